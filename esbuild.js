@@ -1,0 +1,117 @@
+'use strict';
+/* Builds everything that runs: node esbuild.js [--production] [--watch] [--tests] */
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+	bundle: true,
+	minify: production,
+	sourcemap: production ? false : 'linked',
+	legalComments: 'none',
+	logLevel: 'info',
+	target: 'es2022',
+	metafile: true,
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+
+const filesUnder = (folder, ending) =>
+	!fs.existsSync(folder)
+		? []
+		: fs
+				.readdirSync(folder, { recursive: true })
+				.map((name) => path.join(folder, String(name)))
+				.filter((name) => name.endsWith(ending));
+
+const existing = (options) => ({
+	...options,
+	entryPoints: options.entryPoints.filter((entry) => fs.existsSync(typeof entry === 'string' ? entry : entry.in)),
+});
+
+const builds = [
+	existing({
+		...node,
+		entryPoints: ['src/extension.ts'],
+		outfile: 'dist/extension.js',
+		external: ['vscode'],
+		mainFields: ['module', 'main'],
+	}),
+	existing({
+		...common,
+		platform: 'browser',
+		format: 'cjs',
+		entryPoints: ['src/extension.ts'],
+		outfile: 'dist/web/extension.js',
+		external: ['vscode'],
+		mainFields: ['module', 'main'],
+	}),
+	existing({
+		...common,
+		platform: 'browser',
+		format: 'iife',
+		entryPoints: ['src/panel/page/main.ts'],
+		outfile: 'dist/panel.js',
+	}),
+	existing({ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
+];
+if (tests) {
+	builds.push(
+		existing({
+			...node,
+			minify: false,
+			sourcemap: 'inline',
+			entryPoints: [
+				...filesUnder('test/unit', '.ts'),
+				...filesUnder('test/host', '.ts'),
+				...filesUnder('test/ui', '.ts'),
+				...filesUnder('test/bench', '.ts'),
+				...filesUnder('test/launch', '.ts'),
+				...filesUnder('src/training', '.ts'),
+			],
+			outbase: '.',
+			outdir: 'out',
+			packages: 'external',
+			external: ['vscode'],
+		}),
+	);
+}
+
+/** Data and files that the built code opens beside itself. */
+function copyAssets() {
+	fs.mkdirSync('dist/english', { recursive: true });
+	for (const file of filesUnder('src/analysis/english/data', '.bin')) {
+		fs.copyFileSync(file, path.join('dist/english', path.basename(file)));
+	}
+	const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');
+	for (const file of ['codicon.css', 'codicon.ttf']) {
+		fs.copyFileSync(path.join(codicons, file), path.join('dist', file));
+	}
+}
+
+async function main() {
+	const wanted = builds.filter((options) => options.entryPoints.length > 0);
+	copyAssets();
+	if (watch) {
+		for (const options of wanted) {
+			const context = await esbuild.context(options);
+			await context.watch();
+		}
+		return;
+	}
+	const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
+	const inputs = [...new Set(results.slice(0, 4).flatMap((result) => Object.keys(result.metafile.inputs)))];
+	fs.writeFileSync(
+		'dist/inputs.json',
+		JSON.stringify(inputs.filter((input) => input.includes('node_modules')).sort(), null, '\t'),
+	);
+}
+
+main().catch((error) => {
+	console.error(error.message);
+	process.exit(1);
+});

@@ -1,0 +1,93 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Arrows point one way: extension → editor, panel → review, corpus → analysis. */
+const mayNotImport = (files, patterns, message) => ({
+	files,
+	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+});
+const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
+
+export default tseslint.config(
+	{ ignores: ['dist', 'out', '.vscode-test', 'node_modules'] },
+	js.configs.recommended,
+	...tseslint.configs.strict,
+	{
+		plugins: { 'import-x': importX },
+		rules: {
+			'import-x/no-default-export': 'error',
+			'@typescript-eslint/explicit-module-boundary-types': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-extraneous-class': 'off',
+			'@typescript-eslint/no-invalid-void-type': 'off',
+			'no-control-regex': 'off',
+			'no-empty-pattern': 'off',
+			eqeqeq: ['error', 'smart'],
+		},
+	},
+	mayNotImport(
+		['src/analysis/**/*.ts'],
+		[...HOSTS, '**/review/**', '**/corpus/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		'The analysis is pure: text in, Analysis out. It runs in a page, a worker, a terminal and a test alike.',
+	),
+	mayNotImport(
+		['src/review/**/*.ts', 'src/corpus/**/*.ts'],
+		[...HOSTS, '**/editor/**', '**/panel/**', '**/training/**'],
+		'Records and the corpus know the editor only through small interfaces of their own, so that they run in unit tests and in the command line.',
+	),
+	mayNotImport(
+		['src/editor/**/*.ts', 'src/extension.ts'],
+		[...HOSTS.slice(1), '**/training/**', '**/panel/page/**'],
+		'The extension also runs in a web worker, where Node is not.',
+	),
+	mayNotImport(
+		['src/panel/*.ts'],
+		[...HOSTS.slice(1), '**/training/**', '**/panel/page/**'],
+		'The extension also runs in a web worker; host and page of the panel speak in messages only.',
+	),
+	mayNotImport(
+		['src/panel/page/**/*.ts'],
+		[...HOSTS, '**/analysis/!(model)*', '**/review/**', '**/editor/**', '**/training/**'],
+		'The page shows what it is sent: it computes no language and reaches no host.',
+	),
+	{
+		files: ['src/analysis/**/*.ts', 'src/review/**/*.ts', 'src/corpus/**/*.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				...[
+					'document',
+					'window',
+					'process',
+					'Buffer',
+					'fetch',
+					'setTimeout',
+					'setInterval',
+					'performance',
+					'console',
+				].map((name) => ({ name, message: 'The pure rooms know neither the DOM, nor Node, nor a clock.' })),
+			],
+		},
+	},
+	{
+		files: ['**/*.{js,mjs,cjs}'],
+		languageOptions: {
+			globals: {
+				process: 'readonly',
+				console: 'readonly',
+				require: 'readonly',
+				module: 'writable',
+				__dirname: 'readonly',
+			},
+		},
+		rules: {
+			'@typescript-eslint/no-require-imports': 'off',
+			'@typescript-eslint/explicit-module-boundary-types': 'off',
+		},
+	},
+	{ files: ['eslint.config.mjs'], rules: { 'import-x/no-default-export': 'off' } },
+	{ files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+);

@@ -1,0 +1,114 @@
+import { attribute, type BlockAttributions } from './attributions/attribute';
+import { findClaims } from './claims/findClaims';
+import { findFindings } from './claims/findFindings';
+import type { English } from './english/english';
+import { findDateline } from './entities/findDateline';
+import { linkEntities } from './entities/linkEntities';
+import { recognize, type BlockNames } from './entities/recognize';
+import type { Analysis, Dateline } from './model';
+import { resolveSpeakers } from './speakers/resolveSpeakers';
+import { cutDocument } from './text/cutDocument';
+import type { Block, Document } from './text/document';
+import { isEnglish } from './text/isEnglish';
+import { Memo } from './text/memo';
+
+/** What one analysis keeps for the next one of the same document. */
+interface Kept {
+	readonly blocks: Memo<Block>;
+	readonly names: Memo<BlockNames>;
+	readonly attributions: Memo<BlockAttributions>;
+}
+
+// Not state of this module: an analysis owns what it keeps, and the garbage collector ends both together.
+const keptBy = new WeakMap<Analysis, Kept>();
+
+/**
+ * Says who is named in a text, who says what, and what is claimed.
+ *
+ * Pure: the same text gives an equal analysis, with or without `previous`, which only saves work (what did not change
+ * is not analysed again). Never throws on account of the text.
+ *
+ * @param previous an analysis of an earlier version of the same document
+ */
+export function analyze(text: string, english: English, previous?: Analysis): Analysis {
+	const steps = analyzeInSteps(text, english, previous);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) {
+			return step.value;
+		}
+	}
+}
+
+/** As {@link analyze}, handing control back every few milliseconds at most, so that a caller can let others run. */
+export function* analyzeInSteps(text: string, english: English, previous?: Analysis): Generator<void, Analysis> {
+	const before = previous && keptBy.get(previous);
+	const kept: Kept = {
+		blocks: new Memo(before?.blocks),
+		names: new Memo(before?.names),
+		attributions: new Memo(before?.attributions),
+	};
+	const document = yield* cutDocument(text, kept.blocks);
+	const dateline = findDateline(text);
+	const analysis = isEnglish(document)
+		? yield* analyzeEnglish(document, dateline, english, kept)
+		: withoutEnglish(document, dateline);
+	kept.blocks.seal();
+	kept.names.seal();
+	kept.attributions.seal();
+	keptBy.set(analysis, kept);
+	return analysis;
+}
+
+function* analyzeEnglish(
+	document: Document,
+	dateline: Dateline | null,
+	english: English,
+	kept: Kept,
+): Generator<void, Analysis> {
+	const found = yield* recognize(document, dateline, english, kept.names);
+	const names = linkEntities(document, found, english);
+	yield;
+	const { quotations, attributions: unresolved } = yield* attribute(document, names, english, kept.attributions);
+	const spoken = yield* resolveSpeakers(document, names, unresolved);
+	const claims = yield* findClaims(document, names, spoken);
+	return {
+		...layout(document),
+		english: true,
+		dateline,
+		mentions: names.mentions,
+		entities: names.entities,
+		quotations,
+		attributions: spoken.attributions,
+		speakers: spoken.speakers,
+		claims,
+		findings: findFindings(document, names, quotations, spoken, claims),
+	};
+}
+
+function withoutEnglish(document: Document, dateline: Dateline | null): Analysis {
+	const first = document.blocks[0];
+	const span = first ? { start: first.start, end: first.start + first.block.text.length } : null;
+	return {
+		...layout(document),
+		english: false,
+		dateline,
+		mentions: [],
+		entities: [],
+		quotations: [],
+		attributions: [],
+		speakers: [],
+		claims: [],
+		findings: span ? [{ code: 'not-english', span, related: [], attribution: null, details: {} }] : [],
+	};
+}
+
+function layout(document: Document): Pick<Analysis, 'text' | 'paragraphs' | 'sentences'> {
+	return {
+		text: document.text,
+		paragraphs: document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length })),
+		sentences: document.blocks.flatMap(({ start, block }) =>
+			block.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
+		),
+	};
+}

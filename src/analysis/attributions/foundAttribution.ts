@@ -1,0 +1,23 @@
+import type { Act, Manner, Quotation, Span } from '../model';
+
+/** An attribution before anyone knows who its source is. Offsets are absolute. */
+export interface FoundAttribution {
+	readonly act: Act;
+	readonly manner: Manner;
+	readonly source: readonly Span[];
+	readonly cue: readonly Span[];
+	readonly content: readonly Span[];
+	/** Index of the attribution it stands in, in the same list. */
+	readonly parent: number | null;
+	/** Index of the earlier attribution whose speaker goes on speaking, where there is no cue. */
+	readonly inheritedFrom: number | null;
+	readonly confidence: number;
+	/** Name of the rule, or `model`. */
+	readonly by: string;
+}
+
+/** What the attributions room hands on. */
+export interface FoundAttributions {
+	readonly quotations: readonly Quotation[];
+	readonly attributions: readonly FoundAttribution[];
+}

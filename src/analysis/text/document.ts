@@ -1,0 +1,42 @@
+import type { Span } from '../model';
+
+/**
+ * A word, a number or a mark. Offsets are relative to the block.
+ *
+ * Hyphenated words are several tokens (`US`, `-`, `led`); `'s`, `'re` and the like are tokens of their own, so that a
+ * name never has to end inside one; abbreviations keep their periods (`U.S.`, `Mr.`).
+ */
+export interface Token extends Span {
+	readonly text: string;
+	readonly kind: 'word' | 'number' | 'mark';
+}
+
+/** Offsets are relative to the block, surrounding space left out; tokens `[firstToken, endToken)` of the block. */
+export interface Sentence extends Span {
+	readonly firstToken: number;
+	readonly endToken: number;
+}
+
+/**
+ * A paragraph, or a bounded part of a monstrous one. It knows nothing of where it stands, so an edit elsewhere leaves
+ * it as it is: equal text, equal block.
+ */
+export interface Block {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly sentences: readonly Sentence[];
+}
+
+/** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */
+export interface Placed {
+	readonly start: number;
+	readonly block: Block;
+	/** True where this block goes on with the paragraph of the one before. */
+	readonly continues: boolean;
+}
+
+/** The text cut into blocks; what lies between them is white space. Internal to `analysis`. */
+export interface Document {
+	readonly text: string;
+	readonly blocks: readonly Placed[];
+}

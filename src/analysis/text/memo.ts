@@ -1,0 +1,27 @@
+/**
+ * Results of one stage of the pipeline, by the input they were made from, handed from one analysis to the next.
+ *
+ * A stage is a pure function of its key, so reuse never changes a result: incremental analysis equals analysis from
+ * scratch. What the latest run did not ask for is forgotten.
+ */
+export class Memo<T> {
+	private readonly kept = new Map<string, T>();
+
+	constructor(private previous?: Memo<T>) {}
+
+	/** The result for `key`, made anew only where neither this run nor the one before has it. */
+	get(key: string, make: () => T): T {
+		const mine = this.kept.get(key);
+		if (mine !== undefined) {
+			return mine;
+		}
+		const value = this.previous?.kept.get(key) ?? make();
+		this.kept.set(key, value);
+		return value;
+	}
+
+	/** Lets go of the run before; called when this run is complete. */
+	seal(): void {
+		this.previous = undefined;
+	}
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../model';
+
+/**
+ * The longest block in UTF-16 units. Work inside a block may grow faster than its length, and the pipeline hands
+ * control back between blocks; so a megabyte on one line is cut into pieces of this size, at a sentence's end if possible.
+ */
+const LONGEST = 6000;
+
+/** A stretch without surrounding white space; `continues` where it is a further piece of one paragraph. */
+export interface Paragraph extends Span {
+	readonly continues: boolean;
+}
+
+interface Line extends Span {
+	/** Number of line breaks between this line and the one before; 1 is a plain line break. */
+	readonly gap: number;
+}
+
+const isSpace = (text: string, at: number): boolean => {
+	const code = text.charCodeAt(at);
+	return (
+		code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029
+	);
+};
+
+/**
+ * The paragraphs of a text. A paragraph is a line with something on it; where the text is hard-wrapped (lines of about
+ * one width, broken inside sentences) it is the lines up to the next blank one.
+ */
+export function splitParagraphs(text: string): Paragraph[] {
+	const lines = splitLines(text);
+	const joined = isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines;
+	return joined.flatMap((line) => cut(text, line));
+}
+
+function splitLines(text: string): Line[] {
+	const lines: Line[] = [];
+	let gap = 0;
+	for (let at = 0; at < text.length;) {
+		const newline = text.indexOf('\n', at);
+		const stop = newline < 0 ? text.length : newline;
+		let start = at;
+		let end = stop;
+		while (start < end && isSpace(text, start)) {
+			start++;
+		}
+		while (end > start && isSpace(text, end - 1)) {
+			end--;
+		}
+		if (end > start) {
+			lines.push({ start, end, gap });
+			gap = 0;
+		}
+		gap++;
+		at = stop + 1;
+	}
+	return lines;
+}
+
+const endsSentence = (text: string, line: Span): boolean =>
+	/[.!?:]["'”’)\]]*$/.test(text.slice(line.end - 4, line.end));
+const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+
+function isHardWrapped(text: string, lines: readonly Line[]): boolean {
+	let width = 0;
+	let followed = 0;
+	let full = 0;
+	let broken = 0;
+	for (const line of lines) {
+		width = Math.max(width, line.end - line.start);
+	}
+	if (width > 120 || width < 40) {
+		return false;
+	}
+	for (let i = 0; i + 1 < lines.length; i++) {
+		const line = lines[i];
+		const next = lines[i + 1];
+		if (!line || !next || next.gap > 1) {
+			continue;
+		}
+		followed++;
+		full += line.end - line.start >= width - 22 ? 1 : 0;
+		broken += !endsSentence(text, line) && startsLower(text, next) ? 1 : 0;
+	}
+	return followed >= 2 && full >= 0.7 * followed && broken >= 0.4 * followed;
+}
+
+function joinWrapped(text: string, lines: readonly Line[]): Line[] {
+	const joined: Line[] = [];
+	for (const line of lines) {
+		const last = joined.at(-1);
+		// A line that ends a sentence well before the margin ends its paragraph; the marks of lists begin one.
+		if (last && line.gap === 1 && !/^[-*•–—]\s|^\d+[.)]\s/.test(text.slice(line.start, line.start + 5))) {
+			joined[joined.length - 1] = { ...last, end: line.end };
+		} else {
+			joined.push(line);
+		}
+	}
+	return joined;
+}
+
+function cut(text: string, line: Span): Paragraph[] {
+	const pieces: Paragraph[] = [];
+	let start = line.start;
+	while (line.end - start > LONGEST) {
+		const window = text.slice(start, start + LONGEST);
+		const sentence = Math.max(window.lastIndexOf('. '), window.lastIndexOf('." '), window.lastIndexOf('.” '));
+		const space = window.lastIndexOf(' ');
+		let length = sentence > LONGEST / 2 ? window.indexOf(' ', sentence) : space > LONGEST / 2 ? space : LONGEST;
+		// Never between the halves of a surrogate pair.
+		if (isHighSurrogate(text, start + length - 1) && length > 1) {
+			length--;
+		}
+		pieces.push({ start, end: start + length, continues: start > line.start });
+		start += length;
+		while (start < line.end && isSpace(text, start)) {
+			start++;
+		}
+	}
+	if (start < line.end) {
+		pieces.push({ start, end: line.end, continues: start > line.start });
+	}
+	return pieces;
+}
+
+const isHighSurrogate = (text: string, at: number): boolean => {
+	const code = text.charCodeAt(at);
+	return code >= 0xd800 && code <= 0xdbff;
+};

@@ -1,0 +1,97 @@
+import type { Sentence, Token } from './document';
+import { TITLE_ABBREVIATIONS } from './tokens';
+
+const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»']);
+const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
+
+/**
+ * Finds the sentences of a block. A sentence ends at `.`, `!`, `?` or an ellipsis and the closing marks after it, where
+ * what follows can begin one. A quotation that is followed by its cue (*"Stop!" he said*) does not end there.
+ */
+export function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
+	const sentences: Sentence[] = [];
+	let first = 0;
+	const close = (end: number): void => {
+		const from = tokens[first];
+		const to = tokens[end - 1];
+		if (from && to) {
+			sentences.push({ start: from.start, end: to.end, firstToken: first, endToken: end });
+		}
+		first = end;
+	};
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i];
+		if (!token || !canEnd(token)) {
+			continue;
+		}
+		let next = i + 1;
+		while (next < tokens.length && (isFinal(tokens[next]?.text ?? '') || closes(text, tokens, next))) {
+			next++;
+		}
+		if (next < tokens.length && beginsSentence(text, tokens, i, next)) {
+			close(next);
+			i = next - 1;
+		}
+	}
+	if (first < tokens.length) {
+		close(tokens.length);
+	}
+	return sentences;
+}
+
+const isFinal = (mark: string): boolean =>
+	mark === '.' || mark === '!' || mark === '?' || mark === '…' || /^\.{2,}$/.test(mark);
+
+const canEnd = (token: Token): boolean =>
+	token.kind === 'mark'
+		? isFinal(token.text)
+		: token.kind === 'word' && token.text.length > 1 && token.text.endsWith('.');
+
+/** A closing mark directly behind the token before it; a straight one followed by space, or by the end. */
+function closes(text: string, tokens: readonly Token[], at: number): boolean {
+	const token = tokens[at];
+	const before = tokens[at - 1];
+	if (!token || !before || !CLOSING.has(token.text) || token.start !== before.end) {
+		return false;
+	}
+	return token.end >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(token.end));
+}
+
+function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number): boolean {
+	const token = tokens[at];
+	const before = tokens[next - 1];
+	let follower = tokens[next];
+	if (!token || !follower || !before) {
+		return false;
+	}
+	if (follower.start === before.end) {
+		// "end.Next": a missing space still parts sentences where a capital follows a word; "3.5" and "a.b" do not.
+		return (
+			before === token &&
+			token.text === '.' &&
+			/^\p{Lu}\p{Ll}/u.test(follower.text) &&
+			/\p{Ll}/u.test(text.charAt(token.start - 1))
+		);
+	}
+	for (let i = next; OPENING.has(follower.text) && i + 1 < tokens.length;) {
+		follower = tokens[++i] ?? follower;
+	}
+	const capital = /^[\p{Lu}\p{N}@#$€£]/u.test(follower.text);
+	if (token.kind === 'word') {
+		const bare = token.text.slice(0, -1).toLowerCase();
+		if (TITLE_ABBREVIATIONS.has(bare) && bare !== 'jr' && bare !== 'sr') {
+			return false;
+		}
+		if (/^\p{Lu}$/u.test(token.text.slice(0, -1))) {
+			return false;
+		}
+		return /^(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Its|However|Meanwhile|After|Before|When|While|As|If|For|From|With|There|Some|Many|Most|Last|Earlier|Officials|Police)$/.test(
+			follower.text,
+		);
+	}
+	if (capital) {
+		return true;
+	}
+	// Lower case behind a full stop begins no sentence: the stop was an abbreviation's, or a cue follows speech.
+	return !/^\p{Ll}/u.test(follower.text);
+}

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import { endProcess, runCommand } from './processes';
+import { repository } from './repository';
+import type { Scope } from './scope';
+import type { ServerBuild } from './vscodeBuilds';
+
+const START_TIMEOUT_MS = 60_000;
+
+/** Which extension the editor has: the repository's folder as it is, a packaged one, or none. */
+export type InstalledExtension = { readonly folder: string } | { readonly vsix: string } | undefined;
+
+export interface EditorServerOptions {
+	readonly build: ServerBuild;
+	/** Settings, extensions and stored state live below it. */
+	readonly dataFolder: string;
+	readonly extension: InstalledExtension;
+	/** Whether every folder is trusted without asking. */
+	readonly trusted: boolean;
+	/** Lets a page name development folders and a test file, which a built VS Code ignores otherwise. */
+	readonly automation: boolean;
+}
+
+/** A running VS Code server, on 127.0.0.1 and behind a token made for this run. */
+export interface EditorServer {
+	readonly port: number;
+	/** The address to open, with the token; more query parameters may be appended with `&`. */
+	readonly url: string;
+	readonly userSettings: string;
+}
+
+/** Starts a VS Code server which ends with the scope, or with this process however that ends. */
+export async function startEditorServer(options: EditorServerOptions, scope: Scope): Promise<EditorServer> {
+	const { build, dataFolder, extension } = options;
+	await fs.mkdir(dataFolder, { recursive: true });
+	await installExtension(build, dataFolder, extension);
+	const token = randomBytes(16).toString('hex');
+	const args = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
+	args.push('--accept-server-license-terms', '--server-data-dir', dataFolder, '--disable-telemetry');
+	if (options.trusted) {
+		args.push('--disable-workspace-trust');
+	}
+	if (options.automation) {
+		args.push('--enable-smoke-test-driver');
+	}
+	const preload = path.join(repository.compiledTests, 'launch', 'endWithParent.js');
+	const child = spawn(build.node, ['--require', preload, build.main, ...args], {
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+		env: serverEnvironment(),
+	});
+	scope.add(() => endProcess(child));
+	const port = await announcedPort(child);
+	return {
+		port,
+		url: `http://127.0.0.1:${port}/?tkn=${token}`,
+		userSettings: path.join(dataFolder, 'data', 'User', 'settings.json'),
+	};
+}
+
+/** A VS Code that starts us from its own terminal would otherwise pass its paths and ports on. */
+function serverEnvironment(): NodeJS.ProcessEnv {
+	return Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_') && name !== 'ELECTRON_RUN_AS_NODE'),
+	);
+}
+
+async function installExtension(build: ServerBuild, dataFolder: string, extension: InstalledExtension): Promise<void> {
+	const folder = path.join(dataFolder, 'extensions');
+	await fs.rm(folder, { recursive: true, force: true });
+	await fs.mkdir(folder);
+	if (extension === undefined) {
+		return;
+	}
+	if ('vsix' in extension) {
+		const where = ['--accept-server-license-terms', '--server-data-dir', dataFolder];
+		await runCommand(build.node, [build.main, '--install-extension', extension.vsix, ...where], {
+			env: serverEnvironment(),
+		});
+		return;
+	}
+	// The same entry an installation makes, with the working folder as its place: rebuild, reload the window, see it.
+	const manifest = JSON.parse(await fs.readFile(path.join(extension.folder, 'package.json'), 'utf8')) as {
+		publisher: string;
+		name: string;
+		version: string;
+	};
+	const entry = {
+		identifier: { id: `${manifest.publisher}.${manifest.name}` },
+		version: manifest.version,
+		location: { $mid: 1, path: extension.folder, scheme: 'file' },
+		metadata: { source: 'vsix', installedTimestamp: 0 },
+	};
+	await fs.writeFile(path.join(folder, 'extensions.json'), JSON.stringify([entry]));
+}
+
+async function announcedPort(child: ChildProcess): Promise<number> {
+	let output = '';
+	return new Promise((resolve, reject) => {
+		const fail = (why: string): void => {
+			clearTimeout(timer);
+			reject(new Error(`The VS Code server ${why}.\n${output}`));
+		};
+		const timer = setTimeout(() => fail(`did not start within ${START_TIMEOUT_MS / 1000} s`), START_TIMEOUT_MS);
+		const read = (data: Buffer): void => {
+			output = (output + data.toString()).slice(-20_000);
+			const announced = /Web UI available at \S*?:(\d+)/.exec(output)?.[1];
+			if (announced !== undefined) {
+				clearTimeout(timer);
+				resolve(Number(announced));
+			}
+		};
+		child.stdout?.on('data', read);
+		child.stderr?.on('data', read);
+		child.once('error', (error) => fail(`could not be started: ${error.message}`));
+		child.once('exit', (code) => fail(`ended with ${code ?? 'a signal'} before it was ready`));
+	});
+}
