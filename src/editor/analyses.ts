@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { analyzeInSteps } from '../analysis/analyze';
+import type { English } from '../analysis/english/english';
+import type { Analysis } from '../analysis/model';
+import { Disposable } from './disposable';
+import type { ReviewedFiles } from './reviewedFiles';
+
+/** How long the extension host is kept busy before others get their turn, in milliseconds. */
+const TURN = 12;
+/** Pause after a keystroke before a long text is analysed again, in milliseconds. */
+const PAUSE = 60;
+/** Texts up to this length (UTF-16 units) are analysed without pause. */
+const SHORT = 20_000;
+
+interface Entry {
+	/** The latest complete analysis, of `version`. */
+	analysis: Analysis | undefined;
+	version: number;
+	/** The work under way. */
+	running: Promise<void> | undefined;
+}
+
+/**
+ * The one place where documents are analysed: once for each version, incrementally, in short turns. Views ask here and
+ * never analyse by themselves.
+ */
+export class Analyses extends Disposable {
+	private readonly entries = new Map<string, Entry>();
+	private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+	/** There is an analysis of the document's present version, or the document is not reviewed any more. */
+	readonly onDidChange = this.changed.event;
+
+	constructor(
+		readonly files: ReviewedFiles,
+		private readonly english: () => Promise<English>,
+	) {
+		super();
+		this.register(vscode.workspace.onDidOpenTextDocument((document) => this.request(document)));
+		this.register(
+			vscode.workspace.onDidChangeTextDocument((event) => {
+				if (event.contentChanges.length > 0) {
+					this.request(event.document);
+				}
+			}),
+		);
+		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.entries.delete(keyOf(document))));
+		this.register(files.onDidChange(() => this.reconsider()));
+		for (const document of vscode.workspace.textDocuments) {
+			this.request(document);
+		}
+	}
+
+	/** The analysis of the document's present version, if it is there already. */
+	current(document: vscode.TextDocument): Analysis | undefined {
+		const entry = this.entries.get(keyOf(document));
+		return entry?.version === document.version ? entry.analysis : undefined;
+	}
+
+	/**
+	 * The analysis of the document's present version.
+	 *
+	 * @returns `undefined` where the document is not reviewed, was closed, or `token` was cancelled
+	 */
+	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysis | undefined> {
+		this.request(document);
+		for (;;) {
+			const entry = this.entries.get(keyOf(document));
+			if (!entry || document.isClosed || token?.isCancellationRequested) {
+				return undefined;
+			}
+			if (entry.analysis && entry.version === document.version) {
+				return entry.analysis;
+			}
+			if (!entry.running) {
+				return undefined;
+			}
+			await entry.running;
+		}
+	}
+
+	private request(document: vscode.TextDocument): void {
+		if (!this.files.has(document)) {
+			return;
+		}
+		const key = keyOf(document);
+		const entry = this.entries.get(key) ?? { analysis: undefined, version: -1, running: undefined };
+		this.entries.set(key, entry);
+		if (entry.version !== document.version && !entry.running) {
+			entry.running = this.run(document, entry);
+		}
+	}
+
+	private async run(document: vscode.TextDocument, entry: Entry): Promise<void> {
+		try {
+			const english = await this.english();
+			while (
+				!this.isDisposed &&
+				!document.isClosed &&
+				entry.version !== document.version &&
+				this.isKept(document, entry)
+			) {
+				if (entry.analysis && entry.analysis.text.length > SHORT) {
+					await pause(PAUSE);
+				}
+				const version = document.version;
+				const analysis = await this.inTurns(document, version, english, entry.analysis);
+				if (analysis && this.isKept(document, entry)) {
+					entry.analysis = analysis;
+					entry.version = version;
+					if (version === document.version) {
+						this.changed.fire(document);
+					}
+				}
+			}
+		} finally {
+			entry.running = undefined;
+		}
+	}
+
+	private isKept(document: vscode.TextDocument, entry: Entry): boolean {
+		return this.entries.get(keyOf(document)) === entry;
+	}
+
+	/** Analyses `version`, letting others run in between; gives up when the document has moved on. */
+	private async inTurns(
+		document: vscode.TextDocument,
+		version: number,
+		english: English,
+		previous: Analysis | undefined,
+	): Promise<Analysis | undefined> {
+		const steps = analyzeInSteps(document.getText(), english, previous);
+		for (;;) {
+			const until = Date.now() + TURN;
+			do {
+				const step = steps.next();
+				if (step.done) {
+					return step.value;
+				}
+			} while (Date.now() < until);
+			await pause(0);
+			if (document.version !== version || document.isClosed || this.isDisposed) {
+				return undefined;
+			}
+		}
+	}
+
+	private reconsider(): void {
+		for (const document of vscode.workspace.textDocuments) {
+			if (this.files.has(document)) {
+				this.request(document);
+			} else if (this.entries.delete(keyOf(document))) {
+				this.changed.fire(document);
+			}
+		}
+	}
+}
+
+const keyOf = (document: vscode.TextDocument): string => document.uri.toString();
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { COMMANDS } from './commands';
+import { ReviewedFiles } from './editor/reviewedFiles';
+import { LazyPanel } from './panel/lazyPanel';
+import type { Rooms } from './rooms';
+
+/** What tests and other extensions may ask of Source Review. */
+export interface SourceReviewApi {
+	/** Whether anything heavier than this file has been loaded. */
+	readonly isAwake: () => boolean;
+}
+
+/**
+ * Builds the rooms when the first reviewed document, view or command needs them. Until then this file, a list of names
+ * and a glob is all there is, so that opening other text files costs nothing.
+ */
+export function activate(context: vscode.ExtensionContext): SourceReviewApi {
+	const files = new ReviewedFiles(context.workspaceState);
+	let built: Promise<Rooms> | undefined;
+	const rooms = (): Promise<Rooms> => {
+		built ??= import('./rooms').then(({ Rooms }) => {
+			const made = new Rooms(context, files);
+			context.subscriptions.push(made);
+			return made;
+		});
+		return built;
+	};
+	const wake = (document: vscode.TextDocument): void => {
+		if (!built && files.has(document)) {
+			void rooms();
+		}
+	};
+
+	context.subscriptions.push(
+		files,
+		vscode.workspace.onDidOpenTextDocument(wake),
+		files.onDidChange(() => vscode.workspace.textDocuments.forEach(wake)),
+		vscode.window.registerWebviewViewProvider(LazyPanel.viewType, new LazyPanel(rooms)),
+		...COMMANDS.map((id) =>
+			vscode.commands.registerCommand(id, async (...args: unknown[]) => (await rooms()).run(id, args)),
+		),
+	);
+	vscode.workspace.textDocuments.forEach(wake);
+	return { isAwake: () => built !== undefined };
+}
