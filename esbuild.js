@@ -59,6 +59,7 @@ const builds = [
 	}),
 	existing({ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } }),
 ];
+const bundles = builds.length;
 if (tests) {
 	builds.push(
 		existing({
@@ -93,6 +94,33 @@ function copyAssets() {
 	}
 }
 
+/** The licences of the packages in the bundles, and the credits of the data, in one file for the package. */
+function writeNotices(inputs) {
+	const folders = new Set(
+		inputs
+			.map((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
+			.filter((folder) => folder !== undefined),
+	);
+	folders.add('node_modules/@vscode/codicons');
+	const notices = [...folders].sort().map((folder) => {
+		const { name, version, license, homepage, repository } = JSON.parse(
+			fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
+		);
+		const file = fs.readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+		if (!file) {
+			throw new Error(`${folder} is bundled but has no licence file`);
+		}
+		const home = homepage ?? repository?.url ?? '';
+		return `${name} ${version} (${license})\n${home}\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+	});
+	const credits = fs.readFileSync('src/analysis/english/data/CREDITS.txt', 'utf8');
+	const rule = `\n${'-'.repeat(80)}\n\n`;
+	fs.writeFileSync(
+		'ThirdPartyNotices.txt',
+		['Source Review contains the following work of others.\n', ...notices, credits].join(rule),
+	);
+}
+
 async function main() {
 	const wanted = builds.filter((options) => options.entryPoints.length > 0);
 	copyAssets();
@@ -104,11 +132,9 @@ async function main() {
 		return;
 	}
 	const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
-	const inputs = [...new Set(results.slice(0, 4).flatMap((result) => Object.keys(result.metafile.inputs)))];
-	fs.writeFileSync(
-		'dist/inputs.json',
-		JSON.stringify(inputs.filter((input) => input.includes('node_modules')).sort(), null, '\t'),
-	);
+	if (production) {
+		writeNotices(results.slice(0, bundles).flatMap((result) => Object.keys(result.metafile.inputs)));
+	}
 }
 
 main().catch((error) => {
