@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import nlp from 'compromise';
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import { analyze } from '../../src/analysis/analyze';
+import { loadEnglish, type English } from '../../src/analysis/english/english';
+import type { Analysis } from '../../src/analysis/model';
+import { article } from './articles';
+
+/**
+ * Prints what the extension costs, as medians, and fails where a ratio is off: `npm run bench`. Seconds are shown and
+ * never gated, as machines differ.
+ */
+const faults: string[] = [];
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+const line = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(64)} ${value}\n`);
+
+function timed(work: () => void): number {
+	const start = performance.now();
+	work();
+	return performance.now() - start;
+}
+
+/** Median milliseconds of one call, after warming up for half a second. */
+function warm(work: () => void): number {
+	for (const until = performance.now() + 500; performance.now() < until;) {
+		work();
+	}
+	const times: number[] = [];
+	for (const until = performance.now() + 1500; performance.now() < until || times.length < 5;) {
+		times.push(timed(work));
+	}
+	return median(times);
+}
+
+function readEnglish(): English {
+	const file = (name: string): Buffer => readFileSync(join('dist/english', name));
+	return loadEnglish({ 'names.bin': file('names.bin'), 'attributions.bin': file('attributions.bin') });
+}
+
+/** Loads and activates the desktop bundle in a fresh process with `vscode` stubbed; prints milliseconds. */
+const COLD = `
+const Module = require('node:module');
+const any = () => new Proxy(function () {}, {
+	get: (target, key) => key === Symbol.toPrimitive ? () => '' : key === Symbol.iterator ? [][Symbol.iterator].bind([]) : key === 'then' ? undefined : key === 'textDocuments' || key === 'visibleTextEditors' ? [] : key === 'prototype' ? target.prototype : any(),
+	apply: () => any(), construct: () => any() });
+const load = Module._load;
+const stub = any();
+Module._load = (name, ...rest) => (name === 'vscode' ? stub : load(name, ...rest));
+const start = performance.now();
+const extension = require(process.argv[1]);
+extension.activate({ subscriptions: [], workspaceState: stub, globalState: stub, extensionUri: stub });
+process.stdout.write(String(performance.now() - start));
+`;
+
+function coldStart(): void {
+	const times: number[] = [];
+	for (let i = 0; i < 15; i++) {
+		const run = spawnSync(process.execPath, ['-e', COLD, join(process.cwd(), 'dist/extension.js')], {
+			encoding: 'utf8',
+		});
+		if (run.status !== 0) {
+			throw new Error(`the bundle does not load: ${run.stderr}`);
+		}
+		times.push(Number(run.stdout));
+	}
+	line('cold load and activation, desktop bundle, vscode stubbed', `${median(times).toFixed(1)} ms`);
+}
+
+function sizes(): void {
+	for (const [file, most] of [
+		['dist/extension.js', 200],
+		['dist/web/extension.js', undefined],
+		['dist/panel.js', undefined],
+	] as const) {
+		const kilobytes = statSync(file).size / 1024;
+		line(`size of ${file}`, `${kilobytes.toFixed(0)} KB`);
+		if (most !== undefined && kilobytes > most) {
+			faults.push(`${file} is over ${most} KB`);
+		}
+	}
+	for (const file of readdirSync('dist/english')) {
+		const bytes = readFileSync(join('dist/english', file));
+		line(
+			`size of dist/english/${file}`,
+			`${(bytes.length / 1024).toFixed(0)} KB, gzipped ${(gzipSync(bytes).length / 1024).toFixed(0)} KB`,
+		);
+	}
+}
+
+function speed(english: English): void {
+	const seeds = readdirSync('seeds')
+		.filter((name) => name.endsWith('.txt'))
+		.sort();
+	const text = readFileSync(join('seeds', seeds[0] ?? ''), 'utf8');
+	const words = wordsOf(text);
+	const wink = winkNLP(model);
+	const perSecond = (work: () => void): number => (1000 * words) / warm(work);
+	const ours = perSecond(() => void analyze(text, english));
+	// What a user of each library would run for names and quotations.
+	const compromise = perSecond(() => {
+		const document = nlp(text);
+		document.people().out('offset');
+		document.places().out('offset');
+		document.organizations().out('offset');
+		document.quotations().out('offset');
+	});
+	const winks = perSecond(() => void wink.readDoc(text).entities().out());
+	line('analysis of the first seed', `${ours.toFixed(0)} words/s`);
+	line(
+		'compromise (names and quotations)',
+		`${compromise.toFixed(0)} words/s; ours is ${(ours / compromise).toFixed(1)} times that`,
+	);
+	line('wink-nlp (its entities)', `${winks.toFixed(0)} words/s; ours is ${(ours / winks).toFixed(2)} times that`);
+	if (ours < 5 * compromise) {
+		faults.push('the analysis is less than five times as fast as compromise');
+	}
+	const long = article(20_000);
+	line(
+		'analysis of 20,000 words',
+		`${((1000 * wordsOf(long)) / warm(() => void analyze(long, english))).toFixed(0)} words/s`,
+	);
+}
+
+/** One letter typed in the middle of a text, again and again. */
+function keystroke(words: number, english: English): number {
+	const text = article(words);
+	const middle = text.indexOf(' the ', text.length >> 1);
+	let before: Analysis = analyze(text, english);
+	let typed = '';
+	const times: number[] = [];
+	for (let i = 0; i < 31; i++) {
+		typed += 'aeiou'[i % 5] ?? '';
+		const next = `${text.slice(0, middle)} ${typed}${text.slice(middle)}`;
+		times.push(
+			timed(() => {
+				before = analyze(next, english, before);
+			}),
+		);
+	}
+	return median(times.slice(10));
+}
+
+function keystrokes(english: English): void {
+	const lengths = [1_000, 10_000, 100_000];
+	keystroke(1_000, english);
+	const times = lengths.map((words) => keystroke(words, english));
+	lengths.forEach((words, i) => {
+		const time = times[i] ?? NaN;
+		const growth = i > 0 ? `, ${(time / (times[i - 1] ?? NaN)).toFixed(1)} times that of a tenth` : '';
+		line(`analysis again after one keystroke in ${words.toLocaleString('en')} words`, `${time.toFixed(2)} ms${growth}`);
+		// Ten times the text may cost ten times, and half as much again for a colder cache: never more.
+		if (i > 0 && time / (times[i - 1] ?? NaN) > 15) {
+			faults.push(`a keystroke in ${words} words costs more than in proportion to the text`);
+		}
+	});
+}
+
+coldStart();
+sizes();
+const english = readEnglish();
+line('reading the language data', `${warm(() => void readEnglish()).toFixed(1)} ms`);
+speed(english);
+keystrokes(english);
+for (const fault of faults) {
+	process.stderr.write(`bench: ${fault}\n`);
+}
+process.exitCode = faults.length > 0 ? 1 : 0;
