@@ -1,0 +1,82 @@
+import stringWidth from 'string-width';
+import type { Analysis, Attribution, Span } from '../../analysis/model';
+import { lineNumbers } from './lineNumbers';
+import { onOneLine, showControls } from './showControls';
+
+const HEADINGS = ['LINE', 'SPEAKER', 'CUE', 'MANNER', 'ACT', 'CONTENT'] as const;
+/** The widest a cell gets, in terminal columns; the last column is cut to it as well. */
+const WIDEST = [7, 32, 20, 8, 9, 100] as const;
+
+/**
+ * Who says what, for reading in a terminal: a heading, one line for each attribution, and how many there are of what.
+ * What is longer than its column ends in an ellipsis; control characters are shown, never sent.
+ *
+ * @returns lines that each end in a line feed
+ */
+export function toTable(doc: string, analysis: Analysis): string {
+	const title = `${showControls(onOneLine(doc))}\n`;
+	if (!analysis.english) {
+		return `${title}Not analysed: this does not read like English.\n`;
+	}
+	const names = new Map(analysis.speakers.map((speaker) => [speaker.entity, speaker.name]));
+	const lineOf = lineNumbers(analysis.text);
+	const rows = analysis.attributions.map((attribution) => cells(analysis.text, attribution, names, lineOf));
+	const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+	const summary = [
+		count(analysis.attributions.length, 'attribution', 'attributions'),
+		count(analysis.speakers.length, 'speaker', 'speakers'),
+		count(analysis.claims.length, 'claim', 'claims'),
+		count(analysis.entities.length, 'name or value', 'names and values'),
+		count(analysis.findings.length, 'finding', 'findings'),
+	].join(' · ');
+	return `${title}${rows.length > 0 ? layOut([[...HEADINGS], ...rows]) : ''}${summary}\n`;
+}
+
+function cells(
+	text: string,
+	attribution: Attribution,
+	names: ReadonlyMap<string, string>,
+	lineOf: (offset: number) => number,
+): string[] {
+	const words = (spans: readonly Span[]): string =>
+		showControls(onOneLine(spans.map(({ start, end }) => text.slice(start, end)).join(' … ')));
+	const speaker = attribution.speaker === null ? undefined : names.get(attribution.speaker);
+	return [
+		String(lineOf(attribution.content[0]?.start ?? 0)),
+		speaker === undefined ? '(unknown)' : showControls(onOneLine(speaker)),
+		words(attribution.cue),
+		attribution.manner,
+		attribution.act,
+		`${attribution.parent === null ? '' : '↳ '}${words(attribution.content)}`,
+	];
+}
+
+function layOut(rows: readonly (readonly string[])[]): string {
+	const cut = rows.map((row) => row.map((cell, column) => fit(cell, WIDEST[column] ?? 0)));
+	const widths = HEADINGS.map((_, column) => Math.max(...cut.map((row) => stringWidth(row[column] ?? ''))));
+	return cut
+		.map((row) => {
+			const padded = row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)));
+			return `${padded.join('  ').trimEnd()}\n`;
+		})
+		.join('');
+}
+
+/** Cuts between characters as a reader sees them, so that no accent or emoji is torn. */
+function fit(cell: string, widest: number): string {
+	// Measuring a whole paragraph to keep its first words would take long.
+	const start = cell.slice(0, widest * 8);
+	if (start.length === cell.length && stringWidth(cell) <= widest) {
+		return cell;
+	}
+	let kept = '';
+	let width = 0;
+	for (const { segment } of new Intl.Segmenter('en').segment(start)) {
+		width += stringWidth(segment);
+		if (width > widest - 1) {
+			break;
+		}
+		kept += segment;
+	}
+	return `${kept}…`;
+}
