@@ -33,6 +33,20 @@ const existing = (options) => ({
 	entryPoints: options.entryPoints.filter((entry) => fs.existsSync(typeof entry === 'string' ? entry : entry.in)),
 });
 
+/** The module `host-tests`: a function that loads every test/host/*.test.ts. */
+const hostTests = {
+	name: 'host-tests',
+	setup(build) {
+		build.onResolve({ filter: /^host-tests$/ }, ({ path: name }) => ({ path: name, namespace: name }));
+		build.onLoad({ filter: /.*/, namespace: 'host-tests' }, () => {
+			const files = filesUnder('test/host', '.test.ts').sort();
+			const loads = files.map((file) => `require(${JSON.stringify('./' + file.split(path.sep).join('/'))});`);
+			const contents = `export function loadHostTests() {\n${loads.join('\n')}\n}`;
+			return { contents, resolveDir: __dirname, watchFiles: files, watchDirs: ['test/host'] };
+		});
+	},
+};
+
 const builds = [
 	existing({
 		...node,
@@ -68,7 +82,6 @@ if (tests) {
 			sourcemap: 'inline',
 			entryPoints: [
 				...filesUnder('test/unit', '.ts'),
-				...filesUnder('test/host', '.ts'),
 				...filesUnder('test/ui', '.ts'),
 				...filesUnder('test/bench', '.ts'),
 				...filesUnder('test/launch', '.ts'),
@@ -78,6 +91,18 @@ if (tests) {
 			outdir: 'out',
 			packages: 'external',
 			external: ['vscode'],
+		}),
+		// One bundle without Node for the tests inside VS Code: the same file runs in Node and in a web worker.
+		existing({
+			...common,
+			minify: false,
+			sourcemap: 'inline',
+			platform: 'browser',
+			format: 'cjs',
+			entryPoints: ['test/host/run.ts'],
+			outfile: 'out/test/host/run.js',
+			external: ['vscode'],
+			plugins: [hostTests],
 		}),
 	);
 }

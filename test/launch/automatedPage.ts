@@ -33,7 +33,7 @@ export async function runAutomatedPage(browser: Browser, url: string): Promise<n
 		void (async (): Promise<void> => {
 			await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
 				heard();
-				console.log(args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' '));
+				console.log(...args);
 			});
 			await page.exposeFunction('codeAutomationExit', end);
 			await page.goto(url);

@@ -1,0 +1,53 @@
+/*
+ * Stands in for the VS Code executable where that cannot be downloaded: takes the arguments which
+ * `@vscode/test-electron` passes to it, runs the tests in the Node extension host of a VS Code server, and exits with
+ * their code.
+ */
+import * as path from 'node:path';
+import { runAutomatedPage } from './automatedPage';
+import { launchChromium } from './chromium';
+import { startEditorServer } from './editorServer';
+import { Scope } from './scope';
+import { temporaryFolder } from './temporaryFolder';
+import { serverBuild, type NodeHostVersion } from './vscodeBuilds';
+
+function argument(name: string): string {
+	const prefix = `--${name}=`;
+	const found = process.argv.find((arg) => arg.startsWith(prefix));
+	if (found === undefined) {
+		throw new Error(`The argument ${prefix}… is missing.`);
+	}
+	return found.slice(prefix.length);
+}
+
+async function main(): Promise<number> {
+	const folder = path.resolve(argument('folder-uri').replace(/^file:\/\//, ''));
+	return Scope.run(async (scope) => {
+		const server = await startEditorServer(
+			{
+				build: await serverBuild(argument('stand-in-version') as NodeHostVersion),
+				dataFolder: path.join(await temporaryFolder(scope), 'server'),
+				extension: undefined,
+				trusted: true,
+				automation: true,
+			},
+			scope,
+		);
+		const remote = (file: string): string => `vscode-remote://127.0.0.1:${server.port}${encodeURI(file)}`;
+		const payload = [
+			['extensionDevelopmentPath', remote(argument('extensionDevelopmentPath'))],
+			['extensionTestsPath', remote(argument('extensionTestsPath'))],
+			['skipWelcome', 'true'],
+		];
+		const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+		return runAutomatedPage(await launchChromium(scope), `${server.url}&${query.toString()}`);
+	});
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	},
+);

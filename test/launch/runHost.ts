@@ -1,0 +1,99 @@
+/*
+ * Runs the compiled tests of test/host inside one VS Code: node out/test/launch/runHost.js 1.99 | 1.139 | web [PATTERN]
+ * PATTERN is a regular expression over the tests' full titles.
+ */
+import { createServer } from 'node:net';
+import * as path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { open } from '@vscode/test-web';
+import { runAutomatedPage } from './automatedPage';
+import { launchChromium } from './chromium';
+import { hasDisplay } from './hasDisplay';
+import { repository } from './repository';
+import { Scope } from './scope';
+import { temporaryWorkspace } from './temporaryWorkspace';
+import { webBuild, type NodeHostVersion } from './vscodeBuilds';
+
+const UPDATE_SERVER = 'https://update.code.visualstudio.com/api/releases/stable';
+const HOST_TESTS = path.join(repository.compiledTests, 'host', 'run.js');
+/** Read by test/host/run.ts, in every host the same way. */
+const GREP_FILE = '.mocha-grep';
+
+async function runNodeHost(version: NodeHostVersion, workspace: string): Promise<number> {
+	const common = { extensionDevelopmentPath: repository.root, extensionTestsPath: HOST_TESTS };
+	try {
+		if (hasDisplay() && (await isReachable(UPDATE_SERVER))) {
+			const release = version === '1.99' ? '1.99.3' : 'stable';
+			return await runTests({ ...common, version: release, launchArgs: [workspace], cachePath: repository.cache });
+		}
+		return await runTests({
+			...common,
+			vscodeExecutablePath: process.execPath,
+			launchArgs: [
+				path.join(__dirname, 'electronStandIn.js'),
+				`--stand-in-version=${version}`,
+				`--folder-uri=${pathToFileURL(workspace).href}`,
+			],
+		});
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		return 1;
+	}
+}
+
+async function runWebHost(workspace: string, scope: Scope): Promise<number> {
+	const port = await freePort();
+	const build = (await isReachable(UPDATE_SERVER)) ? { testRunnerDataDir: repository.cache } : await webBuild();
+	const server = await open({
+		...build,
+		browserType: 'none',
+		quality: 'stable',
+		extensionDevelopmentPath: repository.root,
+		extensionTestsPath: HOST_TESTS,
+		folderPath: workspace,
+		host: '127.0.0.1',
+		port,
+	});
+	scope.add(() => server.dispose());
+	return runAutomatedPage(await launchChromium(scope), `http://127.0.0.1:${port}/`);
+}
+
+async function isReachable(url: string): Promise<boolean> {
+	try {
+		return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2500) })).ok;
+	} catch {
+		return false;
+	}
+}
+
+async function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			const port = typeof address === 'object' && address !== null ? address.port : 0;
+			probe.close(() => resolve(port));
+		});
+	});
+}
+
+async function main(): Promise<number> {
+	const [host, pattern] = process.argv.slice(2);
+	if (host !== '1.99' && host !== '1.139' && host !== 'web') {
+		throw new Error('Name a host: 1.99, 1.139 or web.');
+	}
+	return Scope.run(async (scope) => {
+		const workspace = await temporaryWorkspace(scope, pattern === undefined ? {} : { [GREP_FILE]: pattern });
+		return host === 'web' ? runWebHost(workspace, scope) : runNodeHost(host, workspace);
+	});
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	},
+);
