@@ -1,7 +1,12 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, Speaker } from '../model';
+import type { Attribution, AttributionId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import type { Document } from '../text/document';
+import { countWords } from './countWords';
+import { Places } from './places';
+import { rankLinearly, type Ranker } from './rank';
+import type { Referent } from './referent';
+import { Resolver, type Resolution } from './resolver';
 
 /** What the speakers room hands on. */
 export interface Spoken {
@@ -9,15 +14,99 @@ export interface Spoken {
 	readonly speakers: readonly Speaker[];
 }
 
-/** Tells whose words each attribution's content is, with the chain of evidence from source to speaker. */
+/**
+ * Tells whose words each attribution's content is, with the chain of evidence from source to speaker; hands control
+ * back every few dozen attributions.
+ *
+ * @param rank chooses among those who could be meant; training looks over its shoulder
+ */
 export function* resolveSpeakers(
 	document: Document,
 	names: Names,
 	found: readonly FoundAttribution[],
+	rank: Ranker = rankLinearly,
 ): Generator<void, Spoken> {
-	void document;
-	void names;
-	void found;
+	const places = new Places(document);
+	const resolver = new Resolver(places, names, found, rank);
 	yield;
-	return { attributions: [], speakers: [] };
+	const resolutions = yield* resolver.resolveAll();
+	const attributions = found.map((attribution, index): Attribution => ({
+		id: idOf(index),
+		act: attribution.act,
+		manner: attribution.manner,
+		source: attribution.source,
+		cue: attribution.cue,
+		content: attribution.content,
+		speaker: resolutions[index]?.referent?.id ?? null,
+		parent: attribution.parent === null ? null : idOf(attribution.parent),
+		confidence: attribution.confidence,
+		evidence: evidenceOf(attribution, resolutions[index]),
+	}));
+	yield;
+	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
+}
+
+const idOf = (index: number): AttributionId => `a${index + 1}`;
+
+function evidenceOf(attribution: FoundAttribution, resolution: Resolution | undefined): Evidence[] {
+	const evidence: Evidence[] = [{ step: 'found', by: attribution.by, probability: attribution.confidence }];
+	const cue = attribution.cue[0];
+	const content = attribution.content[0];
+	if (cue) {
+		evidence.push({ step: 'cue', span: cue });
+	}
+	if (attribution.inheritedFrom !== null && content) {
+		evidence.push({ step: 'inherited', from: idOf(attribution.inheritedFrom), span: content });
+	}
+	return [...evidence, ...(resolution?.steps ?? [])];
+}
+
+function gatherSpeakers(
+	places: Places,
+	names: Names,
+	attributions: readonly Attribution[],
+	resolutions: readonly Resolution[],
+): Speaker[] {
+	const gathered = new Map<Referent, { ids: AttributionId[]; content: Span[] }>();
+	attributions.forEach((attribution, index) => {
+		const referent = resolutions[index]?.referent;
+		if (!referent) {
+			return;
+		}
+		const known = gathered.get(referent) ?? { ids: [], content: [] };
+		gathered.set(referent, known);
+		known.ids.push(attribution.id);
+		known.content.push(...attribution.content);
+	});
+	return [...gathered].map(([referent, { ids, content }]): Speaker => ({
+		entity: referent.id,
+		name: referent.name,
+		aliases: referent.entity?.aliases ?? [],
+		role: roleOf(names, referent),
+		kind: kindOf(referent),
+		attributions: ids,
+		words: countWords(places, content),
+	}));
+}
+
+function roleOf(names: Names, referent: Referent): string | null {
+	const role = referent.entity?.roles[0];
+	if (!role) {
+		return null;
+	}
+	const affiliation = names.entities.find((entity) => entity.id === role.affiliation)?.name;
+	return affiliation && !role.text.includes(affiliation) ? `${role.text}, ${affiliation}` : role.text;
+}
+
+function kindOf(referent: Referent): SpeakerKind {
+	if (referent.entity) {
+		return referent.entity.kind === 'work' ? 'document' : 'named';
+	}
+	const { phrase } = referent;
+	if (referent.nature === 'document') {
+		return phrase?.head === 'report' && phrase.headSpan.end - phrase.headSpan.start > 'report'.length
+			? 'collective'
+			: 'document';
+	}
+	return referent.nature === 'person' || phrase?.head === 'source' ? 'anonymous' : 'collective';
 }

@@ -1,0 +1,144 @@
+import type { Span } from '../model';
+import type { Discourse, Item } from './discourse';
+import type { Phrase } from './phrase';
+import type { Referent } from './referent';
+
+/** How a source leaves open who is meant: by which kind of pronoun, or by a description. */
+export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'description';
+
+/** A source whose referent is looked for. */
+export interface Query extends Span {
+	readonly kind: QueryClass;
+	readonly gender: 'female' | 'male' | undefined;
+	readonly phrase: Phrase | null;
+	readonly sentence: number;
+	readonly block: number;
+	/** Index of the attribution; its own content holds no candidates. */
+	readonly attribution: number;
+	readonly content: readonly Span[];
+	/** Who speaks the content that the source stands in, and whether in quotation marks. */
+	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
+}
+
+/** A source that was resolved before. */
+export interface Spoke extends Span {
+	readonly referent: Referent;
+	readonly block: number;
+	readonly sentence: number;
+}
+
+/** Someone who could be meant. */
+export interface Candidate {
+	/** `null`: nobody the text speaks of. */
+	readonly referent: Referent | null;
+	/** Not spoken of before: the description makes a referent of its own. */
+	readonly fresh: boolean;
+	/** The latest place before the source that speaks of the referent. */
+	readonly item: Item | null;
+	/** The latest time the referent was a source before. */
+	readonly spoke: Spoke | null;
+	/** Rank among the recent sources, 0 the latest; -1 none of the recent. */
+	readonly turn: number;
+	/** Whether every recent place that speaks of the referent is inside somebody's words. */
+	readonly quotedOnly: boolean;
+	/** Introduced only after the source. */
+	readonly later: boolean;
+}
+
+const WINDOW_ITEMS = 60;
+const WINDOW_TURNS = 5;
+const WINDOW_CALLED = 8;
+
+const within = (spans: readonly Span[], item: Span): boolean =>
+	spans.some((span) => span.start <= item.start && item.end <= span.end);
+
+/** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
+export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Candidate[] {
+	const latest = new Map<Referent, { item: Item | null; spoke: Spoke | null; turn: number; quotedOnly: boolean }>();
+	const entry = (referent: Referent): { item: Item | null; spoke: Spoke | null; turn: number; quotedOnly: boolean } => {
+		const known = latest.get(referent);
+		if (known) {
+			return known;
+		}
+		const made = { item: null, spoke: null, turn: -1, quotedOnly: true };
+		latest.set(referent, made);
+		return made;
+	};
+	const end = discourse.itemAt(query.start);
+	for (let i = end - 1; i >= 0 && i >= end - WINDOW_ITEMS; i--) {
+		const item = discourse.items[i];
+		if (!item || item.end > query.start || within(query.content, item)) {
+			continue;
+		}
+		const known = entry(item.referent);
+		known.item ??= item;
+		known.quotedOnly &&= item.inside >= 0;
+	}
+	let turn = 0;
+	for (let i = history.length - 1; i >= 0 && turn < WINDOW_TURNS; i--) {
+		const spoke = history[i];
+		if (!spoke || spoke.start >= query.start) {
+			continue;
+		}
+		const known = entry(spoke.referent);
+		known.quotedOnly = false;
+		if (known.turn < 0) {
+			known.turn = turn++;
+			known.spoke = spoke;
+		}
+	}
+	if (query.enclosing?.referent) {
+		entry(query.enclosing.referent);
+	}
+	const { phrase } = query;
+	const fresh = phrase && !discourse.known(phrase);
+	if (phrase) {
+		for (const referent of discourse.called(phrase.head).slice(-WINDOW_CALLED)) {
+			entry(referent);
+		}
+		for (const referent of discourse.called(phrase.head).slice(0, WINDOW_CALLED)) {
+			entry(referent);
+		}
+		const known = discourse.known(phrase);
+		if (known) {
+			entry(known);
+		}
+	}
+	const candidates: Candidate[] = [];
+	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
+		const later = item === null && spoke === null && discourse.firstOf(referent.id) >= query.start;
+		if (isPossible(query, referent)) {
+			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
+		}
+	}
+	if (!phrase || fresh) {
+		candidates.push({
+			referent: null,
+			fresh: fresh === true,
+			item: null,
+			spoke: null,
+			turn: -1,
+			quotedOnly: false,
+			later: false,
+		});
+	}
+	return candidates;
+}
+
+/** Hard limits, where no score should decide. */
+function isPossible(query: Query, referent: Referent): boolean {
+	switch (query.kind) {
+		case 'he':
+			return (
+				referent.nature === 'person' &&
+				!(query.gender && referent.gender && query.gender !== referent.gender) &&
+				!referent.plural
+			);
+		case 'they':
+			return referent.nature !== 'document' || referent.plural;
+		case 'it':
+			return referent.nature !== 'person' && referent.nature !== 'people';
+		default:
+			return true;
+	}
+}

@@ -1,0 +1,362 @@
+import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { Names } from '../entities/foundMention';
+import type { EntityId, Mention, Span } from '../model';
+import type { Token } from '../text/document';
+import { natureOf } from './nouns';
+import { readPhrase, type Phrase } from './phrase';
+import { firstEndingAfter, type Places } from './places';
+import { referentOfEntity, referentOfPhrase, type Referent } from './referent';
+import type { IndexedMention } from './sourceForm';
+
+/** One place where a referent is spoken of by a name or a noun. */
+export interface Item extends Span {
+	readonly referent: Referent;
+	readonly block: number;
+	readonly sentence: number;
+	/** How the sentence uses it. */
+	readonly position: 'subject' | 'owner' | 'governed' | 'other';
+	/** Index of the innermost attribution whose content it stands in; -1 in the article's own voice. */
+	readonly inside: number;
+}
+
+const PREPOSITIONS = new Set(
+	'of in at from for with on by to near outside inside under over about against including like as than after before behind between among via through towards toward into'.split(
+		' ',
+	),
+);
+const SPEAKING = new Set(['person', 'organization', 'location', 'nationality', 'work', 'product', 'event']);
+const ADJECTIVES = new Set(
+	'senior local state federal police former top government health opposition military medical national public chief deputy foreign prime vice acting new several many some two three four five other multiple various international independent lead court election city county security law enforcement fire school university hospital research news social mainstream private ruling political human rights emergency first second late young old unnamed anonymous current fellow'.split(
+		' ',
+	),
+);
+const DETERMINERS = new Set([
+	'the',
+	'a',
+	'an',
+	'his',
+	'her',
+	'their',
+	'its',
+	'this',
+	'these',
+	'those',
+	'some',
+	'one',
+	'another',
+]);
+
+/** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
+export class Discourse {
+	/** Names and descriptions in text order. */
+	readonly items: readonly Item[];
+	readonly referents = new Map<EntityId, Referent>();
+	/** Referents by the nouns they can be called by, in order of appearance. */
+	private readonly byHead = new Map<string, Referent[]>();
+	private readonly byPhrase = new Map<string, Referent>();
+	private readonly firstStart = new Map<EntityId, number>();
+	private readonly counts = new Map<EntityId, number>();
+	private made = 0;
+
+	constructor(
+		readonly places: Places,
+		readonly names: Names,
+		found: readonly FoundAttribution[],
+	) {
+		for (const entity of names.entities) {
+			this.add(referentOfEntity(entity));
+		}
+		const inside = this.insideOf(found);
+		const items: Item[] = [];
+		names.mentions.forEach((mention) => {
+			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
+			if (referent) {
+				items.push(this.place(mention, referent, inside));
+			}
+		});
+		for (const { span, phrase } of this.describedPlaces(found)) {
+			items.push(this.place(span, this.ofPhrase(phrase), inside));
+		}
+		items.sort((a, b) => a.start - b.start || b.end - a.end);
+		for (const item of items) {
+			if (!this.firstStart.has(item.referent.id)) {
+				this.firstStart.set(item.referent.id, item.start);
+			}
+			this.counts.set(item.referent.id, (this.counts.get(item.referent.id) ?? 0) + 1);
+		}
+		this.items = items;
+	}
+
+	/** The mentions that lie inside the span. */
+	mentionsIn(span: Span): IndexedMention[] {
+		const found: IndexedMention[] = [];
+		const { mentions } = this.names;
+		for (let index = firstEndingAfter(mentions, span.start); index < mentions.length; index++) {
+			const mention = mentions[index];
+			if (!mention || mention.start >= span.end) {
+				break;
+			}
+			if (mention.start >= span.start && mention.end <= span.end) {
+				found.push({ ...mention, index });
+			}
+		}
+		return found;
+	}
+
+	/** Index of the first item at or after the offset. */
+	itemAt(offset: number): number {
+		return firstEndingAfter(this.items, offset);
+	}
+
+	/** Where the referent is first spoken of; `Infinity` where it is only a source. */
+	firstOf(id: EntityId): number {
+		return this.firstStart.get(id) ?? Infinity;
+	}
+
+	/** How often the referent is spoken of by a name or a noun. */
+	countOf(id: EntityId): number {
+		return this.counts.get(id) ?? 0;
+	}
+
+	called(head: string): readonly Referent[] {
+		return this.byHead.get(head) ?? [];
+	}
+
+	/** The referent that this very description made before, or a new one. */
+	ofPhrase(phrase: Phrase): Referent {
+		const key = phrase.text.toLowerCase();
+		const known = this.byPhrase.get(key);
+		if (known) {
+			return known;
+		}
+		const made = this.makeOf(phrase);
+		this.byPhrase.set(key, made);
+		return made;
+	}
+
+	known(phrase: Phrase): Referent | undefined {
+		return this.byPhrase.get(phrase.text.toLowerCase());
+	}
+
+	/** A referent for several who speak together. */
+	together(name: string): Referent {
+		const key = `+ ${name}`;
+		const known = this.byPhrase.get(key);
+		if (known) {
+			return known;
+		}
+		const made: Referent = {
+			id: this.nextId(),
+			entity: null,
+			name,
+			nature: 'people',
+			gender: undefined,
+			plural: true,
+			heads: new Set(),
+			words: new Set(),
+			phrase: null,
+		};
+		this.byPhrase.set(key, made);
+		this.add(made);
+		return made;
+	}
+
+	private makeOf(phrase: Phrase): Referent {
+		const made = referentOfPhrase(this.nextId(), phrase);
+		this.add(made);
+		return made;
+	}
+
+	private nextId(): EntityId {
+		let id: EntityId;
+		do {
+			this.made++;
+			id = `unnamed-${this.made}`;
+		} while (this.referents.has(id));
+		return id;
+	}
+
+	private add(referent: Referent): void {
+		this.referents.set(referent.id, referent);
+		for (const head of referent.heads) {
+			const known = this.byHead.get(head);
+			if (known) {
+				known.push(referent);
+			} else {
+				this.byHead.set(head, [referent]);
+			}
+		}
+	}
+
+	private place(span: Span, referent: Referent, inside: (offset: number) => number): Item {
+		const sentence = this.places.sentenceAt(span.start);
+		const before = this.places.before(span.start, 5);
+		const after = this.places.after(span.end, 2);
+		const owner = /^['’]s?$/.test(after[0]?.text ?? '') && after[1]?.kind === 'word';
+		let position: Item['position'] = 'other';
+		if (owner) {
+			position = 'owner';
+		} else if (isGoverned(before)) {
+			position = 'governed';
+		} else if (span.start - (this.places.sentences[sentence]?.start ?? 0) < 60 || beginsClause(before)) {
+			position = 'subject';
+		}
+		return {
+			start: span.start,
+			end: span.end,
+			referent,
+			block: this.places.blockAt(span.start),
+			sentence,
+			position,
+			inside: inside(span.start),
+		};
+	}
+
+	private insideOf(found: readonly FoundAttribution[]): (offset: number) => number {
+		const spans = found
+			.flatMap((attribution, index) => attribution.content.map((span) => ({ ...span, index })))
+			.sort((a, b) => a.start - b.start || b.end - a.end);
+		// A stack of open contents would do; contents may cross, so the innermost of the last few is taken.
+		const starts = spans;
+		return (offset) => {
+			let low = 0;
+			let high = starts.length;
+			while (low < high) {
+				const middle = (low + high) >> 1;
+				if ((starts[middle]?.start ?? 0) <= offset) {
+					low = middle + 1;
+				} else {
+					high = middle;
+				}
+			}
+			for (let i = low - 1, steps = 0; i >= 0 && steps < 24; i--, steps++) {
+				const span = starts[i];
+				if (span && offset < span.end) {
+					return span.index;
+				}
+			}
+			return -1;
+		};
+	}
+
+	/** Nouns for people and bodies that stand outside names and sources. */
+	private describedPlaces(found: readonly FoundAttribution[]): { span: Span; phrase: Phrase }[] {
+		const sources = found.flatMap((attribution) => [...attribution.source]).sort((a, b) => a.start - b.start);
+		const taken = (list: readonly Span[], span: Span): boolean => {
+			const next = list[firstEndingAfter(list, span.start)];
+			return next !== undefined && next.start < span.end;
+		};
+		const described: { span: Span; phrase: Phrase }[] = [];
+		const { mentions } = this.names;
+		for (const { start, block } of this.places.document.blocks) {
+			block.tokens.forEach((token, at) => {
+				if (token.kind !== 'word' || !/^\p{L}/u.test(token.text)) {
+					return;
+				}
+				const span = { start: start + token.start, end: start + token.end };
+				const word = token.text.toLowerCase();
+				if (natureOf(word) === null || QUANTIFIERS.has(word) || taken(mentions, span) || taken(sources, span)) {
+					return;
+				}
+				const next = block.tokens[at + 1];
+				// *police officer*, *minister Ada Stone*: a part of something longer.
+				if (
+					next?.kind === 'word' &&
+					(natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start))
+				) {
+					return;
+				}
+				const phrase = this.phraseAround(block.tokens, at, start);
+				if (phrase) {
+					described.push(phrase);
+				}
+			});
+		}
+		return described;
+	}
+
+	private startsMention(offset: number): boolean {
+		return this.names.mentions[firstEndingAfter(this.names.mentions, offset)]?.start === offset;
+	}
+
+	private phraseAround(tokens: readonly Token[], at: number, start: number): { span: Span; phrase: Phrase } | null {
+		let first = at;
+		for (let steps = 0; first > 0 && steps < 6; steps++) {
+			const token = tokens[first - 1];
+			if (!token || token.kind === 'mark') {
+				break;
+			}
+			const word = token.text.toLowerCase();
+			const offset = start + token.start;
+			const mention: Mention | undefined = this.names.mentions[firstEndingAfter(this.names.mentions, offset)];
+			if (DETERMINERS.has(word)) {
+				first--;
+				break;
+			}
+			const named = mention !== undefined && mention.start <= offset;
+			if (!named && !ADJECTIVES.has(word) && natureOf(word) === null) {
+				break;
+			}
+			first--;
+		}
+		const words = tokens
+			.slice(first, at + 1)
+			.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+		const from = words[0];
+		const to = words.at(-1);
+		if (!from || !to) {
+			return null;
+		}
+		let span = { start: from.start, end: to.end };
+		// *researchers at Hallam University*, *the mayor of Velden*
+		const link = tokens[at + 1];
+		if (link && /^(?:of|from|at|for)$/.test(link.text)) {
+			let next = at + 2;
+			if (tokens[next]?.text === 'the') {
+				next++;
+			}
+			const target = tokens[next];
+			const mention = target && this.names.mentions[firstEndingAfter(this.names.mentions, start + target.start)];
+			if (target && mention && mention.start === start + target.start) {
+				span = { start: span.start, end: mention.end };
+			}
+		}
+		const phrase = readPhrase(this.places.tokens(span), this.mentionsIn(span));
+		return phrase && { span, phrase };
+	}
+}
+
+const QUANTIFIERS = new Set(
+	'everyone everybody others both many some few several all two three most chair head host local source minority majority house party public house state family code interview speech test tests review plan plans map account accounts index list model text force service division unit record figure'.split(
+		' ',
+	),
+);
+
+function isGoverned(before: readonly Token[]): boolean {
+	for (let i = before.length - 1; i >= 0; i--) {
+		const token = before[i];
+		if (!token) {
+			return false;
+		}
+		const word = token.text.toLowerCase();
+		if (PREPOSITIONS.has(word)) {
+			return true;
+		}
+		if (
+			!/^(?:the|a|an|his|her|its|their|former|then)$/.test(word) &&
+			!/^\p{Lu}/u.test(token.text) &&
+			natureOf(word) !== 'person'
+		) {
+			return false;
+		}
+	}
+	return false;
+}
+
+const beginsClause = (before: readonly Token[]): boolean => {
+	const last = before.findLast((token) => !/^(?:the|a|an|\p{Lu}\S*)$/u.test(token.text));
+	return (
+		last === undefined ||
+		/^(?:[,;:.“"]|that|and|but|when|while|as|because|if|although|after|before|where)$/.test(last.text)
+	);
+};

@@ -1,0 +1,175 @@
+import type { Mention, Span } from '../model';
+import type { Token } from '../text/document';
+import { guessNature, natureOf, singularOf, type Nature } from './nouns';
+
+/** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */
+export interface Phrase {
+	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
+	readonly text: string;
+	/** The head noun, lower case, singular. */
+	readonly head: string;
+	readonly headSpan: Span;
+	readonly nature: Nature;
+	readonly definite: boolean;
+	readonly indefinite: boolean;
+	/** *his*, *their*: somebody else's something. */
+	readonly possessed: boolean;
+	readonly plural: boolean;
+	/** The words before the head, lower case, determiners left out. */
+	readonly modifiers: readonly string[];
+	/** Any further words behind the head (*of the committee*). */
+	readonly complement: boolean;
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
+const INDEFINITE = new Set([
+	'a',
+	'an',
+	'one',
+	'another',
+	'some',
+	'several',
+	'many',
+	'few',
+	'other',
+	'others',
+	'most',
+	'two',
+	'three',
+	'four',
+	'five',
+	'dozens',
+	'hundreds',
+	'thousands',
+	'multiple',
+	'various',
+	'numerous',
+	'any',
+	'no',
+]);
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+/** What parts a head noun from what follows it. */
+const AFTER_HEAD = new Set(
+	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without'.split(
+		' ',
+	),
+);
+/** Nouns that only count or gather what follows *of*. */
+const PARTITIVES = new Set(
+	'number majority handful couple lot lots group dozen dozens hundreds thousands one some several many most all half two three quarter third two-thirds part rest few both any none each pair series percentage members'.split(
+		' ',
+	),
+);
+
+/**
+ * Reads the head and the rest of a noun phrase.
+ *
+ * @param tokens the words of the phrase, in text order
+ * @param mentions names inside it: they are never split, and never the head by themselves
+ * @returns null where there is no word that could be a head
+ */
+export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[]): Phrase | null {
+	const words = tokens.filter((token) => token.kind !== 'mark' || token.text === '-');
+	if (words.length === 0) {
+		return null;
+	}
+	const inName = (token: Token): boolean => mentions.some((m) => m.start <= token.start && token.end <= m.end);
+	let first = 0;
+	let definite = false;
+	let indefinite = false;
+	let possessed = false;
+	const lowerAt = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+	while (first < tokens.length - 1) {
+		const word = lowerAt(first);
+		if (DEFINITE.has(word)) {
+			definite = true;
+		} else if (INDEFINITE.has(word) || tokens[first]?.kind === 'number') {
+			indefinite = true;
+		} else if (POSSESSIVE.has(word)) {
+			possessed = true;
+		} else if (tokens[first]?.kind !== 'mark') {
+			break;
+		}
+		first++;
+	}
+	let head = -1;
+	let end = first;
+	for (; end < tokens.length; end++) {
+		const token = tokens[end];
+		if (!token) {
+			break;
+		}
+		const word = token.text.toLowerCase();
+		if (token.kind === 'mark') {
+			// Hyphens join, brackets and commas end.
+			if (token.text === '-' || token.text === '[' || token.text === ']' || token.text === '"') {
+				continue;
+			}
+			break;
+		}
+		if (!inName(token) && AFTER_HEAD.has(word)) {
+			const partitive = word === 'of' && head >= 0 && PARTITIVES.has(lowerAt(head)) && end + 1 < tokens.length;
+			if (!partitive || lowerAt(head) === 'members') {
+				break;
+			}
+			indefinite = true;
+			while (DEFINITE.has(lowerAt(end + 1)) || POSSESSIVE.has(lowerAt(end + 1))) {
+				end++;
+			}
+			head = -1;
+			continue;
+		}
+		if (!inName(token) && head >= 0 && isParticiple(word) && natureOf(lowerAt(head)) !== null) {
+			break;
+		}
+		if (/^['’]s?$/.test(token.text)) {
+			if (end + 1 >= tokens.length) {
+				break;
+			}
+			continue;
+		}
+		head = end;
+	}
+	const headToken = tokens[head] ?? tokens[first];
+	if (!headToken) {
+		return null;
+	}
+	const word = headToken.text.toLowerCase();
+	const singular = singularOf(word);
+	const nature = guessNature(word);
+	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
+	return {
+		text: spell(tokens.slice(from), mentions),
+		head: singular,
+		headSpan: { start: headToken.start, end: headToken.end },
+		nature,
+		definite,
+		indefinite,
+		possessed,
+		plural: nature === 'people' || (singular !== word && nature !== 'document'),
+		modifiers: tokens
+			.slice(first, Math.max(first, head))
+			.filter((token) => token.kind !== 'mark' && !/^['’]s?$/.test(token.text))
+			.map((token) => token.text.toLowerCase()),
+		complement: end < tokens.length,
+	};
+}
+
+const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
+
+/** The words as they stand, joined as in the text where they touch. */
+function spell(tokens: readonly Token[], mentions: readonly Mention[]): string {
+	let text = '';
+	let at = -1;
+	for (const token of tokens) {
+		text += (at >= 0 && token.start > at ? ' ' : '') + token.text;
+		at = token.end;
+	}
+	text = text
+		.replace(/['’]s?$/u, '')
+		.replace(/[,;:]$/u, '')
+		.trim();
+	const first = tokens[0];
+	const named = first !== undefined && mentions.some((m) => m.start <= first.start && first.end <= m.end);
+	return named || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,75 @@
+import type { Entity, EntityId } from '../model';
+import { genderOfNoun, natureOf, singularOf, type Nature } from './nouns';
+import type { Phrase } from './phrase';
+
+/** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
+export interface Referent {
+	/** The entity's id, or an id of its own. */
+	readonly id: EntityId;
+	readonly entity: Entity | null;
+	readonly name: string;
+	readonly nature: Nature | 'place' | 'group' | 'thing';
+	readonly gender: 'female' | 'male' | undefined;
+	readonly plural: boolean;
+	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
+	readonly heads: ReadonlySet<string>;
+	/** Lower-case words of its names, roles and descriptions. */
+	readonly words: ReadonlySet<string>;
+	readonly phrase: Phrase | null;
+}
+
+const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The nouns in a role or a name that people can be called by: *chief*, *executive* and *officer* of one chief executive officer. */
+const callings = (text: string): string[] =>
+	lowerWords(text)
+		.filter((word) => natureOf(word) !== null)
+		.map(singularOf);
+
+export function referentOfEntity(entity: Entity): Referent {
+	const roles = entity.roles.flatMap((role) => callings(role.text));
+	const named = entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap(callings);
+	const gender =
+		entity.gender ??
+		entity.roles
+			.flatMap((role) => lowerWords(role.text))
+			.map(genderOfNoun)
+			.find((each) => each !== undefined) ??
+		entity.aliases.map((alias) => genderOfNoun(lowerWords(alias)[0] ?? '')).find((each) => each !== undefined);
+	return {
+		id: entity.id,
+		entity,
+		name: entity.name,
+		nature:
+			entity.kind === 'person'
+				? 'person'
+				: entity.kind === 'organization'
+					? 'organization'
+					: entity.kind === 'location'
+						? 'place'
+						: entity.kind === 'nationality'
+							? 'group'
+							: entity.kind === 'work'
+								? 'document'
+								: 'thing',
+		gender: entity.kind === 'person' ? gender : undefined,
+		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
+		heads: new Set([...roles, ...named]),
+		words: new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
+		phrase: null,
+	};
+}
+
+export function referentOfPhrase(id: EntityId, phrase: Phrase): Referent {
+	return {
+		id,
+		entity: null,
+		name: phrase.text,
+		nature: phrase.nature,
+		gender: genderOfNoun(phrase.head),
+		plural: phrase.plural,
+		heads: new Set([phrase.head]),
+		words: new Set(lowerWords(phrase.text)),
+		phrase,
+	};
+}

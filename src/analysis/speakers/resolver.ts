@@ -1,0 +1,338 @@
+import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { Names } from '../entities/foundMention';
+import type { Evidence, Span } from '../model';
+import type { Query, QueryClass, Spoke } from './candidate';
+import { Discourse } from './discourse';
+import { lastStarting, type Places } from './places';
+import { featureCandidates, type Ranked, type Ranker } from './rank';
+import type { Referent } from './referent';
+import { readSource, type SourceForm } from './sourceForm';
+import { findVoices, type Voice } from './voices';
+
+/** Who is meant by one source, and the steps from the words to the referent. */
+export interface Resolution {
+	readonly referent: Referent | null;
+	readonly steps: readonly Evidence[];
+}
+
+/** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
+const CLOSE = 0.6;
+const SHOWN_REJECTED = 3;
+const SHOWN_FROM = 0.03;
+
+const HE = new Map<string, 'female' | 'male'>([
+	['he', 'male'],
+	['him', 'male'],
+	['his', 'male'],
+	['himself', 'male'],
+	['she', 'female'],
+	['her', 'female'],
+	['hers', 'female'],
+	['herself', 'female'],
+]);
+const FIRST_PERSON = new Set('i me my mine myself we us our ours ourselves'.split(' '));
+const SECOND_PERSON = new Set(['you', 'your', 'yours']);
+const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
+const NEUTER = new Set(['it', 'its', 'itself']);
+
+/**
+ * Finds the referent of every source. Outermost attributions first, in text order, then those inside them, so that
+ * who speaks is known before anybody asks who *I* is.
+ */
+export class Resolver {
+	readonly discourse: Discourse;
+	private readonly resolved: (Resolution | undefined)[];
+	private readonly pending = new Set<number>();
+	private readonly history: Spoke[] = [];
+	private readonly voices: ReadonlyMap<number, Voice>;
+
+	constructor(
+		private readonly places: Places,
+		private readonly names: Names,
+		private readonly found: readonly FoundAttribution[],
+		private readonly rank: Ranker,
+	) {
+		this.discourse = new Discourse(places, names, found);
+		this.voices = findVoices(places, names);
+		this.resolved = found.map(() => undefined);
+	}
+
+	*resolveAll(): Generator<void, readonly Resolution[]> {
+		const depths = this.found.map((_, index) => this.depthOf(index));
+		const order = this.found
+			.map((_, index) => index)
+			.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0) || this.startOf(a) - this.startOf(b) || a - b);
+		let done = 0;
+		let depth = 0;
+		for (const index of order) {
+			if (depths[index] !== depth) {
+				depth = depths[index] ?? 0;
+				// The turns of a deeper level are its own, between those of the levels above.
+				this.history.sort((a, b) => a.start - b.start);
+			}
+			this.resolve(index);
+			if (++done % 50 === 0) {
+				yield;
+			}
+		}
+		return this.found.map((_, index) => this.resolve(index));
+	}
+
+	private resolve(index: number): Resolution {
+		const known = this.resolved[index];
+		if (known) {
+			return known;
+		}
+		const attribution = this.found[index];
+		if (!attribution || this.pending.has(index)) {
+			return unresolved('no source', null);
+		}
+		this.pending.add(index);
+		const resolution = this.look(attribution, index);
+		this.pending.delete(index);
+		this.resolved[index] = resolution;
+		const source = attribution.source[0];
+		if (resolution.referent && source) {
+			this.remember({
+				start: source.start,
+				end: source.end,
+				referent: resolution.referent,
+				block: this.places.blockAt(source.start),
+				sentence: this.places.sentenceAt(source.start),
+			});
+		}
+		return resolution;
+	}
+
+	private remember(spoke: Spoke): void {
+		let at = this.history.length;
+		while (at > 0 && (this.history[at - 1]?.start ?? 0) > spoke.start) {
+			at--;
+		}
+		this.history.splice(at, 0, spoke);
+	}
+
+	private look(attribution: FoundAttribution, index: number): Resolution {
+		const tokens = attribution.source.flatMap((span) => this.places.tokens(span));
+		const mentions = attribution.source.flatMap((span) => this.discourse.mentionsIn(span));
+		const form = readSource(tokens, mentions);
+		switch (form.form) {
+			case 'none':
+				return this.withoutSource(attribution, index);
+			case 'pronoun':
+				return this.pronoun(form, attribution, index);
+			case 'name':
+				return this.named(form.mention, attribution);
+			case 'joint':
+				return this.joint(form);
+			case 'description':
+				return this.query('description', undefined, form, attribution, index);
+		}
+	}
+
+	private withoutSource(attribution: FoundAttribution, index: number): Resolution {
+		const from = attribution.inheritedFrom;
+		if (from !== null && from !== index && this.found[from]) {
+			return { referent: this.resolve(from).referent, steps: [] };
+		}
+		const cue = attribution.cue[0] ?? null;
+		if (!cue) {
+			return unresolved('no source', null);
+		}
+		const words = attribution.cue.flatMap((span) => this.places.tokens(span)).map((token) => token.text.toLowerCase());
+		const before = this.places.before(cue.start, 1)[0]?.text.toLowerCase();
+		if (before === 'it' || before === 'there' || words[0] === 'it') {
+			return unresolved('impersonal', cue);
+		}
+		const passive =
+			words.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word)) &&
+			words.some((word) => /(?:ed|en|wn|id|ld|ght)$/.test(word));
+		return unresolved(passive ? 'passive' : 'no source', cue);
+	}
+
+	private named(mention: number, attribution: FoundAttribution): Resolution {
+		const at = this.names.mentions[mention];
+		const referent = at && this.discourse.referents.get(at.entity);
+		if (!at || !referent) {
+			return unresolved('no source', attribution.source[0] ?? null);
+		}
+		const link = this.names.links.get(mention);
+		return { referent, steps: link ? [link] : [] };
+	}
+
+	private joint(form: Extract<SourceForm, { form: 'joint' }>): Resolution {
+		const steps: Evidence[] = [];
+		const names = form.members.map((member) => {
+			if (typeof member !== 'number') {
+				return member.text;
+			}
+			const mention = this.names.mentions[member];
+			const link = this.names.links.get(member);
+			if (link) {
+				steps.push(link);
+			}
+			return (mention && this.discourse.referents.get(mention.entity)?.name) ?? '';
+		});
+		const last = names.pop() ?? '';
+		return { referent: this.discourse.together(`${names.join(', ')} and ${last}`), steps };
+	}
+
+	private pronoun(
+		form: Extract<SourceForm, { form: 'pronoun' }>,
+		attribution: FoundAttribution,
+		index: number,
+	): Resolution {
+		const { word } = form;
+		if (FIRST_PERSON.has(word) || SECOND_PERSON.has(word)) {
+			return this.speechAct(form, attribution, index);
+		}
+		const kind: QueryClass = HE.has(word) ? 'he' : NEUTER.has(word) ? 'it' : RELATIVE.has(word) ? 'who' : 'they';
+		return this.query(kind, HE.get(word), form, attribution, index);
+	}
+
+	/** *I* and *we* are whoever speaks the words around; *you* is known in interviews alone. */
+	private speechAct(
+		form: Extract<SourceForm, { form: 'pronoun' }>,
+		attribution: FoundAttribution,
+		index: number,
+	): Resolution {
+		const first = FIRST_PERSON.has(form.word);
+		const span = { start: form.token.start, end: form.token.end };
+		const around = this.enclosing(attribution, index);
+		if (around !== null && first) {
+			const { referent } = this.resolve(around);
+			const source = this.found[around]?.source[0] ?? this.found[around]?.cue[0];
+			return referent
+				? { referent, steps: source ? [{ step: 'coreference', from: span, to: source, by: 'pronoun' }] : [] }
+				: unresolved('pronoun without antecedent', span);
+		}
+		const voice = around === null ? this.voices.get(this.places.blockAt(span.start)) : undefined;
+		const id = voice && (first ? voice.speaker : voice.listener);
+		const referent = id ? this.discourse.referents.get(id) : undefined;
+		const to = referent && this.discourse.items.find((item) => item.referent === referent);
+		return referent
+			? {
+					referent,
+					steps: to ? [{ step: 'coreference', from: span, to: { start: to.start, end: to.end }, by: 'pronoun' }] : [],
+				}
+			: unresolved('pronoun without antecedent', span);
+	}
+
+	private query(
+		kind: QueryClass,
+		gender: 'female' | 'male' | undefined,
+		form: SourceForm,
+		attribution: FoundAttribution,
+		index: number,
+	): Resolution {
+		const source = attribution.source[0];
+		if (!source) {
+			return unresolved('no source', null);
+		}
+		const around = this.enclosing(attribution, index);
+		const phrase = form.form === 'description' ? form.phrase : null;
+		const query: Query = {
+			start: source.start,
+			end: source.end,
+			kind,
+			gender,
+			phrase,
+			sentence: this.places.sentenceAt(source.start),
+			block: this.places.blockAt(source.start),
+			attribution: index,
+			content: attribution.content,
+			enclosing:
+				around === null
+					? null
+					: {
+							referent: this.resolve(around).referent,
+							direct: this.found[around]?.manner === 'direct',
+						},
+		};
+		const ranked = this.rank(query, featureCandidates(query, this.discourse, this.history));
+		const best = ranked[0];
+		const referent = best?.candidate.referent ?? (phrase ? this.discourse.ofPhrase(phrase) : null);
+		if (!best || !referent) {
+			return {
+				referent: null,
+				steps: [...this.rejected(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
+			};
+		}
+		const steps: Evidence[] = [];
+		const to = spanOf(best, source);
+		if (to && best.candidate.referent) {
+			steps.push({ step: 'coreference', from: source, to, by: phrase ? byOf(phrase.head, referent) : 'pronoun' });
+			const mention = this.names.mentions[lastStarting(this.names.mentions, to.start)];
+			const link = this.names.links.get(lastStarting(this.names.mentions, to.start));
+			if (link && mention && mention.start === to.start && mention.entity === referent.id) {
+				steps.push(link);
+			}
+		}
+		steps.push(...this.rejected(ranked.slice(1)));
+		const second = ranked[1];
+		if (second?.candidate.referent && second.probability > CLOSE * best.probability) {
+			steps.push({ step: 'unresolved', reason: 'ambiguous', span: source });
+		}
+		return { referent, steps };
+	}
+
+	private rejected(others: readonly Ranked[]): Evidence[] {
+		return others
+			.flatMap((other) => {
+				const { referent, item, spoke } = other.candidate;
+				const span = item ?? spoke;
+				return referent && span && other.probability >= SHOWN_FROM
+					? [
+							{
+								step: 'rejected' as const,
+								entity: referent.id,
+								span: { start: span.start, end: span.end },
+								score: other.probability,
+							},
+						]
+					: [];
+			})
+			.slice(0, SHOWN_REJECTED);
+	}
+
+	/** Index of the attribution whose content the source stands in. */
+	private enclosing(attribution: FoundAttribution, index: number): number | null {
+		const { parent } = attribution;
+		return parent !== null && parent !== index && this.found[parent] && !this.pending.has(parent) ? parent : null;
+	}
+
+	private startOf(index: number): number {
+		const attribution = this.found[index];
+		return attribution?.source[0]?.start ?? attribution?.cue[0]?.start ?? attribution?.content[0]?.start ?? 0;
+	}
+
+	private depthOf(index: number): number {
+		let depth = 0;
+		for (let at = this.found[index]?.parent ?? null; at !== null && depth < 8; at = this.found[at]?.parent ?? null) {
+			depth++;
+		}
+		return depth;
+	}
+}
+
+const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
+	referent: null,
+	steps: [{ step: 'unresolved', reason, span }],
+});
+
+/** The place that explains the source: the nearer one of the latest mention and the latest turn as a source. */
+function spanOf(ranked: Ranked, source: Span): Span | null {
+	const { item, spoke } = ranked.candidate;
+	const place = item && spoke ? (item.start >= spoke.start ? item : spoke) : (item ?? spoke);
+	return place && place.start !== source.start ? { start: place.start, end: place.end } : null;
+}
+
+function byOf(head: string, referent: Referent): Extract<Evidence, { step: 'coreference' }>['by'] {
+	if (!referent.entity) {
+		return 'description';
+	}
+	if (!referent.heads.has(head)) {
+		return 'description';
+	}
+	return referent.nature === 'person' ? 'role' : 'short form';
+}

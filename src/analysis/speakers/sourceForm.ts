@@ -1,0 +1,160 @@
+import type { Mention } from '../model';
+import type { Token } from '../text/document';
+import { natureOf } from './nouns';
+import { readPhrase, type Phrase } from './phrase';
+
+/** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
+export type SourceForm =
+	| { readonly form: 'none' }
+	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
+	| { readonly form: 'name'; readonly mention: number }
+	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
+	| { readonly form: 'description'; readonly phrase: Phrase };
+
+/** A mention with its index. */
+export interface IndexedMention extends Mention {
+	readonly index: number;
+}
+
+const PRONOUNS = new Set(
+	'he she it they i we you who which his her their its my our your whose him them me us himself herself themselves itself myself ourselves mine ours theirs hers'.split(
+		' ',
+	),
+);
+const PREPOSITIONS = new Set(
+	'of in at from for with on by to near outside inside under over about against including like as than after before behind between among via through'.split(
+		' ',
+	),
+);
+const JOINING = new Set(['and', 'or', '&']);
+/** Names that can speak; dates and amounts cannot. */
+const SPEAKING = new Set([
+	'person',
+	'organization',
+	'location',
+	'nationality',
+	'event',
+	'work',
+	'product',
+	'substance',
+]);
+
+/** Tells a pronoun, a name, several joined, or a description. */
+export function readSource(tokens: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
+	const words = tokens.filter((token) => token.kind !== 'mark');
+	const first = words[0];
+	if (!first) {
+		return { form: 'none' };
+	}
+	const bare = words.filter((token) => !/^['’](?:s|re|ve|ll|d|m)?$/i.test(token.text));
+	const pronoun = first.text.toLowerCase();
+	if (
+		PRONOUNS.has(pronoun) &&
+		(bare.length === 1 ||
+			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also)$/i.test(bare[1]?.text ?? '')))
+	) {
+		return { form: 'pronoun', word: pronoun, token: first };
+	}
+	const speaking = mentions.filter((mention) => SPEAKING.has(mention.kind));
+	const people = speaking.filter(
+		(mention) => mention.kind === 'person' && !isGoverned(tokens, mention) && !isPossessor(tokens, mention),
+	);
+	const phrase = readPhrase(tokens, speaking);
+	const joint = joined(tokens, speaking, people, phrase);
+	if (joint) {
+		return joint;
+	}
+	const person = people[0];
+	if (person) {
+		return { form: 'name', mention: person.index };
+	}
+	if (!phrase) {
+		return { form: 'none' };
+	}
+	const head = speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end);
+	// A name directly before or behind its kind: *newspaper The Herald*, *the company Acme*.
+	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
+}
+
+/** Behind a preposition, its titles between: *a spokesman for President Ada Stone*. */
+function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
+	let at = tokens.findIndex((token) => token.start >= mention.start) - 1;
+	for (let steps = 0; at >= 0 && steps < 5; at--, steps++) {
+		const token = tokens[at];
+		if (!token) {
+			return false;
+		}
+		const word = token.text.toLowerCase();
+		if (PREPOSITIONS.has(word)) {
+			return true;
+		}
+		const title = natureOf(word) === 'person' || /^\p{Lu}/u.test(token.text) || token.text === '-';
+		if (!title && !/^(?:the|a|an|then|former|late|current|incoming|acting|new)$/.test(word)) {
+			return false;
+		}
+	}
+	return false;
+}
+
+/** *Ada Stone's lawyer* speaks for the lawyer. */
+function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
+	const at = tokens.findIndex((token) => token.start >= mention.end);
+	const token = tokens[at];
+	return (
+		token !== undefined && /^['’]s?$/.test(token.text) && tokens.slice(at + 1).some((next) => next.kind === 'word')
+	);
+}
+
+function joined(
+	tokens: readonly Token[],
+	speaking: readonly IndexedMention[],
+	people: readonly IndexedMention[],
+	phrase: Phrase | null,
+): SourceForm | null {
+	const heads = people.length > 0 ? people : speaking.filter((mention) => !isGoverned(tokens, mention));
+	const members: (number | Phrase)[] = [];
+	const first = heads[0];
+	if (!first || tokens.every((token) => !JOINING.has(token.text.toLowerCase()))) {
+		return null;
+	}
+	// Only what stands on the top level counts: nothing behind a preposition, nothing that owns the next word.
+	let from = 0;
+	for (let i = 0; i <= tokens.length; i++) {
+		const token = tokens[i];
+		const inside = token && speaking.some((m) => m.start <= token.start && token.end <= m.end);
+		if (token && (inside || !JOINING.has(token.text.toLowerCase()))) {
+			continue;
+		}
+		const part = tokens.slice(from, i);
+		from = i + 1;
+		const start = part[0]?.start;
+		const end = part.at(-1)?.end;
+		if (start === undefined || end === undefined) {
+			continue;
+		}
+		const named = heads.filter((m) => m.start >= start && m.end <= end && !isPossessor(part, m));
+		const ownHead = readPhrase(part, speaking);
+		if (named.length > 1 && people.length === 0 && part.some((each) => each.text === ',')) {
+			members.push(...named.map((m) => m.index));
+		} else if (named.length > 1 && people.length > 0) {
+			members.push(...named.map((m) => m.index));
+		} else if (
+			named[0] &&
+			(people.length > 0 ||
+				(ownHead && named[0].start <= ownHead.headSpan.start && ownHead.headSpan.end <= named[0].end))
+		) {
+			members.push(named[0].index);
+		} else if (ownHead && natureOf(ownHead.head) !== null) {
+			members.push(ownHead);
+		} else {
+			return null;
+		}
+	}
+	void phrase;
+	const names = members.filter((member) => typeof member === 'number').length;
+	// *Ada Stone, founder and director*: one person with two callings.
+	const described = members.some(
+		(member) => typeof member !== 'number' && !member.plural && !member.definite && !member.possessed,
+	);
+	return members.length > 1 && names > 0 && !described ? { form: 'joint', members } : null;
+}
