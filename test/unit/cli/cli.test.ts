@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Run {
+	readonly status: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+const run = (args: readonly string[], input?: string | Buffer): Run => {
+	const done = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', input: input ?? '' });
+	return { status: done.status, out: done.stdout, err: done.stderr };
+};
+
+const ARTICLE =
+	'The bridge is closed, said Ilse Moreau, an engineer from Lyon. “Nobody warned us,” she said on Tuesday.\n';
+
+describe('Command line', () => {
+	let folder = '';
+	const file = (name: string, content: string | Buffer): string => {
+		writeFileSync(join(folder, name), content);
+		return join(folder, name);
+	};
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'source-review-'));
+	});
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	it('offsets in the output match the file, byte order mark and CRLF included', () => {
+		const text = `\uFEFF${ARTICLE.replace('. “', '.\r\n\r\n“')}`;
+		const { status, out } = run(['analyze', '--format', 'jsonl', file('a.txt', text)]);
+		assert.equal(status, 0);
+		const analysis = JSON.parse(out) as { entities: { start: number; end: number; kind: string }[] };
+		const people = analysis.entities
+			.filter((entity) => entity.kind === 'person')
+			.map((entity) => text.slice(entity.start, entity.end));
+		assert.deepEqual(people, ['Ilse Moreau']);
+	});
+
+	it('one line of JSON in, one line out, in order; a broken one is named and the others are analysed', () => {
+		const lines = [
+			JSON.stringify({ doc: 'one', text: ARTICLE }),
+			'{"doc":',
+			JSON.stringify({ doc: 'two', text: '' }),
+			'{"text":1}',
+		];
+		const { status, out, err } = run(['analyze', '--jsonl', '-'], lines.join('\n'));
+		assert.equal(status, 1);
+		const docs = out
+			.trim()
+			.split('\n')
+			.map((line) => (JSON.parse(line) as { doc: string }).doc);
+		assert.deepEqual(docs, ['one', 'two']);
+		assert.match(err, /line 2: is not JSON\n.*line 4: needs a "text"/s);
+	});
+
+	it('what cannot be read is one line on standard error each, and the rest is analysed', () => {
+		const good = file('good.txt', ARTICLE);
+		const latin1 = file('latin1.txt', Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+		const { status, out, err } = run(['analyze', '--format', 'json', join(folder, 'none.txt'), folder, latin1, good]);
+		assert.equal(status, 1);
+		assert.equal((JSON.parse(out) as unknown[]).length, 1);
+		assert.deepEqual(
+			err
+				.trim()
+				.split('\n')
+				.map((line) => /no such file|is a folder|not UTF-8/.exec(line)?.[0]),
+			['no such file', 'is a folder', 'not UTF-8'],
+		);
+	});
+
+	it('with nothing readable, JSON output is still JSON', () => {
+		const { status, out } = run(['analyze', '--format', 'json', join(folder, 'none.txt')]);
+		assert.equal(status, 1);
+		assert.deepEqual(JSON.parse(out), []);
+	});
+
+	it('wrong usage says what to do and exits with 2', () => {
+		for (const args of [
+			[],
+			['frobnicate'],
+			['analyze'],
+			['analyze', '--format', 'yaml', 'x'],
+			['analyze', '--nope'],
+			['analyze', '--jsonl', 'x'],
+		]) {
+			const { status, out, err } = run(args);
+			assert.equal(status, 2, args.join(' '));
+			assert.equal(out, '');
+			assert.match(err, /^source-review: .*--help\n$/s);
+		}
+	});
+
+	it('--help shows the usage', () => {
+		const { status, out } = run(['--help']);
+		assert.equal(status, 0);
+		assert.match(out, /Usage:/);
+	});
+
+	it('the table cannot drive the terminal', () => {
+		const hostile = `“\u001b[2J\u001b]0;gone\u0007\u202eevil,” said Ilse Moreau, an engineer.\n`;
+		const { out } = run(['analyze', file('hostile.txt', hostile)]);
+		assert.match(out, /Moreau/);
+		assert.doesNotMatch(out, /[\u001b\u0007\u202e]/);
+	});
+});
