@@ -1,9 +1,127 @@
-/** Gazetteers and weights of the name recogniser. */
-export interface NameData {
-	readonly version: number;
+import { NAME_KINDS } from '../model';
+import { HashTable } from './hashTable';
+import { bitOf } from './nameClasses';
+import { NameLexicon } from './nameLexicon';
+
+/** Labels of the tagger: 0 is outside, then begin, inside, last and unit of each of `NAME_KINDS`. */
+export const NAME_LABELS = 1 + 4 * NAME_KINDS.length;
+
+/** The linear-chain model: scores are sums of rows, in steps of `1 / scale`. */
+export interface NameModel {
+	readonly features: HashTable;
+	/** `NAME_LABELS` weights a row. */
+	readonly weights: Int8Array;
+	/** From label to label, row by row. */
+	readonly transitions: Int16Array;
 }
 
-/** @throws Error where the bytes are not a file of this version */
-export function readNameData(bytes: Uint8Array): NameData {
-	return { version: bytes.length };
+/** Gazetteers and weights of the name recogniser. */
+export interface NameData {
+	readonly lexicon: NameLexicon;
+	readonly model: NameModel;
+	/** From a lower-case demonym to its place: `chinese` → `China`. */
+	readonly demonyms: ReadonlyMap<string, string>;
+	/** Lower-case names of one place: `u.s.` → `united states`. */
+	readonly sameplaces: ReadonlyMap<string, string>;
+	/** From a lower-case short forename to the full ones: `bill` → `william`. */
+	readonly nicknames: ReadonlyMap<string, readonly string[]>;
 }
+
+/** The parts of the file that are plain tables; written as JSON. */
+export interface NameTables {
+	readonly demonyms: readonly (readonly [string, string])[];
+	readonly sameplaces: readonly (readonly [string, string])[];
+	readonly nicknames: readonly (readonly [string, readonly string[]])[];
+}
+
+const MAGIC = 0x314d4e53; // "SNM1"
+
+/** The sections of the file, in order: each a length in bytes, then its bytes, padded to four. */
+export function readNameData(bytes: Uint8Array): NameData {
+	const sections = readSections(bytes);
+	const [tables, phraseHashes, phraseClasses, clusterHashes, clusters, featureHashes, weights, transitions] = sections;
+	if (
+		!tables ||
+		!phraseHashes ||
+		!phraseClasses ||
+		!clusterHashes ||
+		!clusters ||
+		!featureHashes ||
+		!weights ||
+		!transitions
+	) {
+		throw damaged();
+	}
+	const features = ascending(featureHashes);
+	if (weights.byteLength !== features.length * NAME_LABELS || transitions.byteLength !== 2 * NAME_LABELS ** 2) {
+		throw damaged();
+	}
+	const plain = JSON.parse(new TextDecoder().decode(tables)) as NameTables;
+	return {
+		lexicon: new NameLexicon(
+			new HashTable(ascending(phraseHashes)),
+			new Uint32Array(phraseClasses.buffer),
+			{ table: new HashTable(ascending(clusterHashes)), of: clusters },
+			bitOf('first of phrase'),
+		),
+		model: {
+			features: new HashTable(features),
+			weights: new Int8Array(weights.buffer),
+			transitions: new Int16Array(transitions.buffer),
+		},
+		demonyms: new Map(plain.demonyms),
+		sameplaces: new Map(plain.sameplaces),
+		nicknames: new Map(plain.nicknames),
+	};
+}
+
+/** Hashes are written as differences, low bytes apart from high ones, since that packs better. */
+function ascending(bytes: Uint8Array): Uint32Array {
+	const count = bytes.length / 4;
+	const hashes = new Uint32Array(count);
+	let last = 0;
+	for (let i = 0; i < count; i++) {
+		last +=
+			(bytes[i] ?? 0) +
+			((bytes[count + i] ?? 0) << 8) +
+			((bytes[2 * count + i] ?? 0) << 16) +
+			(bytes[3 * count + i] ?? 0) * 0x1000000;
+		hashes[i] = last;
+	}
+	return hashes;
+}
+
+function readSections(bytes: Uint8Array): Uint8Array[] {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) {
+		throw damaged();
+	}
+	const sections: Uint8Array[] = [];
+	for (let at = 4; at + 4 <= bytes.length;) {
+		const length = view.getUint32(at, true);
+		if (at + 4 + length > bytes.length) {
+			throw damaged();
+		}
+		// A copy, so that it is aligned whatever buffer the bytes came in.
+		sections.push(new Uint8Array(bytes.subarray(at + 4, at + 4 + length)));
+		at += 4 + length;
+	}
+	return sections;
+}
+
+/** The bytes of a file with these sections. */
+export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(4 + sections.reduce((sum, section) => sum + 4 + section.length, 0));
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, MAGIC, true);
+	let at = 4;
+	for (const section of sections) {
+		view.setUint32(at, section.length, true);
+		bytes.set(section, at + 4);
+		at += 4 + section.length;
+	}
+	return bytes;
+}
+
+const damaged = (): Error =>
+	new Error('names.bin is damaged or of another version. Install the extension again, or run "npm run train".');

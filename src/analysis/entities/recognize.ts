@@ -1,8 +1,12 @@
 import type { English } from '../english/english';
-import type { Dateline, Span } from '../model';
+import type { Dateline } from '../model';
 import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
+import { DocumentEvidence } from './documentEvidence';
+import { findNames } from './findNames';
+import { findValues } from './values/findValues';
 import type { FoundMention } from './foundMention';
+import { withoutOverlap } from './withoutOverlap';
 
 /** Names of one block, relative to it. */
 export type BlockNames = readonly FoundMention[];
@@ -11,16 +15,27 @@ export type BlockNames = readonly FoundMention[];
 export function* recognize(
 	document: Document,
 	dateline: Dateline | null,
-	english: English,
+	english: Pick<English, 'names'>,
 	memo: Memo<BlockNames>,
 ): Generator<void, FoundMention[]> {
 	const found: FoundMention[] = [];
-	const unused: Span[] = [];
-	void document;
-	void dateline;
-	void english;
-	void memo;
-	void unused;
-	yield;
+	const { lexicon } = english.names;
+	const evidence = new DocumentEvidence(document, lexicon);
+	const day = dateline?.day ?? '';
+	for (const { start, block } of document.blocks) {
+		let made = false;
+		// The key is all that the result depends on, so that reuse never changes it.
+		const key = `${day}\n${evidence.keyOf(block, lexicon)}\n${block.text}`;
+		const names = memo.get(key, () => {
+			made = true;
+			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dateline));
+		});
+		for (const name of names) {
+			found.push({ ...name, start: start + name.start, end: start + name.end });
+		}
+		if (made) {
+			yield;
+		}
+	}
 	return found;
 }

@@ -1,0 +1,27 @@
+/**
+ * 32-bit hashes stand for words and features in the data files: a table of some 100,000 hashes takes a stranger for a
+ * known word about once in 40,000 times, which costs less than the words themselves would weigh.
+ */
+
+/** FNV-1a over UTF-16 units. */
+export function hashText(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++) {
+		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+	}
+	return finish(hash);
+}
+
+/** Combines hashes (or small numbers) in order. */
+export function mix(a: number, b: number): number {
+	return finish(Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) + 0x7f4a7c15);
+}
+
+// The last steps of MurmurHash3: every bit of the input reaches every bit of the result.
+function finish(hash: number): number {
+	let h = hash ^ (hash >>> 16);
+	h = Math.imul(h, 0x85ebca6b);
+	h ^= h >>> 13;
+	h = Math.imul(h, 0xc2b2ae35);
+	return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,119 @@
+import { hashText } from './hash';
+import type { HashTable } from './hashTable';
+
+/** What a word shows by itself. */
+export interface WordForm {
+	/** Of the lower-case form. */
+	readonly hash: number;
+	/** Number of the pattern of capitals, digits and marks. */
+	readonly shape: number;
+	/** Hashes of the first and last letters. */
+	readonly prefix2: number;
+	readonly prefix3: number;
+	readonly suffix2: number;
+	readonly suffix3: number;
+	readonly suffix4: number;
+	/** Bits of `NAME_CLASSES`. */
+	readonly classes: number;
+	readonly capital: boolean;
+	readonly allCapitals: boolean;
+	/** Word cluster, 0 for none. */
+	readonly cluster: number;
+}
+
+const LONGEST_PHRASE = 5;
+// Enough for the words of many articles; beyond it the cache starts anew, so that memory stays bounded.
+const CACHE_LIMIT = 60_000;
+
+/** Looks up words and phrases in the gazetteers. */
+export class NameLexicon {
+	private forms = new Map<string, WordForm>();
+
+	constructor(
+		private readonly table: HashTable,
+		private readonly classes: Uint32Array,
+		private readonly clusters: { readonly table: HashTable; readonly of: Uint8Array },
+		private readonly phraseStart: number,
+	) {}
+
+	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
+	classesOf(phrase: string): number {
+		const row = this.table.find(hashText(phrase));
+		return row < 0 ? 0 : (this.classes[row] ?? 0);
+	}
+
+	word(text: string): WordForm {
+		const known = this.forms.get(text);
+		if (known) {
+			return known;
+		}
+		if (this.forms.size >= CACHE_LIMIT) {
+			this.forms = new Map();
+		}
+		const lower = normalWord(text);
+		const hash = hashText(lower);
+		const row = this.table.find(hash);
+		const cluster = this.clusters.table.find(hash);
+		const form: WordForm = {
+			hash,
+			shape: hashText(shapeOf(text)),
+			prefix2: hashText(lower.slice(0, 2)),
+			prefix3: hashText(lower.slice(0, 3)),
+			suffix2: hashText(lower.slice(-2)),
+			suffix3: hashText(lower.slice(-3)),
+			suffix4: hashText(lower.slice(-4)),
+			classes: row < 0 ? 0 : (this.classes[row] ?? 0),
+			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
+			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
+			cluster: cluster < 0 ? 0 : (this.clusters.of[cluster] ?? 0) + 1,
+		};
+		this.forms.set(text, form);
+		return form;
+	}
+
+	/**
+	 * The longest phrase of two words or more that begins with word `at`, or `null`.
+	 *
+	 * @param words lower case, as {@link normalWord} makes them
+	 */
+	phraseAt(words: readonly string[], at: number): { readonly length: number; readonly classes: number } | null {
+		let phrase = words[at] ?? '';
+		if ((this.classesOf(phrase) & this.phraseStart) === 0) {
+			return null;
+		}
+		let best = null;
+		for (let length = 2; length <= LONGEST_PHRASE && at + length <= words.length; length++) {
+			phrase += ` ${words[at + length - 1] ?? ''}`;
+			const classes = this.classesOf(phrase);
+			if (classes !== 0) {
+				best = { length, classes };
+			}
+		}
+		return best;
+	}
+}
+
+/** A word as the lexicon knows it: lower case, straight apostrophes. */
+export function normalWord(text: string): string {
+	return text.toLowerCase().replaceAll('’', "'");
+}
+
+/** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */
+export function shapeOf(text: string): string {
+	let shape = '';
+	let last = '';
+	let run = 0;
+	for (const char of text) {
+		const lower = char.toLowerCase();
+		const kind = lower !== char ? 'X' : lower !== char.toUpperCase() ? 'x' : char >= '0' && char <= '9' ? 'd' : char;
+		run = kind === last ? run + 1 : 1;
+		last = kind;
+		if (run <= 2 && (kind !== 'x' || run === 1)) {
+			shape += kind;
+		}
+		if (shape.length > 12) {
+			break;
+		}
+	}
+	return shape;
+}

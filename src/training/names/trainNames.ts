@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { readNameData } from '../../analysis/english/nameData';
+import { bitOf } from '../../analysis/english/nameClasses';
+import { chainsOf, documentOf } from './chains';
+import { readGazetteers, type Phrases } from './gazetteers';
+import { readGold, readOthers, type Corpus } from './readCorpora';
+import { trainChainModel, type ChainSettings } from './trainChainModel';
+import { NICKNAMES, SAME_PLACES } from './wordLists';
+import { writeNameData } from './writeNameData';
+
+const SETTINGS: ChainSettings = {
+	epochs: 18,
+	rate: 0.12,
+	l1: 0.01,
+	dropout: 0.1,
+	leastCount: 2,
+	main: 0,
+	seed: 1,
+};
+/** Features none of whose weights comes to this are left out of the file. */
+const LEAST_WEIGHT = 0.06;
+
+/**
+ * Makes `names.bin`: gazetteers compiled, the tagger trained.
+ *
+ * @param folder holds `gold/`, `train/names/`, `text/` and `gazetteers/`
+ */
+export function trainNames(
+	folder: string,
+	log: (line: string) => void,
+	change: Partial<ChainSettings> = {},
+): Uint8Array {
+	const { phrases, demonyms } = readGazetteers(join(folder, 'gazetteers'));
+	const gold = readGold(folder, 'train');
+	const corpora = [gold, ...readOthers(folder, [gold, readGold(folder, 'dev')])];
+	addCommonWords(phrases, plainTexts(folder, corpora));
+	const tables = {
+		demonyms,
+		sameplaces: SAME_PLACES.flatMap(([first = '', ...others]) =>
+			others.map((other) => [other.toLowerCase(), first] as const),
+		),
+		nicknames: NICKNAMES,
+	};
+	const none = { features: new Uint32Array(), weights: new Float32Array(), transitions: new Float64Array(33 * 33) };
+	const clusters = new Map<string, number>();
+	const lexicon = readNameData(writeNameData(tables, phrases, clusters, none, 0)).lexicon;
+	const chains = corpora.flatMap((corpus, number) => {
+		const made = chainsOf(corpus, number, lexicon);
+		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);
+		log(
+			`${corpus.name}: ${String(corpus.texts.length)} texts, ${String(names)} names, ${String(made.missed)} out of reach`,
+		);
+		return made.chains;
+	});
+	const model = trainChainModel(chains, { ...SETTINGS, ...change }, log);
+	return writeNameData(tables, phrases, clusters, model, LEAST_WEIGHT);
+}
+
+function plainTexts(folder: string, corpora: readonly Corpus[]): string[] {
+	const wikinews = join(folder, 'text', 'wikinews');
+	const texts = existsSync(wikinews)
+		? readdirSync(wikinews)
+				.sort()
+				.map((file) => readFileSync(join(wikinews, file), 'utf8'))
+		: [];
+	return [
+		...texts,
+		...corpora.filter(({ weight }) => weight === 1).flatMap((corpus) => corpus.texts.map(({ text }) => text)),
+	];
+}
+
+/** Words that running text writes without a capital; a capital at a sentence's start says little of them. */
+function addCommonWords(phrases: Phrases, texts: readonly string[]): void {
+	const counts = new Map<string, number>();
+	for (const text of texts) {
+		for (const { block } of documentOf(text).blocks) {
+			for (const { text: word, kind } of block.tokens) {
+				if (kind === 'word' && /^\p{Ll}+$/u.test(word)) {
+					counts.set(word, (counts.get(word) ?? 0) + 1);
+				}
+			}
+		}
+	}
+	for (const [word, count] of counts) {
+		if (count >= 3) {
+			phrases.set(word, (phrases.get(word) ?? 0) | bitOf('common'));
+		}
+	}
+}

@@ -1,0 +1,71 @@
+import { NAME_LABELS, writeSections, type NameTables } from '../../analysis/english/nameData';
+import { hashText } from '../../analysis/english/hash';
+import type { Phrases } from './gazetteers';
+import type { ChainWeights } from './trainChainModel';
+
+/** Weights are written in steps of 1/32. */
+const SCALE = 32;
+
+/** The bytes of `names.bin`. Same input, same bytes. */
+export function writeNameData(
+	tables: NameTables,
+	phrases: Phrases,
+	clusters: ReadonlyMap<string, number>,
+	model: ChainWeights,
+	leastWeight: number,
+): Uint8Array {
+	const phraseRows = sortedByHash(phrases, (a, b) => a | b);
+	const clusterRows = sortedByHash(clusters, (a) => a);
+	const rows = [...model.features]
+		.map((hash, row) => ({ hash, row }))
+		.filter(({ row }) => {
+			let most = 0;
+			for (let label = 0; label < NAME_LABELS; label++) {
+				most = Math.max(most, Math.abs(model.weights[row * NAME_LABELS + label] ?? 0));
+			}
+			return most >= leastWeight;
+		})
+		.sort((a, b) => a.hash - b.hash);
+	const weights = new Int8Array(rows.length * NAME_LABELS);
+	rows.forEach(({ row }, i) => {
+		for (let label = 0; label < NAME_LABELS; label++) {
+			const value = Math.round((model.weights[row * NAME_LABELS + label] ?? 0) * SCALE);
+			weights[i * NAME_LABELS + label] = Math.max(-127, Math.min(127, value));
+		}
+	});
+	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * SCALE));
+	return writeSections([
+		new TextEncoder().encode(JSON.stringify(tables)),
+		differences(phraseRows.map(([hash]) => hash)),
+		new Uint8Array(Uint32Array.from(phraseRows, ([, bits]) => bits).buffer),
+		differences(clusterRows.map(([hash]) => hash)),
+		Uint8Array.from(clusterRows, ([, cluster]) => cluster),
+		differences(rows.map(({ hash }) => hash)),
+		new Uint8Array(weights.buffer),
+		new Uint8Array(transitions.buffer),
+	]);
+}
+
+function sortedByHash(values: ReadonlyMap<string, number>, join: (a: number, b: number) => number): [number, number][] {
+	const byHash = new Map<number, number>();
+	for (const [text, value] of values) {
+		const hash = hashText(text);
+		const before = byHash.get(hash);
+		byHash.set(hash, before === undefined ? value : join(before, value));
+	}
+	return [...byHash].sort(([a], [b]) => a - b);
+}
+
+function differences(hashes: readonly number[]): Uint8Array {
+	const count = hashes.length;
+	const bytes = new Uint8Array(4 * count);
+	let last = 0;
+	hashes.forEach((hash, i) => {
+		const difference = hash - last;
+		last = hash;
+		for (let byte = 0; byte < 4; byte++) {
+			bytes[byte * count + i] = Math.floor(difference / 256 ** byte) % 256;
+		}
+	});
+	return bytes;
+}
