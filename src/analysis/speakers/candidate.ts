@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import type { Discourse, Item } from './discourse';
+import { synonymsOf, type Nature } from './nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
@@ -48,6 +49,7 @@ export interface Candidate {
 const WINDOW_ITEMS = 60;
 const WINDOW_TURNS = 5;
 const WINDOW_CALLED = 8;
+const WINDOW_ALIKE = 3;
 
 const within = (spans: readonly Span[], item: Span): boolean =>
 	spans.some((span) => span.start <= item.start && item.end <= span.end);
@@ -99,6 +101,13 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		for (const referent of discourse.called(phrase.head).slice(0, WINDOW_CALLED)) {
 			entry(referent);
 		}
+		for (const noun of phrase.indefinite ? [] : synonymsOf(phrase.head)) {
+			for (const referent of discourse.called(noun).slice(0, WINDOW_ALIKE)) {
+				if (discourse.firstOf(referent.id) < query.start) {
+					entry(referent);
+				}
+			}
+		}
 		const known = discourse.known(phrase);
 		if (known) {
 			entry(known);
@@ -107,7 +116,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	const candidates: Candidate[] = [];
 	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
 		const later = item === null && spoke === null && discourse.firstOf(referent.id) >= query.start;
-		if (isPossible(query, referent)) {
+		if (isPossible(query, referent) && (later || !isIntroduction(query, referent))) {
 			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
 		}
 	}
@@ -135,10 +144,30 @@ function isPossible(query: Query, referent: Referent): boolean {
 				!referent.plural
 			);
 		case 'they':
-			return referent.nature !== 'document' || referent.plural;
+			return referent.nature === 'document' ? referent.plural : referent.nature !== 'person' || referent.plural;
 		case 'it':
 			return referent.nature !== 'person' && referent.nature !== 'people';
-		default:
-			return true;
+		case 'who':
+			return referent.nature !== 'thing';
+		case 'description':
+			return query.phrase === null || CAN_STAND_FOR[query.phrase.nature].has(referent.nature);
 	}
+}
+
+const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> = {
+	person: new Set(['person']),
+	people: new Set(['people', 'organization', 'group']),
+	organization: new Set(['organization', 'people', 'place', 'thing']),
+	document: new Set(['document', 'organization', 'person', 'people', 'thing']),
+};
+
+/** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
+function isIntroduction(query: Query, referent: Referent): boolean {
+	const { phrase } = query;
+	return (
+		phrase !== null &&
+		phrase.indefinite &&
+		!phrase.plural &&
+		referent.phrase?.text.toLowerCase() !== phrase.text.toLowerCase()
+	);
 }

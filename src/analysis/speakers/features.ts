@@ -1,6 +1,6 @@
 import type { Candidate, Query } from './candidate';
 import type { Discourse } from './discourse';
-import { singularOf } from './nouns';
+import { singularOf, synonymsOf } from './nouns';
 import type { Referent } from './referent';
 
 /**
@@ -105,6 +105,9 @@ function addWords(query: Query, referent: Referent, candidate: Candidate, add: (
 	if (called) {
 		add(`${side} goes by this noun, ${form}${candidate.later ? ', later' : ''}`);
 		add(`goes by this noun, ${phrase.nature}`);
+	} else if (synonymsOf(phrase.head).some((noun) => referent.heads.has(noun))) {
+		add(`goes by a like noun, ${form}`);
+		add(`goes by a like noun, ${side} ${referent.nature}`);
 	} else {
 		add(`${form} ${phrase.nature} for ${referent.nature}, ${side}`);
 	}

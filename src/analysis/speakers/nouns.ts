@@ -134,3 +134,33 @@ const MALE = words(
 export function genderOfNoun(word: string): 'female' | 'male' | undefined {
 	return FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : undefined;
 }
+
+/** Nouns by which one and the same can be called. */
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+	words('researcher scientist team author investigator study expert'),
+	words('police officer policeman authority'),
+	words('government administration cabinet regime authority'),
+	words('company firm corporation business manufacturer maker group giant'),
+	words('agency bureau office department authority ministry'),
+	words('court judge jury tribunal'),
+	words('report study paper research survey analysis finding result'),
+	words('group organization organisation association union body'),
+	words('parliament legislature assembly'),
+	words('team club side squad'),
+	words('country nation state'),
+	words('website site outlet newspaper paper publication magazine'),
+	words('statement announcement release letter message post tweet'),
+	words('spokesman spokeswoman spokesperson official representative'),
+	words('chairman chairwoman chair chairperson head chief leader president'),
+	words('lawyer attorney solicitor'),
+	words('politician lawmaker legislator senator representative congressman congresswoman'),
+	words('protester demonstrator activist'),
+	words('agreement treaty accord deal pact'),
+];
+
+/** The nouns that can stand for the same as this one, without itself. */
+export function synonymsOf(noun: string): string[] {
+	return [...new Set(SYNONYMS.filter((each) => each.has(noun)).flatMap((each) => [...each]))].filter(
+		(each) => each !== noun,
+	);
+}

@@ -100,7 +100,7 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			break;
 		}
 		const word = token.text.toLowerCase();
-		if (token.kind === 'mark') {
+		if (token.kind === 'mark' && !(/^['’]$/.test(token.text) && end + 1 < tokens.length)) {
 			// Hyphens join, brackets and commas end.
 			if (token.text === '-' || token.text === '[' || token.text === ']' || token.text === '"') {
 				continue;
@@ -119,7 +119,12 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			head = -1;
 			continue;
 		}
-		if (!inName(token) && head >= 0 && isParticiple(word) && natureOf(lowerAt(head)) !== null) {
+		if (
+			!inName(token) &&
+			head >= 0 &&
+			(isParticiple(word) || word === 'there' || word === 'here') &&
+			guessed(lowerAt(head))
+		) {
 			break;
 		}
 		if (/^['’]s?$/.test(token.text)) {
@@ -139,7 +144,7 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 	const nature = guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
 	return {
-		text: spell(tokens.slice(from), mentions),
+		text: spell(tokens.slice(from, endOfName(tokens, end, mentions)), mentions),
 		head: singular,
 		headSpan: { start: headToken.start, end: headToken.end },
 		nature,
@@ -155,7 +160,39 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 	};
 }
 
+/** How far the words identify: a complement with *of* or *for* or with a name in it does, clauses and places do not. */
+function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[]): number {
+	const link = tokens[end]?.text.toLowerCase() ?? '';
+	if (!/^(?:of|for|from|at|in|with|on|to)$/.test(link)) {
+		return end;
+	}
+	let stop = end + 1;
+	while (stop < tokens.length) {
+		const token = tokens[stop];
+		const inName = token && mentions.some((m) => m.start <= token.start && token.end <= m.end);
+		if (!token || (!inName && (token.text === ',' || CLAUSE.has(token.text.toLowerCase())))) {
+			break;
+		}
+		stop++;
+	}
+	const named = tokens
+		.slice(end, stop)
+		.some((token) => mentions.some((m) => m.start <= token.start && token.end <= m.end));
+	return named || link === 'of' || link === 'for' ? stop : end;
+}
+
+const CLAUSE = new Set(
+	'who whom whose which that where when while as after before since during because including such'.split(' '),
+);
+
+const guessed = (word: string): boolean => natureOf(word) !== null || singularOf(word) !== word;
 const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
+
+/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*. */
+export function withOwner(phrase: Phrase, owner: string): Phrase {
+	const rest = phrase.text.replace(/^\S+\s+(?:own\s+)?/, '');
+	return { ...phrase, text: `${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"} ${rest}` };
+}
 
 /** The words as they stand, joined as in the text where they touch. */
 function spell(tokens: readonly Token[], mentions: readonly Mention[]): string {

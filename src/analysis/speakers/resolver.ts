@@ -5,6 +5,7 @@ import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
 import { lastStarting, type Places } from './places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
+import { withOwner, type Phrase } from './phrase';
 import type { Referent } from './referent';
 import { readSource, type SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
@@ -119,6 +120,8 @@ export class Resolver {
 		switch (form.form) {
 			case 'none':
 				return this.withoutSource(attribution, index);
+			case 'nobody':
+				return unresolved('impersonal', { start: form.token.start, end: form.token.end });
 			case 'pronoun':
 				return this.pronoun(form, attribution, index);
 			case 'name':
@@ -230,7 +233,7 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		const around = this.enclosing(attribution, index);
-		const phrase = form.form === 'description' ? form.phrase : null;
+		const phrase = form.form === 'description' ? this.owned(form.phrase, source, attribution, index) : null;
 		const query: Query = {
 			start: source.start,
 			end: source.end,
@@ -274,6 +277,27 @@ export class Resolver {
 			steps.push({ step: 'unresolved', reason: 'ambiguous', span: source });
 		}
 		return { referent, steps };
+	}
+
+	/** Puts a name for whoever owns the head: *his*, or a short form of a name. */
+	private owned(phrase: Phrase, source: Span, attribution: FoundAttribution, index: number): Phrase {
+		const owner = phrase.possessed ? this.places.tokens(source)[0] : undefined;
+		if (owner) {
+			const word = owner.text.toLowerCase();
+			const { referent } = this.pronoun(
+				{ form: 'pronoun', word, token: owner },
+				{ ...attribution, source: [{ start: owner.start, end: owner.end }] },
+				index,
+			);
+			return referent ? withOwner(phrase, referent.name) : phrase;
+		}
+		const mention = this.discourse
+			.mentionsIn(source)
+			.find((each) => each.kind === 'person' && /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
+		const name = mention && this.discourse.referents.get(mention.entity)?.name;
+		const text = mention && this.places.document.text.slice(mention.start, mention.end);
+		const at = text ? phrase.text.indexOf(text) : -1;
+		return name && text && at >= 0 ? { ...phrase, text: name + phrase.text.slice(at + text.length) } : phrase;
 	}
 
 	private rejected(others: readonly Ranked[]): Evidence[] {

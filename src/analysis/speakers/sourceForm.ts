@@ -6,6 +6,8 @@ import { readPhrase, type Phrase } from './phrase';
 /** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
 export type SourceForm =
 	| { readonly form: 'none' }
+	/** *no one*, *someone*: words of nobody in particular. */
+	| { readonly form: 'nobody'; readonly token: Token }
 	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
 	| { readonly form: 'name'; readonly mention: number }
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
@@ -26,6 +28,8 @@ const PREPOSITIONS = new Set(
 		' ',
 	),
 );
+const NOBODY = new Set('one someone somebody anyone anybody nobody none no'.split(' '));
+const SUBORDINATE = new Set('who whom whose which that including such like where when while as'.split(' '));
 const JOINING = new Set(['and', 'or', '&']);
 /** Names that can speak; dates and amounts cannot. */
 const SPEAKING = new Set([
@@ -51,7 +55,7 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	if (
 		PRONOUNS.has(pronoun) &&
 		(bare.length === 1 ||
-			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also)$/i.test(bare[1]?.text ?? '')))
+			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also|own)$/i.test(bare[1]?.text ?? '')))
 	) {
 		return { form: 'pronoun', word: pronoun, token: first };
 	}
@@ -60,7 +64,7 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 		(mention) => mention.kind === 'person' && !isGoverned(tokens, mention) && !isPossessor(tokens, mention),
 	);
 	const phrase = readPhrase(tokens, speaking);
-	const joint = joined(tokens, speaking, people, phrase);
+	const joint = joined(tokens, speaking, people);
 	if (joint) {
 		return joint;
 	}
@@ -71,9 +75,29 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	if (!phrase) {
 		return { form: 'none' };
 	}
-	const head = speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end);
-	// A name directly before or behind its kind: *newspaper The Herald*, *the company Acme*.
+	if (NOBODY.has(phrase.head) || words[0]?.text.toLowerCase() === 'no') {
+		return { form: 'nobody', token: first };
+	}
+	const head =
+		speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end) ??
+		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
+}
+
+/** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*. */
+function appositive(
+	tokens: readonly Token[],
+	speaking: readonly IndexedMention[],
+	phrase: Phrase,
+): IndexedMention | undefined {
+	const comma = tokens.findIndex((token) => token.text === ',' && token.start > phrase.headSpan.start);
+	if (comma < 0 || phrase.nature === 'person' || phrase.plural) {
+		return undefined;
+	}
+	const next = tokens[comma + 1]?.text.toLowerCase() === 'the' ? tokens[comma + 2] : tokens[comma + 1];
+	const named = speaking.find((mention) => mention.start === next?.start);
+	const behind = named && tokens.find((token) => token.start >= named.end);
+	return named && (!behind || behind.text === ',') && named.kind !== 'location' ? named : undefined;
 }
 
 /** Behind a preposition, its titles between: *a spokesman for President Ada Stone*. */
@@ -109,12 +133,14 @@ function joined(
 	tokens: readonly Token[],
 	speaking: readonly IndexedMention[],
 	people: readonly IndexedMention[],
-	phrase: Phrase | null,
 ): SourceForm | null {
-	const heads = people.length > 0 ? people : speaking.filter((mention) => !isGoverned(tokens, mention));
+	const clause = tokens.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
+	tokens = tokens.filter((token) => token.start < clause);
+	const heads = (people.length > 0 ? people : speaking.filter((mention) => !isGoverned(tokens, mention))).filter(
+		(mention) => mention.start < clause,
+	);
 	const members: (number | Phrase)[] = [];
-	const first = heads[0];
-	if (!first || tokens.every((token) => !JOINING.has(token.text.toLowerCase()))) {
+	if (tokens.every((token) => !JOINING.has(token.text.toLowerCase()))) {
 		return null;
 	}
 	// Only what stands on the top level counts: nothing behind a preposition, nothing that owns the next word.
@@ -150,11 +176,12 @@ function joined(
 			return null;
 		}
 	}
-	void phrase;
 	const names = members.filter((member) => typeof member === 'number').length;
+	const phraseless = (all: readonly (number | Phrase)[]): boolean =>
+		all.every((member) => typeof member !== 'number' && member.nature !== 'document');
 	// *Ada Stone, founder and director*: one person with two callings.
 	const described = members.some(
 		(member) => typeof member !== 'number' && !member.plural && !member.definite && !member.possessed,
 	);
-	return members.length > 1 && names > 0 && !described ? { form: 'joint', members } : null;
+	return members.length > 1 && (names > 0 || phraseless(members)) && !described ? { form: 'joint', members } : null;
 }
