@@ -1,0 +1,4 @@
+/** Fills `{0}`, `{1}` … of a template of {@link PageStrings}. */
+export function fill(template: string, ...values: readonly (string | number)[]): string {
+	return template.replace(/\{(\d+)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+}

@@ -1,0 +1,76 @@
+import type { ClaimRow, FindingRow, PanelModel, SpeakerRow } from '../messages';
+import type { Filters } from './savedState';
+
+/** From here on a claim is one to check. */
+const WORTH_CHECKING = 0.5;
+
+/** Which rows pass the search and the filters: all words of the search, in any order, whatever their case and accents. */
+export class Matching {
+	private readonly words: readonly string[];
+	private readonly speakers: ReadonlyMap<string, SpeakerRow>;
+
+	constructor(
+		model: PanelModel,
+		query: string,
+		private readonly filters: Filters,
+		private readonly nameOf: (speaker: string) => string,
+	) {
+		this.words = folded(query).split(/\s+/).filter(Boolean);
+		this.speakers = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
+	}
+
+	/** Whether anything is left out at all. */
+	get isActive(): boolean {
+		return this.words.length > 0 || Object.values(this.filters).some(Boolean);
+	}
+
+	claim(claim: ClaimRow): boolean {
+		const { act, check, stance } = this.filters;
+		return (
+			this.isBySpeaker(claim.speaker) &&
+			(act === '' || claim.act === act) &&
+			(stance === '' || claim.stance === stance) &&
+			(check === '' || claim.checkWorthiness >= WORTH_CHECKING === (check === 'yes')) &&
+			this.says(claim.text, claim.speaker)
+		);
+	}
+
+	speaker(speaker: SpeakerRow): boolean {
+		return (
+			this.isBySpeaker(speaker.key) &&
+			this.says(`${speaker.role}\n${speaker.statements.map(({ text }) => text).join('\n')}`, speaker.key)
+		);
+	}
+
+	finding(finding: FindingRow): boolean {
+		return (
+			(this.filters.speaker === '' && this.filters.speakerKind === ''
+				? true
+				: this.isBySpeaker(finding.speaker ?? '')) && this.says(`${finding.text}\n${finding.quote}`, finding.speaker)
+		);
+	}
+
+	private isBySpeaker(key: string): boolean {
+		const { speaker, speakerKind } = this.filters;
+		return (speaker === '' || speaker === key) && (speakerKind === '' || this.speakers.get(key)?.kind === speakerKind);
+	}
+
+	private says(text: string, speaker: string | null): boolean {
+		if (this.words.length === 0) {
+			return true;
+		}
+		const all = folded(speaker === null ? text : `${text}\n${this.nameOf(speaker)}`);
+		return this.words.every((word) => all.includes(word));
+	}
+}
+
+function folded(text: string): string {
+	const lower = text.toLowerCase();
+	// Most texts are plain, and normalising is slow.
+	return /^[\u0000-\u007f]*$/.test(lower)
+		? lower
+		: lower
+				.normalize('NFD')
+				.replace(/\p{M}/gu, '')
+				.replace(/[\u2018\u2019]/g, "'");
+}

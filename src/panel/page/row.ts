@@ -1,0 +1,63 @@
+import type { Key, Mark, Place } from '../messages';
+
+/** One line of a tree: a group, a thing in it, or a line of what is opened below. */
+export interface Row {
+	readonly kind: 'group' | 'item' | 'detail';
+	readonly key: Key;
+	/** 1 for the outermost rows. */
+	readonly level: number;
+	/** The key of the row it belongs to. */
+	readonly parent: Key | null;
+	/** Where it stands among the rows of the same parent, from 1, and how many those are. */
+	readonly position: number;
+	readonly size: number;
+	/** `null` where nothing can be opened. */
+	readonly isOpen: boolean | null;
+	readonly text: string;
+	/** Less prominent words after the text. */
+	readonly description: string;
+	/** Codicon name; its meaning is part of `label` or `marks`. */
+	readonly icon: string;
+	readonly marks: readonly Mark[];
+	/** At the far end: a count or a share, and what it says in words. */
+	readonly badge: string;
+	readonly badgeLabel: string;
+	readonly place: Place | null;
+}
+
+/** What an author of rows has to say; the rest follows from where the row stands. */
+export type RowContent = Pick<Row, 'kind' | 'key' | 'text'> &
+	Partial<Omit<Row, 'level' | 'parent' | 'position' | 'size'>>;
+
+/** A row with everything below it. */
+export interface Branch {
+	readonly row: RowContent;
+	readonly below: readonly Branch[];
+}
+
+/** The rows of a tree from top to bottom, without those below closed rows. */
+export function flatten(branches: readonly Branch[], level = 1, parent: Key | null = null): Row[] {
+	const rows: Row[] = [];
+	branches.forEach(({ row, below }, index) => {
+		rows.push({
+			isOpen: null,
+			description: '',
+			icon: '',
+			marks: [],
+			badge: '',
+			badgeLabel: '',
+			place: null,
+			...row,
+			level,
+			parent,
+			position: index + 1,
+			size: branches.length,
+		});
+		if (row.isOpen) {
+			for (const inner of flatten(below, level + 1, row.key)) {
+				rows.push(inner);
+			}
+		}
+	});
+	return rows;
+}
