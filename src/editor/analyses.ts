@@ -16,7 +16,9 @@ interface Entry {
 	/** The latest complete analysis, of `version`. */
 	analysis: Analysis | undefined;
 	version: number;
-	/** The work under way. */
+	/** The version whose analysis failed; it is not tried again before the next edit. */
+	failed: number;
+	/** The work under way. Never rejects. */
 	running: Promise<void> | undefined;
 }
 
@@ -29,6 +31,8 @@ export class Analyses extends Disposable {
 	private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
 	/** There is an analysis of the document's present version, or the document is not reviewed any more. */
 	readonly onDidChange = this.changed.event;
+	/** Messages that the person has seen already. */
+	private readonly told = new Set<string>();
 
 	constructor(
 		readonly files: ReviewedFiles,
@@ -59,7 +63,8 @@ export class Analyses extends Disposable {
 	/**
 	 * The analysis of the document's present version.
 	 *
-	 * @returns `undefined` where the document is not reviewed, was closed, or `token` was cancelled
+	 * @returns `undefined` where the document is not reviewed, was closed, or cannot be analysed (the person has been told
+	 * why), or `token` was cancelled
 	 */
 	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysis | undefined> {
 		this.request(document);
@@ -83,9 +88,9 @@ export class Analyses extends Disposable {
 			return;
 		}
 		const key = keyOf(document);
-		const entry = this.entries.get(key) ?? { analysis: undefined, version: -1, running: undefined };
+		const entry = this.entries.get(key) ?? { analysis: undefined, version: -1, failed: -1, running: undefined };
 		this.entries.set(key, entry);
-		if (entry.version !== document.version && !entry.running) {
+		if (entry.version !== document.version && entry.failed !== document.version && !entry.running) {
 			entry.running = this.run(document, entry);
 		}
 	}
@@ -112,8 +117,18 @@ export class Analyses extends Disposable {
 					}
 				}
 			}
+		} catch (error) {
+			entry.failed = document.version;
+			this.tell(error instanceof Error ? error.message : String(error));
 		} finally {
 			entry.running = undefined;
+		}
+	}
+
+	private tell(message: string): void {
+		if (!this.told.has(message)) {
+			this.told.add(message);
+			void vscode.window.showErrorMessage(vscode.l10n.t('Source Review cannot analyse this file. {0}', message));
 		}
 	}
 

@@ -2,15 +2,19 @@ import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 
 const ADDED = 'sourceReview.addedFiles';
+/** How many added files are remembered; the ones added first are forgotten first. */
+const REMEMBERED = 300;
 
 /**
  * Which documents are reviewed: those that match the setting `sourceReview.files`, and those a person added with
- * *Review This File* (remembered for the workspace; at most a few hundred).
+ * *Review This File*. What was added is remembered for the workspace, but for untitled documents, whose names come
+ * again with other contents.
  */
 export class ReviewedFiles extends Disposable {
 	private readonly changed = this.register(new vscode.EventEmitter<void>());
 	/** The set of reviewed documents may be another one. */
 	readonly onDidChange = this.changed.event;
+	private readonly untitled = new Set<string>();
 
 	constructor(private readonly memento: vscode.Memento) {
 		super();
@@ -21,61 +25,73 @@ export class ReviewedFiles extends Disposable {
 				}
 			}),
 		);
+		this.register(
+			vscode.workspace.onDidCloseTextDocument((document) => {
+				if (this.untitled.delete(document.uri.toString())) {
+					this.changed.fire();
+				}
+			}),
+		);
 	}
 
-	/** For registering language features. */
+	/** For registering language features. It may match a little more than {@link has}. */
 	get selector(): vscode.DocumentFilter[] {
 		return [
-			...this.patterns.map((pattern) => ({ pattern })),
-			...this.added.map((uri) => ({ scheme: uri.scheme, pattern: globFor(uri) })),
+			...this.patterns,
+			...this.added.map((added) => {
+				const uri = vscode.Uri.parse(added);
+				return { scheme: uri.scheme, pattern: uri.fsPath };
+			}),
 		];
 	}
 
 	has(document: vscode.TextDocument): boolean {
-		return (
-			this.isAdded(document) ||
-			(isText(document) &&
-				vscode.languages.match(
-					this.patterns.map((pattern) => ({ pattern })),
-					document,
-				) > 0)
-		);
+		return this.isAdded(document) || (isText(document) && vscode.languages.match(this.patterns, document) > 0);
 	}
 
 	isAdded(document: vscode.TextDocument): boolean {
-		const uri = document.uri.toString();
-		return this.added.some((added) => added.toString() === uri);
+		return this.added.includes(document.uri.toString());
 	}
 
 	async add(document: vscode.TextDocument): Promise<void> {
-		if (!this.has(document)) {
-			const all = [...this.added, document.uri].map((uri) => uri.toString());
-			await this.memento.update(ADDED, all.slice(-300));
-			this.changed.fire();
+		if (this.has(document)) {
+			return;
 		}
+		const uri = document.uri.toString();
+		if (document.isUntitled) {
+			this.untitled.add(uri);
+		} else {
+			await this.memento.update(ADDED, [...this.remembered, uri].slice(-REMEMBERED));
+		}
+		this.changed.fire();
 	}
 
 	async remove(document: vscode.TextDocument): Promise<void> {
 		const uri = document.uri.toString();
-		await this.memento.update(
-			ADDED,
-			this.added.map((added) => added.toString()).filter((added) => added !== uri),
-		);
+		if (!this.untitled.delete(uri)) {
+			await this.memento.update(
+				ADDED,
+				this.remembered.filter((added) => added !== uri),
+			);
+		}
 		this.changed.fire();
 	}
 
-	private get patterns(): string[] {
+	private get patterns(): vscode.DocumentFilter[] {
 		const value: unknown = vscode.workspace.getConfiguration('sourceReview').get('files');
-		return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '') : [];
+		const globs = Array.isArray(value) ? value : [];
+		return globs.flatMap((glob: unknown) => (typeof glob === 'string' && glob !== '' ? [{ pattern: glob }] : []));
 	}
 
-	private get added(): vscode.Uri[] {
-		return this.memento.get<string[]>(ADDED, []).map((uri) => vscode.Uri.parse(uri));
+	private get added(): string[] {
+		return [...this.untitled, ...this.remembered];
+	}
+
+	private get remembered(): string[] {
+		return this.memento.get<string[]>(ADDED, []);
 	}
 }
 
-/** Output panes, diffs' virtual sides and the like match file globs too, but are nobody's source. */
+/** Output panes, the old side of a comparison and the like match file globs too, but are nobody's source. */
 const isText = (document: vscode.TextDocument): boolean =>
 	!['output', 'debug', 'comment', 'git', 'vscode-settings', 'walkThroughSnippet'].includes(document.uri.scheme);
-
-const globFor = (uri: vscode.Uri): string => uri.path.replace(/[[\]{}*?]/g, '[$&]');

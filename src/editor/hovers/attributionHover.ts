@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Attribution } from '../../analysis/model';
+import { hullOf, type Lookup } from '../lookup';
+import { plain } from '../plain';
+import { evidenceLines, percent } from '../words/evidenceLines';
+import { actWord, mannerWord } from '../words/kindWords';
+import { speakerName, whyUncertain } from '../words/speakerWords';
+import { HoverText } from './hoverText';
+
+const WORDS_LENGTH = 80;
+
+/**
+ * Whose words these are and how that is known.
+ *
+ * @param compact leaves out the chain of evidence but for what makes the speaker uncertain
+ */
+export function attributionHover(
+	document: vscode.TextDocument,
+	attribution: Attribution,
+	lookup: Lookup,
+	compact: boolean,
+): vscode.MarkdownString {
+	const hover = new HoverText(document);
+	const speaker = lookup.speaker(attribution.speaker);
+	hover.line().strong(speakerName(attribution, lookup));
+	if (speaker?.role) {
+		hover.text(`, ${plain(speaker.role, WORDS_LENGTH)}`);
+	}
+	hover
+		.line()
+		.text([actWord(attribution.act), mannerWord(attribution.manner), percent(attribution.confidence)].join(' · '));
+	cue(hover, attribution, lookup);
+	const why = whyUncertain(attribution, lookup);
+	if (why !== undefined) {
+		hover.line().text(why);
+	}
+	const parent = lookup.attribution(attribution.parent);
+	if (parent) {
+		hover
+			.line()
+			.text(vscode.l10n.t('reported by {0}, ', speakerName(parent, lookup)))
+			.link(hullOf(parent.content));
+	}
+	if (!compact) {
+		chain(hover, attribution, lookup);
+		others(hover, attribution, lookup);
+	}
+	return hover.markdown;
+}
+
+/** Direct speech that nothing in the text ascribes to anyone. */
+export function unattributedHover(document: vscode.TextDocument, lookup: Lookup): vscode.MarkdownString {
+	return new HoverText(document)
+		.line()
+		.strong(speakerName(null, lookup))
+		.line()
+		.text(whyUncertain(null, lookup) ?? '').markdown;
+}
+
+function cue(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	const [first] = attribution.cue;
+	if (first) {
+		hover.text(' · ').link(hullOf(attribution.cue), plain(lookup.joined(attribution.cue), WORDS_LENGTH));
+	}
+	const [source] = attribution.source;
+	if (source) {
+		hover.text(' · ').link(source, plain(lookup.joined(attribution.source), WORDS_LENGTH));
+	}
+}
+
+function chain(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	attribution.evidence.forEach((step, index) => {
+		const line = evidenceLines(attribution, lookup)[index];
+		// The cue and what is unresolved have been said above.
+		if (line && step.step !== 'cue' && step.step !== 'unresolved') {
+			hover.line().text(line.text);
+			if (line.span) {
+				hover.text(' (').link(line.span).text(')');
+			}
+		}
+	});
+}
+
+function others(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	const speaker = lookup.speaker(attribution.speaker);
+	const rest = speaker ? lookup.statementsOf(speaker).filter((other) => other.id !== attribution.id) : [];
+	if (rest.length > 0) {
+		const label =
+			rest.length === 1 ? vscode.l10n.t('1 other statement: ') : vscode.l10n.t('{0} other statements: ', rest.length);
+		hover
+			.line()
+			.text(label)
+			.links(rest.map((other) => hullOf(other.content)));
+	}
+}

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import type { Entity, Mention, Span } from '../../analysis/model';
+import { hullOf, type Lookup } from '../lookup';
+import { plain } from '../plain';
+import { kindWord } from '../words/kindWords';
+import { valueText } from '../words/valueWords';
+import { HoverText } from './hoverText';
+
+const NAME_LENGTH = 80;
+const ALIASES = 5;
+const STATEMENT_LENGTH = 70;
+/** How many statements are shown where the entity stands alone, and where a quotation is shown too. */
+const STATEMENTS = 3;
+
+/**
+ * Who or what a name is, in a few lines.
+ *
+ * @param compact leaves out what it said
+ */
+export function entityHover(
+	document: vscode.TextDocument,
+	mention: Mention,
+	entity: Entity,
+	lookup: Lookup,
+	compact: boolean,
+): vscode.MarkdownString {
+	const hover = new HoverText(document);
+	hover
+		.line()
+		.strong(plain(entity.name, NAME_LENGTH))
+		.text(` — ${kindWord(entity.kind)}`);
+	if (entity.value) {
+		hover.line().text(`= ${valueText(entity.value, vscode.env.language)}`);
+		if (entity.value.type === 'date' && entity.value.relativeTo) {
+			hover.text(vscode.l10n.t(', counted from ')).link(entity.value.relativeTo);
+		}
+	}
+	roles(hover, entity, lookup);
+	if (entity.aliases.length > 0) {
+		const shown = entity.aliases.slice(0, ALIASES).map((alias) => plain(alias, NAME_LENGTH));
+		const more = entity.aliases.length > ALIASES ? ', …' : '';
+		hover.line().text(vscode.l10n.t('also: {0}', shown.join(', ') + more));
+	}
+	mentions(hover, mention, entity, lookup);
+	if (!compact) {
+		statements(hover, entity, lookup);
+	}
+	return hover.markdown;
+}
+
+function roles(hover: HoverText, entity: Entity, lookup: Lookup): void {
+	const seen = new Set<string>();
+	for (const role of entity.roles) {
+		const body = lookup.entity(role.affiliation)?.name;
+		const text = plain(
+			body === undefined || role.text.includes(body) ? role.text : `${role.text}, ${body}`,
+			NAME_LENGTH,
+		);
+		if (!seen.has(text) && seen.size < 2) {
+			seen.add(text);
+			hover.line().text(`${text} (`).link(role.span).text(')');
+		}
+	}
+}
+
+function mentions(hover: HoverText, mention: Mention, entity: Entity, lookup: Lookup): void {
+	const all = lookup.mentionsOf(entity);
+	if (all.length < 2) {
+		return;
+	}
+	hover.line().text(vscode.l10n.t('{0} mentions: ', all.length)).links(all);
+	const next = all.find((other) => other.start > mention.start) ?? all[0];
+	if (next) {
+		hover.text(' · ').link(next, vscode.l10n.t('Next mention'));
+	}
+}
+
+function statements(hover: HoverText, entity: Entity, lookup: Lookup): void {
+	const speaker = lookup.speaker(entity.id);
+	const all = speaker ? lookup.statementsOf(speaker) : [];
+	if (all.length === 0) {
+		return;
+	}
+	hover.line().text(all.length === 1 ? vscode.l10n.t('1 statement:') : vscode.l10n.t('{0} statements:', all.length));
+	for (const statement of all.slice(0, STATEMENTS)) {
+		const hull: Span = hullOf(statement.content);
+		hover
+			.line()
+			.link(hull)
+			.text(`: ${plain(lookup.joined(statement.content), STATEMENT_LENGTH)}`);
+	}
+	if (all.length > STATEMENTS) {
+		const rest = all.slice(STATEMENTS).map((statement) => hullOf(statement.content));
+		hover.line().text(vscode.l10n.t('also ')).links(rest);
+	}
+}

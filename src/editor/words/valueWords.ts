@@ -1,0 +1,38 @@
+import { l10n } from 'vscode';
+import type { Value } from '../../analysis/model';
+
+/** What a date or an amount comes to: `27 October 2017`, `USD 3,000,000`, `up to 23`. */
+export function valueText(value: Value, locale: string): string {
+	if (value.type === 'date') {
+		return value.end === undefined
+			? dayText(value.day, locale)
+			: l10n.t('{0} to {1}', dayText(value.day, locale), dayText(value.end, locale));
+	}
+	const amount = amountText(value.amount, value.unit, locale);
+	return value.upTo === undefined ? amount : l10n.t('{0} to {1}', amount, amountText(value.upTo, value.unit, locale));
+}
+
+/** An ISO day, month or year in the person's own way of writing it; anything else as it is. */
+function dayText(day: string, locale: string): string {
+	const [, year, month, date] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day) ?? [];
+	if (year === undefined || month === undefined) {
+		return day;
+	}
+	const options: Intl.DateTimeFormatOptions =
+		date === undefined
+			? { year: 'numeric', month: 'long' }
+			: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' };
+	const time = Date.UTC(Number(year), Number(month) - 1, Number(date ?? '1'));
+	return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(time);
+}
+
+function amountText(amount: number, unit: string | undefined, locale: string): string {
+	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(amount);
+	if (unit === undefined) {
+		return number;
+	}
+	if (unit === 'percent') {
+		return l10n.t('{0} %', number);
+	}
+	return /^[A-Z]{3}$/.test(unit) ? `${unit} ${number}` : `${number} ${unit}`;
+}
