@@ -2,22 +2,74 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
-import type { FoundAttribution, FoundAttributions } from './foundAttribution';
+import { attributeBlock, type QuotedPiece } from './attributeBlock';
+import type { NameInBlock } from './blockView';
+import type { Candidate } from './candidate';
+import { findQuotations } from './findQuotations';
+import type { FoundAttributions } from './foundAttribution';
+import { joinBlocks } from './joinBlocks';
 
-/** Attributions of one block (and the blocks its quotations run on into), relative to its start. */
-export type BlockAttributions = readonly FoundAttribution[];
+/** Attributions of one block, in tokens of the block. */
+export type BlockAttributions = readonly Candidate[];
 
-/** Finds who says what; hands control back between blocks. In text order. */
+/**
+ * Finds who says what; hands control back between blocks. In text order.
+ *
+ * Each block is judged by itself: what it is kept under is its text, the quotations and the names inside. What runs
+ * over several blocks (speech that goes on, speech that a colon announces) is joined afterwards, in one linear pass.
+ */
 export function* attribute(
 	document: Document,
 	names: Names,
 	english: English,
 	memo: Memo<BlockAttributions>,
 ): Generator<void, FoundAttributions> {
-	void document;
-	void names;
-	void english;
-	void memo;
-	yield;
-	return { quotations: [], attributions: [] };
+	const quotations = findQuotations(document);
+	const pieces: QuotedPiece[][] = document.blocks.map(() => []);
+	for (const { parts } of quotations) {
+		parts.forEach((part, i) => {
+			const offset = document.blocks[part.block]?.start ?? 0;
+			pieces[part.block]?.push({
+				start: part.start - offset,
+				end: part.end - offset,
+				begun: i > 0,
+				goesOn: i + 1 < parts.length,
+			});
+		});
+	}
+	const blocks: BlockAttributions[] = [];
+	let mention = 0;
+	for (const [index, { start, block }] of document.blocks.entries()) {
+		const inside: NameInBlock[] = [];
+		const end = start + block.text.length;
+		for (; mention < names.mentions.length; mention++) {
+			const here = names.mentions[mention];
+			if (!here || here.start >= end) {
+				break;
+			}
+			if (here.start >= start) {
+				inside.push({ start: here.start - start, end: here.end - start, kind: here.kind });
+			}
+		}
+		const quotes = pieces[index] ?? [];
+		let made = false;
+		blocks.push(
+			memo.get(keyOf(block.text, quotes, inside), () => {
+				made = true;
+				return attributeBlock(block, quotes, inside, english.attributions);
+			}),
+		);
+		if (made) {
+			yield;
+		}
+	}
+	return joinBlocks(document, quotations, blocks);
+}
+
+function keyOf(text: string, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {
+	const marks = quotes.map(
+		({ start, end, begun, goesOn }) => `${String(start)} ${String(end)} ${String(Number(begun) + 2 * Number(goesOn))}`,
+	);
+	const mentions = names.map(({ start, end, kind }) => `${String(start)} ${String(end)} ${kind}`);
+	return [marks.join(','), mentions.join(','), text].join('\n');
 }

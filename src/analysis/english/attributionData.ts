@@ -1,9 +1,146 @@
-/** Lexicons and weights of the attribution pipeline. */
+import { LinearModel } from '../attributions/linearModel';
+import { WordLexicon } from './wordLexicon';
+
+/** The models of the attribution pipeline, in the order of the file. */
+export const ATTRIBUTION_MODELS = ['tagger', 'cue', 'role', 'judge', 'act'] as const;
+export type AttributionModel = (typeof ATTRIBUTION_MODELS)[number];
+
+/** Lexicon and weights of the attribution pipeline. */
 export interface AttributionData {
-	readonly version: number;
+	/** What WordNet knows of verbs and nouns. */
+	readonly words: WordLexicon;
+	/** A model that is not in the file (weights not trained yet) is `null`: the rules then stand alone. */
+	readonly models: Readonly<Record<AttributionModel, LinearModel | null>>;
 }
 
-/** @throws Error where the bytes are not a file of this version */
+const MAGIC = 0x31544153; // "SAT1"
+
+/**
+ * Little-endian: the magic number, then one section for the lexicon and one for each model, each a length in bytes and
+ * its bytes. An empty section is an untrained model.
+ *
+ * @throws Error where the bytes are not a file of this version
+ */
 export function readAttributionData(bytes: Uint8Array): AttributionData {
-	return { version: bytes.length };
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (bytes.length < 4 || view.getUint32(0, true) !== MAGIC) {
+		throw damaged();
+	}
+	const sections: Uint8Array[] = [];
+	for (let at = 4; at + 4 <= bytes.length;) {
+		const length = view.getUint32(at, true);
+		at += 4;
+		if (at + length > bytes.length) {
+			throw damaged();
+		}
+		sections.push(bytes.subarray(at, at + length));
+		at += length;
+	}
+	const [words, ...models] = sections;
+	if (!words || models.length !== ATTRIBUTION_MODELS.length) {
+		throw damaged();
+	}
+	const model = (name: AttributionModel): LinearModel | null => {
+		const section = models[ATTRIBUTION_MODELS.indexOf(name)];
+		return section && section.length > 0 ? readModel(section) : null;
+	};
+	return {
+		words: WordLexicon.read(words),
+		models: {
+			tagger: model('tagger'),
+			cue: model('cue'),
+			role: model('role'),
+			judge: model('judge'),
+			act: model('act'),
+		},
+	};
+}
+
+function damaged(): Error {
+	return new Error(
+		'The attribution data (attributions.bin) is damaged or of another version: install the extension again.',
+	);
+}
+
+/** Joins sections into a file that {@link readAttributionData} reads. */
+export function joinSections(sections: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(4 + sections.reduce((sum, section) => sum + 4 + section.length, 0));
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, MAGIC, true);
+	let at = 4;
+	for (const section of sections) {
+		view.setUint32(at, section.length, true);
+		bytes.set(section, at + 4);
+		at += 4 + section.length;
+	}
+	return bytes;
+}
+
+// A model: labels (u16), with transitions (u16), keys (u32), scale (f32), transitions (f32 each), keys as ascending
+// differences (LEB128), weights (i8) label by label: like stands beside like, so that the file compresses well.
+function readModel(bytes: Uint8Array): LinearModel {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const labels = view.getUint16(0, true);
+	const chained = view.getUint16(2, true) === 1;
+	const count = view.getUint32(4, true);
+	const scale = view.getFloat32(8, true);
+	let at = 12;
+	const transitions = new Float32Array(chained ? labels * labels : 0);
+	for (let i = 0; i < transitions.length; i++, at += 4) {
+		transitions[i] = view.getFloat32(at, true);
+	}
+	const keys = new Uint32Array(count);
+	let key = 0;
+	for (let i = 0; i < count; i++) {
+		let difference = 0;
+		for (let shift = 1, more = true; more; shift *= 128) {
+			const byte = bytes[at++] ?? 0;
+			difference += (byte & 127) * shift;
+			more = byte > 127;
+		}
+		key += difference;
+		keys[i] = key;
+	}
+	if (at + count * labels !== bytes.length) {
+		throw damaged();
+	}
+	const weights = new Int8Array(count * labels);
+	for (let label = 0; label < labels; label++) {
+		for (let i = 0; i < count; i++) {
+			weights[i * labels + label] = view.getInt8(at++);
+		}
+	}
+	return new LinearModel(labels, keys, weights, scale, transitions);
+}
+
+/** Writes what {@link readAttributionData} reads as one model. */
+export function writeModel(model: LinearModel): Uint8Array {
+	const { labels, keys, weights, transitions } = model;
+	const bytes: number[] = [];
+	const head = new DataView(new ArrayBuffer(12 + transitions.length * 4));
+	head.setUint16(0, labels, true);
+	head.setUint16(2, transitions.length > 0 ? 1 : 0, true);
+	head.setUint32(4, keys.length, true);
+	head.setFloat32(8, model.scale, true);
+	transitions.forEach((value, i) => {
+		head.setFloat32(12 + 4 * i, value, true);
+	});
+	for (const byte of new Uint8Array(head.buffer)) {
+		bytes.push(byte);
+	}
+	let before = 0;
+	for (const key of keys) {
+		let difference = key - before;
+		before = key;
+		for (; difference > 127; difference = Math.floor(difference / 128)) {
+			bytes.push((difference % 128) + 128);
+		}
+		bytes.push(difference);
+	}
+	for (let label = 0; label < labels; label++) {
+		for (let i = 0; i < keys.length; i++) {
+			bytes.push((weights[i * labels + label] ?? 0) & 255);
+		}
+	}
+	return Uint8Array.from(bytes);
 }

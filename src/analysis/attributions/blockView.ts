@@ -1,0 +1,102 @@
+import type { NameKind } from '../model';
+import { NAME_KINDS } from '../model';
+import type { AttributionData } from '../english/attributionData';
+import type { Block } from '../text/document';
+import { isCueVerb } from './cueClass';
+import { nounLemma, verbLemma } from './lemma';
+import { tag, TAGS, type Tag } from './tagger';
+
+/** Tokens `[first, end)` of a block. */
+export interface TokenRange {
+	readonly first: number;
+	readonly end: number;
+}
+
+/** The part of a quotation that stands in a block, marks included. */
+export interface QuotedRange extends TokenRange {
+	/** Begun in a block before. */
+	readonly begun: boolean;
+	/** Goes on in the next block. */
+	readonly goesOn: boolean;
+}
+
+/** A name inside a block; offsets relative to it. */
+export interface NameInBlock {
+	readonly start: number;
+	readonly end: number;
+	readonly kind: string;
+}
+
+/** All that is known of one block before attributions are sought. */
+export interface BlockView {
+	readonly block: Block;
+	readonly tags: readonly Tag[];
+	/** Token texts in lower case. */
+	readonly lower: readonly string[];
+	/** Of verbs and nouns the lemma, of others the lower case form. */
+	readonly lemmas: readonly string[];
+	/** Index into {@link quotes} of the quotation each token stands in, marks included, or -1. */
+	readonly quoted: Int16Array;
+	readonly quotes: readonly QuotedRange[];
+	/** 1 + index into `NAME_KINDS` for tokens of names; 9 for dates, amounts and numbers; 0 elsewhere. */
+	readonly names: Uint8Array;
+	/** Sentence of each token. */
+	readonly sentenceOf: Uint16Array;
+}
+
+const VALUE = NAME_KINDS.length + 1;
+
+/** @param quotes offsets relative to the block, in order */
+export function viewBlock(
+	block: Block,
+	quotes: readonly {
+		readonly start: number;
+		readonly end: number;
+		readonly begun: boolean;
+		readonly goesOn: boolean;
+	}[],
+	names: readonly NameInBlock[],
+	data: AttributionData,
+): BlockView {
+	const { tokens, sentences } = block;
+	const lower = tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'"));
+	const tagger = data.models.tagger;
+	const tags = tagger
+		? Array.from(tag(tokens, new Set(sentences.map((sentence) => sentence.firstToken)), tagger), (t) => TAGS[t] ?? 'NN')
+		: tokens.map((): Tag => 'NN');
+	const isVerb = (lemma: string): boolean => isCueVerb(lemma) || data.words.hasVerb(lemma);
+	const lemmas = lower.map((form, i) => {
+		const name = tags[i] ?? 'NN';
+		return name.startsWith('VB') ? verbLemma(form, isVerb) : name === 'NNS' || name === 'NN' ? nounLemma(form) : form;
+	});
+	const quoted = new Int16Array(tokens.length).fill(-1);
+	const ranges: QuotedRange[] = [];
+	let at = 0;
+	for (const { start, end, begun, goesOn } of quotes) {
+		while (at < tokens.length && (tokens[at]?.start ?? 0) < start) {
+			at++;
+		}
+		const first = at;
+		while (at < tokens.length && (tokens[at]?.end ?? 0) <= end) {
+			quoted[at++] = ranges.length;
+		}
+		if (at > first) {
+			ranges.push({ first, end: at, begun, goesOn });
+		}
+	}
+	const kinds = new Uint8Array(tokens.length);
+	let name = 0;
+	tokens.forEach((token, i) => {
+		while (name < names.length && (names[name]?.end ?? 0) <= token.start) {
+			name++;
+		}
+		const here = names[name];
+		if (here && here.start < token.end) {
+			const index = NAME_KINDS.indexOf(here.kind as NameKind);
+			kinds[i] = index < 0 ? VALUE : index + 1;
+		}
+	});
+	const sentenceOf = new Uint16Array(tokens.length);
+	sentences.forEach((sentence, s) => sentenceOf.fill(s, sentence.firstToken, sentence.endToken));
+	return { block, tags, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
+}

@@ -1,0 +1,181 @@
+import type { Span } from '../model';
+import type { Document } from '../text/document';
+
+/** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
+export interface MarkedQuotation {
+	readonly parts: readonly QuotedPart[];
+	readonly closed: boolean;
+}
+
+export interface QuotedPart extends Span {
+	/** Index of the block. */
+	readonly block: number;
+}
+
+type Role = 'open' | 'close' | 'either';
+type Family = 'double' | 'single' | 'guillemet';
+
+interface Mark extends Span {
+	readonly family: Family;
+	readonly role: Role;
+}
+
+interface Open {
+	readonly parts: QuotedPart[];
+	/** Where the part in the block at hand begins. */
+	start: number;
+	readonly family: Family;
+}
+
+const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
+const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
+// Elisions that begin a word.
+const ELIDED = /^['’‘](?:em|til|tis|twas|cause|round|bout|n|\d0s)(?![\p{L}])/iu;
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Pairs quotation marks, block by block, by type: curly, straight and low marks close each other (half of all mixed
+ * files are typing errors), guillemets only guillemets, single marks only where they cannot be apostrophes.
+ *
+ * A paragraph that ends inside a quotation goes on in the next one where that opens with a mark, or where its first
+ * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Linear.
+ */
+export function findQuotations(document: Document): MarkedQuotation[] {
+	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
+	const found: MarkedQuotation[] = [];
+	let open: Open | null = null;
+	document.blocks.forEach(({ start: offset, block }, index) => {
+		const text = block.text;
+		const finish = (quotation: Open, end: number, closed: boolean): void => {
+			if (end > quotation.start) {
+				quotation.parts.push({ block: index, start: offset + quotation.start, end: offset + end });
+			}
+			if (quotation.parts.length > 0) {
+				found.push({ parts: quotation.parts, closed });
+			}
+		};
+		const marks = marksOf[index] ?? [];
+		let next = 0;
+		if (open && marks[0] && marks[0].start === 0 && marks[0].role !== 'close' && marks[0].family === open.family) {
+			// The mark that opens each further paragraph of one quotation.
+			next = 1;
+		}
+		for (; next < marks.length; next++) {
+			const mark = marks[next];
+			if (!mark || (open && mark.family !== open.family) || (!open && mark.role === 'close')) {
+				continue;
+			}
+			if (!open) {
+				if (mark.family !== 'single' || singleCloses(marks, next)) {
+					open = { parts: [], start: mark.start, family: mark.family };
+				}
+				continue;
+			}
+			if (mark.role === 'open' && mark.family !== 'single') {
+				if (opensInside(marks, next)) {
+					// A quotation within the quotation, in the same marks: step over it.
+					next++;
+					continue;
+				}
+				finish(open, endBefore(text, open.start, mark.start), false);
+				open = { parts: [], start: mark.start, family: mark.family };
+			} else if (
+				mark.role !== 'open' &&
+				!(mark.role === 'either' && mark.family === 'single' && singleCloses(marks, next))
+			) {
+				finish(open, mark.end, true);
+				open = null;
+			}
+		}
+		if (open) {
+			const following = document.blocks[index + 1];
+			if (following && goesOn(marksOf[index + 1] ?? [], open.family, following.continues)) {
+				open.parts.push({ block: index, start: offset + open.start, end: offset + text.length });
+				open.start = 0;
+			} else {
+				finish(open, text.length, false);
+				open = null;
+			}
+		}
+	});
+	return found.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+}
+
+function findMarks(text: string): Mark[] {
+	const marks: Mark[] = [];
+	for (const match of text.matchAll(MARKS)) {
+		const start = match.index;
+		const end = start + match[0].length;
+		const before = start > 0 ? text.charAt(start - 1) : ' ';
+		const after = end < text.length ? text.charAt(end) : ' ';
+		const mark = match[0];
+		const spacing: Role =
+			SPACE_OR_OPENING.test(before) && !/\s/.test(after)
+				? 'open'
+				: !/\s/.test(before) && !WORD.test(after)
+					? 'close'
+					: 'either';
+		if (mark === '«' || mark === '»') {
+			marks.push({ start, end, family: 'guillemet', role: mark === '«' ? 'open' : 'close' });
+		} else if (mark === '‘' || mark === '’' || mark === "'") {
+			const role = singleRole(text, start, before, after);
+			if (role) {
+				marks.push({ start, end, family: 'single', role });
+			}
+		} else if (mark === '“' || mark === '„' || mark === '``') {
+			marks.push({ start, end, family: 'double', role: mark === '“' && spacing === 'close' ? 'either' : 'open' });
+		} else if (mark === '”' || mark === "''" || mark === '‟') {
+			marks.push({ start, end, family: 'double', role: mark === '”' && spacing === 'open' ? 'either' : 'close' });
+		} else {
+			marks.push({ start, end, family: 'double', role: spacing });
+		}
+	}
+	return marks;
+}
+
+function singleRole(text: string, at: number, before: string, after: string): Role | null {
+	if (WORD.test(before) && WORD.test(after)) {
+		return null;
+	}
+	if (SPACE_OR_OPENING.test(before) && WORD.test(after)) {
+		return ELIDED.test(text.slice(at, at + 7)) || text.charAt(at) === '’' ? null : 'open';
+	}
+	if (text.charAt(at) === '‘' || /\s/.test(before) || WORD.test(after)) {
+		return null;
+	}
+	// A plural possessive looks the same: *the officials' plan*.
+	return before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) ? 'either' : 'close';
+}
+
+/** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
+function singleCloses(marks: readonly Mark[], at: number): boolean {
+	for (let i = at + 1; i < marks.length && i < at + 20; i++) {
+		const mark = marks[i];
+		if (mark?.family === 'single' && mark.role !== 'either') {
+			return mark.role === 'close';
+		}
+	}
+	return false;
+}
+
+/** An opening mark inside an open quotation is a nested one where two closing marks follow before the next opening one. */
+function opensInside(marks: readonly Mark[], at: number): boolean {
+	const own = marks[at];
+	const rest = marks.slice(at + 1, at + 6).filter((mark) => mark.family === own?.family);
+	return rest[0]?.role === 'close' && rest[1]?.role === 'close';
+}
+
+function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {
+	const first = marks.find((mark) => mark.family === family);
+	if (!first) {
+		return continues;
+	}
+	return (first.start === 0 && first.role !== 'close') || first.role === 'close';
+}
+
+/** Where an unclosed quotation ends before another one opens: with its last sentence, or just before. */
+function endBefore(text: string, start: number, limit: number): number {
+	const piece = text.slice(start, limit);
+	const sentence = /^[^]*[.!?](?=\s)/u.exec(piece);
+	return start + (sentence ? sentence[0].length : piece.trimEnd().length);
+}

@@ -1,0 +1,78 @@
+const IRREGULAR = new Map<string, string>();
+for (const line of `say said says
+tell told|think thought|write wrote written|speak spoke spoken|swear swore sworn|know knew known|feel felt|see saw seen
+hear heard|find found|show shown|mean meant|read|quote|bear bore borne|give gave given|take took taken|make made
+get got gotten|go went gone|come came|hold held|leave left|send sent|put|let|set|bid|run ran|lead led|keep kept
+understand understood|forget forgot forgotten|choose chose chosen|begin began begun|bring brought|seek sought|teach taught
+plead pled|foresee foresaw foreseen|forbid forbade forbidden|withdraw withdrew withdrawn|forecast|broadcast|overturn
+uphold upheld|sing sang sung|weep wept|draw drew drawn|fall fell fallen|grow grew grown|stand stood|sit sat|lose lost
+win won|meet met|pay paid|sell sold|buy bought|catch caught|fight fought|build built|spend spent|lay laid|lie lay lain
+rise rose risen|throw threw thrown|drive drove driven|break broke broken|eat ate eaten|shake shook shaken|strive strove striven
+be am is are was were been being|have has had having|do does did done doing|can could|will would|shall should|may might`
+	.replace(/\n/g, '|')
+	.split('|')) {
+	const [lemma = '', ...forms] = line.trim().split(' ');
+	for (const form of forms) {
+		IRREGULAR.set(form, lemma);
+	}
+}
+
+const VOWEL = /[aeiouy]/;
+
+/**
+ * The base form of a verb form in lower case. Where the spelling leaves a choice (*noted*: note, not), the first
+ * candidate that `isVerb` knows is taken.
+ */
+export function verbLemma(form: string, isVerb: (lemma: string) => boolean): string {
+	const irregular = IRREGULAR.get(form);
+	if (irregular !== undefined) {
+		return irregular;
+	}
+	const candidates = verbCandidates(form);
+	return candidates.find(isVerb) ?? candidates[0] ?? form;
+}
+
+function verbCandidates(form: string): string[] {
+	const n = form.length;
+	if (n > 4 && form.endsWith('ies')) {
+		return [`${form.slice(0, -3)}y`];
+	}
+	if (n > 4 && form.endsWith('ied')) {
+		return [`${form.slice(0, -3)}y`];
+	}
+	if (n > 4 && /(?:sh|ch|ss|x|zz)es$/.test(form)) {
+		return [form.slice(0, -2), form.slice(0, -1)];
+	}
+	if (n > 3 && form.endsWith('s') && !/(?:ss|us|is)$/.test(form)) {
+		return [form.slice(0, -1)];
+	}
+	const stem = form.endsWith('ed') ? form.slice(0, -2) : form.endsWith('ing') ? form.slice(0, -3) : null;
+	if (stem === null || stem.length < 2 || !VOWEL.test(stem)) {
+		return [form];
+	}
+	const undoubled = /([bdfgklmnprt])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+	// *whispered*, *commented*, but *stated*, *argued*: two consonants or two vowels before the last one keep no -e.
+	const bare = /[^aeiou][^aeiouy]$/.test(stem) || /(?:er|en|on|it|or)$/.test(stem) || /[aeiou]{2}[^aeiou]$/.test(stem);
+	return bare && !/(?:dg|[cs]|[aeiou]v|rg|lv|ng)$/.test(stem)
+		? [...undoubled, stem, `${stem}e`]
+		: undoubled.length > 0
+			? [...undoubled, stem]
+			: [`${stem}e`, stem];
+}
+
+/** The singular of a noun in lower case. */
+export function nounLemma(form: string): string {
+	if (form.length < 4 || !form.endsWith('s') || /(?:ss|us|is)$/.test(form)) {
+		return form === 'people'
+			? 'person'
+			: form === 'men'
+				? 'man'
+				: form === 'women'
+					? 'woman'
+					: form.replace(/men$/, 'man');
+	}
+	if (form.endsWith('ies')) {
+		return `${form.slice(0, -3)}y`;
+	}
+	return /(?:sh|ch|ss|x)es$/.test(form) ? form.slice(0, -2) : form.slice(0, -1);
+}

@@ -1,0 +1,40 @@
+import type { BlockView } from '../blockView';
+import type { Candidate } from '../candidate';
+
+/** Capitals, a title or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `Q`. */
+const CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]*|\([^)]{1,20}\)|\s)+$/u;
+const LONGEST_LABEL = 60;
+
+/**
+ * A paragraph that begins with whose words it holds: a transcript's `WALLACE: …`, an interview's `((Wikinews)) …`, a
+ * name alone before a colon and a quotation.
+ */
+export function labelOf(view: BlockView): Candidate | null {
+	const { block, lower, names } = view;
+	const head = block.text.slice(0, LONGEST_LABEL + 2);
+	const bracketed = /^\(\(([^()]{1,30})\)\)/u.exec(head);
+	const colon = head.indexOf(':');
+	const end = bracketed ? bracketed[0].length : colon;
+	if (end <= 0 || end > LONGEST_LABEL) {
+		return null;
+	}
+	const label = block.text.slice(0, end);
+	const endToken = block.tokens.findIndex((token) => token.start >= end);
+	if (endToken <= 0) {
+		return null;
+	}
+	const named = names[0] !== 0 && names.slice(0, endToken).every((kind) => kind !== 0);
+	const speech = bracketed !== null || CAPITALS.test(label) || (named && view.quotes[0]?.first === endToken + 1);
+	const first = bracketed ? (lower[endToken] === ':' ? endToken + 1 : endToken) : endToken + 1;
+	if (!speech || first >= block.tokens.length || /^\d/.test(block.text.slice(end + 1))) {
+		return null;
+	}
+	return {
+		act: 'statement',
+		source: [bracketed ? { first: 2, end: endToken - 2 } : { first: 0, end: endToken }],
+		cue: bracketed ? null : { first: endToken, end: endToken + 1 },
+		content: [{ first, end: block.tokens.length }],
+		by: 'label',
+		confidence: 0.8,
+	};
+}

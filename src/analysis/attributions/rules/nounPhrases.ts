@@ -1,0 +1,157 @@
+import type { BlockView, TokenRange } from '../blockView';
+
+const INSIDE = new Set(['NN', 'NNS', 'NNP', 'JJ', 'CD', 'POS', 'DT', 'PRP$', 'VBN', 'VBG']);
+const LINKING = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'between', 'by', 'behind', 'near']);
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|later|earlier)$/;
+const endsPhrase = (tag: string | undefined): boolean =>
+	tag === 'NN' ||
+	tag === 'NNS' ||
+	tag === 'NNP' ||
+	tag === 'CD' ||
+	tag === 'PRP' ||
+	tag === 'DT' ||
+	tag === 'JJ' ||
+	tag === 'WH' ||
+	tag === 'VBG' ||
+	tag === 'EX';
+
+/** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */
+export function phraseEnding(view: BlockView, end: number, limit: number): TokenRange | null {
+	const { tags, lower } = view;
+	let at = end - 1;
+	if (at < limit) {
+		return null;
+	}
+	if (lower[at] === ')') {
+		while (at > limit && lower[at] !== '(') {
+			at--;
+		}
+		const inner = phraseEnding(view, at, limit);
+		return inner && { first: inner.first, end };
+	}
+	if (!endsPhrase(tags[at]) || DAY.test(lower[at] ?? '')) {
+		return null;
+	}
+	if (tags[at] === 'PRP' || tags[at] === 'WH' || tags[at] === 'EX') {
+		return { first: at, end };
+	}
+	for (; at > limit; at--) {
+		const tag = tags[at - 1] ?? 'PUNCT';
+		const word = lower[at - 1] ?? '';
+		if (tags[at] === 'DT' || tags[at] === 'PRP$') {
+			if (tag !== 'DT' && tag !== 'CD') {
+				break;
+			}
+			continue;
+		}
+		const hyphen = word === '-' || word === '/' || word === '&' || word === "'";
+		if ((!INSIDE.has(tag) && !hyphen) || (DAY.test(word) && tags[at] !== 'POS')) {
+			break;
+		}
+	}
+	return { first: at, end };
+}
+
+/** The noun phrase that begins at `first`, with what hangs on it by a preposition, before `limit`. */
+export function phraseStarting(view: BlockView, first: number, limit: number): TokenRange | null {
+	const { tags, lower } = view;
+	if (tags[first] === 'PRP' && first < limit) {
+		return { first, end: first + 1 };
+	}
+	let at = first;
+	let noun = false;
+	for (; at < limit; at++) {
+		const tag = tags[at] ?? 'PUNCT';
+		const word = lower[at] ?? '';
+		const hyphen = (word === '-' || word === '/' || word === '&') && at > first;
+		if (!INSIDE.has(tag) && !hyphen) {
+			break;
+		}
+		if (noun && (tag === 'DT' || tag === 'PRP$' || tag === 'VBN' || tag === 'VBG' || DAY.test(word))) {
+			break;
+		}
+		noun ||= tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'CD';
+	}
+	if (!noun) {
+		return null;
+	}
+	if (lower[at] === '(' && at + 3 < limit) {
+		const close = lower.indexOf(')', at);
+		if (close > 0 && close < at + 8) {
+			at = close + 1;
+		}
+	}
+	if (at < limit && LINKING.has(lower[at] ?? '') && !DAY.test(lower[at + 1] ?? '')) {
+		const more = /^(?:of|for|from|at|in)$/.test(lower[at] ?? '') ? phraseStarting(view, at + 1, limit) : null;
+		if (more) {
+			return { first, end: more.end };
+		}
+	}
+	return { first, end: at };
+}
+
+/**
+ * The whole noun phrase that ends before `end`: with prepositional phrases, a second noun joined by *and*, and an
+ * apposition between commas. `null` where there is none.
+ */
+export function subjectEnding(view: BlockView, end: number, limit: number): TokenRange | null {
+	const { lower } = view;
+	if (lower[end - 1] === ',') {
+		return withApposition(view, end, limit);
+	}
+	const base = phraseEnding(view, end, limit);
+	return base && widen(view, base, limit);
+}
+
+function widen(view: BlockView, base: TokenRange, limit: number): TokenRange {
+	const { tags, lower } = view;
+	let { first } = base;
+	for (let rounds = 0; rounds < 4 && first > limit; rounds++) {
+		const word = lower[first - 1] ?? '';
+		if (tags[first] !== 'PRP' && LINKING.has(word)) {
+			const before = phraseEnding(view, first - 1, limit);
+			// A prepositional phrase that begins the sentence belongs to the verb, one behind a noun to the noun.
+			if (!before || tags[before.end - 1] === 'PRP' || tags[before.end - 1] === 'VBG') {
+				break;
+			}
+			first = before.first;
+		} else if (word === 'and' && first - 2 >= limit) {
+			const before = phraseEnding(view, first - 1, limit);
+			const ahead = before ? lower[before.first - 1] : undefined;
+			if (!before || (before.first > limit && ahead !== ',' && ahead !== '"' && ahead !== '”' && ahead !== 'both')) {
+				break;
+			}
+			first = ahead === 'both' ? before.first - 1 : before.first;
+		} else {
+			break;
+		}
+	}
+	return { first, end: base.end };
+}
+
+function withApposition(view: BlockView, end: number, limit: number): TokenRange | null {
+	const { tags, lower } = view;
+	for (let at = end - 2; at > limit && at > end - 40; at--) {
+		if (lower[at] !== ',') {
+			continue;
+		}
+		const next = tags[at + 1];
+		const name = phraseEnding(view, at, limit);
+		if (!name || view.quoted[at] !== view.quoted[end - 1]) {
+			continue;
+		}
+		const appositive =
+			next === 'DT' ||
+			next === 'NN' ||
+			next === 'NNP' ||
+			next === 'JJ' ||
+			next === 'PRP$' ||
+			next === 'WH' ||
+			next === 'CD' ||
+			next === 'NNS';
+		if (appositive && tags[name.end - 1] !== 'PRP' && !DAY.test(lower[name.end - 1] ?? '')) {
+			return widen(view, { first: name.first, end: end - 1 }, limit);
+		}
+	}
+	return null;
+}

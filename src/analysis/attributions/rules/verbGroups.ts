@@ -1,0 +1,95 @@
+import type { BlockView, TokenRange } from '../blockView';
+
+/** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
+export interface VerbGroup extends TokenRange {
+	/** The main verb. */
+	readonly head: number;
+	readonly lemma: string;
+	readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund';
+	readonly passive: boolean;
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"]);
+const AUXILIARY = new Set([
+	...BE,
+	...[
+		'have',
+		'has',
+		'had',
+		'having',
+		"'ve",
+		"'d",
+		'do',
+		'does',
+		'did',
+		"don't",
+		"doesn't",
+		"didn't",
+		"hasn't",
+		"haven't",
+	],
+	...["hadn't", "isn't", "aren't", "wasn't", "weren't", "won't", "can't", "couldn't", "wouldn't", "shouldn't", "'ll"],
+	...['get', 'got'],
+]);
+const isVerb = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith('VB');
+
+/** The verb groups of a block, in order. */
+export function findVerbGroups(view: BlockView): VerbGroup[] {
+	const { tags, lower, lemmas, sentenceOf } = view;
+	const groups: VerbGroup[] = [];
+	for (let i = 0; i < tags.length; i++) {
+		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !AUXILIARY.has(lower[i] ?? '')) {
+			continue;
+		}
+		let head = i;
+		let last = i;
+		let be = BE.has(lower[i] ?? '');
+		const startsAsAuxiliary = tags[i] === 'MD' || AUXILIARY.has(lower[i] ?? '');
+		for (let k = i + 1; startsAsAuxiliary && k < tags.length && k < i + 9 && sentenceOf[k] === sentenceOf[i]; k++) {
+			const word = lower[k] ?? '';
+			const auxiliary = AUXILIARY.has(word);
+			if (isVerb(tags[k]) || auxiliary) {
+				head = k;
+				last = k;
+				if (auxiliary) {
+					be = BE.has(word);
+					continue;
+				}
+				break;
+			}
+			if (tags[k] !== 'RB' && tags[k] !== 'MD' && word !== 'not') {
+				break;
+			}
+		}
+		if (!isVerb(tags[head]) && !AUXILIARY.has(lower[head] ?? '')) {
+			continue;
+		}
+		let first = i;
+		while (
+			first > 0 &&
+			tags[first - 1] === 'RB' &&
+			sentenceOf[first - 1] === sentenceOf[i] &&
+			!/^(?:so|then|now|there|here|too|even|just|as|however|meanwhile|instead)$/.test(lower[first - 1] ?? '')
+		) {
+			first--;
+		}
+		const infinitive = lower[first - 1] === 'to' || (head === i && tags[i] === 'VB');
+		const passive = be && head > i && (tags[head] === 'VBN' || tags[head] === 'VBD');
+		groups.push({
+			first,
+			end: last + 1,
+			head,
+			lemma: lemmas[head] ?? '',
+			form: infinitive
+				? 'infinitive'
+				: head === i && tags[i] === 'VBG'
+					? 'gerund'
+					: head === i && tags[i] === 'VBN'
+						? 'participle'
+						: 'finite',
+			passive,
+		});
+		i = last;
+	}
+	return groups;
+}

@@ -1,0 +1,35 @@
+/** Sequences of positions, each with its features (32-bit hashes) and its right label. */
+export class Examples {
+	private pool = new Uint32Array(1 << 16);
+	private size = 0;
+	/** End of each position's features in the pool. */
+	readonly ends: number[] = [];
+	readonly labels: number[] = [];
+	/** End of each sequence, as a position. */
+	readonly sequences: number[] = [];
+
+	/** Adds a position with the features `[from, to)` of a list. */
+	add(features: ArrayLike<number>, from: number, to: number, label: number): void {
+		if (this.size + to - from > this.pool.length) {
+			const larger = new Uint32Array(2 * (this.pool.length + to - from));
+			larger.set(this.pool);
+			this.pool = larger;
+		}
+		for (let i = from; i < to; i++) {
+			this.pool[this.size++] = (features[i] as number) >>> 0;
+		}
+		this.ends.push(this.size);
+		this.labels.push(label);
+	}
+
+	/** Ends the sequence at hand; an empty one is none. */
+	endSequence(): void {
+		if (this.labels.length > (this.sequences.at(-1) ?? 0)) {
+			this.sequences.push(this.labels.length);
+		}
+	}
+
+	get features(): Uint32Array {
+		return this.pool.subarray(0, this.size);
+	}
+}

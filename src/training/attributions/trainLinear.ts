@@ -1,0 +1,216 @@
+import { LinearModel } from '../../analysis/attributions/linearModel';
+import { randomFrom } from '../random';
+import { Expectations } from './expectations';
+import type { Examples } from './examples';
+
+export interface LinearOptions {
+	/** 1 for a yes-or-no decision. */
+	readonly labels: number;
+	readonly chained: boolean;
+	readonly epochs: number;
+	/** Several trainings in different orders, averaged. */
+	readonly shuffles: number;
+	/** Share of features left out at each step. */
+	readonly dropout: number;
+	/** A feature seen less often is left out. */
+	readonly atLeast: number;
+	readonly rate: number;
+	readonly decay: number;
+}
+
+/**
+ * Trains a log-linear model (a linear-chain conditional random field where it is chained) with AdaGrad, feature dropout
+ * and averaged shuffles, and quantises it. The same examples give the same bytes.
+ */
+export function trainLinear(examples: Examples, options: LinearOptions): LinearModel {
+	const { labels: L, chained } = options;
+	const { keys, rows } = indexFeatures(examples.features, options.atLeast);
+	const weights = new Float64Array(keys.length * L);
+	const transitions = new Float64Array(L * L);
+	for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
+		const run = new Run(examples, rows, keys.length, options, 1000 + shuffle);
+		for (let epoch = 0; epoch < options.epochs; epoch++) {
+			run.epoch();
+		}
+		for (let i = 0; i < weights.length; i++) {
+			weights[i] = (weights[i] as number) + (run.weights[i] as number) / options.shuffles;
+		}
+		for (let i = 0; i < transitions.length; i++) {
+			transitions[i] = (transitions[i] as number) + (run.transitions[i] as number) / options.shuffles;
+		}
+	}
+	return quantise(L, keys, weights, chained ? Float32Array.from(transitions) : new Float32Array(0));
+}
+
+class Run {
+	readonly weights: Float32Array;
+	readonly transitions: Float64Array;
+	private readonly squares: Float32Array;
+	private readonly transitionSquares: Float64Array;
+	private readonly order: Int32Array;
+	private readonly ends: Int32Array;
+	private readonly gold: Uint8Array;
+	private readonly expectations: Expectations;
+	private active = new Int32Array(1 << 12);
+	private readonly random: () => number;
+	private state: number;
+
+	constructor(
+		private readonly examples: Examples,
+		private readonly rows: Int32Array,
+		features: number,
+		private readonly options: LinearOptions,
+		seed: number,
+	) {
+		const L = options.labels;
+		this.weights = new Float32Array(features * L);
+		this.squares = new Float32Array(features * L).fill(1e-4);
+		this.transitions = new Float64Array(L * L);
+		this.transitionSquares = new Float64Array(L * L).fill(1e-4);
+		this.order = Int32Array.from(examples.sequences, (_, i) => i);
+		this.ends = Int32Array.from(examples.ends);
+		this.gold = Uint8Array.from(examples.labels);
+		this.random = randomFrom(seed);
+		this.state = seed * 2654435761;
+		this.expectations = new Expectations(L, options.chained);
+	}
+
+	epoch(): void {
+		const { order } = this;
+		for (let i = order.length - 1; i > 0; i--) {
+			const j = Math.floor(this.random() * (i + 1));
+			const a = order[i] as number;
+			order[i] = order[j] as number;
+			order[j] = a;
+		}
+		for (const sequence of order) {
+			this.step(
+				sequence > 0 ? (this.examples.sequences[sequence - 1] as number) : 0,
+				this.examples.sequences[sequence] as number,
+			);
+		}
+	}
+
+	private step(first: number, end: number): void {
+		const { weights, squares, rows, ends, gold, expectations, options } = this;
+		const L = options.labels;
+		const keep = 1 - options.dropout;
+		const n = end - first;
+		const from = first > 0 ? (ends[first - 1] as number) : 0;
+		const most = (ends[end - 1] as number) - from;
+		if (this.active.length < most) {
+			this.active = new Int32Array(most * 2);
+		}
+		const active = this.active;
+		expectations.start(n);
+		const scores = expectations.scores;
+		const activeEnds = new Int32Array(n);
+		let used = 0;
+		let f = from;
+		for (let i = 0; i < n; i++) {
+			for (const stop = ends[first + i] as number; f < stop; f++) {
+				const row = rows[f] as number;
+				if (row < 0 || (options.dropout > 0 && this.drops())) {
+					continue;
+				}
+				active[used++] = row * L;
+				for (let k = 0; k < L; k++) {
+					scores[i * L + k] = (scores[i * L + k] as number) + (weights[row * L + k] as number) / keep;
+				}
+			}
+			activeEnds[i] = used;
+		}
+		const gradients = expectations.gradients(this.transitions, gold, first, n);
+		let a = 0;
+		for (let i = 0; i < n; i++) {
+			for (const stop = activeEnds[i] as number; a < stop; a++) {
+				const row = active[a] as number;
+				for (let k = 0; k < L; k++) {
+					const at = row + k;
+					const gradient = (gradients[i * L + k] as number) / keep + options.decay * (weights[at] as number);
+					const square = (squares[at] as number) + gradient * gradient;
+					squares[at] = square;
+					weights[at] = (weights[at] as number) - (options.rate * gradient) / Math.sqrt(square);
+				}
+			}
+		}
+		if (options.chained && n > 1) {
+			const { transitions, transitionSquares } = this;
+			for (let at = 0; at < L * L; at++) {
+				const gradient = (expectations.pairs[at] as number) + options.decay * (transitions[at] as number);
+				const square = (transitionSquares[at] as number) + gradient * gradient;
+				transitionSquares[at] = square;
+				transitions[at] = (transitions[at] as number) - (options.rate * gradient) / Math.sqrt(square);
+			}
+		}
+	}
+
+	// A cheap generator (xorshift): dropout asks for one number for each feature.
+	private drops(): boolean {
+		let s = this.state;
+		s ^= s << 13;
+		s ^= s >>> 17;
+		s ^= s << 5;
+		this.state = s;
+		return (s >>> 0) / 4294967296 < this.options.dropout;
+	}
+}
+
+/** Gives each feature seen often enough a row, in the order of the hashes. */
+function indexFeatures(features: Uint32Array, atLeast: number): { keys: Uint32Array; rows: Int32Array } {
+	const sorted = features.slice().sort();
+	let count = 0;
+	for (let i = 0; i < sorted.length;) {
+		let j = i;
+		while (j < sorted.length && sorted[j] === sorted[i]) {
+			j++;
+		}
+		if (j - i >= atLeast) {
+			sorted[count++] = sorted[i] as number;
+		}
+		i = j;
+	}
+	const keys = sorted.slice(0, count);
+	let size = 16;
+	while (size < count * 2) {
+		size *= 2;
+	}
+	const table = new Int32Array(size);
+	const slot = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 5) & (size - 1);
+	keys.forEach((key, row) => {
+		let at = slot(key);
+		while (table[at]) {
+			at = (at + 1) & (size - 1);
+		}
+		table[at] = row + 1;
+	});
+	const rows = new Int32Array(features.length);
+	for (let i = 0; i < features.length; i++) {
+		const key = features[i] as number;
+		let at = slot(key);
+		while (table[at] && keys[(table[at] as number) - 1] !== key) {
+			at = (at + 1) & (size - 1);
+		}
+		rows[i] = (table[at] as number) - 1;
+	}
+	return { keys, rows };
+}
+
+/** Rounds the weights to bytes; what rounds to nothing is left out. */
+function quantise(L: number, keys: Uint32Array, weights: Float64Array, transitions: Float32Array): LinearModel {
+	let largest = 1e-9;
+	for (const weight of weights) {
+		largest = Math.max(largest, Math.abs(weight));
+	}
+	const scale = Math.fround(largest / 127);
+	const kept: number[] = [];
+	const bytes: number[] = [];
+	keys.forEach((key, row) => {
+		const rounded = Array.from({ length: L }, (_, k) => Math.round((weights[row * L + k] as number) / scale));
+		if (rounded.some((weight) => weight !== 0)) {
+			kept.push(key);
+			bytes.push(...rounded);
+		}
+	});
+	return new LinearModel(L, Uint32Array.from(kept), Int8Array.from(bytes), scale, transitions);
+}
