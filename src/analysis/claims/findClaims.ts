@@ -1,13 +1,122 @@
 import type { Names } from '../entities/foundMention';
-import type { Claim } from '../model';
+import type { Attribution, Claim, Span, SpeakerKind } from '../model';
+import { firstEndingAfter, Places } from '../speakers/places';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Document } from '../text/document';
+import { checkWorthiness } from './checkWorthiness';
+import { cutClauses } from './cutClauses';
+import { factsOf, reasonsOf } from './facts';
+import { readMood, under } from './readMood';
+import { hasFiniteVerb } from './verbForms';
+import { viewClaim } from './viewClaim';
 
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
 export function* findClaims(document: Document, names: Names, spoken: Spoken): Generator<void, Claim[]> {
-	void document;
-	void names;
-	void spoken;
+	const places = new Places(document);
+	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
+	const claims: Omit<Claim, 'id'>[] = [];
+	let done = 0;
+	for (const attribution of spoken.attributions) {
+		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
+		for (const spans of cutClauses(places, attribution.content)) {
+			claims.push(claimOf(places, names, spans, attribution, kind));
+		}
+		if (++done % 50 === 0) {
+			yield;
+		}
+	}
 	yield;
-	return [];
+	for (const spans of ownClauses(places, spoken.attributions)) {
+		claims.push(claimOf(places, names, spans, null, null));
+		if (++done % 100 === 0) {
+			yield;
+		}
+	}
+	// Stable: claims of one place stay in the order of their attributions.
+	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+	return claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+}
+
+function claimOf(
+	places: Places,
+	names: Names,
+	spans: readonly Span[],
+	attribution: Attribution | null,
+	kind: SpeakerKind | null,
+): Omit<Claim, 'id'> {
+	const { view, figures, entities } = viewClaim(places, names, spans, attribution, kind);
+	const facts = factsOf(view);
+	const worth = checkWorthiness(facts);
+	return {
+		content: spans,
+		claimant: attribution?.speaker ?? null,
+		attribution: attribution?.id ?? null,
+		stance: view.stance,
+		polarity: under(view.stance, readMood(view.tokens, view.act).polarity),
+		modality: view.modality,
+		tense: view.tense,
+		figures,
+		entities,
+		checkWorthiness: worth,
+		reasons: reasonsOf(view, facts, worth >= 0.5),
+	};
+}
+
+const SHORTEST_OWN = 5;
+
+/** What is left of each sentence when every attribution is taken out, where it still makes a statement. */
+function* ownClauses(places: Places, attributions: readonly Attribution[]): Generator<Span[]> {
+	const taken = merge(attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+	for (const sentence of places.sentences) {
+		for (const rest of without(sentence, taken)) {
+			const tokens = places.tokens(rest);
+			const words = tokens.filter((token) => token.kind !== 'mark');
+			const first = words[0];
+			const last = words.at(-1);
+			if (
+				!first ||
+				!last ||
+				words.length < SHORTEST_OWN ||
+				!hasFiniteVerb(words.slice(1)) ||
+				tokens.at(-1)?.text === '?'
+			) {
+				continue;
+			}
+			const final = tokens.at(-1);
+			const end = final && final.kind === 'mark' && /^[.!")”]$/.test(final.text) ? final.end : last.end;
+			yield* cutClauses(places, [{ start: first.start, end: rest.end === sentence.end ? end : last.end }]);
+		}
+	}
+}
+
+function merge(spans: Span[]): Span[] {
+	const merged: { start: number; end: number }[] = [];
+	for (const span of spans.sort((a, b) => a.start - b.start)) {
+		const last = merged.at(-1);
+		if (last && span.start <= last.end) {
+			last.end = Math.max(last.end, span.end);
+		} else {
+			merged.push({ ...span });
+		}
+	}
+	return merged;
+}
+
+function without(span: Span, taken: readonly Span[]): Span[] {
+	const rest: Span[] = [];
+	let start = span.start;
+	for (let at = firstEndingAfter(taken, span.start); at < taken.length; at++) {
+		const next = taken[at];
+		if (!next || next.start >= span.end) {
+			break;
+		}
+		if (next.start > start) {
+			rest.push({ start, end: next.start });
+		}
+		start = Math.max(start, next.end);
+	}
+	if (start < span.end) {
+		rest.push({ start, end: span.end });
+	}
+	return rest;
 }
