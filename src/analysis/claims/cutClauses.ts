@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { Places } from '../speakers/places';
+import type { Places } from '../speakers/places';
 import type { Token } from '../text/document';
 import { beginsClause, hasFiniteVerb } from './verbForms';
 
