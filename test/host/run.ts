@@ -14,13 +14,16 @@ import 'mocha/mocha.js';
 import { loadHostTests } from 'host-tests';
 import * as vscode from 'vscode';
 import { countsLine, type Counts } from '../launch/counts';
+import { markOutput } from '../launch/markedOutput';
 
 const TEST_TIMEOUT_MS = 20_000;
 const PATTERN_FILE = '.mocha-grep';
 
 /** Called by VS Code once the extension host is up. Rejects when a test failed; VS Code turns that into exit code 1. */
 export async function run(): Promise<void> {
+	markConsole();
 	// mocha's browser build leaves its class as a global, and runs under Node as well.
+	Mocha.reporters.Base.consoleLog = console.log;
 	const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS });
 	const pattern = await requestedPattern();
 	if (pattern !== undefined) {
@@ -39,6 +42,13 @@ export async function run(): Promise<void> {
 	console.log(countsLine(counts));
 	if (counts.failed > 0) {
 		throw new Error(`${counts.failed} of the tests in this host failed.`);
+	}
+}
+
+function markConsole(): void {
+	for (const method of ['log', 'info', 'warn', 'error'] as const) {
+		const original = console[method].bind(console);
+		console[method] = (...args: unknown[]): void => original(...markOutput(args));
 	}
 }
 

@@ -28,7 +28,6 @@ export interface EditorServer {
 	readonly port: number;
 	/** The address to open, with the token; more query parameters may be appended with `&`. */
 	readonly url: string;
-	readonly userSettings: string;
 }
 
 /** Starts a VS Code server which ends with the scope, or with this process however that ends. */
@@ -55,7 +54,6 @@ export async function startEditorServer(options: EditorServerOptions, scope: Sco
 	return {
 		port,
 		url: `http://127.0.0.1:${port}/?tkn=${token}`,
-		userSettings: path.join(dataFolder, 'data', 'User', 'settings.json'),
 	};
 }
 

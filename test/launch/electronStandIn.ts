@@ -4,9 +4,11 @@
  * their code.
  */
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runAutomatedPage } from './automatedPage';
 import { launchChromium } from './chromium';
 import { startEditorServer } from './editorServer';
+import { repository } from './repository';
 import { Scope } from './scope';
 import { temporaryFolder } from './temporaryFolder';
 import { serverBuild, type NodeHostVersion } from './vscodeBuilds';
@@ -21,11 +23,12 @@ function argument(name: string): string {
 }
 
 async function main(): Promise<number> {
-	const folder = path.resolve(argument('folder-uri').replace(/^file:\/\//, ''));
+	const folder = fileURLToPath(argument('folder-uri'));
+	const version = argument('stand-in-version') as NodeHostVersion;
 	return Scope.run(async (scope) => {
 		const server = await startEditorServer(
 			{
-				build: await serverBuild(argument('stand-in-version') as NodeHostVersion),
+				build: await serverBuild(version),
 				dataFolder: path.join(await temporaryFolder(scope), 'server'),
 				extension: undefined,
 				trusted: true,
@@ -40,7 +43,8 @@ async function main(): Promise<number> {
 			['skipWelcome', 'true'],
 		];
 		const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-		return runAutomatedPage(await launchChromium(scope), `${server.url}&${query.toString()}`);
+		const log = path.join(repository.logs, `host-${version}.log`);
+		return runAutomatedPage(await launchChromium(scope), `${server.url}&${query.toString()}`, log);
 	});
 }
 

@@ -23,7 +23,10 @@ export async function unpackNpmPackage(spec: string, megabytes: number, folder: 
 	const cache = await fs.mkdtemp(path.join(os.tmpdir(), 'npm-download-'));
 	console.log(`Downloading ${spec} (about ${megabytes} MB)`);
 	const progress = setInterval(() => {
-		void sizeOf(cache).then((bytes) => console.log(`  ${spec}: ${(bytes / 1e6).toFixed(0)} of ${megabytes} MB`));
+		// At the end npm holds the file twice, hence the minimum.
+		void sizeOf(cache).then((bytes) =>
+			console.log(`  ${spec}: ${Math.min(Math.round(bytes / 1e6), megabytes)} of ${megabytes} MB`),
+		);
 	}, PROGRESS_EVERY_MS);
 	try {
 		const output = await npm(['pack', spec, '--silent', '--cache', cache, '--pack-destination', cache], folder);

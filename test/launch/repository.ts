@@ -20,6 +20,7 @@ export const repository = {
 	seeds: path.join(root, 'seeds'),
 	out: path.join(root, 'out'),
 	compiledTests: path.join(root, 'out', 'test'),
+	logs: path.join(root, 'out', 'logs'),
 	screenshots: path.join(root, 'out', 'screenshots'),
 	/** Downloads, kept between runs. */
 	cache: path.join(root, '.vscode-test'),

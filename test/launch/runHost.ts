@@ -56,7 +56,7 @@ async function runWebHost(workspace: string, scope: Scope): Promise<number> {
 		port,
 	});
 	scope.add(() => server.dispose());
-	return runAutomatedPage(await launchChromium(scope), `http://127.0.0.1:${port}/`);
+	return runAutomatedPage(await launchChromium(scope), `http://127.0.0.1:${port}/`, path.join(repository.logs, 'host-web.log'));
 }
 
 async function isReachable(url: string): Promise<boolean> {
@@ -85,7 +85,10 @@ async function main(): Promise<number> {
 		throw new Error('Name a host: 1.99, 1.139 or web.');
 	}
 	return Scope.run(async (scope) => {
-		const workspace = await temporaryWorkspace(scope, pattern === undefined ? {} : { [GREP_FILE]: pattern });
+		const workspace = await temporaryWorkspace(scope, {
+			'notes.txt': 'A text file that is not a seed.\n',
+			...(pattern === undefined ? {} : { [GREP_FILE]: pattern }),
+		});
 		return host === 'web' ? runWebHost(workspace, scope) : runNodeHost(host, workspace);
 	});
 }

@@ -27,23 +27,26 @@ export class Scope {
 		}
 	}
 
-	/** Runs `body` and closes its scope afterwards: on return, on failure, and on Ctrl+C or a signal to end. */
-	static async run<T>(body: (scope: Scope) => Promise<T>): Promise<T> {
-		const scope = new Scope();
+	/** Closes the scope on Ctrl+C or a signal to end, and then ends the process. */
+	closeOnSignals(): void {
 		const onSignal = (signal: NodeJS.Signals): void => {
-			void scope.close().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+			void this.close().then(() => process.exit(signal === 'SIGINT' ? 130 : 143));
 		};
 		const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 		for (const signal of signals) {
 			process.on(signal, onSignal);
 		}
+		this.closers.unshift(() => signals.forEach((signal) => process.off(signal, onSignal)));
+	}
+
+	/** Runs `body` and closes its scope afterwards: on return, on failure, and on Ctrl+C or a signal to end. */
+	static async run<T>(body: (scope: Scope) => Promise<T>): Promise<T> {
+		const scope = new Scope();
+		scope.closeOnSignals();
 		try {
 			return await body(scope);
 		} finally {
 			await scope.close();
-			for (const signal of signals) {
-				process.off(signal, onSignal);
-			}
 		}
 	}
 }

@@ -1,0 +1,402 @@
+/*
+ * The real editor in a real browser, for the tests in test/ui: VS Code 1.139 on a temporary folder, with the extension,
+ * in Chromium.
+ *
+ * Write a test: `test/ui/NAME.test.ts`, mocha's `describe` and `it` as globals, `node:assert/strict` for assertions:
+ *
+ *     describe('hovers', () => {
+ *         let editor: Harness;
+ *         before(async () => { editor = await Harness.start(); });
+ *         after(() => editor.close());
+ *         it('names the person', async () => {
+ *             await editor.open('seeds/article.txt');
+ *             assert.match(await editor.hoverText(3, 'Harbour Office'), /organization/);
+ *         });
+ *     });
+ *
+ * Every helper waits for what it needs; in a test wait with `editor.page.waitForSelector` or `editor.until`, never for a
+ * time. `editor.page` is Playwright's page, for whatever has no helper here. One start takes about five seconds: share an
+ * editor among the tests of a file, and give each its own seed file (`Harness.start({ files })`) where they change text.
+ *
+ * Run: `npm test -- ui`; or, after `node esbuild.js --tests`, one file:
+ * `node out/test/launch/runMocha.js out/test/ui/NAME.test.js [--grep PATTERN]`.
+ * Tests of the packaged extension start with `{ vsix: repository.vsix }` and are called `NAME.installed.test.ts`; they
+ * run in the stage `vsix`, after packaging.
+ */
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../launch/chromium';
+import { startEditorServer } from '../launch/editorServer';
+import { repository } from '../launch/repository';
+import { Scope } from '../launch/scope';
+import { temporaryFolder } from '../launch/temporaryFolder';
+import { temporaryWorkspace } from '../launch/temporaryWorkspace';
+import { serverBuild } from '../launch/vscodeBuilds';
+
+const WAIT_MS = 15_000;
+const PANEL_QUERY = 'extensionId=source-review.source-review&';
+
+/** What this build says on its own, without any extension: parts of VS Code that are absent from it or offline here. */
+const EDITORS_OWN_COMPLAINTS = [
+	/ServiceWorker|Service Worker/,
+	/open-vsx\.org|ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED/,
+	/bindings file|native-watchdog|build\/Release\/watchdog|spdlog/,
+	/authentication provider/,
+];
+
+/** The settings every test editor starts with: nothing that pops up, moves or depends on the machine. */
+const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.reduceMotion': 'on',
+	'chat.disableAIFeatures': true,
+	'telemetry.telemetryLevel': 'off',
+	'extensions.autoCheckUpdates': false,
+	'extensions.ignoreRecommendations': true,
+	'editor.minimap.enabled': false,
+	'editor.wordWrap': 'on',
+	'editor.hover.delay': 100,
+	'window.commandCenter': false,
+	'security.workspace.trust.untrustedFiles': 'open',
+};
+
+export interface HarnessOptions {
+	/** The packaged extension to install; the repository's working folder without it. */
+	readonly vsix?: string;
+	/** Files beside `seeds/`, or in it: relative path → content. */
+	readonly files?: Readonly<Record<string, string>>;
+	/** User settings beside the quiet ones. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** `false` opens the folder in Restricted Mode, until a person trusts it. */
+	readonly trusted?: boolean;
+	readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** One row of an open quick pick, as it is read. */
+export interface QuickPickRow {
+	readonly label: string;
+	readonly description: string;
+	readonly detail: string;
+}
+
+/** A running editor and the hands to use it. Close it in `after`. */
+export class Harness {
+	private settings: Record<string, unknown>;
+	private settingsVersion = 0;
+
+	private constructor(
+		private readonly scope: Scope,
+		/** Playwright's page, for whatever has no helper here. */
+		readonly page: Page,
+		/** The folder that is open, as an absolute path: read and write its files freely. */
+		readonly workspace: string,
+		private readonly settingsFile: string,
+		settings: Readonly<Record<string, unknown>>,
+		/** Errors of the page and of its frames since the start, the editor's known own complaints left out. */
+		readonly consoleErrors: readonly string[],
+	) {
+		this.settings = { ...settings };
+	}
+
+	static async start(options: HarnessOptions = {}): Promise<Harness> {
+		const scope = new Scope();
+		scope.closeOnSignals();
+		try {
+			const workspace = await temporaryWorkspace(scope, options.files);
+			const dataFolder = path.join(await temporaryFolder(scope), 'server');
+			const settings = { ...QUIET_SETTINGS, ...options.settings };
+			const settingsFile = path.join(dataFolder, 'data', 'User', 'settings.json');
+			await fs.mkdir(path.dirname(settingsFile), { recursive: true });
+			await fs.writeFile(settingsFile, JSON.stringify(settings));
+			const server = await startEditorServer(
+				{
+					build: await serverBuild('1.139'),
+					dataFolder,
+					extension: options.vsix === undefined ? { folder: repository.root } : { vsix: options.vsix },
+					trusted: options.trusted ?? true,
+					automation: false,
+				},
+				scope,
+			);
+			const browser = await launchChromium(scope);
+			const page = await browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+			page.setDefaultTimeout(WAIT_MS);
+			const consoleErrors = collectErrors(page);
+			await page.goto(`${server.url}&folder=${encodeURIComponent(workspace)}`);
+			await page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: 60_000 });
+			return new Harness(scope, page, workspace, settingsFile, settings, consoleErrors);
+		} catch (error) {
+			await scope.close();
+			throw error;
+		}
+	}
+
+	/** Ends the browser and the server and removes the folder. */
+	close(): Promise<void> {
+		return this.scope.close();
+	}
+
+	/** Waits until `condition` gives a value that is neither `undefined` nor `false`, and returns it. */
+	async until<T>(what: string, condition: () => Promise<T | undefined | false>, timeout = WAIT_MS): Promise<T> {
+		const end = Date.now() + timeout;
+		for (;;) {
+			const value = await condition();
+			if (value !== undefined && value !== false) {
+				return value;
+			}
+			if (Date.now() > end) {
+				await this.screenshot('failed-wait').catch(() => undefined);
+				throw new Error(`Waited ${timeout / 1000} s in vain: ${what}`);
+			}
+			await this.page.waitForTimeout(50);
+		}
+	}
+
+	/** The active editor group's text editor. */
+	get editor(): Locator {
+		return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+	}
+
+	/** Opens a file of the workspace by its relative path, and waits until its text is shown. */
+	async open(file: string): Promise<void> {
+		const name = path.posix.basename(file);
+		await this.quickOpen(file);
+		const row = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: name }).first();
+		await row.waitFor();
+		await this.page.keyboard.press('Enter');
+		await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).first().waitFor();
+		await this.editor.locator('.view-line').first().waitFor();
+	}
+
+	/** Runs a command by the title the command palette shows (`Category: Title`). */
+	async runCommand(title: string): Promise<void> {
+		await this.quickOpen(`>${title}`);
+		const rows = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
+		const row = await this.until(`the command palette offers "${title}"`, async () => {
+			for (const candidate of await rows.all()) {
+				const label = await textOf(candidate.locator('.label-name').first());
+				if (label.replace(/\s+/g, ' ') === title) {
+					return candidate;
+				}
+			}
+			return undefined;
+		});
+		await row.click();
+		// A command may open a quick pick of its own, so only the palette's own prompt has to go.
+		await this.until('the command palette closes', async () => {
+			const input = this.page.locator('.quick-input-widget:visible input.input').first();
+			return (await input.count()) === 0 || !(await input.inputValue().catch(() => '')).startsWith('>');
+		});
+	}
+
+	/** Puts the cursor at a position: lines and columns from 1, as the status bar shows them. */
+	async goTo(line: number, column = 1): Promise<void> {
+		await this.quickOpen(`:${line}:${column}`);
+		await this.page.keyboard.press('Enter');
+		await this.until(`the cursor is on line ${line}, column ${column}`, async () => {
+			const position = await textOf(this.page.locator('#status\\.editor\\.selection'));
+			return position.startsWith(`Ln ${line}, Col ${column}`);
+		});
+	}
+
+	/** Line and column of the cursor, as the status bar shows them, from 1. */
+	async cursor(): Promise<{ line: number; column: number }> {
+		const text = await textOf(this.page.locator('#status\\.editor\\.selection'));
+		const [, line, column] = /Ln ([\d,.]+), Col ([\d,.]+)/.exec(text) ?? [];
+		if (line === undefined || column === undefined) {
+			throw new Error(`The status bar shows no position: "${text}"`);
+		}
+		return { line: Number(line.replace(/\D/g, '')), column: Number(column.replace(/\D/g, '')) };
+	}
+
+	/**
+	 * Text of the hover over the first occurrence of `substring` on a line (from 1) of the open file. `''` when no hover
+	 * comes within the time.
+	 */
+	async hoverText(line: number, substring: string, timeout = WAIT_MS): Promise<string> {
+		await this.showHover(line, substring);
+		const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+		try {
+			return await this.until(
+				`a hover over "${substring}"`,
+				async () => {
+					const texts = (await hover.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '');
+					return texts.length > 0 && !texts.includes('Loading...') ? texts.join('\n') : undefined;
+				},
+				timeout,
+			);
+		} catch (error) {
+			if (timeout < WAIT_MS) {
+				return '';
+			}
+			throw error;
+		}
+	}
+
+	/** Closes an open hover. */
+	async closeHover(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.page.mouse.move(2, 2);
+		await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor({ state: 'hidden' });
+	}
+
+	/** The rows of the open quick pick, from the top, as far as they are rendered; waits for the first. */
+	async quickPickRows(): Promise<QuickPickRow[]> {
+		const rows = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+		await rows.first().waitFor();
+		return rows.evaluateAll((elements) =>
+			elements
+				.map((row) => {
+					const text = (selector: string): string => row.querySelector(selector)?.textContent?.trim() ?? '';
+					return {
+						index: Number(row.getAttribute('data-index')),
+						label: text('.quick-input-list-row .monaco-icon-label .label-name'),
+						description: text('.quick-input-list-row .monaco-icon-label .label-description'),
+						detail: text('.quick-input-list-label-meta'),
+					};
+				})
+				.sort((a, b) => a.index - b.index)
+				.map(({ label, description, detail }) => ({ label, description, detail })),
+		);
+	}
+
+	/** The document inside the panel's webview: a frame within a frame. The view has to be shown first. */
+	async panelFrame(): Promise<Frame> {
+		return this.until('the panel shows its page', async () => {
+			for (const frame of this.page.frames()) {
+				const loader = frame.parentFrame();
+				if (loader?.url().includes(PANEL_QUERY) !== true || loader.isDetached() || frame.isDetached()) {
+					continue;
+				}
+				// While a page loads, a pending frame stands beside the active one.
+				const id = await (await frame.frameElement()).getAttribute('id');
+				if (id === 'active-frame' && (await frame.locator('body *').count()) > 0) {
+					return frame;
+				}
+			}
+			return undefined;
+		});
+	}
+
+	/** Changes user settings and waits until the editor has them. `undefined` takes one back to its default. */
+	async setSettings(changes: Readonly<Record<string, unknown>>): Promise<void> {
+		this.settings = { ...this.settings, ...changes };
+		// The window's title is a setting as well: once it has changed, the others of the same file have.
+		const stamp = `settings ${++this.settingsVersion}`;
+		this.settings['window.title'] = stamp;
+		await fs.writeFile(this.settingsFile, JSON.stringify(this.settings));
+		await this.until('the settings are read', async () => (await this.page.title()) === stamp);
+	}
+
+	/** Switches the colour theme by its id (`Default Dark Modern`, `Default High Contrast`, …) and waits for it. */
+	async setTheme(id: string): Promise<void> {
+		const workbench = this.page.locator('.monaco-workbench').first();
+		const before = await workbench.getAttribute('class');
+		const changed = this.settings['workbench.colorTheme'] !== id;
+		await this.setSettings({ 'workbench.colorTheme': id });
+		if (changed) {
+			await this.until(`the theme ${id}`, async () => (await workbench.getAttribute('class')) !== before);
+		}
+	}
+
+	/** Saves a picture of the whole window as `out/screenshots/NAME.png` and returns its path. */
+	async screenshot(name: string): Promise<string> {
+		const file = path.join(repository.screenshots, `${name}.png`);
+		await fs.mkdir(path.dirname(file), { recursive: true });
+		await this.page.screenshot({ path: file });
+		return file;
+	}
+
+	private async quickOpen(text: string): Promise<void> {
+		const input = this.page.locator('.quick-input-widget:visible input.input').first();
+		// The first keys after the start may come before the editor listens.
+		await this.until('quick open', async () => {
+			await this.page.keyboard.press('Escape');
+			await this.page.keyboard.press('F1');
+			return input.waitFor({ timeout: 2000 }).then(
+				() => true,
+				() => false,
+			);
+		});
+		await input.fill(text);
+	}
+
+	private async showHover(line: number, substring: string): Promise<void> {
+		if ((await this.placeOf(line, substring)) === 'not rendered') {
+			await this.goTo(line);
+		}
+		const place = await this.until(`line ${line} is rendered`, async () => {
+			const found = await this.placeOf(line, substring);
+			return found === 'not rendered' ? undefined : found;
+		});
+		if (place === 'no such text') {
+			throw new Error(`Line ${line} does not show "${substring}".`);
+		}
+		await this.page.mouse.move(2, 2);
+		await this.page.mouse.move(place.x - 2, place.y);
+		await this.page.mouse.move(place.x, place.y, { steps: 3 });
+	}
+
+	/** Where the middle of the first occurrence is drawn. A wrapped line is several rows up to the next line number. */
+	private async placeOf(
+		line: number,
+		substring: string,
+	): Promise<{ x: number; y: number } | 'not rendered' | 'no such text'> {
+		return this.editor.evaluate(
+			(editor, wanted) => {
+				const topOf = (element: Element): number => element.getBoundingClientRect().top;
+				const numbers = [...editor.querySelectorAll('.margin-view-overlays .line-numbers')]
+					.map((element) => ({ number: Number(element.textContent), top: topOf(element) }))
+					.filter(({ number }) => number > 0);
+				const start = numbers.find(({ number }) => number === wanted.line);
+				if (start === undefined) {
+					return 'not rendered';
+				}
+				const end = Math.min(...numbers.map(({ top }) => top).filter((top) => top > start.top + 1), Infinity);
+				const rows = [...editor.querySelectorAll('.view-lines .view-line')]
+					.filter((row) => topOf(row) > start.top - 1 && topOf(row) < end - 1)
+					.sort((a, b) => topOf(a) - topOf(b));
+				let text = '';
+				const characters: { node: Node; offset: number }[] = [];
+				for (const row of rows) {
+					const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+					for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+						const piece = node.textContent ?? '';
+						text += piece.replaceAll('\u00a0', ' ');
+						for (let offset = 0; offset < piece.length; offset++) {
+							characters.push({ node, offset });
+						}
+					}
+				}
+				const at = text.indexOf(wanted.substring);
+				const middle = characters[at + Math.floor(wanted.substring.length / 2)];
+				if (at < 0 || middle === undefined) {
+					return 'no such text';
+				}
+				const range = document.createRange();
+				range.setStart(middle.node, middle.offset);
+				range.setEnd(middle.node, middle.offset + 1);
+				const { x, y, width, height } = range.getBoundingClientRect();
+				return { x: x + width / 2, y: y + height / 2 };
+			},
+			{ line, substring },
+		);
+	}
+}
+
+async function textOf(locator: Locator): Promise<string> {
+	return ((await locator.count()) > 0 ? await locator.first().innerText() : '').trim();
+}
+
+function collectErrors(page: Page): string[] {
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error' && !EDITORS_OWN_COMPLAINTS.some((known) => known.test(message.text()))) {
+			errors.push(message.text());
+		}
+	});
+	return errors;
+}
