@@ -1,0 +1,228 @@
+import type { Span } from '../../analysis/model';
+import { align, type Alignment } from './align';
+import type { SoughtPassage } from './soughtPassage';
+import type { WordIndex } from './wordIndex';
+
+/** A place that may be the one sought. */
+export interface Place extends Span {
+	/** Weight of what was found again there, the words before and after included: about one for each letter. */
+	readonly evidence: number;
+	/** The share of the sought words themselves found there, by weight, in [0, 1]. */
+	readonly similarity: number;
+	/** Whether both edges stand beside words that were found, so that it is known where the place starts and ends. */
+	readonly firm: boolean;
+	/** Words of the text it covers: indices, half-open. */
+	readonly words: Span;
+}
+
+/** How often a word may occur to vote alone, and the rarer of a pair to vote with its neighbour. */
+const RARE = 3;
+const TOO_COMMON = 200;
+/** Diagonals closer than this are one place, with words inserted or deleted in it. */
+const ONE_PLACE = 12;
+/** Places that are aligned. */
+const PLACES = 6;
+/** Words inserted or deleted inside a passage that alignment bridges at least, and at most. */
+const LEAST_REACH = 40;
+const MOST_REACH = 300;
+/** Passages of more words are only found as they were. */
+const LONGEST_ALIGNED = 3000;
+
+/**
+ * The places of a text that resemble a passage, best first.
+ *
+ * Rare words of the passage vote for where it starts (diagonals, as in BLAST: Altschul et al. 1990); the places with
+ * most votes are aligned word by word.
+ *
+ * @param not words of the text (indices, half-open) that are not looked at
+ */
+export function findPlaces(passage: SoughtPassage, index: WordIndex, not?: Span): Place[] {
+	const places: Place[] = [];
+	for (const { diagonal, spread } of candidates(passage, index, not)) {
+		const place = placeAt(passage, index, diagonal, spread, not);
+		if (!place) {
+			continue;
+		}
+		places.push(place);
+		if (spread > 0) {
+			// Another one may hide in the same band: periodic text, a paragraph pasted after itself.
+			const other = placeAt(passage, index, diagonal, spread, place.words, not);
+			if (other) {
+				places.push(other);
+			}
+		}
+	}
+	places.sort((a, b) => b.evidence - a.evidence || a.start - b.start);
+	return places.filter((place, i) => !places.slice(0, i).some((better) => overlap(better.words, place.words)));
+}
+
+function candidates(
+	passage: SoughtPassage,
+	index: WordIndex,
+	not: Span | undefined,
+): { diagonal: number; spread: number }[] {
+	const votes = castVotes(passage, index).filter(({ place }) => !not || place < not.start || place >= not.end);
+	votes.sort((a, b) => a.diagonal - b.diagonal);
+	const found: { diagonal: number; spread: number }[] = [];
+	let left = votes;
+	while (left.length > 0 && found.length < PLACES) {
+		// The heaviest stretch of diagonals that is short enough to be one place.
+		let best = { from: 0, to: 1, weight: 0 };
+		let weight = 0;
+		for (let from = 0, to = 0; to < left.length;) {
+			weight += left[to]?.weight ?? 0;
+			to++;
+			while ((left[to - 1]?.diagonal ?? 0) - (left[from]?.diagonal ?? 0) > ONE_PLACE) {
+				weight -= left[from]?.weight ?? 0;
+				from++;
+			}
+			if (weight > best.weight) {
+				best = { from, to, weight };
+			}
+		}
+		const first = left[best.from]?.diagonal ?? 0;
+		const last = left[best.to - 1]?.diagonal ?? first;
+		found.push({ diagonal: mostVoted(left.slice(best.from, best.to)), spread: last - first });
+		left = left.filter(({ diagonal }) => diagonal < first || diagonal > last);
+	}
+	return found;
+}
+
+interface Vote {
+	readonly diagonal: number;
+	readonly weight: number;
+	/** The word of the text that cast it. */
+	readonly place: number;
+}
+
+/** Pairs of neighbouring words vote, and single words that are rare. */
+function castVotes(passage: SoughtPassage, index: WordIndex): Vote[] {
+	const votes: Vote[] = [];
+	passage.words.forEach((word, at) => {
+		const places = index.placesOf(word);
+		const weight = passage.weights[at] ?? 0;
+		if (places.length <= RARE) {
+			places.forEach((place) => votes.push({ diagonal: place - at, weight, place }));
+		}
+		const next = passage.words[at + 1] ?? -1;
+		const nextPlaces = index.placesOf(next);
+		const [rarer, before] = places.length <= nextPlaces.length ? [places, 0] : [nextPlaces, 1];
+		if (rarer.length > TOO_COMMON) {
+			return;
+		}
+		for (const found of rarer) {
+			const place = found - before;
+			if (index.words[place] === word && index.words[place + 1] === next) {
+				votes.push({ diagonal: place - at, weight: weight + (passage.weights[at + 1] ?? 0), place });
+			}
+		}
+	});
+	if (votes.length === 0) {
+		passage.words.forEach((word, at) => {
+			for (const place of index.placesOf(word).slice(0, TOO_COMMON)) {
+				votes.push({ diagonal: place - at, weight: passage.weights[at] ?? 0, place });
+			}
+		});
+	}
+	return votes;
+}
+
+function mostVoted(votes: readonly Vote[]): number {
+	const weights = new Map<number, number>();
+	for (const { diagonal, weight } of votes) {
+		weights.set(diagonal, (weights.get(diagonal) ?? 0) + weight);
+	}
+	return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function placeAt(
+	passage: SoughtPassage,
+	index: WordIndex,
+	diagonal: number,
+	spread: number,
+	...not: readonly (Span | undefined)[]
+): Place | undefined {
+	const found = alignAt(passage, index, diagonal, spread, not);
+	const edges = edgesOf(passage, found);
+	if (!edges) {
+		return undefined;
+	}
+	let own = 0;
+	let evidence = 0;
+	found.forEach((place, at) => {
+		if (place >= 0) {
+			const weight = passage.weights[at] ?? 0;
+			evidence += weight;
+			own += at >= passage.first && at < passage.end ? weight : 0;
+		}
+	});
+	const start = index.tokens.starts[edges.start];
+	const end = index.tokens.ends[edges.end - 1];
+	if (start === undefined || end === undefined) {
+		return undefined;
+	}
+	// Inside a word only where the word itself was found; else the whole word is meant.
+	const from = found[passage.first] === edges.start ? start + passage.intoFirst : start;
+	const to = found[passage.end - 1] === edges.end - 1 ? end - passage.afterLast : end;
+	return {
+		start: from,
+		end: Math.max(to, from),
+		evidence,
+		similarity: own / passage.ownWeight,
+		firm: edges.firm && to > from,
+		words: { start: edges.start, end: edges.end },
+	};
+}
+
+function alignAt(
+	passage: SoughtPassage,
+	index: WordIndex,
+	diagonal: number,
+	spread: number,
+	not: readonly (Span | undefined)[],
+): Alignment {
+	const masked = not.filter((span) => span !== undefined);
+	const length = passage.words.length;
+	if (masked.length === 0 && passage.words.every((word, at) => word >= 0 && word === index.words[diagonal + at])) {
+		return Int32Array.from(passage.words, (_, at) => diagonal + at);
+	}
+	if (length > LONGEST_ALIGNED) {
+		return new Int32Array(length).fill(-1);
+	}
+	const reach = Math.min(MOST_REACH, Math.max(LEAST_REACH, length >> 1) + spread);
+	if (masked.length === 0) {
+		return align(passage, index.words, diagonal, reach);
+	}
+	const start = Math.max(0, diagonal - reach);
+	const window = index.words.slice(start, Math.max(start, diagonal + length + reach));
+	for (const span of masked) {
+		window.fill(-2, Math.max(0, span.start - start), Math.max(0, span.end - start));
+	}
+	return align(passage, window, diagonal - start, reach).map((place) => (place < 0 ? place : place + start));
+}
+
+/** Where the anchor's own words start and end in the text, given what was found. */
+function edgesOf(passage: SoughtPassage, found: Alignment): { start: number; end: number; firm: boolean } | undefined {
+	const { first, end } = passage;
+	let low = first;
+	while (low < end && (found[low] ?? -1) < 0) {
+		low++;
+	}
+	let high = end - 1;
+	while (high >= low && (found[high] ?? -1) < 0) {
+		high--;
+	}
+	const before = first > 0 ? (found[first - 1] ?? -1) : -1;
+	const after = end < found.length ? (found[end] ?? -1) : -1;
+	const lowPlace = found[low] ?? -1;
+	const highPlace = found[high] ?? -1;
+	if (low >= end) {
+		// Nothing of the words is left: what now stands between their neighbours is the best guess.
+		return before >= 0 && after > before + 1 ? { start: before + 1, end: after, firm: false } : undefined;
+	}
+	const start = low === first ? lowPlace : before >= 0 ? before + 1 : lowPlace;
+	const stop = high === end - 1 ? highPlace + 1 : after >= 0 ? after : highPlace + 1;
+	return { start, end: stop, firm: (low === first || before >= 0) && (high === end - 1 || after >= 0) };
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

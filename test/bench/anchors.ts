@@ -1,0 +1,121 @@
+/*
+ * How surely anchors find their places again: node out/test/bench/anchors.js [FOLDER of .txt files]
+ *
+ * Prints, for each way of editing, how many anchors were put right, left to a person, or put silently in a wrong place.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Span } from '../../src/analysis/model';
+import { makeAnchors } from '../../src/review/anchors/makeAnchors';
+import { reanchor, type Placement } from '../../src/review/anchors/reanchor';
+import { Chance, makeArticle } from './anchorArticles';
+import { EDITS, EditedText } from './editedText';
+
+const ANCHORS = 24;
+const LEAST_LEFT = 0.4;
+
+type Verdict = 'right' | 'needs review' | 'silent wrong';
+
+function targets(text: string, chance: Chance): Span[] {
+	const find = (pattern: RegExp): Span[] =>
+		Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+	const kinds = [/\S[^.\n]*\.”?/g, /“[^”]*”/g, /\S[^\n]+\S/g, /[\p{L}\p{N}]+/gu, /\b\w+ \w+ \w+\b/g].map(find);
+	return Array.from({ length: ANCHORS }, () => chance.pick(chance.pick(kinds.filter((kind) => kind.length > 0))));
+}
+
+function judge(placement: Placement | undefined, truth: Span | undefined, left: number, text: string): Verdict {
+	if (!placement || placement.outcome === 'needs review') {
+		return truth && left >= LEAST_LEFT ? 'needs review' : 'right';
+	}
+	const found = trimmed(text, placement.span);
+	return truth && found.start === truth.start && found.end === truth.end ? 'right' : 'silent wrong';
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+	const words = text.slice(start, end);
+	return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+const folder = process.argv[2];
+const chance = new Chance(7);
+const articles = folder
+	? readdirSync(folder)
+			.filter((name) => name.endsWith('.txt'))
+			.map((name) => readFileSync(join(folder, name), 'utf8'))
+			.filter((text) => text.length > 600)
+	: Array.from({ length: 40 }, (_, i) => makeArticle(chance, 250 + 40 * (i % 20)));
+
+const verbose = process.argv.includes('--wrong');
+const total: Record<Verdict, number> = { right: 0, 'needs review': 0, 'silent wrong': 0 };
+const percent = (part: number, all: number): string => `${((100 * part) / Math.max(1, all)).toFixed(2)} %`.padStart(9);
+console.log(
+	`${articles.length} articles, ${ANCHORS} anchors in each; the file's anchors found again together, and each alone`,
+);
+console.log('edit                     anchors      right   needs review   silent wrong');
+for (const [name, edit] of Object.entries(EDITS)) {
+	for (const alone of [false, true]) {
+		const count: Record<Verdict, number> = { right: 0, 'needs review': 0, 'silent wrong': 0 };
+		const same = new Chance(name.length);
+		for (const article of articles) {
+			const spans = targets(article, same);
+			const anchors = makeAnchors(article, spans);
+			const edited = new EditedText(article);
+			edit(edited, same);
+			const { text } = edited;
+			const placements = alone ? anchors.flatMap((anchor) => reanchor(text, [anchor])) : reanchor(text, anchors);
+			spans.forEach((span, i) => {
+				const truth = edited.placeOf(span);
+				const verdict = judge(placements[i], truth, edited.shareLeft(span, article), text);
+				count[verdict]++;
+				if (verbose && verdict === 'silent wrong') {
+					const placement = placements[i];
+					const found = placement && placement.outcome !== 'needs review' ? placement.span : { start: 0, end: 0 };
+					console.log({
+						name,
+						was: article.slice(span.start, span.end),
+						rival: anchors[i]?.rival,
+						placement,
+						found: text.slice(found.start, found.end),
+						truth: truth && text.slice(truth.start, truth.end),
+						truthAt: truth,
+					});
+				}
+			});
+		}
+		const all = count.right + count['needs review'] + count['silent wrong'];
+		console.log(
+			`${(name + (alone ? ', alone' : '')).padEnd(28)}${String(all).padEnd(8)}${percent(count.right, all)}      ${percent(count['needs review'], all)}   ${String(count['silent wrong']).padStart(12)}`,
+		);
+		if (!alone) {
+			total.right += count.right;
+			total['needs review'] += count['needs review'];
+			total['silent wrong'] += count['silent wrong'];
+		}
+	}
+}
+const all = total.right + total['needs review'] + total['silent wrong'];
+console.log(
+	`all, together               ${String(all).padEnd(8)}${percent(total.right, all)}      ${percent(total['needs review'], all)}   ${String(total['silent wrong']).padStart(12)}`,
+);
+
+const long = makeArticle(chance, 10_000);
+const anchors = makeAnchors(long, targets(long, chance));
+const edited = new EditedText(long);
+EDITS['all of these']?.(edited, chance);
+const { text } = edited;
+const median = (run: () => void): number => {
+	const times = Array.from({ length: 15 }, () => {
+		const from = performance.now();
+		run();
+		return performance.now() - from;
+	}).sort((a, b) => a - b);
+	return times[7] ?? NaN;
+};
+const made = median(() => makeAnchors(long, targets(long, chance)));
+const together = median(() => reanchor(text, anchors));
+const single = median(() => reanchor(text, anchors.slice(0, 1)));
+const unchanged = median(() => reanchor(long, anchors));
+console.log(
+	`10,000 words, medians: ${(together / ANCHORS).toFixed(3)} ms an anchor (${ANCHORS} at once), ${single.toFixed(2)} ms for one alone, ${(unchanged / ANCHORS).toFixed(4)} ms an anchor in an unchanged text, ${(made / ANCHORS).toFixed(3)} ms to make one`,
+);
+process.exitCode = total['silent wrong'] > 0 || total.right < 0.98 * all || together / ANCHORS >= 1 ? 1 : 0;
