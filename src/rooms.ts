@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
 import type { CommandId } from './commands';
+import { ActiveContext } from './editor/activeContext';
 import { Analyses } from './editor/analyses';
 import { Disposable } from './editor/disposable';
+import { EntityNavigation } from './editor/entityNavigation';
+import { FindingDiagnostics } from './editor/findingDiagnostics';
+import { goTo } from './editor/goTo';
+import { Highlights } from './editor/highlights';
+import { highlightSettings } from './editor/highlightSettings';
+import { Hovers } from './editor/hovers/hovers';
+import { LanguageStatus } from './editor/languageStatus';
+import { Listing } from './editor/listing/listing';
+import { Navigation } from './editor/navigation';
 import { readEnglish } from './editor/readEnglish';
 import type { ReviewedFiles } from './editor/reviewedFiles';
+import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
+import { Symbols } from './editor/symbols';
 import { Panel } from './panel/panel';
 
 type Handler = (...args: unknown[]) => unknown;
@@ -11,19 +23,41 @@ type Handler = (...args: unknown[]) => unknown;
 /** Everything that is built when it is first needed, connected. No logic of its own. */
 export class Rooms extends Disposable {
 	readonly panel: Panel;
-	private readonly handlers: Partial<Record<CommandId, Handler>>;
+	private readonly handlers: Readonly<Record<CommandId, Handler>>;
 
 	constructor(context: vscode.ExtensionContext, files: ReviewedFiles) {
 		super();
 		const analyses = this.register(new Analyses(files, readEnglish(context.extensionUri)));
 		this.panel = this.register(new Panel(context.extensionUri, analyses));
+		this.register(new ActiveContext(files));
+		this.register(new Highlights(analyses));
+		this.register(new Hovers(analyses));
+		this.register(new Symbols(analyses));
+		this.register(new EntityNavigation(analyses));
+		this.register(new LanguageStatus(analyses));
+		this.register(new FindingDiagnostics(analyses));
+		const navigation = this.register(new Navigation(analyses));
+		const listing = this.register(new Listing(analyses));
 		this.handlers = {
+			'sourceReview.reviewThisFile': () => reviewThisFile(files),
+			'sourceReview.stopReviewingThisFile': () => stopReviewingThisFile(files),
+			'sourceReview.listClaims': () => listing.show('claims'),
+			'sourceReview.listSpeakers': () => listing.show('speakers'),
+			'sourceReview.listQuotations': () => listing.show('quotations'),
+			'sourceReview.nextQuotation': () => navigation.quotation('next'),
+			'sourceReview.previousQuotation': () => navigation.quotation('previous'),
+			'sourceReview.goToSpeakersNextStatement': () => navigation.speakersNextStatement(),
+			'sourceReview.goToCue': () => navigation.part('cue'),
+			'sourceReview.goToSource': () => navigation.part('source'),
+			'sourceReview.toggleHighlights': () => highlightSettings.toggle(),
 			'sourceReview.showPanel': () => vscode.commands.executeCommand('sourceReview.panel.focus'),
+			'sourceReview.refreshPanel': () => this.panel.refresh(),
+			'sourceReview.goTo': (...args) => goTo(files, args),
 		};
 	}
 
 	/** Runs a command of ours. */
 	run(id: CommandId, args: readonly unknown[]): unknown {
-		return this.handlers[id]?.(...args);
+		return this.handlers[id](...args);
 	}
 }

@@ -16,8 +16,8 @@ interface Entry {
 	/** The latest complete analysis, of `version`. */
 	analysis: Analysis | undefined;
 	version: number;
-	/** The version whose analysis failed; it is not tried again before the next edit. */
-	failed: number;
+	/** Why the last attempt came to nothing. */
+	failure: Error | undefined;
 	/** The work under way. Never rejects. */
 	running: Promise<void> | undefined;
 }
@@ -63,8 +63,8 @@ export class Analyses extends Disposable {
 	/**
 	 * The analysis of the document's present version.
 	 *
-	 * @returns `undefined` where the document is not reviewed, was closed, or cannot be analysed (the person has been told
-	 * why), or `token` was cancelled
+	 * @returns `undefined` where the document is not reviewed or was closed, or `token` was cancelled
+	 * @throws Error with a message for the person where the document cannot be analysed; asking again tries again
 	 */
 	async of(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Analysis | undefined> {
 		this.request(document);
@@ -77,6 +77,9 @@ export class Analyses extends Disposable {
 				return entry.analysis;
 			}
 			if (!entry.running) {
+				if (entry.failure) {
+					throw entry.failure;
+				}
 				return undefined;
 			}
 			await entry.running;
@@ -88,14 +91,15 @@ export class Analyses extends Disposable {
 			return;
 		}
 		const key = keyOf(document);
-		const entry = this.entries.get(key) ?? { analysis: undefined, version: -1, failed: -1, running: undefined };
+		const entry = this.entries.get(key) ?? { analysis: undefined, version: -1, failure: undefined, running: undefined };
 		this.entries.set(key, entry);
-		if (entry.version !== document.version && entry.failed !== document.version && !entry.running) {
+		if (entry.version !== document.version && !entry.running) {
 			entry.running = this.run(document, entry);
 		}
 	}
 
 	private async run(document: vscode.TextDocument, entry: Entry): Promise<void> {
+		entry.failure = undefined;
 		try {
 			const english = await this.english();
 			while (
@@ -118,8 +122,8 @@ export class Analyses extends Disposable {
 				}
 			}
 		} catch (error) {
-			entry.failed = document.version;
-			this.tell(error instanceof Error ? error.message : String(error));
+			entry.failure = error instanceof Error ? error : new Error(String(error));
+			this.tell(entry.failure.message);
 		} finally {
 			entry.running = undefined;
 		}

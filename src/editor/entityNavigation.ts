@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import { Disposable } from './disposable';
+import { entityAt, placesOf, type EntityThere } from './entityPlaces';
+import { ForReviewedFiles } from './forReviewedFiles';
+import { Lookup } from './lookup';
+import { rangeOf } from './rangeOf';
+
+/** Go to Definition (from a pronoun, acronym or surname to the full name), Find All References, and highlights of them. */
+export class EntityNavigation
+	extends Disposable
+	implements vscode.DefinitionProvider, vscode.ReferenceProvider, vscode.DocumentHighlightProvider
+{
+	constructor(private readonly analyses: Analyses) {
+		super();
+		this.register(
+			new ForReviewedFiles(analyses.files, (selector) =>
+				vscode.Disposable.from(
+					vscode.languages.registerDefinitionProvider(selector, this),
+					vscode.languages.registerReferenceProvider(selector, this),
+					vscode.languages.registerDocumentHighlightProvider(selector, this),
+				),
+			),
+		);
+	}
+
+	async provideDefinition(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.DefinitionLink[] | undefined> {
+		const found = await this.at(document, position, token);
+		const naming = found && found.lookup.naming(found.there.entity);
+		if (!naming) {
+			return undefined;
+		}
+		const range = rangeOf(document, naming);
+		return [
+			{
+				originSelectionRange: rangeOf(document, found.there.span),
+				targetUri: document.uri,
+				targetRange: range,
+				targetSelectionRange: range,
+			},
+		];
+	}
+
+	async provideReferences(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		context: vscode.ReferenceContext,
+		token: vscode.CancellationToken,
+	): Promise<vscode.Location[] | undefined> {
+		const found = await this.at(document, position, token);
+		if (!found) {
+			return undefined;
+		}
+		const { lookup, there } = found;
+		const naming = lookup.naming(there.entity);
+		return placesOf(lookup, there.entity)
+			.filter((place) => context.includeDeclaration || place.start !== naming?.start)
+			.map((place) => new vscode.Location(document.uri, rangeOf(document, place)));
+	}
+
+	async provideDocumentHighlights(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<vscode.DocumentHighlight[] | undefined> {
+		const found = await this.at(document, position, token);
+		if (!found) {
+			return undefined;
+		}
+		return placesOf(found.lookup, found.there.entity).map(
+			(place) => new vscode.DocumentHighlight(rangeOf(document, place), vscode.DocumentHighlightKind.Text),
+		);
+	}
+
+	private async at(
+		document: vscode.TextDocument,
+		position: vscode.Position,
+		token: vscode.CancellationToken,
+	): Promise<{ lookup: Lookup; there: EntityThere } | undefined> {
+		const analysis = await this.analyses.of(document, token);
+		if (!analysis) {
+			return undefined;
+		}
+		const lookup = new Lookup(analysis);
+		const there = entityAt(lookup, document.offsetAt(position));
+		return there && { lookup, there };
+	}
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Finding, FindingCode } from '../analysis/model';
+import type { Analyses } from './analyses';
+import { Disposable } from './disposable';
+import { Lookup } from './lookup';
+import { rangeOf } from './rangeOf';
+import { findingText, findingTitle, relatedText } from './words/findingText';
+
+/** What is common in good reporting too is only hinted at. */
+const HINTS: ReadonlySet<FindingCode> = new Set(['anonymous-source', 'second-hand-report', 'altered-quotation']);
+
+/** Shows the findings of reviewed documents as quiet diagnostics, where the setting wants them. */
+export class FindingDiagnostics extends Disposable {
+	private readonly collection = this.register(vscode.languages.createDiagnosticCollection('sourceReview'));
+
+	constructor(private readonly analyses: Analyses) {
+		super();
+		this.register(analyses.onDidChange((document) => this.update(document)));
+		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.collection.delete(document.uri)));
+		this.register(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration('sourceReview.findings')) {
+					this.updateAll();
+				}
+			}),
+		);
+		this.updateAll();
+	}
+
+	private updateAll(): void {
+		vscode.workspace.textDocuments.forEach((document) => this.update(document));
+	}
+
+	private update(document: vscode.TextDocument): void {
+		const analysis = this.analyses.current(document);
+		const wanted = vscode.workspace.getConfiguration('sourceReview').get('findings.inProblems') !== false;
+		if (!analysis || !wanted) {
+			this.collection.delete(document.uri);
+			return;
+		}
+		const lookup = new Lookup(analysis);
+		this.collection.set(
+			document.uri,
+			analysis.findings.map((finding) => diagnosticFor(document, finding, lookup)),
+		);
+	}
+}
+
+function diagnosticFor(document: vscode.TextDocument, finding: Finding, lookup: Lookup): vscode.Diagnostic {
+	const severity = HINTS.has(finding.code) ? vscode.DiagnosticSeverity.Hint : vscode.DiagnosticSeverity.Information;
+	const text = `${findingTitle(finding.code)}. ${findingText(finding, lookup)}`;
+	const diagnostic = new vscode.Diagnostic(rangeOf(document, finding.span), text, severity);
+	diagnostic.source = vscode.l10n.t('Source Review');
+	diagnostic.code = finding.code;
+	diagnostic.relatedInformation = finding.related.map(
+		(span) =>
+			new vscode.DiagnosticRelatedInformation(
+				new vscode.Location(document.uri, rangeOf(document, span)),
+				relatedText(finding),
+			),
+	);
+	return diagnostic;
+}

@@ -1,0 +1,145 @@
+import { l10n } from 'vscode';
+import type { Attribution, Claim, Finding, Speaker } from '../../analysis/model';
+import { hullOf, type Lookup } from '../lookup';
+import { plain } from '../plain';
+import { isCertain, speechIn, type Speech } from '../speech';
+import { findingTitle } from '../words/findingText';
+import { percent } from '../words/evidenceLines';
+import { actWord, mannerWord, modalityWord, reasonWord, speakerKindWord, stanceWord } from '../words/kindWords';
+import { speakerName, whyUncertain } from '../words/speakerWords';
+import type { ListRow } from './listRow';
+
+export const LISTS = ['claims', 'speakers', 'quotations'] as const;
+export type ListKind = (typeof LISTS)[number];
+
+const LABEL_LENGTH = 110;
+const WORDS_LENGTH = 2000;
+
+/** The number of the line, from 1, of a UTF-16 offset. */
+type LineOf = (offset: number) => number;
+
+/** The rows of a list, in text order; speakers by their first statement. */
+export function listRows(kind: ListKind, lookup: Lookup, lineOf: LineOf): ListRow[] {
+	switch (kind) {
+		case 'claims': {
+			const findings = findingsByAttribution(lookup);
+			return lookup.analysis.claims.map((claim) => claimRow(claim, lookup, lineOf, findings));
+		}
+		case 'speakers':
+			return lookup.analysis.speakers.flatMap((speaker) => speakerRow(speaker, lookup, lineOf) ?? []);
+		case 'quotations':
+			return speechIn(lookup.analysis).map((speech) => quotationRow(speech, lookup, lineOf));
+	}
+}
+
+function claimRow(
+	claim: Claim,
+	lookup: Lookup,
+	lineOf: LineOf,
+	findings: ReadonlyMap<string, readonly Finding[]>,
+): ListRow {
+	const attribution = lookup.attribution(claim.attribution) ?? null;
+	const hull = hullOf(claim.content);
+	const check = claim.checkWorthiness >= 0.5;
+	const stance = claim.stance === 'neutral' ? [] : [stanceWord(claim.stance)];
+	const modality = claim.modality === 'asserted' ? [] : [modalityWord(claim.modality)];
+	const marks = [...stance, ...modality, ...(check ? [l10n.t('to check {0}', percent(claim.checkWorthiness))] : [])];
+	const who = attribution ? saidBy(attribution, lookup) : l10n.t('the article');
+	const text = lookup.joined(claim.content);
+	const tags = [
+		claim.stance,
+		stanceWord(claim.stance),
+		claim.modality,
+		modalityWord(claim.modality),
+		claim.polarity,
+		...claim.reasons.flatMap((reason) => [reason, reasonWord(reason)]),
+		...(attribution ? [attribution.manner, mannerWord(attribution.manner)] : ['article']),
+	];
+	const titles = new Set((findings.get(claim.attribution ?? '') ?? []).map((finding) => findingTitle(finding.code)));
+	return {
+		icon: attribution ? (attribution.manner === 'indirect' ? 'comment' : 'quote') : 'book',
+		label: plain(text, LABEL_LENGTH),
+		description: [who, line(lineOf, hull.start), ...marks].join(' · '),
+		detail: titles.size > 0 ? [...titles].join(' · ') : undefined,
+		span: hull,
+		...findable(attribution ? searchableSpeaker(attribution, lookup) : who, text, [...tags, ...marks]),
+		tags,
+		check,
+	};
+}
+
+function quotationRow(speech: Speech, lookup: Lookup, lineOf: LineOf): ListRow {
+	const { attribution, hull, quotation } = speech;
+	const text = lookup.joined(quotation.spans);
+	const tags = attribution
+		? [attribution.manner, mannerWord(attribution.manner), attribution.act, actWord(attribution.act)]
+		: [];
+	const uncertain = speech.certain ? [] : ['uncertain', l10n.t('uncertain')];
+	const claims = attribution ? lookup.claimsOf(attribution) : [];
+	const who = attribution ? saidBy(attribution, lookup) : speakerName(null, lookup);
+	return {
+		icon: speech.certain ? 'quote' : 'question',
+		label: plain(text, LABEL_LENGTH),
+		description: [who, line(lineOf, hull.start), ...(attribution ? [mannerWord(attribution.manner)] : [])].join(' · '),
+		detail: whyUncertain(attribution, lookup),
+		span: hull,
+		...findable(attribution ? searchableSpeaker(attribution, lookup) : who, text, [...tags, ...uncertain]),
+		tags: [...tags, ...uncertain],
+		check: claims.some((claim) => claim.checkWorthiness >= 0.5),
+	};
+}
+
+function speakerRow(speaker: Speaker, lookup: Lookup, lineOf: LineOf): ListRow | undefined {
+	const statements = lookup.statementsOf(speaker);
+	const [first] = statements;
+	if (!first) {
+		return undefined;
+	}
+	const total = lookup.analysis.speakers.reduce((sum, { words }) => sum + words, 0);
+	const share = total > 0 ? speaker.words / total : 0;
+	const role = speaker.role ? [plain(speaker.role, LABEL_LENGTH)] : [];
+	const count = statements.length === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', statements.length);
+	const hull = hullOf(first.content);
+	const tags = [speaker.kind, speakerKindWord(speaker.kind)];
+	return {
+		icon: { named: 'person', anonymous: 'question', collective: 'organization', document: 'file-text' }[speaker.kind],
+		label: plain(speaker.name, LABEL_LENGTH) || speakerName(null, lookup),
+		description: [...role, count, percent(share), line(lineOf, hull.start)].join(' · '),
+		detail: statements.every(isCertain) ? undefined : l10n.t('Some of these statements could be someone else’s.'),
+		span: hull,
+		...findable(searchableSpeaker(first, lookup), '', tags),
+		tags,
+		check: false,
+	};
+}
+
+function findable(speaker: string, text: string, tags: readonly string[]): Pick<ListRow, 'speaker' | 'words'> {
+	return { speaker, words: [plain(text, WORDS_LENGTH), speaker, ...tags].join('\n') };
+}
+
+/** `Wei Xiaojun, said`. */
+function saidBy(attribution: Attribution, lookup: Lookup): string {
+	const cue = plain(lookup.joined(attribution.cue), LABEL_LENGTH);
+	const name = speakerName(attribution, lookup);
+	return cue === '' ? name : `${name}, ${cue}`;
+}
+
+function searchableSpeaker(attribution: Attribution, lookup: Lookup): string {
+	const speaker = lookup.speaker(attribution.speaker);
+	return speaker
+		? [speaker.name, ...speaker.aliases, speaker.role ?? ''].map((name) => plain(name, WORDS_LENGTH)).join('\n')
+		: speakerName(attribution, lookup);
+}
+
+const line = (lineOf: LineOf, offset: number): string =>
+	l10n.t({ message: 'L{0}', args: [lineOf(offset)], comment: ['L is short for line'] });
+
+function findingsByAttribution(lookup: Lookup): ReadonlyMap<string, readonly Finding[]> {
+	const result = new Map<string, Finding[]>();
+	for (const finding of lookup.analysis.findings) {
+		if (finding.attribution !== null) {
+			result.set(finding.attribution, [...(result.get(finding.attribution) ?? []), finding]);
+		}
+	}
+	return result;
+}

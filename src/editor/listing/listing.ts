@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import type { Analyses } from '../analyses';
+import { Disposable } from '../disposable';
+import { Lookup } from '../lookup';
+import { lineNumber } from '../places';
+import { matchesQuery, readListQuery } from './listQuery';
+import type { ListRow } from './listRow';
+import { listRows, type ListKind } from './listRows';
+import { Preview } from './preview';
+
+interface Item extends vscode.QuickPickItem {
+	readonly row: ListRow;
+}
+
+/** The lists of the command palette: claims, speakers and quotations of the active file. */
+export class Listing extends Disposable {
+	private shown: vscode.QuickPick<Item> | undefined;
+
+	constructor(private readonly analyses: Analyses) {
+		super();
+	}
+
+	override dispose(): void {
+		super.dispose();
+		this.shown?.dispose();
+	}
+
+	async show(kind: ListKind): Promise<void> {
+		const editor = await this.reviewedEditor();
+		if (!editor) {
+			return;
+		}
+		const { document } = editor;
+		const version = document.version;
+		const analysis = await this.analyses.of(document);
+		if (!analysis || document.version !== version) {
+			return;
+		}
+		if (!analysis.english) {
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('There is too little English in this file to list anything.'),
+			);
+			return;
+		}
+		const rows = listRows(kind, new Lookup(analysis), (offset) => lineNumber(document, offset));
+		this.pick(editor, kind, rows);
+	}
+
+	private pick(editor: vscode.TextEditor, kind: ListKind, rows: readonly ListRow[]): void {
+		this.shown?.dispose();
+		const pick = vscode.window.createQuickPick<Item>();
+		this.shown = pick;
+		const preview = new Preview(editor);
+		const items = rows.map(itemFor);
+		const cursor = editor.document.offsetAt(editor.selection.active);
+		const nearest = items.findLast((item) => item.row.span.start <= cursor) ?? items[0];
+		pick.title = titleOf(kind, items.length);
+		pick.placeholder = placeholderOf(kind);
+		pick.matchOnDescription = true;
+		pick.items = items;
+		pick.activeItems = nearest ? [nearest] : [];
+		// The row that is active at first is where the cursor is already: nothing moves before the person does.
+		let moved = false;
+		let accepted = false;
+		pick.onDidChangeActive(([active]) => {
+			moved ||= active !== nearest && active !== items[0];
+			if (active && moved) {
+				preview.show(active.row.span);
+			}
+		});
+		pick.onDidChangeValue((typed) => {
+			moved = true;
+			const query = readListQuery(typed);
+			const found = items.filter((item) => matchesQuery(item.row, query));
+			pick.title = titleOf(kind, found.length);
+			pick.items = found;
+		});
+		pick.onDidAccept(() => {
+			const [chosen] = pick.activeItems;
+			accepted = chosen !== undefined;
+			pick.hide();
+			if (chosen) {
+				void preview.goTo(chosen.row.span);
+			}
+		});
+		pick.onDidHide(() => {
+			if (!accepted) {
+				preview.goBack();
+			}
+			preview.dispose();
+			pick.dispose();
+			if (this.shown === pick) {
+				this.shown = undefined;
+			}
+		});
+		pick.show();
+	}
+
+	/** The active editor, if its file is reviewed or the person now has it reviewed. */
+	private async reviewedEditor(): Promise<vscode.TextEditor | undefined> {
+		const editor = vscode.window.activeTextEditor;
+		if (editor && this.analyses.files.has(editor.document)) {
+			return editor;
+		}
+		if (!editor) {
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Open the text file that you want to review, then list its claims, speakers or quotations.'),
+			);
+			return undefined;
+		}
+		const review = vscode.l10n.t('Review This File');
+		const answer = await vscode.window.showInformationMessage(vscode.l10n.t('This file is not reviewed yet.'), review);
+		if (answer !== review) {
+			return undefined;
+		}
+		await this.analyses.files.add(editor.document);
+		return editor;
+	}
+}
+
+function itemFor(row: ListRow): Item {
+	return {
+		row,
+		iconPath: new vscode.ThemeIcon(row.icon),
+		label: asText(row.label),
+		description: asText(row.description),
+		...(row.detail !== undefined && { detail: asText(row.detail) }),
+		// What fits is decided here: VS Code would look for `@wei` in the label.
+		alwaysShow: true,
+	};
+}
+
+/** VS Code draws `$(name)` in rows as an icon; in an article it is text. */
+const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
+
+function titleOf(kind: ListKind, count: number): string {
+	switch (kind) {
+		case 'claims':
+			return vscode.l10n.t('Claims: {0}', count);
+		case 'speakers':
+			return vscode.l10n.t('Speakers: {0}', count);
+		case 'quotations':
+			return vscode.l10n.t('Quotations: {0}', count);
+	}
+}
+
+function placeholderOf(kind: ListKind): string {
+	switch (kind) {
+		case 'claims':
+			return vscode.l10n.t('Type words, @speaker, #denied, #doubtful, #predicted … or !check');
+		case 'speakers':
+			return vscode.l10n.t('Type a name, #named, #anonymous, #collective or #document');
+		case 'quotations':
+			return vscode.l10n.t('Type words, @speaker, #direct, #mixed, #uncertain or !check');
+	}
+}

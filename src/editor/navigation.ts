@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { Analysis, Attribution, Span } from '../analysis/model';
+import type { Analyses } from './analyses';
+import { Disposable } from './disposable';
+import { hullOf, Lookup } from './lookup';
+import { nextPlace } from './nextPlace';
+import { reveal } from './reveal';
+import { speechIn } from './speech';
+import { speakerName } from './words/speakerWords';
+
+/** How long a message stays in the status bar, in milliseconds. */
+const MESSAGE = 4000;
+
+interface Here {
+	readonly editor: vscode.TextEditor;
+	readonly analysis: Analysis;
+	readonly lookup: Lookup;
+	/** The cursor's place, a UTF-16 offset. */
+	readonly offset: number;
+}
+
+/** Moves the cursor from quotation to quotation, and between what is said, its cue and its source. */
+export class Navigation extends Disposable {
+	private message: vscode.Disposable | undefined;
+
+	constructor(private readonly analyses: Analyses) {
+		super();
+	}
+
+	override dispose(): void {
+		super.dispose();
+		this.message?.dispose();
+	}
+
+	async quotation(direction: 'next' | 'previous'): Promise<void> {
+		const here = await this.here();
+		if (!here) {
+			return;
+		}
+		const speech = speechIn(here.analysis);
+		const places = speech.map(({ hull, attribution }) => ({ ...hull, attribution }));
+		const to = nextPlace(places, here.offset, direction);
+		if (!to) {
+			this.say(vscode.l10n.t('There is no quotation in this file.'));
+			return;
+		}
+		reveal(here.editor, to.item, 'cursor');
+		const name = speakerName(to.item.attribution, here.lookup);
+		const count = vscode.l10n.t('Quotation {0} of {1}: {2}', to.index + 1, places.length, name);
+		this.say(count, to.wrapped ? direction : undefined);
+	}
+
+	async speakersNextStatement(): Promise<void> {
+		const found = await this.attributionHere();
+		if (!found) {
+			return;
+		}
+		const { here, attribution } = found;
+		const speaker = here.lookup.speaker(attribution.speaker);
+		if (!speaker) {
+			this.say(vscode.l10n.t('It is not known who speaks here.'));
+			return;
+		}
+		const places = here.lookup
+			.statementsOf(speaker)
+			.map((statement) => hullOf(statement.content))
+			.sort((a, b) => a.start - b.start);
+		// From the statement itself, not from the cursor: the cursor may stand on the source before it.
+		const to = nextPlace(places, hullOf(attribution.content).start, 'next');
+		if (to) {
+			reveal(here.editor, to.item, 'cursor');
+			const name = speakerName(attribution, here.lookup);
+			const count = vscode.l10n.t('Statement {0} of {1}: {2}', to.index + 1, places.length, name);
+			this.say(count, to.wrapped ? 'next' : undefined);
+		}
+	}
+
+	async part(part: 'cue' | 'source'): Promise<void> {
+		const found = await this.attributionHere();
+		const spans = found?.attribution[part] ?? [];
+		const [first] = spans;
+		if (found && first) {
+			reveal(found.here.editor, spans.length === 1 ? first : joinedOrFirst(spans, first), 'select');
+		} else if (found) {
+			this.say(
+				part === 'cue'
+					? vscode.l10n.t('Nothing but the quotation marks shows that someone speaks here.')
+					: vscode.l10n.t('The text names no source here.'),
+			);
+		}
+	}
+
+	private async attributionHere(): Promise<{ here: Here; attribution: Attribution } | undefined> {
+		const here = await this.here();
+		const attribution = here?.lookup.attributionAt(here.offset);
+		if (here && !attribution) {
+			this.say(vscode.l10n.t('No one is quoted at the cursor.'));
+		}
+		return here && attribution && { here, attribution };
+	}
+
+	private async here(): Promise<Here | undefined> {
+		const editor = vscode.window.activeTextEditor;
+		const analysis = editor && (await this.analyses.of(editor.document));
+		if (!analysis) {
+			this.say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
+			return undefined;
+		}
+		const offset = editor.document.offsetAt(editor.selection.active);
+		return { editor, analysis, lookup: new Lookup(analysis), offset };
+	}
+
+	private say(text: string, wrapped?: 'next' | 'previous'): void {
+		const parts = [text];
+		if (wrapped) {
+			parts.push(
+				wrapped === 'next'
+					? vscode.l10n.t('went on from the beginning of the file')
+					: vscode.l10n.t('went on from the end of the file'),
+			);
+		}
+		this.message?.dispose();
+		this.message = vscode.window.setStatusBarMessage(parts.join(' · '), MESSAGE);
+	}
+}
+
+/** A cue in two pieces (*did not … deny*) is selected whole, unless half the text lies between them. */
+function joinedOrFirst(spans: readonly Span[], first: Span): Span {
+	const hull = hullOf(spans);
+	return hull.end - hull.start < 200 ? hull : first;
+}
