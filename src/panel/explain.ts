@@ -1,29 +1,40 @@
-import type { Attribution, Span } from '../analysis/model';
+import type { Span } from '../analysis/model';
 import { plain } from '../editor/plain';
 import type { DetailRow, Key } from './messages';
 import type { PanelWords } from './panelWords';
 import type { ViewModel } from './viewModel';
 
-/** The longest claim that is shown in full. */
-const LONGEST_CLAIM = 2_000;
-/** An alias or a step of evidence is a line or two. */
+/** The longest words that are shown in full, and the longest step of an explanation, in UTF-16 units. */
+const LONGEST_WORDS = 2_000;
 const LONGEST_STEP = 400;
 
 /** What opens below a claim, a statement or a finding: the words in full, whose they are, and how we know. */
 export function explain(view: ViewModel, key: Key, words: PanelWords): DetailRow[] {
-	const claim = view.claim(key);
-	const attribution = claim ? view.lookup.attribution(claim.attribution) : view.attribution(key);
-	const spans = claim?.content ?? attribution?.content ?? [];
+	const { lookup } = view;
 	const rows: DetailRow[] = [];
 	const add = (text: string, span: Span | null | undefined, most = LONGEST_STEP): void => {
 		if (text !== '') {
 			rows.push({ text: plain(text, most), place: span ? view.place(span) : null });
 		}
 	};
-	add(view.lookup.joined(spans), spans[0], LONGEST_CLAIM);
+
+	const finding = view.finding(key);
+	if (finding) {
+		add(lookup.text(finding.span), finding.span, LONGEST_WORDS);
+		add(words.finding(finding, lookup), null);
+		for (const span of finding.related) {
+			add(words.related(finding, lookup.text(span)), span);
+		}
+		return rows;
+	}
+
+	const claim = view.claim(key);
+	const attribution = claim ? lookup.attribution(claim.attribution) : view.attribution(key);
+	const content = claim?.content ?? attribution?.content ?? [];
+	add(lookup.joined(content), content[0], LONGEST_WORDS);
 	if (attribution) {
-		add(words.attribution(attribution, view.lookup), firstOf(attribution));
-		for (const { text, span } of words.evidence(attribution, view.lookup)) {
+		add(words.attribution(attribution, lookup), attribution.source[0] ?? attribution.cue[0]);
+		for (const { text, span } of words.evidence(attribution, lookup)) {
 			add(text, span);
 		}
 	} else if (claim) {
@@ -32,18 +43,5 @@ export function explain(view: ViewModel, key: Key, words: PanelWords): DetailRow
 	if (claim) {
 		add(words.reasons(claim), null);
 	}
-	const finding = view.finding(key);
-	if (finding) {
-		add(view.lookup.text(finding.span), finding.span, LONGEST_CLAIM);
-		for (const span of finding.related) {
-			add(view.lookup.text(span), span);
-		}
-	}
-	const speaker = view.speaker(key);
-	if (speaker && speaker.aliases.length > 0) {
-		add(words.aliases(speaker.aliases), null);
-	}
 	return rows;
 }
-
-const firstOf = (attribution: Attribution): Span | undefined => attribution.source[0] ?? attribution.cue[0];

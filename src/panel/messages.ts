@@ -155,7 +155,7 @@ export interface PageStrings {
 	readonly groupBySpeaker: string;
 	readonly filters: string;
 	readonly clearFilters: string;
-	readonly filter: Readonly<Record<'speaker' | 'act' | 'check' | 'stance' | 'sort', string>>;
+	readonly filter: Readonly<Record<'speaker' | 'speakerKind' | 'act' | 'check' | 'stance' | 'sort', string>>;
 	readonly any: string;
 	readonly worthChecking: string;
 	readonly notWorthChecking: string;

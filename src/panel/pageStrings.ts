@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { actWord, speakerKindWord, stanceWord } from '../editor/words/kindWords';
 import type { PageStrings } from './messages';
 
 /** The page's words in the person's language. */
@@ -18,7 +19,8 @@ export function pageStrings(): PageStrings {
 		clearFilters: l10n.t('Clear filters'),
 		filter: {
 			speaker: l10n.t('Speaker'),
-			act: l10n.t('What was done'),
+			act: l10n.t('Kind of report'),
+			speakerKind: l10n.t('Kind of source'),
 			check: l10n.t('Worth checking'),
 			stance: l10n.t("The reporter's view"),
 			sort: l10n.t('Order'),
@@ -33,17 +35,17 @@ export function pageStrings(): PageStrings {
 			name: l10n.t('By name'),
 		},
 		act: {
-			statement: l10n.t('Said'),
-			belief: l10n.t('Thought'),
-			intention: l10n.t('Planned'),
-			decree: l10n.t('Ordered'),
-			finding: l10n.t('Found out'),
+			statement: actWord('statement'),
+			belief: actWord('belief'),
+			intention: actWord('intention'),
+			decree: actWord('decree'),
+			finding: actWord('finding'),
 		},
 		stance: {
-			neutral: l10n.t('Neutral'),
-			doubtful: l10n.t('Doubtful'),
-			factive: l10n.t('Taken as fact'),
-			denial: l10n.t('A denial'),
+			neutral: stanceWord('neutral'),
+			doubtful: stanceWord('doubtful'),
+			factive: stanceWord('factive'),
+			denial: stanceWord('denial'),
 		},
 		mark: {
 			disagrees: l10n.t('figure disagrees with another'),
@@ -56,10 +58,10 @@ export function pageStrings(): PageStrings {
 			unsure: l10n.t('speaker not certain'),
 		},
 		speakerKind: {
-			named: l10n.t('named'),
-			anonymous: l10n.t('not named'),
-			collective: l10n.t('several'),
-			document: l10n.t('a document'),
+			named: speakerKindWord('named'),
+			anonymous: speakerKindWord('anonymous'),
+			collective: speakerKindWord('collective'),
+			document: speakerKindWord('document'),
 		},
 		article: l10n.t('The article'),
 		unknown: l10n.t('Speaker not known'),

@@ -25,6 +25,8 @@ interface Sent {
 	readonly document: vscode.TextDocument | undefined;
 	readonly analysis: Analysis | undefined;
 	readonly view: ViewModel | undefined;
+	/** What kind of view it was, and of which file. */
+	readonly label: string;
 }
 
 /**
@@ -53,7 +55,13 @@ export class Panel extends Disposable {
 		this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
 		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.follow(vscode.window.activeTextEditor)));
 		this.register(analyses.files.onDidChange(() => this.follow(vscode.window.activeTextEditor)));
-		this.register(analyses.onDidChange((document) => this.isShown(document) && this.update()));
+		this.register(
+			analyses.onDidChange((document) => {
+				if (this.isShown(document)) {
+					this.update();
+				}
+			}),
+		);
 		this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.isShown(document) && this.update()));
 		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)));
 		this.register({ dispose: () => clearTimeout(this.timer) });
@@ -140,10 +148,15 @@ export class Panel extends Disposable {
 		if (this.sent && this.sent.document === document && analysis && this.sent.analysis === analysis) {
 			return;
 		}
-		const model = analysis?.english ? new ViewModel(analysis, this.words.finding) : undefined;
+		const model = analysis?.english ? new ViewModel(analysis, this.words.findingTitle) : undefined;
+		const shown = this.shown(document, isReviewed, analysis, model);
+		const label = `${shown.kind} ${shown.file ?? ''}`;
+		if (!model && this.sent?.label === label && this.sent.document === document) {
+			return;
+		}
 		this.state += 1;
-		this.sent = { state: this.state, document, analysis, view: model };
-		this.post({ type: 'state', state: this.state, view: this.shown(document, isReviewed, analysis, model) });
+		this.sent = { state: this.state, document, analysis, view: model, label };
+		this.post({ type: 'state', state: this.state, view: shown });
 		this.label(view, model);
 		const editor = vscode.window.activeTextEditor;
 		if (editor) {

@@ -1,4 +1,4 @@
-import type { Analysis, Attribution, Claim, Finding, Span, Speaker } from '../analysis/model';
+import type { Analysis, Attribution, Claim, Finding, FindingCode, Span, Speaker } from '../analysis/model';
 import { Lookup } from '../editor/lookup';
 import { plain } from '../editor/plain';
 import { isCertain } from '../editor/speech';
@@ -45,10 +45,10 @@ export class ViewModel {
 	private readonly firstClaimOf = new Map<string, Claim>();
 	private readonly secondHand: ReadonlySet<string | null>;
 
-	/** @param findingText the sentence that explains a finding, in the person's language */
+	/** @param findingTitle what a finding is called, in the person's language */
 	constructor(
 		readonly analysis: Analysis,
-		findingText: (finding: Finding, lookup: Lookup) => string,
+		findingTitle: (code: FindingCode) => string,
 	) {
 		this.lookup = new Lookup(analysis);
 		this.lines = new Lines(analysis.text);
@@ -57,7 +57,7 @@ export class ViewModel {
 		);
 		const speakers = this.speakerRows();
 		const claims = this.claimRows();
-		const findings = this.findingRows(findingText);
+		const findings = this.findingRows(findingTitle);
 		this.model = { claims, speakers, findings, dated: this.datedRows() };
 	}
 
@@ -171,10 +171,10 @@ export class ViewModel {
 		});
 	}
 
-	private findingRows(findingText: (finding: Finding, lookup: Lookup) => string): FindingRow[] {
+	private findingRows(findingTitle: (code: FindingCode) => string): FindingRow[] {
 		const keys = new Keys('finding');
 		return this.analysis.findings.map((finding) => {
-			const text = plain(findingText(finding, this.lookup));
+			const text = plain(findingTitle(finding.code));
 			const quote = this.shown([finding.span]);
 			const key = keys.next(`${finding.code} ${quote}`);
 			this.findingKeys.set(finding, key);

@@ -1,4 +1,5 @@
-import type { ClaimRow, FindingRow, PanelModel, SpeakerRow } from '../messages';
+import type { ClaimRow, FindingRow, PageStrings, PanelModel, SpeakerRow } from '../messages';
+import { nameOf } from './nameOf';
 import type { Filters } from './savedState';
 
 /** From here on a claim is one to check. */
@@ -13,7 +14,7 @@ export class Matching {
 		model: PanelModel,
 		query: string,
 		private readonly filters: Filters,
-		private readonly nameOf: (speaker: string) => string,
+		private readonly strings: Pick<PageStrings, 'article' | 'unknown'>,
 	) {
 		this.words = folded(query).split(/\s+/).filter(Boolean);
 		this.speakers = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
@@ -59,7 +60,7 @@ export class Matching {
 		if (this.words.length === 0) {
 			return true;
 		}
-		const all = folded(speaker === null ? text : `${text}\n${this.nameOf(speaker)}`);
+		const all = folded(speaker === null ? text : `${text}\n${nameOf(speaker, this.speakers, this.strings)}`);
 		return this.words.every((word) => all.includes(word));
 	}
 }

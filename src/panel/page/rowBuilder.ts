@@ -11,6 +11,7 @@ import {
 	type StatementRow,
 } from '../messages';
 import { fill } from './fill';
+import { nameOf } from './nameOf';
 import type { Matching } from './matching';
 import { flatten, type Branch, type Row } from './row';
 import type { SavedState, Tab } from './savedState';
@@ -37,14 +38,6 @@ export class RowBuilder {
 		this.names = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 		this.closed = new Set(setup.closed);
 		this.open = new Set(setup.open);
-	}
-
-	/** What a speaker, or a group of claims without one, is called. */
-	nameOf(key: Key): string {
-		if (key === ARTICLE) {
-			return this.strings.article;
-		}
-		return this.names.get(key)?.name ?? this.strings.unknown;
 	}
 
 	build(tab: Tab, matching: Matching): Listing {
@@ -94,7 +87,7 @@ export class RowBuilder {
 				row: {
 					kind: 'group',
 					key,
-					text: this.nameOf(speaker),
+					text: nameOf(speaker, this.names, this.strings),
 					description: this.roleOf(speaker),
 					icon: iconOf(speaker, this.names.get(speaker)),
 					badge: String(members.length),
@@ -113,7 +106,7 @@ export class RowBuilder {
 				kind: 'item',
 				key: claim.key,
 				text: claim.text,
-				description: namesSpeaker ? this.nameOf(claim.speaker) : '',
+				description: namesSpeaker ? nameOf(claim.speaker, this.names, this.strings) : '',
 				icon: isQuoted ? 'quote' : claim.speaker === ARTICLE ? 'book' : 'comment',
 				marks: claim.marks,
 				place: claim,

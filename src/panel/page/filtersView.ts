@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { PageStrings, PanelModel } from '../messages';
+import type { Filters, SavedState, Tab } from './savedState';
+
+type Choice = readonly [value: string, label: string];
+type Changes = Partial<Pick<SavedState, 'filters' | 'sort'>>;
+
+const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name')[]>> = {
+	claims: ['text', 'check'],
+	speakers: ['text', 'words', 'name'],
+	findings: ['text'],
+};
+
+/** The filters of the shown list, which combine, and its order. */
+export function filtersView(
+	model: PanelModel,
+	{ tab, filters, sort }: SavedState,
+	strings: PageStrings,
+	onChange: (changes: Changes) => void,
+): TemplateResult {
+	const filter = (name: keyof Filters, choices: readonly Choice[]): TemplateResult =>
+		select(strings.filter[name], filters[name], [['', strings.any], ...choices], (value) =>
+			onChange({ filters: { ...filters, [name]: value } }),
+		);
+	const ofClaims = (): readonly TemplateResult[] => [
+		filter('check', [
+			['yes', strings.worthChecking],
+			['no', strings.notWorthChecking],
+		]),
+		filter('stance', Object.entries(strings.stance)),
+		filter('act', Object.entries(strings.act)),
+	];
+	const orders = ORDERS[tab];
+	return html`<div class="filters">
+		${filter(
+			'speaker',
+			model.speakers.map(({ key, name }): Choice => [key, name]),
+		)}
+		${filter('speakerKind', Object.entries(strings.speakerKind))} ${tab === 'claims' ? ofClaims() : []}
+		${
+			orders.length > 1
+				? select(
+						strings.filter.sort,
+						sort[tab],
+						orders.map((order): Choice => [order, strings.sort[order]]),
+						(order) => onChange({ sort: { ...sort, [tab]: order } }),
+					)
+				: []
+		}
+	</div>`;
+}
+
+/** The browser's own select: its list may leave a narrow panel, and every screen reader knows it. */
+function select(
+	label: string,
+	value: string,
+	choices: readonly Choice[],
+	onChange: (value: string) => void,
+): TemplateResult {
+	return html`<label>
+		<span>${label}</span>
+		<select
+			.value=${live(value)}
+			@change=${(event: Event) => event.target instanceof HTMLSelectElement && onChange(event.target.value)}
+		>
+			${choices.map(([choice, name]) => html`<option value=${choice} ?selected=${choice === value}>${name}</option>`)}
+		</select>
+	</label>`;
+}

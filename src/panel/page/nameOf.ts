@@ -1,0 +1,10 @@
+import { ARTICLE, type Key, type PageStrings, type SpeakerRow } from '../messages';
+
+/** What a speaker, or a group of claims without one, is called. */
+export function nameOf(
+	key: Key,
+	speakers: ReadonlyMap<Key, SpeakerRow>,
+	strings: Pick<PageStrings, 'article' | 'unknown'>,
+): string {
+	return key === ARTICLE ? strings.article : (speakers.get(key)?.name ?? strings.unknown);
+}

@@ -1,0 +1,308 @@
+import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Key, Mark, PageStrings } from '../messages';
+import { fill } from './fill';
+import type { Row } from './row';
+
+/** As high as a row of VS Code's own lists, in CSS pixels; lines that wrap are measured. */
+const ROW_HEIGHT = 22;
+const OVERSCAN = 8;
+
+const MARK_ICONS: Readonly<Record<Mark, string>> = {
+	disagrees: 'warning',
+	checkable: 'checklist',
+	denied: 'circle-slash',
+	doubtful: 'question',
+	'second-hand': 'references',
+	figure: 'symbol-numeric',
+	quoted: 'quote',
+	unsure: 'unverified',
+};
+
+/**
+ * A tree of rows as VS Code draws them: only the rows in sight exist, one of them takes the keyboard (roving tabindex),
+ * and screen readers are told where each stands among how many.
+ */
+export class RowTree extends LitElement {
+	@property({ attribute: false }) rows: readonly Row[] = [];
+	@property({ attribute: false }) strings: PageStrings | undefined;
+	@property({ attribute: false }) label = '';
+	/** The row that takes the keyboard. */
+	@property({ attribute: false }) active: Key = '';
+	/** The row of what stands at the cursor in the text. */
+	@property({ attribute: false }) current: Key | null = null;
+	/** Where to start, in CSS pixels from the top; read once. */
+	@property({ attribute: false }) initialScroll = 0;
+	@property({ attribute: false }) onActive: (key: Key) => void = () => undefined;
+	@property({ attribute: false }) onToggle: (row: Row, isOpen: boolean) => void = () => undefined;
+	/** With `focus`, the keyboard is to go to the text as well. */
+	@property({ attribute: false }) onJump: (row: Row, focus: boolean) => void = () => undefined;
+	@property({ attribute: false }) onScroll: (top: number) => void = () => undefined;
+
+	private readonly scroller: Ref<HTMLElement> = createRef();
+	private readonly controller = new VirtualizerController<HTMLElement, HTMLElement>(this, {
+		count: 0,
+		getScrollElement: () => this.scroller.value ?? null,
+		estimateSize: () => ROW_HEIGHT,
+		overscan: OVERSCAN,
+		initialOffset: () => this.initialScroll,
+		getItemKey: (index) => this.rows[index]?.key ?? index,
+		rangeExtractor: (range) => this.inSightOrActive(range),
+	});
+	private indices: ReadonlyMap<Key, number> = new Map();
+	private activeIndex = 0;
+	private takesFocus = false;
+
+	/** The page has one style sheet, and no part of it needs to be hidden from the other. */
+	protected override createRenderRoot(): HTMLElement {
+		return this;
+	}
+
+	/** Moves the keyboard to the active row. */
+	override focus(): void {
+		this.moveTo(this.activeIndex);
+	}
+
+	/** Brings a row into sight. */
+	reveal(key: Key): void {
+		const index = this.indices.get(key);
+		if (index !== undefined) {
+			this.controller.getVirtualizer().scrollToIndex(index, { align: 'auto' });
+		}
+	}
+
+	protected override willUpdate(changed: PropertyValues<this>): void {
+		if (changed.has('rows')) {
+			this.takesFocus ||= this.scroller.value?.contains(document.activeElement) ?? false;
+			this.indices = new Map(this.rows.map((row, index) => [row.key, index]));
+			const virtualizer = this.controller.getVirtualizer();
+			virtualizer.setOptions({ ...virtualizer.options, count: this.rows.length });
+		}
+		const found = this.indices.get(this.active);
+		// Where the active row has gone, the one that took its place is the next best.
+		this.activeIndex = found ?? Math.max(0, Math.min(this.activeIndex, this.rows.length - 1));
+	}
+
+	protected override updated(): void {
+		if (!this.takesFocus) {
+			return;
+		}
+		const element = this.scroller.value?.querySelector<HTMLElement>(`[data-index="${this.activeIndex}"]`);
+		if (element) {
+			this.takesFocus = false;
+			element.focus({ preventScroll: true });
+		}
+	}
+
+	protected override render(): TemplateResult {
+		const virtualizer = this.controller.getVirtualizer();
+		return html`<div
+			class="rows"
+			${ref(this.scroller)}
+			@scroll=${() => this.onScroll(this.scroller.value?.scrollTop ?? 0)}
+		>
+			<div
+				class="rows-all"
+				role="tree"
+				aria-label=${this.label}
+				aria-describedby="keys"
+				style=${styleMap({ height: `${virtualizer.getTotalSize()}px` })}
+				@keydown=${(event: KeyboardEvent) => this.press(event)}
+			>
+				${repeat(
+					virtualizer.getVirtualItems(),
+					(item) => item.key,
+					(item) => {
+						const row = this.rows[item.index];
+						return row ? this.row(row, item.index, item.start) : nothing;
+					},
+				)}
+			</div>
+		</div>`;
+	}
+
+	private row(row: Row, index: number, top: number): TemplateResult {
+		const isActive = index === this.activeIndex;
+		const isCurrent = row.key === this.current;
+		const label = this.labelOf(row);
+		return html`<div
+			class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent })}
+			role="treeitem"
+			data-index=${index}
+			tabindex=${isActive ? 0 : -1}
+			aria-label=${label}
+			aria-level=${row.level}
+			aria-posinset=${row.position}
+			aria-setsize=${row.size}
+			aria-selected=${isActive}
+			aria-expanded=${row.isOpen ?? nothing}
+			aria-current=${isCurrent ? 'location' : nothing}
+			title=${label}
+			style=${styleMap({ transform: `translateY(${top}px)`, '--level': String(row.level - 1) })}
+			${ref((element) => this.measure(row, element))}
+			@click=${(event: MouseEvent) => this.clickOn(row, index, event)}
+			@dblclick=${() => row.place && this.onJump(row, true)}
+			@focus=${() => this.activate(index)}
+		>
+			<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}"></span>
+			${row.icon ? html`<span class="icon codicon codicon-${row.icon}"></span>` : nothing}
+			<span class="text"
+				><span class="main">${row.text}</span>${
+					row.description ? html`<span class="description">${row.description}</span>` : nothing
+				}</span
+			>
+			${this.marks(row)} ${row.badge ? html`<span class="badge">${row.badge}</span>` : nothing}
+			${
+				row.place && row.kind !== 'group' && this.strings
+					? html`<span class="line">${fill(this.strings.shortLine, row.place.line)}</span>`
+					: nothing
+			}
+		</div>`;
+	}
+
+	private marks(row: Row): TemplateResult | typeof nothing {
+		// What is in quotation marks already shows by the row's icon.
+		const shown = row.marks.filter((mark) => mark !== 'quoted');
+		return shown.length === 0
+			? nothing
+			: html`<span class="marks"
+					>${shown.map(
+						(mark) =>
+							html`<span
+								class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}"
+								title=${this.strings?.mark[mark] ?? ''}
+							></span>`,
+					)}</span
+				>`;
+	}
+
+	private labelOf(row: Row): string {
+		const marks = row.marks.map((mark) => this.strings?.mark[mark] ?? '');
+		const line = row.place && this.strings ? fill(this.strings.line, row.place.line) : '';
+		return [row.text, row.description, row.badgeLabel, ...marks, line].filter(Boolean).join(', ');
+	}
+
+	/** Only details wrap. */
+	private measure(row: Row, element: Element | undefined): void {
+		if (row.kind === 'detail' && element instanceof HTMLElement) {
+			this.controller.getVirtualizer().measureElement(element);
+		}
+	}
+
+	private inSightOrActive(range: Range): number[] {
+		const indices = defaultRangeExtractor(range);
+		if (this.activeIndex < range.count && !indices.includes(this.activeIndex)) {
+			indices.push(this.activeIndex);
+			indices.sort((a, b) => a - b);
+		}
+		return indices;
+	}
+
+	private clickOn(row: Row, index: number, event: MouseEvent): void {
+		const isTwistie = event.target instanceof Element && event.target.classList.contains('twistie');
+		this.moveTo(index);
+		if (row.isOpen !== null && (isTwistie || row.kind === 'group')) {
+			this.onToggle(row, !row.isOpen);
+		} else if (row.place && event.detail < 2) {
+			this.onJump(row, false);
+		}
+	}
+
+	private press(event: KeyboardEvent): void {
+		const row = this.rows[this.activeIndex];
+		if (!row || event.altKey || event.ctrlKey || event.metaKey) {
+			return;
+		}
+		const last = this.rows.length - 1;
+		const page = Math.max(1, Math.floor((this.scroller.value?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+		switch (event.key) {
+			case 'ArrowDown':
+				this.moveTo(this.activeIndex + 1);
+				break;
+			case 'ArrowUp':
+				this.moveTo(this.activeIndex - 1);
+				break;
+			case 'PageDown':
+				this.moveTo(this.activeIndex + page);
+				break;
+			case 'PageUp':
+				this.moveTo(this.activeIndex - page);
+				break;
+			case 'Home':
+				this.moveTo(0);
+				break;
+			case 'End':
+				this.moveTo(last);
+				break;
+			case 'ArrowRight':
+				this.openOrEnter(row);
+				break;
+			case 'ArrowLeft':
+				this.closeOrLeave(row);
+				break;
+			case 'Enter':
+				if (row.place) {
+					this.onJump(row, true);
+				} else {
+					this.toggle(row);
+				}
+				break;
+			case ' ':
+				this.toggle(row);
+				break;
+			default:
+				return;
+		}
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	private toggle(row: Row): void {
+		if (row.isOpen !== null) {
+			this.onToggle(row, !row.isOpen);
+		} else {
+			this.closeOrLeave(row);
+		}
+	}
+
+	private openOrEnter(row: Row): void {
+		if (row.isOpen === false) {
+			this.onToggle(row, true);
+		} else if (row.isOpen && this.rows[this.activeIndex + 1]?.parent === row.key) {
+			this.moveTo(this.activeIndex + 1);
+		}
+	}
+
+	private closeOrLeave(row: Row): void {
+		if (row.isOpen) {
+			this.onToggle(row, false);
+		} else if (row.parent !== null) {
+			this.moveTo(this.indices.get(row.parent) ?? this.activeIndex);
+		}
+	}
+
+	private moveTo(index: number): void {
+		const target = Math.max(0, Math.min(index, this.rows.length - 1));
+		if (this.rows.length === 0) {
+			return;
+		}
+		this.takesFocus = true;
+		this.activate(target);
+		this.controller.getVirtualizer().scrollToIndex(target, { align: 'auto' });
+		this.requestUpdate();
+	}
+
+	private activate(index: number): void {
+		const key = this.rows[index]?.key;
+		if (key !== undefined && key !== this.active) {
+			this.active = key;
+			this.activeIndex = index;
+			this.onActive(key);
+		}
+	}
+}
