@@ -29,7 +29,7 @@ const PERSONS = words(`
 	investigator coroner examiner regulator auditor technician operator caretaker guard curator librarian conductor composer
 	choreographer designer architect developer programmer hacker creator maker inventor member legend star newcomer incumbent
 	predecessor successor rival assistant secretary-general undersecretary ex-president strategist pollster forecaster
-	meteorologist seismologist epidemiologist virologist zoologist botanist ecologist geologist`);
+	pioneer volunteer profiteer mutineer meteorologist seismologist epidemiologist virologist zoologist botanist ecologist geologist`);
 
 const PEOPLE = words(`
 	police people media press residents officials authorities crew staff public family critics experts scientists researchers
@@ -60,8 +60,11 @@ const DOCUMENTS = words(`
 	accounts news rumours rumors source code inscription map timeline interview speech press-release journals`);
 
 /** Nouns whose plural form is a set of bodies or papers, not of people. */
-const PERSON_ENDING = /(?:man|woman|person|ist|ian|eer|ologist|crat|logue)$/;
-const PEOPLE_ENDING = /(?:men|women|people|ists|ians|eers|ologists|crats)$/;
+const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
+const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
+const NOT_PEOPLE = words(
+	'exist exists assist assists resist resists insist insists consist consists persist persists twist twists list lists mist wrist enlist checklist playlist german roman ottoman regimen specimen abdomen omen acumen',
+);
 const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 
 /** The singular of a regular plural; the word itself where it is none. */
@@ -103,6 +106,9 @@ export function natureOf(word: string): Nature | null {
 		if (DOCUMENTS.has(singular)) {
 			return 'document';
 		}
+	}
+	if (NOT_PEOPLE.has(word)) {
+		return null;
 	}
 	if (PEOPLE_ENDING.test(word)) {
 		return 'people';

@@ -21,6 +21,8 @@ const CLOSE = 0.6;
 const SHOWN_REJECTED = 3;
 const SHOWN_FROM = 0.03;
 
+const INITIALS = /^\p{Lu}{2,3}$/u;
+
 const HE = new Map<string, 'female' | 'male'>([
 	['he', 'male'],
 	['him', 'male'],
@@ -32,6 +34,7 @@ const HE = new Map<string, 'female' | 'male'>([
 	['herself', 'female'],
 ]);
 const FIRST_PERSON = new Set('i me my mine myself we us our ours ourselves'.split(' '));
+const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const SECOND_PERSON = new Set(['you', 'your', 'yours']);
 const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
 const NEUTER = new Set(['it', 'its', 'itself']);
@@ -45,6 +48,7 @@ export class Resolver {
 	private readonly resolved: (Resolution | undefined)[];
 	private readonly pending = new Set<number>();
 	private readonly history: Spoke[] = [];
+	private initials: ReadonlyMap<string, readonly Referent[]> | undefined;
 	private readonly voices: ReadonlyMap<number, Voice>;
 
 	constructor(
@@ -159,8 +163,24 @@ export class Resolver {
 		if (!at || !referent) {
 			return unresolved('no source', attribution.source[0] ?? null);
 		}
+		const full = INITIALS.test(referent.name) ? this.byInitials(referent) : undefined;
+		if (full) {
+			const to = this.names.mentions[full.entity?.mentions[0] ?? -1];
+			const from = { start: at.start, end: at.end };
+			return {
+				referent: full,
+				steps: to ? [{ step: 'coreference', from, to: { start: to.start, end: to.end }, by: 'acronym' }] : [],
+			};
+		}
 		const link = this.names.links.get(mention);
 		return { referent, steps: link ? [link] : [] };
+	}
+
+	/** The one person with these initials, as labels of transcripts have them. */
+	private byInitials(referent: Referent): Referent | undefined {
+		this.initials ??= groupByInitials(this.names, this.discourse);
+		const people = this.initials.get(referent.name) ?? [];
+		return people.length === 1 ? people[0] : undefined;
 	}
 
 	private joint(form: Extract<SourceForm, { form: 'joint' }>): Resolution {
@@ -176,8 +196,7 @@ export class Resolver {
 			}
 			return (mention && this.discourse.referents.get(mention.entity)?.name) ?? '';
 		});
-		const last = names.pop() ?? '';
-		return { referent: this.discourse.together(`${names.join(', ')} and ${last}`), steps };
+		return { referent: this.discourse.together(joinNames(names)), steps };
 	}
 
 	private pronoun(
@@ -210,15 +229,17 @@ export class Resolver {
 				: unresolved('pronoun without antecedent', span);
 		}
 		const voice = around === null ? this.voices.get(this.places.blockAt(span.start)) : undefined;
-		const id = voice && (first ? voice.speaker : voice.listener);
-		const referent = id ? this.discourse.referents.get(id) : undefined;
-		const to = referent && this.discourse.items.find((item) => item.referent === referent);
-		return referent
-			? {
-					referent,
-					steps: to ? [{ step: 'coreference', from: span, to: { start: to.start, end: to.end }, by: 'pronoun' }] : [],
-				}
-			: unresolved('pronoun without antecedent', span);
+		const ids = (first ? voice?.speakers : voice?.listeners) ?? [];
+		const alone = ids.length > 1 && SINGULAR.has(form.word) ? ids.slice(0, 1) : ids;
+		const members = alone.flatMap((id) => this.discourse.referents.get(id) ?? []);
+		const referent =
+			members.length > 1 ? this.discourse.together(joinNames(members.map(({ name }) => name))) : members[0];
+		if (!referent) {
+			return unresolved('pronoun without antecedent', span);
+		}
+		const mention = this.names.mentions.find(({ entity }) => entity === alone[0]);
+		const to = mention && { start: mention.start, end: mention.end };
+		return { referent, steps: to ? [{ step: 'coreference', from: span, to, by: 'pronoun' }] : [] };
 	}
 
 	private query(
@@ -338,6 +359,22 @@ export class Resolver {
 		return depth;
 	}
 }
+
+function groupByInitials(names: Names, discourse: Discourse): ReadonlyMap<string, readonly Referent[]> {
+	const groups = new Map<string, Referent[]>();
+	for (const entity of names.entities) {
+		const words = entity.name.split(/[\s-]+/);
+		const referent = discourse.referents.get(entity.id);
+		if (entity.kind === 'person' && words.length > 1 && referent) {
+			const initials = words.map((word) => word.charAt(0)).join('');
+			groups.set(initials, [...(groups.get(initials) ?? []), referent]);
+		}
+	}
+	return groups;
+}
+
+const joinNames = (names: readonly string[]): string =>
+	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
 const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
 	referent: null,
