@@ -1,11 +1,167 @@
 import type { English } from '../english/english';
+import type { NameData } from '../english/nameData';
+import { type Entity, type EntityId, type EntityKind, type Mention, type Role, type Span, NAME_KINDS } from '../model';
 import type { Document } from '../text/document';
-import type { FoundMention, Names } from './foundMention';
+import type { EntityGroup, Grouping } from './entityGroup';
+import { findRoles, type FoundRole } from './findRoles';
+import type { CoreferenceStep, FoundMention, Names } from './foundMention';
+import { tellGenders } from './gender';
+import { groupOrganizations } from './groupOrganizations';
+import { groupPersons } from './groupPersons';
+import { groupPlaces, placeKey } from './groupPlaces';
+import { groupValues } from './groupValues';
+import { formsOf, type MentionForm } from './mentionForm';
+import { titledForm } from './titledForm';
 
-/** Tells which mentions are of one entity, and gathers names, aliases and roles. */
-export function linkEntities(document: Document, found: readonly FoundMention[], english: English): Names {
-	void document;
-	void english;
-	void found;
-	return { mentions: [], entities: [], links: new Map() };
+/** Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions. */
+export function linkEntities(
+	document: Document,
+	found: readonly FoundMention[],
+	{ names: data }: Pick<English, 'names'>,
+): Names {
+	const forms = formsOf(document, found);
+	const grouping: Grouping = new Map();
+	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
+	const persons = groupPersons(of('person'), data, grouping);
+	tellGenders(persons, data.lexicon);
+	for (const kind of NAME_KINDS) {
+		if (kind === 'location' || kind === 'nationality' || kind === 'substance') {
+			groupPlaces(of(kind), data, grouping);
+		} else if (kind !== 'person') {
+			groupOrganizations(of(kind), data, grouping);
+		}
+	}
+	groupValues(forms, grouping);
+	return assemble(document, forms, grouping, data);
+}
+
+function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, data: NameData): Names {
+	const ids = new Map<EntityGroup, EntityId>();
+	const mentions: Mention[] = [];
+	for (const { index, found } of forms) {
+		const group = grouping.get(index);
+		if (!group) {
+			continue;
+		}
+		const id = ids.get(group) ?? `e${String(ids.size + 1)}`;
+		ids.set(group, id);
+		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: id });
+	}
+	const idOf = (mention: number): EntityId | null => {
+		const group = grouping.get(mention);
+		return group ? (ids.get(group) ?? null) : null;
+	};
+	const roles = findRoles(document, forms, data.lexicon);
+	const entities: Entity[] = [];
+	const links = new Map<number, CoreferenceStep>();
+	for (const [group, id] of ids) {
+		entities.push(entityOf(id, group, roles, idOf, document.text, data));
+		addLinks(group, links);
+	}
+	return { mentions, entities: withRelated(entities, data), links };
+}
+
+function entityOf(
+	id: EntityId,
+	group: EntityGroup,
+	roles: ReadonlyMap<number, readonly FoundRole[]>,
+	idOf: (mention: number) => EntityId | null,
+	text: string,
+	{ lexicon }: NameData,
+): Entity {
+	const first = group.members[0]?.form;
+	const kind = first?.found.kind ?? 'person';
+	const name = fullForm(group)?.text ?? '';
+	const aliases = new Set<string>();
+	const own: Role[] = [];
+	const seen = new Set<string>();
+	for (const { form } of group.members) {
+		if (form.text !== name) {
+			aliases.add(form.text);
+		}
+		const titled = kind === 'person' ? titledForm(form, text, lexicon) : null;
+		if (titled) {
+			aliases.add(titled);
+		}
+		for (const role of roles.get(form.index) ?? []) {
+			const affiliation = role.affiliation === null ? null : idOf(role.affiliation);
+			const key = `${role.text.toLowerCase()}\t${affiliation ?? ''}`;
+			if (!seen.has(key)) {
+				seen.add(key);
+				own.push({ text: role.text, span: role.span, affiliation });
+			}
+		}
+	}
+	return {
+		id,
+		kind,
+		name,
+		aliases: [...aliases],
+		roles: own,
+		...(group.gender ? { gender: group.gender } : {}),
+		mentions: group.members.map(({ form }) => form.index),
+		...(first?.found.value ? { value: first.found.value } : {}),
+	};
+}
+
+/** The longest form; the first of equally long ones. */
+function fullForm(group: EntityGroup): MentionForm | undefined {
+	let best: MentionForm | undefined;
+	for (const { form } of group.members) {
+		const longer =
+			!best ||
+			form.words.length > best.words.length ||
+			(form.words.length === best.words.length && isShout(best.text) && !isShout(form.text));
+		best = longer ? form : best;
+	}
+	return best;
+}
+
+const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
+
+/** A form that is not the full one points to the full name before it, or else to the first one. */
+function addLinks(group: EntityGroup, links: Map<number, CoreferenceStep>): void {
+	const full = fullForm(group);
+	if (!full) {
+		return;
+	}
+	let target: Span = full.found;
+	let known = false;
+	for (const { form, by } of group.members) {
+		if (form.key === full.key) {
+			target = form.found;
+			known = true;
+			continue;
+		}
+		const to = known ? target : full.found;
+		const from = { start: form.found.start, end: form.found.end };
+		links.set(form.index, { step: 'coreference', from, to: { start: to.start, end: to.end }, by: by ?? 'same name' });
+	}
+}
+
+/** Links places and their people: `China` ↔ `Chinese`. */
+function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
+	const key = (name: string): string => {
+		const lower = name.toLowerCase();
+		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
+	};
+	const places = new Map<string, EntityId>();
+	for (const { id, kind, name } of entities) {
+		if (kind === 'location' && !places.has(key(name))) {
+			places.set(key(name), id);
+		}
+	}
+	const related = new Map<EntityId, EntityId[]>();
+	for (const { id, kind, name } of entities) {
+		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
+		const other = place === undefined ? undefined : places.get(key(place));
+		if (other !== undefined) {
+			related.set(id, [...(related.get(id) ?? []), other]);
+			related.set(other, [...(related.get(other) ?? []), id]);
+		}
+	}
+	return entities.map((entity) => {
+		const others = related.get(entity.id);
+		return others ? { ...entity, related: others } : entity;
+	});
 }

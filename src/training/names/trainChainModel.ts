@@ -6,6 +6,8 @@ import type { Chain } from './chains';
 export interface ChainSettings {
 	readonly epochs: number;
 	readonly rate: number;
+	/** What AdaGrad's sums of squares start from: the more, the gentler the first steps. */
+	readonly start: number;
 	/** Strength of the L1 norm, which leaves most weights at zero. */
 	readonly l1: number;
 	/** Share of features left out at each step. */
@@ -56,9 +58,9 @@ export function trainChainModel(
 	const indexed = chains.map((chain) => indexChain(chain, rowOf, copyOf[chain.corpus] ?? null));
 	log(`${String(indexed.length)} stretches, ${String(rowOf.size)} features, ${String(rows)} rows with copies`);
 	const weights = new Float32Array(rows * L);
-	const squares = new Float32Array(rows * L).fill(1e-6);
+	const squares = new Float32Array(rows * L).fill(settings.start);
 	const transitions = new Float64Array(L * L);
-	const transitionSquares = new Float64Array(L * L).fill(1e-6);
+	const transitionSquares = new Float64Array(L * L).fill(settings.start);
 	const random = randomFrom(settings.seed);
 	const order = indexed.map((_, i) => i);
 	const work = new Work(Math.max(1, ...indexed.map(({ length }) => length)));

@@ -3,35 +3,44 @@ import { join } from 'node:path';
 
 import { readNameData } from '../../analysis/english/nameData';
 import { bitOf } from '../../analysis/english/nameClasses';
-import { chainsOf, documentOf } from './chains';
+import { chainsOf, documentOf, type Chain } from './chains';
 import { readGazetteers, type Phrases } from './gazetteers';
 import { readGold, readOthers, type Corpus } from './readCorpora';
-import { trainChainModel, type ChainSettings } from './trainChainModel';
+import { trainChainModel, type ChainSettings, type ChainWeights } from './trainChainModel';
 import { NICKNAMES, SAME_PLACES } from './wordLists';
-import { writeNameData } from './writeNameData';
+import { writeNameData, type Precision } from './writeNameData';
 
-const SETTINGS: ChainSettings = {
+export const SETTINGS: ChainSettings = {
 	epochs: 18,
 	rate: 0.12,
+	start: 1,
 	l1: 0.01,
 	dropout: 0.1,
 	leastCount: 2,
 	main: 0,
 	seed: 1,
 };
-/** Features none of whose weights comes to this are left out of the file. */
-const LEAST_WEIGHT = 0.06;
+const PRECISION: Precision = { scale: 64, leastWeight: 0.03 };
+
+/** What training needs of a data folder, prepared. */
+export interface NameTraining {
+	readonly chains: readonly Chain[];
+	/** Writes the file with this model in it. */
+	write(model: ChainWeights, precision: Precision): Uint8Array;
+}
 
 /**
  * Makes `names.bin`: gazetteers compiled, the tagger trained.
  *
  * @param folder holds `gold/`, `train/names/`, `text/` and `gazetteers/`
  */
-export function trainNames(
-	folder: string,
-	log: (line: string) => void,
-	change: Partial<ChainSettings> = {},
-): Uint8Array {
+export function trainNames(folder: string, log: (line: string) => void): Uint8Array {
+	const training = prepareNames(folder, log);
+	return training.write(trainChainModel(training.chains, SETTINGS, log), PRECISION);
+}
+
+/** Reads the data and cuts it into chains. */
+export function prepareNames(folder: string, log: (line: string) => void): NameTraining {
 	const { phrases, demonyms } = readGazetteers(join(folder, 'gazetteers'));
 	const gold = readGold(folder, 'train');
 	const corpora = [gold, ...readOthers(folder, [gold, readGold(folder, 'dev')])];
@@ -45,7 +54,9 @@ export function trainNames(
 	};
 	const none = { features: new Uint32Array(), weights: new Float32Array(), transitions: new Float64Array(33 * 33) };
 	const clusters = new Map<string, number>();
-	const lexicon = readNameData(writeNameData(tables, phrases, clusters, none, 0)).lexicon;
+	const write = (model: ChainWeights, precision: Precision): Uint8Array =>
+		writeNameData(tables, phrases, clusters, model, precision);
+	const { lexicon } = readNameData(write(none, PRECISION));
 	const chains = corpora.flatMap((corpus, number) => {
 		const made = chainsOf(corpus, number, lexicon);
 		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);
@@ -54,8 +65,7 @@ export function trainNames(
 		);
 		return made.chains;
 	});
-	const model = trainChainModel(chains, { ...SETTINGS, ...change }, log);
-	return writeNameData(tables, phrases, clusters, model, LEAST_WEIGHT);
+	return { chains, write };
 }
 
 function plainTexts(folder: string, corpora: readonly Corpus[]): string[] {

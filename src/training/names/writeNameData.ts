@@ -3,8 +3,14 @@ import { hashText } from '../../analysis/english/hash';
 import type { Phrases } from './gazetteers';
 import type { ChainWeights } from './trainChainModel';
 
-/** Weights are written in steps of 1/32. */
-const SCALE = 32;
+
+/** How exactly weights are written. */
+export interface Precision {
+	/** Steps for each unit; what does not fit into a signed byte is cut. */
+	readonly scale: number;
+	/** Features none of whose weights comes to this are left out. */
+	readonly leastWeight: number;
+}
 
 /** The bytes of `names.bin`. Same input, same bytes. */
 export function writeNameData(
@@ -12,7 +18,7 @@ export function writeNameData(
 	phrases: Phrases,
 	clusters: ReadonlyMap<string, number>,
 	model: ChainWeights,
-	leastWeight: number,
+	{ scale, leastWeight }: Precision,
 ): Uint8Array {
 	const phraseRows = sortedByHash(phrases, (a, b) => a | b);
 	const clusterRows = sortedByHash(clusters, (a) => a);
@@ -29,11 +35,11 @@ export function writeNameData(
 	const weights = new Int8Array(rows.length * NAME_LABELS);
 	rows.forEach(({ row }, i) => {
 		for (let label = 0; label < NAME_LABELS; label++) {
-			const value = Math.round((model.weights[row * NAME_LABELS + label] ?? 0) * SCALE);
+			const value = Math.round((model.weights[row * NAME_LABELS + label] ?? 0) * scale);
 			weights[i * NAME_LABELS + label] = Math.max(-127, Math.min(127, value));
 		}
 	});
-	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * SCALE));
+	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * scale));
 	return writeSections([
 		new TextEncoder().encode(JSON.stringify(tables)),
 		differences(phraseRows.map(([hash]) => hash)),

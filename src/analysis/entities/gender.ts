@@ -1,0 +1,70 @@
+import { bitOf } from '../english/nameClasses';
+import type { NameLexicon } from '../english/nameLexicon';
+import type { EntityGroup } from './entityGroup';
+import type { MentionForm } from './mentionForm';
+
+type Gender = 'female' | 'male';
+
+const FEMALE_WORDS = new Set(
+	'mrs ms miss madam madame mme lady dame queen princess duchess baroness countess viscountess marchioness empress sister mother wife daughter aunt grandmother niece widow actress chairwoman spokeswoman congresswoman businesswoman policewoman waitress heroine sheikha begum señora'.split(
+		' ',
+	),
+);
+const MALE_WORDS = new Set(
+	'mr sir lord king prince duke baron count viscount earl emperor pope brother father husband son uncle grandfather nephew widower actor chairman spokesman congressman businessman policeman cardinal imam sheikh señor'.split(
+		' ',
+	),
+);
+// How far a pronoun may stand behind the name it speaks for, in tokens.
+const REACH = 40;
+
+/** The gender that the title before a mention tells (*Mrs.*), if any. */
+export function courtesyGender(form: MentionForm): Gender | undefined {
+	return genderOfWord(form.block.tokens[form.firstToken - 1]?.text ?? '');
+}
+
+/** The gender a title, kinship word or job name tells. */
+export function genderOfWord(word: string): Gender | undefined {
+	const plain = word.toLowerCase().replace(/\.$/, '');
+	return FEMALE_WORDS.has(plain) ? 'female' : MALE_WORDS.has(plain) ? 'male' : undefined;
+}
+
+/** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
+export function tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): void {
+	const female = bitOf('female');
+	const male = bitOf('male');
+	for (const group of groups) {
+		group.gender ??= group.members.map(({ form }) => courtesyGender(form)).find((gender) => gender !== undefined);
+		const first = group.words.length > 1 ? lexicon.classesOf(group.words[0] ?? '') & (female | male) : 0;
+		group.gender ??= first === female ? 'female' : first === male ? 'male' : undefined;
+		group.gender ??= genderOfPronouns(group);
+	}
+}
+
+function genderOfPronouns(group: EntityGroup): Gender | undefined {
+	let female = 0;
+	let male = 0;
+	for (const { form } of group.members.slice(0, 20)) {
+		const { tokens } = form.block;
+		for (let at = form.endToken; at < Math.min(tokens.length, form.endToken + REACH); at++) {
+			const word = tokens[at]?.text ?? '';
+			if (/^(?:she|her|hers|herself)$/i.test(word)) {
+				female++;
+				break;
+			}
+			if (/^(?:he|him|his|himself)$/i.test(word)) {
+				male++;
+				break;
+			}
+			// Another name may be what the pronoun speaks for.
+			if (
+				/^\p{Lu}/u.test(word) &&
+				!/^(?:The|In|On|At|But|And|A|An|It)$/.test(word) &&
+				/[.!?]/.test(tokens[at - 1]?.text ?? '')
+			) {
+				break;
+			}
+		}
+	}
+	return female > 2 * male ? 'female' : male > 2 * female ? 'male' : undefined;
+}

@@ -1,0 +1,185 @@
+import { bitOf } from '../english/nameClasses';
+import type { NameData } from '../english/nameData';
+import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
+import type { MentionForm } from './mentionForm';
+
+const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
+const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', '&', 'de', 'la', 'du', 'des', 'al']);
+
+/**
+ * Groups the mentions of bodies (and events, works, products): equal names; names that differ in a leading country
+ * (*US Justice Department*), a legal form (*Inc.*); acronyms, bound by the bracket behind the long name or by its
+ * initials; and parts of a longer name (*Lorenzo* of *Hurricane Lorenzo*).
+ */
+export function groupOrganizations(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
+	const groups: EntityGroup[] = [];
+	const byKey = new Map<string, EntityGroup>();
+	const byCore = new GroupIndex();
+	const byInitials = new GroupIndex();
+	const byWord = new GroupIndex();
+	const register = (group: EntityGroup, words: readonly string[]): void => {
+		const core = coreOf(words, data);
+		byCore.add(core.join(' '), group);
+		for (const initials of initialsOf(words, core)) {
+			byInitials.add(initials, group);
+		}
+		for (const word of core) {
+			if (!SMALL.has(word)) {
+				byWord.add(word, group);
+			}
+		}
+	};
+	// Long names first, wherever they stand: an acronym may come before the name it stands for.
+	const long = forms.filter(({ words }) => words.length > 1);
+	for (const form of long) {
+		const known = byKey.get(form.key);
+		if (known) {
+			register(known, form.words);
+			continue;
+		}
+		const bare = coreOf(form.words, data);
+		const same = byCore
+			.get(bare.join(' '))
+			.find(
+				({ words }) => sameLead(words, form.words, data) && (bare.length > 1 || words.length === form.words.length),
+			);
+		const group = same ?? { words: form.words, members: [] };
+		if (!same) {
+			groups.push(group);
+		} else if (form.words.length > group.words.length) {
+			group.words = form.words;
+		}
+		byKey.set(form.key, group);
+		register(group, form.words);
+	}
+	for (const form of forms) {
+		const own = byKey.get(form.key);
+		const bracket = bracketed(form, grouping, forms);
+		let group = own;
+		let by: LinkKind = null;
+		if (form.words.length === 1 && !own) {
+			const name = form.words[0] ?? '';
+			const acronym = isAcronym(form.text) ? (bracket ?? byInitials.get(name.replaceAll('.', ''))[0]) : undefined;
+			const part =
+				byCore.get(name)[0] ?? (data.lexicon.classesOf(name) & GENERIC ? undefined : partOf(form, byWord, data));
+			group = acronym ?? part;
+			by = acronym ? 'acronym' : group ? 'short form' : null;
+		} else if (own && form.words.length < own.words.length) {
+			by = form.words.length === 1 && isAcronym(form.text) ? 'acronym' : 'short form';
+		} else if (own && form.key !== own.members[0]?.form.key && form.words.join(' ') !== own.words.join(' ')) {
+			by = 'same name';
+		} else if (own && form.words.length > 1) {
+			const whole = longerOf(own, form, byWord);
+			if (whole) {
+				group = whole;
+				by = 'short form';
+			}
+		}
+		if (!group) {
+			group = { words: form.words, members: [] };
+			groups.push(group);
+		}
+		if (!own) {
+			byKey.set(form.key, group);
+		} else if (group !== own) {
+			byKey.set(form.key, group);
+		}
+		join(group, form, by, grouping);
+	}
+	return groups.filter(({ members }) => members.length > 0);
+}
+
+const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
+const COUNTRY = bitOf('country') | bitOf('demonym') | bitOf('group') | bitOf('region');
+
+const isAcronym = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u.test(text);
+
+/** Without the country in front and the legal form behind. */
+function coreOf(words: readonly string[], data: NameData): readonly string[] {
+	let start = 0;
+	let end = words.length;
+	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
+		end--;
+	}
+	if (end - start > 1 && data.lexicon.classesOf(words[start] ?? '') & COUNTRY && words[start + 1] !== 'of') {
+		start++;
+	}
+	return words.slice(start, end);
+}
+
+/** Whether the countries in front, if both have one, are the same. */
+function sameLead(a: readonly string[], b: readonly string[], data: NameData): boolean {
+	const lead = (words: readonly string[]): string | null =>
+		data.lexicon.classesOf(words[0] ?? '') & COUNTRY && words.length > 1 ? (words[0] ?? null) : null;
+	const first = lead(a);
+	const second = lead(b);
+	return first === null || second === null || first === second;
+}
+
+function initialsOf(words: readonly string[], core: readonly string[]): Set<string> {
+	const initials = (list: readonly string[], small: boolean): string =>
+		list
+			.filter((word) => small || !SMALL.has(word))
+			.map((word) => word.charAt(0))
+			.join('');
+	const all = new Set<string>();
+	for (const list of [words, core]) {
+		if (list.length > 1) {
+			all.add(initials(list, false));
+			all.add(initials(list, true));
+		}
+	}
+	return all;
+}
+
+/** The group of the mention whose bracket this one stands in: *Narcotics Control Bureau (NCB)*. */
+function bracketed(form: MentionForm, grouping: Grouping, forms: readonly MentionForm[]): EntityGroup | undefined {
+	const { tokens } = form.block;
+	if (tokens[form.firstToken - 1]?.text !== '(') {
+		return undefined;
+	}
+	const before = findBefore(forms, form);
+	if (
+		before?.block !== form.block ||
+		form.firstToken - 1 - before.endToken > 1 ||
+		form.blockStart !== before.blockStart
+	) {
+		return undefined;
+	}
+	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
+	const first = before.words.find((word) => word.startsWith(letters.charAt(0)));
+	return first === undefined ? undefined : grouping.get(before.index);
+}
+
+function findBefore(forms: readonly MentionForm[], form: MentionForm): MentionForm | undefined {
+	let low = 0;
+	let high = forms.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((forms[middle]?.index ?? 0) < form.index) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return forms[low - 1];
+}
+
+/** A longer name that this single word is the telling part of: its first word, or its last behind a generic one. */
+function partOf(form: MentionForm, byWord: GroupIndex, data: NameData): EntityGroup | undefined {
+	const word = form.words[0] ?? '';
+	return byWord.get(word).find(({ words }) => {
+		const core = coreOf(words, data);
+		const rest = core[0] === word ? core.slice(1) : core.at(-1) === word ? core.slice(0, -1) : null;
+		return rest !== null && rest.length > 0 && rest.length < 4;
+	});
+}
+
+function longerOf(own: EntityGroup, form: MentionForm, byWord: GroupIndex): EntityGroup | undefined {
+	const word = form.words[0] ?? '';
+	return byWord
+		.get(word)
+		.find(
+			(group) => group !== own && group.words.length > form.words.length && placeWithin(form.words, group.words) >= 0,
+		);
+}

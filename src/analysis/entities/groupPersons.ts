@@ -1,0 +1,133 @@
+import type { NameData } from '../english/nameData';
+import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
+import { courtesyGender } from './gender';
+import type { MentionForm } from './mentionForm';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
+/** A namesake's full name counts for this many blocks before the surname goes back to who had it. */
+const NEAR = 0;
+
+/**
+ * Groups the mentions of people: full names that agree in surname and forename (or its initial, or a nickname), then
+ * surnames, forenames and other parts with the full name they belong to. Of several people of one surname, a bare
+ * surname is the one who had it last, unless another was named in full since in the same paragraph; titles that tell
+ * the gender part *Mr. Obama* from *Mrs. Obama*.
+ */
+export function groupPersons(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
+	const groups: EntityGroup[] = [];
+	const byKey = new Map<string, EntityGroup>();
+	const bySurname = new GroupIndex();
+	const fullOf = new Map<MentionForm, EntityGroup>();
+	const start = (words: readonly string[]): EntityGroup => {
+		const group: EntityGroup = { words, members: [] };
+		groups.push(group);
+		return group;
+	};
+	for (const form of forms) {
+		const words = nameWords(form);
+		if (words.length < 2) {
+			continue;
+		}
+		const surname = words.at(-1) ?? '';
+		const group =
+			byKey.get(form.key) ??
+			bySurname.get(surname).find((candidate) => samePerson(words, candidate.words, data)) ??
+			start(words);
+		if (words.length > group.words.length) {
+			group.words = words;
+		}
+		byKey.set(form.key, group);
+		bySurname.add(surname, group);
+		fullOf.set(form, group);
+	}
+	// Every word of a full name leads to it, also from before it is first given in full.
+	const byWord = new GroupIndex();
+	for (const group of [...groups].reverse()) {
+		for (const word of group.words) {
+			byWord.add(word, group);
+		}
+	}
+	const bare = new Map<string, EntityGroup>();
+	for (const form of forms) {
+		const full = fullOf.get(form);
+		if (full) {
+			join(full, form, full.words.length > nameWords(form).length ? 'same name' : null, grouping);
+			for (const word of full.words) {
+				byWord.add(word, full);
+			}
+			continue;
+		}
+		const words = nameWords(form);
+		const gender = courtesyGender(form);
+		const choice = chooseNamesake(words, form, gender, byWord, bare);
+		const group = choice?.group ?? byKey.get(form.key) ?? start(words.length ? words : form.words);
+		byKey.set(form.key, byKey.get(form.key) ?? group);
+		if (choice) {
+			bare.set(words[0] ?? '', choice.group);
+		}
+		join(group, form, choice?.by ?? null, grouping);
+		group.gender ??= gender;
+	}
+	return groups;
+}
+
+const nameWords = (form: MentionForm): readonly string[] => {
+	const words = form.words.filter((word) => !SUFFIX.test(word));
+	return words.length ? words : form.words;
+};
+
+function samePerson(a: readonly string[], b: readonly string[], data: NameData): boolean {
+	const first = a[0] ?? '';
+	const other = b[0] ?? '';
+	if (first === other) {
+		const middle = (words: readonly string[]): readonly string[] => words.slice(1, -1);
+		const initials = (words: readonly string[]): string =>
+			middle(words)
+				.map((word) => word.charAt(0))
+				.join('');
+		// *George W. Bush* is not *George H. W. Bush*.
+		return !middle(a).length || !middle(b).length || initials(a) === initials(b);
+	}
+	const isInitial = (word: string): boolean => /^\p{L}\.?$/u.test(word);
+	if (isInitial(first) || isInitial(other)) {
+		return first.charAt(0) === other.charAt(0);
+	}
+	return (data.nicknames.get(first)?.includes(other) ?? false) || (data.nicknames.get(other)?.includes(first) ?? false);
+}
+
+interface Choice {
+	readonly group: EntityGroup;
+	readonly by: LinkKind;
+}
+
+function chooseNamesake(
+	words: readonly string[],
+	form: MentionForm,
+	gender: 'female' | 'male' | undefined,
+	byWord: GroupIndex,
+	bare: ReadonlyMap<string, EntityGroup>,
+): Choice | null {
+	const word = words[0];
+	if (word === undefined) {
+		return null;
+	}
+	const candidates = byWord
+		.get(word)
+		.filter((group) => placeWithin(words, group.words) >= 0 && !(gender && group.gender && group.gender !== gender));
+	const isSurname = (group: EntityGroup): boolean => group.words.at(-1) === words.at(-1);
+	const known = candidates.filter((group) => group.members.length > 0);
+	const pool = known.length ? known : candidates;
+	const surnames = pool.filter(isSurname);
+	let group = surnames[0] ?? pool[0];
+	const holder = bare.get(word);
+	if (group && holder && holder !== group && pool.includes(holder)) {
+		const since = group.members.at(-1)?.form.blockNumber ?? -1;
+		group = form.blockNumber - since <= NEAR ? group : holder;
+	}
+	if (!group) {
+		return null;
+	}
+	// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
+	const surname = isSurname(group) || (group.words[0] === word && words.length === 1 && group.words.length <= 3);
+	return { group, by: surname ? 'surname' : 'short form' };
+}

@@ -1,0 +1,26 @@
+import type { NameData } from '../english/nameData';
+import { join, type EntityGroup, type Grouping } from './entityGroup';
+import type { MentionForm } from './mentionForm';
+
+/** Groups mentions that are equal names, or different names of one place (*U.S.*, *America*), or plurals. */
+export function groupPlaces(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
+	const byKey = new Map<string, EntityGroup>();
+	for (const form of forms) {
+		const key = placeKey(form.key, data) ?? form.key;
+		// *Americans* with *American*; *opioids* with *opioid*.
+		const plain = form.found.kind === 'location' ? key : key.replace(/s$/, '');
+		let group = byKey.get(plain);
+		if (!group) {
+			group = { words: form.words, members: [] };
+			byKey.set(plain, group);
+		}
+		const first = group.members[0]?.form;
+		join(group, form, first && first.key !== form.key ? 'same name' : null, grouping);
+	}
+	return [...byKey.values()];
+}
+
+/** The usual name of a place in lower case, where it has several. */
+export function placeKey(key: string, data: NameData): string | undefined {
+	return data.sameplaces.get(key)?.toLowerCase();
+}
