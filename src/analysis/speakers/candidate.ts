@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Discourse, Item } from './discourse';
-import { synonymsOf, type Nature } from './nouns';
+import { isGeneric, synonymsOf, type Nature } from './nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
@@ -150,7 +150,7 @@ function isPossible(query: Query, referent: Referent): boolean {
 		case 'who':
 			return referent.nature !== 'thing';
 		case 'description':
-			return query.phrase === null || CAN_STAND_FOR[query.phrase.nature].has(referent.nature);
+			return query.phrase === null || canStandFor(query.phrase, referent);
 	}
 }
 
@@ -160,6 +160,25 @@ const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> =
 	organization: new Set(['organization', 'people', 'place', 'thing']),
 	document: new Set(['document', 'organization', 'person', 'people', 'thing']),
 };
+
+function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
+	if (!CAN_STAND_FOR[nature].has(referent.nature)) {
+		return false;
+	}
+	if (
+		nature === 'person' ||
+		nature === 'document' ||
+		isGeneric(head) ||
+		referent.heads.has(head) ||
+		referent.words.has(head)
+	) {
+		return true;
+	}
+	return (
+		(referent.nature === 'place' && nature === 'organization') ||
+		synonymsOf(head).some((noun) => referent.heads.has(noun))
+	);
+}
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
 function isIntroduction(query: Query, referent: Referent): boolean {

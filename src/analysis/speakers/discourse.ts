@@ -56,6 +56,7 @@ export class Discourse {
 	private readonly byPhrase = new Map<string, Referent>();
 	private readonly firstStart = new Map<EntityId, number>();
 	private readonly counts = new Map<EntityId, number>();
+	private readonly asSource = new Set<EntityId>();
 	private made = 0;
 
 	constructor(
@@ -78,9 +79,13 @@ export class Discourse {
 			items.push(this.place(span, this.ofPhrase(phrase), inside));
 		}
 		items.sort((a, b) => a.start - b.start || b.end - a.end);
+		const sources = sourcesOf(found);
 		for (const item of items) {
 			if (!this.firstStart.has(item.referent.id)) {
 				this.firstStart.set(item.referent.id, item.start);
+				if (isIn(sources, item)) {
+					this.asSource.add(item.referent.id);
+				}
 			}
 			this.counts.set(item.referent.id, (this.counts.get(item.referent.id) ?? 0) + 1);
 		}
@@ -111,6 +116,11 @@ export class Discourse {
 	/** Where the referent is first spoken of; `Infinity` where it is only a source. */
 	firstOf(id: EntityId): number {
 		return this.firstStart.get(id) ?? Infinity;
+	}
+
+	/** Whether the referent first comes up as a source. */
+	comesUpSpeaking(id: EntityId): boolean {
+		return this.asSource.has(id);
 	}
 
 	/** How often the referent is spoken of by a name or a noun. */
@@ -241,11 +251,7 @@ export class Discourse {
 
 	/** Nouns for people and bodies that stand outside names and sources. */
 	private describedPlaces(found: readonly FoundAttribution[]): { span: Span; phrase: Phrase }[] {
-		const sources = found.flatMap((attribution) => [...attribution.source]).sort((a, b) => a.start - b.start);
-		const taken = (list: readonly Span[], span: Span): boolean => {
-			const next = list[firstEndingAfter(list, span.start)];
-			return next !== undefined && next.start < span.end;
-		};
+		const sources = sourcesOf(found);
 		const described: { span: Span; phrase: Phrase }[] = [];
 		const { mentions } = this.names;
 		for (const { start, block } of this.places.document.blocks) {
@@ -255,7 +261,7 @@ export class Discourse {
 				}
 				const span = { start: start + token.start, end: start + token.end };
 				const word = token.text.toLowerCase();
-				if (natureOf(word) === null || QUANTIFIERS.has(word) || taken(mentions, span) || taken(sources, span)) {
+				if (natureOf(word) === null || QUANTIFIERS.has(word) || isIn(mentions, span) || isIn(sources, span)) {
 					return;
 				}
 				const next = block.tokens[at + 1];
@@ -331,6 +337,15 @@ const QUANTIFIERS = new Set(
 		' ',
 	),
 );
+
+const sourcesOf = (found: readonly FoundAttribution[]): Span[] =>
+	found.flatMap((attribution) => [...attribution.source]).sort((a, b) => a.start - b.start);
+
+/** Whether the span touches one of the list, which is in text order. */
+function isIn(list: readonly Span[], span: Span): boolean {
+	const next = list[firstEndingAfter(list, span.start)];
+	return next !== undefined && next.start < span.end;
+}
 
 function isGoverned(before: readonly Token[]): boolean {
 	for (let i = before.length - 1; i >= 0; i--) {

@@ -3,6 +3,9 @@ import type { Discourse } from './discourse';
 import { singularOf, synonymsOf } from './nouns';
 import type { Referent } from './referent';
 
+/** How soon, in UTF-16 units, somebody whom a headline or a first sentence leaves unnamed is named. */
+const LEAD = 1200;
+
 /**
  * What speaks for and against a candidate, each fact by a readable name that begins with the kind of source. All are
  * yes-or-no; the model is their weighted sum (a mention-ranking model in the manner of Denis and Baldridge 2008).
@@ -48,6 +51,12 @@ function addPlace(
 	}
 	const sentence = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
 	const block = Math.max(item?.block ?? -1, spoke?.block ?? -1);
+	if (candidate.later && query.block < 4 && discourse.firstOf(referent.id) - query.start < LEAD) {
+		add('introduced soon after the head of the text');
+		if (discourse.comesUpSpeaking(referent.id)) {
+			add('introduced soon after the head of the text, speaking');
+		}
+	}
 	if (sentence < 0) {
 		add(candidate.later ? 'introduced later' : 'far back');
 	} else {
@@ -111,7 +120,10 @@ function addWords(query: Query, referent: Referent, candidate: Candidate, add: (
 	} else {
 		add(`${form} ${phrase.nature} for ${referent.nature}, ${side}`);
 	}
-	const content = phrase.modifiers.filter((word) => word.length > 2);
+	// Where somebody is from is seldom said again where their name and office are.
+	const content = phrase.modifiers.filter(
+		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
+	);
 	const shared = content.filter((word) => referent.words.has(word) || referent.words.has(singularOf(word)));
 	if (content.length > 0 && called) {
 		add(

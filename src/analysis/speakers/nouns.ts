@@ -57,7 +57,7 @@ const DOCUMENTS = words(`
 	notice sign poster advertisement lawsuit complaint indictment affidavit filing petition testimony tradition doctrine
 	model models test tests experiment experiments investigation inquiry autopsy review assessment estimate estimates index
 	list census bulletin forecast legend adage proverb proclamation telegram summary publication publications account
-	accounts news rumours rumors source code inscription map timeline interview speech press-release journals`);
+	accounts news rumours rumors code inscription map timeline interview speech press-release journals`);
 
 /** Nouns whose plural form is a set of bodies or papers, not of people. */
 const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
@@ -169,4 +169,16 @@ export function synonymsOf(noun: string): string[] {
 	return [...new Set(SYNONYMS.filter((each) => each.has(noun)).flatMap((each) => [...each]))].filter(
 		(each) => each !== noun,
 	);
+}
+
+/** Nouns that any body, or any several, can be called by, whatever its name. */
+const GENERIC = words(`
+	company firm corporation business group organization organisation agency body institution association union foundation
+	charity team club party side outlet newspaper magazine website site network channel station publisher broadcaster studio
+	airline bank manufacturer maker retailer giant watchdog regulator movement campaign brand label league band operator
+	country nation state people both pair duo couple two member`);
+
+/** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
+export function isGeneric(noun: string): boolean {
+	return GENERIC.has(noun);
 }

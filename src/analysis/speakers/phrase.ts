@@ -17,6 +17,8 @@ export interface Phrase {
 	readonly plural: boolean;
 	/** The words before the head, lower case, determiners left out. */
 	readonly modifiers: readonly string[];
+	/** Those of the modifiers that tell where somebody is from, lower case: *Chinese*. */
+	readonly origins: readonly string[];
 	/** Any further words behind the head (*of the committee*). */
 	readonly complement: boolean;
 }
@@ -119,12 +121,7 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			head = -1;
 			continue;
 		}
-		if (
-			!inName(token) &&
-			head >= 0 &&
-			(isParticiple(word) || word === 'there' || word === 'here') &&
-			guessed(lowerAt(head))
-		) {
+		if (!inName(token) && head >= 0 && (isParticiple(word) || TRAILING.has(word)) && guessed(lowerAt(head))) {
 			break;
 		}
 		if (/^['’]s?$/.test(token.text)) {
@@ -156,6 +153,10 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			.slice(first, Math.max(first, head))
 			.filter((token) => token.kind !== 'mark' && !/^['’]s?$/.test(token.text))
 			.map((token) => token.text.toLowerCase()),
+		origins: mentions
+			.filter((mention) => mention.kind === 'nationality')
+			.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
+			.map((token) => token.text.toLowerCase()),
 		complement: end < tokens.length,
 	};
 }
@@ -163,7 +164,7 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 /** How far the words identify: a complement with *of* or *for* or with a name in it does, clauses and places do not. */
 function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[]): number {
 	const link = tokens[end]?.text.toLowerCase() ?? '';
-	if (!/^(?:of|for|from|at|in|with|on|to)$/.test(link)) {
+	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind)$/.test(link)) {
 		return end;
 	}
 	let stop = end + 1;
@@ -185,6 +186,7 @@ const CLAUSE = new Set(
 	'who whom whose which that where when while as after before since during because including such'.split(' '),
 );
 
+const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
 const guessed = (word: string): boolean => natureOf(word) !== null || singularOf(word) !== word;
 const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
 
