@@ -6,7 +6,7 @@ import { explain } from './explain';
 import type { Action, FromPage, ToPage, View } from './messages';
 import { pageHtml } from './pageHtml';
 import { pageStrings } from './pageStrings';
-import type { PanelWords } from './panelWords';
+import { panelWords } from './panelWords';
 import { parseFromPage } from './parseFromPage';
 import { ViewModel } from './viewModel';
 
@@ -48,7 +48,6 @@ export class Panel extends Disposable {
 	constructor(
 		private readonly extension: vscode.Uri,
 		private readonly analyses: Analyses,
-		private readonly words: PanelWords,
 	) {
 		super();
 		this.follow(vscode.window.activeTextEditor);
@@ -148,7 +147,7 @@ export class Panel extends Disposable {
 		if (this.sent && this.sent.document === document && analysis && this.sent.analysis === analysis) {
 			return;
 		}
-		const model = analysis?.english ? new ViewModel(analysis, this.words.findingTitle) : undefined;
+		const model = analysis?.english ? new ViewModel(analysis, panelWords.findingTitle) : undefined;
 		const shown = this.shown(document, isReviewed, analysis, model);
 		const label = `${shown.kind} ${shown.file ?? ''}`;
 		if (!model && this.sent?.label === label && this.sent.document === document) {
@@ -206,7 +205,7 @@ export class Panel extends Disposable {
 	private reveal(editor: vscode.TextEditor): void {
 		const sent = this.sent;
 		const isCurrent = sent?.document === editor.document && sent.analysis === this.analyses.current(editor.document);
-		const follows = vscode.workspace.getConfiguration('sourceReview.panel').get<boolean>('followCursor', true);
+		const follows = vscode.workspace.getConfiguration('sourceReview').get<boolean>('panel.followCursor', true);
 		if (sent?.view && isCurrent && follows) {
 			const offset = editor.document.offsetAt(editor.selection.start);
 			this.post({ type: 'reveal', state: sent.state, ...sent.view.at(offset) });
@@ -229,7 +228,7 @@ export class Panel extends Disposable {
 				break;
 			case 'explain':
 				if (sent?.view && message.state === sent.state) {
-					const details = explain(sent.view, message.key, this.words);
+					const details = explain(sent.view, message.key, panelWords);
 					this.post({ type: 'details', state: sent.state, key: message.key, details });
 				}
 				break;

@@ -133,7 +133,7 @@ export class PanelApp extends LitElement {
 			>
 				${TABS.map(
 					(tab) =>
-						html`<vscode-tab-header slot="header">
+						html`<vscode-tab-header slot="header" aria-label=${fill(strings.all[tab], counts[tab])}>
 							<span class="tab">${strings[tab]}</span>
 							<vscode-badge slot="content-after" variant="counter">${counts[tab]}</vscode-badge>
 						</vscode-tab-header>`,

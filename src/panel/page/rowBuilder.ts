@@ -170,7 +170,7 @@ export class RowBuilder {
 		}
 		const details = this.details.get(key) ?? [{ text: this.strings.explaining, place: null }];
 		return details.map(({ text, place }, index) => ({
-			row: { kind: 'detail', key: `${key}\n${index}`, text, place, icon: index === 0 ? 'quote' : 'debug-step-over' },
+			row: { kind: 'detail', key: `${key}\n${index}`, text, place, icon: index === 0 ? 'quote' : 'circle-small' },
 			below: [],
 		}));
 	}

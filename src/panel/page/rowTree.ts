@@ -1,10 +1,10 @@
+import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-property-map.js';
 import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Key, Mark, PageStrings } from '../messages';
 import { fill } from './fill';
 import type { Row } from './row';
@@ -111,7 +111,7 @@ export class RowTree extends LitElement {
 				role="tree"
 				aria-label=${this.label}
 				aria-describedby="keys"
-				style=${styleMap({ height: `${virtualizer.getTotalSize()}px` })}
+				.style=${stylePropertyMap({ height: `${virtualizer.getTotalSize()}px` })}
 				@keydown=${(event: KeyboardEvent) => this.press(event)}
 			>
 				${repeat(
@@ -143,7 +143,7 @@ export class RowTree extends LitElement {
 			aria-expanded=${row.isOpen ?? nothing}
 			aria-current=${isCurrent ? 'location' : nothing}
 			title=${label}
-			style=${styleMap({ transform: `translateY(${top}px)`, '--level': String(row.level - 1) })}
+			.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
 			${ref((element) => this.measure(row, element))}
 			@click=${(event: MouseEvent) => this.clickOn(row, index, event)}
 			@dblclick=${() => row.place && this.onJump(row, true)}

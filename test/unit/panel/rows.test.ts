@@ -1,0 +1,146 @@
+import '../../ui/withoutEditor';
+import * as assert from 'node:assert/strict';
+import { ARTICLE, UNKNOWN, type ClaimRow, type PanelModel, type SpeakerRow } from '../../../src/panel/messages';
+import { Matching } from '../../../src/panel/page/matching';
+import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
+import { FRESH_STATE, type SavedState } from '../../../src/panel/page/savedState';
+import { pageStrings } from '../../../src/panel/pageStrings';
+
+const claim = (key: string, speaker: string, more: Partial<ClaimRow> = {}): ClaimRow => ({
+	key,
+	text: key,
+	speaker,
+	cue: 'said',
+	act: 'statement',
+	stance: 'neutral',
+	checkWorthiness: 0.2,
+	marks: [],
+	start: 0,
+	end: 1,
+	line: 1,
+	...more,
+});
+const speaker = (key: string, name: string, words: number, more: Partial<SpeakerRow> = {}): SpeakerRow => ({
+	key,
+	name,
+	role: '',
+	kind: 'named',
+	words,
+	share: words / 10,
+	statements: [],
+	...more,
+});
+
+const MODEL: PanelModel = {
+	claims: [
+		claim('The quay is closed', ARTICLE),
+		claim('Ships waited', 'ada', { checkWorthiness: 0.9 }),
+		claim('Tolls doubled', UNKNOWN),
+		claim('It was never shut', 'tomas', { stance: 'denial', checkWorthiness: 0.6 }),
+		claim('The café is open', 'ada', { act: 'belief', checkWorthiness: 0.5 }),
+	],
+	speakers: [speaker('ada', 'Ada Lindqvist', 4), speaker('tomas', 'Tomas Beregi', 6, { kind: 'anonymous' })],
+	findings: [],
+	dated: [],
+};
+
+const WORDS = pageStrings();
+
+function list(changes: Partial<SavedState> = {}): Listing {
+	const setup = { ...FRESH_STATE, ...changes };
+
+	const matching = new Matching(MODEL, setup.query, setup.filters, WORDS);
+	return new RowBuilder(MODEL, setup, WORDS, new Map()).build(setup.tab, matching);
+}
+const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
+const found = (changes: Partial<SavedState>): string[] => texts(list({ isGrouped: false, ...changes }));
+const filtered = (filters: Partial<SavedState['filters']>, query = ''): string[] =>
+	found({ filters: { ...FRESH_STATE.filters, ...filters }, query });
+
+describe('rows of the panel', () => {
+	it('groups claims by speaker as they first speak, nobody and the article last', () => {
+		assert.deepEqual(texts(list()), [
+			'Ada Lindqvist',
+			'Ships waited',
+			'The café is open',
+			'Tomas Beregi',
+			'It was never shut',
+			WORDS.unknown,
+			'Tolls doubled',
+			WORDS.article,
+			'The quay is closed',
+		]);
+	});
+
+	it('says where each row stands among how many', () => {
+		assert.deepEqual(
+			list().rows.map(({ level, position, size }) => [level, position, size]),
+			[
+				[1, 1, 4],
+				[2, 1, 2],
+				[2, 2, 2],
+				[1, 2, 4],
+				[2, 1, 1],
+				[1, 3, 4],
+				[2, 1, 1],
+				[1, 4, 4],
+				[2, 1, 1],
+			],
+		);
+	});
+
+	it('leaves out what is below closed groups, and counts it all the same', () => {
+		const listing = list({ closed: ['group ada', `group ${ARTICLE}`] });
+		assert.deepEqual(texts(listing), [
+			'Ada Lindqvist',
+			'Tomas Beregi',
+			'It was never shut',
+			WORDS.unknown,
+			'Tolls doubled',
+			WORDS.article,
+		]);
+		assert.equal(listing.shown, 5);
+	});
+
+	it('lists in text order or by what is worth checking', () => {
+		assert.equal(found({})[0], 'The quay is closed');
+		assert.deepEqual(found({ sort: { ...FRESH_STATE.sort, claims: 'check' } }).slice(0, 3), [
+			'Ships waited',
+			'It was never shut',
+			'The café is open',
+		]);
+	});
+
+	it('opens evidence below a claim, and says so while it is looked up', () => {
+		const rows = list({ open: ['Ships waited'] }).rows;
+		const index = rows.findIndex(({ key }) => key === 'Ships waited');
+		assert.equal(rows[index]?.isOpen, true);
+		assert.deepEqual([rows[index + 1]?.text, rows[index + 1]?.parent], [WORDS.explaining, 'Ships waited']);
+	});
+
+	it('searches all words, in any order, whatever their case and accents', () => {
+		assert.deepEqual(found({ query: 'OPEN cafe' }), ['The café is open']);
+		assert.deepEqual(found({ query: 'closed open' }), []);
+	});
+
+	it('searches speakers by name too', () => {
+		assert.deepEqual(found({ query: 'lindqvist' }), ['Ships waited', 'The café is open']);
+	});
+
+	it('filters by speaker, kind of source, act, stance and check-worthiness, all at once', () => {
+		assert.deepEqual(filtered({ speaker: 'ada' }), ['Ships waited', 'The café is open']);
+		assert.deepEqual(filtered({ speakerKind: 'anonymous' }), ['It was never shut']);
+		assert.deepEqual(filtered({ act: 'belief' }), ['The café is open']);
+		assert.deepEqual(filtered({ stance: 'denial' }), ['It was never shut']);
+		assert.deepEqual(filtered({ check: 'no' }), ['The quay is closed', 'Tolls doubled']);
+		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada' }, 'ships'), ['Ships waited']);
+		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada', stance: 'denial' }), []);
+	});
+
+	it('orders speakers by their words or names', () => {
+		const names = (order: string): string[] =>
+			texts(list({ tab: 'speakers', sort: { ...FRESH_STATE.sort, speakers: order } }));
+		assert.deepEqual(names('text'), ['Ada Lindqvist', 'Tomas Beregi']);
+		assert.deepEqual(names('words'), ['Tomas Beregi', 'Ada Lindqvist']);
+	});
+});
