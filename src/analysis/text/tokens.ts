@@ -12,52 +12,192 @@ const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
 	),
 );
 
-// One alternative for each kind of token, tried in order at each place. Every alternative is linear.
-const TOKEN = new RegExp(
-	[
-		String.raw`(?<skip>\s+)`,
-		String.raw`(?<web>https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[@#][\p{L}\p{N}_]+)`,
-		String.raw`(?<dotted>\p{L}\.(?:\p{L}\.)+)`,
-		String.raw`(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\p{N}]))`,
-		String.raw`(?<number>\d+(?:[.,:]\d+)*)`,
-		String.raw`(?<clitic>['’](?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)(?![\p{L}\p{N}]))`,
-		// An apostrophe is part of a word before a capital (O'Brien, D’Souza), and in n't.
-		String.raw`(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?:\p{Lu}[\p{L}\p{M}]+|[tT](?![\p{L}\p{N}])))*)`,
-		String.raw`(?<run>\.{2,}|-{2,})`,
-		String.raw`(?<mark>[^])`,
-	].join('|'),
-	'uy',
-);
+const SPACE = 1;
+const DIGIT = 2;
+const LOWER = 3;
+const UPPER = 4;
+/** Letters without case, title-case letters. */
+const LETTER = 5;
+/** Combining marks and other numbers: part of a word, never its first character. */
+const JOINING = 6;
+const OTHER = 7;
+
+function classify(char: string): number {
+	return /\s/.test(char)
+		? SPACE
+		: /[0-9]/.test(char)
+			? DIGIT
+			: /\p{Ll}/u.test(char)
+				? LOWER
+				: /\p{Lu}/u.test(char)
+					? UPPER
+					: /\p{L}/u.test(char)
+						? LETTER
+						: /[\p{M}\p{N}]/u.test(char)
+							? JOINING
+							: OTHER;
+}
+
+// Nearly all characters of English text; the others are looked up one by one.
+const COMMON_CHARACTERS = 0x250;
+const CLASSES = Uint8Array.from({ length: COMMON_CHARACTERS }, (_, code) => classify(String.fromCharCode(code)));
+
+/** The class of the character at an offset; a surrogate pair is one character. */
+function classAt(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	if (code < COMMON_CHARACTERS) {
+		return CLASSES[code] ?? OTHER;
+	}
+	return at < text.length ? classify(String.fromCodePoint(text.codePointAt(at) ?? 0)) : OTHER;
+}
+
+const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const isLetter = (kind: number): boolean => kind >= LOWER && kind <= LETTER;
+const isWordPart = (kind: number): boolean => kind >= DIGIT && kind <= JOINING;
+
+const WEB = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+/y;
+const DOMAIN_END =
+	/(?:\.[\p{L}\p{N}]+)*\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
 
 /** Cuts a block into tokens; white space belongs to none. Linear in the length. */
 export function tokenize(text: string): Token[] {
 	const tokens: Token[] = [];
-	TOKEN.lastIndex = 0;
-	const pattern = new RegExp(TOKEN);
-	for (let at = 0; at < text.length; at = pattern.lastIndex) {
-		pattern.lastIndex = at;
-		const match = pattern.exec(text);
-		if (!match) {
-			break;
-		}
-		const groups = match.groups;
-		if (!groups || groups['skip'] !== undefined) {
+	for (let at = 0; at < text.length;) {
+		const kind = classAt(text, at);
+		if (kind === SPACE) {
+			at++;
 			continue;
 		}
-		let end = pattern.lastIndex;
-		if (groups['word'] !== undefined && text[end] === '.' && keepsPeriod(match[0])) {
-			end++;
-			pattern.lastIndex = end;
+		if (isLetter(kind)) {
+			const end = wordEnd(text, at);
+			tokens.push({ start: at, end, text: text.slice(at, end), kind: 'word' });
+			at = end;
+		} else if (kind === DIGIT) {
+			const end = numberEnd(text, at);
+			tokens.push({ start: at, end, text: text.slice(at, end), kind: 'number' });
+			at = end;
+		} else {
+			const char = text[at] ?? '';
+			let end = at + widthAt(text, at);
+			let word = false;
+			if (char === '@' || char === '#') {
+				while (isWordPart(classAt(text, end)) || text[end] === '_') {
+					end += widthAt(text, end);
+					word = true;
+				}
+			} else if (char === "'" || char === '’') {
+				const clitic = cliticEnd(text, at + 1);
+				word = clitic > 0;
+				end = word ? clitic : end;
+			} else if (char === '.' || char === '-') {
+				while (text[end] === char) {
+					end++;
+				}
+			}
+			tokens.push({ start: at, end, text: text.slice(at, end), kind: word ? 'word' : 'mark' });
+			at = end;
 		}
-		const kind =
-			groups['number'] !== undefined || groups['ordinal'] !== undefined
-				? 'number'
-				: groups['mark'] !== undefined || groups['run'] !== undefined
-					? 'mark'
-					: 'word';
-		tokens.push({ start: at, end, text: text.slice(at, end), kind });
 	}
 	return tokens;
+}
+
+function wordEnd(text: string, start: number): number {
+	const first = text.charCodeAt(start);
+	// h or w: an address of the web.
+	if (first === 104 || first === 119) {
+		WEB.lastIndex = start;
+		const address = WEB.test(text) ? WEB.lastIndex : 0;
+		if (address > 0) {
+			return address;
+		}
+	}
+	let end = start + widthAt(text, start);
+	if (text[end] === '.' && isLetter(classAt(text, end + 1))) {
+		const dotted = dottedEnd(text, start);
+		if (dotted > 0) {
+			return dotted;
+		}
+	}
+	for (;;) {
+		while (isWordPart(classAt(text, end))) {
+			end += widthAt(text, end);
+		}
+		const char = text[end];
+		if (char !== "'" && char !== '’') {
+			break;
+		}
+		const after = joinedEnd(text, end + 1);
+		if (after < 0) {
+			break;
+		}
+		end = after;
+	}
+	if (text[end] === '.') {
+		const word = text.slice(start, end);
+		if (keepsPeriod(word)) {
+			return end + 1;
+		}
+		if (isWordPart(classAt(text, end + 1)) && end - start > 1) {
+			DOMAIN_END.lastIndex = end;
+			return DOMAIN_END.test(text) ? DOMAIN_END.lastIndex : end;
+		}
+	}
+	return end;
+}
+
+/** The end of `U.S.` or `e.g.` (two letters or more, each with its period), or 0. */
+function dottedEnd(text: string, start: number): number {
+	let end = start;
+	let letters = 0;
+	while (isLetter(classAt(text, end)) && text[end + widthAt(text, end)] === '.') {
+		end += widthAt(text, end) + 1;
+		letters++;
+	}
+	return letters > 1 ? end : 0;
+}
+
+/** Behind an apostrophe: the end of what belongs to the word (*O'Brien*, *don't*), or -1. */
+function joinedEnd(text: string, at: number): number {
+	if (classAt(text, at) === UPPER) {
+		let end = at + widthAt(text, at);
+		const first = end;
+		for (let kind = classAt(text, end); isLetter(kind) || kind === JOINING; kind = classAt(text, end)) {
+			end += widthAt(text, end);
+		}
+		if (end > first) {
+			return end;
+		}
+	}
+	const char = text[at];
+	return (char === 't' || char === 'T') && !isWordPart(classAt(text, at + 1)) ? at + 1 : -1;
+}
+
+/** Behind an apostrophe: the end of `s`, `re`, `ve`, `ll`, `d` or `m`, or 0. */
+function cliticEnd(text: string, at: number): number {
+	for (let length = 1; length <= 2; length++) {
+		const ending = text.slice(at, at + length);
+		if (/^(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)$/.test(ending) && !isWordPart(classAt(text, at + length))) {
+			return at + length;
+		}
+	}
+	return 0;
+}
+
+function numberEnd(text: string, start: number): number {
+	let end = start + 1;
+	for (;;) {
+		while (classAt(text, end) === DIGIT) {
+			end++;
+		}
+		const char = text[end];
+		if ((char === '.' || char === ',' || char === ':') && classAt(text, end + 1) === DIGIT) {
+			end += 2;
+			continue;
+		}
+		break;
+	}
+	const ordinal = text.slice(end, end + 2);
+	return /^(?:st|nd|rd|th)$/.test(ordinal) && !isWordPart(classAt(text, end + 2)) ? end + 2 : end;
 }
 
 function keepsPeriod(word: string): boolean {
