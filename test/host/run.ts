@@ -31,7 +31,7 @@ export async function run(): Promise<void> {
 	}
 	mocha.suite.emit('pre-require', globalThis, 'host tests', mocha);
 	loadHostTests();
-	const host = vscode.env.uiKind === vscode.UIKind.Web ? vscode.env.remoteName ?? 'web worker' : 'desktop';
+	const host = vscode.env.uiKind === vscode.UIKind.Web ? (vscode.env.remoteName ?? 'web worker') : 'desktop';
 	console.log(`VS Code ${vscode.version} (${host})`);
 	const counts = await new Promise<Counts>((resolve) => {
 		const runner = mocha.run(() => {

@@ -9,14 +9,14 @@ import type { ServerBuild } from './vscodeBuilds';
 
 const START_TIMEOUT_MS = 60_000;
 
-/** Which extension the editor has: the repository's folder as it is, a packaged one, or none. */
-export type InstalledExtension = { readonly folder: string } | { readonly vsix: string } | undefined;
+/** An extension in the editor: a folder used where it lies, or a packaged one. */
+export type InstalledExtension = { readonly folder: string } | { readonly vsix: string };
 
 export interface EditorServerOptions {
 	readonly build: ServerBuild;
 	/** Settings, extensions and stored state live below it. */
 	readonly dataFolder: string;
-	readonly extension: InstalledExtension;
+	readonly extensions: readonly InstalledExtension[];
 	/** Whether every folder is trusted without asking. */
 	readonly trusted: boolean;
 	/** Lets a page name development folders and a test file, which a built VS Code ignores otherwise. */
@@ -32,9 +32,9 @@ export interface EditorServer {
 
 /** Starts a VS Code server which ends with the scope, or with this process however that ends. */
 export async function startEditorServer(options: EditorServerOptions, scope: Scope): Promise<EditorServer> {
-	const { build, dataFolder, extension } = options;
+	const { build, dataFolder, extensions } = options;
 	await fs.mkdir(dataFolder, { recursive: true });
-	await installExtension(build, dataFolder, extension);
+	await installExtensions(build, dataFolder, extensions);
 	const token = randomBytes(16).toString('hex');
 	const args = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
 	args.push('--accept-server-license-terms', '--server-data-dir', dataFolder, '--disable-telemetry');
@@ -64,33 +64,45 @@ function serverEnvironment(): NodeJS.ProcessEnv {
 	);
 }
 
-async function installExtension(build: ServerBuild, dataFolder: string, extension: InstalledExtension): Promise<void> {
+async function installExtensions(
+	build: ServerBuild,
+	dataFolder: string,
+	extensions: readonly InstalledExtension[],
+): Promise<void> {
 	const folder = path.join(dataFolder, 'extensions');
+	const registry = path.join(folder, 'extensions.json');
 	await fs.rm(folder, { recursive: true, force: true });
 	await fs.mkdir(folder);
-	if (extension === undefined) {
-		return;
+	for (const extension of extensions) {
+		if ('vsix' in extension) {
+			const where = ['--accept-server-license-terms', '--server-data-dir', dataFolder];
+			const args = [build.main, '--install-extension', extension.vsix, ...where];
+			await runCommand(build.node, args, { env: serverEnvironment() });
+		}
 	}
-	if ('vsix' in extension) {
-		const where = ['--accept-server-license-terms', '--server-data-dir', dataFolder];
-		await runCommand(build.node, [build.main, '--install-extension', extension.vsix, ...where], {
-			env: serverEnvironment(),
-		});
-		return;
+	const installed = (await fs.readFile(registry, 'utf8').catch(() => '[]')).trim();
+	const entries = JSON.parse(installed) as unknown[];
+	for (const extension of extensions) {
+		if ('folder' in extension) {
+			entries.push(await registryEntry(extension.folder));
+		}
 	}
-	// The same entry an installation makes, with the working folder as its place: rebuild, reload the window, see it.
-	const manifest = JSON.parse(await fs.readFile(path.join(extension.folder, 'package.json'), 'utf8')) as {
+	await fs.writeFile(registry, JSON.stringify(entries));
+}
+
+/** What an installation records, with the working folder as its place: rebuild, reload the window, see it. */
+async function registryEntry(folder: string): Promise<unknown> {
+	const manifest = JSON.parse(await fs.readFile(path.join(folder, 'package.json'), 'utf8')) as {
 		publisher: string;
 		name: string;
 		version: string;
 	};
-	const entry = {
+	return {
 		identifier: { id: `${manifest.publisher}.${manifest.name}` },
 		version: manifest.version,
-		location: { $mid: 1, path: extension.folder, scheme: 'file' },
+		location: { $mid: 1, path: folder, scheme: 'file' },
 		metadata: { source: 'vsix', installedTimestamp: 0 },
 	};
-	await fs.writeFile(path.join(folder, 'extensions.json'), JSON.stringify([entry]));
 }
 
 async function announcedPort(child: ChildProcess): Promise<number> {

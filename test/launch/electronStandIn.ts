@@ -30,7 +30,7 @@ async function main(): Promise<number> {
 			{
 				build: await serverBuild(version),
 				dataFolder: path.join(await temporaryFolder(scope), 'server'),
-				extension: undefined,
+				extensions: [],
 				trusted: true,
 				automation: true,
 			},

@@ -35,7 +35,14 @@ export async function unpackNpmPackage(spec: string, megabytes: number, folder: 
 			throw new Error(`npm pack ${spec} named no file.`);
 		}
 		clearInterval(progress);
-		await runCommand('tar', ['-xzf', path.join(cache, archive), '-C', folder, '--strip-components=1', '--exclude=*.map']);
+		await runCommand('tar', [
+			'-xzf',
+			path.join(cache, archive),
+			'-C',
+			folder,
+			'--strip-components=1',
+			'--exclude=*.map',
+		]);
 	} finally {
 		clearInterval(progress);
 		await fs.rm(cache, { recursive: true, force: true });

@@ -16,7 +16,11 @@ export async function endProcess(child: ChildProcess): Promise<void> {
  * Runs a command to its end and returns what it wrote.
  * @throws an error that holds the command and its standard error when it exits with anything but 0.
  */
-export async function runCommand(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<string> {
+export async function runCommand(
+	command: string,
+	args: readonly string[],
+	options: SpawnOptions = {},
+): Promise<string> {
 	const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
 	let errors = '';

@@ -56,7 +56,11 @@ async function runWebHost(workspace: string, scope: Scope): Promise<number> {
 		port,
 	});
 	scope.add(() => server.dispose());
-	return runAutomatedPage(await launchChromium(scope), `http://127.0.0.1:${port}/`, path.join(repository.logs, 'host-web.log'));
+	return runAutomatedPage(
+		await launchChromium(scope),
+		`http://127.0.0.1:${port}/`,
+		path.join(repository.logs, 'host-web.log'),
+	);
 }
 
 async function isReachable(url: string): Promise<boolean> {

@@ -33,6 +33,7 @@ import { Scope } from '../launch/scope';
 import { temporaryFolder } from '../launch/temporaryFolder';
 import { temporaryWorkspace } from '../launch/temporaryWorkspace';
 import { serverBuild } from '../launch/vscodeBuilds';
+import { RemoteClient } from './remoteClient';
 
 const WAIT_MS = 15_000;
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
@@ -83,8 +84,7 @@ export interface QuickPickRow {
 
 /** A running editor and the hands to use it. Close it in `after`. */
 export class Harness {
-	private settings: Record<string, unknown>;
-	private settingsVersion = 0;
+	private theme: unknown;
 
 	private constructor(
 		private readonly scope: Scope,
@@ -92,13 +92,10 @@ export class Harness {
 		readonly page: Page,
 		/** The folder that is open, as an absolute path: read and write its files freely. */
 		readonly workspace: string,
-		private readonly settingsFile: string,
-		settings: Readonly<Record<string, unknown>>,
+		private readonly remote: RemoteClient,
 		/** Errors of the page and of its frames since the start, the editor's known own complaints left out. */
 		readonly consoleErrors: readonly string[],
-	) {
-		this.settings = { ...settings };
-	}
+	) {}
 
 	static async start(options: HarnessOptions = {}): Promise<Harness> {
 		const scope = new Scope();
@@ -106,6 +103,7 @@ export class Harness {
 		try {
 			const workspace = await temporaryWorkspace(scope, options.files);
 			const dataFolder = path.join(await temporaryFolder(scope), 'server');
+			const remote = await RemoteClient.create(await temporaryFolder(scope));
 			const settings = { ...QUIET_SETTINGS, ...options.settings };
 			const settingsFile = path.join(dataFolder, 'data', 'User', 'settings.json');
 			await fs.mkdir(path.dirname(settingsFile), { recursive: true });
@@ -114,7 +112,10 @@ export class Harness {
 				{
 					build: await serverBuild('1.139'),
 					dataFolder,
-					extension: options.vsix === undefined ? { folder: repository.root } : { vsix: options.vsix },
+					extensions: [
+						options.vsix === undefined ? { folder: repository.root } : { vsix: options.vsix },
+						{ folder: remote.extensionFolder },
+					],
 					trusted: options.trusted ?? true,
 					automation: false,
 				},
@@ -126,7 +127,10 @@ export class Harness {
 			const consoleErrors = collectErrors(page);
 			await page.goto(`${server.url}&folder=${encodeURIComponent(workspace)}`);
 			await page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: 60_000 });
-			return new Harness(scope, page, workspace, settingsFile, settings, consoleErrors);
+			const harness = new Harness(scope, page, workspace, remote, consoleErrors);
+			await harness.until('the extensions run', () => remote.listens(), 60_000);
+			harness.theme = settings['workbench.colorTheme'];
+			return harness;
 		} catch (error) {
 			await scope.close();
 			throw error;
@@ -282,23 +286,27 @@ export class Harness {
 
 	/** Changes user settings and waits until the editor has them. `undefined` takes one back to its default. */
 	async setSettings(changes: Readonly<Record<string, unknown>>): Promise<void> {
-		this.settings = { ...this.settings, ...changes };
-		// The window's title is a setting as well: once it has changed, the others of the same file have.
-		const stamp = `settings ${++this.settingsVersion}`;
-		this.settings['window.title'] = stamp;
-		await fs.writeFile(this.settingsFile, JSON.stringify(this.settings));
-		await this.until('the settings are read', async () => (await this.page.title()) === stamp);
+		await this.remote.ask({ settings: changes });
+	}
+
+	/**
+	 * Runs a command by its id and returns what it returns, as far as JSON can hold it: to prepare or clean up. What a
+	 * person would do goes through `runCommand` and the keyboard.
+	 */
+	async execute(command: string, ...args: readonly unknown[]): Promise<unknown> {
+		return this.remote.ask({ command, args });
 	}
 
 	/** Switches the colour theme by its id (`Default Dark Modern`, `Default High Contrast`, …) and waits for it. */
 	async setTheme(id: string): Promise<void> {
-		const workbench = this.page.locator('.monaco-workbench').first();
-		const before = await workbench.getAttribute('class');
-		const changed = this.settings['workbench.colorTheme'] !== id;
-		await this.setSettings({ 'workbench.colorTheme': id });
-		if (changed) {
-			await this.until(`the theme ${id}`, async () => (await workbench.getAttribute('class')) !== before);
+		if (this.theme === id) {
+			return;
 		}
+		const look = (): Promise<string | null> => this.page.locator('.monaco-workbench').first().getAttribute('class');
+		const before = await look();
+		await this.setSettings({ 'workbench.colorTheme': id });
+		await this.until(`the theme ${id}`, async () => (await look()) !== before);
+		this.theme = id;
 	}
 
 	/** Saves a picture of the whole window as `out/screenshots/NAME.png` and returns its path. */
@@ -394,8 +402,9 @@ function collectErrors(page: Page): string[] {
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
 	page.on('console', (message) => {
-		if (message.type() === 'error' && !EDITORS_OWN_COMPLAINTS.some((known) => known.test(message.text()))) {
-			errors.push(message.text());
+		const text = `${message.text()} (${message.location().url})`;
+		if (message.type() === 'error' && !EDITORS_OWN_COMPLAINTS.some((known) => known.test(text))) {
+			errors.push(text);
 		}
 	});
 	return errors;

@@ -1,0 +1,48 @@
+/*
+ * A second extension in the test editor, through which the harness reaches VS Code's API where the keyboard would be a
+ * detour: settings, and commands that prepare a test. It listens on a socket in the harness's own temporary folder.
+ */
+import { createServer, type Server } from 'node:http';
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+
+/** What the harness may ask for. */
+export type RemoteRequest =
+	| { readonly settings: Readonly<Record<string, unknown>> }
+	| { readonly command: string; readonly args: readonly unknown[] };
+
+/** The answer: `error` where the editor refused. */
+export interface RemoteAnswer {
+	readonly value?: unknown;
+	readonly error?: string;
+}
+
+async function fulfil(request: RemoteRequest): Promise<unknown> {
+	if ('command' in request) {
+		return vscode.commands.executeCommand(request.command, ...request.args);
+	}
+	for (const [name, value] of Object.entries(request.settings)) {
+		// JSON has no `undefined`, which takes a setting back; `null` stands for it.
+		const wanted = value === null ? undefined : value;
+		await vscode.workspace.getConfiguration().update(name, wanted, vscode.ConfigurationTarget.Global);
+	}
+	return undefined;
+}
+
+/** Starts listening as soon as the editor is up. */
+export function activate(context: vscode.ExtensionContext): void {
+	const server: Server = createServer((request, response) => {
+		let body = '';
+		request.on('data', (data: Buffer) => (body += data.toString()));
+		request.on('end', () => {
+			void fulfil(JSON.parse(body) as RemoteRequest)
+				.then(
+					(value): RemoteAnswer => ({ value }),
+					(error: unknown): RemoteAnswer => ({ error: error instanceof Error ? error.message : String(error) }),
+				)
+				.then((answer) => response.end(JSON.stringify(answer)));
+		});
+	});
+	server.listen(path.join(context.extensionPath, 'socket'));
+	context.subscriptions.push({ dispose: () => server.close() });
+}
