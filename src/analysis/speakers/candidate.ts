@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Discourse, Item } from './discourse';
-import { isGeneric, synonymsOf, type Nature } from './nouns';
+import { isGeneric, isResearcher, synonymsOf, tellsOfResearch, type Nature } from './nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
@@ -17,6 +17,8 @@ export interface Query extends Span {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
+	/** Whose something the source is: *her* lawyer is not herself. */
+	readonly owner: Referent | null;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
 }
@@ -116,7 +118,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	const candidates: Candidate[] = [];
 	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
 		const later = item === null && spoke === null && discourse.firstOf(referent.id) >= query.start;
-		if (isPossible(query, referent) && (later || !isIntroduction(query, referent))) {
+		if (referent !== query.owner && isPossible(query, referent) && (later || !isIntroduction(query, referent))) {
 			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
 		}
 	}
@@ -164,6 +166,9 @@ const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> =
 function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
 	if (!CAN_STAND_FOR[nature].has(referent.nature)) {
 		return false;
+	}
+	if (nature === 'document' && (referent.nature === 'people' || referent.nature === 'person') && !referent.entity) {
+		return tellsOfResearch(head) && [...referent.heads].some(isResearcher);
 	}
 	if (
 		nature === 'person' ||

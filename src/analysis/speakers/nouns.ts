@@ -182,3 +182,17 @@ const GENERIC = words(`
 export function isGeneric(noun: string): boolean {
 	return GENERIC.has(noun);
 }
+
+const RESEARCH = words('study research survey paper analysis result finding model report data experiment article');
+const RESEARCHERS = words(
+	'researcher scientist team author investigator expert astronomer archaeologist biologist physicist',
+);
+
+/** A paper whose makers are researchers: *the study says* and *the researchers say* are one. */
+export function tellsOfResearch(noun: string): boolean {
+	return RESEARCH.has(noun);
+}
+
+export function isResearcher(noun: string): boolean {
+	return RESEARCHERS.has(noun);
+}

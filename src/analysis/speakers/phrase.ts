@@ -63,6 +63,8 @@ const PARTITIVES = new Set(
 	),
 );
 
+const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
+
 /**
  * Reads the head and the rest of a noun phrase.
  *
@@ -81,11 +83,11 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 	let indefinite = false;
 	let possessed = false;
 	const lowerAt = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
-	while (first < tokens.length - 1) {
+	while (first < tokens.length - 1 && !inName(tokens[first] ?? NO_TOKEN)) {
 		const word = lowerAt(first);
 		if (DEFINITE.has(word)) {
 			definite = true;
-		} else if (INDEFINITE.has(word) || tokens[first]?.kind === 'number') {
+		} else if ((INDEFINITE.has(word) || tokens[first]?.kind === 'number') && lowerAt(first + 1) !== 'of') {
 			indefinite = true;
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;

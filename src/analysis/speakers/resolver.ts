@@ -254,7 +254,8 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		const around = this.enclosing(attribution, index);
-		const phrase = form.form === 'description' ? this.owned(form.phrase, source, attribution, index) : null;
+		const { phrase, owner } =
+			form.form === 'description' ? this.owned(form.phrase, source, attribution, index) : { phrase: null, owner: null };
 		const query: Query = {
 			start: source.start,
 			end: source.end,
@@ -265,6 +266,7 @@ export class Resolver {
 			block: this.places.blockAt(source.start),
 			attribution: index,
 			content: attribution.content,
+			owner,
 			enclosing:
 				around === null
 					? null
@@ -300,25 +302,33 @@ export class Resolver {
 		return { referent, steps };
 	}
 
-	/** Puts a name for whoever owns the head: *his*, or a short form of a name. */
-	private owned(phrase: Phrase, source: Span, attribution: FoundAttribution, index: number): Phrase {
-		const owner = phrase.possessed ? this.places.tokens(source)[0] : undefined;
-		if (owner) {
-			const word = owner.text.toLowerCase();
+	/** Puts a name for whoever owns the head: for *his*, or for a short form. */
+	private owned(
+		phrase: Phrase,
+		source: Span,
+		attribution: FoundAttribution,
+		index: number,
+	): { phrase: Phrase; owner: Referent | null } {
+		const pronoun = phrase.possessed ? this.places.tokens(source)[0] : undefined;
+		if (pronoun) {
 			const { referent } = this.pronoun(
-				{ form: 'pronoun', word, token: owner },
-				{ ...attribution, source: [{ start: owner.start, end: owner.end }] },
+				{ form: 'pronoun', word: pronoun.text.toLowerCase(), token: pronoun },
+				{ ...attribution, source: [{ start: pronoun.start, end: pronoun.end }] },
 				index,
 			);
-			return referent ? withOwner(phrase, referent.name) : phrase;
+			return { phrase: referent ? withOwner(phrase, referent.name) : phrase, owner: referent };
 		}
 		const mention = this.discourse
 			.mentionsIn(source)
-			.find((each) => each.kind === 'person' && /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
-		const name = mention && this.discourse.referents.get(mention.entity)?.name;
-		const text = mention && this.places.document.text.slice(mention.start, mention.end);
-		const at = text ? phrase.text.indexOf(text) : -1;
-		return name && text && at >= 0 ? { ...phrase, text: name + phrase.text.slice(at + text.length) } : phrase;
+			.find((each) => /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
+		const owner = mention && this.discourse.referents.get(mention.entity);
+		if (!mention || !owner || mention.end > phrase.headSpan.start) {
+			return { phrase, owner: null };
+		}
+		const words = this.places.document.text.slice(mention.start, mention.end);
+		const at = owner.nature === 'person' ? phrase.text.indexOf(words) : -1;
+		const text = at < 0 ? phrase.text : owner.name + phrase.text.slice(at + words.length);
+		return { phrase: { ...phrase, text, possessed: true }, owner };
 	}
 
 	private rejected(others: readonly Ranked[]): Evidence[] {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+
+import { readPhrase } from '../../../src/analysis/speakers/phrase';
+import { tokenize } from '../../../src/analysis/text/tokens';
+
+const read = (text: string): ReturnType<typeof readPhrase> => readPhrase(tokenize(text), []);
+
+describe('Phrases for people and bodies', () => {
+	for (const [text, head, nature] of [
+		['the senior harbour official', 'official', 'person'],
+		['Police', 'police', 'people'],
+		['several residents of the town', 'resident', 'people'],
+		['one of the musicians', 'musician', 'people'],
+		['a report published on Monday', 'report', 'document'],
+		['the local council', 'council', 'organization'],
+		['researchers studying the lock', 'researcher', 'people'],
+		['an eyewitness who saw the crane', 'eyewitness', 'person'],
+	] as const) {
+		it(`“${text}” is about ${head}`, () => {
+			const phrase = read(text);
+			assert.equal(phrase?.head, head);
+			assert.equal(phrase?.nature, nature);
+		});
+	}
+
+	it('keeps what identifies and leaves out clauses, places and the article', () => {
+		assert.equal(read('The residents there')?.text, 'residents');
+		assert.equal(read('conservatives opposing the toll')?.text, 'conservatives');
+		assert.equal(read('A spokesman for the union, who asked for time')?.text, 'a spokesman for the union');
+	});
+
+	it('finds no head in marks alone', () => {
+		assert.equal(read('“—”'), null);
+	});
+});

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+
+import { scene, type Cast } from './scene';
+
+const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
+const TOMAS: Cast = { kind: 'person', forms: ['Tomas Beregi', 'Beregi'], gender: 'male' };
+
+describe('Speakers', () => {
+	it('are found through the name in the source, titles, callings and affiliations around it', () => {
+		const text =
+			'Harbour master Ada Lindqvist of the Norden Port said it was late. “We wait,” said Tomas Beregi, an engineer who advises Lindqvist.';
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS, { kind: 'organization', forms: ['Norden Port'] }],
+			[
+				{ source: 'Harbour master Ada Lindqvist of the Norden Port', cue: 'said', content: 'it was late' },
+				{ source: 'Tomas Beregi, an engineer who advises Lindqvist', cue: 'said', content: '“We wait,”' },
+			],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+		assert.equal(speaker(1), 'Tomas Beregi');
+	});
+
+	it('a possessor is the speaker of their claim, and is not the speaker of their lawyer’s words', () => {
+		const text = "Beregi's claim that the lock leaks is old. Beregi's lawyer said the lock was sound.";
+		const { speaker } = scene(
+			text,
+			[TOMAS],
+			[
+				{ source: "Beregi's", cue: 'claim', content: 'that the lock leaks' },
+				{ source: "Beregi's lawyer", cue: 'said', content: 'the lock was sound' },
+			],
+		);
+		assert.equal(speaker(0), 'Tomas Beregi');
+		assert.equal(speaker(1), "Tomas Beregi's lawyer");
+	});
+
+	it('pronouns agree in gender, whoever was named last', () => {
+		const text = 'Ada Lindqvist met Tomas Beregi on the quay. She said the crane was broken. He said it was not.';
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS],
+			[
+				{ source: 'She', cue: 'said', content: 'the crane was broken' },
+				{ source: 'He', cue: 'said', content: 'it was not' },
+			],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+		assert.equal(speaker(1), 'Tomas Beregi');
+	});
+
+	it('a name inside the quotation is never who speaks it', () => {
+		const karl: Cast = { kind: 'person', forms: ['Karl Dahl'], gender: 'male' };
+		const text = 'Tomas Beregi opened the gates. “Karl Dahl never came, and Karl Dahl never wrote,” he said.';
+		const { speaker } = scene(
+			text,
+			[TOMAS, karl],
+			[{ source: 'he', cue: 'said', content: '“Karl Dahl never came, and Karl Dahl never wrote,”' }],
+		);
+		assert.equal(speaker(0), 'Tomas Beregi');
+	});
+
+	it('I inside a quotation is who speaks the quotation', () => {
+		const text = 'Tomas Beregi listened. “I think the dam holds,” said Ada Lindqvist.';
+		const { speaker, spoken } = scene(
+			text,
+			[ADA, TOMAS],
+			[
+				{ source: 'Ada Lindqvist', cue: 'said', content: '“I think the dam holds,”' },
+				{ source: 'I', cue: 'think', content: 'the dam holds', act: 'belief', parent: 0 },
+			],
+		);
+		assert.equal(speaker(1), 'Ada Lindqvist');
+		assert.ok(spoken.attributions[1]?.evidence.some((step) => step.step === 'coreference' && step.by === 'pronoun'));
+	});
+
+	it('a description goes to whoever has that role, and the chain says so', () => {
+		const text =
+			'The mayor of Velden, Ada Lindqvist, spoke for an hour before Tomas Beregi. The mayor said the budget was gone.';
+		const { speaker, spoken } = scene(
+			text,
+			[{ ...ADA, roles: ['mayor of Velden'] }, TOMAS],
+			[{ source: 'The mayor', cue: 'said', content: 'the budget was gone' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+		const step = spoken.attributions[0]?.evidence.find((each) => each.step === 'coreference');
+		assert.ok(step?.step === 'coreference');
+		assert.equal(step.by, 'role');
+		assert.equal(text.slice(step.to.start, step.to.end), 'Ada Lindqvist');
+	});
+
+	it('an organization goes by the noun in its name', () => {
+		const text =
+			'The Ministry of Waterways closed the canal, and Norden Freight sued. The ministry said the canal was unsafe.';
+		const cast: Cast[] = [
+			{ kind: 'organization', forms: ['Ministry of Waterways'] },
+			{ kind: 'organization', forms: ['Norden Freight'] },
+		];
+		const { speaker } = scene(text, cast, [{ source: 'The ministry', cue: 'said', content: 'the canal was unsafe' }]);
+		assert.equal(speaker(0), 'Ministry of Waterways');
+	});
+
+	it('those never named are speakers of their own, of a kind, and the same words are the same speaker', () => {
+		const text =
+			'A senior official said talks go on. Police said the road was closed. The report says nobody is to blame. Police said it would open again.';
+		const { spoken, speaker } = scene(
+			text,
+			[],
+			[
+				{ source: 'A senior official', cue: 'said', content: 'talks go on' },
+				{ source: 'Police', cue: 'said', content: 'the road was closed' },
+				{ source: 'The report', cue: 'says', content: 'nobody is to blame' },
+				{ source: 'Police', cue: 'said', content: 'it would open again' },
+			],
+		);
+		assert.deepEqual(
+			spoken.speakers.map(({ name, kind }) => [name, kind]),
+			[
+				['a senior official', 'anonymous'],
+				['police', 'collective'],
+				['report', 'document'],
+			],
+		);
+		assert.equal(speaker(3), 'police');
+		assert.deepEqual(spoken.speakers[1]?.attributions, ['a2', 'a4']);
+	});
+
+	it('two who speak together are one speaker, under both names', () => {
+		const text = 'Lindqvist and Beregi said the gate would open.';
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS],
+			[{ source: 'Lindqvist and Beregi', cue: 'said', content: 'the gate would open' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist and Tomas Beregi');
+	});
+
+	it('a quotation without a cue goes to the speaker before it, and says it was inherited', () => {
+		const text = '“It rose,” said Ada Lindqvist. “Then it fell.”';
+		const { speaker, spoken } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'Ada Lindqvist', cue: 'said', content: '“It rose,”' },
+				{ content: '“Then it fell.”', inherits: 0 },
+			],
+		);
+		assert.equal(speaker(1), 'Ada Lindqvist');
+		assert.ok(spoken.attributions[1]?.evidence.some((step) => step.step === 'inherited' && step.from === 'a1'));
+	});
+
+	it('nobody is invented: no source, an impersonal one, someone in particular', () => {
+		const text = 'It is said that the ferry sank. No one said the lock was safe. He said nothing more was known.';
+		const { spoken } = scene(
+			text,
+			[],
+			[
+				{ cue: 'is said', content: 'that the ferry sank' },
+				{ source: 'No one', cue: 'said', content: 'the lock was safe' },
+				{ source: 'He', cue: 'said', content: 'nothing more was known' },
+			],
+		);
+		assert.deepEqual(spoken.speakers, []);
+		assert.deepEqual(
+			spoken.attributions.map(({ evidence }) =>
+				evidence.flatMap((step) => (step.step === 'unresolved' ? [step.reason] : [])),
+			),
+			[['impersonal'], ['impersonal'], ['pronoun without antecedent']],
+		);
+	});
+
+	it('interviews: the first person is who answers, the second whom the question is put to', () => {
+		const text = [
+			'Interview with poet Ada Lindqvist',
+			'Why did you decide to write about locks?',
+			'I think they are gates in time. My father kept one.',
+			'Do you believe they will last?',
+			'I hope that they do. We need them.',
+		].join('\n\n');
+		const { speaker } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'you', cue: 'decide', content: 'to write about locks', act: 'intention' },
+				{ source: 'I', cue: 'think', content: 'they are gates in time', act: 'belief' },
+				{ source: 'I', cue: 'hope', content: 'that they do', act: 'belief' },
+			],
+		);
+		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
+	});
+
+	it('words are counted once where attributions of one speaker nest', () => {
+		const text = 'Ada Lindqvist said she believes that the old dam holds well.';
+		const { spoken } = scene(
+			text,
+			[ADA],
+			[
+				{ source: 'Ada Lindqvist', cue: 'said', content: 'she believes that the old dam holds well' },
+				{ source: 'she', cue: 'believes', content: 'that the old dam holds well', act: 'belief', parent: 0 },
+			],
+		);
+		assert.equal(spoken.speakers.length, 1);
+		assert.equal(spoken.speakers[0]?.words, 8);
+	});
+
+	it('parents that form a cycle, and sources that inherit from each other, end', () => {
+		const text = 'I said I said.';
+		const { spoken } = scene(
+			text,
+			[],
+			[
+				{ source: 'I', cue: 'said', content: 'I said', parent: 1, inherits: 1 },
+				{ content: 'said', parent: 0, inherits: 0 },
+			],
+		);
+		assert.equal(spoken.attributions.length, 2);
+	});
+});
