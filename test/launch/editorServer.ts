@@ -28,6 +28,8 @@ export interface EditorServer {
 	readonly port: number;
 	/** The address to open, with the token; more query parameters may be appended with `&`. */
 	readonly url: string;
+	/** Resolves when the server has ended, whatever the reason. */
+	readonly ended: Promise<void>;
 }
 
 /** Starts a VS Code server which ends with the scope, or with this process however that ends. */
@@ -50,10 +52,12 @@ export async function startEditorServer(options: EditorServerOptions, scope: Sco
 		env: serverEnvironment(),
 	});
 	scope.add(() => endProcess(child));
+	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const port = await announcedPort(child);
 	return {
 		port,
 		url: `http://127.0.0.1:${port}/?tkn=${token}`,
+		ended,
 	};
 }
 

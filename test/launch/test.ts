@@ -1,0 +1,132 @@
+/*
+ * `npm test [-- STAGE…]`: every stage in order, or the named ones. Each stage is a process of its own; one that crashes,
+ * fails to start or runs no test counts as a failure. The last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseCountsLine, type Counts } from './counts';
+import { endProcess } from './processes';
+import { repository } from './repository';
+import { Scope } from './scope';
+
+interface Stage {
+	readonly name: string;
+	readonly title: string;
+	readonly script: string;
+	readonly args: () => readonly string[];
+}
+
+const STAGES: readonly Stage[] = [
+	mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit')),
+	{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [] },
+	hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99'),
+	hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139'),
+	hostStage('web', 'Tests in the web worker extension host'),
+	mochaStage('ui', 'Tests of the running editor in Chromium', 60_000, () =>
+		compiledTests('ui').filter((file) => !isInstalledTest(file)),
+	),
+	mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
+		compiledTests('ui').filter(isInstalledTest),
+	),
+];
+
+function mochaStage(name: string, title: string, timeoutMs: number, files: () => readonly string[]): Stage {
+	return { name, title, script: 'runMocha.js', args: () => [...files(), '--timeout', String(timeoutMs)] };
+}
+
+function hostStage(host: string, title: string): Stage {
+	return { name: `host-${host}`, title, script: 'runHost.js', args: () => [host] };
+}
+
+function isInstalledTest(file: string): boolean {
+	return file.endsWith('.installed.test.js');
+}
+
+/** What was compiled from a test that has since been deleted or renamed must not run. */
+function sourceOf(compiled: string): string {
+	return path.join(repository.root, 'test', compiled.replace(/\.js$/, '.ts'));
+}
+
+function compiledTests(room: string): string[] {
+	const folder = path.join(repository.compiledTests, room);
+	return fs
+		.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.test.js') && fs.existsSync(sourceOf(path.join(room, name))))
+		.sort()
+		.map((name) => path.join(folder, name));
+}
+
+/** Runs a stage, shows its output as it comes, and returns its counts; whatever is not a clean run counts as failed. */
+async function runStage(stage: Stage, scope: Scope): Promise<Counts> {
+	const child = spawn(process.execPath, [path.join(__dirname, stage.script), ...stage.args()], {
+		cwd: repository.root,
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	scope.add(() => endProcess(child));
+	let counts: Counts | undefined;
+	const lines = createInterface({ input: child.stdout, crlfDelay: Infinity });
+	lines.on('line', (line) => {
+		const found = parseCountsLine(line);
+		counts = found ?? counts;
+		if (found === undefined) {
+			console.log(line);
+		}
+	});
+	const drained = new Promise<void>((resolve) => lines.once('close', resolve));
+	const code = await new Promise<number | null>((resolve) => child.once('exit', (exitCode) => resolve(exitCode)));
+	await drained;
+	if (counts === undefined) {
+		console.error(`${stage.title}: ended with ${code ?? 'a signal'} before it had counted its tests.`);
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+	if (counts.passed + counts.failed === 0) {
+		console.error(`${stage.title}: no test ran.`);
+		return { ...counts, failed: 1 };
+	}
+	if (code !== 0 && counts.failed === 0) {
+		console.error(`${stage.title}: ended with ${code ?? 'a signal'} although no test failed.`);
+		return { ...counts, failed: 1 };
+	}
+	return counts;
+}
+
+function chosenStages(names: readonly string[]): readonly Stage[] {
+	const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
+	if (unknown.length > 0) {
+		const known = STAGES.map(({ name }) => name).join(', ');
+		throw new Error(`No stage is called ${unknown.join(', ')}. The stages are ${known}.`);
+	}
+	// The installed extension is the packaged one.
+	const wanted = names.includes('vsix') ? [...names, 'package'] : names;
+	return names.length === 0 ? STAGES : STAGES.filter(({ name }) => wanted.includes(name));
+}
+
+async function main(): Promise<number> {
+	const stages = chosenStages(process.argv.slice(2));
+	return Scope.run(async (scope) => {
+		const results: Counts[] = [];
+		for (const stage of stages) {
+			console.log(`\n── ${stage.title} ──`);
+			const started = performance.now();
+			const counts = await runStage(stage, scope);
+			const seconds = ((performance.now() - started) / 1000).toFixed(0);
+			const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+			console.log(`${stage.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
+			results.push(counts);
+		}
+		const sum = (key: 'passed' | 'failed'): number => results.reduce((total, counts) => total + counts[key], 0);
+		console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+		return sum('failed') === 0 ? 0 : 1;
+	});
+}
+
+main().then(
+	(code) => process.exit(code),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		console.log('0 passed, 1 failed');
+		process.exit(1);
+	},
+);
