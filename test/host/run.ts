@@ -46,10 +46,19 @@ export async function run(): Promise<void> {
 }
 
 function markConsole(): void {
-	for (const method of ['log', 'info', 'warn', 'error'] as const) {
-		const original = console[method].bind(console);
-		console[method] = (...args: unknown[]): void => original(...markOutput(args));
-	}
+	const own = globalThis.console;
+	const marked =
+		(print: (...args: unknown[]) => void) =>
+		(...args: unknown[]): void =>
+			print(...markOutput(args));
+	// VS Code makes the single methods read-only, but not the console.
+	globalThis.console = {
+		...own,
+		log: marked(own.log),
+		info: marked(own.info),
+		warn: marked(own.warn),
+		error: marked(own.error),
+	};
 }
 
 /** The launcher leaves it in the open folder: neither arguments nor environment reach a web worker. */

@@ -32,10 +32,7 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 		case 'unattributed-quotation':
 			return l10n.t('The text does not say whose words these are.');
 		case 'anonymous-source':
-			return l10n.t(
-				'The source is not named: {0}.',
-				attribution ? speakerName(attribution, lookup) : words(finding.span),
-			);
+			return anonymous(finding, attribution ? speakerName(attribution, lookup) : words(finding.span));
 		case 'second-hand-report':
 			return attribution
 				? l10n.t('These words come second-hand, through another report: {0}.', secondHand(finding, lookup))
@@ -47,7 +44,9 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 		case 'mismatched-quotation-marks':
 			return l10n.t('The quotation opens and closes with marks of different kinds.');
 		case 'altered-quotation':
-			return l10n.t('The quotation was altered by the writer: “{0}”. Compare it with the source.', words(finding.span));
+			return finding.details['kind'] === 'words left out'
+				? l10n.t('The writer left words out of the quotation: “{0}”. Compare it with the source.', words(finding.span))
+				: l10n.t('The writer put words into the quotation: “{0}”. Compare it with the source.', words(finding.span));
 		case 'figures-disagree':
 			return other
 				? l10n.t('“{0}” does not agree with “{1}”.', words(finding.span), words(other))
@@ -68,6 +67,17 @@ export function relatedText(finding: Finding): string {
 			return l10n.t('Could be meant');
 		default:
 			return l10n.t('See also');
+	}
+}
+
+function anonymous(finding: Finding, source: string): string {
+	switch (finding.details['reason']) {
+		case 'given':
+			return l10n.t('The source is not named, and the text says why: {0}.', source);
+		case 'none':
+			return l10n.t('The source is not named, and the text does not say why: {0}.', source);
+		default:
+			return l10n.t('The source is not named: {0}.', source);
 	}
 }
 

@@ -8,8 +8,12 @@ export function valueText(value: Value, locale: string): string {
 			? dayText(value.day, locale)
 			: l10n.t('{0} to {1}', dayText(value.day, locale), dayText(value.end, locale));
 	}
-	const amount = amountText(value.amount, value.unit, locale);
-	return value.upTo === undefined ? amount : l10n.t('{0} to {1}', amount, amountText(value.upTo, value.unit, locale));
+	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+	const amount =
+		value.upTo === undefined
+			? number.format(value.amount)
+			: l10n.t('{0} to {1}', number.format(value.amount), number.format(value.upTo));
+	return withUnit(amount, value.unit);
 }
 
 /** An ISO day, month or year in the person's own way of writing it; anything else as it is. */
@@ -26,13 +30,12 @@ function dayText(day: string, locale: string): string {
 	return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(time);
 }
 
-function amountText(amount: number, unit: string | undefined, locale: string): string {
-	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(amount);
+function withUnit(amount: string, unit: string | undefined): string {
 	if (unit === undefined) {
-		return number;
+		return amount;
 	}
 	if (unit === 'percent') {
-		return l10n.t('{0} %', number);
+		return l10n.t('{0} %', amount);
 	}
-	return /^[A-Z]{3}$/.test(unit) ? `${unit} ${number}` : `${number} ${unit}`;
+	return /^[A-Z]{3}$/.test(unit) ? `${unit} ${amount}` : `${amount} ${unit}`;
 }

@@ -1,0 +1,78 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { closeAll, positionOf, show, until } from './workspace';
+
+describe('entities', () => {
+	let document: vscode.TextDocument;
+	const text = (range: vscode.Range): string => document.getText(range);
+	const definition = async (words: string, nth = 0): Promise<string[]> => {
+		const links = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+			'vscode.executeDefinitionProvider',
+			document.uri,
+			positionOf(document, words, nth),
+		);
+		return links.map((link) => text('range' in link ? link.range : link.targetRange));
+	};
+
+	before(async () => {
+		({ document } = await show('seeds/entities.txt', ARTICLE));
+	});
+	after(closeAll);
+
+	it('are defined where their full name stands: from a surname, an acronym and a pronoun', async () => {
+		assert.deepEqual(await definition('Lindqvist', 1), ['Ada Lindqvist']);
+		assert.deepEqual(await definition('NHA would'), ['Norden Harbour Authority']);
+		assert.deepEqual(await definition('She added'), ['Ada Lindqvist']);
+	});
+
+	it('have references wherever they are named or meant', async () => {
+		const references = await vscode.commands.executeCommand<vscode.Location[]>(
+			'vscode.executeReferenceProvider',
+			document.uri,
+			positionOf(document, 'Ada Lindqvist'),
+		);
+		assert.deepEqual(
+			references.map(({ range }) => text(range)),
+			['Ada Lindqvist', 'Lindqvist', 'She'],
+		);
+	});
+
+	it('are highlighted together', async () => {
+		const highlights = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+			'vscode.executeDocumentHighlights',
+			document.uri,
+			positionOf(document, 'Beregi'),
+		);
+		assert.deepEqual(
+			highlights.map(({ range }) => text(range)),
+			['Tomas Beregi', 'Beregi'],
+		);
+	});
+
+	it('stand nowhere else', async () => {
+		assert.isEmpty(await definition('opened its new lock'));
+	});
+
+	it('are in the outline by paragraph, with who says what', async () => {
+		const symbols = await until('there is an outline', async () => {
+			const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+				'vscode.executeDocumentSymbolProvider',
+				document.uri,
+			);
+			return found?.length ? found : undefined;
+		});
+		assert.lengthOf(symbols, ARTICLE.split('\n\n').length);
+		const second = symbols[1];
+		assert.deepEqual(
+			second?.children.map(({ name }) => name),
+			['Ada Lindqvist: said'],
+		);
+		assert.isTrue(second?.children[0]?.children.some(({ name }) => name.includes('300 ships')));
+		const check = (symbol: vscode.DocumentSymbol): void => {
+			assert.isTrue(symbol.range.contains(symbol.selectionRange));
+			symbol.children.forEach(check);
+		};
+		symbols.forEach(check);
+	});
+});

@@ -1,0 +1,67 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { closeAll, hoversAt, pause, positionOf, show, until } from './workspace';
+
+const NASTY = [
+	'“[Press](command:workbench.action.quit) **now** <script>alert(1)</script> <img src=x onerror=alert(1)> $(error) ![i](https://a.example/i.png)”',
+	'“Go to https://evil.example/?a=b or www.evil.example or mail ada@evil.example, it is `code` and # no title”',
+	'“Text that \u202eturns round\u202c and \u2066hides\u2069 with \u0007 a bell and a \u200b gap”',
+];
+
+describe('hostile articles', () => {
+	afterEach(closeAll);
+
+	it('are plain text in hovers', async () => {
+		const text = NASTY.map((line) => `${line}, said Ada Lindqvist, the [harbour](command:x) master.`).join('\n\n');
+		const { document } = await show('seeds/hostile.txt', text);
+		for (const words of ['Press', 'Go to', 'Text that', 'Ada Lindqvist']) {
+			const hovers = await hoversAt(document.uri, positionOf(document, words));
+			assert.isNotEmpty(hovers, words);
+			for (const hover of hovers) {
+				const links = [...hover.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, target]) => target ?? '');
+				assert.isTrue(
+					links.every((target) => target.startsWith('command:sourceReview.goTo?')),
+					hover,
+				);
+				assert.notMatch(hover, /(?<!\\)!\[/);
+				assert.notMatch(hover, /https?:\/\/|www\.\w|\w@\w/i);
+				assert.notMatch(hover, /[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/u);
+			}
+		}
+	});
+
+	it('of a megabyte on one line neither hurt nor keep the others waiting', async function () {
+		this.timeout(120_000);
+		const line = ARTICLE.replace(/\s+/g, ' ');
+		await quietly(line.repeat(Math.ceil(1_000_000 / line.length)), 'seeds/oneLine.txt');
+	});
+
+	it('of a megabyte in many paragraphs never keep the others waiting', async function () {
+		this.timeout(120_000);
+		await quietly(`${ARTICLE}\n\n`.repeat(Math.ceil(1_000_000 / ARTICLE.length)), 'seeds/many.txt');
+	});
+});
+
+/** Opens a text and watches how late a clock runs in the extension host until the text is analysed and shown. */
+async function quietly(text: string, name: string): Promise<void> {
+	const late: number[] = [];
+	let last = performance.now();
+	const clock = setInterval(() => {
+		const now = performance.now();
+		late.push(now - last - 5);
+		last = now;
+	}, 5);
+	try {
+		const { document } = await show(name, text);
+		const position = positionOf(document, 'Tomas Beregi');
+		await until('there is a hover', async () => (await hoversAt(document.uri, position)).length > 0);
+		await pause(500);
+	} finally {
+		clearInterval(clock);
+	}
+	const worst = late.sort((a, b) => b - a).slice(0, 5);
+	console.log(`    longest waits in the extension host, ms: ${worst.map((each) => each.toFixed(0)).join(', ')}`);
+	assert.isBelow(worst[0] ?? 0, 100);
+	assert.isAtLeast(vscode.window.visibleTextEditors.length, 1);
+}

@@ -1,0 +1,86 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { closeAll, hoversAt, positionOf, readable, show } from './workspace';
+
+describe('hovers', () => {
+	let document: vscode.TextDocument;
+	const at = async (words: string, nth = 0): Promise<string> =>
+		readable((await hoversAt(document.uri, positionOf(document, words, nth))).join('\n\n'));
+
+	before(async () => {
+		({ document } = await show('seeds/hovers.txt', ARTICLE));
+	});
+	after(closeAll);
+
+	it('say who a name is, with kind, other forms and all mentions', async () => {
+		const hover = await at('Tomas Beregi');
+		assert.match(hover, /Tomas Beregi — person/);
+		assert.match(hover, /also: Beregi/);
+		assert.match(hover, /2 mentions: line 7, 9/);
+		assert.match(hover, /Next mention/);
+	});
+
+	it('say what a person said, where the name stands alone', async () => {
+		const hover = await at('Ada Lindqvist');
+		assert.match(hover, /Ada Lindqvist — person/);
+		assert.match(hover, /line 3/);
+	});
+
+	it('say whose words a quotation is, its manner and cue, and how that is known', async () => {
+		const hover = await at('300 ships');
+		assert.match(hover, /Ada Lindqvist/);
+		assert.match(hover, /statement · direct · \d+ %/);
+		assert.match(hover, /said/);
+		assert.match(hover, /other statement/);
+	});
+
+	it('follow a pronoun to the name', async () => {
+		const hover = await at('accounts');
+		assert.match(hover, /Ada Lindqvist/);
+		assert.match(hover, /“She” → /);
+	});
+
+	it('say which day a date is', async () => {
+		const hover = await at('Friday');
+		assert.match(hover, /Friday — date/);
+		assert.match(hover, /October 31, 2031/);
+	});
+
+	it('say what an amount comes to', async () => {
+		assert.match(await at('$3.2 million', 0), /USD 3,200,000/);
+	});
+
+	it('show the name and the quotation together where a name stands inside one', async () => {
+		const hovers = await hoversAt(document.uri, positionOf(document, 'NHA would'));
+		assert.lengthOf(hovers, 2);
+		assert.match(readable(hovers[0] ?? ''), /Norden Harbour Authority — organization/);
+		assert.match(readable(hovers[1] ?? ''), /Ada Lindqvist/);
+	});
+
+	it('have nothing to say between names and statements', async () => {
+		assert.isEmpty(await hoversAt(document.uri, positionOf(document, 'opened its new lock')));
+	});
+
+	it('may run one command only, and their links lead to places in the text', async () => {
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider',
+			document.uri,
+			positionOf(document, '300 ships'),
+		);
+		for (const content of hovers.flatMap(({ contents }) => contents)) {
+			assert.instanceOf(content, vscode.MarkdownString);
+			const { isTrusted, supportHtml, value } = content as vscode.MarkdownString;
+			assert.deepEqual(isTrusted, { enabledCommands: ['sourceReview.goTo'] });
+			assert.isNotTrue(supportHtml);
+			const links = [...value.matchAll(/\]\(command:([\w.]+)\?([^)]*)\)/g)];
+			assert.isNotEmpty(links);
+			for (const [, command, args] of links) {
+				assert.strictEqual(command, 'sourceReview.goTo');
+				const [uri, start, end] = JSON.parse(decodeURIComponent(args ?? '')) as [string, number, number];
+				assert.strictEqual(uri, document.uri.toString());
+				assert.isTrue(start < end && end <= document.getText().length);
+			}
+		}
+	});
+});

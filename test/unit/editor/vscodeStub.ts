@@ -1,0 +1,20 @@
+/*
+ * Import this before modules that import `vscode` for their words: outside VS Code there is none, and all that is needed
+ * of it is to fill in messages.
+ */
+import Module from 'node:module';
+
+interface Loader {
+	_load: (request: string, ...rest: unknown[]) => unknown;
+}
+
+type Message = string | { readonly message: string; readonly args?: readonly unknown[] };
+
+function t(message: Message, ...args: readonly unknown[]): string {
+	const [text, values] = typeof message === 'string' ? [message, args] : [message.message, message.args ?? []];
+	return text.replace(/\{(\d+)\}/g, (_whole, index: string) => String(values[Number(index)]));
+}
+
+const loader = Module as unknown as Loader;
+const load = loader._load;
+loader._load = (request, ...rest) => (request === 'vscode' ? { l10n: { t } } : load(request, ...rest));
