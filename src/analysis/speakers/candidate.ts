@@ -52,6 +52,9 @@ const WINDOW_ITEMS = 60;
 const WINDOW_TURNS = 5;
 const WINDOW_CALLED = 8;
 const WINDOW_ALIKE = 3;
+/** How soon, in UTF-16 units, somebody whom a headline leaves unnamed is introduced. */
+export const LEAD = 1200;
+export const LEAD_BLOCKS = 4;
 
 const within = (spans: readonly Span[], item: Span): boolean =>
 	spans.some((span) => span.start <= item.start && item.end <= span.end);
@@ -105,7 +108,8 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		}
 		for (const noun of phrase.indefinite ? [] : synonymsOf(phrase.head)) {
 			for (const referent of discourse.called(noun).slice(0, WINDOW_ALIKE)) {
-				if (discourse.firstOf(referent.id) < query.start) {
+				const first = discourse.firstOf(referent.id);
+				if (first < query.start || (query.block < LEAD_BLOCKS && first < query.start + LEAD)) {
 					entry(referent);
 				}
 			}

@@ -1,10 +1,7 @@
-import type { Candidate, Query } from './candidate';
+import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './candidate';
 import type { Discourse } from './discourse';
 import { singularOf, synonymsOf } from './nouns';
 import type { Referent } from './referent';
-
-/** How soon, in UTF-16 units, somebody whom a headline or a first sentence leaves unnamed is named. */
-const LEAD = 1200;
 
 /**
  * What speaks for and against a candidate, each fact by a readable name that begins with the kind of source. All are
@@ -51,7 +48,7 @@ function addPlace(
 	}
 	const sentence = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
 	const block = Math.max(item?.block ?? -1, spoke?.block ?? -1);
-	if (candidate.later && query.block < 4 && discourse.firstOf(referent.id) - query.start < LEAD) {
+	if (candidate.later && query.block < LEAD_BLOCKS && discourse.firstOf(referent.id) - query.start < LEAD) {
 		add('introduced soon after the head of the text');
 		if (discourse.comesUpSpeaking(referent.id)) {
 			add('introduced soon after the head of the text, speaking');
@@ -115,7 +112,7 @@ function addWords(query: Query, referent: Referent, candidate: Candidate, add: (
 		add(`${side} goes by this noun, ${form}${candidate.later ? ', later' : ''}`);
 		add(`goes by this noun, ${phrase.nature}`);
 	} else if (synonymsOf(phrase.head).some((noun) => referent.heads.has(noun))) {
-		add(`goes by a like noun, ${form}`);
+		add(`goes by a like noun, ${form}${candidate.later ? ', later' : ''}`);
 		add(`goes by a like noun, ${side} ${referent.nature}`);
 	} else {
 		add(`${form} ${phrase.nature} for ${referent.nature}, ${side}`);

@@ -111,6 +111,9 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			}
 			break;
 		}
+		if (word === 'and' && head >= 0 && SHARED_ADJECTIVES.has(lowerAt(head)) && end + 2 < tokens.length) {
+			continue;
+		}
 		if (!inName(token) && AFTER_HEAD.has(word)) {
 			const partitive = word === 'of' && head >= 0 && PARTITIVES.has(lowerAt(head)) && end + 1 < tokens.length;
 			if (!partitive || lowerAt(head) === 'members') {
@@ -188,6 +191,10 @@ const CLAUSE = new Set(
 	'who whom whose which that where when while as after before since during because including such'.split(' '),
 );
 
+/** Words that share a head with what follows *and*: *state and federal officials*. */
+const SHARED_ADJECTIVES = new Set(
+	'state federal local national city county public private foreign military police medical'.split(' '),
+);
 const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
 const guessed = (word: string): boolean => natureOf(word) !== null || singularOf(word) !== word;
 const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;

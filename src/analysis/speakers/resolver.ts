@@ -180,7 +180,15 @@ export class Resolver {
 	private byInitials(referent: Referent): Referent | undefined {
 		this.initials ??= groupByInitials(this.names, this.discourse);
 		const people = this.initials.get(referent.name) ?? [];
-		return people.length === 1 ? people[0] : undefined;
+		if (people.length > 0) {
+			return people.length === 1 ? people[0] : undefined;
+		}
+		// *WN* for a Wellnews: the letters of one word, in order.
+		const shortened = new RegExp(`^${[...referent.name].join('.*')}`, 'i');
+		const bodies = this.names.entities.filter(
+			({ kind, name }) => kind === 'organization' && name.length > 4 && !/\s/.test(name) && shortened.test(name),
+		);
+		return bodies.length === 1 ? this.discourse.referents.get(bodies[0]?.id ?? '') : undefined;
 	}
 
 	private joint(form: Extract<SourceForm, { form: 'joint' }>): Resolution {

@@ -61,7 +61,11 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	}
 	const speaking = mentions.filter((mention) => SPEAKING.has(mention.kind));
 	const people = speaking.filter(
-		(mention) => mention.kind === 'person' && !isGoverned(tokens, mention) && !isPossessor(tokens, mention),
+		(mention) =>
+			mention.kind === 'person' &&
+			!isGoverned(tokens, mention, speaking) &&
+			!isPossessor(tokens, mention) &&
+			!modifies(tokens, mention),
 	);
 	const phrase = readPhrase(tokens, speaking);
 	const joint = joined(tokens, speaking, people);
@@ -80,6 +84,7 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	}
 	const head =
 		speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end) ??
+		inMedium(speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
 }
@@ -101,8 +106,11 @@ function appositive(
 }
 
 /** Behind a preposition, its titles between: *a spokesman for President Ada Stone*. */
-function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
+function isGoverned(tokens: readonly Token[], mention: Mention, mentions: readonly Mention[]): boolean {
 	let at = tokens.findIndex((token) => token.start >= mention.start) - 1;
+	if (endsTitle(tokens[at], mentions)) {
+		return false;
+	}
 	for (let steps = 0; at >= 0 && steps < 5; at--, steps++) {
 		const token = tokens[at];
 		if (!token) {
@@ -120,6 +128,32 @@ function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
 	return false;
 }
 
+/** *the Stone administration*: the name tells whose. */
+function modifies(tokens: readonly Token[], mention: Mention): boolean {
+	const next = tokens[tokens.findIndex((token) => token.start >= mention.end)];
+	return next !== undefined && next.kind === 'word' && next.text !== 'chair' && natureOf(next.text) !== null;
+}
+
+const MEDIA = new Set(['magazine', 'newspaper', 'website', 'channel', 'network', 'broadcaster', 'daily', 'tabloid']);
+
+/** *Orbit magazine* is Orbit. */
+function inMedium(mentions: readonly IndexedMention[], phrase: Phrase): IndexedMention | undefined {
+	return MEDIA.has(phrase.head)
+		? mentions.find((each) => each.kind === 'organization' && each.end + 1 === phrase.headSpan.start)
+		: undefined;
+}
+
+/** The last word of a title with a complement: *President of Velden Ada Stone*, *Secretary of State Ada Stone*. */
+function endsTitle(before: Token | undefined, mentions: readonly Mention[]): boolean {
+	if (!before || !/^\p{Lu}[\p{L}-]+$/u.test(before.text) || natureOf(before.text.toLowerCase()) === 'person') {
+		return false;
+	}
+	const named = mentions.find((each) => each.start <= before.start && before.end <= each.end);
+	return named ? named.kind === 'location' || named.kind === 'organization' : !HONORIFIC.test(before.text);
+}
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)$/;
+
 /** *Ada Stone's lawyer* speaks for the lawyer. */
 function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
 	const at = tokens.findIndex((token) => token.start >= mention.end);
@@ -136,9 +170,9 @@ function joined(
 ): SourceForm | null {
 	const clause = tokens.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
 	tokens = tokens.filter((token) => token.start < clause);
-	const heads = (people.length > 0 ? people : speaking.filter((mention) => !isGoverned(tokens, mention))).filter(
-		(mention) => mention.start < clause,
-	);
+	const heads = (
+		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(tokens, mention, speaking))
+	).filter((mention) => mention.start < clause);
 	const members: (number | Phrase)[] = [];
 	if (tokens.every((token) => !JOINING.has(token.text.toLowerCase()))) {
 		return null;
@@ -178,7 +212,12 @@ function joined(
 	}
 	const names = members.filter((member) => typeof member === 'number').length;
 	const phraseless = (all: readonly (number | Phrase)[]): boolean =>
-		all.every((member) => typeof member !== 'number' && member.nature !== 'document');
+		all.every(
+			(member) =>
+				typeof member !== 'number' &&
+				member.nature !== 'document' &&
+				(member.plural || member.definite || member.indefinite || member.possessed),
+		);
 	// *Ada Stone, founder and director*: one person with two callings.
 	const described = members.some(
 		(member) => typeof member !== 'number' && !member.plural && !member.definite && !member.possessed,

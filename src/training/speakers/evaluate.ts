@@ -1,41 +1,64 @@
 import { writeFileSync } from 'node:fs';
 
+import { analyze } from '../../analysis/analyze';
 import { findClaims } from '../../analysis/claims/findClaims';
+import type { English } from '../../analysis/english/english';
+import type { Span } from '../../analysis/model';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { Memo } from '../../analysis/text/memo';
 import { drain } from './drain';
-import { foundInGold, readGold } from './goldDocument';
+import { foundInGold, readGold, type GoldDocument } from './goldDocument';
 import { namesInGold, readEnglish } from './goldNames';
-import type { Span } from '../../analysis/model';
+import { SpeakerScore, type Predicted } from './scoreSpeakers';
 
-/**
- * Resolves the annotated attributions of a file with annotated names, and writes what a scorer reads.
- *
- * node out/src/training/speakers/evaluate.js GOLD.jsonl PREDICTED.jsonl
- */
-const [input, output] = process.argv.slice(2);
-if (!input || !output) {
-	console.error('Usage: node out/src/training/speakers/evaluate.js GOLD.jsonl PREDICTED.jsonl');
-	process.exit(2);
-}
-const english = readEnglish();
-const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);
-const lines = readGold(input).map((gold) => {
+const USAGE = `Usage: node out/src/training/speakers/evaluate.js GOLD.jsonl given|whole [PREDICTED.jsonl]
+
+given: speakers and claims from the annotated names and attributions
+whole: everything from the text alone`;
+
+const SHOWN_ERRORS = 20;
+
+/** Speakers and claims of one article, from what the annotators found. */
+function fromGiven(gold: GoldDocument, english: English): Predicted {
 	const document = drain(cutDocument(gold.text, new Memo()));
 	const names = namesInGold(document, gold, english);
 	const spoken = drain(resolveSpeakers(document, names, foundInGold(gold)));
-	const claims = drain(findClaims(document, names, spoken));
+	return { ...spoken, claims: drain(findClaims(document, names, spoken)) };
+}
+
+const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);
+
+/** One line of what a scorer of command-line output reads. */
+function toLine(doc: string, { attributions, speakers, claims }: Predicted): string {
 	return JSON.stringify({
-		doc: gold.doc,
-		attributions: spoken.attributions.map((each) => ({
+		doc,
+		attributions: attributions.map((each) => ({
 			...each,
 			source: pairs(each.source),
 			cue: pairs(each.cue),
 			content: pairs(each.content),
 		})),
-		speakers: spoken.speakers,
+		speakers,
 		claims: claims.map((claim) => ({ ...claim, content: pairs(claim.content) })),
 	});
+}
+
+const [input, mode, output] = process.argv.slice(2);
+if (!input || (mode !== 'given' && mode !== 'whole')) {
+	console.error(USAGE);
+	process.exit(2);
+}
+const english = readEnglish();
+const score = new SpeakerScore();
+const lines = readGold(input).map((gold) => {
+	const predicted = mode === 'given' ? fromGiven(gold, english) : analyze(gold.text, english);
+	score.add(gold, predicted);
+	return toLine(gold.doc, predicted);
 });
-writeFileSync(output, lines.join('\n'));
+if (output) {
+	writeFileSync(output, `${lines.join('\n')}\n`);
+}
+console.log(score.table());
+console.log(`\n${String(score.errors.length)} wrong, the first ${String(SHOWN_ERRORS)}:`);
+console.log(score.errors.slice(0, SHOWN_ERRORS).join('\n'));
