@@ -24,8 +24,31 @@ export class Chance {
 	}
 }
 
-const PEOPLE = ['Ada Lindqvist', 'Tomas Beregi', 'Ruth Okonjo', 'Viktor Halm', 'Leila Sarraf', 'Henrik Dahl'];
-const BODIES = ['the Harbour Authority', 'the Ministry of Waterways', 'Norden Freight', 'the Port Workers’ Union'];
+const PEOPLE = [
+	'Ada Lindqvist',
+	'Tomas Beregi',
+	'Ruth Okonjo',
+	'Viktor Halm',
+	'Leila Sarraf',
+	'Henrik Dahl',
+	'Marguerite Achebe',
+	'Captain Oswin Pell',
+	'Ingrid Storsjo',
+	'Paolo Venn',
+	'Dr. Samira Quayle',
+	'Bo Ekstrand',
+];
+const BODIES = [
+	'the Harbour Authority',
+	'the Ministry of Waterways',
+	'Norden Freight',
+	'the Port Workers’ Union',
+	'the Coast Guard',
+	'a spokesman for Kestrel Lines',
+	'the county court',
+	'residents of Millgate',
+	'the National Audit Bureau',
+];
 const THINGS = [
 	'the new lock',
 	'the eastern quay',
@@ -37,6 +60,26 @@ const THINGS = [
 	'the tide gauge',
 	'the ice barrier',
 	'the fishing licence',
+	'a damaged pilot boat',
+	'every second mooring ring',
+	'the lighthouse at Skarn Point',
+	'a shipment of copper wire',
+	'the fish auction',
+	'the footbridge over Weir Street',
+	'that insurance claim',
+	'the inquiry into the collision',
+	'a herd of grey seals',
+	'the school on the embankment',
+	'a leak in tank nine',
+	'the wage agreement',
+	'half of the lifejackets',
+	'the nightly curfew for trucks',
+	'a petition with 4,300 names',
+	'the fog signal',
+	'the survey of the sea bed',
+	'a Dutch investor',
+	'the pensioners’ choir',
+	'the power cable to the island',
 ];
 const VERBS = [
 	'will open',
@@ -49,8 +92,41 @@ const VERBS = [
 	'was never inspected',
 	'doubled its traffic',
 	'can be saved',
+	'collapsed without warning',
+	'surprised the inspectors',
+	'drew large crowds',
+	'remains under guard',
+	'went unnoticed',
+	'turned out to be a forgery',
+	'was sold to a rival',
+	'attracted 12 bidders',
+	'split the council',
+	'has outlived its builders',
+	'broke every record',
+	'caused a brief panic',
+	'arrived six hours late',
+	'could not be traced',
+	'is heading for the courts',
+	'made the front pages abroad',
+	'was praised by divers',
+	'ran out of money',
 ];
-const TIMES = ['in March', 'last week', 'on Tuesday', 'before the storm', 'since 2014', 'by the end of the year'];
+const TIMES = [
+	'in March',
+	'last week',
+	'on Tuesday',
+	'before the storm',
+	'since 2014',
+	'by the end of the year',
+	'on the morning of the regatta',
+	'during the ice winter of 1987',
+	'at half past nine',
+	'within 48 hours',
+	'for the third time this autumn',
+	'two days before the vote',
+	'over the long weekend',
+	'in the first quarter',
+];
 const REASONS = [
 	'because the ground is soft',
 	'although the engineers had warned of it',
@@ -59,8 +135,33 @@ const REASONS = [
 	'despite a budget of 40 million crowns',
 	'as the water rose by half a metre',
 	'without asking the fishermen',
+	'when a crane driver fell asleep',
+	'so that the herring could pass',
+	'unless Parliament steps in',
+	'where smugglers once landed brandy',
+	'even if nobody will say so in public',
+	'which came as no surprise to historians',
+	'thanks to an anonymous gift',
+	'to the dismay of hotel owners',
+	'as a leaked memo shows',
+	'with only one vote against',
+	'for reasons that remain under seal',
+	'in return for cheaper diesel',
 ];
-const CUES = ['said', 'told reporters', 'added', 'insisted', 'wrote in a letter', 'claimed'];
+const CUES = [
+	'said',
+	'told reporters',
+	'added',
+	'insisted',
+	'wrote in a letter',
+	'claimed',
+	'told the court',
+	'recalled',
+	'conceded',
+	'warned',
+	'noted drily',
+	'said at a news conference',
+];
 /** Newspapers repeat themselves; a place that stood there twice from the start is the hardest to tell. */
 const REPEATED = ['He did not elaborate.', 'The ministry declined to comment.', '“No comment,” she said.'];
 

@@ -12,7 +12,8 @@ import { Chance, makeArticle } from './anchorArticles';
 import { EDITS, EditedText } from './editedText';
 
 const ANCHORS = 24;
-const LEAST_LEFT = 0.4;
+/** With less of it left, a passage is for a person to judge, and leaving it to one is right. */
+const LEAST_LEFT = 0.6;
 
 type Verdict = 'right' | 'needs review' | 'silent wrong';
 
@@ -36,7 +37,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 	return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
-const folder = process.argv[2];
+const [folder] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const chance = new Chance(7);
 const articles = folder
 	? readdirSync(folder)
@@ -67,7 +68,10 @@ for (const [name, edit] of Object.entries(EDITS)) {
 				const truth = edited.placeOf(span);
 				const verdict = judge(placements[i], truth, edited.shareLeft(span, article), text);
 				count[verdict]++;
-				if (verbose && verdict === 'silent wrong') {
+				if (
+					verbose &&
+					(verdict === 'silent wrong' || (verdict === 'needs review' && process.argv.includes('--review')))
+				) {
 					const placement = placements[i];
 					const found = placement && placement.outcome !== 'needs review' ? placement.span : { start: 0, end: 0 };
 					console.log({

@@ -51,7 +51,10 @@ export class EditedText {
 
 	/** Puts `text` in the place of `[start, end)`. */
 	replace(start: number, end: number, text: string): void {
-		const origin = end > start ? (this.origins[start] ?? -1) : -1;
+		// Across a seam of earlier edits nobody could say where the new words belong.
+		const whole =
+			end > start && Math.abs((this.origins[end - 1] ?? -1) - (this.origins[start] ?? -1)) < 2 * (end - start);
+		const origin = whole ? (this.origins[start] ?? -1) : -1;
 		this.characters.splice(start, end - start, ...text.split(''));
 		this.origins.splice(start, end - start, ...Array.from(text, () => origin).slice(0, text.length));
 		while (this.origins.length < this.characters.length) {
@@ -90,23 +93,25 @@ const words = (chance: Chance, count: number): string =>
 /** The ways in which a text is changed. */
 export const EDITS: Readonly<Record<string, (edited: EditedText, chance: Chance) => void>> = {
 	insert: (edited, chance) => {
-		for (let i = 0; i < 8; i++) {
+		for (let left = edited.spans(WORD).length / 80; left > 0; left--) {
 			const at = chance.pick(edited.spans(chance.next() < 0.5 ? WORD : SENTENCE)).start;
 			const text = words(chance, chance.pick([1, 2, 12, 40]));
 			edited.replace(at, at, chance.next() < 0.3 ? `${text}.\n\n` : `${text} `);
 		}
 	},
 	delete: (edited, chance) => {
-		for (let i = 0; i < 6; i++) {
+		for (let left = edited.spans(WORD).length / 100; left > 0; left--) {
 			const { start, end } = chance.pick(edited.spans(chance.pick([WORD, WORD, SENTENCE, PARAGRAPH])));
 			edited.replace(start, end, '');
 		}
 	},
 	reword: (edited, chance) => {
-		for (let i = 0; i < 20; i++) {
-			const all = edited.spans(WORD);
+		// One in sixty words is the first of one to three that are put differently, within one sentence.
+		for (let left = edited.spans(WORD).length / 60; left > 0; left--) {
+			const sentence = chance.pick(edited.spans(SENTENCE));
+			const all = edited.spans(WORD).filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
 			const from = chance.below(all.length);
-			const start = all[from]?.start ?? 0;
+			const start = all[from]?.start ?? sentence.start;
 			const end = all[Math.min(all.length - 1, from + chance.below(3))]?.end ?? start;
 			edited.replace(start, end, words(chance, 1 + chance.below(3)));
 		}

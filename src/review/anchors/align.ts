@@ -3,13 +3,20 @@ export interface Passage {
 	/** Negative where the text does not have the word at all. */
 	readonly words: Int32Array;
 	readonly weights: Float32Array;
+	/** The anchor's own words, between those around them: indices, half-open. */
+	readonly first: number;
+	readonly end: number;
 }
 
 /** For each word of the passage, the index of the word of the text it was found as, or -1. Ascending where not -1. */
 export type Alignment = Int32Array;
 
-/** Worth of a word right after its neighbour, so that of two equal words the one in company is taken. */
+/**
+ * Worth of a word right after its neighbour, so that of two equal words the one in company is taken; less across an edge
+ * of the anchor, so that a full stop goes with its own sentence and not with the next.
+ */
 const COMPANY = 1;
+const COMPANY_ACROSS = 0.5;
 /** Runs that weigh less are chance: a comma, a *the*. */
 const CHANCE = 4;
 
@@ -30,6 +37,7 @@ export function align(passage: Passage, text: Int32Array, diagonal: number, reac
 	for (let i = 1; i <= rows; i++) {
 		const word = passage.words[i - 1] ?? -1;
 		const weight = passage.weights[i - 1] ?? 0;
+		const company = companyOf(passage, i - 1);
 		for (let k = 0; k < width - 1; k++) {
 			const here = i * width + k;
 			const both = here - width;
@@ -39,17 +47,21 @@ export function align(passage: Passage, text: Int32Array, diagonal: number, reac
 			}
 			if (word >= 0 && word === text[i - 1 + k + diagonal - reach]) {
 				const follows = run[both] ?? -1;
-				const matched = weight + Math.max(best[both] ?? 0, follows >= 0 ? follows + COMPANY : 0);
+				const matched = weight + Math.max(best[both] ?? 0, follows >= 0 ? follows + company : 0);
 				run[here] = matched;
 				value = Math.max(value, matched);
 			}
 			best[here] = value;
 		}
 	}
-	return withoutChance(trace(best, run, rows, width, diagonal - reach), passage.weights);
+	return withoutChance(trace(passage, best, run, width, diagonal - reach), passage.weights);
 }
 
-function trace(best: Float32Array, run: Float32Array, rows: number, width: number, origin: number): Alignment {
+const companyOf = ({ first, end }: Passage, at: number): number =>
+	at === first || at === end ? COMPANY_ACROSS : COMPANY;
+
+function trace(passage: Passage, best: Float32Array, run: Float32Array, width: number, origin: number): Alignment {
+	const rows = passage.words.length;
 	const found = new Int32Array(rows).fill(-1);
 	let i = rows;
 	let k = width - 2;
@@ -61,7 +73,7 @@ function trace(best: Float32Array, run: Float32Array, rows: number, width: numbe
 		if (matched >= 0 && (inRun || matched >= (best[here] ?? 0))) {
 			found[i - 1] = i - 1 + k + origin;
 			const follows = run[both] ?? -1;
-			inRun = follows >= 0 && follows + COMPANY >= (best[both] ?? 0);
+			inRun = follows >= 0 && follows + companyOf(passage, i - 1) >= (best[both] ?? 0);
 			i--;
 		} else if (k + 2 < width && (best[both + 1] ?? 0) >= (best[here] ?? 0)) {
 			i--;

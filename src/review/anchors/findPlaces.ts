@@ -5,7 +5,10 @@ import type { WordIndex } from './wordIndex';
 
 /** A place that may be the one sought. */
 export interface Place extends Span {
-	/** Weight of what was found again there, the words before and after included: about one for each letter. */
+	/**
+	 * Weight of what was found again there, the words before and after included, less that of the sought words that
+	 * were not: about one for each letter.
+	 */
 	readonly evidence: number;
 	/** The share of the sought words themselves found there, by weight, in [0, 1]. */
 	readonly similarity: number;
@@ -25,6 +28,11 @@ const PLACES = 6;
 /** Words inserted or deleted inside a passage that alignment bridges at least, and at most. */
 const LEAST_REACH = 40;
 const MOST_REACH = 300;
+/** Weight of words at an edge that makes sure of it, and how many words may have been written in beside lighter ones. */
+const FIRM = 24;
+const NEAR = 6;
+/** Weight of the words themselves and of those that touch them, without which a short word could be any. */
+const LEAST_COMPANY = 24;
 /** Passages of more words are only found as they were. */
 const LONGEST_ALIGNED = 3000;
 
@@ -167,9 +175,9 @@ function placeAt(
 	return {
 		start: from,
 		end: Math.max(to, from),
-		evidence,
+		evidence: evidence - (passage.ownWeight - own),
 		similarity: own / passage.ownWeight,
-		firm: edges.firm && to > from,
+		firm: edges.firm && to > from && !isScattered(passage, found) && isAccompanied(passage, found, own, evidence),
 		words: { start: edges.start, end: edges.end },
 	};
 }
@@ -204,25 +212,127 @@ function alignAt(
 /** Where the anchor's own words start and end in the text, given what was found. */
 function edgesOf(passage: SoughtPassage, found: Alignment): { start: number; end: number; firm: boolean } | undefined {
 	const { first, end } = passage;
+	const placeOf = (at: number): number => (at >= 0 && at < found.length ? (found[at] ?? -1) : -1);
 	let low = first;
-	while (low < end && (found[low] ?? -1) < 0) {
+	while (low < end && placeOf(low) < 0) {
 		low++;
 	}
 	let high = end - 1;
-	while (high >= low && (found[high] ?? -1) < 0) {
+	while (high >= low && placeOf(high) < 0) {
 		high--;
 	}
-	const before = first > 0 ? (found[first - 1] ?? -1) : -1;
-	const after = end < found.length ? (found[end] ?? -1) : -1;
-	const lowPlace = found[low] ?? -1;
-	const highPlace = found[high] ?? -1;
+	const before = placeOf(first - 1);
+	const after = placeOf(end);
 	if (low >= end) {
 		// Nothing of the words is left: what now stands between their neighbours is the best guess.
 		return before >= 0 && after > before + 1 ? { start: before + 1, end: after, firm: false } : undefined;
 	}
-	const start = low === first ? lowPlace : before >= 0 ? before + 1 : lowPlace;
-	const stop = high === end - 1 ? highPlace + 1 : after >= 0 ? after : highPlace + 1;
-	return { start, end: stop, firm: (low === first || before >= 0) && (high === end - 1 || after >= 0) };
+	const start = low > first && before >= 0 ? before + 1 : placeOf(low);
+	const stop = high < end - 1 && after >= 0 ? after : placeOf(high) + 1;
+	const firm =
+		(low === first ? isFirmEdge(passage, found, low, 1) : before >= 0 && isNear(placeOf(low) - start, low - first)) &&
+		(high === end - 1
+			? isFirmEdge(passage, found, high, -1)
+			: after >= 0 && isNear(stop - 1 - placeOf(high), end - 1 - high));
+	return { start, end: stop, firm };
+}
+
+/** Whether the words found from the edge inwards are many, or others found soon after them. */
+function isFirmEdge({ first, end, weights }: SoughtPassage, found: Alignment, edge: number, step: 1 | -1): boolean {
+	let at = edge;
+	let place = found[edge] ?? -1;
+	while (at >= first && at < end && found[at] === place) {
+		at += step;
+		place += step;
+	}
+	if (
+		at < first ||
+		at >= end ||
+		runWeight(weights, found, edge, step) + touching(weights, found, edge, -step) >= FIRM
+	) {
+		return true;
+	}
+	let next = at;
+	while (next >= first && next < end && (found[next] ?? -1) < 0) {
+		next += step;
+	}
+	const nextPlace = next >= first && next < end ? (found[next] ?? -1) : -1;
+	const lost = Math.abs(next - at);
+	const instead = Math.abs(nextPlace - place);
+	return nextPlace < 0 || (isNear(instead, lost) && !(lost >= 3 && instead >= 3));
+}
+
+/** Weight of what was found without a gap from `edge` on, itself included. */
+function runWeight(weights: Float32Array, found: Alignment, edge: number, step: number): number {
+	let weight = 0;
+	let place = found[edge] ?? -1;
+	for (let at = edge; place >= 0 && found[at] === place; at += step, place += step) {
+		weight += weights[at] ?? 0;
+	}
+	return weight;
+}
+
+/** As {@link runWeight}, without `edge`. */
+const touching = (weights: Float32Array, found: Alignment, edge: number, step: number): number =>
+	(found[edge] ?? -1) < 0 ? 0 : runWeight(weights, found, edge, step) - (weights[edge] ?? 0);
+
+/** Whether so many words at an edge, where there were once `before`, may be those rewritten. */
+const isNear = (now: number, before: number): boolean => now <= before + NEAR;
+
+/** Whether somewhere many other words stand for a few: then those found beyond may be of another sentence. */
+function isScattered({ first, end }: SoughtPassage, found: Alignment): boolean {
+	let last = -1;
+	for (let at = first; at < end; at++) {
+		const place = found[at] ?? -1;
+		if (place < 0) {
+			continue;
+		}
+		if (last >= 0) {
+			const lost = at - last - 1;
+			const instead = place - (found[last] ?? place) - 1;
+			if (lost >= 3 && instead > 2 * lost + NEAR) {
+				return true;
+			}
+		}
+		last = at;
+	}
+	return false;
+}
+
+/** Whether enough of what was found touches: few words, or words half rewritten, could be those of another sentence. */
+function isAccompanied(passage: SoughtPassage, found: Alignment, own: number, evidence: number): boolean {
+	const { first, end, weights } = passage;
+	const before = touching(weights, found, first, -1);
+	const after = touching(weights, found, end - 1, 1);
+	const all = weights.reduce((sum, weight) => sum + weight, 0);
+	if (own + before + after < Math.min(LEAST_COMPANY, evidence)) {
+		return false;
+	}
+	if (own < LEAST_COMPANY) {
+		return isFlanked(passage, found, -1) && isFlanked(passage, found, 1);
+	}
+	return (
+		own >= 0.95 * passage.ownWeight ||
+		own >= 8 * LEAST_COMPANY ||
+		before + after >= Math.min(LEAST_COMPANY / 2, all - passage.ownWeight)
+	);
+}
+
+/** Whether one of the nearest words on that side was found close by; or there never were any. */
+function isFlanked({ first, end }: SoughtPassage, found: Alignment, step: 1 | -1): boolean {
+	const edge = step < 0 ? first : end - 1;
+	const place = found[edge] ?? -1;
+	for (let distance = 1; distance <= 4; distance++) {
+		const at = edge + step * distance;
+		if (at < 0 || at >= found.length) {
+			return distance === 1;
+		}
+		const neighbour = found[at] ?? -1;
+		if (neighbour >= 0) {
+			return place >= 0 && Math.abs(neighbour - place) <= distance + NEAR;
+		}
+	}
+	return false;
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -2,11 +2,8 @@ import type { Passage } from './align';
 import { tokenize } from './tokenize';
 import type { WordIndex } from './wordIndex';
 
-/** An anchor's words with those before and after them, ready to be looked for. */
+/** An anchor's words with those before and after them, ready to be looked for. It has at least one word of its own. */
 export interface SoughtPassage extends Passage {
-	/** The anchor's own words: indices into `words`, half-open; never empty. */
-	readonly first: number;
-	readonly end: number;
 	/** UTF-16 units of the first word before the anchor starts, of the last word after it ends: 0 on word boundaries. */
 	readonly intoFirst: number;
 	readonly afterLast: number;
