@@ -1,8 +1,9 @@
 import type { NameData } from '../english/nameData';
-import { NAME_KINDS } from '../model';
+import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import type { FoundMention } from './foundMention';
+import { isCourtesy } from './gender';
 import { NameFeatures } from './nameFeatures';
 import { BEGIN, INSIDE, kindOf, placeOf, tagNames, UNIT } from './tagNames';
 
@@ -12,22 +13,30 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 	const features = new NameFeatures(block, data.lexicon, evidence);
 	for (const stretch of features.stretches) {
 		const labels = tagNames(features, stretch, data.model);
-		let start = -1;
+		let first = -1;
 		for (let i = 0; i < labels.length; i++) {
 			const label = labels[i] ?? 0;
-			const token = block.tokens[stretch.first + i];
 			const kind = NAME_KINDS[kindOf(label)];
-			if (label === 0 || !token || !kind) {
+			if (label === 0 || !kind) {
 				continue;
 			}
 			const place = placeOf(label);
 			if (place === BEGIN || place === UNIT) {
-				start = token.start;
+				first = stretch.first + i;
 			}
 			if (place !== BEGIN && place !== INSIDE) {
-				names.push({ start, end: token.end, kind });
+				names.push(nameOf(block, first, stretch.first + i, kind));
 			}
 		}
 	}
 	return names;
+}
+
+/** Titles are no part of a name: *Princess Anne* is *Anne*. */
+function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
+	let from = first;
+	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '')) {
+		from++;
+	}
+	return { start: tokens[from]?.start ?? 0, end: tokens[last]?.end ?? 0, kind };
 }

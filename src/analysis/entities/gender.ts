@@ -23,6 +23,18 @@ export function courtesyGender(form: MentionForm): Gender | undefined {
 	return genderOfWord(form.block.tokens[form.firstToken - 1]?.text ?? '');
 }
 
+/** Titles that may stand inside what the recogniser took for a name. */
+const COURTESIES = new Set(
+	'mr mrs ms miss dr sir dame lord lady prince princess king queen president senator governor judge pope prof mayor justice sheikh emperor sultan crown capt col gen lt sgt maj rev sen rep gov'.split(
+		' ',
+	),
+);
+
+/** Whether a word in front of a name is a title and no part of it. */
+export function isCourtesy(word: string): boolean {
+	return COURTESIES.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
 /** The gender a title, kinship word or job name tells. */
 export function genderOfWord(word: string): Gender | undefined {
 	const plain = word.toLowerCase().replace(/\.$/, '');

@@ -23,7 +23,7 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 		for (const initials of initialsOf(words, core)) {
 			byInitials.add(initials, group);
 		}
-		for (const word of core) {
+		for (const word of words) {
 			if (!SMALL.has(word)) {
 				byWord.add(word, group);
 			}

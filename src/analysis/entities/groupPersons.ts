@@ -1,6 +1,6 @@
 import type { NameData } from '../english/nameData';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
-import { courtesyGender } from './gender';
+import { courtesyGender, isCourtesy } from './gender';
 import type { MentionForm } from './mentionForm';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
@@ -72,7 +72,7 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 }
 
 const nameWords = (form: MentionForm): readonly string[] => {
-	const words = form.words.filter((word) => !SUFFIX.test(word));
+	const words = form.words.filter((word, i) => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word)));
 	return words.length ? words : form.words;
 };
 

@@ -2,10 +2,12 @@ import type { English } from '../english/english';
 import type { Dateline } from '../model';
 import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
+import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
-import { findValues } from './values/findValues';
 import type { FoundMention } from './foundMention';
+import { findValues } from './values/findValues';
+import { DateResolver } from './values/resolveDate';
 import { withoutOverlap } from './withoutOverlap';
 
 /** Names of one block, relative to it. */
@@ -21,14 +23,15 @@ export function* recognize(
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
 	const evidence = new DocumentEvidence(document, lexicon);
-	const day = dateline?.day ?? '';
+	const dates = new DateResolver(dateline);
+	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
 	for (const { start, block } of document.blocks) {
 		let made = false;
 		// The key is all that the result depends on, so that reuse never changes it.
-		const key = `${day}\n${evidence.keyOf(block, lexicon)}\n${block.text}`;
+		const key = `${written}\n${evidence.keyOf(block, lexicon)}\n${block.text}`;
 		const names = memo.get(key, () => {
 			made = true;
-			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dateline));
+			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dates));
 		});
 		for (const name of names) {
 			found.push({ ...name, start: start + name.start, end: start + name.end });
@@ -37,5 +40,5 @@ export function* recognize(
 			yield;
 		}
 	}
-	return found;
+	return agreeKinds(document.text, found);
 }

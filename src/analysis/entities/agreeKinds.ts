@@ -1,0 +1,75 @@
+import type { NameKind } from '../model';
+import type { FoundMention } from './foundMention';
+
+/** Kinds that one word may be taken for by turns. */
+const PLAIN: ReadonlySet<string> = new Set<NameKind>(['person', 'organization', 'location', 'product']);
+
+interface Votes {
+	readonly counts: Map<string, number>;
+	/** Kinds of longer names that this word begins or ends. */
+	readonly parts: Map<string, number>;
+}
+
+/**
+ * Lets the mentions of one word agree in kind over the whole document: with the longer names it is part of (*Coles* of
+ * *Coles Group*, *Diaz* of *Ana Diaz*), else with what most of its mentions were taken for. Linear.
+ *
+ * @param found in text order; offsets into `text`
+ */
+export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
+	const votes = new Map<string, Votes>();
+	const of = (word: string): Votes => {
+		const known = votes.get(word) ?? { counts: new Map<string, number>(), parts: new Map<string, number>() };
+		votes.set(word, known);
+		return known;
+	};
+	const wordsOf = found.map(({ start, end, kind }) => (PLAIN.has(kind) ? text.slice(start, end).split(/\s+/) : []));
+	found.forEach(({ kind }, i) => {
+		const words = wordsOf[i] ?? [];
+		const [first = ''] = words;
+		if (words.length === 1) {
+			bump(of(first).counts, kind);
+		} else if (words.length > 1) {
+			const last = words.at(-1) ?? '';
+			if (kind === 'person') {
+				bump(of(last).parts, kind);
+				bump(of(first).parts, kind);
+			} else if (kind === 'organization') {
+				bump(of(first).parts, kind);
+			}
+		}
+	});
+	return found.map((mention, i) => {
+		const words = wordsOf[i] ?? [];
+		const vote = words.length === 1 ? votes.get(words[0] ?? '') : undefined;
+		const kind = vote && agreed(vote, mention.kind);
+		return kind && kind !== mention.kind ? { ...mention, kind } : mention;
+	});
+}
+
+function agreed({ counts, parts }: Votes, own: string): NameKind | undefined {
+	const person = parts.get('person') ?? 0;
+	const organization = parts.get('organization') ?? 0;
+	// A place gives its name to bodies and people; a person or body rarely to a place.
+	if (person > 0 && organization === 0 && own === 'organization') {
+		return 'person';
+	}
+	if (organization > 0 && person === 0 && own === 'person') {
+		return 'organization';
+	}
+	let best = own;
+	let most = counts.get(own) ?? 0;
+	let total = 0;
+	for (const [kind, count] of counts) {
+		total += count;
+		if (count > most) {
+			best = kind;
+			most = count;
+		}
+	}
+	return most >= 2 && most > 0.6 * total ? (best as NameKind) : undefined;
+}
+
+const bump = (counts: Map<string, number>, key: string): void => {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+};

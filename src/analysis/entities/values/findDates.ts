@@ -1,0 +1,196 @@
+import type { Sentence, Token } from '../../text/document';
+import type { DatePhrase } from './datePhrase';
+
+const MONTH =
+	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.|apr\.?|jun\.|jul\.|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
+const RELATIVE_DAY = /^(?:today|yesterday|tomorrow|tonight)$/i;
+const PERIOD =
+	/^(?:week|month|year|weekend|night|summer|spring|winter|autumn|fall|quarter|decade|century|morning|evening|afternoon)$/i;
+const AGO_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|centurie?)s?$/i;
+const YEAR_LEAD =
+	/^(?:in|since|by|of|until|till|from|during|before|after|around|circa|late|early|mid|between|and|to|through|\(|-|–|the|for|than|year)$/i;
+const COUNT = /^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|few)$/i;
+
+/** The dates and clock times in one sentence, as phrases; in order. */
+export function findDates(tokens: readonly Token[], sentence: Sentence): DatePhrase[] {
+	const phrases: DatePhrase[] = [];
+	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+		const phrase = phraseAt(tokens, at, sentence.endToken);
+		if (phrase) {
+			phrases.push(phrase);
+			at = phrase.end - 1;
+		}
+	}
+	return phrases;
+}
+
+function phraseAt(tokens: readonly Token[], at: number, stop: number): DatePhrase | null {
+	const token = tokens[at];
+	if (!token) {
+		return null;
+	}
+	const word = (i: number): string => (i < stop ? (tokens[i]?.text ?? '') : '');
+	const text = token.text;
+	if (token.kind === 'number') {
+		return numeric(tokens, at, word);
+	}
+	if (token.kind === 'mark') {
+		return null;
+	}
+	if (RELATIVE_DAY.test(text)) {
+		return { type: 'relative', first: at, end: at + 1 };
+	}
+	if (/^(?:noon|midnight|midday)$/i.test(text)) {
+		return { type: 'time', first: at, end: at + 1 };
+	}
+	if (WEEKDAY.test(text) && isCapital(text)) {
+		const comma = word(at + 1) === ',' ? 1 : 0;
+		const date = monthDay(at + 1 + comma, word) ?? dayMonth(tokens, at + 1 + comma, word);
+		return date ? { type: 'absolute', first: at, end: date.end } : { type: 'weekday', first: at, end: at + 1 };
+	}
+	if (isMonth(text, word(at + 1), word(at - 1))) {
+		const date = monthDay(at, word);
+		return date ? { type: date.type, first: at, end: date.end } : { type: 'month', first: at, end: at + 1 };
+	}
+	if (/^(?:last|next|this|past|coming|previous|following)$/i.test(text)) {
+		const next = word(at + 1);
+		if (PERIOD.test(next)) {
+			return { type: /^(?:following|previous|coming)$/i.test(text) ? 'vague' : 'relative', first: at, end: at + 2 };
+		}
+		if (WEEKDAY.test(next) || (MONTH.test(next) && isCapital(next))) {
+			return { type: 'relative', first: at, end: at + 2 };
+		}
+	}
+	if (COUNT.test(text) && AGO_UNIT.test(word(at + 1)) && /^(?:ago|earlier)$/i.test(word(at + 2))) {
+		return { type: 'relative', first: at, end: at + 3 };
+	}
+	return null;
+}
+
+function numeric(tokens: readonly Token[], at: number, word: (i: number) => string): DatePhrase | null {
+	const text = word(at);
+	if (COUNT.test(text) && AGO_UNIT.test(word(at + 1)) && /^ago$/i.test(word(at + 2))) {
+		return { type: 'relative', first: at, end: at + 3 };
+	}
+	if (
+		/^\d{4}$/.test(text) &&
+		word(at + 1) === '-' &&
+		/^\d\d$/.test(word(at + 2)) &&
+		word(at + 3) === '-' &&
+		/^\d\d$/.test(word(at + 4)) &&
+		adjacent(tokens, at, at + 5)
+	) {
+		return { type: 'absolute', first: at, end: at + 5 };
+	}
+	if (
+		/^\d{1,2}$/.test(text) &&
+		word(at + 1) === '/' &&
+		/^\d{1,2}$/.test(word(at + 2)) &&
+		word(at + 3) === '/' &&
+		/^\d{2,4}$/.test(word(at + 4)) &&
+		adjacent(tokens, at, at + 5)
+	) {
+		return { type: 'absolute', first: at, end: at + 5 };
+	}
+	const date = dayMonth(tokens, at, word);
+	if (date) {
+		return { type: date.type, first: at, end: date.end };
+	}
+	const half = /^(?:a\.m\.|p\.m\.|am|pm)$/i;
+	if (/^\d{1,2}[:.]\d\d$|^\d{1,2}$/.test(text) && half.test(word(at + 1))) {
+		return { type: 'time', first: at, end: zoneBehind(at + 2, word) };
+	}
+	if (/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) {
+		return { type: 'time', first: at, end: zoneBehind(at + 1, word) };
+	}
+	if (/^(?:1[5-9]|20)\d\d$/.test(text)) {
+		if (word(at + 1) === 's' && tokens[at + 1]?.start === tokens[at]?.end) {
+			return { type: 'vague', first: at, end: at + 2 };
+		}
+		const next = word(at + 1);
+		const plain =
+			!/^(?:percent|%|people|million|billion|-|metres|meters|km|miles|dollars|euros|votes|cases|deaths)$/.test(next);
+		const led = YEAR_LEAD.test(word(at - 1)) || /^[,.;)'’]/.test(next) || next === '';
+		// Money, ids and counts are no years.
+		return led && plain && !/^[$€£#/]$/.test(word(at - 1)) ? { type: 'year', first: at, end: at + 1 } : null;
+	}
+	return null;
+}
+
+interface PartOfPhrase {
+	readonly type: 'absolute' | 'day' | 'month-year';
+	readonly end: number;
+}
+
+/** `October 27, 2017`, `October 27`, `October 4–6, 2017`, `October 2017`, `October, 2017`. */
+function monthDay(at: number, word: (i: number) => string): PartOfPhrase | null {
+	if (!MONTH.test(word(at)) || !isCapital(word(at))) {
+		return null;
+	}
+	if (isYear(word(at + 1))) {
+		return { type: 'month-year', end: at + 2 };
+	}
+	if (/^(?:of|,)$/.test(word(at + 1)) && isYear(word(at + 2))) {
+		return { type: 'month-year', end: at + 3 };
+	}
+	if (!isDay(word(at + 1))) {
+		return null;
+	}
+	let end = at + 2;
+	if (/^[-–]$/.test(word(end)) && isDay(word(end + 1))) {
+		end += 2;
+	}
+	return withYear(end, word);
+}
+
+/** `27 October 2017`, `27th of October`. */
+function dayMonth(tokens: readonly Token[], at: number, word: (i: number) => string): PartOfPhrase | null {
+	if (!isDay(word(at)) || tokens[at]?.kind !== 'number') {
+		return null;
+	}
+	let month = at + 1;
+	if (/^[-–]$/.test(word(month)) && isDay(word(month + 1))) {
+		month += 2;
+	}
+	month += word(month) === 'of' ? 1 : 0;
+	return MONTH.test(word(month)) && isCapital(word(month)) ? withYear(month + 1, word) : null;
+}
+
+function withYear(end: number, word: (i: number) => string): PartOfPhrase {
+	if (isYear(word(end))) {
+		return { type: 'absolute', end: end + 1 };
+	}
+	return word(end) === ',' && isYear(word(end + 1)) ? { type: 'absolute', end: end + 2 } : { type: 'day', end };
+}
+
+const isYear = (word: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(word);
+const isDay = (word: string): boolean => /^(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?$/.test(word) && word !== '0';
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** *May* and *March* are months only where something besides the capital says so. */
+function isMonth(word: string, next: string, before: string): boolean {
+	if (!MONTH.test(word) || !isCapital(word)) {
+		return false;
+	}
+	return (
+		!/^(?:may|march|mar\.|jan\.?|jun\.|jul\.)$/i.test(word) ||
+		isDay(next) ||
+		isYear(next) ||
+		/^(?:in|since|by|of|until|from|during|last|next|this|early|late|mid|before|after|and|to|through|between)$/i.test(
+			before,
+		)
+	);
+}
+
+const adjacent = (tokens: readonly Token[], first: number, end: number): boolean => {
+	for (let at = first + 1; at < end; at++) {
+		if (tokens[at]?.start !== tokens[at - 1]?.end) {
+			return false;
+		}
+	}
+	return true;
+};
+
+const zoneBehind = (at: number, word: (i: number) => string): number =>
+	/^(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|ET|PT)$/.test(word(at)) ? at + 1 : at;
