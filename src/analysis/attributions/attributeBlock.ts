@@ -1,7 +1,15 @@
+import type { Act } from '../model';
 import type { AttributionData } from '../english/attributionData';
-import { viewBlock, type NameInBlock } from './blockView';
 import type { Block } from '../text/document';
+import { viewBlock, type NameInBlock, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
+import { cutApart } from './cutApart';
+import { Scorer, type LinearModel } from './linearModel';
+import { ACTS, actFeatures } from './model/actFeatures';
+import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
+import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
+import { modelView, type ModelView } from './model/modelView';
+import { tidyRoles } from './model/tidyRoles';
 import { applyRules } from './rules/applyRules';
 
 /** A quotation's part in a block; offsets relative to it. */
@@ -12,12 +20,100 @@ export interface QuotedPiece {
 	readonly goesOn: boolean;
 }
 
-/** Attributions of one block, in order of their cues; a pure function of its arguments. */
+/** A guess is kept from this probability on that it is an attribution at all. */
+const KEEP = 0.3;
+
+/**
+ * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
+ * trained; with models, the rules are what the models look at, and what finds speech that has no cue.
+ */
 export function attributeBlock(
 	block: Block,
 	quotes: readonly QuotedPiece[],
 	names: readonly NameInBlock[],
 	data: AttributionData,
 ): readonly Candidate[] {
-	return applyRules(viewBlock(block, quotes, names, data));
+	const view = viewBlock(block, quotes, names, data);
+	const rules = applyRules(view);
+	const { cue, role, judge, act } = data.models;
+	if (!cue || !role || !judge || !act) {
+		return rules;
+	}
+	const m = modelView(view, rules, data);
+	const cues = guessCues(m, cue);
+	const found: Candidate[] = [];
+	for (const guess of cues) {
+		const candidate = judged(m, guess, tidyRoles(view, guess, guessRoles(m, guess, cues, role)), judge, act);
+		if (candidate) {
+			found.push(candidate);
+		}
+	}
+	return withRules(rules, cutApart(view, found));
 }
+
+function judged(
+	m: ModelView,
+	cue: CueGuess,
+	roles: RoleGuess,
+	judge: LinearModel,
+	actModel: LinearModel,
+): Candidate | null {
+	const open = roles.content.length === 0;
+	const rule = m.rules.find((other) => other.cue !== null && other.cue.first < cue.end && cue.first < other.cue.end);
+	if (open && rule?.content.length !== 0) {
+		return null;
+	}
+	const scorer = new Scorer(judge, 1);
+	judgeFeatures(m, cue, roles, scorer);
+	const chances = softmax(scorer.finish());
+	const keep = (chances[JUDGED_PARTLY] ?? 0) + (chances[JUDGED_RIGHT] ?? 0);
+	if (!open && keep < KEEP) {
+		return null;
+	}
+	return {
+		act: open ? 'statement' : actOf(m, cue, roles.content, actModel),
+		source: open && rule ? rule.source : roles.source,
+		cue: { first: cue.first, end: cue.end },
+		content: roles.content,
+		by: 'model',
+		confidence: chances[JUDGED_RIGHT] ?? 1 - (chances[JUDGED_WRONG] ?? 0),
+	};
+}
+
+function actOf(m: ModelView, cue: TokenRange, content: readonly TokenRange[], model: LinearModel): Act {
+	const scorer = new Scorer(model, 1);
+	actFeatures(m, cue, content, scorer);
+	const scores = scorer.finish();
+	let best = 0;
+	scores.forEach((score, i) => (best = score > (scores[best] ?? 0) ? i : best));
+	return ACTS[best] ?? 'statement';
+}
+
+function softmax(scores: Float64Array): number[] {
+	const top = Math.max(...scores);
+	const powers = Array.from(scores, (score) => Math.exp(score - top));
+	const sum = powers.reduce((a, b) => a + b, 0);
+	return powers.map((power) => power / sum);
+}
+
+/** Adds what only rules find: labels, and speech that no cue claims. */
+function withRules(rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
+	const label = rules.find(
+		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
+	);
+	const kept = label ? found.filter(({ cue }) => !cue || !label.cue || cue.first >= label.cue.end) : [...found];
+	const alone = rules.filter(
+		({ by, content }) =>
+			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
+			!content.some((range) => kept.some((other) => claims(other, range))),
+	);
+	return [...(label ? [label] : []), ...kept, ...alone].sort((a, b) => anchor(a) - anchor(b));
+}
+
+/** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */
+function claims({ cue, content }: Candidate, quote: TokenRange): boolean {
+	const inside = cue !== null && cue.first >= quote.first && cue.end <= quote.end;
+	return !inside && content.some(({ first, end }) => first < quote.end && end > quote.first);
+}
+
+const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;

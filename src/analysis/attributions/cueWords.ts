@@ -112,7 +112,7 @@ export const CUE_WORDS: readonly CueWordList[] = [
 		stance: 'neutral',
 		verbs: `rule/cn+in+against order/ctln command/lt decree/cn mandate/cn ban/n prohibit/n forbid/lt allow/lt permit/lt authorize/lt
 			authorise/lt approve/n sentence/l+to convict/l+of acquit/l+of grant/n award/n appoint/l name/l elect/l designate/l nominate/l
-			require/ctln oblige/lt impose/n veto/n overturn/n uphold/n revoke/n suspend/n pardon/l indict/l+for+on find/l
+			require/ctln oblige/lt impose/n veto/n overturn/n uphold/n revoke/n suspend/n pardon/l indict/l+for+on
 			sanction/n enact/n adopt/n ratify/n sign/n vote/t+for+against+to pass/n declare/n proclaim/n summon/l subpoena/l
 			dismiss/n reject/n recognize/n license/n legalize/n outlaw/n disqualify/l expel/l promulgate/n establish/n set/n
 			prescribe/cn disallow/n bar/l award/l absolve/l`,

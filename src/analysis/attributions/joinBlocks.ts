@@ -24,7 +24,11 @@ export function joinBlocks(
 	const drafts = joinParagraphs(document, quotations, blocks);
 	const kept = drafts
 		.filter(({ content }) => content.length > 0)
-		.sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0));
+		.sort((a, b) => startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a));
+	for (const draft of kept) {
+		draft.content = disjoint(draft.content);
+		draft.source = disjoint(draft.source);
+	}
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
 	const parents = findParents(kept);
 	const marked = quotations.map(({ parts }) => parts);
@@ -47,6 +51,17 @@ export function joinBlocks(
 	return { quotations: judgeQuotations(document, quotations, contents), attributions };
 }
 
+/** In text order; of two that overlap, the first. */
+function disjoint(spans: readonly Span[]): Span[] {
+	const kept: Span[] = [];
+	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+		if (span.start >= (kept.at(-1)?.end ?? 0)) {
+			kept.push(span);
+		}
+	}
+	return kept;
+}
+
 const startOf = ({ source, cue, content }: Draft): number =>
 	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
@@ -58,6 +73,8 @@ function joinParagraphs(
 ): Draft[] {
 	const drafts: Draft[] = [];
 	const runsOn = new Map<number, MarkedQuotation>();
+	/** Blocks that end inside a quotation. */
+	const goesOn = new Set(quotations.flatMap(({ parts }) => parts.slice(0, -1).map(({ block }) => block)));
 	for (const quotation of quotations) {
 		for (const part of quotation.parts.slice(1)) {
 			runsOn.set(part.block, quotation);
@@ -112,6 +129,16 @@ function joinParagraphs(
 		}
 		waiting = null;
 		for (const draft of own) {
+			if (draft.candidate.content.length === 0 && draft.candidate.by === 'signature') {
+				// The line below a quotation: whatever nobody has been given yet is theirs.
+				const above = drafts.at(-1);
+				if (above?.block === index - 1 && above.cue.length === 0 && above.source.length === 0) {
+					above.source = draft.source;
+					above.cue = draft.cue;
+					above.inheritedFrom = null;
+				}
+				continue;
+			}
 			if (draft.candidate.content.length === 0) {
 				waiting = draft;
 			} else if (draft.content.length > 0 && draft.cue.length === 0 && draft.source.length === 0) {
@@ -125,7 +152,7 @@ function joinParagraphs(
 		const last = own
 			.filter((draft) => draft.candidate.act === 'statement' && draft.content.length > 0 && draft.cue.length > 0)
 			.at(-1);
-		const closing = own.filter((draft) => endsQuoted(draft, block, start)).at(-1);
+		const closing = own.filter((draft) => endsQuoted(draft, block, start, goesOn.has(index))).at(-1);
 		speaking = ends ?? closing ?? (last && /^["“]/.test(block.text) ? last : null);
 	});
 	return drafts;
@@ -161,13 +188,13 @@ function isInside(draft: Draft, own: readonly Draft[]): boolean {
 	);
 }
 
-function endsQuoted(draft: Draft, block: Block, start: number): boolean {
+function endsQuoted(draft: Draft, block: Block, start: number, goesOn: boolean): boolean {
 	const last = draft.content.at(-1);
 	return (
 		last !== undefined &&
 		draft.cue.length > 0 &&
 		start + block.text.length - last.end <= 1 &&
-		/["”»]/.test(block.text.slice(-2))
+		(goesOn || /["”»]/.test(block.text.slice(-2)))
 	);
 }
 

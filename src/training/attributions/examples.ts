@@ -1,5 +1,7 @@
+import type { FeatureSink } from '../../analysis/attributions/linearModel';
+
 /** Sequences of positions, each with its features (32-bit hashes) and its right label. */
-export class Examples {
+export class Examples implements FeatureSink {
 	private pool = new Uint32Array(1 << 16);
 	private size = 0;
 	/** End of each position's features in the pool. */
@@ -8,16 +10,18 @@ export class Examples {
 	/** End of each sequence, as a position. */
 	readonly sequences: number[] = [];
 
-	/** Adds a position with the features `[from, to)` of a list. */
-	add(features: ArrayLike<number>, from: number, to: number, label: number): void {
-		if (this.size + to - from > this.pool.length) {
-			const larger = new Uint32Array(2 * (this.pool.length + to - from));
+	/** Adds a feature to the position at hand. */
+	add(feature: number): void {
+		if (this.size === this.pool.length) {
+			const larger = new Uint32Array(2 * this.pool.length);
 			larger.set(this.pool);
 			this.pool = larger;
 		}
-		for (let i = from; i < to; i++) {
-			this.pool[this.size++] = (features[i] as number) >>> 0;
-		}
+		this.pool[this.size++] = feature >>> 0;
+	}
+
+	/** Ends the position at hand. */
+	endPosition(label: number): void {
 		this.ends.push(this.size);
 		this.labels.push(label);
 	}

@@ -1,14 +1,29 @@
-import { ATTRIBUTION_MODELS, joinSections, writeModel } from '../../analysis/english/attributionData';
-import type { AttributionModel } from '../../analysis/english/attributionData';
+import { join } from 'node:path';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
+import {
+	ATTRIBUTION_MODELS,
+	joinSections,
+	readAttributionData,
+	writeModel,
+	type AttributionModel,
+} from '../../analysis/english/attributionData';
+import { goldBlocks, readGold } from './goldBlocks';
 import { readWordNet } from './readWordNet';
+import { trainModels } from './trainModels';
 import { trainTagger } from './trainTagger';
 
-/** Trains everything in `attributions.bin`; the same folder gives the same bytes. */
+/** Trains everything in `attributions.bin` on `gold/train.jsonl`; the same folder gives the same bytes. */
 export function trainAttributions(folder: string, log: (line: string) => void): Uint8Array {
-	const models: Partial<Record<AttributionModel, LinearModel>> = { tagger: trainTagger(folder, log) };
+	const words = new TextEncoder().encode(readWordNet());
+	const tagger = trainTagger(folder, log);
+	const data = readAttributionData(write(words, { tagger }));
+	const models = trainModels(goldBlocks(readGold(join(folder, 'gold', 'train.jsonl')), data), log);
+	return write(words, { tagger, ...models });
+}
+
+function write(words: Uint8Array, models: Partial<Record<AttributionModel, LinearModel>>): Uint8Array {
 	return joinSections([
-		new TextEncoder().encode(readWordNet()),
+		words,
 		...ATTRIBUTION_MODELS.map((name) => {
 			const model = models[name];
 			return model ? writeModel(model) : new Uint8Array(0);

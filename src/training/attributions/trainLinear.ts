@@ -16,6 +16,8 @@ export interface LinearOptions {
 	readonly atLeast: number;
 	readonly rate: number;
 	readonly decay: number;
+	/** Weights nearer to zero are left out. */
+	readonly least: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function trainLinear(examples: Examples, options: LinearOptions): LinearM
 			transitions[i] = (transitions[i] as number) + (run.transitions[i] as number) / options.shuffles;
 		}
 	}
-	return quantise(L, keys, weights, chained ? Float32Array.from(transitions) : new Float32Array(0));
+	return quantise(options, keys, weights, chained ? Float32Array.from(transitions) : new Float32Array(0));
 }
 
 class Run {
@@ -197,7 +199,12 @@ function indexFeatures(features: Uint32Array, atLeast: number): { keys: Uint32Ar
 }
 
 /** Rounds the weights to bytes; what rounds to nothing is left out. */
-function quantise(L: number, keys: Uint32Array, weights: Float64Array, transitions: Float32Array): LinearModel {
+function quantise(
+	{ labels: L, least }: LinearOptions,
+	keys: Uint32Array,
+	weights: Float64Array,
+	transitions: Float32Array,
+): LinearModel {
 	let largest = 1e-9;
 	for (const weight of weights) {
 		largest = Math.max(largest, Math.abs(weight));
@@ -206,7 +213,10 @@ function quantise(L: number, keys: Uint32Array, weights: Float64Array, transitio
 	const kept: number[] = [];
 	const bytes: number[] = [];
 	keys.forEach((key, row) => {
-		const rounded = Array.from({ length: L }, (_, k) => Math.round((weights[row * L + k] as number) / scale));
+		const rounded = Array.from({ length: L }, (_, k) => {
+			const weight = weights[row * L + k] as number;
+			return Math.abs(weight) < least ? 0 : Math.round(weight / scale);
+		});
 		if (rounded.some((weight) => weight !== 0)) {
 			kept.push(key);
 			bytes.push(...rounded);

@@ -30,6 +30,7 @@ export function trainTagger(folder: string, log: (line: string) => void): Linear
 		atLeast: 4,
 		rate: 0.25,
 		decay: 1e-6,
+		least: 0.1,
 	};
 	const trial = trainLinear(examplesOf(read(files.filter((_, i) => i % 10 !== 0))), options);
 	let right = 0;
@@ -52,7 +53,10 @@ function examplesOf(sentences: readonly Tagged[]): Examples {
 		tokens.forEach((token, i) => {
 			if (certainTag(token) < 0) {
 				const count = taggerFeatures(view, tokens, i, tags[i - 1] ?? 99, tags[i - 2] ?? 98, features);
-				examples.add(features, 0, count, tags[i] ?? 0);
+				for (const feature of features.subarray(0, count)) {
+					examples.add(feature);
+				}
+				examples.endPosition(tags[i] ?? 0);
 				examples.endSequence();
 			}
 		});

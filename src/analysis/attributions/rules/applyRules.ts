@@ -3,17 +3,16 @@ import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { isAscribingAdverb, nounCues, verbCues, type CueEntry } from '../cueClass';
 import { clauseEnd, isReportNoun, objectOf, reportStart, sentenceEnd } from './contents';
-import { labelOf } from './labels';
-import { phraseStarting, subjectEnding } from './nounPhrases';
+import { introductionOf, labelOf, signatureAlone, signatureOf } from './labels';
+import { phraseEnding, phraseStarting, subjectEnding } from './nounPhrases';
 import { findVerbGroups, type VerbGroup } from './verbGroups';
 
-const QUOTE_CLOSE = /^(?:["”»’]|'')$/;
 const SPEAKS: CueEntry = { act: 'statement', stance: 'neutral', frames: new Set(['quote']), prepositions: new Set() };
 
 /** Finds attributions by rules alone. In the order of their cues. */
 export function applyRules(view: BlockView): Candidate[] {
-	const label = labelOf(view);
-	const from = label?.content[0]?.first ?? 0;
+	const label = labelOf(view) ?? introductionOf(view) ?? signatureAlone(view);
+	const from = label?.content[0]?.first ?? (label ? view.tags.length : 0);
 	const groups = findVerbGroups(view);
 	const found: Candidate[] = label ? [label] : [];
 	const subjects = new Map<VerbGroup, TokenRange | null>();
@@ -93,7 +92,7 @@ function fromVerb(
 ): Candidate | null {
 	const entries = verbCues(group.lemma);
 	const speech = view.quoted[group.head] === -1 && quoteBefore(view, subjects.get(group)?.first ?? group.first);
-	const entry = entries[0] ?? (speech !== null && group.form === 'finite' ? SPEAKS : undefined);
+	let entry = entries[0] ?? (speech !== null && group.form === 'finite' ? SPEAKS : undefined);
 	if (!entry) {
 		return null;
 	}
@@ -102,8 +101,8 @@ function fromVerb(
 	let source = subjects.get(group) ?? null;
 	let cue: TokenRange = { first: group.first, end: group.end };
 	const limit = sentenceEnd(view, group.head);
-	const make = (content: readonly TokenRange[], by: string, confidence: number, act: Act = entry.act): Candidate => ({
-		act,
+	const make = (content: readonly TokenRange[], by: string, confidence: number, act?: Act): Candidate => ({
+		act: act ?? entry?.act ?? 'statement',
 		source: source && !isImpersonal(view, source) && !group.passive ? [source] : [],
 		cue,
 		content,
@@ -142,6 +141,7 @@ function fromVerb(
 			return has('quote') ? make([{ first: after.first, end: colonEnd(view, after.first) }], 'cue-colon', 0.75) : null;
 		}
 		if (after.kind === 'that' || has('clause')) {
+			entry = entries.find(({ frames }) => frames.has('clause')) ?? entry;
 			return make(
 				[{ first: after.first, end: clauseEnd(view, after.first, groups) }],
 				`cue-${after.kind}`,
@@ -193,9 +193,7 @@ function quoteBefore(view: BlockView, end: number): TokenRange | null {
 	const at = view.lower[end - 1] === ',' ? end - 2 : end - 1;
 	const index = view.quoted[at] ?? -1;
 	const quote = view.quotes[index];
-	return quote && quote.end === at + 1 && QUOTE_CLOSE.test(view.lower[at] ?? '')
-		? { first: quote.first, end: quote.end }
-		: null;
+	return quote && !quote.goesOn && quote.end === at + 1 ? { first: quote.first, end: quote.end } : null;
 }
 
 /** *"…," she said. "…"*: a quotation right behind the sentence of the cue is a piece of the same content. */
@@ -350,7 +348,7 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 }
 
 function ownerEnding(view: BlockView, end: number, limit: number): TokenRange | null {
-	const before = subjectEnding(view, end - 1, limit);
+	const before = phraseEnding(view, end - 1, limit);
 	return before && { first: before.first, end };
 }
 
@@ -374,28 +372,28 @@ function fromAdverb(view: BlockView, i: number): Candidate | null {
 	};
 }
 
-/** Quotations that no cue claims: long ones are speech all the same. */
+/** Quotations that no cue claims: long ones are speech all the same, of whoever a dash after them names. */
 function withSpeechAlone(view: BlockView, found: Candidate[]): Candidate[] {
-	const taken = new Uint8Array(view.tags.length);
-	for (const { content, cue } of found) {
-		for (const { first, end } of [...content, ...(cue ? [cue] : [])]) {
-			taken.fill(1, first, end);
-		}
-	}
-	const alone = view.quotes.filter(({ first, end }) => {
+	const alone: Candidate[] = [];
+	for (const { first, end } of view.quotes) {
 		const words = view.block.tokens.slice(first, end).filter((token) => token.kind === 'word').length;
 		const whole = sentenceStart(view, first) === first || first === 0 || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
-		return words > 4 && whole && !taken.subarray(first, end).some((value) => value === 1);
-	});
-	return [
-		...found,
-		...alone.map(({ first, end }): Candidate => ({
-			act: 'statement',
-			source: [],
-			cue: null,
-			content: [{ first, end }],
-			by: 'speech-alone',
-			confidence: 0.5,
-		})),
-	];
+		const claimed = found.some(
+			({ cue, content }) =>
+				!(cue && cue.first >= first && cue.end <= end) &&
+				content.some((range) => range.first < end && range.end > first),
+		);
+		if (words > 4 && whole && !claimed) {
+			const signature = signatureOf(view, end);
+			alone.push({
+				act: 'statement',
+				source: signature ? [{ first: end + 1, end: signature.end }] : [],
+				cue: signature ? { first: end, end: end + 1 } : null,
+				content: [{ first, end }],
+				by: signature ? 'signature' : 'speech-alone',
+				confidence: 0.5,
+			});
+		}
+	}
+	return [...found, ...alone];
 }

@@ -1,6 +1,6 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { nounCues, verbCues } from '../cueClass';
-import { phraseStarting } from './nounPhrases';
+import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
 
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
@@ -53,6 +53,17 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 		if ((lower[before] === 'and' || lower[before] === 'but') && group.form === 'finite' && tags[group.head] === 'VBD') {
 			before -= lower[before - 1] === ',' ? 1 : 0;
 			return before;
+		}
+		// *…, but X insisted that …*
+		const subject =
+			group.form !== 'infinitive' && group.form !== 'gerund' ? phraseEnding(view, group.first, from) : null;
+		if (
+			subject &&
+			subject.first - 2 > from &&
+			/^(?:and|but|while|whereas)$/.test(lower[subject.first - 1] ?? '') &&
+			lower[subject.first - 2] === ','
+		) {
+			return subject.first - 2;
 		}
 		// *…, X said.* at the end: the report around this one.
 		if (group.end >= end - 12 && group.form === 'finite') {

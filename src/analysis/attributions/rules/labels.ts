@@ -1,4 +1,4 @@
-import type { BlockView } from '../blockView';
+import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 
 /** Capitals, a title or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `Q`. */
@@ -11,6 +11,8 @@ const LONGEST_LABEL = 60;
  */
 export function labelOf(view: BlockView): Candidate | null {
 	const { block, lower, names } = view;
+	// A quotation of a whole transcript opens before the first label.
+	const opening = view.quoted[0] === 0 ? (block.tokens[0]?.end ?? 0) : 0;
 	const head = block.text.slice(0, LONGEST_LABEL + 2);
 	const bracketed = /^\(\(([^()]{1,30})\)\)/u.exec(head);
 	const colon = head.indexOf(':');
@@ -18,7 +20,7 @@ export function labelOf(view: BlockView): Candidate | null {
 	if (end <= 0 || end > LONGEST_LABEL) {
 		return null;
 	}
-	const label = block.text.slice(0, end);
+	const label = block.text.slice(opening, end);
 	const endToken = block.tokens.findIndex((token) => token.start >= end);
 	if (endToken <= 0) {
 		return null;
@@ -31,10 +33,65 @@ export function labelOf(view: BlockView): Candidate | null {
 	}
 	return {
 		act: 'statement',
-		source: [bracketed ? { first: 2, end: endToken - 2 } : { first: 0, end: endToken }],
+		source: [bracketed ? { first: 2, end: endToken - 2 } : { first: opening > 0 ? 1 : 0, end: endToken }],
 		cue: bracketed ? null : { first: endToken, end: endToken + 1 },
 		content: [{ first, end: block.tokens.length }],
 		by: 'label',
 		confidence: 0.8,
 	};
+}
+
+const DASH = /^(?:[—–―-]|--)$/;
+const LONGEST_SIGNATURE = 12;
+
+/** The name behind a dash that ends the block, where a dash stands at token `at`. */
+export function signatureOf(view: BlockView, at: number): TokenRange | null {
+	const { block, lower, names } = view;
+	let end = block.tokens.length;
+	while (end > at && /^[.]$/.test(lower[end - 1] ?? '')) {
+		end--;
+	}
+	const named =
+		names.slice(at + 1, end).some((kind) => kind !== 0) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
+	return DASH.test(lower[at] ?? '') && named && end > at + 1 && end - at <= LONGEST_SIGNATURE
+		? { first: at + 1, end }
+		: null;
+}
+
+/** A line of its own that says whose words stand above it: `— Carla Sanchez`. */
+export function signatureAlone(view: BlockView): Candidate | null {
+	const source = signatureOf(view, 0);
+	return source && view.quotes.length === 0 && !view.tags.some((tag) => tag === 'VBD' || tag === 'VBZ')
+		? { act: 'statement', source: [source], cue: { first: 0, end: 1 }, content: [], by: 'signature', confidence: 0.7 }
+		: null;
+}
+
+/** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
+export function introductionOf(view: BlockView): Candidate | null {
+	const { lower, tags } = view;
+	const colon = lower.length - 1;
+	if (
+		lower[colon] !== ':' ||
+		colon > 20 ||
+		view.quotes.length > 0 ||
+		tags.some((tag) => tag.startsWith('VB') || tag === 'MD')
+	) {
+		return null;
+	}
+	let from = -1;
+	for (let i = 0; i < colon; i++) {
+		if (/^(?:from|by)$/.test(lower[i] ?? '')) {
+			from = i;
+		}
+	}
+	return from >= 0 && from < colon - 1 && from < 6
+		? {
+				act: 'statement',
+				source: [{ first: from + 1, end: colon }],
+				cue: { first: from, end: from + 1 },
+				content: [],
+				by: 'introduction',
+				confidence: 0.7,
+			}
+		: null;
 }

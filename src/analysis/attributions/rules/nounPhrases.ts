@@ -39,7 +39,7 @@ export function phraseEnding(view: BlockView, end: number, limit: number): Token
 		const tag = tags[at - 1] ?? 'PUNCT';
 		const word = lower[at - 1] ?? '';
 		if (tags[at] === 'DT' || tags[at] === 'PRP$') {
-			if (tag !== 'DT' && tag !== 'CD') {
+			if (tag !== 'DT') {
 				break;
 			}
 			continue;

@@ -1,0 +1,44 @@
+import type { BlockView, TokenRange } from './blockView';
+import type { Candidate } from './candidate';
+
+/**
+ * Two reports in one sentence that hold each other's cues (*Trump said …, media reports said*): the one that stands
+ * around the other keeps it all, the inner one ends where the outer one's source and cue begin.
+ */
+export function cutApart(view: BlockView, found: readonly Candidate[]): Candidate[] {
+	return found.map((inner) => {
+		let content = inner.content;
+		for (const outer of found) {
+			if (
+				outer === inner ||
+				!inner.cue ||
+				!outer.cue ||
+				!holds(content, outer.cue) ||
+				!holds(outer.content, inner.cue)
+			) {
+				continue;
+			}
+			const edge = Math.min(
+				outer.cue.first,
+				...outer.source.filter((range) => holds(content, range)).map(({ first }) => first),
+			);
+			if (edge > inner.cue.end) {
+				content = before(view, content, edge);
+			}
+		}
+		return content === inner.content || content.length === 0 ? inner : { ...inner, content };
+	});
+}
+
+const holds = (ranges: readonly TokenRange[], range: TokenRange): boolean =>
+	ranges.some(({ first, end }) => first <= range.first && range.end <= end);
+
+function before(view: BlockView, ranges: readonly TokenRange[], edge: number): TokenRange[] {
+	return ranges.flatMap(({ first, end }) => {
+		let last = Math.min(end, edge);
+		while (last > first && /^[,;]$/.test(view.lower[last - 1] ?? '')) {
+			last--;
+		}
+		return last > first ? [{ first, end: last }] : [];
+	});
+}

@@ -1,0 +1,90 @@
+import { mix } from '../../english/hash';
+import type { FeatureSink } from '../linearModel';
+import type { ModelView } from './modelView';
+
+/** Labels of the cue tagger. */
+export const CUE_OUTSIDE = 0;
+export const CUE_BEGIN = 1;
+export const CUE_INSIDE = 2;
+
+const EDGE = 77;
+
+/** Adds what token `i` looks like as part of a cue. */
+export function cueFeatures(m: ModelView, i: number, into: FeatureSink): void {
+	const { words, lemmas, tags, suffixes, stems, classes, cueWords, quoting, ruleCue, view } = m;
+	const w = (k: number): number => words[i + k] ?? EDGE;
+	const t = (k: number): number => tags[i + k] ?? EDGE;
+	const tag = t(0);
+	const lemma = lemmas[i] ?? 0;
+	const bits = cueWords[i] ?? 0;
+	const quote = quoting[i] ?? 0;
+	const before = quoting[i - 1] ?? 0;
+	const after = quoting[i + 1] ?? 0;
+	const f = (template: number, a: number, b = 0): void => {
+		into.add(mix(mix(template, a), b));
+	};
+	f(1, 0);
+	f(2, w(0));
+	f(3, lemma, tag);
+	f(4, w(-1));
+	f(5, w(1));
+	f(6, w(-2));
+	f(7, w(2));
+	f(8, tag);
+	f(9, t(-1), tag);
+	f(10, tag, t(1));
+	f(11, mix(t(-1), tag), t(1));
+	f(12, mix(t(-2), t(-1)), tag);
+	f(13, mix(tag, t(1)), t(2));
+	f(14, suffixes[i] ?? 0, tag);
+	f(15, stems[i] ?? 0);
+	f(16, w(-1), w(0));
+	f(17, w(0), w(1));
+	f(18, lemma, t(1));
+	f(19, lemma, t(-1));
+	f(20, w(-1), tag);
+	f(21, tag, w(1));
+	f(22, bits);
+	f(23, bits, t(1));
+	f(24, bits, t(-1));
+	f(25, bits, w(1));
+	f(26, cueWords[i - 1] ?? 0, tag);
+	f(27, cueWords[i + 1] ?? 0, tag);
+	f(28, ruleCue[i] ?? 0);
+	f(29, ruleCue[i] ?? 0, bits);
+	f(30, ruleCue[i - 1] === 0 ? 0 : 1, (ruleCue[i] === 0 ? 0 : 1) + ((ruleCue[i + 1] ?? 0) === 0 ? 0 : 2));
+	f(31, quote, mix(before, after));
+	f(32, mix(quote === 0 ? 0 : 1, tag), mix(before === 0 ? 0 : 1, after === 0 ? 0 : 1));
+	f(33, view.names[i] ?? 0, tag);
+	f(34, view.names[i - 1] ?? 0, tag);
+	f(35, view.names[i + 1] ?? 0, tag);
+	f(36, quote === 0 ? 0 : 1, lemma);
+	for (const sense of classes[i] ?? []) {
+		f(40, sense, tag);
+		f(41, sense, w(1));
+		f(42, sense, t(1));
+		f(43, sense, t(-1));
+	}
+	for (const sense of classes[i - 1] ?? []) {
+		f(44, sense, tag);
+	}
+	for (const sense of classes[i + 1] ?? []) {
+		f(45, sense, tag);
+	}
+	// What stands a little further on: *that*, a quotation, *to* and a verb.
+	let ahead = 0;
+	for (let k = 1; k < 9; k++) {
+		const word = view.lower[i + k];
+		if (word === 'that' || word === 'whether') {
+			ahead |= 1;
+		} else if (quoting[i + k] === 2 && quote === 0) {
+			ahead |= 2;
+		} else if (word === 'to' && (view.tags[i + k + 1] ?? '') === 'VB') {
+			ahead |= 4;
+		} else if (word === '.' || word === undefined) {
+			break;
+		}
+	}
+	f(46, ahead, tag);
+	f(47, ahead, bits);
+}

@@ -1,0 +1,67 @@
+import type { BlockView, TokenRange } from '../blockView';
+import type { RoleGuess } from './decode';
+
+const MARK = /^[\p{P}\p{S}]+$/u;
+
+/**
+ * Makes spans whole: one source, the nearest; quotations outside the cue's own are taken entirely or not at all; no
+ * stray marks at the edges of indirect speech.
+ */
+export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
+	const cueQuote = view.quoted[cue.first] ?? -1;
+	const pieces = roles.content.flatMap((range) => {
+		let { first, end } = range;
+		const opening = view.quotes[view.quoted[first] ?? -1];
+		const closing = view.quotes[view.quoted[end - 1] ?? -1];
+		if (opening && (view.quoted[first] ?? -1) !== cueQuote && opening.first < first) {
+			first = isMostly(range, opening) ? opening.first : first;
+		}
+		if (closing && (view.quoted[end - 1] ?? -1) !== cueQuote && closing.end > end) {
+			end = isMostly(range, closing) || closing.first > first ? closing.end : end;
+		}
+		// The end of a sentence is not ascribed, but for the end of a quotation.
+		while (end > first && (view.quoted[end - 1] ?? -1) === cueQuote && /^[,;:.]$/.test(view.lower[end - 1] ?? '')) {
+			end--;
+		}
+		while (end > first && (view.quoted[first] ?? -1) === cueQuote && /^[,;:.]$/.test(view.lower[first] ?? '')) {
+			first++;
+		}
+		return end > first && !isMarks(view, first, end) ? [{ first, end }] : [];
+	});
+	const content = pieces.filter(
+		(piece, i) =>
+			!(piece.first < cue.end && cue.first < piece.end) &&
+			!pieces.some((other, j) => j < i && other.first < piece.end && piece.first < other.end),
+	);
+	const distance = (range: TokenRange): number =>
+		range.end <= cue.first ? cue.first - range.end : range.first - cue.end + 1;
+	const nearest = [...roles.source].sort((a, b) => distance(a) - distance(b))[0];
+	return { ...roles, content, source: nearest ? withoutDate(view, nearest) : [] };
+}
+
+/** Whether a piece holds most of a quotation, or begins and ends with it but for a sentence. */
+function isMostly(piece: TokenRange, quote: TokenRange): boolean {
+	const both = Math.min(piece.end, quote.end) - Math.max(piece.first, quote.first);
+	return both * 3 >= quote.end - quote.first || both >= 4;
+}
+
+function isMarks(view: BlockView, first: number, end: number): boolean {
+	for (let i = first; i < end; i++) {
+		if (!MARK.test(view.lower[i] ?? '')) {
+			return false;
+		}
+	}
+	return true;
+}
+
+/** A dateline that runs into the first sentence is no part of a source: `date 2017-11-01 A minister`. */
+function withoutDate(view: BlockView, source: TokenRange): TokenRange[] {
+	let { first } = source;
+	if (first === 0 && view.lower[0] === 'date' && view.block.tokens[1]?.kind === 'number') {
+		first = 1;
+		while (first < source.end && (view.block.tokens[first]?.kind === 'number' || view.lower[first] === '-')) {
+			first++;
+		}
+	}
+	return first < source.end ? [{ first, end: source.end }] : [];
+}

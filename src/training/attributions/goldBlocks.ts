@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { findQuotations } from '../../analysis/attributions/findQuotations';
+import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
+import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
+import { applyRules } from '../../analysis/attributions/rules/applyRules';
+import type { AttributionData } from '../../analysis/english/attributionData';
+import type { Act } from '../../analysis/model';
+import { cutDocument } from '../../analysis/text/cutDocument';
+import type { Block } from '../../analysis/text/document';
+import { Memo } from '../../analysis/text/memo';
+
+type Pair = readonly [number, number];
+
+export interface GoldDocument {
+	readonly doc: string;
+	readonly text: string;
+	readonly entities?: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+	readonly attributions: readonly {
+		readonly act?: Act;
+		readonly source: readonly Pair[];
+		readonly cue: readonly Pair[];
+		readonly content: readonly Pair[];
+		readonly nested?: boolean;
+	}[];
+}
+
+/** A right answer, in tokens of its block. */
+export interface GoldAttribution {
+	readonly act: Act;
+	readonly source: readonly TokenRange[];
+	readonly cue: TokenRange;
+	readonly content: readonly TokenRange[];
+}
+
+/** A paragraph as the models see it, with its right answers. */
+export interface GoldBlock {
+	/** Index of the article. */
+	readonly article: number;
+	readonly view: ModelView;
+	readonly attributions: readonly GoldAttribution[];
+}
+
+export function readGold(path: string): GoldDocument[] {
+	return readFileSync(path, 'utf8')
+		.split('\n')
+		.filter((line) => line.trim() !== '')
+		.map((line) => JSON.parse(line) as GoldDocument);
+}
+
+/** Cuts annotated articles into blocks; attributions without a cue are left to the rules. */
+export function goldBlocks(documents: readonly GoldDocument[], data: AttributionData): GoldBlock[] {
+	return documents.flatMap((gold, article) => {
+		const document = finish(cutDocument(gold.text, new Memo<Block>()));
+		const quotations = findQuotations(document);
+		return document.blocks.map(({ start, block }, index): GoldBlock => {
+			const quotes = quotations.flatMap(({ parts }) =>
+				parts.flatMap((part, i) =>
+					part.block === index
+						? [{ start: part.start - start, end: part.end - start, begun: i > 0, goesOn: i + 1 < parts.length }]
+						: [],
+				),
+			);
+			const end = start + block.text.length;
+			const names = (gold.entities ?? [])
+				.filter((name) => name.start >= start && name.end <= end)
+				.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }))
+				.sort((a, b) => a.start - b.start);
+			const view = viewBlock(block, quotes, names, data);
+			const attributions = gold.attributions.flatMap((attribution): GoldAttribution[] => {
+				const [cue] = rangesIn(attribution.cue, block, start);
+				return cue
+					? [
+							{
+								act: attribution.act ?? 'statement',
+								source: rangesIn(attribution.source, block, start),
+								cue,
+								content: rangesIn(attribution.content, block, start),
+							},
+						]
+					: [];
+			});
+			return { article, view: modelView(view, applyRules(view), data), attributions };
+		});
+	});
+}
+
+function rangesIn(spans: readonly Pair[], block: Block, offset: number): TokenRange[] {
+	return spans.flatMap(([from, to]) => {
+		const first = block.tokens.findIndex((token) => offset + token.end > from);
+		let end = first;
+		while (end >= 0 && end < block.tokens.length && offset + (block.tokens[end]?.start ?? 0) < to) {
+			end++;
+		}
+		return first >= 0 && end > first ? [{ first, end }] : [];
+	});
+}
+
+function finish<T>(steps: Generator<void, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) {
+			return step.value;
+		}
+	}
+}

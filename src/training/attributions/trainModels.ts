@@ -1,0 +1,193 @@
+import type { LinearModel } from '../../analysis/attributions/linearModel';
+import { ACTS, actFeatures } from '../../analysis/attributions/model/actFeatures';
+import { CUE_BEGIN, CUE_INSIDE, cueFeatures } from '../../analysis/attributions/model/cueFeatures';
+import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
+import {
+	JUDGED_PARTLY,
+	JUDGED_RIGHT,
+	JUDGED_WRONG,
+	judgeFeatures,
+	sharing,
+} from '../../analysis/attributions/model/judgeFeatures';
+import {
+	factsOf,
+	ROLE_CONTENT,
+	ROLE_FIRST,
+	ROLE_LAST,
+	ROLE_SOURCE,
+	ROLES,
+	roleFeatures,
+} from '../../analysis/attributions/model/roleFeatures';
+import { tidyRoles } from '../../analysis/attributions/model/tidyRoles';
+import { Examples } from './examples';
+import type { GoldBlock } from './goldBlocks';
+import { trainLinear, type LinearOptions } from './trainLinear';
+
+const CUE: LinearOptions = {
+	labels: 3,
+	chained: true,
+	epochs: 12,
+	shuffles: 4,
+	dropout: 0.3,
+	atLeast: 2,
+	rate: 0.1,
+	decay: 2e-6,
+	least: 0.03,
+};
+const ROLE: LinearOptions = {
+	labels: ROLES,
+	chained: true,
+	epochs: 8,
+	shuffles: 4,
+	dropout: 0.3,
+	atLeast: 3,
+	rate: 0.1,
+	decay: 1e-6,
+	least: 0.03,
+};
+const JUDGE: LinearOptions = {
+	labels: 3,
+	chained: false,
+	epochs: 15,
+	shuffles: 4,
+	dropout: 0.3,
+	atLeast: 3,
+	rate: 0.05,
+	decay: 1e-4,
+	least: 0,
+};
+const ACT: LinearOptions = {
+	labels: ACTS.length,
+	chained: false,
+	epochs: 15,
+	shuffles: 2,
+	dropout: 0.3,
+	atLeast: 1,
+	rate: 0.1,
+	decay: 1e-5,
+	least: 0.02,
+};
+const FOLDS = 5;
+
+export interface TrainedModels {
+	readonly cue: LinearModel;
+	readonly role: LinearModel;
+	readonly judge: LinearModel;
+	readonly act: LinearModel;
+}
+
+/** Trains cue tagger, role tagger, judge and act model. The judge learns from guesses about articles held out. */
+export function trainModels(blocks: readonly GoldBlock[], log: (line: string) => void): TrainedModels {
+	const judged = new Examples();
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const rest = blocks.filter(({ article }) => article % FOLDS !== fold);
+		const cue = trainCue(rest, 1);
+		const role = trainRole(rest, 1);
+		for (const block of blocks) {
+			if (block.article % FOLDS === fold) {
+				judgeExamples(block, cue, role, judged);
+			}
+		}
+		log(`judge: articles of part ${String(fold + 1)} of ${String(FOLDS)} read`);
+	}
+	const judge = trainLinear(judged, JUDGE);
+	const cue = trainCue(blocks, CUE.shuffles);
+	log(`cue: ${String(cue.keys.length)} features`);
+	const role = trainRole(blocks, ROLE.shuffles);
+	log(`role: ${String(role.keys.length)} features`);
+	return { cue, role, judge, act: trainAct(blocks) };
+}
+
+function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
+	const examples = new Examples();
+	for (const { view, attributions } of blocks) {
+		const labels = new Uint8Array(view.words.length);
+		for (const { cue } of attributions) {
+			labels.fill(CUE_INSIDE, cue.first, cue.end);
+			labels[cue.first] = CUE_BEGIN;
+		}
+		for (let i = 0; i < labels.length; i++) {
+			cueFeatures(view, i, examples);
+			examples.endPosition(labels[i] ?? 0);
+		}
+		examples.endSequence();
+	}
+	return trainLinear(examples, { ...CUE, shuffles });
+}
+
+function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
+	const examples = new Examples();
+	for (const { view, attributions } of blocks) {
+		const cues = attributions.map(({ cue }) => cue);
+		for (const { cue, source, content } of attributions) {
+			const facts = factsOf(view, cue, cues);
+			const { first, end } = facts.window;
+			const labels = new Uint8Array(end);
+			for (const range of content) {
+				const last = Math.min(range.end, end) - 1;
+				if (range.first <= last) {
+					labels.fill(ROLE_CONTENT, range.first, last);
+					labels[last] = ROLE_LAST;
+					labels[range.first] = ROLE_FIRST;
+				}
+			}
+			for (const range of source) {
+				labels.fill(ROLE_SOURCE, Math.min(range.first, end), Math.min(range.end, end));
+			}
+			labels.fill(0, cue.first, cue.end);
+			for (let i = first; i < end; i++) {
+				roleFeatures(view, facts, i, examples);
+				examples.endPosition(labels[i] ?? 0);
+			}
+			examples.endSequence();
+		}
+	}
+	return trainLinear(examples, { ...ROLE, shuffles });
+}
+
+function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
+	const { view, attributions } = block;
+	const cues = guessCues(view, cueModel);
+	for (const guess of cues) {
+		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel));
+		if (roles.content.length === 0) {
+			continue;
+		}
+		const gold = attributions.find(({ cue }) => cue.first < guess.end && guess.first < cue.end);
+		const overlap = gold ? sharing(gold.content, roles.content) : 0;
+		const label =
+			overlap < 0.3
+				? JUDGED_WRONG
+				: sameWords(block, gold?.content ?? [], roles.content)
+					? JUDGED_RIGHT
+					: JUDGED_PARTLY;
+		judgeFeatures(view, guess, roles, into);
+		into.endPosition(label);
+		into.endSequence();
+	}
+}
+
+function sameWords(
+	{ view }: GoldBlock,
+	a: readonly { first: number; end: number }[],
+	b: readonly { first: number; end: number }[],
+): boolean {
+	const words = (ranges: readonly { first: number; end: number }[]): string =>
+		ranges
+			.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i))
+			.filter((i) => view.view.block.tokens[i]?.kind !== 'mark')
+			.join(' ');
+	return words(a) === words(b);
+}
+
+function trainAct(blocks: readonly GoldBlock[]): LinearModel {
+	const examples = new Examples();
+	for (const { view, attributions } of blocks) {
+		for (const { cue, content, act } of attributions) {
+			actFeatures(view, cue, content, examples);
+			examples.endPosition(ACTS.indexOf(act));
+			examples.endSequence();
+		}
+	}
+	return trainLinear(examples, ACT);
+}

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+
+import { analyze } from '../../../src/analysis/analyze';
+import { english } from '../analysis/english';
+import { reports, words, type Report } from './reports';
+
+function only(text: string): Report {
+	const found = reports(text).filter(({ parent }) => parent === null);
+	assert.equal(found.length, 1, JSON.stringify(found));
+	const [report] = found;
+	assert.ok(report);
+	return report;
+}
+
+const bare = (text: string): string => text.replace(/^[\s,"“”.]+|[\s,"“”.]+$/g, '');
+
+describe('who said what', () => {
+	it('reads a quotation, its cue and its source, with the marks inside the content', () => {
+		const report = only('"The harbour will reopen in May," Mayor Edda Lindqvist said.');
+		assert.equal(report.content, '"The harbour will reopen in May,"');
+		assert.equal(report.cue, 'said');
+		assert.equal(report.source, 'Mayor Edda Lindqvist');
+		assert.equal(report.manner, 'direct');
+		assert.equal(report.act, 'statement');
+	});
+
+	it('reads an inverted cue', () => {
+		const report = only('"We found the boat near the pier," said Harbour Master Ilse Vanterpool.');
+		assert.equal(report.source, 'Harbour Master Ilse Vanterpool');
+		assert.equal(report.cue, 'said');
+	});
+
+	it('keeps both halves of a split quotation in one attribution', () => {
+		const report = only('"The bridge is safe," Oskar Brandvold said. "It was checked twice this year."');
+		assert.equal(report.content, '"The bridge is safe," … "It was checked twice this year."');
+	});
+
+	it('reads indirect speech without its final period, with the introducing that', () => {
+		const report = only('Brandvold said that the bridge had been checked twice this year.');
+		assert.equal(report.content, 'that the bridge had been checked twice this year');
+		assert.equal(report.manner, 'indirect');
+	});
+
+	it('reads a clause before its cue, over a place and a time', () => {
+		const report = only(
+			'The northern line has moved twelve million passengers this year, Tomas Quill said at a press briefing on Friday.',
+		);
+		assert.equal(report.source, 'Tomas Quill');
+		assert.equal(report.cue, 'said');
+		assert.equal(report.content, 'The northern line has moved twelve million passengers this year');
+	});
+
+	it('keeps an apposition with its source', () => {
+		const report = only('The tunnel leaks in eleven places, Tomas Quill, a transport official, said on Monday.');
+		assert.equal(bare(report.source), 'Tomas Quill, a transport official');
+	});
+
+	it('takes denials and refusals for statements', () => {
+		assert.equal(only('Lindqvist has denied that the town sold the harbour.').cue, 'has denied');
+		const refusal = only('The ministry declined to comment on the sale of the harbour.');
+		assert.equal(refusal.source, 'The ministry');
+		assert.equal(refusal.act, 'statement');
+	});
+
+	it('reads according to', () => {
+		const report = only('According to the harbour board, forty boats were lost in the storm.');
+		assert.equal(bare(report.source), 'the harbour board');
+		assert.equal(report.cue, 'According to');
+		assert.equal(bare(report.content), 'forty boats were lost in the storm');
+	});
+
+	it('takes the one whose claim it is for the source, the noun for the cue', () => {
+		const found = reports(
+			"In response to Lindqvist's claim that the port lost money, Quill said that it made a profit.",
+		);
+		const claim = found.find(({ cue }) => cue === 'claim');
+		assert.ok(claim, JSON.stringify(found));
+		assert.equal(claim.source, "Lindqvist's");
+		assert.equal(claim.content, 'that the port lost money');
+		const answer = found.find(({ cue }) => cue === 'said');
+		assert.equal(answer?.source, 'Quill');
+		assert.equal(answer.content, 'that it made a profit');
+	});
+
+	it('makes two attributions of two cues of one source', () => {
+		const found = reports('Quill said that the line was late, adding that repairs would go on until June.');
+		assert.deepEqual(
+			found.map(({ cue, source }) => [cue, source]),
+			[
+				['said', 'Quill'],
+				['adding', 'Quill'],
+			],
+		);
+	});
+
+	it('tells two speakers in one sentence apart', () => {
+		const found = reports('Quill said that the line was late, but Lindqvist insisted that it had never been on time.');
+		assert.deepEqual(
+			found.filter(({ parent }) => parent === null).map(({ source }) => source),
+			['Quill', 'Lindqvist'],
+		);
+	});
+
+	it('gives a report inside a report its parent', () => {
+		const found = reports('Local papers reported that Quill said the line would close.');
+		const inner = found.find(({ source }) => source === 'Quill');
+		assert.equal(inner?.parent, 'that Quill said the line would close');
+		assert.equal(found.find(({ source }) => source === 'Local papers')?.parent, null);
+	});
+
+	it('nests a report before the one around it', () => {
+		const found = reports('Quill said the town was preparing to close the old ferry line, local media said.');
+		const inner = found.find(({ source }) => source === 'Quill');
+		const outer = found.find(({ source }) => source === 'local media');
+		assert.ok(inner && outer, JSON.stringify(found));
+		assert.equal(inner.content, 'the town was preparing to close the old ferry line');
+		assert.equal(inner.parent, outer.content);
+	});
+
+	it('finds no source for an impersonal it', () => {
+		for (const { source } of reports('It is said that the old ferry was haunted by its first captain.')) {
+			assert.equal(source, '');
+		}
+	});
+
+	it('knows beliefs, intentions and findings from statements', () => {
+		const acts = reports(
+			'The inspectors believe that the bridge is unsafe. The council plans to close it. A study found that traffic had doubled.',
+		).map(({ act }) => act);
+		assert.deepEqual(acts, ['belief', 'intention', 'finding']);
+	});
+});
+
+describe('speech across paragraphs', () => {
+	it('joins a quotation that each paragraph opens anew', () => {
+		const text =
+			'Lindqvist said: "We will rebuild the harbour before the winter comes.\n\n"And we will do it with our own hands, as we always have."\n';
+		const spoken = reports(text).find(({ source }) => source === 'Lindqvist');
+		assert.equal(
+			spoken?.content,
+			'"We will rebuild the harbour before the winter comes. … "And we will do it with our own hands, as we always have."',
+		);
+	});
+
+	it('goes on with a paragraph that is all quoted and names no one', () => {
+		const text =
+			'"The harbour is our life," said Edda Lindqvist.\n\n"Without it there is no town, and without the town there are no boats."\n';
+		const [spoken] = reports(text);
+		assert.equal(spoken?.source, 'Edda Lindqvist');
+		assert.match(spoken.content, /Without it there is no town/);
+	});
+
+	it('takes the next paragraph for what a colon announces', () => {
+		const text =
+			'In a letter to the town Oskar Brandvold wrote:\n\n"I have never sold a single plank of that bridge to anyone."\n';
+		const spoken = reports(text).find(({ source }) => source.includes('Brandvold'));
+		assert.equal(spoken?.content, '"I have never sold a single plank of that bridge to anyone."');
+	});
+
+	it('reads the labels of a transcript', () => {
+		const text =
+			'VANTERPOOL: Good morning, and welcome to the hearing on the harbour.\n\nQUILL: Thank you. I have a short statement for the committee.\n';
+		const found = reports(text).filter(({ parent }) => parent === null);
+		assert.deepEqual(
+			found.map(({ source }) => source),
+			['VANTERPOOL', 'QUILL'],
+		);
+		assert.equal(found[0]?.content, 'Good morning, and welcome to the hearing on the harbour.');
+	});
+
+	it('takes a line with a dash and a name for the source of the quotation above it', () => {
+		const text = '"A town without a harbour is a town without a future for its children."\n\n— Carla Sanchez\n';
+		const found = reports(text);
+		assert.equal(found[0]?.source, 'Carla Sanchez');
+	});
+
+	it('takes a line that introduces someone for the source of the quotation below it', () => {
+		const text =
+			'And from Chairwoman Ilse Vanterpool:\n\n"This board has always paid its debts to the town in full."\n';
+		const found = reports(text);
+		assert.equal(found[0]?.source, 'Chairwoman Ilse Vanterpool');
+		assert.match(found[0].content, /always paid its debts/);
+	});
+
+	it('knows the source before the end of a paragraph', () => {
+		const found = reports(
+			'"It was a very long night for all of us," Hugo Hillier, a doctor, said\n\nThe ward reopened at noon.\n',
+		);
+		assert.equal(bare(found[0]?.source ?? ''), 'Hugo Hillier, a doctor');
+	});
+});
+
+describe('quotation marks', () => {
+	const speech = (text: string): string[] =>
+		analyze(text, english())
+			.quotations.filter((quotation) => quotation.speech)
+			.map(({ spans }) => words(text, spans));
+
+	it('takes a nickname, a title and a term at arm’s length for no speech', () => {
+		assert.deepEqual(speech('Anders “Shorty” Holm sold the boat to his brother last year.'), []);
+		assert.deepEqual(speech('Her first novel, “The Glass Harbour”, sold out within a week.'), []);
+		assert.deepEqual(speech('The town calls it a “ghost ferry” because nobody has seen it run.'), []);
+	});
+
+	it('keeps short speech', () => {
+		const report = only('"Never," Lindqvist said.');
+		assert.equal(report.content, '"Never,"');
+		assert.equal(report.source, 'Lindqvist');
+	});
+
+	it('pairs curly, straight and mixed marks', () => {
+		for (const [open, close] of ['““', '“”', '""', '“"', '"”', '«»'].map((pair) => [pair[0] ?? '', pair[1] ?? ''])) {
+			const text = `${open}The harbour will reopen in May,${close} Lindqvist said.`;
+			const [report] = reports(text);
+			assert.equal(report?.content, `${open}The harbour will reopen in May,${close}`);
+			assert.equal(report.source, 'Lindqvist');
+		}
+	});
+
+	it('reads single marks as quotation marks, and apostrophes as none', () => {
+		const text = "'The captains' boats can't leave today,' Lindqvist said. The town's boats stay in.";
+		const [quotation] = analyze(text, english()).quotations;
+		assert.equal(words(text, quotation?.spans ?? []), "'The captains' boats can't leave today,'");
+		assert.equal(analyze("The town's boats and the captains' boats can't leave.", english()).quotations.length, 0);
+	});
+
+	it('marks a quotation that is never closed, and loses nothing after it', () => {
+		const text =
+			'"The harbour will reopen in May, Lindqvist said.\n\nThe boats came back.\n\n"We are glad," Oskar Brandvold said.\n';
+		const { quotations } = analyze(text, english());
+		assert.deepEqual(
+			quotations.map(({ closed }) => closed),
+			[false, true],
+		);
+		assert.ok(
+			reports(text).some(({ source, content }) => source === 'Oskar Brandvold' && content === '"We are glad,"'),
+		);
+	});
+
+	it('finds a quotation that ends with the text', () => {
+		const text = 'Lindqvist said: "We will be back"';
+		const [report] = reports(text);
+		assert.equal(report?.content, '"We will be back"');
+	});
+});
