@@ -135,7 +135,10 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			}
 			continue;
 		}
-		head = end;
+		// *Velden deeply*: an adverb of the cue.
+		if (head < 0 || inName(token) || !/^\p{Ll}+ly$/u.test(token.text) || natureOf(word) !== null) {
+			head = end;
+		}
 	}
 	const headToken = tokens[head] ?? tokens[first];
 	if (!headToken) {
@@ -146,7 +149,10 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 	const nature = guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
 	return {
-		text: spell(tokens.slice(from, endOfName(tokens, end, mentions)), mentions),
+		text:
+			spell(tokens.slice(from, endOfName(tokens, end, mentions)), mentions) ||
+			spell(tokens, mentions) ||
+			headToken.text,
 		head: singular,
 		headSpan: { start: headToken.start, end: headToken.end },
 		nature,

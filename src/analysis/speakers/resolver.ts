@@ -36,8 +36,8 @@ const HE = new Map<string, 'female' | 'male'>([
 const FIRST_PERSON = new Set('i me my mine myself we us our ours ourselves'.split(' '));
 const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const SECOND_PERSON = new Set(['you', 'your', 'yours']);
-const RELATIVE = new Set(['who', 'whom', 'which', 'whose']);
-const NEUTER = new Set(['it', 'its', 'itself']);
+const RELATIVE = new Set(['who', 'whom', 'which', 'whose', 'that']);
+const NEUTER = new Set(['it', 'its', 'itself', 'this']);
 
 /**
  * Finds the referent of every source. Outermost attributions first, in text order, then those inside them, so that

@@ -19,7 +19,7 @@ export interface IndexedMention extends Mention {
 }
 
 const PRONOUNS = new Set(
-	'he she it they i we you who which his her their its my our your whose him them me us himself herself themselves itself myself ourselves mine ours theirs hers'.split(
+	'he she it they i we you who which his her their its my our your whose him them me us himself herself themselves itself myself ourselves mine ours theirs hers that this these those'.split(
 		' ',
 	),
 );
@@ -85,6 +85,7 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	const head =
 		speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end) ??
 		inMedium(speaking, phrase) ??
+		makerOf(tokens, speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
 }
@@ -135,6 +136,28 @@ function modifies(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 const MEDIA = new Set(['magazine', 'newspaper', 'website', 'channel', 'network', 'broadcaster', 'daily', 'tabloid']);
+
+/** Whoever made the document speaks in it: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */
+function makerOf(
+	tokens: readonly Token[],
+	mentions: readonly IndexedMention[],
+	phrase: Phrase,
+): IndexedMention | undefined {
+	if (phrase.nature !== 'document') {
+		return undefined;
+	}
+	const makers = mentions.filter(({ kind }) => kind === 'person' || kind === 'organization');
+	const before = makers.find((maker) => maker.end + 1 === phrase.headSpan.start || isPossessor(tokens, maker));
+	return (
+		before ??
+		makers.find((maker) => {
+			const at = tokens.findIndex((token) => token.start >= maker.start);
+			const last = tokens[at - 1]?.text.toLowerCase() ?? '';
+			const link = last === 'the' || natureOf(last) === 'person' ? tokens[at - 2] : tokens[at - 1];
+			return maker.start > phrase.headSpan.end && /^(?:by|from|of)$/.test(link?.text ?? '');
+		})
+	);
+}
 
 /** *Orbit magazine* is Orbit. */
 function inMedium(mentions: readonly IndexedMention[], phrase: Phrase): IndexedMention | undefined {
