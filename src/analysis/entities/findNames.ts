@@ -2,6 +2,7 @@ import type { NameData } from '../english/nameData';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
+import { findNumberedEvents } from './findNumberedEvents';
 import type { FoundMention } from './foundMention';
 import { isCourtesy } from './gender';
 import { NameFeatures } from './nameFeatures';
@@ -29,7 +30,16 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 			}
 		}
 	}
-	return names;
+	return withEvents(names, findNumberedEvents(block));
+}
+
+/** A numbered event holds every name inside it. */
+function withEvents(names: readonly FoundMention[], events: readonly FoundMention[]): FoundMention[] {
+	if (events.length === 0) {
+		return [...names];
+	}
+	const outside = names.filter(({ start, end }) => !events.some((event) => start < event.end && end > event.start));
+	return [...outside, ...events].sort((a, b) => a.start - b.start);
 }
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*. */

@@ -47,6 +47,7 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 			byWord.add(word, group);
 		}
 	}
+	const initials = new Map(groups.map((group) => [group.words.map((word) => word.charAt(0)).join(''), group]));
 	const bare = new Map<string, EntityGroup>();
 	for (const form of forms) {
 		const full = fullOf.get(form);
@@ -59,7 +60,7 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		}
 		const words = nameWords(form);
 		const gender = courtesyGender(form);
-		const choice = chooseNamesake(words, form, gender, byWord, bare);
+		const choice = chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials);
 		const group = choice?.group ?? byKey.get(form.key) ?? start(words.length ? words : form.words);
 		byKey.set(form.key, byKey.get(form.key) ?? group);
 		if (choice) {
@@ -93,6 +94,12 @@ function samePerson(a: readonly string[], b: readonly string[], data: NameData):
 		return first.charAt(0) === other.charAt(0);
 	}
 	return (data.nicknames.get(first)?.includes(other) ?? false) || (data.nicknames.get(other)?.includes(first) ?? false);
+}
+
+/** *MS* of Mary Smith. */
+function byInitials(form: MentionForm, initials: ReadonlyMap<string, EntityGroup>): Choice | null {
+	const group = /^\p{Lu}{2,3}$/u.test(form.text) ? initials.get(form.text.toLowerCase()) : undefined;
+	return group ? { group, by: 'acronym' } : null;
 }
 
 interface Choice {

@@ -2,6 +2,7 @@ import type { English } from '../english/english';
 import type { Dateline } from '../model';
 import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
+import { addInitials } from './addInitials';
 import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
@@ -40,5 +41,5 @@ export function* recognize(
 			yield;
 		}
 	}
-	return agreeKinds(document.text, found);
+	return addInitials(document, agreeKinds(document.text, found));
 }
