@@ -1,4 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import '@vscode-elements/elements/dist/vscode-button/index.js';
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
 import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
@@ -135,7 +134,7 @@ export class PanelApp extends LitElement {
 					(tab) =>
 						html`<vscode-tab-header slot="header" aria-label=${fill(strings.all[tab], counts[tab])}>
 							<span class="tab">${strings[tab]}</span>
-							<vscode-badge slot="content-after" variant="counter">${counts[tab]}</vscode-badge>
+							<span class="tab-count">${counts[tab]}</span>
 						</vscode-tab-header>`,
 				)}
 				${TABS.map(

@@ -16,7 +16,7 @@ export interface Row {
 	readonly text: string;
 	/** Less prominent words after the text. */
 	readonly description: string;
-	/** Codicon name; its meaning is part of `label` or `marks`. */
+	/** Codicon name; what it means is also said in words, by the description or a mark. */
 	readonly icon: string;
 	readonly marks: readonly Mark[];
 	/** At the far end: a count or a share, and what it says in words. */

@@ -63,9 +63,9 @@ export class RowTree extends LitElement {
 		return this;
 	}
 
-	/** Moves the keyboard to the active row. */
+	/** Moves the keyboard to the active row, or to the first one where that has gone. */
 	override focus(): void {
-		this.moveTo(this.activeIndex);
+		this.moveTo(this.indices.get(this.active) ?? 0);
 	}
 
 	/** Brings a row into sight. */
@@ -129,62 +129,57 @@ export class RowTree extends LitElement {
 	private row(row: Row, index: number, top: number): TemplateResult {
 		const isActive = index === this.activeIndex;
 		const isCurrent = row.key === this.current;
-		const label = this.labelOf(row);
 		return html`<div
 			class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent })}
 			role="treeitem"
 			data-index=${index}
 			tabindex=${isActive ? 0 : -1}
-			aria-label=${label}
 			aria-level=${row.level}
 			aria-posinset=${row.position}
 			aria-setsize=${row.size}
 			aria-selected=${isActive}
 			aria-expanded=${row.isOpen ?? nothing}
 			aria-current=${isCurrent ? 'location' : nothing}
-			title=${label}
+			title=${row.text}
 			.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
 			${ref((element) => this.measure(row, element))}
 			@click=${(event: MouseEvent) => this.clickOn(row, index, event)}
 			@dblclick=${() => row.place && this.onJump(row, true)}
 			@focus=${() => this.activate(index)}
 		>
-			<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}"></span>
-			${row.icon ? html`<span class="icon codicon codicon-${row.icon}"></span>` : nothing}
+			<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}" aria-hidden="true"></span>
+			${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
 			<span class="text"
 				><span class="main">${row.text}</span>${
-					row.description ? html`<span class="description">${row.description}</span>` : nothing
+					row.description
+						? html`<span class="unseen">, </span><span class="description">${row.description}</span>`
+						: nothing
 				}</span
 			>
-			${this.marks(row)} ${row.badge ? html`<span class="badge">${row.badge}</span>` : nothing}
-			${
-				row.place && row.kind !== 'group' && this.strings
-					? html`<span class="line">${fill(this.strings.shortLine, row.place.line)}</span>`
-					: nothing
-			}
+			${this.marks(row)} ${spoken('badge', row.badge, row.badgeLabel)} ${this.line(row)}
 		</div>`;
 	}
 
-	private marks(row: Row): TemplateResult | typeof nothing {
-		// What is in quotation marks already shows by the row's icon.
-		const shown = row.marks.filter((mark) => mark !== 'quoted');
-		return shown.length === 0
-			? nothing
-			: html`<span class="marks"
-					>${shown.map(
-						(mark) =>
-							html`<span
-								class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}"
-								title=${this.strings?.mark[mark] ?? ''}
-							></span>`,
-					)}</span
-				>`;
+	private line(row: Row): TemplateResult | typeof nothing {
+		return row.place && row.kind !== 'group' && this.strings
+			? spoken('line', fill(this.strings.shortLine, row.place.line), fill(this.strings.line, row.place.line))
+			: nothing;
 	}
 
-	private labelOf(row: Row): string {
-		const marks = row.marks.map((mark) => this.strings?.mark[mark] ?? '');
-		const line = row.place && this.strings ? fill(this.strings.line, row.place.line) : '';
-		return [row.text, row.description, row.badgeLabel, ...marks, line].filter(Boolean).join(', ');
+	private marks(row: Row): TemplateResult | typeof nothing {
+		return row.marks.length === 0
+			? nothing
+			: html`<span class="marks">${row.marks.map((mark) => this.mark(mark))}</span>`;
+	}
+
+	private mark(mark: Mark): TemplateResult {
+		const label = this.strings?.mark[mark] ?? '';
+		// What is in quotation marks already shows by the row's icon.
+		return mark === 'quoted'
+			? html`<span class="unseen">, ${label}</span>`
+			: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
+					><span class="unseen">, ${label}</span></span
+				>`;
 	}
 
 	/** Only details wrap. */
@@ -306,3 +301,9 @@ export class RowTree extends LitElement {
 		}
 	}
 }
+
+/** What is short to see and whole to hear. */
+const spoken = (name: string, short: string, whole: string): TemplateResult | typeof nothing =>
+	short === ''
+		? nothing
+		: html`<span class=${name}><span aria-hidden="true">${short}</span><span class="unseen">, ${whole}</span></span>`;
