@@ -40,7 +40,8 @@ const PANEL_QUERY = 'extensionId=source-review.source-review&';
 
 /** What this build says on its own, without any extension: parts of VS Code that are absent from it or offline here. */
 const EDITORS_OWN_COMPLAINTS = [
-	/ServiceWorker|Service Worker/,
+	/ServiceWorker|Service Worker|when fetching the script/,
+	/\/_static\/src\/browser\/|\/node_modules\/vsda\/|\/update\/check/,
 	/open-vsx\.org|ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED/,
 	/bindings file|native-watchdog|build\/Release\/watchdog|spdlog/,
 	/authentication provider/,
@@ -226,7 +227,10 @@ export class Harness {
 			return await this.until(
 				`a hover over "${substring}"`,
 				async () => {
-					const texts = (await hover.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '');
+					// Markdown escapes spaces as non-breaking ones.
+					const texts = (await hover.allInnerTexts())
+						.map((text) => text.replaceAll('\u00a0', ' ').trim())
+						.filter((text) => text !== '');
 					return texts.length > 0 && !texts.includes('Loading...') ? texts.join('\n') : undefined;
 				},
 				timeout,
