@@ -1,0 +1,277 @@
+import type { DeskRecord, Records } from '../model';
+import { mergeHistories, nextSteps, parseHistory, printHistory, revert, type Act, type RecordChange } from './history';
+import { mergeRecords } from './mergeRecords';
+import { MalformedRecords, NewerRecords, printRecords } from './recordFormat';
+import { recordFileName } from './recordFileName';
+import type { RecordFiles, Surroundings } from './recordFiles';
+import { readSides, salvageRecords } from './readSides';
+
+/** Something a person should be told; views hold the sentence. */
+export type StoreMessage =
+	/** The file could not be read; it was kept under another name. */
+	| { readonly kind: 'set aside'; readonly file: string; readonly keptAs: string; readonly reason: string }
+	/** The file could not be written: the records are in memory only, until writing works again. */
+	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string }
+	/** The file is of a later version and stays as it is: the records are in memory only. */
+	| { readonly kind: 'newer'; readonly file: string; readonly reason: string };
+
+interface Desk {
+	state: Records;
+	acts: Act[];
+	/** What is done, one after another. */
+	queue: Promise<unknown>;
+	told: string;
+}
+
+/** How long another window may take between reading and replacing a file, in milliseconds. */
+const SETTLING = 40;
+const MOST_TRIES = 50;
+
+/**
+ * The records and their history, one pair of files for each source. Every write first reads and merges what others have
+ * written, replaces the file in one step, and looks again afterwards, so that of several windows none loses a record.
+ */
+export class RecordStore {
+	private readonly desks = new Map<string, Desk>();
+	private readonly window: string;
+
+	constructor(
+		private readonly files: RecordFiles,
+		private readonly surroundings: Surroundings,
+		private readonly tell: (message: StoreMessage) => void,
+	) {
+		this.window = surroundings.newId();
+	}
+
+	/** What is known now; {@link open} or {@link refresh} reads the files. */
+	current(source: string): Records {
+		return this.desks.get(source)?.state ?? emptyRecords(source);
+	}
+
+	/** Reads the files of a source, where this has not been done yet. */
+	open(source: string): Promise<Records> {
+		return this.desks.has(source) ? this.inTurn(source, () => Promise.resolve()) : this.refresh(source);
+	}
+
+	/** Reads again: another window, or git, has changed the files. What others overwrote of ours is written again. */
+	refresh(source: string): Promise<Records> {
+		return this.inTurn(source, (desk) => this.tryToLoad(source, desk));
+	}
+
+	/**
+	 * Does one act and saves it.
+	 *
+	 * @param make the changes, given the records as they are now; each `after` gets its time of modification here
+	 */
+	change(source: string, reviewer: string, make: (now: Records) => readonly RecordChange[]): Promise<Records> {
+		return this.inTurn(source, async (desk) => {
+			await this.tryToLoad(source, desk);
+			const changes = make(desk.state).map((change) => this.dated(change));
+			if (changes.length > 0) {
+				await this.commit(source, desk, this.act(reviewer, 'change', null, changes));
+			}
+		});
+	}
+
+	/** Saves where records now stand in the text. Not an act: nobody would want to undo it. */
+	moveAnchors(source: string, moved: readonly DeskRecord[]): Promise<Records> {
+		return this.inTurn(source, async (desk) => {
+			const anchored = this.surroundings.now();
+			const targets = new Map(moved.map((record) => [record.id, record.target]));
+			desk.state = {
+				...desk.state,
+				records: desk.state.records.map((record) => {
+					const target = targets.get(record.id);
+					return target ? { ...record, target, anchored } : record;
+				}),
+			};
+			await this.save(source, desk);
+		});
+	}
+
+	/**
+	 * Takes back the reviewer's latest act, or does it again.
+	 *
+	 * @returns the act; `undefined` where there is none left. What others changed since stays as they left it.
+	 */
+	async step(source: string, reviewer: string, kind: 'undo' | 'redo'): Promise<Act | undefined> {
+		let step: Act | undefined;
+		await this.inTurn(source, async (desk) => {
+			await this.tryToLoad(source, desk);
+			step = nextSteps(desk.acts, reviewer)[kind];
+			if (!step) {
+				return;
+			}
+			const changes = step.changes.flatMap((change) => {
+				const turned = kind === 'undo' ? change : { before: change.after, after: change.before };
+				const id = (change.after ?? change.before)?.id;
+				const before = desk.state.records.find((record) => record.id === id) ?? null;
+				const after = revert(before, turned);
+				return after === undefined ? [] : [this.dated({ before, after })];
+			});
+			await this.commit(source, desk, this.act(reviewer, kind, step.id, changes));
+		});
+		return step;
+	}
+
+	/** The act the next undo and the next redo would be about. */
+	steps(source: string, reviewer: string): { undo: Act | undefined; redo: Act | undefined } {
+		return nextSteps(this.desks.get(source)?.acts ?? [], reviewer);
+	}
+
+	private act(reviewer: string, kind: Act['kind'], of: string | null, changes: readonly RecordChange[]): Act {
+		return { id: this.surroundings.newId(), time: this.surroundings.now(), reviewer, kind, of, changes };
+	}
+
+	/** A change is always later than what it changes, even where clocks disagree or stand still. */
+	private dated({ before, after }: RecordChange): RecordChange {
+		const now = this.surroundings.now();
+		const next = before ? new Date(Date.parse(before.modified) + 1).toISOString() : now;
+		return { before, after: after && { ...after, modified: next > now ? next : now } };
+	}
+
+	private commit(source: string, desk: Desk, act: Act): Promise<void> {
+		const now = this.surroundings.now();
+		const gone = act.changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
+		const put = new Map(act.changes.flatMap(({ after }) => (after ? [[after.id, after]] : [])));
+		desk.state = {
+			source,
+			records: [
+				...desk.state.records.filter(({ id }) => !put.has(id) && gone.every((record) => record.id !== id)),
+				...put.values(),
+			],
+			removed: [
+				...desk.state.removed.filter(({ id }) => !put.has(id)),
+				...gone.map(({ id, modified }) => ({ id, modified: modified > now ? modified : now })),
+			],
+		};
+		desk.acts = mergeHistories(desk.acts, [act]);
+		return this.save(source, desk);
+	}
+
+	private inTurn(source: string, work: (desk: Desk) => Promise<void>): Promise<Records> {
+		let desk = this.desks.get(source);
+		if (!desk) {
+			desk = { state: emptyRecords(source), acts: [], queue: Promise.resolve(), told: '' };
+			this.desks.set(source, desk);
+		}
+		const mine = desk;
+		const turn = mine.queue.then(() => work(mine));
+		mine.queue = turn.catch(() => undefined);
+		return turn.then(() => mine.state);
+	}
+
+	/** What cannot be read is said, and goes on in memory. */
+	private async tryToLoad(source: string, desk: Desk): Promise<void> {
+		try {
+			await this.load(source, desk);
+		} catch (error) {
+			this.tellOnce(source, desk, error);
+		}
+	}
+
+	private tellOnce(source: string, desk: Desk, error: unknown): void {
+		const reason = error instanceof Error ? error.message : String(error);
+		if (desk.told !== reason) {
+			desk.told = reason;
+			const kind = error instanceof NewerRecords ? 'newer' : 'memory only';
+			this.tell({ kind, file: recordFileName(source), reason });
+		}
+	}
+
+	private async load(source: string, desk: Desk): Promise<void> {
+		const name = recordFileName(source);
+		const mine = desk.state;
+		await this.take(name, desk);
+		if (mine.records.length + mine.removed.length > 0) {
+			await this.save(source, desk);
+		}
+	}
+
+	/**
+	 * Merges what the files hold into what is known.
+	 *
+	 * @returns the text of the record file, if it is whole
+	 */
+	private async take(name: string, desk: Desk): Promise<string | undefined> {
+		const history = await this.files.read(historyName(name));
+		desk.acts = mergeHistories(desk.acts, history === undefined ? [] : parseHistory(history));
+		const text = await this.files.read(name);
+		if (text === undefined) {
+			return undefined;
+		}
+		let disk: Records;
+		let whole = true;
+		try {
+			disk = readSides(text);
+		} catch (error) {
+			if (!(error instanceof MalformedRecords)) {
+				throw error;
+			}
+			const keptAs = name.replace(/json$/, `malformed-${this.surroundings.now().replace(/\D/g, '')}.json`);
+			await this.files.rename(name, keptAs);
+			this.tell({ kind: 'set aside', file: name, keptAs, reason: error.message });
+			disk = { ...emptyRecords(desk.state.source), records: salvageRecords(text) };
+			whole = false;
+		}
+		const { merged, superseded } = mergeRecords(desk.state, disk);
+		desk.state = { ...merged, source: desk.state.source };
+		this.keep(desk, superseded);
+		return whole ? text : undefined;
+	}
+
+	/** Versions that gave way to later ones go into the history, where they are not there yet. */
+	private keep(desk: Desk, superseded: readonly DeskRecord[]): void {
+		const known = new Set(
+			desk.acts.flatMap(({ changes }) => changes.flatMap(({ before, after }) => [versionOf(before), versionOf(after)])),
+		);
+		const lost = superseded.filter((record) => !known.has(versionOf(record)));
+		if (lost.length > 0) {
+			const changes = lost.map((before) => ({
+				before,
+				after: desk.state.records.find(({ id }) => id === before.id) ?? null,
+			}));
+			desk.acts = mergeHistories(desk.acts, [this.act('', 'merge', null, changes)]);
+		}
+	}
+
+	private async save(source: string, desk: Desk): Promise<void> {
+		const name = recordFileName(source);
+		try {
+			for (let tries = 0; tries < MOST_TRIES; tries++) {
+				const text = await this.take(name, desk);
+				const history = await this.files.read(historyName(name));
+				const next = printRecords(desk.state);
+				const nextHistory = printHistory(desk.acts, source);
+				if (text === next && (history ?? '') === nextHistory) {
+					desk.told = '';
+					return;
+				}
+				// The history first: a record without its past is worse than a past without its record.
+				await this.replace(historyName(name), history, nextHistory);
+				await this.replace(name, text, next);
+				await this.surroundings.pause(SETTLING);
+			}
+		} catch (error) {
+			this.tellOnce(source, desk, error);
+		}
+	}
+
+	/** Replaces a file in one step, unless someone else has written it since it was read. */
+	private async replace(name: string, read: string | undefined, text: string): Promise<void> {
+		if (read === text) {
+			return;
+		}
+		const temporary = `${name}.${this.window}.tmp`;
+		await this.files.write(temporary, text);
+		if ((await this.files.read(name)) === read) {
+			await this.files.rename(temporary, name);
+		} else {
+			await this.files.remove(temporary);
+		}
+	}
+}
+
+const emptyRecords = (source: string): Records => ({ source, records: [], removed: [] });
+const historyName = (name: string): string => name.replace(/json$/, 'history.jsonl');
+const versionOf = (record: DeskRecord | null): string => (record ? `${record.id} ${record.modified}` : '');
