@@ -6,10 +6,12 @@ import { NameLexicon } from './nameLexicon';
 /** Labels of the tagger: 0 is outside, then begin, inside, last and unit of each of `NAME_KINDS`. */
 export const NAME_LABELS = 1 + 4 * NAME_KINDS.length;
 
-/** The linear-chain model: scores are sums of rows, in steps of `1 / scale`. */
+/** The linear-chain model; scores are sums of integers. Only weights other than zero are kept. */
 export interface NameModel {
 	readonly features: HashTable;
-	/** `NAME_LABELS` weights a row. */
+	/** The weights of row `r` are those from `starts[r]` up to `starts[r + 1]`. */
+	readonly starts: Uint32Array;
+	readonly labels: Uint8Array;
 	readonly weights: Int8Array;
 	/** From label to label, row by row. */
 	readonly transitions: Int16Array;
@@ -34,26 +36,29 @@ export interface NameTables {
 	readonly nicknames: readonly (readonly [string, readonly string[]])[];
 }
 
-const MAGIC = 0x314d4e53; // "SNM1"
+const MAGIC = 0x324d4e53; // "SNM2"
 
-/** The sections of the file, in order: each a length in bytes, then its bytes, padded to four. */
+/**
+ * Reads the file: sections, each a length in bytes and its bytes.
+ *
+ * @throws Error where the bytes are not a file of this version
+ */
 export function readNameData(bytes: Uint8Array): NameData {
 	const sections = readSections(bytes);
-	const [tables, phraseHashes, phraseClasses, clusterHashes, clusters, featureHashes, weights, transitions] = sections;
-	if (
-		!tables ||
-		!phraseHashes ||
-		!phraseClasses ||
-		!clusterHashes ||
-		!clusters ||
-		!featureHashes ||
-		!weights ||
-		!transitions
-	) {
+	const [tables, phraseHashes, phraseClasses, clusterHashes, clusters, featureHashes] = sections;
+	const [counts, labels, weights, transitions] = sections.slice(6);
+	if (!tables || !phraseHashes || !phraseClasses || !clusterHashes || !clusters || !featureHashes) {
+		throw damaged();
+	}
+	if (!counts || !labels || !weights || transitions?.byteLength !== 2 * NAME_LABELS ** 2) {
 		throw damaged();
 	}
 	const features = ascending(featureHashes);
-	if (weights.byteLength !== features.length * NAME_LABELS || transitions.byteLength !== 2 * NAME_LABELS ** 2) {
+	const starts = new Uint32Array(features.length + 1);
+	for (let row = 0; row < features.length; row++) {
+		starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0);
+	}
+	if (counts.length !== features.length || weights.length !== starts.at(-1) || labels.length !== weights.length) {
 		throw damaged();
 	}
 	const plain = JSON.parse(new TextDecoder().decode(tables)) as NameTables;
@@ -66,6 +71,8 @@ export function readNameData(bytes: Uint8Array): NameData {
 		),
 		model: {
 			features: new HashTable(features),
+			starts,
+			labels,
 			weights: new Int8Array(weights.buffer),
 			transitions: new Int16Array(transitions.buffer),
 		},

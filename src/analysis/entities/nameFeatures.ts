@@ -33,7 +33,8 @@ export class NameFeatures {
 	/** Classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
 	private readonly phraseClasses: Int32Array;
 	private readonly phrasePlace: Uint8Array;
-	private features = new Uint32Array(MOST_FEATURES);
+	/** Features of the token read last, as hashes. */
+	readonly hashes = new Uint32Array(MOST_FEATURES);
 	private count = 0;
 
 	constructor(
@@ -67,7 +68,6 @@ export class NameFeatures {
 	}
 
 	private findStretches(first: number, end: number): Stretch[] {
-		const { tokens } = this.block;
 		const stretches: { first: number; end: number }[] = [];
 		for (let at = first; at < end; at++) {
 			const form = this.forms[at];
@@ -91,7 +91,6 @@ export class NameFeatures {
 			}
 			at = runEnd - 1;
 		}
-		void tokens;
 		return stretches;
 	}
 
@@ -126,16 +125,16 @@ export class NameFeatures {
 		}
 	}
 
-	/** Features of a token of a stretch, as hashes; the array is reused by the next call. */
-	of(at: number): Uint32Array {
+	/** Reads the features of a token of a stretch into {@link hashes}; returns how many there are. */
+	read(at: number): number {
 		this.count = 0;
-		this.read(at);
-		return this.features.subarray(0, this.count);
+		this.readToken(at);
+		return this.count;
 	}
 
 	private add(template: number, value: number): void {
 		if (this.count < MOST_FEATURES) {
-			this.features[this.count++] = mix(template, value);
+			this.hashes[this.count++] = mix(template, value);
 		}
 	}
 
@@ -143,7 +142,7 @@ export class NameFeatures {
 		return at >= 0 && this.sentenceOf[at] === sentence ? (this.forms[at] ?? null) : null;
 	}
 
-	private read(at: number): void {
+	private readToken(at: number): void {
 		const { tokens } = this.block;
 		const sentence = this.sentenceOf[at] ?? 0;
 		const own = this.forms[at];

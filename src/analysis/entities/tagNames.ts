@@ -18,46 +18,66 @@ export const placeOf = (label: number): number => (label === 0 ? -1 : (label - 1
 /** Whether the name goes on behind this label. */
 export const isOpen = (label: number): boolean => label > 0 && ((label - 1) & 3) <= INSIDE;
 
-const FOLLOWERS: readonly (readonly number[])[] = Array.from({ length: NAME_LABELS }, (_, before) =>
-	Array.from({ length: NAME_LABELS }, (_, after) => after).filter((after) => mayFollow(before, after)),
-);
+/** All pairs of labels that may follow each other. */
+const PAIRS = Array.from(
+	{ length: NAME_LABELS ** 2 },
+	(_, i) => [Math.floor(i / NAME_LABELS), i % NAME_LABELS] as const,
+).filter(([before, after]) => mayFollow(before, after));
+const BEFORE = Uint8Array.from(PAIRS, ([before]) => before);
+const AFTER = Uint8Array.from(PAIRS, ([, after]) => after);
+
+const IMPOSSIBLE = -(2 ** 30);
 
 /** The best labels of a stretch under the model (Viterbi). */
 export function tagNames(features: NameFeatures, { first, end }: Stretch, model: NameModel): Uint8Array {
 	const length = end - first;
-	const labels = new Uint8Array(length);
 	const back = new Uint8Array(length * NAME_LABELS);
 	let scores = new Int32Array(NAME_LABELS).fill(IMPOSSIBLE);
+	scores[0] = 0;
 	let next = new Int32Array(NAME_LABELS);
 	const emissions = new Int32Array(NAME_LABELS);
-	const { weights, transitions } = model;
+	const { transitions } = model;
 	for (let i = 0; i < length; i++) {
-		emissions.fill(0);
-		for (const feature of features.of(first + i)) {
-			const row = model.features.find(feature);
-			if (row >= 0) {
-				const from = row * NAME_LABELS;
-				for (let label = 0; label < NAME_LABELS; label++) {
-					emissions[label] = (emissions[label] ?? 0) + (weights[from + label] ?? 0);
-				}
+		emit(features, first + i, model, emissions);
+		next.fill(IMPOSSIBLE);
+		for (let pair = 0; pair < BEFORE.length; pair++) {
+			const before = BEFORE[pair] as number;
+			const after = AFTER[pair] as number;
+			const total = (scores[before] as number) + (transitions[before * NAME_LABELS + after] as number);
+			if (total > (next[after] as number)) {
+				next[after] = total;
+				back[i * NAME_LABELS + after] = before;
 			}
 		}
-		next.fill(IMPOSSIBLE);
-		for (let before = 0; before < NAME_LABELS; before++) {
-			const score = i === 0 ? 0 : (scores[before] ?? IMPOSSIBLE);
-			if (score === IMPOSSIBLE || (i === 0 && before > 0)) {
-				continue;
-			}
-			for (const after of FOLLOWERS[before] ?? []) {
-				const total = score + (transitions[before * NAME_LABELS + after] ?? 0) + (emissions[after] ?? 0);
-				if (total > (next[after] ?? IMPOSSIBLE)) {
-					next[after] = total;
-					back[i * NAME_LABELS + after] = before;
-				}
-			}
+		for (let label = 0; label < NAME_LABELS; label++) {
+			const score = next[label] as number;
+			next[label] = score > IMPOSSIBLE / 2 ? score + (emissions[label] as number) : IMPOSSIBLE;
 		}
 		[scores, next] = [next, scores];
 	}
+	return trace(scores, back, length);
+}
+
+/** Adds up the weights of a token's features for each label. */
+function emit(features: NameFeatures, at: number, model: NameModel, emissions: Int32Array): void {
+	const { features: table, starts, labels, weights } = model;
+	emissions.fill(0);
+	const count = features.read(at);
+	const hashes = features.hashes;
+	for (let i = 0; i < count; i++) {
+		const row = table.find(hashes[i] as number);
+		if (row >= 0) {
+			const end = starts[row + 1] as number;
+			for (let cell = starts[row] as number; cell < end; cell++) {
+				const label = labels[cell] as number;
+				emissions[label] = (emissions[label] as number) + (weights[cell] as number);
+			}
+		}
+	}
+}
+
+function trace(scores: Int32Array, back: Uint8Array, length: number): Uint8Array {
+	const result = new Uint8Array(length);
 	let best = 0;
 	let score = IMPOSSIBLE;
 	for (let label = 0; label < NAME_LABELS; label++) {
@@ -67,10 +87,8 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 		}
 	}
 	for (let i = length - 1; i >= 0; i--) {
-		labels[i] = best;
+		result[i] = best;
 		best = back[i * NAME_LABELS + best] ?? 0;
 	}
-	return labels;
+	return result;
 }
-
-const IMPOSSIBLE = -(2 ** 30);

@@ -93,7 +93,7 @@ function addChains(
 				});
 			}
 			chains.push({
-				features: Array.from({ length }, (_, i) => features.of(first + i).slice()),
+				features: Array.from({ length }, (_, i) => features.hashes.slice(0, features.read(first + i))),
 				allowed,
 				corpus: number,
 				weight: corpus.weight,

@@ -20,7 +20,7 @@ export const SETTINGS: ChainSettings = {
 	main: 0,
 	seed: 1,
 };
-const PRECISION: Precision = { scale: 64, leastWeight: 0.03 };
+const PRECISION: Precision = { scale: 64, leastWeight: 0.07, leastStep: 2 };
 
 /** What training needs of a data folder, prepared. */
 export interface NameTraining {

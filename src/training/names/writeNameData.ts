@@ -3,13 +3,14 @@ import { hashText } from '../../analysis/english/hash';
 import type { Phrases } from './gazetteers';
 import type { ChainWeights } from './trainChainModel';
 
-
 /** How exactly weights are written. */
 export interface Precision {
 	/** Steps for each unit; what does not fit into a signed byte is cut. */
 	readonly scale: number;
 	/** Features none of whose weights comes to this are left out. */
 	readonly leastWeight: number;
+	/** Weights below so many steps are taken for zero. */
+	readonly leastStep: number;
 }
 
 /** The bytes of `names.bin`. Same input, same bytes. */
@@ -18,7 +19,7 @@ export function writeNameData(
 	phrases: Phrases,
 	clusters: ReadonlyMap<string, number>,
 	model: ChainWeights,
-	{ scale, leastWeight }: Precision,
+	{ scale, leastWeight, leastStep }: Precision,
 ): Uint8Array {
 	const phraseRows = sortedByHash(phrases, (a, b) => a | b);
 	const clusterRows = sortedByHash(clusters, (a) => a);
@@ -32,11 +33,17 @@ export function writeNameData(
 			return most >= leastWeight;
 		})
 		.sort((a, b) => a.hash - b.hash);
-	const weights = new Int8Array(rows.length * NAME_LABELS);
+	const counts = new Uint8Array(rows.length);
+	const labels: number[] = [];
+	const weights: number[] = [];
 	rows.forEach(({ row }, i) => {
 		for (let label = 0; label < NAME_LABELS; label++) {
 			const value = Math.round((model.weights[row * NAME_LABELS + label] ?? 0) * scale);
-			weights[i * NAME_LABELS + label] = Math.max(-127, Math.min(127, value));
+			if (Math.abs(value) >= leastStep) {
+				counts[i] = (counts[i] ?? 0) + 1;
+				labels.push(label);
+				weights.push(Math.max(-127, Math.min(127, value)));
+			}
 		}
 	});
 	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * scale));
@@ -47,7 +54,9 @@ export function writeNameData(
 		differences(clusterRows.map(([hash]) => hash)),
 		Uint8Array.from(clusterRows, ([, cluster]) => cluster),
 		differences(rows.map(({ hash }) => hash)),
-		new Uint8Array(weights.buffer),
+		counts,
+		Uint8Array.from(labels),
+		new Uint8Array(Int8Array.from(weights).buffer),
 		new Uint8Array(transitions.buffer),
 	]);
 }
