@@ -38,10 +38,16 @@ export function verbForm(token: Token): VerbForm | undefined {
 	if (PRESENT.has(word)) {
 		return 'present';
 	}
-	return /^\p{Ll}{2,}ed$/u.test(token.text) && !/(?:eed|hundred|red|bed|shed|led)$/.test(word) ? 'past' : undefined;
+	return /^\p{Ll}{2,}ed$/u.test(token.text) &&
+		!/^(?:hundred|red|bed|shed|led|need|indeed|feed|seed|speed|weed|breed)$/.test(word)
+		? 'past'
+		: undefined;
 }
 
-export const SUBJECT_PRONOUNS = words('he she it they we i there this that these those you who');
+export const SUBJECT_PRONOUNS = words(
+	`he she it they we i there this that these those you who nobody everybody
+	everyone someone somebody nothing everything`,
+);
 const DETERMINERS = words(
 	'the a an this that these those his her its their our my some many most several no each every both all two three',
 );

@@ -53,7 +53,7 @@ export function viewClaim(
 			act: attribution?.act ?? null,
 			manner: attribution?.manner ?? null,
 			cue: cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? [],
-			stance: attribution ? stanceOf(cue) : 'neutral',
+			stance: attribution ? stanceOf(cue, attribution.act) : 'neutral',
 			modality,
 			tense,
 			dates,

@@ -53,6 +53,8 @@ const examples = readGold(join(folder, 'gold', 'train.jsonl')).flatMap((gold): E
 	}));
 });
 
+const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
+
 const counts = new Map<string, number>();
 for (const fact of examples.flatMap(({ claims }) => claims.flat())) {
 	counts.set(fact, (counts.get(fact) ?? 0) + 1);
@@ -86,6 +88,22 @@ for (let round = 0; round < ROUNDS; round++) {
 		weights[fact] = (weights[fact] ?? 0) + (RATE * step) / Math.sqrt(squares[fact] ?? 1);
 	}
 }
+// The logistic loss cares for probabilities, the reviewer for both halves of F1: the line is drawn where F1 is best.
+const best = examples.map(({ claims }) => Math.max(...claims.map((facts) => oddsOf(checkWorthiness(facts, weights)))));
+const f1At = (shift: number): number => {
+	let hit = 0;
+	let total = 0;
+	examples.forEach(({ checkable }, at) => {
+		const worthy = (best[at] ?? 0) + shift >= 0;
+		hit += worthy && checkable ? 1 : 0;
+		total += (worthy ? 1 : 0) + (checkable ? 1 : 0);
+	});
+	return (2 * hit) / total;
+};
+const shifts = Array.from({ length: 41 }, (_, at) => (at - 20) / 20);
+const shift = shifts.reduce((top, each) => (f1At(each) > f1At(top) ? each : top), 0);
+weights['always'] = (weights['always'] ?? 0) + shift;
+console.log(`Shifted by ${String(shift)}: F1 ${f1At(shift).toFixed(3)} on the training articles`);
 const lines = Object.entries(weights)
 	.map(([fact, weight]): [string, number] => [fact, Math.round(weight * 100) / 100])
 	.filter(([, weight]) => weight !== 0)

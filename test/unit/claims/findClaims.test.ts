@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+
+import { findClaims } from '../../../src/analysis/claims/findClaims';
+import type { Claim } from '../../../src/analysis/model';
+import { drain, scene, type Cast, type Line } from '../speakers/scene';
+
+const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
+const CANAL: Cast = { kind: 'organization', forms: ['Canal Board'] };
+
+interface Told extends Claim {
+	readonly words: string;
+}
+
+function claims(text: string, lines: readonly Line[], cast: readonly Cast[] = [ADA, CANAL]): Told[] {
+	const { document, names, spoken } = scene(text, cast, lines);
+	return drain(findClaims(document, names, spoken)).map((claim) => ({
+		...claim,
+		words: claim.content.map(({ start, end }) => text.slice(start, end)).join(' <> '),
+	}));
+}
+
+/** The claim made of the content of one attribution. */
+function claim(cue: string, content: string, rest: Partial<Line> = {}): Told {
+	const text = `Ada Lindqvist ${cue} ${content}.`;
+	const found = claims(text, [{ source: 'Ada Lindqvist', cue, content, ...rest }]);
+	const first = found.find(({ attribution }) => attribution !== null);
+	assert.ok(first);
+	return first;
+}
+
+describe('Claims', () => {
+	it('are cut where a clause with its own subject and verb begins, and nowhere else', () => {
+		const content = 'the lock was closed in 2014, and the board sold it, but nobody told the skippers and owners';
+		const found = claims(`Ada Lindqvist said ${content}.`, [{ source: 'Ada Lindqvist', cue: 'said', content }]);
+		assert.deepEqual(
+			found.map(({ words }) => words),
+			['the lock was closed in 2014', 'the board sold it', 'nobody told the skippers and owners'],
+		);
+	});
+
+	it('a split quotation is one claim, its sentences are several', () => {
+		const text = '“The dam,” Lindqvist said, “is safe. It was built in 1931.”';
+		const { document, names, spoken } = scene(
+			text,
+			[ADA],
+			[{ source: 'Lindqvist', cue: 'said', content: '“The dam,”' }],
+		);
+		const second = text.indexOf('“is safe');
+		const attribution = spoken.attributions[0];
+		assert.ok(attribution);
+		const joined = { ...attribution, content: [...attribution.content, { start: second, end: text.length }] };
+		const words = drain(findClaims(document, names, { ...spoken, attributions: [joined] }))
+			.filter((each) => each.attribution !== null)
+			.map((each) => each.content.map(({ start, end }) => text.slice(start, end)).join(' <> '));
+		assert.deepEqual(words, ['“The dam,” <> “is safe.', 'It was built in 1931.”']);
+	});
+
+	it('a figure, a date and a name make a claim one to check, and are its reasons', () => {
+		const found = claims('Ada Lindqvist said the Canal Board fired 214 people in 2019.', [
+			{ source: 'Ada Lindqvist', cue: 'said', content: 'the Canal Board fired 214 people in 2019' },
+		]).find(({ attribution }) => attribution !== null);
+		assert.ok(found);
+		assert.ok(found.checkWorthiness >= 0.5);
+		for (const reason of ['figure', 'name', 'who did it', 'past or present fact'] as const) {
+			assert.ok(found.reasons.includes(reason), `${reason} of ${found.reasons.join(', ')}`);
+		}
+		assert.deepEqual(found.entities, ['e1']);
+	});
+
+	it('an opinion, a wish and a question are not to check, and say so', () => {
+		const opinion = claim('thinks', 'this is a wonderful idea', { act: 'belief' });
+		assert.ok(opinion.checkWorthiness < 0.5);
+		assert.ok(opinion.reasons.includes('opinion'));
+		const wish = claim('wants', 'to open the gates soon', { act: 'intention' });
+		assert.ok(wish.checkWorthiness < 0.5);
+		assert.equal(wish.modality, 'wished');
+		assert.ok(wish.reasons.includes('wish or promise'));
+		const question = claim('asked', 'whether the gates would hold');
+		assert.ok(question.checkWorthiness < 0.5);
+		assert.equal(question.modality, 'asked');
+		assert.ok(question.reasons.includes('question'));
+	});
+
+	for (const [content, modality, tense] of [
+		['the gates will open', 'predicted', 'future'],
+		['the gates may open', 'possible', 'present'],
+		['the gates opened early', 'asserted', 'past'],
+		['the gates are open', 'asserted', 'present'],
+		['the gates should open', 'wished', 'present'],
+		['if it rained the gates would open', 'conditional', 'past'],
+		['the board has closed the gates', 'asserted', 'past'],
+	] as const) {
+		it(`“${content}” is ${modality}, ${tense}`, () => {
+			const found = claim('said', content);
+			assert.equal(found.modality, modality);
+			assert.equal(found.tense, tense);
+		});
+	}
+
+	it('what is denied is negative, what is not denied is not', () => {
+		assert.equal(claim('denied', 'that the dam leaks').stance, 'denial');
+		assert.equal(claim('denied', 'that the dam leaks').polarity, 'negative');
+		assert.equal(claim('did not deny', 'that the dam leaks').polarity, 'positive');
+		assert.equal(claim('said', 'the dam does not leak').polarity, 'negative');
+		assert.equal(claim('said', 'the dam leaks').polarity, 'positive');
+	});
+
+	it('the cue tells the reporter’s stance', () => {
+		assert.equal(claim('said', 'the dam leaks').stance, 'neutral');
+		assert.equal(claim('claimed', 'the dam leaks').stance, 'doubtful');
+		assert.equal(claim('revealed', 'that the dam leaks').stance, 'factive');
+	});
+
+	it('the article’s own sentences are nobody’s claims, and leave out what is ascribed', () => {
+		const text = 'The dam was built in 1931. Ada Lindqvist said it leaks. Open the gates?';
+		const own = claims(text, [{ source: 'Ada Lindqvist', cue: 'said', content: 'it leaks' }]).filter(
+			({ attribution }) => attribution === null,
+		);
+		assert.deepEqual(
+			own.map(({ words, claimant }) => [words, claimant]),
+			[['The dam was built in 1931.', null]],
+		);
+		assert.ok((own[0]?.checkWorthiness ?? 0) >= 0.5);
+	});
+});
