@@ -68,7 +68,7 @@ export class RecordStore {
 			await this.tryToLoad(source, desk);
 			const changes = make(desk.state).map((change) => this.dated(change));
 			if (changes.length > 0) {
-				await this.commit(source, desk, this.act(reviewer, 'change', null, changes));
+				await this.commit(source, desk, this.act(desk, reviewer, 'change', null, changes));
 			}
 		});
 	}
@@ -109,7 +109,7 @@ export class RecordStore {
 				const after = revert(before, turned);
 				return after === undefined ? [] : [this.dated({ before, after })];
 			});
-			await this.commit(source, desk, this.act(reviewer, kind, step.id, changes));
+			await this.commit(source, desk, this.act(desk, reviewer, kind, step.id, changes));
 		});
 		return step;
 	}
@@ -119,15 +119,22 @@ export class RecordStore {
 		return nextSteps(this.desks.get(source)?.acts ?? [], reviewer);
 	}
 
-	private act(reviewer: string, kind: Act['kind'], of: string | null, changes: readonly RecordChange[]): Act {
-		return { id: this.surroundings.newId(), time: this.surroundings.now(), reviewer, kind, of, changes };
+	/** Later than every act known, even where a clock was set back: the order of acts is what undoing goes by. */
+	private act(
+		desk: Desk,
+		reviewer: string,
+		kind: Act['kind'],
+		of: string | null,
+		changes: readonly RecordChange[],
+	): Act {
+		const time = notBefore(desk.acts.at(-1)?.time, this.surroundings.now());
+		return { id: this.surroundings.newId(), time, reviewer, kind, of, changes };
 	}
 
 	/** A change is always later than what it changes, even where clocks disagree or stand still. */
 	private dated({ before, after }: RecordChange): RecordChange {
 		const now = this.surroundings.now();
-		const next = before ? new Date(Date.parse(before.modified) + 1).toISOString() : now;
-		return { before, after: after && { ...after, modified: next > now ? next : now } };
+		return { before, after: after && { ...after, modified: notBefore(before?.modified, now) } };
 	}
 
 	private commit(source: string, desk: Desk, act: Act): Promise<void> {
@@ -231,7 +238,7 @@ export class RecordStore {
 				before,
 				after: desk.state.records.find(({ id }) => id === before.id) ?? null,
 			}));
-			desk.acts = mergeHistories(desk.acts, [this.act('', 'merge', null, changes)]);
+			desk.acts = mergeHistories(desk.acts, [this.act(desk, '', 'merge', null, changes)]);
 		}
 	}
 
@@ -275,3 +282,8 @@ export class RecordStore {
 const emptyRecords = (source: string): Records => ({ source, records: [], removed: [] });
 const historyName = (name: string): string => name.replace(/json$/, 'history.jsonl');
 const versionOf = (record: DeskRecord | null): string => (record ? `${record.id} ${record.modified}` : '');
+/** `now`, or a millisecond after `last` where that is later. */
+function notBefore(last: string | undefined, now: string): string {
+	const next = last === undefined ? NaN : Date.parse(last) + 1;
+	return Number.isNaN(next) || new Date(next).toISOString() < now ? now : new Date(next).toISOString();
+}
