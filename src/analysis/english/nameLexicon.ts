@@ -3,6 +3,8 @@ import type { HashTable } from './hashTable';
 
 /** What a word shows by itself. */
 export interface WordForm {
+	/** Lower case, as phrases are looked up. */
+	readonly normal: string;
 	/** Of the lower-case form. */
 	readonly hash: number;
 	/** Number of the pattern of capitals, digits and marks. */
@@ -55,6 +57,7 @@ export class NameLexicon {
 		const row = this.table.find(hash);
 		const cluster = this.clusters.table.find(hash);
 		const form: WordForm = {
+			normal: lower,
 			hash,
 			shape: hashText(shapeOf(text)),
 			prefix2: hashText(lower.slice(0, 2)),
@@ -73,17 +76,16 @@ export class NameLexicon {
 
 	/**
 	 * The longest phrase of two words or more that begins with word `at`, or `null`.
-	 *
-	 * @param words lower case, as {@link normalWord} makes them
 	 */
-	phraseAt(words: readonly string[], at: number): { readonly length: number; readonly classes: number } | null {
-		let phrase = words[at] ?? '';
-		if ((this.classesOf(phrase) & this.phraseStart) === 0) {
+	phraseAt(words: readonly WordForm[], at: number): { readonly length: number; readonly classes: number } | null {
+		const first = words[at];
+		if (!first || (first.classes & this.phraseStart) === 0) {
 			return null;
 		}
+		let phrase = first.normal;
 		let best = null;
 		for (let length = 2; length <= LONGEST_PHRASE && at + length <= words.length; length++) {
-			phrase += ` ${words[at + length - 1] ?? ''}`;
+			phrase += ` ${words[at + length - 1]?.normal ?? ''}`;
 			const classes = this.classesOf(phrase);
 			if (classes !== 0) {
 				best = { length, classes };

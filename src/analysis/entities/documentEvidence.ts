@@ -1,5 +1,5 @@
 import { bitOf } from '../english/nameClasses';
-import { normalWord, type NameLexicon, type WordForm } from '../english/nameLexicon';
+import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block, Document, Sentence, Token } from '../text/document';
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */
@@ -242,9 +242,4 @@ export function isTitled(block: Block, sentence: Sentence, lexicon: NameLexicon)
 		shouted += form.allCapitals ? 1 : 0;
 	}
 	return words < 4 ? 0 : shouted >= 0.6 * words ? 2 : capitals >= 0.7 * words ? 1 : 0;
-}
-
-/** The words of a lower-case token list, as phrases are looked up. */
-export function normalWords(tokens: readonly Token[]): string[] {
-	return tokens.map((token) => normalWord(token.text));
 }

@@ -2,7 +2,7 @@ import { mix } from '../english/hash';
 import { bitOf, NAME_CLASSES } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
-import { isTitled, normalWords, type DocumentEvidence, type WordEvidence } from './documentEvidence';
+import { isTitled, type DocumentEvidence, type WordEvidence } from './documentEvidence';
 
 /** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
 export interface Stretch {
@@ -18,6 +18,14 @@ const SUBSTANCE = bitOf('substance');
 const COMMON = bitOf('common');
 /** Classes shown as features; bookkeeping bits left out. */
 const SHOWN = bitOf('first of phrase') - 1;
+
+const SMALL_WORDS = new Set(
+	`The A An In On At But And He She It They We You This That These Those There When While If As After Before For From With By Of
+	To However Meanwhile Also Although His Her Its Their Our My What Who How Why Where Which Some Many Most All Both No Not One Two
+	According Following During Since Until Because Despite Under Over About More So Or Then Now Here Such Even Still Only Just Yet
+	Other Another Each Every Several Three Four Five Six Last Earlier Later Today Yesterday Officials Police`.split(/\s+/),
+);
+const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 
 /** Reads the features of the tokens of one block, and tells which of them may hold names. */
 export class NameFeatures {
@@ -71,7 +79,7 @@ export class NameFeatures {
 		const stretches: { first: number; end: number }[] = [];
 		for (let at = first; at < end; at++) {
 			const form = this.forms[at];
-			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0)) {
+			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || this.saysNothing(at, first)) {
 				continue;
 			}
 			let runEnd = at + 1;
@@ -94,6 +102,13 @@ export class NameFeatures {
 		return stretches;
 	}
 
+	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
+	private saysNothing(at: number, first: number): boolean {
+		const word = this.block.tokens[at]?.text ?? '';
+		const small = word === 'I' || (at === first && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
+		return small && !this.forms[at + 1]?.capital;
+	}
+
 	private hyphenates(at: number, end: number): boolean {
 		const { tokens } = this.block;
 		const token = tokens[at];
@@ -108,10 +123,9 @@ export class NameFeatures {
 	}
 
 	private findPhrases(lexicon: NameLexicon): void {
-		const words = normalWords(this.block.tokens);
 		for (const { first, end } of this.stretches) {
 			for (let at = first; at < end;) {
-				const phrase = this.forms[at]?.capital ? lexicon.phraseAt(words, at) : null;
+				const phrase = this.forms[at]?.capital ? lexicon.phraseAt(this.forms, at) : null;
 				if (!phrase) {
 					at++;
 					continue;

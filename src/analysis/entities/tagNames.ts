@@ -18,13 +18,15 @@ export const placeOf = (label: number): number => (label === 0 ? -1 : (label - 1
 /** Whether the name goes on behind this label. */
 export const isOpen = (label: number): boolean => label > 0 && ((label - 1) & 3) <= INSIDE;
 
-/** All pairs of labels that may follow each other. */
-const PAIRS = Array.from(
-	{ length: NAME_LABELS ** 2 },
-	(_, i) => [Math.floor(i / NAME_LABELS), i % NAME_LABELS] as const,
-).filter(([before, after]) => mayFollow(before, after));
-const BEFORE = Uint8Array.from(PAIRS, ([before]) => before);
-const AFTER = Uint8Array.from(PAIRS, ([, after]) => after);
+/** For each label, which labels may follow: those from `FIRST[label]` up to `FIRST[label + 1]`. */
+const FOLLOWERS = Array.from({ length: NAME_LABELS }, (_, before) =>
+	Array.from({ length: NAME_LABELS }, (_, after) => after).filter((after) => mayFollow(before, after)),
+);
+const AFTER = Uint8Array.from(FOLLOWERS.flat());
+const FIRST = Uint16Array.from({ length: NAME_LABELS + 1 }, (_, before) => FOLLOWERS.slice(0, before).flat().length);
+
+/** Label sequences that fall so far behind the best one are given up; some sixteen in units of log probability. */
+const BEAM = 1024;
 
 const IMPOSSIBLE = -(2 ** 30);
 
@@ -37,21 +39,33 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 	let next = new Int32Array(NAME_LABELS);
 	const emissions = new Int32Array(NAME_LABELS);
 	const { transitions } = model;
+	let least = IMPOSSIBLE / 2;
 	for (let i = 0; i < length; i++) {
 		emit(features, first + i, model, emissions);
 		next.fill(IMPOSSIBLE);
-		for (let pair = 0; pair < BEFORE.length; pair++) {
-			const before = BEFORE[pair] as number;
-			const after = AFTER[pair] as number;
-			const total = (scores[before] as number) + (transitions[before * NAME_LABELS + after] as number);
-			if (total > (next[after] as number)) {
-				next[after] = total;
-				back[i * NAME_LABELS + after] = before;
+		for (let before = 0; before < NAME_LABELS; before++) {
+			const score = scores[before] as number;
+			if (score < least) {
+				continue;
+			}
+			const stop = FIRST[before + 1] as number;
+			for (let follower = FIRST[before] as number; follower < stop; follower++) {
+				const after = AFTER[follower] as number;
+				const total = score + (transitions[before * NAME_LABELS + after] as number);
+				if (total > (next[after] as number)) {
+					next[after] = total;
+					back[i * NAME_LABELS + after] = before;
+				}
 			}
 		}
+		least = IMPOSSIBLE / 2;
 		for (let label = 0; label < NAME_LABELS; label++) {
 			const score = next[label] as number;
-			next[label] = score > IMPOSSIBLE / 2 ? score + (emissions[label] as number) : IMPOSSIBLE;
+			if (score > IMPOSSIBLE / 2) {
+				const total = score + (emissions[label] as number);
+				next[label] = total;
+				least = total - BEAM > least ? total - BEAM : least;
+			}
 		}
 		[scores, next] = [next, scores];
 	}
