@@ -3,6 +3,7 @@ import { analyzeInSteps } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
 import type { Analysis } from '../analysis/model';
 import { Disposable } from './disposable';
+import { Lookup } from './lookup';
 import type { ReviewedFiles } from './reviewedFiles';
 
 /** How long the extension host is kept busy before others get their turn, in milliseconds. */
@@ -31,6 +32,7 @@ export class Analyses extends Disposable {
 	private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
 	/** There is an analysis of the document's present version, or the document is not reviewed any more. */
 	readonly onDidChange = this.changed.event;
+	private readonly lookups = new WeakMap<Analysis, Lookup>();
 	/** Messages that the person has seen already. */
 	private readonly told = new Set<string>();
 
@@ -84,6 +86,13 @@ export class Analyses extends Disposable {
 			}
 			await entry.running;
 		}
+	}
+
+	/** The lookup of an analysis, shared by all views of it. */
+	lookup(analysis: Analysis): Lookup {
+		const lookup = this.lookups.get(analysis) ?? new Lookup(analysis);
+		this.lookups.set(analysis, lookup);
+		return lookup;
 	}
 
 	private request(document: vscode.TextDocument): void {

@@ -3,7 +3,7 @@ import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
 import { entityAt, placesOf, type EntityThere } from './entityPlaces';
 import { ForReviewedFiles } from './forReviewedFiles';
-import { Lookup } from './lookup';
+import type { Lookup } from './lookup';
 import { rangeOf } from './rangeOf';
 
 /** Go to Definition (from a pronoun, acronym or surname to the full name), Find All References, and highlights of them. */
@@ -85,7 +85,7 @@ export class EntityNavigation
 		if (!analysis) {
 			return undefined;
 		}
-		const lookup = new Lookup(analysis);
+		const lookup = this.analyses.lookup(analysis);
 		const there = entityAt(lookup, document.offsetAt(position));
 		return there && { lookup, there };
 	}

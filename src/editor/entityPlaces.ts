@@ -15,14 +15,10 @@ export function entityAt(lookup: Lookup, offset: number): EntityThere | undefine
 	if (named) {
 		return { entity: named, span: mention };
 	}
-	for (const attribution of lookup.analysis.attributions) {
-		const source = attribution.source.find((span) => span.start <= offset && offset <= span.end);
-		const meant = source && lookup.entity(attribution.speaker);
-		if (meant) {
-			return { entity: meant, span: source };
-		}
-	}
-	return undefined;
+	const attribution = lookup.attributionAt(offset);
+	const source = attribution?.source.find((span) => span.start <= offset && offset <= span.end);
+	const meant = attribution && lookup.entity(attribution.speaker);
+	return source && meant && { entity: meant, span: source };
 }
 
 /** Every place where an entity is named, or meant as the source of what it says; in text order, none inside another. */
@@ -30,9 +26,7 @@ export function placesOf(lookup: Lookup, entity: Entity): Span[] {
 	const named: readonly Span[] = lookup.mentionsOf(entity);
 	const speaker = lookup.speaker(entity.id);
 	const sources = speaker ? lookup.statementsOf(speaker).flatMap((statement) => statement.source) : [];
-	const unnamed = sources.filter(
-		(source) => !lookup.analysis.mentions.some((mention) => mention.start < source.end && source.start < mention.end),
-	);
+	const unnamed = sources.filter((source) => !lookup.isNamedIn(source));
 	const places = [...named, ...unnamed].sort((a, b) => a.start - b.start || a.end - b.end);
 	return places.filter((place, index) => place.start !== places[index - 1]?.start);
 }

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
 import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
-import { Lookup } from './lookup';
+import type { Lookup } from './lookup';
 import { rangeOf } from './rangeOf';
 import { findingText, findingTitle, relatedText } from './words/findingText';
 
+/** As many as VS Code shows of one file. */
+const MOST = 1000;
 /** What is common in good reporting too is only hinted at. */
 const HINTS: ReadonlySet<FindingCode> = new Set(['anonymous-source', 'second-hand-report', 'altered-quotation']);
 
@@ -38,10 +40,10 @@ export class FindingDiagnostics extends Disposable {
 			this.collection.delete(document.uri);
 			return;
 		}
-		const lookup = new Lookup(analysis);
+		const lookup = this.analyses.lookup(analysis);
 		this.collection.set(
 			document.uri,
-			analysis.findings.map((finding) => diagnosticFor(document, finding, lookup)),
+			analysis.findings.slice(0, MOST).map((finding) => diagnosticFor(document, finding, lookup)),
 		);
 	}
 }

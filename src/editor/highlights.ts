@@ -5,36 +5,50 @@ import { Disposable } from './disposable';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';
 import { familyOf, KIND_FAMILIES } from './kindFamily';
-import { Lookup } from './lookup';
+import { nearSpans } from './nearSpans';
 import { rangeOf } from './rangeOf';
 import { speakerMarks } from './speakerMarks';
-import { speechIn } from './speech';
 
 type Style = vscode.TextEditorDecorationType;
+
+/** How many places of one style are drawn; in longer texts those around what can be seen. */
+const MOST = 1500;
+/** Pause after scrolling in a long text, in milliseconds. */
+const PAUSE = 50;
 
 /** Marks names and direct speech in the visible editors, and the cue of the statement that the cursor is in. */
 export class Highlights extends Disposable {
 	private readonly styles = this.register(new HighlightStyles());
+	/** Editors in which not everything is drawn, so that scrolling draws anew. */
+	private readonly partly = new WeakSet<vscode.TextEditor>();
+	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(private readonly analyses: Analyses) {
 		super();
-		this.register(analyses.onDidChange((document) => this.editorsOf(document).forEach((editor) => this.draw(editor))));
-		this.register(
-			vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.draw(editor))),
-		);
+		this.register(analyses.onDidChange((document) => this.drawAll((editor) => editor.document === document)));
+		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()));
 		this.register(vscode.window.onDidChangeTextEditorSelection((event) => this.drawCue(event.textEditor)));
 		this.register(
-			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (highlightSettings.affectedBy(event)) {
-					vscode.window.visibleTextEditors.forEach((editor) => this.draw(editor));
+			vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+				if (this.partly.has(textEditor)) {
+					clearTimeout(this.timer);
+					this.timer = setTimeout(() => this.drawAll((editor) => this.partly.has(editor)), PAUSE);
 				}
 			}),
 		);
-		vscode.window.visibleTextEditors.forEach((editor) => this.draw(editor));
+		this.register(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (highlightSettings.affectedBy(event)) {
+					this.drawAll();
+				}
+			}),
+		);
+		this.register({ dispose: () => clearTimeout(this.timer) });
+		this.drawAll();
 	}
 
-	private editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {
-		return vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+	private drawAll(which: (editor: vscode.TextEditor) => boolean = () => true): void {
+		vscode.window.visibleTextEditors.filter(which).forEach((editor) => this.draw(editor));
 	}
 
 	private draw(editor: vscode.TextEditor): void {
@@ -45,10 +59,16 @@ export class Highlights extends Disposable {
 			return;
 		}
 		const spans = analysis && highlightSettings.enabled ? this.spansByStyle(analysis) : new Map<Style, Span[]>();
+		this.partly.delete(editor);
+		const middle = middleOf(editor);
 		for (const style of [...Object.values(this.styles.names), ...this.styles.speech, this.styles.uncertainSpeech]) {
+			const all = spans.get(style) ?? [];
+			if (all.length > MOST) {
+				this.partly.add(editor);
+			}
 			editor.setDecorations(
 				style,
-				(spans.get(style) ?? []).map((span) => rangeOf(document, span)),
+				nearSpans(all, middle, MOST).map((span) => rangeOf(document, span)),
 			);
 		}
 		this.drawCue(editor);
@@ -74,7 +94,7 @@ export class Highlights extends Disposable {
 		}
 		if (kinds.has('speech')) {
 			const marks = speakerMarks(analysis);
-			for (const { quotation, attribution, certain } of speechIn(analysis)) {
+			for (const { quotation, attribution, certain } of this.analyses.lookup(analysis).speech) {
 				const mark = certain ? marks.get(attribution?.speaker ?? '') : undefined;
 				const style = (mark === undefined ? undefined : this.styles.speech[mark]) ?? this.styles.uncertainSpeech;
 				quotation.spans.forEach((span) => add(style, span));
@@ -90,10 +110,23 @@ export class Highlights extends Disposable {
 			return;
 		}
 		const shown = analysis && highlightSettings.enabled && highlightSettings.kinds.has('speech');
-		const attribution = shown ? new Lookup(analysis).attributionAt(document.offsetAt(selection.active)) : undefined;
+		const attribution = shown
+			? this.analyses.lookup(analysis).attributionAt(document.offsetAt(selection.active))
+			: undefined;
 		editor.setDecorations(
 			this.styles.cue,
 			(attribution?.cue ?? []).map((span) => rangeOf(document, span)),
 		);
 	}
+}
+
+/** The offset in the middle of what can be seen. */
+function middleOf(editor: vscode.TextEditor): number {
+	const { document, visibleRanges, selection } = editor;
+	const [first] = visibleRanges;
+	const last = visibleRanges.at(-1);
+	// A very long line is seen in part, wherever the cursor is.
+	return first && last && last.end.line > first.start.line
+		? Math.floor((document.offsetAt(first.start) + document.offsetAt(last.end)) / 2)
+		: document.offsetAt(selection.active);
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
-import { Lookup } from './lookup';
 import { mannerWord } from './words/kindWords';
 import { speakerName } from './words/speakerWords';
 
@@ -39,7 +38,7 @@ export class LanguageStatus extends Disposable {
 		if (!analysis) {
 			return;
 		}
-		const lookup = new Lookup(analysis);
+		const lookup = this.analyses.lookup(analysis);
 		const attribution = lookup.attributionAt(editor.document.offsetAt(editor.selection.active));
 		this.item.text = attribution
 			? `${escapeIcons(speakerName(attribution, lookup))} · ${mannerWord(attribution.manner)}`

@@ -1,10 +1,16 @@
 import type { Analysis, Attribution, Claim, Entity, Mention, Span, Speaker } from '../analysis/model';
+import { hullOf } from './hullOf';
+import { speechIn, type Speech } from './speech';
 
 /** Answers what views ask of an analysis: who is behind an id, and what stands at an offset. */
 export class Lookup {
 	private readonly entities: ReadonlyMap<string, Entity>;
 	private readonly speakers: ReadonlyMap<string, Speaker>;
 	private readonly attributions: ReadonlyMap<string, Attribution>;
+	/** Made on first use. */
+	private claimsByAttribution: ReadonlyMap<string, readonly Claim[]> | undefined;
+	private speechFound: readonly Speech[] | undefined;
+	private reachFound: readonly number[] | undefined;
 
 	constructor(readonly analysis: Analysis) {
 		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -36,31 +42,31 @@ export class Lookup {
 
 	/** The mention around an offset; where two touch, the one that begins there. */
 	mentionAt(offset: number): Mention | undefined {
-		const mentions = this.analysis.mentions;
-		let low = 0;
-		let high = mentions.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((mentions[middle]?.start ?? 0) <= offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		const last = mentions[low - 1];
+		const last = this.analysis.mentions[this.mentionsUpTo(offset) - 1];
 		return last && offset <= last.end ? last : undefined;
+	}
+
+	/** Whether a mention shares text with a span. */
+	isNamedIn(span: Span): boolean {
+		const last = this.analysis.mentions[this.mentionsUpTo(span.end - 1) - 1];
+		return last !== undefined && last.end > span.start;
 	}
 
 	/** The attribution whose source, cue or content is the narrowest around an offset. */
 	attributionAt(offset: number): Attribution | undefined {
+		const { attributions } = this.analysis;
+		this.reachFound ??= reachOf(attributions);
 		let best: Attribution | undefined;
 		let narrowest = Number.POSITIVE_INFINITY;
-		for (const attribution of this.analysis.attributions) {
-			for (const part of partsOf(attribution)) {
+		// Attributions are in order of their starts: nothing after the first one behind the offset is around it, and nothing
+		// before the last place where all have ended.
+		for (let index = this.firstAfter(offset) - 1; index >= 0 && (this.reachFound[index] ?? 0) >= offset; index -= 1) {
+			const attribution = attributions[index];
+			for (const part of attribution ? partsOf(attribution) : []) {
 				if (part.start <= offset && offset <= part.end) {
 					// One that only ends here gives way to whatever the offset is truly inside of.
 					const width = part.end - part.start + (offset === part.end ? this.analysis.text.length : 0);
-					if (width < narrowest) {
+					if (width <= narrowest) {
 						narrowest = width;
 						best = attribution;
 					}
@@ -68,6 +74,12 @@ export class Lookup {
 			}
 		}
 		return best;
+	}
+
+	/** The quotations in which someone speaks, in text order. */
+	get speech(): readonly Speech[] {
+		this.speechFound ??= speechIn(this.analysis);
+		return this.speechFound;
 	}
 
 	/** The text of a span. */
@@ -80,8 +92,43 @@ export class Lookup {
 		return spans.map((span) => this.text(span)).join(' … ');
 	}
 
-	claimsOf(attribution: Attribution): Claim[] {
-		return this.analysis.claims.filter((claim) => claim.attribution === attribution.id);
+	/** In text order. */
+	claimsOf(attribution: Attribution): readonly Claim[] {
+		this.claimsByAttribution ??= byAttribution(this.analysis.claims);
+		return this.claimsByAttribution.get(attribution.id) ?? [];
+	}
+
+	/** How many mentions begin at an offset or before it. */
+	private mentionsUpTo(offset: number): number {
+		const { mentions } = this.analysis;
+		let low = 0;
+		let high = mentions.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((mentions[middle]?.start ?? 0) <= offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/** The index of the first attribution that begins after an offset. */
+	private firstAfter(offset: number): number {
+		const { attributions } = this.analysis;
+		let low = 0;
+		let high = attributions.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			const attribution = attributions[middle];
+			if (attribution && hullOf(partsOf(attribution)).start <= offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/** The place where an entity's name is given in full, or else the longest form of it; the first such place. */
@@ -100,18 +147,28 @@ export class Lookup {
 
 const width = (span: Span): number => span.end - span.start;
 
+function byAttribution(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+	const result = new Map<string, Claim[]>();
+	for (const claim of claims) {
+		if (claim.attribution !== null) {
+			const list = result.get(claim.attribution);
+			if (list) {
+				list.push(claim);
+			} else {
+				result.set(claim.attribution, [claim]);
+			}
+		}
+	}
+	return result;
+}
+
+/** For each attribution, how far it or any before it reaches. */
+function reachOf(attributions: readonly Attribution[]): number[] {
+	let reach = 0;
+	return attributions.map((attribution) => (reach = Math.max(reach, hullOf(partsOf(attribution)).end)));
+}
+
 /** Source, cue and content, in no particular order. */
 export function partsOf(attribution: Attribution): readonly Span[] {
 	return [...attribution.source, ...attribution.cue, ...attribution.content];
-}
-
-/** From the first to the last place that belongs to an attribution. */
-export function hullOf(spans: readonly Span[]): Span {
-	let start = Number.POSITIVE_INFINITY;
-	let end = 0;
-	for (const span of spans) {
-		start = Math.min(start, span.start);
-		end = Math.max(end, span.end);
-	}
-	return { start: Math.min(start, end), end };
 }

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { Analysis, Attribution, Span } from '../analysis/model';
 import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
-import { hullOf, Lookup } from './lookup';
+import { hullOf } from './hullOf';
+import type { Lookup } from './lookup';
 import { nextPlace } from './nextPlace';
 import { reveal } from './reveal';
-import { speechIn } from './speech';
 import { speakerName } from './words/speakerWords';
 
 /** How long a message stays in the status bar, in milliseconds. */
@@ -37,7 +37,7 @@ export class Navigation extends Disposable {
 		if (!here) {
 			return;
 		}
-		const speech = speechIn(here.analysis);
+		const { speech } = here.lookup;
 		const places = speech.map(({ hull, attribution }) => ({ ...hull, attribution }));
 		const to = nextPlace(places, here.offset, direction);
 		if (!to) {
@@ -107,7 +107,7 @@ export class Navigation extends Disposable {
 			return undefined;
 		}
 		const offset = editor.document.offsetAt(editor.selection.active);
-		return { editor, analysis, lookup: new Lookup(analysis), offset };
+		return { editor, analysis, lookup: this.analyses.lookup(analysis), offset };
 	}
 
 	private say(text: string, wrapped?: 'next' | 'previous'): void {

@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
-import { hullOf } from './lookup';
+import { hullOf } from './hullOf';
 
 /** A quotation that is speech, and whose it is. */
 export interface Speech {

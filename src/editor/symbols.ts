@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
-import type { Analysis, Attribution, Claim, Span } from '../analysis/model';
+import type { Attribution, Claim, Span } from '../analysis/model';
 import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
 import { ForReviewedFiles } from './forReviewedFiles';
-import { hullOf, Lookup, partsOf } from './lookup';
+import { hullOf } from './hullOf';
+import { partsOf, type Lookup } from './lookup';
 import { plain } from './plain';
 import { rangeOf } from './rangeOf';
 import { mannerWord } from './words/kindWords';
 import { speakerName } from './words/speakerWords';
 
 const NAME_LENGTH = 60;
+/**
+ * How many symbols VS Code is given at once. It asks for them unbidden and they travel in one piece: of longer texts the
+ * outline has what still fits, paragraphs first, then who says something, then what is claimed.
+ */
+const MOST = 2500;
 
 interface Node extends Span {
 	readonly symbol: vscode.DocumentSymbol;
@@ -31,24 +37,31 @@ export class Symbols extends Disposable implements vscode.DocumentSymbolProvider
 		token: vscode.CancellationToken,
 	): Promise<vscode.DocumentSymbol[] | undefined> {
 		const analysis = await this.analyses.of(document, token);
-		return analysis && outline(document, analysis);
+		return analysis && outline(document, this.analyses.lookup(analysis));
 	}
 }
 
-function outline(document: vscode.TextDocument, analysis: Analysis): vscode.DocumentSymbol[] {
-	const lookup = new Lookup(analysis);
-	const paragraphs = analysis.paragraphs
-		.filter((span) => plain(lookup.text(span), NAME_LENGTH) !== '')
-		.map((span) => node(document, span, span, lookup.text(span), '', vscode.SymbolKind.String));
-	const statements = new Map(analysis.attributions.map((said) => [said.id, statementNode(document, said, lookup)]));
-	for (const said of analysis.attributions) {
+function outline(document: vscode.TextDocument, lookup: Lookup): vscode.DocumentSymbol[] {
+	const { analysis } = lookup;
+	let left = MOST;
+	const fitting = <T>(items: readonly T[]): readonly T[] => {
+		const some = items.slice(0, left);
+		left -= some.length;
+		return some;
+	};
+	const paragraphs = fitting(analysis.paragraphs.filter((span) => plain(lookup.text(span), NAME_LENGTH) !== '')).map(
+		(span) => node(document, span, span, lookup.text(span), '', vscode.SymbolKind.String),
+	);
+	const attributions = fitting(analysis.attributions);
+	const statements = new Map(attributions.map((said) => [said.id, statementNode(document, said, lookup)]));
+	for (const said of attributions) {
 		const own = statements.get(said.id);
 		const parent = statements.get(said.parent ?? '') ?? (own && around(paragraphs, own));
 		if (own) {
 			parent?.symbol.children.push(own.symbol);
 		}
 	}
-	for (const claim of analysis.claims) {
+	for (const claim of fitting(analysis.claims)) {
 		const own = claimNode(document, claim, lookup);
 		const parent = statements.get(claim.attribution ?? '') ?? around(paragraphs, own);
 		parent?.symbol.children.push(own.symbol);

@@ -51,9 +51,4 @@ describe('findings', () => {
 		await settings.update('findings.inProblems', true, vscode.ConfigurationTarget.Global);
 		await until('they are back', () => own().length > 0);
 	});
-
-	it('end when the file is closed', async () => {
-		await closeAll();
-		await until('they are gone', () => own().length === 0);
-	});
 });

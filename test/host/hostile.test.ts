@@ -45,23 +45,38 @@ describe('hostile articles', () => {
 
 /** Opens a text and watches how late a clock runs in the extension host until the text is analysed and shown. */
 async function quietly(text: string, name: string): Promise<void> {
-	const late: number[] = [];
-	let last = performance.now();
+	const waits: number[] = [];
+	let last = now();
 	const clock = setInterval(() => {
-		const now = performance.now();
-		late.push(now - last - 5);
-		last = now;
-	}, 5);
+		const next = now();
+		waits.push(Math.min(next.wall - last.wall, next.work - last.work));
+		last = next;
+	}, 2);
 	try {
 		const { document } = await show(name, text);
 		const position = positionOf(document, 'Tomas Beregi');
-		await until('there is a hover', async () => (await hoversAt(document.uri, position)).length > 0);
+		await until('there is a hover', async () => (await hoversAt(document.uri, position)).length > 0, 60_000);
 		await pause(500);
+		await vscode.commands.executeCommand('sourceReview.listClaims');
+		await pause(500);
+		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
 	} finally {
 		clearInterval(clock);
 	}
-	const worst = late.sort((a, b) => b - a).slice(0, 5);
+	const worst = waits.sort((a, b) => b - a).slice(0, 5);
 	console.log(`    longest waits in the extension host, ms: ${worst.map((each) => each.toFixed(0)).join(', ')}`);
 	assert.isBelow(worst[0] ?? 0, 100);
-	assert.isAtLeast(vscode.window.visibleTextEditors.length, 1);
+}
+
+/**
+ * The time, and the work done so far, in milliseconds. On a busy machine the clock is also late because of other
+ * programs; what this process worked in the meantime tells the two apart. A web worker only has the clock.
+ */
+function now(): { readonly wall: number; readonly work: number } {
+	const wall = performance.now();
+	if (typeof process === 'undefined' || typeof process.cpuUsage !== 'function') {
+		return { wall, work: wall };
+	}
+	const { user, system } = process.cpuUsage();
+	return { wall, work: (user + system) / 1000 };
 }

@@ -28,7 +28,7 @@ describe('hovers', () => {
 	});
 
 	it('say whose words a quotation is, its manner and cue, and how that is known', async () => {
-		const hover = await at('300 ships');
+		const hover = await at('carry');
 		assert.match(hover, /Ada Lindqvist/);
 		assert.match(hover, /statement · direct · \d+ %/);
 		assert.match(hover, /said/);
@@ -36,7 +36,7 @@ describe('hovers', () => {
 	});
 
 	it('follow a pronoun to the name', async () => {
-		const hover = await at('accounts');
+		const hover = await at('added');
 		assert.match(hover, /Ada Lindqvist/);
 		assert.match(hover, /“She” → /);
 	});
@@ -66,7 +66,7 @@ describe('hovers', () => {
 		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
 			'vscode.executeHoverProvider',
 			document.uri,
-			positionOf(document, '300 ships'),
+			positionOf(document, 'carry'),
 		);
 		for (const content of hovers.flatMap(({ contents }) => contents)) {
 			assert.instanceOf(content, vscode.MarkdownString);

@@ -34,8 +34,12 @@ export async function sourceReview(): Promise<SourceReviewApi> {
 }
 
 /** Waits until something is so. */
-export async function until<T>(what: string, probe: () => T | Promise<T>): Promise<NonNullable<T>> {
-	const end = Date.now() + WAIT_MS;
+export async function until<T>(
+	what: string,
+	probe: () => T | Promise<T>,
+	milliseconds = WAIT_MS,
+): Promise<NonNullable<T>> {
+	const end = Date.now() + milliseconds;
 	for (;;) {
 		const value = await probe();
 		if (value) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Attribution } from '../../analysis/model';
-import { hullOf, type Lookup } from '../lookup';
+import { hullOf } from '../hullOf';
+import type { Lookup } from '../lookup';
 import { plain } from '../plain';
 import { evidenceLines, percent } from '../words/evidenceLines';
 import { actWord, mannerWord } from '../words/kindWords';

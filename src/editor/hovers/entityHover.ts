@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entity, Mention, Span } from '../../analysis/model';
-import { hullOf, type Lookup } from '../lookup';
+import { hullOf } from '../hullOf';
+import type { Lookup } from '../lookup';
 import { plain } from '../plain';
 import { kindWord } from '../words/kindWords';
 import { valueText } from '../words/valueWords';

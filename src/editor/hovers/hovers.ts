@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import { Disposable } from '../disposable';
 import { ForReviewedFiles } from '../forReviewedFiles';
-import { Lookup } from '../lookup';
 import { rangeOf } from '../rangeOf';
-import { speechIn } from '../speech';
 import { attributionHover, unattributedHover } from './attributionHover';
 import { entityHover } from './entityHover';
 
@@ -27,7 +25,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 			return undefined;
 		}
 		const offset = document.offsetAt(position);
-		const lookup = new Lookup(analysis);
+		const lookup = this.analyses.lookup(analysis);
 		const mention = lookup.mentionAt(offset);
 		const entity = mention && lookup.entity(mention.entity);
 		const attribution = lookup.attributionAt(offset);
@@ -37,7 +35,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		}
 		if (attribution) {
 			texts.push(attributionHover(document, attribution, lookup, entity !== undefined));
-		} else if (speechIn(analysis).some(({ hull }) => hull.start <= offset && offset < hull.end)) {
+		} else if (lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end)) {
 			texts.push(unattributedHover(document, lookup));
 		}
 		if (texts.length === 0) {

@@ -1,4 +1,4 @@
-/** What a row can be found by. */
+/** What a row can be found by, all of it {@link folded}. */
 export interface Findable {
 	/** The speaker's names and role. */
 	readonly speaker: string;
@@ -34,17 +34,17 @@ export function readListQuery(typed: string): ListQuery {
 	};
 }
 
-/** Whether a row is one of those asked for. Case and accents do not matter. */
+/** Whether a row is one of those asked for. */
 export function matchesQuery(row: Findable, query: ListQuery): boolean {
-	const speaker = folded(row.speaker);
-	const words = folded(row.words);
-	const tags = row.tags.map(folded);
 	return (
 		(!query.check || row.check) &&
-		query.speakers.every((term) => speaker.includes(term)) &&
-		query.tags.every((term) => tags.some((tag) => tag.startsWith(term))) &&
-		query.words.every((term) => words.includes(term))
+		query.speakers.every((term) => row.speaker.includes(term)) &&
+		query.tags.every((term) => row.tags.some((tag) => tag.startsWith(term))) &&
+		query.words.every((term) => row.words.includes(term))
 	);
 }
 
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** A text in which case and accents do not matter. */
+export function folded(text: string): string {
+	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,34 +1,46 @@
 import { l10n } from 'vscode';
 import type { Attribution, Claim, Finding, Speaker } from '../../analysis/model';
-import { hullOf, type Lookup } from '../lookup';
+import { hullOf } from '../hullOf';
+import type { Lookup } from '../lookup';
 import { plain } from '../plain';
-import { isCertain, speechIn, type Speech } from '../speech';
+import { isCertain, type Speech } from '../speech';
 import { findingTitle } from '../words/findingText';
 import { percent } from '../words/evidenceLines';
 import { actWord, mannerWord, modalityWord, reasonWord, speakerKindWord, stanceWord } from '../words/kindWords';
 import { speakerName, whyUncertain } from '../words/speakerWords';
+import { folded } from './listQuery';
 import type { ListRow } from './listRow';
 
 export const LISTS = ['claims', 'speakers', 'quotations'] as const;
 export type ListKind = (typeof LISTS)[number];
 
 const LABEL_LENGTH = 110;
-const WORDS_LENGTH = 2000;
+const WORDS_LENGTH = 1000;
 
 /** The number of the line, from 1, of a UTF-16 offset. */
 type LineOf = (offset: number) => number;
 
-/** The rows of a list, in text order; speakers by their first statement. */
-export function listRows(kind: ListKind, lookup: Lookup, lineOf: LineOf): ListRow[] {
+/** The rows of a list, in text order; speakers by their first statement. One by one, since there can be very many. */
+export function* listRows(kind: ListKind, lookup: Lookup, lineOf: LineOf): Generator<ListRow, void> {
 	switch (kind) {
 		case 'claims': {
 			const findings = findingsByAttribution(lookup);
-			return lookup.analysis.claims.map((claim) => claimRow(claim, lookup, lineOf, findings));
+			for (const claim of lookup.analysis.claims) {
+				yield claimRow(claim, lookup, lineOf, findings);
+			}
+			break;
 		}
-		case 'speakers':
-			return lookup.analysis.speakers.flatMap((speaker) => speakerRow(speaker, lookup, lineOf) ?? []);
+		case 'speakers': {
+			const words = lookup.analysis.speakers.reduce((sum, speaker) => sum + speaker.words, 0);
+			for (const speaker of lookup.analysis.speakers) {
+				yield* speakerRow(speaker, words, lookup, lineOf);
+			}
+			break;
+		}
 		case 'quotations':
-			return speechIn(lookup.analysis).map((speech) => quotationRow(speech, lookup, lineOf));
+			for (const speech of lookup.speech) {
+				yield quotationRow(speech, lookup, lineOf);
+			}
 	}
 }
 
@@ -63,7 +75,7 @@ function claimRow(
 		detail: titles.size > 0 ? [...titles].join(' · ') : undefined,
 		span: hull,
 		...findable(attribution ? searchableSpeaker(attribution, lookup) : who, text, [...tags, ...marks]),
-		tags,
+		tags: tags.map(folded),
 		check,
 	};
 }
@@ -84,37 +96,37 @@ function quotationRow(speech: Speech, lookup: Lookup, lineOf: LineOf): ListRow {
 		detail: whyUncertain(attribution, lookup),
 		span: hull,
 		...findable(attribution ? searchableSpeaker(attribution, lookup) : who, text, [...tags, ...uncertain]),
-		tags: [...tags, ...uncertain],
+		tags: [...tags, ...uncertain].map(folded),
 		check: claims.some((claim) => claim.checkWorthiness >= 0.5),
 	};
 }
 
-function speakerRow(speaker: Speaker, lookup: Lookup, lineOf: LineOf): ListRow | undefined {
+function speakerRow(speaker: Speaker, totalWords: number, lookup: Lookup, lineOf: LineOf): ListRow[] {
 	const statements = lookup.statementsOf(speaker);
 	const [first] = statements;
 	if (!first) {
-		return undefined;
+		return [];
 	}
-	const total = lookup.analysis.speakers.reduce((sum, { words }) => sum + words, 0);
-	const share = total > 0 ? speaker.words / total : 0;
+	const share = totalWords > 0 ? speaker.words / totalWords : 0;
 	const role = speaker.role ? [plain(speaker.role, LABEL_LENGTH)] : [];
 	const count = statements.length === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', statements.length);
 	const hull = hullOf(first.content);
 	const tags = [speaker.kind, speakerKindWord(speaker.kind)];
-	return {
+	const row: ListRow = {
 		icon: { named: 'person', anonymous: 'question', collective: 'organization', document: 'file-text' }[speaker.kind],
 		label: plain(speaker.name, LABEL_LENGTH) || speakerName(null, lookup),
 		description: [...role, count, percent(share), line(lineOf, hull.start)].join(' · '),
 		detail: statements.every(isCertain) ? undefined : l10n.t('Some of these statements could be someone else’s.'),
 		span: hull,
 		...findable(searchableSpeaker(first, lookup), '', tags),
-		tags,
+		tags: tags.map(folded),
 		check: false,
 	};
+	return [row];
 }
 
 function findable(speaker: string, text: string, tags: readonly string[]): Pick<ListRow, 'speaker' | 'words'> {
-	return { speaker, words: [plain(text, WORDS_LENGTH), speaker, ...tags].join('\n') };
+	return { speaker: folded(speaker), words: folded([plain(text, WORDS_LENGTH), speaker, ...tags].join('\n')) };
 }
 
 /** `Wei Xiaojun, said`. */
@@ -137,9 +149,10 @@ const line = (lineOf: LineOf, offset: number): string =>
 function findingsByAttribution(lookup: Lookup): ReadonlyMap<string, readonly Finding[]> {
 	const result = new Map<string, Finding[]>();
 	for (const finding of lookup.analysis.findings) {
-		if (finding.attribution !== null) {
-			result.set(finding.attribution, [...(result.get(finding.attribution) ?? []), finding]);
-		}
+		const list = result.get(finding.attribution ?? '') ?? [];
+		list.push(finding);
+		result.set(finding.attribution ?? '', list);
 	}
+	result.delete('');
 	return result;
 }

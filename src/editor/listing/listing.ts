@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import { Disposable } from '../disposable';
-import { Lookup } from '../lookup';
 import { lineNumber } from '../places';
 import { matchesQuery, readListQuery } from './listQuery';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
+
+/** How long rows are made before others get their turn, in milliseconds. */
+const TURN = 12;
+/** How many rows are drawn; the title tells how many there are. */
+const MOST = 1000;
 
 interface Item extends vscode.QuickPickItem {
 	readonly row: ListRow;
@@ -42,28 +46,37 @@ export class Listing extends Disposable {
 			);
 			return;
 		}
-		const rows = listRows(kind, new Lookup(analysis), (offset) => lineNumber(document, offset));
-		this.pick(editor, kind, rows);
+		const items: Item[] = [];
+		let turn = Date.now();
+		for (const row of listRows(kind, this.analyses.lookup(analysis), (offset) => lineNumber(document, offset))) {
+			items.push(itemFor(row));
+			if (Date.now() - turn > TURN) {
+				await new Promise((resolve) => setTimeout(resolve, 0));
+				turn = Date.now();
+			}
+		}
+		if (document.version === version && !document.isClosed) {
+			this.pick(editor, kind, items);
+		}
 	}
 
-	private pick(editor: vscode.TextEditor, kind: ListKind, rows: readonly ListRow[]): void {
+	private pick(editor: vscode.TextEditor, kind: ListKind, items: readonly Item[]): void {
 		this.shown?.dispose();
 		const pick = vscode.window.createQuickPick<Item>();
 		this.shown = pick;
 		const preview = new Preview(editor);
-		const items = rows.map(itemFor);
 		const cursor = editor.document.offsetAt(editor.selection.active);
 		const nearest = items.findLast((item) => item.row.span.start <= cursor) ?? items[0];
 		pick.title = titleOf(kind, items.length);
 		pick.placeholder = placeholderOf(kind);
 		pick.matchOnDescription = true;
-		pick.items = items;
+		pick.items = nearItems(items, nearest);
 		pick.activeItems = nearest ? [nearest] : [];
 		// The row that is active at first is where the cursor is already: nothing moves before the person does.
 		let moved = false;
 		let accepted = false;
 		pick.onDidChangeActive(([active]) => {
-			moved ||= active !== nearest && active !== items[0];
+			moved ||= active !== nearest && active !== pick.items[0];
 			if (active && moved) {
 				preview.show(active.row.span);
 			}
@@ -73,7 +86,7 @@ export class Listing extends Disposable {
 			const query = readListQuery(typed);
 			const found = items.filter((item) => matchesQuery(item.row, query));
 			pick.title = titleOf(kind, found.length);
-			pick.items = found;
+			pick.items = found.slice(0, MOST);
 		});
 		pick.onDidAccept(() => {
 			const [chosen] = pick.activeItems;
@@ -116,6 +129,12 @@ export class Listing extends Disposable {
 		await this.analyses.files.add(editor.document);
 		return editor;
 	}
+}
+
+/** As many as are drawn, the one near the cursor among them. */
+function nearItems(items: readonly Item[], nearest: Item | undefined): readonly Item[] {
+	const from = Math.max(0, (nearest ? items.indexOf(nearest) : 0) - MOST / 2);
+	return items.slice(from, from + MOST);
 }
 
 function itemFor(row: ListRow): Item {

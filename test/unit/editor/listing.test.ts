@@ -7,7 +7,7 @@ import { Lookup } from '../../../src/editor/lookup';
 import { ANALYSIS, place, TEXT } from './article';
 
 const lineOf = (offset: number): number => TEXT.slice(0, offset).split('\n').length;
-const rows = (kind: ListKind): ListRow[] => listRows(kind, new Lookup(ANALYSIS), lineOf);
+const rows = (kind: ListKind): ListRow[] => [...listRows(kind, new Lookup(ANALYSIS), lineOf)];
 const found = (kind: ListKind, typed: string): string[] =>
 	rows(kind)
 		.filter((row) => matchesQuery(row, readListQuery(typed)))
