@@ -22,10 +22,22 @@ function argument(name: string): string {
 	return found.slice(prefix.length);
 }
 
+/** `@vscode/test-electron` passes Ctrl+C on and nothing else; whoever lost its parent has another one. */
+function endWhenOrphaned(scope: Scope): void {
+	const parent = process.ppid;
+	const watch = setInterval(() => {
+		if (process.ppid !== parent) {
+			void scope.close().then(() => process.exit(1));
+		}
+	}, 1000);
+	scope.add(() => clearInterval(watch));
+}
+
 async function main(): Promise<number> {
 	const folder = fileURLToPath(argument('folder-uri'));
 	const version = argument('stand-in-version') as NodeHostVersion;
 	return Scope.run(async (scope) => {
+		endWhenOrphaned(scope);
 		const server = await startEditorServer(
 			{
 				build: await serverBuild(version),

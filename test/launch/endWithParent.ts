@@ -1,5 +1,6 @@
-// Loaded into every editor server before its own code: the channel to the process that started it closes when that
-// process ends, even when it was killed and could not clean up. Then the server ends too.
-process.once('disconnect', () => process.exit());
-// The server passes its own arguments for Node on to its children, whose channels are their own business.
-process.execArgv.length = 0;
+// Loaded into every editor server, and by it into the processes it forks, before their own code: the channel to the
+// process that started them closes when that ends, even when it was killed and could not clean up. Then they end too;
+// an extension host would otherwise wait for its window for hours.
+if (process.connected) {
+	process.once('disconnect', () => process.exit());
+}

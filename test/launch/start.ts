@@ -3,6 +3,7 @@
  * and can be seen; otherwise a VS Code server for this machine's browsers alone, which ends with the command.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { startEditorServer } from './editorServer';
 import { hasDisplay } from './hasDisplay';
@@ -30,20 +31,55 @@ function openInBrowser(url: string): void {
 		.unref();
 }
 
+/** A quiet editor to begin with; whatever a person then sets stays. */
+function prepareSettings(dataFolder: string): void {
+	const file = path.join(dataFolder, 'data', 'User', 'settings.json');
+	if (fs.existsSync(file)) {
+		return;
+	}
+	const settings = {
+		'workbench.startupEditor': 'none',
+		'workbench.secondarySideBar.defaultVisibility': 'hidden',
+		'chat.disableAIFeatures': true,
+		'git.openRepositoryInParentFolders': 'never',
+		'telemetry.telemetryLevel': 'off',
+		'extensions.autoCheckUpdates': false,
+		'editor.wordWrap': 'on',
+	};
+	fs.mkdirSync(path.dirname(file), { recursive: true });
+	fs.writeFileSync(file, `${JSON.stringify(settings, null, '\t')}\n`);
+}
+
+function firstSeed(): string | undefined {
+	const name = fs
+		.readdirSync(repository.seeds)
+		.filter((file) => file.endsWith('.txt'))
+		.sort()[0];
+	return name === undefined ? undefined : path.join(repository.seeds, name);
+}
+
 async function startServer(): Promise<void> {
+	// Kept between runs: a reviewer's settings and layout.
+	const dataFolder = path.join(repository.cache, 'start');
+	prepareSettings(dataFolder);
 	await Scope.run(async (scope) => {
 		const server = await startEditorServer(
 			{
 				build: await serverBuild('1.139'),
-				// Kept between runs: a reviewer's settings and layout.
-				dataFolder: path.join(repository.cache, 'start'),
+				dataFolder,
 				extensions: [{ folder: repository.root }],
 				trusted: true,
 				automation: false,
 			},
 			scope,
 		);
-		const url = `${server.url}&folder=${encodeURIComponent(repository.seeds)}`;
+		const query = new URLSearchParams({ folder: repository.seeds });
+		const seed = firstSeed();
+		if (seed !== undefined) {
+			const place = `vscode-remote://127.0.0.1:${server.port}${encodeURI(seed)}`;
+			query.set('payload', JSON.stringify([['openFile', place]]));
+		}
+		const url = `${server.url}&${query.toString()}`;
 		console.log(`\nVS Code with Source Review is at\n\n  ${url}\n\nPress Ctrl+C to end it.`);
 		if (hasDisplay()) {
 			openInBrowser(url);
@@ -60,6 +96,7 @@ async function main(): Promise<void> {
 		return;
 	}
 	const args = ['--new-window', `--extensionDevelopmentPath=${repository.root}`, repository.seeds];
+	args.push(...[firstSeed()].filter((seed) => seed !== undefined));
 	console.log(`Opening ${command} on ${repository.seeds}`);
 	spawnSync(command, args, { shell: process.platform === 'win32', stdio: 'inherit' });
 }
