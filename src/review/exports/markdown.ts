@@ -1,0 +1,78 @@
+import { lineNumbers } from './lineNumbers';
+import { otherReviews, reviewedClaims, statusOf, type Reviewed } from './reviewed';
+import { onOneLine, showControls } from './showControls';
+
+/**
+ * A report to read and to hand on: progress, the claims by speaker with their status, what is noted of each, and what
+ * has to be looked at. Article text and notes are escaped: nothing in them is markup.
+ * `doc` is linked to as it is, with a line: `doc#L12`.
+ */
+export function toMarkdown(reviewed: Reviewed): string {
+	const { doc, analysis } = reviewed;
+	const lineOf = lineNumbers(analysis.text);
+	const claims = reviewedClaims(reviewed);
+	const done = claims.filter(({ review }) => statusOf(review) !== 'unreviewed').length;
+	const link = (start: number): string =>
+		`[L${lineOf(start)}](${encodeURI(doc).replace(/[()#?]/g, encodeURIComponent)}#L${lineOf(start)})`;
+	const bySpeaker = groupBySpeaker(claims);
+	const sections = Array.from(bySpeaker, ([speaker, own]) => [
+		`## ${escape(speaker === '' ? 'unknown speaker' : speaker)}`,
+		'',
+		'| Line | Claim | Status | Check-worthiness |',
+		'| ---: | --- | --- | ---: |',
+		...own.map(
+			({ claim, words, review }) =>
+				`| ${link(claim.content[0]?.start ?? 0)} | ${escape(words)} | ${escape(statusOf(review))} | ${claim.checkWorthiness.toFixed(2)} |`,
+		),
+		'',
+		...own.flatMap(({ claim, review }) => (review ? details(link(claim.content[0]?.start ?? 0), review) : [])),
+	]);
+	const others = otherReviews(reviewed);
+	const rest = others.flatMap(({ review, placed }) => {
+		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
+		return [
+			`- ${start === undefined ? 'place needs review' : link(start)}: “${escape(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escape(review.status)})`,
+			...details('', review).map((line) => (line === '' ? '' : `  ${line}`)),
+		];
+	});
+	return [
+		`# ${escape(doc)}`,
+		'',
+		`${done} of ${claims.length} claims reviewed.`,
+		'',
+		...sections.flat(),
+		...(rest.length > 0 ? ['## Other notes', '', ...rest, ''] : []),
+	].join('\n');
+}
+
+function details(place: string, review: Parameters<typeof statusOf>[0]): string[] {
+	if (!review || (review.note === '' && review.tags.length === 0 && review.sources.length === 0)) {
+		return [];
+	}
+	return [
+		`- ${[place, escape(review.note), review.tags.map((tag) => `*${escape(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
+		...review.sources.map(({ reference, title }) =>
+			/^https?:\/\/[^\s<>]+$/i.test(reference)
+				? `  - ${title === '' ? '' : `${escape(title)}: `}<${reference}>`
+				: `  - ${escape(title === '' ? reference : `${title}: ${reference}`)}`,
+		),
+		'',
+	];
+}
+
+function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly T[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		groups.set(item.speaker, [...(groups.get(item.speaker) ?? []), item]);
+	}
+	return groups;
+}
+
+/** Every character that Markdown or HTML could take for markup, by a backslash or an entity (CommonMark 2.4, 2.5). */
+function escape(text: string): string {
+	return showControls(onOneLine(text))
+		.replace(/[\\`*_{}[\]()#+\-.!|~^:@/]/g, '\\$&')
+		.replace(/&/g, '&amp;')
+		.replace(/</g, '&lt;')
+		.replace(/>/g, '&gt;');
+}
