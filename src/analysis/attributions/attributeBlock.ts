@@ -9,7 +9,7 @@ import { ACTS, actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
 import { modelView, type ModelView } from './model/modelView';
-import { tidyRoles } from './model/tidyRoles';
+import { tidyRoles, wholeCue } from './model/tidyRoles';
 import { applyRules } from './rules/applyRules';
 
 /** A quotation's part in a block; offsets relative to it. */
@@ -21,7 +21,7 @@ export interface QuotedPiece {
 }
 
 /** A guess is kept from this probability on that it is an attribution at all. */
-const KEEP = 0.3;
+const KEEP = 0.25;
 
 /**
  * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
@@ -73,11 +73,18 @@ function judged(
 	return {
 		act: open ? 'statement' : actOf(m, cue, roles.content, actModel),
 		source: open && rule ? rule.source : roles.source,
-		cue: { first: cue.first, end: cue.end },
+		cue: withoutOverlap(wholeCue(m.view, cue), roles),
 		content: roles.content,
 		by: 'model',
 		confidence: chances[JUDGED_RIGHT] ?? 1 - (chances[JUDGED_WRONG] ?? 0),
 	};
+}
+
+/** Source and cue never overlap, nor do cue and content. */
+function withoutOverlap(cue: TokenRange, { source, content }: RoleGuess): TokenRange {
+	const before = [...source, ...content].filter(({ first, end }) => first < cue.end && end > cue.first);
+	const first = Math.max(cue.first, ...before.map(({ end }) => end).filter((end) => end < cue.end));
+	return { first, end: cue.end };
 }
 
 function actOf(m: ModelView, cue: TokenRange, content: readonly TokenRange[], model: LinearModel): Act {

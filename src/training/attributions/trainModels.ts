@@ -26,24 +26,24 @@ import { trainLinear, type LinearOptions } from './trainLinear';
 const CUE: LinearOptions = {
 	labels: 3,
 	chained: true,
-	epochs: 12,
+	epochs: 15,
 	shuffles: 4,
 	dropout: 0.3,
 	atLeast: 2,
 	rate: 0.1,
 	decay: 2e-6,
-	least: 0.03,
+	least: 0.05,
 };
 const ROLE: LinearOptions = {
 	labels: ROLES,
 	chained: true,
-	epochs: 8,
+	epochs: 10,
 	shuffles: 4,
 	dropout: 0.3,
 	atLeast: 3,
 	rate: 0.1,
 	decay: 1e-6,
-	least: 0.03,
+	least: 0.05,
 };
 const JUDGE: LinearOptions = {
 	labels: 3,

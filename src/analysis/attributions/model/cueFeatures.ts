@@ -85,6 +85,13 @@ export function cueFeatures(m: ModelView, i: number, into: FeatureSink): void {
 			break;
 		}
 	}
+	const sentence = view.block.sentences[view.sentenceOf[i] ?? 0];
+	const left = sentence ? Math.min(4, i - sentence.firstToken) : 4;
+	const right = sentence ? Math.min(4, sentence.endToken - i) : 4;
+	f(48, left, tag);
+	f(49, right, mix(tag, bits === 0 ? 0 : 1));
+	f(50, mix(view.names[i - 1] ?? 0, t(-1)), bits);
+	f(51, mix(before, after), bits);
 	f(46, ahead, tag);
 	f(47, ahead, bits);
 }

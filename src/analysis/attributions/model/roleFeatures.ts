@@ -186,6 +186,11 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	f(36, mix(side, w(-1)), mix(bits, t(0)));
 	f(37, mix(side, facts.inQuote), mix(clauses, t(0)));
 	f(38, mix(side, facts.touching), mix(between, mix(t(0), sentence)));
+	f(46, mix(side, w(-1)), mix(w(0), t(1)));
+	f(47, mix(side, t(0)), mix(w(1), quote));
+	f(48, mix(side, view.names[i] ?? 0), mix(view.names[i - 1] ?? 0, t(0)));
+	f(49, mix(side, bits), mix(w(0), clauses));
+	f(50, mix(rule, other), mix(quote, side));
 	if (i + 1 === cue.first || i === cue.end) {
 		f(39, mix(side, lemma), w(0));
 		f(40, mix(side, facts.tag), mix(t(0), t(side === 1 ? -1 : 1)));

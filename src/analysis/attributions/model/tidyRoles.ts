@@ -1,5 +1,7 @@
 import type { BlockView, TokenRange } from '../blockView';
-import type { RoleGuess } from './decode';
+import { isAscribingAdverb } from '../cueClass';
+import { subjectOfCue } from '../rules/applyRules';
+import type { CueGuess, RoleGuess } from './decode';
 
 const MARK = /^[\p{P}\p{S}]+$/u;
 
@@ -36,7 +38,10 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const distance = (range: TokenRange): number =>
 		range.end <= cue.first ? cue.first - range.end : range.first - cue.end + 1;
 	const nearest = [...roles.source].sort((a, b) => distance(a) - distance(b))[0];
-	return { ...roles, content, source: nearest ? withoutDate(view, nearest) : [] };
+	const subject = nearest ?? subjectOfCue(view, cue);
+	const source =
+		subject && !content.some((piece) => piece.first < subject.end && subject.first < piece.end) ? subject : nearest;
+	return { ...roles, content, source: source ? withoutDate(view, wholeNames(view, source)) : [] };
 }
 
 /** Whether a piece holds most of a quotation, or begins and ends with it but for a sentence. */
@@ -64,4 +69,49 @@ function withoutDate(view: BlockView, source: TokenRange): TokenRange[] {
 		}
 	}
 	return first < source.end ? [{ first, end: source.end }] : [];
+}
+
+/** Names are taken whole, conjunctions and adverbs at the edges left out. */
+function wholeNames(view: BlockView, source: TokenRange): TokenRange {
+	const { names, tags, lower } = view;
+	let { first, end } = source;
+	while (first > 0 && names[first] !== 0 && names[first] === names[first - 1]) {
+		first--;
+	}
+	while (end < names.length && names[end] !== 0 && names[end] === names[end - 1]) {
+		end++;
+	}
+	while (end - first > 1 && (tags[first] === 'CC' || lower[first] === ',') && lower[first] !== 'both') {
+		first++;
+	}
+	while (end - first > 1 && (lower[end - 1] === ',' || (tags[end - 1] === 'RB' && names[end - 1] === 0))) {
+		end--;
+	}
+	return { first, end };
+}
+
+const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|having|do|does|did|'s|'re|'ve|'d|'m|'ll|not)$/;
+const LINKING_ADVERB = /^(?:so|then|now|there|here|too|even|just|as|however|meanwhile|instead|only)$/;
+
+/** A cue with its whole verb group: auxiliaries, negation and adverbs before the verb. */
+export function wholeCue(view: BlockView, cue: CueGuess): CueGuess {
+	const { tags, lower, sentenceOf } = view;
+	const verb = (i: number): boolean =>
+		(tags[i] ?? '').startsWith('VB') || tags[i] === 'MD' || AUXILIARY.test(lower[i] ?? '');
+	let { first } = cue;
+	if ((!verb(first) && tags[first] !== 'RB') || isAscribingAdverb(lower[first] ?? '')) {
+		return cue;
+	}
+	while (
+		first > 0 &&
+		sentenceOf[first - 1] === sentenceOf[cue.first] &&
+		(tags[first - 1] === 'MD' ||
+			(AUXILIARY.test(lower[first - 1] ?? '') && tags[first - 1] !== 'POS') ||
+			(tags[first - 1] === 'RB' &&
+				!isAscribingAdverb(lower[first - 1] ?? '') &&
+				!LINKING_ADVERB.test(lower[first - 1] ?? '')))
+	) {
+		first--;
+	}
+	return first === cue.first ? cue : { ...cue, first };
 }

@@ -32,13 +32,40 @@ export function applyRules(view: BlockView): Candidate[] {
 			found.push(candidate);
 		}
 	}
-	return withSpeechAlone(view, found).sort((a, b) => anchor(a) - anchor(b));
+	return withSpeechAlone(view, found.flatMap(withoutNothing)).sort((a, b) => anchor(a) - anchor(b));
+}
+
+const isSomething = ({ first, end }: TokenRange): boolean => first < end;
+
+/** A candidate without empty ranges; none where that leaves no content. */
+function withoutNothing(candidate: Candidate): Candidate[] {
+	const content = candidate.content.filter(isSomething);
+	return candidate.content.length > 0 && content.length === 0
+		? []
+		: [{ ...candidate, source: candidate.source.filter(isSomething), content }];
 }
 
 const anchor = (candidate: Candidate): number => candidate.cue?.first ?? candidate.content[0]?.first ?? 0;
 
 const sentenceStart = (view: BlockView, at: number): number =>
 	view.block.sentences[view.sentenceOf[at] ?? 0]?.firstToken ?? 0;
+
+/** The subject of the verb in `cue`; `null` where it has none, is passive or impersonal. */
+export function subjectOfCue(view: BlockView, cue: TokenRange): TokenRange | null {
+	const groups = findVerbGroups(view);
+	const subjects = new Map<VerbGroup, TokenRange | null>();
+	for (const group of groups) {
+		if (group.first >= cue.end) {
+			break;
+		}
+		const subject = subjectOf(view, group, groups, subjects);
+		subjects.set(group, subject);
+		if (group.head >= cue.first && group.head < cue.end) {
+			return subject && !group.passive && group.form !== 'participle' && !isImpersonal(view, subject) ? subject : null;
+		}
+	}
+	return null;
+}
 
 function subjectOf(
 	view: BlockView,
