@@ -1,25 +1,128 @@
 import * as assert from 'node:assert/strict';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { Harness } from './harness';
 
-const SEED = 'seeds/000_27ef0c6efdd0111c.txt';
+const HARBOUR = `HALM HARBOUR, 3 June 2031
+
+Ada Lindqvist, the harbour master, said that 14 ships had waited for three days.
+
+"The crane fell on Tuesday," said Tomas Beregi, a spokesman for the Ministry of Waterways. "Nobody was hurt."
+
+Lindqvist denied that the quay was ever closed.
+
+According to a senior official, the toll will double next year.
+`;
+const THEMES = ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
 describe('the panel', () => {
 	let editor: Harness;
 	let panel: Frame;
 
-	before(async () => {
-		editor = await Harness.start();
-		await editor.open(SEED);
+	const row = (text: string): Locator => panel.locator('.row', { hasText: text }).first();
+	const isInPanel = (): Promise<boolean> => panel.evaluate(() => document.hasFocus());
+	const show = async (): Promise<void> => {
 		await editor.runCommand('Source Review: Show Claims & Speakers');
 		panel = await editor.panelFrame();
+	};
+
+	before(async () => {
+		editor = await Harness.start({
+			files: {
+				'seeds/harbour.txt': HARBOUR,
+				'seeds/lettre.txt': 'Le navire n’est jamais arrivé, et personne ne sait pourquoi le port est resté fermé.\n',
+				'notes.txt': 'Ruth Okonjo said that the ferry was never inspected.\n',
+			},
+		});
+		await editor.open('seeds/harbour.txt');
+		await show();
 		await panel.waitForSelector('[role=treeitem]');
 	});
 	after(() => editor.close());
 
 	it('lists the claims of the active text by speaker', async () => {
-		const groups = await panel.locator('.row.group .main').allInnerTexts();
-		assert.ok(groups.includes('Wei Xiaojun'), groups.join(', '));
-		await editor.screenshot('panel-claims');
+		await row('Ada Lindqvist').waitFor();
+		await row('14 ships').waitFor();
+		for (const theme of THEMES) {
+			await editor.setTheme(theme);
+			await editor.screenshot(`panel-${theme.replace('Default ', '').toLowerCase().replaceAll(' ', '-')}`);
+		}
+	});
+
+	it('goes to the text with Enter, keyboard and all, and shows it at a click without', async () => {
+		await row('14 ships').click();
+		await editor.until('the editor shows line 3', async () => (await editor.cursor()).line === 3);
+		assert.equal(await isInPanel(), true);
+		await row('quay was ever closed').click();
+		await editor.until('the editor shows line 7', async () => (await editor.cursor()).line === 7);
+		await editor.page.keyboard.press('Enter');
+		await editor.until('the keyboard is in the text', async () => !(await isInPanel()));
+		assert.equal((await editor.cursor()).line, 7);
+	});
+
+	it('follows the cursor', async () => {
+		await editor.goTo(3, 60);
+		await panel.locator('.row.current', { hasText: '14 ships' }).waitFor();
+		await editor.goTo(9, 40);
+		await panel.locator('.row.current', { hasText: 'toll' }).waitFor();
+	});
+
+	it('shows why we think so, in place', async () => {
+		await row('14 ships').locator('.twistie').click();
+		await panel.locator('.row.detail', { hasText: 'Ada Lindqvist' }).first().waitFor();
+		await editor.screenshot('panel-evidence');
+		await row('14 ships').locator('.twistie').click();
+	});
+
+	it('keeps up with the text', async () => {
+		await editor.goTo(10, 1);
+		await editor.page.keyboard.type('Ada Lindqvist said that the lighthouse burned in 2019.');
+		await row('lighthouse burned').waitFor();
+	});
+
+	it('is as it was when it is shown again', async () => {
+		await panel.locator('vscode-tab-header').nth(1).click();
+		await panel.locator('vscode-textfield input').fill('lindqvist');
+		await panel.waitForFunction(() => document.querySelectorAll('.row.group').length === 1);
+		// The page saves a moment after the last change.
+		await editor.page.waitForTimeout(400);
+		await editor.execute('workbench.view.explorer');
+		await editor.until('the panel is gone', async () => panel.isDetached());
+		await show();
+		await panel.waitForSelector('[role=treeitem]');
+		assert.equal(await panel.locator('vscode-textfield input').inputValue(), 'lindqvist');
+		assert.equal(
+			await panel
+				.locator('vscode-tab-header[active]')
+				.innerText()
+				.then((text) => text.includes('Speakers')),
+			true,
+		);
+		await panel.locator('vscode-textfield input').fill('');
+		await panel.locator('vscode-tab-header').first().click();
+	});
+
+	it('offers to review a text that is not, and does', async () => {
+		await editor.open('notes.txt');
+		await panel.locator('.message', { hasText: 'notes.txt' }).waitFor();
+		await editor.screenshot('panel-not-reviewed');
+		await panel.locator('vscode-button', { hasText: 'Review This File' }).click();
+		await row('ferry was never inspected').waitFor();
+	});
+
+	it('says when a text is not English', async () => {
+		await editor.open('seeds/lettre.txt');
+		await panel.locator('.message', { hasText: 'English' }).waitFor();
+	});
+
+	it('offers to open a text when there is none', async () => {
+		await editor.execute('workbench.action.closeAllEditors');
+		await panel.locator('vscode-button', { hasText: 'Open File' }).waitFor();
+	});
+
+	it('causes no error', () => {
+		assert.deepEqual(
+			editor.consoleErrors.filter((error) => /panel|Content Security Policy|source-review/i.test(error)),
+			[],
+		);
 	});
 });

@@ -76,12 +76,18 @@ export class PanelPage {
 		return panel;
 	}
 
+	/** The number of the next state. */
+	nextState(): number {
+		this.state += 1;
+		return this.state;
+	}
+
 	/** Shows a view, as the extension would. */
 	async show(view: View): Promise<number> {
-		this.state += 1;
+		const state = this.nextState();
 		await this.post({ type: 'strings', strings: pageStrings() });
-		await this.post({ type: 'state', state: this.state, view });
-		return this.state;
+		await this.post({ type: 'state', state, view });
+		return state;
 	}
 
 	async post(message: ToPage): Promise<void> {

@@ -15,6 +15,8 @@ export class Matching {
 		query: string,
 		private readonly filters: Filters,
 		private readonly strings: Pick<PageStrings, 'article' | 'unknown'>,
+		/** What each row is searched in, kept from one keystroke to the next. */
+		private readonly searched = new WeakMap<object, string>(),
 	) {
 		this.words = folded(query).split(/\s+/).filter(Boolean);
 		this.speakers = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
@@ -32,23 +34,18 @@ export class Matching {
 			(act === '' || claim.act === act) &&
 			(stance === '' || claim.stance === stance) &&
 			(check === '' || claim.checkWorthiness >= WORTH_CHECKING === (check === 'yes')) &&
-			this.says(claim.text, claim.speaker)
+			this.says(claim, () => claim.text, claim.speaker)
 		);
 	}
 
 	speaker(speaker: SpeakerRow): boolean {
-		return (
-			this.isBySpeaker(speaker.key) &&
-			this.says(`${speaker.role}\n${speaker.statements.map(({ text }) => text).join('\n')}`, speaker.key)
-		);
+		const text = (): string => [speaker.role, ...speaker.statements.map((statement) => statement.text)].join('\n');
+		return this.isBySpeaker(speaker.key) && this.says(speaker, text, speaker.key);
 	}
 
 	finding(finding: FindingRow): boolean {
-		return (
-			(this.filters.speaker === '' && this.filters.speakerKind === ''
-				? true
-				: this.isBySpeaker(finding.speaker ?? '')) && this.says(`${finding.text}\n${finding.quote}`, finding.speaker)
-		);
+		const text = (): string => `${finding.text}\n${finding.quote}`;
+		return this.isBySpeaker(finding.speaker ?? '') && this.says(finding, text, finding.speaker);
 	}
 
 	private isBySpeaker(key: string): boolean {
@@ -56,11 +53,15 @@ export class Matching {
 		return (speaker === '' || speaker === key) && (speakerKind === '' || this.speakers.get(key)?.kind === speakerKind);
 	}
 
-	private says(text: string, speaker: string | null): boolean {
+	private says(row: object, text: () => string, speaker: string | null): boolean {
 		if (this.words.length === 0) {
 			return true;
 		}
-		const all = folded(speaker === null ? text : `${text}\n${nameOf(speaker, this.speakers, this.strings)}`);
+		let all = this.searched.get(row);
+		if (all === undefined) {
+			all = folded(speaker === null ? text() : `${text()}\n${nameOf(speaker, this.speakers, this.strings)}`);
+			this.searched.set(row, all);
+		}
 		return this.words.every((word) => all.includes(word));
 	}
 }

@@ -33,6 +33,7 @@ export class PanelApp extends LitElement {
 	/** The number of the state shown. */
 	private shown = -1;
 	private listing: Listing = { rows: [], shown: 0, all: 0 };
+	private readonly searched = new WeakMap<object, string>();
 	/** What the listing was made from. */
 	private listed: readonly unknown[] = [];
 	private saving: ReturnType<typeof setTimeout> | undefined;
@@ -138,10 +139,7 @@ export class PanelApp extends LitElement {
 						</vscode-tab-header>`,
 				)}
 				${TABS.map(
-					(tab) =>
-						html`<vscode-tab-panel .tabIndex=${-1}
-							>${tab === setup.tab ? this.list(tab, strings) : nothing}</vscode-tab-panel
-						>`,
+					(tab) => html`<vscode-tab-panel>${tab === setup.tab ? this.list(tab, strings) : nothing}</vscode-tab-panel>`,
 				)}
 			</vscode-tabs>
 			<p class="status" role="status" ?data-quiet=${!isActive} title=${file}>
@@ -170,7 +168,7 @@ export class PanelApp extends LitElement {
 	private relist(model: PanelModel, strings: PageStrings): boolean {
 		const { setup } = this;
 		const { tab, query, filters, isGrouped, sort, closed, open } = setup;
-		const matching = new Matching(model, query, filters, strings);
+		const matching = new Matching(model, query, filters, strings, this.searched);
 		const from = [model, this.details, tab, query, filters, isGrouped, sort, closed, open];
 		if (from.some((part, index) => part !== this.listed[index])) {
 			this.listed = from;
