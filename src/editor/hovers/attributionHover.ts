@@ -9,6 +9,8 @@ import { speakerName, whyUncertain } from '../words/speakerWords';
 import { HoverText } from './hoverText';
 
 const WORDS_LENGTH = 80;
+/** Candidates below this are not worth a reader's time here; the panel shows them all. */
+const LIKELY = 0.1;
 
 /**
  * Whose words these are and how that is known.
@@ -70,16 +72,51 @@ function cue(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
 }
 
 function chain(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	coreference(hover, attribution, lookup);
 	attribution.evidence.forEach((step, index) => {
 		const line = evidenceLines(attribution, lookup)[index];
-		// The cue and what is unresolved have been said above.
-		if (line && step.step !== 'cue' && step.step !== 'unresolved') {
+		if (line && (step.step === 'found' || step.step === 'inherited')) {
 			hover.line().text(line.text);
 			if (line.span) {
 				hover.text(' (').link(line.span).text(')');
 			}
 		}
 	});
+	rejected(hover, attribution, lookup);
+}
+
+/** `“he” → “Wei” (line 33) → “Wei Xiaojun” (line 5)`. */
+function coreference(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	let reached = '';
+	for (const step of attribution.evidence) {
+		if (step.step === 'coreference') {
+			const from = plain(lookup.text(step.from), WORDS_LENGTH);
+			if (from !== reached) {
+				hover.line().text(vscode.l10n.t('“{0}”', from));
+			}
+			reached = plain(lookup.text(step.to), WORDS_LENGTH);
+			hover
+				.text(` → ${vscode.l10n.t('“{0}”', reached)} (`)
+				.link(step.to)
+				.text(')');
+		}
+	}
+}
+
+function rejected(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	let any = false;
+	for (const step of attribution.evidence) {
+		if (step.step === 'rejected' && step.score >= LIKELY) {
+			if (any) {
+				hover.text(', ');
+			} else {
+				hover.line().text(vscode.l10n.t('less likely: '));
+			}
+			any = true;
+			const name = lookup.entity(step.entity)?.name ?? lookup.speaker(step.entity)?.name ?? lookup.text(step.span);
+			hover.link(step.span, plain(name, WORDS_LENGTH)).text(` ${percent(step.score)}`);
+		}
+	}
 }
 
 function others(hover: HoverText, attribution: Attribution, lookup: Lookup): void {

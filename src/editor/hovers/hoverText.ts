@@ -45,13 +45,22 @@ export class HoverText {
 		return this;
 	}
 
-	/** Links to places, at most a handful, and how many there are besides. */
+	/** Links to places, one for each line and at most a handful, and how many places there are besides. */
 	links(spans: readonly Span[]): this {
-		spans.slice(0, LINKS).forEach((span, index) => {
-			const number = String(lineNumber(this.document, span.start));
-			this.text(index === 0 ? '' : ', ').link(span, index === 0 ? undefined : number);
-		});
-		return spans.length > LINKS ? this.text(vscode.l10n.t(' and {0} more', spans.length - LINKS)) : this;
+		const shown = new Set<number>();
+		let left = spans.length;
+		for (const span of spans) {
+			const line = lineNumber(this.document, span.start);
+			if (!shown.has(line)) {
+				if (shown.size === LINKS) {
+					break;
+				}
+				this.text(shown.size === 0 ? '' : ', ').link(span, shown.size === 0 ? undefined : String(line));
+				shown.add(line);
+			}
+			left -= 1;
+		}
+		return left > 0 ? this.text(vscode.l10n.t(' and {0} more', left)) : this;
 	}
 }
 

@@ -14,7 +14,8 @@ import type { ListRow } from './listRow';
 export const LISTS = ['claims', 'speakers', 'quotations'] as const;
 export type ListKind = (typeof LISTS)[number];
 
-const LABEL_LENGTH = 110;
+/** Short enough to leave room for the speaker beside it. */
+const LABEL_LENGTH = 60;
 const WORDS_LENGTH = 1000;
 
 /** The number of the line, from 1, of a UTF-16 offset. */

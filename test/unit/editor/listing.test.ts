@@ -93,7 +93,7 @@ describe('rows of a hostile article', () => {
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
 		const [row] = listRows('quotations', new Lookup(analysis), lineOf);
-		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” /);
+		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});
 });
