@@ -1,5 +1,6 @@
 import { NAME_KINDS } from '../model';
 import { HashTable } from './hashTable';
+import { packRows, type PackedRows } from './packedRows';
 import { bitOf } from './nameClasses';
 import { NameLexicon } from './nameLexicon';
 
@@ -13,6 +14,8 @@ export interface NameModel {
 	readonly starts: Uint32Array;
 	readonly labels: Uint8Array;
 	readonly weights: Int8Array;
+	/** Rows with many weights once more, two labels to a number, which halves the additions. */
+	readonly packed: PackedRows;
 	/** From label to label, row by row. */
 	readonly transitions: Int16Array;
 }
@@ -74,6 +77,7 @@ export function readNameData(bytes: Uint8Array): NameData {
 			starts,
 			labels,
 			weights: new Int8Array(weights.buffer),
+			packed: packRows(starts, labels, new Int8Array(weights.buffer)),
 			transitions: new Int16Array(transitions.buffer),
 		},
 		demonyms: new Map(plain.demonyms),

@@ -67,8 +67,12 @@ export class DocumentEvidence {
 	/** All that the names of a block depend on beside its text. */
 	keyOf(block: Block, lexicon: NameLexicon): string {
 		let key = '';
-		for (const { word } of itemsOf(block, lexicon)) {
-			const { bits, first, last, length } = this.of(word);
+		for (const item of itemsOf(block, lexicon)) {
+			if (item.bits === EVIDENCE.lowerCase) {
+				// Only words with a capital have features of evidence.
+				continue;
+			}
+			const { bits, first, last, length } = this.of(item.word);
 			key += String.fromCharCode(bits & 0xffff, (bits >>> 16) | (length << 4));
 			if (length > 0) {
 				key += String.fromCharCode(first & 0xffff, first >>> 16, last & 0xffff, last >>> 16);

@@ -89,7 +89,7 @@ export class NameFeatures {
 			this.runFirst.fill(at, at, runEnd);
 			this.runEnd.fill(runEnd, at, runEnd);
 			const from = Math.max(first, at - 1);
-			const to = Math.min(end, runEnd + 2);
+			const to = Math.min(end, runEnd + 1);
 			const last = stretches.at(-1);
 			// One or two small words between are bridged: *Ministry of Finance*, *Bank for the Poor*.
 			if (last && from - last.end <= 1) {

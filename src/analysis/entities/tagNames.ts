@@ -1,4 +1,5 @@
 import { NAME_LABELS, type NameModel } from '../english/nameData';
+import { PACKED_WIDTH, unpackInto } from '../english/packedRows';
 import type { NameFeatures, Stretch } from './nameFeatures';
 
 /** What may follow what: a name is a unit, or begins, goes on and ends. */
@@ -38,10 +39,11 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 	scores[0] = 0;
 	let next = new Int32Array(NAME_LABELS);
 	const emissions = new Int32Array(NAME_LABELS);
+	const sums = { emissions, halves: new Int32Array(PACKED_WIDTH) };
 	const { transitions } = model;
 	let least = IMPOSSIBLE / 2;
 	for (let i = 0; i < length; i++) {
-		emit(features, first + i, model, emissions);
+		emit(features, first + i, model, sums);
 		next.fill(IMPOSSIBLE);
 		for (let before = 0; before < NAME_LABELS; before++) {
 			const score = scores[before] as number;
@@ -73,21 +75,38 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 }
 
 /** Adds up the weights of a token's features for each label. */
-function emit(features: NameFeatures, at: number, model: NameModel, emissions: Int32Array): void {
-	const { features: table, starts, labels, weights } = model;
+function emit(features: NameFeatures, at: number, model: NameModel, sums: Sums): void {
+	const { features: table, starts, labels, weights, packed } = model;
+	const { emissions, halves } = sums;
 	emissions.fill(0);
+	halves.fill(0);
 	const count = features.read(at);
 	const hashes = features.hashes;
 	for (let i = 0; i < count; i++) {
 		const row = table.find(hashes[i] as number);
-		if (row >= 0) {
-			const end = starts[row + 1] as number;
-			for (let cell = starts[row] as number; cell < end; cell++) {
-				const label = labels[cell] as number;
-				emissions[label] = (emissions[label] as number) + (weights[cell] as number);
+		if (row < 0) {
+			continue;
+		}
+		const from = packed.starts[row] as number;
+		if (from >= 0) {
+			const cells = packed.cells;
+			for (let half = 0; half < PACKED_WIDTH; half++) {
+				halves[half] = (halves[half] as number) + (cells[from + half] as number);
 			}
+			continue;
+		}
+		const end = starts[row + 1] as number;
+		for (let cell = starts[row] as number; cell < end; cell++) {
+			const label = labels[cell] as number;
+			emissions[label] = (emissions[label] as number) + (weights[cell] as number);
 		}
 	}
+	unpackInto(emissions, halves);
+}
+
+interface Sums {
+	readonly emissions: Int32Array;
+	readonly halves: Int32Array;
 }
 
 function trace(scores: Int32Array, back: Uint8Array, length: number): Uint8Array {

@@ -60,6 +60,10 @@ export class DateResolver {
 	}
 
 	private absolute(text: string): DateValue | null {
+		const plain = plainDay(text);
+		if (plain) {
+			return { type: 'date', day: plain };
+		}
 		const result = casual.parse(text, this.today ?? new Date(2000, 0, 1, 12))[0];
 		if (!result?.start.isCertain('year') || !result.start.isCertain('day')) {
 			return null;
@@ -156,6 +160,19 @@ export class DateResolver {
 }
 
 const monthOf = (text: string): number => MONTHS.indexOf((/\p{L}{3}/u.exec(text)?.[0] ?? '').toLowerCase());
+/** One day, its month by name and its year: what the grammar of phrases has read already needs no library. */
+function plainDay(text: string): string | null {
+	const [day = '', year = '', ...more] = text.match(/\d+/g) ?? [];
+	const month = MONTHS.indexOf(
+		(/(?<!\p{L})(?:jan|feb|mar(?!t)|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0] ?? '').toLowerCase(),
+	);
+	if (more.length || month < 0 || day.length > 2 || year.length !== 4) {
+		return null;
+	}
+	const date = new Date(Number(year), month, Number(day), 12);
+	return date.getMonth() === month ? iso(date) : null;
+}
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 const dayOf = (day: string): Date => {
 	const [year = 2000, month = 1, date = 1] = day.split('-').map(Number);
