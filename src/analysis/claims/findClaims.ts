@@ -6,7 +6,7 @@ import type { Document } from '../text/document';
 import { checkWorthiness } from './checkWorthiness';
 import { cutClauses } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
-import { readMood, under } from './readMood';
+import { under } from './readMood';
 import { hasFiniteVerb } from './verbForms';
 import { viewClaim } from './viewClaim';
 
@@ -44,7 +44,7 @@ function claimOf(
 	attribution: Attribution | null,
 	kind: SpeakerKind | null,
 ): Omit<Claim, 'id'> {
-	const { view, figures, entities } = viewClaim(places, names, spans, attribution, kind);
+	const { view, polarity, figures, entities } = viewClaim(places, names, spans, attribution, kind);
 	const facts = factsOf(view);
 	const worth = checkWorthiness(facts);
 	return {
@@ -52,7 +52,7 @@ function claimOf(
 		claimant: attribution?.speaker ?? null,
 		attribution: attribution?.id ?? null,
 		stance: view.stance,
-		polarity: under(view.stance, readMood(view.tokens, view.act).polarity),
+		polarity: under(view.stance, polarity),
 		modality: view.modality,
 		tense: view.tense,
 		figures,

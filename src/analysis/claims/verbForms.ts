@@ -21,27 +21,32 @@ const MODAL = words(
 
 export type VerbForm = 'present' | 'past' | 'future' | 'modal';
 
-const plainApostrophe = (text: string): string => text.toLowerCase().replace(/’/g, "'");
+/** Every known form; of a form in several lists the last one stands. */
+const FORMS: ReadonlyMap<string, VerbForm> = new Map(
+	(
+		[
+			[PRESENT, 'present'],
+			[PAST, 'past'],
+			[MODAL, 'modal'],
+			[FUTURE, 'future'],
+		] as const
+	).flatMap(([forms, form]) => [...forms].map((word): [string, VerbForm] => [word, form])),
+);
+const NO_VERBS = words('hundred red bed shed led need indeed feed seed speed weed breed');
 
 /** What finite verb the token can be; `undefined` for anything else. A regular past may also be a participle. */
 export function verbForm(token: Token): VerbForm | undefined {
-	const word = plainApostrophe(token.text);
-	if (FUTURE.has(word)) {
-		return 'future';
+	if (token.kind !== 'word') {
+		return undefined;
 	}
-	if (MODAL.has(word)) {
-		return 'modal';
+	const { text } = token;
+	const lower = text.toLowerCase();
+	const word = lower.includes('’') ? lower.replace('’', "'") : lower;
+	const known = FORMS.get(word);
+	if (known !== undefined) {
+		return known;
 	}
-	if (PAST.has(word)) {
-		return 'past';
-	}
-	if (PRESENT.has(word)) {
-		return 'present';
-	}
-	return /^\p{Ll}{2,}ed$/u.test(token.text) &&
-		!/^(?:hundred|red|bed|shed|led|need|indeed|feed|seed|speed|weed|breed)$/.test(word)
-		? 'past'
-		: undefined;
+	return text.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !NO_VERBS.has(word) ? 'past' : undefined;
 }
 
 export const SUBJECT_PRONOUNS = words(

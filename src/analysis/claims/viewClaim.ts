@@ -1,5 +1,5 @@
 import type { Names } from '../entities/foundMention';
-import type { Attribution, EntityId, Span, SpeakerKind } from '../model';
+import type { Attribution, EntityId, Polarity, Span, SpeakerKind } from '../model';
 import { firstEndingAfter, type Places } from '../speakers/places';
 import type { ClaimView } from './facts';
 import { readMood } from './readMood';
@@ -11,6 +11,8 @@ const DATES = new Set(['date', 'time']);
 /** What a claim is judged by, and the names and figures inside. */
 export interface ViewedClaim {
 	readonly view: ClaimView;
+	/** Of the words themselves, before any denial around them. */
+	readonly polarity: Polarity;
 	readonly figures: readonly number[];
 	readonly entities: readonly EntityId[];
 }
@@ -45,7 +47,7 @@ export function viewClaim(
 		}
 	}
 	const cue = (attribution?.cue ?? []).map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const { modality, tense } = readMood(tokens, attribution?.act ?? null);
+	const { modality, tense, polarity } = readMood(tokens, attribution?.act ?? null);
 	const numbers = tokens.filter((token) => token.kind === 'number').length;
 	return {
 		view: {
@@ -62,6 +64,7 @@ export function viewClaim(
 			speaker:
 				attribution === null ? 'article' : speaker === null ? 'unknown' : speaker === 'document' ? 'document' : 'known',
 		},
+		polarity,
 		figures,
 		entities: [...entities],
 	};

@@ -62,6 +62,8 @@ const DOCUMENTS = words(`
 /** Nouns whose plural form is a set of bodies or papers, not of people. */
 const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
 const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
+/** Ends as either of the two does. */
+const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
 const NOT_PEOPLE = words(
 	'exist exists assist assists resist resists insist insists consist consists persist persists twist twists list lists mist wrist enlist checklist playlist german roman ottoman regimen specimen abdomen omen acumen',
 );
@@ -81,39 +83,45 @@ export function singularOf(word: string): string {
 	return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
 
+/** The regular plural of a noun, as {@link singularOf} undoes it. */
+const pluralOf = (noun: string): string =>
+	/[^aeiou]y$/.test(noun)
+		? `${noun.slice(0, -1)}ies`
+		: /(?:ss|x|ch|sh)$/.test(noun)
+			? `${noun}es`
+			: /man$/.test(noun)
+				? `${noun.slice(0, -3)}men`
+				: `${noun}s`;
+
+/** Every known form, singular and plural; of a form with several natures the last one stands. */
+const NATURES: ReadonlyMap<string, Nature> = new Map([
+	...entries(ORGANIZATIONS, 'people', pluralOf),
+	...entries(PERSONS, 'people', pluralOf),
+	...entries(DOCUMENTS, 'document', pluralOf),
+	...entries(ORGANIZATIONS, 'organization'),
+	...entries(PERSONS, 'person'),
+	...entries(DOCUMENTS, 'document'),
+	...entries(PEOPLE, 'people'),
+]);
+
+function entries(
+	nouns: ReadonlySet<string>,
+	nature: Nature,
+	form: (noun: string) => string = (noun) => noun,
+): [string, Nature][] {
+	return [...nouns].map((noun) => [form(noun), nature]);
+}
+
 /** What the lower-case noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word: string): Nature | null {
-	if (PEOPLE.has(word)) {
-		return 'people';
+	const known = NATURES.get(word);
+	if (known !== undefined) {
+		return known;
 	}
-	if (DOCUMENTS.has(word)) {
-		return 'document';
-	}
-	if (PERSONS.has(word)) {
-		return 'person';
-	}
-	if (ORGANIZATIONS.has(word)) {
-		return 'organization';
-	}
-	const singular = singularOf(word);
-	if (singular !== word) {
-		if (PERSONS.has(singular)) {
-			return 'people';
-		}
-		if (ORGANIZATIONS.has(singular)) {
-			return 'people';
-		}
-		if (DOCUMENTS.has(singular)) {
-			return 'document';
-		}
-	}
-	if (NOT_PEOPLE.has(word)) {
+	if (!ENDING.test(word) || NOT_PEOPLE.has(word)) {
 		return null;
 	}
-	if (PEOPLE_ENDING.test(word)) {
-		return 'people';
-	}
-	return PERSON_ENDING.test(word) ? 'person' : null;
+	return PEOPLE_ENDING.test(word) ? 'people' : PERSON_ENDING.test(word) ? 'person' : null;
 }
 
 /** As {@link natureOf}, with a guess from the form for a word nothing is known of. */

@@ -42,7 +42,7 @@ export class Places {
 					break;
 				}
 				if (placed.start + token.start >= span.start) {
-					found.push({ ...token, start: placed.start + token.start, end: placed.start + token.end });
+					found.push(moved(token, placed.start));
 				}
 			}
 		}
@@ -76,7 +76,12 @@ export class Places {
 	}
 }
 
-const moved = (token: Token, by: number): Token => ({ ...token, start: token.start + by, end: token.end + by });
+const moved = ({ start, end, text, kind }: Token, by: number): Token => ({
+	start: start + by,
+	end: end + by,
+	text,
+	kind,
+});
 
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
 export function lastStarting(items: readonly { readonly start: number }[], offset: number): number {
