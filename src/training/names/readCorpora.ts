@@ -36,13 +36,13 @@ const PLAIN: readonly NameKind[] = ['person', 'organization', 'location'];
 const OTHER: readonly NameKind[] = ['nationality', 'event', 'work', 'product', 'substance'];
 
 const CORPORA = [
-	{ name: 'wikigold', lumped: OTHER, annotated: [...PLAIN, ...OTHER], weight: 1 },
-	{ name: 'gum', lumped: null, annotated: PLAIN, weight: 1 },
-	{ name: 're3d', lumped: null, annotated: PLAIN, weight: 1 },
-	{ name: 'multiner', lumped: null, annotated: PLAIN, weight: 1 },
-	{ name: 'sec', lumped: null, annotated: PLAIN, weight: 1 },
-	{ name: 'btc', lumped: null, annotated: PLAIN, weight: 0.5 },
-	{ name: 'wnut17', lumped: null, annotated: PLAIN, weight: 0.5 },
+	{ name: 'wikigold', lumped: OTHER, annotated: [...PLAIN, ...OTHER], weight: 0.5 },
+	{ name: 'gum', lumped: null, annotated: PLAIN, weight: 0.5 },
+	{ name: 're3d', lumped: null, annotated: PLAIN, weight: 0.5 },
+	{ name: 'multiner', lumped: null, annotated: PLAIN, weight: 0.5 },
+	{ name: 'sec', lumped: null, annotated: PLAIN, weight: 0.5 },
+	{ name: 'btc', lumped: null, annotated: PLAIN, weight: 0.25 },
+	{ name: 'wnut17', lumped: null, annotated: PLAIN, weight: 0.25 },
 ] as const;
 
 /** Reads the hand-annotated articles of `gold/<part>.jsonl`. */

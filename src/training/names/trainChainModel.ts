@@ -8,8 +8,6 @@ export interface ChainSettings {
 	readonly rate: number;
 	/** What AdaGrad's sums of squares start from: the more, the gentler the first steps. */
 	readonly start: number;
-	/** Strength of the L1 norm, which leaves most weights at zero. */
-	readonly l1: number;
 	/** Share of features left out at each step. */
 	readonly dropout: number;
 	/** Features seen less often are left out. */
@@ -175,7 +173,7 @@ function step(
 	transitions: Float64Array,
 	transitionSquares: Float64Array,
 	work: Work,
-	{ rate, l1, dropout }: ChainSettings,
+	{ rate, dropout }: ChainSettings,
 	random: () => number,
 ): number {
 	const { rows, ends, allowed, length } = chain;
@@ -231,10 +229,7 @@ function step(
 				const cell = (rows[i] as number) * L + label;
 				const total = (squares[cell] as number) + square;
 				squares[cell] = total;
-				const pace = rate / Math.sqrt(total);
-				const moved = (weights[cell] as number) + pace * gradient;
-				const less = pace * l1;
-				weights[cell] = moved > less ? moved - less : moved < -less ? moved + less : 0;
+				weights[cell] = (weights[cell] as number) + (rate * gradient) / Math.sqrt(total);
 			}
 		}
 		from = end;

@@ -11,11 +11,10 @@ import { NICKNAMES, SAME_PLACES } from './wordLists';
 import { writeNameData, type Precision } from './writeNameData';
 
 export const SETTINGS: ChainSettings = {
-	epochs: 18,
-	rate: 0.12,
+	epochs: 9,
+	rate: 0.06,
 	start: 1,
-	l1: 0.01,
-	dropout: 0.1,
+	dropout: 0.2,
 	leastCount: 2,
 	main: 0,
 	seed: 1,
@@ -77,7 +76,7 @@ function plainTexts(folder: string, corpora: readonly Corpus[]): string[] {
 		: [];
 	return [
 		...texts,
-		...corpora.filter(({ weight }) => weight === 1).flatMap((corpus) => corpus.texts.map(({ text }) => text)),
+		...corpora.filter(({ weight }) => weight >= 0.5).flatMap((corpus) => corpus.texts.map(({ text }) => text)),
 	];
 }
 

@@ -1,0 +1,81 @@
+import { strict as assert } from 'node:assert';
+
+import { entityNamed, linkText } from './nameSample';
+
+describe('linkEntities', () => {
+	it('joins full name, surname and titled forms of one person', () => {
+		const linked = linkText(
+			'President Daniel Okafor met farmers in Kano. Mr. Okafor said prices would fall. Okafor left after the meeting.',
+		);
+		const person = entityNamed(linked, 'Daniel Okafor');
+		assert.equal(person.mentions.length, 3);
+		assert.ok(person.aliases.includes('Mr. Okafor'), person.aliases.join('; '));
+		assert.ok(person.aliases.includes('President Daniel Okafor'), person.aliases.join('; '));
+		assert.equal(person.gender, 'male');
+	});
+
+	it('keeps two people of one surname apart', () => {
+		const linked = linkText(
+			'Peter Lindgren chairs the board. His sister, Anna Lindgren, runs the plant.\n\nMs. Lindgren said the plant was safe. Mr. Lindgren agreed.',
+		);
+		const peter = entityNamed(linked, 'Peter Lindgren');
+		const anna = entityNamed(linked, 'Anna Lindgren');
+		assert.notEqual(peter.id, anna.id);
+		assert.ok(anna.aliases.includes('Ms. Lindgren'), anna.aliases.join('; '));
+		assert.ok(peter.aliases.includes('Mr. Lindgren'), peter.aliases.join('; '));
+	});
+
+	it('binds an acronym to the long name before its bracket, and says so', () => {
+		const text =
+			'The Coastal Fisheries Agency (CFA) closed the bay on Tuesday. The CFA said that the water was unsafe.';
+		const linked = linkText(text);
+		const agency = entityNamed(linked, 'Coastal Fisheries Agency');
+		assert.ok(agency.aliases.includes('CFA'));
+		assert.equal(agency.mentions.length, 3);
+		const last = agency.mentions.at(-1) ?? -1;
+		const link = linked.links.get(last);
+		assert.equal(link?.by, 'acronym');
+		assert.equal(text.slice(link?.to.start, link?.to.end), 'Coastal Fisheries Agency');
+	});
+
+	it('reads roles and whom they serve, with where they stand', () => {
+		const text =
+			'Ilse Brandt, a spokeswoman for Nordkraft Energy, said on Monday that prices rose. German Chancellor Otto Weiss disagreed.';
+		const linked = linkText(text);
+		const role = entityNamed(linked, 'Ilse Brandt').roles[0];
+		assert.match(role?.text ?? '', /^spokeswoman/);
+		assert.equal(text.slice(role?.span.start, role?.span.end), role?.text);
+		const chancellor = entityNamed(linked, 'Otto Weiss').roles[0];
+		assert.match(chancellor?.text ?? '', /Chancellor$/);
+		assert.equal(chancellor?.affiliation, entityNamed(linked, 'German').id);
+	});
+
+	it('links a place and its people without merging them', () => {
+		const linked = linkText('Officials in Norway welcomed the vote. Norwegian ships will leave Norway on Friday.');
+		const place = entityNamed(linked, 'Norway');
+		const people = entityNamed(linked, 'Norwegian');
+		assert.notEqual(place.id, people.id);
+		assert.deepEqual(place.related, [people.id]);
+		assert.deepEqual(people.related, [place.id]);
+	});
+
+	it('takes the names of one country for one place', () => {
+		const linked = linkText(
+			'Ships left the United States on Monday. The U.S. sent more aid, and the US will send food.',
+		);
+		assert.equal(entityNamed(linked, 'United States').mentions.length, 3);
+	});
+
+	it('numbers entities by their first mention, and every mention has one', () => {
+		const linked = linkText('Ana Costa met Jorge Lima in Porto. Costa thanked Lima for 12 years of work.');
+		linked.mentions.forEach((mention, index) => {
+			const entity = linked.entities.find(({ id }) => id === mention.entity);
+			assert.ok(entity?.mentions.includes(index));
+		});
+		const firsts = linked.entities.map(({ mentions }) => mentions[0] ?? -1);
+		assert.deepEqual(
+			firsts,
+			[...firsts].sort((a, b) => a - b),
+		);
+	});
+});

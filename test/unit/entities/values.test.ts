@@ -1,0 +1,82 @@
+import { strict as assert } from 'node:assert';
+
+import { findDateline } from '../../../src/analysis/entities/findDateline';
+import { recognizeText } from './nameSample';
+
+/** `kind words = value` of each date and amount. */
+function values(text: string): string[] {
+	return recognizeText(text).found.flatMap(({ start, end, kind, value }) => {
+		const words = text.slice(start, end);
+		if (!value) {
+			return ['date', 'time', 'duration', 'money', 'percent', 'quantity', 'number'].includes(kind)
+				? [`${kind} ${words}`]
+				: [];
+		}
+		return value.type === 'date'
+			? [`${kind} ${words} = ${value.day}${value.end ? `/${value.end}` : ''}`]
+			: [
+					`${kind} ${words} = ${String(value.amount)}${value.upTo === undefined ? '' : `-${String(value.upTo)}`}${value.unit ? ` ${value.unit}` : ''}`,
+				];
+	});
+}
+
+const dated = (sentence: string): string[] => values(`date 2021-06-16\n\n${sentence}`).slice(1);
+
+describe('dates', () => {
+	it('looks back from the dateline, and ahead where the sentence does', () => {
+		assert.deepEqual(dated('She resigned on Friday.'), ['date Friday = 2021-06-11']);
+		assert.deepEqual(dated('The vote will be held on Friday.'), ['date Friday = 2021-06-18']);
+		assert.deepEqual(dated('In October, the dam broke.'), ['date October = 2020-10']);
+		assert.deepEqual(dated('It rained yesterday.'), ['date yesterday = 2021-06-15']);
+		assert.deepEqual(dated('He left three years ago.'), ['date three years ago = 2018']);
+		assert.deepEqual(dated('The bridge fell last month.'), ['date last month = 2021-05']);
+	});
+
+	it('reads full dates without a dateline', () => {
+		assert.deepEqual(values('It opened on March 3, 1998 and closed on 7 May 2004.'), [
+			'date March 3, 1998 = 1998-03-03',
+			'date 7 May 2004 = 2004-05-07',
+		]);
+		assert.deepEqual(values('Rents have risen since 2012.'), ['date 2012 = 2012']);
+	});
+
+	it('leaves a relative day open where nothing tells the day of writing', () => {
+		assert.deepEqual(values('She resigned on Friday.'), ['date Friday']);
+	});
+
+	it('finds the dateline at the head only', () => {
+		assert.equal(findDateline('date 2017-11-01 A man said so.')?.day, '2017-11-01');
+		const text = 'Dam breaks\n\nFriday, January 4, 2019\n\nThe dam broke.';
+		const dateline = findDateline(text);
+		assert.equal(dateline?.day, '2019-01-04');
+		assert.equal(text.slice(dateline?.span.start, dateline?.span.end), 'Friday, January 4, 2019');
+		assert.equal(findDateline(`${'He spoke.\n'.repeat(40)}January 4, 2019\n`), null);
+		assert.equal(findDateline('date 2017-13-41 Nothing.'), null);
+	});
+});
+
+describe('amounts', () => {
+	it('reads money with its currency', () => {
+		assert.deepEqual(values('It cost $2.5 million, then €40 and £3bn; 600 yuan a day.'), [
+			'money $2.5 million = 2500000 USD',
+			'money €40 = 40 EUR',
+			'money £3bn = 3000000000 GBP',
+			'money 600 yuan = 600 CNY',
+		]);
+	});
+
+	it('reads shares, measures, lengths of time and numbers', () => {
+		assert.deepEqual(values('Some 12 percent of 1,200 people walked 30 km for two hours.'), [
+			'percent 12 percent = 12 percent',
+			'number 1,200 = 1200',
+			'quantity 30 km = 30 kilometre',
+			'duration two hours = 2 hour',
+		]);
+		assert.deepEqual(values('They found twenty-one boats.'), ['number twenty-one = 21']);
+	});
+
+	it('reads ranges', () => {
+		assert.deepEqual(values('It takes 5 to 10 days.'), ['duration 5 to 10 days = 5-10 day']);
+		assert.deepEqual(values('It costs $2-3 million.'), ['money $2-3 million = 2000000-3000000 USD']);
+	});
+});
