@@ -41,19 +41,17 @@ export class Analyses extends Disposable {
 		private readonly english: () => Promise<English>,
 	) {
 		super();
-		this.register(vscode.workspace.onDidOpenTextDocument((document) => this.request(document)));
+		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.requestVisible()));
 		this.register(
 			vscode.workspace.onDidChangeTextDocument((event) => {
-				if (event.contentChanges.length > 0) {
+				if (event.contentChanges.length > 0 && isVisible(event.document)) {
 					this.request(event.document);
 				}
 			}),
 		);
 		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.entries.delete(keyOf(document))));
 		this.register(files.onDidChange(() => this.reconsider()));
-		for (const document of vscode.workspace.textDocuments) {
-			this.request(document);
-		}
+		this.requestVisible();
 	}
 
 	/** The analysis of the document's present version, if it is there already. */
@@ -93,6 +91,11 @@ export class Analyses extends Disposable {
 		const lookup = this.lookups.get(analysis) ?? new Lookup(analysis);
 		this.lookups.set(analysis, lookup);
 		return lookup;
+	}
+
+	/** Documents that nobody sees are analysed when somebody asks for them. */
+	private requestVisible(): void {
+		vscode.window.visibleTextEditors.forEach(({ document }) => this.request(document));
 	}
 
 	private request(document: vscode.TextDocument): void {
@@ -174,14 +177,15 @@ export class Analyses extends Disposable {
 
 	private reconsider(): void {
 		for (const document of vscode.workspace.textDocuments) {
-			if (this.files.has(document)) {
-				this.request(document);
-			} else if (this.entries.delete(keyOf(document))) {
+			if (!this.files.has(document) && this.entries.delete(keyOf(document))) {
 				this.changed.fire(document);
 			}
 		}
+		this.requestVisible();
 	}
 }
 
+const isVisible = (document: vscode.TextDocument): boolean =>
+	vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 const keyOf = (document: vscode.TextDocument): string => document.uri.toString();
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

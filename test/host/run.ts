@@ -7,6 +7,8 @@
  * not on a disk. The build finds the file by its name. The open folder is a temporary copy with `seeds/` and
  * `notes.txt` (a text file that is not a seed) in it, so tests may edit and save; close what you opened.
  *
+ * `console.log` is shown; what else VS Code and the extension say lies in `out/logs/host-….log`.
+ *
  * Run: `npm test -- host-1.99 host-1.139 host-web`; or, after `node esbuild.js --tests`, one host and the tests whose
  * title matches a pattern: `node out/test/launch/runHost.js 1.139 "smoke"`.
  */
@@ -15,9 +17,9 @@ import { loadHostTests } from 'host-tests';
 import * as vscode from 'vscode';
 import { countsLine, type Counts } from '../launch/counts';
 import { markOutput } from '../launch/markedOutput';
+import { PATTERN_FILE } from '../launch/patternFile';
 
 const TEST_TIMEOUT_MS = 20_000;
-const PATTERN_FILE = '.mocha-grep';
 
 /** Called by VS Code once the extension host is up. Rejects when a test failed; VS Code turns that into exit code 1. */
 export async function run(): Promise<void> {
@@ -47,21 +49,11 @@ export async function run(): Promise<void> {
 
 function markConsole(): void {
 	const own = globalThis.console;
-	const marked =
-		(print: (...args: unknown[]) => void) =>
-		(...args: unknown[]): void =>
-			print(...markOutput(args));
+	const log = (...args: unknown[]): void => own.log(...markOutput(args));
 	// VS Code makes the single methods read-only, but not the console.
-	globalThis.console = {
-		...own,
-		log: marked(own.log),
-		info: marked(own.info),
-		warn: marked(own.warn),
-		error: marked(own.error),
-	};
+	globalThis.console = { ...own, log };
 }
 
-/** The launcher leaves it in the open folder: neither arguments nor environment reach a web worker. */
 async function requestedPattern(): Promise<string | undefined> {
 	const folder = vscode.workspace.workspaceFolders?.[0];
 	if (folder === undefined) {
