@@ -21,16 +21,20 @@ export interface Place extends Span {
 /** How often a word may occur to vote alone, and the rarer of a pair to vote with its neighbour. */
 const RARE = 3;
 const TOO_COMMON = 200;
+/** Pairs that vote: the rarest ones. */
+const PAIRS = 32;
 /** Diagonals closer than this are one place, with words inserted or deleted in it. */
 const ONE_PLACE = 12;
-/** Places that are aligned. */
+/** Places that are aligned, and the share of the votes for the first one that the others need. */
 const PLACES = 6;
+const LEAST_VOTES = 0.4;
 /** Words inserted or deleted inside a passage that alignment bridges at least, and at most. */
 const LEAST_REACH = 40;
 const MOST_REACH = 300;
 /** Weight of words at an edge that makes sure of it, and how many words may have been written in beside lighter ones. */
 const FIRM = 24;
 const NEAR = 6;
+const BESIDE_FEW = 2;
 /** Weight of the words themselves and of those that touch them, without which a short word could be any. */
 const LEAST_COMPANY = 24;
 /** Passages of more words are only found as they were. */
@@ -46,14 +50,13 @@ const LONGEST_ALIGNED = 3000;
  */
 export function findPlaces(passage: SoughtPassage, index: WordIndex, not?: Span): Place[] {
 	const places: Place[] = [];
-	for (const { diagonal, spread } of candidates(passage, index, not)) {
+	for (const { diagonal, spread, mayHideAnother } of candidates(passage, index, not)) {
 		const place = placeAt(passage, index, diagonal, spread, not);
 		if (!place) {
 			continue;
 		}
 		places.push(place);
-		if (spread > 0) {
-			// Another one may hide in the same band: periodic text, a paragraph pasted after itself.
+		if (mayHideAnother) {
 			const other = placeAt(passage, index, diagonal, spread, place.words, not);
 			if (other) {
 				places.push(other);
@@ -64,15 +67,12 @@ export function findPlaces(passage: SoughtPassage, index: WordIndex, not?: Span)
 	return places.filter((place, i) => !places.slice(0, i).some((better) => overlap(better.words, place.words)));
 }
 
-function candidates(
-	passage: SoughtPassage,
-	index: WordIndex,
-	not: Span | undefined,
-): { diagonal: number; spread: number }[] {
+function candidates(passage: SoughtPassage, index: WordIndex, not: Span | undefined): Candidate[] {
 	const votes = castVotes(passage, index).filter(({ place }) => !not || place < not.start || place >= not.end);
 	votes.sort((a, b) => a.diagonal - b.diagonal);
-	const found: { diagonal: number; spread: number }[] = [];
+	const found: Candidate[] = [];
 	let left = votes;
+	let most = 0;
 	while (left.length > 0 && found.length < PLACES) {
 		// The heaviest stretch of diagonals that is short enough to be one place.
 		let best = { from: 0, to: 1, weight: 0 };
@@ -88,12 +88,30 @@ function candidates(
 				best = { from, to, weight };
 			}
 		}
+		most = Math.max(most, best.weight);
+		if (best.weight < most * LEAST_VOTES) {
+			break;
+		}
 		const first = left[best.from]?.diagonal ?? 0;
 		const last = left[best.to - 1]?.diagonal ?? first;
-		found.push({ diagonal: mostVoted(left.slice(best.from, best.to)), spread: last - first });
+		const chosen = mostVoted(left.slice(best.from, best.to));
+		found.push({
+			diagonal: chosen.diagonal,
+			spread: last - first,
+			mayHideAnother: best.weight - chosen.weight >= best.weight * LEAST_VOTES,
+		});
 		left = left.filter(({ diagonal }) => diagonal < first || diagonal > last);
 	}
 	return found;
+}
+
+interface Candidate {
+	/** The word of the text at which the passage would start. */
+	readonly diagonal: number;
+	/** How far the diagonals voted for lie apart. */
+	readonly spread: number;
+	/** Whether the votes may be for two places: periodic text, a paragraph pasted after itself. */
+	readonly mayHideAnother: boolean;
 }
 
 interface Vote {
@@ -106,25 +124,28 @@ interface Vote {
 /** Pairs of neighbouring words vote, and single words that are rare. */
 function castVotes(passage: SoughtPassage, index: WordIndex): Vote[] {
 	const votes: Vote[] = [];
+	const pairs: { at: number; weight: number; places: readonly number[]; before: number }[] = [];
 	passage.words.forEach((word, at) => {
 		const places = index.placesOf(word);
 		const weight = passage.weights[at] ?? 0;
 		if (places.length <= RARE) {
 			places.forEach((place) => votes.push({ diagonal: place - at, weight, place }));
 		}
-		const next = passage.words[at + 1] ?? -1;
-		const nextPlaces = index.placesOf(next);
+		const nextPlaces = index.placesOf(passage.words[at + 1] ?? -1);
 		const [rarer, before] = places.length <= nextPlaces.length ? [places, 0] : [nextPlaces, 1];
-		if (rarer.length > TOO_COMMON) {
-			return;
-		}
-		for (const found of rarer) {
-			const place = found - before;
-			if (index.words[place] === word && index.words[place + 1] === next) {
-				votes.push({ diagonal: place - at, weight: weight + (passage.weights[at + 1] ?? 0), place });
-			}
+		if (rarer.length > 0 && rarer.length <= TOO_COMMON) {
+			pairs.push({ at, weight: weight + (passage.weights[at + 1] ?? 0), places: rarer, before });
 		}
 	});
+	pairs.sort((a, b) => a.places.length - b.places.length || a.at - b.at);
+	for (const { at, weight, places, before } of pairs.slice(0, PAIRS)) {
+		for (const found of places) {
+			const place = found - before;
+			if (index.words[place] === passage.words[at] && index.words[place + 1] === passage.words[at + 1]) {
+				votes.push({ diagonal: place - at, weight, place });
+			}
+		}
+	}
 	if (votes.length === 0) {
 		passage.words.forEach((word, at) => {
 			for (const place of index.placesOf(word).slice(0, TOO_COMMON)) {
@@ -135,12 +156,18 @@ function castVotes(passage: SoughtPassage, index: WordIndex): Vote[] {
 	return votes;
 }
 
-function mostVoted(votes: readonly Vote[]): number {
+function mostVoted(votes: readonly Vote[]): { diagonal: number; weight: number } {
 	const weights = new Map<number, number>();
 	for (const { diagonal, weight } of votes) {
 		weights.set(diagonal, (weights.get(diagonal) ?? 0) + weight);
 	}
-	return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+	let best = { diagonal: 0, weight: -1 };
+	for (const [diagonal, weight] of weights) {
+		if (weight > best.weight) {
+			best = { diagonal, weight };
+		}
+	}
+	return best;
 }
 
 function placeAt(
@@ -259,7 +286,7 @@ function isFirmEdge({ first, end, weights }: SoughtPassage, found: Alignment, ed
 	const nextPlace = next >= first && next < end ? (found[next] ?? -1) : -1;
 	const lost = Math.abs(next - at);
 	const instead = Math.abs(nextPlace - place);
-	return nextPlace < 0 || (isNear(instead, lost) && !(lost >= 3 && instead >= 3));
+	return nextPlace < 0 || (instead <= lost + BESIDE_FEW && !(lost >= 3 && instead >= 3));
 }
 
 /** Weight of what was found without a gap from `edge` on, itself included. */
@@ -290,7 +317,7 @@ function isScattered({ first, end }: SoughtPassage, found: Alignment): boolean {
 		if (last >= 0) {
 			const lost = at - last - 1;
 			const instead = place - (found[last] ?? place) - 1;
-			if (lost >= 3 && instead > 2 * lost + NEAR) {
+			if ((lost >= 3 && instead > lost + NEAR) || (lost >= NEAR && instead >= NEAR)) {
 				return true;
 			}
 		}
@@ -318,21 +345,22 @@ function isAccompanied(passage: SoughtPassage, found: Alignment, own: number, ev
 	);
 }
 
-/** Whether one of the nearest words on that side was found close by; or there never were any. */
-function isFlanked({ first, end }: SoughtPassage, found: Alignment, step: 1 | -1): boolean {
+/** Whether a side is still there: half of its weight, and one of its nearest words close by; or it never was. */
+function isFlanked({ first, end, weights }: SoughtPassage, found: Alignment, step: 1 | -1): boolean {
 	const edge = step < 0 ? first : end - 1;
 	const place = found[edge] ?? -1;
-	for (let distance = 1; distance <= 4; distance++) {
-		const at = edge + step * distance;
-		if (at < 0 || at >= found.length) {
-			return distance === 1;
-		}
+	let all = 0;
+	let left = 0;
+	let close = false;
+	for (let at = edge + step; at >= 0 && at < found.length; at += step) {
+		const weight = weights[at] ?? 0;
 		const neighbour = found[at] ?? -1;
-		if (neighbour >= 0) {
-			return place >= 0 && Math.abs(neighbour - place) <= distance + NEAR;
-		}
+		const distance = Math.abs(at - edge);
+		all += weight;
+		left += neighbour < 0 ? 0 : weight;
+		close ||= neighbour >= 0 && distance <= 4 && place >= 0 && Math.abs(neighbour - place) <= distance + NEAR;
 	}
-	return false;
+	return all === 0 || (close && left >= all / 2);
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
