@@ -28,7 +28,7 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 		while (next < tokens.length && (isFinal(tokens[next]?.text ?? '') || closes(text, tokens, next))) {
 			next++;
 		}
-		if (next < tokens.length && beginsSentence(text, tokens, i, next)) {
+		if (next < tokens.length && holdsWord(tokens, first, i) && beginsSentence(text, tokens, i, next)) {
 			close(next);
 			i = next - 1;
 		}
@@ -37,6 +37,16 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 		close(tokens.length);
 	}
 	return sentences;
+}
+
+/** The number of a list's item (`1. Rest`) is no sentence of its own. */
+function holdsWord(tokens: readonly Token[], first: number, end: number): boolean {
+	for (let at = first; at <= end; at++) {
+		if (tokens[at]?.kind === 'word') {
+			return true;
+		}
+	}
+	return false;
 }
 
 const isFinal = (mark: string): boolean =>
@@ -76,6 +86,9 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 	for (let i = next; OPENING.has(follower.text) && i + 1 < tokens.length;) {
 		follower = tokens[++i] ?? follower;
 	}
+	if (follower.kind === 'number' && /^(?:no|nos|p|pp|vol|fig|ch)$/i.test(tokens[at - 1]?.text ?? '')) {
+		return false;
+	}
 	const capital = /^[\p{Lu}\p{N}@#$€£]/u.test(follower.text);
 	if (token.kind === 'word') {
 		const bare = token.text.slice(0, -1).toLowerCase();
@@ -85,7 +98,13 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 		if (/^\p{Lu}$/u.test(token.text.slice(0, -1))) {
 			return false;
 		}
-		return /^(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Its|However|Meanwhile|After|Before|When|While|As|If|For|From|With|There|Some|Many|Most|Last|Earlier|Officials|Police)$/.test(
+		if (/^[ap]\.m\.$/i.test(token.text)) {
+			return (
+				/^\p{Lu}\p{Ll}/u.test(follower.text) &&
+				!/day$|^(?:Eastern|Central|Pacific|Greenwich|Local)$/.test(follower.text)
+			);
+		}
+		return /^(?:How|What|Why|Who|When|Where|The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Its|However|Meanwhile|After|Before|When|While|As|If|For|From|With|There|Some|Many|Most|Last|Earlier|Officials|Police)$/.test(
 			follower.text,
 		);
 	}
