@@ -21,3 +21,8 @@ export function unmarkOutput(args: readonly unknown[]): unknown[] | undefined {
 	}
 	return first.startsWith(MARK) ? [first.slice(MARK.length), ...rest] : undefined;
 }
+
+/** A line without the mark, where VS Code printed it to a terminal itself. */
+export function unmarkLine(line: string): string {
+	return line.startsWith(MARK) ? line.slice(MARK.length) : line;
+}

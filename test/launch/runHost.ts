@@ -10,6 +10,7 @@ import { open } from '@vscode/test-web';
 import { runAutomatedPage } from './automatedPage';
 import { launchChromium } from './chromium';
 import { hasDisplay } from './hasDisplay';
+import { PATTERN_FILE } from './patternFile';
 import { repository } from './repository';
 import { Scope } from './scope';
 import { temporaryWorkspace } from './temporaryWorkspace';
@@ -17,8 +18,6 @@ import { webBuild, type NodeHostVersion } from './vscodeBuilds';
 
 const UPDATE_SERVER = 'https://update.code.visualstudio.com/api/releases/stable';
 const HOST_TESTS = path.join(repository.compiledTests, 'host', 'run.js');
-/** Read by test/host/run.ts, in every host the same way. */
-const GREP_FILE = '.mocha-grep';
 
 async function runNodeHost(version: NodeHostVersion, workspace: string): Promise<number> {
 	const common = { extensionDevelopmentPath: repository.root, extensionTestsPath: HOST_TESTS };
@@ -91,7 +90,7 @@ async function main(): Promise<number> {
 	return Scope.run(async (scope) => {
 		const workspace = await temporaryWorkspace(scope, {
 			'notes.txt': 'A text file that is not a seed.\n',
-			...(pattern === undefined ? {} : { [GREP_FILE]: pattern }),
+			...(pattern === undefined ? {} : { [PATTERN_FILE]: pattern }),
 		});
 		return host === 'web' ? runWebHost(workspace, scope) : runNodeHost(host, workspace);
 	});

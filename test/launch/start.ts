@@ -7,6 +7,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { startEditorServer } from './editorServer';
 import { hasDisplay } from './hasDisplay';
+import { quietSettings } from './quietSettings';
 import { repository } from './repository';
 import { Scope } from './scope';
 import { serverBuild } from './vscodeBuilds';
@@ -37,17 +38,8 @@ function prepareSettings(dataFolder: string): void {
 	if (fs.existsSync(file)) {
 		return;
 	}
-	const settings = {
-		'workbench.startupEditor': 'none',
-		'workbench.secondarySideBar.defaultVisibility': 'hidden',
-		'chat.disableAIFeatures': true,
-		'git.openRepositoryInParentFolders': 'never',
-		'telemetry.telemetryLevel': 'off',
-		'extensions.autoCheckUpdates': false,
-		'editor.wordWrap': 'on',
-	};
 	fs.mkdirSync(path.dirname(file), { recursive: true });
-	fs.writeFileSync(file, `${JSON.stringify(settings, null, '\t')}\n`);
+	fs.writeFileSync(file, `${JSON.stringify(quietSettings, null, '\t')}\n`);
 }
 
 function firstSeed(): string | undefined {

@@ -7,6 +7,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseCountsLine, type Counts } from './counts';
+import { unmarkLine } from './markedOutput';
 import { endProcess } from './processes';
 import { repository } from './repository';
 import { Scope } from './scope';
@@ -67,7 +68,8 @@ async function runStage(stage: Stage, scope: Scope): Promise<Counts> {
 	scope.add(() => endProcess(child));
 	let counts: Counts | undefined;
 	const lines = createInterface({ input: child.stdout, crlfDelay: Infinity });
-	lines.on('line', (line) => {
+	lines.on('line', (marked) => {
+		const line = unmarkLine(marked);
 		const found = parseCountsLine(line);
 		counts = found ?? counts;
 		if (found === undefined) {

@@ -28,37 +28,23 @@ import * as path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../launch/chromium';
 import { startEditorServer } from '../launch/editorServer';
+import { quietSettings } from '../launch/quietSettings';
 import { repository } from '../launch/repository';
 import { Scope } from '../launch/scope';
 import { temporaryFolder } from '../launch/temporaryFolder';
 import { temporaryWorkspace } from '../launch/temporaryWorkspace';
 import { serverBuild } from '../launch/vscodeBuilds';
+import { collectErrors } from './collectErrors';
+import { placeOfText } from './placeOfText';
 import { RemoteClient } from './remoteClient';
 
 const WAIT_MS = 15_000;
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
 
-/** What this build says on its own, without any extension: parts of VS Code that are absent from it or offline here. */
-const EDITORS_OWN_COMPLAINTS = [
-	/ServiceWorker|Service Worker|when fetching the script/,
-	/\/_static\/src\/browser\/|\/node_modules\/vsda\/|\/update\/check/,
-	/open-vsx\.org|ENOTFOUND|ERR_NAME_NOT_RESOLVED|ERR_INTERNET_DISCONNECTED/,
-	/bindings file|native-watchdog|build\/Release\/watchdog|spdlog/,
-	/authentication provider/,
-];
-
-/** The settings every test editor starts with: nothing that pops up, moves or depends on the machine. */
-const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
-	'workbench.startupEditor': 'none',
-	'workbench.tips.enabled': false,
-	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+/** Beside the quiet ones: hovers come at once, and nothing is drawn twice. */
+const TEST_SETTINGS: Readonly<Record<string, unknown>> = {
 	'workbench.reduceMotion': 'on',
-	'chat.disableAIFeatures': true,
-	'telemetry.telemetryLevel': 'off',
-	'extensions.autoCheckUpdates': false,
-	'extensions.ignoreRecommendations': true,
 	'editor.minimap.enabled': false,
-	'editor.wordWrap': 'on',
 	'editor.hover.delay': 100,
 	'window.commandCenter': false,
 	'security.workspace.trust.untrustedFiles': 'open',
@@ -105,7 +91,7 @@ export class Harness {
 			const workspace = await temporaryWorkspace(scope, options.files);
 			const dataFolder = path.join(await temporaryFolder(scope), 'server');
 			const remote = await RemoteClient.create(await temporaryFolder(scope));
-			const settings = { ...QUIET_SETTINGS, ...options.settings };
+			const settings = { ...quietSettings, ...TEST_SETTINGS, ...options.settings };
 			const settingsFile = path.join(dataFolder, 'data', 'User', 'settings.json');
 			await fs.mkdir(path.dirname(settingsFile), { recursive: true });
 			await fs.writeFile(settingsFile, JSON.stringify(settings));
@@ -216,31 +202,17 @@ export class Harness {
 		return { line: Number(line.replace(/\D/g, '')), column: Number(column.replace(/\D/g, '')) };
 	}
 
-	/**
-	 * Text of the hover over the first occurrence of `substring` on a line (from 1) of the open file. `''` when no hover
-	 * comes within the time.
-	 */
-	async hoverText(line: number, substring: string, timeout = WAIT_MS): Promise<string> {
+	/** Text of the hover over the first occurrence of `substring` on a line (from 1) of the open file. */
+	async hoverText(line: number, substring: string): Promise<string> {
 		await this.showHover(line, substring);
-		const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-		try {
-			return await this.until(
-				`a hover over "${substring}"`,
-				async () => {
-					// Markdown escapes spaces as non-breaking ones.
-					const texts = (await hover.allInnerTexts())
-						.map((text) => text.replaceAll('\u00a0', ' ').trim())
-						.filter((text) => text !== '');
-					return texts.length > 0 && !texts.includes('Loading...') ? texts.join('\n') : undefined;
-				},
-				timeout,
-			);
-		} catch (error) {
-			if (timeout < WAIT_MS) {
-				return '';
-			}
-			throw error;
-		}
+		return this.until(`a hover over "${substring}"`, () => this.shownHover());
+	}
+
+	/** What a hover there says within a moment, `undefined` when none comes: for places that should have none. */
+	async hoverWithin(milliseconds: number, line: number, substring: string): Promise<string | undefined> {
+		await this.showHover(line, substring);
+		await this.page.waitForTimeout(milliseconds);
+		return this.shownHover();
 	}
 
 	/** Closes an open hover. */
@@ -335,12 +307,19 @@ export class Harness {
 		await input.fill(text);
 	}
 
+	private async shownHover(): Promise<string | undefined> {
+		const hovers = await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts();
+		// Markdown escapes spaces as non-breaking ones.
+		const texts = hovers.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
+		return texts.length > 0 && !texts.includes('Loading...') ? texts.join('\n') : undefined;
+	}
+
 	private async showHover(line: number, substring: string): Promise<void> {
-		if ((await this.placeOf(line, substring)) === 'not rendered') {
+		if ((await placeOfText(this.editor, line, substring)) === 'not rendered') {
 			await this.goTo(line);
 		}
 		const place = await this.until(`line ${line} is rendered`, async () => {
-			const found = await this.placeOf(line, substring);
+			const found = await placeOfText(this.editor, line, substring);
 			return found === 'not rendered' ? undefined : found;
 		});
 		if (place === 'no such text') {
@@ -350,66 +329,8 @@ export class Harness {
 		await this.page.mouse.move(place.x - 2, place.y);
 		await this.page.mouse.move(place.x, place.y, { steps: 3 });
 	}
-
-	/** Where the middle of the first occurrence is drawn. A wrapped line is several rows up to the next line number. */
-	private async placeOf(
-		line: number,
-		substring: string,
-	): Promise<{ x: number; y: number } | 'not rendered' | 'no such text'> {
-		return this.editor.evaluate(
-			(editor, wanted) => {
-				const topOf = (element: Element): number => element.getBoundingClientRect().top;
-				const numbers = [...editor.querySelectorAll('.margin-view-overlays .line-numbers')]
-					.map((element) => ({ number: Number(element.textContent), top: topOf(element) }))
-					.filter(({ number }) => number > 0);
-				const start = numbers.find(({ number }) => number === wanted.line);
-				if (start === undefined) {
-					return 'not rendered';
-				}
-				const end = Math.min(...numbers.map(({ top }) => top).filter((top) => top > start.top + 1), Infinity);
-				const rows = [...editor.querySelectorAll('.view-lines .view-line')]
-					.filter((row) => topOf(row) > start.top - 1 && topOf(row) < end - 1)
-					.sort((a, b) => topOf(a) - topOf(b));
-				let text = '';
-				const characters: { node: Node; offset: number }[] = [];
-				for (const row of rows) {
-					const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-					for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-						const piece = node.textContent ?? '';
-						text += piece.replaceAll('\u00a0', ' ');
-						for (let offset = 0; offset < piece.length; offset++) {
-							characters.push({ node, offset });
-						}
-					}
-				}
-				const at = text.indexOf(wanted.substring);
-				const middle = characters[at + Math.floor(wanted.substring.length / 2)];
-				if (at < 0 || middle === undefined) {
-					return 'no such text';
-				}
-				const range = document.createRange();
-				range.setStart(middle.node, middle.offset);
-				range.setEnd(middle.node, middle.offset + 1);
-				const { x, y, width, height } = range.getBoundingClientRect();
-				return { x: x + width / 2, y: y + height / 2 };
-			},
-			{ line, substring },
-		);
-	}
 }
 
 async function textOf(locator: Locator): Promise<string> {
 	return ((await locator.count()) > 0 ? await locator.first().innerText() : '').trim();
-}
-
-function collectErrors(page: Page): string[] {
-	const errors: string[] = [];
-	page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-	page.on('console', (message) => {
-		const text = `${message.text()} (${message.location().url})`;
-		if (message.type() === 'error' && !EDITORS_OWN_COMPLAINTS.some((known) => known.test(text))) {
-			errors.push(text);
-		}
-	});
-	return errors;
 }
