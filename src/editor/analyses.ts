@@ -24,8 +24,8 @@ interface Entry {
 }
 
 /**
- * The one place where documents are analysed: once for each version, incrementally, in short turns. Views ask here and
- * never analyse by themselves.
+ * The one place where documents are analysed: once for each version, incrementally, in short turns; those that can be
+ * seen unasked, others when somebody asks. Views ask here and never analyse by themselves.
  */
 export class Analyses extends Disposable {
 	private readonly entries = new Map<string, Entry>();
