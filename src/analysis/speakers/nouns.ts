@@ -172,11 +172,18 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
 	words('agreement treaty accord deal pact'),
 ];
 
+const SYNONYMS_OF: ReadonlyMap<string, readonly string[]> = new Map(
+	[...new Set(SYNONYMS.flatMap((each) => [...each]))].map((noun): [string, readonly string[]] => [
+		noun,
+		[...new Set(SYNONYMS.filter((each) => each.has(noun)).flatMap((each) => [...each]))].filter(
+			(each) => each !== noun,
+		),
+	]),
+);
+
 /** The nouns that can stand for the same as this one, without itself. */
-export function synonymsOf(noun: string): string[] {
-	return [...new Set(SYNONYMS.filter((each) => each.has(noun)).flatMap((each) => [...each]))].filter(
-		(each) => each !== noun,
-	);
+export function synonymsOf(noun: string): readonly string[] {
+	return SYNONYMS_OF.get(noun) ?? [];
 }
 
 /** Nouns that any body, or any several, can be called by, whatever its name. */

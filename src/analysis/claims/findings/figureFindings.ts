@@ -141,8 +141,11 @@ function readCounts(places: Places, names: Names): Count[] {
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
+	if (!token || token.kind === 'mark' || (token.kind === 'word' && !NUMBER_WORDS.has(token.text.toLowerCase()))) {
+		return null;
+	}
 	const before = tokens[at - 1]?.text ?? '';
-	if (!token || /^[$£€#]$|^[-–.:/]$/.test(before) || SCALES.has(token.text.toLowerCase())) {
+	if (/^[$£€#]$|^[-–.:/]$/.test(before) || SCALES.has(token.text.toLowerCase())) {
 		return null;
 	}
 	const scale = SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1;
