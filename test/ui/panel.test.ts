@@ -12,6 +12,10 @@ Lindqvist denied that the quay was ever closed.
 
 According to a senior official, the toll will double next year.
 `;
+const LETTRE = `Le navire n’est jamais arrivé, et personne ne sait pourquoi le port est resté fermé pendant trois jours.
+
+La capitaine a écrit que la grue était tombée mardi et que les ouvriers attendaient encore une réponse du ministère.
+`.repeat(3);
 const THEMES = ['Default Dark Modern', 'Default Light Modern', 'Default High Contrast', 'Default High Contrast Light'];
 
 describe('the panel', () => {
@@ -29,7 +33,7 @@ describe('the panel', () => {
 		editor = await Harness.start({
 			files: {
 				'seeds/harbour.txt': HARBOUR,
-				'seeds/lettre.txt': 'Le navire n’est jamais arrivé, et personne ne sait pourquoi le port est resté fermé.\n',
+				'seeds/lettre.txt': LETTRE,
 				'notes.txt': 'Ruth Okonjo said that the ferry was never inspected.\n',
 			},
 		});
