@@ -49,7 +49,7 @@ const DETERMINERS = new Set([
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
 	/** Names and descriptions in text order. */
-	readonly items: readonly Item[];
+	items: readonly Item[] = [];
 	readonly referents = new Map<EntityId, Referent>();
 	/** Referents by the nouns they can be called by, in order of appearance. */
 	private readonly byHead = new Map<string, Referent[]>();
@@ -59,25 +59,49 @@ export class Discourse {
 	private readonly asSource = new Set<EntityId>();
 	private made = 0;
 
-	constructor(
+	private constructor(
 		readonly places: Places,
 		readonly names: Names,
+	) {}
+
+	/** Reads a text through; hands control back every few dozen places. */
+	static *of(
+		places: Places,
+		names: Names,
 		found: readonly FoundAttribution[],
-	) {
+	): Generator<void, Discourse> {
+		const discourse = new Discourse(places, names);
+		yield* discourse.read(found);
+		return discourse;
+	}
+
+	private *read(found: readonly FoundAttribution[]): Generator<void, void> {
+		const { names } = this;
 		for (const entity of names.entities) {
 			this.add(referentOfEntity(entity));
+			if (this.referents.size % 200 === 0) {
+				yield;
+			}
 		}
+		yield;
 		const inside = this.insideOf(found);
 		const items: Item[] = [];
-		names.mentions.forEach((mention) => {
+		for (const mention of names.mentions) {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			if (referent) {
 				items.push(this.place(mention, referent, inside));
+				if (items.length % 200 === 0) {
+					yield;
+				}
 			}
-		});
-		for (const { span, phrase } of this.describedPlaces(found)) {
-			items.push(this.place(span, this.ofPhrase(phrase), inside));
 		}
+		for (const { span, phrase } of yield* this.describedPlaces(found)) {
+			items.push(this.place(span, this.ofPhrase(phrase), inside));
+			if (items.length % 200 === 0) {
+				yield;
+			}
+		}
+		yield;
 		items.sort((a, b) => a.start - b.start || b.end - a.end);
 		const sources = sourcesOf(found);
 		for (const item of items) {
@@ -250,11 +274,14 @@ export class Discourse {
 	}
 
 	/** Nouns for people and bodies that stand outside names and sources. */
-	private describedPlaces(found: readonly FoundAttribution[]): { span: Span; phrase: Phrase }[] {
+	private *describedPlaces(found: readonly FoundAttribution[]): Generator<void, { span: Span; phrase: Phrase }[]> {
 		const sources = sourcesOf(found);
 		const described: { span: Span; phrase: Phrase }[] = [];
 		const { mentions } = this.names;
-		for (const { start, block } of this.places.document.blocks) {
+		for (const [index, { start, block }] of this.places.document.blocks.entries()) {
+			if (index % 20 === 0) {
+				yield;
+			}
 			block.tokens.forEach((token, at) => {
 				if (token.kind !== 'word' || !/^\p{L}/u.test(token.text)) {
 					return;

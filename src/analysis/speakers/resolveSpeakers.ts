@@ -27,7 +27,7 @@ export function* resolveSpeakers(
 	rank: Ranker = rankLinearly,
 ): Generator<void, Spoken> {
 	const places = new Places(document);
-	const resolver = new Resolver(places, names, found, rank);
+	const resolver = yield* Resolver.of(places, names, found, rank);
 	yield;
 	const resolutions = yield* resolver.resolveAll();
 	const attributions = found.map((attribution, index): Attribution => ({

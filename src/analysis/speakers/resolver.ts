@@ -44,22 +44,31 @@ const NEUTER = new Set(['it', 'its', 'itself', 'this']);
  * who speaks is known before anybody asks who *I* is.
  */
 export class Resolver {
-	readonly discourse: Discourse;
 	private readonly resolved: (Resolution | undefined)[];
 	private readonly pending = new Set<number>();
 	private readonly history: Spoke[] = [];
 	private initials: ReadonlyMap<string, readonly Referent[]> | undefined;
 	private readonly voices: ReadonlyMap<number, Voice>;
 
-	constructor(
+	private constructor(
 		private readonly places: Places,
 		private readonly names: Names,
 		private readonly found: readonly FoundAttribution[],
 		private readonly rank: Ranker,
+		readonly discourse: Discourse,
 	) {
-		this.discourse = new Discourse(places, names, found);
 		this.voices = findVoices(places, names);
 		this.resolved = found.map(() => undefined);
+	}
+
+	/** A resolver that has read the text through; hands control back on the way. */
+	static *of(
+		places: Places,
+		names: Names,
+		found: readonly FoundAttribution[],
+		rank: Ranker,
+	): Generator<void, Resolver> {
+		return new Resolver(places, names, found, rank, yield* Discourse.of(places, names, found));
 	}
 
 	*resolveAll(): Generator<void, readonly Resolution[]> {

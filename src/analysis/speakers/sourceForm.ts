@@ -29,6 +29,20 @@ const PREPOSITIONS = new Set(
 	),
 );
 const NOBODY = new Set('one someone somebody anyone anybody nobody none no'.split(' '));
+const TRAILING = new Set(['that', 'who', 'which', 'also', 'later']);
+const SUBJECTS = new Set(['he', 'she', 'they', 'I', 'we']);
+const ADVERBS = new Set([
+	'later',
+	'further',
+	'also',
+	'then',
+	'earlier',
+	'however',
+	'meanwhile',
+	'there',
+	'when',
+	'how',
+]);
 const SUBORDINATE = new Set('who whom whose which that including such like where when while as'.split(' '));
 const JOINING = new Set(['and', 'or', '&']);
 /** Names that can speak; dates and amounts cannot. */
@@ -46,7 +60,18 @@ const SPEAKING = new Set([
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(tokens: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
 	const words = tokens.filter((token) => token.kind !== 'mark');
+	while (words.length > 1 && TRAILING.has(words.at(-1)?.text.toLowerCase() ?? '')) {
+		words.pop();
+	}
+	const last = words.at(-1);
+	// A source that was cut too wide: a subject pronoun right before the cue is the whole of it.
+	if (words.length > 2 && last && SUBJECTS.has(last.text)) {
+		return { form: 'pronoun', word: last.text.toLowerCase(), token: last };
+	}
 	const first = words[0];
+	if (words.length === 1 && first && ADVERBS.has(first.text.toLowerCase())) {
+		return { form: 'none' };
+	}
 	if (!first) {
 		return { form: 'none' };
 	}
