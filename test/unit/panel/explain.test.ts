@@ -72,7 +72,7 @@ describe('explain', () => {
 	});
 
 	it('cuts a claim of a megabyte', () => {
-		const made = new HandMade(`${'word '.repeat(200_000)}end`);
+		const made = new HandMade(`${'word '.repeat(200_000)}end.`);
 		made.claim(made.text, null);
 		const rows = explained(made, (view) => view.model.claims[0]?.key);
 		assert.ok((rows[0]?.text.length ?? 0) <= 2_000);
