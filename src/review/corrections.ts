@@ -293,7 +293,9 @@ function speakersOf(analysis: Analysis): Speaker[] {
 	return analysis.speakers
 		.map((speaker) => {
 			const own = analysis.attributions.filter((attribution) => attribution.speaker === speaker.entity);
-			const same = own.map(({ id }) => id).join(' ') === speaker.attributions.join(' ');
+			const same =
+				own.map(({ id }) => id).join(' ') === speaker.attributions.join(' ') &&
+				!own.some(({ evidence }) => evidence.some((step) => step.step === 'found' && step.by === BY_A_PERSON));
 			return same
 				? speaker
 				: {

@@ -37,6 +37,7 @@ const NEAR = 6;
 const BESIDE_FEW = 2;
 /** Weight of the words themselves and of those that touch them, without which a short word could be any. */
 const LEAST_COMPANY = 24;
+const FLANK = 18;
 /** Passages of more words are only found as they were. */
 const LONGEST_ALIGNED = 3000;
 
@@ -345,7 +346,7 @@ function isAccompanied(passage: SoughtPassage, found: Alignment, own: number, ev
 	);
 }
 
-/** Whether a side is still there: half of its weight, and one of its nearest words close by; or it never was. */
+/** Whether a side is still there: half of its weight and one of its nearest words close by, or enough that touches. */
 function isFlanked({ first, end, weights }: SoughtPassage, found: Alignment, step: 1 | -1): boolean {
 	const edge = step < 0 ? first : end - 1;
 	const place = found[edge] ?? -1;
@@ -360,7 +361,7 @@ function isFlanked({ first, end, weights }: SoughtPassage, found: Alignment, ste
 		left += neighbour < 0 ? 0 : weight;
 		close ||= neighbour >= 0 && distance <= 4 && place >= 0 && Math.abs(neighbour - place) <= distance + NEAR;
 	}
-	return all === 0 || (close && left >= all / 2);
+	return all === 0 || (close && left >= all / 2) || touching(weights, found, edge, step) >= FLANK;
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,95 @@
+import { expect } from 'chai';
+import Papa from 'papaparse';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import { toBrat } from '../../../src/review/exports/brat';
+import { toCsv } from '../../../src/review/exports/csv';
+import { toJson } from '../../../src/review/exports/json';
+import { toJsonl } from '../../../src/review/exports/jsonl';
+import { toMarkdown } from '../../../src/review/exports/markdown';
+import { toTable } from '../../../src/review/exports/table';
+import { toWebAnnotations } from '../../../src/review/exports/webAnnotation';
+import { placeRecords } from '../../../src/review/placeRecords';
+import { fromAnnotation } from '../../../src/review/store/recordFormat';
+import { someAnalysis } from './someAnalysis';
+import { someRecord } from './someRecord';
+
+const analysis = someAnalysis();
+const { text } = analysis;
+const record = someRecord('a', {
+	target: makeAnchors(text, analysis.claims[1]?.content ?? []),
+	note: '=HYPERLINK("https://example.org")',
+	tags: ['+1'],
+});
+const reviewed = { doc: 'harbour.txt', analysis, records: placeRecords(text, [record]) };
+
+describe('exports', () => {
+	it('CSV has a line for each claim, with its review, and no formula', () => {
+		const { data, errors } = Papa.parse<Record<string, string>>(toCsv([reviewed]), {
+			header: true,
+			skipEmptyLines: true,
+		});
+		expect(errors).to.deep.equal([]);
+		expect(data.map((row) => row['status'])).to.deep.equal(['unreviewed', 'checked']);
+		expect(data[1]).to.include({ text: '<b>4</b> piles', speaker: 'Tomas Beregi', tags: "'+1" });
+		expect(text.slice(Number(data[1]?.['start']), Number(data[1]?.['end']))).to.equal('<b>4</b> piles');
+		for (const row of data) {
+			for (const cell of Object.values(row)) {
+				expect(cell).not.to.match(/^[=+\-@\t\r]/);
+			}
+		}
+	});
+
+	it('Markdown shows markup as text', () => {
+		const report = toMarkdown(reviewed);
+		expect(report).to.contain('1 of 2 claims reviewed.');
+		expect(report).to.contain('&lt;b&gt;4&lt;');
+		expect(report).not.to.contain('<b>');
+		expect(report).to.contain('(harbour.txt#L2)');
+	});
+
+	it('Web Annotation gives back the very same record', () => {
+		const page = JSON.parse(JSON.stringify(toWebAnnotations([reviewed])));
+		expect(page.items).to.have.length(3);
+		expect(fromAnnotation(page.items[2])).to.deep.equal(record);
+		const [quote, position] = page.items[0].target[0].selector;
+		expect(text.slice(position.start, position.end)).to.equal(quote.exact);
+	});
+
+	it('brat counts code points and cuts spans at line ends', () => {
+		const points = Array.from(text);
+		const lines = toBrat(analysis).trimEnd().split('\n');
+		for (const line of lines.filter((line) => line.startsWith('T'))) {
+			const [, places = '', words] = line.split('\t');
+			const pieces = places
+				.replace(/^\S+ /, '')
+				.split(';')
+				.map((place) => place.split(' ').map(Number));
+			expect(pieces.map(([start, end]) => points.slice(start, end).join('')).join(' ')).to.equal(words);
+		}
+		expect(lines.filter((line) => line.startsWith('E'))).to.deep.equal([
+			'E1\tCue:T5 Source:T4 Content:T6',
+			'E2\tCue:T8 Source:T7 Content:T9',
+		]);
+	});
+
+	it('JSON has the shape that scorers read', () => {
+		const json = toJson('harbour', analysis);
+		expect(Object.keys(json)).to.include.members(['doc', 'entities', 'attributions', 'speakers', 'claims', 'findings']);
+		const [attribution] = json.attributions;
+		expect(attribution?.content.map(([start, end]) => text.slice(start, end))).to.deep.equal(['“The quay\nis safe.”']);
+		expect(
+			toJsonl([reviewed, reviewed])
+				.trimEnd()
+				.split('\n')
+				.map((line) => JSON.parse(line).records[0].place.outcome),
+		).to.deep.equal(['exact', 'exact']);
+	});
+
+	it('the table shows control characters and never sends them', () => {
+		const hostile = { ...analysis, text: text.replace('safe', '\u001b[2J') };
+		const table = toTable('evil\u001b]0;x\u0007.txt', hostile);
+		expect(table).not.to.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+		expect(table).to.contain('␛[2J');
+		expect(table).to.contain('2 attributions');
+	});
+});
