@@ -42,11 +42,17 @@ function withEvents(names: readonly FoundMention[], events: readonly FoundMentio
 	return [...outside, ...events].sort((a, b) => a.start - b.start);
 }
 
-/** Titles are no part of a name: *Princess Anne* is *Anne*. */
+const POST_NOMINAL = /^(?:QC|KC|SC|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;
+
+/** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
 	let from = first;
 	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '')) {
 		from++;
 	}
-	return { start: tokens[from]?.start ?? 0, end: tokens[last]?.end ?? 0, kind };
+	let to = last;
+	while (kind === 'person' && from < to && POST_NOMINAL.test(tokens[to]?.text ?? '')) {
+		to--;
+	}
+	return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, kind };
 }

@@ -1,7 +1,8 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
-import type { MentionForm } from './mentionForm';
+import { placeKey } from './groupPlaces';
+import { keyOf, type MentionForm } from './mentionForm';
 
 const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
 const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', '&', 'de', 'la', 'du', 'des', 'al']);
@@ -13,6 +14,7 @@ const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', '&', 'de', '
  */
 export function groupOrganizations(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
 	const groups: EntityGroup[] = [];
+	const keyFor = (form: MentionForm): string => placeKey(form.key, data) ?? form.key;
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
 	const byInitials = new GroupIndex();
@@ -32,7 +34,7 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 	// Long names first, wherever they stand: an acronym may come before the name it stands for.
 	const long = forms.filter(({ words }) => words.length > 1);
 	for (const form of long) {
-		const known = byKey.get(form.key);
+		const known = byKey.get(keyFor(form));
 		if (known) {
 			register(known, form.words);
 			continue;
@@ -49,11 +51,11 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 		} else if (form.words.length > group.words.length) {
 			group.words = form.words;
 		}
-		byKey.set(form.key, group);
+		byKey.set(keyFor(form), group);
 		register(group, form.words);
 	}
 	for (const form of forms) {
-		const own = byKey.get(form.key);
+		const own = byKey.get(keyFor(form));
 		const bracket = bracketed(form, grouping, forms);
 		let group = own;
 		let by: LinkKind = null;
@@ -61,12 +63,13 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 			const name = form.words[0] ?? '';
 			const acronym = isAcronym(form.text) ? (bracket ?? byInitials.get(name.replaceAll('.', ''))[0]) : undefined;
 			const part =
-				byCore.get(name)[0] ?? (data.lexicon.classesOf(name) & GENERIC ? undefined : partOf(form, byWord, data));
+				byCore.get(name)[0] ??
+				(data.lexicon.classesOf(name) & GENERIC ? genericOf(name, byWord) : partOf(form, byWord, data));
 			group = acronym ?? part;
 			by = acronym ? 'acronym' : group ? 'short form' : null;
 		} else if (own && form.words.length < own.words.length) {
 			by = form.words.length === 1 && isAcronym(form.text) ? 'acronym' : 'short form';
-		} else if (own && form.key !== own.members[0]?.form.key && form.words.join(' ') !== own.words.join(' ')) {
+		} else if (own && keyFor(form) !== own.members[0]?.form.key && form.words.join(' ') !== own.words.join(' ')) {
 			by = 'same name';
 		} else if (own && form.words.length > 1) {
 			const whole = longerOf(own, form, byWord);
@@ -80,9 +83,9 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 			groups.push(group);
 		}
 		if (!own) {
-			byKey.set(form.key, group);
+			byKey.set(keyFor(form), group);
 		} else if (group !== own) {
-			byKey.set(form.key, group);
+			byKey.set(keyFor(form), group);
 		}
 		join(group, form, by, grouping);
 	}
@@ -96,24 +99,34 @@ const isAcronym = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\
 
 /** Without the country in front and the legal form behind. */
 function coreOf(words: readonly string[], data: NameData): readonly string[] {
-	let start = 0;
 	let end = words.length;
 	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
 		end--;
 	}
-	if (end - start > 1 && data.lexicon.classesOf(words[start] ?? '') & COUNTRY && words[start + 1] !== 'of') {
-		start++;
+	return words.slice(leadOf(words.slice(0, end), data), end);
+}
+
+/** How many words in front name a country, region or people, with something behind them. */
+function leadOf(words: readonly string[], data: NameData): number {
+	for (const length of [2, 1]) {
+		const behind = words[length];
+		if (behind !== undefined && behind !== 'of' && data.lexicon.classesOf(words.slice(0, length).join(' ')) & COUNTRY) {
+			return length;
+		}
 	}
-	return words.slice(start, end);
+	return 0;
 }
 
 /** Whether the countries in front, if both have one, are the same. */
 function sameLead(a: readonly string[], b: readonly string[], data: NameData): boolean {
-	const lead = (words: readonly string[]): string | null =>
-		data.lexicon.classesOf(words[0] ?? '') & COUNTRY && words.length > 1 ? (words[0] ?? null) : null;
+	const lead = (words: readonly string[]): string => {
+		const key = keyOf(words.slice(0, leadOf(words, data)));
+		const place = data.demonyms.get(key)?.toLowerCase() ?? key;
+		return placeKey(place, data) ?? place;
+	};
 	const first = lead(a);
 	const second = lead(b);
-	return first === null || second === null || first === second;
+	return first === '' || second === '' || first === second;
 }
 
 function initialsOf(words: readonly string[], core: readonly string[]): Set<string> {
@@ -173,6 +186,12 @@ function partOf(form: MentionForm, byWord: GroupIndex, data: NameData): EntityGr
 		const rest = core[0] === word ? core.slice(1) : core.at(-1) === word ? core.slice(0, -1) : null;
 		return rest !== null && rest.length > 0 && rest.length < 4;
 	});
+}
+
+/** *the Court* is the one body named that has it for its head, if there is but one. */
+function genericOf(word: string, byWord: GroupIndex): EntityGroup | undefined {
+	const heads = byWord.get(word).filter(({ words }) => words.at(-1) === word || words[0] === word);
+	return heads.length === 1 ? heads[0] : undefined;
 }
 
 function longerOf(own: EntityGroup, form: MentionForm, byWord: GroupIndex): EntityGroup | undefined {

@@ -1,7 +1,7 @@
 import type { NameData } from '../english/nameData';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
 import { courtesyGender, isCourtesy } from './gender';
-import type { MentionForm } from './mentionForm';
+import { keyOf, type MentionForm } from './mentionForm';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
 /** A namesake's full name counts for this many blocks before the surname goes back to who had it. */
@@ -40,6 +40,7 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		bySurname.add(surname, group);
 		fullOf.set(form, group);
 	}
+	absorbParts(groups, fullOf);
 	// Every word of a full name leads to it, also from before it is first given in full.
 	const byWord = new GroupIndex();
 	for (const group of [...groups].reverse()) {
@@ -61,8 +62,8 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		const words = nameWords(form);
 		const gender = courtesyGender(form);
 		const choice = chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials);
-		const group = choice?.group ?? byKey.get(form.key) ?? start(words.length ? words : form.words);
-		byKey.set(form.key, byKey.get(form.key) ?? group);
+		const group = choice?.group ?? byKey.get(keyOf(words)) ?? start(words);
+		byKey.set(keyOf(words), byKey.get(keyOf(words)) ?? group);
 		if (choice) {
 			bare.set(words[0] ?? '', choice.group);
 		}
@@ -70,6 +71,35 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		group.gender ??= gender;
 	}
 	return groups;
+}
+
+/** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
+function absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGroup>): void {
+	const byWord = new GroupIndex();
+	for (const group of groups) {
+		for (const word of new Set(group.words)) {
+			byWord.add(word, group);
+		}
+	}
+	const into = new Map<EntityGroup, EntityGroup>();
+	for (const group of groups) {
+		const wholes = byWord
+			.get(group.words[0] ?? '')
+			.filter((other) => other.words.length > group.words.length && placeWithin(group.words, other.words) >= 0);
+		const [whole] = wholes;
+		if (whole && wholes.length === 1) {
+			into.set(group, whole);
+		}
+	}
+	const last = (group: EntityGroup): EntityGroup => {
+		const next = into.get(group);
+		return next ? last(next) : group;
+	};
+	for (const [form, group] of fullOf) {
+		fullOf.set(form, last(group));
+	}
+	const kept = groups.filter((group) => !into.has(group));
+	groups.splice(0, groups.length, ...kept);
 }
 
 const nameWords = (form: MentionForm): readonly string[] => {

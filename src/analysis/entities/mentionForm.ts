@@ -1,5 +1,5 @@
 import { normalWord } from '../english/nameLexicon';
-import type { Block, Document } from '../text/document';
+import type { Block, Document, Token } from '../text/document';
 import type { FoundMention } from './foundMention';
 
 /** A mention with its words and its place among the tokens. */
@@ -38,11 +38,7 @@ export function formsOf(document: Document, found: readonly FoundMention[]): Men
 				endToken++;
 			}
 			const text = document.text.slice(mention.start, mention.end);
-			const words = block.tokens
-				.slice(token, endToken)
-				.filter(({ kind, text: word }) => kind !== 'mark' || word === '&')
-				.map(({ text: word }) => normalWord(word))
-				.filter((word, i) => word !== "'s" && !(i === 0 && word === 'the' && endToken - token > 1));
+			const words = wordsOf(block.tokens, token, endToken);
 			forms.push({
 				index: forms.length,
 				found: mention,
@@ -58,6 +54,26 @@ export function formsOf(document: Document, found: readonly FoundMention[]): Men
 		}
 	});
 	return forms;
+}
+
+/** The words of a name; a hyphen makes one word of two. */
+function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
+	const words: string[] = [];
+	for (let at = first; at < end; at++) {
+		const token = tokens[at];
+		const before = tokens[at - 1];
+		if (!token || (token.kind === 'mark' && token.text !== '&')) {
+			continue;
+		}
+		const word = normalWord(token.text);
+		const hyphen = before?.text === '-' && at - 1 > first && tokens[at - 2]?.end === before.start;
+		if (hyphen && before.end === token.start && words.length) {
+			words.push(`${words.pop() ?? ''}-${word}`);
+		} else if (word !== "'s" && !(at === first && word === 'the' && end - first > 1)) {
+			words.push(word);
+		}
+	}
+	return words;
 }
 
 /** One string for all spellings of the same words. */

@@ -11,6 +11,8 @@ const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
 export function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
 	const sentences: Sentence[] = [];
 	let first = 0;
+	// The number of a list's item (`1. Rest`) is no sentence of its own.
+	let holdsWord = false;
 	const close = (end: number): void => {
 		const from = tokens[first];
 		const to = tokens[end - 1];
@@ -18,9 +20,11 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 			sentences.push({ start: from.start, end: to.end, firstToken: first, endToken: end });
 		}
 		first = end;
+		holdsWord = false;
 	};
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i];
+		holdsWord ||= token?.kind === 'word';
 		if (!token || !canEnd(token)) {
 			continue;
 		}
@@ -28,7 +32,7 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 		while (next < tokens.length && (isFinal(tokens[next]?.text ?? '') || closes(text, tokens, next))) {
 			next++;
 		}
-		if (next < tokens.length && holdsWord(tokens, first, i) && beginsSentence(text, tokens, i, next)) {
+		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next)) {
 			close(next);
 			i = next - 1;
 		}
@@ -37,16 +41,6 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 		close(tokens.length);
 	}
 	return sentences;
-}
-
-/** The number of a list's item (`1. Rest`) is no sentence of its own. */
-function holdsWord(tokens: readonly Token[], first: number, end: number): boolean {
-	for (let at = first; at <= end; at++) {
-		if (tokens[at]?.kind === 'word') {
-			return true;
-		}
-	}
-	return false;
 }
 
 const isFinal = (mark: string): boolean =>

@@ -41,7 +41,7 @@ export function recognizeText(text: string, before?: Kept): Recognized {
 
 export function linkText(text: string): Names {
 	const { document, found } = recognizeText(text);
-	return linkEntities(document, found, { names });
+	return finish(linkEntities(document, found, { names }));
 }
 
 /** `kind: words` of each mention. */
