@@ -39,8 +39,12 @@ export async function chromiumPath(): Promise<string> {
 	if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
 		console.log(`Installing ${APT_PACKAGES.join(', ')} with apt (about a minute)`);
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		await runCommand('apt-get', ['update', '-qq'], { env });
-		await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES], { env });
+		try {
+			await runCommand('apt-get', ['update', '-qq'], { env });
+			await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES], { env });
+		} catch (error) {
+			console.error(error instanceof Error ? error.message : error);
+		}
 	}
 	const afterwards = installed();
 	if (afterwards === undefined) {

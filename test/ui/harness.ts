@@ -250,9 +250,7 @@ export class Harness {
 				if (loader?.url().includes(PANEL_QUERY) !== true || loader.isDetached() || frame.isDetached()) {
 					continue;
 				}
-				// While a page loads, a pending frame stands beside the active one.
-				const id = await (await frame.frameElement()).getAttribute('id');
-				if (id === 'active-frame' && (await frame.locator('body *').count()) > 0) {
+				if (await isShown(frame)) {
 					return frame;
 				}
 			}
@@ -328,6 +326,20 @@ export class Harness {
 		await this.page.mouse.move(2, 2);
 		await this.page.mouse.move(place.x - 2, place.y);
 		await this.page.mouse.move(place.x, place.y, { steps: 3 });
+	}
+}
+
+/** Whether a frame is the one a webview shows: while a page loads, a pending frame stands beside the active one. */
+async function isShown(frame: Frame): Promise<boolean> {
+	try {
+		const id = await (await frame.frameElement()).getAttribute('id');
+		return id === 'active-frame' && (await frame.locator('body *').count()) > 0;
+	} catch (error) {
+		// It may also go while we look at it.
+		if (frame.isDetached()) {
+			return false;
+		}
+		throw error;
 	}
 }
 

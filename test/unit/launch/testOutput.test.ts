@@ -1,0 +1,35 @@
+import { strict as assert } from 'node:assert';
+import * as fc from 'fast-check';
+import { countsLine, parseCountsLine } from '../../launch/counts';
+import { markOutput, unmarkLine, unmarkOutput } from '../../launch/markedOutput';
+
+describe('output of a test process', () => {
+	it('carries the counts of any run', () => {
+		const counts = fc.record({ passed: fc.nat(), failed: fc.nat(), skipped: fc.nat() });
+		fc.assert(fc.property(counts, (value) => assert.deepEqual(parseCountsLine(countsLine(value)), value)));
+	});
+
+	it('takes no other line for counts', () => {
+		for (const line of [
+			'',
+			'3 passing (2s)',
+			'##counts {"passed":1}',
+			'##counts null',
+			' ##counts {"passed":1,"failed":0}',
+		]) {
+			assert.equal(parseCountsLine(line), undefined);
+		}
+	});
+
+	it('is told from the log of the editor by its mark, and shown without it', () => {
+		const text = fc.string().filter((first) => !first.startsWith('\u2502'));
+		fc.assert(
+			fc.property(text, fc.array(fc.anything()), (first, rest) => {
+				assert.equal(unmarkOutput([first, ...rest]), undefined);
+				assert.deepEqual(unmarkOutput(markOutput([first, ...rest])), [first, ...rest]);
+				assert.equal(unmarkLine(String(markOutput([first])[0])), first);
+			}),
+		);
+		assert.deepEqual(unmarkOutput(markOutput([{ a: 1 }])), [{ a: 1 }]);
+	});
+});
