@@ -8,6 +8,7 @@ import { recognize, type BlockNames } from './entities/recognize';
 import type { Analysis, Dateline } from './model';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
+import { drain } from './text/drain';
 import type { Block, Document } from './text/document';
 import { isEnglish } from './text/isEnglish';
 import { Memo } from './text/memo';
@@ -31,13 +32,7 @@ const keptBy = new WeakMap<Analysis, Kept>();
  * @param previous an analysis of an earlier version of the same document
  */
 export function analyze(text: string, english: English, previous?: Analysis): Analysis {
-	const steps = analyzeInSteps(text, english, previous);
-	for (;;) {
-		const step = steps.next();
-		if (step.done) {
-			return step.value;
-		}
-	}
+	return drain(analyzeInSteps(text, english, previous));
 }
 
 /** As {@link analyze}, handing control back every few milliseconds at most, so that a caller can let others run. */
@@ -67,11 +62,12 @@ function* analyzeEnglish(
 	kept: Kept,
 ): Generator<void, Analysis> {
 	const found = yield* recognize(document, dateline, english, kept.names);
-	const names = linkEntities(document, found, english);
+	const names = yield* linkEntities(document, found, english);
 	yield;
 	const { quotations, attributions: unresolved } = yield* attribute(document, names, english, kept.attributions);
 	const spoken = yield* resolveSpeakers(document, names, unresolved);
 	const claims = yield* findClaims(document, names, spoken);
+	const findings = yield* findFindings(document, names, quotations, spoken, claims);
 	return {
 		...layout(document),
 		english: true,
@@ -82,7 +78,7 @@ function* analyzeEnglish(
 		attributions: spoken.attributions,
 		speakers: spoken.speakers,
 		claims,
-		findings: findFindings(document, names, quotations, spoken, claims),
+		findings,
 	};
 }
 

@@ -8,19 +8,24 @@ import { figureFindings } from './findings/figureFindings';
 import { quotationFindings } from './findings/quotationFindings';
 import { sourceFindings } from './findings/sourceFindings';
 
-/** Gathers what a reviewer should look at, in text order. */
-export function findFindings(
+/** Gathers what a reviewer should look at, in text order; hands control back between its parts. */
+export function* findFindings(
 	document: Document,
 	names: Names,
 	quotations: readonly Quotation[],
 	spoken: Spoken,
 	claims: readonly Claim[],
-): Finding[] {
+): Generator<void, Finding[]> {
 	const places = new Places(document);
-	return [
-		...quotationFindings(document.text, quotations, spoken.attributions),
-		...sourceFindings(places, spoken.attributions, spoken.speakers),
-		...figureFindings(places, names),
-		...denialFindings(places, claims, spoken.attributions),
-	].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	const ofQuotations = quotationFindings(document.text, quotations, spoken.attributions);
+	yield;
+	const ofSources = sourceFindings(places, spoken.attributions, spoken.speakers);
+	yield;
+	const ofFigures = yield* figureFindings(places, names);
+	yield;
+	const ofDenials = denialFindings(places, claims, spoken.attributions);
+	yield;
+	return [...ofQuotations, ...ofSources, ...ofFigures, ...ofDenials].sort(
+		(a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+	);
 }

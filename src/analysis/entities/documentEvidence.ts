@@ -41,23 +41,32 @@ interface Item extends WordEvidence {
 
 const ofBlock = new WeakMap<Block, { readonly lexicon: NameLexicon; readonly items: readonly Item[] }>();
 
-/** Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. */
+/** What all blocks show of each word. */
 export class DocumentEvidence {
 	private readonly words = new Map<string, WordEvidence>();
 
-	constructor(document: Document, lexicon: NameLexicon) {
-		for (const { block } of document.blocks) {
+	/**
+	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. Hands
+	 * control back every few blocks.
+	 */
+	static *of(document: Document, lexicon: NameLexicon): Generator<void, DocumentEvidence> {
+		const evidence = new DocumentEvidence();
+		for (const [index, { block }] of document.blocks.entries()) {
 			for (const item of itemsOf(block, lexicon)) {
-				const before = this.words.get(item.word);
+				const before = evidence.words.get(item.word);
 				const longer = !before || item.length > before.length ? item : before;
-				this.words.set(
+				evidence.words.set(
 					item.word,
 					before && before.bits === (before.bits | item.bits) && longer === before
 						? before
 						: { bits: (before?.bits ?? 0) | item.bits, first: longer.first, last: longer.last, length: longer.length },
 				);
 			}
+			if (index % 20 === 0) {
+				yield;
+			}
 		}
+		return evidence;
 	}
 
 	of(word: string): WordEvidence {

@@ -41,11 +41,11 @@ const NO_APPOSITION =
 const LONGEST = 22;
 
 /** What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*. */
-export function findRoles(
+export function* findRoles(
 	document: Document,
 	forms: readonly MentionForm[],
 	lexicon: NameLexicon,
-): Map<number, FoundRole[]> {
+): Generator<void, Map<number, FoundRole[]>> {
 	const roles = new Map<number, FoundRole[]>();
 	for (const form of forms) {
 		if (form.found.kind !== 'person') {
@@ -55,6 +55,9 @@ export function findRoles(
 		const found = [reader.before(), reader.behind(), reader.beforeComma()].filter((role) => role !== null);
 		if (found.length) {
 			roles.set(form.index, found);
+		}
+		if (form.index % 200 === 0) {
+			yield;
 		}
 	}
 	return roles;

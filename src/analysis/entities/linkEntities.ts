@@ -13,29 +13,42 @@ import { groupValues } from './groupValues';
 import { formsOf, type MentionForm } from './mentionForm';
 import { titledForm } from './titledForm';
 
-/** Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions. */
-export function linkEntities(
+/**
+ * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions; hands
+ * control back between its parts.
+ */
+export function* linkEntities(
 	document: Document,
 	found: readonly FoundMention[],
 	{ names: data }: Pick<English, 'names'>,
-): Names {
+): Generator<void, Names> {
 	const forms = formsOf(document, found);
+	yield;
 	const grouping: Grouping = new Map();
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
 	const persons = groupPersons(of('person'), data, grouping);
+	yield;
 	tellGenders(persons, data.lexicon);
+	yield;
 	for (const kind of NAME_KINDS) {
 		if (kind === 'location' || kind === 'nationality' || kind === 'substance') {
 			groupPlaces(of(kind), data, grouping);
 		} else if (kind !== 'person') {
 			groupOrganizations(of(kind), data, grouping);
 		}
+		yield;
 	}
 	groupValues(forms, grouping);
-	return assemble(document, forms, grouping, data);
+	yield;
+	return yield* assemble(document, forms, grouping, data);
 }
 
-function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, data: NameData): Names {
+function* assemble(
+	document: Document,
+	forms: readonly MentionForm[],
+	grouping: Grouping,
+	data: NameData,
+): Generator<void, Names> {
 	const ids = new Map<EntityGroup, EntityId>();
 	const mentions: Mention[] = [];
 	for (const { index, found } of forms) {
@@ -51,13 +64,18 @@ function assemble(document: Document, forms: readonly MentionForm[], grouping: G
 		const group = grouping.get(mention);
 		return group ? (ids.get(group) ?? null) : null;
 	};
-	const roles = findRoles(document, forms, data.lexicon);
+	yield;
+	const roles = yield* findRoles(document, forms, data.lexicon);
 	const entities: Entity[] = [];
 	const links = new Map<number, CoreferenceStep>();
 	for (const [group, id] of ids) {
 		entities.push(entityOf(id, group, roles, idOf, document.text, data));
 		addLinks(group, links);
+		if (entities.length % 200 === 0) {
+			yield;
+		}
 	}
+	yield;
 	return { mentions, entities: withRelated(entities, data), links };
 }
 

@@ -23,7 +23,7 @@ export function* recognize(
 ): Generator<void, FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
-	const evidence = new DocumentEvidence(document, lexicon);
+	const evidence = yield* DocumentEvidence.of(document, lexicon);
 	const dates = new DateResolver(dateline);
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
 	for (const { start, block } of document.blocks) {
@@ -41,5 +41,8 @@ export function* recognize(
 			yield;
 		}
 	}
-	return addInitials(document, agreeKinds(document.text, found));
+	yield;
+	const agreed = agreeKinds(document.text, found);
+	yield;
+	return addInitials(document, agreed);
 }

@@ -65,11 +65,7 @@ export class Discourse {
 	) {}
 
 	/** Reads a text through; hands control back every few dozen places. */
-	static *of(
-		places: Places,
-		names: Names,
-		found: readonly FoundAttribution[],
-	): Generator<void, Discourse> {
+	static *of(places: Places, names: Names, found: readonly FoundAttribution[]): Generator<void, Discourse> {
 		const discourse = new Discourse(places, names);
 		yield* discourse.read(found);
 		return discourse;

@@ -1,6 +1,7 @@
 import { NAME_LABELS } from '../../analysis/english/nameData';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
+import { drain } from '../../analysis/text/drain';
 import { NameFeatures } from '../../analysis/entities/nameFeatures';
 import { NAME_KINDS } from '../../analysis/model';
 import { cutDocument } from '../../analysis/text/cutDocument';
@@ -47,7 +48,7 @@ function addChains(
 	chains: Chain[],
 ): number {
 	const document = documentOf(text);
-	const evidence = new DocumentEvidence(document, lexicon);
+	const evidence = drain(DocumentEvidence.of(document, lexicon));
 	const unknown = NAME_KINDS.flatMap((kind, index) => (corpus.annotated.includes(kind) ? [] : [index]));
 	let found = 0;
 	for (const { start, block } of document.blocks) {

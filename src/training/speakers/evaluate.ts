@@ -7,7 +7,7 @@ import type { Span } from '../../analysis/model';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { Memo } from '../../analysis/text/memo';
-import { drain } from './drain';
+import { drain } from '../../analysis/text/drain';
 import { foundInGold, readGold, type GoldDocument } from './goldDocument';
 import { namesInGold, readEnglish } from './goldNames';
 import { SpeakerScore, type Predicted } from './scoreSpeakers';

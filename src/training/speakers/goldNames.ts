@@ -8,7 +8,7 @@ import { recognize } from '../../analysis/entities/recognize';
 import { loadEnglish, type English } from '../../analysis/english/english';
 import type { Document } from '../../analysis/text/document';
 import { Memo } from '../../analysis/text/memo';
-import { drain } from './drain';
+import { drain } from '../../analysis/text/drain';
 import type { GoldDocument } from './goldDocument';
 
 const VALUES = new Set(['date', 'time', 'duration', 'money', 'percent', 'quantity', 'number']);
@@ -27,9 +27,6 @@ export function namesInGold(document: Document, gold: GoldDocument, english: Eng
 			VALUES.has(mention.kind) && !gold.entities.some((name) => name.start < mention.end && mention.start < name.end),
 	);
 	const names: FoundMention[] = [...gold.entities.map(({ start, end, kind }) => ({ start, end, kind })), ...values];
-	return linkEntities(
-		document,
-		names.sort((a, b) => a.start - b.start),
-		english,
-	);
+	names.sort((a, b) => a.start - b.start);
+	return drain(linkEntities(document, names, english));
 }

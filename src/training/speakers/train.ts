@@ -6,7 +6,7 @@ import { rankBy } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { Memo } from '../../analysis/text/memo';
-import { drain } from './drain';
+import { drain } from '../../analysis/text/drain';
 import { foundInGold, readGold } from './goldDocument';
 import { namesInGold, readEnglish } from './goldNames';
 import { isSpeaker } from './plainName';

@@ -9,7 +9,7 @@ import { Places } from '../../analysis/speakers/places';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { Memo } from '../../analysis/text/memo';
-import { drain } from './drain';
+import { drain } from '../../analysis/text/drain';
 import { foundInGold, readGold } from './goldDocument';
 import { namesInGold, readEnglish } from './goldNames';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import { findClaims } from '../../../src/analysis/claims/findClaims';
 import type { Claim } from '../../../src/analysis/model';
-import { drain, scene, type Cast, type Line } from '../speakers/scene';
+import { drain } from '../../../src/analysis/text/drain';
+import { scene, type Cast, type Line } from '../speakers/scene';
 
 const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
 const CANAL: Cast = { kind: 'organization', forms: ['Canal Board'] };

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { findClaims } from '../../../src/analysis/claims/findClaims';
 import { findFindings } from '../../../src/analysis/claims/findFindings';
 import type { Finding, FindingCode, Quotation } from '../../../src/analysis/model';
-import { drain, scene, type Cast, type Line } from '../speakers/scene';
+import { drain } from '../../../src/analysis/text/drain';
+import { scene, type Cast, type Line } from '../speakers/scene';
 
 const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
 const TOMAS: Cast = { kind: 'person', forms: ['Tomas Beregi', 'Beregi'], gender: 'male' };
@@ -37,7 +38,7 @@ function findings(
 	});
 	const claims = drain(findClaims(document, names, spoken));
 	const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-	return findFindings(document, names, quotations, spoken, claims)
+	return drain(findFindings(document, names, quotations, spoken, claims))
 		.filter((finding) => finding.code === code)
 		.map((finding) => ({ ...finding, words: slice(finding.span), others: finding.related.map(slice) }));
 }

@@ -10,6 +10,7 @@ import type { Entity } from '../../../src/analysis/model';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
+import { drain } from '../../../src/analysis/text/drain';
 
 /** The data that ships, read once for all tests. */
 export const names: NameData = readNameData(
@@ -32,8 +33,8 @@ export interface Recognized {
 /** Runs the recogniser to its end. */
 export function recognizeText(text: string, before?: Kept): Recognized {
 	const kept = { blocks: new Memo(before?.blocks), names: new Memo(before?.names) };
-	const document = finish(cutDocument(text, kept.blocks));
-	const found = finish(recognize(document, findDateline(text), { names }, kept.names));
+	const document = drain(cutDocument(text, kept.blocks));
+	const found = drain(recognize(document, findDateline(text), { names }, kept.names));
 	kept.blocks.seal();
 	kept.names.seal();
 	return { text, document, found, kept };
@@ -41,7 +42,7 @@ export function recognizeText(text: string, before?: Kept): Recognized {
 
 export function linkText(text: string): Names {
 	const { document, found } = recognizeText(text);
-	return finish(linkEntities(document, found, { names }));
+	return drain(linkEntities(document, found, { names }));
 }
 
 /** `kind: words` of each mention. */
@@ -56,13 +57,4 @@ export function entityNamed(linked: Names, form: string): Entity {
 		throw new Error(`No entity is called ${form}: ${linked.entities.map(({ name }) => name).join(', ')}`);
 	}
 	return entity;
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) {
-			return step.value;
-		}
-	}
 }

@@ -5,6 +5,7 @@ import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/res
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Document } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
+import { drain } from '../../../src/analysis/text/drain';
 
 /** Somebody in a scene: every occurrence of one of the forms is a mention. */
 export interface Cast {
@@ -35,15 +36,6 @@ export interface Scene {
 	readonly spoken: Spoken;
 	/** The name of who speaks a line, or null. */
 	readonly speaker: (line: number) => string | null;
-}
-
-export function drain<T>(steps: Generator<void, T>): T {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) {
-			return step.value;
-		}
-	}
 }
 
 /** Sets up names and attributions by hand, so that a test of speakers depends on no other room. */

@@ -61,9 +61,9 @@ const STOP = new Set(
 const LOOK_BACK = 60;
 
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
-export function figureFindings(places: Places, names: Names): Finding[] {
+export function* figureFindings(places: Places, names: Names): Generator<void, Finding[]> {
 	const findings: Finding[] = [];
-	const counts = readCounts(places, names);
+	const counts = yield* readCounts(places, names);
 	counts.forEach((count, at) => {
 		for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
 			const earlier = counts[back];
@@ -113,9 +113,12 @@ function disagree(a: Count, b: Count): boolean {
 	);
 }
 
-function readCounts(places: Places, names: Names): Count[] {
+function* readCounts(places: Places, names: Names): Generator<void, Count[]> {
 	const counts: Count[] = [];
-	places.sentences.forEach((sentence, index) => {
+	for (const [index, sentence] of places.sentences.entries()) {
+		if (index % 100 === 0) {
+			yield;
+		}
 		const tokens = places.tokens(sentence);
 		let settings: ReadonlySet<string> | undefined;
 		tokens.forEach((token, at) => {
@@ -135,7 +138,7 @@ function readCounts(places: Places, names: Names): Count[] {
 			settings ??= settingsOf(names, sentence);
 			counts.push({ start, end, amount, bound, nouns, fate: fateNear(tokens, at), sentence: index, settings });
 		});
-	});
+	}
 	return counts;
 }
 
