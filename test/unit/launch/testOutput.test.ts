@@ -5,7 +5,8 @@ import { markOutput, unmarkLine, unmarkOutput } from '../../launch/markedOutput'
 
 describe('output of a test process', () => {
 	it('carries the counts of any run', () => {
-		const counts = fc.record({ passed: fc.nat(), failed: fc.nat(), skipped: fc.nat() });
+		const shape = { passed: fc.nat(), failed: fc.nat(), skipped: fc.nat() };
+		const counts = fc.record(shape, { noNullPrototype: true });
 		fc.assert(fc.property(counts, (value) => assert.deepEqual(parseCountsLine(countsLine(value)), value)));
 	});
 
