@@ -1,7 +1,7 @@
 import type { Act } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block } from '../text/document';
-import { viewBlock, type NameInBlock, type TokenRange } from './blockView';
+import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
 import { Scorer, type LinearModel } from './linearModel';
@@ -22,6 +22,10 @@ export interface QuotedPiece {
 
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
+
+/** Rules and verbs that are never wrong enough to let a quotation go because a model has not seen its like. */
+const SURE_RULES: ReadonlySet<string> = new Set(['quotation-cue', 'clause-cue', 'cue-quotation', 'cue-that']);
+const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write|explain|insist|argue|warn)$/;
 
 /**
  * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
@@ -48,7 +52,7 @@ export function attributeBlock(
 			found.push(candidate);
 		}
 	}
-	return withRules(rules, cutApart(view, found));
+	return cutApart(view, withRules(view, rules, found));
 }
 
 function judged(
@@ -104,7 +108,7 @@ function softmax(scores: Float64Array): number[] {
 }
 
 /** Adds what only rules find: labels, and speech that no cue claims. */
-function withRules(rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
+function withRules(view: BlockView, rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
 	const label = rules.find(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
@@ -114,7 +118,15 @@ function withRules(rules: readonly Candidate[], found: readonly Candidate[]): Ca
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
 			!content.some((range) => kept.some((other) => claims(other, range))),
 	);
-	return [...(label ? [label] : []), ...kept, ...alone].sort((a, b) => anchor(a) - anchor(b));
+	const sure = rules.filter(
+		({ by, cue, content }) =>
+			cue !== null &&
+			content.length > 0 &&
+			SURE_RULES.has(by) &&
+			view.lemmas.slice(cue.first, cue.end).some((lemma) => SURE_VERBS.test(lemma)) &&
+			!kept.some((other) => other.cue && other.cue.first < cue.end && cue.first < other.cue.end),
+	);
+	return [...(label ? [label] : []), ...kept, ...sure, ...alone].sort((a, b) => anchor(a) - anchor(b));
 }
 
 /** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */

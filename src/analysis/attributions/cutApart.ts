@@ -3,12 +3,19 @@ import type { Candidate } from './candidate';
 
 /**
  * Two reports in one sentence that hold each other's cues (*Trump said …, media reports said*): the one that stands
- * around the other keeps it all, the inner one ends where the outer one's source and cue begin.
+ * around the other keeps it all, the inner one ends where the outer one's source and cue begin. Two reports of one
+ * source (*X said …, adding …*) stand side by side: the first ends where the second begins.
  */
 export function cutApart(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((inner) => {
 		let content = inner.content;
 		for (const outer of found) {
+			if (outer !== inner && inner.cue && outer.cue && sameSource(inner, outer) && holds(content, outer.cue)) {
+				if (outer.cue.first > inner.cue.end && !holds(content, outer.source[0] ?? outer.cue)) {
+					content = before(view, content, outer.cue.first);
+				}
+				continue;
+			}
 			if (
 				outer === inner ||
 				!inner.cue ||
@@ -30,13 +37,17 @@ export function cutApart(view: BlockView, found: readonly Candidate[]): Candidat
 	});
 }
 
+function sameSource({ source: [a] }: Candidate, { source: [b] }: Candidate): boolean {
+	return a !== undefined && b !== undefined && a.first === b.first && a.end === b.end;
+}
+
 const holds = (ranges: readonly TokenRange[], range: TokenRange): boolean =>
 	ranges.some(({ first, end }) => first <= range.first && range.end <= end);
 
 function before(view: BlockView, ranges: readonly TokenRange[], edge: number): TokenRange[] {
 	return ranges.flatMap(({ first, end }) => {
 		let last = Math.min(end, edge);
-		while (last > first && /^[,;]$/.test(view.lower[last - 1] ?? '')) {
+		while (last > first && /^(?:[,;]|and|but)$/.test(view.lower[last - 1] ?? '')) {
 			last--;
 		}
 		return last > first ? [{ first, end: last }] : [];

@@ -30,5 +30,9 @@ export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs
 	if (capitals && words.length >= 2 && words.length <= 8 && !/[.,]$/.test(inner.trim())) {
 		return false;
 	}
+	// A word or two behind an article is a term: *a “ghost ferry”*.
+	if (!stopped && words.length <= 3 && /\b(?:a|an|the|this|these|so-called)\s$/i.test(before)) {
+		return false;
+	}
 	return ascribed || words.length > 3 || (stopped && words.length > 0 && !NAMING.test(before));
 }

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** Senses of a word that count; the later ones are rare. */
-const SENSES = 3;
+const SENSES = 2;
 /** A hypernym tells something where it has at least this many words below it in the lexicon. */
 const ENOUGH = 6;
-const MOST = 6;
+const MOST = 4;
 
 interface Synset {
 	readonly file: number;

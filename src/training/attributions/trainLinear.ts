@@ -209,7 +209,8 @@ function quantise(
 	for (const weight of weights) {
 		largest = Math.max(largest, Math.abs(weight));
 	}
-	const scale = Math.fround(largest / 127);
+	// A coarse step costs no accuracy and compresses better.
+	const scale = Math.fround(Math.max(largest / 127, least));
 	const kept: number[] = [];
 	const bytes: number[] = [];
 	keys.forEach((key, row) => {

@@ -30,7 +30,7 @@ export function trainTagger(folder: string, log: (line: string) => void): Linear
 		atLeast: 4,
 		rate: 0.25,
 		decay: 1e-6,
-		least: 0.1,
+		least: 0.15,
 	};
 	const trial = trainLinear(examplesOf(read(files.filter((_, i) => i % 10 !== 0))), options);
 	let right = 0;

@@ -1,4 +1,4 @@
-import { mix } from '../../english/hash';
+import { combine as mix } from './combine';
 import type { FeatureSink } from '../linearModel';
 import type { ModelView } from './modelView';
 
@@ -11,6 +11,10 @@ const EDGE = 77;
 
 /** Adds what token `i` looks like as part of a cue. */
 export function cueFeatures(m: ModelView, i: number, into: FeatureSink): void {
+	if (!mayBeCue(m, i)) {
+		into.add(EDGE);
+		return;
+	}
 	const { words, lemmas, tags, suffixes, stems, classes, cueWords, quoting, ruleCue, view } = m;
 	const w = (k: number): number => words[i + k] ?? EDGE;
 	const t = (k: number): number => tags[i + k] ?? EDGE;
@@ -42,31 +46,23 @@ export function cueFeatures(m: ModelView, i: number, into: FeatureSink): void {
 	f(17, w(0), w(1));
 	f(18, lemma, t(1));
 	f(19, lemma, t(-1));
-	f(20, w(-1), tag);
 	f(21, tag, w(1));
 	f(22, bits);
 	f(23, bits, t(1));
 	f(24, bits, t(-1));
-	f(25, bits, w(1));
 	f(26, cueWords[i - 1] ?? 0, tag);
-	f(27, cueWords[i + 1] ?? 0, tag);
 	f(28, ruleCue[i] ?? 0);
 	f(29, ruleCue[i] ?? 0, bits);
 	f(30, ruleCue[i - 1] === 0 ? 0 : 1, (ruleCue[i] === 0 ? 0 : 1) + ((ruleCue[i + 1] ?? 0) === 0 ? 0 : 2));
 	f(31, quote, mix(before, after));
-	f(32, mix(quote === 0 ? 0 : 1, tag), mix(before === 0 ? 0 : 1, after === 0 ? 0 : 1));
 	f(33, view.names[i] ?? 0, tag);
 	f(34, view.names[i - 1] ?? 0, tag);
-	f(35, view.names[i + 1] ?? 0, tag);
 	f(36, quote === 0 ? 0 : 1, lemma);
 	for (const sense of classes[i] ?? []) {
 		f(40, sense, tag);
 		f(41, sense, w(1));
 		f(42, sense, t(1));
 		f(43, sense, t(-1));
-	}
-	for (const sense of classes[i - 1] ?? []) {
-		f(44, sense, tag);
 	}
 	for (const sense of classes[i + 1] ?? []) {
 		f(45, sense, tag);
@@ -94,4 +90,27 @@ export function cueFeatures(m: ModelView, i: number, into: FeatureSink): void {
 	f(51, mix(before, after), bits);
 	f(46, ahead, tag);
 	f(47, ahead, bits);
+}
+
+const WORDS = /^(?:according|per|by|from|for|to|in|on|of|about|with|view|opinion|sure|afraid|:|—|–)$/;
+
+/** Whether a token can be part of a cue at all: near a verb or a word of the list. Most are not, and cost nothing. */
+export function mayBeCue({ view, cueWords, tags }: ModelView, i: number): boolean {
+	const tag = view.tags[i] ?? 'NN';
+	if (isHead(view.tags[i], cueWords[i]) || WORDS.test(view.lower[i] ?? '')) {
+		return true;
+	}
+	if (tag === 'NNP' || tag === 'PRP' || (tag === 'PUNCT' && view.lower[i] !== ',' && view.lower[i] !== "'")) {
+		return false;
+	}
+	for (let k = Math.max(0, i - 2); k <= i + 2 && k < tags.length; k++) {
+		if (isHead(view.tags[k], cueWords[k])) {
+			return true;
+		}
+	}
+	return false;
+}
+
+function isHead(tag: string | undefined, cueWord: number | undefined): boolean {
+	return (cueWord ?? 0) !== 0 || (tag !== undefined && tag.startsWith('VB'));
 }

@@ -1,7 +1,7 @@
 import { bestLabels, marginals } from '../chain';
 import type { TokenRange } from '../blockView';
 import { Scorer, type LinearModel } from '../linearModel';
-import { CUE_BEGIN, CUE_INSIDE, cueFeatures } from './cueFeatures';
+import { CUE_BEGIN, CUE_INSIDE, cueFeatures, mayBeCue } from './cueFeatures';
 import type { ModelView } from './modelView';
 import { factsOf, ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, roleFeatures } from './roleFeatures';
 
@@ -32,6 +32,11 @@ export function guessCues(m: ModelView, model: LinearModel): CueGuess[] {
 		scorer.next();
 	}
 	const scores = scorer.finish();
+	for (let i = 0; i < n; i++) {
+		if (!mayBeCue(m, i)) {
+			scores.set([0, -50, -50], i * 3);
+		}
+	}
 	const labels = bestLabels(scores, model.transitions, 3);
 	const chances = marginals(scores, model.transitions, 3);
 	const chance = (i: number, label: number): number => chances[i * 3 + label] ?? 0;

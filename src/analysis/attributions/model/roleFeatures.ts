@@ -1,4 +1,5 @@
-import { hashText, mix } from '../../english/hash';
+import { hashText } from '../../english/hash';
+import { combine as mix } from './combine';
 import type { TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import type { FeatureSink } from '../linearModel';
@@ -153,18 +154,13 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	f(3, side, t(0));
 	f(4, side, mix(t(-1), t(0)));
 	f(5, side, mix(t(0), t(1)));
-	f(6, mix(side, t(0)), mix(t(-1), t(1)));
 	f(7, side, far);
 	f(8, position, t(0));
-	f(9, position, far);
 	f(10, mix(side, lemma), Math.min(far, 6));
 	f(11, mix(side, lemma), t(0));
 	f(12, mix(side, bits), position);
-	f(13, mix(side, facts.tag), position);
-	f(14, mix(side, facts.last), mix(quote, sentence));
 	f(15, quoted, side);
 	f(16, mix(quoted, facts.touching), mix(side, facts.inQuote));
-	f(17, mix(quoted, facts.touching), mix(side, between));
 	f(18, mix(side, facts.tag), mix(quoted, facts.touching));
 	f(19, rule, side);
 	f(20, rule, facts.rule);
@@ -176,7 +172,6 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	f(26, mix(side, w(-1)), w(0));
 	f(27, mix(side, w(0)), w(1));
 	f(28, side, mix(t(-2), mix(t(-1), t(0))));
-	f(29, side, mix(t(0), mix(t(1), t(2))));
 	f(30, mix(side, view.names[i] ?? 0), between);
 	f(31, mix(side, facts.next), Math.min(far, 6));
 	f(32, mix(side, facts.next), mix(between, w(0)));
@@ -184,10 +179,7 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	f(34, mix(side, w(0)), mix(bits, between));
 	f(35, i === window.first ? 1 : 0, side);
 	f(36, mix(side, w(-1)), mix(bits, t(0)));
-	f(37, mix(side, facts.inQuote), mix(clauses, t(0)));
-	f(38, mix(side, facts.touching), mix(between, mix(t(0), sentence)));
 	f(46, mix(side, w(-1)), mix(w(0), t(1)));
-	f(47, mix(side, t(0)), mix(w(1), quote));
 	f(48, mix(side, view.names[i] ?? 0), mix(view.names[i - 1] ?? 0, t(0)));
 	f(49, mix(side, bits), mix(w(0), clauses));
 	f(50, mix(rule, other), mix(quote, side));
@@ -197,7 +189,6 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	}
 	for (const sense of facts.senses) {
 		f(41, mix(side, sense), Math.min(far, 6));
-		f(42, mix(side, sense), mix(t(0), between));
 	}
 	for (const sense of classes[i] ?? []) {
 		f(43, mix(side, sense), between);

@@ -1,6 +1,6 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { isAscribingAdverb } from '../cueClass';
-import { subjectOfCue } from '../rules/applyRules';
+import { subjectOfCue } from '../rules/subjects';
 import type { CueGuess, RoleGuess } from './decode';
 
 const MARK = /^[\p{P}\p{S}]+$/u;

@@ -1,0 +1,161 @@
+import type { Span } from '../model';
+import type { Block, Document } from '../text/document';
+import type { TokenRange } from './blockView';
+import type { Candidate } from './candidate';
+import type { MarkedQuotation } from './findQuotations';
+
+/** An attribution on its way; offsets are absolute. What has lost its content to another has none. */
+export interface Draft {
+	readonly candidate: Candidate;
+	readonly block: number;
+	source: Span[];
+	cue: Span[];
+	content: Span[];
+	inheritedFrom: number | null;
+}
+
+/**
+ * Speech over several paragraphs: quotations that run on, paragraphs all quoted that go on with the speaker before them,
+ * what a colon announces, signatures below a quotation. One pass, in text order.
+ */
+export function joinParagraphs(
+	document: Document,
+	quotations: readonly MarkedQuotation[],
+	blocks: readonly (readonly Candidate[])[],
+): Draft[] {
+	const drafts: Draft[] = [];
+	const runsOn = new Map<number, Span>();
+	/** Blocks that end inside a quotation. */
+	const goesOn = new Set(quotations.flatMap(({ parts }) => parts.slice(0, -1).map(({ block }) => block)));
+	for (const quotation of quotations) {
+		for (const part of quotation.parts.slice(1)) {
+			runsOn.set(part.block, part);
+		}
+	}
+	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
+	let speaking: Draft | null = null;
+	let waiting: Draft | null = null;
+	document.blocks.forEach(({ start, block }, index) => {
+		let ends: Draft | null = null;
+		const own: Draft[] = [];
+		for (const candidate of blocks[index] ?? []) {
+			const draft: Draft = {
+				candidate,
+				block: index,
+				source: candidate.source.map((range) => spanOf(range, block, start)),
+				cue: candidate.cue ? [spanOf(candidate.cue, block, start)] : [],
+				content: candidate.content.map((range) => spanOf(range, block, start)),
+				inheritedFrom: null,
+			};
+			own.push(draft);
+		}
+		const whole =
+			own.length > 0 && own.every((draft) => draft.cue.length === 0 || isInside(draft, own))
+				? wholeSpeech(own, block, start)
+				: null;
+		const heir = speaking ?? waiting;
+		const part = runsOn.get(index);
+		if (part && heir) {
+			for (const draft of own) {
+				if (draft.cue.length === 0 && draft.content.some((span) => span.start < part.end && part.start < span.end)) {
+					draft.content = [];
+				}
+			}
+			heir.content.push({ start: part.start, end: part.end });
+			if (part.end === start + block.text.length) {
+				ends = heir;
+			}
+		} else if (whole && waiting) {
+			waiting.content.push(...whole.content);
+			whole.content = [];
+			ends = waiting;
+		} else if (whole && speaking && whole.source.length === 0) {
+			speaking.content.push(...whole.content);
+			whole.content = [];
+			ends = speaking;
+		} else if (waiting && own.length === 0 && block.text.length < 2000) {
+			waiting.content.push({ start, end: start + block.text.length });
+		}
+		waiting = null;
+		for (const draft of own) {
+			if (draft.candidate.content.length === 0 && draft.candidate.by === 'signature') {
+				// The line below a quotation: whatever nobody has been given yet is theirs.
+				const above = drafts.at(-1);
+				if (above?.block === index - 1 && above.cue.length === 0 && above.source.length === 0) {
+					above.source = draft.source;
+					above.cue = draft.cue;
+					above.inheritedFrom = null;
+				}
+				continue;
+			}
+			if (draft.candidate.content.length === 0) {
+				waiting = draft;
+			} else if (draft.content.length > 0 && draft.cue.length === 0 && draft.source.length === 0) {
+				draft.inheritedFrom = lastWithCue(drafts, index - 1);
+			}
+			drafts.push(draft);
+		}
+		const last = own
+			.filter((draft) => draft.candidate.act === 'statement' && draft.content.length > 0 && draft.cue.length > 0)
+			.at(-1);
+		const closing = own.filter((draft) => endsQuoted(draft, block, start, goesOn.has(index))).at(-1);
+		speaking = ends ?? closing ?? (last && /^["“]/.test(block.text) ? last : null);
+	});
+	return drafts;
+}
+
+/** The last attribution with a cue and a content, not before `block`. */
+function lastWithCue(drafts: readonly Draft[], block: number): number | null {
+	for (let i = drafts.length - 1; i >= 0 && (drafts[i]?.block ?? 0) >= block; i--) {
+		if (drafts[i]?.cue.length && drafts[i]?.content.length) {
+			return i;
+		}
+	}
+	return null;
+}
+
+/** Speech that is the whole paragraph, but for spaces and marks. */
+function wholeSpeech(own: readonly Draft[], block: Block, start: number): Draft | null {
+	return (
+		own.find(({ content, cue, candidate }) => {
+			const only = content[0];
+			return (
+				cue.length === 0 &&
+				candidate.by === 'speech-alone' &&
+				only !== undefined &&
+				content.length === 1 &&
+				only.start - start <= 1 &&
+				start + block.text.length - only.end <= 1
+			);
+		}) ?? null
+	);
+}
+
+function isInside(draft: Draft, own: readonly Draft[]): boolean {
+	const cue = draft.cue[0];
+	return (
+		cue !== undefined &&
+		own.some(
+			(other) =>
+				other !== draft &&
+				other.cue.length === 0 &&
+				other.content.some((span) => span.start <= cue.start && cue.end <= span.end),
+		)
+	);
+}
+
+function endsQuoted(draft: Draft, block: Block, start: number, goesOn: boolean): boolean {
+	const last = draft.content.at(-1);
+	return (
+		last !== undefined &&
+		draft.cue.length > 0 &&
+		start + block.text.length - last.end <= 1 &&
+		(goesOn || /["”»]/.test(block.text.slice(-2)))
+	);
+}
+
+function spanOf(range: TokenRange, block: Block, offset: number): Span {
+	const first = block.tokens[range.first];
+	const last = block.tokens[range.end - 1];
+	return { start: offset + (first?.start ?? 0), end: offset + (last?.end ?? block.text.length) };
+}

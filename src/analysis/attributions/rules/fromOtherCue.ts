@@ -1,0 +1,114 @@
+import type { BlockView, TokenRange } from '../blockView';
+import type { Candidate } from '../candidate';
+import { isAscribingAdverb, nounCues } from '../cueClass';
+import { clauseEnd, isReportNoun, sentenceEnd } from './contents';
+import { phraseEnding, phraseStarting } from './nounPhrases';
+import { sentenceStart } from './subjects';
+import type { VerbGroup } from './verbGroups';
+
+/** The attribution without a verb that token `i` begins: *according to*, *Trump's claim that*, *reportedly*. */
+export function fromOtherCue(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+	return fromPhrase(view, i, groups) ?? fromNoun(view, i, groups) ?? fromAdverb(view, i);
+}
+
+function fromPhrase(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+	const { lower } = view;
+	if (lower[i] !== 'according' || lower[i + 1] !== 'to') {
+		return null;
+	}
+	const start = sentenceStart(view, i);
+	const end = sentenceEnd(view, i);
+	const source = phraseStarting(view, i + 2, end);
+	const cue = { first: i, end: i + 2 };
+	if (!source) {
+		return null;
+	}
+	if (i <= start + 1) {
+		const comma = lower.indexOf(',', source.end);
+		const first = comma >= 0 && comma < end ? comma + 1 : source.end;
+		return first < end
+			? {
+					act: 'statement',
+					source: [{ first: i + 2, end: comma >= 0 && comma < end && comma - i < 25 ? comma : source.end }],
+					cue,
+					content: [{ first, end: clauseEnd(view, first, groups) }],
+					by: 'according-to',
+					confidence: 0.75,
+				}
+			: null;
+	}
+	const before = lower[i - 1] === ',' ? i - 1 : i;
+	const content = [{ first: start, end: before }];
+	if (lower[source.end] === ',' && source.end + 1 < end && lower[i - 1] === ',') {
+		content.push({ first: source.end + 1, end });
+	}
+	return {
+		act: 'statement',
+		source: [{ first: i + 2, end: source.end }],
+		cue,
+		content,
+		by: 'according-to',
+		confidence: 0.75,
+	};
+}
+
+function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+	const { lower, tags } = view;
+	if (
+		!isReportNoun(view, i) ||
+		(lower[i + 1] !== 'that' && !(lower[i + 1] === 'to' && tags[i + 1] === 'TO' && tags[i + 2] === 'VB'))
+	) {
+		return null;
+	}
+	const act = nounCues(view.lemmas[i] ?? '')[0]?.act ?? 'statement';
+	let owner = i;
+	while (owner > 0 && /^(?:JJ|NN|NNP|VBN|CD|VBG)$/.test(tags[owner - 1] ?? '')) {
+		owner--;
+	}
+	const start = sentenceStart(view, i);
+	const source =
+		tags[owner - 1] === 'PRP$'
+			? { first: owner - 1, end: owner }
+			: tags[owner - 1] === 'POS'
+				? ownerEnding(view, owner, start)
+				: null;
+	const end = clauseEnd(view, i + 1, groups);
+	const comma = lower.indexOf(',', i);
+	// In an opening phrase (*In response to …'s claim that …, he said*) the content ends with the phrase.
+	const stop = tags[start] === 'IN' && comma > 0 && comma < end ? comma : end;
+	return (
+		source && {
+			act,
+			source: [source],
+			cue: { first: source.end, end: i + 1 },
+			content: [{ first: i + 1, end: stop }],
+			by: 'noun',
+			confidence: 0.55,
+		}
+	);
+}
+
+function ownerEnding(view: BlockView, end: number, limit: number): TokenRange | null {
+	const before = phraseEnding(view, end - 1, limit);
+	return before && { first: before.first, end };
+}
+
+function fromAdverb(view: BlockView, i: number): Candidate | null {
+	if (!isAscribingAdverb(view.lower[i] ?? '') || (view.quoted[i] ?? -1) >= 0) {
+		return null;
+	}
+	const start = sentenceStart(view, i);
+	const end = sentenceEnd(view, i);
+	const pieces = [
+		{ first: start, end: i },
+		{ first: i + 1, end },
+	].filter((piece) => piece.end > piece.first);
+	return {
+		act: 'statement',
+		source: [],
+		cue: { first: i, end: i + 1 },
+		content: pieces,
+		by: 'adverb',
+		confidence: 0.5,
+	};
+}
