@@ -10,12 +10,18 @@ const MOST_CLAIMS_FOR_A_WORD = 60;
 const ENOUGH_SHARED = 0.4;
 
 /** Denials whose denied claim is nowhere else in the text: the reader does not learn who claims it. */
-export function denialFindings(
+export function* denialFindings(
 	places: Places,
 	claims: readonly Claim[],
 	attributions: readonly Attribution[],
-): Finding[] {
-	const wordsOf = claims.map((claim) => new Set(claim.content.flatMap((span) => contentWords(places, span))));
+): Generator<void, Finding[]> {
+	const wordsOf: ReadonlySet<string>[] = [];
+	for (const claim of claims) {
+		wordsOf.push(new Set(claim.content.flatMap((span) => contentWords(places, span))));
+		if (wordsOf.length % 200 === 0) {
+			yield;
+		}
+	}
 	const claimsWith = new Map<string, number[]>();
 	wordsOf.forEach((words, index) => {
 		for (const word of words) {
@@ -26,6 +32,7 @@ export function denialFindings(
 			}
 		}
 	});
+	yield;
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const told = new Set<string>();
 	return claims.flatMap((claim, index): Finding[] => {
