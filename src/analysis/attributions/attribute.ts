@@ -25,6 +25,7 @@ export function* attribute(
 	memo: Memo<BlockAttributions>,
 ): Generator<void, FoundAttributions> {
 	const quotations = findQuotations(document);
+	yield;
 	const pieces: QuotedPiece[][] = document.blocks.map(() => []);
 	for (const { parts } of quotations) {
 		parts.forEach((part, i) => {
@@ -63,7 +64,7 @@ export function* attribute(
 			yield;
 		}
 	}
-	return joinBlocks(document, quotations, blocks);
+	return yield* joinBlocks(document, quotations, blocks);
 }
 
 function keyOf(text: string, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {

@@ -6,13 +6,17 @@ import type { FoundAttribution, FoundAttributions } from './foundAttribution';
 import { joinParagraphs, type Draft } from './joinParagraphs';
 import { looksLikeSpeech } from './looksLikeSpeech';
 
-/** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */
-export function joinBlocks(
+/**
+ * Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear; hands
+ * control back on the way.
+ */
+export function* joinBlocks(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
 	blocks: readonly (readonly Candidate[])[],
-): FoundAttributions {
+): Generator<void, FoundAttributions> {
 	const drafts = joinParagraphs(document, quotations, blocks);
+	yield;
 	const kept = drafts
 		.filter(({ content }) => content.length > 0)
 		.sort((a, b) => startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a));
@@ -21,12 +25,17 @@ export function joinBlocks(
 		draft.source = disjoint(draft.source);
 	}
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
-	const parents = findParents(kept);
+	yield;
+	const parents = yield* findParents(kept);
 	const marked = quotations.map(({ parts }) => parts);
 	const flat = marked.flat();
-	const attributions = kept.map((draft, i): FoundAttribution => {
+	const attributions: FoundAttribution[] = [];
+	for (const [i, draft] of kept.entries()) {
+		if (i % 200 === 0) {
+			yield;
+		}
 		const before = draft.inheritedFrom === null ? undefined : drafts[draft.inheritedFrom];
-		return {
+		attributions.push({
 			act: draft.candidate.act,
 			manner: mannerOf(document.text, draft.content, flat),
 			source: draft.source,
@@ -36,8 +45,9 @@ export function joinBlocks(
 			inheritedFrom: (before && indexOf.get(before)) ?? null,
 			confidence: draft.candidate.confidence,
 			by: draft.candidate.by,
-		};
-	});
+		});
+	}
+	yield;
 	const contents = kept.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
 	return { quotations: judgeQuotations(document, quotations, contents), attributions };
 }
@@ -58,9 +68,13 @@ const startOf = ({ source, cue, content }: Draft): number =>
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 
 /** The innermost attribution whose content holds another's cue (or all of its content). */
-function findParents(drafts: readonly Draft[]): (number | null)[] {
+function* findParents(drafts: readonly Draft[]): Generator<void, (number | null)[]> {
 	const parents: (number | null)[] = drafts.map(() => null);
-	drafts.forEach((draft, i) => {
+	const sizes = drafts.map(({ content }) => content.reduce((sum, span) => sum + span.end - span.start, 0));
+	for (const [i, draft] of drafts.entries()) {
+		if (i % 200 === 0) {
+			yield;
+		}
 		const probe = draft.cue[0] ?? draft.content[0];
 		let best = Infinity;
 		// What holds this one began in this block, or in a speech over several: few blocks back.
@@ -69,16 +83,16 @@ function findParents(drafts: readonly Draft[]): (number | null)[] {
 			if (j === i || !other || !probe) {
 				continue;
 			}
-			const size = other.content.reduce((sum, span) => sum + span.end - span.start, 0);
-			const holds = other.content.some((span) => span.start <= probe.start && probe.end <= span.end);
+			const size = sizes[j] ?? 0;
+			const holds = size < best && other.content.some((span) => span.start <= probe.start && probe.end <= span.end);
 			const mine = other.cue[0] ?? null;
 			const mutual = mine !== null && draft.content.some((span) => span.start <= mine.start && mine.end <= span.end);
-			if (holds && !mutual && size < best) {
+			if (holds && !mutual) {
 				best = size;
 				parents[i] = j;
 			}
 		}
-	});
+	}
 	return parents;
 }
 
