@@ -1,3 +1,4 @@
+import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
@@ -26,11 +27,25 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 				first = stretch.first + i;
 			}
 			if (place !== BEGIN && place !== INSIDE) {
-				names.push(nameOf(block, first, stretch.first + i, kind));
+				names.push(...namesIn(block, first, stretch.first + i, kind, data));
 			}
 		}
 	}
 	return withEvents(names, findNumberedEvents(block));
+}
+
+const HEAD = bitOf('organizationHead');
+
+/** A body of a body is two names: *Ministry of Roads's Bridge Safety Office*. */
+function namesIn(block: Block, first: number, last: number, kind: NameKind, { lexicon }: NameData): FoundMention[] {
+	const { tokens } = block;
+	const isHead = (at: number): boolean => (lexicon.word(tokens[at]?.text ?? '').classes & HEAD) !== 0;
+	for (let at = first + 3; kind === 'organization' && at < last - 1; at++) {
+		if (/^['’]s$/.test(tokens[at]?.text ?? '') && (isHead(first) || isHead(at - 1)) && isHead(last)) {
+			return [nameOf(block, first, at - 1, kind), nameOf(block, at + 1, last, kind)];
+		}
+	}
+	return [nameOf(block, first, last, kind)];
 }
 
 /** A numbered event holds every name inside it. */
