@@ -47,6 +47,7 @@ export class Resolver {
 	private readonly resolved: (Resolution | undefined)[];
 	private readonly pending = new Set<number>();
 	private readonly history: Spoke[] = [];
+	private readonly bySource = new Map<string, Resolution>();
 	private initials: ReadonlyMap<string, readonly Referent[]> | undefined;
 	private readonly voices: ReadonlyMap<number, Voice>;
 
@@ -102,8 +103,12 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		this.pending.add(index);
-		const resolution = this.look(attribution, index);
+		const resolution = this.ofSameSource(attribution) ?? this.look(attribution, index);
 		this.pending.delete(index);
+		const place = placeOf(attribution);
+		if (place) {
+			this.bySource.set(place, resolution);
+		}
 		this.resolved[index] = resolution;
 		const source = attribution.source[0];
 		if (resolution.referent && source) {
@@ -116,6 +121,12 @@ export class Resolver {
 			});
 		}
 		return resolution;
+	}
+
+	/** One source of several cues is one speaker. */
+	private ofSameSource(attribution: FoundAttribution): Resolution | undefined {
+		const place = placeOf(attribution);
+		return place ? this.bySource.get(place) : undefined;
 	}
 
 	private remember(spoke: Spoke): void {
@@ -302,7 +313,7 @@ export class Resolver {
 			};
 		}
 		const steps: Evidence[] = [];
-		const to = spanOf(best, source);
+		const to = spanOf(best, source) ?? (best.candidate.later ? this.firstPlace(referent) : null);
 		if (to && best.candidate.referent) {
 			steps.push({ step: 'coreference', from: source, to, by: phrase ? byOf(phrase.head, referent) : 'pronoun' });
 			const mention = this.names.mentions[lastStarting(this.names.mentions, to.start)];
@@ -317,6 +328,12 @@ export class Resolver {
 			steps.push({ step: 'unresolved', reason: 'ambiguous', span: source });
 		}
 		return { referent, steps };
+	}
+
+	/** Where somebody who is described before being named is named. */
+	private firstPlace(referent: Referent): Span | null {
+		const mention = this.names.mentions[referent.entity?.mentions[0] ?? -1];
+		return mention ? { start: mention.start, end: mention.end } : null;
 	}
 
 	/** Puts a name for whoever owns the head: for *his*, or for a short form. */
@@ -407,6 +424,13 @@ const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'],
 	referent: null,
 	steps: [{ step: 'unresolved', reason, span }],
 });
+
+/** A key for the source and what it stands in; `undefined` where there is no source. */
+function placeOf({ source, parent }: FoundAttribution): string | undefined {
+	return source.length > 0
+		? `${String(parent)} ${source.map(({ start, end }) => `${start}-${end}`).join(' ')}`
+		: undefined;
+}
 
 /** The place that explains the source: the nearer one of the latest mention and the latest turn as a source. */
 function spanOf(ranked: Ranked, source: Span): Span | null {

@@ -189,6 +189,24 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
 	});
 
+	it('one source of two cues is one speaker, and who is named later is shown where', () => {
+		const text =
+			'A Velden official has denied the leak, saying the dam is sound. Ada Lindqvist, a harbour official, said it was new.';
+		const cast: Cast[] = [
+			{ ...ADA, roles: ['harbour official'] },
+			{ kind: 'nationality', forms: ['Velden'] },
+		];
+		const { speaker, spoken } = scene(text, cast, [
+			{ source: 'A Velden official', cue: 'has denied', content: 'the leak' },
+			{ source: 'A Velden official', cue: 'saying', content: 'the dam is sound' },
+			{ source: 'Ada Lindqvist, a harbour official', cue: 'said', content: 'it was new' },
+		]);
+		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
+		const step = spoken.attributions[1]?.evidence.find((each) => each.step === 'coreference');
+		assert.ok(step?.step === 'coreference');
+		assert.equal(text.slice(step.to.start, step.to.end), 'Ada Lindqvist');
+	});
+
 	it('words are counted once where attributions of one speaker nest', () => {
 		const text = 'Ada Lindqvist said she believes that the old dam holds well.';
 		const { spoken } = scene(
