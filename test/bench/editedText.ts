@@ -120,8 +120,9 @@ export const EDITS: Readonly<Record<string, (edited: EditedText, chance: Chance)
 	'duplicate paragraph': (edited, chance) => paragraph(edited, chance, true),
 	reformat: (edited) => {
 		let column = 0;
+		const { text } = edited;
 		for (const { start, end } of edited.spans(/\s+/g).reverse()) {
-			const space = edited.text.slice(start, end);
+			const space = text.slice(start, end);
 			column++;
 			edited.replace(
 				start,

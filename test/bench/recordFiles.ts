@@ -1,0 +1,82 @@
+/*
+ * Whether records survive the worst: node out/test/bench/recordFiles.js
+ *
+ * Two processes write 500 records each into one file at the same time; then a process is killed in the middle of its
+ * writing, 200 times, and the file is read each time.
+ */
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { recordFileName } from '../../src/review/store/recordFileName';
+import { parseRecords } from '../../src/review/store/recordFormat';
+import { RecordStore } from '../../src/review/store/recordStore';
+import { folderOfFiles } from '../unit/review/folderOfFiles';
+import { someRecord } from '../unit/review/someRecord';
+
+const SOURCE = 'seeds/harbour.txt';
+const KILLS = 200;
+
+const storeIn = (folder: string): RecordStore =>
+	new RecordStore(
+		folderOfFiles(folder),
+		{ now: () => new Date().toISOString(), newId: () => randomUUID(), pause: (milliseconds) => pause(milliseconds) },
+		(message) => console.error(message),
+	);
+
+/** Writes records, ten in each act, as many as wanted. */
+async function write(folder: string, count: number): Promise<void> {
+	const store = storeIn(folder);
+	for (let i = 0; i < count; i += 10) {
+		await store.change(SOURCE, 'Rosa', () =>
+			Array.from({ length: Math.min(10, count - i) }, () => ({ before: null, after: someRecord(randomUUID()) })),
+		);
+		process.send?.('written');
+	}
+	await store.refresh(SOURCE);
+}
+
+const exit = (child: ReturnType<typeof fork>): Promise<void> =>
+	new Promise((resolve) => child.once('exit', () => resolve()));
+
+async function main(): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), 'records-'));
+	try {
+		const read = async (): Promise<number> =>
+			parseRecords(await readFile(join(folder, recordFileName(SOURCE)), 'utf8')).records.length;
+		const from = Date.now();
+		await Promise.all([1, 2].map(() => exit(fork(__filename, ['write', folder, '500']))));
+		const kept = await read();
+		console.log(`two windows: ${kept} of 1000 records kept, in ${((Date.now() - from) / 1000).toFixed(1)} s`);
+		let whole = 0;
+		let fewer = 0;
+		let last = 0;
+		for (let i = 0; i < KILLS; i++) {
+			if (i % 20 === 0) {
+				// Afresh now and then: writing a file that only ever grows would take longer and longer.
+				await rm(folder, { recursive: true });
+				await mkdir(folder);
+				last = 0;
+			}
+			const child = fork(__filename, ['write', folder, '100000'], { stdio: 'ignore' });
+			const ended = exit(child);
+			await new Promise((resolve) => child.once('message', resolve));
+			await pause(Math.random() * 60);
+			child.kill('SIGKILL');
+			await ended;
+			const count = await read().catch(() => -1);
+			whole += count >= 0 ? 1 : 0;
+			fewer += count >= 0 && count < last ? 1 : 0;
+			last = Math.max(last, count);
+		}
+		console.log(`killed while writing: ${whole} of ${KILLS} files whole, ${fewer} with fewer records than before`);
+		process.exitCode = kept === 1000 && whole === KILLS && fewer === 0 ? 0 : 1;
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+const [task, folder, count] = process.argv.slice(2);
+void (task === 'write' && folder !== undefined ? write(folder, Number(count)) : main());
