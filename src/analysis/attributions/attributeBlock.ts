@@ -6,7 +6,7 @@ import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
 import { Scorer, type LinearModel } from './linearModel';
 import { ACTS, actFeatures } from './model/actFeatures';
-import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
+import { guessCues, guessRoles, LIKELY, type CueGuess, type RoleGuess } from './model/decode';
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles, wholeCue } from './model/tidyRoles';
@@ -44,7 +44,7 @@ export function attributeBlock(
 		return rules;
 	}
 	const m = modelView(view, rules, data);
-	const cues = guessCues(m, cue);
+	const cues = guessCues(m, cue, LIKELY.inUse);
 	const found: Candidate[] = [];
 	for (const guess of cues) {
 		const candidate = judged(m, guess, tidyRoles(view, guess, guessRoles(m, guess, cues, role)), judge, act);

@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../analysis/attributions/linearModel';
 import { ACTS, actFeatures } from '../../analysis/attributions/model/actFeatures';
 import { CUE_BEGIN, CUE_INSIDE, cueFeatures } from '../../analysis/attributions/model/cueFeatures';
-import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
+import { guessCues, guessRoles, LIKELY } from '../../analysis/attributions/model/decode';
 import {
 	JUDGED_PARTLY,
 	JUDGED_RIGHT,
@@ -147,7 +147,7 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 
 function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
 	const { view, attributions } = block;
-	const cues = guessCues(view, cueModel);
+	const cues = guessCues(view, cueModel, LIKELY.inTraining);
 	for (const guess of cues) {
 		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel));
 		if (roles.content.length === 0) {

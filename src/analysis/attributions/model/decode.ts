@@ -20,11 +20,11 @@ export interface RoleGuess {
 	readonly least: number;
 }
 
-/** A cue less likely than this is not looked at. */
-const LIKELY = 0.09;
+/** A cue less likely than this is not looked at. The judge learns from likelier ones: fewer of its examples are noise. */
+export const LIKELY = { inUse: 0.09, inTraining: 0.13 };
 
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
-export function guessCues(m: ModelView, model: LinearModel): CueGuess[] {
+export function guessCues(m: ModelView, model: LinearModel, likely: number): CueGuess[] {
 	const n = m.view.tags.length;
 	const scorer = new Scorer(model, n);
 	for (let i = 0; i < n; i++) {
@@ -57,12 +57,12 @@ export function guessCues(m: ModelView, model: LinearModel): CueGuess[] {
 	}
 	const free = (first: number, end: number): boolean => !taken.subarray(first, end).includes(1);
 	for (const { cue } of m.rules) {
-		if (cue && free(cue.first, cue.end) && chance(cue.first, CUE_BEGIN) > LIKELY / 3) {
+		if (cue && free(cue.first, cue.end) && chance(cue.first, CUE_BEGIN) > likely / 3) {
 			take(cue.first, cue.end);
 		}
 	}
 	for (let i = 0; i < n; i++) {
-		if (!taken[i] && chance(i, CUE_BEGIN) >= LIKELY) {
+		if (!taken[i] && chance(i, CUE_BEGIN) >= likely) {
 			let end = i + 1;
 			while (end < n && !taken[end] && chance(end, CUE_INSIDE) > 0.5 * chance(i, CUE_BEGIN)) {
 				end++;
