@@ -22,7 +22,7 @@ export function* linkEntities(
 	found: readonly FoundMention[],
 	{ names: data }: Pick<English, 'names'>,
 ): Generator<void, Names> {
-	const forms = formsOf(document, found);
+	const forms = yield* formsOf(document, found);
 	yield;
 	const grouping: Grouping = new Map();
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);

@@ -22,11 +22,14 @@ export interface MentionForm {
 	readonly endToken: number;
 }
 
-/** Finds the tokens of each mention; one pass over both lists. */
-export function formsOf(document: Document, found: readonly FoundMention[]): MentionForm[] {
+/** Finds the tokens of each mention; one pass over both lists, handing control back every few blocks. */
+export function* formsOf(document: Document, found: readonly FoundMention[]): Generator<void, MentionForm[]> {
 	const forms: MentionForm[] = [];
 	let at = 0;
-	document.blocks.forEach(({ start, block }, blockNumber) => {
+	for (const [blockNumber, { start, block }] of document.blocks.entries()) {
+		if (blockNumber % 20 === 0) {
+			yield;
+		}
 		const end = start + block.text.length;
 		let token = 0;
 		for (let mention = found[at]; mention && mention.start < end; mention = found[++at]) {
@@ -52,7 +55,7 @@ export function formsOf(document: Document, found: readonly FoundMention[]): Men
 				endToken,
 			});
 		}
-	});
+	}
 	return forms;
 }
 

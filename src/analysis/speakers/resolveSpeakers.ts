@@ -1,6 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, AttributionId, Evidence, Speaker, SpeakerKind, Span } from '../model';
+import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import type { Document } from '../text/document';
 import { countWords } from './countWords';
 import { Places } from './places';
@@ -43,7 +43,7 @@ export function* resolveSpeakers(
 		evidence: evidenceOf(attribution, resolutions[index]),
 	}));
 	yield;
-	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
+	return { attributions, speakers: yield* gatherSpeakers(places, names, attributions, resolutions) };
 }
 
 const idOf = (index: number): AttributionId => `a${index + 1}`;
@@ -61,12 +61,12 @@ function evidenceOf(attribution: FoundAttribution, resolution: Resolution | unde
 	return [...evidence, ...(resolution?.steps ?? [])];
 }
 
-function gatherSpeakers(
+function* gatherSpeakers(
 	places: Places,
 	names: Names,
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
-): Speaker[] {
+): Generator<void, Speaker[]> {
 	const gathered = new Map<Referent, { ids: AttributionId[]; content: Span[] }>();
 	attributions.forEach((attribution, index) => {
 		const referent = resolutions[index]?.referent;
@@ -78,23 +78,30 @@ function gatherSpeakers(
 		known.ids.push(attribution.id);
 		known.content.push(...attribution.content);
 	});
-	return [...gathered].map(([referent, { ids, content }]): Speaker => ({
-		entity: referent.id,
-		name: referent.name,
-		aliases: referent.entity?.aliases ?? [],
-		role: roleOf(names, referent),
-		kind: kindOf(referent),
-		attributions: ids,
-		words: countWords(places, content),
-	}));
+	yield;
+	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
+	const speakers: Speaker[] = [];
+	for (const [referent, { ids, content }] of gathered) {
+		speakers.push({
+			entity: referent.id,
+			name: referent.name,
+			aliases: referent.entity?.aliases ?? [],
+			role: roleOf(nameOf, referent),
+			kind: kindOf(referent),
+			attributions: ids,
+			words: countWords(places, content),
+		});
+		yield;
+	}
+	return speakers;
 }
 
-function roleOf(names: Names, referent: Referent): string | null {
+function roleOf(nameOf: ReadonlyMap<EntityId, string>, referent: Referent): string | null {
 	const role = referent.entity?.roles[0];
 	if (!role) {
 		return null;
 	}
-	const affiliation = names.entities.find((entity) => entity.id === role.affiliation)?.name;
+	const affiliation = role.affiliation === null ? undefined : nameOf.get(role.affiliation);
 	return affiliation && !role.text.includes(affiliation) ? `${role.text}, ${affiliation}` : role.text;
 }
 
