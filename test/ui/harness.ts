@@ -39,6 +39,8 @@ import { placeOfText } from './placeOfText';
 import { RemoteClient } from './remoteClient';
 
 const WAIT_MS = 15_000;
+/** The hover of the text, not the one of a tab, a breadcrumb or a row that the pointer happens to rest on. */
+const EDITOR_HOVER = '.monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents';
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
 
 /** Beside the quiet ones: hovers come at once, and nothing is drawn twice. */
@@ -219,7 +221,7 @@ export class Harness {
 	async closeHover(): Promise<void> {
 		await this.page.keyboard.press('Escape');
 		await this.page.mouse.move(2, 2);
-		await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor({ state: 'hidden' });
+		await this.page.locator(EDITOR_HOVER).first().waitFor({ state: 'hidden' });
 	}
 
 	/** The rows of the open quick pick, from the top, as far as they are rendered; waits for the first. */
@@ -306,7 +308,7 @@ export class Harness {
 	}
 
 	private async shownHover(): Promise<string | undefined> {
-		const hovers = await this.page.locator('.monaco-hover:not(.hidden) .hover-contents').allInnerTexts();
+		const hovers = await this.page.locator(EDITOR_HOVER).allInnerTexts();
 		// Markdown escapes spaces as non-breaking ones.
 		const texts = hovers.map((text) => text.replaceAll('\u00a0', ' ').trim()).filter((text) => text !== '');
 		return texts.length > 0 && !texts.includes('Loading...') ? texts.join('\n') : undefined;
