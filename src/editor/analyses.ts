@@ -4,6 +4,7 @@ import type { English } from '../analysis/english/english';
 import type { Analysis } from '../analysis/model';
 import { Disposable } from './disposable';
 import { Lookup } from './lookup';
+import { ownTurn } from './ownTurn';
 import type { ReviewedFiles } from './reviewedFiles';
 
 /** How long the extension host is kept busy before others get their turn, in milliseconds. */
@@ -168,7 +169,7 @@ export class Analyses extends Disposable {
 					return step.value;
 				}
 			} while (Date.now() < until);
-			await pause(0);
+			await ownTurn();
 			if (document.version !== version || document.isClosed || this.isDisposed) {
 				return undefined;
 			}

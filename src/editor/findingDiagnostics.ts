@@ -3,6 +3,7 @@ import type { Finding, FindingCode } from '../analysis/model';
 import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
 import type { Lookup } from './lookup';
+import { ownTurn } from './ownTurn';
 import { rangeOf } from './rangeOf';
 import { findingText, findingTitle, relatedText } from './words/findingText';
 
@@ -17,7 +18,7 @@ export class FindingDiagnostics extends Disposable {
 
 	constructor(private readonly analyses: Analyses) {
 		super();
-		this.register(analyses.onDidChange((document) => this.update(document)));
+		this.register(analyses.onDidChange((document) => void ownTurn().then(() => this.update(document))));
 		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.collection.delete(document.uri)));
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
@@ -34,6 +35,9 @@ export class FindingDiagnostics extends Disposable {
 	}
 
 	private update(document: vscode.TextDocument): void {
+		if (this.isDisposed) {
+			return;
+		}
 		const analysis = this.analyses.current(document);
 		const wanted = vscode.workspace.getConfiguration('sourceReview').get('findings.inProblems') !== false;
 		if (!analysis || !wanted) {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Attribution, Claim, Span } from '../analysis/model';
+import type { Analysis, Attribution, Claim, Span } from '../analysis/model';
 import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
 import { ForReviewedFiles } from './forReviewedFiles';
 import { hullOf } from './hullOf';
 import { partsOf, type Lookup } from './lookup';
+import { ownTurn } from './ownTurn';
 import { plain } from './plain';
 import { rangeOf } from './rangeOf';
 import { mannerWord } from './words/kindWords';
@@ -23,6 +24,9 @@ interface Node extends Span {
 
 /** The outline: paragraphs, in them who says something, and in that what is claimed. */
 export class Symbols extends Disposable implements vscode.DocumentSymbolProvider {
+	/** The outline view, the breadcrumbs and the symbol search ask for the same in one go. */
+	private readonly outlines = new WeakMap<Analysis, Promise<vscode.DocumentSymbol[] | undefined>>();
+
 	constructor(private readonly analyses: Analyses) {
 		super();
 		this.register(
@@ -37,7 +41,21 @@ export class Symbols extends Disposable implements vscode.DocumentSymbolProvider
 		token: vscode.CancellationToken,
 	): Promise<vscode.DocumentSymbol[] | undefined> {
 		const analysis = await this.analyses.of(document, token);
-		return analysis && outline(document, this.analyses.lookup(analysis));
+		if (!analysis) {
+			return undefined;
+		}
+		const made = this.outlines.get(analysis) ?? this.outlineInOwnTurn(document, analysis);
+		this.outlines.set(analysis, made);
+		return made;
+	}
+
+	/** `undefined` where the document has moved on meanwhile: VS Code asks again then. */
+	private async outlineInOwnTurn(
+		document: vscode.TextDocument,
+		analysis: Analysis,
+	): Promise<vscode.DocumentSymbol[] | undefined> {
+		await ownTurn();
+		return this.analyses.current(document) === analysis ? outline(document, this.analyses.lookup(analysis)) : undefined;
 	}
 }
 

@@ -15,6 +15,10 @@ describe('hostile articles', () => {
 	it('are plain text in hovers', async () => {
 		const text = NASTY.map((line) => `${line}, said Ada Lindqvist, the [harbour](command:x) master.`).join('\n\n');
 		const { document } = await show('seeds/hostile.txt', text);
+		await until(
+			'the file is reviewed',
+			async () => (await hoversAt(document.uri, positionOf(document, 'Press'))).length > 0,
+		);
 		for (const words of ['Press', 'Go to', 'Text that', 'Ada Lindqvist']) {
 			const hovers = await hoversAt(document.uri, positionOf(document, words));
 			assert.isNotEmpty(hovers, words);

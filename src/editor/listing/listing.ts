@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
 import { Disposable } from '../disposable';
+import { ownTurn } from '../ownTurn';
 import { lineNumber } from '../places';
 import { matchesQuery, readListQuery } from './listQuery';
 import type { ListRow } from './listRow';
@@ -51,7 +52,7 @@ export class Listing extends Disposable {
 		for (const row of listRows(kind, this.analyses.lookup(analysis), (offset) => lineNumber(document, offset))) {
 			items.push(itemFor(row));
 			if (Date.now() - turn > TURN) {
-				await new Promise((resolve) => setTimeout(resolve, 0));
+				await ownTurn();
 				turn = Date.now();
 			}
 		}
