@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from './commands';
 import { ActiveContext } from './editor/activeContext';
 import { Analyses } from './editor/analyses';
+import { Desk } from './editor/desk/desk';
 import { Disposable } from './editor/disposable';
 import { EntityNavigation } from './editor/entityNavigation';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
@@ -27,7 +28,8 @@ export class Rooms extends Disposable {
 
 	constructor(context: vscode.ExtensionContext, files: ReviewedFiles) {
 		super();
-		const analyses = this.register(new Analyses(files, readEnglish(context.extensionUri)));
+		const desk = this.register(new Desk());
+		const analyses = this.register(new Analyses(files, readEnglish(context.extensionUri), desk));
 		this.panel = this.register(new Panel(context.extensionUri, analyses));
 		this.register(new ActiveContext(files));
 		this.register(new Highlights(analyses));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { analyzeInSteps } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
 import type { Analysis } from '../analysis/model';
+import type { Desk } from './desk/desk';
 import { Disposable } from './disposable';
 import { Lookup } from './lookup';
 import { ownTurn } from './ownTurn';
@@ -15,7 +16,9 @@ const PAUSE = 60;
 const SHORT = 20_000;
 
 interface Entry {
-	/** The latest complete analysis, of `version`. */
+	/** The latest complete analysis, of `version`, as it was made. */
+	made: Analysis | undefined;
+	/** The same with what persons corrected. */
 	analysis: Analysis | undefined;
 	version: number;
 	/** Why the last attempt came to nothing. */
@@ -26,12 +29,13 @@ interface Entry {
 
 /**
  * The one place where documents are analysed: once for each version, incrementally, in short turns; those that can be
- * seen unasked, others when somebody asks. Views ask here and never analyse by themselves.
+ * seen unasked, others when somebody asks. Views ask here and never analyse by themselves. What is handed out is the
+ * analysis as persons have corrected it, the same object to all.
  */
 export class Analyses extends Disposable {
 	private readonly entries = new Map<string, Entry>();
 	private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
-	/** There is an analysis of the document's present version, or the document is not reviewed any more. */
+	/** There is another analysis of the document's present version, or the document is not reviewed any more. */
 	readonly onDidChange = this.changed.event;
 	private readonly lookups = new WeakMap<Analysis, Lookup>();
 	/** Messages that the person has seen already. */
@@ -40,6 +44,7 @@ export class Analyses extends Disposable {
 	constructor(
 		readonly files: ReviewedFiles,
 		private readonly english: () => Promise<English>,
+		private readonly desk: Pick<Desk, 'open' | 'correctedAnalysis' | 'onDidChange'>,
 	) {
 		super();
 		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.requestVisible()));
@@ -52,6 +57,7 @@ export class Analyses extends Disposable {
 		);
 		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.entries.delete(keyOf(document))));
 		this.register(files.onDidChange(() => this.reconsider()));
+		this.register(desk.onDidChange((document) => this.correct(document)));
 		this.requestVisible();
 	}
 
@@ -104,7 +110,13 @@ export class Analyses extends Disposable {
 			return;
 		}
 		const key = keyOf(document);
-		const entry = this.entries.get(key) ?? { analysis: undefined, version: -1, failure: undefined, running: undefined };
+		const entry = this.entries.get(key) ?? {
+			made: undefined,
+			analysis: undefined,
+			version: -1,
+			failure: undefined,
+			running: undefined,
+		};
 		this.entries.set(key, entry);
 		if (entry.version !== document.version && !entry.running) {
 			entry.running = this.run(document, entry);
@@ -113,6 +125,8 @@ export class Analyses extends Disposable {
 
 	private async run(document: vscode.TextDocument, entry: Entry): Promise<void> {
 		entry.failure = undefined;
+		// Not waited for: a slow disk must not keep anyone from reading. What comes later is corrected then.
+		void this.desk.open(document);
 		try {
 			const english = await this.english();
 			while (
@@ -121,15 +135,17 @@ export class Analyses extends Disposable {
 				entry.version !== document.version &&
 				this.isKept(document, entry)
 			) {
-				if (entry.analysis && entry.analysis.text.length > SHORT) {
+				if (entry.made && entry.made.text.length > SHORT) {
 					await pause(PAUSE);
 				}
 				const version = document.version;
-				const analysis = await this.inTurns(document, version, english, entry.analysis);
+				const analysis = await this.inTurns(document, version, english, entry.made);
 				if (analysis && this.isKept(document, entry)) {
-					entry.analysis = analysis;
+					entry.made = analysis;
+					entry.analysis = undefined;
 					entry.version = version;
 					if (version === document.version) {
+						entry.analysis = this.desk.correctedAnalysis(document, analysis);
 						this.changed.fire(document);
 					}
 				}
@@ -139,6 +155,18 @@ export class Analyses extends Disposable {
 			this.tell(entry.failure.message);
 		} finally {
 			entry.running = undefined;
+		}
+	}
+
+	/** Corrections have changed: the analysis is the same, but not what is handed out. */
+	private correct(document: vscode.TextDocument): void {
+		const entry = this.entries.get(keyOf(document));
+		if (entry?.made && entry.version === document.version) {
+			const analysis = this.desk.correctedAnalysis(document, entry.made);
+			if (analysis !== entry.analysis) {
+				entry.analysis = analysis;
+				this.changed.fire(document);
+			}
 		}
 	}
 

@@ -10,6 +10,7 @@ import type {
 	Speaker,
 } from '../analysis/model';
 import type { Correction } from './model';
+import { intersection, lengthOf, sharedLength, union } from './spans';
 
 /** A correction and where its target stands now; no spans for what holds in the whole workspace. */
 export interface PlacedCorrection {
@@ -125,14 +126,16 @@ function withoutEntity(analysis: Analysis, { id }: Entity): Analysis {
 function withoutQuotation(analysis: Analysis, spans: readonly Span[]): Analysis {
 	const gone = mostOverlapping(analysis, spans);
 	const quotations = analysis.quotations.map((quotation) =>
-		shared(quotation.spans, spans) > 0.5 * length(quotation.spans) ? { ...quotation, speech: false } : quotation,
+		sharedLength(quotation.spans, spans) > 0.5 * lengthOf(quotation.spans)
+			? { ...quotation, speech: false }
+			: quotation,
 	);
 	if (!gone) {
 		return {
 			...analysis,
 			quotations,
 			findings: analysis.findings.filter(
-				({ code, span }) => code !== 'unattributed-quotation' || shared([span], spans) === 0,
+				({ code, span }) => code !== 'unattributed-quotation' || sharedLength([span], spans) === 0,
 			),
 		};
 	}
@@ -185,7 +188,7 @@ function withSpeaker(analysis: Analysis, spans: readonly Span[], name: string | 
 		findings: analysis.findings.filter(
 			({ code, attribution, span }) =>
 				(code !== 'ambiguous-speaker' || attribution !== corrected.id) &&
-				(code !== 'unattributed-quotation' || name === null || shared([span], spans) === 0),
+				(code !== 'unattributed-quotation' || name === null || sharedLength([span], spans) === 0),
 		),
 	};
 }
@@ -233,11 +236,11 @@ const changeClaims = (claims: readonly Claim[], id: AttributionId, change: (clai
 function mostOverlapping(analysis: Analysis, spans: readonly Span[]): Attribution | undefined {
 	let best: { attribution: Attribution; score: number } | undefined;
 	for (const attribution of analysis.attributions) {
-		const common = shared(attribution.content, spans);
-		if (common < 0.5 * Math.min(length(attribution.content), length(spans)) || common === 0) {
+		const common = sharedLength(attribution.content, spans);
+		if (common < 0.5 * Math.min(lengthOf(attribution.content), lengthOf(spans)) || common === 0) {
 			continue;
 		}
-		const score = (2 * common) / (length(attribution.content) + length(spans));
+		const score = (2 * common) / (lengthOf(attribution.content) + lengthOf(spans));
 		if (!best || score > best.score) {
 			best = { attribution, score };
 		}
@@ -246,14 +249,14 @@ function mostOverlapping(analysis: Analysis, spans: readonly Span[]): Attributio
 }
 
 function newAttribution(analysis: Analysis, spans: readonly Span[]): Attribution {
-	const quoted = shared(
+	const quoted = sharedLength(
 		analysis.quotations.flatMap((quotation) => quotation.spans),
 		spans,
 	);
 	return {
 		id: `${BY_A_PERSON}:${spans[0]?.start ?? 0}`,
 		act: 'statement',
-		manner: quoted === 0 ? 'indirect' : quoted >= 0.95 * length(spans) ? 'direct' : 'mixed',
+		manner: quoted === 0 ? 'indirect' : quoted >= 0.95 * lengthOf(spans) ? 'direct' : 'mixed',
 		source: [],
 		cue: [],
 		content: spans,
@@ -324,25 +327,3 @@ function inTextOrder(attributions: readonly Attribution[]): Attribution[] {
 		Math.min(...[...content, ...source, ...cue].map(({ start }) => start));
 	return [...attributions].sort((a, b) => startOf(a) - startOf(b));
 }
-
-function union(spans: readonly Span[]): Span[] {
-	const joined: { start: number; end: number }[] = [];
-	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-		const last = joined.at(-1);
-		if (last && span.start <= last.end) {
-			last.end = Math.max(last.end, span.end);
-		} else {
-			joined.push({ ...span });
-		}
-	}
-	return joined;
-}
-
-const intersection = (a: readonly Span[], b: readonly Span[]): Span[] =>
-	a.flatMap((one) =>
-		b
-			.map((other) => ({ start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }))
-			.filter(({ start, end }) => start < end),
-	);
-const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-const shared = (a: readonly Span[], b: readonly Span[]): number => length(intersection(a, b));

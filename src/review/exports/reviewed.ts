@@ -1,6 +1,7 @@
 import type { Analysis, Claim, Span } from '../../analysis/model';
 import { UNREVIEWED, type ReviewRecord } from '../model';
 import type { PlacedRecord } from '../placeRecords';
+import { wordsOf } from '../spans';
 
 /** What the exports write: one text, what it says, and what a reviewer says of it. */
 export interface Reviewed {
@@ -46,9 +47,5 @@ export function otherReviews(reviewed: Reviewed): { review: ReviewRecord; placed
 }
 
 export const statusOf = (review: ReviewRecord | undefined): string => review?.status ?? UNREVIEWED;
-
-/** The words of several stretches; an ellipsis stands for what is between them. */
-export const wordsOf = (text: string, spans: readonly Span[]): string =>
-	spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
 
 const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');

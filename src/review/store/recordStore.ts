@@ -39,8 +39,15 @@ export class RecordStore {
 		private readonly files: RecordFiles,
 		private readonly surroundings: Surroundings,
 		private readonly tell: (message: StoreMessage) => void,
+		/** The records of a source are others now; told before they are saved. */
+		private readonly changed: (source: string) => void = () => undefined,
 	) {
 		this.window = surroundings.newId();
+	}
+
+	/** The sources that have been opened. */
+	get opened(): string[] {
+		return [...this.desks.keys()];
 	}
 
 	/** What is known now; {@link open} or {@link refresh} reads the files. */
@@ -85,6 +92,7 @@ export class RecordStore {
 					return target ? { ...record, target, anchored } : record;
 				}),
 			};
+			this.changed(source);
 			await this.save(source, desk);
 		});
 	}
@@ -153,6 +161,7 @@ export class RecordStore {
 			],
 		};
 		desk.acts = mergeHistories(desk.acts, [act]);
+		this.changed(source);
 		return this.save(source, desk);
 	}
 
@@ -221,9 +230,13 @@ export class RecordStore {
 			disk = { ...emptyRecords(desk.state.source), records: salvageRecords(text) };
 			whole = false;
 		}
+		const before = printRecords(desk.state);
 		const { merged, superseded } = mergeRecords(desk.state, disk);
 		desk.state = { ...merged, source: desk.state.source };
 		this.keep(desk, superseded);
+		if (printRecords(desk.state) !== before) {
+			this.changed(desk.state.source);
+		}
 		return whole ? text : undefined;
 	}
 

@@ -9,6 +9,11 @@ import { english } from '../analysis/english';
 const asDocument = (document: FakeDocument): vscode.TextDocument => document as unknown as vscode.TextDocument;
 const files = (has: (document: unknown) => boolean): ReviewedFiles =>
 	({ has, onDidChange: () => ({ dispose: () => undefined }) }) as unknown as ReviewedFiles;
+const noDesk: ConstructorParameters<typeof Analyses>[2] = {
+	open: () => new Promise(() => undefined),
+	correctedAnalysis: (_document, analysis) => analysis,
+	onDidChange: () => ({ dispose: () => undefined }),
+};
 const TEXT = '“The lock will open in March,” said Ada Lindqvist, the harbour master.';
 
 describe('the analyses service', () => {
@@ -20,6 +25,7 @@ describe('the analyses service', () => {
 		const analyses = new Analyses(
 			files(() => true),
 			() => Promise.resolve(english()),
+			noDesk,
 		);
 		const document = new FakeDocument('once.txt', TEXT);
 		const [first, second] = await Promise.all([analyses.of(asDocument(document)), analyses.of(asDocument(document))]);
@@ -35,6 +41,7 @@ describe('the analyses service', () => {
 		const analyses = new Analyses(
 			files(() => true),
 			() => Promise.resolve(english()),
+			noDesk,
 		);
 		const document = new FakeDocument('typed.txt', TEXT);
 		const asked = analyses.of(asDocument(document));
@@ -49,6 +56,7 @@ describe('the analyses service', () => {
 		const analyses = new Analyses(
 			files(() => true),
 			() => Promise.resolve(english()),
+			noDesk,
 		);
 		const told: number[] = [];
 		analyses.onDidChange((document) => told.push(document.version));
@@ -65,6 +73,7 @@ describe('the analyses service', () => {
 		const analyses = new Analyses(
 			files((document) => document !== other),
 			() => Promise.resolve(english()),
+			noDesk,
 		);
 		const other = new FakeDocument('other.txt', TEXT) as unknown;
 		assert.equal(await analyses.of(other as vscode.TextDocument), undefined);
@@ -82,6 +91,7 @@ describe('the analyses service', () => {
 		const analyses = new Analyses(
 			files(() => true),
 			readEnglish({} as vscode.Uri),
+			noDesk,
 		);
 		const document = new FakeDocument('data.txt', TEXT);
 		await assert.rejects(analyses.of(asDocument(document)), /Install the extension again/);

@@ -1,0 +1,90 @@
+import type { Span } from '../analysis/model';
+import type { ReviewRecord } from './model';
+import type { PlacedRecord } from './placeRecords';
+import { lengthOf, sharedLength, wordsOf } from './spans';
+
+/** A review and where it belongs in a text now. */
+export interface PlacedReview extends PlacedRecord {
+	readonly record: ReviewRecord;
+	/** The words are others than when the status was set: a person has to look again. */
+	readonly reworded: boolean;
+}
+
+/** Below this a review that lies over a claim is about something else (twice the common length by the sum of both). */
+const LEAST_SHARE = 0.7;
+
+/** The reviews among records, each with whether its words have changed since it was judged. */
+export function placedReviews(text: string, placed: readonly PlacedRecord[]): PlacedReview[] {
+	return placed.flatMap(({ record, outcome, spans }) => {
+		if (record.type !== 'review') {
+			return [];
+		}
+		const reworded =
+			outcome !== 'needs review' && record.judged !== '' && spaced(record.judged) !== spaced(wordsOf(text, spans));
+		return [{ record, outcome, spans, reworded }];
+	});
+}
+
+/**
+ * Finds the review of each item (claims, or quotations): the one at the very same place, or else the one that shares
+ * most with it, as where a word was added at the end. Of several the one modified last. Reviews whose place needs
+ * review belong to nothing. Time grows with the number of both alone.
+ *
+ * @param items in text order
+ */
+export function matchReviews<T>(
+	items: readonly T[],
+	spansOf: (item: T) => readonly Span[],
+	reviews: readonly PlacedReview[],
+): Map<T, PlacedReview> {
+	const found = new Map<T, PlacedReview>();
+	const put = (item: T, review: PlacedReview): void => {
+		const other = found.get(item);
+		if (!other || other.record.modified < review.record.modified) {
+			found.set(item, review);
+		}
+	};
+	const byPlace = new Map(items.map((item) => [keyOf(spansOf(item)), item]));
+	const rest: PlacedReview[] = [];
+	for (const review of reviews.filter(({ outcome }) => outcome !== 'needs review')) {
+		const item = byPlace.get(keyOf(review.spans));
+		if (item === undefined) {
+			rest.push(review);
+		} else {
+			put(item, review);
+		}
+	}
+	const free = items
+		.filter((item) => rest.length > 0 && !found.has(item))
+		.map((item) => ({ item, spans: spansOf(item), start: startOf(spansOf(item)), end: endOf(spansOf(item)) }))
+		.sort((a, b) => a.start - b.start);
+	let reach = 0;
+	const reaches = free.map(({ end }) => (reach = Math.max(reach, end)));
+	let from = 0;
+	for (const review of rest.sort((a, b) => startOf(a.spans) - startOf(b.spans))) {
+		while (from < free.length && (reaches[from] ?? 0) <= startOf(review.spans)) {
+			from += 1;
+		}
+		let best: { item: T; share: number } | undefined;
+		for (let i = from; i < free.length; i += 1) {
+			const candidate = free[i];
+			if (!candidate || candidate.start >= endOf(review.spans)) {
+				break;
+			}
+			const share =
+				(2 * sharedLength(candidate.spans, review.spans)) / (lengthOf(candidate.spans) + lengthOf(review.spans));
+			if (share >= LEAST_SHARE && share > (best?.share ?? 0)) {
+				best = { item: candidate.item, share };
+			}
+		}
+		if (best) {
+			put(best.item, review);
+		}
+	}
+	return found;
+}
+
+const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
+const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;
+const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
+const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
