@@ -110,7 +110,10 @@ if (tests) {
 /** Data and files that the built code opens beside itself. */
 function copyAssets() {
 	fs.mkdirSync('dist/english', { recursive: true });
-	for (const file of filesUnder('src/analysis/english/data', '.bin')) {
+	for (const file of filesUnder('src/analysis/english/data', '')) {
+		if (path.basename(file) === 'CREDITS.txt') {
+			continue;
+		}
 		fs.copyFileSync(file, path.join('dist/english', path.basename(file)));
 	}
 	const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');

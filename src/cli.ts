@@ -180,8 +180,7 @@ function readRecord(line: string): { doc: string; text: string } {
 }
 
 function readEnglish(): English {
-	const file = (name: string): Buffer => readFileSync(join(__dirname, 'english', name));
-	return loadEnglish({ 'names.bin': file('names.bin'), 'attributions.bin': file('attributions.bin') });
+	return loadEnglish((file) => readFileSync(join(__dirname, 'english', file)));
 }
 
 async function write(text: string): Promise<void> {

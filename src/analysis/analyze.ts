@@ -12,6 +12,7 @@ import { drain } from './text/drain';
 import type { Block, Document } from './text/document';
 import { isEnglish } from './text/isEnglish';
 import { Memo } from './text/memo';
+import { Places } from './text/places';
 
 /** What one analysis keeps for the next one of the same document. */
 interface Kept {
@@ -65,9 +66,10 @@ function* analyzeEnglish(
 	const names = yield* linkEntities(document, found, english);
 	yield;
 	const { quotations, attributions: unresolved } = yield* attribute(document, names, english, kept.attributions);
-	const spoken = yield* resolveSpeakers(document, names, unresolved);
-	const claims = yield* findClaims(document, names, spoken);
-	const findings = yield* findFindings(document, names, quotations, spoken, claims);
+	const places = yield* Places.of(document);
+	const spoken = yield* resolveSpeakers(places, names, unresolved, english);
+	const claims = yield* findClaims(places, names, spoken, english);
+	const findings = yield* findFindings(places, names, quotations, spoken, claims);
 	return {
 		...layout(document),
 		english: true,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { loadEnglish, type English } from '../analysis/english/english';
+import { ENGLISH_FILES, loadEnglish, type English, type EnglishFile } from '../analysis/english/english';
 
 /**
  * Reads the lexicons and weights on first use, and once.
@@ -9,11 +9,13 @@ import { loadEnglish, type English } from '../analysis/english/english';
  */
 export function readEnglish(extension: vscode.Uri): () => Promise<English> {
 	const read = async (): Promise<English> => {
-		const file = async (name: string): Promise<Uint8Array> =>
-			vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', name));
+		const file = async (name: EnglishFile): Promise<[EnglishFile, Uint8Array]> => [
+			name,
+			await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', name)),
+		];
 		try {
-			const [names, attributions] = await Promise.all([file('names.bin'), file('attributions.bin')]);
-			return loadEnglish({ 'names.bin': names, 'attributions.bin': attributions });
+			const files = new Map(await Promise.all(ENGLISH_FILES.map(file)));
+			return loadEnglish((name) => files.get(name) ?? new Uint8Array());
 		} catch (error) {
 			const cause = error instanceof Error ? error.message : String(error);
 			throw new Error(vscode.l10n.t('Its language data cannot be read ({0}). Install the extension again.', cause), {

@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../analysis/analyze';
-import { loadEnglish, type English } from '../analysis/english/english';
+import type { English } from '../analysis/english/english';
 import { toJson } from '../review/exports/json';
+import { readEnglish } from './readEnglish';
 
 /**
  * Prints the accuracy tables: `npm run evaluate -- FOLDER [TEST…]`, where FOLDER holds `score/` (the scorers),
@@ -73,11 +74,6 @@ function predict(path: string, english: English): string {
 			return `${JSON.stringify(toJson(record.doc, analyze(record.text, english)))}\n`;
 		})
 		.join('');
-}
-
-function readEnglish(): English {
-	const file = (name: string): Buffer => readFileSync(join('src/analysis/english/data', name));
-	return loadEnglish({ 'names.bin': file('names.bin'), 'attributions.bin': file('attributions.bin') });
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -39,8 +39,7 @@ function warm(work: () => void): number {
 }
 
 function readEnglish(): English {
-	const file = (name: string): Buffer => readFileSync(join('dist/english', name));
-	return loadEnglish({ 'names.bin': file('names.bin'), 'attributions.bin': file('attributions.bin') });
+	return loadEnglish((file) => readFileSync(join('dist/english', file)));
 }
 
 /** Loads and activates the desktop bundle in a fresh process with `vscode` stubbed; prints milliseconds. */

@@ -1,10 +1,7 @@
-import { CHECK_WEIGHTS } from './checkWeights';
+import type { Weights } from '../english/weights';
 
 /** The probability that a reviewer would look the claim up: the logistic function of the weighted sum of its facts. */
-export function checkWorthiness(
-	facts: readonly string[],
-	weights: Readonly<Record<string, number>> = CHECK_WEIGHTS,
-): number {
-	const sum = facts.reduce((total, fact) => total + (weights[fact] ?? 0), 0);
+export function checkWorthiness(facts: readonly string[], weights: Weights): number {
+	const sum = facts.reduce((total, fact) => total + (weights.get(fact) ?? 0), 0);
 	return 1 / (1 + Math.exp(-sum));
 }

@@ -1,7 +1,8 @@
+import type { VerbForms } from '../english/verbForms';
 import type { Span } from '../model';
-import type { Places } from '../speakers/places';
+import type { Places } from '../text/places';
 import type { Token } from '../text/document';
-import { beginsClause, hasFiniteVerb } from './verbForms';
+import { beginsClause, hasFiniteVerb } from './clauseForms';
 
 const SHORTEST = 3;
 
@@ -12,20 +13,25 @@ const SHORTEST = 3;
  * @param spans in text order, disjoint
  * @returns one list of spans for each proposition, in text order
  */
-export function cutClauses(places: Places, spans: readonly Span[]): Span[][] {
+export function cutClauses(places: Places, verbs: VerbForms, spans: readonly Span[]): Span[][] {
 	const clauses: { spans: Span[]; tokens: Token[] }[] = [];
 	for (const [index, span] of spans.entries()) {
-		for (const [at, piece] of cutSpan(places, span).entries()) {
+		for (const [at, piece] of cutSpan(places, verbs, span).entries()) {
 			const tokens = places.tokens(piece);
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
-			if (last && at === 0 && index > 0 && (!endsSentence(places, last.spans.at(-1)) || !hasFiniteVerb(tokens))) {
+			if (
+				last &&
+				at === 0 &&
+				index > 0 &&
+				(!endsSentence(places, last.spans.at(-1)) || !hasFiniteVerb(verbs, tokens))
+			) {
 				last.spans.push(piece);
 				last.tokens.push(...tokens);
 			} else if (last && tokens.filter((token) => token.kind !== 'mark').length < SHORTEST) {
 				joinTo(last, piece, tokens);
 			} else {
-				clauses.push({ spans: [piece], tokens });
+				clauses.push({ spans: [piece], tokens: [...tokens] });
 			}
 		}
 	}
@@ -46,7 +52,7 @@ const endsSentence = (places: Places, span: Span | undefined): boolean =>
 	span !== undefined &&
 	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
 
-function cutSpan(places: Places, span: Span): Span[] {
+function cutSpan(places: Places, verbs: VerbForms, span: Span): Span[] {
 	const pieces: Span[] = [];
 	for (let s = places.sentenceAt(span.start); s < places.sentences.length; s++) {
 		const sentence = places.sentences[s];
@@ -56,13 +62,13 @@ function cutSpan(places: Places, span: Span): Span[] {
 		const start = Math.max(span.start, sentence.start);
 		const end = Math.min(span.end, sentence.end);
 		if (start < end) {
-			pieces.push(...cutSentence(places.tokens({ start, end }), { start, end }));
+			pieces.push(...cutSentence(verbs, places.tokens({ start, end }), { start, end }));
 		}
 	}
 	return pieces.length > 0 ? pieces : [span];
 }
 
-function cutSentence(tokens: readonly Token[], span: Span): Span[] {
+function cutSentence(verbs: VerbForms, tokens: readonly Token[], span: Span): Span[] {
 	const pieces: Span[] = [];
 	let from = 0;
 	let start = span.start;
@@ -81,7 +87,7 @@ function cutSentence(tokens: readonly Token[], span: Span): Span[] {
 		const left = tokens.slice(from, at);
 		const clear = parts || tokens[at - 1]?.text === ',' || /^(?:he|she|it|they|we|i|there)$/i.test(next.text);
 		const last = left.filter((each) => each.kind !== 'mark').at(-1);
-		if (clear && last && hasFiniteVerb(left) && beginsClause(right)) {
+		if (clear && last && hasFiniteVerb(verbs, left) && beginsClause(verbs, right)) {
 			const end = (tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1])?.end ?? token.start;
 			pieces.push({ start, end });
 			start = next.start;

@@ -1,8 +1,8 @@
 import { isCueVerb } from '../attributions/cueClass';
 import { nounLemma, verbLemma } from '../attributions/lemma';
+import type { English } from '../english/english';
 import type { Act, Manner, Modality, Reason, Stance, Tense } from '../model';
 import type { Token } from '../text/document';
-import { hasFiniteVerb, verbForm } from './verbForms';
 
 /** What check-worthiness is judged by. */
 export interface ClaimView {
@@ -21,35 +21,16 @@ export interface ClaimView {
 	readonly speaker: 'known' | 'document' | 'unknown' | 'article';
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const OPINION =
-	words(`good bad great best worst better worse important terrible horrible wonderful beautiful amazing awful
-	excellent fantastic fair unfair right wrong proud happy sad sorry glad angry disappointed disappointing shocked concerned
-	worried worrying hopeful confident optimistic unacceptable acceptable necessary unnecessary reasonable ridiculous absurd
-	disgraceful shameful brave courageous honest dishonest interesting exciting serious difficult easy hard nice lovely perfect
-	honour honor honored pleased grateful thankful thanks thank congratulations tragic tragedy crucial vital essential
-	significant remarkable incredible unbelievable love hate like dislike feel feels felt feeling believe think hope opinion
-	believes thinks deserve deserves appropriate inappropriate justice freedom condolences sympathy prayers welcome regret
-	regrets committed commitment dangerous strong weak sense really very simply truly deeply`);
-const COMPARISON = words(
-	'more less than fewer most least higher lower larger smaller bigger greater highest lowest largest first last record increase increased decrease decreased rose fell doubled tripled half twice times',
-);
-const EVENT =
-	words(`killed died dead injured arrested charged convicted sentenced fired shot attacked destroyed damaged closed
-	opened launched released signed voted elected appointed resigned confirmed infected tested found discovered located born
-	married built bought sold paid received stolen crashed sank exploded burned evacuated cancelled canceled suspended banned
-	approved rejected filed sued won lost defeated beat scored held began started ended happened occurred caused reported
-	recorded measured used contained carried taken given made sent moved left arrived visited met called identified detained
-	deployed hit struck flooded collapsed rescued missing hospitalized hospitalised extended postponed`);
-const FIRST_PERSON = words("i me my mine we us our ours i'm");
-
 const sizeOf = (length: number): string =>
 	length < 5 ? 'under 5' : length < 10 ? '5 to 9' : length < 20 ? '10 to 19' : '20 or more';
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
-export function factsOf(view: ClaimView): string[] {
+export function factsOf(
+	{ claimWords: words, verbs }: Pick<English, 'claimWords' | 'verbs'>,
+	view: ClaimView,
+): string[] {
 	const lower = view.tokens.filter((token) => token.kind !== 'mark').map((token) => token.text.toLowerCase());
+	const forms = view.tokens.map((token) => verbs.of(token));
 	const facts = ['always', `act: ${view.act ?? 'statement'}`, `words: ${sizeOf(lower.length)}`];
 	const add = (fact: string, holds: boolean): void => {
 		if (holds) {
@@ -64,46 +45,37 @@ export function factsOf(view: ClaimView): string[] {
 	add('date', view.dates > 0);
 	add('name', view.names > 0);
 	add('two names', view.names > 1);
-	const finite = hasFiniteVerb(view.tokens);
+	const finite = forms.some((form) => form !== undefined);
 	add('no verb', !finite);
-	add(
-		'past verb',
-		view.tokens.some((token) => verbForm(token) === 'past'),
-	);
-	const opinions = lower.filter((word) => OPINION.has(word)).length;
+	add('past verb', forms.includes('past'));
+	const opinions = lower.filter((word) => words.opinion.has(word)).length;
 	add('opinion', opinions > 0);
 	add('several words of opinion', opinions > 1);
 	add(
 		'comparison',
-		lower.some((word) => COMPARISON.has(word)),
+		lower.some((word) => words.comparison.has(word)),
 	);
 	add(
 		'event',
-		lower.some((word) => EVENT.has(word)),
+		lower.some((word) => words.event.has(word)),
 	);
 	const first = lower[0] ?? '';
 	add('begins: to', first === 'to');
 	add('begins: that', first === 'that');
 	add('begins: for or on', /^(?:for|on|about|of|against|as|with)$/.test(first));
 	add('begins: question word', /^(?:what|why|how|whether|if|who|where|when)$/.test(first));
-	add('begins: first person', FIRST_PERSON.has(first));
+	add('begins: first person', words.firstPerson.has(first));
 	add('begins: name or number', view.tokens.find((token) => token.kind !== 'mark')?.kind === 'number');
 	add(
 		'first person',
-		lower.some((word) => FIRST_PERSON.has(word)),
+		lower.some((word) => words.firstPerson.has(word)),
 	);
 	add(
 		'second person',
 		lower.some((word) => word === 'you' || word === 'your'),
 	);
-	add(
-		'modal',
-		view.tokens.some((token) => verbForm(token) === 'modal'),
-	);
-	add(
-		'will',
-		view.tokens.some((token) => verbForm(token) === 'future'),
-	);
+	add('modal', forms.includes('modal'));
+	add('will', forms.includes('future'));
 	add(
 		'negated',
 		lower.some((word) => word === 'not' || word.endsWith("n't") || word.endsWith('n’t')),

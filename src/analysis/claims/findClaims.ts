@@ -1,33 +1,40 @@
+import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, Claim, Span, SpeakerKind } from '../model';
-import { firstEndingAfter, Places } from '../speakers/places';
+import { firstEndingAfter, type Places } from '../text/places';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import type { Document } from '../text/document';
 import { checkWorthiness } from './checkWorthiness';
 import { cutClauses } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
 import { under } from './readMood';
-import { hasFiniteVerb } from './verbForms';
+import { hasFiniteVerb } from './clauseForms';
 import { viewClaim } from './viewClaim';
 
+/** What claims need to know of English. */
+export type ClaimEnglish = Pick<English, 'verbs' | 'claims' | 'claimWords'>;
+
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
-export function* findClaims(document: Document, names: Names, spoken: Spoken): Generator<void, Claim[]> {
-	const places = new Places(document);
+export function* findClaims(
+	places: Places,
+	names: Names,
+	spoken: Spoken,
+	english: ClaimEnglish,
+): Generator<void, Claim[]> {
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 	const claims: Omit<Claim, 'id'>[] = [];
 	let done = 0;
 	for (const attribution of spoken.attributions) {
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		for (const spans of cutClauses(places, attribution.content)) {
-			claims.push(claimOf(places, names, spans, attribution, kind));
+		for (const spans of cutClauses(places, english.verbs, attribution.content)) {
+			claims.push(claimOf(places, names, english, spans, attribution, kind));
 		}
 		if (++done % 50 === 0) {
 			yield;
 		}
 	}
 	yield;
-	for (const spans of ownClauses(places, spoken.attributions)) {
-		claims.push(claimOf(places, names, spans, null, null));
+	for (const spans of ownClauses(places, english, spoken.attributions)) {
+		claims.push(claimOf(places, names, english, spans, null, null));
 		if (++done % 100 === 0) {
 			yield;
 		}
@@ -40,13 +47,14 @@ export function* findClaims(document: Document, names: Names, spoken: Spoken): G
 function claimOf(
 	places: Places,
 	names: Names,
+	english: ClaimEnglish,
 	spans: readonly Span[],
 	attribution: Attribution | null,
 	kind: SpeakerKind | null,
 ): Omit<Claim, 'id'> {
-	const { view, polarity, figures, entities } = viewClaim(places, names, spans, attribution, kind);
-	const facts = factsOf(view);
-	const worth = checkWorthiness(facts);
+	const { view, polarity, figures, entities } = viewClaim(places, names, english.verbs, spans, attribution, kind);
+	const facts = factsOf(english, view);
+	const worth = checkWorthiness(facts, english.claims);
 	return {
 		content: spans,
 		claimant: attribution?.speaker ?? null,
@@ -65,7 +73,7 @@ function claimOf(
 const SHORTEST_OWN = 5;
 
 /** What is left of each sentence when every attribution is taken out, where it still makes a statement. */
-function* ownClauses(places: Places, attributions: readonly Attribution[]): Generator<Span[]> {
+function* ownClauses(places: Places, { verbs }: ClaimEnglish, attributions: readonly Attribution[]): Generator<Span[]> {
 	const taken = merge(attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
 	for (const sentence of places.sentences) {
 		for (const rest of without(sentence, taken)) {
@@ -77,14 +85,14 @@ function* ownClauses(places: Places, attributions: readonly Attribution[]): Gene
 				!first ||
 				!last ||
 				words.length < SHORTEST_OWN ||
-				!hasFiniteVerb(words.slice(1)) ||
+				!hasFiniteVerb(verbs, words.slice(1)) ||
 				tokens.at(-1)?.text === '?'
 			) {
 				continue;
 			}
 			const final = tokens.at(-1);
 			const end = final && final.kind === 'mark' && /^[.!")”]$/.test(final.text) ? final.end : last.end;
-			yield* cutClauses(places, [{ start: first.start, end: rest.end === sentence.end ? end : last.end }]);
+			yield* cutClauses(places, verbs, [{ start: first.start, end: rest.end === sentence.end ? end : last.end }]);
 		}
 	}
 }

@@ -1,8 +1,7 @@
 import type { Names } from '../entities/foundMention';
 import type { Claim, Finding, Quotation } from '../model';
-import { Places } from '../speakers/places';
+import type { Places } from '../text/places';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import type { Document } from '../text/document';
 import { denialFindings } from './findings/denialFindings';
 import { figureFindings } from './findings/figureFindings';
 import { quotationFindings } from './findings/quotationFindings';
@@ -10,14 +9,13 @@ import { sourceFindings } from './findings/sourceFindings';
 
 /** Gathers what a reviewer should look at, in text order; hands control back between its parts. */
 export function* findFindings(
-	document: Document,
+	places: Places,
 	names: Names,
 	quotations: readonly Quotation[],
 	spoken: Spoken,
 	claims: readonly Claim[],
 ): Generator<void, Finding[]> {
-	const places = new Places(document);
-	const ofQuotations = quotationFindings(document.text, quotations, spoken.attributions);
+	const ofQuotations = quotationFindings(places.document.text, quotations, spoken.attributions);
 	yield;
 	const ofSources = sourceFindings(places, spoken.attributions, spoken.speakers);
 	yield;

@@ -1,6 +1,6 @@
+import type { VerbForm, VerbForms } from '../english/verbForms';
 import type { Act, Modality, Polarity, Stance, Tense } from '../model';
 import type { Token } from '../text/document';
-import { verbForm } from './verbForms';
 
 export interface Mood {
 	readonly modality: Modality;
@@ -28,15 +28,15 @@ const POSSIBLE = new Set(
 const WISHED = new Set('should must ought shall hope hopes hoped wish wishes let needs'.split(' '));
 
 /** Reads modality, tense and polarity off the words of one proposition. */
-export function readMood(tokens: readonly Token[], act: Act | null): Mood {
+export function readMood(verbs: VerbForms, tokens: readonly Token[], act: Act | null): Mood {
 	const lower = tokens.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
 	const first = lower.find((word) => /\p{L}/u.test(word)) ?? '';
-	const forms = tokens.map(verbForm);
+	const forms = tokens.map((token) => verbs.of(token));
 	const infinitive = first === 'to' && tokens.length > 1;
 	return {
 		modality: modalityOf(lower, first, infinitive, forms.includes('future'), act),
 		tense: tenseOf(forms, lower, infinitive),
-		polarity: polarityOf(tokens, lower),
+		polarity: polarityOf(forms, lower),
 	};
 }
 
@@ -82,8 +82,8 @@ function tenseOf(forms: readonly (string | undefined)[], lower: readonly string[
 }
 
 /** Negative where an odd number of negations stands before or beside the main verb; those behind *that* are another clause's. */
-function polarityOf(tokens: readonly Token[], lower: readonly string[]): Polarity {
-	const verb = tokens.findIndex((token) => verbForm(token) !== undefined);
+function polarityOf(forms: readonly (VerbForm | undefined)[], lower: readonly string[]): Polarity {
+	const verb = forms.findIndex((form) => form !== undefined);
 	const end = verb < 0 ? 6 : verb + 3;
 	const negations = lower.slice(0, end).filter((word) => NEGATIONS.has(word) || word.endsWith("n't")).length;
 	return negations % 2 === 1 ? 'negative' : 'positive';

@@ -1,6 +1,7 @@
+import type { VerbForms } from '../english/verbForms';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, EntityId, Polarity, Span, SpeakerKind } from '../model';
-import { firstEndingAfter, type Places } from '../speakers/places';
+import { firstEndingAfter, type Places } from '../text/places';
 import type { ClaimView } from './facts';
 import { readMood } from './readMood';
 import { stanceOf } from './stanceOf';
@@ -21,6 +22,7 @@ export interface ViewedClaim {
 export function viewClaim(
 	places: Places,
 	names: Names,
+	verbs: VerbForms,
 	spans: readonly Span[],
 	attribution: Attribution | null,
 	speaker: SpeakerKind | null,
@@ -47,7 +49,7 @@ export function viewClaim(
 		}
 	}
 	const cue = (attribution?.cue ?? []).map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const { modality, tense, polarity } = readMood(tokens, attribution?.act ?? null);
+	const { modality, tense, polarity } = readMood(verbs, tokens, attribution?.act ?? null);
 	const numbers = tokens.filter((token) => token.kind === 'number').length;
 	return {
 		view: {

@@ -1,22 +1,55 @@
-import { readNameData, type NameData } from './nameData';
 import { readAttributionData, type AttributionData } from './attributionData';
+import { readNameData, type NameData } from './nameData';
+import { Nouns } from './nouns';
+import { VerbForms } from './verbForms';
+import { readWeights, type Weights } from './weights';
+import { WordLists } from './wordLists';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
 	readonly names: NameData;
 	readonly attributions: AttributionData;
+	readonly nouns: Nouns;
+	readonly verbs: VerbForms;
+	/** Of the features of candidates for speakers. */
+	readonly speakers: Weights;
+	/** Of the facts of check-worthiness. */
+	readonly claims: Weights;
+	readonly claimWords: ClaimWords;
+}
+
+/** Lower-case words that tell of a claim's kind. */
+export interface ClaimWords {
+	readonly opinion: ReadonlySet<string>;
+	readonly comparison: ReadonlySet<string>;
+	readonly event: ReadonlySet<string>;
+	readonly firstPerson: ReadonlySet<string>;
 }
 
 /** The files beside this module (in a build: beside the bundle, in `english/`). */
-export const ENGLISH_FILES = ['names.bin', 'attributions.bin'] as const;
+export const ENGLISH_FILES = ['names.bin', 'attributions.bin', 'speakers.json', 'claims.json', 'words.txt'] as const;
 export type EnglishFile = (typeof ENGLISH_FILES)[number];
 
 /**
  * Reads the data.
  *
- * @param files the bytes of each of {@link ENGLISH_FILES}
+ * @param file gives the bytes of each of {@link ENGLISH_FILES}
  * @throws Error naming the file, where one is damaged or of another version
  */
-export function loadEnglish(files: Readonly<Record<EnglishFile, Uint8Array>>): English {
-	return { names: readNameData(files['names.bin']), attributions: readAttributionData(files['attributions.bin']) };
+export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
+	const lists = WordLists.read(file('words.txt'));
+	return {
+		names: readNameData(file('names.bin')),
+		attributions: readAttributionData(file('attributions.bin')),
+		nouns: new Nouns(lists),
+		verbs: new VerbForms(lists),
+		speakers: readWeights(file('speakers.json'), 'speakers.json'),
+		claims: readWeights(file('claims.json'), 'claims.json'),
+		claimWords: {
+			opinion: lists.words('opinion'),
+			comparison: lists.words('comparison'),
+			event: lists.words('event'),
+			firstPerson: lists.words('first person'),
+		},
+	};
 }

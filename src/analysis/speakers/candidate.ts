@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Discourse, Item } from './discourse';
-import { isGeneric, isResearcher, synonymsOf, tellsOfResearch, type Nature } from './nouns';
+import type { Nature, Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
@@ -106,7 +106,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		for (const referent of discourse.called(phrase.head).slice(0, WINDOW_CALLED)) {
 			entry(referent);
 		}
-		for (const noun of phrase.indefinite ? [] : synonymsOf(phrase.head)) {
+		for (const noun of phrase.indefinite ? [] : discourse.nouns.synonymsOf(phrase.head)) {
 			for (const referent of discourse.called(noun).slice(0, WINDOW_ALIKE)) {
 				const first = discourse.firstOf(referent.id);
 				if (first < query.start || (query.block < LEAD_BLOCKS && first < query.start + LEAD)) {
@@ -122,7 +122,11 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	const candidates: Candidate[] = [];
 	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
 		const later = item === null && spoke === null && discourse.firstOf(referent.id) >= query.start;
-		if (referent !== query.owner && isPossible(query, referent) && (later || !isIntroduction(query, referent))) {
+		if (
+			referent !== query.owner &&
+			isPossible(query, referent, discourse.nouns) &&
+			(later || !isIntroduction(query, referent))
+		) {
 			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
 		}
 	}
@@ -141,7 +145,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 }
 
 /** Hard limits, where no score should decide. */
-function isPossible(query: Query, referent: Referent): boolean {
+function isPossible(query: Query, referent: Referent, nouns: Nouns): boolean {
 	switch (query.kind) {
 		case 'he':
 			return (
@@ -156,7 +160,7 @@ function isPossible(query: Query, referent: Referent): boolean {
 		case 'who':
 			return referent.nature !== 'thing';
 		case 'description':
-			return query.phrase === null || canStandFor(query.phrase, referent);
+			return query.phrase === null || canStandFor(query.phrase, referent, nouns);
 	}
 }
 
@@ -167,17 +171,17 @@ const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> =
 	document: new Set(['document', 'organization', 'person', 'people', 'thing']),
 };
 
-function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
+function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns): boolean {
 	if (!CAN_STAND_FOR[nature].has(referent.nature)) {
 		return false;
 	}
 	if (nature === 'document' && (referent.nature === 'people' || referent.nature === 'person') && !referent.entity) {
-		return tellsOfResearch(head) && [...referent.heads].some(isResearcher);
+		return nouns.tellsOfResearch(head) && [...referent.heads].some((noun) => nouns.isResearcher(noun));
 	}
 	if (
 		nature === 'person' ||
 		nature === 'document' ||
-		isGeneric(head) ||
+		nouns.isGeneric(head) ||
 		referent.heads.has(head) ||
 		referent.words.has(head)
 	) {
@@ -185,7 +189,7 @@ function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
 	}
 	return (
 		(referent.nature === 'place' && nature === 'organization') ||
-		synonymsOf(head).some((noun) => referent.heads.has(noun))
+		nouns.synonymsOf(head).some((noun) => referent.heads.has(noun))
 	);
 }
 

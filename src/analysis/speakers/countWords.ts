@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import type { Places } from './places';
+import type { Places } from '../text/places';
 
 /** How many words and numbers the spans hold, each counted once where spans overlap. */
 export function countWords(places: Places, spans: readonly Span[]): number {

@@ -1,10 +1,10 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { EntityId, Mention, Span } from '../model';
 import type { Token } from '../text/document';
-import { natureOf } from './nouns';
 import { readPhrase, type Phrase } from './phrase';
-import { firstEndingAfter, type Places } from './places';
+import { firstEndingAfter, type Places } from '../text/places';
 import { referentOfEntity, referentOfPhrase, type Referent } from './referent';
 import type { IndexedMention } from './sourceForm';
 
@@ -62,11 +62,17 @@ export class Discourse {
 	private constructor(
 		readonly places: Places,
 		readonly names: Names,
+		readonly nouns: Nouns,
 	) {}
 
 	/** Reads a text through; hands control back every few dozen places. */
-	static *of(places: Places, names: Names, found: readonly FoundAttribution[]): Generator<void, Discourse> {
-		const discourse = new Discourse(places, names);
+	static *of(
+		places: Places,
+		names: Names,
+		found: readonly FoundAttribution[],
+		nouns: Nouns,
+	): Generator<void, Discourse> {
+		const discourse = new Discourse(places, names, nouns);
 		yield* discourse.read(found);
 		return discourse;
 	}
@@ -74,7 +80,7 @@ export class Discourse {
 	private *read(found: readonly FoundAttribution[]): Generator<void, void> {
 		const { names } = this;
 		for (const entity of names.entities) {
-			this.add(referentOfEntity(entity));
+			this.add(referentOfEntity(this.nouns, entity));
 			if (this.referents.size % 200 === 0) {
 				yield;
 			}
@@ -192,7 +198,7 @@ export class Discourse {
 	}
 
 	private makeOf(phrase: Phrase): Referent {
-		const made = referentOfPhrase(this.nextId(), phrase);
+		const made = referentOfPhrase(this.nouns, this.nextId(), phrase);
 		this.add(made);
 		return made;
 	}
@@ -226,7 +232,7 @@ export class Discourse {
 		let position: Item['position'] = 'other';
 		if (owner) {
 			position = 'owner';
-		} else if (isGoverned(before)) {
+		} else if (isGoverned(this.nouns, before)) {
 			position = 'governed';
 		} else if (span.start - (this.places.sentences[sentence]?.start ?? 0) < 60 || beginsClause(before)) {
 			position = 'subject';
@@ -284,14 +290,19 @@ export class Discourse {
 				}
 				const span = { start: start + token.start, end: start + token.end };
 				const word = token.text.toLowerCase();
-				if (natureOf(word) === null || QUANTIFIERS.has(word) || isIn(mentions, span) || isIn(sources, span)) {
+				if (
+					this.nouns.natureOf(word) === null ||
+					QUANTIFIERS.has(word) ||
+					isIn(mentions, span) ||
+					isIn(sources, span)
+				) {
 					return;
 				}
 				const next = block.tokens[at + 1];
 				// *police officer*, *minister Ada Stone*: a part of something longer.
 				if (
 					next?.kind === 'word' &&
-					(natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start))
+					(this.nouns.natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start))
 				) {
 					return;
 				}
@@ -323,7 +334,7 @@ export class Discourse {
 				break;
 			}
 			const named = mention !== undefined && mention.start <= offset;
-			if (!named && !ADJECTIVES.has(word) && natureOf(word) === null) {
+			if (!named && !ADJECTIVES.has(word) && this.nouns.natureOf(word) === null) {
 				break;
 			}
 			first--;
@@ -350,7 +361,7 @@ export class Discourse {
 				span = { start: span.start, end: mention.end };
 			}
 		}
-		const phrase = readPhrase(this.places.tokens(span), this.mentionsIn(span));
+		const phrase = readPhrase(this.nouns, this.places.tokens(span), this.mentionsIn(span));
 		return phrase && { span, phrase };
 	}
 }
@@ -370,7 +381,7 @@ function isIn(list: readonly Span[], span: Span): boolean {
 	return next !== undefined && next.start < span.end;
 }
 
-function isGoverned(before: readonly Token[]): boolean {
+function isGoverned(nouns: Nouns, before: readonly Token[]): boolean {
 	for (let i = before.length - 1; i >= 0; i--) {
 		const token = before[i];
 		if (!token) {
@@ -383,7 +394,7 @@ function isGoverned(before: readonly Token[]): boolean {
 		if (
 			!/^(?:the|a|an|his|her|its|their|former|then)$/.test(word) &&
 			!/^\p{Lu}/u.test(token.text) &&
-			natureOf(word) !== 'person'
+			nouns.natureOf(word) !== 'person'
 		) {
 			return false;
 		}

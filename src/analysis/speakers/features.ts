@@ -1,6 +1,6 @@
 import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './candidate';
 import type { Discourse } from './discourse';
-import { singularOf, synonymsOf } from './nouns';
+import { singularOf, type Nouns } from '../english/nouns';
 import type { Referent } from './referent';
 
 /**
@@ -30,7 +30,7 @@ export function featuresOf(query: Query, candidate: Candidate, discourse: Discou
 		add(query.enclosing.direct ? 'speaks these very words' : 'is reported here');
 	}
 	if (query.phrase) {
-		addWords(query, referent, candidate, add);
+		addWords(query, referent, candidate, discourse.nouns, add);
 	}
 	return names;
 }
@@ -89,7 +89,13 @@ function addPlace(
 	}
 }
 
-function addWords(query: Query, referent: Referent, candidate: Candidate, add: (name: string) => void): void {
+function addWords(
+	query: Query,
+	referent: Referent,
+	candidate: Candidate,
+	nouns: Nouns,
+	add: (name: string) => void,
+): void {
 	const { phrase } = query;
 	if (!phrase) {
 		return;
@@ -111,7 +117,7 @@ function addWords(query: Query, referent: Referent, candidate: Candidate, add: (
 	if (called) {
 		add(`${side} goes by this noun, ${form}${candidate.later ? ', later' : ''}`);
 		add(`goes by this noun, ${phrase.nature}`);
-	} else if (synonymsOf(phrase.head).some((noun) => referent.heads.has(noun))) {
+	} else if (nouns.synonymsOf(phrase.head).some((noun) => referent.heads.has(noun))) {
 		add(`goes by a like noun, ${form}${candidate.later ? ', later' : ''}`);
 		add(`goes by a like noun, ${side} ${referent.nature}`);
 	} else {

@@ -1,6 +1,6 @@
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
-import { guessNature, natureOf, singularOf, type Nature } from './nouns';
+import { singularOf, type Nature, type Nouns } from '../english/nouns';
 
 /** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */
 export interface Phrase {
@@ -72,7 +72,7 @@ const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
  * @param mentions names inside it: they are never split, and never the head by themselves
  * @returns null where there is no word that could be a head
  */
-export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[]): Phrase | null {
+export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: readonly Mention[]): Phrase | null {
 	const words = tokens.filter((token) => token.kind !== 'mark' || token.text === '-');
 	if (words.length === 0) {
 		return null;
@@ -126,7 +126,12 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			head = -1;
 			continue;
 		}
-		if (!inName(token) && head >= 0 && (isParticiple(word) || TRAILING.has(word)) && guessed(lowerAt(head))) {
+		if (
+			!inName(token) &&
+			head >= 0 &&
+			(isParticiple(word) || TRAILING.has(word)) &&
+			(nouns.natureOf(lowerAt(head)) !== null || singularOf(lowerAt(head)) !== lowerAt(head))
+		) {
 			break;
 		}
 		if (/^['’]s?$/.test(token.text)) {
@@ -136,7 +141,7 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 			continue;
 		}
 		// *Velden deeply*: an adverb of the cue.
-		if (head < 0 || inName(token) || !/^\p{Ll}+ly$/u.test(token.text) || natureOf(word) !== null) {
+		if (head < 0 || inName(token) || !/^\p{Ll}+ly$/u.test(token.text) || nouns.natureOf(word) !== null) {
 			head = end;
 		}
 	}
@@ -146,7 +151,7 @@ export function readPhrase(tokens: readonly Token[], mentions: readonly Mention[
 	}
 	const word = headToken.text.toLowerCase();
 	const singular = singularOf(word);
-	const nature = guessNature(word);
+	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
 	return {
 		text:
@@ -202,7 +207,6 @@ const SHARED_ADJECTIVES = new Set(
 	'state federal local national city county public private foreign military police medical'.split(' '),
 );
 const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
-const guessed = (word: string): boolean => natureOf(word) !== null || singularOf(word) !== word;
 const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*. */

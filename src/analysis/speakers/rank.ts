@@ -1,7 +1,7 @@
 import { gatherCandidates, type Candidate, type Query, type Spoke } from './candidate';
+import type { Weights } from '../english/weights';
 import type { Discourse } from './discourse';
 import { featuresOf } from './features';
-import { WEIGHTS } from './weights';
 
 /** A candidate with its probability among all candidates of the same source. */
 export interface Ranked {
@@ -31,8 +31,8 @@ export function featureCandidates(query: Query, discourse: Discourse, history: r
 }
 
 /** Probabilities by the softmax of the weighted sums. Equal sums keep the order of the candidates. */
-export function rankBy(weights: Readonly<Record<string, number>>, featured: readonly Featured[]): Ranked[] {
-	const scores = featured.map(({ features }) => features.reduce((sum, name) => sum + (weights[name] ?? 0), 0));
+export function rankBy(weights: Weights, featured: readonly Featured[]): Ranked[] {
+	const scores = featured.map(({ features }) => features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0));
 	const highest = Math.max(...scores);
 	const powers = scores.map((score) => Math.exp(score - highest));
 	const total = powers.reduce((sum, power) => sum + power, 0);
@@ -42,4 +42,7 @@ export function rankBy(weights: Readonly<Record<string, number>>, featured: read
 }
 
 /** The ranker of the product. */
-export const rankLinearly: Ranker = (_query, featured) => rankBy(WEIGHTS, featured);
+export const linearRanker =
+	(weights: Weights): Ranker =>
+	(_query, featured) =>
+		rankBy(weights, featured);

@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../model';
-import { genderOfNoun, natureOf, singularOf, type Nature } from './nouns';
+import { singularOf, type Nature, type Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
@@ -21,21 +21,22 @@ export interface Referent {
 const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The nouns in a role or a name that people can be called by: *chief*, *executive* and *officer* of one chief executive officer. */
-const callings = (text: string): string[] =>
+const callings = (nouns: Nouns, text: string): string[] =>
 	lowerWords(text)
-		.filter((word) => natureOf(word) !== null)
+		.filter((word) => nouns.natureOf(word) !== null)
 		.map(singularOf);
 
-export function referentOfEntity(entity: Entity): Referent {
-	const roles = entity.roles.flatMap((role) => callings(role.text));
-	const named = entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap(callings);
+export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
+	const roles = entity.roles.flatMap((role) => callings(nouns, role.text));
+	const named =
+		entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap((name) => callings(nouns, name));
 	const gender =
 		entity.gender ??
 		entity.roles
 			.flatMap((role) => lowerWords(role.text))
-			.map(genderOfNoun)
+			.map((word) => nouns.genderOf(word))
 			.find((each) => each !== undefined) ??
-		entity.aliases.map((alias) => genderOfNoun(lowerWords(alias)[0] ?? '')).find((each) => each !== undefined);
+		entity.aliases.map((alias) => nouns.genderOf(lowerWords(alias)[0] ?? '')).find((each) => each !== undefined);
 	return {
 		id: entity.id,
 		entity,
@@ -60,13 +61,13 @@ export function referentOfEntity(entity: Entity): Referent {
 	};
 }
 
-export function referentOfPhrase(id: EntityId, phrase: Phrase): Referent {
+export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Referent {
 	return {
 		id,
 		entity: null,
 		name: phrase.text,
 		nature: phrase.nature,
-		gender: genderOfNoun(phrase.head),
+		gender: nouns.genderOf(phrase.head),
 		plural: phrase.plural,
 		heads: new Set([phrase.head]),
 		words: new Set(lowerWords(phrase.text)),

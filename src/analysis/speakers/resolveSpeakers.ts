@@ -1,10 +1,10 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
-import type { Document } from '../text/document';
 import { countWords } from './countWords';
-import { Places } from './places';
-import { rankLinearly, type Ranker } from './rank';
+import type { Places } from '../text/places';
+import { linearRanker, type Ranker } from './rank';
 import type { Referent } from './referent';
 import { Resolver, type Resolution } from './resolver';
 
@@ -21,13 +21,13 @@ export interface Spoken {
  * @param rank chooses among those who could be meant; training looks over its shoulder
  */
 export function* resolveSpeakers(
-	document: Document,
+	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
-	rank: Ranker = rankLinearly,
+	english: Pick<English, 'nouns' | 'speakers'>,
+	rank: Ranker = linearRanker(english.speakers),
 ): Generator<void, Spoken> {
-	const places = new Places(document);
-	const resolver = yield* Resolver.of(places, names, found, rank);
+	const resolver = yield* Resolver.of(places, names, found, rank, english.nouns);
 	yield;
 	const resolutions = yield* resolver.resolveAll();
 	const attributions = found.map((attribution, index): Attribution => ({

@@ -1,9 +1,10 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
-import { lastStarting, type Places } from './places';
+import { lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { withOwner, type Phrase } from './phrase';
 import type { Referent } from './referent';
@@ -68,8 +69,9 @@ export class Resolver {
 		names: Names,
 		found: readonly FoundAttribution[],
 		rank: Ranker,
+		nouns: Nouns,
 	): Generator<void, Resolver> {
-		return new Resolver(places, names, found, rank, yield* Discourse.of(places, names, found));
+		return new Resolver(places, names, found, rank, yield* Discourse.of(places, names, found, nouns));
 	}
 
 	*resolveAll(): Generator<void, readonly Resolution[]> {
@@ -140,7 +142,7 @@ export class Resolver {
 	private look(attribution: FoundAttribution, index: number): Resolution {
 		const tokens = attribution.source.flatMap((span) => this.places.tokens(span));
 		const mentions = attribution.source.flatMap((span) => this.discourse.mentionsIn(span));
-		const form = readSource(tokens, mentions);
+		const form = readSource(this.discourse.nouns, tokens, mentions);
 		switch (form.form) {
 			case 'none':
 				return this.withoutSource(attribution, index);

@@ -1,6 +1,6 @@
 import type { Mention } from '../model';
 import type { Token } from '../text/document';
-import { natureOf } from './nouns';
+import type { Nouns } from '../english/nouns';
 import { readPhrase, type Phrase } from './phrase';
 
 /** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
@@ -58,7 +58,7 @@ const SPEAKING = new Set([
 ]);
 
 /** Tells a pronoun, a name, several joined, or a description. */
-export function readSource(tokens: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
+export function readSource(nouns: Nouns, tokens: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
 	const words = tokens.filter((token) => token.kind !== 'mark');
 	while (words.length > 1 && TRAILING.has(words.at(-1)?.text.toLowerCase() ?? '')) {
 		words.pop();
@@ -88,12 +88,12 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	const people = speaking.filter(
 		(mention) =>
 			mention.kind === 'person' &&
-			!isGoverned(tokens, mention, speaking) &&
+			!isGoverned(nouns, tokens, mention, speaking) &&
 			!isPossessor(tokens, mention) &&
-			!modifies(tokens, mention),
+			!modifies(nouns, tokens, mention),
 	);
-	const phrase = readPhrase(tokens, speaking);
-	const joint = joined(tokens, speaking, people);
+	const phrase = readPhrase(nouns, tokens, speaking);
+	const joint = joined(nouns, tokens, speaking, people);
 	if (joint) {
 		return joint;
 	}
@@ -110,7 +110,7 @@ export function readSource(tokens: readonly Token[], mentions: readonly IndexedM
 	const head =
 		speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end) ??
 		inMedium(speaking, phrase) ??
-		makerOf(tokens, speaking, phrase) ??
+		makerOf(nouns, tokens, speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
 }
@@ -132,9 +132,9 @@ function appositive(
 }
 
 /** Behind a preposition, its titles between: *a spokesman for President Ada Stone*. */
-function isGoverned(tokens: readonly Token[], mention: Mention, mentions: readonly Mention[]): boolean {
+function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, mentions: readonly Mention[]): boolean {
 	let at = tokens.findIndex((token) => token.start >= mention.start) - 1;
-	if (endsTitle(tokens[at], mentions)) {
+	if (endsTitle(nouns, tokens[at], mentions)) {
 		return false;
 	}
 	for (let steps = 0; at >= 0 && steps < 5; at--, steps++) {
@@ -146,7 +146,7 @@ function isGoverned(tokens: readonly Token[], mention: Mention, mentions: readon
 		if (PREPOSITIONS.has(word)) {
 			return true;
 		}
-		const title = natureOf(word) === 'person' || /^\p{Lu}/u.test(token.text) || token.text === '-';
+		const title = nouns.natureOf(word) === 'person' || /^\p{Lu}/u.test(token.text) || token.text === '-';
 		if (!title && !/^(?:the|a|an|then|former|late|current|incoming|acting|new)$/.test(word)) {
 			return false;
 		}
@@ -155,15 +155,16 @@ function isGoverned(tokens: readonly Token[], mention: Mention, mentions: readon
 }
 
 /** *the Stone administration*: the name tells whose. */
-function modifies(tokens: readonly Token[], mention: Mention): boolean {
+function modifies(nouns: Nouns, tokens: readonly Token[], mention: Mention): boolean {
 	const next = tokens[tokens.findIndex((token) => token.start >= mention.end)];
-	return next !== undefined && next.kind === 'word' && next.text !== 'chair' && natureOf(next.text) !== null;
+	return next !== undefined && next.kind === 'word' && next.text !== 'chair' && nouns.natureOf(next.text) !== null;
 }
 
 const MEDIA = new Set(['magazine', 'newspaper', 'website', 'channel', 'network', 'broadcaster', 'daily', 'tabloid']);
 
 /** Whoever made the document speaks in it: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */
 function makerOf(
+	nouns: Nouns,
 	tokens: readonly Token[],
 	mentions: readonly IndexedMention[],
 	phrase: Phrase,
@@ -178,7 +179,7 @@ function makerOf(
 		makers.find((maker) => {
 			const at = tokens.findIndex((token) => token.start >= maker.start);
 			const last = tokens[at - 1]?.text.toLowerCase() ?? '';
-			const link = last === 'the' || natureOf(last) === 'person' ? tokens[at - 2] : tokens[at - 1];
+			const link = last === 'the' || nouns.natureOf(last) === 'person' ? tokens[at - 2] : tokens[at - 1];
 			return maker.start > phrase.headSpan.end && /^(?:by|from|of)$/.test(link?.text ?? '');
 		})
 	);
@@ -192,8 +193,8 @@ function inMedium(mentions: readonly IndexedMention[], phrase: Phrase): IndexedM
 }
 
 /** The last word of a title with a complement: *President of Velden Ada Stone*, *Secretary of State Ada Stone*. */
-function endsTitle(before: Token | undefined, mentions: readonly Mention[]): boolean {
-	if (!before || !/^\p{Lu}[\p{L}-]+$/u.test(before.text) || natureOf(before.text.toLowerCase()) === 'person') {
+function endsTitle(nouns: Nouns, before: Token | undefined, mentions: readonly Mention[]): boolean {
+	if (!before || !/^\p{Lu}[\p{L}-]+$/u.test(before.text) || nouns.natureOf(before.text.toLowerCase()) === 'person') {
 		return false;
 	}
 	const named = mentions.find((each) => each.start <= before.start && before.end <= each.end);
@@ -212,6 +213,7 @@ function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 function joined(
+	nouns: Nouns,
 	tokens: readonly Token[],
 	speaking: readonly IndexedMention[],
 	people: readonly IndexedMention[],
@@ -219,7 +221,7 @@ function joined(
 	const clause = tokens.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
 	tokens = tokens.filter((token) => token.start < clause);
 	const heads = (
-		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(tokens, mention, speaking))
+		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(nouns, tokens, mention, speaking))
 	).filter((mention) => mention.start < clause);
 	const members: (number | Phrase)[] = [];
 	if (tokens.every((token) => !JOINING.has(token.text.toLowerCase()))) {
@@ -241,7 +243,7 @@ function joined(
 			continue;
 		}
 		const named = heads.filter((m) => m.start >= start && m.end <= end && !isPossessor(part, m));
-		const ownHead = readPhrase(part, speaking);
+		const ownHead = readPhrase(nouns, part, speaking);
 		if (named.length > 1 && people.length === 0 && part.some((each) => each.text === ',')) {
 			members.push(...named.map((m) => m.index));
 		} else if (named.length > 1 && people.length > 0) {
@@ -252,7 +254,7 @@ function joined(
 				(ownHead && named[0].start <= ownHead.headSpan.start && ownHead.headSpan.end <= named[0].end))
 		) {
 			members.push(named[0].index);
-		} else if (ownHead && natureOf(ownHead.head) !== null) {
+		} else if (ownHead && nouns.natureOf(ownHead.head) !== null) {
 			members.push(ownHead);
 		} else {
 			return null;

@@ -1,6 +1,6 @@
 import type { Names } from '../entities/foundMention';
 import type { EntityId } from '../model';
-import type { Places } from './places';
+import type { Places } from '../text/places';
 
 /** Who *I* and *you* are where nobody is quoted: the parts of an interview. Several speak together, or nobody is known. */
 export interface Voice {

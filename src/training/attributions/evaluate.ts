@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { analyze } from '../../analysis/analyze';
-import { loadEnglish } from '../../analysis/english/english';
 import type { Analysis } from '../../analysis/model';
 import { readGold } from './goldBlocks';
 import { pairUp, type Judged } from './pairUp';
 import { calibration, errors, figures } from './reportLines';
+import { readEnglish } from '../readEnglish';
 
 /**
  * Prints how well attributions are found: tables, calibration of the confidence, and errors by class with examples.
@@ -19,8 +19,7 @@ if (folder === undefined) {
 	process.stderr.write('usage: evaluate DATA_FOLDER [EXAMPLES]\n');
 	process.exit(2);
 }
-const read = (name: string): Uint8Array => readFileSync(join('src', 'analysis', 'english', 'data', name));
-const english = loadEnglish({ 'names.bin': read('names.bin'), 'attributions.bin': read('attributions.bin') });
+const english = readEnglish();
 for (const file of ['gold/dev.jsonl', 'measure/attributions-polnear-dev.jsonl']) {
 	const path = join(folder, file);
 	if (!existsSync(path)) {

@@ -8,8 +8,10 @@ import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { Memo } from '../../analysis/text/memo';
 import { drain } from '../../analysis/text/drain';
+import { Places } from '../../analysis/text/places';
+import { readEnglish } from '../readEnglish';
 import { foundInGold, readGold, type GoldDocument } from './goldDocument';
-import { namesInGold, readEnglish } from './goldNames';
+import { namesInGold } from './goldNames';
 import { SpeakerScore, type Predicted } from './scoreSpeakers';
 
 const USAGE = `Usage: node out/src/training/speakers/evaluate.js GOLD.jsonl given|whole [PREDICTED.jsonl]
@@ -22,9 +24,10 @@ const SHOWN_ERRORS = 20;
 /** Speakers and claims of one article, from what the annotators found. */
 function fromGiven(gold: GoldDocument, english: English): Predicted {
 	const document = drain(cutDocument(gold.text, new Memo()));
+	const places = drain(Places.of(document));
 	const names = namesInGold(document, gold, english);
-	const spoken = drain(resolveSpeakers(document, names, foundInGold(gold)));
-	return { ...spoken, claims: drain(findClaims(document, names, spoken)) };
+	const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
+	return { ...spoken, claims: drain(findClaims(places, names, spoken, english)) };
 }
 
 const pairs = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end]);

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { findDateline } from '../../analysis/entities/findDateline';
 import type { FoundMention, Names } from '../../analysis/entities/foundMention';
 import { linkEntities } from '../../analysis/entities/linkEntities';
 import { recognize } from '../../analysis/entities/recognize';
-import { loadEnglish, type English } from '../../analysis/english/english';
+import type { English } from '../../analysis/english/english';
 import type { Document } from '../../analysis/text/document';
 import { Memo } from '../../analysis/text/memo';
 import { drain } from '../../analysis/text/drain';
 import type { GoldDocument } from './goldDocument';
 
 const VALUES = new Set(['date', 'time', 'duration', 'money', 'percent', 'quantity', 'number']);
-
-/** The data of the product; programs run from the repository's root. */
-export function readEnglish(): English {
-	const read = (file: string): Uint8Array => readFileSync(join('src', 'analysis', 'english', 'data', file));
-	return loadEnglish({ 'names.bin': read('names.bin'), 'attributions.bin': read('attributions.bin') });
-}
 
 /** The annotated names linked to entities, and the dates and amounts that the product finds beside them. */
 export function namesInGold(document: Document, gold: GoldDocument, english: English): Names {

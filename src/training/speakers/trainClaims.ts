@@ -1,17 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { checkWorthiness } from '../../analysis/claims/checkWorthiness';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { factsOf } from '../../analysis/claims/facts';
 import { viewClaim } from '../../analysis/claims/viewClaim';
-import { Places } from '../../analysis/speakers/places';
+import { writeWeights, type Weights } from '../../analysis/english/weights';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
-import { Memo } from '../../analysis/text/memo';
 import { drain } from '../../analysis/text/drain';
+import { Memo } from '../../analysis/text/memo';
+import { Places } from '../../analysis/text/places';
+import { readEnglish } from '../readEnglish';
 import { foundInGold, readGold } from './goldDocument';
-import { namesInGold, readEnglish } from './goldNames';
+import { namesInGold } from './goldNames';
 
 /** One attribution: the facts of each of its claims, and whether the annotators would look it up. */
 interface Example {
@@ -24,95 +24,96 @@ const ROUNDS = 400;
 const RATE = 0.3;
 const PENALTY = 0.002;
 
-const folder = process.argv[2];
-if (!folder) {
-	console.error('Usage: node out/src/training/speakers/trainClaims.js DATA_FOLDER [WEIGHTS_FILE]');
-	process.exit(2);
+/**
+ * Learns which claims a reviewer would look up.
+ *
+ * @param folder holds `gold/train.jsonl`
+ * @returns the bytes of `claims.json`
+ */
+export function trainClaims(folder: string, report: (line: string) => void): Uint8Array {
+	const examples = gatherExamples(join(folder, 'gold', 'train.jsonl'));
+	const weights = fit(examples);
+	const { shift, f1 } = bestShift(examples, weights);
+	weights.set('always', (weights.get('always') ?? 0) + shift);
+	report(`${String(examples.length)} attributions, ${String(weights.size)} weights`);
+	report(`shifted by ${String(shift)}: F1 ${f1.toFixed(3)} on the training articles`);
+	return writeWeights(weights);
 }
 
-const english = readEnglish();
-const examples = readGold(join(folder, 'gold', 'train.jsonl')).flatMap((gold): Example[] => {
-	const document = drain(cutDocument(gold.text, new Memo()));
-	const places = new Places(document);
-	const names = namesInGold(document, gold, english);
-	const spoken = drain(resolveSpeakers(document, names, foundInGold(gold)));
-	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
-	return spoken.attributions.map((attribution, index) => ({
-		claims: cutClauses(places, attribution.content).map((spans) =>
-			factsOf(
-				viewClaim(
-					places,
-					names,
-					spans,
-					attribution,
-					attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null),
-				).view,
-			),
-		),
-		checkable: gold.attributions[index]?.checkable ?? false,
-	}));
-});
-
-const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
-
-const counts = new Map<string, number>();
-for (const fact of examples.flatMap(({ claims }) => claims.flat())) {
-	counts.set(fact, (counts.get(fact) ?? 0) + 1);
+function gatherExamples(file: string): Example[] {
+	const english = readEnglish();
+	return readGold(file).flatMap((gold): Example[] => {
+		const document = drain(cutDocument(gold.text, new Memo()));
+		const places = drain(Places.of(document));
+		const names = namesInGold(document, gold, english);
+		const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
+		const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
+		return spoken.attributions.map((attribution, index) => {
+			const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
+			return {
+				claims: cutClauses(places, english.verbs, attribution.content).map((spans) =>
+					factsOf(english, viewClaim(places, names, english.verbs, spans, attribution, kind).view),
+				),
+				checkable: gold.attributions[index]?.checkable ?? false,
+			};
+		});
+	});
 }
-const known = [...counts]
-	.filter(([, count]) => count >= RARE)
-	.map(([fact]) => fact)
-	.sort();
-const weights: Record<string, number> = Object.fromEntries(known.map((fact) => [fact, 0]));
-const squares: Record<string, number> = Object.fromEntries(known.map((fact) => [fact, 1e-6]));
-for (let round = 0; round < ROUNDS; round++) {
-	const slope: Record<string, number> = {};
-	for (const { claims, checkable } of examples) {
-		// An attribution is checkable where its best claim is, so the best one takes praise and blame.
-		const best = claims.reduce<readonly string[] | undefined>(
-			(top, facts) => (top && checkWorthiness(top, weights) >= checkWorthiness(facts, weights) ? top : facts),
-			undefined,
-		);
-		if (best) {
-			const push = (checkable ? 1 : 0) - checkWorthiness(best, weights);
-			for (const fact of best) {
-				if (fact in weights) {
-					slope[fact] = (slope[fact] ?? 0) + push;
+
+/** Logistic regression; an attribution is checkable where its best claim is, so that one takes praise and blame. */
+function fit(examples: readonly Example[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const fact of examples.flatMap(({ claims }) => claims.flat())) {
+		counts.set(fact, (counts.get(fact) ?? 0) + 1);
+	}
+	const known = [...counts]
+		.filter(([, count]) => count >= RARE)
+		.map(([fact]) => fact)
+		.sort();
+	const weights = new Map(known.map((fact) => [fact, 0]));
+	const squares = new Map(known.map((fact) => [fact, 1e-6]));
+	for (let round = 0; round < ROUNDS; round++) {
+		const slope = new Map<string, number>();
+		for (const { claims, checkable } of examples) {
+			const best = claims.reduce<readonly string[] | undefined>(
+				(top, facts) => (top && checkWorthiness(top, weights) >= checkWorthiness(facts, weights) ? top : facts),
+				undefined,
+			);
+			const push = best ? (checkable ? 1 : 0) - checkWorthiness(best, weights) : 0;
+			for (const fact of best ?? []) {
+				if (weights.has(fact)) {
+					slope.set(fact, (slope.get(fact) ?? 0) + push);
 				}
 			}
 		}
+		for (const [fact, weight] of weights) {
+			const step = (slope.get(fact) ?? 0) / examples.length - PENALTY * weight;
+			const square = (squares.get(fact) ?? 0) + step * step;
+			squares.set(fact, square);
+			weights.set(fact, weight + (RATE * step) / Math.sqrt(square));
+		}
 	}
-	for (const fact of known) {
-		const step = (slope[fact] ?? 0) / examples.length - PENALTY * (weights[fact] ?? 0);
-		squares[fact] = (squares[fact] ?? 0) + step * step;
-		weights[fact] = (weights[fact] ?? 0) + (RATE * step) / Math.sqrt(squares[fact] ?? 1);
-	}
+	return weights;
 }
-// The logistic loss cares for probabilities, the reviewer for both halves of F1: the line is drawn where F1 is best.
-const best = examples.map(({ claims }) => Math.max(...claims.map((facts) => oddsOf(checkWorthiness(facts, weights)))));
-const f1At = (shift: number): number => {
-	let hit = 0;
-	let total = 0;
-	examples.forEach(({ checkable }, at) => {
-		const worthy = (best[at] ?? 0) + shift >= 0;
-		hit += worthy && checkable ? 1 : 0;
-		total += (worthy ? 1 : 0) + (checkable ? 1 : 0);
-	});
-	return (2 * hit) / total;
-};
-const shifts = Array.from({ length: 41 }, (_, at) => (at - 20) / 20);
-const shift = shifts.reduce((top, each) => (f1At(each) > f1At(top) ? each : top), 0);
-weights['always'] = (weights['always'] ?? 0) + shift;
-console.log(`Shifted by ${String(shift)}: F1 ${f1At(shift).toFixed(3)} on the training articles`);
-const lines = Object.entries(weights)
-	.map(([fact, weight]): [string, number] => [fact, Math.round(weight * 100) / 100])
-	.filter(([, weight]) => weight !== 0)
-	.map(
-		([fact, weight]) => `\t${/^[a-z]+$/.test(fact) ? fact : `'${fact.replace(/'/g, "\\'")}'`}: ${String(weight)},\n`,
+
+const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
+
+/** The logistic loss cares for probabilities, the reviewer for both halves of F1: the line is drawn where F1 is best. */
+function bestShift(examples: readonly Example[], weights: Weights): { shift: number; f1: number } {
+	const best = examples.map(({ claims }) =>
+		Math.max(...claims.map((facts) => oddsOf(checkWorthiness(facts, weights)))),
 	);
-const file = process.argv[3] ?? join('src', 'analysis', 'claims', 'checkWeights.ts');
-writeFileSync(
-	file,
-	`/** Weights of the facts of check-worthiness, by name; made by \`src/training/speakers/trainClaims.ts\`. */\nexport const CHECK_WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('')}};\n`,
-);
-console.log(`${String(examples.length)} attributions, ${String(lines.length)} weights, ${file}`);
+	const f1At = (shift: number): number => {
+		let hit = 0;
+		let total = 0;
+		examples.forEach(({ checkable }, at) => {
+			const worthy = (best[at] ?? 0) + shift >= 0;
+			hit += worthy && checkable ? 1 : 0;
+			total += (worthy ? 1 : 0) + (checkable ? 1 : 0);
+		});
+		return (2 * hit) / total;
+	};
+	const shifts = Array.from({ length: 41 }, (_, at) => (at - 20) / 20);
+	const shift = shifts.reduce((top, each) => (f1At(each) > f1At(top) ? each : top), 0);
+	return { shift, f1: f1At(shift) };
+}

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 
 import { loadEnglish, type English } from '../../../src/analysis/english/english';
 
-const read = (file: string): Uint8Array => readFileSync(join('src', 'analysis', 'english', 'data', file));
-
 let loaded: English | undefined;
 
 /** The data of the product, read once for all tests. Tests run from the repository's root. */
 export function english(): English {
-	loaded ??= loadEnglish({ 'names.bin': read('names.bin'), 'attributions.bin': read('attributions.bin') });
+	loaded ??= loadEnglish((file) => readFileSync(join('src', 'analysis', 'english', 'data', file)));
 	return loaded;
 }

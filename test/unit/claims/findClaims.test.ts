@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { findClaims } from '../../../src/analysis/claims/findClaims';
 import type { Claim } from '../../../src/analysis/model';
 import { drain } from '../../../src/analysis/text/drain';
+import { english } from '../analysis/english';
 import { scene, type Cast, type Line } from '../speakers/scene';
 
 const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
@@ -13,8 +14,8 @@ interface Told extends Claim {
 }
 
 function claims(text: string, lines: readonly Line[], cast: readonly Cast[] = [ADA, CANAL]): Told[] {
-	const { document, names, spoken } = scene(text, cast, lines);
-	return drain(findClaims(document, names, spoken)).map((claim) => ({
+	const { places, names, spoken } = scene(text, cast, lines);
+	return drain(findClaims(places, names, spoken, english())).map((claim) => ({
 		...claim,
 		words: claim.content.map(({ start, end }) => text.slice(start, end)).join(' <> '),
 	}));
@@ -41,16 +42,12 @@ describe('Claims', () => {
 
 	it('a split quotation is one claim, its sentences are several', () => {
 		const text = '“The dam,” Lindqvist said, “is safe. It was built in 1931.”';
-		const { document, names, spoken } = scene(
-			text,
-			[ADA],
-			[{ source: 'Lindqvist', cue: 'said', content: '“The dam,”' }],
-		);
+		const { places, names, spoken } = scene(text, [ADA], [{ source: 'Lindqvist', cue: 'said', content: '“The dam,”' }]);
 		const second = text.indexOf('“is safe');
 		const attribution = spoken.attributions[0];
 		assert.ok(attribution);
 		const joined = { ...attribution, content: [...attribution.content, { start: second, end: text.length }] };
-		const words = drain(findClaims(document, names, { ...spoken, attributions: [joined] }))
+		const words = drain(findClaims(places, names, { ...spoken, attributions: [joined] }, english()))
 			.filter((each) => each.attribution !== null)
 			.map((each) => each.content.map(({ start, end }) => text.slice(start, end)).join(' <> '));
 		assert.deepEqual(words, ['“The dam,” <> “is safe.', 'It was built in 1931.”']);

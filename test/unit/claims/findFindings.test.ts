@@ -4,6 +4,7 @@ import { findClaims } from '../../../src/analysis/claims/findClaims';
 import { findFindings } from '../../../src/analysis/claims/findFindings';
 import type { Finding, FindingCode, Quotation } from '../../../src/analysis/model';
 import { drain } from '../../../src/analysis/text/drain';
+import { english } from '../analysis/english';
 import { scene, type Cast, type Line } from '../speakers/scene';
 
 const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
@@ -27,7 +28,7 @@ function findings(
 	quoted: readonly Quoted[] = [],
 	cast: readonly Cast[] = [ADA, TOMAS],
 ): Told[] {
-	const { document, names, spoken } = scene(text, cast, lines);
+	const { places, names, spoken } = scene(text, cast, lines);
 	const quotations = quoted.map((each): Quotation => {
 		const start = text.indexOf(each.text);
 		return {
@@ -36,9 +37,9 @@ function findings(
 			speech: each.speech ?? true,
 		};
 	});
-	const claims = drain(findClaims(document, names, spoken));
+	const claims = drain(findClaims(places, names, spoken, english()));
 	const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-	return drain(findFindings(document, names, quotations, spoken, claims))
+	return drain(findFindings(places, names, quotations, spoken, claims))
 		.filter((finding) => finding.code === code)
 		.map((finding) => ({ ...finding, words: slice(finding.span), others: finding.related.map(slice) }));
 }

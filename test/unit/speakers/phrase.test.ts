@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 
+import { english } from '../analysis/english';
 import { readPhrase } from '../../../src/analysis/speakers/phrase';
 import { tokenize } from '../../../src/analysis/text/tokens';
 
-const read = (text: string): ReturnType<typeof readPhrase> => readPhrase(tokenize(text), []);
+const read = (text: string): ReturnType<typeof readPhrase> => readPhrase(english().nouns, tokenize(text), []);
 
 describe('Phrases for people and bodies', () => {
 	for (const [text, head, nature] of [

@@ -3,9 +3,10 @@ import type { Names } from '../../../src/analysis/entities/foundMention';
 import type { Act, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';
 import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
-import type { Document } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
+import { Places } from '../../../src/analysis/text/places';
 import { drain } from '../../../src/analysis/text/drain';
+import { english } from '../analysis/english';
 
 /** Somebody in a scene: every occurrence of one of the forms is a mention. */
 export interface Cast {
@@ -30,7 +31,7 @@ export interface Line {
 }
 
 export interface Scene {
-	readonly document: Document;
+	readonly places: Places;
 	readonly names: Names;
 	readonly found: readonly FoundAttribution[];
 	readonly spoken: Spoken;
@@ -40,12 +41,12 @@ export interface Scene {
 
 /** Sets up names and attributions by hand, so that a test of speakers depends on no other room. */
 export function scene(text: string, cast: readonly Cast[], lines: readonly Line[]): Scene {
-	const document = drain(cutDocument(text, new Memo()));
+	const places = drain(Places.of(drain(cutDocument(text, new Memo()))));
 	const names = namesOf(text, cast);
 	const found = lines.map((line) => foundOf(text, line));
-	const spoken = drain(resolveSpeakers(document, names, found));
+	const spoken = drain(resolveSpeakers(places, names, found, english()));
 	return {
-		document,
+		places,
 		names,
 		found,
 		spoken,

@@ -1,5 +1,5 @@
 import type { Attribution, Claim, Finding } from '../../model';
-import type { Places } from '../../speakers/places';
+import type { Places } from '../../text/places';
 
 const COMMON = new Set(
 	'the and that this with from have has had been being were was are for not any all his her its their our they them who which what when where will would could should said says did does done but about into over after before more than there these those such also'.split(

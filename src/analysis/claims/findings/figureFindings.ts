@@ -1,7 +1,7 @@
 import { nounLemma } from '../../attributions/lemma';
 import type { Names } from '../../entities/foundMention';
 import type { Finding, Span } from '../../model';
-import { firstEndingAfter, type Places } from '../../speakers/places';
+import { firstEndingAfter, type Places } from '../../text/places';
 import type { Token } from '../../text/document';
 
 /** A count in the text: how many of what, and what became of them. */

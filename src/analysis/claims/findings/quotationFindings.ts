@@ -1,5 +1,5 @@
 import type { Attribution, Finding, Quotation, Span } from '../../model';
-import { firstEndingAfter } from '../../speakers/places';
+import { firstEndingAfter } from '../../text/places';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
 	['"', '"'],

@@ -1,5 +1,5 @@
 import type { Attribution, Finding, Speaker, Span } from '../../model';
-import type { Places } from '../../speakers/places';
+import type { Places } from '../../text/places';
 
 /** Why a source is not named, in the words that newsrooms use for it. */
 const ANONYMITY =

@@ -1,0 +1,142 @@
+import type { WordLists } from './wordLists';
+
+/**
+ * What a common noun can stand for when it is a source.
+ *
+ * person: one human being; people: several; organization: a body; document: something written or shown.
+ */
+export type Nature = 'person' | 'people' | 'organization' | 'document';
+
+const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
+const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
+/** Ends as either of the two does. */
+const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
+const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
+
+/** The singular of a regular plural; the word itself where it is none. */
+export function singularOf(word: string): string {
+	if (/[^aeiou]ies$/.test(word) && word.length > 4) {
+		return `${word.slice(0, -3)}y`;
+	}
+	if (/(?:ss|x|ch|sh)es$/.test(word)) {
+		return word.slice(0, -2);
+	}
+	if (word.endsWith('men')) {
+		return `${word.slice(0, -3)}man`;
+	}
+	return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+/** The regular plural of a noun, as {@link singularOf} undoes it. */
+const pluralOf = (noun: string): string =>
+	/[^aeiou]y$/.test(noun)
+		? `${noun.slice(0, -1)}ies`
+		: /(?:ss|x|ch|sh)$/.test(noun)
+			? `${noun}es`
+			: /man$/.test(noun)
+				? `${noun.slice(0, -3)}men`
+				: `${noun}s`;
+
+/** What is known of common nouns that can be sources. Words are lower case. */
+export class Nouns {
+	private readonly natures: ReadonlyMap<string, Nature>;
+	private readonly synonyms: ReadonlyMap<string, readonly string[]>;
+	private readonly notPeople: ReadonlySet<string>;
+	private readonly female: ReadonlySet<string>;
+	private readonly male: ReadonlySet<string>;
+	private readonly generic: ReadonlySet<string>;
+	private readonly research: ReadonlySet<string>;
+	private readonly researchers: ReadonlySet<string>;
+
+	/** @throws Error where a list is missing */
+	constructor(lists: WordLists) {
+		const persons = lists.words('persons');
+		const organizations = lists.words('organizations');
+		const documents = lists.words('documents');
+		// Singular and plural; of a form with several natures the last one stands.
+		this.natures = new Map([
+			...entries(organizations, 'people', pluralOf),
+			...entries(persons, 'people', pluralOf),
+			...entries(documents, 'document', pluralOf),
+			...entries(organizations, 'organization'),
+			...entries(persons, 'person'),
+			...entries(documents, 'document'),
+			...entries(lists.words('people'), 'people'),
+		]);
+		this.synonyms = synonymsIn(lists.rows('synonyms'));
+		this.notPeople = lists.words('not people');
+		this.female = lists.words('female');
+		this.male = lists.words('male');
+		this.generic = lists.words('generic');
+		this.research = lists.words('research');
+		this.researchers = lists.words('researchers');
+	}
+
+	/** What the noun can stand for, or `null` where nothing is known of it. */
+	natureOf(word: string): Nature | null {
+		const known = this.natures.get(word);
+		if (known !== undefined) {
+			return known;
+		}
+		if (!ENDING.test(word) || this.notPeople.has(word)) {
+			return null;
+		}
+		return PEOPLE_ENDING.test(word) ? 'people' : PERSON_ENDING.test(word) ? 'person' : null;
+	}
+
+	/** As {@link natureOf}, with a guess from the form for a word nothing is known of. */
+	guessNature(word: string): Nature {
+		const known = this.natureOf(word);
+		if (known) {
+			return known;
+		}
+		if (singularOf(word) !== word) {
+			return 'people';
+		}
+		return AGENT_ENDING.test(word) ? 'person' : 'organization';
+	}
+
+	/** The gender that a noun or a title itself tells. */
+	genderOf(word: string): 'female' | 'male' | undefined {
+		return this.female.has(word) ? 'female' : this.male.has(word) ? 'male' : undefined;
+	}
+
+	/** The nouns that can stand for the same as this one, without itself. */
+	synonymsOf(noun: string): readonly string[] {
+		return this.synonyms.get(noun) ?? [];
+	}
+
+	/** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
+	isGeneric(noun: string): boolean {
+		return this.generic.has(noun);
+	}
+
+	/** A paper whose makers are researchers: *the study says* and *the researchers say* are one. */
+	tellsOfResearch(noun: string): boolean {
+		return this.research.has(noun);
+	}
+
+	isResearcher(noun: string): boolean {
+		return this.researchers.has(noun);
+	}
+}
+
+function entries(
+	nouns: ReadonlySet<string>,
+	nature: Nature,
+	form: (noun: string) => string = (noun) => noun,
+): [string, Nature][] {
+	return [...nouns].map((noun) => [form(noun), nature]);
+}
+
+function synonymsIn(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+	const synonyms = new Map<string, string[]>();
+	for (const row of rows) {
+		for (const noun of row) {
+			const known = synonyms.get(noun) ?? [];
+			synonyms.set(noun, known);
+			known.push(...row.filter((other) => other !== noun && !known.includes(other)));
+		}
+	}
+	return synonyms;
+}
