@@ -47,12 +47,31 @@ const hostTests = {
 	},
 };
 
+/** The pipeline is a file of its own beside the desktop bundle, loaded with the first text to be analysed. */
+const engineApart = {
+	name: 'engine-apart',
+	setup(build) {
+		build.onResolve({ filter: /\/analysis\/engine$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './engine.js', external: true } : undefined,
+		);
+	},
+};
+
 const builds = [
 	existing({
 		...node,
 		entryPoints: ['src/extension.ts'],
 		outfile: 'dist/extension.js',
 		external: ['vscode'],
+		mainFields: ['module', 'main'],
+		// The editor loads extensions by `require`, and so does this bundle what is beside it.
+		supported: { 'dynamic-import': false },
+		plugins: [engineApart],
+	}),
+	existing({
+		...node,
+		entryPoints: ['src/analysis/engine.ts'],
+		outfile: 'dist/engine.js',
 		mainFields: ['module', 'main'],
 	}),
 	existing({

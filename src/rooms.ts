@@ -13,7 +13,7 @@ import { Hovers } from './editor/hovers/hovers';
 import { LanguageStatus } from './editor/languageStatus';
 import { Listing } from './editor/listing/listing';
 import { Navigation } from './editor/navigation';
-import { readEnglish } from './editor/readEnglish';
+import { readEngine } from './editor/readEngine';
 import type { ReviewedFiles } from './editor/reviewedFiles';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { Symbols } from './editor/symbols';
@@ -29,7 +29,7 @@ export class Rooms extends Disposable {
 	constructor(context: vscode.ExtensionContext, files: ReviewedFiles) {
 		super();
 		const desk = this.register(new Desk());
-		const analyses = this.register(new Analyses(files, readEnglish(context.extensionUri), desk));
+		const analyses = this.register(new Analyses(files, readEngine(context.extensionUri), desk));
 		this.panel = this.register(new Panel(context.extensionUri, analyses));
 		this.register(new ActiveContext(files));
 		this.register(new Highlights(analyses));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { analyzeInSteps } from '../analysis/analyze';
-import type { English } from '../analysis/english/english';
+import type { Engine } from '../analysis/engine';
 import type { Analysis } from '../analysis/model';
 import type { Desk } from './desk/desk';
 import { Disposable } from './disposable';
@@ -43,7 +42,7 @@ export class Analyses extends Disposable {
 
 	constructor(
 		readonly files: ReviewedFiles,
-		private readonly english: () => Promise<English>,
+		private readonly engine: () => Promise<Engine>,
 		private readonly desk: Pick<Desk, 'open' | 'correctedAnalysis' | 'onDidChange'>,
 	) {
 		super();
@@ -128,7 +127,7 @@ export class Analyses extends Disposable {
 		// Not waited for: a slow disk must not keep anyone from reading. What comes later is corrected then.
 		void this.desk.open(document);
 		try {
-			const english = await this.english();
+			const engine = await this.engine();
 			while (
 				!this.isDisposed &&
 				!document.isClosed &&
@@ -139,7 +138,7 @@ export class Analyses extends Disposable {
 					await pause(PAUSE);
 				}
 				const version = document.version;
-				const analysis = await this.inTurns(document, version, english, entry.made);
+				const analysis = await this.inTurns(document, version, engine, entry.made);
 				if (analysis && this.isKept(document, entry)) {
 					entry.made = analysis;
 					entry.analysis = undefined;
@@ -185,10 +184,10 @@ export class Analyses extends Disposable {
 	private async inTurns(
 		document: vscode.TextDocument,
 		version: number,
-		english: English,
+		engine: Engine,
 		previous: Analysis | undefined,
 	): Promise<Analysis | undefined> {
-		const steps = analyzeInSteps(document.getText(), english, previous);
+		const steps = engine.analyzeInSteps(document.getText(), previous);
 		for (;;) {
 			const until = Date.now() + TURN;
 			do {

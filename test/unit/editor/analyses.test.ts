@@ -1,8 +1,9 @@
 import { fake, FakeDocument } from './fakeVscode';
 import * as assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import { engineOf } from '../../../src/analysis/engine';
 import { Analyses } from '../../../src/editor/analyses';
-import { readEnglish } from '../../../src/editor/readEnglish';
+import { readEngine } from '../../../src/editor/readEngine';
 import type { ReviewedFiles } from '../../../src/editor/reviewedFiles';
 import { english } from '../analysis/english';
 
@@ -24,7 +25,7 @@ describe('the analyses service', () => {
 	it('analyses a version once, however many ask', async () => {
 		const analyses = new Analyses(
 			files(() => true),
-			() => Promise.resolve(english()),
+			() => Promise.resolve(engineOf(english())),
 			noDesk,
 		);
 		const document = new FakeDocument('once.txt', TEXT);
@@ -40,7 +41,7 @@ describe('the analyses service', () => {
 	it('answers with the newest version, whatever was typed meanwhile', async () => {
 		const analyses = new Analyses(
 			files(() => true),
-			() => Promise.resolve(english()),
+			() => Promise.resolve(engineOf(english())),
 			noDesk,
 		);
 		const document = new FakeDocument('typed.txt', TEXT);
@@ -55,7 +56,7 @@ describe('the analyses service', () => {
 	it('tells of each version that is the newest, and of nothing else', async () => {
 		const analyses = new Analyses(
 			files(() => true),
-			() => Promise.resolve(english()),
+			() => Promise.resolve(engineOf(english())),
 			noDesk,
 		);
 		const told: number[] = [];
@@ -72,7 +73,7 @@ describe('the analyses service', () => {
 	it('has nothing for documents that are not reviewed, were closed, or are no longer waited for', async () => {
 		const analyses = new Analyses(
 			files((document) => document !== other),
-			() => Promise.resolve(english()),
+			() => Promise.resolve(engineOf(english())),
 			noDesk,
 		);
 		const other = new FakeDocument('other.txt', TEXT) as unknown;
@@ -90,7 +91,7 @@ describe('the analyses service', () => {
 	it('says once what is wrong when the language data cannot be read, and tries again when asked again', async () => {
 		const analyses = new Analyses(
 			files(() => true),
-			readEnglish({} as vscode.Uri),
+			readEngine({} as vscode.Uri),
 			noDesk,
 		);
 		const document = new FakeDocument('data.txt', TEXT);
