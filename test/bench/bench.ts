@@ -74,6 +74,7 @@ function coldStart(): void {
 function sizes(): void {
 	for (const [file, most] of [
 		['dist/extension.js', 200],
+		['dist/engine.js', 200],
 		['dist/web/extension.js', undefined],
 		['dist/panel.js', undefined],
 	] as const) {
