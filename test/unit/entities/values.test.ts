@@ -28,6 +28,13 @@ describe('dates', () => {
 		assert.deepEqual(dated('The vote will be held on Friday.'), ['date Friday = 2021-06-18']);
 		assert.deepEqual(dated('In October, the dam broke.'), ['date October = 2020-10']);
 		assert.deepEqual(dated('It rained yesterday.'), ['date yesterday = 2021-06-15']);
+		assert.deepEqual(dated('She resigned on Tuesday.'), ['date Tuesday = 2021-06-15']);
+		assert.deepEqual(dated('It snowed last night.'), ['date last night = 2021-06-15']);
+		assert.deepEqual(dated('It closed this week.'), ['date this week = 2021-06-14/2021-06-20']);
+		assert.deepEqual(dated('It closed last quarter.'), ['date last quarter = 2021-01-01/2021-03-31']);
+		assert.deepEqual(dated('It opens on Monday, July 5.'), ['date Monday, July 5 = 2021-07-05']);
+		assert.deepEqual(dated('The fair was held May 27–29.'), ['date May 27–29 = 2021-05-27/2021-05-29']);
+		assert.deepEqual(dated('He left several years ago.'), ['date several years ago']);
 		assert.deepEqual(dated('He left three years ago.'), ['date three years ago = 2018']);
 		assert.deepEqual(dated('The bridge fell last month.'), ['date last month = 2021-05']);
 	});

@@ -1,16 +1,33 @@
-import { casual } from 'chrono-node/en';
+import {
+	addDays,
+	addMonths,
+	addYears,
+	endOfISOWeek,
+	endOfQuarter,
+	formatISO,
+	isValid,
+	startOfISOWeek,
+	startOfQuarter,
+	subHours,
+} from 'date-fns';
 
 import type { Dateline, Value } from '../../model';
 import type { DatePhrase } from './datePhrase';
 
 type DateValue = Extract<Value, { type: 'date' }>;
+/** `2017-10-27`, `2017-10` or `2017`; with `end` a range, both ends included. */
+type Days = Pick<DateValue, 'day' | 'end'>;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
+/** Counts that name a number; *several* and *few* name none. */
+const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /**
- * Resolves date phrases against a dateline; every distinct phrase once. Days and phrases are chrono-node's work; which
- * *Friday* or *October* is meant is decided here: news looks back, unless the sentence speaks of what is to come.
+ * Resolves date phrases against a dateline; every distinct phrase once. The phrases are read already (`findDates`), the
+ * calendar is date-fns'; which *Friday* or *October* is meant is decided here: news looks back, unless the sentence
+ * speaks of what is to come.
  */
 export class DateResolver {
 	private readonly known = new Map<string, DateValue | null>();
@@ -32,6 +49,7 @@ export class DateResolver {
 	}
 
 	private read(text: string, type: DatePhrase['type'], future: boolean): DateValue | null {
+		const { today } = this;
 		switch (type) {
 			case 'time':
 			case 'vague':
@@ -42,148 +60,168 @@ export class DateResolver {
 				const year = /\d{4}/.exec(text)?.[0] ?? '';
 				return { type: 'date', day: `${year}-${pad(monthOf(text) + 1)}` };
 			}
-			case 'absolute':
-				return this.absolute(text);
+			case 'absolute': {
+				// *Friday, October 27*
+				if (monthOf(text) >= 0 && !/\d{4}/.test(text)) {
+					return this.relativeTo(today && nearestDay(today, text));
+				}
+				const days = absolute(text);
+				return days && { type: 'date', ...days };
+			}
 			case 'weekday':
-				return this.relativeTo(this.weekday(text, future));
+				return this.relativeTo(today && weekday(today, text, future));
 			case 'month':
-				return this.relativeTo(this.month(monthOf(text), future));
+				return this.relativeTo(today && month(today, monthOf(text), future ? 1 : -1));
 			case 'day':
-				return this.relativeTo(this.nearestDay(text));
+				return this.relativeTo(today && nearestDay(today, text));
 			case 'relative':
-				return this.relativeTo(this.relative(text));
+				return this.relativeTo(today && relative(today, text.toLowerCase()));
 		}
 	}
 
-	private relativeTo(value: { day: string; end?: string } | null): DateValue | null {
+	private relativeTo(value: Days | null): DateValue | null {
 		return value && this.dateline ? { type: 'date', ...value, relativeTo: this.dateline.span } : null;
 	}
-
-	private absolute(text: string): DateValue | null {
-		const plain = plainDay(text);
-		if (plain) {
-			return { type: 'date', day: plain };
-		}
-		const result = casual.parse(text, this.today ?? new Date(2000, 0, 1, 12))[0];
-		if (!result?.start.isCertain('year') || !result.start.isCertain('day')) {
-			return null;
-		}
-		const day = isoOf(result.start.get('year'), result.start.get('month'), result.start.get('day'));
-		const end = result.end && isoOf(result.end.get('year'), result.end.get('month'), result.end.get('day'));
-		return day ? { type: 'date', day, ...(end && end > day ? { end } : {}) } : null;
-	}
-
-	/** The last such day up to the dateline; the next one where the sentence looks ahead. */
-	private weekday(text: string, future: boolean): { day: string } | null {
-		const wanted = WEEKDAYS.indexOf(text.toLowerCase().replace(/s$/, ''));
-		if (!this.today || wanted < 0 || /s$/i.test(text.replace(/day/i, ''))) {
-			return null;
-		}
-		const distance = (this.today.getDay() - wanted + 7) % 7;
-		return { day: iso(plusDays(this.today, future && distance > 0 ? 7 - distance : -distance)) };
-	}
-
-	private month(month: number, future: boolean): { day: string } | null {
-		if (!this.today || month < 0) {
-			return null;
-		}
-		const now = this.today.getMonth();
-		const year = this.today.getFullYear() + (month > now && !future ? -1 : month < now && future ? 1 : 0);
-		return { day: `${String(year)}-${pad(month + 1)}` };
-	}
-
-	/** A day and month without year: the nearest one. */
-	private nearestDay(text: string): { day: string; end?: string } | null {
-		const result = this.today ? casual.parse(text, this.today)[0] : undefined;
-		const month = result?.start.get('month');
-		const day = result?.start.get('day');
-		if (!this.today || !result || !month || !day) {
-			return null;
-		}
-		const now = this.today;
-		const years = [-1, 0, 1].map((step) => now.getFullYear() + step);
-		const away = (year: number): number => Math.abs(new Date(year, month - 1, day, 12).getTime() - now.getTime());
-		const year = years.reduce((best, other) => (away(other) < away(best) ? other : best));
-		const end = result.end?.get('day');
-		return {
-			day: `${String(year)}-${pad(month)}-${pad(day)}`,
-			...(end && end > day ? { end: `${String(year)}-${pad(result.end?.get('month') ?? month)}-${pad(end)}` } : {}),
-		};
-	}
-
-	private relative(text: string): { day: string; end?: string } | null {
-		if (!this.today) {
-			return null;
-		}
-		const lower = text
-			.toLowerCase()
-			.replace(/^past\b/, 'last')
-			.replace(/^coming\b/, 'next')
-			.replace(/\btonight\b/, 'today')
-			.replace(/\bearlier$/, 'ago');
-		const named = /^(last|next|this)\s+(\p{L}+\.?)$/u.exec(lower);
-		const weekday = WEEKDAYS.indexOf(named?.[2] ?? '');
-		if (named && weekday >= 0) {
-			const distance = (this.today.getDay() - weekday + 7) % 7;
-			const back = named[1] === 'last' ? -(distance || 7) : named[1] === 'next' ? 7 - distance : -distance;
-			return { day: iso(plusDays(this.today, back)) };
-		}
-		if (named && MONTHS.includes((named[2] ?? '').slice(0, 3))) {
-			const month = monthOf(named[2] ?? '');
-			const now = this.today.getMonth();
-			const year =
-				this.today.getFullYear() +
-				(named[1] === 'last' && month >= now ? -1 : named[1] === 'next' && month <= now ? 1 : 0);
-			return { day: `${String(year)}-${pad(month + 1)}` };
-		}
-		const result = casual.parse(
-			lower.replace(/\b(?:morning|evening|afternoon|night)\b/, '').trim() || 'today',
-			this.today,
-		)[0];
-		const day = result && isoOf(result.start.get('year'), result.start.get('month'), result.start.get('day'));
-		if (!day) {
-			return null;
-		}
-		if (/year|decade|centur/.test(lower)) {
-			return { day: day.slice(0, 4) };
-		}
-		if (/month|quarter/.test(lower)) {
-			return { day: day.slice(0, 7) };
-		}
-		if (/^(?:last|this|next)\s+week$/.test(lower)) {
-			const date = dayOf(day);
-			const monday = plusDays(date, -((date.getDay() + 6) % 7));
-			return { day: iso(monday), end: iso(plusDays(monday, 6)) };
-		}
-		return /summer|spring|winter|autumn|fall|weekend/.test(lower) ? null : { day };
-	}
 }
 
-const monthOf = (text: string): number => MONTHS.indexOf((/\p{L}{3}/u.exec(text)?.[0] ?? '').toLowerCase());
-/** One day, its month by name and its year: what the grammar of phrases has read already needs no library. */
-function plainDay(text: string): string | null {
-	const [day = '', year = '', ...more] = text.match(/\d+/g) ?? [];
-	const month = MONTHS.indexOf(
-		(/(?<!\p{L})(?:jan|feb|mar(?!t)|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0] ?? '').toLowerCase(),
-	);
-	if (more.length || month < 0 || day.length > 2 || year.length !== 4) {
+/** `October 27, 2017`, `4–6 October 2017`, `2017-10-27`, `10/27/2017` (the month first, unless that is none). */
+function absolute(text: string): Days | null {
+	const numbers = text.match(/\d+/g)?.map(Number) ?? [];
+	const [first = 0, second = 0, third = 0] = numbers;
+	const named = monthOf(text);
+	if (named >= 0) {
+		const year = numbers.at(-1) ?? 0;
+		return range(year, named, first, numbers.length > 2 ? second : null);
+	}
+	if (first > 31) {
+		return range(first, second - 1, third, null);
+	}
+	const year = third > 99 ? third : third > 50 ? 1900 + third : 2000 + third;
+	return first > 12 ? range(year, second - 1, first, null) : range(year, first - 1, second, null);
+}
+
+/** The day, or all days up to the last one; `null` where the calendar has no such day. */
+function range(year: number, month: number, first: number, last: number | null): Days | null {
+	const day = dayIn(year, month, first);
+	const end = last === null ? null : dayIn(year, month, last);
+	return day && { day: iso(day), ...(end && end > day ? { end: iso(end) } : {}) };
+}
+
+/** The last such day up to today; the next one where the sentence looks ahead. */
+function weekday(today: Date, text: string, future: boolean): Days | null {
+	const wanted = WEEKDAYS.indexOf(text.toLowerCase());
+	if (wanted < 0) {
 		return null;
 	}
-	const date = new Date(Number(year), month, Number(day), 12);
-	return date.getMonth() === month ? iso(date) : null;
+	const distance = (today.getDay() - wanted + 7) % 7;
+	return { day: iso(addDays(today, future && distance > 0 ? 7 - distance : -distance)) };
 }
 
+/** The nearest such month in that direction, the present one included. */
+function month(today: Date, month: number, direction: 1 | -1): Days | null {
+	if (month < 0) {
+		return null;
+	}
+	const away = (month - today.getMonth()) * direction < 0 ? direction : 0;
+	return { day: `${String(today.getFullYear() + away)}-${pad(month + 1)}` };
+}
+
+/** A day and month without year: the nearest one. */
+function nearestDay(today: Date, text: string): Days | null {
+	const [first = 0, last = null] = text.match(/\d+/g)?.map(Number) ?? [];
+	const away = (date: Date): number => Math.abs(date.getTime() - today.getTime());
+	const nearest = [-1, 0, 1]
+		.flatMap((step) => dayIn(today.getFullYear() + step, monthOf(text), first) ?? [])
+		.reduce<Date | null>((best, other) => (best && away(best) <= away(other) ? best : other), null);
+	return nearest && range(nearest.getFullYear(), nearest.getMonth(), first, last);
+}
+
+/** *yesterday*, *last week*, *next Friday*, *three years ago*: as exact as the words are. */
+function relative(today: Date, text: string): Days | null {
+	if (text === 'today' || text === 'tonight') {
+		return { day: iso(today) };
+	}
+	if (text === 'yesterday' || text === 'tomorrow') {
+		return { day: iso(addDays(today, text === 'tomorrow' ? 1 : -1)) };
+	}
+	const [first = '', ...rest] = text.split(/\s+/);
+	const shift = SHIFTS[first];
+	return shift === undefined ? ago(today, first, rest[0] ?? '') : shifted(today, shift, rest[0] ?? '');
+}
+
+function shifted(today: Date, shift: number, unit: string): Days | null {
+	const wanted = WEEKDAYS.indexOf(unit);
+	if (wanted >= 0) {
+		const distance = (today.getDay() - wanted + 7) % 7;
+		return { day: iso(addDays(today, shift < 0 ? -(distance || 7) : shift > 0 ? 7 - distance : -distance)) };
+	}
+	switch (unit) {
+		case 'morning':
+		case 'afternoon':
+		case 'evening':
+		case 'night':
+			// *the next morning* is that of another day.
+			return shift > 0 ? null : { day: iso(addDays(today, shift)) };
+		case 'week': {
+			const day = addDays(today, 7 * shift);
+			return { day: iso(startOfISOWeek(day)), end: iso(endOfISOWeek(day)) };
+		}
+		case 'month':
+			return { day: iso(addMonths(today, shift)).slice(0, 7) };
+		case 'quarter': {
+			const day = addMonths(today, 3 * shift);
+			return { day: iso(startOfQuarter(day)), end: iso(endOfQuarter(day)) };
+		}
+		case 'year':
+			return { day: iso(addYears(today, shift)).slice(0, 4) };
+	}
+	const named = MONTHS.includes(unit.slice(0, 3)) ? monthOf(unit) : -1;
+	if (named < 0) {
+		return null;
+	}
+	const now = today.getMonth();
+	const year = today.getFullYear() + (shift < 0 && named >= now ? -1 : shift > 0 && named <= now ? 1 : 0);
+	return { day: `${String(year)}-${pad(named + 1)}` };
+}
+
+function ago(today: Date, count: string, unit: string): Days | null {
+	const amount = /^\d+$/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : COUNTS.indexOf(count);
+	if (amount < 0) {
+		return null;
+	}
+	switch (unit.replace(/s$/, '')) {
+		case 'hour':
+			return { day: iso(subHours(today, amount)) };
+		case 'day':
+			return { day: iso(addDays(today, -amount)) };
+		case 'week':
+			return { day: iso(addDays(today, -7 * amount)) };
+		case 'month':
+			return { day: iso(addMonths(today, -amount)).slice(0, 7) };
+		case 'year':
+			return { day: iso(addYears(today, -amount)).slice(0, 4) };
+		case 'decade':
+			return { day: iso(addYears(today, -10 * amount)).slice(0, 4) };
+		default:
+			return null;
+	}
+}
+
+/** Index of the first month that the text names; -1 where it names none. */
+const monthOf = (text: string): number =>
+	MONTHS.indexOf(
+		(/(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0] ?? '').toLowerCase(),
+	);
 const pad = (value: number): string => String(value).padStart(2, '0');
-const dayOf = (day: string): Date => {
+const iso = (date: Date): string => formatISO(date, { representation: 'date' });
+
+/** Noon: a change of clocks never moves it into another day. `null` where the calendar has no such day. */
+function dayIn(year: number, month: number, day: number): Date | null {
+	const date = new Date(year, month, day, 12);
+	return isValid(date) && date.getMonth() === month && date.getDate() === day ? date : null;
+}
+
+function dayOf(day: string): Date | null {
 	const [year = 2000, month = 1, date = 1] = day.split('-').map(Number);
-	// Noon: a change of clocks never moves it into another day.
-	return new Date(year, month - 1, date, 12);
-};
-const iso = (date: Date): string => `${String(date.getFullYear())}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-const isoOf = (year: number | null, month: number | null, day: number | null): string | null =>
-	year && month && day ? `${String(year)}-${pad(month)}-${pad(day)}` : null;
-const plusDays = (date: Date, days: number): Date => {
-	const moved = new Date(date);
-	moved.setDate(moved.getDate() + days);
-	return moved;
-};
+	return dayIn(year, month - 1, date);
+}
