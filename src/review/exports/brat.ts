@@ -1,67 +1,113 @@
-import type { Analysis, Span } from '../../analysis/model';
+import type { Span } from '../../analysis/model';
+import { CodePoints } from '../codePoints';
+import type { DeskRecord } from '../model';
+import type { PlacedRecord } from '../placeRecords';
+import { toAnnotation } from '../store/recordFormat';
+import type { Reviewed } from './reviewed';
+import { onOneLine } from './showControls';
+
+/** The kind of note that holds a whole record, and the kind that brat's users write. */
+export const RECORD_NOTE = 'SourceReview';
+export const PLAIN_NOTE = 'AnnotatorNotes';
 
 /**
- * An analysis as brat standoff (`.ann` beside the text): names as text-bound annotations, attributions in PolNeAR's
- * dialect: `Source`, `Cue` and `Content` spans, joined by an `Attribution` event on the cue, or on the content where
- * there is no cue. Offsets are code points, as brat counts them; a span is cut at line ends, as brat wants.
+ * One text as brat standoff (`.ann` beside the text): names as text-bound annotations, attributions in PolNeAR's
+ * dialect: an `Attribution` on the cue, or on the content where there is no cue, with `Source`, `Cue` and `Content`
+ * spans, numbered from the second on. Offsets are code points, as brat counts them; a span is cut at line ends, as brat
+ * wants. Records are text-bound annotations too, with a `Status`, their note, and a note that holds all of them; those
+ * without a certain place stand on the best guess, or on the first words.
  */
-export function toBrat(analysis: Analysis): string {
+export function toBrat({ doc, analysis, records }: Reviewed): string {
 	const { text } = analysis;
-	const pointOf = codePoints(text);
-	const lines: string[] = [];
-	let spans = 0;
-	let events = 0;
-	const bound = (type: string, parts: readonly Span[]): string | undefined => {
-		const pieces = parts.flatMap((part) => withoutLineEnds(text, part));
+	const file = new BratFile(text);
+	for (const mention of analysis.mentions) {
+		file.bound(mention.kind.charAt(0).toUpperCase() + mention.kind.slice(1), [mention]);
+	}
+	for (const { source, cue, content } of analysis.attributions) {
+		const trigger = file.bound('Attribution', cue.length > 0 ? cue : content.slice(0, 1));
+		const roles = (role: string, spans: readonly Span[]): string[] =>
+			spans
+				.flatMap((span) => file.bound(role, [span]) ?? [])
+				.map((id, index) => `${role}${index === 0 ? '' : index + 1}:${id}`);
+		const others = [...roles('Source', source), ...roles('Cue', cue), ...roles('Content', content)];
+		if (trigger !== undefined) {
+			file.event(`Attribution:${trigger} ${others.join(' ')}`);
+		}
+	}
+	for (const placed of records) {
+		writeRecord(file, text, placed, doc);
+	}
+	return file.print();
+}
+
+/** The value of the attribute `Status`: one word. */
+export const statusWord = (status: string): string => status.replace(/\s+/g, '_');
+
+function writeRecord(file: BratFile, text: string, { record, outcome, spans }: PlacedRecord, doc: string): void {
+	const isPlaced = outcome !== 'needs review' && spans.length > 0;
+	const first = /\S+/.exec(text);
+	const somewhere = first ? [{ start: first.index, end: first.index + first[0].length }] : [];
+	const id =
+		(isPlaced && file.bound(typeOf(record), spans)) ||
+		file.bound('Unplaced', spans) ||
+		file.bound('Unplaced', somewhere);
+	if (id === undefined) {
+		// A text without a word: brat could not show it either.
+		return;
+	}
+	if (record.type === 'review') {
+		file.attribute(`Status ${id} ${statusWord(record.status)}`);
+		if (record.note !== '') {
+			file.note(PLAIN_NOTE, id, onOneLine(record.note));
+		}
+	}
+	file.note(RECORD_NOTE, id, JSON.stringify(toAnnotation(record, doc)));
+}
+
+const typeOf = (record: DeskRecord): string => (record.type === 'review' ? 'Review' : 'Correction');
+
+/** The lines of a standoff file, numbered as they come. */
+class BratFile {
+	private readonly lines: string[] = [];
+	private readonly counts = new Map<string, number>();
+	private readonly points: CodePoints;
+
+	constructor(private readonly text: string) {
+		this.points = new CodePoints(text);
+	}
+
+	/** @returns its id; `undefined` where there is nothing but white space */
+	bound(type: string, spans: readonly Span[]): string | undefined {
+		const pieces = spans.flatMap((span) => withoutLineEnds(this.text, span));
 		if (pieces.length === 0) {
 			return undefined;
 		}
-		const id = `T${++spans}`;
-		const places = pieces.map(({ start, end }) => `${pointOf(start)} ${pointOf(end)}`).join(';');
-		lines.push(`${id}\t${type} ${places}\t${pieces.map(({ start, end }) => text.slice(start, end)).join(' ')}`);
-		return id;
-	};
-	for (const mention of analysis.mentions) {
-		bound(mention.kind.charAt(0).toUpperCase() + mention.kind.slice(1), [mention]);
+		const places = pieces.map(({ start, end }) => `${this.points.before(start)} ${this.points.before(end)}`).join(';');
+		return this.add('T', `${type} ${places}\t${pieces.map(({ start, end }) => this.text.slice(start, end)).join(' ')}`);
 	}
-	for (const { source, cue, content } of analysis.attributions) {
-		const roles = [
-			['Source', bound('Source', source)],
-			['Cue', bound('Cue', cue)],
-			['Content', bound('Content', content)],
-		] as const;
-		const [, cueId] = roles[1];
-		const trigger = cueId ?? roles[2][1];
-		if (trigger !== undefined) {
-			const others = roles.filter(([, id]) => id !== undefined && id !== trigger).map(([role, id]) => ` ${role}:${id}`);
-			lines.push(`E${++events}\t${cueId === undefined ? 'Content' : 'Cue'}:${trigger}${others.join('')}`);
-		}
-	}
-	return lines.map((line) => `${line}\n`).join('');
-}
 
-/** From UTF-16 offsets to code points; lone surrogates count as one each. */
-function codePoints(text: string): (offset: number) => number {
-	const second: number[] = [];
-	for (let i = 1; i < text.length; i++) {
-		if (isBetween(text.charCodeAt(i - 1), 0xd800, 0xdbff) && isBetween(text.charCodeAt(i), 0xdc00, 0xdfff)) {
-			second.push(i);
-			i++;
-		}
+	event(roles: string): void {
+		this.add('E', roles.trim());
 	}
-	return (offset) => {
-		let low = 0;
-		let high = second.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((second[middle] ?? Infinity) < offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return offset - low;
-	};
+
+	attribute(words: string): void {
+		this.add('A', words);
+	}
+
+	note(type: string, target: string, words: string): void {
+		this.add('#', `${type} ${target}\t${words}`);
+	}
+
+	print(): string {
+		return this.lines.map((line) => `${line}\n`).join('');
+	}
+
+	private add(letter: string, rest: string): string {
+		const id = `${letter}${(this.counts.get(letter) ?? 0) + 1}`;
+		this.counts.set(letter, (this.counts.get(letter) ?? 0) + 1);
+		this.lines.push(`${id}\t${rest}`);
+		return id;
+	}
 }
 
 function withoutLineEnds(text: string, { start, end }: Span): Span[] {
@@ -70,5 +116,3 @@ function withoutLineEnds(text: string, { start, end }: Span): Span[] {
 		end: start + match.index + match[0].length,
 	}));
 }
-
-const isBetween = (code: number, low: number, high: number): boolean => code >= low && code <= high;

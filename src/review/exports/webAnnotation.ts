@@ -2,22 +2,32 @@ import { makeAnchors } from '../anchors/makeAnchors';
 import { toAnnotation } from '../store/recordFormat';
 import type { Reviewed } from './reviewed';
 
+/** How the ids of attributions begin: those are the analysis, not what a reviewer wrote. */
+export const ATTRIBUTION_ID = 'urn:source-review:attribution:';
+export const ANNOTATION_CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sr: 'urn:source-review:' }];
+
 /**
  * Attributions and records as one page of the W3C Web Annotation Data Model (JSON-LD), ready for `JSON.stringify`.
  * Positions are UTF-16 code units, as browsers count them.
  */
 export function toWebAnnotations(reviewed: readonly Reviewed[]): Record<string, unknown> {
-	return {
-		'@context': ['http://www.w3.org/ns/anno.jsonld', { sr: 'urn:source-review:' }],
-		type: 'AnnotationPage',
-		items: reviewed.flatMap((one) => [
-			...attributions(one),
-			...one.records.map(({ record }) => toAnnotation(record, one.doc)),
-		]),
-	};
+	return { '@context': ANNOTATION_CONTEXT, type: 'AnnotationPage', items: reviewed.flatMap(webAnnotations) };
 }
 
-function attributions({ doc, analysis }: Reviewed): Record<string, unknown>[] {
+/** The items of one text. */
+export function webAnnotations(reviewed: Reviewed): Record<string, unknown>[] {
+	const source = encodeURI(reviewed.doc);
+	return [
+		...attributions(reviewed, source),
+		...reviewed.records.map(({ record }) => ({
+			...toAnnotation(record, source),
+			// An annotation is always of something: what holds everywhere is of the whole text.
+			...(record.target.length === 0 && { target: source }),
+		})),
+	];
+}
+
+function attributions({ doc, analysis }: Reviewed, source: string): Record<string, unknown>[] {
 	const names = new Map(analysis.speakers.map(({ entity, name }) => [entity, name]));
 	const anchors = makeAnchors(
 		analysis.text,
@@ -28,7 +38,7 @@ function attributions({ doc, analysis }: Reviewed): Record<string, unknown>[] {
 		const own = anchors.slice(next, next + attribution.content.length);
 		next += attribution.content.length;
 		return {
-			id: `urn:source-review:attribution:${encodeURIComponent(doc)}:${encodeURIComponent(attribution.id)}`,
+			id: `${ATTRIBUTION_ID}${encodeURIComponent(doc)}:${encodeURIComponent(attribution.id)}`,
 			type: 'Annotation',
 			motivation: 'identifying',
 			body: [
@@ -38,7 +48,7 @@ function attributions({ doc, analysis }: Reviewed): Record<string, unknown>[] {
 				{ type: 'TextualBody', purpose: 'classifying', value: `${attribution.manner} ${attribution.act}` },
 			],
 			target: own.map(({ exact, prefix, suffix, start, end }) => ({
-				source: doc,
+				source,
 				selector: [
 					{ type: 'TextQuoteSelector', exact, prefix, suffix },
 					{ type: 'TextPositionSelector', start, end },

@@ -1,0 +1,118 @@
+import type { Analysis, Attribution, EntityId } from '../../analysis/model';
+import { DEFAULT_STATUSES, type ReviewRecord, type Status } from '../model';
+import { lineNumbers } from './lineNumbers';
+import { otherReviews, reviewedClaims, wordsOf, type Reviewed } from './reviewed';
+
+type Thing = Record<string, unknown>;
+
+/** Said of a stretch, but no verdict on what it says. */
+const NO_VERDICT: ReadonlySet<string> = new Set(['not a claim']);
+
+export const CLAIM_REVIEW_CONTEXT = 'https://schema.org';
+
+/**
+ * Claims and quotations in the terms of schema.org (JSON-LD), ready for `JSON.stringify`: a `ClaimReview` for what a
+ * person has given a verdict, whose rating is the person's word and no number; a `Claim` for every other claim, a
+ * `Quotation` for what is quoted word for word.
+ *
+ * @param statuses which of the reviewer's words are verdicts: those that count as done
+ */
+export function toClaimReviews(
+	reviewed: readonly Reviewed[],
+	statuses: readonly Status[] = DEFAULT_STATUSES,
+): { readonly '@context': string; readonly '@graph': readonly Thing[] } {
+	return { '@context': CLAIM_REVIEW_CONTEXT, '@graph': reviewed.flatMap((one) => claimReviews(one, statuses)) };
+}
+
+/** The nodes of one text. */
+export function claimReviews(reviewed: Reviewed, statuses: readonly Status[] = DEFAULT_STATUSES): readonly Thing[] {
+	const { doc, analysis } = reviewed;
+	const lineOf = lineNumbers(analysis.text);
+	const verdicts = new Set(statuses.filter(({ id, done }) => done && !NO_VERDICT.has(id)).map(({ id }) => id));
+	const linkTo = (start: number): string => `${encodeURI(doc).replace(/[#?]/g, encodeURIComponent)}#L${lineOf(start)}`;
+	const claimOf = (text: string, start: number, claimant: EntityId | null): Thing => ({
+		'@type': 'Claim',
+		text,
+		...authorOf(analysis, claimant),
+		appearance: { '@type': 'CreativeWork', url: linkTo(start) },
+	});
+	const isVerdict = (review: ReviewRecord | undefined): review is ReviewRecord =>
+		review !== undefined && verdicts.has(review.status);
+
+	const ofClaims = reviewedClaims(reviewed)
+		.filter(({ review }) => review?.status !== 'not a claim')
+		.map(({ claim, words, review }) => {
+			const item = claimOf(words, claim.content[0]?.start ?? 0, claim.claimant);
+			return isVerdict(review) ? reviewOf(review, words, item) : item;
+		});
+	const ofOthers = otherReviews(reviewed).flatMap(({ review, placed: { outcome, spans } }) => {
+		const start = spans[0]?.start;
+		if (!isVerdict(review) || outcome === 'needs review' || start === undefined) {
+			return [];
+		}
+		const words = wordsOf(analysis.text, spans);
+		const said = analysis.attributions.find(({ content }) =>
+			content.some((span) => span.start <= start && start < span.end),
+		);
+		return [reviewOf(review, words, claimOf(words, start, said?.speaker ?? null))];
+	});
+	const quotations = analysis.attributions
+		.filter(({ manner }) => manner === 'direct')
+		.map((attribution) => ({
+			'@type': 'Quotation',
+			text: wordsOf(analysis.text, attribution.content),
+			...creatorOf(analysis, attribution),
+			isPartOf: { '@type': 'CreativeWork', url: linkTo(attribution.content[0]?.start ?? 0) },
+		}));
+	return [...ofClaims, ...ofOthers, ...quotations];
+}
+
+function reviewOf(review: ReviewRecord, words: string, item: Thing): Thing {
+	return {
+		'@type': 'ClaimReview',
+		'@id': `urn:uuid:${review.id}`,
+		claimReviewed: words,
+		itemReviewed: item,
+		// A person's word; a number would claim a scale that nobody used.
+		reviewRating: { '@type': 'Rating', alternateName: review.status },
+		...(review.reviewer === '' ? {} : { author: { '@type': 'Person', name: review.reviewer } }),
+		datePublished: review.created,
+		dateModified: review.modified,
+		...(review.note === '' ? {} : { reviewBody: review.note }),
+		...(review.tags.length === 0 ? {} : { keywords: review.tags }),
+		...(review.sources.length === 0
+			? {}
+			: {
+					citation: review.sources.map(({ reference, title }) => ({
+						'@type': 'CreativeWork',
+						...(/^https?:\/\/\S+$/i.test(reference) ? { url: reference } : { name: reference }),
+						...(title === '' ? {} : { name: title }),
+					})),
+				}),
+	};
+}
+
+const authorOf = (analysis: Analysis, claimant: EntityId | null): Thing => {
+	const agent = agentOf(analysis, claimant);
+	return agent ? { author: agent } : {};
+};
+
+const creatorOf = (analysis: Analysis, { speaker }: Attribution): Thing => {
+	const agent = agentOf(analysis, speaker);
+	return agent ? { creator: agent } : {};
+};
+
+/** Someone the text names; a description ("an official") names nobody. */
+function agentOf(analysis: Analysis, id: EntityId | null): Thing | undefined {
+	const speaker = id === null ? undefined : analysis.speakers.find(({ entity }) => entity === id);
+	const kind = analysis.entities.find((entity) => entity.id === id)?.kind;
+	if (!speaker || (kind === undefined && speaker.kind !== 'named')) {
+		return undefined;
+	}
+	const isBody = kind !== undefined && kind !== 'person';
+	return {
+		'@type': isBody ? 'Organization' : 'Person',
+		name: speaker.name,
+		...(speaker.role === null || isBody ? {} : { jobTitle: speaker.role }),
+	};
+}
