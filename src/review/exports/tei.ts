@@ -179,5 +179,6 @@ function escape(text: string): string {
 		.replace(/</g, '&lt;')
 		.replace(/>/g, '&gt;')
 		.replace(/"/g, '&quot;')
-		.replace(/\r/g, '&#13;');
+		// What a reader of XML may take for the end of a line.
+		.replace(/[\r\u0085\u2028]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
