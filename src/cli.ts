@@ -1,43 +1,40 @@
 import { once } from 'node:events';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from './analysis/analyze';
 import { loadEnglish, type English } from './analysis/english/english';
-import type { Analysis } from './analysis/model';
+import { FORMATS, type Format } from './cli/formats';
+import { InputError, messageOf } from './cli/inputError';
+import { readText, reviewedFile } from './cli/reviewedFile';
 import { toJson } from './review/exports/json';
-import { toTable } from './review/exports/table';
 
 const USAGE = `Usage:
-  source-review analyze [--format table|json|jsonl] FILE…
+  source-review analyze [--format FORMAT] FILE…
   source-review analyze --jsonl -
 
-Says who is named in a text, who says what, and what is claimed. Nothing leaves this machine.
+Says who is named in a text, who says what, and what is claimed. Where there is a folder .source-review in the folder
+of a text or above it, what reviewers have recorded there counts: corrections, statuses and notes. Nothing leaves this
+machine.
 
 Options:
-  --format FORMAT  table (default): for reading; json: one array; jsonl: one analysis a line
+  --format FORMAT  one of
+                     table          for reading (default)
+                     json           analyses, one array
+                     jsonl          analyses and records, one text a line
+                     csv            claims and reviews, one a row, for spreadsheets
+                     markdown       a report with links to the lines
+                     webannotation  W3C Web Annotation (JSON-LD): attributions and records
+                     claimreview    schema.org ClaimReview, Claim and Quotation (JSON-LD)
+                     tei            TEI P5 with said and quote (one FILE)
+                     brat           brat standoff, offsets in code points (one FILE)
   --jsonl -        reads {"doc","text"} a line from standard input, writes one analysis a line, in order
   -h, --help       this text
   --version        the version
 
-Offsets are UTF-16 code units, half-open.
+Offsets are UTF-16 code units, half-open, but for brat.
 Exit status: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same); 2 wrong usage.
 `;
-
-/** How each `--format` writes: before, between and after the documents. */
-const FORMATS: Readonly<
-	Record<string, { write: (doc: string, analysis: Analysis) => string; around: readonly [string, string, string] }>
-> = {
-	table: { write: toTable, around: ['', '\n', ''] },
-	json: {
-		write: (doc, analysis) => JSON.stringify(toJson(doc, analysis), null, '\t'),
-		around: ['[\n', ',\n', '\n]\n'],
-	},
-	jsonl: { write: (doc, analysis) => JSON.stringify(toJson(doc, analysis)), around: ['', '\n', '\n'] },
-};
-
-/** A fault in the input or the call, said in one line. */
-class InputError extends Error {}
 
 /** @returns the exit status */
 async function main(args: readonly string[]): Promise<number> {
@@ -74,56 +71,43 @@ async function main(args: readonly string[]): Promise<number> {
 			? analyzeLines()
 			: misuse('--jsonl reads standard input only: --jsonl -');
 	}
-	if (!FORMATS[format]) {
+	const chosen = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+	if (!chosen) {
 		return misuse(`there is no format '${format}'`);
 	}
-	return paths.length > 0 ? analyzeFiles(paths, format) : misuse('name at least one file');
+	if (chosen.isSingle && paths.length > 1) {
+		return misuse(`${format} is written for one text at a time; name one file`);
+	}
+	return paths.length > 0 ? analyzeFiles(paths, chosen) : misuse('name at least one file');
 }
 
-async function analyzeFiles(paths: readonly string[], name: string): Promise<number> {
-	const format = FORMATS[name] ?? { write: toTable, around: ['', '\n', ''] as const };
+async function analyzeFiles(paths: readonly string[], format: Format): Promise<number> {
 	const [before, between, after] = format.around;
 	const english = readEnglish();
 	let failed = false;
-	let separator = before;
+	const fail = (path: string, message: string): void => {
+		failed = true;
+		complain(`${path}: ${message}`);
+	};
+	await write(before);
+	let isFirst = true;
 	for (const path of paths) {
 		try {
 			const text = readText(path);
-			await write(separator + format.write(basename(path).replace(/\.[^.]*$/, ''), analyze(text, english)));
-			separator = between;
+			const reviewed = reviewedFile(path, text, english, (message) => fail(path, message));
+			const doc = format.byPath ? reviewed.doc : basename(path).replace(/\.[^.]*$/, '');
+			const written = format.write({ ...reviewed, doc });
+			await write(written === '' || isFirst ? written : between + written);
+			isFirst &&= written === '';
 		} catch (error) {
 			if (!(error instanceof InputError)) {
 				throw error;
 			}
-			failed = true;
-			complain(`${path}: ${error.message}`);
+			fail(path, error.message);
 		}
 	}
-	await write(separator === before ? (name === 'json' ? '[]\n' : '') : after);
+	await write(after);
 	return failed ? 1 : 0;
-}
-
-/** @throws InputError where there is no such file, it is a folder, or it is not UTF-8 */
-function readText(path: string): string {
-	let bytes: Buffer;
-	try {
-		if (statSync(path).isDirectory()) {
-			throw new InputError('is a folder; name the files in it');
-		}
-		bytes = readFileSync(path);
-	} catch (error) {
-		if (error instanceof InputError) {
-			throw error;
-		}
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
-		throw new InputError(code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${messageOf(error)}`);
-	}
-	try {
-		// A byte order mark stays: offsets match the file.
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		throw new InputError('is not UTF-8 text; save it as UTF-8 and try again');
-	}
 }
 
 /** One document a line, one at a time, so that memory holds only the one at work. */
@@ -197,8 +181,6 @@ function misuse(message: string): number {
 	complain(`${message}; see source-review --help`);
 	return 2;
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

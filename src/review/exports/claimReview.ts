@@ -1,7 +1,8 @@
 import type { Analysis, Attribution, EntityId } from '../../analysis/model';
 import { DEFAULT_STATUSES, type ReviewRecord, type Status } from '../model';
 import { lineNumbers } from './lineNumbers';
-import { otherReviews, reviewedClaims, wordsOf, type Reviewed } from './reviewed';
+import { wordsOf } from '../spans';
+import { otherReviews, reviewedClaims, type Reviewed } from './reviewed';
 
 type Thing = Record<string, unknown>;
 

@@ -23,16 +23,24 @@ const COLUMNS = [
 	'modified',
 ] as const;
 
+/** How a cell begins that a spreadsheet would reckon with; full-width signs count in some. */
+const FORMULA = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
+
 /**
  * Claims and reviews as comma-separated values (RFC 4180) with a heading. A cell that a spreadsheet would take for a
  * formula gets an apostrophe in front. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
  */
 export function toCsv(reviewed: readonly Reviewed[]): string {
-	const rows = reviewed.flatMap(rowsOf);
-	return `${Papa.unparse(
-		{ fields: [...COLUMNS], data: rows },
-		{ newline: '\r\n', escapeFormulae: /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/ },
-	)}\r\n`;
+	return csvHeading + reviewed.map(csvRows).join('');
+}
+
+export const csvHeading = `${COLUMNS.join(',')}\r\n`;
+
+/** The rows of one text, each with its line end. */
+export function csvRows(reviewed: Reviewed): string {
+	return rowsOf(reviewed)
+		.map((row) => `${Papa.unparse([row], { escapeFormulae: FORMULA })}\r\n`)
+		.join('');
 }
 
 function rowsOf(reviewed: Reviewed): string[][] {

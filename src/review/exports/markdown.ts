@@ -1,5 +1,5 @@
 import { lineNumbers } from './lineNumbers';
-import { otherReviews, reviewedClaims, statusOf, type Reviewed } from './reviewed';
+import { isDone, otherReviews, reviewedClaims, statusOf, type Reviewed } from './reviewed';
 import { onOneLine, showControls } from './showControls';
 
 /**
@@ -11,7 +11,7 @@ export function toMarkdown(reviewed: Reviewed): string {
 	const { doc, analysis } = reviewed;
 	const lineOf = lineNumbers(analysis.text);
 	const claims = reviewedClaims(reviewed);
-	const done = claims.filter(({ review }) => statusOf(review) !== 'unreviewed').length;
+	const done = claims.filter(({ review }) => isDone(statusOf(review))).length;
 	const link = (start: number): string =>
 		`[L${lineOf(start)}](${encodeURI(doc).replace(/[()#?]/g, encodeURIComponent)}#L${lineOf(start)})`;
 	const bySpeaker = groupBySpeaker(claims);

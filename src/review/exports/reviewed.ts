@@ -1,5 +1,6 @@
-import type { Analysis, Claim, Span } from '../../analysis/model';
-import { UNREVIEWED, type ReviewRecord } from '../model';
+import type { Analysis, Claim } from '../../analysis/model';
+import { matchReviews, placedReviews } from '../matchReviews';
+import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type StatusId } from '../model';
 import type { PlacedRecord } from '../placeRecords';
 import { wordsOf } from '../spans';
 
@@ -22,19 +23,17 @@ export interface ReviewedClaim {
 /** All claims with their reviews. A record that needs review itself belongs to no claim. */
 export function reviewedClaims({ analysis, records }: Reviewed): ReviewedClaim[] {
 	const names = new Map(analysis.speakers.map(({ entity, name }) => [entity, name]));
-	const placed = new Map(
-		records.flatMap(({ record, outcome, spans }) =>
-			record.type === 'review' && outcome !== 'needs review' && record.about === 'claim'
-				? [[keyOf(spans), record]]
-				: [],
-		),
+	const reviews = matchReviews(
+		analysis.claims,
+		({ content }) => content,
+		placedReviews(analysis.text, records).filter(({ record }) => record.about === 'claim'),
 	);
 	return analysis.claims.map((claim) => ({
 		claim,
 		words: wordsOf(analysis.text, claim.content),
 		speaker:
 			claim.claimant === null ? (claim.attribution === null ? 'the article' : '') : (names.get(claim.claimant) ?? ''),
-		review: placed.get(keyOf(claim.content)),
+		review: reviews.get(claim)?.record,
 	}));
 }
 
@@ -48,4 +47,5 @@ export function otherReviews(reviewed: Reviewed): { review: ReviewRecord; placed
 
 export const statusOf = (review: ReviewRecord | undefined): string => review?.status ?? UNREVIEWED;
 
-const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
+/** Whether a status counts as reviewed; one of the workspace's own does, for someone has set it. */
+export const isDone = (status: StatusId): boolean => DEFAULT_STATUSES.find(({ id }) => id === status)?.done ?? true;

@@ -173,12 +173,14 @@ function note({ record, id, spans }: { record: ReviewRecord; id: string; spans: 
 
 /** XML 1.0 has no way to write most control characters, nor half a character. */
 function escape(text: string): string {
-	return text
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
-		.replace(/&/g, '&amp;')
-		.replace(/</g, '&lt;')
-		.replace(/>/g, '&gt;')
-		.replace(/"/g, '&quot;')
-		// What a reader of XML may take for the end of a line.
-		.replace(/[\r\u0085\u2028]/g, (character) => `&#${character.charCodeAt(0)};`);
+	return (
+		text
+			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
+			.replace(/&/g, '&amp;')
+			.replace(/</g, '&lt;')
+			.replace(/>/g, '&gt;')
+			.replace(/"/g, '&quot;')
+			// What a reader of XML may take for the end of a line.
+			.replace(/[\r\u0085\u2028]/g, (character) => `&#${character.charCodeAt(0)};`)
+	);
 }

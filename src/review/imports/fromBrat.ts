@@ -5,6 +5,7 @@ import { PLAIN_NOTE, RECORD_NOTE, statusWord } from '../exports/brat';
 import { onOneLine } from '../exports/showControls';
 import { UNREVIEWED, type Correction, type DeskRecord } from '../model';
 import { placeRecords } from '../placeRecords';
+import { lengthOf, sharedLength } from '../spans';
 import { fromAnnotation } from '../store/recordFormat';
 import { readBratLines, type Bound, type BratLines } from './bratLines';
 import type { Imported, Importing } from './importing';
@@ -119,13 +120,14 @@ function correctionsOf({ source, content }: Annotated, importing: Importing): De
 	const spans = content.flatMap((bound) => bound.spans).sort((a, b) => a.start - b.start);
 	const sourceSpans = source.flatMap((bound) => bound.spans);
 	const near = analysis.attributions
-		.map((attribution) => ({ attribution, common: shared(attribution.content, spans) }))
-		.filter(({ attribution, common }) => 2 * common > Math.min(length(attribution.content), length(spans)))
+		.map((attribution) => ({ attribution, common: sharedLength(attribution.content, spans) }))
+		.filter(({ attribution, common }) => 2 * common > Math.min(lengthOf(attribution.content), lengthOf(spans)))
 		.sort(
 			(a, b) => likeness(b.attribution, spans, b.common) - likeness(a.attribution, spans, a.common),
 		)[0]?.attribution;
 	const target = content.flatMap((bound) => anchorsOf(bound, analysis.text)).sort((a, b) => a.start - b.start);
-	const isSameSource = near && (shared(near.source, sourceSpans) > 0 || near.source.length + sourceSpans.length === 0);
+	const isSameSource =
+		near && (sharedLength(near.source, sourceSpans) > 0 || near.source.length + sourceSpans.length === 0);
 	const speaker = near && isSameSource ? undefined : nameOf(source, analysis);
 	return [
 		...(near && !sameWords(near.content, spans, analysis.text)
@@ -155,10 +157,10 @@ function correction(kind: Correction, target: readonly Anchor[], { surroundings,
 function nameOf(source: readonly Bound[], { attributions, speakers, mentions, entities }: Analysis): string | null {
 	const spans = source.flatMap((bound) => bound.spans);
 	const known = attributions.find(
-		(attribution) => attribution.speaker !== null && shared(attribution.source, spans) > 0,
+		(attribution) => attribution.speaker !== null && sharedLength(attribution.source, spans) > 0,
 	);
 	const named = mentions.find(
-		(mention) => (mention.kind === 'person' || mention.kind === 'organization') && shared([mention], spans) > 0,
+		(mention) => (mention.kind === 'person' || mention.kind === 'organization') && sharedLength([mention], spans) > 0,
 	);
 	return (
 		speakers.find(({ entity }) => entity === known?.speaker)?.name ??
@@ -189,16 +191,5 @@ const lastWord = (spans: readonly Span[], text: string): number => {
 	const { start, end } = spans.at(-1) ?? { start: 0, end: 0 };
 	return start + text.slice(start, end).trimEnd().length;
 };
-const length = (spans: readonly Span[]): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
-const shared = (a: readonly Span[], b: readonly Span[]): number =>
-	a.reduce(
-		(sum, one) =>
-			sum +
-			b.reduce(
-				(inner, other) => inner + Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start)),
-				0,
-			),
-		0,
-	);
 const likeness = ({ content }: Attribution, spans: readonly Span[], common: number): number =>
-	(2 * common) / (length(content) + length(spans));
+	(2 * common) / (lengthOf(content) + lengthOf(spans));

@@ -1,0 +1,146 @@
+import { DOMParser } from '@xmldom/xmldom';
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import type { DeskRecord } from '../../../src/review/model';
+import { fromAnnotation, printRecords } from '../../../src/review/store/recordFormat';
+import { recordFileName } from '../../../src/review/store/recordFileName';
+import { claimReviews, faults, webAnnotationPage } from '../review/exports/schemas';
+import { someRecord } from '../review/someRecord';
+
+const ARTICLE =
+	'The bridge is closed, said Ilse Moreau, an engineer from Lyon. “Nobody warned us,” she said on Tuesday.\n';
+
+interface Run {
+	readonly status: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+const run = (...args: readonly string[]): Run => {
+	const done = spawnSync(process.execPath, ['dist/cli.js', 'analyze', ...args], { encoding: 'utf8' });
+	return { status: done.status, out: done.stdout, err: done.stderr };
+};
+const at = (words: string): { start: number; end: number } => ({
+	start: ARTICLE.indexOf(words),
+	end: ARTICLE.indexOf(words) + words.length,
+});
+
+describe('Command line, formats', () => {
+	let folder = '';
+	let article = '';
+	const keep = (source: string, records: readonly DeskRecord[]): void => {
+		mkdirSync(join(folder, '.source-review'), { recursive: true });
+		writeFileSync(
+			join(folder, '.source-review', recordFileName(source)),
+			printRecords({ source, records, removed: [] }),
+		);
+	};
+	const records = [
+		someRecord('10000000-0000-4000-8000-000000000001', {
+			target: makeAnchors(ARTICLE, [at('The bridge is closed')]),
+			status: 'disputed',
+			note: '=cmd',
+		}),
+	];
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'source-review-'));
+		mkdirSync(join(folder, 'in'));
+		article = join(folder, 'in', 'bridge 1.txt');
+		writeFileSync(article, ARTICLE);
+		keep('in/bridge 1.txt', records);
+	});
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	it('csv has one heading and the reviews of each text', () => {
+		const { status, out } = run('--format', 'csv', article, article);
+		assert.equal(status, 0);
+		const { data, errors } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+		assert.deepEqual(errors, []);
+		const reviewed = data.filter((row) => row['status'] === 'disputed');
+		assert.deepEqual(
+			reviewed.map((row) => [row['document'], row['note']]),
+			[
+				['in/bridge 1.txt', "'=cmd"],
+				['in/bridge 1.txt', "'=cmd"],
+			],
+		);
+	});
+
+	it('markdown says how far the review has come and links to lines', () => {
+		const { status, out } = run('--format', 'markdown', article);
+		assert.equal(status, 0);
+		assert.match(out, /^1 of \d+ claims reviewed\.$/m);
+		assert.match(out, /\[L1\]\(in\/bridge%201\.txt#L1\)/);
+	});
+
+	it('webannotation and claimreview are one valid document each, whatever the number of texts', () => {
+		for (const [format, schema] of [
+			['webannotation', webAnnotationPage],
+			['claimreview', claimReviews],
+		] as const) {
+			for (const paths of [[article], [article, article], [join(folder, 'none.txt')]]) {
+				const { out } = run('--format', format, ...paths);
+				assert.deepEqual(faults(schema, JSON.parse(out)), [], `${format} of ${paths.length}`);
+			}
+		}
+		const page = JSON.parse(run('--format', 'webannotation', article).out) as { items: { id: string }[] };
+		const item = page.items.find(({ id }) => id.startsWith('urn:uuid:'));
+		assert.deepEqual(fromAnnotation(item), records[0]);
+	});
+
+	it('tei and brat are for one text', () => {
+		const tei = run('--format', 'tei', article);
+		assert.equal(tei.status, 0);
+		const document = new DOMParser().parseFromString(tei.out, 'text/xml');
+		assert.match(document.getElementsByTagName('said')[0]?.textContent ?? '', /The bridge is closed/);
+		const brat = run('--format', 'brat', article);
+		assert.match(brat.out, /^T\d+\tReview 0 20\tThe bridge is closed$/m);
+		for (const format of ['tei', 'brat']) {
+			const { status, out, err } = run('--format', format, article, article);
+			assert.equal(status, 2);
+			assert.equal(out, '');
+			assert.match(err, /one text at a time.*--help/);
+		}
+	});
+
+	it('corrections count in every format', () => {
+		const correction: DeskRecord = {
+			...someRecord('10000000-0000-4000-8000-000000000002'),
+			type: 'correction',
+			target: makeAnchors(ARTICLE, [at('“Nobody warned us,”')]),
+			correction: { kind: 'speaker', speaker: 'Aino Kallas' },
+		};
+		keep('in/bridge 1.txt', [correction]);
+		keep('', [
+			{
+				...correction,
+				id: '10000000-0000-4000-8000-000000000003',
+				target: [],
+				correction: { kind: 'rename entity', name: 'Ilse Moreau', to: 'I. Moreau' },
+			},
+		]);
+		const { out } = run('--format', 'json', article);
+		const [analysis] = JSON.parse(out) as { speakers: { name: string }[] }[];
+		assert.deepEqual(
+			analysis?.speakers.map(({ name }) => name),
+			['I. Moreau', 'Aino Kallas'],
+		);
+	});
+
+	it('records that cannot be read are said to be left out, and the text is analysed', () => {
+		writeFileSync(join(folder, '.source-review', recordFileName('in/bridge 1.txt')), '{"items":');
+		const { status, out, err } = run('--format', 'jsonl', article);
+		assert.equal(status, 1);
+		assert.match(err, /^source-review: .*bridge 1\.txt: .*is left out: It is not JSON.*\n$/);
+		assert.deepEqual((JSON.parse(out) as { records: unknown[] }).records, []);
+	});
+
+	it('what every object has is no format', () => {
+		assert.equal(run('--format', '__proto__', article).status, 2);
+		assert.equal(run('--format', 'constructor', article).status, 2);
+	});
+});
