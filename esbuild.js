@@ -47,13 +47,17 @@ const hostTests = {
 	},
 };
 
-/** The pipeline is a file of its own beside the desktop bundle, loaded with the first text to be analysed. */
-const engineApart = {
-	name: 'engine-apart',
+/** The pipeline and the formats are files of their own beside the desktop bundle, loaded on first use. */
+const APART = { engine: 'src/analysis/engine.ts', formats: 'src/review/formats.ts' };
+const apart = {
+	name: 'apart',
 	setup(build) {
-		build.onResolve({ filter: /\/analysis\/engine$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './engine.js', external: true } : undefined,
-		);
+		for (const [name, file] of Object.entries(APART)) {
+			const ending = file.replace(/^src|\.ts$/g, '');
+			build.onResolve({ filter: new RegExp(`${ending}$`) }, ({ kind }) =>
+				kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
+			);
+		}
 	},
 };
 
@@ -66,21 +70,19 @@ const builds = [
 		mainFields: ['module', 'main'],
 		// The editor loads extensions by `require`, and so does this bundle what is beside it.
 		supported: { 'dynamic-import': false },
-		plugins: [engineApart],
+		plugins: [apart],
 	}),
-	existing({
-		...node,
-		entryPoints: ['src/analysis/engine.ts'],
-		outfile: 'dist/engine.js',
-		mainFields: ['module', 'main'],
-	}),
+	...Object.entries(APART).map(([name, file]) =>
+		existing({ ...node, entryPoints: [file], outfile: `dist/${name}.js`, mainFields: ['module', 'main'] }),
+	),
 	existing({
 		...common,
 		platform: 'browser',
 		format: 'cjs',
 		entryPoints: ['src/extension.ts'],
 		outfile: 'dist/web/extension.js',
-		external: ['vscode'],
+		// Papa Parse asks for streams only when it is given one.
+		external: ['vscode', 'stream'],
 		mainFields: ['module', 'main'],
 	}),
 	existing({

@@ -2,7 +2,15 @@ import * as vscode from 'vscode';
 import type { CommandId } from './commands';
 import { ActiveContext } from './editor/activeContext';
 import { Analyses } from './editor/analyses';
+import { copyQuotation } from './editor/desk/copyQuotation';
+import { Correcting } from './editor/desk/correcting';
 import { Desk } from './editor/desk/desk';
+import { exportReviews } from './editor/desk/exportReviews';
+import { importReviews } from './editor/desk/importReviews';
+import { listLostRecords } from './editor/desk/lostRecords';
+import { lookUp } from './editor/desk/lookUp';
+import { Reviewing } from './editor/desk/reviewing';
+import { showEvidence } from './editor/desk/showEvidence';
 import { Disposable } from './editor/disposable';
 import { EntityNavigation } from './editor/entityNavigation';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
@@ -31,7 +39,7 @@ export class Rooms extends Disposable {
 		const desk = this.register(new Desk());
 		const analyses = this.register(new Analyses(files, readEngine(context.extensionUri), desk));
 		this.panel = this.register(new Panel(context.extensionUri, analyses));
-		this.register(new ActiveContext(files));
+		this.register(new ActiveContext(analyses));
 		this.register(new Highlights(analyses));
 		this.register(new Hovers(analyses));
 		this.register(new Symbols(analyses));
@@ -40,6 +48,8 @@ export class Rooms extends Disposable {
 		this.register(new FindingDiagnostics(analyses));
 		const navigation = this.register(new Navigation(analyses));
 		const listing = this.register(new Listing(analyses));
+		const reviewing = new Reviewing(analyses, desk);
+		const correcting = new Correcting(analyses, desk);
 		this.handlers = {
 			'sourceReview.reviewThisFile': () => reviewThisFile(files),
 			'sourceReview.stopReviewingThisFile': () => stopReviewingThisFile(files),
@@ -55,6 +65,27 @@ export class Rooms extends Disposable {
 			'sourceReview.showPanel': () => vscode.commands.executeCommand('sourceReview.panel.focus'),
 			'sourceReview.refreshPanel': () => this.panel.refresh(),
 			'sourceReview.goTo': (...args) => goTo(files, args),
+			'sourceReview.setStatus': (...args) => reviewing.setStatus(args),
+			'sourceReview.setStatusAndGoToNext': (...args) => reviewing.setStatus(args, true),
+			'sourceReview.nextUnreviewedClaim': () => reviewing.nextUnreviewed(),
+			'sourceReview.editNote': (...args) => reviewing.note(args),
+			'sourceReview.editTags': (...args) => reviewing.tags(args),
+			'sourceReview.editSources': (...args) => reviewing.sources(args),
+			'sourceReview.undoReviewChange': () => reviewing.step('undo'),
+			'sourceReview.redoReviewChange': () => reviewing.step('redo'),
+			'sourceReview.listLostReviews': () => listLostRecords(analyses, desk),
+			'sourceReview.copyQuotation': (...args) => copyQuotation(analyses, desk, args),
+			'sourceReview.lookUp': (...args) => lookUp(analyses, desk, args),
+			'sourceReview.showEvidence': (...args) => showEvidence(analyses, desk, args),
+			'sourceReview.exportReviews': () => exportReviews(analyses, desk),
+			'sourceReview.importReviews': () => importReviews(analyses, desk),
+			'sourceReview.notAQuotation': (...args) => correcting.notAQuotation(args),
+			'sourceReview.setSpeaker': (...args) => correcting.setSpeaker(args),
+			'sourceReview.quotationEndsHere': () => correcting.endHere(),
+			'sourceReview.quotationIsSelection': () => correcting.contentIsSelection(),
+			'sourceReview.hideName': (...args) => correcting.hideName(args),
+			'sourceReview.renameName': (...args) => correcting.renameName(args),
+			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
 		};
 	}
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis, Span } from '../../analysis/model';
 import { makeAnchors } from '../../review/anchors/makeAnchors';
 import { applyCorrections, type PlacedCorrection } from '../../review/corrections';
+import { newRecords, type Imported, type Importing } from '../../review/imports/importing';
 import { UNREVIEWED, type Correction, type DeskRecord, type ReviewRecord } from '../../review/model';
 import { wordsOf } from '../../review/spans';
 import type { Act } from '../../review/store/history';
@@ -9,7 +10,7 @@ import { Disposable } from '../disposable';
 import { correctionChanges } from './correctionChanges';
 import { OpenText } from './openText';
 import type { Reviews, ReviewTarget } from './reviews';
-import { Stores, WHOLE_WORKSPACE, type Shelf } from './stores';
+import { Stores, SURROUNDINGS, WHOLE_WORKSPACE, type Shelf } from './stores';
 
 /** What is set on a review; what is left out stays as it is. */
 export type ReviewChange = Partial<Pick<ReviewRecord, 'status' | 'note' | 'tags' | 'sources'>>;
@@ -24,7 +25,8 @@ export type ReviewChange = Partial<Pick<ReviewRecord, 'status' | 'note' | 'tags'
  *   reworded }` or nothing; `.progress(analysis, isDone)`, `.lost` (places that need review).
  * - `onDidChange(document => …)`: someone changed them, here, in another window or by git, or they stand elsewhere.
  * - `review(document, [{ about: 'claim', spans: claim.content }], { status: 'checked' })`,
- *   `correct(document, spans, correction)`, `step(document, 'undo' | 'redo')`, `place(document, record, spans)`.
+ *   `correct(document, spans, correction)`, `step(document, 'undo' | 'redo')`, `place(document, record, spans)`,
+ *   `remove(document, record)`.
  * - `statuses()` and `namedStatus(id)` in `./statuses`: what there is to choose, with label, sign and whether it is done.
  *
  * Corrections need no attention of views: the analysis that `Analyses` hands out is the corrected one.
@@ -152,6 +154,36 @@ export class Desk extends Disposable {
 	async place(document: vscode.TextDocument, record: DeskRecord, spans: readonly Span[]): Promise<void> {
 		const { shelf } = this.text(document);
 		await shelf.store.moveAnchors(shelf.source, [{ ...record, target: makeAnchors(document.getText(), spans) }]);
+	}
+
+	/**
+	 * Takes records from elsewhere, as one act; those that say nothing new are left.
+	 *
+	 * @param read makes the records
+	 * @throws what `read` throws
+	 */
+	async take(
+		document: vscode.TextDocument,
+		read: (importing: Omit<Importing, 'analysis'>) => Imported,
+	): Promise<{ added: number; skipped: number }> {
+		const { shelf } = await this.openText(document);
+		const { records, skipped } = read({ doc: shelf.source, reviewer: reviewer(), surroundings: SURROUNDINGS });
+		this.stores.warnIfNotLasting(shelf);
+		let added = 0;
+		await shelf.store.change(shelf.source, reviewer(), ({ records: existing }) => {
+			const news = newRecords(existing, records);
+			added = news.length;
+			return news.map((after) => ({ before: existing.find(({ id }) => id === after.id) ?? null, after }));
+		});
+		return { added, skipped };
+	}
+
+	/** Takes a record away. It can be brought back. */
+	async remove(document: vscode.TextDocument, { id }: DeskRecord): Promise<void> {
+		const { shelf } = this.text(document);
+		await shelf.store.change(shelf.source, reviewer(), ({ records }) =>
+			records.filter((record) => record.id === id).map((before) => ({ before, after: null })),
+		);
 	}
 
 	private corrections(document: vscode.TextDocument): PlacedCorrection[] {

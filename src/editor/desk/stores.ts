@@ -17,7 +17,7 @@ export interface Shelf {
 /** The records of a whole workspace folder are those of this source. */
 export const WHOLE_WORKSPACE = '';
 
-const SURROUNDINGS: Surroundings = {
+export const SURROUNDINGS: Surroundings = {
 	now: () => new Date().toISOString(),
 	newId: () => crypto.randomUUID(),
 	pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { Source } from '../../review/model';
+import type { ReviewChange } from './desk';
+
+// An input box has one line; a note may have more.
+const LINE_END = ' ⏎ ';
+
+/** @returns `undefined` where the person thought better of it */
+export async function askForNote(title: string, note: string): Promise<ReviewChange | undefined> {
+	const typed = await vscode.window.showInputBox({
+		title,
+		prompt: vscode.l10n.t('Note. Leave it empty to take it away; ⏎ begins a new line.'),
+		value: note.replace(/\r?\n/g, LINE_END),
+	});
+	return typed === undefined ? undefined : { note: typed.replace(/\s*⏎\s*/g, '\n').trim() };
+}
+
+/** @param known tags that are used in the file already */
+export async function askForTags(
+	title: string,
+	tags: readonly string[],
+	known: readonly string[],
+): Promise<ReviewChange | undefined> {
+	const used = known.filter((tag) => !tags.includes(tag)).sort();
+	const typed = await vscode.window.showInputBox({
+		title,
+		prompt:
+			used.length === 0
+				? vscode.l10n.t('Tags, with commas between them.')
+				: vscode.l10n.t('Tags, with commas between them. Used in this file: {0}.', used.join(', ')),
+		value: tags.join(', '),
+	});
+	if (typed === undefined) {
+		return undefined;
+	}
+	const given = typed.split(',').map((tag) => tag.trim());
+	return { tags: [...new Set(given)].filter((tag) => tag !== '') };
+}
+
+interface SourceItem extends vscode.QuickPickItem {
+	readonly source: Source | undefined;
+}
+
+/** Adds a source, or takes one away. */
+export async function askForSources(title: string, sources: readonly Source[]): Promise<ReviewChange | undefined> {
+	if (sources.length > 0) {
+		const items: SourceItem[] = [
+			{ label: `$(add) ${vscode.l10n.t('Add a source')}`, source: undefined },
+			...sources.map((source) => ({
+				label: source.title === '' ? source.reference : source.title,
+				description: source.title === '' ? '' : source.reference,
+				detail: vscode.l10n.t('Choose to take it away'),
+				source,
+			})),
+		];
+		const chosen = await vscode.window.showQuickPick(items, { title });
+		if (chosen?.source ?? !chosen) {
+			return chosen && { sources: sources.filter((source) => source !== chosen.source) };
+		}
+	}
+	const typed = await vscode.window.showInputBox({
+		title,
+		prompt: vscode.l10n.t('A web address, with words before it if you like, or where else you looked.'),
+		placeHolder: 'https://',
+	});
+	return typed === undefined || typed.trim() === '' ? undefined : { sources: [...sources, readSource(typed.trim())] };
+}
+
+/** `The harbour log https://example.org/log` is an address with a title; anything without an address is the words. */
+export function readSource(typed: string): Source {
+	const [, title, address] = /^(.*?)\s*<?(https?:\/\/[^\s<>]+)>?$/is.exec(typed) ?? [];
+	return address === undefined
+		? { reference: typed, title: '' }
+		: { reference: address, title: (title ?? '').replace(/[:,–—-]\s*$/, '').trim() };
+}

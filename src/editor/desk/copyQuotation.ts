@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../analysis/model';
+import type { Lookup } from '../lookup';
+import { lineNumber } from '../places';
+import { plain } from '../plain';
+import { mannerWord } from '../words/kindWords';
+import { speakerName, speakerNameAndRole } from '../words/speakerWords';
+import type { Desk } from './desk';
+import { findHere, say } from './here';
+import type { Analyses } from '../analyses';
+
+/** A quotation to be pasted elsewhere. */
+export interface Quoted {
+	/** On one line, as the text has them, marks included. */
+	readonly words: string;
+	/** Who says it; where it is not said in those words, that is said too. */
+	readonly by: string;
+	/** The name of the file. */
+	readonly file: string;
+	/** From 1. */
+	readonly line: number;
+	/** Where the file is: a path in the workspace, or an address. */
+	readonly path: string;
+}
+
+/** Copies the quotation at the cursor with whose it is. */
+export async function copyQuotation(analyses: Analyses, desk: Desk, args: readonly unknown[]): Promise<void> {
+	const here = await findHere(analyses, desk, args);
+	const quoted = here && quotedAt(here.document, here.lookup, here.at);
+	if (!quoted) {
+		if (here) {
+			say(vscode.l10n.t('No one is quoted at the cursor.'));
+		}
+		return;
+	}
+	const formats = [
+		{ label: vscode.l10n.t('Plain text'), detail: asPlain(quoted) },
+		{ label: vscode.l10n.t('Plain text, with the line'), detail: asPlain(quoted, true) },
+		{ label: vscode.l10n.t('Markdown'), detail: asMarkdown(quoted) },
+		{ label: vscode.l10n.t('Markdown, with a link to the line'), detail: asMarkdown(quoted, true) },
+	];
+	const chosen = await vscode.window.showQuickPick(
+		formats.map(({ label, detail }) => ({ label, detail: plain(detail, 120).replace(/\$\(/g, '\\$('), text: detail })),
+		{ title: vscode.l10n.t('Copy Quotation with Attribution') },
+	);
+	if (chosen) {
+		await vscode.env.clipboard.writeText(chosen.text);
+		say(vscode.l10n.t('Copied.'));
+	}
+}
+
+function quotedAt(document: vscode.TextDocument, lookup: Lookup, at: Span): Quoted | undefined {
+	const attribution = lookup.attributionAt(at.start) ?? null;
+	const spans =
+		attribution?.content ??
+		lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end)?.quotation.spans;
+	const [first] = spans ?? [];
+	if (!spans || !first) {
+		return undefined;
+	}
+	const name = attribution ? speakerNameAndRole(attribution, lookup) : speakerName(null, lookup);
+	const path = vscode.workspace.asRelativePath(document.uri, false);
+	return {
+		words: plain(lookup.joined(spans)),
+		by: attribution && attribution.manner !== 'direct' ? `${name} (${mannerWord(attribution.manner)})` : name,
+		file: document.uri.path.split('/').at(-1) ?? path,
+		line: lineNumber(document, first.start),
+		path,
+	};
+}
+
+export function asPlain({ words, by, file, line }: Quoted, withLine = false): string {
+	return withLine ? `${words} — ${by} (${vscode.l10n.t('{0}, line {1}', file, line)})` : `${words} — ${by}`;
+}
+
+export function asMarkdown({ words, by, file, line, path }: Quoted, withLink = false): string {
+	const address = encodeURI(path).replace(/[()#?]/g, encodeURIComponent);
+	const link = withLink ? `, [${escaped(vscode.l10n.t('{0}, line {1}', file, line))}](${address}#L${line})` : '';
+	return `> ${escaped(words)}\n>\n> — ${escaped(by)}${link}`;
+}
+
+/** Every character that Markdown or HTML could take for markup (CommonMark 2.4). */
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|~<>&]/g, '\\$&');

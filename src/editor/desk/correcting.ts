@@ -1,0 +1,192 @@
+import * as vscode from 'vscode';
+import { NAME_KINDS, type Entity, type Span } from '../../analysis/model';
+import type { Correction } from '../../review/model';
+import type { Analyses } from '../analyses';
+import { entityAt } from '../entityPlaces';
+import { hullOf } from '../hullOf';
+import { plain } from '../plain';
+import { kindWord } from '../words/kindWords';
+import { correctionText } from './actText';
+import type { Desk } from './desk';
+import { findHere, say, type Here } from './here';
+
+const NAME_LENGTH = 80;
+
+/** The commands that correct the analysis. All of it is kept with the reviews, and can be taken back like them. */
+export class Correcting {
+	constructor(
+		private readonly analyses: Analyses,
+		private readonly desk: Desk,
+	) {}
+
+	async notAQuotation(args: readonly unknown[]): Promise<void> {
+		const found = await this.quotation(args);
+		if (found) {
+			await this.correct(found.here, found.spans, { kind: 'not a quotation' });
+		}
+	}
+
+	/** @param args a place, and maybe the name of the speaker after it (`null` for no one) */
+	async setSpeaker(args: readonly unknown[]): Promise<void> {
+		const found = await this.quotation(args);
+		if (!found) {
+			return;
+		}
+		const given = args[3];
+		const speaker = typeof given === 'string' || given === null ? given : await pickSpeaker(found.here);
+		if (speaker !== undefined) {
+			await this.correct(found.here, found.spans, { kind: 'speaker', speaker });
+		}
+	}
+
+	/** The quotation at the cursor is from its start to the cursor. */
+	async endHere(): Promise<void> {
+		const here = await findHere(this.analyses, this.desk);
+		const offset = here?.at.end ?? 0;
+		// The cursor stands after the true end, or inside: the quotation is the one that begins last before it.
+		const attribution =
+			here?.lookup.analysis.attributions.findLast(
+				({ content }) => (content[0]?.start ?? offset) < offset && hullOf(content).end >= offset,
+			) ?? here?.lookup.analysis.attributions.findLast(({ content }) => hullOf(content).end < offset);
+		if (!here || !attribution) {
+			this.nothingHere(here);
+			return;
+		}
+		const before = attribution.content.filter(({ start }) => start < offset);
+		const spans = before.map((span, i) =>
+			i === before.length - 1 || span.end > offset ? { ...span, end: offset } : span,
+		);
+		await this.correct(here, spans, { kind: 'content' });
+	}
+
+	/** The quotation that the selection lies over is what is selected. */
+	async contentIsSelection(): Promise<void> {
+		const here = await findHere(this.analyses, this.desk);
+		if (here && here.at.end > here.at.start) {
+			await this.correct(here, [here.at], { kind: 'content' });
+		} else {
+			say(vscode.l10n.t('Select the words of the quotation first.'));
+		}
+	}
+
+	async hideName(args: readonly unknown[]): Promise<void> {
+		const found = await this.name(args);
+		if (found) {
+			await this.correct(found.here, [], { kind: 'hide entity', name: found.entity.name });
+		}
+	}
+
+	async renameName(args: readonly unknown[]): Promise<void> {
+		const found = await this.name(args);
+		const to =
+			found &&
+			(await vscode.window.showInputBox({
+				title: plain(found.entity.name, NAME_LENGTH),
+				prompt: vscode.l10n.t('What is it called? It is called that in the whole workspace; the text stays as it is.'),
+				value: found.entity.name,
+			}));
+		if (found && to !== undefined && to.trim() !== '' && to.trim() !== found.entity.name) {
+			await this.correct(found.here, [], { kind: 'rename entity', name: found.entity.name, to: to.trim() });
+		}
+	}
+
+	async changeKind(args: readonly unknown[]): Promise<void> {
+		const found = await this.name(args);
+		const chosen =
+			found &&
+			(await vscode.window.showQuickPick(
+				NAME_KINDS.map((kind) => ({
+					label: kindWord(kind),
+					to: kind,
+					...(kind === found.entity.kind && { description: vscode.l10n.t('now') }),
+				})),
+				{ title: plain(found.entity.name, NAME_LENGTH) },
+			));
+		if (found && chosen && chosen.to !== found.entity.kind) {
+			await this.correct(found.here, [], { kind: 'retype entity', name: found.entity.name, to: chosen.to });
+		}
+	}
+
+	private async correct(here: Here, spans: readonly Span[], correction: Correction): Promise<void> {
+		await this.desk.correct(here.document, spans, correction);
+		say(vscode.l10n.t('Corrected: {0}', correctionText(correction)));
+	}
+
+	/** The content of the attribution at a place, or of a quotation that has none. */
+	private async quotation(args: readonly unknown[]): Promise<{ here: Here; spans: readonly Span[] } | undefined> {
+		const here = await findHere(this.analyses, this.desk, args);
+		if (!here) {
+			return undefined;
+		}
+		const { lookup, at } = here;
+		const spans =
+			lookup.attributionAt(at.start)?.content ??
+			lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end)?.quotation.spans ??
+			(at.end > at.start ? [at] : undefined);
+		if (!spans) {
+			this.nothingHere(here);
+		}
+		return spans && { here, spans };
+	}
+
+	private async name(args: readonly unknown[]): Promise<{ here: Here; entity: Entity } | undefined> {
+		const here = await findHere(this.analyses, this.desk, args);
+		const entity = here && entityAt(here.lookup, here.at.start)?.entity;
+		if (here && !entity) {
+			say(vscode.l10n.t('No name stands at the cursor.'));
+		}
+		return here && entity && { here, entity };
+	}
+
+	private nothingHere(here: Here | undefined): void {
+		if (here) {
+			say(vscode.l10n.t('No one is quoted at the cursor.'));
+		}
+	}
+}
+
+/** Asks who speaks: someone the text names, someone typed, or no one. */
+function pickSpeaker({ lookup }: Here): Promise<string | null | undefined> {
+	interface Item extends vscode.QuickPickItem {
+		readonly speaker: string | null;
+	}
+	const { speakers, entities } = lookup.analysis;
+	const named = [
+		...speakers.map(({ name, role }) => ({ name, note: role ?? '' })),
+		...entities
+			.filter(({ kind }) => kind === 'person' || kind === 'organization')
+			.map(({ name, kind }) => ({ name, note: kindWord(kind) })),
+	];
+	const known: Item[] = named
+		.filter(({ name }, i) => named.findIndex((other) => other.name === name) === i)
+		.map(({ name, note }) => ({ label: asText(name), description: asText(note), speaker: name }));
+	const noOne: Item = { label: vscode.l10n.t('No one whom the text names'), speaker: null };
+	const pick = vscode.window.createQuickPick<Item>();
+	pick.title = vscode.l10n.t('Who says this?');
+	pick.placeholder = vscode.l10n.t('Choose, or type a name that the text does not give');
+	pick.items = [...known, noOne];
+	return new Promise((resolve) => {
+		pick.onDidChangeValue((typed) => {
+			const name = typed.trim();
+			const isKnown = name === '' || known.some(({ speaker }) => speaker === name);
+			pick.items = [
+				...known,
+				noOne,
+				...(isKnown
+					? []
+					: [{ label: asText(name), description: vscode.l10n.t('as typed'), speaker: name, alwaysShow: true }]),
+			];
+		});
+		pick.onDidAccept(() => {
+			resolve(pick.activeItems[0]?.speaker);
+			pick.hide();
+		});
+		pick.onDidHide(() => {
+			resolve(undefined);
+			pick.dispose();
+		});
+		pick.show();
+	});
+}
+
+const asText = (text: string): string => plain(text, NAME_LENGTH).replace(/\$\(/g, '\\$(');

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Analyses } from '../analyses';
+import type { Desk } from './desk';
+import { findHere, say } from './here';
+import { statuses } from './statuses';
+
+interface Format {
+	readonly id: string;
+	readonly label: string;
+	/** Of the file, without the dot. */
+	readonly ending: string;
+	/** The language of an editor that shows it. */
+	readonly language: string;
+}
+
+/** Writes claims and reviews of the active file in a format of the person's choice, to a file or into an editor. */
+export async function exportReviews(analyses: Analyses, desk: Desk): Promise<void> {
+	const here = await findHere(analyses, desk);
+	if (!here) {
+		return;
+	}
+	const { document, analysis } = here;
+	const title = vscode.l10n.t('Export Claims and Reviews');
+	const format = await vscode.window.showQuickPick(
+		formats().map((format) => ({ ...format, description: `.${format.ending}` })),
+		{ title, matchOnDescription: true },
+	);
+	const doc = vscode.workspace.asRelativePath(document.uri, false);
+	const toFile = vscode.l10n.t('Save to a file…');
+	const where = format && (await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title }));
+	if (!where) {
+		return;
+	}
+	const { EXPORTS } = await import('../../review/formats');
+	const text = EXPORTS[format.id]?.({ doc, analysis, records: here.reviews.records }, statuses()) ?? '';
+	if (where !== toFile) {
+		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
+		await vscode.window.showTextDocument(opened, { preview: false });
+		return;
+	}
+	const name = document.uri.path.replace(/\.[^./]*$/, '');
+	const uri = await vscode.window.showSaveDialog({
+		title,
+		...(!document.isUntitled && { defaultUri: document.uri.with({ path: `${name}.${format.ending}` }) }),
+		filters: { [format.label]: [format.ending] },
+	});
+	if (uri) {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		say(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(uri)));
+	}
+}
+
+const formats = (): Format[] => [
+	{ id: 'markdown', label: vscode.l10n.t('Report to read, Markdown'), ending: 'md', language: 'markdown' },
+	{ id: 'csv', label: vscode.l10n.t('Table for spreadsheets, CSV'), ending: 'csv', language: 'plaintext' },
+	{ id: 'webannotation', label: vscode.l10n.t('W3C Web Annotation, JSON-LD'), ending: 'jsonld', language: 'json' },
+	{ id: 'claimreview', label: vscode.l10n.t('schema.org ClaimReview, JSON-LD'), ending: 'jsonld', language: 'json' },
+	{ id: 'tei', label: vscode.l10n.t('TEI, XML'), ending: 'xml', language: 'xml' },
+	{ id: 'jsonl', label: vscode.l10n.t('Analysis and reviews, JSON Lines'), ending: 'jsonl', language: 'json' },
+	{ id: 'brat', label: vscode.l10n.t('brat standoff'), ending: 'ann', language: 'plaintext' },
+];

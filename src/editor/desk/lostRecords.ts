@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { PlacedRecord } from '../../review/placeRecords';
+import type { Analyses } from '../analyses';
+import { hullOf } from '../hullOf';
+import { Preview } from '../listing/preview';
+import { lineNumber } from '../places';
+import { plain } from '../plain';
+import { correctionText } from './actText';
+import type { Desk } from './desk';
+import { findHere, say } from './here';
+import { namedStatus } from './statuses';
+
+const WORDS_LENGTH = 200;
+
+interface Item extends vscode.QuickPickItem {
+	readonly place: PlacedRecord;
+}
+
+/**
+ * Lists the reviews and corrections whose words have changed too much, or stand there twice: the old words above the
+ * best guess. Moving previews the guess; nothing is moved but by choosing.
+ */
+export async function listLostRecords(analyses: Analyses, desk: Desk): Promise<void> {
+	const here = await findHere(analyses, desk);
+	if (!here?.editor) {
+		return;
+	}
+	const { document, editor, reviews, at } = here;
+	if (reviews.lost.length === 0) {
+		say(vscode.l10n.t('Every review of this file stands where it belongs.'));
+		return;
+	}
+	const preview = new Preview(editor);
+	const chosen = await vscode.window.showQuickPick(
+		reviews.lost.map((place) => itemFor(document, place)),
+		{
+			title: vscode.l10n.t('Reviews That Need a Place: {0}', reviews.lost.length),
+			placeHolder: vscode.l10n.t('Choose one to say where it belongs'),
+			onDidSelectItem: (item) => {
+				const spans = typeof item === 'string' ? [] : (item as Item).place.spans;
+				if (spans.length > 0) {
+					preview.show(hullOf(spans));
+				}
+			},
+		},
+	);
+	if (chosen) {
+		const { record, spans } = chosen.place;
+		const there = vscode.l10n.t('It belongs at the best guess');
+		const selected = vscode.l10n.t('It belongs at the selection');
+		const remove = vscode.l10n.t('Remove it');
+		const answer = await vscode.window.showQuickPick(
+			[...(spans.length > 0 ? [there] : []), ...(at.end > at.start ? [selected] : []), remove],
+			{ title: chosen.label },
+		);
+		if (answer === remove) {
+			await desk.remove(document, record);
+		} else if (answer !== undefined) {
+			await desk.place(document, record, answer === there ? spans : [at]);
+		}
+	}
+	preview.goBack();
+	preview.dispose();
+}
+
+function itemFor(document: vscode.TextDocument, place: PlacedRecord): Item {
+	const { record, spans } = place;
+	const asText = (text: string): string => plain(text, WORDS_LENGTH).replace(/\$\(/g, '\\$(');
+	const [first] = spans;
+	const guess = spans.map(({ start, end }) => document.getText().slice(start, end)).join(' … ');
+	return {
+		place,
+		label: asText(record.target.map(({ exact }) => exact).join(' … ')),
+		description: asText(
+			record.type === 'correction'
+				? correctionText(record.correction)
+				: [namedStatus(record.status).label, record.note].filter((part) => part !== '').join(' · '),
+		),
+		detail: first
+			? vscode.l10n.t('now perhaps, line {0}: {1}', lineNumber(document, first.start), asText(guess))
+			: vscode.l10n.t('nothing like it is left in the text'),
+	};
+}

@@ -1,0 +1,268 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { closeAll, hoversAt, pause, positionOf, readable, selectedText, show, until, workspaceFile } from './workspace';
+
+interface Annotation {
+	readonly id: string;
+	readonly modified: string;
+	readonly body?: { readonly purpose: string; readonly value?: string }[];
+	readonly target: { readonly selector: { readonly exact?: string }[] }[];
+	readonly 'sr:correction'?: Readonly<Record<string, string>>;
+}
+interface Page {
+	readonly 'sr:source': string;
+	readonly items: Annotation[];
+}
+
+const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
+	vscode.commands.executeCommand(`sourceReview.${command}`, ...args);
+const folder = (): vscode.Uri => workspaceFile('.source-review');
+const textOf = async (uri: vscode.Uri): Promise<string> =>
+	new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+/** The record file of a source (`''`: of the workspace), if there is one. */
+async function recordFile(source: string): Promise<{ uri: vscode.Uri; page: Page } | undefined> {
+	const entries = await vscode.workspace.fs.readDirectory(folder()).then(
+		(all) => all,
+		() => [],
+	);
+	for (const [name] of entries.filter(([name]) => name.endsWith('.json') && !name.includes('malformed'))) {
+		const uri = vscode.Uri.joinPath(folder(), name);
+		const page = JSON.parse(await textOf(uri)) as Page;
+		if (page['sr:source'] === source) {
+			return { uri, page };
+		}
+	}
+	return undefined;
+}
+const itemsOf = async (source: string): Promise<Annotation[]> => (await recordFile(source))?.page.items ?? [];
+const statusesOf = async (source: string): Promise<string[]> =>
+	(await itemsOf(source)).flatMap(({ body }) =>
+		(body ?? []).filter(({ purpose }) => purpose === 'assessing').map(({ value }) => value ?? ''),
+	);
+
+describe('the desk', () => {
+	let editor: vscode.TextEditor;
+	const SOURCE = 'seeds/desk.txt';
+	const put = (words: string, nth = 0): void => {
+		const position = positionOf(editor.document, words, nth);
+		editor.selection = new vscode.Selection(position, position);
+	};
+	const hoverAt = async (words: string): Promise<string> =>
+		(await hoversAt(editor.document.uri, positionOf(editor.document, words))).map(readable).join('\n\n');
+	const clean = async (): Promise<void> => {
+		await closeAll();
+		await vscode.workspace.fs.delete(folder(), { recursive: true }).then(undefined, () => undefined);
+	};
+
+	beforeEach(async () => {
+		await clean();
+		// A file of its own for each test: what a window knows of another, it would rightly write again.
+		editor = await show(SOURCE, ARTICLE);
+	});
+	afterEach(async () => {
+		// Every test leaves its file without reviews, by taking back what it did.
+		for (let i = 0; i < 20 && (await itemsOf(SOURCE)).length + (await itemsOf('')).length > 0; i += 1) {
+			await vscode.window.showTextDocument(editor.document);
+			await run('undoReviewChange');
+		}
+		await clean();
+	});
+
+	it('keeps a status in the workspace, as a W3C annotation of the claim', async () => {
+		put('carry');
+		await run('setStatus', 2);
+		assert.deepEqual(await statusesOf(SOURCE), ['checked']);
+		const [item] = await itemsOf(SOURCE);
+		assert.include(item?.target[0]?.selector[0]?.exact ?? '', '300 ships');
+		await run('setStatus', 'disputed');
+		assert.deepEqual(await statusesOf(SOURCE), ['disputed'], 'of one claim there is one review');
+	});
+
+	it('takes back and does again what was done, step by step', async () => {
+		put('carry');
+		await run('setStatus', 2);
+		await run('setStatus', 4);
+		await run('undoReviewChange');
+		assert.deepEqual(await statusesOf(SOURCE), ['checked']);
+		await run('undoReviewChange');
+		assert.deepEqual(await statusesOf(SOURCE), []);
+		await run('redoReviewChange');
+		await run('redoReviewChange');
+		assert.deepEqual(await statusesOf(SOURCE), ['false']);
+		await run('redoReviewChange');
+		assert.deepEqual(await statusesOf(SOURCE), ['false']);
+	});
+
+	it('goes on to the next claim that is not reviewed', async () => {
+		put('carry');
+		const before = editor.selection.active;
+		await run('setStatusAndGoToNext', 2);
+		assert.isTrue(editor.selection.active.isAfter(before));
+		const second = editor.selection.active;
+		await run('setStatusAndGoToNext', 2);
+		assert.isFalse(editor.selection.active.isEqual(second));
+		assert.deepEqual(await statusesOf(SOURCE), ['checked', 'checked']);
+	});
+
+	it('reviews what is selected, be it a claim or not', async () => {
+		const start = positionOf(editor.document, 'opened its', 0, 0);
+		editor.selection = new vscode.Selection(start, start.translate(0, 'opened its new lock'.length));
+		await run('setStatus', 5);
+		const [item] = await itemsOf(SOURCE);
+		assert.strictEqual(item?.target[0]?.selector[0]?.exact, 'opened its new lock');
+	});
+
+	it('carries a review along while the text is edited, saved and opened again', async () => {
+		put('carry');
+		await run('setStatus', 3);
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A paragraph that was not there.\n\n'));
+		await editor.edit((edit) => edit.insert(positionOf(editor.document, 'ships a year', 0, 0), 'large '));
+		await editor.document.save();
+		await until('the anchor says where it stands', async () =>
+			(await itemsOf(SOURCE)).some((item) => item.target[0]?.selector[0]?.exact?.includes('300 large ships')),
+		);
+		await closeAll();
+		editor = await vscode.window.showTextDocument(
+			await vscode.workspace.openTextDocument(workspaceFile(...SOURCE.split('/'))),
+		);
+		put('carry');
+		await run('setStatus', 2);
+		assert.deepEqual(await statusesOf(SOURCE), ['checked'], 'it is the same review');
+	});
+
+	it('shows a corrected speaker everywhere, and takes that back', async () => {
+		assert.include(await hoverAt('Nobody warned'), 'Tomas Beregi');
+		put('Nobody warned');
+		const offset = editor.document.offsetAt(editor.selection.active);
+		await run('setSpeaker', editor.document.uri.toString(), offset, offset, 'Ada Lindqvist');
+		assert.include(await hoverAt('Nobody warned'), 'Ada Lindqvist');
+		await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'A paragraph that was not there.\n\n'));
+		assert.include(await hoverAt('Nobody warned'), 'Ada Lindqvist', 'after an edit too');
+		await run('undoReviewChange');
+		assert.include(await hoverAt('Nobody warned'), 'Tomas Beregi');
+	});
+
+	it('knows no quotation where a person says that there is none', async () => {
+		put('carry');
+		await run('notAQuotation');
+		assert.notInclude(await hoverAt('carry'), 'direct');
+		await run('undoReviewChange');
+		assert.include(await hoverAt('carry'), 'direct');
+	});
+
+	it('ends a quotation where the person says', async () => {
+		put('NHA would publish', 0);
+		const at = positionOf(editor.document, ' in January', 0, 0);
+		editor.selection = new vscode.Selection(at, at);
+		await run('quotationEndsHere');
+		const [item] = await itemsOf(SOURCE);
+		assert.match(item?.target[0]?.selector[0]?.exact ?? '', /the accounts$/);
+		assert.isEmpty(await hoverAt('January').then((hover) => (hover.includes('Ada Lindqvist') ? hover : '')));
+	});
+
+	it('hides a name in the whole workspace, and brings it back', async () => {
+		put('Tomas Beregi');
+		await run('hideName');
+		assert.notInclude(await hoverAt('Tomas Beregi'), 'person');
+		assert.strictEqual((await itemsOf(''))[0]?.['sr:correction']?.['name'], 'Tomas Beregi');
+		await run('undoReviewChange');
+		assert.include(await hoverAt('Tomas Beregi'), 'person');
+	});
+
+	it('takes in what another window writes, and loses nothing of its own', async () => {
+		put('carry');
+		await run('setStatus', 2);
+		const file = await recordFile(SOURCE);
+		const [item] = file?.page.items ?? [];
+		assert.isDefined(item);
+		const other = {
+			...item,
+			id: 'urn:uuid:00000000-0000-4000-8000-000000000001',
+			body: [
+				{ type: 'TextualBody', purpose: 'assessing', value: 'false' },
+				{ type: 'TextualBody', purpose: 'commenting', value: 'Seen by another.' },
+			],
+		};
+		if (file) {
+			await vscode.workspace.fs.writeFile(
+				file.uri,
+				new TextEncoder().encode(JSON.stringify({ ...file.page, items: [other] })),
+			);
+		}
+		put('Nobody warned');
+		await run('setStatus', 3);
+		assert.sameMembers(await statusesOf(SOURCE), ['checked', 'false', 'disputed']);
+		// Taking away what the other window wrote is the other window's affair; here it is the end of the test.
+		const after = await recordFile(SOURCE);
+		if (after) {
+			const removed = [{ id: '00000000-0000-4000-8000-000000000001', modified: new Date().toISOString() }];
+			await vscode.workspace.fs.writeFile(
+				after.uri,
+				new TextEncoder().encode(
+					JSON.stringify({
+						...after.page,
+						items: after.page.items.filter(({ id }) => id !== other.id),
+						'sr:removed': removed,
+					}),
+				),
+			);
+		}
+	});
+
+	it('sets a file aside that it cannot read, and never writes over it', async () => {
+		put('carry');
+		await run('setStatus', 2);
+		const file = await recordFile(SOURCE);
+		assert.isDefined(file);
+		const broken = `${(await textOf(file.uri)).slice(0, -40)} <<< not JSON`;
+		await vscode.workspace.fs.writeFile(file.uri, new TextEncoder().encode(broken));
+		await run('setStatus', 3);
+		assert.deepEqual(await statusesOf(SOURCE), ['disputed']);
+		const names = (await vscode.workspace.fs.readDirectory(folder())).map(([name]) => name);
+		const aside = names.filter((name) => name.includes('malformed'));
+		assert.lengthOf(aside, 1);
+		assert.strictEqual(await textOf(vscode.Uri.joinPath(folder(), aside[0] ?? '')), broken);
+	});
+
+	it('keeps reviews of a text without a file in memory', async () => {
+		const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: ARTICLE });
+		editor = await vscode.window.showTextDocument(document);
+		await run('reviewThisFile');
+		put('carry');
+		await run('setStatus', 2);
+		const before = editor.selection.active;
+		await run('nextUnreviewedClaim');
+		assert.isFalse(editor.selection.active.isEqual(before));
+		await run('undoReviewChange');
+		assert.isUndefined(await recordFile(document.uri.toString()));
+	});
+
+	it('exports into an editor', async () => {
+		put('carry');
+		await run('setStatus', 2);
+		void run('exportReviews');
+		await pause(700);
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		await pause(700);
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		const report = await until('a report is open', () => {
+			const shown = vscode.window.activeTextEditor;
+			return shown && shown.document.isUntitled ? shown.document.getText() : undefined;
+		});
+		assert.match(report, /300 ships/);
+		assert.match(report, /checked/);
+		await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+	});
+
+	it('copies a quotation with its speaker', async () => {
+		put('carry');
+		void run('copyQuotation');
+		await pause(700);
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		const copied = await until('something is copied', async () => vscode.env.clipboard.readText());
+		assert.match(copied, /300 ships.* — Ada Lindqvist/);
+		assert.isEmpty(selectedText(editor));
+	});
+});
