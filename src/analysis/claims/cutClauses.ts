@@ -1,8 +1,34 @@
-import type { VerbForms } from '../english/verbForms';
+import {
+	BREAKS,
+	DETERMINER,
+	FINITE,
+	JOINS,
+	MARK,
+	PERSONAL_SUBJECT,
+	SUBJECT,
+	type WordFlags,
+} from '../english/wordFlags';
 import type { Span } from '../model';
-import type { Places } from '../text/places';
 import type { Token } from '../text/document';
-import { beginsClause, hasFiniteVerb } from './clauseForms';
+import type { Places } from '../text/places';
+
+/** One proposition. */
+export interface Clause {
+	/** In text order, disjoint. */
+	readonly spans: readonly Span[];
+	/** The words of all its spans; offsets are those inside their blocks. */
+	readonly tokens: readonly Token[];
+	/** What each of the words says (`wordFlags.ts`). */
+	readonly flags: readonly number[];
+}
+
+/** A part of one sentence: the tokens of its block from `first` up to `stop`. */
+interface Piece {
+	readonly span: Span;
+	readonly block: number;
+	readonly first: number;
+	readonly stop: number;
+}
 
 const SHORTEST = 3;
 
@@ -11,89 +37,133 @@ const SHORTEST = 3;
  * verb begins. Every character of the content that is not a gap between pieces stays in one of them.
  *
  * @param spans in text order, disjoint
- * @returns one list of spans for each proposition, in text order
+ * @returns in text order
  */
-export function cutClauses(places: Places, verbs: VerbForms, spans: readonly Span[]): Span[][] {
-	const clauses: { spans: Span[]; tokens: Token[] }[] = [];
+export function cutClauses(places: Places, words: WordFlags, spans: readonly Span[]): Clause[] {
+	const clauses: { spans: Span[]; tokens: Token[]; flags: number[] }[] = [];
 	for (const [index, span] of spans.entries()) {
-		for (const [at, piece] of cutSpan(places, verbs, span).entries()) {
-			const tokens = places.tokens(piece);
+		for (const [at, piece] of cutSpan(places, words, span).entries()) {
+			const { tokens, flags } = wordsOf(places, words, piece);
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
-			if (
-				last &&
-				at === 0 &&
-				index > 0 &&
-				(!endsSentence(places, last.spans.at(-1)) || !hasFiniteVerb(verbs, tokens))
-			) {
-				last.spans.push(piece);
-				last.tokens.push(...tokens);
-			} else if (last && tokens.filter((token) => token.kind !== 'mark').length < SHORTEST) {
-				joinTo(last, piece, tokens);
+			const goesOn =
+				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || !hasFinite(flags, 0, flags.length));
+			if (last && goesOn) {
+				last.spans.push(piece.span);
+			} else if (last && flags.filter((flag) => (flag & MARK) === 0).length < SHORTEST) {
+				joinTo(last.spans, piece.span);
 			} else {
-				clauses.push({ spans: [piece], tokens: [...tokens] });
+				clauses.push({ spans: [piece.span], tokens, flags });
+				continue;
 			}
+			last.tokens.push(...tokens);
+			last.flags.push(...flags);
 		}
 	}
-	return clauses.map((clause) => clause.spans);
+	return clauses;
 }
 
-function joinTo(clause: { spans: Span[]; tokens: Token[] }, piece: Span, tokens: readonly Token[]): void {
-	const before = clause.spans.at(-1);
-	if (before && piece.start - before.end <= 2) {
-		clause.spans[clause.spans.length - 1] = { start: before.start, end: piece.end };
-	} else {
-		clause.spans.push(piece);
+/** Whether any of the words is a finite verb. */
+export function hasFinite(flags: ArrayLike<number>, first: number, stop: number): boolean {
+	for (let at = first; at < stop; at++) {
+		if (((flags[at] ?? 0) & FINITE) !== 0) {
+			return true;
+		}
 	}
-	clause.tokens.push(...tokens);
+	return false;
+}
+
+function wordsOf(
+	places: Places,
+	words: WordFlags,
+	{ block, first, stop }: Piece,
+): { tokens: Token[]; flags: number[] } {
+	const placed = places.document.blocks[block];
+	return placed
+		? { tokens: placed.block.tokens.slice(first, stop), flags: [...words.in(placed.block).subarray(first, stop)] }
+		: { tokens: [], flags: [] };
+}
+
+function joinTo(spans: Span[], piece: Span): void {
+	const before = spans.at(-1);
+	if (before && piece.start - before.end <= 2) {
+		spans[spans.length - 1] = { start: before.start, end: piece.end };
+	} else {
+		spans.push(piece);
+	}
 }
 
 const endsSentence = (places: Places, span: Span | undefined): boolean =>
 	span !== undefined &&
 	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
 
-function cutSpan(places: Places, verbs: VerbForms, span: Span): Span[] {
-	const pieces: Span[] = [];
+function cutSpan(places: Places, words: WordFlags, span: Span): Piece[] {
+	const pieces: Piece[] = [];
 	for (let s = places.sentenceAt(span.start); s < places.sentences.length; s++) {
 		const sentence = places.sentences[s];
 		if (!sentence || sentence.start >= span.end) {
 			break;
 		}
-		const start = Math.max(span.start, sentence.start);
-		const end = Math.min(span.end, sentence.end);
-		if (start < end) {
-			pieces.push(...cutSentence(verbs, places.tokens({ start, end }), { start, end }));
+		const inside = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
+		if (inside.start < inside.end) {
+			const { first, end } = places.range(sentence.block, inside);
+			pieces.push(...cutSentence(places, words, { span: inside, block: sentence.block, first, stop: end }));
 		}
 	}
-	return pieces.length > 0 ? pieces : [span];
+	return pieces.length > 0 ? pieces : [{ span, block: 0, first: 0, stop: 0 }];
 }
 
-function cutSentence(verbs: VerbForms, tokens: readonly Token[], span: Span): Span[] {
-	const pieces: Span[] = [];
-	let from = 0;
-	let start = span.start;
-	for (let at = 1; at < tokens.length - 1; at++) {
-		const token = tokens[at];
+function cutSentence(places: Places, words: WordFlags, whole: Piece): Piece[] {
+	const placed = places.document.blocks[whole.block];
+	if (!placed) {
+		return [];
+	}
+	const { tokens } = placed.block;
+	const flags = words.in(placed.block);
+	const { block, stop } = whole;
+	const pieces: Piece[] = [];
+	let { first } = whole;
+	let { start } = whole.span;
+	for (let at = first + 1; at < stop - 1; at++) {
 		const next = tokens[at + 1];
-		if (!token || !next) {
+		if (((flags[at] ?? 0) & JOINS) === 0 || !next) {
 			continue;
 		}
-		const joins = /^(?:and|but|while|so|yet)$/.test(token.text);
-		const parts = token.text === ';';
-		if (!joins && !parts) {
-			continue;
-		}
-		const right = tokens.slice(at + 1);
-		const left = tokens.slice(from, at);
-		const clear = parts || tokens[at - 1]?.text === ',' || /^(?:he|she|it|they|we|i|there)$/i.test(next.text);
-		const last = left.filter((each) => each.kind !== 'mark').at(-1);
-		if (clear && last && hasFiniteVerb(verbs, left) && beginsClause(verbs, right)) {
-			const end = (tokens[at - 1]?.text === ',' ? tokens[at - 2] : tokens[at - 1])?.end ?? token.start;
-			pieces.push({ start, end });
-			start = next.start;
-			from = at + 1;
+		const comma = at > first && tokens[at - 1]?.text === ',';
+		const clear = comma || tokens[at]?.text === ';' || ((flags[at + 1] ?? 0) & PERSONAL_SUBJECT) !== 0;
+		if (clear && hasFinite(flags, first, at) && beginsClause(tokens, flags, at + 1, stop)) {
+			const end = placed.start + (tokens[comma ? at - 2 : at - 1]?.end ?? 0);
+			pieces.push({ span: { start, end }, block, first, stop: at });
+			start = placed.start + next.start;
+			first = at + 1;
 		}
 	}
-	pieces.push({ start, end: span.end });
-	return pieces.filter((piece) => piece.start < piece.end);
+	pieces.push({ span: { start, end: whole.span.end }, block, first, stop });
+	return pieces.filter(({ span }) => span.start < span.end);
 }
+
+/** Whether the tokens begin with a subject of their own and a verb: a clause that could stand alone. */
+function beginsClause(tokens: readonly Token[], flags: ArrayLike<number>, first: number, stop: number): boolean {
+	const text = tokens[first]?.text ?? '';
+	const flag = flags[first] ?? 0;
+	if ((flag & SUBJECT) !== 0 && first + 1 < stop) {
+		if (((flags[first + 1] ?? 0) & FINITE) !== 0 || PLURAL.test(tokens[first + 1]?.text ?? '')) {
+			return true;
+		}
+	}
+	if ((flag & DETERMINER) === 0 && !/^[\p{Lu}\p{N}]/u.test(text) && !PLURAL.test(text)) {
+		return false;
+	}
+	for (let at = first + 1; at < Math.min(stop, first + 12); at++) {
+		if (((flags[at] ?? 0) & BREAKS) !== 0) {
+			return false;
+		}
+		if (((flags[at] ?? 0) & FINITE) !== 0) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/** The plural of a noun, or a verb of the third person. */
+const PLURAL = /^\p{Ll}+s$/u;

@@ -1,127 +1,110 @@
-import { isCueVerb } from '../attributions/cueClass';
-import { nounLemma, verbLemma } from '../attributions/lemma';
-import type { English } from '../english/english';
-import type { Act, Manner, Modality, Reason, Stance, Tense } from '../model';
-import type { Token } from '../text/document';
-
-/** What check-worthiness is judged by. */
-export interface ClaimView {
-	readonly tokens: readonly Token[];
-	readonly act: Act | null;
-	readonly manner: Manner | null;
-	readonly cue: readonly string[];
-	readonly stance: Stance;
-	readonly modality: Modality;
-	readonly tense: Tense;
-	/** Numbers of the kinds inside. */
-	readonly dates: number;
-	readonly amounts: number;
-	readonly names: number;
-	/** Whether the speaker is a document or nobody known. */
-	readonly speaker: 'known' | 'document' | 'unknown' | 'article';
-}
+import {
+	COMPARISON,
+	EVENT,
+	FINITE,
+	FIRST_PERSON,
+	FUTURE,
+	MARK,
+	MODAL,
+	NOT,
+	OPINION,
+	PAST,
+	SECOND_PERSON,
+} from '../english/wordFlags';
+import type { Reason } from '../model';
+import type { ClaimView } from './viewClaim';
 
 const sizeOf = (length: number): string =>
 	length < 5 ? 'under 5' : length < 10 ? '5 to 9' : length < 20 ? '10 to 19' : '20 or more';
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
-export function factsOf(
-	{ claimWords: words, verbs }: Pick<English, 'claimWords' | 'verbs'>,
-	view: ClaimView,
-): string[] {
-	const lower = view.tokens.filter((token) => token.kind !== 'mark').map((token) => token.text.toLowerCase());
-	const forms = view.tokens.map((token) => verbs.of(token));
-	const facts = ['always', `act: ${view.act ?? 'statement'}`, `words: ${sizeOf(lower.length)}`];
+export function factsOf(view: ClaimView): string[] {
+	const { said, modality, tense } = view;
+	const { tokens, flags } = view.clause;
+	let all = 0;
+	let words = 0;
+	let opinions = 0;
+	for (const flag of flags) {
+		all |= flag;
+		words += (flag & MARK) === 0 ? 1 : 0;
+		opinions += (flag & OPINION) === 0 ? 0 : 1;
+	}
+	const act = said?.act ?? 'statement';
+	const facts = [
+		'always',
+		`act: ${act}`,
+		`words: ${sizeOf(words)}`,
+		modality,
+		`tense: ${tense}`,
+		`stance: ${said?.stance ?? 'neutral'}`,
+		`speaker: ${said?.speaker ?? 'article'}`,
+		`${modality}, ${tense}`,
+		`${act}, ${modality}`,
+		...(said?.facts ?? ['no cue']),
+	];
 	const add = (fact: string, holds: boolean): void => {
 		if (holds) {
 			facts.push(fact);
 		}
 	};
-	facts.push(`${view.modality}`, `tense: ${view.tense}`, `stance: ${view.stance}`, `speaker: ${view.speaker}`);
-	facts.push(`${view.modality}, ${view.tense}`, `${view.act ?? 'statement'}, ${view.modality}`);
-	add(`manner: ${view.manner ?? ''}`, view.manner !== null);
+	add(`manner: ${said?.manner ?? ''}`, said !== null);
 	add('figure', view.amounts > 0);
 	add('two figures', view.amounts > 1);
 	add('date', view.dates > 0);
-	add('name', view.names > 0);
-	add('two names', view.names > 1);
-	const finite = forms.some((form) => form !== undefined);
-	add('no verb', !finite);
-	add('past verb', forms.includes('past'));
-	const opinions = lower.filter((word) => words.opinion.has(word)).length;
+	add('name', view.entities.length > 0);
+	add('two names', view.entities.length > 1);
+	add('no verb', (all & FINITE) === 0);
+	add('past verb', (all & PAST) !== 0);
 	add('opinion', opinions > 0);
 	add('several words of opinion', opinions > 1);
-	add(
-		'comparison',
-		lower.some((word) => words.comparison.has(word)),
-	);
-	add(
-		'event',
-		lower.some((word) => words.event.has(word)),
-	);
-	const first = lower[0] ?? '';
+	add('comparison', (all & COMPARISON) !== 0);
+	add('event', (all & EVENT) !== 0);
+	add('first person', (all & FIRST_PERSON) !== 0);
+	add('second person', (all & SECOND_PERSON) !== 0);
+	add('modal', (all & MODAL) !== 0);
+	add('will', (all & FUTURE) !== 0);
+	add('negated', (all & NOT) !== 0);
+	add('exclamation', tokens.at(-1)?.text === '!' || tokens.at(-2)?.text === '!');
+	const at = flags.findIndex((flag) => (flag & MARK) === 0);
+	const first = tokens[at]?.text.toLowerCase() ?? '';
 	add('begins: to', first === 'to');
 	add('begins: that', first === 'that');
 	add('begins: for or on', /^(?:for|on|about|of|against|as|with)$/.test(first));
 	add('begins: question word', /^(?:what|why|how|whether|if|who|where|when)$/.test(first));
-	add('begins: first person', words.firstPerson.has(first));
-	add('begins: name or number', view.tokens.find((token) => token.kind !== 'mark')?.kind === 'number');
-	add(
-		'first person',
-		lower.some((word) => words.firstPerson.has(word)),
-	);
-	add(
-		'second person',
-		lower.some((word) => word === 'you' || word === 'your'),
-	);
-	add('modal', forms.includes('modal'));
-	add('will', forms.includes('future'));
-	add(
-		'negated',
-		lower.some((word) => word === 'not' || word.endsWith("n't") || word.endsWith('n’t')),
-	);
-	add('exclamation', view.tokens.at(-1)?.text === '!' || view.tokens.at(-2)?.text === '!');
-	for (const word of view.cue) {
-		const lemma = verbLemma(word, isCueVerb);
-		add(`cue: ${isCueVerb(lemma) ? lemma : nounLemma(word)}`, word.length > 2);
-	}
-	add(
-		'cue negated',
-		view.cue.some((word) => word === 'not' || word === 'declined' || word.endsWith("n't")),
-	);
-	add('no cue', view.cue.length === 0);
+	add('begins: first person', ((flags[at] ?? 0) & FIRST_PERSON) !== 0);
+	add('begins: name or number', tokens[at]?.kind === 'number');
 	return facts;
 }
 
+const ORDERS = ['cue: order', 'cue: urge', 'cue: demand', 'cue: tell'];
+
 /** The reasons that a reader is given, out of the same facts. */
 export function reasonsOf(view: ClaimView, facts: readonly string[], worthy: boolean): Reason[] {
-	const has = new Set(facts);
+	const { said, modality, tense } = view;
+	const has = (fact: string): boolean => facts.includes(fact);
 	const reasons: Reason[] = [];
 	const add = (reason: Reason, holds: boolean): void => {
 		if (holds) {
 			reasons.push(reason);
 		}
 	};
-	add('figure', has.has('figure'));
-	add('date', has.has('date'));
-	add('name', has.has('name'));
-	add('who did it', has.has('name') && (has.has('event') || has.has('past verb')) && view.modality === 'asserted');
-	add('comparison', has.has('comparison') && has.has('figure'));
-	const factual =
-		(view.modality === 'asserted' || view.modality === 'possible') && view.tense !== 'future' && !has.has('no verb');
+	const figure = view.amounts > 0;
+	const name = view.entities.length > 0;
+	const noVerb = has('no verb');
+	add('figure', figure);
+	add('date', view.dates > 0);
+	add('name', name);
+	add('who did it', modality === 'asserted' && name && (has('event') || has('past verb')));
+	add('comparison', figure && has('comparison'));
+	const factual = (modality === 'asserted' || modality === 'possible') && tense !== 'future' && !noVerb;
 	add('past or present fact', factual && worthy);
-	add('question', view.modality === 'asked');
-	add('prediction', view.modality === 'predicted' || view.modality === 'conditional');
-	const ordered =
-		view.act === 'decree' ||
-		has.has('cue: order') ||
-		has.has('cue: urge') ||
-		has.has('cue: demand') ||
-		has.has('cue: tell');
-	add('order', view.modality === 'wished' && ordered);
-	add('wish or promise', view.modality === 'wished' && !ordered);
-	add('opinion', has.has('opinion') || (view.act === 'belief' && !worthy));
-	add('personal experience', has.has('begins: first person') && !has.has('figure') && !worthy);
-	add('no fact stated', reasons.length === 0 || (has.has('no verb') && !worthy && view.modality === 'asserted'));
+	add('question', modality === 'asked');
+	add('prediction', modality === 'predicted' || modality === 'conditional');
+	const ordered = said?.act === 'decree' || ORDERS.some((cue) => said?.facts.includes(cue));
+	add('order', modality === 'wished' && ordered);
+	add('wish or promise', modality === 'wished' && !ordered);
+	add('opinion', has('opinion') || (said?.act === 'belief' && !worthy));
+	add('personal experience', !worthy && !figure && has('begins: first person'));
+	add('no fact stated', reasons.length === 0 || (noVerb && !worthy && modality === 'asserted'));
 	return reasons;
 }

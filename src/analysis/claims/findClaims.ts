@@ -1,17 +1,21 @@
 import type { English } from '../english/english';
+import { MARK } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, Claim, Span, SpeakerKind } from '../model';
-import { firstEndingAfter, type Places } from '../text/places';
+import type { Attribution, Claim, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
+import { firstEndingAfter, type Places } from '../text/places';
 import { checkWorthiness } from './checkWorthiness';
-import { cutClauses } from './cutClauses';
+import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
 import { under } from './readMood';
-import { hasFiniteVerb } from './clauseForms';
+import { saidOf, type Said } from './said';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
-export type ClaimEnglish = Pick<English, 'verbs' | 'claims' | 'claimWords'>;
+export type ClaimEnglish = Pick<English, 'words' | 'claims'>;
+
+/** How many sentences or attributions are read before others get their turn. */
+const TURN = 50;
 
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
 export function* findClaims(
@@ -21,50 +25,64 @@ export function* findClaims(
 	english: ClaimEnglish,
 ): Generator<void, Claim[]> {
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
-	const claims: Omit<Claim, 'id'>[] = [];
-	let done = 0;
-	for (const attribution of spoken.attributions) {
-		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		for (const spans of cutClauses(places, english.verbs, attribution.content)) {
-			claims.push(claimOf(places, names, english, spans, attribution, kind));
-		}
-		if (++done % 50 === 0) {
+	const claims: Draft[] = [];
+	for (const [index, attribution] of spoken.attributions.entries()) {
+		if (index % TURN === TURN - 1) {
 			yield;
+		}
+		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
+		const said = saidOf(places, attribution, kind);
+		for (const clause of cutClauses(places, english.words, attribution.content)) {
+			claims.push(claimOf(names, english, clause, said, attribution));
 		}
 	}
 	yield;
-	for (const spans of ownClauses(places, english, spoken.attributions)) {
-		claims.push(claimOf(places, names, english, spans, null, null));
-		if (++done % 100 === 0) {
-			yield;
+	const taken = merge(spoken.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+	yield;
+	for (let from = 0; from < places.sentences.length; from += TURN) {
+		for (const sentence of places.sentences.slice(from, from + TURN)) {
+			for (const clause of ownClauses(places, english, sentence, taken)) {
+				claims.push(claimOf(names, english, clause, null, null));
+			}
 		}
+		yield;
 	}
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-	return claims.map((claim, index) => ({ id: `c${index + 1}`, ...claim }));
+	yield;
+	const numbered: Claim[] = [];
+	for (const claim of claims) {
+		numbered.push({ id: `c${numbered.length + 1}`, ...claim });
+		if (numbered.length % 2000 === 0) {
+			yield;
+		}
+	}
+	return numbered;
 }
 
+type Draft = Omit<Claim, 'id'>;
+
 function claimOf(
-	places: Places,
 	names: Names,
 	english: ClaimEnglish,
-	spans: readonly Span[],
+	clause: Clause,
+	said: Said | null,
 	attribution: Attribution | null,
-	kind: SpeakerKind | null,
-): Omit<Claim, 'id'> {
-	const { view, polarity, figures, entities } = viewClaim(places, names, english.verbs, spans, attribution, kind);
-	const facts = factsOf(english, view);
+): Draft {
+	const view = viewClaim(names, clause, said);
+	const facts = factsOf(view);
 	const worth = checkWorthiness(facts, english.claims);
+	const stance = said?.stance ?? 'neutral';
 	return {
-		content: spans,
+		content: clause.spans,
 		claimant: attribution?.speaker ?? null,
 		attribution: attribution?.id ?? null,
-		stance: view.stance,
-		polarity: under(view.stance, polarity),
+		stance,
+		polarity: under(stance, view.polarity),
 		modality: view.modality,
 		tense: view.tense,
-		figures,
-		entities,
+		figures: view.figures,
+		entities: view.entities,
 		checkWorthiness: worth,
 		reasons: reasonsOf(view, facts, worth >= 0.5),
 	};
@@ -72,29 +90,41 @@ function claimOf(
 
 const SHORTEST_OWN = 5;
 
-/** What is left of each sentence when every attribution is taken out, where it still makes a statement. */
-function* ownClauses(places: Places, { verbs }: ClaimEnglish, attributions: readonly Attribution[]): Generator<Span[]> {
-	const taken = merge(attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
-	for (const sentence of places.sentences) {
-		for (const rest of without(sentence, taken)) {
-			const tokens = places.tokens(rest);
-			const words = tokens.filter((token) => token.kind !== 'mark');
-			const first = words[0];
-			const last = words.at(-1);
-			if (
-				!first ||
-				!last ||
-				words.length < SHORTEST_OWN ||
-				!hasFiniteVerb(verbs, words.slice(1)) ||
-				tokens.at(-1)?.text === '?'
-			) {
-				continue;
-			}
-			const final = tokens.at(-1);
-			const end = final && final.kind === 'mark' && /^[.!")”]$/.test(final.text) ? final.end : last.end;
-			yield* cutClauses(places, verbs, [{ start: first.start, end: rest.end === sentence.end ? end : last.end }]);
-		}
+/** What is left of a sentence when every attribution is taken out, where it still makes a statement. */
+function ownClauses(
+	places: Places,
+	{ words }: ClaimEnglish,
+	sentence: Span & { readonly block: number },
+	taken: readonly Span[],
+): Clause[] {
+	const placed = places.document.blocks[sentence.block];
+	if (!placed) {
+		return [];
 	}
+	const { tokens } = placed.block;
+	const flags = words.in(placed.block);
+	return without(sentence, taken).flatMap((rest) => {
+		const { first: begin, end: stop } = places.range(sentence.block, rest);
+		let count = 0;
+		let first = -1;
+		let last = -1;
+		for (let at = begin; at < stop; at++) {
+			if (((flags[at] ?? 0) & MARK) === 0) {
+				first = first < 0 ? at : first;
+				last = at;
+				count++;
+			}
+		}
+		const final = tokens[stop - 1];
+		const from = tokens[first];
+		const to = tokens[last];
+		if (!from || !to || !final || count < SHORTEST_OWN || !hasFinite(flags, first + 1, stop) || final.text === '?') {
+			return [];
+		}
+		const closes = rest.end === sentence.end && final.kind === 'mark' && /^[.!")”]$/.test(final.text);
+		const end = placed.start + (closes ? final.end : to.end);
+		return cutClauses(places, words, [{ start: placed.start + from.start, end }]);
+	});
 }
 
 function merge(spans: Span[]): Span[] {

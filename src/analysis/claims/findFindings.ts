@@ -15,9 +15,9 @@ export function* findFindings(
 	spoken: Spoken,
 	claims: readonly Claim[],
 ): Generator<void, Finding[]> {
-	const ofQuotations = quotationFindings(places.document.text, quotations, spoken.attributions);
+	const ofQuotations = yield* quotationFindings(places.document.text, quotations, spoken.attributions);
 	yield;
-	const ofSources = sourceFindings(places, spoken.attributions, spoken.speakers);
+	const ofSources = yield* sourceFindings(places, spoken.attributions, spoken.speakers);
 	yield;
 	const ofFigures = yield* figureFindings(places, names);
 	yield;

@@ -1,6 +1,21 @@
-import type { VerbForm, VerbForms } from '../english/verbForms';
+import {
+	BEEN,
+	EXPECTED,
+	FINITE,
+	FUTURE,
+	GOING,
+	HAVE,
+	IF,
+	NEGATION,
+	PAST,
+	POSSIBLE,
+	TO,
+	WHETHER,
+	WISHED,
+	WOULD,
+} from '../english/wordFlags';
 import type { Act, Modality, Polarity, Stance, Tense } from '../model';
-import type { Token } from '../text/document';
+import type { Clause } from './cutClauses';
 
 export interface Mood {
 	readonly modality: Modality;
@@ -9,84 +24,55 @@ export interface Mood {
 	readonly polarity: Polarity;
 }
 
-const NEGATIONS = new Set([
-	'not',
-	'no',
-	'never',
-	'none',
-	'nobody',
-	'nothing',
-	'neither',
-	'nor',
-	'cannot',
-	'hardly',
-	'barely',
-]);
-const POSSIBLE = new Set(
-	'may might could perhaps possibly maybe probably likely unlikely apparently seemingly potentially'.split(' '),
-);
-const WISHED = new Set('should must ought shall hope hopes hoped wish wishes let needs'.split(' '));
-
 /** Reads modality, tense and polarity off the words of one proposition. */
-export function readMood(verbs: VerbForms, tokens: readonly Token[], act: Act | null): Mood {
-	const lower = tokens.map((token) => token.text.toLowerCase().replace(/’/g, "'"));
-	const first = lower.find((word) => /\p{L}/u.test(word)) ?? '';
-	const forms = tokens.map((token) => verbs.of(token));
-	const infinitive = first === 'to' && tokens.length > 1;
+export function readMood({ tokens, flags }: Clause, act: Act | null): Mood {
+	const first = flags[tokens.findIndex(({ text }) => /\p{L}/u.test(text))] ?? 0;
+	const infinitive = (first & TO) !== 0 && tokens.length > 1;
+	const asked = tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?' || (first & WHETHER) !== 0;
 	return {
-		modality: modalityOf(lower, first, infinitive, forms.includes('future'), act),
-		tense: tenseOf(forms, lower, infinitive),
-		polarity: polarityOf(forms, lower),
+		modality: asked ? 'asked' : modalityOf(flags, infinitive, act),
+		tense: tenseOf(flags, infinitive),
+		polarity: polarityOf(flags),
 	};
 }
 
-function modalityOf(
-	lower: readonly string[],
-	first: string,
-	infinitive: boolean,
-	future: boolean,
-	act: Act | null,
-): Modality {
-	if (lower.at(-1) === '?' || lower.at(-2) === '?' || first === 'whether') {
-		return 'asked';
-	}
-	if (act === 'intention' || (infinitive && act !== 'finding') || lower.some((word) => WISHED.has(word))) {
+const isAny = (flags: readonly number[], flag: number): boolean => flags.some((each) => (each & flag) !== 0);
+
+function modalityOf(flags: readonly number[], infinitive: boolean, act: Act | null): Modality {
+	if (act === 'intention' || (infinitive && act !== 'finding') || isAny(flags, WISHED)) {
 		return 'wished';
 	}
-	const condition = lower.indexOf('if');
-	if (condition >= 0 && (condition < 3 || lower.some((word) => /^(?:would|could|will)/.test(word)))) {
+	const condition = flags.findIndex((flag) => (flag & IF) !== 0);
+	if (condition >= 0 && (condition < 3 || isAny(flags, WOULD))) {
 		return 'conditional';
 	}
-	const going = lower.some((word, at) => word === 'going' && lower[at + 1] === 'to');
-	const expected = lower.some(
-		(word, at) => /^(?:expected|due|set|scheduled|likely)$/.test(word) && lower[at + 1] === 'to',
-	);
-	if (future || going || expected) {
+	// *is going to*, *is expected to*
+	const coming = flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && ((flags[at + 1] ?? 0) & TO) !== 0);
+	if (coming || isAny(flags, FUTURE)) {
 		return 'predicted';
 	}
-	return lower.some((word) => POSSIBLE.has(word)) ? 'possible' : 'asserted';
+	return isAny(flags, POSSIBLE) ? 'possible' : 'asserted';
 }
 
-function tenseOf(forms: readonly (string | undefined)[], lower: readonly string[], infinitive: boolean): Tense {
-	const first = forms.find((form) => form !== undefined);
-	if (first === 'future' || infinitive) {
+function tenseOf(flags: readonly number[], infinitive: boolean): Tense {
+	const first = flags.find((flag) => (flag & FINITE) !== 0) ?? 0;
+	if ((first & FUTURE) !== 0 || infinitive) {
 		return 'future';
 	}
-	if (first === 'past') {
+	if ((first & PAST) !== 0) {
 		return 'past';
 	}
 	// *has closed*: done by now.
-	const perfect = lower.findIndex((word) => word === 'has' || word === 'have' || word === "'ve");
-	const after = forms.slice(perfect + 1, perfect + 4);
-	return perfect >= 0 && (after.includes('past') || lower[perfect + 1] === 'been') ? 'past' : 'present';
+	const perfect = flags.findIndex((flag) => (flag & HAVE) !== 0);
+	const after = flags.slice(perfect + 1, perfect + 4);
+	return perfect >= 0 && (isAny(after, PAST) || ((after[0] ?? 0) & BEEN) !== 0) ? 'past' : 'present';
 }
 
 /** Negative where an odd number of negations stands before or beside the main verb; those behind *that* are another clause's. */
-function polarityOf(forms: readonly (VerbForm | undefined)[], lower: readonly string[]): Polarity {
-	const verb = forms.findIndex((form) => form !== undefined);
+function polarityOf(flags: readonly number[]): Polarity {
+	const verb = flags.findIndex((flag) => (flag & FINITE) !== 0);
 	const end = verb < 0 ? 6 : verb + 3;
-	const negations = lower.slice(0, end).filter((word) => NEGATIONS.has(word) || word.endsWith("n't")).length;
-	return negations % 2 === 1 ? 'negative' : 'positive';
+	return flags.slice(0, end).filter((flag) => (flag & NEGATION) !== 0).length % 2 === 1 ? 'negative' : 'positive';
 }
 
 /** What is left of a polarity under a denial. */

@@ -1,37 +1,37 @@
-import type { VerbForms } from '../english/verbForms';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, EntityId, Polarity, Span, SpeakerKind } from '../model';
-import { firstEndingAfter, type Places } from '../text/places';
-import type { ClaimView } from './facts';
+import type { EntityId, Modality, Polarity, Tense } from '../model';
+import { firstEndingAfter } from '../text/places';
+import type { Clause } from './cutClauses';
 import { readMood } from './readMood';
-import { stanceOf } from './stanceOf';
+import type { Said } from './said';
 
 const NAMES = new Set(['person', 'organization', 'location', 'nationality', 'event', 'work', 'product', 'substance']);
 const DATES = new Set(['date', 'time']);
 
-/** What a claim is judged by, and the names and figures inside. */
-export interface ViewedClaim {
-	readonly view: ClaimView;
+/** What a claim is judged by. */
+export interface ClaimView {
+	readonly clause: Clause;
+	/** `null` for the article's own words. */
+	readonly said: Said | null;
+	readonly modality: Modality;
+	readonly tense: Tense;
 	/** Of the words themselves, before any denial around them. */
 	readonly polarity: Polarity;
+	/** Mentions of dates and amounts inside, by index. */
 	readonly figures: readonly number[];
 	readonly entities: readonly EntityId[];
+	/** How many of the figures are dates. */
+	readonly dates: number;
+	/** Amounts, those included that no mention covers. */
+	readonly amounts: number;
 }
 
-/** Looks at one proposition; `attribution` is `null` for the article's own words. */
-export function viewClaim(
-	places: Places,
-	names: Names,
-	verbs: VerbForms,
-	spans: readonly Span[],
-	attribution: Attribution | null,
-	speaker: SpeakerKind | null,
-): ViewedClaim {
-	const tokens = spans.flatMap((span) => places.tokens(span));
+/** Looks at one proposition. */
+export function viewClaim(names: Names, clause: Clause, said: Said | null): ClaimView {
 	const figures: number[] = [];
-	const entities = new Set<EntityId>();
+	const entities: EntityId[] = [];
 	let dates = 0;
-	for (const span of spans) {
+	for (const span of clause.spans) {
 		for (let index = firstEndingAfter(names.mentions, span.start); index < names.mentions.length; index++) {
 			const mention = names.mentions[index];
 			if (!mention || mention.start >= span.end) {
@@ -40,34 +40,22 @@ export function viewClaim(
 			if (mention.start < span.start || mention.end > span.end) {
 				continue;
 			}
-			if (NAMES.has(mention.kind)) {
-				entities.add(mention.entity);
-			} else {
+			if (!NAMES.has(mention.kind)) {
 				figures.push(index);
 				dates += DATES.has(mention.kind) ? 1 : 0;
+			} else if (!entities.includes(mention.entity)) {
+				entities.push(mention.entity);
 			}
 		}
 	}
-	const cue = (attribution?.cue ?? []).map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const { modality, tense, polarity } = readMood(verbs, tokens, attribution?.act ?? null);
-	const numbers = tokens.filter((token) => token.kind === 'number').length;
+	const numbers = clause.tokens.filter((token) => token.kind === 'number').length;
 	return {
-		view: {
-			tokens,
-			act: attribution?.act ?? null,
-			manner: attribution?.manner ?? null,
-			cue: cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? [],
-			stance: attribution ? stanceOf(cue, attribution.act) : 'neutral',
-			modality,
-			tense,
-			dates,
-			amounts: Math.max(figures.length - dates, numbers - dates, 0),
-			names: entities.size,
-			speaker:
-				attribution === null ? 'article' : speaker === null ? 'unknown' : speaker === 'document' ? 'document' : 'known',
-		},
-		polarity,
+		clause,
+		said,
+		...readMood(clause, said?.act ?? null),
 		figures,
-		entities: [...entities],
+		entities,
+		dates,
+		amounts: Math.max(figures.length - dates, numbers - dates, 0),
 	};
 }

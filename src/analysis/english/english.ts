@@ -1,8 +1,8 @@
 import { readAttributionData, type AttributionData } from './attributionData';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
-import { VerbForms } from './verbForms';
 import { readWeights, type Weights } from './weights';
+import { WordFlags } from './wordFlags';
 import { WordLists } from './wordLists';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
@@ -10,20 +10,12 @@ export interface English {
 	readonly names: NameData;
 	readonly attributions: AttributionData;
 	readonly nouns: Nouns;
-	readonly verbs: VerbForms;
+	/** What single words say of a claim. */
+	readonly words: WordFlags;
 	/** Of the features of candidates for speakers. */
 	readonly speakers: Weights;
 	/** Of the facts of check-worthiness. */
 	readonly claims: Weights;
-	readonly claimWords: ClaimWords;
-}
-
-/** Lower-case words that tell of a claim's kind. */
-export interface ClaimWords {
-	readonly opinion: ReadonlySet<string>;
-	readonly comparison: ReadonlySet<string>;
-	readonly event: ReadonlySet<string>;
-	readonly firstPerson: ReadonlySet<string>;
 }
 
 /** The files beside this module (in a build: beside the bundle, in `english/`). */
@@ -42,14 +34,8 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 		names: readNameData(file('names.bin')),
 		attributions: readAttributionData(file('attributions.bin')),
 		nouns: new Nouns(lists),
-		verbs: new VerbForms(lists),
+		words: new WordFlags(lists),
 		speakers: readWeights(file('speakers.json'), 'speakers.json'),
 		claims: readWeights(file('claims.json'), 'claims.json'),
-		claimWords: {
-			opinion: lists.words('opinion'),
-			comparison: lists.words('comparison'),
-			event: lists.words('event'),
-			firstPerson: lists.words('first person'),
-		},
 	};
 }

@@ -4,7 +4,7 @@ import type { Names } from '../entities/foundMention';
 import type { EntityId, Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import { readPhrase, type Phrase } from './phrase';
-import { firstEndingAfter, type Places } from '../text/places';
+import { firstEndingAfter, type Places, type Word } from '../text/places';
 import { referentOfEntity, referentOfPhrase, type Referent } from './referent';
 import type { IndexedMention } from './sourceForm';
 
@@ -381,7 +381,7 @@ function isIn(list: readonly Span[], span: Span): boolean {
 	return next !== undefined && next.start < span.end;
 }
 
-function isGoverned(nouns: Nouns, before: readonly Token[]): boolean {
+function isGoverned(nouns: Nouns, before: readonly Word[]): boolean {
 	for (let i = before.length - 1; i >= 0; i--) {
 		const token = before[i];
 		if (!token) {
@@ -402,7 +402,7 @@ function isGoverned(nouns: Nouns, before: readonly Token[]): boolean {
 	return false;
 }
 
-const beginsClause = (before: readonly Token[]): boolean => {
+const beginsClause = (before: readonly Word[]): boolean => {
 	const last = before.findLast((token) => !/^(?:the|a|an|\p{Lu}\S*)$/u.test(token.text));
 	return (
 		last === undefined ||

@@ -6,28 +6,29 @@ export interface PlacedSentence extends Span {
 	readonly block: number;
 }
 
+/** What a token says, without where. */
+export type Word = Pick<Token, 'text' | 'kind'>;
+
+/** Indices of tokens in their block, half-open. */
+export interface TokenRange {
+	readonly first: number;
+	readonly end: number;
+}
+
 /**
  * Finds words, sentences and blocks by absolute offset; every look-up is logarithmic in the text. Made once for a
  * document.
  */
 export class Places {
-	readonly sentences: readonly PlacedSentence[];
-	/** For each block the index of its first sentence. */
-	private readonly firstSentence: readonly number[];
-	/** The tokens of each block with absolute offsets, made when they are first asked for. */
-	private readonly placed: (readonly Token[] | undefined)[];
 	/** The block found last: the next one asked for is mostly the same. */
 	private lastBlock = 0;
 
 	private constructor(
 		readonly document: Document,
-		sentences: readonly PlacedSentence[],
-		firstSentence: readonly number[],
-	) {
-		this.sentences = sentences;
-		this.firstSentence = firstSentence;
-		this.placed = new Array<undefined>(document.blocks.length).fill(undefined);
-	}
+		readonly sentences: readonly PlacedSentence[],
+		/** For each block the index of its first sentence. */
+		private readonly firstSentence: readonly number[],
+	) {}
 
 	/** Hands control back every few hundred blocks. */
 	static *of(document: Document): Generator<void, Places> {
@@ -71,65 +72,68 @@ export class Places {
 		return this.lastBlock;
 	}
 
-	/** All tokens of a block, with absolute offsets. */
-	tokensOf(block: number): readonly Token[] {
-		const known = this.placed[block];
-		if (known) {
-			return known;
+	/** The tokens of a block that lie wholly inside the span: from `first` up to `end`. */
+	range(block: number, span: Span): TokenRange {
+		const placed = this.document.blocks[block];
+		if (!placed) {
+			return { first: 0, end: 0 };
 		}
-		const at = this.document.blocks[block];
-		const tokens = at ? at.block.tokens.map((token) => moved(token, at.start)) : [];
-		this.placed[block] = tokens;
-		return tokens;
+		const { tokens } = placed.block;
+		let first = firstEndingAfter(tokens, span.start - placed.start);
+		while ((tokens[first]?.start ?? Infinity) < span.start - placed.start) {
+			first++;
+		}
+		return { first, end: Math.max(first, firstEndingAfter(tokens, span.end - placed.start)) };
+	}
+
+	/** Visits the tokens that lie wholly inside the span, in text order; `start` is that of the token's block. */
+	forEach(span: Span, visit: (token: Token, start: number) => void): void {
+		const { blocks } = this.document;
+		for (let b = this.blockAt(span.start); b < blocks.length; b++) {
+			const placed = blocks[b];
+			if (!placed || placed.start >= span.end) {
+				break;
+			}
+			const { first, end } = this.range(b, span);
+			for (let i = first; i < end; i++) {
+				const token = placed.block.tokens[i];
+				if (token) {
+					visit(token, placed.start);
+				}
+			}
+		}
 	}
 
 	/** The tokens that lie wholly inside the span, with absolute offsets. */
-	tokens(span: Span): readonly Token[] {
-		const { blocks } = this.document;
-		const first = this.blockAt(span.start);
-		const inFirst = within(this.tokensOf(first), span);
-		let next = blocks[first + 1];
-		if (!next || next.start >= span.end) {
-			return inFirst;
-		}
-		const found = [...inFirst];
-		for (let b = first + 1; next && next.start < span.end; next = blocks[++b]) {
-			found.push(...within(this.tokensOf(b), span));
-		}
+	tokens(span: Span): Token[] {
+		const found: Token[] = [];
+		this.forEach(span, (token, start) => found.push(moved(token, start)));
 		return found;
 	}
 
 	/** Up to `count` tokens that end at or before the offset, in the same block, in text order. */
-	before(offset: number, count: number): readonly Token[] {
-		const tokens = this.tokensOf(this.blockAt(offset));
-		const end = firstEndingAfter(tokens, offset);
-		return tokens.slice(Math.max(0, end - count), end);
+	before(offset: number, count: number): readonly Word[] {
+		const placed = this.document.blocks[this.blockAt(offset)];
+		if (!placed) {
+			return [];
+		}
+		const end = firstEndingAfter(placed.block.tokens, offset - placed.start);
+		return placed.block.tokens.slice(Math.max(0, end - count), end);
 	}
 
 	/** Up to `count` tokens that begin at or after the offset, in the same block. */
-	after(offset: number, count: number): readonly Token[] {
-		const tokens = this.tokensOf(this.blockAt(offset));
-		let first = firstEndingAfter(tokens, offset);
-		const token = tokens[first];
-		if (token && token.start < offset) {
+	after(offset: number, count: number): readonly Word[] {
+		const placed = this.document.blocks[this.blockAt(offset)];
+		if (!placed) {
+			return [];
+		}
+		const { tokens } = placed.block;
+		let first = firstEndingAfter(tokens, offset - placed.start);
+		if ((tokens[first]?.start ?? Infinity) < offset - placed.start) {
 			first++;
 		}
 		return tokens.slice(first, first + count);
 	}
-}
-
-/** The tokens wholly inside the span. */
-function within(tokens: readonly Token[], span: Span): readonly Token[] {
-	let first = firstEndingAfter(tokens, span.start);
-	while (first < tokens.length && (tokens[first]?.start ?? 0) < span.start) {
-		first++;
-	}
-	let end = firstEndingAfter(tokens, span.end);
-	// Of the tokens that end after the span none lies inside; those that end with it do.
-	if (end < first) {
-		end = first;
-	}
-	return first === 0 && end === tokens.length ? tokens : tokens.slice(first, end);
 }
 
 const moved = ({ start, end, text, kind }: Token, by: number): Token => ({

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkWorthiness } from '../../analysis/claims/checkWorthiness';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { factsOf } from '../../analysis/claims/facts';
+import { saidOf } from '../../analysis/claims/said';
 import { viewClaim } from '../../analysis/claims/viewClaim';
 import { writeWeights, type Weights } from '../../analysis/english/weights';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
@@ -50,9 +51,10 @@ function gatherExamples(file: string): Example[] {
 		const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 		return spoken.attributions.map((attribution, index) => {
 			const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
+			const said = saidOf(places, attribution, kind);
 			return {
-				claims: cutClauses(places, english.verbs, attribution.content).map((spans) =>
-					factsOf(english, viewClaim(places, names, english.verbs, spans, attribution, kind).view),
+				claims: cutClauses(places, english.words, attribution.content).map((clause) =>
+					factsOf(viewClaim(names, clause, said)),
 				),
 				checkable: gold.attributions[index]?.checkable ?? false,
 			};

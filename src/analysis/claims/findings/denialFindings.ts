@@ -1,4 +1,4 @@
-import type { Attribution, Claim, Finding } from '../../model';
+import type { Attribution, AttributionId, Claim, Finding } from '../../model';
 import type { Places } from '../../text/places';
 
 const COMMON = new Set(
@@ -15,57 +15,81 @@ export function* denialFindings(
 	claims: readonly Claim[],
 	attributions: readonly Attribution[],
 ): Generator<void, Finding[]> {
-	const wordsOf: ReadonlySet<string>[] = [];
-	for (const claim of claims) {
-		wordsOf.push(new Set(claim.content.flatMap((span) => contentWords(places, span))));
-		if (wordsOf.length % 200 === 0) {
+	const denials = claims.filter((claim) => claim.stance === 'denial' && claim.attribution !== null);
+	if (denials.length === 0) {
+		return [];
+	}
+	const denied = denials.map((claim) => contentWords(places, claim));
+	const wanted = new Set(denied.flatMap((words) => [...words]));
+	const claimsWith = new Map<string, Claim[]>();
+	for (const [index, claim] of claims.entries()) {
+		for (const word of claim.stance === 'denial' ? [] : contentWords(places, claim)) {
+			const list = wanted.has(word) ? (claimsWith.get(word) ?? []) : null;
+			if (list && list.length < MOST_CLAIMS_FOR_A_WORD) {
+				list.push(claim);
+				claimsWith.set(word, list);
+			}
+		}
+		if (index % 200 === 199) {
 			yield;
 		}
 	}
-	const claimsWith = new Map<string, number[]>();
-	wordsOf.forEach((words, index) => {
-		for (const word of words) {
-			const list = claimsWith.get(word) ?? [];
-			claimsWith.set(word, list);
-			if (list.length < MOST_CLAIMS_FOR_A_WORD) {
-				list.push(index);
-			}
+	const cueOf = new Map(attributions.map(({ id, cue }) => [id, cue[0]]));
+	const told = new Set<AttributionId>();
+	const findings: Finding[] = [];
+	for (const [index, claim] of denials.entries()) {
+		const { attribution } = claim;
+		const words = denied[index] ?? NO_WORDS;
+		const span = (attribution && cueOf.get(attribution)) ?? claim.content[0];
+		if (attribution && span && !told.has(attribution) && !isClaimed(claim, words, claimsWith)) {
+			told.add(attribution);
+			findings.push({
+				code: 'denial-without-claim',
+				span,
+				related: claim.content,
+				attribution,
+				details: {},
+			});
 		}
-	});
-	yield;
-	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-	const told = new Set<string>();
-	return claims.flatMap((claim, index): Finding[] => {
-		const attribution = claim.attribution === null ? undefined : byId.get(claim.attribution);
-		const words = wordsOf[index];
-		const span = attribution?.cue[0] ?? claim.content[0];
-		if (claim.stance !== 'denial' || !attribution || !words || !span || told.has(attribution.id)) {
-			return [];
+		if (index % 50 === 49) {
+			yield;
 		}
-		const shared = new Map<number, number>();
-		for (const word of words) {
-			for (const other of claimsWith.get(word) ?? []) {
-				const theirs = claims[other];
-				if (theirs && theirs.stance !== 'denial' && !overlaps(claim, theirs)) {
-					shared.set(other, (shared.get(other) ?? 0) + 1);
-				}
-			}
-		}
-		const most = Math.max(0, ...shared.values());
-		if (words.size === 0 || most >= Math.max(2, ENOUGH_SHARED * words.size)) {
-			return [];
-		}
-		told.add(attribution.id);
-		return [{ code: 'denial-without-claim', span, related: claim.content, attribution: attribution.id, details: {} }];
-	});
+	}
+	return findings;
 }
 
-const contentWords = (places: Places, span: { start: number; end: number }): string[] =>
-	places
-		.tokens(span)
-		.filter((token) => token.kind !== 'mark' && token.text.length > 2)
-		.map((token) => token.text.toLowerCase().replace(/(?:s|ed|ing)$/, ''))
-		.filter((word) => !COMMON.has(word));
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Whether another claim shares enough of the words of the denied one; without words nothing is missing. */
+function isClaimed(
+	denied: Claim,
+	words: ReadonlySet<string>,
+	claimsWith: ReadonlyMap<string, readonly Claim[]>,
+): boolean {
+	const shared = new Map<Claim, number>();
+	for (const word of words) {
+		for (const claim of claimsWith.get(word) ?? []) {
+			if (!overlaps(denied, claim)) {
+				shared.set(claim, (shared.get(claim) ?? 0) + 1);
+			}
+		}
+	}
+	return words.size === 0 || Math.max(0, ...shared.values()) >= Math.max(2, ENOUGH_SHARED * words.size);
+}
+
+/** The words of a claim that tell what it is about, roughly without endings. */
+function contentWords(places: Places, { content }: Claim): ReadonlySet<string> {
+	const words = new Set<string>();
+	for (const span of content) {
+		places.forEach(span, ({ kind, text }) => {
+			const word = kind !== 'mark' && text.length > 2 ? text.toLowerCase().replace(/(?:s|ed|ing)$/, '') : null;
+			if (word && !COMMON.has(word)) {
+				words.add(word);
+			}
+		});
+	}
+	return words;
+}
 
 const overlaps = (a: Claim, b: Claim): boolean =>
 	a.content.some((x) => b.content.some((y) => x.start < y.end && y.start < x.end));

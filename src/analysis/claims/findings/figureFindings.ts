@@ -1,60 +1,18 @@
-import { nounLemma } from '../../attributions/lemma';
 import type { Names } from '../../entities/foundMention';
 import type { Finding, Span } from '../../model';
 import { firstEndingAfter, type Places } from '../../text/places';
-import type { Token } from '../../text/document';
+import { countsIn, type Count } from './counts';
 
-/** A count in the text: how many of what, and what became of them. */
-interface Count extends Span {
-	readonly amount: number;
-	/** `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
-	readonly bound: 'exact' | 'most' | 'least' | 'about';
-	/** Nouns of the thing counted, the head first. */
-	readonly nouns: readonly string[];
-	readonly fate: string | null;
+/** A count in the text: offsets are those of the text. */
+interface PlacedCount extends Count {
+	/** Index of the sentence. */
 	readonly sentence: number;
 	/** Dates and places of the sentence: counts of different days or towns do not disagree. */
 	readonly settings: ReadonlySet<string>;
 }
 
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-		.split(' ')
-		.map((word, at): [string, number] => [word, at + 1]),
-);
-const SCALES: ReadonlyMap<string, number> = new Map([
-	['hundred', 100],
-	['thousand', 1000],
-	['million', 1e6],
-	['billion', 1e9],
-]);
-/** Verbs and nouns that tell of one and the same outcome. */
-const FATES: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		died: 'die died dies dead death deaths killed kill kills fatalities fatality perished lost_their_lives toll',
-		injured: 'injured injure injures injuries wounded wounds hurt',
-		arrested: 'arrested arrest arrests detained detain detained custody',
-		missing: 'missing disappeared',
-		infected: 'infected infections cases positive',
-		evacuated: 'evacuated evacuate evacuation displaced',
-		rescued: 'rescued saved',
-		charged: 'charged indicted',
-		destroyed: 'destroyed demolished burned burnt damaged',
-		hired: 'hired hire hires employed employs employ',
-		fired: 'fired laid sacked dismissed',
-		voted: 'voted',
-		regulated: 'regulates regulate regulated regulating controls controlled banned bans ban',
-		sold: 'sold sells sell',
-		attended: 'attended attend marched gathered rallied',
-	}).flatMap(([fate, forms]) => forms.split(' ').map((form): [string, string] => [form, fate])),
-);
 const PEOPLE = new Set(
 	'people person man woman child victim passenger worker resident civilian student soldier officer protester'.split(
-		' ',
-	),
-);
-const STOP = new Set(
-	'of the a an and or in on at to for from by with as than that which who were was are is have has had been be being will would did do does not more most least other others another years year months month days day weeks week hours hour minutes minute times percent per cent km miles metres meters feet'.split(
 		' ',
 	),
 );
@@ -63,8 +21,11 @@ const LOOK_BACK = 60;
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
 export function* figureFindings(places: Places, names: Names): Generator<void, Finding[]> {
 	const findings: Finding[] = [];
-	const counts = yield* readCounts(places, names);
-	counts.forEach((count, at) => {
+	const counts = yield* placeCounts(places, names);
+	for (const [at, count] of counts.entries()) {
+		if (at % 200 === 199) {
+			yield;
+		}
 		for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
 			const earlier = counts[back];
 			if (earlier && disagree(earlier, count)) {
@@ -82,12 +43,12 @@ export function* figureFindings(places: Places, names: Names): Generator<void, F
 				break;
 			}
 		}
-	});
+	}
 	return findings;
 }
 
-function disagree(a: Count, b: Count): boolean {
-	if (a.sentence === b.sentence || a.fate === null || a.fate !== b.fate) {
+function disagree(a: PlacedCount, b: PlacedCount): boolean {
+	if (a.sentence === b.sentence || a.fate !== b.fate) {
 		return false;
 	}
 	const people =
@@ -113,117 +74,28 @@ function disagree(a: Count, b: Count): boolean {
 	);
 }
 
-function* readCounts(places: Places, names: Names): Generator<void, Count[]> {
-	const counts: Count[] = [];
-	for (const [index, sentence] of places.sentences.entries()) {
-		if (index % 100 === 0) {
+function* placeCounts(places: Places, names: Names): Generator<void, PlacedCount[]> {
+	const counts: PlacedCount[] = [];
+	for (const [index, { start, block }] of places.document.blocks.entries()) {
+		if (index % 50 === 49) {
 			yield;
 		}
-		const tokens = places.tokens(sentence);
-		let settings: ReadonlySet<string> | undefined;
-		tokens.forEach((token, at) => {
-			const amount = amountAt(tokens, at);
-			if (amount === null || insideName(names, token)) {
-				return;
+		for (const count of countsIn(block)) {
+			const number = start + count.number;
+			const sentence = places.sentenceAt(number);
+			const at = places.sentences[sentence];
+			if (at && !insideName(names, number)) {
+				const settings = settingsOf(names, at);
+				counts.push({ ...count, start: start + count.start, end: start + count.end, number, sentence, settings });
 			}
-			const scaled = SCALES.has(tokens[at + 1]?.text.toLowerCase() ?? '') ? 1 : 0;
-			const { nouns, end } = nounsBehind(tokens, at + 1 + scaled);
-			if (nouns.length === 0) {
-				return;
-			}
-			const { bound, start } = boundBefore(tokens, at);
-			if (bound === null) {
-				return;
-			}
-			settings ??= settingsOf(names, sentence);
-			counts.push({ start, end, amount, bound, nouns, fate: fateNear(tokens, at), sentence: index, settings });
-		});
+		}
 	}
 	return counts;
 }
 
-function amountAt(tokens: readonly Token[], at: number): number | null {
-	const token = tokens[at];
-	if (!token || token.kind === 'mark' || (token.kind === 'word' && !NUMBER_WORDS.has(token.text.toLowerCase()))) {
-		return null;
-	}
-	const before = tokens[at - 1]?.text ?? '';
-	if (/^[$£€#]$|^[-–.:/]$/.test(before) || SCALES.has(token.text.toLowerCase())) {
-		return null;
-	}
-	const scale = SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1;
-	if (token.kind === 'number') {
-		return /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.text)
-			? Number(token.text.replace(/,/g, '')) * scale
-			: null;
-	}
-	const word = NUMBER_WORDS.get(token.text.toLowerCase());
-	return word === undefined || word === 1 ? null : word * scale;
-}
-
-function nounsBehind(tokens: readonly Token[], from: number): { nouns: string[]; end: number } {
-	const nouns: string[] = [];
-	let end = tokens[from - 1]?.end ?? 0;
-	for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
-		const token = tokens[at];
-		const word = token?.text.toLowerCase() ?? '';
-		if (
-			!token ||
-			token.kind !== 'word' ||
-			(STOP.has(word) && word !== 'of') ||
-			FATES.has(word) ||
-			(word === 'of' && nouns.length === 0)
-		) {
-			break;
-		}
-		if (word !== 'of') {
-			nouns.push(word === 'people' ? word : nounLemma(word));
-			end = token.end;
-		}
-	}
-	return { nouns, end };
-}
-
-function boundBefore(tokens: readonly Token[], at: number): { bound: Count['bound'] | null; start: number } {
-	const one = tokens[at - 1]?.text.toLowerCase() ?? '';
-	const two = `${tokens[at - 2]?.text.toLowerCase() ?? ''} ${one}`;
-	const own = tokens[at]?.start ?? 0;
-	const start = tokens[at - 2]?.start ?? own;
-	if (/^(?:another|other|additional|further|extra|the|these|those|his|her|their|its)$/.test(one)) {
-		// A part, or one more, of something counted elsewhere.
-		return { bound: one === 'the' ? 'exact' : null, start: own };
-	}
-	if (two === 'up to' || two === 'at most' || two === 'fewer than' || two === 'less than') {
-		return { bound: 'most', start };
-	}
-	if (two === 'at least' || two === 'more than' || two === 'no fewer') {
-		return { bound: 'least', start };
-	}
-	if (one === 'over') {
-		return { bound: 'least', start: tokens[at - 1]?.start ?? own };
-	}
-	if (/^(?:about|around|nearly|almost|some|roughly|approximately)$/.test(one)) {
-		return { bound: 'about', start: tokens[at - 1]?.start ?? own };
-	}
-	return { bound: 'exact', start: own };
-}
-
-/** What the nearest telling word of the clause says became of those counted. */
-function fateNear(tokens: readonly Token[], at: number): string | null {
-	for (let distance = 1; distance <= 9; distance++) {
-		for (const near of [at + distance, at - distance]) {
-			const fate = FATES.get(tokens[near]?.text.toLowerCase() ?? '');
-			if (fate) {
-				return fate;
-			}
-		}
-	}
-	return null;
-}
-
-function insideName(names: Names, token: Span): boolean {
-	const mention = names.mentions[firstEndingAfter(names.mentions, token.start)];
-	return mention !== undefined && mention.start <= token.start && !/^(?:number|quantity)$/.test(mention.kind);
+function insideName(names: Names, offset: number): boolean {
+	const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
+	return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
 }
 
 function settingsOf(names: Names, sentence: Span): ReadonlySet<string> {

@@ -15,11 +15,11 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 const ALTERED = /\[[^[\]\n]{1,200}\]|…|\.{3,}|\. \. \./g;
 
 /** Speech that nobody is said to have spoken, marks that do not pair, words altered inside the marks. */
-export function quotationFindings(
+export function* quotationFindings(
 	text: string,
 	quotations: readonly Quotation[],
 	attributions: readonly Attribution[],
-): Finding[] {
+): Generator<void, Finding[]> {
 	const contents = attributions
 		.flatMap((attribution) => attribution.content.map((span) => ({ ...span, attribution })))
 		.sort((a, b) => a.start - b.start);
@@ -35,7 +35,10 @@ export function quotationFindings(
 	): void => {
 		findings.push({ code, span, related: [], attribution, details });
 	};
-	for (const quotation of quotations) {
+	for (const [index, quotation] of quotations.entries()) {
+		if (index % 200 === 0) {
+			yield;
+		}
 		const first = quotation.spans[0];
 		const last = quotation.spans.at(-1);
 		if (!first || !last) {

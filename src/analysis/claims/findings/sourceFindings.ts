@@ -8,16 +8,19 @@ const GROUND =
 	/\b(?:because|since|as|for fear|due to|citing|in order to|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
 
 /** Sources that are not named, reports within reports, and speakers who could be someone else. */
-export function sourceFindings(
+export function* sourceFindings(
 	places: Places,
 	attributions: readonly Attribution[],
 	speakers: readonly Speaker[],
-): Finding[] {
+): Generator<void, Finding[]> {
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
-	for (const attribution of attributions) {
+	for (const [index, attribution] of attributions.entries()) {
+		if (index % 200 === 199) {
+			yield;
+		}
 		const place = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
 		const speaker = attribution.speaker === null ? undefined : bySpeaker.get(attribution.speaker);
 		if (!place) {

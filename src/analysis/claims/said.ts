@@ -1,0 +1,40 @@
+import { isCueVerb } from '../attributions/cueClass';
+import { nounLemma, verbLemma } from '../attributions/lemma';
+import type { Act, Attribution, Manner, SpeakerKind, Stance } from '../model';
+import type { Places } from '../text/places';
+import { stanceOf } from './stanceOf';
+
+/** What an attribution says of all claims in its content. */
+export interface Said {
+	readonly act: Act;
+	readonly manner: Manner;
+	readonly stance: Stance;
+	readonly speaker: 'known' | 'document' | 'unknown';
+	/** What its cue tells of check-worthiness, by readable names. */
+	readonly facts: readonly string[];
+}
+
+/** @param kind of the speaker, `null` where nobody is known to be it */
+export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKind | null): Said {
+	const cue = attribution.cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
+	return {
+		act: attribution.act,
+		manner: attribution.manner,
+		stance: stanceOf(cue, attribution.act),
+		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
+		facts: factsOfCue(cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? []),
+	};
+}
+
+function factsOfCue(words: readonly string[]): string[] {
+	const facts = words
+		.filter((word) => word.length > 2)
+		.map((word) => {
+			const lemma = verbLemma(word, isCueVerb);
+			return `cue: ${isCueVerb(lemma) ? lemma : nounLemma(word)}`;
+		});
+	if (words.some((word) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
+		facts.push('cue negated');
+	}
+	return words.length > 0 ? facts : ['no cue'];
+}
