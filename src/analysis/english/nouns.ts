@@ -1,3 +1,5 @@
+import type { Token } from '../text/document';
+import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
 /**
@@ -47,6 +49,9 @@ export class Nouns {
 	private readonly generic: ReadonlySet<string>;
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
+	private readonly vague: ReadonlySet<string>;
+	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
+	readonly in = perBlock(({ tokens }) => tokens.flatMap((token, at) => (this.isSource(token) ? [at] : [])));
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -70,6 +75,15 @@ export class Nouns {
 		this.generic = lists.words('generic');
 		this.research = lists.words('research');
 		this.researchers = lists.words('researchers');
+		this.vague = lists.words('vague');
+	}
+
+	private isSource(token: Token | undefined): boolean {
+		if (token?.kind !== 'word') {
+			return false;
+		}
+		const word = token.text.toLowerCase();
+		return this.natureOf(word) !== null && !this.vague.has(word);
 	}
 
 	/** What the noun can stand for, or `null` where nothing is known of it. */

@@ -183,7 +183,7 @@ function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns)
 		nature === 'document' ||
 		nouns.isGeneric(head) ||
 		referent.heads.has(head) ||
-		referent.words.has(head)
+		referent.words().has(head)
 	) {
 		return true;
 	}

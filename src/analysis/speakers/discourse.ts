@@ -189,7 +189,7 @@ export class Discourse {
 			gender: undefined,
 			plural: true,
 			heads: new Set(),
-			words: new Set(),
+			words: () => new Set(),
 			phrase: null,
 		};
 		this.byPhrase.set(key, made);
@@ -284,33 +284,22 @@ export class Discourse {
 			if (index % 20 === 0) {
 				yield;
 			}
-			block.tokens.forEach((token, at) => {
-				if (token.kind !== 'word' || !/^\p{L}/u.test(token.text)) {
-					return;
-				}
-				const span = { start: start + token.start, end: start + token.end };
-				const word = token.text.toLowerCase();
-				if (
-					this.nouns.natureOf(word) === null ||
-					QUANTIFIERS.has(word) ||
-					isIn(mentions, span) ||
-					isIn(sources, span)
-				) {
-					return;
-				}
+			for (const at of this.nouns.in(block)) {
+				const token = block.tokens[at];
 				const next = block.tokens[at + 1];
+				const span = token && { start: start + token.start, end: start + token.end };
 				// *police officer*, *minister Ada Stone*: a part of something longer.
-				if (
+				const isPart =
 					next?.kind === 'word' &&
-					(this.nouns.natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start))
-				) {
-					return;
-				}
-				const phrase = this.phraseAround(block.tokens, at, start);
+					(this.nouns.natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start));
+				const phrase =
+					span && !isPart && !isIn(mentions, span) && !isIn(sources, span)
+						? this.phraseAround(block.tokens, at, start)
+						: null;
 				if (phrase) {
 					described.push(phrase);
 				}
-			});
+			}
 		}
 		return described;
 	}
@@ -365,12 +354,6 @@ export class Discourse {
 		return phrase && { span, phrase };
 	}
 }
-
-const QUANTIFIERS = new Set(
-	'everyone everybody others both many some few several all two three most chair head host local source minority majority house party public house state family code interview speech test tests review plan plans map account accounts index list model text force service division unit record figure'.split(
-		' ',
-	),
-);
 
 const sourcesOf = (found: readonly FoundAttribution[]): Span[] =>
 	found.flatMap((attribution) => [...attribution.source]).sort((a, b) => a.start - b.start);

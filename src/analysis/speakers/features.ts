@@ -127,7 +127,7 @@ function addWords(
 	const content = phrase.modifiers.filter(
 		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
 	);
-	const shared = content.filter((word) => referent.words.has(word) || referent.words.has(singularOf(word)));
+	const shared = content.filter((word) => referent.words().has(word) || referent.words().has(singularOf(word)));
 	if (content.length > 0 && called) {
 		add(
 			shared.length === content.length
@@ -136,7 +136,7 @@ function addWords(
 					? 'some modifiers known'
 					: 'no modifier known',
 		);
-	} else if (called && referent.words.size > 1) {
+	} else if (called && referent.words().size > 1) {
 		add('shorter than before');
 	}
 	if (shared.length > 0 && !called) {

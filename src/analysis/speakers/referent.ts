@@ -13,8 +13,8 @@ export interface Referent {
 	readonly plural: boolean;
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
 	readonly heads: ReadonlySet<string>;
-	/** Lower-case words of its names, roles and descriptions. */
-	readonly words: ReadonlySet<string>;
+	/** Lower-case words of its names, roles and descriptions; read when first asked for. */
+	readonly words: () => ReadonlySet<string>;
 	readonly phrase: Phrase | null;
 }
 
@@ -26,17 +26,15 @@ const callings = (nouns: Nouns, text: string): string[] =>
 		.filter((word) => nouns.natureOf(word) !== null)
 		.map(singularOf);
 
+function lazily<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
+}
+
 export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 	const roles = entity.roles.flatMap((role) => callings(nouns, role.text));
 	const named =
 		entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap((name) => callings(nouns, name));
-	const gender =
-		entity.gender ??
-		entity.roles
-			.flatMap((role) => lowerWords(role.text))
-			.map((word) => nouns.genderOf(word))
-			.find((each) => each !== undefined) ??
-		entity.aliases.map((alias) => nouns.genderOf(lowerWords(alias)[0] ?? '')).find((each) => each !== undefined);
 	return {
 		id: entity.id,
 		entity,
@@ -53,12 +51,29 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 							: entity.kind === 'work'
 								? 'document'
 								: 'thing',
-		gender: entity.kind === 'person' ? gender : undefined,
+		gender: entity.kind === 'person' ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
 		heads: new Set([...roles, ...named]),
-		words: new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
+		words: lazily(
+			() => new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
+		),
 		phrase: null,
 	};
+}
+
+/** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
+function genderIn(nouns: Nouns, { roles, aliases }: Entity): 'female' | 'male' | undefined {
+	const told = [
+		...roles.flatMap((role) => lowerWords(role.text)),
+		...aliases.flatMap((alias) => lowerWords(alias).slice(0, 1)),
+	];
+	for (const word of told) {
+		const gender = nouns.genderOf(word);
+		if (gender) {
+			return gender;
+		}
+	}
+	return undefined;
 }
 
 export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Referent {
@@ -70,7 +85,7 @@ export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Re
 		gender: nouns.genderOf(phrase.head),
 		plural: phrase.plural,
 		heads: new Set([phrase.head]),
-		words: new Set(lowerWords(phrase.text)),
+		words: lazily(() => new Set(lowerWords(phrase.text))),
 		phrase,
 	};
 }

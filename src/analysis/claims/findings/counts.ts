@@ -15,10 +15,11 @@ export interface Count extends Span {
 	readonly number: number;
 }
 
+/** *One* seldom counts. */
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
 		.split(' ')
-		.map((word, at): [string, number] => [word, at + 1]),
+		.map((word, at): [string, number] => [word, at + 2]),
 );
 const SCALES: ReadonlyMap<string, number> = new Map([
 	['hundred', 100],
@@ -75,22 +76,19 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
-	if (!token || token.kind === 'mark' || (token.kind === 'word' && !NUMBER_WORDS.has(token.text.toLowerCase()))) {
+	// *seventeen* is the longest of the number words.
+	if (!token || token.kind === 'mark' || (token.kind === 'word' && (token.text.length < 3 || token.text.length > 9))) {
 		return null;
 	}
-	const before = tokens[at - 1]?.text ?? '';
-	if (/^[$£€#]$|^[-–.:/]$/.test(before) || SCALES.has(token.text.toLowerCase())) {
+	const plain = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.text.toLowerCase());
+	if (plain === undefined || /^[$£€#]$|^[-–.:/]$/.test(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
-	const scale = SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1;
-	if (token.kind === 'number') {
-		return /^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(token.text)
-			? Number(token.text.replace(/,/g, '')) * scale
-			: null;
-	}
-	const word = NUMBER_WORDS.get(token.text.toLowerCase());
-	return word === undefined || word === 1 ? null : word * scale;
+	return plain * (SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1);
 }
+
+const numberOf = (text: string): number | undefined =>
+	/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(text) ? Number(text.replace(/,/g, '')) : undefined;
 
 function nounsBehind(tokens: readonly Token[], from: number): { nouns: string[]; end: number } {
 	const nouns: string[] = [];
