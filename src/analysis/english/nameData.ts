@@ -1,21 +1,15 @@
 import { NAME_KINDS } from '../model';
+import { FeatureWeights } from './featureWeights';
 import { HashTable } from './hashTable';
-import { packRows, type PackedRows } from './packedRows';
 import { bitOf } from './nameClasses';
 import { NameLexicon } from './nameLexicon';
 
 /** Labels of the tagger: 0 is outside, then begin, inside, last and unit of each of `NAME_KINDS`. */
 export const NAME_LABELS = 1 + 4 * NAME_KINDS.length;
 
-/** The linear-chain model; scores are sums of integers. Only weights other than zero are kept. */
+/** The linear-chain model; scores are sums of integers. */
 export interface NameModel {
-	readonly features: HashTable;
-	/** The weights of row `r` are those from `starts[r]` up to `starts[r + 1]`. */
-	readonly starts: Uint32Array;
-	readonly labels: Uint8Array;
-	readonly weights: Int8Array;
-	/** Rows with many weights once more, two labels to a number, which halves the additions. */
-	readonly packed: PackedRows;
+	readonly features: FeatureWeights;
 	/** From label to label, row by row. */
 	readonly transitions: Int16Array;
 }
@@ -57,11 +51,8 @@ export function readNameData(bytes: Uint8Array): NameData {
 		throw damaged();
 	}
 	const features = ascending(featureHashes);
-	const starts = new Uint32Array(features.length + 1);
-	for (let row = 0; row < features.length; row++) {
-		starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0);
-	}
-	if (counts.length !== features.length || weights.length !== starts.at(-1) || labels.length !== weights.length) {
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	if (counts.length !== features.length || weights.length !== total || labels.length !== total) {
 		throw damaged();
 	}
 	const plain = JSON.parse(new TextDecoder().decode(tables)) as NameTables;
@@ -73,11 +64,7 @@ export function readNameData(bytes: Uint8Array): NameData {
 			bitOf('first of phrase'),
 		),
 		model: {
-			features: new HashTable(features),
-			starts,
-			labels,
-			weights: new Int8Array(weights.buffer),
-			packed: packRows(starts, labels, new Int8Array(weights.buffer)),
+			features: new FeatureWeights(features, counts, labels, new Int8Array(weights.buffer), NAME_LABELS),
 			transitions: new Int16Array(transitions.buffer),
 		},
 		demonyms: new Map(plain.demonyms),

@@ -1,4 +1,5 @@
 import { hashText } from './hash';
+import type { LabelSums } from './featureWeights';
 import type { HashTable } from './hashTable';
 
 /** What a word shows by itself. */
@@ -21,22 +22,41 @@ export interface WordForm {
 	readonly allCapitals: boolean;
 	/** Word cluster, 0 for none. */
 	readonly cluster: number;
+	/** In UTF-16 units. */
+	readonly length: number;
+	/** Begins with a digit. */
+	readonly digits: boolean;
+	/** What the tagger makes of the word whatever stands around it; filled in when it first meets it. */
+	readonly sums: WordSums;
+}
+
+export interface WordSums {
+	own: LabelSums | null;
+	/** For the word behind this one. */
+	before: LabelSums | null;
+	/** For the word before this one. */
+	after: LabelSums | null;
 }
 
 const LONGEST_PHRASE = 5;
+const EDGE = 0x5eed;
 // Enough for the words of many articles; beyond it the cache starts anew, so that memory stays bounded.
 const CACHE_LIMIT = 60_000;
 
 /** Looks up words and phrases in the gazetteers. */
 export class NameLexicon {
 	private forms = new Map<string, WordForm>();
+	/** Stands before the first word of a sentence and behind the last. */
+	readonly edge: WordForm;
 
 	constructor(
 		private readonly table: HashTable,
 		private readonly classes: Uint32Array,
 		private readonly clusters: { readonly table: HashTable; readonly of: Uint8Array },
 		private readonly phraseStart: number,
-	) {}
+	) {
+		this.edge = { ...this.read('\n'), hash: EDGE, shape: EDGE, cluster: EDGE };
+	}
 
 	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
 	classesOf(phrase: string): number {
@@ -52,11 +72,17 @@ export class NameLexicon {
 		if (this.forms.size >= CACHE_LIMIT) {
 			this.forms = new Map();
 		}
+		const form = this.read(text);
+		this.forms.set(text, form);
+		return form;
+	}
+
+	private read(text: string): WordForm {
 		const lower = normalWord(text);
 		const hash = hashText(lower);
 		const row = this.table.find(hash);
 		const cluster = this.clusters.table.find(hash);
-		const form: WordForm = {
+		return {
 			normal: lower,
 			hash,
 			shape: hashText(shapeOf(text)),
@@ -69,9 +95,10 @@ export class NameLexicon {
 			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
 			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
 			cluster: cluster < 0 ? 0 : (this.clusters.of[cluster] ?? 0) + 1,
+			length: text.length,
+			digits: /^[0-9]/.test(text),
+			sums: { own: null, before: null, after: null },
 		};
-		this.forms.set(text, form);
-		return form;
 	}
 
 	/**

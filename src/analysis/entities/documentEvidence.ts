@@ -1,6 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block, Document, Sentence, Token } from '../text/document';
+import { wordForms } from './wordForms';
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */
 export interface WordEvidence {
@@ -97,8 +98,9 @@ function itemsOf(block: Block, lexicon: NameLexicon): readonly Item[] {
 		return known.items;
 	}
 	const items: Item[] = [];
+	const forms = wordForms(block, lexicon);
 	for (const sentence of block.sentences) {
-		gather(block, sentence, lexicon, items);
+		gather(block, sentence, forms, items);
 	}
 	ofBlock.set(block, { lexicon, items });
 	return items;
@@ -112,17 +114,15 @@ const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
 
-function gather(block: Block, sentence: Sentence, lexicon: NameLexicon, items: Item[]): void {
+function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], items: Item[]): void {
 	const { tokens } = block;
-	const form = (at: number): WordForm | undefined => {
-		const token = at >= sentence.firstToken && at < sentence.endToken ? tokens[at] : undefined;
-		return token && lexicon.word(token.text);
-	};
+	const { firstToken, endToken } = sentence;
+	const form = (at: number): WordForm | undefined => (at >= firstToken && at < endToken ? forms[at] : undefined);
 	// In a headline every word has a capital, which then shows nothing.
-	const titled = isTitled(block, sentence, lexicon) !== 0;
-	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+	const titled = isTitled(block, sentence, forms) !== 0;
+	for (let at = firstToken; at < endToken; at++) {
 		const token = tokens[at];
-		const own = form(at);
+		const own = forms[at];
 		if (!token || !own || token.kind === 'mark') {
 			continue;
 		}
@@ -133,7 +133,7 @@ function gather(block: Block, sentence: Sentence, lexicon: NameLexicon, items: I
 			continue;
 		}
 		let end = at + 1;
-		while (end < sentence.endToken && joins(tokens, end, lexicon)) {
+		while (end < endToken && joins(tokens, end, forms)) {
 			end++;
 		}
 		addRun(at, end);
@@ -166,10 +166,10 @@ function gather(block: Block, sentence: Sentence, lexicon: NameLexicon, items: I
 			around |= start > sentence.firstToken ? EVIDENCE.midSentence : 0;
 			around |= before && before.classes & PLACE ? EVIDENCE.afterPlacePreposition : 0;
 			around |= (before?.classes ?? 0) & SPEECH || (after?.classes ?? 0) & SPEECH ? EVIDENCE.bySpeechVerb : 0;
-			around |= tokens[start - 1]?.text.toLowerCase() === 'the' ? EVIDENCE.afterThe : 0;
+			around |= before?.normal === 'the' ? EVIDENCE.afterThe : 0;
 		}
 		around |= bracketed ? EVIDENCE.inBrackets : 0;
-		around |= /^['’]s$/.test(tokens[end]?.text ?? '') ? EVIDENCE.possessive : 0;
+		around |= after?.normal === "'s" ? EVIDENCE.possessive : 0;
 		around |= last.classes & ORGANIZATION ? EVIDENCE.organizationRun : 0;
 		around |= last.classes & LOCATION ? EVIDENCE.locationRun : 0;
 		const long = bracketed && end === start + 1 && last.allCapitals ? longForm(start) : null;
@@ -226,7 +226,7 @@ function gather(block: Block, sentence: Sentence, lexicon: NameLexicon, items: I
 }
 
 /** Whether the token goes on with a run of capitalised words: `Jean-Luc Picard`, `Lance M. Ho`. */
-function joins(tokens: readonly Token[], at: number, lexicon: NameLexicon): boolean {
+function joins(tokens: readonly Token[], at: number, forms: readonly WordForm[]): boolean {
 	const token = tokens[at];
 	const before = tokens[at - 1];
 	if (!token || !before) {
@@ -234,13 +234,13 @@ function joins(tokens: readonly Token[], at: number, lexicon: NameLexicon): bool
 	}
 	if (token.text === '-') {
 		const next = tokens[at + 1];
-		return token.start === before.end && next?.start === token.end && lexicon.word(next.text).capital;
+		return token.start === before.end && next?.start === token.end && forms[at + 1]?.capital === true;
 	}
-	return token.kind === 'word' && lexicon.word(token.text).capital;
+	return token.kind === 'word' && forms[at]?.capital === true;
 }
 
 /** 0: running text; 1: a headline, most words with a capital; 2: most of it in capitals. */
-export function isTitled(block: Block, sentence: Sentence, lexicon: NameLexicon): 0 | 1 | 2 {
+export function isTitled(block: Block, sentence: Sentence, forms: readonly WordForm[]): 0 | 1 | 2 {
 	let words = 0;
 	let capitals = 0;
 	let shouted = 0;
@@ -249,10 +249,10 @@ export function isTitled(block: Block, sentence: Sentence, lexicon: NameLexicon)
 		if (token?.kind !== 'word' || token.text.length < 4) {
 			continue;
 		}
-		const form = lexicon.word(token.text);
+		const form = forms[at];
 		words++;
-		capitals += form.capital ? 1 : 0;
-		shouted += form.allCapitals ? 1 : 0;
+		capitals += form?.capital ? 1 : 0;
+		shouted += form?.allCapitals ? 1 : 0;
 	}
 	return words < 4 ? 0 : shouted >= 0.6 * words ? 2 : capitals >= 0.7 * words ? 1 : 0;
 }

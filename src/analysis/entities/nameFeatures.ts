@@ -1,36 +1,18 @@
 import { mix } from '../english/hash';
-import { bitOf, NAME_CLASSES } from '../english/nameClasses';
+import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
 import { isTitled, type DocumentEvidence, type WordEvidence } from './documentEvidence';
+import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
+import { findStretches, type Stretch } from './findStretches';
+import { wordForms } from './wordForms';
 
-/** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
-export interface Stretch {
-	readonly first: number;
-	readonly end: number;
-}
-
-/** No token has more features than this. */
-export const MOST_FEATURES = 160;
-
-const EDGE = 0x5eed;
-const SUBSTANCE = bitOf('substance');
 const COMMON = bitOf('common');
-/** Classes shown as features; bookkeeping bits left out. */
-const SHOWN = bitOf('first of phrase') - 1;
-
-const SMALL_WORDS = new Set(
-	`The A An In On At But And He She It They We You This That These Those There When While If As After Before For From With By Of
-	To However Meanwhile Also Although His Her Its Their Our My What Who How Why Where Which Some Many Most All Both No Not One Two
-	According Following During Since Until Because Despite Under Over About More So Or Then Now Here Such Even Still Only Just Yet
-	Other Another Each Every Several Three Four Five Six Last Earlier Later Today Yesterday Officials Police`.split(/\s+/),
-);
-const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 
 /** Reads the features of the tokens of one block, and tells which of them may hold names. */
 export class NameFeatures {
 	readonly stretches: readonly Stretch[];
-	private readonly forms: WordForm[];
+	private readonly forms: readonly WordForm[];
 	private readonly evidence: (WordEvidence | undefined)[] = [];
 	/** Number of the sentence of each token. */
 	private readonly sentenceOf: Uint32Array;
@@ -41,17 +23,13 @@ export class NameFeatures {
 	/** Classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
 	private readonly phraseClasses: Int32Array;
 	private readonly phrasePlace: Uint8Array;
-	/** Features of the token read last, as hashes. */
-	readonly hashes = new Uint32Array(MOST_FEATURES);
-	private count = 0;
-
 	constructor(
 		private readonly block: Block,
-		lexicon: NameLexicon,
+		private readonly lexicon: NameLexicon,
 		document: DocumentEvidence,
 	) {
 		const { tokens, sentences } = block;
-		this.forms = tokens.map((token) => lexicon.word(token.text));
+		this.forms = wordForms(block, lexicon);
 		this.sentenceOf = new Uint32Array(tokens.length);
 		this.runFirst = new Int32Array(tokens.length).fill(-1);
 		this.runEnd = new Int32Array(tokens.length);
@@ -60,13 +38,17 @@ export class NameFeatures {
 		const stretches: Stretch[] = [];
 		sentences.forEach((sentence, number) => {
 			this.sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
-			const inside = this.findStretches(sentence.firstToken, sentence.endToken);
-			this.titled.push(inside.length ? isTitled(block, sentence, lexicon) : 0);
-			stretches.push(...inside);
+			const inside = findStretches(block, this.forms, sentence);
+			for (const { first, end } of inside.runs) {
+				this.runFirst.fill(first, first, end);
+				this.runEnd.fill(end, first, end);
+			}
+			this.titled.push(inside.runs.length ? isTitled(block, sentence, this.forms) : 0);
+			stretches.push(...inside.stretches);
 		});
 		this.stretches = stretches;
 		if (stretches.length) {
-			this.findPhrases(lexicon);
+			this.findPhrases();
 		}
 		for (const { first, end } of stretches) {
 			for (let at = first; at < end; at++) {
@@ -75,57 +57,10 @@ export class NameFeatures {
 		}
 	}
 
-	private findStretches(first: number, end: number): Stretch[] {
-		const stretches: { first: number; end: number }[] = [];
-		for (let at = first; at < end; at++) {
-			const form = this.forms[at];
-			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || this.saysNothing(at, first)) {
-				continue;
-			}
-			let runEnd = at + 1;
-			while (runEnd < end && (this.forms[runEnd]?.capital || this.hyphenates(runEnd, end))) {
-				runEnd++;
-			}
-			this.runFirst.fill(at, at, runEnd);
-			this.runEnd.fill(runEnd, at, runEnd);
-			const from = Math.max(first, at - 1);
-			const to = Math.min(end, runEnd + 1);
-			const last = stretches.at(-1);
-			// One or two small words between are bridged: *Ministry of Finance*, *Bank for the Poor*.
-			if (last && from - last.end <= 1) {
-				last.end = to;
-			} else {
-				stretches.push({ first: from, end: to });
-			}
-			at = runEnd - 1;
-		}
-		return stretches;
-	}
-
-	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
-	private saysNothing(at: number, first: number): boolean {
-		const word = this.block.tokens[at]?.text ?? '';
-		const small = word === 'I' || (at === first && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
-		return small && !this.forms[at + 1]?.capital;
-	}
-
-	private hyphenates(at: number, end: number): boolean {
-		const { tokens } = this.block;
-		const token = tokens[at];
-		const next = tokens[at + 1];
-		return (
-			token?.text === '-' &&
-			at + 1 < end &&
-			tokens[at - 1]?.end === token.start &&
-			next?.start === token.end &&
-			this.forms[at + 1]?.capital === true
-		);
-	}
-
-	private findPhrases(lexicon: NameLexicon): void {
+	private findPhrases(): void {
 		for (const { first, end } of this.stretches) {
 			for (let at = first; at < end;) {
-				const phrase = this.forms[at]?.capital ? lexicon.phraseAt(this.forms, at) : null;
+				const phrase = this.forms[at]?.capital ? this.lexicon.phraseAt(this.forms, at) : null;
 				if (!phrase) {
 					at++;
 					continue;
@@ -139,113 +74,87 @@ export class NameFeatures {
 		}
 	}
 
-	/** Reads the features of a token of a stretch into {@link hashes}; returns how many there are. */
-	read(at: number): number {
-		this.count = 0;
-		this.readToken(at);
-		return this.count;
+	/** The word at a token, or the edge of the sentence. */
+	formAt(at: number, sentence: number): WordForm {
+		return at >= 0 && this.sentenceOf[at] === sentence ? (this.forms[at] ?? this.lexicon.edge) : this.lexicon.edge;
 	}
 
-	private add(template: number, value: number): void {
-		if (this.count < MOST_FEATURES) {
-			this.hashes[this.count++] = mix(template, value);
-		}
+	/** The number of the sentence of a token. */
+	sentenceAt(at: number): number {
+		return this.sentenceOf[at] ?? 0;
 	}
 
-	private formAt(at: number, sentence: number): WordForm | null {
-		return at >= 0 && this.sentenceOf[at] === sentence ? (this.forms[at] ?? null) : null;
+	/** Adds all features of a token of a stretch. */
+	addAll(list: FeatureList, at: number): void {
+		const sentence = this.sentenceAt(at);
+		addOwn(list, this.formAt(at, sentence));
+		addBefore(list, this.formAt(at - 1, sentence));
+		addAfter(list, this.formAt(at + 1, sentence));
+		this.addContext(list, at);
 	}
 
-	private readToken(at: number): void {
+	/** Adds the features of a token that more than one word makes. */
+	addContext(list: FeatureList, at: number): void {
 		const { tokens } = this.block;
-		const sentence = this.sentenceOf[at] ?? 0;
-		const own = this.forms[at];
-		if (!own) {
-			return;
-		}
+		const sentence = this.sentenceAt(at);
+		const own = this.formAt(at, sentence);
 		const p1 = this.formAt(at - 1, sentence);
-		const p2 = this.formAt(at - 2, sentence);
 		const n1 = this.formAt(at + 1, sentence);
-		const n2 = this.formAt(at + 2, sentence);
-		const w = own.hash;
-		const wp = p1?.hash ?? EDGE;
-		const wn = n1?.hash ?? EDGE;
 		const shape = own.shape;
-		const start = p1 === null ? 1 : 0;
+		const start = p1 === this.lexicon.edge ? 1 : 0;
 		const titled = this.titled[sentence] ?? 0;
 		const shapeHere = mix(shape, titled * 2 + start);
-		this.add(1, 0);
-		this.add(2, w);
-		this.add(3, wp);
-		this.add(4, wn);
-		this.add(5, p2?.hash ?? EDGE);
-		this.add(6, n2?.hash ?? EDGE);
-		this.add(7, mix(wp, w));
-		this.add(8, mix(w, wn));
-		this.add(9, shapeHere);
-		this.add(10, mix(mix(p1?.shape ?? EDGE, shape), n1?.shape ?? EDGE));
-		this.add(11, mix(w, shape));
-		this.add(12, own.prefix2);
-		this.add(13, own.prefix3);
-		this.add(14, own.suffix2);
-		this.add(15, own.suffix3);
-		this.add(16, own.suffix4);
-		this.add(17, mix(wp, shape));
-		this.add(18, mix(wn, shape));
-		this.add(53, mix(wp, wn));
-		if (own.cluster) {
-			this.add(19, own.cluster);
-		}
-		this.add(20, mix(p1?.cluster ?? EDGE, own.cluster));
-		this.add(21, mix(own.cluster, n1?.cluster ?? EDGE));
+		list.add(5, this.formAt(at - 2, sentence).hash);
+		list.add(6, this.formAt(at + 2, sentence).hash);
+		list.add(7, mix(p1.hash, own.hash));
+		list.add(8, mix(own.hash, n1.hash));
+		list.add(9, shapeHere);
+		list.add(10, mix(mix(p1.shape, shape), n1.shape));
+		list.add(17, mix(p1.hash, shape));
+		list.add(18, mix(n1.hash, shape));
+		list.add(53, mix(p1.hash, n1.hash));
+		list.add(20, mix(p1.cluster, own.cluster));
+		list.add(21, mix(own.cluster, n1.cluster));
 
 		const classes = own.classes & SHOWN;
-		this.eachClass(22, classes);
-		this.add(23, mix(classes, start));
-		this.eachClass(24, (p1?.classes ?? 0) & SHOWN);
-		this.eachClass(25, (n1?.classes ?? 0) & SHOWN);
-		this.add(26, mix((p1?.classes ?? EDGE) & SHOWN, classes));
-		this.add(27, mix(classes, (n1?.classes ?? EDGE) & SHOWN));
-		this.add(28, mix(mix((p1?.classes ?? EDGE) & SHOWN, classes), (n1?.classes ?? EDGE) & SHOWN));
+		list.add(23, mix(classes, start));
+		list.add(26, mix(p1.classes & SHOWN, classes));
+		list.add(27, mix(classes, n1.classes & SHOWN));
+		list.add(28, mix(mix(p1.classes & SHOWN, classes), n1.classes & SHOWN));
 		const phrase = this.phraseClasses[at] ?? 0;
 		if (phrase) {
-			this.eachClass(29 + (this.phrasePlace[at] ?? 0), phrase);
+			list.addClasses(29 + (this.phrasePlace[at] ?? 0), phrase);
 		}
-		this.readRun(at, sentence, own, shape);
+		this.addRun(list, at, sentence, own);
 		const evidence = this.evidence[at];
 		if (evidence) {
 			for (let bit = 0; bit < 17; bit++) {
 				if (evidence.bits & (1 << bit)) {
-					this.add(43, bit);
+					list.add(43, bit);
 				}
 			}
-			this.add(44, evidence.bits);
-			this.add(45, mix(evidence.bits & 0x183f, classes));
+			list.add(44, evidence.bits);
+			list.add(45, mix(evidence.bits & 0x183f, classes));
 			if (evidence.length > 0) {
-				const role = (evidence.first === w ? 1 : 0) + (evidence.last === w ? 2 : 0);
-				this.add(46, mix(evidence.first, role));
-				this.add(47, mix(evidence.last, role));
-				this.add(48, mix(role, Math.min(evidence.length, 4)));
+				const role = (evidence.first === own.hash ? 1 : 0) + (evidence.last === own.hash ? 2 : 0);
+				list.add(46, mix(evidence.first, role));
+				list.add(47, mix(evidence.last, role));
+				list.add(48, mix(role, Math.min(evidence.length, 4)));
 			}
 		}
 		// Marks around, and whether a quotation mark or bracket opens just before.
 		const before = tokens[at - 1];
 		const token = tokens[at];
 		if (before && token && before.end === token.start && before.kind !== 'mark') {
-			this.add(49, 1);
+			list.add(49, 1);
 		}
 		if (before?.kind === 'mark') {
-			this.add(50, mix(wp, shapeHere));
+			list.add(50, mix(p1.hash, shapeHere));
 		}
-		const digits = token?.kind === 'number' ? token.text.length : 0;
-		if (digits) {
-			this.add(51, digits);
-		}
-		this.add(52, Math.min(token?.text.length ?? 0, 12));
 	}
 
 	/** What the run of capitalised words, as a whole, looks like. */
-	private readRun(at: number, sentence: number, own: WordForm, shape: number): void {
+	private addRun(list: FeatureList, at: number, sentence: number, own: WordForm): void {
 		const inside = (this.runFirst[at] ?? -1) >= 0;
 		// A token between two runs (*of* in *Bank of China*) sees the run that follows.
 		const first = inside ? (this.runFirst[at] ?? at) : at;
@@ -258,33 +167,25 @@ export class NameFeatures {
 		const afterThat = this.formAt(end + 1, sentence);
 		const place = Math.min(at - first, 3) * 4 + Math.min(end - 1 - at, 3);
 		if (inside) {
-			this.add(33, place);
-			this.add(34, mix(place, shape));
-			this.add(35, mix(head?.hash ?? 0, place === 0 ? 1 : 0));
-			this.add(36, mix(lead?.hash ?? 0, place === 0 ? 1 : 0));
-			this.add(37, mix((head?.classes ?? 0) & SHOWN, Math.min(end - 1 - at, 2)));
-			this.add(38, mix((lead?.classes ?? 0) & SHOWN, Math.min(at - first, 2)));
+			list.add(33, place);
+			list.add(34, mix(place, own.shape));
+			list.add(35, mix(head?.hash ?? 0, place === 0 ? 1 : 0));
+			list.add(36, mix(lead?.hash ?? 0, place === 0 ? 1 : 0));
+			list.add(37, mix((head?.classes ?? 0) & SHOWN, Math.min(end - 1 - at, 2)));
+			list.add(38, mix((lead?.classes ?? 0) & SHOWN, Math.min(at - first, 2)));
 			for (let i = at + 1; i < Math.min(end, at + 4); i++) {
-				this.eachClass(54, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
+				list.addClasses(54, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
 			}
 			for (let i = Math.max(first, at - 3); i < at; i++) {
-				this.eachClass(55, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
+				list.addClasses(55, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
 			}
-			this.add(56, mix(own.suffix3, place));
+			list.add(56, mix(own.suffix3, place));
 		}
-		this.add(39, mix(before?.hash ?? EDGE, place));
-		this.add(40, mix(after?.hash ?? EDGE, place));
-		this.add(41, mix(before?.hash ?? EDGE, after?.hash ?? EDGE));
-		this.add(42, mix(beforeThat?.hash ?? EDGE, before?.hash ?? EDGE));
-		this.add(57, mix(after?.hash ?? EDGE, afterThat?.hash ?? EDGE));
-		this.add(58, mix(mix((before?.classes ?? EDGE) & SHOWN, (after?.classes ?? EDGE) & SHOWN), own.classes & SHOWN));
-	}
-
-	private eachClass(template: number, classes: number): void {
-		for (let bit = 0, rest = classes; rest !== 0 && bit < NAME_CLASSES.length; bit++, rest >>>= 1) {
-			if (rest & 1) {
-				this.add(template, bit);
-			}
-		}
+		list.add(39, mix(before.hash, place));
+		list.add(40, mix(after.hash, place));
+		list.add(41, mix(before.hash, after.hash));
+		list.add(42, mix(beforeThat.hash, before.hash));
+		list.add(57, mix(after.hash, afterThat.hash));
+		list.add(58, mix(mix(before.classes & SHOWN, after.classes & SHOWN), own.classes & SHOWN));
 	}
 }

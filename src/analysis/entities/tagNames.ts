@@ -1,6 +1,9 @@
 import { NAME_LABELS, type NameModel } from '../english/nameData';
-import { PACKED_WIDTH, unpackInto } from '../english/packedRows';
-import type { NameFeatures, Stretch } from './nameFeatures';
+import { sumOf, type LabelSums } from '../english/featureWeights';
+import type { WordForm } from '../english/nameLexicon';
+import { addAfter, addBefore, addOwn, FeatureList } from './featureList';
+import type { Stretch } from './findStretches';
+import type { NameFeatures } from './nameFeatures';
 
 /** What may follow what: a name is a unit, or begins, goes on and ends. */
 export function mayFollow(before: number, after: number): boolean {
@@ -38,12 +41,11 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 	let scores = new Int32Array(NAME_LABELS).fill(IMPOSSIBLE);
 	scores[0] = 0;
 	let next = new Int32Array(NAME_LABELS);
-	const emissions = new Int32Array(NAME_LABELS);
-	const sums = { emissions, halves: new Int32Array(PACKED_WIDTH) };
+	const sums = new Int32Array(model.features.width);
 	const { transitions } = model;
 	let least = IMPOSSIBLE / 2;
 	for (let i = 0; i < length; i++) {
-		emit(features, first + i, model, sums);
+		emit(sums, features, first + i, model);
 		next.fill(IMPOSSIBLE);
 		for (let before = 0; before < NAME_LABELS; before++) {
 			const score = scores[before] as number;
@@ -64,7 +66,7 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 		for (let label = 0; label < NAME_LABELS; label++) {
 			const score = next[label] as number;
 			if (score > IMPOSSIBLE / 2) {
-				const total = score + (emissions[label] as number);
+				const total = label === 0 ? score : score + sumOf(sums, label);
 				next[label] = total;
 				least = total - BEAM > least ? total - BEAM : least;
 			}
@@ -74,39 +76,41 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 	return trace(scores, back, length);
 }
 
+const list = new FeatureList();
+
 /** Adds up the weights of a token's features for each label. */
-function emit(features: NameFeatures, at: number, model: NameModel, sums: Sums): void {
-	const { features: table, starts, labels, weights, packed } = model;
-	const { emissions, halves } = sums;
-	emissions.fill(0);
-	halves.fill(0);
-	const count = features.read(at);
-	const hashes = features.hashes;
-	for (let i = 0; i < count; i++) {
-		const row = table.find(hashes[i] as number);
-		if (row < 0) {
-			continue;
-		}
-		const from = packed.starts[row] as number;
-		if (from >= 0) {
-			const cells = packed.cells;
-			for (let half = 0; half < PACKED_WIDTH; half++) {
-				halves[half] = (halves[half] as number) + (cells[from + half] as number);
-			}
-			continue;
-		}
-		const end = starts[row + 1] as number;
-		for (let cell = starts[row] as number; cell < end; cell++) {
-			const label = labels[cell] as number;
-			emissions[label] = (emissions[label] as number) + (weights[cell] as number);
-		}
-	}
-	unpackInto(emissions, halves);
+function emit(sums: LabelSums, features: NameFeatures, at: number, model: NameModel): void {
+	const sentence = features.sentenceAt(at);
+	sums.set(sumsOf(features.formAt(at, sentence), 'own', addOwn, model));
+	add(sums, sumsOf(features.formAt(at - 1, sentence), 'before', addBefore, model));
+	add(sums, sumsOf(features.formAt(at + 1, sentence), 'after', addAfter, model));
+	list.clear();
+	features.addContext(list, at);
+	model.features.addInto(sums, list.hashes, list.count);
 }
 
-interface Sums {
-	readonly emissions: Int32Array;
-	readonly halves: Int32Array;
+function add(sums: LabelSums, more: LabelSums): void {
+	for (let i = 0; i < sums.length; i++) {
+		sums[i] = (sums[i] as number) + (more[i] as number);
+	}
+}
+
+/** What a word adds wherever it stands, added up once. */
+function sumsOf(
+	word: WordForm,
+	role: keyof WordForm['sums'],
+	addTo: (list: FeatureList, word: WordForm) => void,
+	{ features }: NameModel,
+): LabelSums {
+	let sums = word.sums[role];
+	if (!sums) {
+		sums = new Int32Array(features.width);
+		list.clear();
+		addTo(list, word);
+		features.addInto(sums, list.hashes, list.count);
+		word.sums[role] = sums;
+	}
+	return sums;
 }
 
 function trace(scores: Int32Array, back: Uint8Array, length: number): Uint8Array {

@@ -2,6 +2,7 @@ import { NAME_LABELS } from '../../analysis/english/nameData';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
 import { drain } from '../../analysis/text/drain';
+import { FeatureList } from '../../analysis/entities/featureList';
 import { NameFeatures } from '../../analysis/entities/nameFeatures';
 import { NAME_KINDS } from '../../analysis/model';
 import { cutDocument } from '../../analysis/text/cutDocument';
@@ -38,6 +39,14 @@ export function documentOf(text: string): Document {
 			return step.value;
 		}
 	}
+}
+
+const list = new FeatureList();
+
+function hashesOf(features: NameFeatures, at: number): Uint32Array {
+	list.clear();
+	features.addAll(list, at);
+	return list.hashes.slice(0, list.count);
 }
 
 function addChains(
@@ -94,7 +103,7 @@ function addChains(
 				});
 			}
 			chains.push({
-				features: Array.from({ length }, (_, i) => features.hashes.slice(0, features.read(first + i))),
+				features: Array.from({ length }, (_, i) => hashesOf(features, first + i)),
 				allowed,
 				corpus: number,
 				weight: corpus.weight,

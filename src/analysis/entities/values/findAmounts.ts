@@ -4,18 +4,22 @@ import type { FoundMention } from '../foundMention';
 import { numberAt, type ReadNumber } from './numberAt';
 import { CURRENCIES, MEASURES, SIGNS, TIME_UNITS } from './units';
 
-const NUMBER_WORD =
-	/^(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|an|half)$/i;
+/** What an amount may begin with, beside digits; as it is written. */
+const LEADS: ReadonlySet<string> = new Set([
+	...`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+	nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half`
+		.split(/\s+/)
+		.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
+	...'USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US A C NZ HK S R AU CA NT'.split(' '),
+	...SIGNS.keys(),
+]);
 
 /** Amounts of money, shares, lengths of time, measures and bare numbers in one sentence, in order. */
 export function findAmounts(tokens: readonly Token[], sentence: Sentence): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
 		const token = tokens[at];
-		if (
-			!token ||
-			!(token.kind === 'number' || SIGNS.has(token.text) || NUMBER_WORD.test(token.text) || isCode(token))
-		) {
+		if (!token || !(token.kind === 'number' || LEADS.has(token.text))) {
 			continue;
 		}
 		const amount = money(tokens, at) ?? measured(tokens, at);

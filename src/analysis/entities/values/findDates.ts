@@ -12,6 +12,16 @@ const YEAR_LEAD =
 	/^(?:in|since|by|of|until|till|from|during|before|after|around|circa|late|early|mid|between|and|to|through|\(|-|–|the|for|than|year)$/i;
 const COUNT = /^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|few)$/i;
 
+/** Every word that a phrase may begin with, as it is written; nearly all of running text is none of them. */
+const LEADS: ReadonlySet<string> = new Set(
+	`today yesterday tomorrow tonight noon midnight midday last next this past coming previous following a an one two three four
+	five six seven eight nine ten twelve twenty several few mondays tuesdays wednesdays thursdays fridays saturdays sundays monday
+	tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+	december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`
+		.split(/\s+/)
+		.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
+);
+
 /** The dates and clock times in one sentence, as phrases; in order. */
 export function findDates(tokens: readonly Token[], sentence: Sentence): DatePhrase[] {
 	const phrases: DatePhrase[] = [];
@@ -35,7 +45,7 @@ function phraseAt(tokens: readonly Token[], at: number, stop: number): DatePhras
 	if (token.kind === 'number') {
 		return numeric(tokens, at, word);
 	}
-	if (token.kind === 'mark') {
+	if (!LEADS.has(text)) {
 		return null;
 	}
 	if (RELATIVE_DAY.test(text)) {
@@ -47,7 +57,7 @@ function phraseAt(tokens: readonly Token[], at: number, stop: number): DatePhras
 	if (WEEKDAY.test(text) && isCapital(text)) {
 		const comma = word(at + 1) === ',' ? 1 : 0;
 		const date = monthDay(at + 1 + comma, word) ?? dayMonth(tokens, at + 1 + comma, word);
-		return date ? { type: 'absolute', first: at, end: date.end } : { type: 'weekday', first: at, end: at + 1 };
+		return date ? { type: date.type, first: at, end: date.end } : { type: 'weekday', first: at, end: at + 1 };
 	}
 	if (isMonth(text, word(at + 1), word(at - 1))) {
 		const date = monthDay(at, word);

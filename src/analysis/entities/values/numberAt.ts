@@ -72,11 +72,11 @@ function digitsAt(tokens: readonly Token[], at: number, text: string, money: boo
 	const next = lower(tokens, end);
 	const scale = SCALES.get(next) ?? (money || next === 'crore' || next === 'lakh' ? SHORT_SCALES.get(next) : undefined);
 	if (scale !== undefined) {
-		amount *= scale;
+		// 2.3 × 10⁶ in binary is not quite 2,300,000.
+		amount = Number((amount * scale).toPrecision(15));
 		end++;
 	}
-	// 2.3 × 10⁶ in binary is not quite 2,300,000.
-	return { amount: Number(amount.toPrecision(15)), end, digits: true };
+	return { amount, end, digits: true };
 }
 
 function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {

@@ -1,0 +1,66 @@
+import { mix } from '../english/hash';
+import { bitOf, NAME_CLASSES } from '../english/nameClasses';
+import type { WordForm } from '../english/nameLexicon';
+
+/** No token has more features than this. */
+const MOST_FEATURES = 200;
+
+/** Classes shown as features; bookkeeping bits left out. */
+export const SHOWN = bitOf('first of phrase') - 1;
+
+/** Features of one token, as hashes of a template's number and a value. */
+export class FeatureList {
+	readonly hashes = new Uint32Array(MOST_FEATURES);
+	count = 0;
+
+	clear(): void {
+		this.count = 0;
+	}
+
+	add(template: number, value: number): void {
+		if (this.count < MOST_FEATURES) {
+			this.hashes[this.count++] = mix(template, value);
+		}
+	}
+
+	/** A feature for each bit of `classes`. */
+	addClasses(template: number, classes: number): void {
+		for (let bit = 0, rest = classes; rest !== 0 && bit < NAME_CLASSES.length; bit++, rest >>>= 1) {
+			if (rest & 1) {
+				this.add(template, bit);
+			}
+		}
+	}
+}
+
+/** What a word says of itself wherever it stands. */
+export function addOwn(list: FeatureList, word: WordForm): void {
+	list.add(1, 0);
+	list.add(2, word.hash);
+	list.add(11, mix(word.hash, word.shape));
+	list.add(12, word.prefix2);
+	list.add(13, word.prefix3);
+	list.add(14, word.suffix2);
+	list.add(15, word.suffix3);
+	list.add(16, word.suffix4);
+	if (word.cluster) {
+		list.add(19, word.cluster);
+	}
+	list.addClasses(22, word.classes & SHOWN);
+	if (word.digits) {
+		list.add(51, word.length);
+	}
+	list.add(52, Math.min(word.length, 12));
+}
+
+/** What a word says of the one behind it. */
+export function addBefore(list: FeatureList, word: WordForm): void {
+	list.add(3, word.hash);
+	list.addClasses(24, word.classes & SHOWN);
+}
+
+/** What a word says of the one before it. */
+export function addAfter(list: FeatureList, word: WordForm): void {
+	list.add(4, word.hash);
+	list.addClasses(25, word.classes & SHOWN);
+}

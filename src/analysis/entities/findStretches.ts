@@ -1,0 +1,131 @@
+import { bitOf } from '../english/nameClasses';
+import type { WordForm } from '../english/nameLexicon';
+import type { Block, Sentence } from '../text/document';
+
+/** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
+export interface Stretch {
+	readonly first: number;
+	readonly end: number;
+}
+
+/** A run of words with capitals (or of a substance), the core of a {@link Stretch}; indices of tokens, half-open. */
+export interface Run {
+	readonly first: number;
+	readonly end: number;
+}
+
+const SUBSTANCE = bitOf('substance');
+const PARTICLE = bitOf('particle');
+const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHead') | bitOf('workHead');
+
+/** More tokens than this between two runs part them. */
+const LONGEST_BRIDGE = 3;
+/** Small words inside names: *Bank for the Poor*. */
+const BRIDGES = new Set("of the and for on in at to & or a an from with by v vs upon i e y und et des dela 's".split(' '));
+
+const SMALL_WORDS = new Set(
+	`The A An In On At And But He She It They We You This That These Those There When While If As After Before For From With By Of
+	To However Meanwhile Also Although His Her Its Their Our My What Who How Why Where Which Some Many Most All Both No Not One Two
+	According Following During Since Until Because Despite Under Over About More So Or Then Now Here Such Even Still Only Just Yet
+	Other Another Each Every Several Three Four Five Six Last Earlier Later Today Yesterday Officials Police`.split(/\s+/),
+);
+const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+
+/**
+ * The stretches of a sentence: runs of capitals with what may belong to the names in them on either side, joined where
+ * only small words, numbers or marks stand between. Most of running text lies outside.
+ */
+export function findStretches(
+	block: Block,
+	forms: readonly WordForm[],
+	sentence: Sentence,
+): { stretches: Stretch[]; runs: Run[] } {
+	const { tokens } = block;
+	const { firstToken, endToken } = sentence;
+	const stretches: { first: number; end: number }[] = [];
+	const runs: Run[] = [];
+	for (let at = firstToken; at < endToken; at++) {
+		const form = forms[at];
+		if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || saysNothing(at)) {
+			continue;
+		}
+		let end = at + 1;
+		while (end < endToken && (forms[end]?.capital || (touches(end) && forms[end + 1]?.capital === true))) {
+			end++;
+		}
+		const last = stretches.at(-1);
+		const before = runs.at(-1);
+		runs.push({ first: at, end });
+		const from = before && bridged(before.end, at) ? before.end : leftEdge(at);
+		const to = rightEdge(end);
+		if (last && from <= last.end) {
+			last.end = Math.max(to, last.end);
+		} else {
+			stretches.push({ first: from, end: to });
+		}
+		at = end - 1;
+	}
+	return { stretches, runs };
+
+	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
+	function saysNothing(at: number): boolean {
+		const word = tokens[at]?.text ?? '';
+		const small = word === 'I' || (at === firstToken && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
+		return small && !forms[at + 1]?.capital;
+	}
+
+	/** Whether the token is a hyphen between two others that touch it. */
+	function touches(at: number): boolean {
+		const token = tokens[at];
+		return (
+			token?.text === '-' &&
+			at > firstToken &&
+			at + 1 < endToken &&
+			tokens[at - 1]?.end === token.start &&
+			tokens[at + 1]?.start === token.end
+		);
+	}
+
+	function bridged(from: number, to: number): boolean {
+		if (to - from > LONGEST_BRIDGE) {
+			return false;
+		}
+		for (let at = from; at < to; at++) {
+			const word = forms[at];
+			if (tokens[at]?.kind === 'word' && !BRIDGES.has(word?.normal ?? '') && !belongs(at, PARTICLE)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Particles and numbers before a run may be part of its first name: *van Dam*, *al-Masri*, *2010 World Cup*. */
+	function leftEdge(first: number): number {
+		let at = first;
+		if (touches(at - 1)) {
+			return at - 2;
+		}
+		while (at > firstToken && at > first - LONGEST_BRIDGE && belongs(at - 1, PARTICLE)) {
+			at--;
+		}
+		return at > firstToken && tokens[at - 1]?.kind === 'number' ? at - 1 : at;
+	}
+
+	/** So may be numbers, what hangs on a hyphen, and a generic noun: *Article 50*, *Wong Kwok-kin*, *Ilford hospital*. */
+	function rightEdge(end: number): number {
+		let at = end;
+		while (at < endToken && at < end + LONGEST_BRIDGE && tokens[at]?.start === tokens[at - 1]?.end && joins(at)) {
+			at++;
+		}
+		return at < endToken && belongs(at, HEAD) ? at + 1 : at;
+	}
+
+	function joins(at: number): boolean {
+		const before = tokens[at - 1];
+		return touches(at) || (at > firstToken && before?.text === '-') || before?.kind === 'number';
+	}
+
+	function belongs(at: number, classes: number): boolean {
+		return tokens[at]?.kind === 'number' || ((forms[at]?.classes ?? 0) & classes) !== 0;
+	}
+}
