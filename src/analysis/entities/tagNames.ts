@@ -29,8 +29,8 @@ const FOLLOWERS = Array.from({ length: NAME_LABELS }, (_, before) =>
 const AFTER = Uint8Array.from(FOLLOWERS.flat());
 const FIRST = Uint16Array.from({ length: NAME_LABELS + 1 }, (_, before) => FOLLOWERS.slice(0, before).flat().length);
 
-/** Label sequences that fall so far behind the best one are given up; some sixteen in units of log probability. */
-const BEAM = 1024;
+/** Label sequences that fall so far behind the best one are given up; some eight in units of log probability. */
+const BEAM = 512;
 
 const IMPOSSIBLE = -(2 ** 30);
 
