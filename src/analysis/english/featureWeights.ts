@@ -45,9 +45,8 @@ export class FeatureWeights {
 			this.table[2 * slot] = hash;
 			this.table[2 * slot + 1] = width * row;
 			const end = cell + (counts[row] ?? 0);
-			let shared = 0;
 			if (cell < end && labels[cell] === 0) {
-				shared = weights[cell++] ?? 0;
+				const shared = weights[cell++] ?? 0;
 				cells.fill(-shared - shared * 65536, width * row, width * (row + 1));
 			}
 			for (; cell < end; cell++) {

@@ -21,7 +21,9 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 /** More tokens than this between two runs part them. */
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
-const BRIDGES = new Set("of the and for on in at to & or a an from with by v vs upon i e y und et des dela 's".split(' '));
+const BRIDGES = new Set(
+	"of the and for on in at to & or a an from with by v vs upon i e y und et des dela 's".split(' '),
+);
 
 const SMALL_WORDS = new Set(
 	`The A An In On At And But He She It They We You This That These Those There When While If As After Before For From With By Of
