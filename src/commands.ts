@@ -35,5 +35,6 @@ export const COMMANDS = [
 	'sourceReview.hideName',
 	'sourceReview.renameName',
 	'sourceReview.changeKindOfName',
+	'sourceReview.markFindingReviewed',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

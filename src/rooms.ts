@@ -13,6 +13,7 @@ import { Reviewing } from './editor/desk/reviewing';
 import { showEvidence } from './editor/desk/showEvidence';
 import { Disposable } from './editor/disposable';
 import { EntityNavigation } from './editor/entityNavigation';
+import { FindingActions } from './editor/findingActions';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
 import { goTo } from './editor/goTo';
 import { Highlights } from './editor/highlights';
@@ -24,6 +25,8 @@ import { Navigation } from './editor/navigation';
 import { readEngine } from './editor/readEngine';
 import type { ReviewedFiles } from './editor/reviewedFiles';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
+import { SpeakerHints } from './editor/speakerHints';
+import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Panel } from './panel/panel';
 
@@ -41,13 +44,16 @@ export class Rooms extends Disposable {
 		this.panel = this.register(new Panel(context.extensionUri, analyses));
 		this.register(new ActiveContext(analyses));
 		this.register(new Highlights(analyses));
-		this.register(new Hovers(analyses));
+		this.register(new Hovers(analyses, desk));
 		this.register(new Symbols(analyses));
 		this.register(new EntityNavigation(analyses));
-		this.register(new LanguageStatus(analyses));
-		this.register(new FindingDiagnostics(analyses));
+		this.register(new LanguageStatus(analyses, desk));
+		this.register(new FindingDiagnostics(analyses, desk));
+		this.register(new FindingActions(analyses));
+		this.register(new StatusMarks(analyses, desk));
+		this.register(new SpeakerHints(analyses, desk));
 		const navigation = this.register(new Navigation(analyses));
-		const listing = this.register(new Listing(analyses));
+		const listing = this.register(new Listing(analyses, desk));
 		const reviewing = new Reviewing(analyses, desk);
 		const correcting = new Correcting(analyses, desk);
 		this.handlers = {
@@ -78,6 +84,7 @@ export class Rooms extends Disposable {
 			'sourceReview.lookUp': (...args) => lookUp(analyses, desk, args),
 			'sourceReview.showEvidence': (...args) => showEvidence(analyses, desk, args),
 			'sourceReview.exportReviews': () => exportReviews(analyses, desk),
+			'sourceReview.markFindingReviewed': (...args) => reviewing.markFinding(args),
 			'sourceReview.importReviews': () => importReviews(analyses, desk),
 			'sourceReview.notAQuotation': (...args) => correcting.notAQuotation(args),
 			'sourceReview.setSpeaker': (...args) => correcting.setSpeaker(args),

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
 import type { Analyses } from './analyses';
+import type { Desk } from './desk/desk';
+import type { Reviews } from './desk/reviews';
+import { namedStatus } from './desk/statuses';
 import { Disposable } from './disposable';
 import type { Lookup } from './lookup';
 import { ownTurn } from './ownTurn';
@@ -12,13 +15,21 @@ const MOST = 1000;
 /** What is common in good reporting too is only hinted at. */
 const HINTS: ReadonlySet<FindingCode> = new Set(['anonymous-source', 'second-hand-report', 'altered-quotation']);
 
-/** Shows the findings of reviewed documents as quiet diagnostics, where the setting wants them. */
+/**
+ * Shows the findings of reviewed documents as quiet diagnostics, where the setting wants them; those that a person has
+ * marked as reviewed are done with.
+ */
 export class FindingDiagnostics extends Disposable {
 	private readonly collection = this.register(vscode.languages.createDiagnosticCollection('sourceReview'));
 
-	constructor(private readonly analyses: Analyses) {
+	constructor(
+		private readonly analyses: Analyses,
+		private readonly desk: Desk,
+	) {
 		super();
-		this.register(analyses.onDidChange((document) => void ownTurn().then(() => this.update(document))));
+		const updateLater = (document: vscode.TextDocument): void => void ownTurn().then(() => this.update(document));
+		this.register(analyses.onDidChange(updateLater));
+		this.register(desk.onDidChange(updateLater));
 		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.collection.delete(document.uri)));
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
@@ -47,9 +58,26 @@ export class FindingDiagnostics extends Disposable {
 		const lookup = this.analyses.lookup(analysis);
 		this.collection.set(
 			document.uri,
-			analysis.findings.slice(0, MOST).map((finding) => diagnosticFor(document, finding, lookup)),
+			openFindings(analysis.findings, this.desk.reviews(document))
+				.slice(0, MOST)
+				.map((finding) => diagnosticFor(document, finding, lookup)),
 		);
 	}
+}
+
+/** The findings whose place no one has selected and said to be done with. */
+function openFindings(findings: readonly Finding[], reviews: Reviews): readonly Finding[] {
+	const done = new Set(
+		reviews.all
+			.filter(
+				({ record, outcome }) =>
+					record.about === 'selection' && outcome !== 'needs review' && namedStatus(record.status).done,
+			)
+			.map(({ spans }) => JSON.stringify(spans)),
+	);
+	return done.size === 0
+		? findings
+		: findings.filter(({ span: { start, end } }) => !done.has(JSON.stringify([{ start, end }])));
 }
 
 function diagnosticFor(document: vscode.TextDocument, finding: Finding, lookup: Lookup): vscode.Diagnostic {

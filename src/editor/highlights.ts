@@ -5,6 +5,7 @@ import { Disposable } from './disposable';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';
 import { familyOf, KIND_FAMILIES } from './kindFamily';
+import { middleOf } from './middleOf';
 import { nearSpans } from './nearSpans';
 import { rangeOf } from './rangeOf';
 import { speakerMarks } from './speakerMarks';
@@ -118,15 +119,4 @@ export class Highlights extends Disposable {
 			(attribution?.cue ?? []).map((span) => rangeOf(document, span)),
 		);
 	}
-}
-
-/** The offset in the middle of what can be seen. */
-function middleOf(editor: vscode.TextEditor): number {
-	const { document, visibleRanges, selection } = editor;
-	const [first] = visibleRanges;
-	const last = visibleRanges.at(-1);
-	// A very long line is seen in part, wherever the cursor is.
-	return first && last && last.end.line > first.start.line
-		? Math.floor((document.offsetAt(first.start) + document.offsetAt(last.end)) / 2)
-		: document.offsetAt(selection.active);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
+import type { CommandId } from '../commands';
 
 /** How a place is called: the number of its line, from 1. */
 export function lineNumber(document: vscode.TextDocument, offset: number): number {
@@ -32,9 +33,9 @@ export function readPlace(args: readonly unknown[]): { readonly uri: vscode.Uri;
 
 const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** The address of a link that goes to a place. */
-export function linkTo(document: vscode.TextDocument, span: Span): string {
+/** The address of a link that runs a command of ours at a place. */
+export function linkTo(document: vscode.TextDocument, span: Span, command: CommandId = 'sourceReview.goTo'): string {
 	const args = encodeURIComponent(JSON.stringify(placeOf(document, span)));
 	// Brackets would end a Markdown link early.
-	return `command:sourceReview.goTo?${args.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))}`;
+	return `command:${command}?${args.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))}`;
 }

@@ -29,7 +29,12 @@ async function recordFile(source: string): Promise<{ uri: vscode.Uri; page: Page
 	);
 	for (const [name] of entries.filter(([name]) => name.endsWith('.json') && !name.includes('malformed'))) {
 		const uri = vscode.Uri.joinPath(folder(), name);
-		const page = JSON.parse(await textOf(uri)) as Page;
+		// A file that is being replaced is not there for a moment.
+		const page = await until('the file is there', () =>
+			textOf(uri)
+				.then((text) => JSON.parse(text) as Page)
+				.catch(() => undefined),
+		);
 		if (page['sr:source'] === source) {
 			return { uri, page };
 		}
@@ -78,6 +83,16 @@ describe('the desk', () => {
 		assert.include(item?.target[0]?.selector[0]?.exact ?? '', '300 ships');
 		await run('setStatus', 'disputed');
 		assert.deepEqual(await statusesOf(SOURCE), ['disputed'], 'of one claim there is one review');
+	});
+
+	it('shows the status in the hover, with what can be done', async () => {
+		assert.match(await hoverAt('carry'), /· unreviewed/);
+		put('carry');
+		await run('setStatus', 2);
+		const hover = await hoverAt('carry');
+		assert.match(hover, /✓ checked/);
+		assert.match(hover, /Set status….*Note….*Copy with attribution….*Look up…/);
+		assert.match(await hoverAt('Nobody warned'), /· unreviewed/);
 	});
 
 	it('takes back and does again what was done, step by step', async () => {
@@ -193,6 +208,7 @@ describe('the desk', () => {
 		}
 		put('Nobody warned');
 		await run('setStatus', 3);
+		assert.match(await hoverAt('carry'), /✗ false[^]*Note: Seen by another\./);
 		assert.sameMembers(await statusesOf(SOURCE), ['checked', 'false', 'disputed']);
 		// Taking away what the other window wrote is the other window's affair; here it is the end of the test.
 		const after = await recordFile(SOURCE);
@@ -224,6 +240,29 @@ describe('the desk', () => {
 		const aside = names.filter((name) => name.includes('malformed'));
 		assert.lengthOf(aside, 1);
 		assert.strictEqual(await textOf(vscode.Uri.joinPath(folder(), aside[0] ?? '')), broken);
+	});
+
+	it('lists a review whose words are gone, beside the best guess, and moves it only when told', async () => {
+		put('carry');
+		await run('setStatus', 2);
+		await editor.edit((edit) => {
+			const start = editor.document.positionAt(ARTICLE.indexOf('“The lock'));
+			edit.replace(new vscode.Range(start, start.translate(0, 200)), 'Something else altogether stands here now.');
+		});
+		await editor.document.save();
+		await pause(500);
+		put('Nobody warned');
+		await run('setStatus', 3);
+		assert.sameMembers(await statusesOf(SOURCE), ['checked', 'disputed']);
+		const [lost] = (await itemsOf(SOURCE)).filter(({ body }) => body?.some(({ value }) => value === 'checked'));
+		assert.include(lost?.target[0]?.selector[0]?.exact ?? '', '300 ships', 'the lost one has not been moved');
+		void run('listLostReviews');
+		await pause(700);
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		await pause(700);
+		// Nothing is like it, so that taking it away is all there is to choose.
+		await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+		await until('it is gone', async () => (await statusesOf(SOURCE)).join() === 'disputed');
 	});
 
 	it('keeps reviews of a text without a file in memory', async () => {
@@ -264,5 +303,76 @@ describe('the desk', () => {
 		const copied = await until('something is copied', async () => vscode.env.clipboard.readText());
 		assert.match(copied, /300 ships.* — Ada Lindqvist/);
 		assert.isEmpty(selectedText(editor));
+	});
+});
+
+describe('quick fixes and hints', () => {
+	const TEXT = [
+		'The harbour of Holmavik opened its new lock on Friday after many months of work.',
+		'“The work cost far too much money and took far too long.” The lock was closed again on Sunday.',
+		'Ada Lindqvist, the harbour master, left early. She said that the gate had never been tested before that day.',
+	].join('\n\n');
+	let document: vscode.TextDocument;
+	const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('sourceReview');
+	const own = (): vscode.Diagnostic[] =>
+		vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'unattributed-quotation');
+	const fixes = async (): Promise<vscode.CodeAction[]> => {
+		const [finding] = await until('there is a finding', () => (own().length > 0 ? own() : undefined));
+		return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, finding?.range);
+	};
+
+	beforeEach(async () => {
+		({ document } = await show('seeds/fixes.txt', TEXT));
+	});
+	afterEach(async () => {
+		await settings().update('hints.speakers', undefined, vscode.ConfigurationTarget.Global);
+		await settings().update('hints.statements', undefined, vscode.ConfigurationTarget.Global);
+		await run('undoReviewChange');
+		await closeAll();
+	});
+
+	it('let a person be done with a finding', async () => {
+		const fix = (await fixes()).find(({ title }) => title === 'Mark as reviewed');
+		assert.isDefined(fix?.command);
+		await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+		await until('the finding is gone', () => own().length === 0);
+		await run('undoReviewChange');
+		await until('the finding is back', () => own().length === 1);
+	});
+
+	it('let a person say that there is no quotation', async () => {
+		const fix = (await fixes()).find(({ title }) => title === 'This is not a quotation');
+		assert.isDefined(fix?.command);
+		await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+		await until('the finding is gone', () => own().length === 0);
+	});
+
+	it('name who is meant by a pronoun, where that is wanted', async () => {
+		const hints = async (): Promise<string[]> => {
+			const all = new vscode.Range(0, 0, document.lineCount, 0);
+			const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+				'vscode.executeInlayHintProvider',
+				document.uri,
+				all,
+			);
+			return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+		};
+		assert.isEmpty(await hints());
+		await settings().update('hints.speakers', true, vscode.ConfigurationTarget.Global);
+		assert.deepEqual(await hints(), ['Ada Lindqvist']);
+	});
+
+	it('show who speaks above a statement, where that is wanted', async () => {
+		const lenses = async (): Promise<string[]> => {
+			const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+				'vscode.executeCodeLensProvider',
+				document.uri,
+				10,
+			);
+			return found.flatMap(({ command }) => command?.title ?? []);
+		};
+		assert.isEmpty(await lenses());
+		await settings().update('hints.statements', true, vscode.ConfigurationTarget.Global);
+		assert.include(await lenses(), 'Ada Lindqvist · indirect · · unreviewed');
 	});
 });

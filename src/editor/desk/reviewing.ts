@@ -12,7 +12,7 @@ import { findHere, say, type Here } from './here';
 import type { ReviewTarget } from './reviews';
 import { askForNote, askForSources, askForTags } from './askFor';
 import { pickStatus, readStatus } from './statusPick';
-import { namedStatus } from './statuses';
+import { namedStatus, statuses } from './statuses';
 import { targetAt } from './targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
@@ -47,6 +47,15 @@ export class Reviewing {
 			say(`${status.sign} ${status.label} · ${this.progress(here)}`);
 		}
 		await saved;
+	}
+
+	/** Says that a person has looked at a finding: its place gets the first status that counts as reviewed. */
+	async markFinding(args: readonly unknown[]): Promise<void> {
+		const here = await findHere(this.analyses, this.desk, args);
+		const status = statuses().find(({ done }) => done);
+		if (here && status) {
+			await this.desk.review(here.document, [{ about: 'selection', spans: [here.at] }], { status: status.id });
+		}
 	}
 
 	async note(args: readonly unknown[]): Promise<void> {

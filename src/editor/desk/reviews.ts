@@ -69,12 +69,11 @@ export class Reviews {
 	progress(analysis: Analysis, isDone: (status: StatusId) => boolean): Progress {
 		const reviews = this.ofClaims(analysis);
 		const byStatus = new Map<StatusId, number>();
-		let done = 0;
 		for (const claim of analysis.claims) {
 			const status = reviews.get(claim)?.record.status ?? UNREVIEWED;
 			byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
-			done += isDone(status) ? 1 : 0;
 		}
+		const done = [...byStatus].reduce((sum, [status, count]) => sum + (isDone(status) ? count : 0), 0);
 		return { claims: analysis.claims.length, done, byStatus };
 	}
 

@@ -6,7 +6,7 @@ import { plain } from '../plain';
 import { evidenceLines, percent } from '../words/evidenceLines';
 import { actWord, mannerWord } from '../words/kindWords';
 import { speakerName, whyUncertain } from '../words/speakerWords';
-import { HoverText } from './hoverText';
+import type { HoverText } from './hoverText';
 
 const WORDS_LENGTH = 80;
 /** Candidates below this are not worth a reader's time here; the panel shows them all. */
@@ -17,13 +17,7 @@ const LIKELY = 0.1;
  *
  * @param compact leaves out the chain of evidence but for what makes the speaker uncertain
  */
-export function attributionHover(
-	document: vscode.TextDocument,
-	attribution: Attribution,
-	lookup: Lookup,
-	compact: boolean,
-): vscode.MarkdownString {
-	const hover = new HoverText(document);
+export function attributionHover(hover: HoverText, attribution: Attribution, lookup: Lookup, compact: boolean): void {
 	const speaker = lookup.speaker(attribution.speaker);
 	hover.line().strong(speakerName(attribution, lookup));
 	if (speaker?.role) {
@@ -48,16 +42,15 @@ export function attributionHover(
 		chain(hover, attribution, lookup);
 		others(hover, attribution, lookup);
 	}
-	return hover.markdown;
 }
 
 /** Direct speech that nothing in the text ascribes to anyone. */
-export function unattributedHover(document: vscode.TextDocument, lookup: Lookup): vscode.MarkdownString {
-	return new HoverText(document)
+export function unattributedHover(hover: HoverText, lookup: Lookup): void {
+	hover
 		.line()
 		.strong(speakerName(null, lookup))
 		.line()
-		.text(whyUncertain(null, lookup) ?? '').markdown;
+		.text(whyUncertain(null, lookup) ?? '');
 }
 
 function cue(hover: HoverText, attribution: Attribution, lookup: Lookup): void {

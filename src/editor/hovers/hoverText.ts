@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
+import type { CommandId } from '../../commands';
 import { linkTo, lineNumber } from '../places';
 import { plain } from '../plain';
 
 /** How many links to places are shown before the rest is only counted. */
 const LINKS = 8;
+
+/** What links in hovers may run; each takes a place and asks before it does anything else than show. */
+const HOVER_COMMANDS: readonly CommandId[] = [
+	'sourceReview.goTo',
+	'sourceReview.setStatus',
+	'sourceReview.editNote',
+	'sourceReview.copyQuotation',
+	'sourceReview.lookUp',
+];
 
 /** A hover being written, line by line. Words of the article only ever come in as text. */
 export class HoverText {
@@ -12,7 +22,7 @@ export class HoverText {
 	private empty = true;
 
 	constructor(private readonly document: vscode.TextDocument) {
-		this.markdown.isTrusted = { enabledCommands: ['sourceReview.goTo'] };
+		this.markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
 	}
 
 	/** Starts a new line. */
@@ -42,6 +52,17 @@ export class HoverText {
 		this.markdown.appendMarkdown('[');
 		this.text(label ?? vscode.l10n.t('line {0}', lineNumber(this.document, span.start)));
 		this.markdown.appendMarkdown(`](${linkTo(this.document, span)})`);
+		return this;
+	}
+
+	/** Links that run commands at a place, in a line of their own. */
+	actions(span: Span, actions: readonly (readonly [label: string, command: CommandId])[]): this {
+		this.line();
+		actions.forEach(([label, command], index) => {
+			this.markdown.appendMarkdown(`${index === 0 ? '' : ' · '}[`);
+			this.text(label);
+			this.markdown.appendMarkdown(`](${linkTo(this.document, span, command)})`);
+		});
 		return this;
 	}
 

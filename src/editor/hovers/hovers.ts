@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
+import type { CommandId } from '../../commands';
+import type { Desk } from '../desk/desk';
 import { Disposable } from '../disposable';
 import { ForReviewedFiles } from '../forReviewedFiles';
+import type { Lookup } from '../lookup';
 import { rangeOf } from '../rangeOf';
 import { attributionHover, unattributedHover } from './attributionHover';
 import { entityHover } from './entityHover';
+import { HoverText } from './hoverText';
+import { reviewLines } from './reviewLines';
 
 /** Says who is named and who speaks at the place under the pointer. */
 export class Hovers extends Disposable implements vscode.HoverProvider {
-	constructor(private readonly analyses: Analyses) {
+	constructor(
+		private readonly analyses: Analyses,
+		private readonly desk: Desk,
+	) {
 		super();
 		this.register(
 			new ForReviewedFiles(analyses.files, (selector) => vscode.languages.registerHoverProvider(selector, this)),
@@ -28,19 +36,51 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		const lookup = this.analyses.lookup(analysis);
 		const mention = lookup.mentionAt(offset);
 		const entity = mention && lookup.entity(mention.entity);
-		const attribution = lookup.attributionAt(offset);
 		const texts: vscode.MarkdownString[] = [];
 		if (mention && entity) {
-			texts.push(entityHover(document, mention, entity, lookup, attribution !== undefined));
+			const isQuoted = lookup.attributionAt(offset) !== undefined;
+			texts.push(entityHover(document, mention, entity, lookup, isQuoted));
 		}
-		if (attribution) {
-			texts.push(attributionHover(document, attribution, lookup, entity !== undefined));
-		} else if (lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end)) {
-			texts.push(unattributedHover(document, lookup));
+		const said = this.said(document, offset, lookup, entity !== undefined);
+		if (said) {
+			texts.push(said);
 		}
 		if (texts.length === 0) {
 			return undefined;
 		}
 		return mention ? new vscode.Hover(texts, rangeOf(document, mention)) : new vscode.Hover(texts);
+	}
+
+	/** What is said at a place, by whom, and what reviewers said of that. */
+	private said(
+		document: vscode.TextDocument,
+		offset: number,
+		lookup: Lookup,
+		compact: boolean,
+	): vscode.MarkdownString | undefined {
+		const hover = new HoverText(document);
+		const attribution = lookup.attributionAt(offset);
+		const isSpeech = lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end);
+		const reviews = this.desk.reviews(document).over({ start: offset, end: offset + 1 });
+		if (attribution) {
+			attributionHover(hover, attribution, lookup, compact);
+		} else if (isSpeech) {
+			unattributedHover(hover, lookup);
+		} else if (reviews.length === 0) {
+			return undefined;
+		}
+		reviewLines(hover, reviews);
+		const actions: (readonly [string, CommandId])[] = [
+			[vscode.l10n.t('Set status…'), 'sourceReview.setStatus'],
+			[vscode.l10n.t('Note…'), 'sourceReview.editNote'],
+			[vscode.l10n.t('Copy with attribution…'), 'sourceReview.copyQuotation'],
+			[vscode.l10n.t('Look up…'), 'sourceReview.lookUp'],
+		];
+		const canCopy = attribution !== undefined || isSpeech;
+		hover.actions(
+			{ start: offset, end: offset },
+			actions.filter(([, command]) => canCopy || command !== 'sourceReview.copyQuotation'),
+		);
+		return hover.markdown;
 	}
 }

@@ -1,5 +1,9 @@
 import { l10n } from 'vscode';
 import type { Attribution, Claim, Finding, Speaker } from '../../analysis/model';
+import type { PlacedReview } from '../../review/matchReviews';
+import { UNREVIEWED } from '../../review/model';
+import type { Reviews } from '../desk/reviews';
+import { namedStatus, statuses, type NamedStatus } from '../desk/statuses';
 import { hullOf } from '../hullOf';
 import type { Lookup } from '../lookup';
 import { plain } from '../plain';
@@ -22,12 +26,13 @@ const WORDS_LENGTH = 1000;
 type LineOf = (offset: number) => number;
 
 /** The rows of a list, in text order; speakers by their first statement. One by one, since there can be very many. */
-export function* listRows(kind: ListKind, lookup: Lookup, lineOf: LineOf): Generator<ListRow, void> {
+export function* listRows(kind: ListKind, lookup: Lookup, reviews: Reviews, lineOf: LineOf): Generator<ListRow, void> {
+	const statusOf = statusesOf(lookup, reviews);
 	switch (kind) {
 		case 'claims': {
 			const findings = findingsByAttribution(lookup);
 			for (const claim of lookup.analysis.claims) {
-				yield claimRow(claim, lookup, lineOf, findings);
+				yield claimRow(claim, lookup, statusOf, lineOf, findings);
 			}
 			break;
 		}
@@ -40,7 +45,7 @@ export function* listRows(kind: ListKind, lookup: Lookup, lineOf: LineOf): Gener
 		}
 		case 'quotations':
 			for (const speech of lookup.speech) {
-				yield quotationRow(speech, lookup, lineOf);
+				yield quotationRow(speech, lookup, statusOf, lineOf);
 			}
 	}
 }
@@ -48,6 +53,7 @@ export function* listRows(kind: ListKind, lookup: Lookup, lineOf: LineOf): Gener
 function claimRow(
 	claim: Claim,
 	lookup: Lookup,
+	statusOf: StatusOf,
 	lineOf: LineOf,
 	findings: ReadonlyMap<string, readonly Finding[]>,
 ): ListRow {
@@ -57,6 +63,7 @@ function claimRow(
 	const stance = claim.stance === 'neutral' ? [] : [stanceWord(claim.stance)];
 	const modality = claim.modality === 'asserted' ? [] : [modalityWord(claim.modality)];
 	const marks = [...stance, ...modality, ...(check ? [l10n.t('to check {0}', percent(claim.checkWorthiness))] : [])];
+	const status = statusOf(claim);
 	const who = attribution ? saidBy(attribution, lookup) : l10n.t('the article');
 	const text = lookup.joined(claim.content);
 	const tags = [
@@ -67,12 +74,14 @@ function claimRow(
 		claim.polarity,
 		...claim.reasons.flatMap((reason) => [reason, reasonWord(reason)]),
 		...(attribution ? [attribution.manner, mannerWord(attribution.manner)] : ['article']),
+		status.id,
+		status.label,
 	];
 	const titles = new Set((findings.get(claim.attribution ?? '') ?? []).map((finding) => findingTitle(finding.code)));
 	return {
 		icon: attribution ? (attribution.manner === 'indirect' ? 'comment' : 'quote') : 'book',
 		label: plain(text, LABEL_LENGTH),
-		description: [who, line(lineOf, hull.start), ...marks].join(' · '),
+		description: [...shownStatus(status), who, line(lineOf, hull.start), ...marks].join(' · '),
 		detail: titles.size > 0 ? [...titles].join(' · ') : undefined,
 		span: hull,
 		...findable(attribution ? searchableSpeaker(attribution, lookup) : who, text, [...tags, ...marks]),
@@ -81,19 +90,31 @@ function claimRow(
 	};
 }
 
-function quotationRow(speech: Speech, lookup: Lookup, lineOf: LineOf): ListRow {
+function quotationRow(speech: Speech, lookup: Lookup, statusOf: StatusOf, lineOf: LineOf): ListRow {
 	const { attribution, hull, quotation } = speech;
 	const text = lookup.joined(quotation.spans);
-	const tags = attribution
-		? [attribution.manner, mannerWord(attribution.manner), attribution.act, actWord(attribution.act)]
-		: [];
-	const uncertain = speech.certain ? [] : ['uncertain', l10n.t('uncertain')];
 	const claims = attribution ? lookup.claimsOf(attribution) : [];
+	const all = [...(attribution ? [statusOf(attribution)] : []), ...claims.map(statusOf)];
+	const reviewed = all.find(({ id }) => id !== UNREVIEWED) ?? namedStatus(UNREVIEWED);
+	const tags = [
+		...(attribution
+			? [attribution.manner, mannerWord(attribution.manner), attribution.act, actWord(attribution.act)]
+			: []),
+		reviewed.id,
+		reviewed.label,
+		...all.filter(({ id }) => id !== UNREVIEWED).flatMap(({ id, label }) => [id, label]),
+	];
+	const uncertain = speech.certain ? [] : ['uncertain', l10n.t('uncertain')];
 	const who = attribution ? saidBy(attribution, lookup) : speakerName(null, lookup);
 	return {
 		icon: speech.certain ? 'quote' : 'question',
 		label: plain(text, LABEL_LENGTH),
-		description: [who, line(lineOf, hull.start), ...(attribution ? [mannerWord(attribution.manner)] : [])].join(' · '),
+		description: [
+			...shownStatus(reviewed),
+			who,
+			line(lineOf, hull.start),
+			...(attribution ? [mannerWord(attribution.manner)] : []),
+		].join(' · '),
 		detail: whyUncertain(attribution, lookup),
 		span: hull,
 		...findable(attribution ? searchableSpeaker(attribution, lookup) : who, text, [...tags, ...uncertain]),
@@ -129,6 +150,24 @@ function speakerRow(speaker: Speaker, totalWords: number, lookup: Lookup, lineOf
 function findable(speaker: string, text: string, tags: readonly string[]): Pick<ListRow, 'speaker' | 'words'> {
 	return { speaker: folded(speaker), words: folded([plain(text, WORDS_LENGTH), speaker, ...tags].join('\n')) };
 }
+
+/** The status of a claim, or of a quotation itself. */
+type StatusOf = (item: Claim | Attribution) => NamedStatus;
+
+function statusesOf({ analysis }: Lookup, reviews: Reviews): StatusOf {
+	const known = new Map(statuses().map((status) => [status.id, status]));
+	const found = new Map<Claim | Attribution, PlacedReview>([
+		...reviews.ofClaims(analysis),
+		...reviews.ofQuotations(analysis),
+	]);
+	return (item) => {
+		const id = found.get(item)?.record.status ?? UNREVIEWED;
+		return known.get(id) ?? namedStatus(id);
+	};
+}
+
+/** Most claims are unreviewed: only others are worth the room. */
+const shownStatus = ({ id, sign, label }: NamedStatus): string[] => (id === UNREVIEWED ? [] : [`${sign} ${label}`]);
 
 /** `Wei Xiaojun, said`. */
 function saidBy(attribution: Attribution, lookup: Lookup): string {

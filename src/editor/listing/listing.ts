@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analyses } from '../analyses';
+import type { Desk } from '../desk/desk';
 import { Disposable } from '../disposable';
 import { ownTurn } from '../ownTurn';
 import { lineNumber } from '../places';
@@ -21,7 +22,10 @@ interface Item extends vscode.QuickPickItem {
 export class Listing extends Disposable {
 	private shown: vscode.QuickPick<Item> | undefined;
 
-	constructor(private readonly analyses: Analyses) {
+	constructor(
+		private readonly analyses: Analyses,
+		private readonly desk: Desk,
+	) {
 		super();
 	}
 
@@ -47,9 +51,12 @@ export class Listing extends Disposable {
 			);
 			return;
 		}
+		const reviews = await this.desk.open(document);
 		const items: Item[] = [];
 		let turn = Date.now();
-		for (const row of listRows(kind, this.analyses.lookup(analysis), (offset) => lineNumber(document, offset))) {
+		for (const row of listRows(kind, this.analyses.lookup(analysis), reviews, (offset) =>
+			lineNumber(document, offset),
+		)) {
 			items.push(itemFor(row));
 			if (Date.now() - turn > TURN) {
 				await ownTurn();
@@ -167,10 +174,10 @@ function titleOf(kind: ListKind, count: number): string {
 function placeholderOf(kind: ListKind): string {
 	switch (kind) {
 		case 'claims':
-			return vscode.l10n.t('Type words, @speaker, #denied, #doubtful, #predicted … or !check');
+			return vscode.l10n.t('Type words, @speaker, #unreviewed, #disputed, #denied, #predicted … or !check');
 		case 'speakers':
 			return vscode.l10n.t('Type a name, #named, #anonymous, #collective or #document');
 		case 'quotations':
-			return vscode.l10n.t('Type words, @speaker, #direct, #mixed, #uncertain or !check');
+			return vscode.l10n.t('Type words, @speaker, #direct, #mixed, #uncertain, #unreviewed or !check');
 	}
 }

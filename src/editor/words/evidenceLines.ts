@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Attribution, Evidence, Span } from '../../analysis/model';
+import { BY_A_PERSON } from '../../review/corrections';
 import type { Lookup } from '../lookup';
 import { plain } from '../plain';
 import { speakerName, whyUncertain } from './speakerWords';
@@ -29,9 +30,11 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 		case 'found':
 			return {
 				text:
-					step.by === 'model'
-						? l10n.t('Found by the trained model, {0}', percent(step.probability))
-						: l10n.t('Found by the rule “{0}”, {1}', step.by, percent(step.probability)),
+					step.by === BY_A_PERSON
+						? l10n.t('Set by a person')
+						: step.by === 'model'
+							? l10n.t('Found by the trained model, {0}', percent(step.probability))
+							: l10n.t('Found by the rule “{0}”, {1}', step.by, percent(step.probability)),
 				span: null,
 			};
 		case 'cue':

@@ -3,11 +3,21 @@ import * as assert from 'node:assert/strict';
 import { matchesQuery, readListQuery } from '../../../src/editor/listing/listQuery';
 import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
 import type { ListRow } from '../../../src/editor/listing/listRow';
+import { Reviews } from '../../../src/editor/desk/reviews';
 import { Lookup } from '../../../src/editor/lookup';
+import type { PlacedRecord } from '../../../src/review/placeRecords';
+import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
 
 const lineOf = (offset: number): number => TEXT.slice(0, offset).split('\n').length;
-const rows = (kind: ListKind): ListRow[] => [...listRows(kind, new Lookup(ANALYSIS), lineOf)];
+const review = (status: string, words: string): PlacedRecord => ({
+	record: someRecord(words, { status, judged: '' }),
+	outcome: 'exact',
+	spans: [place(words)],
+});
+const rows = (kind: ListKind, ...reviews: PlacedRecord[]): ListRow[] => [
+	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), lineOf),
+];
 const found = (kind: ListKind, typed: string): string[] =>
 	rows(kind)
 		.filter((row) => matchesQuery(row, readListQuery(typed)))
@@ -40,6 +50,15 @@ describe('the list of claims', () => {
 		assert.deepEqual(found('claims', '#denial'), [SHIPS]);
 		assert.deepEqual(found('claims', '#predict'), [LOCK]);
 		assert.deepEqual(found('claims', '#figure'), [SHIPS]);
+	});
+
+	it('says which claims are reviewed, and how, and is found by that', () => {
+		const all = rows('claims', review('needs source', SHIPS));
+		assert.equal(all[1]?.description, 's needs source · Tomás Beregi, denied · L3 · denied · to check 90 %');
+		const foundBy = (typed: string): string[] =>
+			all.filter((row) => matchesQuery(row, readListQuery(typed))).map(({ label }) => label);
+		assert.deepEqual(foundBy('#needs'), [SHIPS]);
+		assert.deepEqual(foundBy('#unreviewed'), [LOCK]);
 	});
 
 	it('is found by what is worth checking', () => {
@@ -92,7 +111,7 @@ describe('rows of a hostile article', () => {
 			attributions: [],
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
-		const [row] = listRows('quotations', new Lookup(analysis), lineOf);
+		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), lineOf);
 		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});

@@ -1,6 +1,6 @@
 /*
  * Import this before modules that import `vscode` for their words: outside VS Code there is none, and all that is needed
- * of it is to fill in messages.
+ * of it is to fill in messages and to have no settings.
  */
 import Module from 'node:module';
 
@@ -17,4 +17,6 @@ function t(message: Message, ...args: readonly unknown[]): string {
 
 const loader = Module as unknown as Loader;
 const load = loader._load;
-loader._load = (request, ...rest) => (request === 'vscode' ? { l10n: { t } } : load(request, ...rest));
+/** Every setting has its default. */
+const workspace = { getConfiguration: () => ({ get: () => undefined }) };
+loader._load = (request, ...rest) => (request === 'vscode' ? { l10n: { t }, workspace } : load(request, ...rest));

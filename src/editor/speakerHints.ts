@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
+import type { Desk } from './desk/desk';
+import { namedStatus } from './desk/statuses';
+import { targetAt } from './desk/targetAt';
+import { Disposable } from './disposable';
+import { ForReviewedFiles } from './forReviewedFiles';
+import { hullOf } from './hullOf';
+import { placeOf } from './places';
+import { plain } from './plain';
+import { mannerWord } from './words/kindWords';
+import { speakerName } from './words/speakerWords';
+
+const NAME_LENGTH = 40;
+
+/**
+ * Who is meant, after each source that does not say it itself (*he*, *the minister*), and a line above each statement
+ * with speaker and status. Both only where the settings want them.
+ */
+export class SpeakerHints extends Disposable implements vscode.InlayHintsProvider, vscode.CodeLensProvider {
+	private readonly changed = this.register(new vscode.EventEmitter<void>());
+	readonly onDidChangeInlayHints = this.changed.event;
+	readonly onDidChangeCodeLenses = this.changed.event;
+
+	constructor(
+		private readonly analyses: Analyses,
+		private readonly desk: Desk,
+	) {
+		super();
+		this.register(analyses.onDidChange(() => this.changed.fire()));
+		this.register(desk.onDidChange(() => this.changed.fire()));
+		this.register(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration('sourceReview.hints')) {
+					this.changed.fire();
+				}
+			}),
+		);
+		this.register(
+			new ForReviewedFiles(analyses.files, (selector) =>
+				vscode.Disposable.from(
+					vscode.languages.registerInlayHintsProvider(selector, this),
+					vscode.languages.registerCodeLensProvider(selector, this),
+				),
+			),
+		);
+	}
+
+	async provideInlayHints(
+		document: vscode.TextDocument,
+		range: vscode.Range,
+		token: vscode.CancellationToken,
+	): Promise<vscode.InlayHint[]> {
+		const isWanted = vscode.workspace.getConfiguration('sourceReview').get('hints.speakers') === true;
+		const analysis = isWanted ? await this.analyses.of(document, token) : undefined;
+		if (!analysis) {
+			return [];
+		}
+		const lookup = this.analyses.lookup(analysis);
+		const from = document.offsetAt(range.start);
+		const to = document.offsetAt(range.end);
+		return analysis.attributions.flatMap((attribution) => {
+			const [source] = attribution.source;
+			const speaker = lookup.speaker(attribution.speaker);
+			// A source that is a name, or holds one, says enough by itself.
+			if (!source || !speaker || source.end < from || source.start > to || lookup.isNamedIn(source)) {
+				return [];
+			}
+			const name = plain(speaker.name, NAME_LENGTH);
+			if (lookup.text(source).includes(name)) {
+				return [];
+			}
+			const hint = new vscode.InlayHint(document.positionAt(source.end), name);
+			hint.paddingLeft = true;
+			return [hint];
+		});
+	}
+
+	async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
+		const isWanted = vscode.workspace.getConfiguration('sourceReview').get('hints.statements') === true;
+		const analysis = isWanted ? await this.analyses.of(document, token) : undefined;
+		if (!analysis) {
+			return [];
+		}
+		const lookup = this.analyses.lookup(analysis);
+		const reviews = this.desk.reviews(document);
+		const outermost = analysis.attributions.filter(({ parent }) => parent === null);
+		return outermost.map((attribution) => {
+			const { start } = hullOf(attribution.content);
+			const target = targetAt(lookup, reviews, { start, end: start });
+			const status = namedStatus((target && reviews.of(target)?.record.status) ?? 'unreviewed');
+			const at = document.positionAt(start);
+			return new vscode.CodeLens(new vscode.Range(at, at), {
+				command: 'sourceReview.setStatus',
+				title: [
+					plain(speakerName(attribution, lookup), NAME_LENGTH),
+					mannerWord(attribution.manner),
+					`${status.sign} ${status.label}`,
+				]
+					.join(' · ')
+					.replace(/\$\(/g, '\\$('),
+				arguments: [...placeOf(document, { start, end: start })],
+			});
+		});
+	}
+}
