@@ -1,4 +1,5 @@
 import type { NameKind } from '../model';
+import { inTurns } from '../text/inTurns';
 import type { FoundMention } from './foundMention';
 
 /** Kinds that one word may be taken for by turns. */
@@ -12,20 +13,22 @@ interface Votes {
 
 /**
  * Lets the mentions of one word agree in kind over the whole document: with the longer names it is part of (*Coles* of
- * *Coles Group*, *Diaz* of *Ana Diaz*), else with what most of its mentions were taken for. Linear.
+ * *Coles Group*, *Diaz* of *Ana Diaz*), else with what most of its mentions were taken for. Linear; hands
+ * control back between mentions.
  *
  * @param found in text order; offsets into `text`
  */
-export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
+export function* agreeKinds(text: string, found: readonly FoundMention[]): Generator<void, FoundMention[]> {
 	const votes = new Map<string, Votes>();
 	const of = (word: string): Votes => {
 		const known = votes.get(word) ?? { counts: new Map<string, number>(), parts: new Map<string, number>() };
 		votes.set(word, known);
 		return known;
 	};
-	const wordsOf = found.map(({ start, end, kind }) => (PLAIN.has(kind) ? text.slice(start, end).split(/\s+/) : []));
-	found.forEach(({ kind }, i) => {
-		const words = wordsOf[i] ?? [];
+	const wordsOf: (readonly string[])[] = [];
+	yield* inTurns(found, ({ start, end, kind }) => {
+		const words = PLAIN.has(kind) ? text.slice(start, end).split(/\s+/) : [];
+		wordsOf.push(words);
 		const [first = ''] = words;
 		if (words.length === 1) {
 			bump(of(first).counts, kind);
@@ -39,12 +42,14 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 			}
 		}
 	});
-	return found.map((mention, i) => {
+	const agreeing: FoundMention[] = [];
+	yield* inTurns(found, (mention, i) => {
 		const words = wordsOf[i] ?? [];
 		const vote = words.length === 1 ? votes.get(words[0] ?? '') : undefined;
 		const kind = vote && agreed(vote, mention.kind);
-		return kind && kind !== mention.kind ? { ...mention, kind } : mention;
+		agreeing.push(kind && kind !== mention.kind ? { ...mention, kind } : mention);
 	});
+	return agreeing;
 }
 
 function agreed({ counts, parts }: Votes, own: string): NameKind | undefined {

@@ -34,6 +34,9 @@ const EVIDENCE = {
 	locationRun: 65536,
 } as const;
 
+/** Tokens looked at before control is handed back. */
+const TURN = 4000;
+
 const NO_EVIDENCE: WordEvidence = { bits: 0, first: 0, last: 0, length: 0 };
 
 interface Item extends WordEvidence {
@@ -48,11 +51,12 @@ export class DocumentEvidence {
 
 	/**
 	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. Hands
-	 * control back every few blocks.
+	 * control back every few thousand tokens.
 	 */
 	static *of(document: Document, lexicon: NameLexicon): Generator<void, DocumentEvidence> {
 		const evidence = new DocumentEvidence();
-		for (const [index, { block }] of document.blocks.entries()) {
+		let passed = 0;
+		for (const { block } of document.blocks) {
 			for (const item of itemsOf(block, lexicon)) {
 				const before = evidence.words.get(item.word);
 				const longer = !before || item.length > before.length ? item : before;
@@ -63,7 +67,9 @@ export class DocumentEvidence {
 						: { bits: (before?.bits ?? 0) | item.bits, first: longer.first, last: longer.last, length: longer.length },
 				);
 			}
-			if (index % 20 === 0) {
+			passed += block.tokens.length;
+			if (passed > TURN) {
+				passed = 0;
 				yield;
 			}
 		}

@@ -9,6 +9,9 @@ import { isCourtesy } from './gender';
 import { NameFeatures } from './nameFeatures';
 import { BEGIN, INSIDE, kindOf, placeOf, tagNames, UNIT } from './tagNames';
 
+/** In tokens. What goes on for longer, a page in capitals, is no name. */
+const LONGEST_NAME = 30;
+
 /** The proper names (and substances) of a block, in order; offsets relative to it. */
 export function findNames(block: Block, data: NameData, evidence: DocumentEvidence): FoundMention[] {
 	const names: FoundMention[] = [];
@@ -26,7 +29,7 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 			if (place === BEGIN || place === UNIT) {
 				first = stretch.first + i;
 			}
-			if (place !== BEGIN && place !== INSIDE) {
+			if (place !== BEGIN && place !== INSIDE && stretch.first + i - first < LONGEST_NAME) {
 				names.push(...namesIn(block, first, stretch.first + i, kind, data));
 			}
 		}

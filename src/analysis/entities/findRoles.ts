@@ -2,6 +2,7 @@ import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { Span } from '../model';
 import type { Document, Sentence, Token } from '../text/document';
+import { inTurns } from '../text/inTurns';
 import type { MentionForm } from './mentionForm';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
@@ -47,19 +48,16 @@ export function* findRoles(
 	lexicon: NameLexicon,
 ): Generator<void, Map<number, FoundRole[]>> {
 	const roles = new Map<number, FoundRole[]>();
-	for (const form of forms) {
+	yield* inTurns(forms, (form) => {
 		if (form.found.kind !== 'person') {
-			continue;
+			return;
 		}
 		const reader = new RoleReader(document.text, form, forms, lexicon);
 		const found = [reader.before(), reader.behind(), reader.beforeComma()].filter((role) => role !== null);
 		if (found.length) {
 			roles.set(form.index, found);
 		}
-		if (form.index % 200 === 0) {
-			yield;
-		}
-	}
+	});
 	return roles;
 }
 

@@ -1,5 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
+import { inTurns } from '../text/inTurns';
 import type { EntityGroup } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
@@ -42,15 +43,15 @@ export function genderOfWord(word: string): Gender | undefined {
 }
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
-export function tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): void {
+export function* tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): Generator<void, void> {
 	const female = bitOf('female');
 	const male = bitOf('male');
-	for (const group of groups) {
+	yield* inTurns(groups, (group) => {
 		group.gender ??= group.members.map(({ form }) => courtesyGender(form)).find((gender) => gender !== undefined);
 		const first = group.words.length > 1 ? lexicon.classesOf(group.words[0] ?? '') & (female | male) : 0;
 		group.gender ??= first === female ? 'female' : first === male ? 'male' : undefined;
 		group.gender ??= genderOfPronouns(group);
-	}
+	});
 }
 
 function genderOfPronouns(group: EntityGroup): Gender | undefined {

@@ -1,5 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
+import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
 import { placeKey } from './groupPlaces';
 import { keyOf, type MentionForm } from './mentionForm';
@@ -12,8 +13,11 @@ const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', '&', 'de', '
  * (*US Justice Department*), a legal form (*Inc.*); acronyms, bound by the bracket behind the long name or by its
  * initials; and parts of a longer name (*Lorenzo* of *Hurricane Lorenzo*).
  */
-export function groupOrganizations(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
-	const groups: EntityGroup[] = [];
+export function* groupOrganizations(
+	forms: readonly MentionForm[],
+	data: NameData,
+	grouping: Grouping,
+): Generator<void, void> {
 	const keyFor = (form: MentionForm): string => placeKey(form.key, data) ?? form.key;
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
@@ -32,12 +36,14 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 		}
 	};
 	// Long names first, wherever they stand: an acronym may come before the name it stands for.
-	const long = forms.filter(({ words }) => words.length > 1);
-	for (const form of long) {
+	yield* inTurns(forms, (form) => {
+		if (form.words.length < 2) {
+			return;
+		}
 		const known = byKey.get(keyFor(form));
 		if (known) {
 			register(known, form.words);
-			continue;
+			return;
 		}
 		const bare = coreOf(form.words, data);
 		const same = byCore
@@ -46,15 +52,13 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 				({ words }) => sameLead(words, form.words, data) && (bare.length > 1 || words.length === form.words.length),
 			);
 		const group = same ?? { words: form.words, members: [] };
-		if (!same) {
-			groups.push(group);
-		} else if (form.words.length > group.words.length) {
+		if (form.words.length > group.words.length) {
 			group.words = form.words;
 		}
 		byKey.set(keyFor(form), group);
 		register(group, form.words);
-	}
-	for (const form of forms) {
+	});
+	yield* inTurns(forms, (form) => {
 		const own = byKey.get(keyFor(form));
 		const bracket = bracketed(form, grouping, forms);
 		let group = own;
@@ -78,18 +82,12 @@ export function groupOrganizations(forms: readonly MentionForm[], data: NameData
 				by = 'short form';
 			}
 		}
-		if (!group) {
-			group = { words: form.words, members: [] };
-			groups.push(group);
-		}
-		if (!own) {
-			byKey.set(keyFor(form), group);
-		} else if (group !== own) {
+		group ??= { words: form.words, members: [] };
+		if (group !== own) {
 			byKey.set(keyFor(form), group);
 		}
 		join(group, form, by, grouping);
-	}
-	return groups.filter(({ members }) => members.length > 0);
+	});
 }
 
 const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');

@@ -1,4 +1,5 @@
 import type { NameData } from '../english/nameData';
+import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
 import { courtesyGender, isCourtesy } from './gender';
 import { keyOf, type MentionForm } from './mentionForm';
@@ -13,7 +14,11 @@ const NEAR = 0;
  * surname is the one who had it last, unless another was named in full since in the same paragraph; titles that tell
  * the gender part *Mr. Obama* from *Mrs. Obama*.
  */
-export function groupPersons(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
+export function* groupPersons(
+	forms: readonly MentionForm[],
+	data: NameData,
+	grouping: Grouping,
+): Generator<void, EntityGroup[]> {
 	const groups: EntityGroup[] = [];
 	const byKey = new Map<string, EntityGroup>();
 	const bySurname = new GroupIndex();
@@ -23,10 +28,10 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		groups.push(group);
 		return group;
 	};
-	for (const form of forms) {
+	yield* inTurns(forms, (form) => {
 		const words = nameWords(form);
 		if (words.length < 2) {
-			continue;
+			return;
 		}
 		const surname = words.at(-1) ?? '';
 		const group =
@@ -39,25 +44,27 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		byKey.set(form.key, group);
 		bySurname.add(surname, group);
 		fullOf.set(form, group);
-	}
-	absorbParts(groups, fullOf);
+	});
+	yield* absorbParts(groups, fullOf);
 	// Every word of a full name leads to it, also from before it is first given in full.
 	const byWord = new GroupIndex();
-	for (const group of [...groups].reverse()) {
+	const initials = new Map<string, EntityGroup>();
+	yield* inTurns([...groups].reverse(), (group) => {
 		for (const word of group.words) {
 			byWord.add(word, group);
 		}
-	}
-	const initials = new Map(groups.map((group) => [group.words.map((word) => word.charAt(0)).join(''), group]));
+		const letters = group.words.map((word) => word.charAt(0)).join('');
+		initials.set(letters, initials.get(letters) ?? group);
+	});
 	const bare = new Map<string, EntityGroup>();
-	for (const form of forms) {
+	yield* inTurns(forms, (form) => {
 		const full = fullOf.get(form);
 		if (full) {
 			join(full, form, full.words.length > nameWords(form).length ? 'same name' : null, grouping);
 			for (const word of full.words) {
 				byWord.add(word, full);
 			}
-			continue;
+			return;
 		}
 		const words = nameWords(form);
 		const gender = courtesyGender(form);
@@ -69,20 +76,20 @@ export function groupPersons(forms: readonly MentionForm[], data: NameData, grou
 		}
 		join(group, form, choice?.by ?? null, grouping);
 		group.gender ??= gender;
-	}
+	});
 	return groups;
 }
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
-function absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGroup>): void {
+function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGroup>): Generator<void, void> {
 	const byWord = new GroupIndex();
-	for (const group of groups) {
+	yield* inTurns(groups, (group) => {
 		for (const word of new Set(group.words)) {
 			byWord.add(word, group);
 		}
-	}
+	});
 	const into = new Map<EntityGroup, EntityGroup>();
-	for (const group of groups) {
+	yield* inTurns(groups, (group) => {
 		const wholes = byWord
 			.get(group.words[0] ?? '')
 			.filter((other) => other.words.length > group.words.length && placeWithin(group.words, other.words) >= 0);
@@ -90,16 +97,19 @@ function absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGroup
 		if (whole && wholes.length === 1) {
 			into.set(group, whole);
 		}
-	}
+	});
 	const last = (group: EntityGroup): EntityGroup => {
 		const next = into.get(group);
 		return next ? last(next) : group;
 	};
-	for (const [form, group] of fullOf) {
-		fullOf.set(form, last(group));
+	yield* inTurns(fullOf, ([form, group]) => fullOf.set(form, last(group)));
+	let kept = 0;
+	for (const group of groups) {
+		if (!into.has(group)) {
+			groups[kept++] = group;
+		}
 	}
-	const kept = groups.filter((group) => !into.has(group));
-	groups.splice(0, groups.length, ...kept);
+	groups.length = kept;
 }
 
 const nameWords = (form: MentionForm): readonly string[] => {

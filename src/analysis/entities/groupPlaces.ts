@@ -1,11 +1,12 @@
 import type { NameData } from '../english/nameData';
+import { inTurns } from '../text/inTurns';
 import { join, type EntityGroup, type Grouping } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
 /** Groups mentions that are equal names, or different names of one place (*U.S.*, *America*), or plurals. */
-export function groupPlaces(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
+export function* groupPlaces(forms: readonly MentionForm[], data: NameData, grouping: Grouping): Generator<void, void> {
 	const byKey = new Map<string, EntityGroup>();
-	for (const form of forms) {
+	yield* inTurns(forms, (form) => {
 		const key = placeKey(form.key, data) ?? form.key;
 		// *Americans* with *American*; *opioids* with *opioid*.
 		const plain = form.found.kind === 'location' ? key : key.replace(/s$/, '');
@@ -16,8 +17,7 @@ export function groupPlaces(forms: readonly MentionForm[], data: NameData, group
 		}
 		const first = group.members[0]?.form;
 		join(group, form, first && first.key !== form.key ? 'same name' : null, grouping);
-	}
-	return [...byKey.values()];
+	});
 }
 
 /** The usual name of a place in lower case, where it has several. */

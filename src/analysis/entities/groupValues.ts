@@ -1,16 +1,17 @@
 import { VALUE_KINDS, type EntityKind } from '../model';
+import { inTurns } from '../text/inTurns';
 import { join, type EntityGroup, type Grouping } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
 const KINDS: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 
 /** Dates, amounts and numbers are one where they come to the same value, or have the same words. */
-export function groupValues(forms: readonly MentionForm[], grouping: Grouping): void {
+export function* groupValues(forms: readonly MentionForm[], grouping: Grouping): Generator<void, void> {
 	const groups = new Map<string, EntityGroup>();
-	for (const form of forms) {
+	yield* inTurns(forms, (form) => {
 		const { kind, value } = form.found;
 		if (!KINDS.has(kind)) {
-			continue;
+			return;
 		}
 		const key =
 			value === undefined
@@ -21,5 +22,5 @@ export function groupValues(forms: readonly MentionForm[], grouping: Grouping): 
 		const group = groups.get(key) ?? { words: form.words, members: [] };
 		groups.set(key, group);
 		join(group, form, null, grouping);
-	}
+	});
 }

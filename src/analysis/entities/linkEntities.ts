@@ -2,6 +2,7 @@ import type { English } from '../english/english';
 import type { NameData } from '../english/nameData';
 import { type Entity, type EntityId, type EntityKind, type Mention, type Role, type Span, NAME_KINDS } from '../model';
 import type { Document } from '../text/document';
+import { inTurns } from '../text/inTurns';
 import type { EntityGroup, Grouping } from './entityGroup';
 import { findRoles, type FoundRole } from './findRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
@@ -15,7 +16,7 @@ import { titledForm } from './titledForm';
 
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions; hands
- * control back between its parts.
+ * control back between mentions.
  */
 export function* linkEntities(
 	document: Document,
@@ -25,21 +26,23 @@ export function* linkEntities(
 	const forms = yield* formsOf(document, found);
 	yield;
 	const grouping: Grouping = new Map();
-	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
-	const persons = groupPersons(of('person'), data, grouping);
-	yield;
-	tellGenders(persons, data.lexicon);
-	yield;
+	const byKind = new Map<EntityKind, MentionForm[]>();
+	yield* inTurns(forms, (form) => {
+		const list = byKind.get(form.found.kind) ?? [];
+		list.push(form);
+		byKind.set(form.found.kind, list);
+	});
+	const of = (kind: EntityKind): readonly MentionForm[] => byKind.get(kind) ?? [];
+	const persons = yield* groupPersons(of('person'), data, grouping);
+	yield* tellGenders(persons, data.lexicon);
 	for (const kind of NAME_KINDS) {
 		if (kind === 'location' || kind === 'nationality' || kind === 'substance') {
-			groupPlaces(of(kind), data, grouping);
+			yield* groupPlaces(of(kind), data, grouping);
 		} else if (kind !== 'person') {
-			groupOrganizations(of(kind), data, grouping);
+			yield* groupOrganizations(of(kind), data, grouping);
 		}
-		yield;
 	}
-	groupValues(forms, grouping);
-	yield;
+	yield* groupValues(forms, grouping);
 	return yield* assemble(document, forms, grouping, data);
 }
 
@@ -51,49 +54,51 @@ function* assemble(
 ): Generator<void, Names> {
 	const ids = new Map<EntityGroup, EntityId>();
 	const mentions: Mention[] = [];
-	for (const { index, found } of forms) {
+	yield* inTurns(forms, ({ index, found }) => {
 		const group = grouping.get(index);
 		if (!group) {
-			continue;
+			return;
 		}
 		const id = ids.get(group) ?? `e${String(ids.size + 1)}`;
 		ids.set(group, id);
 		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: id });
-	}
+	});
 	const idOf = (mention: number): EntityId | null => {
 		const group = grouping.get(mention);
 		return group ? (ids.get(group) ?? null) : null;
 	};
-	yield;
 	const roles = yield* findRoles(document, forms, data.lexicon);
 	const entities: Entity[] = [];
 	const links = new Map<number, CoreferenceStep>();
 	for (const [group, id] of ids) {
-		entities.push(entityOf(id, group, roles, idOf, document.text, data));
-		addLinks(group, links);
+		const full = fullForm(group);
+		entities.push(yield* entityOf(id, group, full, roles, idOf, document.text, data));
+		yield* addLinks(group, full, links);
 		if (entities.length % 200 === 0) {
 			yield;
 		}
 	}
-	yield;
-	return { mentions, entities: withRelated(entities, data), links };
+	return { mentions, entities: yield* withRelated(entities, data), links };
 }
 
-function entityOf(
+function* entityOf(
 	id: EntityId,
 	group: EntityGroup,
+	full: MentionForm | undefined,
 	roles: ReadonlyMap<number, readonly FoundRole[]>,
 	idOf: (mention: number) => EntityId | null,
 	text: string,
 	{ lexicon }: NameData,
-): Entity {
+): Generator<void, Entity> {
 	const first = group.members[0]?.form;
 	const kind = first?.found.kind ?? 'person';
-	const name = fullForm(group)?.text ?? '';
+	const name = full?.text ?? '';
 	const aliases = new Set<string>();
 	const own: Role[] = [];
 	const seen = new Set<string>();
-	for (const { form } of group.members) {
+	const mentions: number[] = [];
+	yield* inTurns(group.members, ({ form }) => {
+		mentions.push(form.index);
 		if (form.text !== name) {
 			aliases.add(form.text);
 		}
@@ -109,7 +114,7 @@ function entityOf(
 				own.push({ text: role.text, span: role.span, affiliation });
 			}
 		}
-	}
+	});
 	return {
 		id,
 		kind,
@@ -117,7 +122,7 @@ function entityOf(
 		aliases: [...aliases],
 		roles: own,
 		...(group.gender ? { gender: group.gender } : {}),
-		mentions: group.members.map(({ form }) => form.index),
+		mentions,
 		...(first?.found.value ? { value: first.found.value } : {}),
 	};
 }
@@ -138,46 +143,49 @@ function fullForm(group: EntityGroup): MentionForm | undefined {
 const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
 
 /** A form that is not the full one points to the full name before it, or else to the first one. */
-function addLinks(group: EntityGroup, links: Map<number, CoreferenceStep>): void {
-	const full = fullForm(group);
+function* addLinks(
+	group: EntityGroup,
+	full: MentionForm | undefined,
+	links: Map<number, CoreferenceStep>,
+): Generator<void, void> {
 	if (!full) {
 		return;
 	}
 	let target: Span = full.found;
 	let known = false;
-	for (const { form, by } of group.members) {
+	yield* inTurns(group.members, ({ form, by }) => {
 		if (form.key === full.key) {
 			target = form.found;
 			known = true;
-			continue;
+			return;
 		}
 		const to = known ? target : full.found;
 		const from = { start: form.found.start, end: form.found.end };
 		links.set(form.index, { step: 'coreference', from, to: { start: to.start, end: to.end }, by: by ?? 'same name' });
-	}
+	});
 }
 
 /** Links places and their people: `China` ↔ `Chinese`. */
-function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
+function* withRelated(entities: readonly Entity[], data: NameData): Generator<void, Entity[]> {
 	const key = (name: string): string => {
 		const lower = name.toLowerCase();
 		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
 	};
 	const places = new Map<string, EntityId>();
-	for (const { id, kind, name } of entities) {
+	yield* inTurns(entities, ({ id, kind, name }) => {
 		if (kind === 'location' && !places.has(key(name))) {
 			places.set(key(name), id);
 		}
-	}
+	});
 	const related = new Map<EntityId, EntityId[]>();
-	for (const { id, kind, name } of entities) {
+	yield* inTurns(entities, ({ id, kind, name }) => {
 		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
 		const other = place === undefined ? undefined : places.get(key(place));
 		if (other !== undefined) {
 			related.set(id, [...(related.get(id) ?? []), other]);
 			related.set(other, [...(related.get(other) ?? []), id]);
 		}
-	}
+	});
 	return entities.map((entity) => {
 		const others = related.get(entity.id);
 		return others ? { ...entity, related: others } : entity;

@@ -11,6 +11,9 @@ import { findValues } from './values/findValues';
 import { DateResolver } from './values/resolveDate';
 import { withoutOverlap } from './withoutOverlap';
 
+/** Names known from before that are placed before control is handed back. */
+const MOST_REUSED = 1000;
+
 /** Names of one block, relative to it. */
 export type BlockNames = readonly FoundMention[];
 
@@ -20,12 +23,13 @@ export function* recognize(
 	dateline: Dateline | null,
 	english: Pick<English, 'names'>,
 	memo: Memo<BlockNames>,
-): Generator<void, FoundMention[]> {
+): Generator<void, readonly FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
 	const evidence = yield* DocumentEvidence.of(document, lexicon);
 	const dates = new DateResolver(dateline);
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
+	let reused = 0;
 	for (const { start, block } of document.blocks) {
 		let made = false;
 		// The key is all that the result depends on, so that reuse never changes it.
@@ -37,12 +41,14 @@ export function* recognize(
 		for (const name of names) {
 			found.push({ ...name, start: start + name.start, end: start + name.end });
 		}
-		if (made) {
+		reused += made ? 0 : names.length + 1;
+		if (made || reused > MOST_REUSED) {
+			reused = 0;
 			yield;
 		}
 	}
 	yield;
-	const agreed = agreeKinds(document.text, found);
+	const agreed = yield* agreeKinds(document.text, found);
 	yield;
-	return addInitials(document, agreed);
+	return yield* addInitials(document, agreed);
 }
