@@ -3,14 +3,12 @@ import type { NameData } from '../english/nameData';
 import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
 import { placeKey } from './groupPlaces';
-import { keyOf, type MentionForm } from './mentionForm';
-
-const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
-const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'to', '&', 'de', 'la', 'du', 'des', 'al']);
+import type { MentionForm } from './mentionForm';
+import { initialsOf, partsOf, samePlace, SMALL_WORDS } from './organizationName';
 
 /**
- * Groups the mentions of bodies (and events, works, products): equal names; names that differ in a leading country
- * (*US Justice Department*), a legal form (*Inc.*); acronyms, bound by the bracket behind the long name or by its
+ * Groups the mentions of bodies (and events, works, products): equal names; names that differ in where they put their
+ * country (*US Justice Department*, *Supreme Court of India*) or in a legal form (*Inc.*); acronyms, bound by the bracket behind the long name or by its
  * initials; and parts of a longer name (*Lorenzo* of *Hurricane Lorenzo*).
  */
 export function* groupOrganizations(
@@ -24,13 +22,13 @@ export function* groupOrganizations(
 	const byInitials = new GroupIndex();
 	const byWord = new GroupIndex();
 	const register = (group: EntityGroup, words: readonly string[]): void => {
-		const core = coreOf(words, data);
+		const { core } = partsOf(words, data);
 		byCore.add(core.join(' '), group);
 		for (const initials of initialsOf(words, core)) {
 			byInitials.add(initials, group);
 		}
 		for (const word of words) {
-			if (!SMALL.has(word)) {
+			if (!SMALL_WORDS.has(word)) {
 				byWord.add(word, group);
 			}
 		}
@@ -45,12 +43,12 @@ export function* groupOrganizations(
 			register(known, form.words);
 			return;
 		}
-		const bare = coreOf(form.words, data);
-		const same = byCore
-			.get(bare.join(' '))
-			.find(
-				({ words }) => sameLead(words, form.words, data) && (bare.length > 1 || words.length === form.words.length),
-			);
+		const own = partsOf(form.words, data);
+		const same = byCore.get(own.core.join(' ')).find(({ words }) => {
+			const other = partsOf(words, data);
+			const told = own.core.length > 1 || words.length === form.words.length || (own.place && other.place);
+			return told && samePlace(own.place, other.place);
+		});
 		const group = same ?? { words: form.words, members: [] };
 		if (form.words.length > group.words.length) {
 			group.words = form.words;
@@ -91,57 +89,8 @@ export function* groupOrganizations(
 }
 
 const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
-const COUNTRY = bitOf('country') | bitOf('demonym') | bitOf('group') | bitOf('region');
 
 const isAcronym = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u.test(text);
-
-/** Without the country in front and the legal form behind. */
-function coreOf(words: readonly string[], data: NameData): readonly string[] {
-	let end = words.length;
-	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
-		end--;
-	}
-	return words.slice(leadOf(words.slice(0, end), data), end);
-}
-
-/** How many words in front name a country, region or people, with something behind them. */
-function leadOf(words: readonly string[], data: NameData): number {
-	for (const length of [2, 1]) {
-		const behind = words[length];
-		if (behind !== undefined && behind !== 'of' && data.lexicon.classesOf(words.slice(0, length).join(' ')) & COUNTRY) {
-			return length;
-		}
-	}
-	return 0;
-}
-
-/** Whether the countries in front, if both have one, are the same. */
-function sameLead(a: readonly string[], b: readonly string[], data: NameData): boolean {
-	const lead = (words: readonly string[]): string => {
-		const key = keyOf(words.slice(0, leadOf(words, data)));
-		const place = data.demonyms.get(key)?.toLowerCase() ?? key;
-		return placeKey(place, data) ?? place;
-	};
-	const first = lead(a);
-	const second = lead(b);
-	return first === '' || second === '' || first === second;
-}
-
-function initialsOf(words: readonly string[], core: readonly string[]): Set<string> {
-	const initials = (list: readonly string[], small: boolean): string =>
-		list
-			.filter((word) => small || !SMALL.has(word))
-			.map((word) => word.charAt(0))
-			.join('');
-	const all = new Set<string>();
-	for (const list of [words, core]) {
-		if (list.length > 1) {
-			all.add(initials(list, false));
-			all.add(initials(list, true));
-		}
-	}
-	return all;
-}
 
 /** The group of the mention whose bracket this one stands in: *Narcotics Control Bureau (NCB)*. */
 function bracketed(form: MentionForm, grouping: Grouping, forms: readonly MentionForm[]): EntityGroup | undefined {
@@ -180,7 +129,7 @@ function findBefore(forms: readonly MentionForm[], form: MentionForm): MentionFo
 function partOf(form: MentionForm, byWord: GroupIndex, data: NameData): EntityGroup | undefined {
 	const word = form.words[0] ?? '';
 	return byWord.get(word).find(({ words }) => {
-		const core = coreOf(words, data);
+		const { core } = partsOf(words, data);
 		const rest = core[0] === word ? core.slice(1) : core.at(-1) === word ? core.slice(0, -1) : null;
 		return rest !== null && rest.length > 0 && rest.length < 4;
 	});
@@ -192,11 +141,21 @@ function genericOf(word: string, byWord: GroupIndex): EntityGroup | undefined {
 	return heads.length === 1 ? heads[0] : undefined;
 }
 
+/** A longer name that holds all words of this one: side by side, or in order and ending in the same head. */
 function longerOf(own: EntityGroup, form: MentionForm, byWord: GroupIndex): EntityGroup | undefined {
-	const word = form.words[0] ?? '';
-	return byWord
-		.get(word)
-		.find(
-			(group) => group !== own && group.words.length > form.words.length && placeWithin(form.words, group.words) >= 0,
-		);
+	const longer = byWord
+		.get(form.words[0] ?? '')
+		.filter((group) => group !== own && group.words.length > form.words.length);
+	const inOrder = longer.filter(({ words }) => words.at(-1) === form.words.at(-1) && isWithin(form.words, words));
+	return (
+		longer.find((group) => placeWithin(form.words, group.words) >= 0) ?? (inOrder.length === 1 ? inOrder[0] : undefined)
+	);
+}
+
+function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+	let at = 0;
+	for (const word of whole) {
+		at += word === part[at] ? 1 : 0;
+	}
+	return at === part.length;
 }

@@ -1,13 +1,16 @@
+import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { inTurns } from '../text/inTurns';
 import { join, type EntityGroup, type Grouping } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
+const COUNTRY = bitOf('country');
+
 /** Groups mentions that are equal names, or different names of one place (*U.S.*, *America*), or plurals. */
 export function* groupPlaces(forms: readonly MentionForm[], data: NameData, grouping: Grouping): Generator<void, void> {
 	const byKey = new Map<string, EntityGroup>();
 	yield* inTurns(forms, (form) => {
-		const key = placeKey(form.key, data) ?? form.key;
+		const key = placeKey(form.key, data) ?? stateKey(form.key, data) ?? form.key;
 		// *Americans* with *American*; *opioids* with *opioid*.
 		const plain = form.found.kind === 'location' ? key : key.replace(/s$/, '');
 		let group = byKey.get(plain);
@@ -18,6 +21,13 @@ export function* groupPlaces(forms: readonly MentionForm[], data: NameData, grou
 		const first = group.members[0]?.form;
 		join(group, form, first && first.key !== form.key ? 'same name' : null, grouping);
 	});
+}
+
+/** *Islamic Republic of Iran* is Iran; of some countries' names there is more than one state. */
+function stateKey(key: string, { lexicon }: NameData): string | undefined {
+	const state = /^(?:.+ )?(?:republic|kingdom|state|sultanate) of (?:the )?(.+)$/.exec(key)?.[1];
+	const plain = state !== undefined && !/china|congo|korea/.test(state) && lexicon.classesOf(state) & COUNTRY;
+	return plain ? state : undefined;
 }
 
 /** The usual name of a place in lower case, where it has several. */

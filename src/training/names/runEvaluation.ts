@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { readNameData } from '../../analysis/english/nameData';
+import { evaluateLinks } from './evaluateLinks';
 import { evaluateNames } from './evaluateNames';
 
 const [folder, file = join('src', 'analysis', 'english', 'data', 'names.bin'), brief] = process.argv.slice(2);
@@ -8,11 +10,11 @@ if (!folder) {
 	console.error('Usage: npm run evaluate:names -- DATA_FOLDER [NAMES_BIN] [--brief]');
 	process.exit(2);
 }
-evaluateNames(
-	folder,
-	readFileSync(file),
-	(line) => {
-		console.log(line);
-	},
-	brief === '--brief',
-);
+const bytes = readFileSync(file);
+const log = (line: string): void => {
+	console.log(line);
+};
+evaluateNames(folder, bytes, log, brief === '--brief');
+if (brief !== '--brief') {
+	evaluateLinks(folder, readNameData(bytes), log);
+}

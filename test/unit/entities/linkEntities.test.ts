@@ -66,6 +66,52 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'United States').mentions.length, 3);
 	});
 
+	it('takes a body for one wherever its name has the country', () => {
+		const court = entityNamed(
+			linkText(
+				'The Supreme Court of Norway heard the case in Oslo. The Norwegian Supreme Court ruled on Friday. The Supreme Court gave no reasons.',
+			),
+			'Supreme Court of Norway',
+		);
+		assert.equal(court.mentions.length, 3, court.aliases.join('; '));
+		const navy = linkText(
+			'The United States Navy lost a ship. Officers of the U.S. Navy searched the bay near Manila.',
+		);
+		assert.equal(entityNamed(navy, 'U.S. Navy').id, entityNamed(navy, 'United States Navy').id);
+		const two = linkText('The Ministry of Health of Kenya agreed. The Ministry of Health of Ghana did not.');
+		assert.ok(two.entities.filter(({ kind }) => kind === 'organization').length !== 1);
+	});
+
+	it('takes the short form of a body for the long one with the same head', () => {
+		const linked = linkText(
+			'The Harbour Safety and Dredging Committee met on Monday. The Safety Committee closed two piers.',
+		);
+		const long = entityNamed(linked, 'Harbour Safety and Dredging Committee');
+		assert.ok(long.aliases.includes('Safety Committee'), linked.entities.map(({ name }) => name).join('; '));
+	});
+
+	it('takes nicknames and initials for the forename', () => {
+		const linked = linkText(
+			'Senator William Harlow spoke first. Bill Harlow said the dam was old. J. K. Osei agreed, and Joan K. Osei wrote the report.',
+		);
+		assert.equal(entityNamed(linked, 'Bill Harlow').id, entityNamed(linked, 'William Harlow').id);
+		assert.equal(entityNamed(linked, 'J. K. Osei').id, entityNamed(linked, 'Joan K. Osei').id);
+	});
+
+	it('gathers one affiliation from several wordings', () => {
+		for (const text of [
+			'Hana Petrov, a Coastal Fisheries Agency official, said the bay was safe.',
+			'Hana Petrov, the director of the Coastal Fisheries Agency, said the bay was safe.',
+			'Coastal Fisheries Agency director Hana Petrov said the bay was safe.',
+			'The Coastal Fisheries Agency’s director, Hana Petrov, said the bay was safe.',
+		]) {
+			const linked = linkText(text);
+			const role = entityNamed(linked, 'Hana Petrov').roles[0];
+			assert.match(role?.text ?? '', /official|director/i, text);
+			assert.equal(role?.affiliation, entityNamed(linked, 'Coastal Fisheries Agency').id, text);
+		}
+	});
+
 	it('numbers entities by their first mention, and every mention has one', () => {
 		const linked = linkText('Ana Costa met Jorge Lima in Porto. Costa thanked Lima for 12 years of work.');
 		linked.mentions.forEach((mention, index) => {
