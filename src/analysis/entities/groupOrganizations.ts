@@ -63,7 +63,7 @@ export function* groupOrganizations(
 		let by: LinkKind = null;
 		if (form.words.length === 1 && !own) {
 			const name = form.words[0] ?? '';
-			const acronym = isAcronym(form.text) ? (bracket ?? byInitials.get(name.replaceAll('.', ''))[0]) : undefined;
+			const acronym = isAcronym(form.text) ? (bracket ?? byInitials.get(name.replace(/[.&]/g, ''))[0]) : bracket;
 			const part =
 				byCore.get(name)[0] ??
 				(data.lexicon.classesOf(name) & GENERIC ? genericOf(name, byWord) : partOf(form, byWord, data));
@@ -107,8 +107,22 @@ function bracketed(form: MentionForm, grouping: Grouping, forms: readonly Mentio
 		return undefined;
 	}
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
-	const first = before.words.find((word) => word.startsWith(letters.charAt(0)));
-	return first === undefined ? undefined : grouping.get(before.index);
+	const abbreviates = isAcronym(form.text)
+		? before.words.some((word) => word.startsWith(letters.charAt(0)))
+		: letters.length < before.text.length / 2 && isWithin(letters, before.words.join(''));
+	return abbreviates ? grouping.get(before.index) : undefined;
+}
+
+/** Whether the letters stand in the word in this order, the first one first: *Vinkom* in *Velden Instrument Kompanie*. */
+function isWithin(letters: string, word: string): boolean {
+	let at = -1;
+	for (const letter of letters) {
+		at = word.indexOf(letter, at + 1);
+		if (at < 0) {
+			return false;
+		}
+	}
+	return letters.charAt(0) === word.charAt(0);
 }
 
 function findBefore(forms: readonly MentionForm[], form: MentionForm): MentionForm | undefined {

@@ -8,7 +8,10 @@ export interface MentionForm {
 	readonly index: number;
 	readonly found: FoundMention;
 	readonly text: string;
-	/** Normal words (lower case, straight apostrophes); no *the* in front, no possessive. */
+	/**
+	 * Normal words (lower case, straight apostrophes); no *the* in front, no possessive. Those of people without accents:
+	 * *Erdogan* is *Erdoğan*.
+	 */
 	readonly words: readonly string[];
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
 	readonly key: string;
@@ -47,7 +50,8 @@ export function* formsOf(document: Document, found: readonly FoundMention[]): Ge
 				endToken++;
 			}
 			const text = document.text.slice(mention.start, mention.end);
-			const words = wordsOf(block.tokens, token, endToken);
+			const spelled = wordsOf(block.tokens, token, endToken);
+			const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
 			forms.push({
 				index: forms.length,
 				found: mention,
@@ -65,7 +69,7 @@ export function* formsOf(document: Document, found: readonly FoundMention[]): Ge
 	return forms;
 }
 
-/** The words of a name; a hyphen makes one word of two. */
+/** The words of a name; a hyphen makes one word of two, as does *&* without spaces. */
 function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
 	const words: string[] = [];
 	for (let at = first; at < end; at++) {
@@ -75,15 +79,29 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
 			continue;
 		}
 		const word = normalWord(token.text);
+		const tight = before?.end === token.start && words.length > 0;
 		const hyphen = before?.text === '-' && at - 1 > first && tokens[at - 2]?.end === before.start;
-		if (hyphen && before.end === token.start && words.length) {
+		if (tight && hyphen) {
 			words.push(`${words.pop() ?? ''}-${word}`);
+		} else if (tight && (before.text === '&' || word === '&')) {
+			words.push(`${words.pop() ?? ''}${word}`);
 		} else if (word !== "'s" && !(at === first && word === 'the' && end - first > 1)) {
 			words.push(word);
 		}
 	}
 	return words;
 }
+
+// Letters that no accent is taken off.
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+const withoutAccents = (word: string): string =>
+	/^[\x00-\x7f]*$/.test(word)
+		? word
+		: word
+				.normalize('NFD')
+				.replace(/\p{M}/gu, '')
+				.replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter);
 
 /** One string for all spellings of the same words. */
 export function keyOf(words: readonly string[]): string {

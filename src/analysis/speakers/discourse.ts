@@ -174,17 +174,19 @@ export class Discourse {
 		return this.byPhrase.get(phrase.text.toLowerCase());
 	}
 
-	/** A referent for several who speak together. */
-	together(name: string): Referent {
+	/** A referent for several who speak together; `written` as the text has it in one place. */
+	together(name: string, written = name): Referent {
 		const key = `+ ${name}`;
 		const known = this.byPhrase.get(key);
 		if (known) {
+			known.aliases.add(written);
 			return known;
 		}
 		const made: Referent = {
 			id: this.nextId(),
 			entity: null,
 			name,
+			aliases: new Set([written]),
 			nature: 'people',
 			gender: undefined,
 			plural: true,

@@ -6,6 +6,8 @@ import { singularOf, type Nature, type Nouns } from '../english/nouns';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
+	/** The text up to its head: *the mayor* of *the mayor of Velden*. */
+	readonly core: string;
 	/** The head noun, lower case, singular. */
 	readonly head: string;
 	readonly headSpan: Span;
@@ -111,8 +113,12 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			}
 			break;
 		}
-		if (word === 'and' && head >= 0 && SHARED_ADJECTIVES.has(lowerAt(head)) && end + 2 < tokens.length) {
+		if (word === 'and' && head >= 0 && end + 2 < tokens.length && isModifier(nouns, tokens[head], inName)) {
 			continue;
+		}
+		// *protesters Orbit News spoke to*: a clause without *whom*.
+		if (head >= 0 && inName(token) && !inName(tokens[head] ?? NO_TOKEN) && nouns.natureOf(lowerAt(head)) === 'people') {
+			break;
 		}
 		if (!inName(token) && AFTER_HEAD.has(word)) {
 			const partitive = word === 'of' && head >= 0 && PARTITIVES.has(lowerAt(head)) && end + 1 < tokens.length;
@@ -158,6 +164,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			spell(tokens.slice(from, endOfName(tokens, end, mentions)), mentions) ||
 			spell(tokens, mentions) ||
 			headToken.text,
+		core: spell(tokens.slice(from, end), mentions) || headToken.text,
 		head: singular,
 		headSpan: { start: headToken.start, end: headToken.end },
 		nature,
@@ -177,42 +184,54 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	};
 }
 
-/** How far the words identify: a complement with *of* or *for* or with a name in it does, clauses and places do not. */
+/** How far the words identify: a complement does, clauses do not. */
 function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[]): number {
 	const link = tokens[end]?.text.toLowerCase() ?? '';
-	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind)$/.test(link)) {
+	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link)) {
 		return end;
 	}
 	let stop = end + 1;
 	while (stop < tokens.length) {
 		const token = tokens[stop];
+		const next = tokens[stop + 1];
 		const inName = token && mentions.some((m) => m.start <= token.start && token.end <= m.end);
-		if (!token || (!inName && (token.text === ',' || CLAUSE.has(token.text.toLowerCase())))) {
+		// *in Hallam, Velden*
+		const goesOn = token?.text === ',' && mentions.some((m) => m.kind === 'location' && m.start === next?.start);
+		if (!token || (!inName && !goesOn && (token.text === ',' || CLAUSE.has(token.text.toLowerCase())))) {
 			break;
 		}
 		stop++;
 	}
-	const named = tokens
-		.slice(end, stop)
-		.some((token) => mentions.some((m) => m.start <= token.start && token.end <= m.end));
-	return named || link === 'of' || link === 'for' ? stop : end;
+	return stop;
 }
 
 const CLAUSE = new Set(
 	'who whom whose which that where when while as after before since during because including such'.split(' '),
 );
 
-/** Words that share a head with what follows *and*: *state and federal officials*. */
+/** A word that shares its head with what follows *and*: *state and federal officials*, *legal and religious groups*. */
+function isModifier(nouns: Nouns, token: Token | undefined, inName: (token: Token) => boolean): boolean {
+	const word = token?.text.toLowerCase() ?? '';
+	return (
+		token !== undefined &&
+		(SHARED_ADJECTIVES.has(word) || (!inName(token) && nouns.natureOf(word) === null && singularOf(word) === word))
+	);
+}
+
 const SHARED_ADJECTIVES = new Set(
 	'state federal local national city county public private foreign military police medical'.split(' '),
 );
 const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
 const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
 
+/** *the owners’*, *Fields's* */
+export const possessive = (owner: string): string =>
+	`${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"}`;
+
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*. */
 export function withOwner(phrase: Phrase, owner: string): Phrase {
 	const rest = phrase.text.replace(/^\S+\s+(?:own\s+)?/, '');
-	return { ...phrase, text: `${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"} ${rest}` };
+	return { ...phrase, text: `${possessive(owner)} ${rest}` };
 }
 
 /** The words as they stand, joined as in the text where they touch. */

@@ -8,6 +8,8 @@ export interface Referent {
 	readonly id: EntityId;
 	readonly entity: Entity | null;
 	readonly name: string;
+	/** Other names; where there is an entity, its own. */
+	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
 	readonly gender: 'female' | 'male' | undefined;
 	readonly plural: boolean;
@@ -39,6 +41,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 		id: entity.id,
 		entity,
 		name: entity.name,
+		aliases: new Set(entity.aliases),
 		nature:
 			entity.kind === 'person'
 				? 'person'
@@ -81,6 +84,7 @@ export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Re
 		id,
 		entity: null,
 		name: phrase.text,
+		aliases: new Set([phrase.core]),
 		nature: phrase.nature,
 		gender: nouns.genderOf(phrase.head),
 		plural: phrase.plural,

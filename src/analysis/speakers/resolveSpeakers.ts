@@ -85,7 +85,7 @@ function* gatherSpeakers(
 		speakers.push({
 			entity: referent.id,
 			name: referent.name,
-			aliases: referent.entity?.aliases ?? [],
+			aliases: [...referent.aliases].filter((alias) => alias !== referent.name),
 			role: roleOf(nameOf, referent),
 			kind: kindOf(referent),
 			attributions: ids,

@@ -6,7 +6,7 @@ import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
 import { lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
-import { withOwner, type Phrase } from './phrase';
+import { possessive, withOwner, type Phrase } from './phrase';
 import type { Referent } from './referent';
 import { readSource, type SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
@@ -215,18 +215,31 @@ export class Resolver {
 
 	private joint(form: Extract<SourceForm, { form: 'joint' }>): Resolution {
 		const steps: Evidence[] = [];
-		const names = form.members.map((member) => {
-			if (typeof member !== 'number') {
-				return member.text;
-			}
-			const mention = this.names.mentions[member];
-			const link = this.names.links.get(member);
+		const together = new Set<Referent | string>();
+		const written: string[] = [];
+		for (const member of form.members) {
+			const mention = typeof member === 'number' ? this.names.mentions[member] : undefined;
+			const referent = mention && this.discourse.referents.get(mention.entity);
+			const link = typeof member === 'number' ? this.names.links.get(member) : undefined;
 			if (link) {
 				steps.push(link);
 			}
-			return (mention && this.discourse.referents.get(mention.entity)?.name) ?? '';
-		});
-		return { referent: this.discourse.together(joinNames(names)), steps };
+			together.add(referent ?? (typeof member === 'number' ? '' : member.text));
+			written.push(
+				mention
+					? this.places.document.text.slice(mention.start, mention.end)
+					: typeof member === 'number'
+						? ''
+						: member.text,
+			);
+		}
+		const members = [...together];
+		const [only] = members;
+		if (members.length === 1 && only && typeof only !== 'string') {
+			return { referent: only, steps };
+		}
+		const name = joinNames(members.map((member) => (typeof member === 'string' ? member : member.name)));
+		return { referent: this.discourse.together(name, joinNames(written)), steps };
 	}
 
 	private pronoun(
@@ -363,7 +376,8 @@ export class Resolver {
 		}
 		const words = this.places.document.text.slice(mention.start, mention.end);
 		const at = owner.nature === 'person' ? phrase.text.indexOf(words) : -1;
-		const text = at < 0 ? phrase.text : owner.name + phrase.text.slice(at + words.length);
+		const text =
+			at < 0 ? phrase.text : possessive(owner.name) + phrase.text.slice(at + words.length).replace(/^['’]s?/, '');
 		return { phrase: { ...phrase, text, possessed: true }, owner };
 	}
 

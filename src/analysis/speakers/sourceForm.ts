@@ -44,7 +44,7 @@ const ADVERBS = new Set([
 	'how',
 ]);
 const SUBORDINATE = new Set('who whom whose which that including such like where when while as'.split(' '));
-const JOINING = new Set(['and', 'or', '&']);
+const JOINING = new Set(['and', 'or', 'nor', '&']);
 /** Names that can speak; dates and amounts cannot. */
 const SPEAKING = new Set([
 	'person',
@@ -107,9 +107,15 @@ export function readSource(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	if (NOBODY.has(phrase.head) || words[0]?.text.toLowerCase() === 'no') {
 		return { form: 'nobody', token: first };
 	}
+	const inside = speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end);
+	// *231 Democrats* are not the Democrats.
+	if (inside?.kind === 'nationality' && phrase.indefinite) {
+		return { form: 'description', phrase };
+	}
 	const head =
-		speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end) ??
-		inMedium(speaking, phrase) ??
+		inside ??
+		inMedium(tokens, speaking, phrase) ??
+		placeIn(tokens, speaking, phrase) ??
 		makerOf(nouns, tokens, speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
@@ -185,10 +191,38 @@ function makerOf(
 	);
 }
 
-/** *Orbit magazine* is Orbit. */
-function inMedium(mentions: readonly IndexedMention[], phrase: Phrase): IndexedMention | undefined {
-	return MEDIA.has(phrase.head)
-		? mentions.find((each) => each.kind === 'organization' && each.end + 1 === phrase.headSpan.start)
+const OF_MEDIA = new Set(['news', 'television', 'tv', 'radio', 'weekly', 'daily', 'business', 'press']);
+
+/** *Orbit magazine* is Orbit, *Orbit news agency* is Orbit. */
+function inMedium(
+	tokens: readonly Token[],
+	mentions: readonly IndexedMention[],
+	phrase: Phrase,
+): IndexedMention | undefined {
+	const modified = phrase.modifiers.at(-1) === 'news' && phrase.head === 'agency';
+	return MEDIA.has(phrase.head) || modified
+		? mentions.find(
+				(each) =>
+					each.kind === 'organization' &&
+					each.end < phrase.headSpan.start &&
+					tokens.every(
+						({ start, text }) => start < each.end || start >= phrase.headSpan.start || OF_MEDIA.has(text.toLowerCase()),
+					),
+			)
+		: undefined;
+}
+
+const PLACES = new Set('city town village state province county country nation island region district'.split(' '));
+
+/** *the city of Hallam* is Hallam. */
+function placeIn(
+	tokens: readonly Token[],
+	mentions: readonly IndexedMention[],
+	phrase: Phrase,
+): IndexedMention | undefined {
+	const of = tokens.findIndex(({ start }) => start >= phrase.headSpan.end);
+	return PLACES.has(phrase.head) && tokens[of]?.text === 'of'
+		? mentions.find((each) => each.kind === 'location' && each.start === tokens[of + 1]?.start)
 		: undefined;
 }
 
@@ -212,14 +246,33 @@ function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
 	);
 }
 
+const OTHERS = new Set(['other', 'colleague', 'co-author']);
+
+/** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
+function withPlainLinks(tokens: readonly Token[]): Token[] {
+	const plain: Token[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		const words = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+		const length = /^(?:along|together) with/.test(words.join(' ')) ? 2 : words.join(' ') === 'as well as' ? 3 : 0;
+		if (!token || (at === 0 && /^(?:both|either|neither)$/i.test(token.text))) {
+			continue;
+		}
+		plain.push(length > 0 ? { ...token, text: 'and' } : token);
+		at += Math.max(0, length - 1);
+	}
+	return plain;
+}
+
 function joined(
 	nouns: Nouns,
-	tokens: readonly Token[],
+	written: readonly Token[],
 	speaking: readonly IndexedMention[],
 	people: readonly IndexedMention[],
 ): SourceForm | null {
-	const clause = tokens.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
-	tokens = tokens.filter((token) => token.start < clause);
+	const linked = withPlainLinks(written);
+	const clause = linked.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
+	const tokens = linked.filter((token) => token.start < clause);
 	const heads = (
 		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(nouns, tokens, mention, speaking))
 	).filter((mention) => mention.start < clause);
@@ -254,7 +307,7 @@ function joined(
 				(ownHead && named[0].start <= ownHead.headSpan.start && ownHead.headSpan.end <= named[0].end))
 		) {
 			members.push(named[0].index);
-		} else if (ownHead && nouns.natureOf(ownHead.head) !== null) {
+		} else if (ownHead && (nouns.natureOf(ownHead.head) !== null || OTHERS.has(ownHead.head))) {
 			members.push(ownHead);
 		} else {
 			return null;
