@@ -2,8 +2,9 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
-import { countWords } from './countWords';
 import type { Places } from '../text/places';
+import { countWords } from './countWords';
+import { impliedSource } from './impliedSource';
 import { linearRanker, type Ranker } from './rank';
 import type { Referent } from './referent';
 import { Resolver, type Resolution } from './resolver';
@@ -27,10 +28,21 @@ export function* resolveSpeakers(
 	english: Pick<English, 'nouns' | 'speakers'>,
 	rank: Ranker = linearRanker(english.speakers),
 ): Generator<void, Spoken> {
-	const resolver = yield* Resolver.of(places, names, found, rank, english.nouns);
+	const sourced: FoundAttribution[] = [];
+	for (const attribution of found) {
+		const implied =
+			attribution.source.length === 0 && attribution.inheritedFrom === null
+				? impliedSource(places, names, english.nouns, attribution)
+				: null;
+		sourced.push(implied ? { ...attribution, source: [implied] } : attribution);
+		if (sourced.length % 100 === 0) {
+			yield;
+		}
+	}
+	const resolver = yield* Resolver.of(places, names, sourced, rank, english.nouns);
 	yield;
 	const resolutions = yield* resolver.resolveAll();
-	const attributions = found.map((attribution, index): Attribution => ({
+	const attributions = sourced.map((attribution, index): Attribution => ({
 		id: idOf(index),
 		act: attribution.act,
 		manner: attribution.manner,

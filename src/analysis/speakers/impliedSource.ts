@@ -1,0 +1,192 @@
+import { isAscribingAdverb, isCueVerb } from '../attributions/cueClass';
+import type { FoundAttribution } from '../attributions/foundAttribution';
+import { verbLemma } from '../attributions/lemma';
+import type { Nouns } from '../english/nouns';
+import type { Names } from '../entities/foundMention';
+import type { Mention, Span } from '../model';
+import type { Token } from '../text/document';
+import { firstEndingAfter, type Places } from '../text/places';
+
+const SUBJECTS = new Set('he she they we i who'.split(' '));
+const OWNERS = new Set('his her their its my our whose'.split(' '));
+const SPEAKING = new Set(['person', 'organization', 'location', 'nationality', 'work']);
+const DETERMINERS = new Set('the a an this that these those some many several no his her their its our my'.split(' '));
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
+const PARTICIPLE = /(?:ed|en|wn|id|ld|ght|own|ade|aid|found|cast|set|put)$/;
+/** Participles that mostly tell what nobody in particular holds: *those known to be ill*, *due as expected*. */
+const HELD =
+	/^(?:known|believed|expected|thought|alleged|reported|anticipated|predicted|forecast|suspected|estimated|said)$/;
+/** Participles of those spoken to or of: *when asked*, *charged with*. */
+const SPOKEN_TO = /^(?:asked|told|charged|identified|accused|quoted|named|called)$/;
+const ADVERB = /ly$|^(?:also|then|later|first|once|again|never|often|still|now|both|all|has|have|had|who|further)$/;
+/** How far behind its cue a source is looked for, in tokens. */
+const REACH = 12;
+
+/**
+ * The words that a cue without a source names as its source: the subject of its verb (*Stone, the mayor, said*), whoever
+ * owns it (*Stone’s claim*), who stands behind it (*“…,” said Stone*), or whom a passive names (*was approved by Stone*).
+ *
+ * @returns `null` where the cue has none: a passive by nobody, an impersonal *it is said*
+ */
+export function impliedSource(places: Places, names: Names, nouns: Nouns, attribution: FoundAttribution): Span | null {
+	const cue = attribution.cue[0];
+	const last = attribution.cue.at(-1);
+	const sentence = cue && places.sentences[places.sentenceAt(cue.start)];
+	if (!cue || !last || !sentence) {
+		return null;
+	}
+	const words = places.tokens({ start: cue.start, end: last.end }).map(({ text }) => text.toLowerCase());
+	const before = places.tokens({ start: sentence.start, end: cue.start });
+	const after = places.tokens({ start: last.end, end: sentence.end }).slice(0, REACH);
+	const reader = new PhraseReader(names, nouns);
+	if (/^(?:by|per)$/.test(words.at(-1) ?? '')) {
+		return reader.beginning(after);
+	}
+	if (words.some((word) => BE.test(word)) && words.some((word) => PARTICIPLE.test(word))) {
+		const by = after.findIndex(({ text }) => text === 'by');
+		const far = after.slice(0, by).some(({ text }) => /^(?:to|that|been)$/.test(text));
+		return by < 0 || far ? null : reader.beginning(after.slice(by + 1));
+	}
+	while (before.length > 0 && ADVERB.test(before.at(-1)?.text.toLowerCase() ?? '')) {
+		before.pop();
+	}
+	if (/^['’]s?$/.test(before.at(-1)?.text ?? '')) {
+		return reader.ending(before.slice(0, -1));
+	}
+	const verb = words.findLast((word) => isCueVerb(verbLemma(word, isCueVerb)));
+	if (verb === undefined || hasNoSubject(verb, words, before, after)) {
+		return null;
+	}
+	const next = reader.ending(before);
+	if (next) {
+		return next;
+	}
+	const ascribed = (span: Span): boolean =>
+		attribution.content.some((piece) => piece.start < span.end && span.start < piece.end);
+	const behind = words.length === 1 ? reader.beginning(after) : null;
+	if (behind && !ascribed(behind)) {
+		return behind;
+	}
+	const parts = before.length > 0 ? before : after.slice(1 + after.findIndex(({ text }) => text === ','));
+	const subject = reader.subject(parts, before.at(-1)?.text === ',');
+	return subject && !ascribed(subject) ? subject : null;
+}
+
+/** Whether a cue is a noun, an adverb or a passive participle. */
+function hasNoSubject(
+	verb: string,
+	words: readonly string[],
+	before: readonly Token[],
+	after: readonly Token[],
+): boolean {
+	const ahead = before.at(-1)?.text.toLowerCase() ?? '';
+	const behind = after[0]?.text.toLowerCase() ?? '';
+	if (words.every(isAscribingAdverb) || DETERMINERS.has(ahead) || ahead === 'all' || words.at(-1) === 'of') {
+		return true;
+	}
+	if (words.length > 1 && /^(?:no|any|of|for)$/.test(words[0] ?? '')) {
+		return true;
+	}
+	const active = words.some((word) => /^(?:has|have|had)$/.test(word));
+	return (
+		!active &&
+		((HELD.test(verb) && (behind === 'to' || /^(?:as|a|an|the|total|by|next|soon)$/.test(ahead) || verb === 'known')) ||
+			(SPOKEN_TO.test(verb) && (ahead === '' || /^(?:when|if|as|once|while|and|,)$/.test(ahead) || behind === 'with')))
+	);
+}
+
+/** Reads one noun phrase off the tokens around a cue. */
+class PhraseReader {
+	constructor(
+		private readonly names: Names,
+		private readonly nouns: Nouns,
+	) {}
+
+	/** The pronoun, name or described speaker that the tokens end with. */
+	ending(tokens: readonly Token[]): Span | null {
+		const last = tokens.at(-1);
+		if (!last) {
+			return null;
+		}
+		const word = last.text.toLowerCase();
+		if (SUBJECTS.has(word) || OWNERS.has(word)) {
+			return { start: last.start, end: last.end };
+		}
+		const name = this.nameAt(last);
+		if (!name && (last.kind !== 'word' || this.nouns.natureOf(word) === null)) {
+			return null;
+		}
+		let { start } = name ?? last;
+		for (let at = tokens.length - 1; at >= 0; at--) {
+			const token = tokens[at];
+			if (!token || token.start >= start) {
+				continue;
+			}
+			if (!this.belongs(token)) {
+				break;
+			}
+			start = token.start;
+			if (DETERMINERS.has(token.text.toLowerCase())) {
+				break;
+			}
+		}
+		return { start, end: last.end };
+	}
+
+	/**
+	 * The subject of a sentence, off what stands before the verb: the first part between commas that begins with somebody.
+	 *
+	 * @param apposed the verb follows a comma: *Stone, the mayor, said*
+	 */
+	subject(tokens: readonly Token[], apposed: boolean): Span | null {
+		let from = 0;
+		for (let at = 0; at <= tokens.length; at++) {
+			if (at < tokens.length && tokens[at]?.text !== ',') {
+				continue;
+			}
+			const part = tokens.slice(from, at);
+			const found = apposed && at < tokens.length - 1 ? this.ending(part) : this.beginning(part);
+			if (found) {
+				return found;
+			}
+			from = at + 1;
+		}
+		return null;
+	}
+
+	/** The name or described speaker that the tokens begin with. */
+	beginning(tokens: readonly Token[]): Span | null {
+		const first = tokens[0];
+		let end = -1;
+		for (const token of tokens) {
+			const name = this.nameAt(token);
+			if (name) {
+				end = name.end;
+			} else if (token.start >= end && this.nouns.natureOf(token.text.toLowerCase()) !== null) {
+				end = token.end;
+			} else if (token.start >= end && !this.belongs(token)) {
+				break;
+			}
+		}
+		if (first && SUBJECTS.has(first.text.toLowerCase())) {
+			return { start: first.start, end: first.end };
+		}
+		return first && end > first.start ? { start: first.start, end } : null;
+	}
+
+	/** Whether the token can stand inside a noun phrase before its head. */
+	private belongs(token: Token): boolean {
+		const word = token.text.toLowerCase();
+		return (
+			DETERMINERS.has(word) ||
+			(token.kind === 'word' && /^\p{Lu}/u.test(token.text)) ||
+			this.nameAt(token) !== undefined ||
+			this.nouns.natureOf(word) !== null
+		);
+	}
+
+	private nameAt(token: Span): Mention | undefined {
+		const mention = this.names.mentions[firstEndingAfter(this.names.mentions, token.start)];
+		return mention && mention.start <= token.start && SPEAKING.has(mention.kind) ? mention : undefined;
+	}
+}
