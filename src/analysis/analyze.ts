@@ -6,6 +6,7 @@ import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
 import type { Analysis, Dateline } from './model';
+import { completeSources } from './speakers/completeSources';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
 import { drain } from './text/drain';
@@ -65,9 +66,10 @@ function* analyzeEnglish(
 	const found = yield* recognize(document, dateline, english, kept.names);
 	const names = yield* linkEntities(document, found, english);
 	yield;
-	const { quotations, attributions: unresolved } = yield* attribute(document, names, english, kept.attributions);
+	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions);
 	const places = yield* Places.of(document);
-	const spoken = yield* resolveSpeakers(places, names, unresolved, english);
+	const sourced = yield* completeSources(places, names, english.nouns, attributions);
+	const spoken = yield* resolveSpeakers(places, names, sourced, english);
 	const claims = yield* findClaims(places, names, spoken, english);
 	const findings = yield* findFindings(places, names, quotations, spoken, claims);
 	return {

@@ -4,7 +4,6 @@ import type { Names } from '../entities/foundMention';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import type { Places } from '../text/places';
 import { countWords } from './countWords';
-import { impliedSource } from './impliedSource';
 import { linearRanker, type Ranker } from './rank';
 import type { Referent } from './referent';
 import { Resolver, type Resolution } from './resolver';
@@ -28,21 +27,10 @@ export function* resolveSpeakers(
 	english: Pick<English, 'nouns' | 'speakers'>,
 	rank: Ranker = linearRanker(english.speakers),
 ): Generator<void, Spoken> {
-	const sourced: FoundAttribution[] = [];
-	for (const attribution of found) {
-		const implied =
-			attribution.source.length === 0 && attribution.inheritedFrom === null
-				? impliedSource(places, names, english.nouns, attribution)
-				: null;
-		sourced.push(implied ? { ...attribution, source: [implied] } : attribution);
-		if (sourced.length % 100 === 0) {
-			yield;
-		}
-	}
-	const resolver = yield* Resolver.of(places, names, sourced, rank, english.nouns);
+	const resolver = yield* Resolver.of(places, names, found, rank, english.nouns);
 	yield;
 	const resolutions = yield* resolver.resolveAll();
-	const attributions = sourced.map((attribution, index): Attribution => ({
+	const attributions = found.map((attribution, index): Attribution => ({
 		id: idOf(index),
 		act: attribution.act,
 		manner: attribution.manner,

@@ -1,0 +1,43 @@
+import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { Nouns } from '../english/nouns';
+import type { Names } from '../entities/foundMention';
+import type { Places } from '../text/places';
+import { impliedSource } from './impliedSource';
+
+/**
+ * Gives attributions that were found without a source the one that their cue implies; hands control back every few
+ * dozen. In text order again, with the numbers of parents and predecessors to match.
+ */
+export function* completeSources(
+	places: Places,
+	names: Names,
+	nouns: Nouns,
+	found: readonly FoundAttribution[],
+): Generator<void, FoundAttribution[]> {
+	const completed: { attribution: FoundAttribution; was: number }[] = [];
+	for (const [was, attribution] of found.entries()) {
+		if (was % 50 === 49) {
+			yield;
+		}
+		const open = attribution.source.length === 0 && attribution.inheritedFrom === null;
+		const source = open ? impliedSource(places, names, nouns, attribution) : null;
+		completed.push({ attribution: source ? withSource(attribution, source) : attribution, was });
+	}
+	completed.sort((a, b) => startOf(a.attribution) - startOf(b.attribution) || a.was - b.was);
+	const now = new Map(completed.map(({ was }, index) => [was, index]));
+	const moved = (was: number | null): number | null => (was === null ? null : (now.get(was) ?? null));
+	return completed.map(({ attribution }) => ({
+		...attribution,
+		parent: moved(attribution.parent),
+		inheritedFrom: moved(attribution.inheritedFrom),
+	}));
+}
+
+/** What was taken for a part of the content is the source now, unless it is all of the content. */
+function withSource(attribution: FoundAttribution, source: FoundAttribution['source'][number]): FoundAttribution {
+	const content = attribution.content.filter(({ start, end }) => start < source.start || end > source.end);
+	return { ...attribution, source: [source], content: content.length > 0 ? content : attribution.content };
+}
+
+const startOf = ({ source, cue, content }: FoundAttribution): number =>
+	Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
