@@ -109,12 +109,12 @@ function bracketed(form: MentionForm, grouping: Grouping, forms: readonly Mentio
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
 	const abbreviates = isAcronym(form.text)
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
-		: letters.length < before.text.length / 2 && isWithin(letters, before.words.join(''));
+		: letters.length < before.text.length / 2 && isSpelledBy(letters, before.words.join(''));
 	return abbreviates ? grouping.get(before.index) : undefined;
 }
 
 /** Whether the letters stand in the word in this order, the first one first: *Vinkom* in *Velden Instrument Kompanie*. */
-function isWithin(letters: string, word: string): boolean {
+function isSpelledBy(letters: string, word: string): boolean {
 	let at = -1;
 	for (const letter of letters) {
 		at = word.indexOf(letter, at + 1);
