@@ -4,7 +4,8 @@ import type { Block } from '../text/document';
 import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
-import { Scorer, type LinearModel } from './linearModel';
+import { Features } from './features';
+import type { LinearModel } from './linearModel';
 import { ACTS, actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, LIKELY, type CueGuess, type RoleGuess } from './model/decode';
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
@@ -43,11 +44,13 @@ export function attributeBlock(
 	if (!cue || !role || !judge || !act) {
 		return rules;
 	}
-	const m = modelView(view, rules, data);
-	const cues = guessCues(m, cue, LIKELY.inUse);
+	const m = modelView(view, rules);
+	const features = new Features();
+	const cues = guessCues(m, cue, features, LIKELY.inUse);
 	const found: Candidate[] = [];
 	for (const guess of cues) {
-		const candidate = judged(m, guess, tidyRoles(view, guess, guessRoles(m, guess, cues, role)), judge, act);
+		const roles = tidyRoles(view, guess, guessRoles(m, guess, cues, role, features));
+		const candidate = judged(m, guess, roles, judge, act);
 		if (candidate) {
 			found.push(candidate);
 		}
@@ -67,9 +70,9 @@ function judged(
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
-	const scorer = new Scorer(judge, 1);
-	judgeFeatures(m, cue, roles, scorer);
-	const chances = softmax(scorer.finish());
+	const features = new Features();
+	judgeFeatures(m, cue, roles, features);
+	const chances = softmax(judge.scores(features));
 	const keep = (chances[JUDGED_PARTLY] ?? 0) + (chances[JUDGED_RIGHT] ?? 0);
 	if (!open && keep < KEEP) {
 		return null;
@@ -92,9 +95,9 @@ function withoutOverlap(cue: TokenRange, { source, content }: RoleGuess): TokenR
 }
 
 function actOf(m: ModelView, cue: TokenRange, content: readonly TokenRange[], model: LinearModel): Act {
-	const scorer = new Scorer(model, 1);
-	actFeatures(m, cue, content, scorer);
-	const scores = scorer.finish();
+	const features = new Features();
+	actFeatures(m, cue, content, features);
+	const scores = model.scores(features);
 	let best = 0;
 	scores.forEach((score, i) => (best = score > (scores[best] ?? 0) ? i : best));
 	return ACTS[best] ?? 'statement';

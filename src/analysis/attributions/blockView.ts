@@ -2,9 +2,9 @@ import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block } from '../text/document';
-import { isCueVerb } from './cueClass';
-import { nounLemma, verbLemma } from './lemma';
-import { tag, TAGS, type Tag } from './tagger';
+import { Features } from './features';
+import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
+import type { Reading, WordForm } from './wordForms';
 
 /** Tokens `[first, end)` of a block. */
 export interface TokenRange {
@@ -31,6 +31,10 @@ export interface NameInBlock {
 export interface BlockView {
 	readonly block: Block;
 	readonly tags: readonly Tag[];
+	/** Index of each tag into `TAGS`. */
+	readonly tagNumbers: Uint8Array;
+	readonly forms: readonly WordForm[];
+	readonly readings: readonly Reading[];
 	/** Token texts in lower case. */
 	readonly lower: readonly string[];
 	/** Of verbs and nouns the lemma, of others the lower case form. */
@@ -59,16 +63,19 @@ export function viewBlock(
 	data: AttributionData,
 ): BlockView {
 	const { tokens, sentences } = block;
-	const lower = tokens.map((token) => token.text.toLowerCase().replaceAll('’', "'"));
-	const tagger = data.models.tagger;
-	const tags = tagger
-		? Array.from(tag(tokens, new Set(sentences.map((sentence) => sentence.firstToken)), tagger), (t) => TAGS[t] ?? 'NN')
-		: tokens.map((): Tag => 'NN');
-	const isVerb = (lemma: string): boolean => isCueVerb(lemma) || data.words.hasVerb(lemma);
-	const lemmas = lower.map((form, i) => {
-		const name = tags[i] ?? 'NN';
-		return name.startsWith('VB') ? verbLemma(form, isVerb) : name === 'NNS' || name === 'NN' ? nounLemma(form) : form;
+	const { tagger } = data.models;
+	const forms = tokens.map((token) => data.forms.of(token));
+	const tagNumbers = tagger ? tag(forms, sentences, tagger, new Features()) : new Uint8Array(tokens.length);
+	const tags: Tag[] = [];
+	const lower: string[] = [];
+	const readings: Reading[] = [];
+	forms.forEach((form, i) => {
+		const number = tagNumbers[i] ?? 0;
+		tags.push(TAGS[number] ?? 'NN');
+		lower.push(form.lower);
+		readings.push(isVerbTag(number) ? form.asVerb : isNounTag(number) ? form.asNoun : form.asOther);
 	});
+	const lemmas = readings.map(({ lemma }) => lemma);
 	const quoted = new Int16Array(tokens.length).fill(-1);
 	const ranges: QuotedRange[] = [];
 	let at = 0;
@@ -98,5 +105,5 @@ export function viewBlock(
 	});
 	const sentenceOf = new Uint16Array(tokens.length);
 	sentences.forEach((sentence, s) => sentenceOf.fill(s, sentence.firstToken, sentence.endToken));
-	return { block, tags, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
+	return { block, tags, tagNumbers, forms, readings, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
 }

@@ -1,101 +1,130 @@
-/** Linear-chain decoding; scores are row-major `length × labels`, transitions `labels × labels`. */
+/**
+ * Decodes linear chains of labels: the best sequence, and how probable each label is at each place. Its buffers are used
+ * again for each sequence.
+ */
+export class Chain {
+	/** Row-major, places × labels; to be filled after {@link start}. */
+	scores = new Float64Array(0);
+	/** The best label at each place (Viterbi); after {@link decode}. */
+	best = new Uint8Array(0);
+	/** The probability of each label at each place (forward-backward), row-major; after {@link weigh}. */
+	chances = new Float64Array(0);
+	private length = 0;
+	private back = new Uint8Array(0);
+	private emit = new Float64Array(0);
+	private forward = new Float64Array(0);
+	private readonly here: Float64Array;
+	private readonly next: Float64Array;
+	private readonly steps: Float64Array;
 
-/** The best sequence of labels (Viterbi). */
-export function bestLabels(scores: Float64Array, transitions: ArrayLike<number>, labels: number): Uint8Array {
-	const length = scores.length / labels;
-	const best = new Uint8Array(length);
-	if (length === 0) {
-		return best;
+	constructor(
+		private readonly labels: number,
+		private readonly transitions: Float32Array,
+	) {
+		this.here = new Float64Array(labels);
+		this.next = new Float64Array(labels);
+		this.steps = Float64Array.from({ length: labels * labels }, (_, i) => Math.exp(transitions[i] ?? 0));
 	}
-	const back = new Uint8Array(length * labels);
-	let here = scores.slice(0, labels);
-	for (let i = 1; i < length; i++) {
-		const next = new Float64Array(labels);
-		for (let to = 0; to < labels; to++) {
-			let top = -Infinity;
-			let from = 0;
-			for (let k = 0; k < labels; k++) {
-				const score = (here[k] as number) + (transitions[k * labels + to] as number);
-				if (score > top) {
-					top = score;
-					from = k;
+
+	/** Begins a sequence. */
+	start(length: number): void {
+		this.length = length;
+		if (this.best.length < length) {
+			const size = Math.max(64, 2 * length);
+			this.best = new Uint8Array(size);
+			this.back = new Uint8Array(size * this.labels);
+			this.scores = new Float64Array(size * this.labels);
+			this.chances = new Float64Array(size * this.labels);
+			this.emit = new Float64Array(size * this.labels);
+			this.forward = new Float64Array(size * this.labels);
+		}
+	}
+
+	decode(): void {
+		const { labels, transitions, scores, best, back, here, next, length } = this;
+		for (let k = 0; k < labels; k++) {
+			here[k] = scores[k] as number;
+		}
+		for (let i = 1; i < length; i++) {
+			for (let to = 0; to < labels; to++) {
+				let top = (here[0] as number) + (transitions[to] as number);
+				let from = 0;
+				for (let k = 1; k < labels; k++) {
+					const score = (here[k] as number) + (transitions[k * labels + to] as number);
+					if (score > top) {
+						top = score;
+						from = k;
+					}
 				}
+				back[i * labels + to] = from;
+				next[to] = top + (scores[i * labels + to] as number);
 			}
-			back[i * labels + to] = from;
-			next[to] = top + (scores[i * labels + to] as number);
+			for (let k = 0; k < labels; k++) {
+				here[k] = next[k] as number;
+			}
 		}
-		here = next;
-	}
-	let label = 0;
-	for (let k = 1; k < labels; k++) {
-		if ((here[k] as number) > (here[label] as number)) {
-			label = k;
+		let label = 0;
+		for (let k = 1; k < labels; k++) {
+			if ((here[k] as number) > (here[label] as number)) {
+				label = k;
+			}
+		}
+		for (let i = length - 1; i >= 0; i--) {
+			best[i] = label;
+			label = back[i * labels + label] as number;
 		}
 	}
-	for (let i = length - 1; i >= 0; i--) {
-		best[i] = label;
-		label = back[i * labels + label] as number;
-	}
-	return best;
-}
 
-/** The probability of each label at each place (forward-backward), row-major like `scores`. */
-export function marginals(scores: Float64Array, transitions: ArrayLike<number>, labels: number): Float64Array {
-	const length = scores.length / labels;
-	const steps = Float64Array.from({ length: labels * labels }, (_, i) => Math.exp(transitions[i] ?? 0));
-	const emit = new Float64Array(scores.length);
-	for (let i = 0; i < length; i++) {
-		let top = -Infinity;
-		for (let k = 0; k < labels; k++) {
-			top = Math.max(top, scores[i * labels + k] as number);
-		}
-		for (let k = 0; k < labels; k++) {
-			emit[i * labels + k] = Math.exp((scores[i * labels + k] as number) - top);
-		}
-	}
-	const forward = new Float64Array(scores.length);
-	const backward = new Float64Array(scores.length);
-	for (let i = 0; i < length; i++) {
-		let sum = 0;
-		for (let to = 0; to < labels; to++) {
-			let value = i === 0 ? 1 : 0;
-			for (let from = 0; i > 0 && from < labels; from++) {
-				value += (forward[(i - 1) * labels + from] as number) * (steps[from * labels + to] as number);
+	weigh(): void {
+		const { labels, steps, scores, emit, forward, chances, length, here, next } = this;
+		for (let i = 0; i < length; i++) {
+			const at = i * labels;
+			let top = scores[at] as number;
+			for (let k = 1; k < labels; k++) {
+				top = Math.max(top, scores[at + k] as number);
 			}
-			value *= emit[i * labels + to] as number;
-			forward[i * labels + to] = value;
-			sum += value;
-		}
-		for (let k = 0; k < labels; k++) {
-			forward[i * labels + k] = (forward[i * labels + k] as number) / sum;
-		}
-	}
-	for (let i = length - 1; i >= 0; i--) {
-		let sum = 0;
-		for (let from = 0; from < labels; from++) {
-			let value = i === length - 1 ? 1 : 0;
-			for (let to = 0; i < length - 1 && to < labels; to++) {
-				const at = (i + 1) * labels + to;
-				value += (backward[at] as number) * (emit[at] as number) * (steps[from * labels + to] as number);
+			let sum = 0;
+			for (let to = 0; to < labels; to++) {
+				let value = i === 0 ? 1 : 0;
+				for (let from = 0; i > 0 && from < labels; from++) {
+					value += (forward[at - labels + from] as number) * (steps[from * labels + to] as number);
+				}
+				const power = Math.exp((scores[at + to] as number) - top);
+				emit[at + to] = power;
+				value *= power;
+				forward[at + to] = value;
+				sum += value;
 			}
-			backward[i * labels + from] = value;
-			sum += value;
+			for (let k = at; k < at + labels; k++) {
+				forward[k] = (forward[k] as number) / sum;
+			}
 		}
-		for (let k = 0; k < labels; k++) {
-			backward[i * labels + k] = (backward[i * labels + k] as number) / sum;
+		// Backwards: what follows a place, times the transition into it.
+		here.fill(1);
+		for (let i = length - 1; i >= 0; i--) {
+			const at = i * labels;
+			let sum = 0;
+			for (let k = 0; k < labels; k++) {
+				const value = (forward[at + k] as number) * (here[k] as number);
+				chances[at + k] = value;
+				sum += value;
+			}
+			let all = 0;
+			for (let k = 0; k < labels; k++) {
+				chances[at + k] = (chances[at + k] as number) / sum;
+				next[k] = (emit[at + k] as number) * (here[k] as number);
+			}
+			for (let from = 0; from < labels; from++) {
+				let value = 0;
+				for (let to = 0; to < labels; to++) {
+					value += (steps[from * labels + to] as number) * (next[to] as number);
+				}
+				here[from] = value;
+				all += value;
+			}
+			for (let k = 0; k < labels; k++) {
+				here[k] = (here[k] as number) / all;
+			}
 		}
 	}
-	const out = new Float64Array(scores.length);
-	for (let i = 0; i < length; i++) {
-		let sum = 0;
-		for (let k = i * labels; k < (i + 1) * labels; k++) {
-			const value = (forward[k] as number) * (backward[k] as number);
-			out[k] = value;
-			sum += value;
-		}
-		for (let k = i * labels; k < (i + 1) * labels; k++) {
-			out[k] = (out[k] as number) / sum;
-		}
-	}
-	return out;
 }

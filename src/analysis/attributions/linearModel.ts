@@ -1,84 +1,74 @@
-import { HashTable } from '../english/hashTable';
+import { Chain } from './chain';
+import type { Features } from './features';
 
-/** Where features are put: a list in training, the scores of a model in use. */
-export interface FeatureSink {
-	add(feature: number): void;
-}
-
-/** A linear model over hashed binary features: one score for each label. Read only. */
+/**
+ * A linear model over hashed binary features: one score for each label. Read only.
+ *
+ * A feature has one place it can be in, with a byte of its hash to tell it from the others: looking it up is one access
+ * to memory. What would share a place was settled in training, so that a model never learned what it cannot keep.
+ */
 export class LinearModel {
-	private readonly rows: HashTable;
-	/** A bit for each key's hash: most features asked for are unknown, and this says so from the nearest cache. */
-	private readonly known: Uint32Array;
+	/** Decodes sequences of the model's labels. */
+	readonly chain: Chain;
+	/** A row for each place: the check byte, then a weight for each label. */
+	private readonly cells: Int8Array;
+	private readonly stride: number;
 	private readonly shift: number;
+	private readonly sums: Int32Array;
 
 	/**
-	 * @param keys feature hashes, ascending, each once
+	 * @param bits there are `1 << bits` places
+	 * @param keys see {@link featureKey}; ascending, each place once
 	 * @param weights `labels` weights for each key, in units of `scale`
 	 * @param transitions row-major `labels × labels` scores from one label to the next; empty for single decisions
 	 */
 	constructor(
 		readonly labels: number,
+		readonly bits: number,
 		readonly keys: Uint32Array,
 		readonly weights: Int8Array,
 		readonly scale: number,
 		readonly transitions: Float32Array,
 	) {
-		this.rows = new HashTable(keys);
-		let bits = 10;
-		while (bits < 22 && 1 << bits < keys.length * 16) {
-			bits++;
-		}
+		this.chain = new Chain(labels, transitions);
+		this.stride = labels === 5 ? 8 : labels + 1;
 		this.shift = 32 - bits;
-		this.known = new Uint32Array(1 << (bits - 5));
-		for (const key of keys) {
-			const bit = key >>> this.shift;
-			this.known[bit >>> 5] = (this.known[bit >>> 5] as number) | (1 << (bit & 31));
-		}
+		this.sums = new Int32Array(labels);
+		this.cells = new Int8Array(this.stride << bits);
+		keys.forEach((key, row) => {
+			const at = (key >>> 8) * this.stride;
+			this.cells[at] = key & 255;
+			this.cells.set(weights.subarray(row * labels, (row + 1) * labels), at + 1);
+		});
 	}
 
-	/** Adds a feature's weights, in units of {@link scale}, to `into[at … at + labels)`. */
-	add(feature: number, into: Float64Array, at: number): void {
-		const bit = feature >>> this.shift;
-		if ((((this.known[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) {
-			return;
-		}
-		const row = this.rows.find(feature >>> 0);
-		if (row >= 0) {
-			const { labels, weights } = this;
-			for (let label = 0, from = row * labels; label < labels; label++, from++) {
-				into[at + label] = (into[at + label] as number) + (weights[from] as number);
+	/** The scores of a single decision. */
+	scores(features: Features): Float64Array {
+		const scores = new Float64Array(this.labels);
+		this.score(features, scores, 0);
+		return scores;
+	}
+
+	/** Writes the scores of a position to `into[at … at + labels)`. */
+	score({ list, count }: Features, into: Float64Array, at: number): void {
+		const { labels, cells, stride, shift, sums, scale } = this;
+		sums.fill(0);
+		for (let f = 0; f < count; f++) {
+			const feature = list[f] as number;
+			const cell = (feature >>> shift) * stride;
+			if (cells[cell] === (feature << 24) >> 24) {
+				for (let label = 0; label < labels; label++) {
+					sums[label] = (sums[label] as number) + (cells[cell + label + 1] as number);
+				}
 			}
+		}
+		for (let label = 0; label < labels; label++) {
+			into[at + label] = (sums[label] as number) * scale;
 		}
 	}
 }
 
-/** Scores positions one after another, feature by feature. */
-export class Scorer implements FeatureSink {
-	/** Row-major, positions × labels; final after {@link finish}. */
-	readonly scores: Float64Array;
-	private at = 0;
-
-	constructor(
-		private readonly model: LinearModel,
-		positions: number,
-	) {
-		this.scores = new Float64Array(positions * model.labels);
-	}
-
-	add(feature: number): void {
-		this.model.add(feature, this.scores, this.at);
-	}
-
-	/** Ends the position at hand. */
-	next(): void {
-		this.at += this.model.labels;
-	}
-
-	finish(): Float64Array {
-		for (let i = 0; i < this.scores.length; i++) {
-			this.scores[i] = (this.scores[i] as number) * this.model.scale;
-		}
-		return this.scores;
-	}
+/** Place and check byte of a feature in a model of `1 << bits` places, the place in the higher bits. */
+export function featureKey(feature: number, bits: number): number {
+	return ((feature >>> (32 - bits)) * 256 + (feature & 255)) >>> 0;
 }

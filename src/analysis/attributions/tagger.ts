@@ -1,6 +1,7 @@
 import type { Token } from '../text/document';
-import { hashText, mix } from '../english/hash';
+import { combine, type Features } from './features';
 import type { LinearModel } from './linearModel';
+import type { WordForm } from './wordForms';
 
 /** Parts of speech: the Penn Treebank's, coarser where nothing here depends on the difference. */
 export const TAGS = [
@@ -9,114 +10,102 @@ export const TAGS = [
 ] as const; // prettier-ignore
 export type Tag = (typeof TAGS)[number];
 
-const NUMBER = hashText('#');
+const NN = TAGS.indexOf('NN');
+const NNS = TAGS.indexOf('NNS');
+const FIRST_VERB = TAGS.indexOf('VB');
+const LAST_VERB = TAGS.indexOf('VBG');
+export const isVerbTag = (tag: number): boolean => tag >= FIRST_VERB && tag <= LAST_VERB;
+export const isNounTag = (tag: number): boolean => tag === NN || tag === NNS;
 
-/** Hash of a token as the models see it: lower case, numbers alike. */
-export function wordHash(token: Token): number {
-	return token.kind === 'number' ? NUMBER : hashText(token.text.toLowerCase());
-}
+/** Stands for words and tags outside the sentence. */
+const BEFORE = 1;
+const AFTER = 2;
+const NO_TAG = 99;
 
-const shapeOf = (token: Token): number => {
-	const text = token.text;
-	const first = text.charCodeAt(0);
-	const upper = first !== (text.charAt(0).toLowerCase().charCodeAt(0) || first);
-	return token.kind === 'mark' ? 1 : token.kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? 4 : 5;
-};
-
-/** What the tagger looks at in one block, computed once for each token. */
-export interface TaggerView {
-	readonly words: Int32Array;
-	readonly suffixes: Int32Array;
-	readonly shapes: Int32Array;
-	readonly starts: Uint8Array;
-}
-
-export function taggerView(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>): TaggerView {
-	return {
-		words: Int32Array.from(tokens, wordHash),
-		suffixes: Int32Array.from(tokens, (token) => hashText(token.text.slice(-3).toLowerCase())),
-		shapes: Int32Array.from(tokens, shapeOf),
-		starts: Uint8Array.from(tokens, (_, i) => (sentenceStarts.has(i) ? 1 : 0)),
-	};
-}
-
-/** Writes the features of token `i` into `into`, given the two tags before it; returns how many. */
+/** Puts what token `i` of the sentence `[start, end)` looks like, given the tags before it, into `into`. */
 export function taggerFeatures(
-	view: TaggerView,
-	tokens: readonly Token[],
+	forms: readonly WordForm[],
 	i: number,
-	tag1: number,
-	tag2: number,
-	into: Int32Array,
-): number {
-	const { words, suffixes, shapes, starts } = view;
-	const start = starts[i] === 1;
-	const w = words[i] ?? 0;
-	const before = start ? 1 : (words[i - 1] ?? 1);
-	const after = words[i + 1] ?? 2;
-	const t1 = start ? 99 : tag1;
-	const t2 = start || starts[i - 1] === 1 ? 98 : tag2;
-	const shape = (shapes[i] ?? 0) * 2 + (start ? 1 : 0);
-	const text = tokens[i]?.text ?? '';
-	let n = 0;
-	into[n++] = mix(1, w);
-	into[n++] = mix(2, suffixes[i] ?? 0);
-	into[n++] = mix(mix(3, suffixes[i] ?? 0), shape);
-	into[n++] = mix(4, shape);
-	into[n++] = mix(mix(5, t1), shape);
-	into[n++] = mix(mix(6, t1), t2);
-	into[n++] = mix(mix(7, t1), w);
-	into[n++] = mix(8, before);
-	into[n++] = mix(9, after);
-	into[n++] = mix(mix(10, suffixes[i + 1] ?? 2), t1);
-	into[n++] = mix(11, words[i + 2] ?? 2);
-	into[n++] = mix(mix(12, words[i - 2] ?? 1), t1);
-	into[n++] = mix(13, hashText(text.slice(-2).toLowerCase()));
-	into[n++] = mix(14, hashText(text.slice(0, 2).toLowerCase()));
-	into[n++] = mix(mix(15, w), after);
-	into[n++] = mix(mix(16, before), w);
-	into[n++] = mix(mix(17, shapes[i + 1] ?? 0), shape);
-	into[n++] = mix(mix(18, suffixes[i] ?? 0), mix(t1, suffixes[i + 1] ?? 0));
-	return n;
+	start: number,
+	end: number,
+	tags: ArrayLike<number>,
+	into: Features,
+): void {
+	const form = forms[i] as WordForm;
+	const after = i + 1 < end ? (forms[i + 1] as WordForm) : null;
+	const w = form.hash;
+	const suffix = form.suffix3;
+	const before = i > start ? (forms[i - 1] as WordForm).hash : BEFORE;
+	const before2 = i > start + 1 ? (forms[i - 2] as WordForm).hash : BEFORE;
+	const next = after ? after.hash : AFTER;
+	const nextSuffix = after ? after.suffix3 : AFTER;
+	const next2 = i + 2 < end ? (forms[i + 2] as WordForm).hash : AFTER;
+	const t1 = i > start ? (tags[i - 1] as number) : NO_TAG;
+	const t2 = i > start + 1 ? (tags[i - 2] as number) : NO_TAG;
+	const shape = form.shape * 2 + (i === start ? 1 : 0);
+	into.put(1, w, 0);
+	into.put(2, suffix, 0);
+	into.put(3, suffix, shape);
+	into.put(4, shape, 0);
+	into.put(5, t1, shape);
+	into.put(6, t1, t2);
+	into.put(7, t1, w);
+	into.put(8, before, 0);
+	into.put(9, next, 0);
+	into.put(10, nextSuffix, t1);
+	into.put(11, next2, 0);
+	into.put(12, before2, t1);
+	into.put(13, form.suffix2, 0);
+	into.put(14, form.prefix2, 0);
+	into.put(15, w, next);
+	into.put(16, before, w);
+	into.put(17, after ? after.shape : 0, shape);
+	into.put(18, suffix, combine(t1, nextSuffix));
 }
-export const TAGGER_FEATURES = 18;
 
 const PUNCT = TAGS.indexOf('PUNCT');
 const CD = TAGS.indexOf('CD');
 const POS = TAGS.indexOf('POS');
 
 /** The tag that the form of a token decides by itself, or -1. */
-export function certainTag(token: Token): number {
-	if (token.kind === 'mark' && !/^[\p{L}$%&]$/u.test(token.text)) {
+export function tagOfForm({ kind, text }: Token): number {
+	if (kind === 'mark' && !/^[\p{L}$%&]$/u.test(text)) {
 		return PUNCT;
 	}
-	return token.kind === 'number' && !/[a-z]$/.test(token.text) ? CD : token.text === "'" ? POS : -1;
+	return kind === 'number' && !/[a-z]$/.test(text) ? CD : text === "'" ? POS : -1;
 }
 
-/** Tags a block, left to right, greedily (Collins 2002, averaged perceptron). Indices into {@link TAGS}. */
-export function tag(tokens: readonly Token[], sentenceStarts: ReadonlySet<number>, model: LinearModel): Uint8Array {
-	const tags = new Uint8Array(tokens.length);
-	const view = taggerView(tokens, sentenceStarts);
-	const features = new Int32Array(TAGGER_FEATURES);
+/**
+ * Tags a block, left to right, greedily. Indices into {@link TAGS}.
+ *
+ * @param sentences each with its first token and the one behind its last
+ */
+export function tag(
+	forms: readonly WordForm[],
+	sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
+	model: LinearModel,
+	features: Features,
+): Uint8Array {
+	const tags = new Uint8Array(forms.length);
 	const scores = new Float64Array(TAGS.length);
-	tokens.forEach((token, i) => {
-		const certain = certainTag(token);
-		if (certain >= 0) {
-			tags[i] = certain;
-			return;
-		}
-		const count = taggerFeatures(view, tokens, i, tags[i - 1] ?? 99, tags[i - 2] ?? 98, features);
-		scores.fill(0);
-		for (let f = 0; f < count; f++) {
-			model.add(features[f] ?? 0, scores, 0);
-		}
-		let best = 0;
-		for (let k = 1; k < TAGS.length; k++) {
-			if ((scores[k] ?? 0) > (scores[best] ?? 0)) {
-				best = k;
+	for (const { firstToken, endToken } of sentences) {
+		for (let i = firstToken; i < endToken; i++) {
+			const { certain } = forms[i] as WordForm;
+			if (certain >= 0) {
+				tags[i] = certain;
+				continue;
 			}
+			features.count = 0;
+			taggerFeatures(forms, i, firstToken, endToken, tags, features);
+			model.score(features, scores, 0);
+			let best = 0;
+			for (let k = 1; k < scores.length; k++) {
+				if ((scores[k] as number) > (scores[best] as number)) {
+					best = k;
+				}
+			}
+			tags[i] = best;
 		}
-		tags[i] = best;
-	});
+	}
 	return tags;
 }

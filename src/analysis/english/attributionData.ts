@@ -1,4 +1,6 @@
 import { LinearModel } from '../attributions/linearModel';
+import { tagOfForm } from '../attributions/tagger';
+import { WordForms } from '../attributions/wordForms';
 import { WordLexicon } from './wordLexicon';
 
 /** The models of the attribution pipeline, in the order of the file. */
@@ -7,17 +9,18 @@ export type AttributionModel = (typeof ATTRIBUTION_MODELS)[number];
 
 /** Lexicon and weights of the attribution pipeline. */
 export interface AttributionData {
-	/** What WordNet knows of verbs and nouns. */
-	readonly words: WordLexicon;
+	/** Words by themselves: WordNet's classes, the list of cue words, and the parts of speech that are certain. */
+	readonly forms: WordForms;
 	/** A model that is not in the file (weights not trained yet) is `null`: the rules then stand alone. */
 	readonly models: Readonly<Record<AttributionModel, LinearModel | null>>;
 }
 
-const MAGIC = 0x31544153; // "SAT1"
+const MAGIC = 0x32544153; // "SAT2"
 
 /**
- * Little-endian: the magic number, then one section for the lexicon and one for each model, each a length in bytes and
- * its bytes. An empty section is an untrained model.
+ * Little-endian: the magic number, then one section for the lexicon, one for words of one part of speech (lines of a
+ * tag's index in base 36 and a word) and one for each model, each a length in bytes and its bytes. An empty section is an
+ * untrained model.
  *
  * @throws Error where the bytes are not a file of this version
  */
@@ -36,8 +39,8 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 		sections.push(bytes.subarray(at, at + length));
 		at += length;
 	}
-	const [words, ...models] = sections;
-	if (!words || models.length !== ATTRIBUTION_MODELS.length) {
+	const [words, certain, ...models] = sections;
+	if (!words || !certain || models.length !== ATTRIBUTION_MODELS.length) {
 		throw damaged();
 	}
 	const model = (name: AttributionModel): LinearModel | null => {
@@ -45,7 +48,7 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 		return section && section.length > 0 ? readModel(section) : null;
 	};
 	return {
-		words: WordLexicon.read(words),
+		forms: readForms(words, certain),
 		models: {
 			tagger: model('tagger'),
 			cue: model('cue'),
@@ -54,6 +57,18 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 			act: model('act'),
 		},
 	};
+}
+
+/** @param certain see {@link readAttributionData} */
+export function readForms(words: Uint8Array, certain: Uint8Array): WordForms {
+	const tags = new Map<string, number>();
+	for (const line of new TextDecoder().decode(certain).split('\n')) {
+		tags.set(line.slice(1), parseInt(line.charAt(0), 36));
+	}
+	return new WordForms(WordLexicon.read(words), (token) => {
+		const tag = tagOfForm(token);
+		return tag >= 0 ? tag : (tags.get(token.text) ?? -1);
+	});
 }
 
 function damaged(): Error {
@@ -76,12 +91,13 @@ export function joinSections(sections: readonly Uint8Array[]): Uint8Array {
 	return bytes;
 }
 
-// A model: labels (u16), with transitions (u16), keys (u32), scale (f32), transitions (f32 each), keys as ascending
+// A model: labels (u16), with transitions (u8), bits (u8), keys (u32), scale (f32), transitions (f32 each), keys as ascending
 // differences (LEB128), weights (i8) label by label: like stands beside like, so that the file compresses well.
 function readModel(bytes: Uint8Array): LinearModel {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const labels = view.getUint16(0, true);
-	const chained = view.getUint16(2, true) === 1;
+	const chained = view.getUint8(2) === 1;
+	const bits = view.getUint8(3);
 	const count = view.getUint32(4, true);
 	const scale = view.getFloat32(8, true);
 	let at = 12;
@@ -110,7 +126,7 @@ function readModel(bytes: Uint8Array): LinearModel {
 			weights[i * labels + label] = view.getInt8(at++);
 		}
 	}
-	return new LinearModel(labels, keys, weights, scale, transitions);
+	return new LinearModel(labels, bits, keys, weights, scale, transitions);
 }
 
 /** Writes what {@link readAttributionData} reads as one model. */
@@ -119,7 +135,8 @@ export function writeModel(model: LinearModel): Uint8Array {
 	const bytes: number[] = [];
 	const head = new DataView(new ArrayBuffer(12 + transitions.length * 4));
 	head.setUint16(0, labels, true);
-	head.setUint16(2, transitions.length > 0 ? 1 : 0, true);
+	head.setUint8(2, transitions.length > 0 ? 1 : 0);
+	head.setUint8(3, model.bits);
 	head.setUint32(4, keys.length, true);
 	head.setFloat32(8, model.scale, true);
 	transitions.forEach((value, i) => {

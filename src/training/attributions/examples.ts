@@ -1,7 +1,7 @@
-import type { FeatureSink } from '../../analysis/attributions/linearModel';
+import type { Features } from '../../analysis/attributions/features';
 
 /** Sequences of positions, each with its features (32-bit hashes) and its right label. */
-export class Examples implements FeatureSink {
+export class Examples {
 	private pool = new Uint32Array(1 << 16);
 	private size = 0;
 	/** End of each position's features in the pool. */
@@ -10,18 +10,16 @@ export class Examples implements FeatureSink {
 	/** End of each sequence, as a position. */
 	readonly sequences: number[] = [];
 
-	/** Adds a feature to the position at hand. */
-	add(feature: number): void {
-		if (this.size === this.pool.length) {
+	/** Adds a position. */
+	add({ list, count }: Features, label: number): void {
+		if (this.size + count > this.pool.length) {
 			const larger = new Uint32Array(2 * this.pool.length);
 			larger.set(this.pool);
 			this.pool = larger;
 		}
-		this.pool[this.size++] = feature >>> 0;
-	}
-
-	/** Ends the position at hand. */
-	endPosition(label: number): void {
+		for (let i = 0; i < count; i++) {
+			this.pool[this.size++] = list[i] as number;
+		}
 		this.ends.push(this.size);
 		this.labels.push(label);
 	}

@@ -79,7 +79,7 @@ export function goldBlocks(documents: readonly GoldDocument[], data: Attribution
 						]
 					: [];
 			});
-			return { article, view: modelView(view, applyRules(view), data), attributions };
+			return { article, view: modelView(view, applyRules(view)), attributions };
 		});
 	});
 }

@@ -15,15 +15,20 @@ import { trainTagger } from './trainTagger';
 /** Trains everything in `attributions.bin` on `gold/train.jsonl`; the same folder gives the same bytes. */
 export function trainAttributions(folder: string, log: (line: string) => void): Uint8Array {
 	const words = new TextEncoder().encode(readWordNet());
-	const tagger = trainTagger(folder, log);
-	const data = readAttributionData(write(words, { tagger }));
+	const { certain, tagger } = trainTagger(folder, words, log);
+	const data = readAttributionData(write(words, certain, { tagger }));
 	const models = trainModels(goldBlocks(readGold(join(folder, 'gold', 'train.jsonl')), data), log);
-	return write(words, { tagger, ...models });
+	return write(words, certain, { tagger, ...models });
 }
 
-function write(words: Uint8Array, models: Partial<Record<AttributionModel, LinearModel>>): Uint8Array {
+function write(
+	words: Uint8Array,
+	certain: Uint8Array,
+	models: Partial<Record<AttributionModel, LinearModel>>,
+): Uint8Array {
 	return joinSections([
 		words,
+		certain,
 		...ATTRIBUTION_MODELS.map((name) => {
 			const model = models[name];
 			return model ? writeModel(model) : new Uint8Array(0);

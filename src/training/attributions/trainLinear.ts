@@ -1,4 +1,4 @@
-import { LinearModel } from '../../analysis/attributions/linearModel';
+import { featureKey, LinearModel } from '../../analysis/attributions/linearModel';
 import { randomFrom } from '../random';
 import { Expectations } from './expectations';
 import type { Examples } from './examples';
@@ -7,6 +7,8 @@ export interface LinearOptions {
 	/** 1 for a yes-or-no decision. */
 	readonly labels: number;
 	readonly chained: boolean;
+	/** The model has `1 << bits` places for features. */
+	readonly bits: number;
 	readonly epochs: number;
 	/** Several trainings in different orders, averaged. */
 	readonly shuffles: number;
@@ -26,7 +28,7 @@ export interface LinearOptions {
  */
 export function trainLinear(examples: Examples, options: LinearOptions): LinearModel {
 	const { labels: L, chained } = options;
-	const { keys, rows } = indexFeatures(examples.features, options.atLeast);
+	const { keys, rows } = indexFeatures(examples.features, options);
 	const weights = new Float64Array(keys.length * L);
 	const transitions = new Float64Array(L * L);
 	for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
@@ -158,49 +160,43 @@ class Run {
 	}
 }
 
-/** Gives each feature seen often enough a row, in the order of the hashes. */
-function indexFeatures(features: Uint32Array, atLeast: number): { keys: Uint32Array; rows: Int32Array } {
-	const sorted = features.slice().sort();
+/** Gives each feature seen often enough a row, in the order of the keys; of those with one place the most frequent. */
+function indexFeatures(
+	features: Uint32Array,
+	{ atLeast, bits }: LinearOptions,
+): { keys: Uint32Array; rows: Int32Array } {
+	const sorted = features.map((feature) => featureKey(feature, bits)).sort();
 	let count = 0;
+	const counts = new Map<number, number>();
 	for (let i = 0; i < sorted.length;) {
+		const key = sorted[i] as number;
 		let j = i;
-		while (j < sorted.length && sorted[j] === sorted[i]) {
+		while (j < sorted.length && sorted[j] === key) {
 			j++;
 		}
-		if (j - i >= atLeast) {
-			sorted[count++] = sorted[i] as number;
+		const place = key >>> 8;
+		const most = counts.get(place) ?? 0;
+		if (j - i >= atLeast && j - i > most) {
+			counts.set(place, j - i);
+			sorted[most > 0 ? count - 1 : count++] = key;
 		}
 		i = j;
 	}
 	const keys = sorted.slice(0, count);
-	let size = 16;
-	while (size < count * 2) {
-		size *= 2;
-	}
-	const table = new Int32Array(size);
-	const slot = (key: number): number => (Math.imul(key, 0x9e3779b1) >>> 5) & (size - 1);
-	keys.forEach((key, row) => {
-		let at = slot(key);
-		while (table[at]) {
-			at = (at + 1) & (size - 1);
-		}
-		table[at] = row + 1;
-	});
+	const rowOf = new Int32Array(1 << bits).fill(-1);
+	keys.forEach((key, row) => (rowOf[key >>> 8] = row));
 	const rows = new Int32Array(features.length);
 	for (let i = 0; i < features.length; i++) {
-		const key = features[i] as number;
-		let at = slot(key);
-		while (table[at] && keys[(table[at] as number) - 1] !== key) {
-			at = (at + 1) & (size - 1);
-		}
-		rows[i] = (table[at] as number) - 1;
+		const key = featureKey(features[i] as number, bits);
+		const row = rowOf[key >>> 8] as number;
+		rows[i] = row >= 0 && keys[row] === key ? row : -1;
 	}
 	return { keys, rows };
 }
 
 /** Rounds the weights to bytes; what rounds to nothing is left out. */
 function quantise(
-	{ labels: L, least }: LinearOptions,
+	{ labels: L, bits, least }: LinearOptions,
 	keys: Uint32Array,
 	weights: Float64Array,
 	transitions: Float32Array,
@@ -223,5 +219,5 @@ function quantise(
 			bytes.push(...rounded);
 		}
 	});
-	return new LinearModel(L, Uint32Array.from(kept), Int8Array.from(bytes), scale, transitions);
+	return new LinearModel(L, bits, Uint32Array.from(kept), Int8Array.from(bytes), scale, transitions);
 }

@@ -1,6 +1,7 @@
+import { Features } from '../../analysis/attributions/features';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
 import { ACTS, actFeatures } from '../../analysis/attributions/model/actFeatures';
-import { CUE_BEGIN, CUE_INSIDE, cueFeatures } from '../../analysis/attributions/model/cueFeatures';
+import { CUE_BEGIN, CUE_INSIDE, cueFeatures, possibleCues } from '../../analysis/attributions/model/cueFeatures';
 import { guessCues, guessRoles, LIKELY } from '../../analysis/attributions/model/decode';
 import {
 	JUDGED_PARTLY,
@@ -26,6 +27,7 @@ import { trainLinear, type LinearOptions } from './trainLinear';
 const CUE: LinearOptions = {
 	labels: 3,
 	chained: true,
+	bits: 17,
 	epochs: 15,
 	shuffles: 4,
 	dropout: 0.3,
@@ -37,6 +39,7 @@ const CUE: LinearOptions = {
 const ROLE: LinearOptions = {
 	labels: ROLES,
 	chained: true,
+	bits: 17,
 	epochs: 10,
 	shuffles: 4,
 	dropout: 0.3,
@@ -48,6 +51,7 @@ const ROLE: LinearOptions = {
 const JUDGE: LinearOptions = {
 	labels: 3,
 	chained: false,
+	bits: 14,
 	epochs: 15,
 	shuffles: 4,
 	dropout: 0.3,
@@ -59,6 +63,7 @@ const JUDGE: LinearOptions = {
 const ACT: LinearOptions = {
 	labels: ACTS.length,
 	chained: false,
+	bits: 14,
 	epochs: 15,
 	shuffles: 2,
 	dropout: 0.3,
@@ -100,16 +105,22 @@ export function trainModels(blocks: readonly GoldBlock[], log: (line: string) =>
 
 function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
 	const examples = new Examples();
+	const features = new Features();
 	for (const { view, attributions } of blocks) {
-		const labels = new Uint8Array(view.words.length);
+		const labels = new Uint8Array(view.view.tags.length);
 		for (const { cue } of attributions) {
 			labels.fill(CUE_INSIDE, cue.first, cue.end);
 			labels[cue.first] = CUE_BEGIN;
 		}
-		for (let i = 0; i < labels.length; i++) {
-			cueFeatures(view, i, examples);
-			examples.endPosition(labels[i] ?? 0);
-		}
+		possibleCues(view).forEach((possible, i) => {
+			if (possible) {
+				features.count = 0;
+				cueFeatures(view, i, features);
+				examples.add(features, labels[i] ?? 0);
+			} else {
+				examples.endSequence();
+			}
+		});
 		examples.endSequence();
 	}
 	return trainLinear(examples, { ...CUE, shuffles });
@@ -117,6 +128,7 @@ function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
 
 function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
 	const examples = new Examples();
+	const features = new Features();
 	for (const { view, attributions } of blocks) {
 		const cues = attributions.map(({ cue }) => cue);
 		for (const { cue, source, content } of attributions) {
@@ -136,8 +148,9 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 			}
 			labels.fill(0, cue.first, cue.end);
 			for (let i = first; i < end; i++) {
-				roleFeatures(view, facts, i, examples);
-				examples.endPosition(labels[i] ?? 0);
+				features.count = 0;
+				roleFeatures(view, facts, i, features);
+				examples.add(features, labels[i] ?? 0);
 			}
 			examples.endSequence();
 		}
@@ -147,9 +160,10 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 
 function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
 	const { view, attributions } = block;
-	const cues = guessCues(view, cueModel, LIKELY.inTraining);
+	const features = new Features();
+	const cues = guessCues(view, cueModel, features, LIKELY.inTraining);
 	for (const guess of cues) {
-		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel));
+		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel, features));
 		if (roles.content.length === 0) {
 			continue;
 		}
@@ -161,8 +175,9 @@ function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: Linea
 				: sameWords(block, gold?.content ?? [], roles.content)
 					? JUDGED_RIGHT
 					: JUDGED_PARTLY;
-		judgeFeatures(view, guess, roles, into);
-		into.endPosition(label);
+		features.count = 0;
+		judgeFeatures(view, guess, roles, features);
+		into.add(features, label);
 		into.endSequence();
 	}
 }
@@ -182,10 +197,12 @@ function sameWords(
 
 function trainAct(blocks: readonly GoldBlock[]): LinearModel {
 	const examples = new Examples();
+	const features = new Features();
 	for (const { view, attributions } of blocks) {
 		for (const { cue, content, act } of attributions) {
-			actFeatures(view, cue, content, examples);
-			examples.endPosition(ACTS.indexOf(act));
+			features.count = 0;
+			actFeatures(view, cue, content, features);
+			examples.add(features, ACTS.indexOf(act));
 			examples.endSequence();
 		}
 	}

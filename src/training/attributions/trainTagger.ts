@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Features } from '../../analysis/attributions/features';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
-import { certainTag, tag, TAGGER_FEATURES, taggerFeatures, taggerView, TAGS } from '../../analysis/attributions/tagger';
+import { tag, tagOfForm, taggerFeatures, TAGS } from '../../analysis/attributions/tagger';
+import type { WordForms } from '../../analysis/attributions/wordForms';
+import { readForms } from '../../analysis/english/attributionData';
 import { tokenize } from '../../analysis/text/tokens';
 import type { Token } from '../../analysis/text/document';
 import { Examples } from './examples';
-import { trainLinear } from './trainLinear';
+import { trainLinear, type LinearOptions } from './trainLinear';
 
 interface Tagged {
 	readonly tokens: readonly Token[];
@@ -13,50 +16,98 @@ interface Tagged {
 	readonly tags: readonly number[];
 }
 
-/** Trains the part-of-speech tagger on the treebank (CoNLL-U) in `train/gum/dep`. */
-export function trainTagger(folder: string, log: (line: string) => void): LinearModel {
+/** A word is certain where it is seen this often, and this share of it with one tag. */
+const OFTEN = 20;
+const SURE = 0.995;
+
+export interface TrainedTagger {
+	/** Words of one part of speech, as `readForms` reads them. */
+	readonly certain: Uint8Array;
+	readonly tagger: LinearModel;
+}
+
+/**
+ * Trains the part-of-speech tagger on the treebank (CoNLL-U) in `train/gum/dep`.
+ *
+ * @param words the lexicon, as `WordLexicon` reads it
+ */
+export function trainTagger(folder: string, words: Uint8Array, log: (line: string) => void): TrainedTagger {
 	const files = readdirSync(join(folder, 'train', 'gum', 'dep'))
 		.filter((name) => name.endsWith('.conllu'))
 		.sort();
 	const read = (names: readonly string[]): Tagged[] =>
 		names.flatMap((name) => readTreebank(readFileSync(join(folder, 'train', 'gum', 'dep', name), 'utf8')));
 	const held = files.filter((_, i) => i % 10 === 0);
-	const options = {
-		labels: TAGS.length,
-		chained: false,
-		epochs: 8,
-		shuffles: 1,
-		dropout: 0.15,
-		atLeast: 4,
-		rate: 0.25,
-		decay: 1e-6,
-		least: 0.15,
-	};
-	const trial = trainLinear(examplesOf(read(files.filter((_, i) => i % 10 !== 0))), options);
+	const rest = read(files.filter((_, i) => i % 10 !== 0));
+	const certain = certainWords(rest);
+	const forms = readForms(words, certain);
+	const trial = trainLinear(examplesOf(rest, forms), OPTIONS);
 	let right = 0;
 	let all = 0;
 	for (const { tokens, tags } of read(held)) {
-		tag(tokens, new Set([0]), trial).forEach((guess, i) => {
+		const sentence = [{ firstToken: 0, endToken: tokens.length }];
+		const guesses = tag(
+			tokens.map((token) => forms.of(token)),
+			sentence,
+			trial,
+			new Features(),
+		);
+		guesses.forEach((guess, i) => {
 			all++;
 			right += guess === tags[i] ? 1 : 0;
 		});
 	}
 	log(`tagger: ${((100 * right) / all).toFixed(1)} % of ${String(all)} tokens right on a held-out tenth`);
-	return trainLinear(examplesOf(read(files)), options);
+	const sentences = read(files);
+	const known = certainWords(sentences);
+	return { certain: known, tagger: trainLinear(examplesOf(sentences, readForms(words, known)), OPTIONS) };
 }
 
-function examplesOf(sentences: readonly Tagged[]): Examples {
-	const examples = new Examples();
-	const features = new Int32Array(TAGGER_FEATURES);
+const OPTIONS: LinearOptions = {
+	labels: TAGS.length,
+	chained: false,
+	bits: 15,
+	epochs: 8,
+	shuffles: 1,
+	dropout: 0.15,
+	atLeast: 4,
+	rate: 0.25,
+	decay: 1e-6,
+	least: 0.15,
+};
+
+function certainWords(sentences: readonly Tagged[]): Uint8Array {
+	const counts = new Map<string, number[]>();
 	for (const { tokens, tags } of sentences) {
-		const view = taggerView(tokens, new Set([0]));
 		tokens.forEach((token, i) => {
-			if (certainTag(token) < 0) {
-				const count = taggerFeatures(view, tokens, i, tags[i - 1] ?? 99, tags[i - 2] ?? 98, features);
-				for (const feature of features.subarray(0, count)) {
-					examples.add(feature);
-				}
-				examples.endPosition(tags[i] ?? 0);
+			if (tagOfForm(token) < 0) {
+				const row = counts.get(token.text) ?? TAGS.map(() => 0);
+				counts.set(token.text, row);
+				row[tags[i] ?? 0] = (row[tags[i] ?? 0] ?? 0) + 1;
+			}
+		});
+	}
+	const lines: string[] = [];
+	for (const [word, row] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+		const sum = row.reduce((a, b) => a + b, 0);
+		const most = Math.max(...row);
+		if (sum >= OFTEN && most >= SURE * sum) {
+			lines.push(row.indexOf(most).toString(36) + word);
+		}
+	}
+	return new TextEncoder().encode(lines.join('\n'));
+}
+
+function examplesOf(sentences: readonly Tagged[], forms: WordForms): Examples {
+	const examples = new Examples();
+	const features = new Features();
+	for (const { tokens, tags } of sentences) {
+		const known = tokens.map((token) => forms.of(token));
+		known.forEach(({ certain }, i) => {
+			if (certain < 0) {
+				features.count = 0;
+				taggerFeatures(known, i, 0, tokens.length, tags, features);
+				examples.add(features, tags[i] ?? 0);
 				examples.endSequence();
 			}
 		});
@@ -98,7 +149,7 @@ function readTreebank(text: string): Tagged[] {
 }
 
 function coarse(name: string, token: Token): string {
-	const sure = certainTag(token);
+	const sure = tagOfForm(token);
 	if (sure >= 0) {
 		return TAGS[sure] ?? 'NN';
 	}

@@ -1,30 +1,27 @@
-import { mix } from '../../english/hash';
 import type { Act } from '../../model';
 import type { TokenRange } from '../blockView';
-import type { FeatureSink } from '../linearModel';
-import type { ModelView } from './modelView';
+import { combine, type Features } from '../features';
+import { PAD, readingAt, type ModelView } from './modelView';
 
 /** Labels of the act model. */
 export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
 
-/** Adds what tells the act of an attribution: the words of its cue, and how its content begins. */
-export function actFeatures(m: ModelView, cue: TokenRange, content: readonly TokenRange[], into: FeatureSink): void {
-	const f = (template: number, a: number, b = 0): void => {
-		into.add(mix(mix(template + 300, a), b));
-	};
-	f(1, 0);
-	const first = content[0]?.first ?? 0;
-	const opens = mix(m.tags[first] ?? 0, (m.quoting[first] ?? 0) === 2 ? 1 : 0);
+/** Puts what tells the act of an attribution into `into`: the words of its cue, and how its content begins. */
+export function actFeatures(m: ModelView, cue: TokenRange, content: readonly TokenRange[], into: Features): void {
+	const first = (content[0]?.first ?? 0) + PAD;
+	const opens = combine(m.tags[first] ?? 0, m.quoting[first] === 2 ? 1 : 0);
+	into.put(1, 0, 0);
 	for (let i = cue.first; i < cue.end; i++) {
-		f(2, m.lemmas[i] ?? 0);
-		f(3, m.cueWords[i] ?? 0);
-		f(4, m.stems[i] ?? 0);
-		f(5, m.lemmas[i] ?? 0, opens);
-		for (const sense of m.classes[i] ?? []) {
-			f(6, sense);
+		const { hash, stem, classes, cueBits } = readingAt(m, i);
+		into.put(2, hash, 0);
+		into.put(3, cueBits, 0);
+		into.put(4, stem, 0);
+		into.put(5, hash, opens);
+		for (const sense of classes) {
+			into.put(6, sense, 0);
 		}
 	}
-	f(7, opens);
-	f(8, m.words[first] ?? 0);
-	f(9, m.words[cue.end] ?? 0);
+	into.put(7, opens, 0);
+	into.put(8, m.words[first] ?? 0, 0);
+	into.put(9, m.words[cue.end + PAD] ?? 0, 0);
 }

@@ -1,116 +1,132 @@
-import { combine as mix } from './combine';
-import type { FeatureSink } from '../linearModel';
-import type { ModelView } from './modelView';
+import { combine, type Features } from '../features';
+import { isVerbTag } from '../tagger';
+import type { Reading } from '../wordForms';
+import { PAD, readingAt, type ModelView } from './modelView';
 
 /** Labels of the cue tagger. */
 export const CUE_OUTSIDE = 0;
 export const CUE_BEGIN = 1;
 export const CUE_INSIDE = 2;
 
-const EDGE = 77;
+/** Puts what token `i` looks like as part of a cue into `into`. */
+export function cueFeatures(m: ModelView, i: number, into: Features): void {
+	const { words, tags, cueWords, quoting, ruleCue, names, view } = m;
+	const at = i + PAD;
+	const { hash: lemma, stem, classes } = view.readings[i] as Reading;
+	const w = words[at] as number;
+	const before = words[at - 1] as number;
+	const after = words[at + 1] as number;
+	const tag = tags[at] as number;
+	const tagBefore = tags[at - 1] as number;
+	const tagAfter = tags[at + 1] as number;
+	const bits = cueWords[at] as number;
+	const quote = quoting[at] as number;
+	const quotes = combine(quoting[at - 1] as number, quoting[at + 1] as number);
+	const rule = ruleCue[at] as number;
+	const ruleAround = ((ruleCue[at] === 0 ? 0 : 1) + (ruleCue[at + 1] === 0 ? 0 : 2)) * 2 + (ruleCue[at - 1] === 0 ? 0 : 1);
+	const tagPair = combine(tag, tagAfter);
+	const name = names[at - 1] as number;
+	into.put(1, 0, 0);
+	into.put(2, w, 0);
+	into.put(3, lemma, tag);
+	into.put(4, before, 0);
+	into.put(5, after, 0);
+	into.put(6, words[at - 2] as number, 0);
+	into.put(7, words[at + 2] as number, 0);
+	into.put(8, tag, 0);
+	into.put(9, tagBefore, tag);
+	into.put(10, tagPair, 0);
+	into.put(11, tagBefore, tagPair);
+	into.put(12, combine(tags[at - 2] as number, tagBefore), tag);
+	into.put(13, tagPair, tags[at + 2] as number);
+	into.put(14, view.forms[i]?.suffix3 ?? 0, tag);
+	into.put(15, stem, 0);
+	into.put(16, before, w);
+	into.put(17, w, after);
+	into.put(18, lemma, tagAfter);
+	into.put(19, lemma, tagBefore);
+	into.put(21, tag, after);
+	into.put(22, bits, 0);
+	into.put(23, bits, tagAfter);
+	into.put(24, bits, tagBefore);
+	into.put(26, cueWords[at - 1] as number, tag);
+	into.put(28, rule, 0);
+	into.put(29, rule, bits);
+	into.put(30, ruleAround, 0);
+	into.put(31, quote, quotes);
+	into.put(33, names[at] as number, tag);
+	into.put(34, name, tag);
+	into.put(36, quote === 0 ? 0 : 1, lemma);
+	for (const sense of classes) {
+		into.put(40, sense, tag);
+		into.put(41, sense, after);
+		into.put(42, sense, tagAfter);
+		into.put(43, sense, tagBefore);
+	}
+	for (const sense of readingAt(m, i + 1).classes) {
+		into.put(45, sense, tag);
+	}
+	const ahead = lookAhead(m, i);
+	const sentence = view.block.sentences[view.sentenceOf[i] as number];
+	const left = sentence ? Math.min(4, i - sentence.firstToken) : 4;
+	const right = sentence ? Math.min(4, sentence.endToken - i) : 4;
+	into.put(46, ahead, tag);
+	into.put(47, ahead, bits);
+	into.put(48, left, tag);
+	into.put(49, right * 2 + (bits === 0 ? 0 : 1), tag);
+	into.put(50, combine(name, tagBefore), bits);
+	into.put(51, quotes, bits);
+}
 
-/** Adds what token `i` looks like as part of a cue. */
-export function cueFeatures(m: ModelView, i: number, into: FeatureSink): void {
-	if (!mayBeCue(m, i)) {
-		into.add(EDGE);
-		return;
-	}
-	const { words, lemmas, tags, suffixes, stems, classes, cueWords, quoting, ruleCue, view } = m;
-	const w = (k: number): number => words[i + k] ?? EDGE;
-	const t = (k: number): number => tags[i + k] ?? EDGE;
-	const tag = t(0);
-	const lemma = lemmas[i] ?? 0;
-	const bits = cueWords[i] ?? 0;
-	const quote = quoting[i] ?? 0;
-	const before = quoting[i - 1] ?? 0;
-	const after = quoting[i + 1] ?? 0;
-	const f = (template: number, a: number, b = 0): void => {
-		into.add(mix(mix(template, a), b));
-	};
-	f(1, 0);
-	f(2, w(0));
-	f(3, lemma, tag);
-	f(4, w(-1));
-	f(5, w(1));
-	f(6, w(-2));
-	f(7, w(2));
-	f(8, tag);
-	f(9, t(-1), tag);
-	f(10, tag, t(1));
-	f(11, mix(t(-1), tag), t(1));
-	f(12, mix(t(-2), t(-1)), tag);
-	f(13, mix(tag, t(1)), t(2));
-	f(14, suffixes[i] ?? 0, tag);
-	f(15, stems[i] ?? 0);
-	f(16, w(-1), w(0));
-	f(17, w(0), w(1));
-	f(18, lemma, t(1));
-	f(19, lemma, t(-1));
-	f(21, tag, w(1));
-	f(22, bits);
-	f(23, bits, t(1));
-	f(24, bits, t(-1));
-	f(26, cueWords[i - 1] ?? 0, tag);
-	f(28, ruleCue[i] ?? 0);
-	f(29, ruleCue[i] ?? 0, bits);
-	f(30, ruleCue[i - 1] === 0 ? 0 : 1, (ruleCue[i] === 0 ? 0 : 1) + ((ruleCue[i + 1] ?? 0) === 0 ? 0 : 2));
-	f(31, quote, mix(before, after));
-	f(33, view.names[i] ?? 0, tag);
-	f(34, view.names[i - 1] ?? 0, tag);
-	f(36, quote === 0 ? 0 : 1, lemma);
-	for (const sense of classes[i] ?? []) {
-		f(40, sense, tag);
-		f(41, sense, w(1));
-		f(42, sense, t(1));
-		f(43, sense, t(-1));
-	}
-	for (const sense of classes[i + 1] ?? []) {
-		f(45, sense, tag);
-	}
-	// What stands a little further on: *that*, a quotation, *to* and a verb.
+/** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
+function lookAhead({ view, quoting }: ModelView, i: number): number {
+	const { lower, tags } = view;
+	const outside = quoting[i + PAD] === 0;
 	let ahead = 0;
-	for (let k = 1; k < 9; k++) {
-		const word = view.lower[i + k];
+	for (let k = i + 1; k < i + 9; k++) {
+		const word = lower[k];
 		if (word === 'that' || word === 'whether') {
 			ahead |= 1;
-		} else if (quoting[i + k] === 2 && quote === 0) {
+		} else if (outside && quoting[k + PAD] === 2) {
 			ahead |= 2;
-		} else if (word === 'to' && (view.tags[i + k + 1] ?? '') === 'VB') {
+		} else if (word === 'to' && tags[k + 1] === 'VB') {
 			ahead |= 4;
 		} else if (word === '.' || word === undefined) {
 			break;
 		}
 	}
-	const sentence = view.block.sentences[view.sentenceOf[i] ?? 0];
-	const left = sentence ? Math.min(4, i - sentence.firstToken) : 4;
-	const right = sentence ? Math.min(4, sentence.endToken - i) : 4;
-	f(48, left, tag);
-	f(49, right, mix(tag, bits === 0 ? 0 : 1));
-	f(50, mix(view.names[i - 1] ?? 0, t(-1)), bits);
-	f(51, mix(before, after), bits);
-	f(46, ahead, tag);
-	f(47, ahead, bits);
+	return ahead;
 }
 
-const WORDS = /^(?:according|per|by|from|for|to|in|on|of|about|with|view|opinion|sure|afraid|:|—|–)$/;
+const AUXILIARY = new Set(['be', 'have', 'do', 'can', 'will', 'may', 'shall']);
+const OPENING = new Set('according per view opinion sure afraid : — –'.split(' '));
+const JOINING = new Set('by from for to in on of about with'.split(' '));
 
-/** Whether a token can be part of a cue at all: near a verb or a word of the list. Most are not, and cost nothing. */
-export function mayBeCue({ view, cueWords, tags }: ModelView, i: number): boolean {
-	const tag = view.tags[i] ?? 'NN';
-	if (isHead(view.tags[i], cueWords[i]) || WORDS.test(view.lower[i] ?? '')) {
-		return true;
-	}
-	if (tag === 'NNP' || tag === 'PRP' || (tag === 'PUNCT' && view.lower[i] !== ',' && view.lower[i] !== "'")) {
-		return false;
-	}
-	for (let k = Math.max(0, i - 2); k <= i + 2 && k < tags.length; k++) {
-		if (isHead(view.tags[k], cueWords[k])) {
-			return true;
+/**
+ * Which tokens can be part of a cue at all: verbs, words of the list, and what stands next to them; 1 for those. The
+ * others cost nothing.
+ */
+export function possibleCues({ view, cueWords, tags }: ModelView): Uint8Array {
+	const n = view.tags.length;
+	const possible = new Uint8Array(n);
+	let since = 9;
+	for (let i = 0; i < n; i++) {
+		const tag = tags[i + PAD] as number;
+		const word = view.lower[i] ?? '';
+		const head = cueWords[i + PAD] !== 0 || (isVerbTag(tag) && !AUXILIARY.has(view.lemmas[i] ?? ''));
+		since = head ? 0 : since + 1;
+		if (head) {
+			possible[i] = 1;
+			for (let k = Math.max(0, i - 3); k < i; k++) {
+				possible[k] = canJoin(view.tags[k], view.lower[k]) ? 1 : (possible[k] as number);
+			}
+		} else if (since < 2 ? canJoin(view.tags[i], word) : OPENING.has(word) || (since < 6 && JOINING.has(word))) {
+			possible[i] = 1;
 		}
 	}
-	return false;
+	return possible;
 }
 
-function isHead(tag: string | undefined, cueWord: number | undefined): boolean {
-	return (cueWord ?? 0) !== 0 || (tag !== undefined && tag.startsWith('VB'));
+function canJoin(tag: string | undefined, word: string | undefined): boolean {
+	return tag !== 'NNP' && tag !== 'PRP' && (tag !== 'PUNCT' || word === ',' || word === "'" || word === '-');
 }

@@ -1,7 +1,7 @@
-import { bestLabels, marginals } from '../chain';
 import type { TokenRange } from '../blockView';
-import { Scorer, type LinearModel } from '../linearModel';
-import { CUE_BEGIN, CUE_INSIDE, cueFeatures, mayBeCue } from './cueFeatures';
+import type { Features } from '../features';
+import type { LinearModel } from '../linearModel';
+import { CUE_BEGIN, CUE_INSIDE, cueFeatures, possibleCues } from './cueFeatures';
 import type { ModelView } from './modelView';
 import { factsOf, ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, roleFeatures } from './roleFeatures';
 
@@ -24,21 +24,27 @@ export interface RoleGuess {
 export const LIKELY = { inUse: 0.09, inTraining: 0.13 };
 
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
-export function guessCues(m: ModelView, model: LinearModel, likely: number): CueGuess[] {
+export function guessCues(m: ModelView, model: LinearModel, features: Features, likely: number): CueGuess[] {
 	const n = m.view.tags.length;
-	const scorer = new Scorer(model, n);
-	for (let i = 0; i < n; i++) {
-		cueFeatures(m, i, scorer);
-		scorer.next();
-	}
-	const scores = scorer.finish();
-	for (let i = 0; i < n; i++) {
-		if (!mayBeCue(m, i)) {
-			scores.set([0, -50, -50], i * 3);
+	const { chain } = model;
+	const possible = possibleCues(m);
+	const labels = new Uint8Array(n);
+	const chances = new Float64Array(n * 3);
+	for (let first = possible.indexOf(1); first >= 0; ) {
+		const stop = possible.indexOf(0, first);
+		const end = stop < 0 ? n : stop;
+		chain.start(end - first);
+		for (let i = first; i < end; i++) {
+			features.count = 0;
+			cueFeatures(m, i, features);
+			model.score(features, chain.scores, (i - first) * 3);
 		}
+		chain.decode();
+		chain.weigh();
+		labels.set(chain.best.subarray(0, end - first), first);
+		chances.set(chain.chances.subarray(0, (end - first) * 3), first * 3);
+		first = possible.indexOf(1, end);
 	}
-	const labels = bestLabels(scores, model.transitions, 3);
-	const chances = marginals(scores, model.transitions, 3);
 	const chance = (i: number, label: number): number => chances[i * 3 + label] ?? 0;
 	const taken = new Uint8Array(n);
 	const found: CueGuess[] = [];
@@ -74,22 +80,33 @@ export function guessCues(m: ModelView, model: LinearModel, likely: number): Cue
 }
 
 /** The best source and content for a cue. */
-export function guessRoles(m: ModelView, cue: TokenRange, cues: readonly TokenRange[], model: LinearModel): RoleGuess {
+export function guessRoles(
+	m: ModelView,
+	cue: TokenRange,
+	cues: readonly TokenRange[],
+	model: LinearModel,
+	features: Features,
+): RoleGuess {
 	const facts = factsOf(m, cue, cues);
 	const { first, end } = facts.window;
-	const scorer = new Scorer(model, end - first);
+	const { chain } = model;
+	chain.start(end - first);
+	const { scores } = chain;
 	for (let i = first; i < end; i++) {
-		roleFeatures(m, facts, i, scorer);
-		scorer.next();
-	}
-	const scores = scorer.finish();
-	for (let i = cue.first; i < cue.end; i++) {
-		for (let label = 0; label < ROLES; label++) {
-			scores[(i - first) * ROLES + label] = label === ROLE_OUTSIDE ? 0 : -50;
+		const at = (i - first) * ROLES;
+		if (i >= cue.first && i < cue.end) {
+			scores.fill(-50, at, at + ROLES);
+			scores[at + ROLE_OUTSIDE] = 0;
+		} else {
+			features.count = 0;
+			roleFeatures(m, facts, i, features);
+			model.score(features, scores, at);
 		}
 	}
-	const labels = bestLabels(scores, model.transitions, ROLES);
-	const chances = marginals(scores, model.transitions, ROLES);
+	chain.decode();
+	chain.weigh();
+	const labels = chain.best.subarray(0, end - first);
+	const { chances } = chain;
 	let sum = 0;
 	let borders = 0;
 	let least = 1;

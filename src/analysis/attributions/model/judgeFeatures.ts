@@ -1,9 +1,10 @@
-import { hashText, mix } from '../../english/hash';
+import { hashText } from '../../english/hash';
 import type { TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import type { FeatureSink } from '../linearModel';
+import { combine as mix, type Features } from '../features';
 import type { CueGuess, RoleGuess } from './decode';
-import type { ModelView } from './modelView';
+import { PAD, readingAt, type ModelView } from './modelView';
+import { headOf } from './roleFeatures';
 
 /** What the judge decides: no attribution; one, but its content is cut wrong; right. */
 export const JUDGED_WRONG = 0;
@@ -13,18 +14,15 @@ export const JUDGED_RIGHT = 2;
 const step = (p: number, steps: number): number => Math.min(steps - 1, Math.floor(p * steps));
 
 /** Adds what one guess looks like as a whole. */
-export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, into: FeatureSink): void {
+export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, into: Features): void {
 	const { view } = m;
 	const f = (template: number, a: number, b = 0): void => {
-		into.add(mix(mix(template + 200, a), b));
+		into.put(template, a, b);
 	};
-	let head = cue.end - 1;
-	for (let i = cue.end - 1; i >= cue.first; i--) {
-		if ((m.cueWords[i] ?? 0) !== 0 || view.tags[i]?.startsWith('VB')) {
-			head = i;
-			break;
-		}
-	}
+	const head = headOf(m, cue);
+	const word = (i: number): number => m.words[i + PAD] ?? 0;
+	const quoting = (i: number): number => m.quoting[i + PAD] ?? 0;
+	const { hash: lemma, classes } = readingAt(m, head);
 	const p = step(cue.probability, 10);
 	const content = roles.content[0];
 	const last = roles.content.at(-1);
@@ -32,18 +30,18 @@ export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, int
 	const length = roles.content.reduce((sum, range) => sum + range.end - range.first, 0);
 	const size = length < 4 ? length : length < 8 ? 4 : length < 16 ? 5 : length < 32 ? 6 : 7;
 	const pieces = Math.min(3, roles.content.length);
-	const starts = content ? (m.words[content.first] ?? 0) : 1;
-	const opens = content ? (m.quoting[content.first] ?? 0) : 0;
-	const closes = last ? (m.quoting[last.end - 1] ?? 0) : 0;
-	const who = source ? (m.tags[source.end - 1] ?? 0) : 99;
+	const starts = content ? word(content.first) : 1;
+	const opens = content ? quoting(content.first) : 0;
+	const closes = last ? quoting(last.end - 1) : 0;
+	const who = source ? (m.tags[source.end - 1 + PAD] ?? 0) : 99;
 	const rule = m.rules.find(
 		(candidate) => candidate.cue !== null && candidate.cue.first < cue.end && cue.first < candidate.cue.end,
 	);
 	const agrees = rule ? agreement(rule, roles) : 9;
 	const by = rule ? hashText(rule.by) : 0;
-	const inQuote = (m.quoting[head] ?? 0) === 0 ? 0 : 1;
-	const tag = m.tags[head] ?? 0;
-	const bits = m.cueWords[head] ?? 0;
+	const inQuote = quoting(head) === 0 ? 0 : 1;
+	const tag = m.tags[head + PAD] ?? 0;
+	const bits = m.cueWords[head + PAD] ?? 0;
 	f(1, p);
 	f(2, step(roles.mean, 10));
 	f(3, step(roles.least, 10));
@@ -55,21 +53,21 @@ export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, int
 	f(9, opens, mix(closes, by));
 	f(10, tag, bits === 0 ? 0 : 1);
 	f(11, bits);
-	f(12, m.lemmas[head] ?? 0);
+	f(12, lemma);
 	f(13, who, view.names[source ? source.end - 1 : -1] ?? 0);
 	f(14, source ? 1 : 0, content ? 1 : 0);
 	f(15, roles.source.length, pieces);
 	f(16, starts);
 	f(17, inQuote, p);
 	f(18, tag, p);
-	f(19, last ? (m.words[last.end] ?? 3) : 2);
+	f(19, last ? word(last.end) : 2);
 	f(20, tag, size);
 	f(21, mix(opens, closes), step(roles.least, 4));
 	f(22, mix(opens, closes), agrees);
-	f(23, m.words[cue.end] ?? 0, tag);
+	f(23, word(cue.end), tag);
 	f(24, cue.end - cue.first, tag);
 	f(25, view.block.sentences.length < 2 && view.lower.at(-1) !== '.' ? 1 : 0, p);
-	for (const sense of m.classes[head] ?? []) {
+	for (const sense of classes) {
 		f(30, sense, tag);
 	}
 }

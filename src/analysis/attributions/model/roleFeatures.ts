@@ -1,9 +1,8 @@
 import { hashText } from '../../english/hash';
-import { combine as mix } from './combine';
 import type { TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import type { FeatureSink } from '../linearModel';
-import type { ModelView } from './modelView';
+import { combine, type Features } from '../features';
+import { PAD, readingAt, type ModelView } from './modelView';
 
 /** Labels of the role tagger. */
 export const ROLE_OUTSIDE = 0;
@@ -14,15 +13,13 @@ export const ROLE_CONTENT = 3;
 export const ROLE_LAST = 4;
 export const ROLES = 5;
 
-const EDGE = 77;
 const LONGEST = 300;
 
 /**
  * The tokens in which the source and content of a cue are sought: its sentence, and quotations that touch it or follow
  * it.
  */
-export function windowOf(m: ModelView, cue: TokenRange): TokenRange {
-	const { view } = m;
+export function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
 	const { sentences } = view.block;
 	let first = sentences[view.sentenceOf[cue.first] ?? 0]?.firstToken ?? 0;
 	let end = sentences[view.sentenceOf[cue.end - 1] ?? 0]?.endToken ?? view.tags.length;
@@ -55,29 +52,31 @@ interface CueFacts {
 	readonly lemma: number;
 	readonly tag: number;
 	readonly bits: number;
-	readonly last: number;
 	readonly next: number;
 	readonly senses: readonly number[];
 	readonly inQuote: number;
 	readonly touching: number;
-	/** 0 none, 1 source, 2 content, by the rule with the same cue; index by token minus the window's first. */
+	/** 0 none, 1 source, 2 content, by the rule with the same cue; index by token minus the window's first plus one. */
 	readonly own: Uint8Array;
 	/** The same by rules with other cues; 3 for another cue itself. */
 	readonly others: Uint8Array;
 	readonly rule: number;
 }
 
-export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange[]): CueFacts {
-	const { view } = m;
-	const window = windowOf(m, cue);
-	let head = cue.end - 1;
+/** The word that a cue is known by: its last verb or word of the list. */
+export function headOf(m: ModelView, cue: TokenRange): number {
 	for (let i = cue.end - 1; i >= cue.first; i--) {
-		if ((m.cueWords[i] ?? 0) !== 0 || view.tags[i]?.startsWith('VB')) {
-			head = i;
-			break;
+		if (m.cueWords[i + PAD] !== 0 || m.view.tags[i]?.startsWith('VB')) {
+			return i;
 		}
 	}
-	const size = window.end - window.first;
+	return cue.end - 1;
+}
+
+export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange[]): CueFacts {
+	const window = windowOf(m, cue);
+	const head = headOf(m, cue);
+	const size = window.end - window.first + 2;
 	const own = new Uint8Array(size);
 	const others = new Uint8Array(size);
 	let rule: Candidate | null = null;
@@ -93,19 +92,18 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 			paint(others, [other], window, 3);
 		}
 	}
+	const { hash, classes } = readingAt(m, head);
+	const opens = m.quoting[cue.end + PAD] === 2 || m.quoting[cue.end + 1 + PAD] === 2;
 	return {
 		cue,
 		window,
-		lemma: m.lemmas[head] ?? 0,
-		tag: m.tags[head] ?? 0,
-		bits: m.cueWords[head] ?? 0,
-		last: m.words[cue.end - 1] ?? 0,
-		next: m.words[cue.end] ?? EDGE,
-		senses: m.classes[head] ?? [],
-		inQuote: (m.quoting[head] ?? 0) === 0 ? 0 : 1,
-		touching:
-			(m.quoting[cue.end] === 2 || m.quoting[cue.end + 1] === 2 ? 1 : 0) +
-			((m.quoting[cue.first - 1] ?? 0) === 3 ? 2 : 0),
+		lemma: hash,
+		tag: m.tags[head + PAD] as number,
+		bits: m.cueWords[head + PAD] as number,
+		next: m.words[cue.end + PAD] as number,
+		senses: classes,
+		inQuote: m.quoting[head + PAD] === 0 ? 0 : 1,
+		touching: (opens ? 1 : 0) + (m.quoting[cue.first - 1 + PAD] === 3 ? 2 : 0),
 		own,
 		others,
 		rule: rule ? hashText(rule.by) : 0,
@@ -115,93 +113,98 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 function paint(into: Uint8Array, ranges: readonly TokenRange[], window: TokenRange, value: number): void {
 	for (const { first, end } of ranges) {
 		if (first < window.end && end > window.first) {
-			into.fill(value, Math.max(0, first - window.first), Math.min(end, window.end) - window.first);
+			into.fill(value, Math.max(0, first - window.first) + 1, Math.min(end, window.end) - window.first + 1);
 		}
 	}
 }
 
-/** Adds what token `i` of the window looks like to the cue. */
-export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: FeatureSink): void {
-	const { words, tags, quoting, commas, verbs, view, classes } = m;
-	const { cue, window, lemma, bits, own, others } = facts;
-	const f = (template: number, a: number, b = 0): void => {
-		into.add(mix(mix(template + 100, a), b));
-	};
-	const at = i - window.first;
+/** Puts what token `i` of the window looks like to the cue into `into`. */
+export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Features): void {
+	const { words, tags, quoting, commas, verbs, names, view } = m;
+	const { cue, window, lemma, bits, own, others, touching, tag: cueTag } = facts;
 	const side = i < cue.first ? 1 : i < cue.end ? 0 : 2;
 	if (side === 0) {
-		f(1, 0);
+		into.put(1, 0, 0);
 		return;
 	}
+	const at = i + PAD;
+	const here = i - window.first + 1;
 	const distance = side === 1 ? cue.first - i : i - cue.end + 1;
 	const far =
 		distance < 6 ? distance : distance < 9 ? 6 : distance < 14 ? 7 : distance < 22 ? 8 : distance < 40 ? 9 : 10;
-	const low = Math.min(i, cue.end);
-	const high = Math.max(i, cue.first);
-	const between = Math.min(3, Math.abs((commas[high] ?? 0) - (commas[low] ?? 0)));
-	const clauses = Math.min(3, Math.abs((verbs[high] ?? 0) - (verbs[low] ?? 0)));
-	const sentence = (view.sentenceOf[i] ?? 0) === (view.sentenceOf[cue.first] ?? 0) ? 0 : 1;
-	const region = view.quoted[i] ?? -1;
-	const quote = quoting[i] ?? 0;
-	const sameRegion = region === (view.quoted[cue.first] ?? -1) ? 1 : 0;
-	const w = (k: number): number => (i + k < window.first || i + k >= window.end ? EDGE : (words[i + k] ?? EDGE));
-	const t = (k: number): number => (i + k < window.first || i + k >= window.end ? EDGE : (tags[i + k] ?? EDGE));
-	const position = mix(side, mix(between, clauses));
-	const quoted = mix(quote, mix(sameRegion, sentence));
-	const rule = (own[at] ?? 0) + 4 * (own[at - 1] ?? 0) + 16 * (own[at + 1] ?? 0);
-	const other = (others[at] ?? 0) + 4 * (others[at - 1] ?? 0) + 16 * (others[at + 1] ?? 0);
-	f(2, side, w(0));
-	f(3, side, t(0));
-	f(4, side, mix(t(-1), t(0)));
-	f(5, side, mix(t(0), t(1)));
-	f(7, side, far);
-	f(8, position, t(0));
-	f(10, mix(side, lemma), Math.min(far, 6));
-	f(11, mix(side, lemma), t(0));
-	f(12, mix(side, bits), position);
-	f(15, quoted, side);
-	f(16, mix(quoted, facts.touching), mix(side, facts.inQuote));
-	f(18, mix(side, facts.tag), mix(quoted, facts.touching));
-	f(19, rule, side);
-	f(20, rule, facts.rule);
-	f(21, rule, mix(t(0), side));
-	f(22, other, side);
-	f(23, other, rule);
-	f(24, side, w(-1));
-	f(25, side, w(1));
-	f(26, mix(side, w(-1)), w(0));
-	f(27, mix(side, w(0)), w(1));
-	f(28, side, mix(t(-2), mix(t(-1), t(0))));
-	f(30, mix(side, view.names[i] ?? 0), between);
-	f(31, mix(side, facts.next), Math.min(far, 6));
-	f(32, mix(side, facts.next), mix(between, w(0)));
-	f(33, mix(side, facts.tag), mix(t(0), far));
-	f(34, mix(side, w(0)), mix(bits, between));
-	f(35, i === window.first ? 1 : 0, side);
-	f(36, mix(side, w(-1)), mix(bits, t(0)));
-	f(46, mix(side, w(-1)), mix(w(0), t(1)));
-	f(48, mix(side, view.names[i] ?? 0), mix(view.names[i - 1] ?? 0, t(0)));
-	f(49, mix(side, bits), mix(w(0), clauses));
-	f(50, mix(rule, other), mix(quote, side));
-	if (i + 1 === cue.first || i === cue.end) {
-		f(39, mix(side, lemma), w(0));
-		f(40, mix(side, facts.tag), mix(t(0), t(side === 1 ? -1 : 1)));
+	const near = Math.min(far, 6);
+	const low = Math.min(i, cue.end) + PAD;
+	const high = Math.max(i, cue.first) + PAD;
+	const between = Math.min(3, (commas[high] as number) - (commas[low] as number));
+	const clauses = Math.min(3, (verbs[high] as number) - (verbs[low] as number));
+	const sentence = view.sentenceOf[i] === view.sentenceOf[cue.first] ? 0 : 1;
+	const quote = quoting[at] as number;
+	const sameRegion = view.quoted[i] === view.quoted[cue.first] ? 1 : 0;
+	const w = words[at] as number;
+	const before = combine(side, words[at - 1] as number);
+	const after = words[at + 1] as number;
+	const t = tags[at] as number;
+	const tagBefore = tags[at - 1] as number;
+	const tagAfter = tags[at + 1] as number;
+	const name = names[at] as number;
+	// Small numbers side by side, so that one feature is one combination of them.
+	const position = side + 3 * (between + 4 * clauses);
+	const quoted = side + 3 * (quote + 4 * (sameRegion + 2 * (sentence + 2 * (touching + 4 * facts.inQuote))));
+	const rule = (own[here] as number) + 4 * (own[here - 1] as number) + 16 * (own[here + 1] as number);
+	const other = (others[here] as number) + 4 * (others[here - 1] as number) + 16 * (others[here + 1] as number);
+	const sideTag = side + 3 * t;
+	const sideWord = combine(side, w);
+	const sideBits = combine(side, bits);
+	into.put(2, sideWord, 0);
+	into.put(3, sideTag, 0);
+	into.put(4, sideTag, tagBefore);
+	into.put(5, sideTag, tagAfter);
+	into.put(7, side, far);
+	into.put(8, position, t);
+	into.put(10, lemma, side + 3 * near);
+	into.put(11, lemma, sideTag);
+	into.put(12, bits, position);
+	into.put(15, quoted % 48, 0);
+	into.put(16, quoted, 0);
+	into.put(18, quoted, cueTag);
+	into.put(19, rule, side);
+	into.put(20, rule, facts.rule);
+	into.put(21, rule, sideTag);
+	into.put(22, other, side);
+	into.put(23, other, rule);
+	into.put(24, before, 0);
+	into.put(25, after, side);
+	into.put(26, before, w);
+	into.put(27, sideWord, after);
+	into.put(28, sideTag, tagBefore + 128 * (tags[at - 2] as number));
+	into.put(30, side + 3 * name, between);
+	into.put(31, facts.next, side + 3 * near);
+	into.put(32, facts.next, combine(sideWord, between));
+	into.put(33, sideTag, cueTag + 128 * far);
+	into.put(34, sideWord, combine(bits, between));
+	into.put(35, here === 1 ? 1 : 0, side);
+	into.put(36, before, combine(bits, t));
+	into.put(46, before, combine(w, tagAfter));
+	into.put(48, sideTag, name + 16 * (names[at - 1] as number));
+	into.put(49, sideBits, combine(w, clauses));
+	into.put(50, rule + 64 * other, quote + 4 * side);
+	if (distance === 1) {
+		into.put(39, lemma, sideWord);
+		into.put(40, sideTag, cueTag + 128 * (side === 1 ? tagBefore : tagAfter));
 	}
 	for (const sense of facts.senses) {
-		f(41, mix(side, sense), Math.min(far, 6));
+		into.put(41, sense, side + 3 * near);
 	}
-	for (const sense of classes[i] ?? []) {
-		f(43, mix(side, sense), between);
+	for (const sense of readingAt(m, i).classes) {
+		into.put(43, sense, side + 3 * between);
 	}
 	// The tags between, where there are few.
 	if (distance <= 5) {
 		let path = side;
-		for (let k = low; k < high; k++) {
-			if (k < cue.first || k >= cue.end) {
-				path = mix(path, tags[k] ?? 0);
-			}
+		for (let k = side === 1 ? i : cue.end; k < (side === 1 ? cue.first : i); k++) {
+			path = combine(path, tags[k + PAD] as number);
 		}
-		f(44, path, t(0));
-		f(45, path, facts.tag);
+		into.put(44, path, t);
+		into.put(45, path, cueTag);
 	}
 }

@@ -1,0 +1,138 @@
+import type { Act, Stance } from '../model';
+import { hashText } from '../english/hash';
+import type { WordLexicon } from '../english/wordLexicon';
+import type { Token } from '../text/document';
+import { isAscribingAdverb, isCueVerb, nounCues, verbCues, type CueEntry } from './cueClass';
+import type { Frame } from './cueWords';
+import { nounLemma, verbLemma } from './lemma';
+
+/** A word taken for one part of speech. */
+export interface Reading {
+	readonly lemma: string;
+	readonly hash: number;
+	/** Hash of the first letters: what a verb shares with its nouns (*announce*, *announcement*). */
+	readonly stem: number;
+	/** WordNet's classes. */
+	readonly classes: readonly number[];
+	/** What the list of cue words says: acts, stances and frames in bits; 0 for other words. */
+	readonly cueBits: number;
+}
+
+/** What a word is by itself, whatever stands around it. */
+export class WordForm {
+	/** In lower case, the apostrophe straight. */
+	readonly lower: string;
+	/** Of {@link lower}; numbers alike. */
+	readonly hash: number;
+	readonly prefix2: number;
+	readonly suffix2: number;
+	readonly suffix3: number;
+	/** 1 mark, 2 number, 3 lower case, 4 capitals, 5 capitalised. */
+	readonly shape: number;
+	/** Index into `TAGS` of the only part of speech it can be, or -1. */
+	readonly certain: number;
+	private verb: Reading | undefined;
+	private noun: Reading | undefined;
+	private other: Reading | undefined;
+
+	constructor(
+		{ text, kind }: Token,
+		certain: number,
+		private readonly words: WordLexicon,
+	) {
+		this.lower = text.toLowerCase().replaceAll('’', "'");
+		this.hash = kind === 'number' ? 1 : hashText(this.lower);
+		this.prefix2 = hashText(this.lower.slice(0, 2));
+		this.suffix2 = hashText(this.lower.slice(-2));
+		this.suffix3 = hashText(this.lower.slice(-3));
+		const first = text.charAt(0);
+		const upper = first !== first.toLowerCase();
+		this.shape = kind === 'mark' ? 1 : kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? 4 : 5;
+		this.certain = certain;
+	}
+
+	get asVerb(): Reading {
+		if (!this.verb) {
+			const lemma = verbLemma(this.lower, (form) => isCueVerb(form) || this.words.hasVerb(form));
+			this.verb = this.reading(lemma, this.words.verb(lemma), bitsOf(verbCues(lemma), VERB));
+		}
+		return this.verb;
+	}
+
+	get asNoun(): Reading {
+		if (!this.noun) {
+			const lemma = nounLemma(this.lower);
+			const bits = bitsOf(nounCues(lemma), NOUN);
+			this.noun = this.reading(lemma, this.words.noun(lemma), bits === 0 ? this.strayBits() : bits);
+		}
+		return this.noun;
+	}
+
+	get asOther(): Reading {
+		this.other ??= this.reading(this.lower, [], this.strayBits());
+		return this.other;
+	}
+
+	private reading(lemma: string, classes: readonly number[], cueBits: number): Reading {
+		return {
+			lemma,
+			hash: hashText(lemma),
+			stem: hashText(lemma.slice(0, 6)),
+			classes,
+			cueBits: isAscribingAdverb(this.lower) ? ADVERB : cueBits,
+		};
+	}
+
+	/** A word of the list that does not look like one here: taggers err, in headlines above all. */
+	private strayBits(): number {
+		const verb = bitsOf(verbCues(verbLemma(this.lower, isCueVerb)), STRAY);
+		return verb === 0 ? bitsOf(nounCues(nounLemma(this.lower)), STRAY) : verb;
+	}
+}
+
+const ADVERB = 1;
+const VERB = 2;
+const NOUN = 4;
+const STRAY = 1 << 17;
+const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
+const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
+const FRAMES: readonly Frame[] = ['clause', 'quote', 'noun', 'to', 'listener'];
+
+function bitsOf(entries: readonly CueEntry[], kind: number): number {
+	let bits = entries.length > 0 ? kind : 0;
+	for (const { act, stance, frames } of entries) {
+		bits |= 8 << ACTS.indexOf(act);
+		bits |= 256 << STANCES.indexOf(stance);
+		for (const frame of frames) {
+			bits |= 4096 << FRAMES.indexOf(frame);
+		}
+	}
+	return bits;
+}
+
+/** Words kept at most; an article has a thousand different ones. */
+const MOST = 20_000;
+
+/** Words met before are not looked at again: what a word is by itself never changes. */
+export class WordForms {
+	private readonly kept = new Map<string, WordForm>();
+
+	/** @param certainTag index into `TAGS` of the only part of speech of a token, or -1 */
+	constructor(
+		private readonly words: WordLexicon,
+		private readonly certainTag: (token: Token) => number,
+	) {}
+
+	of(token: Token): WordForm {
+		const known = this.kept.get(token.text);
+		if (known) {
+			return known;
+		}
+		const form = new WordForm(token, this.certainTag(token), this.words);
+		if (this.kept.size >= MOST) {
+			this.kept.clear();
+		}
+		this.kept.set(token.text, form);
+		return form;
+	}
+}
