@@ -38,19 +38,19 @@ export function attributeBlock(
 	names: readonly NameInBlock[],
 	data: AttributionData,
 ): readonly Candidate[] {
-	const view = viewBlock(block, quotes, names, data);
+	const features = new Features();
+	const view = viewBlock(block, quotes, names, data, features);
 	const rules = applyRules(view);
 	const { cue, role, judge, act } = data.models;
 	if (!cue || !role || !judge || !act) {
 		return rules;
 	}
 	const m = modelView(view, rules);
-	const features = new Features();
 	const cues = guessCues(m, cue, features, LIKELY.inUse);
 	const found: Candidate[] = [];
 	for (const guess of cues) {
 		const roles = tidyRoles(view, guess, guessRoles(m, guess, cues, role, features));
-		const candidate = judged(m, guess, roles, judge, act);
+		const candidate = judged(m, guess, roles, judge, act, features);
 		if (candidate) {
 			found.push(candidate);
 		}
@@ -64,13 +64,14 @@ function judged(
 	roles: RoleGuess,
 	judge: LinearModel,
 	actModel: LinearModel,
+	features: Features,
 ): Candidate | null {
 	const open = roles.content.length === 0;
 	const rule = m.rules.find((other) => other.cue !== null && other.cue.first < cue.end && cue.first < other.cue.end);
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
-	const features = new Features();
+	features.count = 0;
 	judgeFeatures(m, cue, roles, features);
 	const chances = softmax(judge.scores(features));
 	const keep = (chances[JUDGED_PARTLY] ?? 0) + (chances[JUDGED_RIGHT] ?? 0);
@@ -78,7 +79,7 @@ function judged(
 		return null;
 	}
 	return {
-		act: open ? 'statement' : actOf(m, cue, roles.content, actModel),
+		act: open ? 'statement' : actOf(m, cue, roles.content, actModel, features),
 		source: open && rule ? rule.source : roles.source,
 		cue: withoutOverlap(wholeCue(m.view, cue), roles),
 		content: roles.content,
@@ -94,8 +95,14 @@ function withoutOverlap(cue: TokenRange, { source, content }: RoleGuess): TokenR
 	return { first, end: cue.end };
 }
 
-function actOf(m: ModelView, cue: TokenRange, content: readonly TokenRange[], model: LinearModel): Act {
-	const features = new Features();
+function actOf(
+	m: ModelView,
+	cue: TokenRange,
+	content: readonly TokenRange[],
+	model: LinearModel,
+	features: Features,
+): Act {
+	features.count = 0;
 	actFeatures(m, cue, content, features);
 	const scores = model.scores(features);
 	let best = 0;

@@ -2,7 +2,7 @@ import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block } from '../text/document';
-import { Features } from './features';
+import type { Features } from './features';
 import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
 
@@ -61,11 +61,12 @@ export function viewBlock(
 	}[],
 	names: readonly NameInBlock[],
 	data: AttributionData,
+	features: Features,
 ): BlockView {
 	const { tokens, sentences } = block;
 	const { tagger } = data.models;
 	const forms = tokens.map((token) => data.forms.of(token));
-	const tagNumbers = tagger ? tag(forms, sentences, tagger, new Features()) : new Uint8Array(tokens.length);
+	const tagNumbers = tagger ? tag(forms, sentences, tagger, features) : new Uint8Array(tokens.length);
 	const tags: Tag[] = [];
 	const lower: string[] = [];
 	const readings: Reading[] = [];

@@ -50,15 +50,70 @@ export class LinearModel {
 	}
 
 	/** Writes the scores of a position to `into[at … at + labels)`. */
-	score({ list, count }: Features, into: Float64Array, at: number): void {
+	score(features: Features, into: Float64Array, at: number): void {
+		if (this.labels === 5) {
+			this.scoreFive(features, into, at);
+		} else if (this.labels === 3) {
+			this.scoreThree(features, into, at);
+		} else {
+			this.scoreMany(features, into, at);
+		}
+	}
+
+	// The sums of the two models that do most of the work stay in registers.
+	private scoreFive({ list, count }: Features, into: Float64Array, at: number): void {
+		const { cells, shift, scale } = this;
+		let a = 0;
+		let b = 0;
+		let c = 0;
+		let d = 0;
+		let e = 0;
+		for (let f = 0; f < count; f++) {
+			const feature = list[f] as number;
+			const cell = (feature >>> shift) << 3;
+			if (cells[cell] === (feature << 24) >> 24) {
+				a += cells[cell + 1] as number;
+				b += cells[cell + 2] as number;
+				c += cells[cell + 3] as number;
+				d += cells[cell + 4] as number;
+				e += cells[cell + 5] as number;
+			}
+		}
+		into[at] = a * scale;
+		into[at + 1] = b * scale;
+		into[at + 2] = c * scale;
+		into[at + 3] = d * scale;
+		into[at + 4] = e * scale;
+	}
+
+	private scoreThree({ list, count }: Features, into: Float64Array, at: number): void {
+		const { cells, shift, scale } = this;
+		let a = 0;
+		let b = 0;
+		let c = 0;
+		for (let f = 0; f < count; f++) {
+			const feature = list[f] as number;
+			const cell = (feature >>> shift) << 2;
+			if (cells[cell] === (feature << 24) >> 24) {
+				a += cells[cell + 1] as number;
+				b += cells[cell + 2] as number;
+				c += cells[cell + 3] as number;
+			}
+		}
+		into[at] = a * scale;
+		into[at + 1] = b * scale;
+		into[at + 2] = c * scale;
+	}
+
+	private scoreMany({ list, count }: Features, into: Float64Array, at: number): void {
 		const { labels, cells, stride, shift, sums, scale } = this;
 		sums.fill(0);
 		for (let f = 0; f < count; f++) {
 			const feature = list[f] as number;
 			const cell = (feature >>> shift) * stride;
 			if (cells[cell] === (feature << 24) >> 24) {
-				for (let label = 0; label < labels; label++) {
-					sums[label] = (sums[label] as number) + (cells[cell + label + 1] as number);
+				for (let label = 0, from = cell + 1; label < labels; label++, from++) {
+					sums[label] = (sums[label] as number) + (cells[from] as number);
 				}
 			}
 		}

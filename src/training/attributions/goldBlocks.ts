@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Features } from '../../analysis/attributions/features';
 import { findQuotations } from '../../analysis/attributions/findQuotations';
 import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
@@ -65,7 +66,7 @@ export function goldBlocks(documents: readonly GoldDocument[], data: Attribution
 				.filter((name) => name.start >= start && name.end <= end)
 				.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }))
 				.sort((a, b) => a.start - b.start);
-			const view = viewBlock(block, quotes, names, data);
+			const view = viewBlock(block, quotes, names, data, new Features());
 			const attributions = gold.attributions.flatMap((attribution): GoldAttribution[] => {
 				const [cue] = rangesIn(attribution.cue, block, start);
 				return cue

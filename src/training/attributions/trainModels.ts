@@ -27,7 +27,7 @@ import { trainLinear, type LinearOptions } from './trainLinear';
 const CUE: LinearOptions = {
 	labels: 3,
 	chained: true,
-	bits: 17,
+	bits: 16,
 	epochs: 15,
 	shuffles: 4,
 	dropout: 0.3,
@@ -39,7 +39,7 @@ const CUE: LinearOptions = {
 const ROLE: LinearOptions = {
 	labels: ROLES,
 	chained: true,
-	bits: 17,
+	bits: 16,
 	epochs: 10,
 	shuffles: 4,
 	dropout: 0.3,

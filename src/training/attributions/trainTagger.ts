@@ -17,8 +17,8 @@ interface Tagged {
 }
 
 /** A word is certain where it is seen this often, and this share of it with one tag. */
-const OFTEN = 20;
-const SURE = 0.995;
+const OFTEN = 5;
+const SURE = 0.98;
 
 export interface TrainedTagger {
 	/** Words of one part of speech, as `readForms` reads them. */
@@ -66,7 +66,7 @@ export function trainTagger(folder: string, words: Uint8Array, log: (line: strin
 const OPTIONS: LinearOptions = {
 	labels: TAGS.length,
 	chained: false,
-	bits: 15,
+	bits: 14,
 	epochs: 8,
 	shuffles: 1,
 	dropout: 0.15,

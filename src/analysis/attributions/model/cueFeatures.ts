@@ -23,7 +23,8 @@ export function cueFeatures(m: ModelView, i: number, into: Features): void {
 	const quote = quoting[at] as number;
 	const quotes = combine(quoting[at - 1] as number, quoting[at + 1] as number);
 	const rule = ruleCue[at] as number;
-	const ruleAround = ((ruleCue[at] === 0 ? 0 : 1) + (ruleCue[at + 1] === 0 ? 0 : 2)) * 2 + (ruleCue[at - 1] === 0 ? 0 : 1);
+	const ruleAround =
+		((ruleCue[at] === 0 ? 0 : 1) + (ruleCue[at + 1] === 0 ? 0 : 2)) * 2 + (ruleCue[at - 1] === 0 ? 0 : 1);
 	const tagPair = combine(tag, tagAfter);
 	const name = names[at - 1] as number;
 	into.put(1, 0, 0);

@@ -30,7 +30,7 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features, 
 	const possible = possibleCues(m);
 	const labels = new Uint8Array(n);
 	const chances = new Float64Array(n * 3);
-	for (let first = possible.indexOf(1); first >= 0; ) {
+	for (let first = possible.indexOf(1); first >= 0;) {
 		const stop = possible.indexOf(0, first);
 		const end = stop < 0 ? n : stop;
 		chain.start(end - first);

@@ -1,6 +1,6 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { isAscribingAdverb } from '../cueClass';
-import { subjectOfCue } from '../rules/subjects';
+import { isImpersonal, subjectOfCue } from '../rules/subjects';
 import type { CueGuess, RoleGuess } from './decode';
 
 const MARK = /^[\p{P}\p{S}]+$/u;
@@ -41,8 +41,21 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const subject = nearest ?? subjectOfCue(view, cue);
 	const source =
 		subject && !content.some((piece) => piece.first < subject.end && subject.first < piece.end) ? subject : nearest;
-	return { ...roles, content, source: source ? withoutDate(view, wholeNames(view, source)) : [] };
+	const nobody = !source || (isImpersonal(view, source) && isPassive(view, source.end, cue.end));
+	return { ...roles, content, source: nobody ? [] : withoutDate(view, wholeNames(view, source)) };
 }
+
+/** *It is said*, *it has been widely believed*. */
+function isPassive({ lower, tags }: BlockView, first: number, end: number): boolean {
+	for (let i = first; i < end - 1; i++) {
+		if (BE.test(lower[i] ?? '')) {
+			return tags[end - 1] === 'VBN' || tags[end - 1] === 'VBD' || tags[end - 1] === 'JJ';
+		}
+	}
+	return false;
+}
+
+const BE = /^(?:is|was|be|been|being|'s)$/;
 
 /** Whether a piece holds most of a quotation, or begins and ends with it but for a sentence. */
 function isMostly(piece: TokenRange, quote: TokenRange): boolean {
