@@ -41,7 +41,7 @@ export class Rooms extends Disposable {
 		super();
 		const desk = this.register(new Desk());
 		const analyses = this.register(new Analyses(files, readEngine(context.extensionUri), desk));
-		this.panel = this.register(new Panel(context.extensionUri, analyses));
+		this.panel = this.register(new Panel(context.extensionUri, analyses, desk));
 		this.register(new ActiveContext(analyses));
 		this.register(new Highlights(analyses));
 		this.register(new Hovers(analyses, desk));

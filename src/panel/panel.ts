@@ -1,13 +1,19 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../analysis/model';
 import type { Analyses } from '../editor/analyses';
+import type { Desk } from '../editor/desk/desk';
+import type { Reviews } from '../editor/desk/reviews';
+import { namedStatus } from '../editor/desk/statuses';
 import { Disposable } from '../editor/disposable';
+import { actOnDesk } from './deskActs';
 import { explain } from './explain';
 import type { Action, FromPage, ToPage, View } from './messages';
 import { pageHtml } from './pageHtml';
 import { pageStrings } from './pageStrings';
 import { panelWords } from './panelWords';
 import { parseFromPage } from './parseFromPage';
+import { reviewModel } from './reviewModel';
+import { showPlace } from './showPlace';
 import { ViewModel } from './viewModel';
 
 /** Pause before the page is told of a change, in milliseconds: a burst of keystrokes is one change. */
@@ -25,6 +31,8 @@ interface Sent {
 	readonly document: vscode.TextDocument | undefined;
 	readonly analysis: Analysis | undefined;
 	readonly view: ViewModel | undefined;
+	/** The reviews sent with it, or after it. */
+	reviews: Reviews | undefined;
 	/** What kind of view it was, and of which file. */
 	readonly label: string;
 }
@@ -48,6 +56,7 @@ export class Panel extends Disposable {
 	constructor(
 		private readonly extension: vscode.Uri,
 		private readonly analyses: Analyses,
+		private readonly desk: Desk,
 	) {
 		super();
 		this.follow(vscode.window.activeTextEditor);
@@ -61,6 +70,7 @@ export class Panel extends Disposable {
 				}
 			}),
 		);
+		this.register(desk.onDidChange((document) => this.isShown(document) && this.sendReviews()));
 		this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.isShown(document) && this.update()));
 		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)));
 		this.register({ dispose: () => clearTimeout(this.timer) });
@@ -145,18 +155,20 @@ export class Panel extends Disposable {
 			return;
 		}
 		if (this.sent && this.sent.document === document && analysis && this.sent.analysis === analysis) {
+			this.sendReviews();
 			return;
 		}
 		const model = analysis?.english ? new ViewModel(analysis, panelWords.findingTitle) : undefined;
-		const shown = this.shown(document, isReviewed, analysis, model);
+		const reviews = model && document ? this.desk.reviews(document) : undefined;
+		const shown = this.shown(document, isReviewed, analysis, model, reviews);
 		const label = `${shown.kind} ${shown.file ?? ''}`;
 		if (!model && this.sent?.label === label && this.sent.document === document) {
 			return;
 		}
 		this.state += 1;
-		this.sent = { state: this.state, document, analysis, view: model, label };
+		this.sent = { state: this.state, document, analysis, view: model, reviews, label };
 		this.post({ type: 'state', state: this.state, view: shown });
-		this.label(view, model);
+		this.label();
 		const editor = vscode.window.activeTextEditor;
 		if (editor) {
 			this.reveal(editor);
@@ -168,14 +180,15 @@ export class Panel extends Disposable {
 		isReviewed: boolean,
 		analysis: Analysis | undefined,
 		model: ViewModel | undefined,
+		reviews: Reviews | undefined,
 	): View {
 		if (!document || !isReviewed) {
 			return { kind: 'none', file: document ? nameOf(document) : null };
 		}
 		const file = nameOf(document);
 		const reason = this.failures.get(document);
-		if (model) {
-			return { kind: 'ready', file, model: model.model };
+		if (model && reviews) {
+			return { kind: 'ready', file, model: model.model, review: reviewModel(model, reviews) };
 		}
 		if (reason !== undefined) {
 			return { kind: 'failed', file, reason };
@@ -194,19 +207,36 @@ export class Panel extends Disposable {
 		});
 	}
 
-	private label(view: vscode.WebviewView, model: ViewModel | undefined): void {
-		const claims = model?.model.claims.length;
-		const findings = model?.model.findings.length ?? 0;
-		view.description = claims === undefined ? '' : vscode.l10n.t('claims: {0}', claims);
+	/** Sends the reviews anew where they are others now: moving through a text and setting a status is one small message. */
+	private sendReviews(): void {
+		const { sent } = this;
+		if (!sent?.view || !sent.document || !this.isCurrent(sent)) {
+			return;
+		}
+		const reviews = this.desk.reviews(sent.document);
+		if (reviews !== sent.reviews) {
+			sent.reviews = reviews;
+			this.post({ type: 'reviews', state: sent.state, review: reviewModel(sent.view, reviews) });
+			this.label();
+		}
+	}
+
+	private label(): void {
+		const { view, sent } = this;
+		if (!view) {
+			return;
+		}
+		const progress = sent?.analysis && sent.reviews?.progress(sent.analysis, (id) => namedStatus(id).done);
+		const findings = sent?.view?.model.findings.length ?? 0;
+		view.description = progress ? vscode.l10n.t('{0} of {1} reviewed', progress.done, progress.claims) : '';
 		view.badge =
 			findings === 0 ? undefined : { value: findings, tooltip: vscode.l10n.t('findings to look at: {0}', findings) };
 	}
 
 	private reveal(editor: vscode.TextEditor): void {
 		const sent = this.sent;
-		const isCurrent = sent?.document === editor.document && sent.analysis === this.analyses.current(editor.document);
 		const follows = vscode.workspace.getConfiguration('sourceReview').get<boolean>('panel.followCursor', true);
-		if (sent?.view && isCurrent && follows) {
+		if (sent?.view && sent.document === editor.document && this.isCurrent(sent) && follows) {
 			const offset = editor.document.offsetAt(editor.selection.start);
 			this.post({ type: 'reveal', state: sent.state, ...sent.view.at(offset) });
 		}
@@ -223,7 +253,7 @@ export class Panel extends Disposable {
 				break;
 			case 'jump':
 				if (sent?.document && message.state === sent.state && message.end <= (sent.analysis?.text.length ?? 0)) {
-					void this.jump(sent.document, message.start, message.end, message.focus);
+					void showPlace(sent.document, message, message.focus);
 				}
 				break;
 			case 'explain':
@@ -239,25 +269,23 @@ export class Panel extends Disposable {
 					void vscode.commands.executeCommand(COMMANDS[message.action]);
 				}
 				break;
+			case 'setStatus':
+			case 'annotate':
+			case 'step':
+			case 'settle':
+			case 'command':
+				if (sent?.view && sent.document && message.state === sent.state && this.isCurrent(sent)) {
+					void actOnDesk(this.desk, sent.document, sent.view, message);
+				}
+				break;
 			case undefined:
 				break;
 		}
 	}
 
-	/** Selects a place of the text where it is already open, or else opens it. */
-	private async jump(document: vscode.TextDocument, start: number, end: number, focus: boolean): Promise<void> {
-		if (document.isClosed) {
-			return;
-		}
-		const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
-		const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-		const viewColumn = open?.viewColumn;
-		const editor = await vscode.window.showTextDocument(document, {
-			preserveFocus: !focus,
-			...(viewColumn === undefined ? {} : { viewColumn }),
-		});
-		editor.selection = new vscode.Selection(selection.start, selection.end);
-		editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	/** Whether places of what was sent are places of the text as it is now. */
+	private isCurrent({ document, analysis }: Sent): boolean {
+		return document !== undefined && analysis !== undefined && analysis === this.analyses.current(document);
 	}
 
 	private post(message: ToPage): void {

@@ -38,6 +38,7 @@ export class ViewModel {
 	private readonly speakerKeys = new Map<string, Key>();
 	private readonly claimKeys = new Map<Claim, Key>();
 	private readonly findingKeys = new Map<Finding, Key>();
+	private readonly statementKeys = new Map<Attribution, Key>();
 	private readonly claims = new Map<Key, Claim>();
 	private readonly speakers = new Map<Key, Speaker>();
 	private readonly attributions = new Map<Key, Attribution>();
@@ -81,6 +82,16 @@ export class ViewModel {
 		return this.findings.get(key);
 	}
 
+	/** The key of a claim's row. */
+	keyOfClaim(claim: Claim): Key | undefined {
+		return this.claimKeys.get(claim);
+	}
+
+	/** The key of a statement's row. */
+	keyOfStatement(attribution: Attribution): Key | undefined {
+		return this.statementKeys.get(attribution);
+	}
+
 	/** Where a span is. */
 	place({ start, end }: Span): Place {
 		return { start, end, line: this.lines.at(start) };
@@ -114,6 +125,7 @@ export class ViewModel {
 				const text = this.shown(attribution.content);
 				const statementKey = statementKeys.next(text);
 				this.attributions.set(statementKey, attribution);
+				this.statementKeys.set(attribution, statementKey);
 				return {
 					key: statementKey,
 					text,

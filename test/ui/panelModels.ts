@@ -1,12 +1,43 @@
-import type { ClaimRow, FindingRow, PanelModel, SpeakerRow, View } from '../../src/panel/messages';
+import type { ClaimRow, FindingRow, PanelModel, ReviewModel, SpeakerRow, View } from '../../src/panel/messages';
+import { DEFAULT_STATUSES } from '../../src/review/model';
 
 const WORDS = 'harbour quay toll ferry ice barrier crane ledger signal lantern pilot dredger winter strike cargo'.split(
 	' ',
 );
 
 /** A view of a made-up article with so many claims of so many speakers, the same at each call. */
-export function viewOf(claims: number, speakers: number, file = 'harbour.txt'): View {
-	return { kind: 'ready', file, model: modelOf(claims, speakers) };
+export function viewOf(claims: number, speakers: number, file = 'harbour.txt', review = reviewOf()): View {
+	return { kind: 'ready', file, model: modelOf(claims, speakers), review };
+}
+
+/** Reviews as the extension sends them: the usual statuses, and what is given. */
+export function reviewOf(rows: ReviewModel['rows'] = [], lost: ReviewModel['lost'] = []): ReviewModel {
+	const statuses = DEFAULT_STATUSES.map((status) => ({ ...status, label: status.id }));
+	return { statuses, rows, lost };
+}
+
+/** Reviews of the first claims of {@link modelOf}: every status, notes, tags, other words, and two that are lost. */
+export function someReviews(): ReviewModel {
+	return reviewOf(
+		[
+			{ key: 'claim 0', status: 'checked', note: 'Seen in the harbour log.\nPage 4.', tags: ['log'], reworded: false },
+			{ key: 'claim 1', status: 'disputed', note: '', tags: [], reworded: false },
+			{ key: 'claim 2', status: 'false', note: '', tags: ['toll', 'storm'], reworded: true },
+			{ key: 'claim 3', status: 'needs source', note: '', tags: [], reworded: false },
+			{ key: 'claim 5', status: 'not a claim', note: '', tags: [], reworded: false },
+			{ key: 'statement claim 0', status: 'checked', note: '', tags: [], reworded: false },
+		],
+		[
+			{
+				key: 'lost a',
+				text: 'The old pier burned for two days',
+				said: 'disputed · Ask the fire brigade',
+				guess: 'The pier burned',
+				place: { start: 120, end: 140, line: 2 },
+			},
+			{ key: 'lost b', text: 'Nobody was hurt', said: 'checked', guess: '', place: null },
+		],
+	);
 }
 
 export function modelOf(claimCount: number, speakerCount: number): PanelModel {

@@ -1,51 +1,33 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs/promises';
-import * as path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
 import type { ACTIONS } from '../../src/panel/messages';
 import { type View } from '../../src/panel/messages';
-import { launchChromium } from '../launch/chromium';
-import { repository } from '../launch/repository';
 import { Scope } from '../launch/scope';
-import { modelOf, viewOf } from './panelModels';
-import { PanelPage } from './panelPage';
-import type { Theme } from './themes';
-
-const THEME_NAMES: readonly Theme[] = ['dark', 'light', 'high contrast', 'high contrast light'];
+import { modelOf, reviewOf, viewOf } from './panelModels';
+import { PanelDriver } from './panelDriver';
+import type { PanelPage } from './panelPage';
 
 describe("the panel's page", () => {
 	const scope = new Scope();
-	let browser: Browser;
+	let driver: PanelDriver;
 	let page: Page;
 	let panel: PanelPage;
 
-	const open = async (view: View, saved: unknown = null, theme: Theme = 'dark', width = 320): Promise<number> => {
-		await page.close();
-		page = await browser.newPage({ viewport: { width, height: 640 } });
-		panel = await PanelPage.open(page, theme, saved);
-		const state = await panel.show(view);
-		await page.waitForSelector('[role=treeitem], .message');
+	const open = async (view: View, saved: unknown = null): Promise<number> => {
+		const state = await driver.open(view, { saved });
+		({ page, panel } = driver);
 		return state;
 	};
-	const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-	const focusedText = (): Promise<string> =>
-		page.evaluate(() => document.activeElement?.querySelector('.main')?.textContent ?? '');
-	const texts = (): Promise<string[]> => page.locator('.row .main').allInnerTexts();
-	const press = async (...keys: readonly string[]): Promise<void> => {
-		for (const key of keys) {
-			await page.keyboard.press(key);
-			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
-		}
-	};
-	const focusFirst = (): Promise<void> => page.locator('[role=treeitem][tabindex="0"]').focus();
+	const focusedText = (): Promise<string> => driver.focusedText();
+	const texts = (): Promise<string[]> => driver.texts();
+	const press = (...keys: readonly string[]): Promise<void> => driver.press(...keys);
+	const focusFirst = (): Promise<void> => driver.focusFirst();
 	const savedState = (): Promise<unknown> =>
 		page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
 
 	before(async () => {
-		browser = await launchChromium(scope);
-		page = await browser.newPage();
+		driver = await PanelDriver.start(scope);
 	});
 	afterEach(() => {
 		// Nothing that the page does may need more than its policy allows.
@@ -105,7 +87,7 @@ describe("the panel's page", () => {
 			const markup = '<img src=x onerror="document.title=1"> [go](command:x)';
 			const details = [{ text: markup, place: { start: 5, end: 9, line: 1 } }];
 			await panel.post({ type: 'details', state, key, details });
-			const detail = page.locator('.row.detail .main');
+			const detail = page.locator('.row.detail .main').first();
 			await page.waitForFunction(() => document.querySelector('.row.detail')?.textContent?.includes('onerror'));
 			assert.equal(await detail.innerText(), markup);
 			assert.equal(await page.locator('.row img').count(), 0);
@@ -137,7 +119,7 @@ describe("the panel's page", () => {
 			assert.equal((await texts())[0], 'Ada Halm-1');
 			await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 			const seen = new Set<string>();
-			for (let count = 0; count < 9; count += 1) {
+			for (let count = 0; count < 12; count += 1) {
 				await press('Tab');
 				seen.add(await page.evaluate(() => document.activeElement?.localName ?? ''));
 			}
@@ -153,7 +135,7 @@ describe("the panel's page", () => {
 			const row = page.locator('.row.item').first();
 			await row.click();
 			assert.deepEqual(await panel.next('jump'), { type: 'jump', state, start: 0, end: 80, focus: false });
-			assert.match(await focused(), /cost 1 crowns/);
+			assert.match(await focusedText(), /cost 1 crowns/);
 			await row.dblclick();
 			await panel.next('jump');
 			assert.equal((await panel.next('jump')).focus, true);
@@ -223,7 +205,12 @@ describe("the panel's page", () => {
 		it('says that it is loading, and what is empty', async () => {
 			await open({ kind: 'loading', file: 'a.txt' });
 			assert.match(await page.locator('.message').innerText(), /a\.txt/);
-			await open({ kind: 'ready', file: 'a.txt', model: { claims: [], speakers: [], findings: [], dated: [] } });
+			await open({
+				kind: 'ready',
+				file: 'a.txt',
+				model: { claims: [], speakers: [], findings: [], dated: [] },
+				review: reviewOf(),
+			});
 			assert.equal(await page.locator('.message').innerText(), 'No claims found in this text.');
 		});
 
@@ -291,7 +278,7 @@ describe("the panel's page", () => {
 	});
 
 	it('tells a screen reader where each of thousands of rows stands', async () => {
-		await open(viewOf(5000, 4), { isGrouped: false });
+		await open(viewOf(5000, 4), { group: 'none' });
 		assert.ok((await page.locator('[role=treeitem]').count()) < 100);
 		await focusFirst();
 		await press('End');
@@ -300,132 +287,9 @@ describe("the panel's page", () => {
 		assert.equal(await row.getAttribute('aria-setsize'), '5000');
 		assert.match(await accessibleName(row), /denied.*has a figure.*line 5000/);
 	});
-
-	for (const theme of THEME_NAMES) {
-		it(`has no accessibility violation: ${theme}`, async () => {
-			await open(viewOf(40, 5), { showsFilters: true, showsAudit: true }, theme);
-			await page.evaluate(await fs.readFile(path.join(repository.root, 'node_modules/axe-core/axe.min.js'), 'utf8'));
-			for (const tab of ['claims', 'speakers', 'findings']) {
-				await page.locator('vscode-tab-header').nth(['claims', 'speakers', 'findings'].indexOf(tab)).click();
-				await page.waitForSelector('[role=treeitem]');
-				const { violations } = await page.evaluate(() =>
-					(window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-				);
-				assert.deepEqual(
-					violations
-						.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-						.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-					[],
-				);
-				await page.screenshot({ path: await shot(`page-${theme.replaceAll(' ', '-')}-${tab}`) });
-			}
-		});
-	}
-
-	it('fits into 200 pixels, also when everything is twice as large', async () => {
-		for (const [width, saved] of [
-			[200, { showsFilters: true }],
-			[160, { showsAudit: true }],
-		] as const) {
-			await open(viewOf(40, 5), saved, 'light', width);
-			for (const tab of [0, 1, 2]) {
-				await page.locator('vscode-tab-header').nth(tab).click();
-				const beyond = await page.evaluate(() =>
-					[...document.querySelectorAll('body *:not(.row .text > *)')]
-						.filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.unseen'))
-						.filter((element) => !element.closest('table')?.querySelector('.unseen')?.contains(element))
-						.map((element) => element.outerHTML.slice(0, 80)),
-				);
-				assert.deepEqual(beyond, []);
-			}
-			await page.screenshot({ path: await shot(`page-narrow-${width}`) });
-		}
-	});
-
-	it('stands still for those who want less motion', async () => {
-		await open(viewOf(12, 3));
-		const duration = (): Promise<string> =>
-			page
-				.locator('.twistie')
-				.first()
-				.evaluate((twistie) => getComputedStyle(twistie).transitionDuration);
-		await page.evaluate(() => document.body.classList.remove('vscode-reduce-motion'));
-		assert.notEqual(await duration(), '0s');
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		assert.equal(await duration(), '0s');
-	});
-
-	it('paints and filters 5,000 claims in proportion to a quarter of them', async function () {
-		this.timeout(120_000);
-		const measured = async (claims: number): Promise<{ paint: number; filter: number }> => {
-			await open({ kind: 'loading', file: 'a.txt' });
-			const paints: number[] = [];
-			const filters: number[] = [];
-			for (let round = 0; round < 5; round += 1) {
-				await panel.show({ kind: 'none', file: null });
-				await page.waitForSelector('.message vscode-button');
-				paints.push(await timed(page, { type: 'state', state: panel.nextState(), view: viewOf(claims, 20) }));
-			}
-			for (const query of ['t', 'to', 'toll', 'toll 1', 'toll 12']) {
-				filters.push(await timedQuery(page, query));
-			}
-			return { paint: median(paints), filter: median(filters) };
-		};
-		const small = await measured(1250);
-		const large = await measured(5000);
-		console.log(`      1,250 claims: ${shown(small)}; 5,000 claims: ${shown(large)}`);
-		// Four times the claims: no more than four times the time, and some for the clock.
-		assert.ok(large.paint <= small.paint * 4 + 40, `${small.paint} ms grew to ${large.paint} ms`);
-		assert.ok(large.filter <= small.filter * 4 + 8, `${small.filter} ms grew to ${large.filter} ms`);
-	});
 });
-
-const shown = ({ paint, filter }: { paint: number; filter: number }): string =>
-	`paint ${paint.toFixed(1)} ms, keystroke ${filter.toFixed(1)} ms`;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** What a screen reader calls an element. */
 async function accessibleName(element: Locator): Promise<string> {
 	return /"(.*)"/.exec((await element.ariaSnapshot()).split('\n')[0] ?? '')?.[1] ?? '';
-}
-
-async function shot(name: string): Promise<string> {
-	await fs.mkdir(repository.screenshots, { recursive: true });
-	return path.join(repository.screenshots, `${name}.png`);
-}
-
-/** The page's work from the arrival of a message to rows that are laid out, in milliseconds. */
-function timed(page: Page, message: unknown): Promise<number> {
-	return page.evaluate(
-		(data) =>
-			new Promise<number>((resolve) => {
-				new MutationObserver((_changes, observer) => {
-					if (document.querySelector('.row.item')) {
-						observer.disconnect();
-						document.body.getBoundingClientRect();
-						resolve(performance.now() - start);
-					}
-				}).observe(document.body, { childList: true, subtree: true });
-				const start = performance.now();
-				window.dispatchEvent(new MessageEvent('message', { data }));
-			}),
-		message,
-	);
-}
-
-/** The page's work from a keystroke in the search to rows that are laid out, in milliseconds. */
-function timedQuery(page: Page, query: string): Promise<number> {
-	return page.locator('vscode-textfield').evaluate(async (field: HTMLInputElement, value) => {
-		interface Updating extends Element {
-			readonly updateComplete: Promise<boolean>;
-		}
-		field.value = value;
-		const start = performance.now();
-		field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-		for (const name of ['source-review-panel', 'source-review-rows']) {
-			await document.querySelector<Updating>(name)?.updateComplete;
-		}
-		document.querySelector('.rows-all')?.getBoundingClientRect();
-		return performance.now() - start;
-	}, query);
 }

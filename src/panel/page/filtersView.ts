@@ -1,21 +1,23 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PageStrings, PanelModel } from '../messages';
+import type { PageStrings, PanelModel, StatusChoice } from '../messages';
 import type { Filters, SavedState, Tab } from './savedState';
 
 type Choice = readonly [value: string, label: string];
-type Changes = Partial<Pick<SavedState, 'filters' | 'sort'>>;
+type Changes = Partial<Pick<SavedState, 'filters' | 'sort' | 'group'>>;
 
 const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name')[]>> = {
 	claims: ['text', 'check'],
 	speakers: ['text', 'words', 'name'],
 	findings: ['text'],
+	lost: ['text'],
 };
 
 /** The filters of the shown list, which combine, and its order. */
 export function filtersView(
 	model: PanelModel,
-	{ tab, filters, sort }: SavedState,
+	statuses: readonly StatusChoice[],
+	{ tab, filters, sort, group }: SavedState,
 	strings: PageStrings,
 	onChange: (changes: Changes) => void,
 ): TemplateResult {
@@ -24,6 +26,10 @@ export function filtersView(
 			onChange({ filters: { ...filters, [name]: value } }),
 		);
 	const ofClaims = (): readonly TemplateResult[] => [
+		filter(
+			'status',
+			statuses.map(({ id, label }): Choice => [id, label]),
+		),
 		filter('check', [
 			['yes', strings.worthChecking],
 			['no', strings.notWorthChecking],
@@ -38,6 +44,11 @@ export function filtersView(
 			model.speakers.map(({ key, name }): Choice => [key, name]),
 		)}
 		${filter('speakerKind', Object.entries(strings.speakerKind))} ${tab === 'claims' ? ofClaims() : []}
+		${
+			tab === 'claims'
+				? select(strings.filter.group, group, Object.entries(strings.group), (value) => onChange({ group: value }))
+				: []
+		}
 		${
 			orders.length > 1
 				? select(

@@ -1,5 +1,6 @@
-import type { ClaimRow, FindingRow, PageStrings, PanelModel, SpeakerRow } from '../messages';
+import type { ClaimRow, FindingRow, LostRow, PageStrings, PanelModel, SpeakerRow } from '../messages';
 import { nameOf } from './nameOf';
+import type { ReviewIndex } from './reviewIndex';
 import type { Filters } from './savedState';
 
 /** From here on a claim is one to check. */
@@ -15,6 +16,7 @@ export class Matching {
 		query: string,
 		private readonly filters: Filters,
 		private readonly strings: Pick<PageStrings, 'article' | 'unknown'>,
+		private readonly reviews: ReviewIndex,
 		/** What each row is searched in, kept from one keystroke to the next. */
 		private readonly searched = new WeakMap<object, string>(),
 	) {
@@ -28,13 +30,14 @@ export class Matching {
 	}
 
 	claim(claim: ClaimRow): boolean {
-		const { act, check, stance } = this.filters;
+		const { status, act, check, stance } = this.filters;
 		return (
 			this.isBySpeaker(claim.speaker) &&
+			(status === '' || this.reviews.statusOf(claim.key).id === status) &&
 			(act === '' || claim.act === act) &&
 			(stance === '' || claim.stance === stance) &&
 			(check === '' || claim.checkWorthiness >= WORTH_CHECKING === (check === 'yes')) &&
-			this.says(claim, () => claim.text, claim.speaker)
+			this.says(claim, () => claim.text, claim.speaker, this.reviews.wordsOf(claim.key))
 		);
 	}
 
@@ -48,12 +51,17 @@ export class Matching {
 		return this.isBySpeaker(finding.speaker ?? '') && this.says(finding, text, finding.speaker);
 	}
 
+	lost(lost: LostRow): boolean {
+		return this.says(lost, () => `${lost.text}\n${lost.said}`, null);
+	}
+
 	private isBySpeaker(key: string): boolean {
 		const { speaker, speakerKind } = this.filters;
 		return (speaker === '' || speaker === key) && (speakerKind === '' || this.speakers.get(key)?.kind === speakerKind);
 	}
 
-	private says(row: object, text: () => string, speaker: string | null): boolean {
+	/** @param more what is said beside it, which may change while the row stays the same */
+	private says(row: object, text: () => string, speaker: string | null, more = ''): boolean {
 		if (this.words.length === 0) {
 			return true;
 		}
@@ -62,7 +70,8 @@ export class Matching {
 			all = folded(speaker === null ? text() : `${text()}\n${nameOf(speaker, this.speakers, this.strings)}`);
 			this.searched.set(row, all);
 		}
-		return this.words.every((word) => all.includes(word));
+		const beside = more === '' ? '' : folded(more);
+		return this.words.every((word) => all.includes(word) || beside.includes(word));
 	}
 }
 

@@ -6,16 +6,29 @@ import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import type { Action, DetailRow, Key, PageStrings, PanelModel, Place, ToPage, View } from '../messages';
+import { LISTS, type DetailRow, type FromPage, type Key, type PageStrings, type ToPage, type View } from '../messages';
 import { auditView } from './auditView';
-import { RowBuilder, type Listing } from './rowBuilder';
 import { fill } from './fill';
-import { filtersView } from './filtersView';
+import { headerView } from './headerView';
 import type { Host } from './host';
-import { Matching } from './matching';
+import { keyHelp } from './keyHelp';
+import { Listings, opensGroups, type Listed } from './listings';
+import { keyAction, type KeyAction } from './pageKeys';
+import { reviewForm } from './reviewForm';
+import { ReviewIndex, tagsIn } from './reviewIndex';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
-import { FRESH_STATE, NO_FILTERS, readSavedState, TABS, type SavedState, type Tab } from './savedState';
+import {
+	FRESH_STATE,
+	isFiltered,
+	NO_DRAFT,
+	NO_FILTERS,
+	readSavedState,
+	type Draft,
+	type SavedState,
+	type Tab,
+} from './savedState';
+import { messageView, stateView } from './stateView';
 
 /** Pause before the page's state is saved, in milliseconds. */
 const SAVE_PAUSE = 150;
@@ -24,18 +37,18 @@ const SAVE_PAUSE = 150;
 export class PanelApp extends LitElement {
 	@state() private strings: PageStrings | undefined;
 	@state() private view: View | undefined;
+	@state() private reviews = new ReviewIndex({ statuses: [], rows: [], lost: [] });
 	@state() private setup: SavedState = FRESH_STATE;
 	@state() private details: ReadonlyMap<Key, readonly DetailRow[]> = new Map();
-	@state() private revealed: Readonly<Record<Tab, Key | null>> = { claims: null, speakers: null, findings: null };
+	@state() private revealed: Readonly<Record<Tab, Key | null>> = nowhere;
 	@state() private showsKeys = false;
+	/** What is said to screen readers. */
+	@state() private announcement = '';
 
 	private host: Host | undefined;
 	/** The number of the state shown. */
 	private shown = -1;
-	private listing: Listing = { rows: [], shown: 0, all: 0 };
-	private readonly searched = new WeakMap<object, string>();
-	/** What the listing was made from. */
-	private listed: readonly unknown[] = [];
+	private readonly listings = new Listings();
 	private saving: ReturnType<typeof setTimeout> | undefined;
 
 	/** Begins to listen, and says so. */
@@ -53,96 +66,65 @@ export class PanelApp extends LitElement {
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const { strings, view } = this;
+		const { strings, view, listed } = this;
 		if (!strings || !view) {
 			return nothing;
 		}
-		switch (view.kind) {
-			case 'ready':
-				return this.lists(view.file, view.model, strings);
-			case 'loading':
-				return html`<vscode-progress-bar
-						indeterminate
-						aria-label=${fill(strings.loading, view.file)}
-					></vscode-progress-bar>
-					${message(fill(strings.loading, view.file))}`;
-			case 'not english':
-				return message(fill(strings.notEnglish, view.file), this.button('openFile', false));
-			case 'failed':
-				return message(fill(strings.failed, view.file, view.reason), this.button('retry', true));
-			case 'none':
-				return view.file === null
-					? message(strings.noFile, html`${this.button('openFile', true)}${this.button('openFolder', false)}`)
-					: message(
-							fill(strings.notReviewed, view.file),
-							html`${this.button('reviewThisFile', true)}${this.button('openFile', false)}`,
-						);
-		}
+		return view.kind !== 'ready' || !listed
+			? stateView(view as Exclude<View, { kind: 'ready' }>, strings, (action) => this.post({ type: 'act', action }))
+			: this.lists(view.file, listed);
 	}
 
-	private lists(file: string, model: PanelModel, strings: PageStrings): TemplateResult {
-		const { setup } = this;
-		const isActive = this.relist(model, strings);
+	/** What the lists are made from, where there is anything to list. */
+	private get listed(): Listed | undefined {
+		const { view, strings, reviews, details } = this;
+		return view?.kind === 'ready' && strings ? { model: view.model, reviews, strings, details } : undefined;
+	}
+
+	private lists(file: string, listed: Listed): TemplateResult {
+		const { model, strings, reviews } = listed;
 		const counts: Record<Tab, number> = {
 			claims: model.claims.length,
 			speakers: model.speakers.length,
 			findings: model.findings.length,
+			lost: reviews.model.lost.length,
 		};
-		const { shown, all } = this.listing;
-		const status = isActive ? fill(strings.shown[setup.tab], shown, all) : fill(strings.all[setup.tab], all);
+		const tabs = LISTS.filter((tab) => tab !== 'lost' || counts.lost > 0);
+		const setup = tabs.includes(this.setup.tab) ? this.setup : { ...this.setup, tab: 'claims' as const };
+		this.listings.update(listed, setup);
+		const { listing, isFiltered: leavesOut } = this.listings;
+		const status = leavesOut
+			? fill(strings.shown[setup.tab], listing.shown, listing.all)
+			: fill(strings.all[setup.tab], listing.all);
 		return html`
-			<header>
-				<div class="search">
-					<vscode-textfield
-						type="text"
-						.label=${strings.search[setup.tab]}
-						placeholder=${strings.search[setup.tab]}
-						.value=${setup.query}
-						@input=${(event: InputEvent) => this.search(event)}
-						@keydown=${(event: KeyboardEvent) => this.pressInSearch(event)}
-					>
-						<span slot="content-before" class="codicon codicon-search" aria-hidden="true"></span>
-						${
-							setup.query
-								? html`<button
-										slot="content-after"
-										class="clear codicon codicon-close"
-										title=${strings.clearSearch}
-										aria-label=${strings.clearSearch}
-										@click=${() => this.clearSearch()}
-									></button>`
-								: nothing
-						}
-					</vscode-textfield>
-					${
-						setup.tab === 'claims'
-							? this.toggleButton('list-tree', strings.groupBySpeaker, setup.isGrouped, () =>
-									this.change({ isGrouped: !setup.isGrouped }),
-								)
-							: nothing
-					}
-					${this.toggleButton(isFiltered(setup) ? 'filter-filled' : 'filter', strings.filters, setup.showsFilters, () =>
-						this.change({ showsFilters: !setup.showsFilters }),
-					)}
-				</div>
-				${setup.showsFilters ? filtersView(model, setup, strings, (changes) => this.change(changes)) : nothing}
-			</header>
+			${headerView(model, reviews, setup, strings, {
+				onChange: (changes) => this.change(changes),
+				onLeave: () => this.focusList(),
+				onClear: () => {
+					this.change({ query: '' });
+					this.focusSearch();
+				},
+				onNext: () => this.do({ does: 'next' }, listed),
+				onStep: (does) => this.do({ does }, listed),
+			})}
 			<vscode-tabs
-				selected-index=${TABS.indexOf(setup.tab)}
-				@vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) => this.select(event.detail.selectedIndex)}
+				selected-index=${tabs.indexOf(setup.tab)}
+				@vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) =>
+					this.change({ tab: tabs[event.detail.selectedIndex] ?? 'claims' })}
 			>
-				${TABS.map(
+				${tabs.map(
 					(tab) =>
 						html`<vscode-tab-header slot="header" aria-label=${fill(strings.all[tab], counts[tab])}>
 							<span class="tab">${strings[tab]}</span>
 							<span class="tab-count">${counts[tab]}</span>
 						</vscode-tab-header>`,
 				)}
-				${TABS.map(
-					(tab) => html`<vscode-tab-panel>${tab === setup.tab ? this.list(tab, strings) : nothing}</vscode-tab-panel>`,
+				${tabs.map(
+					(tab) => html`<vscode-tab-panel>${tab === setup.tab ? this.list(setup, listed) : nothing}</vscode-tab-panel>`,
 				)}
 			</vscode-tabs>
-			<p class="status" role="status" ?data-quiet=${!isActive} title=${file}>
+			${this.form(listed)}
+			<p class="status" role="status" ?data-quiet=${!leavesOut} title=${file}>
 				<span>${status}</span>
 				${
 					isFiltered(setup)
@@ -152,35 +134,21 @@ export class PanelApp extends LitElement {
 						: nothing
 				}
 			</p>
+			<p class="unseen" aria-live="polite">${this.announcement}</p>
 			<details class="audit" ?open=${setup.showsAudit} @toggle=${(event: Event) => this.toggleAudit(event)}>
 				<summary>${strings.audit}</summary>
-				${setup.showsAudit ? html`<div class="charts">${this.audit(model, strings)}</div>` : nothing}
+				${setup.showsAudit ? html`<div class="charts">${this.audit(listed)}</div>` : nothing}
 			</details>
-			<p id="keys" class=${this.showsKeys ? 'keys' : 'unseen'}>${strings.keys}</p>
+			<p id="keys" class="unseen">${strings.keys}</p>
+			${this.showsKeys ? keyHelp(strings) : nothing}
 		`;
 	}
 
-	/**
-	 * Makes the rows again if anything that they depend on has changed; moving through them has not.
-	 *
-	 * @returns whether anything is left out
-	 */
-	private relist(model: PanelModel, strings: PageStrings): boolean {
-		const { setup } = this;
-		const { tab, query, filters, isGrouped, sort, closed, open } = setup;
-		const matching = new Matching(model, query, filters, strings, this.searched);
-		const from = [model, this.details, tab, query, filters, isGrouped, sort, closed, open];
-		if (from.some((part, index) => part !== this.listed[index])) {
-			this.listed = from;
-			this.listing = new RowBuilder(model, setup, strings, this.details).build(tab, matching);
-		}
-		return matching.isActive;
-	}
-
-	private list(tab: Tab, strings: PageStrings): TemplateResult {
-		const { rows, all } = this.listing;
+	private list(setup: SavedState, { strings }: Listed): TemplateResult {
+		const { tab } = setup;
+		const { rows, all } = this.listings.listing;
 		if (rows.length === 0) {
-			return message(
+			return messageView(
 				all === 0 ? strings.empty[tab] : strings.nothingFound,
 				all === 0
 					? nothing
@@ -193,64 +161,73 @@ export class PanelApp extends LitElement {
 			.rows=${rows}
 			.strings=${strings}
 			.label=${strings[tab]}
-			.active=${this.setup.active[tab]}
+			.active=${setup.active[tab]}
 			.current=${this.rowOfRevealed(tab)}
-			.initialScroll=${this.setup.scroll[tab]}
-			.onActive=${(key: Key) => this.change({ active: { ...this.setup.active, [tab]: key } })}
+			.initialScroll=${setup.scroll[tab]}
+			.onActive=${(key: Key) => this.activate(tab, key)}
 			.onScroll=${(top: number) => this.keep({ ...this.setup, scroll: { ...this.setup.scroll, [tab]: top } })}
-			.onJump=${(row: Row, focus: boolean) => row.place && this.jump(row.place, focus)}
+			.onJump=${({ place }: Row, focus: boolean) =>
+				place && this.post({ type: 'jump', state: this.shown, start: place.start, end: place.end, focus })}
 			.onToggle=${(row: Row, isOpen: boolean) => this.toggle(row, isOpen)}
+			.onAct=${(row: Row) => this.act(row)}
 		></source-review-rows>`;
 	}
 
-	private audit(model: PanelModel, strings: PageStrings): TemplateResult {
+	private audit({ model, strings }: Listed): TemplateResult {
 		return auditView(model, strings, {
 			onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
 			onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
-			onPlace: (place) => this.jump(place, false),
+			onPlace: ({ start, end }) => this.post({ type: 'jump', state: this.shown, start, end, focus: false }),
 		});
 	}
 
-	private button(action: Action, isPrimary: boolean): TemplateResult {
-		return html`<vscode-button ?secondary=${!isPrimary} @click=${() => this.host?.post({ type: 'act', action })}
-			>${this.strings?.action[action]}</vscode-button
-		>`;
-	}
-
-	private toggleButton(icon: string, label: string, isOn: boolean, onClick: () => void): TemplateResult {
-		return html`<button class="toggle" title=${label} aria-label=${label} aria-pressed=${isOn} @click=${onClick}>
-			<span class="codicon codicon-${icon}" aria-hidden="true"></span>
-		</button>`;
+	private form({ model, strings }: Listed): TemplateResult | typeof nothing {
+		const { draft } = this.setup;
+		const about =
+			draft.key === ''
+				? undefined
+				: [...model.claims, ...model.speakers.flatMap(({ statements }) => statements)].find(
+						({ key }) => key === draft.key,
+					);
+		return about
+			? reviewForm(draft, about.text, strings, {
+					onChange: (changes) => this.change({ draft: { ...this.setup.draft, ...changes } }),
+					onSave: (closes) => this.saveDraft(closes),
+					onCancel: () => this.closeForm(),
+				})
+			: nothing;
 	}
 
 	private receive(message: ToPage): void {
-		switch (message.type) {
-			case 'strings':
-				this.strings = message.strings;
-				break;
-			case 'state':
-				if (message.state > this.shown) {
-					this.shown = message.state;
-					this.take(message.view);
-				}
-				break;
-			case 'reveal':
-				if (message.state === this.shown) {
-					this.reveal({ claims: message.claim, speakers: message.speaker, findings: message.finding });
-				}
-				break;
-			case 'details':
-				if (message.state === this.shown) {
+		if (message.type === 'strings') {
+			this.strings = message.strings;
+		} else if (message.type === 'state') {
+			if (message.state > this.shown) {
+				this.shown = message.state;
+				this.take(message.view);
+			}
+		} else if (message.state === this.shown) {
+			switch (message.type) {
+				case 'reviews':
+					this.reviews = new ReviewIndex(message.review);
+					break;
+				case 'reveal':
+					this.reveal({ ...nowhere, claims: message.claim, speakers: message.speaker, findings: message.finding });
+					break;
+				case 'details':
 					this.details = new Map(this.details).set(message.key, message.details);
-				}
-				break;
+					break;
+			}
 		}
 	}
 
 	private take(view: View): void {
 		this.view = view;
 		this.details = new Map();
-		const { open, active, scroll, filters } = FRESH_STATE;
+		if (view.kind === 'ready') {
+			this.reviews = new ReviewIndex(view.review);
+		}
+		const { open, active, scroll, filters, draft } = FRESH_STATE;
 		if (view.file !== null && view.file !== this.setup.file) {
 			// Another text: the query and the order still make sense there, places and speakers do not.
 			this.change({
@@ -258,13 +235,12 @@ export class PanelApp extends LitElement {
 				open,
 				active,
 				scroll,
+				draft,
 				filters: { ...this.setup.filters, speaker: filters.speaker },
 			});
 		}
 		if (view.kind === 'ready') {
-			for (const key of this.setup.open) {
-				this.host?.post({ type: 'explain', state: this.shown, key });
-			}
+			this.setup.open.forEach((key) => this.post({ type: 'explain', state: this.shown, key }));
 		}
 	}
 
@@ -272,62 +248,137 @@ export class PanelApp extends LitElement {
 		const { tab } = this.setup;
 		const isNew = revealed[tab] !== this.revealed[tab];
 		this.revealed = revealed;
-		const list = this.querySelector('source-review-rows');
-		if (isNew && list instanceof RowTree && !list.contains(document.activeElement)) {
+		const list = this.tree;
+		if (isNew && list && !list.contains(document.activeElement)) {
 			void this.updateComplete.then(() => {
 				const row = this.rowOfRevealed(tab);
 				if (row !== null) {
-					this.change({ active: { ...this.setup.active, [tab]: row } });
+					this.activate(tab, row);
 					list.reveal(row);
 				}
 			});
 		}
 	}
 
-	/** The row of what stands at the cursor, or the closed group that it is in; `null` where neither is shown. */
 	private rowOfRevealed(tab: Tab): Key | null {
 		const key = this.revealed[tab];
-		if (key === null || this.view?.kind !== 'ready') {
-			return null;
-		}
-		if (this.listing.rows.some((row) => row.key === key)) {
-			return key;
-		}
-		const claim = tab === 'claims' ? this.view.model.claims.find((candidate) => candidate.key === key) : undefined;
-		const group = claim && `group ${claim.speaker}`;
-		return group !== undefined && this.listing.rows.some((row) => row.key === group) ? group : null;
+		return key !== null && this.listed ? this.listings.shownFor(key, this.listed, this.setup) : null;
 	}
 
 	private toggle(row: Row, isOpen: boolean): void {
-		const isClaimGroup = row.kind === 'group' && this.setup.tab === 'claims';
-		if (isClaimGroup) {
+		if (row.kind === 'group' && opensGroups(this.setup.tab)) {
 			this.change({ closed: isOpen ? without(this.setup.closed, row.key) : [...this.setup.closed, row.key] });
 			return;
 		}
 		this.change({ open: isOpen ? [...this.setup.open, row.key] : without(this.setup.open, row.key) });
 		if (isOpen && row.kind === 'item') {
-			this.host?.post({ type: 'explain', state: this.shown, key: row.key });
+			this.post({ type: 'explain', state: this.shown, key: row.key });
 		}
 	}
 
-	private jump({ start, end }: Place, focus: boolean): void {
-		this.host?.post({ type: 'jump', state: this.shown, start, end, focus });
-	}
-
-	private select(index: number): void {
-		this.change({ tab: TABS[index] ?? 'claims' });
-	}
-
-	private search(event: InputEvent): void {
-		const field = event.currentTarget;
-		if (field instanceof HTMLElement && 'value' in field) {
-			this.change({ query: String(field.value) });
+	private act({ action, parent }: Row): void {
+		if (parent !== null && (action === 'guess' || action === 'remove')) {
+			this.post({ type: 'settle', state: this.shown, key: parent, how: action });
+		} else if (parent !== null && action === 'edit') {
+			this.openForm(parent);
 		}
 	}
 
-	private clearSearch(): void {
-		this.change({ query: '' });
-		this.querySelector<HTMLElement>('vscode-textfield')?.focus();
+	private press(event: KeyboardEvent): void {
+		const path = event.composedPath();
+		const isTyping = path.some(
+			(target) =>
+				target instanceof HTMLInputElement ||
+				target instanceof HTMLSelectElement ||
+				target instanceof HTMLTextAreaElement,
+		);
+		const action = isTyping ? undefined : keyAction(event);
+		const isOfRow = action?.does === 'status' || action?.does === 'command' || action?.does === 'edit';
+		if (!action || !this.listed || (isOfRow && !path.some((target) => target instanceof RowTree))) {
+			return;
+		}
+		event.preventDefault();
+		this.do(action, this.listed);
+	}
+
+	/** Does what a key or a button asks for. */
+	private do(action: KeyAction, listed: Listed): void {
+		const row = this.listings.reviewable(this.setup.active[this.setup.tab]);
+		switch (action.does) {
+			case 'search':
+				this.focusSearch();
+				break;
+			case 'help':
+				this.showsKeys = !this.showsKeys;
+				break;
+			case 'next':
+				this.goToNext(listed);
+				break;
+			case 'undo':
+			case 'redo':
+				this.post({ type: 'step', state: this.shown, kind: action.does });
+				break;
+			case 'edit':
+				if (row) {
+					this.openForm(row.key);
+				}
+				break;
+			case 'command':
+				if (row) {
+					this.post({ type: 'command', state: this.shown, key: row.key, command: action.command });
+				}
+				break;
+			case 'status': {
+				const status = this.reviews.statuses[action.number];
+				if (row && status) {
+					this.post({ type: 'setStatus', state: this.shown, key: row.key, status: status.id });
+					this.announcement = fill(listed.strings.setTo, status.label);
+					if (action.goesOn) {
+						this.goToNext(listed);
+					}
+				}
+				break;
+			}
+		}
+	}
+
+	private goToNext(listed: Listed): void {
+		const { setup } = this;
+		const { tab, active, closed, open } = setup;
+		const found = this.listings.nextOpen(listed, setup, this.listings.reviewable(active[tab])?.key ?? active[tab]);
+		if (!found) {
+			this.announcement = listed.strings.allReviewed;
+			return;
+		}
+		const opened = found.group === null ? {} : { closed: without(closed, found.group) };
+		const shows =
+			found.group !== null && !opensGroups(tab) ? { open: [...without(open, found.group), found.group] } : {};
+		this.change({ ...opened, ...shows, active: { ...active, [tab]: found.key } });
+		void this.updateComplete.then(() => this.focusList());
+	}
+
+	private openForm(key: Key): void {
+		const { note = '', tags = [] } = this.reviews.of(key) ?? {};
+		this.change({ draft: { key, note, tags: tags.join(', ') } });
+		void this.updateComplete.then(() => this.querySelector<HTMLElement>('.review-form textarea')?.focus());
+	}
+
+	private saveDraft(closes: boolean): void {
+		const { key, note, tags: typed }: Draft = this.setup.draft;
+		const tags = tagsIn(typed);
+		const known = this.reviews.of(key);
+		const isNew = note !== (known?.note ?? '') || tags.join('\n') !== (known?.tags ?? []).join('\n');
+		if (key !== '' && isNew) {
+			this.post({ type: 'annotate', state: this.shown, key, note, tags });
+		}
+		if (closes) {
+			this.closeForm();
+		}
+	}
+
+	private closeForm(): void {
+		this.change({ draft: NO_DRAFT });
+		this.focusList();
 	}
 
 	private toggleAudit(event: Event): void {
@@ -336,40 +387,25 @@ export class PanelApp extends LitElement {
 		}
 	}
 
-	private pressInSearch(event: KeyboardEvent): void {
-		event.stopPropagation();
-		if (event.key === 'ArrowDown') {
-			event.preventDefault();
-			this.focusList();
-		} else if (event.key === 'Escape') {
-			if (this.setup.query === '') {
-				this.focusList();
-			} else {
-				this.change({ query: '' });
-			}
-		}
-	}
-
-	private press(event: KeyboardEvent): void {
-		const isTyping = event
-			.composedPath()
-			.some((target) => target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
-		if (isTyping || event.ctrlKey || event.metaKey || event.altKey) {
-			return;
-		}
-		if (event.key === '/') {
-			event.preventDefault();
-			this.querySelector<HTMLElement>('vscode-textfield')?.focus();
-		} else if (event.key === '?') {
-			this.showsKeys = !this.showsKeys;
-		}
+	private get tree(): RowTree | undefined {
+		const list = this.querySelector('source-review-rows');
+		return list instanceof RowTree ? list : undefined;
 	}
 
 	private focusList(): void {
-		const list = this.querySelector('source-review-rows');
-		if (list instanceof RowTree) {
-			list.focus();
-		}
+		this.tree?.focus();
+	}
+
+	private focusSearch(): void {
+		this.querySelector<HTMLElement>('vscode-textfield')?.focus();
+	}
+
+	private activate(tab: Tab, key: Key): void {
+		this.change({ active: { ...this.setup.active, [tab]: key } });
+	}
+
+	private post(message: FromPage): void {
+		this.host?.post(message);
 	}
 
 	private change(changes: Partial<SavedState>): void {
@@ -385,10 +421,5 @@ export class PanelApp extends LitElement {
 	}
 }
 
+const nowhere: Readonly<Record<Tab, Key | null>> = { claims: null, speakers: null, findings: null, lost: null };
 const without = (keys: readonly Key[], key: Key): readonly Key[] => keys.filter((other) => other !== key);
-const isFiltered = ({ filters }: SavedState): boolean => Object.values(filters).some(Boolean);
-const message = (text: string, next: TemplateResult | typeof nothing = nothing): TemplateResult =>
-	html`<div class="message" role="status">
-		<p>${text}</p>
-		${next}
-	</div>`;

@@ -1,4 +1,7 @@
-import type { Key, Mark, Place } from '../messages';
+import type { Key, Mark, Place, StatusChoice } from '../messages';
+
+/** What Enter does on a row that is neither a place nor a group. */
+export type RowAction = 'edit' | 'guess' | 'remove';
 
 /** One line of a tree: a group, a thing in it, or a line of what is opened below. */
 export interface Row {
@@ -18,6 +21,9 @@ export interface Row {
 	readonly description: string;
 	/** Codicon name; what it means is also said in words, by the description or a mark. */
 	readonly icon: string;
+	/** Of a claim or statement, in place of an icon. */
+	readonly status: StatusChoice | null;
+	readonly action: RowAction | null;
 	readonly marks: readonly Mark[];
 	/** At the far end: a count or a share, and what it says in words. */
 	readonly badge: string;
@@ -43,6 +49,8 @@ export function flatten(branches: readonly Branch[], level = 1, parent: Key | nu
 			isOpen: null,
 			description: '',
 			icon: '',
+			status: null,
+			action: null,
 			marks: [],
 			badge: '',
 			badgeLabel: '',

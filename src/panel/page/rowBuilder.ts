@@ -4,7 +4,9 @@ import {
 	type ClaimRow,
 	type DetailRow,
 	type FindingRow,
+	type LostRow,
 	type Key,
+	type Mark,
 	type PageStrings,
 	type PanelModel,
 	type SpeakerRow,
@@ -12,8 +14,9 @@ import {
 } from '../messages';
 import { fill } from './fill';
 import { nameOf } from './nameOf';
+import type { ReviewIndex } from './reviewIndex';
 import type { Matching } from './matching';
-import { flatten, type Branch, type Row } from './row';
+import { flatten, type Branch, type Row, type RowContent } from './row';
 import type { SavedState, Tab } from './savedState';
 
 /** A list as it is shown: the rows, and how many things passed of how many. */
@@ -34,6 +37,7 @@ export class RowBuilder {
 		private readonly setup: SavedState,
 		private readonly strings: PageStrings,
 		private readonly details: ReadonlyMap<Key, readonly DetailRow[]>,
+		private readonly reviews: ReviewIndex,
 	) {
 		this.names = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 		this.closed = new Set(setup.closed);
@@ -47,7 +51,7 @@ export class RowBuilder {
 			if (sort === 'check') {
 				claims.sort((a, b) => b.checkWorthiness - a.checkWorthiness);
 			}
-			const branches = this.setup.isGrouped ? this.grouped(claims) : claims.map((claim) => this.claim(claim, true));
+			const branches = this.grouped(claims);
 			return { rows: flatten(branches), shown: claims.length, all: this.model.claims.length };
 		}
 		if (tab === 'speakers') {
@@ -60,13 +64,53 @@ export class RowBuilder {
 			const branches = speakers.map((speaker) => this.speaker(speaker));
 			return { rows: flatten(branches), shown: speakers.length, all: this.model.speakers.length };
 		}
+		if (tab === 'lost') {
+			const all = this.reviews.model.lost;
+			const lost = all.filter((row) => matching.lost(row));
+			return { rows: flatten(lost.map((row) => this.lost(row))), shown: lost.length, all: all.length };
+		}
 		const findings = this.model.findings.filter((finding) => matching.finding(finding));
 		const branches = findings.map((finding) => this.finding(finding));
 		return { rows: flatten(branches), shown: findings.length, all: this.model.findings.length };
 	}
 
-	/** By speaker, in the order in which they first speak; the article's own claims and those of nobody known come last. */
 	private grouped(claims: readonly ClaimRow[]): Branch[] {
+		switch (this.setup.group) {
+			case 'none':
+				return claims.map((claim) => this.claim(claim, true));
+			case 'status':
+				return this.byStatus(claims);
+			default:
+				return this.bySpeaker(claims);
+		}
+	}
+
+	/** In the order in which statuses are chosen. */
+	private byStatus(claims: readonly ClaimRow[]): Branch[] {
+		return this.reviews.statuses.flatMap((status): Branch[] => {
+			const members = claims.filter(({ key }) => this.reviews.statusOf(key).id === status.id);
+			if (members.length === 0) {
+				return [];
+			}
+			const key = `group status ${status.id}`;
+			return [
+				{
+					row: {
+						kind: 'group',
+						key,
+						text: status.label,
+						badge: String(members.length),
+						badgeLabel: fill(this.strings.count, members.length),
+						isOpen: !this.closed.has(key),
+					},
+					below: members.map((claim) => this.claim(claim, true)),
+				},
+			];
+		});
+	}
+
+	/** By speaker, in the order in which they first speak; the article's own claims and those of nobody known come last. */
+	private bySpeaker(claims: readonly ClaimRow[]): Branch[] {
 		const groups = new Map<Key, ClaimRow[]>();
 		for (const claim of claims) {
 			const group = groups.get(claim.speaker);
@@ -100,19 +144,18 @@ export class RowBuilder {
 	}
 
 	private claim(claim: ClaimRow, namesSpeaker: boolean): Branch {
-		const isQuoted = claim.marks.includes('quoted');
 		return {
 			row: {
 				kind: 'item',
 				key: claim.key,
 				text: claim.text,
 				description: namesSpeaker ? nameOf(claim.speaker, this.names, this.strings) : '',
-				icon: isQuoted ? 'quote' : claim.speaker === ARTICLE ? 'book' : 'comment',
-				marks: claim.marks,
+				status: this.reviews.statusOf(claim.key),
+				marks: [...this.reviewMarks(claim.key), ...claim.marks],
 				place: claim,
 				isOpen: this.open.has(claim.key),
 			},
-			below: this.detailsOf(claim.key),
+			below: this.detailsOf(claim.key, true),
 		};
 	}
 
@@ -140,12 +183,12 @@ export class RowBuilder {
 				kind: 'item',
 				key: statement.key,
 				text: statement.text,
-				icon: statement.marks.includes('quoted') ? 'quote' : 'comment',
-				marks: statement.marks,
+				status: this.reviews.statusOf(statement.key),
+				marks: [...this.reviewMarks(statement.key), ...statement.marks],
 				place: statement,
 				isOpen: this.open.has(statement.key),
 			},
-			below: this.detailsOf(statement.key),
+			below: this.detailsOf(statement.key, true),
 		};
 	}
 
@@ -164,15 +207,51 @@ export class RowBuilder {
 		};
 	}
 
-	private detailsOf(key: Key): Branch[] {
+	/** The old words, and below them what may have become of them. */
+	private lost({ key, text, said, guess, place }: LostRow): Branch {
+		const below: DetailContent[] = [
+			place
+				? { text: fill(this.strings.guess, guess), place, icon: 'location' }
+				: { text: this.strings.noGuess, icon: 'circle-small' },
+			...(place ? [{ text: this.strings.belongsHere, icon: 'check', action: 'guess' } as const] : []),
+			{ text: this.strings.remove, icon: 'trash', action: 'remove' },
+		];
+		return {
+			row: { kind: 'group', key, text, description: said, icon: 'unverified', isOpen: !this.closed.has(key) },
+			below: detailRows(key, below),
+		};
+	}
+
+	private reviewMarks(key: Key): Mark[] {
+		const review = this.reviews.of(key);
+		return [
+			...(review?.reworded ? (['reworded'] as const) : []),
+			...(review && (review.note !== '' || review.tags.length > 0) ? (['noted'] as const) : []),
+		];
+	}
+
+	/** @param canBeReviewed with what was said of it, and a way to say more */
+	private detailsOf(key: Key, canBeReviewed = false): Branch[] {
 		if (!this.open.has(key)) {
 			return [];
 		}
-		const details = this.details.get(key) ?? [{ text: this.strings.explaining, place: null }];
-		return details.map(({ text, place }, index) => ({
-			row: { kind: 'detail', key: `${key}\n${index}`, text, place, icon: index === 0 ? 'quote' : 'circle-small' },
-			below: [],
+		const evidence = this.details.get(key) ?? [{ text: this.strings.explaining, place: null }];
+		const rows: DetailContent[] = evidence.map(({ text, place }, index) => ({
+			text,
+			place,
+			icon: index === 0 ? 'quote' : 'circle-small',
 		}));
+		return detailRows(key, canBeReviewed ? [...rows, ...this.said(key)] : rows);
+	}
+
+	private said(key: Key): DetailContent[] {
+		const { note = '', tags = [] } = this.reviews.of(key) ?? {};
+		const hasSaid = note !== '' || tags.length > 0;
+		return [
+			...(note === '' ? [] : [{ text: note, icon: 'note', action: 'edit' } as const]),
+			...(tags.length === 0 ? [] : [{ text: tags.join(', '), icon: 'tag', action: 'edit' } as const]),
+			{ text: hasSaid ? this.strings.editNote : this.strings.addNote, icon: 'edit', action: 'edit' },
+		];
 	}
 
 	private roleOf(key: Key): string {
@@ -184,6 +263,11 @@ export class RowBuilder {
 		return [speaker.role, kind].filter(Boolean).join(' · ');
 	}
 }
+
+type DetailContent = Pick<RowContent, 'text' | 'icon' | 'place' | 'action'>;
+
+const detailRows = (key: Key, rows: readonly DetailContent[]): Branch[] =>
+	rows.map((row, index) => ({ row: { kind: 'detail', key: `${key}\n${index}`, ...row }, below: [] }));
 
 function iconOf(key: Key, speaker: SpeakerRow | undefined): string {
 	if (key === ARTICLE) {

@@ -2,27 +2,15 @@ import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-
 import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Key, Mark, PageStrings } from '../messages';
-import { fill } from './fill';
+import type { Key, PageStrings } from '../messages';
 import type { Row } from './row';
+import { rowView } from './rowView';
 
 /** As high as a row of VS Code's own lists, in CSS pixels; lines that wrap are measured. */
 const ROW_HEIGHT = 22;
 const OVERSCAN = 8;
-
-const MARK_ICONS: Readonly<Record<Mark, string>> = {
-	disagrees: 'warning',
-	checkable: 'checklist',
-	denied: 'circle-slash',
-	doubtful: 'question',
-	'second-hand': 'references',
-	figure: 'symbol-numeric',
-	quoted: 'quote',
-	unsure: 'unverified',
-};
 
 /**
  * A tree of rows as VS Code draws them: only the rows in sight exist, one of them takes the keyboard (roving tabindex),
@@ -42,6 +30,7 @@ export class RowTree extends LitElement {
 	@property({ attribute: false }) onToggle: (row: Row, isOpen: boolean) => void = () => undefined;
 	/** With `focus`, the keyboard is to go to the text as well. */
 	@property({ attribute: false }) onJump: (row: Row, focus: boolean) => void = () => undefined;
+	@property({ attribute: false }) onAct: (row: Row) => void = () => undefined;
 	@property({ attribute: false }) onScroll: (top: number) => void = () => undefined;
 
 	private readonly scroller: Ref<HTMLElement> = createRef();
@@ -127,59 +116,13 @@ export class RowTree extends LitElement {
 	}
 
 	private row(row: Row, index: number, top: number): TemplateResult {
-		const isActive = index === this.activeIndex;
-		const isCurrent = row.key === this.current;
-		return html`<div
-			class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent })}
-			role="treeitem"
-			data-index=${index}
-			tabindex=${isActive ? 0 : -1}
-			aria-level=${row.level}
-			aria-posinset=${row.position}
-			aria-setsize=${row.size}
-			aria-selected=${isActive}
-			aria-expanded=${row.isOpen ?? nothing}
-			aria-current=${isCurrent ? 'location' : nothing}
-			title=${row.text}
-			.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
-			${ref((element) => this.measure(row, element))}
-			@click=${(event: MouseEvent) => this.clickOn(row, index, event)}
-			@dblclick=${() => row.place && this.onJump(row, true)}
-			@focus=${() => this.activate(index)}
-		>
-			<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}" aria-hidden="true"></span>
-			${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
-			<span class="text"
-				><span class="main">${row.text}</span>${
-					row.description
-						? html`<span class="unseen">, </span><span class="description">${row.description}</span>`
-						: nothing
-				}</span
-			>
-			${this.marks(row)} ${spoken('badge', row.badge, row.badgeLabel)} ${this.line(row)}
-		</div>`;
-	}
-
-	private line(row: Row): TemplateResult | typeof nothing {
-		return row.place && row.kind !== 'group' && this.strings
-			? spoken('line', fill(this.strings.shortLine, row.place.line), fill(this.strings.line, row.place.line))
-			: nothing;
-	}
-
-	private marks(row: Row): TemplateResult | typeof nothing {
-		return row.marks.length === 0
-			? nothing
-			: html`<span class="marks">${row.marks.map((mark) => this.mark(mark))}</span>`;
-	}
-
-	private mark(mark: Mark): TemplateResult {
-		const label = this.strings?.mark[mark] ?? '';
-		// What is in quotation marks already shows by the row's icon.
-		return mark === 'quoted'
-			? html`<span class="unseen">, ${label}</span>`
-			: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
-					><span class="unseen">, ${label}</span></span
-				>`;
+		const place = { index, top, isActive: index === this.activeIndex, isCurrent: row.key === this.current };
+		return rowView(row, place, this.strings, {
+			onClick: (event) => this.clickOn(row, index, event),
+			onDoubleClick: () => row.place && this.onJump(row, true),
+			onFocus: () => this.activate(index),
+			onDrawn: (element) => this.measure(row, element),
+		});
 	}
 
 	/** Only details wrap. */
@@ -203,6 +146,8 @@ export class RowTree extends LitElement {
 		this.moveTo(index);
 		if (row.isOpen !== null && (isTwistie || row.kind === 'group')) {
 			this.onToggle(row, !row.isOpen);
+		} else if (row.action !== null) {
+			this.onAct(row);
 		} else if (row.place && event.detail < 2) {
 			this.onJump(row, false);
 		}
@@ -241,7 +186,9 @@ export class RowTree extends LitElement {
 				this.closeOrLeave(row);
 				break;
 			case 'Enter':
-				if (row.place) {
+				if (row.action !== null) {
+					this.onAct(row);
+				} else if (row.place) {
 					this.onJump(row, true);
 				} else {
 					this.toggle(row);
@@ -301,9 +248,3 @@ export class RowTree extends LitElement {
 		}
 	}
 }
-
-/** What is short to see and whole to hear. */
-const spoken = (name: string, short: string, whole: string): TemplateResult | typeof nothing =>
-	short === ''
-		? nothing
-		: html`<span class=${name}><span aria-hidden="true">${short}</span><span class="unseen">, ${whole}</span></span>`;

@@ -1,10 +1,10 @@
-import type { Key } from '../messages';
+import { LISTS, type Key, type ListName } from '../messages';
 
-export const TABS = ['claims', 'speakers', 'findings'] as const;
-export type Tab = (typeof TABS)[number];
+export type Tab = ListName;
 
 /** Empty strings let everything pass. */
 export interface Filters {
+	readonly status: string;
 	/** A speaker's key. */
 	readonly speaker: string;
 	readonly speakerKind: string;
@@ -12,14 +12,24 @@ export interface Filters {
 	readonly check: string;
 	readonly stance: string;
 }
-export const NO_FILTERS: Filters = { speaker: '', speakerKind: '', act: '', check: '', stance: '' };
+export const NO_FILTERS: Filters = { status: '', speaker: '', speakerKind: '', act: '', check: '', stance: '' };
+
+/** What is being written on a row and not yet kept; no key where nothing is. */
+export interface Draft {
+	readonly key: Key;
+	readonly note: string;
+	/** As typed, separated by commas. */
+	readonly tags: string;
+}
+export const NO_DRAFT: Draft = { key: '', note: '', tags: '' };
 
 /** What a person has set up and where they are; it outlives the page. */
 export interface SavedState {
 	readonly tab: Tab;
 	readonly query: string;
 	readonly filters: Filters;
-	readonly isGrouped: boolean;
+	/** How claims are grouped: `speaker`, `status` or `none`. */
+	readonly group: string;
 	readonly showsFilters: boolean;
 	readonly showsAudit: boolean;
 	/** The order of each list: `text`, or another that the list knows. */
@@ -30,7 +40,8 @@ export interface SavedState {
 	/** The row one is at, and how far a list is scrolled, in CSS pixels. */
 	readonly active: Readonly<Record<Tab, Key>>;
 	readonly scroll: Readonly<Record<Tab, number>>;
-	/** The file that `open`, `active` and `scroll` belong to. */
+	readonly draft: Draft;
+	/** The file that `open`, `active`, `scroll` and `draft` belong to. */
 	readonly file: string;
 }
 
@@ -38,14 +49,15 @@ export const FRESH_STATE: SavedState = {
 	tab: 'claims',
 	query: '',
 	filters: NO_FILTERS,
-	isGrouped: true,
+	group: 'speaker',
 	showsFilters: false,
 	showsAudit: false,
-	sort: { claims: 'text', speakers: 'text', findings: 'text' },
+	sort: { claims: 'text', speakers: 'text', findings: 'text', lost: 'text' },
 	closed: [],
 	open: [],
-	active: { claims: '', speakers: '', findings: '' },
-	scroll: { claims: 0, speakers: 0, findings: 0 },
+	active: { claims: '', speakers: '', findings: '', lost: '' },
+	scroll: { claims: 0, speakers: 0, findings: 0, lost: 0 },
+	draft: NO_DRAFT,
 	file: '',
 };
 
@@ -64,8 +76,10 @@ function like(value: unknown, model: unknown): unknown {
 		return Object.fromEntries(Object.entries(model).map(([name, part]) => [name, like(given[name], part)]));
 	}
 	const isTab = model === 'claims';
-	if (typeof value !== typeof model || (isTab && !TABS.some((tab) => tab === value))) {
+	if (typeof value !== typeof model || (isTab && !LISTS.some((tab) => tab === value))) {
 		return model;
 	}
 	return value;
 }
+
+export const isFiltered = ({ filters }: SavedState): boolean => Object.values(filters).some(Boolean);

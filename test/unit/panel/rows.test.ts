@@ -1,10 +1,13 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import { ARTICLE, UNKNOWN, type ClaimRow, type PanelModel, type SpeakerRow } from '../../../src/panel/messages';
+import { Listings } from '../../../src/panel/page/listings';
 import { Matching } from '../../../src/panel/page/matching';
 import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
+import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
 import { FRESH_STATE, type SavedState } from '../../../src/panel/page/savedState';
 import { pageStrings } from '../../../src/panel/pageStrings';
+import { reviewOf } from '../../ui/panelModels';
 
 const claim = (key: string, speaker: string, more: Partial<ClaimRow> = {}): ClaimRow => ({
 	key,
@@ -44,16 +47,26 @@ const MODEL: PanelModel = {
 	dated: [],
 };
 
+const REVIEWS = new ReviewIndex(
+	reviewOf(
+		[
+			{ key: 'Ships waited', status: 'checked', note: 'Harbour log', tags: ['log'], reworded: false },
+			{ key: 'It was never shut', status: 'false', note: '', tags: [], reworded: true },
+		],
+		[{ key: 'lost 1', text: 'The old pier burned', said: 'checked', guess: 'The pier burned', place: null }],
+	),
+);
+
 const WORDS = pageStrings();
 
 function list(changes: Partial<SavedState> = {}): Listing {
 	const setup = { ...FRESH_STATE, ...changes };
 
-	const matching = new Matching(MODEL, setup.query, setup.filters, WORDS);
-	return new RowBuilder(MODEL, setup, WORDS, new Map()).build(setup.tab, matching);
+	const matching = new Matching(MODEL, setup.query, setup.filters, WORDS, REVIEWS);
+	return new RowBuilder(MODEL, setup, WORDS, new Map(), REVIEWS).build(setup.tab, matching);
 }
 const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
-const found = (changes: Partial<SavedState>): string[] => texts(list({ isGrouped: false, ...changes }));
+const found = (changes: Partial<SavedState>): string[] => texts(list({ group: 'none', ...changes }));
 const filtered = (filters: Partial<SavedState['filters']>, query = ''): string[] =>
 	found({ filters: { ...FRESH_STATE.filters, ...filters }, query });
 
@@ -135,6 +148,66 @@ describe('rows of the panel', () => {
 		assert.deepEqual(filtered({ check: 'no' }), ['The quay is closed', 'Tolls doubled']);
 		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada' }, 'ships'), ['Ships waited']);
 		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada', stance: 'denial' }), []);
+	});
+
+	it('filters by status together with the rest, and finds words of notes and tags', () => {
+		assert.deepEqual(filtered({ status: 'checked' }), ['Ships waited']);
+		assert.deepEqual(filtered({ status: 'unreviewed', speaker: 'ada' }), ['The café is open']);
+		assert.deepEqual(filtered({ status: 'checked', stance: 'denial' }), []);
+		assert.deepEqual(found({ query: 'harbour LOG' }), ['Ships waited']);
+	});
+
+	it('groups by status in the order in which statuses are chosen', () => {
+		assert.deepEqual(texts(list({ group: 'status' })), [
+			'unreviewed',
+			'The quay is closed',
+			'Tolls doubled',
+			'The café is open',
+			'checked',
+			'Ships waited',
+			'false',
+			'It was never shut',
+		]);
+	});
+
+	it('marks what has a note, and what reads otherwise than when it was reviewed', () => {
+		const marks = new Map(list().rows.map(({ key, marks }) => [key, marks]));
+		assert.deepEqual(marks.get('Ships waited'), ['noted']);
+		assert.deepEqual(marks.get('It was never shut'), ['reworded']);
+	});
+
+	it('shows note and tags below the evidence, and a way to write them', () => {
+		const below = (key: string): string[] =>
+			list({ open: [key] })
+				.rows.filter(({ parent }) => parent === key)
+				.map(({ text }) => text);
+		assert.deepEqual(below('Ships waited'), [WORDS.explaining, 'Harbour log', 'log', WORDS.editNote]);
+		assert.deepEqual(below('The quay is closed'), [WORDS.explaining, WORDS.addNote]);
+	});
+
+	it('lists what is lost with what may have become of it', () => {
+		assert.deepEqual(
+			list({ tab: 'lost' }).rows.map(({ text, action }) => [text, action]),
+			[
+				['The old pier burned', null],
+				[WORDS.noGuess, null],
+				[WORDS.remove, 'remove'],
+			],
+		);
+	});
+
+	it('goes to the next that somebody has to look at, in closed groups too, and on from the start', () => {
+		const next = (from: string, changes: Partial<SavedState> = {}): string | undefined => {
+			const listings = new Listings();
+			const listed = { model: MODEL, reviews: REVIEWS, strings: WORDS, details: new Map() };
+			const setup = { ...FRESH_STATE, ...changes };
+			listings.update(listed, setup);
+			return listings.nextOpen(listed, setup, from)?.key;
+		};
+		assert.equal(next('Ships waited'), 'The café is open');
+		assert.equal(next('The café is open', { closed: ['group tomas'] }), 'It was never shut');
+		assert.equal(next('The quay is closed'), 'The café is open');
+		assert.equal(next('', { filters: { ...FRESH_STATE.filters, status: 'checked' } }), undefined);
 	});
 
 	it('orders speakers by their words or names', () => {

@@ -8,9 +8,10 @@ describe('readSavedState', () => {
 			...FRESH_STATE,
 			tab: 'speakers',
 			query: 'toll',
-			isGrouped: false,
+			group: 'status',
 			closed: ['group article'],
-			scroll: { claims: 40, speakers: 0, findings: 7 },
+			scroll: { claims: 40, speakers: 0, findings: 7, lost: 0 },
+			draft: { key: 'claim 0', note: 'half a sen', tags: 'a, b' },
 		};
 		assert.deepEqual(readSavedState(JSON.parse(JSON.stringify(saved))), saved);
 	});
@@ -25,7 +26,7 @@ describe('readSavedState', () => {
 			fc.property(fc.anything(), (saved) => {
 				const state = readSavedState(saved);
 				assert.deepEqual(Object.keys(state).sort(), Object.keys(FRESH_STATE).sort());
-				assert.ok(['claims', 'speakers', 'findings'].includes(state.tab));
+				assert.ok(['claims', 'speakers', 'findings', 'lost'].includes(state.tab));
 				assert.equal(typeof state.scroll.claims, 'number');
 			}),
 		);

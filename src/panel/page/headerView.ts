@@ -1,0 +1,72 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageStrings, PanelModel } from '../messages';
+import { filtersView } from './filtersView';
+import { reviewBar, type ReviewBarActions } from './reviewBar';
+import type { ReviewIndex } from './reviewIndex';
+import { isFiltered, type SavedState } from './savedState';
+import { toolButton } from './toolButton';
+
+export interface HeaderActions extends ReviewBarActions {
+	readonly onChange: (changes: Partial<SavedState>) => void;
+	/** The keyboard goes on to the list. */
+	readonly onLeave: () => void;
+	readonly onClear: () => void;
+}
+
+/** What stands above the lists: how far the review has come, the search, and the filters. */
+export function headerView(
+	model: PanelModel,
+	reviews: ReviewIndex,
+	setup: SavedState,
+	strings: PageStrings,
+	actions: HeaderActions,
+): TemplateResult {
+	const { onChange, onLeave, onClear } = actions;
+	const press = (event: KeyboardEvent): void => {
+		event.stopPropagation();
+		if (event.key === 'ArrowDown' || (event.key === 'Escape' && setup.query === '')) {
+			event.preventDefault();
+			onLeave();
+		} else if (event.key === 'Escape') {
+			onChange({ query: '' });
+		}
+	};
+	const search = ({ currentTarget }: Event): void => {
+		if (currentTarget instanceof HTMLElement && 'value' in currentTarget) {
+			onChange({ query: String(currentTarget.value) });
+		}
+	};
+	return html`<header>
+		${model.claims.length > 0 ? reviewBar(reviews.progress(model), strings, actions) : nothing}
+		<div class="search">
+			<vscode-textfield
+				type="text"
+				.label=${strings.search[setup.tab]}
+				placeholder=${strings.search[setup.tab]}
+				.value=${setup.query}
+				@input=${search}
+				@keydown=${press}
+			>
+				<span slot="content-before" class="codicon codicon-search" aria-hidden="true"></span>
+				${
+					setup.query
+						? html`<button
+								slot="content-after"
+								class="clear codicon codicon-close"
+								title=${strings.clearSearch}
+								aria-label=${strings.clearSearch}
+								@click=${onClear}
+							></button>`
+						: nothing
+				}
+			</vscode-textfield>
+			${toolButton(
+				isFiltered(setup) ? 'filter-filled' : 'filter',
+				strings.filters,
+				() => onChange({ showsFilters: !setup.showsFilters }),
+				setup.showsFilters,
+			)}
+		</div>
+		${setup.showsFilters ? filtersView(model, reviews.statuses, setup, strings, onChange) : nothing}
+	</header>`;
+}

@@ -1,0 +1,82 @@
+import type { DetailRow, Key, PageStrings, PanelModel } from '../messages';
+import { Matching } from './matching';
+import type { ReviewIndex } from './reviewIndex';
+import type { Row } from './row';
+import { RowBuilder, type Listing } from './rowBuilder';
+import type { SavedState, Tab } from './savedState';
+
+/** What the lists are made from. */
+export interface Listed {
+	readonly model: PanelModel;
+	readonly reviews: ReviewIndex;
+	readonly strings: PageStrings;
+	readonly details: ReadonlyMap<Key, readonly DetailRow[]>;
+}
+
+/** A row that is to have the keyboard, and the group that has to be open for it. */
+export interface Found {
+	readonly key: Key;
+	readonly group: Key | null;
+}
+
+/** The list shown, made anew only when anything that it depends on has changed; moving through it has not. */
+export class Listings {
+	/** The rows shown now. */
+	listing: Listing = { rows: [], shown: 0, all: 0 };
+	/** Whether anything is left out. */
+	isFiltered = false;
+	private madeFrom: readonly unknown[] = [];
+	private readonly searched = new WeakMap<object, string>();
+
+	update(listed: Listed, setup: SavedState): void {
+		const { tab, query, filters, group, sort, closed, open } = setup;
+		const { model, reviews, details } = listed;
+		const from = [model, reviews, details, tab, query, filters, group, sort, closed, open];
+		if (from.some((part, index) => part !== this.madeFrom[index])) {
+			this.madeFrom = from;
+			const matching = this.matching(listed, setup);
+			this.isFiltered = matching.isActive;
+			this.listing = this.build(listed, setup, matching);
+		}
+	}
+
+	/** The row with a key, or the closed group that it is in; `null` where neither is shown. */
+	shownFor(key: Key, { model }: Listed, { tab, group }: SavedState): Key | null {
+		const has = (wanted: Key): boolean => this.listing.rows.some((row) => row.key === wanted);
+		if (has(key)) {
+			return key;
+		}
+		const claim = tab === 'claims' && group === 'speaker' ? model.claims.find((each) => each.key === key) : undefined;
+		const closed = claim && `group ${claim.speaker}`;
+		return closed !== undefined && has(closed) ? closed : null;
+	}
+
+	/** The next claim or statement that somebody has to look at, closed groups included, and from the end on again. */
+	nextOpen(listed: Listed, setup: SavedState, from: Key): Found | undefined {
+		const groups = setup.tab === 'speakers' ? listed.model.speakers.map(({ key }) => key) : setup.open;
+		const whole = { ...setup, closed: [], open: groups };
+		const { rows } = this.build(listed, whole, this.matching(listed, whole));
+		const at = rows.findIndex(({ key }) => key === from);
+		const inOrder = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+		const next = inOrder.find((row) => row.status !== null && listed.reviews.isOpen(row.key));
+		return next && { key: next.key, group: next.parent };
+	}
+
+	/** The claim or statement that a row is, or belongs to. */
+	reviewable(key: Key): Row | undefined {
+		const row = this.listing.rows.find((each) => each.key === key);
+		const owner = row?.kind === 'detail' ? this.listing.rows.find((each) => each.key === row.parent) : row;
+		return owner?.status ? owner : undefined;
+	}
+
+	private matching({ model, reviews, strings }: Listed, { query, filters }: SavedState): Matching {
+		return new Matching(model, query, filters, strings, reviews, this.searched);
+	}
+
+	private build({ model, reviews, strings, details }: Listed, setup: SavedState, matching: Matching): Listing {
+		return new RowBuilder(model, setup, strings, details, reviews).build(setup.tab, matching);
+	}
+}
+
+/** Groups of these lists are open until somebody closes them. */
+export const opensGroups = (tab: Tab): boolean => tab === 'claims' || tab === 'lost';

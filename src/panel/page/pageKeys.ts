@@ -1,0 +1,39 @@
+import type { RowCommand } from '../messages';
+
+/** What a key asks of the page, beside moving through a list. */
+export type KeyAction =
+	| { readonly does: 'search' | 'help' | 'next' | 'undo' | 'redo' }
+	/** On the row that has the keyboard. */
+	| { readonly does: 'edit' }
+	/** `number` counts from 0; with `goesOn`, to the next unreviewed afterwards. */
+	| { readonly does: 'status'; readonly number: number; readonly goesOn: boolean }
+	| { readonly does: 'command'; readonly command: RowCommand };
+
+const PLAIN: Readonly<Record<string, KeyAction>> = {
+	'/': { does: 'search' },
+	'?': { does: 'help' },
+	n: { does: 'next' },
+	u: { does: 'undo' },
+	r: { does: 'redo' },
+	e: { does: 'edit' },
+	s: { does: 'command', command: 'setSpeaker' },
+	c: { does: 'command', command: 'copyQuotation' },
+	l: { does: 'command', command: 'lookUp' },
+};
+
+/** By what the key writes; with Shift a digit writes something else on most keyboards, and goes by where it is. */
+export function keyAction(
+	event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+): KeyAction | undefined {
+	if (event.ctrlKey || event.altKey || event.metaKey) {
+		return undefined;
+	}
+	if (Object.hasOwn(PLAIN, event.key)) {
+		return PLAIN[event.key];
+	}
+	if (/^[1-9]$/.test(event.key)) {
+		return { does: 'status', number: Number(event.key) - 1, goesOn: false };
+	}
+	const shifted = event.shiftKey ? /^Digit([1-9])$/.exec(event.code) : null;
+	return shifted ? { does: 'status', number: Number(shifted[1]) - 1, goesOn: true } : undefined;
+}

@@ -1,0 +1,110 @@
+import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-property-map.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { ref } from 'lit/directives/ref.js';
+import type { Mark, PageStrings } from '../messages';
+import { fill } from './fill';
+import type { Row } from './row';
+
+const MARK_ICONS: Readonly<Record<Mark, string>> = {
+	disagrees: 'warning',
+	checkable: 'checklist',
+	denied: 'circle-slash',
+	doubtful: 'question',
+	'second-hand': 'references',
+	figure: 'symbol-numeric',
+	quoted: 'quote',
+	unsure: 'unverified',
+	noted: 'note',
+	reworded: 'history',
+};
+
+export interface RowPlace {
+	readonly index: number;
+	/** In CSS pixels, from the top of all rows. */
+	readonly top: number;
+	/** It takes the keyboard. */
+	readonly isActive: boolean;
+	/** It is what stands at the cursor in the text. */
+	readonly isCurrent: boolean;
+}
+
+export interface RowHandlers {
+	readonly onClick: (event: MouseEvent) => void;
+	readonly onDoubleClick: () => void;
+	readonly onFocus: () => void;
+	readonly onDrawn: (element: Element | undefined) => void;
+}
+
+/** One row of a tree. */
+export function rowView(
+	row: Row,
+	{ index, top, isActive, isCurrent }: RowPlace,
+	strings: PageStrings | undefined,
+	{ onClick, onDoubleClick, onFocus, onDrawn }: RowHandlers,
+): TemplateResult {
+	return html`<div
+		class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent, does: row.action !== null })}
+		role="treeitem"
+		data-index=${index}
+		tabindex=${isActive ? 0 : -1}
+		aria-level=${row.level}
+		aria-posinset=${row.position}
+		aria-setsize=${row.size}
+		aria-selected=${isActive}
+		aria-expanded=${row.isOpen ?? nothing}
+		aria-current=${isCurrent ? 'location' : nothing}
+		title=${row.text}
+		.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
+		${ref(onDrawn)}
+		@click=${onClick}
+		@dblclick=${onDoubleClick}
+		@focus=${onFocus}
+	>
+		<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}" aria-hidden="true"></span>
+		${status(row)}
+		${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
+		<span class="text"
+			><span class="main">${row.text}</span>${
+				row.description
+					? html`<span class="unseen">, </span><span class="description">${row.description}</span>`
+					: nothing
+			}</span
+		>
+		${
+			row.marks.length === 0
+				? nothing
+				: html`<span class="marks">${row.marks.map((each) => mark(each, strings?.mark[each] ?? ''))}</span>`
+		}
+		${spoken('badge', row.badge, row.badgeLabel)}
+		${
+			row.place && row.kind !== 'group' && strings
+				? spoken('line', fill(strings.shortLine, row.place.line), fill(strings.line, row.place.line))
+				: nothing
+		}
+	</div>`;
+}
+
+/** A sign, so that colour is never the only mark; its meaning is shown by pointing and is heard first. */
+function status({ status }: Row): TemplateResult | typeof nothing {
+	return status
+		? html`<span class="sign ${status.done ? 'done' : ''}" data-status=${status.id} title=${status.label}
+				><span aria-hidden="true">${status.sign}</span><span class="unseen">${status.label}, </span></span
+			>`
+		: nothing;
+}
+
+function mark(mark: Mark, label: string): TemplateResult {
+	// What is in quotation marks already shows by them.
+	return mark === 'quoted'
+		? html`<span class="unseen">, ${label}</span>`
+		: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
+				><span class="unseen">, ${label}</span></span
+			>`;
+}
+
+/** What is short to see and whole to hear. */
+const spoken = (name: string, short: string, whole: string): TemplateResult | typeof nothing =>
+	short === ''
+		? nothing
+		: html`<span class=${name}><span aria-hidden="true">${short}</span><span class="unseen">, ${whole}</span></span>`;

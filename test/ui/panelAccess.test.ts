@@ -1,0 +1,109 @@
+import './withoutEditor';
+import * as assert from 'node:assert/strict';
+import type { View } from '../../src/panel/messages';
+import { Scope } from '../launch/scope';
+import { PanelDriver, THEME_NAMES } from './panelDriver';
+import { reviewOf, someReviews, viewOf } from './panelModels';
+
+const REVIEWED = viewOf(40, 5, 'harbour.txt', someReviews());
+const LISTS = ['claims', 'speakers', 'findings', 'lost'] as const;
+
+/** Everything the page can look like, and how to get there by keyboard. */
+const LOOKS: readonly (readonly [name: string, view: View, saved: unknown, keys: readonly string[]])[] = [
+	['nothing-open', { kind: 'none', file: null }, null, []],
+	['not-reviewed', { kind: 'none', file: 'notes.txt' }, null, []],
+	['loading', { kind: 'loading', file: 'a.txt' }, null, []],
+	['failed', { kind: 'failed', file: 'a.txt', reason: 'Install the extension again.' }, null, []],
+	['not-english', { kind: 'not english', file: 'lettre.txt' }, null, []],
+	[
+		'empty',
+		{
+			kind: 'ready',
+			file: 'a.txt',
+			model: { claims: [], speakers: [], findings: [], dated: [] },
+			review: reviewOf(),
+		},
+		null,
+		[],
+	],
+	...LISTS.map((tab) => [tab, REVIEWED, { tab }, []] as const),
+	['filters', REVIEWED, { showsFilters: true, filters: { status: 'checked' }, group: 'status' }, []],
+	['nothing-found', REVIEWED, { query: 'zeppelin' }, []],
+	['audit', REVIEWED, { showsAudit: true }, []],
+	['evidence', REVIEWED, null, ['ArrowDown', 'Space']],
+	['note', REVIEWED, null, ['ArrowDown', 'e']],
+	['keys', REVIEWED, null, ['ArrowDown', '?']],
+];
+
+describe("the panel's page is for everyone", () => {
+	const scope = new Scope();
+	let driver: PanelDriver;
+
+	before(async () => {
+		driver = await PanelDriver.start(scope);
+	});
+	afterEach(() => assert.deepEqual(driver.panel.errors, []));
+	after(() => scope.close());
+
+	const look = async (
+		[, view, saved, keys]: (typeof LOOKS)[number],
+		options: Parameters<PanelDriver['open']>[1] = {},
+	): Promise<void> => {
+		await driver.open(view, { saved, ...options });
+		if (keys.length > 0) {
+			await driver.focusFirst();
+			await driver.press(...keys);
+		}
+	};
+
+	for (const theme of THEME_NAMES) {
+		it(`has no accessibility violation in any state: ${theme}`, async function () {
+			this.timeout(120_000);
+			for (const each of LOOKS) {
+				await look(each, { theme });
+				assert.deepEqual(await driver.violations(), [], each[0]);
+				await driver.screenshot(`page-${theme.replaceAll(' ', '-')}-${each[0]}`);
+			}
+		});
+	}
+
+	it('fits into 250 and 200 pixels, and at 200 % zoom, in every state', async function () {
+		this.timeout(120_000);
+		for (const [width, zoom] of [
+			[250, 1],
+			[200, 1],
+			[320, 2],
+		] as const) {
+			for (const each of LOOKS) {
+				await look(each, { theme: 'light', width, zoom });
+				assert.deepEqual(await driver.beyondTheEdge(), [], `${each[0]} at ${width} pixels, zoom ${zoom}`);
+				await driver.screenshot(`page-${width}-${zoom}x-${each[0]}`);
+			}
+		}
+	});
+
+	it('always leaves room for a few rows, however low it is', async () => {
+		for (const saved of [{ showsFilters: true, showsAudit: true }, { showsFilters: true }]) {
+			await driver.open(REVIEWED, { saved, height: 420 });
+			await driver.focusFirst();
+			await driver.press('ArrowDown', 'e', '?');
+			const height = await driver.page.locator('.rows').evaluate((rows) => rows.clientHeight);
+			assert.ok(height >= 66, `${height} pixels are left`);
+		}
+	});
+
+	it('stands still for those who want less motion', async () => {
+		await driver.open(REVIEWED);
+		const moving = (): Promise<string[]> =>
+			driver.page.evaluate(() =>
+				[...document.querySelectorAll('body *')]
+					.map((element) => getComputedStyle(element))
+					.filter(({ transitionDuration, animationName }) => transitionDuration !== '0s' || animationName !== 'none')
+					.map(({ transitionProperty, animationName }) => `${transitionProperty} ${animationName}`),
+			);
+		await driver.page.evaluate(() => document.body.classList.remove('vscode-reduce-motion'));
+		assert.notDeepEqual(await moving(), []);
+		await driver.page.emulateMedia({ reducedMotion: 'reduce' });
+		assert.deepEqual(await moving(), []);
+	});
+});

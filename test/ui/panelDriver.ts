@@ -1,0 +1,94 @@
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import type { View } from '../../src/panel/messages';
+import { launchChromium } from '../launch/chromium';
+import { repository } from '../launch/repository';
+import type { Scope } from '../launch/scope';
+import { PanelPage } from './panelPage';
+import type { Theme } from './themes';
+
+export const THEME_NAMES: readonly Theme[] = ['dark', 'light', 'high contrast', 'high contrast light'];
+
+export interface OpenOptions {
+	/** What an earlier page left. */
+	readonly saved?: unknown;
+	readonly theme?: Theme;
+	/** In CSS pixels. */
+	readonly width?: number;
+	readonly height?: number;
+	/** 2 draws everything twice as large. */
+	readonly zoom?: number;
+}
+
+/** One browser, and in it one page of the panel after the other. */
+export class PanelDriver {
+	page!: Page;
+	panel!: PanelPage;
+
+	private constructor(private readonly browser: Browser) {}
+
+	static async start(scope: Scope): Promise<PanelDriver> {
+		return new PanelDriver(await launchChromium(scope));
+	}
+
+	/** Opens a new page and waits for what it shows. @returns the number of the state */
+	async open(view: View, options: OpenOptions = {}): Promise<number> {
+		const { saved = null, theme = 'dark', width = 320, height = 640, zoom = 1 } = options;
+		await this.page?.close();
+		// Zooming makes the page's own pixels larger and fewer.
+		const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
+		this.page = await this.browser.newPage({ viewport, deviceScaleFactor: zoom });
+		this.panel = await PanelPage.open(this.page, theme, saved);
+		const state = await this.panel.show(view);
+		await this.page.waitForSelector('[role=treeitem], .message');
+		return state;
+	}
+
+	async press(...keys: readonly string[]): Promise<void> {
+		for (const key of keys) {
+			await this.page.keyboard.press(key);
+			await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+		}
+	}
+
+	focusFirst(): Promise<void> {
+		return this.page.locator('[role=treeitem][tabindex="0"]').focus();
+	}
+
+	focusedText(): Promise<string> {
+		return this.page.evaluate(() => document.activeElement?.querySelector('.main')?.textContent ?? '');
+	}
+
+	texts(): Promise<string[]> {
+		return this.page.locator('.row .main').allInnerTexts();
+	}
+
+	/** Serious and critical violations that axe-core finds, with the elements; empty where there are none. */
+	async violations(): Promise<string[]> {
+		const axe = path.join(repository.root, 'node_modules/axe-core/axe.min.js');
+		await this.page.evaluate(await fs.readFile(axe, 'utf8'));
+		const { violations } = await this.page.evaluate(() =>
+			(window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+		);
+		return violations
+			.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+			.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+	}
+
+	/** What lies, in part, to the right of the page: nobody can see it. */
+	beyondTheEdge(): Promise<string[]> {
+		return this.page.evaluate(() =>
+			[...document.querySelectorAll('body *:not(.row .text > *)')]
+				.filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.unseen'))
+				.filter((element) => !element.closest('table')?.querySelector('.unseen')?.contains(element))
+				.map((element) => element.outerHTML.slice(0, 80)),
+		);
+	}
+
+	async screenshot(name: string): Promise<void> {
+		await fs.mkdir(repository.screenshots, { recursive: true });
+		await this.page.screenshot({ path: path.join(repository.screenshots, `${name}.png`) });
+	}
+}
