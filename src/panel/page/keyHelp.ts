@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import type { PageStrings } from '../messages';
+import type { PageStrings, StatusChoice } from '../messages';
 
 /** All keys of the page, in a region that `?` opens and closes. */
-export const keyHelp = ({ keysTitle, keyHelp }: PageStrings): TemplateResult =>
-	html`<section class="keys" aria-label=${keysTitle}>
+export function keyHelp({ keysTitle, keyHelp }: PageStrings, statuses: readonly StatusChoice[]): TemplateResult {
+	const ofStatuses = statuses.slice(0, 9).map(({ label }, index): [string, string] => [String(index + 1), label]);
+	return html`<section class="keys" aria-label=${keysTitle}>
 		<dl>
-			${keyHelp.map(
+			${[...keyHelp, ...ofStatuses].map(
 				([keys, does]) =>
 					html`<div>
 						<dt>${keys}</dt>
@@ -14,3 +15,4 @@ export const keyHelp = ({ keysTitle, keyHelp }: PageStrings): TemplateResult =>
 			)}
 		</dl>
 	</section>`;
+}

@@ -140,7 +140,7 @@ export class PanelApp extends LitElement {
 				${setup.showsAudit ? html`<div class="charts">${this.audit(listed)}</div>` : nothing}
 			</details>
 			<p id="keys" class="unseen">${strings.keys}</p>
-			${this.showsKeys ? keyHelp(strings) : nothing}
+			${this.showsKeys ? keyHelp(strings, reviews.statuses) : nothing}
 		`;
 	}
 
