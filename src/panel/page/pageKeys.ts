@@ -1,13 +1,17 @@
 import type { RowCommand } from '../messages';
 
-/** What a key asks of the page, beside moving through a list. */
-export type KeyAction =
-	| { readonly does: 'search' | 'help' | 'next' | 'undo' | 'redo' }
+/** What a key asks of the reviewing. */
+export type ReviewAction =
+	| { readonly does: 'next' }
+	| { readonly does: 'undo' | 'redo' }
 	/** On the row that has the keyboard. */
 	| { readonly does: 'edit' }
 	/** `number` counts from 0; with `goesOn`, to the next unreviewed afterwards. */
 	| { readonly does: 'status'; readonly number: number; readonly goesOn: boolean }
 	| { readonly does: 'command'; readonly command: RowCommand };
+
+/** What a key asks of the page, beside moving through a list. */
+export type KeyAction = { readonly does: 'search' } | { readonly does: 'help' } | ReviewAction;
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
 	'/': { does: 'search' },

@@ -6,49 +6,49 @@ import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { LISTS, type DetailRow, type FromPage, type Key, type PageStrings, type ToPage, type View } from '../messages';
+import {
+	LISTS,
+	type DetailRow,
+	type FromPage,
+	type Key,
+	type PageStrings,
+	type PanelModel,
+	type ToPage,
+	type View,
+} from '../messages';
 import { auditView } from './auditView';
 import { fill } from './fill';
 import { headerView } from './headerView';
 import type { Host } from './host';
 import { keyHelp } from './keyHelp';
 import { Listings, opensGroups, type Listed } from './listings';
-import { keyAction, type KeyAction } from './pageKeys';
+import { keyAction } from './pageKeys';
+import { ReviewController, type ReviewedPage, type Unnumbered } from './reviewController';
 import { reviewForm } from './reviewForm';
-import { ReviewIndex, tagsIn } from './reviewIndex';
+import { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
-import {
-	FRESH_STATE,
-	isFiltered,
-	NO_DRAFT,
-	NO_FILTERS,
-	readSavedState,
-	type Draft,
-	type SavedState,
-	type Tab,
-} from './savedState';
+import { FRESH_STATE, isFiltered, NO_FILTERS, readSavedState, type SavedState, type Tab } from './savedState';
 import { messageView, stateView } from './stateView';
+import { tabsView } from './tabsView';
 
 /** Pause before the page's state is saved, in milliseconds. */
 const SAVE_PAUSE = 150;
 
 /** The whole page: what the extension sent, seen through what the person has set up. */
-export class PanelApp extends LitElement {
+export class PanelApp extends LitElement implements ReviewedPage {
 	@state() private strings: PageStrings | undefined;
 	@state() private view: View | undefined;
-	@state() private reviews = new ReviewIndex({ statuses: [], rows: [], lost: [] });
-	@state() private setup: SavedState = FRESH_STATE;
+	@state() setup: SavedState = FRESH_STATE;
 	@state() private details: ReadonlyMap<Key, readonly DetailRow[]> = new Map();
 	@state() private revealed: Readonly<Record<Tab, Key | null>> = nowhere;
 	@state() private showsKeys = false;
-	/** What is said to screen readers. */
-	@state() private announcement = '';
 
 	private host: Host | undefined;
 	/** The number of the state shown. */
 	private shown = -1;
-	private readonly listings = new Listings();
+	readonly listings = new Listings();
+	private readonly reviewing = new ReviewController(this);
 	private saving: ReturnType<typeof setTimeout> | undefined;
 
 	/** Begins to listen, and says so. */
@@ -76,8 +76,9 @@ export class PanelApp extends LitElement {
 	}
 
 	/** What the lists are made from, where there is anything to list. */
-	private get listed(): Listed | undefined {
-		const { view, strings, reviews, details } = this;
+	get listed(): Listed | undefined {
+		const { view, strings, details } = this;
+		const { reviews } = this.reviewing;
 		return view?.kind === 'ready' && strings ? { model: view.model, reviews, strings, details } : undefined;
 	}
 
@@ -104,25 +105,10 @@ export class PanelApp extends LitElement {
 					this.change({ query: '' });
 					this.focusSearch();
 				},
-				onNext: () => this.do({ does: 'next' }, listed),
-				onStep: (does) => this.do({ does }, listed),
+				onNext: () => this.reviewing.do({ does: 'next' }, strings),
+				onStep: (does) => this.reviewing.do({ does }, strings),
 			})}
-			<vscode-tabs
-				selected-index=${tabs.indexOf(setup.tab)}
-				@vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) =>
-					this.change({ tab: tabs[event.detail.selectedIndex] ?? 'claims' })}
-			>
-				${tabs.map(
-					(tab) =>
-						html`<vscode-tab-header slot="header" aria-label=${fill(strings.all[tab], counts[tab])}>
-							<span class="tab">${strings[tab]}</span>
-							<span class="tab-count">${counts[tab]}</span>
-						</vscode-tab-header>`,
-				)}
-				${tabs.map(
-					(tab) => html`<vscode-tab-panel>${tab === setup.tab ? this.list(setup, listed) : nothing}</vscode-tab-panel>`,
-				)}
-			</vscode-tabs>
+			${tabsView(tabs, setup.tab, counts, strings, this.list(setup, listed), (tab) => this.change({ tab }))}
 			${this.form(listed)}
 			<p class="status" role="status" ?data-quiet=${!leavesOut} title=${file}>
 				<span>${status}</span>
@@ -134,7 +120,7 @@ export class PanelApp extends LitElement {
 						: nothing
 				}
 			</p>
-			<p class="unseen" aria-live="polite">${this.announcement}</p>
+			<p class="unseen" aria-live="polite">${this.reviewing.announcement}</p>
 			<details class="audit" ?open=${setup.showsAudit} @toggle=${(event: Event) => this.toggleAudit(event)}>
 				<summary>${strings.audit}</summary>
 				${setup.showsAudit ? html`<div class="charts">${this.audit(listed)}</div>` : nothing}
@@ -167,9 +153,9 @@ export class PanelApp extends LitElement {
 			.onActive=${(key: Key) => this.activate(tab, key)}
 			.onScroll=${(top: number) => this.keep({ ...this.setup, scroll: { ...this.setup.scroll, [tab]: top } })}
 			.onJump=${({ place }: Row, focus: boolean) =>
-				place && this.post({ type: 'jump', state: this.shown, start: place.start, end: place.end, focus })}
+				place && this.send({ type: 'jump', start: place.start, end: place.end, focus })}
 			.onToggle=${(row: Row, isOpen: boolean) => this.toggle(row, isOpen)}
-			.onAct=${(row: Row) => this.act(row)}
+			.onAct=${(row: Row) => this.reviewing.act(row)}
 		></source-review-rows>`;
 	}
 
@@ -177,25 +163,20 @@ export class PanelApp extends LitElement {
 		return auditView(model, strings, {
 			onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
 			onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
-			onPlace: ({ start, end }) => this.post({ type: 'jump', state: this.shown, start, end, focus: false }),
+			onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
 		});
 	}
 
 	private form({ model, strings }: Listed): TemplateResult | typeof nothing {
 		const { draft } = this.setup;
-		const about =
-			draft.key === ''
-				? undefined
-				: [...model.claims, ...model.speakers.flatMap(({ statements }) => statements)].find(
-						({ key }) => key === draft.key,
-					);
-		return about
-			? reviewForm(draft, about.text, strings, {
+		const words = draft.key === '' ? undefined : textOf(model, draft.key);
+		return words === undefined
+			? nothing
+			: reviewForm(draft, words, strings, {
 					onChange: (changes) => this.change({ draft: { ...this.setup.draft, ...changes } }),
-					onSave: (closes) => this.saveDraft(closes),
-					onCancel: () => this.closeForm(),
-				})
-			: nothing;
+					onSave: (closes) => this.reviewing.saveDraft(closes),
+					onCancel: () => this.reviewing.close(),
+				});
 	}
 
 	private receive(message: ToPage): void {
@@ -209,7 +190,7 @@ export class PanelApp extends LitElement {
 		} else if (message.state === this.shown) {
 			switch (message.type) {
 				case 'reviews':
-					this.reviews = new ReviewIndex(message.review);
+					this.reviewing.reviews = new ReviewIndex(message.review);
 					break;
 				case 'reveal':
 					this.reveal({ ...nowhere, claims: message.claim, speakers: message.speaker, findings: message.finding });
@@ -225,7 +206,7 @@ export class PanelApp extends LitElement {
 		this.view = view;
 		this.details = new Map();
 		if (view.kind === 'ready') {
-			this.reviews = new ReviewIndex(view.review);
+			this.reviewing.reviews = new ReviewIndex(view.review);
 		}
 		const { open, active, scroll, filters, draft } = FRESH_STATE;
 		if (view.file !== null && view.file !== this.setup.file) {
@@ -240,7 +221,7 @@ export class PanelApp extends LitElement {
 			});
 		}
 		if (view.kind === 'ready') {
-			this.setup.open.forEach((key) => this.post({ type: 'explain', state: this.shown, key }));
+			this.setup.open.forEach((key) => this.send({ type: 'explain', key }));
 		}
 	}
 
@@ -272,15 +253,7 @@ export class PanelApp extends LitElement {
 		}
 		this.change({ open: isOpen ? [...this.setup.open, row.key] : without(this.setup.open, row.key) });
 		if (isOpen && row.kind === 'item') {
-			this.post({ type: 'explain', state: this.shown, key: row.key });
-		}
-	}
-
-	private act({ action, parent }: Row): void {
-		if (parent !== null && (action === 'guess' || action === 'remove')) {
-			this.post({ type: 'settle', state: this.shown, key: parent, how: action });
-		} else if (parent !== null && action === 'edit') {
-			this.openForm(parent);
+			this.send({ type: 'explain', key: row.key });
 		}
 	}
 
@@ -298,87 +271,13 @@ export class PanelApp extends LitElement {
 			return;
 		}
 		event.preventDefault();
-		this.do(action, this.listed);
-	}
-
-	/** Does what a key or a button asks for. */
-	private do(action: KeyAction, listed: Listed): void {
-		const row = this.listings.reviewable(this.setup.active[this.setup.tab]);
-		switch (action.does) {
-			case 'search':
-				this.focusSearch();
-				break;
-			case 'help':
-				this.showsKeys = !this.showsKeys;
-				break;
-			case 'next':
-				this.goToNext(listed);
-				break;
-			case 'undo':
-			case 'redo':
-				this.post({ type: 'step', state: this.shown, kind: action.does });
-				break;
-			case 'edit':
-				if (row) {
-					this.openForm(row.key);
-				}
-				break;
-			case 'command':
-				if (row) {
-					this.post({ type: 'command', state: this.shown, key: row.key, command: action.command });
-				}
-				break;
-			case 'status': {
-				const status = this.reviews.statuses[action.number];
-				if (row && status) {
-					this.post({ type: 'setStatus', state: this.shown, key: row.key, status: status.id });
-					this.announcement = fill(listed.strings.setTo, status.label);
-					if (action.goesOn) {
-						this.goToNext(listed);
-					}
-				}
-				break;
-			}
+		if (action.does === 'search') {
+			this.focusSearch();
+		} else if (action.does === 'help') {
+			this.showsKeys = !this.showsKeys;
+		} else {
+			this.reviewing.do(action, this.listed.strings);
 		}
-	}
-
-	private goToNext(listed: Listed): void {
-		const { setup } = this;
-		const { tab, active, closed, open } = setup;
-		const found = this.listings.nextOpen(listed, setup, this.listings.reviewable(active[tab])?.key ?? active[tab]);
-		if (!found) {
-			this.announcement = listed.strings.allReviewed;
-			return;
-		}
-		const opened = found.group === null ? {} : { closed: without(closed, found.group) };
-		const shows =
-			found.group !== null && !opensGroups(tab) ? { open: [...without(open, found.group), found.group] } : {};
-		this.change({ ...opened, ...shows, active: { ...active, [tab]: found.key } });
-		void this.updateComplete.then(() => this.focusList());
-	}
-
-	private openForm(key: Key): void {
-		const { note = '', tags = [] } = this.reviews.of(key) ?? {};
-		this.change({ draft: { key, note, tags: tags.join(', ') } });
-		void this.updateComplete.then(() => this.querySelector<HTMLElement>('.review-form textarea')?.focus());
-	}
-
-	private saveDraft(closes: boolean): void {
-		const { key, note, tags: typed }: Draft = this.setup.draft;
-		const tags = tagsIn(typed);
-		const known = this.reviews.of(key);
-		const isNew = note !== (known?.note ?? '') || tags.join('\n') !== (known?.tags ?? []).join('\n');
-		if (key !== '' && isNew) {
-			this.post({ type: 'annotate', state: this.shown, key, note, tags });
-		}
-		if (closes) {
-			this.closeForm();
-		}
-	}
-
-	private closeForm(): void {
-		this.change({ draft: NO_DRAFT });
-		this.focusList();
 	}
 
 	private toggleAudit(event: Event): void {
@@ -392,7 +291,11 @@ export class PanelApp extends LitElement {
 		return list instanceof RowTree ? list : undefined;
 	}
 
-	private focusList(): void {
+	focusNote(): void {
+		this.querySelector<HTMLElement>('.review-form textarea')?.focus();
+	}
+
+	focusList(): void {
 		this.tree?.focus();
 	}
 
@@ -408,7 +311,11 @@ export class PanelApp extends LitElement {
 		this.host?.post(message);
 	}
 
-	private change(changes: Partial<SavedState>): void {
+	send(message: Unnumbered): void {
+		this.post({ ...message, state: this.shown });
+	}
+
+	change(changes: Partial<SavedState>): void {
 		this.setup = { ...this.setup, ...changes };
 		this.keep(this.setup);
 	}
@@ -422,4 +329,6 @@ export class PanelApp extends LitElement {
 }
 
 const nowhere: Readonly<Record<Tab, Key | null>> = { claims: null, speakers: null, findings: null, lost: null };
+const textOf = ({ claims, speakers }: PanelModel, key: Key): string | undefined =>
+	[...claims, ...speakers.flatMap(({ statements }) => statements)].find((row) => row.key === key)?.text;
 const without = (keys: readonly Key[], key: Key): readonly Key[] => keys.filter((other) => other !== key);

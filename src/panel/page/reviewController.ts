@@ -1,0 +1,152 @@
+import type { FromPage, Key, PageStrings, RowCommand } from '../messages';
+import { fill } from './fill';
+import { opensGroups, type Listed, type Listings } from './listings';
+import type { ReviewAction } from './pageKeys';
+import { ReviewIndex, tagsIn } from './reviewIndex';
+import type { Row } from './row';
+import { NO_DRAFT, type SavedState } from './savedState';
+
+/** What reviewing needs of the page around it. */
+export interface ReviewedPage {
+	readonly updateComplete: Promise<boolean>;
+	requestUpdate(): void;
+	readonly setup: SavedState;
+	readonly listed: Listed | undefined;
+	readonly listings: Listings;
+	change(changes: Partial<SavedState>): void;
+	/** With the number of the state shown. */
+	send(message: Unnumbered): void;
+	focusList(): void;
+	focusNote(): void;
+}
+
+type WithoutState<T> = T extends unknown ? Omit<T, 'state'> : never;
+/** A message about what is shown, without the number of its state. */
+export type Unnumbered = WithoutState<Extract<FromPage, { readonly state: number }>>;
+
+/** Statuses, notes and the way through what is unreviewed. */
+export class ReviewController {
+	/** What is said to screen readers. */
+	announcement = '';
+	private index = new ReviewIndex({ statuses: [], rows: [], lost: [] });
+
+	constructor(private readonly page: ReviewedPage) {}
+
+	get reviews(): ReviewIndex {
+		return this.index;
+	}
+
+	set reviews(reviews: ReviewIndex) {
+		this.index = reviews;
+		this.page.requestUpdate();
+	}
+
+	/** Does what a key or a button asks for. */
+	do(action: ReviewAction, strings: PageStrings): void {
+		switch (action.does) {
+			case 'next':
+				this.goToNext(strings);
+				break;
+			case 'undo':
+			case 'redo':
+				this.page.send({ type: 'step', kind: action.does });
+				break;
+			case 'edit':
+				this.onRow((key) => this.open(key));
+				break;
+			case 'command':
+				this.command(action.command);
+				break;
+			case 'status':
+				this.setStatus(action.number, action.goesOn, strings);
+				break;
+		}
+	}
+
+	/** Does what Enter does on a row below another. */
+	act({ action, parent }: Row): void {
+		if (parent !== null && (action === 'guess' || action === 'remove')) {
+			this.page.send({ type: 'settle', key: parent, how: action });
+		} else if (parent !== null && action === 'edit') {
+			this.open(parent);
+		}
+	}
+
+	/** Keeps what is written, if it is anything new. */
+	saveDraft(closes: boolean): void {
+		const { key, note, tags: typed } = this.page.setup.draft;
+		const tags = tagsIn(typed);
+		const known = this.index.of(key);
+		const isNew = note !== (known?.note ?? '') || tags.join('\n') !== (known?.tags ?? []).join('\n');
+		if (key !== '' && isNew) {
+			this.page.send({ type: 'annotate', key, note, tags });
+		}
+		if (closes) {
+			this.close();
+		}
+	}
+
+	/** Gives up what is written and not kept. */
+	close(): void {
+		this.page.change({ draft: NO_DRAFT });
+		this.page.focusList();
+	}
+
+	private open(key: Key): void {
+		const { note = '', tags = [] } = this.index.of(key) ?? {};
+		this.page.change({ draft: { key, note, tags: tags.join(', ') } });
+		void this.page.updateComplete.then(() => this.page.focusNote());
+	}
+
+	private command(command: RowCommand): void {
+		this.onRow((key) => this.page.send({ type: 'command', key, command }));
+	}
+
+	private setStatus(number: number, goesOn: boolean, strings: PageStrings): void {
+		const status = this.index.statuses[number];
+		if (!status) {
+			return;
+		}
+		this.onRow((key) => {
+			this.page.send({ type: 'setStatus', key, status: status.id });
+			this.announce(fill(strings.setTo, status.label));
+			if (goesOn) {
+				this.goToNext(strings);
+			}
+		});
+	}
+
+	private goToNext(strings: PageStrings): void {
+		const { setup, listed, listings } = this.page;
+		const { tab, active, closed, open } = setup;
+		const from = listings.reviewable(active[tab])?.key ?? active[tab];
+		const found = listed && listings.nextOpen(listed, setup, from);
+		if (!found) {
+			this.announce(strings.allReviewed);
+			return;
+		}
+		const { key, group } = found;
+		this.page.change({
+			active: { ...active, [tab]: key },
+			...(group === null
+				? {}
+				: opensGroups(tab)
+					? { closed: closed.filter((other) => other !== group) }
+					: { open: [...open.filter((other) => other !== group), group] }),
+		});
+		void this.page.updateComplete.then(() => this.page.focusList());
+	}
+
+	private onRow(act: (key: Key) => void): void {
+		const { setup, listings } = this.page;
+		const row = listings.reviewable(setup.active[setup.tab]);
+		if (row) {
+			act(row.key);
+		}
+	}
+
+	private announce(text: string): void {
+		this.announcement = text;
+		this.page.requestUpdate();
+	}
+}

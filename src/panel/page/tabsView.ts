@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageStrings } from '../messages';
+import { fill } from './fill';
+import type { Tab } from './savedState';
+
+/** The lists one can choose from, how much is in each, and the chosen one. */
+export function tabsView(
+	tabs: readonly Tab[],
+	chosen: Tab,
+	counts: Readonly<Record<Tab, number>>,
+	strings: PageStrings,
+	list: TemplateResult,
+	onChoose: (tab: Tab) => void,
+): TemplateResult {
+	return html`<vscode-tabs
+		selected-index=${tabs.indexOf(chosen)}
+		@vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) =>
+			onChoose(tabs[event.detail.selectedIndex] ?? 'claims')}
+	>
+		${tabs.map(
+			(tab) =>
+				html`<vscode-tab-header slot="header" aria-label=${fill(strings.all[tab], counts[tab])}>
+					<span class="tab">${strings[tab]}</span>
+					<span class="tab-count">${counts[tab]}</span>
+				</vscode-tab-header>`,
+		)}
+		${tabs.map((tab) => html`<vscode-tab-panel>${tab === chosen ? list : nothing}</vscode-tab-panel>`)}
+	</vscode-tabs>`;
+}
