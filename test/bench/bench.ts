@@ -7,7 +7,12 @@ import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { analyze } from '../../src/analysis/analyze';
 import { loadEnglish, type English } from '../../src/analysis/english/english';
+import { findDateline } from '../../src/analysis/entities/findDateline';
+import { recognize } from '../../src/analysis/entities/recognize';
 import type { Analysis } from '../../src/analysis/model';
+import { cutDocument } from '../../src/analysis/text/cutDocument';
+import { drain } from '../../src/analysis/text/drain';
+import { Memo } from '../../src/analysis/text/memo';
 import { article } from './articles';
 
 /**
@@ -127,6 +132,39 @@ function speed(english: English): void {
 	);
 }
 
+/** Names alone, dates and amounts included, over articles of the usual length that are cut already. */
+function recogniser(english: English): void {
+	const texts = Array.from({ length: 40 }, (_, i) => article(380, i + 1));
+	const words = texts.reduce((sum, text) => sum + wordsOf(text), 0);
+	const times: number[] = [];
+	for (const until = performance.now() + 3000; performance.now() < until;) {
+		// Cut anew each time, so that nothing is known of a paragraph from the time before.
+		const documents = texts.map((text) => drain(cutDocument(text, new Memo())));
+		times.push(
+			timed(() => {
+				for (const document of documents) {
+					drain(recognize(document, findDateline(document.text), english, new Memo()));
+				}
+			}),
+		);
+	}
+	const ours = (1000 * words) / median(times.slice(times.length >> 2));
+	const joined = texts.slice(0, 4).join('\n\n');
+	const compromise =
+		(1000 * wordsOf(joined)) /
+		warm(() => {
+			const document = nlp(joined);
+			document.people().out('offset');
+			document.places().out('offset');
+			document.organizations().out('offset');
+		});
+	line('names, dates and amounts of articles', `${ours.toFixed(0)} words/s`);
+	line('compromise (names)', `${compromise.toFixed(0)} words/s; ours is ${(ours / compromise).toFixed(1)} times that`);
+	if (ours < 5 * compromise) {
+		faults.push('the recogniser is less than five times as fast as compromise');
+	}
+}
+
 /** One letter typed in the middle of a text, again and again. */
 function keystroke(words: number, english: English): number {
 	const text = article(words);
@@ -166,6 +204,7 @@ sizes();
 const english = readEnglish();
 line('reading the language data', `${warm(() => void readEnglish()).toFixed(1)} ms`);
 speed(english);
+recogniser(english);
 keystrokes(english);
 for (const fault of faults) {
 	process.stderr.write(`bench: ${fault}\n`);

@@ -3,6 +3,7 @@ import { FeatureWeights } from './featureWeights';
 import { HashTable } from './hashTable';
 import { bitOf } from './nameClasses';
 import { NameLexicon } from './nameLexicon';
+import { readSections } from './sections';
 
 /** Labels of the tagger: 0 is outside, then begin, inside, last and unit of each of `NAME_KINDS`. */
 export const NAME_LABELS = 1 + 4 * NAME_KINDS.length;
@@ -33,15 +34,16 @@ export interface NameTables {
 	readonly nicknames: readonly (readonly [string, readonly string[]])[];
 }
 
-const MAGIC = 0x324d4e53; // "SNM2"
+/** Of `names.bin`. */
+export const NAMES_MAGIC = 0x324d4e53; // "SNM2"
 
 /**
- * Reads the file: sections, each a length in bytes and its bytes.
+ * Reads the file, ten sections.
  *
  * @throws Error where the bytes are not a file of this version
  */
 export function readNameData(bytes: Uint8Array): NameData {
-	const sections = readSections(bytes);
+	const sections = readSections(bytes, NAMES_MAGIC) ?? [];
 	const [tables, phraseHashes, phraseClasses, clusterHashes, clusters, featureHashes] = sections;
 	const [counts, labels, weights, transitions] = sections.slice(6);
 	if (!tables || !phraseHashes || !phraseClasses || !clusterHashes || !clusters || !featureHashes) {
@@ -87,38 +89,6 @@ function ascending(bytes: Uint8Array): Uint32Array {
 		hashes[i] = last;
 	}
 	return hashes;
-}
-
-function readSections(bytes: Uint8Array): Uint8Array[] {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 8 || view.getUint32(0, true) !== MAGIC) {
-		throw damaged();
-	}
-	const sections: Uint8Array[] = [];
-	for (let at = 4; at + 4 <= bytes.length;) {
-		const length = view.getUint32(at, true);
-		if (at + 4 + length > bytes.length) {
-			throw damaged();
-		}
-		// A copy, so that it is aligned whatever buffer the bytes came in.
-		sections.push(new Uint8Array(bytes.subarray(at + 4, at + 4 + length)));
-		at += 4 + length;
-	}
-	return sections;
-}
-
-/** The bytes of a file with these sections. */
-export function writeSections(sections: readonly Uint8Array[]): Uint8Array {
-	const bytes = new Uint8Array(4 + sections.reduce((sum, section) => sum + 4 + section.length, 0));
-	const view = new DataView(bytes.buffer);
-	view.setUint32(0, MAGIC, true);
-	let at = 4;
-	for (const section of sections) {
-		view.setUint32(at, section.length, true);
-		bytes.set(section, at + 4);
-		at += 4 + section.length;
-	}
-	return bytes;
 }
 
 const damaged = (): Error =>

@@ -80,6 +80,13 @@ export class DocumentEvidence {
 		return this.words.get(word) ?? NO_EVIDENCE;
 	}
 
+	/** Of a word in capitals, what the document shows of it with only the first one a capital; `null` for nothing. */
+	unshouted(word: string): WordEvidence | null {
+		return word.length > 3 && word === word.toUpperCase()
+			? (this.words.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? null)
+			: null;
+	}
+
 	/** All that the names of a block depend on beside its text. */
 	keyOf(block: Block, lexicon: NameLexicon): string {
 		let key = '';
@@ -88,14 +95,17 @@ export class DocumentEvidence {
 				// Only words with a capital have features of evidence.
 				continue;
 			}
-			const { bits, first, last, length } = this.of(item.word);
-			key += String.fromCharCode(bits & 0xffff, (bits >>> 16) | (length << 4));
-			if (length > 0) {
-				key += String.fromCharCode(first & 0xffff, first >>> 16, last & 0xffff, last >>> 16);
-			}
+			key += asKey(this.of(item.word));
+			const unshouted = this.unshouted(item.word);
+			key += unshouted ? asKey(unshouted) : '';
 		}
 		return key;
 	}
+}
+
+function asKey({ bits, first, last, length }: WordEvidence): string {
+	const key = String.fromCharCode(bits & 0xffff, (bits >>> 16) | (length << 4));
+	return length > 0 ? key + String.fromCharCode(first & 0xffff, first >>> 16, last & 0xffff, last >>> 16) : key;
 }
 
 function itemsOf(block: Block, lexicon: NameLexicon): readonly Item[] {

@@ -1,5 +1,5 @@
 import { mix } from '../english/hash';
-import { bitOf, NAME_CLASSES } from '../english/nameClasses';
+import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 
 /** No token has more features than this. */
@@ -23,9 +23,9 @@ export class FeatureList {
 		}
 	}
 
-	/** A feature for each bit of `classes`. */
-	addClasses(template: number, classes: number): void {
-		for (let bit = 0, rest = classes; rest !== 0 && bit < NAME_CLASSES.length; bit++, rest >>>= 1) {
+	/** A feature for each bit that is set. */
+	addBits(template: number, bits: number): void {
+		for (let bit = 0, rest = bits; rest !== 0; bit++, rest >>>= 1) {
 			if (rest & 1) {
 				this.add(template, bit);
 			}
@@ -46,7 +46,7 @@ export function addOwn(list: FeatureList, word: WordForm): void {
 	if (word.cluster) {
 		list.add(19, word.cluster);
 	}
-	list.addClasses(22, word.classes & SHOWN);
+	list.addBits(22, word.classes & SHOWN);
 	if (word.digits) {
 		list.add(51, word.length);
 	}
@@ -56,11 +56,11 @@ export function addOwn(list: FeatureList, word: WordForm): void {
 /** What a word says of the one behind it. */
 export function addBefore(list: FeatureList, word: WordForm): void {
 	list.add(3, word.hash);
-	list.addClasses(24, word.classes & SHOWN);
+	list.addBits(24, word.classes & SHOWN);
 }
 
 /** What a word says of the one before it. */
 export function addAfter(list: FeatureList, word: WordForm): void {
 	list.add(4, word.hash);
-	list.addClasses(25, word.classes & SHOWN);
+	list.addBits(25, word.classes & SHOWN);
 }

@@ -4,6 +4,7 @@ import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import { findNumberedEvents } from './findNumberedEvents';
+import { findTreaties } from './findTreaties';
 import type { FoundMention } from './foundMention';
 import { isCourtesy } from './gender';
 import { NameFeatures } from './nameFeatures';
@@ -28,13 +29,30 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 			const place = placeOf(label);
 			if (place === BEGIN || place === UNIT) {
 				first = stretch.first + i;
+				if (kind === 'person' && labels[i - 1] === 0 && i > 0 && isForename(block, first - 1, data)) {
+					first--;
+				}
 			}
 			if (place !== BEGIN && place !== INSIDE && stretch.first + i - first < LONGEST_NAME) {
 				names.push(...namesIn(block, first, stretch.first + i, kind, data));
 			}
 		}
 	}
-	return withEvents(names, findNumberedEvents(block));
+	return holding(holding(names, findNumberedEvents(block)), findTreaties(block));
+}
+
+const FORENAME = bitOf('firstName') | bitOf('lastName');
+
+/** Whether a word in front of a person's name is one more forename: capital, and no word of another meaning. */
+function isForename({ tokens, sentences }: Block, at: number, { lexicon }: NameData): boolean {
+	const token = tokens[at];
+	const word = lexicon.word(token?.text ?? '');
+	return (
+		token?.kind === 'word' &&
+		/^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+		(word.classes & ~FORENAME) === 0 &&
+		(word.classes !== 0 || !sentences.some(({ firstToken }) => firstToken === at))
+	);
 }
 
 const HEAD = bitOf('organizationHead');
@@ -51,13 +69,13 @@ function namesIn(block: Block, first: number, last: number, kind: NameKind, { le
 	return [nameOf(block, first, last, kind)];
 }
 
-/** A numbered event holds every name inside it. */
-function withEvents(names: readonly FoundMention[], events: readonly FoundMention[]): FoundMention[] {
-	if (events.length === 0) {
-		return [...names];
+/** Names found by their form hold every name inside them. */
+function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundMention[] {
+	if (formed.length === 0) {
+		return names;
 	}
-	const outside = names.filter(({ start, end }) => !events.some((event) => start < event.end && end > event.start));
-	return [...outside, ...events].sort((a, b) => a.start - b.start);
+	const outside = names.filter(({ start, end }) => !formed.some((other) => start < other.end && end > other.start));
+	return [...outside, ...formed].sort((a, b) => a.start - b.start);
 }
 
 const POST_NOMINAL = /^(?:QC|KC|SC|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;

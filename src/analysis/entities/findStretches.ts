@@ -16,6 +16,7 @@ export interface Run {
 
 const SUBSTANCE = bitOf('substance');
 const PARTICLE = bitOf('particle');
+const WORK = bitOf('workHead');
 const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHead') | bitOf('workHead');
 
 /** More tokens than this between two runs part them. */
@@ -36,10 +37,13 @@ const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'
 /**
  * The stretches of a sentence: runs of capitals with what may belong to the names in them on either side, joined where
  * only small words, numbers or marks stand between. Most of running text lies outside.
+ *
+ * @param titles as {@link quotedTitles} tells them; the words of one are one run
  */
 export function findStretches(
 	block: Block,
 	forms: readonly WordForm[],
+	titles: Uint16Array,
 	sentence: Sentence,
 ): { stretches: Stretch[]; runs: Run[] } {
 	const { tokens } = block;
@@ -52,7 +56,10 @@ export function findStretches(
 			continue;
 		}
 		let end = at + 1;
-		while (end < endToken && (forms[end]?.capital || (touches(end) && forms[end + 1]?.capital === true))) {
+		while (
+			end < endToken &&
+			(forms[end]?.capital || inTitle(end) || (touches(end) && forms[end + 1]?.capital === true))
+		) {
 			end++;
 		}
 		const last = stretches.at(-1);
@@ -74,6 +81,10 @@ export function findStretches(
 		const word = tokens[at]?.text ?? '';
 		const small = word === 'I' || (at === firstToken && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
 		return small && !forms[at + 1]?.capital;
+	}
+
+	function inTitle(at: number): boolean {
+		return titles[at] !== 0 && titles[at] === titles[at - 1];
 	}
 
 	/** Whether the token is a hyphen between two others that touch it. */
@@ -118,6 +129,10 @@ export function findStretches(
 		let at = end;
 		while (at < endToken && at < end + LONGEST_BRIDGE && tokens[at]?.start === tokens[at - 1]?.end && joins(at)) {
 			at++;
+		}
+		if (/^(?:of|,)$/.test(tokens[at]?.text ?? '') && belongs(at - 1, WORK) && tokens[at + 1]?.kind === 'number') {
+			// *Clean Air Act of 1963*
+			return Math.min(endToken, at + 2);
 		}
 		return at < endToken && belongs(at, HEAD) ? at + 1 : at;
 	}

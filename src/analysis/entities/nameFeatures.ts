@@ -5,6 +5,7 @@ import type { Block } from '../text/document';
 import { isTitled, type DocumentEvidence, type WordEvidence } from './documentEvidence';
 import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
 import { findStretches, type Stretch } from './findStretches';
+import { quotedTitles } from './quotedTitles';
 import { wordForms } from './wordForms';
 
 const COMMON = bitOf('common');
@@ -23,10 +24,12 @@ export class NameFeatures {
 	/** Classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
 	private readonly phraseClasses: Int32Array;
 	private readonly phrasePlace: Uint8Array;
+	private readonly titles: Uint16Array;
+
 	constructor(
 		private readonly block: Block,
 		private readonly lexicon: NameLexicon,
-		document: DocumentEvidence,
+		private readonly document: DocumentEvidence,
 	) {
 		const { tokens, sentences } = block;
 		this.forms = wordForms(block, lexicon);
@@ -35,10 +38,11 @@ export class NameFeatures {
 		this.runEnd = new Int32Array(tokens.length);
 		this.phraseClasses = new Int32Array(tokens.length);
 		this.phrasePlace = new Uint8Array(tokens.length);
+		this.titles = quotedTitles(block, this.forms);
 		const stretches: Stretch[] = [];
 		sentences.forEach((sentence, number) => {
 			this.sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
-			const inside = findStretches(block, this.forms, sentence);
+			const inside = findStretches(block, this.forms, this.titles, sentence);
 			for (const { first, end } of inside.runs) {
 				this.runFirst.fill(first, first, end);
 				this.runEnd.fill(end, first, end);
@@ -110,9 +114,6 @@ export class NameFeatures {
 		list.add(8, mix(own.hash, n1.hash));
 		list.add(9, shapeHere);
 		list.add(10, mix(mix(p1.shape, shape), n1.shape));
-		list.add(17, mix(p1.hash, shape));
-		list.add(18, mix(n1.hash, shape));
-		list.add(53, mix(p1.hash, n1.hash));
 		list.add(20, mix(p1.cluster, own.cluster));
 		list.add(21, mix(own.cluster, n1.cluster));
 
@@ -123,16 +124,12 @@ export class NameFeatures {
 		list.add(28, mix(mix(p1.classes & SHOWN, classes), n1.classes & SHOWN));
 		const phrase = this.phraseClasses[at] ?? 0;
 		if (phrase) {
-			list.addClasses(29 + (this.phrasePlace[at] ?? 0), phrase);
+			list.addBits(29 + (this.phrasePlace[at] ?? 0), phrase);
 		}
 		this.addRun(list, at, sentence, own);
 		const evidence = this.evidence[at];
 		if (evidence) {
-			for (let bit = 0; bit < 17; bit++) {
-				if (evidence.bits & (1 << bit)) {
-					list.add(43, bit);
-				}
-			}
+			list.addBits(43, evidence.bits);
 			list.add(44, evidence.bits);
 			list.add(45, mix(evidence.bits & 0x183f, classes));
 			if (evidence.length > 0) {
@@ -142,6 +139,14 @@ export class NameFeatures {
 				list.add(48, mix(role, Math.min(evidence.length, 4)));
 			}
 		}
+		if (own.allCapitals) {
+			this.addUnshouted(list, at, own);
+		}
+		if (this.titles[at]) {
+			const first = this.titles[at - 1] !== this.titles[at] ? 1 : 0;
+			const last = this.titles[at + 1] !== this.titles[at] ? 2 : 0;
+			list.add(59, first + last);
+		}
 		// Marks around, and whether a quotation mark or bracket opens just before.
 		const before = tokens[at - 1];
 		const token = tokens[at];
@@ -150,6 +155,15 @@ export class NameFeatures {
 		}
 		if (before?.kind === 'mark') {
 			list.add(50, mix(p1.hash, shapeHere));
+		}
+	}
+
+	/** What the document shows of a word in capitals where it has but one: *HOLT*, elsewhere *Holt*. */
+	private addUnshouted(list: FeatureList, at: number, own: WordForm): void {
+		const evidence = this.document.unshouted(this.block.tokens[at]?.text ?? '');
+		if (evidence) {
+			list.addBits(61, evidence.bits);
+			list.add(62, (evidence.first === own.hash ? 1 : 0) + (evidence.last === own.hash ? 2 : 0));
 		}
 	}
 
@@ -163,8 +177,6 @@ export class NameFeatures {
 		const lead = this.forms[first];
 		const before = this.formAt(first - 1, sentence);
 		const after = this.formAt(end, sentence);
-		const beforeThat = this.formAt(first - 2, sentence);
-		const afterThat = this.formAt(end + 1, sentence);
 		const place = Math.min(at - first, 3) * 4 + Math.min(end - 1 - at, 3);
 		if (inside) {
 			list.add(33, place);
@@ -174,18 +186,18 @@ export class NameFeatures {
 			list.add(37, mix((head?.classes ?? 0) & SHOWN, Math.min(end - 1 - at, 2)));
 			list.add(38, mix((lead?.classes ?? 0) & SHOWN, Math.min(at - first, 2)));
 			for (let i = at + 1; i < Math.min(end, at + 4); i++) {
-				list.addClasses(54, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
+				list.addBits(54, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
 			}
 			for (let i = Math.max(first, at - 3); i < at; i++) {
-				list.addClasses(55, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
+				list.addBits(55, (this.forms[i]?.classes ?? 0) & SHOWN & ~COMMON);
 			}
 			list.add(56, mix(own.suffix3, place));
 		}
 		list.add(39, mix(before.hash, place));
 		list.add(40, mix(after.hash, place));
 		list.add(41, mix(before.hash, after.hash));
-		list.add(42, mix(beforeThat.hash, before.hash));
-		list.add(57, mix(after.hash, afterThat.hash));
-		list.add(58, mix(mix(before.classes & SHOWN, after.classes & SHOWN), own.classes & SHOWN));
+		if (inside && this.block.tokens[first - 1]?.kind === 'mark') {
+			list.add(60, this.formAt(first - 2, sentence).hash);
+		}
 	}
 }

@@ -2,7 +2,7 @@ import type { English } from '../english/english';
 import type { Dateline } from '../model';
 import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
-import { addInitials } from './addInitials';
+import { addLabels } from './addLabels';
 import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
@@ -50,5 +50,5 @@ export function* recognize(
 	yield;
 	const agreed = yield* agreeKinds(document.text, found);
 	yield;
-	return yield* addInitials(document, agreed);
+	return yield* addLabels(document, agreed, lexicon);
 }

@@ -50,7 +50,7 @@ function hashesOf(features: NameFeatures, at: number): Uint32Array {
 }
 
 function addChains(
-	{ text, names }: NamedText,
+	{ text, names, part }: NamedText,
 	corpus: Corpus,
 	number: number,
 	lexicon: NameLexicon,
@@ -61,6 +61,9 @@ function addChains(
 	const unknown = NAME_KINDS.flatMap((kind, index) => (corpus.annotated.includes(kind) ? [] : [index]));
 	let found = 0;
 	for (const { start, block } of document.blocks) {
+		if (part && (start < part.start || start >= part.end)) {
+			continue;
+		}
 		const features = new NameFeatures(block, lexicon, evidence);
 		const inside = names.filter((name) => name.start < start + block.text.length && name.end > start);
 		for (const { first, end } of features.stretches) {
@@ -106,9 +109,10 @@ function addChains(
 				features: Array.from({ length }, (_, i) => hashesOf(features, first + i)),
 				allowed,
 				corpus: number,
-				weight: corpus.weight,
+				// A line that is learned from once more in another make counts half.
+				weight: part ? corpus.weight / 2 : corpus.weight,
 			});
 		}
 	}
-	return names.length - found;
+	return names.filter((name) => !part || name.start < part.end).length - found;
 }

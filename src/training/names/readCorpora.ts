@@ -8,6 +8,8 @@ export interface NamedText {
 	readonly doc: string;
 	readonly text: string;
 	readonly names: readonly NamedSpan[];
+	/** Only what begins here is learned from; everything where this is left out. */
+	readonly part?: Span;
 }
 
 export interface NamedSpan extends Span {

@@ -5,6 +5,7 @@ import { readNameData } from '../../analysis/english/nameData';
 import { bitOf } from '../../analysis/english/nameClasses';
 import { chainsOf, documentOf, type Chain } from './chains';
 import { readGazetteers, type Phrases } from './gazetteers';
+import { headlinesOf } from './headlines';
 import { readGold, readOthers, type Corpus } from './readCorpora';
 import { trainChainModel, type ChainSettings, type ChainWeights } from './trainChainModel';
 import { NICKNAMES, SAME_PLACES } from './wordLists';
@@ -41,7 +42,8 @@ export function trainNames(folder: string, log: (line: string) => void): Uint8Ar
 /** Reads the data and cuts it into chains. */
 export function prepareNames(folder: string, log: (line: string) => void): NameTraining {
 	const { phrases, demonyms } = readGazetteers(join(folder, 'gazetteers'));
-	const gold = readGold(folder, 'train');
+	const plain = readGold(folder, 'train');
+	const gold = { ...plain, texts: [...plain.texts, ...headlinesOf(plain.texts)] };
 	const corpora = [gold, ...readOthers(folder, [gold, readGold(folder, 'dev')])];
 	addCommonWords(phrases, plainTexts(folder, corpora));
 	const tables = {
@@ -76,7 +78,9 @@ function plainTexts(folder: string, corpora: readonly Corpus[]): string[] {
 		: [];
 	return [
 		...texts,
-		...corpora.filter(({ weight }) => weight >= 0.5).flatMap((corpus) => corpus.texts.map(({ text }) => text)),
+		...corpora
+			.filter(({ weight }) => weight >= 0.5)
+			.flatMap((corpus) => corpus.texts.filter(({ part }) => !part).map(({ text }) => text)),
 	];
 }
 

@@ -1,4 +1,5 @@
-import { NAME_LABELS, writeSections, type NameTables } from '../../analysis/english/nameData';
+import { NAME_LABELS, NAMES_MAGIC, type NameTables } from '../../analysis/english/nameData';
+import { writeSections } from '../../analysis/english/sections';
 import { hashText } from '../../analysis/english/hash';
 import type { Phrases } from './gazetteers';
 import type { ChainWeights } from './trainChainModel';
@@ -47,7 +48,7 @@ export function writeNameData(
 		}
 	});
 	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * scale));
-	return writeSections([
+	const sections = [
 		new TextEncoder().encode(JSON.stringify(tables)),
 		differences(phraseRows.map(([hash]) => hash)),
 		new Uint8Array(Uint32Array.from(phraseRows, ([, bits]) => bits).buffer),
@@ -58,7 +59,8 @@ export function writeNameData(
 		Uint8Array.from(labels),
 		new Uint8Array(Int8Array.from(weights).buffer),
 		new Uint8Array(transitions.buffer),
-	]);
+	];
+	return writeSections(sections, NAMES_MAGIC);
 }
 
 function sortedByHash(values: ReadonlyMap<string, number>, join: (a: number, b: number) => number): [number, number][] {

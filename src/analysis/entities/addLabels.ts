@@ -1,0 +1,109 @@
+import { bitOf } from '../english/nameClasses';
+import type { NameLexicon } from '../english/nameLexicon';
+import type { Span } from '../model';
+import type { Block, Document } from '../text/document';
+import { inTurns } from '../text/inTurns';
+import type { FoundMention } from './foundMention';
+import { isCourtesy } from './gender';
+
+const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
+const LONGEST_LABEL = 5;
+
+/**
+ * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
+ * initials of a person named in full (`MS We did not expect that.`). Hands control back between paragraphs and names.
+ *
+ * @param found in text order
+ */
+export function* addLabels(
+	document: Document,
+	found: readonly FoundMention[],
+	lexicon: NameLexicon,
+): Generator<void, readonly FoundMention[]> {
+	const initials = new Map<string, Span[]>();
+	const capitals = new Map<string, Span[]>();
+	yield* inTurns(document.blocks, ({ start, block }) => {
+		add(initials, initialsAt(block), block, start);
+		add(capitals, capitalsAt(block, lexicon), block, start);
+	});
+	const labels: FoundMention[] = [];
+	for (const list of capitals.values()) {
+		if (list.length > 1) {
+			yield* inTurns(list, (span) => labels.push({ ...span, kind: 'person' }));
+		}
+	}
+	if ([...initials.values()].some((list) => list.length > 1)) {
+		const known = new Set<string>();
+		yield* inTurns(found, ({ start, end, kind }) => {
+			if (kind === 'person') {
+				known.add(initialsOf(document.text.slice(start, end)));
+			}
+		});
+		for (const [letters, list] of initials) {
+			if (list.length > 1 && known.has(letters)) {
+				yield* inTurns(list, (span) => labels.push({ ...span, kind: 'person' }));
+			}
+		}
+	}
+	return labels.length > 0 ? yield* inPlace(found, labels) : found;
+}
+
+/** The labels in place of what they overlap. */
+function* inPlace(found: readonly FoundMention[], labels: FoundMention[]): Generator<void, FoundMention[]> {
+	labels.sort((a, b) => a.start - b.start || b.end - a.end);
+	const both: FoundMention[] = [];
+	let next = 0;
+	yield* inTurns(found, (mention) => {
+		for (let label = labels[next]; label && label.start < mention.end; label = labels[++next]) {
+			if (label.start >= (both.at(-1)?.end ?? 0)) {
+				both.push(label);
+			}
+		}
+		if (mention.start >= (both.at(-1)?.end ?? 0)) {
+			both.push(mention);
+		}
+	});
+	both.push(...labels.slice(next).filter(({ start }) => start >= (both.at(-1)?.end ?? 0)));
+	return both;
+}
+
+function add(places: Map<string, Span[]>, label: Span | null, block: Block, start: number): void {
+	if (label) {
+		const text = block.text.slice(label.start, label.end);
+		const list = places.get(text) ?? [];
+		list.push({ start: start + label.start, end: start + label.end });
+		places.set(text, list);
+	}
+}
+
+function initialsAt({ tokens }: Block): Span | null {
+	const [first, second] = tokens;
+	const label =
+		first && second && /^\p{Lu}{2,3}$/u.test(first.text) && (second.text === ':' || /^["“]?\p{Lu}/u.test(second.text));
+	return label ? first : null;
+}
+
+/** `HOLT:`, `MS. ANN HOLT:`; no words that have a meaning of their own (`NOTE:`). */
+function capitalsAt({ tokens }: Block, lexicon: NameLexicon): Span | null {
+	const colon = tokens.findIndex(({ text }, at) => text === ':' || at > LONGEST_LABEL);
+	const words = tokens.slice(0, Math.max(0, colon));
+	while (words.length > 1 && isCourtesy(words[0]?.text ?? '')) {
+		words.shift();
+	}
+	const [first] = words;
+	const last = words.at(-1);
+	const shouted = words.every(({ text, kind }) => (kind === 'word' && text === text.toUpperCase()) || text === '-');
+	return tokens[colon]?.text === ':' &&
+		first &&
+		last &&
+		shouted &&
+		last.text.length > 3 &&
+		!words.some(({ text }) => lexicon.word(text).classes & NO_NAME)
+		? { start: first.start, end: last.end }
+		: null;
+}
+
+/** `Mary Ann Smith` → `MAS`. */
+export function initialsOf(name: string): string {
+	return (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('');
+}
