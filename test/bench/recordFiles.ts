@@ -1,17 +1,18 @@
 /*
- * Whether records survive the worst: node out/test/bench/recordFiles.js
+ * Whether records survive the worst, and what one costs among many: node out/test/bench/recordFiles.js
  *
  * Two processes write 500 records each into one file at the same time; then a process is killed in the middle of its
  * writing, 200 times, and the file is read each time.
  */
 import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { recordFileName } from '../../src/review/store/recordFileName';
 import { parseRecords } from '../../src/review/store/recordFormat';
+import type { Surroundings } from '../../src/review/store/recordFiles';
 import { RecordStore } from '../../src/review/store/recordStore';
 import { folderOfFiles } from '../unit/review/folderOfFiles';
 import { someRecord } from '../unit/review/someRecord';
@@ -19,12 +20,13 @@ import { someRecord } from '../unit/review/someRecord';
 const SOURCE = 'seeds/harbour.txt';
 const KILLS = 200;
 
+const surroundings: Surroundings = {
+	now: () => new Date().toISOString(),
+	newId: () => randomUUID(),
+	pause: (milliseconds) => pause(milliseconds),
+};
 const storeIn = (folder: string): RecordStore =>
-	new RecordStore(
-		folderOfFiles(folder),
-		{ now: () => new Date().toISOString(), newId: () => randomUUID(), pause: (milliseconds) => pause(milliseconds) },
-		(message) => console.error(message),
-	);
+	new RecordStore(folderOfFiles(folder), surroundings, (message) => console.error(message));
 
 /** Writes records, ten in each act, as many as wanted. */
 async function write(folder: string, count: number): Promise<void> {
@@ -41,7 +43,41 @@ async function write(folder: string, count: number): Promise<void> {
 const exit = (child: ReturnType<typeof fork>): Promise<void> =>
 	new Promise((resolve) => child.once('exit', () => resolve()));
 
+/** Sets the status of one record among many, again and again: medians in milliseconds, seen and saved. */
+async function amongMany(folder: string, count: number): Promise<{ seen: number; saved: number; size: number }> {
+	let start = 0;
+	const seen: number[] = [];
+	const saved: number[] = [];
+	const store = new RecordStore(folderOfFiles(folder), surroundings, console.error, () => {
+		seen.push(performance.now() - start);
+	});
+	await store.change(SOURCE, 'Rosa', () =>
+		Array.from({ length: count }, () => ({ before: null, after: someRecord(randomUUID()) })),
+	);
+	seen.length = 0;
+	for (let i = 0; i < 20; i++) {
+		start = performance.now();
+		await store.change(SOURCE, 'Rosa', ({ records }) => {
+			const before = records[(i * 7919) % records.length];
+			return before?.type === 'review' ? [{ before, after: { ...before, status: `status ${i}` } }] : [];
+		});
+		saved.push(performance.now() - start);
+	}
+	const { size } = await stat(join(folder, recordFileName(SOURCE)));
+	return { seen: median(seen), saved: median(saved), size };
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
 async function main(): Promise<void> {
+	for (const count of [500, 5000]) {
+		const many = await mkdtemp(join(tmpdir(), 'records-'));
+		const { seen, saved, size } = await amongMany(many, count);
+		console.log(
+			`a status among ${count} records (${(size / 1e6).toFixed(1)} MB): seen after ${seen.toFixed(0)} ms, saved after ${saved.toFixed(0)} ms`,
+		);
+		await rm(many, { recursive: true });
+	}
 	const folder = await mkdtemp(join(tmpdir(), 'records-'));
 	try {
 		const read = async (): Promise<number> =>

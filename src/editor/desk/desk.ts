@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Analysis, Span } from '../../analysis/model';
-import { makeAnchors } from '../../review/anchors/makeAnchors';
 import { applyCorrections, type PlacedCorrection } from '../../review/corrections';
 import { newRecords, type Imported, type Importing } from '../../review/imports/importing';
 import { UNREVIEWED, type Correction, type DeskRecord, type ReviewRecord } from '../../review/model';
@@ -92,13 +91,11 @@ export class Desk extends Disposable {
 	 * Resolves when it is saved; `onDidChange` tells before.
 	 */
 	async review(document: vscode.TextDocument, targets: readonly ReviewTarget[], change: ReviewChange): Promise<void> {
-		const { shelf, reviews } = this.text(document);
+		const open = this.text(document);
+		const { shelf, reviews } = open;
 		const text = document.getText();
 		const put = targets.map((target) => ({ target, known: reviews.of(target)?.record.id }));
-		const anchors = makeAnchors(
-			text,
-			put.flatMap(({ target, known }) => (known === undefined ? target.spans : [])),
-		);
+		const anchors = open.anchors(put.flatMap(({ target, known }) => (known === undefined ? target.spans : [])));
 		const made = put.map(({ target, known }) => ({
 			id: known ?? crypto.randomUUID(),
 			about: target.about,
@@ -124,9 +121,9 @@ export class Desk extends Disposable {
 	 * @param spans where; empty for corrections of names
 	 */
 	async correct(document: vscode.TextDocument, spans: readonly Span[], correction: Correction): Promise<void> {
-		const { shelf, reviews } = this.text(document);
-		const text = document.getText();
-		const anchors = makeAnchors(text, spans);
+		const open = this.text(document);
+		const { shelf, reviews } = open;
+		const anchors = open.anchors(spans);
 		this.stores.warnIfNotLasting(shelf);
 		await shelf.store.change(spans.length === 0 ? WHOLE_WORKSPACE : shelf.source, reviewer(), ({ records }) =>
 			correctionChanges(records, reviews.records, { correction, spans, anchors }, reviewer()),
@@ -152,8 +149,8 @@ export class Desk extends Disposable {
 
 	/** Says where a record belongs whose place was in doubt. */
 	async place(document: vscode.TextDocument, record: DeskRecord, spans: readonly Span[]): Promise<void> {
-		const { shelf } = this.text(document);
-		await shelf.store.moveAnchors(shelf.source, [{ ...record, target: makeAnchors(document.getText(), spans) }]);
+		const open = this.text(document);
+		await open.shelf.store.moveAnchors(open.shelf.source, [{ ...record, target: open.anchors(spans) }]);
 	}
 
 	/**

@@ -1,4 +1,8 @@
 import type * as vscode from 'vscode';
+import type { Span } from '../../analysis/model';
+import type { Anchor } from '../../review/anchors/anchor';
+import { makeAnchors } from '../../review/anchors/makeAnchors';
+import { WordIndex } from '../../review/anchors/wordIndex';
 import { TrackedRecords } from '../../review/trackedRecords';
 import { Disposable } from '../disposable';
 import { Reviews } from './reviews';
@@ -13,6 +17,7 @@ export class OpenText extends Disposable {
 	private opening: Promise<void> | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private latest: Reviews | undefined;
+	private words: WordIndex | undefined;
 
 	constructor(
 		private readonly document: vscode.TextDocument,
@@ -27,6 +32,15 @@ export class OpenText extends Disposable {
 	get reviews(): Reviews {
 		this.latest ??= new Reviews(this.document.getText(), this.tracked.placed);
 		return this.latest;
+	}
+
+	/** Anchors for spans of the present text. */
+	anchors(spans: readonly Span[]): Anchor[] {
+		const text = this.document.getText();
+		if (this.words?.text !== text) {
+			this.words = new WordIndex(text);
+		}
+		return makeAnchors(text, spans, this.words);
 	}
 
 	/** Reads the records, once. Never rejects: the store says what goes wrong. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { RecordFiles, Surroundings } from '../../review/store/recordFiles';
+import type { RecordFiles, StoreMessage, Surroundings } from '../../review/store/recordFiles';
 import { recordFileName } from '../../review/store/recordFileName';
-import { RecordStore, type StoreMessage } from '../../review/store/recordStore';
+import { RecordStore } from '../../review/store/recordStore';
 import { Disposable } from '../disposable';
 import { memoryFiles, RECORDS_FOLDER, workspaceFiles } from './workspaceFiles';
 

@@ -12,10 +12,10 @@ const MOST_CONTEXT = 512;
 /**
  * Anchors for spans of a text. Each gets 64 units of context on either side, more where that much also stands elsewhere.
  *
+ * @param index of the same text, where it is at hand
  * @throws RangeError where a span does not lie in the text
  */
-export function makeAnchors(text: string, spans: readonly Span[]): Anchor[] {
-	const index = new WordIndex(text);
+export function makeAnchors(text: string, spans: readonly Span[], index = new WordIndex(text)): Anchor[] {
 	return spans.map((span) => makeAnchor(index, span));
 }
 

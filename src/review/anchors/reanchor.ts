@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/model';
 import type { Anchor } from './anchor';
 import { findPlaces, type Place } from './findPlaces';
-import { soughtPassage } from './soughtPassage';
+import { soughtPassage, type SoughtPassage } from './soughtPassage';
 import { WordIndex } from './wordIndex';
 
 /** Where an anchor belongs in a text. */
@@ -57,6 +57,10 @@ function inPlace(text: string, { start, end, exact, prefix, suffix }: Anchor): P
 
 function place(index: WordIndex, anchor: Anchor): Placement {
 	const passage = soughtPassage(anchor, index);
+	const same = passage && verbatim(index, anchor, passage);
+	if (same) {
+		return same;
+	}
 	const places = passage ? findPlaces(passage, index) : [];
 	const [best, ...others] = places;
 	const next = others.find(({ similarity }) => similarity >= RIVAL_SIMILARITY);
@@ -67,7 +71,7 @@ function place(index: WordIndex, anchor: Anchor): Placement {
 	if (best.similarity < LEAST_SIMILARITY || !best.firm) {
 		return { outcome: 'needs review', reason: guesses.length > 0 ? 'rewritten' : 'gone', guesses };
 	}
-	const all = passage.weights.reduce((sum, weight) => sum + weight, 0);
+	const all = weightOf(passage);
 	if (best.evidence < Math.min(LEAST_EVIDENCE, all) || best.evidence - anchor.rival < leastMargin(best.evidence)) {
 		return { outcome: 'needs review', reason: 'ambiguous', guesses };
 	}
@@ -76,6 +80,35 @@ function place(index: WordIndex, anchor: Anchor): Placement {
 	}
 	return { outcome: 'moved', span: withSpaces(index.text, anchor.exact, best), similarity: best.similarity };
 }
+
+/** All that is known of it stands in the text once, and nothing resembled it when the anchor was made: no need to look further. */
+function verbatim(index: WordIndex, anchor: Anchor, passage: SoughtPassage): Placement | undefined {
+	const { prefix, exact, suffix, rival } = anchor;
+	const weight = weightOf(passage);
+	if (weight < LEAST_EVIDENCE || weight - rival < leastMargin(weight)) {
+		return undefined;
+	}
+	// The first and the last word may be cut.
+	let rarest = { word: 0, places: [] as readonly number[] };
+	for (let word = 1; word < passage.words.length - 1; word += 1) {
+		const places = index.placesOf(passage.words[word] ?? -1);
+		if (rarest.word === 0 || places.length < rarest.places.length) {
+			rarest = { word, places };
+		}
+	}
+	const all = prefix + exact + suffix;
+	const into = passage.starts[rarest.word] ?? 0;
+	const found = rarest.places
+		.map((place) => (index.tokens.starts[place] ?? 0) - into)
+		.filter((at) => at >= 0 && index.text.startsWith(all, at));
+	const [at] = found;
+	const start = (at ?? 0) + prefix.length;
+	return at !== undefined && found.length === 1
+		? { outcome: 'moved', span: { start, end: start + exact.length }, similarity: 1 }
+		: undefined;
+}
+
+const weightOf = ({ weights }: SoughtPassage): number => weights.reduce((sum, weight) => sum + weight, 0);
 
 const isPlausible = (place: Place): boolean => place.similarity >= 0.3 || place.evidence >= 2 * LEAST_EVIDENCE;
 const spanOf = ({ start, end }: Place): Span => ({ start, end });

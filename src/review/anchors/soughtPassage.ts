@@ -4,6 +4,8 @@ import type { WordIndex } from './wordIndex';
 
 /** An anchor's words with those before and after them, ready to be looked for. It has at least one word of its own. */
 export interface SoughtPassage extends Passage {
+	/** Where each word starts in prefix, exact and suffix together. */
+	readonly starts: ArrayLike<number>;
 	/** UTF-16 units of the first word before the anchor starts, of the last word after it ends: 0 on word boundaries. */
 	readonly intoFirst: number;
 	readonly afterLast: number;
@@ -32,6 +34,7 @@ export function soughtPassage(
 	return {
 		words: Int32Array.from(words, (word) => index.numberOf(word)),
 		weights,
+		starts,
 		first,
 		end,
 		intoFirst: Math.max(0, from - (starts[first] ?? from)),

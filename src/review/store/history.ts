@@ -19,18 +19,27 @@ export interface Act {
 	readonly changes: readonly RecordChange[];
 }
 
+// Not state of this module: acts own their print, and most of a history are acts that have been printed before.
+const prints = new WeakMap<readonly Act[], string>();
+const lines = new WeakMap<Act, { readonly source: string; readonly line: string }>();
+
 /** The history of one record file: one act a line, in order of time, so that git's union of two is a history again. */
 export function printHistory(acts: readonly Act[], source: string): string {
+	const text = prints.get(acts) ?? acts.map((act) => printAct(act, source)).join('');
+	prints.set(acts, text);
+	return text;
+}
+
+function printAct(act: Act, source: string): string {
+	const known = lines.get(act);
+	if (known?.source === source) {
+		return known.line;
+	}
 	const side = (record: DeskRecord | null): unknown => record && toAnnotation(record, source);
-	return acts
-		.map(({ changes, ...act }) =>
-			JSON.stringify({
-				...act,
-				changes: changes.map(({ before, after }) => ({ before: side(before), after: side(after) })),
-			}),
-		)
-		.map((line) => `${line}\n`)
-		.join('');
+	const changes = act.changes.map(({ before, after }) => ({ before: side(before), after: side(after) }));
+	const line = `${JSON.stringify({ ...act, changes })}\n`;
+	lines.set(act, { source, line });
+	return line;
 }
 
 /** Reads a history; lines that are none (conflict markers, half a line) are passed over. */

@@ -19,3 +19,12 @@ export interface Surroundings {
 	/** Waits, in milliseconds. */
 	pause(milliseconds: number): Promise<void>;
 }
+
+/** Something a person should be told; views hold the sentence. */
+export type StoreMessage =
+	/** The file could not be read; it was kept under another name. */
+	| { readonly kind: 'set aside'; readonly file: string; readonly keptAs: string; readonly reason: string }
+	/** The file could not be written: the records are in memory only, until writing works again. */
+	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string }
+	/** The file is of a later version and stays as it is: the records are in memory only. */
+	| { readonly kind: 'newer'; readonly file: string; readonly reason: string };

@@ -13,17 +13,39 @@ export class MalformedRecords extends Error {}
 /** A record file by a later version of Source Review. */
 export class NewerRecords extends Error {}
 
+// Not state of this module: records own their print, and most of a file are records that have been printed before.
+const pages = new WeakMap<Records, string>();
+const prints = new WeakMap<DeskRecord, { readonly source: string; readonly text: string }>();
+
 /** Records as a page of the W3C Web Annotation Data Model: stable order, one property a line, so that git can merge. */
-export function printRecords({ source, records, removed }: Records): string {
+export function printRecords(all: Records): string {
+	const text = pages.get(all) ?? printPage(all);
+	pages.set(all, text);
+	return text;
+}
+
+function printPage({ source, records, removed }: Records): string {
 	const page = {
 		'@context': CONTEXT,
 		type: 'AnnotationPage',
 		'sr:schema': SCHEMA,
 		'sr:source': source,
-		items: inOrder(records).map((record) => toAnnotation(record, source)),
+		items: [],
 		...(removed.length > 0 && { 'sr:removed': [...removed].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
 	};
-	return `${JSON.stringify(page, null, '\t')}\n`;
+	const items = inOrder(records).map((record) => printRecord(record, source));
+	const list = items.length === 0 ? '[]' : `[\n\t\t${items.join(',\n\t\t')}\n\t]`;
+	return `${JSON.stringify(page, null, '\t').replace('"items": []', () => `"items": ${list}`)}\n`;
+}
+
+function printRecord(record: DeskRecord, source: string): string {
+	const known = prints.get(record);
+	if (known?.source === source) {
+		return known.text;
+	}
+	const text = JSON.stringify(toAnnotation(record, source), null, '\t').replaceAll('\n', '\n\t\t');
+	prints.set(record, { source, text });
+	return text;
 }
 
 /**

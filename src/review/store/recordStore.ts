@@ -3,21 +3,22 @@ import { mergeHistories, nextSteps, parseHistory, printHistory, revert, type Act
 import { mergeRecords } from './mergeRecords';
 import { MalformedRecords, NewerRecords, printRecords } from './recordFormat';
 import { recordFileName } from './recordFileName';
-import type { RecordFiles, Surroundings } from './recordFiles';
+import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { readSides, salvageRecords } from './readSides';
 
-/** Something a person should be told; views hold the sentence. */
-export type StoreMessage =
-	/** The file could not be read; it was kept under another name. */
-	| { readonly kind: 'set aside'; readonly file: string; readonly keptAs: string; readonly reason: string }
-	/** The file could not be written: the records are in memory only, until writing works again. */
-	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string }
-	/** The file is of a later version and stays as it is: the records are in memory only. */
-	| { readonly kind: 'newer'; readonly file: string; readonly reason: string };
+/** What a pair of files holds; `undefined` for one that is not there, or not whole. */
+interface OnDisk {
+	readonly records: string | undefined;
+	readonly history: string | undefined;
+}
 
 interface Desk {
 	state: Records;
 	acts: Act[];
+	/** The files have been read once, as far as they can be. */
+	isRead: boolean;
+	/** What was last read or written: all of it is part of `state` and `acts` already. */
+	seen: OnDisk;
 	/** What is done, one after another. */
 	queue: Promise<unknown>;
 	told: string;
@@ -72,7 +73,10 @@ export class RecordStore {
 	 */
 	change(source: string, reviewer: string, make: (now: Records) => readonly RecordChange[]): Promise<Records> {
 		return this.inTurn(source, async (desk) => {
-			await this.tryToLoad(source, desk);
+			if (!desk.isRead) {
+				await this.tryToLoad(source, desk);
+			}
+			// What others wrote since is merged while saving: what a person does is seen at once, however slow the disk.
 			const changes = make(desk.state).map((change) => this.dated(change));
 			if (changes.length > 0) {
 				await this.commit(source, desk, this.act(desk, reviewer, 'change', null, changes));
@@ -168,7 +172,14 @@ export class RecordStore {
 	private inTurn(source: string, work: (desk: Desk) => Promise<void>): Promise<Records> {
 		let desk = this.desks.get(source);
 		if (!desk) {
-			desk = { state: emptyRecords(source), acts: [], queue: Promise.resolve(), told: '' };
+			desk = {
+				state: emptyRecords(source),
+				acts: [],
+				isRead: false,
+				seen: { records: undefined, history: undefined },
+				queue: Promise.resolve(),
+				told: '',
+			};
 			this.desks.set(source, desk);
 		}
 		const mine = desk;
@@ -179,6 +190,7 @@ export class RecordStore {
 
 	/** What cannot be read is said, and goes on in memory. */
 	private async tryToLoad(source: string, desk: Desk): Promise<void> {
+		desk.isRead = true;
 		try {
 			await this.load(source, desk);
 		} catch (error) {
@@ -196,10 +208,10 @@ export class RecordStore {
 	}
 
 	private async load(source: string, desk: Desk): Promise<void> {
-		const name = recordFileName(source);
 		const mine = desk.state;
-		await this.take(name, desk);
-		if (mine.records.length + mine.removed.length > 0) {
+		const { records, history } = await this.take(recordFileName(source), desk);
+		const isSaved = records === printRecords(desk.state) && (history ?? '') === printHistory(desk.acts, source);
+		if (mine.records.length + mine.removed.length > 0 && !isSaved) {
 			await this.save(source, desk);
 		}
 	}
@@ -207,19 +219,33 @@ export class RecordStore {
 	/**
 	 * Merges what the files hold into what is known.
 	 *
-	 * @returns the text of the record file, if it is whole
+	 * @returns the texts of the files
 	 */
-	private async take(name: string, desk: Desk): Promise<string | undefined> {
+	private async take(name: string, desk: Desk): Promise<OnDisk> {
 		const history = await this.files.read(historyName(name));
-		desk.acts = mergeHistories(desk.acts, history === undefined ? [] : parseHistory(history));
-		const text = await this.files.read(name);
-		if (text === undefined) {
-			return undefined;
+		if (history !== undefined && history !== desk.seen.history) {
+			desk.acts = mergeHistories(desk.acts, parseHistory(history));
 		}
-		let disk: Records;
-		let whole = true;
+		const records = await this.files.read(name);
+		const disk =
+			records === undefined || records === desk.seen.records ? undefined : await this.parse(name, desk, records);
+		if (disk) {
+			const before = printRecords(desk.state);
+			const { merged, superseded } = mergeRecords(desk.state, disk.records);
+			desk.state = { ...merged, source: desk.state.source };
+			this.keep(desk, superseded);
+			if (printRecords(desk.state) !== before) {
+				this.changed(desk.state.source);
+			}
+		}
+		desk.seen = { history, records: disk?.isBroken ? undefined : records };
+		return desk.seen;
+	}
+
+	/** Reads a record file; one that is broken is kept under another name, and what can be read of it is used. */
+	private async parse(name: string, desk: Desk, text: string): Promise<{ records: Records; isBroken: boolean }> {
 		try {
-			disk = readSides(text);
+			return { records: readSides(text), isBroken: false };
 		} catch (error) {
 			if (!(error instanceof MalformedRecords)) {
 				throw error;
@@ -227,17 +253,8 @@ export class RecordStore {
 			const keptAs = name.replace(/json$/, `malformed-${this.surroundings.now().replace(/\D/g, '')}.json`);
 			await this.files.rename(name, keptAs);
 			this.tell({ kind: 'set aside', file: name, keptAs, reason: error.message });
-			disk = { ...emptyRecords(desk.state.source), records: salvageRecords(text) };
-			whole = false;
+			return { records: { ...emptyRecords(desk.state.source), records: salvageRecords(text) }, isBroken: true };
 		}
-		const before = printRecords(desk.state);
-		const { merged, superseded } = mergeRecords(desk.state, disk);
-		desk.state = { ...merged, source: desk.state.source };
-		this.keep(desk, superseded);
-		if (printRecords(desk.state) !== before) {
-			this.changed(desk.state.source);
-		}
-		return whole ? text : undefined;
 	}
 
 	/** Versions that gave way to later ones go into the history, where they are not there yet. */
@@ -259,17 +276,17 @@ export class RecordStore {
 		const name = recordFileName(source);
 		try {
 			for (let tries = 0; tries < MOST_TRIES; tries++) {
-				const text = await this.take(name, desk);
-				const history = await this.files.read(historyName(name));
+				const { records, history } = await this.take(name, desk);
 				const next = printRecords(desk.state);
 				const nextHistory = printHistory(desk.acts, source);
-				if (text === next && (history ?? '') === nextHistory) {
+				if (records === next && (history ?? '') === nextHistory) {
 					desk.told = '';
 					return;
 				}
 				// The history first: a record without its past is worse than a past without its record.
 				await this.replace(historyName(name), history, nextHistory);
-				await this.replace(name, text, next);
+				await this.replace(name, records, next);
+				desk.seen = { records: next, history: nextHistory };
 				await this.surroundings.pause(SETTLING);
 			}
 		} catch (error) {

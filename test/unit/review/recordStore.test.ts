@@ -4,7 +4,8 @@ import type { DeskRecord, Records } from '../../../src/review/model';
 import { mergeRecords } from '../../../src/review/store/mergeRecords';
 import { parseRecords, printRecords } from '../../../src/review/store/recordFormat';
 import { recordFileName } from '../../../src/review/store/recordFileName';
-import { RecordStore, type StoreMessage } from '../../../src/review/store/recordStore';
+import { RecordStore } from '../../../src/review/store/recordStore';
+import type { StoreMessage } from '../../../src/review/store/recordFiles';
 import { MemoryFiles, quietSurroundings } from './memoryFiles';
 import { someRecord } from './someRecord';
 
