@@ -3,6 +3,7 @@ import { COMMANDS } from './commands';
 import { ReviewedFiles } from './editor/reviewedFiles';
 import { LazyPanel } from './panel/lazyPanel';
 import type { Rooms } from './rooms';
+import { TOOLS } from './tools';
 
 /** What tests and other extensions may ask of Source Review. */
 export interface SourceReviewApi {
@@ -40,6 +41,16 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 			vscode.commands.registerCommand(id, async (...args: unknown[]) => (await rooms()).run(id, args)),
 		),
 	);
+	// Editors with no language models at all may leave the whole of it out.
+	if ('lm' in vscode && typeof vscode.lm.registerTool === 'function') {
+		context.subscriptions.push(
+			...TOOLS.map((id) =>
+				vscode.lm.registerTool(id, {
+					invoke: async ({ input }, token) => (await rooms()).tools.answer(id, input, token),
+				}),
+			),
+		);
+	}
 	vscode.workspace.textDocuments.forEach(wake);
 	return { isAwake: () => built !== undefined };
 }

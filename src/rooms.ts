@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from './commands';
 import { ActiveContext } from './editor/activeContext';
+import { AgentTools } from './editor/agentTools';
 import { Analyses } from './editor/analyses';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
@@ -35,6 +36,7 @@ type Handler = (...args: unknown[]) => unknown;
 /** Everything that is built when it is first needed, connected. No logic of its own. */
 export class Rooms extends Disposable {
 	readonly panel: Panel;
+	readonly tools: AgentTools;
 	private readonly handlers: Readonly<Record<CommandId, Handler>>;
 
 	constructor(context: vscode.ExtensionContext, files: ReviewedFiles) {
@@ -42,6 +44,7 @@ export class Rooms extends Disposable {
 		const desk = this.register(new Desk());
 		const analyses = this.register(new Analyses(files, readEngine(context.extensionUri), desk));
 		this.panel = this.register(new Panel(context.extensionUri, analyses, desk));
+		this.tools = new AgentTools(analyses, desk);
 		this.register(new ActiveContext(analyses));
 		this.register(new Highlights(analyses));
 		this.register(new Hovers(analyses, desk));

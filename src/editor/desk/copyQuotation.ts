@@ -74,7 +74,7 @@ export function asPlain({ words, by, file, line }: Quoted, withLine = false): st
 }
 
 export function asMarkdown({ words, by, file, line, path }: Quoted, withLink = false): string {
-	const address = encodeURI(path).replace(/[()#?]/g, encodeURIComponent);
+	const address = encodeURI(path).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 	const link = withLink ? `, [${escaped(vscode.l10n.t('{0}, line {1}', file, line))}](${address}#L${line})` : '';
 	return `> ${escaped(words)}\n>\n> — ${escaped(by)}${link}`;
 }

@@ -13,7 +13,7 @@ export function toMarkdown(reviewed: Reviewed): string {
 	const claims = reviewedClaims(reviewed);
 	const done = claims.filter(({ review }) => isDone(statusOf(review))).length;
 	const link = (start: number): string =>
-		`[L${lineOf(start)}](${encodeURI(doc).replace(/[()#?]/g, encodeURIComponent)}#L${lineOf(start)})`;
+		`[L${lineOf(start)}](${encodeURI(doc).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}#L${lineOf(start)})`;
 	const bySpeaker = groupBySpeaker(claims);
 	const sections = Array.from(bySpeaker, ([speaker, own]) => [
 		`## ${escape(speaker === '' ? 'unknown speaker' : speaker)}`,

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { COMMANDS } from '../../../src/commands';
+import { TOOLS } from '../../../src/tools';
 import { chord, collide } from './chord';
 import defaultChords from './defaultChords.json';
 import { l10nBundle, l10nStrings } from './l10nStrings';
@@ -33,6 +34,7 @@ interface Manifest {
 		readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
 		readonly keybindings: readonly Keybinding[];
 		readonly colors: readonly Color[];
+		readonly languageModelTools: readonly { readonly name: string; readonly toolReferenceName: string }[];
 		readonly configuration: { readonly properties: Readonly<Record<string, object>> };
 	};
 }
@@ -52,6 +54,13 @@ describe('manifest: commands', () => {
 
 	it('declares every registered command, and registers every declared one', () => {
 		assert.deepEqual([...declared].sort(), [...COMMANDS].sort());
+	});
+
+	it('declares every registered language-model tool, and registers every declared one', () => {
+		assert.deepEqual(
+			contributes.languageModelTools.map(({ name }) => name),
+			[...TOOLS],
+		);
 	});
 
 	it('has all commands under one category', () => {
@@ -157,7 +166,7 @@ describe('manifest: strings', () => {
 			),
 		];
 		assert.deepEqual(
-			titles.filter((title) => !/^%[\w.]+%$/.test(title)),
+			titles.filter((title) => !/^%[\w.]+%$/.test(title) && !TOOLS.some((tool) => tool === title)),
 			[],
 		);
 	});
