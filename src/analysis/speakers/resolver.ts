@@ -4,11 +4,12 @@ import type { Names } from '../entities/foundMention';
 import type { Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
-import { lastStarting, type Places } from '../text/places';
+import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { possessive, withOwner, type Phrase } from './phrase';
 import type { Referent } from './referent';
 import { readSource, type SourceForm } from './sourceForm';
+import { tidySource } from './tidySource';
 import { findVoices, type Voice } from './voices';
 
 /** Who is meant by one source, and the steps from the words to the referent. */
@@ -140,9 +141,11 @@ export class Resolver {
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
-		const tokens = attribution.source.flatMap((span) => this.places.tokens(span));
-		const mentions = attribution.source.flatMap((span) => this.discourse.mentionsIn(span));
-		const form = readSource(this.discourse.nouns, tokens, mentions);
+		const { nouns } = this.discourse;
+		const source = tidySource(this.places, this.names, nouns, attribution);
+		const tokens = source.flatMap((span) => this.places.tokens(span));
+		const mentions = source.flatMap((span) => this.discourse.mentionsIn(span));
+		const form = readSource(nouns, tokens, mentions);
 		switch (form.form) {
 			case 'none':
 				return this.withoutSource(attribution, index);
@@ -154,9 +157,29 @@ export class Resolver {
 				return this.named(form.mention, attribution);
 			case 'joint':
 				return this.joint(form);
-			case 'description':
-				return this.query('description', undefined, form, attribution, index);
+			case 'description': {
+				const named = form.phrase.nature === 'person' ? this.apposed(attribution) : undefined;
+				return named === undefined
+					? this.query('description', undefined, form, attribution, index)
+					: this.named(named, attribution);
+			}
 		}
+	}
+
+	/** *the mayor* of *the mayor, Ada Stone,* and of *Ada Stone, the mayor*, where the source leaves the name out. */
+	private apposed({ source }: FoundAttribution): number | undefined {
+		const start = source[0]?.start ?? 0;
+		const end = source.at(-1)?.end ?? 0;
+		const { mentions } = this.names;
+		const { text } = this.places.document;
+		const behind = firstEndingAfter(mentions, end);
+		const next = mentions[behind];
+		if (next?.kind === 'person' && text.slice(end, next.start) === ', ') {
+			return behind;
+		}
+		const before = lastStarting(mentions, start - 1);
+		const previous = mentions[before];
+		return previous?.kind === 'person' && text.slice(previous.end, start) === ', ' ? before : undefined;
 	}
 
 	private withoutSource(attribution: FoundAttribution, index: number): Resolution {

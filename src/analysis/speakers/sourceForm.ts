@@ -28,6 +28,7 @@ const PREPOSITIONS = new Set(
 		' ',
 	),
 );
+const OWNERS = new Set('his her their its my our'.split(' '));
 const NOBODY = new Set('one someone somebody anyone anybody nobody none no'.split(' '));
 const TRAILING = new Set(['that', 'who', 'which', 'also', 'later']);
 const SUBJECTS = new Set(['he', 'she', 'they', 'I', 'we']);
@@ -104,6 +105,10 @@ export function readSource(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	if (!phrase) {
 		return { form: 'none' };
 	}
+	// *their statement*: they say it.
+	if (phrase.possessed && OWNERS.has(pronoun) && (phrase.nature === 'document' || MADE.has(phrase.head))) {
+		return { form: 'pronoun', word: pronoun, token: first };
+	}
 	if (NOBODY.has(phrase.head) || words[0]?.text.toLowerCase() === 'no') {
 		return { form: 'nobody', token: first };
 	}
@@ -168,6 +173,12 @@ function modifies(nouns: Nouns, tokens: readonly Token[], mention: Mention): boo
 
 const MEDIA = new Set(['magazine', 'newspaper', 'website', 'channel', 'network', 'broadcaster', 'daily', 'tabloid']);
 
+const MADE = new Set('website site page advisory decision polling poll release update blog opinion'.split(' '));
+
+/** Whether the phrase stands for words of somebody else, or for nothing that can speak. */
+const isMade = (nouns: Nouns, phrase: Phrase): boolean =>
+	phrase.nature === 'document' || MADE.has(phrase.head) || nouns.natureOf(phrase.head) === null;
+
 /** Whoever made the document speaks in it: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */
 function makerOf(
 	nouns: Nouns,
@@ -175,11 +186,19 @@ function makerOf(
 	mentions: readonly IndexedMention[],
 	phrase: Phrase,
 ): IndexedMention | undefined {
-	if (phrase.nature !== 'document') {
+	if (!isMade(nouns, phrase)) {
 		return undefined;
 	}
 	const makers = mentions.filter(({ kind }) => kind === 'person' || kind === 'organization');
-	const before = makers.find((maker) => maker.end + 1 === phrase.headSpan.start || isPossessor(tokens, maker));
+	const before = makers.find(
+		(maker) =>
+			isPossessor(tokens, maker) ||
+			(maker.end < phrase.headSpan.start &&
+				tokens.every(
+					({ start, text }) =>
+						start < maker.end || start >= phrase.headSpan.start || /^(?:press|news|official|public)$/i.test(text),
+				)),
+	);
 	return (
 		before ??
 		makers.find((maker) => {
