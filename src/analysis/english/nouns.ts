@@ -78,8 +78,9 @@ export class Nouns {
 		this.vague = lists.words('vague');
 	}
 
-	private isSource(token: Token | undefined): boolean {
-		if (token?.kind !== 'word') {
+	/** Whether the word can be a source by itself. */
+	isSource(token: Token): boolean {
+		if (token.kind !== 'word') {
 			return false;
 		}
 		const word = token.text.toLowerCase();

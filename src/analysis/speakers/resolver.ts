@@ -158,7 +158,7 @@ export class Resolver {
 			case 'joint':
 				return this.joint(form);
 			case 'description': {
-				const named = form.phrase.nature === 'person' ? this.apposed(attribution) : undefined;
+				const named = form.phrase.nature === 'person' && !form.phrase.possessed ? this.apposed(attribution) : undefined;
 				return named === undefined
 					? this.query('description', undefined, form, attribution, index)
 					: this.named(named, attribution);

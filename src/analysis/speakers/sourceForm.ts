@@ -173,11 +173,8 @@ function modifies(nouns: Nouns, tokens: readonly Token[], mention: Mention): boo
 
 const MEDIA = new Set(['magazine', 'newspaper', 'website', 'channel', 'network', 'broadcaster', 'daily', 'tabloid']);
 
+/** Nouns for what is made to be read, beside the documents. */
 const MADE = new Set('website site page advisory decision polling poll release update blog opinion'.split(' '));
-
-/** Whether the phrase stands for words of somebody else, or for nothing that can speak. */
-const isMade = (nouns: Nouns, phrase: Phrase): boolean =>
-	phrase.nature === 'document' || MADE.has(phrase.head) || nouns.natureOf(phrase.head) === null;
 
 /** Whoever made the document speaks in it: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */
 function makerOf(
@@ -186,10 +183,23 @@ function makerOf(
 	mentions: readonly IndexedMention[],
 	phrase: Phrase,
 ): IndexedMention | undefined {
-	if (!isMade(nouns, phrase)) {
-		return undefined;
-	}
 	const makers = mentions.filter(({ kind }) => kind === 'person' || kind === 'organization');
+	const behind = (words: RegExp, straight: boolean): IndexedMention | undefined =>
+		makers.find((maker) => {
+			const at = tokens.findIndex((token) => token.start >= maker.start);
+			const last = tokens[at - 1]?.text.toLowerCase() ?? '';
+			const link = last === 'the' || nouns.natureOf(last) === 'person' ? at - 2 : at - 1;
+			const head = tokens[link - 1];
+			return (
+				maker.start > phrase.headSpan.end &&
+				words.test(tokens[link]?.text ?? '') &&
+				(!straight || head?.start === phrase.headSpan.start)
+			);
+		});
+	if (phrase.nature !== 'document' && !MADE.has(phrase.head)) {
+		// *a banner from Orbit*: nothing that is known to speak.
+		return nouns.natureOf(phrase.head) === null ? behind(/^(?:by|from)$/, true) : undefined;
+	}
 	const before = makers.find(
 		(maker) =>
 			isPossessor(tokens, maker) ||
@@ -199,15 +209,7 @@ function makerOf(
 						start < maker.end || start >= phrase.headSpan.start || /^(?:press|news|official|public)$/i.test(text),
 				)),
 	);
-	return (
-		before ??
-		makers.find((maker) => {
-			const at = tokens.findIndex((token) => token.start >= maker.start);
-			const last = tokens[at - 1]?.text.toLowerCase() ?? '';
-			const link = last === 'the' || nouns.natureOf(last) === 'person' ? tokens[at - 2] : tokens[at - 1];
-			return maker.start > phrase.headSpan.end && /^(?:by|from|of)$/.test(link?.text ?? '');
-		})
-	);
+	return before ?? behind(/^(?:by|from|of)$/, false);
 }
 
 const OF_MEDIA = new Set(['news', 'television', 'tv', 'radio', 'weekly', 'daily', 'business', 'press']);

@@ -1,7 +1,8 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
-import type { Span } from '../model';
+import type { Mention, Span } from '../model';
+import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
 
 const CLAUSE = new Set('because although though while whereas but before after'.split(' '));
@@ -27,20 +28,28 @@ export function tidySource(
 	}
 	const tokens = places.tokens(only);
 	const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
-	const isDate = (at: number): boolean => {
+	const mentionAt = (at: number): Mention | undefined => {
 		const offset = tokens[at]?.start ?? -1;
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-		return mention !== undefined && mention.start <= offset && DATES.has(mention.kind);
+		return mention && mention.start <= offset ? mention : undefined;
 	};
+	const isDate = (at: number): boolean => DATES.has(mentionAt(at)?.kind ?? '');
+	const isLoose = (at: number, words: ReadonlySet<string>): boolean => words.has(word(at)) && !mentionAt(at);
 	let first = 0;
 	let end = tokens.length;
 	for (let at = 1; at < end - 1; at++) {
-		first = CLAUSE.has(word(at)) ? at + 1 : first;
+		first = isLoose(at, CLAUSE) ? at + 1 : first;
 	}
-	while (first < end - 1 && (LEADING.has(word(first)) || isDate(first))) {
+	while (first < end - 1 && (isLoose(first, LEADING) || isDate(first))) {
 		first++;
 	}
-	while (end > first + 1 && (TRAILING.has(word(end - 1)) || isDate(end - 1))) {
+	let date = end;
+	while (date > first + 1 && isDate(date - 1)) {
+		date--;
+	}
+	// *research from 2014* says when it was made, *the mayor on Friday* does not say who.
+	end = /^(?:from|in|of|for|since|to)$/.test(word(date - 1)) ? end : date;
+	while (end > first + 1 && isLoose(end - 1, TRAILING)) {
 		end--;
 	}
 	const from = tokens[first];
@@ -48,11 +57,14 @@ export function tidySource(
 	if (!from || !to) {
 		return source;
 	}
-	const next = end === tokens.length ? places.tokens({ start: to.end, end: to.end + 40 })[0] : undefined;
-	const cutOff =
-		next !== undefined &&
-		next.kind === 'word' &&
-		nouns.natureOf(next.text) !== null &&
-		!cue.some(({ start, end: stop }) => start <= next.start && next.start < stop);
+	const next =
+		end === tokens.length && isPart(mentionAt(end - 1), to)
+			? places.tokens({ start: to.end, end: to.end + 40 })[0]
+			: undefined;
+	const cutOff = next !== undefined && nouns.isSource(next) && next.end < (cue[0]?.start ?? 0);
 	return [{ start: from.start, end: cutOff ? next.end : to.end }];
 }
+
+/** Whether more must follow: *US* authorities, *his* family. */
+const isPart = (mention: Mention | undefined, last: Token): boolean =>
+	mention?.kind === 'location' || mention?.kind === 'nationality' || /^(?:his|her|their|its|my|our)$/i.test(last.text);
