@@ -19,6 +19,8 @@ const HELD =
 /** Participles of those spoken to or of: *when asked*, *charged with*. */
 const SPOKEN_TO = /^(?:asked|told|charged|identified|accused|quoted|named|called)$/;
 const ADVERB = /ly$|^(?:also|then|later|first|once|again|never|often|still|now|both|all|has|have|had|who|further)$/;
+const FUNCTION_WORD =
+	/^(?:of|in|at|from|for|with|on|by|to|that|as|when|if|while|and|but|or|not|so|it|there|is|are|was|were|has|have|had|\p{L}+ing)$/iu;
 /** How far behind its cue a source is looked for, in tokens. */
 const REACH = 12;
 
@@ -63,7 +65,7 @@ export function impliedSource(places: Places, names: Names, nouns: Nouns, attrib
 	}
 	const ascribed = (span: Span): boolean =>
 		attribution.content.some((piece) => piece.start < span.end && span.start < piece.end);
-	const behind = words.length === 1 ? reader.beginning(after) : null;
+	const behind = words.length === 1 ? reader.beginning(after, true) : null;
 	if (behind && !ascribed(behind)) {
 		return behind;
 	}
@@ -154,8 +156,12 @@ class PhraseReader {
 		return null;
 	}
 
-	/** The name or described speaker that the tokens begin with. */
-	beginning(tokens: readonly Token[]): Span | null {
+	/**
+	 * The name or described speaker that the tokens begin with.
+	 *
+	 * @param modified words that nothing is known of may come first: *committee member Ada Stone*
+	 */
+	beginning(tokens: readonly Token[], modified = false): Span | null {
 		const first = tokens[0];
 		let end = -1;
 		for (const token of tokens) {
@@ -164,7 +170,11 @@ class PhraseReader {
 				end = name.end;
 			} else if (token.start >= end && this.nouns.natureOf(token.text.toLowerCase()) !== null) {
 				end = token.end;
-			} else if (token.start >= end && !this.belongs(token)) {
+			} else if (
+				token.start >= end &&
+				!this.belongs(token) &&
+				!(modified && end < 0 && token.kind === 'word' && !FUNCTION_WORD.test(token.text))
+			) {
 				break;
 			}
 		}

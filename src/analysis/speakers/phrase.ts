@@ -89,7 +89,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		const word = lowerAt(first);
 		if (DEFINITE.has(word)) {
 			definite = true;
-		} else if ((INDEFINITE.has(word) || tokens[first]?.kind === 'number') && lowerAt(first + 1) !== 'of') {
+		} else if ((INDEFINITE.has(word) || tokens[first]?.kind === 'number') && !AFTER_HEAD.has(lowerAt(first + 1))) {
 			indefinite = true;
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;

@@ -59,7 +59,8 @@ const SPEAKING = new Set([
 ]);
 
 /** Tells a pronoun, a name, several joined, or a description. */
-export function readSource(nouns: Nouns, tokens: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
+export function readSource(nouns: Nouns, written: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
+	const tokens = withPlainLinks(written);
 	const words = tokens.filter((token) => token.kind !== 'mark');
 	while (words.length > 1 && TRAILING.has(words.at(-1)?.text.toLowerCase() ?? '')) {
 		words.pop();
@@ -287,13 +288,12 @@ function withPlainLinks(tokens: readonly Token[]): Token[] {
 
 function joined(
 	nouns: Nouns,
-	written: readonly Token[],
+	every: readonly Token[],
 	speaking: readonly IndexedMention[],
 	people: readonly IndexedMention[],
 ): SourceForm | null {
-	const linked = withPlainLinks(written);
-	const clause = linked.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
-	const tokens = linked.filter((token) => token.start < clause);
+	const clause = every.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
+	const tokens = every.filter((token) => token.start < clause);
 	const heads = (
 		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(nouns, tokens, mention, speaking))
 	).filter((mention) => mention.start < clause);

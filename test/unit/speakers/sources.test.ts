@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+
+import { completeSources } from '../../../src/analysis/speakers/completeSources';
+import { drain } from '../../../src/analysis/text/drain';
+import { english } from '../analysis/english';
+import { scene, type Cast } from './scene';
+
+const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
+const TOMAS: Cast = { kind: 'person', forms: ['Tomas Beregi', 'Beregi'], gender: 'male' };
+const ORBIT: Cast = { kind: 'organization', forms: ['Orbit'] };
+const BOARD: Cast = { kind: 'organization', forms: ['Canal Board'] };
+const HALLAM: Cast = { kind: 'location', forms: ['Hallam'] };
+const DEMOCRATS: Cast = { kind: 'nationality', forms: ['Agrarians'] };
+const CAST = [ADA, TOMAS, ORBIT, BOARD, HALLAM, DEMOCRATS];
+
+/** Who speaks, in a sentence with this source. */
+function speaker(source: string, rest = 'said the lock was shut'): string | null {
+	const [cue = '', ...content] = rest.split(' ');
+	const made = scene(`${source} ${rest}.`, CAST, [{ source, cue, content: content.join(' ') }]);
+	return made.speaker(0);
+}
+
+/** The words taken for the source of the one attribution, which was found without. */
+function implied(text: string, cue: string, content: string): string | null {
+	const { places, names, found } = scene(text, CAST, [{ cue, content }]);
+	const [completed] = drain(completeSources(places, names, english().nouns, found));
+	return completed?.source.map(({ start, end }) => text.slice(start, end)).join() ?? null;
+}
+
+describe('Sources', () => {
+	it('several who speak together are joined, however the words join them', () => {
+		const both = 'Ada Lindqvist and Tomas Beregi';
+		assert.equal(speaker('Both Lindqvist and Beregi'), both);
+		assert.equal(speaker('Lindqvist, along with Tomas Beregi,'), both);
+		assert.equal(speaker('Lindqvist as well as Beregi'), both);
+		assert.equal(speaker('Neither Lindqvist nor Beregi'), both);
+		assert.equal(speaker('Lindqvist and others in the port'), 'Ada Lindqvist and others in the port');
+	});
+
+	it('a place, a medium and a maker are named by what is around them', () => {
+		assert.equal(speaker('The town of Hallam'), 'Hallam');
+		assert.equal(speaker('Orbit news agency'), 'Orbit');
+		assert.equal(speaker('An Orbit press release'), 'Orbit');
+		assert.equal(speaker('A banner from the Canal Board'), 'Canal Board');
+		assert.equal(speaker("The Canal Board's website"), 'Canal Board');
+	});
+
+	it('some of a group are not the group', () => {
+		assert.equal(speaker('231 Agrarians'), '231 Agrarians');
+		assert.equal(speaker('Other Agrarians'), 'other Agrarians');
+	});
+
+	it('a description keeps what identifies it', () => {
+		assert.equal(speaker('Sources close to the inquiry'), 'sources close to the inquiry');
+		assert.equal(speaker('Legal and religious groups'), 'legal and religious groups');
+		assert.equal(speaker('The fans in the hall'), 'fans in the hall');
+	});
+
+	it('words of another clause and days at the edges say nothing of who it is', () => {
+		assert.equal(speaker('minutes before the Canal Board'), 'Canal Board');
+		assert.equal(speaker('from Lindqvist'), 'Ada Lindqvist');
+	});
+
+	it('a name beside a description is whose description it is', () => {
+		const text = 'The harbour master, Ada Lindqvist, said it was late. Tomas Beregi, an engineer, said it was early.';
+		const made = scene(text, CAST, [
+			{ source: 'The harbour master', cue: 'said', content: 'it was late' },
+			{ source: 'an engineer', cue: 'said', content: 'it was early' },
+		]);
+		assert.equal(made.speaker(0), 'Ada Lindqvist');
+		assert.equal(made.speaker(1), 'Tomas Beregi');
+	});
+
+	it('that are missing are read off the cue: subject, owner, who stands behind it, whom a passive names', () => {
+		assert.equal(implied('Lindqvist, the harbour master, denied it was late.', 'denied', 'it was late'), 'Lindqvist');
+		assert.equal(implied('He then rang the port and said it was late.', 'said', 'it was late'), 'He');
+		assert.equal(
+			implied("The Canal Board's claim that it was late is old.", 'claim', 'that it was late'),
+			'The Canal Board',
+		);
+		assert.equal(
+			implied('“It was late,” said harbour master Ada Lindqvist.', 'said', '“It was late,”'),
+			'harbour master Ada Lindqvist',
+		);
+		assert.equal(
+			implied('The plan was approved on Monday by the Canal Board.', 'was approved', 'The plan'),
+			'the Canal Board',
+		);
+		assert.equal(implied('Refusing to go, Beregi sat down.', 'Refusing', 'to go'), 'Beregi');
+	});
+
+	it('that nobody is meant by stay missing', () => {
+		assert.equal(implied('Lindqvist was found guilty of it.', 'was found', 'guilty of it'), '');
+		assert.equal(implied('Beregi reportedly sold the lock.', 'reportedly', 'sold the lock'), '');
+		assert.equal(implied('Amid reports of a leak the Canal Board met.', 'reports of', 'a leak'), '');
+		assert.equal(implied('It is said that the lock leaks.', 'is said', 'that the lock leaks'), '');
+		assert.equal(implied('People believed to be ill stayed in.', 'believed', 'to be ill'), '');
+	});
+});
