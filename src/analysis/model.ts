@@ -174,6 +174,8 @@ export interface Claim {
 	readonly id: ClaimId;
 	/** The proposition, in text order; never empty. */
 	readonly content: readonly Span[];
+	/** The content as lists show it: without a *that* in front; never empty. */
+	readonly shown: readonly Span[];
 	/** `null`: the article's own voice, or a report whose speaker is not known ({@link attribution} tells which). */
 	readonly claimant: EntityId | null;
 	readonly attribution: AttributionId | null;

@@ -83,7 +83,7 @@ function list<T>(name: string, all: readonly T[], describe: (item: T) => object 
 }
 
 function claimOf(claim: Claim, question: Question, { document, lookup, reviews }: Open): object | undefined {
-	const words = plain(lookup.joined(claim.content), WORDS_LENGTH);
+	const words = plain(lookup.joined(claim.shown), WORDS_LENGTH);
 	const speaker = lookup.speaker(claim.claimant);
 	const review = reviews.ofClaims(lookup.analysis).get(claim)?.record;
 	const status = review?.status ?? UNREVIEWED;

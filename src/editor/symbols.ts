@@ -102,7 +102,7 @@ function statementNode(document: vscode.TextDocument, said: Attribution, lookup:
 
 function claimNode(document: vscode.TextDocument, claim: Claim, lookup: Lookup): Node {
 	const hull = hullOf(claim.content);
-	return node(document, hull, hull, lookup.joined(claim.content), '', vscode.SymbolKind.Constant);
+	return node(document, hull, hull, lookup.joined(claim.shown), '', vscode.SymbolKind.Constant);
 }
 
 function node(

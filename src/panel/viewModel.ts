@@ -154,7 +154,7 @@ export class ViewModel {
 		);
 		return this.analysis.claims.map((claim) => {
 			const attribution = this.lookup.attribution(claim.attribution);
-			const text = this.shown(claim.content);
+			const text = this.shown(claim.shown);
 			const key = keys.next(text);
 			this.claimKeys.set(claim, key);
 			this.claims.set(key, claim);

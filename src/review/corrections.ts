@@ -203,7 +203,10 @@ function withContent(analysis: Analysis, spans: readonly Span[]): Analysis {
 			return [claim];
 		}
 		const content = intersection(claim.content, spans);
-		return content.length > 0 ? [{ ...claim, content, figures: figuresIn(analysis, claim, content) }] : [];
+		const shown = intersection(claim.shown, spans);
+		return content.length > 0
+			? [{ ...claim, content, shown: shown.length > 0 ? shown : content, figures: figuresIn(analysis, claim, content) }]
+			: [];
 	});
 	return {
 		...analysis,

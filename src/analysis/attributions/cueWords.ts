@@ -38,7 +38,7 @@ export const CUE_WORDS: readonly CueWordList[] = [
 			list/n outline/n detail/n highlight/n address/n discuss/n debate/cn counter/cq retort/cq rebut/n interject/q
 			interrupt/q chime/q opine/cq muse/cq reason/cq philosophize/q concur/cq counsel/lqt instruct/lt direct/lt
 			confide/cq broadcast/cn publish/n print/q disseminate/n proclaim/cqn profess/ct herald/n tout/n plug/n lobby/+for campaign/+for
-			petition/+for press/+for push/+for reveal/cqn bear/n voice/n express/n convey/cn communicate/cn relay/cn issue/n
+			petition/+for press/+for push/+for bear/n voice/n express/n convey/cn communicate/cn relay/cn issue/n
 			release/n deliver/n submit/cn file/n echo/nq reassert/cn restate/cn reaffirm/cn ascertain/c correct/q amend/q greet/q
 			advertise/cn bill/n credit/l+with attribute/n ascribe/n liken/n compare/n dispute/cn contest/cn challenge/cn
 			retract/n withdraw/n nominate/l implore/ltq beseech/lt exhort/lt entreat/lt prompt/l invoke/n narrate/cq

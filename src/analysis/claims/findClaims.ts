@@ -60,6 +60,24 @@ export function* findClaims(
 	return numbered;
 }
 
+const POINTED_AT = /^(?:years?|days?|weeks?|months?|time|night|morning|point|way|kind|sort|one|same|very)$/;
+
+/** Without the *that* which introduces reported speech; *that year* and *that is why* keep theirs. */
+function withoutThat({ spans, tokens, flags }: Clause): readonly Span[] {
+	const [first, next] = tokens;
+	const [span, ...rest] = spans;
+	const introduces =
+		first?.text === 'that' &&
+		next !== undefined &&
+		next.kind !== 'mark' &&
+		!POINTED_AT.test(next.text) &&
+		!hasFinite(flags, 1, 2) &&
+		tokens.length > 3;
+	return introduces && span && span.end - span.start > next.start - first.start
+		? [{ start: span.start + next.start - first.start, end: span.end }, ...rest]
+		: spans;
+}
+
 type Draft = Omit<Claim, 'id'>;
 
 function claimOf(
@@ -75,6 +93,7 @@ function claimOf(
 	const stance = said?.stance ?? 'neutral';
 	return {
 		content: clause.spans,
+		shown: withoutThat(clause),
 		claimant: attribution?.speaker ?? null,
 		attribution: attribution?.id ?? null,
 		stance,

@@ -65,7 +65,7 @@ function claimRow(
 	const marks = [...stance, ...modality, ...(check ? [l10n.t('to check {0}', percent(claim.checkWorthiness))] : [])];
 	const status = statusOf(claim);
 	const who = attribution ? saidBy(attribution, lookup) : l10n.t('the article');
-	const text = lookup.joined(claim.content);
+	const text = lookup.joined(claim.shown);
 	const tags = [
 		claim.stance,
 		stanceWord(claim.stance),

@@ -109,6 +109,20 @@ describe('Claims', () => {
 		assert.equal(claim('revealed', 'that the dam leaks').stance, 'factive');
 	});
 
+	it('is shown without the word that introduces it', () => {
+		const shown = (content: string): string => {
+			const text = `Ada Lindqvist said ${content}.`;
+			const [first] = claims(text, [{ source: 'Ada Lindqvist', cue: 'said', content }]).filter(
+				({ attribution }) => attribution !== null,
+			);
+			return first?.shown.map(({ start, end }) => text.slice(start, end)).join(' <> ') ?? '';
+		};
+		assert.equal(shown('that the old lock had been shut'), 'the old lock had been shut');
+		assert.equal(shown('that year had been a bad one'), 'that year had been a bad one');
+		assert.equal(shown('that is why the lock leaks'), 'that is why the lock leaks');
+		assert.equal(shown('the old lock had been shut'), 'the old lock had been shut');
+	});
+
 	it('the article’s own sentences are nobody’s claims, and leave out what is ascribed', () => {
 		const text = 'The dam was built in 1931. Ada Lindqvist said it leaks. Open the gates?';
 		const own = claims(text, [{ source: 'Ada Lindqvist', cue: 'said', content: 'it leaks' }]).filter(

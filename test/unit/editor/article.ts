@@ -125,6 +125,7 @@ const speakers: Speaker[] = [
 const claim = (id: string, words: string, attribution: string, more: Partial<Claim>): Claim => ({
 	id,
 	content: [place(words)],
+	shown: [place(words)],
 	claimant: 'e1',
 	attribution,
 	stance: 'neutral',

@@ -41,6 +41,7 @@ export class HandMade {
 		const claim: Claim = {
 			id: `c${this.claims.length}`,
 			content: [this.span(content)],
+			shown: [this.span(content)],
 			claimant: attribution?.speaker ?? null,
 			attribution: attribution?.id ?? null,
 			stance: 'neutral',

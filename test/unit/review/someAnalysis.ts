@@ -67,6 +67,7 @@ export function someAnalysis(): Analysis {
 			{
 				id: 'c1',
 				content: [quotation],
+				shown: [quotation],
 				claimant: 'ada',
 				attribution: 'a1',
 				stance: 'neutral',
@@ -81,6 +82,7 @@ export function someAnalysis(): Analysis {
 			{
 				id: 'c2',
 				content: [at('<b>4</b> piles')],
+				shown: [at('<b>4</b> piles')],
 				claimant: 'tomas',
 				attribution: 'a2',
 				stance: 'neutral',
