@@ -66,7 +66,7 @@ export function readNameData(bytes: Uint8Array): NameData {
 			bitOf('first of phrase'),
 		),
 		model: {
-			features: new FeatureWeights(features, counts, labels, new Int8Array(weights.buffer), NAME_LABELS),
+			features: new FeatureWeights(features, counts, labels, new Int8Array(weights.buffer)),
 			transitions: new Int16Array(transitions.buffer),
 		},
 		demonyms: new Map(plain.demonyms),

@@ -1,9 +1,7 @@
+import { MOST_FEATURES } from '../english/featureWeights';
 import { mix } from '../english/hash';
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
-
-/** No token has more features than this. */
-const MOST_FEATURES = 200;
 
 /** Classes shown as features; bookkeeping bits left out. */
 export const SHOWN = bitOf('first of phrase') - 1;

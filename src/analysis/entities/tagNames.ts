@@ -1,5 +1,5 @@
 import { NAME_LABELS, type NameModel } from '../english/nameData';
-import { sumOf, type LabelSums } from '../english/featureWeights';
+import type { LabelSums } from '../english/featureWeights';
 import type { WordForm } from '../english/nameLexicon';
 import { addAfter, addBefore, addOwn, FeatureList } from './featureList';
 import type { Stretch } from './findStretches';
@@ -34,18 +34,25 @@ const BEAM = 512;
 
 const IMPOSSIBLE = -(2 ** 30);
 
+// Room to work in, kept between stretches, which are many and short.
+let back = new Uint8Array(64 * NAME_LABELS);
+const firstScores = new Int32Array(NAME_LABELS);
+const secondScores = new Int32Array(NAME_LABELS);
+const sums = new Int32Array(NAME_LABELS);
+
 /** The best labels of a stretch under the model (Viterbi). */
 export function tagNames(features: NameFeatures, { first, end }: Stretch, model: NameModel): Uint8Array {
 	const length = end - first;
-	const back = new Uint8Array(length * NAME_LABELS);
-	let scores = new Int32Array(NAME_LABELS).fill(IMPOSSIBLE);
+	if (back.length < length * NAME_LABELS) {
+		back = new Uint8Array(2 * length * NAME_LABELS);
+	}
+	let scores = firstScores.fill(IMPOSSIBLE);
 	scores[0] = 0;
-	let next = new Int32Array(NAME_LABELS);
-	const sums = new Int32Array(model.features.width);
+	let next = secondScores;
 	const { transitions } = model;
 	let least = IMPOSSIBLE / 2;
 	for (let i = 0; i < length; i++) {
-		emit(sums, features, first + i, model);
+		emit(features, first + i, model);
 		next.fill(IMPOSSIBLE);
 		for (let before = 0; before < NAME_LABELS; before++) {
 			const score = scores[before] as number;
@@ -66,30 +73,30 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 		for (let label = 0; label < NAME_LABELS; label++) {
 			const score = next[label] as number;
 			if (score > IMPOSSIBLE / 2) {
-				const total = label === 0 ? score : score + sumOf(sums, label);
+				const total = score + (sums[label] as number);
 				next[label] = total;
 				least = total - BEAM > least ? total - BEAM : least;
 			}
 		}
 		[scores, next] = [next, scores];
 	}
-	return trace(scores, back, length);
+	return trace(scores, length);
 }
 
 const list = new FeatureList();
 
-/** Adds up the weights of a token's features for each label. */
-function emit(sums: LabelSums, features: NameFeatures, at: number, model: NameModel): void {
+/** Adds up the weights of a token's features for each label into {@link sums}. */
+function emit(features: NameFeatures, at: number, model: NameModel): void {
 	const sentence = features.sentenceAt(at);
 	sums.set(sumsOf(features.formAt(at, sentence), 'own', addOwn, model));
-	add(sums, sumsOf(features.formAt(at - 1, sentence), 'before', addBefore, model));
-	add(sums, sumsOf(features.formAt(at + 1, sentence), 'after', addAfter, model));
+	add(sumsOf(features.formAt(at - 1, sentence), 'before', addBefore, model));
+	add(sumsOf(features.formAt(at + 1, sentence), 'after', addAfter, model));
 	list.clear();
 	features.addContext(list, at);
 	model.features.addInto(sums, list.hashes, list.count);
 }
 
-function add(sums: LabelSums, more: LabelSums): void {
+function add(more: LabelSums): void {
 	for (let i = 0; i < sums.length; i++) {
 		sums[i] = (sums[i] as number) + (more[i] as number);
 	}
@@ -102,18 +109,18 @@ function sumsOf(
 	addTo: (list: FeatureList, word: WordForm) => void,
 	{ features }: NameModel,
 ): LabelSums {
-	let sums = word.sums[role];
-	if (!sums) {
-		sums = new Int32Array(features.width);
+	let own = word.sums[role];
+	if (!own) {
+		own = new Int32Array(NAME_LABELS);
 		list.clear();
 		addTo(list, word);
-		features.addInto(sums, list.hashes, list.count);
-		word.sums[role] = sums;
+		features.addInto(own, list.hashes, list.count);
+		word.sums[role] = own;
 	}
-	return sums;
+	return own;
 }
 
-function trace(scores: Int32Array, back: Uint8Array, length: number): Uint8Array {
+function trace(scores: Int32Array, length: number): Uint8Array {
 	const result = new Uint8Array(length);
 	let best = 0;
 	let score = IMPOSSIBLE;
