@@ -12,6 +12,7 @@ import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './mode
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles, wholeCue } from './model/tidyRoles';
 import { applyRules } from './rules/applyRules';
+import { shareSources } from './shareSources';
 
 /** A quotation's part in a block; offsets relative to it. */
 export interface QuotedPiece {
@@ -55,7 +56,7 @@ export function attributeBlock(
 			found.push(candidate);
 		}
 	}
-	return cutApart(view, withRules(view, rules, found));
+	return cutApart(view, shareSources(view, rules, withRules(view, rules, found)));
 }
 
 function judged(

@@ -50,6 +50,19 @@ describe('who said what', () => {
 		assert.equal(report.content, 'The northern line has moved twelve million passengers this year');
 	});
 
+	it('gives what a participle adds to the one who reports, not to whom the clause names first', () => {
+		const found = reports(
+			'Heavy swell off the mole made the landing hard, Lindqvist said, adding that it took all the strength she had.',
+		);
+		assert.deepEqual(
+			found.map(({ source, cue, content }) => ({ source, cue, content })),
+			[
+				{ source: 'Lindqvist', cue: 'said', content: 'Heavy swell off the mole made the landing hard' },
+				{ source: 'Lindqvist', cue: 'adding', content: 'that it took all the strength she had' },
+			],
+		);
+	});
+
 	it('keeps an apposition with its source', () => {
 		const report = only('The tunnel leaks in eleven places, Tomas Quill, a transport official, said on Monday.');
 		assert.equal(bare(report.source), 'Tomas Quill, a transport official');
