@@ -15,7 +15,7 @@ import { viewClaim } from './viewClaim';
 export type ClaimEnglish = Pick<English, 'words' | 'claims'>;
 
 /** How many sentences or attributions are read before others get their turn. */
-const TURN = 50;
+const TURN = 20;
 
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
 export function* findClaims(

@@ -1,12 +1,15 @@
 import type { Span } from '../model';
 import type { Places } from '../text/places';
 
-/** How many words and numbers the spans hold, each counted once where spans overlap. */
-export function countWords(places: Places, spans: readonly Span[]): number {
+/** How many words and numbers the spans hold, each counted once where spans overlap; in turns of a few hundred spans. */
+export function* countWords(places: Places, spans: readonly Span[]): Generator<void, number> {
 	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 	let count = 0;
 	let reached = 0;
-	for (const span of sorted) {
+	for (const [index, span] of sorted.entries()) {
+		if (index % 200 === 199) {
+			yield;
+		}
 		const start = Math.max(span.start, reached);
 		if (start < span.end) {
 			places.forEach({ start, end: span.end }, ({ kind, text }) => {

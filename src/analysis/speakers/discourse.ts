@@ -87,26 +87,28 @@ export class Discourse {
 		}
 		yield;
 		const inside = this.insideOf(found);
-		const items: Item[] = [];
+		const named: Item[] = [];
 		for (const mention of names.mentions) {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			if (referent) {
-				items.push(this.place(mention, referent, inside));
-				if (items.length % 200 === 0) {
+				named.push(this.place(mention, referent, inside));
+				if (named.length % 100 === 0) {
 					yield;
 				}
 			}
 		}
+		const described: Item[] = [];
 		for (const { span, phrase } of yield* this.describedPlaces(found)) {
-			items.push(this.place(span, this.ofPhrase(phrase), inside));
-			if (items.length % 200 === 0) {
+			described.push(this.place(span, this.ofPhrase(phrase), inside));
+			if (described.length % 100 === 0) {
 				yield;
 			}
 		}
 		yield;
-		items.sort((a, b) => a.start - b.start || b.end - a.end);
+		const items = inTextOrder(named, described);
+		yield;
 		const sources = sourcesOf(found);
-		for (const item of items) {
+		for (const [index, item] of items.entries()) {
 			if (!this.firstStart.has(item.referent.id)) {
 				this.firstStart.set(item.referent.id, item.start);
 				if (isIn(sources, item)) {
@@ -114,6 +116,9 @@ export class Discourse {
 				}
 			}
 			this.counts.set(item.referent.id, (this.counts.get(item.referent.id) ?? 0) + 1);
+			if (index % 1000 === 999) {
+				yield;
+			}
 		}
 		this.items = items;
 	}
@@ -355,6 +360,19 @@ export class Discourse {
 		const phrase = readPhrase(this.nouns, this.places.tokens(span), this.mentionsIn(span));
 		return phrase && { span, phrase };
 	}
+}
+
+/** Two lists in text order as one; of items at one place the longer comes first. */
+function inTextOrder(a: readonly Item[], b: readonly Item[]): Item[] {
+	const merged: Item[] = [];
+	let next = 0;
+	for (const item of a) {
+		for (let other = b[next]; other && (other.start - item.start || item.end - other.end) < 0; other = b[++next]) {
+			merged.push(other);
+		}
+		merged.push(item);
+	}
+	return [...merged, ...b.slice(next)];
 }
 
 const sourcesOf = (found: readonly FoundAttribution[]): Span[] =>

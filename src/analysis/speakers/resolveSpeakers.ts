@@ -30,18 +30,24 @@ export function* resolveSpeakers(
 	const resolver = yield* Resolver.of(places, names, found, rank, english.nouns);
 	yield;
 	const resolutions = yield* resolver.resolveAll();
-	const attributions = found.map((attribution, index): Attribution => ({
-		id: idOf(index),
-		act: attribution.act,
-		manner: attribution.manner,
-		source: attribution.source,
-		cue: attribution.cue,
-		content: attribution.content,
-		speaker: resolutions[index]?.referent?.id ?? null,
-		parent: attribution.parent === null ? null : idOf(attribution.parent),
-		confidence: attribution.confidence,
-		evidence: evidenceOf(attribution, resolutions[index]),
-	}));
+	const attributions: Attribution[] = [];
+	for (const [index, attribution] of found.entries()) {
+		attributions.push({
+			id: idOf(index),
+			act: attribution.act,
+			manner: attribution.manner,
+			source: attribution.source,
+			cue: attribution.cue,
+			content: attribution.content,
+			speaker: resolutions[index]?.referent?.id ?? null,
+			parent: attribution.parent === null ? null : idOf(attribution.parent),
+			confidence: attribution.confidence,
+			evidence: evidenceOf(attribution, resolutions[index]),
+		});
+		if (index % 500 === 499) {
+			yield;
+		}
+	}
 	yield;
 	return { attributions, speakers: yield* gatherSpeakers(places, names, attributions, resolutions) };
 }
@@ -89,7 +95,7 @@ function* gatherSpeakers(
 			role: roleOf(nameOf, referent),
 			kind: kindOf(referent),
 			attributions: ids,
-			words: countWords(places, content),
+			words: yield* countWords(places, content),
 		});
 		yield;
 	}

@@ -89,7 +89,7 @@ export class Resolver {
 				this.history.sort((a, b) => a.start - b.start);
 			}
 			this.resolve(index);
-			if (++done % 50 === 0) {
+			if (++done % 20 === 0) {
 				yield;
 			}
 		}
@@ -303,7 +303,7 @@ export class Resolver {
 		if (!referent) {
 			return unresolved('pronoun without antecedent', span);
 		}
-		const mention = this.names.mentions.find(({ entity }) => entity === alone[0]);
+		const mention = this.names.mentions[members[0]?.entity?.mentions[0] ?? -1];
 		const to = mention && { start: mention.start, end: mention.end };
 		return { referent, steps: to ? [{ step: 'coreference', from: span, to, by: 'pronoun' }] : [] };
 	}

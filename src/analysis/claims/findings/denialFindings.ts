@@ -30,7 +30,7 @@ export function* denialFindings(
 				claimsWith.set(word, list);
 			}
 		}
-		if (index % 200 === 199) {
+		if (index % 100 === 99) {
 			yield;
 		}
 	}
@@ -51,7 +51,7 @@ export function* denialFindings(
 				details: {},
 			});
 		}
-		if (index % 50 === 49) {
+		if (index % 5 === 4) {
 			yield;
 		}
 	}

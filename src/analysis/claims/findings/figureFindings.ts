@@ -23,7 +23,7 @@ export function* figureFindings(places: Places, names: Names): Generator<void, F
 	const findings: Finding[] = [];
 	const counts = yield* placeCounts(places, names);
 	for (const [at, count] of counts.entries()) {
-		if (at % 200 === 199) {
+		if (at % 100 === 99) {
 			yield;
 		}
 		for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
@@ -77,7 +77,7 @@ function disagree(a: PlacedCount, b: PlacedCount): boolean {
 function* placeCounts(places: Places, names: Names): Generator<void, PlacedCount[]> {
 	const counts: PlacedCount[] = [];
 	for (const [index, { start, block }] of places.document.blocks.entries()) {
-		if (index % 50 === 49) {
+		if (index % 20 === 19) {
 			yield;
 		}
 		for (const count of countsIn(block)) {
