@@ -11,6 +11,13 @@ export interface SourceReviewApi {
 	readonly isAwake: () => boolean;
 }
 
+let settled = (): Promise<void> => Promise.resolve();
+
+/** Waits, as long as VS Code lets it, until the last reviews are saved. */
+export function deactivate(): Promise<void> {
+	return settled();
+}
+
 /**
  * Builds the rooms when the first reviewed document, view or command needs them. Until then this file, a list of names
  * and a glob is all there is, so that opening other text files costs nothing.
@@ -22,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 		built ??= import('./rooms').then(({ Rooms }) => {
 			const made = new Rooms(context, files);
 			context.subscriptions.push(made);
+			settled = () => made.desk.settled();
 			return made;
 		});
 		return built;

@@ -37,11 +37,13 @@ type Handler = (...args: unknown[]) => unknown;
 export class Rooms extends Disposable {
 	readonly panel: Panel;
 	readonly tools: AgentTools;
+	readonly desk: Desk;
 	private readonly handlers: Readonly<Record<CommandId, Handler>>;
 
 	constructor(context: vscode.ExtensionContext, files: ReviewedFiles) {
 		super();
-		const desk = this.register(new Desk());
+		this.desk = this.register(new Desk());
+		const { desk } = this;
 		const analyses = this.register(new Analyses(files, readEngine(context.extensionUri), desk));
 		this.panel = this.register(new Panel(context.extensionUri, analyses, desk));
 		this.tools = new AgentTools(analyses, desk);

@@ -92,6 +92,8 @@ export interface Records {
 	readonly removed: readonly { readonly id: RecordId; readonly modified: string }[];
 }
 
+export const emptyRecords = (source: string): Records => ({ source, records: [], removed: [] });
+
 /** The same records in the order in which they are kept: by place, then by id. */
 export function inOrder(records: readonly DeskRecord[]): DeskRecord[] {
 	const startOf = (record: DeskRecord): number => record.target[0]?.start ?? -1;

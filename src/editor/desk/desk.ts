@@ -183,6 +183,11 @@ export class Desk extends Disposable {
 		);
 	}
 
+	/** Resolves when all that was done is saved. */
+	settled(): Promise<void> {
+		return this.stores.settled();
+	}
+
 	private corrections(document: vscode.TextDocument): PlacedCorrection[] {
 		const { shelf, reviews } = this.text(document);
 		const names = shelf.store.current(WHOLE_WORKSPACE).records.map((record) => ({ record, spans: [] }));

@@ -65,6 +65,11 @@ export class Stores extends Disposable {
 		}
 	}
 
+	/** Resolves when all that was done is saved. */
+	async settled(): Promise<void> {
+		await Promise.all(Array.from(this.byFolder.values(), (store) => store.settled()));
+	}
+
 	private storeOf(folder: vscode.Uri | undefined, files: RecordFiles): RecordStore {
 		const key = folder?.toString() ?? '';
 		const known = this.byFolder.get(key);

@@ -1,4 +1,4 @@
-import type { DeskRecord } from '../model';
+import type { DeskRecord, Records } from '../model';
 import { fromAnnotation, toAnnotation } from './recordFormat';
 
 /** What one act did to one record: `null` before it was made, and after it was taken away. */
@@ -81,6 +81,33 @@ function parseAct(line: string): Act[] {
 export function mergeHistories(a: readonly Act[], b: readonly Act[]): Act[] {
 	const acts = new Map([...a, ...b].map((act) => [act.id, act]));
 	return [...acts.values()].sort((x, y) => (x.time === y.time ? (x.id < y.id ? -1 : 1) : x.time < y.time ? -1 : 1));
+}
+
+/**
+ * What acts from a time on left of the records they were about. The history is written first, so that it makes up for a
+ * record file that was not written any more.
+ *
+ * @param since ISO 8601, UTC
+ */
+export function replay(acts: readonly Act[], source: string, since: string): Records {
+	const records = new Map<string, DeskRecord>();
+	const removed = new Map<string, string>();
+	for (const { time, changes } of acts.filter(({ time }) => time >= since)) {
+		for (const { before, after } of changes) {
+			if (after) {
+				records.set(after.id, after);
+				removed.delete(after.id);
+			} else if (before) {
+				records.delete(before.id);
+				removed.set(before.id, before.modified > time ? before.modified : time);
+			}
+		}
+	}
+	return {
+		source,
+		records: [...records.values()],
+		removed: Array.from(removed, ([id, modified]) => ({ id, modified })),
+	};
 }
 
 /** The act that a reviewer's next undo, and next redo, is about. Everyone undoes only what they did themselves. */

@@ -1,10 +1,20 @@
-import type { DeskRecord, Records } from '../model';
-import { mergeHistories, nextSteps, parseHistory, printHistory, revert, type Act, type RecordChange } from './history';
+import { emptyRecords, type DeskRecord, type Records } from '../model';
+import {
+	mergeHistories,
+	nextSteps,
+	parseHistory,
+	printHistory,
+	replay,
+	revert,
+	type Act,
+	type RecordChange,
+} from './history';
 import { mergeRecords } from './mergeRecords';
-import { MalformedRecords, NewerRecords, printRecords } from './recordFormat';
+import { NewerRecords, printRecords } from './recordFormat';
 import { recordFileName } from './recordFileName';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
-import { readSides, salvageRecords } from './readSides';
+import { latestOf, notBefore, versionOf } from './versions';
+import { readOrSetAside, replaceFile } from './fileSteps';
 
 /** What a pair of files holds; `undefined` for one that is not there, or not whole. */
 interface OnDisk {
@@ -49,6 +59,11 @@ export class RecordStore {
 	/** The sources that have been opened. */
 	get opened(): string[] {
 		return [...this.desks.keys()];
+	}
+
+	/** Resolves when all that was done is saved, as far as it can be. */
+	async settled(): Promise<void> {
+		await Promise.all(Array.from(this.desks.values(), ({ queue }) => queue));
 	}
 
 	/** What is known now; {@link open} or {@link refresh} reads the files. */
@@ -223,38 +238,30 @@ export class RecordStore {
 	 */
 	private async take(name: string, desk: Desk): Promise<OnDisk> {
 		const history = await this.files.read(historyName(name));
-		if (history !== undefined && history !== desk.seen.history) {
+		const hasActs = history !== undefined && history !== desk.seen.history;
+		if (hasActs) {
 			desk.acts = mergeHistories(desk.acts, parseHistory(history));
 		}
 		const records = await this.files.read(name);
-		const disk =
-			records === undefined || records === desk.seen.records ? undefined : await this.parse(name, desk, records);
-		if (disk) {
-			const before = printRecords(desk.state);
-			const { merged, superseded } = mergeRecords(desk.state, disk.records);
-			desk.state = { ...merged, source: desk.state.source };
-			this.keep(desk, superseded);
-			if (printRecords(desk.state) !== before) {
-				this.changed(desk.state.source);
+		const isNew = records !== undefined && records !== desk.seen.records;
+		const disk = isNew ? await this.read(name, desk.state.source, records) : undefined;
+		if (disk || hasActs) {
+			const before = desk.state;
+			const { source } = before;
+			const known = mergeRecords(before, disk?.records ?? emptyRecords(source));
+			const late = replay(desk.acts, source, latestOf(known.merged));
+			desk.state = { ...mergeRecords(known.merged, late).merged, source };
+			this.keep(desk, known.superseded);
+			if (printRecords(desk.state) !== printRecords(before)) {
+				this.changed(source);
 			}
 		}
 		desk.seen = { history, records: disk?.isBroken ? undefined : records };
 		return desk.seen;
 	}
 
-	/** Reads a record file; one that is broken is kept under another name, and what can be read of it is used. */
-	private async parse(name: string, desk: Desk, text: string): Promise<{ records: Records; isBroken: boolean }> {
-		try {
-			return { records: readSides(text), isBroken: false };
-		} catch (error) {
-			if (!(error instanceof MalformedRecords)) {
-				throw error;
-			}
-			const keptAs = name.replace(/json$/, `malformed-${this.surroundings.now().replace(/\D/g, '')}.json`);
-			await this.files.rename(name, keptAs);
-			this.tell({ kind: 'set aside', file: name, keptAs, reason: error.message });
-			return { records: { ...emptyRecords(desk.state.source), records: salvageRecords(text) }, isBroken: true };
-		}
+	private read(name: string, source: string, text: string): Promise<{ records: Records; isBroken: boolean }> {
+		return readOrSetAside(this.files, name, source, text, this.surroundings.now(), this.tell);
 	}
 
 	/** Versions that gave way to later ones go into the history, where they are not there yet. */
@@ -284,8 +291,8 @@ export class RecordStore {
 					return;
 				}
 				// The history first: a record without its past is worse than a past without its record.
-				await this.replace(historyName(name), history, nextHistory);
-				await this.replace(name, records, next);
+				await replaceFile(this.files, historyName(name), history, nextHistory, this.window);
+				await replaceFile(this.files, name, records, next, this.window);
 				desk.seen = { records: next, history: nextHistory };
 				await this.surroundings.pause(SETTLING);
 			}
@@ -293,27 +300,6 @@ export class RecordStore {
 			this.tellOnce(source, desk, error);
 		}
 	}
-
-	/** Replaces a file in one step, unless someone else has written it since it was read. */
-	private async replace(name: string, read: string | undefined, text: string): Promise<void> {
-		if (read === text) {
-			return;
-		}
-		const temporary = `${name}.${this.window}.tmp`;
-		await this.files.write(temporary, text);
-		if ((await this.files.read(name)) === read) {
-			await this.files.rename(temporary, name);
-		} else {
-			await this.files.remove(temporary);
-		}
-	}
 }
 
-const emptyRecords = (source: string): Records => ({ source, records: [], removed: [] });
 const historyName = (name: string): string => name.replace(/json$/, 'history.jsonl');
-const versionOf = (record: DeskRecord | null): string => (record ? `${record.id} ${record.modified}` : '');
-/** `now`, or a millisecond after `last` where that is later. */
-function notBefore(last: string | undefined, now: string): string {
-	const next = last === undefined ? NaN : Date.parse(last) + 1;
-	return Number.isNaN(next) || new Date(next).toISOString() < now ? now : new Date(next).toISOString();
-}

@@ -135,6 +135,27 @@ describe('RecordStore', () => {
 		expect(await later.step(SOURCE, 'Rosa', 'redo')).to.equal(undefined);
 	});
 
+	it('has what was done even where only the history was written before the end', async () => {
+		const files = new MemoryFiles();
+		const { store } = window(files, 'one');
+		await store.change(SOURCE, 'Rosa', put(someRecord('a')));
+		const early = files.files.get(NAME) ?? '';
+		await store.change(SOURCE, 'Rosa', put(someRecord('a', { status: 'false' })));
+		await store.change(SOURCE, 'Rosa', put(someRecord('b')));
+		for (const text of [early, undefined]) {
+			if (text === undefined) {
+				files.files.delete(NAME);
+			} else {
+				files.files.set(NAME, text);
+			}
+			const { records } = await window(files, 'two').store.open(SOURCE);
+			expect(records.map((record) => [record.id, statusOf(record)])).to.deep.equal([
+				['a', 'false'],
+				['b', 'checked'],
+			]);
+		}
+	});
+
 	it('undoes only what one did oneself, and leaves alone what another changed since', async () => {
 		const files = new MemoryFiles();
 		const { store } = window(files, 'one');

@@ -1,0 +1,100 @@
+import * as assert from 'node:assert/strict';
+import { Harness } from './harness';
+
+const FILE = 'seeds/desk.txt';
+const TEXT = [
+	'The harbour of Holmavik opened its new lock on Friday after 14 months of work.',
+	'“The lock will carry 300 ships a year,” said Ada Lindqvist, the head of the harbour office.',
+	'“Nobody warned us,” Tomas Beregi, a lawyer, said. “The crane fell at night.”',
+].join('\n\n');
+
+/** A reviewer who never touches the mouse. */
+describe('the desk, by keyboard', () => {
+	let editor: Harness;
+
+	before(async () => {
+		editor = await Harness.start({ files: { [FILE]: TEXT } });
+		await editor.open(FILE);
+		await editor.hoverText(3, 'carry');
+		await editor.closeHover();
+	});
+	after(() => editor.close());
+
+	const press = (...keys: string[]): Promise<void> =>
+		keys.reduce((done, key) => done.then(() => editor.page.keyboard.press(key)), Promise.resolve());
+	/** The signs after the text, as drawn. */
+	const signs = (): Promise<string[]> =>
+		editor.page.evaluate(() =>
+			[...document.querySelectorAll('.view-line span[class*="ced-"]')].flatMap((span) => {
+				const { content } = getComputedStyle(span, '::after');
+				return content === 'none' || content === 'normal' ? [] : [content.replace(/"/g, '')];
+			}),
+		);
+	const until = (wanted: readonly string[]): Promise<unknown> =>
+		editor.until(`the signs are ${wanted.join(' ')}`, async () => (await signs()).join(' ') === wanted.join(' '));
+
+	it('sets a status with one key and goes on to the next claim', async () => {
+		await editor.goTo(3, 8);
+		await press('Alt+/');
+		await until(['✓']);
+		await editor.until('the cursor has gone on', async () => (await editor.cursor()).line > 3);
+	});
+
+	it('sets any status by its number', async () => {
+		await editor.goTo(5, 6);
+		await press('Alt+.', '3');
+		await until(['✓', '?']);
+	});
+
+	it('asks for a status, chosen by its sign', async () => {
+		await editor.goTo(5, 6);
+		await press('Alt+.', 's');
+		await editor.page.waitForSelector(
+			'.quick-input-widget:not([style*="display: none"]) .quick-input-list-row, .quick-input-widget .monaco-list-row',
+		);
+		await editor.page.keyboard.type('5');
+		await until(['✓', 's']);
+	});
+
+	it('writes a note, and shows it', async () => {
+		await editor.goTo(5, 6);
+		await press('Alt+.', 'e');
+		await editor.page.waitForSelector('.quick-input-widget .quick-input-message');
+		await editor.page.keyboard.type('Ask the crane driver.');
+		await press('Enter');
+		await until(['✓', 's✎']);
+		assert.match(await editor.hoverText(5, 'Nobody'), /needs source[^]*Ask the crane driver\./);
+		await editor.closeHover();
+		await editor.screenshot('desk');
+	});
+
+	it('takes back and does again', async () => {
+		await press('Alt+.', 'z');
+		await until(['✓', 's']);
+		await press('Alt+.', 'y');
+		await until(['✓', 's✎']);
+	});
+
+	it('corrects a speaker, typed', async () => {
+		await editor.goTo(5, 6);
+		await press('Alt+.', 'w');
+		await editor.page.waitForSelector('.quick-input-widget .monaco-list-row');
+		await editor.page.keyboard.type('Ruth Okonjo');
+		await editor.until('what was typed is offered', async () =>
+			(await editor.quickPickRows()).some(({ label }) => label.includes('Ruth Okonjo')),
+		);
+		await press('Enter');
+		await editor.until('the speaker is another', async () => /Ruth Okonjo/.test(await editor.hoverText(5, 'Nobody')));
+		await editor.closeHover();
+	});
+
+	it('has it all when the file is opened again', async () => {
+		await editor.page.reload();
+		await editor.open(FILE);
+		await until(['✓', 's✎']);
+		await editor.until('the speaker is still another', async () =>
+			/Ruth Okonjo/.test(await editor.hoverText(5, 'Nobody')),
+		);
+		await editor.closeHover();
+	});
+});
