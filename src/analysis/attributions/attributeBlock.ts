@@ -40,7 +40,11 @@ export function attributeBlock(
 	data: AttributionData,
 ): readonly Candidate[] {
 	const features = new Features();
-	const view = viewBlock(block, quotes, names, data, features);
+	return attributeView(viewBlock(block, quotes, names, data, features), data, features);
+}
+
+/** As {@link attributeBlock}, of a block that is viewed already. */
+export function attributeView(view: BlockView, data: AttributionData, features = new Features()): readonly Candidate[] {
 	const rules = applyRules(view);
 	const { cue, role, judge, act } = data.models;
 	if (!cue || !role || !judge || !act) {
@@ -72,7 +76,6 @@ function judged(
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
-	features.count = 0;
 	judgeFeatures(m, cue, roles, features);
 	const chances = softmax(judge.scores(features));
 	const keep = (chances[JUDGED_PARTLY] ?? 0) + (chances[JUDGED_RIGHT] ?? 0);
@@ -103,7 +106,6 @@ function actOf(
 	model: LinearModel,
 	features: Features,
 ): Act {
-	features.count = 0;
 	actFeatures(m, cue, content, features);
 	const scores = model.scores(features);
 	let best = 0;

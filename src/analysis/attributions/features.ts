@@ -1,25 +1,41 @@
-/** The features of one position, as 32-bit hashes; filled anew for each position. */
-export class Features {
-	readonly list = new Int32Array(256);
-	count = 0;
+/** Templates whose features every position has; those behind are for what only some have. */
+const FIXED = 64;
+const MOST = 256;
 
-	/** Adds a feature; what would be more than the list holds is left out. */
-	add(feature: number): void {
-		if (this.count < 256) {
-			this.list[this.count++] = feature;
-		}
+/**
+ * The features of one position, as 32-bit hashes of a template's number and two values; filled anew for each position.
+ * Features are most of the work of an analysis: setting them is two plain stores, hashing them one loop.
+ */
+export class Features {
+	readonly list = new Int32Array(MOST);
+	count = 0;
+	private readonly first = new Int32Array(FIXED);
+	private readonly second = new Int32Array(FIXED);
+
+	/** Sets the values of a template below 64; every one below the number given to {@link hash} has to be. */
+	set(template: number, a: number, b: number): void {
+		this.first[template] = a;
+		this.second[template] = b;
 	}
 
-	/** Adds the feature of a template with one value or two. */
+	/** Makes features of the templates `[0, templates)`; those before are gone. */
+	hash(templates: number): void {
+		const { list, first, second } = this;
+		for (let k = 0; k < templates; k++) {
+			list[k] = combine(combine(k, first[k] as number), second[k] as number);
+		}
+		this.count = templates;
+	}
+
+	/** Adds a feature to those of {@link hash}; what would be more than the list holds is left out. */
 	put(template: number, a: number, b: number): void {
-		this.add(combine(combine(template, a), b));
+		if (this.count < MOST) {
+			this.list[this.count++] = combine(combine(template, a), b);
+		}
 	}
 }
 
-/**
- * Combines small numbers and hashes into a hash: two multiplications, where the general hash takes six. Features are
- * most of the work of an analysis.
- */
+/** Combines small numbers and hashes into a hash: two multiplications, where the general hash takes six. */
 export function combine(a: number, b: number): number {
 	const h = Math.imul((a ^ (b << 13) ^ (b >>> 19)) + 0x7f4a7c15, 0x85ebca6b);
 	return Math.imul(h ^ (h >>> 15) ^ b, 0x9e3779b1);

@@ -43,24 +43,25 @@ export function taggerFeatures(
 	const t1 = i > start ? (tags[i - 1] as number) : NO_TAG;
 	const t2 = i > start + 1 ? (tags[i - 2] as number) : NO_TAG;
 	const shape = form.shape * 2 + (i === start ? 1 : 0);
-	into.put(1, w, 0);
-	into.put(2, suffix, 0);
-	into.put(3, suffix, shape);
-	into.put(4, shape, 0);
-	into.put(5, t1, shape);
-	into.put(6, t1, t2);
-	into.put(7, t1, w);
-	into.put(8, before, 0);
-	into.put(9, next, 0);
-	into.put(10, nextSuffix, t1);
-	into.put(11, next2, 0);
-	into.put(12, before2, t1);
-	into.put(13, form.suffix2, 0);
-	into.put(14, form.prefix2, 0);
-	into.put(15, w, next);
-	into.put(16, before, w);
-	into.put(17, after ? after.shape : 0, shape);
-	into.put(18, suffix, combine(t1, nextSuffix));
+	into.set(0, w, 0);
+	into.set(1, suffix, 0);
+	into.set(2, suffix, shape);
+	into.set(3, shape, 0);
+	into.set(4, t1, shape);
+	into.set(5, t1, t2);
+	into.set(6, t1, w);
+	into.set(7, before, 0);
+	into.set(8, next, 0);
+	into.set(9, nextSuffix, t1);
+	into.set(10, next2, 0);
+	into.set(11, before2, t1);
+	into.set(12, form.suffix2, 0);
+	into.set(13, form.prefix2, 0);
+	into.set(14, w, next);
+	into.set(15, before, w);
+	into.set(16, after ? after.shape : 0, shape);
+	into.set(17, suffix, combine(t1, nextSuffix));
+	into.hash(18);
 }
 
 const PUNCT = TAGS.indexOf('PUNCT');
@@ -75,6 +76,8 @@ export function tagOfForm({ kind, text }: Token): number {
 	return kind === 'number' && !/[a-z]$/.test(text) ? CD : text === "'" ? POS : -1;
 }
 
+const ALL: readonly number[] = TAGS.map((_, i) => i);
+
 /**
  * Tags a block, left to right, greedily. Indices into {@link TAGS}.
  *
@@ -87,24 +90,15 @@ export function tag(
 	features: Features,
 ): Uint8Array {
 	const tags = new Uint8Array(forms.length);
-	const scores = new Float64Array(TAGS.length);
 	for (const { firstToken, endToken } of sentences) {
 		for (let i = firstToken; i < endToken; i++) {
-			const { certain } = forms[i] as WordForm;
-			if (certain >= 0) {
-				tags[i] = certain;
+			const known = (forms[i] as WordForm).tags;
+			if (known?.length === 1) {
+				tags[i] = known[0] as number;
 				continue;
 			}
-			features.count = 0;
 			taggerFeatures(forms, i, firstToken, endToken, tags, features);
-			model.score(features, scores, 0);
-			let best = 0;
-			for (let k = 1; k < scores.length; k++) {
-				if ((scores[k] as number) > (scores[best] as number)) {
-					best = k;
-				}
-			}
-			tags[i] = best;
+			tags[i] = model.best(features, known ?? ALL);
 		}
 	}
 	return tags;

@@ -29,26 +29,26 @@ export class WordForm {
 	readonly suffix3: number;
 	/** 1 mark, 2 number, 3 lower case, 4 capitals, 5 capitalised. */
 	readonly shape: number;
-	/** Index into `TAGS` of the only part of speech it can be, or -1. */
-	readonly certain: number;
+	/** Indices into `TAGS` of the parts of speech it can be; `null` for any. */
+	readonly tags: readonly number[] | null;
 	private verb: Reading | undefined;
 	private noun: Reading | undefined;
 	private other: Reading | undefined;
 
 	constructor(
 		{ text, kind }: Token,
-		certain: number,
+		tags: readonly number[] | null,
 		private readonly words: WordLexicon,
 	) {
 		this.lower = text.toLowerCase().replaceAll('’', "'");
-		this.hash = kind === 'number' ? 1 : hashText(this.lower);
-		this.prefix2 = hashText(this.lower.slice(0, 2));
-		this.suffix2 = hashText(this.lower.slice(-2));
-		this.suffix3 = hashText(this.lower.slice(-3));
+		this.hash = kind === 'number' ? 1 : hashText(this.lower) | 0;
+		this.prefix2 = hashText(this.lower.slice(0, 2)) | 0;
+		this.suffix2 = hashText(this.lower.slice(-2)) | 0;
+		this.suffix3 = hashText(this.lower.slice(-3)) | 0;
 		const first = text.charAt(0);
 		const upper = first !== first.toLowerCase();
 		this.shape = kind === 'mark' ? 1 : kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? 4 : 5;
-		this.certain = certain;
+		this.tags = tags;
 	}
 
 	get asVerb(): Reading {
@@ -76,8 +76,8 @@ export class WordForm {
 	private reading(lemma: string, classes: readonly number[], cueBits: number): Reading {
 		return {
 			lemma,
-			hash: hashText(lemma),
-			stem: hashText(lemma.slice(0, 6)),
+			hash: hashText(lemma) | 0,
+			stem: hashText(lemma.slice(0, 6)) | 0,
 			classes,
 			cueBits: isAscribingAdverb(this.lower) ? ADVERB : cueBits,
 		};
@@ -117,10 +117,10 @@ const MOST = 20_000;
 export class WordForms {
 	private readonly kept = new Map<string, WordForm>();
 
-	/** @param certainTag index into `TAGS` of the only part of speech of a token, or -1 */
+	/** @param tagsOf indices into `TAGS` of the parts of speech that a token can be; `null` for any */
 	constructor(
 		private readonly words: WordLexicon,
-		private readonly certainTag: (token: Token) => number,
+		private readonly tagsOf: (token: Token) => readonly number[] | null,
 	) {}
 
 	of(token: Token): WordForm {
@@ -128,7 +128,7 @@ export class WordForms {
 		if (known) {
 			return known;
 		}
-		const form = new WordForm(token, this.certainTag(token), this.words);
+		const form = new WordForm(token, this.tagsOf(token), this.words);
 		if (this.kept.size >= MOST) {
 			this.kept.clear();
 		}

@@ -18,9 +18,9 @@ export interface AttributionData {
 const MAGIC = 0x32544153; // "SAT2"
 
 /**
- * Little-endian: the magic number, then one section for the lexicon, one for words of one part of speech (lines of a
- * tag's index in base 36 and a word) and one for each model, each a length in bytes and its bytes. An empty section is an
- * untrained model.
+ * Little-endian: the magic number, then one section for the lexicon, one for the parts of speech of common words (lines of
+ * a word and the indices of its tags, a digit in base 36 each) and one for each model, each a length in bytes and its
+ * bytes. An empty section is an untrained model.
  *
  * @throws Error where the bytes are not a file of this version
  */
@@ -39,8 +39,8 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 		sections.push(bytes.subarray(at, at + length));
 		at += length;
 	}
-	const [words, certain, ...models] = sections;
-	if (!words || !certain || models.length !== ATTRIBUTION_MODELS.length) {
+	const [words, tags, ...models] = sections;
+	if (!words || !tags || models.length !== ATTRIBUTION_MODELS.length) {
 		throw damaged();
 	}
 	const model = (name: AttributionModel): LinearModel | null => {
@@ -48,7 +48,7 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 		return section && section.length > 0 ? readModel(section) : null;
 	};
 	return {
-		forms: readForms(words, certain),
+		forms: readForms(words, tags),
 		models: {
 			tagger: model('tagger'),
 			cue: model('cue'),
@@ -59,15 +59,19 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 	};
 }
 
-/** @param certain see {@link readAttributionData} */
-export function readForms(words: Uint8Array, certain: Uint8Array): WordForms {
-	const tags = new Map<string, number>();
-	for (const line of new TextDecoder().decode(certain).split('\n')) {
-		tags.set(line.slice(1), parseInt(line.charAt(0), 36));
+/** @param tags see {@link readAttributionData} */
+export function readForms(words: Uint8Array, tags: Uint8Array): WordForms {
+	const known = new Map<string, readonly number[]>();
+	for (const line of new TextDecoder().decode(tags).split('\n')) {
+		const [word = '', digits = ''] = line.split(' ');
+		known.set(
+			word,
+			[...digits].map((digit) => parseInt(digit, 36)),
+		);
 	}
 	return new WordForms(WordLexicon.read(words), (token) => {
 		const tag = tagOfForm(token);
-		return tag >= 0 ? tag : (tags.get(token.text) ?? -1);
+		return tag >= 0 ? [tag] : (known.get(token.text) ?? null);
 	});
 }
 

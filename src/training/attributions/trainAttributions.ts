@@ -15,20 +15,20 @@ import { trainTagger } from './trainTagger';
 /** Trains everything in `attributions.bin` on `gold/train.jsonl`; the same folder gives the same bytes. */
 export function trainAttributions(folder: string, log: (line: string) => void): Uint8Array {
 	const words = new TextEncoder().encode(readWordNet());
-	const { certain, tagger } = trainTagger(folder, words, log);
-	const data = readAttributionData(write(words, certain, { tagger }));
+	const { tags, tagger } = trainTagger(folder, words, log);
+	const data = readAttributionData(write(words, tags, { tagger }));
 	const models = trainModels(goldBlocks(readGold(join(folder, 'gold', 'train.jsonl')), data), log);
-	return write(words, certain, { tagger, ...models });
+	return write(words, tags, { tagger, ...models });
 }
 
 function write(
 	words: Uint8Array,
-	certain: Uint8Array,
+	tags: Uint8Array,
 	models: Partial<Record<AttributionModel, LinearModel>>,
 ): Uint8Array {
 	return joinSections([
 		words,
-		certain,
+		tags,
 		...ATTRIBUTION_MODELS.map((name) => {
 			const model = models[name];
 			return model ? writeModel(model) : new Uint8Array(0);

@@ -112,9 +112,8 @@ function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
 			labels.fill(CUE_INSIDE, cue.first, cue.end);
 			labels[cue.first] = CUE_BEGIN;
 		}
-		possibleCues(view).forEach((possible, i) => {
+		possibleCues(view, () => true).forEach((possible, i) => {
 			if (possible) {
-				features.count = 0;
 				cueFeatures(view, i, features);
 				examples.add(features, labels[i] ?? 0);
 			} else {
@@ -148,7 +147,6 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 			}
 			labels.fill(0, cue.first, cue.end);
 			for (let i = first; i < end; i++) {
-				features.count = 0;
 				roleFeatures(view, facts, i, features);
 				examples.add(features, labels[i] ?? 0);
 			}
@@ -175,7 +173,6 @@ function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: Linea
 				: sameWords(block, gold?.content ?? [], roles.content)
 					? JUDGED_RIGHT
 					: JUDGED_PARTLY;
-		features.count = 0;
 		judgeFeatures(view, guess, roles, features);
 		into.add(features, label);
 		into.endSequence();
@@ -200,7 +197,6 @@ function trainAct(blocks: readonly GoldBlock[]): LinearModel {
 	const features = new Features();
 	for (const { view, attributions } of blocks) {
 		for (const { cue, content, act } of attributions) {
-			features.count = 0;
 			actFeatures(view, cue, content, features);
 			examples.add(features, ACTS.indexOf(act));
 			examples.endSequence();

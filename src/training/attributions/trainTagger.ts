@@ -16,13 +16,13 @@ interface Tagged {
 	readonly tags: readonly number[];
 }
 
-/** A word is certain where it is seen this often, and this share of it with one tag. */
+/** The tags of a word are known where it is seen this often; a tag that is rarer than this share of it is an error. */
 const OFTEN = 5;
-const SURE = 0.98;
+const SHARE = 0.02;
 
 export interface TrainedTagger {
-	/** Words of one part of speech, as `readForms` reads them. */
-	readonly certain: Uint8Array;
+	/** The parts of speech of common words, as `readForms` reads them. */
+	readonly tags: Uint8Array;
 	readonly tagger: LinearModel;
 }
 
@@ -39,11 +39,11 @@ export function trainTagger(folder: string, words: Uint8Array, log: (line: strin
 		names.flatMap((name) => readTreebank(readFileSync(join(folder, 'train', 'gum', 'dep', name), 'utf8')));
 	const held = files.filter((_, i) => i % 10 === 0);
 	const rest = read(files.filter((_, i) => i % 10 !== 0));
-	const certain = certainWords(rest);
-	const forms = readForms(words, certain);
+	const known = tagsOfWords(rest);
+	const forms = readForms(words, known);
 	const trial = trainLinear(examplesOf(rest, forms), OPTIONS);
 	let right = 0;
-	let all = 0;
+	let count = 0;
 	for (const { tokens, tags } of read(held)) {
 		const sentence = [{ firstToken: 0, endToken: tokens.length }];
 		const guesses = tag(
@@ -53,14 +53,14 @@ export function trainTagger(folder: string, words: Uint8Array, log: (line: strin
 			new Features(),
 		);
 		guesses.forEach((guess, i) => {
-			all++;
+			count++;
 			right += guess === tags[i] ? 1 : 0;
 		});
 	}
-	log(`tagger: ${((100 * right) / all).toFixed(1)} % of ${String(all)} tokens right on a held-out tenth`);
+	log(`tagger: ${((100 * right) / count).toFixed(1)} % of ${String(count)} tokens right on a held-out tenth`);
 	const sentences = read(files);
-	const known = certainWords(sentences);
-	return { certain: known, tagger: trainLinear(examplesOf(sentences, readForms(words, known)), OPTIONS) };
+	const all = tagsOfWords(sentences);
+	return { tags: all, tagger: trainLinear(examplesOf(sentences, readForms(words, all)), OPTIONS) };
 }
 
 const OPTIONS: LinearOptions = {
@@ -76,7 +76,7 @@ const OPTIONS: LinearOptions = {
 	least: 0.15,
 };
 
-function certainWords(sentences: readonly Tagged[]): Uint8Array {
+function tagsOfWords(sentences: readonly Tagged[]): Uint8Array {
 	const counts = new Map<string, number[]>();
 	for (const { tokens, tags } of sentences) {
 		tokens.forEach((token, i) => {
@@ -90,9 +90,9 @@ function certainWords(sentences: readonly Tagged[]): Uint8Array {
 	const lines: string[] = [];
 	for (const [word, row] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
 		const sum = row.reduce((a, b) => a + b, 0);
-		const most = Math.max(...row);
-		if (sum >= OFTEN && most >= SURE * sum) {
-			lines.push(row.indexOf(most).toString(36) + word);
+		if (sum >= OFTEN) {
+			const digits = row.map((count, i) => (count >= SHARE * sum ? i.toString(36) : ''));
+			lines.push(`${word} ${digits.join('')}`);
 		}
 	}
 	return new TextEncoder().encode(lines.join('\n'));
@@ -103,9 +103,8 @@ function examplesOf(sentences: readonly Tagged[], forms: WordForms): Examples {
 	const features = new Features();
 	for (const { tokens, tags } of sentences) {
 		const known = tokens.map((token) => forms.of(token));
-		known.forEach(({ certain }, i) => {
-			if (certain < 0) {
-				features.count = 0;
+		known.forEach((form, i) => {
+			if (form.tags?.length !== 1) {
 				taggerFeatures(known, i, 0, tokens.length, tags, features);
 				examples.add(features, tags[i] ?? 0);
 				examples.endSequence();

@@ -10,6 +10,7 @@ export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree
 export function actFeatures(m: ModelView, cue: TokenRange, content: readonly TokenRange[], into: Features): void {
 	const first = (content[0]?.first ?? 0) + PAD;
 	const opens = combine(m.tags[first] ?? 0, m.quoting[first] === 2 ? 1 : 0);
+	into.hash(0);
 	into.put(1, 0, 0);
 	for (let i = cue.first; i < cue.end; i++) {
 		const { hash, stem, classes, cueBits } = readingAt(m, i);

@@ -27,56 +27,57 @@ export function cueFeatures(m: ModelView, i: number, into: Features): void {
 		((ruleCue[at] === 0 ? 0 : 1) + (ruleCue[at + 1] === 0 ? 0 : 2)) * 2 + (ruleCue[at - 1] === 0 ? 0 : 1);
 	const tagPair = combine(tag, tagAfter);
 	const name = names[at - 1] as number;
-	into.put(1, 0, 0);
-	into.put(2, w, 0);
-	into.put(3, lemma, tag);
-	into.put(4, before, 0);
-	into.put(5, after, 0);
-	into.put(6, words[at - 2] as number, 0);
-	into.put(7, words[at + 2] as number, 0);
-	into.put(8, tag, 0);
-	into.put(9, tagBefore, tag);
-	into.put(10, tagPair, 0);
-	into.put(11, tagBefore, tagPair);
-	into.put(12, combine(tags[at - 2] as number, tagBefore), tag);
-	into.put(13, tagPair, tags[at + 2] as number);
-	into.put(14, view.forms[i]?.suffix3 ?? 0, tag);
-	into.put(15, stem, 0);
-	into.put(16, before, w);
-	into.put(17, w, after);
-	into.put(18, lemma, tagAfter);
-	into.put(19, lemma, tagBefore);
-	into.put(21, tag, after);
-	into.put(22, bits, 0);
-	into.put(23, bits, tagAfter);
-	into.put(24, bits, tagBefore);
-	into.put(26, cueWords[at - 1] as number, tag);
-	into.put(28, rule, 0);
-	into.put(29, rule, bits);
-	into.put(30, ruleAround, 0);
-	into.put(31, quote, quotes);
-	into.put(33, names[at] as number, tag);
-	into.put(34, name, tag);
-	into.put(36, quote === 0 ? 0 : 1, lemma);
-	for (const sense of classes) {
-		into.put(40, sense, tag);
-		into.put(41, sense, after);
-		into.put(42, sense, tagAfter);
-		into.put(43, sense, tagBefore);
-	}
-	for (const sense of readingAt(m, i + 1).classes) {
-		into.put(45, sense, tag);
-	}
+	into.set(0, 0, 0);
+	into.set(1, w, 0);
+	into.set(2, lemma, tag);
+	into.set(3, before, 0);
+	into.set(4, after, 0);
+	into.set(5, words[at - 2] as number, 0);
+	into.set(6, words[at + 2] as number, 0);
+	into.set(7, tag, 0);
+	into.set(8, tagBefore, tag);
+	into.set(9, tagPair, 0);
+	into.set(10, tagBefore, tagPair);
+	into.set(11, combine(tags[at - 2] as number, tagBefore), tag);
+	into.set(12, tagPair, tags[at + 2] as number);
+	into.set(13, view.forms[i]?.suffix3 ?? 0, tag);
+	into.set(14, stem, 0);
+	into.set(15, before, w);
+	into.set(16, w, after);
+	into.set(17, lemma, tagAfter);
+	into.set(18, lemma, tagBefore);
+	into.set(19, tag, after);
+	into.set(20, bits, 0);
+	into.set(21, bits, tagAfter);
+	into.set(22, bits, tagBefore);
+	into.set(23, cueWords[at - 1] as number, tag);
+	into.set(24, rule, 0);
+	into.set(25, rule, bits);
+	into.set(26, ruleAround, 0);
+	into.set(27, quote, quotes);
+	into.set(28, names[at] as number, tag);
+	into.set(29, name, tag);
+	into.set(30, quote === 0 ? 0 : 1, lemma);
 	const ahead = lookAhead(m, i);
 	const sentence = view.block.sentences[view.sentenceOf[i] as number];
 	const left = sentence ? Math.min(4, i - sentence.firstToken) : 4;
 	const right = sentence ? Math.min(4, sentence.endToken - i) : 4;
-	into.put(46, ahead, tag);
-	into.put(47, ahead, bits);
-	into.put(48, left, tag);
-	into.put(49, right * 2 + (bits === 0 ? 0 : 1), tag);
-	into.put(50, combine(name, tagBefore), bits);
-	into.put(51, quotes, bits);
+	into.set(31, ahead, tag);
+	into.set(32, ahead, bits);
+	into.set(33, left, tag);
+	into.set(34, right * 2 + (bits === 0 ? 0 : 1), tag);
+	into.set(35, combine(name, tagBefore), bits);
+	into.set(36, quotes, bits);
+	into.hash(37);
+	for (const sense of classes) {
+		into.put(104, sense, tag);
+		into.put(105, sense, after);
+		into.put(106, sense, tagAfter);
+		into.put(107, sense, tagBefore);
+	}
+	for (const sense of readingAt(m, i + 1).classes) {
+		into.put(109, sense, tag);
+	}
 }
 
 /** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
@@ -103,25 +104,32 @@ const AUXILIARY = new Set(['be', 'have', 'do', 'can', 'will', 'may', 'shall']);
 const OPENING = new Set('according per view opinion sure afraid : — –'.split(' '));
 const JOINING = new Set('by from for to in on of about with'.split(' '));
 
+/** Whether a token can carry a cue: a verb or a word of the list. */
+export function isCueHead({ view, cueWords, tags }: ModelView, i: number): boolean {
+	return cueWords[i + PAD] !== 0 || (isVerbTag(tags[i + PAD] as number) && !AUXILIARY.has(view.lemmas[i] ?? ''));
+}
+
 /**
- * Which tokens can be part of a cue at all: verbs, words of the list, and what stands next to them; 1 for those. The
- * others cost nothing.
+ * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;
+ * 1 for those. The others cost nothing.
+ *
+ * @param likely leaves out heads, and so what stands next to them
  */
-export function possibleCues({ view, cueWords, tags }: ModelView): Uint8Array {
-	const n = view.tags.length;
+export function possibleCues(m: ModelView, likely: (head: number) => boolean): Uint8Array {
+	const { lower, tags } = m.view;
+	const n = tags.length;
 	const possible = new Uint8Array(n);
 	let since = 9;
 	for (let i = 0; i < n; i++) {
-		const tag = tags[i + PAD] as number;
-		const word = view.lower[i] ?? '';
-		const head = cueWords[i + PAD] !== 0 || (isVerbTag(tag) && !AUXILIARY.has(view.lemmas[i] ?? ''));
+		const word = lower[i] ?? '';
+		const head = isCueHead(m, i) && likely(i);
 		since = head ? 0 : since + 1;
 		if (head) {
 			possible[i] = 1;
 			for (let k = Math.max(0, i - 3); k < i; k++) {
-				possible[k] = canJoin(view.tags[k], view.lower[k]) ? 1 : (possible[k] as number);
+				possible[k] = canJoin(tags[k], lower[k]) ? 1 : (possible[k] as number);
 			}
-		} else if (since < 2 ? canJoin(view.tags[i], word) : OPENING.has(word) || (since < 6 && JOINING.has(word))) {
+		} else if (since < 2 ? canJoin(tags[i], word) : OPENING.has(word) || (since < 6 && JOINING.has(word))) {
 			possible[i] = 1;
 		}
 	}

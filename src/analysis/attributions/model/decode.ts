@@ -23,22 +23,37 @@ export interface RoleGuess {
 /** A cue less likely than this is not looked at. The judge learns from likelier ones: fewer of its examples are noise. */
 export const LIKELY = { inUse: 0.09, inTraining: 0.13 };
 
+/** A head this much less likely to be part of a cue than not is none, and what stands next to it is not looked at. */
+const HOPELESS = 5;
+
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
 export function guessCues(m: ModelView, model: LinearModel, features: Features, likely: number): CueGuess[] {
 	const n = m.view.tags.length;
 	const { chain } = model;
-	const possible = possibleCues(m);
+	const scores = new Float64Array(n * 3);
+	const scored = new Uint8Array(n);
+	const score = (i: number): void => {
+		if (scored[i] === 0) {
+			scored[i] = 1;
+			cueFeatures(m, i, features);
+			model.score(features, scores, i * 3);
+		}
+	};
+	const possible = possibleCues(m, (head) => {
+		score(head);
+		const at = head * 3;
+		return Math.max(scores[at + CUE_BEGIN] ?? 0, scores[at + CUE_INSIDE] ?? 0) > (scores[at] ?? 0) - HOPELESS;
+	});
 	const labels = new Uint8Array(n);
 	const chances = new Float64Array(n * 3);
 	for (let first = possible.indexOf(1); first >= 0;) {
 		const stop = possible.indexOf(0, first);
 		const end = stop < 0 ? n : stop;
-		chain.start(end - first);
 		for (let i = first; i < end; i++) {
-			features.count = 0;
-			cueFeatures(m, i, features);
-			model.score(features, chain.scores, (i - first) * 3);
+			score(i);
 		}
+		chain.start(end - first);
+		chain.scores.set(scores.subarray(first * 3, end * 3));
 		chain.decode();
 		chain.weigh();
 		labels.set(chain.best.subarray(0, end - first), first);
@@ -98,7 +113,6 @@ export function guessRoles(
 			scores.fill(-50, at, at + ROLES);
 			scores[at + ROLE_OUTSIDE] = 0;
 		} else {
-			features.count = 0;
 			roleFeatures(m, facts, i, features);
 			model.score(features, scores, at);
 		}

@@ -42,6 +42,7 @@ export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, int
 	const inQuote = quoting(head) === 0 ? 0 : 1;
 	const tag = m.tags[head + PAD] ?? 0;
 	const bits = m.cueWords[head + PAD] ?? 0;
+	into.hash(0);
 	f(1, p);
 	f(2, step(roles.mean, 10));
 	f(3, step(roles.least, 10));

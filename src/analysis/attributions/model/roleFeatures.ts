@@ -106,7 +106,7 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 		touching: (opens ? 1 : 0) + (m.quoting[cue.first - 1 + PAD] === 3 ? 2 : 0),
 		own,
 		others,
-		rule: rule ? hashText(rule.by) : 0,
+		rule: rule ? hashText(rule.by) | 0 : 0,
 	};
 }
 
@@ -124,7 +124,8 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	const { cue, window, lemma, bits, own, others, touching, tag: cueTag } = facts;
 	const side = i < cue.first ? 1 : i < cue.end ? 0 : 2;
 	if (side === 0) {
-		into.put(1, 0, 0);
+		into.hash(0);
+		into.put(65, 0, 0);
 		return;
 	}
 	const at = i + PAD;
@@ -155,48 +156,49 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	const sideTag = side + 3 * t;
 	const sideWord = combine(side, w);
 	const sideBits = combine(side, bits);
-	into.put(2, sideWord, 0);
-	into.put(3, sideTag, 0);
-	into.put(4, sideTag, tagBefore);
-	into.put(5, sideTag, tagAfter);
-	into.put(7, side, far);
-	into.put(8, position, t);
-	into.put(10, lemma, side + 3 * near);
-	into.put(11, lemma, sideTag);
-	into.put(12, bits, position);
-	into.put(15, quoted % 48, 0);
-	into.put(16, quoted, 0);
-	into.put(18, quoted, cueTag);
-	into.put(19, rule, side);
-	into.put(20, rule, facts.rule);
-	into.put(21, rule, sideTag);
-	into.put(22, other, side);
-	into.put(23, other, rule);
-	into.put(24, before, 0);
-	into.put(25, after, side);
-	into.put(26, before, w);
-	into.put(27, sideWord, after);
-	into.put(28, sideTag, tagBefore + 128 * (tags[at - 2] as number));
-	into.put(30, side + 3 * name, between);
-	into.put(31, facts.next, side + 3 * near);
-	into.put(32, facts.next, combine(sideWord, between));
-	into.put(33, sideTag, cueTag + 128 * far);
-	into.put(34, sideWord, combine(bits, between));
-	into.put(35, here === 1 ? 1 : 0, side);
-	into.put(36, before, combine(bits, t));
-	into.put(46, before, combine(w, tagAfter));
-	into.put(48, sideTag, name + 16 * (names[at - 1] as number));
-	into.put(49, sideBits, combine(w, clauses));
-	into.put(50, rule + 64 * other, quote + 4 * side);
+	into.set(0, sideWord, 0);
+	into.set(1, sideTag, 0);
+	into.set(2, sideTag, tagBefore);
+	into.set(3, sideTag, tagAfter);
+	into.set(4, side, far);
+	into.set(5, position, t);
+	into.set(6, lemma, side + 3 * near);
+	into.set(7, lemma, sideTag);
+	into.set(8, bits, position);
+	into.set(9, quoted % 48, 0);
+	into.set(10, quoted, 0);
+	into.set(11, quoted, cueTag);
+	into.set(12, rule, side);
+	into.set(13, rule, facts.rule);
+	into.set(14, rule, sideTag);
+	into.set(15, other, side);
+	into.set(16, other, rule);
+	into.set(17, before, 0);
+	into.set(18, after, side);
+	into.set(19, before, w);
+	into.set(20, sideWord, after);
+	into.set(21, sideTag, tagBefore + 128 * (tags[at - 2] as number));
+	into.set(22, side + 3 * name, between);
+	into.set(23, facts.next, side + 3 * near);
+	into.set(24, facts.next, combine(sideWord, between));
+	into.set(25, sideTag, cueTag + 128 * far);
+	into.set(26, sideWord, combine(bits, between));
+	into.set(27, here === 1 ? 1 : 0, side);
+	into.set(28, before, combine(bits, t));
+	into.set(29, before, combine(w, tagAfter));
+	into.set(30, sideTag, name + 16 * (names[at - 1] as number));
+	into.set(31, sideBits, combine(w, clauses));
+	into.set(32, rule + 64 * other, quote + 4 * side);
+	into.hash(33);
 	if (distance === 1) {
-		into.put(39, lemma, sideWord);
-		into.put(40, sideTag, cueTag + 128 * (side === 1 ? tagBefore : tagAfter));
+		into.put(103, lemma, sideWord);
+		into.put(104, sideTag, cueTag + 128 * (side === 1 ? tagBefore : tagAfter));
 	}
 	for (const sense of facts.senses) {
-		into.put(41, sense, side + 3 * near);
+		into.put(105, sense, side + 3 * near);
 	}
 	for (const sense of readingAt(m, i).classes) {
-		into.put(43, sense, side + 3 * between);
+		into.put(107, sense, side + 3 * between);
 	}
 	// The tags between, where there are few.
 	if (distance <= 5) {
@@ -204,7 +206,7 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 		for (let k = side === 1 ? i : cue.end; k < (side === 1 ? cue.first : i); k++) {
 			path = combine(path, tags[k + PAD] as number);
 		}
-		into.put(44, path, t);
-		into.put(45, path, cueTag);
+		into.put(108, path, t);
+		into.put(109, path, cueTag);
 	}
 }
