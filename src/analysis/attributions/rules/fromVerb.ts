@@ -162,7 +162,7 @@ function contentBefore(
 	if (view.lower[edge - 1] === ',' && edge - start > 4 && source && !inverted) {
 		return { content: { first: start, end: edge - 1 }, source, quoted: false };
 	}
-	return inverted && source && edge - start > 5 && (group.lemma === 'say' || group.lemma === 'report')
+	return inverted && source && edge - start > 3 && (group.lemma === 'say' || group.lemma === 'report')
 		? { content: { first: start, end: edge - 1 }, source: withoutTime(view, source), quoted: false }
 		: null;
 }
