@@ -23,23 +23,18 @@ const textOf = async (uri: vscode.Uri): Promise<string> =>
 
 /** The record file of a source (`''`: of the workspace), if there is one. */
 async function recordFile(source: string): Promise<{ uri: vscode.Uri; page: Page } | undefined> {
-	const entries = await vscode.workspace.fs.readDirectory(folder()).then(
-		(all) => all,
-		() => [],
-	);
-	for (const [name] of entries.filter(([name]) => name.endsWith('.json') && !name.includes('malformed'))) {
-		const uri = vscode.Uri.joinPath(folder(), name);
-		// A file that is being replaced is not there for a moment.
-		const page = await until('the file is there', () =>
-			textOf(uri)
-				.then((text) => JSON.parse(text) as Page)
-				.catch(() => undefined),
+	const files = await until('no file is just being replaced', async () => {
+		const entries = await vscode.workspace.fs.readDirectory(folder()).then(
+			(all) => all,
+			() => [],
 		);
-		if (page['sr:source'] === source) {
-			return { uri, page };
-		}
-	}
-	return undefined;
+		const names = entries.map(([name]) => name).filter((name) => /\.json$/.test(name) && !name.includes('malformed'));
+		const uris = names.map((name) => vscode.Uri.joinPath(folder(), name));
+		return Promise.all(uris.map(async (uri) => ({ uri, page: JSON.parse(await textOf(uri)) as Page }))).catch(
+			() => undefined,
+		);
+	});
+	return files.find(({ page }) => page['sr:source'] === source);
 }
 const itemsOf = async (source: string): Promise<Annotation[]> => (await recordFile(source))?.page.items ?? [];
 const statusesOf = async (source: string): Promise<string[]> =>
@@ -145,6 +140,23 @@ describe('the desk', () => {
 		put('carry');
 		await run('setStatus', 2);
 		assert.deepEqual(await statusesOf(SOURCE), ['checked'], 'it is the same review');
+	});
+
+	it('follows a file that is renamed, with its history', async () => {
+		put('carry');
+		await run('setStatus', 3);
+		const renamed = 'seeds/desk renamed.txt';
+		const edit = new vscode.WorkspaceEdit();
+		edit.renameFile(editor.document.uri, workspaceFile(...renamed.split('/')), { overwrite: true });
+		assert.isTrue(await vscode.workspace.applyEdit(edit));
+		await until('the review has followed', async () => (await statusesOf(renamed)).join() === 'disputed');
+		await until('nothing is left behind', async () => (await recordFile(SOURCE)) === undefined);
+		editor = await vscode.window.showTextDocument(
+			await vscode.workspace.openTextDocument(workspaceFile(...renamed.split('/'))),
+		);
+		assert.match(await hoverAt('carry'), /\? disputed/);
+		await run('undoReviewChange');
+		await until('it can be taken back', async () => (await statusesOf(renamed)).length === 0);
 	});
 
 	it('shows a corrected speaker everywhere, and takes that back', async () => {

@@ -39,18 +39,37 @@ export class Stores extends Disposable {
 		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/*.json`));
 		this.register(watcher.onDidChange((uri) => this.refresh(uri)));
 		this.register(watcher.onDidCreate((uri) => this.refresh(uri)));
+		this.register(
+			vscode.workspace.onDidRenameFiles(({ files }) =>
+				files.forEach(({ oldUri, newUri }) => void this.renamed(oldUri, newUri)),
+			),
+		);
 		// Where files cannot be watched, coming back to the window is when others may have written.
 		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refresh()));
+	}
+
+	/** Records follow files that are renamed inside their folder, and the open ones of a folder that is. */
+	private async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+		const folder = vscode.workspace.getWorkspaceFolder(to);
+		if (!folder || vscode.workspace.getWorkspaceFolder(from) !== folder) {
+			return;
+		}
+		const store = this.storeIn(folder);
+		const [before, after] = [from, to].map((uri) => vscode.workspace.asRelativePath(uri, false));
+		for (const source of new Set([before ?? '', ...store.opened])) {
+			if (source === before || source.startsWith(`${before}/`)) {
+				await store.move(source, `${after}${source.slice(before?.length)}`);
+			}
+		}
 	}
 
 	/** Where the records of a document are. */
 	shelf(document: vscode.TextDocument): Shelf {
 		const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-		const writable = folder && vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false;
 		return {
-			store: this.storeOf(folder?.uri, writable ? workspaceFiles(folder.uri) : memoryFiles()),
+			store: this.storeIn(folder),
 			source: folder ? vscode.workspace.asRelativePath(document.uri, false) : document.uri.toString(),
-			lasting: writable === true,
+			lasting: isWritable(folder),
 		};
 	}
 
@@ -70,12 +89,13 @@ export class Stores extends Disposable {
 		await Promise.all(Array.from(this.byFolder.values(), (store) => store.settled()));
 	}
 
-	private storeOf(folder: vscode.Uri | undefined, files: RecordFiles): RecordStore {
-		const key = folder?.toString() ?? '';
+	private storeIn(folder: vscode.WorkspaceFolder | undefined): RecordStore {
+		const key = folder?.uri.toString() ?? '';
 		const known = this.byFolder.get(key);
 		if (known) {
 			return known;
 		}
+		const files: RecordFiles = isWritable(folder) ? workspaceFiles(folder.uri) : memoryFiles();
 		const store: RecordStore = new RecordStore(
 			files,
 			SURROUNDINGS,
@@ -105,6 +125,9 @@ export class Stores extends Disposable {
 		}
 	}
 }
+
+const isWritable = (folder: vscode.WorkspaceFolder | undefined): folder is vscode.WorkspaceFolder =>
+	folder !== undefined && vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) !== false;
 
 function sentenceFor({ kind, file, reason, ...more }: StoreMessage): string {
 	const path = `${RECORDS_FOLDER}/${file}`;

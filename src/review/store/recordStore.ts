@@ -116,6 +116,27 @@ export class RecordStore {
 		});
 	}
 
+	/** Records and history follow a file that was renamed; the old pair of files goes once the new one is saved. */
+	async move(from: string, to: string): Promise<void> {
+		await this.refresh(from);
+		const old = this.desks.get(from);
+		if (!old || old.state.records.length + old.state.removed.length + old.acts.length === 0) {
+			return;
+		}
+		await this.inTurn(to, async (desk) => {
+			await this.tryToLoad(to, desk);
+			desk.state = { ...mergeRecords(desk.state, old.state).merged, source: to };
+			desk.acts = mergeHistories(desk.acts, old.acts);
+			this.changed(to);
+			await this.save(to, desk);
+			if (desk.told === '') {
+				this.desks.delete(from);
+				await this.files.remove(recordFileName(from));
+				await this.files.remove(historyName(recordFileName(from)));
+			}
+		});
+	}
+
 	/**
 	 * Takes back the reviewer's latest act, or does it again.
 	 *
