@@ -13,6 +13,7 @@ import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles, wholeCue } from './model/tidyRoles';
 import { applyRules } from './rules/applyRules';
 import { shareSources } from './shareSources';
+import { wholeSentences } from './wholeSentences';
 
 /** A quotation's part in a block; offsets relative to it. */
 export interface QuotedPiece {
@@ -60,7 +61,7 @@ export function attributeView(view: BlockView, data: AttributionData, features =
 			found.push(candidate);
 		}
 	}
-	return cutApart(view, shareSources(view, rules, withRules(view, rules, found)));
+	return cutApart(view, wholeSentences(view, shareSources(view, rules, withRules(view, rules, found))));
 }
 
 function judged(

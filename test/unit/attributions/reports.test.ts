@@ -63,6 +63,19 @@ describe('who said what', () => {
 		);
 	});
 
+	it('gives a report that closes a sentence all of the sentence, with the report inside', () => {
+		const found = reports(
+			'On Monday, the harbour board announced it had sold two cranes - Big Ada and Little Ada - over their repair bills, local papers reported.',
+		);
+		const outer = found.find(({ source }) => source === 'local papers');
+		const inner = found.find(({ source }) => source === 'the harbour board');
+		assert.equal(
+			outer?.content,
+			'On Monday, the harbour board announced it had sold two cranes - Big Ada and Little Ada - over their repair bills',
+		);
+		assert.equal(inner?.parent, outer?.content);
+	});
+
 	it('keeps an apposition with its source', () => {
 		const report = only('The tunnel leaks in eleven places, Tomas Quill, a transport official, said on Monday.');
 		assert.equal(bare(report.source), 'Tomas Quill, a transport official');
