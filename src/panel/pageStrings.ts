@@ -118,10 +118,10 @@ export function pageStrings(): PageStrings {
 		keyHelp: [
 			['↑ ↓', l10n.t('move')],
 			['← →', l10n.t('close and open')],
-			['Enter', l10n.t('go to the text')],
-			['Space', l10n.t('show the evidence')],
+			[l10n.t('Enter'), l10n.t('go to the text')],
+			[l10n.t('Space'), l10n.t('show the evidence')],
 			['1–9', l10n.t('set a status')],
-			['Shift+1–9', l10n.t('set it and go to the next unreviewed')],
+			[l10n.t('Shift+1–9'), l10n.t('set it and go to the next unreviewed')],
 			['n', l10n.t('next unreviewed')],
 			['e', l10n.t('note and tags')],
 			['u, r', l10n.t('take back a review change, do it again')],

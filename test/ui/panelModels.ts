@@ -74,7 +74,14 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 				kind: index % 4 === 3 ? 'anonymous' : 'named',
 				words: (speakerCount - index) * 10,
 				share: (speakerCount - index) / ((speakerCount * (speakerCount + 1)) / 2),
-				statements: ofSpeaker(key).map((claim) => ({ ...claim, key: `statement ${claim.key}` })),
+				statements: ofSpeaker(key).map(({ key, text, marks, start, end, line }) => ({
+					key: `statement ${key}`,
+					text,
+					marks: marks.filter((mark) => mark === 'quoted'),
+					start,
+					end,
+					line,
+				})),
 			};
 		}),
 		findings: claims

@@ -1,6 +1,6 @@
 /*
  * Import this first where code that speaks through `vscode.l10n` runs outside the editor: `vscode` then is that one
- * function, in English, and nothing else.
+ * function, in English or a made-up language, and settings that nobody has set.
  */
 import Module from 'node:module';
 
@@ -16,10 +16,25 @@ loader._load = (request, ...rest): unknown =>
 		? {
 				l10n: {
 					t: (message: Message, ...args: readonly unknown[]): string =>
-						typeof message === 'string' ? filled(message, args) : filled(message.message, message.args ?? []),
+						translated(
+							typeof message === 'string' ? filled(message, args) : filled(message.message, message.args ?? []),
+						),
 				},
+				workspace: { getConfiguration: () => ({ get: () => undefined }) },
 			}
 		: load.call(loader, request, ...rest);
 
 const filled = (template: string, args: readonly unknown[]): string =>
 	template.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
+
+let translated = (text: string): string => text;
+
+/** From now on every text that goes through `l10n` stands in these brackets: what does not was never translated. */
+export function speakPseudo(): void {
+	translated = (text) => `⟦${text}⟧`;
+}
+
+/** English again. */
+export function speakEnglish(): void {
+	translated = (text) => text;
+}
