@@ -80,14 +80,12 @@ describe("the panel's words", () => {
 			}),
 		];
 		const reviews = new Reviews(ARTICLE, placeRecords(ARTICLE, [...records, ...lost]));
-		const ready: View = { kind: 'ready', file: 'harbour.txt',
-	'Zweg', model: view.model, review: reviewModel(view, reviews) };
+		const ready: View = { kind: 'ready', file: 'harbour.txt', model: view.model, review: reviewModel(view, reviews) };
 		const looks: readonly (readonly [View, unknown])[] = [
 			[{ kind: 'none', file: null }, null],
 			[{ kind: 'none', file: 'harbour.txt' }, null],
 			[{ kind: 'loading', file: 'harbour.txt' }, null],
-			[{ kind: 'failed', file: 'harbour.txt',
-	'Zweg', reason: '' }, null],
+			[{ kind: 'failed', file: 'harbour.txt', reason: '' }, null],
 			[{ kind: 'not english', file: 'harbour.txt' }, null],
 			[{ ...ready, model: { claims: [], speakers: [], findings: [], dated: [] } }, null],
 			...['claims', 'speakers', 'findings', 'lost'].flatMap((tab) =>
@@ -152,6 +150,8 @@ function bare(texts: readonly string[], own: string): string[] {
 			before = rest;
 			rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
 		}
-		return /\p{L}/u.test(rest) && !rest.split(/ … |…|, | · /).every((part) => known.includes(part.trim().toLowerCase()));
+		return (
+			/\p{L}/u.test(rest) && !rest.split(/ … |…|, | · /).every((part) => known.includes(part.trim().toLowerCase()))
+		);
 	});
 }
