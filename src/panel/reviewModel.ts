@@ -31,11 +31,12 @@ export function reviewModel(view: ViewModel, reviews: Reviews): ReviewModel {
 
 /** What a row is about, as the desk takes it. */
 export function targetOf(view: ViewModel, key: Key): ReviewTarget | undefined {
+	const among = view.analysis;
 	const claim = view.claim(key);
 	const attribution = claim ? undefined : view.attribution(key);
 	return claim
-		? { about: 'claim', spans: claim.content }
-		: attribution && { about: 'quotation', spans: attribution.content };
+		? { about: 'claim', spans: claim.content, among }
+		: attribution && { about: 'quotation', spans: attribution.content, among };
 }
 
 /** The lost record behind a key. */

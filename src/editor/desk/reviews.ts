@@ -9,6 +9,8 @@ export interface ReviewTarget {
 	readonly about: ReviewRecord['about'];
 	/** In text order; never empty. */
 	readonly spans: readonly Span[];
+	/** Where the claim or quotation is one among others: a review that is of another of them is none of this one. */
+	readonly among?: Analysis;
 }
 
 /** How far a review of all claims has come. */
@@ -57,6 +59,16 @@ export class Reviews {
 
 	/** The review of one target. */
 	of(target: ReviewTarget): PlacedReview | undefined {
+		const { about, spans, among } = target;
+		const claim = about === 'claim' ? among?.claims.find(({ content }) => isSame(content, spans)) : undefined;
+		const quotation =
+			about === 'quotation' ? among?.attributions.find(({ content }) => isSame(content, spans)) : undefined;
+		if (among && claim) {
+			return this.ofClaims(among).get(claim);
+		}
+		if (among && quotation) {
+			return this.ofQuotations(among).get(quotation);
+		}
 		return matchReviews([target], ({ spans }) => spans, this.about(target.about)).get(target);
 	}
 
@@ -87,3 +99,6 @@ function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () 
 	cache.set(key, value);
 	return value;
 }
+
+const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

@@ -1,10 +1,14 @@
-import type { Attribution, Claim, Span } from '../../analysis/model';
+import type { Analysis, Attribution, Claim, Span } from '../../analysis/model';
 import { hullOf } from '../hullOf';
 import type { Lookup } from '../lookup';
 import type { Reviews, ReviewTarget } from './reviews';
 
-const claimTarget = ({ content }: Claim): ReviewTarget => ({ about: 'claim', spans: content });
-const quotationTarget = ({ content }: Attribution): ReviewTarget => ({ about: 'quotation', spans: content });
+const claimTarget = ({ content }: Claim, among: Analysis): ReviewTarget => ({ about: 'claim', spans: content, among });
+const quotationTarget = ({ content }: Attribution, among: Analysis): ReviewTarget => ({
+	about: 'quotation',
+	spans: content,
+	among,
+});
 
 /**
  * What a person means who puts the cursor somewhere or selects something: the claim there, or else the quotation, or
@@ -24,11 +28,11 @@ function selected(lookup: Lookup, at: Span): ReviewTarget {
 	const { claims, attributions, quotations } = lookup.analysis;
 	const claim = claims.find(({ content }) => isSelected(content));
 	if (claim) {
-		return claimTarget(claim);
+		return claimTarget(claim, lookup.analysis);
 	}
 	const attribution = attributions.find(({ content }) => isSelected(content));
 	if (attribution) {
-		return quotationTarget(attribution);
+		return quotationTarget(attribution, lookup.analysis);
 	}
 	const quotation = quotations.find(({ spans }) => isSelected(spans));
 	return quotation ? { about: 'quotation', spans: quotation.spans } : { about: 'selection', spans: [at] };
@@ -46,12 +50,14 @@ function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarge
 		return { about: 'selection', spans: own.spans };
 	}
 	if (claim) {
-		return claimTarget(claim);
+		return claimTarget(claim, lookup.analysis);
 	}
 	const attribution = lookup.attributionAt(offset);
 	if (attribution) {
 		const [only, ...others] = lookup.claimsOf(attribution);
-		return only && others.length === 0 ? claimTarget(only) : quotationTarget(attribution);
+		return only && others.length === 0
+			? claimTarget(only, lookup.analysis)
+			: quotationTarget(attribution, lookup.analysis);
 	}
 	const speech = lookup.speech.find(({ quotation }) => holds(quotation.spans, offset));
 	return speech && { about: 'quotation', spans: speech.quotation.spans };

@@ -45,6 +45,7 @@ export class ReviewController {
 	do(action: ReviewAction, strings: PageStrings): void {
 		switch (action.does) {
 			case 'next':
+				this.announce('');
 				this.goToNext(strings);
 				break;
 			case 'undo':

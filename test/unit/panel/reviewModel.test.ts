@@ -1,0 +1,52 @@
+import '../../ui/withoutEditor';
+import * as assert from 'node:assert/strict';
+import { Reviews } from '../../../src/editor/desk/reviews';
+import { reviewModel, targetOf } from '../../../src/panel/reviewModel';
+import { ViewModel } from '../../../src/panel/viewModel';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import { placeRecords } from '../../../src/review/placeRecords';
+import { someRecord } from '../review/someRecord';
+import { HandMade } from './analysis';
+
+const TEXT = 'In May, Ada Lindqvist said that the old quay was closed for three weeks, the papers reported.';
+
+describe('reviewModel', () => {
+	const made = new HandMade(TEXT);
+	const outer = made.attribution(
+		'the papers',
+		'reported',
+		'In May, Ada Lindqvist said that the old quay was closed for three weeks',
+	);
+	made.claim('In May, Ada Lindqvist said that the old quay was closed for three weeks', outer);
+	made.claim('Ada Lindqvist said that the old quay was closed for three weeks', outer);
+	const analysis = made.make();
+	const view = new ViewModel(analysis, (code) => code);
+	const [outside, inside] = view.model.claims;
+
+	it('a review of a claim inside another is none of the other', () => {
+		const record = someRecord('a', { target: makeAnchors(TEXT, analysis.claims[1]?.content ?? []), judged: '' });
+		const reviews = new Reviews(TEXT, placeRecords(TEXT, [record]));
+		const { rows } = reviewModel(view, reviews);
+		assert.deepEqual(
+			rows.map(({ key, status }) => [key, status]),
+			[[inside?.key, 'checked']],
+		);
+		const target = targetOf(view, outside?.key ?? '');
+		assert.equal(target && reviews.of(target), undefined);
+		const inner = targetOf(view, inside?.key ?? '');
+		assert.equal(inner && reviews.of(inner)?.record.id, 'a');
+	});
+
+	it('keys that are none lead to nothing', () => {
+		assert.equal(targetOf(view, 'claim 7 nothing'), undefined);
+	});
+
+	it('a status that the settings do not know any more is still shown, after the others', () => {
+		const record = someRecord('a', {
+			target: makeAnchors(TEXT, analysis.claims[1]?.content ?? []),
+			status: 'look again',
+		});
+		const { statuses } = reviewModel(view, new Reviews(TEXT, placeRecords(TEXT, [record])));
+		assert.deepEqual([statuses[0]?.id, statuses.at(-1)?.id], ['unreviewed', 'look again']);
+	});
+});
