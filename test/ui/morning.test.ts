@@ -184,6 +184,10 @@ describe("a reviewer's morning", function () {
 		await editor.page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: 60_000 });
 		await editor.open(SEED);
 		await showPanel();
+		if (!(await panel.locator('vscode-tab-header[active]', { hasText: 'Claims' }).count())) {
+			await toTab('Claims');
+		}
+		await press('/', 'Escape', 'Escape');
 		await editor.until('the reviews are read', async () =>
 			(await seen()).some(({ status }) => status !== 'unreviewed'),
 		);

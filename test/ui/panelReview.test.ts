@@ -71,7 +71,7 @@ describe("reviewing in the panel's page", () => {
 		for (let count = 0; count < 7; count += 1) {
 			await press('n');
 		}
-		assert.match(await focusedText(), /cost 7 crowns/);
+		assert.match(await focusedText(), /cost 5 crowns/);
 	});
 
 	it('says when nothing is unreviewed', async () => {
@@ -171,6 +171,18 @@ describe("reviewing in the panel's page", () => {
 		await focusFirst();
 		await press('ArrowRight', 'ArrowDown', '4');
 		assert.deepEqual((await driver.panel.next('setStatus')).key, 'statement claim 0');
+	});
+
+	it('goes on into the statements of a speaker whose group is closed', async () => {
+		await open(reviewOf(), { tab: 'speakers' });
+		await focusFirst();
+		const seen = new Set<string>();
+		for (let count = 0; count < 11; count += 1) {
+			await press('n');
+			seen.add(await focusedText());
+		}
+		// The article's own claim is no statement.
+		assert.equal(seen.size, 11);
 	});
 
 	it('keys of the row do nothing where no row has the keyboard', async () => {

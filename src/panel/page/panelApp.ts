@@ -25,7 +25,6 @@ import { Listings, opensGroups, type Listed } from './listings';
 import { keyAction } from './pageKeys';
 import { ReviewController, type ReviewedPage, type Unnumbered } from './reviewController';
 import { reviewForm } from './reviewForm';
-import { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
 import { FRESH_STATE, isFiltered, NO_FILTERS, readSavedState, type SavedState, type Tab } from './savedState';
@@ -100,7 +99,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		return html`
 			${headerView(model, reviews, setup, strings, {
 				onChange: (changes) => this.change(changes),
-				onLeave: () => this.focusList(),
+				onLeave: () => void this.focusList(),
 				onClear: () => {
 					this.change({ query: '' });
 					this.focusSearch();
@@ -190,7 +189,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (message.state === this.shown) {
 			switch (message.type) {
 				case 'reviews':
-					this.reviewing.reviews = new ReviewIndex(message.review);
+					this.reviewing.take(message.review, false);
 					break;
 				case 'reveal':
 					this.reveal({ ...nowhere, claims: message.claim, speakers: message.speaker, findings: message.finding });
@@ -206,7 +205,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.view = view;
 		this.details = new Map();
 		if (view.kind === 'ready') {
-			this.reviewing.reviews = new ReviewIndex(view.review);
+			this.reviewing.take(view.review, true);
 		}
 		const { open, active, scroll, filters, draft } = FRESH_STATE;
 		if (view.file !== null && view.file !== this.setup.file) {
@@ -295,7 +294,10 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.querySelector<HTMLElement>('.review-form textarea')?.focus();
 	}
 
-	focusList(): void {
+	/** Once the rows are the ones that are to be shown. */
+	async focusList(): Promise<void> {
+		await this.updateComplete;
+		await this.tree?.updateComplete;
 		this.tree?.focus();
 	}
 

@@ -1,4 +1,4 @@
-import type { FromPage, Key, PageStrings, RowCommand } from '../messages';
+import type { FromPage, Key, PageStrings, ReviewModel, RowCommand } from '../messages';
 import { fill } from './fill';
 import { opensGroups, type Listed, type Listings } from './listings';
 import type { ReviewAction } from './pageKeys';
@@ -16,7 +16,7 @@ export interface ReviewedPage {
 	change(changes: Partial<SavedState>): void;
 	/** With the number of the state shown. */
 	send(message: Unnumbered): void;
-	focusList(): void;
+	focusList(): Promise<void>;
 	focusNote(): void;
 }
 
@@ -28,7 +28,10 @@ export type Unnumbered = WithoutState<Extract<FromPage, { readonly state: number
 export class ReviewController {
 	/** What is said to screen readers. */
 	announcement = '';
-	private index = new ReviewIndex({ statuses: [], rows: [], lost: [] });
+	private received: ReviewModel = { statuses: [], rows: [], lost: [] };
+	/** Statuses that were set here and that the extension has not told back yet. */
+	private readonly pending = new Map<Key, string>();
+	private index = new ReviewIndex(this.received);
 
 	constructor(private readonly page: ReviewedPage) {}
 
@@ -36,8 +39,36 @@ export class ReviewController {
 		return this.index;
 	}
 
-	set reviews(reviews: ReviewIndex) {
-		this.index = reviews;
+	/**
+	 * Shows what the extension knows.
+	 *
+	 * @param isNewState what was set before is known to it, or in vain
+	 */
+	take(model: ReviewModel, isNewState: boolean): void {
+		this.received = model;
+		if (isNewState) {
+			this.pending.clear();
+		}
+		for (const { key, status } of model.rows) {
+			if (this.pending.get(key) === status) {
+				this.pending.delete(key);
+			}
+		}
+		this.show();
+	}
+
+	/** What was set shows at once: saving takes its time, and the next key does not wait for it. */
+	private show(): void {
+		const { received, pending } = this;
+		const known = new Set(received.rows.map(({ key }) => key));
+		const changed = received.rows.map((row) => {
+			const status = pending.get(row.key);
+			return status === undefined ? row : { ...row, status, reworded: false };
+		});
+		const added = [...pending]
+			.filter(([key]) => !known.has(key))
+			.map(([key, status]) => ({ key, status, note: '', tags: [], reworded: false }));
+		this.index = new ReviewIndex(pending.size === 0 ? received : { ...received, rows: [...changed, ...added] });
 		this.page.requestUpdate();
 	}
 
@@ -90,7 +121,7 @@ export class ReviewController {
 	/** Gives up what is written and not kept. */
 	close(): void {
 		this.page.change({ draft: NO_DRAFT });
-		this.page.focusList();
+		void this.page.focusList();
 	}
 
 	private open(key: Key): void {
@@ -110,6 +141,8 @@ export class ReviewController {
 		}
 		this.onRow((key) => {
 			this.page.send({ type: 'setStatus', key, status: status.id });
+			this.pending.set(key, status.id);
+			this.show();
 			this.announce(fill(strings.setTo, status.label));
 			if (goesOn) {
 				this.goToNext(strings);
@@ -135,7 +168,7 @@ export class ReviewController {
 					? { closed: closed.filter((other) => other !== group) }
 					: { open: [...open.filter((other) => other !== group), group] }),
 		});
-		void this.page.updateComplete.then(() => this.page.focusList());
+		void this.page.focusList();
 	}
 
 	private onRow(act: (key: Key) => void): void {
