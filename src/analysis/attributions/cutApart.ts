@@ -4,7 +4,8 @@ import type { Candidate } from './candidate';
 /**
  * Two reports in one sentence that hold each other's cues (*Trump said …, media reports said*): the one that stands
  * around the other keeps it all, the inner one ends where the outer one's source and cue begin. Two reports of one
- * source (*X said …, adding …*) stand side by side: the first ends where the second begins.
+ * source (*X said …, adding …*) stand side by side: the first ends where the second begins, and what both claim is the
+ * nearer one's.
  */
 export function cutApart(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((inner) => {
@@ -15,6 +16,13 @@ export function cutApart(view: BlockView, found: readonly Candidate[]): Candidat
 					content = before(view, content, outer.cue.first);
 				}
 				continue;
+			}
+			if (outer !== inner && inner.cue && outer.cue && outer.cue.first >= inner.cue.end) {
+				const edge = outer.cue.end;
+				const own = content.filter(
+					(piece) => piece.first < edge || !outer.content.some((other) => meets(other, piece)),
+				);
+				content = own.length > 0 ? own : content;
 			}
 			if (
 				outer === inner ||
@@ -41,6 +49,7 @@ function sameSource({ source: [a] }: Candidate, { source: [b] }: Candidate): boo
 	return a !== undefined && b !== undefined && a.first === b.first && a.end === b.end;
 }
 
+const meets = (a: TokenRange, b: TokenRange): boolean => a.first < b.end && b.first < a.end;
 const holds = (ranges: readonly TokenRange[], range: TokenRange): boolean =>
 	ranges.some(({ first, end }) => first <= range.first && range.end <= end);
 

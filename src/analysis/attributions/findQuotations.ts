@@ -158,11 +158,19 @@ function singleCloses(marks: readonly Mark[], at: number): boolean {
 	return false;
 }
 
-/** An opening mark inside an open quotation is a nested one where two closing marks follow before the next opening one. */
+/** An opening mark inside an open quotation is a nested one where more marks close before the text ends than open. */
 function opensInside(marks: readonly Mark[], at: number): boolean {
 	const own = marks[at];
-	const rest = marks.slice(at + 1, at + 6).filter((mark) => mark.family === own?.family);
-	return rest[0]?.role === 'close' && rest[1]?.role === 'close';
+	let depth = 1;
+	for (const mark of marks.slice(at + 1, at + 20)) {
+		if (mark.family === own?.family) {
+			depth += mark.role === 'open' ? 1 : -1;
+			if (depth < 0 || depth > 1) {
+				return depth < 0;
+			}
+		}
+	}
+	return false;
 }
 
 function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {

@@ -22,7 +22,7 @@ export interface Reading {
 export class WordForm {
 	/** In lower case, the apostrophe straight. */
 	readonly lower: string;
-	/** Of {@link lower}; numbers alike. */
+	/** Of {@link lower}, or of short capitals as they stand; numbers alike. */
 	readonly hash: number;
 	readonly prefix2: number;
 	readonly suffix2: number;
@@ -41,13 +41,15 @@ export class WordForm {
 		private readonly words: WordLexicon,
 	) {
 		this.lower = text.toLowerCase().replaceAll('’', "'");
-		this.hash = kind === 'number' ? 1 : hashText(this.lower) | 0;
 		this.prefix2 = hashText(this.lower.slice(0, 2)) | 0;
 		this.suffix2 = hashText(this.lower.slice(-2)) | 0;
 		this.suffix3 = hashText(this.lower.slice(-3)) | 0;
 		const first = text.charAt(0);
 		const upper = first !== first.toLowerCase();
 		this.shape = kind === 'mark' ? 1 : kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? 4 : 5;
+		// *US* is not *us*.
+		const spelling = this.shape === 4 && text.length > 1 && text.length < 4 ? text : this.lower;
+		this.hash = kind === 'number' ? 1 : hashText(spelling) | 0;
 		this.tags = tags;
 	}
 

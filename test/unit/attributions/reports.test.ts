@@ -143,6 +143,24 @@ describe('who said what', () => {
 		assert.equal(inner.parent, outer.content);
 	});
 
+	it('takes a name with its title, and a source with what stands in brackets', () => {
+		const report = only('Harbour President Oskar Brandvold said that the bridge had been checked twice this year.');
+		assert.equal(report.source, 'Harbour President Oskar Brandvold');
+		const long = reports(
+			"Tomas Quill, the North Harbour Administration's (NHA) representative in Vestby, said that the ferry was late.",
+		);
+		assert.match(long[0]?.source ?? '', /^Tomas Quill, .*in Vestby/);
+	});
+
+	it('gives what two cues could claim to the nearer one', () => {
+		const found = reports(
+			'The sale would "hurt the whole town for years," Quill said, adding that the council regrets that nobody was asked.',
+		);
+		const said = found.find(({ cue }) => cue === 'said');
+		assert.equal(said?.content, 'The sale would "hurt the whole town for years,"');
+		assert.ok(found.some(({ cue, content }) => cue === 'adding' && content.startsWith('that the council regrets')));
+	});
+
 	it('finds no source for an impersonal it', () => {
 		for (const { source } of reports('It is said that the old ferry was haunted by its first captain.')) {
 			assert.equal(source, '');
@@ -240,6 +258,19 @@ describe('quotation marks', () => {
 			const [report] = reports(text);
 			assert.equal(report?.content, `${open}The harbour will reopen in May,${close}`);
 			assert.equal(report.source, 'Lindqvist');
+		}
+	});
+
+	it('keeps a quotation whole around words in marks of another kind', () => {
+		for (const said of [
+			'“They told us it was "gone" and never came back,”',
+			'“It was "late", then "lost", then "sunk",”',
+		]) {
+			const { quotations } = analyze(`${said} Lindqvist said. She left.`, english());
+			assert.deepEqual(
+				quotations.map(({ spans }) => words(`${said} Lindqvist said.`, spans)),
+				[said],
+			);
 		}
 	});
 

@@ -1,8 +1,11 @@
+import { NAME_KINDS } from '../../model';
 import type { BlockView, TokenRange } from '../blockView';
 import { isAscribingAdverb } from '../cueClass';
 import { isImpersonal, subjectOfCue } from '../rules/subjects';
 import type { CueGuess, RoleGuess } from './decode';
 
+const PERSON = NAME_KINDS.indexOf('person') + 1;
+const VALUE = NAME_KINDS.length + 1;
 const MARK = /^[\p{P}\p{S}]+$/u;
 
 /**
@@ -38,7 +41,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const distance = (range: TokenRange): number =>
 		range.end <= cue.first ? cue.first - range.end : range.first - cue.end + 1;
 	const nearest = [...roles.source].sort((a, b) => distance(a) - distance(b))[0];
-	const subject = nearest ?? subjectOfCue(view, cue);
+	const subject = nearest && !isUnbalanced(view, nearest) ? nearest : (subjectOfCue(view, cue) ?? nearest);
 	const source =
 		subject && !content.some((piece) => piece.first < subject.end && subject.first < piece.end) ? subject : nearest;
 	const nobody = !source || (isImpersonal(view, source) && isPassive(view, source.end, cue.end));
@@ -84,11 +87,21 @@ function withoutDate(view: BlockView, source: TokenRange): TokenRange[] {
 	return first < source.end ? [{ first, end: source.end }] : [];
 }
 
-/** Names are taken whole, conjunctions and adverbs at the edges left out. */
+/** Whether a bracket closes that opened before. */
+function isUnbalanced({ lower }: BlockView, { first, end }: TokenRange): boolean {
+	const close = lower.indexOf(')', first);
+	const open = lower.indexOf('(', first);
+	return close >= 0 && close < end && (open < 0 || open > close);
+}
+
+/** Names are taken whole, with the title before them, conjunctions and adverbs at the edges left out. */
 function wholeNames(view: BlockView, source: TokenRange): TokenRange {
 	const { names, tags, lower } = view;
 	let { first, end } = source;
 	while (first > 0 && names[first] !== 0 && names[first] === names[first - 1]) {
+		first--;
+	}
+	while (names[first] === PERSON && first > 0 && tags[first - 1] === 'NNP' && names[first - 1] !== VALUE) {
 		first--;
 	}
 	while (end < names.length && names[end] !== 0 && names[end] === names[end - 1]) {

@@ -1,7 +1,7 @@
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { isAscribingAdverb, nounCues } from '../cueClass';
-import { clauseEnd, isReportNoun, sentenceEnd } from './contents';
+import { clauseEnd, isReportNoun, objectOf, sentenceEnd } from './contents';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import { sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';
@@ -54,6 +54,9 @@ function fromPhrase(view: BlockView, i: number, groups: readonly VerbGroup[]): C
 
 function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
 	const { lower, tags } = view;
+	if (isReportNoun(view, i) && lower[i + 1] === 'of') {
+		return fromNounOf(view, i);
+	}
 	if (
 		!isReportNoun(view, i) ||
 		(lower[i + 1] !== 'that' && !(lower[i + 1] === 'to' && tags[i + 1] === 'TO' && tags[i + 2] === 'VB'))
@@ -61,17 +64,8 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 		return null;
 	}
 	const act = nounCues(view.lemmas[i] ?? '')[0]?.act ?? 'statement';
-	let owner = i;
-	while (owner > 0 && /^(?:JJ|NN|NNP|VBN|CD|VBG)$/.test(tags[owner - 1] ?? '')) {
-		owner--;
-	}
+	const source = ownerOf(view, i);
 	const start = sentenceStart(view, i);
-	const source =
-		tags[owner - 1] === 'PRP$'
-			? { first: owner - 1, end: owner }
-			: tags[owner - 1] === 'POS'
-				? ownerEnding(view, owner, start)
-				: null;
 	const end = clauseEnd(view, i + 1, groups);
 	const comma = lower.indexOf(',', i);
 	// In an opening phrase (*In response to …'s claim that …, he said*) the content ends with the phrase.
@@ -86,6 +80,36 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 			confidence: 0.55,
 		}
 	);
+}
+
+/** *The town's announcement of a new ferry*: whose announcement it is, and of what. */
+function fromNounOf(view: BlockView, i: number): Candidate | null {
+	const source = ownerOf(view, i);
+	const object = source && objectOf(view, i + 2, sentenceEnd(view, i));
+	return (
+		object && {
+			act: nounCues(view.lemmas[i] ?? '')[0]?.act ?? 'statement',
+			source: [source],
+			cue: { first: source.end, end: i + 2 },
+			content: [object],
+			by: 'noun-of',
+			confidence: 0.4,
+		}
+	);
+}
+
+/** Whose the noun at `i` is: `Trump's`, `his`; over what stands between. */
+function ownerOf(view: BlockView, i: number): TokenRange | null {
+	const { tags } = view;
+	let owner = i;
+	while (owner > 0 && /^(?:JJ|NN|NNP|VBN|CD|VBG)$/.test(tags[owner - 1] ?? '')) {
+		owner--;
+	}
+	return tags[owner - 1] === 'PRP$'
+		? { first: owner - 1, end: owner }
+		: tags[owner - 1] === 'POS'
+			? ownerEnding(view, owner, sentenceStart(view, i))
+			: null;
 }
 
 function ownerEnding(view: BlockView, end: number, limit: number): TokenRange | null {
