@@ -161,6 +161,16 @@ describe('who said what', () => {
 		assert.ok(found.some(({ cue, content }) => cue === 'adding' && content.startsWith('that the council regrets')));
 	});
 
+	it('takes what is reacted to for the report, not the reaction', () => {
+		const found = reports(
+			"Quill also reacted to the Harbour Ministry's public announcement of two sailors who sold the boats in the town.",
+		);
+		assert.deepEqual(
+			found.map(({ source, cue, content }) => [source, cue, content]),
+			[["the Harbour Ministry's", 'public announcement of', 'two sailors who sold the boats in the town']],
+		);
+	});
+
 	it('finds no source for an impersonal it', () => {
 		for (const { source } of reports('It is said that the old ferry was haunted by its first captain.')) {
 			assert.equal(source, '');
