@@ -9,6 +9,9 @@ import { findQuotations } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './joinBlocks';
 
+/** Blocks that are known already are passed this many characters at a time. */
+const TURN = 50_000;
+
 /** Attributions of one block, in tokens of the block. */
 export type BlockAttributions = readonly Candidate[];
 
@@ -24,10 +27,13 @@ export function* attribute(
 	english: English,
 	memo: Memo<BlockAttributions>,
 ): Generator<void, FoundAttributions> {
-	const quotations = findQuotations(document);
+	const quotations = yield* findQuotations(document);
 	yield;
 	const pieces: QuotedPiece[][] = document.blocks.map(() => []);
-	for (const { parts } of quotations) {
+	for (const [q, { parts }] of quotations.entries()) {
+		if (q % 5000 === 4999) {
+			yield;
+		}
 		parts.forEach((part, i) => {
 			const offset = document.blocks[part.block]?.start ?? 0;
 			pieces[part.block]?.push({
@@ -40,6 +46,7 @@ export function* attribute(
 	}
 	const blocks: BlockAttributions[] = [];
 	let mention = 0;
+	let since = 0;
 	for (const [index, { start, block }] of document.blocks.entries()) {
 		const inside: NameInBlock[] = [];
 		const end = start + block.text.length;
@@ -53,14 +60,17 @@ export function* attribute(
 			}
 		}
 		const quotes = pieces[index] ?? [];
-		let made = false;
-		blocks.push(
-			memo.get(keyOf(block.text, quotes, inside), () => {
-				made = true;
-				return attributeBlock(block, quotes, inside, english.attributions);
-			}),
-		);
-		if (made) {
+		const key = keyOf(block.text, quotes, inside);
+		if (memo.has(key)) {
+			since += block.text.length;
+			blocks.push(memo.get(key, () => []));
+		} else {
+			const made = yield* attributeBlock(block, quotes, inside, english.attributions);
+			blocks.push(memo.get(key, () => made));
+			since = TURN;
+		}
+		if (since >= TURN || index % 1000 === 999) {
+			since = 0;
 			yield;
 		}
 	}

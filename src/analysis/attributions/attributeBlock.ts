@@ -24,6 +24,9 @@ export interface QuotedPiece {
 	readonly goesOn: boolean;
 }
 
+/** Blocks of more tokens are worked at in several turns. */
+const LONG = 200;
+
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
 
@@ -33,29 +36,36 @@ const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write
 
 /**
  * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
- * trained; with models, the rules are what the models look at, and what finds speech that has no cue.
+ * trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands control
+ * back on the way where the block is long.
  */
-export function attributeBlock(
+export function* attributeBlock(
 	block: Block,
 	quotes: readonly QuotedPiece[],
 	names: readonly NameInBlock[],
 	data: AttributionData,
-): readonly Candidate[] {
+): Generator<void, readonly Candidate[]> {
 	const features = new Features();
-	return attributeView(viewBlock(block, quotes, names, data, features), data, features);
-}
-
-/** As {@link attributeBlock}, of a block that is viewed already. */
-export function attributeView(view: BlockView, data: AttributionData, features = new Features()): readonly Candidate[] {
+	const view = viewBlock(block, quotes, names, data, features);
+	const long = view.tags.length > LONG;
+	if (long) {
+		yield;
+	}
 	const rules = applyRules(view);
 	const { cue, role, judge, act } = data.models;
 	if (!cue || !role || !judge || !act) {
 		return rules;
 	}
+	if (long) {
+		yield;
+	}
 	const m = modelView(view, rules);
 	const cues = guessCues(m, cue, features, LIKELY.inUse);
 	const found: Candidate[] = [];
 	for (const guess of cues) {
+		if (long) {
+			yield;
+		}
 		const roles = tidyRoles(view, guess, guessRoles(m, guess, cues, role, features));
 		const candidate = judged(m, guess, roles, judge, act, features);
 		if (candidate) {

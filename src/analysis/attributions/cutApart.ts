@@ -1,6 +1,9 @@
 import type { BlockView, TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 
+/** Reports further apart than this many others do not hold each other. */
+const NEAR = 30;
+
 /**
  * Two reports in one sentence that hold each other's cues (*Trump said …, media reports said*): the one that stands
  * around the other keeps it all, the inner one ends where the outer one's source and cue begin. Two reports of one
@@ -8,9 +11,9 @@ import type { Candidate } from './candidate';
  * nearer one's.
  */
 export function cutApart(view: BlockView, found: readonly Candidate[]): Candidate[] {
-	return found.map((inner) => {
+	return found.map((inner, i) => {
 		let content = inner.content;
-		for (const outer of found) {
+		for (const outer of found.slice(Math.max(0, i - NEAR), i + NEAR)) {
 			if (outer !== inner && inner.cue && outer.cue && sameSource(inner, outer) && holds(content, outer.cue)) {
 				if (outer.cue.first > inner.cue.end && !holds(content, outer.source[0] ?? outer.cue)) {
 					content = before(view, content, outer.cue.first);

@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import type { Document } from '../text/document';
+import type { Block, Document } from '../text/document';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -40,12 +40,21 @@ const WORD = /[\p{L}\p{N}]/u;
  * A paragraph that ends inside a quotation goes on in the next one where that opens with a mark, or where its first
  * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Linear.
  */
-export function findQuotations(document: Document): MarkedQuotation[] {
-	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
+export function* findQuotations(document: Document): Generator<void, MarkedQuotation[]> {
+	const marksOf: Mark[][] = [];
+	for (const [i, { block }] of document.blocks.entries()) {
+		marksOf.push(findMarks(block.text));
+		if (endsTurn(i, block)) {
+			yield;
+		}
+	}
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	document.blocks.forEach(({ start: offset, block }, index) => {
+	for (const [index, { start: offset, block }] of document.blocks.entries()) {
 		const text = block.text;
+		if (endsTurn(index, block)) {
+			yield;
+		}
 		const finish = (quotation: Open, end: number, closed: boolean): void => {
 			if (end > quotation.start) {
 				quotation.parts.push({ block: index, start: offset + quotation.start, end: offset + end });
@@ -97,9 +106,13 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 				open = null;
 			}
 		}
-	});
-	return found.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0));
+	}
+	yield;
+	return found;
 }
+
+/** Control is handed back behind each long block and every hundredth of the others. */
+const endsTurn = (index: number, block: Block): boolean => block.text.length > 2000 || index % 100 === 99;
 
 function findMarks(text: string): Mark[] {
 	const marks: Mark[] = [];

@@ -15,20 +15,36 @@ export function* joinBlocks(
 	quotations: readonly MarkedQuotation[],
 	blocks: readonly (readonly Candidate[])[],
 ): Generator<void, FoundAttributions> {
-	const drafts = joinParagraphs(document, quotations, blocks);
+	const drafts = yield* joinParagraphs(document, quotations, blocks);
 	yield;
-	const kept = drafts
-		.filter(({ content }) => content.length > 0)
-		.sort((a, b) => startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a));
-	for (const draft of kept) {
-		draft.content = disjoint(draft.content);
-		draft.source = disjoint(draft.source);
+	const kept: Draft[] = [];
+	// Drafts come block by block, and each begins in its own.
+	let own: Draft[] = [];
+	for (const [i, draft] of drafts.entries()) {
+		if (draft.content.length > 0) {
+			draft.content = disjoint(draft.content);
+			draft.source = disjoint(draft.source);
+			own.push(draft);
+		}
+		if (drafts[i + 1]?.block !== draft.block) {
+			kept.push(...own.sort(inTextOrder));
+			own = [];
+		}
+		if (i % 2000 === 1999) {
+			yield;
+		}
 	}
+	yield;
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
 	yield;
 	const parents = yield* findParents(kept);
-	const marked = quotations.map(({ parts }) => parts);
-	const flat = marked.flat();
+	const flat: Span[] = [];
+	for (const [i, { parts }] of quotations.entries()) {
+		if (i % 5000 === 4999) {
+			yield;
+		}
+		flat.push(...parts);
+	}
 	const attributions: FoundAttribution[] = [];
 	for (const [i, draft] of kept.entries()) {
 		if (i % 200 === 0) {
@@ -49,7 +65,8 @@ export function* joinBlocks(
 	}
 	yield;
 	const contents = kept.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
-	return { quotations: judgeQuotations(document, quotations, contents), attributions };
+	yield;
+	return { quotations: yield* judgeQuotations(document, quotations, contents), attributions };
 }
 
 /** In text order; of two that overlap, the first. */
@@ -63,6 +80,8 @@ function disjoint(spans: readonly Span[]): Span[] {
 	return kept;
 }
 
+const inTextOrder = (a: Draft, b: Draft): number =>
+	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);
 const startOf = ({ source, cue, content }: Draft): number =>
 	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
@@ -133,24 +152,29 @@ function lowerBound(spans: readonly Span[], at: number): number {
 	return low;
 }
 
-function judgeQuotations(
+function* judgeQuotations(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
 	contents: readonly Span[],
-): Quotation[] {
+): Generator<void, Quotation[]> {
 	let next = 0;
 	let reach = 0;
-	return quotations.map(({ parts, closed }) => {
+	const judged: Quotation[] = [];
+	for (const [i, { parts, closed }] of quotations.entries()) {
+		if (i % 500 === 499) {
+			yield;
+		}
 		const first = parts[0];
 		while (first && next < contents.length && (contents[next]?.start ?? 0) <= first.start) {
 			reach = Math.max(reach, contents[next]?.end ?? 0);
 			next++;
 		}
 		const ascribed = first !== undefined && reach >= first.end;
-		return {
+		judged.push({
 			spans: parts.map(({ start, end }) => ({ start, end })),
 			closed,
 			speech: first !== undefined && looksLikeSpeech(document.text, first, parts.length > 1, ascribed),
-		};
-	});
+		});
+	}
+	return judged;
 }

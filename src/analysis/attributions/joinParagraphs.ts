@@ -16,26 +16,37 @@ export interface Draft {
 
 /**
  * Speech over several paragraphs: quotations that run on, paragraphs all quoted that go on with the speaker before them,
- * what a colon announces, signatures below a quotation. One pass, in text order.
+ * what a colon announces, signatures below a quotation. One pass, in text order; hands control back on the way.
  */
-export function joinParagraphs(
+export function* joinParagraphs(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
 	blocks: readonly (readonly Candidate[])[],
-): Draft[] {
+): Generator<void, Draft[]> {
 	const drafts: Draft[] = [];
 	const runsOn = new Map<number, Span>();
 	/** Blocks that end inside a quotation. */
-	const goesOn = new Set(quotations.flatMap(({ parts }) => parts.slice(0, -1).map(({ block }) => block)));
-	for (const quotation of quotations) {
-		for (const part of quotation.parts.slice(1)) {
-			runsOn.set(part.block, part);
+	const goesOn = new Set<number>();
+	for (const [q, { parts }] of quotations.entries()) {
+		if (q % 5000 === 4999) {
+			yield;
+		}
+		for (let i = 1; i < parts.length; i++) {
+			const part = parts[i];
+			const before = parts[i - 1];
+			if (part && before) {
+				goesOn.add(before.block);
+				runsOn.set(part.block, part);
+			}
 		}
 	}
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
 	let waiting: Draft | null = null;
-	document.blocks.forEach(({ start, block }, index) => {
+	for (const [index, { start, block }] of document.blocks.entries()) {
+		if (index % 1000 === 999) {
+			yield;
+		}
 		let ends: Draft | null = null;
 		const own: Draft[] = [];
 		for (const candidate of blocks[index] ?? []) {
@@ -53,7 +64,7 @@ export function joinParagraphs(
 			own.length > 0 && own.every((draft) => draft.cue.length === 0 || isInside(draft, own))
 				? wholeSpeech(own, block, start)
 				: null;
-		const heir = speaking ?? waiting;
+		const heir: Draft | null = speaking ?? waiting;
 		const part = runsOn.get(index);
 		if (part && heir) {
 			for (const draft of own) {
@@ -100,7 +111,7 @@ export function joinParagraphs(
 			.at(-1);
 		const closing = own.filter((draft) => endsQuoted(draft, block, start, goesOn.has(index))).at(-1);
 		speaking = ends ?? closing ?? (last && /^["“]/.test(block.text) ? last : null);
-	});
+	}
 	return drafts;
 }
 

@@ -20,6 +20,11 @@ export class Memo<T> {
 		return value;
 	}
 
+	/** Whether {@link get} would make nothing anew. */
+	has(key: string): boolean {
+		return this.kept.has(key) || this.previous?.kept.has(key) === true;
+	}
+
 	/** Lets go of the run before; called when this run is complete. */
 	seal(): void {
 		this.previous = undefined;

@@ -52,7 +52,7 @@ export function readGold(path: string): GoldDocument[] {
 export function goldBlocks(documents: readonly GoldDocument[], data: AttributionData): GoldBlock[] {
 	return documents.flatMap((gold, article) => {
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));
-		const quotations = findQuotations(document);
+		const quotations = finish(findQuotations(document));
 		return document.blocks.map(({ start, block }, index): GoldBlock => {
 			const quotes = quotations.flatMap(({ parts }) =>
 				parts.flatMap((part, i) =>
