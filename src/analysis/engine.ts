@@ -1,5 +1,5 @@
 import { analyzeInSteps } from './analyze';
-import { ENGLISH_FILES, loadEnglish, type English } from './english/english';
+import { ENGLISH_FILES, loadEnglishInSteps, type English } from './english/english';
 import type { Analysis } from './model';
 
 /** The pipeline with its data. */
@@ -18,9 +18,19 @@ export const engineOf = (english: English): Engine => ({
  * is a file of its own.
  *
  * @param read gives the bytes of a file of language data
+ * @param rest waits until others had their turn
  * @throws Error naming the file, where one is damaged or of another version
  */
-export async function loadEngine(read: (file: string) => PromiseLike<Uint8Array>): Promise<Engine> {
+export async function loadEngine(
+	read: (file: string) => PromiseLike<Uint8Array>,
+	rest: () => Promise<void>,
+): Promise<Engine> {
 	const bytes = await Promise.all(ENGLISH_FILES.map(read));
-	return engineOf(loadEnglish((file) => bytes[ENGLISH_FILES.indexOf(file)] ?? new Uint8Array()));
+	const steps = loadEnglishInSteps((file) => bytes[ENGLISH_FILES.indexOf(file)] ?? new Uint8Array());
+	for (let step = steps.next(); ; step = steps.next()) {
+		if (step.done) {
+			return engineOf(step.value);
+		}
+		await rest();
+	}
 }

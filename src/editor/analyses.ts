@@ -34,8 +34,19 @@ interface Entry {
 export class Analyses extends Disposable {
 	private readonly entries = new Map<string, Entry>();
 	private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
-	/** There is another analysis of the document's present version, or the document is not reviewed any more. */
-	readonly onDidChange = this.changed.event;
+	/** Ends when the listeners have been told of the last change. */
+	private telling: Promise<void> = Promise.resolve();
+	/**
+	 * There is another analysis of the document's present version, or the document is not reviewed any more. Each listener
+	 * is told in a turn of its own: together they would keep the extension host too long.
+	 */
+	readonly onDidChange = (listener: (document: vscode.TextDocument) => void): vscode.Disposable =>
+		this.changed.event((document) => {
+			this.telling = this.telling
+				.then(ownTurn)
+				.then(() => (this.isDisposed ? undefined : listener(document)))
+				.catch((error: unknown) => console.error(error));
+		});
 	private readonly lookups = new WeakMap<Analysis, Lookup>();
 	/** Messages that the person has seen already. */
 	private readonly told = new Set<string>();

@@ -28,7 +28,7 @@ export class FindingDiagnostics extends Disposable {
 	) {
 		super();
 		const updateLater = (document: vscode.TextDocument): void => void ownTurn().then(() => this.update(document));
-		this.register(analyses.onDidChange(updateLater));
+		this.register(analyses.onDidChange((document) => this.update(document)));
 		this.register(desk.onDidChange(updateLater));
 		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.collection.delete(document.uri)));
 		this.register(

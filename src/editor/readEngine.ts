@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Engine } from '../analysis/engine';
+import { ownTurn } from './ownTurn';
 
 /**
  * Loads the pipeline with its lexicons and weights on first use, and once.
@@ -11,8 +12,9 @@ export function readEngine(extension: vscode.Uri): () => Promise<Engine> {
 	const read = async (): Promise<Engine> => {
 		try {
 			const { loadEngine } = await import('../analysis/engine');
-			return await loadEngine((file) =>
-				vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', file)),
+			return await loadEngine(
+				(file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', file)),
+				ownTurn,
 			);
 		} catch (error) {
 			const cause = error instanceof Error ? error.message : String(error);

@@ -38,19 +38,31 @@ describe('hostile articles', () => {
 	it('of a megabyte on one line neither hurt nor keep the others waiting', async function () {
 		this.timeout(120_000);
 		const line = ARTICLE.replace(/\s+/g, ' ');
-		await quietly(line.repeat(Math.ceil(1_000_000 / line.length)), 'seeds/oneLine.txt');
+		await quietly(line.repeat(Math.ceil(1_000_000 / line.length)), 'oneLine.txt');
 	});
 
 	it('of a megabyte in many paragraphs keep nobody waiting for long', async function () {
 		this.timeout(120_000);
-		await quietly(`${ARTICLE}\n\n`.repeat(Math.ceil(1_000_000 / ARTICLE.length)), 'seeds/many.txt');
+		await quietly(`${ARTICLE}\n\n`.repeat(Math.ceil(1_000_000 / ARTICLE.length)), 'many.txt');
 	});
 });
 
-/** Opens a text and watches how late a clock runs in the extension host until the text is analysed and shown. */
+/**
+ * Opens a text up to three times and asserts that the extension host is never busy for longer than 100 ms at a time. What
+ * is the code's doing is so each time; what the machine has to do beside it is not.
+ */
 async function quietly(text: string, name: string): Promise<void> {
+	const longest: number[] = [];
+	while (longest.length < 3 && !longest.some((wait) => wait < 100)) {
+		longest.push(await longestWait(text, `seeds/${String(longest.length)}-${name}`));
+		await closeAll();
+	}
+	assert.isBelow(Math.min(...longest), 100);
+}
+
+/** How late a clock runs in the extension host, at most, until a text is analysed and shown; in milliseconds. */
+async function longestWait(text: string, name: string): Promise<number> {
 	const waits: number[] = [];
-	const begun = performance.now();
 	let last = now();
 	const clock = setInterval(() => {
 		const next = now();
@@ -70,8 +82,7 @@ async function quietly(text: string, name: string): Promise<void> {
 	}
 	const worst = waits.sort((a, b) => b - a).slice(0, 5);
 	console.log(`    longest waits in the extension host, ms: ${worst.map((each) => each.toFixed(0)).join(', ')}`);
-	// How long a turn takes depends on the machine; that the work comes in many turns does not.
-	assert.isBelow(worst[0] ?? 0, (performance.now() - begun) / 8);
+	return worst[0] ?? 0;
 }
 
 /**

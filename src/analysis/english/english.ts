@@ -1,4 +1,5 @@
 import { readAttributionData, type AttributionData } from './attributionData';
+import { drain } from '../text/drain';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { readWeights, type Weights } from './weights';
@@ -29,10 +30,20 @@ export type EnglishFile = (typeof ENGLISH_FILES)[number];
  * @throws Error naming the file, where one is damaged or of another version
  */
 export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
+	return drain(loadEnglishInSteps(file));
+}
+
+/** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
+export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const lists = WordLists.read(file('words.txt'));
+	yield;
+	const names = readNameData(file('names.bin'));
+	yield;
+	const attributions = readAttributionData(file('attributions.bin'));
+	yield;
 	return {
-		names: readNameData(file('names.bin')),
-		attributions: readAttributionData(file('attributions.bin')),
+		names,
+		attributions,
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),
 		speakers: readWeights(file('speakers.json'), 'speakers.json'),

@@ -17,6 +17,8 @@ const noDesk: ConstructorParameters<typeof Analyses>[2] = {
 };
 const TEXT = '“The lock will open in March,” said Ada Lindqvist, the harbour master.';
 
+const listenersTold = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
 describe('the analyses service', () => {
 	beforeEach(() => {
 		fake.errors.length = 0;
@@ -63,9 +65,11 @@ describe('the analyses service', () => {
 		analyses.onDidChange((document) => told.push(document.version));
 		const document = new FakeDocument('told.txt', TEXT);
 		await analyses.of(asDocument(document));
+		await listenersTold();
 		document.write('Nobody said so.');
 		document.write('Nobody at all said so.');
 		await analyses.of(asDocument(document));
+		await listenersTold();
 		assert.deepEqual(told, [1, 3]);
 		analyses.dispose();
 	});
