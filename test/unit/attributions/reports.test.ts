@@ -171,6 +171,22 @@ describe('who said what', () => {
 		);
 	});
 
+	it('takes a viscountess for a woman and a viscount for a man', () => {
+		for (const text of [
+			'Viscountess Harlow met Mr. Quill in Vestby on Friday. She said that the harbour would close in May.',
+			'Viscount Harlow met Mrs. Quill in Vestby on Friday. He said that the harbour would close in May.',
+		]) {
+			assert.deepEqual(
+				analyze(text, english()).speakers.map(({ name }) => name),
+				['Harlow'],
+			);
+		}
+	});
+
+	it('keeps the last word of a text that ends without a stop', () => {
+		assert.equal(only('Lindqvist said that the boats were late').content, 'that the boats were late');
+	});
+
 	it('finds no source for an impersonal it', () => {
 		for (const { source } of reports('It is said that the old ferry was haunted by its first captain.')) {
 			assert.equal(source, '');
