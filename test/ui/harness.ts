@@ -289,7 +289,7 @@ export class Harness {
 	async screenshot(name: string): Promise<string> {
 		const file = path.join(repository.screenshots, `${name}.png`);
 		await fs.mkdir(path.dirname(file), { recursive: true });
-		await this.page.screenshot({ path: file });
+		await this.page.screenshot({ path: file, animations: 'disabled' });
 		return file;
 	}
 
