@@ -105,6 +105,18 @@ describe('the desk', () => {
 		assert.deepEqual(await statusesOf(SOURCE), ['false']);
 	});
 
+	it('takes back and does again in the order of the keys, however fast they come', async () => {
+		put('carry');
+		await Promise.all([
+			run('setStatus', 2),
+			run('undoReviewChange'),
+			run('redoReviewChange'),
+			run('undoReviewChange'),
+			run('redoReviewChange'),
+		]);
+		assert.deepEqual(await statusesOf(SOURCE), ['checked']);
+	});
+
 	it('goes on to the next claim that is not reviewed', async () => {
 		put('carry');
 		const before = editor.selection.active;

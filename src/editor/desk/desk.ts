@@ -34,6 +34,8 @@ export class Desk extends Disposable {
 	private readonly stores = this.register(new Stores());
 	private readonly texts = new Map<vscode.TextDocument, OpenText>();
 	private readonly changed = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+	/** Ends when the last step back or forth that was asked for is done. */
+	private stepping: Promise<void> = Promise.resolve();
 	/** The reviews or corrections of a document are others now, or stand elsewhere. */
 	readonly onDidChange = this.changed.event;
 	private readonly corrected = new WeakMap<Analysis, { readonly by: string; readonly analysis: Analysis }>();
@@ -131,12 +133,24 @@ export class Desk extends Disposable {
 	}
 
 	/**
-	 * Takes back the person's latest act on the document or on names in its workspace, or does it again.
+	 * Takes back the person's latest act on the document or on names in its workspace, or does it again; after all that was
+	 * asked for before, however fast the keys come.
 	 *
 	 * @returns the act, or `undefined` where there is none left
 	 */
-	async step(document: vscode.TextDocument, kind: 'undo' | 'redo'): Promise<Act | undefined> {
+	step(document: vscode.TextDocument, kind: 'undo' | 'redo'): Promise<Act | undefined> {
+		const step = this.stepping.then(() => this.stepNow(document, kind));
+		this.stepping = step.then(
+			() => undefined,
+			() => undefined,
+		);
+		return step;
+	}
+
+	private async stepNow(document: vscode.TextDocument, kind: 'undo' | 'redo'): Promise<Act | undefined> {
 		const { store, source } = (await this.openText(document)).shelf;
+		// What is still being saved counts: it is what the person saw last.
+		await Promise.all([store.open(source), store.open(WHOLE_WORKSPACE)]);
 		const next = [source, WHOLE_WORKSPACE]
 			.flatMap((source) => {
 				const act = store.steps(source, reviewer())[kind];
