@@ -1,6 +1,7 @@
 import { LinearModel } from '../attributions/linearModel';
 import { tagOfForm } from '../attributions/tagger';
 import { WordForms } from '../attributions/wordForms';
+import { readSections } from './sections';
 import { WordLexicon } from './wordLexicon';
 
 /** The models of the attribution pipeline, in the order of the file. */
@@ -15,30 +16,17 @@ export interface AttributionData {
 	readonly models: Readonly<Record<AttributionModel, LinearModel | null>>;
 }
 
-const MAGIC = 0x32544153; // "SAT2"
+/** What the file begins with. */
+export const ATTRIBUTIONS_MAGIC = 0x32544153; // "SAT2"
 
 /**
- * Little-endian: the magic number, then one section for the lexicon, one for the parts of speech of common words (lines of
- * a word and the indices of its tags, a digit in base 36 each) and one for each model, each a length in bytes and its
- * bytes. An empty section is an untrained model.
+ * Sections for the lexicon, for the parts of speech of common words (lines of a word and the indices of its tags, a digit
+ * in base 36 each) and for each model. An empty section is an untrained model.
  *
  * @throws Error where the bytes are not a file of this version
  */
 export function readAttributionData(bytes: Uint8Array): AttributionData {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 4 || view.getUint32(0, true) !== MAGIC) {
-		throw damaged();
-	}
-	const sections: Uint8Array[] = [];
-	for (let at = 4; at + 4 <= bytes.length;) {
-		const length = view.getUint32(at, true);
-		at += 4;
-		if (at + length > bytes.length) {
-			throw damaged();
-		}
-		sections.push(bytes.subarray(at, at + length));
-		at += length;
-	}
+	const sections = readSections(bytes, ATTRIBUTIONS_MAGIC) ?? [];
 	const [words, tags, ...models] = sections;
 	if (!words || !tags || models.length !== ATTRIBUTION_MODELS.length) {
 		throw damaged();
@@ -79,20 +67,6 @@ function damaged(): Error {
 	return new Error(
 		'The attribution data (attributions.bin) is damaged or of another version: install the extension again.',
 	);
-}
-
-/** Joins sections into a file that {@link readAttributionData} reads. */
-export function joinSections(sections: readonly Uint8Array[]): Uint8Array {
-	const bytes = new Uint8Array(4 + sections.reduce((sum, section) => sum + 4 + section.length, 0));
-	const view = new DataView(bytes.buffer);
-	view.setUint32(0, MAGIC, true);
-	let at = 4;
-	for (const section of sections) {
-		view.setUint32(at, section.length, true);
-		bytes.set(section, at + 4);
-		at += 4 + section.length;
-	}
-	return bytes;
 }
 
 // A model: labels (u16), with transitions (u8), bits (u8), keys (u32), scale (f32), transitions (f32 each), keys as ascending

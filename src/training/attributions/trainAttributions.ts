@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
 import {
 	ATTRIBUTION_MODELS,
-	joinSections,
+	ATTRIBUTIONS_MAGIC,
 	readAttributionData,
 	writeModel,
 	type AttributionModel,
 } from '../../analysis/english/attributionData';
+import { writeSections } from '../../analysis/english/sections';
 import { goldBlocks, readGold } from './goldBlocks';
 import { readWordNet } from './readWordNet';
 import { trainModels } from './trainModels';
@@ -26,12 +27,9 @@ function write(
 	tags: Uint8Array,
 	models: Partial<Record<AttributionModel, LinearModel>>,
 ): Uint8Array {
-	return joinSections([
-		words,
-		tags,
-		...ATTRIBUTION_MODELS.map((name) => {
-			const model = models[name];
-			return model ? writeModel(model) : new Uint8Array(0);
-		}),
-	]);
+	const sections = ATTRIBUTION_MODELS.map((name) => {
+		const model = models[name];
+		return model ? writeModel(model) : new Uint8Array(0);
+	});
+	return writeSections([words, tags, ...sections], ATTRIBUTIONS_MAGIC);
 }
