@@ -11,6 +11,7 @@ import { drain } from '../../analysis/text/drain';
 import { Memo } from '../../analysis/text/memo';
 import { Places } from '../../analysis/text/places';
 import { readEnglish } from '../readEnglish';
+import { climb, type Climb } from './climb';
 import { foundInGold, readGold } from './goldDocument';
 import { namesInGold } from './goldNames';
 
@@ -20,10 +21,7 @@ interface Example {
 	readonly checkable: boolean;
 }
 
-const RARE = 6;
-const ROUNDS = 400;
-const RATE = 0.3;
-const PENALTY = 0.002;
+const CLIMB: Climb = { rare: 6, rounds: 400, rate: 0.3, penalty: 0.002 };
 
 /**
  * Learns which claims a reviewer would look up.
@@ -64,38 +62,17 @@ function gatherExamples(file: string): Example[] {
 
 /** Logistic regression; an attribution is checkable where its best claim is, so that one takes praise and blame. */
 function fit(examples: readonly Example[]): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const fact of examples.flatMap(({ claims }) => claims.flat())) {
-		counts.set(fact, (counts.get(fact) ?? 0) + 1);
-	}
-	const known = [...counts]
-		.filter(([, count]) => count >= RARE)
-		.map(([fact]) => fact)
-		.sort();
-	const weights = new Map(known.map((fact) => [fact, 0]));
-	const squares = new Map(known.map((fact) => [fact, 1e-6]));
-	for (let round = 0; round < ROUNDS; round++) {
-		const slope = new Map<string, number>();
+	const seen = examples.flatMap(({ claims }) => claims.flat());
+	return climb(seen, { ...CLIMB, examples: examples.length }, (weights, push) => {
 		for (const { claims, checkable } of examples) {
 			const best = claims.reduce<readonly string[] | undefined>(
 				(top, facts) => (top && checkWorthiness(top, weights) >= checkWorthiness(facts, weights) ? top : facts),
 				undefined,
 			);
-			const push = best ? (checkable ? 1 : 0) - checkWorthiness(best, weights) : 0;
-			for (const fact of best ?? []) {
-				if (weights.has(fact)) {
-					slope.set(fact, (slope.get(fact) ?? 0) + push);
-				}
-			}
+			const by = best ? (checkable ? 1 : 0) - checkWorthiness(best, weights) : 0;
+			best?.forEach((fact) => push(fact, by));
 		}
-		for (const [fact, weight] of weights) {
-			const step = (slope.get(fact) ?? 0) / examples.length - PENALTY * weight;
-			const square = (squares.get(fact) ?? 0) + step * step;
-			squares.set(fact, square);
-			weights.set(fact, weight + (RATE * step) / Math.sqrt(square));
-		}
-	}
-	return weights;
+	});
 }
 
 const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
