@@ -11,7 +11,6 @@ import { guessCues, guessRoles, LIKELY, type CueGuess, type RoleGuess } from './
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles, wholeCue } from './model/tidyRoles';
-import { withoutReactions } from './reactions';
 import { applyRules } from './rules/applyRules';
 import { shareSources } from './shareSources';
 import { wholeSentences } from './wholeSentences';
@@ -72,8 +71,7 @@ export function* attributeBlock(
 			found.push(candidate);
 		}
 	}
-	const shared = wholeSentences(view, shareSources(view, rules, withRules(view, rules, found)));
-	return cutApart(view, withoutReactions(view, shared, rules));
+	return cutApart(view, wholeSentences(view, shareSources(view, rules, withRules(view, rules, found))));
 }
 
 function judged(
