@@ -39,6 +39,8 @@ import { placeOfText } from './placeOfText';
 import { RemoteClient } from './remoteClient';
 
 const WAIT_MS = 15_000;
+/** How long a pointer rests before it comes again. */
+const HOVER_MS = 3_000;
 /** The hover of the text, not the one of a tab, a breadcrumb or a row that the pointer happens to rest on. */
 const EDITOR_HOVER = '.monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents';
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
@@ -206,8 +208,17 @@ export class Harness {
 
 	/** Text of the hover over the first occurrence of `substring` on a line (from 1) of the open file. */
 	async hoverText(line: number, substring: string): Promise<string> {
-		await this.showHover(line, substring);
-		return this.until(`a hover over "${substring}"`, () => this.shownHover());
+		// A pointer that came before the extension listened gets no hover for as long as it rests: it has to come again.
+		return this.until(`a hover over "${substring}"`, async () => {
+			await this.showHover(line, substring);
+			for (const end = Date.now() + HOVER_MS; Date.now() < end; await this.page.waitForTimeout(50)) {
+				const text = await this.shownHover();
+				if (text !== undefined) {
+					return text;
+				}
+			}
+			return undefined;
+		});
 	}
 
 	/** What a hover there says within a moment, `undefined` when none comes: for places that should have none. */
@@ -326,6 +337,8 @@ export class Harness {
 			throw new Error(`Line ${line} does not show "${substring}".`);
 		}
 		await this.page.mouse.move(2, 2);
+		// What an open hover says is not asked for again.
+		await this.page.locator(EDITOR_HOVER).first().waitFor({ state: 'hidden' });
 		await this.page.mouse.move(place.x - 2, place.y);
 		await this.page.mouse.move(place.x, place.y, { steps: 3 });
 	}
