@@ -7,10 +7,11 @@ import { cutApart } from './cutApart';
 import { Features } from './features';
 import type { LinearModel } from './linearModel';
 import { ACTS, actFeatures } from './model/actFeatures';
-import { guessCues, guessRoles, LIKELY, type CueGuess, type RoleGuess } from './model/decode';
+import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
 import { modelView, type ModelView } from './model/modelView';
-import { tidyRoles, wholeCue } from './model/tidyRoles';
+import { tidyRoles } from './model/tidyRoles';
+import { wholeCue } from './model/wholeCue';
 import { applyRules } from './rules/applyRules';
 import { shareSources } from './shareSources';
 import { wholeSentences } from './wholeSentences';
@@ -59,7 +60,7 @@ export function* attributeBlock(
 		yield;
 	}
 	const m = modelView(view, rules);
-	const cues = guessCues(m, cue, features, LIKELY.inUse);
+	const cues = guessCues(m, cue, features);
 	const found: Candidate[] = [];
 	for (const guess of cues) {
 		if (long) {

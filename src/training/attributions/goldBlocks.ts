@@ -49,8 +49,12 @@ export function readGold(path: string): GoldDocument[] {
 }
 
 /** Cuts annotated articles into blocks; attributions without a cue are left to the rules. */
-export function goldBlocks(documents: readonly GoldDocument[], data: AttributionData): GoldBlock[] {
+export function goldBlocks(
+	documents: readonly GoldDocument[],
+	dataOf: (document: GoldDocument) => AttributionData,
+): GoldBlock[] {
 	return documents.flatMap((gold, article) => {
+		const data = dataOf(gold);
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));
 		const quotations = finish(findQuotations(document));
 		return document.blocks.map(({ start, block }, index): GoldBlock => {

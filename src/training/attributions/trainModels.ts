@@ -2,7 +2,7 @@ import { Features } from '../../analysis/attributions/features';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
 import { ACTS, actFeatures } from '../../analysis/attributions/model/actFeatures';
 import { CUE_BEGIN, CUE_INSIDE, cueFeatures, possibleCues } from '../../analysis/attributions/model/cueFeatures';
-import { guessCues, guessRoles, LIKELY } from '../../analysis/attributions/model/decode';
+import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
 import {
 	JUDGED_PARTLY,
 	JUDGED_RIGHT,
@@ -21,16 +21,18 @@ import {
 } from '../../analysis/attributions/model/roleFeatures';
 import { tidyRoles } from '../../analysis/attributions/model/tidyRoles';
 import { Examples } from './examples';
+import { randomFrom } from '../random';
 import type { GoldBlock } from './goldBlocks';
+import { maskWords } from './maskWords';
 import { trainLinear, type LinearOptions } from './trainLinear';
 
 const CUE: LinearOptions = {
 	labels: 3,
 	chained: true,
-	bits: 16,
+	bits: 18,
 	epochs: 15,
 	shuffles: 4,
-	dropout: 0.3,
+	dropout: 0.5,
 	atLeast: 2,
 	rate: 0.1,
 	decay: 2e-6,
@@ -39,10 +41,10 @@ const CUE: LinearOptions = {
 const ROLE: LinearOptions = {
 	labels: ROLES,
 	chained: true,
-	bits: 16,
-	epochs: 10,
+	bits: 18,
+	epochs: 6,
 	shuffles: 4,
-	dropout: 0.3,
+	dropout: 0.5,
 	atLeast: 3,
 	rate: 0.1,
 	decay: 1e-6,
@@ -51,10 +53,10 @@ const ROLE: LinearOptions = {
 const JUDGE: LinearOptions = {
 	labels: 3,
 	chained: false,
-	bits: 14,
+	bits: 16,
 	epochs: 15,
 	shuffles: 4,
-	dropout: 0.3,
+	dropout: 0.5,
 	atLeast: 3,
 	rate: 0.05,
 	decay: 1e-4,
@@ -73,6 +75,8 @@ const ACT: LinearOptions = {
 	least: 0.02,
 };
 const FOLDS = 5;
+/** Cues are learned from each block twice, once with this share of its words hidden. */
+const MASKED = 0.15;
 
 export interface TrainedModels {
 	readonly cue: LinearModel;
@@ -106,7 +110,11 @@ export function trainModels(blocks: readonly GoldBlock[], log: (line: string) =>
 function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
 	const examples = new Examples();
 	const features = new Features();
-	for (const { view, attributions } of blocks) {
+	const random = randomFrom(77);
+	for (const { view, attributions } of blocks.flatMap((block) => [
+		block,
+		{ ...block, view: maskWords(block.view, MASKED, random) },
+	])) {
 		const labels = new Uint8Array(view.view.tags.length);
 		for (const { cue } of attributions) {
 			labels.fill(CUE_INSIDE, cue.first, cue.end);
@@ -159,7 +167,7 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
 	const { view, attributions } = block;
 	const features = new Features();
-	const cues = guessCues(view, cueModel, features, LIKELY.inTraining);
+	const cues = guessCues(view, cueModel, features);
 	for (const guess of cues) {
 		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel, features));
 		if (roles.content.length === 0) {

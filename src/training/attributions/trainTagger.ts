@@ -19,6 +19,7 @@ interface Tagged {
 /** The tags of a word are known where it is seen this often; a tag that is rarer than this share of it is an error. */
 const OFTEN = 5;
 const SHARE = 0.02;
+const ENDING = '.conllu';
 
 export interface TrainedTagger {
 	/** The parts of speech of common words, as `readForms` reads them. */
@@ -26,54 +27,63 @@ export interface TrainedTagger {
 	readonly tagger: LinearModel;
 }
 
+/** Names of the treebank's texts, in order. */
+export function treebankTexts(folder: string): string[] {
+	return readdirSync(join(folder, 'train', 'gum', 'dep'))
+		.filter((name) => name.endsWith(ENDING))
+		.map((name) => name.slice(0, -ENDING.length))
+		.sort();
+}
+
 /**
- * Trains the part-of-speech tagger on the treebank (CoNLL-U) in `train/gum/dep`.
+ * Trains the part-of-speech tagger on texts of the treebank (CoNLL-U) in `train/gum/dep`.
  *
  * @param words the lexicon, as `WordLexicon` reads it
  */
-export function trainTagger(folder: string, words: Uint8Array, log: (line: string) => void): TrainedTagger {
-	const files = readdirSync(join(folder, 'train', 'gum', 'dep'))
-		.filter((name) => name.endsWith('.conllu'))
-		.sort();
-	const read = (names: readonly string[]): Tagged[] =>
-		names.flatMap((name) => readTreebank(readFileSync(join(folder, 'train', 'gum', 'dep', name), 'utf8')));
-	const held = files.filter((_, i) => i % 10 === 0);
-	const rest = read(files.filter((_, i) => i % 10 !== 0));
-	const known = tagsOfWords(rest);
-	const forms = readForms(words, known);
-	const trial = trainLinear(examplesOf(rest, forms), OPTIONS);
+export function trainTagger(folder: string, texts: readonly string[], words: Uint8Array): TrainedTagger {
+	const sentences = readTexts(folder, texts);
+	const tags = tagsOfWords(sentences);
+	return { tags, tagger: trainLinear(examplesOf(sentences, readForms(words, tags)), OPTIONS) };
+}
+
+/** The share of tokens of other texts of the treebank that a tagger gets right, as a line to print. */
+export function testTagger(
+	folder: string,
+	texts: readonly string[],
+	words: Uint8Array,
+	{ tags, tagger }: TrainedTagger,
+): string {
+	const forms = readForms(words, tags);
 	let right = 0;
 	let count = 0;
-	for (const { tokens, tags } of read(held)) {
+	for (const { tokens, tags: gold } of readTexts(folder, texts)) {
 		const sentence = [{ firstToken: 0, endToken: tokens.length }];
-		const guesses = tag(
-			tokens.map((token) => forms.of(token)),
-			sentence,
-			trial,
-			new Features(),
-		);
-		guesses.forEach((guess, i) => {
+		const known = tokens.map((token) => forms.of(token));
+		tag(known, sentence, tagger, new Features()).forEach((guess, i) => {
 			count++;
-			right += guess === tags[i] ? 1 : 0;
+			right += guess === gold[i] ? 1 : 0;
 		});
 	}
-	log(`tagger: ${((100 * right) / count).toFixed(1)} % of ${String(count)} tokens right on a held-out tenth`);
-	const sentences = read(files);
-	const all = tagsOfWords(sentences);
-	return { tags: all, tagger: trainLinear(examplesOf(sentences, readForms(words, all)), OPTIONS) };
+	return `tagger: ${((100 * right) / count).toFixed(1)} % of ${String(count)} tokens right in texts held out`;
+}
+
+function readTexts(folder: string, texts: readonly string[]): Tagged[] {
+	return texts.flatMap((name) =>
+		readTreebank(readFileSync(join(folder, 'train', 'gum', 'dep', `${name}${ENDING}`), 'utf8')),
+	);
 }
 
 const OPTIONS: LinearOptions = {
 	labels: TAGS.length,
 	chained: false,
-	bits: 14,
+	bits: 16,
 	epochs: 8,
 	shuffles: 1,
-	dropout: 0.15,
-	atLeast: 4,
-	rate: 0.25,
+	dropout: 0.3,
+	atLeast: 2,
+	rate: 0.1,
 	decay: 1e-6,
-	least: 0.15,
+	least: 0.05,
 };
 
 function tagsOfWords(sentences: readonly Tagged[]): Uint8Array {

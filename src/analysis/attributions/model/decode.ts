@@ -20,14 +20,14 @@ export interface RoleGuess {
 	readonly least: number;
 }
 
-/** A cue less likely than this is not looked at. The judge learns from likelier ones: fewer of its examples are noise. */
-export const LIKELY = { inUse: 0.09, inTraining: 0.13 };
+/** A cue less likely than this is not looked at. */
+const LIKELY = 0.13;
 
 /** A head this much less likely to be part of a cue than not is none, and what stands next to it is not looked at. */
 const HOPELESS = 5;
 
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
-export function guessCues(m: ModelView, model: LinearModel, features: Features, likely: number): CueGuess[] {
+export function guessCues(m: ModelView, model: LinearModel, features: Features): CueGuess[] {
 	const n = m.view.tags.length;
 	const { chain } = model;
 	const scores = new Float64Array(n * 3);
@@ -78,12 +78,12 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features, 
 	}
 	const free = (first: number, end: number): boolean => !taken.subarray(first, end).includes(1);
 	for (const { cue } of m.rules) {
-		if (cue && free(cue.first, cue.end) && chance(cue.first, CUE_BEGIN) > likely / 3) {
+		if (cue && free(cue.first, cue.end) && chance(cue.first, CUE_BEGIN) > LIKELY / 3) {
 			take(cue.first, cue.end);
 		}
 	}
 	for (let i = 0; i < n; i++) {
-		if (!taken[i] && chance(i, CUE_BEGIN) >= likely) {
+		if (!taken[i] && chance(i, CUE_BEGIN) >= LIKELY) {
 			let end = i + 1;
 			while (end < n && !taken[end] && chance(end, CUE_INSIDE) > 0.5 * chance(i, CUE_BEGIN)) {
 				end++;

@@ -70,6 +70,33 @@ export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, int
 	f(25, view.block.sentences.length < 2 && view.lower.at(-1) !== '.' ? 1 : 0, p);
 	for (const sense of classes) {
 		f(30, sense, tag);
+		f(31, sense, source ? 1 : 0);
+	}
+	const first = content ? (m.tags[content.first + PAD] ?? 0) : 98;
+	const verbs = content && last ? Math.min(2, (m.verbs[last.end + PAD] ?? 0) - (m.verbs[content.first + PAD] ?? 0)) : 0;
+	const kind = source ? (view.names[source.end - 1] ?? 0) : 15;
+	f(32, first, verbs);
+	f(33, mix(first, verbs), bits);
+	f(34, lemma, first);
+	f(35, lemma, source ? 1 : 0);
+	f(36, kind, mix(who, bits));
+	const gap = !source
+		? 9
+		: source.end <= cue.first
+			? Math.min(3, cue.first - source.end)
+			: 4 + Math.min(3, source.first - cue.end);
+	f(37, gap, tag);
+	f(38, gap, p);
+	f(39, m.tags[cue.first - 1 + PAD] ?? 0, tag);
+	const side = !content ? 0 : content.first > cue.first ? 1 : 2;
+	f(40, mix(side, gap), mix(verbs, tag));
+	if (source) {
+		for (const sense of readingAt(m, source.end - 1).classes) {
+			f(41, sense, 0);
+			f(42, sense, bits);
+		}
+		f(43, word(source.end - 1), 0);
+		f(44, word(source.first), tag);
 	}
 }
 

@@ -187,7 +187,17 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	into.set(28, sideTag, name + 16 * (names[at - 1] as number));
 	into.set(29, sideBits, combine(w, clauses));
 	into.set(30, rule + 64 * other, quote + 4 * side);
-	into.hash(31);
+	const after2 = words[at + 2] as number;
+	const tagAfter2 = tags[at + 2] as number;
+	const left = Math.min(4, window.end - i);
+	into.set(31, combine(side, after), after2);
+	into.set(32, sideTag, tagAfter + 128 * tagAfter2);
+	into.set(33, combine(side, after), tagAfter2 + 128 * (i + 3 < view.tags.length ? (tags[at + 3] as number) : 90));
+	into.set(34, combine(side, after), bits);
+	into.set(35, combine(side, after), clauses + 4 * between);
+	into.set(36, left + 8 * side, tagAfter);
+	into.set(37, combine(side, tagAfter), tagAfter2 + 128 * clauses);
+	into.hash(38);
 	if (distance === 1) {
 		into.put(103, lemma, sideWord);
 		into.put(104, sideTag, cueTag + 128 * (side === 1 ? tagBefore : tagAfter));

@@ -1,11 +1,9 @@
-import { NAME_KINDS } from '../../model';
 import type { BlockView, TokenRange } from '../blockView';
-import { isAscribingAdverb } from '../cueClass';
 import { isImpersonal, subjectOfCue } from '../rules/subjects';
-import type { CueGuess, RoleGuess } from './decode';
+import type { RoleGuess } from './decode';
+import { onlySpeech } from './onlySpeech';
+import { wholeSource } from './wholeSource';
 
-const PERSON = NAME_KINDS.indexOf('person') + 1;
-const VALUE = NAME_KINDS.length + 1;
 const MARK = /^[\p{P}\p{S}]+$/u;
 
 /**
@@ -33,8 +31,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		}
 		return end > first && !isMarks(view, first, end) ? [{ first, end }] : [];
 	});
-	const content = pieces.filter(
-		(piece, i) =>
+	const content = onlySpeech(view, cue, pieces).filter(
+		(piece, i, pieces) =>
 			!(piece.first < cue.end && cue.first < piece.end) &&
 			!pieces.some((other, j) => j < i && other.first < piece.end && piece.first < other.end),
 	);
@@ -45,7 +43,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const source =
 		subject && !content.some((piece) => piece.first < subject.end && subject.first < piece.end) ? subject : nearest;
 	const nobody = !source || (isImpersonal(view, source) && isPassive(view, source.end, cue.end));
-	return { ...roles, content, source: nobody ? [] : withoutDate(view, wholeNames(view, source)) };
+	const whole = nobody ? null : wholeSource(view, cue, content, source);
+	return { ...roles, content, source: whole ? [whole] : [] };
 }
 
 /** *It is said*, *it has been widely believed*. */
@@ -75,69 +74,9 @@ function isMarks(view: BlockView, first: number, end: number): boolean {
 	return true;
 }
 
-/** A dateline that runs into the first sentence is no part of a source: `date 2017-11-01 A minister`. */
-function withoutDate(view: BlockView, source: TokenRange): TokenRange[] {
-	let { first } = source;
-	if (first === 0 && view.lower[0] === 'date' && view.block.tokens[1]?.kind === 'number') {
-		first = 1;
-		while (first < source.end && (view.block.tokens[first]?.kind === 'number' || view.lower[first] === '-')) {
-			first++;
-		}
-	}
-	return first < source.end ? [{ first, end: source.end }] : [];
-}
-
 /** Whether a bracket closes that opened before. */
 function isUnbalanced({ lower }: BlockView, { first, end }: TokenRange): boolean {
 	const close = lower.indexOf(')', first);
 	const open = lower.indexOf('(', first);
 	return close >= 0 && close < end && (open < 0 || open > close);
-}
-
-/** Names are taken whole, with the title before them, conjunctions and adverbs at the edges left out. */
-function wholeNames(view: BlockView, source: TokenRange): TokenRange {
-	const { names, tags, lower } = view;
-	let { first, end } = source;
-	while (first > 0 && names[first] !== 0 && names[first] === names[first - 1]) {
-		first--;
-	}
-	while (names[first] === PERSON && first > 0 && tags[first - 1] === 'NNP' && names[first - 1] !== VALUE) {
-		first--;
-	}
-	while (end < names.length && names[end] !== 0 && names[end] === names[end - 1]) {
-		end++;
-	}
-	while (end - first > 1 && (tags[first] === 'CC' || lower[first] === ',') && lower[first] !== 'both') {
-		first++;
-	}
-	while (end - first > 1 && (lower[end - 1] === ',' || (tags[end - 1] === 'RB' && names[end - 1] === 0))) {
-		end--;
-	}
-	return { first, end };
-}
-
-const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|having|do|does|did|'s|'re|'ve|'d|'m|'ll|not)$/;
-const LINKING_ADVERB = /^(?:so|then|now|there|here|too|even|just|as|however|meanwhile|instead|only)$/;
-
-/** A cue with its whole verb group: auxiliaries, negation and adverbs before the verb. */
-export function wholeCue(view: BlockView, cue: CueGuess): CueGuess {
-	const { tags, lower, sentenceOf } = view;
-	const verb = (i: number): boolean =>
-		(tags[i] ?? '').startsWith('VB') || tags[i] === 'MD' || AUXILIARY.test(lower[i] ?? '');
-	let { first } = cue;
-	if ((!verb(first) && tags[first] !== 'RB') || isAscribingAdverb(lower[first] ?? '')) {
-		return cue;
-	}
-	while (
-		first > 0 &&
-		sentenceOf[first - 1] === sentenceOf[cue.first] &&
-		(tags[first - 1] === 'MD' ||
-			(AUXILIARY.test(lower[first - 1] ?? '') && tags[first - 1] !== 'POS') ||
-			(tags[first - 1] === 'RB' &&
-				!isAscribingAdverb(lower[first - 1] ?? '') &&
-				!LINKING_ADVERB.test(lower[first - 1] ?? '')))
-	) {
-		first--;
-	}
-	return first === cue.first ? cue : { ...cue, first };
 }
