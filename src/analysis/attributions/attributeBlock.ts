@@ -9,6 +9,7 @@ import type { LinearModel } from './linearModel';
 import { ACTS, actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
+import { splitMaker } from './model/makers';
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles } from './model/tidyRoles';
 import { wholeCue } from './model/wholeCue';
@@ -94,10 +95,11 @@ function judged(
 	if (!open && keep < KEEP) {
 		return null;
 	}
+	const split = splitMaker(m.view, wholeCue(m.view, cue), roles);
 	return {
 		act: open ? 'statement' : actOf(m, cue, roles.content, actModel, features),
-		source: open && rule ? rule.source : roles.source,
-		cue: withoutOverlap(wholeCue(m.view, cue), roles),
+		source: open && rule ? rule.source : split.roles.source,
+		cue: withoutOverlap(split.cue, split.roles),
 		content: roles.content,
 		by: 'model',
 		confidence: chances[JUDGED_RIGHT] ?? 1 - (chances[JUDGED_WRONG] ?? 0),

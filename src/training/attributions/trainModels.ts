@@ -29,10 +29,10 @@ import { trainLinear, type LinearOptions } from './trainLinear';
 const CUE: LinearOptions = {
 	labels: 3,
 	chained: true,
-	bits: 18,
-	epochs: 15,
-	shuffles: 4,
-	dropout: 0.5,
+	bits: Number(process.env.CBITS ?? 18),
+	epochs: Number(process.env.CEP ?? 15),
+	shuffles: Number(process.env.SHUF ?? 8),
+	dropout: Number(process.env.CDROP ?? 0.6),
 	atLeast: 2,
 	rate: 0.1,
 	decay: 2e-6,
@@ -41,10 +41,10 @@ const CUE: LinearOptions = {
 const ROLE: LinearOptions = {
 	labels: ROLES,
 	chained: true,
-	bits: 18,
-	epochs: 6,
-	shuffles: 4,
-	dropout: 0.5,
+	bits: Number(process.env.RBITS ?? 18),
+	epochs: Number(process.env.REP ?? 6),
+	shuffles: Number(process.env.SHUF ?? 8),
+	dropout: Number(process.env.RDROP ?? 0.6),
 	atLeast: 3,
 	rate: 0.1,
 	decay: 1e-6,
@@ -90,8 +90,8 @@ export function trainModels(blocks: readonly GoldBlock[], log: (line: string) =>
 	const judged = new Examples();
 	for (let fold = 0; fold < FOLDS; fold++) {
 		const rest = blocks.filter(({ article }) => article % FOLDS !== fold);
-		const cue = trainCue(rest, 1);
-		const role = trainRole(rest, 1);
+		const cue = trainCue(rest, Number(process.env.FSH ?? 1));
+		const role = trainRole(rest, Number(process.env.FSH ?? 1));
 		for (const block of blocks) {
 			if (block.article % FOLDS === fold) {
 				judgeExamples(block, cue, role, judged);

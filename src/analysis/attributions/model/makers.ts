@@ -1,0 +1,72 @@
+import { NAME_KINDS } from '../../model';
+import type { BlockView, TokenRange } from '../blockView';
+import { phraseStarting } from '../rules/nounPhrases';
+import type { RoleGuess } from './decode';
+
+const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
+
+/** Words that carry what somebody says or finds out. */
+const DOCUMENT =
+	/^(?:advisory|analysis|announcement|assessment|article|blog|bulletin|census|complaint|data|database|decision|document|editorial|estimate|figure|filing|forecast|guideline|guidance|index|letter|memo|motion|newsletter|notice|opinion|paper|poll|post|posting|press|record|release|report|review|ruling|source|statement|statistic|study|summary|survey|testimony|transcript|tweet|website|webpage|page|site)s?$/;
+const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
+/** How long a description of a document is, at most. */
+const LONG = 10;
+
+interface Parts {
+	readonly cue: TokenRange;
+	readonly roles: RoleGuess;
+}
+
+/**
+ * Somebody who speaks through a document is the source, the document is part of the cue: *the town's* | *report also
+ * said*, *according to a survey by* | *the town* (annotation guideline, maker and artefact).
+ */
+export function splitMaker(view: BlockView, cue: TokenRange, roles: RoleGuess): Parts {
+	const { tags, lower, names } = view;
+	const source = roles.source[0];
+	if (!source) {
+		return { cue, roles };
+	}
+	const accords = lower[cue.end - 1] === 'to' && /^according$/i.test(lower[cue.end - 2] ?? '');
+	if (accords && source.first >= cue.end) {
+		const by = madeBy(view, cue.end);
+		const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
+		if (maker && !roles.content.some(({ first, end }) => first < maker.end && maker.first < end)) {
+			const end = source.first <= maker.first && source.end > maker.end ? source.end : maker.end;
+			return { cue: { first: cue.first, end: by + 1 }, roles: { ...roles, source: [{ first: maker.first, end }] } };
+		}
+	}
+	const adjoins = source.end === cue.first || (accords && source.first === cue.end);
+	const last = source.end - 1;
+	if (!adjoins || !DOCUMENT.test(lower[last] ?? '') || names[last] !== 0) {
+		return { cue, roles };
+	}
+	let end = last;
+	while (end > source.first + 1 && names[end - 1] === 0 && BEFORE_DOCUMENT.test(tags[end - 1] ?? '')) {
+		end--;
+	}
+	const owner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
+	const maker = MAKERS.has(names[end - 1] ?? 0) && !/^an?$/.test(lower[source.first] ?? '');
+	return owner || maker
+		? {
+				cue: source.end === cue.first ? { first: end, end: cue.end } : cue,
+				roles: { ...roles, source: [{ first: source.first, end }] },
+			}
+		: { cue, roles };
+}
+
+/** The *by* or *from* behind a document that begins at `at`: *a memo posted online by*; -1 where there is none. */
+function madeBy({ tags, lower, names }: BlockView, at: number): number {
+	let document = false;
+	for (let i = at; i < at + LONG; i++) {
+		const word = lower[i] ?? '.';
+		if (document && (word === 'by' || word === 'from')) {
+			return i;
+		}
+		document ||= DOCUMENT.test(word) && names[i] === 0;
+		if (tags[i] === 'PUNCT' || (document && word === 'of') || /^(?:that|which|who)$/.test(word)) {
+			return -1;
+		}
+	}
+	return -1;
+}
