@@ -27,9 +27,9 @@ export function splitMaker(view: BlockView, cue: TokenRange, roles: RoleGuess): 
 	if (!source) {
 		return { cue, roles };
 	}
-	const accords = lower[cue.end - 1] === 'to' && /^according$/i.test(lower[cue.end - 2] ?? '');
+	const accords = lower[cue.first] === 'according' && lower[cue.first + 1] === 'to';
 	if (accords && source.first >= cue.end) {
-		const by = madeBy(view, cue.end);
+		const by = madeBy(view, cue.first + 2);
 		const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 		if (maker && !roles.content.some(({ first, end }) => first < maker.end && maker.first < end)) {
 			const end = source.first <= maker.first && source.end > maker.end ? source.end : maker.end;

@@ -48,7 +48,8 @@ export function wholeSource(
 	first = phraseStart(view, first, free);
 	end = withPrepositions(view, withOwned(view, cue, end, free), cue, free);
 	if (first >= cue.end && first - cue.end < 2 && /^VB/.test(tags[cue.end - 1] ?? '')) {
-		end = withDescription(view, end, free);
+		const comma = view.lower.indexOf(',', first);
+		end = Math.max(end, withDescription(view, comma >= 0 && comma < end ? comma : end, free));
 	} else if (end < cue.first) {
 		end = withApposition(view, end, cue, free);
 	}
@@ -163,7 +164,11 @@ function withApposition(view: BlockView, end: number, cue: TokenRange, free: IsF
 	return more && more.end === stop && free(stop - 1) && names[end + 1] !== VALUE ? stop : end;
 }
 
-/** Behind its cue, all that tells who it is: *said Ada Stone, a clerk who has read the books.* */
+/**
+ * Behind its cue, all that tells who it is: *said Ada Stone, a clerk who has read the books.*
+ *
+ * @param end where the name ends
+ */
 function withDescription({ tags, lower, names }: BlockView, end: number, free: IsFree): number {
 	const opens = lower[end] === ',' || lower[end] === '(';
 	if (!opens || !free(end) || !free(end + 1) || !BEGINS_DESCRIPTION.test(tags[end + 1] ?? '')) {

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+
+import { reports, type Report } from './reports';
+
+function first(text: string): Report {
+	const [report] = reports(text);
+	assert.ok(report, `nothing found in: ${text}`);
+	return report;
+}
+
+describe('the source of a report', () => {
+	it('is the maker of a document, which is part of the cue', () => {
+		const report = first('The Marwick Harbour Trust report also warned that the pier could close within a year.');
+		assert.equal(report.source, 'The Marwick Harbour Trust');
+		assert.equal(report.cue, 'report also warned');
+		assert.equal(first("The council's own survey found that four in ten had no bus stop.").source, "The council's");
+	});
+
+	it('is who made the document that is named before them', () => {
+		const report = first('According to a survey by the Brandvold Institute, four in ten residents have no bus stop.');
+		assert.equal(report.source, 'the Brandvold Institute');
+		assert.equal(report.cue, 'According to a survey by');
+	});
+
+	it('is the owner of the figures that it goes by', () => {
+		const report = first("According to the trust's figures, the pier had 40,000 visitors last year.");
+		assert.equal(report.source, "the trust's");
+		assert.equal(report.cue, 'According to');
+	});
+
+	it('holds all that tells who somebody is, where it closes the sentence', () => {
+		const report = first(
+			'"The pier is safe," said Ilse Vanterpool, a professor of engineering at Brandvold University who checked it twice.',
+		);
+		assert.equal(
+			report.source,
+			'Ilse Vanterpool, a professor of engineering at Brandvold University who checked it twice',
+		);
+	});
+
+	it('does not hold what else they added', () => {
+		const report = first(
+			'"We saw the smoke first," said Oskar Lund, an officer of the harbour guard, adding that no boats were lost.',
+		);
+		assert.equal(report.source, 'Oskar Lund, an officer of the harbour guard');
+	});
+});
+
+describe('the content of a report', () => {
+	it('is the quotation, and not when it was said', () => {
+		const report = first('"The pier is safe," Vanterpool told reporters after a meeting that lasted until midnight.');
+		assert.equal(report.content, '"The pier is safe,"');
+	});
+
+	it('is indirect speech without the quotation in the next sentence, which stands alone', () => {
+		const found = reports('Vanterpool said that the pier had been checked twice. "Nobody has ever listened to us."');
+		assert.deepEqual(
+			found.map(({ cue, content }) => ({ cue, content })),
+			[
+				{ cue: 'said', content: 'that the pier had been checked twice' },
+				{ cue: '', content: '"Nobody has ever listened to us."' },
+			],
+		);
+	});
+});
