@@ -66,7 +66,20 @@ export function cueFeatures(m: ModelView, i: number, into: Features): void {
 	into.set(32, right * 2 + (bits === 0 ? 0 : 1), tag);
 	into.set(33, combine(name, tagBefore), bits);
 	into.set(34, quotes, bits);
-	into.hash(35);
+	const subject = beforeGroup(m, i);
+	const subjectAt = subject + PAD;
+	const subjectTag = tags[subjectAt] as number;
+	const subjectName = names[subjectAt] as number;
+	const nearby = i - subject < 4 ? i - subject : 4;
+	into.set(35, subjectTag + 128 * subjectName, tag + 128 * nearby);
+	into.set(36, words[subjectAt] as number, tag);
+	into.set(37, subjectTag + 128 * subjectName, bits);
+	into.set(38, subjectTag + 128 * subjectName, lemma);
+	into.hash(39);
+	for (const sense of readingAt(m, subject).classes) {
+		into.put(110, sense, tag);
+		into.put(111, sense, bits);
+	}
 	for (const sense of classes) {
 		into.put(104, sense, tag);
 		into.put(105, sense, after);
@@ -76,6 +89,19 @@ export function cueFeatures(m: ModelView, i: number, into: Features): void {
 	for (const sense of readingAt(m, i + 1).classes) {
 		into.put(109, sense, tag);
 	}
+}
+
+/** The token before the verb group that token `i` stands in: auxiliaries and adverbs are passed. */
+function beforeGroup({ view, tags }: ModelView, i: number): number {
+	let at = i - 1;
+	while (
+		at >= 0 &&
+		i - at < 6 &&
+		(isVerbTag(tags[at + PAD] as number) || view.tags[at] === 'RB' || view.tags[at] === 'MD')
+	) {
+		at--;
+	}
+	return at;
 }
 
 /** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
