@@ -45,7 +45,7 @@ export function* analyzeInSteps(text: string, english: English, previous?: Analy
 		names: new Memo(before?.names),
 		attributions: new Memo(before?.attributions),
 	};
-	const document = yield* cutDocument(text, kept.blocks);
+	const document = yield* cutDocument(text, kept.blocks, english.spellings);
 	const dateline = findDateline(text);
 	const analysis = isEnglish(document)
 		? yield* analyzeEnglish(document, dateline, english, kept)

@@ -1,5 +1,6 @@
 import type { Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
+import { WordCache } from '../text/wordCache';
 import type { WordLists } from './wordLists';
 
 /**
@@ -51,7 +52,21 @@ export class Nouns {
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
-	readonly in = perBlock(({ tokens }) => tokens.flatMap((token, at) => (this.isSource(token) ? [at] : [])));
+	readonly in = perBlock(({ tokens }) => {
+		const places: number[] = [];
+		for (let at = 0; at < tokens.length; at++) {
+			const token = tokens[at];
+			if (token && this.isSource(token)) {
+				places.push(at);
+			}
+		}
+		return places;
+	});
+	private readonly sources = new WordCache((text) => {
+		const word = text.toLowerCase();
+		return this.natureOf(word) !== null && !this.vague.has(word);
+	});
+	private readonly naturesKnown = new WordCache((word) => this.readNature(word));
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -80,15 +95,15 @@ export class Nouns {
 
 	/** Whether the word can be a source by itself. */
 	isSource(token: Token): boolean {
-		if (token.kind !== 'word') {
-			return false;
-		}
-		const word = token.text.toLowerCase();
-		return this.natureOf(word) !== null && !this.vague.has(word);
+		return token.kind === 'word' && this.sources.of(token.text);
 	}
 
 	/** What the noun can stand for, or `null` where nothing is known of it. */
 	natureOf(word: string): Nature | null {
+		return this.naturesKnown.of(word);
+	}
+
+	private readNature(word: string): Nature | null {
 		const known = this.natures.get(word);
 		if (known !== undefined) {
 			return known;

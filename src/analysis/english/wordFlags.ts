@@ -1,5 +1,6 @@
 import type { Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
+import { WordCache } from '../text/wordCache';
 import type { WordLists } from './wordLists';
 
 // What a word can say about the claim it stands in, one bit each; of the first four at most one is set.
@@ -71,7 +72,15 @@ export class WordFlags {
 	private readonly flags: ReadonlyMap<string, number>;
 	private readonly notPast: ReadonlySet<string>;
 	/** The flags of every token of a block. */
-	readonly in = perBlock(({ tokens }) => Uint32Array.from(tokens, (token) => this.of(token)));
+	readonly in = perBlock(({ tokens }) => {
+		const flags = new Uint32Array(tokens.length);
+		for (let at = 0; at < tokens.length; at++) {
+			const token = tokens[at];
+			flags[at] = token ? this.of(token) : 0;
+		}
+		return flags;
+	});
+	private readonly ofWords = new WordCache((word) => this.ofWord(word));
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -91,6 +100,10 @@ export class WordFlags {
 		if (kind !== 'word') {
 			return (kind === 'number' ? NUMBER : MARK) | (this.flags.get(text) ?? 0);
 		}
+		return this.ofWords.of(text);
+	}
+
+	private ofWord(text: string): number {
 		const lower = text.toLowerCase();
 		const word = lower.includes('’') ? lower.replace('’', "'") : lower;
 		let flags = this.flags.get(word) ?? 0;

@@ -43,7 +43,7 @@ const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'
 export function findStretches(
 	block: Block,
 	forms: readonly WordForm[],
-	titles: Uint16Array,
+	titles: readonly number[],
 	sentence: Sentence,
 ): { stretches: Stretch[]; runs: Run[] } {
 	const { tokens } = block;

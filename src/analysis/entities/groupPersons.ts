@@ -102,7 +102,7 @@ function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGrou
 		const next = into.get(group);
 		return next ? last(next) : group;
 	};
-	yield* inTurns(fullOf, ([form, group]) => fullOf.set(form, last(group)));
+	yield* inTurns([...fullOf], ([form, group]) => fullOf.set(form, last(group)));
 	let kept = 0;
 	for (const group of groups) {
 		if (!into.has(group)) {

@@ -6,6 +6,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 		' ',
 	),
 );
+/** Of the function words, in letters. */
+const LONGEST = 5;
 const ENOUGH_WORDS = 40;
 
 /** Whether the text is English enough to be analysed. Short texts get the benefit of the doubt if they are in Latin script. */
@@ -14,13 +16,14 @@ export function isEnglish(document: Document): boolean {
 	let known = 0;
 	let latin = 0;
 	for (const { block } of document.blocks) {
-		for (const token of block.tokens) {
-			if (token.kind !== 'word') {
+		for (const { kind, text } of block.tokens) {
+			if (kind !== 'word') {
 				continue;
 			}
 			words++;
-			known += FUNCTION_WORDS.has(token.text.toLowerCase()) ? 1 : 0;
-			latin += /^[\p{Script=Latin}'’.@#]/u.test(token.text) ? 1 : 0;
+			known += text.length <= LONGEST && FUNCTION_WORDS.has(text.toLowerCase()) ? 1 : 0;
+			// Counts in short texts only.
+			latin += words < ENOUGH_WORDS && /^[\p{Script=Latin}'’.@#]/u.test(text) ? 1 : 0;
 		}
 		if (words > 2000) {
 			break;

@@ -1,4 +1,5 @@
 import type { Token } from './document';
+import { Spellings } from './wordCache';
 
 /** Abbreviations that keep their period inside the token; lower case, without it. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -59,8 +60,12 @@ const WEB = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+/y;
 const DOMAIN_END =
 	/(?:\.[\p{L}\p{N}]+)*\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
 
-/** Cuts a block into tokens; white space belongs to none. Linear in the length. */
-export function tokenize(text: string): Token[] {
+/**
+ * Cuts a block into tokens; white space belongs to none. Linear in the length.
+ *
+ * @param spellings of words met before
+ */
+export function tokenize(text: string, spellings = new Spellings()): Token[] {
 	const tokens: Token[] = [];
 	for (let at = 0; at < text.length;) {
 		const kind = classAt(text, at);
@@ -70,11 +75,11 @@ export function tokenize(text: string): Token[] {
 		}
 		if (isLetter(kind)) {
 			const end = wordEnd(text, at);
-			tokens.push({ start: at, end, text: text.slice(at, end), kind: 'word' });
+			tokens.push({ start: at, end, text: spellings.of(text.slice(at, end)), kind: 'word' });
 			at = end;
 		} else if (kind === DIGIT) {
 			const end = numberEnd(text, at);
-			tokens.push({ start: at, end, text: text.slice(at, end), kind: 'number' });
+			tokens.push({ start: at, end, text: spellings.of(text.slice(at, end)), kind: 'number' });
 			at = end;
 		} else {
 			const char = text[at] ?? '';
@@ -94,7 +99,7 @@ export function tokenize(text: string): Token[] {
 					end++;
 				}
 			}
-			tokens.push({ start: at, end, text: text.slice(at, end), kind: word ? 'word' : 'mark' });
+			tokens.push({ start: at, end, text: spellings.of(text.slice(at, end)), kind: word ? 'word' : 'mark' });
 			at = end;
 		}
 	}

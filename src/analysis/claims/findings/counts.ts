@@ -21,6 +21,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 		.split(' ')
 		.map((word, at): [string, number] => [word, at + 2]),
 );
+const FIRST_LETTERS = 'tfsenTFSEN';
 const SCALES: ReadonlyMap<string, number> = new Map([
 	['hundred', 100],
 	['thousand', 1000],
@@ -53,12 +54,24 @@ const STOP = new Set(
 	),
 );
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock(({ tokens, sentences }) =>
-	sentences.flatMap(({ firstToken, endToken }) => {
-		const words = tokens.slice(firstToken, endToken);
-		return words.flatMap((_, at) => countAt(words, at) ?? []);
-	}),
-);
+export const countsIn = perBlock(({ tokens, sentences }) => {
+	const counts: Count[] = [];
+	for (const { firstToken, endToken } of sentences) {
+		// Few sentences count anything.
+		let words: readonly Token[] | undefined;
+		for (let at = firstToken; at < endToken; at++) {
+			const token = tokens[at];
+			if (token && plainAmount(token) !== undefined) {
+				words ??= tokens.slice(firstToken, endToken);
+				const count = countAt(words, at - firstToken);
+				if (count) {
+					counts.push(count);
+				}
+			}
+		}
+	}
+	return counts;
+});
 
 function countAt(tokens: readonly Token[], at: number): Count | null {
 	const amount = amountAt(tokens, at);
@@ -76,15 +89,22 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
-	// *seventeen* is the longest of the number words.
-	if (!token || token.kind === 'mark' || (token.kind === 'word' && (token.text.length < 3 || token.text.length > 9))) {
-		return null;
-	}
-	const plain = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.text.toLowerCase());
+	const plain = token && plainAmount(token);
 	if (plain === undefined || /^[$£€#]$|^[-–.:/]$/.test(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
 	return plain * (SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1);
+}
+
+/** What a number, or a number word, comes to by itself. */
+function plainAmount({ kind, text }: Token): number | undefined {
+	if (kind === 'number') {
+		return numberOf(text);
+	}
+	// *seventeen* is the longest of the number words, and they all begin with one of a few letters.
+	return kind === 'word' && text.length >= 3 && text.length <= 9 && FIRST_LETTERS.includes(text.charAt(0))
+		? NUMBER_WORDS.get(text.toLowerCase())
+		: undefined;
 }
 
 const numberOf = (text: string): number | undefined =>
