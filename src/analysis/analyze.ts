@@ -45,9 +45,9 @@ export function* analyzeInSteps(text: string, english: English, previous?: Analy
 		names: new Memo(before?.names),
 		attributions: new Memo(before?.attributions),
 	};
-	const document = yield* cutDocument(text, kept.blocks, english.spellings);
+	const document = yield* cutDocument(text, kept.blocks, english.known);
 	const dateline = findDateline(text);
-	const analysis = isEnglish(document)
+	const analysis = isEnglish(document, english.words)
 		? yield* analyzeEnglish(document, dateline, english, kept)
 		: withoutEnglish(document, dateline);
 	kept.blocks.seal();
@@ -71,7 +71,7 @@ function* analyzeEnglish(
 	const sourced = yield* completeSources(places, names, english.nouns, attributions);
 	const spoken = yield* resolveSpeakers(places, names, sourced, english);
 	const claims = yield* findClaims(places, names, spoken, english);
-	const findings = yield* findFindings(places, names, quotations, spoken, claims);
+	const findings = yield* findFindings(places, names, quotations, spoken, claims, english.words);
 	return {
 		...layout(document),
 		english: true,

@@ -1,4 +1,3 @@
-import { WordCache } from '../text/wordCache';
 import { finish, hashOn, hashText, NO_TEXT } from './hash';
 import type { LabelSums } from './featureWeights';
 import type { HashTable } from './hashTable';
@@ -44,7 +43,6 @@ const EDGE = 0x5eed;
 
 /** Looks up words and phrases in the gazetteers. */
 export class NameLexicon {
-	private readonly forms = new WordCache((text) => this.read(text));
 	/** Stands before the first word of a sentence and behind the last. */
 	readonly edge: WordForm;
 
@@ -67,11 +65,8 @@ export class NameLexicon {
 		return row < 0 ? 0 : (this.classes[row] ?? 0);
 	}
 
-	word(text: string): WordForm {
-		return this.forms.of(text);
-	}
-
-	private read(text: string): WordForm {
+	/** What a word shows; a word of a block keeps it (`Word.formIn`). */
+	read(text: string): WordForm {
 		const lower = normalWord(text);
 		const hash = hashText(lower) | 0;
 		const cluster = this.clusters.table.find(hash);
@@ -117,7 +112,8 @@ export class NameLexicon {
 
 /** A word as the lexicon knows it: lower case, straight apostrophes. */
 export function normalWord(text: string): string {
-	return text.toLowerCase().replaceAll('’', "'");
+	const lower = text.toLowerCase();
+	return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */

@@ -1,6 +1,5 @@
-import type { Token } from '../text/document';
+import type { Block, Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
-import { WordCache } from '../text/wordCache';
 import type { WordLists } from './wordLists';
 
 /**
@@ -51,22 +50,6 @@ export class Nouns {
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
-	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
-	readonly in = perBlock(({ tokens }) => {
-		const places: number[] = [];
-		for (let at = 0; at < tokens.length; at++) {
-			const token = tokens[at];
-			if (token && this.isSource(token)) {
-				places.push(at);
-			}
-		}
-		return places;
-	});
-	private readonly sources = new WordCache((text) => {
-		const word = text.toLowerCase();
-		return this.natureOf(word) !== null && !this.vague.has(word);
-	});
-	private readonly naturesKnown = new WordCache((word) => this.readNature(word));
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -93,17 +76,19 @@ export class Nouns {
 		this.vague = lists.words('vague');
 	}
 
+	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
+	in(block: Block): readonly number[] {
+		return sourcesIn(block, this);
+	}
+
 	/** Whether the word can be a source by itself. */
-	isSource(token: Token): boolean {
-		return token.kind === 'word' && this.sources.of(token.text);
+	isSource({ kind, text }: Pick<Token, 'kind' | 'text'>): boolean {
+		const word = text.toLowerCase();
+		return kind === 'word' && this.natureOf(word) !== null && !this.vague.has(word);
 	}
 
 	/** What the noun can stand for, or `null` where nothing is known of it. */
 	natureOf(word: string): Nature | null {
-		return this.naturesKnown.of(word);
-	}
-
-	private readNature(word: string): Nature | null {
 		const known = this.natures.get(word);
 		if (known !== undefined) {
 			return known;
@@ -150,6 +135,16 @@ export class Nouns {
 		return this.researchers.has(noun);
 	}
 }
+
+const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {
+	const places: number[] = [];
+	words.forEach((word, at) => {
+		if (word.isSourceIn(nouns)) {
+			places.push(at);
+		}
+	});
+	return places;
+});
 
 function entries(
 	nouns: ReadonlySet<string>,

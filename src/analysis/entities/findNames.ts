@@ -45,14 +45,14 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 const FORENAME = bitOf('firstName') | bitOf('lastName');
 
 /** Whether a word in front of a person's name is one more forename: capital, and no word of another meaning. */
-function isForename({ tokens, sentences }: Block, at: number, { lexicon }: NameData): boolean {
-	const token = tokens[at];
-	const word = lexicon.word(token?.text ?? '');
+function isForename({ words, sentences }: Block, at: number, { lexicon }: NameData): boolean {
+	const word = words[at];
+	const classes = word?.formIn(lexicon).classes ?? 0;
 	return (
-		token?.kind === 'word' &&
-		/^\p{Lu}\p{Ll}+$/u.test(token.text) &&
-		(word.classes & ~FORENAME) === 0 &&
-		(word.classes !== 0 || !sentences.some(({ firstToken }) => firstToken === at))
+		word?.kind === 'word' &&
+		/^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+		(classes & ~FORENAME) === 0 &&
+		(classes !== 0 || !sentences.some(({ firstToken }) => firstToken === at))
 	);
 }
 
@@ -67,8 +67,8 @@ function addNames(
 	kind: NameKind,
 	{ lexicon }: NameData,
 ): void {
-	const { tokens } = block;
-	const isHead = (at: number): boolean => (lexicon.word(tokens[at]?.text ?? '').classes & HEAD) !== 0;
+	const { tokens, words } = block;
+	const isHead = (at: number): boolean => ((words[at]?.formIn(lexicon).classes ?? 0) & HEAD) !== 0;
 	for (let at = first + 3; kind === 'organization' && at < last - 1; at++) {
 		if (/^['’]s$/.test(tokens[at]?.text ?? '') && (isHead(first) || isHead(at - 1)) && isHead(last)) {
 			names.push(nameOf(block, first, at - 1, kind), nameOf(block, at + 1, last, kind));

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import type { Word } from './word';
 
 /**
  * A word, a number or a mark. Offsets are relative to the block.
@@ -24,6 +25,8 @@ export interface Sentence extends Span {
 export interface Block {
 	readonly text: string;
 	readonly tokens: readonly Token[];
+	/** What each token is wherever it stands. */
+	readonly words: readonly Word[];
 	readonly sentences: readonly Sentence[];
 }
 

@@ -4,16 +4,19 @@ import type { Block } from './document';
  * Remembers what is read off a block for as long as the block lives: unedited paragraphs keep their block from one
  * analysis to the next.
  *
- * @param read a pure function of the block
+ * @param read a pure function of the block, and of what it is read by: a lexicon, of which there is mostly but one
  */
-export function perBlock<T extends object>(read: (block: Block) => T): (block: Block) => T {
-	const known = new WeakMap<Block, T>();
-	return (block) => {
-		let value = known.get(block);
-		if (value === undefined) {
-			value = read(block);
-			known.set(block, value);
+export function perBlock<T extends object, By extends object>(
+	read: (block: Block, by: By) => T,
+): (block: Block, by: By) => T {
+	const known = new WeakMap<Block, { readonly by: By; readonly value: T }>();
+	return (block, by) => {
+		const before = known.get(block);
+		if (before?.by === by) {
+			return before.value;
 		}
+		const value = read(block, by);
+		known.set(block, { by, value });
 		return value;
 	};
 }

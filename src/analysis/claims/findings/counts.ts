@@ -1,4 +1,5 @@
 import { nounLemma } from '../../attributions/lemma';
+import { NUMBER, NUMBER_WORD, numberOfWord, type WordFlags } from '../../english/wordFlags';
 import type { Span } from '../../model';
 import type { Token } from '../../text/document';
 import { perBlock } from '../../text/perBlock';
@@ -15,13 +16,6 @@ export interface Count extends Span {
 	readonly number: number;
 }
 
-/** *One* seldom counts. */
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-		.split(' ')
-		.map((word, at): [string, number] => [word, at + 2]),
-);
-const FIRST_LETTERS = 'tfsenTFSEN';
 const SCALES: ReadonlyMap<string, number> = new Map([
 	['hundred', 100],
 	['thousand', 1000],
@@ -54,14 +48,15 @@ const STOP = new Set(
 	),
 );
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock(({ tokens, sentences }) => {
+export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[] => {
+	const { tokens, sentences } = block;
+	const flags = wordFlags.in(block);
 	const counts: Count[] = [];
 	for (const { firstToken, endToken } of sentences) {
 		// Few sentences count anything.
 		let words: readonly Token[] | undefined;
 		for (let at = firstToken; at < endToken; at++) {
-			const token = tokens[at];
-			if (token && plainAmount(token) !== undefined) {
+			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
 				words ??= tokens.slice(firstToken, endToken);
 				const count = countAt(words, at - firstToken);
 				if (count) {
@@ -75,36 +70,28 @@ export const countsIn = perBlock(({ tokens, sentences }) => {
 
 function countAt(tokens: readonly Token[], at: number): Count | null {
 	const amount = amountAt(tokens, at);
-	const fate = amount === null ? null : fateNear(tokens, at);
-	if (amount === null || fate === null) {
+	if (amount === null) {
 		return null;
 	}
 	const scaled = SCALES.has(tokens[at + 1]?.text.toLowerCase() ?? '') ? 1 : 0;
 	const { nouns, end } = nounsBehind(tokens, at + 1 + scaled);
+	if (nouns.length === 0) {
+		return null;
+	}
 	const { bound, start } = boundBefore(tokens, at);
-	return nouns.length > 0 && bound !== null
-		? { start, end, amount, bound, nouns, fate, number: tokens[at]?.start ?? start }
-		: null;
+	const fate = bound === null ? null : fateNear(tokens, at);
+	return bound === null || fate === null
+		? null
+		: { start, end, amount, bound, nouns, fate, number: tokens[at]?.start ?? start };
 }
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
-	const plain = token && plainAmount(token);
+	const plain = token?.kind === 'number' ? numberOf(token.text) : numberOfWord(token?.text ?? '');
 	if (plain === undefined || /^[$£€#]$|^[-–.:/]$/.test(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
 	return plain * (SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1);
-}
-
-/** What a number, or a number word, comes to by itself. */
-function plainAmount({ kind, text }: Token): number | undefined {
-	if (kind === 'number') {
-		return numberOf(text);
-	}
-	// *seventeen* is the longest of the number words, and they all begin with one of a few letters.
-	return kind === 'word' && text.length >= 3 && text.length <= 9 && FIRST_LETTERS.includes(text.charAt(0))
-		? NUMBER_WORDS.get(text.toLowerCase())
-		: undefined;
 }
 
 const numberOf = (text: string): number | undefined =>

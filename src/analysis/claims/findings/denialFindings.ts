@@ -21,7 +21,11 @@ export function* denialFindings(
 	}
 	const denied = denials.map((claim) => {
 		const words = new Set<string>();
-		forEachWord(places, claim, (word) => words.add(word));
+		forEachWord(places, claim, (word) => {
+			if (word !== '' && !COMMON.has(word)) {
+				words.add(word);
+			}
+		});
 		return words;
 	});
 	const wanted = new Set(denied.flatMap((words) => [...words]));
@@ -29,8 +33,11 @@ export function* denialFindings(
 	for (const [index, claim] of claims.entries()) {
 		if (claim.stance !== 'denial') {
 			forEachWord(places, claim, (word) => {
-				const list = wanted.has(word) ? (claimsWith.get(word) ?? []) : null;
-				if (list && list.length < MOST_CLAIMS_FOR_A_WORD && list.at(-1) !== claim) {
+				if (!wanted.has(word)) {
+					return;
+				}
+				const list = claimsWith.get(word) ?? [];
+				if (list.length < MOST_CLAIMS_FOR_A_WORD && list.at(-1) !== claim) {
 					list.push(claim);
 					claimsWith.set(word, list);
 				}
@@ -86,18 +93,10 @@ function isClaimed(
 /** Visits the words of a claim that tell what it is about, roughly without endings. */
 function forEachWord(places: Places, { content }: Claim, visit: (word: string) => void): void {
 	for (const span of content) {
-		places.forEach(span, ({ kind, text }) => {
-			const word = kind !== 'mark' && text.length > 2 ? withoutEnding(text.toLowerCase()) : '';
-			if (word !== '' && !COMMON.has(word)) {
-				visit(word);
-			}
+		places.forEachWord(span, ({ stem }) => {
+			visit(stem);
 		});
 	}
-}
-
-function withoutEnding(word: string): string {
-	const length = word.endsWith('s') ? 1 : word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
-	return length === 0 ? word : word.slice(0, -length);
 }
 
 const overlaps = (a: Claim, b: Claim): boolean =>

@@ -85,7 +85,8 @@ function money(tokens: readonly Token[], at: number): Amount | null {
 /** A number, a range, and the unit behind. */
 function measured(tokens: readonly Token[], at: number): Amount | null {
 	const token = tokens[at];
-	if (!token || (token.kind === 'mark' && !SIGNS.has(token.text))) {
+	if (!token || token.kind === 'mark') {
+		// What follows a sign is money or nothing.
 		return null;
 	}
 	const read = numberAt(tokens, at);
