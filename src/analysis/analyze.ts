@@ -22,8 +22,10 @@ interface Kept {
 	readonly attributions: Memo<BlockAttributions>;
 }
 
-// Not state of this module: an analysis owns what it keeps, and the garbage collector ends both together.
-const keptBy = new WeakMap<Analysis, Kept>();
+const KEPT = Symbol('kept');
+
+/** An analysis owns what it keeps, where nobody else sees it. */
+type Keeping = Analysis & { readonly [KEPT]?: Kept };
 
 /**
  * Says who is named in a text, who says what, and what is claimed.
@@ -39,7 +41,7 @@ export function analyze(text: string, english: English, previous?: Analysis): An
 
 /** As {@link analyze}, handing control back every few milliseconds at most, so that a caller can let others run. */
 export function* analyzeInSteps(text: string, english: English, previous?: Analysis): Generator<void, Analysis> {
-	const before = previous && keptBy.get(previous);
+	const before = (previous as Keeping | undefined)?.[KEPT];
 	const kept: Kept = {
 		blocks: new Memo(before?.blocks),
 		names: new Memo(before?.names),
@@ -53,7 +55,7 @@ export function* analyzeInSteps(text: string, english: English, previous?: Analy
 	kept.blocks.seal();
 	kept.names.seal();
 	kept.attributions.seal();
-	keptBy.set(analysis, kept);
+	Object.defineProperty(analysis, KEPT, { value: kept });
 	return analysis;
 }
 

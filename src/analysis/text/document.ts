@@ -28,6 +28,17 @@ export interface Block {
 	/** What each token is wherever it stands. */
 	readonly words: readonly Word[];
 	readonly sentences: readonly Sentence[];
+	/**
+	 * What was read off the block, by the function that reads it (see `perBlock.ts`). With the block rather than in tables
+	 * of weak references, whose contents the garbage collector copies for long after.
+	 */
+	readonly notes: Map<unknown, Note>;
+}
+
+/** Something read off a block, and the lexicon it was read by. */
+export interface Note {
+	readonly by: unknown;
+	readonly value: unknown;
 }
 
 /** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */

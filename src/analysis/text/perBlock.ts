@@ -9,14 +9,13 @@ import type { Block } from './document';
 export function perBlock<T extends object, By extends object>(
 	read: (block: Block, by: By) => T,
 ): (block: Block, by: By) => T {
-	const known = new WeakMap<Block, { readonly by: By; readonly value: T }>();
 	return (block, by) => {
-		const before = known.get(block);
+		const before = block.notes.get(read);
 		if (before?.by === by) {
-			return before.value;
+			return before.value as T;
 		}
 		const value = read(block, by);
-		known.set(block, { by, value });
+		block.notes.set(read, { by, value });
 		return value;
 	};
 }
