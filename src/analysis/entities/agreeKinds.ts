@@ -35,7 +35,8 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 		if (long) {
 			acronyms.set(text.slice(start, end), long);
 		}
-		const words = PLAIN.has(kind) ? text.slice(start, end).split(/\s+/) : [];
+		const name = PLAIN.has(kind) ? text.slice(start, end) : '';
+		const words = /\s/.test(name) ? name.split(/\s+/) : name === '' ? [] : [name];
 		wordsOf.push(words);
 		const [first = ''] = words;
 		if (words.length === 1) {

@@ -1,6 +1,7 @@
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Nouns } from '../english/nouns';
 import type { WordFlags } from '../english/wordFlags';
+import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
 import type { Token } from './document';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
@@ -18,11 +19,15 @@ export class Word {
 	private nouns: Nouns | undefined;
 	private source = false;
 	private ownStem: string | undefined;
+	/** Whether a date or an amount may begin with it. */
+	readonly mayBeginValue: boolean;
 
 	constructor(
 		readonly text: string,
 		readonly kind: Token['kind'],
-	) {}
+	) {
+		this.mayBeginValue = kind === 'number' || DATE_LEADS.has(text) || AMOUNT_LEADS.has(text);
+	}
 
 	/** What the lexicon of names knows of it. */
 	formIn(lexicon: NameLexicon): WordForm {

@@ -1,43 +1,48 @@
-import type { Sentence, Token } from '../../text/document';
+import type { Block, Sentence, Token } from '../../text/document';
 import type { DatePhrase } from './datePhrase';
+import { DATE_LEADS, type DateLead } from './leads';
 
-const MONTH =
-	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.|apr\.?|jun\.|jul\.|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/i;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
-const PERIOD =
-	/^(?:week|month|year|weekend|night|summer|spring|winter|autumn|fall|quarter|decade|century|morning|evening|afternoon)$/i;
-const AGO_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|centurie?)s?$/i;
-const YEAR_LEAD =
-	/^(?:in|since|by|of|until|till|from|during|before|after|around|circa|late|early|mid|between|and|to|through|\(|-|–|the|for|than|year)$/i;
-const HALF = /^(?:a\.m\.|p\.m\.|am|pm)$/i;
+// Sets rather than patterns: a pattern that is seldom called for costs a hundred times the word it looks at.
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-type Lead = 'day' | 'time' | 'weekday' | 'month' | 'period' | 'count';
-
-/** Every word that a phrase may begin with, as it is written; nearly all of running text is none of them. */
-const LEADS: ReadonlyMap<string, Lead> = new Map(
-	Object.entries<string>({
-		day: 'today yesterday tomorrow tonight',
-		time: 'noon midnight midday',
-		weekday: `mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday saturday
-			sunday`,
-		month: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-			sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`,
-		period: 'last next this past coming previous following',
-		count: 'a an one two three four five six seven eight nine ten twelve twenty several few',
-	}).flatMap(([lead, words]) =>
-		words
-			.split(/\s+/)
-			.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
-			.map((word): [string, Lead] => [word, lead as Lead]),
-	),
+const MONTHS = setOf(
+	`january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. jun. jul.
+	aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.`,
 );
+/** Words of other meanings too. */
+const UNSURE_MONTHS = setOf('may march mar. jan jan. jun. jul.');
+const MONTH_LEADS = setOf(
+	'in since by of until from during last next this early late mid before after and to through between',
+);
+const WEEKDAYS = setOf(
+	`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays`,
+);
+const PERIODS = setOf(
+	'week month year weekend night summer spring winter autumn fall quarter decade century morning evening afternoon',
+);
+const AGO = setOf('ago earlier');
+const AGO_UNITS = setOf(
+	'second minute hour day week month year decade seconds minutes hours days weeks months years decades centuries',
+);
+const VAGUE = setOf('following previous coming');
+const YEAR_LEADS = setOf(
+	`in since by of until till from during before after around circa late early mid between and to through ( - – the for than
+	year`,
+);
+/** What is counted, where a number of four digits is no year. */
+const COUNTED = setOf('percent % people million billion - metres meters km miles dollars euros votes cases deaths');
+const HALVES = setOf('a.m. p.m. am pm');
+const ZONES = setOf('GMT UTC EST EDT CST CDT PST PDT BST CET CEST IST JST AEST ET PT');
 
 /** The dates and clock times in one sentence, as phrases; in order. */
-export function findDates(tokens: readonly Token[], sentence: Sentence): DatePhrase[] {
+export function findDates({ tokens, words }: Block, sentence: Sentence): DatePhrase[] {
 	const phrases: DatePhrase[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-		const token = tokens[at];
-		const lead = token && (token.kind === 'number' ? 'number' : LEADS.get(token.text));
+		const word = words[at];
+		if (!word?.mayBeginValue) {
+			continue;
+		}
+		const lead = word.kind === 'number' ? 'number' : DATE_LEADS.get(word.text);
 		const phrase = lead ? phraseAt(tokens, lead, at, sentence.endToken) : null;
 		if (phrase) {
 			phrases.push(phrase);
@@ -47,7 +52,7 @@ export function findDates(tokens: readonly Token[], sentence: Sentence): DatePhr
 	return phrases;
 }
 
-function phraseAt(tokens: readonly Token[], lead: Lead | 'number', at: number, stop: number): DatePhrase | null {
+function phraseAt(tokens: readonly Token[], lead: DateLead | 'number', at: number, stop: number): DatePhrase | null {
 	const word = (i: number): string => (i < stop ? (tokens[i]?.text ?? '') : '');
 	const text = word(at);
 	switch (lead) {
@@ -58,7 +63,7 @@ function phraseAt(tokens: readonly Token[], lead: Lead | 'number', at: number, s
 		case 'time':
 			return { type: 'time', first: at, end: at + 1 };
 		case 'weekday': {
-			if (!isCapital(text)) {
+			if (!startsCapital(text)) {
 				return null;
 			}
 			const comma = word(at + 1) === ',' ? 1 : 0;
@@ -74,13 +79,14 @@ function phraseAt(tokens: readonly Token[], lead: Lead | 'number', at: number, s
 		}
 		case 'period': {
 			const next = word(at + 1);
-			if (PERIOD.test(next)) {
-				return { type: /^(?:following|previous|coming)$/i.test(text) ? 'vague' : 'relative', first: at, end: at + 2 };
+			const lower = next.toLowerCase();
+			if (PERIODS.has(lower)) {
+				return { type: VAGUE.has(text.toLowerCase()) ? 'vague' : 'relative', first: at, end: at + 2 };
 			}
-			return WEEKDAY.test(next) || isMonthName(next) ? { type: 'relative', first: at, end: at + 2 } : null;
+			return WEEKDAYS.has(lower) || isMonthName(next) ? { type: 'relative', first: at, end: at + 2 } : null;
 		}
 		case 'count':
-			return /^(?:ago|earlier)$/i.test(word(at + 2)) && AGO_UNIT.test(word(at + 1))
+			return AGO.has(word(at + 2).toLowerCase()) && AGO_UNITS.has(word(at + 1).toLowerCase())
 				? { type: 'relative', first: at, end: at + 3 }
 				: null;
 	}
@@ -89,7 +95,7 @@ function phraseAt(tokens: readonly Token[], lead: Lead | 'number', at: number, s
 function numeric(tokens: readonly Token[], at: number, word: (i: number) => string): DatePhrase | null {
 	const text = word(at);
 	// What is compared comes before what is matched: most numbers are no dates.
-	if (word(at + 2).toLowerCase() === 'ago' && /^\d+$/.test(text) && AGO_UNIT.test(word(at + 1))) {
+	if (word(at + 2).toLowerCase() === 'ago' && /^\d+$/.test(text) && AGO_UNITS.has(word(at + 1).toLowerCase())) {
 		return { type: 'relative', first: at, end: at + 3 };
 	}
 	if (
@@ -116,7 +122,7 @@ function numeric(tokens: readonly Token[], at: number, word: (i: number) => stri
 	if (date) {
 		return { type: date.type, first: at, end: date.end };
 	}
-	if (HALF.test(word(at + 1)) && /^\d{1,2}[:.]\d\d$|^\d{1,2}$/.test(text)) {
+	if (HALVES.has(word(at + 1).toLowerCase()) && /^\d{1,2}[:.]\d\d$|^\d{1,2}$/.test(text)) {
 		return { type: 'time', first: at, end: zoneBehind(at + 2, word) };
 	}
 	if (text.includes(':') && /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) {
@@ -127,11 +133,11 @@ function numeric(tokens: readonly Token[], at: number, word: (i: number) => stri
 			return { type: 'vague', first: at, end: at + 2 };
 		}
 		const next = word(at + 1);
-		const plain =
-			!/^(?:percent|%|people|million|billion|-|metres|meters|km|miles|dollars|euros|votes|cases|deaths)$/.test(next);
-		const led = YEAR_LEAD.test(word(at - 1)) || /^[,.;)'’]/.test(next) || next === '';
+		const before = word(at - 1);
+		const led = YEAR_LEADS.has(before.toLowerCase()) || next === '' || ",.;)'’".includes(next.charAt(0));
 		// Money, ids and counts are no years.
-		return led && plain && !/^[$€£#/]$/.test(word(at - 1)) ? { type: 'year', first: at, end: at + 1 } : null;
+		const plain = !COUNTED.has(next) && (before === '' || !'$€£#/'.includes(before));
+		return led && plain ? { type: 'year', first: at, end: at + 1 } : null;
 	}
 	return null;
 }
@@ -149,14 +155,15 @@ function monthDay(at: number, word: (i: number) => string): PartOfPhrase | null 
 	if (isYear(word(at + 1))) {
 		return { type: 'month-year', end: at + 2 };
 	}
-	if (/^(?:of|,)$/.test(word(at + 1)) && isYear(word(at + 2))) {
+	const next = word(at + 1);
+	if ((next === 'of' || next === ',') && isYear(word(at + 2))) {
 		return { type: 'month-year', end: at + 3 };
 	}
 	if (!isDay(word(at + 1))) {
 		return null;
 	}
 	let end = at + 2;
-	if (/^[-–]$/.test(word(end)) && isDay(word(end + 1))) {
+	if (isDash(word(end)) && isDay(word(end + 1))) {
 		end += 2;
 	}
 	return withYear(end, word);
@@ -168,7 +175,7 @@ function dayMonth(tokens: readonly Token[], at: number, word: (i: number) => str
 		return null;
 	}
 	let month = at + 1;
-	if (/^[-–]$/.test(word(month)) && isDay(word(month + 1))) {
+	if (isDash(word(month)) && isDay(word(month + 1))) {
 		month += 2;
 	}
 	month += word(month) === 'of' ? 1 : 0;
@@ -182,25 +189,20 @@ function withYear(end: number, word: (i: number) => string): PartOfPhrase {
 	return word(end) === ',' && isYear(word(end + 1)) ? { type: 'absolute', end: end + 2 } : { type: 'day', end };
 }
 
-const isYear = (word: string): boolean => word.length === 4 && /^(?:1[0-9]|20)\d\d$/.test(word);
+const isDash = (word: string): boolean => word === '-' || word === '–';
+const startsDigit = (word: string): boolean => word >= '0' && word < ':';
+const startsCapital = (word: string): boolean => word >= 'A' && word < '[';
+const isYear = (word: string): boolean => word.length === 4 && startsDigit(word) && /^(?:1[0-9]|20)\d\d$/.test(word);
 const isDay = (word: string): boolean =>
-	word.length <= 4 && /^(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?$/.test(word) && word !== '0';
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-const isMonthName = (word: string): boolean => /^[A-Z]/.test(word) && MONTH.test(word);
+	word.length <= 4 && startsDigit(word) && /^(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?$/.test(word) && word !== '0';
+const isMonthName = (word: string): boolean => startsCapital(word) && MONTHS.has(word.toLowerCase());
 
 /** *May* and *March* are months only where something besides the capital says so. */
 function isMonth(word: string, next: string, before: string): boolean {
 	if (!isMonthName(word)) {
 		return false;
 	}
-	return (
-		!/^(?:may|march|mar\.|jan\.?|jun\.|jul\.)$/i.test(word) ||
-		isDay(next) ||
-		isYear(next) ||
-		/^(?:in|since|by|of|until|from|during|last|next|this|early|late|mid|before|after|and|to|through|between)$/i.test(
-			before,
-		)
-	);
+	return !UNSURE_MONTHS.has(word.toLowerCase()) || isDay(next) || isYear(next) || MONTH_LEADS.has(before.toLowerCase());
 }
 
 const adjacent = (tokens: readonly Token[], first: number, end: number): boolean => {
@@ -212,5 +214,4 @@ const adjacent = (tokens: readonly Token[], first: number, end: number): boolean
 	return true;
 };
 
-const zoneBehind = (at: number, word: (i: number) => string): number =>
-	/^(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|ET|PT)$/.test(word(at)) ? at + 1 : at;
+const zoneBehind = (at: number, word: (i: number) => string): number => (ZONES.has(word(at)) ? at + 1 : at);

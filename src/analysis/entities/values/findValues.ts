@@ -12,14 +12,14 @@ export function findValues(block: Block, dates: DateResolver): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (const sentence of block.sentences) {
 		const ofDates = datesOf(block, sentence, dates);
-		const amounts = findAmounts(block.tokens, sentence);
+		const amounts = findAmounts(block, sentence);
 		found.push(...(ofDates.length === 0 ? amounts : withoutOverlap(ofDates, amounts)));
 	}
 	return found;
 }
 
 function datesOf(block: Block, sentence: Sentence, dates: DateResolver): FoundMention[] {
-	const phrases = findDates(block.tokens, sentence);
+	const phrases = findDates(block, sentence);
 	if (phrases.length === 0) {
 		return [];
 	}
