@@ -25,7 +25,7 @@ export function* linkEntities(
 ): Generator<void, Names> {
 	const forms = yield* formsOf(document, found);
 	yield;
-	const grouping: Grouping = new Map();
+	const grouping: Grouping = forms.map(() => undefined);
 	const byKind = new Map<EntityKind, MentionForm[]>();
 	yield* inTurns(forms, (form) => {
 		const list = byKind.get(form.found.kind) ?? [];
@@ -52,25 +52,24 @@ function* assemble(
 	grouping: Grouping,
 	data: NameData,
 ): Generator<void, Names> {
-	const ids = new Map<EntityGroup, EntityId>();
+	const groups: { readonly id: EntityId; readonly group: EntityGroup }[] = [];
 	const mentions: Mention[] = [];
 	yield* inTurns(forms, ({ index, found }) => {
-		const group = grouping.get(index);
+		const group = grouping[index];
 		if (!group) {
 			return;
 		}
-		const id = ids.get(group) ?? `e${String(ids.size + 1)}`;
-		ids.set(group, id);
-		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: id });
+		if (group.id === undefined) {
+			group.id = `e${String(groups.length + 1)}`;
+			groups.push({ id: group.id, group });
+		}
+		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: group.id });
 	});
-	const idOf = (mention: number): EntityId | null => {
-		const group = grouping.get(mention);
-		return group ? (ids.get(group) ?? null) : null;
-	};
+	const idOf = (mention: number): EntityId | null => grouping[mention]?.id ?? null;
 	const roles = yield* findRoles(document, forms, data.lexicon);
 	const entities: Entity[] = [];
 	const links = new Map<number, CoreferenceStep>();
-	for (const [group, id] of ids) {
+	for (const { id, group } of groups) {
 		const full = fullForm(group);
 		const profile = new Profile(group, full, roles, idOf, document.text, data);
 		yield* inTurns(group.members, ({ form }) => {
@@ -131,8 +130,9 @@ function* withRelated(entities: readonly Entity[], data: NameData): Generator<vo
 	};
 	const places = new Map<string, EntityId>();
 	yield* inTurns(entities, ({ id, kind, name }) => {
-		if (kind === 'location' && !places.has(key(name))) {
-			places.set(key(name), id);
+		if (kind === 'location') {
+			const place = key(name);
+			places.set(place, places.get(place) ?? id);
 		}
 	});
 	const related = new Map<EntityId, EntityId[]>();
