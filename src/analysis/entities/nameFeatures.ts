@@ -4,7 +4,7 @@ import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
 import { isTitled, type DocumentEvidence } from './documentEvidence';
 import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
-import { findStretches, type Stretch } from './findStretches';
+import { StretchFinder, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
 import { wordForms } from './wordForms';
 
@@ -42,9 +42,10 @@ export class NameFeatures {
 		this.phrasePlace = numbers(tokens.length, 0);
 		this.titles = quotedTitles(block, this.forms);
 		const stretches: Stretch[] = [];
+		const finder = new StretchFinder(block, this.forms, this.titles);
 		sentences.forEach((sentence, number) => {
 			this.sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
-			const inside = findStretches(block, this.forms, this.titles, sentence);
+			const inside = finder.in(sentence);
 			for (const { first, end } of inside.runs) {
 				this.runFirst.fill(first, first, end);
 				this.runEnd.fill(end, first, end);

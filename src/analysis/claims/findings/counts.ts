@@ -47,6 +47,11 @@ const STOP = new Set(
 		' ',
 	),
 );
+/** Before money, and between the parts of a number. */
+const NO_COUNT = new Set('$ £ € # - – . : /'.split(' '));
+const PARTS = new Set('another other additional further extra the these those his her their its'.split(' '));
+const ROUNDS = new Set('about around nearly almost some roughly approximately'.split(' '));
+
 /** The counts of a block that tell an outcome. */
 export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[] => {
 	const { tokens, sentences } = block;
@@ -88,7 +93,7 @@ function countAt(tokens: readonly Token[], at: number): Count | null {
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
 	const plain = token?.kind === 'number' ? numberOf(token.text) : numberOfWord(token?.text ?? '');
-	if (plain === undefined || /^[$£€#]$|^[-–.:/]$/.test(tokens[at - 1]?.text ?? '')) {
+	if (plain === undefined || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
 	return plain * (SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1);
@@ -125,7 +130,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 	const two = `${tokens[at - 2]?.text.toLowerCase() ?? ''} ${one}`;
 	const own = tokens[at]?.start ?? 0;
 	const start = tokens[at - 2]?.start ?? own;
-	if (/^(?:another|other|additional|further|extra|the|these|those|his|her|their|its)$/.test(one)) {
+	if (PARTS.has(one)) {
 		// A part, or one more, of something counted elsewhere.
 		return { bound: one === 'the' ? 'exact' : null, start: own };
 	}
@@ -138,7 +143,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 	if (one === 'over') {
 		return { bound: 'least', start: tokens[at - 1]?.start ?? own };
 	}
-	if (/^(?:about|around|nearly|almost|some|roughly|approximately)$/.test(one)) {
+	if (ROUNDS.has(one)) {
 		return { bound: 'about', start: tokens[at - 1]?.start ?? own };
 	}
 	return { bound: 'exact', start: own };
