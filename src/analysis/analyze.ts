@@ -22,8 +22,10 @@ interface Kept {
 	readonly attributions: Memo<BlockAttributions>;
 }
 
-// Not state of this module: an analysis owns what it keeps, and the garbage collector ends both together.
-const keptBy = new WeakMap<Analysis, Kept>();
+const KEPT = Symbol('kept');
+
+/** An analysis owns what it keeps, where nobody else sees it. */
+type Keeping = Analysis & { readonly [KEPT]?: Kept };
 
 /**
  * Says who is named in a text, who says what, and what is claimed.
@@ -39,21 +41,21 @@ export function analyze(text: string, english: English, previous?: Analysis): An
 
 /** As {@link analyze}, handing control back every few milliseconds at most, so that a caller can let others run. */
 export function* analyzeInSteps(text: string, english: English, previous?: Analysis): Generator<void, Analysis> {
-	const before = previous && keptBy.get(previous);
+	const before = (previous as Keeping | undefined)?.[KEPT];
 	const kept: Kept = {
 		blocks: new Memo(before?.blocks),
 		names: new Memo(before?.names),
 		attributions: new Memo(before?.attributions),
 	};
-	const document = yield* cutDocument(text, kept.blocks);
+	const document = yield* cutDocument(text, kept.blocks, english.known);
 	const dateline = findDateline(text);
-	const analysis = isEnglish(document)
+	const analysis = isEnglish(document, english.words)
 		? yield* analyzeEnglish(document, dateline, english, kept)
 		: withoutEnglish(document, dateline);
 	kept.blocks.seal();
 	kept.names.seal();
 	kept.attributions.seal();
-	keptBy.set(analysis, kept);
+	Object.defineProperty(analysis, KEPT, { value: kept });
 	return analysis;
 }
 
@@ -71,7 +73,7 @@ function* analyzeEnglish(
 	const sourced = yield* completeSources(places, names, english.nouns, attributions);
 	const spoken = yield* resolveSpeakers(places, names, sourced, english);
 	const claims = yield* findClaims(places, names, spoken, english);
-	const findings = yield* findFindings(places, names, quotations, spoken, claims);
+	const findings = yield* findFindings(places, names, quotations, spoken, claims, english.words);
 	return {
 		...layout(document),
 		english: true,

@@ -139,7 +139,7 @@ function recogniser(english: English): void {
 	const times: number[] = [];
 	for (const until = performance.now() + 3000; performance.now() < until;) {
 		// Cut anew each time, so that nothing is known of a paragraph from the time before.
-		const documents = texts.map((text) => drain(cutDocument(text, new Memo())));
+		const documents = texts.map((text) => drain(cutDocument(text, new Memo(), english.known)));
 		times.push(
 			timed(() => {
 				for (const document of documents) {

@@ -2,6 +2,9 @@ import type { Weights } from '../english/weights';
 
 /** The probability that a reviewer would look the claim up: the logistic function of the weighted sum of its facts. */
 export function checkWorthiness(facts: readonly string[], weights: Weights): number {
-	const sum = facts.reduce((total, fact) => total + (weights.get(fact) ?? 0), 0);
+	let sum = 0;
+	for (const fact of facts) {
+		sum += weights.get(fact) ?? 0;
+	}
 	return 1 / (1 + Math.exp(-sum));
 }

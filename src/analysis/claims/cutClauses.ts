@@ -41,8 +41,8 @@ const SHORTEST = 3;
  */
 export function cutClauses(places: Places, words: WordFlags, spans: readonly Span[]): Clause[] {
 	const clauses: { spans: Span[]; tokens: Token[]; flags: number[] }[] = [];
-	for (const [index, span] of spans.entries()) {
-		for (const [at, piece] of cutSpan(places, words, span).entries()) {
+	spans.forEach((span, index) => {
+		cutSpan(places, words, span).forEach((piece, at) => {
 			const { tokens, flags } = wordsOf(places, words, piece);
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
@@ -50,21 +50,29 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || !hasFinite(flags, 0, flags.length));
 			if (last && goesOn) {
 				last.spans.push(piece.span);
-			} else if (last && flags.filter((flag) => (flag & MARK) === 0).length < SHORTEST) {
+			} else if (last && isShort(flags)) {
 				joinTo(last.spans, piece.span);
 			} else {
 				clauses.push({ spans: [piece.span], tokens, flags });
-				continue;
+				return;
 			}
 			last.tokens.push(...tokens);
 			last.flags.push(...flags);
-		}
-	}
+		});
+	});
 	return clauses;
 }
 
+function isShort(flags: readonly number[]): boolean {
+	let words = 0;
+	for (const flag of flags) {
+		words += (flag & MARK) === 0 ? 1 : 0;
+	}
+	return words < SHORTEST;
+}
+
 /** Whether any of the words is a finite verb. */
-export function hasFinite(flags: ArrayLike<number>, first: number, stop: number): boolean {
+export function hasFinite(flags: readonly number[], first: number, stop: number): boolean {
 	for (let at = first; at < stop; at++) {
 		if (((flags[at] ?? 0) & FINITE) !== 0) {
 			return true;
@@ -80,7 +88,7 @@ function wordsOf(
 ): { tokens: Token[]; flags: number[] } {
 	const placed = places.document.blocks[block];
 	return placed
-		? { tokens: placed.block.tokens.slice(first, stop), flags: [...words.in(placed.block).subarray(first, stop)] }
+		? { tokens: placed.block.tokens.slice(first, stop), flags: words.in(placed.block).slice(first, stop) }
 		: { tokens: [], flags: [] };
 }
 
@@ -125,8 +133,11 @@ function cutSentence(places: Places, words: WordFlags, whole: Piece): Piece[] {
 	let { first } = whole;
 	let { start } = whole.span;
 	for (let at = first + 1; at < stop - 1; at++) {
+		if (((flags[at] ?? 0) & JOINS) === 0) {
+			continue;
+		}
 		const next = tokens[at + 1];
-		if (((flags[at] ?? 0) & JOINS) === 0 || !next) {
+		if (!next) {
 			continue;
 		}
 		const comma = at > first && tokens[at - 1]?.text === ',';
@@ -139,11 +150,11 @@ function cutSentence(places: Places, words: WordFlags, whole: Piece): Piece[] {
 		}
 	}
 	pieces.push({ span: { start, end: whole.span.end }, block, first, stop });
-	return pieces.filter(({ span }) => span.start < span.end);
+	return pieces.length === 1 ? pieces : pieces.filter(({ span }) => span.start < span.end);
 }
 
 /** Whether the tokens begin with a subject of their own and a verb: a clause that could stand alone. */
-function beginsClause(tokens: readonly Token[], flags: ArrayLike<number>, first: number, stop: number): boolean {
+function beginsClause(tokens: readonly Token[], flags: readonly number[], first: number, stop: number): boolean {
 	const text = tokens[first]?.text ?? '';
 	const flag = flags[first] ?? 0;
 	if ((flag & SUBJECT) !== 0 && first + 1 < stop) {

@@ -11,11 +11,43 @@ import {
 	PAST,
 	SECOND_PERSON,
 } from '../english/wordFlags';
-import type { Reason } from '../model';
+import type { Act, Manner, Modality, Reason, Stance, Tense } from '../model';
+import type { Said } from './said';
 import type { ClaimView } from './viewClaim';
 
-const sizeOf = (length: number): string =>
-	length < 5 ? 'under 5' : length < 10 ? '5 to 9' : length < 20 ? '10 to 19' : '20 or more';
+/** A name for each of the keys: `tense: past`. Names are made once, as they are looked up for every claim. */
+const named = <K extends string>(prefix: string, keys: readonly K[]): Readonly<Record<K, string>> =>
+	Object.fromEntries(keys.map((key) => [key, `${prefix}: ${key}`])) as Record<K, string>;
+
+/** A name for each pair: `asserted, past`. */
+const paired = <A extends string, B extends string>(
+	firsts: readonly A[],
+	seconds: readonly B[],
+): Readonly<Record<A, Readonly<Record<B, string>>>> =>
+	Object.fromEntries(
+		firsts.map((first) => [first, Object.fromEntries(seconds.map((second) => [second, `${first}, ${second}`]))]),
+	) as Record<A, Record<B, string>>;
+
+const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
+const MODALITIES: readonly Modality[] = ['asserted', 'possible', 'predicted', 'wished', 'conditional', 'asked'];
+const TENSES: readonly Tense[] = ['past', 'present', 'future'];
+const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
+const MANNERS: readonly Manner[] = ['direct', 'mixed', 'indirect'];
+const SPEAKERS: readonly (Said['speaker'] | 'article')[] = ['known', 'document', 'unknown', 'article'];
+
+const ACT = named('act', ACTS);
+const TENSE = named('tense', TENSES);
+const STANCE = named('stance', STANCES);
+const MANNER = named('manner', MANNERS);
+const SPEAKER = named('speaker', SPEAKERS);
+const MODALITY_AND_TENSE = paired(MODALITIES, TENSES);
+const ACT_AND_MODALITY = paired(ACTS, MODALITIES);
+
+const sizeOf = (words: number): string =>
+	words < 5 ? 'words: under 5' : words < 10 ? 'words: 5 to 9' : words < 20 ? 'words: 10 to 19' : 'words: 20 or more';
+
+const PREPOSITIONS = new Set(['for', 'on', 'about', 'of', 'against', 'as', 'with']);
+const QUESTION_WORDS = new Set(['what', 'why', 'how', 'whether', 'if', 'who', 'where', 'when']);
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
 export function factsOf(view: ClaimView): string[] {
@@ -32,14 +64,14 @@ export function factsOf(view: ClaimView): string[] {
 	const act = said?.act ?? 'statement';
 	const facts = [
 		'always',
-		`act: ${act}`,
-		`words: ${sizeOf(words)}`,
+		ACT[act],
+		sizeOf(words),
 		modality,
-		`tense: ${tense}`,
-		`stance: ${said?.stance ?? 'neutral'}`,
-		`speaker: ${said?.speaker ?? 'article'}`,
-		`${modality}, ${tense}`,
-		`${act}, ${modality}`,
+		TENSE[tense],
+		STANCE[said?.stance ?? 'neutral'],
+		SPEAKER[said?.speaker ?? 'article'],
+		MODALITY_AND_TENSE[modality][tense],
+		ACT_AND_MODALITY[act][modality],
 		...(said?.facts ?? ['no cue']),
 	];
 	const add = (fact: string, holds: boolean): void => {
@@ -47,7 +79,9 @@ export function factsOf(view: ClaimView): string[] {
 			facts.push(fact);
 		}
 	};
-	add(`manner: ${said?.manner ?? ''}`, said !== null);
+	if (said) {
+		facts.push(MANNER[said.manner]);
+	}
 	add('figure', view.amounts > 0);
 	add('two figures', view.amounts > 1);
 	add('date', view.dates > 0);
@@ -69,8 +103,8 @@ export function factsOf(view: ClaimView): string[] {
 	const first = tokens[at]?.text.toLowerCase() ?? '';
 	add('begins: to', first === 'to');
 	add('begins: that', first === 'that');
-	add('begins: for or on', /^(?:for|on|about|of|against|as|with)$/.test(first));
-	add('begins: question word', /^(?:what|why|how|whether|if|who|where|when)$/.test(first));
+	add('begins: for or on', PREPOSITIONS.has(first));
+	add('begins: question word', QUESTION_WORDS.has(first));
 	add('begins: first person', ((flags[at] ?? 0) & FIRST_PERSON) !== 0);
 	add('begins: name or number', tokens[at]?.kind === 'number');
 	return facts;

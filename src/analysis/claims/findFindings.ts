@@ -1,3 +1,4 @@
+import type { WordFlags } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import type { Claim, Finding, Quotation } from '../model';
 import type { Places } from '../text/places';
@@ -14,12 +15,13 @@ export function* findFindings(
 	quotations: readonly Quotation[],
 	spoken: Spoken,
 	claims: readonly Claim[],
+	words: WordFlags,
 ): Generator<void, Finding[]> {
 	const ofQuotations = yield* quotationFindings(places.document.text, quotations, spoken.attributions);
 	yield;
 	const ofSources = yield* sourceFindings(places, spoken.attributions, spoken.speakers);
 	yield;
-	const ofFigures = yield* figureFindings(places, names);
+	const ofFigures = yield* figureFindings(places, names, words);
 	yield;
 	const ofDenials = yield* denialFindings(places, claims, spoken.attributions);
 	yield;

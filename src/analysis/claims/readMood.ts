@@ -26,7 +26,7 @@ export interface Mood {
 
 /** Reads modality, tense and polarity off the words of one proposition. */
 export function readMood({ tokens, flags }: Clause, act: Act | null): Mood {
-	const first = flags[tokens.findIndex(({ text }) => /\p{L}/u.test(text))] ?? 0;
+	const first = flags[tokens.findIndex(({ text }) => LETTER.test(text))] ?? 0;
 	const infinitive = (first & TO) !== 0 && tokens.length > 1;
 	const asked = tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?' || (first & WHETHER) !== 0;
 	return {
@@ -36,26 +36,47 @@ export function readMood({ tokens, flags }: Clause, act: Act | null): Mood {
 	};
 }
 
-const isAny = (flags: readonly number[], flag: number): boolean => flags.some((each) => (each & flag) !== 0);
+const LETTER = /\p{L}/u;
+
+/** The flags that any of the words has. */
+function anyOf(flags: readonly number[]): number {
+	let any = 0;
+	for (const flag of flags) {
+		any |= flag;
+	}
+	return any;
+}
+
+/** Index of the first word that has any of the flags; -1 for none. */
+function indexOf(flags: readonly number[], flag: number): number {
+	for (let at = 0; at < flags.length; at++) {
+		if (((flags[at] ?? 0) & flag) !== 0) {
+			return at;
+		}
+	}
+	return -1;
+}
 
 function modalityOf(flags: readonly number[], infinitive: boolean, act: Act | null): Modality {
-	if (act === 'intention' || (infinitive && act !== 'finding') || isAny(flags, WISHED)) {
+	const any = anyOf(flags);
+	if (act === 'intention' || (infinitive && act !== 'finding') || (any & WISHED) !== 0) {
 		return 'wished';
 	}
-	const condition = flags.findIndex((flag) => (flag & IF) !== 0);
-	if (condition >= 0 && (condition < 3 || isAny(flags, WOULD))) {
+	if ((any & IF) !== 0 && ((any & WOULD) !== 0 || indexOf(flags, IF) < 3)) {
 		return 'conditional';
 	}
 	// *is going to*, *is expected to*
-	const coming = flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && ((flags[at + 1] ?? 0) & TO) !== 0);
-	if (coming || isAny(flags, FUTURE)) {
+	const coming =
+		(any & (GOING | EXPECTED)) !== 0 &&
+		flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && ((flags[at + 1] ?? 0) & TO) !== 0);
+	if (coming || (any & FUTURE) !== 0) {
 		return 'predicted';
 	}
-	return isAny(flags, POSSIBLE) ? 'possible' : 'asserted';
+	return (any & POSSIBLE) !== 0 ? 'possible' : 'asserted';
 }
 
 function tenseOf(flags: readonly number[], infinitive: boolean): Tense {
-	const first = flags.find((flag) => (flag & FINITE) !== 0) ?? 0;
+	const first = flags[indexOf(flags, FINITE)] ?? 0;
 	if ((first & FUTURE) !== 0 || infinitive) {
 		return 'future';
 	}
@@ -63,16 +84,23 @@ function tenseOf(flags: readonly number[], infinitive: boolean): Tense {
 		return 'past';
 	}
 	// *has closed*: done by now.
-	const perfect = flags.findIndex((flag) => (flag & HAVE) !== 0);
+	const perfect = indexOf(flags, HAVE);
+	if (perfect < 0) {
+		return 'present';
+	}
 	const after = flags.slice(perfect + 1, perfect + 4);
-	return perfect >= 0 && (isAny(after, PAST) || ((after[0] ?? 0) & BEEN) !== 0) ? 'past' : 'present';
+	return (anyOf(after) & PAST) !== 0 || ((after[0] ?? 0) & BEEN) !== 0 ? 'past' : 'present';
 }
 
 /** Negative where an odd number of negations stands before or beside the main verb; those behind *that* are another clause's. */
 function polarityOf(flags: readonly number[]): Polarity {
-	const verb = flags.findIndex((flag) => (flag & FINITE) !== 0);
-	const end = verb < 0 ? 6 : verb + 3;
-	return flags.slice(0, end).filter((flag) => (flag & NEGATION) !== 0).length % 2 === 1 ? 'negative' : 'positive';
+	const verb = indexOf(flags, FINITE);
+	const end = Math.min(flags.length, verb < 0 ? 6 : verb + 3);
+	let negative = false;
+	for (let at = 0; at < end; at++) {
+		negative = ((flags[at] ?? 0) & NEGATION) !== 0 ? !negative : negative;
+	}
+	return negative ? 'negative' : 'positive';
 }
 
 /** What is left of a polarity under a denial. */

@@ -2,7 +2,7 @@ import { isCueVerb } from '../attributions/cueClass';
 import { nounLemma, verbLemma } from '../attributions/lemma';
 import type { Act, Attribution, Manner, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
-import { stanceOf } from './stanceOf';
+import { stanceOf, type CueWord } from './stanceOf';
 
 /** What an attribution says of all claims in its content. */
 export interface Said {
@@ -14,26 +14,26 @@ export interface Said {
 	readonly facts: readonly string[];
 }
 
+const WORD = /[\p{L}\p{M}]+(?:['’]t)?/gu;
+
 /** @param kind of the speaker, `null` where nobody is known to be it */
 export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKind | null): Said {
 	const cue = attribution.cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
+	const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: verbLemma(word, isCueVerb) }));
 	return {
 		act: attribution.act,
 		manner: attribution.manner,
-		stance: stanceOf(cue, attribution.act),
+		stance: stanceOf(cue, words, attribution.act),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		facts: factsOfCue(cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? []),
+		facts: factsOfCue(words),
 	};
 }
 
-function factsOfCue(words: readonly string[]): string[] {
+function factsOfCue(words: readonly CueWord[]): string[] {
 	const facts = words
-		.filter((word) => word.length > 2)
-		.map((word) => {
-			const lemma = verbLemma(word, isCueVerb);
-			return `cue: ${isCueVerb(lemma) ? lemma : nounLemma(word)}`;
-		});
-	if (words.some((word) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
+		.filter(({ word }) => word.length > 2)
+		.map(({ word, verb }) => `cue: ${isCueVerb(verb) ? verb : nounLemma(word)}`);
+	if (words.some(({ word }) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
 		facts.push('cue negated');
 	}
 	return words.length > 0 ? facts : ['no cue'];

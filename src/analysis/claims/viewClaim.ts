@@ -1,12 +1,11 @@
 import type { Names } from '../entities/foundMention';
-import type { EntityId, Modality, Polarity, Tense } from '../model';
+import { VALUE_KINDS, type EntityId, type EntityKind, type Modality, type Polarity, type Tense } from '../model';
 import { firstEndingAfter } from '../text/places';
 import type { Clause } from './cutClauses';
 import { readMood } from './readMood';
 import type { Said } from './said';
 
-const NAMES = new Set(['person', 'organization', 'location', 'nationality', 'event', 'work', 'product', 'substance']);
-const DATES = new Set(['date', 'time']);
+const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 
 /** What a claim is judged by. */
 export interface ClaimView {
@@ -40,19 +39,25 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 			if (mention.start < span.start || mention.end > span.end) {
 				continue;
 			}
-			if (!NAMES.has(mention.kind)) {
+			if (FIGURES.has(mention.kind)) {
 				figures.push(index);
-				dates += DATES.has(mention.kind) ? 1 : 0;
+				dates += mention.kind === 'date' || mention.kind === 'time' ? 1 : 0;
 			} else if (!entities.includes(mention.entity)) {
 				entities.push(mention.entity);
 			}
 		}
 	}
-	const numbers = clause.tokens.filter((token) => token.kind === 'number').length;
+	let numbers = 0;
+	for (const { kind } of clause.tokens) {
+		numbers += kind === 'number' ? 1 : 0;
+	}
+	const { modality, tense, polarity } = readMood(clause, said?.act ?? null);
 	return {
 		clause,
 		said,
-		...readMood(clause, said?.act ?? null),
+		modality,
+		tense,
+		polarity,
 		figures,
 		entities,
 		dates,

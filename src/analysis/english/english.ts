@@ -2,12 +2,15 @@ import { readAttributionData, type AttributionData } from './attributionData';
 import { drain } from '../text/drain';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
+import { Words } from '../text/word';
 import { readWeights, type Weights } from './weights';
 import { WordFlags } from './wordFlags';
 import { WordLists } from './wordLists';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
+	/** The words met so far; all else is only read. */
+	readonly known: Words;
 	readonly names: NameData;
 	readonly attributions: AttributionData;
 	readonly nouns: Nouns;
@@ -42,6 +45,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 	const attributions = readAttributionData(file('attributions.bin'));
 	yield;
 	return {
+		known: new Words(),
 		names,
 		attributions,
 		nouns: new Nouns(lists),

@@ -3,25 +3,33 @@
  * known word about once in 40,000 times, which costs less than the words themselves would weigh.
  */
 
-/** FNV-1a over UTF-16 units. */
+/** FNV-1a over UTF-16 units; unsigned. */
 export function hashText(text: string): number {
-	let hash = 0x811c9dc5;
+	return finish(hashOn(NO_TEXT, text)) >>> 0;
+}
+
+/** The state of a hash before any text. */
+export const NO_TEXT = 0x811c9dc5 | 0;
+
+/** Goes on with a hash over more text. */
+export function hashOn(state: number, text: string): number {
+	let hash = state;
 	for (let i = 0; i < text.length; i++) {
 		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 	}
-	return finish(hash);
+	return hash;
 }
 
-/** Combines hashes (or small numbers) in order. */
+/** Combines hashes (or small numbers) in order; signed, as small integers cost no memory. */
 export function mix(a: number, b: number): number {
 	return finish(Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) + 0x7f4a7c15);
 }
 
-// The last steps of MurmurHash3: every bit of the input reaches every bit of the result.
-function finish(hash: number): number {
+/** The last steps of MurmurHash3: every bit of the input reaches every bit of the result, which is signed. */
+export function finish(hash: number): number {
 	let h = hash ^ (hash >>> 16);
 	h = Math.imul(h, 0x85ebca6b);
 	h ^= h >>> 13;
 	h = Math.imul(h, 0xc2b2ae35);
-	return (h ^ (h >>> 16)) >>> 0;
+	return h ^ (h >>> 16);
 }

@@ -22,13 +22,14 @@ export class HashTable {
 		this.buckets.fill(hashes.length, bucket);
 	}
 
-	/** The row of `hash`, or -1. */
+	/** The row of `hash`, signed or not, or -1. */
 	find(hash: number): number {
 		const hashes = this.hashes;
+		const wanted = hash >>> 0;
 		const bucket = hash >>> this.shift;
 		const end = this.buckets[bucket + 1] ?? 0;
 		for (let row = this.buckets[bucket] ?? 0; row < end; row++) {
-			if (hashes[row] === hash) {
+			if (hashes[row] === wanted) {
 				return row;
 			}
 		}

@@ -1,4 +1,4 @@
-import { hashText } from './hash';
+import { finish, hashOn, hashText, NO_TEXT } from './hash';
 import type { LabelSums } from './featureWeights';
 import type { HashTable } from './hashTable';
 
@@ -6,7 +6,7 @@ import type { HashTable } from './hashTable';
 export interface WordForm {
 	/** Lower case, as phrases are looked up. */
 	readonly normal: string;
-	/** Of the lower-case form. */
+	/** Of the lower-case form; all hashes are signed. */
 	readonly hash: number;
 	/** Number of the pattern of capitals, digits and marks. */
 	readonly shape: number;
@@ -40,12 +40,9 @@ export interface WordSums {
 
 const LONGEST_PHRASE = 5;
 const EDGE = 0x5eed;
-// Enough for the words of many articles; beyond it the cache starts anew, so that memory stays bounded.
-const CACHE_LIMIT = 60_000;
 
 /** Looks up words and phrases in the gazetteers. */
 export class NameLexicon {
-	private forms = new Map<string, WordForm>();
 	/** Stands before the first word of a sentence and behind the last. */
 	readonly edge: WordForm;
 
@@ -60,38 +57,29 @@ export class NameLexicon {
 
 	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
 	classesOf(phrase: string): number {
-		const row = this.table.find(hashText(phrase));
+		return this.classesAt(hashText(phrase));
+	}
+
+	private classesAt(hash: number): number {
+		const row = this.table.find(hash);
 		return row < 0 ? 0 : (this.classes[row] ?? 0);
 	}
 
-	word(text: string): WordForm {
-		const known = this.forms.get(text);
-		if (known) {
-			return known;
-		}
-		if (this.forms.size >= CACHE_LIMIT) {
-			this.forms = new Map();
-		}
-		const form = this.read(text);
-		this.forms.set(text, form);
-		return form;
-	}
-
-	private read(text: string): WordForm {
+	/** What a word shows; a word of a block keeps it (`Word.formIn`). */
+	read(text: string): WordForm {
 		const lower = normalWord(text);
-		const hash = hashText(lower);
-		const row = this.table.find(hash);
+		const hash = hashText(lower) | 0;
 		const cluster = this.clusters.table.find(hash);
 		return {
 			normal: lower,
 			hash,
-			shape: hashText(shapeOf(text)),
-			prefix2: hashText(lower.slice(0, 2)),
-			prefix3: hashText(lower.slice(0, 3)),
-			suffix2: hashText(lower.slice(-2)),
-			suffix3: hashText(lower.slice(-3)),
-			suffix4: hashText(lower.slice(-4)),
-			classes: row < 0 ? 0 : (this.classes[row] ?? 0),
+			shape: hashText(shapeOf(text)) | 0,
+			prefix2: hashText(lower.slice(0, 2)) | 0,
+			prefix3: hashText(lower.slice(0, 3)) | 0,
+			suffix2: hashText(lower.slice(-2)) | 0,
+			suffix3: hashText(lower.slice(-3)) | 0,
+			suffix4: hashText(lower.slice(-4)) | 0,
+			classes: this.classesAt(hash),
 			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
 			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
 			cluster: cluster < 0 ? 0 : (this.clusters.of[cluster] ?? 0) + 1,
@@ -109,11 +97,11 @@ export class NameLexicon {
 		if (!first || (first.classes & this.phraseStart) === 0) {
 			return null;
 		}
-		let phrase = first.normal;
+		let state = hashOn(NO_TEXT, first.normal);
 		let best = null;
 		for (let length = 2; length <= LONGEST_PHRASE && at + length <= words.length; length++) {
-			phrase += ` ${words[at + length - 1]?.normal ?? ''}`;
-			const classes = this.classesOf(phrase);
+			state = hashOn(hashOn(state, ' '), words[at + length - 1]?.normal ?? '');
+			const classes = this.classesAt(finish(state));
 			if (classes !== 0) {
 				best = { length, classes };
 			}
@@ -124,7 +112,8 @@ export class NameLexicon {
 
 /** A word as the lexicon knows it: lower case, straight apostrophes. */
 export function normalWord(text: string): string {
-	return text.toLowerCase().replaceAll('’', "'");
+	const lower = text.toLowerCase();
+	return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */

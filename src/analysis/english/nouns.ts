@@ -1,4 +1,4 @@
-import type { Token } from '../text/document';
+import type { Block, Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
@@ -50,8 +50,6 @@ export class Nouns {
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
-	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
-	readonly in = perBlock(({ tokens }) => tokens.flatMap((token, at) => (this.isSource(token) ? [at] : [])));
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -78,13 +76,15 @@ export class Nouns {
 		this.vague = lists.words('vague');
 	}
 
+	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
+	in(block: Block): readonly number[] {
+		return sourcesIn(block, this);
+	}
+
 	/** Whether the word can be a source by itself. */
-	isSource(token: Token): boolean {
-		if (token.kind !== 'word') {
-			return false;
-		}
-		const word = token.text.toLowerCase();
-		return this.natureOf(word) !== null && !this.vague.has(word);
+	isSource({ kind, text }: Pick<Token, 'kind' | 'text'>): boolean {
+		const word = text.toLowerCase();
+		return kind === 'word' && this.natureOf(word) !== null && !this.vague.has(word);
 	}
 
 	/** What the noun can stand for, or `null` where nothing is known of it. */
@@ -135,6 +135,16 @@ export class Nouns {
 		return this.researchers.has(noun);
 	}
 }
+
+const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {
+	const places: number[] = [];
+	words.forEach((word, at) => {
+		if (word.isSourceIn(nouns)) {
+			places.push(at);
+		}
+	});
+	return places;
+});
 
 function entries(
 	nouns: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-import type { Token } from '../text/document';
+import type { Block, Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
@@ -36,6 +36,25 @@ export const DETERMINER = 1 << 24;
 export const BREAKS = 1 << 25;
 export const NUMBER = 1 << 26;
 export const MARK = 1 << 27;
+/** Of the commonest words of English, which tell the language. */
+export const FUNCTION_WORD = 1 << 28;
+/** A number in letters that may count something. */
+export const NUMBER_WORD = 1 << 29;
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+	'the of and to in a is that for it on was with as by at from be are this have has he his she her they their not or but an were which will said been had who its we i you after more than about when there out up into also one all would'.split(
+		' ',
+	),
+);
+/** *One* seldom counts. */
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+		.split(' ')
+		.map((word, at): [string, number] => [word, at + 2]),
+);
+
+/** What a {@link NUMBER_WORD} comes to. */
+export const numberOfWord = (word: string): number | undefined => NUMBERS.get(word.toLowerCase());
 
 /** The bit of each list in `words.txt`; of the finite verb forms the later stands. */
 const LISTS: readonly (readonly [name: string, flag: number])[] = [
@@ -70,8 +89,6 @@ const LISTS: readonly (readonly [name: string, flag: number])[] = [
 export class WordFlags {
 	private readonly flags: ReadonlyMap<string, number>;
 	private readonly notPast: ReadonlySet<string>;
-	/** The flags of every token of a block. */
-	readonly in = perBlock(({ tokens }) => Uint32Array.from(tokens, (token) => this.of(token)));
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -86,8 +103,13 @@ export class WordFlags {
 		this.notPast = lists.words('not past');
 	}
 
+	/** The flags of every token of a block. */
+	in(block: Block): readonly number[] {
+		return flagsIn(block, this);
+	}
+
 	/** A regular past may also be a participle. */
-	of({ kind, text }: Token): number {
+	of({ kind, text }: Pick<Token, 'kind' | 'text'>): number {
 		if (kind !== 'word') {
 			return (kind === 'number' ? NUMBER : MARK) | (this.flags.get(text) ?? 0);
 		}
@@ -100,6 +122,9 @@ export class WordFlags {
 		if ((flags & FINITE) === 0 && text.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !this.notPast.has(word)) {
 			flags |= PAST;
 		}
-		return flags;
+		flags |= FUNCTION_WORDS.has(lower) ? FUNCTION_WORD : 0;
+		return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);
 	}
 }
+
+const flagsIn = perBlock(({ words }, lists: WordFlags): readonly number[] => words.map((word) => word.flagsIn(lists)));

@@ -84,21 +84,24 @@ function initialsAt({ tokens }: Block): Span | null {
 }
 
 /** `HOLT:`, `MS. ANN HOLT:`; no words that have a meaning of their own (`NOTE:`). */
-function capitalsAt({ tokens }: Block, lexicon: NameLexicon): Span | null {
+function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null {
 	const colon = tokens.findIndex(({ text }, at) => text === ':' || at > LONGEST_LABEL);
-	const words = tokens.slice(0, Math.max(0, colon));
-	while (words.length > 1 && isCourtesy(words[0]?.text ?? '')) {
-		words.shift();
+	if (tokens[colon]?.text !== ':') {
+		return null;
 	}
-	const [first] = words;
-	const last = words.at(-1);
-	const shouted = words.every(({ text, kind }) => (kind === 'word' && text === text.toUpperCase()) || text === '-');
-	return tokens[colon]?.text === ':' &&
-		first &&
+	let at = 0;
+	while (at + 1 < colon && isCourtesy(tokens[at]?.text ?? '')) {
+		at++;
+	}
+	const label = words.slice(at, colon);
+	const first = tokens[at];
+	const last = tokens[colon - 1];
+	const shouted = label.every(({ text, kind }) => (kind === 'word' && text === text.toUpperCase()) || text === '-');
+	return first &&
 		last &&
 		shouted &&
 		last.text.length > 3 &&
-		!words.some(({ text }) => lexicon.word(text).classes & NO_NAME)
+		!label.some((word) => word.formIn(lexicon).classes & NO_NAME)
 		? { start: first.start, end: last.end }
 		: null;
 }

@@ -9,9 +9,9 @@ const PLAIN: ReadonlySet<string> = new Set<NameKind>(['person', 'organization', 
 const BINDING: readonly NameKind[] = ['organization', 'location', 'event', 'work', 'product', 'substance'];
 
 interface Votes {
-	readonly counts: Map<string, number>;
+	counts?: Map<string, number>;
 	/** Kinds of longer names that this word begins or ends. */
-	readonly parts: Map<string, number>;
+	parts?: Map<string, number>;
 }
 
 /**
@@ -24,8 +24,11 @@ interface Votes {
 export function* agreeKinds(text: string, found: readonly FoundMention[]): Generator<void, FoundMention[]> {
 	const votes = new Map<string, Votes>();
 	const of = (word: string): Votes => {
-		const known = votes.get(word) ?? { counts: new Map<string, number>(), parts: new Map<string, number>() };
-		votes.set(word, known);
+		let known = votes.get(word);
+		if (!known) {
+			known = {};
+			votes.set(word, known);
+		}
 		return known;
 	};
 	const wordsOf: (readonly string[])[] = [];
@@ -35,18 +38,19 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 		if (long) {
 			acronyms.set(text.slice(start, end), long);
 		}
-		const words = PLAIN.has(kind) ? text.slice(start, end).split(/\s+/) : [];
+		const name = PLAIN.has(kind) ? text.slice(start, end) : '';
+		const words = /\s/.test(name) ? name.split(/\s+/) : name === '' ? [] : [name];
 		wordsOf.push(words);
 		const [first = ''] = words;
 		if (words.length === 1) {
-			bump(of(first).counts, kind);
+			bump((of(first).counts ??= new Map()), kind);
 		} else if (words.length > 1) {
 			const last = words.at(-1) ?? '';
 			if (kind === 'person') {
-				bump(of(last).parts, kind);
-				bump(of(first).parts, kind);
+				bump((of(last).parts ??= new Map()), kind);
+				bump((of(first).parts ??= new Map()), kind);
 			} else if (kind === 'organization') {
-				bump(of(first).parts, kind);
+				bump((of(first).parts ??= new Map()), kind);
 			}
 		}
 	});
@@ -88,8 +92,8 @@ function spells(initials: readonly string[], letters: string): boolean {
 }
 
 function agreed({ counts, parts }: Votes, own: string): NameKind | undefined {
-	const person = parts.get('person') ?? 0;
-	const organization = parts.get('organization') ?? 0;
+	const person = parts?.get('person') ?? 0;
+	const organization = parts?.get('organization') ?? 0;
 	// A place gives its name to bodies and people; a person or body rarely to a place.
 	if (person > 0 && organization === 0 && own === 'organization') {
 		return 'person';
@@ -98,9 +102,9 @@ function agreed({ counts, parts }: Votes, own: string): NameKind | undefined {
 		return 'organization';
 	}
 	let best = own;
-	let most = counts.get(own) ?? 0;
+	let most = counts?.get(own) ?? 0;
 	let total = 0;
-	for (const [kind, count] of counts) {
+	for (const [kind, count] of counts ?? []) {
 		total += count;
 		if (count > most) {
 			best = kind;

@@ -1,6 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block, Document, Sentence, Token } from '../text/document';
+import { perBlock } from '../text/perBlock';
 import { wordForms } from './wordForms';
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */
@@ -43,11 +44,9 @@ interface Item extends WordEvidence {
 	readonly word: string;
 }
 
-const ofBlock = new WeakMap<Block, { readonly lexicon: NameLexicon; readonly items: readonly Item[] }>();
-
 /** What all blocks show of each word. */
 export class DocumentEvidence {
-	private readonly words = new Map<string, WordEvidence>();
+	private readonly words = new Map<string, Item>();
 
 	/**
 	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. Hands
@@ -59,13 +58,13 @@ export class DocumentEvidence {
 		for (const { block } of document.blocks) {
 			for (const item of itemsOf(block, lexicon)) {
 				const before = evidence.words.get(item.word);
-				const longer = !before || item.length > before.length ? item : before;
-				evidence.words.set(
-					item.word,
-					before && before.bits === (before.bits | item.bits) && longer === before
-						? before
-						: { bits: (before?.bits ?? 0) | item.bits, first: longer.first, last: longer.last, length: longer.length },
-				);
+				if (!before) {
+					evidence.words.set(item.word, item);
+				} else if (item.length > before.length) {
+					evidence.words.set(item.word, { ...item, bits: before.bits | item.bits });
+				} else if (before.bits !== (before.bits | item.bits)) {
+					evidence.words.set(item.word, { ...before, bits: before.bits | item.bits });
+				}
 			}
 			passed += block.tokens.length;
 			if (passed > TURN) {
@@ -108,19 +107,14 @@ function asKey({ bits, first, last, length }: WordEvidence): string {
 	return length > 0 ? key + String.fromCharCode(first & 0xffff, first >>> 16, last & 0xffff, last >>> 16) : key;
 }
 
-function itemsOf(block: Block, lexicon: NameLexicon): readonly Item[] {
-	const known = ofBlock.get(block);
-	if (known?.lexicon === lexicon) {
-		return known.items;
-	}
+const itemsOf = perBlock((block, lexicon: NameLexicon): readonly Item[] => {
 	const items: Item[] = [];
 	const forms = wordForms(block, lexicon);
 	for (const sentence of block.sentences) {
 		gather(block, sentence, forms, items);
 	}
-	ofBlock.set(block, { lexicon, items });
 	return items;
-}
+});
 
 const TITLE = bitOf('title') | bitOf('occupation');
 const FIRST_NAME = bitOf('firstName');
@@ -143,7 +137,7 @@ function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], it
 			continue;
 		}
 		if (!own.capital) {
-			if (token.text.length > 3 && token.kind === 'word') {
+			if (token.text.length > 3 && token.kind === 'word' && !startsSmall(token.text)) {
 				items.push({ word: token.text, bits: EVIDENCE.lowerCase, first: 0, last: 0, length: 0 });
 			}
 			continue;
@@ -239,6 +233,12 @@ function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], it
 		}
 		return { first: 0, last: last.hash, length: 10 };
 	}
+}
+
+/** Begins with a small letter of the alphabet: only words with a capital are ever asked for, and the like of *@ann*. */
+function startsSmall(word: string): boolean {
+	const code = word.charCodeAt(0);
+	return code >= 97 && code <= 122;
 }
 
 /** Whether the token goes on with a run of capitalised words: `Jean-Luc Picard`, `Lance M. Ho`. */

@@ -1,3 +1,4 @@
+import type { EntityId } from '../model';
 import type { CoreferenceStep } from './foundMention';
 import type { MentionForm } from './mentionForm';
 
@@ -10,10 +11,12 @@ export interface EntityGroup {
 	words: readonly string[];
 	readonly members: { readonly form: MentionForm; readonly by: LinkKind }[];
 	gender?: 'female' | 'male' | undefined;
+	/** Given in text order, once all mentions are in groups. */
+	id?: EntityId;
 }
 
-/** Which group each mention is in. */
-export type Grouping = Map<number, EntityGroup>;
+/** Which group each mention is in, by its index. */
+export type Grouping = (EntityGroup | undefined)[];
 
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 export const MOST_CANDIDATES = 16;
@@ -45,7 +48,7 @@ export class GroupIndex {
 /** Adds a mention to a group. */
 export function join(group: EntityGroup, form: MentionForm, by: LinkKind, grouping: Grouping): void {
 	group.members.push({ form, by });
-	grouping.set(form.index, group);
+	grouping[form.index] = group;
 }
 
 /** Where `part` stands in `whole` as neighbouring words, or -1. */

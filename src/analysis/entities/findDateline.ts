@@ -51,7 +51,12 @@ function dayOf(line: string): string | null {
 	return null;
 }
 
-const isDay = (day: string): boolean => {
-	const date = new Date(`${day}T12:00:00Z`);
-	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-};
+const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+/** Whether the calendar has an ISO 8601 day. */
+function isDay(text: string): boolean {
+	const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	const last = month === 2 ? (leap ? 29 : 28) : LONG_MONTHS.has(month) ? 31 : 30;
+	return month >= 1 && month <= 12 && day >= 1 && day <= last;
+}

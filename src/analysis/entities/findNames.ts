@@ -9,6 +9,7 @@ import type { FoundMention } from './foundMention';
 import { isCourtesy } from './gender';
 import { NameFeatures } from './nameFeatures';
 import { BEGIN, INSIDE, kindOf, placeOf, tagNames, UNIT } from './tagNames';
+import { wordForms } from './wordForms';
 
 /** In tokens. What goes on for longer, a page in capitals, is no name. */
 const LONGEST_NAME = 30;
@@ -20,7 +21,7 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 	for (const stretch of features.stretches) {
 		const labels = tagNames(features, stretch, data.model);
 		let first = -1;
-		for (let i = 0; i < labels.length; i++) {
+		for (let i = 0; i < stretch.end - stretch.first; i++) {
 			const label = labels[i] ?? 0;
 			const kind = NAME_KINDS[kindOf(label)];
 			if (label === 0 || !kind) {
@@ -34,39 +35,47 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 				}
 			}
 			if (place !== BEGIN && place !== INSIDE && stretch.first + i - first < LONGEST_NAME) {
-				names.push(...namesIn(block, first, stretch.first + i, kind, data));
+				addNames(names, block, first, stretch.first + i, kind, data);
 			}
 		}
 	}
-	return holding(holding(names, findNumberedEvents(block)), findTreaties(block));
+	return holding(holding(names, findNumberedEvents(block)), findTreaties(block, wordForms(block, data.lexicon)));
 }
 
 const FORENAME = bitOf('firstName') | bitOf('lastName');
 
 /** Whether a word in front of a person's name is one more forename: capital, and no word of another meaning. */
-function isForename({ tokens, sentences }: Block, at: number, { lexicon }: NameData): boolean {
-	const token = tokens[at];
-	const word = lexicon.word(token?.text ?? '');
+function isForename({ words, sentences }: Block, at: number, { lexicon }: NameData): boolean {
+	const word = words[at];
+	const classes = word?.formIn(lexicon).classes ?? 0;
 	return (
-		token?.kind === 'word' &&
-		/^\p{Lu}\p{Ll}+$/u.test(token.text) &&
-		(word.classes & ~FORENAME) === 0 &&
-		(word.classes !== 0 || !sentences.some(({ firstToken }) => firstToken === at))
+		word?.kind === 'word' &&
+		/^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+		(classes & ~FORENAME) === 0 &&
+		(classes !== 0 || !sentences.some(({ firstToken }) => firstToken === at))
 	);
 }
 
 const HEAD = bitOf('organizationHead');
 
 /** A body of a body is two names: *Ministry of Roads's Bridge Safety Office*. */
-function namesIn(block: Block, first: number, last: number, kind: NameKind, { lexicon }: NameData): FoundMention[] {
-	const { tokens } = block;
-	const isHead = (at: number): boolean => (lexicon.word(tokens[at]?.text ?? '').classes & HEAD) !== 0;
+function addNames(
+	names: FoundMention[],
+	block: Block,
+	first: number,
+	last: number,
+	kind: NameKind,
+	{ lexicon }: NameData,
+): void {
+	const { tokens, words } = block;
+	const isHead = (at: number): boolean => ((words[at]?.formIn(lexicon).classes ?? 0) & HEAD) !== 0;
 	for (let at = first + 3; kind === 'organization' && at < last - 1; at++) {
 		if (/^['’]s$/.test(tokens[at]?.text ?? '') && (isHead(first) || isHead(at - 1)) && isHead(last)) {
-			return [nameOf(block, first, at - 1, kind), nameOf(block, at + 1, last, kind)];
+			names.push(nameOf(block, first, at - 1, kind), nameOf(block, at + 1, last, kind));
+			return;
 		}
 	}
-	return [nameOf(block, first, last, kind)];
+	names.push(nameOf(block, first, last, kind));
 }
 
 /** Names found by their form hold every name inside them. */

@@ -203,7 +203,8 @@ class RoleReader {
 
 	private isRole(at: number): boolean {
 		const word = this.word(at);
-		return (this.lexicon.word(word).classes & ROLE) !== 0 || ROLE_NOUNS.has(word.toLowerCase());
+		const classes = this.form.block.words[at]?.formIn(this.lexicon).classes ?? 0;
+		return (classes & ROLE) !== 0 || ROLE_NOUNS.has(word.toLowerCase());
 	}
 
 	private body({ found: { kind } }: MentionForm): boolean {

@@ -1,6 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
-import type { Block, Sentence } from '../text/document';
+import type { Block, Sentence, Token } from '../text/document';
 
 /** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
 export interface Stretch {
@@ -32,80 +32,90 @@ const SMALL_WORDS = new Set(
 	According Following During Since Until Because Despite Under Over About More So Or Then Now Here Such Even Still Only Just Yet
 	Other Another Each Every Several Three Four Five Six Last Earlier Later Today Yesterday Officials Police`.split(/\s+/),
 );
+const OF = new Set(['of', ',']);
 const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 
 /**
- * The stretches of a sentence: runs of capitals with what may belong to the names in them on either side, joined where
- * only small words, numbers or marks stand between. Most of running text lies outside.
- *
- * @param titles as {@link quotedTitles} tells them; the words of one are one run
+ * Finds the stretches of the sentences of a block: runs of capitals with what may belong to the names in them on either
+ * side, joined where only small words, numbers or marks stand between. Most of running text lies outside.
  */
-export function findStretches(
-	block: Block,
-	forms: readonly WordForm[],
-	titles: Uint16Array,
-	sentence: Sentence,
-): { stretches: Stretch[]; runs: Run[] } {
-	const { tokens } = block;
-	const { firstToken, endToken } = sentence;
-	const stretches: { first: number; end: number }[] = [];
-	const runs: Run[] = [];
-	for (let at = firstToken; at < endToken; at++) {
-		const form = forms[at];
-		if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || saysNothing(at)) {
-			continue;
-		}
-		let end = at + 1;
-		while (
-			end < endToken &&
-			(forms[end]?.capital || inTitle(end) || (touches(end) && forms[end + 1]?.capital === true))
-		) {
-			end++;
-		}
-		const last = stretches.at(-1);
-		const before = runs.at(-1);
-		runs.push({ first: at, end });
-		const from = before && bridged(before.end, at) ? before.end : leftEdge(at);
-		const to = rightEdge(end);
-		if (last && from <= last.end) {
-			last.end = Math.max(to, last.end);
-		} else {
-			stretches.push({ first: from, end: to });
-		}
-		at = end - 1;
+export class StretchFinder {
+	private readonly tokens: readonly Token[];
+	private firstToken = 0;
+	private endToken = 0;
+
+	/** @param titles as {@link quotedTitles} tells them; the words of one are one run */
+	constructor(
+		{ tokens }: Block,
+		private readonly forms: readonly WordForm[],
+		private readonly titles: readonly number[],
+	) {
+		this.tokens = tokens;
 	}
-	return { stretches, runs };
+
+	in({ firstToken, endToken }: Sentence): { stretches: Stretch[]; runs: Run[] } {
+		this.firstToken = firstToken;
+		this.endToken = endToken;
+		const { forms } = this;
+		const stretches: { first: number; end: number }[] = [];
+		const runs: Run[] = [];
+		for (let at = firstToken; at < endToken; at++) {
+			const form = forms[at];
+			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || this.saysNothing(at)) {
+				continue;
+			}
+			let end = at + 1;
+			while (
+				end < endToken &&
+				(forms[end]?.capital || this.inTitle(end) || (this.touches(end) && forms[end + 1]?.capital === true))
+			) {
+				end++;
+			}
+			const last = stretches.at(-1);
+			const before = runs.at(-1);
+			runs.push({ first: at, end });
+			const from = before && this.bridged(before.end, at) ? before.end : this.leftEdge(at);
+			const to = this.rightEdge(end);
+			if (last && from <= last.end) {
+				last.end = Math.max(to, last.end);
+			} else {
+				stretches.push({ first: from, end: to });
+			}
+			at = end - 1;
+		}
+		return { stretches, runs };
+	}
 
 	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
-	function saysNothing(at: number): boolean {
-		const word = tokens[at]?.text ?? '';
-		const small = word === 'I' || (at === firstToken && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
-		return small && !forms[at + 1]?.capital;
+	private saysNothing(at: number): boolean {
+		const word = this.tokens[at]?.text ?? '';
+		const small = word === 'I' || (at === this.firstToken && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
+		return small && !this.forms[at + 1]?.capital;
 	}
 
-	function inTitle(at: number): boolean {
-		return titles[at] !== 0 && titles[at] === titles[at - 1];
+	private inTitle(at: number): boolean {
+		return this.titles[at] !== 0 && this.titles[at] === this.titles[at - 1];
 	}
 
 	/** Whether the token is a hyphen between two others that touch it. */
-	function touches(at: number): boolean {
-		const token = tokens[at];
+	private touches(at: number): boolean {
+		const token = this.tokens[at];
 		return (
 			token?.text === '-' &&
-			at > firstToken &&
-			at + 1 < endToken &&
-			tokens[at - 1]?.end === token.start &&
-			tokens[at + 1]?.start === token.end
+			at > this.firstToken &&
+			at + 1 < this.endToken &&
+			this.tokens[at - 1]?.end === token.start &&
+			this.tokens[at + 1]?.start === token.end
 		);
 	}
 
-	function bridged(from: number, to: number): boolean {
+	private bridged(from: number, to: number): boolean {
 		if (to - from > LONGEST_BRIDGE) {
 			return false;
 		}
 		for (let at = from; at < to; at++) {
-			const word = forms[at];
-			if (tokens[at]?.kind === 'word' && !BRIDGES.has(word?.normal ?? '') && !belongs(at, PARTICLE)) {
+			const word = this.forms[at];
+			if (this.tokens[at]?.kind === 'word' && !BRIDGES.has(word?.normal ?? '') && !this.belongs(at, PARTICLE)) {
 				return false;
 			}
 		}
@@ -113,36 +123,41 @@ export function findStretches(
 	}
 
 	/** Particles and numbers before a run may be part of its first name: *van Dam*, *al-Masri*, *2010 World Cup*. */
-	function leftEdge(first: number): number {
+	private leftEdge(first: number): number {
 		let at = first;
-		if (touches(at - 1)) {
+		if (this.touches(at - 1)) {
 			return at - 2;
 		}
-		while (at > firstToken && at > first - LONGEST_BRIDGE && belongs(at - 1, PARTICLE)) {
+		while (at > this.firstToken && at > first - LONGEST_BRIDGE && this.belongs(at - 1, PARTICLE)) {
 			at--;
 		}
-		return at > firstToken && tokens[at - 1]?.kind === 'number' ? at - 1 : at;
+		return at > this.firstToken && this.tokens[at - 1]?.kind === 'number' ? at - 1 : at;
 	}
 
 	/** So may be numbers, what hangs on a hyphen, and a generic noun: *Article 50*, *Wong Kwok-kin*, *Ilford hospital*. */
-	function rightEdge(end: number): number {
+	private rightEdge(end: number): number {
 		let at = end;
-		while (at < endToken && at < end + LONGEST_BRIDGE && tokens[at]?.start === tokens[at - 1]?.end && joins(at)) {
+		while (
+			at < this.endToken &&
+			at < end + LONGEST_BRIDGE &&
+			this.tokens[at]?.start === this.tokens[at - 1]?.end &&
+			this.joins(at)
+		) {
 			at++;
 		}
-		if (/^(?:of|,)$/.test(tokens[at]?.text ?? '') && belongs(at - 1, WORK) && tokens[at + 1]?.kind === 'number') {
+		if (this.tokens[at + 1]?.kind === 'number' && this.belongs(at - 1, WORK) && OF.has(this.tokens[at]?.text ?? '')) {
 			// *Clean Air Act of 1963*
-			return Math.min(endToken, at + 2);
+			return Math.min(this.endToken, at + 2);
 		}
-		return at < endToken && belongs(at, HEAD) ? at + 1 : at;
+		return at < this.endToken && this.belongs(at, HEAD) ? at + 1 : at;
 	}
 
-	function joins(at: number): boolean {
-		const before = tokens[at - 1];
-		return touches(at) || (at > firstToken && before?.text === '-') || before?.kind === 'number';
+	private joins(at: number): boolean {
+		const before = this.tokens[at - 1];
+		return this.touches(at) || (at > this.firstToken && before?.text === '-') || before?.kind === 'number';
 	}
 
-	function belongs(at: number, classes: number): boolean {
-		return tokens[at]?.kind === 'number' || ((forms[at]?.classes ?? 0) & classes) !== 0;
+	private belongs(at: number, classes: number): boolean {
+		return this.tokens[at]?.kind === 'number' || ((this.forms[at]?.classes ?? 0) & classes) !== 0;
 	}
 }

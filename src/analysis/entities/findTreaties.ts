@@ -1,3 +1,4 @@
+import type { WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
 import type { FoundMention } from './foundMention';
 
@@ -8,12 +9,12 @@ const LONGEST = 10;
  * Treaties and constitutions called after a place or matter: *Treaty of Utrecht*, *Constitution of the United States*.
  * Offsets relative to the block.
  */
-export function findTreaties({ tokens, sentences }: Block): FoundMention[] {
+export function findTreaties({ tokens, sentences }: Block, forms: readonly WordForm[]): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (const { firstToken, endToken } of sentences) {
 		for (let at = firstToken; at + 2 < endToken; at++) {
 			const first = tokens[at];
-			if (!first || !HEAD.test(first.text) || !/^(?:of|on)$/.test(tokens[at + 1]?.text ?? '')) {
+			if (!first || !forms[at]?.capital || !HEAD.test(first.text) || !/^(?:of|on)$/.test(tokens[at + 1]?.text ?? '')) {
 				continue;
 			}
 			const stop = Math.min(endToken, at + LONGEST);

@@ -16,6 +16,24 @@ const MALE_WORDS = new Set(
 		' ',
 	),
 );
+/** As they are written. */
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map(
+	Object.entries<Gender>({
+		she: 'female',
+		her: 'female',
+		hers: 'female',
+		herself: 'female',
+		he: 'male',
+		him: 'male',
+		his: 'male',
+		himself: 'male',
+	}).flatMap(([word, gender]) =>
+		[word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((form): [string, Gender] => [
+			form,
+			gender,
+		]),
+	),
+);
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 
@@ -33,13 +51,19 @@ const COURTESIES = new Set(
 
 /** Whether a word in front of a name is a title and no part of it. */
 export function isCourtesy(word: string): boolean {
-	return COURTESIES.has(word.toLowerCase().replace(/\.$/, ''));
+	return COURTESIES.has(plain(word));
+}
+
+/** In lower case, without the period of an abbreviation. */
+function plain(word: string): string {
+	const lower = word.toLowerCase();
+	return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }
 
 /** The gender a title, kinship word or job name tells. */
 export function genderOfWord(word: string): Gender | undefined {
-	const plain = word.toLowerCase().replace(/\.$/, '');
-	return FEMALE_WORDS.has(plain) ? 'female' : MALE_WORDS.has(plain) ? 'male' : undefined;
+	const title = plain(word);
+	return FEMALE_WORDS.has(title) ? 'female' : MALE_WORDS.has(title) ? 'male' : undefined;
 }
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
@@ -61,19 +85,17 @@ function genderOfPronouns(group: EntityGroup): Gender | undefined {
 		const { tokens } = form.block;
 		for (let at = form.endToken; at < Math.min(tokens.length, form.endToken + REACH); at++) {
 			const word = tokens[at]?.text ?? '';
-			if (/^(?:she|her|hers|herself)$/i.test(word)) {
-				female++;
-				break;
-			}
-			if (/^(?:he|him|his|himself)$/i.test(word)) {
-				male++;
+			const gender = PRONOUNS.get(word);
+			if (gender) {
+				female += gender === 'female' ? 1 : 0;
+				male += gender === 'male' ? 1 : 0;
 				break;
 			}
 			// Another name may be what the pronoun speaks for.
 			if (
+				/[.!?]/.test(tokens[at - 1]?.text ?? '') &&
 				/^\p{Lu}/u.test(word) &&
-				!/^(?:The|In|On|At|But|And|A|An|It)$/.test(word) &&
-				/[.!?]/.test(tokens[at - 1]?.text ?? '')
+				!/^(?:The|In|On|At|But|And|A|An|It)$/.test(word)
 			) {
 				break;
 			}

@@ -110,7 +110,7 @@ function bracketed(form: MentionForm, grouping: Grouping, forms: readonly Mentio
 	const abbreviates = isAcronym(form.text)
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
 		: letters.length < before.text.length / 2 && isSpelledBy(letters, before.words.join(''));
-	return abbreviates ? grouping.get(before.index) : undefined;
+	return abbreviates ? grouping[before.index] : undefined;
 }
 
 /** Whether the letters stand in the word in this order, the first one first: *Vinkom* in *Velden Instrument Kompanie*. */

@@ -28,8 +28,10 @@ export function* groupPersons(
 		groups.push(group);
 		return group;
 	};
+	const wordsOf: (readonly string[])[] = [];
 	yield* inTurns(forms, (form) => {
 		const words = nameWords(form);
+		wordsOf.push(words);
 		if (words.length < 2) {
 			return;
 		}
@@ -57,20 +59,22 @@ export function* groupPersons(
 		initials.set(letters, initials.get(letters) ?? group);
 	});
 	const bare = new Map<string, EntityGroup>();
-	yield* inTurns(forms, (form) => {
+	yield* inTurns(forms, (form, index) => {
+		const words = wordsOf[index] ?? form.words;
 		const full = fullOf.get(form);
 		if (full) {
-			join(full, form, full.words.length > nameWords(form).length ? 'same name' : null, grouping);
+			join(full, form, full.words.length > words.length ? 'same name' : null, grouping);
 			for (const word of full.words) {
 				byWord.add(word, full);
 			}
 			return;
 		}
-		const words = nameWords(form);
 		const gender = courtesyGender(form);
 		const choice = chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials);
-		const group = choice?.group ?? byKey.get(keyOf(words)) ?? start(words);
-		byKey.set(keyOf(words), byKey.get(keyOf(words)) ?? group);
+		const key = keyOf(words);
+		const known = byKey.get(key);
+		const group = choice?.group ?? known ?? start(words);
+		byKey.set(key, known ?? group);
 		if (choice) {
 			bare.set(words[0] ?? '', choice.group);
 		}
@@ -102,7 +106,7 @@ function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGrou
 		const next = into.get(group);
 		return next ? last(next) : group;
 	};
-	yield* inTurns(fullOf, ([form, group]) => fullOf.set(form, last(group)));
+	yield* inTurns([...fullOf], ([form, group]) => fullOf.set(form, last(group)));
 	let kept = 0;
 	for (const group of groups) {
 		if (!into.has(group)) {
@@ -112,10 +116,11 @@ function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGrou
 	groups.length = kept;
 }
 
-const nameWords = (form: MentionForm): readonly string[] => {
-	const words = form.words.filter((word, i) => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word)));
-	return words.length ? words : form.words;
-};
+function nameWords({ words }: MentionForm): readonly string[] {
+	const isPart = (word: string, i: number): boolean => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word));
+	const parts = words.every(isPart) ? words : words.filter(isPart);
+	return parts.length ? parts : words;
+}
 
 function samePerson(a: readonly string[], b: readonly string[], data: NameData): boolean {
 	const first = a[0] ?? '';

@@ -1,10 +1,10 @@
 import type { English } from '../english/english';
 import type { NameData } from '../english/nameData';
-import { type Entity, type EntityId, type EntityKind, type Mention, type Role, type Span, NAME_KINDS } from '../model';
+import { type Entity, type EntityId, type EntityKind, type Mention, type Span, NAME_KINDS } from '../model';
 import type { Document } from '../text/document';
 import { inTurns } from '../text/inTurns';
 import type { EntityGroup, Grouping } from './entityGroup';
-import { findRoles, type FoundRole } from './findRoles';
+import { findRoles } from './findRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
 import { tellGenders } from './gender';
 import { groupOrganizations } from './groupOrganizations';
@@ -12,7 +12,7 @@ import { groupPersons } from './groupPersons';
 import { groupPlaces, placeKey } from './groupPlaces';
 import { groupValues } from './groupValues';
 import { formsOf, type MentionForm } from './mentionForm';
-import { titledForm } from './titledForm';
+import { Profile } from './profile';
 
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions; hands
@@ -25,7 +25,7 @@ export function* linkEntities(
 ): Generator<void, Names> {
 	const forms = yield* formsOf(document, found);
 	yield;
-	const grouping: Grouping = new Map();
+	const grouping: Grouping = forms.map(() => undefined);
 	const byKind = new Map<EntityKind, MentionForm[]>();
 	yield* inTurns(forms, (form) => {
 		const list = byKind.get(form.found.kind) ?? [];
@@ -52,79 +52,36 @@ function* assemble(
 	grouping: Grouping,
 	data: NameData,
 ): Generator<void, Names> {
-	const ids = new Map<EntityGroup, EntityId>();
+	const groups: { readonly id: EntityId; readonly group: EntityGroup }[] = [];
 	const mentions: Mention[] = [];
 	yield* inTurns(forms, ({ index, found }) => {
-		const group = grouping.get(index);
+		const group = grouping[index];
 		if (!group) {
 			return;
 		}
-		const id = ids.get(group) ?? `e${String(ids.size + 1)}`;
-		ids.set(group, id);
-		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: id });
+		if (group.id === undefined) {
+			group.id = `e${String(groups.length + 1)}`;
+			groups.push({ id: group.id, group });
+		}
+		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: group.id });
 	});
-	const idOf = (mention: number): EntityId | null => {
-		const group = grouping.get(mention);
-		return group ? (ids.get(group) ?? null) : null;
-	};
+	const idOf = (mention: number): EntityId | null => grouping[mention]?.id ?? null;
 	const roles = yield* findRoles(document, forms, data.lexicon);
 	const entities: Entity[] = [];
 	const links = new Map<number, CoreferenceStep>();
-	for (const [group, id] of ids) {
+	for (const { id, group } of groups) {
 		const full = fullForm(group);
-		entities.push(yield* entityOf(id, group, full, roles, idOf, document.text, data));
+		const profile = new Profile(group, full, roles, idOf, document.text, data);
+		yield* inTurns(group.members, ({ form }) => {
+			profile.add(form);
+		});
+		entities.push(profile.entity(id));
 		yield* addLinks(group, full, links);
 		if (entities.length % 200 === 0) {
 			yield;
 		}
 	}
 	return { mentions, entities: yield* withRelated(entities, data), links };
-}
-
-function* entityOf(
-	id: EntityId,
-	group: EntityGroup,
-	full: MentionForm | undefined,
-	roles: ReadonlyMap<number, readonly FoundRole[]>,
-	idOf: (mention: number) => EntityId | null,
-	text: string,
-	{ lexicon }: NameData,
-): Generator<void, Entity> {
-	const first = group.members[0]?.form;
-	const kind = first?.found.kind ?? 'person';
-	const name = full?.text ?? '';
-	const aliases = new Set<string>();
-	const own: Role[] = [];
-	const seen = new Set<string>();
-	const mentions: number[] = [];
-	yield* inTurns(group.members, ({ form }) => {
-		mentions.push(form.index);
-		if (form.text !== name) {
-			aliases.add(form.text);
-		}
-		const titled = kind === 'person' ? titledForm(form, text, lexicon) : null;
-		if (titled) {
-			aliases.add(titled);
-		}
-		for (const role of roles.get(form.index) ?? []) {
-			const affiliation = role.affiliation === null ? null : idOf(role.affiliation);
-			const key = `${role.text.toLowerCase()}\t${affiliation ?? ''}`;
-			if (!seen.has(key)) {
-				seen.add(key);
-				own.push({ text: role.text, span: role.span, affiliation });
-			}
-		}
-	});
-	return {
-		id,
-		kind,
-		name,
-		aliases: [...aliases],
-		roles: own,
-		...(group.gender ? { gender: group.gender } : {}),
-		mentions,
-		...(first?.found.value ? { value: first.found.value } : {}),
-	};
 }
 
 /** The longest form; the first of equally long ones. */
@@ -173,8 +130,9 @@ function* withRelated(entities: readonly Entity[], data: NameData): Generator<vo
 	};
 	const places = new Map<string, EntityId>();
 	yield* inTurns(entities, ({ id, kind, name }) => {
-		if (kind === 'location' && !places.has(key(name))) {
-			places.set(key(name), id);
+		if (kind === 'location') {
+			const place = key(name);
+			places.set(place, places.get(place) ?? id);
 		}
 	});
 	const related = new Map<EntityId, EntityId[]>();

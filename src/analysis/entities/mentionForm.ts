@@ -33,7 +33,9 @@ export function* formsOf(document: Document, found: readonly FoundMention[]): Ge
 	const forms: MentionForm[] = [];
 	let at = 0;
 	let passed = 0;
-	for (const [blockNumber, { start, block }] of document.blocks.entries()) {
+	let blockNumber = -1;
+	for (const { start, block } of document.blocks) {
+		blockNumber++;
 		passed += block.tokens.length;
 		if (passed > TURN) {
 			passed = 0;
@@ -95,17 +97,23 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
 // Letters that no accent is taken off.
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 const withoutAccents = (word: string): string =>
-	/^[\x00-\x7f]*$/.test(word)
+	ASCII.test(word)
 		? word
 		: word
 				.normalize('NFD')
 				.replace(/\p{M}/gu, '')
 				.replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter);
 
+const ABBREVIATION = /^(?:\p{L}\.)+\p{L}?$/u;
+
+const withoutPeriods = (word: string): string =>
+	!word.includes('.') ? word : ABBREVIATION.test(word) ? word.replaceAll('.', '') : word.replace(/\.$/, '');
+
 /** One string for all spellings of the same words. */
 export function keyOf(words: readonly string[]): string {
-	return words
-		.map((word) => (/^(?:\p{L}\.)+\p{L}?$/u.test(word) ? word.replaceAll('.', '') : word.replace(/\.$/, '')))
-		.join(' ');
+	const [first = ''] = words;
+	return words.length > 1 ? words.map(withoutPeriods).join(' ') : withoutPeriods(first);
 }

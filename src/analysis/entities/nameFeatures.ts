@@ -2,29 +2,30 @@ import { mix } from '../english/hash';
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
-import { isTitled, type DocumentEvidence, type WordEvidence } from './documentEvidence';
+import { isTitled, type DocumentEvidence } from './documentEvidence';
 import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
-import { findStretches, type Stretch } from './findStretches';
+import { StretchFinder, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
 import { wordForms } from './wordForms';
 
 const COMMON = bitOf('common');
 
+const numbers = (length: number, value: number): number[] => new Array<number>(length).fill(value);
+
 /** Reads the features of the tokens of one block, and tells which of them may hold names. */
 export class NameFeatures {
 	readonly stretches: readonly Stretch[];
 	private readonly forms: readonly WordForm[];
-	private readonly evidence: (WordEvidence | undefined)[] = [];
 	/** Number of the sentence of each token. */
-	private readonly sentenceOf: Uint32Array;
+	private readonly sentenceOf: number[];
 	private readonly titled: (0 | 1 | 2)[] = [];
 	/** For each token: the run of capitalised words it stands in. */
-	private readonly runFirst: Int32Array;
-	private readonly runEnd: Int32Array;
+	private readonly runFirst: number[];
+	private readonly runEnd: number[];
 	/** Classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
-	private readonly phraseClasses: Int32Array;
-	private readonly phrasePlace: Uint8Array;
-	private readonly titles: Uint16Array;
+	private readonly phraseClasses: number[];
+	private readonly phrasePlace: number[];
+	private readonly titles: readonly number[];
 
 	constructor(
 		private readonly block: Block,
@@ -33,16 +34,18 @@ export class NameFeatures {
 	) {
 		const { tokens, sentences } = block;
 		this.forms = wordForms(block, lexicon);
-		this.sentenceOf = new Uint32Array(tokens.length);
-		this.runFirst = new Int32Array(tokens.length).fill(-1);
-		this.runEnd = new Int32Array(tokens.length);
-		this.phraseClasses = new Int32Array(tokens.length);
-		this.phrasePlace = new Uint8Array(tokens.length);
+		// Plain arrays: blocks are short, and typed arrays cost more to make.
+		this.sentenceOf = numbers(tokens.length, 0);
+		this.runFirst = numbers(tokens.length, -1);
+		this.runEnd = numbers(tokens.length, 0);
+		this.phraseClasses = numbers(tokens.length, 0);
+		this.phrasePlace = numbers(tokens.length, 0);
 		this.titles = quotedTitles(block, this.forms);
 		const stretches: Stretch[] = [];
+		const finder = new StretchFinder(block, this.forms, this.titles);
 		sentences.forEach((sentence, number) => {
 			this.sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
-			const inside = findStretches(block, this.forms, this.titles, sentence);
+			const inside = finder.in(sentence);
 			for (const { first, end } of inside.runs) {
 				this.runFirst.fill(first, first, end);
 				this.runEnd.fill(end, first, end);
@@ -53,11 +56,6 @@ export class NameFeatures {
 		this.stretches = stretches;
 		if (stretches.length) {
 			this.findPhrases();
-		}
-		for (const { first, end } of stretches) {
-			for (let at = first; at < end; at++) {
-				this.evidence[at] = this.forms[at]?.capital ? document.of(tokens[at]?.text ?? '') : undefined;
-			}
 		}
 	}
 
@@ -127,8 +125,8 @@ export class NameFeatures {
 			list.addBits(29 + (this.phrasePlace[at] ?? 0), phrase);
 		}
 		this.addRun(list, at, sentence, own);
-		const evidence = this.evidence[at];
-		if (evidence) {
+		if (own.capital) {
+			const evidence = this.document.of(tokens[at]?.text ?? '');
 			list.addBits(43, evidence.bits);
 			list.add(44, evidence.bits);
 			list.add(45, mix(evidence.bits & 0x183f, classes));

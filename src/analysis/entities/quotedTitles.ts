@@ -14,8 +14,8 @@ const LONGEST = 12;
  * letters or more have capitals, and no comma or period stands before the closing mark. 0 for all others, else the
  * number of the title in the block.
  */
-export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): Uint16Array {
-	const titles = new Uint16Array(tokens.length);
+export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): readonly number[] {
+	const titles = new Array<number>(tokens.length).fill(0);
 	let number = 0;
 	for (let at = 0; at < tokens.length; at++) {
 		const closing = tokens[at]?.kind === 'mark' ? CLOSING.get(tokens[at]?.text ?? '') : undefined;

@@ -13,11 +13,13 @@ import { withoutOverlap } from './withoutOverlap';
 
 /** Names known from before that are placed before control is handed back. */
 const MOST_REUSED = 1000;
+/** Tokens read for names before control is handed back. */
+const MOST_READ = 1000;
 
 /** Names of one block, relative to it. */
 export type BlockNames = readonly FoundMention[];
 
-/** Finds every name, date and amount; hands control back between blocks. In text order, none overlapping another. */
+/** Finds every name, date and amount; hands control back every few blocks. In text order, none overlapping another. */
 export function* recognize(
 	document: Document,
 	dateline: Dateline | null,
@@ -30,19 +32,20 @@ export function* recognize(
 	const dates = new DateResolver(dateline);
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
 	let reused = 0;
+	let read = 0;
 	for (const { start, block } of document.blocks) {
-		let made = false;
 		// The key is all that the result depends on, so that reuse never changes it.
 		const key = `${written}\n${evidence.keyOf(block, lexicon)}\n${block.text}`;
 		const names = memo.get(key, () => {
-			made = true;
+			read += block.tokens.length;
 			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dates));
 		});
 		for (const name of names) {
-			found.push({ ...name, start: start + name.start, end: start + name.end });
+			found.push(moved(name, start));
 		}
-		reused += made ? 0 : names.length + 1;
-		if (made || reused > MOST_REUSED) {
+		reused += names.length + 1;
+		if (read > MOST_READ || reused > MOST_REUSED) {
+			read = 0;
 			reused = 0;
 			yield;
 		}
@@ -51,4 +54,9 @@ export function* recognize(
 	const agreed = yield* agreeKinds(document.text, found);
 	yield;
 	return yield* addLabels(document, agreed, lexicon);
+}
+
+/** A name of a block where the block stands. */
+function moved({ start, end, kind, value }: FoundMention, by: number): FoundMention {
+	return value ? { start: start + by, end: end + by, kind, value } : { start: start + by, end: end + by, kind };
 }

@@ -36,15 +36,21 @@ const IMPOSSIBLE = -(2 ** 30);
 
 // Room to work in, kept between stretches, which are many and short.
 let back = new Uint8Array(64 * NAME_LABELS);
+let best = new Uint8Array(64);
 const firstScores = new Int32Array(NAME_LABELS);
 const secondScores = new Int32Array(NAME_LABELS);
 const sums = new Int32Array(NAME_LABELS);
 
-/** The best labels of a stretch under the model (Viterbi). */
+/**
+ * The best labels of a stretch under the model (Viterbi).
+ *
+ * @returns one for each token of the stretch, good until the next call; what lies behind them means nothing
+ */
 export function tagNames(features: NameFeatures, { first, end }: Stretch, model: NameModel): Uint8Array {
 	const length = end - first;
 	if (back.length < length * NAME_LABELS) {
 		back = new Uint8Array(2 * length * NAME_LABELS);
+		best = new Uint8Array(2 * length);
 	}
 	let scores = firstScores.fill(IMPOSSIBLE);
 	scores[0] = 0;
@@ -54,18 +60,20 @@ export function tagNames(features: NameFeatures, { first, end }: Stretch, model:
 	for (let i = 0; i < length; i++) {
 		emit(features, first + i, model);
 		next.fill(IMPOSSIBLE);
+		const row = i * NAME_LABELS;
 		for (let before = 0; before < NAME_LABELS; before++) {
 			const score = scores[before] as number;
 			if (score < least) {
 				continue;
 			}
+			const from = before * NAME_LABELS;
 			const stop = FIRST[before + 1] as number;
 			for (let follower = FIRST[before] as number; follower < stop; follower++) {
 				const after = AFTER[follower] as number;
-				const total = score + (transitions[before * NAME_LABELS + after] as number);
+				const total = score + (transitions[from + after] as number);
 				if (total > (next[after] as number)) {
 					next[after] = total;
-					back[i * NAME_LABELS + after] = before;
+					back[row + after] = before;
 				}
 			}
 		}
@@ -88,51 +96,45 @@ const list = new FeatureList();
 /** Adds up the weights of a token's features for each label into {@link sums}. */
 function emit(features: NameFeatures, at: number, model: NameModel): void {
 	const sentence = features.sentenceAt(at);
-	sums.set(sumsOf(features.formAt(at, sentence), 'own', addOwn, model));
-	add(sumsOf(features.formAt(at - 1, sentence), 'before', addBefore, model));
-	add(sumsOf(features.formAt(at + 1, sentence), 'after', addAfter, model));
+	const own = features.formAt(at, sentence).sums;
+	const before = features.formAt(at - 1, sentence).sums;
+	const after = features.formAt(at + 1, sentence).sums;
+	const ofOwn = (own.own ??= sumsOf(features.formAt(at, sentence), addOwn, model));
+	const ofBefore = (before.before ??= sumsOf(features.formAt(at - 1, sentence), addBefore, model));
+	const ofAfter = (after.after ??= sumsOf(features.formAt(at + 1, sentence), addAfter, model));
+	for (let label = 0; label < NAME_LABELS; label++) {
+		sums[label] = (ofOwn[label] as number) + (ofBefore[label] as number) + (ofAfter[label] as number);
+	}
 	list.clear();
 	features.addContext(list, at);
 	model.features.addInto(sums, list.hashes, list.count);
 }
 
-function add(more: LabelSums): void {
-	for (let i = 0; i < sums.length; i++) {
-		sums[i] = (sums[i] as number) + (more[i] as number);
-	}
-}
-
 /** What a word adds wherever it stands, added up once. */
 function sumsOf(
 	word: WordForm,
-	role: keyof WordForm['sums'],
 	addTo: (list: FeatureList, word: WordForm) => void,
 	{ features }: NameModel,
 ): LabelSums {
-	let own = word.sums[role];
-	if (!own) {
-		own = new Int32Array(NAME_LABELS);
-		list.clear();
-		addTo(list, word);
-		features.addInto(own, list.hashes, list.count);
-		word.sums[role] = own;
-	}
+	const own = new Int32Array(NAME_LABELS);
+	list.clear();
+	addTo(list, word);
+	features.addInto(own, list.hashes, list.count);
 	return own;
 }
 
 function trace(scores: Int32Array, length: number): Uint8Array {
-	const result = new Uint8Array(length);
-	let best = 0;
+	let label = 0;
 	let score = IMPOSSIBLE;
-	for (let label = 0; label < NAME_LABELS; label++) {
-		if (!isOpen(label) && (scores[label] ?? IMPOSSIBLE) > score) {
-			best = label;
-			score = scores[label] ?? IMPOSSIBLE;
+	for (let last = 0; last < NAME_LABELS; last++) {
+		if (!isOpen(last) && (scores[last] ?? IMPOSSIBLE) > score) {
+			label = last;
+			score = scores[last] ?? IMPOSSIBLE;
 		}
 	}
 	for (let i = length - 1; i >= 0; i--) {
-		result[i] = best;
-		best = back[i * NAME_LABELS + best] ?? 0;
+		best[i] = label;
+		label = back[i * NAME_LABELS + label] ?? 0;
 	}
-	return result;
+	return best;
 }

@@ -6,12 +6,12 @@ const TITLE = bitOf('title');
 
 /** A mention together with the capitalised titles before it (*Mr. Obama*, *Vice President Lee*), or `null`. */
 export function titledForm(form: MentionForm, text: string, lexicon: NameLexicon): string | null {
-	const { tokens } = form.block;
+	const { tokens, words } = form.block;
 	let first = form.firstToken;
 	while (first > 0 && form.firstToken - first < 4) {
-		const token = tokens[first - 1];
-		const word = token && lexicon.word(token.text);
-		if (token?.kind !== 'word' || !word?.capital || !(word.classes & TITLE)) {
+		const word = words[first - 1];
+		const known = word?.formIn(lexicon);
+		if (word?.kind !== 'word' || !known?.capital || !(known.classes & TITLE)) {
 			break;
 		}
 		first--;

@@ -5,6 +5,9 @@ import type { FoundMention } from './foundMention';
  * longer amount over a name (*May 5*). Both lists are in text order without overlap of their own.
  */
 export function withoutOverlap(names: readonly FoundMention[], values: readonly FoundMention[]): FoundMention[] {
+	if (names.length === 0 || values.length === 0) {
+		return [...names, ...values];
+	}
 	const kept: FoundMention[] = [];
 	let at = 0;
 	for (const value of values) {

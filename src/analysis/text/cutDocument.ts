@@ -2,21 +2,30 @@ import type { Block, Document } from './document';
 import type { Memo } from './memo';
 import { splitParagraphs } from './paragraphs';
 import { findSentences } from './sentences';
-import { tokenize } from './tokens';
+import { cutTokens } from './tokens';
+import { Words } from './word';
 
-/** Cuts a text into blocks, reusing those whose text did not change; hands control back between new ones. */
-export function* cutDocument(text: string, memo: Memo<Block>): Generator<void, Document> {
+/** So many characters are cut before control is handed back. */
+const TURN = 4000;
+
+/**
+ * Cuts a text into blocks, reusing those whose text did not change; hands control back every few new ones.
+ *
+ * @param known words met before
+ */
+export function* cutDocument(text: string, memo: Memo<Block>, known = new Words()): Generator<void, Document> {
 	const blocks = [];
+	let made = 0;
 	for (const { start, end, continues } of splitParagraphs(text)) {
 		const piece = text.slice(start, end);
-		let made = false;
 		const block = memo.get(piece, () => {
-			made = true;
-			const tokens = tokenize(piece);
-			return { text: piece, tokens, sentences: findSentences(piece, tokens) };
+			made += piece.length;
+			const { tokens, words } = cutTokens(piece, known);
+			return { text: piece, tokens, words, sentences: findSentences(piece, tokens), notes: new Map() };
 		});
 		blocks.push({ start, block, continues });
-		if (made) {
+		if (made > TURN) {
+			made = 0;
 			yield;
 		}
 	}

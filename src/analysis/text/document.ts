@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import type { Word } from './word';
 
 /**
  * A word, a number or a mark. Offsets are relative to the block.
@@ -24,7 +25,20 @@ export interface Sentence extends Span {
 export interface Block {
 	readonly text: string;
 	readonly tokens: readonly Token[];
+	/** What each token is wherever it stands. */
+	readonly words: readonly Word[];
 	readonly sentences: readonly Sentence[];
+	/**
+	 * What was read off the block, by the function that reads it (see `perBlock.ts`). With the block rather than in tables
+	 * of weak references, whose contents the garbage collector copies for long after.
+	 */
+	readonly notes: Map<unknown, Note>;
+}
+
+/** Something read off a block, and the lexicon it was read by. */
+export interface Note {
+	readonly by: unknown;
+	readonly value: unknown;
 }
 
 /** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */

@@ -2,11 +2,21 @@
 const TURN = 400;
 
 /** Visits the items one after the other; hands control back every few hundred. */
-export function* inTurns<T>(items: Iterable<T>, visit: (item: T, index: number) => void): Generator<void, void> {
-	let index = 0;
-	for (const item of items) {
-		visit(item, index);
-		if (++index % TURN === 0) {
+export function inTurns<T>(items: readonly T[], visit: (item: T, index: number) => void): Iterable<void> {
+	if (items.length >= TURN) {
+		return manyInTurns(items, visit);
+	}
+	// Most lists are short, and a generator costs more than the visits.
+	items.forEach(visit);
+	return NO_TURNS;
+}
+
+const NO_TURNS: readonly void[] = [];
+
+function* manyInTurns<T>(items: readonly T[], visit: (item: T, index: number) => void): Generator<void, void> {
+	for (let index = 0; index < items.length; index++) {
+		visit(items[index] as T, index);
+		if ((index + 1) % TURN === 0) {
 			yield;
 		}
 	}

@@ -1,34 +1,33 @@
+import { FUNCTION_WORD, MARK, NUMBER, type WordFlags } from '../english/wordFlags';
 import type { Document } from './document';
 
-// The commonest function words of English; a running English text is a third of them.
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-	'the of and to in a is that for it on was with as by at from be are this have has he his she her they their not or but an were which will said been had who its we i you after more than about when there out up into also one all would'.split(
-		' ',
-	),
-);
+const LATIN = /^[\p{Script=Latin}'’.@#]/u;
 const ENOUGH_WORDS = 40;
 
 /** Whether the text is English enough to be analysed. Short texts get the benefit of the doubt if they are in Latin script. */
-export function isEnglish(document: Document): boolean {
-	let words = 0;
+export function isEnglish(document: Document, words: WordFlags): boolean {
+	let count = 0;
 	let known = 0;
 	let latin = 0;
 	for (const { block } of document.blocks) {
-		for (const token of block.tokens) {
-			if (token.kind !== 'word') {
+		const flags = words.in(block);
+		for (let at = 0; at < flags.length; at++) {
+			const flag = flags[at] ?? 0;
+			if ((flag & (MARK | NUMBER)) !== 0) {
 				continue;
 			}
-			words++;
-			known += FUNCTION_WORDS.has(token.text.toLowerCase()) ? 1 : 0;
-			latin += /^[\p{Script=Latin}'’.@#]/u.test(token.text) ? 1 : 0;
+			count++;
+			known += (flag & FUNCTION_WORD) === 0 ? 0 : 1;
+			// Counts in short texts only.
+			latin += count < ENOUGH_WORDS && LATIN.test(block.tokens[at]?.text ?? '') ? 1 : 0;
 		}
-		if (words > 2000) {
+		if (count > 2000) {
 			break;
 		}
 	}
-	if (words < ENOUGH_WORDS) {
-		return latin >= 0.5 * words;
+	if (count < ENOUGH_WORDS) {
+		return latin >= 0.5 * count;
 	}
 	// All-capital texts and lists of names have few function words, texts in other languages hardly any.
-	return known >= 0.12 * words;
+	return known >= 0.12 * count;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import type { Document, Token } from './document';
+import type { Word as KnownWord } from './word';
 
 /** A sentence with absolute offsets, and the number of the block it stands in. */
 export interface PlacedSentence extends Span {
@@ -99,6 +100,24 @@ export class Places {
 				const token = placed.block.tokens[i];
 				if (token) {
 					visit(token, placed.start);
+				}
+			}
+		}
+	}
+
+	/** Visits the words of the tokens that lie wholly inside the span, in text order. */
+	forEachWord(span: Span, visit: (word: KnownWord) => void): void {
+		const { blocks } = this.document;
+		for (let b = this.blockAt(span.start); b < blocks.length; b++) {
+			const placed = blocks[b];
+			if (!placed || placed.start >= span.end) {
+				break;
+			}
+			const { first, end } = this.range(b, span);
+			for (let i = first; i < end; i++) {
+				const word = placed.block.words[i];
+				if (word) {
+					visit(word);
 				}
 			}
 		}

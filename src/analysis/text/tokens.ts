@@ -1,4 +1,5 @@
 import type { Token } from './document';
+import { Words, type Word } from './word';
 
 /** Abbreviations that keep their period inside the token; lower case, without it. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
@@ -55,13 +56,47 @@ const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 
 const isLetter = (kind: number): boolean => kind >= LOWER && kind <= LETTER;
 const isWordPart = (kind: number): boolean => kind >= DIGIT && kind <= JOINING;
 
+/** The end of the letters, digits and marks of words that begin at an offset. */
+function partsEnd(text: string, at: number): number {
+	let end = at;
+	for (;;) {
+		const code = end < text.length ? text.charCodeAt(end) : 0;
+		if (code < COMMON_CHARACTERS) {
+			if (!isWordPart(CLASSES[code] ?? OTHER)) {
+				return end;
+			}
+			end++;
+		} else if (isWordPart(classAt(text, end))) {
+			end += widthAt(text, end);
+		} else {
+			return end;
+		}
+	}
+}
+
 const WEB = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+/y;
 const DOMAIN_END =
 	/(?:\.[\p{L}\p{N}]+)*\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
 
-/** Cuts a block into tokens; white space belongs to none. Linear in the length. */
+/** The tokens of a text; white space belongs to none. */
 export function tokenize(text: string): Token[] {
+	return cutTokens(text, new Words()).tokens;
+}
+
+/**
+ * Cuts a block into tokens. Linear in the length.
+ *
+ * @param known words met before
+ */
+export function cutTokens(text: string, known: Words): { tokens: Token[]; words: Word[] } {
 	const tokens: Token[] = [];
+	const words: Word[] = [];
+	const add = (start: number, end: number, kind: Token['kind']): void => {
+		// One string for all that are spelled alike: the same string again is known at sight.
+		const word = known.of(text.slice(start, end), kind);
+		tokens.push({ start, end, text: word.text, kind });
+		words.push(word);
+	};
 	for (let at = 0; at < text.length;) {
 		const kind = classAt(text, at);
 		if (kind === SPACE) {
@@ -70,11 +105,11 @@ export function tokenize(text: string): Token[] {
 		}
 		if (isLetter(kind)) {
 			const end = wordEnd(text, at);
-			tokens.push({ start: at, end, text: text.slice(at, end), kind: 'word' });
+			add(at, end, 'word');
 			at = end;
 		} else if (kind === DIGIT) {
 			const end = numberEnd(text, at);
-			tokens.push({ start: at, end, text: text.slice(at, end), kind: 'number' });
+			add(at, end, 'number');
 			at = end;
 		} else {
 			const char = text[at] ?? '';
@@ -94,11 +129,11 @@ export function tokenize(text: string): Token[] {
 					end++;
 				}
 			}
-			tokens.push({ start: at, end, text: text.slice(at, end), kind: word ? 'word' : 'mark' });
+			add(at, end, word ? 'word' : 'mark');
 			at = end;
 		}
 	}
-	return tokens;
+	return { tokens, words };
 }
 
 function wordEnd(text: string, start: number): number {
@@ -119,9 +154,7 @@ function wordEnd(text: string, start: number): number {
 		}
 	}
 	for (;;) {
-		while (isWordPart(classAt(text, end))) {
-			end += widthAt(text, end);
-		}
+		end = partsEnd(text, end);
 		const char = text[end];
 		if (char !== "'" && char !== '’') {
 			break;

@@ -39,7 +39,7 @@ function findings(
 	});
 	const claims = drain(findClaims(places, names, spoken, english()));
 	const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-	return drain(findFindings(places, names, quotations, spoken, claims))
+	return drain(findFindings(places, names, quotations, spoken, claims, english().words))
 		.filter((finding) => finding.code === code)
 		.map((finding) => ({ ...finding, words: slice(finding.span), others: finding.related.map(slice) }));
 }

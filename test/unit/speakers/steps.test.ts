@@ -45,7 +45,7 @@ function longestStep(text: string): number {
 		const found = timed(completeSources(places, names, english().nouns, attributions));
 		const spoken = timed(resolveSpeakers(places, names, found, english()));
 		const claims = timed(findClaims(places, names, spoken, english()));
-		timed(findFindings(places, names, quotations, spoken, claims));
+		timed(findFindings(places, names, quotations, spoken, claims, english().words));
 	}
 	return Math.max(...fastest);
 }

@@ -1,4 +1,5 @@
 import { nounLemma } from '../../attributions/lemma';
+import { NUMBER, NUMBER_WORD, numberOfWord, type WordFlags } from '../../english/wordFlags';
 import type { Span } from '../../model';
 import type { Token } from '../../text/document';
 import { perBlock } from '../../text/perBlock';
@@ -15,12 +16,6 @@ export interface Count extends Span {
 	readonly number: number;
 }
 
-/** *One* seldom counts. */
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
-	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-		.split(' ')
-		.map((word, at): [string, number] => [word, at + 2]),
-);
 const SCALES: ReadonlyMap<string, number> = new Map([
 	['hundred', 100],
 	['thousand', 1000],
@@ -52,36 +47,53 @@ const STOP = new Set(
 		' ',
 	),
 );
+/** Before money, and between the parts of a number. */
+const NO_COUNT = new Set('$ £ € # - – . : /'.split(' '));
+const PARTS = new Set('another other additional further extra the these those his her their its'.split(' '));
+const ROUNDS = new Set('about around nearly almost some roughly approximately'.split(' '));
+
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock(({ tokens, sentences }) =>
-	sentences.flatMap(({ firstToken, endToken }) => {
-		const words = tokens.slice(firstToken, endToken);
-		return words.flatMap((_, at) => countAt(words, at) ?? []);
-	}),
-);
+export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[] => {
+	const { tokens, sentences } = block;
+	const flags = wordFlags.in(block);
+	const counts: Count[] = [];
+	for (const { firstToken, endToken } of sentences) {
+		// Few sentences count anything.
+		let words: readonly Token[] | undefined;
+		for (let at = firstToken; at < endToken; at++) {
+			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
+				words ??= tokens.slice(firstToken, endToken);
+				const count = countAt(words, at - firstToken);
+				if (count) {
+					counts.push(count);
+				}
+			}
+		}
+	}
+	return counts;
+});
 
 function countAt(tokens: readonly Token[], at: number): Count | null {
 	const amount = amountAt(tokens, at);
-	const fate = amount === null ? null : fateNear(tokens, at);
-	if (amount === null || fate === null) {
+	if (amount === null) {
 		return null;
 	}
 	const scaled = SCALES.has(tokens[at + 1]?.text.toLowerCase() ?? '') ? 1 : 0;
 	const { nouns, end } = nounsBehind(tokens, at + 1 + scaled);
+	if (nouns.length === 0) {
+		return null;
+	}
 	const { bound, start } = boundBefore(tokens, at);
-	return nouns.length > 0 && bound !== null
-		? { start, end, amount, bound, nouns, fate, number: tokens[at]?.start ?? start }
-		: null;
+	const fate = bound === null ? null : fateNear(tokens, at);
+	return bound === null || fate === null
+		? null
+		: { start, end, amount, bound, nouns, fate, number: tokens[at]?.start ?? start };
 }
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
-	// *seventeen* is the longest of the number words.
-	if (!token || token.kind === 'mark' || (token.kind === 'word' && (token.text.length < 3 || token.text.length > 9))) {
-		return null;
-	}
-	const plain = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.text.toLowerCase());
-	if (plain === undefined || /^[$£€#]$|^[-–.:/]$/.test(tokens[at - 1]?.text ?? '')) {
+	const plain = token?.kind === 'number' ? numberOf(token.text) : numberOfWord(token?.text ?? '');
+	if (plain === undefined || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
 	return plain * (SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1);
@@ -118,7 +130,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 	const two = `${tokens[at - 2]?.text.toLowerCase() ?? ''} ${one}`;
 	const own = tokens[at]?.start ?? 0;
 	const start = tokens[at - 2]?.start ?? own;
-	if (/^(?:another|other|additional|further|extra|the|these|those|his|her|their|its)$/.test(one)) {
+	if (PARTS.has(one)) {
 		// A part, or one more, of something counted elsewhere.
 		return { bound: one === 'the' ? 'exact' : null, start: own };
 	}
@@ -131,7 +143,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 	if (one === 'over') {
 		return { bound: 'least', start: tokens[at - 1]?.start ?? own };
 	}
-	if (/^(?:about|around|nearly|almost|some|roughly|approximately)$/.test(one)) {
+	if (ROUNDS.has(one)) {
 		return { bound: 'about', start: tokens[at - 1]?.start ?? own };
 	}
 	return { bound: 'exact', start: own };

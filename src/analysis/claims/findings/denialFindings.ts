@@ -19,16 +19,29 @@ export function* denialFindings(
 	if (denials.length === 0) {
 		return [];
 	}
-	const denied = denials.map((claim) => contentWords(places, claim));
+	const denied = denials.map((claim) => {
+		const words = new Set<string>();
+		forEachWord(places, claim, (word) => {
+			if (word !== '' && !COMMON.has(word)) {
+				words.add(word);
+			}
+		});
+		return words;
+	});
 	const wanted = new Set(denied.flatMap((words) => [...words]));
 	const claimsWith = new Map<string, Claim[]>();
 	for (const [index, claim] of claims.entries()) {
-		for (const word of claim.stance === 'denial' ? [] : contentWords(places, claim)) {
-			const list = wanted.has(word) ? (claimsWith.get(word) ?? []) : null;
-			if (list && list.length < MOST_CLAIMS_FOR_A_WORD) {
-				list.push(claim);
-				claimsWith.set(word, list);
-			}
+		if (claim.stance !== 'denial') {
+			forEachWord(places, claim, (word) => {
+				if (!wanted.has(word)) {
+					return;
+				}
+				const list = claimsWith.get(word) ?? [];
+				if (list.length < MOST_CLAIMS_FOR_A_WORD && list.at(-1) !== claim) {
+					list.push(claim);
+					claimsWith.set(word, list);
+				}
+			});
 		}
 		if (index % 100 === 99) {
 			yield;
@@ -77,18 +90,13 @@ function isClaimed(
 	return words.size === 0 || Math.max(0, ...shared.values()) >= Math.max(2, ENOUGH_SHARED * words.size);
 }
 
-/** The words of a claim that tell what it is about, roughly without endings. */
-function contentWords(places: Places, { content }: Claim): ReadonlySet<string> {
-	const words = new Set<string>();
+/** Visits the words of a claim that tell what it is about, roughly without endings. */
+function forEachWord(places: Places, { content }: Claim, visit: (word: string) => void): void {
 	for (const span of content) {
-		places.forEach(span, ({ kind, text }) => {
-			const word = kind !== 'mark' && text.length > 2 ? text.toLowerCase().replace(/(?:s|ed|ing)$/, '') : null;
-			if (word && !COMMON.has(word)) {
-				words.add(word);
-			}
+		places.forEachWord(span, ({ stem }) => {
+			visit(stem);
 		});
 	}
-	return words;
 }
 
 const overlaps = (a: Claim, b: Claim): boolean =>

@@ -1,3 +1,4 @@
+import type { WordFlags } from '../../english/wordFlags';
 import type { Names } from '../../entities/foundMention';
 import type { Finding, Span } from '../../model';
 import { firstEndingAfter, type Places } from '../../text/places';
@@ -19,9 +20,9 @@ const PEOPLE = new Set(
 const LOOK_BACK = 60;
 
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
-export function* figureFindings(places: Places, names: Names): Generator<void, Finding[]> {
+export function* figureFindings(places: Places, names: Names, words: WordFlags): Generator<void, Finding[]> {
 	const findings: Finding[] = [];
-	const counts = yield* placeCounts(places, names);
+	const counts = yield* placeCounts(places, names, words);
 	for (const [at, count] of counts.entries()) {
 		if (at % 100 === 99) {
 			yield;
@@ -74,13 +75,13 @@ function disagree(a: PlacedCount, b: PlacedCount): boolean {
 	);
 }
 
-function* placeCounts(places: Places, names: Names): Generator<void, PlacedCount[]> {
+function* placeCounts(places: Places, names: Names, words: WordFlags): Generator<void, PlacedCount[]> {
 	const counts: PlacedCount[] = [];
 	for (const [index, { start, block }] of places.document.blocks.entries()) {
 		if (index % 20 === 19) {
 			yield;
 		}
-		for (const count of countsIn(block)) {
+		for (const count of countsIn(block, words)) {
 			const number = start + count.number;
 			const sentence = places.sentenceAt(number);
 			const at = places.sentences[sentence];

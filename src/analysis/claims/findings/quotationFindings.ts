@@ -14,6 +14,9 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 /** Of words put in or left out by the writer; each alternative ends within a bounded stretch. */
 const ALTERED = /\[[^[\]\n]{1,200}\]|…|\.{3,}|\. \. \./g;
 
+/** Without one of these nothing of it is found. */
+const ALTERED_SIGNS = /[[…]|\. ?\./;
+
 /** Speech that nobody is said to have spoken, marks that do not pair, words altered inside the marks. */
 export function* quotationFindings(
 	text: string,
@@ -21,7 +24,7 @@ export function* quotationFindings(
 	attributions: readonly Attribution[],
 ): Generator<void, Finding[]> {
 	const contents = attributions
-		.flatMap((attribution) => attribution.content.map((span) => ({ ...span, attribution })))
+		.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
 		.sort((a, b) => a.start - b.start);
 	// Contents nest, so ends do not ascend with starts: the furthest end so far does.
 	let reached = 0;
@@ -71,7 +74,8 @@ export function* quotationFindings(
 			add('unattributed-quotation', first, holder.id, {});
 		}
 		for (const span of quotation.spans) {
-			for (const match of text.slice(span.start, span.end).matchAll(ALTERED)) {
+			const words = text.slice(span.start, span.end);
+			for (const match of ALTERED_SIGNS.test(words) ? words.matchAll(ALTERED) : []) {
 				const start = span.start + match.index;
 				const kind = match[0].startsWith('[') && !/^\[[.…\s]*\]$/.test(match[0]) ? 'words put in' : 'words left out';
 				add('altered-quotation', { start, end: start + match[0].length }, holder?.id ?? null, { kind, text: match[0] });

@@ -1,25 +1,16 @@
 import type { EntityKind } from '../../model';
-import type { Sentence, Token } from '../../text/document';
+import type { Block, Sentence, Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
+import { AMOUNT_LEADS } from './leads';
 import { numberAt, type ReadNumber } from './numberAt';
 import { CURRENCIES, MEASURES, SIGNS, TIME_UNITS } from './units';
 
-/** What an amount may begin with, beside digits; as it is written. */
-const LEADS: ReadonlySet<string> = new Set([
-	...`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-	nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half`
-		.split(/\s+/)
-		.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
-	...'USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US A C NZ HK S R AU CA NT'.split(' '),
-	...SIGNS.keys(),
-]);
-
 /** Amounts of money, shares, lengths of time, measures and bare numbers in one sentence, in order. */
-export function findAmounts(tokens: readonly Token[], sentence: Sentence): FoundMention[] {
+export function findAmounts({ tokens, words }: Block, sentence: Sentence): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-		const token = tokens[at];
-		if (!token || !(token.kind === 'number' || LEADS.has(token.text))) {
+		const word = words[at];
+		if (!word?.mayBeginValue || !(word.kind === 'number' || AMOUNT_LEADS.has(word.text))) {
 			continue;
 		}
 		const amount = money(tokens, at) ?? measured(tokens, at);
@@ -50,8 +41,10 @@ interface Amount {
 	readonly upTo?: number | undefined;
 }
 
-const isCode = (token: Token): boolean =>
-	/^(?:USD|EUR|GBP|Rs\.?|AUD|CAD|CHF|INR|RMB|US|A|C|NZ|HK|S|R|AU|CA|NT)$/.test(token.text);
+/** In front of a number; `A`, `C`, `S` and `R` are codes only before a sign. */
+const CODES = new Set('USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US NZ HK AU CA NT'.split(' '));
+/** Before a currency: *5 million US dollars*. */
+const OF_COUNTRY = new Set('us u.s. american australian canadian hong singapore new'.split(' '));
 
 function money(tokens: readonly Token[], at: number): Amount | null {
 	const token = tokens[at];
@@ -67,7 +60,7 @@ function money(tokens: readonly Token[], at: number): Amount | null {
 	} else if (SIGNS.has(token.text)) {
 		unit = SIGNS.get(token.text);
 		from = at + 1;
-	} else if (isCode(token) && next.kind === 'number' && token.text.length > 1) {
+	} else if (next.kind === 'number' && CODES.has(token.text)) {
 		unit = CURRENCIES.get(token.text.toLowerCase()) ?? (token.text.length === 3 ? token.text : undefined);
 		from = at + 1;
 	}
@@ -85,7 +78,8 @@ function money(tokens: readonly Token[], at: number): Amount | null {
 /** A number, a range, and the unit behind. */
 function measured(tokens: readonly Token[], at: number): Amount | null {
 	const token = tokens[at];
-	if (!token || (token.kind === 'mark' && !SIGNS.has(token.text))) {
+	if (!token || token.kind === 'mark') {
+		// What follows a sign is money or nothing.
 		return null;
 	}
 	const read = numberAt(tokens, at);
@@ -126,15 +120,14 @@ function unitAt(tokens: readonly Token[], at: number): Unit | null {
 	if (word === 'per' && next === 'cent') {
 		return { kind: 'percent', unit: 'percent', end: at + 2 };
 	}
-	if (word === 'percentage' && /^points?$/.test(next)) {
+	if (word === 'percentage' && (next === 'point' || next === 'points')) {
 		return { kind: 'percent', unit: 'percentage point', end: at + 2 };
 	}
 	const time = TIME_UNITS.get(word);
 	if (time !== undefined) {
 		return { kind: 'duration', unit: time, end: at + 1 };
 	}
-	// *5 million US dollars*
-	const of = /^(?:us|u\.s\.|american|australian|canadian|hong|singapore|new)$/.test(word) ? 1 : 0;
+	const of = OF_COUNTRY.has(word) ? 1 : 0;
 	const currency = CURRENCIES.get(tokens[at + of]?.text.toLowerCase() ?? '');
 	if (currency !== undefined) {
 		const dollar =
@@ -159,9 +152,9 @@ function unitAt(tokens: readonly Token[], at: number): Unit | null {
 
 /** *5-10*, *5 to 10*, *between 5 and 10*; `null` where what follows is no larger number. */
 function rangeBehind(tokens: readonly Token[], read: ReadNumber, money: boolean): ReadNumber | null {
-	const between = tokens[read.end - 2]?.text.toLowerCase() === 'between';
 	const joiner = tokens[read.end]?.text.toLowerCase() ?? '';
-	if (!(/^[-–—]$|^to$/.test(joiner) || (between && joiner === 'and'))) {
+	const between = joiner === 'and' && tokens[read.end - 2]?.text.toLowerCase() === 'between';
+	if (!between && joiner !== 'to' && joiner !== '-' && joiner !== '–' && joiner !== '—') {
 		return null;
 	}
 	const sign = money && SIGNS.has(tokens[read.end + 1]?.text ?? '') ? 1 : 0;

@@ -1,32 +1,49 @@
-import type { Sentence, Token } from '../../text/document';
+import type { Block, Sentence, Token } from '../../text/document';
 import type { DatePhrase } from './datePhrase';
+import { DATE_LEADS, type DateLead } from './leads';
 
-const MONTH =
-	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.|apr\.?|jun\.|jul\.|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/i;
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i;
-const RELATIVE_DAY = /^(?:today|yesterday|tomorrow|tonight)$/i;
-const PERIOD =
-	/^(?:week|month|year|weekend|night|summer|spring|winter|autumn|fall|quarter|decade|century|morning|evening|afternoon)$/i;
-const AGO_UNIT = /^(?:second|minute|hour|day|week|month|year|decade|centurie?)s?$/i;
-const YEAR_LEAD =
-	/^(?:in|since|by|of|until|till|from|during|before|after|around|circa|late|early|mid|between|and|to|through|\(|-|–|the|for|than|year)$/i;
-const COUNT = /^(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|few)$/i;
+// Sets rather than patterns: a pattern that is seldom called for costs a hundred times the word it looks at.
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Every word that a phrase may begin with, as it is written; nearly all of running text is none of them. */
-const LEADS: ReadonlySet<string> = new Set(
-	`today yesterday tomorrow tonight noon midnight midday last next this past coming previous following a an one two three four
-	five six seven eight nine ten twelve twenty several few mondays tuesdays wednesdays thursdays fridays saturdays sundays monday
-	tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-	december jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`
-		.split(/\s+/)
-		.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]),
+const MONTHS = setOf(
+	`january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. jun. jul.
+	aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.`,
 );
+/** Words of other meanings too. */
+const UNSURE_MONTHS = setOf('may march mar. jan jan. jun. jul.');
+const MONTH_LEADS = setOf(
+	'in since by of until from during last next this early late mid before after and to through between',
+);
+const WEEKDAYS = setOf(
+	`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays`,
+);
+const PERIODS = setOf(
+	'week month year weekend night summer spring winter autumn fall quarter decade century morning evening afternoon',
+);
+const AGO = setOf('ago earlier');
+const AGO_UNITS = setOf(
+	'second minute hour day week month year decade seconds minutes hours days weeks months years decades centuries',
+);
+const VAGUE = setOf('following previous coming');
+const YEAR_LEADS = setOf(
+	`in since by of until till from during before after around circa late early mid between and to through ( - – the for than
+	year`,
+);
+/** What is counted, where a number of four digits is no year. */
+const COUNTED = setOf('percent % people million billion - metres meters km miles dollars euros votes cases deaths');
+const HALVES = setOf('a.m. p.m. am pm');
+const ZONES = setOf('GMT UTC EST EDT CST CDT PST PDT BST CET CEST IST JST AEST ET PT');
 
 /** The dates and clock times in one sentence, as phrases; in order. */
-export function findDates(tokens: readonly Token[], sentence: Sentence): DatePhrase[] {
+export function findDates({ tokens, words }: Block, sentence: Sentence): DatePhrase[] {
 	const phrases: DatePhrase[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-		const phrase = phraseAt(tokens, at, sentence.endToken);
+		const word = words[at];
+		if (!word?.mayBeginValue) {
+			continue;
+		}
+		const lead = word.kind === 'number' ? 'number' : DATE_LEADS.get(word.text);
+		const phrase = lead ? phraseAt(tokens, lead, at, sentence.endToken) : null;
 		if (phrase) {
 			phrases.push(phrase);
 			at = phrase.end - 1;
@@ -35,57 +52,55 @@ export function findDates(tokens: readonly Token[], sentence: Sentence): DatePhr
 	return phrases;
 }
 
-function phraseAt(tokens: readonly Token[], at: number, stop: number): DatePhrase | null {
-	const token = tokens[at];
-	if (!token) {
-		return null;
-	}
+function phraseAt(tokens: readonly Token[], lead: DateLead | 'number', at: number, stop: number): DatePhrase | null {
 	const word = (i: number): string => (i < stop ? (tokens[i]?.text ?? '') : '');
-	const text = token.text;
-	if (token.kind === 'number') {
-		return numeric(tokens, at, word);
-	}
-	if (!LEADS.has(text)) {
-		return null;
-	}
-	if (RELATIVE_DAY.test(text)) {
-		return { type: 'relative', first: at, end: at + 1 };
-	}
-	if (/^(?:noon|midnight|midday)$/i.test(text)) {
-		return { type: 'time', first: at, end: at + 1 };
-	}
-	if (WEEKDAY.test(text) && isCapital(text)) {
-		const comma = word(at + 1) === ',' ? 1 : 0;
-		const date = monthDay(at + 1 + comma, word) ?? dayMonth(tokens, at + 1 + comma, word);
-		return date ? { type: date.type, first: at, end: date.end } : { type: 'weekday', first: at, end: at + 1 };
-	}
-	if (isMonth(text, word(at + 1), word(at - 1))) {
-		const date = monthDay(at, word);
-		return date ? { type: date.type, first: at, end: date.end } : { type: 'month', first: at, end: at + 1 };
-	}
-	if (/^(?:last|next|this|past|coming|previous|following)$/i.test(text)) {
-		const next = word(at + 1);
-		if (PERIOD.test(next)) {
-			return { type: /^(?:following|previous|coming)$/i.test(text) ? 'vague' : 'relative', first: at, end: at + 2 };
+	const text = word(at);
+	switch (lead) {
+		case 'number':
+			return numeric(tokens, at, word);
+		case 'day':
+			return { type: 'relative', first: at, end: at + 1 };
+		case 'time':
+			return { type: 'time', first: at, end: at + 1 };
+		case 'weekday': {
+			if (!startsCapital(text)) {
+				return null;
+			}
+			const comma = word(at + 1) === ',' ? 1 : 0;
+			const date = monthDay(at + 1 + comma, word) ?? dayMonth(tokens, at + 1 + comma, word);
+			return date ? { type: date.type, first: at, end: date.end } : { type: 'weekday', first: at, end: at + 1 };
 		}
-		if (WEEKDAY.test(next) || (MONTH.test(next) && isCapital(next))) {
-			return { type: 'relative', first: at, end: at + 2 };
+		case 'month': {
+			if (!isMonth(text, word(at + 1), word(at - 1))) {
+				return null;
+			}
+			const date = monthDay(at, word);
+			return date ? { type: date.type, first: at, end: date.end } : { type: 'month', first: at, end: at + 1 };
 		}
+		case 'period': {
+			const next = word(at + 1);
+			const lower = next.toLowerCase();
+			if (PERIODS.has(lower)) {
+				return { type: VAGUE.has(text.toLowerCase()) ? 'vague' : 'relative', first: at, end: at + 2 };
+			}
+			return WEEKDAYS.has(lower) || isMonthName(next) ? { type: 'relative', first: at, end: at + 2 } : null;
+		}
+		case 'count':
+			return AGO.has(word(at + 2).toLowerCase()) && AGO_UNITS.has(word(at + 1).toLowerCase())
+				? { type: 'relative', first: at, end: at + 3 }
+				: null;
 	}
-	if (COUNT.test(text) && AGO_UNIT.test(word(at + 1)) && /^(?:ago|earlier)$/i.test(word(at + 2))) {
-		return { type: 'relative', first: at, end: at + 3 };
-	}
-	return null;
 }
 
 function numeric(tokens: readonly Token[], at: number, word: (i: number) => string): DatePhrase | null {
 	const text = word(at);
-	if (COUNT.test(text) && AGO_UNIT.test(word(at + 1)) && /^ago$/i.test(word(at + 2))) {
+	// What is compared comes before what is matched: most numbers are no dates.
+	if (word(at + 2).toLowerCase() === 'ago' && /^\d+$/.test(text) && AGO_UNITS.has(word(at + 1).toLowerCase())) {
 		return { type: 'relative', first: at, end: at + 3 };
 	}
 	if (
-		/^\d{4}$/.test(text) &&
 		word(at + 1) === '-' &&
+		/^\d{4}$/.test(text) &&
 		/^\d\d$/.test(word(at + 2)) &&
 		word(at + 3) === '-' &&
 		/^\d\d$/.test(word(at + 4)) &&
@@ -94,8 +109,8 @@ function numeric(tokens: readonly Token[], at: number, word: (i: number) => stri
 		return { type: 'absolute', first: at, end: at + 5 };
 	}
 	if (
-		/^\d{1,2}$/.test(text) &&
 		word(at + 1) === '/' &&
+		/^\d{1,2}$/.test(text) &&
 		/^\d{1,2}$/.test(word(at + 2)) &&
 		word(at + 3) === '/' &&
 		/^\d{2,4}$/.test(word(at + 4)) &&
@@ -107,23 +122,22 @@ function numeric(tokens: readonly Token[], at: number, word: (i: number) => stri
 	if (date) {
 		return { type: date.type, first: at, end: date.end };
 	}
-	const half = /^(?:a\.m\.|p\.m\.|am|pm)$/i;
-	if (/^\d{1,2}[:.]\d\d$|^\d{1,2}$/.test(text) && half.test(word(at + 1))) {
+	if (HALVES.has(word(at + 1).toLowerCase()) && /^\d{1,2}[:.]\d\d$|^\d{1,2}$/.test(text)) {
 		return { type: 'time', first: at, end: zoneBehind(at + 2, word) };
 	}
-	if (/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) {
+	if (text.includes(':') && /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) {
 		return { type: 'time', first: at, end: zoneBehind(at + 1, word) };
 	}
-	if (/^(?:1[5-9]|20)\d\d$/.test(text)) {
+	if (text.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(text)) {
 		if (word(at + 1) === 's' && tokens[at + 1]?.start === tokens[at]?.end) {
 			return { type: 'vague', first: at, end: at + 2 };
 		}
 		const next = word(at + 1);
-		const plain =
-			!/^(?:percent|%|people|million|billion|-|metres|meters|km|miles|dollars|euros|votes|cases|deaths)$/.test(next);
-		const led = YEAR_LEAD.test(word(at - 1)) || /^[,.;)'’]/.test(next) || next === '';
+		const before = word(at - 1);
+		const led = YEAR_LEADS.has(before.toLowerCase()) || next === '' || ",.;)'’".includes(next.charAt(0));
 		// Money, ids and counts are no years.
-		return led && plain && !/^[$€£#/]$/.test(word(at - 1)) ? { type: 'year', first: at, end: at + 1 } : null;
+		const plain = !COUNTED.has(next) && (before === '' || !'$€£#/'.includes(before));
+		return led && plain ? { type: 'year', first: at, end: at + 1 } : null;
 	}
 	return null;
 }
@@ -135,20 +149,21 @@ interface PartOfPhrase {
 
 /** `October 27, 2017`, `October 27`, `October 4–6, 2017`, `October 2017`, `October, 2017`. */
 function monthDay(at: number, word: (i: number) => string): PartOfPhrase | null {
-	if (!MONTH.test(word(at)) || !isCapital(word(at))) {
+	if (!isMonthName(word(at))) {
 		return null;
 	}
 	if (isYear(word(at + 1))) {
 		return { type: 'month-year', end: at + 2 };
 	}
-	if (/^(?:of|,)$/.test(word(at + 1)) && isYear(word(at + 2))) {
+	const next = word(at + 1);
+	if ((next === 'of' || next === ',') && isYear(word(at + 2))) {
 		return { type: 'month-year', end: at + 3 };
 	}
 	if (!isDay(word(at + 1))) {
 		return null;
 	}
 	let end = at + 2;
-	if (/^[-–]$/.test(word(end)) && isDay(word(end + 1))) {
+	if (isDash(word(end)) && isDay(word(end + 1))) {
 		end += 2;
 	}
 	return withYear(end, word);
@@ -156,15 +171,15 @@ function monthDay(at: number, word: (i: number) => string): PartOfPhrase | null 
 
 /** `27 October 2017`, `27th of October`. */
 function dayMonth(tokens: readonly Token[], at: number, word: (i: number) => string): PartOfPhrase | null {
-	if (!isDay(word(at)) || tokens[at]?.kind !== 'number') {
+	if (tokens[at]?.kind !== 'number' || !isDay(word(at))) {
 		return null;
 	}
 	let month = at + 1;
-	if (/^[-–]$/.test(word(month)) && isDay(word(month + 1))) {
+	if (isDash(word(month)) && isDay(word(month + 1))) {
 		month += 2;
 	}
 	month += word(month) === 'of' ? 1 : 0;
-	return MONTH.test(word(month)) && isCapital(word(month)) ? withYear(month + 1, word) : null;
+	return isMonthName(word(month)) ? withYear(month + 1, word) : null;
 }
 
 function withYear(end: number, word: (i: number) => string): PartOfPhrase {
@@ -174,23 +189,20 @@ function withYear(end: number, word: (i: number) => string): PartOfPhrase {
 	return word(end) === ',' && isYear(word(end + 1)) ? { type: 'absolute', end: end + 2 } : { type: 'day', end };
 }
 
-const isYear = (word: string): boolean => /^(?:1[0-9]|20)\d\d$/.test(word);
-const isDay = (word: string): boolean => /^(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?$/.test(word) && word !== '0';
-const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+const isDash = (word: string): boolean => word === '-' || word === '–';
+const startsDigit = (word: string): boolean => word >= '0' && word < ':';
+const startsCapital = (word: string): boolean => word >= 'A' && word < '[';
+const isYear = (word: string): boolean => word.length === 4 && startsDigit(word) && /^(?:1[0-9]|20)\d\d$/.test(word);
+const isDay = (word: string): boolean =>
+	word.length <= 4 && startsDigit(word) && /^(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?$/.test(word) && word !== '0';
+const isMonthName = (word: string): boolean => startsCapital(word) && MONTHS.has(word.toLowerCase());
 
 /** *May* and *March* are months only where something besides the capital says so. */
 function isMonth(word: string, next: string, before: string): boolean {
-	if (!MONTH.test(word) || !isCapital(word)) {
+	if (!isMonthName(word)) {
 		return false;
 	}
-	return (
-		!/^(?:may|march|mar\.|jan\.?|jun\.|jul\.)$/i.test(word) ||
-		isDay(next) ||
-		isYear(next) ||
-		/^(?:in|since|by|of|until|from|during|last|next|this|early|late|mid|before|after|and|to|through|between)$/i.test(
-			before,
-		)
-	);
+	return !UNSURE_MONTHS.has(word.toLowerCase()) || isDay(next) || isYear(next) || MONTH_LEADS.has(before.toLowerCase());
 }
 
 const adjacent = (tokens: readonly Token[], first: number, end: number): boolean => {
@@ -202,5 +214,4 @@ const adjacent = (tokens: readonly Token[], first: number, end: number): boolean
 	return true;
 };
 
-const zoneBehind = (at: number, word: (i: number) => string): number =>
-	/^(?:GMT|UTC|EST|EDT|CST|CDT|PST|PDT|BST|CET|CEST|IST|JST|AEST|ET|PT)$/.test(word(at)) ? at + 1 : at;
+const zoneBehind = (at: number, word: (i: number) => string): number => (ZONES.has(word(at)) ? at + 1 : at);

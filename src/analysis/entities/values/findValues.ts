@@ -9,20 +9,22 @@ const FUTURE = /^(?:will|'ll|’ll|shall|scheduled|upcoming|due|planned|plans|ex
 
 /** Dates, times and amounts of a block, in order; offsets relative to it. */
 export function findValues(block: Block, dates: DateResolver): FoundMention[] {
-	return block.sentences.flatMap((sentence) =>
-		withoutOverlap(datesOf(block, sentence, dates), findAmounts(block.tokens, sentence)),
-	);
+	const found: FoundMention[] = [];
+	for (const sentence of block.sentences) {
+		const ofDates = datesOf(block, sentence, dates);
+		const amounts = findAmounts(block, sentence);
+		found.push(...(ofDates.length === 0 ? amounts : withoutOverlap(ofDates, amounts)));
+	}
+	return found;
 }
 
 function datesOf(block: Block, sentence: Sentence, dates: DateResolver): FoundMention[] {
-	const phrases = findDates(block.tokens, sentence);
+	const phrases = findDates(block, sentence);
 	if (phrases.length === 0) {
 		return [];
 	}
-	let future = false;
-	for (let at = sentence.firstToken; at < sentence.endToken && !future; at++) {
-		future = FUTURE.test(block.tokens[at]?.text ?? '');
-	}
+	// Which *Friday* is meant, and which *October*, hangs on it; all other dates are the same either way.
+	const future = phrases.some(({ type }) => type === 'weekday' || type === 'month') && looksAhead(block, sentence);
 	return phrases.flatMap(({ first, end, type }): FoundMention[] => {
 		const from = block.tokens[first];
 		const to = block.tokens[end - 1];
@@ -33,4 +35,14 @@ function datesOf(block: Block, sentence: Sentence, dates: DateResolver): FoundMe
 		const kind = type === 'time' ? 'time' : 'date';
 		return [{ start: from.start, end: to.end, kind, ...(value ? { value } : {}) }];
 	});
+}
+
+/** Whether the sentence speaks of what is to come. */
+function looksAhead({ tokens }: Block, { firstToken, endToken }: Sentence): boolean {
+	for (let at = firstToken; at < endToken; at++) {
+		if (FUTURE.test(tokens[at]?.text ?? '')) {
+			return true;
+		}
+	}
+	return false;
 }

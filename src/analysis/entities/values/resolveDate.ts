@@ -213,7 +213,12 @@ const monthOf = (text: string): number =>
 		(/(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0] ?? '').toLowerCase(),
 	);
 const pad = (value: number): string => String(value).padStart(2, '0');
-const iso = (date: Date): string => formatISO(date, { representation: 'date' });
+function iso(date: Date): string {
+	const year = date.getFullYear();
+	return year >= 1000 && year <= 9999
+		? `${String(year)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+		: formatISO(date, { representation: 'date' });
+}
 
 /** Noon: a change of clocks never moves it into another day. `null` where the calendar has no such day. */
 function dayIn(year: number, month: number, day: number): Date | null {

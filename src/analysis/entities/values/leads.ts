@@ -1,0 +1,33 @@
+import { SIGNS } from './units';
+
+/** What a date may begin with. */
+export type DateLead = 'day' | 'time' | 'weekday' | 'month' | 'period' | 'count';
+
+/** A word as it may be written: *today*, *Today*, *TODAY*. */
+const written = (word: string): string[] => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+
+/** Every word that a date may begin with, beside digits; nearly all of running text is none of them. */
+export const DATE_LEADS: ReadonlyMap<string, DateLead> = new Map(
+	Object.entries<string>({
+		day: 'today yesterday tomorrow tonight',
+		time: 'noon midnight midday',
+		weekday: `mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday saturday
+			sunday`,
+		month: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep
+			sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`,
+		period: 'last next this past coming previous following',
+		count: 'a an one two three four five six seven eight nine ten twelve twenty several few',
+	}).flatMap(([lead, words]) =>
+		words.split(/\s+/).flatMap((word) => written(word).map((form): [string, DateLead] => [form, lead as DateLead])),
+	),
+);
+
+/** What an amount may begin with, beside digits. */
+export const AMOUNT_LEADS: ReadonlySet<string> = new Set([
+	...`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+	nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half`
+		.split(/\s+/)
+		.flatMap(written),
+	...'USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US A C NZ HK S R AU CA NT'.split(' '),
+	...SIGNS.keys(),
+]);

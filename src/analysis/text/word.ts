@@ -1,0 +1,88 @@
+import type { NameLexicon, WordForm } from '../english/nameLexicon';
+import type { Nouns } from '../english/nouns';
+import type { WordFlags } from '../english/wordFlags';
+import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
+import type { Token } from './document';
+
+// Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
+const MOST = 60_000;
+
+/**
+ * A word, number or mark as it is spelled. What is known of it wherever it stands is kept with it, so that each part of
+ * the pipeline looks it up but once: finding a word again in one table after another is what they would spend their time on.
+ */
+export class Word {
+	private lexicon: NameLexicon | undefined;
+	private form: WordForm | undefined;
+	private lists: WordFlags | undefined;
+	private flags = 0;
+	private nouns: Nouns | undefined;
+	private source = false;
+	private ownStem: string | undefined;
+	/** Whether a date or an amount may begin with it. */
+	readonly mayBeginValue: boolean;
+
+	constructor(
+		readonly text: string,
+		readonly kind: Token['kind'],
+	) {
+		this.mayBeginValue = kind === 'number' || DATE_LEADS.has(text) || AMOUNT_LEADS.has(text);
+	}
+
+	/** What the lexicon of names knows of it. */
+	formIn(lexicon: NameLexicon): WordForm {
+		if (this.lexicon !== lexicon || !this.form) {
+			this.lexicon = lexicon;
+			this.form = lexicon.read(this.text);
+		}
+		return this.form;
+	}
+
+	/** What it says of a claim, by the lists of words. */
+	flagsIn(lists: WordFlags): number {
+		if (this.lists !== lists) {
+			this.lists = lists;
+			this.flags = lists.of(this);
+		}
+		return this.flags;
+	}
+
+	/** Whether it is a noun that can be a source by itself. */
+	isSourceIn(nouns: Nouns): boolean {
+		if (this.nouns !== nouns) {
+			this.nouns = nouns;
+			this.source = nouns.isSource(this);
+		}
+		return this.source;
+	}
+
+	/** In lower case, roughly without the endings of plurals and verbs; empty for marks, and for *a* and *of*. */
+	get stem(): string {
+		this.ownStem ??= this.kind !== 'mark' && this.text.length > 2 ? withoutEnding(this.text.toLowerCase()) : '';
+		return this.ownStem;
+	}
+}
+
+function withoutEnding(word: string): string {
+	const length = word.endsWith('s') ? 1 : word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
+	return length === 0 ? word : word.slice(0, -length);
+}
+
+/** The words met so far, each spelling once. */
+export class Words {
+	private known = new Map<string, Word>();
+
+	/** @param kind follows from the spelling */
+	of(text: string, kind: Token['kind']): Word {
+		const known = this.known.get(text);
+		if (known) {
+			return known;
+		}
+		if (this.known.size >= MOST) {
+			this.known = new Map();
+		}
+		const word = new Word(text, kind);
+		this.known.set(text, word);
+		return word;
+	}
+}
