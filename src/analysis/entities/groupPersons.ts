@@ -48,11 +48,13 @@ export function* groupPersons(
 	yield* absorbParts(groups, fullOf);
 	// Every word of a full name leads to it, also from before it is first given in full.
 	const byWord = new GroupIndex();
+	const byBeginning = new GroupIndex();
 	const initials = new Map<string, EntityGroup>();
 	yield* inTurns([...groups].reverse(), (group) => {
 		for (const word of group.words) {
 			byWord.add(word, group);
 		}
+		byBeginning.add((group.words.at(-1) ?? '').slice(0, 2), group);
 		const letters = group.words.map((word) => word.charAt(0)).join('');
 		initials.set(letters, initials.get(letters) ?? group);
 	});
@@ -68,7 +70,8 @@ export function* groupPersons(
 		}
 		const words = nameWords(form);
 		const gender = courtesyGender(form);
-		const choice = chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials);
+		const choice =
+			chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials) ?? bySpelling(words, byBeginning);
 		const group = choice?.group ?? byKey.get(keyOf(words)) ?? start(words);
 		byKey.set(keyOf(words), byKey.get(keyOf(words)) ?? group);
 		if (choice) {
@@ -140,6 +143,36 @@ function samePerson(a: readonly string[], b: readonly string[], data: NameData):
 function byInitials(form: MentionForm, initials: ReadonlyMap<string, EntityGroup>): Choice | null {
 	const group = /^\p{Lu}{2,3}$/u.test(form.text) ? initials.get(form.text.toLowerCase()) : undefined;
 	return group ? { group, by: 'acronym' } : null;
+}
+
+const LEAST_MISSPELLED = 5;
+
+/** *Berglund* of Ada Bergland: the one person whose surname is but a slip away, where nobody is called just that. */
+function bySpelling(words: readonly string[], byBeginning: GroupIndex): Choice | null {
+	const [word] = words;
+	if (words.length !== 1 || word === undefined || word.length < LEAST_MISSPELLED) {
+		return null;
+	}
+	const alike = byBeginning.get(word.slice(0, 2)).filter(({ words: full }) => full.length > 1 && isSlip(word, full.at(-1) ?? ''));
+	const [group] = alike;
+	return group && alike.length === 1 ? { group, by: 'surname' } : null;
+}
+
+/** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
+function isSlip(a: string, b: string): boolean {
+	if (a === b || Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) {
+		return false;
+	}
+	let from = 0;
+	while (from < a.length && a.charAt(from) === b.charAt(from)) {
+		from++;
+	}
+	const restA = a.slice(from);
+	const restB = b.slice(from);
+	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
+	return (
+		restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped
+	);
 }
 
 interface Choice {

@@ -149,9 +149,7 @@ function isPossible(query: Query, referent: Referent, nouns: Nouns): boolean {
 	switch (query.kind) {
 		case 'he':
 			return (
-				referent.nature === 'person' &&
-				!(query.gender && referent.gender && query.gender !== referent.gender) &&
-				!referent.plural
+				referent.nature === 'person' && !referent.plural
 			);
 		case 'they':
 			return referent.nature === 'document' ? referent.plural : referent.nature !== 'person' || referent.plural;

@@ -6,7 +6,7 @@ import type { Token } from '../text/document';
 import { readPhrase, type Phrase } from './phrase';
 import { firstEndingAfter, type Places, type Word } from '../text/places';
 import { referentOfEntity, referentOfPhrase, type Referent } from './referent';
-import type { IndexedMention } from './sourceForm';
+import { withoutBrackets, type IndexedMention } from './sourceForm';
 
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Span {
@@ -198,6 +198,7 @@ export class Discourse {
 			heads: new Set(),
 			words: () => new Set(),
 			phrase: null,
+			identified: false,
 		};
 		this.byPhrase.set(key, made);
 		this.add(made);
@@ -347,18 +348,37 @@ export class Discourse {
 		// *researchers at Hallam University*, *the mayor of Velden*
 		const link = tokens[at + 1];
 		if (link && /^(?:of|from|at|for)$/.test(link.text)) {
-			let next = at + 2;
+			span = { start: span.start, end: this.complementEnd(tokens, at + 2, start) ?? span.end };
+		}
+		const phrase = readPhrase(this.nouns, withoutBrackets(this.places.tokens(span)), this.mentionsIn(span));
+		return phrase && { span, phrase };
+	}
+
+	/** The end of the names that a complement consists of: *the University of Hallam (UH) in Velden and Orbit College*. */
+	private complementEnd(tokens: readonly Token[], from: number, start: number): number | null {
+		let end: number | null = null;
+		for (let next = from; ; ) {
 			if (tokens[next]?.text === 'the') {
 				next++;
 			}
 			const target = tokens[next];
 			const mention = target && this.names.mentions[firstEndingAfter(this.names.mentions, start + target.start)];
-			if (target && mention && mention.start === start + target.start) {
-				span = { start: span.start, end: mention.end };
+			if (!target || mention?.start !== start + target.start || !SPEAKING.has(mention.kind)) {
+				return end;
 			}
+			({ end } = mention);
+			while ((tokens[next]?.end ?? Infinity) + start <= end) {
+				next++;
+			}
+			if (tokens[next]?.text === '(') {
+				const close = tokens.findIndex(({ text }, i) => i > next && text === ')');
+				next = close > 0 && close - next < 6 ? close + 1 : next;
+			}
+			if (!/^(?:and|in|,)$/.test(tokens[next]?.text ?? '')) {
+				return end;
+			}
+			next++;
 		}
-		const phrase = readPhrase(this.nouns, this.places.tokens(span), this.mentionsIn(span));
-		return phrase && { span, phrase };
 	}
 }
 

@@ -23,7 +23,13 @@ export function featuresOf(query: Query, candidate: Candidate, discourse: Discou
 		add('plural');
 	}
 	if (query.kind === 'he') {
-		add(query.gender && referent.gender ? 'gender agrees' : 'gender not known');
+		add(
+			!query.gender || !referent.gender
+				? 'gender not known'
+				: query.gender === referent.gender
+					? 'gender agrees'
+					: `gender differs${referent.entity ? '' : ', never named'}`,
+		);
 	}
 	addPlace(query, candidate, discourse, rank, add);
 	if (query.enclosing && query.enclosing.referent === referent) {
@@ -108,6 +114,15 @@ function addWords(
 				? 'definite'
 				: 'bare';
 	const side = referent.entity ? 'named' : 'unnamed';
+	if (phrase.identified) {
+		add(`identified, for ${side}`);
+	}
+	if (referent.identified) {
+		add(`${form} for one identified`);
+	}
+	if (candidate.spoke === null) {
+		add(`has not spoken, ${side}`);
+	}
 	const same = referent.phrase !== null && referent.phrase.text.toLowerCase() === phrase.text.toLowerCase();
 	if (same) {
 		add(`same words, ${form}, ${phrase.nature}`);
@@ -166,6 +181,9 @@ function describeFresh(query: Query, add: (name: string) => void): void {
 				? 'definite'
 				: 'bare';
 	add(`new, ${form}`);
+	if (phrase.identified) {
+		add('new, identified');
+	}
 	add(`new, ${form} ${phrase.nature}${phrase.plural ? ', plural' : ''}`);
 	if (phrase.complement) {
 		add(`new, with a complement, ${form}`);

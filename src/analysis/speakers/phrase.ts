@@ -23,6 +23,8 @@ export interface Phrase {
 	readonly origins: readonly string[];
 	/** Any further words behind the head (*of the committee*). */
 	readonly complement: boolean;
+	/** Whether the text holds a name behind the head: *of Velden*, *at Hallam University*. */
+	readonly identified: boolean;
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
@@ -159,9 +161,10 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	const singular = singularOf(word);
 	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
+	const nameEnd = endOfName(tokens, end, mentions);
 	return {
 		text:
-			spell(tokens.slice(from, endOfName(tokens, end, mentions)), mentions) ||
+			spell(tokens.slice(from, nameEnd), mentions) ||
 			spell(tokens, mentions) ||
 			headToken.text,
 		core: spell(tokens.slice(from, end), mentions) || headToken.text,
@@ -181,6 +184,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
 			.map((token) => token.text.toLowerCase()),
 		complement: end < tokens.length,
+		identified: tokens.slice(end, nameEnd).some(inName),
 	};
 }
 

@@ -7,17 +7,20 @@ export interface Referent {
 	/** The entity's id, or an id of its own. */
 	readonly id: EntityId;
 	readonly entity: Entity | null;
-	readonly name: string;
+	/** Of someone never named the fullest description so far. */
+	name: string;
 	/** Other names; where there is an entity, its own. */
 	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
 	readonly gender: 'female' | 'male' | undefined;
 	readonly plural: boolean;
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
-	readonly heads: ReadonlySet<string>;
+	readonly heads: Set<string>;
 	/** Lower-case words of its names, roles and descriptions; read when first asked for. */
 	readonly words: () => ReadonlySet<string>;
 	readonly phrase: Phrase | null;
+	/** Whether one of the descriptions of someone never named holds a name. */
+	identified: boolean;
 }
 
 const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -54,14 +57,21 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 							: entity.kind === 'work'
 								? 'document'
 								: 'thing',
-		gender: entity.kind === 'person' ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
+		gender: entity.kind === 'person' ? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity)) : undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
 		heads: new Set([...roles, ...named]),
 		words: lazily(
 			() => new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
 		),
 		phrase: null,
+		identified: false,
 	};
+}
+
+/** What the first of several names tells: surer than the pronouns that happen to follow a name. */
+function genderOfForename(nouns: Nouns, { name }: Entity): 'female' | 'male' | undefined {
+	const end = name.indexOf(' ');
+	return end > 0 ? nouns.genderOfForename(name.slice(0, end).toLowerCase()) : undefined;
 }
 
 /** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
@@ -91,5 +101,24 @@ export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Re
 		heads: new Set([phrase.head]),
 		words: lazily(() => new Set(lowerWords(phrase.text))),
 		phrase,
+		identified: phrase.identified,
 	};
 }
+
+/** Takes in another description of someone never named: the one that tells most is the name. */
+export function describeAgain(referent: Referent, phrase: Phrase): void {
+	const { phrase: first, aliases, name } = referent;
+	if (referent.entity || !first || phrase.text === name) {
+		return;
+	}
+	referent.identified ||= phrase.identified;
+	const fuller = !first.possessed && !phrase.possessed && name === first.text && tellsMore(phrase, first);
+	aliases.add(fuller ? name : phrase.text);
+	if (fuller) {
+		referent.name = phrase.text;
+	}
+}
+
+/** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
+const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
+	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;

@@ -7,7 +7,7 @@ import { Discourse } from './discourse';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { possessive, withOwner, type Phrase } from './phrase';
-import type { Referent } from './referent';
+import { describeAgain, type Referent } from './referent';
 import { readSource, type SourceForm } from './sourceForm';
 import { tidySource } from './tidySource';
 import { findVoices, type Voice } from './voices';
@@ -349,6 +349,9 @@ export class Resolver {
 				referent: null,
 				steps: [...this.rejected(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
 			};
+		}
+		if (phrase) {
+			describeAgain(referent, phrase);
 		}
 		const steps: Evidence[] = [];
 		const to = spanOf(best, source) ?? (best.candidate.later ? this.firstPlace(referent) : null);

@@ -59,8 +59,17 @@ const SPEAKING = new Set([
 ]);
 
 /** Tells a pronoun, a name, several joined, or a description. */
-export function readSource(nouns: Nouns, written: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
-	const tokens = withPlainLinks(written);
+export function readSource(
+	nouns: Nouns,
+	written: readonly Token[],
+	everyMention: readonly IndexedMention[],
+): SourceForm {
+	const open = withoutBrackets(written);
+	const tokens = withPlainLinks(open);
+	const mentions =
+		open.length === written.length
+			? everyMention
+			: everyMention.filter((mention) => open.some((token) => token.start === mention.start));
 	const words = tokens.filter((token) => token.kind !== 'mark');
 	while (words.length > 1 && TRAILING.has(words.at(-1)?.text.toLowerCase() ?? '')) {
 		words.pop();
@@ -81,6 +90,7 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 	const pronoun = first.text.toLowerCase();
 	if (
 		PRONOUNS.has(pronoun) &&
+		!isNamed(first, mentions) &&
 		(bare.length === 1 ||
 			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also|own)$/i.test(bare[1]?.text ?? '')))
 	) {
@@ -95,11 +105,11 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 			!modifies(nouns, tokens, mention),
 	);
 	const phrase = readPhrase(nouns, tokens, speaking);
-	const joint = joined(nouns, tokens, speaking, people);
+	const joint = people.length === 0 && phrase && sharesNames(tokens, speaking, phrase) ? null : joined(nouns, tokens, speaking, people);
 	if (joint) {
 		return joint;
 	}
-	const person = people[0];
+	const person = people[0] ?? (joinsNone(tokens) ? titled(nouns, tokens, speaking) : undefined);
 	if (person) {
 		return { form: 'name', mention: person.index };
 	}
@@ -124,8 +134,32 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 		placeIn(tokens, speaking, phrase) ??
 		makerOf(nouns, tokens, speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
-	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
+	const bound = head ?? (open.length < written.length ? boundAcronym(written, everyMention, phrase) : undefined);
+	return bound ? { form: 'name', mention: bound.index } : { form: 'description', phrase };
 }
+
+/** *Velden Bishops' Conference (VBC)*, where only the short form was found to be a name. */
+function boundAcronym(
+	tokens: readonly Token[],
+	mentions: readonly IndexedMention[],
+	{ headSpan }: Phrase,
+): IndexedMention | undefined {
+	const initials = tokens
+		.filter((token) => /^\p{Lu}/u.test(token.text) && token.start <= headSpan.start)
+		.map((token) => token.text.charAt(0))
+		.join('');
+	return mentions.find((mention) => {
+		const at = tokens.findIndex((token) => token.start === mention.start);
+		const acronym = tokens[at]?.text ?? '';
+		return tokens[at - 1]?.text === '(' && initials.length > 1 && acronym.startsWith(initials) && mention.end === tokens[at]?.end;
+	});
+}
+
+/** *US*, *WHO* and *IT* are names where they are written as such. */
+const isNamed = (token: Token, mentions: readonly Mention[]): boolean =>
+	token.text.length > 1 &&
+	token.text === token.text.toUpperCase() &&
+	mentions.some((each) => each.start <= token.start && token.end <= each.end);
 
 /** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*. */
 function appositive(
@@ -164,6 +198,29 @@ function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, me
 		}
 	}
 	return false;
+}
+
+const joinsNone = (tokens: readonly Token[]): boolean => tokens.every(({ text }) => !JOINING.has(text.toLowerCase()));
+
+/** *Secretary of Justice Ada Stone*, *Undersecretary for Roads Mr. Stone*: a title with a complement, then its holder. */
+function titled(nouns: Nouns, tokens: readonly Token[], mentions: readonly IndexedMention[]): IndexedMention | undefined {
+	const last = mentions.at(-1);
+	const [first] = tokens;
+	if (last?.kind !== 'person' || last.end !== tokens.at(-1)?.end || !first || !/^\p{Lu}/u.test(first.text)) {
+		return undefined;
+	}
+	let at = tokens.findIndex(({ start }) => start >= last.start) - 1;
+	while (HONORIFIC.test(tokens[at]?.text ?? '') || tokens[at]?.text === '.') {
+		at--;
+	}
+	const complement = tokens[at]?.text ?? '';
+	const link = tokens.findIndex(({ text }) => /^(?:of|for)$/.test(text));
+	return link > 0 &&
+		link < at &&
+		/^\p{Lu}/u.test(complement) &&
+		nouns.natureOf(tokens[link - 1]?.text.toLowerCase() ?? '') === 'person'
+		? last
+		: undefined;
 }
 
 /** *the Stone administration*: the name tells whose. */
@@ -257,7 +314,8 @@ function endsTitle(nouns: Nouns, before: Token | undefined, mentions: readonly M
 	return named ? named.kind === 'location' || named.kind === 'organization' : !HONORIFIC.test(before.text);
 }
 
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)$/;
+const HONORIFIC =
+	/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
 
 /** *Ada Stone's lawyer* speaks for the lawyer. */
 function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
@@ -266,6 +324,21 @@ function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
 	return (
 		token !== undefined && /^['’]s?$/.test(token.text) && tokens.slice(at + 1).some((next) => next.kind === 'word')
 	);
+}
+
+/** Without what stands in brackets, unless nothing else does. */
+export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+	if (!tokens.some(({ text }) => text === '(')) {
+		return tokens;
+	}
+	let depth = 0;
+	const open = tokens.filter(({ text }) => {
+		depth += text === '(' ? 1 : 0;
+		const keep = depth === 0;
+		depth -= text === ')' && depth > 0 ? 1 : 0;
+		return keep;
+	});
+	return open.length > 0 ? open : tokens;
 }
 
 const OTHERS = new Set(['other', 'colleague', 'co-author']);
@@ -284,6 +357,20 @@ function withPlainLinks(tokens: readonly Token[]): Token[] {
 		at += Math.max(0, length - 1);
 	}
 	return plain;
+}
+
+const TOGETHER = new Set('team group panel coalition alliance study report statement letter survey'.split(' '));
+
+/** *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers. */
+function sharesNames(tokens: readonly Token[], speaking: readonly Mention[], phrase: Phrase): boolean {
+	const from = tokens.findIndex((token) => token.start >= phrase.headSpan.end);
+	if (!(phrase.plural || TOGETHER.has(phrase.head)) || !/^(?:of|from|at|in|by|for)$/.test(tokens[from]?.text ?? '')) {
+		return false;
+	}
+	return tokens.slice(from + 1).every((token) => {
+		const named = speaking.some((m) => m.start <= token.start && token.end <= m.end && m.kind !== 'person');
+		return named || /^(?:the|and|,|in|at|of)$/.test(token.text);
+	});
 }
 
 function joined(
