@@ -169,7 +169,11 @@ const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> =
 	document: new Set(['document', 'organization', 'person', 'people', 'thing']),
 };
 
-function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns): boolean {
+function canStandFor(phrase: Phrase, referent: Referent, nouns: Nouns): boolean {
+	const { nature, head } = phrase;
+	if (referent.members !== null) {
+		return standsForSeveral(phrase, referent.members, nouns);
+	}
 	if (!CAN_STAND_FOR[nature].has(referent.nature)) {
 		return false;
 	}
@@ -190,6 +194,11 @@ function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns)
 		nouns.synonymsOf(head).some((noun) => referent.heads.has(noun))
 	);
 }
+
+/** *Both officers* of two people, *both nations* of two places, *the complaint* of two bodies. */
+const standsForSeveral = ({ nature, plural, head }: Phrase, members: Referent['nature'], nouns: Nouns): boolean =>
+	nature === 'document' ||
+	(plural && members === 'person' ? nouns.natureOf(head) === 'person' || nature === 'people' : plural && members !== 'person');
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
 function isIntroduction(query: Query, referent: Referent): boolean {

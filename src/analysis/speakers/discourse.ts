@@ -1,12 +1,12 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Nouns } from '../english/nouns';
+import { singularOf, type Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { EntityId, Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import { readPhrase, type Phrase } from './phrase';
 import { firstEndingAfter, type Places, type Word } from '../text/places';
-import { referentOfEntity, referentOfPhrase, type Referent } from './referent';
-import { withoutBrackets, type IndexedMention } from './sourceForm';
+import { joinNames, referentOfEntity, referentOfPhrase, type Referent } from './referent';
+import { PLACES, withoutBrackets, type IndexedMention } from './sourceForm';
 
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Span {
@@ -57,6 +57,8 @@ export class Discourse {
 	private readonly firstStart = new Map<EntityId, number>();
 	private readonly counts = new Map<EntityId, number>();
 	private readonly asSource = new Set<EntityId>();
+	/** Several named side by side, by where the first of them stands. */
+	private readonly jointAt = new Map<number, Referent>();
 	private made = 0;
 
 	private constructor(
@@ -97,6 +99,9 @@ export class Discourse {
 				}
 			}
 		}
+		yield;
+		const joint = this.jointItems(named);
+		yield;
 		const described: Item[] = [];
 		for (const { span, phrase } of yield* this.describedPlaces(found)) {
 			described.push(this.place(span, this.ofPhrase(phrase), inside));
@@ -105,7 +110,7 @@ export class Discourse {
 			}
 		}
 		yield;
-		const items = inTextOrder(named, described);
+		const items = inTextOrder(inTextOrder(joint, named), described);
 		yield;
 		const sources = sourcesOf(found);
 		for (const [index, item] of items.entries()) {
@@ -121,6 +126,44 @@ export class Discourse {
 			}
 		}
 		this.items = items;
+	}
+
+	/** Several named side by side: *Ada Stone, Ben Holt and Cem Diaz*, *Velden and Hallam*. */
+	private jointItems(named: readonly Item[]): Item[] {
+		const { text } = this.places.document;
+		const joint: Item[] = [];
+		for (let at = 0; at + 1 < named.length; at++) {
+			let end = at;
+			let closed = false;
+			while (!closed && this.isJoined(named[end], named[end + 1])) {
+				closed = text.slice(named[end]?.end, named[end + 1]?.start).endsWith('and ');
+				end++;
+			}
+			const members = named.slice(at, end + 1);
+			const first = members[0];
+			const last = members.at(-1);
+			if (closed && first && last && new Set(members.map(({ referent }) => referent)).size === members.length) {
+				const name = joinNames(members.map(({ referent }) => referent.name));
+				joint.push({ ...first, end: last.end, referent: this.together(name, joinNames(members.map((each) => text.slice(each.start, each.end))), first.referent.nature) });
+				at = end;
+			}
+		}
+		for (const { start, referent } of joint) {
+			this.jointAt.set(start, referent);
+		}
+		return joint;
+	}
+
+	private isJoined(a: Item | undefined, b: Item | undefined): boolean {
+		return (
+			a !== undefined &&
+			b !== undefined &&
+			a.block === b.block &&
+			b.start - a.end <= LONGEST_LINK &&
+			a.referent.nature === b.referent.nature &&
+			/^(?:person|organization|place)$/.test(a.referent.nature) &&
+			/^(?:, |,? and )$/.test(this.places.document.text.slice(a.end, b.start))
+		);
 	}
 
 	/** The mentions that lie inside the span. */
@@ -180,7 +223,7 @@ export class Discourse {
 	}
 
 	/** A referent for several who speak together; `written` as the text has it in one place. */
-	together(name: string, written = name): Referent {
+	together(name: string, written = name, of: Referent['nature'] | null = null): Referent {
 		const key = `+ ${name}`;
 		const known = this.byPhrase.get(key);
 		if (known) {
@@ -199,6 +242,7 @@ export class Discourse {
 			words: () => new Set(),
 			phrase: null,
 			identified: false,
+			members: of,
 		};
 		this.byPhrase.set(key, made);
 		this.add(made);
@@ -296,6 +340,9 @@ export class Discourse {
 				const token = block.tokens[at];
 				const next = block.tokens[at + 1];
 				const span = token && { start: start + token.start, end: start + token.end };
+				if (token) {
+					this.callByApposition(block.tokens, at, start);
+				}
 				// *police officer*, *minister Ada Stone*: a part of something longer.
 				const isPart =
 					next?.kind === 'word' &&
@@ -310,6 +357,50 @@ export class Discourse {
 			}
 		}
 		return described;
+	}
+
+	/**
+	 * What a body or a place is besides its name: *the airline Orbit Air*, *one news site, Orbit.test,*, *the city of Hallam*,
+	 * *Orbit, a charity*.
+	 */
+	private callByApposition(tokens: readonly Token[], at: number, start: number): void {
+		const noun = tokens[at]?.text.toLowerCase() ?? '';
+		const nature = this.nouns.natureOf(noun);
+		const joint = nature === 'people' ? this.jointAt.get(start + (tokens[at + 1]?.start ?? 0)) : undefined;
+		if (joint) {
+			this.call(joint, singularOf(noun));
+		}
+		if (nature !== 'organization') {
+			return;
+		}
+		const link = tokens[at + 1]?.text ?? '';
+		const next = link === ',' || link === 'of' || link === '(' ? tokens[at + 2] : tokens[at + 1];
+		const index = next ? firstEndingAfter(this.names.mentions, start + next.start) : -1;
+		const named = this.names.mentions[index];
+		if (next && named?.start === start + next.start && isBody(named) && (link !== 'of' || (PLACES.has(noun) && named.kind === 'location'))) {
+			this.call(this.referents.get(named.entity), noun);
+		}
+		const before = this.names.mentions[index - 1];
+		let first = at - 1;
+		while (first >= 0 && at - first < 7 && tokens[first]?.kind !== 'mark' && start + (tokens[first]?.start ?? 0) >= (before?.end ?? 0)) {
+			first--;
+		}
+		if (
+			before &&
+			isBody(before) &&
+			tokens[first]?.text === ',' &&
+			/^(?:a|an|the|one)$/.test(tokens[first + 1]?.text ?? '') &&
+			before.end === start + (tokens[first - 1]?.end ?? -1)
+		) {
+			this.call(this.referents.get(before.entity), noun);
+		}
+	}
+
+	private call(referent: Referent | undefined, noun: string): void {
+		if (referent && !referent.heads.has(noun)) {
+			referent.heads.add(noun);
+			this.byHead.set(noun, [...this.called(noun), referent]);
+		}
 	}
 
 	private startsMention(offset: number): boolean {
@@ -381,6 +472,11 @@ export class Discourse {
 		}
 	}
 }
+
+/** ` and ` with a comma before it. */
+const LONGEST_LINK = 6;
+
+const isBody = ({ kind }: Mention): boolean => kind === 'organization' || kind === 'location';
 
 /** Two lists in text order as one; of items at one place the longer comes first. */
 function inTextOrder(a: readonly Item[], b: readonly Item[]): Item[] {

@@ -1,6 +1,7 @@
 import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './candidate';
 import type { Discourse } from './discourse';
 import { singularOf, type Nouns } from '../english/nouns';
+import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
 /**
@@ -9,17 +10,20 @@ import type { Referent } from './referent';
  */
 export function featuresOf(query: Query, candidate: Candidate, discourse: Discourse, rank: number): string[] {
 	const names: string[] = [];
-	const add = (name: string): void => {
-		names.push(`${query.kind}: ${name}`);
-	};
 	const { referent } = candidate;
+	const kind = query.phrase && referent ? `${query.kind}, ${matchOf(query.phrase, referent, discourse.nouns)}` : query.kind;
+	const add = (name: string): void => {
+		names.push(`${kind}: ${name}`);
+	};
 	if (!referent) {
 		add(candidate.fresh ? 'someone new' : 'nobody');
 		describeFresh(query, add);
 		return names;
 	}
-	add(`is ${referent.nature}${referent.entity ? '' : ', never named'}`);
-	if (referent.plural) {
+	add(`is ${referent.members === null ? referent.nature : 'several'}${referent.entity || referent.members !== null ? '' : ', never named'}`);
+	if (referent.members !== null) {
+		add(`several, each ${referent.members}`);
+	} else if (referent.plural) {
 		add('plural');
 	}
 	if (query.kind === 'he') {
@@ -39,6 +43,17 @@ export function featuresOf(query: Query, candidate: Candidate, discourse: Discou
 		addWords(query, referent, candidate, discourse.nouns, add);
 	}
 	return names;
+}
+
+/** How the noun of a description fits: where somebody stands weighs less the better it does. */
+function matchOf(phrase: Phrase, referent: Referent, nouns: Nouns): 'same words' | 'same noun' | 'like noun' | 'other noun' {
+	if (referent.phrase !== null && referent.phrase.text.toLowerCase() === phrase.text.toLowerCase()) {
+		return 'same words';
+	}
+	if (referent.heads.has(phrase.head)) {
+		return 'same noun';
+	}
+	return nouns.synonymsOf(phrase.head).some((noun) => referent.heads.has(noun)) ? 'like noun' : 'other noun';
 }
 
 function addPlace(
@@ -113,7 +128,10 @@ function addWords(
 			: phrase.definite
 				? 'definite'
 				: 'bare';
-	const side = referent.entity ? 'named' : 'unnamed';
+	const side = referent.entity ? 'named' : referent.members === null ? 'unnamed' : 'several';
+	if (phrase.both) {
+		add(`both, ${side}`);
+	}
 	if (phrase.identified) {
 		add(`identified, for ${side}`);
 	}

@@ -14,6 +14,8 @@ export interface Phrase {
 	readonly nature: Nature;
 	readonly definite: boolean;
 	readonly indefinite: boolean;
+	/** *both*, *the two*: so many were spoken of before. */
+	readonly both: boolean;
 	/** *his*, *their*: somebody else's something. */
 	readonly possessed: boolean;
 	readonly plural: boolean;
@@ -173,6 +175,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		nature,
 		definite,
 		indefinite,
+		both: lowerAt(0) === 'both' || (definite && (lowerAt(1) === 'two' || lowerAt(1) === 'three')),
 		possessed,
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
 		modifiers: tokens

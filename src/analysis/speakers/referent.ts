@@ -21,6 +21,8 @@ export interface Referent {
 	readonly phrase: Phrase | null;
 	/** Whether one of the descriptions of someone never named holds a name. */
 	identified: boolean;
+	/** Of several named side by side what they are, each for itself. */
+	readonly members: Referent['nature'] | null;
 }
 
 const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -65,6 +67,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 		),
 		phrase: null,
 		identified: false,
+		members: null,
 	};
 }
 
@@ -102,6 +105,7 @@ export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Re
 		words: lazily(() => new Set(lowerWords(phrase.text))),
 		phrase,
 		identified: phrase.identified,
+		members: null,
 	};
 }
 
@@ -122,3 +126,6 @@ export function describeAgain(referent: Referent, phrase: Phrase): void {
 /** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
 const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
 	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
+
+export const joinNames = (names: readonly string[]): string =>
+	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');

@@ -7,7 +7,7 @@ import { Discourse } from './discourse';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { possessive, withOwner, type Phrase } from './phrase';
-import { describeAgain, type Referent } from './referent';
+import { describeAgain, joinNames, type Referent } from './referent';
 import { readSource, type SourceForm } from './sourceForm';
 import { tidySource } from './tidySource';
 import { findVoices, type Voice } from './voices';
@@ -458,9 +458,6 @@ function groupByInitials(names: Names, discourse: Discourse): ReadonlyMap<string
 	}
 	return groups;
 }
-
-const joinNames = (names: readonly string[]): string =>
-	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
 const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
 	referent: null,

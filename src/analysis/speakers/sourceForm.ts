@@ -291,7 +291,10 @@ function inMedium(
 		: undefined;
 }
 
-const PLACES = new Set('city town village state province county country nation island region district'.split(' '));
+/** Nouns that a place can be called by together with its name: *the city of Hallam*. */
+export const PLACES: ReadonlySet<string> = new Set(
+	'city town village state province county country nation island region district'.split(' '),
+);
 
 /** *the city of Hallam* is Hallam. */
 function placeIn(

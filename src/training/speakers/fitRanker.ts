@@ -35,9 +35,9 @@ export function fitRanker(examples: readonly Example[]): Weights {
 	return weights;
 }
 
-/** The same fact whatever the pronoun; descriptions have facts of their own. */
+/** The same fact whatever the pronoun, or however the noun of a description fits. */
 const sharedOf = (name: string): string =>
-	name.startsWith('description') ? name : name.replace(/^\w+/, 'any pronoun');
+	name.startsWith('description') ? name.replace(/^[^:]+/, 'any description') : name.replace(/^[^:]+/, 'any pronoun');
 
 /**
  * Each fact beside its copy for all kinds, so that what holds of every pronoun is learned from all of them (feature
