@@ -1,3 +1,4 @@
+import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
@@ -30,7 +31,7 @@ export function* groupPersons(
 	};
 	yield* inTurns(forms, (form) => {
 		const words = nameWords(form);
-		if (words.length < 2) {
+		if (words.length < 2 || isBareSurname(words, data)) {
 			return;
 		}
 		const surname = words.at(-1) ?? '';
@@ -119,6 +120,12 @@ const nameWords = (form: MentionForm): readonly string[] => {
 	const words = form.words.filter((word, i) => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word)));
 	return words.length ? words : form.words;
 };
+
+const PARTICLE = bitOf('particle');
+
+/** *de Groot*, *van der Berg*: particles and one name more. */
+const isBareSurname = (words: readonly string[], { lexicon }: NameData): boolean =>
+	words.slice(0, -1).every((word) => (lexicon.classesOf(word) & PARTICLE) !== 0);
 
 function samePerson(a: readonly string[], b: readonly string[], data: NameData): boolean {
 	const first = a[0] ?? '';

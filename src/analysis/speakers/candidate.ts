@@ -149,7 +149,10 @@ function isPossible(query: Query, referent: Referent, nouns: Nouns): boolean {
 	switch (query.kind) {
 		case 'he':
 			return (
-				referent.nature === 'person' && !referent.plural
+				referent.nature === 'person' &&
+				!referent.plural &&
+				// Nobody calls themselves *he* in their own words.
+				!(query.enclosing?.direct && query.enclosing.referent === referent)
 			);
 		case 'they':
 			return referent.nature === 'document' ? referent.plural : referent.nature !== 'person' || referent.plural;

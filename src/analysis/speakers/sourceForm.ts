@@ -258,16 +258,16 @@ function makerOf(
 		// *a banner from Orbit*: nothing that is known to speak.
 		return nouns.natureOf(phrase.head) === null ? behind(/^(?:by|from)$/, true) : undefined;
 	}
+	const owner = makers.find((maker) => isPossessor(tokens, maker));
 	const before = makers.find(
 		(maker) =>
-			isPossessor(tokens, maker) ||
-			(maker.end < phrase.headSpan.start &&
-				tokens.every(
-					({ start, text }) =>
-						start < maker.end || start >= phrase.headSpan.start || /^(?:press|news|official|public)$/i.test(text),
-				)),
+			maker.end < phrase.headSpan.start &&
+			tokens.every(
+				({ start, text }) =>
+					start < maker.end || start >= phrase.headSpan.start || /^(?:press|news|official|public)$/i.test(text),
+			),
 	);
-	return before ?? behind(/^(?:by|from|of)$/, false);
+	return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
 }
 
 const OF_MEDIA = new Set(['news', 'television', 'tv', 'radio', 'weekly', 'daily', 'business', 'press']);
