@@ -8,6 +8,8 @@ import { keyOf, type MentionForm } from './mentionForm';
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
 /** A namesake's full name counts for this many blocks before the surname goes back to who had it. */
 const NEAR = 0;
+/** Who was named so often does not lose the surname to a relative named once. */
+const FAMILIAR = 4;
 
 /**
  * Groups the mentions of people: full names that agree in surname and forename (or its initial, or a nickname), then
@@ -209,7 +211,8 @@ function chooseNamesake(
 	const holder = bare.get(word);
 	if (group && holder && holder !== group && pool.includes(holder)) {
 		const since = group.members.at(-1)?.form.blockNumber ?? -1;
-		group = form.blockNumber - since <= NEAR ? group : holder;
+		const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
+		group = form.blockNumber - since <= NEAR && !passing ? group : holder;
 	}
 	if (!group) {
 		return null;

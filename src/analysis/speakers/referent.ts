@@ -33,6 +33,9 @@ const callings = (nouns: Nouns, text: string): string[] =>
 		.filter((word) => nouns.natureOf(word) !== null)
 		.map(singularOf);
 
+/** *Orbit.test* is a site. */
+const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
+
 function lazily<T>(make: () => T): () => T {
 	let made: T | undefined;
 	return () => (made ??= make());
@@ -42,6 +45,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 	const roles = entity.roles.flatMap((role) => callings(nouns, role.text));
 	const named =
 		entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap((name) => callings(nouns, name));
+	const online = entity.kind === 'organization' && DOMAIN.test(entity.name) ? ['website', 'site'] : [];
 	return {
 		id: entity.id,
 		entity,
@@ -61,7 +65,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 								: 'thing',
 		gender: entity.kind === 'person' ? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity)) : undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
-		heads: new Set([...roles, ...named]),
+		heads: new Set([...roles, ...named, ...online]),
 		words: lazily(
 			() => new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
 		),
