@@ -4,6 +4,7 @@ import type { Names } from '../entities/foundMention';
 import type { Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
+import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { possessive, withOwner, type Phrase } from './phrase';
@@ -153,8 +154,11 @@ export class Resolver {
 				return unresolved('impersonal', { start: form.token.start, end: form.token.end });
 			case 'pronoun':
 				return this.pronoun(form, attribution, index);
-			case 'name':
-				return this.named(form.mention, attribution);
+			case 'name': {
+				const whole = form.others ? this.withOthers(form.mention) : this.named(form.mention, attribution);
+				this.callInFull(whole.referent, form.mention, tokens);
+				return whole;
+			}
 			case 'joint':
 				return this.joint(form);
 			case 'description': {
@@ -219,6 +223,45 @@ export class Resolver {
 		}
 		const link = this.names.links.get(mention);
 		return { referent, steps: link ? [link] : [] };
+	}
+
+	/** *Stone et al*: one named, the others not. */
+	private withOthers(mention: number): Resolution {
+		const at = this.names.mentions[mention];
+		const referent = at && this.discourse.referents.get(at.entity);
+		if (!at || !referent) {
+			return unresolved('no source', null);
+		}
+		const link = this.names.links.get(mention);
+		const written = this.places.document.text.slice(at.start, at.end);
+		return {
+			referent: this.discourse.together(`${referent.name} and colleagues`, `${written} et al`),
+			steps: link ? [link] : [],
+		};
+	}
+
+	/** Takes in a name that the text carries on with: *Aviation Office* of *Velden*, *Bishops' Conference* of *Velden (VBC)*. */
+	private callInFull(referent: Referent | null, mention: number, tokens: readonly Token[]): void {
+		const at = this.names.mentions[mention];
+		if (!referent?.entity || at?.kind !== 'organization') {
+			return;
+		}
+		const bracket = tokens.findIndex(({ text }) => text === '(');
+		const bound = bracket > 0 && (tokens[bracket + 1]?.start ?? -1) === at.start;
+		const from = bound ? (tokens[0]?.text.toLowerCase() === 'the' ? 1 : 0) : tokens.findIndex(({ start }) => start === at.start);
+		const end = bound ? bracket : tokens.length;
+		const link = tokens.findIndex(({ start }) => start >= at.end);
+		const place = this.names.mentions[mention + 1];
+		const goesOn =
+			link > 0 &&
+			/^(?:of|in)$/.test(tokens[link]?.text ?? '') &&
+			place?.kind === 'location' &&
+			place.end === tokens.at(-1)?.end;
+		const first = tokens[from];
+		const last = tokens[end - 1];
+		if ((bound || goesOn) && first && last) {
+			referent.aliases.add(this.places.document.text.slice(first.start, last.end));
+		}
 	}
 
 	/** The one person with these initials, as labels of transcripts have them. */

@@ -9,7 +9,8 @@ export type SourceForm =
 	/** *no one*, *someone*: words of nobody in particular. */
 	| { readonly form: 'nobody'; readonly token: Token }
 	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
-	| { readonly form: 'name'; readonly mention: number }
+	/** `others`: *Stone et al*, *Stone and colleagues*. */
+	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
@@ -105,6 +106,10 @@ export function readSource(
 			!modifies(nouns, tokens, mention),
 	);
 	const phrase = readPhrase(nouns, tokens, speaking);
+	const behind = people.length === 1 ? tokens.filter(({ start }) => start >= (people[0]?.end ?? 0)) : [];
+	if (people[0] && OTHERS_BEHIND.test(behind.map(({ text }) => text.toLowerCase()).join(' '))) {
+		return { form: 'name', mention: people[0].index, others: true };
+	}
 	const joint = people.length === 0 && phrase && sharesNames(tokens, speaking, phrase) ? null : joined(nouns, tokens, speaking, people);
 	if (joint) {
 		return joint;
@@ -344,6 +349,7 @@ export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
 	return open.length > 0 ? open : tokens;
 }
 
+const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
 const OTHERS = new Set(['other', 'colleague', 'co-author']);
 
 /** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
