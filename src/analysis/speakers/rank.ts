@@ -22,11 +22,13 @@ export type Ranker = (query: Query, featured: readonly Featured[]) => Ranked[];
 export function featureCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Featured[] {
 	const candidates = gatherCandidates(query, discourse, history);
 	const last = (candidate: Candidate): number => Math.max(candidate.item?.start ?? -1, candidate.spoke?.start ?? -1);
-	const order = candidates.filter((candidate) => candidate.referent).sort((a, b) => last(b) - last(a));
+	const order = candidates
+		.filter(({ referent }) => referent && (query.phrase || (referent.nature !== 'place' && referent.nature !== 'thing')))
+		.sort((a, b) => last(b) - last(a));
 	const rankOf = new Map(order.map((candidate, rank) => [candidate, rank]));
 	return candidates.map((candidate) => ({
 		candidate,
-		features: featuresOf(query, candidate, discourse, rankOf.get(candidate) ?? 0),
+		features: featuresOf(query, candidate, discourse, rankOf.get(candidate) ?? 3),
 	}));
 }
 
