@@ -6,7 +6,8 @@ import type { Token } from '../text/document';
 import { readPhrase, type Phrase } from './phrase';
 import { firstEndingAfter, type Places, type Word } from '../text/places';
 import { joinNames, referentOfEntity, referentOfPhrase, type Referent } from './referent';
-import { PLACES, withoutBrackets, type IndexedMention } from './sourceForm';
+import { PLACES, readSource, withoutBrackets, type IndexedMention, type SourceForm } from './sourceForm';
+import { tidySource } from './tidySource';
 
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Span {
@@ -17,6 +18,12 @@ export interface Item extends Span {
 	readonly position: 'subject' | 'owner' | 'governed' | 'other';
 	/** Index of the innermost attribution whose content it stands in; -1 in the article's own voice. */
 	readonly inside: number;
+}
+
+/** A source as it is read, and the words that were read. */
+export interface ReadSource {
+	readonly form: SourceForm;
+	readonly tokens: readonly Token[];
 }
 
 const PREPOSITIONS = new Set(
@@ -56,6 +63,7 @@ export class Discourse {
 	private readonly byPhrase = new Map<string, Referent>();
 	private readonly firstStart = new Map<EntityId, number>();
 	private readonly counts = new Map<EntityId, number>();
+	private readonly forms = new Map<FoundAttribution, ReadSource>();
 	private readonly asSource = new Set<EntityId>();
 	/** Several named side by side, by where the first of them stands. */
 	private readonly jointAt = new Map<number, Referent>();
@@ -110,14 +118,17 @@ export class Discourse {
 			}
 		}
 		yield;
-		const items = inTextOrder(inTextOrder(joint, named), described);
+		yield* this.readSources(found);
+		const items = inTextOrder(inTextOrder(joint, named), described).map((item) => this.identified(item));
 		yield;
 		const sources = sourcesOf(found);
 		for (const [index, item] of items.entries()) {
-			if (!this.firstStart.has(item.referent.id)) {
+			if (item.start < this.firstOf(item.referent.id)) {
 				this.firstStart.set(item.referent.id, item.start);
 				if (isIn(sources, item)) {
 					this.asSource.add(item.referent.id);
+				} else {
+					this.asSource.delete(item.referent.id);
 				}
 			}
 			this.counts.set(item.referent.id, (this.counts.get(item.referent.id) ?? 0) + 1);
@@ -126,6 +137,57 @@ export class Discourse {
 			}
 		}
 		this.items = items;
+	}
+
+	/** How a source is read; sources are asked for more than once. */
+	formOf(attribution: FoundAttribution): ReadSource {
+		const known = this.forms.get(attribution);
+		if (known) {
+			return known;
+		}
+		const source = tidySource(this.places, this.names, this.nouns, attribution);
+		const tokens = source.flatMap((span) => this.places.tokens(span));
+		const mentions = source.flatMap((span) => this.mentionsIn(span));
+		const read = { form: readSource(this.nouns, tokens, mentions), tokens };
+		this.forms.set(attribution, read);
+		return read;
+	}
+
+	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
+	private *readSources(found: readonly FoundAttribution[]): Generator<void, void> {
+		for (const [index, attribution] of found.entries()) {
+			const { form } = this.formOf(attribution);
+			if (form.form === 'description' && form.phrase.identified && !form.phrase.possessed) {
+				const { id } = this.ofPhrase(form.phrase);
+				const start = attribution.source[0]?.start ?? 0;
+				if (start < this.firstOf(id)) {
+					this.firstStart.set(id, start);
+					this.asSource.add(id);
+				}
+			}
+			if (index % 50 === 49) {
+				yield;
+			}
+		}
+	}
+
+	/** *the researchers* are *researchers from Hallam University*, where no others are told apart by a name. */
+	private identified(item: Item): Item {
+		const { phrase } = item.referent;
+		const whole = phrase && this.wholeOf(phrase);
+		if (!whole || whole === item.referent) {
+			return item;
+		}
+		this.byPhrase.set(phrase.text.toLowerCase(), whole);
+		return { ...item, referent: whole };
+	}
+
+	private wholeOf(phrase: Phrase): Referent | undefined {
+		if (!phrase.definite || phrase.identified || phrase.possessed || phrase.modifiers.length > 0) {
+			return undefined;
+		}
+		const told = this.called(phrase.head).filter((referent) => referent.identified && !referent.entity);
+		return told.length === 1 ? told[0] : undefined;
 	}
 
 	/** Several named side by side: *Ada Stone, Ben Holt and Cem Diaz*, *Velden and Hallam*. */
@@ -219,7 +281,7 @@ export class Discourse {
 	}
 
 	known(phrase: Phrase): Referent | undefined {
-		return this.byPhrase.get(phrase.text.toLowerCase());
+		return this.byPhrase.get(phrase.text.toLowerCase()) ?? this.wholeOf(phrase);
 	}
 
 	/** A referent for several who speak together; `written` as the text has it in one place. */
@@ -377,7 +439,8 @@ export class Discourse {
 		const next = link === ',' || link === 'of' || link === '(' ? tokens[at + 2] : tokens[at + 1];
 		const index = next ? firstEndingAfter(this.names.mentions, start + next.start) : -1;
 		const named = this.names.mentions[index];
-		if (next && named?.start === start + next.start && isBody(named) && (link !== 'of' || (PLACES.has(noun) && named.kind === 'location'))) {
+		const linked = link === 'of' ? PLACES.has(noun) && named?.kind === 'location' : next !== tokens[at + 1] || !MODIFYING.has(noun);
+		if (next && linked && named?.start === start + next.start && isBody(named)) {
 			this.call(this.referents.get(named.entity), noun);
 		}
 		const before = this.names.mentions[index - 1];
@@ -472,6 +535,9 @@ export class Discourse {
 		}
 	}
 }
+
+/** Nouns that tell whose something is in front of a name: *the government Twitter account*. */
+const MODIFYING = new Set('government state police army military navy church court university city county party family press'.split(' '));
 
 /** ` and ` with a comma before it. */
 const LONGEST_LINK = 6;

@@ -58,7 +58,7 @@ const INDEFINITE = new Set([
 const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 /** What parts a head noun from what follows it. */
 const AFTER_HEAD = new Set(
-	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without'.split(
+	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without across throughout around amid'.split(
 		' ',
 	),
 );
@@ -163,7 +163,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	const singular = singularOf(word);
 	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
-	const nameEnd = endOfName(tokens, end, mentions);
+	const nameEnd = endOfName(tokens, end, mentions, tokens.slice(first, end).some(inName));
 	return {
 		text:
 			spell(tokens.slice(from, nameEnd), mentions) ||
@@ -191,25 +191,43 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	};
 }
 
-/** How far the words identify: a complement does, clauses do not. */
-function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[]): number {
+/**
+ * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.
+ *
+ * @param told whether a name stands before the head
+ */
+function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[], told: boolean): number {
 	const link = tokens[end]?.text.toLowerCase() ?? '';
-	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link)) {
+	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link) || /^(?:across|around)$/.test(tokens[end + 1]?.text ?? '')) {
 		return end;
 	}
-	let stop = end + 1;
+	let known = told;
+	let stop = end;
 	while (stop < tokens.length) {
 		const token = tokens[stop];
 		const next = tokens[stop + 1];
-		const inName = token && mentions.some((m) => m.start <= token.start && token.end <= m.end);
+		const mention = token && mentions.find((m) => m.start <= token.start && token.end <= m.end);
 		// *in Hallam, Velden*
 		const goesOn = token?.text === ',' && mentions.some((m) => m.kind === 'location' && m.start === next?.start);
-		if (!token || (!inName && !goesOn && (token.text === ',' || CLAUSE.has(token.text.toLowerCase())))) {
+		const word = token?.text.toLowerCase() ?? '';
+		if (!token || (!mention && !goesOn && (token.text === ',' || CLAUSE.has(word)))) {
 			break;
 		}
+		if (known && !mention && word === 'in' && isPlaceAlone(tokens, stop + 1, mentions)) {
+			break;
+		}
+		known ||= mention !== undefined;
 		stop++;
 	}
 	return stop;
+}
+
+/** Whether a place, and nothing that belongs to its name, stands from here to the end, or to an *and*. */
+function isPlaceAlone(tokens: readonly Token[], from: number, mentions: readonly Mention[]): boolean {
+	const at = tokens[from]?.text === 'the' ? from + 1 : from;
+	const place = mentions.find((m) => m.kind === 'location' && m.start === tokens[at]?.start);
+	const next = place && tokens.find(({ start }) => start >= place.end);
+	return place !== undefined && next === undefined;
 }
 
 const CLAUSE = new Set(

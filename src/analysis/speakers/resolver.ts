@@ -9,8 +9,7 @@ import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { possessive, withOwner, type Phrase } from './phrase';
 import { describeAgain, joinNames, type Referent } from './referent';
-import { readSource, type SourceForm } from './sourceForm';
-import { tidySource } from './tidySource';
+import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
 
 /** Who is meant by one source, and the steps from the words to the referent. */
@@ -142,11 +141,7 @@ export class Resolver {
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
-		const { nouns } = this.discourse;
-		const source = tidySource(this.places, this.names, nouns, attribution);
-		const tokens = source.flatMap((span) => this.places.tokens(span));
-		const mentions = source.flatMap((span) => this.discourse.mentionsIn(span));
-		const form = readSource(nouns, tokens, mentions);
+		const { form, tokens } = this.discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none':
 				return this.withoutSource(attribution, index);
