@@ -183,10 +183,14 @@ export class Discourse {
 	}
 
 	private wholeOf(phrase: Phrase): Referent | undefined {
-		if (!phrase.definite || phrase.identified || phrase.possessed || phrase.modifiers.length > 0) {
+		const alone = phrase.definite || phrase.nature === 'organization';
+		if (!alone || phrase.indefinite || phrase.identified || phrase.possessed) {
 			return undefined;
 		}
-		const told = this.called(phrase.head).filter((referent) => referent.identified && !referent.entity);
+		const told = this.called(phrase.head).filter(
+			(referent) =>
+				referent.identified && !referent.entity && phrase.modifiers.every((word) => referent.phrase?.modifiers.includes(word)),
+		);
 		return told.length === 1 ? told[0] : undefined;
 	}
 
@@ -281,7 +285,7 @@ export class Discourse {
 	}
 
 	known(phrase: Phrase): Referent | undefined {
-		return this.byPhrase.get(phrase.text.toLowerCase()) ?? this.wholeOf(phrase);
+		return this.wholeOf(phrase) ?? this.byPhrase.get(phrase.text.toLowerCase());
 	}
 
 	/** A referent for several who speak together; `written` as the text has it in one place. */
