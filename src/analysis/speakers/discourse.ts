@@ -15,7 +15,7 @@ export interface Item extends Span {
 	readonly block: number;
 	readonly sentence: number;
 	/** How the sentence uses it. */
-	readonly position: 'subject' | 'owner' | 'governed' | 'other';
+	readonly position: 'subject' | 'front' | 'owner' | 'governed' | 'other';
 	/** Index of the innermost attribution whose content it stands in; -1 in the article's own voice. */
 	readonly inside: number;
 }
@@ -120,6 +120,7 @@ export class Discourse {
 		yield;
 		yield* this.readSources(found);
 		const items = inTextOrder(inTextOrder(joint, named), described).map((item) => this.identified(item));
+		tellSubjects(items);
 		yield;
 		const sources = sourcesOf(found);
 		for (const [index, item] of items.entries()) {
@@ -352,8 +353,10 @@ export class Discourse {
 			position = 'owner';
 		} else if (isGoverned(this.nouns, before)) {
 			position = 'governed';
-		} else if (span.start - (this.places.sentences[sentence]?.start ?? 0) < 60 || beginsClause(before)) {
+		} else if (beginsClause(before)) {
 			position = 'subject';
+		} else if (span.start - (this.places.sentences[sentence]?.start ?? 0) < FRONT) {
+			position = 'front';
 		}
 		return {
 			start: span.start,
@@ -532,7 +535,7 @@ export class Discourse {
 				const close = tokens.findIndex(({ text }, i) => i > next && text === ')');
 				next = close > 0 && close - next < 6 ? close + 1 : next;
 			}
-			if (!/^(?:and|in|,)$/.test(tokens[next]?.text ?? '')) {
+			if (!/^(?:and|in|at|of|,)$/.test(tokens[next]?.text ?? '')) {
 				return end;
 			}
 			next++;
@@ -542,6 +545,20 @@ export class Discourse {
 
 /** Nouns that tell whose something is in front of a name: *the government Twitter account*. */
 const MODIFYING = new Set('government state police army military navy church court university city county party family press'.split(' '));
+
+/** Of what stands at the front of a sentence the first is its subject, unless it stands behind a preposition. */
+function tellSubjects(items: Item[]): void {
+	let sentence = -1;
+	for (const [at, item] of items.entries()) {
+		if (item.position === 'front') {
+			items[at] = { ...item, position: item.sentence === sentence ? 'front' : 'subject' };
+		}
+		sentence = item.position === 'governed' || item.position === 'owner' ? sentence : item.sentence;
+	}
+}
+
+/** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
+const FRONT = 60;
 
 /** ` and ` with a comma before it. */
 const LONGEST_LINK = 6;
