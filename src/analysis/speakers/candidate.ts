@@ -130,6 +130,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
 		}
 	}
+	dropOtherGender(query, candidates);
 	if (!phrase || fresh) {
 		candidates.push({
 			referent: null,
@@ -142,6 +143,20 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		});
 	}
 	return candidates;
+}
+
+/** Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits. */
+function dropOtherGender({ gender }: Query, candidates: Candidate[]): void {
+	if (!gender || !candidates.some(({ referent }) => referent?.gender === gender)) {
+		return;
+	}
+	let kept = 0;
+	for (const candidate of candidates) {
+		if ((candidate.referent?.gender ?? gender) === gender) {
+			candidates[kept++] = candidate;
+		}
+	}
+	candidates.length = kept;
 }
 
 /** Hard limits, where no score should decide. */

@@ -120,7 +120,7 @@ export class Discourse {
 		yield;
 		yield* this.readSources(found);
 		const items = inTextOrder(inTextOrder(joint, named), described).map((item) => this.identified(item));
-		tellSubjects(items);
+		tellSubjects(items, this.places.document.text);
 		yield;
 		const sources = sourcesOf(found);
 		for (const [index, item] of items.entries()) {
@@ -546,14 +546,25 @@ export class Discourse {
 /** Nouns that tell whose something is in front of a name: *the government Twitter account*. */
 const MODIFYING = new Set('government state police army military navy church court university city county party family press'.split(' '));
 
-/** Of what stands at the front of a sentence the first is its subject, unless it stands behind a preposition. */
-function tellSubjects(items: Item[]): void {
+/**
+ * Of what stands at the front of a sentence the first is its subject, unless it stands behind a preposition. Who is
+ * joined to others is used as they are.
+ */
+function tellSubjects(items: Item[], text: string): void {
 	let sentence = -1;
+	let last: Item | undefined;
 	for (const [at, item] of items.entries()) {
-		if (item.position === 'front') {
-			items[at] = { ...item, position: item.sentence === sentence ? 'front' : 'subject' };
-		}
-		sentence = item.position === 'governed' || item.position === 'owner' ? sentence : item.sentence;
+		const gap = last ? item.start - last.end : 0;
+		const joined = last && gap > 1 && gap <= LONGEST_LINK && /^(?:, |,? and )$/.test(text.slice(last.end, item.start));
+		const position =
+			joined && last && item.position !== 'owner'
+				? last.position
+				: item.position === 'front' && item.sentence !== sentence
+					? 'subject'
+					: item.position;
+		last = position === item.position ? item : { ...item, position };
+		items[at] = last;
+		sentence = position === 'governed' || position === 'owner' ? sentence : item.sentence;
 	}
 }
 
