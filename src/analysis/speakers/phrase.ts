@@ -6,7 +6,7 @@ import { singularOf, type Nature, type Nouns } from '../english/nouns';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
-	/** The text up to its head: *the mayor* of *the mayor of Velden*. */
+	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
 	readonly core: string;
 	/** The head noun, lower case, singular. */
 	readonly head: string;
@@ -55,7 +55,7 @@ const INDEFINITE = new Set([
 	'any',
 	'no',
 ]);
-const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+export const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 /** What parts a head noun from what follows it. */
 const AFTER_HEAD = new Set(
 	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without across throughout around amid'.split(
@@ -253,10 +253,10 @@ const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word
 export const possessive = (owner: string): string =>
 	`${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"}`;
 
-/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*. */
-export function withOwner(phrase: Phrase, owner: string): Phrase {
+/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
+export function withOwner(phrase: Phrase, owner: string, short: string): Phrase {
 	const rest = phrase.text.replace(/^\S+\s+(?:own\s+)?/, '');
-	return { ...phrase, text: `${possessive(owner)} ${rest}` };
+	return { ...phrase, text: `${possessive(owner)} ${rest}`, core: `${possessive(short)} ${rest}` };
 }
 
 /** The words as they stand, joined as in the text where they touch. */

@@ -7,7 +7,7 @@ import { Discourse } from './discourse';
 import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
-import { possessive, withOwner, type Phrase } from './phrase';
+import { possessive, POSSESSIVE, withOwner, type Phrase } from './phrase';
 import { describeAgain, joinNames, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
@@ -422,14 +422,16 @@ export class Resolver {
 		attribution: FoundAttribution,
 		index: number,
 	): { phrase: Phrase; owner: Referent | null } {
-		const pronoun = phrase.possessed ? this.places.tokens(source)[0] : undefined;
+		const pronoun = phrase.possessed
+			? this.places.tokens(source).find(({ text }) => POSSESSIVE.has(text.toLowerCase()))
+			: undefined;
 		if (pronoun) {
 			const { referent } = this.pronoun(
 				{ form: 'pronoun', word: pronoun.text.toLowerCase(), token: pronoun },
 				{ ...attribution, source: [{ start: pronoun.start, end: pronoun.end }] },
 				index,
 			);
-			return { phrase: referent ? withOwner(phrase, referent.name) : phrase, owner: referent };
+			return { phrase: referent ? withOwner(phrase, referent.name, shortName(referent)) : phrase, owner: referent };
 		}
 		const mention = this.discourse
 			.mentionsIn(source)
@@ -496,6 +498,10 @@ function groupByInitials(names: Names, discourse: Discourse): ReadonlyMap<string
 	}
 	return groups;
 }
+
+/** The surname of a person. */
+const shortName = ({ name, nature, entity }: Referent): string =>
+	entity && nature === 'person' ? (name.split(' ').at(-1) ?? name) : name;
 
 const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
 	referent: null,
