@@ -93,8 +93,13 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		const word = lowerAt(first);
 		if (DEFINITE.has(word)) {
 			definite = true;
-		} else if ((INDEFINITE.has(word) || tokens[first]?.kind === 'number') && !AFTER_HEAD.has(lowerAt(first + 1))) {
-			indefinite = true;
+		} else if (
+			(INDEFINITE.has(word) || tokens[first]?.kind === 'number') &&
+			!AFTER_HEAD.has(lowerAt(first + 1)) &&
+			// *three-judge court*
+			lowerAt(first + 1) !== '-'
+		) {
+			indefinite ||= !definite;
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;
 		} else if (tokens[first]?.kind !== 'mark') {
