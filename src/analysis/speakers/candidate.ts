@@ -225,6 +225,6 @@ function isIntroduction(query: Query, referent: Referent): boolean {
 		phrase !== null &&
 		phrase.indefinite &&
 		!phrase.plural &&
-		referent.phrase?.text.toLowerCase() !== phrase.text.toLowerCase()
+		referent.phrase?.key !== phrase.key
 	);
 }

@@ -179,7 +179,7 @@ export class Discourse {
 		if (!whole || whole === item.referent) {
 			return item;
 		}
-		this.byPhrase.set(phrase.text.toLowerCase(), whole);
+		this.byPhrase.set(phrase.key, whole);
 		return { ...item, referent: whole };
 	}
 
@@ -275,7 +275,7 @@ export class Discourse {
 
 	/** The referent that this very description made before, or a new one. */
 	ofPhrase(phrase: Phrase): Referent {
-		const key = phrase.text.toLowerCase();
+		const key = phrase.key;
 		const known = this.byPhrase.get(key);
 		if (known) {
 			return known;
@@ -286,7 +286,7 @@ export class Discourse {
 	}
 
 	known(phrase: Phrase): Referent | undefined {
-		return this.wholeOf(phrase) ?? this.byPhrase.get(phrase.text.toLowerCase());
+		return this.wholeOf(phrase) ?? this.byPhrase.get(phrase.key);
 	}
 
 	/** A referent for several who speak together; `written` as the text has it in one place. */

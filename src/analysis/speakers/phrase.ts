@@ -6,6 +6,8 @@ import { singularOf, type Nature, type Nouns } from '../english/nouns';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
+	/** The text in lower case: equal keys are one description. */
+	readonly key: string;
 	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
 	readonly core: string;
 	/** The head noun, lower case, singular. */
@@ -169,11 +171,10 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
 	const nameEnd = endOfName(tokens, end, mentions, tokens.slice(first, end).some(inName));
+	const text = spell(tokens.slice(from, nameEnd), mentions) || spell(tokens, mentions) || headToken.text;
 	return {
-		text:
-			spell(tokens.slice(from, nameEnd), mentions) ||
-			spell(tokens, mentions) ||
-			headToken.text,
+		text,
+		key: text.toLowerCase(),
 		core: spell(tokens.slice(from, end), mentions) || headToken.text,
 		head: singular,
 		headSpan: { start: headToken.start, end: headToken.end },
@@ -258,10 +259,13 @@ const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word
 export const possessive = (owner: string): string =>
 	`${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"}`;
 
+/** The same phrase in other words. */
+export const renamed = (phrase: Phrase, text: string): Phrase => ({ ...phrase, text, key: text.toLowerCase() });
+
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
 export function withOwner(phrase: Phrase, owner: string, short: string): Phrase {
 	const rest = phrase.text.replace(/^\S+\s+(?:own\s+)?/, '');
-	return { ...phrase, text: `${possessive(owner)} ${rest}`, core: `${possessive(short)} ${rest}` };
+	return { ...renamed(phrase, `${possessive(owner)} ${rest}`), core: `${possessive(short)} ${rest}` };
 }
 
 /** The words as they stand, joined as in the text where they touch. */

@@ -7,7 +7,7 @@ import { Discourse } from './discourse';
 import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
-import { possessive, POSSESSIVE, withOwner, type Phrase } from './phrase';
+import { possessive, POSSESSIVE, renamed, withOwner, type Phrase } from './phrase';
 import { describeAgain, joinNames, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
@@ -444,7 +444,7 @@ export class Resolver {
 		const at = owner.nature === 'person' ? phrase.text.indexOf(words) : -1;
 		const text =
 			at < 0 ? phrase.text : possessive(owner.name) + phrase.text.slice(at + words.length).replace(/^['’]s?/, '');
-		return { phrase: { ...phrase, text, possessed: true }, owner };
+		return { phrase: { ...renamed(phrase, text), possessed: true }, owner };
 	}
 
 	private rejected(others: readonly Ranked[]): Evidence[] {

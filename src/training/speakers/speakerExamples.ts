@@ -4,7 +4,7 @@ import type { Names } from '../../analysis/entities/foundMention';
 import { singularOf, type Nouns } from '../../analysis/english/nouns';
 import type { Phrase } from '../../analysis/speakers/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
-import { rankBy, type Featured } from '../../analysis/speakers/rank';
+import { fullName, rankBy, type Featured } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { drain } from '../../analysis/text/drain';
 import type { Places } from '../../analysis/text/places';
@@ -37,11 +37,11 @@ export function gatherExamples(
 		const written = gold.attributions[query.attribution]?.speaker ?? null;
 		const right = rightOf(featured, written, query.phrase, known, english.nouns);
 		if (right.some(Boolean) && right.some((each) => !each)) {
-			examples.push({ features: featured.map(({ features }) => features), right });
+			examples.push({ features: featured.map(({ features: { kind, names: own } }) => own.map((name) => fullName(kind, name))), right });
 		}
 		const ranked = rankBy(NO_WEIGHTS, featured);
 		const best = featured[right.indexOf(true)]?.candidate;
-		const key = best?.referent ? keyOf(best.referent) : query.phrase?.text.toLowerCase();
+		const key = best?.referent ? keyOf(best.referent) : query.phrase?.key;
 		if (best && key !== undefined && written !== null) {
 			known.set(key, written);
 		}
@@ -54,7 +54,7 @@ export function gatherExamples(
 }
 
 /** By what a referent was made of: it has no object of its own before it is made. */
-const keyOf = (referent: Referent): string => referent.phrase?.text.toLowerCase() ?? referent.id;
+const keyOf = (referent: Referent): string => referent.phrase?.key ?? referent.id;
 
 /**
  * Which candidates are the annotators' speaker: by name; else whoever they were found to mean by that name before; else
@@ -81,7 +81,7 @@ function rightOf(
 	const head = singularOf(core?.split(' ').at(-1)?.toLowerCase() ?? '');
 	const alike = head === phrase.head || nouns.synonymsOf(head).includes(phrase.head);
 	return featured.map(
-		({ candidate }) => alike && (candidate.fresh || candidate.referent?.phrase?.text.toLowerCase() === phrase.text.toLowerCase()),
+		({ candidate }) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key),
 	);
 }
 
