@@ -15,6 +15,9 @@ const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
 const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
 const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 
+/** Word forms remembered before all are forgotten. */
+const MOST_FORMS = 20_000;
+
 /** The singular of a regular plural; the word itself where it is none. */
 export function singularOf(word: string): string {
 	if (/[^aeiou]ies$/.test(word) && word.length > 4) {
@@ -52,8 +55,19 @@ export class Nouns {
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
+	/** Word forms that were asked about: most words of a text come again. */
+	private readonly sources = new Map<string, boolean>();
+	private readonly byEnding = new Map<string, Nature | null>();
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
-	readonly in = perBlock(({ tokens }) => tokens.flatMap((token, at) => (this.isSource(token) ? [at] : [])));
+	readonly in = perBlock(({ tokens }) => {
+		const found: number[] = [];
+		for (const [at, token] of tokens.entries()) {
+			if (this.isSource(token)) {
+				found.push(at);
+			}
+		}
+		return found;
+	});
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -83,12 +97,20 @@ export class Nouns {
 	}
 
 	/** Whether the word can be a source by itself. */
-	isSource(token: Token): boolean {
-		if (token.kind !== 'word') {
+	isSource({ kind, text }: Token): boolean {
+		if (kind !== 'word') {
 			return false;
 		}
-		const word = token.text.toLowerCase();
-		return this.natureOf(word) !== null && !this.vague.has(word);
+		let known = this.sources.get(text);
+		if (known === undefined) {
+			const word = text.toLowerCase();
+			known = this.natureOf(word) !== null && !this.vague.has(word);
+			if (this.sources.size >= MOST_FORMS) {
+				this.sources.clear();
+			}
+			this.sources.set(text, known);
+		}
+		return known;
 	}
 
 	/** What the noun can stand for, or `null` where nothing is known of it. */
@@ -97,6 +119,18 @@ export class Nouns {
 		if (known !== undefined) {
 			return known;
 		}
+		let nature = this.byEnding.get(word);
+		if (nature === undefined) {
+			nature = this.natureByEnding(word);
+			if (this.byEnding.size >= MOST_FORMS) {
+				this.byEnding.clear();
+			}
+			this.byEnding.set(word, nature);
+		}
+		return nature;
+	}
+
+	private natureByEnding(word: string): Nature | null {
 		if (!ENDING.test(word) || this.notPeople.has(word)) {
 			return null;
 		}

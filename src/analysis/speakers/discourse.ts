@@ -347,7 +347,7 @@ export class Discourse {
 		const sentence = this.places.sentenceAt(span.start);
 		const before = this.places.before(span.start, 5);
 		const after = this.places.after(span.end, 2);
-		const owner = /^['’]s?$/.test(after[0]?.text ?? '') && after[1]?.kind === 'word';
+		const owner = isPossessive(after[0]?.text) && after[1]?.kind === 'word';
 		let position: Item['position'] = 'other';
 		if (owner) {
 			position = 'owner';
@@ -598,31 +598,43 @@ function isIn(list: readonly Span[], span: Span): boolean {
 	return next !== undefined && next.start < span.end;
 }
 
+/** What may stand between a preposition and the name it governs, beside titles. */
+const BEFORE_NAMES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'former', 'then']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+const CLAUSE_STARTS = new Set(
+	', ; : . “ " that and but when while as because if although after before where'.split(' '),
+);
+
 function isGoverned(nouns: Nouns, before: readonly Word[]): boolean {
 	for (let i = before.length - 1; i >= 0; i--) {
-		const token = before[i];
-		if (!token) {
-			return false;
-		}
-		const word = token.text.toLowerCase();
+		const { text } = before[i] ?? NO_WORD;
+		const word = text.toLowerCase();
 		if (PREPOSITIONS.has(word)) {
 			return true;
 		}
-		if (
-			!/^(?:the|a|an|his|her|its|their|former|then)$/.test(word) &&
-			!/^\p{Lu}/u.test(token.text) &&
-			nouns.natureOf(word) !== 'person'
-		) {
+		if (!BEFORE_NAMES.has(word) && !startsUpper(text) && nouns.natureOf(word) !== 'person') {
 			return false;
 		}
 	}
 	return false;
 }
 
-const beginsClause = (before: readonly Word[]): boolean => {
-	const last = before.findLast((token) => !/^(?:the|a|an|\p{Lu}\S*)$/u.test(token.text));
-	return (
-		last === undefined ||
-		/^(?:[,;:.“"]|that|and|but|when|while|as|because|if|although|after|before|where)$/.test(last.text)
-	);
-};
+const NO_WORD: Word = { text: '', kind: 'mark' };
+
+function beginsClause(before: readonly Word[]): boolean {
+	for (let i = before.length - 1; i >= 0; i--) {
+		const { text } = before[i] ?? NO_WORD;
+		if (!ARTICLES.has(text) && !startsUpper(text)) {
+			return CLAUSE_STARTS.has(text);
+		}
+	}
+	return true;
+}
+
+const isPossessive = (text: string | undefined): boolean =>
+	text === "'s" || text === '’s' || text === "'" || text === '’';
+
+function startsUpper(text: string): boolean {
+	const code = text.charCodeAt(0);
+	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}

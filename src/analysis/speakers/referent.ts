@@ -25,13 +25,22 @@ export interface Referent {
 	readonly members: Referent['nature'] | null;
 }
 
-const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const lowerWords = (text: string): readonly string[] => {
+	const lower = text.toLowerCase();
+	// Most names are of plain letters and single spaces.
+	return PLAIN.test(lower) ? lower.split(' ') : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
+};
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The nouns in a role or a name that people can be called by: *chief*, *executive* and *officer* of one chief executive officer. */
-const callings = (nouns: Nouns, text: string): string[] =>
-	lowerWords(text)
-		.filter((word) => nouns.natureOf(word) !== null)
-		.map(singularOf);
+function addCallings(nouns: Nouns, text: string, heads: Set<string>): void {
+	for (const word of lowerWords(text)) {
+		if (nouns.natureOf(word) !== null) {
+			heads.add(singularOf(word));
+		}
+	}
+}
 
 /** *Orbit.test* is a site. */
 const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
@@ -42,10 +51,19 @@ function lazily<T>(make: () => T): () => T {
 }
 
 export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
-	const roles = entity.roles.flatMap((role) => callings(nouns, role.text));
-	const named =
-		entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap((name) => callings(nouns, name));
-	const online = entity.kind === 'organization' && DOMAIN.test(entity.name) ? ['website', 'site'] : [];
+	const heads = new Set<string>();
+	for (const { text } of entity.roles) {
+		addCallings(nouns, text, heads);
+	}
+	if (entity.kind !== 'person') {
+		addCallings(nouns, entity.name, heads);
+		for (const alias of entity.aliases) {
+			addCallings(nouns, alias, heads);
+		}
+	}
+	if (entity.kind === 'organization' && entity.name.includes('.') && DOMAIN.test(entity.name)) {
+		heads.add('website').add('site');
+	}
 	return {
 		id: entity.id,
 		entity,
@@ -65,7 +83,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 								: 'thing',
 		gender: entity.kind === 'person' ? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity)) : undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
-		heads: new Set([...roles, ...named, ...online]),
+		heads,
 		words: lazily(
 			() => new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
 		),
