@@ -20,6 +20,12 @@ export interface Item extends Span {
 	readonly inside: number;
 }
 
+/** A place where somebody is described, outside names and sources. */
+interface Described {
+	readonly span: Span;
+	readonly referent: Referent;
+}
+
 /** A source as it is read, and the words that were read. */
 export interface ReadSource {
 	readonly form: SourceForm;
@@ -111,8 +117,8 @@ export class Discourse {
 		const joint = this.jointItems(named);
 		yield;
 		const described: Item[] = [];
-		for (const { span, phrase } of yield* this.describedPlaces(found)) {
-			described.push(this.place(span, this.ofPhrase(phrase), inside));
+		for (const { span, referent } of yield* this.describedPlaces(found)) {
+			described.push(this.place(span, referent, inside));
 			if (described.length % 100 === 0) {
 				yield;
 			}
@@ -397,9 +403,9 @@ export class Discourse {
 	}
 
 	/** Nouns for people and bodies that stand outside names and sources. */
-	private *describedPlaces(found: readonly FoundAttribution[]): Generator<void, { span: Span; phrase: Phrase }[]> {
+	private *describedPlaces(found: readonly FoundAttribution[]): Generator<void, Described[]> {
 		const sources = sourcesOf(found);
-		const described: { span: Span; phrase: Phrase }[] = [];
+		const described: Described[] = [];
 		const { mentions } = this.names;
 		for (const [index, { start, block }] of this.places.document.blocks.entries()) {
 			if (index % 20 === 0) {
@@ -416,12 +422,12 @@ export class Discourse {
 				const isPart =
 					next?.kind === 'word' &&
 					(this.nouns.natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start));
-				const phrase =
+				const place =
 					span && !isPart && !isIn(mentions, span) && !isIn(sources, span)
-						? this.phraseAround(block.tokens, at, start)
+						? this.describedAround(block.tokens, at, start)
 						: null;
-				if (phrase) {
-					described.push(phrase);
+				if (place) {
+					described.push(place);
 				}
 			}
 		}
@@ -477,7 +483,7 @@ export class Discourse {
 		return this.names.mentions[firstEndingAfter(this.names.mentions, offset)]?.start === offset;
 	}
 
-	private phraseAround(tokens: readonly Token[], at: number, start: number): { span: Span; phrase: Phrase } | null {
+	private describedAround(tokens: readonly Token[], at: number, start: number): Described | null {
 		let first = at;
 		for (let steps = 0; first > 0 && steps < 6; steps++) {
 			const token = tokens[first - 1];
@@ -497,22 +503,25 @@ export class Discourse {
 			}
 			first--;
 		}
-		const words = tokens
-			.slice(first, at + 1)
-			.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
-		const from = words[0];
-		const to = words.at(-1);
+		const from = tokens[first];
+		const to = tokens[at];
 		if (!from || !to) {
 			return null;
 		}
-		let span = { start: from.start, end: to.end };
+		let span = { start: start + from.start, end: start + to.end };
 		// *researchers at Hallam University*, *the mayor of Velden*
 		const link = tokens[at + 1];
 		if (link && /^(?:of|from|at|for)$/.test(link.text)) {
 			span = { start: span.start, end: this.complementEnd(tokens, at + 2, start) ?? span.end };
 		}
+		// Most descriptions come again in the same words.
+		const written = this.places.document.text.slice(span.start, span.end).toLowerCase();
+		const known = this.byPhrase.get(written.startsWith('the ') ? written.slice(4) : written);
+		if (known) {
+			return { span, referent: known };
+		}
 		const phrase = readPhrase(this.nouns, withoutBrackets(this.places.tokens(span)), this.mentionsIn(span));
-		return phrase && { span, phrase };
+		return phrase && { span, referent: this.ofPhrase(phrase) };
 	}
 
 	/** The end of the names that a complement consists of: *the University of Hallam (UH) in Velden and Orbit College*. */

@@ -81,11 +81,11 @@ const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
  * @returns null where there is no word that could be a head
  */
 export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: readonly Mention[]): Phrase | null {
-	const words = tokens.filter((token) => token.kind !== 'mark' || token.text === '-');
-	if (words.length === 0) {
+	if (tokens.every((token) => token.kind === 'mark' && token.text !== '-')) {
 		return null;
 	}
-	const inName = (token: Token): boolean => mentions.some((m) => m.start <= token.start && token.end <= m.end);
+	const inName = (token: Token): boolean =>
+		mentions.length > 0 && mentions.some((m) => m.start <= token.start && token.end <= m.end);
 	let first = 0;
 	let definite = false;
 	let indefinite = false;
@@ -117,7 +117,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			break;
 		}
 		const word = token.text.toLowerCase();
-		if (token.kind === 'mark' && !(/^['’]$/.test(token.text) && end + 1 < tokens.length)) {
+		if (token.kind === 'mark' && !((token.text === "'" || token.text === '’') && end + 1 < tokens.length)) {
 			// Hyphens join, brackets and commas end.
 			if (token.text === '-' || token.text === '[' || token.text === ']' || token.text === '"') {
 				continue;
@@ -151,14 +151,14 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		) {
 			break;
 		}
-		if (/^['’]s?$/.test(token.text)) {
+		if (isPossessive(token.text)) {
 			if (end + 1 >= tokens.length) {
 				break;
 			}
 			continue;
 		}
 		// *Velden deeply*: an adverb of the cue.
-		if (head < 0 || inName(token) || !/^\p{Ll}+ly$/u.test(token.text) || nouns.natureOf(word) !== null) {
+		if (head < 0 || !word.endsWith('ly') || inName(token) || !/^\p{Ll}+$/u.test(token.text) || nouns.natureOf(word) !== null) {
 			head = end;
 		}
 	}
@@ -175,7 +175,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	return {
 		text,
 		key: text.toLowerCase(),
-		core: spell(tokens.slice(from, end), mentions) || headToken.text,
+		core: nameEnd === end ? text : spell(tokens.slice(from, end), mentions) || headToken.text,
 		head: singular,
 		headSpan: { start: headToken.start, end: headToken.end },
 		nature,
@@ -186,9 +186,9 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
 		modifiers: tokens
 			.slice(first, Math.max(first, head))
-			.filter((token) => token.kind !== 'mark' && !/^['’]s?$/.test(token.text))
+			.filter((token) => token.kind !== 'mark' && !isPossessive(token.text))
 			.map((token) => token.text.toLowerCase()),
-		origins: mentions
+		origins: mentions.length === 0 ? [] : mentions
 			.filter((mention) => mention.kind === 'nationality')
 			.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
 			.map((token) => token.text.toLowerCase()),
@@ -253,7 +253,8 @@ const SHARED_ADJECTIVES = new Set(
 	'state federal local national city county public private foreign military police medical'.split(' '),
 );
 const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
-const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
+const isParticiple = (word: string): boolean => word.length > 5 && (word.endsWith('ing') || word.endsWith('ed'));
+const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'" || word === '’';
 
 /** *the owners’*, *Fields's* */
 export const possessive = (owner: string): string =>
@@ -276,10 +277,12 @@ function spell(tokens: readonly Token[], mentions: readonly Mention[]): string {
 		text += (at >= 0 && token.start > at ? ' ' : '') + token.text;
 		at = token.end;
 	}
-	text = text
-		.replace(/['’]s?$/u, '')
-		.replace(/[,;:]$/u, '')
-		.trim();
+	if (/[^\p{L}\p{N}]$/u.test(text) || text.endsWith("'s") || text.endsWith('’s')) {
+		text = text
+			.replace(/['’]s?$/u, '')
+			.replace(/[,;:]$/u, '')
+			.trim();
+	}
 	const first = tokens[0];
 	const named = first !== undefined && mentions.some((m) => m.start <= first.start && first.end <= m.end);
 	return named || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

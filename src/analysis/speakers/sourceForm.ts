@@ -81,6 +81,9 @@ export function readSource(
 		return { form: 'pronoun', word: last.text.toLowerCase(), token: last };
 	}
 	const first = words[0];
+	if (words.length === 1 && first && PRONOUNS.has(first.text.toLowerCase()) && !isNamed(first, mentions)) {
+		return { form: 'pronoun', word: first.text.toLowerCase(), token: first };
+	}
 	if (words.length === 1 && first && ADVERBS.has(first.text.toLowerCase())) {
 		return { form: 'none' };
 	}
@@ -352,8 +355,13 @@ export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
 const OTHERS = new Set(['other', 'colleague', 'co-author']);
 
+const LINKING = new Set(['along', 'together', 'as', 'both', 'either', 'neither']);
+
 /** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
-function withPlainLinks(tokens: readonly Token[]): Token[] {
+function withPlainLinks(tokens: readonly Token[]): readonly Token[] {
+	if (!tokens.some(({ text }) => LINKING.has(text.toLowerCase()))) {
+		return tokens;
+	}
 	const plain: Token[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
