@@ -1,5 +1,6 @@
 import type { Span } from '../model';
-import type { Discourse, Item } from './discourse';
+import type { Discourse } from './discourse';
+import type { Item } from './items';
 import type { Nature, Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
@@ -98,30 +99,30 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		entry(query.enclosing.referent);
 	}
 	const { phrase } = query;
-	const fresh = phrase && !discourse.known(phrase);
+	const fresh = phrase && !discourse.referents.known(phrase);
 	if (phrase) {
-		for (const referent of discourse.called(phrase.head).slice(-WINDOW_CALLED)) {
+		for (const referent of discourse.referents.called(phrase.head).slice(-WINDOW_CALLED)) {
 			entry(referent);
 		}
-		for (const referent of discourse.called(phrase.head).slice(0, WINDOW_CALLED)) {
+		for (const referent of discourse.referents.called(phrase.head).slice(0, WINDOW_CALLED)) {
 			entry(referent);
 		}
 		for (const noun of phrase.indefinite ? [] : discourse.nouns.synonymsOf(phrase.head)) {
-			for (const referent of discourse.called(noun).slice(0, WINDOW_ALIKE)) {
-				const first = discourse.firstOf(referent.id);
+			for (const referent of discourse.referents.called(noun).slice(0, WINDOW_ALIKE)) {
+				const first = referent.standing.first;
 				if (first < query.start || (query.block < LEAD_BLOCKS && first < query.start + LEAD)) {
 					entry(referent);
 				}
 			}
 		}
-		const known = discourse.known(phrase);
+		const known = discourse.referents.known(phrase);
 		if (known) {
 			entry(known);
 		}
 	}
 	const candidates: Candidate[] = [];
 	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
-		const later = item === null && spoke === null && discourse.firstOf(referent.id) >= query.start;
+		const later = item === null && spoke === null && referent.standing.first >= query.start;
 		if (
 			referent !== query.owner &&
 			isPossible(query, referent, discourse.nouns) &&

@@ -1,5 +1,5 @@
 import type { Nature } from '../english/nouns';
-import type { Item } from './discourse';
+import type { Item } from './items';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 

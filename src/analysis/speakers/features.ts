@@ -94,9 +94,9 @@ function addPlace(
 	const { item, spoke } = candidate;
 	const sentence = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
 	const block = Math.max(item?.block ?? -1, spoke?.block ?? -1);
-	if (candidate.later && query.block < LEAD_BLOCKS && discourse.firstOf(referent.id) - query.start < LEAD) {
+	if (candidate.later && query.block < LEAD_BLOCKS && referent.standing.first - query.start < LEAD) {
 		names.push('introduced soon after the head of the text');
-		if (discourse.comesUpSpeaking(referent.id)) {
+		if (referent.standing.speaking) {
 			names.push('introduced soon after the head of the text, speaking');
 		}
 	}
@@ -122,8 +122,8 @@ function addPlace(
 	if (candidate.quotedOnly && item) {
 		names.push('only inside words of others');
 	}
-	names.push(upTo(facts.MENTIONS, discourse.countOf(referent.id)));
-	if (discourse.firstOf(referent.id) < (discourse.places.sentences[1]?.start ?? 0)) {
+	names.push(upTo(facts.MENTIONS, referent.standing.count));
+	if (referent.standing.first < (discourse.places.sentences[1]?.start ?? 0)) {
 		names.push('in the headline');
 	}
 }

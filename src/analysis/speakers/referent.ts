@@ -23,6 +23,18 @@ export interface Referent {
 	identified: boolean;
 	/** Of several named side by side what they are, each for itself. */
 	readonly members: Referent['nature'] | null;
+	/** Told when the text is read through. */
+	readonly standing: Standing;
+}
+
+/** How a text speaks of somebody by names and nouns. */
+export interface Standing {
+	/** Where first; `Infinity` where never. */
+	first: number;
+	/** Whether that is as a source. */
+	speaking: boolean;
+	/** How often. */
+	count: number;
 }
 
 const lowerWords = (text: string): readonly string[] => {
@@ -90,6 +102,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 		phrase: null,
 		identified: false,
 		members: null,
+		standing: { first: Infinity, speaking: false, count: 0 },
 	};
 }
 
@@ -128,6 +141,7 @@ export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Re
 		phrase,
 		identified: phrase.identified,
 		members: null,
+		standing: { first: Infinity, speaking: false, count: 0 },
 	};
 }
 

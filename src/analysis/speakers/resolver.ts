@@ -8,6 +8,7 @@ import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
 import { possessive, POSSESSIVE, renamed, withOwner, type Phrase } from './phrase';
+import { mentionsIn } from './mentionsIn';
 import { describeAgain, joinNames, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
@@ -230,7 +231,7 @@ export class Resolver {
 		const link = this.names.links.get(mention);
 		const written = this.places.document.text.slice(at.start, at.end);
 		return {
-			referent: this.discourse.together(`${referent.name} and colleagues`, `${written} et al`),
+			referent: this.discourse.referents.together(`${referent.name} and colleagues`, `${written} et al`),
 			steps: link ? [link] : [],
 		};
 	}
@@ -300,7 +301,7 @@ export class Resolver {
 			return { referent: only, steps };
 		}
 		const name = joinNames(members.map((member) => (typeof member === 'string' ? member : member.name)));
-		return { referent: this.discourse.together(name, joinNames(written)), steps };
+		return { referent: this.discourse.referents.together(name, joinNames(written)), steps };
 	}
 
 	private pronoun(
@@ -337,7 +338,7 @@ export class Resolver {
 		const alone = ids.length > 1 && SINGULAR.has(form.word) ? ids.slice(0, 1) : ids;
 		const members = alone.flatMap((id) => this.discourse.referents.get(id) ?? []);
 		const referent =
-			members.length > 1 ? this.discourse.together(joinNames(members.map(({ name }) => name))) : members[0];
+			members.length > 1 ? this.discourse.referents.together(joinNames(members.map(({ name }) => name))) : members[0];
 		if (!referent) {
 			return unresolved('pronoun without antecedent', span);
 		}
@@ -381,7 +382,7 @@ export class Resolver {
 		};
 		const ranked = this.rank(query, featureCandidates(query, this.discourse, this.history));
 		const best = ranked[0];
-		const referent = best?.candidate.referent ?? (phrase ? this.discourse.ofPhrase(phrase) : null);
+		const referent = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
 		if (!best || !referent) {
 			return {
 				referent: null,
@@ -433,9 +434,7 @@ export class Resolver {
 			);
 			return { phrase: referent ? withOwner(phrase, referent.name, shortName(referent)) : phrase, owner: referent };
 		}
-		const mention = this.discourse
-			.mentionsIn(source)
-			.find((each) => /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
+		const mention = mentionsIn(this.names.mentions, source).find((each) => /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
 		const owner = mention && this.discourse.referents.get(mention.entity);
 		if (!mention || !owner || mention.end > phrase.headSpan.start) {
 			return { phrase, owner: null };
