@@ -15,6 +15,15 @@ const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
 const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
 const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 
+/** The words of a text, in lower case. */
+export function lowerWords(text: string): readonly string[] {
+	const lower = text.toLowerCase();
+	// Most names are of plain letters and single spaces.
+	return PLAIN.test(lower) ? lower.split(' ') : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Word forms remembered before all are forgotten. */
 const MOST_FORMS = 20_000;
 
@@ -57,6 +66,7 @@ export class Nouns {
 	private readonly vague: ReadonlySet<string>;
 	/** Word forms that were asked about: most words of a text come again. */
 	private readonly sources = new Map<string, boolean>();
+	private readonly callings = new Map<string, readonly string[]>();
 	private readonly byEnding = new Map<string, Nature | null>();
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
 	readonly in = perBlock(({ tokens }) => {
@@ -147,6 +157,24 @@ export class Nouns {
 			return 'people';
 		}
 		return AGENT_ENDING.test(word) ? 'person' : 'organization';
+	}
+
+	/**
+	 * The nouns in a role or a name that its bearer can be called by, singular: *chief*, *executive* and *officer* of one
+	 * chief executive officer.
+	 */
+	callingsIn(text: string): readonly string[] {
+		let callings = this.callings.get(text);
+		if (!callings) {
+			callings = lowerWords(text)
+				.filter((word) => this.natureOf(word) !== null)
+				.map(singularOf);
+			if (this.callings.size >= MOST_FORMS) {
+				this.callings.clear();
+			}
+			this.callings.set(text, callings);
+		}
+		return callings;
 	}
 
 	/** The gender that a noun or a title itself tells. */

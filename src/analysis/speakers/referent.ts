@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../model';
-import { singularOf, type Nature, type Nouns } from '../english/nouns';
+import { lowerWords, type Nature, type Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
@@ -37,23 +37,6 @@ export interface Standing {
 	count: number;
 }
 
-const lowerWords = (text: string): readonly string[] => {
-	const lower = text.toLowerCase();
-	// Most names are of plain letters and single spaces.
-	return PLAIN.test(lower) ? lower.split(' ') : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
-};
-
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
-
-/** The nouns in a role or a name that people can be called by: *chief*, *executive* and *officer* of one chief executive officer. */
-function addCallings(nouns: Nouns, text: string, heads: Set<string>): void {
-	for (const word of lowerWords(text)) {
-		if (nouns.natureOf(word) !== null) {
-			heads.add(singularOf(word));
-		}
-	}
-}
-
 /** *Orbit.test* is a site. */
 const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
 
@@ -64,14 +47,17 @@ function lazily<T>(make: () => T): () => T {
 
 export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 	const heads = new Set<string>();
+	const called = (text: string): void => {
+		for (const noun of nouns.callingsIn(text)) {
+			heads.add(noun);
+		}
+	};
 	for (const { text } of entity.roles) {
-		addCallings(nouns, text, heads);
+		called(text);
 	}
 	if (entity.kind !== 'person') {
-		addCallings(nouns, entity.name, heads);
-		for (const alias of entity.aliases) {
-			addCallings(nouns, alias, heads);
-		}
+		called(entity.name);
+		entity.aliases.forEach(called);
 	}
 	if (entity.kind === 'organization' && entity.name.includes('.') && DOMAIN.test(entity.name)) {
 		heads.add('website').add('site');
