@@ -162,7 +162,9 @@ function bySpelling(words: readonly string[], byBeginning: GroupIndex): Choice |
 	if (words.length !== 1 || word === undefined || word.length < LEAST_MISSPELLED) {
 		return null;
 	}
-	const alike = byBeginning.get(word.slice(0, 2)).filter(({ words: full }) => full.length > 1 && isSlip(word, full.at(-1) ?? ''));
+	const alike = byBeginning
+		.get(word.slice(0, 2))
+		.filter(({ words: full }) => full.length > 1 && isSlip(word, full.at(-1) ?? ''));
 	const [group] = alike;
 	return group && alike.length === 1 ? { group, by: 'surname' } : null;
 }
@@ -179,9 +181,7 @@ function isSlip(a: string, b: string): boolean {
 	const restA = a.slice(from);
 	const restB = b.slice(from);
 	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
-	return (
-		restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped
-	);
+	return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped;
 }
 
 interface Choice {

@@ -217,15 +217,12 @@ function canStandFor(phrase: Phrase, referent: Referent, nouns: Nouns): boolean 
 /** *Both officers* of two people, *both nations* of two places, *the complaint* of two bodies. */
 const standsForSeveral = ({ nature, plural, head }: Phrase, members: Referent['nature'], nouns: Nouns): boolean =>
 	nature === 'document' ||
-	(plural && members === 'person' ? nouns.natureOf(head) === 'person' || nature === 'people' : plural && members !== 'person');
+	(plural && members === 'person'
+		? nouns.natureOf(head) === 'person' || nature === 'people'
+		: plural && members !== 'person');
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
 function isIntroduction(query: Query, referent: Referent): boolean {
 	const { phrase } = query;
-	return (
-		phrase !== null &&
-		phrase.indefinite &&
-		!phrase.plural &&
-		referent.phrase?.key !== phrase.key
-	);
+	return phrase !== null && phrase.indefinite && !phrase.plural && referent.phrase?.key !== phrase.key;
 }

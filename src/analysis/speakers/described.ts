@@ -98,8 +98,7 @@ export class DescriptionReader {
 		}
 		const linked = behind.text === ',' || behind.text === 'of' || behind.text === '(';
 		const named = this.bodyFrom(start + (tokens[linked ? at + 2 : at + 1]?.start ?? -1));
-		const fits =
-			behind.text === 'of' ? PLACES.has(noun) && named?.kind === 'location' : linked || !MODIFYING.has(noun);
+		const fits = behind.text === 'of' ? PLACES.has(noun) && named?.kind === 'location' : linked || !MODIFYING.has(noun);
 		if (named && fits) {
 			this.referents.call(this.referents.get(named.entity), noun);
 		}

@@ -88,14 +88,7 @@ export class Discourse {
 		const sources = sourcesOf(found);
 		yield;
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
-		const descriptions = new DescriptionReader(
-			this.places,
-			this.names,
-			this.nouns,
-			this.referents,
-			jointAt,
-			sources,
-		);
+		const descriptions = new DescriptionReader(this.places, this.names, this.nouns, this.referents, jointAt, sources);
 		const described: Item[] = [];
 		for (const { span, referent } of yield* descriptions.read()) {
 			described.push(reader.read(span, referent));
@@ -177,7 +170,12 @@ export class Discourse {
 			const first = named[at];
 			const last = named[end];
 			const members = closed ? named.slice(at, end + 1) : [];
-			if (first && last && members.length > 1 && new Set(members.map(({ referent }) => referent)).size === members.length) {
+			if (
+				first &&
+				last &&
+				members.length > 1 &&
+				new Set(members.map(({ referent }) => referent)).size === members.length
+			) {
 				const name = joinNames(members.map(({ referent }) => referent.name));
 				const written = joinNames(members.map((each) => text.slice(each.start, each.end)));
 				joint.push({

@@ -103,10 +103,7 @@ function addPlace(
 	if (sentence < 0) {
 		names.push(candidate.later ? 'introduced later' : 'far back');
 	} else {
-		names.push(
-			upTo(facts.SENTENCES_BACK, query.sentence - sentence),
-			upTo(facts.PARAGRAPHS_BACK, query.block - block),
-		);
+		names.push(upTo(facts.SENTENCES_BACK, query.sentence - sentence), upTo(facts.PARAGRAPHS_BACK, query.block - block));
 	}
 	if (item) {
 		names.push(upTo(facts.POSITION[item.position], query.sentence - item.sentence));
@@ -128,13 +125,7 @@ function addPlace(
 	}
 }
 
-function addWords(
-	phrase: Phrase,
-	match: facts.Match,
-	referent: Referent,
-	candidate: Candidate,
-	names: string[],
-): void {
+function addWords(phrase: Phrase, match: facts.Match, referent: Referent, candidate: Candidate, names: string[]): void {
 	const form = facts.formOf(phrase);
 	const side = facts.sideOf(referent);
 	if (phrase.both) {

@@ -158,7 +158,13 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			continue;
 		}
 		// *Velden deeply*: an adverb of the cue.
-		if (head < 0 || !word.endsWith('ly') || inName(token) || !/^\p{Ll}+$/u.test(token.text) || nouns.natureOf(word) !== null) {
+		if (
+			head < 0 ||
+			!word.endsWith('ly') ||
+			inName(token) ||
+			!/^\p{Ll}+$/u.test(token.text) ||
+			nouns.natureOf(word) !== null
+		) {
 			head = end;
 		}
 	}
@@ -188,10 +194,13 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			.slice(first, Math.max(first, head))
 			.filter((token) => token.kind !== 'mark' && !isPossessive(token.text))
 			.map((token) => token.text.toLowerCase()),
-		origins: mentions.length === 0 ? [] : mentions
-			.filter((mention) => mention.kind === 'nationality')
-			.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
-			.map((token) => token.text.toLowerCase()),
+		origins:
+			mentions.length === 0
+				? []
+				: mentions
+						.filter((mention) => mention.kind === 'nationality')
+						.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
+						.map((token) => token.text.toLowerCase()),
 		complement: end < tokens.length,
 		identified: tokens.slice(end, nameEnd).some(inName),
 	};
@@ -204,7 +213,10 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
  */
 function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[], told: boolean): number {
 	const link = tokens[end]?.text.toLowerCase() ?? '';
-	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link) || /^(?:across|around)$/.test(tokens[end + 1]?.text ?? '')) {
+	if (
+		!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link) ||
+		/^(?:across|around)$/.test(tokens[end + 1]?.text ?? '')
+	) {
 		return end;
 	}
 	let known = told;

@@ -79,7 +79,10 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 							: entity.kind === 'work'
 								? 'document'
 								: 'thing',
-		gender: entity.kind === 'person' ? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity)) : undefined,
+		gender:
+			entity.kind === 'person'
+				? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity))
+				: undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
 		heads,
 		words: lazily(

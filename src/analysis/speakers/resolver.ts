@@ -244,7 +244,11 @@ export class Resolver {
 		}
 		const bracket = tokens.findIndex(({ text }) => text === '(');
 		const bound = bracket > 0 && (tokens[bracket + 1]?.start ?? -1) === at.start;
-		const from = bound ? (tokens[0]?.text.toLowerCase() === 'the' ? 1 : 0) : tokens.findIndex(({ start }) => start === at.start);
+		const from = bound
+			? tokens[0]?.text.toLowerCase() === 'the'
+				? 1
+				: 0
+			: tokens.findIndex(({ start }) => start === at.start);
 		const end = bound ? bracket : tokens.length;
 		const link = tokens.findIndex(({ start }) => start >= at.end);
 		const place = this.names.mentions[mention + 1];
@@ -434,7 +438,9 @@ export class Resolver {
 			);
 			return { phrase: referent ? withOwner(phrase, referent.name, shortName(referent)) : phrase, owner: referent };
 		}
-		const mention = mentionsIn(this.names.mentions, source).find((each) => /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
+		const mention = mentionsIn(this.names.mentions, source).find((each) =>
+			/^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''),
+		);
 		const owner = mention && this.discourse.referents.get(mention.entity);
 		if (!mention || !owner || mention.end > phrase.headSpan.start) {
 			return { phrase, owner: null };

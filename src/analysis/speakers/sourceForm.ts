@@ -113,7 +113,10 @@ export function readSource(
 	if (people[0] && OTHERS_BEHIND.test(behind.map(({ text }) => text.toLowerCase()).join(' '))) {
 		return { form: 'name', mention: people[0].index, others: true };
 	}
-	const joint = people.length === 0 && phrase && sharesNames(tokens, speaking, phrase) ? null : joined(nouns, tokens, speaking, people);
+	const joint =
+		people.length === 0 && phrase && sharesNames(tokens, speaking, phrase)
+			? null
+			: joined(nouns, tokens, speaking, people);
 	if (joint) {
 		return joint;
 	}
@@ -159,7 +162,12 @@ function boundAcronym(
 	return mentions.find((mention) => {
 		const at = tokens.findIndex((token) => token.start === mention.start);
 		const acronym = tokens[at]?.text ?? '';
-		return tokens[at - 1]?.text === '(' && initials.length > 1 && acronym.startsWith(initials) && mention.end === tokens[at]?.end;
+		return (
+			tokens[at - 1]?.text === '(' &&
+			initials.length > 1 &&
+			acronym.startsWith(initials) &&
+			mention.end === tokens[at]?.end
+		);
 	});
 }
 
@@ -211,7 +219,11 @@ function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, me
 const joinsNone = (tokens: readonly Token[]): boolean => tokens.every(({ text }) => !JOINING.has(text.toLowerCase()));
 
 /** *Secretary of Justice Ada Stone*, *Undersecretary for Roads Mr. Stone*: a title with a complement, then its holder. */
-function titled(nouns: Nouns, tokens: readonly Token[], mentions: readonly IndexedMention[]): IndexedMention | undefined {
+function titled(
+	nouns: Nouns,
+	tokens: readonly Token[],
+	mentions: readonly IndexedMention[],
+): IndexedMention | undefined {
 	const last = mentions.at(-1);
 	const [first] = tokens;
 	if (last?.kind !== 'person' || last.end !== tokens.at(-1)?.end || !first || !/^\p{Lu}/u.test(first.text)) {
@@ -325,8 +337,7 @@ function endsTitle(nouns: Nouns, before: Token | undefined, mentions: readonly M
 	return named ? named.kind === 'location' || named.kind === 'organization' : !HONORIFIC.test(before.text);
 }
 
-const HONORIFIC =
-	/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
 
 /** *Ada Stone's lawyer* speaks for the lawyer. */
 function isPossessor(tokens: readonly Token[], mention: Mention): boolean {

@@ -43,4 +43,6 @@ const sharedOf = (name: string): string =>
  * Each fact beside its copy for all kinds, so that what holds of every pronoun is learned from all of them (feature
  * augmentation, Daumé 2007); the two weights are one in the product.
  */
-const withShared = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => [name, sharedOf(name)]))];
+const withShared = (names: readonly string[]): string[] => [
+	...new Set(names.flatMap((name) => [name, sharedOf(name)])),
+];

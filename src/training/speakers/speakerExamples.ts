@@ -37,7 +37,10 @@ export function gatherExamples(
 		const written = gold.attributions[query.attribution]?.speaker ?? null;
 		const right = rightOf(featured, written, query.phrase, known, english.nouns);
 		if (right.some(Boolean) && right.some((each) => !each)) {
-			examples.push({ features: featured.map(({ features: { kind, names: own } }) => own.map((name) => fullName(kind, name))), right });
+			examples.push({
+				features: featured.map(({ features: { kind, names: own } }) => own.map((name) => fullName(kind, name))),
+				right,
+			});
 		}
 		const ranked = rankBy(NO_WEIGHTS, featured);
 		const best = featured[right.indexOf(true)]?.candidate;
@@ -80,9 +83,7 @@ function rightOf(
 	const [core] = written.split(/ (?:of|from|at|in|on|for|who|by|behind) /);
 	const head = singularOf(core?.split(' ').at(-1)?.toLowerCase() ?? '');
 	const alike = head === phrase.head || nouns.synonymsOf(head).includes(phrase.head);
-	return featured.map(
-		({ candidate }) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key),
-	);
+	return featured.map(({ candidate }) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key));
 }
 
 function isRight(candidate: Featured['candidate'], written: string | null, phrase: string | undefined): boolean {
