@@ -156,7 +156,7 @@ function boundAcronym(
 	{ headSpan }: Phrase,
 ): IndexedMention | undefined {
 	const initials = tokens
-		.filter((token) => /^\p{Lu}/u.test(token.text) && token.start <= headSpan.start)
+		.filter(({ text, start }) => /^\p{Lu}/u.test(text) && !/^(?:the|an?)$/i.test(text) && start <= headSpan.start)
 		.map((token) => token.text.charAt(0))
 		.join('');
 	return mentions.find((mention) => {
@@ -234,11 +234,14 @@ function titled(
 		at--;
 	}
 	const complement = tokens[at]?.text ?? '';
-	const link = tokens.findIndex(({ text }) => /^(?:of|for)$/.test(text));
-	return link > 0 &&
-		link < at &&
+	const link = tokens.findIndex(({ text }) => text === 'of' || text === 'for');
+	const title = tokens[link - 1]?.text ?? '';
+	return link < at &&
+		/^\p{Lu}/u.test(title) &&
 		/^\p{Lu}/u.test(complement) &&
-		nouns.natureOf(tokens[link - 1]?.text.toLowerCase() ?? '') === 'person'
+		nouns.natureOf(title.toLowerCase()) === 'person' &&
+		// *Spokesman for Mayor Ada Stone*
+		(tokens[link]?.text === 'of' || nouns.natureOf(complement.toLowerCase()) !== 'person')
 		? last
 		: undefined;
 }
