@@ -29,6 +29,8 @@ export interface Phrase {
 	readonly complement: boolean;
 	/** Whether the text holds a name behind the head: *of Velden*, *at Hallam University*. */
 	readonly identified: boolean;
+	/** Whether a name stands before the head: *the Velden diocese*. */
+	readonly told: boolean;
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
@@ -176,7 +178,8 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	const singular = singularOf(word);
 	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
-	const nameEnd = endOfName(tokens, end, mentions, tokens.slice(first, end).some(inName));
+	const told = tokens.slice(first, end).some(inName);
+	const nameEnd = endOfName(tokens, end, mentions, told);
 	const text = spell(tokens.slice(from, nameEnd), mentions) || spell(tokens, mentions) || headToken.text;
 	return {
 		text,
@@ -203,6 +206,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 						.map((token) => token.text.toLowerCase()),
 		complement: end < tokens.length,
 		identified: tokens.slice(end, nameEnd).some(inName),
+		told,
 	};
 }
 

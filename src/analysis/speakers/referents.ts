@@ -60,7 +60,7 @@ export class Referents {
 		const made = referentOfPhrase(this.nouns, this.nextId(), phrase);
 		this.add(made);
 		this.byPhrase.set(phrase.key, made);
-		if (phrase.identified) {
+		if (phrase.identified || (phrase.told && !phrase.possessed)) {
 			push(this.told, phrase.head, made);
 		}
 		return made;
@@ -80,13 +80,17 @@ export class Referents {
 	wholeOf(phrase: Phrase): Referent | undefined {
 		const alone = phrase.definite || phrase.nature === 'organization';
 		const told = this.told.get(phrase.head);
-		if (!told || !alone || phrase.indefinite || phrase.identified || phrase.possessed || told.length > MOST_TOLD) {
+		if (!told || !alone || phrase.indefinite || phrase.identified || phrase.told || phrase.possessed || told.length > MOST_TOLD) {
 			return undefined;
 		}
-		const fitting = told.filter((referent) =>
-			phrase.modifiers.every((word) => referent.phrase?.modifiers.includes(word)),
+		const fitting = told.filter(({ phrase: other }) =>
+			phrase.modifiers.every((word) => other?.modifiers.includes(word)),
 		);
-		return fitting.length === 1 ? fitting[0] : undefined;
+		// *the government of Velden* before *the Velden government*: they may well be one.
+		const identified = fitting.filter((referent) => referent.identified);
+		const bodies = phrase.nature === 'organization' ? fitting : [];
+		const [whole, ...others] = identified.length > 0 ? identified : bodies;
+		return others.length === 0 ? whole : undefined;
 	}
 
 	/**
