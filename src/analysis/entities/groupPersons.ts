@@ -125,9 +125,9 @@ const nameWords = (form: MentionForm): readonly string[] => {
 
 const PARTICLE = bitOf('particle');
 
-/** *de Groot*, *van der Berg*: particles and one name more. */
+/** *de Groot*, *von der Berg*: particles and one name more; *Al* is a forename. */
 const isBareSurname = (words: readonly string[], { lexicon }: NameData): boolean =>
-	words.slice(0, -1).every((word) => (lexicon.classesOf(word) & PARTICLE) !== 0);
+	words.slice(0, -1).every((word) => word !== 'al' && (lexicon.classesOf(word) & PARTICLE) !== 0);
 
 function samePerson(a: readonly string[], b: readonly string[], data: NameData): boolean {
 	const first = a[0] ?? '';

@@ -80,7 +80,15 @@ export class Referents {
 	wholeOf(phrase: Phrase): Referent | undefined {
 		const alone = phrase.definite || phrase.nature === 'organization';
 		const told = this.told.get(phrase.head);
-		if (!told || !alone || phrase.indefinite || phrase.identified || phrase.told || phrase.possessed || told.length > MOST_TOLD) {
+		if (
+			!told ||
+			!alone ||
+			phrase.indefinite ||
+			phrase.identified ||
+			phrase.told ||
+			phrase.possessed ||
+			told.length > MOST_TOLD
+		) {
 			return undefined;
 		}
 		const fitting = told.filter(({ phrase: other }) =>

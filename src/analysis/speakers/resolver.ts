@@ -236,31 +236,17 @@ export class Resolver {
 		};
 	}
 
-	/** Takes in a name that the text carries on with: *Aviation Office* of *Velden*, *Bishops' Conference* of *Velden (VBC)*. */
+	/** Takes in a name that the text carries on with: *Aviation Office* of *Velden*, *embassy* in *Hallam*. */
 	private callInFull(referent: Referent | null, mention: number, tokens: readonly Token[]): void {
 		const at = this.names.mentions[mention];
-		if (!referent?.entity || at?.kind !== 'organization') {
+		const place = this.names.mentions[mention + 1];
+		const last = tokens.at(-1);
+		if (!referent?.entity || at?.kind !== 'organization' || place?.kind !== 'location' || place.end !== last?.end) {
 			return;
 		}
-		const bracket = tokens.findIndex(({ text }) => text === '(');
-		const bound = bracket > 0 && (tokens[bracket + 1]?.start ?? -1) === at.start;
-		const from = bound
-			? tokens[0]?.text.toLowerCase() === 'the'
-				? 1
-				: 0
-			: tokens.findIndex(({ start }) => start === at.start);
-		const end = bound ? bracket : tokens.length;
-		const link = tokens.findIndex(({ start }) => start >= at.end);
-		const place = this.names.mentions[mention + 1];
-		const goesOn =
-			link > 0 &&
-			/^(?:of|in)$/.test(tokens[link]?.text ?? '') &&
-			place?.kind === 'location' &&
-			place.end === tokens.at(-1)?.end;
-		const first = tokens[from];
-		const last = tokens[end - 1];
-		if ((bound || goesOn) && first && last) {
-			referent.aliases.add(this.places.document.text.slice(first.start, last.end));
+		const link = tokens.find(({ start }) => start >= at.end)?.text;
+		if (link === 'of' || link === 'in') {
+			referent.aliases.add(this.places.document.text.slice(at.start, last.end));
 		}
 	}
 

@@ -145,30 +145,7 @@ export function readSource(
 		placeIn(tokens, speaking, phrase) ??
 		makerOf(nouns, tokens, speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
-	const bound = head ?? (open.length < written.length ? boundAcronym(written, everyMention, phrase) : undefined);
-	return bound ? { form: 'name', mention: bound.index } : { form: 'description', phrase };
-}
-
-/** *Velden Bishops' Conference (VBC)*, where only the short form was found to be a name. */
-function boundAcronym(
-	tokens: readonly Token[],
-	mentions: readonly IndexedMention[],
-	{ headSpan }: Phrase,
-): IndexedMention | undefined {
-	const initials = tokens
-		.filter(({ text, start }) => /^\p{Lu}/u.test(text) && !/^(?:the|an?)$/i.test(text) && start <= headSpan.start)
-		.map((token) => token.text.charAt(0))
-		.join('');
-	return mentions.find((mention) => {
-		const at = tokens.findIndex((token) => token.start === mention.start);
-		const acronym = tokens[at]?.text ?? '';
-		return (
-			tokens[at - 1]?.text === '(' &&
-			initials.length > 1 &&
-			acronym.startsWith(initials) &&
-			mention.end === tokens[at]?.end
-		);
-	});
+	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
 }
 
 /** *US*, *WHO* and *IT* are names where they are written as such. */

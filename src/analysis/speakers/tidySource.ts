@@ -62,37 +62,8 @@ export function tidySource(
 			? places.tokens({ start: to.end, end: to.end + 40 })[0]
 			: undefined;
 	const cutOff = next !== undefined && nouns.isSource(next) && next.end < (cue[0]?.start ?? 0);
-	return [
-		{
-			start: first === 0 ? startOfWhole(places, names, nouns, from) : from.start,
-			end: cutOff ? next.end : (endOfWhole(places, names, nouns, to) ?? to.end),
-		},
-	];
+	return [{ start: from.start, end: cutOff ? next.end : to.end }];
 }
-
-/** *representatives* from *Velden*: where a name was taken off the noun in front of it. */
-function startOfWhole(places: Places, names: Names, nouns: Nouns, first: Token): number {
-	const [noun, link] = places.tokens({ start: first.start - 40, end: first.start }).slice(-2);
-	const mention = names.mentions[firstEndingAfter(names.mentions, first.start)];
-	return noun && link && /^(?:from|of|in)$/.test(link.text) && mention?.start === first.start && isPlural(nouns, noun)
-		? noun.start
-		: first.start;
-}
-
-/** *members* of the *Velden Union*: where a noun was cut off from the name that tells which. */
-function endOfWhole(places: Places, names: Names, nouns: Nouns, last: Token): number | null {
-	if (!nouns.isSource(last)) {
-		return null;
-	}
-	const [link, next, after] = places.tokens({ start: last.end, end: last.end + 40 });
-	const target = next?.text === 'the' ? after : next;
-	const mention = target && names.mentions[firstEndingAfter(names.mentions, target.start)];
-	return link && /^(?:from|of)$/.test(link.text) && mention?.start === target?.start && !DATES.has(mention?.kind ?? '')
-		? (mention?.end ?? null)
-		: null;
-}
-
-const isPlural = (nouns: Nouns, { text }: Token): boolean => nouns.natureOf(text.toLowerCase()) === 'people';
 
 /** Whether more must follow: *US* authorities, *his* family. */
 const isPart = (mention: Mention | undefined, last: Token): boolean =>
