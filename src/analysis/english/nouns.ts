@@ -15,6 +15,18 @@ const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
 const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
 const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 
+/** The words of a text, in lower case. */
+export function lowerWords(text: string): readonly string[] {
+	const lower = text.toLowerCase();
+	// Most names are of plain letters and single spaces.
+	return PLAIN.test(lower) ? lower.split(' ') : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+/** Word forms remembered before all are forgotten. */
+const MOST_FORMS = 20_000;
+
 /** The singular of a regular plural; the word itself where it is none. */
 export function singularOf(word: string): string {
 	if (/[^aeiou]ies$/.test(word) && word.length > 4) {
@@ -46,10 +58,15 @@ export class Nouns {
 	private readonly notPeople: ReadonlySet<string>;
 	private readonly female: ReadonlySet<string>;
 	private readonly male: ReadonlySet<string>;
+	private readonly femaleNames: ReadonlySet<string>;
+	private readonly maleNames: ReadonlySet<string>;
 	private readonly generic: ReadonlySet<string>;
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
+	/** What was asked before: most words of a text come again. */
+	private readonly callings = new Map<string, readonly string[]>();
+	private readonly byEnding = new Map<string, Nature | null>();
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -70,6 +87,8 @@ export class Nouns {
 		this.notPeople = lists.words('not people');
 		this.female = lists.words('female');
 		this.male = lists.words('male');
+		this.femaleNames = lists.words('female names');
+		this.maleNames = lists.words('male names');
 		this.generic = lists.words('generic');
 		this.research = lists.words('research');
 		this.researchers = lists.words('researchers');
@@ -93,6 +112,18 @@ export class Nouns {
 		if (known !== undefined) {
 			return known;
 		}
+		let nature = this.byEnding.get(word);
+		if (nature === undefined) {
+			nature = this.natureByEnding(word);
+			if (this.byEnding.size >= MOST_FORMS) {
+				this.byEnding.clear();
+			}
+			this.byEnding.set(word, nature);
+		}
+		return nature;
+	}
+
+	private natureByEnding(word: string): Nature | null {
 		if (!ENDING.test(word) || this.notPeople.has(word)) {
 			return null;
 		}
@@ -111,9 +142,32 @@ export class Nouns {
 		return AGENT_ENDING.test(word) ? 'person' : 'organization';
 	}
 
+	/**
+	 * The nouns in a role or a name that its bearer can be called by, singular: *chief*, *executive* and *officer* of one
+	 * chief executive officer.
+	 */
+	callingsIn(text: string): readonly string[] {
+		let callings = this.callings.get(text);
+		if (!callings) {
+			callings = lowerWords(text)
+				.filter((word) => this.natureOf(word) !== null)
+				.map(singularOf);
+			if (this.callings.size >= MOST_FORMS) {
+				this.callings.clear();
+			}
+			this.callings.set(text, callings);
+		}
+		return callings;
+	}
+
 	/** The gender that a noun or a title itself tells. */
 	genderOf(word: string): 'female' | 'male' | undefined {
 		return this.female.has(word) ? 'female' : this.male.has(word) ? 'male' : undefined;
+	}
+
+	/** The gender that a forename tells, lower case. */
+	genderOfForename(name: string): 'female' | 'male' | undefined {
+		return this.femaleNames.has(name) ? 'female' : this.maleNames.has(name) ? 'male' : undefined;
 	}
 
 	/** The nouns that can stand for the same as this one, without itself. */

@@ -66,7 +66,7 @@ export function* groupOrganizations(
 			const acronym = isAcronym(form.text) ? (bracket ?? byInitials.get(name.replace(/[.&]/g, ''))[0]) : bracket;
 			const part =
 				byCore.get(name)[0] ??
-				(data.lexicon.classesOf(name) & GENERIC ? genericOf(name, byWord) : partOf(form, byWord, data));
+				(data.lexicon.classesOf(name) & GENERIC ? genericOf(name, byWord, data) : partOf(form, byWord, data));
 			group = acronym ?? part;
 			by = acronym ? 'acronym' : group ? 'short form' : null;
 		} else if (own && form.words.length < own.words.length) {
@@ -150,8 +150,10 @@ function partOf(form: MentionForm, byWord: GroupIndex, data: NameData): EntityGr
 }
 
 /** *the Court* is the one body named that has it for its head, if there is but one. */
-function genericOf(word: string, byWord: GroupIndex): EntityGroup | undefined {
-	const heads = byWord.get(word).filter(({ words }) => words.at(-1) === word || words[0] === word);
+function genericOf(word: string, byWord: GroupIndex, data: NameData): EntityGroup | undefined {
+	const heads = byWord
+		.get(word)
+		.filter(({ words }) => words.at(-1) === word || words[0] === word || partsOf(words, data).core[0] === word);
 	return heads.length === 1 ? heads[0] : undefined;
 }
 

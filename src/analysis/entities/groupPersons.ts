@@ -1,3 +1,4 @@
+import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
@@ -7,6 +8,8 @@ import { keyOf, type MentionForm } from './mentionForm';
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
 /** A namesake's full name counts for this many blocks before the surname goes back to who had it. */
 const NEAR = 0;
+/** Who was named so often does not lose the surname to a relative named once. */
+const FAMILIAR = 4;
 
 /**
  * Groups the mentions of people: full names that agree in surname and forename (or its initial, or a nickname), then
@@ -32,7 +35,7 @@ export function* groupPersons(
 	yield* inTurns(forms, (form) => {
 		const words = nameWords(form);
 		wordsOf.push(words);
-		if (words.length < 2) {
+		if (words.length < 2 || isBareSurname(words, data)) {
 			return;
 		}
 		const surname = words.at(-1) ?? '';
@@ -50,11 +53,13 @@ export function* groupPersons(
 	yield* absorbParts(groups, fullOf);
 	// Every word of a full name leads to it, also from before it is first given in full.
 	const byWord = new GroupIndex();
+	const byBeginning = new GroupIndex();
 	const initials = new Map<string, EntityGroup>();
 	yield* inTurns([...groups].reverse(), (group) => {
 		for (const word of group.words) {
 			byWord.add(word, group);
 		}
+		byBeginning.add((group.words.at(-1) ?? '').slice(0, 2), group);
 		const letters = group.words.map((word) => word.charAt(0)).join('');
 		initials.set(letters, initials.get(letters) ?? group);
 	});
@@ -70,7 +75,8 @@ export function* groupPersons(
 			return;
 		}
 		const gender = courtesyGender(form);
-		const choice = chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials);
+		const choice =
+			chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials) ?? bySpelling(words, byBeginning);
 		const key = keyOf(words);
 		const known = byKey.get(key);
 		const group = choice?.group ?? known ?? start(words);
@@ -122,6 +128,12 @@ function nameWords({ words }: MentionForm): readonly string[] {
 	return parts.length ? parts : words;
 }
 
+const PARTICLE = bitOf('particle');
+
+/** *de Groot*, *von der Berg*: particles and one name more; *Al* is a forename. */
+const isBareSurname = (words: readonly string[], { lexicon }: NameData): boolean =>
+	words.slice(0, -1).every((word) => word !== 'al' && (lexicon.classesOf(word) & PARTICLE) !== 0);
+
 function samePerson(a: readonly string[], b: readonly string[], data: NameData): boolean {
 	const first = a[0] ?? '';
 	const other = b[0] ?? '';
@@ -145,6 +157,36 @@ function samePerson(a: readonly string[], b: readonly string[], data: NameData):
 function byInitials(form: MentionForm, initials: ReadonlyMap<string, EntityGroup>): Choice | null {
 	const group = /^\p{Lu}{2,3}$/u.test(form.text) ? initials.get(form.text.toLowerCase()) : undefined;
 	return group ? { group, by: 'acronym' } : null;
+}
+
+const LEAST_MISSPELLED = 5;
+
+/** *Berglund* of Ada Bergland: the one person whose surname is but a slip away, where nobody is called just that. */
+function bySpelling(words: readonly string[], byBeginning: GroupIndex): Choice | null {
+	const [word] = words;
+	if (words.length !== 1 || word === undefined || word.length < LEAST_MISSPELLED) {
+		return null;
+	}
+	const alike = byBeginning
+		.get(word.slice(0, 2))
+		.filter(({ words: full }) => full.length > 1 && isSlip(word, full.at(-1) ?? ''));
+	const [group] = alike;
+	return group && alike.length === 1 ? { group, by: 'surname' } : null;
+}
+
+/** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
+function isSlip(a: string, b: string): boolean {
+	if (a === b || Math.abs(a.length - b.length) > 1 || a.charAt(0) !== b.charAt(0)) {
+		return false;
+	}
+	let from = 0;
+	while (from < a.length && a.charAt(from) === b.charAt(from)) {
+		from++;
+	}
+	const restA = a.slice(from);
+	const restB = b.slice(from);
+	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
+	return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped;
 }
 
 interface Choice {
@@ -174,7 +216,8 @@ function chooseNamesake(
 	const holder = bare.get(word);
 	if (group && holder && holder !== group && pool.includes(holder)) {
 		const since = group.members.at(-1)?.form.blockNumber ?? -1;
-		group = form.blockNumber - since <= NEAR ? group : holder;
+		const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
+		group = form.blockNumber - since <= NEAR && !passing ? group : holder;
 	}
 	if (!group) {
 		return null;

@@ -1,5 +1,6 @@
 import type { Span } from '../model';
-import type { Discourse, Item } from './discourse';
+import type { Discourse } from './discourse';
+import type { Item } from './items';
 import type { Nature, Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
@@ -98,30 +99,30 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		entry(query.enclosing.referent);
 	}
 	const { phrase } = query;
-	const fresh = phrase && !discourse.known(phrase);
+	const fresh = phrase && !discourse.referents.known(phrase);
 	if (phrase) {
-		for (const referent of discourse.called(phrase.head).slice(-WINDOW_CALLED)) {
+		for (const referent of discourse.referents.called(phrase.head).slice(-WINDOW_CALLED)) {
 			entry(referent);
 		}
-		for (const referent of discourse.called(phrase.head).slice(0, WINDOW_CALLED)) {
+		for (const referent of discourse.referents.called(phrase.head).slice(0, WINDOW_CALLED)) {
 			entry(referent);
 		}
 		for (const noun of phrase.indefinite ? [] : discourse.nouns.synonymsOf(phrase.head)) {
-			for (const referent of discourse.called(noun).slice(0, WINDOW_ALIKE)) {
-				const first = discourse.firstOf(referent.id);
+			for (const referent of discourse.referents.called(noun).slice(0, WINDOW_ALIKE)) {
+				const first = referent.standing.first;
 				if (first < query.start || (query.block < LEAD_BLOCKS && first < query.start + LEAD)) {
 					entry(referent);
 				}
 			}
 		}
-		const known = discourse.known(phrase);
+		const known = discourse.referents.known(phrase);
 		if (known) {
 			entry(known);
 		}
 	}
 	const candidates: Candidate[] = [];
 	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
-		const later = item === null && spoke === null && discourse.firstOf(referent.id) >= query.start;
+		const later = item === null && spoke === null && referent.standing.first >= query.start;
 		if (
 			referent !== query.owner &&
 			isPossible(query, referent, discourse.nouns) &&
@@ -130,6 +131,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
 		}
 	}
+	dropOtherGender(query, candidates);
 	if (!phrase || fresh) {
 		candidates.push({
 			referent: null,
@@ -144,14 +146,29 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	return candidates;
 }
 
+/** Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits. */
+function dropOtherGender({ gender }: Query, candidates: Candidate[]): void {
+	if (!gender || !candidates.some(({ referent }) => referent?.gender === gender)) {
+		return;
+	}
+	let kept = 0;
+	for (const candidate of candidates) {
+		if ((candidate.referent?.gender ?? gender) === gender) {
+			candidates[kept++] = candidate;
+		}
+	}
+	candidates.length = kept;
+}
+
 /** Hard limits, where no score should decide. */
 function isPossible(query: Query, referent: Referent, nouns: Nouns): boolean {
 	switch (query.kind) {
 		case 'he':
 			return (
 				referent.nature === 'person' &&
-				!(query.gender && referent.gender && query.gender !== referent.gender) &&
-				!referent.plural
+				!referent.plural &&
+				// Nobody calls themselves *he* in their own words.
+				!(query.enclosing?.direct && query.enclosing.referent === referent)
 			);
 		case 'they':
 			return referent.nature === 'document' ? referent.plural : referent.nature !== 'person' || referent.plural;
@@ -171,7 +188,11 @@ const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> =
 	document: new Set(['document', 'organization', 'person', 'people', 'thing']),
 };
 
-function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns): boolean {
+function canStandFor(phrase: Phrase, referent: Referent, nouns: Nouns): boolean {
+	const { nature, head } = phrase;
+	if (referent.members !== null) {
+		return standsForSeveral(phrase, referent.members, nouns);
+	}
 	if (!CAN_STAND_FOR[nature].has(referent.nature)) {
 		return false;
 	}
@@ -193,13 +214,15 @@ function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns)
 	);
 }
 
+/** *Both officers* of two people, *both nations* of two places, *the complaint* of two bodies. */
+const standsForSeveral = ({ nature, plural, head }: Phrase, members: Referent['nature'], nouns: Nouns): boolean =>
+	nature === 'document' ||
+	(plural && members === 'person'
+		? nouns.natureOf(head) === 'person' || nature === 'people'
+		: plural && members !== 'person');
+
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
 function isIntroduction(query: Query, referent: Referent): boolean {
 	const { phrase } = query;
-	return (
-		phrase !== null &&
-		phrase.indefinite &&
-		!phrase.plural &&
-		referent.phrase?.text.toLowerCase() !== phrase.text.toLowerCase()
-	);
+	return phrase !== null && phrase.indefinite && !phrase.plural && referent.phrase?.key !== phrase.key;
 }

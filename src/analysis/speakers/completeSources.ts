@@ -13,7 +13,7 @@ export function* completeSources(
 	names: Names,
 	nouns: Nouns,
 	found: readonly FoundAttribution[],
-): Generator<void, FoundAttribution[]> {
+): Generator<void, readonly FoundAttribution[]> {
 	const completed: { attribution: FoundAttribution; was: number }[] = [];
 	for (const [was, attribution] of found.entries()) {
 		if (was % 50 === 49) {
@@ -22,6 +22,9 @@ export function* completeSources(
 		const open = attribution.source.length === 0 && attribution.inheritedFrom === null;
 		const source = open ? impliedSource(places, names, nouns, attribution) : null;
 		completed.push({ attribution: source ? withSource(attribution, source) : attribution, was });
+	}
+	if (completed.every(({ attribution, was }, at) => attribution === found[was] && isInOrder(found, at))) {
+		return found;
 	}
 	completed.sort((a, b) => startOf(a.attribution) - startOf(b.attribution) || a.was - b.was);
 	const now = new Map(completed.map(({ was }, index) => [was, index]));
@@ -33,11 +36,17 @@ export function* completeSources(
 	}));
 }
 
+const isInOrder = (found: readonly FoundAttribution[], at: number): boolean => {
+	const [before, attribution] = [found[at - 1], found[at]];
+	return !before || !attribution || startOf(before) <= startOf(attribution);
+};
+
 /** What was taken for a part of the content is the source now, unless it is all of the content. */
 function withSource(attribution: FoundAttribution, source: FoundAttribution['source'][number]): FoundAttribution {
 	const content = attribution.content.filter(({ start, end }) => start < source.start || end > source.end);
 	return { ...attribution, source: [source], content: content.length > 0 ? content : attribution.content };
 }
 
+/** Spans of one list are in text order. */
 const startOf = ({ source, cue, content }: FoundAttribution): number =>
-	Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
+	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);

@@ -13,7 +13,7 @@ export function* countWords(places: Places, spans: readonly Span[]): Generator<v
 		const start = Math.max(span.start, reached);
 		if (start < span.end) {
 			places.forEach({ start, end: span.end }, ({ kind, text }) => {
-				count += kind === 'mark' || /^['’]/.test(text) ? 0 : 1;
+				count += kind === 'mark' || text.startsWith("'") || text.startsWith('’') ? 0 : 1;
 			});
 			reached = span.end;
 		}

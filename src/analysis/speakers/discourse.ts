@@ -1,69 +1,37 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
-import type { EntityId, Mention, Span } from '../model';
+import type { Span } from '../model';
 import type { Token } from '../text/document';
-import { readPhrase, type Phrase } from './phrase';
-import { firstEndingAfter, type Places, type Word } from '../text/places';
-import { referentOfEntity, referentOfPhrase, type Referent } from './referent';
-import type { IndexedMention } from './sourceForm';
+import { firstEndingAfter, type Places } from '../text/places';
+import { DescriptionReader, isIn, SPEAKING } from './described';
+import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';
+import { mentionsIn } from './mentionsIn';
+import { joinNames, referentOfEntity, type Referent } from './referent';
+import { Referents } from './referents';
+import { readSource, type SourceForm } from './sourceForm';
+import { tidySource } from './tidySource';
 
-/** One place where a referent is spoken of by a name or a noun. */
-export interface Item extends Span {
-	readonly referent: Referent;
-	readonly block: number;
-	readonly sentence: number;
-	/** How the sentence uses it. */
-	readonly position: 'subject' | 'owner' | 'governed' | 'other';
-	/** Index of the innermost attribution whose content it stands in; -1 in the article's own voice. */
-	readonly inside: number;
+/** A source as it is read, and the words that were read. */
+export interface ReadSource {
+	readonly form: SourceForm;
+	readonly tokens: readonly Token[];
 }
-
-const PREPOSITIONS = new Set(
-	'of in at from for with on by to near outside inside under over about against including like as than after before behind between among via through towards toward into'.split(
-		' ',
-	),
-);
-const SPEAKING = new Set(['person', 'organization', 'location', 'nationality', 'work', 'product', 'event']);
-const ADJECTIVES = new Set(
-	'senior local state federal police former top government health opposition military medical national public chief deputy foreign prime vice acting new several many some two three four five other multiple various international independent lead court election city county security law enforcement fire school university hospital research news social mainstream private ruling political human rights emergency first second late young old unnamed anonymous current fellow'.split(
-		' ',
-	),
-);
-const DETERMINERS = new Set([
-	'the',
-	'a',
-	'an',
-	'his',
-	'her',
-	'their',
-	'its',
-	'this',
-	'these',
-	'those',
-	'some',
-	'one',
-	'another',
-]);
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
 	/** Names and descriptions in text order. */
 	items: readonly Item[] = [];
-	readonly referents = new Map<EntityId, Referent>();
-	/** Referents by the nouns they can be called by, in order of appearance. */
-	private readonly byHead = new Map<string, Referent[]>();
-	private readonly byPhrase = new Map<string, Referent>();
-	private readonly firstStart = new Map<EntityId, number>();
-	private readonly counts = new Map<EntityId, number>();
-	private readonly asSource = new Set<EntityId>();
-	private made = 0;
+	readonly referents: Referents;
+	private readonly forms = new Map<FoundAttribution, ReadSource>();
 
 	private constructor(
 		readonly places: Places,
 		readonly names: Names,
 		readonly nouns: Nouns,
-	) {}
+	) {
+		this.referents = new Referents(nouns);
+	}
 
 	/** Reads a text through; hands control back every few dozen places. */
 	static *of(
@@ -77,338 +45,165 @@ export class Discourse {
 		return discourse;
 	}
 
-	private *read(found: readonly FoundAttribution[]): Generator<void, void> {
-		const { names } = this;
-		for (const entity of names.entities) {
-			this.add(referentOfEntity(this.nouns, entity));
-			if (this.referents.size % 200 === 0) {
-				yield;
-			}
-		}
-		yield;
-		const inside = this.insideOf(found);
-		const named: Item[] = [];
-		for (const mention of names.mentions) {
-			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
-			if (referent) {
-				named.push(this.place(mention, referent, inside));
-				if (named.length % 100 === 0) {
-					yield;
-				}
-			}
-		}
-		const described: Item[] = [];
-		for (const { span, phrase } of yield* this.describedPlaces(found)) {
-			described.push(this.place(span, this.ofPhrase(phrase), inside));
-			if (described.length % 100 === 0) {
-				yield;
-			}
-		}
-		yield;
-		const items = inTextOrder(named, described);
-		yield;
-		const sources = sourcesOf(found);
-		for (const [index, item] of items.entries()) {
-			if (!this.firstStart.has(item.referent.id)) {
-				this.firstStart.set(item.referent.id, item.start);
-				if (isIn(sources, item)) {
-					this.asSource.add(item.referent.id);
-				}
-			}
-			this.counts.set(item.referent.id, (this.counts.get(item.referent.id) ?? 0) + 1);
-			if (index % 1000 === 999) {
-				yield;
-			}
-		}
-		this.items = items;
-	}
-
-	/** The mentions that lie inside the span. */
-	mentionsIn(span: Span): IndexedMention[] {
-		const found: IndexedMention[] = [];
-		const { mentions } = this.names;
-		for (let index = firstEndingAfter(mentions, span.start); index < mentions.length; index++) {
-			const mention = mentions[index];
-			if (!mention || mention.start >= span.end) {
-				break;
-			}
-			if (mention.start >= span.start && mention.end <= span.end) {
-				found.push({ ...mention, index });
-			}
-		}
-		return found;
-	}
-
 	/** Index of the first item at or after the offset. */
 	itemAt(offset: number): number {
 		return firstEndingAfter(this.items, offset);
 	}
 
-	/** Where the referent is first spoken of; `Infinity` where it is only a source. */
-	firstOf(id: EntityId): number {
-		return this.firstStart.get(id) ?? Infinity;
-	}
-
-	/** Whether the referent first comes up as a source. */
-	comesUpSpeaking(id: EntityId): boolean {
-		return this.asSource.has(id);
-	}
-
-	/** How often the referent is spoken of by a name or a noun. */
-	countOf(id: EntityId): number {
-		return this.counts.get(id) ?? 0;
-	}
-
-	called(head: string): readonly Referent[] {
-		return this.byHead.get(head) ?? [];
-	}
-
-	/** The referent that this very description made before, or a new one. */
-	ofPhrase(phrase: Phrase): Referent {
-		const key = phrase.text.toLowerCase();
-		const known = this.byPhrase.get(key);
+	/** How a source is read; sources are asked for more than once. */
+	formOf(attribution: FoundAttribution): ReadSource {
+		const known = this.forms.get(attribution);
 		if (known) {
 			return known;
 		}
-		const made = this.makeOf(phrase);
-		this.byPhrase.set(key, made);
-		return made;
+		const source = tidySource(this.places, this.names, this.nouns, attribution);
+		const tokens = source.flatMap((span) => this.places.tokens(span));
+		const mentions = source.flatMap((span) => mentionsIn(this.names.mentions, span));
+		const read = { form: readSource(this.nouns, tokens, mentions), tokens };
+		this.forms.set(attribution, read);
+		return read;
 	}
 
-	known(phrase: Phrase): Referent | undefined {
-		return this.byPhrase.get(phrase.text.toLowerCase());
-	}
-
-	/** A referent for several who speak together; `written` as the text has it in one place. */
-	together(name: string, written = name): Referent {
-		const key = `+ ${name}`;
-		const known = this.byPhrase.get(key);
-		if (known) {
-			known.aliases.add(written);
-			return known;
-		}
-		const made: Referent = {
-			id: this.nextId(),
-			entity: null,
-			name,
-			aliases: new Set([written]),
-			nature: 'people',
-			gender: undefined,
-			plural: true,
-			heads: new Set(),
-			words: () => new Set(),
-			phrase: null,
-		};
-		this.byPhrase.set(key, made);
-		this.add(made);
-		return made;
-	}
-
-	private makeOf(phrase: Phrase): Referent {
-		const made = referentOfPhrase(this.nouns, this.nextId(), phrase);
-		this.add(made);
-		return made;
-	}
-
-	private nextId(): EntityId {
-		let id: EntityId;
-		do {
-			this.made++;
-			id = `unnamed-${this.made}`;
-		} while (this.referents.has(id));
-		return id;
-	}
-
-	private add(referent: Referent): void {
-		this.referents.set(referent.id, referent);
-		for (const head of referent.heads) {
-			const known = this.byHead.get(head);
-			if (known) {
-				known.push(referent);
-			} else {
-				this.byHead.set(head, [referent]);
-			}
-		}
-	}
-
-	private place(span: Span, referent: Referent, inside: (offset: number) => number): Item {
-		const sentence = this.places.sentenceAt(span.start);
-		const before = this.places.before(span.start, 5);
-		const after = this.places.after(span.end, 2);
-		const owner = /^['’]s?$/.test(after[0]?.text ?? '') && after[1]?.kind === 'word';
-		let position: Item['position'] = 'other';
-		if (owner) {
-			position = 'owner';
-		} else if (isGoverned(this.nouns, before)) {
-			position = 'governed';
-		} else if (span.start - (this.places.sentences[sentence]?.start ?? 0) < 60 || beginsClause(before)) {
-			position = 'subject';
-		}
-		return {
-			start: span.start,
-			end: span.end,
-			referent,
-			block: this.places.blockAt(span.start),
-			sentence,
-			position,
-			inside: inside(span.start),
-		};
-	}
-
-	private insideOf(found: readonly FoundAttribution[]): (offset: number) => number {
-		const spans = found
-			.flatMap((attribution, index) => attribution.content.map((span) => ({ ...span, index })))
-			.sort((a, b) => a.start - b.start || b.end - a.end);
-		// A stack of open contents would do; contents may cross, so the innermost of the last few is taken.
-		const starts = spans;
-		return (offset) => {
-			let low = 0;
-			let high = starts.length;
-			while (low < high) {
-				const middle = (low + high) >> 1;
-				if ((starts[middle]?.start ?? 0) <= offset) {
-					low = middle + 1;
-				} else {
-					high = middle;
-				}
-			}
-			for (let i = low - 1, steps = 0; i >= 0 && steps < 24; i--, steps++) {
-				const span = starts[i];
-				if (span && offset < span.end) {
-					return span.index;
-				}
-			}
-			return -1;
-		};
-	}
-
-	/** Nouns for people and bodies that stand outside names and sources. */
-	private *describedPlaces(found: readonly FoundAttribution[]): Generator<void, { span: Span; phrase: Phrase }[]> {
-		const sources = sourcesOf(found);
-		const described: { span: Span; phrase: Phrase }[] = [];
-		const { mentions } = this.names;
-		for (const [index, { start, block }] of this.places.document.blocks.entries()) {
-			if (index % 20 === 0) {
+	private *read(found: readonly FoundAttribution[]): Generator<void, void> {
+		for (const entity of this.names.entities) {
+			this.referents.add(referentOfEntity(this.nouns, entity));
+			if (this.referents.size % 200 === 0) {
 				yield;
 			}
-			for (const at of this.nouns.in(block)) {
-				const token = block.tokens[at];
-				const next = block.tokens[at + 1];
-				const span = token && { start: start + token.start, end: start + token.end };
-				// *police officer*, *minister Ada Stone*: a part of something longer.
-				const isPart =
-					next?.kind === 'word' &&
-					(this.nouns.natureOf(next.text.toLowerCase()) !== null || this.startsMention(start + next.start));
-				const phrase =
-					span && !isPart && !isIn(mentions, span) && !isIn(sources, span)
-						? this.phraseAround(block.tokens, at, start)
-						: null;
-				if (phrase) {
-					described.push(phrase);
+		}
+		yield;
+		const reader = new ItemReader(this.places, this.nouns, found);
+		const named: Item[] = [];
+		for (const mention of this.names.mentions) {
+			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
+			if (referent) {
+				named.push(reader.read(mention, referent));
+				if (named.length % 100 === 0) {
+					yield;
 				}
 			}
 		}
-		return described;
+		yield;
+		const joint = yield* this.jointItems(named);
+		const sources = sourcesOf(found);
+		yield;
+		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
+		const descriptions = new DescriptionReader(this.places, this.names, this.nouns, this.referents, jointAt, sources);
+		const described: Item[] = [];
+		for (const { span, referent } of yield* descriptions.read()) {
+			described.push(reader.read(span, referent));
+			if (described.length % 100 === 0) {
+				yield;
+			}
+		}
+		yield;
+		yield* this.readSources(found);
+		yield;
+		const placed = inTextOrder(inTextOrder(joint, named), described);
+		yield;
+		this.items = yield* this.settle(placed, sources);
 	}
 
-	private startsMention(offset: number): boolean {
-		return this.names.mentions[firstEndingAfter(this.names.mentions, offset)]?.start === offset;
+	/** Tells whom each place means in the end, how it is used, and where everybody first comes up. */
+	private *settle(placed: readonly Item[], sources: readonly Span[]): Generator<void, readonly Item[]> {
+		const tell = subjectTeller(this.places.document.text);
+		const items: Item[] = [];
+		for (const each of placed) {
+			const item = tell(this.identified(each));
+			items.push(item);
+			const { standing } = item.referent;
+			if (item.start < standing.first) {
+				standing.first = item.start;
+				standing.speaking = isIn(sources, item);
+			}
+			standing.count++;
+			if (items.length % 500 === 0) {
+				yield;
+			}
+		}
+		return items;
 	}
 
-	private phraseAround(tokens: readonly Token[], at: number, start: number): { span: Span; phrase: Phrase } | null {
-		let first = at;
-		for (let steps = 0; first > 0 && steps < 6; steps++) {
-			const token = tokens[first - 1];
-			if (!token || token.kind === 'mark') {
-				break;
+	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
+	private *readSources(found: readonly FoundAttribution[]): Generator<void, void> {
+		for (const [index, attribution] of found.entries()) {
+			const { form } = this.formOf(attribution);
+			if (form.form === 'description' && form.phrase.identified && !form.phrase.possessed) {
+				const { standing } = this.referents.ofPhrase(form.phrase);
+				const start = attribution.source[0]?.start ?? 0;
+				if (start < standing.first) {
+					standing.first = start;
+					standing.speaking = true;
+				}
 			}
-			const word = token.text.toLowerCase();
-			const offset = start + token.start;
-			const mention: Mention | undefined = this.names.mentions[firstEndingAfter(this.names.mentions, offset)];
-			if (DETERMINERS.has(word)) {
-				first--;
-				break;
-			}
-			const named = mention !== undefined && mention.start <= offset;
-			if (!named && !ADJECTIVES.has(word) && this.nouns.natureOf(word) === null) {
-				break;
-			}
-			first--;
-		}
-		const words = tokens
-			.slice(first, at + 1)
-			.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
-		const from = words[0];
-		const to = words.at(-1);
-		if (!from || !to) {
-			return null;
-		}
-		let span = { start: from.start, end: to.end };
-		// *researchers at Hallam University*, *the mayor of Velden*
-		const link = tokens[at + 1];
-		if (link && /^(?:of|from|at|for)$/.test(link.text)) {
-			let next = at + 2;
-			if (tokens[next]?.text === 'the') {
-				next++;
-			}
-			const target = tokens[next];
-			const mention = target && this.names.mentions[firstEndingAfter(this.names.mentions, start + target.start)];
-			if (target && mention && mention.start === start + target.start) {
-				span = { start: span.start, end: mention.end };
+			if (index % 20 === 19) {
+				yield;
 			}
 		}
-		const phrase = readPhrase(this.nouns, this.places.tokens(span), this.mentionsIn(span));
-		return phrase && { span, phrase };
+	}
+
+	/** Who is described by a noun alone is who was described by it and a name. */
+	private identified(item: Item): Item {
+		const { phrase } = item.referent;
+		const whole = phrase && this.referents.wholeOf(phrase);
+		if (!whole || whole === item.referent) {
+			return item;
+		}
+		this.referents.rename(phrase, whole);
+		return { ...item, referent: whole };
+	}
+
+	/** Several named side by side: *Ada Stone, Ben Holt and Cem Diaz*, *Velden and Hallam*. */
+	private *jointItems(named: readonly Item[]): Generator<void, Item[]> {
+		const { text } = this.places.document;
+		const joint: Item[] = [];
+		for (let at = 0; at + 1 < named.length; at++) {
+			if (at % 200 === 199) {
+				yield;
+			}
+			let end = at;
+			let closed = false;
+			while (!closed && end - at < MOST_JOINED && this.areAlike(named[end], named[end + 1])) {
+				closed = text.slice(named[end]?.end, named[end + 1]?.start).endsWith('and ');
+				end++;
+			}
+			const first = named[at];
+			const last = named[end];
+			const members = closed ? named.slice(at, end + 1) : [];
+			if (
+				first &&
+				last &&
+				members.length > 1 &&
+				new Set(members.map(({ referent }) => referent)).size === members.length
+			) {
+				const name = joinNames(members.map(({ referent }) => referent.name));
+				const written = joinNames(members.map((each) => text.slice(each.start, each.end)));
+				joint.push({
+					...first,
+					end: last.end,
+					referent: this.referents.together(name, written, first.referent.nature),
+				});
+				at = end;
+			}
+		}
+		return joint;
+	}
+
+	private areAlike(a: Item | undefined, b: Item | undefined): boolean {
+		return (
+			a !== undefined &&
+			b !== undefined &&
+			a.block === b.block &&
+			a.referent.nature === b.referent.nature &&
+			JOINABLE.has(a.referent.nature) &&
+			isJoined(a, b, this.places.document.text)
+		);
 	}
 }
 
-/** Two lists in text order as one; of items at one place the longer comes first. */
-function inTextOrder(a: readonly Item[], b: readonly Item[]): Item[] {
-	const merged: Item[] = [];
-	let next = 0;
-	for (const item of a) {
-		for (let other = b[next]; other && (other.start - item.start || item.end - other.end) < 0; other = b[++next]) {
-			merged.push(other);
-		}
-		merged.push(item);
-	}
-	return [...merged, ...b.slice(next)];
-}
+const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organization', 'place']);
+/** A longer list names nobody who speaks together. */
+const MOST_JOINED = 12;
 
 const sourcesOf = (found: readonly FoundAttribution[]): Span[] =>
-	found.flatMap((attribution) => [...attribution.source]).sort((a, b) => a.start - b.start);
-
-/** Whether the span touches one of the list, which is in text order. */
-function isIn(list: readonly Span[], span: Span): boolean {
-	const next = list[firstEndingAfter(list, span.start)];
-	return next !== undefined && next.start < span.end;
-}
-
-function isGoverned(nouns: Nouns, before: readonly Word[]): boolean {
-	for (let i = before.length - 1; i >= 0; i--) {
-		const token = before[i];
-		if (!token) {
-			return false;
-		}
-		const word = token.text.toLowerCase();
-		if (PREPOSITIONS.has(word)) {
-			return true;
-		}
-		if (
-			!/^(?:the|a|an|his|her|its|their|former|then)$/.test(word) &&
-			!/^\p{Lu}/u.test(token.text) &&
-			nouns.natureOf(word) !== 'person'
-		) {
-			return false;
-		}
-	}
-	return false;
-}
-
-const beginsClause = (before: readonly Word[]): boolean => {
-	const last = before.findLast((token) => !/^(?:the|a|an|\p{Lu}\S*)$/u.test(token.text));
-	return (
-		last === undefined ||
-		/^(?:[,;:.“"]|that|and|but|when|while|as|because|if|although|after|before|where)$/.test(last.text)
-	);
-};
+	found.flatMap((attribution) => attribution.source).sort((a, b) => a.start - b.start);

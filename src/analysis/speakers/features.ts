@@ -1,176 +1,200 @@
 import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './candidate';
 import type { Discourse } from './discourse';
 import { singularOf, type Nouns } from '../english/nouns';
+import * as facts from './facts';
+import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
+/** What speaks for and against a candidate. */
+export interface Features {
+	/** The kind of source, and of a description how its noun fits: each kind has weights of its own. */
+	readonly kind: string;
+	/** Each fact by a readable name. */
+	readonly names: readonly string[];
+}
+
 /**
- * What speaks for and against a candidate, each fact by a readable name that begins with the kind of source. All are
- * yes-or-no; the model is their weighted sum (a mention-ranking model in the manner of Denis and Baldridge 2008).
+ * What speaks for and against a candidate. All facts are yes-or-no; the model is their weighted sum (a mention-ranking
+ * model in the manner of Denis and Baldridge 2008).
+ *
+ * @param rank how many candidates were spoken of since
  */
-export function featuresOf(query: Query, candidate: Candidate, discourse: Discourse, rank: number): string[] {
+export function featuresOf(query: Query, candidate: Candidate, discourse: Discourse, rank: number): Features {
 	const names: string[] = [];
-	const add = (name: string): void => {
-		names.push(`${query.kind}: ${name}`);
-	};
 	const { referent } = candidate;
+	const { phrase, enclosing } = query;
 	if (!referent) {
-		add(candidate.fresh ? 'someone new' : 'nobody');
-		describeFresh(query, add);
-		return names;
+		names.push(candidate.fresh ? 'someone new' : 'nobody');
+		if (phrase) {
+			addFresh(phrase, names);
+		} else if (enclosing) {
+			names.push('nobody, inside words of someone');
+		}
+		return { kind: query.kind, names };
 	}
-	add(`is ${referent.nature}${referent.entity ? '' : ', never named'}`);
-	if (referent.plural) {
-		add('plural');
+	if (referent.members !== null) {
+		names.push('is several', facts.SEVERAL[referent.members]);
+	} else {
+		names.push((referent.entity ? facts.IS : facts.IS_UNNAMED)[referent.nature]);
+		if (referent.plural) {
+			names.push('plural');
+		}
 	}
 	if (query.kind === 'he') {
-		add(query.gender && referent.gender ? 'gender agrees' : 'gender not known');
+		names.push(
+			!query.gender || !referent.gender
+				? 'gender not known'
+				: query.gender === referent.gender
+					? 'gender agrees'
+					: referent.entity
+						? 'gender differs'
+						: 'gender differs, never named',
+		);
 	}
-	addPlace(query, candidate, discourse, rank, add);
-	if (query.enclosing && query.enclosing.referent === referent) {
-		add(query.enclosing.direct ? 'speaks these very words' : 'is reported here');
+	addPlace(query, candidate, referent, discourse, rank, names);
+	if (enclosing && enclosing.referent === referent) {
+		names.push(enclosing.direct ? 'speaks these very words' : 'is reported here');
 	}
-	if (query.phrase) {
-		addWords(query, referent, candidate, discourse.nouns, add);
+	if (!phrase) {
+		return { kind: query.kind, names };
 	}
-	return names;
+	const match = matchOf(phrase, referent, discourse.nouns);
+	addWords(phrase, match, referent, candidate, names);
+	return { kind: facts.DESCRIPTION[match], names };
 }
+
+/** How the noun of a description fits: where somebody stands weighs less the better it does. */
+function matchOf(phrase: Phrase, referent: Referent, nouns: Nouns): facts.Match {
+	if (referent.phrase?.key === phrase.key) {
+		return 'same words';
+	}
+	if (referent.heads.has(phrase.head)) {
+		return 'same noun';
+	}
+	for (const noun of nouns.synonymsOf(phrase.head)) {
+		if (referent.heads.has(noun)) {
+			return 'like noun';
+		}
+	}
+	return 'other noun';
+}
+
+/** The entry for a number, or the last one: it stands for all that are greater. */
+const upTo = (names: readonly string[], number: number): string =>
+	names[Math.min(Math.max(number, 0), names.length - 1)] ?? '';
 
 function addPlace(
 	query: Query,
 	candidate: Candidate,
+	referent: Referent,
 	discourse: Discourse,
 	rank: number,
-	add: (name: string) => void,
+	names: string[],
 ): void {
-	const { referent, item, spoke } = candidate;
-	if (!referent) {
-		return;
-	}
+	const { item, spoke } = candidate;
 	const sentence = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
 	const block = Math.max(item?.block ?? -1, spoke?.block ?? -1);
-	if (candidate.later && query.block < LEAD_BLOCKS && discourse.firstOf(referent.id) - query.start < LEAD) {
-		add('introduced soon after the head of the text');
-		if (discourse.comesUpSpeaking(referent.id)) {
-			add('introduced soon after the head of the text, speaking');
+	if (candidate.later && query.block < LEAD_BLOCKS && referent.standing.first - query.start < LEAD) {
+		names.push('introduced soon after the head of the text');
+		if (referent.standing.speaking) {
+			names.push('introduced soon after the head of the text, speaking');
 		}
 	}
 	if (sentence < 0) {
-		add(candidate.later ? 'introduced later' : 'far back');
+		names.push(candidate.later ? 'introduced later' : 'far back');
 	} else {
-		const sentences = query.sentence - sentence;
-		add(
-			`sentences back: ${sentences <= 0 ? '0' : sentences === 1 ? '1' : sentences === 2 ? '2' : sentences <= 4 ? '3 or 4' : '5 or more'}`,
-		);
-		const blocks = query.block - block;
-		add(`paragraphs back: ${blocks <= 0 ? '0' : blocks === 1 ? '1' : blocks === 2 ? '2' : '3 or more'}`);
+		names.push(upTo(facts.SENTENCES_BACK, query.sentence - sentence), upTo(facts.PARAGRAPHS_BACK, query.block - block));
 	}
 	if (item) {
-		const near = query.sentence - item.sentence;
-		add(`${item.position}, ${near <= 0 ? 'this sentence' : near === 1 ? 'sentence before' : 'earlier'}`);
+		names.push(upTo(facts.POSITION[item.position], query.sentence - item.sentence));
 		const gap = query.start - item.end;
 		if (gap >= 0 && gap <= 3) {
-			add('directly before');
+			names.push('directly before');
 		}
 	}
-	add(`recency: ${rank < 3 ? String(rank) : '3 or more'}`);
+	names.push(upTo(facts.RECENCY, rank));
 	if (candidate.turn >= 0 && spoke) {
-		const near = query.block - spoke.block;
-		add(
-			`${candidate.turn === 0 ? 'last speaker' : candidate.turn === 1 ? 'speaker before' : 'spoke lately'}, ${near <= 0 ? 'same paragraph' : near === 1 ? 'paragraph before' : 'earlier'}`,
-		);
+		names.push(upTo(facts.SPOKE[Math.min(candidate.turn, 2)] ?? [], query.block - spoke.block));
 	}
 	if (candidate.quotedOnly && item) {
-		add('only inside words of others');
+		names.push('only inside words of others');
 	}
-	const count = discourse.countOf(referent.id);
-	add(`mentions: ${count <= 1 ? String(count) : count <= 3 ? '2 or 3' : count <= 7 ? '4 to 7' : '8 or more'}`);
-	if (discourse.firstOf(referent.id) < (discourse.places.sentences[1]?.start ?? 0)) {
-		add('in the headline');
+	names.push(upTo(facts.MENTIONS, referent.standing.count));
+	if (referent.standing.first < (discourse.places.sentences[1]?.start ?? 0)) {
+		names.push('in the headline');
 	}
 }
 
-function addWords(
-	query: Query,
-	referent: Referent,
-	candidate: Candidate,
-	nouns: Nouns,
-	add: (name: string) => void,
-): void {
-	const { phrase } = query;
-	if (!phrase) {
-		return;
+function addWords(phrase: Phrase, match: facts.Match, referent: Referent, candidate: Candidate, names: string[]): void {
+	const form = facts.formOf(phrase);
+	const side = facts.sideOf(referent);
+	if (phrase.both) {
+		names.push(facts.BOTH[side]);
 	}
-	const form = phrase.possessed
-		? 'possessed'
-		: phrase.indefinite
-			? 'indefinite'
-			: phrase.definite
-				? 'definite'
-				: 'bare';
-	const side = referent.entity ? 'named' : 'unnamed';
-	const same = referent.phrase !== null && referent.phrase.text.toLowerCase() === phrase.text.toLowerCase();
-	if (same) {
-		add(`same words, ${form}, ${phrase.nature}`);
-		return;
+	if (phrase.identified) {
+		names.push(facts.IDENTIFIED[side]);
 	}
-	const called = referent.heads.has(phrase.head);
-	if (called) {
-		add(`${side} goes by this noun, ${form}${candidate.later ? ', later' : ''}`);
-		add(`goes by this noun, ${phrase.nature}`);
-	} else if (nouns.synonymsOf(phrase.head).some((noun) => referent.heads.has(noun))) {
-		add(`goes by a like noun, ${form}${candidate.later ? ', later' : ''}`);
-		add(`goes by a like noun, ${side} ${referent.nature}`);
-	} else {
-		add(`${form} ${phrase.nature} for ${referent.nature}, ${side}`);
+	if (referent.identified) {
+		names.push(facts.FOR_IDENTIFIED[form]);
 	}
-	// Where somebody is from is seldom said again where their name and office are.
-	const content = phrase.modifiers.filter(
-		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
-	);
-	const shared = content.filter((word) => referent.words().has(word) || referent.words().has(singularOf(word)));
-	if (content.length > 0 && called) {
-		add(
-			shared.length === content.length
-				? 'all modifiers known'
-				: shared.length > 0
-					? 'some modifiers known'
-					: 'no modifier known',
-		);
-	} else if (called && referent.words().size > 1) {
-		add('shorter than before');
+	if (candidate.spoke === null) {
+		names.push(facts.NOT_SPOKEN[side]);
 	}
-	if (shared.length > 0 && !called) {
-		add('modifier known, other noun');
+	switch (match) {
+		case 'same words':
+			names.push(facts.SAME_WORDS[form][phrase.nature]);
+			return;
+		case 'same noun':
+			names.push((candidate.later ? facts.CALLED_LATER : facts.CALLED)[side][form], facts.CALLED_AS[phrase.nature]);
+			break;
+		case 'like noun':
+			names.push((candidate.later ? facts.ALIKE_LATER : facts.ALIKE)[form], facts.ALIKE_AS[side][referent.nature]);
+			break;
+		case 'other noun':
+			names.push(facts.OTHER[form][phrase.nature][referent.nature][side]);
 	}
-	if (phrase.complement && called) {
-		add('with a complement');
-	}
+	addModifiers(phrase, match === 'same noun', referent, names);
 	if (phrase.plural !== referent.plural && referent.nature !== 'organization') {
-		add('number differs');
+		names.push('number differs');
 	}
 }
 
-function describeFresh(query: Query, add: (name: string) => void): void {
-	const { phrase } = query;
-	if (!phrase) {
-		if (query.enclosing) {
-			add('nobody, inside words of someone');
+function addModifiers(phrase: Phrase, called: boolean, referent: Referent, names: string[]): void {
+	let telling = 0;
+	let shared = 0;
+	for (const word of phrase.modifiers) {
+		// Where somebody is from is seldom said again where their name and office are.
+		if (word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word))) {
+			telling++;
+			shared += referent.words().has(word) || referent.words().has(singularOf(word)) ? 1 : 0;
+		}
+	}
+	if (!called) {
+		if (shared > 0) {
+			names.push('modifier known, other noun');
 		}
 		return;
 	}
-	const form = phrase.possessed
-		? 'possessed'
-		: phrase.indefinite
-			? 'indefinite'
-			: phrase.definite
-				? 'definite'
-				: 'bare';
-	add(`new, ${form}`);
-	add(`new, ${form} ${phrase.nature}${phrase.plural ? ', plural' : ''}`);
+	if (telling > 0) {
+		names.push(shared === telling ? 'all modifiers known' : shared > 0 ? 'some modifiers known' : 'no modifier known');
+	} else if (referent.words().size > 1) {
+		names.push('shorter than before');
+	}
 	if (phrase.complement) {
-		add(`new, with a complement, ${form}`);
+		names.push('with a complement');
+	}
+}
+
+function addFresh(phrase: Phrase, names: string[]): void {
+	const form = facts.formOf(phrase);
+	names.push(facts.NEW[form], (phrase.plural ? facts.NEW_SEVERAL : facts.NEW_AS)[form][phrase.nature]);
+	if (phrase.identified) {
+		names.push('new, identified');
+	}
+	if (phrase.complement) {
+		names.push(facts.NEW_WITH_COMPLEMENT[form]);
 	}
 	if (phrase.modifiers.length > 0) {
-		add(`new, with modifiers, ${form}`);
+		names.push(facts.NEW_WITH_MODIFIERS[form]);
 	}
 }

@@ -6,7 +6,9 @@ import { singularOf, type Nature, type Nouns } from '../english/nouns';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
-	/** The text up to its head: *the mayor* of *the mayor of Velden*. */
+	/** The text in lower case: equal keys are one description. */
+	readonly key: string;
+	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
 	readonly core: string;
 	/** The head noun, lower case, singular. */
 	readonly head: string;
@@ -14,6 +16,8 @@ export interface Phrase {
 	readonly nature: Nature;
 	readonly definite: boolean;
 	readonly indefinite: boolean;
+	/** *both*, *the two*: so many were spoken of before. */
+	readonly both: boolean;
 	/** *his*, *their*: somebody else's something. */
 	readonly possessed: boolean;
 	readonly plural: boolean;
@@ -23,6 +27,10 @@ export interface Phrase {
 	readonly origins: readonly string[];
 	/** Any further words behind the head (*of the committee*). */
 	readonly complement: boolean;
+	/** Whether the text holds a name behind the head: *of Velden*, *at Hallam University*. */
+	readonly identified: boolean;
+	/** Whether a name stands before the head: *the Velden diocese*. */
+	readonly told: boolean;
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
@@ -51,10 +59,10 @@ const INDEFINITE = new Set([
 	'any',
 	'no',
 ]);
-const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+export const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 /** What parts a head noun from what follows it. */
 const AFTER_HEAD = new Set(
-	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without'.split(
+	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without across throughout around amid'.split(
 		' ',
 	),
 );
@@ -75,11 +83,11 @@ const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
  * @returns null where there is no word that could be a head
  */
 export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: readonly Mention[]): Phrase | null {
-	const words = tokens.filter((token) => token.kind !== 'mark' || token.text === '-');
-	if (words.length === 0) {
+	if (tokens.every((token) => token.kind === 'mark' && token.text !== '-')) {
 		return null;
 	}
-	const inName = (token: Token): boolean => mentions.some((m) => m.start <= token.start && token.end <= m.end);
+	const inName = (token: Token): boolean =>
+		mentions.length > 0 && mentions.some((m) => m.start <= token.start && token.end <= m.end);
 	let first = 0;
 	let definite = false;
 	let indefinite = false;
@@ -89,8 +97,13 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		const word = lowerAt(first);
 		if (DEFINITE.has(word)) {
 			definite = true;
-		} else if ((INDEFINITE.has(word) || tokens[first]?.kind === 'number') && !AFTER_HEAD.has(lowerAt(first + 1))) {
-			indefinite = true;
+		} else if (
+			(INDEFINITE.has(word) || tokens[first]?.kind === 'number') &&
+			!AFTER_HEAD.has(lowerAt(first + 1)) &&
+			// *three-judge court*
+			lowerAt(first + 1) !== '-'
+		) {
+			indefinite ||= !definite;
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;
 		} else if (tokens[first]?.kind !== 'mark') {
@@ -106,7 +119,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 			break;
 		}
 		const word = token.text.toLowerCase();
-		if (token.kind === 'mark' && !(/^['’]$/.test(token.text) && end + 1 < tokens.length)) {
+		if (token.kind === 'mark' && !((token.text === "'" || token.text === '’') && end + 1 < tokens.length)) {
 			// Hyphens join, brackets and commas end.
 			if (token.text === '-' || token.text === '[' || token.text === ']' || token.text === '"') {
 				continue;
@@ -140,14 +153,20 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		) {
 			break;
 		}
-		if (/^['’]s?$/.test(token.text)) {
+		if (isPossessive(token.text)) {
 			if (end + 1 >= tokens.length) {
 				break;
 			}
 			continue;
 		}
 		// *Velden deeply*: an adverb of the cue.
-		if (head < 0 || inName(token) || !/^\p{Ll}+ly$/u.test(token.text) || nouns.natureOf(word) !== null) {
+		if (
+			head < 0 ||
+			!word.endsWith('ly') ||
+			inName(token) ||
+			!/^\p{Ll}+$/u.test(token.text) ||
+			nouns.natureOf(word) !== null
+		) {
 			head = end;
 		}
 	}
@@ -159,50 +178,78 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	const singular = singularOf(word);
 	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
+	const told = tokens.slice(first, end).some(inName);
+	const nameEnd = endOfName(tokens, end, mentions, told);
+	const text = spell(tokens.slice(from, nameEnd), mentions) || spell(tokens, mentions) || headToken.text;
 	return {
-		text:
-			spell(tokens.slice(from, endOfName(tokens, end, mentions)), mentions) ||
-			spell(tokens, mentions) ||
-			headToken.text,
-		core: spell(tokens.slice(from, end), mentions) || headToken.text,
+		text,
+		key: text.toLowerCase(),
+		core: nameEnd === end ? text : spell(tokens.slice(from, end), mentions) || headToken.text,
 		head: singular,
 		headSpan: { start: headToken.start, end: headToken.end },
 		nature,
 		definite,
 		indefinite,
+		both: lowerAt(0) === 'both' || (definite && (lowerAt(1) === 'two' || lowerAt(1) === 'three')),
 		possessed,
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
 		modifiers: tokens
 			.slice(first, Math.max(first, head))
-			.filter((token) => token.kind !== 'mark' && !/^['’]s?$/.test(token.text))
+			.filter((token) => token.kind !== 'mark' && !isPossessive(token.text))
 			.map((token) => token.text.toLowerCase()),
-		origins: mentions
-			.filter((mention) => mention.kind === 'nationality')
-			.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
-			.map((token) => token.text.toLowerCase()),
+		origins:
+			mentions.length === 0
+				? []
+				: mentions
+						.filter((mention) => mention.kind === 'nationality')
+						.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
+						.map((token) => token.text.toLowerCase()),
 		complement: end < tokens.length,
+		identified: tokens.slice(end, nameEnd).some(inName),
+		told,
 	};
 }
 
-/** How far the words identify: a complement does, clauses do not. */
-function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[]): number {
+/**
+ * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.
+ *
+ * @param told whether a name stands before the head
+ */
+function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[], told: boolean): number {
 	const link = tokens[end]?.text.toLowerCase() ?? '';
-	if (!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link)) {
+	if (
+		!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link) ||
+		/^(?:across|around)$/.test(tokens[end + 1]?.text ?? '')
+	) {
 		return end;
 	}
-	let stop = end + 1;
+	let known = told;
+	let stop = end;
 	while (stop < tokens.length) {
 		const token = tokens[stop];
 		const next = tokens[stop + 1];
-		const inName = token && mentions.some((m) => m.start <= token.start && token.end <= m.end);
+		const mention = token && mentions.find((m) => m.start <= token.start && token.end <= m.end);
 		// *in Hallam, Velden*
 		const goesOn = token?.text === ',' && mentions.some((m) => m.kind === 'location' && m.start === next?.start);
-		if (!token || (!inName && !goesOn && (token.text === ',' || CLAUSE.has(token.text.toLowerCase())))) {
+		const word = token?.text.toLowerCase() ?? '';
+		if (!token || (!mention && !goesOn && (token.text === ',' || CLAUSE.has(word)))) {
 			break;
 		}
+		if (known && !mention && word === 'in' && isPlaceAlone(tokens, stop + 1, mentions)) {
+			break;
+		}
+		known ||= mention !== undefined;
 		stop++;
 	}
 	return stop;
+}
+
+/** Whether a place, and nothing that belongs to its name, stands from here to the end, or to an *and*. */
+function isPlaceAlone(tokens: readonly Token[], from: number, mentions: readonly Mention[]): boolean {
+	const at = tokens[from]?.text === 'the' ? from + 1 : from;
+	const place = mentions.find((m) => m.kind === 'location' && m.start === tokens[at]?.start);
+	const next = place && tokens.find(({ start }) => start >= place.end);
+	return place !== undefined && next === undefined;
 }
 
 const CLAUSE = new Set(
@@ -222,16 +269,20 @@ const SHARED_ADJECTIVES = new Set(
 	'state federal local national city county public private foreign military police medical'.split(' '),
 );
 const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
-const isParticiple = (word: string): boolean => /(?:ing|ed)$/.test(word) && word.length > 5;
+const isParticiple = (word: string): boolean => word.length > 5 && (word.endsWith('ing') || word.endsWith('ed'));
+const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'" || word === '’';
 
 /** *the owners’*, *Fields's* */
 export const possessive = (owner: string): string =>
 	`${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"}`;
 
-/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*. */
-export function withOwner(phrase: Phrase, owner: string): Phrase {
+/** The same phrase in other words. */
+export const renamed = (phrase: Phrase, text: string): Phrase => ({ ...phrase, text, key: text.toLowerCase() });
+
+/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
+export function withOwner(phrase: Phrase, owner: string, short: string): Phrase {
 	const rest = phrase.text.replace(/^\S+\s+(?:own\s+)?/, '');
-	return { ...phrase, text: `${possessive(owner)} ${rest}` };
+	return { ...renamed(phrase, `${possessive(owner)} ${rest}`), core: `${possessive(short)} ${rest}` };
 }
 
 /** The words as they stand, joined as in the text where they touch. */
@@ -242,10 +293,12 @@ function spell(tokens: readonly Token[], mentions: readonly Mention[]): string {
 		text += (at >= 0 && token.start > at ? ' ' : '') + token.text;
 		at = token.end;
 	}
-	text = text
-		.replace(/['’]s?$/u, '')
-		.replace(/[,;:]$/u, '')
-		.trim();
+	if (/[^\p{L}\p{N}]$/u.test(text) || text.endsWith("'s") || text.endsWith('’s')) {
+		text = text
+			.replace(/['’]s?$/u, '')
+			.replace(/[,;:]$/u, '')
+			.trim();
+	}
 	const first = tokens[0];
 	const named = first !== undefined && mentions.some((m) => m.start <= first.start && first.end <= m.end);
 	return named || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

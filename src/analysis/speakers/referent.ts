@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../model';
-import { singularOf, type Nature, type Nouns } from '../english/nouns';
+import { lowerWords, type Nature, type Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
@@ -7,26 +7,38 @@ export interface Referent {
 	/** The entity's id, or an id of its own. */
 	readonly id: EntityId;
 	readonly entity: Entity | null;
-	readonly name: string;
+	/** Of someone never named the fullest description so far. */
+	name: string;
 	/** Other names; where there is an entity, its own. */
 	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
 	readonly gender: 'female' | 'male' | undefined;
 	readonly plural: boolean;
 	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
-	readonly heads: ReadonlySet<string>;
+	readonly heads: Set<string>;
 	/** Lower-case words of its names, roles and descriptions; read when first asked for. */
 	readonly words: () => ReadonlySet<string>;
 	readonly phrase: Phrase | null;
+	/** Whether one of the descriptions of someone never named holds a name. */
+	identified: boolean;
+	/** Of several named side by side what they are, each for itself. */
+	readonly members: Referent['nature'] | null;
+	/** Told when the text is read through. */
+	readonly standing: Standing;
 }
 
-const lowerWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** How a text speaks of somebody by names and nouns. */
+export interface Standing {
+	/** Where first; `Infinity` where never. */
+	first: number;
+	/** Whether that is as a source. */
+	speaking: boolean;
+	/** How often. */
+	count: number;
+}
 
-/** The nouns in a role or a name that people can be called by: *chief*, *executive* and *officer* of one chief executive officer. */
-const callings = (nouns: Nouns, text: string): string[] =>
-	lowerWords(text)
-		.filter((word) => nouns.natureOf(word) !== null)
-		.map(singularOf);
+/** *Orbit.test* is a site. */
+const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
 
 function lazily<T>(make: () => T): () => T {
 	let made: T | undefined;
@@ -34,9 +46,22 @@ function lazily<T>(make: () => T): () => T {
 }
 
 export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
-	const roles = entity.roles.flatMap((role) => callings(nouns, role.text));
-	const named =
-		entity.kind === 'person' ? [] : [entity.name, ...entity.aliases].flatMap((name) => callings(nouns, name));
+	const heads = new Set<string>();
+	const called = (text: string): void => {
+		for (const noun of nouns.callingsIn(text)) {
+			heads.add(noun);
+		}
+	};
+	for (const { text } of entity.roles) {
+		called(text);
+	}
+	if (entity.kind !== 'person') {
+		called(entity.name);
+		entity.aliases.forEach(called);
+	}
+	if (entity.kind === 'organization' && entity.name.includes('.') && DOMAIN.test(entity.name)) {
+		heads.add('website').add('site');
+	}
 	return {
 		id: entity.id,
 		entity,
@@ -54,14 +79,26 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 							: entity.kind === 'work'
 								? 'document'
 								: 'thing',
-		gender: entity.kind === 'person' ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
+		gender:
+			entity.kind === 'person'
+				? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity))
+				: undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
-		heads: new Set([...roles, ...named]),
+		heads,
 		words: lazily(
 			() => new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
 		),
 		phrase: null,
+		identified: false,
+		members: null,
+		standing: { first: Infinity, speaking: false, count: 0 },
 	};
+}
+
+/** What the first of several names tells: surer than the pronouns that happen to follow a name. */
+function genderOfForename(nouns: Nouns, { name }: Entity): 'female' | 'male' | undefined {
+	const end = name.indexOf(' ');
+	return end > 0 ? nouns.genderOfForename(name.slice(0, end).toLowerCase()) : undefined;
 }
 
 /** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
@@ -91,5 +128,29 @@ export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Re
 		heads: new Set([phrase.head]),
 		words: lazily(() => new Set(lowerWords(phrase.text))),
 		phrase,
+		identified: phrase.identified,
+		members: null,
+		standing: { first: Infinity, speaking: false, count: 0 },
 	};
 }
+
+/** Takes in another description of someone never named: the one that tells most is the name. */
+export function describeAgain(referent: Referent, phrase: Phrase): void {
+	const { phrase: first, aliases, name } = referent;
+	if (referent.entity || !first || phrase.text === name) {
+		return;
+	}
+	referent.identified ||= phrase.identified;
+	const fuller = !first.possessed && !phrase.possessed && name === first.text && tellsMore(phrase, first);
+	aliases.add(fuller ? name : phrase.text);
+	if (fuller) {
+		referent.name = phrase.text;
+	}
+}
+
+/** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
+const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
+	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
+
+export const joinNames = (names: readonly string[]): string =>
+	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');

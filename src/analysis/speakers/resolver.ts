@@ -4,12 +4,13 @@ import type { Names } from '../entities/foundMention';
 import type { Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
+import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { featureCandidates, type Ranked, type Ranker } from './rank';
-import { possessive, withOwner, type Phrase } from './phrase';
-import type { Referent } from './referent';
-import { readSource, type SourceForm } from './sourceForm';
-import { tidySource } from './tidySource';
+import { possessive, POSSESSIVE, renamed, withOwner, type Phrase } from './phrase';
+import { mentionsIn } from './mentionsIn';
+import { describeAgain, joinNames, type Referent } from './referent';
+import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
 
 /** Who is meant by one source, and the steps from the words to the referent. */
@@ -141,11 +142,7 @@ export class Resolver {
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
-		const { nouns } = this.discourse;
-		const source = tidySource(this.places, this.names, nouns, attribution);
-		const tokens = source.flatMap((span) => this.places.tokens(span));
-		const mentions = source.flatMap((span) => this.discourse.mentionsIn(span));
-		const form = readSource(nouns, tokens, mentions);
+		const { form, tokens } = this.discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none':
 				return this.withoutSource(attribution, index);
@@ -153,8 +150,11 @@ export class Resolver {
 				return unresolved('impersonal', { start: form.token.start, end: form.token.end });
 			case 'pronoun':
 				return this.pronoun(form, attribution, index);
-			case 'name':
-				return this.named(form.mention, attribution);
+			case 'name': {
+				const whole = form.others ? this.withOthers(form.mention) : this.named(form.mention, attribution);
+				this.callInFull(whole.referent, form.mention, tokens);
+				return whole;
+			}
 			case 'joint':
 				return this.joint(form);
 			case 'description': {
@@ -221,6 +221,35 @@ export class Resolver {
 		return { referent, steps: link ? [link] : [] };
 	}
 
+	/** *Stone et al*: one named, the others not. */
+	private withOthers(mention: number): Resolution {
+		const at = this.names.mentions[mention];
+		const referent = at && this.discourse.referents.get(at.entity);
+		if (!at || !referent) {
+			return unresolved('no source', null);
+		}
+		const link = this.names.links.get(mention);
+		const written = this.places.document.text.slice(at.start, at.end);
+		return {
+			referent: this.discourse.referents.together(`${referent.name} and colleagues`, `${written} et al`),
+			steps: link ? [link] : [],
+		};
+	}
+
+	/** Takes in a name that the text carries on with: *Aviation Office* of *Velden*, *embassy* in *Hallam*. */
+	private callInFull(referent: Referent | null, mention: number, tokens: readonly Token[]): void {
+		const at = this.names.mentions[mention];
+		const place = this.names.mentions[mention + 1];
+		const last = tokens.at(-1);
+		if (!referent?.entity || at?.kind !== 'organization' || place?.kind !== 'location' || place.end !== last?.end) {
+			return;
+		}
+		const link = tokens.find(({ start }) => start >= at.end)?.text;
+		if (link === 'of' || link === 'in') {
+			referent.aliases.add(this.places.document.text.slice(at.start, last.end));
+		}
+	}
+
 	/** The one person with these initials, as labels of transcripts have them. */
 	private byInitials(referent: Referent): Referent | undefined {
 		this.initials ??= groupByInitials(this.names, this.discourse);
@@ -262,7 +291,7 @@ export class Resolver {
 			return { referent: only, steps };
 		}
 		const name = joinNames(members.map((member) => (typeof member === 'string' ? member : member.name)));
-		return { referent: this.discourse.together(name, joinNames(written)), steps };
+		return { referent: this.discourse.referents.together(name, joinNames(written)), steps };
 	}
 
 	private pronoun(
@@ -299,7 +328,7 @@ export class Resolver {
 		const alone = ids.length > 1 && SINGULAR.has(form.word) ? ids.slice(0, 1) : ids;
 		const members = alone.flatMap((id) => this.discourse.referents.get(id) ?? []);
 		const referent =
-			members.length > 1 ? this.discourse.together(joinNames(members.map(({ name }) => name))) : members[0];
+			members.length > 1 ? this.discourse.referents.together(joinNames(members.map(({ name }) => name))) : members[0];
 		if (!referent) {
 			return unresolved('pronoun without antecedent', span);
 		}
@@ -343,12 +372,15 @@ export class Resolver {
 		};
 		const ranked = this.rank(query, featureCandidates(query, this.discourse, this.history));
 		const best = ranked[0];
-		const referent = best?.candidate.referent ?? (phrase ? this.discourse.ofPhrase(phrase) : null);
+		const referent = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
 		if (!best || !referent) {
 			return {
 				referent: null,
 				steps: [...this.rejected(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
 			};
+		}
+		if (phrase) {
+			describeAgain(referent, phrase);
 		}
 		const steps: Evidence[] = [];
 		const to = spanOf(best, source) ?? (best.candidate.later ? this.firstPlace(referent) : null);
@@ -381,18 +413,20 @@ export class Resolver {
 		attribution: FoundAttribution,
 		index: number,
 	): { phrase: Phrase; owner: Referent | null } {
-		const pronoun = phrase.possessed ? this.places.tokens(source)[0] : undefined;
+		const pronoun = phrase.possessed
+			? this.places.tokens(source).find(({ text }) => POSSESSIVE.has(text.toLowerCase()))
+			: undefined;
 		if (pronoun) {
 			const { referent } = this.pronoun(
 				{ form: 'pronoun', word: pronoun.text.toLowerCase(), token: pronoun },
 				{ ...attribution, source: [{ start: pronoun.start, end: pronoun.end }] },
 				index,
 			);
-			return { phrase: referent ? withOwner(phrase, referent.name) : phrase, owner: referent };
+			return { phrase: referent ? withOwner(phrase, referent.name, shortName(referent)) : phrase, owner: referent };
 		}
-		const mention = this.discourse
-			.mentionsIn(source)
-			.find((each) => /^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''));
+		const mention = mentionsIn(this.names.mentions, source).find((each) =>
+			/^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''),
+		);
 		const owner = mention && this.discourse.referents.get(mention.entity);
 		if (!mention || !owner || mention.end > phrase.headSpan.start) {
 			return { phrase, owner: null };
@@ -401,7 +435,7 @@ export class Resolver {
 		const at = owner.nature === 'person' ? phrase.text.indexOf(words) : -1;
 		const text =
 			at < 0 ? phrase.text : possessive(owner.name) + phrase.text.slice(at + words.length).replace(/^['’]s?/, '');
-		return { phrase: { ...phrase, text, possessed: true }, owner };
+		return { phrase: { ...renamed(phrase, text), possessed: true }, owner };
 	}
 
 	private rejected(others: readonly Ranked[]): Evidence[] {
@@ -456,8 +490,9 @@ function groupByInitials(names: Names, discourse: Discourse): ReadonlyMap<string
 	return groups;
 }
 
-const joinNames = (names: readonly string[]): string =>
-	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');
+/** The surname of a person. */
+const shortName = ({ name, nature, entity }: Referent): string =>
+	entity && nature === 'person' ? (name.split(' ').at(-1) ?? name) : name;
 
 const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
 	referent: null,

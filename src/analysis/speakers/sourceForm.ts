@@ -9,7 +9,8 @@ export type SourceForm =
 	/** *no one*, *someone*: words of nobody in particular. */
 	| { readonly form: 'nobody'; readonly token: Token }
 	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
-	| { readonly form: 'name'; readonly mention: number }
+	/** `others`: *Stone et al*, *Stone and colleagues*. */
+	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
@@ -59,8 +60,17 @@ const SPEAKING = new Set([
 ]);
 
 /** Tells a pronoun, a name, several joined, or a description. */
-export function readSource(nouns: Nouns, written: readonly Token[], mentions: readonly IndexedMention[]): SourceForm {
-	const tokens = withPlainLinks(written);
+export function readSource(
+	nouns: Nouns,
+	written: readonly Token[],
+	everyMention: readonly IndexedMention[],
+): SourceForm {
+	const open = withoutBrackets(written);
+	const tokens = withPlainLinks(open);
+	const mentions =
+		open.length === written.length
+			? everyMention
+			: everyMention.filter((mention) => open.some((token) => token.start === mention.start));
 	const words = tokens.filter((token) => token.kind !== 'mark');
 	while (words.length > 1 && TRAILING.has(words.at(-1)?.text.toLowerCase() ?? '')) {
 		words.pop();
@@ -71,6 +81,9 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 		return { form: 'pronoun', word: last.text.toLowerCase(), token: last };
 	}
 	const first = words[0];
+	if (words.length === 1 && first && PRONOUNS.has(first.text.toLowerCase()) && !isNamed(first, mentions)) {
+		return { form: 'pronoun', word: first.text.toLowerCase(), token: first };
+	}
 	if (words.length === 1 && first && ADVERBS.has(first.text.toLowerCase())) {
 		return { form: 'none' };
 	}
@@ -81,6 +94,7 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 	const pronoun = first.text.toLowerCase();
 	if (
 		PRONOUNS.has(pronoun) &&
+		!isNamed(first, mentions) &&
 		(bare.length === 1 ||
 			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also|own)$/i.test(bare[1]?.text ?? '')))
 	) {
@@ -95,11 +109,18 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 			!modifies(nouns, tokens, mention),
 	);
 	const phrase = readPhrase(nouns, tokens, speaking);
-	const joint = joined(nouns, tokens, speaking, people);
+	const behind = people.length === 1 ? tokens.filter(({ start }) => start >= (people[0]?.end ?? 0)) : [];
+	if (people[0] && OTHERS_BEHIND.test(behind.map(({ text }) => text.toLowerCase()).join(' '))) {
+		return { form: 'name', mention: people[0].index, others: true };
+	}
+	const joint =
+		people.length === 0 && phrase && sharesNames(tokens, speaking, phrase)
+			? null
+			: joined(nouns, tokens, speaking, people);
 	if (joint) {
 		return joint;
 	}
-	const person = people[0];
+	const person = people[0] ?? (joinsNone(tokens) ? titled(nouns, tokens, speaking) : undefined);
 	if (person) {
 		return { form: 'name', mention: person.index };
 	}
@@ -126,6 +147,12 @@ export function readSource(nouns: Nouns, written: readonly Token[], mentions: re
 		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
 }
+
+/** *US*, *WHO* and *IT* are names where they are written as such. */
+const isNamed = (token: Token, mentions: readonly Mention[]): boolean =>
+	token.text.length > 1 &&
+	token.text === token.text.toUpperCase() &&
+	mentions.some((each) => each.start <= token.start && token.end <= each.end);
 
 /** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*. */
 function appositive(
@@ -166,6 +193,36 @@ function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, me
 	return false;
 }
 
+const joinsNone = (tokens: readonly Token[]): boolean => tokens.every(({ text }) => !JOINING.has(text.toLowerCase()));
+
+/** *Secretary of Justice Ada Stone*, *Undersecretary for Roads Mr. Stone*: a title with a complement, then its holder. */
+function titled(
+	nouns: Nouns,
+	tokens: readonly Token[],
+	mentions: readonly IndexedMention[],
+): IndexedMention | undefined {
+	const last = mentions.at(-1);
+	const [first] = tokens;
+	if (last?.kind !== 'person' || last.end !== tokens.at(-1)?.end || !first || !/^\p{Lu}/u.test(first.text)) {
+		return undefined;
+	}
+	let at = tokens.findIndex(({ start }) => start >= last.start) - 1;
+	while (HONORIFIC.test(tokens[at]?.text ?? '') || tokens[at]?.text === '.') {
+		at--;
+	}
+	const complement = tokens[at]?.text ?? '';
+	const link = tokens.findIndex(({ text }) => text === 'of' || text === 'for');
+	const title = tokens[link - 1]?.text ?? '';
+	return link < at &&
+		/^\p{Lu}/u.test(title) &&
+		/^\p{Lu}/u.test(complement) &&
+		nouns.natureOf(title.toLowerCase()) === 'person' &&
+		// *Spokesman for Mayor Ada Stone*
+		(tokens[link]?.text === 'of' || nouns.natureOf(complement.toLowerCase()) !== 'person')
+		? last
+		: undefined;
+}
+
 /** *the Stone administration*: the name tells whose. */
 function modifies(nouns: Nouns, tokens: readonly Token[], mention: Mention): boolean {
 	const next = tokens[tokens.findIndex((token) => token.start >= mention.end)];
@@ -201,16 +258,16 @@ function makerOf(
 		// *a banner from Orbit*: nothing that is known to speak.
 		return nouns.natureOf(phrase.head) === null ? behind(/^(?:by|from)$/, true) : undefined;
 	}
+	const owner = makers.find((maker) => isPossessor(tokens, maker));
 	const before = makers.find(
 		(maker) =>
-			isPossessor(tokens, maker) ||
-			(maker.end < phrase.headSpan.start &&
-				tokens.every(
-					({ start, text }) =>
-						start < maker.end || start >= phrase.headSpan.start || /^(?:press|news|official|public)$/i.test(text),
-				)),
+			maker.end < phrase.headSpan.start &&
+			tokens.every(
+				({ start, text }) =>
+					start < maker.end || start >= phrase.headSpan.start || /^(?:press|news|official|public)$/i.test(text),
+			),
 	);
-	return before ?? behind(/^(?:by|from|of)$/, false);
+	return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
 }
 
 const OF_MEDIA = new Set(['news', 'television', 'tv', 'radio', 'weekly', 'daily', 'business', 'press']);
@@ -234,7 +291,10 @@ function inMedium(
 		: undefined;
 }
 
-const PLACES = new Set('city town village state province county country nation island region district'.split(' '));
+/** Nouns that a place can be called by together with its name: *the city of Hallam*. */
+export const PLACES: ReadonlySet<string> = new Set(
+	'city town village state province county country nation island region district'.split(' '),
+);
 
 /** *the city of Hallam* is Hallam. */
 function placeIn(
@@ -257,7 +317,7 @@ function endsTitle(nouns: Nouns, before: Token | undefined, mentions: readonly M
 	return named ? named.kind === 'location' || named.kind === 'organization' : !HONORIFIC.test(before.text);
 }
 
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)$/;
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
 
 /** *Ada Stone's lawyer* speaks for the lawyer. */
 function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
@@ -268,10 +328,31 @@ function isPossessor(tokens: readonly Token[], mention: Mention): boolean {
 	);
 }
 
+/** Without what stands in brackets, unless nothing else does. */
+export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
+	if (!tokens.some(({ text }) => text === '(')) {
+		return tokens;
+	}
+	let depth = 0;
+	const open = tokens.filter(({ text }) => {
+		depth += text === '(' ? 1 : 0;
+		const keep = depth === 0;
+		depth -= text === ')' && depth > 0 ? 1 : 0;
+		return keep;
+	});
+	return open.length > 0 ? open : tokens;
+}
+
+const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
 const OTHERS = new Set(['other', 'colleague', 'co-author']);
 
+const LINKING = new Set(['along', 'together', 'as', 'both', 'either', 'neither']);
+
 /** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
-function withPlainLinks(tokens: readonly Token[]): Token[] {
+function withPlainLinks(tokens: readonly Token[]): readonly Token[] {
+	if (!tokens.some(({ text }) => LINKING.has(text.toLowerCase()))) {
+		return tokens;
+	}
 	const plain: Token[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
@@ -284,6 +365,20 @@ function withPlainLinks(tokens: readonly Token[]): Token[] {
 		at += Math.max(0, length - 1);
 	}
 	return plain;
+}
+
+const TOGETHER = new Set('team group panel coalition alliance study report statement letter survey'.split(' '));
+
+/** *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers. */
+function sharesNames(tokens: readonly Token[], speaking: readonly Mention[], phrase: Phrase): boolean {
+	const from = tokens.findIndex((token) => token.start >= phrase.headSpan.end);
+	if (!(phrase.plural || TOGETHER.has(phrase.head)) || !/^(?:of|from|at|in|by|for)$/.test(tokens[from]?.text ?? '')) {
+		return false;
+	}
+	return tokens.slice(from + 1).every((token) => {
+		const named = speaking.some((m) => m.start <= token.start && token.end <= m.end && m.kind !== 'person');
+		return named || /^(?:the|and|,|in|at|of)$/.test(token.text);
+	});
 }
 
 function joined(

@@ -9,7 +9,7 @@ const CLAUSE = new Set('because although though while whereas but before after'.
 const LEADING = new Set(
 	'that so maybe perhaps but and as when if from on in at by of because although while'.split(' '),
 );
-const TRAILING = new Set('on in at of the a an by from now just today late earlier later also'.split(' '));
+const TRAILING = new Set('on in at of the a an by from now just today late earlier later also further'.split(' '));
 const DATES = new Set(['date', 'time', 'duration']);
 
 /**

@@ -21,15 +21,17 @@ const SECOND = /^(?:you|your)$/i;
  */
 export function findVoices(places: Places, names: Names): ReadonlyMap<number, Voice> {
 	const { blocks } = places.document;
-	const asks = blocks.map(({ block }) => {
-		const words = block.tokens.slice(0, 200);
-		return (
+	const asks = blocks.map(
+		({ block }) =>
 			block.text.length < 900 &&
+			block.text.includes('?') &&
 			(/\?["”’)]*$/.test(block.text) ||
-				(block.text.length < 300 && words.some((token) => SECOND.test(token.text)) && block.text.includes('?')))
-		);
-	});
+				(block.text.length < 300 && block.tokens.slice(0, 200).some((token) => SECOND.test(token.text)))),
+	);
 	const questions = asks.filter(Boolean).length;
+	if (questions === 0) {
+		return new Map();
+	}
 	const mine = blocks.filter(
 		({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && block.tokens.some((token) => FIRST.test(token.text)),
 	).length;

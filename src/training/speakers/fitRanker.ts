@@ -3,13 +3,14 @@ import { climb, type Climb } from './climb';
 import type { Example } from './speakerExamples';
 
 /** The penalty of squared weights is the best of a few by cross-validation. */
-const CLIMB: Climb = { rare: 2, rounds: 200, rate: 0.5, penalty: 0.002 };
+const CLIMB: Climb = { rare: 2, rounds: 200, rate: 0.5, penalty: 0.003 };
 
 /** Fits a softmax over the candidates of each source; several right candidates share the credit. */
 export function fitRanker(examples: readonly Example[]): Weights {
-	const seen = examples.flatMap((example) => example.features.flat());
-	return climb(seen, { ...CLIMB, examples: examples.length }, (weights, push) => {
-		for (const { features, right } of examples) {
+	const copied = examples.map(({ features, right }) => ({ features: features.map(withShared), right }));
+	const seen = copied.flatMap((example) => example.features.flat());
+	const fitted = climb(seen, { ...CLIMB, examples: examples.length }, (weights, push) => {
+		for (const { features, right } of copied) {
 			const scores = features.map((names) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0));
 			const highest = Math.max(...scores);
 			const powers = scores.map((score) => Math.exp(score - highest));
@@ -22,4 +23,26 @@ export function fitRanker(examples: readonly Example[]): Weights {
 			});
 		}
 	});
+	const own = new Set(examples.flatMap(({ features }) => features.flat()));
+	const weights = new Map<string, number>();
+	for (const name of [...own].sort()) {
+		const shared = sharedOf(name);
+		const weight = (fitted.get(name) ?? 0) + (shared === name ? 0 : (fitted.get(shared) ?? 0));
+		if (weight !== 0) {
+			weights.set(name, weight);
+		}
+	}
+	return weights;
 }
+
+/** The same fact whatever the pronoun, or however the noun of a description fits. */
+const sharedOf = (name: string): string =>
+	name.startsWith('description') ? name.replace(/^[^:]+/, 'any description') : name.replace(/^[^:]+/, 'any pronoun');
+
+/**
+ * Each fact beside its copy for all kinds, so that what holds of every pronoun is learned from all of them (feature
+ * augmentation, Daumé 2007); the two weights are one in the product.
+ */
+const withShared = (names: readonly string[]): string[] => [
+	...new Set(names.flatMap((name) => [name, sharedOf(name)])),
+];

@@ -25,6 +25,35 @@ describe('linkEntities', () => {
 		assert.ok(peter.aliases.includes('Mr. Lindgren'), peter.aliases.join('; '));
 	});
 
+	it('takes a slip of the pen for the one surname it is a slip of', () => {
+		const linked = linkText('Peter Lindgren chairs the board. The plant is safe, Lindgern said.');
+		const peter = entityNamed(linked, 'Peter Lindgren');
+		assert.deepEqual(peter.aliases, ['Lindgern']);
+		const two = linkText('Peter Lindgren and Anna Lindgrin met. The plant is safe, Lindgran said.');
+		assert.equal(two.entities.length, 3);
+	});
+
+	it('a particle and one name more are a surname', () => {
+		const linked = linkText('Pieter de Groot chairs the board. Mayor de Groot said the plant was safe.');
+		assert.equal(entityNamed(linked, 'Pieter de Groot').mentions.length, 2);
+	});
+
+	it('whoever was named often keeps the surname beside a relative named once', () => {
+		const linked = linkText(
+			'Peter Lindgren died. Lindgren was 80. Lindgren was born in Kano. Lindgren built ships.\n\n' +
+				'His mother, Anna Lindgren, built boats. At school, Lindgren rowed.',
+		);
+		assert.equal(entityNamed(linked, 'Peter Lindgren').mentions.length, 5);
+		assert.equal(entityNamed(linked, 'Anna Lindgren').mentions.length, 1);
+	});
+
+	it('the telling noun of one body’s name is that body', () => {
+		const linked = linkText(
+			'The California Department of Corrections closed a wing. The Department said that the wing was old.',
+		);
+		assert.equal(entityNamed(linked, 'California Department of Corrections').mentions.length, 2);
+	});
+
 	it('binds an acronym to the long name before its bracket, and says so', () => {
 		const text =
 			'The Coastal Fisheries Agency (CFA) closed the bay on Tuesday. The CFA said that the water was unsafe.';

@@ -221,6 +221,68 @@ describe('Speakers', () => {
 		assert.equal(spoken.speakers[0]?.words, 8);
 	});
 
+	it('who was described with a name is who is described by the noun alone, under the fuller description', () => {
+		const college: Cast = { kind: 'organization', forms: ['Hallam College'] };
+		const text =
+			'Researchers at Hallam College said the lock leaks. It was built of oak. The researchers said it was old. ' +
+			'They said it would break.';
+		const { speaker } = scene(
+			text,
+			[college],
+			[
+				{ source: 'Researchers at Hallam College', cue: 'said', content: 'the lock leaks' },
+				{ source: 'The researchers', cue: 'said', content: 'it was old' },
+				{ source: 'They', cue: 'said', content: 'it would break' },
+			],
+		);
+		assert.equal(speaker(0), 'researchers at Hallam College');
+		assert.equal(speaker(1), 'researchers at Hallam College');
+		assert.equal(speaker(2), 'researchers at Hallam College');
+	});
+
+	it('what a body is called beside its name is what it can be called by', () => {
+		const orbit: Cast = { kind: 'organization', forms: ['Orbit'] };
+		const text = 'Orbit, a ferry company, lost a ship. The company said it was insured.';
+		const { speaker } = scene(text, [orbit, ADA], [{ source: 'The company', cue: 'said', content: 'it was insured' }]);
+		assert.equal(speaker(0), 'Orbit');
+	});
+
+	it('somebody’s something goes by the full and the short name of its owner', () => {
+		const text = 'Tomas Beregi left the port. His lawyer said he was ill.';
+		const { speaker, spoken } = scene(text, [TOMAS], [{ source: 'His lawyer', cue: 'said', content: 'he was ill' }]);
+		assert.equal(speaker(0), "Tomas Beregi's lawyer");
+		assert.deepEqual(spoken.speakers[0]?.aliases, ["Beregi's lawyer"]);
+	});
+
+	it('nobody is he in their own words', () => {
+		const text = 'Karl Dahl opened the lock. Tomas Beregi saw it. “I saw the lock. He said it was safe,” Beregi said.';
+		const karl: Cast = { kind: 'person', forms: ['Karl Dahl'], gender: 'male' };
+		const { speaker } = scene(
+			text,
+			[TOMAS, karl],
+			[
+				{ source: 'Beregi', cue: 'said', content: '“I saw the lock. He said it was safe,”' },
+				{ source: 'He', cue: 'said', content: 'it was safe', parent: 0 },
+			],
+		);
+		assert.equal(speaker(1), 'Karl Dahl');
+	});
+
+	it('a forename tells the gender against a pronoun that happened to follow', () => {
+		const wanda: Cast = { kind: 'person', forms: ['Wanda Holt'], gender: 'male' };
+		const text = 'Wanda Holt met Tomas Beregi. She said it was late. He said it was early.';
+		const { speaker } = scene(
+			text,
+			[wanda, TOMAS],
+			[
+				{ source: 'She', cue: 'said', content: 'it was late' },
+				{ source: 'He', cue: 'said', content: 'it was early' },
+			],
+		);
+		assert.equal(speaker(0), 'Wanda Holt');
+		assert.equal(speaker(1), 'Tomas Beregi');
+	});
+
 	it('parents that form a cycle, and sources that inherit from each other, end', () => {
 		const text = 'I said I said.';
 		const { spoken } = scene(

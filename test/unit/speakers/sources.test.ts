@@ -71,6 +71,52 @@ describe('Sources', () => {
 		assert.equal(made.speaker(1), 'Tomas Beregi');
 	});
 
+	it('a title with a complement belongs to the name behind it', () => {
+		assert.equal(speaker('Secretary of Fisheries Ada Lindqvist'), 'Ada Lindqvist');
+		assert.equal(speaker('Undersecretary for Roads Mr. Beregi'), 'Tomas Beregi');
+		assert.equal(speaker('A spokesman for Mayor Ada Lindqvist'), 'a spokesman for Mayor Ada Lindqvist');
+	});
+
+	it('others of a group are not left out', () => {
+		assert.equal(speaker('Lindqvist et al'), 'Ada Lindqvist and colleagues');
+		assert.equal(speaker('Tomas Beregi and his colleagues'), 'Tomas Beregi and colleagues');
+	});
+
+	it('who made something comes before the medium it appeared in', () => {
+		assert.equal(speaker('An Orbit post by Ada Lindqvist'), 'Ada Lindqvist');
+		assert.equal(speaker('Data published by the Canal Board'), 'Canal Board');
+	});
+
+	it('a name in capitals is no pronoun', () => {
+		const who: Cast = { kind: 'organization', forms: ['WHO'] };
+		const made = scene(
+			'WHO said the lock was shut.',
+			[who],
+			[{ source: 'WHO', cue: 'said', content: 'the lock was shut' }],
+		);
+		assert.equal(made.speaker(0), 'WHO');
+	});
+
+	it('a name goes on behind the name that was found', () => {
+		const made = scene('The Canal Board of Hallam said the lock was shut.', CAST, [
+			{ source: 'The Canal Board of Hallam', cue: 'said', content: 'the lock was shut' },
+		]);
+		assert.equal(made.speaker(0), 'Canal Board');
+		assert.deepEqual(made.spoken.speakers[0]?.aliases, ['Canal Board of Hallam']);
+	});
+
+	it('two names behind one noun are one speaker, and brackets and places tell nothing more', () => {
+		const college: Cast = { kind: 'organization', forms: ['Hallam College', 'HC', 'Orbit'] };
+		const made = scene(
+			'Researchers from Hallam College (HC) and Orbit said the lock was shut.',
+			[college],
+			[{ source: 'Researchers from Hallam College (HC) and Orbit', cue: 'said', content: 'the lock was shut' }],
+		);
+		assert.equal(made.speaker(0), 'researchers from Hallam College and Orbit');
+		assert.equal(speaker('An Orbit reporter in Hallam'), 'an Orbit reporter');
+		assert.equal(speaker('Reporters in Hallam'), 'reporters in Hallam');
+	});
+
 	it('that are missing are read off the cue: subject, owner, who stands behind it, whom a passive names', () => {
 		assert.equal(implied('Lindqvist, the harbour master, denied it was late.', 'denied', 'it was late'), 'Lindqvist');
 		assert.equal(implied('He then rang the port and said it was late.', 'said', 'it was late'), 'He');

@@ -1,0 +1,172 @@
+import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { Nouns } from '../english/nouns';
+import type { Span } from '../model';
+import type { Token } from '../text/document';
+import { firstEndingAfter, type Places } from '../text/places';
+import type { Referent } from './referent';
+
+/** One place where a referent is spoken of by a name or a noun. */
+export interface Item extends Span {
+	readonly referent: Referent;
+	readonly block: number;
+	readonly sentence: number;
+	/** How the sentence uses it. */
+	readonly position: 'subject' | 'front' | 'owner' | 'governed' | 'other';
+	/** Index of the innermost attribution whose content it stands in; -1 in the article's own voice. */
+	readonly inside: number;
+}
+
+const PREPOSITIONS = new Set(
+	'of in at from for with on by to near outside inside under over about against including like as than after before behind between among via through towards toward into'.split(
+		' ',
+	),
+);
+/** What may stand between a preposition and the name it governs, beside titles. */
+const BEFORE_NAMES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'former', 'then']);
+const ARTICLES = new Set(['the', 'a', 'an']);
+const CLAUSE_STARTS = new Set(
+	', ; : . “ " that and but when while as because if although after before where'.split(' '),
+);
+/** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
+const FRONT = 60;
+/** How many words before a name tell how it is used. */
+const REACH = 5;
+/** Contents that are looked at for the innermost one. */
+const MOST_CONTENTS = 24;
+/** ` and ` with a comma before it. */
+const LONGEST_LINK = 6;
+const LINK = /^(?:, |,? and )$/;
+
+/** Tells of each place how its sentence uses it, and in whose words it stands. */
+export class ItemReader {
+	private readonly contents: readonly (Span & { readonly index: number })[];
+
+	constructor(
+		private readonly places: Places,
+		private readonly nouns: Nouns,
+		found: readonly FoundAttribution[],
+	) {
+		this.contents = found
+			.flatMap((attribution, index) => attribution.content.map(({ start, end }) => ({ start, end, index })))
+			.sort((a, b) => a.start - b.start || b.end - a.end);
+	}
+
+	read({ start, end }: Span, referent: Referent): Item {
+		const sentence = this.places.sentenceAt(start);
+		const block = this.places.blockAt(start);
+		const placed = this.places.document.blocks[block];
+		const tokens = placed?.block.tokens ?? [];
+		const offset = placed?.start ?? 0;
+		const first = firstEndingAfter(tokens, start - offset);
+		let next = first;
+		while ((tokens[next]?.start ?? Infinity) < end - offset) {
+			next++;
+		}
+		let position: Item['position'] = 'other';
+		if (isPossessive(tokens[next]?.text) && tokens[next + 1]?.kind === 'word') {
+			position = 'owner';
+		} else if (this.isGoverned(tokens, first)) {
+			position = 'governed';
+		} else if (beginsClause(tokens, first)) {
+			position = 'subject';
+		} else if (start - (this.places.sentences[sentence]?.start ?? 0) < FRONT) {
+			position = 'front';
+		}
+		return { start, end, referent, block, sentence, position, inside: this.insideOf(start) };
+	}
+
+	private isGoverned(tokens: readonly Token[], end: number): boolean {
+		for (let at = end - 1; at >= 0 && at >= end - REACH; at--) {
+			const text = tokens[at]?.text ?? '';
+			const word = text.toLowerCase();
+			if (PREPOSITIONS.has(word)) {
+				return true;
+			}
+			if (!BEFORE_NAMES.has(word) && !startsUpper(text) && this.nouns.natureOf(word) !== 'person') {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** A stack of open contents would do; contents may cross, so the innermost of the last few is taken. */
+	private insideOf(offset: number): number {
+		let low = 0;
+		let high = this.contents.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.contents[middle]?.start ?? 0) <= offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		for (let at = low - 1; at >= 0 && at >= low - MOST_CONTENTS; at--) {
+			const content = this.contents[at];
+			if (content && offset < content.end) {
+				return content.index;
+			}
+		}
+		return -1;
+	}
+}
+
+function beginsClause(tokens: readonly Token[], end: number): boolean {
+	for (let at = end - 1; at >= 0 && at >= end - REACH; at--) {
+		const text = tokens[at]?.text ?? '';
+		if (!ARTICLES.has(text) && !startsUpper(text)) {
+			return CLAUSE_STARTS.has(text);
+		}
+	}
+	return true;
+}
+
+/** Whether the one follows the other in a list: *Ada Stone, Ben Holt and Cem Diaz*. */
+export function isJoined(before: Span, after: Span, text: string): boolean {
+	const gap = after.start - before.end;
+	return gap > 1 && gap <= LONGEST_LINK && LINK.test(text.slice(before.end, after.start));
+}
+
+/** Two lists in text order as one; of items at one place the longer comes first. */
+export function inTextOrder(a: readonly Item[], b: readonly Item[]): Item[] {
+	const merged: Item[] = [];
+	let next = 0;
+	for (const item of a) {
+		for (let other = b[next]; other && (other.start - item.start || item.end - other.end) < 0; other = b[++next]) {
+			merged.push(other);
+		}
+		merged.push(item);
+	}
+	for (; next < b.length; next++) {
+		const item = b[next];
+		if (item) {
+			merged.push(item);
+		}
+	}
+	return merged;
+}
+
+/**
+ * Tells, item by item in text order, how each is used beside the others: of what stands at the front of a sentence the
+ * first is its subject, unless it stands behind a preposition; who is joined to others is used as they are.
+ */
+export function subjectTeller(text: string): (item: Item) => Item {
+	let sentence = -1;
+	let last: Item | undefined;
+	return (item) => {
+		const joined = last !== undefined && item.position !== 'owner' && isJoined(last, item, text);
+		const front = item.position === 'front' && item.sentence !== sentence;
+		const position = joined && last ? last.position : front ? 'subject' : item.position;
+		last = position === item.position ? item : { ...item, position };
+		sentence = position === 'governed' || position === 'owner' ? sentence : item.sentence;
+		return last;
+	};
+}
+
+const isPossessive = (text: string | undefined): boolean =>
+	text === "'s" || text === '’s' || text === "'" || text === '’';
+
+function startsUpper(text: string): boolean {
+	const code = text.charCodeAt(0);
+	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}

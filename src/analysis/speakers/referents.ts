@@ -1,0 +1,154 @@
+import type { Nouns } from '../english/nouns';
+import type { EntityId } from '../model';
+import type { Phrase } from './phrase';
+import { referentOfPhrase, type Referent } from './referent';
+
+/** More of one noun than this, each told by a name, are not compared: nobody can be the only one. */
+const MOST_TOLD = 8;
+
+/** Everybody a text speaks of, by id, by what they can be called, and by the words of their descriptions. */
+export class Referents {
+	private readonly byId = new Map<EntityId, Referent>();
+	/** By the nouns they can be called by, in order of appearance. */
+	private readonly byHead = new Map<string, Referent[]>();
+	private readonly byPhrase = new Map<string, Referent>();
+	/** Those never named whose description holds a name, by its noun. */
+	private readonly told = new Map<string, Referent[]>();
+	private made = 0;
+
+	constructor(private readonly nouns: Nouns) {}
+
+	get size(): number {
+		return this.byId.size;
+	}
+
+	get(id: EntityId): Referent | undefined {
+		return this.byId.get(id);
+	}
+
+	/** Those who can be called by the noun. */
+	called(head: string): readonly Referent[] {
+		return this.byHead.get(head) ?? [];
+	}
+
+	add(referent: Referent): void {
+		this.byId.set(referent.id, referent);
+		for (const head of referent.heads) {
+			push(this.byHead, head, referent);
+		}
+	}
+
+	/** Takes in another noun that somebody can be called by. */
+	call(referent: Referent | undefined, noun: string): void {
+		if (referent && !referent.heads.has(noun)) {
+			referent.heads.add(noun);
+			push(this.byHead, noun, referent);
+		}
+	}
+
+	/** Who was made of a description in these words, in lower case. */
+	inWords(key: string): Referent | undefined {
+		return this.byPhrase.get(key);
+	}
+
+	/** The referent that this very description made before, or a new one. */
+	ofPhrase(phrase: Phrase): Referent {
+		const known = this.byPhrase.get(phrase.key);
+		if (known) {
+			return known;
+		}
+		const made = referentOfPhrase(this.nouns, this.nextId(), phrase);
+		this.add(made);
+		this.byPhrase.set(phrase.key, made);
+		if (phrase.identified || (phrase.told && !phrase.possessed)) {
+			push(this.told, phrase.head, made);
+		}
+		return made;
+	}
+
+	/** Whom a description means that is known already. */
+	known(phrase: Phrase): Referent | undefined {
+		return this.wholeOf(phrase) ?? this.byPhrase.get(phrase.key);
+	}
+
+	/** From here on the description means another referent. */
+	rename(phrase: Phrase, referent: Referent): void {
+		this.byPhrase.set(phrase.key, referent);
+	}
+
+	/** *the researchers* are *researchers from Hallam University*, where no others are told apart by a name. */
+	wholeOf(phrase: Phrase): Referent | undefined {
+		const alone = phrase.definite || phrase.nature === 'organization';
+		const told = this.told.get(phrase.head);
+		if (
+			!told ||
+			!alone ||
+			phrase.indefinite ||
+			phrase.identified ||
+			phrase.told ||
+			phrase.possessed ||
+			told.length > MOST_TOLD
+		) {
+			return undefined;
+		}
+		const fitting = told.filter(({ phrase: other }) =>
+			phrase.modifiers.every((word) => other?.modifiers.includes(word)),
+		);
+		// *the government of Velden* before *the Velden government*: they may well be one.
+		const identified = fitting.filter((referent) => referent.identified);
+		const bodies = phrase.nature === 'organization' ? fitting : [];
+		const [whole, ...others] = identified.length > 0 ? identified : bodies;
+		return others.length === 0 ? whole : undefined;
+	}
+
+	/**
+	 * A referent for several who speak together.
+	 *
+	 * @param written as the text has it in one place
+	 * @param members what each of them is, where they stand side by side by name
+	 */
+	together(name: string, written = name, members: Referent['nature'] | null = null): Referent {
+		const key = `+ ${name}`;
+		const known = this.byPhrase.get(key);
+		if (known) {
+			known.aliases.add(written);
+			return known;
+		}
+		const made: Referent = {
+			id: this.nextId(),
+			entity: null,
+			name,
+			aliases: new Set([written]),
+			nature: 'people',
+			gender: undefined,
+			plural: true,
+			heads: new Set(),
+			words: () => new Set(),
+			phrase: null,
+			identified: false,
+			members,
+			standing: { first: Infinity, speaking: false, count: 0 },
+		};
+		this.byPhrase.set(key, made);
+		this.add(made);
+		return made;
+	}
+
+	private nextId(): EntityId {
+		let id: EntityId;
+		do {
+			this.made++;
+			id = `unnamed-${String(this.made)}`;
+		} while (this.byId.has(id));
+		return id;
+	}
+}
+
+function push(lists: Map<string, Referent[]>, key: string, referent: Referent): void {
+	const known = lists.get(key);
+	if (known) {
+		known.push(referent);
+	} else {
+		lists.set(key, [referent]);
+	}
+}
