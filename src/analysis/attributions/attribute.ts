@@ -5,6 +5,7 @@ import type { Memo } from '../text/memo';
 import { attributeBlock, type QuotedPiece } from './attributeBlock';
 import type { NameInBlock } from './blockView';
 import type { Candidate } from './candidate';
+import { Features } from './features';
 import { findQuotations } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './joinBlocks';
@@ -44,6 +45,7 @@ export function* attribute(
 			});
 		});
 	}
+	const features = new Features();
 	const blocks: BlockAttributions[] = [];
 	let mention = 0;
 	let since = 0;
@@ -65,7 +67,7 @@ export function* attribute(
 			since += block.text.length;
 			blocks.push(memo.get(key, () => []));
 		} else {
-			const made = yield* attributeBlock(block, quotes, inside, english.attributions);
+			const made = yield* attributeBlock(block, quotes, inside, english.attributions, features);
 			blocks.push(memo.get(key, () => made));
 			since = TURN;
 		}

@@ -4,7 +4,7 @@ import type { Block } from '../text/document';
 import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
-import { Features } from './features';
+import type { Features } from './features';
 import type { LinearModel } from './linearModel';
 import { ACTS, actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
@@ -39,14 +39,16 @@ const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write
  * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
  * trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands control
  * back on the way where the block is long.
+ *
+ * @param features is overwritten
  */
 export function* attributeBlock(
 	block: Block,
 	quotes: readonly QuotedPiece[],
 	names: readonly NameInBlock[],
 	data: AttributionData,
+	features: Features,
 ): Generator<void, readonly Candidate[]> {
-	const features = new Features();
 	const view = viewBlock(block, quotes, names, data, features);
 	const long = view.tags.length > LONG;
 	if (long) {

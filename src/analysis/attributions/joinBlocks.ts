@@ -102,11 +102,9 @@ function* findParents(drafts: readonly Draft[]): Generator<void, (number | null)
 			if (j === i || !other || !probe) {
 				continue;
 			}
-			const size = sizes[j] ?? 0;
-			const holds = size < best && other.content.some((span) => span.start <= probe.start && probe.end <= span.end);
-			const mine = other.cue[0] ?? null;
-			const mutual = mine !== null && draft.content.some((span) => span.start <= mine.start && mine.end <= span.end);
-			if (holds && !mutual) {
+			const size = sizes[j] as number;
+			const mine = other.cue[0];
+			if (size < best && holds(other.content, probe) && !(mine && holds(draft.content, mine))) {
 				best = size;
 				parents[i] = j;
 			}
@@ -115,15 +113,36 @@ function* findParents(drafts: readonly Draft[]): Generator<void, (number | null)
 	return parents;
 }
 
+function holds(spans: readonly Span[], { start, end }: Span): boolean {
+	for (let k = 0; k < spans.length; k++) {
+		const span = spans[k] as Span;
+		if (span.start <= start && end <= span.end) {
+			return true;
+		}
+	}
+	return false;
+}
+
 const LETTER = /[\p{L}\p{N}]/u;
 
+/** Letters and digits; most of a text is ASCII and needs no pattern. */
+function isLetter(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	const lower = code | 32;
+	return code < 128 ? (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) : LETTER.test(text.charAt(at));
+}
+
 function mannerOf(text: string, content: readonly Span[], quoted: readonly Span[]): Manner {
+	const touches = content.some(({ start, end }) => (quoted[lowerBound(quoted, start)]?.start ?? Infinity) < end);
+	if (!touches) {
+		return 'indirect';
+	}
 	let inside = 0;
 	let all = 0;
 	for (const span of content) {
 		let at = lowerBound(quoted, span.start);
 		for (let i = span.start; i < span.end; i++) {
-			if (!LETTER.test(text.charAt(i))) {
+			if (!isLetter(text, i)) {
 				continue;
 			}
 			all++;

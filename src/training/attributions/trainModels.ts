@@ -29,10 +29,10 @@ import { trainLinear, type LinearOptions } from './trainLinear';
 const CUE: LinearOptions = {
 	labels: 3,
 	chained: true,
-	bits: Number(process.env.CBITS ?? 18),
-	epochs: Number(process.env.CEP ?? 15),
-	shuffles: Number(process.env.SHUF ?? 8),
-	dropout: Number(process.env.CDROP ?? 0.6),
+	bits: 16,
+	epochs: 15,
+	shuffles: 16,
+	dropout: 0.7,
 	atLeast: 2,
 	rate: 0.1,
 	decay: 2e-6,
@@ -41,10 +41,10 @@ const CUE: LinearOptions = {
 const ROLE: LinearOptions = {
 	labels: ROLES,
 	chained: true,
-	bits: Number(process.env.RBITS ?? 18),
-	epochs: Number(process.env.REP ?? 6),
-	shuffles: Number(process.env.SHUF ?? 8),
-	dropout: Number(process.env.RDROP ?? 0.6),
+	bits: 16,
+	epochs: 6,
+	shuffles: 16,
+	dropout: 0.6,
 	atLeast: 3,
 	rate: 0.1,
 	decay: 1e-6,
@@ -75,6 +75,7 @@ const ACT: LinearOptions = {
 	least: 0.02,
 };
 const FOLDS = 5;
+const SHUFFLES_OF_FOLDS = 3;
 /** Cues are learned from each block twice, once with this share of its words hidden. */
 const MASKED = 0.15;
 
@@ -90,8 +91,8 @@ export function trainModels(blocks: readonly GoldBlock[], log: (line: string) =>
 	const judged = new Examples();
 	for (let fold = 0; fold < FOLDS; fold++) {
 		const rest = blocks.filter(({ article }) => article % FOLDS !== fold);
-		const cue = trainCue(rest, Number(process.env.FSH ?? 1));
-		const role = trainRole(rest, Number(process.env.FSH ?? 1));
+		const cue = trainCue(rest, SHUFFLES_OF_FOLDS);
+		const role = trainRole(rest, SHUFFLES_OF_FOLDS);
 		for (const block of blocks) {
 			if (block.article % FOLDS === fold) {
 				judgeExamples(block, cue, role, judged);

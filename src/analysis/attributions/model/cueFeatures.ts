@@ -1,7 +1,7 @@
 import { combine, type Features } from '../features';
 import { isVerbTag } from '../tagger';
 import type { Reading } from '../wordForms';
-import { PAD, readingAt, type ModelView } from './modelView';
+import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
 
 /** Labels of the cue tagger. */
 export const CUE_OUTSIDE = 0;
@@ -76,18 +76,22 @@ export function cueFeatures(m: ModelView, i: number, into: Features): void {
 	into.set(37, subjectTag + 128 * subjectName, bits);
 	into.set(38, subjectTag + 128 * subjectName, lemma);
 	into.hash(39);
-	for (const sense of readingAt(m, subject).classes) {
-		into.put(110, sense, tag);
-		into.put(111, sense, bits);
+	// Counted loops: iterators would be most of the garbage of an analysis.
+	const { classes: subjects } = readingAt(m, subject);
+	for (let k = 0; k < subjects.length; k++) {
+		into.put(110, subjects[k] as number, tag);
+		into.put(111, subjects[k] as number, bits);
 	}
-	for (const sense of classes) {
+	for (let k = 0; k < classes.length; k++) {
+		const sense = classes[k] as number;
 		into.put(104, sense, tag);
 		into.put(105, sense, after);
 		into.put(106, sense, tagAfter);
 		into.put(107, sense, tagBefore);
 	}
-	for (const sense of readingAt(m, i + 1).classes) {
-		into.put(109, sense, tag);
+	const { classes: next } = readingAt(m, i + 1);
+	for (let k = 0; k < next.length; k++) {
+		into.put(109, next[k] as number, tag);
 	}
 }
 
@@ -105,21 +109,15 @@ function beforeGroup({ view, tags }: ModelView, i: number): number {
 }
 
 /** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
-function lookAhead({ view, quoting }: ModelView, i: number): number {
-	const { lower, tags } = view;
+function lookAhead({ signs, quoting }: ModelView, i: number): number {
 	const outside = quoting[i + PAD] === 0;
 	let ahead = 0;
-	for (let k = i + 1; k < i + 9; k++) {
-		const word = lower[k];
-		if (word === 'that' || word === 'whether') {
-			ahead |= 1;
-		} else if (outside && quoting[k + PAD] === 2) {
-			ahead |= 2;
-		} else if (word === 'to' && tags[k + 1] === 'VB') {
-			ahead |= 4;
-		} else if (word === '.' || word === undefined) {
+	for (let k = i + 1 + PAD; k < i + 9 + PAD; k++) {
+		const sign = signs[k] as number;
+		if (sign === SIGN_STOP) {
 			break;
 		}
+		ahead |= sign === SIGN_QUOTE && !outside ? 0 : sign;
 	}
 	return ahead;
 }

@@ -53,11 +53,17 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features):
 			score(i);
 		}
 		chain.start(end - first);
-		chain.scores.set(scores.subarray(first * 3, end * 3));
+		for (let from = first * 3, k = 0; from < end * 3; from++, k++) {
+			chain.scores[k] = scores[from] as number;
+		}
 		chain.decode();
 		chain.weigh();
-		labels.set(chain.best.subarray(0, end - first), first);
-		chances.set(chain.chances.subarray(0, (end - first) * 3), first * 3);
+		for (let i = first, k = 0; i < end; i++, k++) {
+			labels[i] = chain.best[k] as number;
+		}
+		for (let into = first * 3, k = 0; into < end * 3; into++, k++) {
+			chances[into] = chain.chances[k] as number;
+		}
 		first = possible.indexOf(1, end);
 	}
 	const chance = (i: number, label: number): number => chances[i * 3 + label] ?? 0;
@@ -76,7 +82,14 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features):
 			take(i, end);
 		}
 	}
-	const free = (first: number, end: number): boolean => !taken.subarray(first, end).includes(1);
+	const free = (first: number, end: number): boolean => {
+		for (let i = first; i < end; i++) {
+			if (taken[i] === 1) {
+				return false;
+			}
+		}
+		return true;
+	};
 	for (const { cue } of m.rules) {
 		if (cue && free(cue.first, cue.end) && chance(cue.first, CUE_BEGIN) > LIKELY / 3) {
 			take(cue.first, cue.end);
@@ -119,37 +132,37 @@ export function guessRoles(
 	}
 	chain.decode();
 	chain.weigh();
-	const labels = chain.best.subarray(0, end - first);
-	const { chances } = chain;
+	const { best: labels, chances } = chain;
+	const length = end - first;
 	let sum = 0;
 	let borders = 0;
 	let least = 1;
-	labels.forEach((label, i) => {
-		if (label !== (labels[i - 1] ?? 0) || label !== (labels[i + 1] ?? 0)) {
-			const chance = chances[i * ROLES + label] ?? 0;
+	const source: TokenRange[] = [];
+	const content: TokenRange[] = [];
+	let before = ROLE_OUTSIDE;
+	let begun = 0;
+	for (let i = 0; i < length; i++) {
+		const label = labels[i] as number;
+		const next = i + 1 < length ? (labels[i + 1] as number) : ROLE_OUTSIDE;
+		if (label !== before || label !== next) {
+			const chance = chances[i * ROLES + label] as number;
 			sum += chance;
 			borders++;
 			least = Math.min(least, chance);
 		}
-	});
+		begun = roleOf(label) === roleOf(before) ? begun : i;
+		if (label !== ROLE_OUTSIDE && (i + 1 === length || roleOf(next) !== roleOf(label))) {
+			(label === ROLE_SOURCE ? source : content).push({ first: first + begun, end: first + i + 1 });
+		}
+		before = label;
+	}
 	return {
-		source: rangesOf(labels, first, (label) => label === ROLE_SOURCE),
-		content: rangesOf(labels, first, (label) => label >= ROLE_FIRST),
+		source,
+		content,
 		mean: borders > 0 ? sum / borders : 0,
 		least,
 	};
 }
 
-function rangesOf(labels: Uint8Array, offset: number, wanted: (label: number) => boolean): TokenRange[] {
-	const ranges: TokenRange[] = [];
-	for (let i = 0; i < labels.length; i++) {
-		if (wanted(labels[i] ?? 0)) {
-			const first = i;
-			while (i < labels.length && wanted(labels[i] ?? 0)) {
-				i++;
-			}
-			ranges.push({ first: first + offset, end: i + offset });
-		}
-	}
-	return ranges;
-}
+/** The labels of content are one role. */
+const roleOf = (label: number): number => Math.min(label, ROLE_FIRST);

@@ -1,6 +1,7 @@
 import { hashText } from '../../english/hash';
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';
+import { TAGS } from '../tagger';
 import type { Reading } from '../wordForms';
 
 /** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */
@@ -22,13 +23,23 @@ export interface ModelView {
 	readonly names: Uint8Array;
 	/** The rule whose cue begins here (a hash), 1 inside a cue, 0 elsewhere. */
 	readonly ruleCue: Int32Array;
+	/** What tells that a report follows: a `SIGN_…` or 0; more places behind the last token, so that one may look ahead. */
+	readonly signs: Uint8Array;
 	/** Commas and semicolons before each token. */
 	readonly commas: Uint16Array;
 	/** Finite verbs before each token. */
 	readonly verbs: Uint16Array;
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+/** *that* or *whether*; an opening quotation mark; *to* and a verb; the end of a sentence. */
+const SIGN_THAT = 1;
+export const SIGN_QUOTE = 2;
+const SIGN_TO = 4;
+export const SIGN_STOP = 8;
+const AHEAD = 10;
+
+const isFinite = Uint8Array.from(TAGS, (tag) => (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) ? 1 : 0));
+const VB = TAGS.indexOf('VB');
 
 export function modelView(view: BlockView, rules: readonly Candidate[]): ModelView {
 	const n = view.tags.length;
@@ -39,6 +50,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	const quoting = new Uint8Array(size);
 	const names = new Uint8Array(size);
 	const ruleCue = new Int32Array(size);
+	const signs = new Uint8Array(size + AHEAD).fill(SIGN_STOP, n + PAD);
 	const commas = new Uint16Array(size + 1);
 	const verbs = new Uint16Array(size + 1);
 	tags.set(view.tagNumbers, PAD);
@@ -49,12 +61,21 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 		words[at] = view.forms[i]?.hash ?? 0;
 		cueWords[at] = view.readings[i]?.cueBits ?? 0;
 		commas[at + 1] = (commas[at] as number) + (lower === ',' || lower === ';' ? 1 : 0);
-		verbs[at + 1] = (verbs[at] as number) + (FINITE.has(view.tags[i] ?? '') ? 1 : 0);
+		verbs[at + 1] = (verbs[at] as number) + (isFinite[view.tagNumbers[i] as number] as number);
+		signs[at] =
+			lower === 'that' || lower === 'whether'
+				? SIGN_THAT
+				: lower === '.'
+					? SIGN_STOP
+					: lower === 'to' && view.tagNumbers[i + 1] === VB
+						? SIGN_TO
+						: 0;
 	}
 	for (const { first, end, begun, goesOn } of view.quotes) {
 		quoting.fill(1, first + PAD, end + PAD);
 		if (!begun) {
 			quoting[first + PAD] = 2;
+			signs[first + PAD] = SIGN_QUOTE;
 		}
 		if (!goesOn) {
 			quoting[end - 1 + PAD] = 3;
@@ -66,7 +87,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 			ruleCue[cue.first + PAD] = hashText(by);
 		}
 	}
-	return { view, rules, words, tags, cueWords, quoting, names, ruleCue, commas, verbs };
+	return { view, rules, words, tags, cueWords, quoting, names, ruleCue, signs, commas, verbs };
 }
 
 const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBits: 0 };
