@@ -31,7 +31,7 @@ const CUE: LinearOptions = {
 	chained: true,
 	bits: 16,
 	epochs: 15,
-	shuffles: 16,
+	shuffles: 8,
 	dropout: 0.7,
 	atLeast: 2,
 	rate: 0.1,
@@ -43,7 +43,7 @@ const ROLE: LinearOptions = {
 	chained: true,
 	bits: 16,
 	epochs: 6,
-	shuffles: 16,
+	shuffles: 8,
 	dropout: 0.6,
 	atLeast: 3,
 	rate: 0.1,
@@ -75,7 +75,7 @@ const ACT: LinearOptions = {
 	least: 0.02,
 };
 const FOLDS = 5;
-const SHUFFLES_OF_FOLDS = 3;
+const SHUFFLES_OF_FOLDS = 2;
 /** Cues are learned from each block twice, once with this share of its words hidden. */
 const MASKED = 0.15;
 

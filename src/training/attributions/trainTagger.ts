@@ -76,9 +76,9 @@ function readTexts(folder: string, texts: readonly string[]): Tagged[] {
 const OPTIONS: LinearOptions = {
 	labels: TAGS.length,
 	chained: false,
-	bits: 15,
+	bits: 16,
 	epochs: 8,
-	shuffles: 4,
+	shuffles: 1,
 	dropout: 0.3,
 	atLeast: 2,
 	rate: 0.1,

@@ -19,7 +19,7 @@ const USAGE = `Usage: node out/src/training/speakers/evaluate.js GOLD.jsonl give
 given: speakers and claims from the annotated names and attributions
 whole: everything from the text alone`;
 
-const SHOWN_ERRORS = Number(process.env.SHOWN ?? 20);
+const SHOWN_ERRORS = 20;
 
 /** Speakers and claims of one article, from what the annotators found. */
 function fromGiven(gold: GoldDocument, english: English): Predicted {
