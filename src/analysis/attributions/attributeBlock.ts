@@ -129,11 +129,20 @@ function actOf(
 	return ACTS[best] ?? 'statement';
 }
 
-function softmax(scores: Float64Array): number[] {
-	const top = Math.max(...scores);
-	const powers = Array.from(scores, (score) => Math.exp(score - top));
-	const sum = powers.reduce((a, b) => a + b, 0);
-	return powers.map((power) => power / sum);
+/** Makes scores probabilities, in place. */
+function softmax(scores: Float64Array): Float64Array {
+	let top = -Infinity;
+	for (let i = 0; i < scores.length; i++) {
+		top = Math.max(top, scores[i] as number);
+	}
+	let sum = 0;
+	for (let i = 0; i < scores.length; i++) {
+		sum += scores[i] = Math.exp((scores[i] as number) - top);
+	}
+	for (let i = 0; i < scores.length; i++) {
+		scores[i] = (scores[i] as number) / sum;
+	}
+	return scores;
 }
 
 /** Adds what only rules find: labels, and speech that no cue claims. */

@@ -1,7 +1,7 @@
 import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
-import type { Block } from '../text/document';
+import type { Block, Token } from '../text/document';
 import type { Features } from './features';
 import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
@@ -63,20 +63,23 @@ export function viewBlock(
 	data: AttributionData,
 	features: Features,
 ): BlockView {
-	const { tokens, sentences } = block;
+	const { tokens, words, sentences } = block;
 	const { tagger } = data.models;
-	const forms = tokens.map((token) => data.forms.of(token));
+	const forms = words.map((word) => word.cueFormIn(data.forms));
 	const tagNumbers = tagger ? tag(forms, sentences, tagger, features) : new Uint8Array(tokens.length);
 	const tags: Tag[] = [];
 	const lower: string[] = [];
 	const readings: Reading[] = [];
-	forms.forEach((form, i) => {
-		const number = tagNumbers[i] ?? 0;
-		tags.push(TAGS[number] ?? 'NN');
+	const lemmas: string[] = [];
+	for (let i = 0; i < forms.length; i++) {
+		const form = forms[i] as WordForm;
+		const number = tagNumbers[i] as number;
+		const reading = isVerbTag(number) ? form.asVerb : isNounTag(number) ? form.asNoun : form.asOther;
+		tags.push(TAGS[number] as Tag);
 		lower.push(form.lower);
-		readings.push(isVerbTag(number) ? form.asVerb : isNounTag(number) ? form.asNoun : form.asOther);
-	});
-	const lemmas = readings.map(({ lemma }) => lemma);
+		readings.push(reading);
+		lemmas.push(reading.lemma);
+	}
 	const quoted = new Int16Array(tokens.length).fill(-1);
 	const ranges: QuotedRange[] = [];
 	let at = 0;
@@ -93,17 +96,16 @@ export function viewBlock(
 		}
 	}
 	const kinds = new Uint8Array(tokens.length);
-	let name = 0;
-	tokens.forEach((token, i) => {
-		while (name < names.length && (names[name]?.end ?? 0) <= token.start) {
-			name++;
+	let i = 0;
+	for (const name of names) {
+		const index = NAME_KINDS.indexOf(name.kind as NameKind);
+		while (i < tokens.length && (tokens[i] as Token).end <= name.start) {
+			i++;
 		}
-		const here = names[name];
-		if (here && here.start < token.end) {
-			const index = NAME_KINDS.indexOf(here.kind as NameKind);
+		for (; i < tokens.length && (tokens[i] as Token).start < name.end; i++) {
 			kinds[i] = index < 0 ? VALUE : index + 1;
 		}
-	});
+	}
 	const sentenceOf = new Uint16Array(tokens.length);
 	sentences.forEach((sentence, s) => sentenceOf.fill(s, sentence.firstToken, sentence.endToken));
 	return { block, tags, tagNumbers, forms, readings, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };

@@ -75,6 +75,27 @@ export class Chain {
 		}
 	}
 
+	/**
+	 * The probability of the best label at a place, given the labels before and behind it; after {@link decode}. What
+	 * {@link weigh} tells costs more, for all places alike.
+	 */
+	chanceAt(i: number): number {
+		const { labels, transitions, scores, best, length } = this;
+		const own = best[i] as number;
+		const before = i > 0 ? (best[i - 1] as number) * labels : -1;
+		const behind = i + 1 < length ? (best[i + 1] as number) : -1;
+		const scoreOf = (label: number): number =>
+			(scores[i * labels + label] as number) +
+			(before < 0 ? 0 : (transitions[before + label] as number)) +
+			(behind < 0 ? 0 : (transitions[label * labels + behind] as number));
+		const reference = scoreOf(own);
+		let sum = 0;
+		for (let label = 0; label < labels; label++) {
+			sum += Math.exp(scoreOf(label) - reference);
+		}
+		return 1 / sum;
+	}
+
 	weigh(): void {
 		const { labels, steps, scores, emit, forward, chances, length, here, next } = this;
 		for (let i = 0; i < length; i++) {

@@ -69,7 +69,7 @@ const CD = TAGS.indexOf('CD');
 const POS = TAGS.indexOf('POS');
 
 /** The tag that the form of a token decides by itself, or -1. */
-export function tagOfForm({ kind, text }: Token): number {
+export function tagOfForm({ kind, text }: Pick<Token, 'kind' | 'text'>): number {
 	if (kind === 'mark' && !/^[\p{L}$%&]$/u.test(text)) {
 		return PUNCT;
 	}

@@ -6,6 +6,8 @@ import { isAscribingAdverb, isCueVerb, nounCues, verbCues, type CueEntry } from 
 import type { Frame } from './cueWords';
 import { nounLemma, verbLemma } from './lemma';
 
+type Spelled = Pick<Token, 'text' | 'kind'>;
+
 /** A word taken for one part of speech. */
 export interface Reading {
 	readonly lemma: string;
@@ -36,7 +38,7 @@ export class WordForm {
 	private other: Reading | undefined;
 
 	constructor(
-		{ text, kind }: Token,
+		{ text, kind }: Spelled,
 		tags: readonly number[] | null,
 		private readonly words: WordLexicon,
 	) {
@@ -112,29 +114,15 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 	return bits;
 }
 
-/** Words kept at most; an article has a thousand different ones. */
-const MOST = 20_000;
-
-/** Words met before are not looked at again: what a word is by itself never changes. */
+/** Tells what words are by themselves; who asks keeps the answer with the word. */
 export class WordForms {
-	private readonly kept = new Map<string, WordForm>();
-
-	/** @param tagsOf indices into `TAGS` of the parts of speech that a token can be; `null` for any */
+	/** @param tagsOf indices into `TAGS` of the parts of speech that a word can be; `null` for any */
 	constructor(
 		private readonly words: WordLexicon,
-		private readonly tagsOf: (token: Token) => readonly number[] | null,
+		private readonly tagsOf: (word: Spelled) => readonly number[] | null,
 	) {}
 
-	of(token: Token): WordForm {
-		const known = this.kept.get(token.text);
-		if (known) {
-			return known;
-		}
-		const form = new WordForm(token, this.tagsOf(token), this.words);
-		if (this.kept.size >= MOST) {
-			this.kept.clear();
-		}
-		this.kept.set(token.text, form);
-		return form;
+	of(word: Spelled): WordForm {
+		return new WordForm(word, this.tagsOf(word), this.words);
 	}
 }

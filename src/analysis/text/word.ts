@@ -1,3 +1,4 @@
+import type { WordForm as CueForm, WordForms as CueForms } from '../attributions/wordForms';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Nouns } from '../english/nouns';
 import type { WordFlags } from '../english/wordFlags';
@@ -18,6 +19,8 @@ export class Word {
 	private flags = 0;
 	private nouns: Nouns | undefined;
 	private source = false;
+	private cueForms: CueForms | undefined;
+	private cueForm: CueForm | undefined;
 	private ownStem: string | undefined;
 	/** Whether a date or an amount may begin with it. */
 	readonly mayBeginValue: boolean;
@@ -36,6 +39,15 @@ export class Word {
 			this.form = lexicon.read(this.text);
 		}
 		return this.form;
+	}
+
+	/** What there is to know of it where attributions are sought. */
+	cueFormIn(forms: CueForms): CueForm {
+		if (this.cueForms !== forms || !this.cueForm) {
+			this.cueForms = forms;
+			this.cueForm = forms.of(this);
+		}
+		return this.cueForm;
 	}
 
 	/** What it says of a claim, by the lists of words. */

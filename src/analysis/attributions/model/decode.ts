@@ -131,8 +131,7 @@ export function guessRoles(
 		}
 	}
 	chain.decode();
-	chain.weigh();
-	const { best: labels, chances } = chain;
+	const labels = chain.best;
 	const length = end - first;
 	let sum = 0;
 	let borders = 0;
@@ -145,7 +144,7 @@ export function guessRoles(
 		const label = labels[i] as number;
 		const next = i + 1 < length ? (labels[i + 1] as number) : ROLE_OUTSIDE;
 		if (label !== before || label !== next) {
-			const chance = chances[i * ROLES + label] as number;
+			const chance = chain.chanceAt(i);
 			sum += chance;
 			borders++;
 			least = Math.min(least, chance);
