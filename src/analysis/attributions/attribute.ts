@@ -67,7 +67,7 @@ export function* attribute(
 			since += block.text.length;
 			blocks.push(memo.get(key, () => []));
 		} else {
-			const made = yield* attributeBlock(block, quotes, inside, english.attributions, features);
+			const made = yield* attributeBlock(block, quotes, inside, english, features);
 			blocks.push(memo.get(key, () => made));
 			since = TURN;
 		}

@@ -1,5 +1,6 @@
 import type { Act } from '../model';
-import type { AttributionData } from '../english/attributionData';
+import type { English } from '../english/english';
+import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
 import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
@@ -46,7 +47,7 @@ export function* attributeBlock(
 	block: Block,
 	quotes: readonly QuotedPiece[],
 	names: readonly NameInBlock[],
-	data: AttributionData,
+	{ attributions: data, nouns }: English,
 	features: Features,
 ): Generator<void, readonly Candidate[]> {
 	const view = viewBlock(block, quotes, names, data, features);
@@ -70,7 +71,7 @@ export function* attributeBlock(
 			yield;
 		}
 		const roles = tidyRoles(view, guess, guessRoles(m, guess, cues, role, features));
-		const candidate = judged(m, guess, roles, judge, act, features);
+		const candidate = judged(m, nouns, guess, roles, judge, act, features);
 		if (candidate) {
 			found.push(candidate);
 		}
@@ -80,6 +81,7 @@ export function* attributeBlock(
 
 function judged(
 	m: ModelView,
+	nouns: Nouns,
 	cue: CueGuess,
 	roles: RoleGuess,
 	judge: LinearModel,
@@ -97,7 +99,7 @@ function judged(
 	if (!open && keep < KEEP) {
 		return null;
 	}
-	const split = splitMaker(m.view, wholeCue(m.view, cue), roles);
+	const split = splitMaker(m.view, nouns, wholeCue(m.view, cue), roles);
 	return {
 		act: open ? 'statement' : actOf(m, cue, roles.content, actModel, features),
 		source: open && rule ? rule.source : split.roles.source,

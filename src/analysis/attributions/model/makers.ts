@@ -1,3 +1,4 @@
+import type { Nouns } from '../../english/nouns';
 import { NAME_KINDS } from '../../model';
 import type { BlockView, TokenRange } from '../blockView';
 import { phraseStarting } from '../rules/nounPhrases';
@@ -5,9 +6,6 @@ import type { RoleGuess } from './decode';
 
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 
-/** Words that carry what somebody says or finds out. */
-const DOCUMENT =
-	/^(?:advisory|analysis|announcement|assessment|article|blog|bulletin|census|complaint|data|database|decision|document|editorial|estimate|figure|filing|forecast|guideline|guidance|index|letter|memo|motion|newsletter|notice|opinion|paper|poll|post|posting|press|record|release|report|review|ruling|source|statement|statistic|study|summary|survey|testimony|transcript|tweet|website|webpage|page|site)s?$/;
 const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
 /** How long a description of a document is, at most. */
 const LONG = 10;
@@ -21,7 +19,7 @@ interface Parts {
  * Somebody who speaks through a document is the source, the document is part of the cue: *the town's* | *report also
  * said*, *according to a survey by* | *the town* (annotation guideline, maker and artefact).
  */
-export function splitMaker(view: BlockView, cue: TokenRange, roles: RoleGuess): Parts {
+export function splitMaker(view: BlockView, nouns: Nouns, cue: TokenRange, roles: RoleGuess): Parts {
 	const { tags, lower, names } = view;
 	const source = roles.source[0];
 	if (!source) {
@@ -29,7 +27,7 @@ export function splitMaker(view: BlockView, cue: TokenRange, roles: RoleGuess): 
 	}
 	const accords = lower[cue.first] === 'according' && lower[cue.first + 1] === 'to';
 	if (accords && source.first >= cue.end) {
-		const by = madeBy(view, cue.first + 2);
+		const by = madeBy(view, nouns, cue.first + 2);
 		const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 		if (maker && !roles.content.some(({ first, end }) => first < maker.end && maker.first < end)) {
 			const end = source.first <= maker.first && source.end > maker.end ? source.end : maker.end;
@@ -38,7 +36,7 @@ export function splitMaker(view: BlockView, cue: TokenRange, roles: RoleGuess): 
 	}
 	const adjoins = source.end === cue.first || (accords && source.first === cue.end);
 	const last = source.end - 1;
-	if (!adjoins || !DOCUMENT.test(lower[last] ?? '') || names[last] !== 0) {
+	if (!adjoins || !isDocument(view, nouns, last)) {
 		return { cue, roles };
 	}
 	let end = last;
@@ -56,17 +54,21 @@ export function splitMaker(view: BlockView, cue: TokenRange, roles: RoleGuess): 
 }
 
 /** The *by* or *from* behind a document that begins at `at`: *a memo posted online by*; -1 where there is none. */
-function madeBy({ tags, lower, names }: BlockView, at: number): number {
+function madeBy(view: BlockView, nouns: Nouns, at: number): number {
+	const { tags, lower } = view;
 	let document = false;
 	for (let i = at; i < at + LONG; i++) {
 		const word = lower[i] ?? '.';
 		if (document && (word === 'by' || word === 'from')) {
 			return i;
 		}
-		document ||= DOCUMENT.test(word) && names[i] === 0;
+		document ||= isDocument(view, nouns, i);
 		if (tags[i] === 'PUNCT' || (document && word === 'of') || /^(?:that|which|who)$/.test(word)) {
 			return -1;
 		}
 	}
 	return -1;
 }
+
+const isDocument = ({ lower, names }: BlockView, nouns: Nouns, at: number): boolean =>
+	names[at] === 0 && nouns.natureOf(lower[at] ?? '') === 'document';
