@@ -80,6 +80,11 @@ function withoutEnding(word: string): string {
 	return length === 0 ? word : word.slice(0, -length);
 }
 
+/** A part of a text from this length on is a window onto the text, and would keep all of it in memory. */
+const WINDOW = 13;
+
+const detached = (text: string): string => (text.length < WINDOW ? text : text.split('').join(''));
+
 /** The words met so far, each spelling once. */
 export class Words {
 	private known = new Map<string, Word>();
@@ -93,8 +98,8 @@ export class Words {
 		if (this.known.size >= MOST) {
 			this.known = new Map();
 		}
-		const word = new Word(text, kind);
-		this.known.set(text, word);
+		const word = new Word(detached(text), kind);
+		this.known.set(word.text, word);
 		return word;
 	}
 }
