@@ -88,7 +88,7 @@ export class Places {
 	}
 
 	/** Visits the tokens that lie wholly inside the span, in text order; `start` is that of the token's block. */
-	forEach(span: Span, visit: (token: Token, start: number) => void): void {
+	forEach(span: Span, visit: (token: Token, start: number, word: KnownWord) => void): void {
 		const { blocks } = this.document;
 		for (let b = this.blockAt(span.start); b < blocks.length; b++) {
 			const placed = blocks[b];
@@ -98,26 +98,9 @@ export class Places {
 			const { first, end } = this.range(b, span);
 			for (let i = first; i < end; i++) {
 				const token = placed.block.tokens[i];
-				if (token) {
-					visit(token, placed.start);
-				}
-			}
-		}
-	}
-
-	/** Visits the words of the tokens that lie wholly inside the span, in text order. */
-	forEachWord(span: Span, visit: (word: KnownWord) => void): void {
-		const { blocks } = this.document;
-		for (let b = this.blockAt(span.start); b < blocks.length; b++) {
-			const placed = blocks[b];
-			if (!placed || placed.start >= span.end) {
-				break;
-			}
-			const { first, end } = this.range(b, span);
-			for (let i = first; i < end; i++) {
 				const word = placed.block.words[i];
-				if (word) {
-					visit(word);
+				if (token && word) {
+					visit(token, placed.start, word);
 				}
 			}
 		}

@@ -93,7 +93,7 @@ function isClaimed(
 /** Visits the words of a claim that tell what it is about, roughly without endings. */
 function forEachWord(places: Places, { content }: Claim, visit: (word: string) => void): void {
 	for (const span of content) {
-		places.forEachWord(span, ({ stem }) => {
+		places.forEach(span, (_token, _start, { stem }) => {
 			visit(stem);
 		});
 	}
