@@ -41,6 +41,8 @@ import { RemoteClient } from './remoteClient';
 const WAIT_MS = 15_000;
 /** How long a pointer rests before it comes again. */
 const HOVER_MS = 3_000;
+/** How long quick open may take to offer what was typed. */
+const OFFER_MS = 5_000;
 /** The hover of the text, not the one of a tab, a breadcrumb or a row that the pointer happens to rest on. */
 const EDITOR_HOVER = '.monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents';
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
@@ -157,9 +159,8 @@ export class Harness {
 	/** Opens a file of the workspace by its relative path, and waits until its text is shown. */
 	async open(file: string): Promise<void> {
 		const name = path.posix.basename(file);
-		await this.quickOpen(file);
 		const row = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: name }).first();
-		await row.waitFor();
+		await this.offered(file, file, async () => (await row.count()) > 0);
 		await this.page.keyboard.press('Enter');
 		await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).first().waitFor();
 		await this.editor.locator('.view-line').first().waitFor();
@@ -167,9 +168,8 @@ export class Harness {
 
 	/** Runs a command by the title the command palette shows (`Category: Title`). */
 	async runCommand(title: string): Promise<void> {
-		await this.quickOpen(`>${title}`);
 		const rows = this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row');
-		const row = await this.until(`the command palette offers "${title}"`, async () => {
+		const row = await this.offered(title, `>${title}`, async () => {
 			for (const candidate of await rows.all()) {
 				const label = await textOf(candidate.locator('.label-name').first());
 				if (label.replace(/\s+/g, ' ') === title) {
@@ -179,16 +179,21 @@ export class Harness {
 			return undefined;
 		});
 		await row.click();
-		// A command may open a quick pick of its own, so only the palette's own prompt has to go.
-		await this.until('the command palette closes', async () => {
-			const input = this.page.locator('.quick-input-widget:visible input.input').first();
-			return (await input.count()) === 0 || !(await input.inputValue().catch(() => '')).startsWith('>');
-		});
+		await this.paletteCloses();
+	}
+
+	/** Runs a command by the keyboard alone: typed into the command palette, where it has to come first. */
+	async typeCommand(title: string): Promise<void> {
+		const first = this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row[data-index="0"]');
+		await this.offered(title, `>${title}`, async () => (await textOf(first.locator('.label-name'))) === title);
+		await this.page.keyboard.press('Enter');
+		await this.paletteCloses();
 	}
 
 	/** Puts the cursor at a position: lines and columns from 1, as the status bar shows them. */
 	async goTo(line: number, column = 1): Promise<void> {
-		await this.quickOpen(`:${line}:${column}`);
+		const offer = this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: /line \d+/i }).first();
+		await this.offered(`line ${line}`, `:${line}:${column}`, async () => (await offer.count()) > 0);
 		await this.page.keyboard.press('Enter');
 		await this.until(`the cursor is on line ${line}, column ${column}`, async () => {
 			const position = await textOf(this.page.locator('#status\\.editor\\.selection'));
@@ -304,18 +309,46 @@ export class Harness {
 		return file;
 	}
 
+	/** Waits until quick open, with `text` in it, offers something. Whoever takes the keyboard closes it: it comes again. */
+	private offered<T>(what: string, text: string, offer: () => Promise<T | undefined | false>): Promise<T> {
+		return this.until(`quick open offers "${what}"`, async () => {
+			await this.quickOpen(text);
+			const input = this.page.locator('.quick-input-widget:visible input.input').first();
+			for (const end = Date.now() + OFFER_MS; Date.now() < end; await this.page.waitForTimeout(50)) {
+				const value = await offer();
+				if (value !== undefined && value !== false) {
+					return value;
+				}
+				if ((await input.count()) === 0) {
+					return undefined;
+				}
+			}
+			return undefined;
+		});
+	}
+
+	/** A command may open a quick pick of its own, so only the palette's own prompt has to go. */
+	private async paletteCloses(): Promise<void> {
+		await this.until('the command palette closes', async () => {
+			const input = this.page.locator('.quick-input-widget:visible input.input').first();
+			return (await input.count()) === 0 || !(await input.inputValue().catch(() => '')).startsWith('>');
+		});
+	}
+
 	private async quickOpen(text: string): Promise<void> {
 		const input = this.page.locator('.quick-input-widget:visible input.input').first();
-		// The first keys after the start may come before the editor listens.
+		// The first keys after the start may come before the editor listens, and what is restored may take the keyboard.
 		await this.until('quick open', async () => {
 			await this.page.keyboard.press('Escape');
 			await this.page.keyboard.press('F1');
-			return input.waitFor({ timeout: 2000 }).then(
-				() => true,
-				() => false,
-			);
+			return input
+				.waitFor({ timeout: 2000 })
+				.then(() => input.fill(text, { timeout: 2000 }))
+				.then(
+					() => true,
+					() => false,
+				);
 		});
-		await input.fill(text);
 	}
 
 	private async shownHover(): Promise<string | undefined> {

@@ -31,14 +31,6 @@ describe("a reviewer's morning", function () {
 			await panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 		}
 	};
-	const command = async (title: string): Promise<void> => {
-		await editor.page.keyboard.press('F1');
-		const input = editor.page.locator('.quick-input-widget:visible input.input').first();
-		await input.waitFor();
-		await editor.page.keyboard.type(title);
-		await editor.until(`the palette offers ${title}`, async () => (await editor.quickPickRows())[0]?.label === title);
-		await editor.page.keyboard.press('Enter');
-	};
 	const choose = async (typed: string): Promise<void> => {
 		await editor.page.locator('.quick-input-widget:visible input.input').first().waitFor();
 		await editor.page.keyboard.type(typed);
@@ -46,7 +38,7 @@ describe("a reviewer's morning", function () {
 		await editor.page.keyboard.press('Enter');
 	};
 	const showPanel = async (): Promise<void> => {
-		await command('Source Review: Show Claims & Speakers');
+		await editor.typeCommand('Source Review: Show Claims & Speakers');
 		panel = await editor.panelFrame();
 		await panel.waitForSelector('[role=treeitem]');
 		await editor.until('the keyboard is in the panel', () => panel.evaluate(() => document.hasFocus()));
@@ -201,7 +193,7 @@ describe("a reviewer's morning", function () {
 	});
 
 	it('exports what was recorded, nothing lost', async () => {
-		await command('Source Review: Export Claims and Reviews…');
+		await editor.typeCommand('Source Review: Export Claims and Reviews…');
 		await choose('CSV');
 		await choose('Open in an editor');
 		await editor.editor.locator('.view-line', { hasText: 'document,line,start' }).first().waitFor();
