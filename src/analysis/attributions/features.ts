@@ -1,13 +1,14 @@
 /** Templates whose features every position has; those behind are for what only some have. */
 const FIXED = 64;
-const MOST = 256;
+/** No position has more features than this. */
+export const MOST_FEATURES = 256;
 
 /**
  * The features of one position, as 32-bit hashes of a template's number and two values; filled anew for each position.
  * Features are most of the work of an analysis: setting them is two plain stores, hashing them one loop.
  */
 export class Features {
-	readonly list = new Int32Array(MOST);
+	readonly list = new Int32Array(MOST_FEATURES);
 	count = 0;
 	private readonly first = new Int32Array(FIXED);
 	private readonly second = new Int32Array(FIXED);
@@ -29,7 +30,7 @@ export class Features {
 
 	/** Adds a feature to those of {@link hash}; what would be more than the list holds is left out. */
 	put(template: number, a: number, b: number): void {
-		if (this.count < MOST) {
+		if (this.count < MOST_FEATURES) {
 			this.list[this.count++] = combine(combine(template, a), b);
 		}
 	}

@@ -1,5 +1,10 @@
 import { Chain } from './chain';
-import type { Features } from './features';
+import { MOST_FEATURES, type Features } from './features';
+
+/** Makes the signed bytes of a word unsigned, by adding 128 to each. */
+const FROM_ZERO = 0x80808080 | 0;
+/** The lower byte of each half of a word. */
+const HALVES = 0x00ff00ff;
 
 /**
  * A linear model over hashed binary features: one score for each label. Read only.
@@ -10,11 +15,16 @@ import type { Features } from './features';
 export class LinearModel {
 	/** Decodes sequences of the model's labels. */
 	readonly chain: Chain;
-	/** A row for each place: the check byte, then a weight for each label. */
+	/** A row for each place: the check byte, then a weight for each label; filled up to whole words. */
 	private readonly cells: Int8Array;
+	/** The same rows in words of four bytes, the first of which is the lowest. */
+	private readonly words: Int32Array;
+	/** Words of a row. */
 	private readonly stride: number;
 	private readonly shift: number;
 	private readonly sums: Int32Array;
+	/** Rows of the features at hand, by their first word. */
+	private readonly rows = new Int32Array(MOST_FEATURES + 1);
 
 	/**
 	 * @param bits there are `1 << bits` places
@@ -31,12 +41,13 @@ export class LinearModel {
 		readonly transitions: Float32Array,
 	) {
 		this.chain = new Chain(labels, transitions);
-		this.stride = labels === 5 ? 8 : labels + 1;
+		this.stride = (labels + 4) >> 2;
 		this.shift = 32 - bits;
 		this.sums = new Int32Array(labels);
-		this.cells = new Int8Array(this.stride << bits);
+		this.words = new Int32Array(this.stride << bits);
+		this.cells = new Int8Array(this.words.buffer);
 		keys.forEach((key, row) => {
-			const at = (key >>> 8) * this.stride;
+			const at = (key >>> 8) * this.stride * 4;
 			this.cells[at] = key & 255;
 			this.cells.set(weights.subarray(row * labels, (row + 1) * labels), at + 1);
 		});
@@ -49,24 +60,70 @@ export class LinearModel {
 		return scores;
 	}
 
-	/** The best of some labels. */
-	best({ list, count }: Features, among: readonly number[]): number {
-		const { cells, stride, shift, sums } = this;
-		sums.fill(0);
+	/** The best of some labels; of equal ones the first. */
+	best(features: Features, among: readonly number[]): number {
+		const { cells, rows } = this;
+		const known = this.find(features);
+		if (among.length === this.labels) {
+			return this.bestOfAll(known);
+		}
+		let best = -1;
+		let most = -Infinity;
+		for (let k = 0; k < among.length; k++) {
+			const label = among[k] as number;
+			let sum = 0;
+			for (let i = 0; i < known; i++) {
+				sum = (sum + (cells[4 * (rows[i] as number) + 1 + label] as number)) | 0;
+			}
+			if (sum > most) {
+				most = sum;
+				best = label;
+			}
+		}
+		return best;
+	}
+
+	/**
+	 * Writes the rows of the features that the model knows to {@link rows}; returns how many. All of them first, and
+	 * without a branch that no processor foresees: it then waits for many places of the memory at once.
+	 */
+	private find({ list, count }: Features): number {
+		const { words, rows, stride, shift } = this;
+		let known = 0;
 		for (let f = 0; f < count; f++) {
 			const feature = list[f] as number;
-			const cell = (feature >>> shift) * stride;
-			if (cells[cell] === (feature << 24) >> 24) {
-				for (let k = 0; k < among.length; k++) {
-					sums[k] = (sums[k] as number) + (cells[cell + 1 + (among[k] as number)] as number);
+			const row = (feature >>> shift) * stride;
+			rows[known] = row;
+			known += ((((words[row] as number) ^ feature) & 255) - 1) >>> 31;
+		}
+		return known;
+	}
+
+	/**
+	 * The best label over the first so many of {@link rows}. Adds the bytes of a word two by two, each in a half of its own:
+	 * as numbers from 0, which takes as much to every label, and {@link MOST_FEATURES} of them stay below 2 ** 16.
+	 */
+	private bestOfAll(known: number): number {
+		const { words, rows, stride, labels } = this;
+		let best = 0;
+		let most = -1;
+		for (let word = 0, label = -1; word < stride; word++, label += 4) {
+			let even = 0;
+			let odd = 0;
+			for (let i = 0; i < known; i++) {
+				const bytes = (words[(rows[i] as number) + word] as number) ^ FROM_ZERO;
+				even = (even + (bytes & HALVES)) | 0;
+				odd = (odd + ((bytes >>> 8) & HALVES)) | 0;
+			}
+			for (let k = 0; k < 4; k++) {
+				const sum = ((k & 1 ? odd : even) >>> (k & 2 ? 16 : 0)) & 0xffff;
+				if (sum > most && label + k >= 0 && label + k < labels) {
+					most = sum;
+					best = label + k;
 				}
 			}
 		}
-		let best = 0;
-		for (let k = 1; k < among.length; k++) {
-			best = (sums[k] as number) > (sums[best] as number) ? k : best;
-		}
-		return among[best] as number;
+		return best;
 	}
 
 	/** Writes the scores of a position to `into[at … at + labels)`. */
@@ -80,10 +137,10 @@ export class LinearModel {
 		}
 	}
 
-	// The two models that do most of the work: sums stay in registers, and a mask takes the place of a branch that no
-	// processor foresees.
+	// The two models that do most of the work: sums stay in registers, a row is one word or two, and a mask takes the place
+	// of a branch that no processor foresees.
 	private scoreFive({ list, count }: Features, into: Float64Array, at: number): void {
-		const { cells, shift, scale } = this;
+		const { words, shift, scale } = this;
 		let a = 0;
 		let b = 0;
 		let c = 0;
@@ -91,14 +148,16 @@ export class LinearModel {
 		let e = 0;
 		for (let f = 0; f < count; f++) {
 			const feature = list[f] as number;
-			const cell = (feature >>> shift) << 3;
-			const other = ((cells[cell] as number) ^ feature) & 255;
-			const mask = (other - 1) >> 31;
-			a = (a + ((cells[cell + 1] as number) & mask)) | 0;
-			b = (b + ((cells[cell + 2] as number) & mask)) | 0;
-			c = (c + ((cells[cell + 3] as number) & mask)) | 0;
-			d = (d + ((cells[cell + 4] as number) & mask)) | 0;
-			e = (e + ((cells[cell + 5] as number) & mask)) | 0;
+			const row = (feature >>> shift) << 1;
+			const first = words[row] as number;
+			const mask = (((first ^ feature) & 255) - 1) >> 31;
+			const low = first & mask;
+			const high = (words[row + 1] as number) & mask;
+			a = (a + ((low << 16) >> 24)) | 0;
+			b = (b + ((low << 8) >> 24)) | 0;
+			c = (c + (low >> 24)) | 0;
+			d = (d + ((high << 24) >> 24)) | 0;
+			e = (e + ((high << 16) >> 24)) | 0;
 		}
 		into[at] = a * scale;
 		into[at + 1] = b * scale;
@@ -108,34 +167,30 @@ export class LinearModel {
 	}
 
 	private scoreThree({ list, count }: Features, into: Float64Array, at: number): void {
-		const { cells, shift, scale } = this;
+		const { words, shift, scale } = this;
 		let a = 0;
 		let b = 0;
 		let c = 0;
 		for (let f = 0; f < count; f++) {
 			const feature = list[f] as number;
-			const cell = (feature >>> shift) << 2;
-			const other = ((cells[cell] as number) ^ feature) & 255;
-			const mask = (other - 1) >> 31;
-			a = (a + ((cells[cell + 1] as number) & mask)) | 0;
-			b = (b + ((cells[cell + 2] as number) & mask)) | 0;
-			c = (c + ((cells[cell + 3] as number) & mask)) | 0;
+			const row = words[feature >>> shift] as number;
+			const weights = row & ((((row ^ feature) & 255) - 1) >> 31);
+			a = (a + ((weights << 16) >> 24)) | 0;
+			b = (b + ((weights << 8) >> 24)) | 0;
+			c = (c + (weights >> 24)) | 0;
 		}
 		into[at] = a * scale;
 		into[at + 1] = b * scale;
 		into[at + 2] = c * scale;
 	}
 
-	private scoreMany({ list, count }: Features, into: Float64Array, at: number): void {
-		const { labels, cells, stride, shift, sums, scale } = this;
+	private scoreMany(features: Features, into: Float64Array, at: number): void {
+		const { labels, cells, rows, sums, scale } = this;
 		sums.fill(0);
-		for (let f = 0; f < count; f++) {
-			const feature = list[f] as number;
-			const cell = (feature >>> shift) * stride;
-			if (cells[cell] === (feature << 24) >> 24) {
-				for (let label = 0, from = cell + 1; label < labels; label++, from++) {
-					sums[label] = (sums[label] as number) + (cells[from] as number);
-				}
+		const known = this.find(features);
+		for (let i = 0; i < known; i++) {
+			for (let label = 0, from = 4 * (rows[i] as number) + 1; label < labels; label++, from++) {
+				sums[label] = (sums[label] as number) + (cells[from] as number);
 			}
 		}
 		for (let label = 0; label < labels; label++) {
