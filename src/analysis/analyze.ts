@@ -5,7 +5,7 @@ import type { English } from './english/english';
 import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
-import type { Analysis, Dateline } from './model';
+import type { Analysis, Dateline, Span } from './model';
 import { completeSources } from './speakers/completeSources';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
@@ -74,8 +74,11 @@ function* analyzeEnglish(
 	const spoken = yield* resolveSpeakers(places, names, sourced, english);
 	const claims = yield* findClaims(places, names, spoken, english);
 	const findings = yield* findFindings(places, names, quotations, spoken, claims, english.words);
+	const { text, paragraphs, sentences } = layout(document);
 	return {
-		...layout(document),
+		text,
+		paragraphs,
+		sentences,
 		english: true,
 		dateline,
 		mentions: names.mentions,
@@ -106,11 +109,15 @@ function withoutEnglish(document: Document, dateline: Dateline | null): Analysis
 }
 
 function layout(document: Document): Pick<Analysis, 'text' | 'paragraphs' | 'sentences'> {
+	const sentences: Span[] = [];
+	for (const { start, block } of document.blocks) {
+		for (const sentence of block.sentences) {
+			sentences.push({ start: start + sentence.start, end: start + sentence.end });
+		}
+	}
 	return {
 		text: document.text,
 		paragraphs: document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length })),
-		sentences: document.blocks.flatMap(({ start, block }) =>
-			block.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
-		),
+		sentences,
 	};
 }

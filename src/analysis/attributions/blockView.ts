@@ -1,7 +1,7 @@
 import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
-import type { Block, Token } from '../text/document';
+import type { Block, Sentence, Token } from '../text/document';
 import type { Features } from './features';
 import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
@@ -40,15 +40,22 @@ export interface BlockView {
 	/** Of verbs and nouns the lemma, of others the lower case form. */
 	readonly lemmas: readonly string[];
 	/** Index into {@link quotes} of the quotation each token stands in, marks included, or -1. */
-	readonly quoted: Int16Array;
+	readonly quoted: readonly number[];
 	readonly quotes: readonly QuotedRange[];
 	/** 1 + index into `NAME_KINDS` for tokens of names; 9 for dates, amounts and numbers; 0 elsewhere. */
 	readonly names: Uint8Array;
 	/** Sentence of each token. */
-	readonly sentenceOf: Uint16Array;
+	readonly sentenceOf: readonly number[];
 }
 
 const VALUE = NAME_KINDS.length + 1;
+
+/** The quotation that a token stands in. */
+export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange | undefined {
+	// What is below 0 would be looked up by its name, at a hundred times the cost.
+	const index = at < 0 ? -1 : (quoted[at] ?? -1);
+	return index < 0 ? undefined : quotes[index];
+}
 
 /** @param quotes offsets relative to the block, in order */
 export function viewBlock(
@@ -65,22 +72,24 @@ export function viewBlock(
 ): BlockView {
 	const { tokens, words, sentences } = block;
 	const { tagger } = data.models;
+	const size = words.length;
 	const forms = words.map((word) => word.cueFormIn(data.forms));
-	const tagNumbers = tagger ? tag(forms, sentences, tagger, features) : new Uint8Array(tokens.length);
-	const tags: Tag[] = [];
-	const lower: string[] = [];
-	const readings: Reading[] = [];
-	const lemmas: string[] = [];
-	for (let i = 0; i < forms.length; i++) {
+	const tagNumbers = tagger ? tag(forms, sentences, tagger, features) : new Uint8Array(size);
+	const tags = new Array<Tag>(size);
+	const lower = new Array<string>(size);
+	const readings = new Array<Reading>(size);
+	const lemmas = new Array<string>(size);
+	for (let i = 0; i < size; i++) {
 		const form = forms[i] as WordForm;
 		const number = tagNumbers[i] as number;
 		const reading = isVerbTag(number) ? form.asVerb : isNounTag(number) ? form.asNoun : form.asOther;
-		tags.push(TAGS[number] as Tag);
-		lower.push(form.lower);
-		readings.push(reading);
-		lemmas.push(reading.lemma);
+		tags[i] = TAGS[number] as Tag;
+		lower[i] = form.lower;
+		readings[i] = reading;
+		lemmas[i] = reading.lemma;
 	}
-	const quoted = new Int16Array(tokens.length).fill(-1);
+	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
+	const quoted = new Array<number>(size).fill(-1);
 	const ranges: QuotedRange[] = [];
 	let at = 0;
 	for (const { start, end, begun, goesOn } of quotes) {
@@ -95,7 +104,7 @@ export function viewBlock(
 			ranges.push({ first, end: at, begun, goesOn });
 		}
 	}
-	const kinds = new Uint8Array(tokens.length);
+	const kinds = new Uint8Array(size);
 	let i = 0;
 	for (const name of names) {
 		const index = NAME_KINDS.indexOf(name.kind as NameKind);
@@ -106,7 +115,10 @@ export function viewBlock(
 			kinds[i] = index < 0 ? VALUE : index + 1;
 		}
 	}
-	const sentenceOf = new Uint16Array(tokens.length);
-	sentences.forEach((sentence, s) => sentenceOf.fill(s, sentence.firstToken, sentence.endToken));
+	const sentenceOf = new Array<number>(size).fill(0);
+	for (let s = 1; s < sentences.length; s++) {
+		const { firstToken, endToken } = sentences[s] as Sentence;
+		sentenceOf.fill(s, firstToken, endToken);
+	}
 	return { block, tags, tagNumbers, forms, readings, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
 }

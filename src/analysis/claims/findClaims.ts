@@ -37,7 +37,7 @@ export function* findClaims(
 		}
 	}
 	yield;
-	const taken = merge(spoken.attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+	const taken = merge(spansOf(spoken.attributions));
 	yield;
 	for (let from = 0; from < places.sentences.length; from += TURN) {
 		for (const sentence of places.sentences.slice(from, from + TURN)) {
@@ -50,14 +50,13 @@ export function* findClaims(
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 	yield;
-	const numbered: Claim[] = [];
-	for (const claim of claims) {
-		numbered.push({ id: `c${numbered.length + 1}`, ...claim });
-		if (numbered.length % 2000 === 0) {
+	for (let index = 0; index < claims.length; index++) {
+		(claims[index] as Draft).id = `c${index + 1}`;
+		if (index % 2000 === 1999) {
 			yield;
 		}
 	}
-	return numbered;
+	return claims;
 }
 
 const POINTED_AT = /^(?:years?|days?|weeks?|months?|time|night|morning|point|way|kind|sort|one|same|very)$/;
@@ -78,7 +77,8 @@ function withoutThat({ spans, tokens, flags }: Clause): readonly Span[] {
 		: spans;
 }
 
-type Draft = Omit<Claim, 'id'>;
+/** A claim that gets its id when all are in order. */
+type Draft = Omit<Claim, 'id'> & { id: Claim['id'] };
 
 function claimOf(
 	names: Names,
@@ -92,6 +92,7 @@ function claimOf(
 	const worth = checkWorthiness(facts, english.claims);
 	const stance = said?.stance ?? 'neutral';
 	return {
+		id: '',
 		content: clause.spans,
 		shown: withoutThat(clause),
 		claimant: attribution?.speaker ?? null,
@@ -122,7 +123,8 @@ function ownClauses(
 	}
 	const { tokens } = placed.block;
 	const flags = words.in(placed.block);
-	return without(sentence, taken).flatMap((rest) => {
+	const clauses: Clause[] = [];
+	for (const rest of without(sentence, taken)) {
 		const { first: begin, end: stop } = places.range(sentence.block, rest);
 		let count = 0;
 		let first = -1;
@@ -134,26 +136,38 @@ function ownClauses(
 				count++;
 			}
 		}
+		if (count < SHORTEST_OWN) {
+			continue;
+		}
 		const final = tokens[stop - 1];
 		const from = tokens[first];
 		const to = tokens[last];
-		if (!from || !to || !final || count < SHORTEST_OWN || !hasFinite(flags, first + 1, stop) || final.text === '?') {
-			return [];
+		if (!from || !to || !final || !hasFinite(flags, first + 1, stop) || final.text === '?') {
+			continue;
 		}
 		const closes = rest.end === sentence.end && final.kind === 'mark' && /^[.!")”]$/.test(final.text);
 		const end = placed.start + (closes ? final.end : to.end);
-		return cutClauses(places, words, [{ start: placed.start + from.start, end }]);
-	});
+		clauses.push(...cutClauses(places, words, [{ start: placed.start + from.start, end }]));
+	}
+	return clauses;
+}
+
+function spansOf(attributions: readonly Attribution[]): Span[] {
+	const spans: Span[] = [];
+	for (const { source, cue, content } of attributions) {
+		spans.push(...source, ...cue, ...content);
+	}
+	return spans;
 }
 
 function merge(spans: Span[]): Span[] {
 	const merged: { start: number; end: number }[] = [];
-	for (const span of spans.sort((a, b) => a.start - b.start)) {
+	for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
 		const last = merged.at(-1);
-		if (last && span.start <= last.end) {
-			last.end = Math.max(last.end, span.end);
+		if (last && start <= last.end) {
+			last.end = Math.max(last.end, end);
 		} else {
-			merged.push({ ...span });
+			merged.push({ start, end });
 		}
 	}
 	return merged;

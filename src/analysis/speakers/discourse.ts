@@ -9,7 +9,7 @@ import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './i
 import { mentionsIn } from './mentionsIn';
 import { joinNames, referentOfEntity, type Referent } from './referent';
 import { Referents } from './referents';
-import { readSource, type SourceForm } from './sourceForm';
+import { readSource, type IndexedMention, type SourceForm } from './sourceForm';
 import { tidySource } from './tidySource';
 
 /** A source as it is read, and the words that were read. */
@@ -57,8 +57,12 @@ export class Discourse {
 			return known;
 		}
 		const source = tidySource(this.places, this.names, this.nouns, attribution);
-		const tokens = source.flatMap((span) => this.places.tokens(span));
-		const mentions = source.flatMap((span) => mentionsIn(this.names.mentions, span));
+		const tokens: Token[] = [];
+		const mentions: IndexedMention[] = [];
+		for (const span of source) {
+			tokens.push(...this.places.tokens(span));
+			mentions.push(...mentionsIn(this.names.mentions, span));
+		}
 		const read = { form: readSource(this.nouns, tokens, mentions), tokens };
 		this.forms.set(attribution, read);
 		return read;

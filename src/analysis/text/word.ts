@@ -13,15 +13,16 @@ const MOST = 60_000;
  * the pipeline looks it up but once: finding a word again in one table after another is what they would spend their time on.
  */
 export class Word {
-	private lexicon: NameLexicon | undefined;
-	private form: WordForm | undefined;
-	private lists: WordFlags | undefined;
+	// All are there from the beginning: words that are laid out alike are read faster.
+	private lexicon: NameLexicon | undefined = undefined;
+	private form: WordForm | undefined = undefined;
+	private lists: WordFlags | undefined = undefined;
 	private flags = 0;
-	private nouns: Nouns | undefined;
+	private nouns: Nouns | undefined = undefined;
 	private source = false;
-	private cueForms: CueForms | undefined;
-	private cueForm: CueForm | undefined;
-	private ownStem: string | undefined;
+	private cueForms: CueForms | undefined = undefined;
+	private cueForm: CueForm | undefined = undefined;
+	private ownStem: string | undefined = undefined;
 	/** Whether a date or an amount may begin with it. */
 	readonly mayBeginValue: boolean;
 
@@ -80,10 +81,11 @@ function withoutEnding(word: string): string {
 	return length === 0 ? word : word.slice(0, -length);
 }
 
-/** A part of a text from this length on is a window onto the text, and would keep all of it in memory. */
-const WINDOW = 13;
-
-const detached = (text: string): string => (text.length < WINDOW ? text : text.split('').join(''));
+/**
+ * The string that the engine keeps for the names of properties, as it does for literals: whether two of them are equal
+ * is told by where they are, not letter by letter. Nor is it a window onto the text, which would keep all of it in memory.
+ */
+const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
 export class Words {
@@ -98,7 +100,7 @@ export class Words {
 		if (this.known.size >= MOST) {
 			this.known = new Map();
 		}
-		const word = new Word(detached(text), kind);
+		const word = new Word(single(text), kind);
 		this.known.set(word.text, word);
 		return word;
 	}

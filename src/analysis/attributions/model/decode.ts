@@ -26,12 +26,44 @@ const LIKELY = 0.13;
 /** A head this much less likely to be part of a cue than not is none, and what stands next to it is not looked at. */
 const HOPELESS = 5;
 
+/** What is told of each token on the way to its cue. */
+interface CueRoom {
+	readonly scores: Float64Array;
+	readonly chances: Float64Array;
+	readonly scored: Uint8Array;
+	readonly labels: Uint8Array;
+	readonly taken: Uint8Array;
+}
+
+const newRoom = (tokens: number): CueRoom => ({
+	scores: new Float64Array(3 * tokens),
+	chances: new Float64Array(3 * tokens),
+	scored: new Uint8Array(tokens),
+	labels: new Uint8Array(tokens),
+	taken: new Uint8Array(tokens),
+});
+
+// Kept between blocks, which are many and short.
+let room = newRoom(64);
+
+/** Room for so many tokens, good until the next call; all but the scores are 0. */
+function roomFor(tokens: number): CueRoom {
+	if (room.taken.length < tokens) {
+		room = newRoom(2 * tokens);
+	} else {
+		room.chances.fill(0, 0, 3 * tokens);
+		room.scored.fill(0, 0, tokens);
+		room.labels.fill(0, 0, tokens);
+		room.taken.fill(0, 0, tokens);
+	}
+	return room;
+}
+
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
 export function guessCues(m: ModelView, model: LinearModel, features: Features): CueGuess[] {
 	const n = m.view.tags.length;
 	const { chain } = model;
-	const scores = new Float64Array(n * 3);
-	const scored = new Uint8Array(n);
+	const { scores, chances, scored, labels, taken } = roomFor(n);
 	const score = (i: number): void => {
 		if (scored[i] === 0) {
 			scored[i] = 1;
@@ -44,8 +76,6 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features):
 		const at = head * 3;
 		return Math.max(scores[at + CUE_BEGIN] ?? 0, scores[at + CUE_INSIDE] ?? 0) > (scores[at] ?? 0) - HOPELESS;
 	});
-	const labels = new Uint8Array(n);
-	const chances = new Float64Array(n * 3);
 	for (let first = possible.indexOf(1); first >= 0;) {
 		const stop = possible.indexOf(0, first);
 		const end = stop < 0 ? n : stop;
@@ -67,7 +97,6 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features):
 		first = possible.indexOf(1, end);
 	}
 	const chance = (i: number, label: number): number => chances[i * 3 + label] ?? 0;
-	const taken = new Uint8Array(n);
 	const found: CueGuess[] = [];
 	const take = (first: number, end: number): void => {
 		found.push({ first, end, probability: chance(first, CUE_BEGIN) });

@@ -13,22 +13,22 @@ export const EDGE = 77;
 export interface ModelView {
 	readonly view: BlockView;
 	readonly rules: readonly Candidate[];
-	readonly words: Int32Array;
+	readonly words: readonly number[];
 	readonly tags: Uint8Array;
 	/** What the list of cue words says: acts, stances and frames in bits; 0 for other words. */
-	readonly cueWords: Int32Array;
+	readonly cueWords: readonly number[];
 	/** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
 	readonly quoting: Uint8Array;
 	/** As in the view. */
 	readonly names: Uint8Array;
 	/** The rule whose cue begins here (a hash), 1 inside a cue, 0 elsewhere. */
-	readonly ruleCue: Int32Array;
+	readonly ruleCue: readonly number[];
 	/** What tells that a report follows: a `SIGN_…` or 0; more places behind the last token, so that one may look ahead. */
 	readonly signs: Uint8Array;
 	/** Commas and semicolons before each token. */
-	readonly commas: Uint16Array;
+	readonly commas: readonly number[];
 	/** Finite verbs before each token. */
-	readonly verbs: Uint16Array;
+	readonly verbs: readonly number[];
 }
 
 /** *that* or *whether*; an opening quotation mark; *to* and a verb; the end of a sentence. */
@@ -44,15 +44,16 @@ const VB = TAGS.indexOf('VB');
 export function modelView(view: BlockView, rules: readonly Candidate[]): ModelView {
 	const n = view.tags.length;
 	const size = n + 2 * PAD;
-	const words = new Int32Array(size).fill(EDGE);
+	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
+	const words = new Array<number>(size).fill(EDGE);
 	const tags = new Uint8Array(size).fill(EDGE);
-	const cueWords = new Int32Array(size);
+	const cueWords = new Array<number>(size).fill(0);
 	const quoting = new Uint8Array(size);
 	const names = new Uint8Array(size);
-	const ruleCue = new Int32Array(size);
+	const ruleCue = new Array<number>(size).fill(0);
 	const signs = new Uint8Array(size + AHEAD).fill(SIGN_STOP, n + PAD);
-	const commas = new Uint16Array(size + 1);
-	const verbs = new Uint16Array(size + 1);
+	const commas = new Array<number>(size + 1).fill(0);
+	const verbs = new Array<number>(size + 1).fill(0);
 	tags.set(view.tagNumbers, PAD);
 	names.set(view.names, PAD);
 	for (let i = 0; i < n; i++) {
@@ -84,7 +85,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	for (const { cue, by } of rules) {
 		if (cue) {
 			ruleCue.fill(1, cue.first + PAD, cue.end + PAD);
-			ruleCue[cue.first + PAD] = hashText(by);
+			ruleCue[cue.first + PAD] = hashText(by) | 0;
 		}
 	}
 	return { view, rules, words, tags, cueWords, quoting, names, ruleCue, signs, commas, verbs };

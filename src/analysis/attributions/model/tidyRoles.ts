@@ -1,4 +1,4 @@
-import type { BlockView, TokenRange } from '../blockView';
+import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import { isImpersonal, subjectOfCue } from '../rules/subjects';
 import type { RoleGuess } from './decode';
 import { onlySpeech } from './onlySpeech';
@@ -14,8 +14,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const cueQuote = view.quoted[cue.first] ?? -1;
 	const pieces = roles.content.flatMap((range) => {
 		let { first, end } = range;
-		const opening = view.quotes[view.quoted[first] ?? -1];
-		const closing = view.quotes[view.quoted[end - 1] ?? -1];
+		const opening = quoteAt(view, first);
+		const closing = quoteAt(view, end - 1);
 		if (opening && (view.quoted[first] ?? -1) !== cueQuote && opening.first < first) {
 			first = isMostly(range, opening) ? opening.first : first;
 		}

@@ -29,17 +29,23 @@ export function applyRules(view: BlockView): Candidate[] {
 			found.push(candidate);
 		}
 	}
-	return withSpeechAlone(view, found.flatMap(withoutNothing)).sort((a, b) => anchor(a) - anchor(b));
+	return withSpeechAlone(view, withoutNothing(found)).sort((a, b) => anchor(a) - anchor(b));
 }
 
 const isSomething = ({ first, end }: TokenRange): boolean => first < end;
 
-/** A candidate without empty ranges; none where that leaves no content. */
-function withoutNothing(candidate: Candidate): Candidate[] {
-	const content = candidate.content.filter(isSomething);
-	return candidate.content.length > 0 && content.length === 0
-		? []
-		: [{ ...candidate, source: candidate.source.filter(isSomething), content }];
+/** The candidates without empty ranges, and without those whom that leaves no content. */
+function withoutNothing(found: readonly Candidate[]): Candidate[] {
+	const kept: Candidate[] = [];
+	for (const candidate of found) {
+		const { source, content } = candidate;
+		if (source.every(isSomething) && content.every(isSomething)) {
+			kept.push(candidate);
+		} else if (content.some(isSomething) || content.length === 0) {
+			kept.push({ ...candidate, source: source.filter(isSomething), content: content.filter(isSomething) });
+		}
+	}
+	return kept;
 }
 
 const anchor = (candidate: Candidate): number => candidate.cue?.first ?? candidate.content[0]?.first ?? 0;
@@ -48,7 +54,10 @@ const anchor = (candidate: Candidate): number => candidate.cue?.first ?? candida
 function withSpeechAlone(view: BlockView, found: Candidate[]): Candidate[] {
 	const alone: Candidate[] = [];
 	for (const { first, end } of view.quotes) {
-		const words = view.block.tokens.slice(first, end).filter((token) => token.kind === 'word').length;
+		let words = 0;
+		for (let i = first; i < end; i++) {
+			words += view.block.tokens[i]?.kind === 'word' ? 1 : 0;
+		}
 		const whole = sentenceStart(view, first) === first || first === 0 || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
 		const claimed = found.some(
 			({ cue, content }) =>
@@ -67,5 +76,5 @@ function withSpeechAlone(view: BlockView, found: Candidate[]): Candidate[] {
 			});
 		}
 	}
-	return [...found, ...alone];
+	return alone.length > 0 ? [...found, ...alone] : found;
 }

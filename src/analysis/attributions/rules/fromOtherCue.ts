@@ -8,7 +8,10 @@ import type { VerbGroup } from './verbGroups';
 
 /** The attribution without a verb that token `i` begins: *according to*, *Trump's claim that*, *reportedly*. */
 export function fromOtherCue(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
-	return fromPhrase(view, i, groups) ?? fromNoun(view, i, groups) ?? fromAdverb(view, i);
+	// Most words are neither on the list of cue words nor *according*.
+	return view.readings[i]?.cueBits === 0 && view.lower[i] !== 'according'
+		? null
+		: (fromPhrase(view, i, groups) ?? fromNoun(view, i, groups) ?? fromAdverb(view, i));
 }
 
 function fromPhrase(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {

@@ -1,5 +1,5 @@
 import type { Act } from '../../model';
-import type { BlockView, TokenRange } from '../blockView';
+import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { verbCues, type CueEntry } from '../cueClass';
 import { clauseEnd, objectOf, reportStart, sentenceEnd } from './contents';
@@ -42,7 +42,7 @@ export function fromVerb(
 		source = left.source ?? source;
 		const content = [left.content];
 		if (after?.kind === 'quote' && left.quoted) {
-			content.push(quoteAt(view, after.first));
+			content.push(wholeQuote(view, after.first));
 		} else if (left.quoted) {
 			const next = quoteAfter(view, group.end, source);
 			if (next) {
@@ -106,16 +106,15 @@ export function fromVerb(
 	return null;
 }
 
-function quoteAt(view: BlockView, at: number): TokenRange {
-	const quote = view.quotes[view.quoted[at] ?? -1];
+function wholeQuote(view: BlockView, at: number): TokenRange {
+	const quote = quoteAt(view, at);
 	return quote ? { first: quote.first, end: quote.end } : { first: at, end: at + 1 };
 }
 
 /** The quotation that ends before `end`, over a comma. */
 function quoteBefore(view: BlockView, end: number): TokenRange | null {
 	const at = view.lower[end - 1] === ',' ? end - 2 : end - 1;
-	const index = view.quoted[at] ?? -1;
-	const quote = view.quotes[index];
+	const quote = quoteAt(view, at);
 	return quote && !quote.goesOn && quote.end === at + 1 ? { first: quote.first, end: quote.end } : null;
 }
 
@@ -123,7 +122,7 @@ function quoteBefore(view: BlockView, end: number): TokenRange | null {
 function quoteAfter(view: BlockView, from: number, source: TokenRange | null): TokenRange | null {
 	const sentence = view.block.sentences[view.sentenceOf[Math.max(from, source?.end ?? 0) - 1] ?? 0];
 	const end = sentence?.endToken ?? 0;
-	const quote = view.quotes[view.quoted[end] ?? -1];
+	const quote = quoteAt(view, end);
 	if (!quote || quote.first !== end) {
 		return null;
 	}
@@ -177,7 +176,7 @@ const withoutTime = (view: BlockView, range: TokenRange | null): TokenRange | nu
 
 /** A quotation behind its cue; where the sentence goes on after it without a stop, to the sentence's end. */
 function mixedFrom(view: BlockView, at: number, groups: readonly VerbGroup[]): TokenRange {
-	const quote = quoteAt(view, at);
+	const quote = wholeQuote(view, at);
 	const next = view.lower[quote.end] ?? '';
 	const goesOn =
 		quote.end < view.lower.length &&
@@ -189,6 +188,6 @@ function mixedFrom(view: BlockView, at: number, groups: readonly VerbGroup[]): T
 }
 
 function colonEnd(view: BlockView, at: number): number {
-	const quote = view.quotes[view.quoted[at] ?? -1];
+	const quote = quoteAt(view, at);
 	return quote && quote.first === at ? quote.end : sentenceEnd(view, at);
 }

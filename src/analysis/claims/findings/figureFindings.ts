@@ -87,7 +87,18 @@ function* placeCounts(places: Places, names: Names, words: WordFlags): Generator
 			const at = places.sentences[sentence];
 			if (at && !insideName(names, number)) {
 				const settings = settingsOf(names, at);
-				counts.push({ ...count, start: start + count.start, end: start + count.end, number, sentence, settings });
+				const { amount, bound, nouns, fate } = count;
+				counts.push({
+					start: start + count.start,
+					end: start + count.end,
+					amount,
+					bound,
+					nouns,
+					fate,
+					number,
+					sentence,
+					settings,
+				});
 			}
 		}
 	}
