@@ -1,12 +1,12 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Document } from '../text/document';
+import type { Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';
 import { attributeBlock, type QuotedPiece } from './attributeBlock';
 import type { NameInBlock } from './blockView';
 import type { Candidate } from './candidate';
 import { Features } from './features';
-import { findQuotations } from './findQuotations';
+import { findQuotations, type MarkedQuotation } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './joinBlocks';
 
@@ -31,7 +31,8 @@ export function* attribute(
 	const quotations = yield* findQuotations(document);
 	yield;
 	const pieces: QuotedPiece[][] = document.blocks.map(() => []);
-	for (const [q, { parts }] of quotations.entries()) {
+	for (let q = 0; q < quotations.length; q++) {
+		const { parts } = quotations[q] as MarkedQuotation;
 		if (q % 5000 === 4999) {
 			yield;
 		}
@@ -49,7 +50,8 @@ export function* attribute(
 	const blocks: BlockAttributions[] = [];
 	let mention = 0;
 	let since = 0;
-	for (const [index, { start, block }] of document.blocks.entries()) {
+	for (let index = 0; index < document.blocks.length; index++) {
+		const { start, block } = document.blocks[index] as Placed;
 		const inside: NameInBlock[] = [];
 		const end = start + block.text.length;
 		for (; mention < names.mentions.length; mention++) {
@@ -80,9 +82,13 @@ export function* attribute(
 }
 
 function keyOf(text: string, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {
-	const marks = quotes.map(
-		({ start, end, begun, goesOn }) => `${String(start)} ${String(end)} ${String(Number(begun) + 2 * Number(goesOn))}`,
-	);
-	const mentions = names.map(({ start, end, kind }) => `${String(start)} ${String(end)} ${kind}`);
-	return [marks.join(','), mentions.join(','), text].join('\n');
+	let key = '';
+	for (const { start, end, begun, goesOn } of quotes) {
+		key += `${start} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
+	}
+	key += '\n';
+	for (const { start, end, kind } of names) {
+		key += `${start} ${end} ${kind},`;
+	}
+	return `${key}\n${text}`;
 }

@@ -112,9 +112,16 @@ function judged(
 
 /** Source and cue never overlap, nor do cue and content. */
 function withoutOverlap(cue: TokenRange, { source, content }: RoleGuess): TokenRange {
-	const before = [...source, ...content].filter(({ first, end }) => first < cue.end && end > cue.first);
-	const first = Math.max(cue.first, ...before.map(({ end }) => end).filter((end) => end < cue.end));
-	return { first, end: cue.end };
+	return { first: Math.max(lastEndIn(cue, source), lastEndIn(cue, content)), end: cue.end };
+}
+
+/** Where the last of the ranges that reach into the cue ends, or where the cue begins. */
+function lastEndIn(cue: TokenRange, ranges: readonly TokenRange[]): number {
+	let last = cue.first;
+	for (const { end } of ranges) {
+		last = end > last && end < cue.end ? end : last;
+	}
+	return last;
 }
 
 function actOf(

@@ -2,6 +2,7 @@ import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block, Sentence, Token } from '../text/document';
+import { filled, fillIn } from '../text/filled';
 import type { Features } from './features';
 import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
@@ -89,7 +90,7 @@ export function viewBlock(
 		lemmas[i] = reading.lemma;
 	}
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
-	const quoted = new Array<number>(size).fill(-1);
+	const quoted = filled(size, -1);
 	const ranges: QuotedRange[] = [];
 	let at = 0;
 	for (const { start, end, begun, goesOn } of quotes) {
@@ -115,10 +116,10 @@ export function viewBlock(
 			kinds[i] = index < 0 ? VALUE : index + 1;
 		}
 	}
-	const sentenceOf = new Array<number>(size).fill(0);
+	const sentenceOf = filled(size, 0);
 	for (let s = 1; s < sentences.length; s++) {
 		const { firstToken, endToken } = sentences[s] as Sentence;
-		sentenceOf.fill(s, firstToken, endToken);
+		fillIn(sentenceOf, s, firstToken, endToken);
 	}
 	return { block, tags, tagNumbers, forms, readings, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
 }

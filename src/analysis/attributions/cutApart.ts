@@ -13,7 +13,8 @@ const NEAR = 30;
 export function cutApart(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((inner, i) => {
 		let content = inner.content;
-		for (const outer of found.slice(Math.max(0, i - NEAR), i + NEAR)) {
+		for (let j = Math.max(0, i - NEAR); j < Math.min(found.length, i + NEAR); j++) {
+			const outer = found[j] as Candidate;
 			if (outer !== inner && inner.cue && outer.cue && sameSource(inner, outer) && holds(content, outer.cue)) {
 				if (outer.cue.first > inner.cue.end && !holds(content, outer.source[0] ?? outer.cue)) {
 					content = before(view, content, outer.cue.first);
@@ -48,7 +49,9 @@ export function cutApart(view: BlockView, found: readonly Candidate[]): Candidat
 	});
 }
 
-function sameSource({ source: [a] }: Candidate, { source: [b] }: Candidate): boolean {
+function sameSource({ source }: Candidate, other: Candidate): boolean {
+	const a = source[0];
+	const b = other.source[0];
 	return a !== undefined && b !== undefined && a.first === b.first && a.end === b.end;
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import type { Block, Document } from '../text/document';
+import type { Block, Document, Placed } from '../text/document';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -42,15 +42,16 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function* findQuotations(document: Document): Generator<void, MarkedQuotation[]> {
 	const marksOf: Mark[][] = [];
-	for (const [i, { block }] of document.blocks.entries()) {
-		marksOf.push(findMarks(block.text));
-		if (endsTurn(i, block)) {
+	for (const { block } of document.blocks) {
+		if (endsTurn(marksOf.length, block)) {
 			yield;
 		}
+		marksOf.push(findMarks(block.text));
 	}
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	for (const [index, { start: offset, block }] of document.blocks.entries()) {
+	for (let index = 0; index < document.blocks.length; index++) {
+		const { start: offset, block } = document.blocks[index] as Placed;
 		const text = block.text;
 		if (endsTurn(index, block)) {
 			yield;
@@ -116,7 +117,8 @@ const endsTurn = (index: number, block: Block): boolean => block.text.length > 2
 
 function findMarks(text: string): Mark[] {
 	const marks: Mark[] = [];
-	for (const match of text.matchAll(MARKS)) {
+	MARKS.lastIndex = 0;
+	for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
 		const start = match.index;
 		const end = start + match[0].length;
 		const before = start > 0 ? text.charAt(start - 1) : ' ';

@@ -20,7 +20,8 @@ export function* joinBlocks(
 	const kept: Draft[] = [];
 	// Drafts come block by block, and each begins in its own.
 	let own: Draft[] = [];
-	for (const [i, draft] of drafts.entries()) {
+	for (let i = 0; i < drafts.length; i++) {
+		const draft = drafts[i] as Draft;
 		if (draft.content.length > 0) {
 			draft.content = disjoint(draft.content);
 			draft.source = disjoint(draft.source);
@@ -35,19 +36,22 @@ export function* joinBlocks(
 		}
 	}
 	yield;
-	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
+	const indexOf = kept.some(({ inheritedFrom }) => inheritedFrom !== null)
+		? new Map(kept.map((draft, i) => [draft, i]))
+		: null;
 	yield;
 	const parents = yield* findParents(kept);
 	const flat: Span[] = [];
-	for (const [i, { parts }] of quotations.entries()) {
+	for (let i = 0; i < quotations.length; i++) {
 		if (i % 5000 === 4999) {
 			yield;
 		}
-		flat.push(...parts);
+		flat.push(...(quotations[i] as MarkedQuotation).parts);
 	}
 	const attributions: FoundAttribution[] = [];
-	for (const [i, draft] of kept.entries()) {
-		if (i % 200 === 0) {
+	for (let i = 0; i < kept.length; i++) {
+		const draft = kept[i] as Draft;
+		if (i % 200 === 199) {
 			yield;
 		}
 		const before = draft.inheritedFrom === null ? undefined : drafts[draft.inheritedFrom];
@@ -58,19 +62,26 @@ export function* joinBlocks(
 			cue: draft.cue,
 			content: draft.content,
 			parent: parents[i] ?? null,
-			inheritedFrom: (before && indexOf.get(before)) ?? null,
+			inheritedFrom: (before && indexOf?.get(before)) ?? null,
 			confidence: draft.candidate.confidence,
 			by: draft.candidate.by,
 		});
 	}
 	yield;
-	const contents = kept.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
+	const contents: Span[] = [];
+	for (const { content } of kept) {
+		contents.push(...content);
+	}
+	contents.sort((a, b) => a.start - b.start);
 	yield;
 	return { quotations: yield* judgeQuotations(document, quotations, contents), attributions };
 }
 
 /** In text order; of two that overlap, the first. */
-function disjoint(spans: readonly Span[]): Span[] {
+function disjoint(spans: Span[]): Span[] {
+	if (spans.length < 2) {
+		return spans;
+	}
 	const kept: Span[] = [];
 	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
 		if (span.start >= (kept.at(-1)?.end ?? 0)) {
@@ -90,8 +101,9 @@ const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 function* findParents(drafts: readonly Draft[]): Generator<void, (number | null)[]> {
 	const parents: (number | null)[] = drafts.map(() => null);
 	const sizes = drafts.map(({ content }) => content.reduce((sum, span) => sum + span.end - span.start, 0));
-	for (const [i, draft] of drafts.entries()) {
-		if (i % 200 === 0) {
+	for (let i = 0; i < drafts.length; i++) {
+		const draft = drafts[i] as Draft;
+		if (i % 200 === 199) {
 			yield;
 		}
 		const probe = draft.cue[0] ?? draft.content[0];
@@ -179,7 +191,8 @@ function* judgeQuotations(
 	let next = 0;
 	let reach = 0;
 	const judged: Quotation[] = [];
-	for (const [i, { parts, closed }] of quotations.entries()) {
+	for (let i = 0; i < quotations.length; i++) {
+		const { parts, closed } = quotations[i] as MarkedQuotation;
 		if (i % 500 === 499) {
 			yield;
 		}

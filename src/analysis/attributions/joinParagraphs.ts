@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import type { Block, Document } from '../text/document';
+import type { Block, Document, Placed } from '../text/document';
 import type { TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 import type { MarkedQuotation } from './findQuotations';
@@ -27,7 +27,8 @@ export function* joinParagraphs(
 	const runsOn = new Map<number, Span>();
 	/** Blocks that end inside a quotation. */
 	const goesOn = new Set<number>();
-	for (const [q, { parts }] of quotations.entries()) {
+	for (let q = 0; q < quotations.length; q++) {
+		const { parts } = quotations[q] as MarkedQuotation;
 		if (q % 5000 === 4999) {
 			yield;
 		}
@@ -43,7 +44,8 @@ export function* joinParagraphs(
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
 	let waiting: Draft | null = null;
-	for (const [index, { start, block }] of document.blocks.entries()) {
+	for (let index = 0; index < document.blocks.length; index++) {
+		const { start, block } = document.blocks[index] as Placed;
 		if (index % 1000 === 999) {
 			yield;
 		}
@@ -106,10 +108,10 @@ export function* joinParagraphs(
 			}
 			drafts.push(draft);
 		}
-		const last = own
-			.filter((draft) => draft.candidate.act === 'statement' && draft.content.length > 0 && draft.cue.length > 0)
-			.at(-1);
-		const closing = own.filter((draft) => endsQuoted(draft, block, start, goesOn.has(index))).at(-1);
+		const last = own.findLast(
+			(draft) => draft.candidate.act === 'statement' && draft.content.length > 0 && draft.cue.length > 0,
+		);
+		const closing = own.findLast((draft) => endsQuoted(draft, block, start, goesOn.has(index)));
 		speaking = ends ?? closing ?? (last && /^["“]/.test(block.text) ? last : null);
 	}
 	return drafts;

@@ -6,6 +6,20 @@ const WORK =
 	/\b(?:book|novel|film|movie|song|album|single|show|series|episode|article|essay|play|poem|painting|game|documentary|report|paper|headline|chapter|column|track|ballad|musical)\s*,?\s*$/i;
 const SMALL = /^(?:a|an|the|of|in|on|and|or|for|to|with|at|by|from)$/i;
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+/** Titles, nicknames and terms have no more words. */
+const LONGEST_TERM = 8;
+
+/** The words of a text, but no more than `most`. */
+function firstWords(text: string, most: number): string[] {
+	const words: string[] = [];
+	WORD.lastIndex = 0;
+	for (let word = WORD.exec(text); word && words.length < most; word = WORD.exec(text)) {
+		words.push(word[0]);
+	}
+	return words;
+}
+
 /**
  * Whether words in quotation marks are somebody's, rather than a nickname, a title or a term held at arm's length.
  *
@@ -16,7 +30,10 @@ export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs
 		return true;
 	}
 	const inner = text.slice(quotation.start + 1, quotation.end - 1);
-	const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+	const words = firstWords(inner, LONGEST_TERM + 1);
+	if (words.length > LONGEST_TERM) {
+		return true;
+	}
 	const before = text.slice(Math.max(0, quotation.start - 40), quotation.start);
 	const after = text.slice(quotation.end, quotation.end + 20);
 	const stopped = /[.!?,]$/.test(inner.trim());
@@ -24,10 +41,10 @@ export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs
 	if (words.length <= 3 && !stopped && capitals && /\p{Lu}[\p{L}.]* $/u.test(before) && /^ \p{Lu}/u.test(after)) {
 		return false;
 	}
-	if (!stopped && words.length <= 8 && (WORK.test(before) || (NAMING.test(before) && capitals))) {
+	if (!stopped && (WORK.test(before) || (NAMING.test(before) && capitals))) {
 		return false;
 	}
-	if (capitals && words.length >= 2 && words.length <= 8 && !/[.,]$/.test(inner.trim())) {
+	if (capitals && words.length >= 2 && !/[.,]$/.test(inner.trim())) {
 		return false;
 	}
 	// A word or two behind an article is a term: *a “ghost ferry”*.

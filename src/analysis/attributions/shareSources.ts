@@ -12,7 +12,7 @@ export function shareSources(view: BlockView, rules: readonly Candidate[], found
 	const shared: Candidate[] = [];
 	for (const candidate of found) {
 		const at = candidate.cue && carriesOn(view, candidate.cue.first) ? reportBefore(view, candidate, shared) : -1;
-		const report = shared[at];
+		const report = at < 0 ? undefined : shared[at];
 		if (!report || !candidate.cue || !isOnTheWay(candidate, report)) {
 			shared.push(candidate);
 			continue;
@@ -53,7 +53,8 @@ function reportBefore({ sentenceOf, quoted }: BlockView, { cue }: Candidate, fou
 }
 
 /** Whether a source is missing, stands before the report's own, or in its content. */
-function isOnTheWay({ source: [own] }: Candidate, { source, cue, content }: Candidate): boolean {
+function isOnTheWay(candidate: Candidate, { source, cue, content }: Candidate): boolean {
+	const own = candidate.source[0];
 	return (
 		own === undefined ||
 		(cue !== null && own.first < Math.min(cue.first, ...source.map(({ first }) => first))) ||

@@ -10,7 +10,7 @@ const RELATIVE = /^(?:who|whom|whose|which|where)$/;
 export function wholeSentences(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((candidate) => {
 		const start = closedFrom(view, candidate);
-		const [piece] = candidate.content;
+		const piece = candidate.content[0];
 		return start === null || !piece ? candidate : { ...candidate, content: [{ first: start, end: piece.end }] };
 	});
 }
@@ -18,8 +18,8 @@ export function wholeSentences(view: BlockView, found: readonly Candidate[]): Ca
 /** First token of the sentence that a report closes; `null` where it does not, or where quotations or brackets stand in it. */
 function closedFrom({ block, lower, quoted, sentenceOf }: BlockView, report: Candidate): number | null {
 	const { source, cue, content } = report;
-	const [piece] = content;
-	const [who] = source;
+	const piece = content[0];
+	const who = source[0];
 	const sentence = cue && block.sentences[sentenceOf[cue.first] ?? -1];
 	if (!sentence || !piece || !who || content.length !== 1 || source.length !== 1) {
 		return null;

@@ -2,6 +2,7 @@ import { mix } from '../english/hash';
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
+import { filled, fillIn } from '../text/filled';
 import { isTitled, type DocumentEvidence } from './documentEvidence';
 import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
 import { StretchFinder, type Stretch } from './findStretches';
@@ -9,8 +10,6 @@ import { quotedTitles } from './quotedTitles';
 import { wordForms } from './wordForms';
 
 const COMMON = bitOf('common');
-
-const numbers = (length: number, value: number): number[] => new Array<number>(length).fill(value);
 
 /** Reads the features of the tokens of one block, and tells which of them may hold names. */
 export class NameFeatures {
@@ -35,20 +34,20 @@ export class NameFeatures {
 		const { tokens, sentences } = block;
 		this.forms = wordForms(block, lexicon);
 		// Plain arrays: blocks are short, and typed arrays cost more to make.
-		this.sentenceOf = numbers(tokens.length, 0);
-		this.runFirst = numbers(tokens.length, -1);
-		this.runEnd = numbers(tokens.length, 0);
-		this.phraseClasses = numbers(tokens.length, 0);
-		this.phrasePlace = numbers(tokens.length, 0);
+		this.sentenceOf = filled(tokens.length, 0);
+		this.runFirst = filled(tokens.length, -1);
+		this.runEnd = filled(tokens.length, 0);
+		this.phraseClasses = filled(tokens.length, 0);
+		this.phrasePlace = filled(tokens.length, 0);
 		this.titles = quotedTitles(block, this.forms);
 		const stretches: Stretch[] = [];
 		const finder = new StretchFinder(block, this.forms, this.titles);
 		sentences.forEach((sentence, number) => {
-			this.sentenceOf.fill(number, sentence.firstToken, sentence.endToken);
+			fillIn(this.sentenceOf, number, sentence.firstToken, sentence.endToken);
 			const inside = finder.in(sentence);
 			for (const { first, end } of inside.runs) {
-				this.runFirst.fill(first, first, end);
-				this.runEnd.fill(end, first, end);
+				fillIn(this.runFirst, first, first, end);
+				fillIn(this.runEnd, end, first, end);
 			}
 			this.titled.push(inside.runs.length ? isTitled(block, sentence, this.forms) : 0);
 			stretches.push(...inside.stretches);

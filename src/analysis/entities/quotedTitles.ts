@@ -1,5 +1,6 @@
 import type { WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
+import { filled, fillIn } from '../text/filled';
 
 const CLOSING = new Map([
 	['"', '"'],
@@ -15,7 +16,7 @@ const LONGEST = 12;
  * number of the title in the block.
  */
 export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): readonly number[] {
-	const titles = new Array<number>(tokens.length).fill(0);
+	const titles = filled(tokens.length, 0);
 	let number = 0;
 	for (let at = 0; at < tokens.length; at++) {
 		const closing = tokens[at]?.kind === 'mark' ? CLOSING.get(tokens[at]?.text ?? '') : undefined;
@@ -27,7 +28,7 @@ export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): rea
 			end++;
 		}
 		if (tokens[end]?.text === closing && !/^[,.]$/.test(tokens[end - 1]?.text ?? '')) {
-			titles.fill(++number, at + 1, end);
+			fillIn(titles, ++number, at + 1, end);
 			at = end;
 		}
 	}

@@ -1,5 +1,5 @@
 import { NAME_LABELS, type NameModel } from '../english/nameData';
-import type { LabelSums } from '../english/featureWeights';
+import { newSums, type LabelSums } from '../english/featureWeights';
 import type { WordForm } from '../english/nameLexicon';
 import { addAfter, addBefore, addOwn, FeatureList } from './featureList';
 import type { Stretch } from './findStretches';
@@ -39,7 +39,7 @@ let back = new Uint8Array(64 * NAME_LABELS);
 let best = new Uint8Array(64);
 const firstScores = new Int32Array(NAME_LABELS);
 const secondScores = new Int32Array(NAME_LABELS);
-const sums = new Int32Array(NAME_LABELS);
+const sums = newSums(NAME_LABELS);
 
 /**
  * The best labels of a stretch under the model (Viterbi).
@@ -116,7 +116,7 @@ function sumsOf(
 	addTo: (list: FeatureList, word: WordForm) => void,
 	{ features }: NameModel,
 ): LabelSums {
-	const own = new Int32Array(NAME_LABELS);
+	const own = newSums(NAME_LABELS);
 	list.clear();
 	addTo(list, word);
 	features.addInto(own, list.hashes, list.count);

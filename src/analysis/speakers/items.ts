@@ -2,7 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
-import { firstEndingAfter, type Places } from '../text/places';
+import { tokenEndingAfter, type Places } from '../text/places';
 import type { Referent } from './referent';
 
 /** One place where a referent is spoken of by a name or a noun. */
@@ -57,7 +57,7 @@ export class ItemReader {
 		const placed = this.places.document.blocks[block];
 		const tokens = placed?.block.tokens ?? [];
 		const offset = placed?.start ?? 0;
-		const first = firstEndingAfter(tokens, start - offset);
+		const first = tokenEndingAfter(tokens, start - offset);
 		let next = first;
 		while ((tokens[next]?.start ?? Infinity) < end - offset) {
 			next++;

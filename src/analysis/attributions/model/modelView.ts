@@ -1,4 +1,5 @@
 import { hashText } from '../../english/hash';
+import { filled, fillIn } from '../../text/filled';
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';
 import { TAGS } from '../tagger';
@@ -45,15 +46,15 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	const n = view.tags.length;
 	const size = n + 2 * PAD;
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
-	const words = new Array<number>(size).fill(EDGE);
+	const words = filled(size, EDGE);
 	const tags = new Uint8Array(size).fill(EDGE);
-	const cueWords = new Array<number>(size).fill(0);
+	const cueWords = filled(size, 0);
 	const quoting = new Uint8Array(size);
 	const names = new Uint8Array(size);
-	const ruleCue = new Array<number>(size).fill(0);
+	const ruleCue = filled(size, 0);
 	const signs = new Uint8Array(size + AHEAD).fill(SIGN_STOP, n + PAD);
-	const commas = new Array<number>(size + 1).fill(0);
-	const verbs = new Array<number>(size + 1).fill(0);
+	const commas = filled(size + 1, 0);
+	const verbs = filled(size + 1, 0);
 	tags.set(view.tagNumbers, PAD);
 	names.set(view.names, PAD);
 	for (let i = 0; i < n; i++) {
@@ -84,7 +85,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	}
 	for (const { cue, by } of rules) {
 		if (cue) {
-			ruleCue.fill(1, cue.first + PAD, cue.end + PAD);
+			fillIn(ruleCue, 1, cue.first + PAD, cue.end + PAD);
 			ruleCue[cue.first + PAD] = hashText(by) | 0;
 		}
 	}

@@ -12,7 +12,8 @@ const MARK = /^[\p{P}\p{S}]+$/u;
  */
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
 	const cueQuote = view.quoted[cue.first] ?? -1;
-	const pieces = roles.content.flatMap((range) => {
+	const pieces: TokenRange[] = [];
+	for (const range of roles.content) {
 		let { first, end } = range;
 		const opening = quoteAt(view, first);
 		const closing = quoteAt(view, end - 1);
@@ -29,8 +30,10 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		while (end > first && (view.quoted[first] ?? -1) === cueQuote && /^[,;:.]$/.test(view.lower[first] ?? '')) {
 			first++;
 		}
-		return end > first && !isMarks(view, first, end) ? [{ first, end }] : [];
-	});
+		if (end > first && !isMarks(view, first, end)) {
+			pieces.push({ first, end });
+		}
+	}
 	const content = onlySpeech(view, cue, pieces).filter(
 		(piece, i, pieces) =>
 			!(piece.first < cue.end && cue.first < piece.end) &&
@@ -38,7 +41,10 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	);
 	const distance = (range: TokenRange): number =>
 		range.end <= cue.first ? cue.first - range.end : range.first - cue.end + 1;
-	const nearest = [...roles.source].sort((a, b) => distance(a) - distance(b))[0];
+	let nearest = roles.source[0];
+	for (const range of roles.source) {
+		nearest = nearest && distance(nearest) <= distance(range) ? nearest : range;
+	}
 	const subject = nearest && !isUnbalanced(view, nearest) ? nearest : (subjectOfCue(view, cue) ?? nearest);
 	const source =
 		subject && !content.some((piece) => piece.first < subject.end && subject.first < piece.end) ? subject : nearest;
