@@ -2,6 +2,7 @@ import type { Act } from '../model';
 import type { English } from '../english/english';
 import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
+import { ordered } from '../text/ordered';
 import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
@@ -173,7 +174,7 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
 			view.lemmas.slice(cue.first, cue.end).some((lemma) => SURE_VERBS.test(lemma)) &&
 			!kept.some((other) => other.cue && other.cue.first < cue.end && cue.first < other.cue.end),
 	);
-	return [...(label ? [label] : []), ...kept, ...sure, ...alone].sort((a, b) => anchor(a) - anchor(b));
+	return ordered([...(label ? [label] : []), ...kept, ...sure, ...alone], (a, b) => anchor(a) - anchor(b));
 }
 
 /** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */

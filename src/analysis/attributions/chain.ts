@@ -80,20 +80,20 @@ export class Chain {
 	 * {@link weigh} tells costs more, for all places alike.
 	 */
 	chanceAt(i: number): number {
-		const { labels, transitions, scores, best, length } = this;
-		const own = best[i] as number;
-		const before = i > 0 ? (best[i - 1] as number) * labels : -1;
-		const behind = i + 1 < length ? (best[i + 1] as number) : -1;
-		const scoreOf = (label: number): number =>
-			(scores[i * labels + label] as number) +
-			(before < 0 ? 0 : (transitions[before + label] as number)) +
-			(behind < 0 ? 0 : (transitions[label * labels + behind] as number));
-		const reference = scoreOf(own);
+		const own = this.scoreBetween(i, this.best[i] as number);
 		let sum = 0;
-		for (let label = 0; label < labels; label++) {
-			sum += Math.exp(scoreOf(label) - reference);
+		for (let label = 0; label < this.labels; label++) {
+			sum += Math.exp(this.scoreBetween(i, label) - own);
 		}
 		return 1 / sum;
+	}
+
+	/** The score of a label at a place, with the steps from and to the best labels beside it. */
+	private scoreBetween(i: number, label: number): number {
+		const { labels, transitions, scores, best, length } = this;
+		const from = i > 0 ? (transitions[(best[i - 1] as number) * labels + label] as number) : 0;
+		const to = i + 1 < length ? (transitions[label * labels + (best[i + 1] as number)] as number) : 0;
+		return (scores[i * labels + label] as number) + from + to;
 	}
 
 	weigh(): void {

@@ -1,5 +1,6 @@
 import type { Manner, Quotation, Span } from '../model';
 import type { Document } from '../text/document';
+import { ordered } from '../text/ordered';
 import type { Candidate } from './candidate';
 import type { MarkedQuotation } from './findQuotations';
 import type { FoundAttribution, FoundAttributions } from './foundAttribution';
@@ -28,7 +29,7 @@ export function* joinBlocks(
 			own.push(draft);
 		}
 		if (drafts[i + 1]?.block !== draft.block) {
-			kept.push(...own.sort(inTextOrder));
+			kept.push(...ordered(own, inTextOrder));
 			own = [];
 		}
 		if (i % 2000 === 1999) {

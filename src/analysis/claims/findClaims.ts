@@ -3,7 +3,7 @@ import { MARK } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, Claim, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import { firstEndingAfter, type Places } from '../text/places';
+import { firstEndingAfter, type PlacedSentence, type Places } from '../text/places';
 import { checkWorthiness } from './checkWorthiness';
 import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
@@ -26,7 +26,8 @@ export function* findClaims(
 ): Generator<void, Claim[]> {
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 	const claims: Draft[] = [];
-	for (const [index, attribution] of spoken.attributions.entries()) {
+	for (let index = 0; index < spoken.attributions.length; index++) {
+		const attribution = spoken.attributions[index] as Attribution;
 		if (index % TURN === TURN - 1) {
 			yield;
 		}
@@ -39,14 +40,16 @@ export function* findClaims(
 	yield;
 	const taken = merge(spansOf(spoken.attributions));
 	yield;
-	for (let from = 0; from < places.sentences.length; from += TURN) {
-		for (const sentence of places.sentences.slice(from, from + TURN)) {
-			for (const clause of ownClauses(places, english, sentence, taken)) {
-				claims.push(claimOf(names, english, clause, null, null));
-			}
+	for (let index = 0; index < places.sentences.length; index++) {
+		const sentence = places.sentences[index] as PlacedSentence;
+		for (const clause of ownClauses(places, english, sentence, taken)) {
+			claims.push(claimOf(names, english, clause, null, null));
 		}
-		yield;
+		if (index % TURN === TURN - 1) {
+			yield;
+		}
 	}
+	yield;
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 	yield;
@@ -114,7 +117,7 @@ const SHORTEST_OWN = 5;
 function ownClauses(
 	places: Places,
 	{ words }: ClaimEnglish,
-	sentence: Span & { readonly block: number },
+	sentence: PlacedSentence,
 	taken: readonly Span[],
 ): Clause[] {
 	const placed = places.document.blocks[sentence.block];

@@ -36,6 +36,9 @@ export function* linkEntities(
 	const persons = yield* groupPersons(of('person'), data, grouping);
 	yield* tellGenders(persons, data.lexicon);
 	for (const kind of NAME_KINDS) {
+		if (!byKind.has(kind)) {
+			continue;
+		}
 		if (kind === 'location' || kind === 'nationality' || kind === 'substance') {
 			yield* groupPlaces(of(kind), data, grouping);
 		} else if (kind !== 'person') {

@@ -1,3 +1,4 @@
+import { ordered } from '../text/ordered';
 import type { FoundMention } from './foundMention';
 
 /**
@@ -26,5 +27,5 @@ export function withoutOverlap(names: readonly FoundMention[], values: readonly 
 		}
 	}
 	kept.push(...names.slice(at));
-	return kept.sort((a, b) => a.start - b.start);
+	return ordered(kept, (a, b) => a.start - b.start);
 }

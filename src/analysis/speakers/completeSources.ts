@@ -15,7 +15,8 @@ export function* completeSources(
 	found: readonly FoundAttribution[],
 ): Generator<void, readonly FoundAttribution[]> {
 	const completed: { attribution: FoundAttribution; was: number }[] = [];
-	for (const [was, attribution] of found.entries()) {
+	for (let was = 0; was < found.length; was++) {
+		const attribution = found[was] as FoundAttribution;
 		if (was % 50 === 49) {
 			yield;
 		}
@@ -37,7 +38,8 @@ export function* completeSources(
 }
 
 const isInOrder = (found: readonly FoundAttribution[], at: number): boolean => {
-	const [before, attribution] = [found[at - 1], found[at]];
+	const before = at > 0 ? found[at - 1] : undefined;
+	const attribution = found[at];
 	return !before || !attribution || startOf(before) <= startOf(attribution);
 };
 

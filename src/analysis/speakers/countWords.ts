@@ -1,12 +1,14 @@
 import type { Span } from '../model';
+import { ordered } from '../text/ordered';
 import type { Places } from '../text/places';
 
 /** How many words and numbers the spans hold, each counted once where spans overlap; in turns of a few hundred spans. */
 export function* countWords(places: Places, spans: readonly Span[]): Generator<void, number> {
-	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+	const sorted = ordered([...spans], (a, b) => a.start - b.start || a.end - b.end);
 	let count = 0;
 	let reached = 0;
-	for (const [index, span] of sorted.entries()) {
+	for (let index = 0; index < sorted.length; index++) {
+		const span = sorted[index] as Span;
 		if (index % 200 === 199) {
 			yield;
 		}

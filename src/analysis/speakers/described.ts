@@ -1,7 +1,7 @@
 import { singularOf, type Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
-import type { Token } from '../text/document';
+import type { Placed, Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
 import { mentionsIn } from './mentionsIn';
 import { readPhrase } from './phrase';
@@ -55,8 +55,10 @@ export class DescriptionReader {
 	/** Hands control back every few blocks. */
 	*read(): Generator<void, Described[]> {
 		const described: Described[] = [];
-		for (const [index, { start, block }] of this.places.document.blocks.entries()) {
-			if (index % 20 === 0) {
+		const { blocks } = this.places.document;
+		for (let index = 0; index < blocks.length; index++) {
+			const { start, block } = blocks[index] as Placed;
+			if (index % 20 === 19) {
 				yield;
 			}
 			for (const at of this.nouns.in(block)) {

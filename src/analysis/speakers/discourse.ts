@@ -3,6 +3,7 @@ import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
+import { ordered } from '../text/ordered';
 import { firstEndingAfter, type Places } from '../text/places';
 import { DescriptionReader, isIn, SPEAKING } from './described';
 import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';
@@ -130,7 +131,8 @@ export class Discourse {
 
 	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
 	private *readSources(found: readonly FoundAttribution[]): Generator<void, void> {
-		for (const [index, attribution] of found.entries()) {
+		for (let index = 0; index < found.length; index++) {
+			const attribution = found[index] as FoundAttribution;
 			const { form } = this.formOf(attribution);
 			if (form.form === 'description' && form.phrase.identified && !form.phrase.possessed) {
 				const { standing } = this.referents.ofPhrase(form.phrase);
@@ -210,4 +212,7 @@ const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organizati
 const MOST_JOINED = 12;
 
 const sourcesOf = (found: readonly FoundAttribution[]): Span[] =>
-	found.flatMap((attribution) => attribution.source).sort((a, b) => a.start - b.start);
+	ordered(
+		found.flatMap((attribution) => attribution.source),
+		(a, b) => a.start - b.start,
+	);

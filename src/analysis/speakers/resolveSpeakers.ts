@@ -31,7 +31,8 @@ export function* resolveSpeakers(
 	yield;
 	const resolutions = yield* resolver.resolveAll();
 	const attributions: Attribution[] = [];
-	for (const [index, attribution] of found.entries()) {
+	for (let index = 0; index < found.length; index++) {
+		const attribution = found[index] as FoundAttribution;
 		attributions.push({
 			id: idOf(index),
 			act: attribution.act,
@@ -64,7 +65,10 @@ function evidenceOf(attribution: FoundAttribution, resolution: Resolution | unde
 	if (attribution.inheritedFrom !== null && content) {
 		evidence.push({ step: 'inherited', from: idOf(attribution.inheritedFrom), span: content });
 	}
-	return [...evidence, ...(resolution?.steps ?? [])];
+	if (resolution) {
+		evidence.push(...resolution.steps);
+	}
+	return evidence;
 }
 
 function* gatherSpeakers(
@@ -97,7 +101,9 @@ function* gatherSpeakers(
 			attributions: ids,
 			words: yield* countWords(places, content),
 		});
-		yield;
+		if (speakers.length % 20 === 0) {
+			yield;
+		}
 	}
 	return speakers;
 }

@@ -21,7 +21,7 @@ export function* cutDocument(text: string, memo: Memo<Block>, known = new Words(
 		const block = memo.get(piece, () => {
 			made += piece.length;
 			const { tokens, words } = cutTokens(piece, known);
-			return { text: piece, tokens, words, sentences: findSentences(piece, tokens), notes: new Map() };
+			return { text: piece, tokens, words, sentences: findSentences(piece, tokens), notes: [] };
 		});
 		blocks.push({ start, block, continues });
 		if (made > TURN) {

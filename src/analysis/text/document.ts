@@ -29,10 +29,10 @@ export interface Block {
 	readonly words: readonly Word[];
 	readonly sentences: readonly Sentence[];
 	/**
-	 * What was read off the block, by the function that reads it (see `perBlock.ts`). With the block rather than in tables
+	 * What was read off the block, in the order of the functions that read it (see `perBlock.ts`). With the block rather than in tables
 	 * of weak references, whose contents the garbage collector copies for long after.
 	 */
-	readonly notes: Map<unknown, Note>;
+	readonly notes: (Note | undefined)[];
 }
 
 /** Something read off a block, and the lexicon it was read by. */

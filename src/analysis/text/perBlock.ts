@@ -1,5 +1,8 @@
 import type { Block } from './document';
 
+/** So many functions read blocks: each has a place of its own in the notes of a block. */
+let readers = 0;
+
 /**
  * Remembers what is read off a block for as long as the block lives: unedited paragraphs keep their block from one
  * analysis to the next.
@@ -9,13 +12,14 @@ import type { Block } from './document';
 export function perBlock<T extends object, By extends object>(
 	read: (block: Block, by: By) => T,
 ): (block: Block, by: By) => T {
+	const slot = readers++;
 	return (block, by) => {
-		const before = block.notes.get(read);
+		const before = block.notes[slot];
 		if (before?.by === by) {
 			return before.value as T;
 		}
 		const value = read(block, by);
-		block.notes.set(read, { by, value });
+		block.notes[slot] = { by, value };
 		return value;
 	};
 }

@@ -18,8 +18,9 @@ export function actFeatures(m: ModelView, cue: TokenRange, content: readonly Tok
 		into.put(3, cueBits, 0);
 		into.put(4, stem, 0);
 		into.put(5, hash, opens);
-		for (const sense of classes) {
-			into.put(6, sense, 0);
+		// A counted loop, as in the other features.
+		for (let k = 0; k < classes.length; k++) {
+			into.put(6, classes[k] as number, 0);
 		}
 	}
 	into.put(7, opens, 0);

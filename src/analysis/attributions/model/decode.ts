@@ -1,3 +1,4 @@
+import { ordered } from '../../text/ordered';
 import type { TokenRange } from '../blockView';
 import type { Features } from '../features';
 import type { LinearModel } from '../linearModel';
@@ -133,7 +134,7 @@ export function guessCues(m: ModelView, model: LinearModel, features: Features):
 			take(i, end);
 		}
 	}
-	return found.sort((a, b) => a.first - b.first);
+	return ordered(found, (a, b) => a.first - b.first);
 }
 
 /** The best source and content for a cue. */

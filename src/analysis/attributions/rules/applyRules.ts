@@ -1,10 +1,11 @@
+import { ordered } from '../../text/ordered';
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { fromOtherCue } from './fromOtherCue';
 import { fromVerb } from './fromVerb';
 import { introductionOf, labelOf, signatureAlone, signatureOf } from './labels';
 import { sentenceStart, subjectOf } from './subjects';
-import { findVerbGroups, type VerbGroup } from './verbGroups';
+import { findVerbGroups } from './verbGroups';
 
 /** Finds attributions by rules alone. In the order of their cues. */
 export function applyRules(view: BlockView): Candidate[] {
@@ -12,13 +13,12 @@ export function applyRules(view: BlockView): Candidate[] {
 	const from = label?.content[0]?.first ?? (label ? view.tags.length : 0);
 	const groups = findVerbGroups(view);
 	const found: Candidate[] = label ? [label] : [];
-	const subjects = new Map<VerbGroup, TokenRange | null>();
 	for (const group of groups) {
-		subjects.set(group, subjectOf(view, group, groups, subjects));
+		group.subject = subjectOf(view, group, groups);
 		if (group.first < from) {
 			continue;
 		}
-		const candidate = fromVerb(view, group, groups, subjects);
+		const candidate = fromVerb(view, group, groups);
 		if (candidate) {
 			found.push(candidate);
 		}
@@ -29,7 +29,7 @@ export function applyRules(view: BlockView): Candidate[] {
 			found.push(candidate);
 		}
 	}
-	return withSpeechAlone(view, withoutNothing(found)).sort((a, b) => anchor(a) - anchor(b));
+	return ordered(withSpeechAlone(view, withoutNothing(found)), (a, b) => anchor(a) - anchor(b));
 }
 
 const isSomething = ({ first, end }: TokenRange): boolean => first < end;

@@ -10,21 +10,16 @@ import type { VerbGroup } from './verbGroups';
 const SPEAKS: CueEntry = { act: 'statement', stance: 'neutral', frames: new Set(['quote']), prepositions: new Set() };
 
 /** The attribution that a verb group shows, if it shows one. */
-export function fromVerb(
-	view: BlockView,
-	group: VerbGroup,
-	groups: readonly VerbGroup[],
-	subjects: ReadonlyMap<VerbGroup, TokenRange | null>,
-): Candidate | null {
+export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): Candidate | null {
 	const entries = verbCues(group.lemma);
-	const speech = view.quoted[group.head] === -1 && quoteBefore(view, subjects.get(group)?.first ?? group.first);
+	const speech = view.quoted[group.head] === -1 && quoteBefore(view, group.subject?.first ?? group.first);
 	let entry = entries[0] ?? (speech !== null && group.form === 'finite' ? SPEAKS : undefined);
 	if (!entry) {
 		return null;
 	}
 	const has = (frame: 'clause' | 'quote' | 'noun' | 'to' | 'listener'): boolean =>
 		entries.some(({ frames }) => frames.has(frame));
-	let source = subjects.get(group) ?? null;
+	let source = group.subject;
 	let cue: TokenRange = { first: group.first, end: group.end };
 	const limit = sentenceEnd(view, group.head);
 	const make = (content: readonly TokenRange[], by: string, confidence: number, act?: Act): Candidate => ({

@@ -5,13 +5,12 @@ import { findVerbGroups, type VerbGroup } from './verbGroups';
 /** The subject of the verb in `cue`; `null` where it has none, is passive or impersonal. */
 export function subjectOfCue(view: BlockView, cue: TokenRange): TokenRange | null {
 	const groups = findVerbGroups(view);
-	const subjects = new Map<VerbGroup, TokenRange | null>();
 	for (const group of groups) {
 		if (group.first >= cue.end) {
 			break;
 		}
-		const subject = subjectOf(view, group, groups, subjects);
-		subjects.set(group, subject);
+		const subject = subjectOf(view, group, groups);
+		group.subject = subject;
 		if (group.head >= cue.first && group.head < cue.end) {
 			return subject && !group.passive && group.form !== 'participle' && !isImpersonal(view, subject) ? subject : null;
 		}
@@ -19,30 +18,20 @@ export function subjectOfCue(view: BlockView, cue: TokenRange): TokenRange | nul
 	return null;
 }
 
-export function subjectOf(
-	view: BlockView,
-	group: VerbGroup,
-	groups: readonly VerbGroup[],
-	subjects: ReadonlyMap<VerbGroup, TokenRange | null>,
-): TokenRange | null {
-	const { lower, quoted, tags } = view;
+/** The subject of a verb; those of the groups before it are known. */
+export function subjectOf(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): TokenRange | null {
+	const { lower, tags } = view;
 	const start = sentenceStart(view, group.first);
 	let end = group.first;
-	const before = lower[end - 1] ?? '';
-	const previous = groups.filter(
-		(other) =>
-			other.end <= group.first &&
-			view.sentenceOf[other.head] === view.sentenceOf[group.head] &&
-			quoted[other.head] === quoted[group.head],
-	);
-	if (group.form === 'gerund' || ((before === 'and' || before === 'but') && group.form === 'finite')) {
-		const main = previous.filter((other) => other.form === 'finite').at(-1);
-		const first = previous.find((other) => other.form === 'finite');
-		return subjects.get(group.form === 'gerund' ? (first ?? group) : (main ?? group)) ?? null;
+	const before = end > 0 ? (lower[end - 1] ?? '') : '';
+	if (group.form === 'gerund') {
+		return groups.find((other) => other.form === 'finite' && isBefore(view, other, group))?.subject ?? null;
+	}
+	if ((before === 'and' || before === 'but') && group.form === 'finite') {
+		return groups.findLast((other) => other.form === 'finite' && isBefore(view, other, group))?.subject ?? null;
 	}
 	if (group.form === 'infinitive') {
-		const main = previous.at(-1);
-		return main ? (subjects.get(main) ?? null) : null;
+		return groups.findLast((other) => isBefore(view, other, group))?.subject ?? null;
 	}
 	if ((before === 'who' || before === 'which') && tags[end - 1] === 'WH') {
 		end -= lower[end - 2] === ',' ? 2 : 1;
@@ -50,6 +39,12 @@ export function subjectOf(
 	const limit = Math.max(start, regionStart(view, group.first));
 	return subjectEnding(view, end, limit);
 }
+
+/** Whether a verb stands before another one in the same sentence, and in the same quotation or outside all. */
+const isBefore = ({ sentenceOf, quoted }: BlockView, other: VerbGroup, group: VerbGroup): boolean =>
+	other.end <= group.first &&
+	sentenceOf[other.head] === sentenceOf[group.head] &&
+	quoted[other.head] === quoted[group.head];
 
 function regionStart(view: BlockView, at: number): number {
 	const quote = view.quoted[at] ?? -1;

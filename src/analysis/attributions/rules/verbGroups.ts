@@ -7,6 +7,8 @@ export interface VerbGroup extends TokenRange {
 	readonly lemma: string;
 	readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund';
 	readonly passive: boolean;
+	/** `null` until it is looked for. */
+	subject: TokenRange | null;
 }
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"]);
@@ -88,6 +90,7 @@ export function findVerbGroups(view: BlockView): VerbGroup[] {
 						? 'participle'
 						: 'finite',
 			passive,
+			subject: null,
 		});
 		i = last;
 	}

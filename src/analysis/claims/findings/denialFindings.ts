@@ -30,7 +30,8 @@ export function* denialFindings(
 	});
 	const wanted = new Set(denied.flatMap((words) => [...words]));
 	const claimsWith = new Map<string, Claim[]>();
-	for (const [index, claim] of claims.entries()) {
+	for (let index = 0; index < claims.length; index++) {
+		const claim = claims[index] as Claim;
 		if (claim.stance !== 'denial') {
 			forEachWord(places, claim, (word) => {
 				if (!wanted.has(word)) {

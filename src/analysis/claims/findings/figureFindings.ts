@@ -1,6 +1,7 @@
 import type { WordFlags } from '../../english/wordFlags';
 import type { Names } from '../../entities/foundMention';
 import type { Finding, Span } from '../../model';
+import type { Placed } from '../../text/document';
 import { firstEndingAfter, type Places } from '../../text/places';
 import { countsIn, type Count } from './counts';
 
@@ -77,7 +78,9 @@ function disagree(a: PlacedCount, b: PlacedCount): boolean {
 
 function* placeCounts(places: Places, names: Names, words: WordFlags): Generator<void, PlacedCount[]> {
 	const counts: PlacedCount[] = [];
-	for (const [index, { start, block }] of places.document.blocks.entries()) {
+	const { blocks } = places.document;
+	for (let index = 0; index < blocks.length; index++) {
+		const { start, block } = blocks[index] as Placed;
 		if (index % 20 === 19) {
 			yield;
 		}

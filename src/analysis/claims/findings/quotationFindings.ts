@@ -39,7 +39,7 @@ export function* quotationFindings(
 		findings.push({ code, span, related: [], attribution, details });
 	};
 	for (const [index, quotation] of quotations.entries()) {
-		if (index % 200 === 0) {
+		if (index % 200 === 199) {
 			yield;
 		}
 		const first = quotation.spans[0];

@@ -17,7 +17,8 @@ export function* sourceFindings(
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
-	for (const [index, attribution] of attributions.entries()) {
+	for (let index = 0; index < attributions.length; index++) {
+		const attribution = attributions[index] as Attribution;
 		if (index % 200 === 199) {
 			yield;
 		}
