@@ -1,6 +1,6 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Document, Placed } from '../text/document';
+import type { Block, Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';
 import { attributeBlock, type QuotedPiece } from './attributeBlock';
 import type { NameInBlock } from './blockView';
@@ -64,7 +64,7 @@ export function* attribute(
 			}
 		}
 		const quotes = pieces[index] ?? [];
-		const key = keyOf(block.text, quotes, inside);
+		const key = keyOf(block, quotes, inside);
 		if (memo.has(key)) {
 			since += block.text.length;
 			blocks.push(memo.get(key, () => []));
@@ -81,8 +81,8 @@ export function* attribute(
 	return yield* joinBlocks(document, quotations, blocks);
 }
 
-function keyOf(text: string, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {
-	let key = '';
+function keyOf({ id }: Block, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {
+	let key = `${id}\n`;
 	for (const { start, end, begun, goesOn } of quotes) {
 		key += `${start} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
 	}
@@ -90,5 +90,5 @@ function keyOf(text: string, quotes: readonly QuotedPiece[], names: readonly Nam
 	for (const { start, end, kind } of names) {
 		key += `${start} ${end} ${kind},`;
 	}
-	return `${key}\n${text}`;
+	return key;
 }

@@ -12,12 +12,16 @@ import {
 	SECOND_PERSON,
 } from '../english/wordFlags';
 import type { Act, Manner, Modality, Reason, Stance, Tense } from '../model';
+import { single } from '../text/single';
 import type { Said } from './said';
 import type { ClaimView } from './viewClaim';
 
-/** A name for each of the keys: `tense: past`. Names are made once, as they are looked up for every claim. */
+/**
+ * A name for each of the keys: `tense: past`. Names are made once, as they are looked up for every claim, and found in the
+ * weights by where they are ({@link single}).
+ */
 const named = <K extends string>(prefix: string, keys: readonly K[]): Readonly<Record<K, string>> =>
-	Object.fromEntries(keys.map((key) => [key, `${prefix}: ${key}`])) as Record<K, string>;
+	Object.fromEntries(keys.map((key) => [key, single(`${prefix}: ${key}`)])) as Record<K, string>;
 
 /** A name for each pair: `asserted, past`. */
 const paired = <A extends string, B extends string>(
@@ -25,7 +29,10 @@ const paired = <A extends string, B extends string>(
 	seconds: readonly B[],
 ): Readonly<Record<A, Readonly<Record<B, string>>>> =>
 	Object.fromEntries(
-		firsts.map((first) => [first, Object.fromEntries(seconds.map((second) => [second, `${first}, ${second}`]))]),
+		firsts.map((first) => [
+			first,
+			Object.fromEntries(seconds.map((second) => [second, single(`${first}, ${second}`)])),
+		]),
 	) as Record<A, Record<B, string>>;
 
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];

@@ -30,7 +30,7 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 			const place = placeOf(label);
 			if (place === BEGIN || place === UNIT) {
 				first = stretch.first + i;
-				if (kind === 'person' && labels[i - 1] === 0 && i > 0 && isForename(block, first - 1, data)) {
+				if (kind === 'person' && i > 0 && labels[i - 1] === 0 && isForename(block, first - 1, data)) {
 					first--;
 				}
 			}

@@ -35,7 +35,7 @@ export function* recognize(
 	let read = 0;
 	for (const { start, block } of document.blocks) {
 		// The key is all that the result depends on, so that reuse never changes it.
-		const key = `${written}\n${evidence.keyOf(block, lexicon)}\n${block.text}`;
+		const key = `${block.id}\n${written}\n${evidence.keyOf(block, lexicon)}`;
 		const names = memo.get(key, () => {
 			read += block.tokens.length;
 			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dates));

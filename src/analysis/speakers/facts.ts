@@ -1,4 +1,5 @@
 import type { Nature } from '../english/nouns';
+import { single } from '../text/single';
 import type { Item } from './items';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
@@ -8,11 +9,19 @@ import type { Referent } from './referent';
  */
 type Table<K extends string, V> = Readonly<Record<K, V>>;
 
-/** One entry for each key. */
+/** One entry for each key; names are found in the weights by where they are ({@link single}). */
 function each<K extends string, V>(keys: readonly K[], make: (key: K) => V): Table<K, V> {
+	const entries = keys.map((key) => {
+		const value = make(key);
+		return [key, typeof value === 'string' ? single(value) : value];
+	});
 	// Every key is there: the entries are made of the keys.
-	return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>;
+	return Object.fromEntries(entries) as Record<K, V>;
 }
+
+/** Names for numbers. */
+const names = (all: readonly string[], name: (each: string) => string): readonly string[] =>
+	all.map((one) => single(name(one)));
 
 /** How a description presents whom it means. */
 export type Form = 'possessed' | 'indefinite' | 'definite' | 'bare';
@@ -42,22 +51,23 @@ export const IS_UNNAMED = each(KINDS, (kind) => `is ${kind}, never named`);
 export const SEVERAL = each(KINDS, (kind) => `several, each ${kind}`);
 
 /** By the number of sentences, up to five. */
-export const SENTENCES_BACK = ['0', '1', '2', '3 or 4', '3 or 4', '5 or more'].map((n) => `sentences back: ${n}`);
+export const SENTENCES_BACK = names(['0', '1', '2', '3 or 4', '3 or 4', '5 or more'], (n) => `sentences back: ${n}`);
 /** By the number of paragraphs, up to three. */
-export const PARAGRAPHS_BACK = ['0', '1', '2', '3 or more'].map((n) => `paragraphs back: ${n}`);
+export const PARAGRAPHS_BACK = names(['0', '1', '2', '3 or more'], (n) => `paragraphs back: ${n}`);
 /** By rank, up to three. */
-export const RECENCY = ['0', '1', '2', '3 or more'].map((n) => `recency: ${n}`);
+export const RECENCY = names(['0', '1', '2', '3 or more'], (n) => `recency: ${n}`);
 /** By number, up to eight. */
-export const MENTIONS = ['0', '1', '2 or 3', '2 or 3', '4 to 7', '4 to 7', '4 to 7', '4 to 7', '8 or more'].map(
+export const MENTIONS = names(
+	['0', '1', '2 or 3', '2 or 3', '4 to 7', '4 to 7', '4 to 7', '4 to 7', '8 or more'],
 	(n) => `mentions: ${n}`,
 );
 /** By the number of sentences since, up to two. */
 export const POSITION = each(POSITIONS, (position) =>
-	['this sentence', 'sentence before', 'earlier'].map((near) => `${position}, ${near}`),
+	names(['this sentence', 'sentence before', 'earlier'], (near) => `${position}, ${near}`),
 );
 /** By rank among the speakers, up to two, and the number of paragraphs since, up to two. */
 export const SPOKE = ['last speaker', 'speaker before', 'spoke lately'].map((turn) =>
-	['same paragraph', 'paragraph before', 'earlier'].map((near) => `${turn}, ${near}`),
+	names(['same paragraph', 'paragraph before', 'earlier'], (near) => `${turn}, ${near}`),
 );
 
 export const BOTH = each(SIDES, (side) => `both, ${side}`);

@@ -1,5 +1,6 @@
 import { gatherCandidates, type Candidate, type Query, type Spoke } from './candidate';
 import type { Weights } from '../english/weights';
+import { single } from '../text/single';
 import type { Discourse } from './discourse';
 import { featuresOf, type Features } from './features';
 
@@ -71,7 +72,7 @@ function group(weights: Weights): Grouped {
 		const end = full.indexOf(': ');
 		const kind = full.slice(0, end);
 		const own = grouped.get(kind) ?? new Map<string, number>();
-		grouped.set(kind, own.set(full.slice(end + 2), weight));
+		grouped.set(kind, own.set(single(full.slice(end + 2)), weight));
 	}
 	groupedOf.set(weights, grouped);
 	return grouped;

@@ -8,6 +8,9 @@ import { Words } from './word';
 /** So many characters are cut before control is handed back. */
 const TURN = 4000;
 
+/** So many blocks were made. */
+let made = 0;
+
 /**
  * Cuts a text into blocks, reusing those whose text did not change; hands control back every few new ones.
  *
@@ -15,17 +18,17 @@ const TURN = 4000;
  */
 export function* cutDocument(text: string, memo: Memo<Block>, known = new Words()): Generator<void, Document> {
 	const blocks = [];
-	let made = 0;
+	let length = 0;
 	for (const { start, end, continues } of splitParagraphs(text)) {
 		const piece = text.slice(start, end);
 		const block = memo.get(piece, () => {
-			made += piece.length;
+			length += piece.length;
 			const { tokens, words } = cutTokens(piece, known);
-			return { text: piece, tokens, words, sentences: findSentences(piece, tokens), notes: [] };
+			return { id: made++, text: piece, tokens, words, sentences: findSentences(piece, tokens), notes: [] };
 		});
 		blocks.push({ start, block, continues });
-		if (made > TURN) {
-			made = 0;
+		if (length > TURN) {
+			length = 0;
 			yield;
 		}
 	}

@@ -23,6 +23,8 @@ export interface Sentence extends Span {
  * it as it is: equal text, equal block.
  */
 export interface Block {
+	/** Of no other block: short, where the text would be a long key. */
+	readonly id: number;
 	readonly text: string;
 	readonly tokens: readonly Token[];
 	/** What each token is wherever it stands. */

@@ -4,6 +4,7 @@ import type { Nouns } from '../english/nouns';
 import type { WordFlags } from '../english/wordFlags';
 import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
 import type { Token } from './document';
+import { single } from './single';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
 const MOST = 60_000;
@@ -80,12 +81,6 @@ function withoutEnding(word: string): string {
 	const length = word.endsWith('s') ? 1 : word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
 	return length === 0 ? word : word.slice(0, -length);
 }
-
-/**
- * The string that the engine keeps for the names of properties, as it does for literals: whether two of them are equal
- * is told by where they are, not letter by letter. Nor is it a window onto the text, which would keep all of it in memory.
- */
-const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
 export class Words {
