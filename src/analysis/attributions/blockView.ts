@@ -2,6 +2,7 @@ import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block, Token } from '../text/document';
+import type { CueWords } from './cueWords';
 import type { Features } from './features';
 import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
@@ -30,6 +31,7 @@ export interface NameInBlock {
 /** All that is known of one block before attributions are sought. */
 export interface BlockView {
 	readonly block: Block;
+	readonly cues: CueWords;
 	readonly tags: readonly Tag[];
 	/** Index of each tag into `TAGS`. */
 	readonly tagNumbers: Uint8Array;
@@ -108,5 +110,19 @@ export function viewBlock(
 	}
 	const sentenceOf = new Uint16Array(tokens.length);
 	sentences.forEach((sentence, s) => sentenceOf.fill(s, sentence.firstToken, sentence.endToken));
-	return { block, tags, tagNumbers, forms, readings, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
+	const { cues } = data.forms;
+	return {
+		block,
+		cues,
+		tags,
+		tagNumbers,
+		forms,
+		readings,
+		lower,
+		lemmas,
+		quoted,
+		quotes: ranges,
+		names: kinds,
+		sentenceOf,
+	};
 }

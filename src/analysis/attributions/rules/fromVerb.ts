@@ -1,7 +1,7 @@
 import type { Act } from '../../model';
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import { verbCues, type CueEntry } from '../cueClass';
+import type { CueEntry } from '../cueWords';
 import { clauseEnd, objectOf, reportStart, sentenceEnd } from './contents';
 import { phraseStarting } from './nounPhrases';
 import { isImpersonal, sentenceStart } from './subjects';
@@ -16,7 +16,7 @@ export function fromVerb(
 	groups: readonly VerbGroup[],
 	subjects: ReadonlyMap<VerbGroup, TokenRange | null>,
 ): Candidate | null {
-	const entries = verbCues(group.lemma);
+	const entries = view.cues.verb(group.lemma);
 	const speech = view.quoted[group.head] === -1 && quoteBefore(view, subjects.get(group)?.first ?? group.first);
 	let entry = entries[0] ?? (speech !== null && group.form === 'finite' ? SPEAKS : undefined);
 	if (!entry) {
