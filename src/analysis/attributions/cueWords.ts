@@ -35,9 +35,7 @@ export class CueWords {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
-		this.irregular = new Map(
-			lists.rows('irregular verbs').flatMap(([lemma = '', ...forms]) => forms.map((form) => [form, lemma] as const)),
-		);
+		this.irregular = lists.firsts('irregular verbs');
 	}
 
 	/** The entries of a verb by its lemma, the commonest act first; none for other words. */

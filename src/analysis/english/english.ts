@@ -44,7 +44,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 	const lists = WordLists.read(file('words.txt'));
 	const cues = new CueWords(lists);
 	yield;
-	const names = readNameData(file('names.bin'));
+	const names = readNameData(file('names.bin'), lists);
 	yield;
 	const attributions = readAttributionData(file('attributions.bin'), cues);
 	yield;

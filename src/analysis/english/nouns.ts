@@ -64,6 +64,12 @@ export class Nouns {
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
+	/** Words in front of them that describe. */
+	readonly describing: ReadonlySet<string>;
+	/** What parts the head of a phrase from what follows it. */
+	readonly behindHeads: ReadonlySet<string>;
+	/** Those that only count or gather what follows *of*. */
+	readonly partitives: ReadonlySet<string>;
 	/** What was asked before: most words of a text come again. */
 	private readonly callings = new Map<string, readonly string[]>();
 	private readonly byEnding = new Map<string, Nature | null>();
@@ -93,6 +99,9 @@ export class Nouns {
 		this.research = lists.words('research');
 		this.researchers = lists.words('researchers');
 		this.vague = lists.words('vague');
+		this.describing = lists.words('describing');
+		this.behindHeads = lists.words('behind heads');
+		this.partitives = lists.words('partitives');
 	}
 
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */

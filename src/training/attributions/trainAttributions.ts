@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CueWords } from '../../analysis/attributions/cueWords';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
 import {
 	ATTRIBUTION_MODELS,
@@ -9,7 +10,7 @@ import {
 	type AttributionModel,
 } from '../../analysis/english/attributionData';
 import { writeSections } from '../../analysis/english/sections';
-import { readCueWords } from '../readEnglish';
+import { readWordLists } from '../readEnglish';
 import { goldBlocks, readGold } from './goldBlocks';
 import { readWordNet } from './readWordNet';
 import { trainModels } from './trainModels';
@@ -21,7 +22,7 @@ const PARTS = 4;
 /** Trains everything in `attributions.bin` on `gold/train.jsonl`; the same folder gives the same bytes. */
 export function trainAttributions(folder: string, log: (line: string) => void): Uint8Array {
 	const words = new TextEncoder().encode(readWordNet());
-	const cues = readCueWords();
+	const cues = new CueWords(readWordLists());
 	const texts = treebankTexts(folder);
 	const { tags, tagger } = trainTagger(folder, texts, words, cues);
 	const data = readAttributionData(write(words, tags, { tagger }), cues);

@@ -1,4 +1,4 @@
-import { SIGNS } from './units';
+import { SIGNS } from './signs';
 
 /** What a date may begin with. */
 export type DateLead = 'day' | 'time' | 'weekday' | 'month' | 'period' | 'count';
