@@ -1,4 +1,5 @@
 import type { Block, Token } from '../text/document';
+import { SMALL_NUMBERS } from '../text/numberWords';
 import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
@@ -41,11 +42,9 @@ export const FUNCTION_WORD = 1 << 28;
 /** A number in letters that may count something. */
 export const NUMBER_WORD = 1 << 29;
 
-/** *One* seldom counts. */
+/** Up to twenty; *one* seldom counts. */
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-		.split(' ')
-		.map((word, at): [string, number] => [word, at + 2]),
+	[...SMALL_NUMBERS, 'twenty'].map((word, number) => [word, number] as const).slice(2),
 );
 
 /** What a {@link NUMBER_WORD} comes to. */
