@@ -18,12 +18,17 @@ export interface CueEntry extends CueClass {
 	readonly prepositions: ReadonlySet<string>;
 }
 
+export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
+export const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
+
 const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', q: 'quote', n: 'noun', t: 'to', l: 'listener' };
 
 type Entries = ReadonlyMap<string, readonly CueEntry[]>;
 
 /** English words that ascribe. What the list lacks the trained tagger generalises to. */
 export class CueWords {
+	/** Verbs that help others, in every form. */
+	readonly auxiliaries: ReadonlySet<string>;
 	private readonly verbs: Entries;
 	private readonly nouns: Entries;
 	private readonly adverbs: Entries;
@@ -35,6 +40,7 @@ export class CueWords {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
+		this.auxiliaries = lists.words('auxiliaries');
 		this.irregular = lists.firsts('irregular verbs');
 	}
 

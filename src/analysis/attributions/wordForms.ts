@@ -1,8 +1,7 @@
-import type { Act, Stance } from '../model';
 import { hashText } from '../english/hash';
 import type { WordLexicon } from '../english/wordLexicon';
 import type { Token } from '../text/document';
-import type { CueEntry, CueWords, Frame } from './cueWords';
+import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
 import { nounLemma } from './lemma';
 
 type Spelled = Pick<Token, 'text' | 'kind'>;
@@ -106,8 +105,6 @@ const ADVERB = 1;
 const VERB = 2;
 const NOUN = 4;
 const STRAY = 1 << 17;
-const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
-const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
 const FRAMES: readonly Frame[] = ['clause', 'quote', 'noun', 'to', 'listener'];
 
 function bitsOf(entries: readonly CueEntry[], kind: number): number {

@@ -34,31 +34,6 @@ export interface Phrase {
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
-const INDEFINITE = new Set([
-	'a',
-	'an',
-	'one',
-	'another',
-	'some',
-	'several',
-	'many',
-	'few',
-	'other',
-	'others',
-	'most',
-	'two',
-	'three',
-	'four',
-	'five',
-	'dozens',
-	'hundreds',
-	'thousands',
-	'multiple',
-	'various',
-	'numerous',
-	'any',
-	'no',
-]);
 export const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
 
 const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
@@ -86,7 +61,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		if (DEFINITE.has(word)) {
 			definite = true;
 		} else if (
-			(INDEFINITE.has(word) || tokens[first]?.kind === 'number') &&
+			(nouns.indefinite.has(word) || tokens[first]?.kind === 'number') &&
 			!nouns.behindHeads.has(lowerAt(first + 1)) &&
 			// *three-judge court*
 			lowerAt(first + 1) !== '-'
