@@ -70,7 +70,7 @@ function* analyzeEnglish(
 	yield;
 	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions);
 	const places = yield* Places.of(document);
-	const sourced = yield* completeSources(places, names, english.nouns, attributions);
+	const sourced = yield* completeSources(places, names, english, attributions);
 	const spoken = yield* resolveSpeakers(places, names, sourced, english);
 	const claims = yield* findClaims(places, names, spoken, english);
 	const findings = yield* findFindings(places, names, quotations, spoken, claims, english.words);

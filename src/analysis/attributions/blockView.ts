@@ -3,6 +3,7 @@ import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block, Sentence, Token } from '../text/document';
 import { filled, fillIn } from '../text/filled';
+import type { CueWords } from './cueWords';
 import type { Features } from './features';
 import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
@@ -31,6 +32,7 @@ export interface NameInBlock {
 /** All that is known of one block before attributions are sought. */
 export interface BlockView {
 	readonly block: Block;
+	readonly cues: CueWords;
 	readonly tags: readonly Tag[];
 	/** Index of each tag into `TAGS`. */
 	readonly tagNumbers: Uint8Array;
@@ -121,5 +123,19 @@ export function viewBlock(
 		const { firstToken, endToken } = sentences[s] as Sentence;
 		fillIn(sentenceOf, s, firstToken, endToken);
 	}
-	return { block, tags, tagNumbers, forms, readings, lower, lemmas, quoted, quotes: ranges, names: kinds, sentenceOf };
+	const { cues } = data.forms;
+	return {
+		block,
+		cues,
+		tags,
+		tagNumbers,
+		forms,
+		readings,
+		lower,
+		lemmas,
+		quoted,
+		quotes: ranges,
+		names: kinds,
+		sentenceOf,
+	};
 }

@@ -1,33 +1,10 @@
-const IRREGULAR = new Map<string, string>();
-for (const line of `say said says
-tell told|think thought|write wrote written|speak spoke spoken|swear swore sworn|know knew known|feel felt|see saw seen
-hear heard|find found|show shown|mean meant|read|quote|bear bore borne|give gave given|take took taken|make made
-get got gotten|go went gone|come came|hold held|leave left|send sent|put|let|set|bid|run ran|lead led|keep kept
-understand understood|forget forgot forgotten|choose chose chosen|begin began begun|bring brought|seek sought|teach taught
-plead pled|foresee foresaw foreseen|forbid forbade forbidden|withdraw withdrew withdrawn|forecast|broadcast|overturn
-uphold upheld|sing sang sung|weep wept|draw drew drawn|fall fell fallen|grow grew grown|stand stood|sit sat|lose lost
-win won|meet met|pay paid|sell sold|buy bought|catch caught|fight fought|build built|spend spent|lay laid|lie lay lain
-rise rose risen|throw threw thrown|drive drove driven|break broke broken|eat ate eaten|shake shook shaken|strive strove striven
-be am is are was were been being|have has had having|do does did done doing|can could|will would|shall should|may might`
-	.replace(/\n/g, '|')
-	.split('|')) {
-	const [lemma = '', ...forms] = line.trim().split(' ');
-	for (const form of forms) {
-		IRREGULAR.set(form, lemma);
-	}
-}
-
 const VOWEL = /[aeiouy]/;
 
 /**
- * The base form of a verb form in lower case. Where the spelling leaves a choice (*noted*: note, not), the first
+ * The base form of a regular verb form in lower case. Where the spelling leaves a choice (*noted*: note, not), the first
  * candidate that `isVerb` knows is taken.
  */
-export function verbLemma(form: string, isVerb: (lemma: string) => boolean): string {
-	const irregular = IRREGULAR.get(form);
-	if (irregular !== undefined) {
-		return irregular;
-	}
+export function regularVerbLemma(form: string, isVerb: (lemma: string) => boolean): string {
 	const candidates = verbCandidates(form);
 	return candidates.find(isVerb) ?? candidates[0] ?? form;
 }

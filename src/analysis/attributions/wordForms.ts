@@ -1,12 +1,16 @@
-import type { Act, Stance } from '../model';
 import { hashText } from '../english/hash';
 import type { WordLexicon } from '../english/wordLexicon';
 import type { Token } from '../text/document';
-import { isAscribingAdverb, isCueVerb, nounCues, verbCues, type CueEntry } from './cueClass';
-import type { Frame } from './cueWords';
-import { nounLemma, verbLemma } from './lemma';
+import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
+import { nounLemma } from './lemma';
 
 type Spelled = Pick<Token, 'text' | 'kind'>;
+
+/** What is known of English words. */
+interface Known {
+	readonly words: WordLexicon;
+	readonly cues: CueWords;
+}
 
 /** A word taken for one part of speech. */
 export interface Reading {
@@ -33,14 +37,15 @@ export class WordForm {
 	readonly shape: number;
 	/** Indices into `TAGS` of the parts of speech it can be; `null` for any. */
 	readonly tags: readonly number[] | null;
-	private verb: Reading | undefined;
-	private noun: Reading | undefined;
-	private other: Reading | undefined;
+	// Here from the start: with fields that come later, forms would have many layouts, and each reading of one be slow.
+	private verb: Reading | undefined = undefined;
+	private noun: Reading | undefined = undefined;
+	private other: Reading | undefined = undefined;
 
 	constructor(
 		{ text, kind }: Spelled,
 		tags: readonly number[] | null,
-		private readonly words: WordLexicon,
+		private readonly known: Known,
 	) {
 		this.lower = text.toLowerCase().replaceAll('’', "'");
 		this.prefix2 = hashText(this.lower.slice(0, 2)) | 0;
@@ -57,8 +62,9 @@ export class WordForm {
 
 	get asVerb(): Reading {
 		if (!this.verb) {
-			const lemma = verbLemma(this.lower, (form) => isCueVerb(form) || this.words.hasVerb(form));
-			this.verb = this.reading(lemma, this.words.verb(lemma), bitsOf(verbCues(lemma), VERB));
+			const { words, cues } = this.known;
+			const lemma = cues.verbLemma(this.lower, (form) => words.hasVerb(form));
+			this.verb = this.reading(lemma, words.verb(lemma), bitsOf(cues.verb(lemma), VERB));
 		}
 		return this.verb;
 	}
@@ -66,8 +72,9 @@ export class WordForm {
 	get asNoun(): Reading {
 		if (!this.noun) {
 			const lemma = nounLemma(this.lower);
-			const bits = bitsOf(nounCues(lemma), NOUN);
-			this.noun = this.reading(lemma, this.words.noun(lemma), bits === 0 ? this.strayBits() : bits);
+			const { words, cues } = this.known;
+			const bits = bitsOf(cues.noun(lemma), NOUN);
+			this.noun = this.reading(lemma, words.noun(lemma), bits === 0 ? this.strayBits() : bits);
 		}
 		return this.noun;
 	}
@@ -83,14 +90,15 @@ export class WordForm {
 			hash: hashText(lemma) | 0,
 			stem: hashText(lemma.slice(0, 6)) | 0,
 			classes,
-			cueBits: isAscribingAdverb(this.lower) ? ADVERB : cueBits,
+			cueBits: this.known.cues.isAdverb(this.lower) ? ADVERB : cueBits,
 		};
 	}
 
 	/** A word of the list that does not look like one here: taggers err, in headlines above all. */
 	private strayBits(): number {
-		const verb = bitsOf(verbCues(verbLemma(this.lower, isCueVerb)), STRAY);
-		return verb === 0 ? bitsOf(nounCues(nounLemma(this.lower)), STRAY) : verb;
+		const { cues } = this.known;
+		const verb = bitsOf(cues.verb(cues.verbLemma(this.lower)), STRAY);
+		return verb === 0 ? bitsOf(cues.noun(nounLemma(this.lower)), STRAY) : verb;
 	}
 }
 
@@ -98,8 +106,6 @@ const ADVERB = 1;
 const VERB = 2;
 const NOUN = 4;
 const STRAY = 1 << 17;
-const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
-const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
 const FRAMES: readonly Frame[] = ['clause', 'quote', 'noun', 'to', 'listener'];
 
 function bitsOf(entries: readonly CueEntry[], kind: number): number {
@@ -115,14 +121,15 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 }
 
 /** Tells what words are by themselves; who asks keeps the answer with the word. */
-export class WordForms {
+export class WordForms implements Known {
 	/** @param tagsOf indices into `TAGS` of the parts of speech that a word can be; `null` for any */
 	constructor(
-		private readonly words: WordLexicon,
+		readonly words: WordLexicon,
+		readonly cues: CueWords,
 		private readonly tagsOf: (word: Spelled) => readonly number[] | null,
 	) {}
 
 	of(word: Spelled): WordForm {
-		return new WordForm(word, this.tagsOf(word), this.words);
+		return new WordForm(word, this.tagsOf(word), this);
 	}
 }

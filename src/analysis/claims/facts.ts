@@ -1,3 +1,4 @@
+import { ACTS, STANCES } from '../attributions/cueWords';
 import {
 	COMPARISON,
 	EVENT,
@@ -11,7 +12,7 @@ import {
 	PAST,
 	SECOND_PERSON,
 } from '../english/wordFlags';
-import type { Act, Manner, Modality, Reason, Stance, Tense } from '../model';
+import type { Manner, Modality, Reason, Tense } from '../model';
 import { single } from '../text/single';
 import type { Said } from './said';
 import type { ClaimView } from './viewClaim';
@@ -35,10 +36,8 @@ const paired = <A extends string, B extends string>(
 		]),
 	) as Record<A, Record<B, string>>;
 
-const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
 const MODALITIES: readonly Modality[] = ['asserted', 'possible', 'predicted', 'wished', 'conditional', 'asked'];
 const TENSES: readonly Tense[] = ['past', 'present', 'future'];
-const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
 const MANNERS: readonly Manner[] = ['direct', 'mixed', 'indirect'];
 const SPEAKERS: readonly (Said['speaker'] | 'article')[] = ['known', 'document', 'unknown', 'article'];
 

@@ -12,7 +12,7 @@ import { saidOf, type Said } from './said';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
-export type ClaimEnglish = Pick<English, 'words' | 'claims'>;
+export type ClaimEnglish = Pick<English, 'words' | 'cues' | 'claims'>;
 
 /** How many sentences or attributions are read before others get their turn. */
 const TURN = 20;
@@ -32,7 +32,7 @@ export function* findClaims(
 			yield;
 		}
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		const said = saidOf(places, attribution, kind);
+		const said = saidOf(places, attribution, kind, english.cues);
 		for (const clause of cutClauses(places, english.words, attribution.content)) {
 			claims.push(claimOf(names, english, clause, said, attribution));
 		}

@@ -23,7 +23,7 @@ export function* findFindings(
 	yield;
 	const ofFigures = yield* figureFindings(places, names, words);
 	yield;
-	const ofDenials = yield* denialFindings(places, claims, spoken.attributions);
+	const ofDenials = yield* denialFindings(places, claims, spoken.attributions, words);
 	yield;
 	return [...ofQuotations, ...ofSources, ...ofFigures, ...ofDenials].sort(
 		(a, b) => a.span.start - b.span.start || a.span.end - b.span.end,

@@ -1,5 +1,5 @@
-import { isCueVerb } from '../attributions/cueClass';
-import { nounLemma, verbLemma } from '../attributions/lemma';
+import type { CueWords } from '../attributions/cueWords';
+import { nounLemma } from '../attributions/lemma';
 import type { Act, Attribution, Manner, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
 import { stanceOf, type CueWord } from './stanceOf';
@@ -17,22 +17,22 @@ export interface Said {
 const WORD = /[\p{L}\p{M}]+(?:['’]t)?/gu;
 
 /** @param kind of the speaker, `null` where nobody is known to be it */
-export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKind | null): Said {
+export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKind | null, cues: CueWords): Said {
 	const cue = attribution.cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: verbLemma(word, isCueVerb) }));
+	const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: cues.verbLemma(word) }));
 	return {
 		act: attribution.act,
 		manner: attribution.manner,
-		stance: stanceOf(cue, words, attribution.act),
+		stance: stanceOf(cue, words, attribution.act, cues),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		facts: factsOfCue(words),
+		facts: factsOfCue(words, cues),
 	};
 }
 
-function factsOfCue(words: readonly CueWord[]): string[] {
+function factsOfCue(words: readonly CueWord[], cues: CueWords): string[] {
 	const facts = words
 		.filter(({ word }) => word.length > 2)
-		.map(({ word, verb }) => `cue: ${isCueVerb(verb) ? verb : nounLemma(word)}`);
+		.map(({ word, verb }) => `cue: ${cues.isVerb(verb) ? verb : nounLemma(word)}`);
 	if (words.some(({ word }) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
 		facts.push('cue negated');
 	}

@@ -1,3 +1,4 @@
+import type { CueWords } from '../attributions/cueWords';
 import { LinearModel } from '../attributions/linearModel';
 import { tagOfForm } from '../attributions/tagger';
 import { WordForms } from '../attributions/wordForms';
@@ -25,7 +26,7 @@ export const ATTRIBUTIONS_MAGIC = 0x32544153; // "SAT2"
  *
  * @throws Error where the bytes are not a file of this version
  */
-export function readAttributionData(bytes: Uint8Array): AttributionData {
+export function readAttributionData(bytes: Uint8Array, cues: CueWords): AttributionData {
 	const sections = readSections(bytes, ATTRIBUTIONS_MAGIC) ?? [];
 	const [words, tags, ...models] = sections;
 	if (!words || !tags || models.length !== ATTRIBUTION_MODELS.length) {
@@ -36,7 +37,7 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 		return section && section.length > 0 ? readModel(section) : null;
 	};
 	return {
-		forms: readForms(words, tags),
+		forms: readForms(words, tags, cues),
 		models: {
 			tagger: model('tagger'),
 			cue: model('cue'),
@@ -48,7 +49,7 @@ export function readAttributionData(bytes: Uint8Array): AttributionData {
 }
 
 /** @param tags see {@link readAttributionData} */
-export function readForms(words: Uint8Array, tags: Uint8Array): WordForms {
+export function readForms(words: Uint8Array, tags: Uint8Array, cues: CueWords): WordForms {
 	const known = new Map<string, readonly number[]>();
 	for (const line of new TextDecoder().decode(tags).split('\n')) {
 		const [word = '', digits = ''] = line.split(' ');
@@ -57,7 +58,7 @@ export function readForms(words: Uint8Array, tags: Uint8Array): WordForms {
 			[...digits].map((digit) => parseInt(digit, 36)),
 		);
 	}
-	return new WordForms(WordLexicon.read(words), (token) => {
+	return new WordForms(WordLexicon.read(words), cues, (token) => {
 		const tag = tagOfForm(token);
 		return tag >= 0 ? [tag] : (known.get(token.text) ?? null);
 	});

@@ -1,3 +1,4 @@
+import { CueWords } from '../attributions/cueWords';
 import { readAttributionData, type AttributionData } from './attributionData';
 import { drain } from '../text/drain';
 import { readNameData, type NameData } from './nameData';
@@ -13,6 +14,8 @@ export interface English {
 	readonly known: Words;
 	readonly names: NameData;
 	readonly attributions: AttributionData;
+	/** Words that ascribe. */
+	readonly cues: CueWords;
 	readonly nouns: Nouns;
 	/** What single words say of a claim. */
 	readonly words: WordFlags;
@@ -39,15 +42,17 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 /** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const lists = WordLists.read(file('words.txt'));
+	const cues = new CueWords(lists);
 	yield;
-	const names = readNameData(file('names.bin'));
+	const names = readNameData(file('names.bin'), lists);
 	yield;
-	const attributions = readAttributionData(file('attributions.bin'));
+	const attributions = readAttributionData(file('attributions.bin'), cues);
 	yield;
 	return {
 		known: new Words(),
 		names,
 		attributions,
+		cues,
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),
 		speakers: readWeights(file('speakers.json'), 'speakers.json'),

@@ -3,7 +3,10 @@ import { FeatureWeights } from './featureWeights';
 import { HashTable } from './hashTable';
 import { bitOf } from './nameClasses';
 import { NameLexicon } from './nameLexicon';
+import { NameWords } from './nameWords';
 import { readSections } from './sections';
+import { Units } from './units';
+import type { WordLists } from './wordLists';
 
 /** Labels of the tagger: 0 is outside, then begin, inside, last and unit of each of `NAME_KINDS`. */
 export const NAME_LABELS = 1 + 4 * NAME_KINDS.length;
@@ -19,6 +22,7 @@ export interface NameModel {
 export interface NameData {
 	readonly lexicon: NameLexicon;
 	readonly model: NameModel;
+	readonly units: Units;
 	/** From a lower-case demonym to its place: `chinese` → `China`. */
 	readonly demonyms: ReadonlyMap<string, string>;
 	/** Lower-case names of one place: `u.s.` → `united states`. */
@@ -40,9 +44,9 @@ export const NAMES_MAGIC = 0x324d4e53; // "SNM2"
 /**
  * Reads the file, ten sections.
  *
- * @throws Error where the bytes are not a file of this version
+ * @throws Error where the bytes are not a file of this version, or a list is missing
  */
-export function readNameData(bytes: Uint8Array): NameData {
+export function readNameData(bytes: Uint8Array, lists: WordLists): NameData {
 	const sections = readSections(bytes, NAMES_MAGIC) ?? [];
 	const [tables, phraseHashes, phraseClasses, clusterHashes, clusters, featureHashes] = sections;
 	const [counts, labels, weights, transitions] = sections.slice(6);
@@ -64,11 +68,13 @@ export function readNameData(bytes: Uint8Array): NameData {
 			new Uint32Array(phraseClasses.buffer),
 			{ table: new HashTable(ascending(clusterHashes)), of: clusters },
 			bitOf('first of phrase'),
+			new NameWords(lists),
 		),
 		model: {
 			features: new FeatureWeights(features, counts, labels, new Int8Array(weights.buffer)),
 			transitions: new Int16Array(transitions.buffer),
 		},
+		units: new Units(lists),
 		demonyms: new Map(plain.demonyms),
 		sameplaces: new Map(plain.sameplaces),
 		nicknames: new Map(plain.nicknames),

@@ -1,6 +1,7 @@
 import { finish, hashOn, hashText, NO_TEXT } from './hash';
 import type { LabelSums } from './featureWeights';
 import type { HashTable } from './hashTable';
+import type { NameWords } from './nameWords';
 
 /** What a word shows by itself. */
 export interface WordForm {
@@ -51,6 +52,7 @@ export class NameLexicon {
 		private readonly classes: Uint32Array,
 		private readonly clusters: { readonly table: HashTable; readonly of: Uint8Array },
 		private readonly phraseStart: number,
+		readonly words: NameWords,
 	) {
 		this.edge = { ...this.read('\n'), hash: EDGE, shape: EDGE, cluster: EDGE };
 	}

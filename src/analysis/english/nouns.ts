@@ -64,6 +64,16 @@ export class Nouns {
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
+	readonly pronouns: ReadonlySet<string>;
+	readonly prepositions: ReadonlySet<string>;
+	/** What begins a phrase that tells of nobody in particular. */
+	readonly indefinite: ReadonlySet<string>;
+	/** Words in front of them that describe. */
+	readonly describing: ReadonlySet<string>;
+	/** What parts the head of a phrase from what follows it. */
+	readonly behindHeads: ReadonlySet<string>;
+	/** Those that only count or gather what follows *of*. */
+	readonly partitives: ReadonlySet<string>;
 	/** What was asked before: most words of a text come again. */
 	private readonly callings = new Map<string, readonly string[]>();
 	private readonly byEnding = new Map<string, Nature | null>();
@@ -93,6 +103,12 @@ export class Nouns {
 		this.research = lists.words('research');
 		this.researchers = lists.words('researchers');
 		this.vague = lists.words('vague');
+		this.pronouns = lists.words('pronouns');
+		this.prepositions = lists.words('prepositions');
+		this.indefinite = lists.words('indefinite');
+		this.describing = lists.words('describing');
+		this.behindHeads = lists.words('behind heads');
+		this.partitives = lists.words('partitives');
 	}
 
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */

@@ -1,4 +1,5 @@
 import type { Block, Token } from '../text/document';
+import { SMALL_NUMBERS } from '../text/numberWords';
 import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
@@ -41,16 +42,9 @@ export const FUNCTION_WORD = 1 << 28;
 /** A number in letters that may count something. */
 export const NUMBER_WORD = 1 << 29;
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-	'the of and to in a is that for it on was with as by at from be are this have has he his she her they their not or but an were which will said been had who its we i you after more than about when there out up into also one all would'.split(
-		' ',
-	),
-);
-/** *One* seldom counts. */
+/** Up to twenty; *one* seldom counts. */
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-		.split(' ')
-		.map((word, at): [string, number] => [word, at + 2]),
+	[...SMALL_NUMBERS, 'twenty'].map((word, number) => [word, number] as const).slice(2),
 );
 
 /** What a {@link NUMBER_WORD} comes to. */
@@ -83,12 +77,19 @@ const LISTS: readonly (readonly [name: string, flag: number])[] = [
 	['subject', SUBJECT],
 	['determiner', DETERMINER],
 	['breaks clauses', BREAKS],
+	['function', FUNCTION_WORD],
 ];
 
 /** Tells what single words say, by the lists of `words.txt`. */
 export class WordFlags {
 	private readonly flags: ReadonlyMap<string, number>;
 	private readonly notPast: ReadonlySet<string>;
+	/** Words that tell one and the same outcome, by each of them. */
+	readonly fates: ReadonlyMap<string, string>;
+	/** Words that are not what a number counts. */
+	readonly notCounted: ReadonlySet<string>;
+	/** Words that do not tell what a claim is about. */
+	readonly common: ReadonlySet<string>;
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -101,6 +102,9 @@ export class WordFlags {
 		}
 		this.flags = flags;
 		this.notPast = lists.words('not past');
+		this.fates = lists.firsts('fates');
+		this.notCounted = lists.words('not counted');
+		this.common = lists.words('common');
 	}
 
 	/** The flags of every token of a block. */
@@ -122,7 +126,6 @@ export class WordFlags {
 		if ((flags & FINITE) === 0 && text.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !this.notPast.has(word)) {
 			flags |= PAST;
 		}
-		flags |= FUNCTION_WORDS.has(lower) ? FUNCTION_WORD : 0;
 		return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);
 	}
 }

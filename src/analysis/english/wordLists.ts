@@ -41,4 +41,13 @@ export class WordLists {
 		}
 		return list.map((line) => line.split(' '));
 	}
+
+	/**
+	 * The first word of a line by each of its words, itself too; words of several lines are of the last.
+	 *
+	 * @throws Error where there is no such list
+	 */
+	firsts(name: string): ReadonlyMap<string, string> {
+		return new Map(this.rows(name).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
+	}
 }

@@ -90,7 +90,7 @@ function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null
 		return null;
 	}
 	let at = 0;
-	while (at + 1 < colon && isCourtesy(tokens[at]?.text ?? '')) {
+	while (at + 1 < colon && isCourtesy(tokens[at]?.text ?? '', lexicon)) {
 		at++;
 	}
 	const label = words.slice(at, colon);

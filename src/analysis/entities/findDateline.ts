@@ -1,7 +1,7 @@
 import type { Dateline } from '../model';
+import { MONTH_NAMES } from './values/calendarWords';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
+const MONTH = `(?<month>${MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
 const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?';
 const LABEL = '(?:(?:date|dated|published|posted|updated)(?:\\s+on)?\\s*:?\\s+)?';
 const FORMS = [
@@ -43,7 +43,7 @@ function dayOf(line: string): string | null {
 		const groups = form.exec(line)?.groups;
 		if (groups) {
 			const { month = '', number, day = '', year = '' } = groups;
-			const index = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase()));
+			const index = MONTH_NAMES.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase()));
 			const iso = `${year}-${number ?? String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 			return isDay(iso) ? iso : null;
 		}

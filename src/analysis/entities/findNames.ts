@@ -1,5 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
+import type { NameLexicon } from '../english/nameLexicon';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
@@ -71,11 +72,11 @@ function addNames(
 	const isHead = (at: number): boolean => ((words[at]?.formIn(lexicon).classes ?? 0) & HEAD) !== 0;
 	for (let at = first + 3; kind === 'organization' && at < last - 1; at++) {
 		if (/^['’]s$/.test(tokens[at]?.text ?? '') && (isHead(first) || isHead(at - 1)) && isHead(last)) {
-			names.push(nameOf(block, first, at - 1, kind), nameOf(block, at + 1, last, kind));
+			names.push(nameOf(block, first, at - 1, kind, lexicon), nameOf(block, at + 1, last, kind, lexicon));
 			return;
 		}
 	}
-	names.push(nameOf(block, first, last, kind));
+	names.push(nameOf(block, first, last, kind, lexicon));
 }
 
 /** Names found by their form hold every name inside them. */
@@ -90,9 +91,9 @@ function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundM
 const POST_NOMINAL = /^(?:QC|KC|SC|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
-function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
+function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind, lexicon: NameLexicon): FoundMention {
 	let from = first;
-	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '')) {
+	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '', lexicon)) {
 		from++;
 	}
 	let to = last;

@@ -1,5 +1,6 @@
 import type { Block } from '../text/document';
 import type { FoundMention } from './foundMention';
+import { MONTH_NAMES } from './values/calendarWords';
 
 const HEADS =
 	/^(?:meetings?|summits?|conference|forum|games|olympics|paralympics|cup|championships?|festival|election|elections|primary|primaries|caucus|caucuses|referendum|marathon|congress|convention|expo|exhibition|season|assembly|tournament|biennale|symposium)$/i;
@@ -7,7 +8,6 @@ const HEADS =
 const PLAIN_HEADS = /^(?:elections?|primary|primaries|caucus(?:es)?|referendum)$/;
 const PLAIN_WORDS =
 	/^(?:presidential|general|midterm|mid|term|parliamentary|legislative|local|federal|national|regional|state|municipal|mayoral|hurricane|storm|football|of|the|on|for|and|-|&|men|women|'s|’s)$/;
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 // A body rather than a meeting: *116th Congress*, *74th General Assembly*.
 const BODIES = /^(?:congress|assembly|convention)$/i;
 const LONGEST = 12;
@@ -23,7 +23,7 @@ export function findNumberedEvents({ tokens, sentences }: Block): FoundMention[]
 			const token = tokens[at];
 			const year = token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
 			const ordinal = token?.kind === 'number' && /^\d+(?:st|nd|rd|th)$/.test(token.text);
-			if (!token || !(year || ordinal) || MONTH.test(tokens[at - 1]?.text ?? '')) {
+			if (!token || !(year || ordinal) || MONTH_NAMES.includes(tokens[at - 1]?.text.toLowerCase() ?? '')) {
 				continue;
 			}
 			let capitals = 0;

@@ -13,28 +13,6 @@ export interface FoundRole {
 }
 
 const ROLE = bitOf('title') | bitOf('occupation');
-/** What people are called in news, beside titles and occupations. */
-const ROLE_NOUNS = new Set(
-	`official officials representative head member resident witness survivor victim suspect expert researcher scientist economist
-	activist campaigner organiser organizer advocate adviser advisor aide assistant candidate contender nominee lawmaker legislator
-	politician diplomat envoy negotiator delegate coordinator administrator executive owner co-owner founder co-founder cofounder partner
-	president chairman boss editor reporter journalist correspondent columnist presenter host producer writer student graduate teacher
-	lecturer psychologist physicist biologist historian sociologist epidemiologist virologist geologist astronomer neighbour neighbor
-	mother father brother sister son daughter wife husband widow cousin uncle aunt friend colleague relative spokesman spokeswoman
-	spokesperson soldier veteran fighter rebel militant commander leader ruler dictator monarch heir pilot farmer fisherman worker
-	employee volunteer fan player captain singer musician guitarist novelist poet filmmaker artist designer engineer developer
-	programmer entrepreneur businessman businesswoman investor billionaire millionaire tycoon banker trader analyst strategist
-	lawyer solicitor barrister counsel attorney prosecutor judge pathologist coroner medic paramedic nurse surgeon physician doctor
-	specialist consultant manager supervisor superintendent treasurer secretary whistleblower hacker refugee migrant passenger driver
-	cleric priest preacher bishop monk nun scholar academic professor fellow dean rector chancellor principal headmaster`.split(
-		/\s+/,
-	),
-);
-const MODIFIERS = new Set(
-	`former ex then current acting interim incoming outgoing deputy vice senior junior chief lead top prime foreign late longtime
-	veteran newly elected retired assistant associate executive managing general national federal state local regional first second
-	shadow press media prominent leading key main co fellow long-time high-ranking - and 's ’s of the for`.split(/\s+/),
-);
 const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'whose', 'our', 'my', 'one', 'another']);
 /** A comma behind a name opens an apposition only if none of these comes before its noun. */
 const NO_APPOSITION =
@@ -106,7 +84,7 @@ class RoleReader {
 			const isRole = this.isRole(first - 1);
 			if (
 				!isRole &&
-				!(MODIFIERS.has(word.toLowerCase()) && first < end) &&
+				!(this.lexicon.words.roleModifiers.has(word.toLowerCase()) && first < end) &&
 				!(wide && first < end && /^\p{Ll}+$/u.test(word) && !DETERMINERS.has(word))
 			) {
 				break;
@@ -204,7 +182,7 @@ class RoleReader {
 	private isRole(at: number): boolean {
 		const word = this.word(at);
 		const classes = this.form.block.words[at]?.formIn(this.lexicon).classes ?? 0;
-		return (classes & ROLE) !== 0 || ROLE_NOUNS.has(word.toLowerCase());
+		return (classes & ROLE) !== 0 || this.lexicon.words.roles.has(word.toLowerCase());
 	}
 
 	private body({ found: { kind } }: MentionForm): boolean {

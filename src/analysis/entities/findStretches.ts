@@ -26,12 +26,6 @@ const BRIDGES = new Set(
 	"of the and for on in at to & or a an from with by v vs upon i e y und et des dela 's".split(' '),
 );
 
-const SMALL_WORDS = new Set(
-	`The A An In On At And But He She It They We You This That These Those There When While If As After Before For From With By Of
-	To However Meanwhile Also Although His Her Its Their Our My What Who How Why Where Which Some Many Most All Both No Not One Two
-	According Following During Since Until Because Despite Under Over About More So Or Then Now Here Such Even Still Only Just Yet
-	Other Another Each Every Several Three Four Five Six Last Earlier Later Today Yesterday Officials Police`.split(/\s+/),
-);
 const OF = new Set(['of', ',']);
 const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 
@@ -44,11 +38,15 @@ export class StretchFinder {
 	private firstToken = 0;
 	private endToken = 0;
 
-	/** @param titles as {@link quotedTitles} tells them; the words of one are one run */
+	/**
+	 * @param titles as {@link quotedTitles} tells them; the words of one are one run
+	 * @param openers words that begin sentences, with their capital
+	 */
 	constructor(
 		{ tokens }: Block,
 		private readonly forms: readonly WordForm[],
 		private readonly titles: readonly number[],
+		private readonly openers: ReadonlySet<string>,
 	) {
 		this.tokens = tokens;
 	}
@@ -89,7 +87,7 @@ export class StretchFinder {
 	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
 	private saysNothing(at: number): boolean {
 		const word = this.tokens[at]?.text ?? '';
-		const small = word === 'I' || (at === this.firstToken && SMALL_WORDS.has(word)) || WEEKDAYS.has(word);
+		const small = word === 'I' || (at === this.firstToken && this.openers.has(word)) || WEEKDAYS.has(word);
 		return small && !this.forms[at + 1]?.capital;
 	}
 

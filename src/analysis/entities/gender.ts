@@ -6,16 +6,6 @@ import type { MentionForm } from './mentionForm';
 
 type Gender = 'female' | 'male';
 
-const FEMALE_WORDS = new Set(
-	'mrs ms miss madam madame mme lady dame queen princess duchess baroness countess viscountess marchioness empress sister mother wife daughter aunt grandmother niece widow actress chairwoman spokeswoman congresswoman businesswoman policewoman waitress heroine sheikha begum señora'.split(
-		' ',
-	),
-);
-const MALE_WORDS = new Set(
-	'mr sir lord king prince duke baron count viscount earl emperor pope brother father husband son uncle grandfather nephew widower actor chairman spokesman congressman businessman policeman cardinal imam sheikh señor'.split(
-		' ',
-	),
-);
 /** As they are written. */
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map(
 	Object.entries<Gender>({
@@ -38,20 +28,14 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map(
 const REACH = 40;
 
 /** The gender that the title before a mention tells (*Mrs.*), if any. */
-export function courtesyGender(form: MentionForm): Gender | undefined {
-	return genderOfWord(form.block.tokens[form.firstToken - 1]?.text ?? '');
+export function courtesyGender(form: MentionForm, { words }: NameLexicon): Gender | undefined {
+	const title = plain(form.block.tokens[form.firstToken - 1]?.text ?? '');
+	return words.female.has(title) ? 'female' : words.male.has(title) ? 'male' : undefined;
 }
 
-/** Titles that may stand inside what the recogniser took for a name. */
-const COURTESIES = new Set(
-	'mr mrs ms miss dr sir dame lord lady prince princess king queen president senator governor judge pope prof mayor justice sheikh emperor sultan crown capt col gen lt sgt maj rev sen rep gov'.split(
-		' ',
-	),
-);
-
 /** Whether a word in front of a name is a title and no part of it. */
-export function isCourtesy(word: string): boolean {
-	return COURTESIES.has(plain(word));
+export function isCourtesy(word: string, { words }: NameLexicon): boolean {
+	return words.courtesies.has(plain(word));
 }
 
 /** In lower case, without the period of an abbreviation. */
@@ -60,18 +44,14 @@ function plain(word: string): string {
 	return lower.endsWith('.') ? lower.slice(0, -1) : lower;
 }
 
-/** The gender a title, kinship word or job name tells. */
-export function genderOfWord(word: string): Gender | undefined {
-	const title = plain(word);
-	return FEMALE_WORDS.has(title) ? 'female' : MALE_WORDS.has(title) ? 'male' : undefined;
-}
-
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
 export function* tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): Generator<void, void> {
 	const female = bitOf('female');
 	const male = bitOf('male');
 	yield* inTurns(groups, (group) => {
-		group.gender ??= group.members.map(({ form }) => courtesyGender(form)).find((gender) => gender !== undefined);
+		group.gender ??= group.members
+			.map(({ form }) => courtesyGender(form, lexicon))
+			.find((gender) => gender !== undefined);
 		const first = group.words.length > 1 ? lexicon.classesOf(group.words[0] ?? '') & (female | male) : 0;
 		group.gender ??= first === female ? 'female' : first === male ? 'male' : undefined;
 		group.gender ??= genderOfPronouns(group);

@@ -33,7 +33,7 @@ export function* groupPersons(
 	};
 	const wordsOf: (readonly string[])[] = [];
 	yield* inTurns(forms, (form) => {
-		const words = nameWords(form);
+		const words = nameWords(form, data);
 		wordsOf.push(words);
 		if (words.length < 2 || isBareSurname(words, data)) {
 			return;
@@ -74,7 +74,7 @@ export function* groupPersons(
 			}
 			return;
 		}
-		const gender = courtesyGender(form);
+		const gender = courtesyGender(form, data.lexicon);
 		const choice =
 			chooseNamesake(words, form, gender, byWord, bare) ?? byInitials(form, initials) ?? bySpelling(words, byBeginning);
 		const key = keyOf(words);
@@ -122,8 +122,8 @@ function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGrou
 	groups.length = kept;
 }
 
-function nameWords({ words }: MentionForm): readonly string[] {
-	const isPart = (word: string, i: number): boolean => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word));
+function nameWords({ words }: MentionForm, { lexicon }: NameData): readonly string[] {
+	const isPart = (word: string, i: number): boolean => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word, lexicon));
 	const parts = words.every(isPart) ? words : words.filter(isPart);
 	return parts.length ? parts : words;
 }

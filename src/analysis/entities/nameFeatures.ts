@@ -41,7 +41,7 @@ export class NameFeatures {
 		this.phrasePlace = filled(tokens.length, 0);
 		this.titles = quotedTitles(block, this.forms);
 		const stretches: Stretch[] = [];
-		const finder = new StretchFinder(block, this.forms, this.titles);
+		const finder = new StretchFinder(block, this.forms, this.titles, lexicon.words.openers);
 		sentences.forEach((sentence, number) => {
 			fillIn(this.sentenceOf, number, sentence.firstToken, sentence.endToken);
 			const inside = finder.in(sentence);

@@ -38,7 +38,7 @@ export function* recognize(
 		const key = `${block.id}\n${written}\n${evidence.keyOf(block, lexicon)}`;
 		const names = memo.get(key, () => {
 			read += block.tokens.length;
-			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dates));
+			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dates, english.names.units));
 		});
 		for (const name of names) {
 			found.push(moved(name, start));

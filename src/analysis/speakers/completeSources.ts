@@ -1,8 +1,7 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Places } from '../text/places';
-import { impliedSource } from './impliedSource';
+import { impliedSource, type SourceEnglish } from './impliedSource';
 
 /**
  * Gives attributions that were found without a source the one that their cue implies; hands control back every few
@@ -11,7 +10,7 @@ import { impliedSource } from './impliedSource';
 export function* completeSources(
 	places: Places,
 	names: Names,
-	nouns: Nouns,
+	english: SourceEnglish,
 	found: readonly FoundAttribution[],
 ): Generator<void, readonly FoundAttribution[]> {
 	const completed: { attribution: FoundAttribution; was: number }[] = [];
@@ -21,7 +20,7 @@ export function* completeSources(
 			yield;
 		}
 		const open = attribution.source.length === 0 && attribution.inheritedFrom === null;
-		const source = open ? impliedSource(places, names, nouns, attribution) : null;
+		const source = open ? impliedSource(places, names, english, attribution) : null;
 		completed.push({ attribution: source ? withSource(attribution, source) : attribution, was });
 	}
 	if (completed.every(({ attribution, was }, at) => attribution === found[was] && isInOrder(found, at))) {

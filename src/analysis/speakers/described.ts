@@ -25,11 +25,6 @@ export const SPEAKING: ReadonlySet<string> = new Set([
 	'product',
 	'event',
 ]);
-const ADJECTIVES = new Set(
-	'senior local state federal police former top government health opposition military medical national public chief deputy foreign prime vice acting new several many some two three four five other multiple various international independent lead court election city county security law enforcement fire school university hospital research news social mainstream private ruling political human rights emergency first second late young old unnamed anonymous current fellow'.split(
-		' ',
-	),
-);
 const DETERMINERS = new Set('the a an his her their its this these those some one another'.split(' '));
 /** Nouns that tell whose something is in front of a name: *the government Twitter account*. */
 const MODIFYING = new Set(
@@ -137,7 +132,11 @@ export class DescriptionReader {
 				first--;
 				break;
 			}
-			if (!ADJECTIVES.has(word) && this.nouns.natureOf(word) === null && !this.isNamed(start + token.start)) {
+			if (
+				!this.nouns.describing.has(word) &&
+				this.nouns.natureOf(word) === null &&
+				!this.isNamed(start + token.start)
+			) {
 				break;
 			}
 			first--;

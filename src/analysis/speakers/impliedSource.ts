@@ -1,6 +1,6 @@
-import { isAscribingAdverb, isCueVerb } from '../attributions/cueClass';
+import type { CueWords } from '../attributions/cueWords';
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { verbLemma } from '../attributions/lemma';
+import type { English } from '../english/english';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
@@ -21,6 +21,9 @@ const SPOKEN_TO = /^(?:asked|told|charged|identified|accused|quoted|named|called
 const ADVERB = /ly$|^(?:also|then|later|first|once|again|never|often|still|now|both|all|has|have|had|who|further)$/;
 const FUNCTION_WORD =
 	/^(?:of|in|at|from|for|with|on|by|to|that|as|when|if|while|and|but|or|not|so|it|there|is|are|was|were|has|have|had|\p{L}+ing)$/iu;
+/** What is to be known of English here. */
+export type SourceEnglish = Pick<English, 'nouns' | 'cues'>;
+
 /** How far behind its cue a source is looked for, in tokens. */
 const REACH = 12;
 
@@ -30,7 +33,12 @@ const REACH = 12;
  *
  * @returns `null` where the cue has none: a passive by nobody, an impersonal *it is said*
  */
-export function impliedSource(places: Places, names: Names, nouns: Nouns, attribution: FoundAttribution): Span | null {
+export function impliedSource(
+	places: Places,
+	names: Names,
+	english: SourceEnglish,
+	attribution: FoundAttribution,
+): Span | null {
 	const cue = attribution.cue[0];
 	const last = attribution.cue.at(-1);
 	const sentence = cue && places.sentences[places.sentenceAt(cue.start)];
@@ -40,7 +48,7 @@ export function impliedSource(places: Places, names: Names, nouns: Nouns, attrib
 	const words = places.tokens({ start: cue.start, end: last.end }).map(({ text }) => text.toLowerCase());
 	const before = places.tokens({ start: sentence.start, end: cue.start });
 	const after = places.tokens({ start: last.end, end: sentence.end }).slice(0, REACH);
-	const reader = new PhraseReader(names, nouns);
+	const reader = new PhraseReader(names, english.nouns);
 	if (/^(?:by|per)$/.test(words.at(-1) ?? '')) {
 		return reader.beginning(after);
 	}
@@ -55,8 +63,8 @@ export function impliedSource(places: Places, names: Names, nouns: Nouns, attrib
 	if (/^['’]s?$/.test(before.at(-1)?.text ?? '')) {
 		return reader.ending(before.slice(0, -1));
 	}
-	const verb = words.findLast((word) => isCueVerb(verbLemma(word, isCueVerb)));
-	if (verb === undefined || hasNoSubject(verb, words, before, after)) {
+	const verb = words.findLast((word) => english.cues.isVerb(english.cues.verbLemma(word)));
+	if (verb === undefined || hasNoSubject(english.cues, verb, words, before, after)) {
 		return null;
 	}
 	const next = reader.ending(before);
@@ -76,6 +84,7 @@ export function impliedSource(places: Places, names: Names, nouns: Nouns, attrib
 
 /** Whether a cue is a noun, an adverb or a passive participle. */
 function hasNoSubject(
+	cues: CueWords,
 	verb: string,
 	words: readonly string[],
 	before: readonly Token[],
@@ -83,7 +92,12 @@ function hasNoSubject(
 ): boolean {
 	const ahead = before.at(-1)?.text.toLowerCase() ?? '';
 	const behind = after[0]?.text.toLowerCase() ?? '';
-	if (words.every(isAscribingAdverb) || DETERMINERS.has(ahead) || ahead === 'all' || words.at(-1) === 'of') {
+	if (
+		words.every((word) => cues.isAdverb(word)) ||
+		DETERMINERS.has(ahead) ||
+		ahead === 'all' ||
+		words.at(-1) === 'of'
+	) {
 		return true;
 	}
 	if (words.length > 1 && /^(?:no|any|of|for)$/.test(words[0] ?? '')) {

@@ -16,11 +16,8 @@ export interface Item extends Span {
 	readonly inside: number;
 }
 
-const PREPOSITIONS = new Set(
-	'of in at from for with on by to near outside inside under over about against including like as than after before behind between among via through towards toward into'.split(
-		' ',
-	),
-);
+/** Prepositions that no source stands behind. */
+const TOWARDS = /^(?:towards?|into)$/;
 /** What may stand between a preposition and the name it governs, beside titles. */
 const BEFORE_NAMES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'former', 'then']);
 const ARTICLES = new Set(['the', 'a', 'an']);
@@ -79,7 +76,7 @@ export class ItemReader {
 		for (let at = end - 1; at >= 0 && at >= end - REACH; at--) {
 			const text = tokens[at]?.text ?? '';
 			const word = text.toLowerCase();
-			if (PREPOSITIONS.has(word)) {
+			if (this.nouns.prepositions.has(word) || TOWARDS.test(word)) {
 				return true;
 			}
 			if (!BEFORE_NAMES.has(word) && !startsUpper(text) && this.nouns.natureOf(word) !== 'person') {

@@ -34,44 +34,7 @@ export interface Phrase {
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
-const INDEFINITE = new Set([
-	'a',
-	'an',
-	'one',
-	'another',
-	'some',
-	'several',
-	'many',
-	'few',
-	'other',
-	'others',
-	'most',
-	'two',
-	'three',
-	'four',
-	'five',
-	'dozens',
-	'hundreds',
-	'thousands',
-	'multiple',
-	'various',
-	'numerous',
-	'any',
-	'no',
-]);
 export const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
-/** What parts a head noun from what follows it. */
-const AFTER_HEAD = new Set(
-	'of in at from for with on by to near outside inside who whom whose which that where when while as after before since during under over about against and or but including such close according between among within without across throughout around amid'.split(
-		' ',
-	),
-);
-/** Nouns that only count or gather what follows *of*. */
-const PARTITIVES = new Set(
-	'number majority handful couple lot lots group dozen dozens hundreds thousands one some several many most all half two three quarter third two-thirds part rest few both any none each pair series percentage members'.split(
-		' ',
-	),
-);
 
 const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
 
@@ -98,8 +61,8 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		if (DEFINITE.has(word)) {
 			definite = true;
 		} else if (
-			(INDEFINITE.has(word) || tokens[first]?.kind === 'number') &&
-			!AFTER_HEAD.has(lowerAt(first + 1)) &&
+			(nouns.indefinite.has(word) || tokens[first]?.kind === 'number') &&
+			!nouns.behindHeads.has(lowerAt(first + 1)) &&
 			// *three-judge court*
 			lowerAt(first + 1) !== '-'
 		) {
@@ -133,8 +96,8 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		if (head >= 0 && inName(token) && !inName(tokens[head] ?? NO_TOKEN) && nouns.natureOf(lowerAt(head)) === 'people') {
 			break;
 		}
-		if (!inName(token) && AFTER_HEAD.has(word)) {
-			const partitive = word === 'of' && head >= 0 && PARTITIVES.has(lowerAt(head)) && end + 1 < tokens.length;
+		if (!inName(token) && nouns.behindHeads.has(word)) {
+			const partitive = word === 'of' && head >= 0 && nouns.partitives.has(lowerAt(head)) && end + 1 < tokens.length;
 			if (!partitive || lowerAt(head) === 'members') {
 				break;
 			}

@@ -19,16 +19,6 @@ export interface IndexedMention extends Mention {
 	readonly index: number;
 }
 
-const PRONOUNS = new Set(
-	'he she it they i we you who which his her their its my our your whose him them me us himself herself themselves itself myself ourselves mine ours theirs hers that this these those'.split(
-		' ',
-	),
-);
-const PREPOSITIONS = new Set(
-	'of in at from for with on by to near outside inside under over about against including like as than after before behind between among via through'.split(
-		' ',
-	),
-);
 const OWNERS = new Set('his her their its my our'.split(' '));
 const NOBODY = new Set('one someone somebody anyone anybody nobody none no'.split(' '));
 const TRAILING = new Set(['that', 'who', 'which', 'also', 'later']);
@@ -81,7 +71,7 @@ export function readSource(
 		return { form: 'pronoun', word: last.text.toLowerCase(), token: last };
 	}
 	const first = words[0];
-	if (words.length === 1 && first && PRONOUNS.has(first.text.toLowerCase()) && !isNamed(first, mentions)) {
+	if (words.length === 1 && first && nouns.pronouns.has(first.text.toLowerCase()) && !isNamed(first, mentions)) {
 		return { form: 'pronoun', word: first.text.toLowerCase(), token: first };
 	}
 	if (words.length === 1 && first && ADVERBS.has(first.text.toLowerCase())) {
@@ -93,7 +83,7 @@ export function readSource(
 	const bare = words.filter((token) => !/^['’](?:s|re|ve|ll|d|m)?$/i.test(token.text));
 	const pronoun = first.text.toLowerCase();
 	if (
-		PRONOUNS.has(pronoun) &&
+		nouns.pronouns.has(pronoun) &&
 		!isNamed(first, mentions) &&
 		(bare.length === 1 ||
 			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also|own)$/i.test(bare[1]?.text ?? '')))
@@ -182,7 +172,7 @@ function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, me
 			return false;
 		}
 		const word = token.text.toLowerCase();
-		if (PREPOSITIONS.has(word)) {
+		if (nouns.prepositions.has(word)) {
 			return true;
 		}
 		const title = nouns.natureOf(word) === 'person' || /^\p{Lu}/u.test(token.text) || token.text === '-';

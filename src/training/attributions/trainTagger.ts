@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CueWords } from '../../analysis/attributions/cueWords';
 import { Features } from '../../analysis/attributions/features';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
 import { tag, tagOfForm, taggerFeatures, TAGS } from '../../analysis/attributions/tagger';
@@ -40,10 +41,15 @@ export function treebankTexts(folder: string): string[] {
  *
  * @param words the lexicon, as `WordLexicon` reads it
  */
-export function trainTagger(folder: string, texts: readonly string[], words: Uint8Array): TrainedTagger {
+export function trainTagger(
+	folder: string,
+	texts: readonly string[],
+	words: Uint8Array,
+	cues: CueWords,
+): TrainedTagger {
 	const sentences = readTexts(folder, texts);
 	const tags = tagsOfWords(sentences);
-	return { tags, tagger: trainLinear(examplesOf(sentences, readForms(words, tags)), OPTIONS) };
+	return { tags, tagger: trainLinear(examplesOf(sentences, readForms(words, tags, cues)), OPTIONS) };
 }
 
 /** The share of tokens of other texts of the treebank that a tagger gets right, as a line to print. */
@@ -51,9 +57,10 @@ export function testTagger(
 	folder: string,
 	texts: readonly string[],
 	words: Uint8Array,
+	cues: CueWords,
 	{ tags, tagger }: TrainedTagger,
 ): string {
-	const forms = readForms(words, tags);
+	const forms = readForms(words, tags, cues);
 	let right = 0;
 	let count = 0;
 	for (const { tokens, tags: gold } of readTexts(folder, texts)) {

@@ -7,6 +7,7 @@ import type { FoundMention } from '../../analysis/entities/foundMention';
 import { recognize } from '../../analysis/entities/recognize';
 import { NAME_KINDS, type NameKind } from '../../analysis/model';
 import { Memo } from '../../analysis/text/memo';
+import { readWordLists } from '../readEnglish';
 import { documentOf } from './chains';
 import { readTexts, type NamedText } from './readCorpora';
 import { NameScore } from './scoreNames';
@@ -20,7 +21,7 @@ const SETS: readonly { readonly path: readonly string[]; readonly kinds: readonl
 
 /** Scores the name recogniser on every held-out set that the data folder has. */
 export function evaluateNames(folder: string, bytes: Uint8Array, log: (line: string) => void, brief = false): void {
-	const names = readNameData(bytes);
+	const names = readNameData(bytes, readWordLists());
 	for (const { path, kinds } of SETS) {
 		const file = join(folder, ...path);
 		if (!existsSync(file)) {

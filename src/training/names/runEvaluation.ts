@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readNameData } from '../../analysis/english/nameData';
+import { readWordLists } from '../readEnglish';
 import { evaluateLinks } from './evaluateLinks';
 import { evaluateNames } from './evaluateNames';
 
@@ -16,5 +17,5 @@ const log = (line: string): void => {
 };
 evaluateNames(folder, bytes, log, brief === '--brief');
 if (brief !== '--brief') {
-	evaluateLinks(folder, readNameData(bytes), log);
+	evaluateLinks(folder, readNameData(bytes, readWordLists()), log);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { readNameData } from '../../analysis/english/nameData';
 import { bitOf } from '../../analysis/english/nameClasses';
+import { readWordLists } from '../readEnglish';
 import { chainsOf, documentOf, type Chain } from './chains';
 import { readGazetteers, type Phrases } from './gazetteers';
 import { headlinesOf } from './headlines';
@@ -57,7 +58,7 @@ export function prepareNames(folder: string, log: (line: string) => void): NameT
 	const clusters = new Map<string, number>();
 	const write = (model: ChainWeights, precision: Precision): Uint8Array =>
 		writeNameData(tables, phrases, clusters, model, precision);
-	const { lexicon } = readNameData(write(none, PRECISION));
+	const { lexicon } = readNameData(write(none, PRECISION), readWordLists());
 	const chains = corpora.flatMap((corpus, number) => {
 		const made = chainsOf(corpus, number, lexicon);
 		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);

@@ -49,7 +49,7 @@ function gatherExamples(file: string): Example[] {
 		const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 		return spoken.attributions.map((attribution, index) => {
 			const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-			const said = saidOf(places, attribution, kind);
+			const said = saidOf(places, attribution, kind, english.cues);
 			return {
 				claims: cutClauses(places, english.words, attribution.content).map((clause) =>
 					factsOf(viewClaim(names, clause, said)),

@@ -5,7 +5,6 @@ import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/analyze';
 import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
 import type { FoundAttributions } from '../../../src/analysis/attributions/foundAttribution';
-import { cueClass } from '../../../src/analysis/attributions/cueClass';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
@@ -144,17 +143,17 @@ describe('attributions of any text', () => {
 
 describe('the class of a cue', () => {
 	it('is that of its last verb, in any form', () => {
-		assert.deepEqual(cueClass('has repeatedly denied'), { act: 'statement', stance: 'denial' });
-		assert.deepEqual(cueClass('claims'), { act: 'statement', stance: 'doubtful' });
-		assert.deepEqual(cueClass('went on to say'), { act: 'statement', stance: 'neutral' });
-		assert.equal(cueClass('according to')?.act, 'statement');
-		assert.equal(cueClass('believed')?.act, 'belief');
-		assert.equal(cueClass('intends')?.act, 'intention');
-		assert.equal(cueClass('discovered')?.act, 'finding');
+		assert.deepEqual(english().cues.classOf('has repeatedly denied'), { act: 'statement', stance: 'denial' });
+		assert.deepEqual(english().cues.classOf('claims'), { act: 'statement', stance: 'doubtful' });
+		assert.deepEqual(english().cues.classOf('went on to say'), { act: 'statement', stance: 'neutral' });
+		assert.equal(english().cues.classOf('according to')?.act, 'statement');
+		assert.equal(english().cues.classOf('believed')?.act, 'belief');
+		assert.equal(english().cues.classOf('intends')?.act, 'intention');
+		assert.equal(english().cues.classOf('discovered')?.act, 'finding');
 	});
 
 	it('is none for other words', () => {
-		assert.equal(cueClass('walked'), null);
-		assert.equal(cueClass(''), null);
+		assert.equal(english().cues.classOf('walked'), null);
+		assert.equal(english().cues.classOf(''), null);
 	});
 });

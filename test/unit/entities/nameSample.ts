@@ -1,7 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { readNameData, type NameData } from '../../../src/analysis/english/nameData';
 import { findDateline } from '../../../src/analysis/entities/findDateline';
 import type { FoundMention, Names } from '../../../src/analysis/entities/foundMention';
 import { linkEntities } from '../../../src/analysis/entities/linkEntities';
@@ -11,11 +7,10 @@ import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
 import { drain } from '../../../src/analysis/text/drain';
+import { english } from '../analysis/english';
 
 /** The data that ships, read once for all tests. */
-export const names: NameData = readNameData(
-	readFileSync(join(process.cwd(), 'src', 'analysis', 'english', 'data', 'names.bin')),
-);
+export const { names } = english();
 
 /** What one recognition keeps for the next. */
 export interface Kept {

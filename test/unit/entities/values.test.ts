@@ -35,8 +35,11 @@ describe('dates', () => {
 		assert.deepEqual(dated('It opens on Monday, July 5.'), ['date Monday, July 5 = 2021-07-05']);
 		assert.deepEqual(dated('The fair was held May 27–29.'), ['date May 27–29 = 2021-05-27/2021-05-29']);
 		assert.deepEqual(dated('He left several years ago.'), ['date several years ago']);
+		assert.deepEqual(dated('He left 999999999999 years ago.'), ['date 999999999999 years ago']);
 		assert.deepEqual(dated('He left three years ago.'), ['date three years ago = 2018']);
 		assert.deepEqual(dated('The bridge fell last month.'), ['date last month = 2021-05']);
+		assert.deepEqual(dated('It falls next week.'), ['date next week = 2021-06-21/2021-06-27']);
+		assert.deepEqual(dated('It fell last quarter.'), ['date last quarter = 2021-01-01/2021-03-31']);
 	});
 
 	it('reads full dates without a dateline', () => {

@@ -23,7 +23,7 @@ function speaker(source: string, rest = 'said the lock was shut'): string | null
 /** The words taken for the source of the one attribution, which was found without. */
 function implied(text: string, cue: string, content: string): string | null {
 	const { places, names, found } = scene(text, CAST, [{ cue, content }]);
-	const [completed] = drain(completeSources(places, names, english().nouns, found));
+	const [completed] = drain(completeSources(places, names, english(), found));
 	return completed?.source.map(({ start, end }) => text.slice(start, end)).join() ?? null;
 }
 

@@ -42,7 +42,7 @@ function longestStep(text: string): number {
 			}
 		};
 		const places = timed(Places.of(document));
-		const found = timed(completeSources(places, names, english().nouns, attributions));
+		const found = timed(completeSources(places, names, english(), attributions));
 		const spoken = timed(resolveSpeakers(places, names, found, english()));
 		const claims = timed(findClaims(places, names, spoken, english()));
 		timed(findFindings(places, names, quotations, spoken, claims, english().words));

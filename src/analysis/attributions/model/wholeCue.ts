@@ -1,5 +1,4 @@
 import type { BlockView } from '../blockView';
-import { isAscribingAdverb } from '../cueClass';
 import type { CueGuess } from './decode';
 
 const AUXILIARY = /^(?:is|are|was|were|be|been|being|has|have|had|having|do|does|did|'s|'re|'ve|'d|'m|'ll|not)$/;
@@ -7,11 +6,11 @@ const LINKING_ADVERB = /^(?:so|then|now|there|here|too|even|just|as|however|mean
 
 /** A cue with its whole verb group: auxiliaries, negation and adverbs before the verb. */
 export function wholeCue(view: BlockView, cue: CueGuess): CueGuess {
-	const { tags, lower, sentenceOf } = view;
+	const { cues, tags, lower, sentenceOf } = view;
 	const verb = (i: number): boolean =>
 		(tags[i] ?? '').startsWith('VB') || tags[i] === 'MD' || AUXILIARY.test(lower[i] ?? '');
 	let { first } = cue;
-	if ((!verb(first) && tags[first] !== 'RB') || isAscribingAdverb(lower[first] ?? '')) {
+	if ((!verb(first) && tags[first] !== 'RB') || cues.isAdverb(lower[first] ?? '')) {
 		return cue;
 	}
 	while (
@@ -20,7 +19,7 @@ export function wholeCue(view: BlockView, cue: CueGuess): CueGuess {
 		(tags[first - 1] === 'MD' ||
 			(AUXILIARY.test(lower[first - 1] ?? '') && tags[first - 1] !== 'POS') ||
 			(tags[first - 1] === 'RB' &&
-				!isAscribingAdverb(lower[first - 1] ?? '') &&
+				!cues.isAdverb(lower[first - 1] ?? '') &&
 				!LINKING_ADVERB.test(lower[first - 1] ?? '')))
 	) {
 		first--;

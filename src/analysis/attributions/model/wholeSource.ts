@@ -1,6 +1,6 @@
 import { NAME_KINDS } from '../../model';
 import type { BlockView, TokenRange } from '../blockView';
-import { phraseStarting } from '../rules/nounPhrases';
+import { DAY, phraseStarting } from '../rules/nounPhrases';
 
 const PERSON = NAME_KINDS.indexOf('person') + 1;
 const VALUE = NAME_KINDS.length + 1;
@@ -8,7 +8,6 @@ const NOUN = /^(?:NN|NNS|NNP)$/;
 const BEFORE_NOUN = /^(?:NN|NNS|NNP|JJ|DT|PRP\$|POS|CD)$/;
 const BEGINS_DESCRIPTION = /^(?:DT|PRP\$|NN|NNS|NNP|JJ|WH|CD)$/;
 const BEGINS_ASIDE = /^(?:VBG|IN|RB|CC|PRP)$/;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|later|earlier)$/;
 
 /**
  * Makes a source the whole noun phrase that it is a part of, with what tells who it is (annotation guideline: determiner,

@@ -1,5 +1,4 @@
 import type { BlockView, TokenRange } from '../blockView';
-import { nounCues, verbCues } from '../cueClass';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
 
@@ -40,7 +39,7 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 		if (group.first <= from || group.first >= end || quoted[group.head] !== quoted[from]) {
 			continue;
 		}
-		const known = verbCues(group.lemma);
+		const known = view.cues.verb(group.lemma);
 		const speaks = known.some((entry) => entry.act === 'statement');
 		if (!speaks) {
 			continue;
@@ -183,5 +182,5 @@ export function objectOf(view: BlockView, from: number, end: number): TokenRange
 
 /** A noun of saying with whose it is before it: `Trump's claim that`. */
 export function isReportNoun(view: BlockView, at: number): boolean {
-	return (view.tags[at] === 'NN' || view.tags[at] === 'NNS') && nounCues(view.lemmas[at] ?? '').length > 0;
+	return (view.tags[at] === 'NN' || view.tags[at] === 'NNS') && view.cues.noun(view.lemmas[at] ?? '').length > 0;
 }

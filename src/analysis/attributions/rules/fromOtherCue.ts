@@ -1,6 +1,5 @@
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import { isAscribingAdverb, nounCues } from '../cueClass';
 import { clauseEnd, isReportNoun, objectOf, sentenceEnd } from './contents';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import { sentenceStart } from './subjects';
@@ -66,7 +65,7 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 	) {
 		return null;
 	}
-	const act = nounCues(view.lemmas[i] ?? '')[0]?.act ?? 'statement';
+	const act = view.cues.noun(view.lemmas[i] ?? '')[0]?.act ?? 'statement';
 	const source = ownerOf(view, i);
 	const start = sentenceStart(view, i);
 	const end = clauseEnd(view, i + 1, groups);
@@ -91,7 +90,7 @@ function fromNounOf(view: BlockView, i: number): Candidate | null {
 	const object = source && objectOf(view, i + 2, sentenceEnd(view, i));
 	return (
 		object && {
-			act: nounCues(view.lemmas[i] ?? '')[0]?.act ?? 'statement',
+			act: view.cues.noun(view.lemmas[i] ?? '')[0]?.act ?? 'statement',
 			source: [source],
 			cue: { first: source.end, end: i + 2 },
 			content: [object],
@@ -121,7 +120,7 @@ function ownerEnding(view: BlockView, end: number, limit: number): TokenRange | 
 }
 
 function fromAdverb(view: BlockView, i: number): Candidate | null {
-	if (!isAscribingAdverb(view.lower[i] ?? '') || (view.quoted[i] ?? -1) >= 0) {
+	if (!view.cues.isAdverb(view.lower[i] ?? '') || (view.quoted[i] ?? -1) >= 0) {
 		return null;
 	}
 	const start = sentenceStart(view, i);

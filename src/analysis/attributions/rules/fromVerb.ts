@@ -1,7 +1,7 @@
 import type { Act } from '../../model';
 import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import { verbCues, type CueEntry } from '../cueClass';
+import type { CueEntry } from '../cueWords';
 import { clauseEnd, objectOf, reportStart, sentenceEnd } from './contents';
 import { phraseStarting } from './nounPhrases';
 import { isImpersonal, sentenceStart } from './subjects';
@@ -11,7 +11,7 @@ const SPEAKS: CueEntry = { act: 'statement', stance: 'neutral', frames: new Set(
 
 /** The attribution that a verb group shows, if it shows one. */
 export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): Candidate | null {
-	const entries = verbCues(group.lemma);
+	const entries = view.cues.verb(group.lemma);
 	const speech = view.quoted[group.head] === -1 && quoteBefore(view, group.subject?.first ?? group.first);
 	let entry = entries[0] ?? (speech !== null && group.form === 'finite' ? SPEAKS : undefined);
 	if (!entry) {

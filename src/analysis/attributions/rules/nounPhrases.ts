@@ -2,7 +2,7 @@ import type { BlockView, TokenRange } from '../blockView';
 
 const INSIDE = new Set(['NN', 'NNS', 'NNP', 'JJ', 'CD', 'POS', 'DT', 'PRP$', 'VBN', 'VBG']);
 const LINKING = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'between', 'by', 'behind', 'near']);
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|later|earlier)$/;
+export const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|later|earlier)$/;
 const endsPhrase = (tag: string | undefined): boolean =>
 	tag === 'NN' ||
 	tag === 'NNS' ||

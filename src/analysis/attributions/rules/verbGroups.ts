@@ -12,44 +12,23 @@ export interface VerbGroup extends TokenRange {
 }
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"]);
-const AUXILIARY = new Set([
-	...BE,
-	...[
-		'have',
-		'has',
-		'had',
-		'having',
-		"'ve",
-		"'d",
-		'do',
-		'does',
-		'did',
-		"don't",
-		"doesn't",
-		"didn't",
-		"hasn't",
-		"haven't",
-	],
-	...["hadn't", "isn't", "aren't", "wasn't", "weren't", "won't", "can't", "couldn't", "wouldn't", "shouldn't", "'ll"],
-	...['get', 'got'],
-]);
 const isVerb = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith('VB');
 
 /** The verb groups of a block, in order. */
 export function findVerbGroups(view: BlockView): VerbGroup[] {
-	const { tags, lower, lemmas, sentenceOf } = view;
+	const { cues, tags, lower, lemmas, sentenceOf } = view;
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
-		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !AUXILIARY.has(lower[i] ?? '')) {
+		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !cues.auxiliaries.has(lower[i] ?? '')) {
 			continue;
 		}
 		let head = i;
 		let last = i;
 		let be = BE.has(lower[i] ?? '');
-		const startsAsAuxiliary = tags[i] === 'MD' || AUXILIARY.has(lower[i] ?? '');
+		const startsAsAuxiliary = tags[i] === 'MD' || cues.auxiliaries.has(lower[i] ?? '');
 		for (let k = i + 1; startsAsAuxiliary && k < tags.length && k < i + 9 && sentenceOf[k] === sentenceOf[i]; k++) {
 			const word = lower[k] ?? '';
-			const auxiliary = AUXILIARY.has(word);
+			const auxiliary = cues.auxiliaries.has(word);
 			if (isVerb(tags[k]) || auxiliary) {
 				head = k;
 				last = k;
@@ -63,7 +42,7 @@ export function findVerbGroups(view: BlockView): VerbGroup[] {
 				break;
 			}
 		}
-		if (!isVerb(tags[head]) && !AUXILIARY.has(lower[head] ?? '')) {
+		if (!isVerb(tags[head]) && !cues.auxiliaries.has(lower[head] ?? '')) {
 			continue;
 		}
 		let first = i;

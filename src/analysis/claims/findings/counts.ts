@@ -22,31 +22,6 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 	['million', 1e6],
 	['billion', 1e9],
 ]);
-/** Verbs and nouns that tell of one and the same outcome. */
-const FATES: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		died: 'die died dies dead death deaths killed kill kills fatalities fatality perished lost_their_lives toll',
-		injured: 'injured injure injures injuries wounded wounds hurt',
-		arrested: 'arrested arrest arrests detained detain detained custody',
-		missing: 'missing disappeared',
-		infected: 'infected infections cases positive',
-		evacuated: 'evacuated evacuate evacuation displaced',
-		rescued: 'rescued saved',
-		charged: 'charged indicted',
-		destroyed: 'destroyed demolished burned burnt damaged',
-		hired: 'hired hire hires employed employs employ',
-		fired: 'fired laid sacked dismissed',
-		voted: 'voted',
-		regulated: 'regulates regulate regulated regulating controls controlled banned bans ban',
-		sold: 'sold sells sell',
-		attended: 'attended attend marched gathered rallied',
-	}).flatMap(([fate, forms]) => forms.split(' ').map((form): [string, string] => [form, fate])),
-);
-const STOP = new Set(
-	'of the a an and or in on at to for from by with as than that which who were was are is have has had been be being will would did do does not more most least other others another years year months month days day weeks week hours hour minutes minute times percent per cent km miles metres meters feet'.split(
-		' ',
-	),
-);
 /** Before money, and between the parts of a number. */
 const NO_COUNT = new Set('$ £ € # - – . : /'.split(' '));
 const PARTS = new Set('another other additional further extra the these those his her their its'.split(' '));
@@ -63,7 +38,7 @@ export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[]
 		for (let at = firstToken; at < endToken; at++) {
 			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
 				words ??= tokens.slice(firstToken, endToken);
-				const count = countAt(words, at - firstToken);
+				const count = countAt(words, at - firstToken, wordFlags);
 				if (count) {
 					counts.push(count);
 				}
@@ -73,18 +48,18 @@ export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[]
 	return counts;
 });
 
-function countAt(tokens: readonly Token[], at: number): Count | null {
+function countAt(tokens: readonly Token[], at: number, wordFlags: WordFlags): Count | null {
 	const amount = amountAt(tokens, at);
 	if (amount === null) {
 		return null;
 	}
 	const scaled = SCALES.has(tokens[at + 1]?.text.toLowerCase() ?? '') ? 1 : 0;
-	const { nouns, end } = nounsBehind(tokens, at + 1 + scaled);
+	const { nouns, end } = nounsBehind(tokens, at + 1 + scaled, wordFlags);
 	if (nouns.length === 0) {
 		return null;
 	}
 	const { bound, start } = boundBefore(tokens, at);
-	const fate = bound === null ? null : fateNear(tokens, at);
+	const fate = bound === null ? null : fateNear(tokens, at, wordFlags);
 	return bound === null || fate === null
 		? null
 		: { start, end, amount, bound, nouns, fate, number: tokens[at]?.start ?? start };
@@ -102,7 +77,11 @@ function amountAt(tokens: readonly Token[], at: number): number | null {
 const numberOf = (text: string): number | undefined =>
 	/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(text) ? Number(text.replace(/,/g, '')) : undefined;
 
-function nounsBehind(tokens: readonly Token[], from: number): { nouns: string[]; end: number } {
+function nounsBehind(
+	tokens: readonly Token[],
+	from: number,
+	{ fates, notCounted }: WordFlags,
+): { nouns: string[]; end: number } {
 	const nouns: string[] = [];
 	let end = tokens[from - 1]?.end ?? 0;
 	for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
@@ -111,8 +90,8 @@ function nounsBehind(tokens: readonly Token[], from: number): { nouns: string[];
 		if (
 			!token ||
 			token.kind !== 'word' ||
-			(STOP.has(word) && word !== 'of') ||
-			FATES.has(word) ||
+			(notCounted.has(word) && word !== 'of') ||
+			fates.has(word) ||
 			(word === 'of' && nouns.length === 0)
 		) {
 			break;
@@ -150,10 +129,10 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 }
 
 /** What the nearest telling word of the clause says became of those counted. */
-function fateNear(tokens: readonly Token[], at: number): string | null {
+function fateNear(tokens: readonly Token[], at: number, { fates }: WordFlags): string | null {
 	for (let distance = 1; distance <= 9; distance++) {
 		for (const near of [at + distance, at - distance]) {
-			const fate = FATES.get(tokens[near]?.text.toLowerCase() ?? '');
+			const fate = fates.get(tokens[near]?.text.toLowerCase() ?? '');
 			if (fate) {
 				return fate;
 			}

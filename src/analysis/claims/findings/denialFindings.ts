@@ -1,11 +1,7 @@
+import type { WordFlags } from '../../english/wordFlags';
 import type { Attribution, AttributionId, Claim, Finding } from '../../model';
 import type { Places } from '../../text/places';
 
-const COMMON = new Set(
-	'the and that this with from have has had been being were was are for not any all his her its their our they them who which what when where will would could should said says did does done but about into over after before more than there these those such also'.split(
-		' ',
-	),
-);
 const MOST_CLAIMS_FOR_A_WORD = 60;
 const ENOUGH_SHARED = 0.4;
 
@@ -14,6 +10,7 @@ export function* denialFindings(
 	places: Places,
 	claims: readonly Claim[],
 	attributions: readonly Attribution[],
+	{ common }: WordFlags,
 ): Generator<void, Finding[]> {
 	const denials = claims.filter((claim) => claim.stance === 'denial' && claim.attribution !== null);
 	if (denials.length === 0) {
@@ -22,7 +19,7 @@ export function* denialFindings(
 	const denied = denials.map((claim) => {
 		const words = new Set<string>();
 		forEachWord(places, claim, (word) => {
-			if (word !== '' && !COMMON.has(word)) {
+			if (word !== '' && !common.has(word)) {
 				words.add(word);
 			}
 		});

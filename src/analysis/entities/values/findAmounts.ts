@@ -1,19 +1,20 @@
+import type { Units } from '../../english/units';
 import type { EntityKind } from '../../model';
 import type { Block, Sentence, Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
 import { AMOUNT_LEADS } from './leads';
 import { numberAt, type ReadNumber } from './numberAt';
-import { CURRENCIES, MEASURES, SIGNS, TIME_UNITS } from './units';
+import { SIGNS } from './signs';
 
 /** Amounts of money, shares, lengths of time, measures and bare numbers in one sentence, in order. */
-export function findAmounts({ tokens, words }: Block, sentence: Sentence): FoundMention[] {
+export function findAmounts({ tokens, words }: Block, sentence: Sentence, units: Units): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
 		const word = words[at];
 		if (!word?.mayBeginValue || !(word.kind === 'number' || AMOUNT_LEADS.has(word.text))) {
 			continue;
 		}
-		const amount = money(tokens, at) ?? measured(tokens, at);
+		const amount = money(tokens, at, units) ?? measured(tokens, at, units);
 		if (amount && amount.end <= sentence.endToken) {
 			const first = tokens[amount.first];
 			const last = tokens[amount.end - 1];
@@ -46,7 +47,7 @@ const CODES = new Set('USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US NZ HK AU CA NT'
 /** Before a currency: *5 million US dollars*. */
 const OF_COUNTRY = new Set('us u.s. american australian canadian hong singapore new'.split(' '));
 
-function money(tokens: readonly Token[], at: number): Amount | null {
+function money(tokens: readonly Token[], at: number, units: Units): Amount | null {
 	const token = tokens[at];
 	const next = tokens[at + 1];
 	if (!token || !next) {
@@ -61,7 +62,7 @@ function money(tokens: readonly Token[], at: number): Amount | null {
 		unit = SIGNS.get(token.text);
 		from = at + 1;
 	} else if (next.kind === 'number' && CODES.has(token.text)) {
-		unit = CURRENCIES.get(token.text.toLowerCase()) ?? (token.text.length === 3 ? token.text : undefined);
+		unit = units.currencies.get(token.text.toLowerCase()) ?? (token.text.length === 3 ? token.text : undefined);
 		from = at + 1;
 	}
 	if (unit === undefined || tokens[from]?.kind !== 'number') {
@@ -76,7 +77,7 @@ function money(tokens: readonly Token[], at: number): Amount | null {
 }
 
 /** A number, a range, and the unit behind. */
-function measured(tokens: readonly Token[], at: number): Amount | null {
+function measured(tokens: readonly Token[], at: number, units: Units): Amount | null {
 	const token = tokens[at];
 	if (!token || token.kind === 'mark') {
 		// What follows a sign is money or nothing.
@@ -90,7 +91,7 @@ function measured(tokens: readonly Token[], at: number): Amount | null {
 	const end = range?.end ?? read.end;
 	const amounts = scaled(read, range);
 	const hyphen = tokens[end]?.text === '-' && tokens[end + 1]?.start === tokens[end]?.end;
-	const behind = unitAt(tokens, hyphen ? end + 1 : end);
+	const behind = unitAt(tokens, hyphen ? end + 1 : end, units);
 	if (behind) {
 		return { kind: behind.kind, first: at, end: behind.end, ...amounts, unit: behind.unit };
 	}
@@ -111,7 +112,7 @@ interface Unit {
 	readonly end: number;
 }
 
-function unitAt(tokens: readonly Token[], at: number): Unit | null {
+function unitAt(tokens: readonly Token[], at: number, units: Units): Unit | null {
 	const word = tokens[at]?.text.toLowerCase() ?? '';
 	const next = tokens[at + 1]?.text.toLowerCase() ?? '';
 	if (word === '%' || word === 'percent' || word === 'pct') {
@@ -123,25 +124,25 @@ function unitAt(tokens: readonly Token[], at: number): Unit | null {
 	if (word === 'percentage' && (next === 'point' || next === 'points')) {
 		return { kind: 'percent', unit: 'percentage point', end: at + 2 };
 	}
-	const time = TIME_UNITS.get(word);
+	const time = units.time.get(word);
 	if (time !== undefined) {
 		return { kind: 'duration', unit: time, end: at + 1 };
 	}
 	const of = OF_COUNTRY.has(word) ? 1 : 0;
-	const currency = CURRENCIES.get(tokens[at + of]?.text.toLowerCase() ?? '');
+	const currency = units.currencies.get(tokens[at + of]?.text.toLowerCase() ?? '');
 	if (currency !== undefined) {
 		const dollar =
 			currency === 'USD' && of ? { australian: 'AUD', canadian: 'CAD', singapore: 'SGD' }[word] : undefined;
 		return { kind: 'money', unit: dollar ?? currency, end: at + of + 1 };
 	}
 	if (word === 'square' || word === 'cubic') {
-		const base = MEASURES.get(next);
+		const base = units.measures.get(next);
 		return base === undefined ? null : { kind: 'quantity', unit: `${word} ${base}`, end: at + 2 };
 	}
 	if (word === '°') {
 		return { kind: 'quantity', unit: 'degree', end: /^[cf]$/.test(next) ? at + 2 : at + 1 };
 	}
-	const measure = MEASURES.get(word);
+	const measure = units.measures.get(word);
 	if (measure === undefined) {
 		return null;
 	}

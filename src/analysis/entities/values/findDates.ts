@@ -1,22 +1,18 @@
 import type { Block, Sentence, Token } from '../../text/document';
+import { MONTHS as MONTH_WORDS, WEEKDAYS as WEEKDAY_WORDS } from './calendarWords';
 import type { DatePhrase } from './datePhrase';
 import { DATE_LEADS, type DateLead } from './leads';
 
 // Sets rather than patterns: a pattern that is seldom called for costs a hundred times the word it looks at.
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-const MONTHS = setOf(
-	`january february march april may june july august september october november december jan jan. feb feb. mar. apr apr. jun. jul.
-	aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.`,
-);
+const MONTHS: ReadonlySet<string> = new Set(MONTH_WORDS);
 /** Words of other meanings too. */
 const UNSURE_MONTHS = setOf('may march mar. jan jan. jun. jul.');
 const MONTH_LEADS = setOf(
 	'in since by of until from during last next this early late mid before after and to through between',
 );
-const WEEKDAYS = setOf(
-	`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays`,
-);
+const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAY_WORDS);
 const PERIODS = setOf(
 	'week month year weekend night summer spring winter autumn fall quarter decade century morning evening afternoon',
 );

@@ -1,3 +1,4 @@
+import type { Units } from '../../english/units';
 import type { Block, Sentence } from '../../text/document';
 import type { FoundMention } from '../foundMention';
 import { withoutOverlap } from '../withoutOverlap';
@@ -8,11 +9,11 @@ import type { DateResolver } from './resolveDate';
 const FUTURE = /^(?:will|'ll|’ll|shall|scheduled|upcoming|due|planned|plans|expected)$/i;
 
 /** Dates, times and amounts of a block, in order; offsets relative to it. */
-export function findValues(block: Block, dates: DateResolver): FoundMention[] {
+export function findValues(block: Block, dates: DateResolver, units: Units): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (const sentence of block.sentences) {
 		const ofDates = datesOf(block, sentence, dates);
-		const amounts = findAmounts(block, sentence);
+		const amounts = findAmounts(block, sentence, units);
 		found.push(...(ofDates.length === 0 ? amounts : withoutOverlap(ofDates, amounts)));
 	}
 	return found;

@@ -1,4 +1,6 @@
-import { SIGNS } from './units';
+import { SMALL_NUMBERS, TENS } from '../../text/numberWords';
+import { MONTHS, WEEKDAYS } from './calendarWords';
+import { SIGNS } from './signs';
 
 /** What a date may begin with. */
 export type DateLead = 'day' | 'time' | 'weekday' | 'month' | 'period' | 'count';
@@ -11,10 +13,8 @@ export const DATE_LEADS: ReadonlyMap<string, DateLead> = new Map(
 	Object.entries<string>({
 		day: 'today yesterday tomorrow tonight',
 		time: 'noon midnight midday',
-		weekday: `mondays tuesdays wednesdays thursdays fridays saturdays sundays monday tuesday wednesday thursday friday saturday
-			sunday`,
-		month: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-			sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`,
+		weekday: WEEKDAYS.join(' '),
+		month: MONTHS.join(' '),
 		period: 'last next this past coming previous following',
 		count: 'a an one two three four five six seven eight nine ten twelve twenty several few',
 	}).flatMap(([lead, words]) =>
@@ -24,10 +24,7 @@ export const DATE_LEADS: ReadonlyMap<string, DateLead> = new Map(
 
 /** What an amount may begin with, beside digits. */
 export const AMOUNT_LEADS: ReadonlySet<string> = new Set([
-	...`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-	nineteen twenty thirty forty fifty sixty seventy eighty ninety a an half`
-		.split(/\s+/)
-		.flatMap(written),
+	...[...SMALL_NUMBERS, ...TENS, 'a', 'an', 'half'].flatMap(written),
 	...'USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US A C NZ HK S R AU CA NT'.split(' '),
 	...SIGNS.keys(),
 ]);

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/document';
+import { SMALL_NUMBERS, TENS as TEN_WORDS } from '../../text/numberWords';
 
 /** A number read from tokens. */
 export interface ReadNumber {
@@ -9,14 +10,8 @@ export interface ReadNumber {
 	readonly digits: boolean;
 }
 
-const SMALL = new Map<string, number>(
-	'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-		.split(' ')
-		.map((word, i) => [word, i]),
-);
-const TENS = new Map<string, number>(
-	'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 10 * (i + 2)]),
-);
+const SMALL = new Map(SMALL_NUMBERS.map((word, number) => [word, number]));
+const TENS = new Map(TEN_WORDS.map((word, at) => [word, 10 * (at + 2)]));
 const SCALES = new Map<string, number>([
 	['dozen', 12],
 	['hundred', 100],

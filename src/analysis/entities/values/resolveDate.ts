@@ -1,17 +1,7 @@
-import {
-	addDays,
-	addMonths,
-	addYears,
-	endOfISOWeek,
-	endOfQuarter,
-	formatISO,
-	isValid,
-	startOfISOWeek,
-	startOfQuarter,
-	subHours,
-} from 'date-fns';
+import { addDays, addMonths, addYears } from 'date-fns';
 
 import type { Dateline, Value } from '../../model';
+import { SMALL_NUMBERS } from '../../text/numberWords';
 import type { DatePhrase } from './datePhrase';
 
 type DateValue = Extract<Value, { type: 'date' }>;
@@ -21,8 +11,7 @@ type Days = Pick<DateValue, 'day' | 'end'>;
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SHIFTS: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
-/** Counts that name a number; *several* and *few* name none. */
-const COUNTS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const HOUR = 3_600_000;
 
 /**
  * Resolves date phrases against a dateline; every distinct phrase once. The phrases are read already (`findDates`), the
@@ -163,14 +152,14 @@ function shifted(today: Date, shift: number, unit: string): Days | null {
 			// *the next morning* is that of another day.
 			return shift > 0 ? null : { day: iso(addDays(today, shift)) };
 		case 'week': {
-			const day = addDays(today, 7 * shift);
-			return { day: iso(startOfISOWeek(day)), end: iso(endOfISOWeek(day)) };
+			const monday = addDays(today, 7 * shift - ((today.getDay() + 6) % 7));
+			return { day: iso(monday), end: iso(addDays(monday, 6)) };
 		}
 		case 'month':
 			return { day: iso(addMonths(today, shift)).slice(0, 7) };
 		case 'quarter': {
-			const day = addMonths(today, 3 * shift);
-			return { day: iso(startOfQuarter(day)), end: iso(endOfQuarter(day)) };
+			const first = addMonths(addDays(today, 1 - today.getDate()), 3 * shift - (today.getMonth() % 3));
+			return { day: iso(first), end: iso(addDays(addMonths(first, 3), -1)) };
 		}
 		case 'year':
 			return { day: iso(addYears(today, shift)).slice(0, 4) };
@@ -185,45 +174,49 @@ function shifted(today: Date, shift: number, unit: string): Days | null {
 }
 
 function ago(today: Date, count: string, unit: string): Days | null {
-	const amount = /^\d+$/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : COUNTS.indexOf(count);
+	const amount = /^\d+$/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : SMALL_NUMBERS.indexOf(count);
 	if (amount < 0) {
+		// *several*, *a few*
 		return null;
 	}
 	switch (unit.replace(/s$/, '')) {
 		case 'hour':
-			return { day: iso(subHours(today, amount)) };
+			return exactly(new Date(today.getTime() - amount * HOUR));
 		case 'day':
-			return { day: iso(addDays(today, -amount)) };
+			return exactly(addDays(today, -amount));
 		case 'week':
-			return { day: iso(addDays(today, -7 * amount)) };
+			return exactly(addDays(today, -7 * amount));
 		case 'month':
-			return { day: iso(addMonths(today, -amount)).slice(0, 7) };
+			return exactly(addMonths(today, -amount), 7);
 		case 'year':
-			return { day: iso(addYears(today, -amount)).slice(0, 4) };
+			return exactly(addYears(today, -amount), 4);
 		case 'decade':
-			return { day: iso(addYears(today, -10 * amount)).slice(0, 4) };
+			return exactly(addYears(today, -10 * amount), 4);
 		default:
 			return null;
 	}
 }
+
+/** The first letters of a day; `null` for one that is too long ago for any calendar. */
+const exactly = (date: Date, length?: number): Days | null =>
+	Number.isNaN(date.getTime()) ? null : { day: iso(date).slice(0, length) };
 
 /** Index of the first month that the text names; -1 where it names none. */
 const monthOf = (text: string): number =>
 	MONTHS.indexOf(
 		(/(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.exec(text)?.[0] ?? '').toLowerCase(),
 	);
-const pad = (value: number): string => String(value).padStart(2, '0');
+const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 function iso(date: Date): string {
 	const year = date.getFullYear();
-	return year >= 1000 && year <= 9999
-		? `${String(year)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
-		: formatISO(date, { representation: 'date' });
+	const sign = year < 0 ? '-' : '';
+	return `${sign}${pad(Math.abs(year), 4)}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
 /** Noon: a change of clocks never moves it into another day. `null` where the calendar has no such day. */
 function dayIn(year: number, month: number, day: number): Date | null {
 	const date = new Date(year, month, day, 12);
-	return isValid(date) && date.getMonth() === month && date.getDate() === day ? date : null;
+	return date.getMonth() === month && date.getDate() === day ? date : null;
 }
 
 function dayOf(day: string): Date | null {
