@@ -4,6 +4,7 @@ import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
 import { ordered } from '../text/ordered';
 import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
+import { bothSides } from './bothSides';
 import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
 import type { Features } from './features';
@@ -77,7 +78,7 @@ export function* attributeBlock(
 			found.push(candidate);
 		}
 	}
-	return cutApart(view, wholeSentences(view, shareSources(view, rules, withRules(view, rules, found))));
+	return cutApart(view, bothSides(view, wholeSentences(view, shareSources(view, rules, withRules(view, rules, found)))));
 }
 
 function judged(

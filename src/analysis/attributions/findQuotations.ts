@@ -139,9 +139,10 @@ function findMarks(text: string): Mark[] {
 			}
 		} else if (mark === '“' || mark === '„' || mark === '``') {
 			marks.push({ start, end, family: 'double', role: mark === '“' && spacing === 'close' ? 'either' : 'open' });
-		} else if (mark === '”' || mark === "''" || mark === '‟') {
+		} else if (mark === '”' || mark === '‟') {
 			marks.push({ start, end, family: 'double', role: mark === '”' && spacing === 'open' ? 'either' : 'close' });
 		} else {
+			// Two single marks close what two backquotes opened, or stand at both ends.
 			marks.push({ start, end, family: 'double', role: spacing });
 		}
 	}
