@@ -4,6 +4,7 @@ import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
 import { ordered } from '../text/ordered';
 import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
+import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
 import type { Candidate } from './candidate';
 import { cutApart } from './cutApart';
@@ -37,6 +38,9 @@ const KEEP = 0.25;
 /** Rules and verbs that are never wrong enough to let a quotation go because a model has not seen its like. */
 const SURE_RULES: ReadonlySet<string> = new Set(['quotation-cue', 'clause-cue', 'cue-quotation', 'cue-that']);
 const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write|explain|insist|argue|warn)$/;
+
+/** What contents become whole by, or exact. */
+const MENDS = [wholeSentences, bothSides, afterTime];
 
 /**
  * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
@@ -78,7 +82,11 @@ export function* attributeBlock(
 			found.push(candidate);
 		}
 	}
-	return cutApart(view, bothSides(view, wholeSentences(view, shareSources(view, rules, withRules(view, rules, found)))));
+	let made = shareSources(view, rules, withRules(view, rules, found));
+	for (const mend of MENDS) {
+		made = mend(view, made);
+	}
+	return cutApart(view, made);
 }
 
 function judged(

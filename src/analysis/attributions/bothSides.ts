@@ -2,6 +2,7 @@ import type { BlockView, TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 
 const RELATIVE = /^(?:who|whom|whose|which|where)$/;
+const FINITE = /^(?:MD|VB[DPZ])$/;
 const BREAK = /^[;:()[\]—–]$/;
 
 /**
@@ -15,15 +16,18 @@ export function bothSides(view: BlockView, found: readonly Candidate[]): Candida
 		if (!report || !piece || candidate.content.length !== 1) {
 			return candidate;
 		}
-		const before = report.first - 1;
-		if (piece.first !== report.end + 1 || view.quoted[piece.first] !== view.quoted[before]) {
-			return candidate;
-		}
-		const first = sideStart(view, before);
-		const taken = found.some(({ cue }) => cue && cue.first < before && first < cue.end);
-		return first >= before || taken
+		const other =
+			piece.first === report.end + 1
+				? sideBefore(view, report.first - 1)
+				: piece.end === report.first - 1
+					? sideBehind(view, report.end + 1)
+					: null;
+		// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
+		return !other ||
+			view.quoted[piece.first] !== view.quoted[other.first] ||
+			found.some(({ cue }) => cue && cue.first < other.end && other.first < cue.end)
 			? candidate
-			: { ...candidate, content: [{ first, end: before }, piece] };
+			: { ...candidate, content: other.first < piece.first ? [other, piece] : [piece, other] };
 	});
 }
 
@@ -38,16 +42,28 @@ function insertedReport({ lower }: BlockView, { source, cue }: Candidate): Token
 	return lower[first - 1] === ',' && lower[end] === ',' ? { first, end } : null;
 }
 
-/** Where what stands before a report begins: with the sentence, the part of it, or the relative clause. */
-function sideStart({ block, lower, quoted, sentenceOf }: BlockView, end: number): number {
-	const first = block.sentences[sentenceOf[end] ?? -1]?.firstToken ?? end;
+/** What stands before a report: from where the sentence begins, the part of it, or the relative clause. */
+function sideBefore({ block, lower, quoted, sentenceOf }: BlockView, end: number): TokenRange | null {
+	let first = block.sentences[sentenceOf[end] ?? -1]?.firstToken ?? end;
+	first += lower[first] === 'but' || lower[first] === 'and' ? 1 : 0;
 	for (let i = end - 1; i >= first; i--) {
-		if (quoted[i] !== quoted[end] || BREAK.test(lower[i] ?? '')) {
-			return i + 1;
-		}
-		if (lower[i - 1] === ',' && (RELATIVE.test(lower[i] ?? '') || lower[i] === 'but')) {
-			return lower[i] === 'but' ? i + 1 : i;
+		const word = lower[i] ?? '';
+		if (quoted[i] !== quoted[end] || BREAK.test(word) || (word === 'but' && lower[i - 1] === ',')) {
+			first = i + 1;
+		} else if (RELATIVE.test(word) && lower[i - 1] === ',') {
+			first = i;
 		}
 	}
-	return lower[first] === 'but' || lower[first] === 'and' ? first + 1 : first;
+	return first < end ? { first, end } : null;
+}
+
+/** What stands behind a report, where it goes on with the verb of what stands before. */
+function sideBehind({ block, lower, tags, quoted, sentenceOf }: BlockView, first: number): TokenRange | null {
+	const last = block.sentences[sentenceOf[first] ?? -1]?.endToken ?? first;
+	let end = first;
+	while (end < last && quoted[end] === quoted[first] && !BREAK.test(lower[end] ?? '')) {
+		end++;
+	}
+	end -= /^[.!?]$/.test(lower[end - 1] ?? '') ? 1 : 0;
+	return FINITE.test(tags[first] ?? '') && first < end ? { first, end } : null;
 }

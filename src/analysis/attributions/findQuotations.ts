@@ -142,8 +142,8 @@ function findMarks(text: string): Mark[] {
 		} else if (mark === '”' || mark === '‟') {
 			marks.push({ start, end, family: 'double', role: mark === '”' && spacing === 'open' ? 'either' : 'close' });
 		} else {
-			// Two single marks close what two backquotes opened, or stand at both ends.
-			marks.push({ start, end, family: 'double', role: spacing });
+			// Two single marks close what two backquotes opened, or stand at both ends; within words they are inches.
+			marks.push({ start, end, family: 'double', role: mark === "''" && spacing === 'either' ? 'close' : spacing });
 		}
 	}
 	return marks;

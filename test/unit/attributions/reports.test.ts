@@ -76,6 +76,28 @@ describe('who said what', () => {
 		assert.equal(inner?.parent, outer?.content);
 	});
 
+	it('gives a report set into a sentence what stands on both sides of it', () => {
+		assert.equal(only('The old bridge, Quill said, will not open.').content, 'The old bridge … will not open');
+		assert.equal(
+			only('But in a dry year, the keeper argues, the upper lock loses its water.').content,
+			'in a dry year … the upper lock loses its water',
+		);
+		assert.equal(
+			only('Swans winter at the lock, where, the keeper said, the water stays free of ice.').content,
+			'where … the water stays free of ice',
+		);
+		assert.equal(
+			only('In a letter, Lindqvist wrote, "the lock will stay shut until May."').content,
+			'"the lock will stay shut until May."',
+		);
+	});
+
+	it('leaves the day of a report out of what is reported, and the day of what is reported in', () => {
+		assert.equal(only('Quill said Friday that the lock leaks.').content, 'that the lock leaks');
+		assert.equal(only('Quill said late Sunday the lock had been shut.').content, 'the lock had been shut');
+		assert.equal(only('Quill said Friday was the day of the flood.').content, 'Friday was the day of the flood');
+	});
+
 	it('keeps an apposition with its source', () => {
 		const report = only('The tunnel leaks in eleven places, Tomas Quill, a transport official, said on Monday.');
 		assert.equal(bare(report.source), 'Tomas Quill, a transport official');
@@ -295,6 +317,13 @@ describe('quotation marks', () => {
 		const [quotation] = analyze(text, english()).quotations;
 		assert.equal(words(text, quotation?.spans ?? []), "'The captains' boats can't leave today,'");
 		assert.equal(analyze("The town's boats and the captains' boats can't leave.", english()).quotations.length, 0);
+	});
+
+	it('reads pairs of single marks as quotation marks at both ends, and inches as none', () => {
+		const text = "''We don't pump at night,'' said Tomas Quill, the lock keeper. ''That's the rule.''";
+		assert.equal(only(text).content, "''We don't pump at night,'' … ''That's the rule.''");
+		assert.equal(only(text).source, 'Tomas Quill, the lock keeper');
+		assert.deepEqual(reports("The plank is 6''x9'' wide and 12'' long. The crane lifted it on Monday."), []);
 	});
 
 	it('marks a quotation that is never closed, and loses nothing after it', () => {
