@@ -58,6 +58,10 @@ export async function actOnDesk(
 			break;
 		case 'command':
 			await vscode.commands.executeCommand(COMMANDS[message.command], ...placeOf(document, hullOf(target.spans)));
+			if (message.command === 'setSpeaker') {
+				// A closing pick hands the keyboard to the editor, where the next key of the list would change the text.
+				await vscode.commands.executeCommand('sourceReview.panel.focus');
+			}
 			break;
 	}
 }

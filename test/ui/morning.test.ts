@@ -24,6 +24,8 @@ describe("a reviewer's morning", function () {
 	let editor: Harness;
 	let panel: Frame;
 	const given = new Map<string, string>();
+	/** The text before anything is typed. */
+	let article = '';
 
 	const press = async (...keys: readonly string[]): Promise<void> => {
 		for (const key of keys) {
@@ -92,6 +94,7 @@ describe("a reviewer's morning", function () {
 	after(() => editor.close());
 
 	it('opens the article and the panel', async () => {
+		article = await fs.readFile(path.join(editor.workspace, SEED), 'utf8');
 		await editor.open(SEED);
 		await showPanel();
 		await panel.locator('.progress-text', { hasText: /^0 of \d+ reviewed$/ }).waitFor();
@@ -153,6 +156,7 @@ describe("a reviewer's morning", function () {
 		await press('s');
 		await choose('Wei Xiaojun');
 		await panel.locator('.row.group', { hasText: 'Wei Xiaojun' }).waitFor();
+		await editor.until('the keyboard is back in the panel', () => panel.evaluate(() => document.hasFocus()));
 		await pictures('4-speaker');
 		await press('/', 'Escape');
 		await shows(text, given.get(text) ?? '');
@@ -167,6 +171,8 @@ describe("a reviewer's morning", function () {
 		await editor.until('it is saved', async () =>
 			(await fs.readFile(path.join(editor.workspace, SEED), 'utf8')).startsWith('Beijing desk.'),
 		);
+		const saved = await fs.readFile(path.join(editor.workspace, SEED), 'utf8');
+		assert.equal(saved, `Beijing desk. Corrected on Thursday.\n\n${article}`, 'nothing else was typed into the text');
 		await panel.locator('.progress-text', { hasText: /of \d+ reviewed/ }).waitFor();
 		await pictures('5-edited');
 	});
