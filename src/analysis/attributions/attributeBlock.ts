@@ -179,11 +179,18 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
 		({ by, cue, content }) =>
 			cue !== null &&
 			content.length > 0 &&
-			SURE_RULES.has(by) &&
-			view.lemmas.slice(cue.first, cue.end).some((lemma) => SURE_VERBS.test(lemma)) &&
+			((SURE_RULES.has(by) && view.lemmas.slice(cue.first, cue.end).some((lemma) => SURE_VERBS.test(lemma))) ||
+				(by.startsWith('noun') && isClaim(view, cue))) &&
 			!kept.some((other) => other.cue && other.cue.first < cue.end && cue.first < other.cue.end),
 	);
 	return ordered([...(label ? [label] : []), ...kept, ...sure, ...alone], (a, b) => anchor(a) - anchor(b));
+}
+
+/** *The town's announcement of*, *his claim* and then *that*. */
+function isClaim({ cues, lemmas, lower }: BlockView, { end }: TokenRange): boolean {
+	return lower[end] === 'that'
+		? cues.isClaim(lemmas[end - 1] ?? '')
+		: lower[end - 1] === 'of' && cues.isClaim(lemmas[end - 2] ?? '');
 }
 
 /** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */

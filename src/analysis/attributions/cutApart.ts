@@ -1,5 +1,6 @@
 import type { BlockView, TokenRange } from './blockView';
 import type { Candidate } from './candidate';
+import { carriesOn } from './shareSources';
 
 /** Reports further apart than this many others do not hold each other. */
 const NEAR = 30;
@@ -8,14 +9,14 @@ const NEAR = 30;
  * Two reports in one sentence that hold each other's cues (*Trump said …, media reports said*): the one that stands
  * around the other keeps it all, the inner one ends where the outer one's source and cue begin. Two reports of one
  * source (*X said …, adding …*) stand side by side: the first ends where the second begins, and what both claim is the
- * nearer one's.
+ * nearer one's; so does what somebody else says on the way (*X denied Y's claim that …, adding …*).
  */
 export function cutApart(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((inner, i) => {
 		let content = inner.content;
 		for (let j = Math.max(0, i - NEAR); j < Math.min(found.length, i + NEAR); j++) {
 			const outer = found[j] as Candidate;
-			if (outer !== inner && inner.cue && outer.cue && sameSource(inner, outer) && holds(content, outer.cue)) {
+			if (outer !== inner && inner.cue && outer.cue && isBeside(view, inner, outer) && holds(content, outer.cue)) {
 				if (outer.cue.first > inner.cue.end && !holds(content, outer.source[0] ?? outer.cue)) {
 					content = before(view, content, outer.cue.first);
 				}
@@ -49,10 +50,20 @@ export function cutApart(view: BlockView, found: readonly Candidate[]): Candidat
 	});
 }
 
-function sameSource({ source }: Candidate, other: Candidate): boolean {
+/** Whether two reports have one source, or the other carries on a report that began before this one. */
+function isBeside(view: BlockView, { source, cue }: Candidate, other: Candidate): boolean {
 	const a = source[0];
 	const b = other.source[0];
-	return a !== undefined && b !== undefined && a.first === b.first && a.end === b.end;
+	return (
+		a !== undefined &&
+		b !== undefined &&
+		((a.first === b.first && a.end === b.end) ||
+			(cue !== null &&
+				other.cue !== null &&
+				b.end <= a.first &&
+				a.first < cue.first &&
+				carriesOn(view, other.cue.first)))
+	);
 }
 
 const meets = (a: TokenRange, b: TokenRange): boolean => a.first < b.end && b.first < a.end;

@@ -1,5 +1,6 @@
 import type { BlockView } from './blockView';
 import type { Candidate } from './candidate';
+import { isVerbTag } from './tagger';
 
 /**
  * A participle that carries a report on (*X said …, adding …*; *…, X said, adding …*) has the report's source, not
@@ -31,7 +32,7 @@ export function shareSources(view: BlockView, rules: readonly Candidate[], found
 }
 
 /** Whether a participle stands at `at` behind a comma, but for *and* and an adverb. */
-function carriesOn({ lower, tags }: BlockView, at: number): boolean {
+export function carriesOn({ lower, tags }: BlockView, at: number): boolean {
 	let before = at - 1;
 	while (before > 0 && (lower[before] === 'and' || tags[before] === 'RB')) {
 		before--;
@@ -39,14 +40,19 @@ function carriesOn({ lower, tags }: BlockView, at: number): boolean {
 	return lower[before] === ',' && (lower[at] ?? '').endsWith('ing');
 }
 
-/** Index of the nearest report before it in the same sentence that has a source, or -1. */
-function reportBefore({ sentenceOf, quoted }: BlockView, { cue }: Candidate, found: readonly Candidate[]): number {
+/** Index of the nearest report by a verb before it in the same sentence that has a source, or -1. */
+function reportBefore(
+	{ tagNumbers, sentenceOf, quoted }: BlockView,
+	{ cue }: Candidate,
+	found: readonly Candidate[],
+): number {
 	return found.findLastIndex(
 		(other) =>
 			cue !== null &&
 			other.cue !== null &&
 			other.source.length > 0 &&
 			other.cue.end <= cue.first &&
+			tagNumbers.subarray(other.cue.first, other.cue.end).some(isVerbTag) &&
 			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
 			quoted[other.cue.first] === quoted[cue.first],
 	);

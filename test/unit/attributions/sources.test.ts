@@ -44,6 +44,34 @@ describe('the source of a report', () => {
 		);
 		assert.equal(report.source, 'Oskar Lund, an officer of the harbour guard');
 	});
+
+	it('is who began the sentence where a participle goes on, not whose claim stands on the way', () => {
+		const found = reports(
+			"Vanterpool rejected Quarrie's claim that the pier was unsafe, adding that it had been checked twice.",
+		);
+		assert.deepEqual(
+			found.map(({ source, cue, content }) => [source, cue, content]),
+			[
+				['Vanterpool', 'rejected', "Quarrie's claim that the pier was unsafe"],
+				['Vanterpool', 'adding', 'that it had been checked twice'],
+				["Quarrie's", 'claim', 'that the pier was unsafe'],
+			],
+		);
+	});
+
+	it('is the owner of an announcement that somebody else only reacts to', () => {
+		const found = reports(
+			"The mayor reacted to the harbour board's sudden announcement of two inspectors who had forged the records, " +
+				'saying that nobody would be spared.',
+		);
+		assert.deepEqual(
+			found.map(({ source, cue, content }) => [source, cue, content]),
+			[
+				['The mayor', 'saying', 'that nobody would be spared'],
+				["the harbour board's", 'sudden announcement of', 'two inspectors who had forged the records'],
+			],
+		);
+	});
 });
 
 describe('the content of a report', () => {
@@ -61,5 +89,12 @@ describe('the content of a report', () => {
 				{ cue: '', content: '"Nobody has ever listened to us."' },
 			],
 		);
+	});
+
+	it('is not what somebody replied to, but what they did not respond to', () => {
+		assert.equal(first('Vanterpool replied to Quarrie that the ferry was late.').content, 'that the ferry was late');
+		assert.deepEqual(reports('The market responded to the vote with a sharp fall.'), []);
+		const refused = first('The board did not respond to questions about the ferry.');
+		assert.equal(refused.content, 'to questions about the ferry');
 	});
 });

@@ -30,7 +30,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		while (end > first && (view.quoted[first] ?? -1) === cueQuote && /^[,;:.]$/.test(view.lower[first] ?? '')) {
 			first++;
 		}
-		if (end > first && !isMarks(view, first, end)) {
+		if (end > first && !isMarks(view, first, end) && !isAnswered(view, cue, first)) {
 			pieces.push({ first, end });
 		}
 	}
@@ -52,6 +52,25 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const whole = nobody ? null : wholeSource(view, cue, content, source);
 	return { ...roles, content, source: whole ? [whole] : [] };
 }
+
+/**
+ * Whether what begins at `first` is what somebody reacted or replied *to*, which is not what they say. What they do not
+ * respond to is refused, and ascribed (annotation guideline: declined to comment).
+ */
+function isAnswered({ lower, lemmas, tags, quoted }: BlockView, cue: TokenRange, first: number): boolean {
+	const to = lower[first] === 'to' ? first : first - 1;
+	const words = [...lemmas.slice(cue.first, cue.end), lemmas[to - 1] ?? ''];
+	return (
+		lower[to] === 'to' &&
+		tags[to + 1] !== 'VB' &&
+		quoted[first] === quoted[cue.first] &&
+		words.some((word) => ANSWERS.has(word)) &&
+		!words.some((word) => REFUSES.test(word))
+	);
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['react', 'respond', 'reply']);
+const REFUSES = /^(?:not|n['’]t|never|decline|refuse|fail)$/;
 
 /** *It is said*, *it has been widely believed*. */
 function isPassive({ lower, tags }: BlockView, first: number, end: number): boolean {

@@ -168,16 +168,28 @@ function isClause(view: BlockView, at: number, end: number): boolean {
 
 /** The noun phrase that a cue takes, with what belongs to it, up to a comma, a new clause or the sentence's end. */
 export function objectOf(view: BlockView, from: number, end: number): TokenRange | null {
-	const { lower, tags } = view;
+	const { tags } = view;
 	const start = phraseStarting(view, from, end);
 	if (!start || FINITE.has(tags[start.end] ?? '')) {
 		return null;
 	}
-	let at = start.end;
+	return { first: from, end: nextBreak(view, start.end, end) };
+}
+
+/** {@link objectOf}, with the clause that says which: *two men who were caught*. */
+export function wholeObjectOf(view: BlockView, from: number, end: number): TokenRange | null {
+	const object = objectOf(view, from, end);
+	return object && view.lower[object.end] === 'who'
+		? { first: from, end: nextBreak(view, object.end + 1, end) }
+		: object;
+}
+
+function nextBreak({ lower }: BlockView, from: number, end: number): number {
+	let at = from;
 	while (at < end && !/^(?:,|;|while|after|when|before|because|since|and|but|who|–|—)$/.test(lower[at] ?? '')) {
 		at++;
 	}
-	return { first: from, end: at };
+	return at;
 }
 
 /** A noun of saying with whose it is before it: `Trump's claim that`. */

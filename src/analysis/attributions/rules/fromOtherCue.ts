@@ -1,6 +1,6 @@
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import { clauseEnd, isReportNoun, objectOf, sentenceEnd } from './contents';
+import { clauseEnd, isReportNoun, sentenceEnd, wholeObjectOf } from './contents';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import { sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';
@@ -87,7 +87,7 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 /** *The town's announcement of a new ferry*: whose announcement it is, and of what. */
 function fromNounOf(view: BlockView, i: number): Candidate | null {
 	const source = ownerOf(view, i);
-	const object = source && objectOf(view, i + 2, sentenceEnd(view, i));
+	const object = source && wholeObjectOf(view, i + 2, sentenceEnd(view, i));
 	return (
 		object && {
 			act: view.cues.noun(view.lemmas[i] ?? '')[0]?.act ?? 'statement',
