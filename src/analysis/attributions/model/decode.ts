@@ -22,7 +22,7 @@ export interface RoleGuess {
 }
 
 /** A cue less likely than this is not looked at. */
-const LIKELY = 0.13;
+const LIKELY = 0.2;
 
 /** A head this much less likely to be part of a cue than not is none, and what stands next to it is not looked at. */
 const HOPELESS = 5;
