@@ -20,6 +20,7 @@ import { wholeCue } from './model/wholeCue';
 import { applyRules } from './rules/applyRules';
 import { shareSources } from './shareSources';
 import { wholeSentences } from './wholeSentences';
+import { wordSet } from '../text/wordSet';
 
 /** A quotation's part in a block; offsets relative to it. */
 export interface QuotedPiece {
@@ -36,7 +37,7 @@ const LONG = 200;
 const KEEP = 0.25;
 
 /** Rules and verbs that are never wrong enough to let a quotation go because a model has not seen its like. */
-const SURE_RULES: ReadonlySet<string> = new Set(['quotation-cue', 'clause-cue', 'cue-quotation', 'cue-that']);
+const SURE_RULES: ReadonlySet<string> = wordSet('quotation-cue clause-cue cue-quotation cue-that');
 const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write|explain|insist|argue|warn)$/;
 
 /** What contents become whole by, or exact. */

@@ -16,6 +16,7 @@ import type { Manner, Modality, Reason, Tense } from '../model';
 import { single } from '../text/single';
 import type { Said } from './said';
 import type { ClaimView } from './viewClaim';
+import { wordSet } from '../text/wordSet';
 
 /**
  * A name for each of the keys: `tense: past`. Names are made once, as they are looked up for every claim, and found in the
@@ -52,8 +53,8 @@ const ACT_AND_MODALITY = paired(ACTS, MODALITIES);
 const sizeOf = (words: number): string =>
 	words < 5 ? 'words: under 5' : words < 10 ? 'words: 5 to 9' : words < 20 ? 'words: 10 to 19' : 'words: 20 or more';
 
-const PREPOSITIONS = new Set(['for', 'on', 'about', 'of', 'against', 'as', 'with']);
-const QUESTION_WORDS = new Set(['what', 'why', 'how', 'whether', 'if', 'who', 'where', 'when']);
+const PREPOSITIONS = wordSet('for on about of against as with');
+const QUESTION_WORDS = wordSet('what why how whether if who where when');
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
 export function factsOf(view: ClaimView): string[] {

@@ -74,6 +74,17 @@ export class Nouns {
 	readonly behindHeads: ReadonlySet<string>;
 	/** Those that only count or gather what follows *of*. */
 	readonly partitives: ReadonlySet<string>;
+	/** Those that a place can be called by together with its name: *the city of Hallam*. */
+	readonly places: ReadonlySet<string>;
+	/** Those that tell whose something is in front of a name: *the government Twitter account*. */
+	readonly modifying: ReadonlySet<string>;
+	/** Those for what is made to be read, beside the documents. */
+	readonly made: ReadonlySet<string>;
+	/** Those for what publishes, and the words that may stand between its name and them. */
+	readonly media: ReadonlySet<string>;
+	readonly ofMedia: ReadonlySet<string>;
+	/** Those of which one may be of several bodies: *a study by Orbit and Hallam*. */
+	readonly together: ReadonlySet<string>;
 	/** What was asked before: most words of a text come again. */
 	private readonly callings = new Map<string, readonly string[]>();
 	private readonly byEnding = new Map<string, Nature | null>();
@@ -109,6 +120,12 @@ export class Nouns {
 		this.describing = lists.words('describing');
 		this.behindHeads = lists.words('behind heads');
 		this.partitives = lists.words('partitives');
+		this.places = lists.words('places');
+		this.modifying = lists.words('modifying');
+		this.made = lists.words('made');
+		this.media = lists.words('media');
+		this.ofMedia = lists.words('of media');
+		this.together = lists.words('together');
 	}
 
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */

@@ -4,6 +4,7 @@ import type { Span } from '../model';
 import type { Document, Sentence, Token } from '../text/document';
 import { inTurns } from '../text/inTurns';
 import type { MentionForm } from './mentionForm';
+import { wordSet } from '../text/wordSet';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
 export interface FoundRole {
@@ -13,7 +14,7 @@ export interface FoundRole {
 }
 
 const ROLE = bitOf('title') | bitOf('occupation');
-const DETERMINERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'whose', 'our', 'my', 'one', 'another']);
+const DETERMINERS = wordSet('a an the its his her their whose our my one another');
 /** A comma behind a name opens an apposition only if none of these comes before its noun. */
 const NO_APPOSITION =
 	/^(?:who|whom|which|where|when|said|says|told|was|were|is|are|has|had|and|but|or|while|after|before|according|saying|adding|that|because|although|if|as|aged|with|without|from|in|on|at)$/i;

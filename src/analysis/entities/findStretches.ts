@@ -1,6 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 import type { Block, Sentence, Token } from '../text/document';
+import { wordSet } from '../text/wordSet';
 
 /** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
 export interface Stretch {
@@ -22,12 +23,10 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 /** More tokens than this between two runs part them. */
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
-const BRIDGES = new Set(
-	"of the and for on in at to & or a an from with by v vs upon i e y und et des dela 's".split(' '),
-);
+const BRIDGES = wordSet("of the and for on in at to & or a an from with by v vs upon i e y und et des dela 's");
 
-const OF = new Set(['of', ',']);
-const WEEKDAYS = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+const OF = wordSet('of ,');
+const WEEKDAYS = wordSet('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
 
 /**
  * Finds the stretches of the sentences of a block: runs of capitals with what may belong to the names in them on either

@@ -2,11 +2,12 @@ import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { placeKey } from './groupPlaces';
 import { keyOf } from './mentionForm';
+import { wordSet } from '../text/wordSet';
 
 const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
 const COUNTRY = bitOf('country') | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
-export const SMALL_WORDS: ReadonlySet<string> = new Set('of the for and in on to & de la du des al'.split(' '));
+export const SMALL_WORDS: ReadonlySet<string> = wordSet('of the for and in on to & de la du des al');
 
 /** A body's name taken apart. */
 export interface NameParts {

@@ -7,7 +7,8 @@ import { mentionsIn } from './mentionsIn';
 import { readPhrase } from './phrase';
 import type { Referent } from './referent';
 import type { Referents } from './referents';
-import { PLACES, withoutBrackets } from './sourceForm';
+import { withoutBrackets } from './sourceForm';
+import { wordSet } from '../text/wordSet';
 
 /** A place where somebody is described, outside names and sources. */
 export interface Described {
@@ -16,20 +17,8 @@ export interface Described {
 }
 
 /** Kinds of names that somebody can be told by. */
-export const SPEAKING: ReadonlySet<string> = new Set([
-	'person',
-	'organization',
-	'location',
-	'nationality',
-	'work',
-	'product',
-	'event',
-]);
-const DETERMINERS = new Set('the a an his her their its this these those some one another'.split(' '));
-/** Nouns that tell whose something is in front of a name: *the government Twitter account*. */
-const MODIFYING = new Set(
-	'government state police army military navy church court university city county party family press'.split(' '),
-);
+export const SPEAKING: ReadonlySet<string> = wordSet('person organization location nationality work product event');
+const DETERMINERS = wordSet('the a an his her their its this these those some one another');
 const MOST_WORDS = 6;
 
 /** Reads the nouns for people and bodies, and what named bodies are called besides their names. */
@@ -95,7 +84,10 @@ export class DescriptionReader {
 		}
 		const linked = behind.text === ',' || behind.text === 'of' || behind.text === '(';
 		const named = this.bodyFrom(start + (tokens[linked ? at + 2 : at + 1]?.start ?? -1));
-		const fits = behind.text === 'of' ? PLACES.has(noun) && named?.kind === 'location' : linked || !MODIFYING.has(noun);
+		const fits =
+			behind.text === 'of'
+				? this.nouns.places.has(noun) && named?.kind === 'location'
+				: linked || !this.nouns.modifying.has(noun);
 		if (named && fits) {
 			this.referents.call(this.referents.get(named.entity), noun);
 		}

@@ -6,11 +6,12 @@ import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
+import { wordSet } from '../text/wordSet';
 
-const SUBJECTS = new Set('he she they we i who'.split(' '));
-const OWNERS = new Set('his her their its my our whose'.split(' '));
-const SPEAKING = new Set(['person', 'organization', 'location', 'nationality', 'work']);
-const DETERMINERS = new Set('the a an this that these those some many several no his her their its our my'.split(' '));
+const SUBJECTS = wordSet('he she they we i who');
+const OWNERS = wordSet('his her their its my our whose');
+const SPEAKING = wordSet('person organization location nationality work');
+const DETERMINERS = wordSet('the a an this that these those some many several no his her their its our my');
 const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
 const PARTICIPLE = /(?:ed|en|wn|id|ld|ght|own|ade|aid|found|cast|set|put)$/;
 /** Participles that mostly tell what nobody in particular holds: *those known to be ill*, *due as expected*. */

@@ -4,6 +4,7 @@ import type { Span } from '../model';
 import type { Token } from '../text/document';
 import { tokenEndingAfter, type Places } from '../text/places';
 import type { Referent } from './referent';
+import { wordSet } from '../text/wordSet';
 
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Span {
@@ -19,11 +20,9 @@ export interface Item extends Span {
 /** Prepositions that no source stands behind. */
 const TOWARDS = /^(?:towards?|into)$/;
 /** What may stand between a preposition and the name it governs, beside titles. */
-const BEFORE_NAMES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'former', 'then']);
-const ARTICLES = new Set(['the', 'a', 'an']);
-const CLAUSE_STARTS = new Set(
-	', ; : . “ " that and but when while as because if although after before where'.split(' '),
-);
+const BEFORE_NAMES = wordSet('the a an his her its their former then');
+const ARTICLES = wordSet('the a an');
+const CLAUSE_STARTS = wordSet(', ; : . “ " that and but when while as because if although after before where');
 /** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
 const FRONT = 60;
 /** How many words before a name tell how it is used. */

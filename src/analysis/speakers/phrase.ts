@@ -1,6 +1,7 @@
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import { singularOf, type Nature, type Nouns } from '../english/nouns';
+import { wordSet } from '../text/wordSet';
 
 /** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */
 export interface Phrase {
@@ -33,8 +34,8 @@ export interface Phrase {
 	readonly told: boolean;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both', 'such']);
-export const POSSESSIVE: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your', 'whose']);
+const DEFINITE = wordSet('the this that these those both such');
+export const POSSESSIVE: ReadonlySet<string> = wordSet('his her its their our my your whose');
 
 const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
 
@@ -215,8 +216,8 @@ function isPlaceAlone(tokens: readonly Token[], from: number, mentions: readonly
 	return place !== undefined && next === undefined;
 }
 
-const CLAUSE = new Set(
-	'who whom whose which that where when while as after before since during because including such'.split(' '),
+const CLAUSE = wordSet(
+	'who whom whose which that where when while as after before since during because including such',
 );
 
 /** A word that shares its head with what follows *and*: *state and federal officials*, *legal and religious groups*. */
@@ -228,10 +229,10 @@ function isModifier(nouns: Nouns, token: Token | undefined, inName: (token: Toke
 	);
 }
 
-const SHARED_ADJECTIVES = new Set(
-	'state federal local national city county public private foreign military police medical'.split(' '),
+const SHARED_ADJECTIVES = wordSet(
+	'state federal local national city county public private foreign military police medical',
 );
-const TRAILING = new Set(['there', 'here', 'itself', 'themselves', 'himself', 'herself', 'alone', 'alike']);
+const TRAILING = wordSet('there here itself themselves himself herself alone alike');
 const isParticiple = (word: string): boolean => word.length > 5 && (word.endsWith('ing') || word.endsWith('ed'));
 const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'" || word === '’';
 

@@ -12,6 +12,7 @@ import { mentionsIn } from './mentionsIn';
 import { describeAgain, joinNames, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
+import { wordSet } from '../text/wordSet';
 
 /** Who is meant by one source, and the steps from the words to the referent. */
 export interface Resolution {
@@ -36,11 +37,11 @@ const HE = new Map<string, 'female' | 'male'>([
 	['hers', 'female'],
 	['herself', 'female'],
 ]);
-const FIRST_PERSON = new Set('i me my mine myself we us our ours ourselves'.split(' '));
-const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
-const SECOND_PERSON = new Set(['you', 'your', 'yours']);
-const RELATIVE = new Set(['who', 'whom', 'which', 'whose', 'that']);
-const NEUTER = new Set(['it', 'its', 'itself', 'this']);
+const FIRST_PERSON = wordSet('i me my mine myself we us our ours ourselves');
+const SINGULAR = wordSet('i me my mine myself');
+const SECOND_PERSON = wordSet('you your yours');
+const RELATIVE = wordSet('who whom which whose that');
+const NEUTER = wordSet('it its itself this');
 
 /**
  * Finds the referent of every source. Outermost attributions first, in text order, then those inside them, so that

@@ -2,6 +2,7 @@ import type { Mention } from '../model';
 import type { Token } from '../text/document';
 import type { Nouns } from '../english/nouns';
 import { readPhrase, type Phrase } from './phrase';
+import { wordSet } from '../text/wordSet';
 
 /** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
 export type SourceForm =
@@ -19,35 +20,15 @@ export interface IndexedMention extends Mention {
 	readonly index: number;
 }
 
-const OWNERS = new Set('his her their its my our'.split(' '));
-const NOBODY = new Set('one someone somebody anyone anybody nobody none no'.split(' '));
-const TRAILING = new Set(['that', 'who', 'which', 'also', 'later']);
-const SUBJECTS = new Set(['he', 'she', 'they', 'I', 'we']);
-const ADVERBS = new Set([
-	'later',
-	'further',
-	'also',
-	'then',
-	'earlier',
-	'however',
-	'meanwhile',
-	'there',
-	'when',
-	'how',
-]);
-const SUBORDINATE = new Set('who whom whose which that including such like where when while as'.split(' '));
-const JOINING = new Set(['and', 'or', 'nor', '&']);
+const OWNERS = wordSet('his her their its my our');
+const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');
+const TRAILING = wordSet('that who which also later');
+const SUBJECTS = wordSet('he she they I we');
+const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
+const SUBORDINATE = wordSet('who whom whose which that including such like where when while as');
+const JOINING = wordSet('and or nor &');
 /** Names that can speak; dates and amounts cannot. */
-const SPEAKING = new Set([
-	'person',
-	'organization',
-	'location',
-	'nationality',
-	'event',
-	'work',
-	'product',
-	'substance',
-]);
+const SPEAKING = wordSet('person organization location nationality event work product substance');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(
@@ -104,7 +85,7 @@ export function readSource(
 		return { form: 'name', mention: people[0].index, others: true };
 	}
 	const joint =
-		people.length === 0 && phrase && sharesNames(tokens, speaking, phrase)
+		people.length === 0 && phrase && sharesNames(nouns, tokens, speaking, phrase)
 			? null
 			: joined(nouns, tokens, speaking, people);
 	if (joint) {
@@ -118,7 +99,7 @@ export function readSource(
 		return { form: 'none' };
 	}
 	// *their statement*: they say it.
-	if (phrase.possessed && OWNERS.has(pronoun) && (phrase.nature === 'document' || MADE.has(phrase.head))) {
+	if (phrase.possessed && OWNERS.has(pronoun) && (phrase.nature === 'document' || nouns.made.has(phrase.head))) {
 		return { form: 'pronoun', word: pronoun, token: first };
 	}
 	if (NOBODY.has(phrase.head) || words[0]?.text.toLowerCase() === 'no') {
@@ -131,8 +112,8 @@ export function readSource(
 	}
 	const head =
 		inside ??
-		inMedium(tokens, speaking, phrase) ??
-		placeIn(tokens, speaking, phrase) ??
+		inMedium(nouns, tokens, speaking, phrase) ??
+		placeIn(nouns, tokens, speaking, phrase) ??
 		makerOf(nouns, tokens, speaking, phrase) ??
 		appositive(tokens, speaking, phrase);
 	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
@@ -219,11 +200,6 @@ function modifies(nouns: Nouns, tokens: readonly Token[], mention: Mention): boo
 	return next !== undefined && next.kind === 'word' && next.text !== 'chair' && nouns.natureOf(next.text) !== null;
 }
 
-const MEDIA = new Set(['magazine', 'newspaper', 'website', 'channel', 'network', 'broadcaster', 'daily', 'tabloid']);
-
-/** Nouns for what is made to be read, beside the documents. */
-const MADE = new Set('website site page advisory decision polling poll release update blog opinion'.split(' '));
-
 /** Whoever made the document speaks in it: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */
 function makerOf(
 	nouns: Nouns,
@@ -244,7 +220,7 @@ function makerOf(
 				(!straight || head?.start === phrase.headSpan.start)
 			);
 		});
-	if (phrase.nature !== 'document' && !MADE.has(phrase.head)) {
+	if (phrase.nature !== 'document' && !nouns.made.has(phrase.head)) {
 		// *a banner from Orbit*: nothing that is known to speak.
 		return nouns.natureOf(phrase.head) === null ? behind(/^(?:by|from)$/, true) : undefined;
 	}
@@ -260,40 +236,36 @@ function makerOf(
 	return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
 }
 
-const OF_MEDIA = new Set(['news', 'television', 'tv', 'radio', 'weekly', 'daily', 'business', 'press']);
-
 /** *Orbit magazine* is Orbit, *Orbit news agency* is Orbit. */
 function inMedium(
+	nouns: Nouns,
 	tokens: readonly Token[],
 	mentions: readonly IndexedMention[],
 	phrase: Phrase,
 ): IndexedMention | undefined {
 	const modified = phrase.modifiers.at(-1) === 'news' && phrase.head === 'agency';
-	return MEDIA.has(phrase.head) || modified
+	return nouns.media.has(phrase.head) || modified
 		? mentions.find(
 				(each) =>
 					each.kind === 'organization' &&
 					each.end < phrase.headSpan.start &&
 					tokens.every(
-						({ start, text }) => start < each.end || start >= phrase.headSpan.start || OF_MEDIA.has(text.toLowerCase()),
+						({ start, text }) =>
+							start < each.end || start >= phrase.headSpan.start || nouns.ofMedia.has(text.toLowerCase()),
 					),
 			)
 		: undefined;
 }
 
-/** Nouns that a place can be called by together with its name: *the city of Hallam*. */
-export const PLACES: ReadonlySet<string> = new Set(
-	'city town village state province county country nation island region district'.split(' '),
-);
-
 /** *the city of Hallam* is Hallam. */
 function placeIn(
+	nouns: Nouns,
 	tokens: readonly Token[],
 	mentions: readonly IndexedMention[],
 	phrase: Phrase,
 ): IndexedMention | undefined {
 	const of = tokens.findIndex(({ start }) => start >= phrase.headSpan.end);
-	return PLACES.has(phrase.head) && tokens[of]?.text === 'of'
+	return nouns.places.has(phrase.head) && tokens[of]?.text === 'of'
 		? mentions.find((each) => each.kind === 'location' && each.start === tokens[of + 1]?.start)
 		: undefined;
 }
@@ -334,9 +306,9 @@ export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
 }
 
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
-const OTHERS = new Set(['other', 'colleague', 'co-author']);
+const OTHERS = wordSet('other colleague co-author');
 
-const LINKING = new Set(['along', 'together', 'as', 'both', 'either', 'neither']);
+const LINKING = wordSet('along together as both either neither');
 
 /** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
 function withPlainLinks(tokens: readonly Token[]): readonly Token[] {
@@ -357,12 +329,13 @@ function withPlainLinks(tokens: readonly Token[]): readonly Token[] {
 	return plain;
 }
 
-const TOGETHER = new Set('team group panel coalition alliance study report statement letter survey'.split(' '));
-
 /** *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers. */
-function sharesNames(tokens: readonly Token[], speaking: readonly Mention[], phrase: Phrase): boolean {
+function sharesNames(nouns: Nouns, tokens: readonly Token[], speaking: readonly Mention[], phrase: Phrase): boolean {
 	const from = tokens.findIndex((token) => token.start >= phrase.headSpan.end);
-	if (!(phrase.plural || TOGETHER.has(phrase.head)) || !/^(?:of|from|at|in|by|for)$/.test(tokens[from]?.text ?? '')) {
+	if (
+		!(phrase.plural || nouns.together.has(phrase.head)) ||
+		!/^(?:of|from|at|in|by|for)$/.test(tokens[from]?.text ?? '')
+	) {
 		return false;
 	}
 	return tokens.slice(from + 1).every((token) => {

@@ -4,13 +4,12 @@ import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
+import { wordSet } from '../text/wordSet';
 
-const CLAUSE = new Set('because although though while whereas but before after'.split(' '));
-const LEADING = new Set(
-	'that so maybe perhaps but and as when if from on in at by of because although while'.split(' '),
-);
-const TRAILING = new Set('on in at of the a an by from now just today late earlier later also further'.split(' '));
-const DATES = new Set(['date', 'time', 'duration']);
+const CLAUSE = wordSet('because although though while whereas but before after');
+const LEADING = wordSet('that so maybe perhaps but and as when if from on in at by of because although while');
+const TRAILING = wordSet('on in at of the a an by from now just today late earlier later also further');
+const DATES = wordSet('date time duration');
 
 /**
  * The source as it is read to tell who it is: without the words of another clause or a date at its edges, and with the

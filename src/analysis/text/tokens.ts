@@ -1,16 +1,13 @@
 import type { Token } from './document';
 import { Words, type Word } from './word';
+import { wordSet } from './wordSet';
 
 /** Abbreviations that keep their period inside the token; lower case, without it. */
-export const TITLE_ABBREVIATIONS: ReadonlySet<string> = new Set(
-	'mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cpl cmdr adm maj brig hon rev fr sr jr st messrs pres supt insp det atty amb'.split(
-		' ',
-	),
+export const TITLE_ABBREVIATIONS: ReadonlySet<string> = wordSet(
+	'mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cpl cmdr adm maj brig hon rev fr sr jr st messrs pres supt insp det atty amb',
 );
-const OTHER_ABBREVIATIONS: ReadonlySet<string> = new Set(
-	'inc corp ltd co cos bros dept univ assn est ft mt vs etc no nos vol fig jan feb mar apr jun jul aug sep sept oct nov dec approx ave blvd rd e.g i.e'.split(
-		' ',
-	),
+const OTHER_ABBREVIATIONS: ReadonlySet<string> = wordSet(
+	'inc corp ltd co cos bros dept univ assn est ft mt vs etc no nos vol fig jan feb mar apr jun jul aug sep sept oct nov dec approx ave blvd rd e.g i.e',
 );
 
 const SPACE = 1;

@@ -2,6 +2,7 @@ import { combine, type Features } from '../features';
 import { isVerbTag } from '../tagger';
 import type { Reading } from '../wordForms';
 import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
+import { wordSet } from '../../text/wordSet';
 
 /** Labels of the cue tagger. */
 export const CUE_OUTSIDE = 0;
@@ -122,9 +123,9 @@ function lookAhead({ signs, quoting }: ModelView, i: number): number {
 	return ahead;
 }
 
-const AUXILIARY = new Set(['be', 'have', 'do', 'can', 'will', 'may', 'shall']);
-const OPENING = new Set('according per view opinion sure afraid : — –'.split(' '));
-const JOINING = new Set('by from for to in on of about with'.split(' '));
+const AUXILIARY = wordSet('be have do can will may shall');
+const OPENING = wordSet('according per view opinion sure afraid : — –');
+const JOINING = wordSet('by from for to in on of about with');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
 export function isCueHead({ view, cueWords, tags }: ModelView, i: number): boolean {

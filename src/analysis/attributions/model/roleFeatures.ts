@@ -144,6 +144,7 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	const w = words[at] as number;
 	const before = combine(side, words[at - 1] as number);
 	const after = words[at + 1] as number;
+	const sideAfter = combine(side, after);
 	const t = tags[at] as number;
 	const tagBefore = tags[at - 1] as number;
 	const tagAfter = tags[at + 1] as number;
@@ -190,11 +191,11 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	const after2 = words[at + 2] as number;
 	const tagAfter2 = tags[at + 2] as number;
 	const left = Math.min(4, window.end - i);
-	into.set(31, combine(side, after), after2);
+	into.set(31, sideAfter, after2);
 	into.set(32, sideTag, tagAfter + 128 * tagAfter2);
-	into.set(33, combine(side, after), tagAfter2 + 128 * (i + 3 < view.tags.length ? (tags[at + 3] as number) : 90));
-	into.set(34, combine(side, after), bits);
-	into.set(35, combine(side, after), clauses + 4 * between);
+	into.set(33, sideAfter, tagAfter2 + 128 * (i + 3 < view.tags.length ? (tags[at + 3] as number) : 90));
+	into.set(34, sideAfter, bits);
+	into.set(35, sideAfter, clauses + 4 * between);
 	into.set(36, left + 8 * side, tagAfter);
 	into.set(37, combine(side, tagAfter), tagAfter2 + 128 * clauses);
 	into.hash(38);

@@ -3,6 +3,7 @@ import { isImpersonal, subjectOfCue } from '../rules/subjects';
 import type { RoleGuess } from './decode';
 import { onlySpeech } from './onlySpeech';
 import { wholeSource } from './wholeSource';
+import { wordSet } from '../../text/wordSet';
 
 const MARK = /^[\p{P}\p{S}]+$/u;
 
@@ -69,7 +70,7 @@ function isAnswered({ lower, lemmas, tags, quoted }: BlockView, cue: TokenRange,
 	);
 }
 
-const ANSWERS: ReadonlySet<string> = new Set(['react', 'respond', 'reply']);
+const ANSWERS: ReadonlySet<string> = wordSet('react respond reply');
 const REFUSES = /^(?:not|n['’]t|never|decline|refuse|fail)$/;
 
 /** *It is said*, *it has been widely believed*. */

@@ -1,8 +1,9 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
+import { wordSet } from '../../text/wordSet';
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const FINITE = wordSet('VBD VBZ VBP MD');
 const QUOTE_MARK = /^(?:["“”„‟«»‘]|``|'')$/;
 
 /** Where the sentence that token `at` stands in ends, its final mark left out; in a quotation, where that ends. */

@@ -1,7 +1,8 @@
 import type { BlockView, TokenRange } from '../blockView';
+import { wordSet } from '../../text/wordSet';
 
-const INSIDE = new Set(['NN', 'NNS', 'NNP', 'JJ', 'CD', 'POS', 'DT', 'PRP$', 'VBN', 'VBG']);
-const LINKING = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'between', 'by', 'behind', 'near']);
+const INSIDE = wordSet('NN NNS NNP JJ CD POS DT PRP$ VBN VBG');
+const LINKING = wordSet('of for in from at with on to between by behind near');
 export const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|later|earlier)$/;
 const endsPhrase = (tag: string | undefined): boolean =>
 	tag === 'NN' ||

@@ -1,4 +1,5 @@
 import type { BlockView, TokenRange } from '../blockView';
+import { wordSet } from '../../text/wordSet';
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
 export interface VerbGroup extends TokenRange {
@@ -11,7 +12,7 @@ export interface VerbGroup extends TokenRange {
 	subject: TokenRange | null;
 }
 
-const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"]);
+const BE = wordSet("be is are was were been being am 's 're 'm");
 const isVerb = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith('VB');
 
 /** The verb groups of a block, in order. */

@@ -3,6 +3,7 @@ import { NUMBER, NUMBER_WORD, numberOfWord, type WordFlags } from '../../english
 import type { Span } from '../../model';
 import type { Token } from '../../text/document';
 import { perBlock } from '../../text/perBlock';
+import { wordSet } from '../../text/wordSet';
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
 export interface Count extends Span {
@@ -23,9 +24,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 	['billion', 1e9],
 ]);
 /** Before money, and between the parts of a number. */
-const NO_COUNT = new Set('$ £ € # - – . : /'.split(' '));
-const PARTS = new Set('another other additional further extra the these those his her their its'.split(' '));
-const ROUNDS = new Set('about around nearly almost some roughly approximately'.split(' '));
+const NO_COUNT = wordSet('$ £ € # - – . : /');
+const PARTS = wordSet('another other additional further extra the these those his her their its');
+const ROUNDS = wordSet('about around nearly almost some roughly approximately');
 
 /** The counts of a block that tell an outcome. */
 export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[] => {

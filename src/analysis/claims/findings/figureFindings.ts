@@ -4,6 +4,7 @@ import type { Finding, Span } from '../../model';
 import type { Placed } from '../../text/document';
 import { firstEndingAfter, type Places } from '../../text/places';
 import { countsIn, type Count } from './counts';
+import { wordSet } from '../../text/wordSet';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
@@ -13,10 +14,8 @@ interface PlacedCount extends Count {
 	readonly settings: ReadonlySet<string>;
 }
 
-const PEOPLE = new Set(
-	'people person man woman child victim passenger worker resident civilian student soldier officer protester'.split(
-		' ',
-	),
+const PEOPLE = wordSet(
+	'people person man woman child victim passenger worker resident civilian student soldier officer protester',
 );
 const LOOK_BACK = 60;
 

@@ -5,6 +5,7 @@ import type { FoundMention } from '../foundMention';
 import { AMOUNT_LEADS } from './leads';
 import { numberAt, type ReadNumber } from './numberAt';
 import { SIGNS } from './signs';
+import { wordSet } from '../../text/wordSet';
 
 /** Amounts of money, shares, lengths of time, measures and bare numbers in one sentence, in order. */
 export function findAmounts({ tokens, words }: Block, sentence: Sentence, units: Units): FoundMention[] {
@@ -43,9 +44,9 @@ interface Amount {
 }
 
 /** In front of a number; `A`, `C`, `S` and `R` are codes only before a sign. */
-const CODES = new Set('USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US NZ HK AU CA NT'.split(' '));
+const CODES = wordSet('USD EUR GBP Rs Rs. AUD CAD CHF INR RMB US NZ HK AU CA NT');
 /** Before a currency: *5 million US dollars*. */
-const OF_COUNTRY = new Set('us u.s. american australian canadian hong singapore new'.split(' '));
+const OF_COUNTRY = wordSet('us u.s. american australian canadian hong singapore new');
 
 function money(tokens: readonly Token[], at: number, units: Units): Amount | null {
 	const token = tokens[at];

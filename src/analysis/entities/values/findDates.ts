@@ -2,33 +2,33 @@ import type { Block, Sentence, Token } from '../../text/document';
 import { MONTHS as MONTH_WORDS, WEEKDAYS as WEEKDAY_WORDS } from './calendarWords';
 import type { DatePhrase } from './datePhrase';
 import { DATE_LEADS, type DateLead } from './leads';
+import { wordSet } from '../../text/wordSet';
 
 // Sets rather than patterns: a pattern that is seldom called for costs a hundred times the word it looks at.
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 const MONTHS: ReadonlySet<string> = new Set(MONTH_WORDS);
 /** Words of other meanings too. */
-const UNSURE_MONTHS = setOf('may march mar. jan jan. jun. jul.');
-const MONTH_LEADS = setOf(
+const UNSURE_MONTHS = wordSet('may march mar. jan jan. jun. jul.');
+const MONTH_LEADS = wordSet(
 	'in since by of until from during last next this early late mid before after and to through between',
 );
 const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAY_WORDS);
-const PERIODS = setOf(
+const PERIODS = wordSet(
 	'week month year weekend night summer spring winter autumn fall quarter decade century morning evening afternoon',
 );
-const AGO = setOf('ago earlier');
-const AGO_UNITS = setOf(
+const AGO = wordSet('ago earlier');
+const AGO_UNITS = wordSet(
 	'second minute hour day week month year decade seconds minutes hours days weeks months years decades centuries',
 );
-const VAGUE = setOf('following previous coming');
-const YEAR_LEADS = setOf(
+const VAGUE = wordSet('following previous coming');
+const YEAR_LEADS = wordSet(
 	`in since by of until till from during before after around circa late early mid between and to through ( - – the for than
 	year`,
 );
 /** What is counted, where a number of four digits is no year. */
-const COUNTED = setOf('percent % people million billion - metres meters km miles dollars euros votes cases deaths');
-const HALVES = setOf('a.m. p.m. am pm');
-const ZONES = setOf('GMT UTC EST EDT CST CDT PST PDT BST CET CEST IST JST AEST ET PT');
+const COUNTED = wordSet('percent % people million billion - metres meters km miles dollars euros votes cases deaths');
+const HALVES = wordSet('a.m. p.m. am pm');
+const ZONES = wordSet('GMT UTC EST EDT CST CDT PST PDT BST CET CEST IST JST AEST ET PT');
 
 /** The dates and clock times in one sentence, as phrases; in order. */
 export function findDates({ tokens, words }: Block, sentence: Sentence): DatePhrase[] {
