@@ -1,10 +1,16 @@
 import { Chain } from './chain';
 import { MOST_FEATURES, type Features } from './features';
 
-/** Makes the signed bytes of a word unsigned, by adding 128 to each. */
-const FROM_ZERO = 0x80808080 | 0;
+/** Added to each weight, so that bytes can be added side by side in one word: nothing is carried from a sum below 0. */
+const ZERO = 128;
 /** The lower byte of each half of a word. */
 const HALVES = 0x00ff00ff;
+const HALF = 0xffff;
+/** Where of four neighbours each stands in a word: two of them are its halves without a shift. */
+const ORDER = [0, 2, 1, 3] as const;
+
+/** The byte of a label in its row; the first byte is the check byte. */
+const byteOf = (label: number): number => ((label + 1) & ~3) + (ORDER[(label + 1) & 3] ?? 0);
 
 /**
  * A linear model over hashed binary features: one score for each label. Read only.
@@ -15,8 +21,8 @@ const HALVES = 0x00ff00ff;
 export class LinearModel {
 	/** Decodes sequences of the model's labels. */
 	readonly chain: Chain;
-	/** A row for each place: the check byte, then a weight for each label; filled up to whole words. */
-	private readonly cells: Int8Array;
+	/** A row for each place: the check byte and a weight for each label, from {@link ZERO}; filled up to whole words. */
+	private readonly cells: Uint8Array;
 	/** The same rows in words of four bytes, the first of which is the lowest. */
 	private readonly words: Int32Array;
 	/** Words of a row. */
@@ -45,11 +51,16 @@ export class LinearModel {
 		this.shift = 32 - bits;
 		this.sums = new Int32Array(labels);
 		this.words = new Int32Array(this.stride << bits);
-		this.cells = new Int8Array(this.words.buffer);
+		this.cells = new Uint8Array(this.words.buffer);
+		const bytes = Array.from({ length: labels }, (_, label) => byteOf(label));
+		bytes.forEach((byte) => (this.cells[byte] = ZERO));
+		for (let filled = this.stride; filled < this.words.length; filled *= 2) {
+			this.words.copyWithin(filled, 0, filled);
+		}
 		keys.forEach((key, row) => {
 			const at = (key >>> 8) * this.stride * 4;
 			this.cells[at] = key & 255;
-			this.cells.set(weights.subarray(row * labels, (row + 1) * labels), at + 1);
+			bytes.forEach((byte, label) => (this.cells[at + byte] = ZERO + (weights[row * labels + label] ?? 0)));
 		});
 	}
 
@@ -71,9 +82,10 @@ export class LinearModel {
 		let most = -Infinity;
 		for (let k = 0; k < among.length; k++) {
 			const label = among[k] as number;
+			const byte = byteOf(label);
 			let sum = 0;
 			for (let i = 0; i < known; i++) {
-				sum = (sum + (cells[4 * (rows[i] as number) + 1 + label] as number)) | 0;
+				sum = (sum + (cells[4 * (rows[i] as number) + byte] as number)) | 0;
 			}
 			if (sum > most) {
 				most = sum;
@@ -101,7 +113,7 @@ export class LinearModel {
 
 	/**
 	 * The best label over the first so many of {@link rows}. Adds the bytes of a word two by two, each in a half of its own:
-	 * as numbers from 0, which takes as much to every label, and {@link MOST_FEATURES} of them stay below 2 ** 16.
+	 * {@link MOST_FEATURES} of them stay below 2 ** 16.
 	 */
 	private bestOfAll(known: number): number {
 		const { words, rows, stride, labels } = this;
@@ -111,12 +123,12 @@ export class LinearModel {
 			let even = 0;
 			let odd = 0;
 			for (let i = 0; i < known; i++) {
-				const bytes = (words[(rows[i] as number) + word] as number) ^ FROM_ZERO;
+				const bytes = words[(rows[i] as number) + word] as number;
 				even = (even + (bytes & HALVES)) | 0;
 				odd = (odd + ((bytes >>> 8) & HALVES)) | 0;
 			}
 			for (let k = 0; k < 4; k++) {
-				const sum = ((k & 1 ? odd : even) >>> (k & 2 ? 16 : 0)) & 0xffff;
+				const sum = ((k & 2 ? odd : even) >>> (k & 1 ? 16 : 0)) & HALF;
 				if (sum > most && label + k >= 0 && label + k < labels) {
 					most = sum;
 					best = label + k;
@@ -137,51 +149,49 @@ export class LinearModel {
 		}
 	}
 
-	// The two models that do most of the work: sums stay in registers, a row is one word or two, and a mask takes the place
-	// of a branch that no processor foresees.
+	// The two models that do most of the work: as above, two labels in one sum, and a mask takes the place of a branch that
+	// no processor foresees.
 	private scoreFive({ list, count }: Features, into: Float64Array, at: number): void {
 		const { words, shift, scale } = this;
-		let a = 0;
-		let b = 0;
-		let c = 0;
-		let d = 0;
-		let e = 0;
+		let even = 0;
+		let odd = 0;
+		let behind = 0;
+		let zero = 0;
 		for (let f = 0; f < count; f++) {
 			const feature = list[f] as number;
 			const row = (feature >>> shift) << 1;
 			const first = words[row] as number;
 			const mask = (((first ^ feature) & 255) - 1) >> 31;
-			const low = first & mask;
-			const high = (words[row + 1] as number) & mask;
-			a = (a + ((low << 16) >> 24)) | 0;
-			b = (b + ((low << 8) >> 24)) | 0;
-			c = (c + (low >> 24)) | 0;
-			d = (d + ((high << 24) >> 24)) | 0;
-			e = (e + ((high << 16) >> 24)) | 0;
+			const bytes = first & mask;
+			even = (even + (bytes & HALVES)) | 0;
+			odd = (odd + ((bytes >>> 8) & HALVES)) | 0;
+			behind = (behind + ((words[row + 1] as number) & mask)) | 0;
+			zero = (zero + (mask & ZERO)) | 0;
 		}
-		into[at] = a * scale;
-		into[at + 1] = b * scale;
-		into[at + 2] = c * scale;
-		into[at + 3] = d * scale;
-		into[at + 4] = e * scale;
+		into[at] = ((even >>> 16) - zero) * scale;
+		into[at + 1] = ((odd & HALF) - zero) * scale;
+		into[at + 2] = ((odd >>> 16) - zero) * scale;
+		into[at + 3] = ((behind & HALF) - zero) * scale;
+		into[at + 4] = ((behind >>> 16) - zero) * scale;
 	}
 
 	private scoreThree({ list, count }: Features, into: Float64Array, at: number): void {
 		const { words, shift, scale } = this;
-		let a = 0;
-		let b = 0;
-		let c = 0;
+		let even = 0;
+		let odd = 0;
+		let zero = 0;
 		for (let f = 0; f < count; f++) {
 			const feature = list[f] as number;
 			const row = words[feature >>> shift] as number;
-			const weights = row & ((((row ^ feature) & 255) - 1) >> 31);
-			a = (a + ((weights << 16) >> 24)) | 0;
-			b = (b + ((weights << 8) >> 24)) | 0;
-			c = (c + (weights >> 24)) | 0;
+			const mask = (((row ^ feature) & 255) - 1) >> 31;
+			const bytes = row & mask;
+			even = (even + (bytes & HALVES)) | 0;
+			odd = (odd + ((bytes >>> 8) & HALVES)) | 0;
+			zero = (zero + (mask & ZERO)) | 0;
 		}
-		into[at] = a * scale;
-		into[at + 1] = b * scale;
-		into[at + 2] = c * scale;
+		into[at] = ((even >>> 16) - zero) * scale;
+		into[at + 1] = ((odd & HALF) - zero) * scale;
+		into[at + 2] = ((odd >>> 16) - zero) * scale;
 	}
 
 	private scoreMany(features: Features, into: Float64Array, at: number): void {
@@ -189,8 +199,9 @@ export class LinearModel {
 		sums.fill(0);
 		const known = this.find(features);
 		for (let i = 0; i < known; i++) {
-			for (let label = 0, from = 4 * (rows[i] as number) + 1; label < labels; label++, from++) {
-				sums[label] = (sums[label] as number) + (cells[from] as number);
+			const row = 4 * (rows[i] as number);
+			for (let label = 0; label < labels; label++) {
+				sums[label] = (sums[label] as number) + (cells[row + byteOf(label)] as number) - ZERO;
 			}
 		}
 		for (let label = 0; label < labels; label++) {

@@ -30,12 +30,20 @@ const JOINING = wordSet('and or nor &');
 /** Names that can speak; dates and amounts cannot. */
 const SPEAKING = wordSet('person organization location nationality event work product substance');
 
+/** Whether there is nothing but the name. */
+const isWhole = ({ start, end }: Mention, tokens: readonly Token[]): boolean =>
+	tokens[0]?.start === start && tokens.at(-1)?.end === end;
+
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(
 	nouns: Nouns,
 	written: readonly Token[],
 	everyMention: readonly IndexedMention[],
 ): SourceForm {
+	const [mention] = everyMention;
+	if (mention?.kind === 'person' && isWhole(mention, written)) {
+		return { form: 'name', mention: mention.index };
+	}
 	const open = withoutBrackets(written);
 	const tokens = withPlainLinks(open);
 	const mentions =
