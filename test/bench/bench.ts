@@ -77,8 +77,8 @@ function sizes(): void {
 	}
 }
 
-/** How often each system is measured, in turns. */
-const ROUNDS = 5;
+/** How often each system is measured, in turns: a machine is seldom equally busy for a minute. */
+const ROUNDS = 7;
 
 /** Words a second of one system over the first seed, in a process of its own: none leaves the others its garbage. */
 function measured(system: string, file: string): number {
@@ -101,14 +101,15 @@ function speed(english: English): void {
 	const ours = median(rounds.map((round) => round.ours));
 	const compromise = median(rounds.map((round) => round.compromise));
 	const ratios = rounds.map((round) => round.ours / round.compromise);
+	const ratio = median(ratios);
 	const wink = measured('wink', seed);
 	line('analysis of the first seed', `${ours.toFixed(0)} words/s`);
 	line(
 		'compromise (names and quotations)',
-		`${compromise.toFixed(0)} words/s; ours is ${(ours / compromise).toFixed(1)} times that (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)} in ${ROUNDS} rounds)`,
+		`${compromise.toFixed(0)} words/s; ours is ${ratio.toFixed(1)} times that (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)} in ${ROUNDS} rounds)`,
 	);
 	line('wink-nlp (its entities)', `${wink.toFixed(0)} words/s; ours is ${(ours / wink).toFixed(2)} times that`);
-	if (ours < 5 * compromise) {
+	if (ratio < 5) {
 		faults.push('the analysis is less than five times as fast as compromise');
 	}
 	const long = article(20_000);
