@@ -35,6 +35,19 @@ describe('who said what', () => {
 		assert.equal(report.content, '"The bridge is safe," … "It was checked twice this year."');
 	});
 
+	it('ascribes long speech whole, whatever is reported in its middle', () => {
+		for (const rounds of [1, 4, 16, 64]) {
+			const speech = 'The pump was old. The council says the money is gone. Nobody answered when we rang. '
+				.repeat(rounds)
+				.trim();
+			const before = reports(`Mira Lund said: "${speech}" The meeting ended at noon.`);
+			assert.equal(before.find(({ parent }) => parent === null)?.content, `"${speech}"`);
+			const spoken = `"${speech.slice(0, -1)},"`;
+			const behind = reports(`${spoken} said Mira Lund, who keeps the books. The meeting ended at noon.`);
+			assert.equal(behind.find(({ parent }) => parent === null)?.content, spoken);
+		}
+	});
+
 	it('reads indirect speech without its final period, with the introducing that', () => {
 		const report = only('Brandvold said that the bridge had been checked twice this year.');
 		assert.equal(report.content, 'that the bridge had been checked twice this year');
