@@ -15,6 +15,9 @@ const NNS = TAGS.indexOf('NNS');
 const FIRST_VERB = TAGS.indexOf('VB');
 const LAST_VERB = TAGS.indexOf('VBG');
 export const isVerbTag = (tag: number): boolean => tag >= FIRST_VERB && tag <= LAST_VERB;
+/** 1 for tags of verbs that have a subject of their own. */
+const FINITE = Uint8Array.from(TAGS, (tag) => (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) ? 1 : 0));
+export const isFiniteTag = (tag: number | undefined): boolean => tag !== undefined && FINITE[tag] === 1;
 export const isNounTag = (tag: number): boolean => tag === NN || tag === NNS;
 
 /** Stands for words and tags outside the sentence. */

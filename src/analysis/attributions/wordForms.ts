@@ -3,6 +3,7 @@ import type { WordLexicon } from '../english/wordLexicon';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
 import { nounLemma } from './lemma';
+import { wordSet } from '../text/wordSet';
 
 type Spelled = Pick<Token, 'text' | 'kind'>;
 
@@ -24,6 +25,20 @@ export interface Reading {
 	readonly cueBits: number;
 }
 
+/** Lists of small words, as bits of {@link WordForm.lists}: asked of every token. */
+export const AUXILIARY = 1;
+/** Makes a cue by itself. */
+export const OPENS_CUE = 2;
+/** Stands in a cue behind its verb. */
+export const JOINS_CUE = 4;
+/** A day, or *later*: ends a phrase. */
+export const IS_DAY = 8;
+const OPENING = wordSet('according per view opinion sure afraid : — –');
+const JOINING = wordSet('by from for to in on of about with');
+const DAYS = wordSet(
+	'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier',
+);
+
 /** What a word is by itself, whatever stands around it. */
 export class WordForm {
 	/** In lower case, the apostrophe straight. */
@@ -35,6 +50,8 @@ export class WordForm {
 	readonly suffix3: number;
 	/** 1 mark, 2 number, 3 lower case, 4 capitals, 5 capitalised. */
 	readonly shape: number;
+	/** See {@link AUXILIARY} and those behind it. */
+	readonly lists: number;
 	/** Indices into `TAGS` of the parts of speech it can be; `null` for any. */
 	readonly tags: readonly number[] | null;
 	// Here from the start: with fields that come later, forms would have many layouts, and each reading of one be slow.
@@ -58,6 +75,11 @@ export class WordForm {
 		const spelling = this.shape === 4 && text.length > 1 && text.length < 4 ? text : this.lower;
 		this.hash = kind === 'number' ? 1 : hashText(spelling) | 0;
 		this.tags = tags;
+		this.lists =
+			(known.cues.auxiliaries.has(this.lower) ? AUXILIARY : 0) +
+			(OPENING.has(this.lower) ? OPENS_CUE : 0) +
+			(JOINING.has(this.lower) ? JOINS_CUE : 0) +
+			(DAYS.has(this.lower) ? IS_DAY : 0);
 	}
 
 	get asVerb(): Reading {

@@ -107,7 +107,7 @@ export function factsOf(view: ClaimView): string[] {
 	add('negated', (all & NOT) !== 0);
 	add('exclamation', tokens.at(-1)?.text === '!' || tokens.at(-2)?.text === '!');
 	const at = flags.findIndex((flag) => (flag & MARK) === 0);
-	const first = tokens[at]?.text.toLowerCase() ?? '';
+	const first = tokens[at]?.lower ?? '';
 	add('begins: to', first === 'to');
 	add('begins: that', first === 'that');
 	add('begins: for or on', PREPOSITIONS.has(first));

@@ -24,8 +24,8 @@ export function findNames(block: Block, data: NameData, evidence: DocumentEviden
 		let first = -1;
 		for (let i = 0; i < stretch.end - stretch.first; i++) {
 			const label = labels[i] ?? 0;
-			const kind = NAME_KINDS[kindOf(label)];
-			if (label === 0 || !kind) {
+			const kind = label === 0 ? undefined : NAME_KINDS[kindOf(label)];
+			if (!kind) {
 				continue;
 			}
 			const place = placeOf(label);

@@ -23,7 +23,7 @@ export function findNumberedEvents({ tokens, sentences }: Block): FoundMention[]
 			const token = tokens[at];
 			const year = token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
 			const ordinal = token?.kind === 'number' && /^\d+(?:st|nd|rd|th)$/.test(token.text);
-			if (!token || !(year || ordinal) || MONTH_NAMES.includes(tokens[at - 1]?.text.toLowerCase() ?? '')) {
+			if (!token || !(year || ordinal) || MONTH_NAMES.includes(tokens[at - 1]?.lower ?? '')) {
 				continue;
 			}
 			let capitals = 0;

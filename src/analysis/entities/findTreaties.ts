@@ -1,8 +1,9 @@
 import type { WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
+import { wordSet } from '../text/wordSet';
 import type { FoundMention } from './foundMention';
 
-const HEAD = /^(?:Treaty|Pact|Protocol|Declaration|Constitution|Accord)$/;
+const HEADS = wordSet('Treaty Pact Protocol Declaration Constitution Accord');
 const LONGEST = 10;
 
 /**
@@ -14,7 +15,8 @@ export function findTreaties({ tokens, sentences }: Block, forms: readonly WordF
 	for (const { firstToken, endToken } of sentences) {
 		for (let at = firstToken; at + 2 < endToken; at++) {
 			const first = tokens[at];
-			if (!first || !forms[at]?.capital || !HEAD.test(first.text) || !/^(?:of|on)$/.test(tokens[at + 1]?.text ?? '')) {
+			const link = tokens[at + 1]?.text;
+			if (!first || (link !== 'of' && link !== 'on') || !forms[at]?.capital || !HEADS.has(first.text)) {
 				continue;
 			}
 			const stop = Math.min(endToken, at + LONGEST);

@@ -2,6 +2,10 @@ import type { Span } from '../model';
 import { ordered } from '../text/ordered';
 import type { Places } from '../text/places';
 
+/** Apostrophes: what begins with one belongs to the word before. */
+const STRAIGHT = 0x27;
+const CURLY = 0x2019;
+
 /** How many words and numbers the spans hold, each counted once where spans overlap; in turns of a few hundred spans. */
 export function* countWords(places: Places, spans: readonly Span[]): Generator<void, number> {
 	const sorted = ordered([...spans], (a, b) => a.start - b.start || a.end - b.end);
@@ -15,7 +19,8 @@ export function* countWords(places: Places, spans: readonly Span[]): Generator<v
 		const start = Math.max(span.start, reached);
 		if (start < span.end) {
 			places.forEach({ start, end: span.end }, ({ kind, text }) => {
-				count += kind === 'mark' || text.startsWith("'") || text.startsWith('’') ? 0 : 1;
+				const first = text.charCodeAt(0);
+				count += kind === 'mark' || first === STRAIGHT || first === CURLY ? 0 : 1;
 			});
 			reached = span.end;
 		}

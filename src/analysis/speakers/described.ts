@@ -55,7 +55,7 @@ export class DescriptionReader {
 				// *police officer*, *minister Ada Stone*: a part of something longer.
 				const isPart =
 					next?.kind === 'word' &&
-					(this.nouns.natureOf(next.text.toLowerCase()) !== null || this.mentionFrom(start + next.start) !== undefined);
+					(this.nouns.natureOf(next.lower) !== null || this.mentionFrom(start + next.start) !== undefined);
 				const span = { start: start + token.start, end: start + token.end };
 				if (!isPart && !isIn(this.names.mentions, span) && !isIn(this.sources, span)) {
 					const place = this.around(block.tokens, at, start);
@@ -73,7 +73,7 @@ export class DescriptionReader {
 	 * Hallam*, *Orbit, a charity*; and what several are: *officers Ada Stone and Ben Holt*.
 	 */
 	private callByApposition(tokens: readonly Token[], at: number, start: number): void {
-		const noun = tokens[at]?.text.toLowerCase() ?? '';
+		const noun = tokens[at]?.lower ?? '';
 		const nature = this.nouns.natureOf(noun);
 		const behind = tokens[at + 1];
 		if (nature === 'people') {
@@ -119,7 +119,7 @@ export class DescriptionReader {
 			if (!token || token.kind === 'mark') {
 				break;
 			}
-			const word = token.text.toLowerCase();
+			const word = token.lower;
 			if (DETERMINERS.has(word)) {
 				first--;
 				break;

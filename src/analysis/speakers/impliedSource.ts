@@ -46,7 +46,7 @@ export function impliedSource(
 	if (!cue || !last || !sentence) {
 		return null;
 	}
-	const words = places.tokens({ start: cue.start, end: last.end }).map(({ text }) => text.toLowerCase());
+	const words = places.tokens({ start: cue.start, end: last.end }).map(({ lower }) => lower);
 	const before = places.tokens({ start: sentence.start, end: cue.start });
 	const after = places.tokens({ start: last.end, end: sentence.end }).slice(0, REACH);
 	const reader = new PhraseReader(names, english.nouns);
@@ -58,7 +58,7 @@ export function impliedSource(
 		const far = after.slice(0, by).some(({ text }) => /^(?:to|that|been)$/.test(text));
 		return by < 0 || far ? null : reader.beginning(after.slice(by + 1));
 	}
-	while (before.length > 0 && ADVERB.test(before.at(-1)?.text.toLowerCase() ?? '')) {
+	while (before.length > 0 && ADVERB.test(before.at(-1)?.lower ?? '')) {
 		before.pop();
 	}
 	if (/^['’]s?$/.test(before.at(-1)?.text ?? '')) {
@@ -91,8 +91,8 @@ function hasNoSubject(
 	before: readonly Token[],
 	after: readonly Token[],
 ): boolean {
-	const ahead = before.at(-1)?.text.toLowerCase() ?? '';
-	const behind = after[0]?.text.toLowerCase() ?? '';
+	const ahead = before.at(-1)?.lower ?? '';
+	const behind = after[0]?.lower ?? '';
 	if (
 		words.every((word) => cues.isAdverb(word)) ||
 		DETERMINERS.has(ahead) ||
@@ -125,7 +125,7 @@ class PhraseReader {
 		if (!last) {
 			return null;
 		}
-		const word = last.text.toLowerCase();
+		const word = last.lower;
 		if (SUBJECTS.has(word) || OWNERS.has(word)) {
 			return { start: last.start, end: last.end };
 		}
@@ -143,7 +143,7 @@ class PhraseReader {
 				break;
 			}
 			start = token.start;
-			if (DETERMINERS.has(token.text.toLowerCase())) {
+			if (DETERMINERS.has(token.lower)) {
 				break;
 			}
 		}
@@ -183,7 +183,7 @@ class PhraseReader {
 			const name = this.nameAt(token);
 			if (name) {
 				end = name.end;
-			} else if (token.start >= end && this.nouns.natureOf(token.text.toLowerCase()) !== null) {
+			} else if (token.start >= end && this.nouns.natureOf(token.lower) !== null) {
 				end = token.end;
 			} else if (
 				token.start >= end &&
@@ -193,7 +193,7 @@ class PhraseReader {
 				break;
 			}
 		}
-		if (first && SUBJECTS.has(first.text.toLowerCase())) {
+		if (first && SUBJECTS.has(first.lower)) {
 			return { start: first.start, end: first.end };
 		}
 		return first && end > first.start ? { start: first.start, end } : null;
@@ -201,7 +201,7 @@ class PhraseReader {
 
 	/** Whether the token can stand inside a noun phrase before its head. */
 	private belongs(token: Token): boolean {
-		const word = token.text.toLowerCase();
+		const word = token.lower;
 		return (
 			DETERMINERS.has(word) ||
 			(token.kind === 'word' && /^\p{Lu}/u.test(token.text)) ||

@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
+import { ordered } from '../text/ordered';
 import { tokenEndingAfter, type Places } from '../text/places';
 import type { Referent } from './referent';
 import { wordSet } from '../text/wordSet';
@@ -18,7 +19,7 @@ export interface Item extends Span {
 }
 
 /** Prepositions that no source stands behind. */
-const TOWARDS = /^(?:towards?|into)$/;
+const TOWARDS = wordSet('toward towards into');
 /** What may stand between a preposition and the name it governs, beside titles. */
 const BEFORE_NAMES = wordSet('the a an his her its their former then');
 const ARTICLES = wordSet('the a an');
@@ -42,9 +43,13 @@ export class ItemReader {
 		private readonly nouns: Nouns,
 		found: readonly FoundAttribution[],
 	) {
-		this.contents = found
-			.flatMap((attribution, index) => attribution.content.map(({ start, end }) => ({ start, end, index })))
-			.sort((a, b) => a.start - b.start || b.end - a.end);
+		const contents: (Span & { readonly index: number })[] = [];
+		found.forEach(({ content }, index) => {
+			for (const { start, end } of content) {
+				contents.push({ start, end, index });
+			}
+		});
+		this.contents = ordered(contents, (a, b) => a.start - b.start || b.end - a.end);
 	}
 
 	read({ start, end }: Span, referent: Referent): Item {
@@ -73,9 +78,8 @@ export class ItemReader {
 
 	private isGoverned(tokens: readonly Token[], end: number): boolean {
 		for (let at = end - 1; at >= 0 && at >= end - REACH; at--) {
-			const text = tokens[at]?.text ?? '';
-			const word = text.toLowerCase();
-			if (this.nouns.prepositions.has(word) || TOWARDS.test(word)) {
+			const { text, lower: word } = tokens[at] as Token;
+			if (this.nouns.prepositions.has(word) || TOWARDS.has(word)) {
 				return true;
 			}
 			if (!BEFORE_NAMES.has(word) && !startsUpper(text) && this.nouns.natureOf(word) !== 'person') {

@@ -37,7 +37,7 @@ export interface Phrase {
 const DEFINITE = wordSet('the this that these those both such');
 export const POSSESSIVE: ReadonlySet<string> = wordSet('his her its their our my your whose');
 
-const NO_TOKEN: Token = { start: -1, end: -1, text: '', kind: 'mark' };
+const NO_TOKEN: Token = { start: -1, end: -1, text: '', lower: '', kind: 'mark' };
 
 /**
  * Reads the head and the rest of a noun phrase.
@@ -56,7 +56,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	let definite = false;
 	let indefinite = false;
 	let possessed = false;
-	const lowerAt = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+	const lowerAt = (at: number): string => tokens[at]?.lower ?? '';
 	while (first < tokens.length - 1 && !inName(tokens[first] ?? NO_TOKEN)) {
 		const word = lowerAt(first);
 		if (DEFINITE.has(word)) {
@@ -82,7 +82,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		if (!token) {
 			break;
 		}
-		const word = token.text.toLowerCase();
+		const word = token.lower;
 		if (token.kind === 'mark' && !((token.text === "'" || token.text === '’') && end + 1 < tokens.length)) {
 			// Hyphens join, brackets and commas end.
 			if (token.text === '-' || token.text === '[' || token.text === ']' || token.text === '"') {
@@ -138,7 +138,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 	if (!headToken) {
 		return null;
 	}
-	const word = headToken.text.toLowerCase();
+	const word = headToken.lower;
 	const singular = singularOf(word);
 	const nature = nouns.guessNature(word);
 	const from = definite && !indefinite && lowerAt(0) === 'the' ? 1 : 0;
@@ -160,14 +160,14 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
 		modifiers: tokens
 			.slice(first, Math.max(first, head))
 			.filter((token) => token.kind !== 'mark' && !isPossessive(token.text))
-			.map((token) => token.text.toLowerCase()),
+			.map((token) => token.lower),
 		origins:
 			mentions.length === 0
 				? []
 				: mentions
 						.filter((mention) => mention.kind === 'nationality')
 						.flatMap((mention) => tokens.filter((each) => mention.start <= each.start && each.end <= mention.end))
-						.map((token) => token.text.toLowerCase()),
+						.map((token) => token.lower),
 		complement: end < tokens.length,
 		identified: tokens.slice(end, nameEnd).some(inName),
 		told,
@@ -180,7 +180,7 @@ export function readPhrase(nouns: Nouns, tokens: readonly Token[], mentions: rea
  * @param told whether a name stands before the head
  */
 function endOfName(tokens: readonly Token[], end: number, mentions: readonly Mention[], told: boolean): number {
-	const link = tokens[end]?.text.toLowerCase() ?? '';
+	const link = tokens[end]?.lower ?? '';
 	if (
 		!/^(?:of|for|from|at|in|with|on|to|within|inside|behind|close)$/.test(link) ||
 		/^(?:across|around)$/.test(tokens[end + 1]?.text ?? '')
@@ -195,7 +195,7 @@ function endOfName(tokens: readonly Token[], end: number, mentions: readonly Men
 		const mention = token && mentions.find((m) => m.start <= token.start && token.end <= m.end);
 		// *in Hallam, Velden*
 		const goesOn = token?.text === ',' && mentions.some((m) => m.kind === 'location' && m.start === next?.start);
-		const word = token?.text.toLowerCase() ?? '';
+		const word = token?.lower ?? '';
 		if (!token || (!mention && !goesOn && (token.text === ',' || CLAUSE.has(word)))) {
 			break;
 		}
@@ -222,7 +222,7 @@ const CLAUSE = wordSet(
 
 /** A word that shares its head with what follows *and*: *state and federal officials*, *legal and religious groups*. */
 function isModifier(nouns: Nouns, token: Token | undefined, inName: (token: Token) => boolean): boolean {
-	const word = token?.text.toLowerCase() ?? '';
+	const word = token?.lower ?? '';
 	return (
 		token !== undefined &&
 		(SHARED_ADJECTIVES.has(word) || (!inName(token) && nouns.natureOf(word) === null && singularOf(word) === word))

@@ -192,8 +192,8 @@ export class Resolver {
 		if (!cue) {
 			return unresolved('no source', null);
 		}
-		const words = attribution.cue.flatMap((span) => this.places.tokens(span)).map((token) => token.text.toLowerCase());
-		const before = this.places.before(cue.start, 1)[0]?.text.toLowerCase();
+		const words = attribution.cue.flatMap((span) => this.places.tokens(span)).map((token) => token.lower);
+		const before = this.places.before(cue.start, 1)[0]?.lower;
 		if (before === 'it' || before === 'there' || words[0] === 'it') {
 			return unresolved('impersonal', cue);
 		}
@@ -415,11 +415,11 @@ export class Resolver {
 		index: number,
 	): { phrase: Phrase; owner: Referent | null } {
 		const pronoun = phrase.possessed
-			? this.places.tokens(source).find(({ text }) => POSSESSIVE.has(text.toLowerCase()))
+			? this.places.tokens(source).find(({ lower }) => POSSESSIVE.has(lower))
 			: undefined;
 		if (pronoun) {
 			const { referent } = this.pronoun(
-				{ form: 'pronoun', word: pronoun.text.toLowerCase(), token: pronoun },
+				{ form: 'pronoun', word: pronoun.lower, token: pronoun },
 				{ ...attribution, source: [{ start: pronoun.start, end: pronoun.end }] },
 				index,
 			);

@@ -51,26 +51,26 @@ export function readSource(
 			? everyMention
 			: everyMention.filter((mention) => open.some((token) => token.start === mention.start));
 	const words = tokens.filter((token) => token.kind !== 'mark');
-	while (words.length > 1 && TRAILING.has(words.at(-1)?.text.toLowerCase() ?? '')) {
+	while (words.length > 1 && TRAILING.has(words.at(-1)?.lower ?? '')) {
 		words.pop();
 	}
 	const last = words.at(-1);
 	// A source that was cut too wide: a subject pronoun right before the cue is the whole of it.
 	if (words.length > 2 && last && SUBJECTS.has(last.text)) {
-		return { form: 'pronoun', word: last.text.toLowerCase(), token: last };
+		return { form: 'pronoun', word: last.lower, token: last };
 	}
 	const first = words[0];
-	if (words.length === 1 && first && nouns.pronouns.has(first.text.toLowerCase()) && !isNamed(first, mentions)) {
-		return { form: 'pronoun', word: first.text.toLowerCase(), token: first };
+	if (words.length === 1 && first && nouns.pronouns.has(first.lower) && !isNamed(first, mentions)) {
+		return { form: 'pronoun', word: first.lower, token: first };
 	}
-	if (words.length === 1 && first && ADVERBS.has(first.text.toLowerCase())) {
+	if (words.length === 1 && first && ADVERBS.has(first.lower)) {
 		return { form: 'none' };
 	}
 	if (!first) {
 		return { form: 'none' };
 	}
 	const bare = words.filter((token) => !/^['’](?:s|re|ve|ll|d|m)?$/i.test(token.text));
-	const pronoun = first.text.toLowerCase();
+	const pronoun = first.lower;
 	if (
 		nouns.pronouns.has(pronoun) &&
 		!isNamed(first, mentions) &&
@@ -89,7 +89,7 @@ export function readSource(
 	);
 	const phrase = readPhrase(nouns, tokens, speaking);
 	const behind = people.length === 1 ? tokens.filter(({ start }) => start >= (people[0]?.end ?? 0)) : [];
-	if (people[0] && OTHERS_BEHIND.test(behind.map(({ text }) => text.toLowerCase()).join(' '))) {
+	if (people[0] && OTHERS_BEHIND.test(behind.map(({ lower }) => lower).join(' '))) {
 		return { form: 'name', mention: people[0].index, others: true };
 	}
 	const joint =
@@ -110,7 +110,7 @@ export function readSource(
 	if (phrase.possessed && OWNERS.has(pronoun) && (phrase.nature === 'document' || nouns.made.has(phrase.head))) {
 		return { form: 'pronoun', word: pronoun, token: first };
 	}
-	if (NOBODY.has(phrase.head) || words[0]?.text.toLowerCase() === 'no') {
+	if (NOBODY.has(phrase.head) || words[0]?.lower === 'no') {
 		return { form: 'nobody', token: first };
 	}
 	const inside = speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end);
@@ -143,7 +143,7 @@ function appositive(
 	if (comma < 0 || phrase.nature === 'person' || phrase.plural) {
 		return undefined;
 	}
-	const next = tokens[comma + 1]?.text.toLowerCase() === 'the' ? tokens[comma + 2] : tokens[comma + 1];
+	const next = tokens[comma + 1]?.lower === 'the' ? tokens[comma + 2] : tokens[comma + 1];
 	const named = speaking.find((mention) => mention.start === next?.start);
 	const behind = named && tokens.find((token) => token.start >= named.end);
 	return named && (!behind || behind.text === ',') && named.kind !== 'location' ? named : undefined;
@@ -160,7 +160,7 @@ function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, me
 		if (!token) {
 			return false;
 		}
-		const word = token.text.toLowerCase();
+		const word = token.lower;
 		if (nouns.prepositions.has(word)) {
 			return true;
 		}
@@ -172,7 +172,7 @@ function isGoverned(nouns: Nouns, tokens: readonly Token[], mention: Mention, me
 	return false;
 }
 
-const joinsNone = (tokens: readonly Token[]): boolean => tokens.every(({ text }) => !JOINING.has(text.toLowerCase()));
+const joinsNone = (tokens: readonly Token[]): boolean => tokens.every(({ lower }) => !JOINING.has(lower));
 
 /** *Secretary of Justice Ada Stone*, *Undersecretary for Roads Mr. Stone*: a title with a complement, then its holder. */
 function titled(
@@ -219,7 +219,7 @@ function makerOf(
 	const behind = (words: RegExp, straight: boolean): IndexedMention | undefined =>
 		makers.find((maker) => {
 			const at = tokens.findIndex((token) => token.start >= maker.start);
-			const last = tokens[at - 1]?.text.toLowerCase() ?? '';
+			const last = tokens[at - 1]?.lower ?? '';
 			const link = last === 'the' || nouns.natureOf(last) === 'person' ? at - 2 : at - 1;
 			const head = tokens[link - 1];
 			return (
@@ -258,8 +258,8 @@ function inMedium(
 					each.kind === 'organization' &&
 					each.end < phrase.headSpan.start &&
 					tokens.every(
-						({ start, text }) =>
-							start < each.end || start >= phrase.headSpan.start || nouns.ofMedia.has(text.toLowerCase()),
+						({ start, lower }) =>
+							start < each.end || start >= phrase.headSpan.start || nouns.ofMedia.has(lower),
 					),
 			)
 		: undefined;
@@ -280,7 +280,7 @@ function placeIn(
 
 /** The last word of a title with a complement: *President of Velden Ada Stone*, *Secretary of State Ada Stone*. */
 function endsTitle(nouns: Nouns, before: Token | undefined, mentions: readonly Mention[]): boolean {
-	if (!before || !/^\p{Lu}[\p{L}-]+$/u.test(before.text) || nouns.natureOf(before.text.toLowerCase()) === 'person') {
+	if (!before || !/^\p{Lu}[\p{L}-]+$/u.test(before.text) || nouns.natureOf(before.lower) === 'person') {
 		return false;
 	}
 	const named = mentions.find((each) => each.start <= before.start && before.end <= each.end);
@@ -320,18 +320,18 @@ const LINKING = wordSet('along together as both either neither');
 
 /** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
 function withPlainLinks(tokens: readonly Token[]): readonly Token[] {
-	if (!tokens.some(({ text }) => LINKING.has(text.toLowerCase()))) {
+	if (!tokens.some(({ lower }) => LINKING.has(lower))) {
 		return tokens;
 	}
 	const plain: Token[] = [];
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
-		const words = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+		const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
 		const length = /^(?:along|together) with/.test(words.join(' ')) ? 2 : words.join(' ') === 'as well as' ? 3 : 0;
 		if (!token || (at === 0 && /^(?:both|either|neither)$/i.test(token.text))) {
 			continue;
 		}
-		plain.push(length > 0 ? { ...token, text: 'and' } : token);
+		plain.push(length > 0 ? { ...token, text: 'and', lower: 'and' } : token);
 		at += Math.max(0, length - 1);
 	}
 	return plain;
@@ -358,13 +358,13 @@ function joined(
 	speaking: readonly IndexedMention[],
 	people: readonly IndexedMention[],
 ): SourceForm | null {
-	const clause = every.find((token) => SUBORDINATE.has(token.text.toLowerCase()))?.start ?? Infinity;
+	const clause = every.find((token) => SUBORDINATE.has(token.lower))?.start ?? Infinity;
 	const tokens = every.filter((token) => token.start < clause);
 	const heads = (
 		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(nouns, tokens, mention, speaking))
 	).filter((mention) => mention.start < clause);
 	const members: (number | Phrase)[] = [];
-	if (tokens.every((token) => !JOINING.has(token.text.toLowerCase()))) {
+	if (tokens.every((token) => !JOINING.has(token.lower))) {
 		return null;
 	}
 	// Only what stands on the top level counts: nothing behind a preposition, nothing that owns the next word.
@@ -372,7 +372,7 @@ function joined(
 	for (let i = 0; i <= tokens.length; i++) {
 		const token = tokens[i];
 		const inside = token && speaking.some((m) => m.start <= token.start && token.end <= m.end);
-		if (token && (inside || !JOINING.has(token.text.toLowerCase()))) {
+		if (token && (inside || !JOINING.has(token.lower))) {
 			continue;
 		}
 		const part = tokens.slice(from, i);

@@ -26,7 +26,7 @@ export function tidySource(
 		return source;
 	}
 	const tokens = places.tokens(only);
-	const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+	const word = (at: number): string => tokens[at]?.lower ?? '';
 	const mentionAt = (at: number): Mention | undefined => {
 		const offset = tokens[at]?.start ?? -1;
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];

@@ -9,6 +9,8 @@ import type { Word } from './word';
  */
 export interface Token extends Span {
 	readonly text: string;
+	/** The same in lower case. */
+	readonly lower: string;
 	readonly kind: 'word' | 'number' | 'mark';
 }
 

@@ -8,7 +8,7 @@ export interface PlacedSentence extends Span {
 }
 
 /** What a token says, without where. */
-export type Word = Pick<Token, 'text' | 'kind'>;
+export type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
 
 /** Indices of tokens in their block, half-open. */
 export interface TokenRange {
@@ -138,10 +138,11 @@ export class Places {
 	}
 }
 
-const moved = ({ start, end, text, kind }: Token, by: number): Token => ({
+const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => ({
 	start: start + by,
 	end: end + by,
 	text,
+	lower,
 	kind,
 });
 

@@ -43,13 +43,14 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 	return sentences;
 }
 
+const PERIOD = 0x2e;
 const isFinal = (mark: string): boolean =>
-	mark === '.' || mark === '!' || mark === '?' || mark === '…' || /^\.{2,}$/.test(mark);
+	mark === '.' || mark === '!' || mark === '?' || mark === '…' || mark.startsWith('..');
 
 const canEnd = (token: Token): boolean =>
 	token.kind === 'mark'
 		? isFinal(token.text)
-		: token.kind === 'word' && token.text.length > 1 && token.text.endsWith('.');
+		: token.kind === 'word' && token.text.length > 1 && token.text.charCodeAt(token.text.length - 1) === PERIOD;
 
 /** A closing mark directly behind the token before it; a straight one followed by space, or by the end. */
 function closes(text: string, tokens: readonly Token[], at: number): boolean {

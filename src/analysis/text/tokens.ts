@@ -91,7 +91,7 @@ export function cutTokens(text: string, known: Words): { tokens: Token[]; words:
 	const add = (start: number, end: number, kind: Token['kind']): void => {
 		// One string for all that are spelled alike: the same string again is known at sight.
 		const word = known.of(text.slice(start, end), kind);
-		tokens.push({ start, end, text: word.text, kind });
+		tokens.push({ start, end, text: word.text, lower: word.lower, kind });
 		words.push(word);
 	};
 	for (let at = 0; at < text.length;) {

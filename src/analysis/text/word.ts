@@ -24,6 +24,7 @@ export class Word {
 	private cueForms: CueForms | undefined = undefined;
 	private cueForm: CueForm | undefined = undefined;
 	private ownStem: string | undefined = undefined;
+	readonly lower: string;
 	/** Whether a date or an amount may begin with it. */
 	readonly mayBeginValue: boolean;
 
@@ -31,6 +32,7 @@ export class Word {
 		readonly text: string,
 		readonly kind: Token['kind'],
 	) {
+		this.lower = text.toLowerCase();
 		this.mayBeginValue = kind === 'number' || DATE_LEADS.has(text) || AMOUNT_LEADS.has(text);
 	}
 
@@ -72,7 +74,7 @@ export class Word {
 
 	/** In lower case, roughly without the endings of plurals and verbs; empty for marks, and for *a* and *of*. */
 	get stem(): string {
-		this.ownStem ??= this.kind !== 'mark' && this.text.length > 2 ? withoutEnding(this.text.toLowerCase()) : '';
+		this.ownStem ??= this.kind !== 'mark' && this.text.length > 2 ? withoutEnding(this.lower) : '';
 		return this.ownStem;
 	}
 }

@@ -1,6 +1,6 @@
 import { combine, type Features } from '../features';
 import { isVerbTag } from '../tagger';
-import type { Reading } from '../wordForms';
+import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
 import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
 import { wordSet } from '../../text/wordSet';
 
@@ -124,8 +124,6 @@ function lookAhead({ signs, quoting }: ModelView, i: number): number {
 }
 
 const AUXILIARY = wordSet('be have do can will may shall');
-const OPENING = wordSet('according per view opinion sure afraid : — –');
-const JOINING = wordSet('by from for to in on of about with');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
 export function isCueHead({ view, cueWords, tags }: ModelView, i: number): boolean {
@@ -139,12 +137,12 @@ export function isCueHead({ view, cueWords, tags }: ModelView, i: number): boole
  * @param likely leaves out heads, and so what stands next to them
  */
 export function possibleCues(m: ModelView, likely: (head: number) => boolean): Uint8Array {
-	const { lower, tags } = m.view;
+	const { lower, tags, forms } = m.view;
 	const n = tags.length;
 	const possible = new Uint8Array(n);
 	let since = 9;
 	for (let i = 0; i < n; i++) {
-		const word = lower[i] ?? '';
+		const { lists } = forms[i] as WordForm;
 		const head = isCueHead(m, i) && likely(i);
 		since = head ? 0 : since + 1;
 		if (head) {
@@ -152,7 +150,9 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 			for (let k = Math.max(0, i - 3); k < i; k++) {
 				possible[k] = canJoin(tags[k], lower[k]) ? 1 : (possible[k] as number);
 			}
-		} else if (since < 2 ? canJoin(tags[i], word) : OPENING.has(word) || (since < 6 && JOINING.has(word))) {
+		} else if (
+			since < 2 ? canJoin(tags[i], lower[i]) : (lists & OPENS_CUE) !== 0 || (since < 6 && (lists & JOINS_CUE) !== 0)
+		) {
 			possible[i] = 1;
 		}
 	}

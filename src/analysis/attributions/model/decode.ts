@@ -209,7 +209,7 @@ function placesOf({ view }: ModelView, cue: TokenRange, { first, end }: TokenRan
 	const places: number[] = [];
 	for (let i = first; i < end; i++) {
 		const index = view.quoted[i] ?? -1;
-		const region = index === own ? undefined : view.quotes[index];
+		const region = index === own || index < 0 ? undefined : view.quotes[index];
 		if (region && i >= region.first + EDGE && i < region.end - EDGE) {
 			i = Math.min(region.end - EDGE, end - 1);
 		}

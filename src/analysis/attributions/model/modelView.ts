@@ -2,7 +2,7 @@ import { hashText } from '../../english/hash';
 import { filled, fillIn } from '../../text/filled';
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';
-import { TAGS } from '../tagger';
+import { isFiniteTag, TAGS } from '../tagger';
 import type { Reading } from '../wordForms';
 
 /** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */
@@ -39,7 +39,6 @@ const SIGN_TO = 4;
 export const SIGN_STOP = 8;
 const AHEAD = 10;
 
-const isFinite = Uint8Array.from(TAGS, (tag) => (/^(?:VBD|VBZ|VBP|MD)$/.test(tag) ? 1 : 0));
 const VB = TAGS.indexOf('VB');
 
 export function modelView(view: BlockView, rules: readonly Candidate[]): ModelView {
@@ -63,7 +62,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 		words[at] = view.forms[i]?.hash ?? 0;
 		cueWords[at] = view.readings[i]?.cueBits ?? 0;
 		commas[at + 1] = (commas[at] as number) + (lower === ',' || lower === ';' ? 1 : 0);
-		verbs[at + 1] = (verbs[at] as number) + (isFinite[view.tagNumbers[i] as number] as number);
+		verbs[at + 1] = (verbs[at] as number) + (isFiniteTag(view.tagNumbers[i]) ? 1 : 0);
 		signs[at] =
 			lower === 'that' || lower === 'whether'
 				? SIGN_THAT

@@ -1,7 +1,8 @@
 import { hashText } from '../../english/hash';
-import type { TokenRange } from '../blockView';
+import { quoteAt, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { combine, type Features } from '../features';
+import { isVerbTag } from '../tagger';
 import { PAD, readingAt, type ModelView } from './modelView';
 
 /** Labels of the role tagger. */
@@ -23,8 +24,8 @@ export function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
 	const { sentences } = view.block;
 	let first = sentences[view.sentenceOf[cue.first] ?? 0]?.firstToken ?? 0;
 	let end = sentences[view.sentenceOf[cue.end - 1] ?? 0]?.endToken ?? view.tags.length;
-	const before = view.quotes[view.quoted[Math.max(first - 1, 0)] ?? -1];
-	const inside = view.quotes[view.quoted[first] ?? -1];
+	const before = quoteAt(view, Math.max(first - 1, 0));
+	const inside = quoteAt(view, first);
 	const inQuote = (view.quoted[cue.first] ?? -1) >= 0;
 	if (!inQuote) {
 		// The quotation that this sentence ends, and the sentence that quotation stands in.
@@ -33,8 +34,8 @@ export function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
 			first = Math.min(first, opening.first, sentences[view.sentenceOf[opening.first] ?? 0]?.firstToken ?? first);
 		}
 		for (let rounds = 0; rounds < 3; rounds++) {
-			const next = view.quotes[view.quoted[Math.min(end, view.tags.length - 1)] ?? -1];
-			const running = view.quotes[view.quoted[end - 1] ?? -1];
+			const next = quoteAt(view, Math.min(end, view.tags.length - 1));
+			const running = quoteAt(view, end - 1);
 			const region = running && running.end > end ? running : next && next.first === end ? next : null;
 			if (!region) {
 				break;
@@ -66,7 +67,7 @@ interface CueFacts {
 /** The word that a cue is known by: its last verb or word of the list. */
 export function headOf(m: ModelView, cue: TokenRange): number {
 	for (let i = cue.end - 1; i >= cue.first; i--) {
-		if (m.cueWords[i + PAD] !== 0 || m.view.tags[i]?.startsWith('VB')) {
+		if (m.cueWords[i + PAD] !== 0 || isVerbTag(m.view.tagNumbers[i] as number)) {
 			return i;
 		}
 	}

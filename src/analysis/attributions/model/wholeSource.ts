@@ -1,6 +1,6 @@
 import { NAME_KINDS } from '../../model';
 import type { BlockView, TokenRange } from '../blockView';
-import { DAY, phraseStarting } from '../rules/nounPhrases';
+import { isDayAt, phraseStarting } from '../rules/nounPhrases';
 
 const PERSON = NAME_KINDS.indexOf('person') + 1;
 const VALUE = NAME_KINDS.length + 1;
@@ -91,7 +91,8 @@ function withoutDateline({ block, lower }: BlockView, { first, end }: TokenRange
 }
 
 /** *officials* of *officials on Saturday*. */
-function withoutTime({ lower, names }: BlockView, first: number, end: number): number {
+function withoutTime(view: BlockView, first: number, end: number): number {
+	const { lower, names } = view;
 	let at = end;
 	while (at - 1 > first && names[at - 1] === VALUE) {
 		at--;
@@ -99,18 +100,19 @@ function withoutTime({ lower, names }: BlockView, first: number, end: number): n
 	if (at < end && at - 1 > first && /^(?:on|in)$/.test(lower[at - 1] ?? '')) {
 		return at - 1;
 	}
-	return at < end && DAY.test(lower[at] ?? '') ? at : end;
+	return at < end && isDayAt(view, at) ? at : end;
 }
 
 /** *government reports* of *reports*. */
-function phraseStart({ tags, lower, names, block }: BlockView, from: number, free: IsFree): number {
+function phraseStart(view: BlockView, from: number, free: IsFree): number {
+	const { tags, lower, names, block } = view;
 	let first = from;
 	while (
 		free(first - 1) &&
 		tags[first] !== 'DT' &&
 		tags[first] !== 'PRP$' &&
 		names[first - 1] !== VALUE &&
-		!DAY.test(lower[first - 1] ?? '') &&
+		!isDayAt(view, first - 1) &&
 		(BEFORE_NOUN.test(tags[first - 1] ?? '') ||
 			(lower[first - 1] === '-' && free(first - 2) && block.tokens[first - 1]?.end === block.tokens[first]?.start))
 	) {

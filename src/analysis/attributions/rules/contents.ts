@@ -1,9 +1,8 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
-import { wordSet } from '../../text/wordSet';
+import { isFiniteTag } from '../tagger';
 
-const FINITE = wordSet('VBD VBZ VBP MD');
 const QUOTE_MARK = /^(?:["“”„‟«»‘]|``|'')$/;
 
 /** Where the sentence that token `at` stands in ends, its final mark left out; in a quotation, where that ends. */
@@ -26,8 +25,11 @@ export function sentenceEnd(view: BlockView, at: number): number {
 		end = Math.max(end, view.quotes[last]?.end ?? end);
 		return end;
 	}
-	while (end > at + 1 && /^[.!;:]$/.test(lower[end - 1] ?? '')) {
-		end--;
+	for (; end > at + 1; end--) {
+		const mark = lower[end - 1];
+		if (mark !== '.' && mark !== '!' && mark !== ';' && mark !== ':') {
+			break;
+		}
 	}
 	return end;
 }
@@ -89,7 +91,7 @@ export interface ReportStart {
 
 /** Where a report begins behind a cue that ends at `from`: over a listener, place and time. */
 export function reportStart(view: BlockView, from: number, end: number, listener: boolean): ReportStart | null {
-	const { lower, tags } = view;
+	const { lower, tags, tagNumbers } = view;
 	let at = from;
 	for (let rounds = 0; rounds < 6 && at < end; rounds++) {
 		const word = lower[at] ?? '';
@@ -126,7 +128,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 			const phrase = isTo
 				? null
 				: phraseStarting(view, tags[at] === 'IN' || tags[at] === 'TO' || word === 'to' ? at + 1 : at, end);
-			if (phrase && phrase.end < end && !FINITE.has(tags[phrase.end] ?? '')) {
+			if (phrase && phrase.end < end && !isFiniteTag(tagNumbers[phrase.end])) {
 				at = phrase.end;
 				continue;
 			}
@@ -136,7 +138,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 			}
 		}
 		const phrase = phraseStarting(view, at, end);
-		if (phrase && listener && rounds === 0 && phrase.end < end && !FINITE.has(tags[phrase.end] ?? '')) {
+		if (phrase && listener && rounds === 0 && phrase.end < end && !isFiniteTag(tagNumbers[phrase.end])) {
 			const next = reportStart(view, phrase.end, end, false);
 			if (next) {
 				return next;
@@ -149,7 +151,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 
 /** Whether `[at, end)` begins with a subject and its verb. */
 function isClause(view: BlockView, at: number, end: number): boolean {
-	const { tags, lower } = view;
+	const { tags, tagNumbers, lower } = view;
 	if (
 		!/^(?:PRP|PRP\$|DT|NNP|NN|NNS|CD|EX|JJ|VBG)$/.test(tags[at] ?? '') &&
 		!/^(?:if|when|while|as|in|by|although|because)$/.test(lower[at] ?? '')
@@ -157,10 +159,10 @@ function isClause(view: BlockView, at: number, end: number): boolean {
 		return false;
 	}
 	for (let i = at + 1; i < end && i < at + 30; i++) {
-		if (FINITE.has(tags[i] ?? '') || lower[i] === "'s" || lower[i] === "'re") {
+		if (isFiniteTag(tagNumbers[i]) || lower[i] === "'s" || lower[i] === "'re") {
 			return tags[i] !== 'MD' || i > at;
 		}
-		if (/^[;:]$/.test(lower[i] ?? '')) {
+		if (lower[i] === ';' || lower[i] === ':') {
 			return false;
 		}
 	}
@@ -169,9 +171,8 @@ function isClause(view: BlockView, at: number, end: number): boolean {
 
 /** The noun phrase that a cue takes, with what belongs to it, up to a comma, a new clause or the sentence's end. */
 export function objectOf(view: BlockView, from: number, end: number): TokenRange | null {
-	const { tags } = view;
 	const start = phraseStarting(view, from, end);
-	if (!start || FINITE.has(tags[start.end] ?? '')) {
+	if (!start || isFiniteTag(view.tagNumbers[start.end])) {
 		return null;
 	}
 	return { first: from, end: nextBreak(view, start.end, end) };

@@ -1,9 +1,16 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { wordSet } from '../../text/wordSet';
+import { TAGS } from '../tagger';
+import { IS_DAY } from '../wordForms';
 
-const INSIDE = wordSet('NN NNS NNP JJ CD POS DT PRP$ VBN VBG');
+/** 1 for tags of what stands inside a phrase. */
+const INSIDE = Uint8Array.from(TAGS, (tag) => (/^(?:NN|NNS|NNP|JJ|CD|POS|DT|PRP\$|VBN|VBG)$/.test(tag) ? 1 : 0));
 const LINKING = wordSet('of for in from at with on to between by behind near');
-export const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|tomorrow|later|earlier)$/;
+
+/** *Friday*, *yesterday*, *later*. */
+export const isDayAt = ({ forms }: BlockView, at: number): boolean =>
+	at >= 0 && ((forms[at]?.lists ?? 0) & IS_DAY) !== 0;
+
 const endsPhrase = (tag: string | undefined): boolean =>
 	tag === 'NN' ||
 	tag === 'NNS' ||
@@ -18,7 +25,7 @@ const endsPhrase = (tag: string | undefined): boolean =>
 
 /** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */
 export function phraseEnding(view: BlockView, end: number, limit: number): TokenRange | null {
-	const { tags, lower } = view;
+	const { tags, tagNumbers, lower } = view;
 	let at = end - 1;
 	if (at < limit) {
 		return null;
@@ -30,23 +37,23 @@ export function phraseEnding(view: BlockView, end: number, limit: number): Token
 		const inner = phraseEnding(view, at, limit);
 		return inner && { first: inner.first, end };
 	}
-	if (!endsPhrase(tags[at]) || DAY.test(lower[at] ?? '')) {
+	if (!endsPhrase(tags[at]) || isDayAt(view, at)) {
 		return null;
 	}
 	if (tags[at] === 'PRP' || tags[at] === 'WH' || tags[at] === 'EX') {
 		return { first: at, end };
 	}
 	for (; at > limit; at--) {
-		const tag = tags[at - 1] ?? 'PUNCT';
 		const word = lower[at - 1] ?? '';
 		if (tags[at] === 'DT' || tags[at] === 'PRP$') {
-			if (tag !== 'DT') {
+			if (tags[at - 1] !== 'DT') {
 				break;
 			}
 			continue;
 		}
 		const hyphen = word === '-' || word === '/' || word === '&' || word === "'";
-		if ((!INSIDE.has(tag) && !hyphen) || (DAY.test(word) && tags[at] !== 'POS')) {
+		const inside = INSIDE[tagNumbers[at - 1] as number] === 1;
+		if ((!inside && !hyphen) || (isDayAt(view, at - 1) && tags[at] !== 'POS')) {
 			break;
 		}
 	}
@@ -55,7 +62,7 @@ export function phraseEnding(view: BlockView, end: number, limit: number): Token
 
 /** The noun phrase that begins at `first`, with what hangs on it by a preposition, before `limit`. */
 export function phraseStarting(view: BlockView, first: number, limit: number): TokenRange | null {
-	const { tags, lower } = view;
+	const { tags, tagNumbers, lower } = view;
 	if (tags[first] === 'PRP' && first < limit) {
 		return { first, end: first + 1 };
 	}
@@ -65,10 +72,10 @@ export function phraseStarting(view: BlockView, first: number, limit: number): T
 		const tag = tags[at] ?? 'PUNCT';
 		const word = lower[at] ?? '';
 		const hyphen = (word === '-' || word === '/' || word === '&') && at > first;
-		if (!INSIDE.has(tag) && !hyphen) {
+		if (INSIDE[tagNumbers[at] as number] !== 1 && !hyphen) {
 			break;
 		}
-		if (noun && (tag === 'DT' || tag === 'PRP$' || tag === 'VBN' || tag === 'VBG' || DAY.test(word))) {
+		if (noun && (tag === 'DT' || tag === 'PRP$' || tag === 'VBN' || tag === 'VBG' || isDayAt(view, at))) {
 			break;
 		}
 		noun ||= tag === 'NN' || tag === 'NNS' || tag === 'NNP' || tag === 'CD';
@@ -82,7 +89,7 @@ export function phraseStarting(view: BlockView, first: number, limit: number): T
 			at = close + 1;
 		}
 	}
-	if (at < limit && LINKING.has(lower[at] ?? '') && !DAY.test(lower[at + 1] ?? '')) {
+	if (at < limit && LINKING.has(lower[at] ?? '') && !isDayAt(view, at + 1)) {
 		const more = /^(?:of|for|from|at|in)$/.test(lower[at] ?? '') ? phraseStarting(view, at + 1, limit) : null;
 		if (more) {
 			return { first, end: more.end };
@@ -150,7 +157,7 @@ function withApposition(view: BlockView, end: number, limit: number): TokenRange
 			next === 'WH' ||
 			next === 'CD' ||
 			next === 'NNS';
-		if (appositive && tags[name.end - 1] !== 'PRP' && !DAY.test(lower[name.end - 1] ?? '')) {
+		if (appositive && tags[name.end - 1] !== 'PRP' && !isDayAt(view, name.end - 1)) {
 			return widen(view, { first: name.first, end: end - 1 }, limit);
 		}
 	}

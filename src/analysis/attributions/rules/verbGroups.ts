@@ -1,5 +1,7 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { wordSet } from '../../text/wordSet';
+import { isVerbTag } from '../tagger';
+import { AUXILIARY, type WordForm } from '../wordForms';
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
 export interface VerbGroup extends TokenRange {
@@ -13,24 +15,25 @@ export interface VerbGroup extends TokenRange {
 }
 
 const BE = wordSet("be is are was were been being am 's 're 'm");
-const isVerb = (tag: string | undefined): boolean => tag !== undefined && tag.startsWith('VB');
 
 /** The verb groups of a block, in order. */
 export function findVerbGroups(view: BlockView): VerbGroup[] {
-	const { cues, tags, lower, lemmas, sentenceOf } = view;
+	const { forms, tags, tagNumbers, lower, lemmas, sentenceOf } = view;
+	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
+	const isAuxiliary = (at: number): boolean => ((forms[at] as WordForm).lists & AUXILIARY) !== 0;
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
-		if (!isVerb(tags[i]) && tags[i] !== 'MD' && !cues.auxiliaries.has(lower[i] ?? '')) {
+		if (!isVerb(i) && tags[i] !== 'MD' && !isAuxiliary(i)) {
 			continue;
 		}
 		let head = i;
 		let last = i;
 		let be = BE.has(lower[i] ?? '');
-		const startsAsAuxiliary = tags[i] === 'MD' || cues.auxiliaries.has(lower[i] ?? '');
+		const startsAsAuxiliary = tags[i] === 'MD' || isAuxiliary(i);
 		for (let k = i + 1; startsAsAuxiliary && k < tags.length && k < i + 9 && sentenceOf[k] === sentenceOf[i]; k++) {
 			const word = lower[k] ?? '';
-			const auxiliary = cues.auxiliaries.has(word);
-			if (isVerb(tags[k]) || auxiliary) {
+			const auxiliary = isAuxiliary(k);
+			if (isVerb(k) || auxiliary) {
 				head = k;
 				last = k;
 				if (auxiliary) {
@@ -43,7 +46,7 @@ export function findVerbGroups(view: BlockView): VerbGroup[] {
 				break;
 			}
 		}
-		if (!isVerb(tags[head]) && !cues.auxiliaries.has(lower[head] ?? '')) {
+		if (!isVerb(head) && !isAuxiliary(head)) {
 			continue;
 		}
 		let first = i;

@@ -54,7 +54,7 @@ function countAt(tokens: readonly Token[], at: number, wordFlags: WordFlags): Co
 	if (amount === null) {
 		return null;
 	}
-	const scaled = SCALES.has(tokens[at + 1]?.text.toLowerCase() ?? '') ? 1 : 0;
+	const scaled = SCALES.has(tokens[at + 1]?.lower ?? '') ? 1 : 0;
 	const { nouns, end } = nounsBehind(tokens, at + 1 + scaled, wordFlags);
 	if (nouns.length === 0) {
 		return null;
@@ -72,7 +72,7 @@ function amountAt(tokens: readonly Token[], at: number): number | null {
 	if (plain === undefined || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return null;
 	}
-	return plain * (SCALES.get(tokens[at + 1]?.text.toLowerCase() ?? '') ?? 1);
+	return plain * (SCALES.get(tokens[at + 1]?.lower ?? '') ?? 1);
 }
 
 const numberOf = (text: string): number | undefined =>
@@ -87,7 +87,7 @@ function nounsBehind(
 	let end = tokens[from - 1]?.end ?? 0;
 	for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
 		const token = tokens[at];
-		const word = token?.text.toLowerCase() ?? '';
+		const word = token?.lower ?? '';
 		if (
 			!token ||
 			token.kind !== 'word' ||
@@ -106,8 +106,8 @@ function nounsBehind(
 }
 
 function boundBefore(tokens: readonly Token[], at: number): { bound: Count['bound'] | null; start: number } {
-	const one = tokens[at - 1]?.text.toLowerCase() ?? '';
-	const two = `${tokens[at - 2]?.text.toLowerCase() ?? ''} ${one}`;
+	const one = tokens[at - 1]?.lower ?? '';
+	const two = `${tokens[at - 2]?.lower ?? ''} ${one}`;
 	const own = tokens[at]?.start ?? 0;
 	const start = tokens[at - 2]?.start ?? own;
 	if (PARTS.has(one)) {
@@ -133,7 +133,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 function fateNear(tokens: readonly Token[], at: number, { fates }: WordFlags): string | null {
 	for (let distance = 1; distance <= 9; distance++) {
 		for (const near of [at + distance, at - distance]) {
-			const fate = fates.get(tokens[near]?.text.toLowerCase() ?? '');
+			const fate = near < 0 ? undefined : fates.get(tokens[near]?.lower ?? '');
 			if (fate) {
 				return fate;
 			}

@@ -63,7 +63,7 @@ function money(tokens: readonly Token[], at: number, units: Units): Amount | nul
 		unit = SIGNS.get(token.text);
 		from = at + 1;
 	} else if (next.kind === 'number' && CODES.has(token.text)) {
-		unit = units.currencies.get(token.text.toLowerCase()) ?? (token.text.length === 3 ? token.text : undefined);
+		unit = units.currencies.get(token.lower) ?? (token.text.length === 3 ? token.text : undefined);
 		from = at + 1;
 	}
 	if (unit === undefined || tokens[from]?.kind !== 'number') {
@@ -114,8 +114,8 @@ interface Unit {
 }
 
 function unitAt(tokens: readonly Token[], at: number, units: Units): Unit | null {
-	const word = tokens[at]?.text.toLowerCase() ?? '';
-	const next = tokens[at + 1]?.text.toLowerCase() ?? '';
+	const word = tokens[at]?.lower ?? '';
+	const next = tokens[at + 1]?.lower ?? '';
 	if (word === '%' || word === 'percent' || word === 'pct') {
 		return { kind: 'percent', unit: 'percent', end: at + 1 };
 	}
@@ -130,7 +130,7 @@ function unitAt(tokens: readonly Token[], at: number, units: Units): Unit | null
 		return { kind: 'duration', unit: time, end: at + 1 };
 	}
 	const of = OF_COUNTRY.has(word) ? 1 : 0;
-	const currency = units.currencies.get(tokens[at + of]?.text.toLowerCase() ?? '');
+	const currency = units.currencies.get(tokens[at + of]?.lower ?? '');
 	if (currency !== undefined) {
 		const dollar =
 			currency === 'USD' && of ? { australian: 'AUD', canadian: 'CAD', singapore: 'SGD' }[word] : undefined;
@@ -154,8 +154,8 @@ function unitAt(tokens: readonly Token[], at: number, units: Units): Unit | null
 
 /** *5-10*, *5 to 10*, *between 5 and 10*; `null` where what follows is no larger number. */
 function rangeBehind(tokens: readonly Token[], read: ReadNumber, money: boolean): ReadNumber | null {
-	const joiner = tokens[read.end]?.text.toLowerCase() ?? '';
-	const between = joiner === 'and' && tokens[read.end - 2]?.text.toLowerCase() === 'between';
+	const joiner = tokens[read.end]?.lower ?? '';
+	const between = joiner === 'and' && tokens[read.end - 2]?.lower === 'between';
 	if (!between && joiner !== 'to' && joiner !== '-' && joiner !== '–' && joiner !== '—') {
 		return null;
 	}

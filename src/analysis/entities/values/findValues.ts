@@ -1,12 +1,13 @@
 import type { Units } from '../../english/units';
 import type { Block, Sentence } from '../../text/document';
+import { wordSet } from '../../text/wordSet';
 import type { FoundMention } from '../foundMention';
 import { withoutOverlap } from '../withoutOverlap';
 import { findAmounts } from './findAmounts';
 import { findDates } from './findDates';
 import type { DateResolver } from './resolveDate';
 
-const FUTURE = /^(?:will|'ll|’ll|shall|scheduled|upcoming|due|planned|plans|expected)$/i;
+const FUTURE = wordSet("will 'll ’ll shall scheduled upcoming due planned plans expected");
 
 /** Dates, times and amounts of a block, in order; offsets relative to it. */
 export function findValues(block: Block, dates: DateResolver, units: Units): FoundMention[] {
@@ -41,7 +42,7 @@ function datesOf(block: Block, sentence: Sentence, dates: DateResolver): FoundMe
 /** Whether the sentence speaks of what is to come. */
 function looksAhead({ tokens }: Block, { firstToken, endToken }: Sentence): boolean {
 	for (let at = firstToken; at < endToken; at++) {
-		if (FUTURE.test(tokens[at]?.text ?? '')) {
+		if (FUTURE.has(tokens[at]?.lower ?? '')) {
 			return true;
 		}
 	}

@@ -45,7 +45,7 @@ export function numberAt(tokens: readonly Token[], at: number, money = false): R
 	if (token.kind === 'number') {
 		return digitsAt(tokens, at, token.text, money);
 	}
-	const word = token.text.toLowerCase();
+	const word = token.lower;
 	if (word === 'a' || word === 'an') {
 		const scale = SCALES.get(lower(tokens, at + 1));
 		return scale === undefined ? null : { amount: scale, end: at + 2, digits: false };
@@ -116,4 +116,4 @@ function continues(tokens: readonly Token[], at: number, word: string): boolean 
 	return SCALES.has(before) && before !== 'dozen' && (SMALL.has(next) || TENS.has(next)) && before !== 'million';
 }
 
-const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.text.toLowerCase() ?? '';
+const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
