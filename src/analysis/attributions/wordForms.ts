@@ -35,9 +35,7 @@ export const JOINS_CUE = 4;
 export const IS_DAY = 8;
 const OPENING = wordSet('according per view opinion sure afraid : — –');
 const JOINING = wordSet('by from for to in on of about with');
-const DAYS = wordSet(
-	'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier',
-);
+const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
 
 /** What a word is by itself, whatever stands around it. */
 export class WordForm {

@@ -258,8 +258,7 @@ function inMedium(
 					each.kind === 'organization' &&
 					each.end < phrase.headSpan.start &&
 					tokens.every(
-						({ start, lower }) =>
-							start < each.end || start >= phrase.headSpan.start || nouns.ofMedia.has(lower),
+						({ start, lower }) => start < each.end || start >= phrase.headSpan.start || nouns.ofMedia.has(lower),
 					),
 			)
 		: undefined;
