@@ -124,12 +124,6 @@ function findMarks(text: string): Mark[] {
 		const before = start > 0 ? text.charAt(start - 1) : ' ';
 		const after = end < text.length ? text.charAt(end) : ' ';
 		const mark = match[0];
-		const spacing: Role =
-			SPACE_OR_OPENING.test(before) && !/\s/.test(after)
-				? 'open'
-				: !/\s/.test(before) && !WORD.test(after)
-					? 'close'
-					: 'either';
 		if (mark === '«' || mark === '»') {
 			marks.push({ start, end, family: 'guillemet', role: mark === '«' ? 'open' : 'close' });
 		} else if (mark === '‘' || mark === '’' || mark === "'") {
@@ -138,15 +132,34 @@ function findMarks(text: string): Mark[] {
 				marks.push({ start, end, family: 'single', role });
 			}
 		} else if (mark === '“' || mark === '„' || mark === '``') {
-			marks.push({ start, end, family: 'double', role: mark === '“' && spacing === 'close' ? 'either' : 'open' });
+			marks.push({
+				start,
+				end,
+				family: 'double',
+				role: mark === '“' && spacingOf(before, after) === 'close' ? 'either' : 'open',
+			});
 		} else if (mark === '”' || mark === '‟') {
-			marks.push({ start, end, family: 'double', role: mark === '”' && spacing === 'open' ? 'either' : 'close' });
+			marks.push({
+				start,
+				end,
+				family: 'double',
+				role: mark === '”' && spacingOf(before, after) === 'open' ? 'either' : 'close',
+			});
 		} else {
 			// Two single marks close what two backquotes opened, or stand at both ends; within words they are inches.
+			const spacing = spacingOf(before, after);
 			marks.push({ start, end, family: 'double', role: mark === "''" && spacing === 'either' ? 'close' : spacing });
 		}
 	}
 	return marks;
+}
+
+/** What the characters before and behind a mark make of it. */
+function spacingOf(before: string, after: string): Role {
+	if (SPACE_OR_OPENING.test(before) && !/\s/.test(after)) {
+		return 'open';
+	}
+	return !/\s/.test(before) && !WORD.test(after) ? 'close' : 'either';
 }
 
 function singleRole(text: string, at: number, before: string, after: string): Role | null {

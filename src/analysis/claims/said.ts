@@ -2,6 +2,7 @@ import type { CueWords } from '../attributions/cueWords';
 import { nounLemma } from '../attributions/lemma';
 import type { Act, Attribution, Manner, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
+import { single } from '../text/single';
 import { stanceOf, type CueWord } from './stanceOf';
 
 /** What an attribution says of all claims in its content. */
@@ -19,14 +20,39 @@ const WORD = /[\p{L}\p{M}]+(?:['’]t)?/gu;
 /** @param kind of the speaker, `null` where nobody is known to be it */
 export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKind | null, cues: CueWords): Said {
 	const cue = attribution.cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: cues.verbLemma(word) }));
+	const { words, facts } = readCue(cue, cues);
 	return {
 		act: attribution.act,
 		manner: attribution.manner,
 		stance: stanceOf(cue, words, attribution.act, cues),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		facts: factsOfCue(words, cues),
+		facts,
 	};
+}
+
+interface CueReading {
+	readonly words: readonly CueWord[];
+	readonly facts: readonly string[];
+}
+
+/** Cues are few, and come again: *said* in every paragraph. */
+const readings = new WeakMap<CueWords, Map<string, CueReading>>();
+const MOST_READINGS = 2000;
+
+function readCue(cue: string, cues: CueWords): CueReading {
+	let known = readings.get(cues);
+	if (!known || known.size >= MOST_READINGS) {
+		known = new Map();
+		readings.set(cues, known);
+	}
+	let reading = known.get(cue);
+	if (!reading) {
+		const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: cues.verbLemma(word) }));
+		reading = { words, facts: factsOfCue(words, cues) };
+		// Not the cue itself, which would keep the text it is cut from in memory.
+		known.set(single(cue), reading);
+	}
+	return reading;
 }
 
 function factsOfCue(words: readonly CueWord[], cues: CueWords): string[] {

@@ -44,7 +44,7 @@ export class FeatureWeights {
 	 */
 	constructor(hashes: Uint32Array, counts: Uint8Array, labels: Uint8Array, weights: Int8Array) {
 		let bits = 4;
-		while (1 << bits < 1.2 * hashes.length) {
+		while (1 << bits < 2 * hashes.length) {
 			bits++;
 		}
 		const mask = (1 << bits) - 1;

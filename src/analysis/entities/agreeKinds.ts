@@ -8,6 +8,8 @@ const PLAIN: ReadonlySet<string> = new Set<NameKind>(['person', 'organization', 
 /** Kinds of long names whose acronym is of the same kind wherever it stands. */
 const BINDING: readonly NameKind[] = ['organization', 'location', 'event', 'work', 'product', 'substance'];
 
+const NO_WORDS: readonly string[] = [];
+
 interface Votes {
 	counts?: Map<string, number>;
 	/** Kinds of longer names that this word begins or ends. */
@@ -31,6 +33,7 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 		}
 		return known;
 	};
+	const texts: string[] = [];
 	const wordsOf: (readonly string[])[] = [];
 	const acronyms = new Map<string, NameKind>();
 	yield* inTurns(found, ({ start, end, kind }, i) => {
@@ -38,8 +41,9 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 		if (long) {
 			acronyms.set(text.slice(start, end), long);
 		}
-		const name = PLAIN.has(kind) ? text.slice(start, end) : '';
-		const words = /\s/.test(name) ? name.split(/\s+/) : name === '' ? [] : [name];
+		const name = text.slice(start, end);
+		texts.push(name);
+		const words = !PLAIN.has(kind) ? NO_WORDS : /\s/.test(name) ? name.split(/\s+/) : [name];
 		wordsOf.push(words);
 		const [first = ''] = words;
 		if (words.length === 1) {
@@ -57,7 +61,7 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 	const agreeing: FoundMention[] = [];
 	yield* inTurns(found, (mention, i) => {
 		const words = wordsOf[i] ?? [];
-		const bound = acronyms.get(text.slice(mention.start, mention.end));
+		const bound = acronyms.size === 0 ? undefined : acronyms.get(texts[i] ?? '');
 		const vote = words.length === 1 ? votes.get(words[0] ?? '') : undefined;
 		const kind = bound ?? (vote && agreed(vote, mention.kind));
 		agreeing.push(kind && kind !== mention.kind ? { ...mention, kind } : mention);

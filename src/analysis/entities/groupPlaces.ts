@@ -25,7 +25,9 @@ export function* groupPlaces(forms: readonly MentionForm[], data: NameData, grou
 
 /** *Islamic Republic of Iran* is Iran; of some countries' names there is more than one state. */
 function stateKey(key: string, { lexicon }: NameData): string | undefined {
-	const state = /^(?:.+ )?(?:republic|kingdom|state|sultanate) of (?:the )?(.+)$/.exec(key)?.[1];
+	const state = !key.includes(' of ')
+		? undefined
+		: /^(?:.+ )?(?:republic|kingdom|state|sultanate) of (?:the )?(.+)$/.exec(key)?.[1];
 	const plain = state !== undefined && !/china|congo|korea/.test(state) && lexicon.classesOf(state) & COUNTRY;
 	return plain ? state : undefined;
 }
