@@ -1,5 +1,4 @@
 import { finish, hashOn, hashText, NO_TEXT } from './hash';
-import type { LabelSums } from './featureWeights';
 import type { HashTable } from './hashTable';
 import type { NameWords } from './nameWords';
 
@@ -27,16 +26,11 @@ export interface WordForm {
 	readonly length: number;
 	/** Begins with a digit. */
 	readonly digits: boolean;
-	/** What the tagger makes of the word whatever stands around it; filled in when it first meets it. */
-	readonly sums: WordSums;
-}
-
-export interface WordSums {
-	own: LabelSums | null;
-	/** For the word behind this one. */
-	before: LabelSums | null;
-	/** For the word before this one. */
-	after: LabelSums | null;
+	/**
+	 * What the tagger makes of the word whatever stands around it, filled in when it first meets it: a sum for each label,
+	 * then those for the word behind this one, then those for the word before.
+	 */
+	sums: Int16Array | null;
 }
 
 const LONGEST_PHRASE = 5;
@@ -87,7 +81,7 @@ export class NameLexicon {
 			cluster: cluster < 0 ? 0 : (this.clusters.of[cluster] ?? 0) + 1,
 			length: text.length,
 			digits: /^[0-9]/.test(text),
-			sums: { own: null, before: null, after: null },
+			sums: null,
 		};
 	}
 

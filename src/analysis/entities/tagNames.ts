@@ -1,5 +1,5 @@
 import { NAME_LABELS, type NameModel } from '../english/nameData';
-import { newSums, type LabelSums } from '../english/featureWeights';
+import { newSums } from '../english/featureWeights';
 import type { WordForm } from '../english/nameLexicon';
 import { addAfter, addBefore, addOwn, FeatureList } from './featureList';
 import type { Stretch } from './findStretches';
@@ -96,31 +96,31 @@ const list = new FeatureList();
 /** Adds up the weights of a token's features for each label into {@link sums}. */
 function emit(features: NameFeatures, at: number, model: NameModel): void {
 	const sentence = features.sentenceAt(at);
-	const own = features.formAt(at, sentence).sums;
-	const before = features.formAt(at - 1, sentence).sums;
-	const after = features.formAt(at + 1, sentence).sums;
-	const ofOwn = (own.own ??= sumsOf(features.formAt(at, sentence), addOwn, model));
-	const ofBefore = (before.before ??= sumsOf(features.formAt(at - 1, sentence), addBefore, model));
-	const ofAfter = (after.after ??= sumsOf(features.formAt(at + 1, sentence), addAfter, model));
+	const own = sumsOf(features.formAt(at, sentence), model);
+	const before = sumsOf(features.formAt(at - 1, sentence), model);
+	const after = sumsOf(features.formAt(at + 1, sentence), model);
 	for (let label = 0; label < NAME_LABELS; label++) {
-		sums[label] = (ofOwn[label] as number) + (ofBefore[label] as number) + (ofAfter[label] as number);
+		sums[label] =
+			(own[label] as number) + (before[NAME_LABELS + label] as number) + (after[2 * NAME_LABELS + label] as number);
 	}
 	list.clear();
 	features.addContext(list, at);
 	model.features.addInto(sums, list.hashes, list.count);
 }
 
-/** What a word adds wherever it stands, added up once. */
-function sumsOf(
-	word: WordForm,
-	addTo: (list: FeatureList, word: WordForm) => void,
-	{ features }: NameModel,
-): LabelSums {
-	const own = newSums(NAME_LABELS);
-	list.clear();
-	addTo(list, word);
-	features.addInto(own, list.hashes, list.count);
-	return own;
+/** What a word adds wherever it stands, added up once: one piece of memory for all of it. */
+function sumsOf(word: WordForm, { features }: NameModel): Int16Array {
+	if (!word.sums) {
+		word.sums = new Int16Array(3 * NAME_LABELS);
+		[addOwn, addBefore, addAfter].forEach((addTo, part) => {
+			const of = newSums(NAME_LABELS);
+			list.clear();
+			addTo(list, word);
+			features.addInto(of, list.hashes, list.count);
+			word.sums?.set(of.subarray(0, NAME_LABELS), part * NAME_LABELS);
+		});
+	}
+	return word.sums;
 }
 
 function trace(scores: Int32Array, length: number): Uint8Array {

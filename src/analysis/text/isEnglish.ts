@@ -8,7 +8,6 @@ const ENOUGH_WORDS = 40;
 export function isEnglish(document: Document, words: WordFlags): boolean {
 	let count = 0;
 	let known = 0;
-	let latin = 0;
 	for (const { block } of document.blocks) {
 		const flags = words.in(block);
 		for (let at = 0; at < flags.length; at++) {
@@ -18,16 +17,25 @@ export function isEnglish(document: Document, words: WordFlags): boolean {
 			}
 			count++;
 			known += (flag & FUNCTION_WORD) === 0 ? 0 : 1;
-			// Counts in short texts only.
-			latin += count < ENOUGH_WORDS && LATIN.test(block.tokens[at]?.text ?? '') ? 1 : 0;
 		}
 		if (count > 2000) {
 			break;
 		}
 	}
 	if (count < ENOUGH_WORDS) {
-		return latin >= 0.5 * count;
+		return latinWords(document, words) >= 0.5 * count;
 	}
 	// All-capital texts and lists of names have few function words, texts in other languages hardly any.
 	return known >= 0.12 * count;
+}
+
+function latinWords({ blocks }: Document, words: WordFlags): number {
+	let latin = 0;
+	for (const { block } of blocks) {
+		const flags = words.in(block);
+		block.tokens.forEach(({ text }, at) => {
+			latin += ((flags[at] ?? 0) & (MARK | NUMBER)) === 0 && LATIN.test(text) ? 1 : 0;
+		});
+	}
+	return latin;
 }
