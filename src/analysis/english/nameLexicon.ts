@@ -48,7 +48,8 @@ export class NameLexicon {
 		private readonly phraseStart: number,
 		readonly words: NameWords,
 	) {
-		this.edge = { ...this.read('\n'), hash: EDGE, shape: EDGE, cluster: EDGE };
+		// Laid out like every other form.
+		this.edge = Object.assign(this.read('\n'), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
 
 	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */

@@ -11,9 +11,9 @@ const BINDING: readonly NameKind[] = ['organization', 'location', 'event', 'work
 const NO_WORDS: readonly string[] = [];
 
 interface Votes {
-	counts?: Map<string, number>;
+	counts: Map<string, number> | undefined;
 	/** Kinds of longer names that this word begins or ends. */
-	parts?: Map<string, number>;
+	parts: Map<string, number> | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 	const of = (word: string): Votes => {
 		let known = votes.get(word);
 		if (!known) {
-			known = {};
+			known = { counts: undefined, parts: undefined };
 			votes.set(word, known);
 		}
 		return known;

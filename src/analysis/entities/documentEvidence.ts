@@ -38,11 +38,13 @@ const EVIDENCE = {
 /** Tokens looked at before control is handed back. */
 const TURN = 4000;
 
-const NO_EVIDENCE: WordEvidence = { bits: 0, first: 0, last: 0, length: 0 };
-
 interface Item extends WordEvidence {
 	readonly word: string;
 }
+
+// All are laid out alike: what reads them is then fast.
+const withBits = ({ word, first, last, length }: Item, bits: number): Item => ({ word, bits, first, last, length });
+const NO_EVIDENCE: Item = { word: '', bits: 0, first: 0, last: 0, length: 0 };
 
 /** What all blocks show of each word. */
 export class DocumentEvidence {
@@ -61,9 +63,9 @@ export class DocumentEvidence {
 				if (!before) {
 					evidence.words.set(item.word, item);
 				} else if (item.length > before.length) {
-					evidence.words.set(item.word, { ...item, bits: before.bits | item.bits });
+					evidence.words.set(item.word, withBits(item, before.bits | item.bits));
 				} else if (before.bits !== (before.bits | item.bits)) {
-					evidence.words.set(item.word, { ...before, bits: before.bits | item.bits });
+					evidence.words.set(item.word, withBits(before, before.bits | item.bits));
 				}
 			}
 			passed += block.tokens.length;
@@ -204,7 +206,8 @@ function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], it
 				// Of a headline only what does not hang on capitals is kept.
 				items.push({ word: token.text, bits: bits & ~EVIDENCE.lastOfRun, first: 0, last: 0, length: 0 });
 			} else if (long) {
-				items.push({ word: token.text, bits: bits | EVIDENCE.isAcronym, ...long });
+				const { first, last, length } = long;
+				items.push({ word: token.text, bits: bits | EVIDENCE.isAcronym, first, last, length });
 			} else {
 				const length = words > 1 ? Math.min(words, 9) : 0;
 				items.push({ word: token.text, bits, first: length ? first.hash : 0, last: length ? last.hash : 0, length });

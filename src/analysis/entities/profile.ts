@@ -73,6 +73,11 @@ export class Profile {
 
 	entity(id: EntityId): Entity {
 		const { kind, name, aliases, roles, gender, mentions, value } = this;
-		return { id, kind, name, aliases, roles, ...(gender ? { gender } : {}), mentions, ...(value ? { value } : {}) };
+		// Only people have a gender, only dates and amounts a value.
+		return gender
+			? { id, kind, name, aliases, roles, gender, mentions }
+			: value
+				? { id, kind, name, aliases, roles, mentions, value }
+				: { id, kind, name, aliases, roles, mentions };
 	}
 }
