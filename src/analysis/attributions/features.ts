@@ -10,14 +10,12 @@ export const MOST_FEATURES = 256;
 export class Features {
 	readonly list = new Int32Array(MOST_FEATURES);
 	count = 0;
-	private readonly first = new Int32Array(FIXED);
-	private readonly second = new Int32Array(FIXED);
-
-	/** Sets the values of a template below 64; every one below the number given to {@link hash} has to be. */
-	set(template: number, a: number, b: number): void {
-		this.first[template] = a;
-		this.second[template] = b;
-	}
+	/**
+	 * The two values of each template below 64; those below the number given to {@link hash} have to be set. Stored without
+	 * a call: a function that makes some forty of them would be too long for the compiler to take in what else it calls.
+	 */
+	readonly first = new Int32Array(FIXED);
+	readonly second = new Int32Array(FIXED);
 
 	/** Makes features of the templates `[0, templates)`; those before are gone. */
 	hash(templates: number): void {

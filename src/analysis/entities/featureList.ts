@@ -6,10 +6,12 @@ import type { WordForm } from '../english/nameLexicon';
 /** Classes shown as features; bookkeeping bits left out. */
 export const SHOWN = bitOf('first of phrase') - 1;
 
-/** Features of one token, as hashes of a template's number and a value. */
+/** Features of one token: a template's number and a value each; adding one is two plain stores, hashing them one loop. */
 export class FeatureList {
-	readonly hashes = new Uint32Array(MOST_FEATURES);
 	count = 0;
+	private readonly templates = new Uint8Array(MOST_FEATURES);
+	private readonly values = new Int32Array(MOST_FEATURES);
+	private readonly hashes = new Uint32Array(MOST_FEATURES);
 
 	clear(): void {
 		this.count = 0;
@@ -17,8 +19,18 @@ export class FeatureList {
 
 	add(template: number, value: number): void {
 		if (this.count < MOST_FEATURES) {
-			this.hashes[this.count++] = mix(template, value);
+			this.templates[this.count] = template;
+			this.values[this.count++] = value;
 		}
+	}
+
+	/** The hashes of the first {@link count} features; good until the next call. */
+	hashed(): Uint32Array {
+		const { templates, values, hashes, count } = this;
+		for (let i = 0; i < count; i++) {
+			hashes[i] = mix(templates[i] as number, values[i] as number);
+		}
+		return hashes;
 	}
 
 	/** A feature for each bit that is set. */

@@ -105,7 +105,7 @@ function emit(features: NameFeatures, at: number, model: NameModel): void {
 	}
 	list.clear();
 	features.addContext(list, at);
-	model.features.addInto(sums, list.hashes, list.count);
+	model.features.addInto(sums, list.hashed(), list.count);
 }
 
 /** What a word adds wherever it stands, added up once: one piece of memory for all of it. */
@@ -116,7 +116,7 @@ function sumsOf(word: WordForm, { features }: NameModel): Int16Array {
 			const of = newSums(NAME_LABELS);
 			list.clear();
 			addTo(list, word);
-			features.addInto(of, list.hashes, list.count);
+			features.addInto(of, list.hashed(), list.count);
 			word.sums?.set(of.subarray(0, NAME_LABELS), part * NAME_LABELS);
 		});
 	}

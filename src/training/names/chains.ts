@@ -46,7 +46,7 @@ const list = new FeatureList();
 function hashesOf(features: NameFeatures, at: number): Uint32Array {
 	list.clear();
 	features.addAll(list, at);
-	return list.hashes.slice(0, list.count);
+	return list.hashed().slice(0, list.count);
 }
 
 function addChains(
