@@ -7,10 +7,11 @@ import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './
 import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
 import type { Candidate } from './candidate';
+import { ACTS } from './cueWords';
 import { cutApart } from './cutApart';
 import type { Features } from './features';
 import type { LinearModel } from './linearModel';
-import { ACTS, actFeatures } from './model/actFeatures';
+import { actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
 import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
 import { splitMaker } from './model/makers';
@@ -170,7 +171,8 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
 	const label = rules.find(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
-	const kept = label ? found.filter(({ cue }) => !cue || !label.cue || cue.first >= label.cue.end) : [...found];
+	const read = found.map((candidate) => withSpeech(rules, candidate, found));
+	const kept = label ? read.filter(({ cue }) => !cue || !label.cue || cue.first >= label.cue.end) : read;
 	const alone = rules.filter(
 		({ by, content }) =>
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
@@ -185,6 +187,22 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
 			!kept.some((other) => other.cue && other.cue.first < cue.end && cue.first < other.cue.end),
 	);
 	return ordered([...(label ? [label] : []), ...kept, ...sure, ...alone], (a, b) => anchor(a) - anchor(b));
+}
+
+/**
+ * Adds the speech that goes on behind a cue (*"…," she said. "…"*) where a rule sees it, nobody claims it, and the model
+ * took what stands before the cue alone.
+ */
+function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: readonly Candidate[]): Candidate {
+	const { cue, content } = candidate;
+	const rule = rules.find(
+		(other) =>
+			other.by === 'quotation-cue' && cue && other.cue && other.cue.first < cue.end && cue.first < other.cue.end,
+	);
+	const [before, ...behind] = rule?.content ?? [];
+	const more =
+		before && claims(candidate, before) ? behind.filter((piece) => !found.some((c) => claims(c, piece))) : [];
+	return more.length === 0 ? candidate : { ...candidate, content: [...content, ...more] };
 }
 
 /** *The town's announcement of*, *his claim* and then *that*. */

@@ -60,6 +60,22 @@ export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange 
 	return index < 0 ? undefined : quotes[index];
 }
 
+/** Of each token what {@link BlockView.names} says. */
+function kindsOf(tokens: readonly Token[], names: readonly NameInBlock[]): Uint8Array {
+	const kinds = new Uint8Array(tokens.length);
+	let i = 0;
+	for (const name of names) {
+		const index = NAME_KINDS.indexOf(name.kind as NameKind);
+		while (i < tokens.length && (tokens[i] as Token).end <= name.start) {
+			i++;
+		}
+		for (; i < tokens.length && (tokens[i] as Token).start < name.end; i++) {
+			kinds[i] = index < 0 ? VALUE : index + 1;
+		}
+	}
+	return kinds;
+}
+
 /** @param quotes offsets relative to the block, in order */
 export function viewBlock(
 	block: Block,
@@ -77,7 +93,8 @@ export function viewBlock(
 	const { tagger } = data.models;
 	const size = words.length;
 	const forms = words.map((word) => word.cueFormIn(data.forms));
-	const tagNumbers = tagger ? tag(forms, sentences, tagger, features) : new Uint8Array(size);
+	const kinds = kindsOf(tokens, names);
+	const tagNumbers = tagger ? tag(forms, sentences, kinds, tagger, features) : new Uint8Array(size);
 	const tags = new Array<Tag>(size);
 	const lower = new Array<string>(size);
 	const readings = new Array<Reading>(size);
@@ -105,17 +122,6 @@ export function viewBlock(
 		}
 		if (at > first) {
 			ranges.push({ first, end: at, begun, goesOn });
-		}
-	}
-	const kinds = new Uint8Array(size);
-	let i = 0;
-	for (const name of names) {
-		const index = NAME_KINDS.indexOf(name.kind as NameKind);
-		while (i < tokens.length && (tokens[i] as Token).end <= name.start) {
-			i++;
-		}
-		for (; i < tokens.length && (tokens[i] as Token).start < name.end; i++) {
-			kinds[i] = index < 0 ? VALUE : index + 1;
 		}
 	}
 	const sentenceOf = filled(size, 0);

@@ -1,7 +1,8 @@
 import type { BlockView, TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 
-const RELATIVE = /^(?:who|whom|whose|which|where)$/;
+/** Opens a relative clause. */
+export const RELATIVE = /^(?:who|whom|whose|which|where)$/;
 const FINITE = /^(?:MD|VB[DPZ])$/;
 const BREAK = /^[;:()[\]—–]$/;
 

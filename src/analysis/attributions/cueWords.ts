@@ -18,6 +18,7 @@ export interface CueEntry extends CueClass {
 	readonly prepositions: ReadonlySet<string>;
 }
 
+/** In the order of the act model's labels. */
 export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
 export const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
 

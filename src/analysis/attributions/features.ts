@@ -21,7 +21,7 @@ export class Features {
 	hash(templates: number): void {
 		const { list, first, second } = this;
 		for (let k = 0; k < templates; k++) {
-			list[k] = combine(combine(k, first[k] as number), second[k] as number);
+			list[k] = featureOf(k, first[k] as number, second[k] as number);
 		}
 		this.count = templates;
 	}
@@ -29,13 +29,21 @@ export class Features {
 	/** Adds a feature to those of {@link hash}; what would be more than the list holds is left out. */
 	put(template: number, a: number, b: number): void {
 		if (this.count < MOST_FEATURES) {
-			this.list[this.count++] = combine(combine(template, a), b);
+			this.list[this.count++] = featureOf(template, a, b);
 		}
 	}
 }
 
-/** Combines small numbers and hashes into a hash: two multiplications, where the general hash takes six. */
+/**
+ * Templates and values are numbers below 128 as often as hashes: a multiplier for each spreads them. The lower bits of a
+ * product know nothing of the higher ones, so that those are added.
+ */
+function featureOf(template: number, a: number, b: number): number {
+	const h = Math.imul(a, 0x85ebca6b) + Math.imul(b, 0x9e3779b1) + Math.imul(template, 0x2c1b3c6d);
+	return h ^ (h >>> 15);
+}
+
+/** Combines small numbers and hashes, in order, into a hash: two multiplications, where the general hash takes six. */
 export function combine(a: number, b: number): number {
-	const h = Math.imul((a ^ (b << 13) ^ (b >>> 19)) + 0x7f4a7c15, 0x85ebca6b);
-	return Math.imul(h ^ (h >>> 15) ^ b, 0x9e3779b1);
+	return Math.imul(Math.imul(a, 0x85ebca6b) ^ (b + 0x7f4a7c15), 0x9e3779b1);
 }

@@ -28,7 +28,6 @@ export class LinearModel {
 	/** Words of a row. */
 	private readonly stride: number;
 	private readonly shift: number;
-	private readonly sums: Int32Array;
 	/** Rows of the features at hand, by their first word. */
 	private readonly rows = new Int32Array(MOST_FEATURES + 1);
 
@@ -49,7 +48,6 @@ export class LinearModel {
 		this.chain = new Chain(labels, transitions);
 		this.stride = (labels + 4) >> 2;
 		this.shift = 32 - bits;
-		this.sums = new Int32Array(labels);
 		this.words = new Int32Array(this.stride << bits);
 		this.cells = new Uint8Array(this.words.buffer);
 		const bytes = Array.from({ length: labels }, (_, label) => byteOf(label));
@@ -71,11 +69,11 @@ export class LinearModel {
 		return scores;
 	}
 
-	/** The best of some labels; of equal ones the first. */
-	best(features: Features, among: readonly number[]): number {
+	/** The best of some labels, or of all (`null`); of equal ones the first. */
+	best(features: Features, among: readonly number[] | null): number {
 		const { cells, rows } = this;
 		const known = this.find(features);
-		if (among.length === this.labels) {
+		if (!among) {
 			return this.bestOfAll(known);
 		}
 		let best = -1;
@@ -138,19 +136,16 @@ export class LinearModel {
 		return best;
 	}
 
-	/** Writes the scores of a position to `into[at … at + labels)`. */
+	/** Writes the scores of a position to `into[at … at + labels)`; a model of three labels or of five has them. */
 	score(features: Features, into: Float64Array, at: number): void {
 		if (this.labels === 5) {
 			this.scoreFive(features, into, at);
-		} else if (this.labels === 3) {
-			this.scoreThree(features, into, at);
 		} else {
-			this.scoreMany(features, into, at);
+			this.scoreThree(features, into, at);
 		}
 	}
 
-	// The two models that do most of the work: as above, two labels in one sum, and a mask takes the place of a branch that
-	// no processor foresees.
+	// As above two labels in one sum, and a mask in place of a branch that no processor foresees.
 	private scoreFive({ list, count }: Features, into: Float64Array, at: number): void {
 		const { words, shift, scale } = this;
 		let even = 0;
@@ -192,21 +187,6 @@ export class LinearModel {
 		into[at] = ((even >>> 16) - zero) * scale;
 		into[at + 1] = ((odd & HALF) - zero) * scale;
 		into[at + 2] = ((odd >>> 16) - zero) * scale;
-	}
-
-	private scoreMany(features: Features, into: Float64Array, at: number): void {
-		const { labels, cells, rows, sums, scale } = this;
-		sums.fill(0);
-		const known = this.find(features);
-		for (let i = 0; i < known; i++) {
-			const row = 4 * (rows[i] as number);
-			for (let label = 0; label < labels; label++) {
-				sums[label] = (sums[label] as number) + (cells[row + byteOf(label)] as number) - ZERO;
-			}
-		}
-		for (let label = 0; label < labels; label++) {
-			into[at + label] = (sums[label] as number) * scale;
-		}
 	}
 }
 

@@ -1,7 +1,8 @@
+import { NAME_KINDS } from '../model';
 import type { Token } from '../text/document';
 import { combine, type Features } from './features';
 import type { LinearModel } from './linearModel';
-import type { WordForm } from './wordForms';
+import { CAPITALS, type WordForm } from './wordForms';
 
 /** Parts of speech: the Penn Treebank's, coarser where nothing here depends on the difference. */
 export const TAGS = [
@@ -12,6 +13,7 @@ export type Tag = (typeof TAGS)[number];
 
 const NN = TAGS.indexOf('NN');
 const NNS = TAGS.indexOf('NNS');
+const NNP = TAGS.indexOf('NNP');
 const FIRST_VERB = TAGS.indexOf('VB');
 const LAST_VERB = TAGS.indexOf('VBG');
 export const isVerbTag = (tag: number): boolean => tag >= FIRST_VERB && tag <= LAST_VERB;
@@ -98,29 +100,35 @@ export function tagOfForm({ kind, text }: Pick<Token, 'kind' | 'text'>): number 
 	return kind === 'number' && !/[a-z]$/.test(text) ? CD : text === "'" ? POS : -1;
 }
 
-const ALL: readonly number[] = TAGS.map((_, i) => i);
+/** The kinds whose names are made of proper nouns come first. */
+const LAST_PROPER = 1 + NAME_KINDS.indexOf('location');
 
 /**
  * Tags a block, left to right, greedily. Indices into {@link TAGS}.
  *
  * @param sentences each with its first token and the one behind its last
+ * @param names see `BlockView.names`: what is capitalised in the name of a person, an organization or a place and is no
+ * common word is a proper noun, unasked
  */
 export function tag(
 	forms: readonly WordForm[],
 	sentences: readonly { readonly firstToken: number; readonly endToken: number }[],
+	names: Uint8Array,
 	model: LinearModel,
 	features: Features,
 ): Uint8Array {
 	const tags = new Uint8Array(forms.length);
 	for (const { firstToken, endToken } of sentences) {
 		for (let i = firstToken; i < endToken; i++) {
-			const known = (forms[i] as WordForm).tags;
+			const { tags: known, shape } = forms[i] as WordForm;
 			if (known?.length === 1) {
 				tags[i] = known[0] as number;
-				continue;
+			} else if (known === null && shape >= CAPITALS && names[i] !== 0 && (names[i] as number) <= LAST_PROPER) {
+				tags[i] = NNP;
+			} else {
+				taggerFeatures(forms, i, firstToken, endToken, tags, features);
+				tags[i] = model.best(features, known);
 			}
-			taggerFeatures(forms, i, firstToken, endToken, tags, features);
-			tags[i] = model.best(features, known ?? ALL);
 		}
 	}
 	return tags;

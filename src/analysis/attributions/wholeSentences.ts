@@ -1,11 +1,11 @@
-import type { BlockView } from './blockView';
+import { quoteAt, type BlockView } from './blockView';
+import { RELATIVE } from './bothSides';
 import type { Candidate } from './candidate';
-
-const RELATIVE = /^(?:who|whom|whose|which|where)$/;
 
 /**
  * A report that closes a sentence (*The mayor announced the port had shut, the paper said.*) ascribes all of the
- * sentence before it, other reports and all, and not only the clause next to it.
+ * sentence before it, other reports and all, and not only the clause next to it; nor only the words of it that stand in
+ * quotation marks (*The mayor called the port "a ruin," the paper said.*).
  */
 export function wholeSentences(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((candidate) => {
@@ -15,8 +15,9 @@ export function wholeSentences(view: BlockView, found: readonly Candidate[]): Ca
 	});
 }
 
-/** First token of the sentence that a report closes; `null` where it does not, or where quotations or brackets stand in it. */
-function closedFrom({ block, lower, quoted, sentenceOf }: BlockView, report: Candidate): number | null {
+/** First token of the sentence that a report closes; `null` where it does not, or where brackets or speech stand in it. */
+function closedFrom(view: BlockView, report: Candidate): number | null {
+	const { block, lower, sentenceOf } = view;
 	const { source, cue, content } = report;
 	const piece = content[0];
 	const who = source[0];
@@ -26,14 +27,22 @@ function closedFrom({ block, lower, quoted, sentenceOf }: BlockView, report: Can
 	}
 	const first = sentence.firstToken;
 	const closes = cue.end >= sentence.endToken - 1 && /^[.!?]?$/.test(lower[cue.end] ?? '');
-	const adjoins = piece.end + 1 === who.first && lower[piece.end] === ',' && who.end === cue.first;
+	// The comma stands behind the quotation or, as American printers have it, inside.
+	const adjoins =
+		who.end === cue.first && (piece.end === who.first || (piece.end + 1 === who.first && lower[piece.end] === ','));
 	if (!closes || !adjoins || piece.first <= first || RELATIVE.test(lower[piece.first] ?? '')) {
 		return null;
 	}
 	for (let i = first; i < cue.end; i++) {
-		if (quoted[i] !== -1 || lower[i] === '(' || lower[i] === '[') {
+		if (lower[i] === '(' || lower[i] === '[' || !isOfClause(view, i, first)) {
 			return null;
 		}
 	}
 	return first;
+}
+
+/** Whether a token of a sentence stands in no quotation, or in one that is a part of the clause it is opened in. */
+function isOfClause(view: BlockView, i: number, first: number): boolean {
+	const quote = quoteAt(view, i);
+	return !quote || (quote.first > first && view.block.tokens[quote.first - 1]?.kind === 'word');
 }

@@ -37,6 +37,9 @@ const OPENING = wordSet('according per view opinion sure afraid : — –');
 const JOINING = wordSet('by from for to in on of about with');
 const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
 
+/** The shape of a word in capitals; capitalised ones are above it. */
+export const CAPITALS = 4;
+
 /** What a word is by itself, whatever stands around it. */
 export class WordForm {
 	/** In lower case, the apostrophe straight. */
@@ -46,7 +49,7 @@ export class WordForm {
 	readonly prefix2: number;
 	readonly suffix2: number;
 	readonly suffix3: number;
-	/** 1 mark, 2 number, 3 lower case, 4 capitals, 5 capitalised. */
+	/** 1 mark, 2 number, 3 lower case, {@link CAPITALS}, 5 capitalised. */
 	readonly shape: number;
 	/** See {@link AUXILIARY} and those behind it. */
 	readonly lists: number;
@@ -68,9 +71,9 @@ export class WordForm {
 		this.suffix3 = hashText(this.lower.slice(-3)) | 0;
 		const first = text.charAt(0);
 		const upper = first !== first.toLowerCase();
-		this.shape = kind === 'mark' ? 1 : kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? 4 : 5;
+		this.shape = kind === 'mark' ? 1 : kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? CAPITALS : 5;
 		// *US* is not *us*.
-		const spelling = this.shape === 4 && text.length > 1 && text.length < 4 ? text : this.lower;
+		const spelling = this.shape === CAPITALS && text.length > 1 && text.length < 4 ? text : this.lower;
 		this.hash = kind === 'number' ? 1 : hashText(spelling) | 0;
 		this.tags = tags;
 		this.lists =

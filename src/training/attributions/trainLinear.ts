@@ -28,7 +28,7 @@ export interface LinearOptions {
  */
 export function trainLinear(examples: Examples, options: LinearOptions): LinearModel {
 	const { labels: L, chained } = options;
-	const { keys, rows } = indexFeatures(examples.features, options);
+	const { keys, rows } = indexFeatures(examples.features, options, worths(examples, options));
 	const weights = new Float64Array(keys.length * L);
 	const transitions = new Float64Array(L * L);
 	for (let shuffle = 0; shuffle < options.shuffles; shuffle++) {
@@ -160,37 +160,56 @@ class Run {
 	}
 }
 
-/** Gives each feature seen often enough a row, in the order of the keys; of those with one place the most frequent. */
+/** With so many places no two features share one: place and check byte are the whole hash. */
+const WIDE = 24;
+
+/**
+ * How far each feature drives the labels apart, squared; for each time a feature is seen, in order. Learned in one
+ * training with room for all of them, so that those which matter get the places of the model.
+ */
+function worths(examples: Examples, options: LinearOptions): Float64Array {
+	const { labels: L, epochs } = options;
+	const { features } = examples;
+	const { keys, rows } = indexFeatures(features, { ...options, bits: WIDE }, new Float64Array(features.length).fill(1));
+	const run = new Run(examples, rows, keys.length, options, 999);
+	for (let epoch = 0; epoch < epochs; epoch++) {
+		run.epoch();
+	}
+	const spans = Float64Array.from(keys, (_, row) => {
+		const own = run.weights.subarray(row * L, row * L + L);
+		return (Math.max(...own) - (L === 1 ? 0 : Math.min(...own))) ** 2;
+	});
+	return Float64Array.from(rows, (row) => (row < 0 ? 0 : (spans[row] as number)));
+}
+
+/**
+ * Gives each feature seen often enough a row, in the order of the keys; of those with one place the one of most worth.
+ *
+ * @param worth of each feature each time it is seen, to be added up
+ */
 function indexFeatures(
 	features: Uint32Array,
 	{ atLeast, bits }: LinearOptions,
+	worth: Float64Array,
 ): { keys: Uint32Array; rows: Int32Array } {
-	const sorted = features.map((feature) => featureKey(feature, bits)).sort();
-	let count = 0;
-	const counts = new Map<number, number>();
-	for (let i = 0; i < sorted.length;) {
-		const key = sorted[i] as number;
-		let j = i;
-		while (j < sorted.length && sorted[j] === key) {
-			j++;
+	const seen = new Map<number, { count: number; worth: number }>();
+	features.forEach((feature, i) => {
+		const key = featureKey(feature, bits);
+		const own = seen.get(key) ?? { count: 0, worth: 0 };
+		seen.set(key, own);
+		own.count++;
+		own.worth += worth[i] as number;
+	});
+	const best = new Map<number, number>();
+	for (const [key, { count, worth: own }] of seen) {
+		const other = best.get(key >>> 8);
+		if (count >= atLeast && (other === undefined || own > (seen.get(other)?.worth ?? 0))) {
+			best.set(key >>> 8, key);
 		}
-		const place = key >>> 8;
-		const most = counts.get(place) ?? 0;
-		if (j - i >= atLeast && j - i > most) {
-			counts.set(place, j - i);
-			sorted[most > 0 ? count - 1 : count++] = key;
-		}
-		i = j;
 	}
-	const keys = sorted.slice(0, count);
-	const rowOf = new Int32Array(1 << bits).fill(-1);
-	keys.forEach((key, row) => (rowOf[key >>> 8] = row));
-	const rows = new Int32Array(features.length);
-	for (let i = 0; i < features.length; i++) {
-		const key = featureKey(features[i] as number, bits);
-		const row = rowOf[key >>> 8] as number;
-		rows[i] = row >= 0 && keys[row] === key ? row : -1;
-	}
+	const keys = Uint32Array.from(best.values()).sort();
+	const rowOf = new Map(Array.from(keys, (key, row) => [key, row]));
+	const rows = Int32Array.from(features, (feature) => rowOf.get(featureKey(feature, bits)) ?? -1);
 	return { keys, rows };
 }
 

@@ -1,6 +1,7 @@
+import { ACTS } from '../../analysis/attributions/cueWords';
 import { Features } from '../../analysis/attributions/features';
 import type { LinearModel } from '../../analysis/attributions/linearModel';
-import { ACTS, actFeatures } from '../../analysis/attributions/model/actFeatures';
+import { actFeatures } from '../../analysis/attributions/model/actFeatures';
 import { CUE_BEGIN, CUE_INSIDE, cueFeatures, possibleCues } from '../../analysis/attributions/model/cueFeatures';
 import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
 import {
@@ -34,7 +35,7 @@ const CUE: LinearOptions = {
 	shuffles: 8,
 	dropout: 0.7,
 	atLeast: 2,
-	rate: 0.1,
+	rate: 0.05,
 	decay: 2e-6,
 	least: 0.05,
 };

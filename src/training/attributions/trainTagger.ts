@@ -66,7 +66,7 @@ export function testTagger(
 	for (const { tokens, tags: gold } of readTexts(folder, texts)) {
 		const sentence = [{ firstToken: 0, endToken: tokens.length }];
 		const known = tokens.map((token) => forms.of(token));
-		tag(known, sentence, tagger, new Features()).forEach((guess, i) => {
+		tag(known, sentence, new Uint8Array(tokens.length), tagger, new Features()).forEach((guess, i) => {
 			count++;
 			right += guess === gold[i] ? 1 : 0;
 		});

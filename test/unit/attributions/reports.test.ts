@@ -89,8 +89,23 @@ describe('who said what', () => {
 		assert.equal(inner?.parent, outer?.content);
 	});
 
+	it('gives a report that closes a sentence all of it, and not only the words in quotation marks', () => {
+		const found = reports(
+			'In May, Lindqvist said the quay was losing "a hand of stone each winter, and more in a wet one," harbour papers reported.',
+		);
+		const outer = found.find(({ source }) => source === 'harbour papers');
+		assert.match(outer?.content ?? '', /^In May, Lindqvist said the quay .* in a wet one,"$/);
+		assert.equal(found.find(({ source }) => source === 'Lindqvist')?.parent, outer?.content);
+		// Speech that a comma or nothing goes before is speech of its own.
+		assert.equal(
+			only('After the storm, "every rope on the quay was gone," the keeper said.').content,
+			'"every rope on the quay was gone,"',
+		);
+	});
+
 	it('gives a report set into a sentence what stands on both sides of it', () => {
 		assert.equal(only('The old bridge, Quill said, will not open.').content, 'The old bridge … will not open');
+		assert.equal(only('The mayor, officials said, has resigned.').content, 'The mayor … has resigned');
 		assert.equal(
 			only('But in a dry year, the keeper argues, the upper lock loses its water.').content,
 			'in a dry year … the upper lock loses its water',

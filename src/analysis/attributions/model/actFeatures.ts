@@ -1,10 +1,6 @@
-import type { Act } from '../../model';
 import type { TokenRange } from '../blockView';
 import { combine, type Features } from '../features';
 import { PAD, readingAt, type ModelView } from './modelView';
-
-/** Labels of the act model. */
-export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
 
 /** Puts what tells the act of an attribution into `into`: the words of its cue, and how its content begins. */
 export function actFeatures(m: ModelView, cue: TokenRange, content: readonly TokenRange[], into: Features): void {

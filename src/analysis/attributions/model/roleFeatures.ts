@@ -54,7 +54,6 @@ interface CueFacts {
 	readonly tag: number;
 	readonly bits: number;
 	readonly next: number;
-	readonly senses: readonly number[];
 	readonly inQuote: number;
 	readonly touching: number;
 	/** 0 none, 1 source, 2 content, by the rule with the same cue; index by token minus the window's first plus one. */
@@ -93,7 +92,7 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 			paint(others, [other], window, 3);
 		}
 	}
-	const { hash, classes } = readingAt(m, head);
+	const { hash } = readingAt(m, head);
 	const opens = m.quoting[cue.end + PAD] === 2 || m.quoting[cue.end + 1 + PAD] === 2;
 	return {
 		cue,
@@ -102,7 +101,6 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 		tag: m.tags[head + PAD] as number,
 		bits: m.cueWords[head + PAD] as number,
 		next: m.words[cue.end + PAD] as number,
-		senses: classes,
 		inQuote: m.quoting[head + PAD] === 0 ? 0 : 1,
 		touching: (opens ? 1 : 0) + (m.quoting[cue.first - 1 + PAD] === 3 ? 2 : 0),
 		own,
@@ -159,95 +157,72 @@ export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Fea
 	const sideWord = combine(side, w);
 	const sideBits = combine(side, bits);
 	const { first, second } = into;
-	first[0] = sideWord;
-	second[0] = 0;
+	first[0] = sideTag;
+	second[0] = tagBefore;
 	first[1] = sideTag;
-	second[1] = 0;
-	first[2] = sideTag;
-	second[2] = tagBefore;
-	first[3] = sideTag;
-	second[3] = tagAfter;
-	first[4] = side;
-	second[4] = far;
-	first[5] = position;
-	second[5] = t;
-	first[6] = lemma;
-	second[6] = side + 3 * near;
-	first[7] = lemma;
-	second[7] = sideTag;
-	first[8] = quoted % 48;
-	second[8] = 0;
-	first[9] = quoted;
-	second[9] = 0;
-	first[10] = quoted;
-	second[10] = cueTag;
-	first[11] = rule;
-	second[11] = side;
-	first[12] = rule;
-	second[12] = facts.rule;
-	first[13] = rule;
-	second[13] = sideTag;
-	first[14] = other;
-	second[14] = side;
-	first[15] = other;
-	second[15] = rule;
-	first[16] = before;
-	second[16] = 0;
-	first[17] = after;
-	second[17] = side;
+	second[1] = tagAfter;
+	first[2] = side;
+	second[2] = far;
+	first[3] = position;
+	second[3] = t;
+	first[4] = lemma;
+	second[4] = sideTag;
+	first[5] = quoted % 48;
+	second[5] = 0;
+	first[6] = quoted;
+	second[6] = 0;
+	first[7] = rule;
+	second[7] = side;
+	first[8] = rule;
+	second[8] = facts.rule;
+	first[9] = rule;
+	second[9] = sideTag;
+	first[10] = other;
+	second[10] = side;
+	first[11] = other;
+	second[11] = rule;
+	first[12] = after;
+	second[12] = side;
+	first[13] = before;
+	second[13] = w;
+	first[14] = sideWord;
+	second[14] = after;
+	first[15] = facts.next;
+	second[15] = side + 3 * near;
+	first[16] = facts.next;
+	second[16] = combine(sideWord, between);
+	first[17] = sideWord;
+	second[17] = combine(bits, between);
 	first[18] = before;
-	second[18] = w;
-	first[19] = sideWord;
-	second[19] = after;
+	second[18] = combine(bits, t);
+	first[19] = before;
+	second[19] = combine(w, tagAfter);
 	first[20] = sideTag;
-	second[20] = tagBefore + 128 * (tags[at - 2] as number);
-	first[21] = facts.next;
-	second[21] = side + 3 * near;
-	first[22] = facts.next;
-	second[22] = combine(sideWord, between);
-	first[23] = sideTag;
-	second[23] = cueTag + 128 * far;
-	first[24] = sideWord;
-	second[24] = combine(bits, between);
-	first[25] = here === 1 ? 1 : 0;
-	second[25] = side;
-	first[26] = before;
-	second[26] = combine(bits, t);
-	first[27] = before;
-	second[27] = combine(w, tagAfter);
-	first[28] = sideTag;
-	second[28] = name + 16 * (names[at - 1] as number);
-	first[29] = sideBits;
-	second[29] = combine(w, clauses);
-	first[30] = rule + 64 * other;
-	second[30] = quote + 4 * side;
+	second[20] = name + 16 * (names[at - 1] as number);
+	first[21] = sideBits;
+	second[21] = combine(w, clauses);
+	first[22] = rule + 64 * other;
+	second[22] = quote + 4 * side;
 	const after2 = words[at + 2] as number;
 	const tagAfter2 = tags[at + 2] as number;
-	const left = Math.min(4, window.end - i);
-	first[31] = sideAfter;
-	second[31] = after2;
-	first[32] = sideTag;
-	second[32] = tagAfter + 128 * tagAfter2;
-	first[33] = sideAfter;
-	second[33] = tagAfter2 + 128 * (i + 3 < view.tags.length ? (tags[at + 3] as number) : 90);
-	first[34] = sideAfter;
-	second[34] = bits;
-	first[35] = sideAfter;
-	second[35] = clauses + 4 * between;
-	first[36] = left + 8 * side;
-	second[36] = tagAfter;
-	first[37] = combine(side, tagAfter);
-	second[37] = tagAfter2 + 128 * clauses;
-	into.hash(38);
+	first[23] = sideAfter;
+	second[23] = after2;
+	first[24] = sideTag;
+	second[24] = tagAfter + 128 * tagAfter2;
+	first[25] = sideAfter;
+	second[25] = tagAfter2 + 128 * (i + 3 < view.tags.length ? (tags[at + 3] as number) : 90);
+	first[26] = sideAfter;
+	second[26] = bits;
+	first[27] = sideAfter;
+	second[27] = clauses + 4 * between;
+	first[28] = combine(side, tagAfter);
+	second[28] = tagAfter2 + 128 * clauses;
+	into.hash(29);
 	if (distance === 1) {
 		into.put(103, lemma, sideWord);
 		into.put(104, sideTag, cueTag + 128 * (side === 1 ? tagBefore : tagAfter));
 	}
 	// Counted loops: iterators would be most of the garbage of an analysis.
-	const { senses } = facts;
-	for (let k = 0; k < senses.length; k++) {
-		into.put(105, senses[k] as number, side + 3 * near);
-	}
 	const { classes } = readingAt(m, i);
 	for (let k = 0; k < classes.length; k++) {
 		into.put(107, classes[k] as number, side + 3 * between);

@@ -3,6 +3,7 @@ import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import type { CueEntry } from '../cueWords';
 import { clauseEnd, objectOf, reportStart, sentenceEnd } from './contents';
+import { isFiniteTag } from '../tagger';
 import { phraseStarting } from './nounPhrases';
 import { isImpersonal, sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';
@@ -153,7 +154,9 @@ function contentBefore(
 		return { content: { first, end: quote.end }, source: inverted ? withoutTime(view, source) : source, quoted: true };
 	}
 	const start = sentenceStart(view, edge);
-	if (view.lower[edge - 1] === ',' && edge - start > 4 && source && !inverted) {
+	// *The bridge, Wei said, will not open* needs no more before it than a subject.
+	const inserted = view.lower[group.end] === ',' && isFiniteTag(view.tagNumbers[group.end + 1]);
+	if (view.lower[edge - 1] === ',' && edge - start > (inserted ? 1 : 4) && source && !inverted) {
 		return { content: { first: start, end: edge - 1 }, source, quoted: false };
 	}
 	return inverted && source && edge - start > 3 && (group.lemma === 'say' || group.lemma === 'report')
