@@ -5,9 +5,11 @@ import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { analyze } from '../../src/analysis/analyze';
 import { loadEnglish } from '../../src/analysis/english/english';
-import { warm, wordsOf } from './warm';
 
-/** Prints how many words of a file one system reads a second: `speed.js SYSTEM FILE`. The benchmark runs it. */
+/**
+ * Reads a file with one system again and again: `speed.js SYSTEM FILE`. The benchmark runs it in a process of its own: sends
+ * `0` when the code is warm, and for each message it gets the milliseconds of one reading, the mean of a slice of time.
+ */
 const systems: Readonly<Record<string, () => (text: string) => void>> = {
 	ours: () => {
 		const english = loadEnglish((file) => readFileSync(join('dist/english', file)));
@@ -32,5 +34,22 @@ const read = systems[system]?.();
 if (!read) {
 	throw new Error(`no system is called ${system}; there are ${Object.keys(systems).join(', ')}`);
 }
+/** Milliseconds until the compiler has done with the larger of the systems. */
+const WARM_UP = 14_000;
+/** Milliseconds; some readings long, and short enough that a machine is as busy in this slice as in the next. */
+const SLICE = 80;
+
 const text = readFileSync(file, 'utf8');
-process.stdout.write(String((1000 * wordsOf(text)) / warm(() => read(text))));
+for (const until = performance.now() + WARM_UP; performance.now() < until;) {
+	read(text);
+}
+process.on('message', () => {
+	let readings = 0;
+	const start = performance.now();
+	do {
+		read(text);
+		readings++;
+	} while (performance.now() < start + SLICE);
+	process.send?.((performance.now() - start) / readings);
+});
+process.send?.(0);
