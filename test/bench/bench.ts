@@ -1,5 +1,5 @@
 import { fork, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -92,12 +92,13 @@ interface Reader {
 /** One system in a process of its own, warm: none leaves the others its garbage. */
 async function reader(system: string, file: string): Promise<Reader> {
 	const run = fork(join('out/test/bench/speed.js'), [system, file]);
+	const answers = on(run, 'message', { close: ['exit'] });
 	const answer = async (): Promise<number> => {
-		const [message] = (await Promise.race([
-			once(run, 'message'),
-			once(run, 'exit').then(() => Promise.reject(new Error(`${system} does not run`))),
-		])) as [number];
-		return message;
+		const { done, value } = (await answers.next()) as IteratorResult<[number], undefined>;
+		if (done) {
+			throw new Error(`${system} does not run`);
+		}
+		return value[0];
 	};
 	await answer();
 	return {

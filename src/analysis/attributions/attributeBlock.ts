@@ -3,7 +3,7 @@ import type { English } from '../english/english';
 import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
 import { ordered } from '../text/ordered';
-import { viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
+import { meet, viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
 import type { Candidate } from './candidate';
@@ -101,7 +101,7 @@ function judged(
 	features: Features,
 ): Candidate | null {
 	const open = roles.content.length === 0;
-	const rule = m.rules.find((other) => other.cue !== null && other.cue.first < cue.end && cue.first < other.cue.end);
+	const rule = m.rules.find((other) => meet(other.cue, cue));
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
@@ -184,7 +184,7 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
 			content.length > 0 &&
 			((SURE_RULES.has(by) && view.lemmas.slice(cue.first, cue.end).some((lemma) => SURE_VERBS.test(lemma))) ||
 				(by.startsWith('noun') && isClaim(view, cue))) &&
-			!kept.some((other) => other.cue && other.cue.first < cue.end && cue.first < other.cue.end),
+			!kept.some((other) => meet(other.cue, cue)),
 	);
 	return ordered([...(label ? [label] : []), ...kept, ...sure, ...alone], (a, b) => anchor(a) - anchor(b));
 }
@@ -195,10 +195,7 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
  */
 function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: readonly Candidate[]): Candidate {
 	const { cue, content } = candidate;
-	const rule = rules.find(
-		(other) =>
-			other.by === 'quotation-cue' && cue && other.cue && other.cue.first < cue.end && cue.first < other.cue.end,
-	);
+	const rule = rules.find((other) => other.by === 'quotation-cue' && meet(other.cue, cue));
 	const [before, ...behind] = rule?.content ?? [];
 	const more =
 		before && claims(candidate, before) ? behind.filter((piece) => !found.some((c) => claims(c, piece))) : [];
@@ -215,7 +212,7 @@ function isClaim({ cues, lemmas, lower }: BlockView, { end }: TokenRange): boole
 /** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */
 function claims({ cue, content }: Candidate, quote: TokenRange): boolean {
 	const inside = cue !== null && cue.first >= quote.first && cue.end <= quote.end;
-	return !inside && content.some(({ first, end }) => first < quote.end && end > quote.first);
+	return !inside && content.some((range) => meet(range, quote));
 }
 
 const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;

@@ -14,6 +14,10 @@ export interface TokenRange {
 	readonly end: number;
 }
 
+/** Whether two ranges share a token. */
+export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
+	a !== null && b !== null && a.first < b.end && b.first < a.end;
+
 /** The part of a quotation that stands in a block, marks included. */
 export interface QuotedRange extends TokenRange {
 	/** Begun in a block before. */

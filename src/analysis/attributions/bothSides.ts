@@ -1,4 +1,4 @@
-import type { BlockView, TokenRange } from './blockView';
+import { meet, type BlockView, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 
 /** Opens a relative clause. */
@@ -24,9 +24,7 @@ export function bothSides(view: BlockView, found: readonly Candidate[]): Candida
 					? sideBehind(view, report.end + 1)
 					: null;
 		// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
-		return !other ||
-			view.quoted[piece.first] !== view.quoted[other.first] ||
-			found.some(({ cue }) => cue && cue.first < other.end && other.first < cue.end)
+		return !other || view.quoted[piece.first] !== view.quoted[other.first] || found.some(({ cue }) => meet(cue, other))
 			? candidate
 			: { ...candidate, content: other.first < piece.first ? [other, piece] : [piece, other] };
 	});

@@ -1,4 +1,4 @@
-import type { BlockView, TokenRange } from './blockView';
+import { meet, type BlockView, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 import { carriesOn } from './shareSources';
 
@@ -24,9 +24,7 @@ export function cutApart(view: BlockView, found: readonly Candidate[]): Candidat
 			}
 			if (outer !== inner && inner.cue && outer.cue && outer.cue.first >= inner.cue.end) {
 				const edge = outer.cue.end;
-				const own = content.filter(
-					(piece) => piece.first < edge || !outer.content.some((other) => meets(other, piece)),
-				);
+				const own = content.filter((piece) => piece.first < edge || !outer.content.some((other) => meet(other, piece)));
 				content = own.length > 0 ? own : content;
 			}
 			if (
@@ -66,7 +64,6 @@ function isBeside(view: BlockView, { source, cue }: Candidate, other: Candidate)
 	);
 }
 
-const meets = (a: TokenRange, b: TokenRange): boolean => a.first < b.end && b.first < a.end;
 const holds = (ranges: readonly TokenRange[], range: TokenRange): boolean =>
 	ranges.some(({ first, end }) => first <= range.first && range.end <= end);
 

@@ -28,12 +28,6 @@ export class Expectations {
 
 	gradients(transitions: Float64Array, gold: Uint8Array, first: number, n: number): Float64Array {
 		const L = this.labels;
-		if (L === 1) {
-			for (let i = 0; i < n; i++) {
-				this.forward[i] = 1 / (1 + Math.exp(-(this.scores[i] as number))) - (gold[first + i] as number);
-			}
-			return this.forward;
-		}
 		this.toProbabilities(n);
 		if (this.chained) {
 			this.smooth(transitions, gold, first, n);

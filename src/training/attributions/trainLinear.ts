@@ -4,7 +4,6 @@ import { Expectations } from './expectations';
 import type { Examples } from './examples';
 
 export interface LinearOptions {
-	/** 1 for a yes-or-no decision. */
 	readonly labels: number;
 	readonly chained: boolean;
 	/** The model has `1 << bits` places for features. */
@@ -177,7 +176,7 @@ function worths(examples: Examples, options: LinearOptions): Float64Array {
 	}
 	const spans = Float64Array.from(keys, (_, row) => {
 		const own = run.weights.subarray(row * L, row * L + L);
-		return (Math.max(...own) - (L === 1 ? 0 : Math.min(...own))) ** 2;
+		return (Math.max(...own) - Math.min(...own)) ** 2;
 	});
 	return Float64Array.from(rows, (row) => (row < 0 ? 0 : (spans[row] as number)));
 }

@@ -1,5 +1,5 @@
 import { hashText } from '../../english/hash';
-import type { TokenRange } from '../blockView';
+import { meet, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { combine as mix, type Features } from '../features';
 import type { CueGuess, RoleGuess } from './decode';
@@ -34,9 +34,7 @@ export function judgeFeatures(m: ModelView, cue: CueGuess, roles: RoleGuess, int
 	const opens = content ? quoting(content.first) : 0;
 	const closes = last ? quoting(last.end - 1) : 0;
 	const who = source ? (m.tags[source.end - 1 + PAD] ?? 0) : 99;
-	const rule = m.rules.find(
-		(candidate) => candidate.cue !== null && candidate.cue.first < cue.end && cue.first < candidate.cue.end,
-	);
+	const rule = m.rules.find((candidate) => meet(candidate.cue, cue));
 	const agrees = rule ? agreement(rule, roles) : 9;
 	const by = rule ? hashText(rule.by) : 0;
 	const inQuote = quoting(head) === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 import type { Nouns } from '../../english/nouns';
 import { NAME_KINDS } from '../../model';
-import type { BlockView, TokenRange } from '../blockView';
+import { meet, type BlockView, type TokenRange } from '../blockView';
 import { phraseStarting } from '../rules/nounPhrases';
 import type { RoleGuess } from './decode';
 
@@ -29,7 +29,7 @@ export function splitMaker(view: BlockView, nouns: Nouns, cue: TokenRange, roles
 	if (accords && source.first >= cue.end) {
 		const by = madeBy(view, nouns, cue.first + 2);
 		const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
-		if (maker && !roles.content.some(({ first, end }) => first < maker.end && maker.first < end)) {
+		if (maker && !roles.content.some((range) => meet(range, maker))) {
 			const end = source.first <= maker.first && source.end > maker.end ? source.end : maker.end;
 			return { cue: { first: cue.first, end: by + 1 }, roles: { ...roles, source: [{ first: maker.first, end }] } };
 		}

@@ -1,5 +1,5 @@
 import { hashText } from '../../english/hash';
-import { quoteAt, type TokenRange } from '../blockView';
+import { meet, quoteAt, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { combine, type Features } from '../features';
 import { isVerbTag } from '../tagger';
@@ -81,7 +81,7 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 	const others = new Uint8Array(size);
 	let rule: Candidate | null = null;
 	for (const candidate of m.rules) {
-		const same = candidate.cue !== null && candidate.cue.first < cue.end && cue.first < candidate.cue.end;
+		const same = meet(candidate.cue, cue);
 		rule = same ? candidate : rule;
 		const into = same ? own : others;
 		paint(into, candidate.content, window, 2);

@@ -1,4 +1,4 @@
-import { quoteAt, type BlockView, type TokenRange } from '../blockView';
+import { meet, quoteAt, type BlockView, type TokenRange } from '../blockView';
 import { isImpersonal, subjectOfCue } from '../rules/subjects';
 import type { RoleGuess } from './decode';
 import { onlySpeech } from './onlySpeech';
@@ -36,9 +36,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		}
 	}
 	const content = onlySpeech(view, cue, pieces).filter(
-		(piece, i, pieces) =>
-			!(piece.first < cue.end && cue.first < piece.end) &&
-			!pieces.some((other, j) => j < i && other.first < piece.end && piece.first < other.end),
+		(piece, i, pieces) => !meet(piece, cue) && !pieces.some((other, j) => j < i && meet(other, piece)),
 	);
 	const distance = (range: TokenRange): number =>
 		range.end <= cue.first ? cue.first - range.end : range.first - cue.end + 1;
@@ -47,8 +45,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		nearest = nearest && distance(nearest) <= distance(range) ? nearest : range;
 	}
 	const subject = nearest && !isUnbalanced(view, nearest) ? nearest : (subjectOfCue(view, cue) ?? nearest);
-	const source =
-		subject && !content.some((piece) => piece.first < subject.end && subject.first < piece.end) ? subject : nearest;
+	const source = subject && !content.some((piece) => meet(piece, subject)) ? subject : nearest;
 	const nobody = !source || (isImpersonal(view, source) && isPassive(view, source.end, cue.end));
 	const whole = nobody ? null : wholeSource(view, cue, content, source);
 	return { ...roles, content, source: whole ? [whole] : [] };
