@@ -27,9 +27,10 @@ function closedFrom(view: BlockView, report: Candidate): number | null {
 	}
 	const first = sentence.firstToken;
 	const closes = cue.end >= sentence.endToken - 1 && /^[.!?]?$/.test(lower[cue.end] ?? '');
-	// The comma stands behind the quotation or, as American printers have it, inside.
-	const adjoins =
-		who.end === cue.first && (piece.end === who.first || (piece.end + 1 === who.first && lower[piece.end] === ','));
+	// The comma stands behind the content or, as American printers have it, inside the quotation that this ends with.
+	const spoken = quoteAt(view, piece.end - 1)?.end === piece.end;
+	const behind = lower[piece.end] === ',' ? piece.end + 1 : spoken ? piece.end : -1;
+	const adjoins = who.first === behind && who.end === cue.first;
 	if (!closes || !adjoins || piece.first <= first || RELATIVE.test(lower[piece.first] ?? '')) {
 		return null;
 	}

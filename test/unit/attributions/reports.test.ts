@@ -96,6 +96,11 @@ describe('who said what', () => {
 		const outer = found.find(({ source }) => source === 'harbour papers');
 		assert.match(outer?.content ?? '', /^In May, Lindqvist said the quay .* in a wet one,"$/);
 		assert.equal(found.find(({ source }) => source === 'Lindqvist')?.parent, outer?.content);
+		const meeting = reports('Quill said the board had "lost its mind over a fence," two people at the meeting said.');
+		assert.equal(
+			meeting.find(({ source }) => source === 'two people at the meeting')?.content,
+			'Quill said the board had "lost its mind over a fence,"',
+		);
 		// Speech that a comma or nothing goes before is speech of its own.
 		assert.equal(
 			only('After the storm, "every rope on the quay was gone," the keeper said.').content,
