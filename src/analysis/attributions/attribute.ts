@@ -2,7 +2,7 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Block, Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';
-import { attributeBlock, type QuotedPiece } from './attributeBlock';
+import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
 import type { NameInBlock } from './blockView';
 import type { Candidate } from './candidate';
 import { Features } from './features';
@@ -12,6 +12,9 @@ import { joinBlocks } from './joinBlocks';
 
 /** Blocks that are known already are passed this many characters at a time. */
 const TURN = 50_000;
+
+/** Blocks are read together until they have so many tokens. */
+const AT_ONCE = 600;
 
 /** Attributions of one block, in tokens of the block. */
 export type BlockAttributions = readonly Candidate[];
@@ -47,7 +50,9 @@ export function* attribute(
 		});
 	}
 	const features = new Features();
-	const blocks: BlockAttributions[] = [];
+	const keys: string[] = [];
+	const unread = new Map<string, UnreadBlock>();
+	let tokens = 0;
 	let mention = 0;
 	let since = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
@@ -65,20 +70,43 @@ export function* attribute(
 		}
 		const quotes = pieces[index] ?? [];
 		const key = keyOf(block, quotes, inside);
+		keys.push(key);
 		if (memo.has(key)) {
+			memo.get(key, () => NONE);
 			since += block.text.length;
-			blocks.push(memo.get(key, () => []));
-		} else {
-			const made = yield* attributeBlock(block, quotes, inside, english, features);
-			blocks.push(memo.get(key, () => made));
-			since = TURN;
+		} else if (!unread.has(key)) {
+			unread.set(key, { block, quotes, names: inside });
+			tokens += block.tokens.length;
+		}
+		if (tokens >= AT_ONCE) {
+			yield* read(unread, english, features, memo);
+			unread.clear();
+			tokens = 0;
 		}
 		if (since >= TURN || index % 1000 === 999) {
 			since = 0;
 			yield;
 		}
 	}
-	return yield* joinBlocks(document, quotations, blocks);
+	yield* read(unread, english, features, memo);
+	return yield* joinBlocks(
+		document,
+		quotations,
+		keys.map((key) => memo.get(key, () => NONE)),
+	);
+}
+
+const NONE: BlockAttributions = [];
+
+/** Reads blocks into `memo`, each under its key. */
+function* read(
+	unread: ReadonlyMap<string, UnreadBlock>,
+	english: English,
+	features: Features,
+	memo: Memo<BlockAttributions>,
+): Generator<void, void> {
+	const found = yield* attributeBlocks([...unread.values()], english, features);
+	[...unread.keys()].forEach((key, i) => memo.get(key, () => found[i] ?? NONE));
 }
 
 function keyOf({ id }: Block, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {

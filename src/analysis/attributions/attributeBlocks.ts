@@ -31,8 +31,15 @@ export interface QuotedPiece {
 	readonly goesOn: boolean;
 }
 
-/** Blocks of more tokens are worked at in several turns. */
-const LONG = 200;
+/** A block to be read, and what is known of it already. */
+export interface UnreadBlock {
+	readonly block: Block;
+	readonly quotes: readonly QuotedPiece[];
+	readonly names: readonly NameInBlock[];
+}
+
+/** After so many blocks or cues control is handed back. */
+const TURN = 10;
 
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
@@ -44,51 +51,70 @@ const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write
 /** What contents become whole by, or exact. */
 const MENDS = [wholeSentences, bothSides, afterTime];
 
+/** A cue that may be one, in its block. */
+interface Guess {
+	readonly block: number;
+	readonly m: ModelView;
+	readonly cue: CueGuess;
+	readonly cues: readonly CueGuess[];
+}
+
 /**
- * Attributions of one block, in order of their cues; a pure function of its arguments. Rules alone where no models are
- * trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands control
- * back on the way where the block is long.
+ * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. Rules alone where no
+ * models are trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands
+ * control back on the way.
+ *
+ * Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for each of
+ * them are so much code, that it would wait for the code more than for anything else.
  *
  * @param features is overwritten
  */
-export function* attributeBlock(
-	block: Block,
-	quotes: readonly QuotedPiece[],
-	names: readonly NameInBlock[],
+export function* attributeBlocks(
+	blocks: readonly UnreadBlock[],
 	{ attributions: data, nouns }: English,
 	features: Features,
-): Generator<void, readonly Candidate[]> {
-	const view = viewBlock(block, quotes, names, data, features);
-	const long = view.tags.length > LONG;
-	if (long) {
-		yield;
-	}
-	const rules = applyRules(view);
+): Generator<void, readonly (readonly Candidate[])[]> {
+	const views = yield* each(blocks, ({ block, quotes, names }) => viewBlock(block, quotes, names, data, features));
+	const rules = yield* each(views, applyRules);
 	const { cue, role, judge, act } = data.models;
 	if (!cue || !role || !judge || !act) {
 		return rules;
 	}
-	if (long) {
-		yield;
-	}
-	const m = modelView(view, rules);
-	const cues = guessCues(m, cue, features);
-	const found: Candidate[] = [];
-	for (const guess of cues) {
-		if (long) {
+	const guesses: Guess[] = [];
+	yield* each(views, (view, block) => {
+		const m = modelView(view, rules[block] ?? []);
+		const cues = guessCues(m, cue, features);
+		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
+	});
+	const roles = yield* each(guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, role, features));
+	const found: Candidate[][] = views.map(() => []);
+	yield* each(guesses, ({ block, m, cue }, i) => {
+		const candidate = judged(m, nouns, cue, tidyRoles(m.view, cue, roles[i] as RoleGuess), judge, act, features);
+		if (candidate) {
+			found[block]?.push(candidate);
+		}
+	});
+	return yield* each(views, (view, block) => {
+		const ofRules = rules[block] ?? [];
+		let made = shareSources(view, ofRules, withRules(view, ofRules, found[block] ?? []));
+		for (const mend of MENDS) {
+			made = mend(view, made);
+		}
+		return cutApart(view, made);
+	});
+}
+
+/** What is made of each item. */
+function* each<T, R>(items: readonly T[], make: (item: T, index: number) => R): Generator<void, R[]> {
+	const made: R[] = [];
+	for (let index = 0; index < items.length; index++) {
+		if (index % TURN === TURN - 1) {
 			yield;
 		}
-		const roles = tidyRoles(view, guess, guessRoles(m, guess, cues, role, features));
-		const candidate = judged(m, nouns, guess, roles, judge, act, features);
-		if (candidate) {
-			found.push(candidate);
-		}
+		made.push(make(items[index] as T, index));
 	}
-	let made = shareSources(view, rules, withRules(view, rules, found));
-	for (const mend of MENDS) {
-		made = mend(view, made);
-	}
-	return cutApart(view, made);
+	yield;
+	return made;
 }
 
 function judged(
