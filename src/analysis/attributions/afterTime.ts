@@ -6,7 +6,7 @@ const PART = /^(?:morning|afternoon|evening|night)$/;
 const THIS = /^(?:this|last|earlier|late|early)$/;
 const PERIOD = /^(?:week|weekend|month|year|summer|spring|winter|fall|autumn|morning|afternoon|evening|day|decade)$/;
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
-const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WDT|WP|WRB|TO)$/;
+const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
 /** The day of a report is no part of what is reported: *said Friday that the bridge is shut*. */
 export function afterTime(view: BlockView, found: readonly Candidate[]): Candidate[] {

@@ -10,7 +10,7 @@ import { findQuotations, type MarkedQuotation } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './joinBlocks';
 
-/** Blocks that are known already are passed this many characters at a time. */
+/** So many characters are looked up before control is handed back. */
 const TURN = 50_000;
 
 /** Blocks are read together until they have so many tokens. */
@@ -71,10 +71,7 @@ export function* attribute(
 		const quotes = pieces[index] ?? [];
 		const key = keyOf(block, quotes, inside);
 		keys.push(key);
-		if (memo.has(key)) {
-			memo.get(key, () => NONE);
-			since += block.text.length;
-		} else if (!unread.has(key)) {
+		if (!memo.has(key)) {
 			unread.set(key, { block, quotes, names: inside });
 			tokens += block.tokens.length;
 		}
@@ -83,7 +80,9 @@ export function* attribute(
 			unread.clear();
 			tokens = 0;
 		}
-		if (since >= TURN || index % 1000 === 999) {
+		// Empty lines and the marks of a block cost something, too.
+		since += block.text.length + 50;
+		if (since > TURN) {
 			since = 0;
 			yield;
 		}

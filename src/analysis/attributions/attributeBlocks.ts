@@ -13,7 +13,7 @@ import type { Features } from './features';
 import type { LinearModel } from './linearModel';
 import { actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
-import { JUDGED_PARTLY, JUDGED_RIGHT, JUDGED_WRONG, judgeFeatures } from './model/judgeFeatures';
+import { JUDGED_PARTLY, JUDGED_RIGHT, judgeFeatures } from './model/judgeFeatures';
 import { splitMaker } from './model/makers';
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles } from './model/tidyRoles';
@@ -38,8 +38,10 @@ export interface UnreadBlock {
 	readonly names: readonly NameInBlock[];
 }
 
-/** After so many blocks or cues control is handed back. */
+/** After so many short blocks, or cues of them, control is handed back. */
 const TURN = 10;
+/** Blocks of more tokens are long: control is handed back after each cue. */
+const LONG = 200;
 
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
@@ -74,27 +76,30 @@ export function* attributeBlocks(
 	{ attributions: data, nouns }: English,
 	features: Features,
 ): Generator<void, readonly (readonly Candidate[])[]> {
-	const views = yield* each(blocks, ({ block, quotes, names }) => viewBlock(block, quotes, names, data, features));
-	const rules = yield* each(views, applyRules);
+	const turn = blocks.some(({ block }) => block.tokens.length > LONG) ? 1 : TURN;
+	const views = yield* each(turn, blocks, ({ block, quotes, names }) =>
+		viewBlock(block, quotes, names, data, features),
+	);
+	const rules = yield* each(turn, views, applyRules);
 	const { cue, role, judge, act } = data.models;
 	if (!cue || !role || !judge || !act) {
 		return rules;
 	}
 	const guesses: Guess[] = [];
-	yield* each(views, (view, block) => {
+	yield* each(turn, views, (view, block) => {
 		const m = modelView(view, rules[block] ?? []);
 		const cues = guessCues(m, cue, features);
 		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
 	});
-	const roles = yield* each(guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, role, features));
+	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, role, features));
 	const found: Candidate[][] = views.map(() => []);
-	yield* each(guesses, ({ block, m, cue }, i) => {
+	yield* each(turn, guesses, ({ block, m, cue }, i) => {
 		const candidate = judged(m, nouns, cue, tidyRoles(m.view, cue, roles[i] as RoleGuess), judge, act, features);
 		if (candidate) {
 			found[block]?.push(candidate);
 		}
 	});
-	return yield* each(views, (view, block) => {
+	return yield* each(turn, views, (view, block) => {
 		const ofRules = rules[block] ?? [];
 		let made = shareSources(view, ofRules, withRules(view, ofRules, found[block] ?? []));
 		for (const mend of MENDS) {
@@ -104,16 +109,15 @@ export function* attributeBlocks(
 	});
 }
 
-/** What is made of each item. */
-function* each<T, R>(items: readonly T[], make: (item: T, index: number) => R): Generator<void, R[]> {
+/** What is made of each item; hands control back after every `turn` of them. */
+function* each<T, R>(turn: number, items: readonly T[], make: (item: T, index: number) => R): Generator<void, R[]> {
 	const made: R[] = [];
 	for (let index = 0; index < items.length; index++) {
-		if (index % TURN === TURN - 1) {
+		if (index % turn === 0) {
 			yield;
 		}
 		made.push(make(items[index] as T, index));
 	}
-	yield;
 	return made;
 }
 
@@ -133,8 +137,8 @@ function judged(
 	}
 	judgeFeatures(m, cue, roles, features);
 	const chances = softmax(judge.scores(features));
-	const keep = (chances[JUDGED_PARTLY] ?? 0) + (chances[JUDGED_RIGHT] ?? 0);
-	if (!open && keep < KEEP) {
+	const right = chances[JUDGED_RIGHT] ?? 0;
+	if (!open && right + (chances[JUDGED_PARTLY] ?? 0) < KEEP) {
 		return null;
 	}
 	const split = splitMaker(m.view, nouns, wholeCue(m.view, cue), roles);
@@ -144,7 +148,7 @@ function judged(
 		cue: withoutOverlap(split.cue, split.roles),
 		content: roles.content,
 		by: 'model',
-		confidence: chances[JUDGED_RIGHT] ?? 1 - (chances[JUDGED_WRONG] ?? 0),
+		confidence: right,
 	};
 }
 

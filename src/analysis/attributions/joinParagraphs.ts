@@ -50,18 +50,14 @@ export function* joinParagraphs(
 			yield;
 		}
 		let ends: Draft | null = null;
-		const own: Draft[] = [];
-		for (const candidate of blocks[index] ?? []) {
-			const draft: Draft = {
-				candidate,
-				block: index,
-				source: candidate.source.map((range) => spanOf(range, block, start)),
-				cue: candidate.cue ? [spanOf(candidate.cue, block, start)] : [],
-				content: candidate.content.map((range) => spanOf(range, block, start)),
-				inheritedFrom: null,
-			};
-			own.push(draft);
-		}
+		const own = (blocks[index] ?? []).map((candidate): Draft => ({
+			candidate,
+			block: index,
+			source: candidate.source.map((range) => spanOf(range, block, start)),
+			cue: candidate.cue ? [spanOf(candidate.cue, block, start)] : [],
+			content: candidate.content.map((range) => spanOf(range, block, start)),
+			inheritedFrom: null,
+		}));
 		const whole =
 			own.length > 0 && own.every((draft) => draft.cue.length === 0 || isInside(draft, own))
 				? wholeSpeech(own, block, start)

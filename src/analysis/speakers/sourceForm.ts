@@ -60,13 +60,7 @@ export function readSource(
 		return { form: 'pronoun', word: last.lower, token: last };
 	}
 	const first = words[0];
-	if (words.length === 1 && first && nouns.pronouns.has(first.lower) && !isNamed(first, mentions)) {
-		return { form: 'pronoun', word: first.lower, token: first };
-	}
-	if (words.length === 1 && first && ADVERBS.has(first.lower)) {
-		return { form: 'none' };
-	}
-	if (!first) {
+	if (!first || (words.length === 1 && ADVERBS.has(first.lower))) {
 		return { form: 'none' };
 	}
 	const bare = words.filter((token) => !/^['’](?:s|re|ve|ll|d|m)?$/i.test(token.text));
@@ -204,7 +198,7 @@ function titled(
 
 /** *the Stone administration*: the name tells whose. */
 function modifies(nouns: Nouns, tokens: readonly Token[], mention: Mention): boolean {
-	const next = tokens[tokens.findIndex((token) => token.start >= mention.end)];
+	const next = tokens.find((token) => token.start >= mention.end);
 	return next !== undefined && next.kind === 'word' && next.text !== 'chair' && nouns.natureOf(next.text) !== null;
 }
 
@@ -363,7 +357,7 @@ function joined(
 		people.length > 0 ? people : speaking.filter((mention) => !isGoverned(nouns, tokens, mention, speaking))
 	).filter((mention) => mention.start < clause);
 	const members: (number | Phrase)[] = [];
-	if (tokens.every((token) => !JOINING.has(token.lower))) {
+	if (joinsNone(tokens)) {
 		return null;
 	}
 	// Only what stands on the top level counts: nothing behind a preposition, nothing that owns the next word.
@@ -383,9 +377,7 @@ function joined(
 		}
 		const named = heads.filter((m) => m.start >= start && m.end <= end && !isPossessor(part, m));
 		const ownHead = readPhrase(nouns, part, speaking);
-		if (named.length > 1 && people.length === 0 && part.some((each) => each.text === ',')) {
-			members.push(...named.map((m) => m.index));
-		} else if (named.length > 1 && people.length > 0) {
+		if (named.length > 1 && (people.length > 0 || part.some((each) => each.text === ','))) {
 			members.push(...named.map((m) => m.index));
 		} else if (
 			named[0] &&

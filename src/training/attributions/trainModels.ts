@@ -157,7 +157,12 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 			}
 			labels.fill(0, cue.first, cue.end);
 			for (let i = first; i < end; i++) {
-				roleFeatures(view, facts, i, features);
+				if (i >= cue.first && i < cue.end) {
+					features.hash(0);
+					features.put(65, 0, 0);
+				} else {
+					roleFeatures(view, facts, i, features);
+				}
 				examples.add(features, labels[i] ?? 0);
 			}
 			examples.endSequence();

@@ -117,16 +117,11 @@ function paint(into: Uint8Array, ranges: readonly TokenRange[], window: TokenRan
 	}
 }
 
-/** Puts what token `i` of the window looks like to the cue into `into`. */
+/** Puts what token `i` of the window, which is not of the cue itself, looks like to the cue into `into`. */
 export function roleFeatures(m: ModelView, facts: CueFacts, i: number, into: Features): void {
 	const { words, tags, quoting, commas, verbs, names, view } = m;
 	const { cue, window, lemma, bits, own, others, touching, tag: cueTag } = facts;
-	const side = i < cue.first ? 1 : i < cue.end ? 0 : 2;
-	if (side === 0) {
-		into.hash(0);
-		into.put(65, 0, 0);
-		return;
-	}
+	const side = i < cue.first ? 1 : 2;
 	const at = i + PAD;
 	const here = i - window.first + 1;
 	const distance = side === 1 ? cue.first - i : i - cue.end + 1;
