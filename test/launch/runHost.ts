@@ -14,15 +14,14 @@ import { PATTERN_FILE } from './patternFile';
 import { repository } from './repository';
 import { Scope } from './scope';
 import { temporaryWorkspace } from './temporaryWorkspace';
-import { webBuild, type NodeHostVersion } from './vscodeBuilds';
+import { areReleasesReachable, webBuild, type NodeHostVersion } from './vscodeBuilds';
 
-const UPDATE_SERVER = 'https://update.code.visualstudio.com/api/releases/stable';
 const HOST_TESTS = path.join(repository.compiledTests, 'host', 'run.js');
 
 async function runNodeHost(version: NodeHostVersion, workspace: string): Promise<number> {
 	const common = { extensionDevelopmentPath: repository.root, extensionTestsPath: HOST_TESTS };
 	try {
-		if (hasDisplay() && (await isReachable(UPDATE_SERVER))) {
+		if (hasDisplay() && (await areReleasesReachable())) {
 			const release = version === '1.99' ? '1.99.3' : 'stable';
 			return await runTests({ ...common, version: release, launchArgs: [workspace], cachePath: repository.cache });
 		}
@@ -43,7 +42,7 @@ async function runNodeHost(version: NodeHostVersion, workspace: string): Promise
 
 async function runWebHost(workspace: string, scope: Scope): Promise<number> {
 	const port = await freePort();
-	const build = (await isReachable(UPDATE_SERVER)) ? { testRunnerDataDir: repository.cache } : await webBuild();
+	const build = (await areReleasesReachable()) ? { testRunnerDataDir: repository.cache } : await webBuild();
 	const server = await open({
 		...build,
 		browserType: 'none',
@@ -60,14 +59,6 @@ async function runWebHost(workspace: string, scope: Scope): Promise<number> {
 		`http://127.0.0.1:${port}/`,
 		path.join(repository.logs, 'host-web.log'),
 	);
-}
-
-async function isReachable(url: string): Promise<boolean> {
-	try {
-		return (await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(2500) })).ok;
-	} catch {
-		return false;
-	}
 }
 
 async function freePort(): Promise<number> {

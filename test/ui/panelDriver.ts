@@ -22,6 +22,14 @@ export interface OpenOptions {
 	readonly zoom?: number;
 }
 
+const HEIGHT = 640;
+
+/** Zooming makes the page's own pixels larger and fewer. */
+const zoomed = (width: number, height: number, zoom: number): { width: number; height: number } => ({
+	width: Math.round(width / zoom),
+	height: Math.round(height / zoom),
+});
+
 /** One browser, and in it one page of the panel after the other. */
 export class PanelDriver {
 	page!: Page;
@@ -35,22 +43,31 @@ export class PanelDriver {
 
 	/** Opens a new page and waits for what it shows. @returns the number of the state */
 	async open(view: View, options: OpenOptions = {}): Promise<number> {
-		const { saved = null, theme = 'dark', width = 320, height = 640, zoom = 1 } = options;
+		const { saved = null, theme = 'dark', width = 320, height = HEIGHT, zoom = 1 } = options;
 		await this.page?.close();
-		// Zooming makes the page's own pixels larger and fewer.
-		const viewport = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
-		this.page = await this.browser.newPage({ viewport, deviceScaleFactor: zoom });
+		this.page = await this.browser.newPage({ viewport: zoomed(width, height, zoom), deviceScaleFactor: zoom });
 		this.panel = await PanelPage.open(this.page, theme, saved);
 		const state = await this.panel.show(view);
 		await this.page.waitForSelector('[role=treeitem], .message');
 		return state;
 	}
 
+	/** Makes the page narrower or wider; what it is drawn at stays. */
+	async resize(width: number, zoom: number): Promise<void> {
+		await this.page.setViewportSize(zoomed(width, HEIGHT, zoom));
+		await this.drawn();
+	}
+
 	async press(...keys: readonly string[]): Promise<void> {
 		for (const key of keys) {
 			await this.page.keyboard.press(key);
-			await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+			await this.drawn();
 		}
+	}
+
+	/** Until what has changed is on the screen. */
+	private async drawn(): Promise<void> {
+		await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 	}
 
 	focusFirst(): Promise<void> {

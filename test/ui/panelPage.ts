@@ -49,31 +49,29 @@ export class PanelPage {
 			}
 		});
 		await page.exposeFunction('tellTest', (message: FromPage) => panel.receive(message)).catch(() => undefined);
-		await page.addInitScript(
-			({ variables, className, state }) => {
-				let kept: unknown = state;
-				Object.assign(window, {
-					acquireVsCodeApi: () => ({
-						postMessage: (message: unknown) =>
-							(window as unknown as { tellTest(message: unknown): void }).tellTest(message),
-						getState: () => kept,
-						setState: (value: unknown) => {
-							kept = JSON.parse(JSON.stringify(value));
-							Object.assign(window, { savedState: kept });
-						},
-					}),
-				});
-				document.addEventListener('DOMContentLoaded', () => {
-					for (const [name, value] of Object.entries(variables)) {
-						document.documentElement.style.setProperty(name, value);
-					}
-					document.body.className = className;
-				});
-			},
-			{ ...THEMES[theme], state: saved },
-		);
+		await page.addInitScript((state) => {
+			let kept: unknown = state;
+			Object.assign(window, {
+				acquireVsCodeApi: () => ({
+					postMessage: (message: unknown) =>
+						(window as unknown as { tellTest(message: unknown): void }).tellTest(message),
+					getState: () => kept,
+					setState: (value: unknown) => {
+						kept = JSON.parse(JSON.stringify(value));
+						Object.assign(window, { savedState: kept });
+					},
+				}),
+			});
+		}, saved);
+		const look = JSON.stringify(THEMES[theme]);
+		await page.addInitScript(`addEventListener('DOMContentLoaded', () => (${String(dress)})(${look}));`);
 		await page.goto(`${ORIGIN}/`);
 		return panel;
+	}
+
+	/** Puts on another theme, as the editor does when a person chooses one. */
+	async wear(theme: Theme): Promise<void> {
+		await this.page.evaluate(dress, THEMES[theme]);
 	}
 
 	/** The number of the next state. */
@@ -113,6 +111,16 @@ export class PanelPage {
 	private receive(message: FromPage): void {
 		this.received.push(message);
 	}
+}
+
+/** Runs in the page. */
+function dress({ className, variables }: (typeof THEMES)[Theme]): void {
+	const { style } = document.documentElement;
+	style.cssText = '';
+	for (const [name, value] of Object.entries(variables)) {
+		style.setProperty(name, value);
+	}
+	document.body.className = className;
 }
 
 function html(): string {
