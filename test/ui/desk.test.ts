@@ -1,4 +1,6 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
 import { Harness } from './harness';
 
 const FILE = 'seeds/desk.txt';
@@ -89,6 +91,13 @@ describe('the desk, by keyboard', () => {
 	});
 
 	it('has it all when the file is opened again', async () => {
+		// What a person does is seen before it is saved.
+		await editor.until('the speaker is saved', async () => {
+			const folder = path.join(editor.workspace, '.source-review');
+			const histories = (await fs.readdir(folder)).filter((name) => name.endsWith('.history.jsonl'));
+			const texts = await Promise.all(histories.map((name) => fs.readFile(path.join(folder, name), 'utf8')));
+			return texts.some((text) => text.includes('Ruth Okonjo'));
+		});
 		await editor.page.reload();
 		await editor.open(FILE);
 		await until(['✓', 's✎']);
