@@ -126,7 +126,8 @@ async function main(): Promise<number> {
 	const stages = chosenStages(process.argv.slice(2));
 	return Scope.run(async (scope) => {
 		const results: Counts[] = [];
-		const downloaded = stages.some(({ runsEditor }) => runsEditor) ? downloadEditors() : undefined;
+		// One stage alone downloads what it needs by itself.
+		const downloaded = stages === STAGES ? downloadEditors() : undefined;
 		for (const stage of stages) {
 			if (stage.runsEditor) {
 				await downloaded;

@@ -1,6 +1,7 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Block, Document, Placed } from '../text/document';
+import { inTurns } from '../text/inTurns';
 import type { Memo } from '../text/memo';
 import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
 import type { NameInBlock } from './blockView';
@@ -88,11 +89,9 @@ export function* attribute(
 		}
 	}
 	yield* read(unread, english, features, memo);
-	return yield* joinBlocks(
-		document,
-		quotations,
-		keys.map((key) => memo.get(key, () => NONE)),
-	);
+	const blocks: BlockAttributions[] = [];
+	yield* inTurns(keys, (key) => blocks.push(memo.get(key, () => NONE)));
+	return yield* joinBlocks(document, quotations, blocks);
 }
 
 const NONE: BlockAttributions = [];

@@ -158,6 +158,7 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 			labels.fill(0, cue.first, cue.end);
 			for (let i = first; i < end; i++) {
 				if (i >= cue.first && i < cue.end) {
+					// A cue's own tokens have no role, which is given: one feature of their own, so that they teach nothing else.
 					features.hash(0);
 					features.put(65, 0, 0);
 				} else {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { attribute } from '../../../src/analysis/attributions/attribute';
+import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Document } from '../../../src/analysis/text/document';
 import { drain } from '../../../src/analysis/text/drain';
@@ -14,11 +14,11 @@ const MOST_RUNS = 15;
 const LONGEST = 20;
 
 /** The longest step, each at its fastest of as many runs as it takes: a collection of garbage may fall into any. */
-function longestStep(document: Document): number {
+function longestStep(document: Document, previous?: Memo<BlockAttributions>): number {
 	const fastest: number[] = [];
 	let longest = Infinity;
 	for (let run = 0; run < MOST_RUNS && longest >= LONGEST; run++) {
-		const steps = attribute(document, NO_NAMES, english(), new Memo());
+		const steps = attribute(document, NO_NAMES, english(), new Memo(previous));
 		for (let step = 0, done = false; !done; step++) {
 			const started = process.cpuUsage();
 			done = steps.next().done === true;
@@ -48,4 +48,13 @@ describe('Attributions', () => {
 			assert.ok(longest < LONGEST, `a step takes ${longest.toFixed(0)} ms`);
 		}).timeout(120_000);
 	}
+
+	it('give others their turn in time where tens of thousands of lines are known already', () => {
+		const lines = Array.from({ length: 80_000 }, (_, i) => `He said ${i}.`);
+		const document = drain(cutDocument(lines.join('\n\n'), new Memo()));
+		const known = new Memo<BlockAttributions>();
+		drain(attribute(document, NO_NAMES, english(), known));
+		const longest = longestStep(document, known);
+		assert.ok(longest < LONGEST, `a step takes ${longest.toFixed(0)} ms`);
+	}).timeout(120_000);
 });
