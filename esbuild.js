@@ -106,6 +106,7 @@ if (tests) {
 				...filesUnder('test/unit', '.ts'),
 				...filesUnder('test/ui', '.ts'),
 				...filesUnder('test/bench', '.ts'),
+				...filesUnder('test/soak', '.ts'),
 				...filesUnder('test/launch', '.ts'),
 				...filesUnder('src/training', '.ts'),
 			],
