@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../review/model';
-import type { ReviewChange } from './desk';
+import type { ReviewChange } from '../actChanges';
 
+// What is typed stays until the person takes it or throws it away, whatever else gets the focus meanwhile.
 // An input box has one line; a note may have more.
 const LINE_END = ' ⏎ ';
 
@@ -11,6 +12,7 @@ export async function askForNote(title: string, note: string): Promise<ReviewCha
 		title,
 		prompt: vscode.l10n.t('Note. Leave it empty to take it away; ⏎ begins a new line.'),
 		value: note.replace(/\r?\n/g, LINE_END),
+		ignoreFocusOut: true,
 	});
 	return typed === undefined ? undefined : { note: typed.replace(/\s*⏎\s*/g, '\n').trim() };
 }
@@ -29,6 +31,7 @@ export async function askForTags(
 				? vscode.l10n.t('Tags, with commas between them.')
 				: vscode.l10n.t('Tags, with commas between them. Used in this file: {0}.', used.join(', ')),
 		value: tags.join(', '),
+		ignoreFocusOut: true,
 	});
 	if (typed === undefined) {
 		return undefined;
@@ -62,6 +65,7 @@ export async function askForSources(title: string, sources: readonly Source[]): 
 		title,
 		prompt: vscode.l10n.t('A web address, with words before it if you like, or where else you looked.'),
 		placeHolder: 'https://',
+		ignoreFocusOut: true,
 	});
 	return typed === undefined || typed.trim() === '' ? undefined : { sources: [...sources, readSource(typed.trim())] };
 }

@@ -1,0 +1,153 @@
+import type { FindingCode, Span } from '../analysis/model';
+import type { Change } from '../review/acts/act';
+import type { Anchor } from '../review/anchors/anchor';
+import type { Correction, CorrectionRecord, DeskRecord, RecordId, ReviewRecord } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
+import type { Reviews } from '../review/reviews';
+import { lengthOf, sharedLength } from '../review/spans';
+
+/** What is set on a review; what is left out stays as it is. */
+export type ReviewChange = Partial<Pick<ReviewRecord, 'status' | 'note' | 'tags' | 'sources'>>;
+
+/** What a person meant, found again in the present text. */
+export interface Found {
+	readonly about: ReviewRecord['about'];
+	readonly anchors: readonly Anchor[];
+	/** Where it stands now; `undefined` where its words are gone, and the anchors are those of the text it was in. */
+	readonly spans: readonly Span[] | undefined;
+	/** The record that was meant, or that stands there by now. */
+	readonly record: DeskRecord | undefined;
+}
+
+/** From which share of common length on two places are the same. */
+const SAME = 0.7;
+
+/** What a review changes; with a status, whatever others said of the very same place is settled by it too. */
+export function reviewChanges(found: Found, change: ReviewChange, reviews: Reviews): Change[] {
+	const set =
+		change.status === undefined
+			? change
+			: { ...change, judged: found.anchors.map(({ exact }) => exact).join(' … ') };
+	const own = changeOf(found.record, { type: 'review', about: found.about }, found.anchors, set);
+	const others =
+		change.status === undefined
+			? []
+			: sameAs(found, reviews).filter(({ id, status }) => id !== own.record && status !== change.status);
+	return [own, ...others.map((other) => changeOf(other, { type: 'review', about: other.about }, other.target, set))];
+}
+
+/** Says that a finding has been dealt with. */
+export function findingChange({ anchors }: Found, code: FindingCode): Change {
+	return changeOf(undefined, { type: 'finding', code }, anchors, {});
+}
+
+/** Says where a record belongs. */
+export function placeChange(record: DeskRecord, anchors: readonly Anchor[]): Change {
+	return changeOf(record, ofRecord(record), anchors, {});
+}
+
+export function removalChange(record: DeskRecord): Change {
+	return { ...changeOf(record, ofRecord(record), record.target, {}), removed: true };
+}
+
+/** Takes a whole record in: as it is, from elsewhere. */
+export function recordChange(record: DeskRecord): Change {
+	const { type, foreign } = record;
+	return {
+		record: record.id,
+		of: ofRecord(record),
+		target: record.target,
+		created: record.created,
+		set:
+			type === 'review'
+				? { ...pick(record, ['status', 'judged', 'note', 'tags', 'sources']), foreign }
+				: type === 'correction'
+					? { correction: record.correction, foreign }
+					: { foreign },
+	};
+}
+
+/**
+ * What a correction changes: it takes the place of an earlier one of the same thing, or of the same name, or is one more.
+ *
+ * @param found where; `undefined` for corrections of names
+ * @param placed where the corrections of the text stand
+ */
+export function correctionChange(
+	correction: Correction,
+	found: Found | undefined,
+	records: readonly DeskRecord[],
+	placed: readonly PlacedRecord[],
+): Change {
+	const earlier = records.find(
+		(record): record is CorrectionRecord =>
+			record.type === 'correction' &&
+			(found
+				? record.correction.kind === correction.kind && isAt(record.id, placed, found.spans ?? [])
+				: isOfSameName(record.correction, correction)),
+	);
+	const of = { type: 'correction' } as const;
+	const anchors = found?.anchors ?? [];
+	if (earlier?.correction.kind === 'rename entity' && correction.kind === 'rename entity') {
+		// Named a second time, it is still the name in the text that is replaced; given back its own, nothing is left.
+		const { name } = earlier.correction;
+		return name === correction.to
+			? removalChange(earlier)
+			: changeOf(earlier, of, anchors, { correction: { ...correction, name } });
+	}
+	return changeOf(earlier, of, anchors, { correction });
+}
+
+function changeOf(
+	record: DeskRecord | undefined,
+	of: Change['of'],
+	target: readonly Anchor[],
+	set: Change['set'],
+): Change {
+	const created = record?.created ?? new Date().toISOString();
+	return { record: record?.id ?? crypto.randomUUID(), of, target, created, set };
+}
+
+function ofRecord(record: DeskRecord): Change['of'] {
+	switch (record.type) {
+		case 'review':
+			return { type: 'review', about: record.about };
+		case 'correction':
+			return { type: 'correction' };
+		case 'finding':
+			return { type: 'finding', code: record.code };
+	}
+}
+
+/** The reviews that stand at the very same place. */
+function sameAs({ about, spans = [] }: Found, reviews: Reviews): ReviewRecord[] {
+	return reviews.all
+		.filter(
+			({ record, outcome, spans: other }) =>
+				record.about === about &&
+				outcome !== 'needs review' &&
+				2 * sharedLength(other, spans) >= SAME * (lengthOf(other) + lengthOf(spans)),
+		)
+		.map(({ record }) => record);
+}
+
+function isOfSameName(earlier: Correction, correction: Correction): boolean {
+	if (earlier.kind === 'rename entity' && correction.kind === 'rename entity') {
+		return earlier.to === correction.name || earlier.name === correction.name;
+	}
+	return (
+		earlier.kind === correction.kind && 'name' in earlier && 'name' in correction && earlier.name === correction.name
+	);
+}
+
+function isAt(id: RecordId, placed: readonly PlacedRecord[], spans: readonly Span[]): boolean {
+	const place = placed.find(({ record }) => record.id === id);
+	return (
+		place !== undefined &&
+		place.outcome !== 'needs review' &&
+		sharedLength(place.spans, spans) > 0.5 * Math.min(lengthOf(place.spans), lengthOf(spans))
+	);
+}
+
+const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+	Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
