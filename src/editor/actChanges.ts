@@ -1,5 +1,6 @@
 import type { FindingCode, Span } from '../analysis/model';
-import type { Change } from '../review/acts/act';
+import type { About, Change } from '../review/acts/act';
+import { changeOf, removalOf, type NewRecord } from '../review/acts/changeOf';
 import type { Anchor } from '../review/anchors/anchor';
 import type { Correction, CorrectionRecord, DeskRecord, RecordId, ReviewRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
@@ -24,47 +25,21 @@ const SAME = 0.7;
 
 /** What a review changes; with a status, whatever others said of the very same place is settled by it too. */
 export function reviewChanges(found: Found, change: ReviewChange, reviews: Reviews): Change[] {
-	const set =
-		change.status === undefined
-			? change
-			: { ...change, judged: found.anchors.map(({ exact }) => exact).join(' … ') };
-	const own = changeOf(found.record, { type: 'review', about: found.about }, found.anchors, set);
+	const judged = found.anchors.map(({ exact }) => exact).join(' … ');
+	const set = change.status === undefined ? change : { ...change, judged };
+	const own = found.record
+		? changeOf(found.record, set, found.anchors)
+		: changeOf(newRecord({ type: 'review', about: found.about }, found.anchors), set);
 	const others =
 		change.status === undefined
 			? []
 			: sameAs(found, reviews).filter(({ id, status }) => id !== own.record && status !== change.status);
-	return [own, ...others.map((other) => changeOf(other, { type: 'review', about: other.about }, other.target, set))];
+	return [own, ...others.map((other) => changeOf(other, set))];
 }
 
 /** Says that a finding has been dealt with. */
 export function findingChange({ anchors }: Found, code: FindingCode): Change {
-	return changeOf(undefined, { type: 'finding', code }, anchors, {});
-}
-
-/** Says where a record belongs. */
-export function placeChange(record: DeskRecord, anchors: readonly Anchor[]): Change {
-	return changeOf(record, ofRecord(record), anchors, {});
-}
-
-export function removalChange(record: DeskRecord): Change {
-	return { ...changeOf(record, ofRecord(record), record.target, {}), removed: true };
-}
-
-/** Takes a whole record in: as it is, from elsewhere. */
-export function recordChange(record: DeskRecord): Change {
-	const { type, foreign } = record;
-	return {
-		record: record.id,
-		of: ofRecord(record),
-		target: record.target,
-		created: record.created,
-		set:
-			type === 'review'
-				? { ...pick(record, ['status', 'judged', 'note', 'tags', 'sources']), foreign }
-				: type === 'correction'
-					? { correction: record.correction, foreign }
-					: { foreign },
-	};
+	return changeOf(newRecord({ type: 'finding', code }, anchors), {});
 }
 
 /**
@@ -86,38 +61,24 @@ export function correctionChange(
 				? record.correction.kind === correction.kind && isAt(record.id, placed, found.spans ?? [])
 				: isOfSameName(record.correction, correction)),
 	);
-	const of = { type: 'correction' } as const;
 	const anchors = found?.anchors ?? [];
-	if (earlier?.correction.kind === 'rename entity' && correction.kind === 'rename entity') {
+	if (!earlier) {
+		return changeOf(newRecord({ type: 'correction' }, anchors), { correction });
+	}
+	if (earlier.correction.kind === 'rename entity' && correction.kind === 'rename entity') {
 		// Named a second time, it is still the name in the text that is replaced; given back its own, nothing is left.
 		const { name } = earlier.correction;
-		return name === correction.to
-			? removalChange(earlier)
-			: changeOf(earlier, of, anchors, { correction: { ...correction, name } });
+		return name === correction.to ? removalOf(earlier) : changeOf(earlier, { correction: { ...correction, name } });
 	}
-	return changeOf(earlier, of, anchors, { correction });
+	return changeOf(earlier, { correction }, anchors);
 }
 
-function changeOf(
-	record: DeskRecord | undefined,
-	of: Change['of'],
-	target: readonly Anchor[],
-	set: Change['set'],
-): Change {
-	const created = record?.created ?? new Date().toISOString();
-	return { record: record?.id ?? crypto.randomUUID(), of, target, created, set };
-}
-
-function ofRecord(record: DeskRecord): Change['of'] {
-	switch (record.type) {
-		case 'review':
-			return { type: 'review', about: record.about };
-		case 'correction':
-			return { type: 'correction' };
-		case 'finding':
-			return { type: 'finding', code: record.code };
-	}
-}
+const newRecord = (of: About, target: readonly Anchor[]): NewRecord => ({
+	id: crypto.randomUUID(),
+	created: new Date().toISOString(),
+	target,
+	of,
+});
 
 /** The reviews that stand at the very same place. */
 function sameAs({ about, spans = [] }: Found, reviews: Reviews): ReviewRecord[] {
@@ -148,6 +109,3 @@ function isAt(id: RecordId, placed: readonly PlacedRecord[], spans: readonly Spa
 		sharedLength(place.spans, spans) > 0.5 * Math.min(lengthOf(place.spans), lengthOf(spans))
 	);
 }
-
-const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
-	Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;

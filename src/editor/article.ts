@@ -3,19 +3,11 @@ import type { Analysis, Finding, Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
 import { quoteAnchors } from '../review/anchors/quoteAnchors';
 import type { Act, Change } from '../review/acts/act';
+import { changeOf, removalOf, wholeChangeOf } from '../review/acts/changeOf';
 import type { Correction, DeskRecord, RecordId } from '../review/model';
 import { Reviews, type ReviewTarget } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
-import {
-	correctionChange,
-	findingChange,
-	placeChange,
-	recordChange,
-	removalChange,
-	reviewChanges,
-	type Found,
-	type ReviewChange,
-} from './actChanges';
+import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from './actChanges';
 import { Disposable } from './disposable';
 import type { Engine, EngineText } from './engine';
 import { Lookup } from './lookup';
@@ -60,7 +52,7 @@ export class Article extends Disposable {
 	readonly key: string;
 	private readonly changed = this.register(new vscode.EventEmitter<ArticleChange>());
 	readonly onDidChange = this.changed.event;
-	private readonly ended = new vscode.EventEmitter<void>();
+	private readonly finished = new vscode.EventEmitter<void>();
 	private readonly places: PlacesInText;
 	private readonly engine: EngineText;
 	private last: Read | undefined;
@@ -198,13 +190,13 @@ export class Article extends Disposable {
 	/** Says where a record belongs whose place was in doubt. */
 	place(record: DeskRecord, read: Read, spans: readonly Span[]): Promise<Outcome> {
 		return this.act([this.meantPlace(read, spans)], (found) =>
-			found.map(({ anchors }) => placeChange(record, anchors)),
+			found.map(({ anchors }) => changeOf(record, {}, anchors)),
 		);
 	}
 
 	/** Takes a record away. It can be brought back. */
 	async remove(record: DeskRecord): Promise<void> {
-		await this.act([], () => [removalChange(record)]);
+		await this.act([], () => [removalOf(record)]);
 	}
 
 	/**
@@ -213,7 +205,7 @@ export class Article extends Disposable {
 	 * @param make is given the records that are there, and the name of the text among them
 	 */
 	async take(make: (existing: readonly DeskRecord[], doc: string) => readonly DeskRecord[]): Promise<void> {
-		await this.act([], (_, { records, path }) => make(records.records, path).map(recordChange));
+		await this.act([], (_, { records, path }) => make(records.records, path).map(wholeChangeOf));
 	}
 
 	/** Takes back the person's own latest act on this text or on names of its workspace, or does it again. */
@@ -279,8 +271,8 @@ export class Article extends Disposable {
 
 	override dispose(): void {
 		super.dispose();
-		this.ended.fire();
-		this.ended.dispose();
+		this.finished.fire();
+		this.finished.dispose();
 	}
 
 	/** Resolves when all that was done is written, as far as it can be. */
@@ -371,7 +363,7 @@ export class Article extends Disposable {
 
 	private nextChange(token: vscode.CancellationToken | undefined): Promise<void> {
 		return new Promise((resolve) => {
-			const listening = [this.onDidChange(done), this.ended.event(done), token?.onCancellationRequested(done)];
+			const listening = [this.onDidChange(done), this.finished.event(done), token?.onCancellationRequested(done)];
 			function done(): void {
 				listening.forEach((listener) => listener?.dispose());
 				resolve();

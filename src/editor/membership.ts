@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { setting } from './settings';
 
 const ADDED = 'sourceReview.addedFiles';
 /** How many added files are remembered; the ones added first are forgotten first. */

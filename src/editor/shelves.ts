@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { Surroundings } from '../review/store/recordFiles';
-import type { StoreMessage } from '../review/store/storeMessage';
+import type { StoreMessage } from '../review/store/recordFiles';
 import { findRecordsFolder } from '../review/store/findRecordsFolder';
 import { RecordsFolder, type Owner } from '../review/store/recordsFolder';
 import type { TextRecords } from '../review/store/textRecords';
 import { Disposable } from './disposable';
 import { memoryFiles } from './memoryFiles';
-import { ownTurn } from './ownTurn';
+import { SURROUNDINGS } from './surroundings';
 import { hasRecordsFolder, RECORDS_FOLDER, workspaceFiles } from './workspaceFiles';
 
 /** Where what is said of a text is kept. */
@@ -193,12 +192,6 @@ export class Shelves extends Disposable {
 	}
 }
 
-const SURROUNDINGS: Surroundings = {
-	now: () => new Date().toISOString(),
-	newId: () => crypto.randomUUID(),
-	rest: ownTurn,
-};
-
 /** The folders that a file lies in, from the nearest to the root. */
 function chainAbove(uri: vscode.Uri): vscode.Uri[] {
 	const chain: vscode.Uri[] = [];
@@ -207,5 +200,34 @@ function chainAbove(uri: vscode.Uri): vscode.Uri[] {
 		if (folder.path === '/' || folder.path === '' || chain.at(-2)?.path === folder.path) {
 			return chain;
 		}
+	}
+}
+
+function sentenceFor({ kind, file, reason, ...more }: StoreMessage): string {
+	const path = `${RECORDS_FOLDER}/${file}`;
+	switch (kind) {
+		case 'set aside':
+			return vscode.l10n.t(
+				'The reviews in {0} could not be read ({1}). The file was kept as {2}; what could be read of it is used.',
+				path,
+				reason,
+				'keptAs' in more ? more.keptAs : '',
+			);
+		case 'memory only':
+			return vscode.l10n.t(
+				'Reviews cannot be saved in {0} ({1}). They are kept until the window is closed, and saved as soon as that works again.',
+				path,
+				reason,
+			);
+		case 'newer':
+			return vscode.l10n.t(
+				'{0} was written by a newer version of Source Review and stays as it is. New reviews are kept until the window is closed.',
+				path,
+			);
+		case 'linked':
+			return vscode.l10n.t(
+				'{0} is a link, and links are not followed. Put a folder in its place; until then reviews are kept until the window is closed.',
+				reason,
+			);
 	}
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newRecords } from '../../review/imports/importing';
 import type { OpenArticles } from '../openArticles';
+import { SURROUNDINGS } from '../surroundings';
 import { findHere, say } from './here';
 
 /** Takes reviews of the active file from a file of the person's choice, as one act. */
@@ -27,7 +28,7 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 		let added = 0;
 		let skipped = 0;
 		await article.take((existing, doc) => {
-			const found = readImport(file.path, text, { doc, analysis: read.analysis, ...IMPORTING });
+			const found = readImport(file.path, text, { doc, analysis: read.analysis, reviewer: '', surroundings: SURROUNDINGS });
 			const news = newRecords(existing, found.records);
 			added = news.length;
 			skipped = found.skipped;

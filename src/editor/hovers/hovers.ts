@@ -36,9 +36,9 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 			const isQuoted = lookup.attributionAt(offset) !== undefined;
 			texts.push(entityHover(document, mention, entity, lookup, isQuoted));
 		}
-		const said = said(article, offset, lookup, entity !== undefined);
-		if (said) {
-			texts.push(said);
+		const words = said(article, offset, lookup, entity !== undefined);
+		if (words) {
+			texts.push(words);
 		}
 		if (texts.length === 0) {
 			return undefined;
