@@ -20,9 +20,6 @@ export interface Found {
 	readonly record: DeskRecord | undefined;
 }
 
-/** From which share of common length on two places are the same. */
-const SAME = 0.7;
-
 /** What a review changes; with a status, whatever others said of the very same place is settled by it too. */
 export function reviewChanges(found: Found, change: ReviewChange, reviews: Reviews): Change[] {
 	const judged = found.anchors.map(({ exact }) => exact).join(' … ');
@@ -30,10 +27,9 @@ export function reviewChanges(found: Found, change: ReviewChange, reviews: Revie
 	const own = found.record
 		? changeOf(found.record, set, found.anchors)
 		: changeOf(newRecord({ type: 'review', about: found.about }, found.anchors), set);
-	const others =
-		change.status === undefined
-			? []
-			: sameAs(found, reviews).filter(({ id, status }) => id !== own.record && status !== change.status);
+	const { about, spans } = found;
+	const beside = spans && change.status !== undefined ? (reviews.of({ about, spans })?.beside ?? []) : [];
+	const others = beside.filter(({ id }) => id !== own.record);
 	return [own, ...others.map((other) => changeOf(other, set))];
 }
 
@@ -79,18 +75,6 @@ const newRecord = (of: About, target: readonly Anchor[]): NewRecord => ({
 	target,
 	of,
 });
-
-/** The reviews that stand at the very same place. */
-function sameAs({ about, spans = [] }: Found, reviews: Reviews): ReviewRecord[] {
-	return reviews.all
-		.filter(
-			({ record, outcome, spans: other }) =>
-				record.about === about &&
-				outcome !== 'needs review' &&
-				2 * sharedLength(other, spans) >= SAME * (lengthOf(other) + lengthOf(spans)),
-		)
-		.map(({ record }) => record);
-}
 
 function isOfSameName(earlier: Correction, correction: Correction): boolean {
 	if (earlier.kind === 'rename entity' && correction.kind === 'rename entity') {
