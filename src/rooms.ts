@@ -26,6 +26,7 @@ import { Listing } from './editor/listing/listing';
 import { Navigation } from './editor/navigation';
 import type { OpenArticles } from './editor/openArticles';
 import { ownerOf } from './editor/owner';
+import { tellOfPersonalSettings } from './editor/personalSettings';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { Shelves } from './editor/shelves';
 import { SpeakerHints } from './editor/speakerHints';
@@ -49,6 +50,7 @@ export class Rooms extends Disposable {
 		super();
 		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
 		const engine = this.register(new Engine(context.extensionUri));
+		void tellOfPersonalSettings(context.workspaceState);
 		articles.start(articleMaker(articles, engine, this.shelves));
 		this.panel = this.register(new Panel(context.extensionUri, articles));
 		this.tools = new AgentTools(articles);
