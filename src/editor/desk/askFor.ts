@@ -12,8 +12,10 @@ export async function askForNote(title: string, note: string): Promise<ReviewCha
 		prompt: vscode.l10n.t('Note. Leave it empty to take it away; ⏎ begins a new line.'),
 		value: note.replace(/\r?\n/g, LINE_END),
 	});
-	return typed === undefined ? undefined : { note: typed.replace(/\s*⏎\s*/g, '\n').trim() };
+	return typed === undefined ? undefined : { note: linesOf(typed).join('\n').trim() };
 }
+
+const linesOf = (typed: string): string[] => typed.split('⏎').map((line) => line.trim());
 
 /** @param known tags that are used in the file already */
 export async function askForTags(
@@ -68,8 +70,13 @@ export async function askForSources(title: string, sources: readonly Source[]): 
 
 /** `The harbour log https://example.org/log` is an address with a title; anything without an address is the words. */
 export function readSource(typed: string): Source {
-	const [, title, address] = /^(.*?)\s*<?(https?:\/\/[^\s<>]+)>?$/is.exec(typed) ?? [];
-	return address === undefined
-		? { reference: typed, title: '' }
-		: { reference: address, title: (title ?? '').replace(/[:,–—-]\s*$/, '').trim() };
+	const open = typed.endsWith('>') ? typed.slice(0, -1) : typed;
+	const last = open.split(/[\s<>]/).at(-1) ?? '';
+	const at = last.search(/https?:\/\/./i);
+	if (at < 0) {
+		return { reference: typed, title: '' };
+	}
+	const reference = last.slice(at);
+	const title = open.slice(0, -reference.length).replace(/<$/, '').trim();
+	return { reference, title: title.replace(/[:,–—-]$/, '').trim() };
 }

@@ -116,7 +116,7 @@ const spanOf = ({ start, end }: Place): Span => ({ start, end });
 /** Words do not tell about white space at the ends of a selection: taken along where it is still there. */
 function withSpaces(text: string, exact: string, { start, end }: Span): Span {
 	const before = /^\s*/.exec(exact)?.[0] ?? '';
-	const after = /\s*$/.exec(exact)?.[0] ?? '';
+	const after = exact.slice(exact.trimEnd().length);
 	return {
 		start: before !== '' && text.endsWith(before, start) ? start - before.length : start,
 		end: after !== '' && text.startsWith(after, end) ? end + after.length : end,
