@@ -14,8 +14,10 @@ export async function askForNote(title: string, note: string): Promise<ReviewCha
 		value: note.replace(/\r?\n/g, LINE_END),
 		ignoreFocusOut: true,
 	});
-	return typed === undefined ? undefined : { note: typed.replace(/\s*⏎\s*/g, '\n').trim() };
+	return typed === undefined ? undefined : { note: linesOf(typed).join('\n').trim() };
 }
+
+const linesOf = (typed: string): string[] => typed.split('⏎').map((line) => line.trim());
 
 /** @param known tags that are used in the file already */
 export async function askForTags(
@@ -72,8 +74,13 @@ export async function askForSources(title: string, sources: readonly Source[]): 
 
 /** `The harbour log https://example.org/log` is an address with a title; anything without an address is the words. */
 export function readSource(typed: string): Source {
-	const [, title, address] = /^(.*?)\s*<?(https?:\/\/[^\s<>]+)>?$/is.exec(typed) ?? [];
-	return address === undefined
-		? { reference: typed, title: '' }
-		: { reference: address, title: (title ?? '').replace(/[:,–—-]\s*$/, '').trim() };
+	const open = typed.endsWith('>') ? typed.slice(0, -1) : typed;
+	const last = open.split(/[\s<>]/).at(-1) ?? '';
+	const at = last.search(/https?:\/\/./i);
+	if (at < 0) {
+		return { reference: typed, title: '' };
+	}
+	const reference = last.slice(at);
+	const title = open.slice(0, -reference.length).replace(/<$/, '').trim();
+	return { reference, title: title.replace(/[:,–—-]$/, '').trim() };
 }

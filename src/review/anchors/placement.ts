@@ -19,7 +19,7 @@ export type Placement =
 /** Words do not tell about white space at the ends of a selection: taken along where it is still there. */
 export function withSpaces(text: string, exact: string, { start, end }: Span): Span {
 	const before = /^\s*/.exec(exact)?.[0] ?? '';
-	const after = /\s*$/.exec(exact)?.[0] ?? '';
+	const after = exact.slice(exact.trimEnd().length);
 	return {
 		start: before !== '' && text.endsWith(before, start) ? start - before.length : start,
 		end: after !== '' && text.startsWith(after, end) ? end + after.length : end,
