@@ -5,13 +5,14 @@ import { quoteAnchors } from '../review/anchors/quoteAnchors';
 import type { Act, Change } from '../review/acts/act';
 import { changeOf, removalOf, wholeChangeOf } from '../review/acts/changeOf';
 import type { Correction, DeskRecord, RecordId } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
 import { Reviews, type ReviewTarget } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
 import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from './actChanges';
 import { Disposable } from './disposable';
 import type { Engine, EngineText } from './engine';
 import { Lookup } from './lookup';
-import { PlacesInText, type Place } from './placesInText';
+import { PlacesInText } from './placesInText';
 import type { Opened, Shelves } from './shelves';
 
 /** One reading of one version of a text. */
@@ -314,7 +315,7 @@ export class Article extends Disposable {
 	private async find({ about, version, anchors, record: id }: Meant): Promise<Found> {
 		const record = this.shelf?.records.records.find((known) => known.id === id);
 		const settled = await this.engine.settle(version, anchors);
-		const spans = settled?.spans && this.places.carry(settled.spans, settled.version);
+		const spans = settled?.spans ? this.places.carry(settled.spans, settled.version) : undefined;
 		const there = spans && !record ? this.reviews.of({ about, spans })?.record : record;
 		return { about, anchors: settled?.anchors ?? anchors, spans, record: there };
 	}
@@ -339,7 +340,7 @@ export class Article extends Disposable {
 	}
 
 	/** Where records stand in a version of the text. */
-	private hasPlaced(version: number, places: ReadonlyMap<RecordId, Place>): void {
+	private hasPlaced(version: number, places: readonly PlacedRecord[]): void {
 		this.places.found(version, places, this.shelf?.records.records ?? []);
 		this.made = undefined;
 		this.changed.fire('reviews');

@@ -4,9 +4,6 @@ import { trackSpan, type TextChange } from '../review/anchors/trackSpan';
 import type { DeskRecord, RecordId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 
-/** Where a record stands in a version of the text. */
-export type Place = Pick<PlacedRecord, 'outcome' | 'spans'>;
-
 /**
  * Where the records of a text stand in its present version: as the engine last found them, carried through the edits
  * since. What a person has just said of words stands there before the engine has placed it.
@@ -41,10 +38,11 @@ export class PlacesInText {
 	}
 
 	/** Takes what the engine has found in a version. */
-	found(version: number, places: ReadonlyMap<RecordId, Place>, records: readonly DeskRecord[]): void {
+	found(version: number, places: readonly PlacedRecord[], records: readonly DeskRecord[]): void {
 		const known = this.byRecord();
+		const now = new Map(places.map((place) => [place.record.id, place]));
 		this.placed = records.flatMap((record): PlacedRecord[] => {
-			const place = places.get(record.id);
+			const place = now.get(record.id);
 			if (!place) {
 				return known.get(record.id) ?? [];
 			}

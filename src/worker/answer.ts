@@ -1,6 +1,8 @@
 import type { Span } from '../analysis/model';
 import { anchorsFor, lookAgain, placementsOf, reanchored } from './anchoring';
-import type { Query } from './protocol';
+import { fingerprintOf } from '../review/sources/fingerprint';
+import type { Anchor } from '../review/anchors/anchor';
+import type { Query, Settled } from './protocol';
 import type { ServedText } from './servedText';
 
 /**
@@ -21,6 +23,10 @@ export function* answer(served: ServedText, query: Query): Generator<void, reado
 		}
 		case 'find':
 			return yield* placementsOf(served.text, query.anchors);
+		case 'settle':
+			return [yield* settle(served, query.version, query.anchors)];
+		case 'fingerprint':
+			return [fingerprintOf(served.text)];
 		case 'reanchored': {
 			const { tracked, text } = served;
 			if (yield* lookAgain(tracked, text)) {
@@ -30,6 +36,22 @@ export function* answer(served: ServedText, query: Query): Generator<void, reado
 			return records.map(({ id, target }) => ({ id, target }));
 		}
 	}
+}
+
+/** By the edits since; where these have torn the words, by the words themselves, as they stood in that version. */
+function* settle(served: ServedText, version: number, meant: readonly Anchor[]): Generator<void, Settled> {
+	const { text, history } = served;
+	const carried = history.carry(meant, version);
+	if (carried) {
+		return { anchors: yield* anchorsFor(text, carried), spans: carried };
+	}
+	const before = served.textOf(version);
+	const anchors = before === undefined ? meant : yield* anchorsFor(before, meant);
+	const placements = yield* placementsOf(text, anchors);
+	const spans = placements.flatMap((placement) => (placement.outcome === 'needs review' ? [] : [placement.span]));
+	return spans.length === anchors.length
+		? { anchors: yield* anchorsFor(text, spans), spans }
+		: { anchors, spans: null };
 }
 
 function carried({ history }: ServedText, span: Span, version: number): Span | null {

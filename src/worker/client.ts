@@ -7,7 +7,7 @@ import { Asking, type Answer } from './asking';
 import type { EngineEvents, EngineHost } from './engineHost';
 import type { EngineMessage } from './engineMessage';
 import type { WorkerPort, WorkerSpawner } from './port';
-import type { DocId, Query, Reanchored } from './protocol';
+import type { DocId, Query, Reanchored, Settled } from './protocol';
 import { Reports } from './reports';
 import { ToldText } from './toldText';
 import { WorkerLife, type Death } from './workerLife';
@@ -121,6 +121,23 @@ export class EngineClient {
 	): Promise<{ readonly version: number; readonly placements: readonly Placement[] } | undefined> {
 		const answer = await this.ask(doc, { ask: 'find', anchors });
 		return answer && { version: answer.version, placements: answer.items as Placement[] };
+	}
+
+	/** Finds what somebody meant, words of a version with where they stood, in the present text; `undefined`: cannot be said. */
+	async settle(
+		doc: DocId,
+		version: number,
+		anchors: readonly Anchor[],
+	): Promise<(Settled & { readonly version: number }) | undefined> {
+		const answer = await this.ask(doc, { ask: 'settle', version, anchors });
+		const [settled] = (answer?.items ?? []) as Settled[];
+		return answer && settled && { ...settled, version: answer.version };
+	}
+
+	/** The fingerprint of the words of the present text; `undefined`: cannot be said. */
+	async fingerprint(doc: DocId): Promise<string | undefined> {
+		const [print] = ((await this.ask(doc, { ask: 'fingerprint' }))?.items ?? []) as string[];
+		return print;
 	}
 
 	/** The records that do not stand any more where their anchors say, with anchors that say it. */

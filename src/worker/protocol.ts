@@ -19,8 +19,20 @@ export type Query =
 	| { readonly ask: 'anchors'; readonly version: number; readonly spans: readonly Span[] }
 	/** Placements of anchors in the present text. */
 	| { readonly ask: 'find'; readonly anchors: readonly Anchor[] }
+	/** One {@link Settled}: where words of a version, with where they stood in it, stand in the present text. */
+	| { readonly ask: 'settle'; readonly version: number; readonly anchors: readonly Anchor[] }
+	/** One string: the fingerprint of the words of the present text. */
+	| { readonly ask: 'fingerprint' }
 	/** {@link Reanchored} for each record that does not stand any more where its anchors say. */
 	| { readonly ask: 'reanchored' };
+
+/** Words that somebody meant, found again. */
+export interface Settled {
+	/** Of the present text where they were found, of the text they were in where not. */
+	readonly anchors: readonly Anchor[];
+	/** In the present text; `null` where the words are gone. */
+	readonly spans: readonly Span[] | null;
+}
 
 /** New anchors of a record. */
 export interface Reanchored {

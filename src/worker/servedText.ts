@@ -46,6 +46,11 @@ export class ServedText {
 		return this.content;
 	}
 
+	/** The text of a version, where it is still known: of the present one, and of the one that was read last. */
+	textOf(version: number): string | undefined {
+		return version === this.version ? this.content : version === this.read?.version ? this.made?.text : undefined;
+	}
+
 	get version(): number {
 		return this.history.version;
 	}
