@@ -1,8 +1,8 @@
 import type { Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
-import { makeAnchors } from '../review/anchors/makeAnchors';
-import { reanchor, type Placement } from '../review/anchors/reanchor';
-import { WordIndex } from '../review/anchors/wordIndex';
+import { makeAnchorsInSteps } from '../review/anchors/makeAnchors';
+import type { Placement } from '../review/anchors/placement';
+import { reanchorInSteps } from '../review/anchors/reanchor';
 import type { DeskRecord } from '../review/model';
 import type { TrackedRecords } from '../review/trackedRecords';
 
@@ -10,21 +10,11 @@ import type { TrackedRecords } from '../review/trackedRecords';
  * All that is done with anchors, in steps between which others are heard.
  */
 
-export function* anchorsFor(text: string, spans: readonly Span[]): Generator<void, Anchor[]> {
-	const index = new WordIndex(text);
-	yield;
-	const anchors: Anchor[] = [];
-	for (const span of spans) {
-		anchors.push(...makeAnchors(text, [span], index));
-		yield;
-	}
-	return anchors;
-}
+export const anchorsFor = (text: string, spans: readonly Span[]): Generator<void, Anchor[]> =>
+	makeAnchorsInSteps(text, spans);
 
-export function* placementsOf(text: string, anchors: readonly Anchor[]): Generator<void, Placement[]> {
-	yield;
-	return reanchor(text, anchors);
-}
+export const placementsOf = (text: string, anchors: readonly Anchor[]): Generator<void, Placement[]> =>
+	reanchorInSteps(text, anchors);
 
 export function* takeRecords(
 	tracked: TrackedRecords,
