@@ -20,14 +20,18 @@ export async function replaceFile(files: RecordFiles, name: string, text: string
 	await files.rename(temporary, name);
 }
 
-/** The names without the files in the making, but with those that a window that ended left instead of their logs. */
+/** The names of the logs, with those that a window that ended left under another name. */
 export function logsAmong(names: readonly string[]): string[] {
 	return [...new Set(names.map((name) => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name)))];
 }
 
-/** Puts right what windows left that ended while they wrote: a log that is all there is taken, the rest goes. */
+/**
+ * Puts right what windows left that ended while they wrote: a log that is all there is taken, the rest goes.
+ *
+ * @param names of the files in the making, in the folder of the logs
+ */
 export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<void> {
-	for (const temporary of names.filter((name) => name.endsWith(TEMPORARY))) {
+	for (const temporary of names.map((name) => `acts/${name}`)) {
 		const age = await files.age(temporary);
 		if (age === undefined || age < ABANDONED) {
 			continue;

@@ -44,15 +44,10 @@ export class Placing {
 		await this.movePage(from, to).catch(() => undefined);
 	}
 
-	async place(source: SourceId, path: string, words: string): Promise<void> {
+	private async place(source: SourceId, path: string, words: string): Promise<void> {
 		const { owner, surroundings, book, files } = this.shelf;
-		const { logs } = await this.shelf.look();
 		const reader = new LogReader();
-		await reader.read(
-			files,
-			logs.filter((file) => file.startsWith(`${source}.`)),
-			surroundings.rest,
-		);
+		await reader.read(files, book.filesOf(source), surroundings.rest);
 		const saw: Record<LogId, number> = {};
 		let turn = 0;
 		for (const act of reader.acts) {

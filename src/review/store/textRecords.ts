@@ -217,7 +217,7 @@ export class TextRecords {
 		}
 		this.isRead = true;
 		this.update();
-		if (this.product.isMissing && this.records.length > 0) {
+		if ((this.product.isMissing || (this.onDisk.broken !== undefined && this.product.version1 !== undefined)) && this.records.length > 0) {
 			void this.makeProduct();
 		}
 	}
