@@ -4,7 +4,7 @@ import { UNREVIEWED } from '../review/model';
 import type { ToolId } from '../tools';
 import type { Analyses } from './analyses';
 import type { Desk } from './desk/desk';
-import type { Reviews } from './desk/reviews';
+import type { Reviews } from '../review/reviews';
 import { hullOf } from './hullOf';
 import { folded } from './listing/listQuery';
 import type { Lookup } from './lookup';

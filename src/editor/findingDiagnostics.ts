@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
 import type { Analyses } from './analyses';
 import type { Desk } from './desk/desk';
-import type { Reviews } from './desk/reviews';
+import type { Reviews } from '../review/reviews';
 import { namedStatus } from './desk/statuses';
 import { Disposable } from './disposable';
 import type { Lookup } from './lookup';

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import type { ReviewRecord } from './model';
+import type { ReviewRecord, Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { lengthOf, sharedLength, wordsOf } from './spans';
 
@@ -8,6 +8,7 @@ export interface PlacedReview extends PlacedRecord {
 	readonly record: ReviewRecord;
 	/** The words are others than when the status was set: a person has to look again. */
 	readonly reworded: boolean;
+	readonly verdicts: readonly Verdict[];
 }
 
 /** Below this a review that lies over a claim is about something else (twice the common length by the sum of both). */
@@ -21,7 +22,8 @@ export function placedReviews(text: string, placed: readonly PlacedRecord[]): Pl
 		}
 		const reworded =
 			outcome !== 'needs review' && record.judged !== '' && spaced(record.judged) !== spaced(wordsOf(text, spans));
-		return [{ record, outcome, spans, reworded }];
+		const verdicts = record.rivals.length > 0 ? [record, ...record.rivals] : [];
+		return [{ record, outcome, spans, reworded, verdicts }];
 	});
 }
 

@@ -8,7 +8,7 @@ import type { Act } from '../../review/store/history';
 import { Disposable } from '../disposable';
 import { correctionChanges } from './correctionChanges';
 import { OpenText } from './openText';
-import type { Reviews, ReviewTarget } from './reviews';
+import type { Reviews, ReviewTarget } from '../../review/reviews';
 import { Stores, SURROUNDINGS, WHOLE_WORKSPACE, type Shelf } from './stores';
 
 /** What is set on a review; what is left out stays as it is. */

@@ -4,7 +4,7 @@ import type { Analyses } from '../analyses';
 import type { Lookup } from '../lookup';
 import { readPlace } from '../places';
 import type { Desk } from './desk';
-import type { Reviews } from './reviews';
+import type { Reviews } from '../../review/reviews';
 
 /** Where a command is to act. */
 export interface Here {

@@ -5,7 +5,7 @@ import { makeAnchors } from '../../review/anchors/makeAnchors';
 import { WordIndex } from '../../review/anchors/wordIndex';
 import { TrackedRecords } from '../../review/trackedRecords';
 import { Disposable } from '../disposable';
-import { Reviews } from './reviews';
+import { Reviews } from '../../review/reviews';
 import { WHOLE_WORKSPACE, type Shelf } from './stores';
 
 /** How long a person has to pause before what an edit tore apart is looked for, in milliseconds. */

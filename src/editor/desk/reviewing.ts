@@ -9,7 +9,7 @@ import { reveal } from '../reveal';
 import { actText } from './actText';
 import type { Desk, ReviewChange } from './desk';
 import { findHere, say, type Here } from './here';
-import type { ReviewTarget } from './reviews';
+import type { ReviewTarget } from '../../review/reviews';
 import { askForNote, askForSources, askForTags } from './askFor';
 import { pickStatus, readStatus } from './statusPick';
 import { namedStatus, statuses } from './statuses';

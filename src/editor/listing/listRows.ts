@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Attribution, Claim, Finding, Speaker } from '../../analysis/model';
 import type { PlacedReview } from '../../review/matchReviews';
 import { UNREVIEWED } from '../../review/model';
-import type { Reviews } from '../desk/reviews';
+import type { Reviews } from '../../review/reviews';
 import { namedStatus, statuses, type NamedStatus } from '../desk/statuses';
 import { hullOf } from '../hullOf';
 import type { Lookup } from '../lookup';

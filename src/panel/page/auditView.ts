@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SpeakerKind } from '../../analysis/model';
-import type { DatedRow, Key, PageStrings, PanelModel, Place, SpeakerRow } from '../messages';
+import type { DatedRow, Key, PanelModel, Place, SpeakerRow } from '../rows';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 
 /** Speakers that get a bar of their own; the rest share one. */

@@ -5,7 +5,7 @@ export type ReviewAction =
 	| { readonly does: 'next' }
 	| { readonly does: 'undo' | 'redo' }
 	/** On the row that has the keyboard. */
-	| { readonly does: 'edit' }
+	| { readonly does: 'edit' | 'deal' }
 	/** `number` counts from 0; with `goesOn`, to the next unreviewed afterwards. */
 	| { readonly does: 'status'; readonly number: number; readonly goesOn: boolean }
 	| { readonly does: 'command'; readonly command: RowCommand };
@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
 	u: { does: 'undo' },
 	r: { does: 'redo' },
 	e: { does: 'edit' },
+	x: { does: 'deal' },
 	s: { does: 'command', command: 'setSpeaker' },
 	c: { does: 'command', command: 'copyQuotation' },
 	l: { does: 'command', command: 'lookUp' },

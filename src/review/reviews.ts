@@ -1,8 +1,8 @@
-import type { Analysis, Attribution, Claim, Span } from '../../analysis/model';
-import { matchReviews, placedReviews, type PlacedReview } from '../../review/matchReviews';
-import { UNREVIEWED, type ReviewRecord, type StatusId } from '../../review/model';
-import type { PlacedRecord } from '../../review/placeRecords';
-import { sharedLength } from '../../review/spans';
+import type { Analysis, Attribution, Claim, Finding, Span } from '../analysis/model';
+import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
+import { UNREVIEWED, type ReviewRecord, type StatusId } from './model';
+import type { PlacedRecord } from './placeRecords';
+import { sharedLength } from './spans';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
 export interface ReviewTarget {
@@ -54,6 +54,23 @@ export class Reviews {
 	ofQuotations(analysis: Analysis): ReadonlyMap<Attribution, PlacedReview> {
 		return remembered(this.quotations, analysis, () =>
 			matchReviews(analysis.attributions, ({ content }) => content, this.about('quotation')),
+		);
+	}
+
+	/** The findings that someone has dealt with, each with the record that says so. */
+	ofFindings(analysis: Analysis): ReadonlyMap<Finding, PlacedRecord> {
+		const dealt = new Map<string, PlacedRecord>();
+		for (const placed of this.records) {
+			const [span] = placed.spans;
+			if (placed.record.type === 'finding' && placed.outcome !== 'needs review' && span) {
+				dealt.set(`${placed.record.code} ${span.start} ${span.end}`, placed);
+			}
+		}
+		return new Map(
+			analysis.findings.flatMap((finding): [Finding, PlacedRecord][] => {
+				const placed = dealt.get(`${finding.code} ${finding.span.start} ${finding.span.end}`);
+				return placed ? [[finding, placed]] : [];
+			}),
 		);
 	}
 
