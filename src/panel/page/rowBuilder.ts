@@ -1,4 +1,15 @@
-import { ARTICLE, UNKNOWN, type ClaimRow, type DetailRow, type FindingRow, type type Key, type Mark, type PanelModel, type SpeakerRow, type StatementRow,  } from '../rows';
+import {
+	ARTICLE,
+	UNKNOWN,
+	type ClaimRow,
+	type DetailRow,
+	type FindingRow,
+	type Key,
+	type Mark,
+	type PanelModel,
+	type SpeakerRow,
+	type StatementRow,
+} from '../rows';
 import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import { nameOf } from './nameOf';
