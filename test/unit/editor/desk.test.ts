@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { readSource } from '../../../src/editor/desk/askFor';
 import { asMarkdown, asPlain } from '../../../src/editor/desk/copyQuotation';
 import { correctionChanges } from '../../../src/editor/desk/correctionChanges';
-import { Reviews } from '../../../src/review/reviews';
+import { Reviews } from '../../../src/editor/desk/reviews';
 import { statuses } from '../../../src/editor/desk/statuses';
 import { targetAt } from '../../../src/editor/desk/targetAt';
 import { Lookup } from '../../../src/editor/lookup';

@@ -3,7 +3,7 @@ import * as assert from 'node:assert/strict';
 import { matchesQuery, readListQuery } from '../../../src/editor/listing/listQuery';
 import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
 import type { ListRow } from '../../../src/editor/listing/listRow';
-import { Reviews } from '../../../src/review/reviews';
+import { Reviews } from '../../../src/editor/desk/reviews';
 import { Lookup } from '../../../src/editor/lookup';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { someRecord } from '../review/someRecord';
