@@ -14,20 +14,20 @@ import type { ViewModel } from './viewModel';
 const LOST = 'lost ';
 const LONGEST_TEXT = 300;
 
-/** What people said, by the keys of the rows that show it: reviews, lost records, and findings dealt with. */
-export type Said = ReadonlyMap<Key, PlacedRecord>;
+/** What people said, by the keys of the rows that show it: reviews, lost records; `null` for findings dealt with. */
+export type Said = ReadonlyMap<Key, PlacedRecord | null>;
 
 /** What people said of what a view shows, in the same version of the text. */
 export function saidOf(view: ViewModel, reviews: Reviews): Said {
-	const said = new Map<Key, PlacedRecord>();
-	const add = (key: Key | undefined, placed: PlacedRecord): void => {
+	const said = new Map<Key, PlacedRecord | null>();
+	const add = (key: Key | undefined, placed: PlacedRecord | null): void => {
 		if (key !== undefined) {
 			said.set(key, placed);
 		}
 	};
 	reviews.ofClaims(view.analysis).forEach((review, claim) => add(view.claims.keyOf(claim), review));
 	reviews.ofQuotations(view.analysis).forEach((review, attribution) => add(view.statements.keyOf(attribution), review));
-	reviews.ofFindings(view.analysis).forEach((placed, finding) => add(view.findings.keyOf(finding), placed));
+	reviews.ofFindings(view.analysis).forEach((finding) => add(view.findings.keyOf(finding), null));
 	reviews.lost.forEach((placed) => add(LOST + placed.record.id, placed));
 	return said;
 }
@@ -40,7 +40,7 @@ export function* saidRows(view: ViewModel, said: Said, keys: Iterable<Key> = sai
 			yield { of: 'lost', row: lostRow(view, key, placed) };
 		} else if (placed && isReview(placed)) {
 			yield { of: 'reviews', row: reviewRow(key, placed) };
-		} else if (placed) {
+		} else if (placed === null) {
 			yield { of: 'dealt', row: { key } };
 		}
 	}
@@ -123,10 +123,11 @@ function inWords(record: DeskRecord): string {
 
 const isReview = (placed: PlacedRecord): placed is PlacedReview => placed.record.type === 'review';
 
-function saysTheSame(a: PlacedRecord, b: PlacedRecord | undefined): boolean {
+function saysTheSame(a: PlacedRecord | null, b: PlacedRecord | null | undefined): boolean {
 	return (
 		a === b ||
-		(a.record === b?.record &&
+		(a !== null &&
+			a.record === b?.record &&
 			a.spans.length === b.spans.length &&
 			a.spans.every(({ start, end }, index) => start === b.spans[index]?.start && end === b.spans[index].end) &&
 			(!isReview(a) || !isReview(b) || (a.reworded === b.reworded && isSame(a.verdicts, b.verdicts))))

@@ -42,3 +42,12 @@ export function keyAction(
 	const shifted = event.shiftKey ? /^Digit([1-9])$/.exec(event.code) : null;
 	return shifted ? { does: 'status', number: Number(shifted[1]) - 1, goesOn: true } : undefined;
 }
+
+/** What a key asks for that was pressed in the page: nothing where a person types, nothing of rows outside of a list. */
+export function pressed(event: KeyboardEvent): KeyAction | undefined {
+	const path = event.composedPath().filter((target) => target instanceof Element);
+	const isTyping = path.some(({ localName }) => ['input', 'select', 'textarea'].includes(localName));
+	const action = isTyping ? undefined : keyAction(event);
+	const isOfRow = action && ['status', 'command', 'edit', 'deal'].includes(action.does);
+	return isOfRow && !path.some(({ localName }) => localName === 'source-review-rows') ? undefined : action;
+}

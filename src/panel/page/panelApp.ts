@@ -13,7 +13,7 @@ import { keyHelp } from './keyHelp';
 import { listView } from './listView';
 import { Listings, opensGroups, type Listed } from './listings';
 import { Memory } from './memory';
-import { keyAction } from './pageKeys';
+import { pressed } from './pageKeys';
 import {
 	ReviewController,
 	type Answered,
@@ -24,13 +24,11 @@ import {
 import type { Row } from './row';
 import { RowTree } from './rowTree';
 import { isFiltered, NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
+import { Saver } from './saver';
 import { ShownView } from './shownView';
 import { stateView } from './stateView';
 import { tabsView } from './tabsView';
 import { writingView } from './writingView';
-
-/** Pause before the page's state is saved, in milliseconds. */
-const SAVE_PAUSE = 150;
 
 /** The whole page: what the extension sent, seen through what the person has set up. */
 export class PanelApp extends LitElement implements ReviewedPage {
@@ -45,7 +43,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	readonly listings = new Listings();
 	private readonly acts = new Acts((message) => this.post(message));
 	private readonly reviewing = new ReviewController(this);
-	private saving: ReturnType<typeof setTimeout> | undefined;
+	private readonly saver = new Saver(() => this.host?.save(this.memory.saved));
 
 	/** Begins to listen, and says so. */
 	connect(host: Host): void {
@@ -131,7 +129,15 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			</p>
 			<details class="audit" ?open=${setup.showsAudit} @toggle=${(event: Event) => this.toggleAudit(event)}>
 				<summary>${strings.audit}</summary>
-				${setup.showsAudit ? html`<div class="charts">${this.audit(listed)}</div>` : nothing}
+				${
+					setup.showsAudit
+						? auditView(model, strings, {
+								onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
+								onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
+								onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
+							})
+						: nothing
+				}
 			</details>
 			<p id="keys" class="unseen">${strings.keys}</p>
 			${this.showsKeys ? keyHelp(strings, reviews.statuses) : nothing}
@@ -147,14 +153,6 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			onToggle: (row, isOpen) => this.toggle(row, isOpen),
 			onAct: (row) => this.reviewing.actOn(row, strings),
 			onClear: () => this.change({ query: '', filters: NO_FILTERS }),
-		});
-	}
-
-	private audit({ model, strings }: Listed): TemplateResult {
-		return auditView(model, strings, {
-			onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
-			onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
-			onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
 		});
 	}
 
@@ -196,7 +194,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			this.reviewing.enter();
 		}
 		this.memory.enter(article, view?.file ?? '');
-		this.keep();
+		this.saver.now();
 		if (view?.kind === 'ready') {
 			this.setup.open.forEach((key) => this.send({ type: 'explain', key }));
 		}
@@ -235,16 +233,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	private press(event: KeyboardEvent): void {
-		const path = event.composedPath();
-		const isTyping = path.some(
-			(target) =>
-				target instanceof HTMLInputElement ||
-				target instanceof HTMLSelectElement ||
-				target instanceof HTMLTextAreaElement,
-		);
-		const action = isTyping ? undefined : keyAction(event);
-		const isOfRow = action && ['status', 'command', 'edit', 'deal'].includes(action.does);
-		if (!action || !this.listed || (isOfRow && !path.some((target) => target instanceof RowTree))) {
+		const action = this.listed && pressed(event);
+		if (!action || !this.listed) {
 			return;
 		}
 		event.preventDefault();
@@ -290,7 +280,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	/** Drawing nothing anew: scrolling changes nothing that this element draws. */
 	private scrolled(tab: Tab, top: number): void {
 		this.memory.change({ scroll: { ...this.setup.scroll, [tab]: top } });
-		this.keep(SAVE_PAUSE);
+		this.saver.soon();
 	}
 
 	readonly textOf = (key: Key): string | undefined => this.listed && textIn(this.listed.model, key);
@@ -314,24 +304,18 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	change(changes: Partial<PageState>): void {
 		this.memory.change(changes);
-		// What is written is kept at once, all else soon.
-		this.keep(changes.drafts ? 0 : SAVE_PAUSE);
+		if (changes.drafts) {
+			this.saver.now();
+		} else {
+			this.saver.soon();
+		}
 		this.requestUpdate();
 	}
 
 	changeText(article: string, change: (here: Here) => Partial<Here>): void {
 		this.memory.changeText(article, change);
-		this.keep();
+		this.saver.now();
 		this.requestUpdate();
-	}
-
-	private keep(pause = 0): void {
-		clearTimeout(this.saving);
-		if (pause === 0) {
-			this.host?.save(this.memory.saved);
-		} else {
-			this.saving = setTimeout(() => this.host?.save(this.memory.saved), pause);
-		}
 	}
 }
 
