@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Arrows point one way: extension → editor, panel → review, corpus → analysis. */
@@ -69,6 +70,21 @@ export default tseslint.config(
 					'performance',
 					'console',
 				].map((name) => ({ name, message: 'The pure rooms know neither the DOM, nor Node, nor a clock.' })),
+			],
+		},
+	},
+	{
+		files: ['src/**/*.ts'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+					message: 'Only of a literal can be told how long it takes on a hostile text.',
+				},
 			],
 		},
 	},

@@ -1,5 +1,6 @@
 import type { Span } from '../analysis/model';
-import { reanchor, type Placement } from './anchors/reanchor';
+import type { Placement } from './anchors/placement';
+import { reanchor } from './anchors/reanchor';
 import type { DeskRecord } from './model';
 
 /** A record and where it belongs in a text now. */

@@ -2,7 +2,7 @@ import { speakEnglish, speakPseudo } from './withoutEditor';
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/analysis/analyze';
 import { loadEnglish } from '../../src/analysis/english/english';
-import { Reviews } from '../../src/editor/desk/reviews';
+import { Reviews } from '../../src/review/reviews';
 import { explain } from '../../src/panel/explain';
 import type { View } from '../../src/panel/messages';
 import { panelWords } from '../../src/panel/panelWords';

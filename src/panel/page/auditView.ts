@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SpeakerKind } from '../../analysis/model';
-import type { DatedRow, Key, PageStrings, PanelModel, Place, SpeakerRow } from '../messages';
+import type { DatedRow, Key, PanelModel, Place, SpeakerRow } from '../rows';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 
 /** Speakers that get a bar of their own; the rest share one. */
@@ -20,14 +21,14 @@ export interface AuditActions {
 
 /** The source audit: whose words fill the text, how many sources have a name, and the days it speaks of. */
 export function auditView(model: PanelModel, strings: PageStrings, actions: AuditActions): TemplateResult {
-	return html`
+	return html`<div class="charts">
 		<h3>${strings.auditShares}</h3>
 		${shares(model.speakers, strings, actions)}
 		<h3>${strings.auditKinds}</h3>
 		${kinds(model.speakers, strings, actions)}
 		<h3>${strings.auditTimeline}</h3>
 		${model.dated.length === 0 ? html`<p class="hint">${strings.auditNone}</p>` : timeline(model.dated, strings, actions)}
-	`;
+	</div>`;
 }
 
 function shares(speakers: readonly SpeakerRow[], strings: PageStrings, { onSpeaker }: AuditActions): TemplateResult {

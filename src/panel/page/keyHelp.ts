@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { PageStrings, StatusChoice } from '../messages';
+import type { StatusChoice } from '../rows';
+import type { PageStrings } from '../strings';
 
 /** All keys of the page, in a region that `?` opens and closes. */
 export function keyHelp({ keysTitle, keyHelp }: PageStrings, statuses: readonly StatusChoice[]): TemplateResult {

@@ -19,6 +19,8 @@ const COMPANY = 1;
 const COMPANY_ACROSS = 0.5;
 /** Runs that weigh less are chance: a comma, a *the*. */
 const CHANCE = 4;
+/** Cells filled in one step: a millisecond or two. */
+const STEP = 400_000;
 
 /**
  * The heaviest common subsequence of words, with a bonus for runs (Needleman and Wunsch 1970, without gap costs), in a
@@ -27,7 +29,12 @@ const CHANCE = 4;
  *
  * Time and memory: `passage.words.length * reach`.
  */
-export function align(passage: Passage, text: Int32Array, diagonal: number, reach: number): Alignment {
+export function* align(
+	passage: Passage,
+	text: Int32Array,
+	diagonal: number,
+	reach: number,
+): Generator<void, Alignment> {
 	const rows = passage.words.length;
 	const width = 2 * reach + 2;
 	// Cell (i, k) stands for the first i words of the passage and the text up to word `i + k + diagonal - reach`;
@@ -35,26 +42,42 @@ export function align(passage: Passage, text: Int32Array, diagonal: number, reac
 	const best = new Float32Array((rows + 1) * width);
 	const run = new Float32Array((rows + 1) * width).fill(-1);
 	for (let i = 1; i <= rows; i++) {
-		const word = passage.words[i - 1] ?? -1;
-		const weight = passage.weights[i - 1] ?? 0;
-		const company = companyOf(passage, i - 1);
-		for (let k = 0; k < width - 1; k++) {
-			const here = i * width + k;
-			const both = here - width;
-			let value = best[both + 1] ?? 0;
-			if (k > 0) {
-				value = Math.max(value, best[here - 1] ?? 0);
-			}
-			if (word >= 0 && word === text[i - 1 + k + diagonal - reach]) {
-				const follows = run[both] ?? -1;
-				const matched = weight + Math.max(best[both] ?? 0, follows >= 0 ? follows + company : 0);
-				run[here] = matched;
-				value = Math.max(value, matched);
-			}
-			best[here] = value;
+		alignWord(passage, text, i, best, run, width, diagonal - reach);
+		if (i % Math.ceil(STEP / width) === 0) {
+			yield;
 		}
 	}
 	return withoutChance(trace(passage, best, run, width, diagonal - reach), passage.weights);
+}
+
+/** Fills row `i`. */
+function alignWord(
+	passage: Passage,
+	text: Int32Array,
+	i: number,
+	best: Float32Array,
+	run: Float32Array,
+	width: number,
+	origin: number,
+): void {
+	const word = passage.words[i - 1] ?? -1;
+	const weight = passage.weights[i - 1] ?? 0;
+	const company = companyOf(passage, i - 1);
+	const from = i * width;
+	let before = 0;
+	for (let k = 0; k < width - 1; k++) {
+		const here = from + k;
+		const both = here - width;
+		let value = Math.max(best[both + 1] ?? 0, before);
+		if (word >= 0 && word === text[i - 1 + k + origin]) {
+			const follows = run[both] ?? -1;
+			const matched = weight + Math.max(best[both] ?? 0, follows >= 0 ? follows + company : 0);
+			run[here] = matched;
+			value = Math.max(value, matched);
+		}
+		best[here] = value;
+		before = value;
+	}
 }
 
 const companyOf = ({ first, end }: Passage, at: number): number =>

@@ -1,6 +1,6 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
-import { Reviews } from '../../../src/editor/desk/reviews';
+import { Reviews } from '../../../src/review/reviews';
 import { reviewModel, targetOf } from '../../../src/panel/reviewModel';
 import { ViewModel } from '../../../src/panel/viewModel';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
