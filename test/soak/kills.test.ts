@@ -54,7 +54,7 @@ describe('the extension host, killed in the middle of acts', function () {
 	}
 
 	/** Acts until some are saved, and kills the host a moment later; what is done next is under way by then. */
-	async function actAndKill(host: Host, text: string): Promise<{ begun: Done[]; saved: number }> {
+	async function actAndKill(host: Host, text: string): Promise<Done[]> {
 		const begun: Done[] = [];
 		const wanted = below(15);
 		let saved = 0;
@@ -66,7 +66,7 @@ describe('the extension host, killed in the middle of acts', function () {
 		};
 		const goOn = (): void => {
 			const words = oneOf(PLACES);
-			const acts = someActs().map((act) => ({ number: begun.push({ words, act }), act }));
+			const acts = someActs().map((act) => ({ number: begun.push({ words, act, isSaved: false }), act }));
 			unanswered = acts.length;
 			host.order({ text, words, acts });
 		};
@@ -74,7 +74,10 @@ describe('the extension host, killed in the middle of acts', function () {
 			if ('failed' in report) {
 				failure = report.why;
 			} else if ('saved' in report) {
-				saved = Math.max(saved, report.saved);
+				const done = begun[report.saved - 1];
+				assert.ok(done);
+				done.isSaved = true;
+				saved += 1;
 			}
 			unanswered -= 1;
 			if (saved >= wanted || failure !== undefined) {
@@ -90,7 +93,7 @@ describe('the extension host, killed in the middle of acts', function () {
 		}
 		await host.ended;
 		assert.equal(failure, undefined);
-		return { begun, saved };
+		return begun;
 	}
 
 	it(`loses nothing that was shown as saved (${String(KILLS)} kills)`, async () => {
@@ -103,9 +106,10 @@ describe('the extension host, killed in the middle of acts', function () {
 				texts.push({ name, desks: new PossibleDesks() });
 			}
 			const { name, desks } = texts.at(-1) as (typeof texts)[number];
-			const { begun, saved } = await actAndKill(await editor.host(), name);
+			const begun = await actAndKill(await editor.host(), name);
 			const before = desks.toString();
-			desks.begun(begun, saved);
+			desks.begun(begun);
+			const saved = begun.filter(({ isSaved }) => isSaved).length;
 			const halfWritten = await disk.halfWritten('any');
 			const abandoned = await disk.halfWritten('old');
 			await disk.age(halfWritten);
@@ -141,7 +145,7 @@ describe('the extension host, killed in the middle of acts', function () {
 				host.onReport(() => resolve());
 				host.order({ text: name, words, acts: [{ number: 1, act }] });
 			});
-			desks.begun([{ words, act }], 1);
+			desks.begun([{ words, act, isSaved: true }]);
 			const statuses = await disk.statuses(name, PLACES);
 			assert.ok(desks.seen(statuses), `${printed(statuses)} instead of ${desks.toString()}`);
 		}

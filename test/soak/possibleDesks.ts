@@ -4,6 +4,8 @@ import type { Act } from './actor';
 export interface Done {
 	readonly words: string;
 	readonly act: Act;
+	/** The person was told that it is. */
+	isSaved: boolean;
 }
 
 interface Desk {
@@ -21,17 +23,19 @@ export class PossibleDesks {
 	private desks: readonly Desk[] = [{ done: [], undone: [] }];
 
 	/**
-	 * Takes up acts in the order in which they were begun.
-	 *
-	 * @param saved how many of them, at least, have been done
+	 * Takes up acts in the order in which they were begun: those of them that were saved have come through with all before
+	 * them, unless there was nothing to do; of the others nobody knows.
 	 */
-	begun(acts: readonly Done[], saved: number): void {
+	begun(acts: readonly Done[]): void {
 		this.desks = this.desks.flatMap((desk) => {
-			const after = [desk];
+			let possible = [desk];
+			let last = desk;
 			for (const act of acts) {
-				after.push(apply(after.at(-1) ?? desk, act));
+				const next = apply(last, act);
+				possible = act.isSaved && next !== last ? [next] : [...possible, next];
+				last = next;
 			}
-			return after.slice(saved);
+			return possible;
 		});
 	}
 
@@ -65,17 +69,19 @@ function statusesOf({ done }: Desk): Map<string, string> {
 	return new Map(done.map(({ words, status }) => [words, status]));
 }
 
-function apply({ done, undone }: Desk, { words, act }: Done): Desk {
+/** @returns the same desk where there was nothing to do */
+function apply(desk: Desk, { words, act }: Done): Desk {
+	const { done, undone } = desk;
 	if ('status' in act) {
 		return { done: [...done, { words, status: act.status }], undone: [] };
 	}
 	if (!('step' in act)) {
-		return { done, undone };
+		return desk;
 	}
 	const [from, to] = act.step === 'undo' ? [done, undone] : [undone, done];
 	const last = from.at(-1);
 	if (last === undefined) {
-		return { done, undone };
+		return desk;
 	}
 	const shorter = from.slice(0, -1);
 	const longer = [...to, last];
