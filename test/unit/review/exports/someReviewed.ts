@@ -9,6 +9,7 @@ export const analysis = someAnalysis();
 const { text, claims, attributions } = analysis;
 
 const shared = {
+	author: '',
 	reviewer: 'Rosa',
 	created: '2024-01-01T00:00:00.000Z',
 	modified: '2024-01-02T00:00:00.000Z',

@@ -1,8 +1,8 @@
-import type { Analysis, Attribution, Claim, Span } from '../../analysis/model';
-import { matchReviews, placedReviews, type PlacedReview } from '../../review/matchReviews';
-import { UNREVIEWED, type ReviewRecord, type StatusId } from '../../review/model';
-import type { PlacedRecord } from '../../review/placeRecords';
-import { sharedLength } from '../../review/spans';
+import type { Analysis, Attribution, Claim, Finding, Span } from '../analysis/model';
+import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
+import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
+import type { PlacedRecord } from './placeRecords';
+import { sharedLength } from './spans';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
 export interface ReviewTarget {
@@ -16,7 +16,7 @@ export interface ReviewTarget {
 /** How far a review of all claims has come. */
 export interface Progress {
 	readonly claims: number;
-	/** Claims whose status counts as reviewed. */
+	/** Claims whose status counts as reviewed, and of which nobody says otherwise. */
 	readonly done: number;
 	/** How many claims have each status; the statuses that none has are missing. */
 	readonly byStatus: ReadonlyMap<StatusId, number>;
@@ -33,6 +33,7 @@ export class Reviews {
 	readonly lost: readonly PlacedRecord[];
 	private readonly claims = new WeakMap<Analysis, ReadonlyMap<Claim, PlacedReview>>();
 	private readonly quotations = new WeakMap<Analysis, ReadonlyMap<Attribution, PlacedReview>>();
+	private readonly findings = new WeakMap<Analysis, ReadonlySet<Finding>>();
 
 	/** @param text the text that the records are placed in */
 	constructor(
@@ -55,6 +56,19 @@ export class Reviews {
 		return remembered(this.quotations, analysis, () =>
 			matchReviews(analysis.attributions, ({ content }) => content, this.about('quotation')),
 		);
+	}
+
+	/** The findings that someone has dealt with: a record of the same kind lies where they are. */
+	ofFindings(analysis: Analysis): ReadonlySet<Finding> {
+		return remembered(this.findings, analysis, () => {
+			const dealtWith = new Map<FindingRecord['code'], Span[]>();
+			for (const { record, outcome, spans } of this.records) {
+				if (record.type === 'finding' && outcome !== 'needs review') {
+					dealtWith.set(record.code, [...(dealtWith.get(record.code) ?? []), ...spans]);
+				}
+			}
+			return new Set(analysis.findings.filter(({ code, span }) => sharedLength(dealtWith.get(code) ?? [], [span]) > 0));
+		});
 	}
 
 	/** The review of one target. */
@@ -81,11 +95,13 @@ export class Reviews {
 	progress(analysis: Analysis, isDone: (status: StatusId) => boolean): Progress {
 		const reviews = this.ofClaims(analysis);
 		const byStatus = new Map<StatusId, number>();
+		let done = 0;
 		for (const claim of analysis.claims) {
-			const status = reviews.get(claim)?.record.status ?? UNREVIEWED;
+			const review = reviews.get(claim);
+			const status = review?.record.status ?? UNREVIEWED;
 			byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+			done += isDone(status) && !review?.verdicts.length ? 1 : 0;
 		}
-		const done = [...byStatus].reduce((sum, [status, count]) => sum + (isDone(status) ? count : 0), 0);
 		return { claims: analysis.claims.length, done, byStatus };
 	}
 

@@ -1,31 +1,27 @@
-import { inOrder, type DeskRecord, type Records } from '../model';
-import { toAnnotation } from './recordFormat';
+import type { DeskRecord } from '../model';
+import { toAnnotation } from '../store/recordFormat';
+import type { Records } from './records';
 
 /**
  * Joins two states of the same file so that nobody's record is lost: of two versions of one record the later stays, of
- * two as late the one that sorts later, so that both sides decide alike; its place is the one found last. Commutative, associative, idempotent.
- *
- * @returns also the versions of `a` and `b` that did not stay
+ * two as late the one that sorts later, so that both sides decide alike;  its place is the one found last.
+ * Commutative, associative, idempotent.
  */
-export function mergeRecords(a: Records, b: Records): { merged: Records; superseded: DeskRecord[] } {
+export function mergeSides(a: Records, b: Records): Records {
 	const removed = new Map<string, string>();
 	for (const { id, modified } of [...a.removed, ...b.removed]) {
 		removed.set(id, later(removed.get(id) ?? '', modified));
 	}
 	const records = new Map<string, DeskRecord>();
-	const superseded: DeskRecord[] = [];
 	for (const record of [...a.records, ...b.records]) {
 		const other = records.get(record.id);
 		if (!other) {
 			records.set(record.id, record);
 			continue;
 		}
-		const [stays, goes] = isLater(record, other, 'modified', said) ? [record, other] : [other, record];
+		const stays = isLater(record, other, 'modified', said) ? record : other;
 		const { target, anchored } = isLater(record, other, 'anchored', placed) ? record : other;
 		records.set(record.id, { ...stays, target, anchored });
-		if (said(goes) !== said(stays)) {
-			superseded.push(goes);
-		}
 	}
 	for (const [id, modified] of removed) {
 		const record = records.get(id);
@@ -36,12 +32,8 @@ export function mergeRecords(a: Records, b: Records): { merged: Records; superse
 		}
 	}
 	return {
-		merged: {
-			source: later(a.source, b.source),
-			records: inOrder([...records.values()]),
-			removed: Array.from(removed, ([id, modified]) => ({ id, modified })).sort((x, y) => (x.id < y.id ? -1 : 1)),
-		},
-		superseded,
+		records: [...records.values()],
+		removed: Array.from(removed, ([id, modified]) => ({ id, modified })),
 	};
 }
 
