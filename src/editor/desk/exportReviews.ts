@@ -32,7 +32,7 @@ export async function exportReviews(analyses: Analyses, desk: Desk): Promise<voi
 		return;
 	}
 	const { EXPORTS } = await import('../../review/formats');
-	const text = EXPORTS[format.id]?.({ doc, analysis, records: here.reviews.records }, statuses()) ?? '';
+	const text = EXPORTS[format.id]?.({ doc, analysis, records: here.reviews.records, statuses: statuses() }) ?? '';
 	if (where !== toFile) {
 		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
 		await vscode.window.showTextDocument(opened, { preview: false });
