@@ -46,8 +46,8 @@ export async function tidyLogs(files: RecordFiles, names: readonly string[]): Pr
 	}
 }
 
-/** Takes away what windows left of a product in the making; it is made again. */
-export async function tidyProducts(files: RecordFiles, name: string): Promise<void> {
+/** Takes away what windows left of a file in the making that can be made again. */
+export async function tidyCopies(files: RecordFiles, name: string): Promise<void> {
 	for (const temporary of await files.list('')) {
 		const isOf = temporary.startsWith(`${name}.`) && temporary.endsWith(TEMPORARY);
 		if (isOf && ((await files.age(temporary)) ?? 0) >= ABANDONED) {

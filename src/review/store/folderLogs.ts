@@ -1,6 +1,6 @@
 import { hash32 } from '../hash';
 import { logNameOf, type SourceBook } from '../sources/book';
-import { logsAmong, readLog, replaceFile } from './fileSteps';
+import { logsAmong, readLog, replaceFile, tidyCopies } from './fileSteps';
 import type { RecordFiles, Surroundings } from './recordFiles';
 
 /** The names in the folder of the logs. */
@@ -38,7 +38,11 @@ export class FolderLogs {
 	}
 
 	async prepare(): Promise<void> {
-		if (!this.isPrepared && (await this.files.read(ATTRIBUTES)) === undefined) {
+		if (this.isPrepared) {
+			return;
+		}
+		await tidyCopies(this.files, ATTRIBUTES);
+		if ((await this.files.read(ATTRIBUTES)) === undefined) {
 			await replaceFile(this.files, ATTRIBUTES, PRODUCTS_NEVER_CONFLICT, `.${hash32(this.surroundings.newId())}`);
 		}
 		this.isPrepared = true;

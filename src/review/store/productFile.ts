@@ -1,5 +1,5 @@
 import type { DeskRecord } from '../model';
-import { replaceFile, tidyProducts } from './fileSteps';
+import { replaceFile, tidyCopies } from './fileSteps';
 import { SCHEMA, schemaOf } from './page';
 import { printProduct, readProduct, type Product, type ProductHead } from './product';
 import { recordFileName } from './recordFileName';
@@ -80,7 +80,7 @@ export class ProductFile {
 		this.isWhole = true;
 		if (!this.isTidied) {
 			this.isTidied = true;
-			await tidyProducts(this.files, name);
+			await tidyCopies(this.files, name);
 		}
 	}
 }

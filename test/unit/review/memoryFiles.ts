@@ -1,4 +1,9 @@
-import { LinkedRecords, type RecordFiles, type RecordFolder, type Surroundings } from '../../../src/review/store/recordFiles';
+import {
+	LinkedRecords,
+	type RecordFiles,
+	type RecordFolder,
+	type Surroundings,
+} from '../../../src/review/store/recordFiles';
 
 /** The window was killed: nothing it does reaches the disk any more. */
 export class Killed extends Error {}
