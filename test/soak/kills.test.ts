@@ -42,15 +42,16 @@ describe('the extension host, killed in the middle of acts', function () {
 	after(() => editor.close());
 
 	function someActs(): Act[] {
-		return Array.from({ length: 1 + below(4) }, () => {
-			const kind = random();
-			if (kind < 0.1) {
-				return { line: 'A line that was not there before.' };
-			}
-			return kind < 0.3
-				? { step: kind < 0.2 ? 'undo' : 'redo' }
-				: { status: STATUSES[(lastStatus += 1) % STATUSES.length] ?? '' };
-		});
+		const kind = random();
+		if (kind < 0.1) {
+			return [{ line: 'A line that was not there before.' }];
+		}
+		if (kind < 0.35) {
+			return Array.from({ length: 1 + below(3) }, () => ({ step: random() < 0.6 ? 'undo' : 'redo' }));
+		}
+		return Array.from({ length: 1 + below(3) }, () => ({
+			status: STATUSES[(lastStatus += 1) % STATUSES.length] ?? '',
+		}));
 	}
 
 	/** Acts until some are saved, and kills the host a moment later; what is done next is under way by then. */
