@@ -1,6 +1,6 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
-import type { View } from '../../src/panel/messages';
+import type { View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { PanelDriver, THEME_NAMES } from './panelDriver';
 import { reviewOf, someReviews, viewOf } from './panelModels';

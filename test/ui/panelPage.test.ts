@@ -2,7 +2,7 @@ import './withoutEditor';
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { ACTIONS } from '../../src/panel/messages';
-import { type View } from '../../src/panel/messages';
+import { type View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { modelOf, reviewOf, viewOf } from './panelModels';
 import { PanelDriver } from './panelDriver';
@@ -197,7 +197,7 @@ describe("the panel's page", () => {
 				for (const [index, action] of actions.entries()) {
 					await buttons.nth(index).focus();
 					await press('Enter');
-					assert.deepEqual(await panel.next('act'), { type: 'act', action });
+					assert.deepEqual(await panel.next('do'), { type: 'do', action });
 				}
 			});
 		}
@@ -216,7 +216,7 @@ describe("the panel's page", () => {
 
 		it('ignores a state older than the one it shows', async () => {
 			const state = await open(viewOf(12, 3));
-			await panel.post({ type: 'state', state: state - 1, view: { kind: 'none', file: null } });
+			await panel.post({ type: 'state', state: state - 1, article: null, view: { kind: 'none', file: null } });
 			await panel.post({ type: 'details', state: state - 1, key: 'claim 0', details: [] });
 			await press('a');
 			assert.equal(await page.locator('.message').count(), 0);

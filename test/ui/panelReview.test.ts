@@ -1,9 +1,9 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
-import type { ReviewModel } from '../../src/panel/messages';
+import type { ReviewModel } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { PanelDriver } from './panelDriver';
-import { reviewOf, someReviews, viewOf } from './panelModels';
+import { reviewOf, reviewRow, someReviews, viewOf } from './panelModels';
 
 describe("reviewing in the panel's page", () => {
 	const scope = new Scope();
@@ -17,19 +17,14 @@ describe("reviewing in the panel's page", () => {
 	const open = (review: ReviewModel = reviewOf(), saved: unknown = null): Promise<number> =>
 		driver.open(viewOf(12, 3, 'harbour.txt', review), { saved });
 	const reviewed = (state: number, ...rows: ReviewModel['rows']): Promise<void> =>
-		driver.panel.post({ type: 'reviews', state, review: reviewOf(rows) });
-	const row = (
-		key: string,
-		status: string,
-		more: Partial<ReviewModel['rows'][number]> = {},
-	): ReviewModel['rows'][number] => ({
-		key,
-		status,
-		note: '',
-		tags: [],
-		reworded: false,
-		...more,
-	});
+		driver.panel.post({
+			type: 'said',
+			state,
+			put: rows.map((row) => ({ of: 'reviews', row })),
+			gone: [],
+			statuses: reviewOf().statuses,
+		});
+	const row = reviewRow;
 	const progress = (): Promise<string> => driver.page.locator('.progress-text').innerText();
 	const signOfFocused = (): Promise<string> => driver.page.locator('[role=treeitem]:focus .sign').innerText();
 	const field = (name: string): ReturnType<PanelDriver['page']['getByLabel']> => driver.page.getByLabel(name);
