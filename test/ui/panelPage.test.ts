@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { ACTIONS } from '../../src/panel/messages';
 import { type View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
+import type { SavedState } from '../../src/panel/page/savedState';
 import { modelOf, reviewOf, viewOf } from './panelModels';
 import { PanelDriver } from './panelDriver';
 import type { PanelPage } from './panelPage';
@@ -266,9 +267,10 @@ describe("the panel's page", () => {
 		await press('ArrowLeft', '/');
 		await page.keyboard.type('crowns');
 		await page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 600));
-		await page.waitForFunction(
-			() => ((window as unknown as { savedState?: { scroll: { claims: number } } }).savedState?.scroll.claims ?? 0) > 0,
-		);
+		await page.waitForFunction(() => {
+			const { savedState } = window as unknown as { savedState?: SavedState };
+			return (savedState?.texts.at(-1)?.scroll.claims ?? 0) > 0;
+		});
 		const saved = await savedState();
 		await open(viewOf(200, 3), saved);
 		assert.equal(await page.locator('vscode-textfield').evaluate((field: HTMLInputElement) => field.value), 'crowns');
