@@ -33,7 +33,8 @@ export class Feed {
 	/** What the page shows where it shows no rows. */
 	private plain = '';
 	private wanted = 0;
-	private running: Promise<void> | undefined;
+	private isRunning = false;
+	private running: Promise<void> = Promise.resolve();
 
 	/** @param isOpen whether an article has not ended yet */
 	constructor(
@@ -138,16 +139,20 @@ export class Feed {
 
 	private update(): void {
 		this.wanted += 1;
-		this.running ??= this.run().finally(() => (this.running = undefined));
+		if (!this.isRunning) {
+			this.running = this.run();
+		}
 	}
 
 	private async run(): Promise<void> {
+		this.isRunning = true;
 		for (let done = 0; done !== this.wanted;) {
 			done = this.wanted;
 			if (this.listener > 0) {
-				await this.send();
+				await this.send().catch((error: unknown) => console.error(error));
 			}
 		}
+		this.isRunning = false;
 	}
 
 	private async send(): Promise<void> {

@@ -58,7 +58,7 @@ export function rowView(
 		aria-selected=${isActive}
 		aria-expanded=${row.isOpen ?? nothing}
 		aria-current=${isCurrent ? 'location' : nothing}
-		title=${row.description === '' ? row.text : `${row.text}\n${row.description}`}
+		title=${row.description === '' ? row.text : `${row.text} · ${row.description}`}
 		.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
 		${ref(onDrawn)}
 		@click=${onClick}
