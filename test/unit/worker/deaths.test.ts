@@ -26,7 +26,7 @@ describe('the engine in trouble', function () {
 		await host.analysis(1);
 		host.open(2, 'HANG');
 		host.open(3, `Nobody said so. ${TEXT}`);
-		const asked = host.client.find(2, record.target);
+		const asked = host.client.fingerprint(2);
 		host.client.records(1, [record], []);
 		host.replace(1, 'March', 'May');
 		expect(await host.analysis(3)).to.deep.equal(analyze(host.text(3), english()));
@@ -35,7 +35,7 @@ describe('the engine in trouble', function () {
 		expect(host.failed).to.deep.equal([{ about: 'silent', doc: 2 }]);
 		expect(host.messages).to.deep.equal(host.failed);
 		expect(await asked).to.satisfy((answer: unknown) => answer === undefined || typeof answer === 'object');
-		expect(await host.client.find(2, record.target), 'it is given up').to.equal(undefined);
+		expect(await host.client.fingerprint(2), 'it is given up').to.equal(undefined);
 		host.edit(2, { start: 0, length: 4, text: 'fine' });
 		host.replace(1, 'May', 'June');
 		expect(await host.analysis(1)).to.deep.equal(analyze(host.text(1), english()));
@@ -58,7 +58,7 @@ describe('the engine in trouble', function () {
 		await host.analysis(1);
 		host.open(2, longArticle(8000));
 		await pause(30);
-		const asked = [host.client.anchors(1, 1, [{ start: 1, end: 9 }]), host.client.find(2, record.target)] as const;
+		const asked = [host.client.reanchored(1), host.client.fingerprint(2)] as const;
 		channels.crash();
 		host.replace(1, 'March', 'the month of May');
 		const [anchors, found] = await Promise.all(asked);
@@ -98,7 +98,7 @@ describe('the engine in trouble', function () {
 		expect(await asked).to.deep.equal([]);
 		const ends = channels.ends.length;
 		host.open(7, TEXT);
-		expect(await host.client.anchors(7, 1, [{ start: 1, end: 2 }])).to.equal(undefined);
+		expect(await host.client.reanchored(7)).to.equal(undefined);
 		await pause(20);
 		expect(channels.ends).to.have.length(ends);
 	});
@@ -132,7 +132,7 @@ describe('the engine in trouble', function () {
 			);
 		host = new SomeHost(spawn);
 		host.open(1, TEXT);
-		const asked = host.client.anchors(1, 1, [{ start: 1, end: 2 }]);
+		const asked = host.client.reanchored(1);
 		await host.until(() => host.messages.length > 0);
 		expect(host.gone).to.have.length(1);
 		expect(JSON.stringify(host.gone[0])).to.match(/cannot start.*names\.bin/);
@@ -156,7 +156,7 @@ describe('the engine in trouble', function () {
 			{ about: 'no worker', cause: 'no threads here', longest: 200_000 },
 			{ about: 'too long', doc: 2, longest: 200_000 },
 		]);
-		expect(await host.client.find(2, record.target)).to.equal(undefined);
+		expect(await host.client.fingerprint(2)).to.equal(undefined);
 		host.edit(2, { start: 1000, length: host.text(2).length - 1000, text: '' });
 		expect(await host.analysis(2)).to.deep.equal(analyze(host.text(2), english()));
 		host.edit(2, { start: 0, length: 0, text: 'x '.repeat(100_000) });
