@@ -46,12 +46,17 @@ export async function tidyLogs(files: RecordFiles, names: readonly string[]): Pr
 	}
 }
 
-/** Takes away what windows left of a file in the making that can be made again. */
-export async function tidyCopies(files: RecordFiles, name: string): Promise<void> {
-	for (const temporary of await files.list('')) {
-		const isOf = temporary.startsWith(`${name}.`) && temporary.endsWith(TEMPORARY);
-		if (isOf && ((await files.age(temporary)) ?? 0) >= ABANDONED) {
-			await files.remove(temporary);
+/** Takes away what windows left of pages in the making: they are made again. */
+export async function tidyPages(files: RecordFiles): Promise<void> {
+	const folders = [
+		['', ''],
+		['version-1', 'version-1/'],
+	] as const;
+	for (const [folder, start] of folders) {
+		for (const temporary of (await files.list(folder)).filter((name) => name.endsWith(TEMPORARY))) {
+			if (((await files.age(start + temporary)) ?? 0) >= ABANDONED) {
+				await files.remove(start + temporary);
+			}
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import { hash32 } from '../hash';
 import { logNameOf, type SourceBook } from '../sources/book';
-import { logsAmong, readLog, replaceFile, tidyCopies } from './fileSteps';
+import { logsAmong, readLog, replaceFile, tidyPages } from './fileSteps';
 import type { RecordFiles, Surroundings } from './recordFiles';
 
 /** The names in the folder of the logs. */
@@ -41,7 +41,7 @@ export class FolderLogs {
 		if (this.isPrepared) {
 			return;
 		}
-		await tidyCopies(this.files, ATTRIBUTES);
+		await tidyPages(this.files);
 		if ((await this.files.read(ATTRIBUTES)) === undefined) {
 			await replaceFile(this.files, ATTRIBUTES, PRODUCTS_NEVER_CONFLICT, `.${hash32(this.surroundings.newId())}`);
 		}

@@ -35,16 +35,16 @@ export class TextFiles {
 		const { logs, temporary } = await this.shelf.look();
 		const isOtherPast = await this.readPast(path);
 		const isOurs = (file: string): boolean => this.sources.some((source) => file.startsWith(`${source}.`));
-		const { added, isLess } = await this.reader.read(
-			this.shelf.files,
-			logs.filter(isOurs),
-			this.shelf.surroundings.rest,
-		);
 		if (!this.isTidied && this.sources.length > 0) {
 			this.isTidied = true;
 			// What cannot be tidied now is tidied another time.
 			await tidyLogs(this.shelf.files, temporary.filter(isOurs)).catch(() => undefined);
 		}
+		const { added, isLess } = await this.reader.read(
+			this.shelf.files,
+			logs.filter(isOurs),
+			this.shelf.surroundings.rest,
+		);
 		return { added, isLess: isLess || isOtherPast };
 	}
 

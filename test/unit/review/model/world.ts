@@ -45,6 +45,7 @@ export class World {
 	}
 
 	async act(w: number, record: string, kind: 'set' | 'remove'): Promise<void> {
+		this.snapshot();
 		const open = this.at(w);
 		const entry = this.entry(open, kind, record);
 		let isSaved = false;
@@ -115,10 +116,6 @@ export class World {
 		}
 		open.known = new Set(this.there);
 		this.expectShown(open.text.records, open.known);
-	}
-
-	snapshot(): void {
-		this.snapshots.push({ files: this.disk.snapshot(), there: new Set(this.there), path: this.path });
 	}
 
 	/** Checkout, switch, stash, restore: the files are as they were once. Windows see it when they look again. */
@@ -237,6 +234,10 @@ export class World {
 				await this.written(open);
 			}
 		}
+	}
+
+	private snapshot(): void {
+		this.snapshots.push({ files: this.disk.snapshot(), there: new Set(this.there), path: this.path });
 	}
 
 	private lastStepped(open: Open, kind: 'undo' | 'redo', before: ReadonlySet<Entry>): string | undefined {
