@@ -28,22 +28,26 @@ export function logsAmong(names: readonly string[]): string[] {
 /**
  * Puts right what windows left that ended while they wrote: a log that is all there is taken, the rest goes.
  *
- * @param names of the files in the making, in the folder of the logs
+ * @param names in the folder of the logs
+ * @returns whether there was anything to do
  */
-export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<void> {
-	for (const temporary of names.map((name) => `acts/${name}`)) {
+export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<boolean> {
+	const left = names.filter((name) => name.endsWith(TEMPORARY)).map((name) => `acts/${name}`);
+	for (const temporary of left) {
 		const age = await files.age(temporary);
 		if (age === undefined || age < ABANDONED) {
 			continue;
 		}
 		const name = temporary.slice(0, -TEMPORARY.length);
-		const [log, left] = [await files.read(name), await files.read(temporary)];
-		if (left !== undefined && left.length > (log ?? '').length && left.startsWith(log ?? '')) {
+		const [log, text] = [await files.read(name), await files.read(temporary)];
+		const isMore = text?.includes('\n') && text.length > (log ?? '').length && text.startsWith(log ?? '');
+		if (isMore) {
 			await files.rename(temporary, name);
 		} else {
 			await files.remove(temporary);
 		}
 	}
+	return left.length > 0;
 }
 
 /** Takes away what windows left of pages in the making: they are made again. */
