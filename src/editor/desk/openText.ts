@@ -38,7 +38,7 @@ export class OpenText extends Disposable {
 	anchors(spans: readonly Span[]): Anchor[] {
 		const text = this.document.getText();
 		if (this.words?.text !== text) {
-			this.words = new WordIndex(text);
+			this.words = WordIndex.of(text);
 		}
 		return makeAnchors(text, spans, this.words);
 	}
