@@ -1,33 +1,49 @@
 import type { Span } from '../analysis/model';
-import { anchorsFor, lookAgain, placementsOf, reanchored } from './anchoring';
+import { makeAnchorsInSteps } from '../review/anchors/makeAnchors';
+import { reanchorInSteps } from '../review/anchors/reanchor';
 import type { Query } from './protocol';
 import type { ServedText } from './servedText';
 
+/** A list (see {@link Query}), and the version of the text that it is about. */
+export interface Answered {
+	readonly version: number;
+	readonly items: readonly unknown[];
+}
+
 /**
- * Answers a question about the present text, in steps.
+ * Answers a question about a text, in steps; edits may come between them.
  *
- * @returns a list; see {@link Query}
  * @throws RangeError where what was asked does not fit the text
  */
-export function* answer(served: ServedText, query: Query): Generator<void, readonly unknown[]> {
+export function* answer(served: ServedText, query: Query): Generator<void, Answered> {
+	const { text, version } = served;
 	switch (query.ask) {
 		case 'anchors': {
 			const spans = query.spans.map((span) => carried(served, span, query.version));
-			const anchors = yield* anchorsFor(
-				served.text,
+			const anchors = yield* makeAnchorsInSteps(
+				text,
 				spans.filter((span) => span !== null),
 			);
-			return spans.map((span) => (span ? anchors.shift() : null));
+			return { version, items: spans.map((span) => (span ? anchors.shift() : null)) };
 		}
 		case 'find':
-			return yield* placementsOf(served.text, query.anchors);
-		case 'reanchored': {
-			const { tracked, text } = served;
-			if (yield* lookAgain(tracked, text)) {
-				served.tellPlaces();
-			}
-			const records = yield* reanchored(tracked, text);
-			return records.map(({ id, target }) => ({ id, target }));
+			return { version, items: yield* reanchorInSteps(text, query.anchors) };
+		case 'reanchored':
+			return yield* reanchored(served);
+	}
+}
+
+function* reanchored(served: ServedText): Generator<void, Answered> {
+	const { tracked } = served;
+	for (;;) {
+		if (yield* tracked.lookAgainInSteps(served.text)) {
+			served.tellPlaces();
+		}
+		const { text, version } = served;
+		const records = yield* tracked.reanchoredInSteps(text);
+		// Those of an earlier version would be saved with a text that they do not fit.
+		if (version === served.version) {
+			return { version, items: records.map(({ id, target }) => ({ id, target })) };
 		}
 	}
 }

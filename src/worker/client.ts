@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
-import type { Placement } from '../review/anchors/reanchor';
+import type { Placement } from '../review/anchors/placement';
 import type { TextChange } from '../review/anchors/trackSpan';
 import type { DeskRecord } from '../review/model';
 import { Asking, type Answer } from './asking';
