@@ -54,30 +54,23 @@ const nodeKind = (extension: vscode.Uri): Kind => ({
 	inHost: async () => (await import('../worker/nodeWorker')).serveInHost,
 });
 
-/** What of the scope of a web extension host is used. */
-interface WebScope {
-	readonly Worker: new (url: string, options: { readonly name: string }) => WebWorkerLike;
-	importScripts(url: string): void;
-	readonly sourceReviewEngine?: { readonly serveInHost: ServeInHost };
-}
+type WebWorker = new (url: string, options: { readonly name: string }) => WebWorkerLike;
 
 function webKind(extension: vscode.Uri): Kind {
-	const scope = globalThis as unknown as WebScope;
-	const addressOf = async (...more: string[]): Promise<string> => {
-		const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js'));
-		return URL.createObjectURL(new Blob([new Uint8Array(script), ...more], { type: 'text/javascript' }));
-	};
+	const { Worker } = globalThis as unknown as { readonly Worker: WebWorker };
+	const readScript = async (): Promise<Uint8Array<ArrayBuffer>> =>
+		new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js')));
 	return {
 		worker: async () => {
-			const address = await addressOf('\nsourceReviewEngine.serveWorker();');
-			return portOfWebWorker(new scope.Worker(address, { name: 'source-review-engine' }));
+			const parts = [await readScript(), '\nsourceReviewEngine.serveWorker();'];
+			const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+			return portOfWebWorker(new Worker(address, { name: 'source-review-engine' }));
 		},
+		// VS Code blocks `importScripts`; extensions themselves are loaded in this way.
 		inHost: async () => {
-			scope.importScripts(await addressOf());
-			if (!scope.sourceReviewEngine) {
-				throw new Error('dist/web/worker.js');
-			}
-			return scope.sourceReviewEngine.serveInHost;
+			const script = new TextDecoder().decode(await readScript());
+			const load = new Function(`${script}\nreturn sourceReviewEngine.serveInHost;`) as () => ServeInHost;
+			return load();
 		},
 	};
 }

@@ -22,7 +22,7 @@ describe('the engine in trouble', function () {
 	afterEach(() => host.client.dispose());
 
 	it('gives up a text over which the worker never comes back, and goes on with the others', async () => {
-		host = new SomeHost(hanging, 600);
+		host = new SomeHost(hanging, 2500);
 		host.open(1, TEXT);
 		await host.analysis(1);
 		host.open(2, 'HANG');
