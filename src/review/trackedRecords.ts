@@ -114,12 +114,14 @@ function edited(place: PlacedRecord, changes: readonly TextChange[]): PlacedReco
 			spans.push(now);
 		}
 	}
-	return spans.length < place.spans.length ? { ...place, outcome: 'needs review', spans } : standing(place, spans);
+	const { record } = place;
+	return spans.length < place.spans.length ? { record, outcome: 'needs review', spans } : standing(place, spans);
 }
 
 function standing(place: PlacedRecord, spans: readonly Span[]): PlacedRecord {
 	const stays = spans.every(({ start, end }, i) => place.spans[i]?.start === start && place.spans[i]?.end === end);
-	return stays ? place : { ...place, outcome: place.outcome === 'needs review' ? 'needs review' : 'moved', spans };
+	const outcome = place.outcome === 'needs review' ? 'needs review' : 'moved';
+	return stays ? place : { record: place.record, outcome, spans };
 }
 
 const byId = (places: readonly PlacedRecord[]): Map<RecordId, PlacedRecord> =>

@@ -62,10 +62,12 @@ export function candidates(
 			spread: place.last - place.first,
 			mayHideAnother: weight - tally.of(place.most) >= weight * LEAST_VOTES,
 		});
-		tally.clear(place.first, place.last);
+		for (let diagonal = place.first; diagonal <= place.last; diagonal += 1) {
+			tally.clear(diagonal);
+		}
 		weights[best] = 0;
 	}
-	diagonals.forEach((diagonal) => tally.clear(diagonal, diagonal));
+	diagonals.forEach((diagonal) => tally.clear(diagonal));
 	return { candidates: found, complete: complete && unseen < TELLING * most };
 }
 

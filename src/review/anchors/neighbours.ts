@@ -50,7 +50,7 @@ export function* askNeighbours(
 	const anchors = all.map(({ anchor }) => anchor);
 	const ruler =
 		old === undefined
-			? rulerOf(anchors, among, total / Math.max(1, index.text.length))
+			? yield* rulerOf(anchors, among, total / Math.max(1, index.text.length))
 			: yield* rulerOfText(old, anchors, among);
 	const atStart = ruler.fromStart ? 0 : undefined;
 	const atEnd = ruler.all === undefined ? undefined : total - ruler.all;

@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/model';
 import { drain } from '../../analysis/text/drain';
 import type { Anchor } from './anchor';
-import { lookAlone, type Looked } from './lookAlone';
+import { lookTogether } from './lookTogether';
 import { askNeighbours } from './neighbours';
 import { placedByNeighbours } from './placedByNeighbours';
 import type { Placement } from './placement';
@@ -55,11 +55,7 @@ export function* findAgain(text: string, all: readonly Sought[], old?: string): 
 		return kept;
 	}
 	const index = yield* WordIndex.inSteps(text);
-	const looked: Looked[] = [];
-	for (const [i, sought] of all.entries()) {
-		looked.push(yield* lookAlone(index, sought, inPlace[i]));
-		yield;
-	}
+	const looked = yield* lookTogether(index, all, inPlace, old);
 	const { before, after } = yield* askNeighbours(index, looked, old);
 	const placements: Placement[] = [];
 	for (const [i, one] of looked.entries()) {

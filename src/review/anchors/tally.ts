@@ -21,8 +21,7 @@ export class Tally {
 		return before === 0;
 	}
 
-	/** Both ends included. */
-	clear(first: number, last: number): void {
-		this.sums.fill(0, Math.max(0, first - this.from), Math.max(0, last - this.from + 1));
+	clear(at: number): void {
+		this.sums[at - this.from] = 0;
 	}
 }
