@@ -61,6 +61,9 @@ export class Article extends Disposable {
 	private opening: Promise<Opened> | undefined;
 	private shelf: Opened | undefined;
 	private made: Reviews | undefined;
+	/** The fingerprint of the text when it was opened, or last saved. */
+	private words = '';
+	private following: readonly vscode.Disposable[] = [];
 	private waiting = 0;
 	/** Acts are done one after another, in the order in which they were asked for. */
 	private acting: Promise<unknown> = Promise.resolve();
@@ -223,16 +226,23 @@ export class Article extends Disposable {
 
 	/** Reads what is kept of the text, once. Never rejects: what goes wrong is said. */
 	open(): Promise<Opened> {
-		this.opening ??= this.shelves.open(this.document, () => this.engine.fingerprint()).then((opened) => {
-			if (!this.isDisposed) {
-				this.shelf = opened;
-				this.register(opened.records.onDidChange(() => this.recordsChanged()));
-				this.register(opened.names.onDidChange(() => this.recordsChanged()));
-				this.recordsChanged();
-			}
-			return opened;
-		});
+		this.opening ??= this.openNow();
 		return this.opening;
+	}
+
+	private async openNow(): Promise<Opened> {
+		this.words = await this.engine.fingerprint();
+		const opened = await this.shelves.open(this.document, () => this.words);
+
+		if (!this.isDisposed) {
+			this.shelf = opened;
+			this.following.forEach((listener) => listener.dispose());
+			this.following = [opened.records, opened.names].map((records) =>
+				records.onDidChange(() => this.recordsChanged()),
+			);
+			this.recordsChanged();
+		}
+		return opened;
 	}
 
 	/** Reads anew what is kept, from where it is now. */
@@ -261,8 +271,14 @@ export class Article extends Disposable {
 	async saved(): Promise<void> {
 		if (this.shelf && this.shelf.records.records.length > 0) {
 			const { records } = this.shelf;
-			await records.saveAnchors(await this.engine.reanchored(), await this.engine.fingerprint());
+			this.words = await this.engine.fingerprint();
+			await records.saveAnchors(await this.engine.reanchored(), this.words);
 		}
+	}
+
+	/** The fingerprint of the words of the present text. */
+	fingerprint(): Promise<string> {
+		return this.engine.fingerprint();
 	}
 
 	/** Whether a document holds the very text that this one held when it was closed. */
@@ -272,6 +288,7 @@ export class Article extends Disposable {
 
 	override dispose(): void {
 		super.dispose();
+		this.following.forEach((listener) => listener.dispose());
 		this.finished.fire();
 		this.finished.dispose();
 	}

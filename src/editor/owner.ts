@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Owner } from '../review/store/recordsFolder';
+import type { Owner } from '../review/store/shelf';
 import { setting } from './settings';
 
 const INSTALLATION = 'sourceReview.installation';

@@ -61,10 +61,10 @@ export class PlacesInText {
 		const known = this.byRecord();
 		this.placed = records.flatMap((record): PlacedRecord[] => {
 			const spans = this.fresh.get(record.id);
+			this.fresh.delete(record.id);
 			const [place] = spans ? [{ outcome: 'exact' as const, spans }] : (known.get(record.id) ?? []);
 			return place ? [{ ...place, record }] : [];
 		});
-		this.fresh.clear();
 	}
 
 	private byRecord(): ReadonlyMap<RecordId, PlacedRecord[]> {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { GoneSource } from '../review/store/goneTexts';
 import type { StoreMessage } from '../review/store/recordFiles';
 import { findRecordsFolder } from '../review/store/findRecordsFolder';
-import { RecordsFolder, type Owner } from '../review/store/recordsFolder';
+import { RecordsFolder } from '../review/store/recordsFolder';
+import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
 import { Disposable } from './disposable';
 import { memoryFiles } from './memoryFiles';
@@ -17,6 +19,12 @@ export interface Opened {
 	readonly path: string;
 	/** It outlasts the window. */
 	readonly lasting: boolean;
+}
+
+/** Reviews whose text is gone. */
+export interface ReviewsWithoutText extends GoneSource {
+	/** Gives them to a text. */
+	readonly adopt: (document: vscode.TextDocument) => Promise<void>;
 }
 
 interface Shelf {
@@ -58,12 +66,16 @@ export class Shelves extends Disposable {
 		this.register({ dispose: () => clearTimeout(this.timer) });
 	}
 
-	/** Never rejects: what cannot be read or written is said. */
-	async open(document: vscode.TextDocument, fingerprint: () => Promise<string>): Promise<Opened> {
+	/**
+	 * Never rejects: what cannot be read or written is said.
+	 *
+	 * @param words the fingerprint of the text, as it was last known
+	 */
+	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
 		const { folder, path, lasting } = await this.shelfOf(document.uri);
-		const records = await folder.text(path, fingerprint);
+		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.offerLike(folder, path, fingerprint);
+			void this.offerLike(folder, path, words());
 		}
 		return { records, names: folder.names, path, lasting };
 	}
@@ -74,7 +86,7 @@ export class Shelves extends Disposable {
 		if (before.folder === after.folder) {
 			await before.folder.moved(before.path, after.path);
 		} else {
-			await before.folder.movedTo(after.folder, before.path, after.path);
+			await after.folder.takeFrom(before.folder, before.path, after.path);
 		}
 	}
 
@@ -94,12 +106,28 @@ export class Shelves extends Disposable {
 		await Promise.all([this.memory, ...this.folders.values()].map((folder) => folder.settled()));
 	}
 
-	/** The folders whose records have been asked for, with what they are called. */
-	get known(): readonly { readonly name: string; readonly folder: RecordsFolder }[] {
-		return Array.from(this.folders, ([uri, folder]) => ({
-			name: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-			folder,
-		}));
+	/**
+	 * The reviews whose texts are gone, of all folders of the workspace; those most like a text first.
+	 *
+	 * @param words the fingerprint of that text
+	 */
+	async withoutText(words: string): Promise<readonly ReviewsWithoutText[]> {
+		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+			await this.shelfOf(vscode.Uri.joinPath(uri, RECORDS_FOLDER));
+		}
+		const found: ReviewsWithoutText[] = [];
+		for (const folder of [this.memory, ...this.folders.values()]) {
+			for (const gone of await folder.gone(words)) {
+				found.push({ ...gone, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
+			}
+		}
+		return found.sort((a, b) => b.likeness - a.likeness);
+	}
+
+	/** A person said that a text is the one that is gone. */
+	private async give(folder: RecordsFolder, id: string, from: string, document: vscode.TextDocument): Promise<void> {
+		const to = await this.shelfOf(document.uri);
+		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path));
 	}
 
 	private async shelfOf(uri: vscode.Uri): Promise<Shelf> {
@@ -154,8 +182,8 @@ export class Shelves extends Disposable {
 	}
 
 	/** Asks whether a text without reviews is one whose file is gone. */
-	private async offerLike(folder: RecordsFolder, path: string, fingerprint: () => Promise<string>): Promise<void> {
-		const [best] = await folder.gone(await fingerprint());
+	private async offerLike(folder: RecordsFolder, path: string, words: string): Promise<void> {
+		const [best] = await folder.gone(words).catch(() => []);
 		if (!best || best.likeness < LIKE) {
 			return;
 		}

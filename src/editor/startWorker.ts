@@ -32,7 +32,8 @@ export function workerSpawner(extension: vscode.Uri): WorkerSpawner {
 	return async () => {
 		const kind = 'importScripts' in globalThis ? webKind(extension) : nodeKind(extension);
 		try {
-			return await readyPort(await kind.worker(), await readLanguage(extension), hostClock);
+			const files = await readLanguage(extension);
+			return await readyPort(await kind.worker(), files, hostClock);
 		} catch (error) {
 			if (error instanceof DamagedData) {
 				throw error;
@@ -64,7 +65,7 @@ function webKind(extension: vscode.Uri): Kind {
 	const scope = globalThis as unknown as WebScope;
 	const addressOf = async (...more: string[]): Promise<string> => {
 		const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js'));
-		return URL.createObjectURL(new Blob([script.slice(), ...more], { type: 'text/javascript' }));
+		return URL.createObjectURL(new Blob([new Uint8Array(script), ...more], { type: 'text/javascript' }));
 	};
 	return {
 		worker: async () => {
@@ -86,7 +87,7 @@ async function readLanguage(extension: vscode.Uri): Promise<LanguageFiles> {
 	const read = async (file: string): Promise<readonly [string, Uint8Array]> => {
 		const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', file));
 		// A copy of its own can be given away: what is read may be part of something larger.
-		return [file, bytes.slice()];
+		return [file, new Uint8Array(bytes)];
 	};
 	try {
 		return Object.fromEntries(await Promise.all(ENGLISH_FILES.map(read)));

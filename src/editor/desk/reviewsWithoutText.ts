@@ -10,7 +10,7 @@ const PATH_LENGTH = 120;
 export async function listReviewsWithoutText(articles: OpenArticles, shelves: Shelves): Promise<void> {
 	const { active } = articles;
 	const title = vscode.l10n.t('Reviews Without a Text');
-	const items = (await shelves.withoutText(active)).map((gone) => ({
+	const items = (await shelves.withoutText((await active?.fingerprint()) ?? '')).map((gone) => ({
 		label: plain(gone.path, PATH_LENGTH).replace(/\$\(/g, '\\$('),
 		description: vscode.l10n.t('reviews: {0}', gone.records),
 		...(gone.likeness > 0 && {
@@ -22,20 +22,17 @@ export async function listReviewsWithoutText(articles: OpenArticles, shelves: Sh
 		say(vscode.l10n.t('Every review has its text.'));
 		return;
 	}
-	const placeHolder = vscode.l10n.t('Choose one to say which text it belongs to, or to read it');
+	const placeHolder = vscode.l10n.t('Choose one to say which text it belongs to');
 	const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
 	if (!chosen) {
 		return;
 	}
 	const here = active && vscode.l10n.t('They belong to the text that is open');
-	const read = vscode.l10n.t('Read them');
-	const answer = await vscode.window.showQuickPick([...(here === undefined ? [] : [here]), read], {
-		title: chosen.label,
-	});
-	if (answer === read) {
-		const opened = await vscode.workspace.openTextDocument({ content: await chosen.gone.read(), language: 'json' });
-		await vscode.window.showTextDocument(opened, { preview: false });
-	} else if (active && answer === here) {
-		await chosen.gone.adopt(active);
+	if (!active || here === undefined) {
+		say(vscode.l10n.t('Open the text that they belong to, and list them again.'));
+		return;
+	}
+	if ((await vscode.window.showQuickPick([here], { title: chosen.label })) === here) {
+		await chosen.gone.adopt(active.document);
 	}
 }

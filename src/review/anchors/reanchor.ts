@@ -36,8 +36,12 @@ export const reanchorInSteps = (text: string, anchors: readonly Anchor[]): Gener
 		anchors.map((anchor) => ({ anchor })),
 	);
 
-/** As {@link reanchorInSteps}, with what is known of the anchors besides. */
-export function* findAgain(text: string, all: readonly Sought[]): Generator<void, Placement[]> {
+/**
+ * As {@link reanchorInSteps}, with what is known of the anchors besides.
+ *
+ * @param old the text in which they stood where they say, where that is at hand
+ */
+export function* findAgain(text: string, all: readonly Sought[], old?: string): Generator<void, Placement[]> {
 	const inPlace: (Placement | undefined)[] = [];
 	for (const { anchor, known } of all) {
 		inPlace.push(known ? { outcome: 'moved', span: known, similarity: 1 } : placeUnmoved(text, anchor));
@@ -56,7 +60,7 @@ export function* findAgain(text: string, all: readonly Sought[]): Generator<void
 		looked.push(yield* lookAlone(index, sought, inPlace[i]));
 		yield;
 	}
-	const { before, after } = yield* askNeighbours(index, looked);
+	const { before, after } = yield* askNeighbours(index, looked, old);
 	const placements: Placement[] = [];
 	for (const [i, one] of looked.entries()) {
 		const advice = {

@@ -12,8 +12,8 @@ export interface Ruler {
 	readonly all: number | undefined;
 }
 
-/** Context is cut at these lengths, or one less; a shorter one ends with the text. */
-const CONTEXTS = [64, 128, 256, 512];
+/** Context has 64 units, more or less where lines were wrapped otherwise since; much less is left only where the text ends. */
+const LEAST_CONTEXT = 32;
 
 /**
  * What anchors hold of the text they were made of overlaps, where there are many of them, and tells the ink from one to
@@ -67,7 +67,7 @@ function knownBy({ prefix, exact, suffix, start }: Anchor): Known {
 	return {
 		from: start - prefix.length,
 		text: prefix + exact + suffix,
-		toEnd: !CONTEXTS.some((length) => suffix.length === length || suffix.length === length - 1),
+		toEnd: suffix.length < LEAST_CONTEXT,
 	};
 }
 

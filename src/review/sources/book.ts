@@ -26,13 +26,13 @@ export class SourceBook {
 	/** The place act of each log, by its source and the name of its file. */
 	private readonly logs = new Map<SourceId, Map<string, Act | undefined>>();
 
-	/** The logs that have been looked into. */
-	get files(): readonly string[] {
-		return [...this.logs.values()].flatMap((logs) => [...logs.keys()]);
-	}
-
 	get sources(): readonly SourceId[] {
 		return [...this.logs.keys()];
+	}
+
+	/** The logs of a source. */
+	filesOf(source: SourceId): readonly string[] {
+		return [...(this.logs.get(source)?.keys() ?? [])];
 	}
 
 	/** Takes what a log says of its text's place; later lines of it say nothing of that. */
