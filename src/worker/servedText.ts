@@ -5,7 +5,6 @@ import { applyCorrectionsInSteps, type PlacedCorrection } from '../review/correc
 import type { DeskRecord, RecordId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { TrackedRecords } from '../review/trackedRecords';
-import { lookAgain, takeRecords } from './anchoring';
 import { applyChanges } from './applyChanges';
 import type { DocId, ToWorker } from './protocol';
 
@@ -121,12 +120,12 @@ export class ServedText {
 
 	private *place(): Generator<void, boolean> {
 		if (this.hasOtherRecords) {
-			yield* takeRecords(this.tracked, this.content, [...this.records.values()]);
+			yield* this.tracked.updateInSteps(this.content, [...this.records.values()]);
 			this.hasOtherRecords = false;
 		}
 		if (this.isToLookAgain) {
 			this.isToLookAgain = false;
-			yield* lookAgain(this.tracked, this.content);
+			yield* this.tracked.lookAgainInSteps(this.content);
 		}
 		this.isPlaced = true;
 		this.placing = undefined;

@@ -18,6 +18,7 @@ export class OwnLog {
 	/** How many of them are on disk. */
 	saved = 0;
 	private text = '';
+	/** What its last act saw; each sees at least what the one before it saw. */
 	private saw: Seen = {};
 	private onDisk: string | undefined;
 	/** What may be on disk as well: writing it failed, but perhaps not before it was there. */
@@ -34,6 +35,11 @@ export class OwnLog {
 
 	get isFull(): boolean {
 		return this.text.length > FULL;
+	}
+
+	/** Whether an act that sees so much can be the next: where git has taken away what was seen, it cannot. */
+	canFollow(saw: Seen): boolean {
+		return saw === this.saw || Object.entries(this.saw).every(([log, n]) => (saw[log] ?? 0) >= n);
 	}
 
 	get isWritten(): boolean {

@@ -1,5 +1,5 @@
 import type { DeskRecord } from '../model';
-import { replaceFile, tidyCopies } from './fileSteps';
+import { replaceFile } from './fileSteps';
 import { SCHEMA, schemaOf } from './page';
 import { printProduct, readProduct, type Product, type ProductHead } from './product';
 import { recordFileName } from './recordFileName';
@@ -12,7 +12,6 @@ export class ProductFile {
 	private text: string | undefined;
 	/** It holds our records, whole. */
 	private isWhole = false;
-	private isTidied = false;
 	/** The fingerprint of the text when it was last saved; empty where that is not known. */
 	words = '';
 
@@ -78,9 +77,5 @@ export class ProductFile {
 		}
 		this.text = text;
 		this.isWhole = true;
-		if (!this.isTidied) {
-			this.isTidied = true;
-			await tidyCopies(this.files, name);
-		}
 	}
 }

@@ -1,4 +1,4 @@
-import type { Act, ActId, Change } from '../acts/act';
+import type { Act, ActId, Change, Seen } from '../acts/act';
 import { Ledger } from '../acts/ledger';
 import type { Steps } from '../acts/steps';
 import { hash32 } from '../hash';
@@ -160,14 +160,21 @@ export class TextRecords {
 
 	private openLog(ledger: Ledger): OwnLog {
 		const { own, at } = this;
-		if (own?.path === at && !(own.isFull && own.saved === own.count)) {
+		if (own?.path === at && !(own.isFull && own.saved === own.count) && own.canFollow(ledger.seenBut(own.id))) {
 			return own;
 		}
+		return this.beginLog(ledger);
+	}
+
+	/** @param first what comes into it, where that knew of other acts than are known now */
+	private beginLog(ledger: Ledger, first?: { readonly saw: Seen; readonly turn: number }): OwnLog {
+		const { at } = this;
 		const { owner, surroundings, book } = this.shelf;
 		const words = this.words();
 		const source = this.onDisk.sources[0] ?? sourceIdOf(at, words);
 		const log = new OwnLog(`${hash32(owner.author)}-${hash32(surroundings.newId())}`, source, at);
-		const place = this.actIn(log, ledger, { kind: 'place', of: null, changes: [], place: { path: at, words } });
+		const begun = this.actIn(log, ledger, { kind: 'place', of: null, changes: [], place: { path: at, words } });
+		const place = first ? { ...begun, saw: first.saw, turn: Math.max(begun.turn, first.turn) } : begun;
 		this.own = log;
 		this.put({ act: place, log, saved: () => undefined }, ledger);
 		book.begin(source, place);
@@ -217,7 +224,10 @@ export class TextRecords {
 		}
 		this.isRead = true;
 		this.update();
-		if ((this.product.isMissing || (this.onDisk.broken !== undefined && this.product.version1 !== undefined)) && this.records.length > 0) {
+		if (
+			(this.product.isMissing || (this.onDisk.broken !== undefined && this.product.version1 !== undefined)) &&
+			this.records.length > 0
+		) {
 			void this.makeProduct();
 		}
 	}
@@ -240,14 +250,18 @@ export class TextRecords {
 	private reissue(waiting: readonly Waiting[], ledger: Ledger): void {
 		this.own = undefined;
 		this.waiting = [];
+		let begun: OwnLog | undefined;
 		const ids = new Map<ActId, ActId>();
 		for (const { act, log: old, saved } of waiting.filter(({ act }) => act.kind !== 'place')) {
-			const log = this.openLog(ledger);
+			const known = old.seenWith(act.saw);
+			const saw = begun && !begun.canFollow(known) ? { ...known, [begun.id]: begun.count } : known;
+			const log: OwnLog = begun?.canFollow(saw) ? begun : this.beginLog(ledger, { saw, turn: act.turn });
+			begun = log;
 			const { kind, changes, time, reviewer } = act;
 			const of = act.of === null ? null : (ids.get(act.of) ?? act.of);
 			const again = this.actIn(log, ledger, { kind, of, changes, place: null });
 			ids.set(act.id, again.id);
-			this.put({ act: { ...again, time, reviewer, saw: old.seenWith(act.saw) }, log, saved }, ledger);
+			this.put({ act: { ...again, time, reviewer, saw }, log, saved }, ledger);
 		}
 	}
 

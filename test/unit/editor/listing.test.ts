@@ -114,7 +114,7 @@ describe('rows of a hostile article', () => {
 			attributions: [],
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
-		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), lineOf);
+		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), DOCUMENT);
 		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});

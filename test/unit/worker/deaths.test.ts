@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../../src/review/sources/fingerprint';
 import { expect } from 'chai';
 import { join } from 'node:path';
 import { analyze } from '../../../src/analysis/analyze';
@@ -26,7 +27,7 @@ describe('the engine in trouble', function () {
 		await host.analysis(1);
 		host.open(2, 'HANG');
 		host.open(3, `Nobody said so. ${TEXT}`);
-		const asked = host.client.find(2, record.target);
+		const asked = host.client.fingerprint(2);
 		host.client.records(1, [record], []);
 		host.replace(1, 'March', 'May');
 		expect(await host.analysis(3)).to.deep.equal(analyze(host.text(3), english()));
@@ -35,7 +36,7 @@ describe('the engine in trouble', function () {
 		expect(host.failed).to.deep.equal([{ about: 'silent', doc: 2 }]);
 		expect(host.messages).to.deep.equal(host.failed);
 		expect(await asked).to.satisfy((answer: unknown) => answer === undefined || typeof answer === 'object');
-		expect(await host.client.find(2, record.target), 'it is given up').to.equal(undefined);
+		expect(await host.client.fingerprint(2), 'it is given up').to.equal(undefined);
 		host.edit(2, { start: 0, length: 4, text: 'fine' });
 		host.replace(1, 'May', 'June');
 		expect(await host.analysis(1)).to.deep.equal(analyze(host.text(1), english()));
@@ -58,13 +59,11 @@ describe('the engine in trouble', function () {
 		await host.analysis(1);
 		host.open(2, longArticle(8000));
 		await pause(30);
-		const asked = [host.client.anchors(1, 1, [{ start: 1, end: 9 }]), host.client.find(2, record.target)] as const;
+		const asked = [host.client.fingerprint(1), host.client.fingerprint(2)] as const;
 		channels.crash();
 		host.replace(1, 'March', 'the month of May');
-		const [anchors, found] = await Promise.all(asked);
-		// Of the version before: a worker that was told only the one after does not know it.
-		expect(anchors).to.equal(undefined);
-		expect(found?.placements).to.have.length(1);
+		const answers = await Promise.all(asked);
+		expect(answers).to.deep.equal([fingerprintOf(host.text(1)), fingerprintOf(host.text(2))]);
 		await host.analysis(2);
 		expect(await host.analysis(1)).to.deep.equal(analyze(host.text(1), english()));
 		expect((await host.places(1)).map(({ record: { id } }) => id)).to.deep.equal(['a']);
@@ -83,7 +82,7 @@ describe('the engine in trouble', function () {
 		host = new SomeHost(channels.spawn);
 		const docs = [1, 2, 3, 4, 5, 6];
 		docs.forEach((doc) => host.open(doc, TEXT));
-		const asked = host.client.reanchored(6);
+		const asked = host.client.fingerprint(6);
 		const opened = (): number => channels.told.filter(({ tell }) => tell === 'open').length;
 		for (let deaths = 0, before = 0; host.gone.length === 0 && deaths < 9; deaths += 1) {
 			while (opened() === before) {
@@ -98,7 +97,7 @@ describe('the engine in trouble', function () {
 		expect(await asked).to.deep.equal([]);
 		const ends = channels.ends.length;
 		host.open(7, TEXT);
-		expect(await host.client.anchors(7, 1, [{ start: 1, end: 2 }])).to.equal(undefined);
+		expect(await host.client.fingerprint(7)).to.equal(undefined);
 		await pause(20);
 		expect(channels.ends).to.have.length(ends);
 	});
@@ -132,7 +131,7 @@ describe('the engine in trouble', function () {
 			);
 		host = new SomeHost(spawn);
 		host.open(1, TEXT);
-		const asked = host.client.anchors(1, 1, [{ start: 1, end: 2 }]);
+		const asked = host.client.fingerprint(1);
 		await host.until(() => host.messages.length > 0);
 		expect(host.gone).to.have.length(1);
 		expect(JSON.stringify(host.gone[0])).to.match(/cannot start.*names\.bin/);
@@ -156,7 +155,7 @@ describe('the engine in trouble', function () {
 			{ about: 'no worker', cause: 'no threads here', longest: 200_000 },
 			{ about: 'too long', doc: 2, longest: 200_000 },
 		]);
-		expect(await host.client.find(2, record.target)).to.equal(undefined);
+		expect(await host.client.fingerprint(2)).to.equal(undefined);
 		host.edit(2, { start: 1000, length: host.text(2).length - 1000, text: '' });
 		expect(await host.analysis(2)).to.deep.equal(analyze(host.text(2), english()));
 		host.edit(2, { start: 0, length: 0, text: 'x '.repeat(100_000) });

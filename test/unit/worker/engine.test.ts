@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../../src/review/sources/fingerprint';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/analyze';
@@ -99,8 +100,7 @@ describe('the engine', function () {
 		host = new SomeHost(new Channels().spawn);
 		host.open(1, longArticle(20_000));
 		await new Promise((resolve) => setTimeout(resolve, 50));
-		const answer = await host.client.anchors(1, 1, [{ start: 5, end: 20 }]);
-		expect(answer?.anchors[0]?.exact).to.equal(host.text(1).slice(5, 20));
+		expect(await host.client.fingerprint(1)).to.equal(fingerprintOf(host.text(1)));
 		expect(host.read).to.deep.equal([]);
 		await host.analysis(1);
 	});
@@ -122,7 +122,7 @@ describe('the engine', function () {
 		await host.analysis(2);
 		expect(host.read.map(({ doc }) => doc)).to.deep.equal([2]);
 		host.replace(2, 'March', 'May');
-		const asked = host.client.anchors(2, 2, [{ start: 5, end: 20 }]);
+		const asked = host.client.fingerprint(2);
 		host.client.dispose();
 		expect(await asked).to.equal(undefined);
 		await new Promise((resolve) => setTimeout(resolve, 50));

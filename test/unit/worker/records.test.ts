@@ -1,3 +1,4 @@
+import { quoteAnchors } from '../../../src/review/anchors/quoteAnchors';
 import { expect } from 'chai';
 import { analyze } from '../../../src/analysis/analyze';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
@@ -111,34 +112,42 @@ describe('the engine and records', function () {
 		expect(host.read, 'a review corrects nothing').to.have.length(3);
 	});
 
-	it('makes anchors for spans of an earlier version, but for those that were torn since', async () => {
+	const settle = (words: string, version: number, text: string): ReturnType<typeof host.client.settle> =>
+		host.client.settle(1, version, quoteAnchors(text, [spanOf(text, words)]));
+
+	it('finds what was meant in an earlier version: by the edits since', async () => {
 		await host.analysis(1);
 		host.replace(1, 'The ferry', 'Last night the ferry');
-		host.replace(1, 'since the winter', 'after autumn’s');
-		const answer = await host.client.anchors(1, 1, [spanOf(TEXT, 'an hour late'), spanOf(TEXT, 'the winter storms')]);
-		expect(answer?.version).to.equal(3);
-		expect(answer?.anchors.map((anchor) => anchor?.exact)).to.deep.equal(['an hour late', undefined]);
-		expect(answer?.anchors[0]?.start).to.equal(host.text(1).indexOf('an hour late'));
-		expect(await host.client.anchors(1, 77, [{ start: 0, end: 1 }]), 'no such version').to.equal(undefined);
-		expect(await host.client.anchors(2, 1, [{ start: 0, end: 1 }]), 'no such text').to.equal(undefined);
-		expect(await host.client.anchors(1, 3, [{ start: 9000, end: 9001 }]), 'not in the text').to.equal(undefined);
+		const found = await settle('an hour late', 1, TEXT);
+		expect(found?.version).to.equal(2);
+		expect(found?.spans).to.deep.equal([spanOf(host.text(1), 'an hour late')]);
+		expect(found?.anchors[0]?.start).to.equal(found?.spans?.[0]?.start);
 	});
 
-	it('finds anchors, and makes anchors anew for records that have moved', async () => {
+	it('finds what was meant where the edits have torn it: by its words; and says where they are gone', async () => {
+		await host.analysis(1);
+		const rewrapped = TEXT.replace(/ /g, '\n');
+		host.replace(1, TEXT, rewrapped);
+		const found = await settle('quay is safe again', 1, TEXT);
+		expect(found?.spans).to.deep.equal([spanOf(rewrapped, 'quay\nis\nsafe\nagain')]);
+		host.replace(1, rewrapped, 'Nothing of the kind was said by anybody.');
+		const gone = await settle('quay\nis\nsafe\nagain', 2, rewrapped);
+		expect(gone?.spans).to.equal(null);
+		expect(gone?.anchors[0]?.exact).to.equal('quay\nis\nsafe\nagain');
+	});
+
+	it('answers nothing about texts that are not open', async () => {
+		expect(await host.client.settle(2, 1, quoteAnchors(TEXT, [{ start: 0, end: 1 }]))).to.equal(undefined);
+		expect(await host.client.fingerprint(2)).to.equal(undefined);
+	});
+
+	it('makes anchors anew for records that have moved', async () => {
 		const records = [recordOn('a', 'quay is safe again'), recordOn('b', 'The ferry')];
 		host.client.records(1, records, []);
 		host.replace(1, 'is safe', 'is quite safe');
 		const moved = await host.client.reanchored(1);
 		expect(moved.map(({ id, target }) => [id, target[0]?.exact])).to.deep.equal([['a', 'quay is quite safe again']]);
 		expect(moved[0]).to.deep.equal({ ...records[0], target: moved[0]?.target });
-		const found = await host.client.find(
-			1,
-			moved.flatMap(({ target }) => target),
-		);
-		expect(found).to.deep.equal({
-			version: 2,
-			placements: [{ outcome: 'exact', span: spanOf(host.text(1), 'quay is quite safe again') }],
-		});
 	});
 
 	it('takes thousands of records in slices, those that come meanwhile included', async () => {
