@@ -194,10 +194,12 @@ export class Feed {
 		const state = ++this.state;
 		const isWanted = (): boolean => listener === this.listener && article === this.article;
 		const view = new ViewModel(read.lookup);
+		await turns.pause();
 		if (!(await this.sendAll(state, new RowMaker(view, panelWords.findingTitle).rows(), turns, isWanted))) {
 			return;
 		}
-		const said = saidOf(view, reviews);
+		await turns.pause();
+		const said = await saidOf(view, reviews, turns);
 		if (!(await this.sendAll(state, saidRows(view, said), turns, isWanted))) {
 			return;
 		}
@@ -243,17 +245,16 @@ export class Feed {
 			return;
 		}
 		const { state, view, said: before } = sent;
-		const said = saidOf(view, reviews);
-		Object.assign(sent, { reviews, said });
-		const { put, gone } = changesOf(before, said);
-		const statuses = statusChoices({ document, reviews });
 		const turns = new Turns();
+		const said = await saidOf(view, reviews, turns);
+		await turns.pause();
+		const { put, gone } = changesOf(before, said);
+		Object.assign(sent, { reviews, said });
+		const statuses = statusChoices({ document, reviews });
 		do {
+			await turns.pause();
 			const rows = [...saidRows(view, said, put.splice(0, MOST_ROWS))];
-			this.post({ type: 'said', state, put: rows, gone: gone.splice(0), statuses });
-			if (turns.isOver) {
-				await turns.rest();
-			}
-		} while (put.length > 0);
+			this.post({ type: 'said', state, put: rows, gone: gone.splice(0, MOST_ROWS), statuses });
+		} while (put.length > 0 || gone.length > 0);
 	}
 }

@@ -79,7 +79,12 @@ describe("the panel's words", () => {
 			}),
 		];
 		const reviews = new Reviews(ARTICLE, placeRecords(ARTICLE, [...records, ...lost]));
-		const ready: View = { kind: 'ready', file: 'harbour.txt', model: view.model, review: reviewed(view, reviews) };
+		const ready: View = {
+			kind: 'ready',
+			file: 'harbour.txt',
+			model: view.model,
+			review: await reviewed(view, reviews),
+		};
 		const looks: readonly (readonly [View, unknown])[] = [
 			[{ kind: 'none', file: null }, null],
 			[{ kind: 'none', file: 'harbour.txt' }, null],

@@ -7,7 +7,7 @@ import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import type { Row } from './row';
 
-const MARK_ICONS: Readonly<Record<Mark, string>> = {
+const MARK_ICONS: Readonly<Record<Exclude<Mark, 'dealt'>, string>> = {
 	disagrees: 'warning',
 	checkable: 'checklist',
 	denied: 'circle-slash',
@@ -19,7 +19,6 @@ const MARK_ICONS: Readonly<Record<Mark, string>> = {
 	noted: 'note',
 	reworded: 'history',
 	verdicts: 'git-compare',
-	dealt: 'pass',
 	draft: 'edit',
 };
 
@@ -96,8 +95,8 @@ const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 	>`;
 
 function mark(mark: Mark, label: string): TemplateResult {
-	// What is in quotation marks already shows by them.
-	return mark === 'quoted'
+	// What is in quotation marks already shows by them, what is dealt with by its icon.
+	return mark === 'quoted' || mark === 'dealt'
 		? html`<span class="unseen">, ${label}</span>`
 		: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
 				><span class="unseen">, ${label}</span></span

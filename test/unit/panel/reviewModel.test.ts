@@ -23,10 +23,10 @@ describe('reviewModel', () => {
 	const view = viewed(analysis);
 	const [outside, inside] = view.model.claims;
 
-	it('a review of a claim inside another is none of the other', () => {
+	it('a review of a claim inside another is none of the other', async () => {
 		const record = someRecord('a', { target: makeAnchors(TEXT, analysis.claims[1]?.content ?? []), judged: '' });
 		const reviews = new Reviews(TEXT, placeRecords(TEXT, [record]));
-		const { rows } = reviewed(view, reviews);
+		const { rows } = await reviewed(view, reviews);
 		assert.deepEqual(
 			rows.map(({ key, status }) => [key, status]),
 			[[inside?.key, 'checked']],
@@ -41,12 +41,12 @@ describe('reviewModel', () => {
 		assert.equal(targetOf(view, 'claim 7 nothing'), undefined);
 	});
 
-	it('a status that the settings do not know any more is still shown, after the others', () => {
+	it('a status that the settings do not know any more is still shown, after the others', async () => {
 		const record = someRecord('a', {
 			target: makeAnchors(TEXT, analysis.claims[1]?.content ?? []),
 			status: 'look again',
 		});
-		const { statuses } = reviewed(view, new Reviews(TEXT, placeRecords(TEXT, [record])));
+		const { statuses } = await reviewed(view, new Reviews(TEXT, placeRecords(TEXT, [record])));
 		assert.deepEqual([statuses[0]?.id, statuses.at(-1)?.id], ['unreviewed', 'look again']);
 	});
 });

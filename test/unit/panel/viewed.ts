@@ -5,6 +5,7 @@ import { saidOf, saidRows, statusChoices } from '../../../src/panel/reviewModel'
 import { RowMaker } from '../../../src/panel/rowMaker';
 import type { PanelModel, ReviewModel } from '../../../src/panel/rows';
 import { ViewModel } from '../../../src/panel/viewModel';
+import { Turns } from '../../../src/panel/turns';
 import type { Reviews } from '../../../src/review/reviews';
 
 /** A view with all of its rows, as the page puts them together. */
@@ -19,8 +20,8 @@ export function viewed(
 }
 
 /** What people said, as the page puts it together. */
-export function reviewed(view: ViewModel, reviews: Reviews): ReviewModel {
+export async function reviewed(view: ViewModel, reviews: Reviews): Promise<ReviewModel> {
 	const rows = new Assembly();
-	rows.add([...saidRows(view, saidOf(view, reviews))]);
+	rows.add([...saidRows(view, await saidOf(view, reviews, new Turns()))]);
 	return rows.finish(statusChoices({ document: {} as never, reviews })).review;
 }
