@@ -63,7 +63,9 @@ describe('what a person does while something else happens', () => {
 	/** Shows a text once it is analysed. */
 	const show = async (file: string, column?: number): Promise<void> => {
 		await editor.show(file, column);
-		await editor.page.locator('.editor-group-container.active .cdr[class*="ced-"]').first().waitFor();
+		const group = editor.page.locator('.editor-group-container.active');
+		await group.locator('.cdr[class*="ced-"]').first().waitFor();
+		await group.getByRole('button', { name: 'List Claims' }).first().waitFor();
 	};
 	const showPanel = async (says: string): Promise<void> => {
 		await editor.execute('sourceReview.showPanel');

@@ -33,7 +33,9 @@ describe('the folder of the records', () => {
 	};
 	const show = async (file: string): Promise<void> => {
 		await editor.show(file);
-		await editor.page.locator('.editor-group-container.active .cdr[class*="ced-"]').first().waitFor();
+		const group = editor.page.locator('.editor-group-container.active');
+		await group.locator('.cdr[class*="ced-"]').first().waitFor();
+		await group.getByRole('button', { name: 'List Claims' }).first().waitFor();
 	};
 	const give = async ({ line, column }: { line: number; column: number }, digit: string): Promise<void> => {
 		await editor.goTo(line, column);
@@ -155,8 +157,13 @@ describe('the folder of the records', () => {
 		await name.waitFor();
 		await editor.until('a place is offered', async () => (await name.inputValue()).startsWith('/'));
 		await name.fill(inWorkspace('letters.txt'));
-		await press('Enter');
-		await editor.page.locator('.editor-group-container.active .tab.active', { hasText: 'letters.txt' }).waitFor();
+		await editor.until('it is saved', async () => {
+			// What was typed is looked at first.
+			if ((await name.count()) > 0) {
+				await press('Enter');
+			}
+			return (await editor.page.locator('.tab.active', { hasText: 'letters.txt' }).count()) > 0;
+		});
 		await untilSigns('?');
 		await untilStatuses('letters.txt', ['disputed']);
 		await editor.execute('sourceReview.stopReviewingThisFile');
