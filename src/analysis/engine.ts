@@ -1,5 +1,6 @@
 import { analyzeInSteps } from './analyze';
-import { ENGLISH_FILES, loadEnglishInSteps, type English } from './english/english';
+import { loadEnglishInSteps, type English } from './english/english';
+import { ENGLISH_FILES } from './english/englishFiles';
 import type { Analysis } from './model';
 
 /** The pipeline with its data. */

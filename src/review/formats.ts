@@ -9,14 +9,13 @@ import { toWebAnnotations } from './exports/webAnnotation';
 import { fromBrat } from './imports/fromBrat';
 import { fromWebAnnotations } from './imports/fromWebAnnotations';
 import type { Imported, Importing } from './imports/importing';
-import type { Status } from './model';
 
 /** What reviews of one text can be written as, by the id of the format. */
-export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed, statuses: readonly Status[]) => string>> = {
+export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> = {
 	markdown: toMarkdown,
 	csv: (reviewed) => toCsv([reviewed]),
 	webannotation: (reviewed) => printed(toWebAnnotations([reviewed])),
-	claimreview: (reviewed, statuses) => printed(toClaimReviews([reviewed], statuses)),
+	claimreview: (reviewed) => printed(toClaimReviews([reviewed])),
 	tei: toTei,
 	jsonl: (reviewed) => toJsonl([reviewed]),
 	brat: toBrat,

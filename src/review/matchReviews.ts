@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import type { ReviewRecord } from './model';
+import type { ReviewRecord, Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { lengthOf, sharedLength, wordsOf } from './spans';
 
@@ -8,6 +8,10 @@ export interface PlacedReview extends PlacedRecord {
 	readonly record: ReviewRecord;
 	/** The words are others than when the status was set: a person has to look again. */
 	readonly reworded: boolean;
+	/** Where people say different things of it: all of them, this record's own first; otherwise empty. */
+	readonly verdicts: readonly Verdict[];
+	/** Other people's records of the same thing that say something else: whoever decides sets these, too. */
+	readonly beside: readonly ReviewRecord[];
 }
 
 /** Below this a review that lies over a claim is about something else (twice the common length by the sum of both). */
@@ -21,14 +25,14 @@ export function placedReviews(text: string, placed: readonly PlacedRecord[]): Pl
 		}
 		const reworded =
 			outcome !== 'needs review' && record.judged !== '' && spaced(record.judged) !== spaced(wordsOf(text, spans));
-		return [{ record, outcome, spans, reworded }];
+		return [{ record, outcome, spans, reworded, verdicts: verdictsOn(record, []), beside: [] }];
 	});
 }
 
 /**
  * Finds the review of each item (claims, or quotations): the one at the very same place, or else the one that shares
  * most with it, as where a word was added at the end. Of several the one modified last. Reviews whose place needs
- * review belong to nothing. Time grows with the number of both alone.
+ * review belong to nothing. What others say of the same item is told with the review. Time grows with the number of both alone.
  *
  * @param items in text order
  */
@@ -37,11 +41,13 @@ export function matchReviews<T>(
 	spansOf: (item: T) => readonly Span[],
 	reviews: readonly PlacedReview[],
 ): Map<T, PlacedReview> {
-	const found = new Map<T, PlacedReview>();
+	const found = new Map<T, [PlacedReview, ...PlacedReview[]]>();
 	const put = (item: T, review: PlacedReview): void => {
-		const other = found.get(item);
-		if (!other || other.record.modified < review.record.modified) {
-			found.set(item, review);
+		const others = found.get(item);
+		if (others) {
+			others.push(review);
+		} else {
+			found.set(item, [review]);
 		}
 	};
 	const byPlace = new Map(items.map((item) => [keyOf(spansOf(item)), item]));
@@ -81,8 +87,32 @@ export function matchReviews<T>(
 			put(best.item, review);
 		}
 	}
-	return found;
+	return new Map(Array.from(found, ([item, reviews]) => [item, withOthers(reviews)]));
 }
+
+/** The review that was modified last, with what other people say in records of their own. */
+function withOthers(reviews: readonly [PlacedReview, ...PlacedReview[]]): PlacedReview {
+	const latest = reviews.reduce((a, b) => (a.record.modified < b.record.modified ? b : a));
+	const { record } = latest;
+	// What nobody is known to have said was known to everyone.
+	const beside = reviews
+		.map((review) => review.record)
+		.filter((other) => other.author !== '' && other.author !== record.author && other.status !== record.status);
+	return beside.length === 0 ? latest : { ...latest, beside, verdicts: verdictsOn(record, beside) };
+}
+
+function verdictsOn(record: ReviewRecord, beside: readonly ReviewRecord[]): readonly Verdict[] {
+	const others = [...record.rivals, ...beside.flatMap((other) => [verdictOf(other), ...other.rivals])];
+	return others.length === 0 ? [] : [verdictOf(record), ...others];
+}
+
+const verdictOf = ({ author, reviewer, status, note, modified }: ReviewRecord): Verdict => ({
+	author,
+	reviewer,
+	status,
+	note,
+	modified,
+});
 
 const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
 const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;

@@ -1,8 +1,14 @@
-import type { EntityKind } from '../analysis/model';
+import type { EntityKind, FindingCode } from '../analysis/model';
 import type { Anchor } from './anchors/anchor';
 
 /** Unique for ever, in any workspace: a UUID. */
 export type RecordId = string;
+
+/**
+ * An installation of Source Review, by a random id that never leaves it but in its acts; empty for what version 1 or
+ * other programs wrote. Names are given by people and may be shared: only this says who may undo what.
+ */
+export type AuthorId = string;
 
 /** A status by its id. The ids of {@link DEFAULT_STATUSES} always mean the same; a workspace may add its own. */
 export type StatusId = string;
@@ -51,6 +57,8 @@ interface Recorded {
 	readonly id: RecordId;
 	/** Where it belongs: one anchor for each stretch, in text order. Empty for what holds in the whole workspace. */
 	readonly target: readonly Anchor[];
+	/** Who said last what it is; `reviewer` is the name they gave, for people to read. */
+	readonly author: AuthorId;
 	readonly reviewer: string;
 	/** ISO 8601, UTC, milliseconds. */
 	readonly created: string;
@@ -59,6 +67,17 @@ interface Recorded {
 	readonly anchored: string;
 	/** What other programs wrote into the record, kept as it is. */
 	readonly foreign: Readonly<Record<string, unknown>>;
+}
+
+/** What someone else said of the same thing: neither knew of the other, and they differ. */
+export interface Verdict {
+	readonly author: AuthorId;
+	readonly reviewer: string;
+	readonly status: StatusId;
+	/** Empty where there is none. */
+	readonly note: string;
+	/** ISO 8601, UTC, milliseconds. */
+	readonly modified: string;
 }
 
 /** What a reviewer says of a claim, a quotation or any stretch of text. */
@@ -73,6 +92,8 @@ export interface ReviewRecord extends Recorded {
 	readonly sources: readonly Source[];
 	/** The words when the status was set: other words now are for a person to look at again. */
 	readonly judged: string;
+	/** Empty unless people said different things of this record without knowing of each other. */
+	readonly rivals: readonly Verdict[];
 }
 
 /** A correction of the analysis. */
@@ -81,18 +102,13 @@ export interface CorrectionRecord extends Recorded {
 	readonly correction: Correction;
 }
 
-export type DeskRecord = ReviewRecord | CorrectionRecord;
-
-/** The records of one file, or of a workspace. */
-export interface Records {
-	/** The file's path in the workspace, with `/`; empty for the records of the whole workspace. */
-	readonly source: string;
-	readonly records: readonly DeskRecord[];
-	/** Records taken away, and when, so that merging does not bring them back. */
-	readonly removed: readonly { readonly id: RecordId; readonly modified: string }[];
+/** Someone has dealt with a finding at this place: no verdict on the words, and no review. */
+export interface FindingRecord extends Recorded {
+	readonly type: 'finding';
+	readonly code: FindingCode;
 }
 
-export const emptyRecords = (source: string): Records => ({ source, records: [], removed: [] });
+export type DeskRecord = ReviewRecord | CorrectionRecord | FindingRecord;
 
 /** The same records in the order in which they are kept: by place, then by id. */
 export function inOrder(records: readonly DeskRecord[]): DeskRecord[] {

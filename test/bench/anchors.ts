@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/analysis/model';
 import { makeAnchors } from '../../src/review/anchors/makeAnchors';
-import { reanchor, type Placement } from '../../src/review/anchors/reanchor';
+import type { Placement } from '../../src/review/anchors/placement';
+import { reanchor } from '../../src/review/anchors/reanchor';
 import { Chance, makeArticle } from './anchorArticles';
 import { EDITS, EditedText } from './editedText';
 

@@ -27,6 +27,8 @@ export type SourceEnglish = Pick<English, 'nouns' | 'cues'>;
 
 /** How far behind its cue a source is looked for, in tokens. */
 const REACH = 12;
+/** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
+const FAR = 200;
 
 /**
  * The words that a cue without a source names as its source: the subject of its verb (*Stone, the mayor, said*), whoever
@@ -47,8 +49,10 @@ export function impliedSource(
 		return null;
 	}
 	const words = places.tokens({ start: cue.start, end: last.end }).map(({ lower }) => lower);
-	const before = places.tokens({ start: sentence.start, end: cue.start });
-	const after = places.tokens({ start: last.end, end: sentence.end }).slice(0, REACH);
+	const ahead = places.range(sentence.block, { start: sentence.start, end: cue.start });
+	const before = places.tokensOf(sentence.block, { first: Math.max(ahead.first, ahead.end - FAR), end: ahead.end });
+	const rest = places.range(sentence.block, { start: last.end, end: sentence.end });
+	const after = places.tokensOf(sentence.block, { first: rest.first, end: Math.min(rest.end, rest.first + REACH) });
 	const reader = new PhraseReader(names, english.nouns);
 	if (/^(?:by|per)$/.test(words.at(-1) ?? '')) {
 		return reader.beginning(after);
@@ -77,6 +81,9 @@ export function impliedSource(
 	const behind = words.length === 1 ? reader.beginning(after, true) : null;
 	if (behind && !ascribed(behind)) {
 		return behind;
+	}
+	if (ahead.end - ahead.first > FAR) {
+		return null;
 	}
 	const parts = before.length > 0 ? before : after.slice(1 + after.findIndex(({ text }) => text === ','));
 	const subject = reader.subject(parts, before.at(-1)?.text === ',');

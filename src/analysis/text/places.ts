@@ -55,12 +55,17 @@ export class Places {
 	/** Index of the last sentence that begins at or before the offset; 0 before the first. */
 	sentenceAt(offset: number): number {
 		const block = this.blockAt(offset);
-		const first = this.firstSentence[block] ?? 0;
-		let at = (this.firstSentence[block + 1] ?? first) - 1;
-		while (at >= first && (this.sentences[at]?.start ?? 0) > offset) {
-			at--;
+		let low = this.firstSentence[block] ?? 0;
+		let high = this.firstSentence[block + 1] ?? low;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.sentences[middle]?.start ?? 0) > offset) {
+				high = middle;
+			} else {
+				low = middle + 1;
+			}
 		}
-		return Math.max(at, 0);
+		return Math.max(low - 1, 0);
 	}
 
 	/** Index of the last block that begins at or before the offset; 0 before the first. */
@@ -111,6 +116,12 @@ export class Places {
 		const found: Token[] = [];
 		this.forEach(span, (token, start) => found.push(moved(token, start)));
 		return found;
+	}
+
+	/** The tokens of a block from `first` up to `end`, with absolute offsets. */
+	tokensOf(block: number, { first, end }: TokenRange): Token[] {
+		const placed = this.document.blocks[block];
+		return placed ? placed.block.tokens.slice(first, end).map((token) => moved(token, placed.start)) : [];
 	}
 
 	/** Up to `count` tokens that end at or before the offset, in the same block, in text order. */

@@ -34,7 +34,7 @@ export function toBrat({ doc, analysis, records }: Reviewed): string {
 			file.event(`Attribution:${trigger} ${others.join(' ')}`);
 		}
 	}
-	for (const placed of records) {
+	for (const placed of records.filter(({ record }) => record.type !== 'finding')) {
 		writeRecord(file, text, placed, doc);
 	}
 	return file.print();

@@ -1,8 +1,9 @@
 import type { Analysis, Attribution, EntityId } from '../../analysis/model';
-import { DEFAULT_STATUSES, type ReviewRecord, type Status } from '../model';
-import { lineNumbers } from './lineNumbers';
+import type { ReviewRecord } from '../model';
 import { wordsOf } from '../spans';
-import { otherReviews, reviewedClaims, type Reviewed } from './reviewed';
+import { lineNumbers } from './lineNumbers';
+import { addressOf } from './links';
+import { otherReviews, reviewedClaims, verdictsOf, type Reviewed } from './reviewed';
 
 type Thing = Record<string, unknown>;
 
@@ -13,49 +14,49 @@ export const CLAIM_REVIEW_CONTEXT = 'https://schema.org';
 
 /**
  * Claims and quotations in the terms of schema.org (JSON-LD), ready for `JSON.stringify`: a `ClaimReview` for what a
- * person has given a verdict, whose rating is the person's word and no number; a `Claim` for every other claim, a
- * `Quotation` for what is quoted word for word.
- *
- * @param statuses which of the reviewer's words are verdicts: those that count as done
+ * person has given a verdict, whose rating is the person's word and no number, one for each person who gave one; a
+ * `Claim` for every other claim, a `Quotation` for what is quoted word for word. Verdicts are the statuses that count as
+ * done.
  */
-export function toClaimReviews(
-	reviewed: readonly Reviewed[],
-	statuses: readonly Status[] = DEFAULT_STATUSES,
-): { readonly '@context': string; readonly '@graph': readonly Thing[] } {
-	return { '@context': CLAIM_REVIEW_CONTEXT, '@graph': reviewed.flatMap((one) => claimReviews(one, statuses)) };
+export function toClaimReviews(reviewed: readonly Reviewed[]): {
+	readonly '@context': string;
+	readonly '@graph': readonly Thing[];
+} {
+	return { '@context': CLAIM_REVIEW_CONTEXT, '@graph': reviewed.flatMap(claimReviews) };
 }
 
 /** The nodes of one text. */
-export function claimReviews(reviewed: Reviewed, statuses: readonly Status[] = DEFAULT_STATUSES): readonly Thing[] {
-	const { doc, analysis } = reviewed;
+export function claimReviews(reviewed: Reviewed): readonly Thing[] {
+	const { doc, analysis, statuses } = reviewed;
 	const lineOf = lineNumbers(analysis.text);
 	const verdicts = new Set(statuses.filter(({ id, done }) => done && !NO_VERDICT.has(id)).map(({ id }) => id));
-	const linkTo = (start: number): string => `${encodeURI(doc).replace(/[#?]/g, encodeURIComponent)}#L${lineOf(start)}`;
+	const linkTo = (start: number): string => `${addressOf(doc)}#L${lineOf(start)}`;
 	const claimOf = (text: string, start: number, claimant: EntityId | null): Thing => ({
 		'@type': 'Claim',
 		text,
 		...authorOf(analysis, claimant),
 		appearance: { '@type': 'CreativeWork', url: linkTo(start) },
 	});
-	const isVerdict = (review: ReviewRecord | undefined): review is ReviewRecord =>
-		review !== undefined && verdicts.has(review.status);
+	const isVerdict = ({ status }: ReviewRecord): boolean => verdicts.has(status);
 
-	const ofClaims = reviewedClaims(reviewed)
-		.filter(({ review }) => review?.status !== 'not a claim')
-		.map(({ claim, words, review }) => {
-			const item = claimOf(words, claim.content[0]?.start ?? 0, claim.claimant);
-			return isVerdict(review) ? reviewOf(review, words, item) : item;
-		});
+	const ofClaims = reviewedClaims(reviewed).flatMap(({ claim, words, verdicts: said }) => {
+		const item = claimOf(words, claim.content[0]?.start ?? 0, claim.claimant);
+		const reviews = said.filter(isVerdict).map((review) => reviewOf(review, words, item));
+		const isNone = said.length > 0 && said.every(({ status }) => NO_VERDICT.has(status));
+		return reviews.length > 0 || isNone ? reviews : [item];
+	});
 	const ofOthers = otherReviews(reviewed).flatMap(({ review, placed: { outcome, spans } }) => {
 		const start = spans[0]?.start;
-		if (!isVerdict(review) || outcome === 'needs review' || start === undefined) {
+		const said = verdictsOf(review).filter(isVerdict);
+		if (said.length === 0 || outcome === 'needs review' || start === undefined) {
 			return [];
 		}
 		const words = wordsOf(analysis.text, spans);
-		const said = analysis.attributions.find(({ content }) =>
+		const attribution = analysis.attributions.find(({ content }) =>
 			content.some((span) => span.start <= start && start < span.end),
 		);
-		return [reviewOf(review, words, claimOf(words, start, said?.speaker ?? null))];
+		const item = claimOf(words, start, attribution?.speaker ?? null);
+		return said.map((verdict) => reviewOf(verdict, words, item));
 	});
 	const quotations = analysis.attributions
 		.filter(({ manner }) => manner === 'direct')

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
+import type { ReviewRecord } from '../model';
 import { lineNumbers } from './lineNumbers';
-import { otherReviews, reviewedClaims, statusOf, type Reviewed } from './reviewed';
+import { otherReviews, reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import { showControlCodes } from './showControls';
 
 const COLUMNS = [
 	'document',
@@ -23,12 +25,16 @@ const COLUMNS = [
 	'modified',
 ] as const;
 
-/** How a cell begins that a spreadsheet would reckon with; full-width signs count in some. */
-const FORMULA = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
+/**
+ * How a cell begins that a spreadsheet would reckon with; full-width signs count in some, and some pass over white space
+ * and what cannot be seen.
+ */
+const FORMULA = /^(?:[\s\p{C}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/u;
 
 /**
- * Claims and reviews as comma-separated values (RFC 4180) with a heading. A cell that a spreadsheet would take for a
- * formula gets an apostrophe in front. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
+ * Claims and reviews as comma-separated values (RFC 4180) with a heading; a row for each person where several say
+ * something of the same claim. A cell that a spreadsheet would take for a formula gets an apostrophe in front, and what
+ * a terminal would obey is shown. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
  */
 export function toCsv(reviewed: readonly Reviewed[]): string {
 	return csvHeading + reviewed.map(csvRows).join('');
@@ -39,15 +45,15 @@ export const csvHeading = `${COLUMNS.join(',')}\r\n`;
 /** The rows of one text, each with its line end. */
 export function csvRows(reviewed: Reviewed): string {
 	return rowsOf(reviewed)
-		.map((row) => `${Papa.unparse([row], { escapeFormulae: FORMULA })}\r\n`)
+		.map((row) => `${Papa.unparse([row.map(showControlCodes)], { escapeFormulae: FORMULA })}\r\n`)
 		.join('');
 }
 
 function rowsOf(reviewed: Reviewed): string[][] {
 	const lineOf = lineNumbers(reviewed.analysis.text);
-	const claims = reviewedClaims(reviewed).map(({ claim, words, speaker, review }) => {
+	const claims = reviewedClaims(reviewed).flatMap(({ claim, words, speaker, verdicts }) => {
 		const start = claim.content[0]?.start ?? 0;
-		return [
+		const cells = [
 			reviewed.doc,
 			String(lineOf(start)),
 			String(start),
@@ -60,12 +66,12 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			claim.modality,
 			claim.checkWorthiness.toFixed(2),
 			claim.reasons.join('; '),
-			...reviewCells(review),
 		];
+		return (verdicts.length > 0 ? verdicts : [undefined]).map((review) => [...cells, ...reviewCells(review)]);
 	});
-	const others = otherReviews(reviewed).map(({ review, placed: { outcome, spans } }) => {
+	const others = otherReviews(reviewed).flatMap(({ review, placed: { outcome, spans } }) => {
 		const start = outcome === 'needs review' ? undefined : spans[0]?.start;
-		return [
+		const cells = [
 			reviewed.doc,
 			start === undefined ? '' : String(lineOf(start)),
 			start === undefined ? '' : String(start),
@@ -78,13 +84,13 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			'',
 			'',
 			'',
-			...reviewCells(review),
 		];
+		return verdictsOf(review).map((verdict) => [...cells, ...reviewCells(verdict)]);
 	});
 	return [...claims, ...others];
 }
 
-const reviewCells = (review: Parameters<typeof statusOf>[0]): string[] => [
+const reviewCells = (review: ReviewRecord | undefined): string[] => [
 	statusOf(review),
 	review?.note ?? '',
 	review?.tags.join('; ') ?? '',

@@ -1,19 +1,28 @@
+import type { ReviewRecord } from '../model';
 import { lineNumbers } from './lineNumbers';
-import { isDone, otherReviews, reviewedClaims, statusOf, type Reviewed } from './reviewed';
+import { addressOf } from './links';
+import {
+	isReviewed,
+	otherReviews,
+	reviewedClaims,
+	signedStatus,
+	statusOf,
+	verdictsOf,
+	type Reviewed,
+} from './reviewed';
 import { onOneLine, showControls } from './showControls';
 
 /**
  * A report to read and to hand on: progress, the claims by speaker with their status, what is noted of each, and what
- * has to be looked at. Article text and notes are escaped: nothing in them is markup.
- * `doc` is linked to as it is, with a line: `doc#L12`.
+ * has to be looked at. Where people differ, what each of them says stands under their names. Article text and notes are
+ * escaped: nothing in them is markup. `doc` is linked to as it is, with a line: `doc#L12`.
  */
 export function toMarkdown(reviewed: Reviewed): string {
 	const { doc, analysis } = reviewed;
 	const lineOf = lineNumbers(analysis.text);
 	const claims = reviewedClaims(reviewed);
-	const done = claims.filter(({ review }) => isDone(statusOf(review))).length;
-	const link = (start: number): string =>
-		`[L${lineOf(start)}](${encodeURI(doc).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}#L${lineOf(start)})`;
+	const done = claims.filter((claim) => isReviewed(reviewed, claim)).length;
+	const link = (start: number): string => `[L${lineOf(start)}](${addressOf(doc)}#L${lineOf(start)})`;
 	const bySpeaker = groupBySpeaker(claims);
 	const sections = Array.from(bySpeaker, ([speaker, own]) => [
 		`## ${escape(speaker === '' ? 'unknown speaker' : speaker)}`,
@@ -21,18 +30,19 @@ export function toMarkdown(reviewed: Reviewed): string {
 		'| Line | Claim | Status | Check-worthiness |',
 		'| ---: | --- | --- | ---: |',
 		...own.map(
-			({ claim, words, review }) =>
-				`| ${link(claim.content[0]?.start ?? 0)} | ${escape(words)} | ${escape(statusOf(review))} | ${claim.checkWorthiness.toFixed(2)} |`,
+			({ claim, words, verdicts }) =>
+				`| ${link(claim.content[0]?.start ?? 0)} | ${escape(words)} | ${escape(statuses(verdicts))} | ${claim.checkWorthiness.toFixed(2)} |`,
 		),
 		'',
-		...own.flatMap(({ claim, review }) => (review ? details(link(claim.content[0]?.start ?? 0), review) : [])),
+		...own.flatMap(({ claim, verdicts }) => details(link(claim.content[0]?.start ?? 0), verdicts)),
 	]);
 	const others = otherReviews(reviewed);
 	const rest = others.flatMap(({ review, placed }) => {
+		const verdicts = verdictsOf(review);
 		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
 		return [
-			`- ${start === undefined ? 'place needs review' : link(start)}: “${escape(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escape(review.status)})`,
-			...details('', review).map((line) => (line === '' ? '' : `  ${line}`)),
+			`- ${start === undefined ? 'place needs review' : link(start)}: “${escape(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escape(statuses(verdicts))})`,
+			...details('', verdicts).map((line) => (line === '' ? '' : `  ${line}`)),
 		];
 	});
 	return [
@@ -45,12 +55,21 @@ export function toMarkdown(reviewed: Reviewed): string {
 	].join('\n');
 }
 
-function details(place: string, review: Parameters<typeof statusOf>[0]): string[] {
-	if (!review || (review.note === '' && review.tags.length === 0 && review.sources.length === 0)) {
+/** The status, or who says what where people differ. */
+const statuses = (verdicts: readonly ReviewRecord[]): string =>
+	verdicts.length > 1 ? verdicts.map(signedStatus).join('; ') : statusOf(verdicts[0]);
+
+function details(place: string, verdicts: readonly ReviewRecord[]): string[] {
+	return verdicts.flatMap((review) => detailsOf(place, review, verdicts.length > 1 ? signedStatus(review) : ''));
+}
+
+/** @param said whose note it is, where there are several */
+function detailsOf(place: string, review: ReviewRecord, said: string): string[] {
+	if (review.note === '' && review.tags.length === 0 && review.sources.length === 0) {
 		return [];
 	}
 	return [
-		`- ${[place, escape(review.note), review.tags.map((tag) => `*${escape(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
+		`- ${[place, escape(said), escape(review.note), review.tags.map((tag) => `*${escape(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
 		...review.sources.map(({ reference, title }) =>
 			/^https?:\/\/[^\s<>]+$/i.test(reference)
 				? `  - ${title === '' ? '' : `${escape(title)}: `}<${reference}>`
@@ -63,7 +82,12 @@ function details(place: string, review: Parameters<typeof statusOf>[0]): string[
 function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly T[]): Map<string, T[]> {
 	const groups = new Map<string, T[]>();
 	for (const item of items) {
-		groups.set(item.speaker, [...(groups.get(item.speaker) ?? []), item]);
+		const group = groups.get(item.speaker);
+		if (group) {
+			group.push(item);
+		} else {
+			groups.set(item.speaker, [item]);
+		}
 	}
 	return groups;
 }

@@ -13,6 +13,11 @@ export function showControls(text: string): string {
 	);
 }
 
+/** Only what a terminal obeys, as pictures; white space and everything a person may have written stays. */
+export function showControlCodes(text: string): string {
+	return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, showControls);
+}
+
 /** The text of an excerpt on one line: runs of white space become one space, none at the ends. */
 export function onOneLine(text: string): string {
 	return text.replace(/[\s\u0085]+/gu, ' ').trim();

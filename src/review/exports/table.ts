@@ -53,30 +53,48 @@ function cells(
 
 function layOut(rows: readonly (readonly string[])[]): string {
 	const cut = rows.map((row) => row.map((cell, column) => fit(cell, WIDEST[column] ?? 0)));
-	const widths = HEADINGS.map((_, column) => Math.max(...cut.map((row) => stringWidth(row[column] ?? ''))));
+	const widths = HEADINGS.map((_, column) => cut.reduce((widest, row) => Math.max(widest, row[column]?.width ?? 0), 0));
 	return cut
 		.map((row) => {
-			const padded = row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)));
+			const padded = row.map(({ words, width }, column) => words + ' '.repeat((widths[column] ?? 0) - width));
 			return `${padded.join('  ').trimEnd()}\n`;
 		})
 		.join('');
 }
 
+interface Cell {
+	readonly words: string;
+	/** In terminal columns. */
+	readonly width: number;
+}
+
+/** Characters that are one column each, whatever stands beside them: most cells hold no others. */
+const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026\u21b3]*$/;
+
 /** Cuts between characters as a reader sees them, so that no accent or emoji is torn. */
-function fit(cell: string, widest: number): string {
+function fit(cell: string, widest: number): Cell {
 	// Measuring a whole paragraph to keep its first words would take long.
 	const start = cell.slice(0, widest * 8);
-	if (start.length === cell.length && stringWidth(cell) <= widest) {
-		return cell;
+	if (PLAIN.test(cell.slice(0, widest + 1))) {
+		return cell.length <= widest
+			? { words: cell, width: cell.length }
+			: { words: `${cell.slice(0, widest - 1)}…`, width: widest };
+	}
+	const full = start.length === cell.length ? stringWidth(cell) : Infinity;
+	if (full <= widest) {
+		return { words: cell, width: full };
 	}
 	let kept = '';
 	let width = 0;
-	for (const { segment } of new Intl.Segmenter('en').segment(start)) {
-		width += stringWidth(segment);
-		if (width > widest - 1) {
+	for (const { segment } of GRAPHEMES.segment(start)) {
+		const more = stringWidth(segment);
+		if (width + more > widest - 1) {
 			break;
 		}
 		kept += segment;
+		width += more;
 	}
-	return `${kept}…`;
+	return { words: `${kept}…`, width: width + 1 };
 }
+
+const GRAPHEMES = new Intl.Segmenter('en');

@@ -1,7 +1,8 @@
 import type { Analysis, Attribution, Span } from '../../analysis/model';
 import { UNREVIEWED, type ReviewRecord } from '../model';
+import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
-import type { Reviewed } from './reviewed';
+import { verdictsOf, type Reviewed } from './reviewed';
 
 /** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
 interface Marked {
@@ -11,10 +12,18 @@ interface Marked {
 	readonly spans: readonly Span[];
 }
 
+/** A review and where it points; nowhere if its place has to be looked at. */
+interface Noted {
+	readonly record: ReviewRecord;
+	readonly id: string;
+	readonly spans: readonly Span[];
+}
+
 /**
  * One text in TEI P5: what is said or thought is `said` (`direct`, `aloud` and `who` say how and by whom), what is cited
  * from a document, or quoted without a speaker, is `quote`. What is broken by other words or by the end of a paragraph
- * is several elements joined by `next` and `prev`. Reviews are notes at the back that point to their places.
+ * is several elements joined by `next` and `prev`. Reviews are notes at the back that point to their places, a note for
+ * each person who says something.
  * The text is untouched, but for characters that XML cannot hold: those become U+FFFD, one for one.
  */
 export function toTei(reviewed: Reviewed): string {
@@ -44,7 +53,7 @@ ${people.length > 0 ? `<profileDesc><particDesc><listPerson>\n${people.join('\n'
 <body>
 ${body(analysis, marked)}
 </body>
-${reviews.length > 0 ? `<back><div type="reviews">\n${reviews.map(note).join('\n')}\n</div></back>\n` : ''}</text>
+${reviews.length > 0 ? `<back><div type="reviews">\n${reviews.flatMap(notes).join('\n')}\n</div></back>\n` : ''}</text>
 </TEI>
 `;
 }
@@ -152,7 +161,10 @@ function tagged(
 	return written.join('');
 }
 
-function note({ record, id, spans }: { record: ReviewRecord; id: string; spans: readonly Span[] }): string {
+const notes = ({ record, ...where }: Noted): string[] =>
+	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }));
+
+function note({ record, id, spans }: Noted): string {
 	const lines = [
 		...(record.status === UNREVIEWED ? [] : [`<label>${escape(record.status)}</label>`]),
 		`<quote>${escape(record.target.map(({ exact }) => exact).join(' … '))}</quote>`,
@@ -160,10 +172,12 @@ function note({ record, id, spans }: { record: ReviewRecord; id: string; spans: 
 		...(record.tags.length === 0
 			? []
 			: [`<p>${record.tags.map((tag) => `<term>${escape(tag)}</term>`).join(' ')}</p>`]),
-		...record.sources.map(
-			({ reference, title }) =>
-				`<p><ref${/^[a-z][a-z0-9+.-]*:\S+$/i.test(reference) ? ` target="${escape(reference)}"` : ''}>${escape(title === '' ? reference : title)}</ref></p>`,
-		),
+		...record.sources.map(({ reference, title }) => {
+			const words = escape(title === '' ? reference : title);
+			return isSafeLink(reference)
+				? `<p><ref target="${escape(reference)}">${words}</ref></p>`
+				: `<p><ref>${words}</ref>${title === '' ? '' : ` ${escape(reference)}`}</p>`;
+		}),
 		...(record.reviewer === ''
 			? []
 			: [`<p><name>${escape(record.reviewer)}</name> <date when="${escape(record.modified)}"/></p>`]),
@@ -180,7 +194,7 @@ function escape(text: string): string {
 			.replace(/</g, '&lt;')
 			.replace(/>/g, '&gt;')
 			.replace(/"/g, '&quot;')
-			// What a reader of XML may take for the end of a line.
-			.replace(/[\r\u0085\u2028]/g, (character) => `&#${character.charCodeAt(0)};`)
+			// What a reader of XML may take for the end of a line, and what a terminal obeys.
+			.replace(/[\r\u007f-\u009f\u2028]/g, (character) => `&#${character.charCodeAt(0)};`)
 	);
 }

@@ -51,7 +51,7 @@ function withChanges(record: DeskRecord, bound: Bound, id: string, lines: BratLi
 	const isMoved =
 		bound.type !== 'Unplaced' && placed !== undefined && !sameWords(bound.spans, placed.spans, analysis.text);
 	const target = isMoved ? anchorsOf(bound, analysis.text) : record.target;
-	if (record.type === 'correction') {
+	if (record.type !== 'review') {
 		return isMoved ? { ...record, target, modified: surroundings.now() } : record;
 	}
 	const words = lines.notes.find((note) => note.type === PLAIN_NOTE && note.target === id)?.words ?? '';
@@ -90,6 +90,8 @@ function foreignNotes(lines: BratLines, own: ReadonlyMap<string, DeskRecord>, im
 				tags: isQuotation || bound.type === 'Review' ? [] : [bound.type],
 				sources: [],
 				judged: bound.words,
+				rivals: [],
+				author: '',
 				reviewer,
 				created: now,
 				modified: now,
@@ -108,7 +110,7 @@ interface Annotated {
 function attributionsOf({ events, bound }: BratLines): Annotated[] {
 	return [...events.values()].flatMap((roles) => {
 		const of = (wanted: string): Bound[] =>
-			roles.filter(({ role }) => role.replace(/\d+$/, '') === wanted).flatMap(({ id }) => bound.get(id) ?? []);
+			roles.filter(({ role }) => role.replace(/(?<!\d)\d+$/, '') === wanted).flatMap(({ id }) => bound.get(id) ?? []);
 		const content = of('Content');
 		return content.length === 0 ? [] : [{ source: of('Source'), content }];
 	});
@@ -145,6 +147,7 @@ function correction(kind: Correction, target: readonly Anchor[], { surroundings,
 		id,
 		correction: kind,
 		target,
+		author: '',
 		reviewer,
 		created: now,
 		modified: now,

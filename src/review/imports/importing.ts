@@ -36,9 +36,12 @@ export function newRecords(existing: readonly DeskRecord[], imported: readonly D
 /** All that a record says, but for when and under which id. */
 function wordsOf(record: DeskRecord): string {
 	const target = record.target.map(({ exact, start }: Anchor) => [exact, start]);
-	return JSON.stringify(
-		record.type === 'review'
-			? [target, record.about, record.status, record.note, record.tags, record.sources]
-			: [target, record.correction],
-	);
+	switch (record.type) {
+		case 'review':
+			return JSON.stringify([target, record.about, record.status, record.note, record.tags, record.sources]);
+		case 'correction':
+			return JSON.stringify([target, record.correction]);
+		case 'finding':
+			return JSON.stringify([target, record.code]);
+	}
 }

@@ -1,56 +1,66 @@
-import { emptyRecords, type Records } from '../model';
-import { readSides, salvageRecords } from './readSides';
-import { MalformedRecords } from './recordFormat';
-import type { RecordFiles, StoreMessage } from './recordFiles';
+import type { RecordFiles } from './recordFiles';
+
+/** A temporary file as old as this belongs to a window that is no more, in milliseconds. */
+const ABANDONED = 5000;
+
+const TEMPORARY = '.tmp';
 
 /**
- * Reads the text of a record file; a file that is broken is kept under another name, and what can be read of it is used.
- *
- * @param now ISO 8601, for the other name
- * @throws NewerRecords
+ * Reads a log. Where replacing it is not one step it may be missing for a moment, or for good if the window ended just
+ * then: its successor is there under its temporary name.
  */
-export async function readOrSetAside(
-	files: RecordFiles,
-	name: string,
-	source: string,
-	text: string,
-	now: string,
-	tell: (message: StoreMessage) => void,
-): Promise<{ records: Records; isBroken: boolean }> {
-	try {
-		return { records: readSides(text), isBroken: false };
-	} catch (error) {
-		if (!(error instanceof MalformedRecords)) {
-			throw error;
-		}
-		const keptAs = name.replace(/json$/, `malformed-${now.replace(/\D/g, '')}.json`);
-		await files.rename(name, keptAs);
-		tell({ kind: 'set aside', file: name, keptAs, reason: error.message });
-		return { records: { ...emptyRecords(source), records: salvageRecords(text) }, isBroken: true };
-	}
+export async function readLog(files: RecordFiles, name: string): Promise<string | undefined> {
+	return (await files.read(name)) ?? (await files.read(name + TEMPORARY)) ?? (await files.read(name));
+}
+
+/** Replaces a file, so that whoever reads it reads all or nothing of it. */
+export async function replaceFile(files: RecordFiles, name: string, text: string, mark = ''): Promise<void> {
+	const temporary = `${name}${mark}${TEMPORARY}`;
+	await files.write(temporary, text);
+	await files.rename(temporary, name);
+}
+
+/** The names of the logs, with those that a window that ended left under another name. */
+export function logsAmong(names: readonly string[]): string[] {
+	return [...new Set(names.map((name) => (name.endsWith(TEMPORARY) ? name.slice(0, -TEMPORARY.length) : name)))];
 }
 
 /**
- * Replaces a file in one step, unless someone else has written it since it was read.
+ * Puts right what windows left that ended while they wrote: a log that is all there is taken, the rest goes.
  *
- * @param read what it held; `undefined` where it was not there
- * @param window a name of its own for each writer
+ * @param names in the folder of the logs
+ * @returns whether there was anything to do
  */
-export async function replaceFile(
-	files: RecordFiles,
-	name: string,
-	read: string | undefined,
-	text: string,
-	window: string,
-): Promise<void> {
-	if (read === text) {
-		return;
+export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<boolean> {
+	const left = names.filter((name) => name.endsWith(TEMPORARY)).map((name) => `acts/${name}`);
+	for (const temporary of left) {
+		const age = await files.age(temporary);
+		if (age === undefined || age < ABANDONED) {
+			continue;
+		}
+		const name = temporary.slice(0, -TEMPORARY.length);
+		const [log, text] = [await files.read(name), await files.read(temporary)];
+		const isMore = text?.includes('\n') && text.length > (log ?? '').length && text.startsWith(log ?? '');
+		if (isMore) {
+			await files.rename(temporary, name);
+		} else {
+			await files.remove(temporary);
+		}
 	}
-	const temporary = `${name}.${window}.tmp`;
-	await files.write(temporary, text);
-	if ((await files.read(name)) === read) {
-		await files.rename(temporary, name);
-	} else {
-		await files.remove(temporary);
+	return left.length > 0;
+}
+
+/** Takes away what windows left of pages in the making: they are made again. */
+export async function tidyPages(files: RecordFiles): Promise<void> {
+	const folders = [
+		['', ''],
+		['version-1', 'version-1/'],
+	] as const;
+	for (const [folder, start] of folders) {
+		for (const temporary of (await files.list(folder)).filter((name) => name.endsWith(TEMPORARY))) {
+			if (((await files.age(start + temporary)) ?? 0) >= ABANDONED) {
+				await files.remove(start + temporary);
+			}
+		}
 	}
 }

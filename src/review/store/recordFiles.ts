@@ -1,14 +1,36 @@
-/** The folder of the records, as far as they need one. Names are plain file names. */
+/** The folders that hold records: the folder of the records itself, the logs, and what version 1 left. */
+export type RecordFolder = '' | 'acts' | 'version-1';
+
+/** The folder of the records, as far as they need one. A name may hold one `/`. Links are refused, not followed. */
 export interface RecordFiles {
-	/** @returns `undefined` where there is no such file */
+	/**
+	 * The names of the plain files in a folder; none where it is missing.
+	 *
+	 * @throws LinkedRecords where the folder is a link
+	 */
+	list(folder: RecordFolder): Promise<readonly string[]>;
+	/**
+	 * @returns `undefined` where there is no such file
+	 * @throws LinkedRecords where it is a link, or lies in one
+	 */
 	read(name: string): Promise<string | undefined>;
-	/** Creates or replaces. May fail half-way: only ever used on temporary names. */
+	/** Creates or replaces, and makes the folder. May fail half-way: only ever used on temporary names. */
 	write(name: string, text: string): Promise<void>;
-	/** Replaces `to` in one step. */
+	/** Replaces `to`. Where that is not one step, `from` is whole until `to` is. */
 	rename(from: string, to: string): Promise<void>;
 	/** Takes a file away; no error where there is none. */
 	remove(name: string): Promise<void>;
+	/** Milliseconds since it was last written; `undefined` where there is no such file. */
+	age(name: string): Promise<number | undefined>;
+	/** Whether there is a text at a path of the folder that the records' folder lies in. */
+	hasText(path: string): Promise<boolean>;
 }
+
+/** The records' folder, a folder in it or a file is a link, and nothing is read or written through it. */
+export class LinkedRecords extends Error {}
+
+/** A record file by a later version of Source Review. */
+export class NewerRecords extends Error {}
 
 /** What a record needs from the world. */
 export interface Surroundings {
@@ -16,15 +38,17 @@ export interface Surroundings {
 	now(): string;
 	/** A new UUID. */
 	newId(): string;
-	/** Waits, in milliseconds. */
-	pause(milliseconds: number): Promise<void>;
+	/** Lets others have a turn: long work is done in batches of a few milliseconds. */
+	rest(): Promise<void>;
 }
 
 /** Something a person should be told; views hold the sentence. */
 export type StoreMessage =
-	/** The file could not be read; it was kept under another name. */
+	/** The file could not be read; it was kept under another name, and what can be read of it is used. */
 	| { readonly kind: 'set aside'; readonly file: string; readonly keptAs: string; readonly reason: string }
 	/** The file could not be written: the records are in memory only, until writing works again. */
 	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string }
 	/** The file is of a later version and stays as it is: the records are in memory only. */
-	| { readonly kind: 'newer'; readonly file: string; readonly reason: string };
+	| { readonly kind: 'newer'; readonly file: string; readonly reason: string }
+	/** The file, or a folder it is in, is a link and is not followed: the records are in memory only. */
+	| { readonly kind: 'linked'; readonly file: string; readonly reason: string };

@@ -1,91 +1,29 @@
-import { NAME_KINDS, VALUE_KINDS, type EntityKind } from '../../analysis/model';
+import { FINDING_CODES, NAME_KINDS, VALUE_KINDS, type EntityKind } from '../../analysis/model';
 import type { Anchor } from '../anchors/anchor';
-import { inOrder, UNREVIEWED, type Correction, type DeskRecord, type Records, type Source } from '../model';
+import { UNREVIEWED, type Correction, type DeskRecord, type ReviewRecord, type Source, type Verdict } from '../model';
 
-/** What this version writes; files of a higher number are not touched. */
-const SCHEMA = 1;
-const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { sr: 'urn:source-review:' }];
 const ABOUT = ['claim', 'quotation', 'selection'] as const;
 const KINDS: readonly string[] = [...NAME_KINDS, ...VALUE_KINDS];
+const MOTIVATIONS: Readonly<Record<DeskRecord['type'], string>> = {
+	review: 'assessing',
+	correction: 'editing',
+	finding: 'bookmarking',
+};
 
-/** Text that is not a record file, in words for a person. */
+/** Text that is not a record, in words for a person. */
 export class MalformedRecords extends Error {}
-/** A record file by a later version of Source Review. */
-export class NewerRecords extends Error {}
-
-// Not state of this module: records own their print, and most of a file are records that have been printed before.
-const pages = new WeakMap<Records, string>();
-const prints = new WeakMap<DeskRecord, { readonly source: string; readonly text: string }>();
-
-/** Records as a page of the W3C Web Annotation Data Model: stable order, one property a line, so that git can merge. */
-export function printRecords(all: Records): string {
-	const text = pages.get(all) ?? printPage(all);
-	pages.set(all, text);
-	return text;
-}
-
-function printPage({ source, records, removed }: Records): string {
-	const page = {
-		'@context': CONTEXT,
-		type: 'AnnotationPage',
-		'sr:schema': SCHEMA,
-		'sr:source': source,
-		items: [],
-		...(removed.length > 0 && { 'sr:removed': [...removed].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
-	};
-	const items = inOrder(records).map((record) => printRecord(record, source));
-	const list = items.length === 0 ? '[]' : `[\n\t\t${items.join(',\n\t\t')}\n\t]`;
-	return `${JSON.stringify(page, null, '\t').replace('"items": []', () => `"items": ${list}`)}\n`;
-}
-
-function printRecord(record: DeskRecord, source: string): string {
-	const known = prints.get(record);
-	if (known?.source === source) {
-		return known.text;
-	}
-	const text = JSON.stringify(toAnnotation(record, source), null, '\t').replaceAll('\n', '\n\t\t');
-	prints.set(record, { source, text });
-	return text;
-}
-
-/**
- * Reads what {@link printRecords} wrote. Items that are no record of ours are an error, not dropped.
- *
- * @throws MalformedRecords, NewerRecords
- */
-export function parseRecords(text: string): Records {
-	const page = objectOf(parseJson(text), 'The file');
-	const schema = page['sr:schema'];
-	if (typeof schema === 'number' && schema > SCHEMA) {
-		throw new NewerRecords(`It was written by a newer version of Source Review (schema ${schema}).`);
-	}
-	if (!Array.isArray(page['items'])) {
-		throw new MalformedRecords('It has no list of items.');
-	}
-	const removed: unknown = page['sr:removed'] ?? [];
-	return {
-		source: stringOf(page['sr:source']),
-		records: page['items'].map(fromAnnotation),
-		removed: (Array.isArray(removed) ? removed : []).map((item) => {
-			const { id, modified } = objectOf(item, 'A removed record');
-			return { id: stringOf(id), modified: stringOf(modified) };
-		}),
-	};
-}
 
 /** One record as a W3C annotation. */
 export function toAnnotation(record: DeskRecord, source: string): Record<string, unknown> {
 	return {
 		id: `urn:uuid:${record.id}`,
 		type: 'Annotation',
-		motivation: record.type === 'review' ? 'assessing' : 'editing',
-		creator: { type: 'Person', name: record.reviewer },
+		motivation: MOTIVATIONS[record.type],
+		creator: { type: 'Person', name: record.reviewer, ...(record.author !== '' && { 'sr:author': record.author }) },
 		created: record.created,
 		modified: record.modified,
 		'sr:anchored': record.anchored,
-		...(record.type === 'review'
-			? { 'sr:about': record.about, 'sr:judged': record.judged, body: bodies(record) }
-			: { 'sr:correction': record.correction }),
+		...ownProperties(record),
 		target: record.target.map((anchor) => ({
 			source,
 			selector: [
@@ -98,7 +36,23 @@ export function toAnnotation(record: DeskRecord, source: string): Record<string,
 	};
 }
 
-function bodies(record: Extract<DeskRecord, { type: 'review' }>): Record<string, unknown>[] {
+function ownProperties(record: DeskRecord): Record<string, unknown> {
+	switch (record.type) {
+		case 'review':
+			return {
+				'sr:about': record.about,
+				'sr:judged': record.judged,
+				...(record.rivals.length > 0 && { 'sr:rivals': record.rivals }),
+				body: bodies(record),
+			};
+		case 'correction':
+			return { 'sr:correction': record.correction };
+		case 'finding':
+			return { 'sr:about': 'finding', 'sr:code': record.code };
+	}
+}
+
+function bodies(record: ReviewRecord): Record<string, unknown>[] {
 	const text = (purpose: string, value: string): Record<string, unknown> => ({ type: 'TextualBody', purpose, value });
 	return [
 		text('assessing', record.status),
@@ -114,7 +68,9 @@ function bodies(record: Extract<DeskRecord, { type: 'review' }>): Record<string,
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set(
-	'id type motivation creator created modified sr:anchored sr:about sr:judged sr:correction body target'.split(' '),
+	'id type motivation creator created modified sr:anchored sr:about sr:judged sr:rivals sr:correction sr:code body target'.split(
+		' ',
+	),
 );
 
 /**
@@ -132,6 +88,7 @@ export function fromAnnotation(item: unknown): DeskRecord {
 	const shared = {
 		id,
 		target: listOf(annotation['target']).flatMap(anchorOf),
+		author: isObject(creator) ? stringOf(creator['sr:author']) : '',
 		reviewer: isObject(creator) ? stringOf(creator['name']) : stringOf(creator),
 		created: stringOf(annotation['created']),
 		modified: stringOf(annotation['modified'] ?? annotation['created']),
@@ -140,6 +97,9 @@ export function fromAnnotation(item: unknown): DeskRecord {
 	};
 	if (annotation['sr:correction'] !== undefined) {
 		return { ...shared, type: 'correction', correction: correctionOf(annotation['sr:correction']) };
+	}
+	if (annotation['sr:about'] === 'finding') {
+		return { ...shared, type: 'finding', code: findingCodeOf(annotation['sr:code']) };
 	}
 	const texts = listOf(annotation['body']).map((body) =>
 		isObject(body) ? body : { purpose: 'commenting', value: stringOf(body) },
@@ -158,7 +118,25 @@ export function fromAnnotation(item: unknown): DeskRecord {
 		tags: [...new Set(valuesOf('tagging'))],
 		sources: texts.filter((body) => body['purpose'] === 'linking').map(sourceOf),
 		judged: stringOf(annotation['sr:judged']),
+		rivals: listOf(annotation['sr:rivals']).filter(isObject).map(verdictOf),
 	};
+}
+
+const verdictOf = (verdict: Record<string, unknown>): Verdict => ({
+	author: stringOf(verdict['author']),
+	reviewer: stringOf(verdict['reviewer']),
+	status: stringOf(verdict['status']) || UNREVIEWED,
+	note: stringOf(verdict['note']),
+	modified: stringOf(verdict['modified']),
+});
+
+/** @throws MalformedRecords */
+export function findingCodeOf(value: unknown): (typeof FINDING_CODES)[number] {
+	const code = FINDING_CODES.find((code) => code === value);
+	if (!code) {
+		throw new MalformedRecords(`There is no finding of the kind ${JSON.stringify(value)}.`);
+	}
+	return code;
 }
 
 const sourceOf = (body: Record<string, unknown>): Source => ({
@@ -189,7 +167,8 @@ function anchorOf(target: unknown): Anchor[] {
 	];
 }
 
-function correctionOf(value: unknown): Correction {
+/** @throws MalformedRecords */
+export function correctionOf(value: unknown): Correction {
 	const { kind, name, to, speaker } = objectOf(value, 'A correction');
 	const isKind = (word: unknown): word is EntityKind => typeof word === 'string' && KINDS.includes(word);
 	if (kind === 'hide entity' && typeof name === 'string') {
@@ -208,14 +187,6 @@ function correctionOf(value: unknown): Correction {
 		return { kind, speaker };
 	}
 	throw new MalformedRecords(`A correction is of an unknown kind: ${JSON.stringify(kind)}.`);
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\ufeff/, ''));
-	} catch (error) {
-		throw new MalformedRecords(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
-	}
 }
 
 function objectOf(value: unknown, what: string): Record<string, unknown> {

@@ -24,6 +24,8 @@ export function someRecord(id: string, other: Partial<ReviewRecord> = {}): Revie
 			{ reference: 'a phone call', title: '' },
 		],
 		judged: 'the quay is safe',
+		rivals: [],
+		author: '',
 		reviewer: 'Rosa',
 		created: '2024-01-01T00:00:00.000Z',
 		modified: '2024-01-02T00:00:00.000Z',

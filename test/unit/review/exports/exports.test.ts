@@ -7,6 +7,7 @@ import { toJson } from '../../../../src/review/exports/json';
 import { toJsonl } from '../../../../src/review/exports/jsonl';
 import { toMarkdown } from '../../../../src/review/exports/markdown';
 import { toTable } from '../../../../src/review/exports/table';
+import { DEFAULT_STATUSES } from '../../../../src/review/model';
 import { placeRecords } from '../../../../src/review/placeRecords';
 import { someAnalysis } from '../someAnalysis';
 import { someRecord } from '../someRecord';
@@ -18,7 +19,12 @@ const record = someRecord('a', {
 	note: '=HYPERLINK("https://example.org")',
 	tags: ['+1'],
 });
-const reviewed = { doc: 'harbour.txt', analysis, records: placeRecords(text, [record]) };
+const reviewed = {
+	doc: 'harbour.txt',
+	analysis,
+	records: placeRecords(text, [record]),
+	statuses: DEFAULT_STATUSES,
+};
 
 describe('exports', () => {
 	it('CSV has a line for each claim, with its review, and no formula', () => {
@@ -35,6 +41,30 @@ describe('exports', () => {
 				expect(cell).not.to.match(/^[=+\-@\t\r]/);
 			}
 		}
+	});
+
+	it('CSV guards formulas after white space and after what cannot be seen', () => {
+		for (const start of ['', ' ', '\ufeff', '\u00a0 ', '\u200b', '\t', '\r\n']) {
+			for (const sign of '=+-@\uff1d\uff0b\uff0d\uff20') {
+				const note = `${start}${sign}cmd|' /C calc'!A0`;
+				const noted = { ...reviewed, records: placeRecords(text, [{ ...record, note }]) };
+				const { data } = Papa.parse<Record<string, string>>(toCsv([noted]), { header: true });
+				expect(data[1]?.['note'], JSON.stringify(note)).to.equal(`'${note}`);
+			}
+		}
+	});
+
+	it('CSV shows what a terminal would obey, and keeps the lines of a note', () => {
+		const noted = { ...record, note: 'one\u001b]0;gone\u0007\u009b2J\r\n\ttwo' };
+		const csv = toCsv([{ ...reviewed, doc: 'evil\u001b[2J.txt', records: placeRecords(text, [noted]) }]);
+		expect(csv).not.to.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/);
+		const { data } = Papa.parse<Record<string, string>>(csv, { header: true });
+		expect(data[1]).to.include({ document: 'evil␛[2J.txt', note: 'one␛]0;gone␇\\u{9b}2J\r\n\ttwo' });
+	});
+
+	it('links of a report lead to lines of the text, whatever it is called', () => {
+		const report = toMarkdown({ ...reviewed, doc: 'javascript:alert(1)//a.txt' });
+		expect(report).to.contain('](javascript%3aalert%281%29//a.txt#L');
 	});
 
 	it('Markdown shows markup as text', () => {
@@ -76,6 +106,12 @@ describe('exports', () => {
 				.map((line) => JSON.parse(line).records[0].place.outcome),
 		).to.deep.equal(['exact', 'exact']);
 	});
+
+	it('the table may be as long as it likes', () => {
+		const [attribution] = analysis.attributions;
+		const attributions = attribution ? Array.from({ length: 200_000 }, () => attribution) : [];
+		expect(toTable('harbour.txt', { ...analysis, attributions })).to.contain('200000 attributions');
+	}).timeout(20_000);
 
 	it('the table shows control characters and never sends them', () => {
 		const hostile = { ...analysis, text: text.replace('safe', '\u001b[2J') };

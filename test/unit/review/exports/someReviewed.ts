@@ -1,6 +1,6 @@
 import type { Reviewed } from '../../../../src/review/exports/reviewed';
 import { makeAnchors } from '../../../../src/review/anchors/makeAnchors';
-import type { DeskRecord } from '../../../../src/review/model';
+import { DEFAULT_STATUSES, type DeskRecord } from '../../../../src/review/model';
 import { placeRecords } from '../../../../src/review/placeRecords';
 import { someAnalysis } from '../someAnalysis';
 import { someRecord } from '../someRecord';
@@ -9,6 +9,7 @@ export const analysis = someAnalysis();
 const { text, claims, attributions } = analysis;
 
 const shared = {
+	author: '',
 	reviewer: 'Rosa',
 	created: '2024-01-01T00:00:00.000Z',
 	modified: '2024-01-02T00:00:00.000Z',
@@ -59,7 +60,43 @@ export const records: readonly DeskRecord[] = [
 	},
 ];
 
-export const reviewed: Reviewed = { doc: 'news/harbour 1.txt', analysis, records: placeRecords(text, records) };
+/** A claim of which two people say different things at the same time; a finding that someone has dealt with. */
+export const contested = someRecord('10000000-0000-4000-8000-000000000008', {
+	target: makeAnchors(text, claims[0]?.content ?? []),
+	author: 'aaaaaaaa',
+	status: 'false',
+	note: 'It sank.',
+	rivals: [
+		{
+			author: 'bbbbbbbb',
+			reviewer: 'Emil',
+			status: 'checked',
+			note: 'I stood on it.',
+			modified: '2024-01-03T00:00:00.000Z',
+		},
+	],
+});
+export const dealtWith: DeskRecord = {
+	...shared,
+	type: 'finding',
+	id: '10000000-0000-4000-8000-000000000009',
+	code: 'ambiguous-speaker',
+	author: 'aaaaaaaa',
+	target: makeAnchors(text, claims[0]?.content ?? []),
+};
+
+/** The same text with other records. */
+export const reviewedWith = (...others: readonly DeskRecord[]): Reviewed => ({
+	...reviewed,
+	records: placeRecords(text, others),
+});
+
+export const reviewed: Reviewed = {
+	doc: 'news/harbour 1.txt',
+	analysis,
+	records: placeRecords(text, records),
+	statuses: DEFAULT_STATUSES,
+};
 
 let count = 0;
 /** For imports into the same text. */

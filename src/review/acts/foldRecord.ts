@@ -1,0 +1,88 @@
+import type { DeskRecord, RecordId } from '../model';
+import { Known, lastKnown, type Act, type Change, type Said } from './act';
+import { verdictsOf } from './verdicts';
+
+/** What one act says of one record. */
+export interface Setting {
+	readonly act: Act;
+	readonly change: Change;
+}
+
+/** A record as acts give it, and the turn of the act that told last where it stands. */
+export interface Folded {
+	readonly record: DeskRecord;
+	readonly placedIn: number;
+}
+
+/**
+ * What the acts about a record make of it. Of each property the last setting holds; of several that did not know of
+ * each other one is shown and the others are kept beside it. Taking a record away takes away only what was known then.
+ *
+ * @param settings those that count, in the order in which everyone lists acts
+ * @returns `undefined` where there is no such record (any more)
+ */
+export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded | undefined {
+	const live = withoutRemoved(settings);
+	const first = settings[0];
+	const latest = live.at(-1);
+	if (!first || !latest) {
+		return undefined;
+	}
+	const { of, created } = first.change;
+	const shared = { id, target: latest.change.target, created, anchored: latest.act.time };
+	const foreign = lastOf(live, 'foreign')?.change.set.foreign ?? {};
+	const by = ({
+		act: { author, reviewer, time },
+		change,
+	}: Setting): Pick<DeskRecord, 'author' | 'reviewer' | 'modified'> => ({
+		author,
+		reviewer: change.by ?? reviewer,
+		modified: time,
+	});
+	const placedIn = latest.act.turn;
+	if (of.type === 'finding') {
+		return { record: { type: 'finding', ...shared, code: of.code, foreign, ...by(latest) }, placedIn };
+	}
+	if (of.type === 'correction') {
+		const decisive = lastOf(live, 'correction');
+		const correction = decisive?.change.set.correction;
+		return decisive && correction
+			? { record: { type: 'correction', ...shared, correction, foreign, ...by(decisive) }, placedIn }
+			: undefined;
+	}
+	const { status, judged, note, rivals, decisive } = verdictsOf(live);
+	const record: DeskRecord = {
+		type: 'review',
+		...shared,
+		about: of.about,
+		status,
+		judged,
+		note,
+		tags: [...new Set(settingsOf(live, 'tags').flatMap(({ change }) => change.set.tags ?? []))],
+		sources: unique(settingsOf(live, 'sources').flatMap(({ change }) => change.set.sources ?? [])),
+		foreign,
+		rivals,
+		...by(decisive ?? latest),
+	};
+	return { record, placedIn };
+}
+
+function withoutRemoved(settings: readonly Setting[]): Setting[] {
+	const removed = new Known();
+	const removals = settings.filter(({ change }) => change.removed);
+	removals.forEach(({ act }) => removed.add(act));
+	return removals.length === 0
+		? [...settings]
+		: settings.filter(({ act, change }) => !change.removed && !removed.has(act));
+}
+
+/** The last settings of a property: one, unless several did not know of each other. */
+export const settingsOf = (live: readonly Setting[], property: keyof Said): Setting[] =>
+	lastKnown(live.filter(({ change }) => change.set[property] !== undefined));
+
+const lastOf = (live: readonly Setting[], property: keyof Said): Setting | undefined =>
+	settingsOf(live, property).at(-1);
+
+function unique<T>(values: readonly T[]): T[] {
+	return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}

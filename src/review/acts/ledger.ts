@@ -1,0 +1,122 @@
+import type { AuthorId, DeskRecord, RecordId } from '../model';
+import { byTurn, VERSION_1, type Act, type ActId, type LogId, type Seen } from './act';
+import { foldRecord, type Folded, type Setting } from './foldRecord';
+import { isUndone, nextSteps, type Steps } from './steps';
+
+/** How much is done before others have a turn: some milliseconds. */
+const BATCH = 200;
+
+/**
+ * All acts about a text, and the records that they give. A record is the same object as long as nothing in it is
+ * another, in a ledger made from an earlier one, too.
+ */
+export class Ledger {
+	private readonly list: Act[] = [];
+	private inOrder = true;
+	private readonly byId = new Map<ActId, Act>();
+	private readonly counts = new Map<LogId, number>();
+	private readonly stepsOf = new Map<ActId, Act[]>();
+	private readonly settings = new Map<RecordId, Setting[]>();
+	private readonly unfolded = new Set<RecordId>();
+	private readonly folded = new Map<RecordId, Folded>();
+	private saw: Seen = {};
+	/** The highest turn of all acts. */
+	turn = 0;
+
+	/** @param before whose records stay the same objects where they say the same, until acts have been taken in */
+	constructor(private before?: Ledger) {}
+
+	/** The records, in no order. */
+	get records(): Iterable<Folded> {
+		return this.folded.values();
+	}
+
+	/** In the order in which everyone lists them. */
+	get acts(): readonly Act[] {
+		if (!this.inOrder) {
+			this.list.sort(byTurn);
+			this.inOrder = true;
+		}
+		return this.list;
+	}
+
+	has(id: ActId): boolean {
+		return this.byId.has(id);
+	}
+
+	/** How many acts of each log there are; the same object as long as they are as many. */
+	seenBut(own: LogId): Seen {
+		const counts = [...this.counts].filter(([log]) => log !== own);
+		if (counts.length !== Object.keys(this.saw).length || counts.some(([log, n]) => this.saw[log] !== n)) {
+			this.saw = Object.fromEntries(counts);
+		}
+		return this.saw;
+	}
+
+	next(author: AuthorId): Steps {
+		return nextSteps(this.acts, author);
+	}
+
+	/** Takes acts in, each once. */
+	add(acts: readonly Act[]): void {
+		acts.forEach((act) => this.enter(act));
+		[...this.unfolded].forEach((id) => this.fold(id));
+	}
+
+	/** Takes many acts in, in turns. What is asked for meanwhile may be as it was before, or in between. */
+	async take(acts: readonly Act[], rest: () => Promise<void>): Promise<void> {
+		for (let i = 0; i < acts.length; i += BATCH) {
+			acts.slice(i, i + BATCH).forEach((act) => this.enter(act));
+			await rest();
+		}
+		for (const [i, id] of [...this.unfolded].entries()) {
+			this.fold(id);
+			if (i % BATCH === BATCH - 1) {
+				await rest();
+			}
+		}
+		this.before = undefined;
+	}
+
+	private enter(act: Act): void {
+		if (this.byId.has(act.id)) {
+			return;
+		}
+		const last = this.list.at(-1);
+		this.inOrder &&= !last || byTurn(last, act) < 0;
+		this.list.push(act);
+		this.byId.set(act.id, act);
+		if (act.log !== VERSION_1) {
+			this.counts.set(act.log, Math.max(this.counts.get(act.log) ?? 0, act.n));
+		}
+		this.turn = Math.max(this.turn, act.turn);
+		for (const change of act.changes) {
+			const settings = this.settings.get(change.record) ?? [];
+			settings.push({ act, change });
+			this.settings.set(change.record, settings);
+			this.unfolded.add(change.record);
+		}
+		if (act.of !== null) {
+			this.stepsOf.set(act.of, [...(this.stepsOf.get(act.of) ?? []), act].sort(byTurn));
+			this.byId.get(act.of)?.changes.forEach(({ record }) => this.unfolded.add(record));
+		}
+	}
+
+	private fold(id: RecordId): void {
+		this.unfolded.delete(id);
+		const settings = this.settings.get(id) ?? [];
+		settings.sort((a, b) => byTurn(a.act, b.act));
+		const folded = foldRecord(
+			id,
+			settings.filter(({ act }) => !isUndone(act, this.stepsOf.get(act.id) ?? [])),
+		);
+		if (!folded) {
+			this.folded.delete(id);
+			return;
+		}
+		const known = this.folded.get(id) ?? this.before?.folded.get(id);
+		this.folded.set(id, known && isSame(known.record, folded.record) ? { ...folded, record: known.record } : folded);
+	}
+}
+
+const isSame = (a: DeskRecord, b: DeskRecord): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,62 @@
+import { UNREVIEWED, type ReviewRecord, type Verdict } from '../model';
+import { knew } from './act';
+import { settingsOf, type Setting } from './foldRecord';
+
+/** What is shown as the verdict, and what else was said at the same time. */
+export interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'rivals'> {
+	/** The setting of the status that is shown; `undefined` where nobody has set one. */
+	readonly decisive: Setting | undefined;
+}
+
+/**
+ * The verdict on a record. Where people set it without knowing of each other, each of them has a verdict of their own:
+ * a status never stands beside a note that belongs to another's.
+ *
+ * @param live the settings that hold, in the order in which everyone lists acts
+ */
+export function verdictsOf(live: readonly Setting[]): Verdicts {
+	const statuses = settingsOf(live, 'status');
+	const notes = settingsOf(live, 'note');
+	const decisive = statuses.at(-1);
+	const status = decisive?.change.set.status ?? UNREVIEWED;
+	const isContested = statuses.some(({ change }) => change.set.status !== status);
+	const own = decisive && isContested ? noteBeside(decisive, live) : notes.at(-1);
+	const shown = { status, note: own?.change.set.note ?? '' };
+	const others = (isContested ? statuses : [])
+		.filter((setting) => setting !== decisive)
+		.map((setting) => verdict(setting, setting, noteBeside(setting, live)));
+	const said = new Set([shown, ...others].map(({ note }) => note));
+	const leftNotes = notes
+		.filter(({ change: { set } }) => set.note !== undefined && set.note !== '' && !said.has(set.note))
+		.map((setting) => verdict(setting, statusKnownTo(setting, live), setting));
+	const judged = decisive?.change.set.judged ?? settingsOf(live, 'judged').at(-1)?.change.set.judged ?? '';
+	const rivals = [...others, ...leftNotes].filter(
+		(rival, i, all) =>
+			!isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && one.author === rival.author) === i,
+	);
+	return { ...shown, judged, rivals, decisive };
+}
+
+/** The note that goes with one of several statuses: the last that knew of it, or that it knew of. */
+function noteBeside(status: Setting, live: readonly Setting[]): Setting | undefined {
+	const isBeside = ({ act }: Setting): boolean => act === status.act || knew(status.act, act) || knew(act, status.act);
+	return settingsOf(live, 'note').filter(isBeside).at(-1) ?? settingsOf(live.filter(isBeside), 'note').at(-1);
+}
+
+function statusKnownTo(note: Setting, live: readonly Setting[]): Setting | undefined {
+	const before = live.filter(({ act }) => act === note.act || knew(note.act, act));
+	return settingsOf(before, 'status').at(-1);
+}
+
+function verdict({ act, change }: Setting, status: Setting | undefined, note: Setting | undefined): Verdict {
+	return {
+		author: act.author,
+		reviewer: change.by ?? act.reviewer,
+		status: status?.change.set.status ?? UNREVIEWED,
+		note: note?.change.set.note ?? '',
+		modified: act.time,
+	};
+}
+
+const isSame = (a: Pick<Verdict, 'status' | 'note'>, b: Pick<Verdict, 'status' | 'note'>): boolean =>
+	a.status === b.status && a.note === b.note;

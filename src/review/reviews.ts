@@ -1,0 +1,120 @@
+import type { Analysis, Attribution, Claim, Finding, Span } from '../analysis/model';
+import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
+import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
+import type { PlacedRecord } from './placeRecords';
+import { sharedLength } from './spans';
+
+/** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
+export interface ReviewTarget {
+	readonly about: ReviewRecord['about'];
+	/** In text order; never empty. */
+	readonly spans: readonly Span[];
+	/** Where the claim or quotation is one among others: a review that is of another of them is none of this one. */
+	readonly among?: Analysis;
+}
+
+/** How far a review of all claims has come. */
+export interface Progress {
+	readonly claims: number;
+	/** Claims whose status counts as reviewed, and of which nobody says otherwise. */
+	readonly done: number;
+	/** How many claims have each status; the statuses that none has are missing. */
+	readonly byStatus: ReadonlyMap<StatusId, number>;
+}
+
+/**
+ * What a reviewer said of one document, placed in one version of its text. Immutable: another object where anything
+ * is another, the same object where nothing is.
+ */
+export class Reviews {
+	/** All reviews, the ones that need review included, in the order of the records. */
+	readonly all: readonly PlacedReview[];
+	/** The records, corrections among them, whose place a person has to look at; their spans are guesses. */
+	readonly lost: readonly PlacedRecord[];
+	private readonly claims = new WeakMap<Analysis, ReadonlyMap<Claim, PlacedReview>>();
+	private readonly quotations = new WeakMap<Analysis, ReadonlyMap<Attribution, PlacedReview>>();
+	private readonly findings = new WeakMap<Analysis, ReadonlySet<Finding>>();
+
+	/** @param text the text that the records are placed in */
+	constructor(
+		text: string,
+		readonly records: readonly PlacedRecord[],
+	) {
+		this.all = placedReviews(text, records);
+		this.lost = records.filter(({ outcome }) => outcome === 'needs review');
+	}
+
+	/** The review of each claim that has one, in an analysis of the same text. */
+	ofClaims(analysis: Analysis): ReadonlyMap<Claim, PlacedReview> {
+		return remembered(this.claims, analysis, () =>
+			matchReviews(analysis.claims, ({ content }) => content, this.about('claim')),
+		);
+	}
+
+	/** The review of each attribution that has one of its own. */
+	ofQuotations(analysis: Analysis): ReadonlyMap<Attribution, PlacedReview> {
+		return remembered(this.quotations, analysis, () =>
+			matchReviews(analysis.attributions, ({ content }) => content, this.about('quotation')),
+		);
+	}
+
+	/** The findings that someone has dealt with: a record of the same kind lies where they are. */
+	ofFindings(analysis: Analysis): ReadonlySet<Finding> {
+		return remembered(this.findings, analysis, () => {
+			const dealtWith = new Map<FindingRecord['code'], Span[]>();
+			for (const { record, outcome, spans } of this.records) {
+				if (record.type === 'finding' && outcome !== 'needs review') {
+					dealtWith.set(record.code, [...(dealtWith.get(record.code) ?? []), ...spans]);
+				}
+			}
+			return new Set(analysis.findings.filter(({ code, span }) => sharedLength(dealtWith.get(code) ?? [], [span]) > 0));
+		});
+	}
+
+	/** The review of one target. */
+	of(target: ReviewTarget): PlacedReview | undefined {
+		const { about, spans, among } = target;
+		const claim = about === 'claim' ? among?.claims.find(({ content }) => isSame(content, spans)) : undefined;
+		const quotation =
+			about === 'quotation' ? among?.attributions.find(({ content }) => isSame(content, spans)) : undefined;
+		if (among && claim) {
+			return this.ofClaims(among).get(claim);
+		}
+		if (among && quotation) {
+			return this.ofQuotations(among).get(quotation);
+		}
+		return matchReviews([target], ({ spans }) => spans, this.about(target.about)).get(target);
+	}
+
+	/** Every review that lies over a span, whatever it is about. */
+	over(span: Span): PlacedReview[] {
+		return this.all.filter(({ outcome, spans }) => outcome !== 'needs review' && sharedLength(spans, [span]) > 0);
+	}
+
+	/** @param isDone whether a status counts as reviewed */
+	progress(analysis: Analysis, isDone: (status: StatusId) => boolean): Progress {
+		const reviews = this.ofClaims(analysis);
+		const byStatus = new Map<StatusId, number>();
+		let done = 0;
+		for (const claim of analysis.claims) {
+			const review = reviews.get(claim);
+			const status = review?.record.status ?? UNREVIEWED;
+			byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+			done += isDone(status) && !review?.verdicts.length ? 1 : 0;
+		}
+		return { claims: analysis.claims.length, done, byStatus };
+	}
+
+	private about(about: ReviewRecord['about']): PlacedReview[] {
+		return this.all.filter(({ record }) => record.about === about);
+	}
+}
+
+function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+	const value = cache.get(key) ?? make();
+	cache.set(key, value);
+	return value;
+}
+
+const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

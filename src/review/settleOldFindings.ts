@@ -1,0 +1,51 @@
+import type { Analysis, Finding } from '../analysis/model';
+import type { FindingRecord, ReviewRecord } from './model';
+import type { PlacedRecord } from './placeRecords';
+
+/**
+ * Version 1 marked a finding as dealt with by a review of its words with the status *checked*. Those that say nothing
+ * else, and lie exactly on a finding, are read as what was meant: nobody gave a verdict on the words.
+ */
+export function settleOldFindings(analysis: Analysis, placed: readonly PlacedRecord[]): readonly PlacedRecord[] {
+	const byPlace = new Map<string, Finding[]>();
+	for (const finding of analysis.findings) {
+		const key = `${finding.span.start}-${finding.span.end}`;
+		byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
+	}
+	const meant = (place: PlacedRecord): PlacedRecord[] => {
+		const { record, outcome, spans } = place;
+		const [span] = spans;
+		if (record.type !== 'review' || !isBareMark(record) || outcome === 'needs review' || !span || spans.length > 1) {
+			return [place];
+		}
+		const findings = byPlace.get(`${span.start}-${span.end}`) ?? [];
+		return findings.length === 0
+			? [place]
+			: findings.map(({ code }, i) => ({ ...place, record: findingRecord(record, code, i) }));
+	};
+	return byPlace.size === 0 ? placed : placed.flatMap(meant);
+}
+
+const isBareMark = ({ author, about, status, note, tags, sources, rivals }: ReviewRecord): boolean =>
+	author === '' &&
+	about === 'selection' &&
+	status === 'checked' &&
+	note === '' &&
+	tags.length + sources.length + rivals.length === 0;
+
+/** Of several findings at one place each has a record; the first keeps the id. */
+function findingRecord(review: ReviewRecord, code: FindingRecord['code'], index: number): FindingRecord {
+	const { id, target, author, reviewer, created, modified, anchored, foreign } = review;
+	return {
+		type: 'finding',
+		id: index === 0 ? id : `${id}:${code}`,
+		code,
+		target,
+		author,
+		reviewer,
+		created,
+		modified,
+		anchored,
+		foreign,
+	};
+}

@@ -1,0 +1,91 @@
+import { byTurn, lastKnown, type Act, type LogId, type Place } from '../acts/act';
+import { LOG_START, parseActs } from '../acts/actLines';
+
+/** `<16 hex>`, or {@link WORKSPACE}: which text acts are about, wherever it is now. */
+export type SourceId = string;
+
+/** The source of what holds in the whole workspace. */
+export const WORKSPACE: SourceId = 'workspace';
+
+/** Where a log's acts belong, by the name of its file in `acts`. */
+export interface LogName {
+	readonly source: SourceId;
+	readonly log: LogId;
+}
+
+export const logFileOf = (source: SourceId, log: LogId): string => `${source}.${log}.jsonl`;
+
+/** @returns `undefined` where a file is no log */
+export function logNameOf(file: string): LogName | undefined {
+	const match = /^([0-9a-f]{16}|workspace)\.([0-9a-f]{8}-[0-9a-f]{8})\.jsonl$/.exec(file);
+	return match?.[1] !== undefined && match[2] !== undefined ? { source: match[1], log: match[2] } : undefined;
+}
+
+/** Which source is where, as the logs say: each begins with the place that its text had then. */
+export class SourceBook {
+	/** The place act of each log, by its source and the name of its file. */
+	private readonly logs = new Map<SourceId, Map<string, Act | undefined>>();
+
+	get sources(): readonly SourceId[] {
+		return [...this.logs.keys()];
+	}
+
+	/** The logs of a source. */
+	filesOf(source: SourceId): readonly string[] {
+		return [...(this.logs.get(source)?.keys() ?? [])];
+	}
+
+	/** Takes what a log says of its text's place; later lines of it say nothing of that. */
+	learn(file: string, text: string): void {
+		const name = logNameOf(file);
+		if (name) {
+			const [first] = parseActs([text.slice(0, text.indexOf('\n') + 1)], name.log, LOG_START).acts;
+			this.put(name.source, file, first);
+		}
+	}
+
+	/** The place act of a log that has just been begun. */
+	begin(source: SourceId, act: Act): void {
+		this.put(source, logFileOf(source, act.log), act);
+	}
+
+	/** A log is no more. */
+	forget(file: string): void {
+		const source = logNameOf(file)?.source ?? '';
+		const logs = this.logs.get(source);
+		logs?.delete(file);
+		if (logs?.size === 0) {
+			this.logs.delete(source);
+		}
+	}
+
+	/** The sources whose text is at a path, in a fixed order. */
+	at(path: string): SourceId[] {
+		return [...this.logs.keys()]
+			.filter(
+				(source) => this.pathsEver(source).has(path) && this.placesOf(source).some((place) => place.path === path),
+			)
+			.sort();
+	}
+
+	/** Where a source is: one place, unless people moved it without knowing of each other. The last said comes last. */
+	placesOf(source: SourceId): Place[] {
+		const acts = this.actsOf(source).sort(byTurn);
+		return lastKnown(acts.map((act) => ({ act }))).flatMap(({ act }) => act.place ?? []);
+	}
+
+	/** Every path a source has ever had. */
+	pathsEver(source: SourceId): Set<string> {
+		return new Set(this.actsOf(source).flatMap(({ place }) => (place ? [place.path] : [])));
+	}
+
+	private actsOf(source: SourceId): Act[] {
+		return [...(this.logs.get(source)?.values() ?? [])].filter((act) => act !== undefined);
+	}
+
+	private put(source: SourceId, file: string, act: Act | undefined): void {
+		const logs = this.logs.get(source) ?? new Map<string, Act | undefined>();
+		logs.set(file, act);
+		this.logs.set(source, logs);
+	}
+}

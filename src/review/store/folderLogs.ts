@@ -1,0 +1,77 @@
+import { hash32 } from '../hash';
+import { logNameOf, type SourceBook } from '../sources/book';
+import { logsAmong, readLog, replaceFile, tidyLogs, tidyPages } from './fileSteps';
+import type { RecordFiles, Surroundings } from './recordFiles';
+
+const ATTRIBUTES = '.gitattributes';
+/** The pages are made again from the logs, so git need never stop for them. */
+const PRODUCTS_NEVER_CONFLICT = '*.json merge=union\n';
+/** How many logs are looked into before others have a turn. */
+const BATCH = 20;
+
+/** Which logs there are; keeps the book of sources up to date with them. */
+export class FolderLogs {
+	private readonly learned = new Set<string>();
+	private looking: Promise<readonly string[]> | undefined;
+	private isPrepared = false;
+	private isTidied = false;
+
+	constructor(
+		private readonly files: RecordFiles,
+		private readonly surroundings: Pick<Surroundings, 'rest' | 'newId'>,
+		private readonly book: SourceBook,
+	) {}
+
+	/** Looks which logs there are. Who asks while someone is about to look shares what they see. */
+	look(): Promise<readonly string[]> {
+		this.looking ??= Promise.resolve().then(() => {
+			this.looking = undefined;
+			return this.lookNow();
+		});
+		return this.looking;
+	}
+
+	async prepare(): Promise<void> {
+		if (this.isPrepared) {
+			return;
+		}
+		await tidyPages(this.files);
+		if ((await this.files.read(ATTRIBUTES)) === undefined) {
+			await replaceFile(this.files, ATTRIBUTES, PRODUCTS_NEVER_CONFLICT, `.${hash32(this.surroundings.newId())}`);
+		}
+		this.isPrepared = true;
+	}
+
+	private async lookNow(): Promise<readonly string[]> {
+		const logs = logsAmong(await this.tidied()).filter((name) => logNameOf(name));
+		const there = new Set(logs);
+		for (const name of [...this.learned].filter((name) => !there.has(name))) {
+			this.learned.delete(name);
+			this.book.forget(name);
+		}
+		for (const [i, name] of logs.filter((name) => !this.learned.has(name)).entries()) {
+			const text = await readLog(this.files, `acts/${name}`);
+			// One that is being written for the first time is looked into another time.
+			if (text?.includes('\n')) {
+				this.learned.add(name);
+				this.book.learn(name, text);
+			}
+			if (i % BATCH === BATCH - 1) {
+				await this.surroundings.rest();
+			}
+		}
+		return logs;
+	}
+
+	/** The names in the folder of the logs; once, what windows that ended have left there is put right. */
+	private async tidied(): Promise<readonly string[]> {
+		const names = await this.files.list('acts');
+		if (this.isTidied) {
+			return names;
+		}
+		this.isTidied = true;
+		// What cannot be tidied now is tidied another time.
+		const isDone = await tidyLogs(this.files, names).catch(() => false);
+		return isDone ? this.files.list('acts') : names;
+	}
+}

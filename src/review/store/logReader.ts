@@ -1,0 +1,86 @@
+import type { Act } from '../acts/act';
+import { LOG_START, parseActs, type LogEnd } from '../acts/actLines';
+import { logNameOf } from '../sources/book';
+import { readLog } from './fileSteps';
+import type { RecordFiles } from './recordFiles';
+
+interface ReadLog {
+	readonly text: string;
+	readonly end: LogEnd;
+	readonly acts: readonly Act[];
+}
+
+/** How many lines are read before others have a turn. */
+const BATCH = 50;
+
+/** What the logs of one text hold, as they were last read. */
+export class LogReader {
+	private readonly logs = new Map<string, ReadLog>();
+
+	/** All acts in them, each log in its order. */
+	get acts(): Act[] {
+		return [...this.logs.values()].flatMap(({ acts }) => acts);
+	}
+
+	textOf(file: string): string | undefined {
+		return this.logs.get(file)?.text;
+	}
+
+	/**
+	 * Reads what has changed.
+	 *
+	 * @param names the logs that there are
+	 * @returns the acts that were not there before, and whether any are not there any more
+	 */
+	async read(
+		files: RecordFiles,
+		names: readonly string[],
+		rest: () => Promise<void>,
+	): Promise<{ added: Act[]; isLess: boolean }> {
+		const added: Act[] = [];
+		let isLess = false;
+		for (const name of [...this.logs.keys()].filter((name) => !names.includes(name))) {
+			this.logs.delete(name);
+			isLess = true;
+		}
+		for (const name of names) {
+			const known = this.logs.get(name);
+			const text = await readLog(files, `acts/${name}`);
+			if (text === known?.text) {
+				continue;
+			}
+			const isMore = known !== undefined && known.text.endsWith('\n') && text?.startsWith(known.text) === true;
+			isLess ||= known !== undefined && !isMore;
+			if (text === undefined) {
+				this.logs.delete(name);
+				continue;
+			}
+			const start = isMore ? known : { text: '', end: LOG_START, acts: [] };
+			const { acts, end } = await parseLog(name, text.slice(start.text.length), start.end, rest);
+			this.logs.set(name, { text, end, acts: [...start.acts, ...acts] });
+			added.push(...acts);
+		}
+		return { added, isLess };
+	}
+}
+
+async function parseLog(
+	name: string,
+	text: string,
+	start: LogEnd,
+	rest: () => Promise<void>,
+): Promise<{ acts: Act[]; end: LogEnd }> {
+	const log = logNameOf(name)?.log ?? '';
+	const lines = text.split('\n');
+	const acts: Act[] = [];
+	let end = start;
+	for (let i = 0; i < lines.length; i += BATCH) {
+		const read = parseActs(lines.slice(i, i + BATCH), log, end);
+		acts.push(...read.acts);
+		({ end } = read);
+		if (lines.length > BATCH) {
+			await rest();
+		}
+	}
+	return { acts, end };
+}

@@ -1,0 +1,91 @@
+import type { Act, LogId, Seen } from '../acts/act';
+import { printAct } from '../acts/actLines';
+import { logFileOf, type SourceId } from '../sources/book';
+import { replaceFile } from './fileSteps';
+import type { RecordFiles } from './recordFiles';
+
+/** What is on disk under a log's name is not what was written there last: git, or a person, has put it there. */
+export class LogChanged extends Error {}
+
+/** A log as long as this is ended and another begun, in UTF-16 units: it is written whole for each act. */
+const FULL = 200_000;
+
+/** The log of one window about one text, written by nobody else. */
+export class OwnLog {
+	readonly file: string;
+	/** How many acts it has, those on their way to the disk included. */
+	count = 0;
+	/** How many of them are on disk. */
+	saved = 0;
+	private text = '';
+	/** What its last act saw; each sees at least what the one before it saw. */
+	private saw: Seen = {};
+	private onDisk: string | undefined;
+	/** What may be on disk as well: writing it failed, but perhaps not before it was there. */
+	private tried: { readonly text: string; readonly count: number } | undefined;
+
+	constructor(
+		readonly id: LogId,
+		readonly source: SourceId,
+		/** Where the text was when it was begun. */
+		readonly path: string,
+	) {
+		this.file = logFileOf(source, id);
+	}
+
+	get isFull(): boolean {
+		return this.text.length > FULL;
+	}
+
+	/** Whether an act that sees so much can be the next: where git has taken away what was seen, it cannot. */
+	canFollow(saw: Seen): boolean {
+		return saw === this.saw || Object.entries(this.saw).every(([log, n]) => (saw[log] ?? 0) >= n);
+	}
+
+	get isWritten(): boolean {
+		return this.onDisk !== undefined;
+	}
+
+	/** Takes one more act, to be written. */
+	enter(act: Act): void {
+		this.text += printAct(act, this.saw);
+		this.saw = act.saw;
+		this.count = act.n;
+	}
+
+	/** Whether a text is what this log may have on disk. */
+	isOwn(text: string | undefined): boolean {
+		return text === this.onDisk || (text !== undefined && text === this.tried?.text);
+	}
+
+	/**
+	 * Writes what is not on disk yet.
+	 *
+	 * @throws LogChanged where what was written is not there any more; then nothing is written
+	 */
+	async write(files: RecordFiles): Promise<void> {
+		const name = `acts/${this.file}`;
+		const { text, count } = this;
+		const there = await files.read(name);
+		// Where the window was stopped in the middle of replacing the file, what was tried is there under another name.
+		const isBetween =
+			there === undefined && this.tried !== undefined && (await files.read(`${name}.tmp`)) === this.tried.text;
+		if (!isBetween && !this.isOwn(there)) {
+			await files.remove(`${name}.tmp`);
+			throw new LogChanged(`${this.file} has been changed.`);
+		}
+		if (there !== text) {
+			this.onDisk = there ?? this.onDisk;
+			this.tried = { text, count };
+			await replaceFile(files, name, text);
+		}
+		this.onDisk = text;
+		this.tried = undefined;
+		this.saved = count;
+	}
+
+	/** What an act of another log knows of this one, if it knows what is on disk. */
+	seenWith(saw: Seen): Seen {
+		return this.saved > 0 ? { ...saw, [this.id]: this.saved } : saw;
+	}
+}

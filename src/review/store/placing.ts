@@ -1,0 +1,106 @@
+import type { Act, LogId, Seen } from '../acts/act';
+import { hash32 } from '../hash';
+import type { SourceId } from '../sources/book';
+import { pageHead } from './pageHeads';
+import { recordFileName } from './recordFileName';
+import { SCHEMA } from './page';
+import { LogReader } from './logReader';
+import { OwnLog } from './ownLog';
+import type { Shelf } from './shelf';
+import { isVersion1At, version1Source } from './shelf';
+import { version1Files } from './version1Files';
+
+/** Says where texts are now: for each a log of its own, which holds nothing else. */
+export class Placing {
+	/** Not on disk yet. */
+	private waiting: OwnLog[] = [];
+
+	constructor(private readonly shelf: Shelf) {}
+
+	/** The sources of the text at a path, those that only version 1 knew among them. */
+	async sourcesAt(path: string): Promise<SourceId[]> {
+		const { book, files } = this.shelf;
+		const sources = new Set(book.at(path));
+		if (isVersion1At(book, path)) {
+			const { pages, histories } = await version1Files(files, path);
+			if (pages.length + histories.length > 0) {
+				sources.add(version1Source(path));
+			}
+		}
+		return [...sources];
+	}
+
+	/** The text at one path is at another now, and its page goes with it. */
+	async move(from: string, to: string, words?: string): Promise<void> {
+		const { book } = this.shelf;
+		for (const source of await this.sourcesAt(from)) {
+			const known = book.placesOf(source).at(-1);
+			if (!known) {
+				// Where version 1 left it is how it is found again.
+				await this.place(source, from, words ?? '');
+			}
+			await this.place(source, to, words ?? known?.words ?? '');
+		}
+		await this.movePage(from, to).catch(() => undefined);
+	}
+
+	private async place(source: SourceId, path: string, words: string): Promise<void> {
+		const { owner, surroundings, book, files } = this.shelf;
+		const reader = new LogReader();
+		await reader.read(files, book.filesOf(source), surroundings.rest);
+		const saw: Record<LogId, number> = {};
+		let turn = 0;
+		for (const act of reader.acts) {
+			saw[act.log] = Math.max(saw[act.log] ?? 0, act.n);
+			turn = Math.max(turn, act.turn);
+		}
+		const log = new OwnLog(`${hash32(owner.author)}-${hash32(surroundings.newId())}`, source, path);
+		const act = placeAct(log, saw, turn + 1, { author: owner.author, reviewer: owner.reviewer() }, surroundings.now(), {
+			path,
+			words,
+		});
+		log.enter(act);
+		book.begin(source, act);
+		this.waiting.push(log);
+		await this.write();
+	}
+
+	/** Writes what could not be written before. */
+	async write(): Promise<void> {
+		const { files, tell, prepare } = this.shelf;
+		for (const log of this.waiting) {
+			try {
+				await prepare();
+				await log.write(files);
+				this.waiting = this.waiting.filter((one) => one !== log);
+			} catch (error) {
+				const reason = error instanceof Error ? error.message : String(error);
+				tell({ kind: 'memory only', file: `acts/${log.file}`, reason });
+				return;
+			}
+		}
+	}
+
+	private async movePage(from: string, to: string): Promise<void> {
+		const { files, book } = this.shelf;
+		const [old, name] = [recordFileName(from), recordFileName(to)];
+		const head = await pageHead(files, old);
+		if (from === to || head?.schema !== SCHEMA || book.at(from).length > 0) {
+			return;
+		}
+		if ((await files.read(name)) === undefined) {
+			await files.rename(old, name);
+		} else {
+			await files.remove(old);
+		}
+	}
+}
+
+const placeAct = (
+	{ id }: OwnLog,
+	saw: Seen,
+	turn: number,
+	by: Pick<Act, 'author' | 'reviewer'>,
+	time: string,
+	place: Act['place'],
+): Act => ({ id: `${id}.1`, log: id, n: 1, turn, ...by, time, saw, kind: 'place', of: null, changes: [], place });

@@ -1,0 +1,81 @@
+import type { DeskRecord } from '../model';
+import { replaceFile } from './fileSteps';
+import { SCHEMA, schemaOf } from './page';
+import { printProduct, readProduct, type Product, type ProductHead } from './product';
+import { recordFileName } from './recordFileName';
+import { NewerRecords, type RecordFiles, type Surroundings } from './recordFiles';
+import { isVersion1, keepVersion1 } from './version1Files';
+
+/** The readable page of one text: made from acts, and made again whenever it is not whole. */
+export class ProductFile {
+	/** As last read or written. */
+	private text: string | undefined;
+	/** It holds our records, whole. */
+	private isWhole = false;
+	/** The fingerprint of the text when it was last saved; empty where that is not known. */
+	words = '';
+
+	constructor(
+		private readonly files: RecordFiles,
+		private readonly surroundings: Pick<Surroundings, 'rest'>,
+		private readonly path: string,
+		/** A part of temporary names that no other window has. */
+		private readonly mark: string,
+	) {}
+
+	get name(): string {
+		return recordFileName(this.path);
+	}
+
+	/** Whether it has to be made: it is missing, or has been broken. One of version 1 is good until something changes. */
+	get isMissing(): boolean {
+		return !this.isWhole && !isVersion1(this.text);
+	}
+
+	/** What it was by version 1, as last read. */
+	get version1(): string | undefined {
+		return isVersion1(this.text) ? this.text : undefined;
+	}
+
+	/**
+	 * Reads it where it is another than before.
+	 *
+	 * @returns what is in it; `undefined` where it is the same, or not to be used
+	 * @throws NewerRecords, LinkedRecords
+	 */
+	async read(): Promise<Product | undefined> {
+		const text = await this.files.read(this.name);
+		const schema = text === undefined ? SCHEMA : schemaOf(text);
+		if (schema > SCHEMA) {
+			throw new NewerRecords(`It was written by a newer version of Source Review (schema ${schema}).`);
+		}
+		if (text === this.text) {
+			return undefined;
+		}
+		const product =
+			text === undefined || isVersion1(text) ? undefined : await readProduct(text, this.surroundings.rest);
+		this.text = text;
+		// One that came with a text from another path is good, but does not say where the text is now.
+		this.isWhole = product?.path === this.path;
+		this.words = product?.words || this.words;
+		return product;
+	}
+
+	/** Makes it. What version 1 left under its name is kept first; what a later version left stays. */
+	async write(head: Omit<ProductHead, 'path' | 'words'>, records: readonly DeskRecord[]): Promise<void> {
+		const { words, path, name } = this;
+		const text = await printProduct({ ...head, path, words }, records, this.surroundings.rest);
+		const there = await this.files.read(name);
+		if (there !== undefined && schemaOf(there) > SCHEMA) {
+			return;
+		}
+		if (isVersion1(there)) {
+			await keepVersion1(this.files, name, there);
+		}
+		if (there !== text) {
+			await replaceFile(this.files, name, text, `.${this.mark}`);
+		}
+		this.text = text;
+		this.isWhole = true;
+	}
+}

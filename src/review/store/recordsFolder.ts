@@ -1,0 +1,172 @@
+import { SourceBook, type SourceId } from '../sources/book';
+import { FolderLogs } from './folderLogs';
+import { goneTexts, goneWithWords, type GoneSource } from './goneTexts';
+import { pageHeads } from './pageHeads';
+import { replaceFile } from './fileSteps';
+import { Placing } from './placing';
+import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
+import { version1Source, type Owner, type Shelf } from './shelf';
+import { TextRecords } from './textRecords';
+
+interface OpenText {
+	readonly records: TextRecords;
+	/** The fingerprint of the text as it is now. */
+	readonly words: () => string;
+	/** Resolves when it has been read, and what belongs to it has been found. */
+	readonly found: Promise<void>;
+}
+
+/** The records of one `.source-review`, and which text each of them is of, wherever that has gone. */
+export class RecordsFolder {
+	/** Corrections of names, which hold for all texts of the folder. */
+	readonly names: TextRecords;
+	/** By path. */
+	private readonly texts = new Map<string, OpenText>();
+	private readonly shelf: Shelf;
+	private readonly placing: Placing;
+
+	/** @param tell what a person should be told */
+	constructor(files: RecordFiles, owner: Owner, surroundings: Surroundings, tell: (message: StoreMessage) => void) {
+		const book = new SourceBook();
+		const logs = new FolderLogs(files, surroundings, book);
+		this.shelf = {
+			files,
+			owner,
+			surroundings,
+			tell,
+			book,
+			look: () => logs.look(),
+			prepare: () => logs.prepare(),
+		};
+		this.placing = new Placing(this.shelf);
+		this.names = new TextRecords(this.shelf, '', () => '');
+	}
+
+	/**
+	 * The records of the text at a path, read; the same object for the same path, also after the text has moved there.
+	 *
+	 * @param words makes the fingerprint of the text as it is now; asked for only where that is needed
+	 */
+	async text(path: string, words: () => string): Promise<TextRecords> {
+		if (path === '') {
+			await this.names.read();
+			return this.names;
+		}
+		let text = this.texts.get(path);
+		if (!text) {
+			const records = new TextRecords(this.shelf, path, words);
+			text = { records, words, found: this.find(records, words) };
+			this.texts.set(path, text);
+		}
+		await text.found;
+		return text.records;
+	}
+
+	/** A text, or a folder with all texts in it, has been renamed or moved. */
+	async moved(from: string, to: string): Promise<void> {
+		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
+		const open = [...this.texts].filter(([path]) => isMoved(path));
+		await Promise.all(open.map(([, { records }]) => records.settled()));
+		const { book, files, surroundings } = this.shelf;
+		await this.shelf.look().catch(() => undefined);
+		const heads = await pageHeads(files, surroundings.rest).catch(() => []);
+		const paths = new Set(
+			[
+				...book.sources.flatMap((source) => book.placesOf(source).map(({ path }) => path)),
+				...heads.map(({ path }) => path),
+				...open.map(([path]) => path),
+			].filter(isMoved),
+		);
+		for (const path of paths) {
+			const text = this.texts.get(path);
+			const target = `${to}${path.slice(from.length)}`;
+			await this.placing.move(path, target, text?.words());
+			if (text) {
+				this.texts.delete(path);
+				this.texts.set(target, text);
+				await text.records.moveTo(target);
+			}
+		}
+	}
+
+	/** A text, or a folder with all texts in it, has come here from the workspace of another records' folder. */
+	async takeFrom(other: RecordsFolder, from: string, to: string): Promise<void> {
+		await other.settled();
+		await Promise.all([this.shelf.look(), other.shelf.look()]);
+		const { book, files } = other.shelf;
+		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
+		for (const source of book.sources) {
+			const [path] = book.placesOf(source).flatMap(({ path }) => (isMoved(path) ? [path] : []));
+			if (path === undefined) {
+				continue;
+			}
+			for (const file of book.filesOf(source)) {
+				const text = await files.read(`acts/${file}`);
+				if (text !== undefined) {
+					await this.shelf.prepare();
+					await replaceFile(this.shelf.files, `acts/${file}`, text, `.${this.shelf.surroundings.newId()}`);
+				}
+			}
+			await this.shelf.look();
+			const target = `${to}${path.slice(from.length)}`;
+			await this.placing.move(path, target);
+			await this.texts.get(target)?.records.refresh();
+		}
+	}
+
+	/**
+	 * The texts that are not where they were and have records, those most alike first.
+	 *
+	 * @param words the fingerprint of the text that they are compared with
+	 * @param content its text: by that alone records of version 1 can be compared
+	 */
+	gone(words?: string, content?: string): Promise<readonly GoneSource[]> {
+		return goneTexts(this.shelf, words, content);
+	}
+
+	/** A person said that the text at a path is the one that is gone. */
+	async adopt(source: SourceId, path: string): Promise<void> {
+		const { book, files, surroundings } = this.shelf;
+		await this.shelf.look();
+		const from =
+			book.placesOf(source).at(-1)?.path ??
+			(await pageHeads(files, surroundings.rest)).find((head) => version1Source(head.path) === source)?.path;
+		if (from !== undefined) {
+			await this.placing.move(from, path, this.texts.get(path)?.words());
+			await this.texts.get(path)?.records.refresh();
+		}
+	}
+
+	/** Files may have changed: reads again what is open. */
+	async refresh(): Promise<void> {
+		await this.placing.write();
+		await Promise.all([this.names, ...this.open].map((records) => records.refresh()));
+	}
+
+	/** Resolves when everything is saved, as far as it can be. */
+	async settled(): Promise<void> {
+		await this.placing.write();
+		await Promise.all([this.names, ...this.open].map((records) => records.settled()));
+	}
+
+	private get open(): TextRecords[] {
+		return Array.from(this.texts.values(), ({ records }) => records);
+	}
+
+	/** Reads the records; a text of which there are none may be one that is gone from elsewhere. */
+	private async find(records: TextRecords, words: () => string): Promise<void> {
+		await records.read();
+		if (records.sources.length > 0 || this.shelf.book.sources.length === 0) {
+			return;
+		}
+		const now = words();
+		// Where that cannot be known now, it can be said by a person later.
+		const paths = await goneWithWords(this.shelf, now).catch(() => []);
+		for (const path of paths) {
+			await this.placing.move(path, records.path, now);
+		}
+		if (paths.length > 0) {
+			await records.refresh();
+		}
+	}
+}

@@ -1,0 +1,34 @@
+import type { AuthorId } from '../model';
+import { WORKSPACE, type SourceBook, type SourceId } from '../sources/book';
+import { sourceIdOf } from '../sources/fingerprint';
+import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
+
+/** Whose window it is. */
+export interface Owner {
+	readonly author: AuthorId;
+	/** The name they go by now. */
+	readonly reviewer: () => string;
+}
+
+/** What the texts of one records' folder share. */
+export interface Shelf {
+	readonly files: RecordFiles;
+	readonly owner: Owner;
+	readonly surroundings: Surroundings;
+	readonly tell: (message: StoreMessage) => void;
+	/** Which source is where. */
+	readonly book: SourceBook;
+	/** Looks which logs there are, and whose. */
+	look(): Promise<readonly string[]>;
+	/** Makes what the folder needs beside the logs. */
+	prepare(): Promise<void>;
+}
+
+/** The source to which everything belongs that version 1 left of a path: it had no other name for a text. */
+export const version1Source = (path: string): SourceId => (path === '' ? WORKSPACE : sourceIdOf(path, ''));
+
+/** Whether what version 1 left of a path is of the text that is there now, and has not gone elsewhere with another. */
+export function isVersion1At(book: SourceBook, path: string): boolean {
+	const places = book.placesOf(version1Source(path));
+	return places.length === 0 || places.some((place) => place.path === path);
+}

@@ -1,0 +1,73 @@
+import type { Act } from '../acts/act';
+import type { SourceId } from '../sources/book';
+import { readVersion1 } from '../version1/readVersion1';
+import { LogReader } from './logReader';
+import type { Shelf } from './shelf';
+import { isVersion1At, version1Source } from './shelf';
+import { version1Files } from './version1Files';
+
+/** All files from which the acts about one text are read. */
+export class TextFiles {
+	private readonly reader = new LogReader();
+	private past: readonly Act[] = [];
+	private pastTexts: readonly string[] = [];
+	/** The sources whose text this is, in a fixed order; none where nobody has said anything of it. */
+	sources: readonly SourceId[] = [];
+	/** Why a record file of version 1 is not whole. */
+	broken: string | undefined;
+
+	constructor(private readonly shelf: Shelf) {}
+
+	/** Every act on disk. */
+	get acts(): Act[] {
+		return [...this.past, ...this.reader.acts];
+	}
+
+	/** What a log held when it was last read. */
+	textOf(file: string): string | undefined {
+		return this.reader.textOf(file);
+	}
+
+	/** @returns the acts that were not there before, and whether any are not there any more */
+	async read(path: string): Promise<{ added: readonly Act[]; isLess: boolean }> {
+		const logs = await this.shelf.look();
+		const isOtherPast = await this.readPast(path);
+		const isOurs = (file: string): boolean => this.sources.some((source) => file.startsWith(`${source}.`));
+		const { added, isLess } = await this.reader.read(
+			this.shelf.files,
+			logs.filter(isOurs),
+			this.shelf.surroundings.rest,
+		);
+		return { added, isLess: isLess || isOtherPast };
+	}
+
+	/** Finds the sources, and reads what version 1 left of them where that is another than before. */
+	private async readPast(path: string): Promise<boolean> {
+		const { book, files, surroundings } = this.shelf;
+		const sources = new Set(book.at(path));
+		const paths = new Set(
+			[...sources].flatMap((source) =>
+				[...book.pathsEver(source)].filter((earlier) => version1Source(earlier) === source),
+			),
+		);
+		if (isVersion1At(book, path)) {
+			paths.add(path);
+		}
+		const left = await Promise.all([...paths].sort().map((earlier) => version1Files(files, earlier)));
+		const [pages, histories] = [left.flatMap(({ pages }) => pages), left.flatMap(({ histories }) => histories)];
+		if (pages.length + histories.length > 0 && isVersion1At(book, path)) {
+			sources.add(version1Source(path));
+		}
+		this.sources = [...sources].sort();
+		const texts = [...pages, '', ...histories];
+		if (texts.length === this.pastTexts.length && texts.every((text, i) => text === this.pastTexts[i])) {
+			return false;
+		}
+		const { acts, broken } = await readVersion1({ pages, histories }, surroundings.rest);
+		const isFirst = this.pastTexts.length === 0 && acts.length === 0;
+		this.past = acts;
+		this.broken = broken;
+		this.pastTexts = texts;
+		return !isFirst;
+	}
+}

@@ -1,0 +1,232 @@
+import { expect } from 'chai';
+import { removalOf } from '../../../../src/review/acts/changeOf';
+import { readProduct } from '../../../../src/review/store/product';
+import { recordFileName } from '../../../../src/review/store/recordFileName';
+import { Disk } from '../memoryFiles';
+import { openWindow, PATH, say, shown } from './someWindow';
+
+const NAME = recordFileName(PATH);
+
+describe('the records of a text', () => {
+	let disk: Disk;
+	beforeEach(() => {
+		disk = new Disk();
+		disk.texts.add(PATH);
+	});
+
+	it('are there at once, on disk when the act is done, and there again in another window', async () => {
+		const text = await openWindow(disk, 'rosa').text();
+		const saved = text.act([say('a', { status: 'checked', note: 'seen' })]);
+		expect(shown(text.records)).to.deep.equal({ a: 'checked seen' });
+		expect(text.unsaved).to.equal(1);
+		await saved;
+		expect(text.unsaved).to.equal(0);
+		expect(shown((await openWindow(disk, 'rosa').text()).records)).to.deep.equal({ a: 'checked seen' });
+	});
+
+	it('stay the same objects where nothing is said of them', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' }), say('b', { status: 'false' })]);
+		const [a] = text.records;
+		await text.act([say('b', { note: 'x' })]);
+		await text.refresh();
+		disk.restore(disk.snapshot());
+		await text.refresh();
+		expect(text.records[0]).to.equal(a);
+		expect(await window.text()).to.equal(text);
+	});
+
+	it('are kept by two windows that write at the same time', async () => {
+		const windows = [openWindow(disk, 'rosa'), openWindow(disk, 'emil')];
+		const texts = await Promise.all(windows.map((window) => window.text()));
+		await Promise.all(
+			texts.flatMap((text, w) => Array.from({ length: 20 }, (_, i) => text.act([say(`${w}-${i}`, { note: 'x' })]))),
+		);
+		await Promise.all(windows.map(({ folder }) => folder.settled()));
+		for (const text of texts) {
+			await text.refresh();
+			expect(text.records).to.have.length(40);
+		}
+		const product = await readProduct(disk.files.get(NAME) ?? '', () => Promise.resolve());
+		expect(product?.anchors.size).to.equal(40);
+		expect(disk.names.filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
+	});
+
+	it('are undone and redone act by act, in a later window too', async () => {
+		const text = await openWindow(disk, 'rosa').text();
+		const states = [shown(text.records)];
+		for (const status of ['checked', 'disputed', 'false']) {
+			await text.act([say('a', { status })]);
+			states.push(shown(text.records));
+		}
+		const later = await openWindow(disk, 'rosa').text();
+		for (let i = states.length - 2; i >= 0; i--) {
+			expect((await later.step('undo'))?.kind).to.equal('change');
+			expect(shown(later.records)).to.deep.equal(states[i]);
+		}
+		expect(await later.step('undo')).to.equal(undefined);
+		for (let i = 1; i < states.length; i++) {
+			await later.step('redo');
+			expect(shown(later.records)).to.deep.equal(states[i]);
+		}
+		expect(await later.step('redo')).to.equal(undefined);
+	});
+
+	it('of a colleague are not undone by someone who goes by the same name', async () => {
+		const emil = await openWindow(disk, 'emil').text();
+		await emil.act([say('a', { status: 'false', note: 'by Emil' })]);
+		const rosa = await openWindow(disk, 'rosa').text();
+		expect(await rosa.step('undo')).to.equal(undefined);
+		await rosa.act([say('b', { status: 'checked' })]);
+		await rosa.step('undo');
+		expect(await rosa.step('undo')).to.equal(undefined);
+		expect(shown(rosa.records)).to.deep.equal({ a: 'false by Emil' });
+	});
+
+	it('that git took away stay away; what was not written yet is written', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		const before = disk.snapshot();
+		await text.act([say('b', { status: 'false' })]);
+		await window.folder.settled();
+		window.files.refuse = true;
+		void text.act([say('c', { note: 'in memory' })]);
+		await window.folder.settled();
+		disk.restore(before);
+		window.files.refuse = false;
+		await window.folder.refresh();
+		await window.folder.settled();
+		expect(shown(text.records)).to.deep.equal({ a: 'checked', c: 'unreviewed in memory' });
+		expect(shown((await openWindow(disk, 'rosa').text()).records)).to.deep.equal(shown(text.records));
+		for (const [name, content] of before) {
+			expect(name.startsWith('acts/') ? disk.files.get(name) : content).to.equal(content);
+		}
+	});
+
+	it('follow a checkout that nobody told the window of', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		const before = disk.snapshot();
+		await text.act([say('a', { status: 'false' })]);
+		await window.folder.settled();
+		const branch = disk.snapshot();
+		disk.restore(before);
+		await text.act([say('b', { note: 'after' })]);
+		await window.folder.settled();
+		expect(shown(text.records)).to.deep.equal({ a: 'checked', b: 'unreviewed after' });
+		const here = disk.snapshot();
+		disk.restore(branch);
+		await text.refresh();
+		expect(shown(text.records)).to.deep.equal({ a: 'false' });
+		disk.restore(here);
+		await text.refresh();
+		expect(shown(text.records)).to.deep.equal({ a: 'checked', b: 'unreviewed after' });
+	});
+
+	it('are found where a window was killed between removing and renaming', async () => {
+		const text = await openWindow(disk, 'rosa').text();
+		await text.act([say('a', { status: 'checked' })]);
+		const log = disk.names.find((name) => name.startsWith('acts/')) ?? '';
+		disk.files.set(`${log}.tmp`, disk.files.get(log) ?? '');
+		disk.files.delete(log);
+		disk.time += 6000;
+		expect(shown((await openWindow(disk, 'emil').text()).records)).to.deep.equal({ a: 'checked' });
+		expect(disk.files.has(log)).to.equal(true);
+		expect(disk.names.filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
+	});
+
+	it('go on in memory where nothing can be written, say so once, and are saved when it can', async () => {
+		const window = openWindow(disk, 'rosa');
+		window.files.refuse = true;
+		const text = await window.text();
+		void text.act([say('a', { status: 'checked' })]);
+		void text.act([say('b', { status: 'checked' })]);
+		await window.folder.settled();
+		expect(window.told.map(({ kind }) => kind)).to.deep.equal(['memory only']);
+		expect(text.unsaved).to.equal(2);
+		window.files.refuse = false;
+		await window.folder.refresh();
+		expect(text.unsaved).to.equal(0);
+		expect((await openWindow(disk, 'rosa').text()).records).to.have.length(2);
+	});
+
+	it('stay in memory beside files of a later version, which are not touched', async () => {
+		disk.files.set(NAME, '{"sr:schema": 99, "records": {}}');
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		void text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		expect(disk.names).to.deep.equal([NAME]);
+		expect(disk.files.get(NAME)).to.equal('{"sr:schema": 99, "records": {}}');
+		expect(shown(text.records)).to.deep.equal({ a: 'checked' });
+		expect(window.told.map(({ kind }) => kind)).to.deep.equal(['newer']);
+	});
+
+	for (const link of ['acts', NAME]) {
+		it(`stay in memory where ${link === NAME ? 'their file' : 'the folder of the logs'} is a link`, async () => {
+			disk.files.set(NAME, '{"somebody": "else’s"}');
+			disk.links.add(link);
+			const window = openWindow(disk, 'rosa');
+			const text = await window.text();
+			void text.act([say('a', { status: 'checked' })]);
+			await window.folder.settled();
+			expect(disk.names).to.deep.equal([NAME]);
+			expect(shown(text.records)).to.deep.equal({ a: 'checked' });
+			expect(window.told.filter(({ file }) => file === NAME).map(({ kind }) => kind)).to.deep.equal(['linked']);
+		});
+	}
+
+	it('have a page that is made again where git has mixed two, and where it is missing', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' }), say('b', { status: 'false' })]);
+		await window.folder.settled();
+		const whole = disk.files.get(NAME);
+		for (const broken of [whole?.replace('"checked"', '"false"'), `<<<<<<< HEAD\n${whole}=======\n{}\n`, undefined]) {
+			if (broken === undefined) {
+				disk.files.delete(NAME);
+			} else {
+				disk.files.set(NAME, broken);
+			}
+			await window.folder.refresh();
+			await window.folder.settled();
+			expect(disk.files.get(NAME)).to.equal(whole);
+			expect(shown(text.records)).to.deep.equal({ a: 'checked', b: 'false' });
+		}
+		expect(window.told).to.deep.equal([]);
+	});
+
+	it('keep where they were found again, without that being an act', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		const [record] = text.records;
+		const target = [{ exact: 'the quay was safe', prefix: '', suffix: '', start: 90, end: 107, rival: 0 }];
+		await text.saveAnchors(record ? [{ ...record, target }] : [], 'words');
+		const later = await openWindow(disk, 'emil').text();
+		expect(later.records[0]?.target).to.deep.equal(target);
+		await later.act([say('a', { note: 'elsewhere' })]);
+		expect(later.records[0]?.target).to.deep.equal(say('a', {}).target);
+		await later.step('undo');
+		expect(later.records[0]?.target).to.deep.equal(target);
+		expect(later.next.undo).to.equal(undefined);
+	});
+
+	it('that are taken away do not take along what was said without knowing of it', async () => {
+		const [rosa, emil] = [openWindow(disk, 'rosa'), openWindow(disk, 'emil')];
+		const [one, other] = [await rosa.text(), await emil.text()];
+		await one.act([say('a', { status: 'checked' })]);
+		await other.refresh();
+		await other.act([say('a', { note: 'by Emil' })]);
+		const [record] = one.records;
+		await one.act(record ? [removalOf(record)] : []);
+		expect(one.records).to.deep.equal([]);
+		await one.refresh();
+		expect(shown(one.records)).to.deep.equal({ a: 'unreviewed by Emil' });
+	});
+});

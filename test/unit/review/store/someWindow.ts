@@ -1,0 +1,54 @@
+import type { About, Change, Said } from '../../../../src/review/acts/act';
+import { changeOf } from '../../../../src/review/acts/changeOf';
+import type { DeskRecord } from '../../../../src/review/model';
+import type { StoreMessage } from '../../../../src/review/store/recordFiles';
+import { RecordsFolder } from '../../../../src/review/store/recordsFolder';
+import type { TextRecords } from '../../../../src/review/store/textRecords';
+import { fingerprintOf } from '../../../../src/review/sources/fingerprint';
+import { Disk, MemoryFiles, quietSurroundings } from '../memoryFiles';
+
+export const PATH = 'seeds/harbour.txt';
+export const TEXT = 'Ada Lindqvist said that the quay is safe again. Nobody has measured the channel since the storms.';
+
+/** One window of one installation on a disk. */
+export interface SomeWindow {
+	readonly files: MemoryFiles;
+	readonly folder: RecordsFolder;
+	readonly told: StoreMessage[];
+	text(path?: string, words?: string): Promise<TextRecords>;
+}
+
+let windows = 0;
+
+export function openWindow(disk: Disk, author: string): SomeWindow {
+	const files = new MemoryFiles(disk);
+	const told: StoreMessage[] = [];
+	const owner = { author, reviewer: () => `name of ${author}` };
+	const folder = new RecordsFolder(files, owner, quietSurroundings(`w${windows++}`), (message) => told.push(message));
+	return {
+		files,
+		folder,
+		told,
+		text: (path = PATH, words = TEXT) => folder.text(path, () => fingerprintOf(words)),
+	};
+}
+
+/** Says something of a record by its id, which is made where there is none. */
+export function say(id: string, set: Said, of: About = { type: 'review', about: 'claim' }): Change {
+	const target = [{ exact: 'the quay is safe', prefix: 'said that ', suffix: ' again', start: 24, end: 40, rival: 0 }];
+	return changeOf({ id, created: '2024-01-01T00:00:00.000Z', target, of }, set);
+}
+
+/** What records say, in short. */
+export function shown(records: readonly DeskRecord[]): Record<string, string> {
+	return Object.fromEntries(
+		records.map((record) => [
+			record.id,
+			record.type === 'review'
+				? [record.status, record.note, ...record.rivals.map(({ status, note }) => `against ${status} ${note}`)]
+						.filter((word) => word !== '')
+						.join(' ')
+				: record.type,
+		]),
+	);
+}
