@@ -33,8 +33,9 @@ export class OwnLog {
 		this.file = logFileOf(source, id);
 	}
 
-	get isFull(): boolean {
-		return this.text.length > FULL;
+	/** It is long enough, and nothing of it is on its way. */
+	get isDone(): boolean {
+		return this.text.length > FULL && this.saved === this.count;
 	}
 
 	/** Whether an act that sees so much can be the next: where git has taken away what was seen, it cannot. */

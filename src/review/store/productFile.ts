@@ -70,12 +70,21 @@ export class ProductFile {
 			return;
 		}
 		if (isVersion1(there)) {
-			await keepVersion1(this.files, name, there);
+			await this.keep(there);
 		}
 		if (there !== text) {
 			await replaceFile(this.files, name, text, `.${this.mark}`);
 		}
 		this.text = text;
 		this.isWhole = true;
+	}
+
+	/**
+	 * Keeps what version 1 left under its name.
+	 *
+	 * @returns the name under which that is kept
+	 */
+	keep(text: string): Promise<string> {
+		return keepVersion1(this.files, this.name, text);
 	}
 }
