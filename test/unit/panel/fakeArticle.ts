@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis/model';
 import type { Article, Meant, Outcome, Read } from '../../../src/editor/article';
-import { Lookup } from '../../../src/editor/lookup';
+import { Lookup } from '../../../src/reading/lookup';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
 import { placeRecords } from '../../../src/review/placeRecords';
