@@ -57,13 +57,13 @@ const APART = {
 	formats: 'src/review/formats.ts',
 	worker: 'src/worker/nodeWorker.ts',
 };
-const apart = (names) => ({
+const apart = (names, folder = '.') => ({
 	name: 'apart',
 	setup(build) {
 		for (const name of names) {
 			const ending = APART[name].replace(/^src|\.ts$/g, '');
 			build.onResolve({ filter: new RegExp(`${ending}$`) }, ({ kind }) =>
-				kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
+				kind === 'dynamic-import' ? { path: `${folder}/${name}.js`, external: true } : undefined,
 			);
 		}
 	},
@@ -143,8 +143,9 @@ if (tests) {
 			format: 'cjs',
 			entryPoints: ['test/host/run.ts'],
 			outfile: 'out/test/host/run.js',
-			external: ['vscode'],
-			plugins: [hostTests],
+			external: ['vscode', ...NODE_ONLY],
+			supported: { 'dynamic-import': false },
+			plugins: [hostTests, apart(['worker'], '../../../dist')],
 		}),
 	);
 }

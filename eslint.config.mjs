@@ -8,6 +8,12 @@ const mayNotImport = (files, patterns, message) => ({
 	files,
 	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 });
+/** All of the worker's room but what a host speaks with it, and what takes its place where there can be none. */
+const ENGINE = [
+	'**/worker/*',
+	...['client', 'clock', 'engineHost', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
+	...['inHost', 'nodeWorker'],
+].map((name, i) => (i === 0 ? name : `!**/worker/${name}`));
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
 
 export default tseslint.config(
@@ -40,9 +46,19 @@ export default tseslint.config(
 		'Records and the corpus know the editor only through small interfaces of their own, so that they run in unit tests and in the command line.',
 	),
 	mayNotImport(
+		['src/worker/**/*.ts'],
+		[...HOSTS, '**/corpus/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		'What runs beside the host knows analysis and review only; time and the line to the other side are handed in.',
+	),
+	mayNotImport(
+		['src/worker/nodeWorker.ts'],
+		[...HOSTS, '!node:worker_threads', '**/corpus/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		'The entry of a thread of Node knows that it is one, and nothing else.',
+	),
+	mayNotImport(
 		['src/editor/**/*.ts', 'src/extension.ts'],
-		[...HOSTS.slice(1), '**/training/**', '**/panel/page/**'],
-		'The extension also runs in a web worker, where Node is not.',
+		[...HOSTS.slice(1), '**/training/**', '**/panel/page/**', ...ENGINE],
+		'The extension also runs in a web worker, where Node is not, and leaves the work to a worker of its own.',
 	),
 	mayNotImport(
 		['src/panel/*.ts'],
@@ -55,7 +71,8 @@ export default tseslint.config(
 		'The page shows what it is sent: it computes no language and reaches no host.',
 	),
 	{
-		files: ['src/analysis/**/*.ts', 'src/review/**/*.ts', 'src/corpus/**/*.ts'],
+		files: ['src/analysis/**/*.ts', 'src/review/**/*.ts', 'src/corpus/**/*.ts', 'src/worker/**/*.ts'],
+		ignores: ['src/worker/nodeWorker.ts', 'src/worker/webWorker.ts'],
 		rules: {
 			'no-restricted-globals': [
 				'error',

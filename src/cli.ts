@@ -6,7 +6,9 @@ import { analyze } from './analysis/analyze';
 import { loadEnglish, type English } from './analysis/english/english';
 import { FORMATS, type Format } from './cli/formats';
 import { InputError, messageOf } from './cli/inputError';
-import { readText, reviewedFile } from './cli/reviewedFile';
+import { readText } from './cli/readText';
+import { RecordsOnDisk } from './cli/recordsOnDisk';
+import { reviewedFile } from './cli/reviewedFile';
 import { toJson } from './review/exports/json';
 
 const USAGE = `Usage:
@@ -90,21 +92,20 @@ async function analyzeFiles(paths: readonly string[], format: Format): Promise<n
 		complain(`${path}: ${message}`);
 	};
 	await write(before);
+	const records = new RecordsOnDisk();
 	let isFirst = true;
 	for (const path of paths) {
+		let written = '';
 		try {
 			const text = readText(path);
-			const reviewed = reviewedFile(path, text, english, (message) => fail(path, message));
+			const reviewed = await reviewedFile(path, text, english, records, (message) => fail(path, message));
 			const doc = format.byPath ? reviewed.doc : basename(path).replace(/\.[^.]*$/, '');
-			const written = format.write({ ...reviewed, doc });
-			await write(written === '' || isFirst ? written : between + written);
-			isFirst &&= written === '';
+			written = format.write({ ...reviewed, doc });
 		} catch (error) {
-			if (!(error instanceof InputError)) {
-				throw error;
-			}
-			fail(path, error.message);
+			fail(path, error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
 		}
+		await write(written === '' || isFirst ? written : between + written);
+		isFirst &&= written === '';
 	}
 	await write(after);
 	return failed ? 1 : 0;
@@ -120,16 +121,16 @@ async function analyzeLines(): Promise<number> {
 		if (line.trim() === '') {
 			continue;
 		}
+		let written = '';
 		try {
 			const { doc, text } = readRecord(line);
-			await write(`${JSON.stringify(toJson(doc, analyze(text, english)))}\n`);
+			written = `${JSON.stringify(toJson(doc, analyze(text, english)))}\n`;
 		} catch (error) {
-			if (!(error instanceof InputError)) {
-				throw error;
-			}
 			failed = true;
-			complain(`standard input, line ${number}: ${error.message}`);
+			const message = error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`;
+			complain(`standard input, line ${number}: ${message}`);
 		}
+		await write(written);
 	}
 	return failed ? 1 : 0;
 }
@@ -183,7 +184,12 @@ function misuse(message: string): number {
 }
 
 // A reader that has seen enough (`| head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') {
+		complain(`the output cannot be written: ${error.message}`);
+	}
+	process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
 main(process.argv.slice(2)).then(
 	(status) => {
 		process.exitCode = status;

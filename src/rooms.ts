@@ -51,7 +51,7 @@ export class Rooms extends Disposable {
 		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
 		const engine = this.register(new Engine(context.extensionUri));
 		void tellOfPersonalSettings(context.workspaceState);
-		articles.start(articleMaker(articles, engine, this.shelves));
+		articles.start(articleMaker(engine, this.shelves));
 		this.panel = this.register(new Panel(context.extensionUri, articles));
 		this.tools = new AgentTools(articles);
 		this.register(new ActiveContext(articles));

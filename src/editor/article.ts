@@ -8,11 +8,11 @@ import type { Correction, DeskRecord, RecordId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { Reviews, type ReviewTarget } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
-import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from './actChanges';
+import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from '../review/acts/changes';
 import { Disposable } from './disposable';
 import type { Engine, EngineText } from './engine';
-import { Lookup } from './lookup';
-import { PlacesInText } from './placesInText';
+import { Lookup } from '../reading/lookup';
+import { PlacesInText } from '../review/placesInText';
 import type { Opened, Shelves } from './shelves';
 
 /** One reading of one version of a text. */

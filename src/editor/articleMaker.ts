@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import { Article } from './article';
 import type { Engine } from './engine';
-import type { ArticleMaker, OpenArticles } from './openArticles';
+import type { ArticleMaker } from './openArticles';
 import type { Shelves } from './shelves';
 
 /** Makes articles, and sees to it that their records go where their files go. */
-export function articleMaker(articles: OpenArticles, engine: Engine, shelves: Shelves): ArticleMaker {
+export function articleMaker(engine: Engine, shelves: Shelves): ArticleMaker {
 	return {
 		make: (document) => new Article(document, engine, shelves),
 		renamed: (from, to) => shelves.renamed(from, to),
@@ -13,6 +13,5 @@ export function articleMaker(articles: OpenArticles, engine: Engine, shelves: Sh
 			await untitled.settled();
 			await shelves.renamed(untitled.document.uri, document.uri);
 		},
-		foldersChanged: () => articles.all.forEach((article) => article.reopen()),
 	};
 }

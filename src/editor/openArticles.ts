@@ -11,8 +11,6 @@ export interface ArticleMaker {
 	renamed(from: vscode.Uri, to: vscode.Uri): Promise<void>;
 	/** An untitled text was saved as a file. */
 	continues(untitled: Article, document: vscode.TextDocument): Promise<void>;
-	/** Folders of the workspace, or its trust, are others now. */
-	foldersChanged(): void;
 }
 
 type Listener = (article: Article, change: ArticleChange) => void;
@@ -70,8 +68,8 @@ export class OpenArticles extends Disposable {
 		);
 		this.register(workspace.onDidSaveTextDocument((document) => void this.articles.get(document)?.saved()));
 		this.register(workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
-		this.register(workspace.onDidChangeWorkspaceFolders(() => this.reconsider()));
-		this.register(workspace.onDidGrantWorkspaceTrust(() => this.reconsider()));
+		this.register(workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
+		this.register(workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));
 		this.register(
 			workspace.onDidChangeConfiguration(
 				(event) => event.affectsConfiguration('sourceReview.files') && this.reconsider(),
@@ -229,6 +227,12 @@ export class OpenArticles extends Disposable {
 		this.reconsider();
 	}
 
+	/** Folders of the workspace, or its trust, are others: so may be where records are kept. */
+	private foldersChanged(): void {
+		this.reconsider();
+		this.all.forEach((article) => article.reopen());
+	}
+
 	/** Other texts may be reviewed than before. */
 	private reconsider(): void {
 		for (const [document, article] of this.articles) {
@@ -237,7 +241,6 @@ export class OpenArticles extends Disposable {
 				this.finish(article);
 			}
 		}
-		this.maker?.foldersChanged();
 		this.selectorChanged.fire();
 		vscode.workspace.textDocuments.forEach((document) => this.opened(document));
 		this.looked();

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { StoreMessage } from '../review/store/recordFiles';
-import { findRecordsFolder } from '../review/store/findRecordsFolder';
+import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
 import { Disposable } from './disposable';
 import { memoryFiles } from './memoryFiles';
 import { SURROUNDINGS } from './surroundings';
-import { hasRecordsFolder, RECORDS_FOLDER, workspaceFiles } from './workspaceFiles';
+import { hasRecordsFolder, workspaceFiles } from './workspaceFiles';
 
 /** Where what is said of a text is kept. */
 export interface Opened {

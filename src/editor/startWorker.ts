@@ -32,7 +32,8 @@ export function workerSpawner(extension: vscode.Uri): WorkerSpawner {
 	return async () => {
 		const kind = 'importScripts' in globalThis ? webKind(extension) : nodeKind(extension);
 		try {
-			return await readyPort(await kind.worker(), await readLanguage(extension), hostClock);
+			const files = await readLanguage(extension);
+			return await readyPort(await kind.worker(), files, hostClock);
 		} catch (error) {
 			if (error instanceof DamagedData) {
 				throw error;
@@ -53,30 +54,23 @@ const nodeKind = (extension: vscode.Uri): Kind => ({
 	inHost: async () => (await import('../worker/nodeWorker')).serveInHost,
 });
 
-/** What of the scope of a web extension host is used. */
-interface WebScope {
-	readonly Worker: new (url: string, options: { readonly name: string }) => WebWorkerLike;
-	importScripts(url: string): void;
-	readonly sourceReviewEngine?: { readonly serveInHost: ServeInHost };
-}
+type WebWorker = new (url: string, options: { readonly name: string }) => WebWorkerLike;
 
 function webKind(extension: vscode.Uri): Kind {
-	const scope = globalThis as unknown as WebScope;
-	const addressOf = async (...more: string[]): Promise<string> => {
-		const script = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js'));
-		return URL.createObjectURL(new Blob([script.slice(), ...more], { type: 'text/javascript' }));
-	};
+	const { Worker } = globalThis as unknown as { readonly Worker: WebWorker };
+	const readScript = async (): Promise<Uint8Array<ArrayBuffer>> =>
+		new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js')));
 	return {
 		worker: async () => {
-			const address = await addressOf('\nsourceReviewEngine.serveWorker();');
-			return portOfWebWorker(new scope.Worker(address, { name: 'source-review-engine' }));
+			const parts = [await readScript(), '\nsourceReviewEngine.serveWorker();'];
+			const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+			return portOfWebWorker(new Worker(address, { name: 'source-review-engine' }));
 		},
+		// VS Code blocks `importScripts`; extensions themselves are loaded in this way.
 		inHost: async () => {
-			scope.importScripts(await addressOf());
-			if (!scope.sourceReviewEngine) {
-				throw new Error('dist/web/worker.js');
-			}
-			return scope.sourceReviewEngine.serveInHost;
+			const script = new TextDecoder().decode(await readScript());
+			const load = new Function(`${script}\nreturn sourceReviewEngine.serveInHost;`) as () => ServeInHost;
+			return load();
 		},
 	};
 }
@@ -86,7 +80,7 @@ async function readLanguage(extension: vscode.Uri): Promise<LanguageFiles> {
 	const read = async (file: string): Promise<readonly [string, Uint8Array]> => {
 		const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', file));
 		// A copy of its own can be given away: what is read may be part of something larger.
-		return [file, bytes.slice()];
+		return [file, new Uint8Array(bytes)];
 	};
 	try {
 		return Object.fromEntries(await Promise.all(ENGLISH_FILES.map(read)));

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
+import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { LinkedRecords, type RecordFiles } from '../review/store/recordFiles';
 
-/** The folder of the records inside a workspace folder. */
-export const RECORDS_FOLDER = '.source-review';
-
-/** Whether a folder has records. A link is not one: it may lead anywhere. */
+/** Whether a folder has records, or a link that stands in their place. */
 export async function hasRecordsFolder(folder: vscode.Uri): Promise<boolean> {
 	const stat = await statOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
 	return stat !== undefined && (stat.type & vscode.FileType.Directory) !== 0;

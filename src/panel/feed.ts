@@ -33,7 +33,8 @@ export class Feed {
 	/** What the page shows where it shows no rows. */
 	private plain = '';
 	private wanted = 0;
-	private running: Promise<void> | undefined;
+	private isRunning = false;
+	private running: Promise<void> = Promise.resolve();
 
 	/** @param isOpen whether an article has not ended yet */
 	constructor(
@@ -138,16 +139,20 @@ export class Feed {
 
 	private update(): void {
 		this.wanted += 1;
-		this.running ??= this.run().finally(() => (this.running = undefined));
+		if (!this.isRunning) {
+			this.running = this.run();
+		}
 	}
 
 	private async run(): Promise<void> {
+		this.isRunning = true;
 		for (let done = 0; done !== this.wanted;) {
 			done = this.wanted;
 			if (this.listener > 0) {
-				await this.send();
+				await this.send().catch((error: unknown) => console.error(error));
 			}
 		}
+		this.isRunning = false;
 	}
 
 	private async send(): Promise<void> {
@@ -189,10 +194,12 @@ export class Feed {
 		const state = ++this.state;
 		const isWanted = (): boolean => listener === this.listener && article === this.article;
 		const view = new ViewModel(read.lookup);
+		await turns.pause();
 		if (!(await this.sendAll(state, new RowMaker(view, panelWords.findingTitle).rows(), turns, isWanted))) {
 			return;
 		}
-		const said = saidOf(view, reviews);
+		await turns.pause();
+		const said = await saidOf(view, reviews, turns);
 		if (!(await this.sendAll(state, saidRows(view, said), turns, isWanted))) {
 			return;
 		}
@@ -238,17 +245,16 @@ export class Feed {
 			return;
 		}
 		const { state, view, said: before } = sent;
-		const said = saidOf(view, reviews);
-		Object.assign(sent, { reviews, said });
-		const { put, gone } = changesOf(before, said);
-		const statuses = statusChoices({ document, reviews });
 		const turns = new Turns();
+		const said = await saidOf(view, reviews, turns);
+		await turns.pause();
+		const { put, gone } = changesOf(before, said);
+		Object.assign(sent, { reviews, said });
+		const statuses = statusChoices({ document, reviews });
 		do {
+			await turns.pause();
 			const rows = [...saidRows(view, said, put.splice(0, MOST_ROWS))];
-			this.post({ type: 'said', state, put: rows, gone: gone.splice(0), statuses });
-			if (turns.isOver) {
-				await turns.rest();
-			}
-		} while (put.length > 0);
+			this.post({ type: 'said', state, put: rows, gone: gone.splice(0, MOST_ROWS), statuses });
+		} while (put.length > 0 || gone.length > 0);
 	}
 }

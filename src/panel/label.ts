@@ -1,4 +1,4 @@
-import { namedStatus } from '../editor/desk/statuses';
+import { statuses } from '../editor/desk/statuses';
 import type { Article } from '../editor/article';
 
 /** What a panel says of an article while it is not looked into. */
@@ -16,6 +16,7 @@ export function labelOf({ document, read, reviews }: Article): PanelLabel | unde
 		return undefined;
 	}
 	const { analysis } = read;
-	const { done, claims } = reviews.progress(analysis, (id) => namedStatus(id, document).done);
+	const isDone = new Set(statuses(document).flatMap(({ id, done }) => (done ? [id] : [])));
+	const { done, claims } = reviews.progress(analysis, (id) => isDone.has(id));
 	return { done, claims, findings: analysis.findings.length - reviews.ofFindings(analysis).size };
 }

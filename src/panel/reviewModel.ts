@@ -2,13 +2,14 @@ import { l10n } from 'vscode';
 import type { Article } from '../editor/article';
 import { correctionText } from '../editor/desk/actText';
 import { namedStatus, statuses } from '../editor/desk/statuses';
-import { plain } from '../editor/plain';
+import { plain } from '../reading/plain';
 import type { PlacedReview } from '../review/matchReviews';
 import type { DeskRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import { wordsOf } from '../review/spans';
 import type { Key, LostRow, ReviewRow, SaidRow, StatusChoice } from './rows';
+import type { Turns } from './turns';
 import type { ViewModel } from './viewModel';
 
 const LOST = 'lost ';
@@ -17,17 +18,24 @@ const LONGEST_TEXT = 300;
 /** What people said, by the keys of the rows that show it: reviews, lost records; `null` for findings dealt with. */
 export type Said = ReadonlyMap<Key, PlacedRecord | null>;
 
-/** What people said of what a view shows, in the same version of the text. */
-export function saidOf(view: ViewModel, reviews: Reviews): Said {
+/** What people said of what a view shows, in the same version of the text; in turns. */
+export async function saidOf(view: ViewModel, reviews: Reviews, turns: Turns): Promise<Said> {
 	const said = new Map<Key, PlacedRecord | null>();
 	const add = (key: Key | undefined, placed: PlacedRecord | null): void => {
 		if (key !== undefined) {
 			said.set(key, placed);
 		}
 	};
-	reviews.ofClaims(view.analysis).forEach((review, claim) => add(view.claims.keyOf(claim), review));
-	reviews.ofQuotations(view.analysis).forEach((review, attribution) => add(view.statements.keyOf(attribution), review));
-	reviews.ofFindings(view.analysis).forEach((finding) => add(view.findings.keyOf(finding), null));
+	const { analysis, claims, statements, findings } = view;
+	const ofClaims = reviews.ofClaims(analysis);
+	await turns.pause();
+	ofClaims.forEach((review, claim) => add(claims.keyOf(claim), review));
+	const ofQuotations = reviews.ofQuotations(analysis);
+	await turns.pause();
+	ofQuotations.forEach((review, attribution) => add(statements.keyOf(attribution), review));
+	const ofFindings = reviews.ofFindings(analysis);
+	await turns.pause();
+	ofFindings.forEach((finding) => add(findings.keyOf(finding), null));
 	reviews.lost.forEach((placed) => add(LOST + placed.record.id, placed));
 	return said;
 }

@@ -1,8 +1,8 @@
 import type { Attribution, Claim, FindingCode, Span } from '../analysis/model';
-import { plain } from '../editor/plain';
-import { isCertain } from '../editor/speech';
+import { plain } from '../reading/plain';
+import { isCertain } from '../reading/speech';
+import { SpanSet } from '../review/spanSet';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow, type Mark, type Place } from './rows';
-import { SpanSet } from './spanSet';
 import type { ViewModel } from './viewModel';
 
 /** Rows show one line; what is longer than this is seen in full in the text. */

@@ -16,4 +16,11 @@ export class Turns {
 		await ownTurn();
 		this.until = Date.now() + TURN;
 	}
+
+	/** Rests where it is time to. */
+	async pause(): Promise<void> {
+		if (this.isOver) {
+			await this.rest();
+		}
+	}
 }

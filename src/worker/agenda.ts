@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/model';
-import { answer } from './answer';
+import { answer, type Answered } from './answer';
 import { checksum } from './checksum';
 import type { Outbox } from './outbox';
 import { analysisPieces, answerPieces } from './pieces';
@@ -17,9 +17,7 @@ interface Question {
 	readonly query: QueryId;
 	readonly doc: DocId;
 	readonly of: Query;
-	/** Of the text that `steps` are about. */
-	version: number;
-	steps: Generator<void, readonly unknown[]> | undefined;
+	steps: Generator<void, Answered> | undefined;
 }
 
 /** What is to be done next: places first, then questions, then analyses, those of the texts edited last before others. */
@@ -34,7 +32,7 @@ export class Agenda {
 	) {}
 
 	ask(query: QueryId, doc: DocId, of: Query): void {
-		this.questions.push({ query, doc, of, version: 0, steps: undefined });
+		this.questions.push({ query, doc, of, steps: undefined });
 	}
 
 	/** @param analyze where the language data is read already */
@@ -74,13 +72,9 @@ export class Agenda {
 			const asked = question;
 			const text = this.texts.get(asked.doc);
 			if (text) {
-				// Where records stand is known of the present text only; other answers are given with their version.
-				if (!asked.steps || (asked.of.ask === 'reanchored' && asked.version !== text.version)) {
-					asked.version = text.version;
-					asked.steps = answer(text, asked.of);
-				}
+				asked.steps ??= answer(text, asked.of);
 				return workOf(text.doc, asked.steps, {
-					done: (items) => this.settle(asked, items),
+					done: (answered) => this.settle(asked, answered),
 					failed: () => this.settle(asked, undefined),
 				});
 			}
@@ -89,10 +83,11 @@ export class Agenda {
 		return undefined;
 	}
 
-	private settle(question: Question, items: readonly unknown[] | undefined): void {
-		const { query, doc, version } = question;
+	private settle(question: Question, answered: Answered | undefined): void {
+		const { query, doc } = question;
 		this.questions.splice(this.questions.indexOf(question), 1);
-		if (items) {
+		if (answered) {
+			const { version, items } = answered;
 			this.outbox.send(doc, { is: 'answer', query, version }, answerPieces(items));
 		} else {
 			this.post({ tell: 'unanswered', query }, []);

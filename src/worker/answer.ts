@@ -1,62 +1,56 @@
-import type { Span } from '../analysis/model';
-import { anchorsFor, lookAgain, placementsOf, reanchored } from './anchoring';
-import { fingerprintOf } from '../review/sources/fingerprint';
 import type { Anchor } from '../review/anchors/anchor';
+import { makeAnchorsInSteps } from '../review/anchors/makeAnchors';
+import { reanchorInSteps } from '../review/anchors/reanchor';
+import { fingerprintOf } from '../review/sources/fingerprint';
 import type { Query, Settled } from './protocol';
 import type { ServedText } from './servedText';
 
-/**
- * Answers a question about the present text, in steps.
- *
- * @returns a list; see {@link Query}
- * @throws RangeError where what was asked does not fit the text
- */
-export function* answer(served: ServedText, query: Query): Generator<void, readonly unknown[]> {
+/** A list (see {@link Query}), and the version of the text that it is about. */
+export interface Answered {
+	readonly version: number;
+	readonly items: readonly unknown[];
+}
+
+/** Answers a question about a text, in steps; edits may come between them. */
+export function* answer(served: ServedText, query: Query): Generator<void, Answered> {
+	const { text, version } = served;
 	switch (query.ask) {
-		case 'anchors': {
-			const spans = query.spans.map((span) => carried(served, span, query.version));
-			const anchors = yield* anchorsFor(
-				served.text,
-				spans.filter((span) => span !== null),
-			);
-			return spans.map((span) => (span ? anchors.shift() : null));
-		}
-		case 'find':
-			return yield* placementsOf(served.text, query.anchors);
 		case 'settle':
-			return [yield* settle(served, query.version, query.anchors)];
+			return { version, items: [yield* settle(served, query.version, query.anchors)] };
 		case 'fingerprint':
-			return [fingerprintOf(served.text)];
-		case 'reanchored': {
-			const { tracked, text } = served;
-			if (yield* lookAgain(tracked, text)) {
-				served.tellPlaces();
-			}
-			const records = yield* reanchored(tracked, text);
-			return records.map(({ id, target }) => ({ id, target }));
-		}
+			return { version, items: [fingerprintOf(text)] };
+		case 'reanchored':
+			return yield* reanchored(served);
 	}
 }
 
 /** By the edits since; where these have torn the words, by the words themselves, as they stood in that version. */
 function* settle(served: ServedText, version: number, meant: readonly Anchor[]): Generator<void, Settled> {
-	const { text, history } = served;
-	const carried = history.carry(meant, version);
+	const { text } = served;
+	const carried = served.history.carry(meant, version);
 	if (carried) {
-		return { anchors: yield* anchorsFor(text, carried), spans: carried };
+		return { anchors: yield* makeAnchorsInSteps(text, carried), spans: carried };
 	}
 	const before = served.textOf(version);
-	const anchors = before === undefined ? meant : yield* anchorsFor(before, meant);
-	const placements = yield* placementsOf(text, anchors);
+	const anchors = before === undefined ? meant : yield* makeAnchorsInSteps(before, meant);
+	const placements = yield* reanchorInSteps(text, anchors);
 	const spans = placements.flatMap((placement) => (placement.outcome === 'needs review' ? [] : [placement.span]));
 	return spans.length === anchors.length
-		? { anchors: yield* anchorsFor(text, spans), spans }
+		? { anchors: yield* makeAnchorsInSteps(text, spans), spans }
 		: { anchors, spans: null };
 }
 
-function carried({ history }: ServedText, span: Span, version: number): Span | null {
-	if (!history.carry([], version)) {
-		throw new RangeError(`Version ${version} is not known any more.`);
+function* reanchored(served: ServedText): Generator<void, Answered> {
+	const { tracked } = served;
+	for (;;) {
+		if (yield* tracked.lookAgainInSteps(served.text)) {
+			served.tellPlaces();
+		}
+		const { text, version } = served;
+		const records = yield* tracked.reanchoredInSteps(text);
+		// Those of an earlier version would be saved with a text that they do not fit.
+		if (version === served.version) {
+			return { version, items: records.map(({ id, target }) => ({ id, target })) };
+		}
 	}
-	return history.carry([span], version)?.[0] ?? null;
 }

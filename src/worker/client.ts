@@ -1,6 +1,4 @@
-import type { Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
-import type { Placement } from '../review/anchors/placement';
 import type { TextChange } from '../review/anchors/trackSpan';
 import type { DeskRecord } from '../review/model';
 import { Asking, type Answer } from './asking';
@@ -102,25 +100,6 @@ export class EngineClient {
 		text?.forget();
 		this.texts.delete(doc);
 		this.asking.leave(doc);
-	}
-
-	/** Anchors for spans of a version; `null` for those that later edits have torn. `undefined`: cannot be said. */
-	async anchors(
-		doc: DocId,
-		version: number,
-		spans: readonly Span[],
-	): Promise<{ readonly version: number; readonly anchors: readonly (Anchor | null)[] } | undefined> {
-		const answer = await this.ask(doc, { ask: 'anchors', version, spans });
-		return answer && { version: answer.version, anchors: answer.items as (Anchor | null)[] };
-	}
-
-	/** Where anchors belong in the present text. `undefined`: cannot be said. */
-	async find(
-		doc: DocId,
-		anchors: readonly Anchor[],
-	): Promise<{ readonly version: number; readonly placements: readonly Placement[] } | undefined> {
-		const answer = await this.ask(doc, { ask: 'find', anchors });
-		return answer && { version: answer.version, placements: answer.items as Placement[] };
 	}
 
 	/** Finds what somebody meant, words of a version with where they stood, in the present text; `undefined`: cannot be said. */

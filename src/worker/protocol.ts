@@ -15,10 +15,6 @@ export type LanguageFiles = Readonly<Record<string, Uint8Array>>;
 
 /** What a host asks of a text. Answers are lists, one item for each thing asked for. */
 export type Query =
-	/** Anchors for spans of a version, carried to the present text; `null` for those that edits have torn. */
-	| { readonly ask: 'anchors'; readonly version: number; readonly spans: readonly Span[] }
-	/** Placements of anchors in the present text. */
-	| { readonly ask: 'find'; readonly anchors: readonly Anchor[] }
 	/** One {@link Settled}: where words of a version, with where they stood in it, stand in the present text. */
 	| { readonly ask: 'settle'; readonly version: number; readonly anchors: readonly Anchor[] }
 	/** One string: the fingerprint of the words of the present text. */

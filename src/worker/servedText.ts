@@ -5,7 +5,6 @@ import { applyCorrectionsInSteps, type PlacedCorrection } from '../review/correc
 import type { DeskRecord, RecordId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { TrackedRecords } from '../review/trackedRecords';
-import { lookAgain, takeRecords } from './anchoring';
 import { applyChanges } from './applyChanges';
 import type { DocId, ToWorker } from './protocol';
 
@@ -65,7 +64,7 @@ export class ServedText {
 		this.tracked.edit(changes);
 		this.history.record(version, changes);
 		this.isPlaced = this.isRead = false;
-		this.placing = this.reading = undefined;
+		this.reading = undefined;
 	}
 
 	takeRecords(slice: Extract<ToWorker, { tell: 'records' }>): void {
@@ -81,7 +80,6 @@ export class ServedText {
 		this.set = slice.set;
 		this.hasOtherRecords = true;
 		this.isPlaced = false;
-		this.placing = undefined;
 	}
 
 	/** What an edit tore apart is to be looked for once more. */
@@ -120,13 +118,15 @@ export class ServedText {
 	}
 
 	private *place(): Generator<void, boolean> {
-		if (this.hasOtherRecords) {
-			yield* takeRecords(this.tracked, this.content, [...this.records.values()]);
-			this.hasOtherRecords = false;
-		}
-		if (this.isToLookAgain) {
-			this.isToLookAgain = false;
-			yield* lookAgain(this.tracked, this.content);
+		// Edits, other records and pauses may come between the steps; what is found follows the edits.
+		while (this.hasOtherRecords || this.isToLookAgain) {
+			if (this.hasOtherRecords) {
+				this.hasOtherRecords = false;
+				yield* this.tracked.updateInSteps(this.content, [...this.records.values()]);
+			} else {
+				this.isToLookAgain = false;
+				yield* this.tracked.lookAgainInSteps(this.content);
+			}
 		}
 		this.isPlaced = true;
 		this.placing = undefined;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PlacedRecord } from '../../review/placeRecords';
-import { hullOf } from '../hullOf';
+import { hullOf } from '../../reading/hullOf';
 import { Preview } from '../listing/preview';
 import { lineNumber } from '../places';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { findingTitle } from '../words/findingText';
 import { correctionText } from './actText';
 import { findHere, say } from './here';

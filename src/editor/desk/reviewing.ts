@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../../review/model';
 import { wordsOf } from '../../review/spans';
-import type { ReviewChange } from '../actChanges';
+import type { ReviewChange } from '../../review/acts/changes';
 import type { Article, Meant, Outcome } from '../article';
-import { hullOf } from '../hullOf';
-import { nextPlace } from '../nextPlace';
+import { hullOf } from '../../reading/hullOf';
+import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { actText } from './actText';
 import { askForNote, askForSources, askForTags } from './askFor';
 import { findHere, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
 import { namedStatus } from './statuses';
-import { targetAt } from './targetAt';
+import { targetAt } from '../../reading/targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
 const WORDS_LENGTH = 60;

@@ -14,21 +14,39 @@ const TIMELINE_WIDTH = 1000;
 const TIMELINE_HEIGHT = 34;
 
 export interface AuditActions {
+	readonly onToggle: (isOpen: boolean) => void;
 	readonly onSpeaker: (key: Key) => void;
 	readonly onKind: (kind: SpeakerKind) => void;
 	readonly onPlace: (place: Place) => void;
 }
 
 /** The source audit: whose words fill the text, how many sources have a name, and the days it speaks of. */
-export function auditView(model: PanelModel, strings: PageStrings, actions: AuditActions): TemplateResult {
-	return html`<div class="charts">
+export function auditView(
+	model: PanelModel,
+	isOpen: boolean,
+	strings: PageStrings,
+	actions: AuditActions,
+): TemplateResult {
+	const toggle = ({ currentTarget }: Event): void => {
+		if (currentTarget instanceof HTMLDetailsElement) {
+			actions.onToggle(currentTarget.open);
+		}
+	};
+	return html`<details class="audit" ?open=${isOpen} @toggle=${toggle}>
+		<summary>${strings.audit}</summary>
+		${isOpen ? html`<div class="charts">${charts(model, strings, actions)}</div>` : nothing}
+	</details>`;
+}
+
+function charts(model: PanelModel, strings: PageStrings, actions: AuditActions): TemplateResult {
+	return html`
 		<h3>${strings.auditShares}</h3>
 		${shares(model.speakers, strings, actions)}
 		<h3>${strings.auditKinds}</h3>
 		${kinds(model.speakers, strings, actions)}
 		<h3>${strings.auditTimeline}</h3>
 		${model.dated.length === 0 ? html`<p class="hint">${strings.auditNone}</p>` : timeline(model.dated, strings, actions)}
-	</div>`;
+	`;
 }
 
 function shares(speakers: readonly SpeakerRow[], strings: PageStrings, { onSpeaker }: AuditActions): TemplateResult {

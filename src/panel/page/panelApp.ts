@@ -6,7 +6,6 @@ import { LISTS, type Key, type PanelModel } from '../rows';
 import type { PageStrings } from '../strings';
 import { Acts } from './acts';
 import { auditView } from './auditView';
-import { fill } from './fill';
 import { headerView } from './headerView';
 import type { Host } from './host';
 import { keyHelp } from './keyHelp';
@@ -23,10 +22,11 @@ import {
 } from './reviewController';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
-import { isFiltered, NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
+import { NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
 import { Saver } from './saver';
 import { ShownView } from './shownView';
 import { stateView } from './stateView';
+import { statusLine } from './statusLine';
 import { tabsView } from './tabsView';
 import { writingView } from './writingView';
 
@@ -99,10 +99,6 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const tabs = LISTS.filter((tab) => tab !== 'lost' || counts.lost > 0);
 		const setup = tabs.includes(this.setup.tab) ? this.setup : { ...this.setup, tab: 'claims' as const };
 		this.listings.update(listed, setup);
-		const { listing, isFiltered: leavesOut } = this.listings;
-		const status = leavesOut
-			? fill(strings.shown[setup.tab], listing.shown, listing.all)
-			: fill(strings.all[setup.tab], listing.all);
 		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
 		return html`
 			${headerView(model, reviews, isSaving, setup, strings, {
@@ -116,29 +112,13 @@ export class PanelApp extends LitElement implements ReviewedPage {
 				onStep: (does) => this.reviewing.do({ does }, strings),
 			})}
 			${tabsView(tabs, setup.tab, counts, strings, this.list(setup, strings), (tab) => this.change({ tab }))}
-			${this.writing()}
-			<p class="status" role="status" ?data-quiet=${!leavesOut} title=${file}>
-				<span>${status}</span>
-				${
-					isFiltered(setup)
-						? html`<button class="link" @click=${() => this.change({ filters: NO_FILTERS })}>
-								${strings.clearFilters}
-							</button>`
-						: nothing
-				}
-			</p>
-			<details class="audit" ?open=${setup.showsAudit} @toggle=${(event: Event) => this.toggleAudit(event)}>
-				<summary>${strings.audit}</summary>
-				${
-					setup.showsAudit
-						? auditView(model, strings, {
-								onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
-								onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
-								onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
-							})
-						: nothing
-				}
-			</details>
+			${this.writing()} ${statusLine(this.listings, setup, file, strings, () => this.change({ filters: NO_FILTERS }))}
+			${auditView(model, setup.showsAudit, strings, {
+				onToggle: (showsAudit) => this.change({ showsAudit }),
+				onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
+				onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
+				onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
+			})}
 			<p id="keys" class="unseen">${strings.keys}</p>
 			${this.showsKeys ? keyHelp(strings, reviews.statuses) : nothing}
 		`;
@@ -244,12 +224,6 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			this.showsKeys = !this.showsKeys;
 		} else {
 			this.reviewing.do(action, this.listed.strings);
-		}
-	}
-
-	private toggleAudit(event: Event): void {
-		if (event.currentTarget instanceof HTMLDetailsElement) {
-			this.change({ showsAudit: event.currentTarget.open });
 		}
 	}
 

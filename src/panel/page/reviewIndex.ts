@@ -54,8 +54,10 @@ export class ReviewIndex {
 		return row ? [row.note, ...row.tags, ...row.verdicts.map(({ who, note }) => `${who} ${note}`)].join('\n') : '';
 	}
 
+	/** How many claims are reviewed; those on which reviewers disagree are not. */
 	progress({ claims }: PanelModel): { readonly done: number; readonly all: number } {
-		return { done: claims.filter(({ key }) => this.statusOf(key).done).length, all: claims.length };
+		const done = claims.filter(({ key }) => this.statusOf(key).done && !this.rows.get(key)?.verdicts.length);
+		return { done: done.length, all: claims.length };
 	}
 
 	/** How many findings nobody has dealt with. */

@@ -7,7 +7,7 @@ import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import type { Row } from './row';
 
-const MARK_ICONS: Readonly<Record<Mark, string>> = {
+const MARK_ICONS: Readonly<Record<Exclude<Mark, 'dealt'>, string>> = {
 	disagrees: 'warning',
 	checkable: 'checklist',
 	denied: 'circle-slash',
@@ -19,7 +19,6 @@ const MARK_ICONS: Readonly<Record<Mark, string>> = {
 	noted: 'note',
 	reworded: 'history',
 	verdicts: 'git-compare',
-	dealt: 'pass',
 	draft: 'edit',
 };
 
@@ -58,7 +57,7 @@ export function rowView(
 		aria-selected=${isActive}
 		aria-expanded=${row.isOpen ?? nothing}
 		aria-current=${isCurrent ? 'location' : nothing}
-		title=${row.description === '' ? row.text : `${row.text}\n${row.description}`}
+		title=${row.description === '' ? row.text : `${row.text} · ${row.description}`}
 		.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
 		${ref(onDrawn)}
 		@click=${onClick}
@@ -96,8 +95,8 @@ const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 	>`;
 
 function mark(mark: Mark, label: string): TemplateResult {
-	// What is in quotation marks already shows by them.
-	return mark === 'quoted'
+	// What is in quotation marks already shows by them, what is dealt with by its icon.
+	return mark === 'quoted' || mark === 'dealt'
 		? html`<span class="unseen">, ${label}</span>`
 		: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
 				><span class="unseen">, ${label}</span></span

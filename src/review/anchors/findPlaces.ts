@@ -2,9 +2,11 @@ import type { Span } from '../../analysis/model';
 import { align, type Alignment } from './align';
 import { candidates } from './candidates';
 import { edgesOf, isAccompanied, isScattered } from './edges';
+import { firstAbove } from './firstAbove';
+import { MOST_MARGIN, RIVAL_SIMILARITY } from './margins';
 import type { SoughtPassage } from './soughtPassage';
 import { verbatimPlaces } from './verbatim';
-import type { WordIndex } from './wordIndex';
+import { LONGEST_ALIGNED, type WordIndex } from './wordIndex';
 
 /** A place that may be the one sought. */
 export interface Place extends Span {
@@ -24,51 +26,89 @@ export interface Place extends Span {
 /** Words inserted or deleted inside a passage that alignment bridges at least, and at most. */
 const LEAST_REACH = 40;
 const MOST_REACH = 300;
-/** Passages of more words are only found as they were. */
-const LONGEST_ALIGNED = 3000;
+/** Places named of passages too long to be aligned. */
 const MOST_LONG = 3;
 
+/** What is asked of {@link findPlaces}. */
+export interface Search {
+	/** Words of the text (indices, half-open) that are not looked at. */
+	readonly not?: Span;
+	/** One place with more evidence is enough. */
+	readonly enough?: number;
+}
+
+export interface Found {
+	/** Best first. */
+	readonly places: readonly Place[];
+	/** Whether all places were looked at: not where a text has hardly any words but the same few. */
+	readonly complete: boolean;
+}
+
 /**
- * The places of a text that resemble a passage, best first.
+ * The places of a text that resemble a passage; none that comes nowhere near the best.
  *
  * Rare words of the passage vote for where it starts (diagonals, as in BLAST: Altschul et al. 1990); the places with
  * most votes are aligned word by word.
- *
- * @param not words of the text (indices, half-open) that are not looked at
  */
-export function* findPlaces(passage: SoughtPassage, index: WordIndex, not?: Span): Generator<void, Place[]> {
+export function* findPlaces(
+	passage: SoughtPassage,
+	index: WordIndex,
+	{ not, enough = Infinity }: Search = {},
+): Generator<void, Found> {
 	if (passage.words.length > LONGEST_ALIGNED) {
-		return verbatimPlaces(passage, index, MOST_LONG, not).flatMap(
-			(at) => placeOf(passage, index, inARow(passage, at)) ?? [],
-		);
+		const same = verbatimPlaces(passage, index, MOST_LONG, not);
+		return { places: same.flatMap((at) => placeOf(passage, index, inARow(passage, at)) ?? []), complete: true };
 	}
 	const places: Place[] = [];
-	for (const { diagonal, spread, mayHideAnother } of candidates(passage, index, not)) {
-		const place = yield* placeAt(passage, index, diagonal, spread, not);
-		if (!place) {
+	let best = 0;
+	const { candidates: named, complete } = candidates(passage, index, not);
+	for (const { diagonal, spread, mayHideAnother } of named) {
+		const reach = reachOf(passage, spread);
+		if (best > 0 && mostEvidence(passage, index, diagonal, reach) < best - MOST_MARGIN) {
 			continue;
 		}
-		places.push(place);
-		yield;
-		if (mayHideAnother) {
-			const other = yield* placeAt(passage, index, diagonal, spread, place.words, not);
-			if (other) {
-				places.push(other);
-			}
+		let place = yield* placeAt(passage, index, diagonal, reach, not);
+		for (let looks = mayHideAnother ? 2 : 1; looks > 0 && place; looks -= 1) {
+			places.push(place);
+			best = Math.max(best, place.similarity >= RIVAL_SIMILARITY ? place.evidence : 0);
+			yield;
+			place = looks > 1 ? yield* placeAt(passage, index, diagonal, reach, place.words, not) : undefined;
+		}
+		if (best > enough) {
+			break;
 		}
 	}
 	places.sort((a, b) => b.evidence - a.evidence || a.start - b.start);
-	return places.filter((place, i) => !places.slice(0, i).some((better) => overlap(better.words, place.words)));
+	return {
+		places: places.filter((place, i) => !places.slice(0, i).some((better) => overlap(better.words, place.words))),
+		complete,
+	};
 }
+
+/** No less than the evidence that there can be near a diagonal: as if the order of words did not count. */
+function mostEvidence(passage: SoughtPassage, index: WordIndex, diagonal: number, reach: number): number {
+	let evidence = 0;
+	passage.words.forEach((word, at) => {
+		const places = index.placesOf(word);
+		const from = diagonal + at - reach;
+		const near = (places[firstAbove(places, from - 1)] ?? Infinity) <= from + 2 * reach;
+		const isOwn = at >= passage.first && at < passage.end;
+		evidence += near ? (passage.weights[at] ?? 0) : isOwn ? -(passage.weights[at] ?? 0) : 0;
+	});
+	return evidence;
+}
+
+const reachOf = ({ words }: SoughtPassage, spread: number): number =>
+	Math.min(MOST_REACH, Math.max(LEAST_REACH, words.length >> 1) + spread);
 
 function* placeAt(
 	passage: SoughtPassage,
 	index: WordIndex,
 	diagonal: number,
-	spread: number,
+	reach: number,
 	...not: readonly (Span | undefined)[]
 ): Generator<void, Place | undefined> {
-	return placeOf(passage, index, yield* alignAt(passage, index, diagonal, spread, not));
+	return placeOf(passage, index, yield* alignAt(passage, index, diagonal, reach, not));
 }
 
 function placeOf(passage: SoughtPassage, index: WordIndex, found: Alignment): Place | undefined {
@@ -107,25 +147,14 @@ function* alignAt(
 	passage: SoughtPassage,
 	index: WordIndex,
 	diagonal: number,
-	spread: number,
+	reach: number,
 	not: readonly (Span | undefined)[],
 ): Generator<void, Alignment> {
 	const masked = not.filter((span) => span !== undefined);
-	const length = passage.words.length;
 	if (masked.length === 0 && passage.words.every((word, at) => word >= 0 && word === index.words[diagonal + at])) {
 		return inARow(passage, diagonal);
 	}
-	const reach = Math.min(MOST_REACH, Math.max(LEAST_REACH, length >> 1) + spread);
-	if (masked.length === 0) {
-		return yield* align(passage, index.words, diagonal, reach);
-	}
-	const start = Math.max(0, diagonal - reach);
-	const window = index.words.slice(start, Math.max(start, diagonal + length + reach));
-	for (const span of masked) {
-		window.fill(-2, Math.max(0, span.start - start), Math.max(0, span.end - start));
-	}
-	const found = yield* align(passage, window, diagonal - start, reach);
-	return found.map((place) => (place < 0 ? place : place + start));
+	return yield* align(passage, index, diagonal, reach, masked);
 }
 
 const inARow = ({ words }: SoughtPassage, from: number): Alignment => words.map((_, at) => from + at);

@@ -64,12 +64,7 @@ function* placeOf(
 		return { outcome: 'needs review', reason: 'ambiguous', guesses: same };
 	}
 	const all = passage.weight;
-	const [only] = same;
-	if (only && all >= LEAST_EVIDENCE && all - anchor.rival >= leastMargin(all)) {
-		// All that is known of it stands in the text once, and nothing resembled it when the anchor was made.
-		return { outcome: 'moved', span: withSpaces(index.text, anchor.exact, only), similarity: 1 };
-	}
-	const places = yield* findPlaces(passage, index);
+	const { places, complete } = yield* findPlaces(passage, index);
 	const [best, ...others] = places;
 	const next = others.find(({ similarity }) => similarity >= RIVAL_SIMILARITY);
 	if (!best) {
@@ -81,6 +76,7 @@ function* placeOf(
 	}
 	const margin = leastMargin(best.evidence);
 	if (
+		!complete ||
 		best.evidence < Math.min(LEAST_EVIDENCE, all) ||
 		best.evidence - anchor.rival < margin ||
 		(next && best.evidence - next.evidence < margin)
@@ -93,7 +89,7 @@ function* placeOf(
 /** Where a passage may be, for showing: never for acting on. */
 export function* guessesOf(index: WordIndex, passage: SoughtPassage): Generator<void, readonly Span[]> {
 	const same = sameWords(index, passage);
-	return same.length > 0 ? same : (yield* findPlaces(passage, index)).filter(isPlausible).map(spanOf);
+	return same.length > 0 ? same : (yield* findPlaces(passage, index)).places.filter(isPlausible).map(spanOf);
 }
 
 const sameWords = (index: WordIndex, passage: SoughtPassage): Span[] =>

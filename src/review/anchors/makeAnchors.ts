@@ -9,7 +9,7 @@ import { verbatimPlaces } from './verbatim';
 import { WordIndex } from './wordIndex';
 
 /** Context in UTF-16 units: at first, and at most, where a text repeats itself. */
-const CONTEXT = 64;
+export const CONTEXT = 64;
 const MOST_CONTEXT = 512;
 
 /**
@@ -83,11 +83,15 @@ function* resemblance(
 
 /** The evidence for the most similar other place. */
 function* rivalOf(passage: SoughtPassage, index: WordIndex, own: Span): Generator<void, number> {
-	// More cannot be than the very same words.
+	// More than the very same words there cannot be.
 	if (verbatimPlaces(passage, index, 1, own).length > 0) {
 		return passage.weight;
 	}
-	const places = yield* findPlaces(passage, index, own);
+	const enough = passage.weight - leastMargin(passage.weight);
+	const { places, complete } = yield* findPlaces(passage, index, { not: own, enough });
+	if (!complete) {
+		return passage.weight;
+	}
 	return places.find(({ similarity }) => similarity >= RIVAL_SIMILARITY)?.evidence ?? 0;
 }
 

@@ -5,7 +5,9 @@ export const LEAST_EVIDENCE = 24;
 /** Where less of the words themselves is found, a place is no rival, however much its surroundings look alike. */
 export const RIVAL_SIMILARITY = 0.4;
 
+export const MOST_MARGIN = 16;
+
 /** How much more evidence than the next best place a place needs: a word or two. */
 export function leastMargin(evidence: number): number {
-	return Math.min(16, Math.max(8, 0.1 * evidence));
+	return Math.min(MOST_MARGIN, Math.max(8, 0.1 * evidence));
 }

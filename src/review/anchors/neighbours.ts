@@ -3,6 +3,7 @@ import type { Anchor } from './anchor';
 import { firstAbove } from './firstAbove';
 import { LEAST_EVIDENCE } from './margins';
 import { rulerOf, type Ruler } from './ruler';
+import { rulerOfText } from './rulerOfText';
 import type { SoughtPassage } from './soughtPassage';
 import type { WordIndex } from './wordIndex';
 
@@ -36,18 +37,21 @@ const STEP = 20;
  * Where the neighbours of anchors say that they stand: as far from the last neighbour as they stood, or a little less or
  * more, where the same words are. One walk from the start of the text, and one from its end: insertions and deletions
  * make them disagree, so where they agree nothing has come or gone.
+ *
+ * @param old the text they stood in, where that is at hand
  */
 export function* askNeighbours(
 	index: WordIndex,
 	all: readonly Neighbour[],
+	old: string | undefined,
 ): Generator<void, { before: Told; after: Told }> {
 	const total = index.ink[index.words.length] ?? 0;
 	const among = all.flatMap(({ adrift, sure, passage }, at) => (!adrift && (sure ?? passage) ? [at] : []));
-	const ruler = rulerOf(
-		all.map(({ anchor }) => anchor),
-		among,
-		total / Math.max(1, index.text.length),
-	);
+	const anchors = all.map(({ anchor }) => anchor);
+	const ruler =
+		old === undefined
+			? yield* rulerOf(anchors, among, total / Math.max(1, index.text.length))
+			: yield* rulerOfText(old, anchors, among);
 	const atStart = ruler.fromStart ? 0 : undefined;
 	const atEnd = ruler.all === undefined ? undefined : total - ruler.all;
 	return {

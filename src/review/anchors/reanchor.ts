@@ -1,7 +1,7 @@
 import type { Span } from '../../analysis/model';
 import { drain } from '../../analysis/text/drain';
 import type { Anchor } from './anchor';
-import { lookAlone, type Looked } from './lookAlone';
+import { lookTogether } from './lookTogether';
 import { askNeighbours } from './neighbours';
 import { placedByNeighbours } from './placedByNeighbours';
 import type { Placement } from './placement';
@@ -36,8 +36,12 @@ export const reanchorInSteps = (text: string, anchors: readonly Anchor[]): Gener
 		anchors.map((anchor) => ({ anchor })),
 	);
 
-/** As {@link reanchorInSteps}, with what is known of the anchors besides. */
-export function* findAgain(text: string, all: readonly Sought[]): Generator<void, Placement[]> {
+/**
+ * As {@link reanchorInSteps}, with what is known of the anchors besides.
+ *
+ * @param old the text in which they stood where they say, where that is at hand
+ */
+export function* findAgain(text: string, all: readonly Sought[], old?: string): Generator<void, Placement[]> {
 	const inPlace: (Placement | undefined)[] = [];
 	for (const { anchor, known } of all) {
 		inPlace.push(known ? { outcome: 'moved', span: known, similarity: 1 } : placeUnmoved(text, anchor));
@@ -51,12 +55,8 @@ export function* findAgain(text: string, all: readonly Sought[]): Generator<void
 		return kept;
 	}
 	const index = yield* WordIndex.inSteps(text);
-	const looked: Looked[] = [];
-	for (const [i, sought] of all.entries()) {
-		looked.push(yield* lookAlone(index, sought, inPlace[i]));
-		yield;
-	}
-	const { before, after } = yield* askNeighbours(index, looked);
+	const looked = yield* lookTogether(index, all, inPlace, old);
+	const { before, after } = yield* askNeighbours(index, looked, old);
 	const placements: Placement[] = [];
 	for (const [i, one] of looked.entries()) {
 		const advice = {

@@ -12,8 +12,10 @@ export interface Ruler {
 	readonly all: number | undefined;
 }
 
-/** Context is cut at these lengths, or one less; a shorter one ends with the text. */
-const CONTEXTS = [64, 128, 256, 512];
+/** Context has 64 units, more or less where lines were wrapped otherwise since; much less is left only where the text ends. */
+const LEAST_CONTEXT = 32;
+/** Anchors measured in one step. */
+const STEP = 100;
 
 /**
  * What anchors hold of the text they were made of overlaps, where there are many of them, and tells the ink from one to
@@ -22,7 +24,11 @@ const CONTEXTS = [64, 128, 256, 512];
  *
  * @param density ink for each UTF-16 unit
  */
-export function rulerOf(anchors: readonly Anchor[], among: readonly number[], density: number): Ruler {
+export function* rulerOf(
+	anchors: readonly Anchor[],
+	among: readonly number[],
+	density: number,
+): Generator<void, Ruler> {
 	const startOf = (at: number): number => anchors[at]?.start ?? 0;
 	const order: number[] = [];
 	const ink = new Float64Array(anchors.length);
@@ -49,6 +55,9 @@ export function rulerOf(anchors: readonly Anchor[], among: readonly number[], de
 		last = anchor.start;
 		ink[at] = total;
 		order.push(at);
+		if (order.length % STEP === 0) {
+			yield;
+		}
 		cover = cover && endOf(cover) >= endOf(known) ? cover : known;
 	}
 	const all = cover?.toEnd ? total + inkOf(textOf(cover, last, endOf(cover))) : undefined;
@@ -67,7 +76,7 @@ function knownBy({ prefix, exact, suffix, start }: Anchor): Known {
 	return {
 		from: start - prefix.length,
 		text: prefix + exact + suffix,
-		toEnd: !CONTEXTS.some((length) => suffix.length === length || suffix.length === length - 1),
+		toEnd: suffix.length < LEAST_CONTEXT,
 	};
 }
 

@@ -11,8 +11,7 @@ import type { WordIndex } from './wordIndex';
  * @param not words of the text (indices, half-open) that the passage's own words must not touch
  */
 export function verbatimPlaces(passage: Passage, index: WordIndex, most: number, not?: Span): number[] {
-	const from = passage.first > 0 ? 1 : 0;
-	const to = passage.words.length - (passage.end < passage.words.length ? 1 : 0);
+	const { from, to } = compared(passage);
 	let rarest = from;
 	for (let at = from + 1; at < to; at += 1) {
 		if (timesOf(passage, index, at) < timesOf(passage, index, rarest)) {
@@ -25,7 +24,7 @@ export function verbatimPlaces(passage: Passage, index: WordIndex, most: number,
 		if (not && start + passage.first < not.end && not.start < start + passage.end) {
 			continue;
 		}
-		if (standsAt(passage, index, start, from, to)) {
+		if (standsVerbatim(passage, index, start)) {
 			found.push(start);
 			if (found.length >= most) {
 				break;
@@ -37,7 +36,10 @@ export function verbatimPlaces(passage: Passage, index: WordIndex, most: number,
 
 const timesOf = ({ words }: Passage, index: WordIndex, at: number): number => index.placesOf(words[at] ?? -1).length;
 
-function standsAt({ words }: Passage, index: WordIndex, start: number, from: number, to: number): boolean {
+/** Whether the whole passage stands from the word `start` on, but for its first and last word. */
+export function standsVerbatim(passage: Passage, index: WordIndex, start: number): boolean {
+	const { words } = passage;
+	const { from, to } = compared(passage);
 	// Where two places differ, they mostly do at their ends.
 	for (let low = from, high = to - 1; low <= high; low += 1, high -= 1) {
 		if (words[low] !== index.words[start + low] || words[high] !== index.words[start + high]) {
@@ -46,6 +48,11 @@ function standsAt({ words }: Passage, index: WordIndex, start: number, from: num
 	}
 	return true;
 }
+
+const compared = ({ words, first, end }: Passage): { from: number; to: number } => ({
+	from: first > 0 ? 1 : 0,
+	to: words.length - (end < words.length ? 1 : 0),
+});
 
 /** The anchor's own stretch of the text, where its own words stand word for word from `word` on. */
 export function ownSpan(passage: SoughtPassage, { tokens }: WordIndex, word: number): Span {

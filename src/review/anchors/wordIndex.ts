@@ -1,9 +1,12 @@
 import { drain } from '../../analysis/text/drain';
 import { firstAbove } from './firstAbove';
+import { Tally } from './tally';
 import { tokenizeInSteps, type Tokens } from './tokenize';
 
 /** Words numbered in one step. */
 const STEP = 10_000;
+/** Passages of more words are only found as they were. */
+export const LONGEST_ALIGNED = 3000;
 
 /**
  * Where every word of one text stands; made once and asked for many passages.
@@ -12,6 +15,9 @@ const STEP = 10_000;
  * lines are wrapped otherwise.
  */
 export class WordIndex {
+	/** For counting votes for words of the text, and some before it. All 0 but within one call. */
+	readonly tally: Tally;
+
 	private constructor(
 		readonly text: string,
 		readonly tokens: Tokens,
@@ -21,7 +27,9 @@ export class WordIndex {
 		readonly ink: Int32Array,
 		private readonly numbers: ReadonlyMap<string, number>,
 		private readonly places: readonly (readonly number[])[],
-	) {}
+	) {
+		this.tally = new Tally(-LONGEST_ALIGNED, words.length);
+	}
 
 	static of(text: string): WordIndex {
 		return drain(WordIndex.inSteps(text));

@@ -1,15 +1,19 @@
+/** The folder that holds the records of the texts in the folder that it lies in. */
+export const RECORDS_FOLDER = '.source-review';
+
 /**
- * Where the records of a text are: in the nearest folder that has any, of the text's own folder and those above it. The
- * editor and the command line both go by this, so that both find the same.
+ * The folder whose records are those of a text: of the text's own folder and those above it the nearest that has
+ * {@link RECORDS_FOLDER}. So a text has the same records wherever above it a window is opened, and in a terminal.
  *
- * @param chain from the text's own folder upward
- * @param has whether a folder has records
+ * @param folders the text's own first, then each above it; as far up as may be looked
+ * @param has whether there is such a folder in one; a link counts, though it is not followed: what lies further up is of
+ * other texts
  */
-export async function findRecordsFolder<F>(
-	chain: readonly F[],
-	has: (folder: F) => Promise<boolean>,
-): Promise<F | undefined> {
-	for (const folder of chain) {
+export async function findRecordsFolder<Folder>(
+	folders: Iterable<Folder>,
+	has: (folder: Folder) => Promise<boolean>,
+): Promise<Folder | undefined> {
+	for (const folder of folders) {
 		if (await has(folder)) {
 			return folder;
 		}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -70,6 +70,34 @@ describe('Command line', () => {
 				.map((line) => /no such file|is a folder|not UTF-8/.exec(line)?.[0]),
 			['no such file', 'is a folder', 'not UTF-8'],
 		);
+	});
+
+	it('UTF-16 is said to be none of UTF-8, with a byte order mark and without', () => {
+		for (const start of ['', '\ufeff']) {
+			for (const swap of [false, true]) {
+				const bytes = Buffer.from(start + ARTICLE, 'utf16le');
+				const { status, out, err } = run(['analyze', file('wide.txt', swap ? bytes.swap16() : bytes)]);
+				assert.equal(status, 1);
+				assert.equal(out, '');
+				assert.match(err, /^source-review: .*wide\.txt: is not UTF-8 text.*\n$/);
+			}
+		}
+	});
+
+	it('a zero in a text is no UTF-16', () => {
+		assert.equal(run(['analyze', file('zero.txt', ARTICLE.replaceAll(' ', '\u0000'))]).status, 0);
+	});
+
+	it('output that cannot be written is said, and fails; a reader that has seen enough is no fault', function () {
+		if (!existsSync('/dev/full')) {
+			this.skip();
+		}
+		const command = `"${process.execPath}" dist/cli.js analyze --format jsonl "${file('a.txt', ARTICLE)}"`;
+		const full = spawnSync('sh', ['-c', `${command} >/dev/full`], { encoding: 'utf8' });
+		assert.equal(full.status, 1);
+		assert.match(full.stderr, /^source-review: the output cannot be written: ENOSPC.*\n$/);
+		const closed = spawnSync('sh', ['-c', `${command} | true`], { encoding: 'utf8' });
+		assert.deepEqual([closed.status, closed.stderr], [0, '']);
 	});
 
 	it('with nothing readable, JSON output is still JSON', () => {

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
-import type { DeskRecord } from '../../../src/review/model';
-import { fromAnnotation, printRecords } from '../../../src/review/store/recordFormat';
-import { recordFileName } from '../../../src/review/store/recordFileName';
+import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
+import { fromAnnotation } from '../../../src/review/store/recordFormat';
 import { claimReviews, faults, webAnnotationPage } from '../review/exports/schemas';
 import { someRecord } from '../review/someRecord';
+import { keepRecords } from './recordsFor';
 
 const ARTICLE =
 	'The bridge is closed, said Ilse Moreau, an engineer from Lyon. “Nobody warned us,” she said on Tuesday.\n';
@@ -32,13 +32,8 @@ const at = (words: string): { start: number; end: number } => ({
 describe('Command line, formats', () => {
 	let folder = '';
 	let article = '';
-	const keep = (source: string, records: readonly DeskRecord[]): void => {
-		mkdirSync(join(folder, '.source-review'), { recursive: true });
-		writeFileSync(
-			join(folder, '.source-review', recordFileName(source)),
-			printRecords({ source, records, removed: [] }),
-		);
-	};
+	const keep = (records: readonly DeskRecord[], author?: string): Promise<void> =>
+		keepRecords(folder, { path: 'in/bridge 1.txt', words: ARTICLE }, records, author);
 	const records = [
 		someRecord('10000000-0000-4000-8000-000000000001', {
 			target: makeAnchors(ARTICLE, [at('The bridge is closed')]),
@@ -46,12 +41,12 @@ describe('Command line, formats', () => {
 			note: '=cmd',
 		}),
 	];
-	beforeEach(() => {
+	beforeEach(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'source-review-'));
 		mkdirSync(join(folder, 'in'));
 		article = join(folder, 'in', 'bridge 1.txt');
 		writeFileSync(article, ARTICLE);
-		keep('in/bridge 1.txt', records);
+		await keep(records);
 	});
 	afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -89,7 +84,11 @@ describe('Command line, formats', () => {
 		}
 		const page = JSON.parse(run('--format', 'webannotation', article).out) as { items: { id: string }[] };
 		const item = page.items.find(({ id }) => id.startsWith('urn:uuid:'));
-		assert.deepEqual(fromAnnotation(item), records[0]);
+		const { author, reviewer, status, note, target } = fromAnnotation(item) as ReviewRecord;
+		assert.deepEqual(
+			[author, reviewer, status, note, target],
+			['rosa', 'Rosa', 'disputed', '=cmd', records[0]?.target],
+		);
 	});
 
 	it('tei and brat are for one text', () => {
@@ -107,15 +106,15 @@ describe('Command line, formats', () => {
 		}
 	});
 
-	it('corrections count in every format', () => {
+	it('corrections count in every format', async () => {
 		const correction: DeskRecord = {
 			...someRecord('10000000-0000-4000-8000-000000000002'),
 			type: 'correction',
 			target: makeAnchors(ARTICLE, [at('“Nobody warned us,”')]),
 			correction: { kind: 'speaker', speaker: 'Aino Kallas' },
 		};
-		keep('in/bridge 1.txt', [correction]);
-		keep('', [
+		await keep([correction]);
+		await keepRecords(folder, undefined, [
 			{
 				...correction,
 				id: '10000000-0000-4000-8000-000000000003',
@@ -131,12 +130,25 @@ describe('Command line, formats', () => {
 		);
 	});
 
-	it('records that cannot be read are said to be left out, and the text is analysed', () => {
-		writeFileSync(join(folder, '.source-review', recordFileName('in/bridge 1.txt')), '{"items":');
-		const { status, out, err } = run('--format', 'jsonl', article);
-		assert.equal(status, 1);
-		assert.match(err, /^source-review: .*bridge 1\.txt: .*is left out: It is not JSON.*\n$/);
-		assert.deepEqual((JSON.parse(out) as { records: unknown[] }).records, []);
+	it('verdicts of two people are both in every format that shows verdicts', async () => {
+		const [record] = records;
+		await keep(record ? [{ ...record, reviewer: 'Emil', status: 'checked', note: 'Walked over it.' }] : [], 'emil');
+		for (const format of ['csv', 'claimreview']) {
+			const { out } = run('--format', format, article);
+			for (const words of ['Emil', 'Rosa', 'checked', 'disputed']) {
+				assert.ok(out.includes(words), `${words} in ${format}`);
+			}
+		}
+	});
+
+	it('what someone did with a finding is a verdict in no format', async () => {
+		const { status: _status, ...shared } = someRecord('10000000-0000-4000-8000-000000000004');
+		const target = makeAnchors(ARTICLE, [at('“Nobody warned us,”')]);
+		await keep([{ ...shared, type: 'finding', code: 'ambiguous-speaker', target }], 'emil');
+		for (const format of ['csv', 'claimreview']) {
+			assert.doesNotMatch(run('--format', format, article).out, /ambiguous-speaker|name of emil|checked/, format);
+		}
+		assert.match(run('--format', 'webannotation', article).out, /"sr:about":"finding"/);
 	});
 
 	it('what every object has is no format', () => {

@@ -1,33 +1,48 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { RecordFiles } from '../../../src/review/store/recordFiles';
+import { LinkedRecords, type RecordFiles } from '../../../src/review/store/recordFiles';
 
-/** Record files in a folder on disk, which has no links in it; every text is there. */
+/** Record files in a folder on disk, for texts beside it. */
 export function folderOfFiles(folder: string): RecordFiles {
+	const unlessMissing = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+		try {
+			return await work();
+		} catch (error) {
+			if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+				return undefined;
+			}
+			throw error;
+		}
+	};
+	const refuseLinks = async (name: string): Promise<void> => {
+		for (const path of new Set(['', dirname(name), name])) {
+			if ((await unlessMissing(() => lstat(join(folder, path))))?.isSymbolicLink()) {
+				throw new LinkedRecords(`${path} is a link.`);
+			}
+		}
+	};
 	return {
 		list: async (name) => {
-			const entries = await orIfMissing(readdir(join(folder, name), { withFileTypes: true }), []);
+			await refuseLinks(name);
+			const entries = (await unlessMissing(() => readdir(join(folder, name), { withFileTypes: true }))) ?? [];
 			return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
 		},
-		read: (name) => orIfMissing(readFile(join(folder, name), 'utf8'), undefined),
+		read: async (name) => {
+			await refuseLinks(name);
+			return unlessMissing(() => readFile(join(folder, name), 'utf8'));
+		},
 		write: async (name, text) => {
+			await refuseLinks(name);
 			await mkdir(dirname(join(folder, name)), { recursive: true });
 			await writeFile(join(folder, name), text);
 		},
 		rename: (from, to) => rename(join(folder, from), join(folder, to)),
 		remove: (name) => rm(join(folder, name), { force: true }),
 		age: async (name) => {
-			const found = await orIfMissing(stat(join(folder, name)), undefined);
-			return found && Date.now() - found.mtimeMs;
+			const stat = await unlessMissing(() => lstat(join(folder, name)));
+			return stat && Date.now() - stat.mtimeMs;
 		},
-		hasText: () => Promise.resolve(true),
+		hasText: (path) => Promise.resolve(existsSync(join(dirname(folder), path))),
 	};
 }
-
-const orIfMissing = <T, U>(reading: Promise<T>, otherwise: U): Promise<T | U> =>
-	reading.catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') {
-			return otherwise;
-		}
-		throw error;
-	});

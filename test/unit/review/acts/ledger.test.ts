@@ -85,6 +85,16 @@ describe('acts of several people', () => {
 		expect(verdicts.sort()).to.deep.equal(['a: checked by A', 'b: false ']);
 	});
 
+	it('on one claim keep each note with its own status, also one that was written later', () => {
+		a.act([say('1', { status: 'checked' })]);
+		a.act([say('1', { note: 'by A' })]);
+		b.act([say('1', { status: 'false' })]);
+		a.hear(b);
+		const [record] = a.records;
+		const verdicts = record?.type === 'review' ? [record, ...record.rivals] : [];
+		expect(verdicts.map(({ status, note }) => `${status} ${note}`).sort()).to.deep.equal(['checked by A', 'false ']);
+	});
+
 	it('are settled by whoever knew both', () => {
 		a.act([say('1', { status: 'checked', note: 'by A' })]);
 		b.act([say('1', { status: 'false', note: 'by B' })]);
@@ -152,7 +162,9 @@ describe('acts of several people', () => {
 					if (what === 0 && last) {
 						person.undo(last);
 					} else {
-						person.act([{ ...say(id, { status: `s${what}`, note: `n${what}` }), ...(what === 1 && { removed: true }) }]);
+						person.act([
+							{ ...say(id, { status: `s${what}`, note: `n${what}` }), ...(what === 1 && { removed: true }) },
+						]);
 					}
 				}
 				const all = new Map(people.flatMap(({ ledger }) => ledger.acts.map((act) => [act.id, act])));
@@ -162,9 +174,7 @@ describe('acts of several people', () => {
 				const other = new Ledger();
 				other.add([...all.values()]);
 				const print = (ledger: Ledger): string =>
-					JSON.stringify(
-						Array.from(ledger.records, ({ record }) => record).sort((x, y) => (x.id < y.id ? -1 : 1)),
-					);
+					JSON.stringify(Array.from(ledger.records, ({ record }) => record).sort((x, y) => (x.id < y.id ? -1 : 1)));
 				expect(print(one)).to.equal(print(other));
 			}),
 			{ seed: 13, numRuns: 200 },

@@ -83,6 +83,7 @@ describe('export formats', () => {
 				toTei({
 					doc: '"<x>&.txt',
 					records: [],
+					statuses: [],
 					analysis: {
 						...analysis,
 						text,
