@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../review/model';
-import { namedStatus } from './desk/statuses';
+import { countsAsDone, namedStatus } from './desk/statuses';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
@@ -56,7 +56,7 @@ export class LanguageStatus extends Disposable {
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
-		const { claims, done } = reviews.progress(analysis, (id) => namedStatus(id, document).done);
+		const { claims, done } = reviews.progress(analysis, countsAsDone(document));
 		this.item.text = attribution
 			? [
 					speakerName(attribution, lookup),

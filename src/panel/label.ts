@@ -1,4 +1,4 @@
-import { statuses } from '../editor/desk/statuses';
+import { countsAsDone } from '../editor/desk/statuses';
 import type { Article } from '../editor/article';
 
 /** What a panel says of an article while it is not looked into. */
@@ -16,7 +16,6 @@ export function labelOf({ document, read, reviews }: Article): PanelLabel | unde
 		return undefined;
 	}
 	const { analysis } = read;
-	const isDone = new Set(statuses(document).flatMap(({ id, done }) => (done ? [id] : [])));
-	const { done, claims } = reviews.progress(analysis, (id) => isDone.has(id));
+	const { done, claims } = reviews.progress(analysis, countsAsDone(document));
 	return { done, claims, findings: analysis.findings.length - reviews.ofFindings(analysis).size };
 }

@@ -74,8 +74,9 @@ for (const trusted of [false, true]) {
 			const panel = await editor.panelFrame();
 			await panel.getByText('Lindqvist').first().waitFor();
 			assert.equal(await panel.locator('body img, body iframe').count(), 0);
-			for (const list of ['List Claims…', 'List Reviews Without a Text…']) {
-				await editor.runCommand(`Source Review: ${list}`);
+			for (const list of ['listClaims', 'listReviewsWithoutText']) {
+				void editor.execute(`sourceReview.${list}`);
+				await editor.quickPickRows();
 				assert.ok(!(await shown()).includes(SECRET));
 				await editor.page.keyboard.press('Escape');
 			}

@@ -24,6 +24,12 @@ export function namedStatus(id: StatusId, document?: vscode.TextDocument): Named
 	return statuses(document).find((status) => status.id === id) ?? { id, sign: '•', done: false, label: id };
 }
 
+/** Which statuses count as reviewed. The setting is read once, for many that are asked for. */
+export function countsAsDone(document?: vscode.TextDocument): (id: StatusId) => boolean {
+	const done = new Set(statuses(document).flatMap((status) => (status.done ? [status.id] : [])));
+	return (id) => done.has(id);
+}
+
 function readStatus(value: unknown): Status[] {
 	const { id, sign, done } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
 	if (typeof id !== 'string' || id.trim() === '') {
