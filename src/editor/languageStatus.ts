@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../review/model';
-import { countsAsDone, namedStatus } from './desk/statuses';
+import { namedStatuses } from './desk/statuses';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
@@ -56,12 +56,13 @@ export class LanguageStatus extends Disposable {
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
-		const { claims, done } = reviews.progress(analysis, countsAsDone(document));
+		const statusOf = namedStatuses(document);
+		const { claims, done } = reviews.progress(analysis, (id) => statusOf(id).done);
 		this.item.text = attribution
 			? [
 					speakerName(attribution, lookup),
 					mannerWord(attribution.manner),
-					namedStatus(review?.record.status ?? UNREVIEWED, document).label,
+					statusOf(review?.record.status ?? UNREVIEWED).label,
 				]
 					.map(escapeIcons)
 					.join(' · ')

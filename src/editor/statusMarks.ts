@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
-import { namedStatus } from './desk/statuses';
+import { namedStatuses } from './desk/statuses';
 import { Disposable } from './disposable';
 import { hullOf } from '../reading/hullOf';
 import { middleOf } from './middleOf';
@@ -51,13 +51,14 @@ export class StatusMarks extends Disposable {
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
 		const reviews = setting('marks.enabled', document) === false ? undefined : this.articles.of(document)?.reviews;
+		const statusOf = namedStatuses(document);
 		const signs = new Map<Span, string>();
 		for (const review of reviews?.all ?? []) {
 			const { record, outcome, spans, reworded } = review;
 			const said = review.verdicts.length > 1 ? review.verdicts : [record];
 			const sign = said
 				.filter(({ status }) => status !== UNREVIEWED)
-				.map(({ status }) => namedStatus(status, document).sign)
+				.map(({ status }) => statusOf(status).sign)
 				.join('≠');
 			const mark = [sign, reworded ? '⟳' : '', record.note === '' ? '' : '✎'].join('');
 			if (outcome !== 'needs review' && mark !== '') {

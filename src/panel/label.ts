@@ -1,4 +1,4 @@
-import { countsAsDone } from '../editor/desk/statuses';
+import { namedStatuses } from '../editor/desk/statuses';
 import type { Article } from '../editor/article';
 
 /** What a panel says of an article while it is not looked into. */
@@ -16,6 +16,7 @@ export function labelOf({ document, read, reviews }: Article): PanelLabel | unde
 		return undefined;
 	}
 	const { analysis } = read;
-	const { done, claims } = reviews.progress(analysis, countsAsDone(document));
+	const statusOf = namedStatuses(document);
+	const { done, claims } = reviews.progress(analysis, (id) => statusOf(id).done);
 	return { done, claims, findings: analysis.findings.length - reviews.ofFindings(analysis).size };
 }

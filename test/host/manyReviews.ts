@@ -6,6 +6,9 @@ import { RecordsFolder } from '../../src/review/store/recordsFolder';
 import { MemoryFiles, quietSurroundings } from '../unit/review/memoryFiles';
 import { workspaceFile } from './workspace';
 
+/** How many reviews are of one act. */
+const TOGETHER = 50;
+
 /** Leaves a colleague's reviews of all places of some words in a text, as another window would have. */
 export async function leaveReviews(path: string, text: string, words: RegExp): Promise<number> {
 	const files = new MemoryFiles();
@@ -25,7 +28,9 @@ export async function leaveReviews(path: string, text: string, words: RegExp): P
 			{ status: i % 3 === 0 ? 'disputed' : 'checked', judged: exact, note: `Note ${String(i)}.` },
 		),
 	);
-	await records.act(changes);
+	for (let i = 0; i < changes.length; i += TOGETHER) {
+		void records.act(changes.slice(i, i + TOGETHER));
+	}
 	await folder.settled();
 	for (const [name, content] of files.files) {
 		// The page is made again where it is missing; the acts are what counts.

@@ -12,7 +12,7 @@ import { actText } from './actText';
 import { askForNote, askForSources, askForTags } from './askFor';
 import { findHere, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
-import { countsAsDone } from './statuses';
+import { namedStatuses } from './statuses';
 import { targetAt } from '../../reading/targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
@@ -164,6 +164,7 @@ export class Reviewing {
 }
 
 function progressOf({ document, read, reviews }: Article): string {
-	const progress = read && reviews.progress(read.analysis, countsAsDone(document));
+	const statusOf = namedStatuses(document);
+	const progress = read && reviews.progress(read.analysis, (id) => statusOf(id).done);
 	return progress ? vscode.l10n.t('{0} of {1} reviewed', progress.done, progress.claims) : '';
 }

@@ -21,14 +21,15 @@ export function statuses(document?: vscode.TextDocument): readonly NamedStatus[]
 
 /** The status of an id; one that the setting does not know any more is shown under its id. */
 export function namedStatus(id: StatusId, document?: vscode.TextDocument): NamedStatus {
-	return statuses(document).find((status) => status.id === id) ?? { id, sign: '•', done: false, label: id };
+	return namedStatuses(document)(id);
 }
 
-/** Which statuses count as reviewed. The setting is read once, for many that are asked for. */
-export function countsAsDone(document?: vscode.TextDocument): (id: StatusId) => boolean {
-	const done = new Set(statuses(document).flatMap((status) => (status.done ? [status.id] : [])));
-	return (id) => done.has(id);
+/** As {@link namedStatus}, for many: the setting, which is slow to read, is read once. */
+export function namedStatuses(document?: vscode.TextDocument): (id: StatusId) => NamedStatus {
+	const known = new Map(statuses(document).map((status) => [status.id, status]));
+	return (id) => known.get(id) ?? { id, sign: '•', done: false, label: id };
 }
+
 
 function readStatus(value: unknown): Status[] {
 	const { id, sign, done } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
