@@ -44,5 +44,7 @@ export async function leaveReviews(path: string, text: string, words: RegExp): P
 
 /** Takes all records of the open folder away. */
 export async function removeRecords(): Promise<void> {
-	await vscode.workspace.fs.delete(workspaceFile('.source-review'), { recursive: true }).then(undefined, () => undefined);
+	await vscode.workspace.fs
+		.delete(workspaceFile('.source-review'), { recursive: true })
+		.then(undefined, () => undefined);
 }

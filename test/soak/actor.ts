@@ -20,9 +20,7 @@ export type Act = { readonly status: string } | { readonly step: 'undo' | 'redo'
 
 /** `ready` comes first; `saved` once for each act, when its command has resolved. */
 export type Report =
-	| { readonly ready: number }
-	| { readonly saved: number }
-	| { readonly failed: number; readonly why: string };
+	{ readonly ready: number } | { readonly saved: number } | { readonly failed: number; readonly why: string };
 
 /** Puts the cursor on some words. */
 async function place(text: string, words: string): Promise<vscode.TextEditor> {

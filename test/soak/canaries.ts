@@ -61,7 +61,14 @@ async function contents(folder: string): Promise<Map<string, string>> {
 	const found = new Map([[folder, '']]);
 	for (const entry of names) {
 		const file = path.join(entry.parentPath, entry.name);
-		found.set(file, entry.isFile() ? createHash('sha256').update(await fs.readFile(file)).digest('hex') : '');
+		found.set(
+			file,
+			entry.isFile()
+				? createHash('sha256')
+						.update(await fs.readFile(file))
+						.digest('hex')
+				: '',
+		);
 	}
 	return found;
 }

@@ -41,7 +41,9 @@ const SETTINGS = {
  * Makes a folder to be opened and one beside it, `outside`, which is nobody's business: links lead there, paths name it,
  * settings, records and articles attack.
  */
-export async function makeHostileFolder(parent: string): Promise<{ readonly folder: string; readonly outside: string }> {
+export async function makeHostileFolder(
+	parent: string,
+): Promise<{ readonly folder: string; readonly outside: string }> {
 	const folder = path.join(parent, 'hostile');
 	const outside = path.join(parent, 'outside');
 	await write(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(SETTINGS));
@@ -82,7 +84,15 @@ async function attackInRecords(folder: string): Promise<void> {
 	const ours = path.join(folder, 'logs', '.source-review');
 	await review(ours, 'seeds/logs.txt', ATTACK);
 	const place = { path: '../../outside/secret.txt', words: fingerprintOf(TEXT) };
-	const act = { id: '0e0e0e0e-0e0e0e0e.1', turn: 1, author: ATTACK, reviewer: ATTACK, time: ATTACK, kind: 'place', place };
+	const act = {
+		id: '0e0e0e0e-0e0e0e0e.1',
+		turn: 1,
+		author: ATTACK,
+		reviewer: ATTACK,
+		time: ATTACK,
+		kind: 'place',
+		place,
+	};
 	const pollution = '{"__proto__":{"attacked":true},"constructor":{"prototype":{"attacked":true}}}';
 	await write(
 		path.join(ours, 'acts', '0123456789abcdef.0e0e0e0e-0e0e0e0e.jsonl'),

@@ -30,7 +30,6 @@ export function namedStatuses(document?: vscode.TextDocument): (id: StatusId) =>
 	return (id) => known.get(id) ?? { id, sign: '•', done: false, label: id };
 }
 
-
 function readStatus(value: unknown): Status[] {
 	const { id, sign, done } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
 	if (typeof id !== 'string' || id.trim() === '') {
