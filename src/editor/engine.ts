@@ -162,12 +162,18 @@ function sentenceFor(message: EngineMessage): string {
 		case 'silent':
 			return vscode.l10n.t('Reading this text took too long and was given up. Other texts are read as before.');
 		case 'ended':
-			return vscode.l10n.t('Reading this text ended before its time ({0}). Other texts are read as before.', message.cause);
+			return vscode.l10n.t(
+				'Reading this text ended before its time ({0}). Other texts are read as before.',
+				message.cause,
+			);
 		case 'failed':
 			return vscode.l10n.t('Source Review cannot read this text ({0}).', message.cause);
 		case 'cannot start':
 			return vscode.l10n.t('Its language data cannot be read ({0}). Install the extension again.', message.cause);
 		case 'keeps ending':
-			return vscode.l10n.t('Source Review stops reading: its thread ended again and again ({0}). Reload the window to try again.', message.cause);
+			return vscode.l10n.t(
+				'Source Review stops reading: its thread ended again and again ({0}). Reload the window to try again.',
+				message.cause,
+			);
 	}
 }
