@@ -11,7 +11,7 @@ const mayNotImport = (files, patterns, message) => ({
 /** All of the worker's room but what a host speaks with it, and what takes its place where there can be none. */
 const ENGINE = [
 	'**/worker/*',
-	...['client', 'clock', 'engineHost', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
+	...['clock', 'engine', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
 	...['inHost', 'nodeWorker'],
 ].map((name, i) => (i === 0 ? name : `!**/worker/${name}`));
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
