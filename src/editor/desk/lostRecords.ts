@@ -55,9 +55,9 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 			{ title: chosen.label },
 		);
 		if (answer === remove) {
-			await article.remove(record);
+			await article.acts.remove(record);
 		} else if (answer !== undefined) {
-			await article.place(record, read, answer === there ? spans : [at]);
+			await article.acts.place(record, read, answer === there ? spans : [at]);
 		}
 	}
 	preview.goBack();
