@@ -71,7 +71,7 @@ export function colleaguesLog(
 		lines.push({ id: `${log}.${n}`, turn: n, ...by, time, saw: {}, kind: 'change', of: null, changes: [change] });
 	}
 	return {
-		name: `acts/0123456789abcdef.${log}.jsonl`,
+		name: `acts/01234567${own}.${log}.jsonl`,
 		text: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
 	};
 }
