@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import { entityAt } from './entityPlaces';
+import { entityAt } from '../reading/entityPlaces';
 import type { OpenArticles } from './openArticles';
 
 /**

@@ -3,11 +3,11 @@ import type { Attribution, Claim, Speaker } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
 import type { ToolId } from '../tools';
 import type { Article, Read } from './article';
-import { hullOf } from './hullOf';
-import { folded } from './listing/listQuery';
+import { hullOf } from '../reading/hullOf';
+import { folded } from '../reading/listQuery';
 import type { OpenArticles } from './openArticles';
 import { lineNumber } from './places';
-import { plain } from './plain';
+import { plain } from '../reading/plain';
 import { setting } from './settings';
 
 /** As many as an agent can read at once; how many there are is always said. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import { entityAt, placesOf, type EntityThere } from './entityPlaces';
+import { entityAt, placesOf, type EntityThere } from '../reading/entityPlaces';
 import { ForArticles } from './forArticles';
-import type { Lookup } from './lookup';
+import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 

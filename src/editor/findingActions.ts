@@ -3,11 +3,11 @@ import type { Attribution, Finding, FindingCode, Span } from '../analysis/model'
 import type { CommandId } from '../commands';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
-import { hullOf } from './hullOf';
-import type { Lookup } from './lookup';
+import { hullOf } from '../reading/hullOf';
+import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
-import { plain } from './plain';
+import { plain } from '../reading/plain';
 
 const NAME_LENGTH = 60;
 /** Whoever else could be meant is offered, as far as there is room. */

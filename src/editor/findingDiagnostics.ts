@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
 import type { Article } from './article';
 import { Disposable } from './disposable';
-import type { Lookup } from './lookup';
+import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 import { setting } from './settings';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { KIND_FAMILIES, type KindFamily } from './kindFamily';
+import { KIND_FAMILIES, type KindFamily } from '../reading/kindFamily';
 import { setting } from './settings';
 
 /** What the settings say about highlights, read when asked for. */

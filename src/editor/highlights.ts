@@ -4,12 +4,12 @@ import type { Article, Read } from './article';
 import { Disposable } from './disposable';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';
-import { familyOf, KIND_FAMILIES } from './kindFamily';
+import { familyOf, KIND_FAMILIES } from '../reading/kindFamily';
 import { middleOf } from './middleOf';
-import { nearSpans } from './nearSpans';
+import { nearSpans } from '../reading/nearSpans';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
-import { speakerMarks } from './speakerMarks';
+import { speakerMarks } from '../reading/speakerMarks';
 
 type Style = vscode.TextEditorDecorationType;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../review/model';
 import { namedStatus } from './desk/statuses';
-import { targetAt } from './desk/targetAt';
+import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
 import { mannerWord } from './words/kindWords';

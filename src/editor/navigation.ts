@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Attribution, Span } from '../analysis/model';
 import { Disposable } from './disposable';
-import { hullOf } from './hullOf';
-import type { Lookup } from './lookup';
-import { nextPlace } from './nextPlace';
+import { hullOf } from '../reading/hullOf';
+import type { Lookup } from '../reading/lookup';
+import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
 import { speakerName } from './words/speakerWords';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { namedStatus } from './desk/statuses';
-import { targetAt } from './desk/targetAt';
+import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
-import { hullOf } from './hullOf';
+import { hullOf } from '../reading/hullOf';
 import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
-import { plain } from './plain';
+import { plain } from '../reading/plain';
 import { setting } from './settings';
 import { mannerWord } from './words/kindWords';
 import { speakerName } from './words/speakerWords';

@@ -3,9 +3,9 @@ import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
 import { namedStatus } from './desk/statuses';
 import { Disposable } from './disposable';
-import { hullOf } from './hullOf';
+import { hullOf } from '../reading/hullOf';
 import { middleOf } from './middleOf';
-import { nearSpans } from './nearSpans';
+import { nearSpans } from '../reading/nearSpans';
 import type { OpenArticles } from './openArticles';
 import { setting } from './settings';
 

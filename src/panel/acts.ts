@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import type { Article, Meant } from '../editor/article';
+import type { Acts, Meant } from '../editor/acts';
+import type { Article } from '../editor/article';
 import { actText } from '../editor/desk/actText';
 import { statuses } from '../editor/desk/statuses';
 import type { ActMessage, KeptWords, Outcome } from './messages';
@@ -61,7 +62,7 @@ function acted(sent: SentState | undefined, shown: Article | undefined, message:
 /** What words a row of a state is about. */
 export function meantBy({ article, read, view }: SentState, key: Key): Meant | undefined {
 	const target = targetOf(view, key);
-	return target && article.meant(read, target);
+	return target && article.acts.meant(read, target);
 }
 
 function annotate(
@@ -87,13 +88,13 @@ const kept = ({ about, anchors, record }: KeptWords): Meant => ({
 	record: record ?? undefined,
 });
 
-async function review(article: Article, meant: Meant, change: Parameters<Article['review']>[1]): Promise<Acted> {
-	return written(await article.review([meant], change));
+async function review(article: Article, meant: Meant, change: Parameters<Acts['review']>[1]): Promise<Acted> {
+	return written(await article.acts.review([meant], change));
 }
 
 async function deal({ article, read, view }: SentState, key: Key): Promise<Acted> {
 	const finding = view.findings.get(key);
-	return finding ? written(await article.dealWith(read, finding)) : unknown();
+	return finding ? written(await article.acts.dealWith(read, finding)) : unknown();
 }
 
 function written(outcome: 'placed' | 'needs a place'): Acted {
@@ -103,7 +104,7 @@ function written(outcome: 'placed' | 'needs a place'): Acted {
 }
 
 async function step(article: Article, kind: 'undo' | 'redo'): Promise<Acted> {
-	const done = await article.step(kind);
+	const done = await article.acts.step(kind);
 	const text = done ? actText(done) : '';
 	const nothing =
 		kind === 'undo'
@@ -119,7 +120,7 @@ async function settle({ article, view, said }: SentState, key: Key, how: 'guess'
 		if (!found) {
 			return unknown();
 		}
-		await article.remove(found.record);
+		await article.acts.remove(found.record);
 		return { outcome: 'saved', said: '' };
 	}
 	const read = await article.whenRead();
@@ -132,7 +133,7 @@ async function settle({ article, view, said }: SentState, key: Key, how: 'guess'
 		// A person said yes to other words.
 		return refused(l10n.t('The text has changed since. Look at it once more.'));
 	}
-	return written(await article.place(found.record, read, found.spans));
+	return written(await article.acts.place(found.record, read, found.spans));
 }
 
 const refused = (said: string): Acted => ({ outcome: 'refused', said });

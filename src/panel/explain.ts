@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import { plain } from '../editor/plain';
+import { plain } from '../reading/plain';
 import type { DetailRow, Key } from './rows';
 import type { PanelWords } from './panelWords';
 import type { ViewModel } from './viewModel';

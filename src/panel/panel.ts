@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import type { Article } from '../editor/article';
 import { Disposable } from '../editor/disposable';
-import { hullOf } from '../editor/hullOf';
+import { hullOf } from '../reading/hullOf';
 import type { OpenArticles } from '../editor/openArticles';
 import { placeOf } from '../editor/places';
 import { showPlace } from '../editor/reveal';

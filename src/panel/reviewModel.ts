@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Article } from '../editor/article';
 import { correctionText } from '../editor/desk/actText';
 import { namedStatus, statuses } from '../editor/desk/statuses';
-import { plain } from '../editor/plain';
+import { plain } from '../reading/plain';
 import type { PlacedReview } from '../review/matchReviews';
 import type { DeskRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';

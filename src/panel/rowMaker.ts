@@ -1,6 +1,6 @@
 import type { Attribution, Claim, FindingCode, Span } from '../analysis/model';
-import { plain } from '../editor/plain';
-import { isCertain } from '../editor/speech';
+import { plain } from '../reading/plain';
+import { isCertain } from '../reading/speech';
 import { SpanSet } from '../review/spanSet';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow, type Mark, type Place } from './rows';
 import type { ViewModel } from './viewModel';

@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Claim, Finding, Mention, Span, Speaker } from '../analysis/model';
-import type { Lookup } from '../editor/lookup';
+import type { Lookup } from '../reading/lookup';
 import { Keyed } from './keyed';
 import { Lines } from './lines';
 import type { Key, Place } from './rows';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Act, Change } from '../../review/acts/act';
 import type { Correction } from '../../review/model';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { kindWord } from '../words/kindWords';
 import { namedStatus } from './statuses';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../review/model';
-import type { ReviewChange } from '../actChanges';
+import type { ReviewChange } from '../../review/acts/changes';
 
 // What is typed stays until the person takes it or throws it away, whatever else gets the focus meanwhile.
 // An input box has one line; a note may have more.

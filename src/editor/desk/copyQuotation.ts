@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
-import type { Lookup } from '../lookup';
+import type { Lookup } from '../../reading/lookup';
 import { lineNumber } from '../places';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { mannerWord } from '../words/kindWords';
 import { speakerName, speakerNameAndRole } from '../words/speakerWords';
 import type { OpenArticles } from '../openArticles';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { NAME_KINDS, type Entity, type Span } from '../../analysis/model';
 import type { Correction } from '../../review/model';
-import type { Meant } from '../article';
-import { entityAt } from '../entityPlaces';
-import { hullOf } from '../hullOf';
+import type { Meant } from '../acts';
+import { entityAt } from '../../reading/entityPlaces';
+import { hullOf } from '../../reading/hullOf';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { kindWord } from '../words/kindWords';
 import { correctionText } from './actText';
 import { findHere, say, type Here } from './here';
@@ -106,7 +106,7 @@ export class Correcting {
 	}
 
 	private async correct({ article }: Here, meant: Meant, correction: Correction): Promise<void> {
-		const outcome = await article.correct(meant, correction);
+		const outcome = await article.acts.correct(meant, correction);
 		say(
 			outcome === 'placed'
 				? vscode.l10n.t('Corrected: {0}', correctionText(correction))
@@ -115,7 +115,7 @@ export class Correcting {
 	}
 
 	private async correctName({ article }: Here, correction: Correction): Promise<void> {
-		await article.correctName(correction);
+		await article.acts.correctName(correction);
 		say(vscode.l10n.t('Corrected: {0}', correctionText(correction)));
 	}
 
@@ -154,7 +154,7 @@ export class Correcting {
 }
 
 const meantIn = ({ article, read }: Here, spans: readonly Span[]): Meant =>
-	article.meant(read, { about: 'quotation', spans });
+	article.acts.meant(read, { about: 'quotation', spans });
 
 /** Asks who speaks: someone the text names, someone typed, or no one. */
 function pickSpeaker({ read }: Here): Promise<string | null | undefined> {

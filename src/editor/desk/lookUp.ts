@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../review/spans';
-import { entityAt } from '../entityPlaces';
+import { entityAt } from '../../reading/entityPlaces';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { setting } from '../settings';
 import { findHere, say, type Here } from './here';
-import { targetAt } from './targetAt';
+import { targetAt } from '../../reading/targetAt';
 
 /** Search engines take no more. */
 const QUERY_LENGTH = 200;

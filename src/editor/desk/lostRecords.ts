@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PlacedRecord } from '../../review/placeRecords';
-import { hullOf } from '../hullOf';
+import { hullOf } from '../../reading/hullOf';
 import { Preview } from '../listing/preview';
 import { lineNumber } from '../places';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { findingTitle } from '../words/findingText';
 import { correctionText } from './actText';
 import { findHere, say } from './here';
@@ -55,9 +55,9 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 			{ title: chosen.label },
 		);
 		if (answer === remove) {
-			await article.remove(record);
+			await article.acts.remove(record);
 		} else if (answer !== undefined) {
-			await article.place(record, read, answer === there ? spans : [at]);
+			await article.acts.place(record, read, answer === there ? spans : [at]);
 		}
 	}
 	preview.goBack();

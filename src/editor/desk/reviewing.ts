@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../../review/model';
 import { wordsOf } from '../../review/spans';
-import type { ReviewChange } from '../actChanges';
-import type { Article, Meant, Outcome } from '../article';
-import { hullOf } from '../hullOf';
-import { nextPlace } from '../nextPlace';
+import type { ReviewChange } from '../../review/acts/changes';
+import type { Meant, Outcome } from '../acts';
+import type { Article } from '../article';
+import { hullOf } from '../../reading/hullOf';
+import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { actText } from './actText';
 import { askForNote, askForSources, askForTags } from './askFor';
 import { findHere, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
 import { namedStatus } from './statuses';
-import { targetAt } from './targetAt';
+import { targetAt } from '../../reading/targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
 const WORDS_LENGTH = 60;
@@ -44,7 +45,7 @@ export class Reviewing {
 		if (!status) {
 			return;
 		}
-		const saved = article.review([meant], { status: status.id });
+		const saved = article.acts.review([meant], { status: status.id });
 		if (goOn) {
 			// The act is seen at once; going on does not wait for the disk.
 			await this.nextUnreviewed(start);
@@ -60,7 +61,7 @@ export class Reviewing {
 				span.start === here.at.start && span.end === here.at.end && (args[3] === undefined || args[3] === code),
 		);
 		if (here && finding) {
-			await here.article.dealWith(here.read, finding);
+			await here.article.acts.dealWith(here.read, finding);
 		}
 	}
 
@@ -103,7 +104,7 @@ export class Reviewing {
 	}
 
 	async step(kind: 'undo' | 'redo'): Promise<void> {
-		const act = await this.articles.active?.step(kind);
+		const act = await this.articles.active?.acts.step(kind);
 		if (act) {
 			const text = actText(act);
 			say(kind === 'undo' ? vscode.l10n.t('Taken back: {0}', text) : vscode.l10n.t('Done again: {0}', text));
@@ -123,7 +124,7 @@ export class Reviewing {
 		const asked = await this.ask(args);
 		const change = asked && (await askFor(asked));
 		if (change) {
-			this.report(await asked.article.review([asked.meant], change), vscode.l10n.t('Saved.'));
+			this.report(await asked.article.acts.review([asked.meant], change), vscode.l10n.t('Saved.'));
 		}
 	}
 
@@ -141,7 +142,7 @@ export class Reviewing {
 		const known = article.reviews.of(target)?.record;
 		return {
 			article,
-			meant: article.meant(read, target),
+			meant: article.acts.meant(read, target),
 			start: hullOf(target.spans).start,
 			title: plain(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
 			now: known ?? { status: UNREVIEWED, note: '', tags: [], sources: [] },

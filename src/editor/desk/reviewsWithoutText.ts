@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from '../openArticles';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import type { Shelves } from '../shelves';
 import { say } from './here';
 

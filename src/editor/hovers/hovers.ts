@@ -3,7 +3,7 @@ import type { Article } from '../article';
 import type { CommandId } from '../../commands';
 import { Disposable } from '../disposable';
 import { ForArticles } from '../forArticles';
-import type { Lookup } from '../lookup';
+import type { Lookup } from '../../reading/lookup';
 import type { OpenArticles } from '../openArticles';
 import { rangeOf } from '../rangeOf';
 import { attributionHover, unattributedHover } from './attributionHover';

@@ -3,7 +3,7 @@ import { UNREVIEWED } from '../../review/model';
 import type { PlacedReview } from '../../review/matchReviews';
 import type { Verdict } from '../../review/model';
 import { namedStatus } from '../desk/statuses';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import type { HoverText } from './hoverText';
 
 const NOTE_LENGTH = 300;

@@ -4,7 +4,7 @@ import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { ownTurn } from '../ownTurn';
 import { editorOf } from '../reveal';
-import { matchesQuery, readListQuery } from './listQuery';
+import { matchesQuery, readListQuery } from '../../reading/listQuery';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';

@@ -1,10 +1,10 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
-import { matchesQuery, readListQuery } from '../../../src/editor/listing/listQuery';
+import { matchesQuery, readListQuery } from '../../../src/reading/listQuery';
 import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
 import type { ListRow } from '../../../src/editor/listing/listRow';
 import type { TextDocument } from 'vscode';
-import { Lookup } from '../../../src/editor/lookup';
+import { Lookup } from '../../../src/reading/lookup';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/analysis/model';
-import type { Article, Meant, Outcome, Read } from '../../../src/editor/article';
-import { Lookup } from '../../../src/editor/lookup';
+import type { Acts, Meant, Outcome } from '../../../src/editor/acts';
+import type { Article, Read } from '../../../src/editor/article';
+import { Lookup } from '../../../src/reading/lookup';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
 import { placeRecords } from '../../../src/review/placeRecords';
@@ -29,6 +30,11 @@ export class FakeArticle {
 	constructor(readonly key: string) {
 		this.document = { uri: { path: key } } as unknown as Article['document'];
 		this.reviews = new Reviews('', []);
+	}
+
+	/** What it does is asked of itself. */
+	get acts(): this {
+		return this;
 	}
 
 	/** As the other rooms see it. */
@@ -63,7 +69,7 @@ export class FakeArticle {
 		return Promise.resolve(this.read);
 	}
 
-	meant(read: Read, { about, spans }: Parameters<Article['meant']>[1]): Meant {
+	meant(read: Read, { about, spans }: Parameters<Acts['meant']>[1]): Meant {
 		return { about, version: read.version, anchors: makeAnchors(read.analysis.text, spans), record: undefined };
 	}
 

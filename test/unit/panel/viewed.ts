@@ -1,5 +1,5 @@
 import type { Analysis, FindingCode } from '../../../src/analysis/model';
-import { Lookup } from '../../../src/editor/lookup';
+import { Lookup } from '../../../src/reading/lookup';
 import { Assembly } from '../../../src/panel/page/assembly';
 import { saidOf, saidRows, statusChoices } from '../../../src/panel/reviewModel';
 import { RowMaker } from '../../../src/panel/rowMaker';

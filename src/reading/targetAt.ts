@@ -1,7 +1,7 @@
-import type { Analysis, Attribution, Claim, Span } from '../../analysis/model';
-import { hullOf } from '../hullOf';
-import type { Lookup } from '../lookup';
-import type { Reviews, ReviewTarget } from '../../review/reviews';
+import type { Analysis, Attribution, Claim, Span } from '../analysis/model';
+import { hullOf } from './hullOf';
+import type { Lookup } from './lookup';
+import type { Reviews, ReviewTarget } from '../review/reviews';
 
 const claimTarget = ({ content }: Claim, among: Analysis): ReviewTarget => ({ about: 'claim', spans: content, among });
 const quotationTarget = ({ content }: Attribution, among: Analysis): ReviewTarget => ({

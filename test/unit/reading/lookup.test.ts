@@ -1,12 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { entityAt, placesOf } from '../../../src/editor/entityPlaces';
-import { Lookup } from '../../../src/editor/lookup';
-import { nextPlace } from '../../../src/editor/nextPlace';
-import { speakerMarks } from '../../../src/editor/speakerMarks';
-import { speechIn } from '../../../src/editor/speech';
+import { entityAt, placesOf } from '../../../src/reading/entityPlaces';
+import { Lookup } from '../../../src/reading/lookup';
+import { nextPlace } from '../../../src/reading/nextPlace';
+import { speakerMarks } from '../../../src/reading/speakerMarks';
+import { speechIn } from '../../../src/reading/speech';
 import type { Analysis, Attribution } from '../../../src/analysis/model';
 import { timesAsLong } from '../timesAsLong';
-import { ANALYSIS, place, TEXT } from './article';
+import { ANALYSIS, place, TEXT } from '../editor/article';
 
 const lookup = new Lookup(ANALYSIS);
 

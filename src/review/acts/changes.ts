@@ -1,11 +1,11 @@
-import type { FindingCode, Span } from '../analysis/model';
-import type { About, Change } from '../review/acts/act';
-import { changeOf, removalOf, type NewRecord } from '../review/acts/changeOf';
-import type { Anchor } from '../review/anchors/anchor';
-import type { Correction, CorrectionRecord, DeskRecord, RecordId, ReviewRecord } from '../review/model';
-import type { PlacedRecord } from '../review/placeRecords';
-import type { Reviews } from '../review/reviews';
-import { lengthOf, sharedLength } from '../review/spans';
+import type { FindingCode, Span } from '../../analysis/model';
+import type { About, Change } from './act';
+import { changeOf, removalOf, type NewRecord } from './changeOf';
+import type { Anchor } from '../anchors/anchor';
+import type { Correction, CorrectionRecord, DeskRecord, RecordId, ReviewRecord } from '../model';
+import type { PlacedRecord } from '../placeRecords';
+import type { Reviews } from '../reviews';
+import { lengthOf, sharedLength } from '../spans';
 
 /** What is set on a review; what is left out stays as it is. */
 export type ReviewChange = Partial<Pick<ReviewRecord, 'status' | 'note' | 'tags' | 'sources'>>;

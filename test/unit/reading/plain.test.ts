@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { timesAsLong } from '../timesAsLong';
-import { plain } from '../../../src/editor/plain';
+import { plain } from '../../../src/reading/plain';
 
 describe('plain text of an article', () => {
 	it('is one line, whatever was in it', () => {

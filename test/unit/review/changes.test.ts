@@ -1,12 +1,12 @@
 import * as assert from 'node:assert/strict';
-import { correctionChange, findingChange, reviewChanges, type Found } from '../../../src/editor/actChanges';
+import { correctionChange, findingChange, reviewChanges, type Found } from '../../../src/review/acts/changes';
 import type { Change } from '../../../src/review/acts/act';
 import { quoteAnchors } from '../../../src/review/anchors/quoteAnchors';
 import type { Correction, CorrectionRecord } from '../../../src/review/model';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
-import { someRecord } from '../review/someRecord';
-import { place, TEXT } from './article';
+import { someRecord } from './someRecord';
+import { place, TEXT } from '../editor/article';
 
 const ships = place('14 ships were turned away');
 const found = (start: number, end: number, more: Partial<Found> = {}): Found => ({

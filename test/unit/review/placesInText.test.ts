@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
-import { PlacesInText } from '../../../src/editor/placesInText';
+import { PlacesInText } from '../../../src/review/placesInText';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
-import { someRecord } from '../review/someRecord';
+import { someRecord } from './someRecord';
 
 const record = someRecord('a');
 const at = (start: number, end: number): PlacedRecord => ({ record, outcome: 'exact', spans: [{ start, end }] });

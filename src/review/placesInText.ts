@@ -1,8 +1,8 @@
 import type { Span } from '../analysis/model';
-import { TextHistory } from '../review/anchors/textHistory';
-import { trackSpan, type TextChange } from '../review/anchors/trackSpan';
-import type { DeskRecord, RecordId } from '../review/model';
-import type { PlacedRecord } from '../review/placeRecords';
+import { TextHistory } from './anchors/textHistory';
+import { trackSpan, type TextChange } from './anchors/trackSpan';
+import type { DeskRecord, RecordId } from './model';
+import type { PlacedRecord } from './placeRecords';
 
 /**
  * Where the records of a text stand in its present version: as the engine last found them, carried through the edits
