@@ -53,7 +53,6 @@ const hostTests = {
  * run are loaded on first use.
  */
 const APART = {
-	engine: 'src/analysis/engine.ts',
 	formats: 'src/review/formats.ts',
 	worker: 'src/worker/nodeWorker.ts',
 };

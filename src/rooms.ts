@@ -13,7 +13,7 @@ import { lookUp } from './editor/desk/lookUp';
 import { Reviewing } from './editor/desk/reviewing';
 import { showEvidence } from './editor/desk/showEvidence';
 import { Disposable } from './editor/disposable';
-import { Engine } from './editor/engine';
+import { tellOfEngine } from './editor/engineWords';
 import { EntityNavigation } from './editor/entityNavigation';
 import { FindingActions } from './editor/findingActions';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
@@ -29,10 +29,12 @@ import { ownerOf } from './editor/owner';
 import { tellOfPersonalSettings } from './editor/personalSettings';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { Shelves } from './editor/shelves';
+import { hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Panel } from './panel/panel';
+import { Engine } from './worker/engine';
 
 type Handler = (...args: unknown[]) => unknown;
 
@@ -49,7 +51,7 @@ export class Rooms extends Disposable {
 	) {
 		super();
 		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
-		const engine = this.register(new Engine(context.extensionUri));
+		const engine = this.register(new Engine(workerSpawner(context.extensionUri), { ...hostClock, tell: tellOfEngine }));
 		void tellOfPersonalSettings(context.workspaceState);
 		articles.start(articleMaker(engine, this.shelves));
 		this.panel = this.register(new Panel(context.extensionUri, articles));

@@ -14,9 +14,7 @@ export class ActiveContext extends Disposable {
 		super();
 		this.register(articles.onDidChangeActive(() => this.update()));
 		this.register(articles.onDidChange((article, change) => change === 'read' && this.atCursor(article.document)));
-		this.register(
-			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.atCursor(textEditor.document)),
-		);
+		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.atCursor(textEditor.document)));
 		this.update();
 	}
 

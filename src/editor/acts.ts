@@ -8,7 +8,7 @@ import type { Correction, DeskRecord, RecordId } from '../review/model';
 import type { PlacesInText } from '../review/placesInText';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import type { Read } from './article';
-import type { EngineText } from './engine';
+import type { EngineText } from '../worker/engine';
 import type { Opened } from './shelves';
 
 /**

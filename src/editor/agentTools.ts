@@ -72,9 +72,7 @@ export class AgentTools {
 	private async open(file: string, token: vscode.CancellationToken): Promise<Open | string> {
 		const { all, active } = this.articles;
 		const article =
-			file === ''
-				? active
-				: all.find(({ document }) => nameOf(document) === file || document.uri.path === file);
+			file === '' ? active : all.find(({ document }) => nameOf(document) === file || document.uri.path === file);
 		const read = await article?.whenRead(token);
 		if (!article || !read) {
 			const name = file === '' ? 'The active text' : file;
@@ -102,7 +100,11 @@ function list<T>(name: string, all: readonly T[], describe: (item: T) => object 
 	return { found: found.length, [name]: found.slice(0, MOST) };
 }
 
-function claimOf(claim: Claim, question: Question, { article, analysis, lookup, withReviews }: Open): object | undefined {
+function claimOf(
+	claim: Claim,
+	question: Question,
+	{ article, analysis, lookup, withReviews }: Open,
+): object | undefined {
 	const words = plain(lookup.joined(claim.shown), WORDS_LENGTH);
 	const speaker = lookup.speaker(claim.claimant);
 	const review = withReviews ? article.reviews.ofClaims(analysis).get(claim)?.record : undefined;

@@ -5,9 +5,11 @@ import type { PlacedRecord } from '../review/placeRecords';
 import { PlacesInText } from '../review/placesInText';
 import { Reviews } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
+import type { Engine, EngineText } from '../worker/engine';
+import type { EngineMessage } from '../worker/engineMessage';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
-import type { Engine, EngineText } from './engine';
+import { engineSentence } from './engineWords';
 import type { Opened, Shelves } from './shelves';
 
 /** One reading of one version of a text. */
@@ -219,8 +221,13 @@ export class Article extends Disposable {
 		}
 	}
 
-	private hasFailed(message: string): void {
-		this.why = message;
+	private hasFailed(message: EngineMessage): void {
+		const sentence = engineSentence(message);
+		if ('doc' in message && sentence !== this.why) {
+			const name = vscode.workspace.asRelativePath(this.document.uri);
+			void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}', name, sentence));
+		}
+		this.why = sentence;
 		this.changed.fire('failed');
 	}
 

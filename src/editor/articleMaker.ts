@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { Article } from './article';
-import type { Engine } from './engine';
+import type { Engine } from '../worker/engine';
 import type { ArticleMaker } from './openArticles';
 import type { Shelves } from './shelves';
 

@@ -66,7 +66,8 @@ export class LanguageStatus extends Disposable {
 					.map(escapeIcons)
 					.join(' · ')
 			: vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
-		this.item.detail = article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');
+		this.item.detail =
+			article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');
 		this.showLost(reviews.lost.length);
 	}
 

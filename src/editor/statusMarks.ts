@@ -30,9 +30,7 @@ export class StatusMarks extends Disposable {
 				.filter((editor) => editor.document === document)
 				.forEach((editor) => this.draw(editor));
 		this.register(
-			articles.onDidChange(
-				({ document }, change) => (change === 'read' || change === 'reviews') && drawFor(document),
-			),
+			articles.onDidChange(({ document }, change) => (change === 'read' || change === 'reviews') && drawFor(document)),
 		);
 		this.register(articles.onDidEnd(drawFor));
 		this.register(

@@ -7,6 +7,7 @@ import type { PlacedRecord } from '../review/placeRecords';
 import { TrackedRecords } from '../review/trackedRecords';
 import { applyChanges } from './applyChanges';
 import type { DocId, ToWorker } from './protocol';
+import { RecentTexts } from './recentTexts';
 
 /** Analyses a text in steps of a few milliseconds at most. @param previous an analysis of an earlier version */
 export type Analyzer = (text: string, previous: Analysis | undefined) => Generator<void, Analysis>;
@@ -19,6 +20,7 @@ export class ServedText {
 	lastEdit = 0;
 	/** Rises with each set of records; 0 before the first. */
 	set = 0;
+	private readonly recent = new RecentTexts();
 	private readonly records = new Map<RecordId, DeskRecord>();
 	private readonly gathered: Extract<ToWorker, { tell: 'records' }>[] = [];
 	private names: readonly DeskRecord[] = [];
@@ -45,9 +47,10 @@ export class ServedText {
 		return this.content;
 	}
 
-	/** The text of a version, where it is still known: of the present one, and of the one that was read last. */
+	/** The text of a version, where it is still known: of the present one, the last ones, and the one that was read last. */
 	textOf(version: number): string | undefined {
-		return version === this.version ? this.content : version === this.read?.version ? this.made?.text : undefined;
+		const ofRead = version === this.read?.version ? this.made?.text : undefined;
+		return version === this.version ? this.content : (this.recent.of(version) ?? ofRead);
 	}
 
 	get version(): number {
@@ -60,6 +63,7 @@ export class ServedText {
 	}
 
 	edit(version: number, changes: readonly TextChange[]): void {
+		this.recent.keep(this.version, this.content);
 		this.content = applyChanges(this.content, changes);
 		this.tracked.edit(changes);
 		this.history.record(version, changes);

@@ -28,7 +28,12 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 		let added = 0;
 		let skipped = 0;
 		await article.acts.take((existing, doc) => {
-			const found = readImport(file.path, text, { doc, analysis: read.analysis, reviewer: '', surroundings: SURROUNDINGS });
+			const found = readImport(file.path, text, {
+				doc,
+				analysis: read.analysis,
+				reviewer: '',
+				surroundings: SURROUNDINGS,
+			});
 			const news = newRecords(existing, found.records);
 			added = news.length;
 			skipped = found.skipped;

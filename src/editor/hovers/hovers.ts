@@ -48,12 +48,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 }
 
 /** What is said at a place, by whom, and what reviewers said of that. */
-function said(
-	article: Article,
-	offset: number,
-	lookup: Lookup,
-	compact: boolean,
-): vscode.MarkdownString | undefined {
+function said(article: Article, offset: number, lookup: Lookup, compact: boolean): vscode.MarkdownString | undefined {
 	const hover = new HoverText(article.document);
 	const attribution = lookup.attributionAt(offset);
 	const isSpeech = lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end);

@@ -45,11 +45,7 @@ function statusText(id: string, document: vscode.TextDocument): string {
 /** What several people said of the same, none knowing of the others: `2 verdicts: Rosa: ✓ checked · Tom: ✗ false`. */
 function verdictsText(verdicts: readonly Verdict[], document: vscode.TextDocument): string {
 	const each = verdicts.map(({ reviewer, status }) =>
-		vscode.l10n.t(
-			'{0}: {1}',
-			plain(reviewer, NOTE_LENGTH) || vscode.l10n.t('someone'),
-			statusText(status, document),
-		),
+		vscode.l10n.t('{0}: {1}', plain(reviewer, NOTE_LENGTH) || vscode.l10n.t('someone'), statusText(status, document)),
 	);
 	return vscode.l10n.t('{0} verdicts to reconcile. {1}', verdicts.length, each.join(' · '));
 }

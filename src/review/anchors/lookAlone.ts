@@ -12,12 +12,16 @@ import type { WordIndex } from './wordIndex';
 export interface Looked extends Neighbour {
 	/** `undefined` where only neighbours can tell. */
 	readonly placement: Placement | undefined;
-	/** Whether nothing resembled it when it was made. */
+	/** How it is placed if its neighbours do not object. */
+	readonly seems: Placement | undefined;
+	/** Whether nothing resembled it as much as itself when it was made. */
 	readonly wasUnique: boolean;
 	/** Where it may be, best first. */
 	readonly guesses: readonly Span[];
 }
 
+/** The share of its evidence from which on a rival may have become the same by a few edits. */
+const ALIKE = 0.5;
 /** Places that are named where many are the same. */
 const FEW = 3;
 
@@ -27,7 +31,17 @@ export function* lookAlone(
 	{ anchor, known, adrift = false }: Sought,
 	inPlace: Placement | undefined,
 ): Generator<void, Looked> {
-	const one = { anchor, adrift, wasUnique: true, guesses: [], sure: undefined, passage: undefined, maybe: undefined };
+	const one = {
+		anchor,
+		adrift,
+		wasUnique: true,
+		seems: undefined,
+		guesses: [],
+		sure: undefined,
+		passage: undefined,
+		maybe: undefined,
+		unmoved: false,
+	};
 	const unmoved = inPlace && inPlace.outcome !== 'needs review' ? inPlace.span : undefined;
 	if (unmoved && (known || adrift || anchor.rival === 0)) {
 		return { ...one, sure: unmoved, placement: inPlace };
@@ -41,14 +55,16 @@ export function* lookAlone(
 	if (unmoved) {
 		return wasUnique
 			? { ...one, sure: unmoved, placement: inPlace }
-			: { ...one, wasUnique, passage, maybe: unmoved, placement: undefined };
+			: { ...one, wasUnique, passage, maybe: unmoved, unmoved: true, seems: inPlace, placement: undefined };
 	}
 	if (!wasUnique && !adrift) {
 		return { ...one, wasUnique, passage, placement: undefined };
 	}
 	const placement = yield* placeOf(index, { anchor, passage });
 	if (placement.outcome !== 'needs review') {
-		return { ...one, sure: placement.span, placement };
+		return adrift || anchor.rival < passage.weight * ALIKE
+			? { ...one, sure: placement.span, placement }
+			: { ...one, passage, maybe: placement.span, seems: placement, placement: undefined };
 	}
 	return placement.reason === 'ambiguous' && !adrift
 		? { ...one, wasUnique, passage, guesses: placement.guesses, placement: undefined }

@@ -34,7 +34,7 @@ export function* lookTogether(
 		} else {
 			const passage = yield* soughtPassage(anchor, index);
 			looked.push(undefined);
-			neighbours.push({ anchor, adrift, passage, sure: undefined, maybe: undefined });
+			neighbours.push({ anchor, adrift, passage, sure: undefined, maybe: undefined, unmoved: false });
 		}
 		yield;
 	}
@@ -65,6 +65,8 @@ const settled = ({ anchor }: Sought, placement: Placement & { readonly outcome: 
 	sure: placement.span,
 	passage: undefined,
 	maybe: undefined,
+	unmoved: false,
+	seems: undefined,
 	adrift: false,
 	wasUnique: true,
 	guesses: [],

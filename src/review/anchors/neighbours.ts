@@ -14,8 +14,10 @@ export interface Neighbour {
 	readonly sure: Span | undefined;
 	/** Of one whose place its neighbours are asked for. */
 	readonly passage: SoughtPassage | undefined;
-	/** Where it may stand: it has not moved, but others resemble it. */
+	/** Where it seems to stand: but others resembled it when it was made, and an edit may have made one of them the same. */
 	readonly maybe: Span | undefined;
+	/** Whether it has not moved there. */
+	readonly unmoved: boolean;
 	/** Whether its offsets are of another version of the text than those of the others: they know nothing of it. */
 	readonly adrift: boolean;
 }
@@ -72,18 +74,18 @@ function* walk(
 	let firmly = false;
 	for (const [count, at] of order.entries()) {
 		const stood = ink[at] ?? 0;
-		const { sure, maybe, passage } = all[at] ?? {};
+		const { sure, maybe, passage, unmoved } = all[at] ?? {};
 		if (sure) {
 			shift = index.inkBefore(sure.start) - stood;
 			firmly = true;
 		} else if (passage) {
 			const first = stood - passage.intoFirst;
-			const found = shift === undefined ? -1 : wordNear(index, passage, first + shift);
+			const found = shift === undefined ? -1 : wordNear(index, passage, first + shift, maybe);
 			if (found >= 0) {
 				told.word[at] = found;
 				told.firmly[at] = firmly ? 1 : 0;
 				shift = (index.ink[found] ?? 0) - first;
-			} else if (maybe) {
+			} else if (maybe && unmoved) {
 				shift = index.inkBefore(maybe.start) - stood;
 				firmly = false;
 			}
@@ -96,7 +98,7 @@ function* walk(
 }
 
 /** The word with just so much ink before it, if the passage stands there; else the only one near by where it does; else -1. */
-function wordNear(index: WordIndex, passage: SoughtPassage, ink: number): number {
+function wordNear(index: WordIndex, passage: SoughtPassage, ink: number, maybe: Span | undefined): number {
 	const at = firstAbove(index.ink, Math.round(ink) - 1);
 	if (index.ink[at] === Math.round(ink) && stands(index, passage, at)) {
 		return at;
@@ -110,7 +112,8 @@ function wordNear(index: WordIndex, passage: SoughtPassage, ink: number): number
 			found = near;
 		}
 	}
-	return found;
+	const seeming = maybe ? firstAbove(index.tokens.ends, maybe.start) : -1;
+	return found < 0 && maybe && Math.abs(seeming - at) <= REACH ? seeming : found;
 }
 
 /** Whether the passage's own words stand from `word` on, and enough with those that touch them. */

@@ -19,7 +19,7 @@ export interface Advice {
  * right before or after it could deceive it.
  */
 export function* placedByNeighbours(index: WordIndex, looked: Looked, advice: Advice): Generator<void, Placement> {
-	const { anchor, maybe, passage, wasUnique } = looked;
+	const { anchor, maybe, unmoved, seems, passage, wasUnique } = looked;
 	if (!passage) {
 		return { outcome: 'needs review', reason: 'gone', guesses: [] };
 	}
@@ -27,9 +27,9 @@ export function* placedByNeighbours(index: WordIndex, looked: Looked, advice: Ad
 	const [word] = said;
 	const spans = said.map((one) => withSpaces(index.text, anchor.exact, ownSpan(passage, index, one)));
 	const [span] = spans;
-	if (maybe) {
-		const stays = word === undefined || (said.length === 1 && word === firstAbove(index.tokens.ends, maybe.start));
-		return stays ? { outcome: 'exact', span: maybe } : ambiguous([maybe, ...spans]);
+	if (maybe && seems) {
+		const agree = said.length === 1 && word === firstAbove(index.tokens.ends, maybe.start);
+		return agree || (unmoved && word === undefined) ? seems : ambiguous([maybe, ...spans]);
 	}
 	const bothSay = advice.before >= 0 && advice.after >= 0;
 	if (span && said.length === 1 && (bothSay || (wasUnique && advice.firmly))) {

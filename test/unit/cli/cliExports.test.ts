@@ -142,7 +142,8 @@ describe('Command line, formats', () => {
 	});
 
 	it('what someone did with a finding is a verdict in no format', async () => {
-		const { status: _status, ...shared } = someRecord('10000000-0000-4000-8000-000000000004');
+		const { status, ...shared } = someRecord('10000000-0000-4000-8000-000000000004');
+		assert.equal(status, 'checked');
 		const target = makeAnchors(ARTICLE, [at('“Nobody warned us,”')]);
 		await keep([{ ...shared, type: 'finding', code: 'ambiguous-speaker', target }], 'emil');
 		for (const format of ['csv', 'claimreview']) {

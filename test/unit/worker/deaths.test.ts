@@ -35,7 +35,7 @@ describe('the engine in trouble', function () {
 		await host.until(() => host.placed.some(({ doc, version }) => doc === 1 && version === 2));
 		expect(host.failed).to.deep.equal([{ about: 'silent', doc: 2 }]);
 		expect(host.messages).to.deep.equal(host.failed);
-		expect(await asked).to.satisfy((answer: unknown) => answer === undefined || typeof answer === 'object');
+		expect(await asked).to.satisfy((answer: unknown) => answer === undefined || typeof answer === 'string');
 		expect(await host.client.fingerprint(2), 'it is given up').to.equal(undefined);
 		host.edit(2, { start: 0, length: 4, text: 'fine' });
 		host.replace(1, 'May', 'June');
@@ -94,7 +94,9 @@ describe('the engine in trouble', function () {
 		}
 		expect(host.gone.map(({ about }) => about)).to.deep.equal(['keeps ending']);
 		expect(host.messages.filter(({ about }) => about === 'keeps ending')).to.have.length(1);
-		expect(await asked).to.deep.equal([]);
+		expect(await asked, 'nothing stays unanswered').to.satisfy(
+			(answer: unknown) => answer === undefined || typeof answer === 'string',
+		);
 		const ends = channels.ends.length;
 		host.open(7, TEXT);
 		expect(await host.client.fingerprint(7)).to.equal(undefined);

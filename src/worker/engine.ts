@@ -1,15 +1,14 @@
-import * as vscode from 'vscode';
-import type { Analysis, Span } from '../analysis/model';
+import type { Analysis } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
 import type { TextChange } from '../review/anchors/trackSpan';
 import type { DeskRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { fingerprintOf } from '../review/sources/fingerprint';
-import { EngineClient } from '../worker/client';
-import type { EngineMessage } from '../worker/engineMessage';
-import type { DocId } from '../worker/protocol';
-import { Disposable } from './disposable';
-import { hostClock, workerSpawner } from './startWorker';
+import { EngineClient } from './client';
+import type { EngineHost } from './engineHost';
+import type { EngineMessage } from './engineMessage';
+import type { WorkerSpawner } from './port';
+import type { DocId, Settled } from './protocol';
 
 /** What the engine asks a text for, and tells it. Everything is of a version. */
 export interface EngineListener {
@@ -19,42 +18,28 @@ export interface EngineListener {
 	read(version: number, analysis: Analysis): void;
 	/** Where records stand in the version. */
 	placed(version: number, places: readonly PlacedRecord[]): void;
-	/** The text cannot be read; in words for the person. */
-	failed(message: string): void;
+	/** The text cannot be read. */
+	failed(message: EngineMessage): void;
 }
 
-/** Words that a person meant, found again. */
-export interface Settled {
-	readonly version: number;
-	/** Of the present text where they were found, of the text they were in where not. */
-	readonly anchors: readonly Anchor[];
-	/** In that version; `null` where the words are gone. */
-	readonly spans: readonly Span[] | null;
-}
-
-/** Reads texts and finds words in them, in a worker of its own. */
-export class Engine extends Disposable {
+/** Reads texts and finds words in them, in a worker of its own: each text has its own line to it. */
+export class Engine {
 	private readonly texts = new Map<DocId, EngineText>();
 	private readonly client: EngineClient;
 	private made = 0;
 
-	constructor(extension: vscode.Uri) {
-		super();
+	/** @param host says to the person what concerns all texts, or would be missed */
+	constructor(spawn: WorkerSpawner, host: Omit<EngineHost, 'textOf'>) {
 		this.client = new EngineClient(
-			workerSpawner(extension),
-			{
-				...hostClock,
-				textOf: (doc, version) => this.texts.get(doc)?.textOf(version),
-				tell: (message) => tell(message),
-			},
+			spawn,
+			{ ...host, textOf: (doc, version) => this.texts.get(doc)?.textOf(version) },
 			{
 				onRead: (doc, version, analysis) => this.texts.get(doc)?.listener.read(version, analysis),
 				onPlaced: (doc, version, places) => this.texts.get(doc)?.listener.placed(version, places),
-				onFailed: (doc, message) => this.texts.get(doc)?.listener.failed(sentenceFor(message)),
-				onGone: (message) => this.texts.forEach(({ listener }) => listener.failed(sentenceFor(message))),
+				onFailed: (doc, message) => this.texts.get(doc)?.listener.failed(message),
+				onGone: (message) => this.texts.forEach(({ listener }) => listener.failed(message)),
 			},
 		);
-		this.register({ dispose: () => this.client.dispose() });
 	}
 
 	/** A text that may be read. */
@@ -63,6 +48,11 @@ export class Engine extends Disposable {
 		const text = new EngineText(doc, this.client, listener, () => this.texts.delete(doc));
 		this.texts.set(doc, text);
 		return text;
+	}
+
+	/** Ends the worker at once. */
+	dispose(): void {
+		this.client.dispose();
 	}
 }
 
@@ -109,7 +99,7 @@ export class EngineText {
 	}
 
 	/** Finds words of an earlier version in the present text; `undefined` where that cannot be said. */
-	settle(version: number, anchors: readonly Anchor[]): Promise<Settled | undefined> {
+	settle(version: number, anchors: readonly Anchor[]): Promise<(Settled & { readonly version: number }) | undefined> {
 		this.want();
 		return this.client.settle(this.doc, version, anchors);
 	}
@@ -133,41 +123,5 @@ export class EngineText {
 	dispose(): void {
 		this.client.close(this.doc);
 		this.forget();
-	}
-}
-
-/** Texts say for themselves what is wrong with them: here is said what concerns all, or would be missed. */
-function tell(message: EngineMessage): void {
-	const sentence = sentenceFor(message);
-	if (message.about === 'no worker') {
-		void vscode.window.showWarningMessage(sentence);
-	} else {
-		void vscode.window.showErrorMessage(sentence);
-	}
-}
-
-function sentenceFor(message: EngineMessage): string {
-	switch (message.about) {
-		case 'no worker':
-			return vscode.l10n.t(
-				'Source Review has no thread of its own here ({0}). Texts of up to {1} characters are read all the same, in the editor’s own thread.',
-				message.cause,
-				message.longest,
-			);
-		case 'too long':
-			return vscode.l10n.t(
-				'Source Review has no thread of its own here, and this text is longer than {0} characters: it is not read.',
-				message.longest,
-			);
-		case 'silent':
-			return vscode.l10n.t('Reading this text took too long and was given up. Other texts are read as before.');
-		case 'ended':
-			return vscode.l10n.t('Reading this text ended before its time ({0}). Other texts are read as before.', message.cause);
-		case 'failed':
-			return vscode.l10n.t('Source Review cannot read this text ({0}).', message.cause);
-		case 'cannot start':
-			return vscode.l10n.t('Its language data cannot be read ({0}). Install the extension again.', message.cause);
-		case 'keeps ending':
-			return vscode.l10n.t('Source Review stops reading: its thread ended again and again ({0}). Reload the window to try again.', message.cause);
 	}
 }
