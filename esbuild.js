@@ -48,19 +48,27 @@ const hostTests = {
 	},
 };
 
-/** The pipeline and the formats are files of their own beside the desktop bundle, loaded on first use. */
-const APART = { engine: 'src/analysis/engine.ts', formats: 'src/review/formats.ts' };
-const apart = {
+/**
+ * Files of their own beside the desktop bundle: the formats and, where no thread can be started, what a thread would have
+ * run are loaded on first use.
+ */
+const APART = {
+	formats: 'src/review/formats.ts',
+	worker: 'src/worker/nodeWorker.ts',
+};
+const apart = (names, folder = '.') => ({
 	name: 'apart',
 	setup(build) {
-		for (const [name, file] of Object.entries(APART)) {
-			const ending = file.replace(/^src|\.ts$/g, '');
+		for (const name of names) {
+			const ending = APART[name].replace(/^src|\.ts$/g, '');
 			build.onResolve({ filter: new RegExp(`${ending}$`) }, ({ kind }) =>
-				kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined,
+				kind === 'dynamic-import' ? { path: `${folder}/${name}.js`, external: true } : undefined,
 			);
 		}
 	},
-};
+});
+/** On the web there is no Node; what only Node loads is asked for only there. */
+const NODE_ONLY = ['node:worker_threads'];
 
 const builds = [
 	existing({
@@ -71,7 +79,7 @@ const builds = [
 		mainFields: ['module', 'main'],
 		// The editor loads extensions by `require`, and so does this bundle what is beside it.
 		supported: { 'dynamic-import': false },
-		plugins: [apart],
+		plugins: [apart(Object.keys(APART))],
 	}),
 	...Object.entries(APART).map(([name, file]) =>
 		existing({ ...node, entryPoints: [file], outfile: `dist/${name}.js`, mainFields: ['module', 'main'] }),
@@ -83,8 +91,18 @@ const builds = [
 		entryPoints: ['src/extension.ts'],
 		outfile: 'dist/web/extension.js',
 		// Papa Parse asks for streams only when it is given one.
-		external: ['vscode', 'stream'],
+		external: ['vscode', 'stream', ...NODE_ONLY],
 		mainFields: ['module', 'main'],
+		plugins: [apart(['worker'])],
+	}),
+	existing({
+		...common,
+		platform: 'browser',
+		format: 'iife',
+		// The spawner calls it by this name: in a worker, or in the host where there can be none.
+		globalName: 'sourceReviewEngine',
+		entryPoints: ['src/worker/webWorker.ts'],
+		outfile: 'dist/web/worker.js',
 	}),
 	existing({
 		...common,
@@ -106,6 +124,7 @@ if (tests) {
 				...filesUnder('test/unit', '.ts'),
 				...filesUnder('test/ui', '.ts'),
 				...filesUnder('test/bench', '.ts'),
+				...filesUnder('test/soak', '.ts'),
 				...filesUnder('test/launch', '.ts'),
 				...filesUnder('src/training', '.ts'),
 			],
@@ -123,8 +142,9 @@ if (tests) {
 			format: 'cjs',
 			entryPoints: ['test/host/run.ts'],
 			outfile: 'out/test/host/run.js',
-			external: ['vscode'],
-			plugins: [hostTests],
+			external: ['vscode', ...NODE_ONLY],
+			supported: { 'dynamic-import': false },
+			plugins: [hostTests, apart(['worker'], '../../../dist')],
 		}),
 	);
 }

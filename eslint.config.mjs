@@ -1,12 +1,19 @@
 import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-/** Arrows point one way: extension → editor, panel → review, corpus → analysis. */
+/** Arrows point one way: extension → editor, panel → worker, reading → review → analysis. */
 const mayNotImport = (files, patterns, message) => ({
 	files,
 	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
 });
+/** All of the worker's room but what a host speaks with it, and what takes its place where there can be none. */
+const ENGINE = [
+	'**/worker/*',
+	...['clock', 'engine', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
+	...['inHost', 'nodeWorker'],
+].map((name, i) => (i === 0 ? name : `!**/worker/${name}`));
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
 
 export default tseslint.config(
@@ -30,18 +37,42 @@ export default tseslint.config(
 	},
 	mayNotImport(
 		['src/analysis/**/*.ts'],
-		[...HOSTS, '**/review/**', '**/corpus/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		[
+			...HOSTS,
+			'**/reading/**',
+			'**/review/**',
+			'**/worker/**',
+			'**/editor/**',
+			'**/panel/**',
+			'**/cli/**',
+			'**/training/**',
+		],
 		'The analysis is pure: text in, Analysis out. It runs in a page, a worker, a terminal and a test alike.',
 	),
 	mayNotImport(
-		['src/review/**/*.ts', 'src/corpus/**/*.ts'],
-		[...HOSTS, '**/editor/**', '**/panel/**', '**/training/**'],
-		'Records and the corpus know the editor only through small interfaces of their own, so that they run in unit tests and in the command line.',
+		['src/review/**/*.ts'],
+		[...HOSTS, '**/reading/**', '**/worker/**', '**/editor/**', '**/panel/**', '**/cli/**', '**/training/**'],
+		'Records know the editor only through small interfaces of their own, so that they run in unit tests and in the command line.',
+	),
+	mayNotImport(
+		['src/reading/**/*.ts'],
+		[...HOSTS, '**/worker/**', '**/editor/**', '**/panel/**', '**/cli/**', '**/training/**'],
+		'What is read is asked by editor, panel and terminal alike: it knows none of them.',
+	),
+	mayNotImport(
+		['src/worker/**/*.ts'],
+		[...HOSTS, '**/reading/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		'What runs beside the host knows analysis and review only; time and the line to the other side are handed in.',
+	),
+	mayNotImport(
+		['src/worker/nodeWorker.ts'],
+		[...HOSTS, '!node:worker_threads', '**/reading/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		'The entry of a thread of Node knows that it is one, and nothing else.',
 	),
 	mayNotImport(
 		['src/editor/**/*.ts', 'src/extension.ts'],
-		[...HOSTS.slice(1), '**/training/**', '**/panel/page/**'],
-		'The extension also runs in a web worker, where Node is not.',
+		[...HOSTS.slice(1), '**/cli/**', '**/training/**', '**/panel/page/**', ...ENGINE],
+		'The extension also runs in a web worker, where Node is not, and leaves the work to a worker of its own.',
 	),
 	mayNotImport(
 		['src/panel/*.ts'],
@@ -54,7 +85,8 @@ export default tseslint.config(
 		'The page shows what it is sent: it computes no language and reaches no host.',
 	),
 	{
-		files: ['src/analysis/**/*.ts', 'src/review/**/*.ts', 'src/corpus/**/*.ts'],
+		files: ['src/analysis/**/*.ts', 'src/reading/**/*.ts', 'src/review/**/*.ts', 'src/worker/**/*.ts'],
+		ignores: ['src/worker/nodeWorker.ts', 'src/worker/webWorker.ts'],
 		rules: {
 			'no-restricted-globals': [
 				'error',
@@ -69,6 +101,21 @@ export default tseslint.config(
 					'performance',
 					'console',
 				].map((name) => ({ name, message: 'The pure rooms know neither the DOM, nor Node, nor a clock.' })),
+			],
+		},
+	},
+	{
+		files: ['src/**/*.ts'],
+		plugins: { regexp },
+		rules: {
+			'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+			'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: false, ignorePartial: false }],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: ':matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+					message: 'Only of a literal can be told how long it takes on a hostile text.',
+				},
 			],
 		},
 	},

@@ -23,6 +23,7 @@ export const COMMANDS = [
 	'sourceReview.undoReviewChange',
 	'sourceReview.redoReviewChange',
 	'sourceReview.listLostReviews',
+	'sourceReview.listReviewsWithoutText',
 	'sourceReview.copyQuotation',
 	'sourceReview.lookUp',
 	'sourceReview.showEvidence',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
-import { ReviewedFiles } from './editor/reviewedFiles';
+import { Membership } from './editor/membership';
+import { OpenArticles } from './editor/openArticles';
 import { LazyPanel } from './panel/lazyPanel';
 import type { Rooms } from './rooms';
 import { TOOLS } from './tools';
@@ -19,31 +20,23 @@ export function deactivate(): Promise<void> {
 }
 
 /**
- * Builds the rooms when the first reviewed document, view or command needs them. Until then this file, a list of names
- * and a glob is all there is, so that opening other text files costs nothing.
+ * Builds the rooms when the first reviewed text, view or command needs them. Until then this file, a list of names and
+ * the setting that says which texts are reviewed is all there is, so that opening other text files costs nothing.
  */
 export function activate(context: vscode.ExtensionContext): SourceReviewApi {
-	const files = new ReviewedFiles(context.workspaceState);
 	let built: Promise<Rooms> | undefined;
 	const rooms = (): Promise<Rooms> => {
 		built ??= import('./rooms').then(({ Rooms }) => {
-			const made = new Rooms(context, files);
+			const made = new Rooms(context, articles);
 			context.subscriptions.push(made);
-			settled = () => made.desk.settled();
+			settled = () => made.settled();
 			return made;
 		});
 		return built;
 	};
-	const wake = (document: vscode.TextDocument): void => {
-		if (!built && files.has(document)) {
-			void rooms();
-		}
-	};
-
+	const articles = new OpenArticles(new Membership(context.workspaceState), () => void rooms());
 	context.subscriptions.push(
-		files,
-		vscode.workspace.onDidOpenTextDocument(wake),
-		files.onDidChange(() => vscode.workspace.textDocuments.forEach(wake)),
+		articles,
 		vscode.window.registerWebviewViewProvider(LazyPanel.viewType, new LazyPanel(rooms)),
 		...COMMANDS.map((id) =>
 			vscode.commands.registerCommand(id, async (...args: unknown[]) => (await rooms()).run(id, args)),
@@ -54,11 +47,11 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 		context.subscriptions.push(
 			...TOOLS.map((id) =>
 				vscode.lm.registerTool(id, {
+					prepareInvocation: async ({ input }) => (await rooms()).tools.prepare(input),
 					invoke: async ({ input }, token) => (await rooms()).tools.answer(id, input, token),
 				}),
 			),
 		);
 	}
-	vscode.workspace.textDocuments.forEach(wake);
 	return { isAwake: () => built !== undefined };
 }

@@ -2,17 +2,18 @@ import * as vscode from 'vscode';
 import type { CommandId } from './commands';
 import { ActiveContext } from './editor/activeContext';
 import { AgentTools } from './editor/agentTools';
-import { Analyses } from './editor/analyses';
+import { articleMaker } from './editor/articleMaker';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
-import { Desk } from './editor/desk/desk';
 import { exportReviews } from './editor/desk/exportReviews';
 import { importReviews } from './editor/desk/importReviews';
 import { listLostRecords } from './editor/desk/lostRecords';
+import { listReviewsWithoutText } from './editor/desk/reviewsWithoutText';
 import { lookUp } from './editor/desk/lookUp';
 import { Reviewing } from './editor/desk/reviewing';
 import { showEvidence } from './editor/desk/showEvidence';
 import { Disposable } from './editor/disposable';
+import { tellOfEngine } from './editor/engineWords';
 import { EntityNavigation } from './editor/entityNavigation';
 import { FindingActions } from './editor/findingActions';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
@@ -23,13 +24,17 @@ import { Hovers } from './editor/hovers/hovers';
 import { LanguageStatus } from './editor/languageStatus';
 import { Listing } from './editor/listing/listing';
 import { Navigation } from './editor/navigation';
-import { readEngine } from './editor/readEngine';
-import type { ReviewedFiles } from './editor/reviewedFiles';
+import type { OpenArticles } from './editor/openArticles';
+import { ownerOf } from './editor/owner';
+import { tellOfPersonalSettings } from './editor/personalSettings';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
+import { Shelves } from './editor/shelves';
+import { hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Panel } from './panel/panel';
+import { Engine } from './worker/engine';
 
 type Handler = (...args: unknown[]) => unknown;
 
@@ -37,33 +42,37 @@ type Handler = (...args: unknown[]) => unknown;
 export class Rooms extends Disposable {
 	readonly panel: Panel;
 	readonly tools: AgentTools;
-	readonly desk: Desk;
+	private readonly shelves: Shelves;
 	private readonly handlers: Readonly<Record<CommandId, Handler>>;
 
-	constructor(context: vscode.ExtensionContext, files: ReviewedFiles) {
+	constructor(
+		context: vscode.ExtensionContext,
+		private readonly articles: OpenArticles,
+	) {
 		super();
-		this.desk = this.register(new Desk());
-		const { desk } = this;
-		const analyses = this.register(new Analyses(files, readEngine(context.extensionUri), desk));
-		this.panel = this.register(new Panel(context.extensionUri, analyses, desk));
-		this.tools = new AgentTools(analyses, desk);
-		this.register(new ActiveContext(analyses));
-		this.register(new Highlights(analyses));
-		this.register(new Hovers(analyses, desk));
-		this.register(new Symbols(analyses));
-		this.register(new EntityNavigation(analyses));
-		this.register(new LanguageStatus(analyses, desk));
-		this.register(new FindingDiagnostics(analyses, desk));
-		this.register(new FindingActions(analyses));
-		this.register(new StatusMarks(analyses, desk));
-		this.register(new SpeakerHints(analyses, desk));
-		const navigation = this.register(new Navigation(analyses));
-		const listing = this.register(new Listing(analyses, desk));
-		const reviewing = new Reviewing(analyses, desk);
-		const correcting = new Correcting(analyses, desk);
+		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
+		const engine = this.register(new Engine(workerSpawner(context.extensionUri), { ...hostClock, tell: tellOfEngine }));
+		void tellOfPersonalSettings(context.workspaceState);
+		articles.start(articleMaker(engine, this.shelves));
+		this.panel = this.register(new Panel(context.extensionUri, articles));
+		this.tools = new AgentTools(articles);
+		this.register(new ActiveContext(articles));
+		this.register(new Highlights(articles));
+		this.register(new Hovers(articles));
+		this.register(new Symbols(articles));
+		this.register(new EntityNavigation(articles));
+		this.register(new LanguageStatus(articles));
+		this.register(new FindingDiagnostics(articles));
+		this.register(new FindingActions(articles));
+		this.register(new StatusMarks(articles));
+		this.register(new SpeakerHints(articles));
+		const navigation = this.register(new Navigation(articles));
+		const listing = this.register(new Listing(articles));
+		const reviewing = new Reviewing(articles);
+		const correcting = new Correcting(articles);
 		this.handlers = {
-			'sourceReview.reviewThisFile': () => reviewThisFile(files),
-			'sourceReview.stopReviewingThisFile': () => stopReviewingThisFile(files),
+			'sourceReview.reviewThisFile': () => reviewThisFile(articles),
+			'sourceReview.stopReviewingThisFile': () => stopReviewingThisFile(articles),
 			'sourceReview.listClaims': () => listing.show('claims'),
 			'sourceReview.listSpeakers': () => listing.show('speakers'),
 			'sourceReview.listQuotations': () => listing.show('quotations'),
@@ -75,7 +84,7 @@ export class Rooms extends Disposable {
 			'sourceReview.toggleHighlights': () => highlightSettings.toggle(),
 			'sourceReview.showPanel': () => vscode.commands.executeCommand('sourceReview.panel.focus'),
 			'sourceReview.refreshPanel': () => this.panel.refresh(),
-			'sourceReview.goTo': (...args) => goTo(files, args),
+			'sourceReview.goTo': (...args) => goTo(articles, args),
 			'sourceReview.setStatus': (...args) => reviewing.setStatus(args),
 			'sourceReview.setStatusAndGoToNext': (...args) => reviewing.setStatus(args, true),
 			'sourceReview.nextUnreviewedClaim': () => reviewing.nextUnreviewed(),
@@ -84,13 +93,14 @@ export class Rooms extends Disposable {
 			'sourceReview.editSources': (...args) => reviewing.sources(args),
 			'sourceReview.undoReviewChange': () => reviewing.step('undo'),
 			'sourceReview.redoReviewChange': () => reviewing.step('redo'),
-			'sourceReview.listLostReviews': () => listLostRecords(analyses, desk),
-			'sourceReview.copyQuotation': (...args) => copyQuotation(analyses, desk, args),
-			'sourceReview.lookUp': (...args) => lookUp(analyses, desk, args),
-			'sourceReview.showEvidence': (...args) => showEvidence(analyses, desk, args),
-			'sourceReview.exportReviews': () => exportReviews(analyses, desk),
+			'sourceReview.listLostReviews': () => listLostRecords(articles),
+			'sourceReview.listReviewsWithoutText': () => listReviewsWithoutText(articles, this.shelves),
+			'sourceReview.copyQuotation': (...args) => copyQuotation(articles, args),
+			'sourceReview.lookUp': (...args) => lookUp(articles, args),
+			'sourceReview.showEvidence': (...args) => showEvidence(articles, args),
+			'sourceReview.exportReviews': () => exportReviews(articles),
 			'sourceReview.markFindingReviewed': (...args) => reviewing.markFinding(args),
-			'sourceReview.importReviews': () => importReviews(analyses, desk),
+			'sourceReview.importReviews': () => importReviews(articles),
 			'sourceReview.notAQuotation': (...args) => correcting.notAQuotation(args),
 			'sourceReview.setSpeaker': (...args) => correcting.setSpeaker(args),
 			'sourceReview.quotationEndsHere': () => correcting.endHere(),
@@ -104,5 +114,11 @@ export class Rooms extends Disposable {
 	/** Runs a command of ours. */
 	run(id: CommandId, args: readonly unknown[]): unknown {
 		return this.handlers[id](...args);
+	}
+
+	/** Resolves when all that was done is saved. */
+	async settled(): Promise<void> {
+		await this.articles.settled();
+		await this.shelves.settled();
 	}
 }

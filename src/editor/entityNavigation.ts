@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
-import { entityAt, placesOf, type EntityThere } from './entityPlaces';
-import { ForReviewedFiles } from './forReviewedFiles';
-import type { Lookup } from './lookup';
+import { entityAt, placesOf, type EntityThere } from '../reading/entityPlaces';
+import { ForArticles } from './forArticles';
+import type { Lookup } from '../reading/lookup';
+import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 
 /** Go to Definition (from a pronoun, acronym or surname to the full name), Find All References, and highlights of them. */
@@ -11,10 +11,10 @@ export class EntityNavigation
 	extends Disposable
 	implements vscode.DefinitionProvider, vscode.ReferenceProvider, vscode.DocumentHighlightProvider
 {
-	constructor(private readonly analyses: Analyses) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
 		this.register(
-			new ForReviewedFiles(analyses.files, (selector) =>
+			new ForArticles(articles, (selector) =>
 				vscode.Disposable.from(
 					vscode.languages.registerDefinitionProvider(selector, this),
 					vscode.languages.registerReferenceProvider(selector, this),
@@ -81,11 +81,10 @@ export class EntityNavigation
 		position: vscode.Position,
 		token: vscode.CancellationToken,
 	): Promise<{ lookup: Lookup; there: EntityThere } | undefined> {
-		const analysis = await this.analyses.of(document, token);
-		if (!analysis) {
+		const lookup = (await this.articles.of(document)?.whenRead(token))?.lookup;
+		if (!lookup) {
 			return undefined;
 		}
-		const lookup = this.analyses.lookup(analysis);
 		const there = entityAt(lookup, document.offsetAt(position));
 		return there && { lookup, there };
 	}

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Attribution, Finding, FindingCode, Span } from '../analysis/model';
 import type { CommandId } from '../commands';
-import type { Analyses } from './analyses';
 import { Disposable } from './disposable';
-import { ForReviewedFiles } from './forReviewedFiles';
-import { hullOf } from './hullOf';
-import type { Lookup } from './lookup';
+import { ForArticles } from './forArticles';
+import { hullOf } from '../reading/hullOf';
+import type { Lookup } from '../reading/lookup';
+import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
-import { plain } from './plain';
+import { plain } from '../reading/plain';
 
 const NAME_LENGTH = 60;
 /** Whoever else could be meant is offered, as far as there is room. */
@@ -35,10 +35,10 @@ interface Action {
 
 /** Quick fixes for findings: say who speaks, go to the other place, or be done with it. */
 export class FindingActions extends Disposable implements vscode.CodeActionProvider {
-	constructor(private readonly analyses: Analyses) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
 		this.register(
-			new ForReviewedFiles(analyses.files, (selector) =>
+			new ForArticles(articles, (selector) =>
 				vscode.languages.registerCodeActionsProvider(selector, this, {
 					providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
 				}),
@@ -53,11 +53,11 @@ export class FindingActions extends Disposable implements vscode.CodeActionProvi
 		token: vscode.CancellationToken,
 	): Promise<vscode.CodeAction[]> {
 		const own = diagnostics.filter(({ source }) => source === vscode.l10n.t('Source Review'));
-		const analysis = own.length > 0 ? await this.analyses.of(document, token) : undefined;
-		if (!analysis) {
+		const read = own.length > 0 ? await this.articles.of(document)?.whenRead(token) : undefined;
+		if (!read) {
 			return [];
 		}
-		const lookup = this.analyses.lookup(analysis);
+		const { analysis, lookup } = read;
 		return own.flatMap((diagnostic) => {
 			const start = document.offsetAt(diagnostic.range.start);
 			const end = document.offsetAt(diagnostic.range.end);

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
-import type { Analyses } from './analyses';
-import type { Desk } from './desk/desk';
-import type { Reviews } from './desk/reviews';
-import { namedStatus } from './desk/statuses';
+import type { Article } from './article';
 import { Disposable } from './disposable';
-import type { Lookup } from './lookup';
-import { ownTurn } from './ownTurn';
+import type { Lookup } from '../reading/lookup';
+import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
+import { setting } from './settings';
 import { findingText, findingTitle, relatedText } from './words/findingText';
 
 /** As many as VS Code shows of one file. */
@@ -22,15 +20,12 @@ const HINTS: ReadonlySet<FindingCode> = new Set(['anonymous-source', 'second-han
 export class FindingDiagnostics extends Disposable {
 	private readonly collection = this.register(vscode.languages.createDiagnosticCollection('sourceReview'));
 
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
-		const updateLater = (document: vscode.TextDocument): void => void ownTurn().then(() => this.update(document));
-		this.register(analyses.onDidChange((document) => this.update(document)));
-		this.register(desk.onDidChange(updateLater));
-		this.register(vscode.workspace.onDidCloseTextDocument((document) => this.collection.delete(document.uri)));
+		this.register(
+			articles.onDidChange((article, change) => (change === 'read' || change === 'reviews') && this.update(article)),
+		);
+		this.register(articles.onDidEnd((document) => this.collection.delete(document.uri)));
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration('sourceReview.findings')) {
@@ -42,42 +37,26 @@ export class FindingDiagnostics extends Disposable {
 	}
 
 	private updateAll(): void {
-		vscode.workspace.textDocuments.forEach((document) => this.update(document));
+		this.articles.all.forEach((article) => this.update(article));
 	}
 
-	private update(document: vscode.TextDocument): void {
-		if (this.isDisposed) {
+	private update({ document, read, reviews }: Article): void {
+		if (!read) {
 			return;
 		}
-		const analysis = this.analyses.current(document);
-		const wanted = vscode.workspace.getConfiguration('sourceReview').get('findings.inProblems') !== false;
-		if (!analysis || !wanted) {
+		if (setting('findings.inProblems', document) === false) {
 			this.collection.delete(document.uri);
 			return;
 		}
-		const lookup = this.analyses.lookup(analysis);
+		const dealtWith = reviews.ofFindings(read.analysis);
 		this.collection.set(
 			document.uri,
-			openFindings(analysis.findings, this.desk.reviews(document))
+			read.analysis.findings
+				.filter((finding) => !dealtWith.has(finding))
 				.slice(0, MOST)
-				.map((finding) => diagnosticFor(document, finding, lookup)),
+				.map((finding) => diagnosticFor(document, finding, read.lookup)),
 		);
 	}
-}
-
-/** The findings whose place no one has selected and said to be done with. */
-function openFindings(findings: readonly Finding[], reviews: Reviews): readonly Finding[] {
-	const done = new Set(
-		reviews.all
-			.filter(
-				({ record, outcome }) =>
-					record.about === 'selection' && outcome !== 'needs review' && namedStatus(record.status).done,
-			)
-			.map(({ spans }) => JSON.stringify(spans)),
-	);
-	return done.size === 0
-		? findings
-		: findings.filter(({ span: { start, end } }) => !done.has(JSON.stringify([{ start, end }])));
 }
 
 function diagnosticFor(document: vscode.TextDocument, finding: Finding, lookup: Lookup): vscode.Diagnostic {

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { KIND_FAMILIES, type KindFamily } from './kindFamily';
+import { KIND_FAMILIES, type KindFamily } from '../reading/kindFamily';
+import { setting } from './settings';
 
 /** What the settings say about highlights, read when asked for. */
 export const highlightSettings = {
-	get enabled(): boolean {
-		return vscode.workspace.getConfiguration('sourceReview').get('highlights.enabled') !== false;
+	areEnabled(document?: vscode.TextDocument): boolean {
+		return setting('highlights.enabled', document) !== false;
 	},
 
 	/** The families to show; `speech` is direct speech. */
-	get kinds(): ReadonlySet<KindFamily | 'speech'> {
-		const value: unknown = vscode.workspace.getConfiguration('sourceReview').get('highlights.kinds');
+	kinds(document: vscode.TextDocument): ReadonlySet<KindFamily | 'speech'> {
+		const value = setting('highlights.kinds', document);
 		const wanted = Array.isArray(value) ? new Set<unknown>(value) : undefined;
 		return new Set(([...KIND_FAMILIES, 'speech'] as const).filter((kind) => !wanted || wanted.has(kind)));
 	},
@@ -24,7 +25,7 @@ export const highlightSettings = {
 		const inWorkspace = settings.inspect('highlights.enabled')?.workspaceValue !== undefined;
 		await settings.update(
 			'highlights.enabled',
-			!this.enabled,
+			!this.areEnabled(),
 			inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
 		);
 	},

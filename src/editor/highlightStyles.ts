@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import type { KindFamily } from './kindFamily';
-import { SPEAKER_MARKS } from './speakerMarks';
+import type { KindFamily } from '../reading/kindFamily';
+import { SPEAKER_MARKS } from '../reading/speakerMarks';
 
 type Style = vscode.TextEditorDecorationType;
 

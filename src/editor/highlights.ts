@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import type { Analysis, Span } from '../analysis/model';
-import type { Analyses } from './analyses';
+import type { Span } from '../analysis/model';
+import type { Article, Read } from './article';
 import { Disposable } from './disposable';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';
-import { familyOf, KIND_FAMILIES } from './kindFamily';
+import { familyOf, KIND_FAMILIES } from '../reading/kindFamily';
 import { middleOf } from './middleOf';
-import { nearSpans } from './nearSpans';
+import { nearSpans } from '../reading/nearSpans';
+import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
-import { speakerMarks } from './speakerMarks';
+import { speakerMarks } from '../reading/speakerMarks';
 
 type Style = vscode.TextEditorDecorationType;
 
@@ -22,11 +23,20 @@ export class Highlights extends Disposable {
 	private readonly styles = this.register(new HighlightStyles());
 	/** Editors in which not everything is drawn, so that scrolling draws anew. */
 	private readonly partly = new WeakSet<vscode.TextEditor>();
+	/** The cue that is drawn in an editor; none where the editor is missing. */
+	private readonly cues = new WeakMap<vscode.TextEditor, readonly Span[]>();
+	/** Editors in which anything is drawn: all others need no clearing. */
+	private readonly drawn = new WeakSet<vscode.TextEditor>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(private readonly analyses: Analyses) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
-		this.register(analyses.onDidChange((document) => this.drawAll((editor) => editor.document === document)));
+		this.register(
+			articles.onDidChange(
+				({ document }, change) => change === 'read' && this.drawAll((editor) => editor.document === document),
+			),
+		);
+		this.register(articles.onDidChangeSelector(() => this.drawAll()));
 		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()));
 		this.register(vscode.window.onDidChangeTextEditorSelection((event) => this.drawCue(event.textEditor)));
 		this.register(
@@ -54,12 +64,14 @@ export class Highlights extends Disposable {
 
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
-		const analysis = this.analyses.current(document);
-		if (!analysis && this.analyses.files.has(document)) {
-			// VS Code moves what is drawn along with the edits until the analysis of the new text is there.
+		const article = this.articles.of(document);
+		// VS Code moves what is drawn along with the edits until the new text has been read.
+		if (article ? !article.read : !this.drawn.has(editor)) {
 			return;
 		}
-		const spans = analysis && highlightSettings.enabled ? this.spansByStyle(analysis) : new Map<Style, Span[]>();
+		const isWanted = article?.read && highlightSettings.areEnabled(document);
+		const spans = isWanted ? this.spansByStyle(article, article.read) : new Map<Style, Span[]>();
+		this.drawn.add(editor);
 		this.partly.delete(editor);
 		const middle = middleOf(editor);
 		for (const style of [...Object.values(this.styles.names), ...this.styles.speech, this.styles.uncertainSpeech]) {
@@ -75,8 +87,8 @@ export class Highlights extends Disposable {
 		this.drawCue(editor);
 	}
 
-	private spansByStyle(analysis: Analysis): Map<Style, Span[]> {
-		const kinds = highlightSettings.kinds;
+	private spansByStyle({ document }: Article, { analysis, lookup }: Read): Map<Style, Span[]> {
+		const kinds = highlightSettings.kinds(document);
 		const spans = new Map<Style, Span[]>();
 		const add = (style: Style, span: Span): void => {
 			const list = spans.get(style);
@@ -95,7 +107,7 @@ export class Highlights extends Disposable {
 		}
 		if (kinds.has('speech')) {
 			const marks = speakerMarks(analysis);
-			for (const { quotation, attribution, certain } of this.analyses.lookup(analysis).speech) {
+			for (const { quotation, attribution, certain } of lookup.speech) {
 				const mark = certain ? marks.get(attribution?.speaker ?? '') : undefined;
 				const style = (mark === undefined ? undefined : this.styles.speech[mark]) ?? this.styles.uncertainSpeech;
 				quotation.spans.forEach((span) => add(style, span));
@@ -106,17 +118,23 @@ export class Highlights extends Disposable {
 
 	private drawCue(editor: vscode.TextEditor): void {
 		const { document, selection } = editor;
-		const analysis = this.analyses.current(document);
-		if (!analysis && this.analyses.files.has(document)) {
+		const article = this.articles.of(document);
+		if (article && !article.read) {
 			return;
 		}
-		const shown = analysis && highlightSettings.enabled && highlightSettings.kinds.has('speech');
-		const attribution = shown
-			? this.analyses.lookup(analysis).attributionAt(document.offsetAt(selection.active))
-			: undefined;
-		editor.setDecorations(
-			this.styles.cue,
-			(attribution?.cue ?? []).map((span) => rangeOf(document, span)),
-		);
+		const isShown = highlightSettings.areEnabled(document) && highlightSettings.kinds(document).has('speech');
+		const lookup = isShown ? article?.read?.lookup : undefined;
+		const cue = lookup?.attributionAt(document.offsetAt(selection.active))?.cue ?? [];
+		// Most moves of the cursor change nothing.
+		if (!isSame(cue, this.cues.get(editor) ?? [])) {
+			this.cues.set(editor, cue);
+			editor.setDecorations(
+				this.styles.cue,
+				cue.map((span) => rangeOf(document, span)),
+			);
+		}
 	}
 }
+
+const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../review/model';
-import type { Analyses } from './analyses';
-import type { Desk } from './desk/desk';
-import { namedStatus } from './desk/statuses';
-import { targetAt } from './desk/targetAt';
+import { namedStatuses } from './desk/statuses';
+import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
+import type { OpenArticles } from './openArticles';
 import { mannerWord } from './words/kindWords';
 import { speakerName } from './words/speakerWords';
 
@@ -14,19 +13,15 @@ export class LanguageStatus extends Disposable {
 	/** There while reviews need a place. */
 	private lost: vscode.LanguageStatusItem | undefined;
 
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
-		this.item = this.register(vscode.languages.createLanguageStatusItem('sourceReview.here', analyses.files.selector));
+		this.item = this.register(vscode.languages.createLanguageStatusItem('sourceReview.here', articles.selector));
 		this.item.name = vscode.l10n.t('Source Review');
 		this.item.command = { command: 'sourceReview.showPanel', title: vscode.l10n.t('Show Claims & Speakers') };
 		this.register({ dispose: () => this.lost?.dispose() });
-		this.register(analyses.files.onDidChange(() => (this.item.selector = analyses.files.selector)));
-		this.register(analyses.onDidChange((document) => this.updateIfActive(document)));
-		this.register(desk.onDidChange((document) => this.updateIfActive(document)));
-		this.register(vscode.window.onDidChangeActiveTextEditor(() => this.update()));
+		this.register(articles.onDidChangeSelector(() => (this.item.selector = articles.selector)));
+		this.register(articles.onDidChange(({ document }) => this.updateIfActive(document)));
+		this.register(articles.onDidChangeActive(() => this.update()));
 		this.register(
 			vscode.window.onDidChangeTextEditorSelection((event) => this.updateIfActive(event.textEditor.document)),
 		);
@@ -41,31 +36,39 @@ export class LanguageStatus extends Disposable {
 
 	private update(): void {
 		const editor = vscode.window.activeTextEditor;
-		if (!editor || !this.analyses.files.has(editor.document)) {
+		const article = editor && this.articles.of(editor.document);
+		if (!article) {
 			return;
 		}
-		const analysis = this.analyses.current(editor.document);
-		this.item.busy = !analysis;
-		if (!analysis) {
+		const { read, failure, reviews, document } = article;
+		this.item.busy = (!read && failure === undefined) || article.unsaved > 0;
+		this.item.severity =
+			failure === undefined ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
+		if (failure !== undefined) {
+			this.item.text = vscode.l10n.t('This text could not be read.');
+			this.item.detail = failure;
+		}
+		if (!read) {
 			return;
 		}
-		const lookup = this.analyses.lookup(analysis);
-		const reviews = this.desk.reviews(editor.document);
+		const { analysis, lookup } = read;
 		const offset = editor.document.offsetAt(editor.selection.active);
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
-		const { claims, done } = reviews.progress(analysis, (id) => namedStatus(id).done);
+		const statusOf = namedStatuses(document);
+		const { claims, done } = reviews.progress(analysis, (id) => statusOf(id).done);
 		this.item.text = attribution
 			? [
 					speakerName(attribution, lookup),
 					mannerWord(attribution.manner),
-					namedStatus(review?.record.status ?? UNREVIEWED).label,
+					statusOf(review?.record.status ?? UNREVIEWED).label,
 				]
 					.map(escapeIcons)
 					.join(' · ')
 			: vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
-		this.item.detail = attribution ? '' : vscode.l10n.t('Source Review');
+		this.item.detail =
+			article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');
 		this.showLost(reviews.lost.length);
 	}
 
@@ -75,7 +78,7 @@ export class LanguageStatus extends Disposable {
 			this.lost = undefined;
 			return;
 		}
-		this.lost ??= vscode.languages.createLanguageStatusItem('sourceReview.lost', this.analyses.files.selector);
+		this.lost ??= vscode.languages.createLanguageStatusItem('sourceReview.lost', this.articles.selector);
 		this.lost.name = vscode.l10n.t('Source Review: places');
 		this.lost.severity = vscode.LanguageStatusSeverity.Warning;
 		this.lost.text = vscode.l10n.t('reviews that need a place: {0}', count);

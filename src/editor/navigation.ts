@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Analysis, Attribution, Span } from '../analysis/model';
-import type { Analyses } from './analyses';
+import type { Attribution, Span } from '../analysis/model';
 import { Disposable } from './disposable';
-import { hullOf } from './hullOf';
-import type { Lookup } from './lookup';
-import { nextPlace } from './nextPlace';
+import { hullOf } from '../reading/hullOf';
+import type { Lookup } from '../reading/lookup';
+import { nextPlace } from '../reading/nextPlace';
+import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
 import { speakerName } from './words/speakerWords';
 
@@ -13,7 +13,6 @@ const MESSAGE = 4000;
 
 interface Here {
 	readonly editor: vscode.TextEditor;
-	readonly analysis: Analysis;
 	readonly lookup: Lookup;
 	/** The cursor's place, a UTF-16 offset. */
 	readonly offset: number;
@@ -23,7 +22,7 @@ interface Here {
 export class Navigation extends Disposable {
 	private message: vscode.Disposable | undefined;
 
-	constructor(private readonly analyses: Analyses) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
 	}
 
@@ -101,13 +100,13 @@ export class Navigation extends Disposable {
 
 	private async here(): Promise<Here | undefined> {
 		const editor = vscode.window.activeTextEditor;
-		const analysis = editor && (await this.analyses.of(editor.document));
-		if (!analysis) {
+		const read = editor && (await this.articles.of(editor.document)?.whenRead());
+		if (!read) {
 			this.say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
 			return undefined;
 		}
 		const offset = editor.document.offsetAt(editor.selection.active);
-		return { editor, analysis, lookup: this.analyses.lookup(analysis), offset };
+		return { editor, lookup: read.lookup, offset };
 	}
 
 	private say(text: string, wrapped?: 'next' | 'previous'): void {

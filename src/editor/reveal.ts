@@ -9,3 +9,37 @@ export function reveal(editor: vscode.TextEditor, span: Span, how: 'cursor' | 's
 		how === 'select' ? new vscode.Selection(range.start, range.end) : new vscode.Selection(range.start, range.start);
 	editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
+
+/** Where a text is seen: in the active editor if it is there, or else in another one. */
+export function editorOf(document: vscode.TextDocument): vscode.TextEditor | undefined {
+	const { activeTextEditor, visibleTextEditors } = vscode.window;
+	return activeTextEditor?.document === document
+		? activeTextEditor
+		: visibleTextEditors.find((editor) => editor.document === document);
+}
+
+/**
+ * Goes to a place of a text, in the column where the text is seen. In a comparison it stays in the comparison, which VS
+ * Code gives no column.
+ */
+export async function showPlace(
+	document: vscode.TextDocument,
+	span: Span,
+	how: 'cursor' | 'select',
+	preserveFocus = false,
+): Promise<void> {
+	const seen = editorOf(document);
+	if (seen && seen.viewColumn === undefined) {
+		reveal(seen, span, how);
+		if (!preserveFocus) {
+			await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+		}
+		return;
+	}
+	const editor = await vscode.window.showTextDocument(document, {
+		preview: false,
+		preserveFocus,
+		...(seen?.viewColumn !== undefined && { viewColumn: seen.viewColumn }),
+	});
+	reveal(editor, span, how);
+}

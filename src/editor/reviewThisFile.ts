@@ -1,22 +1,22 @@
 import * as vscode from 'vscode';
-import type { ReviewedFiles } from './reviewedFiles';
+import type { OpenArticles } from './openArticles';
 
-/** Adds the active document to the reviewed ones. */
-export async function reviewThisFile(files: ReviewedFiles): Promise<void> {
-	const document = activeDocument();
-	if (document && !files.has(document)) {
-		await files.add(document);
+/** Adds the active text to the reviewed ones. */
+export async function reviewThisFile(articles: OpenArticles): Promise<void> {
+	const document = activeText(articles);
+	if (document && !articles.of(document)) {
+		await articles.add(document);
 	}
 }
 
-/** Takes the active document out again, if a person added it; if the settings did, leads to them. */
-export async function stopReviewingThisFile(files: ReviewedFiles): Promise<void> {
-	const document = activeDocument();
+/** Takes the active text out again, if a person added it; if the settings did, leads to them. */
+export async function stopReviewingThisFile(articles: OpenArticles): Promise<void> {
+	const document = activeText(articles);
 	if (!document) {
 		return;
 	}
-	await files.remove(document);
-	if (files.has(document)) {
+	await articles.remove(document);
+	if (articles.of(document)) {
 		const openSettings = vscode.l10n.t('Open Settings');
 		const message = vscode.l10n.t('This file is reviewed because it matches the setting “Source Review: Files”.');
 		if ((await vscode.window.showInformationMessage(message, openSettings)) === openSettings) {
@@ -26,12 +26,11 @@ export async function stopReviewingThisFile(files: ReviewedFiles): Promise<void>
 }
 
 /** The text in the active editor; where there is none, the person is told. */
-function activeDocument(): vscode.TextDocument | undefined {
-	const document = vscode.window.activeTextEditor?.document;
-	if (!document) {
+function activeText({ activeDocument }: OpenArticles): vscode.TextDocument | undefined {
+	if (!activeDocument) {
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t('No text is open in the active editor. Open a text file of up to 50 MB and try again.'),
 		);
 	}
-	return document;
+	return activeDocument;
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Analyses } from './analyses';
-import type { Desk } from './desk/desk';
 import { namedStatus } from './desk/statuses';
-import { targetAt } from './desk/targetAt';
+import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
-import { ForReviewedFiles } from './forReviewedFiles';
-import { hullOf } from './hullOf';
+import { ForArticles } from './forArticles';
+import { hullOf } from '../reading/hullOf';
+import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
-import { plain } from './plain';
+import { plain } from '../reading/plain';
+import { setting } from './settings';
 import { mannerWord } from './words/kindWords';
 import { speakerName } from './words/speakerWords';
 
@@ -22,13 +22,11 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 	readonly onDidChangeInlayHints = this.changed.event;
 	readonly onDidChangeCodeLenses = this.changed.event;
 
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
-		this.register(analyses.onDidChange(() => this.changed.fire()));
-		this.register(desk.onDidChange(() => this.changed.fire()));
+		this.register(
+			articles.onDidChange((_, change) => (change === 'read' || change === 'reviews') && this.changed.fire()),
+		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration('sourceReview.hints')) {
@@ -37,7 +35,7 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 			}),
 		);
 		this.register(
-			new ForReviewedFiles(analyses.files, (selector) =>
+			new ForArticles(articles, (selector) =>
 				vscode.Disposable.from(
 					vscode.languages.registerInlayHintsProvider(selector, this),
 					vscode.languages.registerCodeLensProvider(selector, this),
@@ -51,12 +49,12 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 		range: vscode.Range,
 		token: vscode.CancellationToken,
 	): Promise<vscode.InlayHint[]> {
-		const isWanted = vscode.workspace.getConfiguration('sourceReview').get('hints.speakers') === true;
-		const analysis = isWanted ? await this.analyses.of(document, token) : undefined;
-		if (!analysis) {
+		const isWanted = setting('hints.speakers', document) === true;
+		const read = isWanted ? await this.articles.of(document)?.whenRead(token) : undefined;
+		if (!read) {
 			return [];
 		}
-		const lookup = this.analyses.lookup(analysis);
+		const { analysis, lookup } = read;
 		const from = document.offsetAt(range.start);
 		const to = document.offsetAt(range.end);
 		return analysis.attributions.flatMap((attribution) => {
@@ -77,18 +75,18 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 	}
 
 	async provideCodeLenses(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<vscode.CodeLens[]> {
-		const isWanted = vscode.workspace.getConfiguration('sourceReview').get('hints.statements') === true;
-		const analysis = isWanted ? await this.analyses.of(document, token) : undefined;
-		if (!analysis) {
+		const article = setting('hints.statements', document) === true ? this.articles.of(document) : undefined;
+		const read = await article?.whenRead(token);
+		if (!article || !read) {
 			return [];
 		}
-		const lookup = this.analyses.lookup(analysis);
-		const reviews = this.desk.reviews(document);
+		const { analysis, lookup } = read;
+		const { reviews } = article;
 		const outermost = analysis.attributions.filter(({ parent }) => parent === null);
 		return outermost.map((attribution) => {
 			const { start } = hullOf(attribution.content);
 			const target = targetAt(lookup, reviews, { start, end: start });
-			const status = namedStatus((target && reviews.of(target)?.record.status) ?? 'unreviewed');
+			const status = namedStatus((target && reviews.of(target)?.record.status) ?? 'unreviewed', document);
 			const at = document.positionAt(start);
 			return new vscode.CodeLens(new vscode.Range(at, at), {
 				command: 'sourceReview.setStatus',

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
-import type { Analyses } from './analyses';
-import type { Desk } from './desk/desk';
-import { namedStatus } from './desk/statuses';
+import { namedStatuses } from './desk/statuses';
 import { Disposable } from './disposable';
-import { hullOf } from './hullOf';
+import { hullOf } from '../reading/hullOf';
 import { middleOf } from './middleOf';
-import { nearSpans } from './nearSpans';
+import { nearSpans } from '../reading/nearSpans';
+import type { OpenArticles } from './openArticles';
+import { setting } from './settings';
 
 /** How many marks are drawn; in longer texts those around what can be seen. */
 const MOST = 5000;
@@ -23,17 +23,16 @@ export class StatusMarks extends Disposable {
 	/** Editors that have marks now: all others need no clearing. */
 	private readonly marked = new WeakSet<vscode.TextEditor>();
 
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
 		const drawFor = (document: vscode.TextDocument): void =>
 			vscode.window.visibleTextEditors
 				.filter((editor) => editor.document === document)
 				.forEach((editor) => this.draw(editor));
-		this.register(desk.onDidChange(drawFor));
-		this.register(analyses.onDidChange(drawFor));
+		this.register(
+			articles.onDidChange(({ document }, change) => (change === 'read' || change === 'reviews') && drawFor(document)),
+		);
+		this.register(articles.onDidEnd(drawFor));
 		this.register(
 			vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => this.draw(editor))),
 		);
@@ -49,15 +48,17 @@ export class StatusMarks extends Disposable {
 
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
-		const isWanted =
-			this.analyses.files.has(document) &&
-			vscode.workspace.getConfiguration('sourceReview').get('marks.enabled') !== false;
+		const reviews = setting('marks.enabled', document) === false ? undefined : this.articles.of(document)?.reviews;
+		const statusOf = namedStatuses(document);
 		const signs = new Map<Span, string>();
-		for (const { record, outcome, spans, reworded } of isWanted ? this.desk.reviews(document).all : []) {
-			const { sign } = namedStatus(record.status);
-			const mark = [record.status === UNREVIEWED ? '' : sign, reworded ? '⟳' : '', record.note === '' ? '' : '✎'].join(
-				'',
-			);
+		for (const review of reviews?.all ?? []) {
+			const { record, outcome, spans, reworded } = review;
+			const said = review.verdicts.length > 1 ? review.verdicts : [record];
+			const sign = said
+				.filter(({ status }) => status !== UNREVIEWED)
+				.map(({ status }) => statusOf(status).sign)
+				.join('≠');
+			const mark = [sign, reworded ? '⟳' : '', record.note === '' ? '' : '✎'].join('');
 			if (outcome !== 'needs review' && mark !== '') {
 				signs.set(hullOf(spans), mark);
 			}

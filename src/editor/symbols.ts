@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Analysis, Attribution, Claim, Span } from '../analysis/model';
-import type { Analyses } from './analyses';
+import type { Attribution, Claim, Span } from '../analysis/model';
+import type { Article, Read } from './article';
 import { Disposable } from './disposable';
-import { ForReviewedFiles } from './forReviewedFiles';
-import { hullOf } from './hullOf';
-import { partsOf, type Lookup } from './lookup';
+import { ForArticles } from './forArticles';
+import { hullOf } from '../reading/hullOf';
+import { partsOf, type Lookup } from '../reading/lookup';
+import type { OpenArticles } from './openArticles';
 import { ownTurn } from './ownTurn';
-import { plain } from './plain';
+import { plain } from '../reading/plain';
 import { rangeOf } from './rangeOf';
 import { mannerWord } from './words/kindWords';
 import { speakerName } from './words/speakerWords';
@@ -25,12 +26,12 @@ interface Node extends Span {
 /** The outline: paragraphs, in them who says something, and in that what is claimed. */
 export class Symbols extends Disposable implements vscode.DocumentSymbolProvider {
 	/** The outline view, the breadcrumbs and the symbol search ask for the same in one go. */
-	private readonly outlines = new WeakMap<Analysis, Promise<vscode.DocumentSymbol[] | undefined>>();
+	private readonly outlines = new WeakMap<Read, Promise<vscode.DocumentSymbol[] | undefined>>();
 
-	constructor(private readonly analyses: Analyses) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
 		this.register(
-			new ForReviewedFiles(analyses.files, (selector) =>
+			new ForArticles(articles, (selector) =>
 				vscode.languages.registerDocumentSymbolProvider(selector, this, { label: vscode.l10n.t('Source Review') }),
 			),
 		);
@@ -40,23 +41,24 @@ export class Symbols extends Disposable implements vscode.DocumentSymbolProvider
 		document: vscode.TextDocument,
 		token: vscode.CancellationToken,
 	): Promise<vscode.DocumentSymbol[] | undefined> {
-		const analysis = await this.analyses.of(document, token);
-		if (!analysis) {
-			return undefined;
+		const article = this.articles.of(document);
+		for (let read = await article?.whenRead(token); article && read; read = await article.whenRead(token)) {
+			const made = this.outlines.get(read) ?? outlineInOwnTurn(article, read);
+			this.outlines.set(read, made);
+			const symbols = await made;
+			// Corrections make another reading of the same text, for which VS Code does not ask again.
+			if (symbols && read === article.read) {
+				return symbols;
+			}
 		}
-		const made = this.outlines.get(analysis) ?? this.outlineInOwnTurn(document, analysis);
-		this.outlines.set(analysis, made);
-		return made;
+		return undefined;
 	}
+}
 
-	/** `undefined` where the document has moved on meanwhile: VS Code asks again then. */
-	private async outlineInOwnTurn(
-		document: vscode.TextDocument,
-		analysis: Analysis,
-	): Promise<vscode.DocumentSymbol[] | undefined> {
-		await ownTurn();
-		return this.analyses.current(document) === analysis ? outline(document, this.analyses.lookup(analysis)) : undefined;
-	}
+/** `undefined` where there is another reading meanwhile. */
+async function outlineInOwnTurn(article: Article, read: Read): Promise<vscode.DocumentSymbol[] | undefined> {
+	await ownTurn();
+	return read === article.read ? outline(article.document, read.lookup) : undefined;
 }
 
 function outline(document: vscode.TextDocument, lookup: Lookup): vscode.DocumentSymbol[] {

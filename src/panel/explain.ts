@@ -1,6 +1,6 @@
 import type { Span } from '../analysis/model';
-import { plain } from '../editor/plain';
-import type { DetailRow, Key } from './messages';
+import { plain } from '../reading/plain';
+import type { DetailRow, Key } from './rows';
 import type { PanelWords } from './panelWords';
 import type { ViewModel } from './viewModel';
 
@@ -18,7 +18,7 @@ export function explain(view: ViewModel, key: Key, words: PanelWords): DetailRow
 		}
 	};
 
-	const finding = view.finding(key);
+	const finding = view.findings.get(key);
 	if (finding) {
 		add(lookup.text(finding.span), finding.span, LONGEST_WORDS);
 		add(words.finding(finding, lookup), null);
@@ -28,8 +28,8 @@ export function explain(view: ViewModel, key: Key, words: PanelWords): DetailRow
 		return rows;
 	}
 
-	const claim = view.claim(key);
-	const attribution = claim ? lookup.attribution(claim.attribution) : view.attribution(key);
+	const claim = view.claims.get(key);
+	const attribution = claim ? lookup.attribution(claim.attribution) : view.statements.get(key);
 	const content = claim?.content ?? attribution?.content ?? [];
 	add(lookup.joined(content), content[0], LONGEST_WORDS);
 	if (attribution) {

@@ -1,164 +1,53 @@
 /**
  * What the extension and the panel's page say to each other. Plain data only: everything here is copied between two
- * processes. Offsets are UTF-16 units into the text that the state with the same number was made from, half-open;
- * lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
+ * processes. Every state has a number of its own, for ever; offsets are places of the text that it was made from.
  */
-import type { Act, FindingCode, SpeakerKind, Stance } from '../analysis/model';
+import type { Anchor } from '../review/anchors/anchor';
+import type { DetailRow, Key, ListedRow, SaidRow, StatusChoice, View } from './rows';
+import type { PageStrings } from './strings';
 
-/** A place in the text that a row leads to. */
-export interface Place {
-	readonly start: number;
-	readonly end: number;
-	readonly line: number;
+/** A view as it is sent: its rows came before it. */
+export type SentView =
+	| Exclude<View, { readonly kind: 'ready' }>
+	| { readonly kind: 'ready'; readonly file: string; readonly statuses: readonly StatusChoice[] };
+
+/** What words are meant, for as long as a page or a note about them may last. */
+export interface KeptWords {
+	readonly about: 'claim' | 'quotation';
+	readonly anchors: readonly Anchor[];
+	/** The record of what was said of them before. */
+	readonly record: string | null;
 }
 
-/** What a row is marked with, each with an icon and a word. */
-export const MARKS = [
-	'disagrees',
-	'checkable',
-	'denied',
-	'doubtful',
-	'second-hand',
-	'figure',
-	'quoted',
-	'unsure',
-	'noted',
-	'reworded',
-] as const;
-export type Mark = (typeof MARKS)[number];
-
-/** Keys name the same row again after the text was edited elsewhere; unique within one list. */
-export type Key = string;
-
-/** The two groups of claims that are no speaker's. */
-export const ARTICLE: Key = 'article';
-export const UNKNOWN: Key = 'unknown';
-
-export interface ClaimRow extends Place {
-	readonly key: Key;
-	readonly text: string;
-	/** The key of a speaker, {@link ARTICLE} or {@link UNKNOWN}. */
-	readonly speaker: Key;
-	/** The word that reports it (`said`), or nothing. */
-	readonly cue: string;
-	/** `null` in the article's own voice. */
-	readonly act: Act | null;
-	readonly stance: Stance;
-	/** In [0, 1]; from 0.5 on, a claim to check. */
-	readonly checkWorthiness: number;
-	readonly marks: readonly Mark[];
-}
-
-export interface StatementRow extends Place {
-	readonly key: Key;
-	readonly text: string;
-	readonly marks: readonly Mark[];
-}
-
-export interface SpeakerRow {
-	readonly key: Key;
-	readonly name: string;
-	/** In the article's words; empty where it says nothing. */
-	readonly role: string;
-	readonly kind: SpeakerKind;
-	/** How many words are theirs, and what share of all attributed words that is, in [0, 1]. */
-	readonly words: number;
-	readonly share: number;
-	/** In text order. */
-	readonly statements: readonly StatementRow[];
-}
-
-export interface FindingRow extends Place {
-	readonly key: Key;
-	readonly code: FindingCode;
-	readonly text: string;
-	/** The words it is about. */
-	readonly quote: string;
-	/** The key of a speaker, or `null`. */
-	readonly speaker: Key | null;
-}
-
-/** Something with a date: a thing said on that day, or a thing that happened (or is said to have). */
-export interface DatedRow extends Place {
-	readonly key: Key;
-	/** ISO 8601 day, month or year. */
-	readonly day: string;
-	/** The sentence. */
-	readonly text: string;
-	readonly kind: 'statement' | 'reported' | 'event';
-}
-
-/** What the panel shows of one analysis. Lists are in text order. */
-export interface PanelModel {
-	readonly claims: readonly ClaimRow[];
-	readonly speakers: readonly SpeakerRow[];
-	readonly findings: readonly FindingRow[];
-	readonly dated: readonly DatedRow[];
-}
-
-/** One thing a reviewer can say of a claim; the first is *unreviewed*. Keys 1 to 9 choose them in this order. */
-export interface StatusChoice {
-	readonly id: string;
-	/** One letter or sign. */
-	readonly sign: string;
-	/** Whether it counts as reviewed. */
-	readonly done: boolean;
-	readonly label: string;
-}
-
-/** What a reviewer said of the claim or statement with this key. */
-export interface ReviewRow {
-	readonly key: Key;
-	readonly status: string;
-	/** As it was written; may have several lines. */
-	readonly note: string;
-	readonly tags: readonly string[];
-	/** The words are others than when the status was set. */
-	readonly reworded: boolean;
-}
-
-/** A review or correction whose place has to be looked at. */
-export interface LostRow {
-	readonly key: Key;
-	/** The old words. */
-	readonly text: string;
-	/** What was said of them. */
-	readonly said: string;
-	/** What stands now at the best guess; empty where nothing like it is left. */
-	readonly guess: string;
-	readonly place: Place | null;
-}
-
-/** What reviewers said of what a {@link PanelModel} shows. */
-export interface ReviewModel {
-	readonly statuses: readonly StatusChoice[];
-	/** Of claims and of statements, those that anything was said of. */
-	readonly rows: readonly ReviewRow[];
-	readonly lost: readonly LostRow[];
-}
-
-export type View =
-	/** No reviewed text is open; `file` is the open text that could be reviewed. */
-	| { readonly kind: 'none'; readonly file: string | null }
-	| { readonly kind: 'loading'; readonly file: string }
-	| { readonly kind: 'failed'; readonly file: string; readonly reason: string }
-	| { readonly kind: 'not english'; readonly file: string }
-	| { readonly kind: 'ready'; readonly file: string; readonly model: PanelModel; readonly review: ReviewModel };
-
-/** One line of an explanation; with a place where the text shows it. */
-export interface DetailRow {
-	readonly text: string;
-	readonly place: Place | null;
-}
+export const OUTCOMES = ['saved', 'needs a place', 'refused'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** From the extension to the page. */
 export type ToPage =
 	/** Once, in answer to `ready`. */
 	| { readonly type: 'strings'; readonly strings: PageStrings }
-	/** Replaces everything shown. Numbers only grow; a page ignores what is older than what it shows. */
-	| { readonly type: 'state'; readonly state: number; readonly view: View }
-	/** Replaces the reviews of the state shown. */
-	| { readonly type: 'reviews'; readonly state: number; readonly review: ReviewModel }
+	/** The next rows of a state that is to come. */
+	| { readonly type: 'rows'; readonly state: number; readonly rows: readonly ListedRow[] }
+	/**
+	 * Replaces everything shown. Numbers only grow; a page ignores what is older than what it shows.
+	 *
+	 * `article` is the text by a key that is its own; `null` where the text is not reviewed.
+	 */
+	| { readonly type: 'state'; readonly state: number; readonly article: string | null; readonly view: SentView }
+	/** What people said is another now in the state shown: rows put, and rows of these keys gone. */
+	| {
+			readonly type: 'said';
+			readonly state: number;
+			readonly put: readonly SaidRow[];
+			readonly gone: readonly Key[];
+			readonly statuses: readonly StatusChoice[];
+	  }
+	/** How many acts on a text are shown and not yet written. */
+	| { readonly type: 'saving'; readonly article: string; readonly unsaved: number }
+	/** In answer to an act; `said` is the reason, or what there is to say of it, or empty. */
+	| { readonly type: 'acted'; readonly act: number; readonly outcome: Outcome; readonly said: string }
+	/** In answer to `keep`. */
+	| { readonly type: 'kept'; readonly state: number; readonly key: Key; readonly words: KeptWords }
 	/** What stands at the cursor. */
 	| {
 			readonly type: 'reveal';
@@ -177,10 +66,36 @@ export type Action = (typeof ACTIONS)[number];
 export const ROW_COMMANDS = ['setSpeaker', 'copyQuotation', 'lookUp'] as const;
 export type RowCommand = (typeof ROW_COMMANDS)[number];
 
+/** An act of a person's on the reviews of a text; each is answered by its number, whatever becomes of it. */
+export type ActMessage = { readonly act: number; readonly state: number } &
+	/** Give a claim or statement a status. */
+	(
+		| { readonly type: 'setStatus'; readonly key: Key; readonly status: string }
+		/**
+		 * Write a note and tags on a claim or statement of an article (by its key); `words` are those meant where the state is
+		 * not known any more.
+		 */
+		| {
+				readonly type: 'annotate';
+				readonly article: string;
+				readonly key: Key;
+				readonly note: string;
+				readonly tags: readonly string[];
+				readonly words: KeptWords | null;
+		  }
+		/** Say that one has dealt with a finding. */
+		| { readonly type: 'deal'; readonly key: Key }
+		/** Take back the latest review act on the text, or do it again. */
+		| { readonly type: 'step'; readonly kind: 'undo' | 'redo' }
+		/** Say that a lost review belongs at the best guess, or take it away. */
+		| { readonly type: 'settle'; readonly key: Key; readonly how: 'guess' | 'remove' }
+	);
+
 /** From the page to the extension. */
 export type FromPage =
 	/** The page listens now. */
 	| { readonly type: 'ready' }
+	| ActMessage
 	/** Go to a place of the text; with `focus`, the keyboard goes there too. */
 	| {
 			readonly type: 'jump';
@@ -191,107 +106,11 @@ export type FromPage =
 	  }
 	/** Say how a claim or speaker was found. */
 	| { readonly type: 'explain'; readonly state: number; readonly key: Key }
-	/** Give a claim or statement a status. */
-	| { readonly type: 'setStatus'; readonly state: number; readonly key: Key; readonly status: string }
-	/** Write a note and tags on a claim or statement. */
-	| {
-			readonly type: 'annotate';
-			readonly state: number;
-			readonly key: Key;
-			readonly note: string;
-			readonly tags: readonly string[];
-	  }
-	/** Take back the latest review act on this text, or do it again. */
-	| { readonly type: 'step'; readonly state: number; readonly kind: 'undo' | 'redo' }
-	/** Say that a lost review belongs at the best guess, or take it away. */
-	| { readonly type: 'settle'; readonly state: number; readonly key: Key; readonly how: 'guess' | 'remove' }
+	/** Say what words a claim or statement is, for a note that is begun. */
+	| { readonly type: 'keep'; readonly state: number; readonly key: Key }
 	/** Run a command of the editor's on a claim or statement. */
 	| { readonly type: 'command'; readonly state: number; readonly key: Key; readonly command: RowCommand }
+	/** Copy what a person wrote. */
+	| { readonly type: 'copy'; readonly text: string }
 	/** A next step that a message offers. */
-	| { readonly type: 'act'; readonly action: Action };
-
-/** The lists of the panel, in order; the last only where something is lost. */
-export const LISTS = ['claims', 'speakers', 'findings', 'lost'] as const;
-export type ListName = (typeof LISTS)[number];
-
-/** The page's own words. `{0}`, `{1}` are filled in by the page. */
-export interface PageStrings {
-	readonly claims: string;
-	readonly speakers: string;
-	readonly findings: string;
-	readonly lost: string;
-	readonly search: Readonly<Record<ListName, string>>;
-	readonly clearSearch: string;
-	readonly filters: string;
-	readonly clearFilters: string;
-	readonly filter: Readonly<
-		Record<'status' | 'speaker' | 'speakerKind' | 'act' | 'check' | 'stance' | 'sort' | 'group', string>
-	>;
-	readonly any: string;
-	readonly worthChecking: string;
-	readonly notWorthChecking: string;
-	readonly group: Readonly<Record<'speaker' | 'status' | 'none', string>>;
-	readonly sort: Readonly<Record<'text' | 'check' | 'words' | 'name', string>>;
-	readonly act: Readonly<Record<Act, string>>;
-	readonly stance: Readonly<Record<Stance, string>>;
-	readonly mark: Readonly<Record<Mark, string>>;
-	readonly speakerKind: Readonly<Record<SpeakerKind, string>>;
-	readonly article: string;
-	readonly unknown: string;
-	/** `{0}` is the number. */
-	readonly line: string;
-	readonly shortLine: string;
-	/** `{0}` shown of `{1}`. */
-	readonly shown: Readonly<Record<ListName, string>>;
-	readonly all: Readonly<Record<ListName, string>>;
-	/** `{0}` statements, `{1}` percent of all attributed words. */
-	readonly share: string;
-	readonly shareLong: string;
-	/** `{0}` claims. */
-	readonly count: string;
-	readonly nothingFound: string;
-	readonly empty: Readonly<Record<ListName, string>>;
-	readonly noFile: string;
-	readonly notReviewed: string;
-	readonly loading: string;
-	readonly failed: string;
-	readonly notEnglish: string;
-	readonly action: Readonly<Record<Action, string>>;
-	readonly explaining: string;
-	/** In one line, for screen readers. */
-	readonly keys: string;
-	readonly keysTitle: string;
-	/** All of them, with what each does. */
-	readonly keyHelp: readonly (readonly [keys: string, does: string])[];
-	/** `{0}` of `{1}` claims reviewed. */
-	readonly progress: string;
-	readonly undo: string;
-	readonly redo: string;
-	readonly nextUnreviewed: string;
-	readonly allReviewed: string;
-	/** `{0}` is the status. */
-	readonly setTo: string;
-	readonly note: string;
-	readonly tags: string;
-	readonly tagsHint: string;
-	readonly save: string;
-	readonly cancel: string;
-	/** The row that leads to the form, with and without anything said. */
-	readonly addNote: string;
-	readonly editNote: string;
-	/** `{0}` are the words now. */
-	readonly guess: string;
-	readonly noGuess: string;
-	readonly belongsHere: string;
-	readonly remove: string;
-	readonly audit: string;
-	readonly auditShares: string;
-	readonly auditKinds: string;
-	readonly auditTimeline: string;
-	readonly auditOthers: string;
-	readonly auditNone: string;
-	readonly column: Readonly<
-		Record<'speaker' | 'words' | 'share' | 'kind' | 'speakers' | 'day' | 'what' | 'line', string>
-	>;
-	readonly dated: Readonly<Record<DatedRow['kind'], string>>;
-}
+	| { readonly type: 'do'; readonly action: Action };

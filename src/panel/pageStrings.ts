@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { actWord, speakerKindWord, stanceWord } from '../editor/words/kindWords';
-import type { PageStrings } from './messages';
+import type { PageStrings } from './strings';
 
 /** The page's words in the person's language. */
 export function pageStrings(): PageStrings {
@@ -66,6 +66,9 @@ export function pageStrings(): PageStrings {
 			unsure: l10n.t('speaker not certain'),
 			noted: l10n.t('has a note'),
 			reworded: l10n.t('words changed since it was reviewed'),
+			verdicts: l10n.t('reviewers say different things'),
+			dealt: l10n.t('dealt with'),
+			draft: l10n.t('has a note that is not saved'),
 		},
 		speakerKind: {
 			named: speakerKindWord('named'),
@@ -124,6 +127,7 @@ export function pageStrings(): PageStrings {
 			[l10n.t('Shift+1–9'), l10n.t('set it and go to the next unreviewed')],
 			['n', l10n.t('next unreviewed')],
 			['e', l10n.t('note and tags')],
+			['x', l10n.t('say that a finding is dealt with')],
 			['u, r', l10n.t('take back a review change, do it again')],
 			['s', l10n.t('say who speaks')],
 			['c', l10n.t('copy with attribution')],
@@ -142,6 +146,18 @@ export function pageStrings(): PageStrings {
 		tagsHint: l10n.t('separated by commas'),
 		save: l10n.t('Save'),
 		cancel: l10n.t('Cancel'),
+		copy: l10n.t('Copy'),
+		throwAway: l10n.t('Throw Away'),
+		saving: l10n.t('saving…'),
+		saved: l10n.t('Saved'),
+		notSaved: l10n.t('Not saved.'),
+		noteGone: l10n.t('A note for words that are not in the list any more:'),
+		otherNotes: l10n.t('Other notes not saved: {0}', '{0}'),
+		inFile: l10n.t('{0}: {1}', '{0}', '{1}'),
+		verdict: l10n.t('{0}: {1}', '{0}', '{1}'),
+		verdicts: l10n.t('{0} verdicts: {1}', '{0}', '{1}'),
+		deal: l10n.t('I have dealt with it'),
+		dealtWith: l10n.t('Dealt with'),
 		addNote: l10n.t('Add a note or tags'),
 		editNote: l10n.t('Change the note or tags'),
 		guess: l10n.t('Now perhaps: {0}', '{0}'),

@@ -1,77 +1,65 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../analysis/model';
-import type { Analyses } from '../editor/analyses';
-import type { Desk } from '../editor/desk/desk';
-import type { Reviews } from '../editor/desk/reviews';
-import { namedStatus } from '../editor/desk/statuses';
+import type { Span } from '../analysis/model';
+import type { Article } from '../editor/article';
 import { Disposable } from '../editor/disposable';
-import { actOnDesk } from './deskActs';
-import { explain } from './explain';
-import type { Action, FromPage, ToPage, View } from './messages';
+import { hullOf } from '../reading/hullOf';
+import type { OpenArticles } from '../editor/openArticles';
+import { placeOf } from '../editor/places';
+import { showPlace } from '../editor/reveal';
+import { Feed } from './feed';
+import { labelOf } from './label';
+import type { Action, FromPage, RowCommand, ToPage } from './messages';
 import { pageHtml } from './pageHtml';
 import { pageStrings } from './pageStrings';
-import { panelWords } from './panelWords';
 import { parseFromPage } from './parseFromPage';
-import { reviewModel } from './reviewModel';
-import { showPlace } from './showPlace';
-import { ViewModel } from './viewModel';
+import { targetOf } from './reviewModel';
+import type { Key } from './rows';
+import type { SentState } from './sentStates';
 
-/** Pause before the page is told of a change, in milliseconds: a burst of keystrokes is one change. */
+/** Pause before the panel follows to another text, in milliseconds: on the way there, none may be active. */
 const PAUSE = 40;
 
-const COMMANDS: Readonly<Record<Exclude<Action, 'retry'>, string>> = {
+const ACTIONS: Readonly<Record<Exclude<Action, 'retry'>, string>> = {
 	reviewThisFile: 'sourceReview.reviewThisFile',
 	openFile: 'workbench.action.files.openFile',
 	openFolder: 'workbench.action.files.openFolder',
 };
-
-/** What the page was last sent. */
-interface Sent {
-	readonly state: number;
-	readonly document: vscode.TextDocument | undefined;
-	readonly analysis: Analysis | undefined;
-	readonly view: ViewModel | undefined;
-	/** The reviews sent with it, or after it. */
-	reviews: Reviews | undefined;
-	/** What kind of view it was, and of which file. */
-	readonly label: string;
-}
+const COMMANDS: Readonly<Record<RowCommand, string>> = {
+	setSpeaker: 'sourceReview.setSpeaker',
+	copyQuotation: 'sourceReview.copyQuotation',
+	lookUp: 'sourceReview.lookUp',
+};
 
 /**
- * The side panel, host side: follows the active reviewed text and tells the page what to show. A hidden page is told
- * nothing; when it is shown again it asks, and gets the latest.
+ * The side panel, host side: shows the article that side views show. A hidden page is told nothing, and asks when it is
+ * shown again; the counts beside its title follow all the same.
  */
 export class Panel extends Disposable {
 	private view: vscode.WebviewView | undefined;
 	private listeners: vscode.Disposable[] = [];
-	/** The page has said that it listens. */
-	private ready = false;
-	private state = 0;
-	private sent: Sent | undefined;
-	private document: vscode.TextDocument | undefined;
-	/** Documents whose analysis failed, and why. */
-	private readonly failures = new WeakMap<vscode.TextDocument, string>();
+	private readonly feed: Feed;
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** The article that the counts are of. */
+	private labelled: Article | undefined;
 
 	constructor(
 		private readonly extension: vscode.Uri,
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
+		private readonly articles: OpenArticles,
 	) {
 		super();
-		this.follow(vscode.window.activeTextEditor);
-		this.register(vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)));
-		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.follow(vscode.window.activeTextEditor)));
-		this.register(analyses.files.onDidChange(() => this.follow(vscode.window.activeTextEditor)));
+		this.feed = new Feed(
+			(message) => this.post(message),
+			(article) => articles.of(article.document) === article,
+		);
+		this.register(articles.onDidChangeActive(() => this.follow()));
 		this.register(
-			analyses.onDidChange((document) => {
-				if (this.isShown(document)) {
-					this.update();
+			articles.onDidChange((article, change) => {
+				this.feed.changed(article, change);
+				if (article === this.articles.shown && change !== 'saving') {
+					this.label();
 				}
 			}),
 		);
-		this.register(desk.onDidChange((document) => this.isShown(document) && this.sendReviews()));
-		this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.isShown(document) && this.update()));
 		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)));
 		this.register({ dispose: () => clearTimeout(this.timer) });
 		this.register({ dispose: () => this.leave() });
@@ -88,8 +76,13 @@ export class Panel extends Disposable {
 		const address = (folder: vscode.Uri, name: string): string =>
 			webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
 		this.listeners = [
-			webview.onDidReceiveMessage((message: unknown) => this.receive(parseFromPage(message))),
-			view.onDidChangeVisibility(() => this.update()),
+			webview.onDidReceiveMessage((given: unknown) => {
+				const message = parseFromPage(given);
+				if (message) {
+					this.receive(message);
+				}
+			}),
+			view.onDidChangeVisibility(() => !view.visible && this.feed.leave()),
 			view.onDidDispose(() => this.leave()),
 		];
 		webview.html = pageHtml(
@@ -102,195 +95,121 @@ export class Panel extends Disposable {
 			newNonce(),
 			vscode.env.language,
 		);
-		this.update();
+		this.follow();
 	}
 
-	/** Analyses the shown text again if it failed, and sends everything anew. */
+	/** Reads the shown text again if that failed, and sends everything anew. */
 	refresh(): void {
-		if (this.document) {
-			this.failures.delete(this.document);
+		const { shown } = this.articles;
+		if (shown?.failure !== undefined) {
+			shown.retry();
 		}
-		this.sent = undefined;
-		this.update();
+		this.feed.refresh();
 	}
 
 	private leave(): void {
 		this.listeners.splice(0).forEach((listener) => listener.dispose());
 		this.view = undefined;
-		this.ready = false;
-		this.sent = undefined;
+		this.labelled = undefined;
+		this.feed.leave();
 	}
 
-	private isShown(document: vscode.TextDocument): boolean {
-		return document === this.document;
-	}
-
-	/** The active editor's text; where none is active (an image, the settings), the last one while it can be seen. */
-	private follow(editor: vscode.TextEditor | undefined): void {
-		const isStillSeen = vscode.window.visibleTextEditors.some(({ document }) => document === this.document);
-		this.document = editor?.document ?? (isStillSeen ? this.document : undefined);
-		this.update();
-	}
-
-	private update(): void {
+	private follow(): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.send(), PAUSE);
+		this.timer = setTimeout(() => this.followNow(), PAUSE);
 	}
 
-	private send(): void {
-		const { view, document } = this;
-		if (!view?.visible) {
-			return;
-		}
-		const isReviewed = document !== undefined && this.analyses.files.has(document);
-		const analysis = isReviewed ? this.analyses.current(document) : undefined;
-		if (isReviewed && !analysis) {
-			this.request(document);
-		}
-		if (!this.ready) {
-			return;
-		}
-		if (isReviewed && !analysis && this.sent?.document === document && this.sent.view && !this.failures.has(document)) {
-			// While someone types, what was found so far is worth more than a message that it is being looked at again.
-			return;
-		}
-		if (this.sent && this.sent.document === document && analysis && this.sent.analysis === analysis) {
-			this.sendReviews();
-			return;
-		}
-		const model = analysis?.english ? new ViewModel(analysis, panelWords.findingTitle) : undefined;
-		const reviews = model && document ? this.desk.reviews(document) : undefined;
-		const shown = this.shown(document, isReviewed, analysis, model, reviews);
-		const label = `${shown.kind} ${shown.file ?? ''}`;
-		if (!model && this.sent?.label === label && this.sent.document === document) {
-			return;
-		}
-		this.state += 1;
-		this.sent = { state: this.state, document, analysis, view: model, reviews, label };
-		this.post({ type: 'state', state: this.state, view: shown });
+	private followNow(): void {
+		const { shown, shownDocument } = this.articles;
+		this.feed.show(shown, shownDocument ? nameOf(shownDocument) : null);
 		this.label();
-		const editor = vscode.window.activeTextEditor;
-		if (editor) {
-			this.reveal(editor);
-		}
 	}
 
-	private shown(
-		document: vscode.TextDocument | undefined,
-		isReviewed: boolean,
-		analysis: Analysis | undefined,
-		model: ViewModel | undefined,
-		reviews: Reviews | undefined,
-	): View {
-		if (!document || !isReviewed) {
-			return { kind: 'none', file: document ? nameOf(document) : null };
-		}
-		const file = nameOf(document);
-		const reason = this.failures.get(document);
-		if (model && reviews) {
-			return { kind: 'ready', file, model: model.model, review: reviewModel(model, reviews) };
-		}
-		if (reason !== undefined) {
-			return { kind: 'failed', file, reason };
-		}
-		return { kind: analysis ? 'not english' : 'loading', file };
-	}
-
-	/** Asks for the analysis; what comes of it is announced by `onDidChange`, failures are kept and shown. */
-	private request(document: vscode.TextDocument): void {
-		if (this.failures.has(document)) {
-			return;
-		}
-		this.analyses.of(document).catch((error: unknown) => {
-			this.failures.set(document, error instanceof Error ? error.message : String(error));
-			this.update();
-		});
-	}
-
-	/** Sends the reviews anew where they are others now: moving through a text and setting a status is one small message. */
-	private sendReviews(): void {
-		const { sent } = this;
-		if (!sent?.view || !sent.document || !this.isCurrent(sent)) {
-			return;
-		}
-		const reviews = this.desk.reviews(sent.document);
-		if (reviews !== sent.reviews) {
-			sent.reviews = reviews;
-			this.post({ type: 'reviews', state: sent.state, review: reviewModel(sent.view, reviews) });
-			this.label();
-		}
-	}
-
+	/** Cheap, and in no hurry: what was counted last stays until the text has been read again. */
 	private label(): void {
-		const { view, sent } = this;
+		const { view } = this;
+		const { shown } = this.articles;
 		if (!view) {
 			return;
 		}
-		const progress = sent?.analysis && sent.reviews?.progress(sent.analysis, (id) => namedStatus(id).done);
-		const findings = sent?.view?.model.findings.length ?? 0;
-		view.description = progress ? vscode.l10n.t('{0} of {1} reviewed', progress.done, progress.claims) : '';
-		view.badge =
-			findings === 0 ? undefined : { value: findings, tooltip: vscode.l10n.t('findings to look at: {0}', findings) };
+		const label = shown && labelOf(shown);
+		if (!label && shown && !shown.read && shown.failure === undefined && shown === this.labelled) {
+			return;
+		}
+		this.labelled = shown;
+		view.description = label ? vscode.l10n.t('{0} of {1} reviewed', label.done, label.claims) : '';
+		view.badge = label?.findings
+			? { value: label.findings, tooltip: vscode.l10n.t('findings to look at: {0}', label.findings) }
+			: undefined;
 	}
 
-	private reveal(editor: vscode.TextEditor): void {
-		const sent = this.sent;
-		const follows = vscode.workspace.getConfiguration('sourceReview').get<boolean>('panel.followCursor', true);
-		if (sent?.view && sent.document === editor.document && this.isCurrent(sent) && follows) {
-			const offset = editor.document.offsetAt(editor.selection.start);
-			this.post({ type: 'reveal', state: sent.state, ...sent.view.at(offset) });
+	private reveal(editor: vscode.TextEditor | undefined): void {
+		const { shown } = this.articles;
+		if (!this.view?.visible || !editor || editor.document !== shown?.document) {
+			return;
+		}
+		if (vscode.workspace.getConfiguration('sourceReview').get<boolean>('panel.followCursor', true)) {
+			this.feed.reveal(editor.document.offsetAt(editor.selection.start));
 		}
 	}
 
-	private receive(message: FromPage | undefined): void {
-		const sent = this.sent;
-		switch (message?.type) {
+	private receive(message: FromPage): void {
+		switch (message.type) {
 			case 'ready':
-				this.ready = true;
-				this.sent = undefined;
+				this.followNow();
 				this.post({ type: 'strings', strings: pageStrings() });
-				this.send();
+				this.feed.listen();
 				break;
 			case 'jump':
-				if (sent?.document && message.state === sent.state && message.end <= (sent.analysis?.text.length ?? 0)) {
-					void showPlace(sent.document, message, message.focus);
-				}
+				this.jump(this.feed.sent(message.state), message, message.focus);
 				break;
-			case 'explain':
-				if (sent?.view && message.state === sent.state) {
-					const details = explain(sent.view, message.key, panelWords);
-					this.post({ type: 'details', state: sent.state, key: message.key, details });
-				}
+			case 'command':
+				void this.run(message.command, this.feed.sent(message.state), message.key);
 				break;
-			case 'act':
+			case 'copy':
+				void vscode.env.clipboard.writeText(message.text);
+				break;
+			case 'do':
 				if (message.action === 'retry') {
 					this.refresh();
 				} else {
-					void vscode.commands.executeCommand(COMMANDS[message.action]);
+					void vscode.commands.executeCommand(ACTIONS[message.action]);
 				}
 				break;
-			case 'setStatus':
-			case 'annotate':
-			case 'step':
-			case 'settle':
-			case 'command':
-				if (sent?.view && sent.document && message.state === sent.state && this.isCurrent(sent)) {
-					void actOnDesk(this.desk, sent.document, sent.view, message);
-				}
-				break;
-			case undefined:
-				break;
+			default:
+				this.feed.receive(message);
 		}
 	}
 
-	/** Whether places of what was sent are places of the text as it is now. */
-	private isCurrent({ document, analysis }: Sent): boolean {
-		return document !== undefined && analysis !== undefined && analysis === this.analyses.current(document);
+	/** To a place of a state, wherever it stands now. */
+	private jump(sent: SentState | undefined, span: Span, focus: boolean): void {
+		const article = sent?.article;
+		// Where an edit has torn the words, their beginning is next best.
+		const now = [span, { start: span.start, end: span.start }]
+			.map((place) => article?.carry(place, sent?.read.version ?? 0))
+			.find((place) => place !== undefined);
+		if (article && now) {
+			void showPlace(article.document, now, 'select', !focus);
+		}
+	}
+
+	private async run(command: RowCommand, sent: SentState | undefined, key: Key): Promise<void> {
+		const target = sent && targetOf(sent.view, key);
+		const now = target && sent.article.carry(hullOf(target.spans), sent.read.version);
+		if (!now) {
+			return;
+		}
+		await vscode.commands.executeCommand(COMMANDS[command], ...placeOf(sent.article.document, now));
+		if (command === 'setSpeaker') {
+			// A closing pick hands the keyboard to the editor, where the next key of the list would change the text.
+			await vscode.commands.executeCommand('sourceReview.panel.focus');
+		}
 	}
 
 	private post(message: ToPage): void {
-		if (this.ready && this.view?.visible) {
-			void this.view.webview.postMessage(message);
+		void this.view?.webview.postMessage(message);
+		if (message.type === 'state') {
+			this.reveal(vscode.window.activeTextEditor);
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Attribution, Claim, Finding, FindingCode, Span } from '../analysis/model';
-import type { Lookup } from '../editor/lookup';
+import type { Lookup } from '../reading/lookup';
 import { evidenceLines, percent } from '../editor/words/evidenceLines';
 import { findingText, findingTitle, relatedText } from '../editor/words/findingText';
 import { actWord, mannerWord, reasonWord } from '../editor/words/kindWords';

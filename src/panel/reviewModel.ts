@@ -1,66 +1,150 @@
+import { l10n } from 'vscode';
+import type { Article } from '../editor/article';
 import { correctionText } from '../editor/desk/actText';
-import type { Reviews, ReviewTarget } from '../editor/desk/reviews';
 import { namedStatus, statuses } from '../editor/desk/statuses';
-import { plain } from '../editor/plain';
-import { wordsOf } from '../review/spans';
-import type { PlacedRecord } from '../review/placeRecords';
+import { plain } from '../reading/plain';
 import type { PlacedReview } from '../review/matchReviews';
-import type { Key, LostRow, ReviewModel, ReviewRow } from './messages';
+import type { DeskRecord } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
+import type { Reviews, ReviewTarget } from '../review/reviews';
+import { wordsOf } from '../review/spans';
+import type { Key, LostRow, ReviewRow, SaidRow, StatusChoice } from './rows';
+import type { Turns } from './turns';
 import type { ViewModel } from './viewModel';
 
 const LOST = 'lost ';
 const LONGEST_TEXT = 300;
 
-/** What reviewers said of the rows of a view, in the same version of the text. */
-export function reviewModel(view: ViewModel, reviews: Reviews): ReviewModel {
-	const { analysis } = view;
-	const rows: ReviewRow[] = [];
-	const add = (key: Key | undefined, { record, reworded }: PlacedReview): void => {
+/** What people said, by the keys of the rows that show it: reviews, lost records; `null` for findings dealt with. */
+export type Said = ReadonlyMap<Key, PlacedRecord | null>;
+
+/** What people said of what a view shows, in the same version of the text; in turns. */
+export async function saidOf(view: ViewModel, reviews: Reviews, turns: Turns): Promise<Said> {
+	const said = new Map<Key, PlacedRecord | null>();
+	const add = (key: Key | undefined, placed: PlacedRecord | null): void => {
 		if (key !== undefined) {
-			rows.push({ key, status: record.status, note: record.note, tags: record.tags, reworded });
+			said.set(key, placed);
 		}
 	};
-	reviews.ofClaims(analysis).forEach((review, claim) => add(view.keyOfClaim(claim), review));
-	reviews.ofQuotations(analysis).forEach((review, attribution) => add(view.keyOfStatement(attribution), review));
+	const { analysis, claims, statements, findings } = view;
+	const ofClaims = reviews.ofClaims(analysis);
+	await turns.pause();
+	ofClaims.forEach((review, claim) => add(claims.keyOf(claim), review));
+	const ofQuotations = reviews.ofQuotations(analysis);
+	await turns.pause();
+	ofQuotations.forEach((review, attribution) => add(statements.keyOf(attribution), review));
+	const ofFindings = reviews.ofFindings(analysis);
+	await turns.pause();
+	ofFindings.forEach((finding) => add(findings.keyOf(finding), null));
+	reviews.lost.forEach((placed) => add(LOST + placed.record.id, placed));
+	return said;
+}
+
+/** The rows for keys of what people said. */
+export function* saidRows(view: ViewModel, said: Said, keys: Iterable<Key> = said.keys()): Generator<SaidRow> {
+	for (const key of keys) {
+		const placed = said.get(key);
+		if (placed && key.startsWith(LOST)) {
+			yield { of: 'lost', row: lostRow(view, key, placed) };
+		} else if (placed && isReview(placed)) {
+			yield { of: 'reviews', row: reviewRow(key, placed) };
+		} else if (placed === null) {
+			yield { of: 'dealt', row: { key } };
+		}
+	}
+}
+
+/** The keys under which something else is said now, and those under which nothing is any more. */
+export function changesOf(before: Said, after: Said): { readonly put: Key[]; readonly gone: Key[] } {
 	return {
-		statuses: withUsed(rows).map(({ id, sign, done, label }) => ({ id, sign, done, label: plain(label) })),
-		rows,
-		lost: reviews.lost.map((placed) => lostRow(view, placed)),
+		put: [...after].flatMap(([key, placed]) => (saysTheSame(placed, before.get(key)) ? [] : [key])),
+		gone: [...before.keys()].filter((key) => !after.has(key)),
 	};
 }
 
-/** What a row is about, as the desk takes it. */
+/** The statuses to choose from, and after them those that reviews have although nobody can choose them any more. */
+export function statusChoices({ document, reviews }: Pick<Article, 'document' | 'reviews'>): StatusChoice[] {
+	const known = statuses(document);
+	const ids = new Set(known.map(({ id }) => id));
+	const used = new Set(
+		reviews.all.flatMap(({ record, verdicts }) =>
+			[record, ...verdicts].map(({ status }) => status).filter((status) => !ids.has(status)),
+		),
+	);
+	return [...known, ...Array.from(used, (id) => namedStatus(id, document))].map(({ id, sign, done, label }) => ({
+		id,
+		sign,
+		done,
+		label: plain(label),
+	}));
+}
+
+/** What a row is about, as an article takes it. */
 export function targetOf(view: ViewModel, key: Key): ReviewTarget | undefined {
 	const among = view.analysis;
-	const claim = view.claim(key);
-	const attribution = claim ? undefined : view.attribution(key);
+	const claim = view.claims.get(key);
+	const attribution = claim ? undefined : view.statements.get(key);
 	return claim
 		? { about: 'claim', spans: claim.content, among }
 		: attribution && { about: 'quotation', spans: attribution.content, among };
 }
 
-/** The lost record behind a key. */
+/** The lost record behind a key, as it is now. */
 export const lostRecord = (reviews: Reviews, key: Key): PlacedRecord | undefined =>
 	reviews.lost.find(({ record }) => LOST + record.id === key);
 
-/** Statuses to choose, and after them those that reviews still have although nobody can choose them any more. */
-function withUsed(rows: readonly ReviewRow[]): ReturnType<typeof statuses> {
-	const known = statuses();
-	const used = new Set(rows.map(({ status }) => status).filter((status) => !known.some(({ id }) => id === status)));
-	return [...known, ...Array.from(used, namedStatus)];
+/** What stands now where a lost record may belong, as its row shows it. */
+export const guessText = (text: string, { spans }: PlacedRecord): string => plain(wordsOf(text, spans), LONGEST_TEXT);
+
+function reviewRow(key: Key, { record, reworded, verdicts }: PlacedReview): ReviewRow {
+	const { status, note, tags } = record;
+	const several = verdicts.map(({ reviewer, status, note }) => ({
+		who: reviewer === '' ? l10n.t('someone') : plain(reviewer, LONGEST_TEXT),
+		status,
+		note,
+	}));
+	return { key, status, note, tags, reworded, verdicts: several };
 }
 
-function lostRow(view: ViewModel, { record, spans }: PlacedRecord): LostRow {
+function lostRow(view: ViewModel, key: Key, placed: PlacedRecord): LostRow {
+	const { record, spans } = placed;
 	const [first] = spans;
-	const said =
-		record.type === 'correction'
-			? correctionText(record.correction)
-			: [namedStatus(record.status).label, record.note, ...record.tags].filter((part) => part !== '').join(' · ');
 	return {
-		key: LOST + record.id,
+		key,
 		text: plain(record.target.map(({ exact }) => exact).join(' … '), LONGEST_TEXT),
-		said: plain(said, LONGEST_TEXT),
-		guess: plain(wordsOf(view.analysis.text, spans), LONGEST_TEXT),
+		said: plain(inWords(record), LONGEST_TEXT),
+		guess: guessText(view.analysis.text, placed),
 		place: first ? view.place(first) : null,
 	};
 }
+
+function inWords(record: DeskRecord): string {
+	switch (record.type) {
+		case 'correction':
+			return correctionText(record.correction);
+		case 'finding':
+			return l10n.t('finding dealt with');
+		case 'review':
+			return [namedStatus(record.status).label, record.note, ...record.tags].filter((part) => part !== '').join(' · ');
+	}
+}
+
+const isReview = (placed: PlacedRecord): placed is PlacedReview => placed.record.type === 'review';
+
+function saysTheSame(a: PlacedRecord | null, b: PlacedRecord | null | undefined): boolean {
+	return (
+		a === b ||
+		(a !== null &&
+			a.record === b?.record &&
+			a.spans.length === b.spans.length &&
+			a.spans.every(({ start, end }, index) => start === b.spans[index]?.start && end === b.spans[index].end) &&
+			(!isReview(a) || !isReview(b) || (a.reworded === b.reworded && isSame(a.verdicts, b.verdicts))))
+	);
+}
+
+const isSame = (a: PlacedReview['verdicts'], b: PlacedReview['verdicts']): boolean =>
+	a.length === b.length &&
+	a.every(
+		({ reviewer, status, note }, index) =>
+			reviewer === b[index]?.reviewer && status === b[index].status && note === b[index].note,
+	);

@@ -9,6 +9,7 @@ import type {
 	Span,
 	Speaker,
 } from '../analysis/model';
+import { drain } from '../analysis/text/drain';
 import type { Correction } from './model';
 import { intersection, lengthOf, sharedLength, union } from './spans';
 
@@ -27,10 +28,22 @@ export const BY_A_PERSON = 'correction';
  * is applying the others. Corrections are applied in the order given; those that fit nothing change nothing.
  */
 export function applyCorrections(analysis: Analysis, corrections: readonly PlacedCorrection[]): Analysis {
+	return drain(applyCorrectionsInSteps(analysis, corrections));
+}
+
+/** As {@link applyCorrections}, handing control back after each of them, so that a caller can let others run. */
+export function* applyCorrectionsInSteps(
+	analysis: Analysis,
+	corrections: readonly PlacedCorrection[],
+): Generator<void, Analysis> {
 	if (corrections.length === 0 || !analysis.english) {
 		return analysis;
 	}
-	const corrected = corrections.reduce(applyOne, analysis);
+	let corrected = analysis;
+	for (const correction of corrections) {
+		corrected = applyOne(corrected, correction);
+		yield;
+	}
 	return corrected === analysis ? analysis : { ...corrected, speakers: speakersOf(corrected) };
 }
 

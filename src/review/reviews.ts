@@ -3,6 +3,7 @@ import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
 import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { sharedLength } from './spans';
+import { SpanSet } from './spanSet';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
 export interface ReviewTarget {
@@ -61,13 +62,16 @@ export class Reviews {
 	/** The findings that someone has dealt with: a record of the same kind lies where they are. */
 	ofFindings(analysis: Analysis): ReadonlySet<Finding> {
 		return remembered(this.findings, analysis, () => {
-			const dealtWith = new Map<FindingRecord['code'], Span[]>();
+			const spansOf = new Map<FindingRecord['code'], Span[]>();
 			for (const { record, outcome, spans } of this.records) {
 				if (record.type === 'finding' && outcome !== 'needs review') {
-					dealtWith.set(record.code, [...(dealtWith.get(record.code) ?? []), ...spans]);
+					const known = spansOf.get(record.code) ?? [];
+					known.push(...spans);
+					spansOf.set(record.code, known);
 				}
 			}
-			return new Set(analysis.findings.filter(({ code, span }) => sharedLength(dealtWith.get(code) ?? [], [span]) > 0));
+			const dealtWith = new Map(Array.from(spansOf, ([code, spans]) => [code, new SpanSet(spans)]));
+			return new Set(analysis.findings.filter(({ code, span }) => dealtWith.get(code)?.overlaps(span)));
 		});
 	}
 

@@ -1,15 +1,26 @@
-import { makeAnchors } from './anchors/makeAnchors';
-import { trackSpan, type TextChange } from './anchors/trackSpan';
+import type { Span } from '../analysis/model';
+import { drain } from '../analysis/text/drain';
 import type { Anchor } from './anchors/anchor';
+import { TextHistory } from './anchors/textHistory';
+import { trackSpan, type TextChange } from './anchors/trackSpan';
+import { anchoredAnew } from './anchoredAnew';
+import { lookForTorn, type BeforeTear } from './lookForTorn';
 import type { DeskRecord, RecordId } from './model';
-import { placeRecords, type PlacedRecord } from './placeRecords';
+import { placeRecordsInSteps, type PlacedRecord } from './placeRecords';
+import { LastText } from './lastText';
 
 /**
  * Where the records of a text stand while it is edited. Edits carry them along; those that an edit tears apart are
  * looked for by their words, and need review where that is not beyond doubt.
+ *
+ * What takes long can be done in short steps. Edits may be told between them: what is found follows them.
  */
 export class TrackedRecords {
 	private places: readonly PlacedRecord[] = [];
+	private readonly history = new TextHistory(0);
+	private readonly text = new LastText();
+	/** Before the first edit that tore records apart since they were last looked for. */
+	private beforeTear: BeforeTear | undefined;
 
 	/** Of the text as it was last told, in the order of the records. */
 	get placed(): readonly PlacedRecord[] {
@@ -18,43 +29,58 @@ export class TrackedRecords {
 
 	/** Takes the records as they are now; what stood where it stands stays where edits have taken it. */
 	update(text: string, records: readonly DeskRecord[]): void {
-		const known = new Map<RecordId, PlacedRecord>(this.places.map((place) => [place.record.id, place]));
-		const isKnown = (record: DeskRecord): boolean => {
-			const target = known.get(record.id)?.record.target;
-			return target !== undefined && (target === record.target || sameAnchors(target, record.target));
-		};
+		drain(this.updateInSteps(text, records));
+	}
+
+	/** As {@link update}, in short steps. */
+	*updateInSteps(text: string, records: readonly DeskRecord[]): Generator<void, void> {
+		const { version } = this.history;
+		this.text.tell(text);
+		const isKnown = knownAmong(this.places);
 		const unknown = records.filter((record) => !isKnown(record));
-		const fresh = new Map(
-			unknown.length > 0 ? placeRecords(text, unknown).map((place) => [place.record.id, place]) : [],
-		);
+		const found = unknown.length > 0 ? yield* placeRecordsInSteps(text, unknown) : [];
+		const known = byId(this.places);
+		const fresh = byId(found.map((place) => this.carried(place, version)));
 		this.places = records.flatMap((record) => {
 			const place = fresh.get(record.id) ?? known.get(record.id);
-			return place ? [{ ...place, record }] : [];
+			return place ? [place.record === record ? place : { ...place, record }] : [];
 		});
 	}
 
 	/** Carries everything through changes that are applied one after another. */
 	edit(changes: readonly TextChange[]): void {
-		this.places = this.places.map((place) => {
-			const spans = place.spans.map((span) => trackSpan(span, changes) ?? null);
-			const kept = spans.filter((span) => span !== null);
-			if (kept.length < spans.length || place.outcome === 'needs review') {
-				return { ...place, outcome: 'needs review', spans: kept };
-			}
-			const stays = kept.every(({ start, end }, i) => place.spans[i]?.start === start && place.spans[i]?.end === end);
-			return stays ? place : { ...place, outcome: 'moved', spans: kept };
+		const before = this.places;
+		let torn = false;
+		this.places = before.map((place) => {
+			const now = edited(place, changes);
+			torn ||= now.outcome !== place.outcome && now.outcome === 'needs review';
+			return now;
 		});
+		if (torn && !this.beforeTear) {
+			this.beforeTear = { text: this.text.now, places: before };
+		}
+		this.text.edit(changes);
+		this.history.record(this.history.version + 1, changes);
 	}
 
 	/** Looks again for what needs review. @returns whether anything was found, or is guessed otherwise than before */
 	lookAgain(text: string): boolean {
-		const lost = this.places.filter(({ outcome }) => outcome === 'needs review').map(({ record }) => record);
-		if (lost.length === 0) {
-			return false;
-		}
-		const found = new Map(placeRecords(text, lost).map((place) => [place.record.id, place]));
+		return drain(this.lookAgainInSteps(text));
+	}
+
+	/** As {@link lookAgain}, in short steps. */
+	*lookAgainInSteps(text: string): Generator<void, boolean> {
+		const { version } = this.history;
+		this.text.tell(text);
+		const { beforeTear } = this;
+		this.beforeTear = undefined;
+		const looked = yield* lookForTorn(text, this.places, beforeTear);
+		const found = byId(looked.map((place) => this.carried(place, version)));
 		const before = this.places;
-		this.places = before.map((place) => found.get(place.record.id) ?? place);
+		this.places = before.map((place) => {
+			const now = found.get(place.record.id);
+			return now?.record.target === place.record.target ? { ...now, record: place.record } : place;
+		});
 		return this.places.some(
 			(place, i) => place !== before[i] && JSON.stringify(place.spans) !== JSON.stringify(before[i]?.spans),
 		);
@@ -62,32 +88,51 @@ export class TrackedRecords {
 
 	/** The records that do not stand any more where their anchors say, with anchors that say it. */
 	reanchored(text: string): DeskRecord[] {
-		const moved = this.places.filter(
-			({ record, outcome, spans }) =>
-				outcome !== 'needs review' &&
-				!record.target.every((anchor, i) => anchor.start === spans[i]?.start && standsAt(text, anchor, anchor.start)),
-		);
-		// Making an anchor compares it with the whole text; one that has only been shifted tells as much as before.
-		const isShifted = ({ record, spans }: PlacedRecord): boolean =>
-			record.target.every((anchor, i) => standsAt(text, anchor, spans[i]?.start ?? -1));
-		const remade = moved.filter((place) => !isShifted(place));
-		const anchors = makeAnchors(
-			text,
-			remade.flatMap(({ spans }) => spans),
-		);
-		return moved.map((place) => ({
-			...place.record,
-			target: isShifted(place)
-				? place.record.target.map((anchor, i) => ({ ...anchor, ...place.spans[i] }))
-				: anchors.splice(0, place.spans.length),
-		}));
+		return drain(this.reanchoredInSteps(text));
+	}
+
+	/** As {@link reanchored}, in short steps; of the places in `text`, whatever is edited meanwhile. */
+	reanchoredInSteps(text: string): Generator<void, DeskRecord[]> {
+		return anchoredAnew(text, this.places);
+	}
+
+	/** What was found in an earlier version, as it is now. */
+	private carried(place: PlacedRecord, version: number): PlacedRecord {
+		if (version === this.history.version) {
+			return place;
+		}
+		const spans = this.history.carry(place.spans, version);
+		return spans ? standing(place, spans) : { ...place, outcome: 'needs review', spans: [] };
 	}
 }
 
-const sameAnchors = (a: readonly Anchor[], b: readonly Anchor[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+function edited(place: PlacedRecord, changes: readonly TextChange[]): PlacedRecord {
+	const spans: Span[] = [];
+	for (const span of place.spans) {
+		const now = trackSpan(span, changes);
+		if (now) {
+			spans.push(now);
+		}
+	}
+	const { record } = place;
+	return spans.length < place.spans.length ? { record, outcome: 'needs review', spans } : standing(place, spans);
+}
 
-const standsAt = (text: string, { exact, prefix, suffix }: Anchor, start: number): boolean =>
-	start >= 0 &&
-	text.startsWith(exact, start) &&
-	text.startsWith(suffix, start + exact.length) &&
-	text.slice(Math.max(0, start - prefix.length), start) === prefix;
+function standing(place: PlacedRecord, spans: readonly Span[]): PlacedRecord {
+	const stays = spans.every(({ start, end }, i) => place.spans[i]?.start === start && place.spans[i]?.end === end);
+	const outcome = place.outcome === 'needs review' ? 'needs review' : 'moved';
+	return stays ? place : { record: place.record, outcome, spans };
+}
+
+const byId = (places: readonly PlacedRecord[]): Map<RecordId, PlacedRecord> =>
+	new Map(places.map((place) => [place.record.id, place]));
+
+function knownAmong(places: readonly PlacedRecord[]): (record: DeskRecord) => boolean {
+	const known = byId(places);
+	return (record) => {
+		const target = known.get(record.id)?.record.target;
+		return target !== undefined && (target === record.target || sameAnchors(target, record.target));
+	};
+}
+
+const sameAnchors = (a: readonly Anchor[], b: readonly Anchor[]): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,5 @@
 import { assert } from 'chai';
-import * as vscode from 'vscode';
-import { ARTICLE } from './article';
-import { closeAll, hoversAt, pause, positionOf, show, until } from './workspace';
+import { closeAll, hoversAt, positionOf, show, until } from './workspace';
 
 const NASTY = [
 	'“[Press](command:workbench.action.quit) **now** <script>alert(1)</script> <img src=x onerror=alert(1)> $(error) ![i](https://a.example/i.png)”',
@@ -34,66 +32,4 @@ describe('hostile articles', () => {
 			}
 		}
 	});
-
-	it('of a megabyte on one line neither hurt nor keep the others waiting', async function () {
-		this.timeout(120_000);
-		const line = ARTICLE.replace(/\s+/g, ' ');
-		await quietly(line.repeat(Math.ceil(1_000_000 / line.length)), 'oneLine.txt');
-	});
-
-	it('of a megabyte in many paragraphs keep nobody waiting for long', async function () {
-		this.timeout(120_000);
-		await quietly(`${ARTICLE}\n\n`.repeat(Math.ceil(1_000_000 / ARTICLE.length)), 'many.txt');
-	});
 });
-
-/**
- * Opens a text up to three times and asserts that the extension host is never busy for longer than 100 ms at a time. What
- * is the code's doing is so each time; what the machine has to do beside it is not.
- */
-async function quietly(text: string, name: string): Promise<void> {
-	const longest: number[] = [];
-	while (longest.length < 3 && !longest.some((wait) => wait < 100)) {
-		longest.push(await longestWait(text, `seeds/${String(longest.length)}-${name}`));
-		await closeAll();
-	}
-	assert.isBelow(Math.min(...longest), 100);
-}
-
-/** How late a clock runs in the extension host, at most, until a text is analysed and shown; in milliseconds. */
-async function longestWait(text: string, name: string): Promise<number> {
-	const waits: number[] = [];
-	let last = now();
-	const clock = setInterval(() => {
-		const next = now();
-		waits.push(Math.min(next.wall - last.wall, next.work - last.work));
-		last = next;
-	}, 2);
-	try {
-		const { document } = await show(name, text);
-		const position = positionOf(document, 'Tomas Beregi');
-		await until('there is a hover', async () => (await hoversAt(document.uri, position)).length > 0, 60_000);
-		await pause(500);
-		await vscode.commands.executeCommand('sourceReview.listClaims');
-		await pause(500);
-		await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-	} finally {
-		clearInterval(clock);
-	}
-	const worst = waits.sort((a, b) => b - a).slice(0, 5);
-	console.log(`    longest waits in the extension host, ms: ${worst.map((each) => each.toFixed(0)).join(', ')}`);
-	return worst[0] ?? 0;
-}
-
-/**
- * The time, and the work done so far, in milliseconds. On a busy machine the clock is also late because of other
- * programs; what this process worked in the meantime tells the two apart. A web worker only has the clock.
- */
-function now(): { readonly wall: number; readonly work: number } {
-	const wall = performance.now();
-	if (typeof process === 'undefined' || typeof process.cpuUsage !== 'function') {
-		return { wall, work: wall };
-	}
-	const { user, system } = process.cpuUsage();
-	return { wall, work: (user + system) / 1000 };
-}

@@ -35,6 +35,9 @@ const STAGES: readonly Stage[] = [
 	mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
 		compiledTests('ui').filter(isInstalledTest),
 	),
+	mochaStage('soak', 'A sample of the soak: kills, many records, hostile workspaces', 120_000, () =>
+		compiledTests('soak'),
+	),
 ];
 
 function mochaStage(name: string, title: string, timeoutMs: number, files: () => readonly string[]): Stage {

@@ -289,6 +289,28 @@ export class Harness {
 		return this.remote.ask({ command, args });
 	}
 
+	/** Shows a file of the workspace, beside what is open: to prepare. What a person would do is {@link open}. */
+	async show(file: string, column?: number): Promise<void> {
+		await this.remote.ask({ show: { file: path.join(this.workspace, file), ...(column !== undefined && { column }) } });
+		await this.editor.locator('.view-line').first().waitFor();
+	}
+
+	/**
+	 * Changes a text as another extension might, wherever the keyboard is.
+	 *
+	 * @param words their first place is replaced; none: the text is added at the end
+	 */
+	async edit(file: string, words: string, text: string): Promise<void> {
+		await this.remote.ask({ edit: { file: path.join(this.workspace, file), words, text } });
+	}
+
+	/** Opens the window anew, as after a crash of the page: the extension starts anew, too. */
+	async reload(): Promise<void> {
+		await this.page.reload();
+		await this.page.waitForSelector('.monaco-workbench .part.statusbar .statusbar-item', { timeout: 60_000 });
+		await this.until('the extensions run again', () => this.remote.listens(), 60_000);
+	}
+
 	/** Switches the colour theme by its id (`Default Dark Modern`, `Default High Contrast`, …) and waits for it. */
 	async setTheme(id: string): Promise<void> {
 		if (this.theme === id) {

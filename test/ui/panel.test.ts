@@ -34,6 +34,7 @@ describe('the panel', () => {
 			files: {
 				'seeds/harbour.txt': HARBOUR,
 				'seeds/lettre.txt': LETTRE,
+				'seeds/quiet.txt': 'The quay was closed in May. The toll doubled in June.\n',
 				'notes.txt': 'Ruth Okonjo said that the ferry was never inspected.\n',
 			},
 		});
@@ -103,6 +104,46 @@ describe('the panel', () => {
 		);
 		await panel.locator('vscode-textfield input').fill('');
 		await panel.locator('vscode-tab-header').first().click();
+	});
+
+	it('stays with the text while the keyboard is in an output pane', async () => {
+		await row('14 ships').waitFor();
+		await editor.execute('workbench.panel.output.focus');
+		await editor.page.waitForSelector('.panel .monaco-editor.focused, .panel .composite.panel');
+		// Until whatever would follow the focus has done so.
+		await row('14 ships').locator('.twistie').click();
+		await panel.locator('.row.detail', { hasText: 'Ada Lindqvist' }).first().waitFor();
+		assert.equal(await panel.locator('.message').count(), 0);
+		await row('14 ships').locator('.twistie').click();
+		await editor.execute('workbench.action.closePanel');
+	});
+
+	it('sets a status at once, and says that it is being saved until it is', async () => {
+		await row('14 ships').click();
+		await editor.page.keyboard.press('2');
+		await row('14 ships').locator('[data-status=checked]').waitFor();
+		await panel.locator('.review-bar .saving').waitFor({ state: 'detached' });
+		await editor.page.keyboard.press('u');
+		await panel.locator('p.said', { hasText: 'Taken back: checked' }).waitFor();
+		await row('14 ships').locator('[data-status=unreviewed]').waitFor();
+	});
+
+	it('counts the findings of the text that is open while it is hidden', async () => {
+		const badge = editor.page.locator('.activitybar .action-item', {
+			has: editor.page.locator('[aria-label*="Source Review"]'),
+		});
+		const count = (): Promise<string> => badge.locator('.badge-content').innerText();
+		await editor.open('seeds/harbour.txt');
+		await editor.until('findings are counted', async () => (await count()) !== '');
+		const before = await count();
+		await editor.execute('workbench.view.explorer');
+		await editor.until('the panel is gone', async () => panel.isDetached());
+		await editor.open('seeds/quiet.txt');
+		await editor.until('the count is that of the other text', async () => (await count()) !== before);
+		await editor.open('seeds/harbour.txt');
+		await editor.until('the count is that of the first again', async () => (await count()) === before);
+		await show();
+		await panel.waitForSelector('[role=treeitem]');
 	});
 
 	it('offers to review a text that is not, and does', async () => {

@@ -1,12 +1,21 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
-import type { View } from '../../src/panel/messages';
+import type { View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { PanelDriver, THEME_NAMES } from './panelDriver';
 import { reviewOf, someReviews, viewOf } from './panelModels';
 
 const REVIEWED = viewOf(40, 5, 'harbour.txt', someReviews());
 const LISTS = ['claims', 'speakers', 'findings', 'lost'] as const;
+
+const DRAFT = {
+	key: 'claim 0 gone',
+	words: 'The old pier burned for two days',
+	note: 'Ask the fire brigade.',
+	tags: '',
+};
+const HERE = { article: 'file:///harbour.txt', file: 'harbour.txt', drafts: [DRAFT] };
+const ELSEWHERE = { article: 'file:///b/harbour.txt', file: 'harbour.txt', drafts: [DRAFT] };
 
 /** Everything the page can look like, and how to get there by keyboard. */
 const LOOKS: readonly (readonly [name: string, view: View, saved: unknown, keys: readonly string[]])[] = [
@@ -33,6 +42,8 @@ const LOOKS: readonly (readonly [name: string, view: View, saved: unknown, keys:
 	['evidence', REVIEWED, null, ['ArrowDown', 'Space']],
 	['note', REVIEWED, null, ['ArrowDown', 'e']],
 	['keys', REVIEWED, null, ['ArrowDown', '?']],
+	['note-gone', REVIEWED, { texts: [{ ...HERE, editing: 'claim 0 gone' }, ELSEWHERE] }, []],
+	['note-elsewhere', REVIEWED, { texts: [ELSEWHERE] }, []],
 ];
 
 describe("the panel's page is for everyone", () => {

@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import type { View } from '../../src/panel/messages';
+import type { View } from '../../src/panel/rows';
 import { launchChromium } from '../launch/chromium';
 import { repository } from '../launch/repository';
 import type { Scope } from '../launch/scope';
@@ -20,6 +20,8 @@ export interface OpenOptions {
 	readonly height?: number;
 	/** 2 draws everything twice as large. */
 	readonly zoom?: number;
+	/** The key of the text. */
+	readonly article?: string;
 }
 
 const HEIGHT = 640;
@@ -43,11 +45,11 @@ export class PanelDriver {
 
 	/** Opens a new page and waits for what it shows. @returns the number of the state */
 	async open(view: View, options: OpenOptions = {}): Promise<number> {
-		const { saved = null, theme = 'dark', width = 320, height = HEIGHT, zoom = 1 } = options;
+		const { saved = null, theme = 'dark', width = 320, height = HEIGHT, zoom = 1, article } = options;
 		await this.page?.close();
 		this.page = await this.browser.newPage({ viewport: zoomed(width, height, zoom), deviceScaleFactor: zoom });
 		this.panel = await PanelPage.open(this.page, theme, saved);
-		const state = await this.panel.show(view);
+		const state = await this.panel.show(view, article);
 		await this.page.waitForSelector('[role=treeitem], .message');
 		return state;
 	}

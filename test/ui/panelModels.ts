@@ -1,4 +1,15 @@
-import type { ClaimRow, FindingRow, PanelModel, ReviewModel, SpeakerRow, View } from '../../src/panel/messages';
+import type { ToPage } from '../../src/panel/messages';
+import type {
+	ClaimRow,
+	FindingRow,
+	ListedRow,
+	PanelModel,
+	ReviewModel,
+	ReviewRow,
+	SaidRow,
+	SpeakerRow,
+	View,
+} from '../../src/panel/rows';
 import { DEFAULT_STATUSES } from '../../src/review/model';
 
 const WORDS = 'harbour quay toll ferry ice barrier crane ledger signal lantern pilot dredger winter strike cargo'.split(
@@ -10,22 +21,79 @@ export function viewOf(claims: number, speakers: number, file = 'harbour.txt', r
 	return { kind: 'ready', file, model: modelOf(claims, speakers), review };
 }
 
-/** Reviews as the extension sends them: the usual statuses, and what is given. */
-export function reviewOf(rows: ReviewModel['rows'] = [], lost: ReviewModel['lost'] = []): ReviewModel {
-	const statuses = DEFAULT_STATUSES.map((status) => ({ ...status, label: status.id }));
-	return { statuses, rows, lost };
+/** The messages in which the extension sends a view, its rows in several. */
+export function messagesOf(
+	state: number,
+	view: View,
+	article = view.kind === 'none' ? null : `file:///${view.file}`,
+): ToPage[] {
+	if (view.kind !== 'ready') {
+		return [{ type: 'state', state, article, view }];
+	}
+	const { model, review, file } = view;
+	const rows: ListedRow[] = [
+		...model.speakers.flatMap(({ statements, ...row }): ListedRow[] => [
+			{ of: 'speakers', row },
+			...statements.map((row): ListedRow => ({ of: 'statements', row })),
+		]),
+		...model.claims.map((row): ListedRow => ({ of: 'claims', row })),
+		...model.findings.map((row): ListedRow => ({ of: 'findings', row })),
+		...model.dated.map((row): ListedRow => ({ of: 'dated', row })),
+		...saidOf(review),
+	];
+	const parts = range(Math.ceil(rows.length / 200)).map((part): ToPage => ({
+		type: 'rows',
+		state,
+		rows: rows.slice(part * 200, part * 200 + 200),
+	}));
+	return [...parts, { type: 'state', state, article, view: { kind: 'ready', file, statuses: review.statuses } }];
 }
 
-/** Reviews of the first claims of {@link modelOf}: every status, notes, tags, other words, and two that are lost. */
+/** The rows of what people said. */
+export const saidOf = ({ rows, lost, dealt }: ReviewModel): SaidRow[] => [
+	...rows.map((row): SaidRow => ({ of: 'reviews', row })),
+	...lost.map((row): SaidRow => ({ of: 'lost', row })),
+	...dealt.map((key): SaidRow => ({ of: 'dealt', row: { key } })),
+];
+
+/** A review with a status, and what else is said. */
+export const reviewRow = (key: string, status: string, more: Partial<ReviewRow> = {}): ReviewRow => ({
+	key,
+	status,
+	note: '',
+	tags: [],
+	reworded: false,
+	verdicts: [],
+	...more,
+});
+
+/** Reviews as the extension sends them: the usual statuses, and what is given. */
+export function reviewOf(
+	rows: ReviewModel['rows'] = [],
+	lost: ReviewModel['lost'] = [],
+	dealt: ReviewModel['dealt'] = [],
+): ReviewModel {
+	const statuses = DEFAULT_STATUSES.map((status) => ({ ...status, label: status.id }));
+	return { statuses, rows, lost, dealt };
+}
+
+/** Reviews of the first claims of {@link modelOf}: every status, notes, tags, other words, two verdicts, two that are
+ * lost, and a finding dealt with. */
 export function someReviews(): ReviewModel {
 	return reviewOf(
 		[
-			{ key: 'claim 0', status: 'checked', note: 'Seen in the harbour log.\nPage 4.', tags: ['log'], reworded: false },
-			{ key: 'claim 1', status: 'disputed', note: '', tags: [], reworded: false },
-			{ key: 'claim 2', status: 'false', note: '', tags: ['toll', 'storm'], reworded: true },
-			{ key: 'claim 3', status: 'needs source', note: '', tags: [], reworded: false },
-			{ key: 'claim 5', status: 'not a claim', note: '', tags: [], reworded: false },
-			{ key: 'statement claim 0', status: 'checked', note: '', tags: [], reworded: false },
+			reviewRow('claim 0', 'checked', { note: 'Seen in the harbour log.\nPage 4.', tags: ['log'] }),
+			reviewRow('claim 1', 'disputed'),
+			reviewRow('claim 2', 'false', { tags: ['toll', 'storm'], reworded: true }),
+			reviewRow('claim 3', 'needs source'),
+			reviewRow('claim 5', 'not a claim'),
+			reviewRow('claim 7', 'checked', {
+				verdicts: [
+					{ who: 'Rosa', status: 'checked', note: '' },
+					{ who: 'Tom', status: 'false', note: 'The log says otherwise.' },
+				],
+			}),
+			reviewRow('statement claim 0', 'checked'),
 		],
 		[
 			{
@@ -37,6 +105,7 @@ export function someReviews(): ReviewModel {
 			},
 			{ key: 'lost b', text: 'Nobody was hurt', said: 'checked', guess: '', place: null },
 		],
+		['finding 1'],
 	);
 }
 

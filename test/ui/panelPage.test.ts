@@ -2,8 +2,9 @@ import './withoutEditor';
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import type { ACTIONS } from '../../src/panel/messages';
-import { type View } from '../../src/panel/messages';
+import { type View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
+import type { SavedState } from '../../src/panel/page/savedState';
 import { modelOf, reviewOf, viewOf } from './panelModels';
 import { PanelDriver } from './panelDriver';
 import type { PanelPage } from './panelPage';
@@ -197,7 +198,7 @@ describe("the panel's page", () => {
 				for (const [index, action] of actions.entries()) {
 					await buttons.nth(index).focus();
 					await press('Enter');
-					assert.deepEqual(await panel.next('act'), { type: 'act', action });
+					assert.deepEqual(await panel.next('do'), { type: 'do', action });
 				}
 			});
 		}
@@ -216,7 +217,7 @@ describe("the panel's page", () => {
 
 		it('ignores a state older than the one it shows', async () => {
 			const state = await open(viewOf(12, 3));
-			await panel.post({ type: 'state', state: state - 1, view: { kind: 'none', file: null } });
+			await panel.post({ type: 'state', state: state - 1, article: null, view: { kind: 'none', file: null } });
 			await panel.post({ type: 'details', state: state - 1, key: 'claim 0', details: [] });
 			await press('a');
 			assert.equal(await page.locator('.message').count(), 0);
@@ -266,9 +267,10 @@ describe("the panel's page", () => {
 		await press('ArrowLeft', '/');
 		await page.keyboard.type('crowns');
 		await page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 600));
-		await page.waitForFunction(
-			() => ((window as unknown as { savedState?: { scroll: { claims: number } } }).savedState?.scroll.claims ?? 0) > 0,
-		);
+		await page.waitForFunction(() => {
+			const { savedState } = window as unknown as { savedState?: SavedState };
+			return (savedState?.texts.at(-1)?.scroll.claims ?? 0) > 0;
+		});
 		const saved = await savedState();
 		await open(viewOf(200, 3), saved);
 		assert.equal(await page.locator('vscode-textfield').evaluate((field: HTMLInputElement) => field.value), 'crowns');

@@ -1,9 +1,11 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { FromPage, ToPage, View } from '../../src/panel/messages';
+import type { FromPage, Outcome, ToPage } from '../../src/panel/messages';
 import { pageHtml } from '../../src/panel/pageHtml';
 import { pageStrings } from '../../src/panel/pageStrings';
+import type { View } from '../../src/panel/rows';
+import { messagesOf } from './panelModels';
 import { repository } from '../launch/repository';
 import { THEMES, type Theme } from './themes';
 
@@ -80,12 +82,23 @@ export class PanelPage {
 		return this.state;
 	}
 
-	/** Shows a view, as the extension would. */
-	async show(view: View): Promise<number> {
+	/**
+	 * Shows a view, as the extension would.
+	 *
+	 * @param article the key of its text
+	 */
+	async show(view: View, article?: string): Promise<number> {
 		const state = this.nextState();
 		await this.post({ type: 'strings', strings: pageStrings() });
-		await this.post({ type: 'state', state, view });
+		for (const message of messagesOf(state, view, article)) {
+			await this.post(message);
+		}
 		return state;
+	}
+
+	/** Answers an act, as the extension would. */
+	async answer(act: number, outcome: Outcome = 'saved', said = ''): Promise<void> {
+		await this.post({ type: 'acted', act, outcome, said });
 	}
 
 	async post(message: ToPage): Promise<void> {

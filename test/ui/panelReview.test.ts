@@ -1,9 +1,9 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
-import type { ReviewModel } from '../../src/panel/messages';
+import type { ReviewModel } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { PanelDriver } from './panelDriver';
-import { reviewOf, someReviews, viewOf } from './panelModels';
+import { reviewOf, reviewRow, someReviews, viewOf } from './panelModels';
 
 describe("reviewing in the panel's page", () => {
 	const scope = new Scope();
@@ -17,19 +17,14 @@ describe("reviewing in the panel's page", () => {
 	const open = (review: ReviewModel = reviewOf(), saved: unknown = null): Promise<number> =>
 		driver.open(viewOf(12, 3, 'harbour.txt', review), { saved });
 	const reviewed = (state: number, ...rows: ReviewModel['rows']): Promise<void> =>
-		driver.panel.post({ type: 'reviews', state, review: reviewOf(rows) });
-	const row = (
-		key: string,
-		status: string,
-		more: Partial<ReviewModel['rows'][number]> = {},
-	): ReviewModel['rows'][number] => ({
-		key,
-		status,
-		note: '',
-		tags: [],
-		reworded: false,
-		...more,
-	});
+		driver.panel.post({
+			type: 'said',
+			state,
+			put: rows.map((row) => ({ of: 'reviews', row })),
+			gone: [],
+			statuses: reviewOf().statuses,
+		});
+	const row = reviewRow;
 	const progress = (): Promise<string> => driver.page.locator('.progress-text').innerText();
 	const signOfFocused = (): Promise<string> => driver.page.locator('[role=treeitem]:focus .sign').innerText();
 	const field = (name: string): ReturnType<PanelDriver['page']['getByLabel']> => driver.page.getByLabel(name);
@@ -49,6 +44,7 @@ describe("reviewing in the panel's page", () => {
 		await press('ArrowDown', '2');
 		assert.deepEqual(await driver.panel.next('setStatus'), {
 			type: 'setStatus',
+			act: 1,
 			state,
 			key: 'claim 0',
 			status: 'checked',
@@ -86,7 +82,7 @@ describe("reviewing in the panel's page", () => {
 		const state = await open();
 		await focusFirst();
 		await press('u');
-		assert.deepEqual(await driver.panel.next('step'), { type: 'step', state, kind: 'undo' });
+		assert.deepEqual(await driver.panel.next('step'), { type: 'step', act: 1, state, kind: 'undo' });
 		await press('r');
 		assert.equal((await driver.panel.next('step')).kind, 'redo');
 		await driver.page.getByRole('button', { name: 'Take back' }).click();
@@ -106,10 +102,13 @@ describe("reviewing in the panel's page", () => {
 		await press('Control+Enter');
 		assert.deepEqual(await driver.panel.next('annotate'), {
 			type: 'annotate',
+			act: 1,
 			state,
+			article: 'file:///harbour.txt',
 			key: 'claim 0',
 			note: 'Log of 3 June, 1 of 2\nn and u are letters here',
 			tags: ['harbour', 'log'],
+			words: null,
 		});
 		assert.match(await focusedText(), /cost 1 crowns/);
 		assert.ok(
@@ -129,19 +128,6 @@ describe("reviewing in the panel's page", () => {
 		await press('Escape');
 		assert.equal(await field('Note').count(), 0);
 		assert.ok(!driver.panel.received.some(({ type }) => type === 'annotate'));
-	});
-
-	it('half a note survives that the page is hidden and made anew', async () => {
-		await open();
-		await focusFirst();
-		await press('ArrowDown', 'e');
-		await driver.page.keyboard.type('Half a sen');
-		await driver.page.waitForFunction(
-			() => (window as unknown as { savedState?: { draft: { note: string } } }).savedState?.draft.note === 'Half a sen',
-		);
-		const saved = await driver.page.evaluate(() => (window as unknown as { savedState: unknown }).savedState);
-		await open(reviewOf(), saved);
-		assert.equal(await field('Note').inputValue(), 'Half a sen');
 	});
 
 	it('Space shows the note below the evidence; Enter on it leads to the form; hostile notes are text', async () => {
@@ -225,10 +211,22 @@ describe("reviewing in the panel's page", () => {
 		await press('ArrowDown', 'Enter');
 		assert.deepEqual(await driver.panel.next('jump'), { type: 'jump', state, start: 120, end: 140, focus: true });
 		await press('ArrowDown', 'Enter');
-		assert.deepEqual(await driver.panel.next('settle'), { type: 'settle', state, key: 'lost a', how: 'guess' });
+		assert.deepEqual(await driver.panel.next('settle'), { type: 'settle', act: 1, state, key: 'lost a', how: 'guess' });
 		await press('End', 'Enter');
-		assert.deepEqual(await driver.panel.next('settle'), { type: 'settle', state, key: 'lost b', how: 'remove' });
-		await reviewed(state);
+		assert.deepEqual(await driver.panel.next('settle'), {
+			type: 'settle',
+			act: 2,
+			state,
+			key: 'lost b',
+			how: 'remove',
+		});
+		await driver.panel.post({
+			type: 'said',
+			state,
+			put: [],
+			gone: ['lost a', 'lost b'],
+			statuses: reviewOf().statuses,
+		});
 		await driver.page.waitForFunction(() => document.querySelectorAll('vscode-tab-header').length === 3);
 		assert.match((await driver.texts()).join(), /cost 1 crowns/);
 	});

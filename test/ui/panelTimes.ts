@@ -1,6 +1,6 @@
-import type { View } from '../../src/panel/messages';
+import type { ToPage } from '../../src/panel/messages';
 import type { PanelDriver } from './panelDriver';
-import { reviewOf, viewOf } from './panelModels';
+import { messagesOf, reviewOf, reviewRow, viewOf } from './panelModels';
 
 /** Medians, in milliseconds. */
 export interface Times {
@@ -20,7 +20,7 @@ export async function measurePanel(driver: PanelDriver, claims: number, rounds: 
 	const status: number[] = [];
 	for (let round = 0; round < rounds; round += 1) {
 		await driver.open({ kind: 'loading', file: 'harbour.txt' });
-		paint.push(await painted(driver, { type: 'state', state: driver.panel.nextState(), view }));
+		paint.push(await painted(driver, messagesOf(driver.panel.nextState(), view)));
 	}
 	const state = await driver.open(view);
 	for (let round = 0; round < rounds; round += 1) {
@@ -28,17 +28,15 @@ export async function measurePanel(driver: PanelDriver, claims: number, rounds: 
 	}
 	await typed(driver, '');
 	for (let round = 0; round < rounds; round += 1) {
-		const row = { key: `claim ${round * 40}`, status: 'checked', note: '', tags: [], reworded: false };
-		status.push(await painted(driver, { type: 'reviews', state, review: reviewOf([row]) }));
+		const row = reviewRow(`claim ${round * 40}`, 'checked');
+		const put = [{ of: 'reviews', row }] as const;
+		status.push(await painted(driver, [{ type: 'said', state, put, gone: [], statuses: reviewOf().statuses }]));
 	}
 	return { paint: median(paint), keystroke: median(keystroke), status: median(status) };
 }
 
-/** From the sending of a message, copying it included, to the frame that shows what came of it, in milliseconds. */
-function painted(
-	driver: PanelDriver,
-	message: { type: string; view?: View } & Record<string, unknown>,
-): Promise<number> {
+/** From the sending of messages, copying them included, to the frame that shows what came of it, in milliseconds. */
+function painted(driver: PanelDriver, messages: readonly ToPage[]): Promise<number> {
 	return driver.page.evaluate(async (data) => {
 		// Loading the page is no part of it, nor is how the message came here.
 		await document.fonts.ready;
@@ -53,11 +51,11 @@ function painted(
 				}
 			}).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
 		});
-		window.postMessage(data, '*');
+		data.forEach((message) => window.postMessage(message, '*'));
 		await changed;
 		await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 		return performance.now() - start;
-	}, message);
+	}, messages);
 }
 
 function typed(driver: PanelDriver, query: string): Promise<number> {

@@ -2,18 +2,17 @@ import { speakEnglish, speakPseudo } from './withoutEditor';
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/analysis/analyze';
 import { loadEnglish } from '../../src/analysis/english/english';
-import { Reviews } from '../../src/editor/desk/reviews';
+import { Reviews } from '../../src/review/reviews';
 import { explain } from '../../src/panel/explain';
-import type { View } from '../../src/panel/messages';
+import type { View } from '../../src/panel/rows';
 import { panelWords } from '../../src/panel/panelWords';
-import { reviewModel } from '../../src/panel/reviewModel';
-import { ViewModel } from '../../src/panel/viewModel';
 import { makeAnchors } from '../../src/review/anchors/makeAnchors';
 import { placeRecords } from '../../src/review/placeRecords';
 import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { repository } from '../launch/repository';
 import { Scope } from '../launch/scope';
+import { reviewed, viewed } from '../unit/panel/viewed';
 import { someRecord } from '../unit/review/someRecord';
 import { PanelDriver } from './panelDriver';
 
@@ -56,7 +55,7 @@ describe("the panel's words", () => {
 		this.timeout(120_000);
 		const english = loadEnglish((file) => readFileSync(path.join(repository.root, 'dist', 'english', file)));
 		const analysis = analyze(ARTICLE, english);
-		const view = new ViewModel(analysis, panelWords.findingTitle);
+		const view = viewed(analysis, panelWords.findingTitle);
 		assert.ok(analysis.claims.length > 3 && analysis.findings.length > 0);
 		const records = analysis.claims.slice(0, 2).map(({ content }, index) =>
 			someRecord(`record ${index}`, {
@@ -80,7 +79,12 @@ describe("the panel's words", () => {
 			}),
 		];
 		const reviews = new Reviews(ARTICLE, placeRecords(ARTICLE, [...records, ...lost]));
-		const ready: View = { kind: 'ready', file: 'harbour.txt', model: view.model, review: reviewModel(view, reviews) };
+		const ready: View = {
+			kind: 'ready',
+			file: 'harbour.txt',
+			model: view.model,
+			review: await reviewed(view, reviews),
+		};
 		const looks: readonly (readonly [View, unknown])[] = [
 			[{ kind: 'none', file: null }, null],
 			[{ kind: 'none', file: 'harbour.txt' }, null],

@@ -9,7 +9,17 @@ import * as vscode from 'vscode';
 /** What the harness may ask for. */
 export type RemoteRequest =
 	| { readonly settings: Readonly<Record<string, unknown>> }
-	| { readonly command: string; readonly args: readonly unknown[] };
+	| { readonly command: string; readonly args: readonly unknown[] }
+	| { readonly edit: RemoteEdit }
+	| { readonly show: { readonly file: string; readonly column?: number } };
+
+/** What another extension might do to a text: the first place of some words is replaced; none is the end of the text. */
+export interface RemoteEdit {
+	/** An absolute path. */
+	readonly file: string;
+	readonly words: string;
+	readonly text: string;
+}
 
 /** The answer: `error` where the editor refused. */
 export interface RemoteAnswer {
@@ -21,12 +31,34 @@ async function fulfil(request: RemoteRequest): Promise<unknown> {
 	if ('command' in request) {
 		return vscode.commands.executeCommand(request.command, ...request.args);
 	}
+	if ('show' in request) {
+		const { file, column } = request.show;
+		const options = { preview: false, ...(column !== undefined && { viewColumn: column }) };
+		await vscode.window.showTextDocument(vscode.Uri.file(file), options);
+		return undefined;
+	}
+	if ('edit' in request) {
+		return change(request.edit);
+	}
 	for (const [name, value] of Object.entries(request.settings)) {
 		// JSON has no `undefined`, which takes a setting back; `null` stands for it.
 		const wanted = value === null ? undefined : value;
 		await vscode.workspace.getConfiguration().update(name, wanted, vscode.ConfigurationTarget.Global);
 	}
 	return undefined;
+}
+
+async function change({ file, words, text }: RemoteEdit): Promise<boolean> {
+	const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+	const all = document.getText();
+	const start = words === '' ? all.length : all.indexOf(words);
+	if (start < 0) {
+		throw new Error(`There is no “${words}” in ${file}.`);
+	}
+	const range = new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(document.uri, range, text);
+	return vscode.workspace.applyEdit(edit);
 }
 
 /** Starts listening as soon as the editor is up. */

@@ -1,9 +1,9 @@
 import type { Span } from '../model';
 
 const NAMING =
-	/\b(?:known as|nicknamed|dubbed|called|titled|entitled|named|so-called|alias|aka|a\.k\.a\.|codenamed|branded|labelled|labeled|termed)\s*,?\s*$/i;
+	/\b(?:known as|nicknamed|dubbed|called|titled|entitled|named|so-called|alias|aka|a\.k\.a\.|codenamed|branded|labelled|labeled|termed)\s*(?:,\s*)?$/i;
 const WORK =
-	/\b(?:book|novel|film|movie|song|album|single|show|series|episode|article|essay|play|poem|painting|game|documentary|report|paper|headline|chapter|column|track|ballad|musical)\s*,?\s*$/i;
+	/\b(?:book|novel|film|movie|song|album|single|show|series|episode|article|essay|play|poem|painting|game|documentary|report|paper|headline|chapter|column|track|ballad|musical)\s*(?:,\s*)?$/i;
 const SMALL = /^(?:a|an|the|of|in|on|and|or|for|to|with|at|by|from)$/i;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
@@ -38,7 +38,7 @@ export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs
 	const after = text.slice(quotation.end, quotation.end + 20);
 	const stopped = /[.!?,]$/.test(inner.trim());
 	const capitals = words.length > 0 && words.every((word) => SMALL.test(word) || /^[\p{Lu}\p{N}]/u.test(word));
-	if (words.length <= 3 && !stopped && capitals && /\p{Lu}[\p{L}.]* $/u.test(before) && /^ \p{Lu}/u.test(after)) {
+	if (words.length <= 3 && !stopped && capitals && / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after)) {
 		return false;
 	}
 	if (!stopped && (WORK.test(before) || (NAMING.test(before) && capitals))) {

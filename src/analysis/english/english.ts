@@ -1,6 +1,7 @@
 import { CueWords } from '../attributions/cueWords';
 import { readAttributionData, type AttributionData } from './attributionData';
 import { drain } from '../text/drain';
+import type { EnglishFile } from './englishFiles';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { Words } from '../text/word';
@@ -25,14 +26,10 @@ export interface English {
 	readonly claims: Weights;
 }
 
-/** The files beside this module (in a build: beside the bundle, in `english/`). */
-export const ENGLISH_FILES = ['names.bin', 'attributions.bin', 'speakers.json', 'claims.json', 'words.txt'] as const;
-export type EnglishFile = (typeof ENGLISH_FILES)[number];
-
 /**
  * Reads the data.
  *
- * @param file gives the bytes of each of {@link ENGLISH_FILES}
+ * @param file gives the bytes of each file of English
  * @throws Error naming the file, where one is damaged or of another version
  */
 export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {

@@ -1,14 +1,12 @@
 import type { Dateline } from '../model';
 import { MONTH_NAMES } from './values/calendarWords';
 
-const MONTH = `(?<month>${MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join('|')}|sept\\.?)`;
-const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?';
-const LABEL = '(?:(?:date|dated|published|posted|updated)(?:\\s+on)?\\s*:?\\s+)?';
+const LABEL = /^(?:date|dated|published|posted|updated)(?:\s+on)?(?:\s*:)?\s+/i;
 const FORMS = [
-	`${LABEL}${WEEKDAY}${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
-	`${LABEL}${WEEKDAY}(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(?<year>\\d{4})`,
-	`${LABEL}(?<year>\\d{4})-(?<number>\\d{2})-(?<day>\\d{2})`,
-].map((form) => new RegExp(`^${form}$`, 'i'));
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?<month>[a-z]+\.?)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})$/i,
+	/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>[a-z]+\.?),?\s+(?<year>\d{4})$/i,
+	/^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+];
 // A dateline stands at the head; further down a line that is a date is something else.
 const HEAD = 2000;
 const MOST_LINES = 8;
@@ -39,16 +37,25 @@ export function findDateline(text: string): Dateline | null {
 }
 
 function dayOf(line: string): string | null {
+	const written = line.replace(LABEL, '');
 	for (const form of FORMS) {
-		const groups = form.exec(line)?.groups;
+		const groups = form.exec(written)?.groups;
 		if (groups) {
-			const { month = '', number, day = '', year = '' } = groups;
-			const index = MONTH_NAMES.findIndex((name) => name.startsWith(month.slice(0, 3).toLowerCase()));
-			const iso = `${year}-${number ?? String(index + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+			const { month = '', day = '', year = '' } = groups;
+			const iso = `${year}-${monthOf(month.toLowerCase())}-${day.padStart(2, '0')}`;
 			return isDay(iso) ? iso : null;
 		}
 	}
 	return null;
+}
+
+/** The two digits of a month that is written as a name, in short or as digits; `00` for any other word. */
+function monthOf(written: string): string {
+	const short = written.replace('.', '');
+	const index = MONTH_NAMES.findIndex(
+		(name) => name === written || name.slice(0, 3) === short || (short === 'sept' && name.startsWith(short)),
+	);
+	return /^\d/.test(written) ? written : String(index + 1).padStart(2, '0');
 }
 
 const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12]);

@@ -27,7 +27,7 @@ export function* groupPlaces(forms: readonly MentionForm[], data: NameData, grou
 function stateKey(key: string, { lexicon }: NameData): string | undefined {
 	const state = !key.includes(' of ')
 		? undefined
-		: /^(?:.+ )?(?:republic|kingdom|state|sultanate) of (?:the )?(.+)$/.exec(key)?.[1];
+		: /^(?:.+ )?(?:republic|kingdom|state|sultanate) of (?:the )?(.+)$/s.exec(key)?.[1];
 	const plain = state !== undefined && !/china|congo|korea/.test(state) && lexicon.classesOf(state) & COUNTRY;
 	return plain ? state : undefined;
 }

@@ -259,9 +259,9 @@ export class Resolver {
 			return people.length === 1 ? people[0] : undefined;
 		}
 		// *WN* for a Wellnews: the letters of one word, in order.
-		const shortened = new RegExp(`^${[...referent.name].join('.*')}`, 'i');
 		const bodies = this.names.entities.filter(
-			({ kind, name }) => kind === 'organization' && name.length > 4 && !/\s/.test(name) && shortened.test(name),
+			({ kind, name }) =>
+				kind === 'organization' && name.length > 4 && !/\s/.test(name) && isShortFor(referent.name, name),
 		);
 		return bodies.length === 1 ? this.discourse.referents.get(bodies[0]?.id ?? '') : undefined;
 	}
@@ -476,6 +476,17 @@ export class Resolver {
 		}
 		return depth;
 	}
+}
+
+/** Whether a word begins with the first of these capitals and has the others behind it in order, large or small. */
+function isShortFor(letters: string, word: string): boolean {
+	const long = word.toUpperCase();
+	let at = 0;
+	return [...letters].every((letter, i) => {
+		const found = long.indexOf(letter, at);
+		at = found + letter.length;
+		return i === 0 ? found === 0 : found > 0;
+	});
 }
 
 function groupByInitials(names: Names, discourse: Discourse): ReadonlyMap<string, readonly Referent[]> {

@@ -72,8 +72,9 @@ function partsEnd(text: string, at: number): number {
 }
 
 const WEB = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+/y;
+// Bounded, as it is tried again behind each part of what turns out to be no address.
 const DOMAIN_END =
-	/(?:\.[\p{L}\p{N}]+)*\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
+	/(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
 
 /** The tokens of a text; white space belongs to none. */
 export function tokenize(text: string): Token[] {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Correction, DeskRecord } from '../../review/model';
-import type { Act } from '../../review/store/history';
-import { plain } from '../plain';
+import type { Act, Change } from '../../review/acts/act';
+import type { Correction } from '../../review/model';
+import { plain } from '../../reading/plain';
 import { kindWord } from '../words/kindWords';
 import { namedStatus } from './statuses';
 
@@ -10,12 +10,11 @@ const WORDS_LENGTH = 40;
 /** What an act did, in a few words: `checked · “the quay is safe”`. */
 export function actText({ changes }: Act): string {
 	const [first] = changes;
-	const record = first?.after ?? first?.before;
-	if (!first || !record) {
+	if (!first) {
 		return '';
 	}
-	const words = plain(record.target.map(({ exact }) => exact).join(' … '), WORDS_LENGTH);
-	const parts = [whatChanged(first.before, record)];
+	const words = plain(first.target.map(({ exact }) => exact).join(' … '), WORDS_LENGTH);
+	const parts = [whatChanged(first)];
 	if (words !== '') {
 		parts.push(vscode.l10n.t('“{0}”', words));
 	}
@@ -25,19 +24,26 @@ export function actText({ changes }: Act): string {
 	return parts.join(' · ');
 }
 
-function whatChanged(before: DeskRecord | null, after: DeskRecord): string {
-	if (after.type === 'correction') {
-		return correctionText(after.correction);
+function whatChanged({ of, set, removed }: Change): string {
+	if (removed) {
+		return vscode.l10n.t('removed');
 	}
-	const old = before?.type === 'review' ? before : undefined;
-	if (after.status !== (old?.status ?? 'unreviewed')) {
-		return namedStatus(after.status).label;
+	if (set.correction) {
+		return correctionText(set.correction);
 	}
-	return after.note !== (old?.note ?? '')
+	if (set.status !== undefined) {
+		return namedStatus(set.status).label;
+	}
+	if (of.type === 'finding') {
+		return vscode.l10n.t('finding dealt with');
+	}
+	return set.note !== undefined
 		? vscode.l10n.t('note')
-		: JSON.stringify(after.tags) !== JSON.stringify(old?.tags ?? [])
+		: set.tags !== undefined
 			? vscode.l10n.t('tags')
-			: vscode.l10n.t('sources');
+			: set.sources !== undefined
+				? vscode.l10n.t('sources')
+				: vscode.l10n.t('place');
 }
 
 /** What a correction says, in a few words. */

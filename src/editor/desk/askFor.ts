@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../review/model';
-import type { ReviewChange } from './desk';
+import type { ReviewChange } from '../../review/acts/changes';
 
+// What is typed stays until the person takes it or throws it away, whatever else gets the focus meanwhile.
 // An input box has one line; a note may have more.
 const LINE_END = ' ⏎ ';
 
@@ -11,9 +12,12 @@ export async function askForNote(title: string, note: string): Promise<ReviewCha
 		title,
 		prompt: vscode.l10n.t('Note. Leave it empty to take it away; ⏎ begins a new line.'),
 		value: note.replace(/\r?\n/g, LINE_END),
+		ignoreFocusOut: true,
 	});
-	return typed === undefined ? undefined : { note: typed.replace(/\s*⏎\s*/g, '\n').trim() };
+	return typed === undefined ? undefined : { note: linesOf(typed).join('\n').trim() };
 }
+
+const linesOf = (typed: string): string[] => typed.split('⏎').map((line) => line.trim());
 
 /** @param known tags that are used in the file already */
 export async function askForTags(
@@ -29,6 +33,7 @@ export async function askForTags(
 				? vscode.l10n.t('Tags, with commas between them.')
 				: vscode.l10n.t('Tags, with commas between them. Used in this file: {0}.', used.join(', ')),
 		value: tags.join(', '),
+		ignoreFocusOut: true,
 	});
 	if (typed === undefined) {
 		return undefined;
@@ -62,14 +67,20 @@ export async function askForSources(title: string, sources: readonly Source[]): 
 		title,
 		prompt: vscode.l10n.t('A web address, with words before it if you like, or where else you looked.'),
 		placeHolder: 'https://',
+		ignoreFocusOut: true,
 	});
 	return typed === undefined || typed.trim() === '' ? undefined : { sources: [...sources, readSource(typed.trim())] };
 }
 
 /** `The harbour log https://example.org/log` is an address with a title; anything without an address is the words. */
 export function readSource(typed: string): Source {
-	const [, title, address] = /^(.*?)\s*<?(https?:\/\/[^\s<>]+)>?$/is.exec(typed) ?? [];
-	return address === undefined
-		? { reference: typed, title: '' }
-		: { reference: address, title: (title ?? '').replace(/[:,–—-]\s*$/, '').trim() };
+	const open = typed.endsWith('>') ? typed.slice(0, -1) : typed;
+	const last = open.split(/[\s<>]/).at(-1) ?? '';
+	const at = last.search(/https?:\/\/./i);
+	if (at < 0) {
+		return { reference: typed, title: '' };
+	}
+	const reference = last.slice(at);
+	const title = open.slice(0, -reference.length).replace(/<$/, '').trim();
+	return { reference, title: title.replace(/[:,–—-]$/, '').trim() };
 }

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
-import type { Lookup } from '../lookup';
+import type { Lookup } from '../../reading/lookup';
 import { lineNumber } from '../places';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import { mannerWord } from '../words/kindWords';
 import { speakerName, speakerNameAndRole } from '../words/speakerWords';
-import type { Desk } from './desk';
+import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
-import type { Analyses } from '../analyses';
 
 /** A quotation to be pasted elsewhere. */
 export interface Quoted {
@@ -24,9 +23,9 @@ export interface Quoted {
 }
 
 /** Copies the quotation at the cursor with whose it is. */
-export async function copyQuotation(analyses: Analyses, desk: Desk, args: readonly unknown[]): Promise<void> {
-	const here = await findHere(analyses, desk, args);
-	const quoted = here && quotedAt(here.document, here.lookup, here.at);
+export async function copyQuotation(articles: OpenArticles, args: readonly unknown[]): Promise<void> {
+	const here = await findHere(articles, args);
+	const quoted = here && quotedAt(here.article.document, here.read.lookup, here.at);
 	if (!quoted) {
 		if (here) {
 			say(vscode.l10n.t('No one is quoted at the cursor.'));

@@ -1,28 +1,25 @@
 import * as vscode from 'vscode';
 import { NAME_KINDS, type Entity, type Span } from '../../analysis/model';
 import type { Correction } from '../../review/model';
-import type { Analyses } from '../analyses';
-import { entityAt } from '../entityPlaces';
-import { hullOf } from '../hullOf';
-import { plain } from '../plain';
+import type { Meant } from '../acts';
+import { entityAt } from '../../reading/entityPlaces';
+import { hullOf } from '../../reading/hullOf';
+import type { OpenArticles } from '../openArticles';
+import { plain } from '../../reading/plain';
 import { kindWord } from '../words/kindWords';
 import { correctionText } from './actText';
-import type { Desk } from './desk';
 import { findHere, say, type Here } from './here';
 
 const NAME_LENGTH = 80;
 
 /** The commands that correct the analysis. All of it is kept with the reviews, and can be taken back like them. */
 export class Correcting {
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {}
+	constructor(private readonly articles: OpenArticles) {}
 
 	async notAQuotation(args: readonly unknown[]): Promise<void> {
 		const found = await this.quotation(args);
 		if (found) {
-			await this.correct(found.here, found.spans, { kind: 'not a quotation' });
+			await this.correct(found.here, found.meant, { kind: 'not a quotation' });
 		}
 	}
 
@@ -35,19 +32,19 @@ export class Correcting {
 		const given = args[3];
 		const speaker = typeof given === 'string' || given === null ? given : await pickSpeaker(found.here);
 		if (speaker !== undefined) {
-			await this.correct(found.here, found.spans, { kind: 'speaker', speaker });
+			await this.correct(found.here, found.meant, { kind: 'speaker', speaker });
 		}
 	}
 
 	/** The quotation at the cursor is from its start to the cursor. */
 	async endHere(): Promise<void> {
-		const here = await findHere(this.analyses, this.desk);
+		const here = await findHere(this.articles);
 		const offset = here?.at.end ?? 0;
 		// The cursor stands after the true end, or inside: the quotation is the one that begins last before it.
 		const attribution =
-			here?.lookup.analysis.attributions.findLast(
+			here?.read.analysis.attributions.findLast(
 				({ content }) => (content[0]?.start ?? offset) < offset && hullOf(content).end >= offset,
-			) ?? here?.lookup.analysis.attributions.findLast(({ content }) => hullOf(content).end < offset);
+			) ?? here?.read.analysis.attributions.findLast(({ content }) => hullOf(content).end < offset);
 		if (!here || !attribution) {
 			this.nothingHere(here);
 			return;
@@ -56,14 +53,14 @@ export class Correcting {
 		const spans = before.map((span, i) =>
 			i === before.length - 1 || span.end > offset ? { ...span, end: offset } : span,
 		);
-		await this.correct(here, spans, { kind: 'content' });
+		await this.correct(here, meantIn(here, spans), { kind: 'content' });
 	}
 
 	/** The quotation that the selection lies over is what is selected. */
 	async contentIsSelection(): Promise<void> {
-		const here = await findHere(this.analyses, this.desk);
+		const here = await findHere(this.articles);
 		if (here && here.at.end > here.at.start) {
-			await this.correct(here, [here.at], { kind: 'content' });
+			await this.correct(here, meantIn(here, [here.at]), { kind: 'content' });
 		} else {
 			say(vscode.l10n.t('Select the words of the quotation first.'));
 		}
@@ -72,7 +69,7 @@ export class Correcting {
 	async hideName(args: readonly unknown[]): Promise<void> {
 		const found = await this.name(args);
 		if (found) {
-			await this.correct(found.here, [], { kind: 'hide entity', name: found.entity.name });
+			await this.correctName(found.here, { kind: 'hide entity', name: found.entity.name });
 		}
 	}
 
@@ -84,9 +81,10 @@ export class Correcting {
 				title: plain(found.entity.name, NAME_LENGTH),
 				prompt: vscode.l10n.t('What is it called? It is called that in the whole workspace; the text stays as it is.'),
 				value: found.entity.name,
+				ignoreFocusOut: true,
 			}));
 		if (found && to !== undefined && to.trim() !== '' && to.trim() !== found.entity.name) {
-			await this.correct(found.here, [], { kind: 'rename entity', name: found.entity.name, to: to.trim() });
+			await this.correctName(found.here, { kind: 'rename entity', name: found.entity.name, to: to.trim() });
 		}
 	}
 
@@ -103,22 +101,32 @@ export class Correcting {
 				{ title: plain(found.entity.name, NAME_LENGTH) },
 			));
 		if (found && chosen && chosen.to !== found.entity.kind) {
-			await this.correct(found.here, [], { kind: 'retype entity', name: found.entity.name, to: chosen.to });
+			await this.correctName(found.here, { kind: 'retype entity', name: found.entity.name, to: chosen.to });
 		}
 	}
 
-	private async correct(here: Here, spans: readonly Span[], correction: Correction): Promise<void> {
-		await this.desk.correct(here.document, spans, correction);
+	private async correct({ article }: Here, meant: Meant, correction: Correction): Promise<void> {
+		const outcome = await article.acts.correct(meant, correction);
+		say(
+			outcome === 'placed'
+				? vscode.l10n.t('Corrected: {0}', correctionText(correction))
+				: vscode.l10n.t('The words have changed meanwhile. The correction needs a place.'),
+		);
+	}
+
+	private async correctName({ article }: Here, correction: Correction): Promise<void> {
+		await article.acts.correctName(correction);
 		say(vscode.l10n.t('Corrected: {0}', correctionText(correction)));
 	}
 
 	/** The content of the attribution at a place, or of a quotation that has none. */
-	private async quotation(args: readonly unknown[]): Promise<{ here: Here; spans: readonly Span[] } | undefined> {
-		const here = await findHere(this.analyses, this.desk, args);
+	private async quotation(args: readonly unknown[]): Promise<{ here: Here; meant: Meant } | undefined> {
+		const here = await findHere(this.articles, args);
 		if (!here) {
 			return undefined;
 		}
-		const { lookup, at } = here;
+		const { at } = here;
+		const { lookup } = here.read;
 		const spans =
 			lookup.attributionAt(at.start)?.content ??
 			lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end)?.quotation.spans ??
@@ -126,12 +134,12 @@ export class Correcting {
 		if (!spans) {
 			this.nothingHere(here);
 		}
-		return spans && { here, spans };
+		return spans && { here, meant: meantIn(here, spans) };
 	}
 
 	private async name(args: readonly unknown[]): Promise<{ here: Here; entity: Entity } | undefined> {
-		const here = await findHere(this.analyses, this.desk, args);
-		const entity = here && entityAt(here.lookup, here.at.start)?.entity;
+		const here = await findHere(this.articles, args);
+		const entity = here && entityAt(here.read.lookup, here.at.start)?.entity;
 		if (here && !entity) {
 			say(vscode.l10n.t('No name stands at the cursor.'));
 		}
@@ -145,12 +153,15 @@ export class Correcting {
 	}
 }
 
+const meantIn = ({ article, read }: Here, spans: readonly Span[]): Meant =>
+	article.acts.meant(read, { about: 'quotation', spans });
+
 /** Asks who speaks: someone the text names, someone typed, or no one. */
-function pickSpeaker({ lookup }: Here): Promise<string | null | undefined> {
+function pickSpeaker({ read }: Here): Promise<string | null | undefined> {
 	interface Item extends vscode.QuickPickItem {
 		readonly speaker: string | null;
 	}
-	const { speakers, entities } = lookup.analysis;
+	const { speakers, entities } = read.analysis;
 	const named = [
 		...speakers.map(({ name, role }) => ({ name, note: role ?? '' })),
 		...entities
@@ -162,6 +173,7 @@ function pickSpeaker({ lookup }: Here): Promise<string | null | undefined> {
 		.map(({ name, note }) => ({ label: asText(name), description: asText(note), speaker: name }));
 	const noOne: Item = { label: vscode.l10n.t('No one whom the text names'), speaker: null };
 	const pick = vscode.window.createQuickPick<Item>();
+	pick.ignoreFocusOut = true;
 	pick.title = vscode.l10n.t('Who says this?');
 	pick.placeholder = vscode.l10n.t('Choose, or type a name that the text does not give');
 	pick.items = [...known, noOne];

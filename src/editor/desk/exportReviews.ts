@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Analyses } from '../analyses';
-import type { Desk } from './desk';
+import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
 import { statuses } from './statuses';
 
@@ -14,12 +13,13 @@ interface Format {
 }
 
 /** Writes claims and reviews of the active file in a format of the person's choice, to a file or into an editor. */
-export async function exportReviews(analyses: Analyses, desk: Desk): Promise<void> {
-	const here = await findHere(analyses, desk);
+export async function exportReviews(articles: OpenArticles): Promise<void> {
+	const here = await findHere(articles);
 	if (!here) {
 		return;
 	}
-	const { document, analysis } = here;
+	const { article } = here;
+	const { document } = article;
 	const title = vscode.l10n.t('Export Claims and Reviews');
 	const format = await vscode.window.showQuickPick(
 		formats().map((format) => ({ ...format, description: `.${format.ending}` })),
@@ -32,7 +32,13 @@ export async function exportReviews(analyses: Analyses, desk: Desk): Promise<voi
 		return;
 	}
 	const { EXPORTS } = await import('../../review/formats');
-	const text = EXPORTS[format.id]?.({ doc, analysis, records: here.reviews.records, statuses: statuses() }) ?? '';
+	// Of the text as it is when the choice has been made.
+	const read = await article.whenRead();
+	if (!read) {
+		return;
+	}
+	const { records } = article.reviews;
+	const text = EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: statuses(document) }) ?? '';
 	if (where !== toFile) {
 		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
 		await vscode.window.showTextDocument(opened, { preview: false });

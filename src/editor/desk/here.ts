@@ -1,53 +1,48 @@
 import * as vscode from 'vscode';
-import type { Analysis, Span } from '../../analysis/model';
-import type { Analyses } from '../analyses';
-import type { Lookup } from '../lookup';
+import type { Span } from '../../analysis/model';
+import type { Article, Read } from '../article';
+import type { OpenArticles } from '../openArticles';
 import { readPlace } from '../places';
-import type { Desk } from './desk';
-import type { Reviews } from './reviews';
+import { editorOf } from '../reveal';
 
 /** Where a command is to act. */
 export interface Here {
-	readonly document: vscode.TextDocument;
-	/** Of the document's present version. */
-	readonly analysis: Analysis;
-	readonly lookup: Lookup;
-	readonly reviews: Reviews;
-	/** What is selected, or the cursor; half-open. */
+	readonly article: Article;
+	/** Of the present version. */
+	readonly read: Read;
+	/** What is selected, or the cursor, in that version; half-open. */
 	readonly at: Span;
-	/** Where that is seen, if the place is the cursor's. */
+	/** Where the text is seen, if it is. */
 	readonly editor: vscode.TextEditor | undefined;
 }
 
 /**
  * Where a command is to act: the place that a link or menu names, or else the selection in the active editor. A person
- * is told where there is none.
+ * is told where there is none. Whatever a command asks before it acts, it keeps as what is meant, not as this place.
  */
-export async function findHere(
-	analyses: Analyses,
-	desk: Desk,
-	args: readonly unknown[] = [],
-): Promise<Here | undefined> {
-	const editor = vscode.window.activeTextEditor;
+export async function findHere(articles: OpenArticles, args: readonly unknown[] = []): Promise<Here | undefined> {
 	const place = readPlace(args);
-	const named = place && vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === place.uri.toString());
-	const document = place ? named : editor?.document;
-	const analysis = document && (await analyses.of(document));
-	if (!document || !analysis) {
+	const article = place ? articles.at(place.uri) : articles.active;
+	if (!article) {
 		say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
 		return undefined;
 	}
-	const reviews = await desk.open(document);
-	if (analysis !== analyses.current(document)) {
-		// It was typed on, or a correction was read, in the meantime: ask for the newest.
-		return findHere(analyses, desk, args);
-	}
-	const own = editor?.document === document ? editor : undefined;
-	const at = place?.span ?? {
-		start: own ? document.offsetAt(own.selection.start) : 0,
-		end: own ? document.offsetAt(own.selection.end) : 0,
+	const { document } = article;
+	const asked = document.version;
+	const editor = place ? editorOf(document) : vscode.window.activeTextEditor;
+	const selection = editor?.selection;
+	const there = place?.span ?? {
+		start: selection ? document.offsetAt(selection.start) : 0,
+		end: selection ? document.offsetAt(selection.end) : 0,
 	};
-	return { document, analysis, lookup: analyses.lookup(analysis), reviews, at, editor: own };
+	await article.open();
+	const read = await article.whenRead();
+	const at = read && article.carry(there, asked);
+	if (!read || !at) {
+		say(vscode.l10n.t('The text has changed at this place. Try again.'));
+		return undefined;
+	}
+	return { article, read, at, editor };
 }
 
 /** How long a message stays in the status bar, in milliseconds. */

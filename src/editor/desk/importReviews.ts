@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { Analyses } from '../analyses';
-import type { Desk } from './desk';
+import { newRecords } from '../../review/imports/importing';
+import type { OpenArticles } from '../openArticles';
+import { SURROUNDINGS } from '../surroundings';
 import { findHere, say } from './here';
 
 /** Takes reviews of the active file from a file of the person's choice, as one act. */
-export async function importReviews(analyses: Analyses, desk: Desk): Promise<void> {
-	const here = await findHere(analyses, desk);
+export async function importReviews(articles: OpenArticles): Promise<void> {
+	const here = await findHere(articles);
 	const [file] =
 		(here &&
 			(await vscode.window.showOpenDialog({
@@ -19,10 +20,26 @@ export async function importReviews(analyses: Analyses, desk: Desk): Promise<voi
 	const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 	const { readImport } = await import('../../review/formats');
 	try {
-		const { added, skipped } = await desk.take(here.document, (importing) =>
-			readImport(file.path, text, { ...importing, analysis: here.analysis }),
-		);
-		const { lost } = desk.reviews(here.document);
+		const { article } = here;
+		const read = await article.whenRead();
+		if (!read) {
+			return;
+		}
+		let added = 0;
+		let skipped = 0;
+		await article.acts.take((existing, doc) => {
+			const found = readImport(file.path, text, {
+				doc,
+				analysis: read.analysis,
+				reviewer: '',
+				surroundings: SURROUNDINGS,
+			});
+			const news = newRecords(existing, found.records);
+			added = news.length;
+			skipped = found.skipped;
+			return news;
+		});
+		const { lost } = article.reviews;
 		say(
 			[
 				vscode.l10n.t('Imported: {0}', added),

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../review/spans';
-import type { Analyses } from '../analyses';
-import { entityAt } from '../entityPlaces';
-import { plain } from '../plain';
-import type { Desk } from './desk';
+import { entityAt } from '../../reading/entityPlaces';
+import type { OpenArticles } from '../openArticles';
+import { plain } from '../../reading/plain';
+import { setting } from '../settings';
 import { findHere, say, type Here } from './here';
-import { targetAt } from './targetAt';
+import { targetAt } from '../../reading/targetAt';
 
 /** Search engines take no more. */
 const QUERY_LENGTH = 200;
@@ -16,8 +16,8 @@ const NOT_IN_QUERIES = /[#%&+=?/\\]/g;
  * Opens the person's browser with a search for the name, the claim or the words at the cursor, where the person has
  * chosen one: nothing leaves the machine before.
  */
-export async function lookUp(analyses: Analyses, desk: Desk, args: readonly unknown[]): Promise<void> {
-	const here = await findHere(analyses, desk, args);
+export async function lookUp(articles: OpenArticles, args: readonly unknown[]): Promise<void> {
+	const here = await findHere(articles, args);
 	if (!here) {
 		return;
 	}
@@ -54,7 +54,7 @@ export interface LookUpSite {
 
 /** The sites of the setting; what is not a web address with a place for the query is left out. */
 export function lookUpSites(): LookUpSite[] {
-	const value: unknown = vscode.workspace.getConfiguration('sourceReview').get('lookUp');
+	const value = setting('lookUp');
 	return Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(([name, template]) =>
 		typeof template === 'string' && /^https?:\/\/[^\s]*\{query\}/.test(template)
 			? [{ name, address: (query: string) => template.replaceAll('{query}', () => encodeURIComponent(query)) }]
@@ -62,10 +62,10 @@ export function lookUpSites(): LookUpSite[] {
 	);
 }
 
-function queriesAt({ lookup, reviews, at, analysis }: Here): string[] {
+function queriesAt({ article, read: { analysis, lookup }, at }: Here): string[] {
 	const isSelection = at.end > at.start;
 	const name = isSelection ? undefined : entityAt(lookup, at.start)?.entity.name;
-	const target = targetAt(lookup, reviews, at);
+	const target = targetAt(lookup, article.reviews, at);
 	const words = isSelection ? analysis.text.slice(at.start, at.end) : target && wordsOf(analysis.text, target.spans);
 	return [name, words].flatMap((query) => {
 		const clean = plain((query ?? '').replace(NOT_IN_QUERIES, ' '), QUERY_LENGTH);

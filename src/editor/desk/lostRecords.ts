@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { PlacedRecord } from '../../review/placeRecords';
-import type { Analyses } from '../analyses';
-import { hullOf } from '../hullOf';
+import { hullOf } from '../../reading/hullOf';
 import { Preview } from '../listing/preview';
 import { lineNumber } from '../places';
-import { plain } from '../plain';
+import type { OpenArticles } from '../openArticles';
+import { plain } from '../../reading/plain';
+import { findingTitle } from '../words/findingText';
 import { correctionText } from './actText';
-import type { Desk } from './desk';
 import { findHere, say } from './here';
 import { namedStatus } from './statuses';
 
@@ -20,12 +20,13 @@ interface Item extends vscode.QuickPickItem {
  * Lists the reviews and corrections whose words have changed too much, or stand there twice: the old words above the
  * best guess. Moving previews the guess; nothing is moved but by choosing.
  */
-export async function listLostRecords(analyses: Analyses, desk: Desk): Promise<void> {
-	const here = await findHere(analyses, desk);
+export async function listLostRecords(articles: OpenArticles): Promise<void> {
+	const here = await findHere(articles);
 	if (!here?.editor) {
 		return;
 	}
-	const { document, editor, reviews, at } = here;
+	const { article, read, editor, at } = here;
+	const { document, reviews } = article;
 	if (reviews.lost.length === 0) {
 		say(vscode.l10n.t('Every review of this file stands where it belongs.'));
 		return;
@@ -54,9 +55,9 @@ export async function listLostRecords(analyses: Analyses, desk: Desk): Promise<v
 			{ title: chosen.label },
 		);
 		if (answer === remove) {
-			await desk.remove(document, record);
+			await article.acts.remove(record);
 		} else if (answer !== undefined) {
-			await desk.place(document, record, answer === there ? spans : [at]);
+			await article.acts.place(record, read, answer === there ? spans : [at]);
 		}
 	}
 	preview.goBack();
@@ -72,9 +73,11 @@ function itemFor(document: vscode.TextDocument, place: PlacedRecord): Item {
 		place,
 		label: asText(record.target.map(({ exact }) => exact).join(' … ')),
 		description: asText(
-			record.type === 'correction'
-				? correctionText(record.correction)
-				: [namedStatus(record.status).label, record.note].filter((part) => part !== '').join(' · '),
+			record.type === 'review'
+				? [namedStatus(record.status, document).label, record.note].filter((part) => part !== '').join(' · ')
+				: record.type === 'correction'
+					? correctionText(record.correction)
+					: findingTitle(record.code),
 		),
 		detail: first
 			? vscode.l10n.t('now perhaps, line {0}: {1}', lineNumber(document, first.start), asText(guess))

@@ -1,155 +1,171 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../../review/model';
 import { wordsOf } from '../../review/spans';
-import type { Analyses } from '../analyses';
-import { hullOf } from '../hullOf';
-import { nextPlace } from '../nextPlace';
-import { plain } from '../plain';
+import type { ReviewChange } from '../../review/acts/changes';
+import type { Meant, Outcome } from '../acts';
+import type { Article } from '../article';
+import { hullOf } from '../../reading/hullOf';
+import { nextPlace } from '../../reading/nextPlace';
+import type { OpenArticles } from '../openArticles';
+import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { actText } from './actText';
-import type { Desk, ReviewChange } from './desk';
-import { findHere, say, type Here } from './here';
-import type { ReviewTarget } from './reviews';
 import { askForNote, askForSources, askForTags } from './askFor';
+import { findHere, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
-import { namedStatus, statuses } from './statuses';
-import { targetAt } from './targetAt';
+import { namedStatuses } from './statuses';
+import { targetAt } from '../../reading/targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
 const WORDS_LENGTH = 60;
 
+/** What a command is about: kept as what is meant while a person is asked. */
+interface Asked {
+	readonly article: Article;
+	readonly meant: Meant;
+	/** Where it was when the command began. */
+	readonly start: number;
+	readonly title: string;
+	readonly now: Required<ReviewChange>;
+}
+
 /** The commands that say something of a claim, a quotation or what is selected. */
 export class Reviewing {
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {}
+	constructor(private readonly articles: OpenArticles) {}
 
-	/** @param args a place, or a status: its id or its number from 1, as keys give it */
+	/** @param args a place, or a status: its id or its number from 1, as keys give it, or `done`: the first that is */
 	async setStatus(args: readonly unknown[], goOn = false): Promise<void> {
-		const found = await this.target(args);
-		if (!found) {
+		const asked = await this.ask(args);
+		if (!asked) {
 			return;
 		}
-		const { here, target, title } = found;
-		const current = here.reviews.of(target)?.record.status ?? UNREVIEWED;
-		const status = readStatus(args[0]) ?? (await pickStatus(title, current));
+		const { article, meant, title, now, start } = asked;
+		const { document } = article;
+		const status = readStatus(args[0], document) ?? (await pickStatus(title, now.status, document));
 		if (!status) {
 			return;
 		}
-		const saved = this.desk.review(here.document, [target], { status: status.id });
+		const saved = article.acts.review([meant], { status: status.id });
 		if (goOn) {
 			// The act is seen at once; going on does not wait for the disk.
-			await Promise.race([saved, changeOf(this.desk, here.document)]);
-			await this.nextUnreviewed(hullOf(target.spans).start);
-		} else {
-			await saved;
-			say(`${status.sign} ${status.label} · ${this.progress(here)}`);
+			await this.nextUnreviewed(start);
 		}
-		await saved;
+		this.report(await saved, `${status.sign} ${status.label} · ${progressOf(article)}`);
 	}
 
-	/** Says that a person has looked at a finding: its place gets the first status that counts as reviewed. */
+	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */
 	async markFinding(args: readonly unknown[]): Promise<void> {
-		const here = await findHere(this.analyses, this.desk, args);
-		const status = statuses().find(({ done }) => done);
-		if (here && status) {
-			await this.desk.review(here.document, [{ about: 'selection', spans: [here.at] }], { status: status.id });
+		const here = await findHere(this.articles, args);
+		const finding = here?.read.analysis.findings.find(
+			({ span, code }) =>
+				span.start === here.at.start && span.end === here.at.end && (args[3] === undefined || args[3] === code),
+		);
+		if (here && finding) {
+			await here.article.acts.dealWith(here.read, finding);
 		}
 	}
 
 	async note(args: readonly unknown[]): Promise<void> {
-		await this.change(args, ({ note }, title) => askForNote(title, note));
+		await this.change(args, ({ now, title }) => askForNote(title, now.note));
 	}
 
 	async tags(args: readonly unknown[]): Promise<void> {
-		await this.change(args, ({ tags }, title, here) => {
-			const known = new Set(here.reviews.all.flatMap(({ record }) => record.tags));
-			return askForTags(title, tags, [...known]);
+		await this.change(args, ({ now, title, article }) => {
+			const known = new Set(article.reviews.all.flatMap(({ record }) => record.tags));
+			return askForTags(title, now.tags, [...known]);
 		});
 	}
 
 	async sources(args: readonly unknown[]): Promise<void> {
-		await this.change(args, ({ sources }, title) => askForSources(title, sources));
+		await this.change(args, ({ now, title }) => askForSources(title, now.sources));
 	}
 
 	/** @param from the offset to start after; the cursor where it is missing */
 	async nextUnreviewed(from?: number): Promise<void> {
-		const here = await findHere(this.analyses, this.desk);
+		const here = await findHere(this.articles);
 		if (!here?.editor) {
 			return;
 		}
-		const reviews = this.desk.reviews(here.document).ofClaims(here.analysis);
-		const open = here.analysis.claims.filter((claim) => {
+		const { article, read, editor, at } = here;
+		const reviews = article.reviews.ofClaims(read.analysis);
+		const open = read.analysis.claims.filter((claim) => {
 			const review = reviews.get(claim);
-			return !review || review.record.status === UNREVIEWED || review.reworded;
+			return !review || review.record.status === UNREVIEWED || review.reworded || review.verdicts.length > 1;
 		});
 		const to = nextPlace(
 			open.map(({ content }) => hullOf(content)),
-			from ?? here.at.start,
+			from ?? at.start,
 			'next',
 		);
 		if (to) {
-			reveal(here.editor, to.item, 'cursor');
+			reveal(editor, to.item, 'cursor');
 		}
-		say(to ? this.progress(here) : vscode.l10n.t('Every claim is reviewed: {0}.', here.analysis.claims.length));
+		say(to ? progressOf(article) : vscode.l10n.t('Every claim is reviewed: {0}.', read.analysis.claims.length));
 	}
 
 	async step(kind: 'undo' | 'redo'): Promise<void> {
-		const document = vscode.window.activeTextEditor?.document;
-		const act = document && (await this.desk.step(document, kind));
+		const act = await this.articles.active?.acts.step(kind);
 		if (act) {
 			const text = actText(act);
 			say(kind === 'undo' ? vscode.l10n.t('Taken back: {0}', text) : vscode.l10n.t('Done again: {0}', text));
 		} else {
 			say(
 				kind === 'undo'
-					? vscode.l10n.t('There is no review change to take back in this file.')
-					: vscode.l10n.t('There is no review change to do again in this file.'),
+					? vscode.l10n.t('There is no review change of yours to take back in this file.')
+					: vscode.l10n.t('There is no review change of yours to do again in this file.'),
 			);
 		}
 	}
 
 	private async change(
 		args: readonly unknown[],
-		ask: (now: Required<ReviewChange>, title: string, here: Here) => Promise<ReviewChange | undefined>,
+		askFor: (asked: Asked) => Promise<ReviewChange | undefined>,
 	): Promise<void> {
-		const found = await this.target(args);
-		if (!found) {
+		const asked = await this.ask(args);
+		const change = asked && (await askFor(asked));
+		if (change) {
+			this.report(await asked.article.acts.review([asked.meant], change), vscode.l10n.t('Saved.'));
+		}
+	}
+
+	private async ask(args: readonly unknown[]): Promise<Asked | undefined> {
+		const here = await findHere(this.articles, args);
+		if (!here) {
+			return undefined;
+		}
+		const { article, read, at } = here;
+		const target = targetAt(read.lookup, article.reviews, at);
+		if (!target) {
+			say(vscode.l10n.t('There is no claim or quotation at the cursor. Select the words that you want to review.'));
+			return undefined;
+		}
+		const known = article.reviews.of(target)?.record;
+		return {
+			article,
+			meant: article.acts.meant(read, target),
+			start: hullOf(target.spans).start,
+			title: plain(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
+			now: known ?? { status: UNREVIEWED, note: '', tags: [], sources: [] },
+		};
+	}
+
+	private report(outcome: Outcome, text: string): void {
+		if (outcome === 'placed') {
+			say(text);
 			return;
 		}
-		const { here, target, title } = found;
-		const now = here.reviews.of(target)?.record ?? { status: UNREVIEWED, note: '', tags: [], sources: [] };
-		const change = await ask(now, title, here);
-		if (change) {
-			await this.desk.review(here.document, [target], change);
-		}
-	}
-
-	private async target(
-		args: readonly unknown[],
-	): Promise<{ here: Here; target: ReviewTarget; title: string } | undefined> {
-		const here = await findHere(this.analyses, this.desk, args);
-		const target = here && targetAt(here.lookup, here.reviews, here.at);
-		if (here && !target) {
-			say(vscode.l10n.t('There is no claim or quotation at the cursor. Select the words that you want to review.'));
-		}
-		return here && target && { here, target, title: plain(wordsOf(here.analysis.text, target.spans), WORDS_LENGTH) };
-	}
-
-	private progress({ document, analysis }: Here): string {
-		const { claims, done } = this.desk.reviews(document).progress(analysis, (id) => namedStatus(id).done);
-		return vscode.l10n.t('{0} of {1} reviewed', done, claims);
+		const show = vscode.l10n.t('Say Where It Belongs…');
+		void vscode.window
+			.showWarningMessage(
+				vscode.l10n.t('The words have changed meanwhile. What you said is kept, and needs a place.'),
+				show,
+			)
+			.then((answer) => answer === show && vscode.commands.executeCommand('sourceReview.listLostReviews'));
 	}
 }
 
-function changeOf(desk: Desk, document: vscode.TextDocument): Promise<void> {
-	return new Promise((resolve) => {
-		const listening = desk.onDidChange((changed) => {
-			if (changed === document) {
-				listening.dispose();
-				resolve();
-			}
-		});
-	});
+function progressOf({ document, read, reviews }: Article): string {
+	const statusOf = namedStatuses(document);
+	const progress = read && reviews.progress(read.analysis, (id) => statusOf(id).done);
+	return progress ? vscode.l10n.t('{0} of {1} reviewed', progress.done, progress.claims) : '';
 }

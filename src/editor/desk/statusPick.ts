@@ -3,21 +3,27 @@ import type { StatusId } from '../../review/model';
 import { statuses, type NamedStatus } from './statuses';
 
 /**
- * The status that a key or a link names: its id, or its number from 1 in the order of the setting.
+ * The status that a key or a link names: its id, its number from 1 in the order of the setting, or `done` for the first
+ * that counts as reviewed.
  *
  * @returns `undefined` for anything else
  */
-export function readStatus(value: unknown): NamedStatus | undefined {
-	const all = statuses();
-	return typeof value === 'number' ? all[value - 1] : all.find(({ id }) => id === value);
+export function readStatus(value: unknown, document: vscode.TextDocument): NamedStatus | undefined {
+	const all = statuses(document);
+	const named = typeof value === 'number' ? all[value - 1] : all.find(({ id }) => id === value);
+	return named ?? (value === 'done' ? all.find(({ done }) => done) : undefined);
 }
 
 /** Asks for a status; its number or its sign alone, typed, chooses it. */
-export function pickStatus(title: string, current: StatusId): Promise<NamedStatus | undefined> {
+export function pickStatus(
+	title: string,
+	current: StatusId,
+	document: vscode.TextDocument,
+): Promise<NamedStatus | undefined> {
 	const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly status: NamedStatus }>();
 	pick.title = title;
 	pick.placeholder = vscode.l10n.t('Type a number or a sign, or choose');
-	pick.items = statuses().map((status, i) => ({
+	pick.items = statuses(document).map((status, i) => ({
 		status,
 		label: `${i + 1}  ${status.sign}  ${status.label}`,
 		...(status.id === current && { description: vscode.l10n.t('now') }),

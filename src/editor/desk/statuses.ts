@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DEFAULT_STATUSES, UNREVIEWED, type Status, type StatusId } from '../../review/model';
+import { setting } from '../settings';
 
 /** A status as a person sees it. */
 export interface NamedStatus extends Status {
@@ -7,8 +8,8 @@ export interface NamedStatus extends Status {
 }
 
 /** The statuses to choose from: those of the setting, *unreviewed* always among them, first. */
-export function statuses(): readonly NamedStatus[] {
-	const value: unknown = vscode.workspace.getConfiguration('sourceReview').get('statuses');
+export function statuses(document?: vscode.TextDocument): readonly NamedStatus[] {
+	const value = setting('statuses', document);
 	const own = (Array.isArray(value) ? value : []).flatMap(readStatus);
 	const chosen = own.length > 0 ? own : DEFAULT_STATUSES;
 	const [unreviewed] = DEFAULT_STATUSES.filter(({ id }) => id === UNREVIEWED);
@@ -19,8 +20,14 @@ export function statuses(): readonly NamedStatus[] {
 }
 
 /** The status of an id; one that the setting does not know any more is shown under its id. */
-export function namedStatus(id: StatusId): NamedStatus {
-	return statuses().find((status) => status.id === id) ?? { id, sign: '•', done: false, label: id };
+export function namedStatus(id: StatusId, document?: vscode.TextDocument): NamedStatus {
+	return namedStatuses(document)(id);
+}
+
+/** As {@link namedStatus}, for many: the setting, which is slow to read, is read once. */
+export function namedStatuses(document?: vscode.TextDocument): (id: StatusId) => NamedStatus {
+	const known = new Map(statuses(document).map((status) => [status.id, status]));
+	return (id) => known.get(id) ?? { id, sign: '•', done: false, label: id };
 }
 
 function readStatus(value: unknown): Status[] {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Attribution } from '../../analysis/model';
-import { hullOf } from '../hullOf';
-import type { Lookup } from '../lookup';
-import { plain } from '../plain';
+import { hullOf } from '../../reading/hullOf';
+import type { Lookup } from '../../reading/lookup';
+import { plain } from '../../reading/plain';
 import { evidenceLines, percent } from '../words/evidenceLines';
 import { actWord, mannerWord } from '../words/kindWords';
 import { speakerName, whyUncertain } from '../words/speakerWords';

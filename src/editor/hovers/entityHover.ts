@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Entity, Mention, Span } from '../../analysis/model';
-import { hullOf } from '../hullOf';
-import type { Lookup } from '../lookup';
-import { plain } from '../plain';
+import { hullOf } from '../../reading/hullOf';
+import type { Lookup } from '../../reading/lookup';
+import { plain } from '../../reading/plain';
 import { kindWord } from '../words/kindWords';
 import { valueText } from '../words/valueWords';
 import { HoverText } from './hoverText';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
 import type { CommandId } from '../../commands';
 import { linkTo, lineNumber } from '../places';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 
 /** How many links to places are shown before the rest is only counted. */
 const LINKS = 8;

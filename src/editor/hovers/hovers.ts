@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Analyses } from '../analyses';
+import type { Article } from '../article';
 import type { CommandId } from '../../commands';
-import type { Desk } from '../desk/desk';
 import { Disposable } from '../disposable';
-import { ForReviewedFiles } from '../forReviewedFiles';
-import type { Lookup } from '../lookup';
+import { ForArticles } from '../forArticles';
+import type { Lookup } from '../../reading/lookup';
+import type { OpenArticles } from '../openArticles';
 import { rangeOf } from '../rangeOf';
 import { attributionHover, unattributedHover } from './attributionHover';
 import { entityHover } from './entityHover';
@@ -13,14 +13,9 @@ import { reviewLines } from './reviewLines';
 
 /** Says who is named and who speaks at the place under the pointer. */
 export class Hovers extends Disposable implements vscode.HoverProvider {
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
-		this.register(
-			new ForReviewedFiles(analyses.files, (selector) => vscode.languages.registerHoverProvider(selector, this)),
-		);
+		this.register(new ForArticles(articles, (selector) => vscode.languages.registerHoverProvider(selector, this)));
 	}
 
 	async provideHover(
@@ -28,12 +23,12 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		position: vscode.Position,
 		token: vscode.CancellationToken,
 	): Promise<vscode.Hover | undefined> {
-		const analysis = await this.analyses.of(document, token);
-		if (!analysis) {
+		const article = this.articles.of(document);
+		const lookup = (await article?.whenRead(token))?.lookup;
+		if (!article || !lookup) {
 			return undefined;
 		}
 		const offset = document.offsetAt(position);
-		const lookup = this.analyses.lookup(analysis);
 		const mention = lookup.mentionAt(offset);
 		const entity = mention && lookup.entity(mention.entity);
 		const texts: vscode.MarkdownString[] = [];
@@ -41,46 +36,41 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 			const isQuoted = lookup.attributionAt(offset) !== undefined;
 			texts.push(entityHover(document, mention, entity, lookup, isQuoted));
 		}
-		const said = this.said(document, offset, lookup, entity !== undefined);
-		if (said) {
-			texts.push(said);
+		const words = said(article, offset, lookup, entity !== undefined);
+		if (words) {
+			texts.push(words);
 		}
 		if (texts.length === 0) {
 			return undefined;
 		}
 		return mention ? new vscode.Hover(texts, rangeOf(document, mention)) : new vscode.Hover(texts);
 	}
+}
 
-	/** What is said at a place, by whom, and what reviewers said of that. */
-	private said(
-		document: vscode.TextDocument,
-		offset: number,
-		lookup: Lookup,
-		compact: boolean,
-	): vscode.MarkdownString | undefined {
-		const hover = new HoverText(document);
-		const attribution = lookup.attributionAt(offset);
-		const isSpeech = lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end);
-		const reviews = this.desk.reviews(document).over({ start: offset, end: offset + 1 });
-		if (attribution) {
-			attributionHover(hover, attribution, lookup, compact);
-		} else if (isSpeech) {
-			unattributedHover(hover, lookup);
-		} else if (reviews.length === 0) {
-			return undefined;
-		}
-		reviewLines(hover, reviews);
-		const actions: (readonly [string, CommandId])[] = [
-			[vscode.l10n.t('Set status…'), 'sourceReview.setStatus'],
-			[vscode.l10n.t('Note…'), 'sourceReview.editNote'],
-			[vscode.l10n.t('Copy with attribution…'), 'sourceReview.copyQuotation'],
-			[vscode.l10n.t('Look up…'), 'sourceReview.lookUp'],
-		];
-		const canCopy = attribution !== undefined || isSpeech;
-		hover.actions(
-			{ start: offset, end: offset },
-			actions.filter(([, command]) => canCopy || command !== 'sourceReview.copyQuotation'),
-		);
-		return hover.markdown;
+/** What is said at a place, by whom, and what reviewers said of that. */
+function said(article: Article, offset: number, lookup: Lookup, compact: boolean): vscode.MarkdownString | undefined {
+	const hover = new HoverText(article.document);
+	const attribution = lookup.attributionAt(offset);
+	const isSpeech = lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end);
+	const reviews = article.reviews.over({ start: offset, end: offset + 1 });
+	if (attribution) {
+		attributionHover(hover, attribution, lookup, compact);
+	} else if (isSpeech) {
+		unattributedHover(hover, lookup);
+	} else if (reviews.length === 0) {
+		return undefined;
 	}
+	reviewLines(hover, reviews, article.document);
+	const actions: (readonly [string, CommandId])[] = [
+		[vscode.l10n.t('Set status…'), 'sourceReview.setStatus'],
+		[vscode.l10n.t('Note…'), 'sourceReview.editNote'],
+		[vscode.l10n.t('Copy with attribution…'), 'sourceReview.copyQuotation'],
+		[vscode.l10n.t('Look up…'), 'sourceReview.lookUp'],
+	];
+	const canCopy = attribution !== undefined || isSpeech;
+	hover.actions(
+		{ start: offset, end: offset },
+		actions.filter(([, command]) => canCopy || command !== 'sourceReview.copyQuotation'),
+	);
+	return hover.markdown;
 }

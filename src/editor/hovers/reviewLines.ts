@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { UNREVIEWED } from '../../review/model';
 import type { PlacedReview } from '../../review/matchReviews';
+import type { Verdict } from '../../review/model';
 import { namedStatus } from '../desk/statuses';
-import { plain } from '../plain';
+import { plain } from '../../reading/plain';
 import type { HoverText } from './hoverText';
 
 const NOTE_LENGTH = 300;
 
 /** What reviewers said of the place: one line for each review, and its note. */
-export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[]): void {
+export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], document: vscode.TextDocument): void {
 	if (reviews.length === 0) {
-		hover.line().text(statusText(UNREVIEWED));
+		hover.line().text(statusText(UNREVIEWED, document));
 	}
-	for (const { record, reworded } of reviews) {
-		const parts = [statusText(record.status)];
+	for (const { record, reworded, verdicts } of reviews) {
+		const parts = [statusText(record.status, document)];
 		if (reworded) {
 			parts.push(vscode.l10n.t('the words have changed since'));
 		}
@@ -30,10 +31,21 @@ export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[]):
 		if (record.note !== '') {
 			hover.line().text(vscode.l10n.t('Note: {0}', plain(record.note, NOTE_LENGTH)));
 		}
+		if (verdicts.length > 1) {
+			hover.line().text(verdictsText(verdicts, document));
+		}
 	}
 }
 
-function statusText(id: string): string {
-	const { sign, label } = namedStatus(id);
+function statusText(id: string, document: vscode.TextDocument): string {
+	const { sign, label } = namedStatus(id, document);
 	return `${sign} ${label}`;
+}
+
+/** What several people said of the same, none knowing of the others: `2 verdicts: Rosa: ✓ checked · Tom: ✗ false`. */
+function verdictsText(verdicts: readonly Verdict[], document: vscode.TextDocument): string {
+	const each = verdicts.map(({ reviewer, status }) =>
+		vscode.l10n.t('{0}: {1}', plain(reviewer, NOTE_LENGTH) || vscode.l10n.t('someone'), statusText(status, document)),
+	);
+	return vscode.l10n.t('{0} verdicts to reconcile. {1}', verdicts.length, each.join(' · '));
 }

@@ -1,18 +1,19 @@
-import { l10n } from 'vscode';
+import { l10n, type TextDocument } from 'vscode';
 import type { Attribution, Claim, Finding, Speaker } from '../../analysis/model';
 import type { PlacedReview } from '../../review/matchReviews';
 import { UNREVIEWED } from '../../review/model';
-import type { Reviews } from '../desk/reviews';
+import type { Reviews } from '../../review/reviews';
 import { namedStatus, statuses, type NamedStatus } from '../desk/statuses';
-import { hullOf } from '../hullOf';
-import type { Lookup } from '../lookup';
-import { plain } from '../plain';
-import { isCertain, type Speech } from '../speech';
+import { hullOf } from '../../reading/hullOf';
+import type { Lookup } from '../../reading/lookup';
+import { lineNumber } from '../places';
+import { plain } from '../../reading/plain';
+import { isCertain, type Speech } from '../../reading/speech';
 import { findingTitle } from '../words/findingText';
 import { percent } from '../words/evidenceLines';
 import { actWord, mannerWord, modalityWord, reasonWord, speakerKindWord, stanceWord } from '../words/kindWords';
 import { speakerName, whyUncertain } from '../words/speakerWords';
-import { folded } from './listQuery';
+import { folded } from '../../reading/listQuery';
 import type { ListRow } from './listRow';
 
 export const LISTS = ['claims', 'speakers', 'quotations'] as const;
@@ -25,9 +26,19 @@ const WORDS_LENGTH = 1000;
 /** The number of the line, from 1, of a UTF-16 offset. */
 type LineOf = (offset: number) => number;
 
-/** The rows of a list, in text order; speakers by their first statement. One by one, since there can be very many. */
-export function* listRows(kind: ListKind, lookup: Lookup, reviews: Reviews, lineOf: LineOf): Generator<ListRow, void> {
-	const statusOf = statusesOf(lookup, reviews);
+/**
+ * The rows of a list, in text order; speakers by their first statement. One by one, since there can be very many.
+ *
+ * @param document of the version that the lookup is of
+ */
+export function* listRows(
+	kind: ListKind,
+	lookup: Lookup,
+	reviews: Reviews,
+	document: TextDocument,
+): Generator<ListRow, void> {
+	const statusOf = statusesOf(lookup, reviews, document);
+	const lineOf = (offset: number): number => lineNumber(document, offset);
 	switch (kind) {
 		case 'claims': {
 			const findings = findingsByAttribution(lookup);
@@ -95,7 +106,8 @@ function quotationRow(speech: Speech, lookup: Lookup, statusOf: StatusOf, lineOf
 	const text = lookup.joined(quotation.spans);
 	const claims = attribution ? lookup.claimsOf(attribution) : [];
 	const all = [...(attribution ? [statusOf(attribution)] : []), ...claims.map(statusOf)];
-	const reviewed = all.find(({ id }) => id !== UNREVIEWED) ?? namedStatus(UNREVIEWED);
+	const [unreviewed] = all;
+	const reviewed = all.find(({ id }) => id !== UNREVIEWED) ?? unreviewed ?? namedStatus(UNREVIEWED);
 	const tags = [
 		...(attribution
 			? [attribution.manner, mannerWord(attribution.manner), attribution.act, actWord(attribution.act)]
@@ -154,15 +166,15 @@ function findable(speaker: string, text: string, tags: readonly string[]): Pick<
 /** The status of a claim, or of a quotation itself. */
 type StatusOf = (item: Claim | Attribution) => NamedStatus;
 
-function statusesOf({ analysis }: Lookup, reviews: Reviews): StatusOf {
-	const known = new Map(statuses().map((status) => [status.id, status]));
+function statusesOf({ analysis }: Lookup, reviews: Reviews, document: TextDocument): StatusOf {
+	const known = new Map(statuses(document).map((status) => [status.id, status]));
 	const found = new Map<Claim | Attribution, PlacedReview>([
 		...reviews.ofClaims(analysis),
 		...reviews.ofQuotations(analysis),
 	]);
 	return (item) => {
 		const id = found.get(item)?.record.status ?? UNREVIEWED;
-		return known.get(id) ?? namedStatus(id);
+		return known.get(id) ?? namedStatus(id, document);
 	};
 }
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Analyses } from '../analyses';
-import type { Desk } from '../desk/desk';
+import type { Article } from '../article';
 import { Disposable } from '../disposable';
+import type { OpenArticles } from '../openArticles';
 import { ownTurn } from '../ownTurn';
-import { lineNumber } from '../places';
-import { matchesQuery, readListQuery } from './listQuery';
+import { editorOf } from '../reveal';
+import { matchesQuery, readListQuery } from '../../reading/listQuery';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
@@ -22,10 +22,7 @@ interface Item extends vscode.QuickPickItem {
 export class Listing extends Disposable {
 	private shown: vscode.QuickPick<Item> | undefined;
 
-	constructor(
-		private readonly analyses: Analyses,
-		private readonly desk: Desk,
-	) {
+	constructor(private readonly articles: OpenArticles) {
 		super();
 	}
 
@@ -35,37 +32,46 @@ export class Listing extends Disposable {
 	}
 
 	async show(kind: ListKind): Promise<void> {
-		const editor = await this.reviewedEditor();
+		const article = await this.reviewed();
+		const editor = article && editorOf(article.document);
 		if (!editor) {
 			return;
 		}
-		const { document } = editor;
-		const version = document.version;
-		const analysis = await this.analyses.of(document);
-		if (!analysis || document.version !== version) {
-			return;
-		}
-		if (!analysis.english) {
+		const items = await this.items(kind, article);
+		if (items === 'not english') {
 			void vscode.window.showInformationMessage(
 				vscode.l10n.t('There is too little English in this file to list anything.'),
 			);
-			return;
-		}
-		const reviews = await this.desk.open(document);
-		const items: Item[] = [];
-		let turn = Date.now();
-		for (const row of listRows(kind, this.analyses.lookup(analysis), reviews, (offset) =>
-			lineNumber(document, offset),
-		)) {
-			items.push(itemFor(row));
-			if (Date.now() - turn > TURN) {
-				await ownTurn();
-				turn = Date.now();
-			}
-		}
-		if (document.version === version && !document.isClosed) {
+		} else if (items) {
 			this.pick(editor, kind, items);
 		}
+	}
+
+	/** The rows of the present version: where a key arrives meanwhile, they are made anew. */
+	private async items(kind: ListKind, article: Article): Promise<readonly Item[] | 'not english' | undefined> {
+		await article.open();
+		for (let read = await article.whenRead(); read; read = await article.whenRead()) {
+			if (!read.analysis.english) {
+				return 'not english';
+			}
+			const items: Item[] = [];
+			let turn = Date.now();
+			const { document, reviews } = article;
+			for (const row of listRows(kind, read.lookup, reviews, document)) {
+				items.push(itemFor(row));
+				if (Date.now() - turn > TURN) {
+					await ownTurn();
+					turn = Date.now();
+				}
+				if (read !== article.read) {
+					break;
+				}
+			}
+			if (read === article.read) {
+				return items;
+			}
+		}
+		return undefined;
 	}
 
 	private pick(editor: vscode.TextEditor, kind: ListKind, items: readonly Item[]): void {
@@ -117,13 +123,13 @@ export class Listing extends Disposable {
 		pick.show();
 	}
 
-	/** The active editor, if its file is reviewed or the person now has it reviewed. */
-	private async reviewedEditor(): Promise<vscode.TextEditor | undefined> {
-		const editor = vscode.window.activeTextEditor;
-		if (editor && this.analyses.files.has(editor.document)) {
-			return editor;
+	/** The active text, if it is reviewed or the person now has it reviewed. */
+	private async reviewed(): Promise<Article | undefined> {
+		const { active, activeDocument } = this.articles;
+		if (active) {
+			return active;
 		}
-		if (!editor) {
+		if (!activeDocument) {
 			void vscode.window.showInformationMessage(
 				vscode.l10n.t('Open the text file that you want to review, then list its claims, speakers or quotations.'),
 			);
@@ -134,8 +140,7 @@ export class Listing extends Disposable {
 		if (answer !== review) {
 			return undefined;
 		}
-		await this.analyses.files.add(editor.document);
-		return editor;
+		return this.articles.add(activeDocument);
 	}
 }
 

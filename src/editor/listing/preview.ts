@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
 import { Disposable } from '../disposable';
 import { rangeOf } from '../rangeOf';
-import { reveal } from '../reveal';
+import { showPlace } from '../reveal';
 
 /** Shows places of an editor one after the other, and then goes to one or back to where one was. */
 export class Preview extends Disposable {
@@ -31,9 +31,7 @@ export class Preview extends Disposable {
 	}
 
 	async goTo(span: Span): Promise<void> {
-		const { document, viewColumn } = this.editor;
-		const editor = await vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
-		reveal(editor, span, 'select');
+		await showPlace(this.editor.document, span, 'select');
 	}
 
 	goBack(): void {

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { Attribution, Evidence, Span } from '../../analysis/model';
 import { BY_A_PERSON } from '../../review/corrections';
-import type { Lookup } from '../lookup';
-import { plain } from '../plain';
+import type { Lookup } from '../../reading/lookup';
+import { plain } from '../../reading/plain';
 import { speakerName, whyUncertain } from './speakerWords';
 
 /** One step of the chain as a person reads it. */

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Finding, FindingCode, Span } from '../../analysis/model';
-import type { Lookup } from '../lookup';
-import { plain } from '../plain';
+import type { Lookup } from '../../reading/lookup';
+import { plain } from '../../reading/plain';
 import { speakerName, whyUncertain } from './speakerWords';
 
 const QUOTED_LENGTH = 60;

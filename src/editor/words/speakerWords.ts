@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Attribution, Evidence } from '../../analysis/model';
-import type { Lookup } from '../lookup';
-import { plain } from '../plain';
+import type { Lookup } from '../../reading/lookup';
+import { plain } from '../../reading/plain';
 
 type Unresolved = Extract<Evidence, { step: 'unresolved' }>;
 

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SpeakerKind } from '../../analysis/model';
-import type { DatedRow, Key, PageStrings, PanelModel, Place, SpeakerRow } from '../messages';
+import type { DatedRow, Key, PanelModel, Place, SpeakerRow } from '../rows';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 
 /** Speakers that get a bar of their own; the rest share one. */
@@ -13,13 +14,31 @@ const TIMELINE_WIDTH = 1000;
 const TIMELINE_HEIGHT = 34;
 
 export interface AuditActions {
+	readonly onToggle: (isOpen: boolean) => void;
 	readonly onSpeaker: (key: Key) => void;
 	readonly onKind: (kind: SpeakerKind) => void;
 	readonly onPlace: (place: Place) => void;
 }
 
 /** The source audit: whose words fill the text, how many sources have a name, and the days it speaks of. */
-export function auditView(model: PanelModel, strings: PageStrings, actions: AuditActions): TemplateResult {
+export function auditView(
+	model: PanelModel,
+	isOpen: boolean,
+	strings: PageStrings,
+	actions: AuditActions,
+): TemplateResult {
+	const toggle = ({ currentTarget }: Event): void => {
+		if (currentTarget instanceof HTMLDetailsElement) {
+			actions.onToggle(currentTarget.open);
+		}
+	};
+	return html`<details class="audit" ?open=${isOpen} @toggle=${toggle}>
+		<summary>${strings.audit}</summary>
+		${isOpen ? html`<div class="charts">${charts(model, strings, actions)}</div>` : nothing}
+	</details>`;
+}
+
+function charts(model: PanelModel, strings: PageStrings, actions: AuditActions): TemplateResult {
 	return html`
 		<h3>${strings.auditShares}</h3>
 		${shares(model.speakers, strings, actions)}

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PageStrings, PanelModel, StatusChoice } from '../messages';
-import type { Filters, SavedState, Tab } from './savedState';
+import type { PanelModel, StatusChoice } from '../rows';
+import type { PageStrings } from '../strings';
+import type { Filters, PageState, Tab } from './savedState';
 
 type Choice = readonly [value: string, label: string];
-type Changes = Partial<Pick<SavedState, 'filters' | 'sort' | 'group'>>;
+type Changes = Partial<Pick<PageState, 'filters' | 'sort' | 'group'>>;
 
 const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name')[]>> = {
 	claims: ['text', 'check'],
@@ -17,7 +18,7 @@ const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name'
 export function filtersView(
 	model: PanelModel,
 	statuses: readonly StatusChoice[],
-	{ tab, filters, sort, group }: SavedState,
+	{ tab, filters, sort, group }: PageState,
 	strings: PageStrings,
 	onChange: (changes: Changes) => void,
 ): TemplateResult {

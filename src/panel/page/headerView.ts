@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageStrings, PanelModel } from '../messages';
+import type { PanelModel } from '../rows';
+import type { PageStrings } from '../strings';
 import { filtersView } from './filtersView';
 import { reviewBar, type ReviewBarActions } from './reviewBar';
 import type { ReviewIndex } from './reviewIndex';
-import { isFiltered, type SavedState } from './savedState';
+import { isFiltered, type PageState, type Setup } from './savedState';
 import { toolButton } from './toolButton';
 
 export interface HeaderActions extends ReviewBarActions {
-	readonly onChange: (changes: Partial<SavedState>) => void;
+	readonly onChange: (changes: Partial<Setup>) => void;
 	/** The keyboard goes on to the list. */
 	readonly onLeave: () => void;
 	readonly onClear: () => void;
@@ -17,7 +18,8 @@ export interface HeaderActions extends ReviewBarActions {
 export function headerView(
 	model: PanelModel,
 	reviews: ReviewIndex,
-	setup: SavedState,
+	isSaving: boolean,
+	setup: PageState,
 	strings: PageStrings,
 	actions: HeaderActions,
 ): TemplateResult {
@@ -37,7 +39,11 @@ export function headerView(
 		}
 	};
 	return html`<header>
-		${model.claims.length > 0 ? reviewBar(reviews.progress(model), strings, actions) : nothing}
+		${
+			model.claims.length > 0 || isSaving
+				? reviewBar({ ...reviews.progress(model), isSaving }, strings, actions)
+				: nothing
+		}
 		<div class="search">
 			<vscode-textfield
 				type="text"

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { PageStrings, StatusChoice } from '../messages';
+import type { StatusChoice } from '../rows';
+import type { PageStrings } from '../strings';
 
 /** All keys of the page, in a region that `?` opens and closes. */
 export function keyHelp({ keysTitle, keyHelp }: PageStrings, statuses: readonly StatusChoice[]): TemplateResult {
 	const ofStatuses = statuses.slice(0, 9).map(({ label }, index): [string, string] => [String(index + 1), label]);
-	return html`<section class="keys" aria-label=${keysTitle}>
+	return html`<section class="keys" tabindex="0" aria-label=${keysTitle}>
 		<dl>
 			${[...keyHelp, ...ofStatuses].map(
 				([keys, does]) =>

@@ -1,9 +1,10 @@
-import type { DetailRow, Key, PageStrings, PanelModel } from '../messages';
+import type { DetailRow, Key, PanelModel } from '../rows';
+import type { PageStrings } from '../strings';
 import { Matching } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
 import { RowBuilder, type Listing } from './rowBuilder';
-import type { SavedState, Tab } from './savedState';
+import type { PageState, Tab } from './savedState';
 
 /** What the lists are made from. */
 export interface Listed {
@@ -28,10 +29,11 @@ export class Listings {
 	private madeFrom: readonly unknown[] = [];
 	private readonly searched = new WeakMap<object, string>();
 
-	update(listed: Listed, setup: SavedState): void {
-		const { tab, query, filters, group, sort, closed, open } = setup;
+	update(listed: Listed, setup: PageState): void {
+		const { tab, query, filters, group, sort, closed, open, drafts } = setup;
 		const { model, reviews, details } = listed;
-		const from = [model, reviews, details, tab, query, filters, group, sort, closed, open];
+		const written = drafts.map(({ key }) => key).join('\n');
+		const from = [model, reviews, details, tab, query, filters, group, sort, closed, open, written];
 		if (from.some((part, index) => part !== this.madeFrom[index])) {
 			this.madeFrom = from;
 			const matching = this.matching(listed, setup);
@@ -41,7 +43,7 @@ export class Listings {
 	}
 
 	/** The row with a key, or the closed group that it is in; `null` where neither is shown. */
-	shownFor(key: Key, { model }: Listed, { tab, group }: SavedState): Key | null {
+	shownFor(key: Key, { model }: Listed, { tab, group }: PageState): Key | null {
 		const has = (wanted: Key): boolean => this.listing.rows.some((row) => row.key === wanted);
 		if (has(key)) {
 			return key;
@@ -52,7 +54,7 @@ export class Listings {
 	}
 
 	/** The next claim or statement that somebody has to look at, closed groups included, and from the end on again. */
-	nextOpen(listed: Listed, setup: SavedState, from: Key): Found | undefined {
+	nextOpen(listed: Listed, setup: PageState, from: Key): Found | undefined {
 		const groups = setup.tab === 'speakers' ? listed.model.speakers.map(({ key }) => key) : setup.open;
 		const whole = { ...setup, closed: [], open: groups };
 		const { rows } = this.build(listed, whole, this.matching(listed, whole));
@@ -64,16 +66,28 @@ export class Listings {
 
 	/** The claim or statement that a row is, or belongs to. */
 	reviewable(key: Key): Row | undefined {
-		const row = this.listing.rows.find((each) => each.key === key);
-		const owner = row?.kind === 'detail' ? this.listing.rows.find((each) => each.key === row.parent) : row;
+		const owner = this.itemOf(key);
 		return owner?.status ? owner : undefined;
 	}
 
-	private matching({ model, reviews, strings }: Listed, { query, filters }: SavedState): Matching {
+	/** What a row is, or belongs to. */
+	itemOf(key: Key): Row | undefined {
+		const row = this.listing.rows.find((each) => each.key === key);
+		return row?.kind === 'detail' ? this.listing.rows.find((each) => each.key === row.parent) : row;
+	}
+
+	/** The next thing of its level in a list, or else the one before. */
+	itemAfter(key: Key): Row | undefined {
+		const items = this.listing.rows.filter(({ kind }) => kind === 'item');
+		const at = items.findIndex((row) => row.key === key);
+		return items[at + 1] ?? items[at - 1];
+	}
+
+	private matching({ model, reviews, strings }: Listed, { query, filters }: PageState): Matching {
 		return new Matching(model, query, filters, strings, reviews, this.searched);
 	}
 
-	private build({ model, reviews, strings, details }: Listed, setup: SavedState, matching: Matching): Listing {
+	private build({ model, reviews, strings, details }: Listed, setup: PageState, matching: Matching): Listing {
 		return new RowBuilder(model, setup, strings, details, reviews).build(setup.tab, matching);
 	}
 }

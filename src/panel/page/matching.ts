@@ -1,4 +1,5 @@
-import type { ClaimRow, FindingRow, LostRow, PageStrings, PanelModel, SpeakerRow } from '../messages';
+import type { ClaimRow, FindingRow, LostRow, PanelModel, SpeakerRow } from '../rows';
+import type { PageStrings } from '../strings';
 import { nameOf } from './nameOf';
 import type { ReviewIndex } from './reviewIndex';
 import type { Filters } from './savedState';
@@ -33,7 +34,7 @@ export class Matching {
 		const { status, act, check, stance } = this.filters;
 		return (
 			this.isBySpeaker(claim.speaker) &&
-			(status === '' || this.reviews.statusOf(claim.key).id === status) &&
+			(status === '' || this.reviews.hasStatus(claim.key, status)) &&
 			(act === '' || claim.act === act) &&
 			(stance === '' || claim.stance === stance) &&
 			(check === '' || claim.checkWorthiness >= WORTH_CHECKING === (check === 'yes')) &&

@@ -1,4 +1,5 @@
-import { ARTICLE, type Key, type PageStrings, type SpeakerRow } from '../messages';
+import { ARTICLE, type Key, type SpeakerRow } from '../rows';
+import type { PageStrings } from '../strings';
 
 /** What a speaker, or a group of claims without one, is called. */
 export function nameOf(

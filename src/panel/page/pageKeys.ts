@@ -5,7 +5,7 @@ export type ReviewAction =
 	| { readonly does: 'next' }
 	| { readonly does: 'undo' | 'redo' }
 	/** On the row that has the keyboard. */
-	| { readonly does: 'edit' }
+	| { readonly does: 'edit' | 'deal' }
 	/** `number` counts from 0; with `goesOn`, to the next unreviewed afterwards. */
 	| { readonly does: 'status'; readonly number: number; readonly goesOn: boolean }
 	| { readonly does: 'command'; readonly command: RowCommand };
@@ -20,6 +20,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
 	u: { does: 'undo' },
 	r: { does: 'redo' },
 	e: { does: 'edit' },
+	x: { does: 'deal' },
 	s: { does: 'command', command: 'setSpeaker' },
 	c: { does: 'command', command: 'copyQuotation' },
 	l: { does: 'command', command: 'lookUp' },
@@ -40,4 +41,13 @@ export function keyAction(
 	}
 	const shifted = event.shiftKey ? /^Digit([1-9])$/.exec(event.code) : null;
 	return shifted ? { does: 'status', number: Number(shifted[1]) - 1, goesOn: true } : undefined;
+}
+
+/** What a key asks for that was pressed in the page: nothing where a person types, nothing of rows outside of a list. */
+export function pressed(event: KeyboardEvent): KeyAction | undefined {
+	const path = event.composedPath().filter((target) => target instanceof Element);
+	const isTyping = path.some(({ localName }) => ['input', 'select', 'textarea'].includes(localName));
+	const action = isTyping ? undefined : keyAction(event);
+	const isOfRow = action && ['status', 'command', 'edit', 'deal'].includes(action.does);
+	return isOfRow && !path.some(({ localName }) => localName === 'source-review-rows') ? undefined : action;
 }

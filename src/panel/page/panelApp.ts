@@ -1,59 +1,54 @@
-import '@vscode-elements/elements/dist/vscode-button/index.js';
-import '@vscode-elements/elements/dist/vscode-progress-bar/index.js';
-import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
-import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
-import '@vscode-elements/elements/dist/vscode-tabs/index.js';
-import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import './elements';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import {
-	LISTS,
-	type DetailRow,
-	type FromPage,
-	type Key,
-	type PageStrings,
-	type PanelModel,
-	type ToPage,
-	type View,
-} from '../messages';
+import type { FromPage, ToPage } from '../messages';
+import { LISTS, type Key, type PanelModel } from '../rows';
+import type { PageStrings } from '../strings';
+import { Acts } from './acts';
 import { auditView } from './auditView';
-import { fill } from './fill';
 import { headerView } from './headerView';
 import type { Host } from './host';
 import { keyHelp } from './keyHelp';
+import { listView } from './listView';
 import { Listings, opensGroups, type Listed } from './listings';
-import { keyAction } from './pageKeys';
-import { ReviewController, type ReviewedPage, type Unnumbered } from './reviewController';
-import { reviewForm } from './reviewForm';
+import { Memory } from './memory';
+import { pressed } from './pageKeys';
+import {
+	ReviewController,
+	type Answered,
+	type ReviewedPage,
+	type Unnumbered,
+	type UnnumberedAct,
+} from './reviewController';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
-import { FRESH_STATE, isFiltered, NO_FILTERS, readSavedState, type SavedState, type Tab } from './savedState';
-import { messageView, stateView } from './stateView';
+import { NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
+import { Saver } from './saver';
+import { ShownView } from './shownView';
+import { stateView } from './stateView';
+import { statusLine } from './statusLine';
 import { tabsView } from './tabsView';
-
-/** Pause before the page's state is saved, in milliseconds. */
-const SAVE_PAUSE = 150;
+import { writingView } from './writingView';
 
 /** The whole page: what the extension sent, seen through what the person has set up. */
 export class PanelApp extends LitElement implements ReviewedPage {
-	@state() private strings: PageStrings | undefined;
-	@state() private view: View | undefined;
-	@state() setup: SavedState = FRESH_STATE;
-	@state() private details: ReadonlyMap<Key, readonly DetailRow[]> = new Map();
 	@state() private revealed: Readonly<Record<Tab, Key | null>> = nowhere;
 	@state() private showsKeys = false;
+	/** What is told to screen readers, and to everyone where it `isSeen`. */
+	@state() private notice = { text: '', isSeen: false };
 
 	private host: Host | undefined;
-	/** The number of the state shown. */
-	private shown = -1;
+	private readonly shown = new ShownView();
+	memory = new Memory();
 	readonly listings = new Listings();
+	private readonly acts = new Acts((message) => this.post(message));
 	private readonly reviewing = new ReviewController(this);
-	private saving: ReturnType<typeof setTimeout> | undefined;
+	private readonly saver = new Saver(() => this.host?.save(this.memory.saved));
 
 	/** Begins to listen, and says so. */
 	connect(host: Host): void {
 		this.host = host;
-		this.setup = readSavedState(host.restore());
+		this.memory = new Memory(host.restore());
 		window.addEventListener('message', (event: MessageEvent<ToPage>) => this.receive(event.data));
 		window.addEventListener('keydown', (event) => this.press(event));
 		host.post({ type: 'ready' });
@@ -65,18 +60,30 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	protected override render(): TemplateResult | typeof nothing {
-		const { strings, view, listed } = this;
+		const { shown, listed } = this;
+		const { strings, view } = shown;
 		if (!strings || !view) {
 			return nothing;
 		}
-		return view.kind !== 'ready' || !listed
-			? stateView(view as Exclude<View, { kind: 'ready' }>, strings, (action) => this.post({ type: 'act', action }))
-			: this.lists(view.file, listed);
+		return view.kind === 'ready' && listed
+			? this.lists(view.file, listed)
+			: html`
+					${view.kind === 'ready' ? nothing : stateView(view, strings, (action) => this.post({ type: 'do', action }))}
+					${this.writing()}
+				`;
+	}
+
+	get setup(): PageState {
+		return this.memory.state;
+	}
+
+	get state(): number {
+		return this.shown.state;
 	}
 
 	/** What the lists are made from, where there is anything to list. */
 	get listed(): Listed | undefined {
-		const { view, strings, details } = this;
+		const { view, strings, details } = this.shown;
 		const { reviews } = this.reviewing;
 		return view?.kind === 'ready' && strings ? { model: view.model, reviews, strings, details } : undefined;
 	}
@@ -86,18 +93,15 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const counts: Record<Tab, number> = {
 			claims: model.claims.length,
 			speakers: model.speakers.length,
-			findings: model.findings.length,
+			findings: reviews.findingsLeft(model),
 			lost: reviews.model.lost.length,
 		};
 		const tabs = LISTS.filter((tab) => tab !== 'lost' || counts.lost > 0);
 		const setup = tabs.includes(this.setup.tab) ? this.setup : { ...this.setup, tab: 'claims' as const };
 		this.listings.update(listed, setup);
-		const { listing, isFiltered: leavesOut } = this.listings;
-		const status = leavesOut
-			? fill(strings.shown[setup.tab], listing.shown, listing.all)
-			: fill(strings.all[setup.tab], listing.all);
+		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
 		return html`
-			${headerView(model, reviews, setup, strings, {
+			${headerView(model, reviews, isSaving, setup, strings, {
 				onChange: (changes) => this.change(changes),
 				onLeave: () => void this.focusList(),
 				onClear: () => {
@@ -107,119 +111,71 @@ export class PanelApp extends LitElement implements ReviewedPage {
 				onNext: () => this.reviewing.do({ does: 'next' }, strings),
 				onStep: (does) => this.reviewing.do({ does }, strings),
 			})}
-			${tabsView(tabs, setup.tab, counts, strings, this.list(setup, listed), (tab) => this.change({ tab }))}
-			${this.form(listed)}
-			<p class="status" role="status" ?data-quiet=${!leavesOut} title=${file}>
-				<span>${status}</span>
-				${
-					isFiltered(setup)
-						? html`<button class="link" @click=${() => this.change({ filters: NO_FILTERS })}>
-								${strings.clearFilters}
-							</button>`
-						: nothing
-				}
-			</p>
-			<p class="unseen" aria-live="polite">${this.reviewing.announcement}</p>
-			<details class="audit" ?open=${setup.showsAudit} @toggle=${(event: Event) => this.toggleAudit(event)}>
-				<summary>${strings.audit}</summary>
-				${setup.showsAudit ? html`<div class="charts">${this.audit(listed)}</div>` : nothing}
-			</details>
+			${tabsView(tabs, setup.tab, counts, strings, this.list(setup, strings), (tab) => this.change({ tab }))}
+			${this.writing()} ${statusLine(this.listings, setup, file, strings, () => this.change({ filters: NO_FILTERS }))}
+			${auditView(model, setup.showsAudit, strings, {
+				onToggle: (showsAudit) => this.change({ showsAudit }),
+				onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
+				onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
+				onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
+			})}
 			<p id="keys" class="unseen">${strings.keys}</p>
 			${this.showsKeys ? keyHelp(strings, reviews.statuses) : nothing}
 		`;
 	}
 
-	private list(setup: SavedState, { strings }: Listed): TemplateResult {
+	private list(setup: PageState, strings: PageStrings): TemplateResult {
 		const { tab } = setup;
-		const { rows, all } = this.listings.listing;
-		if (rows.length === 0) {
-			return messageView(
-				all === 0 ? strings.empty[tab] : strings.nothingFound,
-				all === 0
-					? nothing
-					: html`<vscode-button secondary @click=${() => this.change({ query: '', filters: NO_FILTERS })}
-							>${strings.clearFilters}</vscode-button
-						>`,
-			);
-		}
-		return html`<source-review-rows
-			.rows=${rows}
-			.strings=${strings}
-			.label=${strings[tab]}
-			.active=${setup.active[tab]}
-			.current=${this.rowOfRevealed(tab)}
-			.initialScroll=${setup.scroll[tab]}
-			.onActive=${(key: Key) => this.activate(tab, key)}
-			.onScroll=${(top: number) => this.keep({ ...this.setup, scroll: { ...this.setup.scroll, [tab]: top } })}
-			.onJump=${({ place }: Row, focus: boolean) =>
-				place && this.send({ type: 'jump', start: place.start, end: place.end, focus })}
-			.onToggle=${(row: Row, isOpen: boolean) => this.toggle(row, isOpen)}
-			.onAct=${(row: Row) => this.reviewing.act(row)}
-		></source-review-rows>`;
-	}
-
-	private audit({ model, strings }: Listed): TemplateResult {
-		return auditView(model, strings, {
-			onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
-			onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
-			onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
+		return listView(this.listings, setup, this.rowOfRevealed(tab), strings, {
+			onActive: (key) => this.activate(tab, key),
+			onScroll: (top) => this.scrolled(tab, top),
+			onJump: ({ place }, focus) => place && this.send({ type: 'jump', start: place.start, end: place.end, focus }),
+			onToggle: (row, isOpen) => this.toggle(row, isOpen),
+			onAct: (row) => this.reviewing.actOn(row, strings),
+			onClear: () => this.change({ query: '', filters: NO_FILTERS }),
 		});
 	}
 
-	private form({ model, strings }: Listed): TemplateResult | typeof nothing {
-		const { draft } = this.setup;
-		const words = draft.key === '' ? undefined : textOf(model, draft.key);
-		return words === undefined
-			? nothing
-			: reviewForm(draft, words, strings, {
-					onChange: (changes) => this.change({ draft: { ...this.setup.draft, ...changes } }),
-					onSave: (closes) => this.reviewing.saveDraft(closes),
-					onCancel: () => this.reviewing.close(),
-				});
+	/** What is being written, whatever else is shown, and what there is to say. */
+	private writing(): TemplateResult | typeof nothing {
+		const { strings } = this.shown;
+		return strings
+			? html`
+					${writingView(this, this.reviewing.drafts, strings, ({ note, tags }) => {
+						this.post({ type: 'copy', text: [note, tags].filter((part) => part !== '').join('\n') });
+					})}
+					<p class=${this.notice.isSeen ? 'said' : 'unseen'} aria-live="polite">${this.notice.text}</p>
+				`
+			: nothing;
 	}
 
 	private receive(message: ToPage): void {
-		if (message.type === 'strings') {
-			this.strings = message.strings;
-		} else if (message.type === 'state') {
-			if (message.state > this.shown) {
-				this.shown = message.state;
-				this.take(message.view);
+		if (message.type === 'acted') {
+			this.acts.answered(message);
+		} else if (message.type === 'kept') {
+			this.reviewing.drafts.keep(message.state, message.key, message.words);
+		} else if (message.type === 'reveal' && this.shown.isShown(message.state)) {
+			this.reveal({ ...nowhere, claims: message.claim, speakers: message.speaker, findings: message.finding });
+		} else {
+			const change = this.shown.receive(message);
+			if (change === 'state') {
+				this.enter();
 			}
-		} else if (message.state === this.shown) {
-			switch (message.type) {
-				case 'reviews':
-					this.reviewing.take(message.review, false);
-					break;
-				case 'reveal':
-					this.reveal({ ...nowhere, claims: message.claim, speakers: message.speaker, findings: message.finding });
-					break;
-				case 'details':
-					this.details = new Map(this.details).set(message.key, message.details);
-					break;
+			if (change === 'state' || change === 'said') {
+				this.reviewing.take(this.shown.review);
 			}
 		}
+		this.requestUpdate();
 	}
 
-	private take(view: View): void {
-		this.view = view;
-		this.details = new Map();
-		if (view.kind === 'ready') {
-			this.reviewing.take(view.review, true);
+	private enter(): void {
+		const { article, view } = this.shown;
+		if (article !== this.setup.article) {
+			this.reviewing.enter();
 		}
-		const { open, active, scroll, filters, draft } = FRESH_STATE;
-		if (view.file !== null && view.file !== this.setup.file) {
-			// Another text: the query and the order still make sense there, places and speakers do not.
-			this.change({
-				file: view.file,
-				open,
-				active,
-				scroll,
-				draft,
-				filters: { ...this.setup.filters, speaker: filters.speaker },
-			});
-		}
-		if (view.kind === 'ready') {
+		this.memory.enter(article, view?.file ?? '');
+		this.saver.now();
+		if (view?.kind === 'ready') {
 			this.setup.open.forEach((key) => this.send({ type: 'explain', key }));
 		}
 	}
@@ -257,16 +213,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	private press(event: KeyboardEvent): void {
-		const path = event.composedPath();
-		const isTyping = path.some(
-			(target) =>
-				target instanceof HTMLInputElement ||
-				target instanceof HTMLSelectElement ||
-				target instanceof HTMLTextAreaElement,
-		);
-		const action = isTyping ? undefined : keyAction(event);
-		const isOfRow = action?.does === 'status' || action?.does === 'command' || action?.does === 'edit';
-		if (!action || !this.listed || (isOfRow && !path.some((target) => target instanceof RowTree))) {
+		const action = this.listed && pressed(event);
+		if (!action || !this.listed) {
 			return;
 		}
 		event.preventDefault();
@@ -276,12 +224,6 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			this.showsKeys = !this.showsKeys;
 		} else {
 			this.reviewing.do(action, this.listed.strings);
-		}
-	}
-
-	private toggleAudit(event: Event): void {
-		if (event.currentTarget instanceof HTMLDetailsElement) {
-			this.change({ showsAudit: event.currentTarget.open });
 		}
 	}
 
@@ -309,28 +251,50 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.change({ active: { ...this.setup.active, [tab]: key } });
 	}
 
+	/** Drawing nothing anew: scrolling changes nothing that this element draws. */
+	private scrolled(tab: Tab, top: number): void {
+		this.memory.change({ scroll: { ...this.setup.scroll, [tab]: top } });
+		this.saver.soon();
+	}
+
+	readonly textOf = (key: Key): string | undefined => this.listed && textIn(this.listed.model, key);
+
+	announce(text: string, isSeen = false): void {
+		this.notice = { text, isSeen };
+	}
+
 	private post(message: FromPage): void {
 		this.host?.post(message);
 	}
 
 	send(message: Unnumbered): void {
-		this.post({ ...message, state: this.shown });
+		this.post({ ...message, state: this.state });
 	}
 
-	change(changes: Partial<SavedState>): void {
-		this.setup = { ...this.setup, ...changes };
-		this.keep(this.setup);
+	act(message: UnnumberedAct, state: number, then: Answered): void {
+		this.acts.send(message, state, then);
+		this.requestUpdate();
 	}
 
-	/** Saves without drawing anew: scrolling changes nothing that this element draws. */
-	private keep(setup: SavedState): void {
-		Object.assign(this.setup, setup);
-		clearTimeout(this.saving);
-		this.saving = setTimeout(() => this.host?.save(this.setup), SAVE_PAUSE);
+	change(changes: Partial<PageState>): void {
+		this.memory.change(changes);
+		if (changes.drafts) {
+			this.saver.now();
+		} else {
+			this.saver.soon();
+		}
+		this.requestUpdate();
+	}
+
+	changeText(article: string, change: (here: Here) => Partial<Here>): void {
+		this.memory.changeText(article, change);
+		this.saver.now();
+		this.requestUpdate();
 	}
 }
 
 const nowhere: Readonly<Record<Tab, Key | null>> = { claims: null, speakers: null, findings: null, lost: null };
-const textOf = ({ claims, speakers }: PanelModel, key: Key): string | undefined =>
-	[...claims, ...speakers.flatMap(({ statements }) => statements)].find((row) => row.key === key)?.text;
+const textIn = ({ claims, speakers }: PanelModel, key: Key): string | undefined =>
+	claims.find((row) => row.key === key)?.text ??
+	speakers.flatMap(({ statements }) => statements).find((row) => row.key === key)?.text;
 const without = (keys: readonly Key[], key: Key): readonly Key[] => keys.filter((other) => other !== key);

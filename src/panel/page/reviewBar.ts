@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PageStrings } from '../messages';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import { toolButton } from './toolButton';
 
@@ -8,18 +8,26 @@ export interface ReviewBarActions {
 	readonly onStep: (kind: 'undo' | 'redo') => void;
 }
 
-/** How far the review has come, and the steps back and on. */
+export interface Progress {
+	readonly done: number;
+	readonly all: number;
+	/** Something that was done is not written yet. */
+	readonly isSaving: boolean;
+}
+
+/** How far the review has come, whether all of it is saved, and the steps back and on. */
 export function reviewBar(
-	{ done, all }: { readonly done: number; readonly all: number },
+	{ done, all, isSaving }: Progress,
 	strings: PageStrings,
 	{ onNext, onStep }: ReviewBarActions,
 ): TemplateResult {
+	const bar = html`<svg class="bar progress" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+		<rect class="track" width="100" height="8"></rect>
+		<rect class="filled" width=${all === 0 ? 0 : (done / all) * 100} height="8"></rect>
+	</svg>`;
 	return html`<div class="review-bar">
 		<span class="progress-text">${fill(strings.progress, done, all)}</span>
-		<svg class="bar progress" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-			<rect class="track" width="100" height="8"></rect>
-			<rect class="filled" width=${all === 0 ? 0 : (done / all) * 100} height="8"></rect>
-		</svg>
+		${isSaving ? html`<span class="saving">${strings.saving}</span>` : bar}
 		${toolButton('arrow-down', strings.nextUnreviewed, onNext)}
 		${toolButton('discard', strings.undo, () => onStep('undo'))}
 		${toolButton('redo', strings.redo, () => onStep('redo'))}

@@ -1,74 +1,80 @@
-import type { FromPage, Key, PageStrings, ReviewModel, RowCommand } from '../messages';
+import type { ActMessage, FromPage, Outcome, RowCommand } from '../messages';
+import type { Key, ReviewModel } from '../rows';
+import type { PageStrings } from '../strings';
+import { NOTHING_SAID } from './assembly';
+import { Drafts } from './drafts';
 import { fill } from './fill';
 import { opensGroups, type Listed, type Listings } from './listings';
+import type { Memory } from './memory';
 import type { ReviewAction } from './pageKeys';
-import { ReviewIndex, tagsIn } from './reviewIndex';
+import { PendingRows } from './pendingRows';
+import { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
-import { NO_DRAFT, type SavedState } from './savedState';
+import type { Here, PageState } from './savedState';
+
+type Without<T, Names extends string> = T extends unknown ? Omit<T, Names> : never;
+/** A message about what is shown, without the number of its state. */
+export type Unnumbered = Without<
+	Extract<FromPage, { readonly type: 'jump' | 'explain' | 'keep' | 'command' }>,
+	'state'
+>;
+export type UnnumberedAct = Without<ActMessage, 'state' | 'act'>;
+export type Answered = (outcome: Outcome, said: string) => void;
 
 /** What reviewing needs of the page around it. */
 export interface ReviewedPage {
 	readonly updateComplete: Promise<boolean>;
 	requestUpdate(): void;
-	readonly setup: SavedState;
+	readonly memory: Memory;
+	readonly setup: PageState;
 	readonly listed: Listed | undefined;
 	readonly listings: Listings;
-	change(changes: Partial<SavedState>): void;
+	/** The number of the state shown. */
+	readonly state: number;
+	/** What the row of a claim or statement shows; `undefined` where there is none. */
+	textOf(key: Key): string | undefined;
+	change(changes: Partial<PageState>): void;
+	changeText(article: string, change: (here: Here) => Partial<Here>): void;
 	/** With the number of the state shown. */
 	send(message: Unnumbered): void;
+	/** @param state the one in which the act makes sense */
+	act(message: UnnumberedAct, state: number, then: Answered): void;
+	/** Tells screen readers, and everyone where it `isSeen`. */
+	announce(text: string, isSeen?: boolean): void;
 	focusList(): Promise<void>;
 	focusNote(): void;
 }
 
-type WithoutState<T> = T extends unknown ? Omit<T, 'state'> : never;
-/** A message about what is shown, without the number of its state. */
-export type Unnumbered = WithoutState<Extract<FromPage, { readonly state: number }>>;
-
-/** Statuses, notes and the way through what is unreviewed. */
+/** Statuses, findings dealt with, and the way through what is unreviewed. */
 export class ReviewController {
-	/** What is said to screen readers. */
-	announcement = '';
-	private received: ReviewModel = { statuses: [], rows: [], lost: [] };
-	/** Statuses that were set here and that the extension has not told back yet. */
-	private readonly pending = new Map<Key, string>();
+	readonly drafts: Drafts;
+	private received: ReviewModel = NOTHING_SAID;
+	private readonly pending = new PendingRows();
 	private index = new ReviewIndex(this.received);
 
-	constructor(private readonly page: ReviewedPage) {}
+	constructor(private readonly page: ReviewedPage) {
+		this.drafts = new Drafts(page, () => this.index);
+	}
 
 	get reviews(): ReviewIndex {
 		return this.index;
 	}
 
-	/**
-	 * Shows what the extension knows.
-	 *
-	 * @param isNewState what was set before is known to it, or in vain
-	 */
-	take(model: ReviewModel, isNewState: boolean): void {
+	/** Another text is shown, or none: what was set in the one before is its own. */
+	enter(): void {
+		this.pending.clear();
+	}
+
+	/** Shows what the extension knows, and what was set here since. */
+	take(model: ReviewModel): void {
 		this.received = model;
-		if (isNewState) {
-			this.pending.clear();
-		}
-		for (const { key, status } of model.rows) {
-			if (this.pending.get(key) === status) {
-				this.pending.delete(key);
-			}
-		}
+		this.pending.settle(model);
+		this.drafts.settle();
 		this.show();
 	}
 
-	/** What was set shows at once: saving takes its time, and the next key does not wait for it. */
 	private show(): void {
-		const { received, pending } = this;
-		const known = new Set(received.rows.map(({ key }) => key));
-		const changed = received.rows.map((row) => {
-			const status = pending.get(row.key);
-			return status === undefined ? row : { ...row, status, reworded: false };
-		});
-		const added = [...pending]
-			.filter(([key]) => !known.has(key))
-			.map(([key, status]) => ({ key, status, note: '', tags: [], reworded: false }));
-		this.index = new ReviewIndex(pending.size === 0 ? received : { ...received, rows: [...changed, ...added] });
+		this.index = new ReviewIndex(this.pending.on(this.received));
 		this.page.requestUpdate();
 	}
 
@@ -76,15 +82,18 @@ export class ReviewController {
 	do(action: ReviewAction, strings: PageStrings): void {
 		switch (action.does) {
 			case 'next':
-				this.announce('');
+				this.page.announce('');
 				this.goToNext(strings);
 				break;
 			case 'undo':
 			case 'redo':
-				this.page.send({ type: 'step', kind: action.does });
+				this.act({ type: 'step', kind: action.does });
 				break;
 			case 'edit':
-				this.onRow((key) => this.open(key));
+				this.onRow((key) => this.drafts.open(key));
+				break;
+			case 'deal':
+				this.deal(strings);
 				break;
 			case 'command':
 				this.command(action.command);
@@ -96,38 +105,27 @@ export class ReviewController {
 	}
 
 	/** Does what Enter does on a row below another. */
-	act({ action, parent }: Row): void {
-		if (parent !== null && (action === 'guess' || action === 'remove')) {
-			this.page.send({ type: 'settle', key: parent, how: action });
-		} else if (parent !== null && action === 'edit') {
-			this.open(parent);
+	actOn({ action, parent }: Row, strings: PageStrings): void {
+		if (parent === null) {
+			return;
+		}
+		if (action === 'guess' || action === 'remove') {
+			this.act({ type: 'settle', key: parent, how: action });
+		} else if (action === 'edit') {
+			this.drafts.open(parent);
+		} else if (action === 'deal') {
+			this.deal(strings);
 		}
 	}
 
-	/** Keeps what is written, if it is anything new. */
-	saveDraft(closes: boolean): void {
-		const { key, note, tags: typed } = this.page.setup.draft;
-		const tags = tagsIn(typed);
-		const known = this.index.of(key);
-		const isNew = note !== (known?.note ?? '') || tags.join('\n') !== (known?.tags ?? []).join('\n');
-		if (key !== '' && isNew) {
-			this.page.send({ type: 'annotate', key, note, tags });
-		}
-		if (closes) {
-			this.close();
-		}
-	}
-
-	/** Gives up what is written and not kept. */
-	close(): void {
-		this.page.change({ draft: NO_DRAFT });
-		void this.page.focusList();
-	}
-
-	private open(key: Key): void {
-		const { note = '', tags = [] } = this.index.of(key) ?? {};
-		this.page.change({ draft: { key, note, tags: tags.join(', ') } });
-		void this.page.updateComplete.then(() => this.page.focusNote());
+	private act(message: UnnumberedAct, then: (isDone: boolean) => void = () => undefined): void {
+		this.page.act(message, this.page.state, (outcome, said) => {
+			then(outcome !== 'refused');
+			if (said !== '') {
+				this.page.announce(said, true);
+			}
+			this.show();
+		});
 	}
 
 	private command(command: RowCommand): void {
@@ -140,14 +138,29 @@ export class ReviewController {
 			return;
 		}
 		this.onRow((key) => {
-			this.page.send({ type: 'setStatus', key, status: status.id });
-			this.pending.set(key, status.id);
+			this.act({ type: 'setStatus', key, status: status.id }, this.pending.set(key, status.id));
 			this.show();
-			this.announce(fill(strings.setTo, status.label));
+			this.page.announce(fill(strings.setTo, status.label));
 			if (goesOn) {
 				this.goToNext(strings);
 			}
 		});
+	}
+
+	private deal(strings: PageStrings): void {
+		const { page } = this;
+		const { tab, active } = page.setup;
+		const row = tab === 'findings' ? page.listings.itemOf(active[tab]) : undefined;
+		if (!row || this.index.isDealt(row.key)) {
+			return;
+		}
+		// It goes to the end of the list; the person stays where they are.
+		const next = page.listings.itemAfter(row.key);
+		page.change({ active: { ...active, [tab]: next?.key ?? row.key } });
+		this.act({ type: 'deal', key: row.key }, this.pending.set(row.key, null));
+		this.show();
+		page.announce(strings.dealtWith);
+		void page.focusList();
 	}
 
 	private goToNext(strings: PageStrings): void {
@@ -156,7 +169,7 @@ export class ReviewController {
 		const from = listings.reviewable(active[tab])?.key ?? active[tab];
 		const found = listed && listings.nextOpen(listed, setup, from);
 		if (!found) {
-			this.announce(strings.allReviewed);
+			this.page.announce(strings.allReviewed);
 			return;
 		}
 		const { key, group } = found;
@@ -177,10 +190,5 @@ export class ReviewController {
 		if (row) {
 			act(row.key);
 		}
-	}
-
-	private announce(text: string): void {
-		this.announcement = text;
-		this.page.requestUpdate();
 	}
 }

@@ -1,22 +1,43 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import type { PageStrings } from '../messages';
+import type { PageStrings } from '../strings';
 import type { Draft } from './savedState';
 
+/** More than anyone writes, in UTF-16 units. */
+const LONGEST_NOTE = 100_000;
+const LONGEST_TAGS = 1_000;
+
+export interface FormState {
+	/** The row is in the list. */
+	readonly isListed: boolean;
+	readonly isSaving: boolean;
+	/** Why it was not saved, or empty. */
+	readonly reason: string;
+}
+
 export interface FormActions {
-	readonly onChange: (changes: Partial<Draft>) => void;
+	readonly onChange: (changes: Partial<Pick<Draft, 'note' | 'tags'>>) => void;
 	/** Keeps what is written; the form stays where the person only went elsewhere. */
 	readonly onSave: (closes: boolean) => void;
+	readonly onCopy: () => void;
 	readonly onCancel: () => void;
 }
 
 /**
  * Where a note and tags are written on a row. What is written is kept when the keyboard leaves the form, with
- * Ctrl+Enter (or ⌘ Enter), and by the button; Escape gives it up.
+ * Ctrl+Enter (or ⌘ Enter), and by the button; Escape gives it up. Where the row has gone, or saving has failed, what was
+ * written stays, to be saved, copied or thrown away.
  *
- * @param words what is written about
+ * @param article the text that it is part of: no field is ever handed on from one form to another
  */
-export function reviewForm(draft: Draft, words: string, strings: PageStrings, actions: FormActions): TemplateResult {
+export function reviewForm(
+	article: string,
+	draft: Draft,
+	{ isListed, isSaving, reason }: FormState,
+	strings: PageStrings,
+	actions: FormActions,
+): TemplateResult {
 	const press = (event: KeyboardEvent): void => {
 		event.stopPropagation();
 		if (event.key === 'Escape') {
@@ -33,9 +54,10 @@ export function reviewForm(draft: Draft, words: string, strings: PageStrings, ac
 			actions.onSave(false);
 		}
 	};
-	return html`<form
+	const isStranded = !isListed || reason !== '';
+	const form = html`<form
 		class="review-form"
-		aria-label=${words}
+		aria-label=${draft.words}
 		@keydown=${press}
 		@focusout=${leave}
 		@submit=${(event: Event) => {
@@ -43,11 +65,14 @@ export function reviewForm(draft: Draft, words: string, strings: PageStrings, ac
 			actions.onSave(true);
 		}}
 	>
-		<p class="words" title=${words}>${words}</p>
+		${isListed ? nothing : html`<p class="reason">${strings.noteGone}</p>`}
+		${reason === '' ? nothing : html`<p class="reason">${strings.notSaved} ${reason}</p>`}
+		<p class="words" title=${draft.words}>${draft.words}</p>
 		<label>
 			<span>${strings.note}</span>
 			<textarea
 				rows="3"
+				maxlength=${LONGEST_NOTE}
 				.value=${live(draft.note)}
 				@input=${(event: Event) =>
 					event.target instanceof HTMLTextAreaElement && actions.onChange({ note: event.target.value })}
@@ -58,6 +83,7 @@ export function reviewForm(draft: Draft, words: string, strings: PageStrings, ac
 			<input
 				type="text"
 				autocomplete="off"
+				maxlength=${LONGEST_TAGS}
 				.value=${live(draft.tags)}
 				@input=${(event: Event) =>
 					event.target instanceof HTMLInputElement && actions.onChange({ tags: event.target.value })}
@@ -65,7 +91,16 @@ export function reviewForm(draft: Draft, words: string, strings: PageStrings, ac
 		</label>
 		<div class="buttons">
 			<button type="submit" class="primary">${strings.save}</button>
-			<button type="button" class="secondary" @click=${() => actions.onCancel()}>${strings.cancel}</button>
+			${
+				isStranded
+					? html`<button type="button" class="secondary" @click=${() => actions.onCopy()}>${strings.copy}</button>`
+					: nothing
+			}
+			<button type="button" class="secondary" @click=${() => actions.onCancel()}>
+				${isStranded ? strings.throwAway : strings.cancel}
+			</button>
+			${isSaving ? html`<span class="saving">${strings.saving}</span>` : nothing}
 		</div>
 	</form>`;
+	return html`${keyed(`${article}\n${draft.key}`, form)}`;
 }

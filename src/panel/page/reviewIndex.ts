@@ -1,4 +1,4 @@
-import type { Key, PanelModel, ReviewModel, ReviewRow, StatusChoice } from '../messages';
+import type { Key, PanelModel, ReviewModel, ReviewRow, StatusChoice } from '../rows';
 
 /** Stands in where not even the statuses have come. */
 const NONE: StatusChoice = { id: '', sign: '·', done: false, label: '' };
@@ -8,11 +8,13 @@ export class ReviewIndex {
 	readonly statuses: readonly StatusChoice[];
 	private readonly rows: ReadonlyMap<Key, ReviewRow>;
 	private readonly choices: ReadonlyMap<string, StatusChoice>;
+	private readonly dealt: ReadonlySet<Key>;
 
 	constructor(readonly model: ReviewModel) {
 		this.statuses = model.statuses;
 		this.rows = new Map(model.rows.map((row) => [row.key, row]));
 		this.choices = new Map(model.statuses.map((status) => [status.id, status]));
+		this.dealt = new Set(model.dealt);
 	}
 
 	of(key: Key): ReviewRow | undefined {
@@ -21,23 +23,46 @@ export class ReviewIndex {
 
 	/** What nobody said anything of is unreviewed: the first status. */
 	statusOf(key: Key): StatusChoice {
+		return this.choice(this.rows.get(key)?.status);
+	}
+
+	/** The status with an id. */
+	choice(id: string | undefined): StatusChoice {
 		const unreviewed = this.statuses[0] ?? NONE;
-		return this.choices.get(this.rows.get(key)?.status ?? unreviewed.id) ?? unreviewed;
+		return this.choices.get(id ?? unreviewed.id) ?? unreviewed;
 	}
 
-	/** Whether somebody has to look at it: never judged, or other words than those that were. */
+	/** Whether anyone gave it this status, of several who said different things. */
+	hasStatus(key: Key, id: string): boolean {
+		return this.statusOf(key).id === id || (this.of(key)?.verdicts.some(({ status }) => status === id) ?? false);
+	}
+
+	/** Whether somebody has to look at it: never judged, judged in several ways, or other words than those that were. */
 	isOpen(key: Key): boolean {
-		return this.statusOf(key).id === this.statuses[0]?.id || this.rows.get(key)?.reworded === true;
+		const row = this.rows.get(key);
+		return this.statusOf(key).id === this.statuses[0]?.id || row?.reworded === true || (row?.verdicts.length ?? 0) > 0;
 	}
 
-	/** Note and tags, for searching. */
+	/** Whether someone has dealt with a finding. */
+	isDealt(key: Key): boolean {
+		return this.dealt.has(key);
+	}
+
+	/** Note and tags, and who said what, for searching. */
 	wordsOf(key: Key): string {
 		const row = this.rows.get(key);
-		return row ? [row.note, ...row.tags].join('\n') : '';
+		return row ? [row.note, ...row.tags, ...row.verdicts.map(({ who, note }) => `${who} ${note}`)].join('\n') : '';
 	}
 
+	/** How many claims are reviewed; those on which reviewers disagree are not. */
 	progress({ claims }: PanelModel): { readonly done: number; readonly all: number } {
-		return { done: claims.filter(({ key }) => this.statusOf(key).done).length, all: claims.length };
+		const done = claims.filter(({ key }) => this.statusOf(key).done && !this.rows.get(key)?.verdicts.length);
+		return { done: done.length, all: claims.length };
+	}
+
+	/** How many findings nobody has dealt with. */
+	findingsLeft({ findings }: PanelModel): number {
+		return findings.filter(({ key }) => !this.dealt.has(key)).length;
 	}
 }
 

@@ -1,7 +1,7 @@
-import type { Key, Mark, Place, StatusChoice } from '../messages';
+import type { Key, Mark, Place, StatusChoice } from '../rows';
 
 /** What Enter does on a row that is neither a place nor a group. */
-export type RowAction = 'edit' | 'guess' | 'remove';
+export type RowAction = 'edit' | 'guess' | 'remove' | 'deal';
 
 /** One line of a tree: a group, a thing in it, or a line of what is opened below. */
 export interface Row {
@@ -23,6 +23,10 @@ export interface Row {
 	readonly icon: string;
 	/** Of a claim or statement, in place of an icon. */
 	readonly status: StatusChoice | null;
+	/** What others said of it, where that is something else. */
+	readonly otherStatuses: readonly StatusChoice[];
+	/** There is nothing left to do: shown less prominently. */
+	readonly isDone: boolean;
 	readonly action: RowAction | null;
 	readonly marks: readonly Mark[];
 	/** At the far end: a count or a share, and what it says in words. */
@@ -50,6 +54,8 @@ export function flatten(branches: readonly Branch[], level = 1, parent: Key | nu
 			description: '',
 			icon: '',
 			status: null,
+			otherStatuses: [],
+			isDone: false,
 			action: null,
 			marks: [],
 			badge: '',

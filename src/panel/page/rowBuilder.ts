@@ -4,20 +4,20 @@ import {
 	type ClaimRow,
 	type DetailRow,
 	type FindingRow,
-	type LostRow,
 	type Key,
 	type Mark,
-	type PageStrings,
 	type PanelModel,
 	type SpeakerRow,
 	type StatementRow,
-} from '../messages';
+} from '../rows';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import { nameOf } from './nameOf';
 import type { ReviewIndex } from './reviewIndex';
 import type { Matching } from './matching';
-import { flatten, type Branch, type Row, type RowContent } from './row';
-import type { SavedState, Tab } from './savedState';
+import { DetailRows } from './detailRows';
+import { flatten, type Branch, type Row } from './row';
+import type { PageState, Tab } from './savedState';
 
 /** A list as it is shown: the rows, and how many things passed of how many. */
 export interface Listing {
@@ -31,17 +31,21 @@ export class RowBuilder {
 	private readonly names: ReadonlyMap<Key, SpeakerRow>;
 	private readonly closed: ReadonlySet<Key>;
 	private readonly open: ReadonlySet<Key>;
+	private readonly below: DetailRows;
+	private readonly drafts: ReadonlySet<Key>;
 
 	constructor(
 		private readonly model: PanelModel,
-		private readonly setup: SavedState,
+		private readonly setup: PageState,
 		private readonly strings: PageStrings,
-		private readonly details: ReadonlyMap<Key, readonly DetailRow[]>,
+		details: ReadonlyMap<Key, readonly DetailRow[]>,
 		private readonly reviews: ReviewIndex,
 	) {
 		this.names = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 		this.closed = new Set(setup.closed);
 		this.open = new Set(setup.open);
+		this.below = new DetailRows(setup, strings, details, reviews);
+		this.drafts = new Set(setup.drafts.map(({ key }) => key));
 	}
 
 	build(tab: Tab, matching: Matching): Listing {
@@ -67,11 +71,21 @@ export class RowBuilder {
 		if (tab === 'lost') {
 			const all = this.reviews.model.lost;
 			const lost = all.filter((row) => matching.lost(row));
-			return { rows: flatten(lost.map((row) => this.lost(row))), shown: lost.length, all: all.length };
+			return { rows: flatten(lost.map((row) => this.below.lost(row))), shown: lost.length, all: all.length };
 		}
+		return this.findings(matching);
+	}
+
+	/** Those that someone has dealt with come last, and do not count. */
+	private findings(matching: Matching): Listing {
 		const findings = this.model.findings.filter((finding) => matching.finding(finding));
-		const branches = findings.map((finding) => this.finding(finding));
-		return { rows: flatten(branches), shown: findings.length, all: this.model.findings.length };
+		const left = findings.filter(({ key }) => !this.reviews.isDealt(key));
+		const dealt = findings.filter(({ key }) => this.reviews.isDealt(key));
+		return {
+			rows: flatten([...left, ...dealt].map((finding) => this.finding(finding))),
+			shown: left.length,
+			all: this.reviews.findingsLeft(this.model),
+		};
 	}
 
 	private grouped(claims: readonly ClaimRow[]): Branch[] {
@@ -149,13 +163,12 @@ export class RowBuilder {
 				kind: 'item',
 				key: claim.key,
 				text: claim.text,
-				description: namesSpeaker ? nameOf(claim.speaker, this.names, this.strings) : '',
-				status: this.reviews.statusOf(claim.key),
+				...this.judged(claim.key, namesSpeaker ? nameOf(claim.speaker, this.names, this.strings) : ''),
 				marks: [...this.reviewMarks(claim.key), ...claim.marks],
 				place: claim,
 				isOpen: this.open.has(claim.key),
 			},
-			below: this.detailsOf(claim.key, true),
+			below: this.below.ofReviewable(claim.key),
 		};
 	}
 
@@ -183,42 +196,43 @@ export class RowBuilder {
 				kind: 'item',
 				key: statement.key,
 				text: statement.text,
-				status: this.reviews.statusOf(statement.key),
+				...this.judged(statement.key, ''),
 				marks: [...this.reviewMarks(statement.key), ...statement.marks],
 				place: statement,
 				isOpen: this.open.has(statement.key),
 			},
-			below: this.detailsOf(statement.key, true),
+			below: this.below.ofReviewable(statement.key),
 		};
 	}
 
 	private finding(finding: FindingRow): Branch {
+		const isDone = this.reviews.isDealt(finding.key);
 		return {
 			row: {
 				kind: 'item',
 				key: finding.key,
 				text: finding.text,
 				description: finding.quote,
-				icon: 'info',
+				icon: isDone ? 'pass' : 'info',
+				isDone,
+				marks: isDone ? ['dealt'] : [],
 				place: finding,
 				isOpen: this.open.has(finding.key),
 			},
-			below: this.detailsOf(finding.key),
+			below: this.below.ofFinding(finding.key),
 		};
 	}
 
-	/** The old words, and below them what may have become of them. */
-	private lost({ key, text, said, guess, place }: LostRow): Branch {
-		const below: DetailContent[] = [
-			place
-				? { text: fill(this.strings.guess, guess), place, icon: 'location' }
-				: { text: this.strings.noGuess, icon: 'circle-small' },
-			...(place ? [{ text: this.strings.belongsHere, icon: 'check', action: 'guess' } as const] : []),
-			{ text: this.strings.remove, icon: 'trash', action: 'remove' },
-		];
+	/** @param description what stands there in any case */
+	private judged(key: Key, description: string): Pick<Row, 'status' | 'otherStatuses' | 'description'> {
+		const status = this.reviews.statusOf(key);
+		const said = this.below.verdicts(key);
+		const others = new Set(this.reviews.of(key)?.verdicts.map((verdict) => this.reviews.choice(verdict.status)));
+		others.delete(status);
 		return {
-			row: { kind: 'group', key, text, description: said, icon: 'unverified', isOpen: !this.closed.has(key) },
-			below: detailRows(key, below),
+			status,
+			otherStatuses: [...others],
+			description: [description, said].filter((part) => part !== '').join(' · '),
 		};
 	}
 
@@ -226,31 +240,9 @@ export class RowBuilder {
 		const review = this.reviews.of(key);
 		return [
 			...(review?.reworded ? (['reworded'] as const) : []),
+			...(this.drafts.has(key) ? (['draft'] as const) : []),
+			...(review && review.verdicts.length > 0 ? (['verdicts'] as const) : []),
 			...(review && (review.note !== '' || review.tags.length > 0) ? (['noted'] as const) : []),
-		];
-	}
-
-	/** @param canBeReviewed with what was said of it, and a way to say more */
-	private detailsOf(key: Key, canBeReviewed = false): Branch[] {
-		if (!this.open.has(key)) {
-			return [];
-		}
-		const evidence = this.details.get(key) ?? [{ text: this.strings.explaining, place: null }];
-		const rows: DetailContent[] = evidence.map(({ text, place }, index) => ({
-			text,
-			place,
-			icon: index === 0 ? 'quote' : 'circle-small',
-		}));
-		return detailRows(key, canBeReviewed ? [...rows, ...this.said(key)] : rows);
-	}
-
-	private said(key: Key): DetailContent[] {
-		const { note = '', tags = [] } = this.reviews.of(key) ?? {};
-		const hasSaid = note !== '' || tags.length > 0;
-		return [
-			...(note === '' ? [] : [{ text: note, icon: 'note', action: 'edit' } as const]),
-			...(tags.length === 0 ? [] : [{ text: tags.join(', '), icon: 'tag', action: 'edit' } as const]),
-			{ text: hasSaid ? this.strings.editNote : this.strings.addNote, icon: 'edit', action: 'edit' },
 		];
 	}
 
@@ -263,11 +255,6 @@ export class RowBuilder {
 		return [speaker.role, kind].filter(Boolean).join(' · ');
 	}
 }
-
-type DetailContent = Pick<RowContent, 'text' | 'icon' | 'place' | 'action'>;
-
-const detailRows = (key: Key, rows: readonly DetailContent[]): Branch[] =>
-	rows.map((row, index) => ({ row: { kind: 'detail', key: `${key}\n${index}`, ...row }, below: [] }));
 
 function iconOf(key: Key, speaker: SpeakerRow | undefined): string {
 	if (key === ARTICLE) {

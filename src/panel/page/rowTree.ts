@@ -4,7 +4,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Key, PageStrings } from '../messages';
+import type { Key } from '../rows';
+import type { PageStrings } from '../strings';
 import type { Row } from './row';
 import { rowView } from './rowView';
 

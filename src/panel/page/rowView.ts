@@ -2,11 +2,12 @@ import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
-import type { Mark, PageStrings } from '../messages';
+import type { Mark, StatusChoice } from '../rows';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import type { Row } from './row';
 
-const MARK_ICONS: Readonly<Record<Mark, string>> = {
+const MARK_ICONS: Readonly<Record<Exclude<Mark, 'dealt'>, string>> = {
 	disagrees: 'warning',
 	checkable: 'checklist',
 	denied: 'circle-slash',
@@ -17,6 +18,8 @@ const MARK_ICONS: Readonly<Record<Mark, string>> = {
 	unsure: 'unverified',
 	noted: 'note',
 	reworded: 'history',
+	verdicts: 'git-compare',
+	draft: 'edit',
 };
 
 export interface RowPlace {
@@ -44,7 +47,7 @@ export function rowView(
 	{ onClick, onDoubleClick, onFocus, onDrawn }: RowHandlers,
 ): TemplateResult {
 	return html`<div
-		class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent, does: row.action !== null })}
+		class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent, does: row.action !== null, dealt: row.isDone })}
 		role="treeitem"
 		data-index=${index}
 		tabindex=${isActive ? 0 : -1}
@@ -54,7 +57,7 @@ export function rowView(
 		aria-selected=${isActive}
 		aria-expanded=${row.isOpen ?? nothing}
 		aria-current=${isCurrent ? 'location' : nothing}
-		title=${row.text}
+		title=${row.description === '' ? row.text : `${row.text} · ${row.description}`}
 		.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
 		${ref(onDrawn)}
 		@click=${onClick}
@@ -62,7 +65,7 @@ export function rowView(
 		@focus=${onFocus}
 	>
 		<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}" aria-hidden="true"></span>
-		${status(row)}
+		${row.status ? [row.status, ...row.otherStatuses].map(sign) : nothing}
 		${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
 		<span class="text"
 			><span class="main">${row.text}</span>${
@@ -86,17 +89,14 @@ export function rowView(
 }
 
 /** A sign, so that colour is never the only mark; its meaning is shown by pointing and is heard first. */
-function status({ status }: Row): TemplateResult | typeof nothing {
-	return status
-		? html`<span class="sign ${status.done ? 'done' : ''}" data-status=${status.id} title=${status.label}
-				><span aria-hidden="true">${status.sign}</span><span class="unseen">${status.label}, </span></span
-			>`
-		: nothing;
-}
+const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
+	html`<span class="sign ${done ? 'done' : ''}" data-status=${id} title=${label}
+		><span aria-hidden="true">${sign}</span><span class="unseen">${label}, </span></span
+	>`;
 
 function mark(mark: Mark, label: string): TemplateResult {
-	// What is in quotation marks already shows by them.
-	return mark === 'quoted'
+	// What is in quotation marks already shows by them, what is dealt with by its icon.
+	return mark === 'quoted' || mark === 'dealt'
 		? html`<span class="unseen">, ${label}</span>`
 		: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
 				><span class="unseen">, ${label}</span></span

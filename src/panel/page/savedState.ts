@@ -1,4 +1,5 @@
-import { LISTS, type Key, type ListName } from '../messages';
+import type { KeptWords } from '../messages';
+import { LISTS, type Key, type ListName } from '../rows';
 
 export type Tab = ListName;
 
@@ -14,17 +15,37 @@ export interface Filters {
 }
 export const NO_FILTERS: Filters = { status: '', speaker: '', speakerKind: '', act: '', check: '', stance: '' };
 
-/** What is being written on a row and not yet kept; no key where nothing is. */
+/** What is being written on a row, until it is saved or thrown away. */
 export interface Draft {
 	readonly key: Key;
+	/** What it is written about, as the row showed it. */
+	readonly words: string;
 	readonly note: string;
 	/** As typed, separated by commas. */
 	readonly tags: string;
+	/** The state in which it was begun, and what its row was then, for when that state is not known any more. */
+	readonly state: number;
+	readonly kept: KeptWords | null;
 }
-export const NO_DRAFT: Draft = { key: '', note: '', tags: '' };
 
-/** What a person has set up and where they are; it outlives the page. */
-export interface SavedState {
+/** Where a person is in one text, and what they write there. */
+export interface Here {
+	/** The key of its article; empty where none is shown. */
+	readonly article: string;
+	/** How it is called. */
+	readonly file: string;
+	/** Rows whose evidence is open. */
+	readonly open: readonly Key[];
+	/** The row one is at, and how far a list is scrolled, in CSS pixels. */
+	readonly active: Readonly<Record<Tab, Key>>;
+	readonly scroll: Readonly<Record<Tab, number>>;
+	readonly drafts: readonly Draft[];
+	/** The row whose draft is in the form; empty where there is no form. */
+	readonly editing: Key;
+}
+
+/** What a person has set up for all texts. */
+export interface Setup {
 	readonly tab: Tab;
 	readonly query: string;
 	readonly filters: Filters;
@@ -34,18 +55,29 @@ export interface SavedState {
 	readonly showsAudit: boolean;
 	/** The order of each list: `text`, or another that the list knows. */
 	readonly sort: Readonly<Record<Tab, string>>;
-	/** Groups that are closed, and rows whose evidence is open. */
+	/** Groups that are closed. */
 	readonly closed: readonly Key[];
-	readonly open: readonly Key[];
-	/** The row one is at, and how far a list is scrolled, in CSS pixels. */
-	readonly active: Readonly<Record<Tab, Key>>;
-	readonly scroll: Readonly<Record<Tab, number>>;
-	readonly draft: Draft;
-	/** The file that `open`, `active`, `scroll` and `draft` belong to. */
-	readonly file: string;
 }
 
-export const FRESH_STATE: SavedState = {
+/** How the page is set up for the text shown. */
+export type PageState = Setup & Here;
+
+/** What outlives the page. */
+export interface SavedState extends Setup {
+	/** The one used last comes last. */
+	readonly texts: readonly Here[];
+}
+
+export const FRESH_HERE: Here = {
+	article: '',
+	file: '',
+	open: [],
+	active: { claims: '', speakers: '', findings: '', lost: '' },
+	scroll: { claims: 0, speakers: 0, findings: 0, lost: 0 },
+	drafts: [],
+	editing: '',
+};
+export const FRESH_SETUP: Setup = {
 	tab: 'claims',
 	query: '',
 	filters: NO_FILTERS,
@@ -54,17 +86,42 @@ export const FRESH_STATE: SavedState = {
 	showsAudit: false,
 	sort: { claims: 'text', speakers: 'text', findings: 'text', lost: 'text' },
 	closed: [],
-	open: [],
-	active: { claims: '', speakers: '', findings: '', lost: '' },
-	scroll: { claims: 0, speakers: 0, findings: 0, lost: 0 },
-	draft: NO_DRAFT,
-	file: '',
 };
+export const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };
+const FRESH_DRAFT: Draft = { key: '', words: '', note: '', tags: '', state: 0, kept: null };
 
-/** Reads what an earlier page saved; what is missing or not of its kind is as in {@link FRESH_STATE}. */
+/** Reads what an earlier page saved; what is missing or not of its kind is as in a fresh state. */
 export function readSavedState(saved: unknown): SavedState {
-	return like(saved, FRESH_STATE) as SavedState;
+	const given = recordOf(saved);
+	const texts = Array.isArray(given['texts']) ? given['texts'].map(readHere) : [];
+	return { ...(like(given, FRESH_SETUP) as Setup), texts: [...texts, ...draftOfVersion1(given)] };
 }
+
+function readHere(saved: unknown): Here {
+	const { drafts } = recordOf(saved);
+	return {
+		...(like(saved, FRESH_HERE) as Here),
+		drafts: Array.isArray(drafts) ? drafts.map(readDraft).filter(({ key }) => key !== '') : [],
+	};
+}
+
+function readDraft(saved: unknown): Draft {
+	const { kept } = recordOf(saved);
+	const hasAnchors = Array.isArray(recordOf(kept)['anchors']);
+	// What the words are is checked by the extension, which alone makes use of it.
+	return { ...(like(saved, FRESH_DRAFT) as Draft), kept: hasAnchors ? (kept as KeptWords) : null };
+}
+
+/** Pages used to keep one draft, under the name of the file only: it can be copied, but belongs to no text for sure. */
+function draftOfVersion1({ draft, file }: Readonly<Record<string, unknown>>): Here[] {
+	const { key, note, tags } = like(draft, FRESH_DRAFT) as Draft;
+	return key !== '' && typeof file === 'string' && (note !== '' || tags !== '')
+		? [{ ...FRESH_HERE, article: `? ${file}`, file, drafts: [{ ...FRESH_DRAFT, key, note, tags }] }]
+		: [];
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 /** `value` in the shape of `model`: records by their keys, lists as lists of strings, all else by its type. */
 function like(value: unknown, model: unknown): unknown {
@@ -72,7 +129,7 @@ function like(value: unknown, model: unknown): unknown {
 		return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : model;
 	}
 	if (typeof model === 'object' && model !== null) {
-		const given = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+		const given = recordOf(value);
 		return Object.fromEntries(Object.entries(model).map(([name, part]) => [name, like(given[name], part)]));
 	}
 	const isTab = model === 'claims';
@@ -82,4 +139,4 @@ function like(value: unknown, model: unknown): unknown {
 	return value;
 }
 
-export const isFiltered = ({ filters }: SavedState): boolean => Object.values(filters).some(Boolean);
+export const isFiltered = ({ filters }: Setup): boolean => Object.values(filters).some(Boolean);

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Action, PageStrings, View } from '../messages';
+import type { Action } from '../messages';
+import type { View } from '../rows';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 
 /** What is shown where there are no lists to show: why, and what to do next. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageStrings } from '../messages';
+import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import type { Tab } from './savedState';
 

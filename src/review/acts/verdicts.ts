@@ -20,11 +20,11 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 	const decisive = statuses.at(-1);
 	const status = decisive?.change.set.status ?? UNREVIEWED;
 	const isContested = statuses.some(({ change }) => change.set.status !== status);
-	const own = decisive && isContested ? noteBeside(decisive, statuses, live) : notes.at(-1);
+	const own = decisive && isContested ? noteBeside(decisive, live) : notes.at(-1);
 	const shown = { status, note: own?.change.set.note ?? '' };
 	const others = (isContested ? statuses : [])
 		.filter((setting) => setting !== decisive)
-		.map((setting) => verdict(setting, setting, noteBeside(setting, statuses, live)));
+		.map((setting) => verdict(setting, setting, noteBeside(setting, live)));
 	const said = new Set([shown, ...others].map(({ note }) => note));
 	const leftNotes = notes
 		.filter(({ change: { set } }) => set.note !== undefined && set.note !== '' && !said.has(set.note))
@@ -37,13 +37,10 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 	return { ...shown, judged, rivals, decisive };
 }
 
-/** The note that goes with one of several statuses: the last one that is not part of what only another of them knew. */
-function noteBeside(status: Setting, statuses: readonly Setting[], live: readonly Setting[]): Setting | undefined {
-	const isOf = (note: Setting, status: Setting): boolean => note.act === status.act || knew(status.act, note.act);
-	const notes = live.filter(
-		(note) => isOf(note, status) || !statuses.some((other) => other !== status && isOf(note, other)),
-	);
-	return settingsOf(notes, 'note').at(-1);
+/** The note that goes with one of several statuses: the last that knew of it, or that it knew of. */
+function noteBeside(status: Setting, live: readonly Setting[]): Setting | undefined {
+	const isBeside = ({ act }: Setting): boolean => act === status.act || knew(status.act, act) || knew(act, status.act);
+	return settingsOf(live, 'note').filter(isBeside).at(-1) ?? settingsOf(live.filter(isBeside), 'note').at(-1);
 }
 
 function statusKnownTo(note: Setting, live: readonly Setting[]): Setting | undefined {

@@ -1,12 +1,15 @@
 import type { Span } from '../../analysis/model';
+import { drain } from '../../analysis/text/drain';
 import type { Anchor } from './anchor';
 import { findPlaces } from './findPlaces';
-import { leastMargin, RIVAL_SIMILARITY } from './reanchor';
-import { soughtPassage } from './soughtPassage';
+import { firstAbove } from './firstAbove';
+import { leastMargin, RIVAL_SIMILARITY } from './margins';
+import { soughtPassage, type SoughtPassage } from './soughtPassage';
+import { verbatimPlaces } from './verbatim';
 import { WordIndex } from './wordIndex';
 
 /** Context in UTF-16 units: at first, and at most, where a text repeats itself. */
-const CONTEXT = 64;
+export const CONTEXT = 64;
 const MOST_CONTEXT = 512;
 
 /**
@@ -15,66 +18,81 @@ const MOST_CONTEXT = 512;
  * @param index of the same text, where it is at hand
  * @throws RangeError where a span does not lie in the text
  */
-export function makeAnchors(text: string, spans: readonly Span[], index = new WordIndex(text)): Anchor[] {
-	return spans.map((span) => makeAnchor(index, span));
+export const makeAnchors = (text: string, spans: readonly Span[], index?: WordIndex): Anchor[] =>
+	drain(makeAnchorsInSteps(text, spans, index));
+
+/** As {@link makeAnchors}, in short steps. */
+export function* makeAnchorsInSteps(
+	text: string,
+	spans: readonly Span[],
+	index?: WordIndex,
+): Generator<void, Anchor[]> {
+	if (spans.length === 0) {
+		return [];
+	}
+	const words = index ?? (yield* WordIndex.inSteps(text));
+	const anchors: Anchor[] = [];
+	for (const span of spans) {
+		anchors.push(yield* makeAnchor(words, span));
+		yield;
+	}
+	return anchors;
 }
 
-function makeAnchor(index: WordIndex, { start, end }: Span): Anchor {
+function* makeAnchor(index: WordIndex, { start, end }: Span): Generator<void, Anchor> {
 	const { text } = index;
 	if (!(start >= 0 && start <= end && end <= text.length)) {
 		throw new RangeError(`The span ${start}–${end} does not lie in a text of ${text.length} units.`);
 	}
-	const quoteWith = (context: number): Pick<Anchor, 'exact' | 'prefix' | 'suffix'> => ({
-		exact: text.slice(start, end),
-		prefix: text.slice(whole(text, Math.max(0, start - context)), start),
-		suffix: text.slice(end, whole(text, Math.min(text.length, end + context))),
-	});
-	const made = (context: number): { readonly anchor: Anchor; readonly lead: number } => {
-		const quote = quoteWith(context);
-		const { evidence, rival } = resemblance(index, quote, { start, end });
-		return {
-			anchor: { ...quote, start, end, rival: Math.round(rival) },
-			lead: evidence - rival - leastMargin(evidence),
-		};
-	};
-	let best = made(CONTEXT);
-	for (let context = 2 * CONTEXT; best.lead < 0 && context <= MOST_CONTEXT; context *= 2) {
-		const wider = made(context);
-		best = wider.lead > best.lead ? wider : best;
+	let best: { readonly anchor: Anchor; readonly lead: number } | undefined;
+	for (let context = CONTEXT; context <= MOST_CONTEXT && (best === undefined || best.lead < 0); context *= 2) {
+		const quote = quoteWith(text, { start, end }, context);
+		const { evidence, rival } = yield* resemblance(index, quote, { start, end });
+		const lead = evidence - rival - leastMargin(evidence);
+		if (best === undefined || lead > best.lead) {
+			best = { anchor: { ...quote, start, end, rival: Math.round(rival) }, lead };
+		}
 	}
-	return best.anchor;
+	return best?.anchor ?? { ...quoteWith(text, { start, end }, CONTEXT), start, end, rival: 0 };
 }
 
-function resemblance(
+/** The words of a span, with so much around them. */
+export const quoteWith = (
+	text: string,
+	{ start, end }: Span,
+	context: number,
+): Pick<Anchor, 'exact' | 'prefix' | 'suffix'> => ({
+	exact: text.slice(start, end),
+	prefix: text.slice(whole(text, Math.max(0, start - context)), start),
+	suffix: text.slice(end, whole(text, Math.min(text.length, end + context))),
+});
+
+function* resemblance(
 	index: WordIndex,
 	quote: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>,
 	{ start, end }: Span,
-): { evidence: number; rival: number } {
-	const passage = soughtPassage(quote, index);
+): Generator<void, { evidence: number; rival: number }> {
+	const passage = yield* soughtPassage(quote, index);
 	if (!passage) {
 		return { evidence: 0, rival: 0 };
 	}
 	const { starts, ends } = index.tokens;
-	const own = { start: firstAfter(ends, start), end: firstAfter(starts, end - 1) };
-	return {
-		evidence: passage.weights.reduce((sum, weight) => sum + weight, 0),
-		rival: findPlaces(passage, index, own).find(({ similarity }) => similarity >= RIVAL_SIMILARITY)?.evidence ?? 0,
-	};
+	const own = { start: firstAbove(ends, start), end: firstAbove(starts, end - 1) };
+	return { evidence: passage.weight, rival: yield* rivalOf(passage, index, own) };
 }
 
-/** The index of the first offset above `offset`, in an ascending list. */
-function firstAfter(offsets: readonly number[], offset: number): number {
-	let low = 0;
-	let high = offsets.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((offsets[middle] ?? Infinity) > offset) {
-			high = middle;
-		} else {
-			low = middle + 1;
-		}
+/** The evidence for the most similar other place. */
+function* rivalOf(passage: SoughtPassage, index: WordIndex, own: Span): Generator<void, number> {
+	// More than the very same words there cannot be.
+	if (verbatimPlaces(passage, index, 1, own).length > 0) {
+		return passage.weight;
 	}
-	return low;
+	const enough = passage.weight - leastMargin(passage.weight);
+	const { places, complete } = yield* findPlaces(passage, index, { not: own, enough });
+	if (!complete) {
+		return passage.weight;
+	}
+	return places.find(({ similarity }) => similarity >= RIVAL_SIMILARITY)?.evidence ?? 0;
 }
 
 /** Context never starts or ends inside a surrogate pair: JSON would hold half a character. */

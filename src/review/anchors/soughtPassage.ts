@@ -1,27 +1,28 @@
 import type { Passage } from './align';
-import { tokenize } from './tokenize';
+import { tokenizeInSteps } from './tokenize';
 import type { WordIndex } from './wordIndex';
 
 /** An anchor's words with those before and after them, ready to be looked for. It has at least one word of its own. */
 export interface SoughtPassage extends Passage {
-	/** Where each word starts in prefix, exact and suffix together. */
-	readonly starts: ArrayLike<number>;
 	/** UTF-16 units of the first word before the anchor starts, of the last word after it ends: 0 on word boundaries. */
 	readonly intoFirst: number;
 	readonly afterLast: number;
-	/** What all the anchor's own words weigh. */
+	/** What all the words weigh, and the anchor's own alone. */
+	readonly weight: number;
 	readonly ownWeight: number;
 }
 
 /** Longer words are not worth more: one misspelt name should not outweigh a sentence. */
 const HEAVIEST = 12;
+/** Words looked up in one step. */
+const STEP = 10_000;
 
 /** @returns `undefined` where `exact` has no word and no mark */
-export function soughtPassage(
+export function* soughtPassage(
 	{ prefix, exact, suffix }: { readonly prefix: string; readonly exact: string; readonly suffix: string },
 	index: WordIndex,
-): SoughtPassage | undefined {
-	const { words, starts, ends } = tokenize(prefix + exact + suffix);
+): Generator<void, SoughtPassage | undefined> {
+	const { words, starts, ends } = yield* tokenizeInSteps(prefix + exact + suffix);
 	const from = prefix.length;
 	const to = prefix.length + exact.length;
 	const first = ends.findIndex((end) => end > from);
@@ -30,11 +31,19 @@ export function soughtPassage(
 	if (first < 0 || first >= end) {
 		return undefined;
 	}
-	const weights = Float32Array.from(words, (word) => Math.min(word.length, HEAVIEST));
+	const numbers = new Int32Array(words.length);
+	const weights = new Float32Array(words.length);
+	for (const [at, word] of words.entries()) {
+		numbers[at] = index.numberOf(word);
+		weights[at] = Math.min(word.length, HEAVIEST);
+		if (at % STEP === STEP - 1) {
+			yield;
+		}
+	}
 	return {
-		words: Int32Array.from(words, (word) => index.numberOf(word)),
+		words: numbers,
 		weights,
-		starts,
+		weight: weights.reduce((sum, weight) => sum + weight, 0),
 		first,
 		end,
 		intoFirst: Math.max(0, from - (starts[first] ?? from)),

@@ -1,3 +1,5 @@
+import { drain } from '../../analysis/text/drain';
+
 /** The words and marks of a text, as far as finding a place again needs them. */
 export interface Tokens {
 	/** The folded words, in text order. */
@@ -8,14 +10,20 @@ export interface Tokens {
 }
 
 // A run of letters and digits, or one mark. White space never counts: line ends and wrapping may change freely.
-const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+// A run is matched in pieces, so that a megabyte without spaces is no one step; they are a multiple of LONGEST.
+const TOKEN = /[\p{L}\p{M}\p{N}]{1,4096}|[^\s\p{L}\p{M}\p{N}]/gu;
 const WITHOUT_SPACES =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** No word is longer, so that a place inside a megabyte without spaces can be found again. */
 const LONGEST = 64;
+/** Matches in one step: a millisecond or two. */
+const STEP = 2000;
 
 /** Cuts a text into folded words and marks. */
-export function tokenize(text: string): Tokens {
+export const tokenize = (text: string): Tokens => drain(tokenizeInSteps(text));
+
+/** As {@link tokenize}, in short steps. */
+export function* tokenizeInSteps(text: string): Generator<void, Tokens> {
 	const words: string[] = [];
 	const starts: number[] = [];
 	const ends: number[] = [];
@@ -24,7 +32,11 @@ export function tokenize(text: string): Tokens {
 		starts.push(start);
 		ends.push(end);
 	};
+	let matches = 0;
 	for (const match of text.matchAll(TOKEN)) {
+		if (++matches % STEP === 0) {
+			yield;
+		}
 		const token = match[0];
 		const start = match.index;
 		if (token.length <= LONGEST && (isPlain(token) || !WITHOUT_SPACES.test(token))) {

@@ -110,7 +110,7 @@ interface Annotated {
 function attributionsOf({ events, bound }: BratLines): Annotated[] {
 	return [...events.values()].flatMap((roles) => {
 		const of = (wanted: string): Bound[] =>
-			roles.filter(({ role }) => role.replace(/\d+$/, '') === wanted).flatMap(({ id }) => bound.get(id) ?? []);
+			roles.filter(({ role }) => role.replace(/(?<!\d)\d+$/, '') === wanted).flatMap(({ id }) => bound.get(id) ?? []);
 		const content = of('Content');
 		return content.length === 0 ? [] : [{ source: of('Source'), content }];
 	});

@@ -28,30 +28,39 @@ export function logsAmong(names: readonly string[]): string[] {
 /**
  * Puts right what windows left that ended while they wrote: a log that is all there is taken, the rest goes.
  *
- * @param names of the files in the making, in the folder of the logs
+ * @param names in the folder of the logs
+ * @returns whether there was anything to do
  */
-export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<void> {
-	for (const temporary of names.map((name) => `acts/${name}`)) {
+export async function tidyLogs(files: RecordFiles, names: readonly string[]): Promise<boolean> {
+	const left = names.filter((name) => name.endsWith(TEMPORARY)).map((name) => `acts/${name}`);
+	for (const temporary of left) {
 		const age = await files.age(temporary);
 		if (age === undefined || age < ABANDONED) {
 			continue;
 		}
 		const name = temporary.slice(0, -TEMPORARY.length);
-		const [log, left] = [await files.read(name), await files.read(temporary)];
-		if (left !== undefined && left.length > (log ?? '').length && left.startsWith(log ?? '')) {
+		const [log, text] = [await files.read(name), await files.read(temporary)];
+		const isMore = text?.includes('\n') && text.length > (log ?? '').length && text.startsWith(log ?? '');
+		if (isMore) {
 			await files.rename(temporary, name);
 		} else {
 			await files.remove(temporary);
 		}
 	}
+	return left.length > 0;
 }
 
-/** Takes away what windows left of a file in the making that can be made again. */
-export async function tidyCopies(files: RecordFiles, name: string): Promise<void> {
-	for (const temporary of await files.list('')) {
-		const isOf = temporary.startsWith(`${name}.`) && temporary.endsWith(TEMPORARY);
-		if (isOf && ((await files.age(temporary)) ?? 0) >= ABANDONED) {
-			await files.remove(temporary);
+/** Takes away what windows left of pages in the making: they are made again. */
+export async function tidyPages(files: RecordFiles): Promise<void> {
+	const folders = [
+		['', ''],
+		['version-1', 'version-1/'],
+	] as const;
+	for (const [folder, start] of folders) {
+		for (const temporary of (await files.list(folder)).filter((name) => name.endsWith(TEMPORARY))) {
+			if (((await files.age(start + temporary)) ?? 0) >= ABANDONED) {
+				await files.remove(start + temporary);
+			}
 		}
 	}
 }

@@ -1,14 +1,7 @@
 import { hash32 } from '../hash';
 import { logNameOf, type SourceBook } from '../sources/book';
-import { logsAmong, readLog, replaceFile, tidyCopies } from './fileSteps';
+import { logsAmong, readLog, replaceFile, tidyLogs, tidyPages } from './fileSteps';
 import type { RecordFiles, Surroundings } from './recordFiles';
-
-/** The names in the folder of the logs. */
-export interface LogNames {
-	readonly logs: readonly string[];
-	/** Those that end in `.tmp`. */
-	readonly temporary: readonly string[];
-}
 
 const ATTRIBUTES = '.gitattributes';
 /** The pages are made again from the logs, so git need never stop for them. */
@@ -19,8 +12,9 @@ const BATCH = 20;
 /** Which logs there are; keeps the book of sources up to date with them. */
 export class FolderLogs {
 	private readonly learned = new Set<string>();
-	private looking: Promise<LogNames> | undefined;
+	private looking: Promise<readonly string[]> | undefined;
 	private isPrepared = false;
+	private isTidied = false;
 
 	constructor(
 		private readonly files: RecordFiles,
@@ -29,7 +23,7 @@ export class FolderLogs {
 	) {}
 
 	/** Looks which logs there are. Who asks while someone is about to look shares what they see. */
-	look(): Promise<LogNames> {
+	look(): Promise<readonly string[]> {
 		this.looking ??= Promise.resolve().then(() => {
 			this.looking = undefined;
 			return this.lookNow();
@@ -41,16 +35,15 @@ export class FolderLogs {
 		if (this.isPrepared) {
 			return;
 		}
-		await tidyCopies(this.files, ATTRIBUTES);
+		await tidyPages(this.files);
 		if ((await this.files.read(ATTRIBUTES)) === undefined) {
 			await replaceFile(this.files, ATTRIBUTES, PRODUCTS_NEVER_CONFLICT, `.${hash32(this.surroundings.newId())}`);
 		}
 		this.isPrepared = true;
 	}
 
-	private async lookNow(): Promise<LogNames> {
-		const names = await this.files.list('acts');
-		const logs = logsAmong(names).filter((name) => logNameOf(name));
+	private async lookNow(): Promise<readonly string[]> {
+		const logs = logsAmong(await this.tidied()).filter((name) => logNameOf(name));
 		const there = new Set(logs);
 		for (const name of [...this.learned].filter((name) => !there.has(name))) {
 			this.learned.delete(name);
@@ -67,6 +60,18 @@ export class FolderLogs {
 				await this.surroundings.rest();
 			}
 		}
-		return { logs, temporary: names.filter((name) => name.endsWith('.tmp')) };
+		return logs;
+	}
+
+	/** The names in the folder of the logs; once, what windows that ended have left there is put right. */
+	private async tidied(): Promise<readonly string[]> {
+		const names = await this.files.list('acts');
+		if (this.isTidied) {
+			return names;
+		}
+		this.isTidied = true;
+		// What cannot be tidied now is tidied another time.
+		const isDone = await tidyLogs(this.files, names).catch(() => false);
+		return isDone ? this.files.list('acts') : names;
 	}
 }

@@ -10,8 +10,8 @@ interface ReadLog {
 	readonly acts: readonly Act[];
 }
 
-/** How many lines are read before others have a turn. */
-const BATCH = 50;
+/** How much is read before others have a turn, in UTF-16 units. */
+const BATCH = 50_000;
 
 /** What the logs of one text hold, as they were last read. */
 export class LogReader {
@@ -74,12 +74,20 @@ async function parseLog(
 	const lines = text.split('\n');
 	const acts: Act[] = [];
 	let end = start;
-	for (let i = 0; i < lines.length; i += BATCH) {
-		const read = parseActs(lines.slice(i, i + BATCH), log, end);
-		acts.push(...read.acts);
-		({ end } = read);
-		if (lines.length > BATCH) {
-			await rest();
+	let batch: string[] = [];
+	let size = 0;
+	for (const [i, line] of lines.entries()) {
+		batch.push(line);
+		size += line.length;
+		if (size > BATCH || i === lines.length - 1) {
+			const read = parseActs(batch, log, end);
+			acts.push(...read.acts);
+			({ end } = read);
+			if (size > BATCH) {
+				await rest();
+			}
+			batch = [];
+			size = 0;
 		}
 	}
 	return { acts, end };

@@ -18,6 +18,7 @@ export class OwnLog {
 	/** How many of them are on disk. */
 	saved = 0;
 	private text = '';
+	/** What its last act saw; each sees at least what the one before it saw. */
 	private saw: Seen = {};
 	private onDisk: string | undefined;
 	/** What may be on disk as well: writing it failed, but perhaps not before it was there. */
@@ -32,8 +33,14 @@ export class OwnLog {
 		this.file = logFileOf(source, id);
 	}
 
-	get isFull(): boolean {
-		return this.text.length > FULL;
+	/** It is long enough, and nothing of it is on its way. */
+	get isDone(): boolean {
+		return this.text.length > FULL && this.saved === this.count;
+	}
+
+	/** Whether an act that sees so much can be the next: where git has taken away what was seen, it cannot. */
+	canFollow(saw: Seen): boolean {
+		return saw === this.saw || Object.entries(this.saw).every(([log, n]) => (saw[log] ?? 0) >= n);
 	}
 
 	get isWritten(): boolean {

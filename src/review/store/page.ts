@@ -27,9 +27,9 @@ export async function readPage(text: string, rest: () => Promise<void>): Promise
 	const start = lines.indexOf(ITEMS);
 	let end = start + ITEMS.length;
 	let isWhole = start >= 0;
-	const pattern = new RegExp(BLOCK);
-	pattern.lastIndex = Math.max(start, 0);
-	for (const { 0: block, index } of lines.matchAll(pattern)) {
+	const from = Math.max(start, 0);
+	for (const { 0: block, index: at } of lines.slice(from).matchAll(BLOCK)) {
+		const index = from + at;
 		isWhole &&= lines.slice(end, index) === (blocks.length === 0 ? '\n' : ',\n');
 		end = index + block.length;
 		blocks.push(block);

@@ -25,6 +25,8 @@ export async function pageHead(files: RecordFiles, name: string): Promise<PageHe
 	return { name, schema: schemaOf(head), path, id, words: propertyOf(head, 'sr:words') ?? '' };
 }
 
+const STRING_PROPERTY = /"([\w:]+)"\s*:\s*("(?:[^"\\]|\\.)*")/g;
+
 /** The heads of all pages of a folder; those that cannot be read are left out. */
 export async function pageHeads(files: RecordFiles, rest: () => Promise<void>): Promise<PageHead[]> {
 	const heads: PageHead[] = [];
@@ -39,7 +41,7 @@ export async function pageHeads(files: RecordFiles, rest: () => Promise<void>): 
 }
 
 function propertyOf(head: string, name: string): string | undefined {
-	const [, json] = new RegExp(`"${name}"\\s*:\\s*("(?:[^"\\\\]|\\\\.)*")`).exec(head) ?? [];
+	const [, , json] = [...head.matchAll(STRING_PROPERTY)].find(([, key]) => key === name) ?? [];
 	const value: unknown = json === undefined ? undefined : JSON.parse(json);
 	return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { DeskRecord } from '../model';
-import { replaceFile, tidyCopies } from './fileSteps';
+import { replaceFile } from './fileSteps';
 import { SCHEMA, schemaOf } from './page';
 import { printProduct, readProduct, type Product, type ProductHead } from './product';
 import { recordFileName } from './recordFileName';
@@ -12,7 +12,6 @@ export class ProductFile {
 	private text: string | undefined;
 	/** It holds our records, whole. */
 	private isWhole = false;
-	private isTidied = false;
 	/** The fingerprint of the text when it was last saved; empty where that is not known. */
 	words = '';
 
@@ -71,16 +70,21 @@ export class ProductFile {
 			return;
 		}
 		if (isVersion1(there)) {
-			await keepVersion1(this.files, name, there);
+			await this.keep(there);
 		}
 		if (there !== text) {
 			await replaceFile(this.files, name, text, `.${this.mark}`);
 		}
 		this.text = text;
 		this.isWhole = true;
-		if (!this.isTidied) {
-			this.isTidied = true;
-			await tidyCopies(this.files, name);
-		}
+	}
+
+	/**
+	 * Keeps what version 1 left under its name.
+	 *
+	 * @returns the name under which that is kept
+	 */
+	keep(text: string): Promise<string> {
+		return keepVersion1(this.files, this.name, text);
 	}
 }

@@ -10,7 +10,7 @@ export function recordFileName(source: string): string {
 	const readable = name
 		.normalize('NFC')
 		.replace(/[^\p{L}\p{N}._ -]/gu, '_')
-		.replace(/^[. ]+|[. ]+$/g, '_')
+		.replace(/^[. ]+|(?<![. ])[. ]+$/g, '_')
 		.replace(/^(?=(con|prn|aux|nul|com\d|lpt\d)(\.|$))/i, '_');
 	const short = Array.from(readable).slice(0, 60).join('');
 	return source === '' ? 'workspace.json' : `${short}.${hash64(source)}.json`;

@@ -2,6 +2,7 @@ import { SourceBook, type SourceId } from '../sources/book';
 import { FolderLogs } from './folderLogs';
 import { goneTexts, goneWithWords, type GoneSource } from './goneTexts';
 import { pageHeads } from './pageHeads';
+import { replaceFile } from './fileSteps';
 import { Placing } from './placing';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
 import { version1Source, type Owner, type Shelf } from './shelf';
@@ -85,6 +86,31 @@ export class RecordsFolder {
 				this.texts.set(target, text);
 				await text.records.moveTo(target);
 			}
+		}
+	}
+
+	/** A text, or a folder with all texts in it, has come here from the workspace of another records' folder. */
+	async takeFrom(other: RecordsFolder, from: string, to: string): Promise<void> {
+		await other.settled();
+		await Promise.all([this.shelf.look(), other.shelf.look()]);
+		const { book, files } = other.shelf;
+		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
+		for (const source of book.sources) {
+			const [path] = book.placesOf(source).flatMap(({ path }) => (isMoved(path) ? [path] : []));
+			if (path === undefined) {
+				continue;
+			}
+			for (const file of book.filesOf(source)) {
+				const text = await files.read(`acts/${file}`);
+				if (text !== undefined) {
+					await this.shelf.prepare();
+					await replaceFile(this.shelf.files, `acts/${file}`, text, `.${this.shelf.surroundings.newId()}`);
+				}
+			}
+			await this.shelf.look();
+			const target = `${to}${path.slice(from.length)}`;
+			await this.placing.move(path, target);
+			await this.texts.get(target)?.records.refresh();
 		}
 	}
 

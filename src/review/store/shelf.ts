@@ -18,8 +18,8 @@ export interface Shelf {
 	readonly tell: (message: StoreMessage) => void;
 	/** Which source is where. */
 	readonly book: SourceBook;
-	/** Looks which logs there are, and whose; with the names that end in `.tmp`. */
-	look(): Promise<{ logs: readonly string[]; temporary: readonly string[] }>;
+	/** Looks which logs there are, and whose. */
+	look(): Promise<readonly string[]>;
 	/** Makes what the folder needs beside the logs. */
 	prepare(): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import type { Act } from '../acts/act';
 import type { SourceId } from '../sources/book';
 import { readVersion1 } from '../version1/readVersion1';
-import { tidyLogs } from './fileSteps';
 import { LogReader } from './logReader';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Source } from './shelf';
@@ -12,7 +11,6 @@ export class TextFiles {
 	private readonly reader = new LogReader();
 	private past: readonly Act[] = [];
 	private pastTexts: readonly string[] = [];
-	private isTidied = false;
 	/** The sources whose text this is, in a fixed order; none where nobody has said anything of it. */
 	sources: readonly SourceId[] = [];
 	/** Why a record file of version 1 is not whole. */
@@ -32,7 +30,7 @@ export class TextFiles {
 
 	/** @returns the acts that were not there before, and whether any are not there any more */
 	async read(path: string): Promise<{ added: readonly Act[]; isLess: boolean }> {
-		const { logs, temporary } = await this.shelf.look();
+		const logs = await this.shelf.look();
 		const isOtherPast = await this.readPast(path);
 		const isOurs = (file: string): boolean => this.sources.some((source) => file.startsWith(`${source}.`));
 		const { added, isLess } = await this.reader.read(
@@ -40,11 +38,6 @@ export class TextFiles {
 			logs.filter(isOurs),
 			this.shelf.surroundings.rest,
 		);
-		if (!this.isTidied && this.sources.length > 0) {
-			this.isTidied = true;
-			// What cannot be tidied now is tidied another time.
-			await tidyLogs(this.shelf.files, temporary.filter(isOurs)).catch(() => undefined);
-		}
 		return { added, isLess: isLess || isOtherPast };
 	}
 

@@ -3,22 +3,14 @@ import { Ledger } from '../acts/ledger';
 import type { Steps } from '../acts/steps';
 import { hash32 } from '../hash';
 import type { DeskRecord } from '../model';
-import { sourceIdOf } from '../sources/fingerprint';
 import type { SourceId } from '../sources/book';
-import { LogChanged, OwnLog } from './ownLog';
+import { OwnActs, type Whereabouts } from './ownActs';
+import { LogChanged } from './ownLog';
 import { PresentRecords } from './presentRecords';
 import { ProductFile } from './productFile';
 import { LinkedRecords, NewerRecords } from './recordFiles';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
-import { keepVersion1 } from './version1Files';
-
-/** An act on its way to the disk. */
-interface Waiting {
-	readonly act: Act;
-	readonly log: OwnLog;
-	readonly saved: () => void;
-}
 
 /** How often writing begins again because git has changed what was written. */
 const MOST_TRIES = 5;
@@ -33,11 +25,12 @@ export class TextRecords {
 	private ledger = new Ledger();
 	private readonly present = new PresentRecords();
 	private readonly onDisk: TextFiles;
+	private readonly own: OwnActs;
 	private product: ProductFile;
-	private own: OwnLog | undefined;
-	private waiting: Waiting[] = [];
 	/** The files belong to a later version, or are links: nothing is written. */
 	private isBlocked = false;
+	/** The last reading did not come to its end: what it had read already is not in the ledger. */
+	private isBehind = false;
 	private told = '';
 	private queue: Promise<void>;
 	private making: Promise<void> = Promise.resolve();
@@ -49,9 +42,10 @@ export class TextRecords {
 	constructor(
 		private readonly shelf: Shelf,
 		private at: string,
-		private readonly words: () => string,
+		words: () => string,
 	) {
 		this.onDisk = new TextFiles(shelf);
+		this.own = new OwnActs(shelf, words);
 		this.product = this.productAt(at);
 		this.queue = this.load();
 	}
@@ -67,7 +61,7 @@ export class TextRecords {
 
 	/** How many acts are not on disk yet. */
 	get unsaved(): number {
-		return this.waiting.filter(({ act }) => act.kind !== 'place').length;
+		return this.own.unsaved;
 	}
 
 	/** The person's own acts that the next undo and redo are about. */
@@ -150,60 +144,26 @@ export class TextRecords {
 	}
 
 	private enter(kind: Act['kind'], of: ActId | null, changes: readonly Change[]): Promise<void> {
-		const log = this.openLog(this.ledger);
-		const act = this.actIn(log, this.ledger, { kind, of, changes, place: null });
-		const saved = new Promise<void>((resolve) => this.put({ act, log, saved: resolve }, this.ledger));
+		const saved = this.own.enter({ kind, of, changes }, this.ledger, this.whereabouts);
 		this.update();
 		void this.inTurn(() => this.flush());
 		return saved;
 	}
 
-	private openLog(ledger: Ledger): OwnLog {
-		const { own, at } = this;
-		if (own?.path === at && !(own.isFull && own.saved === own.count)) {
-			return own;
-		}
-		const { owner, surroundings, book } = this.shelf;
-		const words = this.words();
-		const source = this.onDisk.sources[0] ?? sourceIdOf(at, words);
-		const log = new OwnLog(`${hash32(owner.author)}-${hash32(surroundings.newId())}`, source, at);
-		const place = this.actIn(log, ledger, { kind: 'place', of: null, changes: [], place: { path: at, words } });
-		this.own = log;
-		this.put({ act: place, log, saved: () => undefined }, ledger);
-		book.begin(source, place);
-		return log;
-	}
-
-	private actIn(log: OwnLog, ledger: Ledger, what: Pick<Act, 'kind' | 'of' | 'changes' | 'place'>): Act {
-		const { owner, surroundings } = this.shelf;
-		const n = log.count + 1;
-		return {
-			id: `${log.id}.${n}`,
-			log: log.id,
-			n,
-			turn: ledger.turn + 1,
-			author: owner.author,
-			reviewer: owner.reviewer(),
-			time: surroundings.now(),
-			saw: ledger.seenBut(log.id),
-			...what,
-		};
-	}
-
-	private put(waiting: Waiting, ledger: Ledger): void {
-		waiting.log.enter(waiting.act);
-		ledger.add([waiting.act]);
-		this.waiting.push(waiting);
+	private get whereabouts(): Whereabouts {
+		return { path: this.at, source: this.onDisk.sources[0] };
 	}
 
 	/** @param isCertain whether it is known already that our log has been changed */
 	private async load(isCertain = false): Promise<void> {
+		const isBehind = this.isBehind;
+		this.isBehind = true;
 		try {
 			const product = await this.product.read();
 			const { added, isLess } = await this.onDisk.read(this.at);
-			const isChanged = isCertain || (this.own?.isWritten && !this.own.isOwn(this.onDisk.textOf(this.own.file)));
-			if (isLess || isChanged) {
-				await this.rebuild(isChanged === true);
+			const isChanged = isCertain || this.own.isChanged((file) => this.onDisk.textOf(file));
+			if (isLess || isChanged || isBehind) {
+				await this.rebuild(isChanged);
 			} else {
 				await this.ledger.take(added, this.shelf.surroundings.rest);
 			}
@@ -211,13 +171,14 @@ export class TextRecords {
 				this.present.takeFrom(product);
 			}
 			this.isBlocked = false;
+			this.isBehind = false;
 			await this.keepBroken();
 		} catch (error) {
 			this.fail(error, true);
 		}
 		this.isRead = true;
 		this.update();
-		if ((this.product.isMissing || (this.onDisk.broken !== undefined && this.product.version1 !== undefined)) && this.records.length > 0) {
+		if (this.records.length > 0 && (this.product.isMissing || this.brokenPage !== undefined)) {
 			void this.makeProduct();
 		}
 	}
@@ -225,39 +186,22 @@ export class TextRecords {
 	private async rebuild(isLogChanged: boolean): Promise<void> {
 		const ledger = new Ledger(this.ledger);
 		await ledger.take(this.onDisk.acts, this.shelf.surroundings.rest);
-		const waiting = this.waiting.filter(({ act }) => !ledger.has(act.id));
-		this.waiting.filter((one) => !waiting.includes(one)).forEach(({ saved }) => saved());
 		if (isLogChanged) {
-			this.reissue(waiting, ledger);
+			this.own.addAgainTo(ledger, this.whereabouts);
 		} else {
-			this.waiting = waiting;
-			ledger.add(waiting.map(({ act }) => act));
+			this.own.addTo(ledger);
 		}
 		this.ledger = ledger;
 	}
 
-	/** What was not written yet goes into a log of its own: our old one is left as git, or a person, has made it. */
-	private reissue(waiting: readonly Waiting[], ledger: Ledger): void {
-		this.own = undefined;
-		this.waiting = [];
-		const ids = new Map<ActId, ActId>();
-		for (const { act, log: old, saved } of waiting.filter(({ act }) => act.kind !== 'place')) {
-			const log = this.openLog(ledger);
-			const { kind, changes, time, reviewer } = act;
-			const of = act.of === null ? null : (ids.get(act.of) ?? act.of);
-			const again = this.actIn(log, ledger, { kind, of, changes, place: null });
-			ids.set(act.id, again.id);
-			this.put({ act: { ...again, time, reviewer, saw: old.seenWith(act.saw) }, log, saved }, ledger);
-		}
-	}
-
 	private async flush(): Promise<void> {
-		for (let tries = 0; this.waiting.length > 0 && !this.isBlocked && tries < MOST_TRIES; tries++) {
+		for (let tries = 0; this.own.isWaiting && !this.isBlocked && tries < MOST_TRIES; tries++) {
 			try {
 				await this.shelf.prepare();
-				for (const log of new Set(this.waiting.map(({ log }) => log))) {
-					await log.write(this.shelf.files);
-					this.saved(log);
+				if (await this.own.write()) {
+					this.told = '';
+					this.changed();
+					void this.makeProduct();
 				}
 			} catch (error) {
 				if (!(error instanceof LogChanged)) {
@@ -267,15 +211,6 @@ export class TextRecords {
 				await this.load(true);
 			}
 		}
-	}
-
-	private saved(log: OwnLog): void {
-		const saved = this.waiting.filter((one) => one.log === log && one.act.n <= log.saved);
-		this.waiting = this.waiting.filter((one) => !saved.includes(one));
-		this.told = '';
-		saved.forEach((one) => one.saved());
-		this.changed();
-		void this.makeProduct();
 	}
 
 	/** Makes the product once more, after what is being made now. What goes wrong is put right another time. */
@@ -289,7 +224,7 @@ export class TextRecords {
 			.then(() => this.inTurn(() => this.load()))
 			.then(() => {
 				this.isToBeMade = false;
-				const id = this.onDisk.sources[0] ?? this.own?.source;
+				const id = this.onDisk.sources[0] ?? this.own.source;
 				return id === undefined || this.isBlocked
 					? undefined
 					: this.product.write({ id, turn: this.ledger.turn }, this.records);
@@ -298,14 +233,19 @@ export class TextRecords {
 		return this.making;
 	}
 
-	/** A record file of version 1 that is broken is kept, and said, before anything takes its place. */
+	/** The record file of version 1, where it is not whole and nothing has taken its place yet. */
+	private get brokenPage(): string | undefined {
+		return this.onDisk.broken === undefined ? undefined : this.product.version1;
+	}
+
+	/** It is kept, and said, before anything takes its place. */
 	private async keepBroken(): Promise<void> {
-		const { broken } = this.onDisk;
-		const text = broken === undefined ? undefined : this.product.version1;
-		if (broken !== undefined && text !== undefined && this.told !== broken) {
-			const keptAs = await keepVersion1(this.shelf.files, this.product.name, text);
-			this.told = broken;
-			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, reason: broken });
+		const { brokenPage } = this;
+		const reason = this.onDisk.broken;
+		if (brokenPage !== undefined && reason !== undefined && this.told !== reason) {
+			const keptAs = await this.product.keep(brokenPage);
+			this.told = reason;
+			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, reason });
 		}
 	}
 

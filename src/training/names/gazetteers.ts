@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import Papa from 'papaparse';
+
 import { bitOf, type NameClass } from '../../analysis/english/nameClasses';
 import { normalWord } from '../../analysis/english/nameLexicon';
 import { tokenize } from '../../analysis/text/tokens';
@@ -173,17 +175,7 @@ export function markPhraseStarts(phrases: Phrases): void {
 
 /** The records of a CSV file with a header line; quoted fields, doubled quotes. */
 function csv(text: string): Record<string, string>[] {
-	const rows: string[][] = [];
-	let row: string[] = [];
-	for (const match of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-		row.push(match[1] !== undefined ? match[1].replaceAll('""', '"') : (match[2] ?? ''));
-		if (match[3] !== ',') {
-			if (row.length > 1) {
-				rows.push(row);
-			}
-			row = [];
-		}
-	}
+	const rows = Papa.parse<string[]>(text).data.filter((row) => row.length > 1);
 	const [header = [], ...records] = rows;
 	return records.map((record) => Object.fromEntries(header.map((name, i) => [name, record[i] ?? ''])));
 }

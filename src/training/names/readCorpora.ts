@@ -94,7 +94,7 @@ function named({ doc, text, entities }: Line, lumped: readonly NameKind[] | null
 function trimmed(text: string, start: number, end: number): Span | null {
 	const words = text.slice(start, end);
 	const lead = /^(?:the\s+|[\s"'“”‘’(]+)/i.exec(words)?.[0].length ?? 0;
-	const tail = /(?:['’]s?|[\s"'“”‘’),;:]+)$/i.exec(words)?.[0].length ?? 0;
+	const tail = /(?:['’]s?|(?<![\s"'“”‘’),;:])[\s"'“”‘’),;:]+)$/i.exec(words)?.[0].length ?? 0;
 	const span = lead + tail < words.length ? { start: start + lead, end: end - tail } : { start, end };
 	return /\p{L}/u.test(text.slice(span.start, span.end)) ? span : null;
 }

@@ -98,7 +98,7 @@ export class NameScore {
 	private key(text: string, start: number, end: number): string {
 		const name = text.slice(start, end);
 		const lead = /^(the\s+|[\s"'“”‘’(]+)/i.exec(name)?.[0].length ?? 0;
-		const tail = /(['’]s?|[\s"'“”‘’),.;:]+)$/i.exec(name)?.[0].length ?? 0;
+		const tail = /(['’]s?|(?<![\s"'“”‘’),.;:])[\s"'“”‘’),.;:]+)$/i.exec(name)?.[0].length ?? 0;
 		return lead + tail < name.length
 			? `${String(start + lead)}-${String(end - tail)}`
 			: `${String(start)}-${String(end)}`;

@@ -2,63 +2,12 @@ import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import { readSource } from '../../../src/editor/desk/askFor';
 import { asMarkdown, asPlain } from '../../../src/editor/desk/copyQuotation';
-import { correctionChanges } from '../../../src/editor/desk/correctionChanges';
-import { Reviews } from '../../../src/editor/desk/reviews';
 import { statuses } from '../../../src/editor/desk/statuses';
-import { targetAt } from '../../../src/editor/desk/targetAt';
-import { Lookup } from '../../../src/editor/lookup';
-import type { Correction, CorrectionRecord } from '../../../src/review/model';
-import type { PlacedRecord } from '../../../src/review/placeRecords';
+import { targetAt } from '../../../src/reading/targetAt';
+import { Lookup } from '../../../src/reading/lookup';
+import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
-
-describe('a correction', () => {
-	const at = (start: number, end: number): { spans: { start: number; end: number }[]; anchors: [] } => ({
-		spans: [{ start, end }],
-		anchors: [],
-	});
-	const nowhere = { spans: [], anchors: [] };
-	const made = (correction: Correction, place = at(10, 20)): CorrectionRecord => {
-		const [change] = correctionChanges([], [], { correction, ...place }, 'Rosa');
-		assert.ok(change?.after?.type === 'correction');
-		return change.after;
-	};
-
-	it('is one more where there was none', () => {
-		const record = made({ kind: 'speaker', speaker: 'Ada Lindqvist' });
-		assert.equal(record.reviewer, 'Rosa');
-		assert.deepEqual(record.correction, { kind: 'speaker', speaker: 'Ada Lindqvist' });
-	});
-
-	it('takes the place of an earlier one of the same thing, and of nothing else', () => {
-		const record = made({ kind: 'speaker', speaker: 'Ada Lindqvist' });
-		const placed: PlacedRecord[] = [{ record, outcome: 'exact', spans: [{ start: 10, end: 20 }] }];
-		const again = (start: number, end: number): string[] =>
-			correctionChanges(
-				[record],
-				placed,
-				{ correction: { kind: 'speaker', speaker: null }, ...at(start, end) },
-				'Rosa',
-			).map(({ before }) => before?.id ?? 'new');
-		assert.deepEqual(again(12, 20), [record.id]);
-		assert.deepEqual(again(18, 40), ['new']);
-	});
-
-	it('of a name that was renamed before renames what the text says', () => {
-		const record = made({ kind: 'rename entity', name: 'Wei', to: 'Wei Xiaojun' }, { ...nowhere, anchors: [] });
-		const next = (name: string, to: string): unknown => {
-			const [change] = correctionChanges(
-				[record],
-				[],
-				{ correction: { kind: 'rename entity', name, to }, ...nowhere },
-				'',
-			);
-			return change?.after?.type === 'correction' ? change.after.correction : (change?.after ?? null);
-		};
-		assert.deepEqual(next('Wei Xiaojun', 'Mr. Wei'), { kind: 'rename entity', name: 'Wei', to: 'Mr. Wei' });
-		assert.equal(next('Wei Xiaojun', 'Wei'), null, 'and with its own name again, nothing is left to correct');
-	});
-});
 
 describe('what a person means', () => {
 	const lookup = new Lookup(ANALYSIS);

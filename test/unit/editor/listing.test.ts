@@ -1,22 +1,25 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
-import { matchesQuery, readListQuery } from '../../../src/editor/listing/listQuery';
+import { matchesQuery, readListQuery } from '../../../src/reading/listQuery';
 import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
 import type { ListRow } from '../../../src/editor/listing/listRow';
-import { Reviews } from '../../../src/editor/desk/reviews';
-import { Lookup } from '../../../src/editor/lookup';
+import type { TextDocument } from 'vscode';
+import { Lookup } from '../../../src/reading/lookup';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
+import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
 
-const lineOf = (offset: number): number => TEXT.slice(0, offset).split('\n').length;
+const DOCUMENT = {
+	positionAt: (offset: number) => ({ line: TEXT.slice(0, offset).split('\n').length - 1 }),
+} as unknown as TextDocument;
 const review = (status: string, words: string): PlacedRecord => ({
 	record: someRecord(words, { status, judged: '' }),
 	outcome: 'exact',
 	spans: [place(words)],
 });
 const rows = (kind: ListKind, ...reviews: PlacedRecord[]): ListRow[] => [
-	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), lineOf),
+	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), DOCUMENT),
 ];
 const found = (kind: ListKind, typed: string): string[] =>
 	rows(kind)
@@ -111,7 +114,7 @@ describe('rows of a hostile article', () => {
 			attributions: [],
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
-		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), lineOf);
+		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), DOCUMENT);
 		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});

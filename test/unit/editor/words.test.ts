@@ -1,7 +1,7 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import { FINDING_CODES, type Attribution, type Evidence } from '../../../src/analysis/model';
-import { Lookup } from '../../../src/editor/lookup';
+import { Lookup } from '../../../src/reading/lookup';
 import { evidenceLines } from '../../../src/editor/words/evidenceLines';
 import { findingText, findingTitle } from '../../../src/editor/words/findingText';
 import { speakerNameAndRole, whyUncertain } from '../../../src/editor/words/speakerWords';

@@ -137,16 +137,39 @@ describe('manifest: settings', () => {
 	});
 
 	it('reads every declared setting, and declares every one it reads', () => {
-		const calls = source.matchAll(
-			/(?:getConfiguration\('sourceReview'\)|settings)\s*\.(?:get|inspect|update)(?:<[^>]*>)?\(\s*'([\w.]+)'/g,
-		);
-		const used = [...calls].map(([, name]) => `sourceReview.${name ?? ''}`);
+		const calls = [
+			...source.matchAll(/\bsetting\(\s*'([\w.]+)'/g),
+			...source.matchAll(
+				/(?:getConfiguration\('sourceReview'[^)]*\)|settings)\s*\.(?:get|inspect|update)(?:<[^>]*>)?\(\s*'([\w.]+)'/g,
+			),
+		];
+		const used = calls.map(([, name]) => `sourceReview.${name ?? ''}`);
 		assert.deepEqual([...new Set(used)].sort(), declared);
 	});
 
 	it('is asked for nowhere in another way', () => {
-		const sections = [...source.matchAll(/getConfiguration\(([^)]*)\)/g)].map(([, section]) => section);
+		const sections = [...source.matchAll(/getConfiguration\(([^),]*)/g)].map(([, section]) => section);
 		assert.deepEqual([...new Set(sections)], ["'sourceReview'"]);
+	});
+
+	it('decides nothing for a person, nor in a folder that is not trusted, that only the person may decide', () => {
+		const { properties } = contributes.configuration as { properties: Record<string, { scope?: string }> };
+		for (const name of ['reviewer', 'lookUp', 'agents.shareReviews']) {
+			assert.equal(properties[`sourceReview.${name}`]?.scope, 'machine', name);
+		}
+		const { restrictedConfigurations } = (
+			manifest as unknown as { capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } } }
+		).capabilities.untrustedWorkspaces;
+		for (const name of ['files', 'statuses', 'reviewer', 'lookUp', 'agents.shareReviews']) {
+			assert.ok(restrictedConfigurations.includes(`sourceReview.${name}`), name);
+		}
+	});
+
+	it('may be another in each folder, where it is about texts', () => {
+		const { properties } = contributes.configuration as { properties: Record<string, { scope?: string }> };
+		for (const name of ['files', 'statuses', 'marks.enabled', 'highlights.enabled', 'findings.inProblems']) {
+			assert.equal(properties[`sourceReview.${name}`]?.scope, 'resource', name);
+		}
 	});
 });
 

@@ -1,15 +1,15 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import { explain } from '../../../src/panel/explain';
-import type { DetailRow } from '../../../src/panel/messages';
+import type { DetailRow } from '../../../src/panel/rows';
 import { panelWords } from '../../../src/panel/panelWords';
-import { ViewModel } from '../../../src/panel/viewModel';
 import { HandMade } from './analysis';
+import { viewed } from './viewed';
 
 const TEXT = 'Ada Lindqvist is the harbour master.\nShe said that 14 ships had waited. The quay is closed.';
 
-function explained(made: HandMade, pick: (view: ViewModel) => string | undefined): DetailRow[] {
-	const view = new ViewModel(made.make(), panelWords.findingTitle);
+function explained(made: HandMade, pick: (view: ReturnType<typeof viewed>) => string | undefined): DetailRow[] {
+	const view = viewed(made.make(), panelWords.findingTitle);
 	return explain(view, pick(view) ?? 'none', panelWords);
 }
 
@@ -93,7 +93,7 @@ describe('ViewModel of a long text', () => {
 			const analysis = made.make();
 			const times = Array.from({ length: 7 }, () => {
 				const from = performance.now();
-				new ViewModel(analysis, String);
+				viewed(analysis);
 				return performance.now() - from;
 			});
 			return Math.min(...times);

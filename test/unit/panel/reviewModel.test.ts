@@ -1,12 +1,12 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
-import { Reviews } from '../../../src/editor/desk/reviews';
-import { reviewModel, targetOf } from '../../../src/panel/reviewModel';
-import { ViewModel } from '../../../src/panel/viewModel';
+import { Reviews } from '../../../src/review/reviews';
+import { targetOf } from '../../../src/panel/reviewModel';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { placeRecords } from '../../../src/review/placeRecords';
 import { someRecord } from '../review/someRecord';
 import { HandMade } from './analysis';
+import { reviewed, viewed } from './viewed';
 
 const TEXT = 'In May, Ada Lindqvist said that the old quay was closed for three weeks, the papers reported.';
 
@@ -20,13 +20,13 @@ describe('reviewModel', () => {
 	made.claim('In May, Ada Lindqvist said that the old quay was closed for three weeks', outer);
 	made.claim('Ada Lindqvist said that the old quay was closed for three weeks', outer);
 	const analysis = made.make();
-	const view = new ViewModel(analysis, (code) => code);
+	const view = viewed(analysis);
 	const [outside, inside] = view.model.claims;
 
-	it('a review of a claim inside another is none of the other', () => {
+	it('a review of a claim inside another is none of the other', async () => {
 		const record = someRecord('a', { target: makeAnchors(TEXT, analysis.claims[1]?.content ?? []), judged: '' });
 		const reviews = new Reviews(TEXT, placeRecords(TEXT, [record]));
-		const { rows } = reviewModel(view, reviews);
+		const { rows } = await reviewed(view, reviews);
 		assert.deepEqual(
 			rows.map(({ key, status }) => [key, status]),
 			[[inside?.key, 'checked']],
@@ -41,12 +41,12 @@ describe('reviewModel', () => {
 		assert.equal(targetOf(view, 'claim 7 nothing'), undefined);
 	});
 
-	it('a status that the settings do not know any more is still shown, after the others', () => {
+	it('a status that the settings do not know any more is still shown, after the others', async () => {
 		const record = someRecord('a', {
 			target: makeAnchors(TEXT, analysis.claims[1]?.content ?? []),
 			status: 'look again',
 		});
-		const { statuses } = reviewModel(view, new Reviews(TEXT, placeRecords(TEXT, [record])));
+		const { statuses } = await reviewed(view, new Reviews(TEXT, placeRecords(TEXT, [record])));
 		assert.deepEqual([statuses[0]?.id, statuses.at(-1)?.id], ['unreviewed', 'look again']);
 	});
 });

@@ -1,13 +1,13 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
-import { ARTICLE, UNKNOWN, type ClaimRow, type PanelModel, type SpeakerRow } from '../../../src/panel/messages';
+import { ARTICLE, UNKNOWN, type ClaimRow, type PanelModel, type SpeakerRow } from '../../../src/panel/rows';
 import { Listings } from '../../../src/panel/page/listings';
 import { Matching } from '../../../src/panel/page/matching';
 import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
 import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
-import { FRESH_STATE, type SavedState } from '../../../src/panel/page/savedState';
+import { FRESH_STATE, type PageState } from '../../../src/panel/page/savedState';
 import { pageStrings } from '../../../src/panel/pageStrings';
-import { reviewOf } from '../../ui/panelModels';
+import { reviewOf, reviewRow } from '../../ui/panelModels';
 
 const claim = (key: string, speaker: string, more: Partial<ClaimRow> = {}): ClaimRow => ({
 	key,
@@ -50,8 +50,8 @@ const MODEL: PanelModel = {
 const REVIEWS = new ReviewIndex(
 	reviewOf(
 		[
-			{ key: 'Ships waited', status: 'checked', note: 'Harbour log', tags: ['log'], reworded: false },
-			{ key: 'It was never shut', status: 'false', note: '', tags: [], reworded: true },
+			reviewRow('Ships waited', 'checked', { note: 'Harbour log', tags: ['log'] }),
+			reviewRow('It was never shut', 'false', { reworded: true }),
 		],
 		[{ key: 'lost 1', text: 'The old pier burned', said: 'checked', guess: 'The pier burned', place: null }],
 	),
@@ -59,15 +59,15 @@ const REVIEWS = new ReviewIndex(
 
 const WORDS = pageStrings();
 
-function list(changes: Partial<SavedState> = {}): Listing {
+function list(changes: Partial<PageState> = {}): Listing {
 	const setup = { ...FRESH_STATE, ...changes };
 
 	const matching = new Matching(MODEL, setup.query, setup.filters, WORDS, REVIEWS);
 	return new RowBuilder(MODEL, setup, WORDS, new Map(), REVIEWS).build(setup.tab, matching);
 }
 const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
-const found = (changes: Partial<SavedState>): string[] => texts(list({ group: 'none', ...changes }));
-const filtered = (filters: Partial<SavedState['filters']>, query = ''): string[] =>
+const found = (changes: Partial<PageState>): string[] => texts(list({ group: 'none', ...changes }));
+const filtered = (filters: Partial<PageState['filters']>, query = ''): string[] =>
 	found({ filters: { ...FRESH_STATE.filters, ...filters }, query });
 
 describe('rows of the panel', () => {
@@ -197,7 +197,7 @@ describe('rows of the panel', () => {
 	});
 
 	it('goes to the next that somebody has to look at, in closed groups too, and on from the start', () => {
-		const next = (from: string, changes: Partial<SavedState> = {}): string | undefined => {
+		const next = (from: string, changes: Partial<PageState> = {}): string | undefined => {
 			const listings = new Listings();
 			const listed = { model: MODEL, reviews: REVIEWS, strings: WORDS, details: new Map() };
 			const setup = { ...FRESH_STATE, ...changes };

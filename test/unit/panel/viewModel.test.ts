@@ -1,7 +1,8 @@
+import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
-import { ARTICLE, UNKNOWN } from '../../../src/panel/messages';
-import { ViewModel } from '../../../src/panel/viewModel';
+import { ARTICLE, UNKNOWN } from '../../../src/panel/rows';
 import { HandMade } from './analysis';
+import { viewed } from './viewed';
 
 const TEXT = [
 	'The quay was closed in May.',
@@ -25,7 +26,7 @@ function article(): HandMade {
 	made.date('Tuesday', '2031-06-03');
 	return made;
 }
-const viewOf = (made: HandMade): ViewModel => new ViewModel(made.make(), (code) => code);
+const viewOf = (made: HandMade): ReturnType<typeof viewed> => viewed(made.make());
 
 describe('ViewModel', () => {
 	it('says whose claim each is: a speaker, nobody known, or the article', () => {

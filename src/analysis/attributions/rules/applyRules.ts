@@ -4,17 +4,15 @@ import type { Candidate } from '../candidate';
 import { fromOtherCue } from './fromOtherCue';
 import { fromVerb } from './fromVerb';
 import { introductionOf, labelOf, signatureAlone, signatureOf } from './labels';
-import { sentenceStart, subjectOf } from './subjects';
-import { findVerbGroups } from './verbGroups';
+import { groupsWithSubjects, sentenceStart } from './subjects';
 
 /** Finds attributions by rules alone. In the order of their cues. */
 export function applyRules(view: BlockView): Candidate[] {
 	const label = labelOf(view) ?? introductionOf(view) ?? signatureAlone(view);
 	const from = label?.content[0]?.first ?? (label ? view.tags.length : 0);
-	const groups = findVerbGroups(view);
+	const groups = groupsWithSubjects(view);
 	const found: Candidate[] = label ? [label] : [];
 	for (const group of groups) {
-		group.subject = subjectOf(view, group, groups);
 		if (group.first < from) {
 			continue;
 		}

@@ -2,7 +2,7 @@ import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 
 /** Capitals, a title or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `Q`. */
-const CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]*|\([^)]{1,20}\)|\s)+$/u;
+const CAPITALS = /^(?:\p{Lu}[\p{M}.'’-]*|\([^)]{1,20}\)|\s)+$/u;
 const LONGEST_LABEL = 60;
 
 /**

@@ -2,24 +2,32 @@ import type { BlockView, TokenRange } from '../blockView';
 import { subjectEnding } from './nounPhrases';
 import { findVerbGroups, type VerbGroup } from './verbGroups';
 
+const KNOWN = new WeakMap<BlockView, readonly VerbGroup[]>();
+
+/** The verb groups of a block, in order, with their subjects. Looked for once: each cue in the block may ask again. */
+export function groupsWithSubjects(view: BlockView): readonly VerbGroup[] {
+	let groups = KNOWN.get(view);
+	if (!groups) {
+		groups = findVerbGroups(view);
+		for (const group of groups) {
+			group.subject = subjectOf(view, group, groups);
+		}
+		KNOWN.set(view, groups);
+	}
+	return groups;
+}
+
 /** The subject of the verb in `cue`; `null` where it has none, is passive or impersonal. */
 export function subjectOfCue(view: BlockView, cue: TokenRange): TokenRange | null {
-	const groups = findVerbGroups(view);
-	for (const group of groups) {
-		if (group.first >= cue.end) {
-			break;
-		}
-		const subject = subjectOf(view, group, groups);
-		group.subject = subject;
-		if (group.head >= cue.first && group.head < cue.end) {
-			return subject && !group.passive && group.form !== 'participle' && !isImpersonal(view, subject) ? subject : null;
-		}
-	}
-	return null;
+	const group = groupsWithSubjects(view).find(({ head }) => head >= cue.first);
+	const subject = group && group.head < cue.end ? group.subject : null;
+	return group && subject && !group.passive && group.form !== 'participle' && !isImpersonal(view, subject)
+		? subject
+		: null;
 }
 
 /** The subject of a verb; those of the groups before it are known. */
-export function subjectOf(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): TokenRange | null {
+function subjectOf(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): TokenRange | null {
 	const { lower, tags } = view;
 	const start = sentenceStart(view, group.first);
 	let end = group.first;

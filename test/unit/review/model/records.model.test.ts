@@ -14,9 +14,11 @@ const command = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('refresh' as const), window }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('refuse' as const), window }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('kill' as const), window, record, steps: fc.nat(30) }) },
-	{ weight: 1, arbitrary: fc.record({ do: fc.constant('snapshot' as const) }) },
-	{ weight: 2, arbitrary: fc.record({ do: fc.constantFrom('restore' as const, 'merge' as const), which: fc.nat(9) }) },
-	{ weight: 1, arbitrary: fc.record({ do: fc.constantFrom('rename' as const, 'move' as const, 'copy' as const), window }) },
+	{ weight: 4, arbitrary: fc.record({ do: fc.constantFrom('restore' as const, 'merge' as const), which: fc.nat(99) }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({ do: fc.constantFrom('rename' as const, 'move' as const, 'copy' as const), window }),
+	},
 );
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
 
@@ -34,8 +36,6 @@ async function run(world: World, one: Command): Promise<void> {
 			return world.refuse(one.window);
 		case 'kill':
 			return world.kill(one.window, one.record, one.steps);
-		case 'snapshot':
-			return world.snapshot();
 		case 'restore':
 			return world.restore(one.which);
 		case 'merge':
@@ -53,7 +53,7 @@ describe('records in several windows, with git, kills and renames', () => {
 	it('are what a plain list of acts says: nothing is lost, nobody’s act is undone by another', async function () {
 		this.timeout(Infinity);
 		await fc.assert(
-			fc.asyncProperty(fc.array(command, { maxLength: 30 }), async (commands) => {
+			fc.asyncProperty(fc.array(command, { minLength: 4, maxLength: 30, size: 'max' }), async (commands) => {
 				const world = await new World().begin();
 				for (const one of commands) {
 					await run(world, one);

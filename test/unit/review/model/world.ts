@@ -45,6 +45,7 @@ export class World {
 	}
 
 	async act(w: number, record: string, kind: 'set' | 'remove'): Promise<void> {
+		this.snapshot();
 		const open = this.at(w);
 		const entry = this.entry(open, kind, record);
 		let isSaved = false;
@@ -117,14 +118,10 @@ export class World {
 		this.expectShown(open.text.records, open.known);
 	}
 
-	snapshot(): void {
-		this.snapshots.push({ files: this.disk.snapshot(), there: new Set(this.there), path: this.path });
-	}
-
 	/** Checkout, switch, stash, restore: the files are as they were once. Windows see it when they look again. */
 	async restore(s: number): Promise<void> {
 		const snapshot = this.snapshots[s % Math.max(1, this.snapshots.length)];
-		if (!snapshot) {
+		if (!snapshot || (snapshot.path !== this.path && this.isAnyPending)) {
 			return;
 		}
 		this.snapshot();
@@ -153,7 +150,7 @@ export class World {
 
 	async rename(w: number, isOutside: boolean): Promise<void> {
 		const open = this.at(w);
-		if (this.open.some(({ window, pending }) => window.files.refuse || pending.size > 0)) {
+		if (this.isAnyPending) {
 			return;
 		}
 		const to = `${(this.paths += 1)}/b.txt`;
@@ -186,6 +183,10 @@ export class World {
 		expect(this.disk.names.filter((name) => name.endsWith('.tmp'))).to.deep.equal([]);
 	}
 
+	private get isAnyPending(): boolean {
+		return this.open.some(({ window, pending }) => window.files.refuse || pending.size > 0);
+	}
+
 	private at(w: number): Open {
 		const open = this.open[w % this.open.length];
 		if (!open) {
@@ -208,21 +209,22 @@ export class World {
 
 	/** Waits until the window has written what it can; then it has read what is there. */
 	private async written(open: Open): Promise<void> {
-		await open.window.folder.settled();
-		if (!open.window.files.refuse) {
+		const { folder, files } = open.window;
+		await folder.settled();
+		await folder.refresh();
+		// What is done beside, such as making the page, reads again.
+		await folder.settled();
+		if (!files.refuse) {
 			open.pending.forEach((entry) => this.there.add(entry));
 			open.pending.clear();
-			await open.window.folder.refresh();
 		}
 		open.known = new Set([...this.there, ...open.pending]);
-		if (open.window.files.refuse) {
-			await open.window.folder.refresh();
-		}
 	}
 
 	private async opened(author: string): Promise<Open> {
 		const window = openWindow(this.disk, author);
 		const text = await window.text(this.path);
+		await window.folder.settled();
 		return { author, window, text, known: new Set(this.there), pending: new Set() };
 	}
 
@@ -237,6 +239,10 @@ export class World {
 				await this.written(open);
 			}
 		}
+	}
+
+	private snapshot(): void {
+		this.snapshots.push({ files: this.disk.snapshot(), there: new Set(this.there), path: this.path });
 	}
 
 	private lastStepped(open: Open, kind: 'undo' | 'redo', before: ReadonlySet<Entry>): string | undefined {

@@ -5,7 +5,7 @@ import type { StoreMessage } from '../../../../src/review/store/recordFiles';
 import { RecordsFolder } from '../../../../src/review/store/recordsFolder';
 import type { TextRecords } from '../../../../src/review/store/textRecords';
 import { fingerprintOf } from '../../../../src/review/sources/fingerprint';
-import { Disk, MemoryFiles, quietSurroundings } from '../memoryFiles';
+import { type Disk, MemoryFiles, quietSurroundings } from '../memoryFiles';
 
 export const PATH = 'seeds/harbour.txt';
 export const TEXT = 'Ada Lindqvist said that the quay is safe again. Nobody has measured the channel since the storms.';

@@ -1,0 +1,171 @@
+import type { Finding, Span } from '../analysis/model';
+import type { Act, Change } from '../review/acts/act';
+import { changeOf, removalOf, wholeChangeOf } from '../review/acts/changeOf';
+import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from '../review/acts/changes';
+import type { Anchor } from '../review/anchors/anchor';
+import { quoteAnchors } from '../review/anchors/quoteAnchors';
+import type { Correction, DeskRecord, RecordId } from '../review/model';
+import type { PlacesInText } from '../review/placesInText';
+import type { Reviews, ReviewTarget } from '../review/reviews';
+import type { Read } from './article';
+import type { EngineText } from '../worker/engine';
+import type { Opened } from './shelves';
+
+/**
+ * What a person means, wherever the text goes while they are asked: a record, or words with where they stood in a version.
+ * Only the article makes places of it, at the moment of writing.
+ */
+export interface Meant {
+	readonly about: ReviewTarget['about'];
+	readonly version: number;
+	readonly anchors: readonly Anchor[];
+	readonly record: RecordId | undefined;
+}
+
+/** What becomes of an act: it stands at its words, or the words are gone and a person has to say where it belongs. */
+export type Outcome = 'placed' | 'needs a place';
+
+/** The text that acts are about. */
+interface ActedOn {
+	/** Of the present version, if it is there. */
+	readonly read: Read | undefined;
+	readonly reviews: Reviews;
+	/** Where its records are kept. */
+	open(): Promise<Opened>;
+}
+
+/**
+ * What a person does to one text: the one way to say something. Acts are done one after another, in the order in which
+ * they were asked for. Each is given what is meant, and finds it in the present text at the moment of writing.
+ */
+export class Acts {
+	private acting: Promise<unknown> = Promise.resolve();
+
+	/** @param warn is told where what is done will not last */
+	constructor(
+		private readonly text: ActedOn,
+		private readonly places: PlacesInText,
+		private readonly engine: Pick<EngineText, 'settle'>,
+		private readonly warn: (opened: Opened) => void,
+	) {}
+
+	/** What a person means who acts on a place of a reading. */
+	meant(read: Read, target: ReviewTarget): Meant {
+		const { read: present, reviews } = this.text;
+		return {
+			about: target.about,
+			version: read.version,
+			anchors: quoteAnchors(read.analysis.text, target.spans),
+			record: read === present ? reviews.of(target)?.record.id : undefined,
+		};
+	}
+
+	/**
+	 * Says something of what is meant: one act, undone as a whole. It is shown at once; resolves when it is written. Nothing
+	 * is refused: where the words are gone meanwhile, it becomes a review that needs a place.
+	 */
+	review(meant: readonly Meant[], change: ReviewChange): Promise<Outcome> {
+		return this.act(meant, (found) => found.flatMap((one) => reviewChanges(one, change, this.text.reviews)));
+	}
+
+	/** Corrects the reading of what is meant. */
+	correct(meant: Meant, correction: Correction): Promise<Outcome> {
+		return this.act([meant], ([found], { records }) => [
+			correctionChange(correction, found, records.records, this.places.all),
+		]);
+	}
+
+	/** Corrects what is read of a name, in the whole workspace. */
+	correctName(correction: Correction): Promise<Outcome> {
+		return this.act([], (_, { names }) => [correctionChange(correction, undefined, names.records, [])], 'names');
+	}
+
+	/** Someone has looked at a finding. */
+	dealWith(read: Read, { code, span }: Finding): Promise<Outcome> {
+		return this.act([this.meantPlace(read, [span])], (found) => found.map((one) => findingChange(one, code)));
+	}
+
+	/** Says where a record belongs whose place was in doubt. */
+	place(record: DeskRecord, read: Read, spans: readonly Span[]): Promise<Outcome> {
+		return this.act([this.meantPlace(read, spans)], (found) =>
+			found.map(({ anchors }) => changeOf(record, {}, anchors)),
+		);
+	}
+
+	/** Takes a record away. It can be brought back. */
+	async remove(record: DeskRecord): Promise<void> {
+		await this.act([], () => [removalOf(record)]);
+	}
+
+	/**
+	 * Takes records from elsewhere, as one act.
+	 *
+	 * @param make is given the records that are there, and the name of the text among them
+	 */
+	async take(make: (existing: readonly DeskRecord[], doc: string) => readonly DeskRecord[]): Promise<void> {
+		await this.act([], (_, { records, path }) => make(records.records, path).map(wholeChangeOf));
+	}
+
+	/** Takes back the person's own latest act on this text or on names of its workspace, or does it again. */
+	step(kind: 'undo' | 'redo'): Promise<Act | undefined> {
+		return this.inTurn(async () => {
+			const { records, names } = await this.text.open();
+			const [next] = [records, names]
+				.flatMap((owner) => (owner.next[kind] ? [{ owner, act: owner.next[kind] }] : []))
+				// Both are the person's own: their own clock tells which came later. What was undone last is the earliest.
+				.sort((a, b) => (a.act.time < b.act.time === (kind === 'redo') ? -1 : 1));
+			return next?.owner.step(kind);
+		});
+	}
+
+	/** Resolves when all that was done is written, as far as it can be. */
+	async settled(): Promise<void> {
+		await this.acting;
+	}
+
+	private meantPlace(read: Read, spans: readonly Span[]): Meant {
+		return { ...this.meant(read, { about: 'selection', spans }), record: undefined };
+	}
+
+	private async act(
+		meant: readonly Meant[],
+		make: (found: readonly Found[], opened: Opened) => readonly Change[],
+		whose: 'records' | 'names' = 'records',
+	): Promise<Outcome> {
+		const { written, found } = await this.inTurn(async () => {
+			const opened = await this.text.open();
+			const found: Found[] = [];
+			for (const one of meant) {
+				found.push(await this.find(one));
+			}
+			const changes = make(found, opened);
+			this.warn(opened);
+			for (const { record, target } of changes) {
+				const spans = found.find(({ anchors }) => anchors === target)?.spans;
+				if (spans) {
+					this.places.expect(record, spans);
+				}
+			}
+			const written = changes.length > 0 ? opened[whose].act(changes) : Promise.resolve();
+			return { written, found };
+		});
+		await written;
+		return found.every(({ spans }) => spans) ? 'placed' : 'needs a place';
+	}
+
+	/** Where what is meant stands now. */
+	private async find({ about, version, anchors, record: id }: Meant): Promise<Found> {
+		const { records } = await this.text.open();
+		const record = records.records.find((known) => known.id === id);
+		const settled = await this.engine.settle(version, anchors);
+		const spans = settled?.spans ? this.places.carry(settled.spans, settled.version) : undefined;
+		const there = spans && !record ? this.text.reviews.of({ about, spans })?.record : record;
+		return { about, anchors: settled?.anchors ?? anchors, spans, record: there };
+	}
+
+	private inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.acting.then(work);
+		this.acting = done.catch(() => undefined);
+		return done;
+	}
+}

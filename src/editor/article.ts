@@ -1,0 +1,266 @@
+import * as vscode from 'vscode';
+import type { Analysis, Span } from '../analysis/model';
+import { Lookup } from '../reading/lookup';
+import type { PlacedRecord } from '../review/placeRecords';
+import { PlacesInText } from '../review/placesInText';
+import { Reviews } from '../review/reviews';
+import { settleOldFindings } from '../review/settleOldFindings';
+import type { Engine, EngineText } from '../worker/engine';
+import type { EngineMessage } from '../worker/engineMessage';
+import { Acts } from './acts';
+import { Disposable } from './disposable';
+import { engineSentence } from './engineWords';
+import type { Opened, Shelves } from './shelves';
+
+/** One reading of one version of a text. */
+export interface Read {
+	readonly version: number;
+	/** As persons have corrected it. */
+	readonly analysis: Analysis;
+	readonly lookup: Lookup;
+}
+
+/**
+ * *read*: there is a reading of the present version; *reviews*: records are others, or stand elsewhere; *saving*: more or
+ * fewer acts wait for the disk; *failed*: the text cannot be read, `failure` says why.
+ */
+export type ArticleChange = 'read' | 'reviews' | 'saving' | 'failed';
+
+/**
+ * One reviewed text while it is open: what is read in it, what persons said of it and where that stands, and the one way
+ * to say something. What comes from elsewhere (readings, places, answers to questions) is of a version, and carried
+ * to the present one through the edits since, or not used.
+ */
+export class Article extends Disposable {
+	/** For what is kept about this text where it is not open: drafts, the state of a page. */
+	readonly key: string;
+	private readonly changed = this.register(new vscode.EventEmitter<ArticleChange>());
+	readonly onDidChange = this.changed.event;
+	/** The one way to say something of the text. */
+	readonly acts: Acts;
+	private readonly finished = new vscode.EventEmitter<void>();
+	private readonly places: PlacesInText;
+	private readonly engine: EngineText;
+	private last: Read | undefined;
+	private why: string | undefined;
+	private opening: Promise<Opened> | undefined;
+	private shelf: Opened | undefined;
+	private made: Reviews | undefined;
+	/** The fingerprint of the text when it was opened, or last saved. */
+	private words = '';
+	private following: readonly vscode.Disposable[] = [];
+	private waiting = 0;
+
+	constructor(
+		readonly document: vscode.TextDocument,
+		engine: Engine,
+		private readonly shelves: Shelves,
+	) {
+		super();
+		this.key = document.uri.toString();
+		this.places = new PlacesInText(document.version);
+		this.engine = this.register(
+			engine.text({
+				now: () => ({ version: document.version, text: document.getText() }),
+				read: (version, analysis) => this.hasRead(version, analysis),
+				placed: (version, places) => this.hasPlaced(version, places),
+				failed: (message) => this.hasFailed(message),
+			}),
+		);
+		this.acts = new Acts(this, this.places, this.engine, (opened) => shelves.warnIfNotLasting(opened));
+	}
+
+	/** Of the present version; `undefined` while it is being read. */
+	get read(): Read | undefined {
+		return this.last?.version === this.document.version ? this.last : undefined;
+	}
+
+	/** The last reading there is, maybe of an earlier version. */
+	get latest(): Read | undefined {
+		return this.last;
+	}
+
+	/** Why the text cannot be read, in words for the person. */
+	get failure(): string | undefined {
+		return this.why;
+	}
+
+	/** Placed in the present text, as far as they have been read. */
+	get reviews(): Reviews {
+		if (!this.made) {
+			const { read } = this;
+			const placed = read ? settleOldFindings(read.analysis, this.places.all) : this.places.all;
+			this.made = new Reviews(this.document.getText(), placed);
+		}
+		return this.made;
+	}
+
+	/** How many acts are shown and not yet written. */
+	get unsaved(): number {
+		return this.waiting;
+	}
+
+	/** Somebody sees the text, or asks: it is read from now on, at each change. */
+	want(): void {
+		this.engine.want();
+		void this.open();
+	}
+
+	/**
+	 * The reading of the present version.
+	 *
+	 * @returns `undefined` where the text was closed, or `token` was cancelled
+	 * @throws Error with a message for the person where the text cannot be read
+	 */
+	async whenRead(token?: vscode.CancellationToken): Promise<Read | undefined> {
+		this.want();
+		while (!this.isDisposed && !token?.isCancellationRequested) {
+			const { read } = this;
+			if (read) {
+				return read;
+			}
+			if (this.why !== undefined) {
+				throw new Error(this.why);
+			}
+			await this.nextChange(token);
+		}
+		return undefined;
+	}
+
+	/** A place of an earlier version in the present one; `undefined` where an edit has torn it. A cursor is moved along. */
+	carry(span: Span, version: number): Span | undefined {
+		const isCursor = span.start === span.end;
+		const [now] = this.places.carry([isCursor ? { ...span, end: span.end + 1 } : span], version) ?? [];
+		return now && isCursor ? { start: now.start, end: now.start } : now;
+	}
+
+	/** Tries again what failed. */
+	retry(): void {
+		this.why = undefined;
+		this.engine.retry();
+	}
+
+	/** Reads what is kept of the text, once. Never rejects: what goes wrong is said. */
+	open(): Promise<Opened> {
+		this.opening ??= this.openNow();
+		return this.opening;
+	}
+
+	private async openNow(): Promise<Opened> {
+		this.words = await this.engine.fingerprint();
+		const opened = await this.shelves.open(this.document, () => this.words);
+		if (!this.isDisposed) {
+			this.shelf = opened;
+			this.following.forEach((listener) => listener.dispose());
+			this.following = [opened.records, opened.names].map((records) =>
+				records.onDidChange(() => this.recordsChanged()),
+			);
+			this.recordsChanged();
+		}
+		return opened;
+	}
+
+	/** Reads anew what is kept, from where it is now. */
+	reopen(): void {
+		this.opening = undefined;
+		void this.open();
+	}
+
+	edited(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+		if (changes.length === 0) {
+			return;
+		}
+		const edits = changes.map(({ rangeOffset, rangeLength, text }) => ({
+			start: rangeOffset,
+			length: rangeLength,
+			text,
+		}));
+		const { version } = this.document;
+		this.places.edited(version, edits);
+		this.made = undefined;
+		this.why = undefined;
+		this.engine.edited(version, edits);
+	}
+
+	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
+	async saved(): Promise<void> {
+		if (this.shelf && this.shelf.records.records.length > 0) {
+			const { records } = this.shelf;
+			this.words = await this.engine.fingerprint();
+			await records.saveAnchors(await this.engine.reanchored(), this.words);
+		}
+	}
+
+	/** The fingerprint of the words of the present text. */
+	fingerprint(): Promise<string> {
+		return this.engine.fingerprint();
+	}
+
+	/** Whether a document holds the very text that this one held when it was closed. */
+	isContinuedBy(document: vscode.TextDocument): boolean {
+		return this.document.getText() !== '' && document.getText() === this.document.getText();
+	}
+
+	/** Resolves when all that was done is written, as far as it can be. */
+	settled(): Promise<void> {
+		return this.acts.settled();
+	}
+
+	override dispose(): void {
+		super.dispose();
+		this.following.forEach((listener) => listener.dispose());
+		this.finished.fire();
+		this.finished.dispose();
+	}
+
+	private hasRead(version: number, analysis: Analysis): void {
+		this.last = { version, analysis, lookup: new Lookup(analysis) };
+		this.made = undefined;
+		if (version === this.document.version) {
+			this.changed.fire('read');
+		}
+	}
+
+	private hasFailed(message: EngineMessage): void {
+		const sentence = engineSentence(message);
+		if ('doc' in message && sentence !== this.why) {
+			const name = vscode.workspace.asRelativePath(this.document.uri);
+			void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}', name, sentence));
+		}
+		this.why = sentence;
+		this.changed.fire('failed');
+	}
+
+	/** Where records stand in a version of the text. */
+	private hasPlaced(version: number, places: readonly PlacedRecord[]): void {
+		this.places.found(version, places, this.shelf?.records.records ?? []);
+		this.made = undefined;
+		this.changed.fire('reviews');
+	}
+
+	private recordsChanged(): void {
+		if (!this.shelf || this.isDisposed) {
+			return;
+		}
+		const { records, names } = this.shelf;
+		this.places.follow(records.records);
+		this.made = undefined;
+		this.engine.records(records.records, names.records);
+		this.changed.fire('reviews');
+		const unsaved = records.unsaved + names.unsaved;
+		if (unsaved !== this.waiting) {
+			this.waiting = unsaved;
+			this.changed.fire('saving');
+		}
+	}
+
+	private nextChange(token: vscode.CancellationToken | undefined): Promise<void> {
+		return new Promise((resolve) => {
+			const listening = [this.onDidChange(done), this.finished.event(done), token?.onCancellationRequested(done)];
+			function done(): void {
+				listening.forEach((listener) => listener?.dispose());
+				resolve();
+			}
+		});
+	}
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { OpenArticles } from '../openArticles';
+import { plain } from '../../reading/plain';
+import type { Shelves } from '../shelves';
+import { say } from './here';
+
+const PATH_LENGTH = 120;
+
+/** Lists the reviews whose texts are gone; they can be given to the text that is open, or read. */
+export async function listReviewsWithoutText(articles: OpenArticles, shelves: Shelves): Promise<void> {
+	const { active } = articles;
+	const title = vscode.l10n.t('Reviews Without a Text');
+	const items = (await shelves.withoutText((await active?.fingerprint()) ?? '')).map((gone) => ({
+		label: plain(gone.path, PATH_LENGTH).replace(/\$\(/g, '\\$('),
+		description: vscode.l10n.t('reviews: {0}', gone.records),
+		...(gone.likeness > 0 && {
+			detail: vscode.l10n.t('{0} % like the text that is open', Math.round(gone.likeness * 100)),
+		}),
+		gone,
+	}));
+	if (items.length === 0) {
+		say(vscode.l10n.t('Every review has its text.'));
+		return;
+	}
+	const placeHolder = vscode.l10n.t('Choose one to say which text it belongs to');
+	const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
+	if (!chosen) {
+		return;
+	}
+	const here = active && vscode.l10n.t('They belong to the text that is open');
+	if (!active || here === undefined) {
+		say(vscode.l10n.t('Open the text that they belong to, and list them again.'));
+		return;
+	}
+	if ((await vscode.window.showQuickPick([here], { title: chosen.label })) === here) {
+		await chosen.gone.adopt(active.document);
+	}
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+
+const ADDED = 'sourceReview.addedFiles';
+/** How many added files are remembered; the ones added first are forgotten first. */
+const REMEMBERED = 300;
+
+/**
+ * Which texts are reviewed: those that match the setting `sourceReview.files`, and those a person added. What was added
+ * is remembered for the workspace, but for untitled texts, whose names come again with other contents.
+ */
+export class Membership {
+	private readonly untitled = new Set<string>();
+
+	constructor(private readonly memento: vscode.Memento) {}
+
+	/** For registering language features. It may match a little more than {@link has}. */
+	get selector(): vscode.DocumentFilter[] {
+		const folders = vscode.workspace.workspaceFolders ?? [];
+		return [
+			...patterns(undefined).map((pattern) => ({ pattern })),
+			...folders.flatMap((folder) =>
+				patterns(folder.uri).map((glob) => ({ pattern: new vscode.RelativePattern(folder, glob) })),
+			),
+			...this.added.map((added) => {
+				const uri = vscode.Uri.parse(added);
+				return { scheme: uri.scheme, pattern: uri.fsPath };
+			}),
+		];
+	}
+
+	has(document: vscode.TextDocument): boolean {
+		return this.isAdded(document) || (isText(document) && matchesSetting(document));
+	}
+
+	isAdded({ uri }: vscode.TextDocument): boolean {
+		return this.added.includes(uri.toString());
+	}
+
+	async add({ uri, isUntitled }: vscode.TextDocument): Promise<void> {
+		const name = uri.toString();
+		if (isUntitled) {
+			this.untitled.add(name);
+		} else if (!this.remembered.includes(name)) {
+			await this.remember([...this.remembered, name]);
+		}
+	}
+
+	async remove({ uri }: vscode.TextDocument): Promise<void> {
+		const name = uri.toString();
+		if (!this.untitled.delete(name)) {
+			await this.remember(this.remembered.filter((added) => added !== name));
+		}
+	}
+
+	/** Added files keep being reviewed where they, or a folder above them, are renamed. */
+	async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+		const before = from.toString();
+		const moved = this.remembered.map((added) =>
+			added === before || added.startsWith(`${before}/`) ? to.toString() + added.slice(before.length) : added,
+		);
+		if (moved.some((added, i) => added !== this.remembered[i])) {
+			await this.remember([...new Set(moved)]);
+		}
+	}
+
+	/** An untitled text is gone, and its name free for another. */
+	forget({ uri }: vscode.TextDocument): void {
+		this.untitled.delete(uri.toString());
+	}
+
+	private get added(): string[] {
+		return [...this.untitled, ...this.remembered];
+	}
+
+	private get remembered(): string[] {
+		return this.memento.get<string[]>(ADDED, []);
+	}
+
+	private async remember(added: readonly string[]): Promise<void> {
+		await this.memento.update(ADDED, added.slice(-REMEMBERED));
+	}
+}
+
+/** Output panes, the old side of a comparison and the like match globs too, but are nobody's source. */
+export const isText = ({ uri }: vscode.TextDocument): boolean =>
+	!['output', 'debug', 'comment', 'git', 'vscode-settings', 'walkThroughSnippet', 'vscode-scm'].includes(uri.scheme);
+
+function matchesSetting(document: vscode.TextDocument): boolean {
+	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+	const own = patterns(folder?.uri).map((glob) => ({
+		pattern: folder && !glob.startsWith('/') ? new vscode.RelativePattern(folder, glob) : glob,
+	}));
+	// A pattern may also be written for the whole path.
+	const whole = patterns(folder?.uri).map((pattern) => ({ pattern }));
+	return vscode.languages.match([...own, ...whole], document) > 0;
+}
+
+function patterns(scope: vscode.Uri | undefined): string[] {
+	const value: unknown = vscode.workspace.getConfiguration('sourceReview', scope).get('files');
+	return (Array.isArray(value) ? value : []).filter((glob: unknown) => typeof glob === 'string' && glob !== '');
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { RecordFiles } from '../review/store/recordFiles';
+
+/** Record files that last as long as the window: for texts that lie in no folder, and folders nobody can write to. */
+export function memoryFiles(): RecordFiles {
+	const files = new Map<string, string>();
+	return {
+		list: (folder) => {
+			const start = folder === '' ? '' : `${folder}/`;
+			const names = [...files.keys()].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+			return Promise.resolve(names.filter((name) => !name.includes('/')));
+		},
+		read: (name) => Promise.resolve(files.get(name)),
+		write: (name, text) => Promise.resolve(void files.set(name, text)),
+		rename: (from, to) => Promise.resolve(void (files.set(to, files.get(from) ?? ''), files.delete(from))),
+		remove: (name) => Promise.resolve(void files.delete(name)),
+		age: (name) => Promise.resolve(files.has(name) ? 0 : undefined),
+		// Texts are called by their whole addresses here.
+		hasText: (address) => hasText(address),
+	};
+}
+
+async function hasText(address: string): Promise<boolean> {
+	if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === address)) {
+		return true;
+	}
+	const uri = vscode.Uri.parse(address);
+	return (
+		uri.scheme !== 'untitled' &&
+		vscode.workspace.fs.stat(uri).then(
+			() => true,
+			() => false,
+		)
+	);
+}

@@ -1,0 +1,266 @@
+import * as vscode from 'vscode';
+import type { Article, ArticleChange } from './article';
+import { Disposable } from './disposable';
+import { isText, type Membership } from './membership';
+import { ownTurn } from './ownTurn';
+
+/** Makes articles, and is told what happens to files. It is heavy, and made when the first reviewed text is open. */
+export interface ArticleMaker {
+	make(document: vscode.TextDocument): Article;
+	/** A file or a folder has another name now. */
+	renamed(from: vscode.Uri, to: vscode.Uri): Promise<void>;
+	/** An untitled text was saved as a file. */
+	continues(untitled: Article, document: vscode.TextDocument): Promise<void>;
+}
+
+type Listener = (article: Article, change: ArticleChange) => void;
+
+/** How many untitled texts are remembered after they were closed, in case they were saved as files. */
+const CLOSED = 10;
+
+/**
+ * The reviewed texts that are open, each with its one {@link Article}. It alone hears of texts being opened, closed,
+ * changed, saved and renamed, of languages, workspace folders and the setting that says which texts are reviewed:
+ *
+ * - opened: an article is made where the text is reviewed, and reads once somebody sees it or asks;
+ * - changed: its article moves everything along;
+ * - given another language: VS Code closes and opens the same document, whose article stays;
+ * - closed: its article ends, once what was done is saved;
+ * - renamed, alone or with its folder: records and membership follow; VS Code closes the one document and opens another;
+ * - untitled and saved as a file: the text of that file is reviewed, with all that was said of it.
+ *
+ * This file is loaded with the extension, in every window: it holds no more than it needs to notice the first text.
+ */
+export class OpenArticles extends Disposable {
+	private readonly articles = new Map<vscode.TextDocument, Article>();
+	/** Untitled texts that were closed: the file they were saved as may open later. */
+	private readonly closed: Article[] = [];
+	private maker: ArticleMaker | undefined;
+	private lastShown: vscode.TextDocument | undefined;
+	private readonly listeners = new Set<Listener>();
+	private readonly activeChanged = this.register(new vscode.EventEmitter<void>());
+	private readonly selectorChanged = this.register(new vscode.EventEmitter<void>());
+	/** Texts that were closed while something that was done there is still being saved. */
+	private readonly ending = new Set<Promise<void>>();
+	/** Ends when all listeners have been told of all changes. */
+	private telling: Promise<void> = Promise.resolve();
+	/** Another text is active or shown, or the one that is, is reviewed now, or no longer. */
+	readonly onDidChangeActive = this.activeChanged.event;
+	private readonly endedText = this.register(new vscode.EventEmitter<vscode.TextDocument>());
+	/** A text is closed, or no longer reviewed. */
+	readonly onDidEnd = this.endedText.event;
+	/** Other texts may be reviewed than before. */
+	readonly onDidChangeSelector = this.selectorChanged.event;
+
+	/** @param wake is called when a reviewed text is open and there is nobody yet to make its article */
+	constructor(
+		private readonly membership: Membership,
+		private readonly wake: () => void,
+	) {
+		super();
+		const { workspace, window } = vscode;
+		this.register(workspace.onDidOpenTextDocument((document) => this.opened(document)));
+		this.register(workspace.onDidCloseTextDocument((document) => this.closing(document)));
+		this.register(
+			workspace.onDidChangeTextDocument(({ document, contentChanges }) =>
+				this.articles.get(document)?.edited(contentChanges),
+			),
+		);
+		this.register(workspace.onDidSaveTextDocument((document) => void this.articles.get(document)?.saved()));
+		this.register(workspace.onDidRenameFiles(({ files }) => void this.renamed(files)));
+		this.register(workspace.onDidChangeWorkspaceFolders(() => this.foldersChanged()));
+		this.register(workspace.onDidGrantWorkspaceTrust(() => this.foldersChanged()));
+		this.register(
+			workspace.onDidChangeConfiguration(
+				(event) => event.affectsConfiguration('sourceReview.files') && this.reconsider(),
+			),
+		);
+		this.register(window.onDidChangeVisibleTextEditors(() => this.looked()));
+		this.register(window.onDidChangeActiveTextEditor(() => this.looked()));
+		this.register({ dispose: () => this.all.forEach((article) => article.dispose()) });
+		this.reconsider();
+	}
+
+	/** Makes articles from now on, of what is open already too. */
+	start(maker: ArticleMaker): void {
+		this.maker = maker;
+		this.reconsider();
+	}
+
+	/** The article of a document, where that is reviewed. */
+	of(document: vscode.TextDocument): Article | undefined {
+		return this.articles.get(document);
+	}
+
+	/** The article of an open text, by the address that a link gives. */
+	at(uri: vscode.Uri): Article | undefined {
+		return this.all.find(({ document }) => document.uri.toString() === uri.toString());
+	}
+
+	get all(): readonly Article[] {
+		return [...this.articles.values()];
+	}
+
+	/** The text of the active editor, reviewed or not; panes that show no text of anyone do not count. */
+	get activeDocument(): vscode.TextDocument | undefined {
+		const document = vscode.window.activeTextEditor?.document;
+		return document && isText(document) ? document : undefined;
+	}
+
+	get active(): Article | undefined {
+		return this.activeDocument && this.of(this.activeDocument);
+	}
+
+	/** What views beside the text show: the active text, or the last one that was, while it can be seen. */
+	get shownDocument(): vscode.TextDocument | undefined {
+		const last = this.lastShown;
+		const isSeen = vscode.window.visibleTextEditors.some(({ document }) => document === last);
+		return this.activeDocument ?? (isSeen ? last : undefined);
+	}
+
+	get shown(): Article | undefined {
+		return this.shownDocument && this.of(this.shownDocument);
+	}
+
+	/** For registering language features. */
+	get selector(): vscode.DocumentFilter[] {
+		return this.membership.selector;
+	}
+
+	isAdded(document: vscode.TextDocument): boolean {
+		return this.membership.isAdded(document);
+	}
+
+	/** Has a text reviewed that the setting does not name. */
+	async add(document: vscode.TextDocument): Promise<Article | undefined> {
+		await this.membership.add(document);
+		this.reconsider();
+		return this.of(document);
+	}
+
+	/** Takes a text out again that was added. */
+	async remove(document: vscode.TextDocument): Promise<void> {
+		await this.membership.remove(document);
+		this.reconsider();
+	}
+
+	/**
+	 * Tells of every change of every article. Each listener is told in a turn of its own: together they would keep the
+	 * extension host too long.
+	 */
+	onDidChange(listener: Listener): vscode.Disposable {
+		this.listeners.add(listener);
+		return { dispose: () => this.listeners.delete(listener) };
+	}
+
+	/** Resolves when all that was done is saved. */
+	async settled(): Promise<void> {
+		await Promise.all([...this.ending, ...this.all.map((article) => article.settled())]);
+	}
+
+	private opened(document: vscode.TextDocument): void {
+		void this.recognise(document);
+		if (!this.membership.has(document)) {
+			return;
+		}
+		if (!this.maker) {
+			this.wake();
+			return;
+		}
+		if (!this.articles.has(document)) {
+			const article = this.maker.make(document);
+			this.articles.set(document, article);
+			article.onDidChange((change) => this.tell(article, change));
+			this.activeChanged.fire();
+		}
+		if (isVisible(document)) {
+			this.articles.get(document)?.want();
+		}
+	}
+
+	private closing(document: vscode.TextDocument): void {
+		// VS Code closes a document also to give it another language: only after all have been told is it closed for good.
+		void Promise.resolve().then(() => document.isClosed && this.end(document));
+	}
+
+	private end(document: vscode.TextDocument): void {
+		const article = this.articles.get(document);
+		if (article) {
+			this.articles.delete(document);
+			if (document.isUntitled) {
+				this.closed.splice(0, Math.max(0, this.closed.length - CLOSED));
+				this.closed.push(article);
+				vscode.workspace.textDocuments.forEach((other) => void this.recognise(other));
+			}
+			this.finish(article);
+			this.activeChanged.fire();
+		}
+		this.membership.forget(document);
+	}
+
+	private finish(article: Article): void {
+		this.endedText.fire(article.document);
+		const ending = article.settled().finally(() => {
+			article.dispose();
+			this.ending.delete(ending);
+		});
+		this.ending.add(ending);
+	}
+
+	/** A file that holds the very text of an untitled one that was closed is that text, saved. */
+	private async recognise(document: vscode.TextDocument): Promise<void> {
+		const found = document.isUntitled ? undefined : this.closed.find((article) => article.isContinuedBy(document));
+		if (found && this.maker) {
+			this.closed.splice(this.closed.indexOf(found), 1);
+			await this.maker.continues(found, document);
+			if (!this.membership.has(document)) {
+				await this.add(document);
+			}
+		}
+	}
+
+	private async renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void> {
+		for (const { oldUri, newUri } of files) {
+			await this.membership.renamed(oldUri, newUri);
+			await this.maker?.renamed(oldUri, newUri);
+		}
+		this.reconsider();
+	}
+
+	/** Folders of the workspace, or its trust, are others: so may be where records are kept. */
+	private foldersChanged(): void {
+		this.reconsider();
+		this.all.forEach((article) => article.reopen());
+	}
+
+	/** Other texts may be reviewed than before. */
+	private reconsider(): void {
+		for (const [document, article] of this.articles) {
+			if (!this.membership.has(document)) {
+				this.articles.delete(document);
+				this.finish(article);
+			}
+		}
+		this.selectorChanged.fire();
+		vscode.workspace.textDocuments.forEach((document) => this.opened(document));
+		this.looked();
+	}
+
+	private looked(): void {
+		this.lastShown = this.shownDocument;
+		vscode.window.visibleTextEditors.forEach(({ document }) => this.articles.get(document)?.want());
+		this.activeChanged.fire();
+	}
+
+	private tell(article: Article, change: ArticleChange): void {
+		for (const listener of this.listeners) {
+			this.telling = this.telling
+				.then(ownTurn)
+				.then(() => (this.isDisposed || !this.listeners.has(listener) ? undefined : listener(article, change)))
+				.catch((error: unknown) => console.error(error));
+		}
+	}
+}
+
+const isVisible = (document: vscode.TextDocument): boolean =>
+	vscode.window.visibleTextEditors.some((editor) => editor.document === document);

@@ -1,0 +1,6 @@
+import * as vscode from 'vscode';
+
+/** What a setting of ours says for a text (folders of a workspace may differ), or for the window; `unknown` is anything. */
+export function setting(key: string, document?: vscode.TextDocument): unknown {
+	return vscode.workspace.getConfiguration('sourceReview', document?.uri).get(key);
+}

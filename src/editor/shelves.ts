@@ -1,0 +1,261 @@
+import * as vscode from 'vscode';
+import type { GoneSource } from '../review/store/goneTexts';
+import type { StoreMessage } from '../review/store/recordFiles';
+import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
+import { RecordsFolder } from '../review/store/recordsFolder';
+import type { Owner } from '../review/store/shelf';
+import type { TextRecords } from '../review/store/textRecords';
+import { Disposable } from './disposable';
+import { memoryFiles } from './memoryFiles';
+import { SURROUNDINGS } from './surroundings';
+import { hasRecordsFolder, workspaceFiles } from './workspaceFiles';
+
+/** Where what is said of a text is kept. */
+export interface Opened {
+	readonly records: TextRecords;
+	/** Corrections of names, for all texts of the folder. */
+	readonly names: TextRecords;
+	/** The name of the text in its folder. */
+	readonly path: string;
+	/** It outlasts the window. */
+	readonly lasting: boolean;
+}
+
+/** Reviews whose text is gone. */
+export interface ReviewsWithoutText extends GoneSource {
+	/** Gives them to a text. */
+	readonly adopt: (document: vscode.TextDocument) => Promise<void>;
+}
+
+interface Shelf {
+	readonly folder: RecordsFolder;
+	readonly path: string;
+	readonly lasting: boolean;
+}
+
+/** From which likeness on a person is asked whether a text is one that is gone. */
+const LIKE = 0.5;
+/** Pause after files have changed, in milliseconds: git changes many at once. */
+const PAUSE = 100;
+/** Folders outside the workspace from which a person wants reviews to be read. */
+const ACCEPTED = 'sourceReview.acceptedFolders';
+
+/**
+ * Finds where the records of a text are: in the nearest `.source-review` of its folder or one above, inside the
+ * workspace, as the command line does; above it after a yes; in memory for texts that lie in no folder. Sees to it that
+ * what others write there (windows, git) is read, and that records follow their texts.
+ */
+export class Shelves extends Disposable {
+	private readonly folders = new Map<string, RecordsFolder>();
+	private readonly memory: RecordsFolder;
+	private readonly told = new Set<string>();
+	private timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(
+		private readonly owner: Owner,
+		private readonly memento: vscode.Memento,
+	) {
+		super();
+		this.memory = this.folderOver(memoryFiles());
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
+		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
+			this.register(event(() => this.refreshSoon()));
+		}
+		// Where files cannot be watched, coming back to the window is when others may have written.
+		this.register(vscode.window.onDidChangeWindowState(({ focused }) => focused && this.refreshSoon()));
+		this.register({ dispose: () => clearTimeout(this.timer) });
+	}
+
+	/**
+	 * Never rejects: what cannot be read or written is said.
+	 *
+	 * @param words the fingerprint of the text, as it was last known
+	 */
+	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
+		const { folder, path, lasting } = await this.shelfOf(document.uri);
+		const records = await folder.text(path, words);
+		if (records.records.length === 0) {
+			void this.offerLike(folder, path, words());
+		}
+		return { records, names: folder.names, path, lasting };
+	}
+
+	/** Records follow a file or a folder that has another name now. */
+	async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+		const [before, after] = [await this.shelfOf(from), await this.shelfOf(to)];
+		if (before.folder === after.folder) {
+			await before.folder.moved(before.path, after.path);
+		} else {
+			await after.folder.takeFrom(before.folder, before.path, after.path);
+		}
+	}
+
+	/** Says that what a person does here will not last, once. */
+	warnIfNotLasting({ lasting }: Opened): void {
+		if (!lasting) {
+			this.warn(
+				vscode.l10n.t(
+					'This file lies in no folder that can be written to: its reviews are kept until the window is closed. Export them to keep them.',
+				),
+			);
+		}
+	}
+
+	/** Resolves when all that was done is saved. */
+	async settled(): Promise<void> {
+		await Promise.all([this.memory, ...this.folders.values()].map((folder) => folder.settled()));
+	}
+
+	/**
+	 * The reviews whose texts are gone, of all folders of the workspace; those most like a text first.
+	 *
+	 * @param words the fingerprint of that text
+	 */
+	async withoutText(words: string): Promise<readonly ReviewsWithoutText[]> {
+		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+			await this.shelfOf(vscode.Uri.joinPath(uri, RECORDS_FOLDER));
+		}
+		const found: ReviewsWithoutText[] = [];
+		for (const folder of [this.memory, ...this.folders.values()]) {
+			for (const gone of await folder.gone(words)) {
+				found.push({ ...gone, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
+			}
+		}
+		return found.sort((a, b) => b.likeness - a.likeness);
+	}
+
+	/** A person said that a text is the one that is gone. */
+	private async give(folder: RecordsFolder, id: string, from: string, document: vscode.TextDocument): Promise<void> {
+		const to = await this.shelfOf(document.uri);
+		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path));
+	}
+
+	private async shelfOf(uri: vscode.Uri): Promise<Shelf> {
+		const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
+		const root = await this.rootFor(uri, workspaceFolder?.uri);
+		if (!root || vscode.workspace.fs.isWritableFileSystem(root.scheme) === false) {
+			return { folder: this.memory, path: uri.toString(), lasting: false };
+		}
+		const key = root.toString();
+		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root));
+		this.folders.set(key, folder);
+		return { folder, path: uri.path.slice(root.path.replace(/\/$/, '').length + 1), lasting: true };
+	}
+
+	/** The folder in whose `.source-review` the records of a file belong. */
+	private async rootFor(uri: vscode.Uri, workspaceFolder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+		if (uri.scheme === 'untitled') {
+			return undefined;
+		}
+		const above = chainAbove(uri);
+		const isInside = ({ path }: vscode.Uri): boolean =>
+			workspaceFolder !== undefined && `${path}/`.startsWith(`${workspaceFolder.path.replace(/\/$/, '')}/`);
+		const inside = await findRecordsFolder(above.filter(isInside), hasRecordsFolder);
+		if (inside || !vscode.workspace.isTrusted) {
+			return inside ?? workspaceFolder;
+		}
+		const outside = await findRecordsFolder(
+			above.filter((folder) => !isInside(folder)),
+			hasRecordsFolder,
+		);
+		return outside && (await this.isAccepted(outside)) ? outside : workspaceFolder;
+	}
+
+	/** Whether a person wants the reviews in a folder above the workspace; asks once. */
+	private async isAccepted(folder: vscode.Uri): Promise<boolean> {
+		const answers = this.memento.get<Record<string, boolean>>(ACCEPTED, {});
+		const known = answers[folder.toString()];
+		if (known !== undefined) {
+			return known;
+		}
+		const yes = vscode.l10n.t('Use Them');
+		const no = vscode.l10n.t('Leave Them');
+		const answer = await vscode.window.showInformationMessage(
+			vscode.l10n.t('There are reviews in {0}, above the folder that is open.', folder.fsPath),
+			yes,
+			no,
+		);
+		if (answer !== undefined) {
+			await this.memento.update(ACCEPTED, { ...answers, [folder.toString()]: answer === yes });
+		}
+		return answer === yes;
+	}
+
+	/** Asks whether a text without reviews is one whose file is gone. */
+	private async offerLike(folder: RecordsFolder, path: string, words: string): Promise<void> {
+		const [best] = await folder.gone(words).catch(() => []);
+		if (!best || best.likeness < LIKE) {
+			return;
+		}
+		const yes = vscode.l10n.t('They Belong Here');
+		const answer = await vscode.window.showInformationMessage(
+			vscode.l10n.t(
+				'Reviews of {0} belong to a file that is gone, and {1} looks like it. Reviews: {2}.',
+				best.path,
+				path,
+				best.records,
+			),
+			yes,
+			vscode.l10n.t('Another Text'),
+		);
+		if (answer === yes) {
+			await folder.adopt(best.id, path);
+		}
+	}
+
+	private folderOver(files: ConstructorParameters<typeof RecordsFolder>[0]): RecordsFolder {
+		return new RecordsFolder(files, this.owner, SURROUNDINGS, (message) => this.warn(sentenceFor(message)));
+	}
+
+	private refreshSoon(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => this.folders.forEach((folder) => void folder.refresh()), PAUSE);
+	}
+
+	private warn(message: string): void {
+		if (!this.told.has(message)) {
+			this.told.add(message);
+			void vscode.window.showWarningMessage(message);
+		}
+	}
+}
+
+/** The folders that a file lies in, from the nearest to the root. */
+function chainAbove(uri: vscode.Uri): vscode.Uri[] {
+	const chain: vscode.Uri[] = [];
+	for (let folder = vscode.Uri.joinPath(uri, '..'); ; folder = vscode.Uri.joinPath(folder, '..')) {
+		chain.push(folder);
+		if (folder.path === '/' || folder.path === '' || chain.at(-2)?.path === folder.path) {
+			return chain;
+		}
+	}
+}
+
+function sentenceFor({ kind, file, reason, ...more }: StoreMessage): string {
+	const path = `${RECORDS_FOLDER}/${file}`;
+	switch (kind) {
+		case 'set aside':
+			return vscode.l10n.t(
+				'The reviews in {0} could not be read ({1}). The file was kept as {2}; what could be read of it is used.',
+				path,
+				reason,
+				'keptAs' in more ? more.keptAs : '',
+			);
+		case 'memory only':
+			return vscode.l10n.t(
+				'Reviews cannot be saved in {0} ({1}). They are kept until the window is closed, and saved as soon as that works again.',
+				path,
+				reason,
+			);
+		case 'newer':
+			return vscode.l10n.t(
+				'{0} was written by a newer version of Source Review and stays as it is. New reviews are kept until the window is closed.',
+				path,
+			);
+		case 'linked':
+			return vscode.l10n.t(
+				'{0} is a link, and links are not followed. Put a folder in its place; until then reviews are kept until the window is closed.',
+				reason,
+			);
+	}
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { ENGLISH_FILES } from '../analysis/english/englishFiles';
+import type { Clock } from '../worker/clock';
+import type { ServeInHost } from '../worker/inHost';
+import type { WorkerPort, WorkerSpawner } from '../worker/port';
+import { portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
+import type { LanguageFiles } from '../worker/protocol';
+import { DamagedData, readyPort } from '../worker/readyPort';
+import { ownTurn } from './ownTurn';
+
+/** Time as this host has it. */
+export const hostClock: Clock = {
+	now: () => Date.now(),
+	rest: ownTurn,
+	after: (milliseconds, act) => {
+		const timer = setTimeout(act, milliseconds);
+		return () => clearTimeout(timer);
+	},
+};
+
+/** How this host makes a worker, and does its work itself where there can be none. */
+interface Kind {
+	readonly worker: () => Promise<WorkerPort>;
+	readonly inHost: () => Promise<ServeInHost>;
+}
+
+/**
+ * Makes workers of this extension: threads of Node on the desktop and on servers, web workers in a browser, or the work
+ * in turns of the host itself where neither can be had.
+ */
+export function workerSpawner(extension: vscode.Uri): WorkerSpawner {
+	return async () => {
+		const kind = 'importScripts' in globalThis ? webKind(extension) : nodeKind(extension);
+		try {
+			const files = await readLanguage(extension);
+			return await readyPort(await kind.worker(), files, hostClock);
+		} catch (error) {
+			if (error instanceof DamagedData) {
+				throw error;
+			}
+			const serveInHost = await kind.inHost();
+			// The bytes read before were given away.
+			return readyPort(serveInHost(hostClock, causeOf(error)), await readLanguage(extension), hostClock);
+		}
+	};
+}
+
+const nodeKind = (extension: vscode.Uri): Kind => ({
+	worker: async () => {
+		const { Worker } = await import('node:worker_threads');
+		const { fsPath } = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
+		return portOfThread(new Worker(fsPath, { workerData: 'source-review-engine', execArgv: [] }));
+	},
+	inHost: async () => (await import('../worker/nodeWorker')).serveInHost,
+});
+
+type WebWorker = new (url: string, options: { readonly name: string }) => WebWorkerLike;
+
+function webKind(extension: vscode.Uri): Kind {
+	const { Worker } = globalThis as unknown as { readonly Worker: WebWorker };
+	const readScript = async (): Promise<Uint8Array<ArrayBuffer>> =>
+		new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js')));
+	return {
+		worker: async () => {
+			const parts = [await readScript(), '\nsourceReviewEngine.serveWorker();'];
+			const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+			return portOfWebWorker(new Worker(address, { name: 'source-review-engine' }));
+		},
+		// VS Code blocks `importScripts`; extensions themselves are loaded in this way.
+		inHost: async () => {
+			const script = new TextDecoder().decode(await readScript());
+			const load = new Function(`${script}\nreturn sourceReviewEngine.serveInHost;`) as () => ServeInHost;
+			return load();
+		},
+	};
+}
+
+/** @throws DamagedData where a file cannot be read */
+async function readLanguage(extension: vscode.Uri): Promise<LanguageFiles> {
+	const read = async (file: string): Promise<readonly [string, Uint8Array]> => {
+		const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'english', file));
+		// A copy of its own can be given away: what is read may be part of something larger.
+		return [file, new Uint8Array(bytes)];
+	};
+	try {
+		return Object.fromEntries(await Promise.all(ENGLISH_FILES.map(read)));
+	} catch (error) {
+		throw new DamagedData(causeOf(error), { cause: error });
+	}
+}
+
+const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,260 @@
+import type { Article, ArticleChange } from '../editor/article';
+import { act, meantBy } from './acts';
+import { explain } from './explain';
+import type { ActMessage, FromPage, ToPage } from './messages';
+import { panelWords } from './panelWords';
+import { changesOf, saidOf, saidRows, statusChoices } from './reviewModel';
+import { RowMaker } from './rowMaker';
+import type { ListedRow } from './rows';
+import { SentStates, type SentState } from './sentStates';
+import { Turns } from './turns';
+import { ViewModel } from './viewModel';
+
+/** Rows of one message: more would keep the host busy while it is copied. */
+const MOST_ROWS = 200;
+
+/** What the feed itself answers; the rest is the editor's. */
+export type FeedMessage = ActMessage | Extract<FromPage, { readonly type: 'explain' | 'keep' }>;
+
+/**
+ * Keeps a page that listens up to date with the article shown, in turns, and does to articles what the page asks for.
+ * While an article is read anew, the page keeps what it has, and works on it.
+ */
+export class Feed {
+	private readonly states = new SentStates();
+	/** Later than that of any earlier session: pages outlive the extension host. */
+	private state = Date.now();
+	private article: Article | undefined;
+	/** How the text shown is called. */
+	private file: string | null = null;
+	/** Counts the pages that have listened; 0 while none does. */
+	private listener = 0;
+	private listeners = 0;
+	/** What the page shows where it shows no rows. */
+	private plain = '';
+	private wanted = 0;
+	private isRunning = false;
+	private running: Promise<void> = Promise.resolve();
+
+	/** @param isOpen whether an article has not ended yet */
+	constructor(
+		private readonly post: (message: ToPage) => void,
+		private readonly isOpen: (article: Article) => boolean,
+	) {}
+
+	/** The state of the article shown that the page has; `undefined` where it shows another, or none. */
+	private get latest(): SentState | undefined {
+		const { latest } = this.states;
+		return this.listener > 0 && this.plain === '' && latest?.article === this.article ? latest : undefined;
+	}
+
+	/** @param file the name of the text, reviewed or not; `null` where none is open */
+	show(article: Article | undefined, file: string | null): void {
+		if (article !== this.article || file !== this.file) {
+			this.article = article;
+			this.file = file;
+			this.update();
+			this.saving();
+		}
+	}
+
+	/** A page listens from now on, and shows nothing yet. */
+	listen(): void {
+		this.listeners += 1;
+		this.listener = this.listeners;
+		this.plain = 'nothing';
+		this.update();
+		this.saving();
+	}
+
+	/** Nobody listens any more. */
+	leave(): void {
+		this.listener = 0;
+	}
+
+	changed(article: Article, change: ArticleChange): void {
+		if (article === this.article) {
+			if (change === 'saving') {
+				this.saving();
+			} else {
+				this.update();
+			}
+		}
+	}
+
+	/** Sends everything anew. */
+	refresh(): void {
+		this.plain = 'nothing';
+		this.update();
+	}
+
+	/** The rows of what stands at an offset of the text shown. */
+	reveal(offset: number): void {
+		const { latest } = this;
+		if (latest && latest.read === latest.article.read) {
+			this.post({ type: 'reveal', state: latest.state, ...latest.view.at(offset) });
+		}
+	}
+
+	/** The state with a number, while it is known and its text open. */
+	sent(state: number): SentState | undefined {
+		const sent = this.states.get(state);
+		return sent && this.isOpen(sent.article) ? sent : undefined;
+	}
+
+	receive(message: FeedMessage): void {
+		const sent = this.sent(message.state);
+		if (message.type === 'explain') {
+			if (sent) {
+				const details = explain(sent.view, message.key, panelWords);
+				this.post({ type: 'details', state: message.state, key: message.key, details });
+			}
+		} else if (message.type === 'keep') {
+			const meant = sent && meantBy(sent, message.key);
+			if (meant && meant.about !== 'selection') {
+				const { about, anchors, record = null } = meant;
+				this.post({ type: 'kept', state: message.state, key: message.key, words: { about, anchors, record } });
+			}
+		} else {
+			const { listener } = this;
+			void act(sent, this.article, message).then((acted) => {
+				// A page made since has acts of its own, with the same numbers.
+				if (listener === this.listener) {
+					this.post({ type: 'acted', act: message.act, ...acted });
+				}
+			});
+		}
+	}
+
+	/** Resolves when the page has what there is to show now. */
+	async settled(): Promise<void> {
+		await this.running;
+	}
+
+	private saving(): void {
+		if (this.article && this.listener > 0) {
+			this.post({ type: 'saving', article: this.article.key, unsaved: this.article.unsaved });
+		}
+	}
+
+	private update(): void {
+		this.wanted += 1;
+		if (!this.isRunning) {
+			this.running = this.run();
+		}
+	}
+
+	private async run(): Promise<void> {
+		this.isRunning = true;
+		for (let done = 0; done !== this.wanted;) {
+			done = this.wanted;
+			if (this.listener > 0) {
+				await this.send().catch((error: unknown) => console.error(error));
+			}
+		}
+		this.isRunning = false;
+	}
+
+	private async send(): Promise<void> {
+		const { article, file, latest } = this;
+		const read = article?.read;
+		if (!article || file === null) {
+			this.sendPlain({ kind: 'none', file });
+		} else if (read?.analysis.english) {
+			if (latest?.read === read) {
+				await this.sendSaid(latest);
+			} else {
+				await this.sendRows(article, read, file);
+			}
+		} else if (read) {
+			this.sendPlain({ kind: 'not english', file });
+		} else if (article.failure !== undefined) {
+			this.sendPlain({ kind: 'failed', file, reason: article.failure });
+		} else if (!latest) {
+			// While someone types, what was found so far is worth more than a message that it is being looked at again.
+			this.sendPlain({ kind: 'loading', file });
+		}
+	}
+
+	private sendPlain(view: Exclude<Extract<ToPage, { type: 'state' }>['view'], { kind: 'ready' }>): void {
+		const article = this.article?.key ?? null;
+		const plain = JSON.stringify([article, view]);
+		if (plain !== this.plain) {
+			this.plain = plain;
+			this.state += 1;
+			this.post({ type: 'state', state: this.state, article, view });
+		}
+	}
+
+	/** Sends a state row by row; given up where the page has gone or is to show something else. */
+	private async sendRows(article: Article, read: SentState['read'], file: string): Promise<void> {
+		const { listener } = this;
+		const { document, reviews } = article;
+		const turns = new Turns();
+		const state = ++this.state;
+		const isWanted = (): boolean => listener === this.listener && article === this.article;
+		const view = new ViewModel(read.lookup);
+		await turns.pause();
+		if (!(await this.sendAll(state, new RowMaker(view, panelWords.findingTitle).rows(), turns, isWanted))) {
+			return;
+		}
+		await turns.pause();
+		const said = await saidOf(view, reviews, turns);
+		if (!(await this.sendAll(state, saidRows(view, said), turns, isWanted))) {
+			return;
+		}
+		this.states.add({ state, article, read, view, reviews, said });
+		this.plain = '';
+		const statuses = statusChoices({ document, reviews });
+		this.post({ type: 'state', state, article: article.key, view: { kind: 'ready', file, statuses } });
+		if (this.latest) {
+			await this.sendSaid(this.latest);
+		}
+	}
+
+	private async sendAll(
+		state: number,
+		all: Iterable<ListedRow>,
+		turns: Turns,
+		isWanted: () => boolean,
+	): Promise<boolean> {
+		let rows: ListedRow[] = [];
+		for (const row of all) {
+			rows.push(row);
+			if (turns.isOver || rows.length >= MOST_ROWS) {
+				this.post({ type: 'rows', state, rows });
+				rows = [];
+			}
+			if (turns.isOver) {
+				await turns.rest();
+				if (!isWanted()) {
+					return false;
+				}
+			}
+		}
+		if (rows.length > 0) {
+			this.post({ type: 'rows', state, rows });
+		}
+		return true;
+	}
+
+	/** Sends what is another in the reviews now: moving through a text and setting a status is one small message. */
+	private async sendSaid(sent: SentState): Promise<void> {
+		const { document, reviews, read } = sent.article;
+		if (read !== sent.read || reviews === sent.reviews) {
+			return;
+		}
+		const { state, view, said: before } = sent;
+		const turns = new Turns();
+		const said = await saidOf(view, reviews, turns);
+		await turns.pause();
+		const { put, gone } = changesOf(before, said);
+		Object.assign(sent, { reviews, said });
+		const statuses = statusChoices({ document, reviews });
+		do {
+			await turns.pause();
+			const rows = [...saidRows(view, said, put.splice(0, MOST_ROWS))];
+			this.post({ type: 'said', state, put: rows, gone: gone.splice(0, MOST_ROWS), statuses });
+		} while (put.length > 0 || gone.length > 0);
+	}
+}

@@ -1,0 +1,168 @@
+import type { KeptWords, Outcome } from '../messages';
+import type { Key } from '../rows';
+import type { PageStrings } from '../strings';
+import type { ReviewedPage } from './reviewController';
+import { tagsIn, type ReviewIndex } from './reviewIndex';
+import type { Draft, Here } from './savedState';
+
+/** What was sent to be saved. */
+type Written = Pick<Draft, 'note' | 'tags'>;
+
+/**
+ * Notes and tags while they are written. Each belongs to the text and the words it was begun on, and is kept until it is
+ * saved, or the person throws it away.
+ */
+export class Drafts {
+	/** What is being saved, what was saved and not told back yet, and why something was not saved, by text and key. */
+	private readonly saving = new Map<string, Written & { closes: boolean }>();
+	private readonly saved = new Map<string, Written>();
+	private readonly refused = new Map<string, string>();
+
+	constructor(
+		private readonly page: ReviewedPage,
+		private readonly reviews: () => ReviewIndex,
+	) {}
+
+	isSaving(key: Key): boolean {
+		return this.saving.has(this.id(key));
+	}
+
+	/** Why it was not saved; empty where it was not tried in vain. */
+	reasonOf(key: Key): string {
+		return this.refused.get(this.id(key)) ?? '';
+	}
+
+	/** Whether something is written that is not what the extension knows. */
+	isNew(draft: Draft): boolean {
+		const { note = '', tags = [] } = this.reviews().of(draft.key) ?? {};
+		const saved = this.saved.get(this.id(draft.key));
+		return !isSame(draft, { note, tags: tags.join(',') }) && !(saved && isSame(draft, saved));
+	}
+
+	/** Opens the form for a row, with what was begun there or what is known. */
+	open(key: Key): void {
+		const { page } = this;
+		const { drafts, editing } = page.setup;
+		const kept = drafts.filter((draft) => draft.key === key || draft.key !== editing || this.isNew(draft));
+		if (kept.some((draft) => draft.key === key)) {
+			page.change({ drafts: kept, editing: key });
+		} else {
+			const { note = '', tags = [] } = this.reviews().of(key) ?? {};
+			const words = page.textOf(key) ?? '';
+			const draft = { key, words, note, tags: tags.join(', '), state: page.state, kept: null };
+			page.change({ drafts: [...kept, draft], editing: key });
+			page.send({ type: 'keep', key });
+		}
+		void page.updateComplete.then(() => page.focusNote());
+	}
+
+	change(article: string, key: Key, changes: Partial<Written>): void {
+		this.refused.delete(idOf(article, key));
+		this.page.changeText(article, ({ drafts }) => ({
+			drafts: drafts.map((draft) => (draft.key === key ? { ...draft, ...changes } : draft)),
+		}));
+	}
+
+	/** What the words are that a note was begun on. */
+	keep(state: number, key: Key, kept: KeptWords): void {
+		for (const { article, drafts } of this.page.memory.texts) {
+			if (drafts.some((draft) => draft.key === key && draft.state === state)) {
+				this.page.changeText(article, ({ drafts }) => ({
+					drafts: drafts.map((draft) => (draft.key === key && draft.state === state ? { ...draft, kept } : draft)),
+				}));
+			}
+		}
+	}
+
+	/**
+	 * Has saved what is written, if it is anything new.
+	 *
+	 * @param closes the form too, once it is saved; the keyboard goes on to the list at once
+	 */
+	save(article: string, key: Key, closes: boolean, strings: PageStrings): void {
+		const draft = this.page.setup.drafts.find((draft) => draft.key === key);
+		// What is left behind in another text is a draft there.
+		if (!draft || article !== this.page.setup.article) {
+			return;
+		}
+		const id = this.id(key);
+		const under = this.saving.get(id);
+		if (under && isSame(under, draft)) {
+			under.closes ||= closes;
+		} else if (this.isNew(draft)) {
+			this.send(draft, closes, strings);
+		} else if (closes) {
+			this.discard(article, key);
+		}
+		if (closes) {
+			void this.page.focusList();
+		}
+		this.page.requestUpdate();
+	}
+
+	/** Throws away what is written. */
+	discard(article: string, key: Key): void {
+		this.page.changeText(article, without(key));
+		void this.page.focusList();
+	}
+
+	/** The extension has told what it knows, what was saved before included. */
+	settle(): void {
+		this.saved.clear();
+	}
+
+	private send(draft: Draft, closes: boolean, strings: PageStrings): void {
+		const { page } = this;
+		const { article } = page.setup;
+		const { key, note, tags, kept } = draft;
+		const id = this.id(key);
+		const written = { note, tags, closes };
+		this.saving.set(id, written);
+		this.refused.delete(id);
+		// Without the words, the row that is shown under the same key is what there is.
+		const state = kept === null && page.textOf(key) !== undefined ? page.state : draft.state;
+		page.act({ type: 'annotate', article, key, note, tags: tagsIn(tags), words: kept }, state, (outcome, said) => {
+			if (this.saving.get(id) === written) {
+				this.saving.delete(id);
+			}
+			this.answered(article, key, written, outcome, said);
+			page.announce(outcome === 'saved' ? strings.saved : said, outcome !== 'saved');
+		});
+	}
+
+	private answered(
+		article: string,
+		key: Key,
+		written: Written & { readonly closes: boolean },
+		outcome: Outcome,
+		said: string,
+	): void {
+		const id = idOf(article, key);
+		if (outcome === 'refused') {
+			this.refused.set(id, said);
+			return;
+		}
+		this.saved.set(id, written);
+		this.page.changeText(article, (here) => {
+			const draft = here.drafts.find((draft) => draft.key === key);
+			// The form stays where the person only went elsewhere; what was typed since is not saved yet.
+			const isOver =
+				written.closes || here.editing !== key || outcome !== 'saved' || this.page.textOf(key) === undefined;
+			return draft && isSame(draft, written) && isOver ? without(key)(here) : {};
+		});
+	}
+
+	private id(key: Key): string {
+		return idOf(this.page.setup.article, key);
+	}
+}
+
+const idOf = (article: string, key: Key): string => `${article}\n${key}`;
+const isSame = (a: Written, b: Written): boolean =>
+	a.note === b.note && tagsIn(a.tags).join('\n') === tagsIn(b.tags).join('\n');
+const without =
+	(key: Key) =>
+	({ drafts, editing }: Here): Partial<Here> => ({
+		drafts: drafts.filter((draft) => draft.key !== key),
+		editing: editing === key ? '' : editing,
+	});

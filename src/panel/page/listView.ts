@@ -1,0 +1,48 @@
+import { html, type TemplateResult } from 'lit';
+import type { Key } from '../rows';
+import type { PageStrings } from '../strings';
+import type { Listings } from './listings';
+import type { Row } from './row';
+import type { PageState } from './savedState';
+import { messageView } from './stateView';
+
+export interface ListActions {
+	readonly onActive: (key: Key) => void;
+	readonly onScroll: (top: number) => void;
+	readonly onJump: (row: Row, focus: boolean) => void;
+	readonly onToggle: (row: Row, isOpen: boolean) => void;
+	readonly onAct: (row: Row) => void;
+	/** Search and filters let everything pass again. */
+	readonly onClear: () => void;
+}
+
+/** The list shown, or why there is nothing in it. */
+export function listView(
+	{ listing: { rows }, isFiltered }: Pick<Listings, 'listing' | 'isFiltered'>,
+	{ tab, active, scroll }: PageState,
+	current: Key | null,
+	strings: PageStrings,
+	actions: ListActions,
+): TemplateResult {
+	if (rows.length === 0) {
+		return isFiltered
+			? messageView(
+					strings.nothingFound,
+					html`<vscode-button secondary @click=${actions.onClear}>${strings.clearFilters}</vscode-button>`,
+				)
+			: messageView(strings.empty[tab]);
+	}
+	return html`<source-review-rows
+		.rows=${rows}
+		.strings=${strings}
+		.label=${strings[tab]}
+		.active=${active[tab]}
+		.current=${current}
+		.initialScroll=${scroll[tab]}
+		.onActive=${actions.onActive}
+		.onScroll=${actions.onScroll}
+		.onJump=${actions.onJump}
+		.onToggle=${actions.onToggle}
+		.onAct=${actions.onAct}
+	></source-review-rows>`;
+}

@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PageStrings } from '../strings';
+import { fill } from './fill';
+import type { Listings } from './listings';
+import { isFiltered, type PageState } from './savedState';
+
+/** How much of the list is shown, and a way to see all of it. */
+export function statusLine(
+	{ listing: { shown, all }, isFiltered: leavesOut }: Pick<Listings, 'listing' | 'isFiltered'>,
+	setup: PageState,
+	file: string,
+	strings: PageStrings,
+	onClear: () => void,
+): TemplateResult {
+	const { tab } = setup;
+	return html`<p class="status" role="status" ?data-quiet=${!leavesOut} title=${file}>
+		<span>${leavesOut ? fill(strings.shown[tab], shown, all) : fill(strings.all[tab], all)}</span>
+		${isFiltered(setup) ? html`<button class="link" @click=${onClear}>${strings.clearFilters}</button>` : nothing}
+	</p>`;
+}

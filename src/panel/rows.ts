@@ -1,0 +1,186 @@
+/**
+ * What the panel shows, as plain data. Offsets are UTF-16 units into the text of the state that a row is part of,
+ * half-open; lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
+ */
+import type { Act, FindingCode, SpeakerKind, Stance } from '../analysis/model';
+
+/** A place in the text that a row leads to. */
+export interface Place {
+	readonly start: number;
+	readonly end: number;
+	readonly line: number;
+}
+
+/** What a row is marked with, each with an icon and a word. */
+export const MARKS = [
+	'disagrees',
+	'checkable',
+	'denied',
+	'doubtful',
+	'second-hand',
+	'figure',
+	'quoted',
+	'unsure',
+	'noted',
+	'reworded',
+	'verdicts',
+	'dealt',
+	'draft',
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Keys name the same row again after the text was edited elsewhere; unique within one list. */
+export type Key = string;
+
+/** The two groups of claims that are no speaker's. */
+export const ARTICLE: Key = 'article';
+export const UNKNOWN: Key = 'unknown';
+
+export interface ClaimRow extends Place {
+	readonly key: Key;
+	readonly text: string;
+	/** The key of a speaker, {@link ARTICLE} or {@link UNKNOWN}. */
+	readonly speaker: Key;
+	/** The word that reports it (`said`), or nothing. */
+	readonly cue: string;
+	/** `null` in the article's own voice. */
+	readonly act: Act | null;
+	readonly stance: Stance;
+	/** In [0, 1]; from 0.5 on, a claim to check. */
+	readonly checkWorthiness: number;
+	readonly marks: readonly Mark[];
+}
+
+export interface StatementRow extends Place {
+	readonly key: Key;
+	readonly text: string;
+	readonly marks: readonly Mark[];
+}
+
+export interface SpeakerRow {
+	readonly key: Key;
+	readonly name: string;
+	/** In the article's words; empty where it says nothing. */
+	readonly role: string;
+	readonly kind: SpeakerKind;
+	/** How many words are theirs, and what share of all attributed words that is, in [0, 1]. */
+	readonly words: number;
+	readonly share: number;
+	/** In text order. */
+	readonly statements: readonly StatementRow[];
+}
+
+export interface FindingRow extends Place {
+	readonly key: Key;
+	readonly code: FindingCode;
+	readonly text: string;
+	/** The words it is about. */
+	readonly quote: string;
+	/** The key of a speaker, or `null`. */
+	readonly speaker: Key | null;
+}
+
+/** Something with a date: a thing said on that day, or a thing that happened (or is said to have). */
+export interface DatedRow extends Place {
+	readonly key: Key;
+	/** ISO 8601 day, month or year. */
+	readonly day: string;
+	/** The sentence. */
+	readonly text: string;
+	readonly kind: 'statement' | 'reported' | 'event';
+}
+
+/** What the panel shows of one analysis. Lists are in text order. */
+export interface PanelModel {
+	readonly claims: readonly ClaimRow[];
+	readonly speakers: readonly SpeakerRow[];
+	readonly findings: readonly FindingRow[];
+	readonly dated: readonly DatedRow[];
+}
+
+/** One thing a reviewer can say of a claim; the first is *unreviewed*. Keys 1 to 9 choose them in this order. */
+export interface StatusChoice {
+	readonly id: string;
+	/** One letter or sign. */
+	readonly sign: string;
+	/** Whether it counts as reviewed. */
+	readonly done: boolean;
+	readonly label: string;
+}
+
+/** What a reviewer said of the claim or statement with this key. */
+export interface ReviewRow {
+	readonly key: Key;
+	readonly status: string;
+	/** As it was written; may have several lines. */
+	readonly note: string;
+	readonly tags: readonly string[];
+	/** The words are others than when the status was set. */
+	readonly reworded: boolean;
+	/** Where people said different things of it without knowing of each other: all of them, that of `status` first. */
+	readonly verdicts: readonly VerdictRow[];
+}
+
+/** What one of several people said. */
+export interface VerdictRow {
+	/** Their name, as far as it is known. */
+	readonly who: string;
+	readonly status: string;
+	readonly note: string;
+}
+
+/** A review or correction whose place has to be looked at. */
+export interface LostRow {
+	readonly key: Key;
+	/** The old words. */
+	readonly text: string;
+	/** What was said of them. */
+	readonly said: string;
+	/** What stands now at the best guess; empty where nothing like it is left. */
+	readonly guess: string;
+	readonly place: Place | null;
+}
+
+/** What reviewers said of what a {@link PanelModel} shows. */
+export interface ReviewModel {
+	readonly statuses: readonly StatusChoice[];
+	/** Of claims and of statements, those that anything was said of. */
+	readonly rows: readonly ReviewRow[];
+	readonly lost: readonly LostRow[];
+	/** The findings that someone has dealt with. */
+	readonly dealt: readonly Key[];
+}
+
+/** A row, and what it is the next one of; statements are those of the speaker before them. */
+export type ListedRow =
+	| { readonly of: 'claims'; readonly row: ClaimRow }
+	| { readonly of: 'speakers'; readonly row: Omit<SpeakerRow, 'statements'> }
+	| { readonly of: 'statements'; readonly row: StatementRow }
+	| { readonly of: 'findings'; readonly row: FindingRow }
+	| { readonly of: 'dated'; readonly row: DatedRow }
+	| SaidRow;
+
+/** Of what people said, a row; under a key that there is already it takes the place of that. */
+export type SaidRow =
+	| { readonly of: 'reviews'; readonly row: ReviewRow }
+	| { readonly of: 'lost'; readonly row: LostRow }
+	| { readonly of: 'dealt'; readonly row: { readonly key: Key } };
+
+/** What the page shows as a whole. */
+export type View =
+	/** No reviewed text is open; `file` is the open text that could be reviewed. */
+	| { readonly kind: 'none'; readonly file: string | null }
+	| { readonly kind: 'loading'; readonly file: string }
+	| { readonly kind: 'failed'; readonly file: string; readonly reason: string }
+	| { readonly kind: 'not english'; readonly file: string }
+	| { readonly kind: 'ready'; readonly file: string; readonly model: PanelModel; readonly review: ReviewModel };
+
+/** One line of an explanation; with a place where the text shows it. */
+export interface DetailRow {
+	readonly text: string;
+	readonly place: Place | null;
+}
+
+/** The lists of the panel, in order; the last only where something is lost. */
+export const LISTS = ['claims', 'speakers', 'findings', 'lost'] as const;
+export type ListName = (typeof LISTS)[number];

@@ -1,0 +1,182 @@
+import type { Analysis, Attribution, Claim, Entity, Mention, Span, Speaker } from '../analysis/model';
+import { hullOf } from './hullOf';
+import { speechIn, type Speech } from './speech';
+
+/** Answers what views ask of an analysis: who is behind an id, and what stands at an offset. */
+export class Lookup {
+	private readonly entities: ReadonlyMap<string, Entity>;
+	private readonly speakers: ReadonlyMap<string, Speaker>;
+	private readonly attributions: ReadonlyMap<string, Attribution>;
+	/** Made on first use. */
+	private claimsByAttribution: ReadonlyMap<string, readonly Claim[]> | undefined;
+	private speechFound: readonly Speech[] | undefined;
+	private reachFound: readonly number[] | undefined;
+
+	constructor(readonly analysis: Analysis) {
+		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+		this.speakers = new Map(analysis.speakers.map((speaker) => [speaker.entity, speaker]));
+		this.attributions = new Map(analysis.attributions.map((attribution) => [attribution.id, attribution]));
+	}
+
+	entity(id: string | null): Entity | undefined {
+		return id === null ? undefined : this.entities.get(id);
+	}
+
+	speaker(id: string | null): Speaker | undefined {
+		return id === null ? undefined : this.speakers.get(id);
+	}
+
+	attribution(id: string | null): Attribution | undefined {
+		return id === null ? undefined : this.attributions.get(id);
+	}
+
+	/** In text order. */
+	mentionsOf(entity: Entity): Mention[] {
+		return entity.mentions.flatMap((index) => this.analysis.mentions[index] ?? []);
+	}
+
+	/** What a speaker says, in text order. */
+	statementsOf(speaker: Speaker): Attribution[] {
+		return speaker.attributions.flatMap((id) => this.attributions.get(id) ?? []);
+	}
+
+	/** The mention around an offset; where two touch, the one that begins there. */
+	mentionAt(offset: number): Mention | undefined {
+		const last = this.analysis.mentions[this.mentionsUpTo(offset) - 1];
+		return last && offset <= last.end ? last : undefined;
+	}
+
+	/** Whether a mention shares text with a span. */
+	isNamedIn(span: Span): boolean {
+		const last = this.analysis.mentions[this.mentionsUpTo(span.end - 1) - 1];
+		return last !== undefined && last.end > span.start;
+	}
+
+	/** The attribution whose source, cue or content is the narrowest around an offset. */
+	attributionAt(offset: number): Attribution | undefined {
+		const { attributions } = this.analysis;
+		this.reachFound ??= reachOf(attributions);
+		let best: Attribution | undefined;
+		let narrowest = Number.POSITIVE_INFINITY;
+		// Attributions are in order of their starts: nothing after the first one behind the offset is around it, and nothing
+		// before the last place where all have ended.
+		for (let index = this.firstAfter(offset) - 1; index >= 0 && (this.reachFound[index] ?? 0) >= offset; index -= 1) {
+			const attribution = attributions[index];
+			for (const part of attribution ? partsOf(attribution) : []) {
+				if (part.start <= offset && offset <= part.end) {
+					// One that only ends here gives way to whatever the offset is truly inside of.
+					const width = part.end - part.start + (offset === part.end ? this.analysis.text.length : 0);
+					if (width <= narrowest) {
+						narrowest = width;
+						best = attribution;
+					}
+				}
+			}
+		}
+		return best;
+	}
+
+	/** Whether an offset is in what someone says, or in a quotation that nobody is known to say. */
+	isQuotedAt(offset: number): boolean {
+		return (
+			this.attributionAt(offset) !== undefined ||
+			this.speech.some(({ hull }) => hull.start <= offset && offset < hull.end)
+		);
+	}
+
+	/** The quotations in which someone speaks, in text order. */
+	get speech(): readonly Speech[] {
+		this.speechFound ??= speechIn(this.analysis);
+		return this.speechFound;
+	}
+
+	/** The text of a span. */
+	text(span: Span): string {
+		return this.analysis.text.slice(span.start, span.end);
+	}
+
+	/** The text of spans that belong together, joined by an ellipsis where something else stands between them. */
+	joined(spans: readonly Span[]): string {
+		return spans.map((span) => this.text(span)).join(' … ');
+	}
+
+	/** In text order. */
+	claimsOf(attribution: Attribution): readonly Claim[] {
+		this.claimsByAttribution ??= byAttribution(this.analysis.claims);
+		return this.claimsByAttribution.get(attribution.id) ?? [];
+	}
+
+	/** How many mentions begin at an offset or before it. */
+	private mentionsUpTo(offset: number): number {
+		const { mentions } = this.analysis;
+		let low = 0;
+		let high = mentions.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((mentions[middle]?.start ?? 0) <= offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/** The index of the first attribution that begins after an offset. */
+	private firstAfter(offset: number): number {
+		const { attributions } = this.analysis;
+		let low = 0;
+		let high = attributions.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			const attribution = attributions[middle];
+			if (attribution && hullOf(partsOf(attribution)).start <= offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/** The place where an entity's name is given in full, or else the longest form of it; the first such place. */
+	naming(entity: Entity): Mention | undefined {
+		const mentions = this.mentionsOf(entity);
+		const full = mentions.find((mention) => this.text(mention) === entity.name);
+		return (
+			full ??
+			mentions.reduce<Mention | undefined>(
+				(best, next) => (best && width(best) >= width(next) ? best : next),
+				undefined,
+			)
+		);
+	}
+}
+
+const width = (span: Span): number => span.end - span.start;
+
+function byAttribution(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+	const result = new Map<string, Claim[]>();
+	for (const claim of claims) {
+		if (claim.attribution !== null) {
+			const list = result.get(claim.attribution);
+			if (list) {
+				list.push(claim);
+			} else {
+				result.set(claim.attribution, [claim]);
+			}
+		}
+	}
+	return result;
+}
+
+/** For each attribution, how far it or any before it reaches. */
+function reachOf(attributions: readonly Attribution[]): number[] {
+	let reach = 0;
+	return attributions.map((attribution) => (reach = Math.max(reach, hullOf(partsOf(attribution)).end)));
+}
+
+/** Source, cue and content, in no particular order. */
+export function partsOf(attribution: Attribution): readonly Span[] {
+	return [...attribution.source, ...attribution.cue, ...attribution.content];
+}

@@ -1,0 +1,82 @@
+import type { Analysis, Attribution, Claim, Span } from '../analysis/model';
+import { hullOf } from './hullOf';
+import type { Lookup } from './lookup';
+import type { Reviews, ReviewTarget } from '../review/reviews';
+
+const claimTarget = ({ content }: Claim, among: Analysis): ReviewTarget => ({ about: 'claim', spans: content, among });
+const quotationTarget = ({ content }: Attribution, among: Analysis): ReviewTarget => ({
+	about: 'quotation',
+	spans: content,
+	among,
+});
+
+/**
+ * What a person means who puts the cursor somewhere or selects something: the claim there, or else the quotation, or
+ * else something reviewed before; selected words that are neither are meant themselves.
+ *
+ * @param at the selection; empty for a cursor
+ */
+export function targetAt(lookup: Lookup, reviews: Reviews, at: Span): ReviewTarget | undefined {
+	return at.end > at.start ? selected(lookup, at) : atCursor(lookup, reviews, at.start);
+}
+
+function selected(lookup: Lookup, at: Span): ReviewTarget {
+	const isSelected = (spans: readonly Span[]): boolean => {
+		const { start, end } = hullOf(spans);
+		return start === at.start && end === at.end;
+	};
+	const { claims, attributions, quotations } = lookup.analysis;
+	const claim = claims.find(({ content }) => isSelected(content));
+	if (claim) {
+		return claimTarget(claim, lookup.analysis);
+	}
+	const attribution = attributions.find(({ content }) => isSelected(content));
+	if (attribution) {
+		return quotationTarget(attribution, lookup.analysis);
+	}
+	const quotation = quotations.find(({ spans }) => isSelected(spans));
+	return quotation ? { about: 'quotation', spans: quotation.spans } : { about: 'selection', spans: [at] };
+}
+
+function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarget | undefined {
+	const claim = claimAt(lookup, offset);
+	const own = reviews.all
+		.filter(
+			({ record, outcome, spans }) =>
+				record.about === 'selection' && outcome !== 'needs review' && holds(spans, offset),
+		)
+		.sort((a, b) => widthOf(a.spans) - widthOf(b.spans))[0];
+	if (own && (!claim || widthOf(own.spans) < widthOf(claim.content))) {
+		return { about: 'selection', spans: own.spans };
+	}
+	if (claim) {
+		return claimTarget(claim, lookup.analysis);
+	}
+	const attribution = lookup.attributionAt(offset);
+	if (attribution) {
+		const [only, ...others] = lookup.claimsOf(attribution);
+		return only && others.length === 0
+			? claimTarget(only, lookup.analysis)
+			: quotationTarget(attribution, lookup.analysis);
+	}
+	const speech = lookup.speech.find(({ quotation }) => holds(quotation.spans, offset));
+	return speech && { about: 'quotation', spans: speech.quotation.spans };
+}
+
+/** The narrowest claim around an offset. */
+export function claimAt(lookup: Lookup, offset: number): Claim | undefined {
+	let best: Claim | undefined;
+	for (const claim of lookup.analysis.claims) {
+		if (holds(claim.content, offset) && (!best || widthOf(claim.content) < widthOf(best.content))) {
+			best = claim;
+		}
+	}
+	return best;
+}
+
+const holds = (spans: readonly Span[], offset: number): boolean =>
+	spans.some(({ start, end }) => start <= offset && offset < end);
+const widthOf = (spans: readonly Span[]): number => {
+	const { start, end } = hullOf(spans);
+	return end - start;
+};

@@ -1,0 +1,95 @@
+import type { FindingCode, Span } from '../../analysis/model';
+import type { About, Change } from './act';
+import { changeOf, removalOf, type NewRecord } from './changeOf';
+import type { Anchor } from '../anchors/anchor';
+import type { Correction, CorrectionRecord, DeskRecord, RecordId, ReviewRecord } from '../model';
+import type { PlacedRecord } from '../placeRecords';
+import type { Reviews } from '../reviews';
+import { lengthOf, sharedLength } from '../spans';
+
+/** What is set on a review; what is left out stays as it is. */
+export type ReviewChange = Partial<Pick<ReviewRecord, 'status' | 'note' | 'tags' | 'sources'>>;
+
+/** What a person meant, found again in the present text. */
+export interface Found {
+	readonly about: ReviewRecord['about'];
+	readonly anchors: readonly Anchor[];
+	/** Where it stands now; `undefined` where its words are gone, and the anchors are those of the text it was in. */
+	readonly spans: readonly Span[] | undefined;
+	/** The record that was meant, or that stands there by now. */
+	readonly record: DeskRecord | undefined;
+}
+
+/** What a review changes; with a status, whatever others said of the very same place is settled by it too. */
+export function reviewChanges(found: Found, change: ReviewChange, reviews: Reviews): Change[] {
+	const judged = found.anchors.map(({ exact }) => exact).join(' … ');
+	const set = change.status === undefined ? change : { ...change, judged };
+	const own = found.record
+		? changeOf(found.record, set, found.anchors)
+		: changeOf(newRecord({ type: 'review', about: found.about }, found.anchors), set);
+	const { about, spans } = found;
+	const beside = spans && change.status !== undefined ? (reviews.of({ about, spans })?.beside ?? []) : [];
+	const others = beside.filter(({ id }) => id !== own.record);
+	return [own, ...others.map((other) => changeOf(other, set))];
+}
+
+/** Says that a finding has been dealt with. */
+export function findingChange({ anchors }: Found, code: FindingCode): Change {
+	return changeOf(newRecord({ type: 'finding', code }, anchors), {});
+}
+
+/**
+ * What a correction changes: it takes the place of an earlier one of the same thing, or of the same name, or is one more.
+ *
+ * @param found where; `undefined` for corrections of names
+ * @param placed where the corrections of the text stand
+ */
+export function correctionChange(
+	correction: Correction,
+	found: Found | undefined,
+	records: readonly DeskRecord[],
+	placed: readonly PlacedRecord[],
+): Change {
+	const earlier = records.find(
+		(record): record is CorrectionRecord =>
+			record.type === 'correction' &&
+			(found
+				? record.correction.kind === correction.kind && isAt(record.id, placed, found.spans ?? [])
+				: isOfSameName(record.correction, correction)),
+	);
+	const anchors = found?.anchors ?? [];
+	if (!earlier) {
+		return changeOf(newRecord({ type: 'correction' }, anchors), { correction });
+	}
+	if (earlier.correction.kind === 'rename entity' && correction.kind === 'rename entity') {
+		// Named a second time, it is still the name in the text that is replaced; given back its own, nothing is left.
+		const { name } = earlier.correction;
+		return name === correction.to ? removalOf(earlier) : changeOf(earlier, { correction: { ...correction, name } });
+	}
+	return changeOf(earlier, { correction }, anchors);
+}
+
+const newRecord = (of: About, target: readonly Anchor[]): NewRecord => ({
+	id: crypto.randomUUID(),
+	created: new Date().toISOString(),
+	target,
+	of,
+});
+
+function isOfSameName(earlier: Correction, correction: Correction): boolean {
+	if (earlier.kind === 'rename entity' && correction.kind === 'rename entity') {
+		return earlier.to === correction.name || earlier.name === correction.name;
+	}
+	return (
+		earlier.kind === correction.kind && 'name' in earlier && 'name' in correction && earlier.name === correction.name
+	);
+}
+
+function isAt(id: RecordId, placed: readonly PlacedRecord[], spans: readonly Span[]): boolean {
+	const place = placed.find(({ record }) => record.id === id);
+	return (
+		place !== undefined &&
+		place.outcome !== 'needs review' &&
+		sharedLength(place.spans, spans) > 0.5 * Math.min(lengthOf(place.spans), lengthOf(spans))
+	);
+}

@@ -1,0 +1,135 @@
+import type { Span } from '../../analysis/model';
+import type { Anchor } from './anchor';
+import { firstAbove } from './firstAbove';
+import { LEAST_EVIDENCE } from './margins';
+import { rulerOf, type Ruler } from './ruler';
+import { rulerOfText } from './rulerOfText';
+import type { SoughtPassage } from './soughtPassage';
+import type { WordIndex } from './wordIndex';
+
+/** An anchor as its neighbours see it. */
+export interface Neighbour {
+	readonly anchor: Anchor;
+	/** Where it stands, beyond doubt: what its neighbours are measured from. */
+	readonly sure: Span | undefined;
+	/** Of one whose place its neighbours are asked for. */
+	readonly passage: SoughtPassage | undefined;
+	/** Where it seems to stand: but others resembled it when it was made, and an edit may have made one of them the same. */
+	readonly maybe: Span | undefined;
+	/** Whether it has not moved there. */
+	readonly unmoved: boolean;
+	/** Whether its offsets are of another version of the text than those of the others: they know nothing of it. */
+	readonly adrift: boolean;
+}
+
+/** What the neighbours on one side say. */
+export interface Told {
+	/** For each anchor, the word of the text its own words begin with; -1 where they cannot say. */
+	readonly word: Int32Array;
+	/** For each anchor, 1 where they were measured from one that stands beyond doubt, not from an end of the text. */
+	readonly firmly: Uint8Array;
+}
+
+/** How many words may have come or gone since the last neighbour. */
+const REACH = 40;
+/** Anchors asked about in one step. */
+const STEP = 20;
+
+/**
+ * Where the neighbours of anchors say that they stand: as far from the last neighbour as they stood, or a little less or
+ * more, where the same words are. One walk from the start of the text, and one from its end: insertions and deletions
+ * make them disagree, so where they agree nothing has come or gone.
+ *
+ * @param old the text they stood in, where that is at hand
+ */
+export function* askNeighbours(
+	index: WordIndex,
+	all: readonly Neighbour[],
+	old: string | undefined,
+): Generator<void, { before: Told; after: Told }> {
+	const total = index.ink[index.words.length] ?? 0;
+	const among = all.flatMap(({ adrift, sure, passage }, at) => (!adrift && (sure ?? passage) ? [at] : []));
+	const anchors = all.map(({ anchor }) => anchor);
+	const ruler =
+		old === undefined
+			? yield* rulerOf(anchors, among, total / Math.max(1, index.text.length))
+			: yield* rulerOfText(old, anchors, among);
+	const atStart = ruler.fromStart ? 0 : undefined;
+	const atEnd = ruler.all === undefined ? undefined : total - ruler.all;
+	return {
+		before: yield* walk(index, all, ruler, ruler.order, atStart),
+		after: yield* walk(index, all, ruler, [...ruler.order].reverse(), atEnd),
+	};
+}
+
+/** @param shift by how much ink the end of the text that the walk begins at has moved, where that is known */
+function* walk(
+	index: WordIndex,
+	all: readonly Neighbour[],
+	{ ink }: Ruler,
+	order: readonly number[],
+	shift: number | undefined,
+): Generator<void, Told> {
+	const told: Told = { word: new Int32Array(all.length).fill(-1), firmly: new Uint8Array(all.length) };
+	let firmly = false;
+	for (const [count, at] of order.entries()) {
+		const stood = ink[at] ?? 0;
+		const { sure, maybe, passage, unmoved } = all[at] ?? {};
+		if (sure) {
+			shift = index.inkBefore(sure.start) - stood;
+			firmly = true;
+		} else if (passage) {
+			const first = stood - passage.intoFirst;
+			const found = shift === undefined ? -1 : wordNear(index, passage, first + shift, maybe);
+			if (found >= 0) {
+				told.word[at] = found;
+				told.firmly[at] = firmly ? 1 : 0;
+				shift = (index.ink[found] ?? 0) - first;
+			} else if (maybe && unmoved) {
+				shift = index.inkBefore(maybe.start) - stood;
+				firmly = false;
+			}
+		}
+		if (count % STEP === STEP - 1) {
+			yield;
+		}
+	}
+	return told;
+}
+
+/** The word with just so much ink before it, if the passage stands there; else the only one near by where it does; else -1. */
+function wordNear(index: WordIndex, passage: SoughtPassage, ink: number, maybe: Span | undefined): number {
+	const at = firstAbove(index.ink, Math.round(ink) - 1);
+	if (index.ink[at] === Math.round(ink) && stands(index, passage, at)) {
+		return at;
+	}
+	let found = -1;
+	for (let near = at - REACH; near <= at + REACH; near += 1) {
+		if (near >= 0 && stands(index, passage, near)) {
+			if (found >= 0) {
+				return -1;
+			}
+			found = near;
+		}
+	}
+	const seeming = maybe ? firstAbove(index.tokens.ends, maybe.start) : -1;
+	return found < 0 && maybe && Math.abs(seeming - at) <= REACH ? seeming : found;
+}
+
+/** Whether the passage's own words stand from `word` on, and enough with those that touch them. */
+function stands(index: WordIndex, { words, weights, first, end, ownWeight }: SoughtPassage, word: number): boolean {
+	const start = word - first;
+	for (let at = first; at < end; at += 1) {
+		if (words[at] !== index.words[start + at]) {
+			return false;
+		}
+	}
+	let weight = ownWeight;
+	for (let at = first - 1; at >= 0 && weight < LEAST_EVIDENCE && words[at] === index.words[start + at]; at -= 1) {
+		weight += weights[at] ?? 0;
+	}
+	for (let at = end; at < words.length && weight < LEAST_EVIDENCE && words[at] === index.words[start + at]; at += 1) {
+		weight += weights[at] ?? 0;
+	}
+	return weight >= LEAST_EVIDENCE;
+}

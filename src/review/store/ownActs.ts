@@ -1,0 +1,158 @@
+import type { Act, ActId, Change, Seen } from '../acts/act';
+import type { Ledger } from '../acts/ledger';
+import { hash32 } from '../hash';
+import type { SourceId } from '../sources/book';
+import { sourceIdOf } from '../sources/fingerprint';
+import { OwnLog } from './ownLog';
+import type { Shelf } from './shelf';
+
+/** Where the text is that acts are about. */
+export interface Whereabouts {
+	readonly path: string;
+	/** Where somebody has said something of it before. */
+	readonly source: SourceId | undefined;
+}
+
+/** What an act does. */
+type Doing = Pick<Act, 'kind' | 'of'> & { readonly changes: readonly Change[] };
+
+/** An act on its way to the disk. */
+interface Waiting {
+	readonly act: Act;
+	readonly log: OwnLog;
+	readonly saved: () => void;
+}
+
+/** What is done in this window to one text: entered into a log of the window's own, and kept until it is on disk. */
+export class OwnActs {
+	/** The log that is written now. */
+	private log: OwnLog | undefined;
+	private waiting: Waiting[] = [];
+
+	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
+	constructor(
+		private readonly shelf: Shelf,
+		private readonly words: () => string,
+	) {}
+
+	/** How many acts of the person are not on disk. */
+	get unsaved(): number {
+		return this.waiting.filter(({ act }) => act.kind !== 'place').length;
+	}
+
+	/** Something is not on disk, be it only where the text is. */
+	get isWaiting(): boolean {
+		return this.waiting.length > 0;
+	}
+
+	/** The source of the log; `undefined` where nothing has been done. */
+	get source(): SourceId | undefined {
+		return this.log?.source;
+	}
+
+	/** Whether the log is not what was written last, given what logs hold on disk. */
+	isChanged(textOf: (file: string) => string | undefined): boolean {
+		return this.log !== undefined && this.log.isWritten && !this.log.isOwn(textOf(this.log.file));
+	}
+
+	/** Does something, to be written; resolves when it is on disk. */
+	enter(doing: Doing, ledger: Ledger, where: Whereabouts): Promise<void> {
+		const { log } = this;
+		const isOpen = log?.path === where.path && !log.isDone && log.canFollow(ledger.seenBut(log.id));
+		const open = isOpen ? log : this.begin(ledger, where);
+		return new Promise((saved) => this.put({ act: this.actIn(open, ledger, doing), log: open, saved }, ledger));
+	}
+
+	/** Puts what is not on disk into a ledger made from what is. */
+	addTo(ledger: Ledger): void {
+		this.take(({ act }) => ledger.has(act.id));
+		ledger.add(this.waiting.map(({ act }) => act));
+	}
+
+	/**
+	 * As {@link addTo}, where our log has been changed: it is left as git, or a person, has made it, and what is not on
+	 * disk goes into another.
+	 */
+	addAgainTo(ledger: Ledger, where: Whereabouts): void {
+		this.take(({ act }) => ledger.has(act.id));
+		const { waiting } = this;
+		this.waiting = [];
+		this.log = undefined;
+		let begun: OwnLog | undefined;
+		const ids = new Map<ActId, ActId>();
+		for (const { act, log: old, saved } of waiting.filter(({ act }) => act.kind !== 'place')) {
+			const known = old.seenWith(act.saw);
+			const saw = begun && !begun.canFollow(known) ? { ...known, [begun.id]: begun.count } : known;
+			const log: OwnLog = begun?.canFollow(saw) ? begun : this.begin(ledger, where, { saw, turn: act.turn });
+			begun = log;
+			const of = act.of === null ? null : (ids.get(act.of) ?? act.of);
+			const again = this.actIn(log, ledger, { kind: act.kind, of, changes: act.changes });
+			ids.set(act.id, again.id);
+			this.put({ act: { ...again, time: act.time, reviewer: act.reviewer, saw }, log, saved }, ledger);
+		}
+	}
+
+	/**
+	 * Writes what is not on disk.
+	 *
+	 * @returns whether anything was written
+	 * @throws LogChanged where a log has been changed; what was written until then is saved
+	 */
+	async write(): Promise<boolean> {
+		let isAny = false;
+		for (const log of new Set(this.waiting.map(({ log }) => log))) {
+			await log.write(this.shelf.files);
+			isAny = this.take((one) => one.log === log && one.act.n <= log.saved) || isAny;
+		}
+		return isAny;
+	}
+
+	/** Lets those go that are on disk. */
+	private take(isSaved: (waiting: Waiting) => boolean): boolean {
+		const saved = this.waiting.filter(isSaved);
+		this.waiting = this.waiting.filter((one) => !saved.includes(one));
+		saved.forEach((one) => one.saved());
+		return saved.length > 0;
+	}
+
+	/** @param first what comes into the log, where that knew of other acts than are known now */
+	private begin(
+		ledger: Ledger,
+		{ path, source }: Whereabouts,
+		first?: { readonly saw: Seen; readonly turn: number },
+	): OwnLog {
+		const { owner, surroundings, book } = this.shelf;
+		const words = this.words();
+		const id = `${hash32(owner.author)}-${hash32(surroundings.newId())}`;
+		const log = new OwnLog(id, source ?? sourceIdOf(path, words), path);
+		const begun = { ...this.actIn(log, ledger, { kind: 'place', of: null, changes: [] }), place: { path, words } };
+		const place = first ? { ...begun, saw: first.saw, turn: Math.max(begun.turn, first.turn) } : begun;
+		this.log = log;
+		this.put({ act: place, log, saved: () => undefined }, ledger);
+		book.begin(log.source, place);
+		return log;
+	}
+
+	private actIn(log: OwnLog, ledger: Ledger, doing: Doing): Act {
+		const { owner, surroundings } = this.shelf;
+		const n = log.count + 1;
+		return {
+			id: `${log.id}.${n}`,
+			log: log.id,
+			n,
+			turn: ledger.turn + 1,
+			author: owner.author,
+			reviewer: owner.reviewer(),
+			time: surroundings.now(),
+			saw: ledger.seenBut(log.id),
+			...doing,
+			place: null,
+		};
+	}
+
+	private put(waiting: Waiting, ledger: Ledger): void {
+		waiting.log.enter(waiting.act);
+		ledger.add([waiting.act]);
+		this.waiting.push(waiting);
+	}
+}

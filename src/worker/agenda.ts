@@ -1,0 +1,155 @@
+import type { Analysis } from '../analysis/model';
+import { answer, type Answered } from './answer';
+import { checksum } from './checksum';
+import type { Outbox } from './outbox';
+import { analysisPieces, answerPieces } from './pieces';
+import { packPlaces } from './places';
+import type { DocId, FromWorker, Query, QueryId } from './protocol';
+import type { Analyzer, ServedText } from './servedText';
+
+/** Some work on a text; `step` does a few milliseconds of it at most. */
+export interface Work {
+	readonly doc: DocId | null;
+	readonly step: () => { readonly done?: boolean };
+}
+
+interface Question {
+	readonly query: QueryId;
+	readonly doc: DocId;
+	readonly of: Query;
+	steps: Generator<void, Answered> | undefined;
+}
+
+/** What is to be done next: places first, then questions, then analyses, those of the texts edited last before others. */
+export class Agenda {
+	/** In the order in which they were asked. */
+	private readonly questions: Question[] = [];
+
+	constructor(
+		private readonly texts: ReadonlyMap<DocId, ServedText>,
+		private readonly outbox: Outbox,
+		private readonly post: (message: FromWorker, given: readonly ArrayBuffer[]) => void,
+	) {}
+
+	ask(query: QueryId, doc: DocId, of: Query): void {
+		this.questions.push({ query, doc, of, steps: undefined });
+	}
+
+	/** @param analyze where the language data is read already */
+	next(analyze: Analyzer | undefined): Work | undefined {
+		const texts = [...this.texts.values()].sort((a, b) => b.lastEdit - a.lastEdit);
+		return (
+			firstOf(texts, (text) => this.toPlace(text)) ??
+			this.toAnswer() ??
+			(analyze && firstOf(texts, (text) => this.toRead(text, analyze)))
+		);
+	}
+
+	private toPlace(text: ServedText): Work | undefined {
+		const steps = text.toPlace();
+		return (
+			steps &&
+			workOf(text.doc, steps, {
+				done: () => this.sendPlaces(text),
+				failed: (error) => this.fail(text, 'places', error),
+			})
+		);
+	}
+
+	private toRead(text: ServedText, analyze: Analyzer): Work | undefined {
+		const steps = text.toRead(analyze);
+		return (
+			steps &&
+			workOf(text.doc, steps, {
+				done: (analysis) => analysis && this.sendAnalysis(text, analysis),
+				failed: (error) => this.fail(text, 'analysis', error),
+			})
+		);
+	}
+
+	private toAnswer(): Work | undefined {
+		for (let question = this.questions[0]; question; question = this.questions[0]) {
+			const asked = question;
+			const text = this.texts.get(asked.doc);
+			if (text) {
+				asked.steps ??= answer(text, asked.of);
+				return workOf(text.doc, asked.steps, {
+					done: (answered) => this.settle(asked, answered),
+					failed: () => this.settle(asked, undefined),
+				});
+			}
+			this.settle(asked, undefined);
+		}
+		return undefined;
+	}
+
+	private settle(question: Question, answered: Answered | undefined): void {
+		const { query, doc } = question;
+		this.questions.splice(this.questions.indexOf(question), 1);
+		if (answered) {
+			const { version, items } = answered;
+			this.outbox.send(doc, { is: 'answer', query, version }, answerPieces(items));
+		} else {
+			this.post({ tell: 'unanswered', query }, []);
+		}
+	}
+
+	private sendPlaces({ doc, version, set, tracked }: ServedText): void {
+		const packed = packPlaces(tracked.placed);
+		this.post({ tell: 'placed', doc, version, set, ...packed }, [
+			packed.outcomes.buffer,
+			packed.counts.buffer,
+			packed.offsets.buffer,
+		]);
+	}
+
+	private sendAnalysis({ doc, version, text }: ServedText, analysis: Analysis): void {
+		const head = JSON.stringify({ english: analysis.english, dateline: analysis.dateline });
+		// Only the newest is of use.
+		this.outbox.forget(doc, 'analyses');
+		this.outbox.send(
+			doc,
+			{ is: 'read', doc, version, head, length: text.length, sum: checksum(text) },
+			analysisPieces(analysis),
+		);
+	}
+
+	private fail(text: ServedText, what: 'places' | 'analysis', error: unknown): void {
+		text.giveUp(what);
+		const message = error instanceof Error ? error.message : String(error);
+		this.post({ tell: 'failed', doc: text.doc, version: text.version, message }, []);
+	}
+}
+
+function firstOf<T>(items: readonly T[], workOn: (item: T) => Work | undefined): Work | undefined {
+	for (const item of items) {
+		const work = workOn(item);
+		if (work) {
+			return work;
+		}
+	}
+	return undefined;
+}
+
+/** Steps that never throw: what they come to is told once. */
+function workOf<T>(
+	doc: DocId,
+	steps: Generator<void, T>,
+	tell: { readonly done: (result: T) => void; readonly failed: (error: unknown) => void },
+): Work {
+	return {
+		doc,
+		step: () => {
+			try {
+				const step = steps.next();
+				if (step.done) {
+					tell.done(step.value);
+				}
+				return step;
+			} catch (error) {
+				tell.failed(error);
+				return { done: true };
+			}
+		},
+	};
+}

@@ -1,0 +1,127 @@
+import type { Analysis } from '../analysis/model';
+import type { Anchor } from '../review/anchors/anchor';
+import type { TextChange } from '../review/anchors/trackSpan';
+import type { DeskRecord } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
+import { fingerprintOf } from '../review/sources/fingerprint';
+import { EngineClient } from './client';
+import type { EngineHost } from './engineHost';
+import type { EngineMessage } from './engineMessage';
+import type { WorkerSpawner } from './port';
+import type { DocId, Settled } from './protocol';
+
+/** What the engine asks a text for, and tells it. Everything is of a version. */
+export interface EngineListener {
+	/** The text as it is now. */
+	now(): { readonly version: number; readonly text: string };
+	/** The version has been read; as persons have corrected it. */
+	read(version: number, analysis: Analysis): void;
+	/** Where records stand in the version. */
+	placed(version: number, places: readonly PlacedRecord[]): void;
+	/** The text cannot be read. */
+	failed(message: EngineMessage): void;
+}
+
+/** Reads texts and finds words in them, in a worker of its own: each text has its own line to it. */
+export class Engine {
+	private readonly texts = new Map<DocId, EngineText>();
+	private readonly client: EngineClient;
+	private made = 0;
+
+	/** @param host says to the person what concerns all texts, or would be missed */
+	constructor(spawn: WorkerSpawner, host: Omit<EngineHost, 'textOf'>) {
+		this.client = new EngineClient(
+			spawn,
+			{ ...host, textOf: (doc, version) => this.texts.get(doc)?.textOf(version) },
+			{
+				onRead: (doc, version, analysis) => this.texts.get(doc)?.listener.read(version, analysis),
+				onPlaced: (doc, version, places) => this.texts.get(doc)?.listener.placed(version, places),
+				onFailed: (doc, message) => this.texts.get(doc)?.listener.failed(message),
+				onGone: (message) => this.texts.forEach(({ listener }) => listener.failed(message)),
+			},
+		);
+	}
+
+	/** A text that may be read. */
+	text(listener: EngineListener): EngineText {
+		const doc = (this.made += 1);
+		const text = new EngineText(doc, this.client, listener, () => this.texts.delete(doc));
+		this.texts.set(doc, text);
+		return text;
+	}
+
+	/** Ends the worker at once. */
+	dispose(): void {
+		this.client.dispose();
+	}
+}
+
+/** One text, as the engine knows it from when somebody wants it read. */
+export class EngineText {
+	private isOpen = false;
+	private known: readonly [records: readonly DeskRecord[], names: readonly DeskRecord[]] = [[], []];
+
+	constructor(
+		private readonly doc: DocId,
+		private readonly client: EngineClient,
+		readonly listener: EngineListener,
+		private readonly forget: () => void,
+	) {}
+
+	/** The text is to be read, now and after each edit. */
+	want(): void {
+		if (!this.isOpen) {
+			this.isOpen = true;
+			const { version, text } = this.listener.now();
+			this.client.open(this.doc, version, text);
+			this.client.records(this.doc, ...this.known);
+		}
+	}
+
+	/** Tries again what has failed. */
+	retry(): void {
+		this.isOpen = false;
+		this.want();
+	}
+
+	edited(version: number, changes: readonly TextChange[]): void {
+		if (this.isOpen) {
+			this.client.edit(this.doc, version, changes);
+		}
+	}
+
+	/** The records are these now; `names` are the corrections of names. */
+	records(records: readonly DeskRecord[], names: readonly DeskRecord[]): void {
+		this.known = [records, names];
+		if (this.isOpen) {
+			this.client.records(this.doc, records, names);
+		}
+	}
+
+	/** Finds words of an earlier version in the present text; `undefined` where that cannot be said. */
+	settle(version: number, anchors: readonly Anchor[]): Promise<(Settled & { readonly version: number }) | undefined> {
+		this.want();
+		return this.client.settle(this.doc, version, anchors);
+	}
+
+	/** The records that do not stand any more where their anchors say, with anchors that say it. */
+	reanchored(): Promise<readonly DeskRecord[]> {
+		return this.client.reanchored(this.doc);
+	}
+
+	/** Of the words of the present text. */
+	async fingerprint(): Promise<string> {
+		this.want();
+		return (await this.client.fingerprint(this.doc)) ?? fingerprintOf(this.listener.now().text);
+	}
+
+	textOf(version: number): string | undefined {
+		const now = this.listener.now();
+		return now.version === version ? now.text : undefined;
+	}
+
+	dispose(): void {
+		this.client.close(this.doc);
+		this.forget();
+	}
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../analysis/model';
+import type { Anchor } from '../review/anchors/anchor';
+import type { TextChange } from '../review/anchors/trackSpan';
+import type { DeskRecord, RecordId } from '../review/model';
+
+/** An open text, by a number of the host's choosing that is never given twice. */
+export type DocId = number;
+/** A question, by a number that is never given twice in the life of a worker. */
+export type QueryId = number;
+/** Something that is handed over in pieces, by a number that is never given twice in the life of a worker. */
+export type ParcelId = number;
+
+/** The bytes of the files of language data, by name. */
+export type LanguageFiles = Readonly<Record<string, Uint8Array>>;
+
+/** What a host asks of a text. Answers are lists, one item for each thing asked for. */
+export type Query =
+	/** One {@link Settled}: where words of a version, with where they stood in it, stand in the present text. */
+	| { readonly ask: 'settle'; readonly version: number; readonly anchors: readonly Anchor[] }
+	/** One string: the fingerprint of the words of the present text. */
+	| { readonly ask: 'fingerprint' }
+	/** {@link Reanchored} for each record that does not stand any more where its anchors say. */
+	| { readonly ask: 'reanchored' };
+
+/** Words that somebody meant, found again. */
+export interface Settled {
+	/** Of the present text where they were found, of the text they were in where not. */
+	readonly anchors: readonly Anchor[];
+	/** In the present text; `null` where the words are gone. */
+	readonly spans: readonly Span[] | null;
+}
+
+/** New anchors of a record. */
+export interface Reanchored {
+	readonly id: RecordId;
+	readonly target: readonly Anchor[];
+}
+
+/** What a host tells its worker. Messages are heard in the order in which they are sent. */
+export type ToWorker =
+	/** The first of all; the bytes are given away. */
+	| { readonly tell: 'start'; readonly files: LanguageFiles }
+	| { readonly tell: 'open'; readonly doc: DocId; readonly version: number; readonly text: string }
+	/** Changes applied one after another, each to the text the one before left, as VS Code's are. */
+	| {
+			readonly tell: 'edit';
+			readonly doc: DocId;
+			readonly version: number;
+			readonly changes: readonly TextChange[];
+	  }
+	/**
+	 * One slice of a change of a text's records; it counts when the one with `set` has come, a number that rises. Both
+	 * sides keep them in the same order: what is put keeps its place, what was not there comes last.
+	 */
+	| {
+			readonly tell: 'records';
+			readonly doc: DocId;
+			readonly put: readonly DeskRecord[];
+			readonly gone: readonly RecordId[];
+			/** All corrections of names, where they are others than before. */
+			readonly names: readonly DeskRecord[] | null;
+			readonly set: number | null;
+	  }
+	| { readonly tell: 'close'; readonly doc: DocId }
+	| { readonly tell: 'query'; readonly query: QueryId; readonly doc: DocId; readonly of: Query }
+	/** Asks for the next pieces of a parcel. */
+	| { readonly tell: 'more'; readonly parcel: ParcelId };
+
+/** The lists of an analysis that are lists of spans. */
+export const SPAN_LISTS = ['paragraphs', 'sentences'] as const;
+export type SpanList = (typeof SPAN_LISTS)[number];
+/** The other lists of an analysis. */
+export const ITEM_LISTS = [
+	'mentions',
+	'entities',
+	'quotations',
+	'attributions',
+	'speakers',
+	'claims',
+	'findings',
+] as const;
+export type ItemList = (typeof ITEM_LISTS)[number];
+
+/** A piece of something larger, small enough to be taken in within a few milliseconds. */
+export type Piece =
+	/** Starts and ends in turn. */
+	| { readonly of: SpanList; readonly offsets: Int32Array<ArrayBuffer> }
+	/** A list in JSON, which is parsed faster than objects are cloned. */
+	| { readonly of: ItemList | 'answer'; readonly json: string };
+
+/** Says what a parcel is. */
+export type Label =
+	/** An analysis; `english` and `dateline` in JSON, and length and checksum of the text it is of. */
+	| {
+			readonly is: 'read';
+			readonly doc: DocId;
+			readonly version: number;
+			readonly head: string;
+			readonly length: number;
+			readonly sum: number;
+	  }
+	/** `version` is that of the text which was asked. */
+	| { readonly is: 'answer'; readonly query: QueryId; readonly version: number };
+
+/** What a worker tells its host. */
+export type FromWorker =
+	/** The language data is read: everything told so far is being worked at. */
+	| { readonly tell: 'ready' }
+	/** The language data cannot be read: nothing else will come. */
+	| { readonly tell: 'broken'; readonly message: string }
+	/** A sign of life, told between turns, and whenever work on another text begins. */
+	| { readonly tell: 'alive'; readonly doc: DocId | null }
+	/** Everything is done that was told: so many messages since the start. */
+	| { readonly tell: 'idle'; readonly heard: number }
+	/** The first pieces of a parcel; more are to be asked for, time and again, until the last. */
+	| {
+			readonly tell: 'parcel';
+			readonly parcel: ParcelId;
+			readonly label: Label;
+			readonly pieces: readonly Piece[];
+			readonly last: boolean;
+	  }
+	| { readonly tell: 'pieces'; readonly parcel: ParcelId; readonly pieces: readonly Piece[]; readonly last: boolean }
+	/** What was asked for is not there any more: its text has changed, or is closed. */
+	| { readonly tell: 'outdated'; readonly parcel: ParcelId }
+	/** Where all records of set `set` stand, in their order: outcome, number of spans, and starts and ends in turn. */
+	| {
+			readonly tell: 'placed';
+			readonly doc: DocId;
+			readonly version: number;
+			readonly set: number;
+			readonly outcomes: Uint8Array<ArrayBuffer>;
+			readonly counts: Int32Array<ArrayBuffer>;
+			readonly offsets: Int32Array<ArrayBuffer>;
+	  }
+	/** A question that cannot be answered: its text is not open, or what was asked does not fit it. */
+	| { readonly tell: 'unanswered'; readonly query: QueryId }
+	/** This version cannot be analysed; the next one will be tried again. */
+	| { readonly tell: 'failed'; readonly doc: DocId; readonly version: number; readonly message: string };

@@ -1,0 +1,142 @@
+import type { Clock } from './clock';
+import type { WorkerPort, WorkerSpawner } from './port';
+import type { DocId, FromWorker, ToWorker } from './protocol';
+
+/** How often it is looked whether there was a sign of life, within the time after which there has to be one. */
+const LOOKS = 10;
+
+/** How a worker ended. */
+export interface Death {
+	readonly cause: 'silent' | 'ended';
+	readonly message: string;
+	/** What it was at work on. */
+	readonly doc: DocId | null;
+}
+
+export interface LifeEvents {
+	started(port: WorkerPort): void;
+	cannotStart(error: unknown): void;
+	heard(message: FromWorker): void;
+	died(death: Death): void;
+}
+
+/** One worker at a time, from its start to its end; one that has work and gives no sign of life any more is ended. */
+export class WorkerLife {
+	private port: WorkerPort | undefined;
+	private isStarting = false;
+	private isOver = false;
+	private posted = 0;
+	private heard = 0;
+	private atWorkOn: DocId | null = null;
+	private silentLooks = 0;
+	private callOffLook: (() => void) | undefined;
+
+	/** @param patience how long a worker may be silent, in milliseconds */
+	constructor(
+		private readonly spawn: WorkerSpawner,
+		private readonly clock: Pick<Clock, 'after'>,
+		private readonly patience: number,
+		private readonly events: LifeEvents,
+	) {}
+
+	get isUp(): boolean {
+		return this.port !== undefined;
+	}
+
+	/** Whether there is one, or will be soon. */
+	get isComing(): boolean {
+		return this.isUp || this.isStarting;
+	}
+
+	/** Starts one where there is none. */
+	start(): void {
+		if (!this.port && !this.isStarting && !this.isOver) {
+			this.isStarting = true;
+			this.spawn().then(
+				(port) => this.begin(port),
+				(error: unknown) => {
+					this.isStarting = false;
+					if (!this.isOver) {
+						this.events.cannotStart(error);
+					}
+				},
+			);
+		}
+	}
+
+	/** Nothing is told where there is no worker. */
+	post(message: ToWorker): void {
+		if (this.port) {
+			this.posted += 1;
+			this.port.post(message);
+			this.watch();
+		}
+	}
+
+	dispose(): void {
+		this.isOver = true;
+		this.port?.terminate();
+		this.leave();
+	}
+
+	private begin(port: WorkerPort): void {
+		this.isStarting = false;
+		if (this.isOver) {
+			port.terminate();
+			return;
+		}
+		this.port = port;
+		this.posted = this.heard = 0;
+		port.listen(
+			(message) => this.hear(message),
+			(message) => this.end('ended', message),
+		);
+		this.events.started(port);
+	}
+
+	private hear(message: FromWorker): void {
+		this.silentLooks = 0;
+		if (message.tell === 'alive') {
+			this.atWorkOn = message.doc;
+		} else if (message.tell === 'idle') {
+			this.heard = message.heard;
+			this.atWorkOn = null;
+		}
+		this.events.heard(message);
+	}
+
+	/**
+	 * Looks are counted, not time: while the host itself stands still, or the whole machine sleeps, nobody can give signs.
+	 */
+	private watch(): void {
+		if (this.callOffLook || this.posted === this.heard) {
+			return;
+		}
+		this.callOffLook = this.clock.after(this.patience / LOOKS, () => {
+			this.callOffLook = undefined;
+			this.silentLooks += 1;
+			if (this.posted === this.heard) {
+				this.silentLooks = 0;
+			} else if (this.silentLooks > LOOKS) {
+				this.port?.terminate();
+				this.end('silent', `${this.patience / 1000} s`);
+			} else {
+				this.watch();
+			}
+		});
+	}
+
+	private end(cause: Death['cause'], message: string): void {
+		const doc = this.atWorkOn;
+		this.leave();
+		this.events.died({ cause, message, doc });
+	}
+
+	private leave(): void {
+		this.port = undefined;
+		this.atWorkOn = null;
+		this.silentLooks = 0;
+		this.callOffLook?.();
+		this.callOffLook = undefined;
+	}
+}

@@ -1,0 +1,112 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { ARTICLE } from './article';
+import { version1 } from './recordFixtures';
+import { recordsFolder, remove, statusesOf, write } from './recordPages';
+import { giveStatus, hoverAt, open, run, untilHover } from './reviewer';
+import { closeAll, show, until, workspaceFile } from './workspace';
+
+const at = (name: string): vscode.Uri => workspaceFile(...name.split('/'));
+/** As another program does it: the editor is not asked, and tells no one. */
+const moveOutside = (from: string, to: string): Thenable<void> => vscode.workspace.fs.rename(at(from), at(to));
+async function renameInEditor(from: string, to: string): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.renameFile(at(from), at(to));
+	assert.isTrue(await vscode.workspace.applyEdit(edit));
+}
+/** A text with words of its own, so that it can be told from the others. */
+const about = (harbour: string): string => ARTICLE.replaceAll('Holmavik', harbour);
+
+async function reviewed(name: string, text: string, status = 'disputed'): Promise<void> {
+	const { document } = await show(name, text);
+	await giveStatus('carry', status);
+	await until('that is saved', async () => (await statusesOf(name)).length === 1);
+	assert.include(await hoverAt(document, 'carry'), status);
+	await closeAll();
+}
+
+describe('reviews find their text', () => {
+	afterEach(closeAll);
+	after(() => remove(recordsFolder()));
+
+	it('that was moved by another program', async () => {
+		await reviewed('seeds/moved before.txt', about('Vik'));
+		await moveOutside('seeds/moved before.txt', 'seeds/moved after.txt');
+		const { document } = await open('seeds/moved after.txt');
+		await untilHover(document, 'carry', /\? disputed/);
+	});
+
+	it('in a folder that another program has renamed', async () => {
+		await reviewed('seeds/year/march.txt', about('Dalvik'));
+		await reviewed('seeds/year/april.txt', about('Husavik'), 'checked');
+		await moveOutside('seeds/year', 'seeds/2031');
+		await untilHover((await open('seeds/2031/march.txt')).document, 'carry', /\? disputed/);
+		await untilHover((await open('seeds/2031/april.txt')).document, 'carry', /✓ checked/);
+	});
+
+	it('and not a copy of it, which has none; when it is moved they are still its own', async () => {
+		const text = about('Grindavik');
+		await reviewed('seeds/original.txt', text);
+		await vscode.workspace.fs.copy(at('seeds/original.txt'), at('seeds/copy.txt'));
+		const copy = (await open('seeds/copy.txt')).document;
+		await untilHover(copy, 'carry', /· unreviewed/);
+		await untilHover((await open('seeds/original.txt')).document, 'carry', /\? disputed/);
+		await closeAll();
+		await moveOutside('seeds/original.txt', 'seeds/original elsewhere.txt');
+		await untilHover((await open('seeds/original elsewhere.txt')).document, 'carry', /\? disputed/);
+		await untilHover((await open('seeds/copy.txt')).document, 'carry', /· unreviewed/);
+	});
+
+	it('in a folder of its own inside the folder that is open', async () => {
+		const text = about('Keflavik');
+		const words = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];
+		const id = '20000000-0000-4000-8000-000000000001';
+		const review = { id, words, status: 'false', time: '2025-05-01T10:00:00.000Z' };
+		const { page, history } = version1('harbour.txt', text, [review]);
+		for (const { name, text } of [page, history]) {
+			await write(`seeds/desk/.source-review/${name}`, text);
+		}
+		await write('seeds/desk/harbour.txt', text);
+		await untilHover((await open('seeds/desk/harbour.txt')).document, 'carry', /✗ false/);
+	});
+});
+
+describe('a text that a person added', () => {
+	afterEach(closeAll);
+	after(() => remove(recordsFolder()));
+
+	const untilReviewed = (document: vscode.TextDocument): Promise<unknown> =>
+		untilHover(document, 'Tomas Beregi', /Tomas Beregi — person/);
+
+	it('stays under review when it is renamed', async () => {
+		await show('letters/added.txt', about('Reydarfjord'));
+		await run('reviewThisFile');
+		await giveStatus('carry', 'disputed');
+		await renameInEditor('letters/added.txt', 'letters/added and renamed.txt');
+		const { document } = await open('letters/added and renamed.txt');
+		await untilReviewed(document);
+		await untilHover(document, 'carry', /\? disputed/);
+		await run('stopReviewingThisFile');
+	});
+
+	it('stays under review when its folder is renamed', async () => {
+		await show('letters/inbox/one.txt', about('Eskifjord'));
+		await run('reviewThisFile');
+		await giveStatus('carry', 'checked');
+		await renameInEditor('letters/inbox', 'letters/archive');
+		const { document } = await open('letters/archive/one.txt');
+		await untilReviewed(document);
+		await untilHover(document, 'carry', /✓ checked/);
+		await run('stopReviewingThisFile');
+	});
+
+	it('stays under review, with what was said of it, when it gets another language', async () => {
+		const untitled = await vscode.workspace.openTextDocument({ language: 'plaintext', content: about('Nordfjord') });
+		await vscode.window.showTextDocument(untitled);
+		await run('reviewThisFile');
+		await giveStatus('carry', 'disputed');
+		const document = await vscode.languages.setTextDocumentLanguage(untitled, 'markdown');
+		await untilReviewed(document);
+		await untilHover(document, 'carry', /\? disputed/);
+	});
+});

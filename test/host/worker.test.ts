@@ -1,0 +1,143 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Analysis } from '../../src/analysis/model';
+import { hostClock, workerSpawner } from '../../src/editor/startWorker';
+import { EngineClient } from '../../src/worker/client';
+import type { EngineMessage } from '../../src/worker/engineMessage';
+import { ARTICLE } from './article';
+
+/** Ticks of this host's own timer, and the longest wait between two of them: how long the host was held up at most. */
+function startTicking(): { readonly stop: () => { ticks: number; longest: number } } {
+	let last = Date.now();
+	let ticks = 0;
+	let longest = 0;
+	const timer = setInterval(() => {
+		const now = Date.now();
+		longest = Math.max(longest, now - last);
+		last = now;
+		ticks += 1;
+	}, 5);
+	return {
+		stop: () => {
+			clearInterval(timer);
+			return { ticks, longest };
+		},
+	};
+}
+
+/** Lets this host make no more workers, until what is returned is called. */
+function refuseWorkers(): () => void {
+	class Refused {
+		constructor() {
+			throw new Error('refused');
+		}
+	}
+	const scope = globalThis as unknown as {
+		Worker: unknown;
+		readonly process?: { readonly getBuiltinModule?: (name: string) => { Worker: unknown } };
+	};
+	const holder = 'importScripts' in globalThis ? scope : scope.process?.getBuiltinModule?.('node:worker_threads');
+	assert.isDefined(holder, 'this Node is older than that of the oldest VS Code');
+	const { Worker } = holder;
+	holder.Worker = Refused;
+	return () => {
+		holder.Worker = Worker;
+	};
+}
+
+function extensionUri(): vscode.Uri {
+	const extension = vscode.extensions.getExtension('source-review.source-review');
+	assert.isDefined(extension);
+	return extension.extensionUri;
+}
+
+function megabyte(): string {
+	const paragraphs = Math.ceil(1_000_000 / (ARTICLE.length + 20));
+	return Array.from({ length: paragraphs }, (_, i) => `${ARTICLE} It was day ${i}.`).join('\n\n');
+}
+
+describe('the worker', function () {
+	this.timeout(120_000);
+	const texts = new Map<number, string>();
+	const messages: EngineMessage[] = [];
+	const waiting = new Map<number, (analysis: Analysis | undefined) => void>();
+	let client: EngineClient;
+
+	beforeEach(() => {
+		messages.length = 0;
+		client = new EngineClient(
+			workerSpawner(extensionUri()),
+			{ ...hostClock, textOf: (doc) => texts.get(doc), tell: (message) => messages.push(message) },
+			{
+				onRead: (doc, _version, analysis) => waiting.get(doc)?.(analysis),
+				onPlaced: () => undefined,
+				onFailed: (doc) => waiting.get(doc)?.(undefined),
+				onGone: () => waiting.forEach((resolve) => resolve(undefined)),
+			},
+		);
+	});
+	afterEach(() => client.dispose());
+
+	const read = async (doc: number, text: string): Promise<Analysis> => {
+		texts.set(doc, text);
+		const reading = new Promise<Analysis | undefined>((resolve) => waiting.set(doc, resolve));
+		client.open(doc, 1, text);
+		const analysis = await reading;
+		assert.isDefined(analysis, JSON.stringify(messages));
+		return analysis;
+	};
+
+	it('starts beside the host, and reads an article', async () => {
+		const start = Date.now();
+		const analysis = await read(1, ARTICLE);
+		console.log(`first analysis ${Date.now() - start} ms after the worker was asked for`);
+		assert.deepEqual(messages, [], 'the work is not done in the host');
+		assert.include(
+			analysis.speakers.map(({ name }) => name),
+			'Ada Lindqvist',
+		);
+	});
+
+	it('leaves the host free while it reads a megabyte', async () => {
+		const text = megabyte();
+		const start = Date.now();
+		const ticking = startTicking();
+		const analysis = await read(2, text);
+		const { ticks, longest } = ticking.stop();
+		const took = Date.now() - start;
+		console.log(
+			`${text.length} units read in ${took} ms; the host ticked ${ticks} times meanwhile, at most ${longest} ms apart`,
+		);
+		assert.equal(analysis.text, text);
+		assert.isAbove(analysis.claims.length, 1000);
+		assert.deepEqual(messages, []);
+		// Other tests may keep the machine busy: what is looked for is a host that works itself, for seconds.
+		assert.isBelow(longest, 1000);
+	});
+
+	it('goes on while the host stands still', async () => {
+		const port = await workerSpawner(extensionUri())();
+		let signs = 0;
+		port.listen(
+			({ tell }) => (signs += tell === 'alive' ? 1 : 0),
+			(cause) => assert.fail(cause),
+		);
+		port.post({ tell: 'open', doc: 1, version: 1, text: megabyte() });
+		for (const until = Date.now() + 1200; Date.now() < until;);
+		await hostClock.rest();
+		await hostClock.rest();
+		port.terminate();
+		assert.isAtLeast(signs, 2, 'there are signs of life from the time in which the host did nothing');
+	});
+
+	it('has its work done in the host, and says so, where no worker can be made', async () => {
+		const giveBack = refuseWorkers();
+		try {
+			const analysis = await read(3, ARTICLE);
+			assert.isAbove(analysis.attributions.length, 3);
+			assert.deepEqual(messages, [{ about: 'no worker', cause: 'refused', longest: 200_000 }]);
+		} finally {
+			giveBack();
+		}
+	});
+});

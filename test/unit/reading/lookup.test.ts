@@ -1,0 +1,165 @@
+import * as assert from 'node:assert/strict';
+import { entityAt, placesOf } from '../../../src/reading/entityPlaces';
+import { Lookup } from '../../../src/reading/lookup';
+import { nextPlace } from '../../../src/reading/nextPlace';
+import { speakerMarks } from '../../../src/reading/speakerMarks';
+import { speechIn } from '../../../src/reading/speech';
+import type { Analysis, Attribution } from '../../../src/analysis/model';
+import { timesAsLong } from '../timesAsLong';
+import { ANALYSIS, place, TEXT } from '../editor/article';
+
+const lookup = new Lookup(ANALYSIS);
+
+describe('what stands at an offset', () => {
+	it('is the mention around it, its end included', () => {
+		const { start, end } = place('Ada Lindqvist');
+		assert.equal(lookup.mentionAt(start - 1), undefined);
+		assert.equal(lookup.mentionAt(start)?.entity, 'e1');
+		assert.equal(lookup.mentionAt(end)?.entity, 'e1');
+		assert.equal(lookup.mentionAt(end + 1), undefined);
+	});
+
+	it('is the narrowest attribution around it', () => {
+		assert.equal(lookup.attributionAt(place('ships').start)?.id, 'a3');
+		assert.equal(lookup.attributionAt(place('said', 1).start)?.id, 'a2');
+		assert.equal(lookup.attributionAt(place('We have').start)?.id, 'a1');
+		assert.equal(lookup.attributionAt(place('Nobody').start), undefined);
+	});
+
+	it('is nothing outside the text', () => {
+		assert.equal(lookup.mentionAt(TEXT.length + 10), undefined);
+		assert.equal(lookup.attributionAt(TEXT.length + 10), undefined);
+	});
+});
+
+describe('where an entity is named', () => {
+	it('in full is where its name stands as it is', () => {
+		const entity = lookup.entity('e1');
+		assert.ok(entity);
+		assert.equal(lookup.naming(entity)?.start, place('Ada Lindqvist').start);
+	});
+
+	it('counts a pronoun that is a source', () => {
+		const text = 'Ada Lindqvist left. She said so.';
+		const she = { start: 20, end: 23 };
+		const said: Attribution = {
+			...(ANALYSIS.attributions[0] as Attribution),
+			source: [she],
+			cue: [{ start: 24, end: 28 }],
+			content: [{ start: 29, end: 31 }],
+		};
+		const analysis: Analysis = {
+			...ANALYSIS,
+			text,
+			mentions: [{ start: 0, end: 13, kind: 'person', entity: 'e1' }],
+			entities: [{ id: 'e1', kind: 'person', name: 'Ada Lindqvist', aliases: [], roles: [], mentions: [0] }],
+			attributions: [said],
+			speakers: ANALYSIS.speakers.slice(0, 1).map((speaker) => ({ ...speaker, attributions: [said.id] })),
+		};
+		const own = new Lookup(analysis);
+		const there = entityAt(own, 21);
+		assert.equal(there?.entity.id, 'e1');
+		assert.deepEqual(there?.span, she);
+		assert.deepEqual(
+			placesOf(own, there.entity).map(({ start }) => start),
+			[0, 20],
+		);
+	});
+});
+
+describe('speech', () => {
+	const speech = speechIn(ANALYSIS);
+
+	it('is every quotation that someone speaks in, with its attribution', () => {
+		assert.deepEqual(
+			speech.map(({ attribution, certain }) => [attribution?.id ?? null, certain]),
+			[
+				['a1', true],
+				['a1', true],
+				[null, false],
+			],
+		);
+	});
+
+	it('leaves scare quotes out', () => {
+		const [first, ...rest] = ANALYSIS.quotations;
+		assert.ok(first);
+		assert.equal(speechIn({ ...ANALYSIS, quotations: [{ ...first, speech: false }, ...rest] }).length, 2);
+	});
+
+	it('belongs to the narrower of two nested attributions', () => {
+		const [outer] = ANALYSIS.attributions;
+		assert.ok(outer);
+		const whole = { ...outer, id: 'whole', content: [{ start: 0, end: TEXT.length }] };
+		const both = { ...ANALYSIS, attributions: [whole, ...ANALYSIS.attributions] };
+		assert.equal(speechIn(both)[0]?.attribution?.id, 'a1');
+		assert.equal(speechIn(both)[2]?.attribution?.id, 'whole');
+	});
+
+	it('is uncertain where more than one could be meant', () => {
+		const [first, ...rest] = ANALYSIS.attributions;
+		assert.ok(first);
+		const doubted: Attribution = {
+			...first,
+			evidence: [...first.evidence, { step: 'unresolved', reason: 'ambiguous', span: null }],
+		};
+		assert.equal(speechIn({ ...ANALYSIS, attributions: [doubted, ...rest] })[0]?.certain, false);
+	});
+
+	it('takes time that grows with the text alone', () => {
+		const [quotation] = ANALYSIS.quotations;
+		const [attribution] = ANALYSIS.attributions;
+		assert.ok(quotation && attribution);
+		const analysisOf = (count: number): Analysis => {
+			const many = Array.from({ length: count }, (_, index) => ({ start: index * 50, end: index * 50 + 40 }));
+			return {
+				...ANALYSIS,
+				quotations: many.map((span) => ({ ...quotation, spans: [span] })),
+				attributions: many.map((span, index) => ({ ...attribution, id: `a${index}`, content: [span] })),
+			};
+		};
+		const large = analysisOf(32_000);
+		const small = analysisOf(2_000);
+		assert.equal(speechIn(large).filter(({ attribution: own }) => own !== null).length, 32_000);
+		// Sixteen times as much; with the square it would be 256.
+		assert.ok(
+			timesAsLong(
+				() => speechIn(large),
+				() => speechIn(small),
+			) < 80,
+		);
+	});
+
+	it('has a mark for each speaker', () => {
+		assert.deepEqual(
+			[...speakerMarks(ANALYSIS)],
+			[
+				['e1', 0],
+				['e2', 1],
+			],
+		);
+	});
+});
+
+describe('the next place', () => {
+	const places = [
+		{ start: 5, end: 6 },
+		{ start: 10, end: 20 },
+	];
+
+	it('is the first one that begins later, or the last one that begins before', () => {
+		assert.equal(nextPlace(places, 5, 'next')?.index, 1);
+		assert.equal(nextPlace(places, 12, 'previous')?.index, 1);
+		assert.equal(nextPlace(places, 10, 'previous')?.index, 0);
+	});
+
+	it('goes on from the other end, and says so', () => {
+		assert.deepEqual(nextPlace(places, 10, 'next'), { item: places[0], index: 0, wrapped: true });
+		assert.deepEqual(nextPlace(places, 5, 'previous'), { item: places[1], index: 1, wrapped: true });
+		assert.equal(nextPlace(places, 0, 'next')?.wrapped, false);
+	});
+
+	it('is nowhere in an empty list', () => {
+		assert.equal(nextPlace([], 0, 'next'), undefined);
+	});
+});
