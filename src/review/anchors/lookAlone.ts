@@ -64,7 +64,7 @@ export function* lookAlone(
 	}
 	const placement = yield* placeOf(index, { anchor, passage });
 	if (placement.outcome !== 'needs review') {
-		return adrift || anchor.rival < passage.weight * ALIKE
+		return adrift || !mayBeAnother(index, anchor, passage)
 			? { ...one, sure: placement.span, placement, mindsOrder: !adrift && isWide(anchor) }
 			: { ...one, wasUnique: false, passage, maybe: placement.span, seems: placement, placement: undefined };
 	}
@@ -104,8 +104,12 @@ function* placeOf(
 	return { outcome: 'moved', span: withSpaces(index.text, anchor.exact, best), similarity: best.similarity };
 }
 
-/** Whether it was hard to tell from others when it was made: then an edit may have made one of them the same. */
+/** Whether it was hard to tell from others when it was made. */
 const isWide = ({ prefix, suffix }: Anchor): boolean => Math.max(prefix.length, suffix.length) >= 1.5 * CONTEXT;
+
+/** Whether an edit may have made the place where it seems to stand the same: part of it has changed, and others were like it. */
+const mayBeAnother = (index: WordIndex, anchor: Anchor, passage: SoughtPassage): boolean =>
+	anchor.rival >= passage.weight * ALIKE || (isWide(anchor) && verbatimPlaces(passage, index, 1).length === 0);
 
 /** Where a passage may be, for showing: never for acting on. */
 export function* guessesOf(index: WordIndex, passage: SoughtPassage): Generator<void, readonly Span[]> {
