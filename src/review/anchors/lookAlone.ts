@@ -69,7 +69,13 @@ export function* lookAlone(
 			: { ...one, wasUnique: false, passage, maybe: placement.span, seems: placement, placement: undefined };
 	}
 	return placement.reason === 'ambiguous' && !adrift
-		? { ...one, wasUnique, passage, guesses: placement.guesses, placement: undefined }
+		? {
+				...one,
+				wasUnique: !mayBeAnother(index, anchor, passage),
+				passage,
+				guesses: placement.guesses,
+				placement: undefined,
+			}
 		: { ...one, placement };
 }
 
