@@ -35,7 +35,8 @@ Options:
   --version        the version
 
 Offsets are UTF-16 code units, half-open, but for brat.
-Exit status: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same); 2 wrong usage.
+Exit status: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
+written; 2 wrong usage.
 `;
 
 /** @returns the exit status */

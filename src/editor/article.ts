@@ -46,6 +46,8 @@ export class Article extends Disposable {
 	private opening: Promise<Opened> | undefined;
 	private shelf: Opened | undefined;
 	private made: Reviews | undefined;
+	/** Of a text without a file: the last one that was not empty. */
+	private lastText: string;
 	/** The fingerprint of the text when it was opened, or last saved. */
 	private words = '';
 	private following: readonly vscode.Disposable[] = [];
@@ -58,6 +60,7 @@ export class Article extends Disposable {
 	) {
 		super();
 		this.key = document.uri.toString();
+		this.lastText = document.isUntitled ? document.getText() : '';
 		this.places = new PlacesInText(document.version);
 		this.engine = this.register(
 			engine.text({
@@ -175,6 +178,10 @@ export class Article extends Disposable {
 			length: rangeLength,
 			text,
 		}));
+		if (this.document.isUntitled) {
+			// VS Code empties a text without a file before it closes it, and so where it is saved as a file.
+			this.lastText = this.document.getText() || this.lastText;
+		}
 		const { version } = this.document;
 		this.places.edited(version, edits);
 		this.made = undefined;
@@ -196,9 +203,9 @@ export class Article extends Disposable {
 		return this.engine.fingerprint();
 	}
 
-	/** Whether a document holds the very text that this one held when it was closed. */
+	/** Whether a document holds the very text that this one held last, before it was closed. */
 	isContinuedBy(document: vscode.TextDocument): boolean {
-		return this.document.getText() !== '' && document.getText() === this.document.getText();
+		return this.lastText !== '' && document.getText() === this.lastText;
 	}
 
 	/** Resolves when all that was done is written, as far as it can be. */

@@ -1,6 +1,7 @@
 import type { Anchor } from '../review/anchors/anchor';
 import { makeAnchorsInSteps } from '../review/anchors/makeAnchors';
 import { reanchorInSteps } from '../review/anchors/reanchor';
+import { areStillTheWords } from '../review/anchors/stillTheWords';
 import { fingerprintOf } from '../review/sources/fingerprint';
 import type { Query, Settled } from './protocol';
 import type { ServedText } from './servedText';
@@ -28,7 +29,7 @@ export function* answer(served: ServedText, query: Query): Generator<void, Answe
 function* settle(served: ServedText, version: number, meant: readonly Anchor[]): Generator<void, Settled> {
 	const { text } = served;
 	const carried = served.history.carry(meant, version);
-	if (carried) {
+	if (carried?.every(({ start, end }, i) => areStillTheWords(meant[i]?.exact ?? '', text.slice(start, end)))) {
 		return { anchors: yield* makeAnchorsInSteps(text, carried), spans: carried };
 	}
 	const before = served.textOf(version);

@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { closeAll, positionOf, show } from './workspace';
+import { closeAll, positionOf, show, until } from './workspace';
 
 interface Answer {
 	readonly found: number;
 	readonly claims?: {
 		readonly words: string;
-		readonly status: string;
+		readonly status?: string;
 		readonly claimant: string;
 		readonly line: number;
 	}[];
@@ -23,6 +23,14 @@ describe('tools for an agent', () => {
 		return JSON.parse((part as vscode.LanguageModelTextPart).value) as Answer;
 	};
 
+	const say = async (status: string): Promise<void> => {
+		const editor = vscode.window.activeTextEditor;
+		assert.isDefined(editor);
+		const position = positionOf(editor.document, 'carry');
+		editor.selection = new vscode.Selection(position, position);
+		await vscode.commands.executeCommand('sourceReview.setStatus', status);
+	};
+
 	before(function () {
 		if (!vscode.lm.tools.some(({ name }) => name.startsWith('sourceReview_'))) {
 			// This build of VS Code has no tools for language models.
@@ -32,19 +40,36 @@ describe('tools for an agent', () => {
 	beforeEach(() => show('seeds/tools.txt', ARTICLE));
 	afterEach(closeAll);
 
-	it('list claims, with what reviewers said of them', async () => {
-		const editor = vscode.window.activeTextEditor;
-		assert.isDefined(editor);
-		const position = positionOf(editor.document, 'carry');
-		editor.selection = new vscode.Selection(position, position);
-		await vscode.commands.executeCommand('sourceReview.setStatus', 3);
-		const { claims } = await ask('list_claims', { speaker: 'lindqvist', status: 'disputed' });
-		assert.deepEqual(
-			claims?.map(({ claimant, line }) => [claimant, line]),
-			[['Ada Lindqvist', 3]],
-		);
+	const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('sourceReview');
+	const share = (value: boolean | undefined): Thenable<void> =>
+		settings().update('agents.shareReviews', value, vscode.ConfigurationTarget.Global);
+
+	it('list claims, and nothing of what reviewers said of them', async () => {
+		await say('disputed');
+		const { claims, found } = await ask('list_claims', { speaker: 'lindqvist' });
+		assert.isAbove(found, 0);
+		for (const claim of claims ?? []) {
+			assert.notProperty(claim, 'status');
+			assert.notProperty(claim, 'note');
+			assert.notProperty(claim, 'reviewer');
+		}
 		await vscode.commands.executeCommand('sourceReview.undoReviewChange');
-		assert.strictEqual((await ask('list_claims', { status: 'disputed' })).found, 0);
+	});
+
+	it('list what reviewers said too where the person wants it', async () => {
+		await say('disputed');
+		await share(true);
+		const asked = { speaker: 'lindqvist', status: 'disputed' };
+		const { claims } = await until('the setting counts', async () => {
+			const answer = await ask('list_claims', asked);
+			return answer.found === 1 ? answer : undefined;
+		});
+		assert.deepEqual(
+			claims?.map(({ claimant, line, status }) => [claimant, line, status]),
+			[['Ada Lindqvist', 3, 'disputed']],
+		);
+		await share(undefined);
+		await vscode.commands.executeCommand('sourceReview.undoReviewChange');
 	});
 
 	it('find statements by their words', async () => {

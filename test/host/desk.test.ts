@@ -42,6 +42,12 @@ const statusesOf = async (source: string): Promise<string[]> =>
 		(body ?? []).filter(({ purpose }) => purpose === 'assessing').map(({ value }) => value ?? ''),
 	);
 
+/** What was saved stands in the readable record file a moment later. */
+const statusesAre = async (source: string, expected: readonly string[]): Promise<void> => {
+	const wanted = [...expected].sort().join();
+	await until(`the statuses are ${wanted}`, async () => (await statusesOf(source)).sort().join() === wanted);
+};
+
 describe('the desk', () => {
 	let editor: vscode.TextEditor;
 	const SOURCE = 'seeds/desk.txt';
@@ -73,11 +79,14 @@ describe('the desk', () => {
 	it('keeps a status in the workspace, as a W3C annotation of the claim', async () => {
 		put('carry');
 		await run('setStatus', 2);
-		assert.deepEqual(await statusesOf(SOURCE), ['checked']);
-		const [item] = await itemsOf(SOURCE);
+		await statusesAre(SOURCE, ['checked']);
+		const [item] = await until('there is a record', async () => {
+			const items = await itemsOf(SOURCE);
+			return items.length > 0 ? items : undefined;
+		});
 		assert.include(item?.target[0]?.selector[0]?.exact ?? '', '300 ships');
 		await run('setStatus', 'disputed');
-		assert.deepEqual(await statusesOf(SOURCE), ['disputed'], 'of one claim there is one review');
+		await statusesAre(SOURCE, ['disputed']);
 	});
 
 	it('shows the status in the hover, with what can be done', async () => {
@@ -95,14 +104,14 @@ describe('the desk', () => {
 		await run('setStatus', 2);
 		await run('setStatus', 4);
 		await run('undoReviewChange');
-		assert.deepEqual(await statusesOf(SOURCE), ['checked']);
+		await statusesAre(SOURCE, ['checked']);
 		await run('undoReviewChange');
-		assert.deepEqual(await statusesOf(SOURCE), []);
+		await statusesAre(SOURCE, []);
 		await run('redoReviewChange');
 		await run('redoReviewChange');
-		assert.deepEqual(await statusesOf(SOURCE), ['false']);
+		await statusesAre(SOURCE, ['false']);
 		await run('redoReviewChange');
-		assert.deepEqual(await statusesOf(SOURCE), ['false']);
+		await statusesAre(SOURCE, ['false']);
 	});
 
 	it('takes back and does again in the order of the keys, however fast they come', async () => {
@@ -114,7 +123,7 @@ describe('the desk', () => {
 			run('undoReviewChange'),
 			run('redoReviewChange'),
 		]);
-		assert.deepEqual(await statusesOf(SOURCE), ['checked']);
+		await statusesAre(SOURCE, ['checked']);
 	});
 
 	it('goes on to the next claim that is not reviewed', async () => {
@@ -125,14 +134,17 @@ describe('the desk', () => {
 		const second = editor.selection.active;
 		await run('setStatusAndGoToNext', 2);
 		assert.isFalse(editor.selection.active.isEqual(second));
-		assert.deepEqual(await statusesOf(SOURCE), ['checked', 'checked']);
+		await statusesAre(SOURCE, ['checked', 'checked']);
 	});
 
 	it('reviews what is selected, be it a claim or not', async () => {
 		const start = positionOf(editor.document, 'opened its', 0, 0);
 		editor.selection = new vscode.Selection(start, start.translate(0, 'opened its new lock'.length));
 		await run('setStatus', 5);
-		const [item] = await itemsOf(SOURCE);
+		const [item] = await until('there is a record', async () => {
+			const items = await itemsOf(SOURCE);
+			return items.length > 0 ? items : undefined;
+		});
 		assert.strictEqual(item?.target[0]?.selector[0]?.exact, 'opened its new lock');
 	});
 
@@ -151,7 +163,7 @@ describe('the desk', () => {
 		);
 		put('carry');
 		await run('setStatus', 2);
-		assert.deepEqual(await statusesOf(SOURCE), ['checked'], 'it is the same review');
+		await statusesAre(SOURCE, ['checked']);
 	});
 
 	it('follows a file that is renamed, with its history', async () => {
@@ -196,7 +208,10 @@ describe('the desk', () => {
 		const at = positionOf(editor.document, ' in January', 0, 0);
 		editor.selection = new vscode.Selection(at, at);
 		await run('quotationEndsHere');
-		const [item] = await itemsOf(SOURCE);
+		const [item] = await until('there is a record', async () => {
+			const items = await itemsOf(SOURCE);
+			return items.length > 0 ? items : undefined;
+		});
 		assert.match(item?.target[0]?.selector[0]?.exact ?? '', /the accounts$/);
 		assert.isEmpty(await hoverAt('January').then((hover) => (hover.includes('Ada Lindqvist') ? hover : '')));
 	});
@@ -233,7 +248,7 @@ describe('the desk', () => {
 		put('Nobody warned');
 		await run('setStatus', 3);
 		assert.match(await hoverAt('carry'), /✗ false[^]*Note: Seen by another\./);
-		assert.sameMembers(await statusesOf(SOURCE), ['checked', 'false', 'disputed']);
+		await statusesAre(SOURCE, ['checked', 'false', 'disputed']);
 		// Taking away what the other window wrote is the other window's affair; here it is the end of the test.
 		const after = await recordFile(SOURCE);
 		if (after) {
@@ -259,7 +274,7 @@ describe('the desk', () => {
 		const broken = `${(await textOf(file.uri)).slice(0, -40)} <<< not JSON`;
 		await vscode.workspace.fs.writeFile(file.uri, new TextEncoder().encode(broken));
 		await run('setStatus', 3);
-		assert.deepEqual(await statusesOf(SOURCE), ['disputed']);
+		await statusesAre(SOURCE, ['disputed']);
 		const names = (await vscode.workspace.fs.readDirectory(folder())).map(([name]) => name);
 		const aside = names.filter((name) => name.includes('malformed'));
 		assert.lengthOf(aside, 1);
@@ -277,7 +292,7 @@ describe('the desk', () => {
 		await pause(500);
 		put('Nobody warned');
 		await run('setStatus', 3);
-		assert.sameMembers(await statusesOf(SOURCE), ['checked', 'disputed']);
+		await statusesAre(SOURCE, ['checked', 'disputed']);
 		const [lost] = (await itemsOf(SOURCE)).filter(({ body }) => body?.some(({ value }) => value === 'checked'));
 		assert.include(lost?.target[0]?.selector[0]?.exact ?? '', '300 ships', 'the lost one has not been moved');
 		void run('listLostReviews');

@@ -10,7 +10,7 @@ describe('while something else goes on', () => {
 	after(() => remove(recordsFolder()));
 
 	it('the claims are listed, although keys arrive', async () => {
-		const editor = await show('seeds/keys arrive.txt', `${ARTICLE}\n\n`.repeat(60));
+		const editor = await show('seeds/keys arrive.txt', `${ARTICLE}\n\n`.repeat(20));
 		await untilHover(editor.document, 'carry', /Ada Lindqvist/);
 		const type = (): Thenable<boolean> =>
 			editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x'), {

@@ -52,7 +52,9 @@ export function colleaguesLog(
 	text: string,
 	reviews: readonly Reviewed[],
 ): { name: string; text: string } {
-	const log = 'c0ffee00-00000001';
+	// Each text has logs and an id of its own.
+	const own = reviews[0]?.id.slice(-8) ?? '';
+	const log = `c0ffee00-${own}`;
 	const author = '99999999-0000-4000-8000-000000000001';
 	const by = { author, reviewer: 'Ines' };
 	const place = { path, words: '' };
@@ -71,7 +73,7 @@ export function colleaguesLog(
 		lines.push({ id: `${log}.${n}`, turn: n, ...by, time, saw: {}, kind: 'change', of: null, changes: [change] });
 	}
 	return {
-		name: `acts/0123456789abcdef.${log}.jsonl`,
+		name: `acts/01234567${own}.${log}.jsonl`,
 		text: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
 	};
 }

@@ -88,6 +88,27 @@ describe('the folder of the records', () => {
 	});
 	after(() => editor.close());
 
+	it('loses the temporary files of windows that were killed', async () => {
+		const old = new Date(Date.now() - 60_000);
+		await fs.mkdir(inWorkspace('.source-review', 'acts'), { recursive: true });
+		for (const name of [
+			`${recordFileName(SEEDS.left)}.00000000-0000-4000-8000-000000000001.tmp`,
+			`${recordFileName(SEEDS.left)}.tmp`,
+			'acts/0123456789abcdef.c0ffee00-00000001.jsonl.tmp',
+		]) {
+			await fs.writeFile(inWorkspace('.source-review', name), '{');
+			await fs.utimes(inWorkspace('.source-review', name), old, old);
+		}
+		await show(SEEDS.left);
+		await give(LOCK, '2');
+		await untilSigns('✓');
+		const left = async (): Promise<string[]> =>
+			(await fs.readdir(inWorkspace('.source-review'), { recursive: true })).filter((name) => name.endsWith('.tmp'));
+		await editor
+			.until('they are gone', async () => (await left()).length === 0)
+			.catch(async () => assert.deepEqual(await left(), []));
+	});
+
 	describe('under git', () => {
 		before(async () => {
 			git('init', '-q', '-b', 'main');
@@ -124,6 +145,15 @@ describe('the folder of the records', () => {
 			await untilSigns('✗');
 		});
 
+		it('holds no name that only the folder’s own settings give', async () => {
+			const all = await recorded(editor.workspace, SEEDS.versioned);
+			assert.ok(all.length > 0);
+			assert.deepEqual(
+				all.map(({ reviewer }) => reviewer),
+				all.map(() => ''),
+			);
+		});
+
 		it('can be stashed and got back', async () => {
 			await give(CRANE, '5');
 			await untilStatuses(SEEDS.versioned, ['false', 'needs source']);
@@ -135,75 +165,47 @@ describe('the folder of the records', () => {
 		});
 	});
 
-	it('holds no name that only the folder’s own settings give', async () => {
-		const all = await recorded(editor.workspace, SEEDS.versioned);
-		assert.ok(all.length > 0);
-		assert.deepEqual(
-			all.map(({ reviewer }) => reviewer),
-			all.map(() => ''),
-		);
-	});
+	describe('beside texts that come and go', () => {
+		it('takes over what was said of a text without a file, when that is saved', async () => {
+			await editor.execute('workbench.action.files.newUntitledFile');
+			await editor.editor.click();
+			await editor.page.keyboard.insertText(about('Seydisfjord'));
+			await editor.execute('sourceReview.reviewThisFile');
+			await editor.page.locator('.editor-group-container.active .cdr[class*="ced-"]').first().waitFor();
+			await give(LOCK, '3');
+			await untilSigns('?');
+			await press('Control+s');
+			const name = editor.page.locator('.quick-input-widget:visible input.input').first();
+			await name.waitFor();
+			const saved = await editor.until('a place is offered', async () => {
+				const place = await name.inputValue();
+				return place.startsWith(editor.workspace) && path.relative(editor.workspace, place);
+			});
+			await press('Enter');
+			await untilStatuses(saved, ['disputed']);
+			await untilSigns('?');
+			await editor.execute('sourceReview.stopReviewingThisFile');
+		});
 
-	it('takes over what was said of a text without a file, when that is saved', async () => {
-		await editor.execute('workbench.action.files.newUntitledFile');
-		await editor.editor.click();
-		await editor.page.keyboard.insertText(about('Seydisfjord'));
-		await editor.execute('sourceReview.reviewThisFile');
-		await editor.page.locator('.editor-group-container.active .cdr[class*="ced-"]').first().waitFor();
-		await give(LOCK, '3');
-		await untilSigns('?');
-		await press('Control+s');
-		const name = editor.page.locator('.quick-input-widget:visible input.input').first();
-		await name.waitFor();
-		await editor.until('a place is offered', async () => (await name.inputValue()).startsWith(editor.workspace));
-		await press('Enter');
-		const saved = await editor.until('it is saved', async () =>
-			(await fs.readdir(editor.workspace)).find((file) => file.startsWith('The harbour of Seydisfjord')),
-		);
-		await untilStatuses(saved, ['disputed']);
-		await untilSigns('?');
-		await editor.execute('sourceReview.stopReviewingThisFile');
-	});
-
-	it('offers the reviews of a text that is gone to one that is much like it', async () => {
-		const [before, after] = ['seeds/before.txt', 'seeds/after.txt'];
-		const text = [
-			about('Olafsvik'),
-			'The office closes at noon. Nobody lives on the island in winter, the mayor said.',
-		].join('\n\n');
-		await fs.writeFile(inWorkspace(before), text);
-		await show(before);
-		await give(LOCK, '3');
-		await untilStatuses(before, ['disputed']);
-		await editor.execute('workbench.action.closeAllEditors');
-		await fs.rm(inWorkspace(before));
-		await fs.writeFile(inWorkspace(after), text.replace('at noon', 'at one'));
-		await show(after);
-		await editor.page
-			.locator('.notification-toast', { hasText: before })
-			.getByRole('button', { name: 'They Belong Here' })
-			.click();
-		await untilSigns('?');
-	});
-
-	it('keeps no temporary files of windows that were killed', async () => {
-		const names = [
-			`${recordFileName(SEEDS.left)}.00000000-0000-4000-8000-000000000001.tmp`,
-			`${recordFileName(SEEDS.left)}.tmp`,
-			'acts/0123456789abcdef.c0ffee00-00000001.jsonl.tmp',
-		];
-		const old = new Date(Date.now() - 60_000);
-		await fs.mkdir(inWorkspace('.source-review', 'acts'), { recursive: true });
-		for (const name of names) {
-			await fs.writeFile(inWorkspace('.source-review', name), '{');
-			await fs.utimes(inWorkspace('.source-review', name), old, old);
-		}
-		await show(SEEDS.left);
-		await give(LOCK, '2');
-		await untilSigns('✓');
-		await editor.until('they are gone', async () => {
-			const all = await fs.readdir(inWorkspace('.source-review'), { recursive: true });
-			return !all.some((name) => name.endsWith('.tmp'));
+		it('offers the reviews of a text that is gone to one that is much like it', async () => {
+			const [before, after] = ['seeds/before.txt', 'seeds/after.txt'];
+			const text = [
+				about('Olafsvik'),
+				'The office closes at noon. Nobody lives on the island in winter, the mayor said.',
+			].join('\n\n');
+			await fs.writeFile(inWorkspace(before), text);
+			await show(before);
+			await give(LOCK, '3');
+			await untilStatuses(before, ['disputed']);
+			await editor.execute('workbench.action.closeAllEditors');
+			await fs.rm(inWorkspace(before));
+			await fs.writeFile(inWorkspace(after), text.replace('at noon', 'at one'));
+			await show(after);
+			await editor.page
+				.locator('.notification-toast', { hasText: before })
+				.getByRole('button', { name: 'They Belong Here' })
+				.click();
+			await untilSigns('?');
 		});
 	});
 

@@ -51,6 +51,8 @@ export interface Candidate {
 
 const WINDOW_ITEMS = 60;
 const WINDOW_TURNS = 5;
+/** In a long text by few speakers the last five of them may have spoken anywhere before. */
+const WINDOW_SPOKEN = 300;
 const WINDOW_CALLED = 8;
 const WINDOW_ALIKE = 3;
 /** How soon, in UTF-16 units, somebody whom a headline leaves unnamed is introduced. */
@@ -83,7 +85,8 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		known.quotedOnly &&= item.inside >= 0;
 	}
 	let turn = 0;
-	for (let i = history.length - 1; i >= 0 && turn < WINDOW_TURNS; i--) {
+	const earliest = Math.max(0, history.length - WINDOW_SPOKEN);
+	for (let i = history.length - 1; i >= earliest && turn < WINDOW_TURNS; i--) {
 		const spoke = history[i];
 		if (!spoke || spoke.start >= query.start) {
 			continue;
