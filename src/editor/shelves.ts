@@ -117,7 +117,8 @@ export class Shelves extends Disposable {
 		}
 		const found: ReviewsWithoutText[] = [];
 		for (const folder of [this.memory, ...this.folders.values()]) {
-			for (const gone of await folder.gone(words)) {
+			// A folder that cannot be read (a link) hides none of the others.
+			for (const gone of await folder.gone(words).catch(() => [])) {
 				found.push({ ...gone, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
 			}
 		}

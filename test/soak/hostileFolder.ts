@@ -83,6 +83,7 @@ async function linkFiles(folder: string, outside: string): Promise<void> {
 async function attackInRecords(folder: string): Promise<void> {
 	const ours = path.join(folder, 'logs', '.source-review');
 	await review(ours, 'seeds/logs.txt', ATTACK);
+	await review(ours, '../../outside/secret.txt', ATTACK);
 	const place = { path: '../../outside/secret.txt', words: fingerprintOf(TEXT) };
 	const act = {
 		id: '0e0e0e0e-0e0e0e0e.1',
