@@ -14,7 +14,7 @@ import { speakerMarks } from '../reading/speakerMarks';
 type Style = vscode.TextEditorDecorationType;
 
 /** How many places of one style are drawn; in longer texts those around what can be seen. */
-const MOST = 1500;
+const MOST = 800;
 /** Pause after scrolling in a long text, in milliseconds. */
 const PAUSE = 50;
 

@@ -57,7 +57,8 @@ export class Shelves extends Disposable {
 	) {
 		super();
 		this.memory = this.folderOver(memoryFiles());
-		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
+		// The readable pages are made from the logs, and say nothing new.
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**/*.jsonl`));
 		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
 			this.register(event(() => this.refreshSoon()));
 		}

@@ -6,7 +6,7 @@ import { ForArticles } from './forArticles';
 import { hullOf } from '../reading/hullOf';
 import { partsOf, type Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
-import { ownTurn } from './ownTurn';
+import { Turns } from './turns';
 import { plain } from '../reading/plain';
 import { rangeOf } from './rangeOf';
 import { mannerWord } from './words/kindWords';
@@ -17,7 +17,7 @@ const NAME_LENGTH = 60;
  * How many symbols VS Code is given at once. It asks for them unbidden and they travel in one piece: of longer texts the
  * outline has what still fits, paragraphs first, then who says something, then what is claimed.
  */
-const MOST = 2500;
+const MOST = 1500;
 
 interface Node extends Span {
 	readonly symbol: vscode.DocumentSymbol;
@@ -57,23 +57,36 @@ export class Symbols extends Disposable implements vscode.DocumentSymbolProvider
 
 /** `undefined` where there is another reading meanwhile. */
 async function outlineInOwnTurn(article: Article, read: Read): Promise<vscode.DocumentSymbol[] | undefined> {
-	await ownTurn();
-	return read === article.read ? outline(article.document, read.lookup) : undefined;
+	const turns = new Turns();
+	await turns.rest();
+	const steps = outline(article.document, read.lookup);
+	while (read === article.read) {
+		const step = steps.next();
+		if (step.done) {
+			return step.value;
+		}
+		await turns.pause();
+	}
+	return undefined;
 }
 
-function outline(document: vscode.TextDocument, lookup: Lookup): vscode.DocumentSymbol[] {
+/** In steps of one symbol. */
+function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void, vscode.DocumentSymbol[]> {
 	const { analysis } = lookup;
-	let left = MOST;
-	const fitting = <T>(items: readonly T[]): readonly T[] => {
-		const some = items.slice(0, left);
-		left -= some.length;
-		return some;
-	};
-	const paragraphs = fitting(analysis.paragraphs.filter((span) => plain(lookup.text(span), NAME_LENGTH) !== '')).map(
-		(span) => node(document, span, span, lookup.text(span), '', vscode.SymbolKind.String),
-	);
-	const attributions = fitting(analysis.attributions);
-	const statements = new Map(attributions.map((said) => [said.id, statementNode(document, said, lookup)]));
+	const paragraphs: Node[] = [];
+	for (const span of analysis.paragraphs.slice(0, MOST)) {
+		const words = lookup.text(span);
+		if (plain(words, NAME_LENGTH) !== '') {
+			paragraphs.push(node(document, span, span, words, '', vscode.SymbolKind.String));
+		}
+		yield;
+	}
+	const attributions = analysis.attributions.slice(0, MOST - paragraphs.length);
+	const statements = new Map<string, Node>();
+	for (const said of attributions) {
+		statements.set(said.id, statementNode(document, said, lookup));
+		yield;
+	}
 	for (const said of attributions) {
 		const own = statements.get(said.id);
 		const parent = statements.get(said.parent ?? '') ?? (own && around(paragraphs, own));
@@ -81,7 +94,8 @@ function outline(document: vscode.TextDocument, lookup: Lookup): vscode.Document
 			parent?.symbol.children.push(own.symbol);
 		}
 	}
-	for (const claim of fitting(analysis.claims)) {
+	for (const claim of analysis.claims.slice(0, MOST - paragraphs.length - attributions.length)) {
+		yield;
 		const own = claimNode(document, claim, lookup);
 		const parent = statements.get(claim.attribution ?? '') ?? around(paragraphs, own);
 		parent?.symbol.children.push(own.symbol);

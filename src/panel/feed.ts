@@ -7,7 +7,7 @@ import { changesOf, saidOf, saidRows, statusChoices } from './reviewModel';
 import { RowMaker } from './rowMaker';
 import type { ListedRow } from './rows';
 import { SentStates, type SentState } from './sentStates';
-import { Turns } from './turns';
+import { Turns } from '../editor/turns';
 import { ViewModel } from './viewModel';
 
 /** Rows of one message: more would keep the host busy while it is copied. */

@@ -9,7 +9,7 @@ import type { PlacedRecord } from '../review/placeRecords';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import { wordsOf } from '../review/spans';
 import type { Key, LostRow, ReviewRow, SaidRow, StatusChoice } from './rows';
-import type { Turns } from './turns';
+import type { Turns } from '../editor/turns';
 import type { ViewModel } from './viewModel';
 
 const LOST = 'lost ';

@@ -24,7 +24,7 @@ export function placedReviews(text: string, placed: readonly PlacedRecord[]): Pl
 			return [];
 		}
 		const reworded =
-			outcome !== 'needs review' && record.judged !== '' && spaced(record.judged) !== spaced(wordsOf(text, spans));
+			outcome !== 'needs review' && record.judged !== '' && !areSpacedAlike(record.judged, wordsOf(text, spans));
 		return [{ record, outcome, spans, reworded, verdicts: verdictsOn(record, []), beside: [] }];
 	});
 }
@@ -50,10 +50,19 @@ export function matchReviews<T>(
 			found.set(item, [review]);
 		}
 	};
-	const byPlace = new Map(items.map((item) => [keyOf(spansOf(item)), item]));
+	const byStart = new Map<number, T[]>();
+	for (const item of items) {
+		const start = startOf(spansOf(item));
+		const others = byStart.get(start);
+		if (others) {
+			others.push(item);
+		} else {
+			byStart.set(start, [item]);
+		}
+	}
 	const rest: PlacedReview[] = [];
 	for (const review of reviews.filter(({ outcome }) => outcome !== 'needs review')) {
-		const item = byPlace.get(keyOf(review.spans));
+		const item = byStart.get(startOf(review.spans))?.findLast((one) => isSame(spansOf(one), review.spans));
 		if (item === undefined) {
 			rest.push(review);
 		} else {
@@ -116,5 +125,8 @@ const verdictOf = ({ author, reviewer, status, note, modified }: ReviewRecord): 
 
 const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
 const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;
-const keyOf = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join(' ');
+const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);
+/** Most are the same to the letter, and thousands are compared at once. */
+const areSpacedAlike = (a: string, b: string): boolean => a === b || spaced(a) === spaced(b);
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -41,12 +41,14 @@ export class PlacesInText {
 	found(version: number, places: readonly PlacedRecord[], records: readonly DeskRecord[]): void {
 		const known = this.byRecord();
 		const now = new Map(places.map((place) => [place.record.id, place]));
+		const isNow = version === this.history.version;
 		this.placed = records.flatMap((record): PlacedRecord[] => {
 			const place = now.get(record.id);
 			if (!place) {
 				return known.get(record.id) ?? [];
 			}
-			const spans = this.history.carry(place.spans, version);
+			// Of the present version mostly, in which thousands of places need not be carried.
+			const spans = isNow ? place.spans : this.history.carry(place.spans, version);
 			return [{ record, outcome: spans ? place.outcome : 'needs review', spans: spans ?? [] }];
 		});
 	}

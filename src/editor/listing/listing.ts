@@ -2,15 +2,13 @@ import * as vscode from 'vscode';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { ownTurn } from '../ownTurn';
 import { editorOf } from '../reveal';
+import { Turns } from '../turns';
 import { matchesQuery, readListQuery } from '../../reading/listQuery';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
 
-/** How long rows are made before others get their turn, in milliseconds. */
-const TURN = 12;
 /** How many rows are drawn; the title tells how many there are. */
 const MOST = 1000;
 
@@ -55,14 +53,11 @@ export class Listing extends Disposable {
 				return 'not english';
 			}
 			const items: Item[] = [];
-			let turn = Date.now();
+			const turns = new Turns();
 			const { document, reviews } = article;
 			for (const row of listRows(kind, read.lookup, reviews, document)) {
 				items.push(itemFor(row));
-				if (Date.now() - turn > TURN) {
-					await ownTurn();
-					turn = Date.now();
-				}
+				await turns.pause();
 				if (read !== article.read) {
 					break;
 				}

@@ -6,10 +6,15 @@ import { recordFileName } from './recordFileName';
 import { NewerRecords, type RecordFiles, type Surroundings } from './recordFiles';
 import { isVersion1, keepVersion1 } from './version1Files';
 
+/** How much later than we did a file system may say that we wrote, in milliseconds. */
+const SLACK = 50;
+
 /** The readable page of one text: made from acts, and made again whenever it is not whole. */
 export class ProductFile {
 	/** As last read or written. */
 	private text: string | undefined;
+	/** When we wrote it last. */
+	private written: number | undefined;
 	/** It holds our records, whole. */
 	private isWhole = false;
 	/** The fingerprint of the text when it was last saved; empty where that is not known. */
@@ -17,7 +22,7 @@ export class ProductFile {
 
 	constructor(
 		private readonly files: RecordFiles,
-		private readonly surroundings: Pick<Surroundings, 'rest'>,
+		private readonly surroundings: Pick<Surroundings, 'now' | 'rest'>,
 		private readonly path: string,
 		/** A part of temporary names that no other window has. */
 		private readonly mark: string,
@@ -65,7 +70,7 @@ export class ProductFile {
 	async write(head: Omit<ProductHead, 'path' | 'words'>, records: readonly DeskRecord[]): Promise<void> {
 		const { words, path, name } = this;
 		const text = await printProduct({ ...head, path, words }, records, this.surroundings.rest);
-		const there = await this.files.read(name);
+		const there = (await this.isAsWritten()) ? this.text : await this.files.read(name);
 		if (there !== undefined && schemaOf(there) > SCHEMA) {
 			return;
 		}
@@ -77,6 +82,17 @@ export class ProductFile {
 		}
 		this.text = text;
 		this.isWhole = true;
+		this.written = this.now();
+	}
+
+	/** Whether nobody has written it since we did: it can be millions of characters, and need not be read then. */
+	private async isAsWritten(): Promise<boolean> {
+		const age = this.written === undefined ? undefined : await this.files.age(this.name);
+		return age !== undefined && this.written !== undefined && this.now() - age <= this.written + SLACK;
+	}
+
+	private now(): number {
+		return Date.parse(this.surroundings.now());
 	}
 
 	/**

@@ -5,7 +5,7 @@ import { saidOf, saidRows, statusChoices } from '../../../src/panel/reviewModel'
 import { RowMaker } from '../../../src/panel/rowMaker';
 import type { PanelModel, ReviewModel } from '../../../src/panel/rows';
 import { ViewModel } from '../../../src/panel/viewModel';
-import { Turns } from '../../../src/panel/turns';
+import { Turns } from '../../../src/editor/turns';
 import type { Reviews } from '../../../src/review/reviews';
 
 /** A view with all of its rows, as the page puts them together. */

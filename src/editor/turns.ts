@@ -1,4 +1,4 @@
-import { ownTurn } from '../editor/ownTurn';
+import { ownTurn } from './ownTurn';
 
 /** How long the extension host is kept busy before others get their turn, in milliseconds. */
 const TURN = 8;
