@@ -78,7 +78,7 @@ export class AgentTools {
 			const name = file === '' ? 'The active text' : file;
 			return `${name} is not open for review. The person can open it and run “Source Review: Review This File”.`;
 		}
-		await article.open();
+		await article.whenPlaced(token);
 		return { ...read, article, withReviews: sharesReviews() };
 	}
 }

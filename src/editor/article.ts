@@ -130,6 +130,21 @@ export class Article extends Disposable {
 		return undefined;
 	}
 
+	/** What is kept of the text, once it is known where all of it stands. Waits no longer than `token` wants. */
+	async whenPlaced(token?: vscode.CancellationToken): Promise<Reviews> {
+		this.want();
+		const { records } = await this.open();
+		while (
+			this.places.all.length < records.records.length &&
+			this.why === undefined &&
+			!this.isDisposed &&
+			!token?.isCancellationRequested
+		) {
+			await this.nextChange(token);
+		}
+		return this.reviews;
+	}
+
 	/** A place of an earlier version in the present one; `undefined` where an edit has torn it. A cursor is moved along. */
 	carry(span: Span, version: number): Span | undefined {
 		const isCursor = span.start === span.end;

@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/model';
 import type { Anchor } from './anchors/anchor';
-import { CONTEXT, makeAnchorsInSteps } from './anchors/makeAnchors';
+import { makeAnchorsInSteps } from './anchors/makeAnchors';
+import { CONTEXT } from './anchors/margins';
 import { endOfSame, startOfSame } from './anchors/sameInk';
 import type { DeskRecord } from './model';
 import type { PlacedRecord } from './placeRecords';

@@ -35,7 +35,7 @@ export async function findHere(articles: OpenArticles, args: readonly unknown[] 
 		start: selection ? document.offsetAt(selection.start) : 0,
 		end: selection ? document.offsetAt(selection.end) : 0,
 	};
-	await article.open();
+	await article.whenPlaced();
 	const read = await article.whenRead();
 	const at = read && article.carry(there, asked);
 	if (!read || !at) {

@@ -24,6 +24,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		token: vscode.CancellationToken,
 	): Promise<vscode.Hover | undefined> {
 		const article = this.articles.of(document);
+		await article?.whenPlaced(token);
 		const lookup = (await article?.whenRead(token))?.lookup;
 		if (!article || !lookup) {
 			return undefined;

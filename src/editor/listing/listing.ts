@@ -49,7 +49,7 @@ export class Listing extends Disposable {
 
 	/** The rows of the present version: where a key arrives meanwhile, they are made anew. */
 	private async items(kind: ListKind, article: Article): Promise<readonly Item[] | 'not english' | undefined> {
-		await article.open();
+		await article.whenPlaced();
 		for (let read = await article.whenRead(); read; read = await article.whenRead()) {
 			if (!read.analysis.english) {
 				return 'not english';

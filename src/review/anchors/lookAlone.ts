@@ -1,6 +1,7 @@
 import type { Span } from '../../analysis/model';
+import type { Anchor } from './anchor';
 import { findPlaces, type Place } from './findPlaces';
-import { LEAST_EVIDENCE, LEAST_SIMILARITY, leastMargin, RIVAL_SIMILARITY } from './margins';
+import { CONTEXT, LEAST_EVIDENCE, LEAST_SIMILARITY, leastMargin, RIVAL_SIMILARITY } from './margins';
 import type { Neighbour } from './neighbours';
 import { withSpaces, type Placement } from './placement';
 import type { Sought } from './reanchor';
@@ -14,8 +15,8 @@ export interface Looked extends Neighbour {
 	readonly placement: Placement | undefined;
 	/** How it is placed if its neighbours do not object. */
 	readonly seems: Placement | undefined;
-	/** Whether nothing resembled it as much as itself when it was made. */
-	readonly wasUnique: boolean;
+	/** Whether its place is to be doubted where it is not between those of its neighbours. */
+	readonly mindsOrder: boolean;
 	/** Where it may be, best first. */
 	readonly guesses: readonly Span[];
 }
@@ -36,6 +37,7 @@ export function* lookAlone(
 		adrift,
 		wasUnique: true,
 		seems: undefined,
+		mindsOrder: false,
 		guesses: [],
 		sure: undefined,
 		passage: undefined,
@@ -62,12 +64,18 @@ export function* lookAlone(
 	}
 	const placement = yield* placeOf(index, { anchor, passage });
 	if (placement.outcome !== 'needs review') {
-		return adrift || anchor.rival < passage.weight * ALIKE
-			? { ...one, sure: placement.span, placement }
-			: { ...one, passage, maybe: placement.span, seems: placement, placement: undefined };
+		return adrift || !mayBeAnother(index, anchor, passage)
+			? { ...one, sure: placement.span, placement, mindsOrder: !adrift && isWide(anchor) }
+			: { ...one, wasUnique: false, passage, maybe: placement.span, seems: placement, placement: undefined };
 	}
 	return placement.reason === 'ambiguous' && !adrift
-		? { ...one, wasUnique, passage, guesses: placement.guesses, placement: undefined }
+		? {
+				...one,
+				wasUnique: !mayBeAnother(index, anchor, passage),
+				passage,
+				guesses: placement.guesses,
+				placement: undefined,
+			}
 		: { ...one, placement };
 }
 
@@ -101,6 +109,13 @@ function* placeOf(
 	}
 	return { outcome: 'moved', span: withSpaces(index.text, anchor.exact, best), similarity: best.similarity };
 }
+
+/** Whether it was hard to tell from others when it was made. */
+const isWide = ({ prefix, suffix }: Anchor): boolean => Math.max(prefix.length, suffix.length) >= 1.5 * CONTEXT;
+
+/** Whether an edit may have made the place where it seems to stand the same: part of it has changed, and others were like it. */
+const mayBeAnother = (index: WordIndex, anchor: Anchor, passage: SoughtPassage): boolean =>
+	anchor.rival >= passage.weight * ALIKE || (isWide(anchor) && verbatimPlaces(passage, index, 1).length === 0);
 
 /** Where a passage may be, for showing: never for acting on. */
 export function* guessesOf(index: WordIndex, passage: SoughtPassage): Generator<void, readonly Span[]> {

@@ -34,7 +34,7 @@ export function* lookTogether(
 		} else {
 			const passage = yield* soughtPassage(anchor, index);
 			looked.push(undefined);
-			neighbours.push({ anchor, adrift, passage, sure: undefined, maybe: undefined, unmoved: false });
+			neighbours.push({ anchor, adrift, passage, wasUnique: false, sure: undefined, maybe: undefined, unmoved: false });
 		}
 		yield;
 	}
@@ -54,7 +54,26 @@ export function* lookTogether(
 		}
 		yield;
 	}
-	return found;
+	return inOrder(found, order);
+}
+
+/** Doubts what was hard to tell from others and does not stand between those that stood before and after it. */
+function inOrder(all: readonly Looked[], order: readonly number[]): Looked[] {
+	const sure = order.filter((at) => all[at]?.sure && !all[at].adrift);
+	const doubted = new Set<number>();
+	sure.forEach((at, place) => {
+		const start = all[at]?.sure?.start ?? 0;
+		const before = all[sure[place - 1] ?? -1]?.sure?.start ?? -Infinity;
+		const after = all[sure[place + 1] ?? -1]?.sure?.start ?? Infinity;
+		if (all[at]?.mindsOrder && (start < before || start > after)) {
+			doubted.add(at);
+		}
+	});
+	return all.map((one, at) =>
+		doubted.has(at) && one.sure
+			? { ...one, sure: undefined, placement: { outcome: 'needs review', reason: 'ambiguous', guesses: [one.sure] } }
+			: one,
+	);
 }
 
 const startOf = (sought: Sought | undefined): number => sought?.anchor.start ?? 0;
@@ -67,6 +86,7 @@ const settled = ({ anchor }: Sought, placement: Placement & { readonly outcome: 
 	maybe: undefined,
 	unmoved: false,
 	seems: undefined,
+	mindsOrder: false,
 	adrift: false,
 	wasUnique: true,
 	guesses: [],

@@ -3,13 +3,12 @@ import { drain } from '../../analysis/text/drain';
 import type { Anchor } from './anchor';
 import { findPlaces } from './findPlaces';
 import { firstAbove } from './firstAbove';
-import { leastMargin, RIVAL_SIMILARITY } from './margins';
+import { CONTEXT, leastMargin, RIVAL_SIMILARITY } from './margins';
 import { soughtPassage, type SoughtPassage } from './soughtPassage';
 import { verbatimPlaces } from './verbatim';
 import { WordIndex } from './wordIndex';
 
-/** Context in UTF-16 units: at first, and at most, where a text repeats itself. */
-export const CONTEXT = 64;
+/** As {@link CONTEXT}, at most, where a text repeats itself. */
 const MOST_CONTEXT = 512;
 
 /**

@@ -1,3 +1,5 @@
+/** Context around the words of an anchor, in UTF-16 units; more where that much also stands elsewhere. */
+export const CONTEXT = 64;
 /** The least share of the words that has to be there still. */
 export const LEAST_SIMILARITY = 0.6;
 /** The least evidence, words around included (about letters), that tells a place from any other. */

@@ -14,6 +14,8 @@ export interface Neighbour {
 	readonly sure: Span | undefined;
 	/** Of one whose place its neighbours are asked for. */
 	readonly passage: SoughtPassage | undefined;
+	/** Whether nothing resembled it as much as itself when it was made. */
+	readonly wasUnique: boolean;
 	/** Where it seems to stand: but others resembled it when it was made, and an edit may have made one of them the same. */
 	readonly maybe: Span | undefined;
 	/** Whether it has not moved there. */
@@ -32,6 +34,8 @@ export interface Told {
 
 /** How many words may have come or gone since the last neighbour. */
 const REACH = 40;
+/** Weight of the words on either side that have to be the same still. */
+const FLANK = 64;
 /** Anchors asked about in one step. */
 const STEP = 20;
 
@@ -74,13 +78,13 @@ function* walk(
 	let firmly = false;
 	for (const [count, at] of order.entries()) {
 		const stood = ink[at] ?? 0;
-		const { sure, maybe, passage, unmoved } = all[at] ?? {};
+		const { sure, maybe, passage, unmoved, wasUnique = false } = all[at] ?? {};
 		if (sure) {
 			shift = index.inkBefore(sure.start) - stood;
 			firmly = true;
 		} else if (passage) {
 			const first = stood - passage.intoFirst;
-			const found = shift === undefined ? -1 : wordNear(index, passage, first + shift, maybe);
+			const found = shift === undefined ? -1 : wordNear(index, passage, first + shift, wasUnique);
 			if (found >= 0) {
 				told.word[at] = found;
 				told.firmly[at] = firmly ? 1 : 0;
@@ -98,38 +102,60 @@ function* walk(
 }
 
 /** The word with just so much ink before it, if the passage stands there; else the only one near by where it does; else -1. */
-function wordNear(index: WordIndex, passage: SoughtPassage, ink: number, maybe: Span | undefined): number {
+function wordNear(index: WordIndex, passage: SoughtPassage, ink: number, wasUnique: boolean): number {
 	const at = firstAbove(index.ink, Math.round(ink) - 1);
-	if (index.ink[at] === Math.round(ink) && stands(index, passage, at)) {
+	if (index.ink[at] === Math.round(ink) && stands(index, passage, at, wasUnique)) {
 		return at;
 	}
 	let found = -1;
 	for (let near = at - REACH; near <= at + REACH; near += 1) {
-		if (near >= 0 && stands(index, passage, near)) {
+		if (near >= 0 && stands(index, passage, near, wasUnique)) {
 			if (found >= 0) {
 				return -1;
 			}
 			found = near;
 		}
 	}
-	const seeming = maybe ? firstAbove(index.tokens.ends, maybe.start) : -1;
-	return found < 0 && maybe && Math.abs(seeming - at) <= REACH ? seeming : found;
+	return found;
 }
 
-/** Whether the passage's own words stand from `word` on, and enough with those that touch them. */
-function stands(index: WordIndex, { words, weights, first, end, ownWeight }: SoughtPassage, word: number): boolean {
+/**
+ * Whether the passage's own words stand from `word` on, and enough with those that touch them; on either side, where
+ * others resembled it when it was made.
+ */
+function stands(index: WordIndex, passage: SoughtPassage, word: number, wasUnique: boolean): boolean {
+	const { words, first, end, ownWeight } = passage;
 	const start = word - first;
 	for (let at = first; at < end; at += 1) {
 		if (words[at] !== index.words[start + at]) {
 			return false;
 		}
 	}
-	let weight = ownWeight;
-	for (let at = first - 1; at >= 0 && weight < LEAST_EVIDENCE && words[at] === index.words[start + at]; at -= 1) {
-		weight += weights[at] ?? 0;
+	if (wasUnique) {
+		const enough = LEAST_EVIDENCE - ownWeight;
+		const before = touching(index, passage, start, -1, enough).weight;
+		return before >= enough || before + touching(index, passage, start, 1, enough - before).weight >= enough;
 	}
-	for (let at = end; at < words.length && weight < LEAST_EVIDENCE && words[at] === index.words[start + at]; at += 1) {
+	return [-1, 1].every((step) => {
+		const { weight, toEnd } = touching(index, passage, start, step, FLANK);
+		return weight >= FLANK || toEnd;
+	});
+}
+
+/** The weight of the words found right beside the passage's own, up to `enough`, and whether these were all. */
+function touching(
+	index: WordIndex,
+	{ words, weights, first, end }: SoughtPassage,
+	start: number,
+	step: number,
+	enough: number,
+): { weight: number; toEnd: boolean } {
+	let weight = 0;
+	let at = step < 0 ? first - 1 : end;
+	while (weight < enough && at > 0 && at < words.length - 1 && words[at] === index.words[start + at]) {
 		weight += weights[at] ?? 0;
+		at += step;
 	}
-	return weight >= LEAST_EVIDENCE;
+	// The outermost words may be cut.
+	return { weight, toEnd: at <= 0 || at >= words.length - 1 };
 }

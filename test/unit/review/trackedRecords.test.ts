@@ -80,4 +80,18 @@ describe('records while a text is edited', () => {
 			'moved: winter storms',
 		]);
 	});
+
+	it('follow what is typed while they are looked for', () => {
+		const text = `${TEXT}\n`.replaceAll(' ', '\n');
+		tracked.edit([{ start: 0, length: TEXT.length, text }]);
+		const steps = tracked.lookAgainInSteps(text);
+		steps.next();
+		tracked.edit([{ start: 0, length: 0, text: 'Today. ' }]);
+		while (!steps.next().done) {
+			tracked.edit([{ start: 0, length: 1, text: 'tt' }]);
+		}
+		const typed = tracked.placed[0]?.spans[0]?.start ?? 0;
+		expect(typed).to.be.above(TEXT.indexOf('the new quay') + 7);
+		expect(tracked.placed.map(({ outcome }) => outcome)).to.deep.equal(['moved', 'moved']);
+	});
 });
