@@ -42,13 +42,15 @@ export class PossibleDesks {
 	/**
 	 * Keeps the possibilities in which words have these statuses.
 	 *
+	 * @param isFinal nothing that was under way can still come through
 	 * @returns whether there is one
 	 */
-	seen(statuses: ReadonlyMap<string, string>): boolean {
+	seen(statuses: ReadonlyMap<string, string>, isFinal: boolean): boolean {
 		const seen = printed(statuses);
-		const left = this.desks.filter((desk) => printed(statusesOf(desk)) === seen);
+		const fitting = this.desks.filter((desk) => printed(statusesOf(desk)) === seen);
+		const left = isFinal ? fitting : this.desks;
 		this.desks = [...new Map(left.map((desk) => [JSON.stringify(desk), desk])).values()];
-		return left.length > 0;
+		return fitting.length > 0;
 	}
 
 	/** For a person to read. */

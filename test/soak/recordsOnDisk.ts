@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import { repository } from '../launch/repository';
@@ -44,6 +45,16 @@ export class RecordsOnDisk {
 			}
 		}
 		return statuses;
+	}
+
+	/** Tells, once, at the very moment that somebody has begun to write an act. There has to be one already. */
+	onceWriting(listener: () => void): void {
+		const watcher = watch(path.join(this.workspace, FOLDER, 'acts'), (_event, name) => {
+			if (name?.endsWith('.tmp') === true) {
+				watcher.close();
+				listener();
+			}
+		});
 	}
 
 	/** Files that were being written, by their paths; those last written long ago only, where so wanted. */

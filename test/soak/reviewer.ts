@@ -38,9 +38,8 @@ export class Host {
 	}
 
 	/** Ends the process at once: it can neither finish nor clean up anything. */
-	async kill(): Promise<void> {
+	kill(): void {
 		process.kill(this.pid, 'SIGKILL');
-		await this.ended;
 	}
 }
 
@@ -93,7 +92,10 @@ export class Reviewer {
 	private welcome(line: Socket): void {
 		let host: Host | undefined;
 		line.on('error', () => line.destroy());
-		createInterface({ input: line }).on('line', (text) => {
+		const reports = createInterface({ input: line });
+		// It tells of the same broken line again.
+		reports.on('error', () => undefined);
+		reports.on('line', (text) => {
 			const report = JSON.parse(text) as Report;
 			if (host) {
 				host.hear(report);
