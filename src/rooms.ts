@@ -19,6 +19,7 @@ import { FindingActions } from './editor/findingActions';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
 import { goTo } from './editor/goTo';
 import { Highlights } from './editor/highlights';
+import { InOrder } from './editor/inOrder';
 import { highlightSettings } from './editor/highlightSettings';
 import { Hovers } from './editor/hovers/hovers';
 import { LanguageStatus } from './editor/languageStatus';
@@ -68,8 +69,9 @@ export class Rooms extends Disposable {
 		this.register(new SpeakerHints(articles));
 		const navigation = this.register(new Navigation(articles));
 		const listing = this.register(new Listing(articles));
-		const reviewing = new Reviewing(articles);
-		const correcting = new Correcting(articles);
+		const order = new InOrder();
+		const reviewing = new Reviewing(articles, order);
+		const correcting = new Correcting(articles, order);
 		this.handlers = {
 			'sourceReview.reviewThisFile': () => reviewThisFile(articles),
 			'sourceReview.stopReviewingThisFile': () => stopReviewingThisFile(articles),

@@ -9,6 +9,7 @@ import type { PlacesInText } from '../review/placesInText';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import type { Read } from './article';
 import type { EngineText } from '../worker/engine';
+import { InOrder } from './inOrder';
 import type { Opened } from './shelves';
 
 /**
@@ -39,7 +40,7 @@ interface ActedOn {
  * they were asked for. Each is given what is meant, and finds it in the present text at the moment of writing.
  */
 export class Acts {
-	private acting: Promise<unknown> = Promise.resolve();
+	private readonly order = new InOrder();
 
 	/** @param warn is told where what is done will not last */
 	constructor(
@@ -108,7 +109,7 @@ export class Acts {
 
 	/** Takes back the person's own latest act on this text or on names of its workspace, or does it again. */
 	step(kind: 'undo' | 'redo'): Promise<Act | undefined> {
-		return this.inTurn(async () => {
+		return this.order.do(async () => {
 			const { records, names } = await this.text.open();
 			const [next] = [records, names]
 				.flatMap((owner) => (owner.next[kind] ? [{ owner, act: owner.next[kind] }] : []))
@@ -120,7 +121,7 @@ export class Acts {
 
 	/** Resolves when all that was done is written, as far as it can be. */
 	async settled(): Promise<void> {
-		await this.acting;
+		await this.order.settled();
 	}
 
 	private meantPlace(read: Read, spans: readonly Span[]): Meant {
@@ -132,7 +133,7 @@ export class Acts {
 		make: (found: readonly Found[], opened: Opened) => readonly Change[],
 		whose: 'records' | 'names' = 'records',
 	): Promise<Outcome> {
-		const { written, found } = await this.inTurn(async () => {
+		const { written, found } = await this.order.do(async () => {
 			const opened = await this.text.open();
 			const found: Found[] = [];
 			for (const one of meant) {
@@ -161,11 +162,5 @@ export class Acts {
 		const spans = settled?.spans ? this.places.carry(settled.spans, settled.version) : undefined;
 		const there = spans && !record ? this.text.reviews.of({ about, spans })?.record : record;
 		return { about, anchors: settled?.anchors ?? anchors, spans, record: there };
-	}
-
-	private inTurn<T>(work: () => Promise<T>): Promise<T> {
-		const done = this.acting.then(work);
-		this.acting = done.catch(() => undefined);
-		return done;
 	}
 }

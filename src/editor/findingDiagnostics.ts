@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
-import type { Article } from './article';
+import type { Article, Read } from './article';
 import { Disposable } from './disposable';
 import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
@@ -19,6 +19,9 @@ const HINTS: ReadonlySet<FindingCode> = new Set(['anonymous-source', 'second-han
  */
 export class FindingDiagnostics extends Disposable {
 	private readonly collection = this.register(vscode.languages.createDiagnosticCollection('sourceReview'));
+
+	/** What the diagnostics of a text were made from. */
+	private readonly shown = new WeakMap<Article, { readonly read: Read; readonly dealtWith: ReadonlySet<Finding> }>();
 
 	constructor(private readonly articles: OpenArticles) {
 		super();
@@ -40,15 +43,27 @@ export class FindingDiagnostics extends Disposable {
 		this.articles.all.forEach((article) => this.update(article));
 	}
 
-	private update({ document, read, reviews }: Article): void {
+	private update(article: Article): void {
+		const { document, read, reviews } = article;
 		if (!read) {
 			return;
 		}
 		if (setting('findings.inProblems', document) === false) {
 			this.collection.delete(document.uri);
+			this.shown.delete(article);
 			return;
 		}
 		const dealtWith = reviews.ofFindings(read.analysis);
+		const last = this.shown.get(article);
+		// Most that is said of a text is not said of its findings.
+		if (
+			last?.read === read &&
+			last.dealtWith.size === dealtWith.size &&
+			[...dealtWith].every((one) => last.dealtWith.has(one))
+		) {
+			return;
+		}
+		this.shown.set(article, { read, dealtWith });
 		this.collection.set(
 			document.uri,
 			read.analysis.findings

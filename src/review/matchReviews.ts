@@ -41,6 +41,9 @@ export function matchReviews<T>(
 	spansOf: (item: T) => readonly Span[],
 	reviews: readonly PlacedReview[],
 ): Map<T, PlacedReview> {
+	if (reviews.length === 0) {
+		return new Map();
+	}
 	const found = new Map<T, [PlacedReview, ...PlacedReview[]]>();
 	const put = (item: T, review: PlacedReview): void => {
 		const others = found.get(item);

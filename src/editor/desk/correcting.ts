@@ -8,13 +8,18 @@ import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
 import { kindWord } from '../words/kindWords';
 import { correctionText } from './actText';
+import type { InOrder } from '../inOrder';
 import { findHere, say, type Here } from './here';
 
 const NAME_LENGTH = 80;
 
 /** The commands that correct the analysis. All of it is kept with the reviews, and can be taken back like them. */
 export class Correcting {
-	constructor(private readonly articles: OpenArticles) {}
+	/** @param order of commands: each knows what it is about before the next one acts, however fast the keys come */
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly order: InOrder,
+	) {}
 
 	async notAQuotation(args: readonly unknown[]): Promise<void> {
 		const found = await this.quotation(args);
@@ -38,7 +43,7 @@ export class Correcting {
 
 	/** The quotation at the cursor is from its start to the cursor. */
 	async endHere(): Promise<void> {
-		const here = await findHere(this.articles);
+		const here = await this.order.do(() => findHere(this.articles));
 		const offset = here?.at.end ?? 0;
 		// The cursor stands after the true end, or inside: the quotation is the one that begins last before it.
 		const attribution =
@@ -58,7 +63,7 @@ export class Correcting {
 
 	/** The quotation that the selection lies over is what is selected. */
 	async contentIsSelection(): Promise<void> {
-		const here = await findHere(this.articles);
+		const here = await this.order.do(() => findHere(this.articles));
 		if (here && here.at.end > here.at.start) {
 			await this.correct(here, meantIn(here, [here.at]), { kind: 'content' });
 		} else {
@@ -121,7 +126,7 @@ export class Correcting {
 
 	/** The content of the attribution at a place, or of a quotation that has none. */
 	private async quotation(args: readonly unknown[]): Promise<{ here: Here; meant: Meant } | undefined> {
-		const here = await findHere(this.articles, args);
+		const here = await this.order.do(() => findHere(this.articles, args));
 		if (!here) {
 			return undefined;
 		}
@@ -138,7 +143,7 @@ export class Correcting {
 	}
 
 	private async name(args: readonly unknown[]): Promise<{ here: Here; entity: Entity } | undefined> {
-		const here = await findHere(this.articles, args);
+		const here = await this.order.do(() => findHere(this.articles, args));
 		const entity = here && entityAt(here.read.lookup, here.at.start)?.entity;
 		if (here && !entity) {
 			say(vscode.l10n.t('No name stands at the cursor.'));

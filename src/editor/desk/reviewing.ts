@@ -11,6 +11,7 @@ import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
 import { actText } from './actText';
 import { askForNote, askForSources, askForTags } from './askFor';
+import type { InOrder } from '../inOrder';
 import { findHere, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
 import { namedStatuses } from './statuses';
@@ -31,7 +32,11 @@ interface Asked {
 
 /** The commands that say something of a claim, a quotation or what is selected. */
 export class Reviewing {
-	constructor(private readonly articles: OpenArticles) {}
+	/** @param order of commands: each knows what it is about before the next one acts, however fast the keys come */
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly order: InOrder,
+	) {}
 
 	/** @param args a place, or a status: its id or its number from 1, as keys give it, or `done`: the first that is */
 	async setStatus(args: readonly unknown[], goOn = false): Promise<void> {
@@ -55,7 +60,7 @@ export class Reviewing {
 
 	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */
 	async markFinding(args: readonly unknown[]): Promise<void> {
-		const here = await findHere(this.articles, args);
+		const here = await this.order.do(() => findHere(this.articles, args));
 		const finding = here?.read.analysis.findings.find(
 			({ span, code }) =>
 				span.start === here.at.start && span.end === here.at.end && (args[3] === undefined || args[3] === code),
@@ -104,7 +109,10 @@ export class Reviewing {
 	}
 
 	async step(kind: 'undo' | 'redo'): Promise<void> {
-		const act = await this.articles.active?.acts.step(kind);
+		const { active } = this.articles;
+		// What was asked for before has been asked of the text by then; the text acts in that order.
+		await this.order.do(() => Promise.resolve());
+		const act = await active?.acts.step(kind);
 		if (act) {
 			const text = actText(act);
 			say(kind === 'undo' ? vscode.l10n.t('Taken back: {0}', text) : vscode.l10n.t('Done again: {0}', text));
@@ -129,7 +137,7 @@ export class Reviewing {
 	}
 
 	private async ask(args: readonly unknown[]): Promise<Asked | undefined> {
-		const here = await findHere(this.articles, args);
+		const here = await this.order.do(() => findHere(this.articles, args));
 		if (!here) {
 			return undefined;
 		}
