@@ -2,12 +2,13 @@ import type { Span } from '../analysis/model';
 import { drain } from '../analysis/text/drain';
 import type { Anchor } from './anchors/anchor';
 import { TextHistory } from './anchors/textHistory';
+import { areStillTheWords } from './anchors/stillTheWords';
 import { trackSpan, type TextChange } from './anchors/trackSpan';
 import { anchoredAnew } from './anchoredAnew';
 import { lookForTorn, type BeforeTear } from './lookForTorn';
 import type { DeskRecord, RecordId } from './model';
 import { placeRecordsInSteps, type PlacedRecord } from './placeRecords';
-import { LastText } from './lastText';
+import { LastText, type BeforeAndAfter } from './lastText';
 
 /**
  * Where the records of a text stand while it is edited. Edits carry them along; those that an edit tears apart are
@@ -50,14 +51,20 @@ export class TrackedRecords {
 	/** Carries everything through changes that are applied one after another. */
 	edit(changes: readonly TextChange[]): void {
 		const before = this.places;
+		const touched = new Set(before.filter((place) => isTouched(place, changes)));
+		const texts = touched.size > 0 ? this.text.both(changes) : undefined;
 		let torn = false;
 		this.places = before.map((place) => {
-			const now = edited(place, changes);
+			const carried = edited(place, changes);
+			const now =
+				texts && touched.has(place) && isOther(place, carried, texts)
+					? { ...carried, outcome: 'needs review' as const }
+					: carried;
 			torn ||= now.outcome !== place.outcome && now.outcome === 'needs review';
 			return now;
 		});
 		if (torn && !this.beforeTear) {
-			this.beforeTear = { text: this.text.now, places: before };
+			this.beforeTear = { text: texts?.before ?? this.text.now, places: before };
 		}
 		this.text.edit(changes);
 		this.history.record(this.history.version + 1, changes);
@@ -105,6 +112,20 @@ export class TrackedRecords {
 		return spans ? standing(place, spans) : { ...place, outcome: 'needs review', spans: [] };
 	}
 }
+
+/** Whether one edit has made other words of a record's: editors cut the replacement of a sentence into small ones. */
+function isOther({ spans }: PlacedRecord, now: PlacedRecord, { before, after }: BeforeAndAfter): boolean {
+	return (
+		now.outcome !== 'needs review' &&
+		spans.some((span, i) => {
+			const there = now.spans[i];
+			return there && !areStillTheWords(before.slice(span.start, span.end), after.slice(there.start, there.end));
+		})
+	);
+}
+
+const isTouched = ({ spans }: PlacedRecord, changes: readonly TextChange[]): boolean =>
+	spans.some((span) => changes.some(({ start, length }) => start < span.end && start + length > span.start));
 
 function edited(place: PlacedRecord, changes: readonly TextChange[]): PlacedRecord {
 	const spans: Span[] = [];

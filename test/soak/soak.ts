@@ -8,6 +8,7 @@ import { repository } from '../launch/repository';
 
 const SEED = Number(process.argv[2] ?? 1);
 const HISTORIES = 2000;
+const MERGES = 300;
 const KILLS = 200;
 const REVIEWS = 500;
 
@@ -22,6 +23,7 @@ async function runMocha(files: readonly string[]): Promise<boolean> {
 			...process.env,
 			SOAK_SEED: String(SEED),
 			SOAK_RUNS: String(HISTORIES),
+			SOAK_MERGES: String(MERGES),
 			SOAK_KILLS: String(KILLS),
 			SOAK_REVIEWS: String(REVIEWS),
 		},
@@ -32,6 +34,7 @@ async function runMocha(files: readonly string[]): Promise<boolean> {
 async function main(): Promise<void> {
 	const passed = await runMocha([
 		compiled('unit', 'review', 'model', 'records.model.test.js'),
+		compiled('unit', 'review', 'model', 'gitMerge.test.js'),
 		compiled('soak', 'manyRecords.test.js'),
 		compiled('soak', 'kills.test.js'),
 	]);

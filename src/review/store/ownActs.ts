@@ -27,6 +27,8 @@ interface Waiting {
 export class OwnActs {
 	/** The log that is written now. */
 	private log: OwnLog | undefined;
+	/** Those that were written before, in this window. */
+	private past: OwnLog[] = [];
 	private waiting: Waiting[] = [];
 
 	/** @param words the fingerprint of the text as it is now; asked for only when a log is begun */
@@ -55,6 +57,13 @@ export class OwnActs {
 		return this.log !== undefined && this.log.isWritten && !this.log.isOwn(textOf(this.log.file));
 	}
 
+	/** Whether logs that this window wrote before are there no more, or others: what they said goes with them. */
+	isLess(textOf: (file: string) => string | undefined): boolean {
+		const lost = this.past.filter((log) => log.isWritten && !log.isOwn(textOf(log.file)));
+		this.past = this.past.filter((log) => !lost.includes(log));
+		return lost.length > 0;
+	}
+
 	/** Does something, to be written; resolves when it is on disk. */
 	enter(doing: Doing, ledger: Ledger, where: Whereabouts): Promise<void> {
 		const { log } = this;
@@ -77,6 +86,7 @@ export class OwnActs {
 		this.take(({ act }) => ledger.has(act.id));
 		const { waiting } = this;
 		this.waiting = [];
+		// What it says on disk is read from there.
 		this.log = undefined;
 		let begun: OwnLog | undefined;
 		const ids = new Map<ActId, ActId>();
@@ -127,6 +137,9 @@ export class OwnActs {
 		const log = new OwnLog(id, source ?? sourceIdOf(path, words), path);
 		const begun = { ...this.actIn(log, ledger, { kind: 'place', of: null, changes: [] }), place: { path, words } };
 		const place = first ? { ...begun, saw: first.saw, turn: Math.max(begun.turn, first.turn) } : begun;
+		if (this.log) {
+			this.past.push(this.log);
+		}
 		this.log = log;
 		this.put({ act: place, log, saved: () => undefined }, ledger);
 		book.begin(log.source, place);

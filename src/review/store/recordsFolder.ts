@@ -81,11 +81,14 @@ export class RecordsFolder {
 			const text = this.texts.get(path);
 			const target = `${to}${path.slice(from.length)}`;
 			await this.placing.move(path, target, text?.words());
+			// Whoever opened the text where it is now may have done so before this was known.
+			const there = this.texts.get(target);
 			if (text) {
 				this.texts.delete(path);
-				this.texts.set(target, text);
+				this.texts.set(target, there ?? text);
 				await text.records.moveTo(target);
 			}
+			await there?.records.refresh();
 		}
 	}
 

@@ -161,8 +161,9 @@ export class TextRecords {
 		try {
 			const product = await this.product.read();
 			const { added, isLess } = await this.onDisk.read(this.at);
-			const isChanged = isCertain || this.own.isChanged((file) => this.onDisk.textOf(file));
-			if (isLess || isChanged || isBehind) {
+			const textOf = (file: string): string | undefined => this.onDisk.textOf(file);
+			const isChanged = isCertain || this.own.isChanged(textOf);
+			if (this.own.isLess(textOf) || isLess || isChanged || isBehind) {
 				await this.rebuild(isChanged);
 			} else {
 				await this.ledger.take(added, this.shelf.surroundings.rest);

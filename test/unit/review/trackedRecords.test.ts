@@ -55,6 +55,19 @@ describe('records while a text is edited', () => {
 		expect(wordsIn(text, tracked)).to.deep.equal([`moved: ${paragraph}`]);
 	});
 
+	it('need review where one edit, in however small pieces, has made another sentence of them', () => {
+		const words = 'the new quay is safe again';
+		tracked.update(TEXT, [recordOn('a', words)]);
+		const { start } = spanOf(TEXT, words);
+		const pieces = [
+			{ start: start + 20, length: 5, text: 'about bread' },
+			{ start: start + 8, length: 10, text: 'nothing was said' },
+			{ start: start + 4, length: 3, text: 'old' },
+		];
+		tracked.edit(pieces);
+		expect(tracked.placed[0]?.outcome).to.equal('needs review');
+	});
+
 	it('have anchors that say where they stand now', () => {
 		let text = edit(TEXT, tracked, 'The ferry', 'Last night the ferry');
 		text = edit(text, tracked, 'is safe', 'is quite safe');

@@ -13,7 +13,7 @@ import { say, TEXT } from '../store/someWindow';
 import { expected, noteOf, statusOf, type Entry } from './oracle';
 
 /** As many as `npm run soak` asks for; in the tests a sample that is always the same. */
-const RUNS = Number(process.env['SOAK_RUNS'] ?? 0);
+const RUNS = Number(process.env['SOAK_MERGES'] ?? 0);
 const SAMPLE = { seed: 13, numRuns: 6 };
 const PATH = 'a.txt';
 const BRANCHES = ['main', 'rosa', 'emil'] as const;

@@ -57,6 +57,17 @@ describe('reviews find their text', () => {
 		expect(await at('quay.txt', 'any words')).to.deep.equal({ a: 'checked' });
 	});
 
+	it('after it was renamed, though it was opened where it is now before anybody knew', async () => {
+		const window = openWindow(disk, 'rosa');
+		await window.text(PATH, LONG);
+		disk.texts.add('quay.txt');
+		const there = await window.text('quay.txt', LONG);
+		expect(shown(there.records)).to.deep.equal({});
+		await window.folder.moved(PATH, 'quay.txt');
+		expect(shown(there.records)).to.deep.equal({ a: 'checked' });
+		expect(await window.text('quay.txt', LONG)).to.equal(there);
+	});
+
 	it('after it was moved outside the editor, where its words are the same', async () => {
 		disk.texts = new Set(['elsewhere/quay.txt']);
 		expect(await at('elsewhere/quay.txt')).to.deep.equal({ a: 'checked' });

@@ -106,6 +106,24 @@ describe('the records of a text', () => {
 		}
 	});
 
+	it('that somebody took away before the window had read them back stay away, undone by nobody', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		await text.act([say('a', { status: 'checked' })]);
+		await window.folder.settled();
+		disk.restore(new Map());
+		await window.folder.refresh();
+		await text.act([say('b', { status: 'false' })]);
+		await window.folder.settled();
+		const [first] = disk.names.filter((name) => name.startsWith('acts/'));
+		expect(first).to.be.a('string');
+		disk.restore(new Map());
+		await text.act([say('c', { note: 'after that' })]);
+		await window.folder.settled();
+		await window.folder.refresh();
+		expect(shown(text.records)).to.deep.equal({ c: 'unreviewed after that' });
+	});
+
 	it('follow a checkout that nobody told the window of', async () => {
 		const window = openWindow(disk, 'rosa');
 		const text = await window.text();
