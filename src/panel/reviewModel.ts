@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Article } from '../editor/article';
 import { correctionText } from '../editor/desk/actText';
-import { namedStatus, statuses } from '../editor/desk/statuses';
+import { namedStatus, namedStatuses, statuses } from '../editor/desk/statuses';
 import { plain } from '../reading/plain';
 import type { PlacedReview } from '../review/matchReviews';
 import type { DeskRecord } from '../review/model';
@@ -42,10 +42,11 @@ export async function saidOf(view: ViewModel, reviews: Reviews, turns: Turns): P
 
 /** The rows for keys of what people said. */
 export function* saidRows(view: ViewModel, said: Said, keys: Iterable<Key> = said.keys()): Generator<SaidRow> {
+	const statusOf = namedStatuses();
 	for (const key of keys) {
 		const placed = said.get(key);
 		if (placed && key.startsWith(LOST)) {
-			yield { of: 'lost', row: lostRow(view, key, placed) };
+			yield { of: 'lost', row: lostRow(view, key, placed, statusOf) };
 		} else if (placed && isReview(placed)) {
 			yield { of: 'reviews', row: reviewRow(key, placed) };
 		} else if (placed === null) {
@@ -106,28 +107,31 @@ function reviewRow(key: Key, { record, reworded, verdicts }: PlacedReview): Revi
 	return { key, status, note, tags, reworded, verdicts: several };
 }
 
-function lostRow(view: ViewModel, key: Key, placed: PlacedRecord): LostRow {
+function lostRow(view: ViewModel, key: Key, placed: PlacedRecord, statusOf: StatusOf): LostRow {
 	const { record, spans } = placed;
 	const [first] = spans;
 	return {
 		key,
 		text: plain(record.target.map(({ exact }) => exact).join(' … '), LONGEST_TEXT),
-		said: plain(inWords(record), LONGEST_TEXT),
+		said: plain(inWords(record, statusOf), LONGEST_TEXT),
 		guess: guessText(view.analysis.text, placed),
 		place: first ? view.place(first) : null,
 	};
 }
 
-function inWords(record: DeskRecord): string {
+function inWords(record: DeskRecord, statusOf: StatusOf): string {
 	switch (record.type) {
 		case 'correction':
 			return correctionText(record.correction);
 		case 'finding':
 			return l10n.t('finding dealt with');
 		case 'review':
-			return [namedStatus(record.status).label, record.note, ...record.tags].filter((part) => part !== '').join(' · ');
+			return [statusOf(record.status).label, record.note, ...record.tags].filter((part) => part !== '').join(' · ');
 	}
 }
+
+/** What a status is called; asked for thousands of times, and the setting once. */
+type StatusOf = ReturnType<typeof namedStatuses>;
 
 const isReview = (placed: PlacedRecord): placed is PlacedReview => placed.record.type === 'review';
 

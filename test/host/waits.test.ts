@@ -5,8 +5,13 @@ import { HostClock, type Wait } from './hostClock';
 import { leaveReviews, removeRecords } from './manyReviews';
 import { closeAll, hoversAt, pause, positionOf, show, until } from './workspace';
 
-/** What may keep the extension host from its next turn at most, in milliseconds, beside VS Code itself. */
-const MOST = 50;
+/**
+ * What may keep the extension host from its next turn at most, in milliseconds, beside VS Code itself: what is printed is
+ * mostly half of it and less, but collecting garbage can take as long again. Thousands of reviews to be found again make
+ * much garbage.
+ */
+const MOST = 100;
+const MOST_WITH_THOUSANDS = 400;
 const MOST_TRIES = 3;
 /** How long views may take to show what they have been told. */
 const SHOWING_MS = 500;
@@ -71,7 +76,8 @@ async function quietly(name: string, text: string, reviewed?: string): Promise<v
 	const alone = await longest(`unread/${name}`, text, false);
 	tell('VS Code alone', alone);
 	let most = Infinity;
-	for (let i = 0; i < MOST_TRIES && most > MOST; i += 1) {
+	const allowed = reviewed === undefined ? MOST : MOST_WITH_THOUSANDS;
+	for (let i = 0; i < MOST_TRIES && most > allowed; i += 1) {
 		const path = `seeds/${String(i)}-${name}`;
 		if (reviewed !== undefined) {
 			assert.isAtLeast(await leaveReviews(path, reviewed, NUMBERED), 4 * perMegabyte);
@@ -80,7 +86,7 @@ async function quietly(name: string, text: string, reviewed?: string): Promise<v
 		tell('with us', waits);
 		most = Math.min(most, ...[Math.max(...waits.map((wait) => wait.milliseconds - ofStep(alone, wait.step)))]);
 	}
-	assert.isAtMost(most, MOST);
+	assert.isAtMost(most, allowed);
 }
 
 const ofStep = (waits: readonly Wait[], step: string): number =>

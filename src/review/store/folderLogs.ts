@@ -42,10 +42,16 @@ export class FolderLogs {
 		this.isPrepared = true;
 	}
 
+	/** A log of this window is on disk: where it is not any more, what it said of places goes with it. */
+	wrote(file: string): void {
+		this.learned.add(file);
+	}
+
 	private async lookNow(): Promise<readonly string[]> {
+		const known = [...this.learned];
 		const logs = logsAmong(await this.tidied()).filter((name) => logNameOf(name));
 		const there = new Set(logs);
-		for (const name of [...this.learned].filter((name) => !there.has(name))) {
+		for (const name of known.filter((name) => !there.has(name))) {
 			this.learned.delete(name);
 			this.book.forget(name);
 		}

@@ -112,6 +112,7 @@ export class OwnActs {
 		let isAny = false;
 		for (const log of new Set(this.waiting.map(({ log }) => log))) {
 			await log.write(this.shelf.files);
+			this.shelf.wrote(log.file);
 			isAny = this.take((one) => one.log === log && one.act.n <= log.saved) || isAny;
 		}
 		return isAny;

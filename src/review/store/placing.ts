@@ -41,7 +41,7 @@ export class Placing {
 			}
 			await this.place(source, to, words ?? known?.words ?? '');
 		}
-		await this.movePage(from, to).catch(() => undefined);
+		await this.movePage(from, to);
 	}
 
 	private async place(source: SourceId, path: string, words: string): Promise<void> {
@@ -72,6 +72,7 @@ export class Placing {
 			try {
 				await prepare();
 				await log.write(files);
+				this.shelf.wrote(log.file);
 				this.waiting = this.waiting.filter((one) => one !== log);
 			} catch (error) {
 				const reason = error instanceof Error ? error.message : String(error);
@@ -81,7 +82,12 @@ export class Placing {
 		}
 	}
 
-	private async movePage(from: string, to: string): Promise<void> {
+	/** The page of a text that has moved goes where the text is; where there is one, it goes. What fails is left. */
+	async movePage(from: string, to: string): Promise<void> {
+		await this.movePageNow(from, to).catch(() => undefined);
+	}
+
+	private async movePageNow(from: string, to: string): Promise<void> {
 		const { files, book } = this.shelf;
 		const [old, name] = [recordFileName(from), recordFileName(to)];
 		const head = await pageHead(files, old);

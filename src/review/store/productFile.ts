@@ -7,7 +7,7 @@ import { NewerRecords, type RecordFiles, type Surroundings } from './recordFiles
 import { isVersion1, keepVersion1 } from './version1Files';
 
 /** How much later than we did a file system may say that we wrote, in milliseconds. */
-const SLACK = 50;
+const SLACK = 2;
 
 /** The readable page of one text: made from acts, and made again whenever it is not whole. */
 export class ProductFile {

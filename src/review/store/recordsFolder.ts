@@ -36,6 +36,7 @@ export class RecordsFolder {
 			tell,
 			book,
 			look: () => logs.look(),
+			wrote: (file) => logs.wrote(file),
 			prepare: () => logs.prepare(),
 		};
 		this.placing = new Placing(this.shelf);
@@ -87,6 +88,8 @@ export class RecordsFolder {
 				this.texts.delete(path);
 				this.texts.set(target, there ?? text);
 				await text.records.moveTo(target);
+				// Its page may have been made once more where it was, until then.
+				await this.placing.movePage(path, target);
 			}
 			await there?.records.refresh();
 		}

@@ -20,6 +20,8 @@ export interface Shelf {
 	readonly book: SourceBook;
 	/** Looks which logs there are, and whose. */
 	look(): Promise<readonly string[]>;
+	/** Says that a log of this window is on disk. */
+	wrote(file: string): void;
 	/** Makes what the folder needs beside the logs. */
 	prepare(): Promise<void>;
 }

@@ -68,6 +68,22 @@ describe('reviews find their text', () => {
 		expect(await window.text('quay.txt', LONG)).to.equal(there);
 	});
 
+	it('after it was renamed, whatever logs of it were taken away before', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text(PATH, LONG);
+		for (const id of ['b', 'c']) {
+			await text.act([say(id, { status: 'false' })]);
+			await window.folder.settled();
+			disk.restore(new Map());
+			await window.folder.refresh();
+		}
+		await text.act([say('d', { status: 'disputed' })]);
+		await window.folder.moved(PATH, 'quay.txt');
+		await window.folder.settled();
+		expect(disk.files.has(recordFileName(PATH))).to.equal(false);
+		expect(await at('quay.txt', 'any words')).to.deep.equal({ d: 'disputed' });
+	});
+
 	it('after it was moved outside the editor, where its words are the same', async () => {
 		disk.texts = new Set(['elsewhere/quay.txt']);
 		expect(await at('elsewhere/quay.txt')).to.deep.equal({ a: 'checked' });
