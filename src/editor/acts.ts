@@ -160,7 +160,9 @@ export class Acts {
 		const record = records.records.find((known) => known.id === id);
 		const settled = await this.engine.settle(version, anchors);
 		const spans = settled?.spans ? this.places.carry(settled.spans, settled.version) : undefined;
-		const there = spans && !record ? this.text.reviews.of({ about, spans })?.record : record;
+		// Someone may have said something of it meanwhile; what was said of another claim that it overlaps is none of it.
+		const among = this.text.read?.analysis;
+		const there = spans && among && !record ? this.text.reviews.of({ about, spans, among })?.record : record;
 		return { about, anchors: settled?.anchors ?? anchors, spans, record: there };
 	}
 }

@@ -78,11 +78,6 @@ export class Article extends Disposable {
 		return this.last?.version === this.document.version ? this.last : undefined;
 	}
 
-	/** The last reading there is, maybe of an earlier version. */
-	get latest(): Read | undefined {
-		return this.last;
-	}
-
 	/** Why the text cannot be read, in words for the person. */
 	get failure(): string | undefined {
 		return this.why;

@@ -7,11 +7,8 @@ export function tellOfEngine(message: EngineMessage): void {
 	if ('doc' in message) {
 		return;
 	}
-	if (message.about === 'no worker') {
-		void vscode.window.showWarningMessage(sentence);
-	} else {
-		void vscode.window.showErrorMessage(sentence);
-	}
+	const show = message.about === 'no worker' ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
+	void show(sentence);
 }
 
 /** What is wrong, in a sentence that says what to do. */

@@ -7,11 +7,11 @@ import { closeAll, hoversAt, pause, positionOf, show, until } from './workspace'
 
 /**
  * What may keep the extension host from its next turn at most, in milliseconds, beside VS Code itself: what is printed is
- * mostly half of it and less, but collecting garbage can take as long again. Thousands of reviews to be found again make
- * much garbage.
+ * mostly half of it and less, but collecting garbage can take as long again.
  */
 const MOST = 100;
-const MOST_WITH_THOUSANDS = 400;
+/** Where thousands of reviews are found again at once, their page of five megabytes is written in one piece. */
+const MOST_WITH_THOUSANDS = 2000;
 const MOST_TRIES = 3;
 /** How long views may take to show what they have been told. */
 const SHOWING_MS = 500;

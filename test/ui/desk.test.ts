@@ -93,9 +93,9 @@ describe('the desk, by keyboard', () => {
 	it('has it all when the file is opened again', async () => {
 		// What a person does is seen before it is saved.
 		await editor.until('the speaker is saved', async () => {
-			const folder = path.join(editor.workspace, '.source-review');
-			const histories = (await fs.readdir(folder)).filter((name) => name.endsWith('.history.jsonl'));
-			const texts = await Promise.all(histories.map((name) => fs.readFile(path.join(folder, name), 'utf8')));
+			const folder = path.join(editor.workspace, '.source-review', 'acts');
+			const logs = (await fs.readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+			const texts = await Promise.all(logs.map((name) => fs.readFile(path.join(folder, name), 'utf8')));
 			return texts.some((text) => text.includes('Ruth Okonjo'));
 		});
 		await editor.page.reload();

@@ -63,6 +63,8 @@ export interface HarnessOptions {
 	readonly files?: Readonly<Record<string, string>>;
 	/** User settings beside the quiet ones. */
 	readonly settings?: Readonly<Record<string, unknown>>;
+	/** Settings of the machine that the files are on, where those count that only the person may decide. */
+	readonly machineSettings?: Readonly<Record<string, unknown>>;
 	/** `false` opens the folder in Restricted Mode, until a person trusts it. */
 	readonly trusted?: boolean;
 	readonly viewport?: { readonly width: number; readonly height: number };
@@ -101,6 +103,9 @@ export class Harness {
 			const settingsFile = path.join(dataFolder, 'data', 'User', 'settings.json');
 			await fs.mkdir(path.dirname(settingsFile), { recursive: true });
 			await fs.writeFile(settingsFile, JSON.stringify(settings));
+			const machineFile = path.join(dataFolder, 'data', 'Machine', 'settings.json');
+			await fs.mkdir(path.dirname(machineFile), { recursive: true });
+			await fs.writeFile(machineFile, JSON.stringify(options.machineSettings ?? {}));
 			const server = await startEditorServer(
 				{
 					build: await serverBuild('1.139'),

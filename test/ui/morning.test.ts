@@ -88,7 +88,7 @@ describe("a reviewer's morning", function () {
 	before(async () => {
 		editor = await Harness.start({
 			viewport: { width: 1400, height: 1300 },
-			files: { '.vscode/settings.json': JSON.stringify({ 'sourceReview.reviewer': 'Rosa' }) },
+			machineSettings: { 'sourceReview.reviewer': 'Rosa' },
 		});
 	});
 	after(() => editor.close());

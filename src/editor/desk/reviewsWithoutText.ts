@@ -22,17 +22,11 @@ export async function listReviewsWithoutText(articles: OpenArticles, shelves: Sh
 		say(vscode.l10n.t('Every review has its text.'));
 		return;
 	}
-	const placeHolder = vscode.l10n.t('Choose one to say which text it belongs to');
+	const placeHolder = active
+		? vscode.l10n.t('Choose one to give its reviews to the text that is open')
+		: vscode.l10n.t('Open the text that they belong to, and list them again');
 	const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
-	if (!chosen) {
-		return;
-	}
-	const here = active && vscode.l10n.t('They belong to the text that is open');
-	if (!active || here === undefined) {
-		say(vscode.l10n.t('Open the text that they belong to, and list them again.'));
-		return;
-	}
-	if ((await vscode.window.showQuickPick([here], { title: chosen.label })) === here) {
+	if (chosen && active) {
 		await chosen.gone.adopt(active.document);
 	}
 }

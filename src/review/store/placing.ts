@@ -72,7 +72,6 @@ export class Placing {
 			try {
 				await prepare();
 				await log.write(files);
-				this.shelf.wrote(log.file);
 				this.waiting = this.waiting.filter((one) => one !== log);
 			} catch (error) {
 				const reason = error instanceof Error ? error.message : String(error);
