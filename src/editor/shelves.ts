@@ -57,8 +57,7 @@ export class Shelves extends Disposable {
 	) {
 		super();
 		this.memory = this.folderOver(memoryFiles());
-		// The readable pages are made from the logs, and say nothing new.
-		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**/*.jsonl`));
+		const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/${RECORDS_FOLDER}/**`));
 		for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete]) {
 			this.register(event(() => this.refreshSoon()));
 		}
