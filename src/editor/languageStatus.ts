@@ -57,7 +57,10 @@ export class LanguageStatus extends Disposable {
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
 		const statusOf = namedStatuses(document);
-		const { claims, done } = reviews.progress(analysis, (id) => statusOf(id).done);
+		const progress = (): string => {
+			const { claims, done } = reviews.progress(analysis, (id) => statusOf(id).done);
+			return vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
+		};
 		this.item.text = attribution
 			? [
 					speakerName(attribution, lookup),
@@ -66,7 +69,7 @@ export class LanguageStatus extends Disposable {
 				]
 					.map(escapeIcons)
 					.join(' · ')
-			: vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
+			: progress();
 		this.item.detail =
 			article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');
 		this.showLost(reviews.lost.length);
