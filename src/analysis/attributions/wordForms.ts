@@ -1,4 +1,4 @@
-import { hashText } from '../english/hash';
+import { hashText } from '../learn/hash';
 import type { WordLexicon } from '../english/wordLexicon';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';

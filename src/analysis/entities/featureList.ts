@@ -1,5 +1,5 @@
 import { MOST_FEATURES } from '../english/featureWeights';
-import { mix } from '../english/hash';
+import { mix } from '../learn/hash';
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 
