@@ -1,4 +1,4 @@
-import { hashText } from '../analysis/english/hash';
+import { hashText } from '../analysis/learn/hash';
 
 /** Documents are read in so many parts, each by models that have seen none of it. */
 export const FOLDS = 5;
