@@ -41,10 +41,10 @@ export function readReport(
 	const has = (list: ReadonlySet<string>): boolean => count(view, list, group) > 0;
 	const mind = act === 'belief' || act === 'intention';
 	const negations =
-		countNegations(view, words, group) + (words.negations.has(beforeInversion(view, source, group) ?? '') ? 1 : 0);
+		countNegations(view, words, group) + (words.negations.has(beforeInversion(view, group) ?? '') ? 1 : 0);
 	const negated = negations % 2 === 1;
 	const first = source.some((range) => FIRST_PERSON.test(view.lower[range.first] ?? ''));
-	const stance = stanceOf(view.lemmas.slice(group.first, group.end), words, negated && mind);
+	const stance = stanceOf(view, words, group, negated && mind);
 	const report = (name: Report): Reported => ({ report: name, stance });
 	if (isQuestion(view, group)) {
 		return report('asked');
@@ -145,7 +145,11 @@ function countNegations(view: BlockView, words: ReportWords, { first, end }: Tok
 const auxiliaryOf = ({ lower, tags }: BlockView, { first, end }: TokenRange): string =>
 	lower.slice(first, end).find((_, i) => tags[first + i] === 'MD') ?? '';
 
-function stanceOf(lemmas: readonly string[], words: ReportWords, turned: boolean): Position {
+function stanceOf({ lemmas: all, tags }: BlockView, words: ReportWords, group: TokenRange, turned: boolean): Position {
+	// *questions about* says nothing of what is held.
+	const lemmas = all.slice(group.first, group.end).filter((lemma, i) => {
+		return !words.asked.has(lemma) || !(tags[group.first + i] ?? '').startsWith('NN');
+	});
 	const head = lemmas.findLast(
 		(lemma) => words.denied.has(lemma) || words.doubted.has(lemma) || words.known.has(lemma),
 	);
@@ -204,9 +208,16 @@ function isQuestion({ block, lower, sentenceOf, quoted }: BlockView, { first }: 
 }
 
 /** What stands before an auxiliary before the subject, *nor* of *nor did she say*; `null` where nothing is turned round. */
-function beforeInversion({ lower }: BlockView, source: readonly TokenRange[], { first }: TokenRange): string | null {
-	const subject = source.find((range) => range.end <= first && first - range.end < 2);
-	return subject && AUXILIARY.test(lower[subject.first - 1] ?? '') ? (lower[subject.first - 2] ?? null) : null;
+function beforeInversion({ lower, tags, sentenceOf }: BlockView, { first }: TokenRange): string | null {
+	for (let at = first - 1; at > 0 && first - at < REACH && sentenceOf[at] === sentenceOf[first]; at--) {
+		if (AUXILIARY.test(lower[at] ?? '')) {
+			return lower[at - 1] ?? null;
+		}
+		if (!NOUN_PHRASE.test(tags[at] ?? '')) {
+			return null;
+		}
+	}
+	return null;
 }
 
 /** Whether it stands in a condition: *if officials confirm*, *unless he says*. */

@@ -5,7 +5,7 @@ import { english } from '../analysis/english';
 
 /** How the one report of a sentence, with the content that is looked for, is given: `report, stance`. */
 function reportOf(sentence: string, content: string): string {
-	const text = `The council met in Harrow on Monday to talk of the old bridge.\n\n${sentence}\n`;
+	const text = `The council met in Harrow on Monday.\n\n${sentence}\n`;
 	const found = analyze(text, english()).attributions.find((attribution) =>
 		attribution.content.some(({ start, end }) => text.slice(start, end).includes(content)),
 	);
@@ -33,7 +33,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone said that the bridge was not unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone has yet to say whether the bridge is unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone is expected to announce on Friday that the bridge will close.', 'bridge', 'not made, affirms'],
-	['Mayor Ada Stone failed to mention that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone omitted to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone later would say that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone does not know whether the bridge is unsafe.', 'bridge', 'made, doubts'],
 	['Mayor Ada Stone wanted to know whether the bridge was unsafe.', 'bridge', 'asked, affirms'],
