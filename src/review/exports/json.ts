@@ -7,7 +7,9 @@ import type {
 	Manner,
 	Modality,
 	Polarity,
+	Position,
 	Reason,
+	Report,
 	Span,
 	SpeakerKind,
 	Stance,
@@ -32,6 +34,8 @@ export interface JsonAnalysis {
 		readonly id: string;
 		readonly act: Act;
 		readonly manner: Manner;
+		readonly report: Report;
+		readonly stance: Position;
 		readonly source: readonly JsonSpan[];
 		readonly cue: readonly JsonSpan[];
 		readonly content: readonly JsonSpan[];
@@ -89,6 +93,8 @@ export function toJson(doc: string, analysis: Analysis): JsonAnalysis {
 			id: attribution.id,
 			act: attribution.act,
 			manner: attribution.manner,
+			report: attribution.report,
+			stance: attribution.stance,
 			source: pairs(attribution.source),
 			cue: pairs(attribution.cue),
 			content: pairs(attribution.content),
