@@ -194,6 +194,13 @@ describe('the desk', () => {
 		assert.include(await hoverAt('Nobody warned'), 'Ada Lindqvist', 'after an edit too');
 		await run('undoReviewChange');
 		await untilHover(editor.document, 'Nobody warned', /Tomas Beregi/);
+		await until('the outline says so, too', async () => {
+			const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+				'vscode.executeDocumentSymbolProvider',
+				editor.document.uri,
+			);
+			return symbols?.some(({ children }) => children.some(({ name }) => name.startsWith('Tomas Beregi')));
+		});
 	});
 
 	it('knows no quotation where a person says that there is none', async () => {

@@ -1,0 +1,94 @@
+/*
+ * Import this before modules that draw in editors: a `vscode` with one editor, whose events the test fires, and which
+ * counts what is drawn.
+ */
+import Module from 'node:module';
+
+interface Loader {
+	_load: (request: string, ...rest: unknown[]) => unknown;
+}
+type Listener = (event: unknown) => void;
+
+class Emitter {
+	private readonly listeners = new Set<Listener>();
+	readonly event = (listener: Listener): { dispose: () => void } => {
+		this.listeners.add(listener);
+		return { dispose: () => void this.listeners.delete(listener) };
+	};
+	fire(event: unknown): void {
+		this.listeners.forEach((listener) => listener(event));
+	}
+	dispose(): void {
+		this.listeners.clear();
+	}
+}
+
+export const selectionMoved = new Emitter();
+export const articleChanged = new Emitter();
+/** The language status items that were made, by id. */
+export const statusItems = new Map<string, Record<string, unknown>>();
+/** How often anything was drawn in the editor. */
+export const drawn = { times: 0 };
+
+const document = {
+	uri: { toString: (): string => 'file:///a.txt' },
+	languageId: 'plaintext',
+	offsetAt: (): number => 0,
+	positionAt: (offset: number): number => offset,
+};
+export const editor = {
+	document,
+	selection: { active: 0 },
+	visibleRanges: [],
+	setDecorations: (): void => void (drawn.times += 1),
+};
+/** What the open text is; none where it is not reviewed. */
+export const open: { article: unknown } = { article: undefined };
+export const articles = {
+	of: (): unknown => open.article,
+	selector: [],
+	onDidChange: (listener: (article: unknown, change: unknown) => void): { dispose: () => void } =>
+		articleChanged.event((change) => listener(open.article, change)),
+	onDidChangeSelector: new Emitter().event,
+	onDidChangeActive: new Emitter().event,
+};
+
+class Words {
+	constructor(readonly words: unknown) {}
+}
+class Range {
+	constructor(
+		readonly start: unknown,
+		readonly end: unknown,
+	) {}
+}
+const never = new Emitter().event;
+const vscode = {
+	EventEmitter: Emitter,
+	ThemeColor: Words,
+	Range,
+	DecorationRangeBehavior: {},
+	OverviewRulerLane: {},
+	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
+	l10n: { t: (text: string) => text },
+	workspace: { getConfiguration: () => ({ get: () => undefined }), onDidChangeConfiguration: never },
+	window: {
+		activeTextEditor: editor,
+		visibleTextEditors: [editor],
+		createTextEditorDecorationType: () => ({ dispose: () => undefined }),
+		onDidChangeVisibleTextEditors: never,
+		onDidChangeTextEditorVisibleRanges: never,
+		onDidChangeTextEditorSelection: selectionMoved.event,
+	},
+	languages: {
+		createLanguageStatusItem: (id: string) => {
+			const item = { dispose: () => undefined };
+			statusItems.set(id, item);
+			return item;
+		},
+	},
+};
+
+const loader = Module as unknown as Loader;
+const load = loader._load;
+loader._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
