@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
-import { actWord, speakerKindWord, stanceWord } from '../editor/words/kindWords';
+import { FLAGS, type Flag } from '../reading/told';
+import { flagMeaning, flagWord } from '../reading/words/flagWords';
+import { actWord, speakerKindWord } from '../reading/words/kindWords';
 import type { PageStrings } from './strings';
 
 /** The page's words in the person's language. */
@@ -24,7 +26,7 @@ export function pageStrings(): PageStrings {
 			act: l10n.t('Kind of report'),
 			speakerKind: l10n.t('Kind of source'),
 			check: l10n.t('Worth checking'),
-			stance: l10n.t("The reporter's view"),
+			flag: l10n.t('Told as'),
 			sort: l10n.t('Order'),
 			group: l10n.t('Group by'),
 		},
@@ -49,17 +51,11 @@ export function pageStrings(): PageStrings {
 			decree: actWord('decree'),
 			finding: actWord('finding'),
 		},
-		stance: {
-			neutral: stanceWord('neutral'),
-			doubtful: stanceWord('doubtful'),
-			factive: stanceWord('factive'),
-			denial: stanceWord('denial'),
-		},
+		meaning: ofFlags(flagMeaning),
 		mark: {
 			disagrees: l10n.t('figure disagrees with another'),
 			checkable: l10n.t('worth checking'),
-			denied: l10n.t('denied'),
-			doubtful: l10n.t('reported with doubt'),
+			...ofFlags(flagWord),
 			'second-hand': l10n.t('second-hand'),
 			figure: l10n.t('has a figure'),
 			quoted: l10n.t('in quotation marks'),
@@ -77,7 +73,7 @@ export function pageStrings(): PageStrings {
 			document: speakerKindWord('document'),
 		},
 		article: l10n.t('The article'),
-		unknown: l10n.t('Speaker not known'),
+		unknown: l10n.t('Unknown speaker'),
 		line: l10n.t('line {0}', '{0}'),
 		shortLine: l10n.t({ message: 'L{0}', args: ['{0}'], comment: ['L is short for line'] }),
 		shown: {
@@ -187,3 +183,6 @@ export function pageStrings(): PageStrings {
 		},
 	};
 }
+
+const ofFlags = (say: (flag: Flag) => string): Record<Flag, string> =>
+	Object.fromEntries(FLAGS.map((flag) => [flag, say(flag)])) as Record<Flag, string>;

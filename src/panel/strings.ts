@@ -1,4 +1,5 @@
-import type { Act, SpeakerKind, Stance } from '../analysis/model';
+import type { Act, SpeakerKind } from '../analysis/model';
+import type { Flag } from '../reading/told';
 import type { Action } from './messages';
 import type { DatedRow, ListName, Mark } from './rows';
 
@@ -13,7 +14,7 @@ export interface PageStrings {
 	readonly filters: string;
 	readonly clearFilters: string;
 	readonly filter: Readonly<
-		Record<'status' | 'speaker' | 'speakerKind' | 'act' | 'check' | 'stance' | 'sort' | 'group', string>
+		Record<'status' | 'speaker' | 'speakerKind' | 'act' | 'check' | 'flag' | 'sort' | 'group', string>
 	>;
 	readonly any: string;
 	readonly worthChecking: string;
@@ -21,7 +22,7 @@ export interface PageStrings {
 	readonly group: Readonly<Record<'speaker' | 'status' | 'none', string>>;
 	readonly sort: Readonly<Record<'text' | 'check' | 'words' | 'name', string>>;
 	readonly act: Readonly<Record<Act, string>>;
-	readonly stance: Readonly<Record<Stance, string>>;
+	readonly meaning: Readonly<Record<Flag, string>>;
 	readonly mark: Readonly<Record<Mark, string>>;
 	readonly speakerKind: Readonly<Record<SpeakerKind, string>>;
 	readonly article: string;

@@ -3,23 +3,23 @@
  * function, in English or a made-up language, and settings that nobody has set.
  */
 import Module from 'node:module';
+import { l10n } from '../../src/reading/words/l10n';
 
 interface Loader {
 	_load(request: string, ...rest: readonly unknown[]): unknown;
 }
 type Message = string | { readonly message: string; readonly args?: readonly unknown[] };
 
+const t = (message: Message, ...args: readonly unknown[]): string =>
+	translated(typeof message === 'string' ? filled(message, args) : filled(message.message, message.args ?? []));
+l10n.use(t);
+
 const loader = Module as unknown as Loader;
 const load = loader._load;
 loader._load = (request, ...rest): unknown =>
 	request === 'vscode'
 		? {
-				l10n: {
-					t: (message: Message, ...args: readonly unknown[]): string =>
-						translated(
-							typeof message === 'string' ? filled(message, args) : filled(message.message, message.args ?? []),
-						),
-				},
+				l10n: { t },
 				workspace: { getConfiguration: () => ({ get: () => undefined }) },
 			}
 		: load.call(loader, request, ...rest);

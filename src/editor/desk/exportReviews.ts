@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
-import { statuses } from './statuses';
 
 interface Format {
 	readonly id: string;
@@ -31,14 +30,14 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 	if (!where) {
 		return;
 	}
-	const { EXPORTS } = await import('../../review/formats');
+	const { EXPORTS } = await import('../../exports/formats');
 	// Of the text as it is when the choice has been made.
 	const read = await article.whenRead();
 	if (!read) {
 		return;
 	}
 	const { records } = article.reviews;
-	const text = EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: statuses(document) }) ?? '';
+	const text = EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: article.statuses.all }) ?? '';
 	if (where !== toFile) {
 		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
 		await vscode.window.showTextDocument(opened, { preview: false });

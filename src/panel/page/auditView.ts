@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SpeakerKind } from '../../analysis/model';
-import type { DatedRow, Key, PanelModel, Place, SpeakerRow } from '../rows';
+import type { Place } from '../../reading/place';
+import type { DatedRow, Key, PanelModel, SpeakerRow } from '../rows';
 import type { PageStrings } from '../strings';
 import { fill } from './fill';
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { FLAGS } from '../../reading/told';
 import type { PanelModel, StatusChoice } from '../rows';
 import type { PageStrings } from '../strings';
 import type { Filters, PageState, Tab } from './savedState';
@@ -35,7 +36,10 @@ export function filtersView(
 			['yes', strings.worthChecking],
 			['no', strings.notWorthChecking],
 		]),
-		filter('stance', Object.entries(strings.stance)),
+		filter(
+			'flag',
+			FLAGS.map((flag): Choice => [flag, strings.mark[flag]]),
+		),
 		filter('act', Object.entries(strings.act)),
 	];
 	const orders = ORDERS[tab];

@@ -1,6 +1,6 @@
 import type { DetailRow, Key, PanelModel } from '../rows';
 import type { PageStrings } from '../strings';
-import { Matching } from './matching';
+import { Matching, type Searched } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
 import { RowBuilder, type Listing } from './rowBuilder';
@@ -27,7 +27,7 @@ export class Listings {
 	/** Whether anything is left out. */
 	isFiltered = false;
 	private madeFrom: readonly unknown[] = [];
-	private readonly searched = new WeakMap<object, string>();
+	private readonly searched: Searched = new WeakMap();
 
 	update(listed: Listed, setup: PageState): void {
 		const { tab, query, filters, group, sort, closed, open, drafts } = setup;
@@ -83,8 +83,8 @@ export class Listings {
 		return items[at + 1] ?? items[at - 1];
 	}
 
-	private matching({ model, reviews, strings }: Listed, { query, filters }: PageState): Matching {
-		return new Matching(model, query, filters, strings, reviews, this.searched);
+	private matching({ model, reviews }: Listed, { query, filters }: PageState): Matching {
+		return new Matching(model, query, filters, reviews, this.searched);
 	}
 
 	private build({ model, reviews, strings, details }: Listed, setup: PageState, matching: Matching): Listing {

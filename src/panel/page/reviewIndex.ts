@@ -1,3 +1,4 @@
+import type { withSaid } from '../../reading/said';
 import type { Key, PanelModel, ReviewModel, ReviewRow, StatusChoice } from '../rows';
 
 /** Stands in where not even the statuses have come. */
@@ -48,10 +49,11 @@ export class ReviewIndex {
 		return this.dealt.has(key);
 	}
 
-	/** Note and tags, and who said what, for searching. */
-	wordsOf(key: Key): string {
-		const row = this.rows.get(key);
-		return row ? [row.note, ...row.tags, ...row.verdicts.map(({ who, note }) => `${who} ${note}`)].join('\n') : '';
+	/** What was said of a row, for searching. */
+	saidOf(key: Key): Parameters<typeof withSaid>[1] {
+		const { note = '', tags = [], verdicts = [] } = this.rows.get(key) ?? {};
+		const several = verdicts.map((verdict) => ({ ...verdict, status: this.choice(verdict.status) }));
+		return { status: this.statusOf(key), note, tags, verdicts: several };
 	}
 
 	/** How many claims are reviewed; those on which reviewers disagree are not. */

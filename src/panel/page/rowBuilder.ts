@@ -1,3 +1,4 @@
+import { SPEAKER_ICONS } from '../../reading/speakerView';
 import {
 	ARTICLE,
 	UNKNOWN,
@@ -256,19 +257,5 @@ export class RowBuilder {
 	}
 }
 
-function iconOf(key: Key, speaker: SpeakerRow | undefined): string {
-	if (key === ARTICLE) {
-		return 'book';
-	}
-	switch (speaker?.kind) {
-		case 'named':
-			return 'person';
-		case 'collective':
-			return 'organization';
-		case 'document':
-			return 'file';
-		case 'anonymous':
-		case undefined:
-			return 'question';
-	}
-}
+const iconOf = (key: Key, speaker: SpeakerRow | undefined): string =>
+	SPEAKER_ICONS[speaker?.kind ?? (key === ARTICLE ? 'article' : 'unknown')];

@@ -59,7 +59,7 @@ describe('ViewModel', () => {
 		const { claims } = viewOf(article()).model;
 		assert.deepEqual(
 			claims.map(({ marks }) => marks),
-			[[], ['checkable', 'figure'], [], ['denied']],
+			[[], ['checkable', 'figure'], [], ['denies']],
 		);
 	});
 
