@@ -8,6 +8,7 @@ import { hullOf } from '../reading/hullOf';
 import { partsOf, type Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { Turns } from './turns';
+import { firstIndex } from '../review/firstIndex';
 import { plain } from '../reading/plain';
 import { rangeOf } from './rangeOf';
 import { claimView } from '../reading/claimView';
@@ -133,15 +134,5 @@ function node(
 
 /** The paragraph in which a node begins. */
 function around(paragraphs: readonly Node[], inner: Span): Node | undefined {
-	let low = 0;
-	let high = paragraphs.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((paragraphs[middle]?.start ?? 0) <= inner.start) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return paragraphs[low - 1];
+	return paragraphs[firstIndex(paragraphs.length, (index) => (paragraphs[index]?.start ?? 0) > inner.start) - 1];
 }

@@ -1,3 +1,5 @@
+import { firstIndex } from '../review/firstIndex';
+
 /** Between UTF-16 offsets and code points, as formats count them that come from elsewhere; a lone surrogate is one. */
 export class CodePoints {
 	/** Where the second half of each pair is. */
@@ -14,26 +16,12 @@ export class CodePoints {
 
 	/** The number of code points before a UTF-16 offset. */
 	before(offset: number): number {
-		return offset - this.firstFrom((index) => (this.second[index] ?? Infinity) >= offset);
+		return offset - firstIndex(this.second.length, (index) => (this.second[index] ?? Infinity) >= offset);
 	}
 
 	/** The UTF-16 offset after so many code points. */
 	offsetOf(point: number): number {
-		return point + this.firstFrom((index) => (this.second[index] ?? Infinity) - index > point);
-	}
-
-	private firstFrom(isReached: (index: number) => boolean): number {
-		let low = 0;
-		let high = this.second.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (isReached(middle)) {
-				high = middle;
-			} else {
-				low = middle + 1;
-			}
-		}
-		return low;
+		return point + firstIndex(this.second.length, (index) => (this.second[index] ?? Infinity) - index > point);
 	}
 }
 

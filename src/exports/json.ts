@@ -1,83 +1,14 @@
-import type {
-	Act,
-	Analysis,
-	EntityId,
-	EntityKind,
-	FindingCode,
-	Manner,
-	Modality,
-	Polarity,
-	Reason,
-	Span,
-	SpeakerKind,
-	Stance,
-} from '../analysis/model';
+import type { Analysis, Span } from '../analysis/model';
 import { Lookup } from '../reading/lookup';
 import { toldOf, type Told } from '../reading/told';
 
-/** `[start, end]`: UTF-16 offsets into the text, half-open. */
-export type JsonSpan = readonly [start: number, end: number];
-
-/** What the command line prints for one text. Lists keep the order of the {@link Analysis} they come from. */
-export interface JsonAnalysis {
-	readonly doc: string;
-	readonly english: boolean;
-	/** Mentions, each with the entity it names. */
-	readonly entities: readonly {
-		readonly start: number;
-		readonly end: number;
-		readonly kind: EntityKind;
-		readonly entity: EntityId;
-		readonly name: string;
-	}[];
-	readonly attributions: readonly {
-		readonly id: string;
-		readonly act: Act;
-		readonly manner: Manner;
-		readonly report: Told['report'];
-		readonly stance: Told['stance'];
-		readonly source: readonly JsonSpan[];
-		readonly cue: readonly JsonSpan[];
-		readonly content: readonly JsonSpan[];
-		readonly speaker: EntityId | null;
-		readonly parent: string | null;
-		readonly confidence: number;
-	}[];
-	readonly speakers: readonly {
-		readonly entity: EntityId;
-		readonly name: string;
-		readonly aliases: readonly string[];
-		readonly role: string | null;
-		readonly kind: SpeakerKind;
-		readonly words: number;
-	}[];
-	readonly claims: readonly {
-		readonly id: string;
-		readonly content: readonly JsonSpan[];
-		readonly claimant: EntityId | null;
-		readonly attribution: string | null;
-		readonly stance: Stance;
-		readonly polarity: Polarity;
-		readonly modality: Modality;
-		readonly checkWorthiness: number;
-		readonly reasons: readonly Reason[];
-	}[];
-	readonly findings: readonly {
-		readonly code: FindingCode;
-		readonly start: number;
-		readonly end: number;
-		readonly related: readonly JsonSpan[];
-		readonly attribution: string | null;
-		readonly details: Readonly<Record<string, string>>;
-	}[];
-}
-
 /**
- * An analysis as the command line prints it, ready for `JSON.stringify`.
+ * An analysis as the command line prints it, ready for `JSON.stringify`: the nouns of the model by their names, lists in
+ * their order, each span a pair `[start, end]` of UTF-16 offsets, half-open. Entities are mentions, each with what it names.
  *
  * @param doc the name of the text: a path, or whatever the caller calls it
  */
-export function toJson(doc: string, analysis: Analysis): JsonAnalysis {
+export function toJson(doc: string, analysis: Analysis): object {
 	const lookup = new Lookup(analysis);
 	return {
 		doc,
@@ -133,7 +64,7 @@ export function toJson(doc: string, analysis: Analysis): JsonAnalysis {
 
 const reportAndStance = ({ report, stance }: Told): Pick<Told, 'report' | 'stance'> => ({ report, stance });
 
-const pairs = (spans: readonly Span[]): JsonSpan[] => spans.map(({ start, end }) => [start, end]);
+const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
 
 /** Four digits: more would only be noise of floating-point arithmetic. */
 const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;

@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Speaker } from '../analysis/model';
+import { firstIndex } from '../review/firstIndex';
 import { SpanSet } from '../review/spanSet';
 import { hullOf } from './hullOf';
 import { lineNumbers } from './lines';
@@ -153,34 +154,16 @@ export class Lookup {
 	/** How many mentions begin at an offset or before it. */
 	private mentionsUpTo(offset: number): number {
 		const { mentions } = this.analysis;
-		let low = 0;
-		let high = mentions.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((mentions[middle]?.start ?? 0) <= offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
+		return firstIndex(mentions.length, (index) => (mentions[index]?.start ?? 0) > offset);
 	}
 
 	/** The index of the first attribution that begins after an offset. */
 	private firstAfter(offset: number): number {
 		const { attributions } = this.analysis;
-		let low = 0;
-		let high = attributions.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			const attribution = attributions[middle];
-			if (attribution && hullOf(partsOf(attribution)).start <= offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
+		return firstIndex(attributions.length, (index) => {
+			const attribution = attributions[index];
+			return attribution !== undefined && hullOf(partsOf(attribution)).start > offset;
+		});
 	}
 
 	/** The place where an entity's name is given in full, or else the longest form of it; the first such place. */

@@ -3,14 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
 import { isFlag, isTelling, MOODS, type Flag } from '../../reading/told';
-import { FLAG_SIGNS } from '../../reading/words/flagWords';
+import { flagSign } from '../../reading/words/flagWords';
 import type { Mark, StatusChoice } from '../rows';
 import type { PageStrings } from '../strings';
 import { fill } from './fill';
 import type { Row } from './row';
 
 const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
-	...FLAG_SIGNS,
 	disagrees: 'warning',
 	checkable: 'checklist',
 	'second-hand': 'references',
@@ -101,7 +100,7 @@ const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 /** Stands before the words, which would read as the opposite without it. */
 const told = (flag: Flag, strings: PageStrings | undefined): TemplateResult =>
 	html`<span class="told ${flag}" title=${strings?.meaning[flag] ?? ''}
-			><span class="codicon codicon-${FLAG_SIGNS[flag]}" aria-hidden="true"></span> ${strings?.mark[flag] ?? ''}</span
+			><span class="codicon codicon-${flagSign(flag)}" aria-hidden="true"></span> ${strings?.mark[flag] ?? ''}</span
 		><span class="unseen">: </span>`;
 
 function mark(mark: Mark, strings: PageStrings | undefined): TemplateResult {
@@ -109,7 +108,7 @@ function mark(mark: Mark, strings: PageStrings | undefined): TemplateResult {
 	return UNSEEN.has(mark)
 		? html`<span class="unseen">, ${word}</span>`
 		: html`<span
-				class="mark ${mark} codicon codicon-${MARK_SIGNS[mark] ?? ''}"
+				class="mark ${mark} codicon codicon-${isFlag(mark) ? flagSign(mark) : (MARK_SIGNS[mark] ?? '')}"
 				title=${isFlag(mark) ? (strings?.meaning[mark] ?? word) : word}
 				><span class="unseen">, ${word}</span></span
 			>`;

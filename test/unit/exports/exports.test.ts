@@ -95,10 +95,19 @@ describe('exports', () => {
 	});
 
 	it('JSON has the shape that scorers read', () => {
-		const json = toJson('harbour', analysis);
+		const json = JSON.parse(JSON.stringify(toJson('harbour', analysis))) as {
+			readonly attributions: readonly {
+				readonly content: [number, number][];
+				readonly report: string;
+				readonly stance: string;
+			}[];
+		};
 		expect(Object.keys(json)).to.include.members(['doc', 'entities', 'attributions', 'speakers', 'claims', 'findings']);
 		const [attribution] = json.attributions;
 		expect(attribution?.content.map(([start, end]) => text.slice(start, end))).to.deep.equal(['“The quay\nis safe.”']);
+		expect(json.attributions.map(({ report, stance }) => [report, stance])).to.deep.equal(
+			analysis.attributions.map(() => ['made', 'affirms']),
+		);
 		expect(
 			toJsonl([reviewed, reviewed])
 				.trimEnd()
