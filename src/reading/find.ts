@@ -40,15 +40,22 @@ export function readQuery(typed: string): Query {
 export const asksForNothing = ({ speakers, tags, check, words }: Query): boolean =>
 	!check && speakers.length + tags.length + words.length === 0;
 
+/** What a row is found by beside what it is: what was said of it. */
+export type FoundBy = Pick<Findable, 'words' | 'tags'>;
+
 /** Whether a row is one of those asked for. */
-export function matchesQuery(row: Findable, query: Query): boolean {
+export function matchesQuery(row: Findable, query: Query, said: FoundBy = NOTHING): boolean {
+	const has = (term: string): ((tag: string) => boolean) =>
+		WHOLE.has(term) ? (tag) => tag === term : (tag) => tag.startsWith(term);
 	return (
 		(!query.check || row.check) &&
 		query.speakers.every((term) => row.speaker.includes(term)) &&
-		query.tags.every((term) => row.tags.some((tag) => tag === term || (!WHOLE.has(term) && tag.startsWith(term)))) &&
-		query.words.every((term) => row.words.includes(term))
+		query.tags.every((term) => row.tags.some(has(term)) || said.tags.some(has(term))) &&
+		query.words.every((term) => row.words.includes(term) || said.words.includes(term))
 	);
 }
+
+const NOTHING: FoundBy = { words: '', tags: [] };
 
 /** `#not` asks for what says *not*, not for what was *not said*: a flag's own word is no beginning of another. */
 const WHOLE: ReadonlySet<string> = new Set(FLAGS.flatMap((flag) => [flag, ...(FLAG_ALIASES[flag] ?? [])]));

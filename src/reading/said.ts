@@ -1,7 +1,6 @@
 import type { PlacedReview } from '../review/matchReviews';
 import type { Source } from '../review/model';
-import type { Findable } from './find';
-import { folded } from './find';
+import { folded, type Findable, type FoundBy } from './find';
 import { plain } from './plain';
 import type { NamedStatus, Statuses } from './statuses';
 import { l10n } from './words/l10n';
@@ -53,14 +52,16 @@ export function saidView(review: PlacedReview | undefined, statuses: Statuses): 
 	};
 }
 
-/** The same row, to be found also by what was said of it: every status given, notes and tags, who said it. */
-export function withSaid(row: Findable, said: Pick<SaidView, 'status' | 'note' | 'tags' | 'verdicts'>): Findable {
+/** By what a row is found of which this was said: every status given, notes and tags, who said it. */
+export function foundBy(said: Pick<SaidView, 'status' | 'note' | 'tags' | 'verdicts'>): FoundBy {
 	const statuses = [said.status, ...said.verdicts.map(({ status }) => status)];
-	const given = statuses.flatMap(({ id, label }) => [id, label]).map(folded);
+	const tags = statuses.flatMap(({ id, label }) => [id, label]).map(folded);
 	const written = [said.note, ...said.tags, ...said.verdicts.flatMap(({ who, note }) => [who, note])].map(folded);
-	return {
-		...row,
-		words: [row.words, ...given, ...written].join('\n'),
-		tags: [...row.tags, ...given],
-	};
+	return { words: [...tags, ...written].join('\n'), tags };
+}
+
+/** The same row, to be found by what was said of it too. */
+export function withSaid(row: Findable, said: SaidView): Findable {
+	const { words, tags } = foundBy(said);
+	return { ...row, words: `${row.words}\n${words}`, tags: [...row.tags, ...tags] };
 }

@@ -1,11 +1,10 @@
 import { asksForNothing, folded, matchesQuery, readQuery, type Findable, type Query } from '../../reading/find';
-import { withSaid } from '../../reading/said';
 import type { ClaimRow, FindingRow, LostRow, PanelModel, SpeakerRow } from '../rows';
 import type { ReviewIndex } from './reviewIndex';
 import type { Filters } from './savedState';
 
-/** How rows are found, kept from one keystroke to the next: what people said may change while the row stays the same. */
-export type Searched = WeakMap<object, { readonly find: Findable; readonly said: object | undefined }>;
+/** How rows are found that do not say it themselves, kept from one keystroke to the next. */
+export type Searched = WeakMap<object, Findable>;
 
 /** Which rows pass the search, which is read as in all lists, and the filters. */
 export class Matching {
@@ -36,7 +35,7 @@ export class Matching {
 			(act === '' || claim.act === act) &&
 			(flag === '' || claim.marks.some((mark) => mark === flag)) &&
 			(check === '' || claim.isToCheck === (check === 'yes')) &&
-			this.isFound(claim, () => withSaid(claim.find, this.reviews.saidOf(claim.key)), this.reviews.of(claim.key))
+			(asksForNothing(this.query) || matchesQuery(claim.find, this.query, this.reviews.foundBy(claim.key)))
 		);
 	}
 
@@ -60,15 +59,12 @@ export class Matching {
 		return (speaker === '' || speaker === key) && (speakerKind === '' || this.speakers.get(key)?.kind === speakerKind);
 	}
 
-	private isFound(row: object, find: () => Findable, said?: object): boolean {
+	private isFound(row: object, find: () => Findable): boolean {
 		if (asksForNothing(this.query)) {
 			return true;
 		}
-		let known = this.searched.get(row);
-		if (!known || known.said !== said) {
-			known = { find: find(), said };
-			this.searched.set(row, known);
-		}
-		return matchesQuery(known.find, this.query);
+		const known = this.searched.get(row) ?? find();
+		this.searched.set(row, known);
+		return matchesQuery(known, this.query);
 	}
 }

@@ -149,7 +149,7 @@ describe('what a claim is told as', () => {
 					assert.deepEqual(said, view, name);
 				}
 			}),
-			{ numRuns: 40 },
+			{ numRuns: 15 },
 		);
 	}).timeout(30_000);
 
@@ -196,7 +196,7 @@ describe('a filter', () => {
 				assert.deepEqual(flag === 'question' ? marked : list, marked);
 				assert.deepEqual(panel, list);
 			}),
-			{ numRuns: 60 },
+			{ numRuns: 25 },
 		);
 	}).timeout(30_000);
 
