@@ -6,7 +6,6 @@ import type { PanelHost, ShownArticle, ShownArticles } from './host';
 import { labelOf } from './label';
 import type { Action, FromPage, RowCommand, ToPage } from './messages';
 import { pageHtml } from './pageHtml';
-import { pageStrings } from './pageStrings';
 import { parseFromPage } from './parseFromPage';
 import { targetOf } from './reviewModel';
 import type { Key } from './rows';
@@ -159,7 +158,7 @@ export class Panel implements vscode.Disposable {
 		switch (message.type) {
 			case 'ready':
 				this.followNow();
-				this.post({ type: 'strings', strings: pageStrings() });
+				this.post({ type: 'language', bundle: vscode.l10n.bundle ?? null });
 				this.feed.listen();
 				break;
 			case 'jump':

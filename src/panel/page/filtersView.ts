@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FLAGS } from '../../reading/told';
 import type { PanelModel, StatusChoice } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import type { Filters, PageState, Tab } from './savedState';
 
 type Choice = readonly [value: string, label: string];
@@ -20,7 +20,6 @@ export function filtersView(
 	model: PanelModel,
 	statuses: readonly StatusChoice[],
 	{ tab, filters, sort, group }: PageState,
-	strings: PageStrings,
 	onChange: (changes: Changes) => void,
 ): TemplateResult {
 	const filter = (name: keyof Filters, choices: readonly Choice[]): TemplateResult =>

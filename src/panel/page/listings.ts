@@ -1,5 +1,4 @@
 import type { DetailRow, Key, PanelModel } from '../rows';
-import type { PageStrings } from '../strings';
 import { Matching, type Searched } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
@@ -10,7 +9,6 @@ import type { PageState, Tab } from './savedState';
 export interface Listed {
 	readonly model: PanelModel;
 	readonly reviews: ReviewIndex;
-	readonly strings: PageStrings;
 	readonly details: ReadonlyMap<Key, readonly DetailRow[]>;
 }
 
@@ -87,8 +85,8 @@ export class Listings {
 		return new Matching(model, query, filters, reviews, this.searched);
 	}
 
-	private build({ model, reviews, strings, details }: Listed, setup: PageState, matching: Matching): Listing {
-		return new RowBuilder(model, setup, strings, details, reviews).build(setup.tab, matching);
+	private build({ model, reviews, details }: Listed, setup: PageState, matching: Matching): Listing {
+		return new RowBuilder(model, setup, details, reviews).build(setup.tab, matching);
 	}
 }
 

@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import { isFlag, isTelling, MOODS, type Flag } from '../../reading/told';
 import { flagSign } from '../../reading/words/flagWords';
 import type { Mark, StatusChoice } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import type { Row } from './row';
 
@@ -44,7 +44,6 @@ export interface RowHandlers {
 export function rowView(
 	row: Row,
 	{ index, top, isActive, isCurrent }: RowPlace,
-	strings: PageStrings | undefined,
 	{ onClick, onDoubleClick, onFocus, onDrawn }: RowHandlers,
 ): TemplateResult {
 	return html`<div
@@ -69,7 +68,7 @@ export function rowView(
 		${row.status ? [row.status, ...row.otherStatuses].map(sign) : nothing}
 		${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
 		<span class="text"
-			>${row.marks.filter(isTelling).map((flag) => told(flag, strings))}<span class="main">${row.text}</span>${
+			>${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main">${row.text}</span>${
 				row.description
 					? html`<span class="unseen">, </span><span class="description">${row.description}</span>`
 					: nothing
@@ -78,13 +77,11 @@ export function rowView(
 		${
 			row.marks.length === 0
 				? nothing
-				: html`<span class="marks"
-						>${row.marks.filter((each) => !isTelling(each)).map((each) => mark(each, strings))}</span
-					>`
+				: html`<span class="marks">${row.marks.filter((each) => !isTelling(each)).map((each) => mark(each))}</span>`
 		}
 		${spoken('badge', row.badge, row.badgeLabel)}
 		${
-			row.place && row.kind !== 'group' && strings
+			row.place && row.kind !== 'group'
 				? spoken('line', fill(strings.shortLine, row.place.line), fill(strings.line, row.place.line))
 				: nothing
 		}
@@ -98,18 +95,18 @@ const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 	>`;
 
 /** Stands before the words, which would read as the opposite without it. */
-const told = (flag: Flag, strings: PageStrings | undefined): TemplateResult =>
-	html`<span class="told ${flag}" title=${strings?.meaning[flag] ?? ''}
-			><span class="codicon codicon-${flagSign(flag)}" aria-hidden="true"></span> ${strings?.mark[flag] ?? ''}</span
+const told = (flag: Flag): TemplateResult =>
+	html`<span class="told ${flag}" title=${strings.meaning[flag]}
+			><span class="codicon codicon-${flagSign(flag)}" aria-hidden="true"></span> ${strings.mark[flag]}</span
 		><span class="unseen">: </span>`;
 
-function mark(mark: Mark, strings: PageStrings | undefined): TemplateResult {
-	const word = strings?.mark[mark] ?? '';
+function mark(mark: Mark): TemplateResult {
+	const word = strings.mark[mark];
 	return UNSEEN.has(mark)
 		? html`<span class="unseen">, ${word}</span>`
 		: html`<span
 				class="mark ${mark} codicon codicon-${isFlag(mark) ? flagSign(mark) : (MARK_SIGNS[mark] ?? '')}"
-				title=${isFlag(mark) ? (strings?.meaning[mark] ?? word) : word}
+				title=${isFlag(mark) ? strings.meaning[mark] : word}
 				><span class="unseen">, ${word}</span></span
 			>`;
 }

@@ -6,8 +6,18 @@ export interface Translate {
 	(options: { readonly message: string; readonly args?: Value[]; readonly comment: string[] }): string;
 }
 
-let translate: Translate = (message, ...args: Value[]) =>
-	typeof message === 'string' ? filled(message, args) : filled(message.message, message.args ?? []);
+/** Translates by a bundle as VS Code hands it out: by the message, with its comment where it has one. */
+export function fromBundle(bundle: Readonly<Record<string, string>>): Translate {
+	return (message, ...args: Value[]) => {
+		const asked = typeof message === 'string' ? { message, args, comment: [] } : message;
+		const key = asked.comment.length > 0 ? `${asked.message}/${asked.comment.join('')}` : asked.message;
+		return (bundle[key] ?? asked.message).replace(/\{(\d+)\}/g, (whole, index: string) =>
+			String(asked.args?.[Number(index)] ?? whole),
+		);
+	};
+}
+
+let translate = fromBundle({});
 
 /**
  * The words of the views. They are English (in files that leave, in a terminal) unless a host that knows the person's
@@ -21,6 +31,3 @@ export const l10n = {
 		translate = by;
 	},
 };
-
-const filled = (message: string, args: readonly Value[]): string =>
-	message.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));

@@ -7,7 +7,7 @@ import { Matching } from '../../../src/panel/page/matching';
 import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
 import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
 import { FRESH_STATE, type PageState } from '../../../src/panel/page/savedState';
-import { pageStrings } from '../../../src/panel/pageStrings';
+import { strings as WORDS } from '../../../src/panel/page/strings';
 import { reviewOf, reviewRow } from '../../ui/panelModels';
 
 const nameOf = (speaker: string): string => (speaker === 'ada' ? 'ada lindqvist' : speaker);
@@ -60,13 +60,11 @@ const REVIEWS = new ReviewIndex(
 	),
 );
 
-const WORDS = pageStrings();
-
 function list(changes: Partial<PageState> = {}): Listing {
 	const setup = { ...FRESH_STATE, ...changes };
 
 	const matching = new Matching(MODEL, setup.query, setup.filters, REVIEWS);
-	return new RowBuilder(MODEL, setup, WORDS, new Map(), REVIEWS).build(setup.tab, matching);
+	return new RowBuilder(MODEL, setup, new Map(), REVIEWS).build(setup.tab, matching);
 }
 const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
 const found = (changes: Partial<PageState>): string[] => texts(list({ group: 'none', ...changes }));
@@ -202,7 +200,7 @@ describe('rows of the panel', () => {
 	it('goes to the next that somebody has to look at, in closed groups too, and on from the start', () => {
 		const next = (from: string, changes: Partial<PageState> = {}): string | undefined => {
 			const listings = new Listings();
-			const listed = { model: MODEL, reviews: REVIEWS, strings: WORDS, details: new Map() };
+			const listed = { model: MODEL, reviews: REVIEWS, details: new Map() };
 			const setup = { ...FRESH_STATE, ...changes };
 			listings.update(listed, setup);
 			return listings.nextOpen(listed, setup, from)?.key;

@@ -12,7 +12,7 @@ import { explain } from '../../../src/panel/explain';
 import { Matching } from '../../../src/panel/page/matching';
 import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
 import { NO_FILTERS } from '../../../src/panel/page/savedState';
-import { pageStrings } from '../../../src/panel/pageStrings';
+import { strings } from '../../../src/panel/page/strings';
 import { claimView } from '../../../src/reading/claimView';
 import { folded, matchesQuery, readQuery } from '../../../src/reading/find';
 import { Lookup } from '../../../src/reading/lookup';
@@ -65,7 +65,6 @@ const FLAGS_TOLD: readonly (readonly Flag[])[] = [
 /** The words of flags that each view says of each claim. */
 function saidBy(analysis: Analysis): Record<string, readonly (readonly string[])[]> {
 	const lookup = new Lookup(analysis);
-	const strings = pageStrings();
 	const words = new Set(FLAGS.map(flagWord));
 	const only = (said: readonly string[]): readonly string[] => said.filter((word) => words.has(word));
 	const view = viewed(analysis);

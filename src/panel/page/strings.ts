@@ -1,11 +1,11 @@
-import { l10n } from 'vscode';
-import { FLAGS, type Flag } from '../reading/told';
-import { flagMeaning, flagWord } from '../reading/words/flagWords';
-import { actWord, speakerKindWord } from '../reading/words/kindWords';
-import type { PageStrings } from './strings';
+import { FLAGS } from '../../reading/told';
+import { flagMeaning, flagWord } from '../../reading/words/flagWords';
+import { actWord, speakerKindWord } from '../../reading/words/kindWords';
+import { fromBundle, l10n } from '../../reading/words/l10n';
+import type { Act, SpeakerKind } from '../../analysis/model';
 
-/** The page's words in the person's language. */
-export function pageStrings(): PageStrings {
+/** The page's own words; `{0}`, `{1}` … are filled in where they are shown. */
+function inWords() {
 	return {
 		claims: l10n.t('Claims'),
 		speakers: l10n.t('Speakers'),
@@ -44,18 +44,12 @@ export function pageStrings(): PageStrings {
 			words: l10n.t('Most words first'),
 			name: l10n.t('By name'),
 		},
-		act: {
-			statement: actWord('statement'),
-			belief: actWord('belief'),
-			intention: actWord('intention'),
-			decree: actWord('decree'),
-			finding: actWord('finding'),
-		},
-		meaning: ofFlags(flagMeaning),
+		act: ofEach<Act>(['statement', 'belief', 'intention', 'decree', 'finding'], actWord),
+		meaning: ofEach(FLAGS, flagMeaning),
 		mark: {
 			disagrees: l10n.t('figure disagrees with another'),
 			checkable: l10n.t('worth checking'),
-			...ofFlags(flagWord),
+			...ofEach(FLAGS, flagWord),
 			'second-hand': l10n.t('second-hand'),
 			figure: l10n.t('has a figure'),
 			quoted: l10n.t('in quotation marks'),
@@ -66,12 +60,7 @@ export function pageStrings(): PageStrings {
 			dealt: l10n.t('dealt with'),
 			draft: l10n.t('has a note that is not saved'),
 		},
-		speakerKind: {
-			named: speakerKindWord('named'),
-			anonymous: speakerKindWord('anonymous'),
-			collective: speakerKindWord('collective'),
-			document: speakerKindWord('document'),
-		},
+		speakerKind: ofEach<SpeakerKind>(['named', 'anonymous', 'collective', 'document'], speakerKindWord),
 		article: l10n.t('The article'),
 		unknown: l10n.t('Unknown speaker'),
 		line: l10n.t('line {0}', '{0}'),
@@ -184,5 +173,15 @@ export function pageStrings(): PageStrings {
 	};
 }
 
-const ofFlags = (say: (flag: Flag) => string): Record<Flag, string> =>
-	Object.fromEntries(FLAGS.map((flag) => [flag, say(flag)])) as Record<Flag, string>;
+function ofEach<Name extends string>(names: readonly Name[], say: (name: Name) => string): Record<Name, string> {
+	return Object.fromEntries(names.map((name) => [name, say(name)])) as Record<Name, string>;
+}
+
+/** In the person's language from when that is known on; nothing is shown before. */
+export let strings = inWords();
+
+/** @param bundle what VS Code knows of the person's language; `null` for English */
+export function speak(bundle: Readonly<Record<string, string>> | null): void {
+	l10n.use(fromBundle(bundle ?? {}));
+	strings = inWords();
+}
