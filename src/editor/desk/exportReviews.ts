@@ -49,9 +49,16 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 		...(!document.isUntitled && { defaultUri: document.uri.with({ path: `${name}.${format.ending}` }) }),
 		filters: { [format.label]: [format.ending] },
 	});
-	if (uri) {
+	if (!uri) {
+		return;
+	}
+	const saved = vscode.workspace.asRelativePath(uri);
+	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-		say(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(uri)));
+		say(vscode.l10n.t('Saved {0}.', saved));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written ({1}).', saved, reason));
 	}
 }
 

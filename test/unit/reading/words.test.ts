@@ -6,6 +6,7 @@ import { evidenceLines } from '../../../src/reading/words/evidenceLines';
 import { findingText, findingTitle } from '../../../src/reading/words/findingText';
 import { nameAndRole, voiceOf } from '../../../src/reading/voice';
 import { whyUncertain } from '../../../src/reading/words/speakerWords';
+import { fromBundle } from '../../../src/reading/words/l10n';
 import { valueText } from '../../../src/reading/words/valueWords';
 import { ANALYSIS, place } from '../editor/article';
 
@@ -112,5 +113,15 @@ describe('values in words', () => {
 		assert.equal(valueText({ type: 'amount', amount: 3_200_000, unit: 'USD' }, 'en'), 'USD 3,200,000');
 		assert.equal(valueText({ type: 'amount', amount: 12.5, unit: 'percent' }, 'en'), '12.5 %');
 		assert.equal(valueText({ type: 'amount', amount: 2, upTo: 3, unit: 'metre' }, 'en'), '2 to 3 metre');
+	});
+});
+
+describe('messages', () => {
+	it('are English where no bundle knows them, and keep what there is nothing to fill in with', () => {
+		const t = fromBundle({ 'Lines: {0}': 'Zeilen: {0}', 'L{0}/L is short for line': 'Z{0}' });
+		assert.equal(t('Lines: {0}', 3), 'Zeilen: 3');
+		assert.equal(t('{0} of {1}', '{0}', 7), '{0} of 7');
+		assert.equal(t('{0} and {1}', 1), '1 and {1}');
+		assert.equal(t({ message: 'L{0}', args: [4], comment: ['L is short for line'] }), 'Z4');
 	});
 });
