@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from './commands';
 import { ActiveContext } from './editor/activeContext';
 import { AgentTools } from './editor/agentTools';
+import type { Article } from './editor/article';
 import { articleMaker } from './editor/articleMaker';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
@@ -42,6 +43,13 @@ import { Engine } from './worker/engine';
 
 type Handler = (...args: unknown[]) => unknown;
 
+/** What several views ask, and is made when first asked: in long texts it is made in turns of its own. */
+const PREPARED: readonly ((article: Article) => unknown)[] = [
+	({ reviews }) => reviews,
+	({ read, reviews }) => read && reviews.ofClaims(read.analysis),
+	({ read }) => read?.lookup.speech,
+];
+
 /** Everything that is built when it is first needed, connected. No logic of its own. */
 export class Rooms extends Disposable {
 	readonly panel: Panel;
@@ -67,6 +75,7 @@ export class Rooms extends Disposable {
 		);
 		this.tools = new AgentTools(articles);
 		this.register(new ActiveContext(articles));
+		PREPARED.forEach((prepare) => this.register(articles.onDidChange(prepare)));
 		this.register(new Highlights(articles));
 		this.register(new Hovers(articles));
 		this.register(new Symbols(articles));

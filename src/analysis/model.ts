@@ -85,6 +85,11 @@ export type Act = 'statement' | 'belief' | 'intention' | 'decree' | 'finding';
 /** How much of the content stands in quotation marks: all, some, none. */
 export type Manner = 'direct' | 'mixed' | 'indirect';
 
+/** Whether a report was made: *said*; *has not said*; *declined to say*; *would say*; *asked whether*. */
+export type Report = 'made' | 'not made' | 'refused' | 'conditional' | 'asked';
+/** What the source holds of the content: *said that p*, *denied that p*, *doubts that p*. */
+export type Position = 'affirms' | 'denies' | 'doubts';
+
 /** One step of the chain that a reviewer can follow; the sentence shown is made by the views from these. */
 export type Evidence =
 	/** What found the attribution: the name of a rule, or `model` with its probability. */
@@ -118,6 +123,9 @@ export interface Attribution {
 	readonly id: AttributionId;
 	readonly act: Act;
 	readonly manner: Manner;
+	readonly report: Report;
+	/** The source's own; what the author thinks of the content is {@link Claim.stance}. */
+	readonly stance: Position;
 	readonly source: readonly Span[];
 	readonly cue: readonly Span[];
 	/** Never empty. Quotation marks and an introducing *that* or *to* are inside. */

@@ -83,7 +83,7 @@ export class Article extends Disposable {
 		if (!this.made) {
 			const { read } = this;
 			const placed = read ? settleOldFindings(read.analysis, this.places.all) : this.places.all;
-			this.made = new Reviews(this.document.getText(), placed);
+			this.made = new Reviews(read?.analysis.text ?? this.document.getText(), placed);
 		}
 		return this.made;
 	}
@@ -154,9 +154,13 @@ export class Article extends Disposable {
 	}
 
 	/** Reads what is kept of the text, once. Never rejects: what goes wrong is said. */
-	open(): Promise<Opened> {
-		this.opening ??= this.openNow();
-		return this.opening;
+	async open(): Promise<Opened> {
+		const opened = await (this.opening ??= this.openNow());
+		if (this.document.isUntitled) {
+			// All texts without a file begin empty, under the same few names: their words tell them apart.
+			this.words = await this.engine.fingerprint();
+		}
+		return opened;
 	}
 
 	private async openNow(): Promise<Opened> {

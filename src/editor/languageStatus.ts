@@ -53,11 +53,14 @@ export class LanguageStatus extends Disposable {
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
-		const { claims, done } = reviews.progress(analysis, (id) => statuses.of(id).done);
+		const progress = (): string => {
+			const { claims, done } = reviews.progress(analysis, (id) => statuses.of(id).done);
+			return vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
+		};
 		const said = attribution && statementView(attribution, lookup);
 		this.item.text = said
 			? [said.voice.name, ...said.how, statuses.of(review?.record.status).label].map(escapeIcons).join(' · ')
-			: vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
+			: progress();
 		this.item.detail =
 			article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');
 		this.showLost(reviews.lost.length);

@@ -1,6 +1,22 @@
 import * as vscode from 'vscode';
 import { RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { LinkedRecords, type RecordFiles } from '../review/store/recordFiles';
+import { decodeInTurns, encodeInTurns } from '../review/store/utf8';
+import { ownTurn } from './ownTurn';
+
+/** A file as it was last read. It is not read again while it is as old and as long as then. */
+interface Seen {
+	readonly mtime: number;
+	readonly size: number;
+	readonly text: string;
+}
+
+/** Smaller files are simply read, in bytes. */
+const LARGE = 100_000;
+/** How old a file must be for its time to tell that nobody has written it since, in milliseconds. */
+const OLD = 3000;
+/** How many large files are remembered. */
+const MOST_SEEN = 8;
 
 /** Whether a folder has records, or a link that stands in their place. */
 export async function hasRecordsFolder(folder: vscode.Uri): Promise<boolean> {
@@ -16,17 +32,36 @@ export async function hasRecordsFolder(folder: vscode.Uri): Promise<boolean> {
 export function workspaceFiles(folder: vscode.Uri): RecordFiles {
 	const { fs } = vscode.workspace;
 	const uri = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, RECORDS_FOLDER, ...name.split('/'));
-	/** The address of a file, once nothing on the way there is a link. */
-	const safe = async (name: string): Promise<vscode.Uri> => {
+	/** What is said of a file, once nothing on the way there is a link. */
+	const safeStat = async (name: string): Promise<vscode.FileStat | undefined> => {
 		const parts = name.split('/').filter((part) => part !== '');
+		let stat: vscode.FileStat | undefined;
 		for (let i = 0; i <= parts.length; i++) {
-			const there = uri(parts.slice(0, i).join('/'));
-			const stat = await statOf(there);
+			stat = await statOf(uri(parts.slice(0, i).join('/')));
 			if (stat && (stat.type & vscode.FileType.SymbolicLink) !== 0) {
 				throw new LinkedRecords([RECORDS_FOLDER, ...parts.slice(0, i)].join('/'));
 			}
 		}
-		return uri(name);
+		return stat;
+	};
+	const safe = (name: string): Promise<vscode.Uri> => safeStat(name).then(() => uri(name));
+	const seen = new Map<string, Seen>();
+	const read = async (name: string): Promise<string> => {
+		const { mtime = 0, size = 0 } = (await safeStat(name)) ?? {};
+		const known = seen.get(name);
+		if (known?.mtime === mtime && known.size === size) {
+			return known.text;
+		}
+		const isOld = mtime > 0 && Date.now() - mtime > OLD;
+		const text = await decodeInTurns(await fs.readFile(uri(name)), ownTurn);
+		seen.delete(name);
+		if (isOld && size >= LARGE) {
+			seen.set(name, { mtime, size, text });
+			Array.from(seen.keys())
+				.slice(0, -MOST_SEEN)
+				.forEach((other) => seen.delete(other));
+		}
+		return text;
 	};
 	return {
 		list: async (name) => {
@@ -34,11 +69,11 @@ export function workspaceFiles(folder: vscode.Uri): RecordFiles {
 			const entries = (await unlessMissing(() => fs.readDirectory(there))) ?? [];
 			return entries.filter(([, type]) => type === vscode.FileType.File).map(([entry]) => entry);
 		},
-		read: async (name) => {
+		read: (name) => unlessMissing(() => read(name)),
+		write: async (name, text) => {
 			const there = await safe(name);
-			return unlessMissing(async () => new TextDecoder().decode(await fs.readFile(there)));
+			await fs.writeFile(there, await encodeInTurns(text, ownTurn));
 		},
-		write: async (name, text) => fs.writeFile(await safe(name), new TextEncoder().encode(text)),
 		rename: async (from, to) => fs.rename(await safe(from), await safe(to), { overwrite: true }),
 		remove: async (name) => {
 			const there = await safe(name);

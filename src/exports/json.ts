@@ -1,6 +1,4 @@
 import type { Analysis, Span } from '../analysis/model';
-import { Lookup } from '../reading/lookup';
-import { toldOf, type Told } from '../reading/told';
 
 /**
  * An analysis as the command line prints it, ready for `JSON.stringify`: the nouns of the model by their names, lists in
@@ -9,7 +7,7 @@ import { toldOf, type Told } from '../reading/told';
  * @param doc the name of the text: a path, or whatever the caller calls it
  */
 export function toJson(doc: string, analysis: Analysis): object {
-	const lookup = new Lookup(analysis);
+	const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
 	return {
 		doc,
 		english: analysis.english,
@@ -18,13 +16,14 @@ export function toJson(doc: string, analysis: Analysis): object {
 			end,
 			kind,
 			entity,
-			name: lookup.entity(entity)?.name ?? analysis.text.slice(start, end),
+			name: names.get(entity) ?? analysis.text.slice(start, end),
 		})),
 		attributions: analysis.attributions.map((attribution) => ({
 			id: attribution.id,
 			act: attribution.act,
 			manner: attribution.manner,
-			...reportAndStance(toldOf(attribution, lookup.claimsOf(attribution)[0])),
+			report: attribution.report,
+			stance: attribution.stance,
 			source: pairs(attribution.source),
 			cue: pairs(attribution.cue),
 			content: pairs(attribution.content),
@@ -61,8 +60,6 @@ export function toJson(doc: string, analysis: Analysis): object {
 		})),
 	};
 }
-
-const reportAndStance = ({ report, stance }: Told): Pick<Told, 'report' | 'stance'> => ({ report, stance });
 
 const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
 

@@ -1,31 +1,30 @@
-import type { Attribution, Claim, Modality, Polarity } from '../analysis/model';
+import type { Attribution, Claim, Modality, Polarity, Position, Report } from '../analysis/model';
 
 /**
  * Three things that are never mixed, and one beside them: whether something was said at all, how the one who speaks
  * stands to what it says, whether that itself says *not*, and how far the writer goes along (*claimed*, *revealed*).
  */
 export interface Told {
-	readonly report: 'made' | 'not made' | 'refused' | 'conditional' | 'asked';
-	readonly stance: 'affirms' | 'denies' | 'doubts';
+	readonly report: Report;
+	readonly stance: Position;
 	readonly polarity: Polarity;
 	readonly writer: 'neutral' | 'distant' | 'sure';
 }
 
 /**
- * The one place where report, stance and polarity are taken from an analysis, which tells the stance of a claim, and of
- * no report that it was not made. What the article says in its own voice, it affirms.
+ * The one place where report, stance and polarity are taken from an analysis. What the article says in its own voice, it
+ * affirms.
  *
  * @param attribution `undefined` in the article's own voice
  * @param claim of the attribution, where it holds any
  */
 export function toldOf(attribution: Attribution | undefined, claim: Claim | undefined): Told {
-	const stance = (attribution && claim?.stance) ?? 'neutral';
-	const isDenied = claim?.stance === 'denial';
+	const { stance = 'neutral', polarity = 'positive' } = claim ?? {};
 	return {
-		report: 'made',
-		stance: stance === 'denial' ? 'denies' : 'affirms',
+		report: attribution?.report ?? 'made',
+		stance: attribution?.stance ?? 'affirms',
 		// The analysis turns the polarity of what is denied; here it is that of the words themselves.
-		polarity: isDenied === ((claim?.polarity ?? 'positive') === 'positive') ? 'negative' : 'positive',
+		polarity: (stance === 'denial') === (polarity === 'positive') ? 'negative' : 'positive',
 		writer: stance === 'doubtful' ? 'distant' : stance === 'factive' ? 'sure' : 'neutral',
 	};
 }

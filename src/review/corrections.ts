@@ -272,6 +272,8 @@ function newAttribution(analysis: Analysis, spans: readonly Span[]): Attribution
 	return {
 		id: `${BY_A_PERSON}:${spans[0]?.start ?? 0}`,
 		act: 'statement',
+		report: 'made',
+		stance: 'affirms',
 		manner: quoted === 0 ? 'indirect' : quoted >= 0.95 * lengthOf(spans) ? 'direct' : 'mixed',
 		source: [],
 		cue: [],

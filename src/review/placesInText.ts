@@ -30,11 +30,11 @@ export class PlacesInText {
 
 	edited(version: number, changes: readonly TextChange[]): void {
 		this.history.record(version, changes);
-		this.placed = this.placed.map((place) => {
-			const spans = place.spans.flatMap((span) => trackSpan(span, changes) ?? []);
-			const isTorn = spans.length < place.spans.length;
-			return isTorn ? { ...place, spans, outcome: 'needs review' } : { ...place, spans };
-		});
+		const first = Math.min(...changes.map(({ start }) => start));
+		// Thousands are carried at every key: what stands before all changes stays as it is.
+		this.placed = this.placed.map((place) =>
+			place.spans.every(({ end }) => end <= first) ? place : carried(place, changes),
+		);
 	}
 
 	/** Takes what the engine has found in a version. */
@@ -72,4 +72,15 @@ export class PlacesInText {
 	private byRecord(): ReadonlyMap<RecordId, PlacedRecord[]> {
 		return new Map(this.placed.map((place) => [place.record.id, [place]]));
 	}
+}
+
+function carried({ record, outcome, spans }: PlacedRecord, changes: readonly TextChange[]): PlacedRecord {
+	const now: Span[] = [];
+	for (const span of spans) {
+		const there = trackSpan(span, changes);
+		if (there) {
+			now.push(there);
+		}
+	}
+	return { record, outcome: now.length < spans.length ? 'needs review' : outcome, spans: now };
 }

@@ -7,6 +7,9 @@ import type { PlacedRecord } from './placeRecords';
  * else, and lie exactly on a finding, are read as what was meant: nobody gave a verdict on the words.
  */
 export function settleOldFindings(analysis: Analysis, placed: readonly PlacedRecord[]): readonly PlacedRecord[] {
+	if (!placed.some(({ record }) => record.type === 'review' && isBareMark(record))) {
+		return placed;
+	}
 	const byPlace = new Map<string, Finding[]>();
 	for (const finding of analysis.findings) {
 		const key = `${finding.span.start}-${finding.span.end}`;

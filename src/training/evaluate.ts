@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
 import { toJson } from '../exports/json';
+import { evaluateFolds } from './evaluation/evaluateFolds';
 import { readEnglish } from './readEnglish';
 
 /**
  * Prints the accuracy tables: `npm run evaluate -- FOLDER [TEST…]`, where FOLDER holds `score/` (the scorers),
  * `annotation/seed/gold.jsonl` and `data/`. Without TEST, all of them: seed, gold, worldwide, polnear.
+ *
+ * `npm run evaluate -- DATA --folds` reads the articles that are trained on in cross-validation.
  */
 interface Test {
 	readonly gold: string;
@@ -33,9 +36,15 @@ const TESTS: Readonly<Record<string, Test>> = {
 };
 
 function main([folder, ...asked]: readonly string[]): number {
+	if (folder !== undefined && asked.join() === '--folds') {
+		evaluateFolds(folder, (line) => {
+			process.stdout.write(`${line}\n`);
+		});
+		return 0;
+	}
 	const unknown = asked.filter((name) => !TESTS[name]);
 	if (folder === undefined || unknown.length > 0) {
-		process.stderr.write(`usage: evaluate FOLDER [${Object.keys(TESTS).join('|')}]…\n`);
+		process.stderr.write(`usage: evaluate FOLDER [${Object.keys(TESTS).join('|')}]…\n       evaluate DATA --folds\n`);
 		return 2;
 	}
 	const english = readEnglish();

@@ -32,6 +32,6 @@ export async function untilHover(document: vscode.TextDocument, words: string, s
 		hover = await hoverAt(document, words);
 		return says.test(hover);
 	};
-	const isIn = until(`“${words}” shows ${says.source}`, isSo, 6000);
+	const isIn = until(`“${words}” shows ${says.source}`, isSo);
 	await isIn.catch((error: unknown) => assert.fail(`${String(error)}, but reads:\n${hover}`));
 }

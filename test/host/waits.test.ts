@@ -6,12 +6,10 @@ import { leaveReviews, removeRecords } from './manyReviews';
 import { closeAll, hoversAt, pause, positionOf, show, until } from './workspace';
 
 /**
- * What may keep the extension host from its next turn at most, in milliseconds, beside VS Code itself: what is printed is
- * mostly half of it and less, but collecting garbage can take as long again.
+ * What may keep the extension host from its next turn at most, in milliseconds, beside VS Code itself. On a quiet machine it
+ * is half of it and less, as is printed; a busy one is given as much again.
  */
 const MOST = 100;
-/** Where thousands of reviews are found again at once, their page of five megabytes is written in one piece. */
-const MOST_WITH_THOUSANDS = 2000;
 const MOST_TRIES = 3;
 /** How long views may take to show what they have been told. */
 const SHOWING_MS = 500;
@@ -76,8 +74,7 @@ async function quietly(name: string, text: string, reviewed?: string): Promise<v
 	const alone = await longest(`unread/${name}`, text, false);
 	tell('VS Code alone', alone);
 	let most = Infinity;
-	const allowed = reviewed === undefined ? MOST : MOST_WITH_THOUSANDS;
-	for (let i = 0; i < MOST_TRIES && most > allowed; i += 1) {
+	for (let i = 0; i < MOST_TRIES && most > MOST; i += 1) {
 		const path = `seeds/${String(i)}-${name}`;
 		if (reviewed !== undefined) {
 			assert.isAtLeast(await leaveReviews(path, reviewed, NUMBERED), 4 * perMegabyte);
@@ -86,7 +83,7 @@ async function quietly(name: string, text: string, reviewed?: string): Promise<v
 		tell('with us', waits);
 		most = Math.min(most, ...[Math.max(...waits.map((wait) => wait.milliseconds - ofStep(alone, wait.step)))]);
 	}
-	assert.isAtMost(most, allowed);
+	assert.isAtMost(most, MOST);
 }
 
 const ofStep = (waits: readonly Wait[], step: string): number =>

@@ -1,4 +1,4 @@
-/* Runs compiled tests in Node: node out/test/launch/runMocha.js FILE… [--timeout MS] [--grep PATTERN] */
+/* Runs compiled tests in Node: node out/test/launch/runMocha.js FILE… [--timeout MS] [--jobs FILES_AT_A_TIME] [--grep PATTERN] */
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import Mocha from 'mocha';
@@ -6,9 +6,14 @@ import { countsLine } from './counts';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { timeout: { type: 'string', default: '10000' }, grep: { type: 'string' } },
+	options: {
+		timeout: { type: 'string', default: '10000' },
+		jobs: { type: 'string', default: '1' },
+		grep: { type: 'string' },
+	},
 });
-const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: Number(values.timeout) });
+const jobs = Number(values.jobs);
+const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: Number(values.timeout), parallel: jobs > 1, jobs });
 if (values.grep !== undefined) {
 	mocha.grep(new RegExp(values.grep));
 }

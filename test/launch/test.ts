@@ -23,25 +23,37 @@ interface Stage {
 	readonly runsEditor: boolean;
 }
 
+/** How many editors run side by side, each with tests of its own: they mostly wait. */
+const EDITORS = 2;
+
 const STAGES: readonly Stage[] = [
 	{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit')), runsEditor: false },
 	{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false },
 	hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99'),
 	hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139'),
 	hostStage('web', 'Tests in the web worker extension host'),
-	mochaStage('ui', 'Tests of the running editor in Chromium', 60_000, () =>
-		compiledTests('ui').filter((file) => !isInstalledTest(file)),
+	mochaStage(
+		'ui',
+		'Tests of the running editor in Chromium',
+		60_000,
+		() => compiledTests('ui').filter((file) => !isInstalledTest(file)),
+		EDITORS,
 	),
 	mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
 		compiledTests('ui').filter(isInstalledTest),
 	),
-	mochaStage('soak', 'A sample of the soak: kills, many records, hostile workspaces', 120_000, () =>
-		compiledTests('soak'),
+	mochaStage(
+		'soak',
+		'A sample of the soak: kills, many records, hostile workspaces',
+		120_000,
+		() => compiledTests('soak'),
+		EDITORS,
 	),
 ];
 
-function mochaStage(name: string, title: string, timeoutMs: number, files: () => readonly string[]): Stage {
-	const args = (): readonly string[] => [...files(), '--timeout', String(timeoutMs)];
+/** @param jobs how many files at a time */
+function mochaStage(name: string, title: string, timeoutMs: number, files: () => readonly string[], jobs = 1): Stage {
+	const args = (): readonly string[] => [...files(), '--timeout', String(timeoutMs), '--jobs', String(jobs)];
 	return { name, title, script: 'runMocha.js', args, runsEditor: true };
 }
 

@@ -71,7 +71,12 @@ describe('what a person does while something else happens', () => {
 		await editor.execute('sourceReview.showPanel');
 		panel = await editor.panelFrame();
 		await panel.locator('.row .main', { hasText: says }).first().waitFor();
-		await editor.until('the keyboard is in the panel', () => panel.evaluate(() => document.hasFocus()));
+		await editor.until('the keyboard is in the panel', async () => {
+			const isThere = await panel.evaluate(() => document.hasFocus());
+			// A text that is still coming up takes the keyboard once more.
+			await (isThere || editor.execute('sourceReview.showPanel'));
+			return isThere;
+		});
 	};
 	const draft = async (): Promise<string | undefined> => {
 		const box = panel.locator('.review-form textarea');
@@ -107,8 +112,7 @@ describe('what a person does while something else happens', () => {
 		assert.match(review.words, /carry 300 ships/);
 	});
 
-	// Not yet seen to the end: the list of what needs a place does not open here.
-	it.skip('a note on words that are gone meanwhile is kept for them, and listed among what needs a place', async () => {
+	it('a note on words that are gone meanwhile is kept for them, and listed among what needs a place', async () => {
 		await show(SEEDS.note);
 		await editor.goTo(5, 6);
 		await press('Alt+.', 'e');

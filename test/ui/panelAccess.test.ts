@@ -72,9 +72,9 @@ describe("the panel's page is for everyone", () => {
 
 		it(`has no accessibility violation in any theme: ${name}`, async () => {
 			await show(look);
-			for (const theme of THEME_NAMES) {
+			for (const [i, theme] of THEME_NAMES.entries()) {
 				await driver.panel.wear(theme);
-				assert.deepEqual(await driver.violations(), [], theme);
+				assert.deepEqual(await driver.violations(i === 0 ? 'all' : 'of colours'), [], theme);
 				await driver.screenshot(`page-${theme.replaceAll(' ', '-')}-${name}`);
 			}
 		});

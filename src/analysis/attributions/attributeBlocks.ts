@@ -6,7 +6,7 @@ import { ordered } from '../text/ordered';
 import { meet, viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
-import type { Candidate } from './candidate';
+import type { Candidate, ReportedCandidate } from './candidate';
 import { ACTS } from './cueWords';
 import { cutApart } from './cutApart';
 import type { Features } from './features';
@@ -19,6 +19,7 @@ import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles } from './model/tidyRoles';
 import { wholeCue } from './model/wholeCue';
 import { applyRules } from './rules/applyRules';
+import { readReport } from './readReport';
 import { shareSources } from './shareSources';
 import { wholeSentences } from './wholeSentences';
 import { wordSet } from '../text/wordSet';
@@ -75,7 +76,7 @@ export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
 	{ attributions: data, nouns }: English,
 	features: Features,
-): Generator<void, readonly (readonly Candidate[])[]> {
+): Generator<void, readonly (readonly ReportedCandidate[])[]> {
 	const turn = blocks.some(({ block }) => block.tokens.length > LONG) ? 1 : TURN;
 	const views = yield* each(turn, blocks, ({ block, quotes, names }) =>
 		viewBlock(block, quotes, names, data, features),
@@ -83,7 +84,7 @@ export function* attributeBlocks(
 	const rules = yield* each(turn, views, applyRules);
 	const { cue, role, judge, act } = data.models;
 	if (!cue || !role || !judge || !act) {
-		return rules;
+		return yield* each(turn, views, (view, block) => reported(view, rules[block] ?? []));
 	}
 	const guesses: Guess[] = [];
 	yield* each(turn, views, (view, block) => {
@@ -105,9 +106,15 @@ export function* attributeBlocks(
 		for (const mend of MENDS) {
 			made = mend(view, made);
 		}
-		return cutApart(view, made);
+		return reported(view, cutApart(view, made));
 	});
 }
+
+const reported = (view: BlockView, found: readonly Candidate[]): ReportedCandidate[] =>
+	found.map((candidate) => {
+		const { act, source, cue, content } = candidate;
+		return { ...candidate, reported: readReport(view, act, source, cue, content) };
+	});
 
 /** What is made of each item; hands control back after every `turn` of them. */
 function* each<T, R>(turn: number, items: readonly T[], make: (item: T, index: number) => R): Generator<void, R[]> {

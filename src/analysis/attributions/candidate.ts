@@ -1,5 +1,6 @@
 import type { Act } from '../model';
 import type { TokenRange } from './blockView';
+import type { Reported } from './readReport';
 
 /** An attribution in one block, in tokens. */
 export interface Candidate {
@@ -14,4 +15,9 @@ export interface Candidate {
 	readonly by: string;
 	/** In [0, 1]. */
 	readonly confidence: number;
+}
+
+/** With how it is reported, which is read when nothing of it changes any more. */
+export interface ReportedCandidate extends Candidate {
+	readonly reported: Reported;
 }

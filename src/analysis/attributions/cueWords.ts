@@ -1,6 +1,7 @@
 import type { WordLists } from '../english/wordLists';
 import type { Act, Stance } from '../model';
 import { nounLemma, regularVerbLemma } from './lemma';
+import { ReportWords } from './reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -30,6 +31,7 @@ type Entries = ReadonlyMap<string, readonly CueEntry[]>;
 export class CueWords {
 	/** Verbs that help others, in every form. */
 	readonly auxiliaries: ReadonlySet<string>;
+	readonly reports: ReportWords;
 	private readonly claims: ReadonlySet<string>;
 	private readonly verbs: Entries;
 	private readonly nouns: Entries;
@@ -43,6 +45,7 @@ export class CueWords {
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
 		this.claims = lists.words('claim nouns');
+		this.reports = new ReportWords(lists);
 		this.auxiliaries = lists.words('auxiliaries');
 		this.irregular = lists.firsts('irregular verbs');
 	}

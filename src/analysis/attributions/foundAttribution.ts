@@ -1,9 +1,11 @@
-import type { Act, Manner, Quotation, Span } from '../model';
+import type { Act, Manner, Position, Quotation, Report, Span } from '../model';
 
 /** An attribution before anyone knows who its source is. Offsets are absolute. */
 export interface FoundAttribution {
 	readonly act: Act;
 	readonly manner: Manner;
+	readonly report: Report;
+	readonly stance: Position;
 	readonly source: readonly Span[];
 	readonly cue: readonly Span[];
 	readonly content: readonly Span[];

@@ -1,7 +1,7 @@
 import type { Manner, Quotation, Span } from '../model';
 import type { Document } from '../text/document';
 import { ordered } from '../text/ordered';
-import type { Candidate } from './candidate';
+import type { ReportedCandidate } from './candidate';
 import type { MarkedQuotation } from './findQuotations';
 import type { FoundAttribution, FoundAttributions } from './foundAttribution';
 import { joinParagraphs, type Draft } from './joinParagraphs';
@@ -14,7 +14,7 @@ import { looksLikeSpeech } from './looksLikeSpeech';
 export function* joinBlocks(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
-	blocks: readonly (readonly Candidate[])[],
+	blocks: readonly (readonly ReportedCandidate[])[],
 ): Generator<void, FoundAttributions> {
 	const drafts = yield* joinParagraphs(document, quotations, blocks);
 	yield;
@@ -58,6 +58,8 @@ export function* joinBlocks(
 		const before = draft.inheritedFrom === null ? undefined : drafts[draft.inheritedFrom];
 		attributions.push({
 			act: draft.candidate.act,
+			report: draft.candidate.reported.report,
+			stance: draft.candidate.reported.stance,
 			manner: mannerOf(document.text, draft.content, flat),
 			source: draft.source,
 			cue: draft.cue,

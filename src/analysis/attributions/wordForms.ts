@@ -1,4 +1,4 @@
-import { hashText } from '../english/hash';
+import { hashText } from '../learn/hash';
 import type { WordLexicon } from '../english/wordLexicon';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
@@ -19,7 +19,7 @@ export interface Reading {
 	readonly hash: number;
 	/** Hash of the first letters: what a verb shares with its nouns (*announce*, *announcement*). */
 	readonly stem: number;
-	/** WordNet's classes. */
+	/** Of WordNet and by likeness, see `WordLexicon`. */
 	readonly classes: readonly number[];
 	/** What the list of cue words says: acts, stances and frames in bits; 0 for other words. */
 	readonly cueBits: number;
@@ -87,7 +87,7 @@ export class WordForm {
 		if (!this.verb) {
 			const { words, cues } = this.known;
 			const lemma = cues.verbLemma(this.lower, (form) => words.hasVerb(form));
-			this.verb = this.reading(lemma, words.verb(lemma), bitsOf(cues.verb(lemma), VERB));
+			this.verb = this.reading(lemma, words.verb(this.lower, lemma), bitsOf(cues.verb(lemma), VERB));
 		}
 		return this.verb;
 	}
@@ -97,13 +97,13 @@ export class WordForm {
 			const lemma = nounLemma(this.lower);
 			const { words, cues } = this.known;
 			const bits = bitsOf(cues.noun(lemma), NOUN);
-			this.noun = this.reading(lemma, words.noun(lemma), bits === 0 ? this.strayBits() : bits);
+			this.noun = this.reading(lemma, words.noun(this.lower, lemma), bits === 0 ? this.strayBits() : bits);
 		}
 		return this.noun;
 	}
 
 	get asOther(): Reading {
-		this.other ??= this.reading(this.lower, [], this.strayBits());
+		this.other ??= this.reading(this.lower, this.known.words.other(this.lower), this.strayBits());
 		return this.other;
 	}
 

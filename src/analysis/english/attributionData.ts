@@ -70,9 +70,13 @@ function damaged(): Error {
 	);
 }
 
-// A model: labels (u16), with transitions (u8), bits (u8), keys (u32), scale (f32), transitions (f32 each), keys as ascending
-// differences (LEB128), weights (i8) label by label: like stands beside like, so that the file compresses well.
-function readModel(bytes: Uint8Array): LinearModel {
+/**
+ * Reads one model: labels (u16), with transitions (u8), bits (u8), keys (u32), scale (f32), transitions (f32 each), keys as
+ * ascending differences (LEB128), weights (i8) label by label: like stands beside like, so that the file compresses well.
+ *
+ * @throws Error where the bytes are none
+ */
+export function readModel(bytes: Uint8Array): LinearModel {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const labels = view.getUint16(0, true);
 	const chained = view.getUint8(2) === 1;

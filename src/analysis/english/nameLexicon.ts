@@ -1,4 +1,4 @@
-import { finish, hashOn, hashText, NO_TEXT } from './hash';
+import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
 import type { HashTable } from './hashTable';
 import type { NameWords } from './nameWords';
 

@@ -1,5 +1,5 @@
 import { MOST_FEATURES } from '../english/featureWeights';
-import { mix } from '../english/hash';
+import { mix } from '../learn/hash';
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 
@@ -66,11 +66,17 @@ export function addOwn(list: FeatureList, word: WordForm): void {
 /** What a word says of the one behind it. */
 export function addBefore(list: FeatureList, word: WordForm): void {
 	list.add(3, word.hash);
+	if (word.cluster) {
+		list.add(17, word.cluster);
+	}
 	list.addBits(24, word.classes & SHOWN);
 }
 
 /** What a word says of the one before it. */
 export function addAfter(list: FeatureList, word: WordForm): void {
 	list.add(4, word.hash);
+	if (word.cluster) {
+		list.add(18, word.cluster);
+	}
 	list.addBits(25, word.classes & SHOWN);
 }

@@ -1,4 +1,4 @@
-import { mix } from '../english/hash';
+import { mix } from '../learn/hash';
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';

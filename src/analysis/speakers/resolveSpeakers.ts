@@ -37,6 +37,8 @@ export function* resolveSpeakers(
 			id: idOf(index),
 			act: attribution.act,
 			manner: attribution.manner,
+			report: attribution.report,
+			stance: attribution.stance,
 			source: attribution.source,
 			cue: attribution.cue,
 			content: attribution.content,

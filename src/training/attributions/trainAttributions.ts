@@ -10,50 +10,138 @@ import {
 	type AttributionModel,
 } from '../../analysis/english/attributionData';
 import { writeSections } from '../../analysis/english/sections';
+import { FOLDS, foldOf } from '../folds';
+import { readClasses } from '../readClasses';
 import { readWordLists } from '../readEnglish';
-import { goldBlocks, readGold } from './goldBlocks';
+import type { Trainer } from '../training';
+import { classLines } from './classLines';
+import { Examples } from './examples';
+import { goldBlocks, readGold, type GoldBlock, type GoldDocument } from './goldBlocks';
 import { readWordNet } from './readWordNet';
-import { trainModels } from './trainModels';
-import { testTagger, trainTagger, treebankTexts } from './trainTagger';
+import { judgeExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainJudge, trainRole } from './trainModels';
+import { testTagger, trainTagger, treebankTexts, type TrainedTagger } from './trainTagger';
 
-/** Parts that the treebank is cut into, so that no text is read with a tagger that has learned its tags by heart. */
-const PARTS = 4;
+type Models = Record<'cue' | 'role' | 'act', LinearModel>;
 
-/** Trains everything in `attributions.bin` on `gold/train.jsonl`; the same folder gives the same bytes. */
-export function trainAttributions(folder: string, log: (line: string) => void): Uint8Array {
-	const words = new TextEncoder().encode(readWordNet());
-	const cues = new CueWords(readWordLists());
-	const texts = treebankTexts(folder);
-	const { tags, tagger } = trainTagger(folder, texts, words, cues);
-	const data = readAttributionData(write(words, tags, { tagger }), cues);
-	// Annotated articles that are texts of the treebank too are tagged as well, or as badly, as others are.
-	const apart = new Map<string, AttributionData>();
-	for (let part = 0; part < PARTS; part++) {
-		const held = texts.filter((_, i) => i % PARTS === part);
-		const others = texts.filter((_, i) => i % PARTS !== part);
-		const trained = trainTagger(folder, others, words, cues);
-		log(testTagger(folder, held, words, cues, trained));
-		const without = readAttributionData(write(words, trained.tags, { tagger: trained.tagger }), cues);
-		for (const text of held) {
-			apart.set(text, without);
-		}
+/**
+ * Trains everything in `attributions.bin`. Of the data folder it reads `train/gum/dep/` and `lexicons/classes/` beside
+ * `gold/`.
+ */
+export const trainAttributions: Trainer = (folder, log) => {
+	const training = new AttributionTraining(folder, log);
+	return (without) => (without === null ? training.whole() : training.without(without));
+};
+
+class AttributionTraining {
+	private readonly words: Uint8Array;
+	private readonly cues = new CueWords(readWordLists());
+	private readonly texts: readonly string[];
+	private readonly articles: readonly GoldDocument[];
+	private readonly judged = new Map<number, Examples>();
+
+	constructor(
+		private readonly folder: string,
+		private readonly log: (line: string) => void,
+	) {
+		this.words = new TextEncoder().encode([...readWordNet(), ...classLines(readClasses(folder))].join('\n'));
+		this.texts = treebankTexts(folder);
+		this.articles = readGold(join(folder, 'gold', 'train.jsonl'));
 	}
-	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
-	const models = trainModels(
-		goldBlocks(articles, ({ doc }) => apart.get(doc) ?? data),
-		log,
-	);
-	return write(words, tags, { tagger, ...models });
-}
 
-function write(
-	words: Uint8Array,
-	tags: Uint8Array,
-	models: Partial<Record<AttributionModel, LinearModel>>,
-): Uint8Array {
-	const sections = ATTRIBUTION_MODELS.map((name) => {
-		const model = models[name];
-		return model ? writeModel(model) : new Uint8Array(0);
-	});
-	return writeSections([words, tags, ...sections], ATTRIBUTIONS_MAGIC);
+	/** The bytes of the product's file. */
+	whole(): Uint8Array {
+		const judge = this.judgeOf(null);
+		const blocks = this.blocks(null);
+		const cue = trainCue(blocks);
+		this.log(`cue: ${String(cue.keys.length)} features`);
+		const role = trainRole(blocks);
+		this.log(`role: ${String(role.keys.length)} features`);
+		return this.write(this.tagger([]), { cue, role, judge, act: trainAct(blocks) });
+	}
+
+	/** As {@link whole}, from all articles but those of a fold. */
+	without(fold: number): Uint8Array {
+		return this.write(this.tagger([fold]), { ...this.models(fold), judge: this.judgeOf(fold) });
+	}
+
+	/** The judge learns from guesses about articles held out, and of those leaves out the ones of a fold. */
+	private judgeOf(without: number | null): LinearModel {
+		const examples = new Examples();
+		for (let fold = 0; fold < FOLDS; fold++) {
+			if (fold !== without) {
+				examples.append(this.guesses(fold));
+			}
+		}
+		return trainJudge(examples);
+	}
+
+	/** What models that have seen all but the articles of a fold guess about these. */
+	private guesses(fold: number): Examples {
+		let guesses = this.judged.get(fold);
+		if (!guesses) {
+			guesses = new Examples();
+			const { cue, role } = this.models(fold);
+			for (const block of this.blocksOf(
+				this.articles.filter(({ doc }) => foldOf(doc) === fold),
+				fold,
+			)) {
+				judgeExamples(block, cue, role, guesses);
+			}
+			this.judged.set(fold, guesses);
+			const held = this.texts.filter((text) => foldOf(text) === fold);
+			this.log(testTagger(this.folder, held, this.words, this.cues, this.tagger([fold])));
+			this.log(`fold ${String(fold + 1)} of ${String(FOLDS)}: ${String(guesses.labels.length)} guesses`);
+		}
+		return guesses;
+	}
+
+	private models(without: number): Models {
+		const blocks = this.blocks(without);
+		return {
+			cue: trainCue(blocks, SHUFFLES_OF_FOLDS),
+			role: trainRole(blocks, SHUFFLES_OF_FOLDS),
+			act: trainAct(blocks),
+		};
+	}
+
+	private blocks(without: number | null): GoldBlock[] {
+		return this.blocksOf(
+			this.articles.filter(({ doc }) => foldOf(doc) !== without),
+			without,
+		);
+	}
+
+	/**
+	 * Texts of the treebank among the articles are tagged as well, or as badly, as others are: by a tagger that has not
+	 * learned their tags by heart.
+	 */
+	private blocksOf(articles: readonly GoldDocument[], without: number | null): GoldBlock[] {
+		const data = new Map<string, AttributionData>();
+		return goldBlocks(articles, ({ doc }) => {
+			const apart = [...(without === null ? [] : [without]), ...(this.texts.includes(doc) ? [foldOf(doc)] : [])];
+			const key = [...new Set(apart)].sort().join();
+			const known = data.get(key) ?? this.read(this.tagger(apart));
+			data.set(key, known);
+			return known;
+		});
+	}
+
+	private tagger(without: readonly number[]): TrainedTagger {
+		const held = (text: string): boolean => without.includes(foldOf(text));
+		const others = this.texts.filter((text) => !held(text));
+		return trainTagger(this.folder, others, this.words, this.cues);
+	}
+
+	private read(trained: TrainedTagger): AttributionData {
+		return readAttributionData(this.write(trained, {}), this.cues);
+	}
+
+	private write({ tags, tagger }: TrainedTagger, others: Partial<Record<AttributionModel, LinearModel>>): Uint8Array {
+		const models: Partial<Record<AttributionModel, LinearModel>> = { tagger, ...others };
+		const sections = ATTRIBUTION_MODELS.map((name) => {
+			const model = models[name];
+			return model ? writeModel(model) : new Uint8Array(0);
+		});
+		return writeSections([this.words, tags, ...sections], ATTRIBUTIONS_MAGIC);
+	}
 }

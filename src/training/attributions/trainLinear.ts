@@ -1,4 +1,6 @@
 import { featureKey, LinearModel } from '../../analysis/attributions/linearModel';
+import { readModel, writeModel } from '../../analysis/english/attributionData';
+import { codeOf, kept } from '../kept';
 import { randomFrom } from '../random';
 import { Expectations } from './expectations';
 import type { Examples } from './examples';
@@ -21,11 +23,29 @@ export interface LinearOptions {
 	readonly least: number;
 }
 
+const CODE = codeOf(
+	'training/attributions/trainLinear',
+	'training/attributions/expectations',
+	'analysis/attributions/linearModel',
+	'training/random',
+);
+
 /**
  * Trains a log-linear model (a linear-chain conditional random field where it is chained) with AdaGrad, feature dropout
- * and averaged shuffles, and quantises it. The same examples give the same bytes.
+ * and averaged shuffles, and quantises it. The same examples give the same bytes, and are learned from once.
  */
 export function trainLinear(examples: Examples, options: LinearOptions): LinearModel {
+	const { features, ends, labels, sequences } = examples;
+	const of = [
+		CODE,
+		JSON.stringify(options),
+		features,
+		...[ends, labels, sequences].map((list) => Int32Array.from(list)),
+	];
+	return readModel(kept(of, () => writeModel(train(examples, options))));
+}
+
+function train(examples: Examples, options: LinearOptions): LinearModel {
 	const { labels: L, chained } = options;
 	const { keys, rows } = indexFeatures(examples.features, options, worths(examples, options));
 	const weights = new Float64Array(keys.length * L);

@@ -32,7 +32,7 @@ const CUE: LinearOptions = {
 	chained: true,
 	bits: 16,
 	epochs: 15,
-	shuffles: 8,
+	shuffles: 4,
 	dropout: 0.7,
 	atLeast: 2,
 	rate: 0.05,
@@ -44,7 +44,7 @@ const ROLE: LinearOptions = {
 	chained: true,
 	bits: 16,
 	epochs: 6,
-	shuffles: 8,
+	shuffles: 4,
 	dropout: 0.6,
 	atLeast: 3,
 	rate: 0.1,
@@ -75,41 +75,14 @@ const ACT: LinearOptions = {
 	decay: 1e-5,
 	least: 0.02,
 };
-const FOLDS = 5;
-const SHUFFLES_OF_FOLDS = 2;
 /** Cues are learned from each block twice, once with this share of its words hidden. */
 const MASKED = 0.15;
 
-export interface TrainedModels {
-	readonly cue: LinearModel;
-	readonly role: LinearModel;
-	readonly judge: LinearModel;
-	readonly act: LinearModel;
-}
+/** How often each of the models is trained and averaged where it reads what was held out, or is all there is. */
+export const SHUFFLES_OF_FOLDS = 2;
 
-/** Trains cue tagger, role tagger, judge and act model. The judge learns from guesses about articles held out. */
-export function trainModels(blocks: readonly GoldBlock[], log: (line: string) => void): TrainedModels {
-	const judged = new Examples();
-	for (let fold = 0; fold < FOLDS; fold++) {
-		const rest = blocks.filter(({ article }) => article % FOLDS !== fold);
-		const cue = trainCue(rest, SHUFFLES_OF_FOLDS);
-		const role = trainRole(rest, SHUFFLES_OF_FOLDS);
-		for (const block of blocks) {
-			if (block.article % FOLDS === fold) {
-				judgeExamples(block, cue, role, judged);
-			}
-		}
-		log(`judge: articles of part ${String(fold + 1)} of ${String(FOLDS)} read`);
-	}
-	const judge = trainLinear(judged, JUDGE);
-	const cue = trainCue(blocks, CUE.shuffles);
-	log(`cue: ${String(cue.keys.length)} features`);
-	const role = trainRole(blocks, ROLE.shuffles);
-	log(`role: ${String(role.keys.length)} features`);
-	return { cue, role, judge, act: trainAct(blocks) };
-}
-
-function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
+/** @param shuffles as in `LinearOptions`, of the product's where left out */
+export function trainCue(blocks: readonly GoldBlock[], shuffles = CUE.shuffles): LinearModel {
 	const examples = new Examples();
 	const features = new Features();
 	const random = randomFrom(77);
@@ -135,7 +108,8 @@ function trainCue(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
 	return trainLinear(examples, { ...CUE, shuffles });
 }
 
-function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel {
+/** @param shuffles as in {@link trainCue} */
+export function trainRole(blocks: readonly GoldBlock[], shuffles = ROLE.shuffles): LinearModel {
 	const examples = new Examples();
 	const features = new Features();
 	for (const { view, attributions } of blocks) {
@@ -172,7 +146,8 @@ function trainRole(blocks: readonly GoldBlock[], shuffles: number): LinearModel 
 	return trainLinear(examples, { ...ROLE, shuffles });
 }
 
-function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
+/** Adds what two models guess of a block that they have not seen, and whether it is right. */
+export function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
 	const { view, attributions } = block;
 	const features = new Features();
 	const cues = guessCues(view, cueModel, features);
@@ -208,7 +183,7 @@ function sameWords(
 	return words(a) === words(b);
 }
 
-function trainAct(blocks: readonly GoldBlock[]): LinearModel {
+export function trainAct(blocks: readonly GoldBlock[]): LinearModel {
 	const examples = new Examples();
 	const features = new Features();
 	for (const { view, attributions } of blocks) {
@@ -220,3 +195,5 @@ function trainAct(blocks: readonly GoldBlock[]): LinearModel {
 	}
 	return trainLinear(examples, ACT);
 }
+
+export const trainJudge = (judged: Examples): LinearModel => trainLinear(judged, JUDGE);

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 
 import { readNameData } from '../../analysis/english/nameData';
 import { bitOf } from '../../analysis/english/nameClasses';
+import { foldOf } from '../folds';
+import { codeOf, kept } from '../kept';
+import type { Trainer } from '../training';
+import { readClasses } from '../readClasses';
 import { readWordLists } from '../readEnglish';
-import { chainsOf, documentOf, type Chain } from './chains';
+import { chainsOf, documentOf } from './chains';
 import { readGazetteers, type Phrases } from './gazetteers';
 import { headlinesOf } from './headlines';
 import { readGold, readOthers, type Corpus } from './readCorpora';
@@ -12,7 +16,7 @@ import { trainChainModel, type ChainSettings, type ChainWeights } from './trainC
 import { NICKNAMES, SAME_PLACES } from './wordLists';
 import { writeNameData, type Precision } from './writeNameData';
 
-export const SETTINGS: ChainSettings = {
+const SETTINGS: ChainSettings = {
 	epochs: 9,
 	rate: 0.06,
 	start: 1,
@@ -21,32 +25,29 @@ export const SETTINGS: ChainSettings = {
 	main: 0,
 	seed: 1,
 };
+const CODE = codeOf(
+	'training/names/trainChainModel',
+	'training/names/writeNameData',
+	'analysis/entities/tagNames',
+	'training/random',
+);
 const PRECISION: Precision = { scale: 64, leastWeight: 0.07, leastStep: 2 };
 
-/** What training needs of a data folder, prepared. */
-export interface NameTraining {
-	readonly chains: readonly Chain[];
-	/** Writes the file with this model in it. */
-	write(model: ChainWeights, precision: Precision): Uint8Array;
-}
-
 /**
- * Makes `names.bin`: gazetteers compiled, the tagger trained.
- *
- * @param folder holds `gold/`, `train/names/`, `text/` and `gazetteers/`
+ * Makes `names.bin`: gazetteers compiled, the tagger trained. Of the data folder it reads `train/names/`, `text/`,
+ * `lexicons/classes/` and `gazetteers/` beside `gold/`.
  */
-export function trainNames(folder: string, log: (line: string) => void): Uint8Array {
-	const training = prepareNames(folder, log);
-	return training.write(trainChainModel(training.chains, SETTINGS, log), PRECISION);
-}
-
-/** Reads the data and cuts it into chains. */
-export function prepareNames(folder: string, log: (line: string) => void): NameTraining {
+export const trainNames: Trainer = (folder, log) => (without) => {
 	const { phrases, demonyms } = readGazetteers(join(folder, 'gazetteers'));
-	const plain = readGold(folder, 'train');
+	const known = (corpus: Corpus): Corpus => ({
+		...corpus,
+		texts: corpus.texts.filter(({ doc }) => foldOf(doc) !== without),
+	});
+	const all = readGold(folder, 'train');
+	const plain = known(all);
 	const gold = { ...plain, texts: [...plain.texts, ...headlinesOf(plain.texts)] };
-	const corpora = [gold, ...readOthers(folder, [gold, readGold(folder, 'dev')])];
-	addCommonWords(phrases, plainTexts(folder, corpora));
+	const corpora = [gold, ...readOthers(folder, [all, readGold(folder, 'dev')]).map(known)];
+	addCommonWords(phrases, plainTexts(folder, corpora, without));
 	const tables = {
 		demonyms,
 		sameplaces: SAME_PLACES.flatMap(([first = '', ...others]) =>
@@ -55,10 +56,10 @@ export function prepareNames(folder: string, log: (line: string) => void): NameT
 		nicknames: NICKNAMES,
 	};
 	const none = { features: new Uint32Array(), weights: new Float32Array(), transitions: new Float64Array(33 * 33) };
-	const clusters = new Map<string, number>();
-	const write = (model: ChainWeights, precision: Precision): Uint8Array =>
-		writeNameData(tables, phrases, clusters, model, precision);
-	const { lexicon } = readNameData(write(none, PRECISION), readWordLists());
+	const clusters = new Map([...readClasses(folder)].map(([word, { of256 }]) => [word, of256]));
+	const write = (model: ChainWeights): Uint8Array => writeNameData(tables, phrases, clusters, model, PRECISION);
+	const empty = write(none);
+	const { lexicon } = readNameData(empty, readWordLists());
 	const chains = corpora.flatMap((corpus, number) => {
 		const made = chainsOf(corpus, number, lexicon);
 		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);
@@ -67,14 +68,18 @@ export function prepareNames(folder: string, log: (line: string) => void): NameT
 		);
 		return made.chains;
 	});
-	return { chains, write };
-}
+	const of = chains.flatMap(({ features, allowed, weight }) => [...features, allowed, `${String(weight)};`]);
+	return kept([CODE, JSON.stringify([SETTINGS, PRECISION]), empty, ...of], () =>
+		write(trainChainModel(chains, SETTINGS, log)),
+	);
+};
 
-function plainTexts(folder: string, corpora: readonly Corpus[]): string[] {
+function plainTexts(folder: string, corpora: readonly Corpus[], without: number | null): string[] {
 	const wikinews = join(folder, 'text', 'wikinews');
 	const texts = existsSync(wikinews)
 		? readdirSync(wikinews)
 				.sort()
+				.filter((file) => foldOf(parse(file).name) !== without)
 				.map((file) => readFileSync(join(wikinews, file), 'utf8'))
 		: [];
 	return [

@@ -1,6 +1,6 @@
 import { NAME_LABELS, NAMES_MAGIC, type NameTables } from '../../analysis/english/nameData';
 import { writeSections } from '../../analysis/english/sections';
-import { hashText } from '../../analysis/english/hash';
+import { hashText } from '../../analysis/learn/hash';
 import type { Phrases } from './gazetteers';
 import type { ChainWeights } from './trainChainModel';
 

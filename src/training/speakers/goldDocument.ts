@@ -60,6 +60,8 @@ export function foundInGold(document: GoldDocument): FoundAttribution[] {
 		}
 		return {
 			act: attribution.act,
+			report: 'made',
+			stance: 'affirms',
 			manner: attribution.manner,
 			source: spans(attribution.source),
 			cue: spans(attribution.cue),

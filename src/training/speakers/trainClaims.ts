@@ -4,15 +4,18 @@ import { cutClauses } from '../../analysis/claims/cutClauses';
 import { factsOf } from '../../analysis/claims/facts';
 import { saidOf } from '../../analysis/claims/said';
 import { viewClaim } from '../../analysis/claims/viewClaim';
+import type { English } from '../../analysis/english/english';
 import { writeWeights, type Weights } from '../../analysis/english/weights';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { drain } from '../../analysis/text/drain';
 import { Memo } from '../../analysis/text/memo';
 import { Places } from '../../analysis/text/places';
-import { readEnglish } from '../readEnglish';
+import { foldOf } from '../folds';
+import { codeOf, kept } from '../kept';
+import type { Trainer } from '../training';
 import { climb, type Climb } from './climb';
-import { foundInGold, readGold } from './goldDocument';
+import { foundInGold, readGold, type GoldDocument } from './goldDocument';
 import { namesInGold } from './goldNames';
 
 /** One attribution: the facts of each of its claims, and whether the annotators would look it up. */
@@ -23,40 +26,38 @@ interface Example {
 
 const CLIMB: Climb = { rare: 6, rounds: 400, rate: 0.3, penalty: 0.002 };
 
-/**
- * Learns which claims a reviewer would look up.
- *
- * @param folder holds `gold/train.jsonl`
- * @returns the bytes of `claims.json`
- */
-export function trainClaims(folder: string, report: (line: string) => void): Uint8Array {
-	const examples = gatherExamples(join(folder, 'gold', 'train.jsonl'));
-	const weights = fit(examples);
-	const { shift, f1 } = bestShift(examples, weights);
-	weights.set('always', (weights.get('always') ?? 0) + shift);
-	report(`${String(examples.length)} attributions, ${String(weights.size)} weights`);
-	report(`shifted by ${String(shift)}: F1 ${f1.toFixed(3)} on the training articles`);
-	return writeWeights(weights);
-}
+/** Learns which claims a reviewer would look up: `claims.json`. */
+export const trainClaims: Trainer = (folder, log) => (without, english) => {
+	const known = english();
+	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
+	const examples = articles.flatMap((gold) => examplesOf(gold, known));
+	return kept([CODE, JSON.stringify(examples)], () => {
+		const weights = fit(examples);
+		const { shift, f1 } = bestShift(examples, weights);
+		weights.set('always', (weights.get('always') ?? 0) + shift);
+		log(`${String(examples.length)} attributions, ${String(weights.size)} weights`);
+		log(`shifted by ${String(shift)}: F1 ${f1.toFixed(3)} on the training articles`);
+		return writeWeights(weights);
+	});
+};
 
-function gatherExamples(file: string): Example[] {
-	const english = readEnglish();
-	return readGold(file).flatMap((gold): Example[] => {
-		const document = drain(cutDocument(gold.text, new Memo()));
-		const places = drain(Places.of(document));
-		const names = namesInGold(document, gold, english);
-		const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
-		const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
-		return spoken.attributions.map((attribution, index) => {
-			const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-			const said = saidOf(places, attribution, kind, english.cues);
-			return {
-				claims: cutClauses(places, english.words, attribution.content).map((clause) =>
-					factsOf(viewClaim(names, clause, said)),
-				),
-				checkable: gold.attributions[index]?.checkable ?? false,
-			};
-		});
+const CODE = codeOf('training/speakers/trainClaims', 'training/speakers/climb', 'analysis/claims/checkWorthiness');
+
+function examplesOf(gold: GoldDocument, english: English): Example[] {
+	const document = drain(cutDocument(gold.text, new Memo()));
+	const places = drain(Places.of(document));
+	const names = namesInGold(document, gold, english);
+	const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
+	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
+	return spoken.attributions.map((attribution, index) => {
+		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
+		const said = saidOf(places, attribution, kind, english.cues);
+		return {
+			claims: cutClauses(places, english.words, attribution.content).map((clause) =>
+				factsOf(viewClaim(names, clause, said)),
+			),
+			checkable: gold.attributions[index]?.checkable ?? false,
+		};
 	});
 }
 

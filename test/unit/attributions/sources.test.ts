@@ -94,7 +94,7 @@ describe('the content of a report', () => {
 	it('is not what somebody replied to, but what they did not respond to', () => {
 		assert.equal(first('Vanterpool replied to Quarrie that the ferry was late.').content, 'that the ferry was late');
 		assert.deepEqual(reports('The market responded to the vote with a sharp fall.'), []);
-		const refused = first('The board did not respond to questions about the ferry.');
-		assert.equal(refused.content, 'to questions about the ferry');
+		const refused = first('The board did not respond to requests for comment.');
+		assert.equal(refused.content, 'requests for comment');
 	});
 });

@@ -24,6 +24,8 @@ export class HandMade {
 			id: `a${this.attributions.length}`,
 			act: 'statement',
 			manner: 'indirect',
+			report: 'made',
+			stance: 'affirms',
 			source: source === '' ? [] : [this.span(source)],
 			cue: cue === '' ? [] : [this.span(cue)],
 			content: [this.span(content)],

@@ -40,7 +40,12 @@ function told(): Analysis {
 	);
 	const say = (source: string, cue: string, content: string, after: number, claim: object): void => {
 		const span = made.span(content, after);
-		const attribution = made.attribution(source, cue, content, { speaker: source.toLowerCase(), content: [span] });
+		const stance = cue === 'denied' ? 'denies' : 'affirms';
+		const attribution = made.attribution(source, cue, content, {
+			speaker: source.toLowerCase(),
+			content: [span],
+			stance,
+		});
 		made.claim(content, attribution, claim);
 	};
 	say('Ada', 'said', 'the quay is shut', 0, {});

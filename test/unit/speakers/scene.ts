@@ -114,6 +114,8 @@ function foundOf(text: string, line: Line): FoundAttribution {
 	};
 	return {
 		act: line.act ?? 'statement',
+		report: 'made',
+		stance: 'affirms',
 		manner: /^["“]/.test(line.content) ? 'direct' : 'indirect',
 		source: line.source === undefined ? [] : [near(line.source)],
 		cue: line.cue === undefined ? [] : [near(line.cue)],

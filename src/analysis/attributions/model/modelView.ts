@@ -1,4 +1,4 @@
-import { hashText } from '../../english/hash';
+import { hashText } from '../../learn/hash';
 import { filled, fillIn } from '../../text/filled';
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';

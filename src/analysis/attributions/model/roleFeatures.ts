@@ -1,4 +1,4 @@
-import { hashText } from '../../english/hash';
+import { hashText } from '../../learn/hash';
 import { meet, quoteAt, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { combine, type Features } from '../features';

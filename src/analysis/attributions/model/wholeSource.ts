@@ -34,11 +34,14 @@ export function wholeSource(
 		(i < cue.first || i >= cue.end) &&
 		!content.some((piece) => piece.first <= i && i < piece.end);
 	let { first, end } = names;
-	if (end - first > 1 && tags[end - 1] === 'WH') {
+	if (end - first > 1 && tags[end - 1] === 'WH' && end <= cue.first) {
 		return { first: end - 1, end };
 	}
 	while (end - first > 1 && tags[first] === 'WH') {
 		first++;
+	}
+	while (end - first > 1 && tags[end - 1] === 'WH') {
+		end--;
 	}
 	end = withoutTime(view, first, end);
 	if (tags[first] === 'PRP' || tags[first] === 'WH') {

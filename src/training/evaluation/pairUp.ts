@@ -1,5 +1,5 @@
 import type { Analysis, Attribution, Manner, Span } from '../../analysis/model';
-import type { GoldDocument } from './goldBlocks';
+import type { GoldDocument } from '../speakers/goldDocument';
 
 export const PARTS = ['content', 'source', 'cue'] as const;
 export type Part = (typeof PARTS)[number];
@@ -112,7 +112,7 @@ export function same(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 	return a.size === b.size && shared(a, b) === a.size;
 }
 
-function dice(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+export function dice(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 	return a.size + b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size);
 }
 

@@ -1,0 +1,144 @@
+import { finish, hashText } from './hash';
+
+/** The value of what is not there: a template with an absent part makes no feature. */
+export const ABSENT = -0x80000000;
+
+/** A position makes no more features than this; what would be more is left out. */
+export const MOST_FEATURES = 256;
+
+/**
+ * What a model sees, named. A view is whatever stands for the position at hand: mostly one object with a cursor that is
+ * moved along, so that nothing is made anew for a position.
+ *
+ * @example
+ * const TABLE: FeatureTable<TagView> = {
+ *   values: { word: (v) => v.word(0).hash, 'tag before': (v) => v.tag(-1) },
+ *   lists: { class: (v) => v.word(0).classes },
+ *   templates: ['word', 'tag before', 'tag before & word', 'class & tag before'],
+ * };
+ */
+export interface FeatureTable<V> {
+	/**
+	 * Single values: a function of the view to a 32-bit integer (a hash, a tag, a distance in classes, 0 or 1), or
+	 * {@link ABSENT}. Each is asked once a position, however many templates it is part of.
+	 */
+	readonly values: Readonly<Record<string, (view: V) => number>>;
+	/** Values of which a position has any number: classes of a word, rules that proposed it. */
+	readonly lists?: Readonly<Record<string, (view: V) => ArrayLike<number>>>;
+	/** A value or list by itself, or up to three joined by ` & `, at most one of them a list. Each is a feature. */
+	readonly templates: readonly string[];
+}
+
+/** The features of one position, as 32-bit hashes of template and values. Filled anew for each position. */
+export class Features {
+	readonly hashes = new Int32Array(MOST_FEATURES);
+	count = 0;
+}
+
+/** Where the values of templates stand; unused parts are the slot of {@link NOTHING}. */
+interface Compiled {
+	readonly seeds: Int32Array;
+	readonly first: Uint8Array;
+	readonly second: Uint8Array;
+	readonly third: Uint8Array;
+}
+
+/** In the slot of parts that a template does not have. */
+const NOTHING = 0;
+
+/**
+ * A table compiled: makes the features of a view. Trainers and readers use the same, so that a feature means one thing.
+ * Values are asked through a list of functions and hashed in one loop without branches but for what is absent.
+ */
+export class FeatureHasher<V> {
+	/** Changes with any change of names or templates: weights are of one table only. */
+	readonly fingerprint: number;
+	private readonly ask: readonly ((view: V) => number)[];
+	private readonly askLists: readonly ((view: V) => ArrayLike<number>)[];
+	private readonly values: Int32Array;
+	private readonly single: Compiled;
+	/** Of templates with a list: the list is the third part. */
+	private readonly listed: Compiled;
+
+	/** @throws Error where a template names what is not there, more than three parts, two lists, or stands twice */
+	constructor(readonly table: FeatureTable<V>) {
+		const names = Object.keys(table.values);
+		const lists = Object.keys(table.lists ?? {});
+		this.ask = Object.values(table.values);
+		this.askLists = Object.values(table.lists ?? {});
+		if (new Set(table.templates).size < table.templates.length || names.length > 254) {
+			throw new Error('a table has a template twice, or too many values');
+		}
+		this.values = new Int32Array(names.length + 1).fill(NOTHING);
+		const parts = table.templates.map((template) => template.split(' & '));
+		for (const part of parts) {
+			const ofLists = part.filter((name) => lists.includes(name)).length;
+			const unknown = part.find((name) => !names.includes(name) && !lists.includes(name));
+			if (unknown !== undefined || part.length > 3 || ofLists > 1) {
+				throw new Error(`a template cannot be made of ${part.join(' & ')}: ${unknown ?? 'too many parts'}`);
+			}
+		}
+		const compile = (templates: readonly (readonly string[])[]): Compiled => {
+			const slot = (i: number): Uint8Array =>
+				Uint8Array.from(templates, (part) => {
+					const name = part.filter((each) => !lists.includes(each))[i];
+					return name === undefined ? names.length : names.indexOf(name);
+				});
+			const seeds = Int32Array.from(templates, (part) => hashText(part.join(' & ')) | 0);
+			const third = slot(2);
+			templates.forEach((part, t) => {
+				const list = part.find((name) => lists.includes(name));
+				third[t] = list === undefined ? (third[t] ?? 0) : lists.indexOf(list);
+			});
+			return { seeds, first: slot(0), second: slot(1), third };
+		};
+		const isListed = (part: readonly string[]): boolean => part.some((name) => lists.includes(name));
+		this.single = compile(parts.filter((part) => !isListed(part)));
+		this.listed = compile(parts.filter(isListed));
+		this.fingerprint = hashText([...table.templates].join('\n')) >>> 0;
+	}
+
+	/** Puts the features of a view into `into`; those before are gone. */
+	read(view: V, into: Features): void {
+		const { ask, values, single } = this;
+		for (let i = 0; i < ask.length; i++) {
+			values[i] = (ask[i] as (view: V) => number)(view);
+		}
+		const { seeds, first, second, third } = single;
+		const { hashes } = into;
+		let count = 0;
+		for (let t = 0; t < seeds.length; t++) {
+			const a = values[first[t] as number] as number;
+			const b = values[second[t] as number] as number;
+			const c = values[third[t] as number] as number;
+			if (a !== ABSENT && b !== ABSENT && c !== ABSENT && count < MOST_FEATURES) {
+				hashes[count++] = join(seeds[t] as number, a, b, c);
+			}
+		}
+		into.count = count;
+		if (this.listed.seeds.length > 0) {
+			this.readLists(view, into);
+		}
+	}
+
+	private readLists(view: V, into: Features): void {
+		const { askLists, values } = this;
+		const { seeds, first, second, third } = this.listed;
+		const lists = askLists.map((askList) => askList(view));
+		for (let t = 0; t < seeds.length; t++) {
+			const a = values[first[t] as number] as number;
+			const b = values[second[t] as number] as number;
+			const list = lists[third[t] as number] ?? [];
+			for (let i = 0; a !== ABSENT && b !== ABSENT && i < list.length && into.count < MOST_FEATURES; i++) {
+				into.hashes[into.count++] = join(seeds[t] as number, a, b, list[i] as number);
+			}
+		}
+	}
+}
+
+/**
+ * Values are small numbers as often as hashes: a multiplier for each spreads them, and the last steps let the higher bits,
+ * by which a feature is looked up, know of all the lower ones.
+ */
+const join = (seed: number, a: number, b: number, c: number): number =>
+	finish(seed + Math.imul(a, 0x85ebca6b) + Math.imul(b, 0x9e3779b1) + Math.imul(c, 0x2c1b3c6d));

@@ -1,0 +1,117 @@
+import type { Analysis } from '../../analysis/model';
+import type { GoldDocument } from '../speakers/goldDocument';
+import { countNames } from './countNames';
+import { dice, PARTS, same, type Judged } from './pairUp';
+import { speakerVerdicts, type Verdict } from './speakerVerdicts';
+
+/** Steps of confidence that calibration is measured by. */
+const STEPS = 10;
+
+/** Counts of articles by name; those of several articles are their sums. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** All that is counted in one article. */
+export function articleCounts(
+	gold: GoldDocument,
+	analysis: Analysis,
+	judged: readonly Judged[],
+	verdicts: readonly Verdict[] = speakerVerdicts(gold, analysis),
+): Counts {
+	const counts = new Map<string, number>();
+	const add = (name: string, by: number | boolean): void => {
+		counts.set(name, (counts.get(name) ?? 0) + Number(by));
+	};
+	for (const row of judged) {
+		for (const manner of row.manner === 'direct' ? ['', 'direct '] : ['']) {
+			add(`${manner}gold`, row.gold !== null);
+			add(`${manner}found`, row.found !== null);
+			const exact = PARTS.map((part) => row.gold && row.found && same(row.gold.covered[part], row.found.covered[part]));
+			PARTS.forEach((part, k) => {
+				add(`${manner}${part}`, exact[k] ?? false);
+			});
+			add(`${manner}all`, exact.every(Boolean));
+		}
+		if (row.found) {
+			const step = Math.min(STEPS - 1, Math.floor(row.confidence * STEPS));
+			add(`step ${String(step)}`, 1);
+			add(`step ${String(step)} given`, row.confidence);
+			add(`step ${String(step)} right`, isRight(row));
+			add('sure', row.confidence >= SURE);
+			add('sure right', row.confidence >= SURE && isRight(row));
+		}
+	}
+	const { hit, found, gold: named } = countNames(gold, analysis.mentions);
+	add('names', hit);
+	add('names found', found);
+	add('names gold', named);
+	for (const { paired, right, checkable, worthy } of verdicts) {
+		add('speakers', right);
+		add('speakers paired', paired);
+		add('speakers gold', 1);
+		add('claims', paired && checkable && worthy);
+		add('claims found', paired && worthy);
+		add('claims gold', paired && checkable);
+	}
+	return counts;
+}
+
+const SURE = 0.7;
+
+/**
+ * What *right* means where confidence is measured: the contents overlap by 0.8 (Dice over letters and digits), and the
+ * sources by half or neither has one.
+ */
+export function isRight({ gold, found }: Judged): boolean {
+	return (
+		gold !== null &&
+		found !== null &&
+		dice(gold.covered.content, found.covered.content) >= 0.8 &&
+		(gold.covered.source.size + found.covered.source.size === 0 ||
+			dice(gold.covered.source, found.covered.source) >= 0.5)
+	);
+}
+
+/** A figure in [0, 1], made from counts. */
+export interface Figure {
+	readonly name: string;
+	readonly of: (count: (name: string) => number) => number;
+}
+
+const f1 = (name: string, hit: string, found: string, gold: string): Figure => ({
+	name,
+	of: (count) => (2 * count(hit)) / (count(found) + count(gold) || 1),
+});
+const share = (name: string, part: string, whole: string): Figure => ({
+	name,
+	of: (count) => count(part) / (count(whole) || 1),
+});
+
+/** F1 of exact parts of outermost attributions, and what else there is. */
+export const FIGURES: readonly Figure[] = [
+	f1('content', 'content', 'found', 'gold'),
+	f1('source', 'source', 'found', 'gold'),
+	f1('cue', 'cue', 'found', 'gold'),
+	f1('all', 'all', 'found', 'gold'),
+	f1('direct content', 'direct content', 'direct found', 'direct gold'),
+	f1('direct all', 'direct all', 'direct found', 'direct gold'),
+	f1('names', 'names', 'names found', 'names gold'),
+	share('speakers', 'speakers', 'speakers paired'),
+	share('of all', 'speakers', 'speakers gold'),
+	f1('claims', 'claims', 'claims found', 'claims gold'),
+	share('sure right', 'sure right', 'sure'),
+	share('sure share', 'sure', 'gold'),
+	{
+		// Expected calibration error over ten equal steps (Naeini et al. 2015).
+		name: 'calibration',
+		of: (count: (name: string) => number): number => {
+			let error = 0;
+			let all = 0;
+			for (let step = 0; step < STEPS; step++) {
+				const name = `step ${String(step)}`;
+				error += Math.abs(count(`${name} given`) - count(`${name} right`));
+				all += count(name);
+			}
+			return error / (all || 1);
+		},
+	},
+];

@@ -1,0 +1,79 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze } from '../../analysis/analyze';
+import { toJson } from '../../exports/json';
+import { FOLDS, foldOf, SETS, setOf, type SetName } from '../folds';
+import { readGold } from '../speakers/goldDocument';
+import { articleCounts, FIGURES, type Counts } from './articleCounts';
+import { englishOfFolds } from './englishOfFolds';
+import { errorList } from './errorList';
+import { measure } from './intervals';
+import { pairUp, type Judged } from './pairUp';
+import { speakerVerdicts } from './speakerVerdicts';
+
+const FOLDER = join('out', 'folds');
+/** Of each class of errors so many are listed. */
+const EXAMPLES = 40;
+
+interface Result {
+	readonly set: SetName;
+	readonly counts: Counts;
+	readonly judged: readonly Judged[];
+	readonly speakers: readonly string[];
+	readonly line: string;
+}
+
+/**
+ * Reads each annotated article by models that have seen none of its fold, prints figures for each set with intervals,
+ * and writes to `out/folds` the analyses and, for each set, what is wrong in them.
+ *
+ * @param folder the data, as the trainers want it
+ */
+export function evaluateFolds(folder: string, log: (line: string) => void): void {
+	const englishOf = englishOfFolds(folder, log);
+	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
+	const results: Result[] = [];
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const english = englishOf(fold);
+		for (const gold of articles.filter(({ doc }) => foldOf(doc) === fold)) {
+			const analysis = analyze(gold.text, english);
+			const judged = pairUp(gold, analysis);
+			const verdicts = speakerVerdicts(gold, analysis);
+			results.push({
+				set: setOf(gold.doc),
+				counts: articleCounts(gold, analysis, judged, verdicts),
+				judged,
+				speakers: verdicts.filter(({ paired, right }) => paired && !right).map(({ line }) => `${line} (${gold.doc})`),
+				line: JSON.stringify(toJson(gold.doc, analysis)),
+			});
+		}
+		log(`fold ${String(fold + 1)} of ${String(FOLDS)} read`);
+	}
+	mkdirSync(FOLDER, { recursive: true });
+	writeFileSync(join(FOLDER, 'analyses.jsonl'), results.map(({ line }) => `${line}\n`).join(''));
+	log(`\n${'set'.padEnd(10)}${FIGURES.map(({ name }) => name.padEnd(WIDTH)).join('')}`);
+	for (const set of [null, ...SETS]) {
+		const own = results.filter((result) => set === null || result.set === set);
+		log(`${(set ?? 'all').padEnd(10)}${rowOf(own.map(({ counts }) => counts))}`);
+		if (set !== null) {
+			const lines = [
+				...errorList(
+					own.flatMap(({ judged }) => judged),
+					EXAMPLES,
+				),
+				'',
+				...own.flatMap((result) => result.speakers),
+			];
+			writeFileSync(join(FOLDER, `${set}.txt`), `${lines.join('\n')}\n`);
+		}
+	}
+}
+
+const WIDTH = 19;
+
+function rowOf(articles: readonly Counts[]): string {
+	const percent = (x: number): string => (100 * x).toFixed(1);
+	return measure(articles, FIGURES)
+		.map(({ value, low, high }) => `${percent(value)} (${percent(low)}–${percent(high)})`.padEnd(WIDTH))
+		.join('');
+}

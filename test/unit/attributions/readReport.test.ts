@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+
+import { analyze } from '../../../src/analysis/analyze';
+import { english } from '../analysis/english';
+
+/** How the one report of a sentence, with the content that is looked for, is given: `report, stance`. */
+function reportOf(sentence: string, content: string): string {
+	const text = `The council met in Harrow on Monday.\n\n${sentence}\n`;
+	const found = analyze(text, english()).attributions.find((attribution) =>
+		attribution.content.some(({ start, end }) => text.slice(start, end).includes(content)),
+	);
+	return found ? `${found.report}, ${found.stance}` : 'nothing';
+}
+
+const SENTENCES: readonly (readonly [sentence: string, content: string, expected: string])[] = [
+	['Mayor Ada Stone said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone has not said whether the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone did not say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone declined to say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
+	['Mayor Ada Stone refused to say when the bridge would open.', 'bridge', 'refused, affirms'],
+	['Mayor Ada Stone would not say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
+	['Mayor Ada Stone denied that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone did not deny that the bridge was unsafe.', 'bridge', 'not made, denies'],
+	['Mayor Ada Stone neither confirmed nor denied that the bridge was unsafe.', 'bridge', 'not made, denies'],
+	['Mayor Ada Stone did not announce that the bridge would close.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone will announce on Friday that the bridge will close.', 'bridge', 'not made, affirms'],
+	['No one has claimed that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone asked whether the bridge was unsafe.', 'bridge', 'asked, affirms'],
+	['Mayor Ada Stone would say that the bridge was unsafe if she were asked.', 'bridge', 'conditional, affirms'],
+	['Mayor Ada Stone does not believe that the bridge is unsafe.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone doubts that the bridge is unsafe.', 'bridge', 'made, doubts'],
+	['Mayor Ada Stone not only said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone said that the bridge was not unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone has yet to say whether the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone is expected to announce on Friday that the bridge will close.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone omitted to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone later would say that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone does not know whether the bridge is unsafe.', 'bridge', 'made, doubts'],
+	['Mayor Ada Stone wanted to know whether the bridge was unsafe.', 'bridge', 'asked, affirms'],
+	['Mayor Ada Stone ruled out that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['Nor did Mayor Ada Stone say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['“The bridge is not unsafe,” Mayor Ada Stone said.', 'bridge', 'made, affirms'],
+];
+
+describe('how a report is given', () => {
+	for (const [sentence, content, expected] of SENTENCES) {
+		it(sentence, () => {
+			assert.equal(reportOf(sentence, content), expected);
+		});
+	}
+});
