@@ -53,7 +53,7 @@ const hostTests = {
  * run are loaded on first use.
  */
 const APART = {
-	formats: 'src/review/formats.ts',
+	formats: 'src/exports/formats.ts',
 	worker: 'src/worker/nodeWorker.ts',
 };
 const apart = (names, folder = '.') => ({

@@ -3,7 +3,7 @@ import importX from 'eslint-plugin-import-x';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-/** Arrows point one way: extension → editor, panel → worker, reading → review → analysis. */
+/** Arrows point one way: extension → editor, panel, cli → exports, worker → reading → review → analysis. */
 const mayNotImport = (files, patterns, message) => ({
 	files,
 	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
@@ -40,6 +40,7 @@ export default tseslint.config(
 		[
 			...HOSTS,
 			'**/reading/**',
+			'**/exports/**',
 			'**/review/**',
 			'**/worker/**',
 			'**/editor/**',
@@ -51,41 +52,77 @@ export default tseslint.config(
 	),
 	mayNotImport(
 		['src/review/**/*.ts'],
-		[...HOSTS, '**/reading/**', '**/worker/**', '**/editor/**', '**/panel/**', '**/cli/**', '**/training/**'],
+		[
+			...HOSTS,
+			'**/reading/**',
+			'**/exports/**',
+			'**/worker/**',
+			'**/editor/**',
+			'**/panel/**',
+			'**/cli/**',
+			'**/training/**',
+		],
 		'Records know the editor only through small interfaces of their own, so that they run in unit tests and in the command line.',
 	),
 	mayNotImport(
 		['src/reading/**/*.ts'],
-		[...HOSTS, '**/worker/**', '**/editor/**', '**/panel/**', '**/cli/**', '**/training/**'],
+		[...HOSTS, '**/exports/**', '**/worker/**', '**/editor/**', '**/panel/**', '**/cli/**', '**/training/**'],
 		'What is read is asked by editor, panel and terminal alike: it knows none of them.',
 	),
 	mayNotImport(
+		['src/exports/**/*.ts'],
+		[...HOSTS, '**/worker/**', '**/editor/**', '**/panel/**', '**/cli/**', '**/training/**'],
+		'Open formats are written and read without an editor; who asks for them hands in what they hold.',
+	),
+	mayNotImport(
 		['src/worker/**/*.ts'],
-		[...HOSTS, '**/reading/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		[...HOSTS, '**/reading/**', '**/exports/**', '**/editor/**', '**/panel/**', '**/training/**'],
 		'What runs beside the host knows analysis and review only; time and the line to the other side are handed in.',
 	),
 	mayNotImport(
 		['src/worker/nodeWorker.ts'],
-		[...HOSTS, '!node:worker_threads', '**/reading/**', '**/editor/**', '**/panel/**', '**/training/**'],
+		[
+			...HOSTS,
+			'!node:worker_threads',
+			'**/reading/**',
+			'**/exports/**',
+			'**/editor/**',
+			'**/panel/**',
+			'**/training/**',
+		],
 		'The entry of a thread of Node knows that it is one, and nothing else.',
 	),
 	mayNotImport(
-		['src/editor/**/*.ts', 'src/extension.ts'],
+		['src/editor/**/*.ts'],
+		[...HOSTS.slice(1), '**/cli/**', '**/training/**', '**/panel/**', ...ENGINE],
+		'The extension also runs in a web worker, where Node is not, and leaves the work to a worker of its own.',
+	),
+	mayNotImport(
+		['src/extension.ts'],
 		[...HOSTS.slice(1), '**/cli/**', '**/training/**', '**/panel/page/**', ...ENGINE],
 		'The extension also runs in a web worker, where Node is not, and leaves the work to a worker of its own.',
 	),
 	mayNotImport(
 		['src/panel/*.ts'],
-		[...HOSTS.slice(1), '**/training/**', '**/panel/page/**'],
-		'The extension also runs in a web worker; host and page of the panel speak in messages only.',
+		[
+			...HOSTS.slice(1),
+			'**/editor/**',
+			'**/exports/**',
+			'**/worker/**',
+			'**/cli/**',
+			'**/rooms',
+			'**/training/**',
+			'**/panel/page/**',
+		],
+		'The extension also runs in a web worker; host and page of the panel speak in messages only; what the panel needs of the editor is handed in.',
 	),
 	mayNotImport(
 		['src/panel/page/**/*.ts'],
-		[...HOSTS, '**/analysis/!(model)*', '**/review/**', '**/editor/**', '**/training/**'],
+		[...HOSTS, '**/analysis/!(model)*', '**/review/**', '**/exports/**', '**/editor/**', '**/training/**'],
 		'The page shows what it is sent: it computes no language and reaches no host.',
 	),
 	{
-		files: ['src/analysis/**/*.ts', 'src/reading/**/*.ts', 'src/review/**/*.ts', 'src/worker/**/*.ts'],
+		files: ['analysis', 'reading', 'exports', 'review', 'worker'].map((room) => `src/${room}/**/*.ts`),
 		ignores: ['src/worker/nodeWorker.ts', 'src/worker/webWorker.ts'],
 		rules: {
 			'no-restricted-globals': [

@@ -9,7 +9,7 @@ import { InputError, messageOf } from './cli/inputError';
 import { readText } from './cli/readText';
 import { RecordsOnDisk } from './cli/recordsOnDisk';
 import { reviewedFile } from './cli/reviewedFile';
-import { toJson } from './review/exports/json';
+import { toJson } from './exports/json';
 
 const USAGE = `Usage:
   source-review analyze [--format FORMAT] FILE…

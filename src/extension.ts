@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 	const articles = new OpenArticles(new Membership(context.workspaceState), () => void rooms());
 	context.subscriptions.push(
 		articles,
-		vscode.window.registerWebviewViewProvider(LazyPanel.viewType, new LazyPanel(rooms)),
+		vscode.window.registerWebviewViewProvider(LazyPanel.viewType, new LazyPanel(async () => (await rooms()).panel)),
 		...COMMANDS.map((id) =>
 			vscode.commands.registerCommand(id, async (...args: unknown[]) => (await rooms()).run(id, args)),
 		),

@@ -29,13 +29,16 @@ import { Navigation } from './editor/navigation';
 import type { OpenArticles } from './editor/openArticles';
 import { ownerOf } from './editor/owner';
 import { tellOfPersonalSettings } from './editor/personalSettings';
+import { showPlace } from './editor/reveal';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { Shelves } from './editor/shelves';
 import { hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
+import { Turns } from './editor/turns';
 import { Panel } from './panel/panel';
+import { l10n } from './reading/words/l10n';
 import { Engine } from './worker/engine';
 
 type Handler = (...args: unknown[]) => unknown;
@@ -59,11 +62,17 @@ export class Rooms extends Disposable {
 		private readonly articles: OpenArticles,
 	) {
 		super();
+		l10n.use(vscode.l10n.t);
 		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
 		const engine = this.register(new Engine(workerSpawner(context.extensionUri), { ...hostClock, tell: tellOfEngine }));
 		void tellOfPersonalSettings(context.workspaceState);
 		articles.start(articleMaker(engine, this.shelves));
-		this.panel = this.register(new Panel(context.extensionUri, articles));
+		this.panel = this.register(
+			new Panel(context.extensionUri, articles, {
+				newTurns: () => new Turns(),
+				showPlace: (document, span, preserveFocus) => showPlace(document, span, 'select', preserveFocus),
+			}),
+		);
 		this.tools = new AgentTools(articles);
 		this.register(new ActiveContext(articles));
 		PREPARED.forEach((prepare) => this.register(articles.onDidChange(prepare)));

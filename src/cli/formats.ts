@@ -1,13 +1,13 @@
-import { toBrat } from '../review/exports/brat';
-import { CLAIM_REVIEW_CONTEXT, claimReviews } from '../review/exports/claimReview';
-import { csvHeading, csvRows } from '../review/exports/csv';
-import { toJson } from '../review/exports/json';
-import { toJsonl } from '../review/exports/jsonl';
-import { toMarkdown } from '../review/exports/markdown';
-import type { Reviewed } from '../review/exports/reviewed';
-import { toTable } from '../review/exports/table';
-import { toTei } from '../review/exports/tei';
-import { ANNOTATION_CONTEXT, webAnnotations } from '../review/exports/webAnnotation';
+import { toBrat } from '../exports/brat';
+import { CLAIM_REVIEW_CONTEXT, claimReviews } from '../exports/claimReview';
+import { csvHeading, csvRows } from '../exports/csv';
+import { toJson } from '../exports/json';
+import { toJsonl } from '../exports/jsonl';
+import { toMarkdown } from '../exports/markdown';
+import type { Reviewed } from '../exports/reviewed';
+import { toTable } from '../exports/table';
+import { toTei } from '../exports/tei';
+import { ANNOTATION_CONTEXT, webAnnotations } from '../exports/webAnnotation';
 
 /** How a `--format` writes texts, one after another, so that only the one at work is in memory. */
 export interface Format {

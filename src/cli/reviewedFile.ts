@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
 import { applyCorrections } from '../review/corrections';
-import type { Reviewed } from '../review/exports/reviewed';
+import type { Reviewed } from '../exports/reviewed';
 import { DEFAULT_STATUSES } from '../review/model';
 import { placeRecords } from '../review/placeRecords';
 import { settleOldFindings } from '../review/settleOldFindings';

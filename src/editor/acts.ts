@@ -2,29 +2,15 @@ import type { Finding, Span } from '../analysis/model';
 import type { Act, Change } from '../review/acts/act';
 import { changeOf, removalOf, wholeChangeOf } from '../review/acts/changeOf';
 import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from '../review/acts/changes';
-import type { Anchor } from '../review/anchors/anchor';
+import type { Meant, Outcome } from '../review/acts/meant';
 import { quoteAnchors } from '../review/anchors/quoteAnchors';
-import type { Correction, DeskRecord, RecordId } from '../review/model';
+import type { Correction, DeskRecord } from '../review/model';
 import type { PlacesInText } from '../review/placesInText';
 import type { Reviews, ReviewTarget } from '../review/reviews';
-import type { Read } from './article';
+import type { Read } from '../reading/read';
 import type { EngineText } from '../worker/engine';
 import { InOrder } from './inOrder';
 import type { Opened } from './shelves';
-
-/**
- * What a person means, wherever the text goes while they are asked: a record, or words with where they stood in a version.
- * Only the article makes places of it, at the moment of writing.
- */
-export interface Meant {
-	readonly about: ReviewTarget['about'];
-	readonly version: number;
-	readonly anchors: readonly Anchor[];
-	readonly record: RecordId | undefined;
-}
-
-/** What becomes of an act: it stands at its words, or the words are gone and a person has to say where it belongs. */
-export type Outcome = 'placed' | 'needs a place';
 
 /** The text that acts are about. */
 interface ActedOn {

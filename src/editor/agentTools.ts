@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { Attribution, Claim, Speaker } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
 import type { ToolId } from '../tools';
-import type { Article, Read } from './article';
-import { hullOf } from '../reading/hullOf';
-import { folded } from '../reading/listQuery';
+import type { Read } from '../reading/read';
+import type { Article } from './article';
+import { claimView, type ClaimView } from '../reading/claimView';
+import { speakerView } from '../reading/speakerView';
+import { statementView, type StatementView } from '../reading/statementView';
+import { folded, type Findable } from '../reading/find';
 import type { OpenArticles } from './openArticles';
-import { lineNumber } from './places';
 import { plain } from '../reading/plain';
 import { setting } from './settings';
 
@@ -100,27 +102,23 @@ function list<T>(name: string, all: readonly T[], describe: (item: T) => object 
 	return { found: found.length, [name]: found.slice(0, MOST) };
 }
 
-function claimOf(
-	claim: Claim,
-	question: Question,
-	{ article, analysis, lookup, withReviews }: Open,
-): object | undefined {
-	const words = plain(lookup.joined(claim.shown), WORDS_LENGTH);
-	const speaker = lookup.speaker(claim.claimant);
+function claimOf(claim: Claim, question: Question, open: Open): object | undefined {
+	const { article, analysis, lookup, withReviews } = open;
+	const view = claimView(claim, lookup);
 	const review = withReviews ? article.reviews.ofClaims(analysis).get(claim)?.record : undefined;
 	const status = review?.status ?? UNREVIEWED;
 	const isAsked =
-		matches(words, question.words) &&
-		matchesSpeaker(speaker, question.speaker) &&
+		isAbout(view, question) &&
 		(!withReviews || question.status === '' || question.status === status) &&
-		(!question.worthChecking || claim.checkWorthiness >= 0.5);
+		(!question.worthChecking || view.isToCheck);
 	return isAsked
 		? {
-				words,
-				line: lineNumber(article.document, hullOf(claim.content).start),
-				claimant: speaker?.name ?? (claim.attribution === null ? 'the article itself' : 'unknown'),
-				stance: claim.stance,
-				polarity: claim.polarity,
+				words: plain(view.words, WORDS_LENGTH),
+				line: view.place.line,
+				claimant: view.voice.speaker?.name ?? (view.attribution ? 'unknown' : 'the article itself'),
+				report: view.told.report,
+				stance: view.told.stance,
+				polarity: view.told.polarity,
 				modality: claim.modality,
 				checkWorthiness: Number(claim.checkWorthiness.toFixed(2)),
 				reasons: claim.reasons,
@@ -130,17 +128,18 @@ function claimOf(
 		: undefined;
 }
 
-function statementOf(attribution: Attribution, question: Question, { article, lookup }: Open): object | undefined {
-	const words = plain(lookup.joined(attribution.content), WORDS_LENGTH);
-	const speaker = lookup.speaker(attribution.speaker);
-	return matches(words, question.words) && matchesSpeaker(speaker, question.speaker)
+function statementOf(attribution: Attribution, question: Question, { lookup }: Open): object | undefined {
+	const view = statementView(attribution, lookup);
+	return isAbout(view, question)
 		? {
-				words,
-				line: lineNumber(article.document, hullOf(attribution.content).start),
-				speaker: speaker?.name ?? 'unknown',
-				role: speaker?.role ?? null,
+				words: plain(view.words, WORDS_LENGTH),
+				line: view.place.line,
+				speaker: view.voice.speaker?.name ?? 'unknown',
+				role: view.voice.speaker?.role ?? null,
 				source: plain(lookup.joined(attribution.source), WORDS_LENGTH),
-				cue: plain(lookup.joined(attribution.cue), WORDS_LENGTH),
+				cue: view.voice.cue,
+				report: view.told.report,
+				stance: view.told.stance,
 				act: attribution.act,
 				manner: attribution.manner,
 				confidence: Number(attribution.confidence.toFixed(2)),
@@ -149,24 +148,23 @@ function statementOf(attribution: Attribution, question: Question, { article, lo
 }
 
 function speakerOf(speaker: Speaker, question: Question, open: Open): object | undefined {
-	return matchesSpeaker(speaker, question.speaker)
+	const { find, statements } = speakerView(speaker, open.lookup);
+	return matchesSpeaker(find, question)
 		? {
 				name: speaker.name,
 				aliases: speaker.aliases,
 				role: speaker.role,
 				kind: speaker.kind,
 				words: speaker.words,
-				statements: open.lookup
-					.statementsOf(speaker)
-					.slice(0, MOST)
-					.map((statement) => statementOf(statement, NOTHING, open)),
+				statements: statements.slice(0, MOST).map((statement) => statementOf(statement, NOTHING, open)),
 			}
 		: undefined;
 }
 
-const matches = (text: string, asked: string): boolean => folded(text).includes(folded(asked));
-const matchesSpeaker = (speaker: Speaker | undefined, asked: string): boolean =>
-	asked === '' || (speaker !== undefined && [speaker.name, ...speaker.aliases].some((name) => matches(name, asked)));
+/** Words and names are looked for as a whole: an agent asks for a phrase, not for words in any order. */
+const isAbout = ({ words, find }: ClaimView | StatementView, question: Question): boolean =>
+	folded(words).includes(folded(question.words)) && matchesSpeaker(find, question);
+const matchesSpeaker = (find: Findable, { speaker }: Question): boolean => find.speaker.includes(folded(speaker));
 const nameOf = (document: vscode.TextDocument): string => vscode.workspace.asRelativePath(document.uri, false);
 
 /** Only the person's own settings count, never those of a folder. */

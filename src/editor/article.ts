@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis, Span } from '../analysis/model';
 import { Lookup } from '../reading/lookup';
+import type { Read } from '../reading/read';
+import { Statuses } from '../reading/statuses';
 import type { PlacedRecord } from '../review/placeRecords';
 import { PlacesInText } from '../review/placesInText';
 import { Reviews } from '../review/reviews';
@@ -10,15 +12,8 @@ import type { EngineMessage } from '../worker/engineMessage';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
+import { setting } from './settings';
 import type { Opened, Shelves } from './shelves';
-
-/** One reading of one version of a text. */
-export interface Read {
-	readonly version: number;
-	/** As persons have corrected it. */
-	readonly analysis: Analysis;
-	readonly lookup: Lookup;
-}
 
 /**
  * *read*: there is a reading of the present version; *reviews*: records are others, or stand elsewhere; *saving*: more or
@@ -91,6 +86,11 @@ export class Article extends Disposable {
 			this.made = new Reviews(read?.analysis.text ?? this.document.getText(), placed);
 		}
 		return this.made;
+	}
+
+	/** What can be said of a claim here. */
+	get statuses(): Statuses {
+		return new Statuses(setting('statuses', this.document));
 	}
 
 	/** How many acts are shown and not yet written. */

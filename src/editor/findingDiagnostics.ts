@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingCode } from '../analysis/model';
-import type { Article, Read } from './article';
+import type { Read } from '../reading/read';
+import type { Article } from './article';
 import { Disposable } from './disposable';
 import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 import { setting } from './settings';
-import { findingText, findingTitle, relatedText } from './words/findingText';
+import { findingView } from '../reading/findingView';
 
 /** As many as VS Code shows of one file. */
 const MOST = 1000;
@@ -76,16 +77,13 @@ export class FindingDiagnostics extends Disposable {
 
 function diagnosticFor(document: vscode.TextDocument, finding: Finding, lookup: Lookup): vscode.Diagnostic {
 	const severity = HINTS.has(finding.code) ? vscode.DiagnosticSeverity.Hint : vscode.DiagnosticSeverity.Information;
-	const text = `${findingTitle(finding.code)}. ${findingText(finding, lookup)}`;
-	const diagnostic = new vscode.Diagnostic(rangeOf(document, finding.span), text, severity);
+	const { title, text, related } = findingView(finding, lookup);
+	const diagnostic = new vscode.Diagnostic(rangeOf(document, finding.span), `${title}. ${text}`, severity);
 	diagnostic.source = vscode.l10n.t('Source Review');
 	diagnostic.code = finding.code;
-	diagnostic.relatedInformation = finding.related.map(
-		(span) =>
-			new vscode.DiagnosticRelatedInformation(
-				new vscode.Location(document.uri, rangeOf(document, span)),
-				relatedText(finding),
-			),
+	diagnostic.relatedInformation = related.map(
+		({ place, what }) =>
+			new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, place)), what),
 	);
 	return diagnostic;
 }

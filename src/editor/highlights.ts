@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
-import type { Article, Read } from './article';
+import type { Read } from '../reading/read';
+import type { Article } from './article';
 import { Disposable } from './disposable';
 import { highlightSettings } from './highlightSettings';
 import { HighlightStyles } from './highlightStyles';

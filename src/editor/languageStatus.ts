@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { UNREVIEWED } from '../review/model';
-import { namedStatuses } from './desk/statuses';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
-import { mannerWord } from './words/kindWords';
-import { speakerName } from './words/speakerWords';
+import { statementView } from '../reading/statementView';
 
 /** Who speaks at the cursor, and what a reviewer said of it, in the status bar's language item. */
 export class LanguageStatus extends Disposable {
@@ -40,7 +37,7 @@ export class LanguageStatus extends Disposable {
 		if (!article) {
 			return;
 		}
-		const { read, failure, reviews, document } = article;
+		const { read, failure, reviews, statuses } = article;
 		this.item.busy = (!read && failure === undefined) || article.unsaved > 0;
 		this.item.severity =
 			failure === undefined ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
@@ -56,19 +53,13 @@ export class LanguageStatus extends Disposable {
 		const attribution = lookup.attributionAt(offset);
 		const target = targetAt(lookup, reviews, { start: offset, end: offset });
 		const review = target && reviews.of(target);
-		const statusOf = namedStatuses(document);
 		const progress = (): string => {
-			const { claims, done } = reviews.progress(analysis, (id) => statusOf(id).done);
+			const { claims, done } = reviews.progress(analysis, (id) => statuses.of(id).done);
 			return vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, analysis.speakers.length);
 		};
-		this.item.text = attribution
-			? [
-					speakerName(attribution, lookup),
-					mannerWord(attribution.manner),
-					statusOf(review?.record.status ?? UNREVIEWED).label,
-				]
-					.map(escapeIcons)
-					.join(' · ')
+		const said = attribution && statementView(attribution, lookup);
+		this.item.text = said
+			? [said.voice.name, ...said.how, statuses.of(review?.record.status).label].map(escapeIcons).join(' · ')
 			: progress();
 		this.item.detail =
 			article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');

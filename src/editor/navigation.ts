@@ -6,7 +6,7 @@ import type { Lookup } from '../reading/lookup';
 import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
-import { speakerName } from './words/speakerWords';
+import { speakerName } from '../reading/words/speakerWords';
 
 /** How long a message stays in the status bar, in milliseconds. */
 const MESSAGE = 4000;

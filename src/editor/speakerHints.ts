@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { namedStatus } from './desk/statuses';
 import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
@@ -8,8 +7,7 @@ import type { OpenArticles } from './openArticles';
 import { placeOf } from './places';
 import { plain } from '../reading/plain';
 import { setting } from './settings';
-import { mannerWord } from './words/kindWords';
-import { speakerName } from './words/speakerWords';
+import { statementView } from '../reading/statementView';
 
 const NAME_LENGTH = 40;
 
@@ -81,20 +79,17 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 			return [];
 		}
 		const { analysis, lookup } = read;
-		const { reviews } = article;
+		const { reviews, statuses } = article;
 		const outermost = analysis.attributions.filter(({ parent }) => parent === null);
 		return outermost.map((attribution) => {
 			const { start } = hullOf(attribution.content);
 			const target = targetAt(lookup, reviews, { start, end: start });
-			const status = namedStatus((target && reviews.of(target)?.record.status) ?? 'unreviewed', document);
+			const status = statuses.of((target && reviews.of(target))?.record.status);
+			const { voice, how } = statementView(attribution, lookup);
 			const at = document.positionAt(start);
 			return new vscode.CodeLens(new vscode.Range(at, at), {
 				command: 'sourceReview.setStatus',
-				title: [
-					plain(speakerName(attribution, lookup), NAME_LENGTH),
-					mannerWord(attribution.manner),
-					`${status.sign} ${status.label}`,
-				]
+				title: [plain(voice.name, NAME_LENGTH), ...how, `${status.sign} ${status.label}`]
 					.join(' · ')
 					.replace(/\$\(/g, '\\$('),
 				arguments: [...placeOf(document, { start, end: start })],

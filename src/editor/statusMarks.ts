@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { UNREVIEWED } from '../review/model';
-import { namedStatuses } from './desk/statuses';
 import { Disposable } from './disposable';
 import { hullOf } from '../reading/hullOf';
 import { middleOf } from './middleOf';
@@ -48,15 +47,15 @@ export class StatusMarks extends Disposable {
 
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
-		const reviews = setting('marks.enabled', document) === false ? undefined : this.articles.of(document)?.reviews;
-		const statusOf = namedStatuses(document);
+		const article = setting('marks.enabled', document) === false ? undefined : this.articles.of(document);
+		const statuses = article?.statuses;
 		const signs = new Map<Span, string>();
-		for (const review of reviews?.all ?? []) {
+		for (const review of article?.reviews.all ?? []) {
 			const { record, outcome, spans, reworded } = review;
 			const said = review.verdicts.length > 1 ? review.verdicts : [record];
 			const sign = said
 				.filter(({ status }) => status !== UNREVIEWED)
-				.map(({ status }) => statusOf(status).sign)
+				.map(({ status }) => statuses?.of(status).sign)
 				.join('≠');
 			const mark = [sign, reworded ? '⟳' : '', record.note === '' ? '' : '✎'].join('');
 			if (outcome !== 'needs review' && mark !== '') {

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import type { Attribution, Claim, Span } from '../analysis/model';
-import type { Article, Read } from './article';
+import type { Read } from '../reading/read';
+import type { Article } from './article';
 import { Disposable } from './disposable';
 import { ForArticles } from './forArticles';
 import { hullOf } from '../reading/hullOf';
 import { partsOf, type Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { Turns } from './turns';
+import { firstIndex } from '../review/firstIndex';
 import { plain } from '../reading/plain';
 import { rangeOf } from './rangeOf';
-import { mannerWord } from './words/kindWords';
-import { speakerName } from './words/speakerWords';
+import { claimView } from '../reading/claimView';
+import { statementView } from '../reading/statementView';
+import { nameAndCue } from '../reading/voice';
+import { flagWord } from '../reading/words/flagWords';
 
 const NAME_LENGTH = 60;
 /**
@@ -104,21 +108,14 @@ function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void
 }
 
 function statementNode(document: vscode.TextDocument, said: Attribution, lookup: Lookup): Node {
-	const cue = lookup.joined(said.cue);
-	const name = cue === '' ? speakerName(said, lookup) : `${speakerName(said, lookup)}: ${cue}`;
-	return node(
-		document,
-		hullOf(partsOf(said)),
-		hullOf(said.content),
-		name,
-		mannerWord(said.manner),
-		vscode.SymbolKind.Event,
-	);
+	const { voice, how, place } = statementView(said, lookup);
+	const detail = how.join(' · ');
+	return node(document, hullOf(partsOf(said)), place, nameAndCue(voice), detail, vscode.SymbolKind.Event);
 }
 
 function claimNode(document: vscode.TextDocument, claim: Claim, lookup: Lookup): Node {
-	const hull = hullOf(claim.content);
-	return node(document, hull, hull, lookup.joined(claim.shown), '', vscode.SymbolKind.Constant);
+	const { place, words, flags } = claimView(claim, lookup);
+	return node(document, place, place, words, flags.map(flagWord).join(' · '), vscode.SymbolKind.Constant);
 }
 
 function node(
@@ -137,15 +134,5 @@ function node(
 
 /** The paragraph in which a node begins. */
 function around(paragraphs: readonly Node[], inner: Span): Node | undefined {
-	let low = 0;
-	let high = paragraphs.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((paragraphs[middle]?.start ?? 0) <= inner.start) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return paragraphs[low - 1];
+	return paragraphs[firstIndex(paragraphs.length, (index) => (paragraphs[index]?.start ?? 0) > inner.start) - 1];
 }

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import type { Acts, Meant } from '../editor/acts';
-import type { Article } from '../editor/article';
-import { actText } from '../editor/desk/actText';
-import { statuses } from '../editor/desk/statuses';
+import type { ReviewChange } from '../review/acts/changes';
+import type { Meant, Outcome as Written } from '../review/acts/meant';
+import type { ShownArticle } from './host';
+import { actText } from '../reading/words/actText';
 import type { ActMessage, KeptWords, Outcome } from './messages';
 import { guessText, lostRecord, targetOf } from './reviewModel';
 import type { SentState } from './sentStates';
@@ -26,7 +26,7 @@ const NO_VERSION = -1;
  */
 export async function act(
 	sent: SentState | undefined,
-	shown: Article | undefined,
+	shown: ShownArticle | undefined,
 	message: ActMessage,
 ): Promise<Acted> {
 	try {
@@ -36,7 +36,11 @@ export async function act(
 	}
 }
 
-function acted(sent: SentState | undefined, shown: Article | undefined, message: ActMessage): Promise<Acted> | Acted {
+function acted(
+	sent: SentState | undefined,
+	shown: ShownArticle | undefined,
+	message: ActMessage,
+): Promise<Acted> | Acted {
 	if (message.type === 'annotate') {
 		return annotate(sent, shown, message);
 	}
@@ -46,7 +50,7 @@ function acted(sent: SentState | undefined, shown: Article | undefined, message:
 	switch (message.type) {
 		case 'setStatus': {
 			const meant = meantBy(sent, message.key);
-			return meant && statuses(sent.article.document).some(({ id }) => id === message.status)
+			return meant && sent.article.statuses.all.some(({ id }) => id === message.status)
 				? review(sent.article, meant, { status: message.status })
 				: unknown();
 		}
@@ -67,7 +71,7 @@ export function meantBy({ article, read, view }: SentState, key: Key): Meant | u
 
 function annotate(
 	sent: SentState | undefined,
-	shown: Article | undefined,
+	shown: ShownArticle | undefined,
 	{ article: key, key: row, note, tags, words }: Extract<ActMessage, { readonly type: 'annotate' }>,
 ): Promise<Acted> | Acted {
 	const change = { note, tags: [...new Set(tags)] };
@@ -88,7 +92,7 @@ const kept = ({ about, anchors, record }: KeptWords): Meant => ({
 	record: record ?? undefined,
 });
 
-async function review(article: Article, meant: Meant, change: Parameters<Acts['review']>[1]): Promise<Acted> {
+async function review(article: ShownArticle, meant: Meant, change: ReviewChange): Promise<Acted> {
 	return written(await article.acts.review([meant], change));
 }
 
@@ -97,13 +101,13 @@ async function deal({ article, read, view }: SentState, key: Key): Promise<Acted
 	return finding ? written(await article.acts.dealWith(read, finding)) : unknown();
 }
 
-function written(outcome: 'placed' | 'needs a place'): Acted {
+function written(outcome: Written): Acted {
 	return outcome === 'placed'
 		? { outcome: 'saved', said: '' }
 		: { outcome, said: l10n.t('Saved. The words are not in the text any more: it stands under Lost.') };
 }
 
-async function step(article: Article, kind: 'undo' | 'redo'): Promise<Acted> {
+async function step(article: ShownArticle, kind: 'undo' | 'redo'): Promise<Acted> {
 	const done = await article.acts.step(kind);
 	const text = done ? actText(done) : '';
 	const nothing =

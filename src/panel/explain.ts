@@ -1,7 +1,12 @@
+import { l10n } from 'vscode';
 import type { Span } from '../analysis/model';
+import { claimView, reasonsSentence } from '../reading/claimView';
+import { findingView } from '../reading/findingView';
 import { plain } from '../reading/plain';
+import { statementView, whoAndHow } from '../reading/statementView';
+import { evidenceLines } from '../reading/words/evidenceLines';
+import { flagMeaning } from '../reading/words/flagWords';
 import type { DetailRow, Key } from './rows';
-import type { PanelWords } from './panelWords';
 import type { ViewModel } from './viewModel';
 
 /** The longest words that are shown in full, and the longest step of an explanation, in UTF-16 units. */
@@ -9,7 +14,7 @@ const LONGEST_WORDS = 2_000;
 const LONGEST_STEP = 400;
 
 /** What opens below a claim, a statement or a finding: the words in full, whose they are, and how we know. */
-export function explain(view: ViewModel, key: Key, words: PanelWords): DetailRow[] {
+export function explain(view: ViewModel, key: Key): DetailRow[] {
 	const { lookup } = view;
 	const rows: DetailRow[] = [];
 	const add = (text: string, span: Span | null | undefined, most = LONGEST_STEP): void => {
@@ -20,28 +25,34 @@ export function explain(view: ViewModel, key: Key, words: PanelWords): DetailRow
 
 	const finding = view.findings.get(key);
 	if (finding) {
+		const { text, related } = findingView(finding, lookup);
 		add(lookup.text(finding.span), finding.span, LONGEST_WORDS);
-		add(words.finding(finding, lookup), null);
-		for (const span of finding.related) {
-			add(words.related(finding, lookup.text(span)), span);
+		add(text, null);
+		for (const { what, words, place } of related) {
+			add(l10n.t('{0}: {1}', what, words), place);
 		}
 		return rows;
 	}
 
 	const claim = view.claims.get(key);
-	const attribution = claim ? lookup.attribution(claim.attribution) : view.statements.get(key);
+	const seen = claim && claimView(claim, lookup);
+	const attribution = claim ? seen?.attribution : view.statements.get(key);
+	const said = attribution && statementView(attribution, lookup);
 	const content = claim?.content ?? attribution?.content ?? [];
 	add(lookup.joined(content), content[0], LONGEST_WORDS);
-	if (attribution) {
-		add(words.attribution(attribution, lookup), attribution.source[0] ?? attribution.cue[0]);
-		for (const { text, span } of words.evidence(attribution, lookup)) {
+	for (const flag of (seen ?? said)?.flags ?? []) {
+		add(flagMeaning(flag), null);
+	}
+	if (said && attribution) {
+		add(whoAndHow(said), attribution.source[0] ?? attribution.cue[0]);
+		for (const { text, span } of evidenceLines(attribution, lookup)) {
 			add(text, span);
 		}
 	} else if (claim) {
-		add(words.article(), null);
+		add(l10n.t("In the article's own voice"), null);
 	}
-	if (claim) {
-		add(words.reasons(claim), null);
+	if (seen) {
+		add(reasonsSentence(seen), null);
 	}
 	return rows;
 }

@@ -1,13 +1,11 @@
-import type { Article, ArticleChange } from '../editor/article';
 import { act, meantBy } from './acts';
 import { explain } from './explain';
+import type { ArticleChange, PanelHost, ShownArticle, Turns } from './host';
 import type { ActMessage, FromPage, ToPage } from './messages';
-import { panelWords } from './panelWords';
 import { changesOf, saidOf, saidRows, statusChoices } from './reviewModel';
 import { RowMaker } from './rowMaker';
 import type { ListedRow } from './rows';
 import { SentStates, type SentState } from './sentStates';
-import { Turns } from '../editor/turns';
 import { ViewModel } from './viewModel';
 
 /** Rows of one message: more would keep the host busy while it is copied. */
@@ -24,7 +22,7 @@ export class Feed {
 	private readonly states = new SentStates();
 	/** Later than that of any earlier session: pages outlive the extension host. */
 	private state = Date.now();
-	private article: Article | undefined;
+	private article: ShownArticle | undefined;
 	/** How the text shown is called. */
 	private file: string | null = null;
 	/** Counts the pages that have listened; 0 while none does. */
@@ -39,7 +37,8 @@ export class Feed {
 	/** @param isOpen whether an article has not ended yet */
 	constructor(
 		private readonly post: (message: ToPage) => void,
-		private readonly isOpen: (article: Article) => boolean,
+		private readonly isOpen: (article: ShownArticle) => boolean,
+		private readonly host: Pick<PanelHost, 'newTurns'>,
 	) {}
 
 	/** The state of the article shown that the page has; `undefined` where it shows another, or none. */
@@ -49,7 +48,7 @@ export class Feed {
 	}
 
 	/** @param file the name of the text, reviewed or not; `null` where none is open */
-	show(article: Article | undefined, file: string | null): void {
+	show(article: ShownArticle | undefined, file: string | null): void {
 		if (article !== this.article || file !== this.file) {
 			this.article = article;
 			this.file = file;
@@ -72,7 +71,7 @@ export class Feed {
 		this.listener = 0;
 	}
 
-	changed(article: Article, change: ArticleChange): void {
+	changed(article: ShownArticle, change: ArticleChange): void {
 		if (article === this.article) {
 			if (change === 'saving') {
 				this.saving();
@@ -106,7 +105,7 @@ export class Feed {
 		const sent = this.sent(message.state);
 		if (message.type === 'explain') {
 			if (sent) {
-				const details = explain(sent.view, message.key, panelWords);
+				const details = explain(sent.view, message.key);
 				this.post({ type: 'details', state: message.state, key: message.key, details });
 			}
 		} else if (message.type === 'keep') {
@@ -187,25 +186,25 @@ export class Feed {
 	}
 
 	/** Sends a state row by row; given up where the page has gone or is to show something else. */
-	private async sendRows(article: Article, read: SentState['read'], file: string): Promise<void> {
+	private async sendRows(article: ShownArticle, read: SentState['read'], file: string): Promise<void> {
 		const { listener } = this;
-		const { document, reviews } = article;
-		const turns = new Turns();
+		const { reviews } = article;
+		const turns = this.host.newTurns();
 		const state = ++this.state;
 		const isWanted = (): boolean => listener === this.listener && article === this.article;
 		const view = new ViewModel(read.lookup);
 		await turns.pause();
-		if (!(await this.sendAll(state, new RowMaker(view, panelWords.findingTitle).rows(), turns, isWanted))) {
+		if (!(await this.sendAll(state, new RowMaker(view).rows(), turns, isWanted))) {
 			return;
 		}
 		await turns.pause();
 		const said = await saidOf(view, reviews, turns);
-		if (!(await this.sendAll(state, saidRows(view, said), turns, isWanted))) {
+		if (!(await this.sendAll(state, saidRows(view, said, article.statuses), turns, isWanted))) {
 			return;
 		}
 		this.states.add({ state, article, read, view, reviews, said });
 		this.plain = '';
-		const statuses = statusChoices({ document, reviews });
+		const statuses = statusChoices(article);
 		this.post({ type: 'state', state, article: article.key, view: { kind: 'ready', file, statuses } });
 		if (this.latest) {
 			await this.sendSaid(this.latest);
@@ -240,20 +239,20 @@ export class Feed {
 
 	/** Sends what is another in the reviews now: moving through a text and setting a status is one small message. */
 	private async sendSaid(sent: SentState): Promise<void> {
-		const { document, reviews, read } = sent.article;
+		const { reviews, read } = sent.article;
 		if (read !== sent.read || reviews === sent.reviews) {
 			return;
 		}
 		const { state, view, said: before } = sent;
-		const turns = new Turns();
+		const turns = this.host.newTurns();
 		const said = await saidOf(view, reviews, turns);
 		await turns.pause();
 		const { put, gone } = changesOf(before, said);
 		Object.assign(sent, { reviews, said });
-		const statuses = statusChoices({ document, reviews });
+		const statuses = statusChoices(sent.article);
 		do {
 			await turns.pause();
-			const rows = [...saidRows(view, said, put.splice(0, MOST_ROWS))];
+			const rows = [...saidRows(view, said, sent.article.statuses, put.splice(0, MOST_ROWS))];
 			this.post({ type: 'said', state, put: rows, gone: gone.splice(0, MOST_ROWS), statuses });
 		} while (put.length > 0 || gone.length > 0);
 	}

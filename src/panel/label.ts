@@ -1,5 +1,4 @@
-import { namedStatuses } from '../editor/desk/statuses';
-import type { Article } from '../editor/article';
+import type { ShownArticle } from './host';
 
 /** What a panel says of an article while it is not looked into. */
 export interface PanelLabel {
@@ -11,12 +10,15 @@ export interface PanelLabel {
 }
 
 /** Counts without making any row; `undefined` where the present text has not been read, or is not English. */
-export function labelOf({ document, read, reviews }: Article): PanelLabel | undefined {
+export function labelOf({
+	read,
+	reviews,
+	statuses,
+}: Pick<ShownArticle, 'read' | 'reviews' | 'statuses'>): PanelLabel | undefined {
 	if (!read?.analysis.english) {
 		return undefined;
 	}
 	const { analysis } = read;
-	const statusOf = namedStatuses(document);
-	const { done, claims } = reviews.progress(analysis, (id) => statusOf(id).done);
+	const { done, claims } = reviews.progress(analysis, (id) => statuses.of(id).done);
 	return { done, claims, findings: analysis.findings.length - reviews.ofFindings(analysis).size };
 }

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
-import type { Rooms } from '../rooms';
+import type { Panel } from './panel';
 
 /** Stands in for the panel until it is shown for the first time. */
 export class LazyPanel implements vscode.WebviewViewProvider {
 	static readonly viewType = 'sourceReview.panel';
 
-	constructor(private readonly rooms: () => Promise<Rooms>) {}
+	constructor(private readonly panel: () => Promise<Pick<Panel, 'show'>>) {}
 
 	async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
-		(await this.rooms()).panel.show(view);
+		(await this.panel()).show(view);
 	}
 }

@@ -4,7 +4,6 @@
  */
 import type { Anchor } from '../review/anchors/anchor';
 import type { DetailRow, Key, ListedRow, SaidRow, StatusChoice, View } from './rows';
-import type { PageStrings } from './strings';
 
 /** A view as it is sent: its rows came before it. */
 export type SentView =
@@ -24,8 +23,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** From the extension to the page. */
 export type ToPage =
-	/** Once, in answer to `ready`. */
-	| { readonly type: 'strings'; readonly strings: PageStrings }
+	/** Once, in answer to `ready`: translations of messages into the person's language, `null` for English. */
+	| { readonly type: 'language'; readonly bundle: Readonly<Record<string, string>> | null }
 	/** The next rows of a state that is to come. */
 	| { readonly type: 'rows'; readonly state: number; readonly rows: readonly ListedRow[] }
 	/**

@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
-import type { Article } from '../editor/article';
-import { Disposable } from '../editor/disposable';
 import { hullOf } from '../reading/hullOf';
-import type { OpenArticles } from '../editor/openArticles';
-import { placeOf } from '../editor/places';
-import { showPlace } from '../editor/reveal';
 import { Feed } from './feed';
+import type { PanelHost, ShownArticle, ShownArticles } from './host';
 import { labelOf } from './label';
 import type { Action, FromPage, RowCommand, ToPage } from './messages';
 import { pageHtml } from './pageHtml';
-import { pageStrings } from './pageStrings';
 import { parseFromPage } from './parseFromPage';
 import { targetOf } from './reviewModel';
 import type { Key } from './rows';
@@ -34,35 +29,41 @@ const COMMANDS: Readonly<Record<RowCommand, string>> = {
  * The side panel, host side: shows the article that side views show. A hidden page is told nothing, and asks when it is
  * shown again; the counts beside its title follow all the same.
  */
-export class Panel extends Disposable {
+export class Panel implements vscode.Disposable {
 	private view: vscode.WebviewView | undefined;
 	private listeners: vscode.Disposable[] = [];
 	private readonly feed: Feed;
+	private readonly following: vscode.Disposable;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The article that the counts are of. */
-	private labelled: Article | undefined;
+	private labelled: ShownArticle | undefined;
 
 	constructor(
 		private readonly extension: vscode.Uri,
-		private readonly articles: OpenArticles,
+		private readonly articles: ShownArticles,
+		private readonly host: PanelHost,
 	) {
-		super();
 		this.feed = new Feed(
 			(message) => this.post(message),
 			(article) => articles.of(article.document) === article,
+			host,
 		);
-		this.register(articles.onDidChangeActive(() => this.follow()));
-		this.register(
+		this.following = vscode.Disposable.from(
+			articles.onDidChangeActive(() => this.follow()),
 			articles.onDidChange((article, change) => {
 				this.feed.changed(article, change);
 				if (article === this.articles.shown && change !== 'saving') {
 					this.label();
 				}
 			}),
+			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)),
 		);
-		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)));
-		this.register({ dispose: () => clearTimeout(this.timer) });
-		this.register({ dispose: () => this.leave() });
+	}
+
+	dispose(): void {
+		this.following.dispose();
+		clearTimeout(this.timer);
+		this.leave();
 	}
 
 	/** Fills a view that VS Code has just made. */
@@ -157,7 +158,7 @@ export class Panel extends Disposable {
 		switch (message.type) {
 			case 'ready':
 				this.followNow();
-				this.post({ type: 'strings', strings: pageStrings() });
+				this.post({ type: 'language', bundle: vscode.l10n.bundle ?? null });
 				this.feed.listen();
 				break;
 			case 'jump':
@@ -189,7 +190,7 @@ export class Panel extends Disposable {
 			.map((place) => article?.carry(place, sent?.read.version ?? 0))
 			.find((place) => place !== undefined);
 		if (article && now) {
-			void showPlace(article.document, now, 'select', !focus);
+			void this.host.showPlace(article.document, now, !focus);
 		}
 	}
 
@@ -199,7 +200,7 @@ export class Panel extends Disposable {
 		if (!now) {
 			return;
 		}
-		await vscode.commands.executeCommand(COMMANDS[command], ...placeOf(sent.article.document, now));
+		await vscode.commands.executeCommand(COMMANDS[command], sent.article.document.uri.toString(), now.start, now.end);
 		if (command === 'setSpeaker') {
 			// A closing pick hands the keyboard to the editor, where the next key of the list would change the text.
 			await vscode.commands.executeCommand('sourceReview.panel.focus');

@@ -1,15 +1,13 @@
-import { l10n } from 'vscode';
-import type { Article } from '../editor/article';
-import { correctionText } from '../editor/desk/actText';
-import { namedStatus, namedStatuses, statuses } from '../editor/desk/statuses';
+import { saidView } from '../reading/said';
+import type { Statuses } from '../reading/statuses';
+import { recordText } from '../reading/words/actText';
 import { plain } from '../reading/plain';
 import type { PlacedReview } from '../review/matchReviews';
-import type { DeskRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import { wordsOf } from '../review/spans';
+import type { ShownArticle, Turns } from './host';
 import type { Key, LostRow, ReviewRow, SaidRow, StatusChoice } from './rows';
-import type { Turns } from '../editor/turns';
 import type { ViewModel } from './viewModel';
 
 const LOST = 'lost ';
@@ -41,14 +39,18 @@ export async function saidOf(view: ViewModel, reviews: Reviews, turns: Turns): P
 }
 
 /** The rows for keys of what people said. */
-export function* saidRows(view: ViewModel, said: Said, keys: Iterable<Key> = said.keys()): Generator<SaidRow> {
-	const statusOf = namedStatuses();
+export function* saidRows(
+	view: ViewModel,
+	said: Said,
+	statuses: Statuses,
+	keys: Iterable<Key> = said.keys(),
+): Generator<SaidRow> {
 	for (const key of keys) {
 		const placed = said.get(key);
 		if (placed && key.startsWith(LOST)) {
-			yield { of: 'lost', row: lostRow(view, key, placed, statusOf) };
+			yield { of: 'lost', row: lostRow(view, key, placed) };
 		} else if (placed && isReview(placed)) {
-			yield { of: 'reviews', row: reviewRow(key, placed) };
+			yield { of: 'reviews', row: reviewRow(key, placed, statuses) };
 		} else if (placed === null) {
 			yield { of: 'dealt', row: { key } };
 		}
@@ -64,20 +66,13 @@ export function changesOf(before: Said, after: Said): { readonly put: Key[]; rea
 }
 
 /** The statuses to choose from, and after them those that reviews have although nobody can choose them any more. */
-export function statusChoices({ document, reviews }: Pick<Article, 'document' | 'reviews'>): StatusChoice[] {
-	const known = statuses(document);
-	const ids = new Set(known.map(({ id }) => id));
-	const used = new Set(
-		reviews.all.flatMap(({ record, verdicts }) =>
-			[record, ...verdicts].map(({ status }) => status).filter((status) => !ids.has(status)),
-		),
-	);
-	return [...known, ...Array.from(used, (id) => namedStatus(id, document))].map(({ id, sign, done, label }) => ({
-		id,
-		sign,
-		done,
-		label: plain(label),
-	}));
+export function statusChoices({ statuses, reviews }: Pick<ShownArticle, 'statuses' | 'reviews'>): StatusChoice[] {
+	const given = reviews.all.flatMap(({ record, verdicts }) => [record, ...verdicts].map(({ status }) => status));
+	const ids = new Set([...statuses.all.map(({ id }) => id), ...given]);
+	return Array.from(ids, (id) => {
+		const { sign, done, label } = statuses.of(id);
+		return { id, sign, done, label: plain(label) };
+	});
 }
 
 /** What a row is about, as an article takes it. */
@@ -97,41 +92,23 @@ export const lostRecord = (reviews: Reviews, key: Key): PlacedRecord | undefined
 /** What stands now where a lost record may belong, as its row shows it. */
 export const guessText = (text: string, { spans }: PlacedRecord): string => plain(wordsOf(text, spans), LONGEST_TEXT);
 
-function reviewRow(key: Key, { record, reworded, verdicts }: PlacedReview): ReviewRow {
-	const { status, note, tags } = record;
-	const several = verdicts.map(({ reviewer, status, note }) => ({
-		who: reviewer === '' ? l10n.t('someone') : plain(reviewer, LONGEST_TEXT),
-		status,
-		note,
-	}));
-	return { key, status, note, tags, reworded, verdicts: several };
+function reviewRow(key: Key, review: PlacedReview, statuses: Statuses): ReviewRow {
+	const { status, note, tags, reworded, verdicts } = saidView(review, statuses);
+	const several = verdicts.map((verdict) => ({ ...verdict, status: verdict.status.id }));
+	return { key, status: status.id, note, tags, reworded, verdicts: several };
 }
 
-function lostRow(view: ViewModel, key: Key, placed: PlacedRecord, statusOf: StatusOf): LostRow {
+function lostRow(view: ViewModel, key: Key, placed: PlacedRecord): LostRow {
 	const { record, spans } = placed;
 	const [first] = spans;
 	return {
 		key,
 		text: plain(record.target.map(({ exact }) => exact).join(' … '), LONGEST_TEXT),
-		said: plain(inWords(record, statusOf), LONGEST_TEXT),
+		said: plain(recordText(record), LONGEST_TEXT),
 		guess: guessText(view.analysis.text, placed),
 		place: first ? view.place(first) : null,
 	};
 }
-
-function inWords(record: DeskRecord, statusOf: StatusOf): string {
-	switch (record.type) {
-		case 'correction':
-			return correctionText(record.correction);
-		case 'finding':
-			return l10n.t('finding dealt with');
-		case 'review':
-			return [statusOf(record.status).label, record.note, ...record.tags].filter((part) => part !== '').join(' · ');
-	}
-}
-
-/** What a status is called; asked for thousands of times, and the setting once. */
-type StatusOf = ReturnType<typeof namedStatuses>;
 
 const isReview = (placed: PlacedRecord): placed is PlacedReview => placed.record.type === 'review';
 

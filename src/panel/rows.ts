@@ -2,31 +2,13 @@
  * What the panel shows, as plain data. Offsets are UTF-16 units into the text of the state that a row is part of,
  * half-open; lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
  */
-import type { Act, FindingCode, SpeakerKind, Stance } from '../analysis/model';
+import type { Act, FindingCode, SpeakerKind } from '../analysis/model';
+import type { Findable } from '../reading/find';
+import { VIEW_MARKS } from '../reading/marks';
+import type { Place } from '../reading/place';
 
-/** A place in the text that a row leads to. */
-export interface Place {
-	readonly start: number;
-	readonly end: number;
-	readonly line: number;
-}
-
-/** What a row is marked with, each with an icon and a word. */
-export const MARKS = [
-	'disagrees',
-	'checkable',
-	'denied',
-	'doubtful',
-	'second-hand',
-	'figure',
-	'quoted',
-	'unsure',
-	'noted',
-	'reworded',
-	'verdicts',
-	'dealt',
-	'draft',
-] as const;
+/** What a row is marked with, each with a sign and a word. */
+export const MARKS = [...VIEW_MARKS, 'noted', 'reworded', 'verdicts', 'dealt', 'draft'] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Keys name the same row again after the text was edited elsewhere; unique within one list. */
@@ -41,14 +23,13 @@ export interface ClaimRow extends Place {
 	readonly text: string;
 	/** The key of a speaker, {@link ARTICLE} or {@link UNKNOWN}. */
 	readonly speaker: Key;
-	/** The word that reports it (`said`), or nothing. */
-	readonly cue: string;
 	/** `null` in the article's own voice. */
 	readonly act: Act | null;
-	readonly stance: Stance;
-	/** In [0, 1]; from 0.5 on, a claim to check. */
+	readonly isToCheck: boolean;
+	/** In [0, 1]. */
 	readonly checkWorthiness: number;
 	readonly marks: readonly Mark[];
+	readonly find: Findable;
 }
 
 export interface StatementRow extends Place {
@@ -66,6 +47,7 @@ export interface SpeakerRow {
 	/** How many words are theirs, and what share of all attributed words that is, in [0, 1]. */
 	readonly words: number;
 	readonly share: number;
+	readonly find: Findable;
 	/** In text order. */
 	readonly statements: readonly StatementRow[];
 }
@@ -78,6 +60,7 @@ export interface FindingRow extends Place {
 	readonly quote: string;
 	/** The key of a speaker, or `null`. */
 	readonly speaker: Key | null;
+	readonly find: Findable;
 }
 
 /** Something with a date: a thing said on that day, or a thing that happened (or is said to have). */

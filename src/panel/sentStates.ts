@@ -1,12 +1,13 @@
-import type { Article, Read } from '../editor/article';
+import type { Read } from '../reading/read';
 import type { Reviews } from '../review/reviews';
+import type { ShownArticle } from './host';
 import type { Said } from './reviewModel';
 import type { ViewModel } from './viewModel';
 
 /** A state that the page was sent: what its keys and offsets mean. */
 export interface SentState {
 	readonly state: number;
-	readonly article: Article;
+	readonly article: ShownArticle;
 	readonly read: Read;
 	readonly view: ViewModel;
 	/** The reviews that the page knows of it. */

@@ -1,8 +1,8 @@
 import type { Analysis, Attribution, Claim, Finding, Mention, Span, Speaker } from '../analysis/model';
 import type { Lookup } from '../reading/lookup';
 import { Keyed } from './keyed';
-import { Lines } from './lines';
-import type { Key, Place } from './rows';
+import type { Place } from '../reading/place';
+import type { Key } from './rows';
 
 /** What stands at a place of the text, as keys of rows. */
 export interface Revealed {
@@ -19,16 +19,14 @@ export class ViewModel {
 	readonly findings = new Keyed<Finding>('finding');
 	readonly dated = new Keyed<Mention>('dated');
 	readonly analysis: Analysis;
-	private readonly lines: Lines;
 
 	constructor(readonly lookup: Lookup) {
 		this.analysis = lookup.analysis;
-		this.lines = new Lines(this.analysis.text);
 	}
 
 	/** Where a span is. */
 	place({ start, end }: Span): Place {
-		return { start, end, line: this.lines.at(start) };
+		return { start, end, line: this.lookup.line(start) };
 	}
 
 	/** The key of the speaker with an id. */

@@ -1,5 +1,8 @@
-import type { Analysis, Attribution, Claim, Entity, Mention, Span, Speaker } from '../analysis/model';
+import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Speaker } from '../analysis/model';
+import { firstIndex } from '../review/firstIndex';
+import { SpanSet } from '../review/spanSet';
 import { hullOf } from './hullOf';
+import { lineNumbers } from './lines';
 import { speechIn, type Speech } from './speech';
 
 /** Answers what views ask of an analysis: who is behind an id, and what stands at an offset. */
@@ -9,6 +12,10 @@ export class Lookup {
 	private readonly attributions: ReadonlyMap<string, Attribution>;
 	/** Made on first use. */
 	private claimsByAttribution: ReadonlyMap<string, readonly Claim[]> | undefined;
+	private findingsByAttribution: ReadonlyMap<string, readonly Finding[]> | undefined;
+	private disagreeing: SpanSet | undefined;
+	private allWords: number | undefined;
+	private lineOf: ((offset: number) => number) | undefined;
 	private speechFound: readonly Speech[] | undefined;
 	private reachFound: readonly number[] | undefined;
 
@@ -28,6 +35,12 @@ export class Lookup {
 
 	attribution(id: string | null): Attribution | undefined {
 		return id === null ? undefined : this.attributions.get(id);
+	}
+
+	/** How many words are ascribed to speakers, all together. */
+	get attributedWords(): number {
+		this.allWords ??= this.analysis.speakers.reduce((sum, { words }) => sum + words, 0);
+		return this.allWords;
 	}
 
 	/** In text order. */
@@ -100,43 +113,57 @@ export class Lookup {
 		return spans.map((span) => this.text(span)).join(' … ');
 	}
 
+	/** The line of an offset as the editor counts lines, from 1. */
+	line(offset: number): number {
+		this.lineOf ??= lineNumbers(this.analysis.text);
+		return this.lineOf(offset);
+	}
+
 	/** In text order. */
 	claimsOf(attribution: Attribution): readonly Claim[] {
 		this.claimsByAttribution ??= byAttribution(this.analysis.claims);
 		return this.claimsByAttribution.get(attribution.id) ?? [];
 	}
 
+	/** What there is to look at in an attribution. */
+	findingsOf(attribution: Attribution | undefined): readonly Finding[] {
+		this.findingsByAttribution ??= byAttribution(this.analysis.findings);
+		return this.findingsByAttribution.get(attribution?.id ?? '') ?? [];
+	}
+
+	/** Whether someone's words come through the report of somebody else. */
+	isSecondHand(attribution: Attribution): boolean {
+		const { speaker } = attribution;
+		const parent = this.attribution(attribution.parent);
+		return (
+			(parent !== undefined && (speaker === null || parent.speaker !== speaker)) ||
+			this.findingsOf(attribution).some(({ code }) => code === 'second-hand-report')
+		);
+	}
+
+	/** Whether there is a figure in a place that does not agree with another. */
+	disagrees(spans: readonly Span[]): boolean {
+		const { findings } = this.analysis;
+		this.disagreeing ??= new SpanSet(
+			findings.filter(({ code }) => code === 'figures-disagree').flatMap(({ span, related }) => [span, ...related]),
+		);
+		const { disagreeing } = this;
+		return spans.some((span) => disagreeing.overlaps(span));
+	}
+
 	/** How many mentions begin at an offset or before it. */
 	private mentionsUpTo(offset: number): number {
 		const { mentions } = this.analysis;
-		let low = 0;
-		let high = mentions.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((mentions[middle]?.start ?? 0) <= offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
+		return firstIndex(mentions.length, (index) => (mentions[index]?.start ?? 0) > offset);
 	}
 
 	/** The index of the first attribution that begins after an offset. */
 	private firstAfter(offset: number): number {
 		const { attributions } = this.analysis;
-		let low = 0;
-		let high = attributions.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			const attribution = attributions[middle];
-			if (attribution && hullOf(partsOf(attribution)).start <= offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
+		return firstIndex(attributions.length, (index) => {
+			const attribution = attributions[index];
+			return attribution !== undefined && hullOf(partsOf(attribution)).start > offset;
+		});
 	}
 
 	/** The place where an entity's name is given in full, or else the longest form of it; the first such place. */
@@ -155,15 +182,15 @@ export class Lookup {
 
 const width = (span: Span): number => span.end - span.start;
 
-function byAttribution(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
-	const result = new Map<string, Claim[]>();
-	for (const claim of claims) {
-		if (claim.attribution !== null) {
-			const list = result.get(claim.attribution);
+function byAttribution<T extends { readonly attribution: string | null }>(things: readonly T[]): Map<string, T[]> {
+	const result = new Map<string, T[]>();
+	for (const thing of things) {
+		if (thing.attribution !== null) {
+			const list = result.get(thing.attribution);
 			if (list) {
-				list.push(claim);
+				list.push(thing);
 			} else {
-				result.set(claim.attribution, [claim]);
+				result.set(thing.attribution, [thing]);
 			}
 		}
 	}

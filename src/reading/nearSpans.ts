@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/model';
+import { firstIndex } from '../review/firstIndex';
 
 /**
  * The spans nearest to an offset, as many on either side; all of them where they are few.
@@ -9,16 +10,7 @@ export function nearSpans<T extends Span>(spans: readonly T[], offset: number, m
 	if (spans.length <= most) {
 		return spans;
 	}
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((spans[middle]?.start ?? 0) < offset) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	const from = Math.min(Math.max(0, low - Math.floor(most / 2)), spans.length - most);
+	const at = firstIndex(spans.length, (index) => (spans[index]?.start ?? 0) >= offset);
+	const from = Math.min(Math.max(0, at - Math.floor(most / 2)), spans.length - most);
 	return spans.slice(from, from + most);
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis/model';
+import { firstIndex } from './firstIndex';
 
 /** Answers whether any span of a set touches another one, in logarithmic time; the spans may nest and overlap. */
 export class SpanSet {
@@ -14,16 +15,7 @@ export class SpanSet {
 	}
 
 	overlaps({ start, end }: Span): boolean {
-		let low = 0;
-		let high = this.starts.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if ((this.starts[middle] ?? 0) < end) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low > 0 && (this.ends[low - 1] ?? 0) > start;
+		const before = firstIndex(this.starts.length, (index) => (this.starts[index] ?? 0) >= end);
+		return before > 0 && (this.ends[before - 1] ?? 0) > start;
 	}
 }

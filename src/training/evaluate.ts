@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
-import { toJson } from '../review/exports/json';
+import { toJson } from '../exports/json';
 import { evaluateFolds } from './evaluation/evaluateFolds';
 import { readEnglish } from './readEnglish';
 

@@ -66,7 +66,7 @@ describe('entities', () => {
 		const second = symbols[1];
 		assert.deepEqual(
 			second?.children.map(({ name }) => name),
-			['Ada Lindqvist: said'],
+			['Ada Lindqvist, said'],
 		);
 		assert.isTrue(second?.children[0]?.children.some(({ name }) => name.includes('300 ships')));
 		const check = (symbol: vscode.DocumentSymbol): void => {

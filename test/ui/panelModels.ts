@@ -116,13 +116,18 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 			key: `claim ${index}`,
 			text: `The ${a} and the ${b} cost ${index + 1} crowns more than the ${c} did before the storm came`,
 			speaker: index % 10 === 9 ? 'article' : `speaker ${index % speakerCount}`,
-			cue: 'said',
 			act: index % 10 === 9 ? null : index % 4 === 3 ? 'belief' : 'statement',
-			stance: index % 5 === 4 ? 'denial' : 'neutral',
+			isToCheck: index % 10 >= 5,
 			checkWorthiness: (index % 10) / 10,
+			find: {
+				speaker: index % 10 === 9 ? 'the article' : nameOf(index % speakerCount).toLowerCase(),
+				words: `the ${a} and the ${b} cost ${index + 1} crowns more than the ${c} did before the storm came\n${index % 10 === 9 ? 'the article' : nameOf(index % speakerCount).toLowerCase()}`,
+				tags: index % 5 === 4 ? ['denies', 'denied'] : [],
+				check: index % 10 >= 5,
+			},
 			marks: [
 				...(index % 10 >= 5 ? (['checkable'] as const) : []),
-				...(index % 5 === 4 ? (['denied'] as const) : []),
+				...(index % 5 === 4 ? (['denies'] as const) : []),
 				'figure',
 				...(index % 3 === 0 ? (['quoted'] as const) : []),
 			],
@@ -138,7 +143,8 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 			const key = `speaker ${index}`;
 			return {
 				key,
-				name: `${['Ada', 'Tomas', 'Ruth', 'Viktor'][index % 4] ?? ''} Halm-${index + 1}`,
+				name: nameOf(index),
+				find: { speaker: nameOf(index).toLowerCase(), words: nameOf(index).toLowerCase(), tags: [], check: false },
 				role: index % 2 === 0 ? 'harbour master' : '',
 				kind: index % 4 === 3 ? 'anonymous' : 'named',
 				words: (speakerCount - index) * 10,
@@ -161,6 +167,7 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 				text: 'Unnamed source',
 				quote: text.slice(0, 30),
 				speaker,
+				find: { speaker: '', words: `unnamed source\n${text.slice(0, 30).toLowerCase()}`, tags: [], check: false },
 				start,
 				end,
 				line,
@@ -178,3 +185,4 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 }
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+const nameOf = (index: number): string => `${['Ada', 'Tomas', 'Ruth', 'Viktor'][index % 4] ?? ''} Halm-${index + 1}`;

@@ -287,7 +287,7 @@ describe("the panel's page", () => {
 		const row = page.locator('[role=treeitem]:focus');
 		assert.equal(await row.getAttribute('aria-posinset'), '5000');
 		assert.equal(await row.getAttribute('aria-setsize'), '5000');
-		assert.match(await accessibleName(row), /denied.*has a figure.*line 5000/);
+		assert.match(await accessibleName(row), /denies.*has a figure.*line 5000/);
 	});
 });
 

@@ -3,11 +3,11 @@ import * as path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { FromPage, Outcome, ToPage } from '../../src/panel/messages';
 import { pageHtml } from '../../src/panel/pageHtml';
-import { pageStrings } from '../../src/panel/pageStrings';
 import type { View } from '../../src/panel/rows';
 import { messagesOf } from './panelModels';
 import { repository } from '../launch/repository';
 import { THEMES, type Theme } from './themes';
+import { languageBundle } from './withoutEditor';
 
 const ORIGIN = 'https://panel.test';
 const TYPES: Readonly<Record<string, string>> = {
@@ -89,7 +89,7 @@ export class PanelPage {
 	 */
 	async show(view: View, article?: string): Promise<number> {
 		const state = this.nextState();
-		await this.post({ type: 'strings', strings: pageStrings() });
+		await this.post({ type: 'language', bundle: languageBundle() });
 		for (const message of messagesOf(state, view, article)) {
 			await this.post(message);
 		}

@@ -5,7 +5,6 @@ import { loadEnglish } from '../../src/analysis/english/english';
 import { Reviews } from '../../src/review/reviews';
 import { explain } from '../../src/panel/explain';
 import type { View } from '../../src/panel/rows';
-import { panelWords } from '../../src/panel/panelWords';
 import { makeAnchors } from '../../src/review/anchors/makeAnchors';
 import { placeRecords } from '../../src/review/placeRecords';
 import { readFileSync } from 'node:fs';
@@ -55,7 +54,7 @@ describe("the panel's words", () => {
 		this.timeout(120_000);
 		const english = loadEnglish((file) => readFileSync(path.join(repository.root, 'dist', 'english', file)));
 		const analysis = analyze(ARTICLE, english);
-		const view = viewed(analysis, panelWords.findingTitle);
+		const view = viewed(analysis);
 		assert.ok(analysis.claims.length > 3 && analysis.findings.length > 0);
 		const records = analysis.claims.slice(0, 2).map(({ content }, index) =>
 			someRecord(`record ${index}`, {
@@ -112,7 +111,7 @@ describe("the panel's words", () => {
 				await driver.page.keyboard.press('Escape');
 				for (const message of driver.panel.received.filter(({ type }) => type === 'explain')) {
 					const key = 'key' in message ? message.key : '';
-					await driver.panel.post({ type: 'details', state, key, details: explain(view, key, panelWords) });
+					await driver.panel.post({ type: 'details', state, key, details: explain(view, key) });
 				}
 				await driver.press('e', 'Escape', '?', 'e');
 			}

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
 import type { Lookup } from '../../reading/lookup';
-import { lineNumber } from '../places';
 import { plain } from '../../reading/plain';
-import { mannerWord } from '../words/kindWords';
-import { speakerName, speakerNameAndRole } from '../words/speakerWords';
+import { quotationView, statementView } from '../../reading/statementView';
+import { nameAndRole } from '../../reading/voice';
 import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
 
@@ -49,21 +48,21 @@ export async function copyQuotation(articles: OpenArticles, args: readonly unkno
 }
 
 function quotedAt(document: vscode.TextDocument, lookup: Lookup, at: Span): Quoted | undefined {
-	const attribution = lookup.attributionAt(at.start) ?? null;
-	const spans =
-		attribution?.content ??
-		lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end)?.quotation.spans;
-	const [first] = spans ?? [];
-	if (!spans || !first) {
+	const attribution = lookup.attributionAt(at.start);
+	const speech = lookup.speech.find(({ hull }) => hull.start <= at.start && at.start < hull.end);
+	const spans = attribution?.content ?? speech?.quotation.spans;
+	const view = attribution ? statementView(attribution, lookup) : speech && quotationView(speech, lookup);
+	if (!spans || !view) {
 		return undefined;
 	}
-	const name = attribution ? speakerNameAndRole(attribution, lookup) : speakerName(null, lookup);
+	const name = nameAndRole(view.voice);
+	const isPlain = !attribution || (attribution.manner === 'direct' && view.flags.length === 0);
 	const path = vscode.workspace.asRelativePath(document.uri, false);
 	return {
 		words: plain(lookup.joined(spans)),
-		by: attribution && attribution.manner !== 'direct' ? `${name} (${mannerWord(attribution.manner)})` : name,
+		by: isPlain ? name : `${name} (${view.how.join(', ')})`,
 		file: document.uri.path.split('/').at(-1) ?? path,
-		line: lineNumber(document, first.start),
+		line: view.place.line,
 		path,
 	};
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { NAME_KINDS, type Entity, type Span } from '../../analysis/model';
 import type { Correction } from '../../review/model';
-import type { Meant } from '../acts';
+import type { Meant } from '../../review/acts/meant';
 import { entityAt } from '../../reading/entityPlaces';
 import { hullOf } from '../../reading/hullOf';
 import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
-import { kindWord } from '../words/kindWords';
-import { correctionText } from './actText';
+import { kindWord } from '../../reading/words/kindWords';
+import { correctionText } from '../../reading/words/actText';
 import type { InOrder } from '../inOrder';
 import { findHere, say, type Here } from './here';
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
-import { statuses } from './statuses';
 
 interface Format {
 	readonly id: string;
@@ -31,14 +30,14 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 	if (!where) {
 		return;
 	}
-	const { EXPORTS } = await import('../../review/formats');
+	const { EXPORTS } = await import('../../exports/formats');
 	// Of the text as it is when the choice has been made.
 	const read = await article.whenRead();
 	if (!read) {
 		return;
 	}
 	const { records } = article.reviews;
-	const text = EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: statuses(document) }) ?? '';
+	const text = EXPORTS[format.id]?.({ doc, analysis: read.analysis, records, statuses: article.statuses.all }) ?? '';
 	if (where !== toFile) {
 		const opened = await vscode.workspace.openTextDocument({ content: text, language: format.language });
 		await vscode.window.showTextDocument(opened, { preview: false });
@@ -50,9 +49,16 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 		...(!document.isUntitled && { defaultUri: document.uri.with({ path: `${name}.${format.ending}` }) }),
 		filters: { [format.label]: [format.ending] },
 	});
-	if (uri) {
+	if (!uri) {
+		return;
+	}
+	const saved = vscode.workspace.asRelativePath(uri);
+	try {
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-		say(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(uri)));
+		say(vscode.l10n.t('Saved {0}.', saved));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written ({1}).', saved, reason));
 	}
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newRecords } from '../../review/imports/importing';
+import { newRecords, type Unreadable } from '../../exports/imports/importing';
 import type { OpenArticles } from '../openArticles';
 import { SURROUNDINGS } from '../surroundings';
 import { findHere, say } from './here';
@@ -18,37 +18,45 @@ export async function importReviews(articles: OpenArticles): Promise<void> {
 		return;
 	}
 	const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-	const { readImport } = await import('../../review/formats');
-	try {
-		const { article } = here;
-		const read = await article.whenRead();
-		if (!read) {
-			return;
-		}
-		let added = 0;
-		let skipped = 0;
-		await article.acts.take((existing, doc) => {
-			const found = readImport(file.path, text, {
-				doc,
-				analysis: read.analysis,
-				reviewer: '',
-				surroundings: SURROUNDINGS,
-			});
-			const news = newRecords(existing, found.records);
-			added = news.length;
-			skipped = found.skipped;
-			return news;
-		});
-		const { lost } = article.reviews;
-		say(
-			[
-				vscode.l10n.t('Imported: {0}', added),
-				...(skipped > 0 ? [vscode.l10n.t('left out: {0}', skipped)] : []),
-				...(lost.length > 0 ? [vscode.l10n.t('need a place: {0}', lost.length)] : []),
-			].join(' · '),
-		);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(vscode.l10n.t('This file could not be read. {0}', reason));
+	const { readImport } = await import('../../exports/formats');
+	const { article } = here;
+	const read = await article.whenRead();
+	if (!read) {
+		return;
+	}
+	let result: { readonly added: number; readonly skipped: number } | Unreadable = { added: 0, skipped: 0 };
+	await article.acts.take((existing, doc) => {
+		const { analysis } = read;
+		const found = readImport(file.path, text, { doc, analysis, reviewer: '', surroundings: SURROUNDINGS });
+		const news = 'fault' in found ? [] : newRecords(existing, found.records);
+		result = 'fault' in found ? found : { added: news.length, skipped: found.skipped };
+		return news;
+	});
+	tell(result, article.reviews.lost.length);
+}
+
+function tell(result: { readonly added: number; readonly skipped: number } | Unreadable, lost: number): void {
+	if ('fault' in result) {
+		void vscode.window.showErrorMessage(whyUnreadable(result));
+		return;
+	}
+	const { added, skipped } = result;
+	say(
+		[
+			vscode.l10n.t('Imported: {0}', added),
+			...(skipped > 0 ? [vscode.l10n.t('left out: {0}', skipped)] : []),
+			...(lost > 0 ? [vscode.l10n.t('need a place: {0}', lost)] : []),
+		].join(' · '),
+	);
+}
+
+function whyUnreadable({ fault, detail }: Unreadable): string {
+	switch (fault) {
+		case 'not JSON':
+			return vscode.l10n.t('This file could not be read: it is not JSON ({0}).', detail);
+		case 'no annotations':
+			return vscode.l10n.t('This file could not be read: it holds no W3C annotations.');
+		case 'malformed':
+			return vscode.l10n.t('This file could not be read: one of its annotations is not whole ({0}).', detail);
 	}
 }

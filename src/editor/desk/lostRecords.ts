@@ -5,10 +5,10 @@ import { Preview } from '../listing/preview';
 import { lineNumber } from '../places';
 import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
-import { findingTitle } from '../words/findingText';
-import { correctionText } from './actText';
+import { recordText } from '../../reading/words/actText';
+import { wordsOf } from '../../review/spans';
+import type { Article } from '../article';
 import { findHere, say } from './here';
-import { namedStatus } from './statuses';
 
 const WORDS_LENGTH = 200;
 
@@ -26,14 +26,14 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 		return;
 	}
 	const { article, read, editor, at } = here;
-	const { document, reviews } = article;
+	const { reviews } = article;
 	if (reviews.lost.length === 0) {
 		say(vscode.l10n.t('Every review of this file stands where it belongs.'));
 		return;
 	}
 	const preview = new Preview(editor);
 	const chosen = await vscode.window.showQuickPick(
-		reviews.lost.map((place) => itemFor(document, place)),
+		reviews.lost.map((place) => itemFor(article, place)),
 		{
 			title: vscode.l10n.t('Reviews That Need a Place: {0}', reviews.lost.length),
 			placeHolder: vscode.l10n.t('Choose one to say where it belongs'),
@@ -64,21 +64,15 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 	preview.dispose();
 }
 
-function itemFor(document: vscode.TextDocument, place: PlacedRecord): Item {
+function itemFor({ document }: Article, place: PlacedRecord): Item {
 	const { record, spans } = place;
 	const asText = (text: string): string => plain(text, WORDS_LENGTH).replace(/\$\(/g, '\\$(');
 	const [first] = spans;
-	const guess = spans.map(({ start, end }) => document.getText().slice(start, end)).join(' … ');
+	const guess = wordsOf(document.getText(), spans);
 	return {
 		place,
 		label: asText(record.target.map(({ exact }) => exact).join(' … ')),
-		description: asText(
-			record.type === 'review'
-				? [namedStatus(record.status, document).label, record.note].filter((part) => part !== '').join(' · ')
-				: record.type === 'correction'
-					? correctionText(record.correction)
-					: findingTitle(record.code),
-		),
+		description: asText(recordText(record)),
 		detail: first
 			? vscode.l10n.t('now perhaps, line {0}: {1}', lineNumber(document, first.start), asText(guess))
 			: vscode.l10n.t('nothing like it is left in the text'),

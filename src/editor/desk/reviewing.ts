@@ -2,19 +2,18 @@ import * as vscode from 'vscode';
 import { UNREVIEWED } from '../../review/model';
 import { wordsOf } from '../../review/spans';
 import type { ReviewChange } from '../../review/acts/changes';
-import type { Meant, Outcome } from '../acts';
+import type { Meant, Outcome } from '../../review/acts/meant';
 import type { Article } from '../article';
 import { hullOf } from '../../reading/hullOf';
 import { nextPlace } from '../../reading/nextPlace';
 import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
 import { reveal } from '../reveal';
-import { actText } from './actText';
+import { actText } from '../../reading/words/actText';
 import { askForNote, askForSources, askForTags } from './askFor';
 import type { InOrder } from '../inOrder';
 import { findHere, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
-import { namedStatuses } from './statuses';
 import { targetAt } from '../../reading/targetAt';
 
 /** Titles show the words that are reviewed, as far as there is room. */
@@ -45,8 +44,8 @@ export class Reviewing {
 			return;
 		}
 		const { article, meant, title, now, start } = asked;
-		const { document } = article;
-		const status = readStatus(args[0], document) ?? (await pickStatus(title, now.status, document));
+		const { statuses } = article;
+		const status = readStatus(args[0], statuses) ?? (await pickStatus(title, now.status, statuses));
 		if (!status) {
 			return;
 		}
@@ -172,8 +171,7 @@ export class Reviewing {
 	}
 }
 
-function progressOf({ document, read, reviews }: Article): string {
-	const statusOf = namedStatuses(document);
-	const progress = read && reviews.progress(read.analysis, (id) => statusOf(id).done);
+function progressOf({ statuses, read, reviews }: Article): string {
+	const progress = read && reviews.progress(read.analysis, (id) => statuses.of(id).done);
 	return progress ? vscode.l10n.t('{0} of {1} reviewed', progress.done, progress.claims) : '';
 }

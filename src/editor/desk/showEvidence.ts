@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { Preview } from '../listing/preview';
 import type { OpenArticles } from '../openArticles';
-import { evidenceLines } from '../words/evidenceLines';
-import { speakerNameAndRole } from '../words/speakerWords';
+import { evidenceLines } from '../../reading/words/evidenceLines';
+import { nameAndRole, voiceOf } from '../../reading/voice';
 import { findHere, say } from './here';
 
 /** Lists, step by step, how it is known who speaks at the cursor; each step leads to its place. */
@@ -14,15 +14,14 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 		return;
 	}
 	const { lookup } = here.read;
-	const { document } = here.article;
 	const preview = new Preview(here.editor);
 	const items = evidenceLines(attribution, lookup).map(({ text, span }) => ({
 		label: text.replace(/\$\(/g, '\\$('),
-		...(span && { description: vscode.l10n.t('line {0}', document.positionAt(span.start).line + 1) }),
+		...(span && { description: vscode.l10n.t('line {0}', lookup.line(span.start)) }),
 		span,
 	}));
 	const chosen = await vscode.window.showQuickPick(items, {
-		title: speakerNameAndRole(attribution, lookup),
+		title: nameAndRole(voiceOf(attribution, lookup)),
 		onDidSelectItem: (item) => {
 			const span = typeof item === 'string' ? null : (item as (typeof items)[number]).span;
 			if (span) {

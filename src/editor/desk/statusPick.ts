@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { StatusId } from '../../review/model';
-import { statuses, type NamedStatus } from './statuses';
+import type { NamedStatus, Statuses } from '../../reading/statuses';
 
 /**
  * The status that a key or a link names: its id, its number from 1 in the order of the setting, or `done` for the first
@@ -8,22 +8,17 @@ import { statuses, type NamedStatus } from './statuses';
  *
  * @returns `undefined` for anything else
  */
-export function readStatus(value: unknown, document: vscode.TextDocument): NamedStatus | undefined {
-	const all = statuses(document);
+export function readStatus(value: unknown, { all }: Statuses): NamedStatus | undefined {
 	const named = typeof value === 'number' ? all[value - 1] : all.find(({ id }) => id === value);
 	return named ?? (value === 'done' ? all.find(({ done }) => done) : undefined);
 }
 
 /** Asks for a status; its number or its sign alone, typed, chooses it. */
-export function pickStatus(
-	title: string,
-	current: StatusId,
-	document: vscode.TextDocument,
-): Promise<NamedStatus | undefined> {
+export function pickStatus(title: string, current: StatusId, { all }: Statuses): Promise<NamedStatus | undefined> {
 	const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly status: NamedStatus }>();
 	pick.title = title;
 	pick.placeholder = vscode.l10n.t('Type a number or a sign, or choose');
-	pick.items = statuses(document).map((status, i) => ({
+	pick.items = all.map((status, i) => ({
 		status,
 		label: `${i + 1}  ${status.sign}  ${status.label}`,
 		...(status.id === current && { description: vscode.l10n.t('now') }),

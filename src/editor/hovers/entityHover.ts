@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { Entity, Mention, Span } from '../../analysis/model';
-import { hullOf } from '../../reading/hullOf';
+import type { Entity, Mention } from '../../analysis/model';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
-import { kindWord } from '../words/kindWords';
-import { valueText } from '../words/valueWords';
+import { countOfStatements } from '../../reading/speakerView';
+import { statementView } from '../../reading/statementView';
+import { flagWord } from '../../reading/words/flagWords';
+import { kindWord } from '../../reading/words/kindWords';
+import { valueText } from '../../reading/words/valueWords';
 import { HoverText } from './hoverText';
 
 const NAME_LENGTH = 80;
@@ -31,16 +33,20 @@ export function entityHover(
 		.strong(plain(entity.name, NAME_LENGTH))
 		.text(` — ${kindWord(entity.kind)}`);
 	if (entity.value) {
-		hover.line().text(`= ${valueText(entity.value, vscode.env.language)}`);
-		if (entity.value.type === 'date' && entity.value.relativeTo) {
-			hover.text(vscode.l10n.t(', counted from ')).link(entity.value.relativeTo);
+		const value = `= ${valueText(entity.value, vscode.env.language)}`;
+		const from = entity.value.type === 'date' ? entity.value.relativeTo : undefined;
+		hover.line();
+		if (from) {
+			hover.phrase(vscode.l10n.t('{0}, counted from {1}', '{0}', '{1}'), value, () => hover.link(from));
+		} else {
+			hover.text(value);
 		}
 	}
 	roles(hover, entity, lookup);
 	if (entity.aliases.length > 0) {
 		const shown = entity.aliases.slice(0, ALIASES).map((alias) => plain(alias, NAME_LENGTH));
-		const more = entity.aliases.length > ALIASES ? ', …' : '';
-		hover.line().text(vscode.l10n.t('also: {0}', shown.join(', ') + more));
+		const more = entity.aliases.length > ALIASES ? ['…'] : [];
+		hover.line().text(vscode.l10n.t('also: {0}', [...shown, ...more].join(', ')));
 	}
 	mentions(hover, mention, entity, lookup);
 	if (!compact) {
@@ -69,7 +75,7 @@ function mentions(hover: HoverText, mention: Mention, entity: Entity, lookup: Lo
 	if (all.length < 2) {
 		return;
 	}
-	hover.line().text(vscode.l10n.t('{0} mentions: ', all.length)).links(all);
+	hover.line().phrase(vscode.l10n.t('{0} mentions: {1}', all.length, '{0}'), () => hover.links(all));
 	const next = all.find((other) => other.start > mention.start) ?? all[0];
 	if (next) {
 		hover.text(' · ').link(next, vscode.l10n.t('Next mention'));
@@ -82,16 +88,14 @@ function statements(hover: HoverText, entity: Entity, lookup: Lookup): void {
 	if (all.length === 0) {
 		return;
 	}
-	hover.line().text(all.length === 1 ? vscode.l10n.t('1 statement:') : vscode.l10n.t('{0} statements:', all.length));
-	for (const statement of all.slice(0, STATEMENTS)) {
-		const hull: Span = hullOf(statement.content);
-		hover
-			.line()
-			.link(hull)
-			.text(`: ${plain(lookup.joined(statement.content), STATEMENT_LENGTH)}`);
+	hover.line().text(vscode.l10n.t('{0}:', countOfStatements(all.length)));
+	const views = all.map((statement) => statementView(statement, lookup));
+	for (const { place, flags, words } of views.slice(0, STATEMENTS)) {
+		const told = [...flags.map(flagWord), plain(words, STATEMENT_LENGTH)].join(' · ');
+		hover.line().phrase(vscode.l10n.t('{0}: {1}', '{0}', '{1}'), () => hover.link(place), told);
 	}
-	if (all.length > STATEMENTS) {
-		const rest = all.slice(STATEMENTS).map((statement) => hullOf(statement.content));
-		hover.line().text(vscode.l10n.t('also ')).links(rest);
+	const rest = views.slice(STATEMENTS).map(({ place }) => place);
+	if (rest.length > 0) {
+		hover.line().phrase(vscode.l10n.t('also {0}', '{0}'), () => hover.links(rest));
 	}
 }

@@ -16,6 +16,9 @@ const HOVER_COMMANDS: readonly CommandId[] = [
 	'sourceReview.lookUp',
 ];
 
+/** What fills a place of a message: a text of its own, or something that is written there. */
+type Part = string | (() => void);
+
 /** A hover being written, line by line. Words of the article only ever come in as text. */
 export class HoverText {
 	readonly markdown = new vscode.MarkdownString();
@@ -66,22 +69,51 @@ export class HoverText {
 		return this;
 	}
 
+	/**
+	 * A message with more than text in it: the order of words is the translator's.
+	 *
+	 * @param message in the person's language, with `{0}`, `{1}` … where the parts belong
+	 */
+	phrase(message: string, ...parts: readonly Part[]): this {
+		message.split(/\{(\d+)\}/u).forEach((piece, index) => {
+			const part = index % 2 === 1 ? parts[Number(piece)] : piece;
+			if (typeof part === 'function') {
+				part();
+			} else if (part !== undefined && part !== '') {
+				this.text(part);
+			}
+		});
+		return this;
+	}
+
 	/** Links to places, one for each line and at most a handful, and how many places there are besides. */
 	links(spans: readonly Span[]): this {
-		const shown = new Set<number>();
-		let left = spans.length;
+		const lines = new Map<number, Span>();
+		let told = 0;
 		for (const span of spans) {
 			const line = lineNumber(this.document, span.start);
-			if (!shown.has(line)) {
-				if (shown.size === LINKS) {
-					break;
-				}
-				this.text(shown.size === 0 ? '' : ', ').link(span, shown.size === 0 ? undefined : String(line));
-				shown.add(line);
+			if (!lines.has(line) && lines.size === LINKS) {
+				break;
 			}
-			left -= 1;
+			lines.set(line, lines.get(line) ?? span);
+			told += 1;
 		}
-		return left > 0 ? this.text(vscode.l10n.t(' and {0} more', left)) : this;
+		const links = [...lines].map(
+			([line, span], index) =>
+				() =>
+					this.link(span, index === 0 ? undefined : String(line)),
+		);
+		return this.list(links, spans.length - told);
+	}
+
+	/** Parts with commas between them, and how many there are besides. */
+	list(parts: readonly (() => void)[], more: number): this {
+		const all = (): void =>
+			parts.forEach((part, index) => {
+				this.text(index === 0 ? '' : ', ');
+				part();
+			});
+		return more > 0 ? this.phrase(vscode.l10n.t('{0} and {1} more', '{0}', '{1}'), all, String(more)) : (all(), this);
 	}
 }
 

@@ -6,10 +6,11 @@ import { ForArticles } from '../forArticles';
 import type { Lookup } from '../../reading/lookup';
 import type { OpenArticles } from '../openArticles';
 import { rangeOf } from '../rangeOf';
-import { attributionHover, unattributedHover } from './attributionHover';
 import { entityHover } from './entityHover';
 import { HoverText } from './hoverText';
+import { quotationView, statementView } from '../../reading/statementView';
 import { reviewLines } from './reviewLines';
+import { statementHover } from './statementHover';
 
 /** Says who is named and who speaks at the place under the pointer. */
 export class Hovers extends Disposable implements vscode.HoverProvider {
@@ -52,26 +53,26 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 function said(article: Article, offset: number, lookup: Lookup, compact: boolean): vscode.MarkdownString | undefined {
 	const hover = new HoverText(article.document);
 	const attribution = lookup.attributionAt(offset);
-	const isSpeech = lookup.speech.some(({ hull }) => hull.start <= offset && offset < hull.end);
+	const speech = lookup.speech.find(({ hull }) => hull.start <= offset && offset < hull.end);
+	const said = attribution
+		? statementView(attribution, lookup)
+		: speech && quotationView({ ...speech, attribution: null }, lookup);
 	const reviews = article.reviews.over({ start: offset, end: offset + 1 });
-	if (attribution) {
-		attributionHover(hover, attribution, lookup, compact);
-	} else if (isSpeech) {
-		unattributedHover(hover, lookup);
+	if (said) {
+		statementHover(hover, said, lookup, compact);
 	} else if (reviews.length === 0) {
 		return undefined;
 	}
-	reviewLines(hover, reviews, article.document);
+	reviewLines(hover, reviews, article.statuses);
 	const actions: (readonly [string, CommandId])[] = [
 		[vscode.l10n.t('Set status…'), 'sourceReview.setStatus'],
 		[vscode.l10n.t('Note…'), 'sourceReview.editNote'],
 		[vscode.l10n.t('Copy with attribution…'), 'sourceReview.copyQuotation'],
 		[vscode.l10n.t('Look up…'), 'sourceReview.lookUp'],
 	];
-	const canCopy = attribution !== undefined || isSpeech;
 	hover.actions(
 		{ start: offset, end: offset },
-		actions.filter(([, command]) => canCopy || command !== 'sourceReview.copyQuotation'),
+		actions.filter(([, command]) => said || command !== 'sourceReview.copyQuotation'),
 	);
 	return hover.markdown;
 }

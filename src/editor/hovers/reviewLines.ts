@@ -1,51 +1,37 @@
 import * as vscode from 'vscode';
-import { UNREVIEWED } from '../../review/model';
-import type { PlacedReview } from '../../review/matchReviews';
-import type { Verdict } from '../../review/model';
-import { namedStatus } from '../desk/statuses';
 import { plain } from '../../reading/plain';
+import { saidView, type VerdictView } from '../../reading/said';
+import type { NamedStatus, Statuses } from '../../reading/statuses';
+import type { PlacedReview } from '../../review/matchReviews';
 import type { HoverText } from './hoverText';
 
 const NOTE_LENGTH = 300;
 
 /** What reviewers said of the place: one line for each review, and its note. */
-export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], document: vscode.TextDocument): void {
-	if (reviews.length === 0) {
-		hover.line().text(statusText(UNREVIEWED, document));
-	}
-	for (const { record, reworded, verdicts } of reviews) {
-		const parts = [statusText(record.status, document)];
-		if (reworded) {
-			parts.push(vscode.l10n.t('the words have changed since'));
-		}
-		if (record.tags.length > 0) {
-			parts.push(record.tags.map((tag) => plain(tag, NOTE_LENGTH)).join(', '));
-		}
-		if (record.sources.length > 0) {
-			parts.push(vscode.l10n.t('sources: {0}', record.sources.length));
-		}
-		if (record.reviewer !== '') {
-			parts.push(plain(record.reviewer, NOTE_LENGTH));
-		}
-		hover.line().text(parts.join(' · '));
-		if (record.note !== '') {
-			hover.line().text(vscode.l10n.t('Note: {0}', plain(record.note, NOTE_LENGTH)));
+export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], statuses: Statuses): void {
+	for (const review of reviews.length === 0 ? [undefined] : reviews) {
+		const { status, note, tags, sources, reviewer, reworded, verdicts } = saidView(review, statuses);
+		const parts = [
+			statusText(status),
+			...(reworded ? [vscode.l10n.t('the words have changed since')] : []),
+			tags.map((tag) => plain(tag, NOTE_LENGTH)).join(', '),
+			...(sources.length > 0 ? [vscode.l10n.t('sources: {0}', sources.length)] : []),
+			reviewer,
+		];
+		hover.line().text(parts.filter((part) => part !== '').join(' · '));
+		if (note !== '') {
+			hover.line().text(vscode.l10n.t('Note: {0}', plain(note, NOTE_LENGTH)));
 		}
 		if (verdicts.length > 1) {
-			hover.line().text(verdictsText(verdicts, document));
+			hover.line().text(verdictsText(verdicts));
 		}
 	}
 }
 
-function statusText(id: string, document: vscode.TextDocument): string {
-	const { sign, label } = namedStatus(id, document);
-	return `${sign} ${label}`;
-}
+const statusText = ({ sign, label }: NamedStatus): string => `${sign} ${label}`;
 
 /** What several people said of the same, none knowing of the others: `2 verdicts: Rosa: ✓ checked · Tom: ✗ false`. */
-function verdictsText(verdicts: readonly Verdict[], document: vscode.TextDocument): string {
-	const each = verdicts.map(({ reviewer, status }) =>
-		vscode.l10n.t('{0}: {1}', plain(reviewer, NOTE_LENGTH) || vscode.l10n.t('someone'), statusText(status, document)),
-	);
+function verdictsText(verdicts: readonly VerdictView[]): string {
+	const each = verdicts.map(({ who, status }) => vscode.l10n.t('{0}: {1}', who, statusText(status)));
 	return vscode.l10n.t('{0} verdicts to reconcile. {1}', verdicts.length, each.join(' · '));
 }

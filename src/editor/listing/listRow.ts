@@ -1,5 +1,5 @@
 import type { Span } from '../../analysis/model';
-import type { Findable } from '../../reading/listQuery';
+import type { Findable } from '../../reading/find';
 
 /** One row of a list, before it is drawn. */
 export interface ListRow extends Findable {

@@ -4,7 +4,7 @@ import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { editorOf } from '../reveal';
 import { Turns } from '../turns';
-import { matchesQuery, readListQuery } from '../../reading/listQuery';
+import { matchesQuery, readQuery } from '../../reading/find';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
@@ -54,8 +54,8 @@ export class Listing extends Disposable {
 			}
 			const items: Item[] = [];
 			const turns = new Turns();
-			const { document, reviews } = article;
-			for (const row of listRows(kind, read.lookup, reviews, document)) {
+			const { statuses, reviews } = article;
+			for (const row of listRows(kind, read.lookup, reviews, statuses)) {
 				items.push(itemFor(row));
 				await turns.pause();
 				if (read !== article.read) {
@@ -92,7 +92,7 @@ export class Listing extends Disposable {
 		});
 		pick.onDidChangeValue((typed) => {
 			moved = true;
-			const query = readListQuery(typed);
+			const query = readQuery(typed);
 			const found = items.filter((item) => matchesQuery(item.row, query));
 			pick.title = titleOf(kind, found.length);
 			pick.items = found.slice(0, MOST);
@@ -174,7 +174,7 @@ function titleOf(kind: ListKind, count: number): string {
 function placeholderOf(kind: ListKind): string {
 	switch (kind) {
 		case 'claims':
-			return vscode.l10n.t('Type words, @speaker, #unreviewed, #disputed, #denied, #predicted … or !check');
+			return vscode.l10n.t('Type words, @speaker, #unreviewed, #disputed, #denies, #not, #predicted … or !check');
 		case 'speakers':
 			return vscode.l10n.t('Type a name, #named, #anonymous, #collective or #document');
 		case 'quotations':

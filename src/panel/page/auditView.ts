@@ -1,7 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SpeakerKind } from '../../analysis/model';
-import type { DatedRow, Key, PanelModel, Place, SpeakerRow } from '../rows';
-import type { PageStrings } from '../strings';
+import type { Place } from '../../reading/place';
+import type { DatedRow, Key, PanelModel, SpeakerRow } from '../rows';
+import { strings } from './strings';
 import { fill } from './fill';
 
 /** Speakers that get a bar of their own; the rest share one. */
@@ -21,12 +22,7 @@ export interface AuditActions {
 }
 
 /** The source audit: whose words fill the text, how many sources have a name, and the days it speaks of. */
-export function auditView(
-	model: PanelModel,
-	isOpen: boolean,
-	strings: PageStrings,
-	actions: AuditActions,
-): TemplateResult {
+export function auditView(model: PanelModel, isOpen: boolean, actions: AuditActions): TemplateResult {
 	const toggle = ({ currentTarget }: Event): void => {
 		if (currentTarget instanceof HTMLDetailsElement) {
 			actions.onToggle(currentTarget.open);
@@ -34,22 +30,22 @@ export function auditView(
 	};
 	return html`<details class="audit" ?open=${isOpen} @toggle=${toggle}>
 		<summary>${strings.audit}</summary>
-		${isOpen ? html`<div class="charts">${charts(model, strings, actions)}</div>` : nothing}
+		${isOpen ? html`<div class="charts">${charts(model, actions)}</div>` : nothing}
 	</details>`;
 }
 
-function charts(model: PanelModel, strings: PageStrings, actions: AuditActions): TemplateResult {
+function charts(model: PanelModel, actions: AuditActions): TemplateResult {
 	return html`
 		<h3>${strings.auditShares}</h3>
-		${shares(model.speakers, strings, actions)}
+		${shares(model.speakers, actions)}
 		<h3>${strings.auditKinds}</h3>
-		${kinds(model.speakers, strings, actions)}
+		${kinds(model.speakers, actions)}
 		<h3>${strings.auditTimeline}</h3>
-		${model.dated.length === 0 ? html`<p class="hint">${strings.auditNone}</p>` : timeline(model.dated, strings, actions)}
+		${model.dated.length === 0 ? html`<p class="hint">${strings.auditNone}</p>` : timeline(model.dated, actions)}
 	`;
 }
 
-function shares(speakers: readonly SpeakerRow[], strings: PageStrings, { onSpeaker }: AuditActions): TemplateResult {
+function shares(speakers: readonly SpeakerRow[], { onSpeaker }: AuditActions): TemplateResult {
 	const sorted = speakers.filter(({ words }) => words > 0).sort((a, b) => b.words - a.words);
 	const others = sorted.slice(MOST_BARS);
 	return html`<table class="bars">
@@ -78,7 +74,7 @@ function shares(speakers: readonly SpeakerRow[], strings: PageStrings, { onSpeak
 	</table>`;
 }
 
-function kinds(speakers: readonly SpeakerRow[], strings: PageStrings, { onKind }: AuditActions): TemplateResult {
+function kinds(speakers: readonly SpeakerRow[], { onKind }: AuditActions): TemplateResult {
 	const rows = KINDS.map((kind) => {
 		const those = speakers.filter((speaker) => speaker.kind === kind);
 		return { kind, count: those.length, share: those.reduce((sum, { share }) => sum + share, 0) };
@@ -115,7 +111,7 @@ function bar(name: TemplateResult, share: number, kind: SpeakerKind | ''): Templ
 	</tr>`;
 }
 
-function timeline(dated: readonly DatedRow[], strings: PageStrings, { onPlace }: AuditActions): TemplateResult {
+function timeline(dated: readonly DatedRow[], { onPlace }: AuditActions): TemplateResult {
 	const sorted = [...dated].sort((a, b) => a.day.localeCompare(b.day) || a.start - b.start);
 	const placed = sorted.slice(0, MOST_DATES).map((row) => ({ row, time: timeOf(row.day) }));
 	const first = Math.min(...placed.map(({ time }) => time));

@@ -1,5 +1,5 @@
 import type { DetailRow, Key, LostRow } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import type { ReviewIndex } from './reviewIndex';
 import type { Branch, RowContent } from './row';
@@ -14,7 +14,6 @@ export class DetailRows {
 
 	constructor(
 		setup: PageState,
-		private readonly strings: PageStrings,
 		private readonly details: ReadonlyMap<Key, readonly DetailRow[]>,
 		private readonly reviews: ReviewIndex,
 	) {
@@ -32,7 +31,7 @@ export class DetailRows {
 		if (!this.open.has(key)) {
 			return [];
 		}
-		const deal: DetailContent = { text: this.strings.deal, icon: 'pass', action: 'deal' };
+		const deal: DetailContent = { text: strings.deal, icon: 'pass', action: 'deal' };
 		return branches(key, [...this.evidence(key), ...(this.reviews.isDealt(key) ? [] : [deal])]);
 	}
 
@@ -40,10 +39,10 @@ export class DetailRows {
 	lost({ key, text, said, guess, place }: LostRow): Branch {
 		const below: DetailContent[] = [
 			place
-				? { text: fill(this.strings.guess, guess), place, icon: 'location' }
-				: { text: this.strings.noGuess, icon: 'circle-small' },
-			...(place ? [{ text: this.strings.belongsHere, icon: 'check', action: 'guess' } as const] : []),
-			{ text: this.strings.remove, icon: 'trash', action: 'remove' },
+				? { text: fill(strings.guess, guess), place, icon: 'location' }
+				: { text: strings.noGuess, icon: 'circle-small' },
+			...(place ? [{ text: strings.belongsHere, icon: 'check', action: 'guess' } as const] : []),
+			{ text: strings.remove, icon: 'trash', action: 'remove' },
 		];
 		return {
 			row: { kind: 'group', key, text, description: said, icon: 'unverified', isOpen: !this.closed.has(key) },
@@ -54,18 +53,18 @@ export class DetailRows {
 	/** Who said what, in one line, where several people said different things; empty elsewhere. */
 	verdicts(key: Key): string {
 		const verdicts = this.reviews.of(key)?.verdicts ?? [];
-		const all = verdicts.map(({ who, status }) => fill(this.strings.verdict, who, this.reviews.choice(status).label));
-		return all.length === 0 ? '' : fill(this.strings.verdicts, all.length, all.join(' · '));
+		const all = verdicts.map(({ who, status }) => fill(strings.verdict, who, this.reviews.choice(status).label));
+		return all.length === 0 ? '' : fill(strings.verdicts, all.length, all.join(' · '));
 	}
 
 	private evidence(key: Key): DetailContent[] {
-		const evidence = this.details.get(key) ?? [{ text: this.strings.explaining, place: null }];
+		const evidence = this.details.get(key) ?? [{ text: strings.explaining, place: null }];
 		return evidence.map(({ text, place }, index) => ({ text, place, icon: index === 0 ? 'quote' : 'circle-small' }));
 	}
 
 	private judged(key: Key): DetailContent[] {
 		return (this.reviews.of(key)?.verdicts ?? []).map(({ who, status, note }) => ({
-			text: [fill(this.strings.verdict, who, this.reviews.choice(status).label), note].filter(Boolean).join('\n'),
+			text: [fill(strings.verdict, who, this.reviews.choice(status).label), note].filter(Boolean).join('\n'),
 			icon: 'person',
 		}));
 	}
@@ -76,7 +75,7 @@ export class DetailRows {
 		return [
 			...(note === '' ? [] : [{ text: note, icon: 'note', action: 'edit' } as const]),
 			...(tags.length === 0 ? [] : [{ text: tags.join(', '), icon: 'tag', action: 'edit' } as const]),
-			{ text: hasSaid ? this.strings.editNote : this.strings.addNote, icon: 'edit', action: 'edit' },
+			{ text: hasSaid ? strings.editNote : strings.addNote, icon: 'edit', action: 'edit' },
 		];
 	}
 }

@@ -1,6 +1,6 @@
 import type { KeptWords, Outcome } from '../messages';
 import type { Key } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import type { ReviewedPage } from './reviewController';
 import { tagsIn, type ReviewIndex } from './reviewIndex';
 import type { Draft, Here } from './savedState';
@@ -79,7 +79,7 @@ export class Drafts {
 	 *
 	 * @param closes the form too, once it is saved; the keyboard goes on to the list at once
 	 */
-	save(article: string, key: Key, closes: boolean, strings: PageStrings): void {
+	save(article: string, key: Key, closes: boolean): void {
 		const draft = this.page.setup.drafts.find((draft) => draft.key === key);
 		// What is left behind in another text is a draft there.
 		if (!draft || article !== this.page.setup.article) {
@@ -90,7 +90,7 @@ export class Drafts {
 		if (under && isSame(under, draft)) {
 			under.closes ||= closes;
 		} else if (this.isNew(draft)) {
-			this.send(draft, closes, strings);
+			this.send(draft, closes);
 		} else if (closes) {
 			this.discard(article, key);
 		}
@@ -111,7 +111,7 @@ export class Drafts {
 		this.saved.clear();
 	}
 
-	private send(draft: Draft, closes: boolean, strings: PageStrings): void {
+	private send(draft: Draft, closes: boolean): void {
 		const { page } = this;
 		const { article } = page.setup;
 		const { key, note, tags, kept } = draft;

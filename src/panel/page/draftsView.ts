@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Key } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import type { Draft, Here } from './savedState';
 
@@ -20,7 +20,6 @@ export function draftsView(
 	article: string,
 	here: readonly Draft[],
 	elsewhere: readonly Here[],
-	strings: PageStrings,
 	{ onOpen, onCopy, onDiscard }: DraftsActions,
 ): TemplateResult | typeof nothing {
 	const count = here.length + elsewhere.reduce((sum, { drafts }) => sum + drafts.length, 0);

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { FLAGS } from '../../reading/told';
 import type { PanelModel, StatusChoice } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import type { Filters, PageState, Tab } from './savedState';
 
 type Choice = readonly [value: string, label: string];
@@ -19,7 +20,6 @@ export function filtersView(
 	model: PanelModel,
 	statuses: readonly StatusChoice[],
 	{ tab, filters, sort, group }: PageState,
-	strings: PageStrings,
 	onChange: (changes: Changes) => void,
 ): TemplateResult {
 	const filter = (name: keyof Filters, choices: readonly Choice[]): TemplateResult =>
@@ -35,7 +35,10 @@ export function filtersView(
 			['yes', strings.worthChecking],
 			['no', strings.notWorthChecking],
 		]),
-		filter('stance', Object.entries(strings.stance)),
+		filter(
+			'flag',
+			FLAGS.map((flag): Choice => [flag, strings.mark[flag]]),
+		),
 		filter('act', Object.entries(strings.act)),
 	];
 	const orders = ORDERS[tab];

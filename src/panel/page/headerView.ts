@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelModel } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { filtersView } from './filtersView';
 import { reviewBar, type ReviewBarActions } from './reviewBar';
 import type { ReviewIndex } from './reviewIndex';
@@ -20,7 +20,6 @@ export function headerView(
 	reviews: ReviewIndex,
 	isSaving: boolean,
 	setup: PageState,
-	strings: PageStrings,
 	actions: HeaderActions,
 ): TemplateResult {
 	const { onChange, onLeave, onClear } = actions;
@@ -39,11 +38,7 @@ export function headerView(
 		}
 	};
 	return html`<header>
-		${
-			model.claims.length > 0 || isSaving
-				? reviewBar({ ...reviews.progress(model), isSaving }, strings, actions)
-				: nothing
-		}
+		${model.claims.length > 0 || isSaving ? reviewBar({ ...reviews.progress(model), isSaving }, actions) : nothing}
 		<div class="search">
 			<vscode-textfield
 				type="text"
@@ -73,6 +68,6 @@ export function headerView(
 				setup.showsFilters,
 			)}
 		</div>
-		${setup.showsFilters ? filtersView(model, reviews.statuses, setup, strings, onChange) : nothing}
+		${setup.showsFilters ? filtersView(model, reviews.statuses, setup, onChange) : nothing}
 	</header>`;
 }

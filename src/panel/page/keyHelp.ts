@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { StatusChoice } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 
 /** All keys of the page, in a region that `?` opens and closes. */
-export function keyHelp({ keysTitle, keyHelp }: PageStrings, statuses: readonly StatusChoice[]): TemplateResult {
+export function keyHelp(statuses: readonly StatusChoice[]): TemplateResult {
 	const ofStatuses = statuses.slice(0, 9).map(({ label }, index): [string, string] => [String(index + 1), label]);
-	return html`<section class="keys" tabindex="0" aria-label=${keysTitle}>
+	return html`<section class="keys" tabindex="0" aria-label=${strings.keysTitle}>
 		<dl>
-			${[...keyHelp, ...ofStatuses].map(
+			${[...strings.keyHelp, ...ofStatuses].map(
 				([keys, does]) =>
 					html`<div>
 						<dt>${keys}</dt>

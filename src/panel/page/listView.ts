@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Key } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import type { Listings } from './listings';
 import type { Row } from './row';
 import type { PageState } from './savedState';
@@ -21,7 +21,6 @@ export function listView(
 	{ listing: { rows }, isFiltered }: Pick<Listings, 'listing' | 'isFiltered'>,
 	{ tab, active, scroll }: PageState,
 	current: Key | null,
-	strings: PageStrings,
 	actions: ListActions,
 ): TemplateResult {
 	if (rows.length === 0) {
@@ -34,7 +33,6 @@ export function listView(
 	}
 	return html`<source-review-rows
 		.rows=${rows}
-		.strings=${strings}
 		.label=${strings[tab]}
 		.active=${active[tab]}
 		.current=${current}

@@ -1,6 +1,5 @@
 import type { DetailRow, Key, PanelModel } from '../rows';
-import type { PageStrings } from '../strings';
-import { Matching } from './matching';
+import { Matching, type Searched } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
 import { RowBuilder, type Listing } from './rowBuilder';
@@ -10,7 +9,6 @@ import type { PageState, Tab } from './savedState';
 export interface Listed {
 	readonly model: PanelModel;
 	readonly reviews: ReviewIndex;
-	readonly strings: PageStrings;
 	readonly details: ReadonlyMap<Key, readonly DetailRow[]>;
 }
 
@@ -27,7 +25,7 @@ export class Listings {
 	/** Whether anything is left out. */
 	isFiltered = false;
 	private madeFrom: readonly unknown[] = [];
-	private readonly searched = new WeakMap<object, string>();
+	private readonly searched: Searched = new WeakMap();
 
 	update(listed: Listed, setup: PageState): void {
 		const { tab, query, filters, group, sort, closed, open, drafts } = setup;
@@ -83,12 +81,12 @@ export class Listings {
 		return items[at + 1] ?? items[at - 1];
 	}
 
-	private matching({ model, reviews, strings }: Listed, { query, filters }: PageState): Matching {
-		return new Matching(model, query, filters, strings, reviews, this.searched);
+	private matching({ model, reviews }: Listed, { query, filters }: PageState): Matching {
+		return new Matching(model, query, filters, reviews, this.searched);
 	}
 
-	private build({ model, reviews, strings, details }: Listed, setup: PageState, matching: Matching): Listing {
-		return new RowBuilder(model, setup, strings, details, reviews).build(setup.tab, matching);
+	private build({ model, reviews, details }: Listed, setup: PageState, matching: Matching): Listing {
+		return new RowBuilder(model, setup, details, reviews).build(setup.tab, matching);
 	}
 }
 

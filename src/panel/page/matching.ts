@@ -1,59 +1,57 @@
+import { asksForNothing, folded, matchesQuery, readQuery, type Findable, type Query } from '../../reading/find';
 import type { ClaimRow, FindingRow, LostRow, PanelModel, SpeakerRow } from '../rows';
-import type { PageStrings } from '../strings';
-import { nameOf } from './nameOf';
 import type { ReviewIndex } from './reviewIndex';
 import type { Filters } from './savedState';
 
-/** From here on a claim is one to check. */
-const WORTH_CHECKING = 0.5;
+/** How rows are found that do not say it themselves, kept from one keystroke to the next. */
+export type Searched = WeakMap<object, Findable>;
 
-/** Which rows pass the search and the filters: all words of the search, in any order, whatever their case and accents. */
+/** Which rows pass the search, which is read as in all lists, and the filters. */
 export class Matching {
-	private readonly words: readonly string[];
+	private readonly query: Query;
 	private readonly speakers: ReadonlyMap<string, SpeakerRow>;
 
 	constructor(
 		model: PanelModel,
 		query: string,
 		private readonly filters: Filters,
-		private readonly strings: Pick<PageStrings, 'article' | 'unknown'>,
 		private readonly reviews: ReviewIndex,
-		/** What each row is searched in, kept from one keystroke to the next. */
-		private readonly searched = new WeakMap<object, string>(),
+		private readonly searched: Searched = new WeakMap(),
 	) {
-		this.words = folded(query).split(/\s+/).filter(Boolean);
+		this.query = readQuery(query);
 		this.speakers = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 	}
 
 	/** Whether anything is left out at all. */
 	get isActive(): boolean {
-		return this.words.length > 0 || Object.values(this.filters).some(Boolean);
+		return !asksForNothing(this.query) || Object.values(this.filters).some(Boolean);
 	}
 
 	claim(claim: ClaimRow): boolean {
-		const { status, act, check, stance } = this.filters;
+		const { status, act, check, flag } = this.filters;
 		return (
 			this.isBySpeaker(claim.speaker) &&
 			(status === '' || this.reviews.hasStatus(claim.key, status)) &&
 			(act === '' || claim.act === act) &&
-			(stance === '' || claim.stance === stance) &&
-			(check === '' || claim.checkWorthiness >= WORTH_CHECKING === (check === 'yes')) &&
-			this.says(claim, () => claim.text, claim.speaker, this.reviews.wordsOf(claim.key))
+			(flag === '' || claim.marks.some((mark) => mark === flag)) &&
+			(check === '' || claim.isToCheck === (check === 'yes')) &&
+			(asksForNothing(this.query) || matchesQuery(claim.find, this.query, this.reviews.foundBy(claim.key)))
 		);
 	}
 
 	speaker(speaker: SpeakerRow): boolean {
-		const text = (): string => [speaker.role, ...speaker.statements.map((statement) => statement.text)].join('\n');
-		return this.isBySpeaker(speaker.key) && this.says(speaker, text, speaker.key);
+		const { find, statements } = speaker;
+		const words = (): string => [find.words, ...statements.map(({ text }) => folded(text))].join('\n');
+		return this.isBySpeaker(speaker.key) && this.isFound(speaker, () => ({ ...find, words: words() }));
 	}
 
 	finding(finding: FindingRow): boolean {
-		const text = (): string => `${finding.text}\n${finding.quote}`;
-		return this.isBySpeaker(finding.speaker ?? '') && this.says(finding, text, finding.speaker);
+		return this.isBySpeaker(finding.speaker ?? '') && this.isFound(finding, () => finding.find);
 	}
 
 	lost(lost: LostRow): boolean {
-		return this.says(lost, () => `${lost.text}\n${lost.said}`, null);
+		const words = (): string => folded(`${lost.text}\n${lost.said}`);
+		return this.isFound(lost, () => ({ speaker: '', words: words(), tags: [], check: false }));
 	}
 
 	private isBySpeaker(key: string): boolean {
@@ -61,28 +59,12 @@ export class Matching {
 		return (speaker === '' || speaker === key) && (speakerKind === '' || this.speakers.get(key)?.kind === speakerKind);
 	}
 
-	/** @param more what is said beside it, which may change while the row stays the same */
-	private says(row: object, text: () => string, speaker: string | null, more = ''): boolean {
-		if (this.words.length === 0) {
+	private isFound(row: object, find: () => Findable): boolean {
+		if (asksForNothing(this.query)) {
 			return true;
 		}
-		let all = this.searched.get(row);
-		if (all === undefined) {
-			all = folded(speaker === null ? text() : `${text()}\n${nameOf(speaker, this.speakers, this.strings)}`);
-			this.searched.set(row, all);
-		}
-		const beside = more === '' ? '' : folded(more);
-		return this.words.every((word) => all.includes(word) || beside.includes(word));
+		const known = this.searched.get(row) ?? find();
+		this.searched.set(row, known);
+		return matchesQuery(known, this.query);
 	}
-}
-
-function folded(text: string): string {
-	const lower = text.toLowerCase();
-	// Most texts are plain, and normalising is slow.
-	return /^[\u0000-\u007f]*$/.test(lower)
-		? lower
-		: lower
-				.normalize('NFD')
-				.replace(/\p{M}/gu, '')
-				.replace(/[\u2018\u2019]/g, "'");
 }

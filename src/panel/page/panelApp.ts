@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FromPage, ToPage } from '../messages';
 import { LISTS, type Key, type PanelModel } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { Acts } from './acts';
 import { auditView } from './auditView';
 import { headerView } from './headerView';
@@ -61,14 +61,14 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	protected override render(): TemplateResult | typeof nothing {
 		const { shown, listed } = this;
-		const { strings, view } = shown;
-		if (!strings || !view) {
+		const { view } = shown;
+		if (!shown.hasLanguage || !view) {
 			return nothing;
 		}
 		return view.kind === 'ready' && listed
 			? this.lists(view.file, listed)
 			: html`
-					${view.kind === 'ready' ? nothing : stateView(view, strings, (action) => this.post({ type: 'do', action }))}
+					${view.kind === 'ready' ? nothing : stateView(view, (action) => this.post({ type: 'do', action }))}
 					${this.writing()}
 				`;
 	}
@@ -83,13 +83,13 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	/** What the lists are made from, where there is anything to list. */
 	get listed(): Listed | undefined {
-		const { view, strings, details } = this.shown;
+		const { view, details } = this.shown;
 		const { reviews } = this.reviewing;
-		return view?.kind === 'ready' && strings ? { model: view.model, reviews, strings, details } : undefined;
+		return view?.kind === 'ready' && this.shown.hasLanguage ? { model: view.model, reviews, details } : undefined;
 	}
 
 	private lists(file: string, listed: Listed): TemplateResult {
-		const { model, strings, reviews } = listed;
+		const { model, reviews } = listed;
 		const counts: Record<Tab, number> = {
 			claims: model.claims.length,
 			speakers: model.speakers.length,
@@ -101,47 +101,46 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.listings.update(listed, setup);
 		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
 		return html`
-			${headerView(model, reviews, isSaving, setup, strings, {
+			${headerView(model, reviews, isSaving, setup, {
 				onChange: (changes) => this.change(changes),
 				onLeave: () => void this.focusList(),
 				onClear: () => {
 					this.change({ query: '' });
 					this.focusSearch();
 				},
-				onNext: () => this.reviewing.do({ does: 'next' }, strings),
-				onStep: (does) => this.reviewing.do({ does }, strings),
+				onNext: () => this.reviewing.do({ does: 'next' }),
+				onStep: (does) => this.reviewing.do({ does }),
 			})}
-			${tabsView(tabs, setup.tab, counts, strings, this.list(setup, strings), (tab) => this.change({ tab }))}
-			${this.writing()} ${statusLine(this.listings, setup, file, strings, () => this.change({ filters: NO_FILTERS }))}
-			${auditView(model, setup.showsAudit, strings, {
+			${tabsView(tabs, setup.tab, counts, this.list(setup), (tab) => this.change({ tab }))} ${this.writing()}
+			${statusLine(this.listings, setup, file, () => this.change({ filters: NO_FILTERS }))}
+			${auditView(model, setup.showsAudit, {
 				onToggle: (showsAudit) => this.change({ showsAudit }),
 				onSpeaker: (speaker) => this.change({ filters: { ...NO_FILTERS, speaker }, tab: 'claims' }),
 				onKind: (speakerKind) => this.change({ filters: { ...NO_FILTERS, speakerKind }, tab: 'speakers' }),
 				onPlace: ({ start, end }) => this.send({ type: 'jump', start, end, focus: false }),
 			})}
 			<p id="keys" class="unseen">${strings.keys}</p>
-			${this.showsKeys ? keyHelp(strings, reviews.statuses) : nothing}
+			${this.showsKeys ? keyHelp(reviews.statuses) : nothing}
 		`;
 	}
 
-	private list(setup: PageState, strings: PageStrings): TemplateResult {
+	private list(setup: PageState): TemplateResult {
 		const { tab } = setup;
-		return listView(this.listings, setup, this.rowOfRevealed(tab), strings, {
+		return listView(this.listings, setup, this.rowOfRevealed(tab), {
 			onActive: (key) => this.activate(tab, key),
 			onScroll: (top) => this.scrolled(tab, top),
 			onJump: ({ place }, focus) => place && this.send({ type: 'jump', start: place.start, end: place.end, focus }),
 			onToggle: (row, isOpen) => this.toggle(row, isOpen),
-			onAct: (row) => this.reviewing.actOn(row, strings),
+			onAct: (row) => this.reviewing.actOn(row),
 			onClear: () => this.change({ query: '', filters: NO_FILTERS }),
 		});
 	}
 
 	/** What is being written, whatever else is shown, and what there is to say. */
 	private writing(): TemplateResult | typeof nothing {
-		const { strings } = this.shown;
-		return strings
+		return this.shown.hasLanguage
 			? html`
-					${writingView(this, this.reviewing.drafts, strings, ({ note, tags }) => {
+					${writingView(this, this.reviewing.drafts, ({ note, tags }) => {
 						this.post({ type: 'copy', text: [note, tags].filter((part) => part !== '').join('\n') });
 					})}
 					<p class=${this.notice.isSeen ? 'said' : 'unseen'} aria-live="polite">${this.notice.text}</p>
@@ -223,7 +222,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (action.does === 'help') {
 			this.showsKeys = !this.showsKeys;
 		} else {
-			this.reviewing.do(action, this.listed.strings);
+			this.reviewing.do(action);
 		}
 	}
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import { toolButton } from './toolButton';
 
@@ -16,11 +16,7 @@ export interface Progress {
 }
 
 /** How far the review has come, whether all of it is saved, and the steps back and on. */
-export function reviewBar(
-	{ done, all, isSaving }: Progress,
-	strings: PageStrings,
-	{ onNext, onStep }: ReviewBarActions,
-): TemplateResult {
+export function reviewBar({ done, all, isSaving }: Progress, { onNext, onStep }: ReviewBarActions): TemplateResult {
 	const bar = html`<svg class="bar progress" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
 		<rect class="track" width="100" height="8"></rect>
 		<rect class="filled" width=${all === 0 ? 0 : (done / all) * 100} height="8"></rect>

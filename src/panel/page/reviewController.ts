@@ -1,6 +1,6 @@
 import type { ActMessage, FromPage, Outcome, RowCommand } from '../messages';
 import type { Key, ReviewModel } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { NOTHING_SAID } from './assembly';
 import { Drafts } from './drafts';
 import { fill } from './fill';
@@ -79,11 +79,11 @@ export class ReviewController {
 	}
 
 	/** Does what a key or a button asks for. */
-	do(action: ReviewAction, strings: PageStrings): void {
+	do(action: ReviewAction): void {
 		switch (action.does) {
 			case 'next':
 				this.page.announce('');
-				this.goToNext(strings);
+				this.goToNext();
 				break;
 			case 'undo':
 			case 'redo':
@@ -93,19 +93,19 @@ export class ReviewController {
 				this.onRow((key) => this.drafts.open(key));
 				break;
 			case 'deal':
-				this.deal(strings);
+				this.deal();
 				break;
 			case 'command':
 				this.command(action.command);
 				break;
 			case 'status':
-				this.setStatus(action.number, action.goesOn, strings);
+				this.setStatus(action.number, action.goesOn);
 				break;
 		}
 	}
 
 	/** Does what Enter does on a row below another. */
-	actOn({ action, parent }: Row, strings: PageStrings): void {
+	actOn({ action, parent }: Row): void {
 		if (parent === null) {
 			return;
 		}
@@ -114,7 +114,7 @@ export class ReviewController {
 		} else if (action === 'edit') {
 			this.drafts.open(parent);
 		} else if (action === 'deal') {
-			this.deal(strings);
+			this.deal();
 		}
 	}
 
@@ -132,7 +132,7 @@ export class ReviewController {
 		this.onRow((key) => this.page.send({ type: 'command', key, command }));
 	}
 
-	private setStatus(number: number, goesOn: boolean, strings: PageStrings): void {
+	private setStatus(number: number, goesOn: boolean): void {
 		const status = this.index.statuses[number];
 		if (!status) {
 			return;
@@ -142,12 +142,12 @@ export class ReviewController {
 			this.show();
 			this.page.announce(fill(strings.setTo, status.label));
 			if (goesOn) {
-				this.goToNext(strings);
+				this.goToNext();
 			}
 		});
 	}
 
-	private deal(strings: PageStrings): void {
+	private deal(): void {
 		const { page } = this;
 		const { tab, active } = page.setup;
 		const row = tab === 'findings' ? page.listings.itemOf(active[tab]) : undefined;
@@ -163,7 +163,7 @@ export class ReviewController {
 		void page.focusList();
 	}
 
-	private goToNext(strings: PageStrings): void {
+	private goToNext(): void {
 		const { setup, listed, listings } = this.page;
 		const { tab, active, closed, open } = setup;
 		const from = listings.reviewable(active[tab])?.key ?? active[tab];

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import type { Draft } from './savedState';
 
 /** More than anyone writes, in UTF-16 units. */
@@ -35,7 +35,6 @@ export function reviewForm(
 	article: string,
 	draft: Draft,
 	{ isListed, isSaving, reason }: FormState,
-	strings: PageStrings,
 	actions: FormActions,
 ): TemplateResult {
 	const press = (event: KeyboardEvent): void => {

@@ -1,7 +1,11 @@
+import type { FoundBy } from '../../reading/find';
+import { foundBy } from '../../reading/said';
 import type { Key, PanelModel, ReviewModel, ReviewRow, StatusChoice } from '../rows';
 
 /** Stands in where not even the statuses have come. */
 const NONE: StatusChoice = { id: '', sign: '·', done: false, label: '' };
+
+const NOTHING_SAID = { status: undefined, note: '', tags: [], verdicts: [] as ReviewRow['verdicts'] };
 
 /** What reviewers said, by the rows it is said of. */
 export class ReviewIndex {
@@ -9,6 +13,8 @@ export class ReviewIndex {
 	private readonly rows: ReadonlyMap<Key, ReviewRow>;
 	private readonly choices: ReadonlyMap<string, StatusChoice>;
 	private readonly dealt: ReadonlySet<Key>;
+	/** Made on first use. */
+	private readonly found = new Map<object, FoundBy>();
 
 	constructor(readonly model: ReviewModel) {
 		this.statuses = model.statuses;
@@ -48,10 +54,16 @@ export class ReviewIndex {
 		return this.dealt.has(key);
 	}
 
-	/** Note and tags, and who said what, for searching. */
-	wordsOf(key: Key): string {
-		const row = this.rows.get(key);
-		return row ? [row.note, ...row.tags, ...row.verdicts.map(({ who, note }) => `${who} ${note}`)].join('\n') : '';
+	/** By what was said of it a row is found. */
+	foundBy(key: Key): FoundBy {
+		const row = this.rows.get(key) ?? NOTHING_SAID;
+		let found = this.found.get(row);
+		if (!found) {
+			const verdicts = row.verdicts.map((verdict) => ({ ...verdict, status: this.choice(verdict.status) }));
+			found = foundBy({ ...row, status: this.choice(row.status), verdicts });
+			this.found.set(row, found);
+		}
+		return found;
 	}
 
 	/** How many claims are reviewed; those on which reviewers disagree are not. */

@@ -1,4 +1,5 @@
-import type { Key, Mark, Place, StatusChoice } from '../rows';
+import type { Place } from '../../reading/place';
+import type { Key, Mark, StatusChoice } from '../rows';
 
 /** What Enter does on a row that is neither a place nor a group. */
 export type RowAction = 'edit' | 'guess' | 'remove' | 'deal';

@@ -1,3 +1,4 @@
+import { SPEAKER_ICONS } from '../../reading/speakerView';
 import {
 	ARTICLE,
 	UNKNOWN,
@@ -10,7 +11,7 @@ import {
 	type SpeakerRow,
 	type StatementRow,
 } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import { nameOf } from './nameOf';
 import type { ReviewIndex } from './reviewIndex';
@@ -37,14 +38,13 @@ export class RowBuilder {
 	constructor(
 		private readonly model: PanelModel,
 		private readonly setup: PageState,
-		private readonly strings: PageStrings,
 		details: ReadonlyMap<Key, readonly DetailRow[]>,
 		private readonly reviews: ReviewIndex,
 	) {
 		this.names = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 		this.closed = new Set(setup.closed);
 		this.open = new Set(setup.open);
-		this.below = new DetailRows(setup, strings, details, reviews);
+		this.below = new DetailRows(setup, details, reviews);
 		this.drafts = new Set(setup.drafts.map(({ key }) => key));
 	}
 
@@ -114,7 +114,7 @@ export class RowBuilder {
 						key,
 						text: status.label,
 						badge: String(members.length),
-						badgeLabel: fill(this.strings.count, members.length),
+						badgeLabel: fill(strings.count, members.length),
 						isOpen: !this.closed.has(key),
 					},
 					below: members.map((claim) => this.claim(claim, true)),
@@ -145,11 +145,11 @@ export class RowBuilder {
 				row: {
 					kind: 'group',
 					key,
-					text: nameOf(speaker, this.names, this.strings),
+					text: nameOf(speaker, this.names),
 					description: this.roleOf(speaker),
 					icon: iconOf(speaker, this.names.get(speaker)),
 					badge: String(members.length),
-					badgeLabel: fill(this.strings.count, members.length),
+					badgeLabel: fill(strings.count, members.length),
 					isOpen: !this.closed.has(key),
 				},
 				below: members.map((claim) => this.claim(claim, false)),
@@ -163,7 +163,7 @@ export class RowBuilder {
 				kind: 'item',
 				key: claim.key,
 				text: claim.text,
-				...this.judged(claim.key, namesSpeaker ? nameOf(claim.speaker, this.names, this.strings) : ''),
+				...this.judged(claim.key, namesSpeaker ? nameOf(claim.speaker, this.names) : ''),
 				marks: [...this.reviewMarks(claim.key), ...claim.marks],
 				place: claim,
 				isOpen: this.open.has(claim.key),
@@ -181,8 +181,8 @@ export class RowBuilder {
 				text: speaker.name,
 				description: this.roleOf(speaker.key),
 				icon: iconOf(speaker.key, speaker),
-				badge: fill(this.strings.share, speaker.statements.length, percent),
-				badgeLabel: fill(this.strings.shareLong, speaker.statements.length, percent),
+				badge: fill(strings.share, speaker.statements.length, percent),
+				badgeLabel: fill(strings.shareLong, speaker.statements.length, percent),
 				place: speaker.statements[0] ?? null,
 				isOpen: this.open.has(speaker.key),
 			},
@@ -251,24 +251,10 @@ export class RowBuilder {
 		if (!speaker) {
 			return '';
 		}
-		const kind = speaker.kind === 'named' ? '' : this.strings.speakerKind[speaker.kind];
+		const kind = speaker.kind === 'named' ? '' : strings.speakerKind[speaker.kind];
 		return [speaker.role, kind].filter(Boolean).join(' · ');
 	}
 }
 
-function iconOf(key: Key, speaker: SpeakerRow | undefined): string {
-	if (key === ARTICLE) {
-		return 'book';
-	}
-	switch (speaker?.kind) {
-		case 'named':
-			return 'person';
-		case 'collective':
-			return 'organization';
-		case 'document':
-			return 'file';
-		case 'anonymous':
-		case undefined:
-			return 'question';
-	}
-}
+const iconOf = (key: Key, speaker: SpeakerRow | undefined): string =>
+	SPEAKER_ICONS[speaker?.kind ?? (key === ARTICLE ? 'article' : 'unknown')];

@@ -5,7 +5,6 @@ import { property } from 'lit/decorators.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Key } from '../rows';
-import type { PageStrings } from '../strings';
 import type { Row } from './row';
 import { rowView } from './rowView';
 
@@ -19,7 +18,6 @@ const OVERSCAN = 8;
  */
 export class RowTree extends LitElement {
 	@property({ attribute: false }) rows: readonly Row[] = [];
-	@property({ attribute: false }) strings: PageStrings | undefined;
 	@property({ attribute: false }) label = '';
 	/** The row that takes the keyboard. */
 	@property({ attribute: false }) active: Key = '';
@@ -118,7 +116,7 @@ export class RowTree extends LitElement {
 
 	private row(row: Row, index: number, top: number): TemplateResult {
 		const place = { index, top, isActive: index === this.activeIndex, isCurrent: row.key === this.current };
-		return rowView(row, place, this.strings, {
+		return rowView(row, place, {
 			onClick: (event) => this.clickOn(row, index, event),
 			onDoubleClick: () => row.place && this.onJump(row, true),
 			onFocus: () => this.activate(index),

@@ -2,25 +2,26 @@ import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
+import { isFlag, isTelling, MOODS, type Flag } from '../../reading/told';
+import { flagSign } from '../../reading/words/flagWords';
 import type { Mark, StatusChoice } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import type { Row } from './row';
 
-const MARK_ICONS: Readonly<Record<Exclude<Mark, 'dealt'>, string>> = {
+const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
 	disagrees: 'warning',
 	checkable: 'checklist',
-	denied: 'circle-slash',
-	doubtful: 'question',
 	'second-hand': 'references',
 	figure: 'symbol-numeric',
-	quoted: 'quote',
 	unsure: 'unverified',
 	noted: 'note',
 	reworded: 'history',
 	verdicts: 'git-compare',
 	draft: 'edit',
 };
+/** Heard, not drawn: what is in quotation marks already shows by them, what is dealt with by its icon, mood in the words. */
+const UNSEEN: ReadonlySet<Mark> = new Set<Mark>(['quoted', 'dealt', 'fact', ...MOODS]);
 
 export interface RowPlace {
 	readonly index: number;
@@ -43,7 +44,6 @@ export interface RowHandlers {
 export function rowView(
 	row: Row,
 	{ index, top, isActive, isCurrent }: RowPlace,
-	strings: PageStrings | undefined,
 	{ onClick, onDoubleClick, onFocus, onDrawn }: RowHandlers,
 ): TemplateResult {
 	return html`<div
@@ -68,7 +68,7 @@ export function rowView(
 		${row.status ? [row.status, ...row.otherStatuses].map(sign) : nothing}
 		${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
 		<span class="text"
-			><span class="main">${row.text}</span>${
+			>${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main">${row.text}</span>${
 				row.description
 					? html`<span class="unseen">, </span><span class="description">${row.description}</span>`
 					: nothing
@@ -77,11 +77,11 @@ export function rowView(
 		${
 			row.marks.length === 0
 				? nothing
-				: html`<span class="marks">${row.marks.map((each) => mark(each, strings?.mark[each] ?? ''))}</span>`
+				: html`<span class="marks">${row.marks.filter((each) => !isTelling(each)).map((each) => mark(each))}</span>`
 		}
 		${spoken('badge', row.badge, row.badgeLabel)}
 		${
-			row.place && row.kind !== 'group' && strings
+			row.place && row.kind !== 'group'
 				? spoken('line', fill(strings.shortLine, row.place.line), fill(strings.line, row.place.line))
 				: nothing
 		}
@@ -94,12 +94,20 @@ const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 		><span aria-hidden="true">${sign}</span><span class="unseen">${label}, </span></span
 	>`;
 
-function mark(mark: Mark, label: string): TemplateResult {
-	// What is in quotation marks already shows by them, what is dealt with by its icon.
-	return mark === 'quoted' || mark === 'dealt'
-		? html`<span class="unseen">, ${label}</span>`
-		: html`<span class="mark ${mark} codicon codicon-${MARK_ICONS[mark]}" title=${label}
-				><span class="unseen">, ${label}</span></span
+/** Stands before the words, which would read as the opposite without it. */
+const told = (flag: Flag): TemplateResult =>
+	html`<span class="told ${flag}" title=${strings.meaning[flag]}
+			><span class="codicon codicon-${flagSign(flag)}" aria-hidden="true"></span> ${strings.mark[flag]}</span
+		><span class="unseen">: </span>`;
+
+function mark(mark: Mark): TemplateResult {
+	const word = strings.mark[mark];
+	return UNSEEN.has(mark)
+		? html`<span class="unseen">, ${word}</span>`
+		: html`<span
+				class="mark ${mark} codicon codicon-${isFlag(mark) ? flagSign(mark) : (MARK_SIGNS[mark] ?? '')}"
+				title=${isFlag(mark) ? strings.meaning[mark] : word}
+				><span class="unseen">, ${word}</span></span
 			>`;
 }
 

@@ -11,9 +11,9 @@ export interface Filters {
 	readonly speakerKind: string;
 	readonly act: string;
 	readonly check: string;
-	readonly stance: string;
+	readonly flag: string;
 }
-export const NO_FILTERS: Filters = { status: '', speaker: '', speakerKind: '', act: '', check: '', stance: '' };
+export const NO_FILTERS: Filters = { status: '', speaker: '', speakerKind: '', act: '', check: '', flag: '' };
 
 /** What is being written on a row, until it is saved or thrown away. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import type { SentView, ToPage } from '../messages';
 import type { DetailRow, Key, View } from '../rows';
-import type { PageStrings } from '../strings';
+import { speak } from './strings';
 import { Assembly, changed, NOTHING_SAID } from './assembly';
 
 /** What a message of the extension's changed. */
@@ -8,7 +8,8 @@ export type Change = 'nothing' | 'words' | 'state' | 'said' | 'more';
 
 /** What the extension wants shown, put together from its messages. What belongs to another state is passed over. */
 export class ShownView {
-	strings: PageStrings | undefined;
+	/** Without it nothing can be said. */
+	hasLanguage = false;
 	view: View | undefined;
 	/** The key of the article shown; empty where there is none. */
 	article = '';
@@ -23,8 +24,9 @@ export class ShownView {
 
 	receive(message: ToPage): Change {
 		switch (message.type) {
-			case 'strings':
-				this.strings = message.strings;
+			case 'language':
+				speak(message.bundle);
+				this.hasLanguage = true;
 				return 'words';
 			case 'rows':
 				if (message.state > this.coming.state) {

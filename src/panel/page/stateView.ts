@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Action } from '../messages';
 import type { View } from '../rows';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 
 /** What is shown where there are no lists to show: why, and what to do next. */
 export function stateView(
 	view: Exclude<View, { readonly kind: 'ready' }>,
-	strings: PageStrings,
 	onAction: (action: Action) => void,
 ): TemplateResult {
 	const button = (action: Action, isPrimary: boolean): TemplateResult =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import type { Listings } from './listings';
 import { isFiltered, type PageState } from './savedState';
@@ -9,7 +9,6 @@ export function statusLine(
 	{ listing: { shown, all }, isFiltered: leavesOut }: Pick<Listings, 'listing' | 'isFiltered'>,
 	setup: PageState,
 	file: string,
-	strings: PageStrings,
 	onClear: () => void,
 ): TemplateResult {
 	const { tab } = setup;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageStrings } from '../strings';
+import { strings } from './strings';
 import { fill } from './fill';
 import type { Tab } from './savedState';
 
@@ -8,7 +8,6 @@ export function tabsView(
 	tabs: readonly Tab[],
 	chosen: Tab,
 	counts: Readonly<Record<Tab, number>>,
-	strings: PageStrings,
 	list: TemplateResult,
 	onChoose: (tab: Tab) => void,
 ): TemplateResult {

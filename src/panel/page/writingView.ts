@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageStrings } from '../strings';
 import type { Drafts } from './drafts';
 import { draftsView } from './draftsView';
 import type { ReviewedPage } from './reviewController';
@@ -10,7 +9,6 @@ import type { Draft } from './savedState';
 export function writingView(
 	{ setup, listed, memory, textOf }: ReviewedPage,
 	drafts: Drafts,
-	strings: PageStrings,
 	onCopy: (draft: Draft) => void,
 ): TemplateResult {
 	const { article, drafts: all, editing } = setup;
@@ -26,17 +24,16 @@ export function writingView(
 				isSaving: drafts.isSaving(draft.key),
 				reason: drafts.reasonOf(draft.key),
 			},
-			strings,
 			{
 				onChange: (changes) => drafts.change(article, draft.key, changes),
-				onSave: (closes) => drafts.save(article, draft.key, closes, strings),
+				onSave: (closes) => drafts.save(article, draft.key, closes),
 				onCopy: () => onCopy(draft),
 				onCancel: () => drafts.discard(article, draft.key),
 			},
 		);
 	return html`
 		${draft ? form(draft) : nothing}
-		${draftsView(article, others, memory.elsewhere, strings, {
+		${draftsView(article, others, memory.elsewhere, {
 			onOpen: (key) => drafts.open(key),
 			onCopy,
 			onDiscard: (of, key) => drafts.discard(of, key),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../analysis/analyze';
-import { toJson } from '../../review/exports/json';
+import { toJson } from '../../exports/json';
 import { FOLDS, foldOf, SETS, setOf, type SetName } from '../folds';
 import { readGold } from '../speakers/goldDocument';
 import { articleCounts, FIGURES, type Counts } from './articleCounts';

@@ -8,7 +8,7 @@ import Papa from 'papaparse';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
 import { fromAnnotation } from '../../../src/review/store/recordFormat';
-import { claimReviews, faults, webAnnotationPage } from '../review/exports/schemas';
+import { claimReviews, faults, webAnnotationPage } from '../exports/schemas';
 import { someRecord } from '../review/someRecord';
 import { keepRecords } from './recordsFor';
 

@@ -96,7 +96,7 @@ const attributions: Attribution[] = [
 		act: 'statement',
 		manner: 'indirect',
 		report: 'made',
-		stance: 'affirms',
+		stance: 'denies',
 		source: [place('Beregi')],
 		cue: [place('denied')],
 		content: [place('that 14 ships were turned away')],

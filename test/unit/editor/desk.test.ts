@@ -2,7 +2,7 @@ import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import { readSource } from '../../../src/editor/desk/askFor';
 import { asMarkdown, asPlain } from '../../../src/editor/desk/copyQuotation';
-import { statuses } from '../../../src/editor/desk/statuses';
+import { Statuses } from '../../../src/reading/statuses';
 import { targetAt } from '../../../src/reading/targetAt';
 import { Lookup } from '../../../src/reading/lookup';
 import { Reviews } from '../../../src/review/reviews';
@@ -45,10 +45,8 @@ describe('progress', () => {
 		const ships = place('14 ships were turned away');
 		const record = someRecord('a', { status: 'needs source', judged: '' });
 		const reviews = new Reviews(TEXT, [{ record, outcome: 'exact', spans: [ships] }]);
-		const { claims, done, byStatus } = reviews.progress(
-			ANALYSIS,
-			(id) => statuses().find((s) => s.id === id)?.done ?? false,
-		);
+		const statuses = new Statuses(undefined);
+		const { claims, done, byStatus } = reviews.progress(ANALYSIS, (id) => statuses.of(id).done);
 		assert.deepEqual([claims, done], [2, 0]);
 		assert.deepEqual(Object.fromEntries(byStatus), { unreviewed: 1, 'needs source': 1 });
 	});

@@ -1,29 +1,27 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
-import { matchesQuery, readListQuery } from '../../../src/reading/listQuery';
+import { matchesQuery, readQuery } from '../../../src/reading/find';
 import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
 import type { ListRow } from '../../../src/editor/listing/listRow';
-import type { TextDocument } from 'vscode';
+import { Statuses } from '../../../src/reading/statuses';
 import { Lookup } from '../../../src/reading/lookup';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
 
-const DOCUMENT = {
-	positionAt: (offset: number) => ({ line: TEXT.slice(0, offset).split('\n').length - 1 }),
-} as unknown as TextDocument;
+const STATUSES = new Statuses(undefined);
 const review = (status: string, words: string): PlacedRecord => ({
 	record: someRecord(words, { status, judged: '' }),
 	outcome: 'exact',
 	spans: [place(words)],
 });
 const rows = (kind: ListKind, ...reviews: PlacedRecord[]): ListRow[] => [
-	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), DOCUMENT),
+	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), STATUSES),
 ];
 const found = (kind: ListKind, typed: string): string[] =>
 	rows(kind)
-		.filter((row) => matchesQuery(row, readListQuery(typed)))
+		.filter((row) => matchesQuery(row, readQuery(typed)))
 		.map(({ label }) => label);
 
 const LOCK = 'The lock will open in March';
@@ -35,10 +33,10 @@ describe('the list of claims', () => {
 		assert.equal(lock?.label, LOCK);
 		assert.equal(lock.description, 'Ada Lindqvist, said · L1 · predicted');
 		assert.equal(lock.icon, 'quote');
-		assert.equal(ships?.description, 'Tomás Beregi, denied · L3 · denied · to check 90 %');
+		assert.equal(ships?.description, 'Tomás Beregi, denied · L3 · denies · to check 90 %');
 		assert.equal(ships.icon, 'comment');
 		assert.equal(ships.detail, 'Second-hand report');
-		assert.deepEqual(ships.span, place(SHIPS));
+		assert.deepEqual(ships.span, { ...place(SHIPS), line: 3 });
 	});
 
 	it('is found by speaker, whatever the accents and case', () => {
@@ -49,6 +47,7 @@ describe('the list of claims', () => {
 	});
 
 	it('is found by stance, modality and reason', () => {
+		assert.deepEqual(found('claims', '#denies'), [SHIPS]);
 		assert.deepEqual(found('claims', '#denied'), [SHIPS]);
 		assert.deepEqual(found('claims', '#denial'), [SHIPS]);
 		assert.deepEqual(found('claims', '#predict'), [LOCK]);
@@ -57,9 +56,9 @@ describe('the list of claims', () => {
 
 	it('says which claims are reviewed, and how, and is found by that', () => {
 		const all = rows('claims', review('needs source', SHIPS));
-		assert.equal(all[1]?.description, 's needs source · Tomás Beregi, denied · L3 · denied · to check 90 %');
+		assert.equal(all[1]?.description, 's needs source · Tomás Beregi, denied · L3 · denies · to check 90 %');
 		const foundBy = (typed: string): string[] =>
-			all.filter((row) => matchesQuery(row, readListQuery(typed))).map(({ label }) => label);
+			all.filter((row) => matchesQuery(row, readQuery(typed))).map(({ label }) => label);
 		assert.deepEqual(foundBy('#needs'), [SHIPS]);
 		assert.deepEqual(foundBy('#unreviewed'), [LOCK]);
 	});
@@ -114,7 +113,7 @@ describe('rows of a hostile article', () => {
 			attributions: [],
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
-		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), DOCUMENT);
+		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), STATUSES);
 		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});

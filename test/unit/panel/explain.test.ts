@@ -2,15 +2,14 @@ import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import { explain } from '../../../src/panel/explain';
 import type { DetailRow } from '../../../src/panel/rows';
-import { panelWords } from '../../../src/panel/panelWords';
 import { HandMade } from './analysis';
 import { viewed } from './viewed';
 
 const TEXT = 'Ada Lindqvist is the harbour master.\nShe said that 14 ships had waited. The quay is closed.';
 
 function explained(made: HandMade, pick: (view: ReturnType<typeof viewed>) => string | undefined): DetailRow[] {
-	const view = viewed(made.make(), panelWords.findingTitle);
-	return explain(view, pick(view) ?? 'none', panelWords);
+	const view = viewed(made.make());
+	return explain(view, pick(view) ?? 'none');
 }
 
 describe('explain', () => {

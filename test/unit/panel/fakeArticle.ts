@@ -1,11 +1,13 @@
 import type { Analysis } from '../../../src/analysis/model';
-import type { Acts, Meant, Outcome } from '../../../src/editor/acts';
-import type { Article, Read } from '../../../src/editor/article';
+import type { ShownArticle } from '../../../src/panel/host';
+import type { Read } from '../../../src/reading/read';
+import { Statuses } from '../../../src/reading/statuses';
+import type { Meant, Outcome } from '../../../src/review/acts/meant';
 import { Lookup } from '../../../src/reading/lookup';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
 import { placeRecords } from '../../../src/review/placeRecords';
-import { Reviews } from '../../../src/review/reviews';
+import { Reviews, type ReviewTarget } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
 
 /** What was asked of an article. */
@@ -17,7 +19,8 @@ export type Asked =
 
 /** An article whose readings and records tests set; what is done to it is written down. */
 export class FakeArticle {
-	readonly document: Article['document'];
+	readonly document: ShownArticle['document'];
+	readonly statuses = new Statuses(undefined);
 	readonly asked: Asked[] = [];
 	read: Read | undefined;
 	reviews: Reviews;
@@ -28,7 +31,7 @@ export class FakeArticle {
 	private version = 0;
 
 	constructor(readonly key: string) {
-		this.document = { uri: { path: key } } as unknown as Article['document'];
+		this.document = { uri: { path: key } } as unknown as ShownArticle['document'];
 		this.reviews = new Reviews('', []);
 	}
 
@@ -38,8 +41,8 @@ export class FakeArticle {
 	}
 
 	/** As the other rooms see it. */
-	get article(): Article {
-		return this as unknown as Article;
+	get article(): ShownArticle {
+		return this as unknown as ShownArticle;
 	}
 
 	/** The text is read, in a new version. */
@@ -69,7 +72,7 @@ export class FakeArticle {
 		return Promise.resolve(this.read);
 	}
 
-	meant(read: Read, { about, spans }: Parameters<Acts['meant']>[1]): Meant {
+	meant(read: Read, { about, spans }: ReviewTarget): Meant {
 		return { about, version: read.version, anchors: makeAnchors(read.analysis.text, spans), record: undefined };
 	}
 

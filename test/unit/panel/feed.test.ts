@@ -1,5 +1,6 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
+import { Turns } from '../../../src/editor/turns';
 import type { Analysis } from '../../../src/analysis/model';
 import { Feed, type FeedMessage } from '../../../src/panel/feed';
 import type { KeptWords, ToPage } from '../../../src/panel/messages';
@@ -30,6 +31,7 @@ class Watched {
 			this.shown.receive(message);
 		},
 		(article) => !this.ended.has(article),
+		{ newTurns: () => new Turns() },
 	);
 
 	constructor(readonly text = new FakeArticle('file:///a/x.txt')) {

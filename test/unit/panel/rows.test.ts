@@ -1,23 +1,25 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
+import { folded } from '../../../src/reading/find';
 import { ARTICLE, UNKNOWN, type ClaimRow, type PanelModel, type SpeakerRow } from '../../../src/panel/rows';
 import { Listings } from '../../../src/panel/page/listings';
 import { Matching } from '../../../src/panel/page/matching';
 import { RowBuilder, type Listing } from '../../../src/panel/page/rowBuilder';
 import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
 import { FRESH_STATE, type PageState } from '../../../src/panel/page/savedState';
-import { pageStrings } from '../../../src/panel/pageStrings';
+import { strings as WORDS } from '../../../src/panel/page/strings';
 import { reviewOf, reviewRow } from '../../ui/panelModels';
 
+const nameOf = (speaker: string): string => (speaker === 'ada' ? 'ada lindqvist' : speaker);
 const claim = (key: string, speaker: string, more: Partial<ClaimRow> = {}): ClaimRow => ({
 	key,
 	text: key,
 	speaker,
-	cue: 'said',
 	act: 'statement',
-	stance: 'neutral',
+	isToCheck: (more.checkWorthiness ?? 0) >= 0.5,
 	checkWorthiness: 0.2,
 	marks: [],
+	find: { speaker: nameOf(speaker), words: folded(`${key}\n${nameOf(speaker)}`), tags: more.marks ?? [], check: false },
 	start: 0,
 	end: 1,
 	line: 1,
@@ -30,6 +32,7 @@ const speaker = (key: string, name: string, words: number, more: Partial<Speaker
 	kind: 'named',
 	words,
 	share: words / 10,
+	find: { speaker: folded(name), words: folded(name), tags: [], check: false },
 	statements: [],
 	...more,
 });
@@ -39,7 +42,7 @@ const MODEL: PanelModel = {
 		claim('The quay is closed', ARTICLE),
 		claim('Ships waited', 'ada', { checkWorthiness: 0.9 }),
 		claim('Tolls doubled', UNKNOWN),
-		claim('It was never shut', 'tomas', { stance: 'denial', checkWorthiness: 0.6 }),
+		claim('It was never shut', 'tomas', { marks: ['denies'], checkWorthiness: 0.6 }),
 		claim('The café is open', 'ada', { act: 'belief', checkWorthiness: 0.5 }),
 	],
 	speakers: [speaker('ada', 'Ada Lindqvist', 4), speaker('tomas', 'Tomas Beregi', 6, { kind: 'anonymous' })],
@@ -57,13 +60,11 @@ const REVIEWS = new ReviewIndex(
 	),
 );
 
-const WORDS = pageStrings();
-
 function list(changes: Partial<PageState> = {}): Listing {
 	const setup = { ...FRESH_STATE, ...changes };
 
-	const matching = new Matching(MODEL, setup.query, setup.filters, WORDS, REVIEWS);
-	return new RowBuilder(MODEL, setup, WORDS, new Map(), REVIEWS).build(setup.tab, matching);
+	const matching = new Matching(MODEL, setup.query, setup.filters, REVIEWS);
+	return new RowBuilder(MODEL, setup, new Map(), REVIEWS).build(setup.tab, matching);
 }
 const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
 const found = (changes: Partial<PageState>): string[] => texts(list({ group: 'none', ...changes }));
@@ -144,16 +145,16 @@ describe('rows of the panel', () => {
 		assert.deepEqual(filtered({ speaker: 'ada' }), ['Ships waited', 'The café is open']);
 		assert.deepEqual(filtered({ speakerKind: 'anonymous' }), ['It was never shut']);
 		assert.deepEqual(filtered({ act: 'belief' }), ['The café is open']);
-		assert.deepEqual(filtered({ stance: 'denial' }), ['It was never shut']);
+		assert.deepEqual(filtered({ flag: 'denies' }), ['It was never shut']);
 		assert.deepEqual(filtered({ check: 'no' }), ['The quay is closed', 'Tolls doubled']);
 		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada' }, 'ships'), ['Ships waited']);
-		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada', stance: 'denial' }), []);
+		assert.deepEqual(filtered({ check: 'yes', speaker: 'ada', flag: 'denies' }), []);
 	});
 
 	it('filters by status together with the rest, and finds words of notes and tags', () => {
 		assert.deepEqual(filtered({ status: 'checked' }), ['Ships waited']);
 		assert.deepEqual(filtered({ status: 'unreviewed', speaker: 'ada' }), ['The café is open']);
-		assert.deepEqual(filtered({ status: 'checked', stance: 'denial' }), []);
+		assert.deepEqual(filtered({ status: 'checked', flag: 'denies' }), []);
 		assert.deepEqual(found({ query: 'harbour LOG' }), ['Ships waited']);
 	});
 
@@ -173,7 +174,7 @@ describe('rows of the panel', () => {
 	it('marks what has a note, and what reads otherwise than when it was reviewed', () => {
 		const marks = new Map(list().rows.map(({ key, marks }) => [key, marks]));
 		assert.deepEqual(marks.get('Ships waited'), ['noted']);
-		assert.deepEqual(marks.get('It was never shut'), ['reworded']);
+		assert.deepEqual(marks.get('It was never shut'), ['reworded', 'denies']);
 	});
 
 	it('shows note and tags below the evidence, and a way to write them', () => {
@@ -199,7 +200,7 @@ describe('rows of the panel', () => {
 	it('goes to the next that somebody has to look at, in closed groups too, and on from the start', () => {
 		const next = (from: string, changes: Partial<PageState> = {}): string | undefined => {
 			const listings = new Listings();
-			const listed = { model: MODEL, reviews: REVIEWS, strings: WORDS, details: new Map() };
+			const listed = { model: MODEL, reviews: REVIEWS, details: new Map() };
 			const setup = { ...FRESH_STATE, ...changes };
 			listings.update(listed, setup);
 			return listings.nextOpen(listed, setup, from)?.key;

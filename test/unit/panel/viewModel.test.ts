@@ -15,7 +15,10 @@ function article(): HandMade {
 	const made = new HandMade(TEXT);
 	const ada = made.attribution('Ada Lindqvist', 'said', 'that 14 ships had waited', { speaker: 'ada' });
 	const nobody = made.attribution('', 'is said', 'that the toll doubled');
-	const tomas = made.attribution('Tomas Beregi', 'denied', 'that the quay was ever shut', { speaker: 'tomas' });
+	const tomas = made.attribution('Tomas Beregi', 'denied', 'that the quay was ever shut', {
+		speaker: 'tomas',
+		stance: 'denies',
+	});
 	made.claim('The quay was closed in May', null);
 	made.claim('14 ships had waited', ada, { checkWorthiness: 0.5, figures: [0] });
 	made.claim('the toll doubled', nobody);
@@ -59,7 +62,7 @@ describe('ViewModel', () => {
 		const { claims } = viewOf(article()).model;
 		assert.deepEqual(
 			claims.map(({ marks }) => marks),
-			[[], ['checkable', 'figure'], [], ['denied']],
+			[[], ['checkable', 'figure'], [], ['denies']],
 		);
 	});
 

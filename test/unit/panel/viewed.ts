@@ -1,4 +1,4 @@
-import type { Analysis, FindingCode } from '../../../src/analysis/model';
+import type { Analysis } from '../../../src/analysis/model';
 import { Lookup } from '../../../src/reading/lookup';
 import { Assembly } from '../../../src/panel/page/assembly';
 import { saidOf, saidRows, statusChoices } from '../../../src/panel/reviewModel';
@@ -6,22 +6,21 @@ import { RowMaker } from '../../../src/panel/rowMaker';
 import type { PanelModel, ReviewModel } from '../../../src/panel/rows';
 import { ViewModel } from '../../../src/panel/viewModel';
 import { Turns } from '../../../src/editor/turns';
+import { Statuses } from '../../../src/reading/statuses';
 import type { Reviews } from '../../../src/review/reviews';
 
 /** A view with all of its rows, as the page puts them together. */
-export function viewed(
-	analysis: Analysis,
-	findingTitle: (code: FindingCode) => string = (code) => code,
-): ViewModel & { readonly model: PanelModel } {
+export function viewed(analysis: Analysis): ViewModel & { readonly model: PanelModel } {
 	const view = new ViewModel(new Lookup(analysis));
 	const rows = new Assembly();
-	rows.add([...new RowMaker(view, findingTitle).rows()]);
+	rows.add([...new RowMaker(view).rows()]);
 	return Object.assign(view, { model: rows.finish([]).model });
 }
 
 /** What people said, as the page puts it together. */
 export async function reviewed(view: ViewModel, reviews: Reviews): Promise<ReviewModel> {
 	const rows = new Assembly();
-	rows.add([...saidRows(view, await saidOf(view, reviews, new Turns()))]);
-	return rows.finish(statusChoices({ document: {} as never, reviews })).review;
+	const statuses = new Statuses(undefined);
+	rows.add([...saidRows(view, await saidOf(view, reviews, new Turns()), statuses)]);
+	return rows.finish(statusChoices({ statuses, reviews })).review;
 }

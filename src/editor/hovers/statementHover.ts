@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { hullOf } from '../../reading/hullOf';
+import type { Lookup } from '../../reading/lookup';
+import { plain } from '../../reading/plain';
+import { howSaid, statementView, type StatementView } from '../../reading/statementView';
+import { LIKELY } from '../../reading/thresholds';
+import { evidenceLines, percent } from '../../reading/words/evidenceLines';
+import { rivalName } from '../../reading/words/speakerWords';
+import type { Attribution } from '../../analysis/model';
+import type { HoverText } from './hoverText';
+
+const WORDS_LENGTH = 80;
+/** Statements that share a line are told apart by their first words: so many of them, so long. */
+const STATEMENTS = 3;
+const STATEMENT_LENGTH = 30;
+
+/**
+ * Whose words these are and how that is known.
+ *
+ * @param compact leaves out the chain of evidence but for what makes the speaker uncertain
+ */
+export function statementHover(hover: HoverText, view: StatementView, lookup: Lookup, compact: boolean): void {
+	const { attribution, voice } = view;
+	hover.line().strong(voice.name);
+	if (voice.role !== '') {
+		hover.text(`, ${voice.role}`);
+	}
+	if (attribution) {
+		hover.line().text(howSaid(view));
+		cue(hover, attribution, lookup);
+	}
+	if (voice.why !== undefined) {
+		hover.line().text(voice.why);
+	}
+	const parent = lookup.attribution(attribution?.parent ?? null);
+	if (parent && voice.through !== undefined) {
+		const place = (): void => void hover.link(hullOf(parent.content));
+		hover.line().phrase(vscode.l10n.t('reported by {0}, {1}', '{0}', '{1}'), voice.through, place);
+	}
+	if (attribution && !compact) {
+		chain(hover, attribution, lookup);
+		others(hover, attribution, lookup);
+	}
+}
+
+function cue(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	const [first] = attribution.cue;
+	if (first) {
+		hover.text(' · ').link(hullOf(attribution.cue), plain(lookup.joined(attribution.cue), WORDS_LENGTH));
+	}
+	const [source] = attribution.source;
+	if (source) {
+		hover.text(' · ').link(source, plain(lookup.joined(attribution.source), WORDS_LENGTH));
+	}
+}
+
+function chain(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	coreference(hover, attribution, lookup);
+	const lines = evidenceLines(attribution, lookup);
+	attribution.evidence.forEach((step, index) => {
+		const line = lines[index];
+		if (line && (step.step === 'found' || step.step === 'inherited')) {
+			hover.line().text(line.text);
+			const { span } = line;
+			if (span) {
+				hover.text(' (').link(span).text(')');
+			}
+		}
+	});
+	rejected(hover, attribution, lookup);
+}
+
+/** `“he” → “Wei” (line 33) → “Wei Xiaojun” (line 5)`. */
+function coreference(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	let reached = '';
+	for (const step of attribution.evidence) {
+		if (step.step === 'coreference') {
+			const from = plain(lookup.text(step.from), WORDS_LENGTH);
+			if (from !== reached) {
+				hover.line().text(vscode.l10n.t('“{0}”', from));
+			}
+			reached = plain(lookup.text(step.to), WORDS_LENGTH);
+			hover
+				.text(` → ${vscode.l10n.t('“{0}”', reached)} (`)
+				.link(step.to)
+				.text(')');
+		}
+	}
+}
+
+function rejected(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	const names = attribution.evidence.flatMap((step) =>
+		step.step === 'rejected' && step.score >= LIKELY
+			? [() => hover.link(step.span, rivalName(step, lookup)).text(` ${percent(step.score)}`)]
+			: [],
+	);
+	if (names.length > 0) {
+		hover.line().phrase(vscode.l10n.t('less likely: {0}', '{0}'), () => hover.list(names, 0));
+	}
+}
+
+function others(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
+	const speaker = lookup.speaker(attribution.speaker);
+	const rest = speaker ? lookup.statementsOf(speaker).filter((other) => other.id !== attribution.id) : [];
+	if (rest.length === 0) {
+		return;
+	}
+	const places = rest.map((other) => statementView(other, lookup));
+	const lines = new Set(places.map(({ place }) => place.line));
+	// *17 other statements: line 17* would lead to one of them alone.
+	const links = (): HoverText =>
+		lines.size === rest.length
+			? hover.links(places.map(({ place }) => place))
+			: hover.list(
+					places.slice(0, STATEMENTS).map(
+						({ place, words }) =>
+							() =>
+								hover.link(place, plain(words, STATEMENT_LENGTH)),
+					),
+					Math.max(0, rest.length - STATEMENTS),
+				);
+	const message =
+		rest.length === 1
+			? vscode.l10n.t('1 other statement: {0}', '{0}')
+			: vscode.l10n.t('{0} other statements: {1}', rest.length, '{0}');
+	hover.line().phrase(message, links);
+}

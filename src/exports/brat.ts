@@ -1,0 +1,118 @@
+import type { Span } from '../analysis/model';
+import { CodePoints } from './codePoints';
+import type { DeskRecord } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
+import { toAnnotation } from '../review/store/recordFormat';
+import type { Reviewed } from './reviewed';
+import { onOneLine } from './showControls';
+
+/** The kind of note that holds a whole record, and the kind that brat's users write. */
+export const RECORD_NOTE = 'SourceReview';
+export const PLAIN_NOTE = 'AnnotatorNotes';
+
+/**
+ * One text as brat standoff (`.ann` beside the text): names as text-bound annotations, attributions in PolNeAR's
+ * dialect: an `Attribution` on the cue, or on the content where there is no cue, with `Source`, `Cue` and `Content`
+ * spans, numbered from the second on. Offsets are code points, as brat counts them; a span is cut at line ends, as brat
+ * wants. Records are text-bound annotations too, with a `Status`, their note, and a note that holds all of them; those
+ * without a certain place stand on the best guess, or on the first words.
+ */
+export function toBrat({ doc, analysis, records }: Reviewed): string {
+	const { text } = analysis;
+	const file = new BratFile(text);
+	for (const mention of analysis.mentions) {
+		file.bound(mention.kind.charAt(0).toUpperCase() + mention.kind.slice(1), [mention]);
+	}
+	for (const { source, cue, content } of analysis.attributions) {
+		const trigger = file.bound('Attribution', cue.length > 0 ? cue : content.slice(0, 1));
+		const roles = (role: string, spans: readonly Span[]): string[] =>
+			spans
+				.flatMap((span) => file.bound(role, [span]) ?? [])
+				.map((id, index) => `${role}${index === 0 ? '' : index + 1}:${id}`);
+		const others = [...roles('Source', source), ...roles('Cue', cue), ...roles('Content', content)];
+		if (trigger !== undefined) {
+			file.event(`Attribution:${trigger} ${others.join(' ')}`);
+		}
+	}
+	for (const placed of records.filter(({ record }) => record.type !== 'finding')) {
+		writeRecord(file, text, placed, doc);
+	}
+	return file.print();
+}
+
+/** The value of the attribute `Status`: one word. */
+export const statusWord = (status: string): string => status.replace(/\s+/g, '_');
+
+function writeRecord(file: BratFile, text: string, { record, outcome, spans }: PlacedRecord, doc: string): void {
+	const isPlaced = outcome !== 'needs review' && spans.length > 0;
+	const first = /\S+/.exec(text);
+	const somewhere = first ? [{ start: first.index, end: first.index + first[0].length }] : [];
+	const id =
+		(isPlaced && file.bound(typeOf(record), spans)) ||
+		file.bound('Unplaced', spans) ||
+		file.bound('Unplaced', somewhere);
+	if (id === undefined) {
+		// A text without a word: brat could not show it either.
+		return;
+	}
+	if (record.type === 'review') {
+		file.attribute(`Status ${id} ${statusWord(record.status)}`);
+		if (record.note !== '') {
+			file.note(PLAIN_NOTE, id, onOneLine(record.note));
+		}
+	}
+	file.note(RECORD_NOTE, id, JSON.stringify(toAnnotation(record, doc)));
+}
+
+const typeOf = (record: DeskRecord): string => (record.type === 'review' ? 'Review' : 'Correction');
+
+/** The lines of a standoff file, numbered as they come. */
+class BratFile {
+	private readonly lines: string[] = [];
+	private readonly counts = new Map<string, number>();
+	private readonly points: CodePoints;
+
+	constructor(private readonly text: string) {
+		this.points = new CodePoints(text);
+	}
+
+	/** @returns its id; `undefined` where there is nothing but white space */
+	bound(type: string, spans: readonly Span[]): string | undefined {
+		const pieces = spans.flatMap((span) => withoutLineEnds(this.text, span));
+		if (pieces.length === 0) {
+			return undefined;
+		}
+		const places = pieces.map(({ start, end }) => `${this.points.before(start)} ${this.points.before(end)}`).join(';');
+		return this.add('T', `${type} ${places}\t${pieces.map(({ start, end }) => this.text.slice(start, end)).join(' ')}`);
+	}
+
+	event(roles: string): void {
+		this.add('E', roles.trim());
+	}
+
+	attribute(words: string): void {
+		this.add('A', words);
+	}
+
+	note(type: string, target: string, words: string): void {
+		this.add('#', `${type} ${target}\t${words}`);
+	}
+
+	print(): string {
+		return this.lines.map((line) => `${line}\n`).join('');
+	}
+
+	private add(letter: string, rest: string): string {
+		const id = `${letter}${(this.counts.get(letter) ?? 0) + 1}`;
+		this.counts.set(letter, (this.counts.get(letter) ?? 0) + 1);
+		this.lines.push(`${id}\t${rest}`);
+		return id;
+	}
+}
+
+function withoutLineEnds(text: string, { start, end }: Span): Span[] {
+	return Array.from(text.slice(start, end).matchAll(/[^\s](?:[^\n\r]*[^\s])?/g), (match) => ({
+		start: start + match.index,
+		end: start + match.index + match[0].length,
+	}));
+}

@@ -1,0 +1,122 @@
+import type { Attribution, EntityId } from '../analysis/model';
+import type { ReviewRecord } from '../review/model';
+import { wordsOf } from '../review/spans';
+import type { Lookup } from '../reading/lookup';
+import { addressOf } from './links';
+import { reviewedClaims, verdictsOf, type Reviewed } from './reviewed';
+
+type Thing = Record<string, unknown>;
+
+/** Said of a stretch, but no verdict on what it says. */
+const NO_VERDICT: ReadonlySet<string> = new Set(['not a claim']);
+
+export const CLAIM_REVIEW_CONTEXT = 'https://schema.org';
+
+/**
+ * Claims and quotations in the terms of schema.org (JSON-LD), ready for `JSON.stringify`: a `ClaimReview` for what a
+ * person has given a verdict, whose rating is the person's word and no number, one for each person who gave one; a
+ * `Claim` for every other claim, a `Quotation` for what is quoted word for word. Verdicts are the statuses that count as
+ * done.
+ */
+export function toClaimReviews(reviewed: readonly Reviewed[]): {
+	readonly '@context': string;
+	readonly '@graph': readonly Thing[];
+} {
+	return { '@context': CLAIM_REVIEW_CONTEXT, '@graph': reviewed.flatMap(claimReviews) };
+}
+
+/** The nodes of one text. */
+export function claimReviews(reviewed: Reviewed): readonly Thing[] {
+	const { doc, analysis, statuses } = reviewed;
+	const { claims, others, lookup } = reviewedClaims(reviewed);
+	const verdicts = new Set(statuses.filter(({ id, done }) => done && !NO_VERDICT.has(id)).map(({ id }) => id));
+	const linkTo = (start: number): string => `${addressOf(doc)}#L${lookup.line(start)}`;
+	const claimOf = (text: string, start: number, claimant: EntityId | null): Thing => ({
+		'@type': 'Claim',
+		text,
+		...authorOf(lookup, claimant),
+		appearance: { '@type': 'CreativeWork', url: linkTo(start) },
+	});
+	const isVerdict = ({ status }: ReviewRecord): boolean => verdicts.has(status);
+
+	const ofClaims = claims.flatMap(({ view: { claim, place, told }, words, verdicts: said }) => {
+		// Who denies, doubts or never said something is not its author.
+		const isTheirs = told.report === 'made' && told.stance === 'affirms';
+		const item = claimOf(words, place.start, isTheirs ? claim.claimant : null);
+		const reviews = said.filter(isVerdict).map((review) => reviewOf(review, words, item));
+		const isNone = said.length > 0 && said.every(({ status }) => NO_VERDICT.has(status));
+		return reviews.length > 0 || isNone ? reviews : [item];
+	});
+	const ofOthers = others.flatMap(({ review, placed: { outcome, spans } }) => {
+		const start = spans[0]?.start;
+		const said = verdictsOf(review).filter(isVerdict);
+		if (said.length === 0 || outcome === 'needs review' || start === undefined) {
+			return [];
+		}
+		const words = wordsOf(analysis.text, spans);
+		const attribution = analysis.attributions.find(({ content }) =>
+			content.some((span) => span.start <= start && start < span.end),
+		);
+		const item = claimOf(words, start, attribution?.speaker ?? null);
+		return said.map((verdict) => reviewOf(verdict, words, item));
+	});
+	const quotations = analysis.attributions
+		.filter(({ manner }) => manner === 'direct')
+		.map((attribution) => ({
+			'@type': 'Quotation',
+			text: wordsOf(analysis.text, attribution.content),
+			...creatorOf(lookup, attribution),
+			isPartOf: { '@type': 'CreativeWork', url: linkTo(attribution.content[0]?.start ?? 0) },
+		}));
+	return [...ofClaims, ...ofOthers, ...quotations];
+}
+
+function reviewOf(review: ReviewRecord, words: string, item: Thing): Thing {
+	return {
+		'@type': 'ClaimReview',
+		'@id': `urn:uuid:${review.id}`,
+		claimReviewed: words,
+		itemReviewed: item,
+		// A person's word; a number would claim a scale that nobody used.
+		reviewRating: { '@type': 'Rating', alternateName: review.status },
+		...(review.reviewer === '' ? {} : { author: { '@type': 'Person', name: review.reviewer } }),
+		datePublished: review.created,
+		dateModified: review.modified,
+		...(review.note === '' ? {} : { reviewBody: review.note }),
+		...(review.tags.length === 0 ? {} : { keywords: review.tags }),
+		...(review.sources.length === 0
+			? {}
+			: {
+					citation: review.sources.map(({ reference, title }) => ({
+						'@type': 'CreativeWork',
+						...(/^https?:\/\/\S+$/i.test(reference) ? { url: reference } : { name: reference }),
+						...(title === '' ? {} : { name: title }),
+					})),
+				}),
+	};
+}
+
+const authorOf = (lookup: Lookup, claimant: EntityId | null): Thing => {
+	const agent = agentOf(lookup, claimant);
+	return agent ? { author: agent } : {};
+};
+
+const creatorOf = (lookup: Lookup, { speaker }: Attribution): Thing => {
+	const agent = agentOf(lookup, speaker);
+	return agent ? { creator: agent } : {};
+};
+
+/** Someone the text names; a description ("an official") names nobody. */
+function agentOf(lookup: Lookup, id: EntityId | null): Thing | undefined {
+	const speaker = lookup.speaker(id);
+	const kind = lookup.entity(id)?.kind;
+	if (!speaker || (kind === undefined && speaker.kind !== 'named')) {
+		return undefined;
+	}
+	const isBody = kind !== undefined && kind !== 'person';
+	return {
+		'@type': isBody ? 'Organization' : 'Person',
+		name: speaker.name,
+		...(speaker.role === null || isBody ? {} : { jobTitle: speaker.role }),
+	};
+}

@@ -1,0 +1,104 @@
+import Papa from 'papaparse';
+import type { ReviewRecord } from '../review/model';
+import { reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import { showControlCodes } from './showControls';
+
+const COLUMNS = [
+	'document',
+	'line',
+	'start',
+	'end',
+	'about',
+	'text',
+	'speaker',
+	'stance',
+	'polarity',
+	'modality',
+	'check-worthiness',
+	'reasons',
+	'status',
+	'note',
+	'tags',
+	'sources',
+	'reviewer',
+	'modified',
+	'told as',
+] as const;
+
+/**
+ * How a cell begins that a spreadsheet would reckon with; full-width signs count in some, and some pass over white space
+ * and what cannot be seen.
+ */
+const FORMULA = /^(?:[\s\p{C}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/u;
+
+/**
+ * Claims and reviews as comma-separated values (RFC 4180) with a heading; a row for each person where several say
+ * something of the same claim. A cell that a spreadsheet would take for a formula gets an apostrophe in front, and what
+ * a terminal would obey is shown. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
+ */
+export function toCsv(reviewed: readonly Reviewed[]): string {
+	return csvHeading + reviewed.map(csvRows).join('');
+}
+
+export const csvHeading = `${COLUMNS.join(',')}\r\n`;
+
+/** The rows of one text, each with its line end. */
+export function csvRows(reviewed: Reviewed): string {
+	return rowsOf(reviewed)
+		.map((row) => `${Papa.unparse([row.map(showControlCodes)], { escapeFormulae: FORMULA })}\r\n`)
+		.join('');
+}
+
+function rowsOf(reviewed: Reviewed): string[][] {
+	const { claims, others, lookup } = reviewedClaims(reviewed);
+	const ofClaims = claims.flatMap(({ view: { claim, place }, words, speaker, told, verdicts }) => {
+		const cells = [
+			reviewed.doc,
+			String(place.line),
+			String(place.start),
+			String(place.end),
+			'claim',
+			words,
+			speaker,
+			claim.stance,
+			claim.polarity,
+			claim.modality,
+			claim.checkWorthiness.toFixed(2),
+			claim.reasons.join('; '),
+		];
+		return (verdicts.length > 0 ? verdicts : [undefined]).map((review) => [
+			...cells,
+			...reviewCells(review),
+			told.join('; '),
+		]);
+	});
+	const ofOthers = others.flatMap(({ review, placed: { outcome, spans } }) => {
+		const start = outcome === 'needs review' ? undefined : spans[0]?.start;
+		const cells = [
+			reviewed.doc,
+			start === undefined ? '' : String(lookup.line(start)),
+			start === undefined ? '' : String(start),
+			start === undefined ? '' : String(spans.at(-1)?.end ?? start),
+			review.about,
+			review.target.map(({ exact }) => exact).join(' … '),
+			'',
+			'',
+			'',
+			'',
+			'',
+			'',
+		];
+		return verdictsOf(review).map((verdict) => [...cells, ...reviewCells(verdict), '']);
+	});
+	return [...ofClaims, ...ofOthers];
+}
+
+const reviewCells = (review: ReviewRecord | undefined): string[] => [
+	statusOf(review),
+	review?.note ?? '',
+	review?.tags.join('; ') ?? '',
+	review?.sources.map(({ reference, title }) => (title === '' ? reference : `${title} <${reference}>`)).join('; ') ??
+		'',
+	review?.reviewer ?? '',
+	review?.modified ?? '',
+];

@@ -1,0 +1,40 @@
+import { toBrat } from './brat';
+import { toClaimReviews } from './claimReview';
+import { toCsv } from './csv';
+import { toJsonl } from './jsonl';
+import { toMarkdown } from './markdown';
+import type { Reviewed } from './reviewed';
+import { toTei } from './tei';
+import { toWebAnnotations } from './webAnnotation';
+import { fromBrat } from './imports/fromBrat';
+import { fromWebAnnotations, NoAnnotations } from './imports/fromWebAnnotations';
+import type { Imported, Importing, Unreadable } from './imports/importing';
+
+/** What reviews of one text can be written as, by the id of the format. */
+export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> = {
+	markdown: toMarkdown,
+	csv: (reviewed) => toCsv([reviewed]),
+	webannotation: (reviewed) => printed(toWebAnnotations([reviewed])),
+	claimreview: (reviewed) => printed(toClaimReviews([reviewed])),
+	tei: toTei,
+	jsonl: (reviewed) => toJsonl([reviewed]),
+	brat: toBrat,
+};
+
+/** Reads a file of another program: brat standoff, or else Web Annotation. */
+export function readImport(name: string, file: string, importing: Importing): Imported | Unreadable {
+	let json: unknown;
+	try {
+		json = name.endsWith('.ann') ? undefined : JSON.parse(file);
+	} catch (error) {
+		return { fault: 'not JSON', detail: messageOf(error) };
+	}
+	try {
+		return json === undefined ? fromBrat(file, importing) : fromWebAnnotations(json, importing);
+	} catch (error) {
+		return { fault: error instanceof NoAnnotations ? 'no annotations' : 'malformed', detail: messageOf(error) };
+	}
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const printed = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;

@@ -1,0 +1,67 @@
+import type { Analysis, Span } from '../analysis/model';
+
+/**
+ * An analysis as the command line prints it, ready for `JSON.stringify`: the nouns of the model by their names, lists in
+ * their order, each span a pair `[start, end]` of UTF-16 offsets, half-open. Entities are mentions, each with what it names.
+ *
+ * @param doc the name of the text: a path, or whatever the caller calls it
+ */
+export function toJson(doc: string, analysis: Analysis): object {
+	const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
+	return {
+		doc,
+		english: analysis.english,
+		entities: analysis.mentions.map(({ start, end, kind, entity }) => ({
+			start,
+			end,
+			kind,
+			entity,
+			name: names.get(entity) ?? analysis.text.slice(start, end),
+		})),
+		attributions: analysis.attributions.map((attribution) => ({
+			id: attribution.id,
+			act: attribution.act,
+			manner: attribution.manner,
+			report: attribution.report,
+			stance: attribution.stance,
+			source: pairs(attribution.source),
+			cue: pairs(attribution.cue),
+			content: pairs(attribution.content),
+			speaker: attribution.speaker,
+			parent: attribution.parent,
+			confidence: rounded(attribution.confidence),
+		})),
+		speakers: analysis.speakers.map(({ entity, name, aliases, role, kind, words }) => ({
+			entity,
+			name,
+			aliases,
+			role,
+			kind,
+			words,
+		})),
+		claims: analysis.claims.map((claim) => ({
+			id: claim.id,
+			content: pairs(claim.content),
+			claimant: claim.claimant,
+			attribution: claim.attribution,
+			stance: claim.stance,
+			polarity: claim.polarity,
+			modality: claim.modality,
+			checkWorthiness: rounded(claim.checkWorthiness),
+			reasons: claim.reasons,
+		})),
+		findings: analysis.findings.map((finding) => ({
+			code: finding.code,
+			start: finding.span.start,
+			end: finding.span.end,
+			related: pairs(finding.related),
+			attribution: finding.attribution,
+			details: finding.details,
+		})),
+	};
+}
+
+const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
+
+/** Four digits: more would only be noise of floating-point arithmetic. */
+const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;

@@ -1,0 +1,91 @@
+import type { ReviewRecord } from '../review/model';
+import { addressOf } from './links';
+import { isReviewed, reviewedClaims, signedStatus, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import { onOneLine, showControls } from './showControls';
+
+/**
+ * A report to read and to hand on: progress, the claims by speaker with their status, what is noted of each, and what
+ * has to be looked at. Where people differ, what each of them says stands under their names. Article text and notes are
+ * escaped: nothing in them is markup. `doc` is linked to as it is, with a line: `doc#L12`.
+ */
+export function toMarkdown(reviewed: Reviewed): string {
+	const { doc } = reviewed;
+	const { claims, others, lookup } = reviewedClaims(reviewed);
+	const done = claims.filter((claim) => isReviewed(reviewed, claim)).length;
+	const link = (start: number): string => `[L${lookup.line(start)}](${addressOf(doc)}#L${lookup.line(start)})`;
+	const bySpeaker = groupBySpeaker(claims);
+	const sections = Array.from(bySpeaker, ([speaker, own]) => [
+		`## ${escape(speaker === '' ? 'unknown speaker' : speaker)}`,
+		'',
+		'| Line | Told as | Claim | Status | Check-worthiness |',
+		'| ---: | --- | --- | --- | ---: |',
+		...own.map(
+			({ view: { claim, place }, told, words, verdicts }) =>
+				`| ${link(place.start)} | ${escape(told.join(', '))} | ${escape(words)} | ${escape(statuses(verdicts))} | ${claim.checkWorthiness.toFixed(2)} |`,
+		),
+		'',
+		...own.flatMap(({ view, verdicts }) => details(link(view.place.start), verdicts)),
+	]);
+	const rest = others.flatMap(({ review, placed }) => {
+		const verdicts = verdictsOf(review);
+		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
+		return [
+			`- ${start === undefined ? 'place needs review' : link(start)}: “${escape(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escape(statuses(verdicts))})`,
+			...details('', verdicts).map((line) => (line === '' ? '' : `  ${line}`)),
+		];
+	});
+	return [
+		`# ${escape(doc)}`,
+		'',
+		`${done} of ${claims.length} claims reviewed.`,
+		'',
+		...sections.flat(),
+		...(rest.length > 0 ? ['## Other notes', '', ...rest, ''] : []),
+	].join('\n');
+}
+
+/** The status, or who says what where people differ. */
+const statuses = (verdicts: readonly ReviewRecord[]): string =>
+	verdicts.length > 1 ? verdicts.map(signedStatus).join('; ') : statusOf(verdicts[0]);
+
+function details(place: string, verdicts: readonly ReviewRecord[]): string[] {
+	return verdicts.flatMap((review) => detailsOf(place, review, verdicts.length > 1 ? signedStatus(review) : ''));
+}
+
+/** @param said whose note it is, where there are several */
+function detailsOf(place: string, review: ReviewRecord, said: string): string[] {
+	if (review.note === '' && review.tags.length === 0 && review.sources.length === 0) {
+		return [];
+	}
+	return [
+		`- ${[place, escape(said), escape(review.note), review.tags.map((tag) => `*${escape(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
+		...review.sources.map(({ reference, title }) =>
+			/^https?:\/\/[^\s<>]+$/i.test(reference)
+				? `  - ${title === '' ? '' : `${escape(title)}: `}<${reference}>`
+				: `  - ${escape(title === '' ? reference : `${title}: ${reference}`)}`,
+		),
+		'',
+	];
+}
+
+function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly T[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const item of items) {
+		const group = groups.get(item.speaker);
+		if (group) {
+			group.push(item);
+		} else {
+			groups.set(item.speaker, [item]);
+		}
+	}
+	return groups;
+}
+
+/** Every character that Markdown or HTML could take for markup, by a backslash or an entity (CommonMark 2.4, 2.5). */
+function escape(text: string): string {
+	return showControls(onOneLine(text))
+		.replace(/[\\`*_{}[\]()#+\-.!|~^:@/]/g, '\\$&')
+		.replace(/&/g, '&amp;')
+		.replace(/</g, '&lt;')
+		.replace(/>/g, '&gt;');
+}

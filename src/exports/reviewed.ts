@@ -1,0 +1,96 @@
+import type { Analysis } from '../analysis/model';
+import { claimView, type ClaimView } from '../reading/claimView';
+import { Lookup } from '../reading/lookup';
+import { flagWord } from '../reading/words/flagWords';
+import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type Status, type StatusId } from '../review/model';
+import type { PlacedRecord } from '../review/placeRecords';
+import { Reviews } from '../review/reviews';
+
+/** What the exports write: one text, what it says, and what reviewers say of it. */
+export interface Reviewed {
+	/** The path or name of the text. */
+	readonly doc: string;
+	readonly analysis: Analysis;
+	readonly records: readonly PlacedRecord[];
+	/** What reviewers can say of a claim where the text is reviewed. */
+	readonly statuses: readonly Status[];
+}
+
+/** A claim, with what people say of it. */
+export interface ReviewedClaim {
+	readonly view: ClaimView;
+	/** All of them, as the text has them. */
+	readonly words: string;
+	/** Empty where nobody is known. */
+	readonly speaker: string;
+	/** What it is told as, in words; empty where it is plainly said, affirmed and asserted. */
+	readonly told: readonly string[];
+	/** The review that belongs to it first, then what others say; empty where nobody has said anything. */
+	readonly verdicts: readonly ReviewRecord[];
+}
+
+/** A review that belongs to no claim. */
+export interface OtherReview {
+	readonly review: ReviewRecord;
+	readonly placed: PlacedRecord;
+}
+
+/**
+ * All claims with their reviews, and the reviews that belong to none: of quotations and selections, and those whose place
+ * has to be looked at.
+ */
+export function reviewedClaims({ analysis, records }: Reviewed): {
+	readonly claims: readonly ReviewedClaim[];
+	readonly others: readonly OtherReview[];
+	readonly lookup: Lookup;
+} {
+	const lookup = new Lookup(analysis);
+	const reviews = new Reviews(analysis.text, records).ofClaims(analysis);
+	const claims = analysis.claims.map((claim) => {
+		const view = claimView(claim, lookup);
+		const review = reviews.get(claim);
+		return {
+			view,
+			words: lookup.joined(claim.content),
+			speaker: view.voice.speaker?.name ?? (view.attribution ? '' : view.voice.name),
+			told: view.flags.map(flagWord),
+			verdicts: review ? [review.record, ...review.beside].flatMap(verdictsOf) : [],
+		};
+	});
+	const taken = new Set<unknown>(claims.flatMap(({ verdicts }) => verdicts));
+	const others = records.flatMap((placed) =>
+		placed.record.type === 'review' && !taken.has(placed.record) ? [{ review: placed.record, placed }] : [],
+	);
+	return { claims, others, lookup };
+}
+
+/**
+ * One review for each person who says something of the same record: the record itself, then for each rival what they
+ * say in its place. Tags and sources are everybody's: they stay with the first.
+ */
+export function verdictsOf(record: ReviewRecord): ReviewRecord[] {
+	const rivals = record.rivals.map((rival, i) => ({
+		...record,
+		...rival,
+		id: `${record.id}#${i + 2}`,
+		created: rival.modified,
+		tags: [],
+		sources: [],
+		rivals: [],
+	}));
+	return [record, ...rivals];
+}
+
+export const statusOf = (review: ReviewRecord | undefined): StatusId => review?.status ?? UNREVIEWED;
+
+/** How a status is written of which it matters who gave it. */
+export const signedStatus = ({ status, reviewer }: ReviewRecord): string =>
+	reviewer === '' ? status : `${status} (${reviewer})`;
+
+/** Whether a claim counts as reviewed: it has a status that does, and nobody says otherwise. */
+export function isReviewed({ statuses }: Reviewed, { verdicts }: ReviewedClaim): boolean {
+	const status = statusOf(verdicts[0]);
+	const known = [...statuses, ...DEFAULT_STATUSES].find(({ id }) => id === status);
+	// One that is not known here has been set by someone all the same.
+	return verdicts.length < 2 && (known?.done ?? true);
+}

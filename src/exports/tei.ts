@@ -1,0 +1,200 @@
+import type { Analysis, Attribution, Span } from '../analysis/model';
+import { UNREVIEWED, type ReviewRecord } from '../review/model';
+import { isSafeLink } from './links';
+import { nestSpans, type Part } from './nestSpans';
+import { verdictsOf, type Reviewed } from './reviewed';
+
+/** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
+interface Marked {
+	readonly id: string;
+	readonly tag: 'said' | 'quote' | 'seg';
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly spans: readonly Span[];
+}
+
+/** A review and where it points; nowhere if its place has to be looked at. */
+interface Noted {
+	readonly record: ReviewRecord;
+	readonly id: string;
+	readonly spans: readonly Span[];
+}
+
+/**
+ * One text in TEI P5: what is said or thought is `said` (`direct`, `aloud` and `who` say how and by whom), what is cited
+ * from a document, or quoted without a speaker, is `quote`. What is broken by other words or by the end of a paragraph
+ * is several elements joined by `next` and `prev`. Reviews are notes at the back that point to their places, a note for
+ * each person who says something.
+ * The text is untouched, but for characters that XML cannot hold: those become U+FFFD, one for one.
+ */
+export function toTei(reviewed: Reviewed): string {
+	const { doc, analysis, records } = reviewed;
+	const reviews = records.flatMap(({ record, outcome, spans }, index) =>
+		record.type === 'review' ? [{ record, spans: outcome === 'needs review' ? [] : spans, id: `r${index + 1}` }] : [],
+	);
+	const speakers = new Map(analysis.speakers.map(({ entity }, index) => [entity, `s${index + 1}`]));
+	const marked = [
+		...attributions(analysis, speakers),
+		...reviews.map(({ id, spans }): Marked => ({ id, tag: 'seg', attributes: { type: 'reviewed' }, spans })),
+	];
+	const people = analysis.speakers.map(
+		({ entity, name, role }) =>
+			`<person xml:id="${speakers.get(entity) ?? ''}"><persName>${escape(name)}</persName>${role === null ? '' : `<occupation>${escape(role)}</occupation>`}</person>`,
+	);
+	return `<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0">
+<teiHeader>
+<fileDesc>
+<titleStmt><title>${escape(doc)}</title></titleStmt>
+<publicationStmt><p>Annotated with Source Review.</p></publicationStmt>
+<sourceDesc><p>${escape(doc)}</p></sourceDesc>
+</fileDesc>
+${people.length > 0 ? `<profileDesc><particDesc><listPerson>\n${people.join('\n')}\n</listPerson></particDesc></profileDesc>\n` : ''}</teiHeader>
+<text>
+<body>
+${body(analysis, marked)}
+</body>
+${reviews.length > 0 ? `<back><div type="reviews">\n${reviews.flatMap(notes).join('\n')}\n</div></back>\n` : ''}</text>
+</TEI>
+`;
+}
+
+function attributions(
+	{ attributions, quotations, speakers: all }: Analysis,
+	speakers: ReadonlyMap<string, string>,
+): Marked[] {
+	const documents = new Set(all.filter(({ kind }) => kind === 'document').map(({ entity }) => entity));
+	const said = attributions.map((attribution, index): Marked => {
+		const { speaker, content } = attribution;
+		const pointer = speaker === null ? undefined : speakers.get(speaker);
+		const isCited = speaker !== null && documents.has(speaker);
+		return {
+			id: `a${index + 1}`,
+			tag: isCited ? 'quote' : 'said',
+			attributes: {
+				...(isCited ? {} : howSaid(attribution)),
+				...(pointer === undefined ? {} : { [isCited ? 'source' : 'who']: `#${pointer}` }),
+			},
+			spans: content,
+		};
+	});
+	const covered = (span: Span): boolean =>
+		attributions.some(({ content }) => content.some(({ start, end }) => start < span.end && span.start < end));
+	const others = quotations
+		.filter(({ speech, spans }) => speech && !spans.some(covered))
+		.map(({ spans }, index): Marked => ({ id: `q${index + 1}`, tag: 'quote', attributes: {}, spans }));
+	return [...said, ...others];
+}
+
+const howSaid = ({ act, manner }: Attribution): Record<string, string> => ({
+	direct: manner === 'mixed' ? 'unknown' : String(manner === 'direct'),
+	aloud: act === 'statement' ? 'true' : act === 'decree' ? 'unknown' : 'false',
+});
+
+/** Paragraphs, or one empty one where the text has none: a TEI body is never empty. */
+function body({ text, paragraphs }: Analysis, marked: readonly Marked[]): string {
+	const all = marked.flatMap((of) => of.spans.map(({ start, end }): Part<Marked> => ({ start, end, of })));
+	const parts = paragraphs.map((paragraph) =>
+		nestSpans(
+			all
+				.map(({ start, end, of }) => ({
+					start: Math.max(start, paragraph.start),
+					end: Math.min(end, paragraph.end),
+					of,
+				}))
+				.filter(({ start, end }) => start < end),
+		),
+	);
+	const counts = new Map<Marked, number>();
+	for (const { of } of parts.flat()) {
+		counts.set(of, (counts.get(of) ?? 0) + 1);
+	}
+	const written = new Map<Marked, number>();
+	const openingTag = ({ of }: Part<Marked>): string => {
+		const number = (written.get(of) ?? 0) + 1;
+		written.set(of, number);
+		const attributes = {
+			'xml:id': idOf(of, number),
+			...of.attributes,
+			...(number > 1 && { prev: `#${idOf(of, number - 1)}` }),
+			...(number < (counts.get(of) ?? 0) && { next: `#${idOf(of, number + 1)}` }),
+		};
+		return `<${of.tag}${Object.entries(attributes)
+			.map(([name, value]) => ` ${name}="${escape(value)}"`)
+			.join('')}>`;
+	};
+	const inner = paragraphs.map(
+		(paragraph, index) => `<p>${tagged(text, paragraph, parts[index] ?? [], openingTag)}</p>`,
+	);
+	return inner.length > 0 ? inner.join('\n') : '<p/>';
+}
+
+const idOf = ({ id }: Marked, number: number): string => (number === 1 ? id : `${id}.${number}`);
+
+function tagged(
+	text: string,
+	{ start, end }: Span,
+	parts: readonly Part<Marked>[],
+	openingTag: (part: Part<Marked>) => string,
+): string {
+	const written: string[] = [];
+	const open: Part<Marked>[] = [];
+	let at = start;
+	const upTo = (offset: number): void => {
+		written.push(escape(text.slice(at, offset)));
+		at = offset;
+	};
+	const closeUpTo = (offset: number): void => {
+		for (let inner = open.at(-1); inner && inner.end <= offset; inner = open.at(-1)) {
+			upTo(inner.end);
+			written.push(`</${inner.of.tag}>`);
+			open.pop();
+		}
+	};
+	for (const part of parts) {
+		closeUpTo(part.start);
+		upTo(part.start);
+		written.push(openingTag(part));
+		open.push(part);
+	}
+	closeUpTo(end);
+	upTo(end);
+	return written.join('');
+}
+
+const notes = ({ record, ...where }: Noted): string[] =>
+	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }));
+
+function note({ record, id, spans }: Noted): string {
+	const lines = [
+		...(record.status === UNREVIEWED ? [] : [`<label>${escape(record.status)}</label>`]),
+		`<quote>${escape(record.target.map(({ exact }) => exact).join(' … '))}</quote>`,
+		...(record.note === '' ? [] : [`<p>${escape(record.note)}</p>`]),
+		...(record.tags.length === 0
+			? []
+			: [`<p>${record.tags.map((tag) => `<term>${escape(tag)}</term>`).join(' ')}</p>`]),
+		...record.sources.map(({ reference, title }) => {
+			const words = escape(title === '' ? reference : title);
+			return isSafeLink(reference)
+				? `<p><ref target="${escape(reference)}">${words}</ref></p>`
+				: `<p><ref>${words}</ref>${title === '' ? '' : ` ${escape(reference)}`}</p>`;
+		}),
+		...(record.reviewer === ''
+			? []
+			: [`<p><name>${escape(record.reviewer)}</name> <date when="${escape(record.modified)}"/></p>`]),
+	];
+	return `<note type="${escape(record.about)}"${spans.length > 0 ? ` target="#${id}"` : ''}>${lines.join('')}</note>`;
+}
+
+/** XML 1.0 has no way to write most control characters, nor half a character. */
+function escape(text: string): string {
+	return (
+		text
+			.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, '\ufffd')
+			.replace(/&/g, '&amp;')
+			.replace(/</g, '&lt;')
+			.replace(/>/g, '&gt;')
+			.replace(/"/g, '&quot;')
+			// What a reader of XML may take for the end of a line, and what a terminal obeys.
+			.replace(/[\r\u007f-\u009f\u2028]/g, (character) => `&#${character.charCodeAt(0)};`)
+	);
+}

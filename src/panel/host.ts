@@ -1,0 +1,63 @@
+import type * as vscode from 'vscode';
+import type { Finding, Span } from '../analysis/model';
+import type { Read } from '../reading/read';
+import type { Statuses } from '../reading/statuses';
+import type { Act } from '../review/acts/act';
+import type { ReviewChange } from '../review/acts/changes';
+import type { Meant, Outcome } from '../review/acts/meant';
+import type { DeskRecord } from '../review/model';
+import type { Reviews, ReviewTarget } from '../review/reviews';
+
+/** One reviewed text as the panel sees it. */
+export interface ShownArticle {
+	readonly key: string;
+	readonly document: vscode.TextDocument;
+	/** Of the present version; `undefined` while it is being read. */
+	readonly read: Read | undefined;
+	readonly reviews: Reviews;
+	readonly statuses: Statuses;
+	/** Why the text cannot be read. */
+	readonly failure: string | undefined;
+	/** How many acts are shown and not yet written. */
+	readonly unsaved: number;
+	readonly acts: {
+		meant(read: Read, target: ReviewTarget): Meant;
+		review(meant: readonly Meant[], change: ReviewChange): Promise<Outcome>;
+		dealWith(read: Read, finding: Finding): Promise<Outcome>;
+		place(record: DeskRecord, read: Read, spans: readonly Span[]): Promise<Outcome>;
+		remove(record: DeskRecord): Promise<void>;
+		step(kind: 'undo' | 'redo'): Promise<Act | undefined>;
+	};
+	whenRead(): Promise<Read | undefined>;
+	/** A place of an earlier version in the present one. */
+	carry(span: Span, version: number): Span | undefined;
+	retry(): void;
+}
+
+/** What may be another in a text. */
+export type ArticleChange = 'read' | 'reviews' | 'saving' | 'failed';
+
+/** The texts that are open. */
+export interface ShownArticles {
+	/** The text that side views show, reviewed or not. */
+	readonly shownDocument: vscode.TextDocument | undefined;
+	readonly shown: ShownArticle | undefined;
+	of(document: vscode.TextDocument): ShownArticle | undefined;
+	onDidChangeActive(listener: () => void): vscode.Disposable;
+	onDidChange(listener: (article: ShownArticle, change: ArticleChange) => void): vscode.Disposable;
+}
+
+/** Cuts long work into turns, so that others get theirs. */
+export interface Turns {
+	readonly isOver: boolean;
+	rest(): Promise<void>;
+	/** Rests where it is time to. */
+	pause(): Promise<void>;
+}
+
+/** What the editor does for the panel. */
+export interface PanelHost {
+	newTurns(): Turns;
+	/** Goes to a place of a text and selects it. */
+	showPlace(document: vscode.TextDocument, span: Span, preserveFocus: boolean): Promise<void>;
+}

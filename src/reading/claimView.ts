@@ -1,0 +1,92 @@
+import type { Attribution, Claim } from '../analysis/model';
+import { folded, type Findable } from './find';
+import type { Lookup } from './lookup';
+import { placeOf, type Place } from './place';
+import { plain } from './plain';
+import { statementMarks, type Mark } from './marks';
+import { isToCheck } from './thresholds';
+import { claimFlags, toldOf, type Flag, type Told } from './told';
+import { articleVoice, voiceOf, type Voice } from './voice';
+import { percent } from './words/evidenceLines';
+import { findingTitle } from './words/findingText';
+import { flagTags } from './words/flagWords';
+import { mannerWord, reasonWord } from './words/kindWords';
+import { l10n } from './words/l10n';
+
+/** The longest words that are shown in full, and how much of them can be searched, in UTF-16 units. */
+const LONGEST_WORDS = 2000;
+const SEARCHED_LENGTH = 1000;
+
+/** Everything that any view shows of a claim, but for what reviewers say of it. Texts are single lines, for showing. */
+export interface ClaimView {
+	readonly claim: Claim;
+	/** `undefined` in the article's own voice. */
+	readonly attribution: Attribution | undefined;
+	/** As lists show it: without a *that* in front. */
+	readonly words: string;
+	/** From its first word to its last. */
+	readonly place: Place;
+	readonly voice: Voice;
+	readonly told: Told;
+	/** What it is told as, where that is not plainly said, affirmed and asserted. */
+	readonly flags: readonly Flag[];
+	readonly marks: readonly Mark[];
+	readonly isToCheck: boolean;
+	/** Why it can, or cannot, be checked. */
+	readonly reasons: readonly string[];
+	/** What there is to look at, each once. */
+	readonly findings: readonly string[];
+	readonly find: Findable;
+}
+
+/** Looks at one claim. Evidence is for `evidenceLines` to say: few views show it. */
+export function claimView(claim: Claim, lookup: Lookup): ClaimView {
+	const attribution = lookup.attribution(claim.attribution);
+	const voice = attribution ? voiceOf(attribution, lookup) : articleVoice();
+	const told = toldOf(attribution, claim);
+	const flags = claimFlags(told, claim.modality);
+	const check = isToCheck(claim);
+	const reasons = claim.reasons.map(reasonWord);
+	const words = plain(lookup.joined(claim.shown), LONGEST_WORDS);
+	const manner = attribution ? [attribution.manner, mannerWord(attribution.manner)] : ['article'];
+	const tags = [...flagTags(flags), claim.polarity, claim.modality, ...claim.reasons, ...reasons, ...manner];
+	return {
+		claim,
+		attribution,
+		words,
+		place: placeOf(claim.content, lookup),
+		voice,
+		told,
+		flags,
+		marks: [
+			...(lookup.disagrees(claim.content) ? (['disagrees'] as const) : []),
+			...(check ? (['checkable'] as const) : []),
+			...flags,
+			...(claim.figures.length > 0 ? (['figure'] as const) : []),
+			...(attribution ? statementMarks(attribution, lookup) : []),
+		],
+		isToCheck: check,
+		reasons,
+		findings: [...new Set(lookup.findingsOf(attribution).map(({ code }) => findingTitle(code)))],
+		find: {
+			speaker: folded(voice.searched),
+			words: folded([words.slice(0, SEARCHED_LENGTH), voice.searched, voice.cue, ...tags].join('\n')),
+			tags: tags.map(folded),
+			check,
+		},
+	};
+}
+
+/** `to check 90 %`, or nothing. */
+export const checkWords = ({ isToCheck, claim }: ClaimView): readonly string[] =>
+	isToCheck ? [l10n.t('to check {0}', percent(claim.checkWorthiness))] : [];
+
+/** Why a claim can be checked or not, in a sentence; empty where there is no reason. */
+export function reasonsSentence({ isToCheck, reasons }: ClaimView): string {
+	if (reasons.length === 0) {
+		return '';
+	}
+	return isToCheck
+		? l10n.t('Worth checking: {0}', reasons.join(', '))
+		: l10n.t('Little to check: {0}', reasons.join(', '));
+}

@@ -1,0 +1,68 @@
+import type { Attribution, Speaker } from '../analysis/model';
+import { folded, type Findable } from './find';
+import type { Lookup } from './lookup';
+import { placeOf, type Place } from './place';
+import { plain } from './plain';
+import { isCertain } from './speech';
+import { searchedOf } from './voice';
+import { speakerKindWord } from './words/kindWords';
+import { l10n } from './words/l10n';
+
+const NAME_LENGTH = 300;
+
+/** Everything that any view shows of someone who says something. Texts are single lines, for showing. */
+export interface SpeakerView {
+	readonly speaker: Speaker;
+	readonly name: string;
+	/** In the article's words; empty where it says nothing. */
+	readonly role: string;
+	/** What share of all attributed words is theirs, in [0, 1]. */
+	readonly share: number;
+	/** In text order. */
+	readonly statements: readonly Attribution[];
+	/** Of the first statement; `undefined` where there is none. */
+	readonly place: Place | undefined;
+	/** Whether all of the statements are theirs for certain. */
+	readonly isCertain: boolean;
+	/** A codicon. */
+	readonly icon: string;
+	readonly find: Findable;
+}
+
+/** Looks at one speaker. */
+export function speakerView(speaker: Speaker, lookup: Lookup): SpeakerView {
+	const statements = lookup.statementsOf(speaker);
+	const [first] = statements;
+	const tags = [speaker.kind, speakerKindWord(speaker.kind)];
+	const searched = searchedOf(speaker);
+	return {
+		speaker,
+		name: plain(speaker.name, NAME_LENGTH) || l10n.t('Unknown speaker'),
+		role: plain(speaker.role ?? '', NAME_LENGTH),
+		share: lookup.attributedWords === 0 ? 0 : speaker.words / lookup.attributedWords,
+		statements,
+		place: first && placeOf(first.content, lookup),
+		isCertain: statements.every(isCertain),
+		icon: SPEAKER_ICONS[speaker.kind],
+		find: {
+			speaker: folded(searched),
+			words: folded([searched, ...tags].join('\n')),
+			tags: tags.map(folded),
+			check: false,
+		},
+	};
+}
+
+/** How a speaker of a kind is drawn: codicons. */
+export const SPEAKER_ICONS: Readonly<Record<Speaker['kind'] | 'article' | 'unknown', string>> = {
+	named: 'person',
+	collective: 'organization',
+	document: 'file-text',
+	anonymous: 'question',
+	unknown: 'question',
+	article: 'book',
+};
+
+/** `12 statements`. */
+export const countOfStatements = (count: number): string =>
+	count === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', count);

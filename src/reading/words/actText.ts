@@ -1,0 +1,80 @@
+import { l10n } from './l10n';
+import type { Act, Change } from '../../review/acts/act';
+import type { Correction, DeskRecord } from '../../review/model';
+import { plain } from '../plain';
+import { findingTitle } from './findingText';
+import { kindWord } from './kindWords';
+import { statusLabel } from './statusLabel';
+
+const WORDS_LENGTH = 40;
+
+/** What an act did, in a few words: `checked · “the quay is safe”`. */
+export function actText({ changes }: Act): string {
+	const [first] = changes;
+	if (!first) {
+		return '';
+	}
+	const words = plain(first.target.map(({ exact }) => exact).join(' … '), WORDS_LENGTH);
+	const parts = [whatChanged(first)];
+	if (words !== '') {
+		parts.push(l10n.t('“{0}”', words));
+	}
+	if (changes.length > 1) {
+		parts.push(l10n.t('and {0} more', changes.length - 1));
+	}
+	return parts.join(' · ');
+}
+
+function whatChanged({ of, set, removed }: Change): string {
+	if (removed) {
+		return l10n.t('removed');
+	}
+	if (set.correction) {
+		return correctionText(set.correction);
+	}
+	if (set.status !== undefined) {
+		return statusLabel(set.status);
+	}
+	if (of.type === 'finding') {
+		return l10n.t('finding dealt with');
+	}
+	return set.note !== undefined
+		? l10n.t('note')
+		: set.tags !== undefined
+			? l10n.t('tags')
+			: set.sources !== undefined
+				? l10n.t('sources')
+				: l10n.t('place');
+}
+
+/** What a record says, in a few words; of a note, all of it. */
+export function recordText(record: DeskRecord): string {
+	switch (record.type) {
+		case 'correction':
+			return correctionText(record.correction);
+		case 'finding':
+			return findingTitle(record.code);
+		case 'review':
+			return [statusLabel(record.status), record.note, ...record.tags].filter((part) => part !== '').join(' · ');
+	}
+}
+
+/** What a correction says, in a few words. */
+export function correctionText(correction: Correction): string {
+	switch (correction.kind) {
+		case 'hide entity':
+			return l10n.t('“{0}” is no name', plain(correction.name, WORDS_LENGTH));
+		case 'rename entity':
+			return l10n.t('“{0}” is called “{1}”', plain(correction.name, WORDS_LENGTH), plain(correction.to, WORDS_LENGTH));
+		case 'retype entity':
+			return l10n.t('“{0}”: {1}', plain(correction.name, WORDS_LENGTH), kindWord(correction.to));
+		case 'not a quotation':
+			return l10n.t('not a quotation');
+		case 'speaker':
+			return correction.speaker === null
+				? l10n.t('no speaker')
+				: l10n.t('speaker: {0}', plain(correction.speaker, WORDS_LENGTH));
+		case 'content':
+			return l10n.t('what is quoted');
+	}
+}

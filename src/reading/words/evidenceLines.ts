@@ -1,0 +1,77 @@
+import { l10n } from './l10n';
+import type { Attribution, Evidence, Span } from '../../analysis/model';
+import { BY_A_PERSON } from '../../review/corrections';
+import type { Lookup } from '../lookup';
+import { plain } from '../plain';
+import { rivalName, speakerName, whyUncertain } from './speakerWords';
+
+/** One step of the chain as a person reads it. */
+export interface EvidenceLine {
+	readonly text: string;
+	/** Where in the text it can be seen. */
+	readonly span: Span | null;
+}
+
+const QUOTED_LENGTH = 60;
+
+/** The chain of an attribution, step by step, in the order of the analysis. */
+export function evidenceLines(attribution: Attribution, lookup: Lookup): EvidenceLine[] {
+	return attribution.evidence.map((step) => lineFor(step, attribution, lookup));
+}
+
+/** `97 %` of a probability in [0, 1]. */
+export function percent(probability: number): string {
+	return l10n.t('{0} %', Math.round(probability * 100));
+}
+
+function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): EvidenceLine {
+	const words = (span: Span): string => plain(lookup.text(span), QUOTED_LENGTH);
+	switch (step.step) {
+		case 'found':
+			return {
+				text:
+					step.by === BY_A_PERSON
+						? l10n.t('Set by a person')
+						: step.by === 'model'
+							? l10n.t('Found by the trained model, {0}', percent(step.probability))
+							: l10n.t('Found by the rule “{0}”, {1}', step.by, percent(step.probability)),
+				span: null,
+			};
+		case 'cue':
+			return { text: l10n.t('“{0}” shows that someone speaks', words(step.span)), span: step.span };
+		case 'inherited':
+			return {
+				text: l10n.t(
+					'No one is named here: {0} goes on speaking',
+					speakerName(lookup.attribution(step.from) ?? attribution, lookup),
+				),
+				span: step.span,
+			};
+		case 'coreference':
+			return {
+				text: l10n.t('“{0}” → “{1}” ({2})', words(step.from), words(step.to), linkWord(step.by)),
+				span: step.to,
+			};
+		case 'rejected':
+			return {
+				text: l10n.t('Less likely: {0}, {1}', rivalName(step, lookup), percent(step.score)),
+				span: step.span,
+			};
+		case 'unresolved':
+			return { text: whyUncertain(attribution, lookup) ?? '', span: step.span };
+	}
+}
+
+function linkWord(by: Extract<Evidence, { step: 'coreference' }>['by']): string {
+	const links: Record<typeof by, () => string> = {
+		pronoun: () => l10n.t('pronoun'),
+		surname: () => l10n.t('surname'),
+		acronym: () => l10n.t('acronym'),
+		role: () => l10n.t('role'),
+		description: () => l10n.t('description'),
+		'short form': () => l10n.t('short form'),
+		'same name': () => l10n.t('same name'),
+		apposition: () => l10n.t('apposition'),
+	};
+	return links[by]();
+}

@@ -1,0 +1,133 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { toClaimReviews } from '../../../src/exports/claimReview';
+import { nestSpans } from '../../../src/exports/nestSpans';
+import { toTei } from '../../../src/exports/tei';
+import { toWebAnnotations } from '../../../src/exports/webAnnotation';
+import { analysis, reviewed } from './someReviewed';
+import { claimReviews, faults, webAnnotationPage } from './schemas';
+
+describe('export formats', () => {
+	it('Web Annotation is a valid page whose positions hold the words', () => {
+		const page = toWebAnnotations([reviewed]);
+		expect(faults(webAnnotationPage, page)).to.deep.equal([]);
+		const targets = (page['items'] as { target: unknown }[]).flatMap(({ target }) => target);
+		for (const target of targets as { selector?: [{ exact: string }, { start: number; end: number }] }[]) {
+			const [quote, position] = target.selector ?? [];
+			if (quote && position && quote.exact !== 'the quay is safe') {
+				expect(analysis.text.slice(position.start, position.end)).to.equal(quote.exact);
+			}
+		}
+	});
+
+	it('schema.org reviews only what a person has given a verdict, in the words of that person', () => {
+		const graph = toClaimReviews([reviewed]);
+		expect(faults(claimReviews, graph)).to.deep.equal([]);
+		const typed = graph['@graph'].map((node) => [node['@type'], node['claimReviewed'] ?? node['text']]);
+		expect(typed).to.deep.equal([
+			['ClaimReview', '“The quay\nis safe.”'],
+			['Claim', '<b>4</b> piles'],
+			['ClaimReview', '“The quay\nis safe.”'],
+			['Quotation', '“The quay\nis safe.”'],
+		]);
+		expect(graph['@graph'][0]).to.deep.include({ reviewRating: { '@type': 'Rating', alternateName: 'false' } });
+		expect(JSON.stringify(graph)).not.to.contain('ratingValue');
+		expect(graph['@graph'][3]).to.deep.include({ creator: { '@type': 'Person', name: 'Ada Lindqvist' } });
+	});
+
+	describe('TEI', () => {
+		const parse = (xml: string): ReturnType<DOMParser['parseFromString']> =>
+			new DOMParser({
+				onError: (level, message) => {
+					// What XML cannot hold is replaced by that very character.
+					if (level === 'warning' && message.includes('replacement character')) {
+						return;
+					}
+					throw new Error(`${level}: ${message}`);
+				},
+			}).parseFromString(xml, 'text/xml');
+		const elements = (document: ReturnType<typeof parse>, tag: string): Element[] =>
+			Array.from(document.getElementsByTagName(tag)) as unknown as Element[];
+
+		it('reads back as the same text, with who said what in it', () => {
+			const document = parse(toTei(reviewed));
+			const [body] = elements(document, 'body');
+			expect(elements(document, 'p').length).to.be.greaterThan(0);
+			expect(body?.textContent).to.equal(`\n${analysis.text}\n`);
+			const ids = new Map(elements(document, '*').map((element) => [`#${element.getAttribute('xml:id')}`, element]));
+			const said = elements(document, 'said').map((element) => [
+				element.textContent,
+				element.getAttribute('direct'),
+				ids.get(element.getAttribute('who') ?? '')?.getElementsByTagName('persName')[0]?.textContent,
+			]);
+			expect(said).to.deep.equal([
+				['“The quay\nis safe.”', 'true', 'Ada Lindqvist'],
+				['<b>4</b> piles', 'false', 'Tomas Beregi'],
+			]);
+			const notes = elements(document, 'note').filter((note) => note.hasAttribute('target'));
+			expect(notes.map((note) => ids.get(note.getAttribute('target') ?? '')?.textContent)).to.deep.equal([
+				'“The quay\nis safe.”',
+				'<b>4</b> piles',
+				'“The quay\nis safe.”',
+				'\u{1f6a2}',
+			]);
+			expect(elements(document, 'note').map((note) => note.getElementsByTagName('label')[0]?.textContent)).to.include(
+				'needs source',
+			);
+		});
+
+		it('holds any text: markup, control characters, half characters, no text at all', () => {
+			const hostile = '<a href="x">&\u0000\u001b\ud800]]>\u2028“ok”\r';
+			const of = (text: string): string =>
+				toTei({
+					doc: '"<x>&.txt',
+					records: [],
+					statuses: [],
+					analysis: {
+						...analysis,
+						text,
+						paragraphs: text === '' ? [] : [{ start: 0, end: text.length }],
+						attributions: [],
+						quotations: [],
+						speakers: [],
+					},
+				});
+			expect(elements(parse(of(hostile)), 'body')[0]?.textContent?.slice(1, -1)).to.equal(
+				hostile.replace(/[\u0000\u001b\ud800]/g, '\ufffd'),
+			);
+			expect(elements(parse(of('')), 'p').at(-1)?.textContent).to.equal('');
+		});
+
+		it('what is broken by other words is joined by pointers', () => {
+			const [first] = analysis.attributions;
+			const broken = first && { ...first, content: [{ start: 3, end: 16 }, ...first.content] };
+			const xml = toTei({ ...reviewed, records: [], analysis: { ...analysis, attributions: broken ? [broken] : [] } });
+			const [one, two] = elements(parse(xml), 'said');
+			expect(one?.getAttribute('next')).to.equal(`#${two?.getAttribute('xml:id')}`);
+			expect(two?.getAttribute('prev')).to.equal(`#${one?.getAttribute('xml:id')}`);
+		});
+	});
+
+	it('spans that overlap in any way become parts that nest and cover the same', () => {
+		const span = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 10 }));
+		fc.assert(
+			fc.property(fc.array(span, { maxLength: 8 }), (all) => {
+				const spans = all.map(([start, length], of) => ({ start, end: start + length, of }));
+				const parts = nestSpans(spans);
+				for (const a of parts) {
+					for (const b of parts) {
+						const apart = a.end <= b.start || b.end <= a.start;
+						const nested = (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end);
+						expect(apart || nested).to.equal(true);
+					}
+				}
+				const unitsOf = (of: readonly { start: number; end: number; of: number }[], which: number): number[] =>
+					of
+						.filter((part) => part.of === which)
+						.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+				spans.forEach(({ of }) => expect(unitsOf(parts, of)).to.deep.equal(unitsOf(spans, of)));
+			}),
+		);
+	});
+});

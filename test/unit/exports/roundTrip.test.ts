@@ -1,0 +1,184 @@
+import { expect } from 'chai';
+import { toBrat } from '../../../src/exports/brat';
+import { toJsonl } from '../../../src/exports/jsonl';
+import { toWebAnnotations } from '../../../src/exports/webAnnotation';
+import { fromBrat } from '../../../src/exports/imports/fromBrat';
+import { fromWebAnnotations } from '../../../src/exports/imports/fromWebAnnotations';
+import { newRecords } from '../../../src/exports/imports/importing';
+import type { DeskRecord } from '../../../src/review/model';
+import { placeRecords } from '../../../src/review/placeRecords';
+import { fromAnnotation } from '../../../src/review/store/recordFormat';
+import { analysis, contested, dealtWith, importing, records as most, reviewed, reviewedWith } from './someReviewed';
+
+const { text } = analysis;
+const records = [...most, contested, dealtWith];
+const all = reviewedWith(...records);
+const wordsOf = (record: DeskRecord | undefined): string[] => {
+	const [placed] = record ? placeRecords(text, [record]) : [];
+	return placed && placed.outcome !== 'needs review'
+		? placed.spans.map(({ start, end }) => text.slice(start, end))
+		: ['nowhere'];
+};
+
+/** In JSON lines a record also says where it was placed. */
+const withoutPlace = (record: DeskRecord): DeskRecord => ({
+	...record,
+	foreign: Object.fromEntries(Object.entries(record.foreign).filter(([key]) => key !== 'place')),
+});
+
+describe('export and import', () => {
+	const ways: readonly [string, () => readonly DeskRecord[], kept?: readonly DeskRecord[]][] = [
+		[
+			'Web Annotation',
+			() => fromWebAnnotations(JSON.parse(JSON.stringify(toWebAnnotations([all]))), importing).records,
+		],
+		// A finding is none of the text's words: brat has no place for it.
+		['brat', () => fromBrat(toBrat(all), importing).records, [...most, contested]],
+		[
+			'JSON lines',
+			() => {
+				const { records: items } = JSON.parse(toJsonl([all])) as { records: Record<string, unknown>[] };
+				return items.map((item) => fromAnnotation(item)).map(withoutPlace);
+			},
+		],
+	];
+	for (const [name, back, kept = records] of ways) {
+		it(`${name} gives back the very same records, and reading them twice adds none`, () => {
+			expect(back()).to.deep.equal(kept);
+			expect(newRecords(records, back())).to.deep.equal([]);
+		});
+	}
+
+	it('a later version of a record replaces it, an earlier one does not', () => {
+		const [first] = records;
+		const later = first && { ...first, modified: '2024-02-01T00:00:00.000Z' };
+		const earlier = first && { ...first, modified: '2023-02-01T00:00:00.000Z' };
+		expect(newRecords(records, later ? [later] : [])).to.deep.equal([later]);
+		expect(newRecords(records, earlier ? [earlier] : [])).to.deep.equal([]);
+	});
+});
+
+describe('Web Annotation of other programs', () => {
+	it('notes and tags become reviews of what they select, by words or by position', () => {
+		const start = text.indexOf('Tomas');
+		const { records: read, skipped } = fromWebAnnotations(
+			{
+				'@context': 'http://www.w3.org/ns/anno.jsonld',
+				type: 'AnnotationCollection',
+				first: {
+					type: 'AnnotationPage',
+					items: [
+						{
+							id: 'https://notes.example/1',
+							type: 'Annotation',
+							creator: 'Ines',
+							body: [
+								{ type: 'TextualBody', value: 'Who is this?' },
+								{ type: 'TextualBody', purpose: 'tagging', value: 'source' },
+							],
+							target: {
+								source: 'https://site.example/harbour%201.txt',
+								selector: { type: 'TextQuoteSelector', exact: 'Ada Lindqvist', prefix: '=' },
+							},
+						},
+						{
+							type: 'Annotation',
+							body: 'Plain words',
+							target: { selector: { type: 'TextPositionSelector', start, end: start + 5 } },
+						},
+						{
+							type: 'Annotation',
+							body: 'x',
+							target: { source: 'other.txt', selector: { type: 'TextQuoteSelector', exact: 'Ada' } },
+						},
+						{ type: 'Annotation', motivation: 'highlighting', target: 'harbour 1.txt' },
+					],
+				},
+			},
+			importing,
+		);
+		expect(skipped).to.equal(2);
+		expect(read.map(wordsOf)).to.deep.equal([['Ada Lindqvist'], ['Tomas']]);
+		expect(read[0]).to.include({ about: 'selection', note: 'Who is this?', reviewer: 'Ines', status: 'unreviewed' });
+		expect(read[1]).to.include({ note: 'Plain words', reviewer: 'Jo' });
+	});
+
+	it('what holds no annotations is said to', () => {
+		for (const json of [null, 4, 'x', {}, { items: 4 }]) {
+			expect(() => fromWebAnnotations(json, importing)).to.throw('no W3C annotations');
+		}
+	});
+});
+
+describe('brat files of others', () => {
+	const line = (id: string, type: string, words: string): string => {
+		const start = Array.from(text.slice(0, text.indexOf(words))).length;
+		return `${id}\t${type} ${start} ${start + Array.from(words).length}\t${words}`;
+	};
+
+	it('notes become reviews of what they are about', () => {
+		const { records: read } = fromBrat(
+			[line('T1', 'Doubtful', '<b>4</b> piles'), '#1\tAnnotatorNotes T1\tHow many?', 'A1\tStatus T1 needs_source'].join(
+				'\n',
+			),
+			importing,
+		);
+		expect(read.map(wordsOf)).to.deep.equal([['<b>4</b> piles']]);
+		expect(read[0]).to.deep.include({ note: 'How many?', tags: ['Doubtful'], status: 'needs source' });
+	});
+
+	it('attributions become corrections where they differ, and nothing where they agree', () => {
+		const agreeing = [
+			line('T1', 'Attribution', 'noted'),
+			line('T2', 'Source', 'Tomas Beregi'),
+			line('T3', 'Content', '<b>4</b> piles'),
+			'E1\tAttribution:T1 Source:T2 Content:T3',
+		];
+		expect(fromBrat(agreeing.join('\r\n'), importing).records).to.deep.equal([]);
+		const otherSpeaker = agreeing.with(1, line('T2', 'Source', 'Ada Lindqvist'));
+		const [speaker, ...more] = fromBrat(otherSpeaker.join('\n'), importing).records;
+		expect(more).to.deep.equal([]);
+		expect(speaker).to.deep.include({ correction: { kind: 'speaker', speaker: 'Ada Lindqvist' } });
+		const otherContent = agreeing.with(2, line('T3', 'Content', '4</b> piles'));
+		const [content] = fromBrat(otherContent.join('\n'), importing).records;
+		expect(content).to.deep.include({ correction: { kind: 'content' } });
+		expect(wordsOf(content)).to.deep.equal(['4</b> piles']);
+	});
+
+	it('what was changed in brat is taken over: the note, the status, the place', () => {
+		const [record] = records;
+		const file = toBrat({ ...reviewed, records: placeRecords(text, record ? [record] : []) });
+		const changed = file
+			.replace(/(AnnotatorNotes T\d+\t).*/, '$1Asked again.')
+			.replace('Status T12 false', 'Status T12 needs_source')
+			.replace(/^T12\t.*/m, line('T12', 'Review', 'is safe.”'));
+		const [read] = fromBrat(changed, importing).records;
+		expect(read).to.include({
+			id: record?.id,
+			note: 'Asked again.',
+			status: 'needs source',
+			modified: '2025-05-05T05:05:05.000Z',
+		});
+		expect(wordsOf(read)).to.deep.equal(['is safe.”']);
+	});
+
+	it('a text that has changed since is searched for the words', () => {
+		const changed = { ...importing, analysis: { ...analysis, text: `A new first line.\n${text}` } };
+		const { records: read } = fromBrat(
+			`${line('T1', 'Doubtful', 'Ada Lindqvist said')}\n#1\tAnnotatorNotes T1\tWhen?`,
+			changed,
+		);
+		const [placed] = placeRecords(changed.analysis.text, read);
+		expect(placed?.outcome).to.equal('moved');
+		expect(placed?.spans.map(({ start, end }) => changed.analysis.text.slice(start, end))).to.deep.equal([
+			'Ada Lindqvist said',
+		]);
+	});
+
+	it('lines that are none of its kinds are counted, never guessed at', () => {
+		expect(fromBrat('nonsense\nT1\tSource a b\tx\nR1\tBefore Arg1:T1 Arg2:T2\n\n', importing)).to.deep.equal({
+			records: [],
+			skipped: 3,
+		});
+	});
+});

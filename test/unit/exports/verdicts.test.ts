@@ -1,0 +1,154 @@
+import { expect } from 'chai';
+import Papa from 'papaparse';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import { toClaimReviews } from '../../../src/exports/claimReview';
+import { toCsv } from '../../../src/exports/csv';
+import { toMarkdown } from '../../../src/exports/markdown';
+import type { Reviewed } from '../../../src/exports/reviewed';
+import { toTei } from '../../../src/exports/tei';
+import { toWebAnnotations } from '../../../src/exports/webAnnotation';
+import { EXPORTS } from '../../../src/exports/formats';
+import { DEFAULT_STATUSES, UNREVIEWED } from '../../../src/review/model';
+import { someRecord } from '../review/someRecord';
+import { claimReviews, faults, webAnnotationPage } from './schemas';
+import { analysis, contested, dealtWith, reviewedWith } from './someReviewed';
+
+const rowsOf = (reviewed: Reviewed): Record<string, string>[] =>
+	Papa.parse<Record<string, string>>(toCsv([reviewed]), { header: true, skipEmptyLines: true }).data;
+const verdictsIn = (reviewed: Reviewed): unknown[] =>
+	toClaimReviews([reviewed])['@graph'].filter((node) => node['@type'] === 'ClaimReview');
+
+describe('a finding that someone has dealt with', () => {
+	const reviewed = reviewedWith(dealtWith);
+	const untouched = reviewedWith();
+
+	it('is a verdict, a review or a note in no export', () => {
+		for (const [format, write] of Object.entries(EXPORTS).filter(([id]) => id !== 'webannotation' && id !== 'jsonl')) {
+			expect(write(reviewed), format).to.equal(write(untouched));
+		}
+		expect(toMarkdown(reviewed)).to.contain('0 of 2 claims reviewed.');
+	});
+
+	it('leaves as what it is where nothing may be lost', () => {
+		const page = toWebAnnotations([reviewed]);
+		expect(faults(webAnnotationPage, page)).to.deep.equal([]);
+		expect((page['items'] as unknown[]).at(-1)).to.deep.include({
+			motivation: 'bookmarking',
+			'sr:about': 'finding',
+			'sr:code': 'ambiguous-speaker',
+		});
+		expect(EXPORTS['jsonl']?.(reviewed)).to.contain('"sr:code":"ambiguous-speaker"');
+	});
+});
+
+describe('verdicts of two people on one claim', () => {
+	const reviewed = reviewedWith(contested);
+	const said = [
+		['false', 'It sank.', 'Rosa'],
+		['checked', 'I stood on it.', 'Emil'],
+	];
+
+	it('are two ClaimReviews, each by its author', () => {
+		expect(faults(claimReviews, toClaimReviews([reviewed]))).to.deep.equal([]);
+		const verdicts = verdictsIn(reviewed) as {
+			'@id': string;
+			reviewRating: { alternateName: string };
+			reviewBody: string;
+			author: { name: string };
+		}[];
+		expect(
+			verdicts.map(({ reviewRating, reviewBody, author }) => [reviewRating.alternateName, reviewBody, author.name]),
+		).to.deep.equal(said);
+		expect(new Set(verdicts.map((verdict) => verdict['@id'])).size).to.equal(2);
+	});
+
+	it('are both in the table and in the report, which does not count the claim as reviewed', () => {
+		expect(
+			rowsOf(reviewed)
+				.filter(({ status }) => status !== UNREVIEWED)
+				.map(({ status, note, reviewer }) => [status, note, reviewer]),
+		).to.deep.equal(said);
+		const report = toMarkdown(reviewed);
+		expect(report).to.contain('0 of 2 claims reviewed.');
+		expect(report).to.contain('false \\(Rosa\\); checked \\(Emil\\)');
+		expect(report).to.contain('It sank\\.').and.to.contain('I stood on it\\.');
+	});
+
+	it('are two notes in TEI', () => {
+		expect(Array.from(toTei(reviewed).matchAll(/<label>(.*?)<.label>/g), ([, label]) => label)).to.deep.equal([
+			'false',
+			'checked',
+		]);
+	});
+
+	it('are kept beside each other in Web Annotation', () => {
+		const items = toWebAnnotations([reviewed])['items'] as Record<string, unknown>[];
+		expect(items.at(-1)?.['sr:rivals']).to.deep.equal(contested.rivals);
+	});
+
+	it('leave, too, where each is in a record of its own', () => {
+		const [first, second] = [
+			{ ...contested, rivals: [] },
+			someRecord('10000000-0000-4000-8000-00000000000a', {
+				target: contested.target,
+				author: 'bbbbbbbb',
+				reviewer: 'Emil',
+				status: 'checked',
+				note: 'I stood on it.',
+				modified: '2024-01-01T12:00:00.000Z',
+			}),
+		];
+		const apart = reviewedWith(first, second);
+		expect(
+			rowsOf(apart)
+				.filter(({ status }) => status !== UNREVIEWED)
+				.map(({ about, status, note, reviewer }) => [about, status, note, reviewer]),
+		).to.deep.equal(said.map((row) => ['claim', ...row]));
+		expect(verdictsIn(apart)).to.have.length(2);
+	});
+
+	it('do not take a claim away that one of them calls none', () => {
+		const [rival] = contested.rivals;
+		const split = reviewedWith({ ...contested, status: 'not a claim', rivals: rival ? [rival] : [] });
+		expect(verdictsIn(split)).to.have.length(1);
+		const agreed = reviewedWith({ ...contested, status: 'not a claim', rivals: [] });
+		const texts = toClaimReviews([agreed])['@graph'].filter((node) => node['@type'] === 'Claim');
+		expect(texts).to.have.length(1);
+	});
+});
+
+describe('statuses of a workspace', () => {
+	const [claim] = analysis.claims;
+	const record = someRecord('10000000-0000-4000-8000-00000000000b', {
+		target: makeAnchors(analysis.text, claim?.content ?? []),
+		status: 'with the lawyers',
+	});
+	const asDone = (done: boolean): Reviewed => ({
+		...reviewedWith(record),
+		statuses: [...DEFAULT_STATUSES, { id: 'with the lawyers', sign: '§', done }],
+	});
+
+	it('count as reviewed in the report, and as verdicts, if the workspace says so', () => {
+		expect(toMarkdown(asDone(true))).to.contain('1 of 2 claims reviewed.');
+		expect(toMarkdown(asDone(false))).to.contain('0 of 2 claims reviewed.');
+		expect(verdictsIn(asDone(true))).to.have.length(1);
+		expect(verdictsIn(asDone(false))).to.have.length(0);
+	});
+});
+
+describe('links of reviewers', () => {
+	it('are links in TEI only where following them runs nothing', () => {
+		const sources = [
+			{ reference: 'javascript:alert(1)', title: 'Log' },
+			{ reference: 'file:///etc/passwd', title: '' },
+			{ reference: 'https://example.org/log', title: 'Log' },
+			{ reference: 'mailto:rosa@example.org', title: '' },
+		];
+		const xml = toTei(reviewedWith({ ...contested, sources, rivals: [] }));
+		expect(Array.from(xml.matchAll(/<ref target="(.*?)"/g), ([, target]) => target)).to.deep.equal([
+			'https://example.org/log',
+			'mailto:rosa@example.org',
+		]);
+		expect(xml).to.contain('<ref>Log</ref> javascript:alert(1)').and.to.contain('<ref>file:///etc/passwd</ref>');
+	});
+});

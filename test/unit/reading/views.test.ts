@@ -1,0 +1,275 @@
+import '../../ui/withoutEditor';
+import * as assert from 'node:assert/strict';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { analyze } from '../../../src/analysis/analyze';
+import type { Analysis } from '../../../src/analysis/model';
+import { listRows } from '../../../src/editor/listing/listRows';
+import { toClaimReviews } from '../../../src/exports/claimReview';
+import { toCsv } from '../../../src/exports/csv';
+import { toMarkdown } from '../../../src/exports/markdown';
+import { explain } from '../../../src/panel/explain';
+import { Matching } from '../../../src/panel/page/matching';
+import { ReviewIndex } from '../../../src/panel/page/reviewIndex';
+import { NO_FILTERS } from '../../../src/panel/page/savedState';
+import { strings } from '../../../src/panel/page/strings';
+import { claimView } from '../../../src/reading/claimView';
+import { folded, matchesQuery, readQuery } from '../../../src/reading/find';
+import { Lookup } from '../../../src/reading/lookup';
+import { saidView, withSaid } from '../../../src/reading/said';
+import { statementView } from '../../../src/reading/statementView';
+import { Statuses } from '../../../src/reading/statuses';
+import { FLAGS, isFlag, isTelling, toldOf, type Flag } from '../../../src/reading/told';
+import { flagMeaning, flagSign, flagWord } from '../../../src/reading/words/flagWords';
+import { DEFAULT_STATUSES } from '../../../src/review/model';
+import { Reviews } from '../../../src/review/reviews';
+import { article } from '../analysis/articles';
+import { english } from '../analysis/english';
+import { HandMade } from '../panel/analysis';
+import { viewed } from '../panel/viewed';
+import { reviewOf } from '../../ui/panelModels';
+
+const STATUSES = new Statuses(undefined);
+const NOBODY = new ReviewIndex(reviewOf());
+
+/** Each kind of telling once: affirmed, denied, of negative words, both, alleged, and in the article's own voice. */
+function told(): Analysis {
+	const made = new HandMade(
+		'Ada said the quay is shut. Tom denied that the toll rose. Ada said no ship sank. ' +
+			'Tom denied that nobody was hurt. Ada claimed the crane fell. The pier is not open.',
+	);
+	const say = (source: string, cue: string, content: string, after: number, claim: object): void => {
+		const span = made.span(content, after);
+		const stance = cue === 'denied' ? 'denies' : 'affirms';
+		const attribution = made.attribution(source, cue, content, {
+			speaker: source.toLowerCase(),
+			content: [span],
+			stance,
+		});
+		made.claim(content, attribution, claim);
+	};
+	say('Ada', 'said', 'the quay is shut', 0, {});
+	say('Tom', 'denied', 'that the toll rose', 0, { stance: 'denial', polarity: 'negative' });
+	say('Ada', 'said', 'no ship sank', 0, { polarity: 'negative' });
+	say('Tom', 'denied', 'that nobody was hurt', 0, { stance: 'denial', polarity: 'positive' });
+	say('Ada', 'claimed', 'the crane fell', 0, { stance: 'doubtful', modality: 'possible' });
+	made.claim('The pier is not open', null, { polarity: 'negative', modality: 'asked' });
+	made.speaker('ada', 'Ada', 9);
+	made.speaker('tom', 'Tom', 8);
+	return made.make();
+}
+const FLAGS_TOLD: readonly (readonly Flag[])[] = [
+	[],
+	['denies'],
+	['not'],
+	['denies', 'not'],
+	['alleged', 'possible'],
+	['not', 'question'],
+];
+
+/** The words of flags that each view says of each claim. */
+function saidBy(analysis: Analysis): Record<string, readonly (readonly string[])[]> {
+	const lookup = new Lookup(analysis);
+	const words = new Set(FLAGS.map(flagWord));
+	const only = (said: readonly string[]): readonly string[] => said.filter((word) => words.has(word));
+	const view = viewed(analysis);
+	const reviewed = { doc: 'a.txt', analysis, records: [], statuses: DEFAULT_STATUSES };
+	const { data } = Papa.parse<Record<string, string>>(toCsv([reviewed]), { header: true, skipEmptyLines: true });
+	const lines = toMarkdown(reviewed)
+		.split('\n')
+		.filter((line) => line.startsWith('| ['))
+		.map((line) => line.split(' | '))
+		.sort(([a = ''], [b = '']) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
+	return {
+		view: analysis.claims.map((claim) => claimView(claim, lookup).flags.map(flagWord)),
+		list: [...listRows('claims', lookup, new Reviews(analysis.text, []), STATUSES)].map(({ description }) =>
+			only(description.split(' · ')),
+		),
+		panel: view.model.claims.map(({ marks }) => marks.filter(isFlag).map((mark) => strings.mark[mark])),
+		evidence: view.model.claims.map(({ key }) =>
+			only(explain(view, key).flatMap(({ text }) => FLAGS.filter((flag) => flagMeaning(flag) === text).map(flagWord))),
+		),
+		csv: data.map((row) => (row['told as'] ?? '').split('; ').filter(Boolean)),
+		// One claim a line is what tells the rows of the report apart.
+		...(new Set(view.model.claims.map(({ line }) => line)).size === analysis.claims.length && {
+			markdown: lines.map(([, told = '']) => told.split(', ').filter(Boolean)),
+		}),
+	};
+}
+
+describe('what a claim is told as', () => {
+	it('keeps report, stance and polarity apart, whatever the analysis calls them', () => {
+		const { claims, attributions } = told();
+		const of = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+		assert.deepEqual(
+			claims.map((claim) => toldOf(of.get(claim.attribution ?? ''), claim)),
+			[
+				{ report: 'made', stance: 'affirms', polarity: 'positive', writer: 'neutral' },
+				{ report: 'made', stance: 'denies', polarity: 'positive', writer: 'neutral' },
+				{ report: 'made', stance: 'affirms', polarity: 'negative', writer: 'neutral' },
+				{ report: 'made', stance: 'denies', polarity: 'negative', writer: 'neutral' },
+				{ report: 'made', stance: 'affirms', polarity: 'positive', writer: 'distant' },
+				{ report: 'made', stance: 'affirms', polarity: 'negative', writer: 'neutral' },
+			],
+		);
+	});
+
+	it('has a word, a sentence and a sign of its own for each, in every view', () => {
+		const table = FLAGS.map((flag) => [flag, flagWord(flag), isTelling(flag)]);
+		assert.deepEqual(table, [
+			['unsaid', 'not said', true],
+			['refused', 'refused', true],
+			['if', 'if', true],
+			['asked', 'asked', true],
+			['denies', 'denies', true],
+			['doubts', 'doubts', true],
+			['alleged', 'alleged', false],
+			['fact', 'taken as fact', false],
+			['not', 'not', false],
+			['possible', 'possible', false],
+			['predicted', 'predicted', false],
+			['wished', 'wished', false],
+			['conditional', 'conditional', false],
+			['question', 'question', false],
+		]);
+		for (const say of [flagWord, flagMeaning, flagSign]) {
+			assert.equal(new Set(FLAGS.map(say)).size, FLAGS.length);
+		}
+		assert.ok(FLAGS.every((flag) => flagMeaning(flag).startsWith(`${flagWord(flag)}: `)));
+	});
+
+	it('is said of each claim in the same words by list, panel, evidence and exports', () => {
+		const expected = FLAGS_TOLD.map((flags) => flags.map(flagWord));
+		for (const [name, said] of Object.entries(saidBy(told()))) {
+			assert.deepEqual(said, expected, name);
+		}
+	});
+
+	it('is said in the same words of every claim of any article', () => {
+		fc.assert(
+			fc.property(article, (text) => {
+				const { view, ...others } = saidBy(analyze(text, english()));
+				for (const [name, said] of Object.entries(others)) {
+					assert.deepEqual(said, view, name);
+				}
+			}),
+			{ numRuns: 15 },
+		);
+	}).timeout(30_000);
+
+	it('is of a statement what its claims are told as, but for what they say themselves', () => {
+		const lookup = new Lookup(told());
+		assert.deepEqual(
+			lookup.analysis.attributions.map((attribution) => statementView(attribution, lookup).flags),
+			[[], ['denies'], [], ['denies'], ['alleged']],
+		);
+	});
+
+	it('leaves no one as the author of what they deny', () => {
+		const reviewed = { doc: 'a.txt', analysis: told(), records: [], statuses: DEFAULT_STATUSES };
+		const authors = toClaimReviews([reviewed])['@graph'].map((node) => [node['text'], 'author' in node]);
+		assert.deepEqual(authors, [
+			['the quay is shut', true],
+			['that the toll rose', false],
+			['no ship sank', true],
+			['that nobody was hurt', false],
+			['the crane fell', true],
+			['The pier is not open', false],
+		]);
+	});
+});
+
+describe('a filter', () => {
+	const foundBy = (analysis: Analysis, typed: string): { list: string[]; panel: string[]; marked: string[] } => {
+		const rows = [...listRows('claims', new Lookup(analysis), new Reviews(analysis.text, []), STATUSES)];
+		const { model } = viewed(analysis);
+		const matching = new Matching(model, typed, NO_FILTERS, NOBODY);
+		const flag = typed.slice(1);
+		return {
+			list: rows.filter((row) => matchesQuery(row, readQuery(typed))).map(({ span }) => String(span.start)),
+			panel: model.claims.filter((claim) => matching.claim(claim)).map(({ start }) => String(start)),
+			marked: model.claims.filter(({ marks }) => marks.some((mark) => mark === flag)).map(({ start }) => String(start)),
+		};
+	};
+
+	it('finds in list and panel exactly what the panel marks', () => {
+		fc.assert(
+			fc.property(article, fc.constantFrom(...FLAGS), (text, flag) => {
+				const { list, panel, marked } = foundBy(analyze(text, english()), `#${flag}`);
+				// A reason to check may be called as a mood is: *question*.
+				assert.deepEqual(flag === 'question' ? marked : list, marked);
+				assert.deepEqual(panel, list);
+			}),
+			{ numRuns: 25 },
+		);
+	}).timeout(30_000);
+
+	it('knows *denied* of old, and takes neither a negated sentence for it nor *not said* for *not*', () => {
+		const analysis = told();
+		assert.deepEqual(foundBy(analysis, '#denied').list, foundBy(analysis, '#denies').marked);
+		assert.equal(foundBy(analysis, '#denies').list.length, 2);
+		assert.equal(foundBy(analysis, '#not').list.length, 3);
+		const unsaid = { speaker: '', words: '', tags: ['unsaid', 'not said'], check: false };
+		assert.equal(matchesQuery(unsaid, readQuery('#not')), false);
+		assert.equal(matchesQuery(unsaid, readQuery('#uns')), true);
+	});
+
+	it('reads speakers, tags, words and !check in the panel as in the lists', () => {
+		const analysis = told();
+		for (const typed of [
+			'@tom',
+			'@TOM #denies',
+			'toll',
+			'ada crane',
+			'!check',
+			'#unreviewed',
+			'#checked',
+			'@ada #not sank',
+		]) {
+			const { list, panel } = foundBy(analysis, typed);
+			assert.deepEqual(panel, list, typed);
+		}
+		assert.equal(foundBy(analysis, '@tom').list.length, 2);
+		assert.equal(foundBy(analysis, '#unreviewed').list.length, analysis.claims.length);
+	});
+
+	it('folds letters in one way', () => {
+		assert.equal(folded('CAFÉ Ünder ﬁsh İzmir it’s'), "cafe under fish izmir it's");
+		assert.equal(folded('Plain'), 'plain');
+	});
+
+	it('finds what was said of a row', () => {
+		const find = { speaker: '', words: 'the quay', tags: [], check: false };
+		const said = {
+			...saidView(undefined, STATUSES),
+			note: 'Harbour LOG',
+			tags: ['tôll'],
+			status: STATUSES.of('disputed'),
+		};
+		for (const typed of ['log', 'toll', '#disp', 'quay disputed']) {
+			assert.ok(matchesQuery(withSaid(find, said), readQuery(typed)), typed);
+		}
+		assert.equal(matchesQuery(find, readQuery('log')), false);
+	});
+});
+
+describe('second-hand', () => {
+	it('is nobody’s own words within their own words', () => {
+		const made = new HandMade('Ada said that she had said no, the Courier wrote.');
+		const courier = made.attribution('the Courier', 'wrote', 'Ada said that she had said no', { speaker: 'courier' });
+		const outer = made.attribution('Ada', 'said', 'that she had said no', { speaker: 'ada', parent: courier.id });
+		made.attribution('she', 'had said', 'no', { speaker: 'ada', parent: outer.id });
+		made.speaker('ada', 'Ada', 3);
+		made.speaker('courier', 'the Courier', 6);
+		const lookup = new Lookup(made.make());
+		const views = lookup.analysis.attributions.map((attribution) => statementView(attribution, lookup));
+		assert.deepEqual(
+			views.map(({ voice, marks }) => [voice.through, marks.includes('second-hand')]),
+			[
+				[undefined, false],
+				['the Courier', true],
+				[undefined, false],
+			],
+		);
+	});
+});
