@@ -19,9 +19,18 @@ export class RecordsOnDisk {
 
 	/** Copies texts and records, so that they can be looked at while the editor goes on. */
 	async copyTo(folder: string): Promise<RecordsOnDisk> {
-		await fs.rm(folder, { recursive: true, force: true });
-		await fs.cp(this.workspace, folder, { recursive: true });
-		return new RecordsOnDisk(folder);
+		for (;;) {
+			await fs.rm(folder, { recursive: true, force: true });
+			try {
+				await fs.cp(this.workspace, folder, { recursive: true });
+				return new RecordsOnDisk(folder);
+			} catch (error) {
+				// The editor may replace a file between its name being read and its words.
+				if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+					throw error;
+				}
+			}
+		}
 	}
 
 	/**
