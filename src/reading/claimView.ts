@@ -49,7 +49,9 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 	const reasons = claim.reasons.map(reasonWord);
 	const words = plain(lookup.joined(claim.shown), LONGEST_WORDS);
 	const manner = attribution ? [attribution.manner, mannerWord(attribution.manner)] : ['article'];
-	const tags = [...flagTags(flags), claim.polarity, claim.modality, ...claim.reasons, ...reasons, ...manner];
+	// *Asked* is what a report is; words that ask are a *question*.
+	const modality = claim.modality === 'asked' ? [] : [claim.modality];
+	const tags = [...flagTags(flags), claim.polarity, ...modality, ...claim.reasons, ...reasons, ...manner];
 	return {
 		claim,
 		attribution,

@@ -58,3 +58,6 @@ const workOfThread = ((): (() => number) | undefined => {
 	const file = `/proc/self/task/${String(process.pid)}/schedstat`;
 	return fs.existsSync(file) ? () => Number(fs.readFileSync(file, 'utf8').split(' ')[0]) / 1e6 : undefined;
 })();
+
+/** Whether the work of this thread is told apart from what others do meanwhile. */
+export const knowsOwnWork = workOfThread !== undefined;
