@@ -154,7 +154,8 @@ describe('the extension host, killed in the middle of acts', function () {
 						`before: ${before}\nacts: ${JSON.stringify(begun)}\nfiles: ${kept}`,
 				);
 			}
-			if (saved > 0) {
+			// Taking back what there is not writes nothing.
+			if (begun.some(({ isSaved, act }) => isSaved && 'status' in act)) {
 				assert.deepEqual(abandoned, [], 'who opens a text clears away what a dead window was writing');
 			}
 			sum.saved += saved;
