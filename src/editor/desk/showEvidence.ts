@@ -34,7 +34,7 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 	if (chosen?.span) {
 		await preview.goTo(chosen.span);
 	} else {
-		preview.goBack();
+		await preview.goBack();
 	}
 	preview.dispose();
 }
