@@ -35,6 +35,7 @@ import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { Shelves } from './editor/shelves';
 import { hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
+import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Turns } from './editor/turns';
@@ -87,6 +88,7 @@ export class Rooms extends Disposable {
 		this.register(new Symbols(articles));
 		this.register(new EntityNavigation(articles));
 		this.register(new LanguageStatus(articles));
+		this.register(new StatusBar(articles));
 		this.register(new FindingDiagnostics(articles));
 		this.register(new FindingActions(articles));
 		this.register(new StatusMarks(articles));

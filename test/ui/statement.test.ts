@@ -140,6 +140,17 @@ describe('the statement at hand', () => {
 		await editor.page.locator('.statusbar-item', { hasText: 'No one is quoted at the cursor.' }).waitFor();
 	});
 
+	it('is of a text whose progress stands in the status bar, from where the panel opens', async () => {
+		await editor.open(FILE);
+		const item = editor.page.locator('.statusbar-item', { hasText: /0 of \d+ reviewed/ });
+		await item.waitFor();
+		await item.click();
+		await editor.screenshot('status-bar');
+		await (await editor.panelFrame()).getByText('Tomas Beregi').first().waitFor();
+		await editor.open(OTHER);
+		await item.waitFor({ state: 'hidden' });
+	});
+
 	it('has other commands in the menu of a text that is not reviewed', async () => {
 		await editor.open(OTHER);
 		const items = await rightClick(1, 'Nothing');
