@@ -4,6 +4,7 @@ import { ActiveContext } from './editor/activeContext';
 import { AgentTools } from './editor/agentTools';
 import type { Article } from './editor/article';
 import { articleMaker } from './editor/articleMaker';
+import { CurrentStatement } from './editor/currentStatement';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
 import { exportReviews } from './editor/desk/exportReviews';
@@ -34,6 +35,7 @@ import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { Shelves } from './editor/shelves';
 import { hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
+import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Turns } from './editor/turns';
@@ -77,10 +79,16 @@ export class Rooms extends Disposable {
 		this.register(new ActiveContext(articles));
 		PREPARED.forEach((prepare) => this.register(articles.onDidChange(prepare)));
 		this.register(new Highlights(articles));
-		this.register(new Hovers(articles));
+		const current = this.register(new CurrentStatement(articles));
+		this.register(
+			new Hovers(articles, (document, attribution) =>
+				current.point(attribution && { document, version: document.version, attribution }),
+			),
+		);
 		this.register(new Symbols(articles));
 		this.register(new EntityNavigation(articles));
 		this.register(new LanguageStatus(articles));
+		this.register(new StatusBar(articles));
 		this.register(new FindingDiagnostics(articles));
 		this.register(new FindingActions(articles));
 		this.register(new StatusMarks(articles));
@@ -96,8 +104,12 @@ export class Rooms extends Disposable {
 			'sourceReview.listClaims': () => listing.show('claims'),
 			'sourceReview.listSpeakers': () => listing.show('speakers'),
 			'sourceReview.listQuotations': () => listing.show('quotations'),
-			'sourceReview.nextQuotation': () => navigation.quotation('next'),
-			'sourceReview.previousQuotation': () => navigation.quotation('previous'),
+			'sourceReview.nextQuotation': () => navigation.stop('quotation', 'next'),
+			'sourceReview.previousQuotation': () => navigation.stop('quotation', 'previous'),
+			'sourceReview.nextStatement': () => navigation.stop('statement', 'next'),
+			'sourceReview.previousStatement': () => navigation.stop('statement', 'previous'),
+			'sourceReview.nextClaim': () => navigation.stop('claim', 'next'),
+			'sourceReview.previousClaim': () => navigation.stop('claim', 'previous'),
 			'sourceReview.goToSpeakersNextStatement': () => navigation.speakersNextStatement(),
 			'sourceReview.goToCue': () => navigation.part('cue'),
 			'sourceReview.goToSource': () => navigation.part('source'),

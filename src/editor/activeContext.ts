@@ -1,45 +1,35 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
-import { entityAt } from '../reading/entityPlaces';
 import type { OpenArticles } from './openArticles';
 
 /**
- * Tells `when` clauses whether the active editor shows a reviewed text, whether a person added it, and whether a
- * quotation or a name stands at the cursor.
+ * Tells `when` clauses whether the active editor shows a reviewed text, and which of the open texts are reviewed. Nothing
+ * depends on the cursor: a menu opens on the very click that puts the cursor somewhere, before anyone could say what
+ * stands there.
  */
 export class ActiveContext extends Disposable {
-	private readonly last = new Map<string, boolean>();
+	private readonly last = new Map<string, string>();
 
 	constructor(private readonly articles: OpenArticles) {
 		super();
 		this.register(articles.onDidChangeActive(() => this.update()));
-		this.register(articles.onDidChange((article, change) => change === 'read' && this.atCursor(article.document)));
-		this.register(vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.atCursor(textEditor.document)));
 		this.update();
 	}
 
 	private update(): void {
-		const { activeDocument, active } = this.articles;
-		this.set('sourceReview.active', active !== undefined);
-		this.set('sourceReview.activeIsAdded', activeDocument !== undefined && this.articles.isAdded(activeDocument));
-		this.atCursor(activeDocument);
+		this.set('sourceReview.active', this.articles.active !== undefined);
+		// For menus of an editor that becomes the active one as they open: `resourcePath in sourceReview.texts`.
+		this.set(
+			'sourceReview.texts',
+			// Schemes differ between the editor and an extension that runs elsewhere; paths are written in one of two ways.
+			[...new Set(this.articles.all.flatMap(({ document: { uri } }) => [uri.path, uri.fsPath]))],
+		);
 	}
 
-	private atCursor(document: vscode.TextDocument | undefined): void {
-		const editor = vscode.window.activeTextEditor;
-		const { active } = this.articles;
-		if (document !== editor?.document || (active && !active.read)) {
-			return;
-		}
-		const lookup = active?.read?.lookup;
-		const offset = editor ? editor.document.offsetAt(editor.selection.start) : 0;
-		this.set('sourceReview.atQuotation', lookup !== undefined && lookup.isQuotedAt(offset));
-		this.set('sourceReview.atName', lookup !== undefined && entityAt(lookup, offset) !== undefined);
-	}
-
-	private set(key: string, value: boolean): void {
-		if (this.last.get(key) !== value) {
-			this.last.set(key, value);
+	private set(key: string, value: boolean | readonly string[]): void {
+		const print = JSON.stringify(value);
+		if (this.last.get(key) !== print) {
+			this.last.set(key, print);
 			void vscode.commands.executeCommand('setContext', key, value);
 		}
 	}

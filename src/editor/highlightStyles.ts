@@ -47,13 +47,6 @@ export class HighlightStyles extends Disposable {
 		overviewRulerColor: new vscode.ThemeColor('sourceReview.uncertainSpeechBorder'),
 		overviewRulerLane: vscode.OverviewRulerLane.Left,
 	});
-	/** The cue of the statement that the cursor is in. */
-	readonly cue: Style = this.style({
-		backgroundColor: new vscode.ThemeColor('sourceReview.cueBackground'),
-		borderColor: new vscode.ThemeColor('sourceReview.cueBorder'),
-		borderStyle: 'solid',
-		borderWidth: '0 0 2px 0',
-	});
 
 	private name(background: string, border: string, borderStyle: string, ruler: string | undefined): Style {
 		return this.style({

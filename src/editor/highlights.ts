@@ -19,13 +19,11 @@ const MOST = 800;
 /** Pause after scrolling in a long text, in milliseconds. */
 const PAUSE = 50;
 
-/** Marks names and direct speech in the visible editors, and the cue of the statement that the cursor is in. */
+/** Marks names and direct speech in the visible editors. */
 export class Highlights extends Disposable {
 	private readonly styles = this.register(new HighlightStyles());
 	/** Editors in which not everything is drawn, so that scrolling draws anew. */
 	private readonly partly = new WeakSet<vscode.TextEditor>();
-	/** The cue that is drawn in an editor; none where the editor is missing. */
-	private readonly cues = new WeakMap<vscode.TextEditor, readonly Span[]>();
 	/** Editors in which anything is drawn: all others need no clearing. */
 	private readonly drawn = new WeakSet<vscode.TextEditor>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +37,6 @@ export class Highlights extends Disposable {
 		);
 		this.register(articles.onDidChangeSelector(() => this.drawAll()));
 		this.register(vscode.window.onDidChangeVisibleTextEditors(() => this.drawAll()));
-		this.register(vscode.window.onDidChangeTextEditorSelection((event) => this.drawCue(event.textEditor)));
 		this.register(
 			vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
 				if (this.partly.has(textEditor)) {
@@ -85,7 +82,6 @@ export class Highlights extends Disposable {
 				nearSpans(all, middle, MOST).map((span) => rangeOf(document, span)),
 			);
 		}
-		this.drawCue(editor);
 	}
 
 	private spansByStyle({ document }: Article, { analysis, lookup }: Read): Map<Style, Span[]> {
@@ -116,26 +112,4 @@ export class Highlights extends Disposable {
 		}
 		return spans;
 	}
-
-	private drawCue(editor: vscode.TextEditor): void {
-		const { document, selection } = editor;
-		const article = this.articles.of(document);
-		if (article && !article.read) {
-			return;
-		}
-		const isShown = highlightSettings.areEnabled(document) && highlightSettings.kinds(document).has('speech');
-		const lookup = isShown ? article?.read?.lookup : undefined;
-		const cue = lookup?.attributionAt(document.offsetAt(selection.active))?.cue ?? [];
-		// Most moves of the cursor change nothing.
-		if (!isSame(cue, this.cues.get(editor) ?? [])) {
-			this.cues.set(editor, cue);
-			editor.setDecorations(
-				this.styles.cue,
-				cue.map((span) => rangeOf(document, span)),
-			);
-		}
-	}
 }
-
-const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
-	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

@@ -6,6 +6,8 @@ import type { Lookup } from '../reading/lookup';
 import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
+import { stopsOf, type StopKind } from '../reading/stops';
+import { articleVoice } from '../reading/voice';
 import { speakerName } from '../reading/words/speakerWords';
 
 /** How long a message stays in the status bar, in milliseconds. */
@@ -18,7 +20,7 @@ interface Here {
 	readonly offset: number;
 }
 
-/** Moves the cursor from quotation to quotation, and between what is said, its cue and its source. */
+/** Moves the cursor from quotation to quotation, statement to statement, claim to claim, and between what is said, its cue and its source. */
 export class Navigation extends Disposable {
 	private message: vscode.Disposable | undefined;
 
@@ -31,22 +33,23 @@ export class Navigation extends Disposable {
 		this.message?.dispose();
 	}
 
-	async quotation(direction: 'next' | 'previous'): Promise<void> {
+	/** Puts the cursor where the next or the previous one of a kind begins. */
+	async stop(kind: StopKind, direction: 'next' | 'previous'): Promise<void> {
 		const here = await this.here();
 		if (!here) {
 			return;
 		}
-		const { speech } = here.lookup;
-		const places = speech.map(({ hull, attribution }) => ({ ...hull, attribution }));
-		const to = nextPlace(places, here.offset, direction);
+		const { lookup } = here;
+		const stops = stopsOf(kind, lookup);
+		const to = nextPlace(stops, here.offset, direction);
 		if (!to) {
-			this.say(vscode.l10n.t('There is no quotation in this file.'));
+			this.say(noneOf(kind));
 			return;
 		}
 		reveal(here.editor, to.item, 'cursor');
-		const name = speakerName(to.item.attribution, here.lookup);
-		const count = vscode.l10n.t('Quotation {0} of {1}: {2}', to.index + 1, places.length, name);
-		this.say(count, to.wrapped ? direction : undefined);
+		const { attribution } = to.item;
+		const name = kind === 'claim' && !attribution ? articleVoice().name : speakerName(attribution, lookup);
+		this.say(countOf(kind, to.index + 1, stops.length, name), to.wrapped ? direction : undefined);
 	}
 
 	async speakersNextStatement(): Promise<void> {
@@ -69,7 +72,7 @@ export class Navigation extends Disposable {
 		if (to) {
 			reveal(here.editor, to.item, 'cursor');
 			const name = speakerName(attribution, here.lookup);
-			const count = vscode.l10n.t('Statement {0} of {1}: {2}', to.index + 1, places.length, name);
+			const count = countOf('statement', to.index + 1, places.length, name);
 			this.say(count, to.wrapped ? 'next' : undefined);
 		}
 	}
@@ -120,6 +123,28 @@ export class Navigation extends Disposable {
 		}
 		this.message?.dispose();
 		this.message = vscode.window.setStatusBarMessage(parts.join(' · '), MESSAGE);
+	}
+}
+
+function noneOf(kind: StopKind): string {
+	switch (kind) {
+		case 'quotation':
+			return vscode.l10n.t('There is no quotation in this file.');
+		case 'statement':
+			return vscode.l10n.t('Nobody says anything in this file.');
+		case 'claim':
+			return vscode.l10n.t('There is no claim in this file.');
+	}
+}
+
+function countOf(kind: StopKind, index: number, count: number, name: string): string {
+	switch (kind) {
+		case 'quotation':
+			return vscode.l10n.t('Quotation {0} of {1}: {2}', index, count, name);
+		case 'statement':
+			return vscode.l10n.t('Statement {0} of {1}: {2}', index, count, name);
+		case 'claim':
+			return vscode.l10n.t('Claim {0} of {1}: {2}', index, count, name);
 	}
 }
 

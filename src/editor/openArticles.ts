@@ -127,10 +127,6 @@ export class OpenArticles extends Disposable {
 		return this.membership.selector;
 	}
 
-	isAdded(document: vscode.TextDocument): boolean {
-		return this.membership.isAdded(document);
-	}
-
 	/** Has a text reviewed that the setting does not name. */
 	async add(document: vscode.TextDocument): Promise<Article | undefined> {
 		await this.membership.add(document);

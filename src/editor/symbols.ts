@@ -101,8 +101,14 @@ function* outline(document: vscode.TextDocument, lookup: Lookup): Generator<void
 	for (const claim of analysis.claims.slice(0, MOST - paragraphs.length - attributions.length)) {
 		yield;
 		const own = claimNode(document, claim, lookup);
-		const parent = statements.get(claim.attribution ?? '') ?? around(paragraphs, own);
-		parent?.symbol.children.push(own.symbol);
+		const statement = statements.get(claim.attribution ?? '');
+		const paragraph = around(paragraphs, own);
+		if (!statement && paragraph && saysNoMore(lookup.text(paragraph), lookup.text(own))) {
+			// Its words stand there already.
+			paragraph.symbol.detail = own.symbol.detail;
+		} else {
+			(statement ?? paragraph)?.symbol.children.push(own.symbol);
+		}
 	}
 	return paragraphs.map(({ symbol }) => symbol);
 }
@@ -131,6 +137,10 @@ function node(
 	const symbol = new vscode.DocumentSymbol(label, detail, kind, rangeOf(document, whole), rangeOf(document, selected));
 	return { start: whole.start, end: whole.end, symbol };
 }
+
+/** Whether a paragraph is one claim of the article, and nothing else. */
+const saysNoMore = (paragraph: string, claim: string): boolean => wordsAlone(paragraph) === wordsAlone(claim);
+const wordsAlone = (text: string): string => text.trim().replace(/[.!?]$/, '');
 
 /** The paragraph in which a node begins. */
 function around(paragraphs: readonly Node[], inner: Span): Node | undefined {

@@ -89,14 +89,6 @@ export class Lookup {
 		return best;
 	}
 
-	/** Whether an offset is in what someone says, or in a quotation that nobody is known to say. */
-	isQuotedAt(offset: number): boolean {
-		return (
-			this.attributionAt(offset) !== undefined ||
-			this.speech.some(({ hull }) => hull.start <= offset && offset < hull.end)
-		);
-	}
-
 	/** The quotations in which someone speaks, in text order. */
 	get speech(): readonly Speech[] {
 		this.speechFound ??= speechIn(this.analysis);

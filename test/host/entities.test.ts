@@ -75,4 +75,18 @@ describe('entities', () => {
 		};
 		symbols.forEach(check);
 	});
+
+	it('are in the outline once where a paragraph is one claim', async () => {
+		const words = 'The harbour of Holmavik opened its new lock on Friday after 14 months of work';
+		const { document: other } = await show('seeds/outline.txt', `${words}.\n\nIt rained. ${words}.`);
+		const symbols = await until('there is an outline', async () => {
+			const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+				'vscode.executeDocumentSymbolProvider',
+				other.uri,
+			);
+			return found?.length ? found : undefined;
+		});
+		assert.isEmpty(symbols[0]?.children);
+		assert.isTrue(symbols[1]?.children.some(({ name }) => name.startsWith('The harbour of Holmavik')));
+	});
 });

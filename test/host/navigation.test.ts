@@ -43,6 +43,31 @@ describe('navigation', () => {
 		assert.isTrue(ahead().startsWith('“The crane'));
 	});
 
+	it('goes through all statements, direct or not', async () => {
+		goTo('date', 0);
+		const places: string[] = [];
+		for (let step = 0; step < 5; step += 1) {
+			await run('nextStatement');
+			places.push(
+				ahead()
+					.replace(/^that /, '')
+					.slice(0, 8),
+			);
+		}
+		assert.deepEqual(places, ['“The loc', 'the work', 'the NHA ', 'his clie', '“Nobody ']);
+		await run('previousStatement');
+		assert.match(ahead(), /^(that )?his client/);
+	});
+
+	it('goes through the claims, whoever makes them, and round', async () => {
+		goTo('opened its new lock');
+		await run('nextClaim');
+		assert.match(ahead(), /^“?The lock will carry/);
+		await run('previousClaim');
+		assert.notMatch(ahead(), /^“?The lock will carry/);
+		assert.isTrue(editor.selection.active.isBefore(positionOf(editor.document, '“The lock', 0, 0)));
+	});
+
 	it('goes to the next statement of the same speaker', async () => {
 		goTo('300 ships');
 		await run('goToSpeakersNextStatement');

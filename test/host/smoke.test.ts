@@ -41,4 +41,10 @@ describe('smoke', () => {
 		await vscode.window.showTextDocument(await firstSeed());
 		assert.isTrue(await isActiveWithin(10_000));
 	});
+
+	it('keeps the folder of records out of searches, beside what VS Code keeps out', () => {
+		const excluded = vscode.workspace.getConfiguration('search').get<Record<string, unknown>>('exclude', {});
+		assert.isTrue(excluded['**/.source-review']);
+		assert.isTrue(excluded['**/node_modules']);
+	});
 });

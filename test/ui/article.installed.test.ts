@@ -32,7 +32,7 @@ describe('the packaged extension', () => {
 		await editor.runCommand('Source Review: List Claims…');
 		const rows = await editor.quickPickRows();
 		assert.ok(
-			rows.some((row) => `${row.label} ${row.description}`.includes('Solberg')),
+			rows.some((row) => `${row.label} ${row.detail}`.includes('Solberg')),
 			JSON.stringify(rows),
 		);
 		await editor.page.keyboard.press('Escape');

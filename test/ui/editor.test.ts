@@ -117,7 +117,7 @@ describe('the editor', () => {
 		assert.ok(rows.length > 5);
 		await editor.page.keyboard.type('@trump');
 		await editor.until('only Trump’s claims are left', async () =>
-			(await editor.quickPickRows()).every((row) => `${row.label} ${row.description}`.includes('Trump')),
+			(await editor.quickPickRows()).every((row) => `${row.label} ${row.detail}`.includes('Trump')),
 		);
 		await editor.screenshot('list-claims');
 		await editor.page.keyboard.press('Escape');

@@ -67,7 +67,7 @@ export class Correcting {
 		if (here && here.at.end > here.at.start) {
 			await this.correct(here, meantIn(here, [here.at]), { kind: 'content' });
 		} else {
-			say(vscode.l10n.t('Select the words of the quotation first.'));
+			say(vscode.l10n.t('Nothing is selected. Select the words of the quotation first.'));
 		}
 	}
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { wordsOf } from '../../review/spans';
+import { keywords } from '../../reading/keywords';
 import { entityAt } from '../../reading/entityPlaces';
 import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
@@ -62,12 +63,13 @@ export function lookUpSites(): LookUpSite[] {
 	);
 }
 
+/** The name and the keywords of the claim at the cursor; of a selection first the words as they are, for a person chose them. */
 function queriesAt({ article, read: { analysis, lookup }, at }: Here): string[] {
 	const isSelection = at.end > at.start;
-	const name = isSelection ? undefined : entityAt(lookup, at.start)?.entity.name;
 	const target = targetAt(lookup, article.reviews, at);
-	const words = isSelection ? analysis.text.slice(at.start, at.end) : target && wordsOf(analysis.text, target.spans);
-	return [name, words].flatMap((query) => {
+	const first = isSelection ? analysis.text.slice(at.start, at.end) : entityAt(lookup, at.start)?.entity.name;
+	const words = target && keywords(wordsOf(analysis.text, target.spans));
+	return [...new Set([first, words])].flatMap((query) => {
 		const clean = plain((query ?? '').replace(NOT_IN_QUERIES, ' '), QUERY_LENGTH);
 		return clean === '' ? [] : [clean];
 	});

@@ -60,7 +60,7 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 			await article.acts.place(record, read, answer === there ? spans : [at]);
 		}
 	}
-	preview.goBack();
+	await preview.goBack();
 	preview.dispose();
 }
 

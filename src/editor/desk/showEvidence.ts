@@ -10,7 +10,9 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 	const here = await findHere(articles, args);
 	const attribution = here?.read.lookup.attributionAt(here.at.start);
 	if (!here?.editor || !attribution) {
-		say(vscode.l10n.t('No one is quoted at the cursor.'));
+		if (here) {
+			say(vscode.l10n.t('No one is quoted at the cursor.'));
+		}
 		return;
 	}
 	const { lookup } = here.read;
@@ -32,7 +34,7 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 	if (chosen?.span) {
 		await preview.goTo(chosen.span);
 	} else {
-		preview.goBack();
+		await preview.goBack();
 	}
 	preview.dispose();
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Attribution } from '../../analysis/model';
 import type { Article } from '../article';
 import type { CommandId } from '../../commands';
 import { Disposable } from '../disposable';
@@ -12,9 +13,15 @@ import { quotationView, statementView } from '../../reading/statementView';
 import { reviewLines } from './reviewLines';
 import { statementHover } from './statementHover';
 
+/** Is told which statement the pointer rests on, if on any. */
+type Pointing = (document: vscode.TextDocument, attribution: Attribution | undefined) => void;
+
 /** Says who is named and who speaks at the place under the pointer. */
 export class Hovers extends Disposable implements vscode.HoverProvider {
-	constructor(private readonly articles: OpenArticles) {
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly pointing: Pointing,
+	) {
 		super();
 		this.register(new ForArticles(articles, (selector) => vscode.languages.registerHoverProvider(selector, this)));
 	}
@@ -31,12 +38,15 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 			return undefined;
 		}
 		const offset = document.offsetAt(position);
+		const attribution = lookup.attributionAt(offset);
+		if (!token.isCancellationRequested) {
+			this.pointing(document, attribution);
+		}
 		const mention = lookup.mentionAt(offset);
 		const entity = mention && lookup.entity(mention.entity);
 		const texts: vscode.MarkdownString[] = [];
 		if (mention && entity) {
-			const isQuoted = lookup.attributionAt(offset) !== undefined;
-			texts.push(entityHover(document, mention, entity, lookup, isQuoted));
+			texts.push(entityHover(document, mention, entity, lookup, attribution !== undefined));
 		}
 		const words = said(article, offset, lookup, entity !== undefined);
 		if (words) {

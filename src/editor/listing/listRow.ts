@@ -5,10 +5,10 @@ import type { Findable } from '../../reading/find';
 export interface ListRow extends Findable {
 	/** The name of a codicon. */
 	readonly icon: string;
+	/** What is said or claimed, or a name: the article's own words. */
 	readonly label: string;
-	readonly description: string;
-	/** Something a reviewer should look at, or nothing. */
-	readonly detail: string | undefined;
+	/** A line of its own below: the line in the text and who speaks come first, where nothing can cut them off. */
+	readonly detail: string;
 	/** Where it leads. */
 	readonly span: Span;
 }

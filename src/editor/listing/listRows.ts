@@ -2,14 +2,14 @@ import { l10n } from 'vscode';
 import type { Attribution, Claim } from '../../analysis/model';
 import { checkWords, claimView } from '../../reading/claimView';
 import type { Lookup } from '../../reading/lookup';
-import { shortLine } from '../../reading/place';
+import { shortLine, type Place } from '../../reading/place';
 import { plain } from '../../reading/plain';
 import { saidView, withSaid, type SaidView } from '../../reading/said';
 import { countOfStatements, speakerView } from '../../reading/speakerView';
 import type { Speech } from '../../reading/speech';
 import { quotationView } from '../../reading/statementView';
 import type { NamedStatus, Statuses } from '../../reading/statuses';
-import { nameAndCue } from '../../reading/voice';
+import { nameAndCue, type Voice } from '../../reading/voice';
 import { percent } from '../../reading/words/evidenceLines';
 import { flagWord } from '../../reading/words/flagWords';
 import type { PlacedReview } from '../../review/matchReviews';
@@ -20,8 +20,10 @@ import type { ListRow } from './listRow';
 export const LISTS = ['claims', 'speakers', 'quotations'] as const;
 export type ListKind = (typeof LISTS)[number];
 
-/** Short enough to leave room for the speaker beside it. */
-const LABEL_LENGTH = 60;
+/** More does not fit on a line of its own. */
+const LABEL_LENGTH = 100;
+/** With the line in front and the cue behind, a name of this length is seen whole. */
+const NAME_LENGTH = 50;
 
 /** The rows of a list, in text order; speakers by their first statement. One by one, since there can be very many. */
 export function* listRows(
@@ -41,12 +43,17 @@ export function* listRows(
 			for (const speaker of lookup.analysis.speakers) {
 				const { name, role, share, statements, place, isCertain, icon, find } = speakerView(speaker, lookup);
 				if (place) {
-					const parts = [role, countOfStatements(statements.length), percent(share), shortLine(place)];
+					const parts = [
+						shortLine(place),
+						countOfStatements(statements.length),
+						percent(share),
+						role,
+						isCertain ? '' : l10n.t('Some of these statements could be someone else’s.'),
+					];
 					yield {
 						icon,
 						label: plain(name, LABEL_LENGTH),
-						description: parts.filter((part) => part !== '').join(' · '),
-						detail: isCertain ? undefined : l10n.t('Some of these statements could be someone else’s.'),
+						detail: inOneLine(parts),
 						span: place,
 						...find,
 					};
@@ -63,12 +70,16 @@ export function* listRows(
 function claimRow(claim: Claim, lookup: Lookup, said: SaidView): ListRow {
 	const view = claimView(claim, lookup);
 	const { attribution, words, place, voice, flags, findings, find } = view;
-	const parts = [nameAndCue(voice), shortLine(place), ...flags.map(flagWord), ...checkWords(view)];
 	return {
 		icon: attribution ? (attribution.manner === 'indirect' ? 'comment' : 'quote') : 'book',
 		label: plain(words, LABEL_LENGTH),
-		description: [...shownStatus(said.status), ...parts].join(' · '),
-		detail: findings.length > 0 ? findings.join(' · ') : undefined,
+		detail: inOneLine([
+			...lineAndVoice(place, voice),
+			...shownStatus(said.status),
+			...flags.map(flagWord),
+			...checkWords(view),
+			...findings,
+		]),
 		span: place,
 		...withSaid(find, said),
 	};
@@ -82,8 +93,7 @@ function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf): ListRow {
 	return {
 		icon: voice.isCertain ? 'quote' : 'question',
 		label: plain(words, LABEL_LENGTH),
-		description: [...(shown ? shownStatus(shown) : []), nameAndCue(voice), shortLine(place), ...how].join(' · '),
-		detail: voice.why,
+		detail: inOneLine([...lineAndVoice(place, voice), ...(shown ? shownStatus(shown) : []), ...how, voice.why ?? '']),
 		span: place,
 		...(reviewed.length > 0 ? reviewed : [saidOf(null)]).reduce(withSaid, find),
 	};
@@ -102,3 +112,10 @@ function saidIn({ analysis }: Lookup, reviews: Reviews, statuses: Statuses): Sai
 
 /** Most claims are unreviewed: only others are worth the room. */
 const shownStatus = ({ id, sign, label }: NamedStatus): string[] => (id === UNREVIEWED ? [] : [`${sign} ${label}`]);
+
+const lineAndVoice = (place: Place, voice: Voice): readonly string[] => [
+	shortLine(place),
+	nameAndCue({ ...voice, name: plain(voice.name, NAME_LENGTH) }),
+];
+
+const inOneLine = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

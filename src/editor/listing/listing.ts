@@ -78,7 +78,7 @@ export class Listing extends Disposable {
 		const nearest = items.findLast((item) => item.row.span.start <= cursor) ?? items[0];
 		pick.title = titleOf(kind, items.length);
 		pick.placeholder = placeholderOf(kind);
-		pick.matchOnDescription = true;
+		pick.matchOnDetail = true;
 		pick.items = nearItems(items, nearest);
 		pick.activeItems = nearest ? [nearest] : [];
 		// The row that is active at first is where the cursor is already: nothing moves before the person does.
@@ -107,7 +107,7 @@ export class Listing extends Disposable {
 		});
 		pick.onDidHide(() => {
 			if (!accepted) {
-				preview.goBack();
+				void preview.goBack();
 			}
 			preview.dispose();
 			pick.dispose();
@@ -150,8 +150,7 @@ function itemFor(row: ListRow): Item {
 		row,
 		iconPath: new vscode.ThemeIcon(row.icon),
 		label: asText(row.label),
-		description: asText(row.description),
-		...(row.detail !== undefined && { detail: asText(row.detail) }),
+		detail: asText(row.detail),
 		// What fits is decided here: VS Code would look for `@wei` in the label.
 		alwaysShow: true,
 	};

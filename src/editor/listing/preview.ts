@@ -4,9 +4,17 @@ import { Disposable } from '../disposable';
 import { rangeOf } from '../rangeOf';
 import { showPlace } from '../reveal';
 
+/** How many sticky lines there may be. */
+const MOST_ROWS = 20;
+/** How long VS Code may take to tell what is seen, in milliseconds. */
+const PAUSE = 150;
+/** How long it tells nothing more once it has told all, in milliseconds. */
+const QUIET = 40;
+
 /** Shows places of an editor one after the other, and then goes to one or back to where one was. */
 export class Preview extends Disposable {
 	private readonly selections: readonly vscode.Selection[];
+	/** Where the first whole row begins that was seen: in a text of long lines, inside a line. */
 	private readonly top: vscode.Position | undefined;
 	private readonly style = this.register(
 		vscode.window.createTextEditorDecorationType({
@@ -34,10 +42,38 @@ export class Preview extends Disposable {
 		await showPlace(this.editor.document, span, 'select');
 	}
 
-	goBack(): void {
-		this.editor.selections = this.selections;
-		if (this.top) {
-			this.editor.revealRange(new vscode.Range(this.top, this.top), vscode.TextEditorRevealType.AtTop);
+	async goBack(): Promise<void> {
+		const { editor, top } = this;
+		editor.selections = this.selections;
+		if (!top) {
+			return;
+		}
+		editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
+		// Above what is revealed VS Code leaves room for sticky lines, and does not say how much.
+		for (let row = 0; row < MOST_ROWS; row += 1) {
+			await visibleRangesSettle(editor);
+			const first = editor.visibleRanges[0]?.start;
+			if (!first?.isBefore(top) || vscode.window.activeTextEditor !== editor) {
+				return;
+			}
+			await vscode.commands.executeCommand('editorScroll', { to: 'down', by: 'wrappedLine', revealCursor: false });
 		}
 	}
+}
+
+/** Resolves when VS Code has told what is seen now, all of it, or soon where it has nothing to tell. */
+function visibleRangesSettle(editor: vscode.TextEditor): Promise<void> {
+	return new Promise((resolve) => {
+		const done = (): void => {
+			listener.dispose();
+			resolve();
+		};
+		let timer = setTimeout(done, PAUSE);
+		const listener = vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+			if (textEditor === editor) {
+				clearTimeout(timer);
+				timer = setTimeout(done, QUIET);
+			}
+		});
+	});
 }

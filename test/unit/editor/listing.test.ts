@@ -31,11 +31,10 @@ describe('the list of claims', () => {
 	it('says who claims what, by which cue, on which line, and what is to be known of it', () => {
 		const [lock, ships] = rows('claims');
 		assert.equal(lock?.label, LOCK);
-		assert.equal(lock.description, 'Ada Lindqvist, said · L1 · predicted');
+		assert.equal(lock.detail, 'L1 · Ada Lindqvist, said · predicted');
 		assert.equal(lock.icon, 'quote');
-		assert.equal(ships?.description, 'Tomás Beregi, denied · L3 · denies · to check 90 %');
+		assert.equal(ships?.detail, 'L3 · Tomás Beregi, denied · denies · to check 90 % · Second-hand report');
 		assert.equal(ships.icon, 'comment');
-		assert.equal(ships.detail, 'Second-hand report');
 		assert.deepEqual(ships.span, { ...place(SHIPS), line: 3 });
 	});
 
@@ -56,7 +55,10 @@ describe('the list of claims', () => {
 
 	it('says which claims are reviewed, and how, and is found by that', () => {
 		const all = rows('claims', review('needs source', SHIPS));
-		assert.equal(all[1]?.description, 's needs source · Tomás Beregi, denied · L3 · denies · to check 90 %');
+		assert.equal(
+			all[1]?.detail,
+			'L3 · Tomás Beregi, denied · s needs source · denies · to check 90 % · Second-hand report',
+		);
 		const foundBy = (typed: string): string[] =>
 			all.filter((row) => matchesQuery(row, readQuery(typed))).map(({ label }) => label);
 		assert.deepEqual(foundBy('#needs'), [SHIPS]);
@@ -82,8 +84,7 @@ describe('the list of quotations', () => {
 	it('says why a speaker is not known', () => {
 		const last = rows('quotations').at(-1);
 		assert.equal(last?.label, '“Nobody warned us.”');
-		assert.equal(last.description, 'Unknown speaker · L5');
-		assert.equal(last.detail, 'Nothing in the text says who speaks.');
+		assert.equal(last.detail, 'L5 · Unknown speaker · Nothing in the text says who speaks.');
 		assert.deepEqual(found('quotations', '#uncertain'), ['“Nobody warned us.”']);
 	});
 
@@ -95,9 +96,25 @@ describe('the list of quotations', () => {
 describe('the list of speakers', () => {
 	it('says how much is whose', () => {
 		assert.deepEqual(
-			rows('speakers').map(({ label, description }) => `${label}: ${description}`),
-			['Ada Lindqvist: harbour master · 2 statements · 65 % · L1', 'Tomás Beregi: 1 statement · 35 % · L3'],
+			rows('speakers').map(({ label, detail }) => `${label}: ${detail}`),
+			['Ada Lindqvist: L1 · 2 statements · 65 % · harbour master', 'Tomás Beregi: L3 · 1 statement · 35 %'],
 		);
+	});
+});
+
+describe('rows of a wordy article', () => {
+	it('keep the line and the speaker in front, short enough to be seen whole', () => {
+		const name = 'The Standing Committee on Harbours, Locks and Inland Waters of the Norden Assembly of Holmavik';
+		const analysis = {
+			...ANALYSIS,
+			speakers: ANALYSIS.speakers.map((speaker) => ({ ...speaker, name, role: 'a role '.repeat(40) })),
+		};
+		for (const kind of ['claims', 'quotations'] as const) {
+			const [row] = listRows(kind, new Lookup(analysis), new Reviews(TEXT, []), STATUSES);
+			assert.match(row?.detail ?? '', /^L1 · The Standing Committee on Harbours, Locks[^·]{0,12}, said/);
+		}
+		const [speaker] = listRows('speakers', new Lookup(analysis), new Reviews(TEXT, []), STATUSES);
+		assert.match(speaker?.detail ?? '', /^L1 · 2 statements · 65 % · a role/);
 	});
 });
 

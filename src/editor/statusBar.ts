@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { Disposable } from './disposable';
+import type { OpenArticles } from './openArticles';
+
+/** Says in the status bar, while a reviewed text is active, how much of it is reviewed; leads to the panel. */
+export class StatusBar extends Disposable {
+	private readonly item: vscode.StatusBarItem;
+
+	constructor(private readonly articles: OpenArticles) {
+		super();
+		this.item = this.register(
+			vscode.window.createStatusBarItem('sourceReview.progress', vscode.StatusBarAlignment.Right, 100),
+		);
+		this.item.name = vscode.l10n.t('Source Review');
+		this.item.command = 'sourceReview.showPanel';
+		this.register(articles.onDidChange((article) => article === articles.active && this.update()));
+		this.register(articles.onDidChangeActive(() => this.update()));
+		this.update();
+	}
+
+	private update(): void {
+		const article = this.articles.active;
+		if (!article) {
+			this.item.hide();
+			return;
+		}
+		const { read, reviews, statuses, failure } = article;
+		if (failure !== undefined) {
+			this.show('$(warning)', vscode.l10n.t('This text could not be read.'), failure);
+		} else if (read) {
+			const { claims, done } = reviews.progress(read.analysis, (id) => statuses.of(id).done);
+			this.show(
+				'$(checklist)',
+				vscode.l10n.t('{0} of {1} reviewed', done, claims),
+				vscode.l10n.t('{0} of {1} claims reviewed · {2} speakers', done, claims, read.analysis.speakers.length),
+			);
+		} else if (this.item.text === '') {
+			this.show('$(checklist)', '…', vscode.l10n.t('Source Review'));
+		}
+	}
+
+	private show(icon: string, text: string, tooltip: string): void {
+		this.item.text = `${icon} ${text}`;
+		this.item.tooltip = tooltip;
+		this.item.show();
+	}
+}

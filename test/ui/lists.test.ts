@@ -1,0 +1,59 @@
+import * as assert from 'node:assert/strict';
+import { Harness } from './harness';
+
+const FILE = 'seeds/lists.txt';
+/** Each paragraph is one line of the file and several rows of the editor. */
+const PARAGRAPHS = Array.from(
+	{ length: 40 },
+	(_, i) =>
+		`The committee met for the ${i + 1}th time in the hall of the harbour office, and it heard all of the engineers who had built the lock, the dam and the road beside them. Ada Lindqvist, the head of the harbour office, said that the lock number ${i + 1} would carry ${300 + i} ships a year from the month of January on.`,
+);
+
+describe('the lists', () => {
+	let editor: Harness;
+
+	before(async () => {
+		editor = await Harness.start({
+			files: { [FILE]: PARAGRAPHS.join('\n\n') },
+			settings: { 'editor.wordWrap': 'on', 'editor.stickyScroll.enabled': true },
+		});
+		await editor.open(FILE);
+	});
+	after(() => editor.close());
+
+	/** How far the text is scrolled, in pixels. */
+	const scrolled = (): Promise<number> =>
+		editor.editor.locator('.lines-content').evaluate((lines) => -parseFloat((lines as HTMLElement).style.top));
+
+	it('give the text back as it was seen, cursor and scroll, on Escape', async () => {
+		await editor.goTo(41);
+		const cursor = await editor.cursor();
+		// Scrolled on from the cursor, into the middle of a line of the file.
+		const there = await scrolled();
+		await editor.page.keyboard.press('Control+ArrowDown');
+		await editor.until('the text is scrolled', async () => (await scrolled()) > there);
+		const before = await scrolled();
+		await editor.runCommand('Source Review: List Claims…');
+		await editor.quickPickRows();
+		for (let i = 0; i < 12; i += 1) {
+			await editor.page.keyboard.press('ArrowDown');
+		}
+		await editor.until('another place is shown', async () => Math.abs((await scrolled()) - before) > 100);
+		await editor.page.keyboard.press('Escape');
+		await editor.until('the text is back', async () => Math.abs((await scrolled()) - before) < 20);
+		assert.deepEqual(await editor.cursor(), cursor);
+	});
+
+	it('show the words first, and line and speaker whole below', async () => {
+		await editor.runCommand('Source Review: List Claims…');
+		const rows = await editor.quickPickRows();
+		assert.ok(rows.length > 5);
+		for (const { detail } of rows) {
+			assert.match(detail, /^L\d+ · (?:Ada Lindqvist, said|the article)/);
+		}
+		const claim = rows.find(({ label }) => label.includes('ships a year'));
+		assert.match(claim?.label ?? '', /^the lock number \d+ would carry \d+ ships a year/);
+		await editor.screenshot('list-claims-long');
+		await editor.page.keyboard.press('Escape');
+	});
+});
