@@ -40,6 +40,7 @@ export interface JsonAnalysis {
 		readonly cue: readonly JsonSpan[];
 		readonly content: readonly JsonSpan[];
 		readonly speaker: EntityId | null;
+		readonly speakerConfidence: number;
 		readonly parent: string | null;
 		readonly confidence: number;
 	}[];
@@ -99,6 +100,7 @@ export function toJson(doc: string, analysis: Analysis): JsonAnalysis {
 			cue: pairs(attribution.cue),
 			content: pairs(attribution.content),
 			speaker: attribution.speaker,
+			speakerConfidence: rounded(attribution.speakerConfidence),
 			parent: attribution.parent,
 			confidence: rounded(attribution.confidence),
 		})),
