@@ -132,9 +132,11 @@ export interface Attribution {
 	readonly content: readonly Span[];
 	/** A speaker of {@link Analysis.speakers}, by `Speaker.entity`. */
 	readonly speaker: EntityId | null;
+	/** Probability that it is whose words they are, or that nobody is named, in [0, 1]. */
+	readonly speakerConfidence: number;
 	/** The report it was reported in; parents come from the same analysis and never form a cycle. */
 	readonly parent: AttributionId | null;
-	/** Probability that the attribution is right, in [0, 1]. */
+	/** Probability that content and source are right, in [0, 1]. */
 	readonly confidence: number;
 	readonly evidence: readonly Evidence[];
 }

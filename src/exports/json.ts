@@ -28,6 +28,7 @@ export function toJson(doc: string, analysis: Analysis): object {
 			cue: pairs(attribution.cue),
 			content: pairs(attribution.content),
 			speaker: attribution.speaker,
+			speakerConfidence: rounded(attribution.speakerConfidence),
 			parent: attribution.parent,
 			confidence: rounded(attribution.confidence),
 		})),

@@ -181,6 +181,7 @@ function withSpeaker(analysis: Analysis, spans: readonly Span[], name: string | 
 		...(target ?? newAttribution(analysis, spans)),
 		speaker,
 		confidence: 1,
+		speakerConfidence: 1,
 		evidence: [
 			{ step: 'found', by: BY_A_PERSON, probability: 1 },
 			...(target?.evidence.filter(({ step }) => step === 'cue') ?? []),
@@ -281,6 +282,7 @@ function newAttribution(analysis: Analysis, spans: readonly Span[]): Attribution
 		speaker: null,
 		parent: null,
 		confidence: 1,
+		speakerConfidence: 1,
 		evidence: [],
 	};
 }

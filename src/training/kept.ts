@@ -26,6 +26,12 @@ export function kept(of: Iterable<string | Uint8Array | Uint32Array | Int32Array
 	return bytes;
 }
 
-/** The text of files of code under `src`, as a part of what {@link kept} depends on; programs run from the root. */
+/**
+ * The text of files of code under `src`, without imports and layout, as a part of what {@link kept} depends on; programs run
+ * from the root.
+ */
 export const codeOf = (...files: readonly string[]): string =>
-	files.map((file) => readFileSync(join('src', `${file}.ts`), 'utf8')).join('\n');
+	files
+		.map((file) => readFileSync(join('src', `${file}.ts`), 'utf8').replace(/^import [^;]*;$/gm, ''))
+		.join('\n')
+		.replace(/\s+/g, ' ');

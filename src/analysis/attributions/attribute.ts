@@ -5,7 +5,7 @@ import { inTurns } from '../text/inTurns';
 import type { Memo } from '../text/memo';
 import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
 import type { NameInBlock } from './blockView';
-import type { ReportedCandidate } from './candidate';
+import type { JudgedCandidate } from './candidate';
 import { Features } from './features';
 import { findQuotations, type MarkedQuotation } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
@@ -18,7 +18,7 @@ const TURN = 50_000;
 const AT_ONCE = 600;
 
 /** Attributions of one block, in tokens of the block. */
-export type BlockAttributions = readonly ReportedCandidate[];
+export type BlockAttributions = readonly JudgedCandidate[];
 
 /**
  * Finds who says what; hands control back between blocks. In text order.

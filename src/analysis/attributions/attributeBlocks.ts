@@ -3,12 +3,11 @@ import type { English } from '../english/english';
 import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
 import { ordered } from '../text/ordered';
-import { meet, viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
+import { meet, viewBlock, type NameInBlock, type TokenRange } from './blockView';
 import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
-import type { Candidate, ReportedCandidate } from './candidate';
+import type { Candidate, JudgedCandidate } from './candidate';
 import { ACTS } from './cueWords';
-import { cutApart } from './cutApart';
 import type { Features } from './features';
 import type { LinearModel } from './linearModel';
 import { actFeatures } from './model/actFeatures';
@@ -17,12 +16,11 @@ import { JUDGED_PARTLY, JUDGED_RIGHT, judgeFeatures } from './model/judgeFeature
 import { splitMaker } from './model/makers';
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles } from './model/tidyRoles';
-import { wholeCue } from './model/wholeCue';
 import { applyRules } from './rules/applyRules';
-import { readReport } from './readReport';
+import type { Judge } from '../learn/judge';
+import type { JudgeView } from './judgeTable';
+import { MADE, readReport } from './readReport';
 import { shareSources } from './shareSources';
-import { wholeSentences } from './wholeSentences';
-import { wordSet } from '../text/wordSet';
 
 /** A quotation's part in a block; offsets relative to it. */
 export interface QuotedPiece {
@@ -47,12 +45,15 @@ const LONG = 200;
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
 
-/** Rules and verbs that are never wrong enough to let a quotation go because a model has not seen its like. */
-const SURE_RULES: ReadonlySet<string> = wordSet('quotation-cue clause-cue cue-quotation cue-that');
-const SURE_VERBS = /^(?:say|tell|add|report|state|announce|claim|deny|note|write|explain|insist|argue|warn)$/;
+/** What is less likely to be right is not shown. */
+const SHOWN = 0.25;
+/** So many others before and behind an attribution are looked at to judge it. */
+const NEAR = 30;
+/** Where no judge is trained yet. */
+const UNJUDGED = 0.5;
 
 /** What contents become whole by, or exact. */
-const MENDS = [wholeSentences, bothSides, afterTime];
+const MENDS = [bothSides, afterTime];
 
 /** A cue that may be one, in its block. */
 interface Guess {
@@ -74,47 +75,52 @@ interface Guess {
  */
 export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
-	{ attributions: data, nouns }: English,
+	{ attributions: data, nouns, judges }: English,
 	features: Features,
-): Generator<void, readonly (readonly ReportedCandidate[])[]> {
+): Generator<void, readonly (readonly JudgedCandidate[])[]> {
 	const turn = blocks.some(({ block }) => block.tokens.length > LONG) ? 1 : TURN;
 	const views = yield* each(turn, blocks, ({ block, quotes, names }) =>
 		viewBlock(block, quotes, names, data, features),
 	);
 	const rules = yield* each(turn, views, applyRules);
-	const { cue, role, judge, act } = data.models;
-	if (!cue || !role || !judge || !act) {
-		return yield* each(turn, views, (view, block) => reported(view, rules[block] ?? []));
+	const { cue, role, sieve, act } = data.models;
+	if (!cue || !role || !sieve || !act) {
+		return rules.map((found) => found.map((candidate) => ({ ...candidate, reported: MADE, confidence: UNJUDGED })));
 	}
 	const guesses: Guess[] = [];
-	yield* each(turn, views, (view, block) => {
+	const models = yield* each(turn, views, (view, block) => {
 		const m = modelView(view, rules[block] ?? []);
 		const cues = guessCues(m, cue, features);
 		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
+		return m;
 	});
 	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, role, features));
 	const found: Candidate[][] = views.map(() => []);
 	yield* each(turn, guesses, ({ block, m, cue }, i) => {
-		const candidate = judged(m, nouns, cue, tidyRoles(m.view, cue, roles[i] as RoleGuess), judge, act, features);
+		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, sieve, act, features);
 		if (candidate) {
 			found[block]?.push(candidate);
 		}
 	});
 	return yield* each(turn, views, (view, block) => {
 		const ofRules = rules[block] ?? [];
-		let made = shareSources(view, ofRules, withRules(view, ofRules, found[block] ?? []));
+		let made = shareSources(view, ofRules, withRules(ofRules, found[block] ?? []));
 		for (const mend of MENDS) {
 			made = mend(view, made);
 		}
-		return reported(view, cutApart(view, made));
+		return judged(models[block] as ModelView, made, judges?.attribution ?? null);
 	});
 }
 
-const reported = (view: BlockView, found: readonly Candidate[]): ReportedCandidate[] =>
-	found.map((candidate) => {
+function judged(m: ModelView, all: readonly Candidate[], judge: Judge<JudgeView> | null): JudgedCandidate[] {
+	return all.flatMap((candidate, i) => {
 		const { act, source, cue, content } = candidate;
-		return { ...candidate, reported: readReport(view, act, source, cue, content) };
+		const reported = readReport(m.view, act, source, cue, content);
+		const confidence =
+			judge?.chance({ m, candidate, reported, near: all.slice(Math.max(0, i - NEAR), i + NEAR) }) ?? UNJUDGED;
+		return confidence < SHOWN && content.length > 0 ? [] : [{ ...candidate, reported, confidence }];
 	});
+}
 
 /** What is made of each item; hands control back after every `turn` of them. */
 function* each<T, R>(turn: number, items: readonly T[], make: (item: T, index: number) => R): Generator<void, R[]> {
@@ -128,34 +134,44 @@ function* each<T, R>(turn: number, items: readonly T[], make: (item: T, index: n
 	return made;
 }
 
-function judged(
+function sieved(
 	m: ModelView,
 	nouns: Nouns,
 	cue: CueGuess,
-	roles: RoleGuess,
-	judge: LinearModel,
+	guess: RoleGuess,
+	sieve: LinearModel,
 	actModel: LinearModel,
 	features: Features,
 ): Candidate | null {
+	const roles = tidyRoles(m.view, cue, guess);
 	const open = roles.content.length === 0;
 	const rule = m.rules.find((other) => meet(other.cue, cue));
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
 	judgeFeatures(m, cue, roles, features);
-	const chances = softmax(judge.scores(features));
+	const chances = softmax(sieve.scores(features));
 	const right = chances[JUDGED_RIGHT] ?? 0;
-	if (!open && right + (chances[JUDGED_PARTLY] ?? 0) < KEEP) {
+	const partly = chances[JUDGED_PARTLY] ?? 0;
+	if (!open && right + partly < KEEP) {
 		return null;
 	}
-	const split = splitMaker(m.view, nouns, wholeCue(m.view, cue), roles);
+	const split = splitMaker(m.view, nouns, cue, roles);
 	return {
 		act: open ? 'statement' : actOf(m, cue, roles.content, actModel, features),
 		source: open && rule ? rule.source : split.roles.source,
 		cue: withoutOverlap(split.cue, split.roles),
 		content: roles.content,
 		by: 'model',
-		confidence: right,
+		signs: {
+			cue: cue.probability,
+			mean: roles.mean,
+			least: roles.least,
+			right,
+			partly,
+			source: guess.source,
+			content: guess.content,
+		},
 	};
 }
 
@@ -204,7 +220,7 @@ function softmax(scores: Float64Array): Float64Array {
 }
 
 /** Adds what only rules find: labels, and speech that no cue claims. */
-function withRules(view: BlockView, rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
+function withRules(rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
 	const label = rules.find(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
@@ -215,15 +231,7 @@ function withRules(view: BlockView, rules: readonly Candidate[], found: readonly
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
 			!content.some((range) => kept.some((other) => claims(other, range))),
 	);
-	const sure = rules.filter(
-		({ by, cue, content }) =>
-			cue !== null &&
-			content.length > 0 &&
-			((SURE_RULES.has(by) && view.lemmas.slice(cue.first, cue.end).some((lemma) => SURE_VERBS.test(lemma))) ||
-				(by.startsWith('noun') && isClaim(view, cue))) &&
-			!kept.some((other) => meet(other.cue, cue)),
-	);
-	return ordered([...(label ? [label] : []), ...kept, ...sure, ...alone], (a, b) => anchor(a) - anchor(b));
+	return ordered([...(label ? [label] : []), ...kept, ...alone], (a, b) => anchor(a) - anchor(b));
 }
 
 /**
@@ -237,13 +245,6 @@ function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: re
 	const more =
 		before && claims(candidate, before) ? behind.filter((piece) => !found.some((c) => claims(c, piece))) : [];
 	return more.length === 0 ? candidate : { ...candidate, content: [...content, ...more] };
-}
-
-/** *The town's announcement of*, *his claim* and then *that*. */
-function isClaim({ cues, lemmas, lower }: BlockView, { end }: TokenRange): boolean {
-	return lower[end] === 'that'
-		? cues.isClaim(lemmas[end - 1] ?? '')
-		: lower[end - 1] === 'of' && cues.isClaim(lemmas[end - 2] ?? '');
 }
 
 /** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */

@@ -2,7 +2,7 @@ import { meet, type BlockView, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
 
 /** Opens a relative clause. */
-export const RELATIVE = /^(?:who|whom|whose|which|where)$/;
+const RELATIVE = /^(?:who|whom|whose|which|where)$/;
 const FINITE = /^(?:MD|VB[DPZ])$/;
 const BREAK = /^[;:()[\]—–]$/;
 

@@ -13,11 +13,27 @@ export interface Candidate {
 	readonly content: readonly TokenRange[];
 	/** Name of the rule, or `model`. */
 	readonly by: string;
-	/** In [0, 1]. */
-	readonly confidence: number;
+	/** What the models gave; `null` for what rules alone found. */
+	readonly signs: Signs | null;
 }
 
-/** With how it is reported, which is read when nothing of it changes any more. */
-export interface ReportedCandidate extends Candidate {
+/** What the models said of a candidate before it was mended. */
+export interface Signs {
+	/** Probability that a cue begins where its cue does. */
+	readonly cue: number;
+	/** Mean and least probability of the labels at the borders of source and content. */
+	readonly mean: number;
+	readonly least: number;
+	/** Probability that it is right, and that it is one but cut wrong, by the sieve. */
+	readonly right: number;
+	readonly partly: number;
+	readonly source: readonly TokenRange[];
+	readonly content: readonly TokenRange[];
+}
+
+/** With how it is reported and how sure it is, which is read when nothing of it changes any more. */
+export interface JudgedCandidate extends Candidate {
 	readonly reported: Reported;
+	/** Probability that it is right, in [0, 1]. */
+	readonly confidence: number;
 }

@@ -32,7 +32,6 @@ export class CueWords {
 	/** Verbs that help others, in every form. */
 	readonly auxiliaries: ReadonlySet<string>;
 	readonly reports: ReportWords;
-	private readonly claims: ReadonlySet<string>;
 	private readonly verbs: Entries;
 	private readonly nouns: Entries;
 	private readonly adverbs: Entries;
@@ -44,7 +43,6 @@ export class CueWords {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
-		this.claims = lists.words('claim nouns');
 		this.reports = new ReportWords(lists);
 		this.auxiliaries = lists.words('auxiliaries');
 		this.irregular = lists.firsts('irregular verbs');
@@ -58,11 +56,6 @@ export class CueWords {
 	/** The entries of a noun by its lemma (singular). */
 	noun(lemma: string): readonly CueEntry[] {
 		return this.nouns.get(lemma) ?? NONE;
-	}
-
-	/** Whether a noun, by its lemma, is of speech, and *that* or *of* behind it gives what was said: *announcement*. */
-	isClaim(lemma: string): boolean {
-		return this.claims.has(lemma);
 	}
 
 	/** By its lemma. */

@@ -1,7 +1,7 @@
 import type { Manner, Quotation, Span } from '../model';
 import type { Document } from '../text/document';
 import { ordered } from '../text/ordered';
-import type { ReportedCandidate } from './candidate';
+import type { JudgedCandidate } from './candidate';
 import type { MarkedQuotation } from './findQuotations';
 import type { FoundAttribution, FoundAttributions } from './foundAttribution';
 import { joinParagraphs, type Draft } from './joinParagraphs';
@@ -14,7 +14,7 @@ import { looksLikeSpeech } from './looksLikeSpeech';
 export function* joinBlocks(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
-	blocks: readonly (readonly ReportedCandidate[])[],
+	blocks: readonly (readonly JudgedCandidate[])[],
 ): Generator<void, FoundAttributions> {
 	const drafts = yield* joinParagraphs(document, quotations, blocks);
 	yield;

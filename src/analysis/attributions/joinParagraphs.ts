@@ -1,12 +1,12 @@
 import type { Span } from '../model';
 import type { Block, Document, Placed } from '../text/document';
 import type { TokenRange } from './blockView';
-import type { ReportedCandidate } from './candidate';
+import type { JudgedCandidate } from './candidate';
 import type { MarkedQuotation } from './findQuotations';
 
 /** An attribution on its way; offsets are absolute. What has lost its content to another has none. */
 export interface Draft {
-	readonly candidate: ReportedCandidate;
+	readonly candidate: JudgedCandidate;
 	readonly block: number;
 	source: Span[];
 	cue: Span[];
@@ -21,7 +21,7 @@ export interface Draft {
 export function* joinParagraphs(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
-	blocks: readonly (readonly ReportedCandidate[])[],
+	blocks: readonly (readonly JudgedCandidate[])[],
 ): Generator<void, Draft[]> {
 	const drafts: Draft[] = [];
 	const runsOn = new Map<number, Span>();

@@ -32,7 +32,7 @@ export function shareSources(view: BlockView, rules: readonly Candidate[], found
 }
 
 /** Whether a participle stands at `at` behind a comma, but for *and* and an adverb. */
-export function carriesOn({ lower, tags }: BlockView, at: number): boolean {
+function carriesOn({ lower, tags }: BlockView, at: number): boolean {
 	let before = at - 1;
 	while (before > 0 && (lower[before] === 'and' || tags[before] === 'RB')) {
 		before--;

@@ -6,7 +6,7 @@ import { readSections } from './sections';
 import { WordLexicon } from './wordLexicon';
 
 /** The models of the attribution pipeline, in the order of the file. */
-export const ATTRIBUTION_MODELS = ['tagger', 'cue', 'role', 'judge', 'act'] as const;
+export const ATTRIBUTION_MODELS = ['tagger', 'cue', 'role', 'sieve', 'act'] as const;
 export type AttributionModel = (typeof ATTRIBUTION_MODELS)[number];
 
 /** Lexicon and weights of the attribution pipeline. */
@@ -42,7 +42,7 @@ export function readAttributionData(bytes: Uint8Array, cues: CueWords): Attribut
 			tagger: model('tagger'),
 			cue: model('cue'),
 			role: model('role'),
-			judge: model('judge'),
+			sieve: model('sieve'),
 			act: model('act'),
 		},
 	};

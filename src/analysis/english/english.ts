@@ -2,6 +2,7 @@ import { CueWords } from '../attributions/cueWords';
 import { readAttributionData, type AttributionData } from './attributionData';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
+import { readJudges, type Judges } from './judges';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { Words } from '../text/word';
@@ -15,6 +16,8 @@ export interface English {
 	readonly known: Words;
 	readonly names: NameData;
 	readonly attributions: AttributionData;
+	/** `null` where they are not trained yet. */
+	readonly judges: Judges | null;
 	/** Words that ascribe. */
 	readonly cues: CueWords;
 	readonly nouns: Nouns;
@@ -49,6 +52,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		known: new Words(),
 		names,
 		attributions,
+		judges: readJudges(file('judges.bin')),
 		cues,
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),

@@ -1,3 +1,10 @@
 /** The files of language data in `data/` (in a build: beside the bundle, in `english/`). */
-export const ENGLISH_FILES = ['names.bin', 'attributions.bin', 'speakers.json', 'claims.json', 'words.txt'] as const;
+export const ENGLISH_FILES = [
+	'names.bin',
+	'attributions.bin',
+	'judges.bin',
+	'speakers.json',
+	'claims.json',
+	'words.txt',
+] as const;
 export type EnglishFile = (typeof ENGLISH_FILES)[number];

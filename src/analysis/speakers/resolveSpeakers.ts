@@ -5,6 +5,7 @@ import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKi
 import type { Places } from '../text/places';
 import { countWords } from './countWords';
 import { linearRanker, type Ranker } from './rank';
+import { SpeakerViewer } from './speakerViewer';
 import type { Referent } from './referent';
 import { Resolver, type Resolution } from './resolver';
 
@@ -24,15 +25,17 @@ export function* resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
-	english: Pick<English, 'nouns' | 'speakers'>,
+	english: Pick<English, 'nouns' | 'speakers' | 'judges'>,
 	rank: Ranker = linearRanker(english.speakers),
 ): Generator<void, Spoken> {
 	const resolver = yield* Resolver.of(places, names, found, rank, english.nouns);
 	yield;
 	const resolutions = yield* resolver.resolveAll();
 	const attributions: Attribution[] = [];
+	const viewer = new SpeakerViewer(places, names);
 	for (let index = 0; index < found.length; index++) {
 		const attribution = found[index] as FoundAttribution;
+		const resolution = resolutions[index] as Resolution;
 		attributions.push({
 			id: idOf(index),
 			act: attribution.act,
@@ -42,10 +45,12 @@ export function* resolveSpeakers(
 			source: attribution.source,
 			cue: attribution.cue,
 			content: attribution.content,
-			speaker: resolutions[index]?.referent?.id ?? null,
+			speaker: resolution.referent?.id ?? null,
+			speakerConfidence:
+				english.judges?.speaker.chance(viewer.of(attribution, resolver.discourse, resolution)) ?? UNJUDGED,
 			parent: attribution.parent === null ? null : idOf(attribution.parent),
 			confidence: attribution.confidence,
-			evidence: evidenceOf(attribution, resolutions[index]),
+			evidence: evidenceOf(attribution, resolution),
 		});
 		if (index % 500 === 499) {
 			yield;
@@ -55,9 +60,12 @@ export function* resolveSpeakers(
 	return { attributions, speakers: yield* gatherSpeakers(places, names, attributions, resolutions) };
 }
 
+/** Where no judge is trained yet. */
+const UNJUDGED = 0.5;
+
 const idOf = (index: number): AttributionId => `a${index + 1}`;
 
-function evidenceOf(attribution: FoundAttribution, resolution: Resolution | undefined): Evidence[] {
+function evidenceOf(attribution: FoundAttribution, resolution: Resolution): Evidence[] {
 	const evidence: Evidence[] = [{ step: 'found', by: attribution.by, probability: attribution.confidence }];
 	const cue = attribution.cue[0];
 	const content = attribution.content[0];
@@ -67,9 +75,7 @@ function evidenceOf(attribution: FoundAttribution, resolution: Resolution | unde
 	if (attribution.inheritedFrom !== null && content) {
 		evidence.push({ step: 'inherited', from: idOf(attribution.inheritedFrom), span: content });
 	}
-	if (resolution) {
-		evidence.push(...resolution.steps);
-	}
+	evidence.push(...resolution.steps);
 	return evidence;
 }
 

@@ -18,6 +18,8 @@ import { wordSet } from '../text/wordSet';
 export interface Resolution {
 	readonly referent: Referent | null;
 	readonly steps: readonly Evidence[];
+	/** Of the referent among those who could be meant, in [0, 1]; 1 where there was no choice. */
+	readonly chance: number;
 }
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
@@ -186,7 +188,8 @@ export class Resolver {
 	private withoutSource(attribution: FoundAttribution, index: number): Resolution {
 		const from = attribution.inheritedFrom;
 		if (from !== null && from !== index && this.found[from]) {
-			return { referent: this.resolve(from).referent, steps: [] };
+			const { referent, chance } = this.resolve(from);
+			return { referent, steps: [], chance };
 		}
 		const cue = attribution.cue[0] ?? null;
 		if (!cue) {
@@ -216,10 +219,11 @@ export class Resolver {
 			return {
 				referent: full,
 				steps: to ? [{ step: 'coreference', from, to: { start: to.start, end: to.end }, by: 'acronym' }] : [],
+				chance: 1,
 			};
 		}
 		const link = this.names.links.get(mention);
-		return { referent, steps: link ? [link] : [] };
+		return { referent, steps: link ? [link] : [], chance: 1 };
 	}
 
 	/** *Stone et al*: one named, the others not. */
@@ -234,6 +238,7 @@ export class Resolver {
 		return {
 			referent: this.discourse.referents.together(`${referent.name} and colleagues`, `${written} et al`),
 			steps: link ? [link] : [],
+			chance: 1,
 		};
 	}
 
@@ -289,10 +294,10 @@ export class Resolver {
 		const members = [...together];
 		const [only] = members;
 		if (members.length === 1 && only && typeof only !== 'string') {
-			return { referent: only, steps };
+			return { referent: only, steps, chance: 1 };
 		}
 		const name = joinNames(members.map((member) => (typeof member === 'string' ? member : member.name)));
-		return { referent: this.discourse.referents.together(name, joinNames(written)), steps };
+		return { referent: this.discourse.referents.together(name, joinNames(written)), steps, chance: 1 };
 	}
 
 	private pronoun(
@@ -318,10 +323,10 @@ export class Resolver {
 		const span = { start: form.token.start, end: form.token.end };
 		const around = this.enclosing(attribution, index);
 		if (around !== null && first) {
-			const { referent } = this.resolve(around);
+			const { referent, chance } = this.resolve(around);
 			const source = this.found[around]?.source[0] ?? this.found[around]?.cue[0];
 			return referent
-				? { referent, steps: source ? [{ step: 'coreference', from: span, to: source, by: 'pronoun' }] : [] }
+				? { referent, steps: source ? [{ step: 'coreference', from: span, to: source, by: 'pronoun' }] : [], chance }
 				: unresolved('pronoun without antecedent', span);
 		}
 		const voice = around === null ? this.voices.get(this.places.blockAt(span.start)) : undefined;
@@ -335,7 +340,7 @@ export class Resolver {
 		}
 		const mention = this.names.mentions[members[0]?.entity?.mentions[0] ?? -1];
 		const to = mention && { start: mention.start, end: mention.end };
-		return { referent, steps: to ? [{ step: 'coreference', from: span, to, by: 'pronoun' }] : [] };
+		return { referent, steps: to ? [{ step: 'coreference', from: span, to, by: 'pronoun' }] : [], chance: 1 };
 	}
 
 	private query(
@@ -378,6 +383,7 @@ export class Resolver {
 			return {
 				referent: null,
 				steps: [...this.rejected(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
+				chance: best?.probability ?? 1,
 			};
 		}
 		if (phrase) {
@@ -398,7 +404,7 @@ export class Resolver {
 		if (second?.candidate.referent && second.probability > CLOSE * best.probability) {
 			steps.push({ step: 'unresolved', reason: 'ambiguous', span: source });
 		}
-		return { referent, steps };
+		return { referent, steps, chance: best.probability };
 	}
 
 	/** Where somebody who is described before being named is named. */
@@ -509,6 +515,7 @@ const shortName = ({ name, nature, entity }: Referent): string =>
 const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
 	referent: null,
 	steps: [{ step: 'unresolved', reason, span }],
+	chance: 1,
 });
 
 /** A key for the source and what it stands in; `undefined` where there is no source. */

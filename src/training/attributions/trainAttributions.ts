@@ -18,7 +18,7 @@ import { classLines } from './classLines';
 import { Examples } from './examples';
 import { goldBlocks, readGold, type GoldBlock, type GoldDocument } from './goldBlocks';
 import { readWordNet } from './readWordNet';
-import { judgeExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainJudge, trainRole } from './trainModels';
+import { sieveExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainSieve, trainRole } from './trainModels';
 import { testTagger, trainTagger, treebankTexts, type TrainedTagger } from './trainTagger';
 
 type Models = Record<'cue' | 'role' | 'act', LinearModel>;
@@ -37,7 +37,8 @@ class AttributionTraining {
 	private readonly cues = new CueWords(readWordLists());
 	private readonly texts: readonly string[];
 	private readonly articles: readonly GoldDocument[];
-	private readonly judged = new Map<number, Examples>();
+	private readonly ofFold = new Map<number, Models>();
+	private readonly sieved = new Map<number, Examples>();
 
 	constructor(
 		private readonly folder: string,
@@ -50,34 +51,34 @@ class AttributionTraining {
 
 	/** The bytes of the product's file. */
 	whole(): Uint8Array {
-		const judge = this.judgeOf(null);
+		const sieve = this.sieveOf(null);
 		const blocks = this.blocks(null);
 		const cue = trainCue(blocks);
 		this.log(`cue: ${String(cue.keys.length)} features`);
 		const role = trainRole(blocks);
 		this.log(`role: ${String(role.keys.length)} features`);
-		return this.write(this.tagger([]), { cue, role, judge, act: trainAct(blocks) });
+		return this.write(this.tagger([]), { cue, role, sieve, act: trainAct(blocks) });
 	}
 
 	/** As {@link whole}, from all articles but those of a fold. */
 	without(fold: number): Uint8Array {
-		return this.write(this.tagger([fold]), { ...this.models(fold), judge: this.judgeOf(fold) });
+		return this.write(this.tagger([fold]), { ...this.models(fold), sieve: this.sieveOf(fold) });
 	}
 
-	/** The judge learns from guesses about articles held out, and of those leaves out the ones of a fold. */
-	private judgeOf(without: number | null): LinearModel {
+	/** The sieve learns from guesses about articles held out, and of those leaves out the ones of a fold. */
+	private sieveOf(without: number | null): LinearModel {
 		const examples = new Examples();
 		for (let fold = 0; fold < FOLDS; fold++) {
 			if (fold !== without) {
 				examples.append(this.guesses(fold));
 			}
 		}
-		return trainJudge(examples);
+		return trainSieve(examples);
 	}
 
 	/** What models that have seen all but the articles of a fold guess about these. */
 	private guesses(fold: number): Examples {
-		let guesses = this.judged.get(fold);
+		let guesses = this.sieved.get(fold);
 		if (!guesses) {
 			guesses = new Examples();
 			const { cue, role } = this.models(fold);
@@ -85,9 +86,9 @@ class AttributionTraining {
 				this.articles.filter(({ doc }) => foldOf(doc) === fold),
 				fold,
 			)) {
-				judgeExamples(block, cue, role, guesses);
+				sieveExamples(block, cue, role, guesses);
 			}
-			this.judged.set(fold, guesses);
+			this.sieved.set(fold, guesses);
 			const held = this.texts.filter((text) => foldOf(text) === fold);
 			this.log(testTagger(this.folder, held, this.words, this.cues, this.tagger([fold])));
 			this.log(`fold ${String(fold + 1)} of ${String(FOLDS)}: ${String(guesses.labels.length)} guesses`);
@@ -96,12 +97,17 @@ class AttributionTraining {
 	}
 
 	private models(without: number): Models {
-		const blocks = this.blocks(without);
-		return {
-			cue: trainCue(blocks, SHUFFLES_OF_FOLDS),
-			role: trainRole(blocks, SHUFFLES_OF_FOLDS),
-			act: trainAct(blocks),
-		};
+		let models = this.ofFold.get(without);
+		if (!models) {
+			const blocks = this.blocks(without);
+			models = {
+				cue: trainCue(blocks, SHUFFLES_OF_FOLDS),
+				role: trainRole(blocks, SHUFFLES_OF_FOLDS),
+				act: trainAct(blocks),
+			};
+			this.ofFold.set(without, models);
+		}
+		return models;
 	}
 
 	private blocks(without: number | null): GoldBlock[] {

@@ -51,7 +51,7 @@ const ROLE: LinearOptions = {
 	decay: 1e-6,
 	least: 0.05,
 };
-const JUDGE: LinearOptions = {
+const SIEVE: LinearOptions = {
 	labels: 3,
 	chained: false,
 	bits: 16,
@@ -147,7 +147,7 @@ export function trainRole(blocks: readonly GoldBlock[], shuffles = ROLE.shuffles
 }
 
 /** Adds what two models guess of a block that they have not seen, and whether it is right. */
-export function judgeExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
+export function sieveExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
 	const { view, attributions } = block;
 	const features = new Features();
 	const cues = guessCues(view, cueModel, features);
@@ -196,4 +196,4 @@ export function trainAct(blocks: readonly GoldBlock[]): LinearModel {
 	return trainLinear(examples, ACT);
 }
 
-export const trainJudge = (judged: Examples): LinearModel => trainLinear(judged, JUDGE);
+export const trainSieve = (judged: Examples): LinearModel => trainLinear(judged, SIEVE);

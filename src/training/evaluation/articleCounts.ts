@@ -21,6 +21,12 @@ export function articleCounts(
 	const add = (name: string, by: number | boolean): void => {
 		counts.set(name, (counts.get(name) ?? 0) + Number(by));
 	};
+	const addStep = (name: string, given: number, right: boolean): void => {
+		const step = `${name} ${String(Math.min(STEPS - 1, Math.floor(given * STEPS)))}`;
+		add(step, 1);
+		add(`${step} given`, given);
+		add(`${step} right`, right);
+	};
 	for (const row of judged) {
 		for (const manner of row.manner === 'direct' ? ['', 'direct '] : ['']) {
 			add(`${manner}gold`, row.gold !== null);
@@ -32,10 +38,7 @@ export function articleCounts(
 			add(`${manner}all`, exact.every(Boolean));
 		}
 		if (row.found) {
-			const step = Math.min(STEPS - 1, Math.floor(row.confidence * STEPS));
-			add(`step ${String(step)}`, 1);
-			add(`step ${String(step)} given`, row.confidence);
-			add(`step ${String(step)} right`, isRight(row));
+			addStep('step', row.confidence, isRight(row));
 			add('sure', row.confidence >= SURE);
 			add('sure right', row.confidence >= SURE && isRight(row));
 		}
@@ -44,13 +47,16 @@ export function articleCounts(
 	add('names', hit);
 	add('names found', found);
 	add('names gold', named);
-	for (const { paired, right, checkable, worthy } of verdicts) {
+	for (const { found: paired, right, checkable, worthy } of verdicts) {
+		if (paired) {
+			addStep('speaker step', paired.speakerConfidence, right);
+		}
 		add('speakers', right);
-		add('speakers paired', paired);
+		add('speakers paired', paired !== null);
 		add('speakers gold', 1);
-		add('claims', paired && checkable && worthy);
-		add('claims found', paired && worthy);
-		add('claims gold', paired && checkable);
+		add('claims', paired !== null && checkable && worthy);
+		add('claims found', paired !== null && worthy);
+		add('claims gold', paired !== null && checkable);
 	}
 	return counts;
 }
@@ -100,18 +106,23 @@ export const FIGURES: readonly Figure[] = [
 	f1('claims', 'claims', 'claims found', 'claims gold'),
 	share('sure right', 'sure right', 'sure'),
 	share('sure share', 'sure', 'gold'),
-	{
-		// Expected calibration error over ten equal steps (Naeini et al. 2015).
-		name: 'calibration',
-		of: (count: (name: string) => number): number => {
+	calibration('calibration', 'step'),
+	calibration('of speakers', 'speaker step'),
+];
+
+/** Expected calibration error over ten equal steps (Naeini et al. 2015). */
+function calibration(name: string, steps: string): Figure {
+	return {
+		name,
+		of: (count) => {
 			let error = 0;
 			let all = 0;
 			for (let step = 0; step < STEPS; step++) {
-				const name = `step ${String(step)}`;
-				error += Math.abs(count(`${name} given`) - count(`${name} right`));
-				all += count(name);
+				const own = `${steps} ${String(step)}`;
+				error += Math.abs(count(`${own} given`) - count(`${own} right`));
+				all += count(own);
 			}
 			return error / (all || 1);
 		},
-	},
-];
+	};
+}

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../analysis/analyze';
 import { toJson } from '../../exports/json';
+import { EnglishMaker } from '../englishMaker';
 import { FOLDS, foldOf, SETS, setOf, type SetName } from '../folds';
 import { readGold } from '../speakers/goldDocument';
 import { articleCounts, FIGURES, type Counts } from './articleCounts';
-import { englishOfFolds } from './englishOfFolds';
 import { errorList } from './errorList';
 import { measure } from './intervals';
 import { pairUp, type Judged } from './pairUp';
@@ -30,11 +30,11 @@ interface Result {
  * @param folder the data, as the trainers want it
  */
 export function evaluateFolds(folder: string, log: (line: string) => void): void {
-	const englishOf = englishOfFolds(folder, log);
+	const maker = new EnglishMaker(folder, log);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
 	const results: Result[] = [];
 	for (let fold = 0; fold < FOLDS; fold++) {
-		const english = englishOf(fold);
+		const english = maker.english(fold);
 		for (const gold of articles.filter(({ doc }) => foldOf(doc) === fold)) {
 			const analysis = analyze(gold.text, english);
 			const judged = pairUp(gold, analysis);
@@ -43,7 +43,7 @@ export function evaluateFolds(folder: string, log: (line: string) => void): void
 				set: setOf(gold.doc),
 				counts: articleCounts(gold, analysis, judged, verdicts),
 				judged,
-				speakers: verdicts.filter(({ paired, right }) => paired && !right).map(({ line }) => `${line} (${gold.doc})`),
+				speakers: verdicts.filter(({ found, right }) => found && !right).map(({ line }) => `${line} (${gold.doc})`),
 				line: JSON.stringify(toJson(gold.doc, analysis)),
 			});
 		}

@@ -13,8 +13,8 @@ export interface Found {
 export interface Verdict {
 	/** What kind of source it has: named, described, unknown; pronoun, description. */
 	readonly labels: readonly string[];
-	/** An attribution was found for it. */
-	readonly paired: boolean;
+	/** The attribution that was found for it. */
+	readonly found: Attribution | null;
 	readonly right: boolean;
 	/** Worth checking, by the annotators and by what was found. */
 	readonly checkable: boolean;
@@ -45,7 +45,7 @@ export function speakerVerdicts(gold: GoldDocument, found: Found): Verdict[] {
 		const labels = labelsOf(attribution, source.trim());
 		return {
 			labels,
-			paired: guess !== undefined,
+			found: guess ?? null,
 			right: guess !== undefined && right,
 			checkable: attribution.checkable,
 			worthy: found.claims.some((claim) => claim.attribution === guess?.id && claim.checkWorthiness >= 0.5),

@@ -28,7 +28,7 @@ const CLIMB: Climb = { rare: 6, rounds: 400, rate: 0.3, penalty: 0.002 };
 
 /** Learns which claims a reviewer would look up: `claims.json`. */
 export const trainClaims: Trainer = (folder, log) => (without, english) => {
-	const known = english();
+	const known = english(without);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
 	const examples = articles.flatMap((gold) => examplesOf(gold, known));
 	return kept([CODE, JSON.stringify(examples)], () => {

@@ -14,7 +14,7 @@ import { gatherExamples } from './speakerExamples';
 
 /** Learns who is meant where a source is a pronoun or a description: `speakers.json`. */
 export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
-	const known = english();
+	const known = english(without);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
 	const examples = articles.flatMap((gold) => {
 		const document = drain(cutDocument(gold.text, new Memo()));

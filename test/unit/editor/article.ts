@@ -69,6 +69,7 @@ const attributions: Attribution[] = [
 		speaker: 'e1',
 		parent: null,
 		confidence: 0.97,
+		speakerConfidence: 0.9,
 		evidence: [
 			{ step: 'found', by: 'model', probability: 0.97 },
 			{ step: 'cue', span: place('said') },
@@ -86,6 +87,7 @@ const attributions: Attribution[] = [
 		speaker: 'e1',
 		parent: null,
 		confidence: 0.8,
+		speakerConfidence: 0.9,
 		evidence: [
 			{ step: 'coreference', from: place('Lindqvist', 1), to: place('Ada Lindqvist'), by: 'surname' },
 			{ step: 'rejected', entity: 'e2', span: place('Beregi'), score: 0.2 },
@@ -103,6 +105,7 @@ const attributions: Attribution[] = [
 		speaker: 'e2',
 		parent: 'a2',
 		confidence: 0.9,
+		speakerConfidence: 0.9,
 		evidence: [],
 	},
 ];

@@ -32,6 +32,7 @@ export class HandMade {
 			speaker: null,
 			parent: null,
 			confidence: 0.9,
+			speakerConfidence: 0.9,
 			evidence: [],
 			...more,
 		};

@@ -38,6 +38,7 @@ export function someAnalysis(): Analysis {
 				speaker: 'ada',
 				parent: null,
 				confidence: 0.9,
+				speakerConfidence: 0.9,
 				evidence: [{ step: 'found', by: 'rule', probability: 0.9 }],
 			},
 			{
@@ -52,6 +53,7 @@ export function someAnalysis(): Analysis {
 				speaker: 'tomas',
 				parent: null,
 				confidence: 0.8,
+				speakerConfidence: 0.9,
 				evidence: [{ step: 'found', by: 'rule', probability: 0.8 }],
 			},
 		],

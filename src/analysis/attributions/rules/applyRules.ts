@@ -70,7 +70,7 @@ function withSpeechAlone(view: BlockView, found: Candidate[]): Candidate[] {
 				cue: signature ? { first: end, end: end + 1 } : null,
 				content: [{ first, end }],
 				by: signature ? 'signature' : 'speech-alone',
-				confidence: 0.5,
+				signs: null,
 			});
 		}
 	}

@@ -35,7 +35,7 @@ function fromPhrase(view: BlockView, i: number, groups: readonly VerbGroup[]): C
 					cue,
 					content: [{ first, end: clauseEnd(view, first, groups) }],
 					by: 'according-to',
-					confidence: 0.75,
+					signs: null,
 				}
 			: null;
 	}
@@ -50,7 +50,7 @@ function fromPhrase(view: BlockView, i: number, groups: readonly VerbGroup[]): C
 		cue,
 		content,
 		by: 'according-to',
-		confidence: 0.75,
+		signs: null,
 	};
 }
 
@@ -79,7 +79,7 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 			cue: { first: source.end, end: i + 1 },
 			content: [{ first: i + 1, end: stop }],
 			by: 'noun',
-			confidence: 0.55,
+			signs: null,
 		}
 	);
 }
@@ -95,7 +95,7 @@ function fromNounOf(view: BlockView, i: number): Candidate | null {
 			cue: { first: source.end, end: i + 2 },
 			content: [object],
 			by: 'noun-of',
-			confidence: 0.4,
+			signs: null,
 		}
 	);
 }
@@ -135,6 +135,6 @@ function fromAdverb(view: BlockView, i: number): Candidate | null {
 		cue: { first: i, end: i + 1 },
 		content: pieces,
 		by: 'adverb',
-		confidence: 0.5,
+		signs: null,
 	};
 }

@@ -23,13 +23,13 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	let source = group.subject;
 	let cue: TokenRange = { first: group.first, end: group.end };
 	const limit = sentenceEnd(view, group.head);
-	const make = (content: readonly TokenRange[], by: string, confidence: number, act?: Act): Candidate => ({
+	const make = (content: readonly TokenRange[], by: string, act?: Act): Candidate => ({
 		act: act ?? entry?.act ?? 'statement',
 		source: source && !isImpersonal(view, source) && !group.passive ? [source] : [],
 		cue,
 		content,
 		by,
-		confidence,
+		signs: null,
 	});
 	// Behind its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*.
 	const left = entries.length > 0 || speech !== null ? contentBefore(view, group, source) : null;
@@ -48,47 +48,42 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		return make(
 			content,
 			left.quoted ? 'quotation-cue' : 'clause-cue',
-			left.quoted ? 0.9 : 0.7,
 			entries.some((e) => e.act === 'statement') ? 'statement' : entry.act,
 		);
 	}
 	if (after && (has('clause') || has('quote') || after.kind === 'that')) {
 		if (after.kind === 'quote') {
-			return has('quote') || has('clause') ? make([mixedFrom(view, after.first, groups)], 'cue-quotation', 0.85) : null;
+			return has('quote') || has('clause') ? make([mixedFrom(view, after.first, groups)], 'cue-quotation') : null;
 		}
 		if (after.kind === 'colon') {
 			if (after.first - 1 === group.end) {
 				cue = { first: group.first, end: group.end + 1 };
 			}
-			return has('quote') ? make([{ first: after.first, end: colonEnd(view, after.first) }], 'cue-colon', 0.75) : null;
+			return has('quote') ? make([{ first: after.first, end: colonEnd(view, after.first) }], 'cue-colon') : null;
 		}
 		if (after.kind === 'that' || has('clause')) {
 			entry = entries.find(({ frames }) => frames.has('clause')) ?? entry;
-			return make(
-				[{ first: after.first, end: clauseEnd(view, after.first, groups) }],
-				`cue-${after.kind}`,
-				after.kind === 'that' ? 0.75 : 0.65,
-			);
+			return make([{ first: after.first, end: clauseEnd(view, after.first, groups) }], `cue-${after.kind}`);
 		}
 	}
 	const next = view.lower[group.end] ?? '';
 	if (next === 'to' && view.tags[group.end + 1] === 'VB' && has('to')) {
-		return make([{ first: group.end, end: clauseEnd(view, group.end, groups) }], 'cue-to', 0.55);
+		return make([{ first: group.end, end: clauseEnd(view, group.end, groups) }], 'cue-to');
 	}
 	if (has('listener')) {
 		const listener = phraseStarting(view, group.end, limit);
 		if (listener && view.lower[listener.end] === 'to' && view.tags[listener.end + 1] === 'VB') {
-			return make([{ first: listener.end, end: clauseEnd(view, listener.end, groups) }], 'cue-listener-to', 0.55);
+			return make([{ first: listener.end, end: clauseEnd(view, listener.end, groups) }], 'cue-listener-to');
 		}
 	}
 	if (entries.some(({ prepositions }) => prepositions.has(next))) {
 		cue = { first: group.first, end: group.end + 1 };
 		const object = objectOf(view, group.end + 1, limit);
-		return object && make([object], 'cue-preposition', 0.45);
+		return object && make([object], 'cue-preposition');
 	}
 	if (has('noun') && group.form !== 'infinitive' && !group.passive) {
 		const object = objectOf(view, group.end, limit);
-		return object && make([object], 'cue-noun', 0.4);
+		return object && make([object], 'cue-noun');
 	}
 	// *He said:* at the end of its paragraph: the content is the next one.
 	if (
@@ -97,7 +92,7 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		group.end >= view.lower.length - 12 &&
 		limit > view.lower.length - 3
 	) {
-		return make([], 'cue-open', 0.7);
+		return make([], 'cue-open');
 	}
 	return null;
 }

@@ -37,7 +37,7 @@ export function labelOf(view: BlockView): Candidate | null {
 		cue: bracketed ? null : { first: endToken, end: endToken + 1 },
 		content: [{ first, end: block.tokens.length }],
 		by: 'label',
-		confidence: 0.8,
+		signs: null,
 	};
 }
 
@@ -62,7 +62,7 @@ export function signatureOf(view: BlockView, at: number): TokenRange | null {
 export function signatureAlone(view: BlockView): Candidate | null {
 	const source = signatureOf(view, 0);
 	return source && view.quotes.length === 0 && !view.tags.some((tag) => tag === 'VBD' || tag === 'VBZ')
-		? { act: 'statement', source: [source], cue: { first: 0, end: 1 }, content: [], by: 'signature', confidence: 0.7 }
+		? { act: 'statement', source: [source], cue: { first: 0, end: 1 }, content: [], by: 'signature', signs: null }
 		: null;
 }
 
@@ -91,7 +91,7 @@ export function introductionOf(view: BlockView): Candidate | null {
 				cue: { first: from, end: from + 1 },
 				content: [],
 				by: 'introduction',
-				confidence: 0.7,
+				signs: null,
 			}
 		: null;
 }

@@ -1,0 +1,253 @@
+import { ABSENT } from '../learn/featureTable';
+import { hashText } from '../learn/hash';
+import type { ModelSpec } from '../learn/linearModel';
+import { ACTS } from './cueWords';
+import { meet, type TokenRange } from './blockView';
+import type { Candidate } from './candidate';
+import { sharing } from './model/judgeFeatures';
+import { PAD, readingAt, type ModelView } from './model/modelView';
+import { headOf } from './model/roleFeatures';
+import type { Reported } from './readReport';
+
+/** One attribution as it is going to be shown, among those of its block. */
+export interface JudgeView {
+	readonly m: ModelView;
+	readonly candidate: Candidate;
+	readonly reported: Reported;
+	/** Those of the block next to it, itself too. */
+	readonly near: readonly Candidate[];
+}
+
+const NO_RANGE: TokenRange = { first: -1, end: -1 };
+
+const step = (chance: number | undefined, steps: number): number =>
+	chance === undefined ? ABSENT : Math.min(steps - 1, Math.floor(chance * steps));
+/** Lengths in tokens: each by itself when short, in classes when long. */
+const sizeOf = (tokens: number): number =>
+	tokens < 4 ? tokens : tokens < 6 ? 4 : tokens < 9 ? 5 : tokens < 16 ? 6 : tokens < 32 ? 7 : 8;
+const lengthOf = (ranges: readonly TokenRange[]): number =>
+	ranges.reduce((sum, { first, end }) => sum + end - first, 0);
+
+const source = ({ candidate }: JudgeView): TokenRange => candidate.source[0] ?? NO_RANGE;
+const firstPiece = ({ candidate }: JudgeView): TokenRange => candidate.content[0] ?? NO_RANGE;
+const lastPiece = ({ candidate }: JudgeView): TokenRange => candidate.content.at(-1) ?? NO_RANGE;
+const head = ({ m, candidate }: JudgeView): number => (candidate.cue ? headOf(m, candidate.cue) : -1);
+
+const word = ({ m }: JudgeView, at: number): number => m.words[at + PAD] ?? ABSENT;
+const tag = ({ m }: JudgeView, at: number): number => (at < 0 ? ABSENT : (m.tags[at + PAD] ?? ABSENT));
+const quoting = ({ m }: JudgeView, at: number): number => m.quoting[at + PAD] ?? 0;
+
+/** Where the one stands to the other: up to three tokens before, behind, further, or none. */
+function gap(a: TokenRange, b: TokenRange | null): number {
+	if (a.first < 0 || !b) {
+		return 9;
+	}
+	return a.end <= b.first ? Math.min(3, b.first - a.end) : a.first >= b.end ? 4 + Math.min(3, a.first - b.end) : 8;
+}
+
+/** How a list of ranges differs from the one that the model gave: not, shorter, longer, otherwise, or it gave none. */
+function changed(now: readonly TokenRange[], before: readonly TokenRange[] | undefined): number {
+	if (!before) {
+		return 4;
+	}
+	if (sharing(now, before) === 1) {
+		return 0;
+	}
+	const within = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean =>
+		a.every((x) => b.some((y) => y.first <= x.first && x.end <= y.end));
+	return within(now, before) ? 1 : within(before, now) ? 2 : 3;
+}
+
+/** Whether brackets or quotation marks of the content have no partner in it. */
+function unbalanced({ m, candidate }: JudgeView): number {
+	let open = 0;
+	let quotes = 0;
+	for (const { first, end } of candidate.content) {
+		for (let i = first; i < end; i++) {
+			const { lower } = m.view;
+			open += lower[i] === '(' || lower[i] === '[' ? 1 : lower[i] === ')' || lower[i] === ']' ? -1 : 0;
+			quotes += m.quoting[i + PAD] === 2 ? 1 : m.quoting[i + PAD] === 3 ? -1 : 0;
+		}
+	}
+	return (open === 0 ? 0 : 1) + (quotes === 0 ? 0 : 2);
+}
+
+/** Others that hold this one's cue, whose cue this one holds, and that share words with it without either. */
+function relations({ candidate, near }: JudgeView): number {
+	let around = 0;
+	let inside = 0;
+	let crossing = 0;
+	for (const other of near) {
+		if (other === candidate) {
+			continue;
+		}
+		const holdsMe = candidate.cue !== null && other.content.some((range) => meet(range, candidate.cue));
+		const holdsIt = other.cue !== null && candidate.content.some((range) => meet(range, other.cue));
+		const shares = other.content.some((a) => candidate.content.some((b) => meet(a, b)));
+		around += holdsMe ? 1 : 0;
+		inside += holdsIt ? 1 : 0;
+		crossing += shares && holdsMe === holdsIt ? 1 : 0;
+	}
+	return Math.min(2, around) + 3 * Math.min(2, inside) + 9 * Math.min(2, crossing);
+}
+
+/** What the rules said of the same cue: another source, another content, neither, both; or nothing. */
+function agreement({ m, candidate }: JudgeView): number {
+	const rule = m.rules.find((other) => meet(other.cue, candidate.cue));
+	if (!rule) {
+		return 9;
+	}
+	const content = sharing(rule.content, candidate.content);
+	return (content === 1 ? 0 : content > 0.5 ? 1 : 2) + (sharing(rule.source, candidate.source) === 1 ? 0 : 3);
+}
+
+/** Where the content begins and ends in its sentence: at either edge, or inside. */
+function edges(view: JudgeView): number {
+	const { block, sentenceOf, lower } = view.m.view;
+	const from = block.sentences[sentenceOf[firstPiece(view).first] ?? -1];
+	const to = block.sentences[sentenceOf[lastPiece(view).end - 1] ?? -1];
+	const end = lastPiece(view).end;
+	const closes =
+		to && (end >= to.endToken || (end === to.endToken - 1 && view.m.view.block.tokens[end]?.kind === 'mark'));
+	return (from?.firstToken === firstPiece(view).first ? 1 : 0) + (closes ? 2 : 0) + (lower[end] === ',' ? 4 : 0);
+}
+
+/** The judge's features. Probabilities of the models before it are told in steps. */
+export const JUDGE: ModelSpec<JudgeView> = {
+	name: 'judge',
+	labels: ['right'],
+	table: {
+		values: {
+			always: () => 1,
+			by: ({ candidate }) => hashText(candidate.by) | 0,
+			'cue chance': ({ candidate }) => step(candidate.signs?.cue, 12),
+			'mean chance': ({ candidate }) => step(candidate.signs?.mean, 12),
+			'least chance': ({ candidate }) => step(candidate.signs?.least, 12),
+			'right chance': ({ candidate }) => step(candidate.signs?.right, 16),
+			'any chance': ({ candidate }) =>
+				step(candidate.signs ? candidate.signs.right + candidate.signs.partly : undefined, 16),
+			'least in four': ({ candidate }) => step(candidate.signs?.least, 4),
+			'right in six': ({ candidate }) => step(candidate.signs?.right, 6),
+			lemma: (v) => (head(v) < 0 ? ABSENT : readingAt(v.m, head(v)).hash),
+			'cue tag': (v) => tag(v, head(v)),
+			'cue bits': (v) => v.m.cueWords[head(v) + PAD] ?? 0,
+			'cue size': ({ candidate: { cue } }) => (cue ? sizeOf(cue.end - cue.first) : 0),
+			'before cue': ({ m, candidate: { cue } }) => (cue ? (m.words[cue.first - 1 + PAD] ?? ABSENT) : ABSENT),
+			'behind cue': ({ m, candidate: { cue } }) => (cue ? (m.words[cue.end + PAD] ?? ABSENT) : ABSENT),
+			'cue quoted': (v) => (quoting(v, head(v)) === 0 ? 0 : 1),
+			act: ({ candidate }) => ACTS.indexOf(candidate.act),
+			report: ({ reported }) => hashText(reported.report + reported.stance) | 0,
+			'source head': (v) => word(v, source(v).end - 1),
+			'source first': (v) => word(v, source(v).first),
+			'source tag': (v) => tag(v, source(v).end - 1),
+			'source first tag': (v) => tag(v, source(v).first),
+			'source kind': (v) => (source(v).first < 0 ? 20 : (v.m.view.names[source(v).end - 1] ?? 0)),
+			'source size': ({ candidate }) => sizeOf(lengthOf(candidate.source)),
+			'source gap': (v) => gap(source(v), v.candidate.cue),
+			'before source': (v) => (source(v).first < 0 ? ABSENT : word(v, source(v).first - 1)),
+			'tag before source': (v) => (source(v).first < 0 ? ABSENT : tag(v, source(v).first - 1)),
+			'behind source': (v) => (source(v).first < 0 ? ABSENT : word(v, source(v).end)),
+			'content first': (v) => word(v, firstPiece(v).first),
+			'content first tag': (v) => tag(v, firstPiece(v).first),
+			'content last tag': (v) => tag(v, lastPiece(v).end - 1),
+			'before content': (v) => word(v, firstPiece(v).first - 1),
+			'behind content': (v) => word(v, lastPiece(v).end),
+			'tag behind content': (v) => tag(v, lastPiece(v).end),
+			'content opens': (v) => quoting(v, firstPiece(v).first) + 4 * quoting(v, lastPiece(v).end - 1),
+			'content size': ({ candidate }) => sizeOf(lengthOf(candidate.content)),
+			'content gap': (v) => gap(firstPiece(v), v.candidate.cue),
+			pieces: ({ candidate }) => Math.min(3, candidate.content.length),
+			verbs: (v) => Math.min(3, (v.m.verbs[lastPiece(v).end + PAD] ?? 0) - (v.m.verbs[firstPiece(v).first + PAD] ?? 0)),
+			edges,
+			unbalanced,
+			relations,
+			agreement,
+			'content changed': ({ candidate }) => changed(candidate.content, candidate.signs?.content),
+			'source changed': ({ candidate }) => changed(candidate.source, candidate.signs?.source),
+			sentences: ({ m }) => sizeOf(m.view.block.sentences.length),
+			'block ends': ({ m }) => m.words[m.view.tags.length - 1 + PAD] ?? ABSENT,
+			others: ({ near }) => sizeOf(near.length),
+		},
+		lists: {
+			'cue classes': (v) => (head(v) < 0 ? [] : readingAt(v.m, head(v)).classes),
+			'source classes': (v) => (source(v).first < 0 ? [] : readingAt(v.m, source(v).end - 1).classes),
+		},
+		templates: [
+			'always',
+			'by',
+			'cue chance',
+			'mean chance',
+			'least chance',
+			'right chance',
+			'any chance',
+			'right in six & content opens',
+			'right in six & source kind',
+			'right in six & cue tag',
+			'right in six & source changed',
+			'right in six & content changed',
+			'right in six & relations',
+			'right in six & edges',
+			'cue chance & least in four',
+			'least in four & content opens',
+			'lemma',
+			'lemma & content first tag',
+			'lemma & source gap',
+			'lemma & edges',
+			'cue tag',
+			'cue tag & content size',
+			'cue tag & source gap',
+			'cue bits',
+			'cue bits & source kind',
+			'cue size & cue tag',
+			'before cue',
+			'behind cue',
+			'behind cue & cue tag',
+			'cue quoted & cue chance',
+			'act',
+			'act & source kind',
+			'report',
+			'source head',
+			'source first',
+			'source tag & source kind',
+			'source first tag & source size',
+			'source size',
+			'source gap',
+			'source gap & content gap',
+			'before source',
+			'tag before source & source first tag',
+			'behind source',
+			'content first',
+			'content first tag & content gap',
+			'content last tag',
+			'content last tag & tag behind content',
+			'before content',
+			'behind content',
+			'content opens',
+			'content opens & agreement',
+			'content opens & by',
+			'content size & pieces',
+			'content gap & pieces',
+			'verbs & content first tag',
+			'verbs & cue tag',
+			'edges',
+			'edges & content opens',
+			'edges & verbs',
+			'unbalanced',
+			'relations',
+			'relations & content opens',
+			'agreement & by',
+			'content changed',
+			'content changed & by',
+			'source changed',
+			'source changed & source kind',
+			'sentences',
+			'block ends & sentences',
+			'others',
+			'cue classes',
+			'cue classes & cue tag',
+			'cue classes & source gap',
+			'source classes',
+			'source classes & act',
+		],
+	},
+};

@@ -1,0 +1,65 @@
+import { loadEnglish, type English } from '../analysis/english/english';
+import type { EnglishFile } from '../analysis/english/englishFiles';
+import { writeWeights } from '../analysis/english/weights';
+import { readByHand } from './readEnglish';
+import { TRAINERS } from './trainers';
+import type { Training } from './training';
+
+/** Stand for what is not made yet. */
+const NOTHING: Readonly<Partial<Record<EnglishFile, Uint8Array>>> = {
+	'judges.bin': new Uint8Array(),
+	'speakers.json': writeWeights(new Map()),
+	'claims.json': writeWeights(new Map()),
+};
+
+/** Makes the files of English, of all annotated documents or without those of a fold; each once. */
+export class EnglishMaker {
+	private readonly trainings: readonly (readonly [EnglishFile, Training])[];
+	private readonly files = new Map<string, Uint8Array>();
+	private readonly made = new Map<string, English>();
+
+	/** @param folder the data, as the trainers want it */
+	constructor(folder: string, log: (line: string) => void) {
+		this.trainings = TRAINERS.map(([file, trainer]) => [file, trainer(folder, log)]);
+	}
+
+	/** English as it is when so many files are made, all where left out. */
+	english(without: number | null, stages = this.trainings.length): English {
+		const key = `${String(without)} ${String(stages)}`;
+		const known = this.made.get(key);
+		if (known) {
+			return known;
+		}
+		const files = new Map(this.trainings.slice(0, stages).map(([file], stage) => [file, this.bytes(without, stage)]));
+		const english = loadEnglish((name) => {
+			const bytes = name === 'words.txt' ? readByHand() : (files.get(name) ?? NOTHING[name]);
+			if (!bytes) {
+				throw new Error(`${name} is not made yet`);
+			}
+			return bytes;
+		});
+		this.made.set(key, english);
+		return english;
+	}
+
+	/** The bytes of a file, by its place in `TRAINERS`. */
+	bytes(without: number | null, stage: number): Uint8Array {
+		const [file, train] = this.trainings[stage] ?? [];
+		if (!file || !train) {
+			throw new RangeError(`no stage ${String(stage)}`);
+		}
+		const key = `${String(without)} ${file}`;
+		const known = this.files.get(key);
+		if (known) {
+			return known;
+		}
+		const bytes = train(without, (other) => this.english(other, stage));
+		this.files.set(key, bytes);
+		return bytes;
+	}
+
+	/** Takes a file as made, such as the product's. */
+	take(file: EnglishFile, bytes: Uint8Array): void {
+		this.files.set(`null ${file}`, bytes);
+	}
+}

@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { analyze } from '../../analysis/analyze';
+import { JUDGE } from '../../analysis/attributions/judgeTable';
+import type { English } from '../../analysis/english/english';
+import { writeJudges } from '../../analysis/english/judges';
+import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
+import type { Judge, JudgeWeights } from '../../analysis/learn/judge';
+import type { ModelSpec } from '../../analysis/learn/linearModel';
+import type { Weights } from '../../analysis/learn/weights';
+import { SPEAKER } from '../../analysis/speakers/speakerTable';
+import { isRight } from '../evaluation/articleCounts';
+import { pairUp } from '../evaluation/pairUp';
+import { speakerVerdicts } from '../evaluation/speakerVerdicts';
+import { FOLDS, foldOf } from '../folds';
+import { codeOf, kept } from '../kept';
+import { readGold, type GoldDocument } from '../speakers/goldDocument';
+import type { Trainer } from '../training';
+import { fitYesNo, type Example } from './fitYesNo';
+import { isotonic } from './isotonic';
+
+/** What would be shown of the articles of one fold, as far as the annotation tells whether it is right. */
+interface Shown {
+	readonly attributions: readonly Example[];
+	readonly speakers: readonly Example[];
+}
+
+/**
+ * Learns how sure attributions and speakers are: from what would be shown of articles that nothing before has seen, and
+ * whether it is right. What the scores come to is read off articles that the judges have not seen either.
+ */
+export const trainJudges: Trainer = (folder, log) => {
+	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
+	const shown = new Map<number, Shown>();
+	return (without, english) => {
+		const folds = Array.from({ length: FOLDS }, (_, fold) => fold).filter((fold) => fold !== without);
+		const parts = folds.map((fold) => {
+			const known = shown.get(fold);
+			if (known) {
+				return known;
+			}
+			const own = articles.filter(({ doc }) => foldOf(doc) === fold);
+			const made = shownOf(own, english(fold));
+			shown.set(fold, made);
+			log(
+				`fold ${String(fold + 1)}: ${String(made.attributions.length)} attributions, ${String(made.speakers.length)} speakers`,
+			);
+			return made;
+		});
+		const key = parts.flatMap(({ attributions, speakers }) =>
+			[...attributions, ...speakers].flatMap(({ hashes, right }) => [hashes, String(right)]),
+		);
+		return kept([CODE, ...key], () =>
+			writeJudges(
+				fit(
+					JUDGE,
+					parts.map(({ attributions }) => attributions),
+				),
+				fit(
+					SPEAKER,
+					parts.map(({ speakers }) => speakers),
+				),
+			),
+		);
+	};
+};
+
+const CODE = codeOf(
+	'training/judge/fitYesNo',
+	'training/judge/isotonic',
+	'training/judge/trainJudges',
+	'analysis/english/judges',
+	'analysis/learn/weights',
+);
+
+/** Gives each view a number in place of a probability, which it keeps whatever becomes of it. */
+class Recorder<V> implements Judge<V> {
+	private readonly hasher: FeatureHasher<V>;
+	private readonly features = new Features();
+	private readonly seen: Int32Array[] = [];
+
+	constructor({ table }: ModelSpec<V>) {
+		this.hasher = new FeatureHasher(table);
+	}
+
+	chance(view: V): number {
+		this.hasher.read(view, this.features);
+		return this.seen.push(this.features.hashes.slice(0, this.features.count));
+	}
+
+	example(number: number, right: boolean): Example[] {
+		const hashes = this.seen[number - 1];
+		return hashes ? [{ hashes, right }] : [];
+	}
+}
+
+function shownOf(articles: readonly GoldDocument[], english: English): Shown {
+	const attributions: Example[] = [];
+	const speakers: Example[] = [];
+	for (const gold of articles) {
+		const attribution = new Recorder(JUDGE);
+		const speaker = new Recorder(SPEAKER);
+		const analysis = analyze(gold.text, { ...english, judges: { attribution, speaker } });
+		for (const row of pairUp(gold, analysis)) {
+			attributions.push(...(row.found ? attribution.example(row.confidence, isRight(row)) : []));
+		}
+		for (const { found, right } of speakerVerdicts(gold, analysis)) {
+			speakers.push(...(found ? speaker.example(found.speakerConfidence, right) : []));
+		}
+	}
+	return { attributions, speakers };
+}
+
+function fit<V>(spec: ModelSpec<V>, parts: readonly (readonly Example[])[]): JudgeWeights {
+	const scored = parts.flatMap((held) => scores(fitYesNo(spec, parts.filter((part) => part !== held).flat()), held));
+	return { weights: fitYesNo(spec, parts.flat()), ...isotonic(scored) };
+}
+
+function scores(weights: Weights, examples: readonly Example[]): { score: number; right: boolean }[] {
+	const table = new Map(Array.from(weights.features, (feature, row) => [feature, weights.cellWeights[row] ?? 0]));
+	return examples.map(({ hashes, right }) => ({
+		right,
+		score: weights.scale * hashes.reduce((sum, hash) => sum + (table.get(hash >>> 0) ?? 0), 0),
+	}));
+}
