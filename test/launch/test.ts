@@ -23,11 +23,11 @@ interface Stage {
 	readonly runsEditor: boolean;
 }
 
-/** How many editors run side by side, each with tests of its own: they mostly wait. */
-const EDITORS = 2;
+/** How many files run side by side, each in a process, or an editor, of its own. */
+const AT_ONCE = 2;
 
 const STAGES: readonly Stage[] = [
-	{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit')), runsEditor: false },
+	{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit'), AT_ONCE), runsEditor: false },
 	{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false },
 	hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99'),
 	hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139'),
@@ -37,7 +37,7 @@ const STAGES: readonly Stage[] = [
 		'Tests of the running editor in Chromium',
 		60_000,
 		() => compiledTests('ui').filter((file) => !isInstalledTest(file)),
-		EDITORS,
+		AT_ONCE,
 	),
 	mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
 		compiledTests('ui').filter(isInstalledTest),
@@ -47,7 +47,7 @@ const STAGES: readonly Stage[] = [
 		'A sample of the soak: kills, many records, hostile workspaces',
 		120_000,
 		() => compiledTests('soak'),
-		EDITORS,
+		AT_ONCE,
 	),
 ];
 
