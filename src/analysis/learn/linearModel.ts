@@ -1,4 +1,3 @@
-import { Chain } from './chain';
 import { FeatureHasher, Features, type FeatureTable } from './featureTable';
 import { WeightsError, type Weights } from './weights';
 
@@ -9,21 +8,17 @@ export interface ModelSpec<V> {
 	/** What it decides; a single label makes a yes-or-no model. */
 	readonly labels: readonly string[];
 	readonly table: FeatureTable<V>;
-	/** For sequences: which label may stand behind which (`null`: the first of the sequence). Absent: single decisions. */
-	readonly follows?: (label: string, before: string | null) => boolean;
 }
 
 /** Where no feature is. */
 const EMPTY = -1;
 
 /**
- * A sparse linear model over named features, read only: a score for each label, and, for sequences, a chain over them.
- * Holds buffers of its own, used again for each position.
+ * A sparse linear model over named features, read only: a score for each label. Holds buffers of its
+ * own, used again for each view.
  */
 export class LinearModel<V> {
 	readonly labels: readonly string[];
-	/** Decodes sequences of the labels; `null` where decisions are single. */
-	readonly chain: Chain | null;
 	readonly hasher: FeatureHasher<V>;
 	private readonly features = new Features();
 	private readonly sums: Int32Array;
@@ -46,7 +41,6 @@ export class LinearModel<V> {
 		}
 		this.labels = spec.labels;
 		this.scale = weights.scale;
-		this.chain = spec.follows ? new Chain(spec.labels, weights.transitions, spec.follows) : null;
 		this.sums = new Int32Array(spec.labels.length);
 		const { features, counts } = weights;
 		let bits = 4;
@@ -100,58 +94,8 @@ export class LinearModel<V> {
 		return sums;
 	}
 
-	/**
-	 * The best label of a view, as its number; of equal ones the first.
-	 *
-	 * @param among only these, where given
-	 */
-	best(view: V, among: ArrayLike<number> | null = null): number {
-		const sums = this.score(view);
-		const count = among ? among.length : sums.length;
-		let best = -1;
-		let most = -Infinity;
-		for (let i = 0; i < count; i++) {
-			const label = among ? (among[i] as number) : i;
-			if ((sums[label] as number) > most) {
-				most = sums[label] as number;
-				best = label;
-			}
-		}
-		return best;
-	}
-
 	/** How probable the label of a yes-or-no model is, in (0, 1). */
 	chance(view: V): number {
 		return 1 / (1 + Math.exp(-this.scale * (this.score(view)[0] as number)));
-	}
-
-	/** How probable each label is (softmax), in [0, 1]; a list of its own. */
-	chances(view: V): Float64Array {
-		const sums = this.score(view);
-		const most = sums.reduce((a, b) => Math.max(a, b), -Infinity);
-		const powers = Float64Array.from(sums, (sum) => Math.exp(this.scale * (sum - most)));
-		const all = powers.reduce((a, b) => a + b, 0);
-		return powers.map((power) => power / all);
-	}
-
-	/**
-	 * Reads a sequence of views and leaves best labels and chances in {@link chain}.
-	 *
-	 * @param viewAt gives the view of each position, mostly one object moved along
-	 * @throws Error where the model decides single positions
-	 */
-	readSequence(length: number, viewAt: (at: number) => V): Chain {
-		const { chain, scale } = this;
-		if (!chain) {
-			throw new Error(`"${this.spec.name}" decides single positions`);
-		}
-		chain.start(length);
-		for (let at = 0; at < length; at++) {
-			const sums = this.score(viewAt(at));
-			for (let label = 0; label < sums.length; label++) {
-				chain.scores[at * sums.length + label] = (sums[label] as number) * scale;
-			}
-		}
-		return chain;
 	}
 }
