@@ -1,10 +1,6 @@
-const TICK_MS = 2;
+import { markOf, OVER, type Wait, type Who } from '../launch/waitMarks';
 
-/** How long the extension host was kept from the next turn, and during what. */
-export interface Wait {
-	readonly milliseconds: number;
-	readonly step: string;
-}
+const TICK_MS = 2;
 
 /**
  * A clock in the extension host that is late when somebody holds it. On a busy machine it is also late because of other
@@ -17,18 +13,27 @@ export class HostClock {
 	private now = '';
 	private last = { wall: 0, work: 0 };
 
-	constructor() {
+	/**
+	 * @param who whose doing it is
+	 * @param what what they are busy with
+	 */
+	constructor(
+		private readonly who: Who,
+		private readonly what: string,
+	) {
 		this.last = read();
 		this.timer = setInterval(() => this.tick(), TICK_MS);
 	}
 
-	/** What is done from now on. */
+	/** What is done from now on. A browser's trace shows it too: it alone tells there what this thread worked. */
 	step(name: string): void {
 		this.now = name;
+		performance.mark(markOf(this.who, this.what, name));
 	}
 
 	/** Ends the clock and gives what it saw, the longest first. */
 	stop(): readonly Wait[] {
+		performance.mark(OVER);
 		clearInterval(this.timer);
 		this.tick();
 		return this.waits.sort((a, b) => b.milliseconds - a.milliseconds);

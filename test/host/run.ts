@@ -18,6 +18,7 @@ import * as vscode from 'vscode';
 import { countsLine, type Counts } from '../launch/counts';
 import { markOutput } from '../launch/markedOutput';
 import { PATTERN_FILE } from '../launch/patternFile';
+import { MEASURED } from '../launch/waitMarks';
 
 const TEST_TIMEOUT_MS = 20_000;
 
@@ -28,7 +29,11 @@ export async function run(): Promise<void> {
 	Mocha.reporters.Base.consoleLog = console.log;
 	const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: TEST_TIMEOUT_MS });
 	const pattern = await requestedPattern();
-	if (pattern !== undefined) {
+	if (pattern === undefined) {
+		mocha.fgrep(MEASURED).invert();
+	} else if (pattern === MEASURED) {
+		mocha.fgrep(MEASURED);
+	} else {
 		mocha.grep(new RegExp(pattern));
 	}
 	mocha.suite.emit('pre-require', globalThis, 'host tests', mocha);

@@ -1,15 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { MEASURED, told, type Wait, type Who } from '../launch/waitMarks';
 import { ARTICLE } from './article';
-import { HostClock, knowsOwnWork, type Wait } from './hostClock';
+import { HostClock, knowsOwnWork } from './hostClock';
 import { leaveReviews, removeRecords } from './manyReviews';
 import { closeAll, hoversAt, pause, positionOf, show, until } from './workspace';
 
 /**
- * What may keep the extension host from its next turn at most, in milliseconds, beside VS Code itself. On a quiet machine it
- * is half of it and less, as is printed; a busy one is given as much again, and more where only the time of day is known.
+ * What of ours may keep the extension host from its next turn at most, in milliseconds, in the best of some tries: what is
+ * the code's doing is so each time, a collection of garbage is not.
  */
-const MOST = knowsOwnWork ? 100 : 250;
+const MOST = 50;
 const MOST_TRIES = 3;
 /** How long views may take to show what they have been told. */
 const SHOWING_MS = 500;
@@ -40,7 +41,7 @@ const HOSTILE = [
 	`${'1,000,000.00 '.repeat(5000)}`,
 ].join('\n\n');
 
-describe('the extension host is never held for long', () => {
+describe(`the extension host is never held for long ${MEASURED}`, () => {
 	afterEach(async () => {
 		await closeAll();
 		await removeRecords();
@@ -65,38 +66,34 @@ describe('the extension host is never held for long', () => {
 });
 
 /**
- * Uses a text up to three times and asserts that nothing of ours holds the host. What is the code's doing is so each time;
- * what the machine has to do beside it is not.
+ * Uses a text up to three times and asserts that nothing of ours holds the host. In a browser's worker, which does not know
+ * how long it worked, it is used once, and the launcher reads that off the browser's trace.
  *
  * @param reviewed the text when it was reviewed, where it was
  */
 async function quietly(name: string, text: string, reviewed?: string): Promise<void> {
-	const alone = await longest(`unread/${name}`, text, false);
-	tell('VS Code alone', alone);
+	const alone = await longest('VS Code alone', name, `unread/${name}`, text);
 	let most = Infinity;
-	for (let i = 0; i < MOST_TRIES && most > MOST; i += 1) {
+	for (let i = 0; i < (knowsOwnWork ? MOST_TRIES : 1) && most > MOST; i += 1) {
 		const path = `seeds/${String(i)}-${name}`;
 		if (reviewed !== undefined) {
 			assert.isAtLeast(await leaveReviews(path, reviewed, NUMBERED), 4 * perMegabyte);
 		}
-		const waits = await longest(path, text, true);
-		tell('with us', waits);
+		const waits = await longest('with us', name, path, text);
 		most = Math.min(most, ...[Math.max(...waits.map((wait) => wait.milliseconds - ofStep(alone, wait.step)))]);
 	}
-	assert.isAtMost(most, MOST);
+	if (knowsOwnWork) {
+		assert.isAtMost(most, MOST);
+	}
 }
 
 const ofStep = (waits: readonly Wait[], step: string): number =>
 	waits.find((wait) => wait.step === step)?.milliseconds ?? 0;
 
-function tell(who: string, waits: readonly Wait[]): void {
-	const five = waits.slice(0, 5).map(({ milliseconds, step }) => `${milliseconds.toFixed(0)} (${step})`);
-	console.log(`    longest waits, ${who}, ms: ${five.join(', ')}`);
-}
-
 /** Opens a text and does with it what people do, more of it at a time; with how long the host was held, longest first. */
-async function longest(path: string, text: string, isReviewed: boolean): Promise<readonly Wait[]> {
-	const clock = new HostClock();
+async function longest(who: Who, name: string, path: string, text: string): Promise<readonly Wait[]> {
+	const isReviewed = who === 'with us';
+	const clock = new HostClock(who, name);
 	try {
 		clock.step('opening');
 		const editor = await show(path, text);
@@ -151,5 +148,11 @@ async function longest(path: string, text: string, isReviewed: boolean): Promise
 	} finally {
 		clock.step('after');
 	}
-	return clock.stop();
+	const waits = clock.stop();
+	// What comes next is of another turn.
+	await pause(0);
+	if (knowsOwnWork) {
+		console.log(told(who, waits));
+	}
+	return waits;
 }

@@ -14,6 +14,8 @@ import { PATTERN_FILE } from './patternFile';
 import { repository } from './repository';
 import { Scope } from './scope';
 import { temporaryWorkspace } from './temporaryWorkspace';
+import { MEASURED } from './waitMarks';
+import { traced } from './waitTrace';
 import { areReleasesReachable, webBuild, type NodeHostVersion } from './vscodeBuilds';
 
 const HOST_TESTS = path.join(repository.compiledTests, 'host', 'run.js');
@@ -40,7 +42,7 @@ async function runNodeHost(version: NodeHostVersion, workspace: string): Promise
 	}
 }
 
-async function runWebHost(workspace: string, scope: Scope): Promise<number> {
+async function runWebHost(workspace: string, isMeasured: boolean, scope: Scope): Promise<number> {
 	const port = await freePort();
 	const build = (await areReleasesReachable()) ? { testRunnerDataDir: repository.cache } : await webBuild();
 	const server = await open({
@@ -54,11 +56,10 @@ async function runWebHost(workspace: string, scope: Scope): Promise<number> {
 		port,
 	});
 	scope.add(() => server.dispose());
-	return runAutomatedPage(
-		await launchChromium(scope),
-		`http://127.0.0.1:${port}/`,
-		path.join(repository.logs, 'host-web.log'),
-	);
+	const browser = await launchChromium(scope);
+	const run = (): Promise<number> =>
+		runAutomatedPage(browser, `http://127.0.0.1:${port}/`, path.join(repository.logs, 'host-web.log'));
+	return isMeasured ? traced(browser, run) : run();
 }
 
 async function freePort(): Promise<number> {
@@ -83,7 +84,7 @@ async function main(): Promise<number> {
 			'notes.txt': 'A text file that is not a seed.\n',
 			...(pattern === undefined ? {} : { [PATTERN_FILE]: pattern }),
 		});
-		return host === 'web' ? runWebHost(workspace, scope) : runNodeHost(host, workspace);
+		return host === 'web' ? runWebHost(workspace, pattern === MEASURED, scope) : runNodeHost(host, workspace);
 	});
 }
 

@@ -23,6 +23,8 @@ interface Stage {
 	readonly runsEditor: boolean;
 }
 
+/** Where mocha begins to say what failed. */
+const FAILING = /^\s*\d+ failing$/;
 /** How many files run side by side, each in a process, or an editor, of its own. */
 const AT_ONCE = 2;
 
@@ -91,14 +93,19 @@ async function downloadEditors(): Promise<void> {
 	await Promise.allSettled(downloads);
 }
 
-/** Runs a stage, shows its output as it comes, and returns its counts; whatever is not a clean run counts as failed. */
-async function runStage(stage: Stage, scope: Scope): Promise<Counts> {
+/**
+ * Runs a stage, shows its output as it comes, and returns its counts; whatever is not a clean run counts as failed.
+ *
+ * @param failures is given what mocha says of the tests that failed
+ */
+async function runStage(stage: Stage, scope: Scope, failures: string[]): Promise<Counts> {
 	const child = spawn(process.execPath, [path.join(__dirname, stage.script), ...stage.args()], {
 		cwd: repository.root,
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	scope.add(() => endProcess(child));
 	let counts: Counts | undefined;
+	let isOfFailures = false;
 	const lines = createInterface({ input: child.stdout, crlfDelay: Infinity });
 	lines.on('line', (marked) => {
 		const line = unmarkLine(marked);
@@ -106,6 +113,8 @@ async function runStage(stage: Stage, scope: Scope): Promise<Counts> {
 		counts = found ?? counts;
 		if (found === undefined) {
 			console.log(line);
+			isOfFailures ||= FAILING.test(line);
+			failures.push(...(isOfFailures ? [line] : []));
 		}
 	});
 	const drained = new Promise<void>((resolve) => lines.once('close', resolve));
@@ -141,6 +150,7 @@ async function main(): Promise<number> {
 	const stages = chosenStages(process.argv.slice(2));
 	return Scope.run(async (scope) => {
 		const results: Counts[] = [];
+		const failures: string[] = [];
 		// One stage alone downloads what it needs by itself.
 		const downloaded = stages === STAGES ? downloadEditors() : undefined;
 		for (const stage of stages) {
@@ -149,11 +159,14 @@ async function main(): Promise<number> {
 			}
 			console.log(`\n── ${stage.title} ──`);
 			const started = performance.now();
-			const counts = await runStage(stage, scope);
+			const counts = await runStage(stage, scope, failures);
 			const seconds = ((performance.now() - started) / 1000).toFixed(0);
 			const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
 			console.log(`${stage.name}: ${counts.passed} passed, ${counts.failed} failed${skipped} (${seconds} s)`);
 			results.push(counts);
+		}
+		if (stages.length > 1 && failures.length > 0) {
+			console.log(['', '── What failed ──', ...failures].join('\n'));
 		}
 		const sum = (key: 'passed' | 'failed'): number => results.reduce((total, counts) => total + counts[key], 0);
 		console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
