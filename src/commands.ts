@@ -1,5 +1,6 @@
 /** Every command the extension contributes. The manifest test holds this list against `package.json`. */
 export const COMMANDS = [
+	'sourceReview.openSampleArticle',
 	'sourceReview.reviewThisFile',
 	'sourceReview.stopReviewingThisFile',
 	'sourceReview.listClaims',

@@ -32,6 +32,7 @@ import { ownerOf } from './editor/owner';
 import { tellOfPersonalSettings } from './editor/personalSettings';
 import { showPlace } from './editor/reveal';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
+import { openSampleArticle } from './editor/sampleArticle';
 import { Shelves } from './editor/shelves';
 import { hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
@@ -99,7 +100,8 @@ export class Rooms extends Disposable {
 		const reviewing = new Reviewing(articles, order);
 		const correcting = new Correcting(articles, order);
 		this.handlers = {
-			'sourceReview.reviewThisFile': () => reviewThisFile(articles),
+			'sourceReview.openSampleArticle': () => openSampleArticle(context.extensionUri, articles),
+			'sourceReview.reviewThisFile': (...args) => reviewThisFile(articles, args),
 			'sourceReview.stopReviewingThisFile': () => stopReviewingThisFile(articles),
 			'sourceReview.listClaims': () => listing.show('claims'),
 			'sourceReview.listSpeakers': () => listing.show('speakers'),

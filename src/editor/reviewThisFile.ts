@@ -1,10 +1,36 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from './openArticles';
 
-/** Adds the active text to the reviewed ones. */
-export async function reviewThisFile(articles: OpenArticles): Promise<void> {
-	const document = activeText(articles);
-	if (document && !articles.of(document)) {
+/**
+ * Adds texts to the reviewed ones.
+ *
+ * @param args as a menu of files gives them: the one it was opened on, and all that are selected; else the active text
+ */
+export async function reviewThisFile(articles: OpenArticles, [file, selected]: readonly unknown[]): Promise<void> {
+	if (!(file instanceof vscode.Uri)) {
+		const document = activeText(articles);
+		await (document && add(articles, document));
+		return;
+	}
+	const files = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+	for (const uri of files.length > 0 ? files : [file]) {
+		try {
+			const document = await vscode.workspace.openTextDocument(uri);
+			if (document !== articles.activeDocument) {
+				await vscode.window.showTextDocument(document, { preview: false });
+			}
+			await add(articles, document);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			void vscode.window.showErrorMessage(
+				vscode.l10n.t('{0} cannot be opened as text: {1}', vscode.workspace.asRelativePath(uri), reason),
+			);
+		}
+	}
+}
+
+async function add(articles: OpenArticles, document: vscode.TextDocument): Promise<void> {
+	if (!articles.of(document)) {
 		await articles.add(document);
 	}
 }

@@ -166,7 +166,7 @@ export class Feed {
 				await this.sendRows(article, read, file);
 			}
 		} else if (read) {
-			this.sendPlain({ kind: 'not english', file });
+			this.sendPlain({ kind: read.analysis.text.trim() === '' ? 'empty' : 'not english', file });
 		} else if (article.failure !== undefined) {
 			this.sendPlain({ kind: 'failed', file, reason: article.failure });
 		} else if (!latest) {

@@ -58,7 +58,7 @@ export type ToPage =
 	/** In answer to `explain`. */
 	| { readonly type: 'details'; readonly state: number; readonly key: Key; readonly details: readonly DetailRow[] };
 
-export const ACTIONS = ['reviewThisFile', 'openFile', 'openFolder', 'retry'] as const;
+export const ACTIONS = ['reviewThisFile', 'openFile', 'openFolder', 'openSampleArticle', 'retry'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What the editor does for a row. */

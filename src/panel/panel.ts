@@ -18,6 +18,7 @@ const ACTIONS: Readonly<Record<Exclude<Action, 'retry'>, string>> = {
 	reviewThisFile: 'sourceReview.reviewThisFile',
 	openFile: 'workbench.action.files.openFile',
 	openFolder: 'workbench.action.files.openFolder',
+	openSampleArticle: 'sourceReview.openSampleArticle',
 };
 const COMMANDS: Readonly<Record<RowCommand, string>> = {
 	setSpeaker: 'sourceReview.setSpeaker',

@@ -155,6 +155,8 @@ export type View =
 	| { readonly kind: 'none'; readonly file: string | null }
 	| { readonly kind: 'loading'; readonly file: string }
 	| { readonly kind: 'failed'; readonly file: string; readonly reason: string }
+	/** There is not a word in it. */
+	| { readonly kind: 'empty'; readonly file: string }
 	| { readonly kind: 'not english'; readonly file: string }
 	| { readonly kind: 'ready'; readonly file: string; readonly model: PanelModel; readonly review: ReviewModel };
 

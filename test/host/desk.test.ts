@@ -325,11 +325,14 @@ describe('quick fixes and hints', () => {
 		return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, finding?.range);
 	};
 
+	const ofFolder = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('sourceReview', document.uri);
+
 	beforeEach(async () => {
 		({ document } = await show('seeds/fixes.txt', TEXT));
 	});
 	afterEach(async () => {
 		await settings().update('hints.speakers', undefined, vscode.ConfigurationTarget.Global);
+		await ofFolder().update('hints.speakers', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
 		await settings().update('hints.statements', undefined, vscode.ConfigurationTarget.Global);
 		await run('undoReviewChange');
 		await closeAll();
@@ -351,19 +354,26 @@ describe('quick fixes and hints', () => {
 		await until('the finding is gone', () => own().length === 0);
 	});
 
+	const hints = async (): Promise<string[]> => {
+		const all = new vscode.Range(0, 0, document.lineCount, 0);
+		const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+			'vscode.executeInlayHintProvider',
+			document.uri,
+			all,
+		);
+		return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+	};
+
 	it('name who is meant by a pronoun, where that is wanted', async () => {
-		const hints = async (): Promise<string[]> => {
-			const all = new vscode.Range(0, 0, document.lineCount, 0);
-			const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-				'vscode.executeInlayHintProvider',
-				document.uri,
-				all,
-			);
-			return found.map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
-		};
 		assert.isEmpty(await hints());
 		await settings().update('hints.speakers', true, vscode.ConfigurationTarget.Global);
 		assert.deepEqual(await hints(), ['Ada Lindqvist']);
+	});
+
+	it('are in a folder as that folder says', async () => {
+		await settings().update('hints.speakers', true, vscode.ConfigurationTarget.Global);
+		await ofFolder().update('hints.speakers', false, vscode.ConfigurationTarget.WorkspaceFolder);
+		assert.isEmpty(await hints());
 	});
 
 	it('show who speaks above a statement, where that is wanted', async () => {

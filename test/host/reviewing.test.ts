@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
-import { closeAll, hoversAt, pause, positionOf, readable, show, until } from './workspace';
+import { closeAll, hoversAt, pause, positionOf, readable, show, until, workspaceFile } from './workspace';
 
 const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(`sourceReview.${command}`);
 const isReviewed = async (document: vscode.TextDocument): Promise<boolean> =>
@@ -32,6 +32,25 @@ describe('reviewing', () => {
 		assert.isFalse(await isReviewed(document));
 		await run('reviewThisFile');
 		assert.isTrue(await isReviewed(document));
+	});
+
+	it('takes in the files that are selected in a list of files, and opens them', async () => {
+		const [one, two] = [workspaceFile('letters', 'one.txt'), workspaceFile('letters', 'two.txt')];
+		for (const uri of [one, two]) {
+			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
+		}
+		await vscode.commands.executeCommand('sourceReview.reviewThisFile', one, [one, two]);
+		for (const uri of [one, two]) {
+			assert.isTrue(await isReviewed(await vscode.workspace.openTextDocument(uri)));
+		}
+	});
+
+	it('begins with an article of our own, where a person has none', async () => {
+		await run('openSampleArticle');
+		const editor = await until('it is shown', () => vscode.window.activeTextEditor);
+		assert.isTrue(editor.document.isUntitled);
+		const hover = await hoversAt(editor.document.uri, positionOf(editor.document, 'They knew'));
+		assert.match(hover.map(readable).join(), /Ragnhild Moe/);
 	});
 
 	it('follows the setting', async () => {

@@ -23,6 +23,7 @@ const LOOKS: readonly (readonly [name: string, view: View, saved: unknown, keys:
 	['not-reviewed', { kind: 'none', file: 'notes.txt' }, null, []],
 	['loading', { kind: 'loading', file: 'a.txt' }, null, []],
 	['failed', { kind: 'failed', file: 'a.txt', reason: 'Install the extension again.' }, null, []],
+	['empty-file', { kind: 'empty', file: 'new.txt' }, null, []],
 	['not-english', { kind: 'not english', file: 'lettre.txt' }, null, []],
 	[
 		'empty',

@@ -185,8 +185,9 @@ describe("the panel's page", () => {
 
 	describe('in every state', () => {
 		const views: readonly [View, readonly (typeof ACTIONS)[number][]][] = [
-			[{ kind: 'none', file: null }, ['openFile', 'openFolder']],
+			[{ kind: 'none', file: null }, ['openFile', 'openFolder', 'openSampleArticle']],
 			[{ kind: 'none', file: 'notes.txt' }, ['reviewThisFile', 'openFile']],
+			[{ kind: 'empty', file: 'new.txt' }, ['openSampleArticle']],
 			[{ kind: 'not english', file: 'lettre.txt' }, ['openFile']],
 			[{ kind: 'failed', file: 'a.txt', reason: 'Install the extension again.' }, ['retry']],
 		];

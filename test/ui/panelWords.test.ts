@@ -89,6 +89,7 @@ describe("the panel's words", () => {
 			[{ kind: 'none', file: 'harbour.txt' }, null],
 			[{ kind: 'loading', file: 'harbour.txt' }, null],
 			[{ kind: 'failed', file: 'harbour.txt', reason: '' }, null],
+			[{ kind: 'empty', file: 'harbour.txt' }, null],
 			[{ kind: 'not english', file: 'harbour.txt' }, null],
 			[{ ...ready, model: { claims: [], speakers: [], findings: [], dated: [] } }, null],
 			...['claims', 'speakers', 'findings', 'lost'].flatMap((tab) =>

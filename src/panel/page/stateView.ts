@@ -20,13 +20,18 @@ export function stateView(
 					aria-label=${fill(strings.loading, view.file)}
 				></vscode-progress-bar>
 				${messageView(fill(strings.loading, view.file))}`;
+		case 'empty':
+			return messageView(fill(strings.emptyFile, view.file), button('openSampleArticle', false));
 		case 'not english':
 			return messageView(fill(strings.notEnglish, view.file), button('openFile', false));
 		case 'failed':
 			return messageView(fill(strings.failed, view.file, view.reason), button('retry', true));
 		case 'none':
 			return view.file === null
-				? messageView(strings.noFile, html`${button('openFile', true)}${button('openFolder', false)}`)
+				? messageView(
+						strings.noFile,
+						html`${button('openFile', true)}${button('openFolder', false)}${button('openSampleArticle', false)}`,
+					)
 				: messageView(
 						fill(strings.notReviewed, view.file),
 						html`${button('reviewThisFile', true)}${button('openFile', false)}`,

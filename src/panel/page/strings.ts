@@ -87,6 +87,10 @@ function inWords() {
 			findings: l10n.t('Nothing to look at: every quotation has a named, certain speaker.'),
 			lost: l10n.t('Every review of this file stands where it belongs.'),
 		},
+		emptyFile: l10n.t(
+			'{0} is empty. Paste or write an article here: who is named and who said what shows as you go.',
+			'{0}',
+		),
 		noFile: l10n.t('Open a text to see who said what in it.'),
 		notReviewed: l10n.t('{0} is not under review.', '{0}'),
 		loading: l10n.t('Reading {0}…', '{0}'),
@@ -96,6 +100,7 @@ function inWords() {
 			reviewThisFile: l10n.t('Review This File'),
 			openFile: l10n.t('Open File…'),
 			openFolder: l10n.t('Open Folder…'),
+			openSampleArticle: l10n.t('Open the Sample Article'),
 			retry: l10n.t('Try Again'),
 		},
 		explaining: l10n.t('Looking up the evidence…'),
