@@ -19,6 +19,8 @@ import { tellOfEngine } from './editor/engineWords';
 import { EntityNavigation } from './editor/entityNavigation';
 import { FindingActions } from './editor/findingActions';
 import { FindingDiagnostics } from './editor/findingDiagnostics';
+import { NoteComments } from './editor/noteComments';
+import { Folding } from './editor/folding';
 import { goTo } from './editor/goTo';
 import { Highlights } from './editor/highlights';
 import { InOrder } from './editor/inOrder';
@@ -87,6 +89,7 @@ export class Rooms extends Disposable {
 			),
 		);
 		this.register(new Symbols(articles));
+		this.register(new Folding(articles));
 		this.register(new EntityNavigation(articles));
 		this.register(new LanguageStatus(articles));
 		this.register(new StatusBar(articles));
@@ -94,6 +97,7 @@ export class Rooms extends Disposable {
 		this.register(new FindingActions(articles));
 		this.register(new StatusMarks(articles));
 		this.register(new SpeakerHints(articles));
+		const notes = this.register(new NoteComments(articles));
 		const navigation = this.register(new Navigation(articles));
 		const listing = this.register(new Listing(articles));
 		const order = new InOrder();
@@ -123,6 +127,9 @@ export class Rooms extends Disposable {
 			'sourceReview.setStatusAndGoToNext': (...args) => reviewing.setStatus(args, true),
 			'sourceReview.nextUnreviewedClaim': () => reviewing.nextUnreviewed(),
 			'sourceReview.editNote': (...args) => reviewing.note(args),
+			'sourceReview.saveComment': (...args) => notes.save(args),
+			'sourceReview.editComment': (...args) => notes.edit(args),
+			'sourceReview.cancelComment': (...args) => notes.cancel(args),
 			'sourceReview.editTags': (...args) => reviewing.tags(args),
 			'sourceReview.editSources': (...args) => reviewing.sources(args),
 			'sourceReview.undoReviewChange': () => reviewing.step('undo'),

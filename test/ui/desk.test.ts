@@ -70,8 +70,23 @@ describe('the desk, by keyboard', () => {
 		await editor.screenshot('desk');
 	});
 
+	it('shows it as a comment of VS Code too, and takes it there', async () => {
+		await editor.page.locator('.comment-range-glyph.comment-thread').click();
+		const comment = editor.page.locator('.review-widget');
+		await comment.getByText('Ask the crane driver.').waitFor();
+		await comment.locator('.comment-title').hover();
+		await comment.getByRole('button', { name: 'Edit Note' }).click();
+		await comment.locator('.monaco-editor.focused').waitFor();
+		await press('Control+a');
+		await editor.page.keyboard.type('Ask the crane driver twice.');
+		await editor.screenshot('note-as-comment');
+		await comment.getByRole('button', { name: 'Save Note' }).click();
+		await editor.until('it is saved', async () => /twice/.test(await editor.hoverText(5, 'Nobody')));
+		await editor.closeHover();
+	});
+
 	it('takes back and does again', async () => {
-		await press('Alt+.', 'z');
+		await press('Alt+.', 'z', 'Alt+.', 'z');
 		await until(['✓', 's']);
 		await press('Alt+.', 'y');
 		await until(['✓', 's✎']);

@@ -51,6 +51,8 @@ const PANEL_QUERY = 'extensionId=source-review.source-review&';
 const TEST_SETTINGS: Readonly<Record<string, unknown>> = {
 	'workbench.reduceMotion': 'on',
 	'editor.minimap.enabled': false,
+	// The list of comments would open below the text with the first note.
+	'comments.openView': 'never',
 	'editor.hover.delay': 100,
 	'window.commandCenter': false,
 	'security.workspace.trust.untrustedFiles': 'open',

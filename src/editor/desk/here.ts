@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
+import type { Outcome } from '../../review/acts/meant';
 import type { Read } from '../../reading/read';
 import type { Article } from '../article';
 import type { OpenArticles } from '../openArticles';
@@ -48,6 +49,21 @@ export async function findHere(articles: OpenArticles, args: readonly unknown[] 
 
 /** How long a message stays in the status bar, in milliseconds. */
 const MESSAGE = 4000;
+
+/** Says what became of an act: `text` where all is well. */
+export function reportOutcome(outcome: Outcome, text: string): void {
+	if (outcome === 'placed') {
+		say(text);
+		return;
+	}
+	const show = vscode.l10n.t('Say Where It Belongs…');
+	void vscode.window
+		.showWarningMessage(
+			vscode.l10n.t('The words have changed meanwhile. What you said is kept, and needs a place.'),
+			show,
+		)
+		.then((answer) => answer === show && vscode.commands.executeCommand('sourceReview.listLostReviews'));
+}
 
 /** Says something that asks for nothing. */
 export function say(text: string): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { UNREVIEWED } from '../../review/model';
 import { wordsOf } from '../../review/spans';
 import type { ReviewChange } from '../../review/acts/changes';
-import type { Meant, Outcome } from '../../review/acts/meant';
+import type { Meant } from '../../review/acts/meant';
 import type { Article } from '../article';
 import { hullOf } from '../../reading/hullOf';
 import { nextPlace } from '../../reading/nextPlace';
@@ -12,7 +12,7 @@ import { reveal } from '../reveal';
 import { actText } from '../../reading/words/actText';
 import { askForNote, askForSources, askForTags } from './askFor';
 import type { InOrder } from '../inOrder';
-import { findHere, say } from './here';
+import { findHere, reportOutcome, say } from './here';
 import { pickStatus, readStatus } from './statusPick';
 import { targetAt } from '../../reading/targetAt';
 
@@ -54,7 +54,7 @@ export class Reviewing {
 			// The act is seen at once; going on does not wait for the disk.
 			await this.nextUnreviewed(start);
 		}
-		this.report(await saved, `${status.sign} ${status.label} · ${progressOf(article)}`);
+		reportOutcome(await saved, `${status.sign} ${status.label} · ${progressOf(article)}`);
 	}
 
 	/** Says that a person has looked at a finding: it is dealt with, and nothing is said of its words. */
@@ -131,7 +131,7 @@ export class Reviewing {
 		const asked = await this.ask(args);
 		const change = asked && (await askFor(asked));
 		if (change) {
-			this.report(await asked.article.acts.review([asked.meant], change), vscode.l10n.t('Saved.'));
+			reportOutcome(await asked.article.acts.review([asked.meant], change), vscode.l10n.t('Saved.'));
 		}
 	}
 
@@ -154,20 +154,6 @@ export class Reviewing {
 			title: plain(wordsOf(read.analysis.text, target.spans), WORDS_LENGTH),
 			now: known ?? { status: UNREVIEWED, note: '', tags: [], sources: [] },
 		};
-	}
-
-	private report(outcome: Outcome, text: string): void {
-		if (outcome === 'placed') {
-			say(text);
-			return;
-		}
-		const show = vscode.l10n.t('Say Where It Belongs…');
-		void vscode.window
-			.showWarningMessage(
-				vscode.l10n.t('The words have changed meanwhile. What you said is kept, and needs a place.'),
-				show,
-			)
-			.then((answer) => answer === show && vscode.commands.executeCommand('sourceReview.listLostReviews'));
 	}
 }
 
