@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { recordFault } from '../reading/words/recordFault';
 import type { DeskRecord } from '../review/model';
 import { fingerprintOf } from '../review/sources/fingerprint';
 import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
@@ -93,15 +94,15 @@ function complaintsOf({ told, files }: Shelf): string[] {
 	return [...links, ...told.splice(0).map(sentence)];
 }
 
-function sentence({ kind, file, reason }: StoreMessage): string {
-	const path = join(RECORDS_FOLDER, file);
-	switch (kind) {
+function sentence(message: StoreMessage): string {
+	const path = join(RECORDS_FOLDER, message.file);
+	switch (message.kind) {
 		case 'linked':
-			return `${reason}: its records are left out`;
+			return `${message.reason}: its records are left out`;
 		case 'set aside':
-			return `${path} is not whole, what can be read of it counts: ${reason}`;
+			return `${path} is not whole, what can be read of it counts: ${recordFault(message.fault, message.detail)}`;
 		case 'newer':
 		case 'memory only':
-			return `${path} is left out: ${reason}`;
+			return `${path} is left out: ${message.reason}`;
 	}
 }

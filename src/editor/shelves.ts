@@ -5,6 +5,7 @@ import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFo
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
+import { recordFault } from '../reading/words/recordFault';
 import { Disposable } from './disposable';
 import { memoryFiles } from './memoryFiles';
 import { SURROUNDINGS } from './surroundings';
@@ -232,21 +233,21 @@ function chainAbove(uri: vscode.Uri): vscode.Uri[] {
 	}
 }
 
-function sentenceFor({ kind, file, reason, ...more }: StoreMessage): string {
-	const path = `${RECORDS_FOLDER}/${file}`;
-	switch (kind) {
+function sentenceFor(message: StoreMessage): string {
+	const path = `${RECORDS_FOLDER}/${message.file}`;
+	switch (message.kind) {
 		case 'set aside':
 			return vscode.l10n.t(
 				'The reviews in {0} could not be read ({1}). The file was kept as {2}; what could be read of it is used.',
 				path,
-				reason,
-				'keptAs' in more ? more.keptAs : '',
+				recordFault(message.fault, message.detail),
+				message.keptAs,
 			);
 		case 'memory only':
 			return vscode.l10n.t(
 				'Reviews cannot be saved in {0} ({1}). They are kept until the window is closed, and saved as soon as that works again.',
 				path,
-				reason,
+				message.reason,
 			);
 		case 'newer':
 			return vscode.l10n.t(
@@ -256,7 +257,7 @@ function sentenceFor({ kind, file, reason, ...more }: StoreMessage): string {
 		case 'linked':
 			return vscode.l10n.t(
 				'{0} is a link, and links are not followed. Put a folder in its place; until then reviews are kept until the window is closed.',
-				reason,
+				message.reason,
 			);
 	}
 }

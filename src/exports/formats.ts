@@ -1,3 +1,4 @@
+import { MalformedRecords } from '../review/store/recordFormat';
 import { toBrat } from './brat';
 import { toClaimReviews } from './claimReview';
 import { toCsv } from './csv';
@@ -32,7 +33,13 @@ export function readImport(name: string, file: string, importing: Importing): Im
 	try {
 		return json === undefined ? fromBrat(file, importing) : fromWebAnnotations(json, importing);
 	} catch (error) {
-		return { fault: error instanceof NoAnnotations ? 'no annotations' : 'malformed', detail: messageOf(error) };
+		if (error instanceof MalformedRecords) {
+			return { fault: error.fault, detail: error.detail };
+		}
+		if (error instanceof NoAnnotations) {
+			return { fault: 'no annotations', detail: '' };
+		}
+		throw error;
 	}
 }
 

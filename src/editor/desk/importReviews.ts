@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newRecords, type Unreadable } from '../../exports/imports/importing';
+import { recordFault } from '../../reading/words/recordFault';
 import type { OpenArticles } from '../openArticles';
 import { SURROUNDINGS } from '../surroundings';
 import { findHere, say } from './here';
@@ -51,12 +52,7 @@ function tell(result: { readonly added: number; readonly skipped: number } | Unr
 }
 
 function whyUnreadable({ fault, detail }: Unreadable): string {
-	switch (fault) {
-		case 'not JSON':
-			return vscode.l10n.t('This file could not be read: it is not JSON ({0}).', detail);
-		case 'no annotations':
-			return vscode.l10n.t('This file could not be read: it holds no W3C annotations.');
-		case 'malformed':
-			return vscode.l10n.t('This file could not be read: one of its annotations is not whole ({0}).', detail);
-	}
+	return fault === 'no annotations'
+		? vscode.l10n.t('This file could not be read: it holds no W3C annotations.')
+		: vscode.l10n.t('This file could not be read: {0}.', recordFault(fault, detail));
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import type { Anchor } from '../../review/anchors/anchor';
 import type { DeskRecord } from '../../review/model';
+import type { RecordFault } from '../../review/store/recordFormat';
 import type { Surroundings } from '../../review/store/recordFiles';
 
 /** What an import needs to know of the text it is for. */
@@ -22,7 +23,7 @@ export interface Imported {
 
 /** Why a file cannot be read, for the person to be told in their own language; `detail` is what there is to say of it. */
 export interface Unreadable {
-	readonly fault: 'not JSON' | 'no annotations' | 'malformed';
+	readonly fault: RecordFault | 'no annotations';
 	readonly detail: string;
 }
 

@@ -1,3 +1,5 @@
+import type { RecordFault } from './recordFormat';
+
 /** The folders that hold records: the folder of the records itself, the logs, and what version 1 left. */
 export type RecordFolder = '' | 'acts' | 'version-1';
 
@@ -45,7 +47,13 @@ export interface Surroundings {
 /** Something a person should be told; views hold the sentence. */
 export type StoreMessage =
 	/** The file could not be read; it was kept under another name, and what can be read of it is used. */
-	| { readonly kind: 'set aside'; readonly file: string; readonly keptAs: string; readonly reason: string }
+	| {
+			readonly kind: 'set aside';
+			readonly file: string;
+			readonly keptAs: string;
+			readonly fault: RecordFault;
+			readonly detail: string;
+	  }
 	/** The file could not be written: the records are in memory only, until writing works again. */
 	| { readonly kind: 'memory only'; readonly file: string; readonly reason: string }
 	/** The file is of a later version and stays as it is: the records are in memory only. */

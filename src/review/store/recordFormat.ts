@@ -10,8 +10,19 @@ const MOTIVATIONS: Readonly<Record<DeskRecord['type'], string>> = {
 	finding: 'bookmarking',
 };
 
-/** Text that is not a record, in words for a person. */
-export class MalformedRecords extends Error {}
+/** What is wrong with text that is not a record. */
+export type RecordFault = 'not JSON' | 'no items' | 'no object' | 'no id' | 'unknown kind';
+
+/** Text that is not a record; views have the words. */
+export class MalformedRecords extends Error {
+	/** @param detail what was found instead, where that says more */
+	constructor(
+		readonly fault: RecordFault,
+		readonly detail = '',
+	) {
+		super(`${fault} ${detail}`.trim());
+	}
+}
 
 /** One record as a W3C annotation. */
 export function toAnnotation(record: DeskRecord, source: string): Record<string, unknown> {
@@ -79,10 +90,10 @@ const OWN_KEYS: ReadonlySet<string> = new Set(
  * @throws MalformedRecords
  */
 export function fromAnnotation(item: unknown): DeskRecord {
-	const annotation = objectOf(item, 'An item');
+	const annotation = objectOf(item);
 	const id = stringOf(annotation['id']).replace(/^urn:uuid:/, '');
 	if (id === '') {
-		throw new MalformedRecords('An item has no id.');
+		throw new MalformedRecords('no id');
 	}
 	const creator = annotation['creator'];
 	const shared = {
@@ -134,7 +145,7 @@ const verdictOf = (verdict: Record<string, unknown>): Verdict => ({
 export function findingCodeOf(value: unknown): (typeof FINDING_CODES)[number] {
 	const code = FINDING_CODES.find((code) => code === value);
 	if (!code) {
-		throw new MalformedRecords(`There is no finding of the kind ${JSON.stringify(value)}.`);
+		throw new MalformedRecords('unknown kind', JSON.stringify(value));
 	}
 	return code;
 }
@@ -169,7 +180,7 @@ function anchorOf(target: unknown): Anchor[] {
 
 /** @throws MalformedRecords */
 export function correctionOf(value: unknown): Correction {
-	const { kind, name, to, speaker } = objectOf(value, 'A correction');
+	const { kind, name, to, speaker } = objectOf(value);
 	const isKind = (word: unknown): word is EntityKind => typeof word === 'string' && KINDS.includes(word);
 	if (kind === 'hide entity' && typeof name === 'string') {
 		return { kind, name };
@@ -186,12 +197,12 @@ export function correctionOf(value: unknown): Correction {
 	if (kind === 'speaker' && (speaker === null || typeof speaker === 'string')) {
 		return { kind, speaker };
 	}
-	throw new MalformedRecords(`A correction is of an unknown kind: ${JSON.stringify(kind)}.`);
+	throw new MalformedRecords('unknown kind', JSON.stringify(kind));
 }
 
-function objectOf(value: unknown, what: string): Record<string, unknown> {
+function objectOf(value: unknown): Record<string, unknown> {
 	if (!isObject(value)) {
-		throw new MalformedRecords(`${what} is not an object.`);
+		throw new MalformedRecords('no object');
 	}
 	return value;
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../acts/act';
 import type { SourceId } from '../sources/book';
 import { readVersion1 } from '../version1/readVersion1';
+import type { MalformedRecords } from './recordFormat';
 import { LogReader } from './logReader';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Source } from './shelf';
@@ -14,7 +15,7 @@ export class TextFiles {
 	/** The sources whose text this is, in a fixed order; none where nobody has said anything of it. */
 	sources: readonly SourceId[] = [];
 	/** Why a record file of version 1 is not whole. */
-	broken: string | undefined;
+	broken: MalformedRecords | undefined;
 
 	constructor(private readonly shelf: Shelf) {}
 

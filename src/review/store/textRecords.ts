@@ -242,11 +242,12 @@ export class TextRecords {
 	/** It is kept, and said, before anything takes its place. */
 	private async keepBroken(): Promise<void> {
 		const { brokenPage } = this;
-		const reason = this.onDisk.broken;
-		if (brokenPage !== undefined && reason !== undefined && this.told !== reason) {
+		const { broken } = this.onDisk;
+		if (brokenPage !== undefined && broken && this.told !== broken.message) {
 			const keptAs = await this.product.keep(brokenPage);
-			this.told = reason;
-			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, reason });
+			this.told = broken.message;
+			const { fault, detail } = broken;
+			this.shelf.tell({ kind: 'set aside', file: this.product.name, keptAs, fault, detail });
 		}
 	}
 

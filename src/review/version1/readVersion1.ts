@@ -27,9 +27,9 @@ const BATCH = 100;
 export async function readVersion1(
 	{ pages, histories }: Version1Files,
 	rest: () => Promise<void>,
-): Promise<{ acts: Act[]; broken: string | undefined }> {
+): Promise<{ acts: Act[]; broken: MalformedRecords | undefined }> {
 	let state: Records = NO_RECORDS;
-	let broken: string | undefined;
+	let broken: MalformedRecords | undefined;
 	for (const page of pages) {
 		try {
 			for (const side of sidesOf(page) ?? [page]) {
@@ -39,7 +39,7 @@ export async function readVersion1(
 			if (!(error instanceof MalformedRecords)) {
 				throw error;
 			}
-			broken = error.message;
+			broken = error;
 			state = mergeSides(state, { records: await salvaged(page, rest), removed: [] });
 		}
 	}
@@ -73,10 +73,10 @@ function parseWhole(text: string): { items: readonly unknown[]; rest: Readonly<R
 	try {
 		page = JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (error) {
-		throw new MalformedRecords(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+		throw new MalformedRecords('not JSON', error instanceof Error ? error.message : String(error));
 	}
 	if (!isObject(page) || !Array.isArray(page['items'])) {
-		throw new MalformedRecords('It has no list of items.');
+		throw new MalformedRecords('no items');
 	}
 	return { items: page['items'], rest: page };
 }

@@ -91,7 +91,9 @@ describe('what version 1 left', () => {
 		expect(shown(text.records)).to.deep.equal(WHOLE);
 		await window.folder.settled();
 		expect(disk.files.get(`version-1/${NAME}`)).to.equal(cut);
-		expect(window.told.map(({ kind }) => kind)).to.deep.equal(['set aside']);
+		expect(window.told.map((message) => [message.kind, 'fault' in message && message.fault])).to.deep.equal([
+			['set aside', 'not JSON'],
+		]);
 		const later = openWindow(disk, 'rosa');
 		expect(shown((await later.text(PATH)).records)).to.deep.equal(WHOLE);
 		expect(later.told).to.deep.equal([]);
