@@ -2,11 +2,8 @@ import * as vscode from 'vscode';
 import type { RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
 import { wordsOf } from '../review/spans';
-import type { ReviewTarget } from '../review/reviews';
 import { hullOf } from '../reading/hullOf';
 import { plain } from '../reading/plain';
-import type { Read } from '../reading/read';
-import { targetAt } from '../reading/targetAt';
 import type { Article } from './article';
 import { reportOutcome, say } from './desk/here';
 import { Disposable } from './disposable';
@@ -28,13 +25,13 @@ class NoteComment implements vscode.Comment {
 	contextValue = EDITABLE;
 	timestamp = new Date();
 
-	/** @param record whose note it is; `undefined` for one that has not been saved yet */
+	/** @param record whose note it is */
 	constructor(
 		readonly thread: vscode.CommentThread,
 		/** While it is edited, what has been typed. */
 		public body: string,
 		public author: vscode.CommentAuthorInformation,
-		readonly record: RecordId | undefined,
+		readonly record: RecordId,
 	) {}
 }
 
@@ -44,8 +41,11 @@ interface Shown {
 	print: string;
 }
 
-/** Shows notes as comments of VS Code beside the words they are about, and takes notes there. */
-export class NoteComments extends Disposable implements vscode.CommentingRangeProvider {
+/**
+ * Shows notes as comments of VS Code, beside the words that they are about, to be read and changed there. New ones are
+ * written with a key or in the panel: VS Code would mark every line in which there is something to be said.
+ */
+export class NoteComments extends Disposable {
 	private readonly controller = this.register(
 		vscode.comments.createCommentController('sourceReview.notes', vscode.l10n.t('Source Review')),
 	);
@@ -53,8 +53,6 @@ export class NoteComments extends Disposable implements vscode.CommentingRangePr
 
 	constructor(private readonly articles: OpenArticles) {
 		super();
-		this.controller.options = { prompt: vscode.l10n.t('Write a note'), placeHolder: vscode.l10n.t('Note') };
-		this.controller.commentingRangeProvider = this;
 		this.register(
 			articles.onDidChange((article, change) => (change === 'read' || change === 'reviews') && this.draw(article)),
 		);
@@ -69,30 +67,23 @@ export class NoteComments extends Disposable implements vscode.CommentingRangePr
 		articles.all.forEach((article) => this.draw(article));
 	}
 
-	/** The lines on which somebody says or claims something. */
-	async provideCommentingRanges(
-		document: vscode.TextDocument,
-		token: vscode.CancellationToken,
-	): Promise<vscode.Range[]> {
-		const article = isWanted(document) ? this.articles.of(document) : undefined;
-		const read = await article?.whenRead(token).catch(() => undefined);
-		const spans = [...(read?.analysis.claims ?? []), ...(read?.analysis.attributions ?? [])];
-		const lines = new Set(spans.map(({ content }) => document.positionAt(hullOf(content).start).line));
-		return [...lines].map((line) => document.lineAt(line).range);
-	}
-
-	/** @param args what VS Code gives to actions of comments: a reply, or a comment that was edited */
+	/** @param args what VS Code gives to actions of comments: the comment */
 	async save([given]: readonly unknown[]): Promise<void> {
-		if (given instanceof NoteComment) {
-			await this.write(given);
-		} else if (isReply(given)) {
-			const { thread, text } = given;
-			// Until it is saved it stays what is being written.
-			const note = new NoteComment(thread, text, { name: '' }, undefined);
-			edit(note);
-			thread.comments = [note];
-			await this.write(note);
+		if (!(given instanceof NoteComment)) {
+			return;
 		}
+		const article = this.articles.at(given.thread.uri);
+		const read = await article?.whenRead();
+		const review = article?.reviews.all.find(({ record }) => record.id === given.record);
+		if (!article || !read || !review) {
+			// What was typed stays where it is.
+			say(vscode.l10n.t('The text has changed at this place. Try again.'));
+			return;
+		}
+		const target = { about: review.record.about, spans: review.spans, among: read.analysis };
+		const outcome = await article.acts.review([article.acts.meant(read, target)], { note: given.body.trim() });
+		reportOutcome(outcome, vscode.l10n.t('Saved.'));
+		this.drawAnew(article, given);
 	}
 
 	edit([given]: readonly unknown[]): void {
@@ -103,26 +94,9 @@ export class NoteComments extends Disposable implements vscode.CommentingRangePr
 
 	cancel([given]: readonly unknown[]): void {
 		const article = given instanceof NoteComment ? this.articles.at(given.thread.uri) : undefined;
-		if (given instanceof NoteComment && given.record === undefined) {
-			given.thread.dispose();
-		} else if (article && given instanceof NoteComment) {
-			this.forget(article.document, given);
-			this.draw(article);
+		if (article && given instanceof NoteComment) {
+			this.drawAnew(article, given);
 		}
-	}
-
-	private async write(note: NoteComment): Promise<void> {
-		const article = this.articles.at(note.thread.uri);
-		const read = await article?.whenRead();
-		const target = article && read && targetOf(note, article, read);
-		if (!target) {
-			say(vscode.l10n.t('There is no claim or quotation at the cursor. Select the words that you want to review.'));
-			return;
-		}
-		const outcome = await article.acts.review([article.acts.meant(read, target)], { note: note.body.trim() });
-		reportOutcome(outcome, vscode.l10n.t('Saved.'));
-		this.forget(article.document, note);
-		this.draw(article);
 	}
 
 	private draw(article: Article): void {
@@ -155,10 +129,11 @@ export class NoteComments extends Disposable implements vscode.CommentingRangePr
 		}
 	}
 
-	/** Drawn anew, it is as it is kept. */
-	private forget(document: vscode.TextDocument, { thread, record }: NoteComment): void {
+	/** As it is kept, whatever was typed. */
+	private drawAnew(article: Article, { thread, record }: NoteComment): void {
 		thread.dispose();
-		this.shown.get(document)?.delete(record ?? '');
+		this.shown.get(article.document)?.delete(record);
+		this.draw(article);
 	}
 
 	private clear(document: vscode.TextDocument): void {
@@ -168,8 +143,6 @@ export class NoteComments extends Disposable implements vscode.CommentingRangePr
 }
 
 const isWanted = (document: vscode.TextDocument): boolean => setting('notes.asComments', document) !== false;
-const isReply = (given: unknown): given is vscode.CommentReply =>
-	typeof given === 'object' && given !== null && 'thread' in given && 'text' in given && typeof given.text === 'string';
 const isEdited = ({ comments }: vscode.CommentThread): boolean =>
 	comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
 
@@ -193,30 +166,4 @@ function commentsOf(review: PlacedReview, thread: vscode.CommentThread): NoteCom
 function edit(note: NoteComment): void {
 	note.mode = vscode.CommentMode.Editing;
 	note.thread.comments = [...note.thread.comments];
-}
-
-/** What a note is about: its record; else what is selected, or stands at the cursor, in its lines, or the first there. */
-function targetOf(
-	{ thread, record }: NoteComment,
-	{ document, reviews }: Article,
-	read: Read,
-): ReviewTarget | undefined {
-	const known = reviews.all.find((review) => review.record.id === record);
-	if (known) {
-		return { about: known.record.about, spans: known.spans, among: read.analysis };
-	}
-	const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
-	const lines = thread.range;
-	if (!lines) {
-		return undefined;
-	}
-	const offset = (position: vscode.Position): number => document.offsetAt(position);
-	const cursor = editor && lines.contains(editor.selection) ? editor.selection : undefined;
-	const there = cursor && targetAt(read.lookup, reviews, { start: offset(cursor.start), end: offset(cursor.end) });
-	const { claims, attributions } = read.analysis;
-	const [first] = [...claims, ...attributions]
-		.map(({ content }) => hullOf(content).start)
-		.filter((start) => start >= offset(lines.start) && start <= offset(lines.end))
-		.sort((a, b) => a - b);
-	return there ?? (first === undefined ? undefined : targetAt(read.lookup, reviews, { start: first, end: first }));
 }

@@ -310,35 +310,12 @@ describe('the desk', () => {
 	});
 });
 
-describe('notes as comments, and folding', () => {
+describe('folding', () => {
 	let document: vscode.TextDocument;
 	beforeEach(async () => {
 		({ document } = await show('seeds/comments.txt', `The harbour\n\n${ARTICLE}\n\nNo word`));
 	});
 	afterEach(closeAll);
-
-	/** What VS Code gives to an action of a comment that a person has written, as far as it is looked at. */
-	const written = (words: string, text: string): { thread: vscode.CommentThread; text: string } => {
-		const { range } = document.lineAt(positionOf(document, words));
-		const thread = { uri: document.uri, range, comments: [], dispose: () => undefined };
-		return { thread: thread as unknown as vscode.CommentThread, text };
-	};
-
-	it('are notes on what is said in their line', async () => {
-		await hoversAt(document.uri, positionOf(document, 'denied'));
-		await run('saveComment', written('denied', 'Ask the client.'));
-		await untilHover(document, 'ever been paid', /Ask the client\./);
-		await run('undoReviewChange');
-	});
-
-	it('are kept as they were written where nothing is said', async () => {
-		const { thread, text } = written('No word', 'Of what?');
-		await run('saveComment', { thread, text });
-		assert.deepEqual(
-			thread.comments.map(({ body, mode }) => [body, mode]),
-			[[text, vscode.CommentMode.Editing]],
-		);
-	});
 
 	it('folds what stands below a heading', async () => {
 		const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(

@@ -1,0 +1,83 @@
+/* Makes the pictures of README and walkthrough from the running extension: npm run pictures */
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { Page } from 'playwright-core';
+import { repository } from '../launch/repository';
+import { Harness } from './harness';
+
+const MEDIA = path.join(repository.root, 'media');
+const FILE = 'seeds/ferry.txt';
+const LOOKS = {
+	dark: 'Default Dark Modern',
+	light: 'Default Light Modern',
+	hc: 'Default High Contrast',
+	hcLight: 'Default High Contrast Light',
+} as const;
+/** How long VS Code takes to show a hover in full. */
+const FADING_MS = 400;
+/** What a walkthrough shows of the window, in CSS pixels. */
+const PART = { width: 640, height: 420 };
+
+async function main(): Promise<void> {
+	const article = await fs.readFile(path.join(MEDIA, 'sample.txt'), 'utf8');
+	const editor = await Harness.start({ files: { [FILE]: article }, viewport: { width: 1280, height: 800 } });
+	try {
+		await fs.mkdir(path.join(MEDIA, 'walkthrough'), { recursive: true });
+		await editor.open(FILE);
+		await editor.hoverText(10, 'They knew').catch(() => undefined);
+		await editor.closeHover();
+		for (const [look, theme] of Object.entries(LOOKS)) {
+			await editor.setTheme(theme);
+			await walk(editor, look);
+		}
+		await editor.setTheme(LOOKS.light);
+		await all(editor);
+	} finally {
+		await editor.close();
+	}
+}
+
+/** One picture for each step. */
+async function walk(editor: Harness, look: string): Promise<void> {
+	const { page } = editor;
+	const take = async (step: string, at: { readonly x: number; readonly y: number }): Promise<void> => {
+		await page.waitForTimeout(FADING_MS);
+		await page.screenshot({ path: path.join(MEDIA, 'walkthrough', `${step}-${look}.png`), clip: { ...at, ...PART } });
+	};
+	await editor.goTo(1);
+	await take('open', await cornerOf(page, '.editor-instance'));
+	await editor.hoverText(LINE.quotation, 'ashore');
+	await take('hover', await cornerOf(page, '.editor-instance'));
+	await editor.closeHover();
+	await editor.runCommand('Source Review: List Claims…');
+	await editor.until('claims are listed', async () => (await editor.quickPickRows()).length > 3);
+	await take('list', { x: (1280 - PART.width) / 2, y: 0 });
+	await page.keyboard.press('Escape');
+	await editor.goTo(LINE.quotation, 10);
+	await page.keyboard.press('Alt+/');
+	await editor.runCommand('Source Review: Show Claims & Speakers');
+	const frame = await editor.panelFrame();
+	await frame.waitForSelector('[role=treeitem]');
+	await take('judge', { x: 0, y: 30 });
+	await page.keyboard.press('Control+1');
+}
+
+/** The whole window, with a hover. */
+async function all(editor: Harness): Promise<void> {
+	await editor.hoverText(LINE.quotation, 'ashore');
+	await editor.page.waitForTimeout(FADING_MS);
+	await editor.page.screenshot({ path: path.join(MEDIA, 'screenshot.png') });
+}
+
+/** Where the sample article says what. */
+const LINE = { quotation: 8 };
+
+async function cornerOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+	const box = await page.locator(selector).first().boundingBox();
+	return { x: box?.x ?? 0, y: box?.y ?? 0 };
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exit(1);
+});
