@@ -14,12 +14,13 @@ import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
 import { setting } from './settings';
 import type { Opened, Shelves } from './shelves';
+import { Stillness } from './stillness';
 
 /**
- * *read*: there is a reading of the present version; *reviews*: records are others, or stand elsewhere; *saving*: more or
+ * *read*: there is a reading of the present version; *still*: and nobody types, so that it can be drawn; *reviews*: records are others, or stand elsewhere; *saving*: more or
  * fewer acts wait for the disk; *failed*: the text cannot be read, `failure` says why.
  */
-export type ArticleChange = 'read' | 'reviews' | 'saving' | 'failed';
+export type ArticleChange = 'read' | 'still' | 'reviews' | 'saving' | 'failed';
 
 /**
  * One reviewed text while it is open: what is read in it, what persons said of it and where that stands, and the one way
@@ -34,6 +35,7 @@ export class Article extends Disposable {
 	/** The one way to say something of the text. */
 	readonly acts: Acts;
 	private readonly finished = new vscode.EventEmitter<void>();
+	private readonly stillness = this.register(new Stillness());
 	private readonly places: PlacesInText;
 	private readonly engine: EngineText;
 	private last: Read | undefined;
@@ -71,6 +73,11 @@ export class Article extends Disposable {
 	/** Of the present version; `undefined` while it is being read. */
 	get read(): Read | undefined {
 		return this.last?.version === this.document.version ? this.last : undefined;
+	}
+
+	/** The same, while nobody types: what is drawn now stands on its words. */
+	get still(): Read | undefined {
+		return this.stillness.isStill ? this.read : undefined;
 	}
 
 	/** Why the text cannot be read, in words for the person. */
@@ -200,6 +207,7 @@ export class Article extends Disposable {
 		this.places.edited(version, edits);
 		this.made = undefined;
 		this.why = undefined;
+		this.stillness.disturb();
 		this.engine.edited(version, edits);
 	}
 
@@ -239,6 +247,7 @@ export class Article extends Disposable {
 		this.made = undefined;
 		if (version === this.document.version) {
 			this.changed.fire('read');
+			this.stillness.wait(() => this.changed.fire('still'));
 		}
 	}
 

@@ -48,7 +48,7 @@ export class CurrentStatement extends Disposable {
 		const { window, workspace } = vscode;
 		this.register(
 			articles.onDidChange(({ document }, change) => {
-				if (change === 'read') {
+				if (change === 'still') {
 					// What the pointer rests on was found by an older reading.
 					this.pointed = this.pointed?.document === document ? undefined : this.pointed;
 					this.drawAll((editor) => editor.document === document);
@@ -88,8 +88,8 @@ export class CurrentStatement extends Disposable {
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
 		const article = this.articles.of(document);
-		// VS Code moves what is drawn along with the edits until the new text has been read.
-		if (article && !article.read) {
+		// VS Code moves what is drawn along with the edits until the new text has been read, and the keys rest.
+		if (article && !article.still) {
 			return;
 		}
 		const { version } = document;

@@ -27,7 +27,7 @@ export class FindingDiagnostics extends Disposable {
 	constructor(private readonly articles: OpenArticles) {
 		super();
 		this.register(
-			articles.onDidChange((article, change) => (change === 'read' || change === 'reviews') && this.update(article)),
+			articles.onDidChange((article, change) => (change === 'still' || change === 'reviews') && this.update(article)),
 		);
 		this.register(articles.onDidEnd((document) => this.collection.delete(document.uri)));
 		this.register(
@@ -45,7 +45,7 @@ export class FindingDiagnostics extends Disposable {
 	}
 
 	private update(article: Article): void {
-		const { document, read, reviews } = article;
+		const { document, still: read, reviews } = article;
 		if (!read) {
 			return;
 		}

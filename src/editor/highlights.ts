@@ -32,7 +32,7 @@ export class Highlights extends Disposable {
 		super();
 		this.register(
 			articles.onDidChange(
-				({ document }, change) => change === 'read' && this.drawAll((editor) => editor.document === document),
+				({ document }, change) => change === 'still' && this.drawAll((editor) => editor.document === document),
 			),
 		);
 		this.register(articles.onDidChangeSelector(() => this.drawAll()));
@@ -63,12 +63,12 @@ export class Highlights extends Disposable {
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
 		const article = this.articles.of(document);
-		// VS Code moves what is drawn along with the edits until the new text has been read.
-		if (article ? !article.read : !this.drawn.has(editor)) {
+		// VS Code moves what is drawn along with the edits until the new text has been read, and the keys rest.
+		if (article ? !article.still : !this.drawn.has(editor)) {
 			return;
 		}
-		const isWanted = article?.read && highlightSettings.areEnabled(document);
-		const spans = isWanted ? this.spansByStyle(article, article.read) : new Map<Style, Span[]>();
+		const isWanted = article?.still && highlightSettings.areEnabled(document);
+		const spans = isWanted ? this.spansByStyle(article, article.still) : new Map<Style, Span[]>();
 		this.drawn.add(editor);
 		this.partly.delete(editor);
 		const middle = middleOf(editor);

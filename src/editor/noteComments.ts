@@ -54,7 +54,7 @@ export class NoteComments extends Disposable {
 	constructor(private readonly articles: OpenArticles) {
 		super();
 		this.register(
-			articles.onDidChange((article, change) => (change === 'read' || change === 'reviews') && this.draw(article)),
+			articles.onDidChange((article, change) => (change === 'still' || change === 'reviews') && this.draw(article)),
 		);
 		this.register(articles.onDidEnd((document) => this.clear(document)));
 		this.register(

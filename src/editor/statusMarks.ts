@@ -29,7 +29,7 @@ export class StatusMarks extends Disposable {
 				.filter((editor) => editor.document === document)
 				.forEach((editor) => this.draw(editor));
 		this.register(
-			articles.onDidChange(({ document }, change) => (change === 'read' || change === 'reviews') && drawFor(document)),
+			articles.onDidChange(({ document }, change) => (change === 'still' || change === 'reviews') && drawFor(document)),
 		);
 		this.register(articles.onDidEnd(drawFor));
 		this.register(
@@ -47,7 +47,12 @@ export class StatusMarks extends Disposable {
 
 	private draw(editor: vscode.TextEditor): void {
 		const { document } = editor;
-		const article = setting('marks.enabled', document) === false ? undefined : this.articles.of(document);
+		const reviewed = this.articles.of(document);
+		// What is drawn is moved along until the keys rest.
+		if (reviewed?.read && !reviewed.still) {
+			return;
+		}
+		const article = setting('marks.enabled', document) === false ? undefined : reviewed;
 		const statuses = article?.statuses;
 		const signs = new Map<Span, string>();
 		for (const review of article?.reviews.all ?? []) {

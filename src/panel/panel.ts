@@ -52,6 +52,9 @@ export class Panel implements vscode.Disposable {
 		this.following = vscode.Disposable.from(
 			articles.onDidChangeActive(() => this.follow()),
 			articles.onDidChange((article, change) => {
+				if (change === 'still') {
+					return;
+				}
 				this.feed.changed(article, change);
 				if (article === this.articles.shown && change !== 'saving') {
 					this.label();

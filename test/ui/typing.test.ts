@@ -1,0 +1,74 @@
+import * as assert from 'node:assert/strict';
+import { Harness } from './harness';
+
+const FILE = 'seeds/typing.txt';
+const LINE = 'Ada Lindqvist told Tomas Beregi that Ruth Okonjo had left Holmavik.';
+const NAMES = ['Ada Lindqvist', 'Tomas Beregi', 'Ruth Okonjo', 'Holmavik'];
+const WORDS = 5000;
+const TEXT = Array.from({ length: Math.ceil(WORDS / LINE.split(' ').length) }, () => LINE).join('\n\n');
+const TYPED = 'and so the work went on for days and nobody heard a word of it from anyone at all ';
+const KEY_MS = 1000 / 15;
+const SAMPLE_MS = 50;
+
+describe('while someone types', () => {
+	let editor: Harness;
+
+	before(async () => {
+		editor = await Harness.start({ files: { [FILE]: TEXT }, settings: { 'editor.wordWrap': 'off' } });
+		await editor.open(FILE);
+		await editor.until('names are highlighted', async () => (await highlighted()).length >= NAMES.length);
+	});
+	after(() => editor.close());
+
+	/** The words of names that are drawn over at this moment, in the lines that can be seen. */
+	const highlighted = (): Promise<string[]> =>
+		editor.page.evaluate(() => {
+			const isName = (mark: Element): boolean => {
+				const { backgroundColor } = getComputedStyle(mark);
+				return backgroundColor !== 'rgba(0, 0, 0, 0)' && backgroundColor !== 'transparent';
+			};
+			const marks = [...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')].filter(isName);
+			const offsetAt = (x: number, y: number): { line: Element | null; offset: number } => {
+				const caret = document.caretRangeFromPoint(x, y);
+				const line = caret?.startContainer.parentElement?.closest('.view-line') ?? null;
+				if (!caret || !line) {
+					return { line: null, offset: 0 };
+				}
+				const before = document.createRange();
+				before.setStart(line, 0);
+				before.setEnd(caret.startContainer, caret.startOffset);
+				return { line, offset: before.toString().length };
+			};
+			return marks.flatMap((mark) => {
+				const { left, right, top, height } = mark.getBoundingClientRect();
+				const y = top + height / 2;
+				const [start, end] = [offsetAt(left + 1, y), offsetAt(right - 1, y)];
+				return start.line === null || start.line !== end.line
+					? []
+					: [(start.line.textContent ?? '').slice(start.offset, end.offset).replace(/\u00a0/g, ' ')];
+			});
+		});
+
+	it('no highlight stands on other words, in any frame', async () => {
+		assert.deepEqual([...new Set(await highlighted())].sort(), [...NAMES].sort());
+		await editor.goTo(3, 1);
+		const seen = new Set<string>();
+		let isTyping = true;
+		const typing = editor.page.keyboard.type(TYPED, { delay: KEY_MS }).finally(() => (isTyping = false));
+		let samples = 0;
+		while (isTyping) {
+			(await highlighted()).forEach((words) => seen.add(words));
+			samples += 1;
+			await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
+		}
+		await typing;
+		assert.ok(samples > TYPED.length / 4, `${String(samples)} samples`);
+		// The cue is of the statement in which the cursor stands.
+		assert.deepEqual([...seen].filter((words) => words !== 'told').sort(), [...NAMES].sort());
+	});
+
+	it('what was typed is highlighted once the keys rest', async () => {
+		await editor.page.keyboard.type('Henrik Aas said so. ', { delay: KEY_MS });
+		await editor.until('the name is', async () => (await highlighted()).includes('Henrik Aas'));
+	});
+});
