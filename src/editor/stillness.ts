@@ -4,7 +4,7 @@ import { Disposable } from './disposable';
  * How long nobody has typed before something is drawn, in milliseconds. What is on its way to the editor when a key
  * arrives there would stand on other words; what is drawn already, VS Code moves along.
  */
-const REST_MS = 150;
+const REST_MS = 300;
 
 /** Whether a text is being edited at the moment. */
 export class Stillness extends Disposable {
