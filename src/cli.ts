@@ -10,6 +10,7 @@ import { readText } from './cli/readText';
 import { RecordsOnDisk } from './cli/recordsOnDisk';
 import { reviewedFile } from './cli/reviewedFile';
 import { toJson } from './exports/json';
+import { HouseProfile } from './reading/houseProfile';
 
 const USAGE = `Usage:
   source-review analyze [--format FORMAT] FILE…
@@ -125,7 +126,7 @@ async function analyzeLines(): Promise<number> {
 		let written = '';
 		try {
 			const { doc, text } = readRecord(line);
-			written = `${JSON.stringify(toJson(doc, analyze(text, english)))}\n`;
+			written = `${JSON.stringify(toJson(doc, new HouseProfile().shown(analyze(text, english))))}\n`;
 		} catch (error) {
 			failed = true;
 			const message = error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`;

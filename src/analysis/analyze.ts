@@ -1,6 +1,6 @@
 import { attribute, type BlockAttributions } from './attributions/attribute';
 import { findClaims } from './claims/findClaims';
-import { findFindings } from './claims/findFindings';
+import { findFindings } from './findings/findFindings';
 import type { English } from './english/english';
 import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
@@ -73,7 +73,7 @@ function* analyzeEnglish(
 	const sourced = yield* completeSources(places, names, english, attributions);
 	const spoken = yield* resolveSpeakers(places, names, sourced, english);
 	const claims = yield* findClaims(places, names, spoken, english);
-	const findings = yield* findFindings(places, names, quotations, spoken, claims, english.words);
+	const findings = yield* findFindings(places, names, quotations, spoken, english);
 	const { text, paragraphs, sentences } = layout(document);
 	return {
 		text,

@@ -211,18 +211,21 @@ export const FINDING_CODES = [
 	'mismatched-quotation-marks',
 	'altered-quotation',
 	'figures-disagree',
-	'denial-without-claim',
+	'name-spelled-two-ways',
+	'accusation-without-reply',
 	'not-english',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/** Something a reviewer should look at. */
+/** Something a copy editor should look at. */
 export interface Finding {
 	readonly code: FindingCode;
 	readonly span: Span;
-	/** The other place of a pair (figures that disagree), the candidates (ambiguous speaker). */
+	/** The other place of a pair (figures, spellings), those who could be meant (ambiguous speaker), further such places. */
 	readonly related: readonly Span[];
 	readonly attribution: AttributionId | null;
+	/** For houses that are strict about its kind alone. */
+	readonly strict?: true;
 	/** What the sentence of explanation is filled with, by name; views hold the sentence. */
 	readonly details: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
+import { HouseProfile } from '../reading/houseProfile';
 import { applyCorrections } from '../review/corrections';
 import type { Reviewed } from '../exports/reviewed';
 import { DEFAULT_STATUSES } from '../review/model';
@@ -35,7 +36,7 @@ export async function reviewedFile(
 	const analysis = applyCorrections(analyze(text, english), corrections);
 	return {
 		doc: found.source ?? path.split(sep).join('/'),
-		analysis,
+		analysis: new HouseProfile().shown(analysis),
 		records: settleOldFindings(analysis, [...here, ...everywhere]),
 		statuses: DEFAULT_STATUSES,
 	};

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Analysis, Span } from '../analysis/model';
+import { HouseProfile } from '../reading/houseProfile';
 import { Lookup } from '../reading/lookup';
 import type { Read } from '../reading/read';
 import { Statuses } from '../reading/statuses';
@@ -39,6 +40,8 @@ export class Article extends Disposable {
 	private readonly places: PlacesInText;
 	private readonly engine: EngineText;
 	private last: Read | undefined;
+	/** All that was found last, whatever the house wants to see of it. */
+	private whole: Pick<Read, 'version' | 'analysis'> | undefined;
 	private why: string | undefined;
 	private opening: Promise<Opened> | undefined;
 	private shelf: Opened | undefined;
@@ -67,6 +70,13 @@ export class Article extends Disposable {
 				failed: (message) => this.hasFailed(message),
 			}),
 		);
+		this.register(
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (this.whole && event.affectsConfiguration('sourceReview.findings.profile', document)) {
+					this.hasRead(this.whole.version, this.whole.analysis);
+				}
+			}),
+		);
 		this.acts = new Acts(this, this.places, this.engine, (opened) => shelves.warnIfNotLasting(opened));
 	}
 
@@ -89,7 +99,7 @@ export class Article extends Disposable {
 	get reviews(): Reviews {
 		if (!this.made) {
 			const { read } = this;
-			const placed = read ? settleOldFindings(read.analysis, this.places.all) : this.places.all;
+			const placed = read && this.whole ? settleOldFindings(this.whole.analysis, this.places.all) : this.places.all;
 			this.made = new Reviews(read?.analysis.text ?? this.document.getText(), placed);
 		}
 		return this.made;
@@ -242,7 +252,9 @@ export class Article extends Disposable {
 		this.finished.dispose();
 	}
 
-	private hasRead(version: number, analysis: Analysis): void {
+	private hasRead(version: number, whole: Analysis): void {
+		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(whole);
+		this.whole = { version, analysis: whole };
 		this.last = { version, analysis, lookup: new Lookup(analysis) };
 		this.made = undefined;
 		if (version === this.document.version) {

@@ -100,6 +100,9 @@ function actionsFor(finding: Finding, lookup: Lookup): Action[] {
 	if (code === 'figures-disagree' && other) {
 		actions.push({ title: vscode.l10n.t('Go to the other figure'), command: 'sourceReview.goTo', span: other });
 	}
+	if (code === 'name-spelled-two-ways' && other) {
+		actions.push({ title: vscode.l10n.t('Go to the other spelling'), command: 'sourceReview.goTo', span: other });
+	}
 	if (code !== 'not-english') {
 		actions.push({ title: vscode.l10n.t('Mark as reviewed'), command: 'sourceReview.markFindingReviewed', span });
 	}

@@ -102,10 +102,16 @@ export interface CorrectionRecord extends Recorded {
 	readonly correction: Correction;
 }
 
+/** Kinds of findings that are not told any more: records of earlier versions are of them. */
+export const RETIRED_CODES = ['denial-without-claim'] as const;
+
+/** What a record can be of. */
+export type RecordedCode = FindingCode | (typeof RETIRED_CODES)[number];
+
 /** Someone has dealt with a finding at this place: no verdict on the words, and no review. */
 export interface FindingRecord extends Recorded {
 	readonly type: 'finding';
-	readonly code: FindingCode;
+	readonly code: RecordedCode;
 }
 
 export type DeskRecord = ReviewRecord | CorrectionRecord | FindingRecord;

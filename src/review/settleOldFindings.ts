@@ -12,8 +12,12 @@ export function settleOldFindings(analysis: Analysis, placed: readonly PlacedRec
 	}
 	const byPlace = new Map<string, Finding[]>();
 	for (const finding of analysis.findings) {
-		const key = `${finding.span.start}-${finding.span.end}`;
-		byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
+		// Each altered place was once a finding.
+		const places = finding.code === 'altered-quotation' ? [finding.span, ...finding.related] : [finding.span];
+		for (const { start, end } of places) {
+			const key = `${start}-${end}`;
+			byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
+		}
 	}
 	const meant = (place: PlacedRecord): PlacedRecord[] => {
 		const { record, outcome, spans } = place;

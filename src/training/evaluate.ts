@@ -6,13 +6,16 @@ import { analyze } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
 import { toJson } from '../exports/json';
 import { evaluateFolds } from './evaluation/evaluateFolds';
+import { printShownRows } from './evaluation/shownRows';
+import { EnglishMaker } from './englishMaker';
 import { readEnglish } from './readEnglish';
 
 /**
  * Prints the accuracy tables: `npm run evaluate -- FOLDER [TEST…]`, where FOLDER holds `score/` (the scorers),
  * `annotation/seed/gold.jsonl` and `data/`. Without TEST, all of them: seed, gold, worldwide, polnear.
  *
- * `npm run evaluate -- DATA --folds` reads the articles that are trained on in cross-validation.
+ * `npm run evaluate -- DATA --folds` reads the articles that are trained on in cross-validation;
+ * `npm run evaluate -- DATA --rows SEED` prints what the panel shows of ten press articles, read in the same way.
  */
 interface Test {
 	readonly gold: string;
@@ -42,9 +45,21 @@ function main([folder, ...asked]: readonly string[]): number {
 		});
 		return 0;
 	}
+	const [option, seed = ''] = asked;
+	if (folder !== undefined && option === '--rows' && /^\d+$/.test(seed)) {
+		const maker = new EnglishMaker(folder, (line) => {
+			process.stderr.write(`${line}\n`);
+		});
+		printShownRows(folder, Number(seed), maker, (line) => {
+			process.stdout.write(`${line}\n`);
+		});
+		return 0;
+	}
 	const unknown = asked.filter((name) => !TESTS[name]);
 	if (folder === undefined || unknown.length > 0) {
-		process.stderr.write(`usage: evaluate FOLDER [${Object.keys(TESTS).join('|')}]…\n       evaluate DATA --folds\n`);
+		process.stderr.write(
+			`usage: evaluate FOLDER [${Object.keys(TESTS).join('|')}]…\n       evaluate DATA --folds\n       evaluate DATA --rows SEED\n`,
+		);
 		return 2;
 	}
 	const english = readEnglish();

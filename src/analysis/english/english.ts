@@ -2,6 +2,7 @@ import { CueWords } from '../attributions/cueWords';
 import { readAttributionData, type AttributionData } from './attributionData';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
+import { FindingWords } from './findingWords';
 import { readJudges, type Judges } from './judges';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
@@ -23,6 +24,8 @@ export interface English {
 	readonly nouns: Nouns;
 	/** What single words say of a claim. */
 	readonly words: WordFlags;
+	/** What findings are told by. */
+	readonly findings: FindingWords;
 	/** Of the features of candidates for speakers. */
 	readonly speakers: Weights;
 	/** Of the facts of check-worthiness. */
@@ -56,6 +59,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		cues,
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),
+		findings: new FindingWords(lists),
 		speakers: readWeights(file('speakers.json'), 'speakers.json'),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};

@@ -84,12 +84,6 @@ const LISTS: readonly (readonly [name: string, flag: number])[] = [
 export class WordFlags {
 	private readonly flags: ReadonlyMap<string, number>;
 	private readonly notPast: ReadonlySet<string>;
-	/** Words that tell one and the same outcome, by each of them. */
-	readonly fates: ReadonlyMap<string, string>;
-	/** Words that are not what a number counts. */
-	readonly notCounted: ReadonlySet<string>;
-	/** Words that do not tell what a claim is about. */
-	readonly common: ReadonlySet<string>;
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -102,9 +96,6 @@ export class WordFlags {
 		}
 		this.flags = flags;
 		this.notPast = lists.words('not past');
-		this.fates = lists.firsts('fates');
-		this.notCounted = lists.words('not counted');
-		this.common = lists.words('common');
 	}
 
 	/** The flags of every token of a block. */

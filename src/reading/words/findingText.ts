@@ -1,5 +1,6 @@
 import { l10n } from './l10n';
-import type { Finding, FindingCode, Span } from '../../analysis/model';
+import type { Finding, Span } from '../../analysis/model';
+import type { RecordedCode } from '../../review/model';
 import type { Lookup } from '../lookup';
 import { plain } from '../plain';
 import { speakerName, whyUncertain } from './speakerWords';
@@ -7,16 +8,18 @@ import { speakerName, whyUncertain } from './speakerWords';
 const QUOTED_LENGTH = 60;
 
 /** What a finding is called, in a few words: `Unnamed source`. */
-export function findingTitle(code: FindingCode): string {
-	const titles: Record<FindingCode, () => string> = {
+export function findingTitle(code: RecordedCode): string {
+	const titles: Record<RecordedCode, () => string> = {
 		'unattributed-quotation': () => l10n.t('Quotation without a speaker'),
 		'anonymous-source': () => l10n.t('Unnamed source'),
 		'second-hand-report': () => l10n.t('Second-hand report'),
 		'ambiguous-speaker': () => l10n.t('Uncertain speaker'),
 		'unclosed-quotation': () => l10n.t('Unclosed quotation'),
 		'mismatched-quotation-marks': () => l10n.t('Mismatched quotation marks'),
-		'altered-quotation': () => l10n.t('Altered quotation'),
+		'altered-quotation': () => l10n.t('Altered quotations'),
 		'figures-disagree': () => l10n.t('Figures disagree'),
+		'name-spelled-two-ways': () => l10n.t('Name spelled two ways'),
+		'accusation-without-reply': () => l10n.t('Accusation without a reply'),
 		'denial-without-claim': () => l10n.t('Denial without the claim'),
 		'not-english': () => l10n.t('Not in English'),
 	};
@@ -32,7 +35,7 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 		case 'unattributed-quotation':
 			return l10n.t('The text does not say whose words these are.');
 		case 'anonymous-source':
-			return anonymous(finding, attribution ? speakerName(attribution, lookup) : words(finding.span));
+			return anonymous(finding, words(finding.span));
 		case 'second-hand-report':
 			return attribution
 				? l10n.t('These words come second-hand, through another report: {0}.', secondHand(finding, lookup))
@@ -44,15 +47,23 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 		case 'mismatched-quotation-marks':
 			return l10n.t('The quotation opens and closes with marks of different kinds.');
 		case 'altered-quotation':
-			return finding.details['kind'] === 'words left out'
-				? l10n.t('The writer left words out of the quotation: “{0}”. Compare it with the source.', words(finding.span))
-				: l10n.t('The writer put words into the quotation: “{0}”. Compare it with the source.', words(finding.span));
+			return finding.related.length === 0
+				? l10n.t('The writer left words out of a quotation, or put words in. Compare it with the source.')
+				: l10n.t(
+						'In {0} places the writer left words out of quotations, or put words in. Compare them with the source.',
+						finding.related.length + 1,
+					);
 		case 'figures-disagree':
 			return other
 				? l10n.t('“{0}” does not agree with “{1}”.', words(finding.span), words(other))
 				: l10n.t('“{0}” does not agree with another figure in the text.', words(finding.span));
-		case 'denial-without-claim':
-			return l10n.t('Something is denied, but the text does not say who claimed it.');
+		case 'name-spelled-two-ways':
+			return l10n.t('The name is “{0}” here and “{1}” elsewhere.', words(finding.span), words(other));
+		case 'accusation-without-reply':
+			return l10n.t(
+				'{0} is accused here, and the text does not say what the answer is, or that there was none.',
+				plain(finding.details['accused'] ?? '', QUOTED_LENGTH),
+			);
 		case 'not-english':
 			return l10n.t('There is too little English here to say who is named and who says what.');
 	}
@@ -63,6 +74,8 @@ export function relatedText(finding: Finding): string {
 	switch (finding.code) {
 		case 'figures-disagree':
 			return l10n.t('The other figure');
+		case 'name-spelled-two-ways':
+			return l10n.t('The other spelling');
 		case 'ambiguous-speaker':
 			return l10n.t('Could be meant');
 		default:
@@ -70,14 +83,29 @@ export function relatedText(finding: Finding): string {
 	}
 }
 
-function anonymous(finding: Finding, source: string): string {
-	switch (finding.details['reason']) {
-		case 'given':
-			return l10n.t('The source is not named, and the text says why: {0}.', source);
-		case 'none':
-			return l10n.t('The source is not named, and the text does not say why: {0}.', source);
+function anonymous({ details }: Finding, source: string): string {
+	const reason = plain(details['words'] ?? '', QUOTED_LENGTH);
+	const named =
+		details['reason'] === 'given'
+			? l10n.t('The source is not named, and the text says why: {0}, “{1}”.', source, reason)
+			: details['reason'] === 'none'
+				? l10n.t('The source is not named, and the text does not say why: {0}.', source)
+				: l10n.t('The source did not want to be named, and the text does not say why: {0}.', source);
+	const remark = remarkOn(details['remark']);
+	return remark === '' ? named : [named, remark].join(' ');
+}
+
+/** What a strict house would not print. */
+function remarkOn(remark: string | undefined): string {
+	switch (remark) {
+		case 'opinion':
+			return l10n.t('What they give is an opinion.');
+		case 'bare':
+			return l10n.t('Nothing says how they know.');
+		case 'plural':
+			return l10n.t('Nothing says who they are, or that they are more than one.');
 		default:
-			return l10n.t('The source is not named: {0}.', source);
+			return '';
 	}
 }
 

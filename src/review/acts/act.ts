@@ -1,6 +1,5 @@
-import type { FindingCode } from '../../analysis/model';
 import type { Anchor } from '../anchors/anchor';
-import type { AuthorId, CorrectionRecord, RecordId, ReviewRecord } from '../model';
+import type { AuthorId, CorrectionRecord, RecordedCode, RecordId, ReviewRecord } from '../model';
 
 /** A log: `${8 hex digits of the installation}-${8 hex digits at random}`; another one for each window and text. */
 export type LogId = string;
@@ -14,7 +13,7 @@ export type Seen = Readonly<Record<LogId, number>>;
 export type About =
 	| { readonly type: 'review'; readonly about: ReviewRecord['about'] }
 	| { readonly type: 'correction' }
-	| { readonly type: 'finding'; readonly code: FindingCode };
+	| { readonly type: 'finding'; readonly code: RecordedCode };
 
 /** What can be said of a record; what is left out stays as it is. */
 export type Said = Partial<

@@ -1,8 +1,8 @@
-import type { FindingCode, Span } from '../../analysis/model';
+import type { Span } from '../../analysis/model';
 import type { About, Change } from './act';
 import { changeOf, removalOf, type NewRecord } from './changeOf';
 import type { Anchor } from '../anchors/anchor';
-import type { Correction, CorrectionRecord, DeskRecord, RecordId, ReviewRecord } from '../model';
+import type { Correction, CorrectionRecord, DeskRecord, RecordedCode, RecordId, ReviewRecord } from '../model';
 import type { PlacedRecord } from '../placeRecords';
 import type { Reviews } from '../reviews';
 import { lengthOf, sharedLength } from '../spans';
@@ -34,7 +34,7 @@ export function reviewChanges(found: Found, change: ReviewChange, reviews: Revie
 }
 
 /** Says that a finding has been dealt with. */
-export function findingChange({ anchors }: Found, code: FindingCode): Change {
+export function findingChange({ anchors }: Found, code: RecordedCode): Change {
 	return changeOf(newRecord({ type: 'finding', code }, anchors), {});
 }
 

@@ -1,6 +1,15 @@
 import { FINDING_CODES, NAME_KINDS, VALUE_KINDS, type EntityKind } from '../../analysis/model';
 import type { Anchor } from '../anchors/anchor';
-import { UNREVIEWED, type Correction, type DeskRecord, type ReviewRecord, type Source, type Verdict } from '../model';
+import {
+	RETIRED_CODES,
+	UNREVIEWED,
+	type Correction,
+	type DeskRecord,
+	type RecordedCode,
+	type ReviewRecord,
+	type Source,
+	type Verdict,
+} from '../model';
 
 const ABOUT = ['claim', 'quotation', 'selection'] as const;
 const KINDS: readonly string[] = [...NAME_KINDS, ...VALUE_KINDS];
@@ -142,8 +151,8 @@ const verdictOf = (verdict: Record<string, unknown>): Verdict => ({
 });
 
 /** @throws MalformedRecords */
-export function findingCodeOf(value: unknown): (typeof FINDING_CODES)[number] {
-	const code = FINDING_CODES.find((code) => code === value);
+export function findingCodeOf(value: unknown): RecordedCode {
+	const code = [...FINDING_CODES, ...RETIRED_CODES].find((code) => code === value);
 	if (!code) {
 		throw new MalformedRecords('unknown kind', JSON.stringify(value));
 	}

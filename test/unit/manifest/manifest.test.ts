@@ -167,7 +167,14 @@ describe('manifest: settings', () => {
 
 	it('may be another in each folder, where it is about texts', () => {
 		const { properties } = contributes.configuration as { properties: Record<string, { scope?: string }> };
-		for (const name of ['files', 'statuses', 'marks.enabled', 'highlights.enabled', 'findings.inProblems']) {
+		for (const name of [
+			'files',
+			'statuses',
+			'marks.enabled',
+			'highlights.enabled',
+			'findings.inProblems',
+			'findings.profile',
+		]) {
 			assert.equal(properties[`sourceReview.${name}`]?.scope, 'resource', name);
 		}
 	});
@@ -175,7 +182,7 @@ describe('manifest: settings', () => {
 
 describe('manifest: strings', () => {
 	const strings = JSON.parse(read('package.nls.json')) as Record<string, string>;
-	const used = [...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map(([, key]) => key ?? '');
+	const used = [...JSON.stringify(manifest).matchAll(/%([\w.-]+)%/g)].map(([, key]) => key ?? '');
 
 	it('localises every key, and keeps none that is not used', () => {
 		assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
@@ -189,7 +196,7 @@ describe('manifest: strings', () => {
 			),
 		];
 		assert.deepEqual(
-			titles.filter((title) => !/^%[\w.]+%$/.test(title) && !TOOLS.some((tool) => tool === title)),
+			titles.filter((title) => !/^%[\w.-]+%$/.test(title) && !TOOLS.some((tool) => tool === title)),
 			[],
 		);
 	});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { attribute } from '../../../src/analysis/attributions/attribute';
 import { findClaims } from '../../../src/analysis/claims/findClaims';
-import { findFindings } from '../../../src/analysis/claims/findFindings';
+import { findFindings } from '../../../src/analysis/findings/findFindings';
 import { linkEntities } from '../../../src/analysis/entities/linkEntities';
 import { recognize } from '../../../src/analysis/entities/recognize';
 import { completeSources } from '../../../src/analysis/speakers/completeSources';
@@ -44,8 +44,8 @@ function longestStep(text: string): number {
 		const places = timed(Places.of(document));
 		const found = timed(completeSources(places, names, english(), attributions));
 		const spoken = timed(resolveSpeakers(places, names, found, english()));
-		const claims = timed(findClaims(places, names, spoken, english()));
-		timed(findFindings(places, names, quotations, spoken, claims, english().words));
+		timed(findClaims(places, names, spoken, english()));
+		timed(findFindings(places, names, quotations, spoken, english()));
 	}
 	return Math.max(...fastest);
 }

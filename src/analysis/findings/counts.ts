@@ -1,17 +1,23 @@
-import { nounLemma } from '../../attributions/lemma';
-import { NUMBER, NUMBER_WORD, numberOfWord, type WordFlags } from '../../english/wordFlags';
-import type { Span } from '../../model';
-import type { Token } from '../../text/document';
-import { perBlock } from '../../text/perBlock';
-import { wordSet } from '../../text/wordSet';
+import { nounLemma } from '../attributions/lemma';
+import type { English } from '../english/english';
+import type { FindingWords } from '../english/findingWords';
+import { NUMBER, NUMBER_WORD, numberOfWord } from '../english/wordFlags';
+import type { Span } from '../model';
+import type { Token } from '../text/document';
+import { perBlock } from '../text/perBlock';
+import { wordSet } from '../text/wordSet';
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
 export interface Count extends Span {
 	readonly amount: number;
 	/** `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
 	readonly bound: 'exact' | 'most' | 'least' | 'about';
-	/** Nouns of the thing counted, the head first. */
+	/** The noun of the thing counted, and what stands before it: *child* and *refugee* of *12 refugee children*. */
+	readonly head: string;
+	readonly modifiers: readonly string[];
+	/** All of these nouns, and those behind *of*. */
 	readonly nouns: readonly string[];
+	/** What became of them. */
 	readonly fate: string;
 	/** Where the number itself begins. */
 	readonly number: number;
@@ -26,10 +32,15 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
 const PARTS = wordSet('another other additional further extra the these those his her their its');
+/** Behind a count: of a rate, not of all. */
+const RATES = wordSet('per a an each every');
 const ROUNDS = wordSet('about around nearly almost some roughly approximately');
 
+/** What counts are read by. */
+type Known = Pick<English, 'words' | 'findings'>;
+
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[] => {
+export const countsIn = perBlock((block, { words: wordFlags, findings }: Known): readonly Count[] => {
 	const { tokens, sentences } = block;
 	const flags = wordFlags.in(block);
 	const counts: Count[] = [];
@@ -39,7 +50,7 @@ export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[]
 		for (let at = firstToken; at < endToken; at++) {
 			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
 				words ??= tokens.slice(firstToken, endToken);
-				const count = countAt(words, at - firstToken, wordFlags);
+				const count = countAt(words, at - firstToken, findings);
 				if (count) {
 					counts.push(count);
 				}
@@ -49,22 +60,26 @@ export const countsIn = perBlock((block, wordFlags: WordFlags): readonly Count[]
 	return counts;
 });
 
-function countAt(tokens: readonly Token[], at: number, wordFlags: WordFlags): Count | null {
+function countAt(tokens: readonly Token[], at: number, known: FindingWords): Count | null {
 	const amount = amountAt(tokens, at);
 	if (amount === null) {
 		return null;
 	}
 	const scaled = SCALES.has(tokens[at + 1]?.lower ?? '') ? 1 : 0;
-	const { nouns, end } = nounsBehind(tokens, at + 1 + scaled, wordFlags);
-	if (nouns.length === 0) {
+	const { nouns, end, of, next } = nounsBehind(tokens, at + 1 + scaled, known);
+	const head = nouns[of - 1];
+	const { bound, start } = boundBefore(tokens, at);
+	const fate = head === undefined || bound === null ? null : fateNear(tokens, at, known);
+	if (head === undefined || bound === null || fate === null || isRate(tokens, at, next) || known.outcomes.has(next)) {
 		return null;
 	}
-	const { bound, start } = boundBefore(tokens, at);
-	const fate = bound === null ? null : fateNear(tokens, at, wordFlags);
-	return bound === null || fate === null
-		? null
-		: { start, end, amount, bound, nouns, fate, number: tokens[at]?.start ?? start };
+	const modifiers = nouns.slice(0, of - 1);
+	return { start, end, amount, bound, head, modifiers, nouns, fate, number: tokens[at]?.start ?? start };
 }
+
+/** *four a day*, *four people killed per 100,000* */
+const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
+	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === 'per');
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
 	const token = tokens[at];
@@ -78,31 +93,31 @@ function amountAt(tokens: readonly Token[], at: number): number | null {
 const numberOf = (text: string): number | undefined =>
 	/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(text) ? Number(text.replace(/,/g, '')) : undefined;
 
+/** The nouns up to the verb; so many of them stand before *of*. */
 function nounsBehind(
 	tokens: readonly Token[],
 	from: number,
-	{ fates, notCounted }: WordFlags,
-): { nouns: string[]; end: number } {
+	{ fates, notCounted }: FindingWords,
+): { nouns: string[]; of: number; end: number; next: string } {
 	const nouns: string[] = [];
 	let end = tokens[from - 1]?.end ?? 0;
-	for (let at = from; at < Math.min(tokens.length, from + 5); at++) {
+	let of = 0;
+	let at = from;
+	for (; at < Math.min(tokens.length, from + 5); at++) {
 		const token = tokens[at];
 		const word = token?.lower ?? '';
-		if (
-			!token ||
-			token.kind !== 'word' ||
-			(notCounted.has(word) && word !== 'of') ||
-			fates.has(word) ||
-			(word === 'of' && nouns.length === 0)
-		) {
+		const isOf = word === 'of' && nouns.length > 0;
+		if (!token || token.kind !== 'word' || (!isOf && notCounted.has(word)) || fates.has(word)) {
 			break;
 		}
-		if (word !== 'of') {
+		if (isOf) {
+			of ||= nouns.length;
+		} else {
 			nouns.push(word === 'people' ? word : nounLemma(word));
-			end = token.end;
+			({ end } = token);
 		}
 	}
-	return { nouns, end };
+	return { nouns, of: of || nouns.length, end, next: tokens[at]?.lower ?? '' };
 }
 
 function boundBefore(tokens: readonly Token[], at: number): { bound: Count['bound'] | null; start: number } {
@@ -114,7 +129,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 		// A part, or one more, of something counted elsewhere.
 		return { bound: one === 'the' ? 'exact' : null, start: own };
 	}
-	if (two === 'up to' || two === 'at most' || two === 'fewer than' || two === 'less than') {
+	if (two === 'up to' || two === 'at most' || two === 'fewer than' || two === 'less than' || two === 'many as') {
 		return { bound: 'most', start };
 	}
 	if (two === 'at least' || two === 'more than' || two === 'no fewer') {
@@ -130,7 +145,7 @@ function boundBefore(tokens: readonly Token[], at: number): { bound: Count['boun
 }
 
 /** What the nearest telling word of the clause says became of those counted. */
-function fateNear(tokens: readonly Token[], at: number, { fates }: WordFlags): string | null {
+function fateNear(tokens: readonly Token[], at: number, { fates }: FindingWords): string | null {
 	for (let distance = 1; distance <= 9; distance++) {
 		for (const near of [at + distance, at - distance]) {
 			const fate = near < 0 ? undefined : fates.get(tokens[near]?.lower ?? '');

@@ -1,0 +1,138 @@
+import type { English } from '../english/english';
+import type { Names } from '../entities/foundMention';
+import type { Finding, Span } from '../model';
+import type { Placed } from '../text/document';
+import { firstEndingAfter, type Places } from '../text/places';
+import { wordSet } from '../text/wordSet';
+import { countsIn, type Count } from './counts';
+
+/** A count in the text: offsets are those of the text. */
+interface PlacedCount extends Count {
+	/** Index of the sentence. */
+	readonly sentence: number;
+	/** Dates and places of the sentence, and of all of its paragraph: counts of different days or towns do not disagree. */
+	readonly settings: ReadonlySet<string>;
+	readonly around: ReadonlySet<string>;
+}
+
+/** Words for people of whom nothing more is said. */
+const ANYBODY = wordSet('people person victim life');
+const LOOK_BACK = 60;
+
+/** Counts of one thing that do not agree with one another; each pair once, at the later place. */
+export function* figureFindings(
+	places: Places,
+	names: Names,
+	english: Pick<English, 'words' | 'findings'>,
+): Generator<void, Finding[]> {
+	const findings: Finding[] = [];
+	const counts = yield* placeCounts(places, names, english);
+	for (const [at, count] of counts.entries()) {
+		if (at % 100 === 99) {
+			yield;
+		}
+		for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
+			const earlier = counts[back];
+			if (earlier && disagree(earlier, count)) {
+				findings.push({
+					code: 'figures-disagree',
+					span: { start: count.start, end: count.end },
+					related: [{ start: earlier.start, end: earlier.end }],
+					attribution: null,
+					details: {},
+				});
+				break;
+			}
+		}
+	}
+	return findings;
+}
+
+function disagree(earlier: PlacedCount, later: PlacedCount): boolean {
+	if (earlier.sentence === later.sentence || earlier.fate !== later.fate || !isOneEvent(earlier, later)) {
+		return false;
+	}
+	if (earlier.amount === later.amount) {
+		const isBounded = earlier.bound !== later.bound && (earlier.bound === 'most' || later.bound === 'most');
+		return isBounded && earlier.nouns.some((noun) => later.nouns.includes(noun));
+	}
+	const [low, high] = earlier.amount < later.amount ? [earlier, later] : [later, earlier];
+	// *at least 12* and *14* can both be true, as can *up to 20* and *14*.
+	return (
+		areAlike(earlier, later) &&
+		low.bound !== 'least' &&
+		high.bound !== 'most' &&
+		!(low.bound === 'about' || high.bound === 'about' ? high.amount <= low.amount * 1.2 : false)
+	);
+}
+
+/** The same noun, and nothing in front of one that is not in front of the other but where the other has nothing. */
+function areAlike(a: Count, b: Count): boolean {
+	const isSameHead = a.head === b.head || (ANYBODY.has(a.head) && ANYBODY.has(b.head));
+	const within = (x: Count, y: Count): boolean => x.modifiers.every((word) => y.modifiers.includes(word));
+	return isSameHead && (within(a, b) || within(b, a));
+}
+
+/** Days and towns of the later sentence are those of the earlier one, or of its paragraph where it has none itself. */
+function isOneEvent(earlier: PlacedCount, later: PlacedCount): boolean {
+	if (later.settings.size === 0) {
+		return earlier.settings.size === 0 || later.around.size === 0 || meet(earlier.around, later.around);
+	}
+	const isBeside = earlier.around === later.around;
+	return meet(later.settings, earlier.settings.size > 0 || isBeside ? earlier.settings : earlier.around);
+}
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
+
+function* placeCounts(
+	places: Places,
+	names: Names,
+	english: Pick<English, 'words' | 'findings'>,
+): Generator<void, PlacedCount[]> {
+	const counts: PlacedCount[] = [];
+	const { blocks } = places.document;
+	for (let index = 0; index < blocks.length; index++) {
+		const { start, block } = blocks[index] as Placed;
+		if (index % 20 === 19) {
+			yield;
+		}
+		let around: ReadonlySet<string> | undefined;
+		for (const count of countsIn(block, english)) {
+			const number = start + count.number;
+			const sentence = places.sentenceAt(number);
+			const at = places.sentences[sentence];
+			if (at && !insideName(names, number)) {
+				around ??= settingsOf(names, { start, end: start + block.text.length });
+				counts.push({
+					...count,
+					start: start + count.start,
+					end: start + count.end,
+					number,
+					sentence,
+					settings: settingsOf(names, at),
+					around,
+				});
+			}
+		}
+	}
+	return counts;
+}
+
+function insideName(names: Names, offset: number): boolean {
+	const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
+	return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
+}
+
+function settingsOf(names: Names, span: Span): ReadonlySet<string> {
+	const settings = new Set<string>();
+	for (let at = firstEndingAfter(names.mentions, span.start); at < names.mentions.length; at++) {
+		const mention = names.mentions[at];
+		if (!mention || mention.start >= span.end) {
+			break;
+		}
+		if (mention.kind === 'date' || mention.kind === 'location') {
+			settings.add(mention.entity);
+		}
+	}
+	return settings;
+}

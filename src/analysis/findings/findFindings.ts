@@ -1,0 +1,35 @@
+import type { English } from '../english/english';
+import type { Names } from '../entities/foundMention';
+import type { Finding, Quotation } from '../model';
+import type { Spoken } from '../speakers/resolveSpeakers';
+import type { Places } from '../text/places';
+import { accusations } from './accusations';
+import { ages } from './ages';
+import { figureFindings } from './figures';
+import { quotationFindings } from './quotations';
+import { secondHand } from './secondHand';
+import { spellings } from './spellings';
+import { uncertainSpeakers } from './uncertainSpeakers';
+import { unnamedSources } from './unnamedSources';
+
+/** Gathers what a copy editor should look at, in text order; hands control back between its parts. */
+export function* findFindings(
+	places: Places,
+	names: Names,
+	quotations: readonly Quotation[],
+	spoken: Spoken,
+	english: English,
+): Generator<void, Finding[]> {
+	const found = [
+		yield* quotationFindings(places, quotations, spoken.attributions, english),
+		yield* unnamedSources(places, names, spoken, english),
+		yield* secondHand(places, spoken, english),
+		uncertainSpeakers(spoken.attributions),
+		yield* figureFindings(places, names, english),
+		ages(places, names),
+		yield* spellings(places, names),
+		yield* accusations(places, names, spoken, english.findings),
+	];
+	yield;
+	return found.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

@@ -1,0 +1,118 @@
+import type { English } from '../english/english';
+import type { Names } from '../entities/foundMention';
+import type { Attribution, Finding, Span } from '../model';
+import { singularOf } from '../english/nouns';
+import { mentionsIn } from '../speakers/mentionsIn';
+import { readPhrase, type Phrase } from '../speakers/phrase';
+import type { Spoken } from '../speakers/resolveSpeakers';
+import type { Places } from '../text/places';
+import { anonymityAround } from './anonymity';
+
+/** In so many paragraphs at the top a source may be described first and named after. */
+const LEAD = 3;
+
+/**
+ * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
+ * also every further opinion of theirs, spokespeople, and sources that are told by no more than the word.
+ */
+export function* unnamedSources(
+	places: Places,
+	names: Names,
+	{ attributions, speakers }: Spoken,
+	english: English,
+): Generator<void, Finding[]> {
+	const kinds = new Map(speakers.map(({ entity, kind }) => [entity, kind]));
+	const told = new Set<string>();
+	const findings: Finding[] = [];
+	for (let index = 0; index < attributions.length; index++) {
+		const attribution = attributions[index] as Attribution;
+		if (index % 100 === 99) {
+			yield;
+		}
+		const span = saidOf(places, attribution);
+		const kind = kinds.get(attribution.speaker ?? '');
+		if (!span || attribution.report !== 'made' || kind === 'named' || kind === 'document') {
+			continue;
+		}
+		const phrase = phraseOf(places, names, english, span);
+		if (!phrase || !isSomebody(phrase, attribution, english) || isNamedSoon(index, places, attributions, kinds)) {
+			continue;
+		}
+		const key = attribution.speaker ?? phrase.key;
+		const isOpinion = attribution.act === 'belief';
+		const isAgain = told.has(key);
+		if (isAgain && !isOpinion) {
+			continue;
+		}
+		told.add(key);
+		findings.push({
+			code: 'anonymous-source',
+			span,
+			related: [],
+			attribution: attribution.id,
+			...((isAgain || isSpokesperson(phrase.head)) && { strict: true }),
+			details: {
+				...anonymityAround(places, span),
+				remark: isOpinion ? 'opinion' : isBare(phrase, english) ? (phrase.plural ? 'plural' : 'bare') : '',
+			},
+		});
+	}
+	return findings;
+}
+
+/** Where it says who: the words in front of *who* and *that*. */
+function saidOf(places: Places, { source, evidence }: Attribution): Span | undefined {
+	const [span] = source;
+	if (!span || !/^(?:who|that)$/i.test(places.document.text.slice(span.start, span.end))) {
+		return span;
+	}
+	return evidence.find((step) => step.step === 'coreference')?.to;
+}
+
+function phraseOf(places: Places, names: Names, { nouns }: English, span: Span): Phrase | null {
+	return readPhrase(nouns, places.tokens(span), mentionsIn(names.mentions, span));
+}
+
+/** The noun for who it is: *person* of *a person familiar with the talks* too. */
+function nounOf({ head, modifiers }: Phrase, { nouns, findings }: English): string {
+	const last = modifiers.at(-1) ?? '';
+	return nouns.natureOf(head) === null && findings.sources.has(singularOf(last)) ? singularOf(last) : head;
+}
+
+/** Whether the phrase means people somewhere behind it whom the text could name. */
+function isSomebody(phrase: Phrase, { act }: Attribution, english: English): boolean {
+	const { indefinite, definite, possessed, plural } = phrase;
+	const noun = nounOf(phrase, english);
+	const isNew = indefinite || (plural && !definite && !possessed);
+	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
+	return isNew && isStatement && (english.findings.sources.has(noun) || isSpokesperson(noun));
+}
+
+const isSpokesperson = (noun: string): boolean => noun.startsWith('spokes');
+
+const isBare = ({ head, modifiers, complement, told }: Phrase, { findings }: English): boolean =>
+	findings.bareSources.has(head) && modifiers.length === 0 && !complement && !told;
+
+/** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
+function isNamedSoon(
+	index: number,
+	places: Places,
+	attributions: readonly Attribution[],
+	kinds: ReadonlyMap<string, string>,
+): boolean {
+	const { source, speaker } = attributions[index] as Attribution;
+	const block = places.blockAt(source[0]?.start ?? 0);
+	if (block >= LEAD) {
+		return false;
+	}
+	const others = attributions.slice(index + 1, index + 5);
+	return others.some((other) => {
+		const at = other.source[0] ?? other.content[0];
+		return (
+			other.speaker !== speaker &&
+			kinds.get(other.speaker ?? '') === 'named' &&
+			at !== undefined &&
+			places.blockAt(at.start) <= block + 2
+		);
+	});
+}

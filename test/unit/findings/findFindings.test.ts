@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+
+import { findFindings } from '../../../src/analysis/findings/findFindings';
+import type { Act, Finding, FindingCode, Quotation } from '../../../src/analysis/model';
+import { drain } from '../../../src/analysis/text/drain';
+import { english } from '../analysis/english';
+import { scene, type Cast, type Line } from '../speakers/scene';
+
+const ADA: Cast = { kind: 'person', forms: ['Ada Lindqvist', 'Lindqvist'], gender: 'female' };
+const TOMAS: Cast = { kind: 'person', forms: ['Tomas Beregi', 'Beregi'], gender: 'male' };
+
+interface Told extends Finding {
+	readonly words: string;
+	readonly others: readonly string[];
+}
+
+interface Quoted {
+	readonly text: string;
+	readonly closed?: boolean;
+	readonly speech?: boolean;
+}
+
+function findings(
+	code: FindingCode,
+	text: string,
+	lines: readonly Line[] = [],
+	quoted: readonly Quoted[] = [],
+	cast: readonly Cast[] = [ADA, TOMAS],
+): Told[] {
+	const { places, names, spoken } = scene(text, cast, lines);
+	const quotations = quoted.map((each): Quotation => {
+		const start = text.indexOf(each.text);
+		return {
+			spans: [{ start, end: start + each.text.length }],
+			closed: each.closed ?? true,
+			speech: each.speech ?? true,
+		};
+	});
+	const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+	return drain(findFindings(places, names, quotations, spoken, english()))
+		.filter((finding) => finding.code === code)
+		.map((finding) => ({ ...finding, words: slice(finding.span), others: finding.related.map(slice) }));
+}
+
+const words = (found: readonly Told[]): string[] => found.map((finding) => finding.words);
+
+describe('Findings', () => {
+	it('a quotation nobody is quoted with; a nickname is none', () => {
+		const text = 'Karl “Shorty” Dahl left. “The water rose.” Ada Lindqvist said: “It fell.”';
+		const lines = [{ source: 'Ada Lindqvist', cue: 'said:', content: '“It fell.”' }];
+		const quoted = [{ text: '“Shorty”' }, { text: '“The water rose and rose.”' }, { text: '“It fell.”' }];
+		const longer = text.replace('rose', 'rose and rose');
+		assert.deepEqual(words(findings('unattributed-quotation', longer, lines, quoted)), ['“The water rose and rose.”']);
+	});
+
+	for (const [name, text, quotation] of [
+		['the title of a programme', 'She watched “Who Will Drain The Dam” on Monday.', '“Who Will Drain The Dam”'],
+		['a book in plain letters', 'He wrote the book “Nobody was here before us.”', '“Nobody was here before us.”'],
+		['words at arm’s length', 'The dam is a “very old problem” there.', '“very old problem”'],
+		['no verb', 'It was cold. “A river of black mud.”', '“A river of black mud.”'],
+	] as const) {
+		it(`no quotation without a speaker: ${name}`, () => {
+			assert.deepEqual(findings('unattributed-quotation', text, [], [{ text: quotation }]), []);
+		});
+	}
+
+	it('quoted words in a sentence that tells more are for a strict house', () => {
+		const text = 'The papers were full of “the water rose and rose” that week.';
+		const found = findings('unattributed-quotation', text, [], [{ text: '“the water rose and rose”' }]);
+		assert.deepEqual(
+			found.map(({ strict }) => strict),
+			[true],
+		);
+	});
+
+	it('a quotation in a report without a source', () => {
+		const text = '“The water rose and rose.” It was said.';
+		const found = findings(
+			'unattributed-quotation',
+			text,
+			[{ content: '“The water rose and rose.”' }],
+			[{ text: '“The water rose and rose.”' }],
+		);
+		assert.deepEqual(
+			found.map(({ attribution }) => attribution),
+			['a1'],
+		);
+	});
+
+	it('a source that is not named, once, and whether a reason is given', () => {
+		const line = { source: 'A senior official', cue: 'said', content: 'talks go on' };
+		const bare = findings('anonymous-source', 'A senior official said talks go on.', [line]);
+		assert.deepEqual(
+			bare.map(({ details }) => details['reason']),
+			['none'],
+		);
+		const reason = 'on condition of anonymity because talks go on in secret';
+		const given = findings('anonymous-source', `A senior official said talks go on, speaking ${reason}.`, [line]);
+		assert.equal(given[0]?.details['reason'], 'given');
+		assert.equal(given[0].details['words'], reason);
+		const named = findings('anonymous-source', 'Ada Lindqvist said talks go on.', [
+			{ source: 'Ada Lindqvist', cue: 'said', content: 'talks go on' },
+		]);
+		assert.deepEqual(named, []);
+	});
+
+	for (const source of [
+		'some experts',
+		'many of her staff',
+		'two officials close to the talks',
+		'A person familiar with it',
+	]) {
+		it(`a source that is not named: ${source}`, () => {
+			const line = { source, cue: 'said', content: 'the talks go on' };
+			const text = `It rained. In the evening ${source} said the talks go on.`;
+			assert.deepEqual(words(findings('anonymous-source', text, [line])), [source]);
+		});
+	}
+
+	for (const source of ['police', 'the ministry', 'his mother', 'the officials', 'a report', 'the residents']) {
+		it(`no source whose name is wanting: ${source}`, () => {
+			const line = { source, cue: 'said', content: 'the talks go on' };
+			const text = `It rained. In the evening ${source} said the talks go on.`;
+			assert.deepEqual(findings('anonymous-source', text, [line]), []);
+		});
+	}
+
+	it('whoever is described in the lead and named right below is named', () => {
+		const text = 'A lawmaker said the dam leaks.\nAda Lindqvist said the gates are rusty.';
+		const found = findings('anonymous-source', text, [
+			{ source: 'A lawmaker', cue: 'said', content: 'the dam leaks' },
+			{ source: 'Ada Lindqvist', cue: 'said', content: 'the gates are rusty' },
+		]);
+		assert.deepEqual(found, []);
+	});
+
+	it('what a strict house minds: an opinion, a spokesman, a bare source, sources that may be one', () => {
+		const of = (source: string, cue: string, act: Act = 'statement'): (string | boolean)[] => {
+			const text = `It rained. Later ${source} ${cue} the talks go on.`;
+			const [found] = findings('anonymous-source', text, [{ source, cue, content: 'the talks go on', act }]);
+			return [found?.details['remark'] ?? 'none found', found?.strict ?? false];
+		};
+		assert.deepEqual(of('a diplomat', 'believes', 'belief'), ['opinion', false]);
+		assert.deepEqual(of('a source', 'said'), ['bare', false]);
+		assert.deepEqual(of('sources', 'said'), ['plural', false]);
+		assert.deepEqual(of('a source in the ministry', 'said'), ['', false]);
+		assert.deepEqual(of('a spokesman for the ministry', 'said'), ['', true]);
+	});
+
+	it('a report of a report, with who reported it; not what one says of oneself', () => {
+		const text = 'Local media reported that Ada Lindqvist said the dam leaks.';
+		const lines = [
+			{ source: 'Local media', cue: 'reported', content: 'that Ada Lindqvist said the dam leaks' },
+			{ source: 'Ada Lindqvist', cue: 'said', content: 'the dam leaks', parent: 0 },
+		];
+		const found = findings('second-hand-report', text, lines);
+		assert.deepEqual(
+			found.map(({ details, strict }) => [details['speaker'], details['reporter'], strict]),
+			[['Ada Lindqvist', 'local media', undefined]],
+		);
+		const own = findings('second-hand-report', 'Ada Lindqvist said she had said the dam leaks.', [
+			{ source: 'Ada Lindqvist', cue: 'said', content: 'she had said the dam leaks' },
+			{ source: 'she', cue: 'had said', content: 'the dam leaks', parent: 0 },
+		]);
+		assert.deepEqual(own, []);
+		const heard = findings('second-hand-report', `${text} Lindqvist said so again.`, [
+			...lines,
+			{ source: 'Lindqvist', cue: 'said', content: 'so' },
+		]);
+		assert.deepEqual(
+			heard.map(({ strict }) => strict),
+			[true],
+		);
+	});
+
+	it('a pronoun that two people fit, with the other one', () => {
+		const viktor: Cast = { kind: 'person', forms: ['Viktor Halm'], gender: 'male' };
+		const henrik: Cast = { kind: 'person', forms: ['Henrik Dahl'], gender: 'male' };
+		const text = 'Viktor Halm and Henrik Dahl came with Tomas Beregi, Karl Rask and Jon Aas. He said it rained.';
+		const line = { source: 'He', cue: 'said', content: 'it rained' };
+		const others: Cast[] = ['Karl Rask', 'Jon Aas'].map((name) => ({ kind: 'person', forms: [name], gender: 'male' }));
+		const found = findings('ambiguous-speaker', text, [line], [], [viktor, henrik, TOMAS, ...others]);
+		assert.equal(found.length, 1);
+		assert.ok((found[0]?.others.length ?? 0) > 0);
+		assert.deepEqual(findings('ambiguous-speaker', 'Viktor Halm came. He said it rained.', [line], [], [viktor]), []);
+	});
+
+	it('marks that never close, and marks that do not pair', () => {
+		const text = '“It rose, she said. „It fell" he said. “It stood.”';
+		const quoted = [{ text: '“It rose, she said.', closed: false }, { text: '„It fell"' }, { text: '“It stood.”' }];
+		assert.deepEqual(words(findings('unclosed-quotation', text, [], quoted)), ['“']);
+		assert.deepEqual(words(findings('mismatched-quotation-marks', text, [], quoted)), ['„It fell"']);
+	});
+
+	it('words put into quotations and left out of them: once a text, not brackets elsewhere', () => {
+		const text = 'The dam [built in 1931] fell. “It [the dam] was … bad,” she said.';
+		const found = findings('altered-quotation', text, [], [{ text: '“It [the dam] was … bad,”' }]);
+		assert.deepEqual(
+			found.map((finding) => [finding.words, ...finding.others]),
+			[['[the dam]', '…']],
+		);
+	});
+
+	for (const [name, text, pairs] of [
+		[
+			'different tolls of one event',
+			'The fire spread fast. 12 people died in the hall. By evening, 14 people were killed, the brigade says.',
+			[['14 people', '12 people']],
+		],
+		[
+			'a bound against a count',
+			'The board bans up to 23 types of solvent. It also banned 23 solvent mixtures.',
+			[['23 solvent mixtures', 'up to 23 types of solvent']],
+		],
+		['the same figure twice', '12 people died on the quay. The 12 people died at once.', []],
+		['parts of one sentence', 'Nine men died and 11 women died.', []],
+		['a lower bound and a count that fits it', 'At least 12 people died. In all, 14 people died.', []],
+		['figures of different things', '12 people died. 14 ships sank.', []],
+		['one more', '12 people died. Another 3 people died later.', []],
+		['what else tells them apart', '12 male patients died. 14 female patients died.', []],
+		['a rate', '16,000 people died. There were four people killed per 100,000.', []],
+		['as many as', '12 people died. As many as 300 people died.', []],
+		['what else happened to people', '12 people died. 14 people were hurt.', []],
+	] as const) {
+		it(`figures: ${name}`, () => {
+			assert.deepEqual(
+				findings('figures-disagree', text).map((finding) => [finding.words, ...finding.others]),
+				pairs,
+			);
+		});
+	}
+
+	it('figures of different days or places do not disagree', () => {
+		const cast: Cast[] = [
+			{ kind: 'location', forms: ['Velden'] },
+			{ kind: 'location', forms: ['Norden'] },
+		];
+		const text = 'In Velden, 12 people died. In Norden, 14 people died.';
+		assert.deepEqual(findings('figures-disagree', text, [], [], cast), []);
+	});
+
+	it('two ages of one person', () => {
+		const text = 'Ada Lindqvist, 45, left. The 46-year-old Lindqvist did not say why.';
+		assert.deepEqual(
+			findings('figures-disagree', text).map((found) => [found.words, ...found.others]),
+			[['46-year-old Lindqvist', 'Ada Lindqvist, 45']],
+		);
+		assert.deepEqual(findings('figures-disagree', 'Ada Lindqvist, 45, left. Tomas Beregi, 46, stayed.'), []);
+	});
+
+	for (const [name, forms, text, pair] of [
+		[
+			'a letter changed',
+			['Ada Lindqvist', 'Ada Lindqvisk'],
+			'Ada Lindqvist left. Ada Lindqvisk stayed.',
+			['Lindqvisk', 'Lindqvist'],
+		],
+		[
+			'a surname once',
+			['Ada Lindqvist', 'Linqvist'],
+			'Ada Lindqvist left. Linqvist stayed.',
+			['Linqvist', 'Lindqvist'],
+		],
+		[
+			'two letters in turn',
+			['Ada Lindqvist', 'Ada Lidnqvist'],
+			'Ada Lindqvist left. Ada Lidnqvist stayed.',
+			['Lidnqvist', 'Lindqvist'],
+		],
+		['a forename', ['Kristen Halm', 'Kristin Halm'], 'Kristen Halm left. Kristin Halm stayed.', ['Kristin', 'Kristen']],
+		['two people', ['Karl Hansen', 'Ada Hanson'], 'Karl Hansen left. Ada Hanson stayed.', undefined],
+		['a family', ['Ada Lindqvist', 'Lindqvists'], 'Ada Lindqvist left. The Lindqvists stayed.', undefined],
+		['a couple', ['Maria Halm', 'Mario Halm'], 'Maria Halm left. Mario Halm stayed.', undefined],
+		['short names', ['Ada Lee', 'Ada Lea'], 'Ada Lee left. Ada Lea stayed.', undefined],
+	] as const) {
+		it(`spellings of a name: ${name}`, () => {
+			const cast = forms.map((form): Cast => ({ kind: 'person', forms: [form] }));
+			const found = findings('name-spelled-two-ways', text, [], [], cast);
+			assert.deepEqual(
+				found.map((each) => [each.words, ...each.others]),
+				pair ? [pair] : [],
+			);
+		});
+	}
+
+	it('an accusation, where the accused is nowhere heard', () => {
+		const text = 'Ada Lindqvist accused Tomas Beregi of theft.';
+		const lines = [{ source: 'Ada Lindqvist', cue: 'accused', content: 'of theft' }];
+		assert.deepEqual(words(findings('accusation-without-reply', text, lines)), ['accused Tomas Beregi']);
+		const passive = 'Tomas Beregi was accused of theft on Monday.';
+		assert.deepEqual(words(findings('accusation-without-reply', passive)), ['Tomas Beregi was accused']);
+	});
+
+	for (const reply of [
+		'Beregi denied it.',
+		'Beregi could not be reached for comment.',
+		'Beregi’s lawyer rejected the charge.',
+		'His lawyer declined to comment.',
+	]) {
+		it(`an accusation with a reply: ${reply}`, () => {
+			const text = `Ada Lindqvist accused Tomas Beregi of theft. ${reply}`;
+			assert.deepEqual(findings('accusation-without-reply', text), []);
+		});
+	}
+
+	it('an accusation of somebody who speaks in the text', () => {
+		const text = 'Ada Lindqvist accused Tomas Beregi of theft. Beregi said the money was lent.';
+		const found = findings('accusation-without-reply', text, [
+			{ source: 'Beregi', cue: 'said', content: 'the money was lent' },
+		]);
+		assert.deepEqual(found, []);
+	});
+});
