@@ -12,6 +12,7 @@ import { cutDocument } from './text/cutDocument';
 import { drain } from './text/drain';
 import type { Block, Document } from './text/document';
 import { isEnglish } from './text/isEnglish';
+import { isWebPage } from './text/markup';
 import { Memo } from './text/memo';
 import { Places } from './text/places';
 
@@ -49,9 +50,11 @@ export function* analyzeInSteps(text: string, english: English, previous?: Analy
 	};
 	const document = yield* cutDocument(text, kept.blocks, english.known);
 	const dateline = findDateline(text);
-	const analysis = isEnglish(document, english.words)
-		? yield* analyzeEnglish(document, dateline, english, kept)
-		: withoutEnglish(document, dateline);
+	const isPage = isWebPage(text);
+	const analysis =
+		!isPage && isEnglish(document, english.words)
+			? yield* analyzeEnglish(document, dateline, english, kept)
+			: withoutEnglish(document, dateline, isPage ? 'web page' : 'language');
 	kept.blocks.seal();
 	kept.names.seal();
 	kept.attributions.seal();
@@ -91,7 +94,7 @@ function* analyzeEnglish(
 	};
 }
 
-function withoutEnglish(document: Document, dateline: Dateline | null): Analysis {
+function withoutEnglish(document: Document, dateline: Dateline | null, reason: string): Analysis {
 	const first = document.blocks[0];
 	const span = first ? { start: first.start, end: first.start + first.block.text.length } : null;
 	return {
@@ -104,7 +107,7 @@ function withoutEnglish(document: Document, dateline: Dateline | null): Analysis
 		attributions: [],
 		speakers: [],
 		claims: [],
-		findings: span ? [{ code: 'not-english', span, related: [], attribution: null, details: {} }] : [],
+		findings: span ? [{ code: 'not-english', span, related: [], attribution: null, details: { reason } }] : [],
 	};
 }
 
@@ -116,7 +119,7 @@ function layout(document: Document): Pick<Analysis, 'text' | 'paragraphs' | 'sen
 		}
 	}
 	return {
-		text: document.text,
+		text: document.written,
 		paragraphs: document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length })),
 		sentences,
 	};

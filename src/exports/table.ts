@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Analysis, Attribution, Span } from '../analysis/model';
 import { Lookup } from '../reading/lookup';
 import { statementView } from '../reading/statementView';
+import { whyUnread } from '../reading/whyUnread';
 import { onOneLine, showControls } from './showControls';
 
 const HEADINGS = ['LINE', 'SPEAKER', 'CUE', 'TOLD AS', 'ACT', 'CONTENT'] as const;
@@ -17,7 +18,9 @@ const WIDEST = [7, 32, 20, 24, 9, 100] as const;
 export function toTable(doc: string, analysis: Analysis): string {
 	const title = `${showControls(onOneLine(doc))}\n`;
 	if (!analysis.english) {
-		return `${title}Not analysed: this does not read like English.\n`;
+		return whyUnread(analysis) === 'web page'
+			? `${title}Not analysed: this is the source of a web page. Copy its text from a browser into a file.\n`
+			: `${title}Not analysed: this does not read like English.\n`;
 	}
 	const lookup = new Lookup(analysis);
 	const rows = analysis.attributions.map((attribution) => cells(attribution, lookup));

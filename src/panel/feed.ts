@@ -1,3 +1,4 @@
+import { whyUnread } from '../reading/whyUnread';
 import { act, meantBy } from './acts';
 import { explain } from './explain';
 import type { ArticleChange, PanelHost, ShownArticle, Turns } from './host';
@@ -166,7 +167,7 @@ export class Feed {
 				await this.sendRows(article, read, file);
 			}
 		} else if (read) {
-			this.sendPlain({ kind: read.analysis.text.trim() === '' ? 'empty' : 'not english', file });
+			this.sendPlain({ kind: whyUnread(read.analysis), file });
 		} else if (article.failure !== undefined) {
 			this.sendPlain({ kind: 'failed', file, reason: article.failure });
 		} else if (!latest) {

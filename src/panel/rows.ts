@@ -158,6 +158,8 @@ export type View =
 	/** There is not a word in it. */
 	| { readonly kind: 'empty'; readonly file: string }
 	| { readonly kind: 'not english'; readonly file: string }
+	/** Its source, not its text. */
+	| { readonly kind: 'web page'; readonly file: string }
 	| { readonly kind: 'ready'; readonly file: string; readonly model: PanelModel; readonly review: ReviewModel };
 
 /** One line of an explanation; with a place where the text shows it. */

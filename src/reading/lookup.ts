@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Speaker } from '../analysis/model';
+import { readable } from '../analysis/text/markup';
 import { firstIndex } from '../review/firstIndex';
 import { SpanSet } from '../review/spanSet';
 import { hullOf } from './hullOf';
@@ -15,6 +16,7 @@ export class Lookup {
 	private findingsByAttribution: ReadonlyMap<string, readonly Finding[]> | undefined;
 	private disagreeing: SpanSet | undefined;
 	private allWords: number | undefined;
+	private readText: string | undefined;
 	private lineOf: ((offset: number) => number) | undefined;
 	private speechFound: readonly Speech[] | undefined;
 	private reachFound: readonly number[] | undefined;
@@ -95,9 +97,10 @@ export class Lookup {
 		return this.speechFound;
 	}
 
-	/** The text of a span. */
+	/** The text of a span, as it is read: spaces stand for the marks of a marked-up text. */
 	text(span: Span): string {
-		return this.analysis.text.slice(span.start, span.end);
+		this.readText ??= readable(this.analysis.text).text;
+		return this.readText.slice(span.start, span.end);
 	}
 
 	/** The text of spans that belong together, joined by an ellipsis where something else stands between them. */

@@ -9,6 +9,7 @@ import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
 import { under } from './readMood';
 import { saidOf, type Said } from './said';
+import { isUnsaid } from './unsaid';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
@@ -30,6 +31,10 @@ export function* findClaims(
 		const attribution = spoken.attributions[index] as Attribution;
 		if (index % TURN === TURN - 1) {
 			yield;
+		}
+		const [first] = attribution.content;
+		if (first && isUnsaid(places, english.words, first)) {
+			continue;
 		}
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
 		const said = saidOf(places, attribution, kind, english.cues);
@@ -121,7 +126,7 @@ function ownClauses(
 	taken: readonly Span[],
 ): Clause[] {
 	const placed = places.document.blocks[sentence.block];
-	if (!placed) {
+	if (!placed || isUnsaid(places, words, sentence)) {
 		return [];
 	}
 	const { tokens } = placed.block;

@@ -84,6 +84,8 @@ const LISTS: readonly (readonly [name: string, flag: number])[] = [
 export class WordFlags {
 	private readonly flags: ReadonlyMap<string, number>;
 	private readonly notPast: ReadonlySet<string>;
+	/** What is credited to its maker. */
+	readonly credits: ReadonlySet<string>;
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -96,6 +98,7 @@ export class WordFlags {
 		}
 		this.flags = flags;
 		this.notPast = lists.words('not past');
+		this.credits = lists.words('credits');
 	}
 
 	/** The flags of every token of a block. */

@@ -8,6 +8,9 @@ import { firstEndingAfter, type Places } from '../text/places';
 /** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
 const MOST_BETWEEN = 2;
 
+/** A text that accuses more of them is no article. */
+const MOST_ACCUSED = 30;
+
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
 export function* accusations(
 	places: Places,
@@ -23,7 +26,7 @@ export function* accusations(
 			yield;
 		}
 		block.tokens.forEach((token, at) => {
-			if (!words.accusing.has(token.lower)) {
+			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
 				return;
 			}
 			const target = accusedIn(block.tokens, at, start, names.mentions);
@@ -32,10 +35,11 @@ export function* accusations(
 			}
 		});
 	}
+	const answers = accused.size > 0 ? yield* answersIn(places, words) : [];
 	const findings: Finding[] = [];
 	for (const [id, { verb, target }] of accused) {
 		const entity = names.entities.find((one) => one.id === id);
-		if (entity && !isHeard(entity, places, names, spoken, words)) {
+		if (entity && !isHeard(entity, names, spoken, answers)) {
 			findings.push({
 				code: 'accusation-without-reply',
 				span: { start: Math.min(verb.start, target.start), end: Math.max(verb.end, target.end) },
@@ -47,6 +51,20 @@ export function* accusations(
 		yield;
 	}
 	return findings;
+}
+
+/** The sentences that tell of an answer, or of none. */
+function* answersIn(places: Places, { answers }: FindingWords): Generator<void, string[]> {
+	const found: string[] = [];
+	for (const [index, sentence] of places.sentences.entries()) {
+		if (index % 200 === 199) {
+			yield;
+		}
+		if (places.tokens(sentence).some(({ lower }) => answers.has(lower))) {
+			found.push(places.document.text.slice(sentence.start, sentence.end));
+		}
+	}
+	return found;
 }
 
 /** *accused Ada Stone of …*, *Ada Stone was accused of …*; people and bodies. */
@@ -80,13 +98,14 @@ function accusedIn(
 	return undefined;
 }
 
+const SPOKESPEOPLE = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solicitors?|representatives?)\b/u;
+
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
 function isHeard(
 	{ id, name, aliases, related = [] }: Entity,
-	places: Places,
 	{ entities }: Names,
 	{ speakers }: Spoken,
-	{ answers }: FindingWords,
+	answers: readonly string[],
 ): boolean {
 	const forms = [name, ...aliases].filter((form) => form.length > 2);
 	const speaksFor = (text: string): boolean => forms.some((form) => text.includes(form));
@@ -96,15 +115,8 @@ function isHeard(
 		),
 	);
 	const isTheirs = (speaker: EntityId): boolean => speaker === id || theirs.has(speaker) || related.includes(speaker);
-	if (speakers.some(({ entity, name: known, role }) => isTheirs(entity) || speaksFor(`${known} ${role ?? ''}`))) {
-		return true;
-	}
-	const spokesmen = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solicitors?|representatives?)\b/u;
-	return places.sentences.some((sentence) => {
-		const text = places.document.text.slice(sentence.start, sentence.end);
-		if (!speaksFor(text) && !spokesmen.test(text)) {
-			return false;
-		}
-		return places.tokens(sentence).some(({ lower }) => answers.has(lower));
-	});
+	return (
+		speakers.some(({ entity, name: known, role }) => isTheirs(entity) || speaksFor(`${known} ${role ?? ''}`)) ||
+		answers.some((sentence) => speaksFor(sentence) || SPOKESPEOPLE.test(sentence))
+	);
 }

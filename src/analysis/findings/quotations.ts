@@ -2,7 +2,8 @@ import type { English } from '../english/english';
 import { FINITE } from '../english/wordFlags';
 import type { Attribution, Finding, Quotation, Span } from '../model';
 import type { Token } from '../text/document';
-import { firstEndingAfter, type Places } from '../text/places';
+import type { Places } from '../text/places';
+import { Cover } from './cover';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
 	['"', '"'],
@@ -32,12 +33,10 @@ export function* quotationFindings(
 	english: English,
 ): Generator<void, Finding[]> {
 	const { text } = places.document;
-	const contents = attributions
-		.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
-		.sort((a, b) => a.start - b.start);
-	// Contents nest, so ends do not ascend with starts: the furthest end so far does.
-	let reached = 0;
-	const cover = contents.map(({ start, end }) => ({ start, end: (reached = Math.max(reached, end)) }));
+	const contents = new Cover(
+		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
+	);
+	const tellers = new Cover(attributions.flatMap(({ cue, source }) => [...cue, ...source]));
 	const open = new Set(quotations.flatMap(({ closed, spans }) => (closed ? [] : spans.map(blockOf))));
 	const told = new Set<number>();
 	const findings: Finding[] = [];
@@ -73,19 +72,10 @@ export function* quotationFindings(
 				altered.push({ start: span.start + match.index, end: span.start + match.index + match[0].length });
 			}
 		}
-		const holders: Attribution[] = [];
-		for (let at = firstEndingAfter(cover, first.start); at < contents.length; at++) {
-			const content = contents[at];
-			if (!content || content.start >= first.end) {
-				break;
-			}
-			if (content.end > first.start) {
-				holders.push(content.attribution);
-			}
-		}
+		const holders = contents.meeting(first).map(({ attribution }) => attribution);
 		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
 		if (isNobodys && quotation.closed && !quotation.spans.some((span) => open.has(blockOf(span)))) {
-			const how = howSpoken(places, quotation, attributions, english);
+			const how = howSpoken(places, quotation, tellers, english);
 			if (how !== 'not') {
 				const found = finding('unattributed-quotation', first, holders[0]?.id ?? null);
 				findings.push(how === 'perhaps' ? { ...found, strict: true } : found);
@@ -118,7 +108,7 @@ const finding = (code: Finding['code'], span: Span, attribution: string | null):
 function howSpoken(
 	places: Places,
 	{ spans }: Quotation,
-	attributions: readonly Attribution[],
+	tellers: Cover<Span>,
 	{ words: flags, findings: known }: English,
 ): 'surely' | 'perhaps' | 'not' {
 	const first = spans[0] as Span;
@@ -143,9 +133,9 @@ function howSpoken(
 		...places.tokens({ start: from.start, end: first.start }),
 		...places.tokens({ start: last.end, end: Math.max(last.end, to.end) }),
 	].filter(({ kind }) => kind === 'word');
-	const isNear = ({ start, end }: Span): boolean =>
-		start < to.end && end > from.start && !spans.some((span) => span.start <= start && end <= span.end);
-	const isReported = attributions.some(({ cue, source }) => [...cue, ...source].some(isNear));
+	const isReported = tellers
+		.meeting({ start: from.start, end: to.end })
+		.some(({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end));
 	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(inside.at(-2)?.text ?? '');
 	return isWhole && !isReported && around.length <= MOST_AROUND ? 'surely' : 'perhaps';
 }

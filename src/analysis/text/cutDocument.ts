@@ -1,5 +1,6 @@
 import type { Block, Document } from './document';
 import type { Memo } from './memo';
+import { readable } from './markup';
 import { splitParagraphs } from './paragraphs';
 import { findSentences } from './sentences';
 import { cutTokens } from './tokens';
@@ -16,10 +17,12 @@ let made = 0;
  *
  * @param known words met before
  */
-export function* cutDocument(text: string, memo: Memo<Block>, known = new Words()): Generator<void, Document> {
+export function* cutDocument(written: string, memo: Memo<Block>, known = new Words()): Generator<void, Document> {
+	const readableText = readable(written);
+	const { text } = readableText;
 	const blocks = [];
 	let length = 0;
-	for (const { start, end, continues } of splitParagraphs(text)) {
+	for (const { start, end, continues } of splitParagraphs(readableText)) {
 		const piece = text.slice(start, end);
 		const block = memo.get(piece, () => {
 			length += piece.length;
@@ -32,5 +35,5 @@ export function* cutDocument(text: string, memo: Memo<Block>, known = new Words(
 			yield;
 		}
 	}
-	return { text, blocks };
+	return { written, text, blocks };
 }

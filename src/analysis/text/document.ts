@@ -55,6 +55,9 @@ export interface Placed {
 
 /** The text cut into blocks; what lies between them is white space. Internal to `analysis`. */
 export interface Document {
+	/** The file's own. */
+	readonly written: string;
+	/** As it is read: of the same length, its marks blanked out. */
 	readonly text: string;
 	readonly blocks: readonly Placed[];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import type { ReadableText } from './markup';
 
 /**
  * The longest block in UTF-16 units. Work inside a block may grow faster than its length, and the pipeline hands
@@ -14,6 +15,8 @@ export interface Paragraph extends Span {
 interface Line extends Span {
 	/** Number of line breaks between this line and the one before; 1 is a plain line break. */
 	readonly gap: number;
+	/** Its marks say that a paragraph begins here. */
+	readonly begins: boolean;
 }
 
 const isSpace = (text: string, at: number): boolean => {
@@ -25,22 +28,26 @@ const isSpace = (text: string, at: number): boolean => {
 
 /**
  * The paragraphs of a text. A paragraph is a line with something on it; where the text is hard-wrapped (lines of about
- * one width, broken inside sentences) it is the lines up to the next blank one.
+ * one width, broken inside sentences) it is the lines up to the next blank one, or to one that begins a paragraph.
  */
-export function splitParagraphs(text: string): Paragraph[] {
-	const lines = splitLines(text);
+export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
+	const lines = splitLines(text, begins);
 	const joined = isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines;
 	return joined.flatMap((line) => cut(text, line));
 }
 
-function splitLines(text: string): Line[] {
+function splitLines(text: string, begins: readonly number[]): Line[] {
 	const lines: Line[] = [];
 	let gap = 0;
+	let next = 0;
 	for (let at = 0; at < text.length;) {
 		const newline = text.indexOf('\n', at);
 		const stop = newline < 0 ? text.length : newline;
 		let start = at;
 		let end = stop;
+		while ((begins[next] ?? Infinity) < at) {
+			next++;
+		}
 		while (start < end && isSpace(text, start)) {
 			start++;
 		}
@@ -48,7 +55,7 @@ function splitLines(text: string): Line[] {
 			end--;
 		}
 		if (end > start) {
-			lines.push({ start, end, gap });
+			lines.push({ start, end, gap, begins: begins[next] === at });
 			gap = 0;
 		}
 		gap++;
@@ -90,7 +97,12 @@ function joinWrapped(text: string, lines: readonly Line[]): Line[] {
 	for (const line of lines) {
 		const last = joined.at(-1);
 		// A line that ends a sentence well before the margin ends its paragraph; the marks of lists begin one.
-		if (last && line.gap === 1 && !/^[-*•–—]\s|^\d+[.)]\s/.test(text.slice(line.start, line.start + 5))) {
+		if (
+			last &&
+			line.gap === 1 &&
+			!line.begins &&
+			!/^[-*•–—]\s|^\d+[.)]\s/.test(text.slice(line.start, line.start + 5))
+		) {
 			joined[joined.length - 1] = { ...last, end: line.end };
 		} else {
 			joined.push(line);

@@ -22,8 +22,13 @@ export function stateView(
 				${messageView(fill(strings.loading, view.file))}`;
 		case 'empty':
 			return messageView(fill(strings.emptyFile, view.file), button('openSampleArticle', false));
+		case 'web page':
+			return messageView(fill(strings.webPage, view.file), button('openFile', false));
 		case 'not english':
-			return messageView(fill(strings.notEnglish, view.file), button('openFile', false));
+			return messageView(
+				fill(strings.notEnglish, view.file),
+				button('openFile', false),
+			);
 		case 'failed':
 			return messageView(fill(strings.failed, view.file, view.reason), button('retry', true));
 		case 'none':

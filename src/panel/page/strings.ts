@@ -84,7 +84,7 @@ function inWords() {
 		empty: {
 			claims: l10n.t('No claims found in this text.'),
 			speakers: l10n.t('Nobody is quoted or reported in this text.'),
-			findings: l10n.t('Nothing to look at: every quotation has a named, certain speaker.'),
+			findings: l10n.t('Nothing was found that a copy editor would look at.'),
 			lost: l10n.t('Every review of this file stands where it belongs.'),
 		},
 		emptyFile: l10n.t(
@@ -95,6 +95,10 @@ function inWords() {
 		notReviewed: l10n.t('{0} is not under review.', '{0}'),
 		loading: l10n.t('Reading {0}…', '{0}'),
 		failed: l10n.t('{0} could not be analysed: {1}', '{0}', '{1}'),
+		webPage: l10n.t(
+			'{0} is the source of a web page. To review its text, open the page in a browser, copy what you read there, and paste it into a new file.',
+			'{0}',
+		),
 		notEnglish: l10n.t('{0} does not seem to be English. Source Review reads English texts only.', '{0}'),
 		action: {
 			reviewThisFile: l10n.t('Review This File'),

@@ -65,7 +65,11 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 				plain(finding.details['accused'] ?? '', QUOTED_LENGTH),
 			);
 		case 'not-english':
-			return l10n.t('There is too little English here to say who is named and who says what.');
+			return finding.details['reason'] === 'web page'
+				? l10n.t(
+						'This is the source of a web page. To review its text, open the page in a browser, copy what you read there, and paste it into a new file.',
+					)
+				: l10n.t('There is too little English here to say who is named and who says what.');
 	}
 }
 

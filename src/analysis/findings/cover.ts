@@ -1,0 +1,30 @@
+import type { Span } from '../model';
+import { firstEndingAfter } from '../text/places';
+
+/** Finds those of many spans, nested ones too, that share text with another span; quickly, where few reach far. */
+export class Cover<T extends Span> {
+	private readonly spans: readonly T[];
+	/** Spans nest, so ends do not ascend with starts: the furthest end so far does. */
+	private readonly reach: readonly Span[];
+
+	constructor(spans: readonly T[]) {
+		this.spans = [...spans].sort((a, b) => a.start - b.start);
+		let reached = 0;
+		this.reach = this.spans.map(({ start, end }) => ({ start, end: (reached = Math.max(reached, end)) }));
+	}
+
+	/** In order of their starts. */
+	meeting({ start, end }: Span): T[] {
+		const found: T[] = [];
+		for (let at = firstEndingAfter(this.reach, start); at < this.spans.length; at++) {
+			const span = this.spans[at];
+			if (!span || span.start >= end) {
+				break;
+			}
+			if (span.end > start) {
+				found.push(span);
+			}
+		}
+		return found;
+	}
+}
