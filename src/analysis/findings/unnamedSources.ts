@@ -13,7 +13,7 @@ const LEAD = 3;
 
 /**
  * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
- * also every further opinion of theirs, spokespeople, and sources that are told by no more than the word.
+ * also opinions of such sources, each of them, and spokespeople.
  */
 export function* unnamedSources(
 	places: Places,
@@ -40,17 +40,18 @@ export function* unnamedSources(
 		}
 		const key = attribution.speaker ?? phrase.key;
 		const isOpinion = attribution.act === 'belief';
-		const isAgain = told.has(key);
-		if (isAgain && !isOpinion) {
+		if (!isOpinion && told.has(key)) {
 			continue;
 		}
-		told.add(key);
+		if (!isOpinion) {
+			told.add(key);
+		}
 		findings.push({
 			code: 'anonymous-source',
 			span,
 			related: [],
 			attribution: attribution.id,
-			...((isAgain || isSpokesperson(phrase.head)) && { strict: true }),
+			...((isOpinion || isSpokesperson(phrase.head)) && { strict: true }),
 			details: {
 				...anonymityAround(places, span),
 				remark: isOpinion ? 'opinion' : isBare(phrase, english) ? (phrase.plural ? 'plural' : 'bare') : '',

@@ -25,10 +25,7 @@ export function stateView(
 		case 'web page':
 			return messageView(fill(strings.webPage, view.file), button('openFile', false));
 		case 'not english':
-			return messageView(
-				fill(strings.notEnglish, view.file),
-				button('openFile', false),
-			);
+			return messageView(fill(strings.notEnglish, view.file), button('openFile', false));
 		case 'failed':
 			return messageView(fill(strings.failed, view.file, view.reason), button('retry', true));
 		case 'none':
