@@ -23,7 +23,7 @@ export function* findFindings(
 	const found = [
 		yield* quotationFindings(places, quotations, spoken.attributions, english),
 		yield* unnamedSources(places, names, spoken, english),
-		yield* secondHand(places, spoken, english),
+		yield* secondHand(places, names, spoken, english),
 		uncertainSpeakers(spoken.attributions),
 		yield* figureFindings(places, names, english),
 		ages(places, names),

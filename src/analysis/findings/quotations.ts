@@ -22,6 +22,9 @@ const ALTERED = /\[[^[\]\n]{1,200}\]|…|\.{3,}|\. \. \./g;
 const ALTERED_SIGNS = /[[…]|\. ?\./;
 /** Shorter ones are words that the writer keeps at arm's length. */
 const FEWEST_WORDS = 4;
+/** So many words of a quotation show which it is, and so many characters hold them. */
+const FIRST_WORDS = 5;
+const FIRST_CHARACTERS = 100;
 /** With more words around it the sentence says something of the quotation, though it is not known what. */
 const MOST_AROUND = 2;
 
@@ -57,7 +60,7 @@ export function* quotationFindings(
 		const closing = text.charAt(last.end - 1);
 		if (!quotation.closed) {
 			if (!told.has(blockOf(first))) {
-				findings.push(finding('unclosed-quotation', { start: first.start, end: first.start + 1 }, null));
+				findings.push(finding('unclosed-quotation', beginningOf(places, first), null));
 			}
 			told.add(blockOf(first));
 		} else if (PAIRS.get(opening)?.includes(closing) === false && last.end - first.start > 1) {
@@ -91,6 +94,12 @@ export function* quotationFindings(
 		});
 	}
 	return findings;
+}
+
+/** The mark, and as many words behind it as tell it from others. */
+function beginningOf(places: Places, { start, end }: Span): Span {
+	const beginning = places.tokens({ start, end: Math.min(end, start + FIRST_CHARACTERS) });
+	return { start, end: Math.max(start + 1, beginning[Math.min(FIRST_WORDS, beginning.length - 1)]?.end ?? 0) };
 }
 
 const finding = (code: Finding['code'], span: Span, attribution: string | null): Finding => ({

@@ -1,7 +1,9 @@
 import type { English } from '../english/english';
+import type { Names } from '../entities/foundMention';
 import type { Attribution, Finding, Speaker } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
+import { isLikely } from './isLikely';
 
 /**
  * What somebody is said to have said: words that come through somebody else alone. Who speaks in the text in their own
@@ -9,12 +11,14 @@ import type { Places } from '../text/places';
  */
 export function* secondHand(
 	places: Places,
+	names: Names,
 	{ attributions, speakers }: Spoken,
 	english: English,
 ): Generator<void, Finding[]> {
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const firstHand = new Set(attributions.flatMap(({ parent, speaker }) => (parent === null ? [speaker] : [])));
+	const people = new Set(names.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
 	for (let index = 0; index < attributions.length; index++) {
@@ -25,7 +29,14 @@ export function* secondHand(
 		const parent = byId.get(attribution.parent ?? '');
 		const [span] = attribution.source;
 		const reporter = bySpeaker.get(parent?.speaker ?? '');
-		if (!parent || !span || !reporter || !isReport(attribution) || !isReport(parent)) {
+		if (
+			!parent ||
+			!span ||
+			!reporter ||
+			!isReport(attribution) ||
+			!isReport(parent) ||
+			!isToldByVerb(places, parent, english)
+		) {
 			continue;
 		}
 		const speaker = bySpeaker.get(attribution.speaker ?? '');
@@ -39,19 +50,20 @@ export function* secondHand(
 			span,
 			related: parent.source.slice(0, 1),
 			attribution: attribution.id,
-			...((firstHand.has(speaker.entity) || isOnRecord(reporter) || speaker.kind !== 'named') && { strict: true }),
+			...((firstHand.has(speaker.entity) || isOnRecord(reporter) || !people.has(speaker.entity)) && { strict: true }),
 			details: { speaker: speaker.name, reporter: reporter.name },
 		});
 	}
 	return findings;
 }
 
-const isReport = ({ act, report }: Attribution): boolean => act === 'statement' && report === 'made';
+const isReport = (attribution: Attribution): boolean =>
+	attribution.act === 'statement' && attribution.report === 'made' && isLikely(attribution);
 
 /** A paper that can be looked up. */
 const isOnRecord = ({ kind }: Speaker): boolean => kind === 'document';
 
-/** *Stone said*, not *Stone's claims*. */
+/** *Stone said*, not *Stone's claims*, nor *STONE:* in front of what is said. */
 function isToldByVerb(places: Places, { cue, source }: Attribution, { cues }: English): boolean {
 	const last = source.flatMap((span) => places.tokens(span)).at(-1)?.lower ?? '';
 	return (

@@ -7,6 +7,7 @@ import { readPhrase, type Phrase } from '../speakers/phrase';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
 import { anonymityAround } from './anonymity';
+import { isLikely } from './isLikely';
 
 /** In so many paragraphs at the top a source may be described first and named after. */
 const LEAD = 3;
@@ -31,7 +32,7 @@ export function* unnamedSources(
 		}
 		const span = saidOf(places, attribution);
 		const kind = kinds.get(attribution.speaker ?? '');
-		if (!span || attribution.report !== 'made' || kind === 'named' || kind === 'document') {
+		if (!span || !isLikely(attribution) || attribution.report !== 'made' || kind === 'named' || kind === 'document') {
 			continue;
 		}
 		const phrase = phraseOf(places, names, english, span);
