@@ -1,4 +1,4 @@
-import type { Analysis, Finding } from '../analysis/model';
+import type { Analysis, Finding, Span } from '../analysis/model';
 import type { FindingRecord, ReviewRecord } from './model';
 import type { PlacedRecord } from './placeRecords';
 
@@ -12,8 +12,7 @@ export function settleOldFindings(analysis: Analysis, placed: readonly PlacedRec
 	}
 	const byPlace = new Map<string, Finding[]>();
 	for (const finding of analysis.findings) {
-		// Each altered place was once a finding.
-		const places = finding.code === 'altered-quotation' ? [finding.span, ...finding.related] : [finding.span];
+		const places = [finding.span, ...earlierPlaces(finding)];
 		for (const { start, end } of places) {
 			const key = `${start}-${end}`;
 			byPlace.set(key, [...(byPlace.get(key) ?? []), finding]);
@@ -31,6 +30,18 @@ export function settleOldFindings(analysis: Analysis, placed: readonly PlacedRec
 			: findings.map(({ code }, i) => ({ ...place, record: findingRecord(record, code, i) }));
 	};
 	return byPlace.size === 0 ? placed : placed.flatMap(meant);
+}
+
+/** Where earlier versions had findings: each altered place of a text, and the mark alone of a quotation that never closes. */
+function earlierPlaces({ code, span, related }: Finding): readonly Span[] {
+	switch (code) {
+		case 'altered-quotation':
+			return related;
+		case 'unclosed-quotation':
+			return [{ start: span.start, end: span.start + 1 }];
+		default:
+			return [];
+	}
 }
 
 const isBareMark = ({ author, about, status, note, tags, sources, rivals }: ReviewRecord): boolean =>

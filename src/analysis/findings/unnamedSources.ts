@@ -32,11 +32,16 @@ export function* unnamedSources(
 		}
 		const span = saidOf(places, attribution);
 		const kind = kinds.get(attribution.speaker ?? '');
-		if (!span || !isLikely(attribution) || attribution.report !== 'made' || kind === 'named' || kind === 'document') {
+		if (!span || attribution.report !== 'made' || kind === 'named' || kind === 'document') {
 			continue;
 		}
 		const phrase = phraseOf(places, names, english, span);
 		if (!phrase || !isSomebody(phrase, attribution, english) || isNamedSoon(index, places, attributions, kinds)) {
+			continue;
+		}
+		const anonymity = anonymityAround(places, span);
+		// Words about the anonymity of a source are witness enough that there is one.
+		if (anonymity.reason === 'none' && !isLikely(attribution)) {
 			continue;
 		}
 		const key = attribution.speaker ?? phrase.key;
@@ -54,7 +59,7 @@ export function* unnamedSources(
 			attribution: attribution.id,
 			...((isOpinion || isSpokesperson(phrase.head)) && { strict: true }),
 			details: {
-				...anonymityAround(places, span),
+				...anonymity,
 				remark: isOpinion ? 'opinion' : isBare(phrase, english) ? (phrase.plural ? 'plural' : 'bare') : '',
 			},
 		});

@@ -41,6 +41,7 @@ export function readable(text: string): ReadableText {
 }
 
 class MarkdownReader {
+	/** In text order. */
 	private readonly marks: Span[] = [];
 	private readonly begins: number[] = [];
 
@@ -101,8 +102,8 @@ class MarkdownReader {
 		}
 		const closing = heading > 0 ? /[ \t]#+[ \t]*$/.exec(line) : null;
 		const end = closing && closing.index >= from ? closing.index : line.length;
-		this.mark(start + end, start + line.length);
 		this.inline(start + from, start + end);
+		this.mark(start + end, start + line.length);
 		return heading > 0;
 	}
 

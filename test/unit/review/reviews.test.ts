@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, Finding } from '../../../src/analysis/model';
 import type { DeskRecord, FindingRecord } from '../../../src/review/model';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
@@ -79,6 +79,29 @@ describe('a finding that version 1 marked as reviewed', () => {
 		expect(placed.map(({ record }) => [record.type, record.id])).to.deep.equal([['finding', 'a']]);
 		expect(new Reviews(analysis.text, placed).all).to.deep.equal([]);
 		expect([...new Reviews(analysis.text, placed).ofFindings(analysis)]).to.deep.equal([finding]);
+	});
+
+	it('is found where findings of its kind stood then', () => {
+		const only: Finding = {
+			code: 'altered-quotation',
+			span: { start: 3, end: 4 },
+			related: [],
+			attribution: null,
+			details: {},
+		};
+		for (const [now, then] of [
+			[
+				{ ...only, related: [{ start: 9, end: 12 }] },
+				{ start: 9, end: 12 },
+			],
+			[
+				{ ...only, code: 'unclosed-quotation', span: { start: 3, end: 20 } },
+				{ start: 3, end: 4 },
+			],
+		] as const) {
+			const [placed] = settled(at(someRecord('a', mark), [then]), { ...analysis, findings: [now] });
+			expect(placed?.record).to.deep.include({ type: 'finding', code: now.code });
+		}
 	});
 
 	it('stays a review where it says more, lies elsewhere, or is known to be somebody’s', () => {
