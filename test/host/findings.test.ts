@@ -20,9 +20,11 @@ describe('findings', () => {
 		({ document } = await show('seeds/findings.txt', TEXT));
 	});
 	after(async () => {
-		await vscode.workspace
-			.getConfiguration('sourceReview')
-			.update('findings.inProblems', undefined, vscode.ConfigurationTarget.Global);
+		for (const name of ['findings.inProblems', 'findings.profile']) {
+			await vscode.workspace
+				.getConfiguration('sourceReview')
+				.update(name, undefined, vscode.ConfigurationTarget.Global);
+		}
 		await closeAll();
 	});
 
@@ -42,6 +44,16 @@ describe('findings', () => {
 		edit.insert(document.uri, document.positionAt(start), ' said Ruth Okonjo, the mayor.');
 		assert.isTrue(await vscode.workspace.applyEdit(edit));
 		await until('the quotation has a speaker', () => !codes().includes('unattributed-quotation'));
+	});
+
+	it('follow the house profile, at once', async () => {
+		const settings = vscode.workspace.getConfiguration('sourceReview');
+		const rule = (rule: string | undefined): Thenable<void> =>
+			settings.update('findings.profile', rule && { 'anonymous-source': rule }, vscode.ConfigurationTarget.Global);
+		await rule('off');
+		await until('unnamed sources are gone', () => !codes().includes('anonymous-source'));
+		await rule(undefined);
+		await until('unnamed sources are back', () => codes().includes('anonymous-source'));
 	});
 
 	it('go and come with the setting', async () => {
