@@ -9,8 +9,11 @@ import type { Places } from '../text/places';
 import { anonymityAround } from './anonymity';
 import { isLikely } from './isLikely';
 
-/** In so many paragraphs at the top a source may be described first and named after. */
+/** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
 const LEAD = 3;
+const SHORTEST_PARAGRAPH = 12;
+/** So far down there is no top any more. */
+const LOWEST_LEAD = 40;
 
 /**
  * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
@@ -109,7 +112,10 @@ function isNamedSoon(
 ): boolean {
 	const { source, speaker } = attributions[index] as Attribution;
 	const block = places.blockAt(source[0]?.start ?? 0);
-	if (block >= LEAD) {
+	const { blocks } = places.document;
+	const isParagraph = (at: number): boolean => (blocks[at]?.block.tokens.length ?? 0) >= SHORTEST_PARAGRAPH;
+	const above = block < LOWEST_LEAD ? blocks.slice(0, block).filter((_, at) => isParagraph(at)).length : LEAD;
+	if (above >= LEAD) {
 		return false;
 	}
 	const others = attributions.slice(index + 1, index + 5);

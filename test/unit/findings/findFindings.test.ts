@@ -126,7 +126,8 @@ describe('Findings', () => {
 	}
 
 	it('whoever is described in the lead and named right below is named', () => {
-		const text = 'A lawmaker said the dam leaks.\nAda Lindqvist said the gates are rusty.';
+		const menu = 'Home\nNews\nSport\nMore\n';
+		const text = `${menu}A lawmaker said the dam leaks.\nAda Lindqvist said the gates are rusty.`;
 		const found = findings('anonymous-source', text, [
 			{ source: 'A lawmaker', cue: 'said', content: 'the dam leaks' },
 			{ source: 'Ada Lindqvist', cue: 'said', content: 'the gates are rusty' },

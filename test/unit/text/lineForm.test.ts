@@ -14,7 +14,13 @@ describe('The form of a line', () => {
 			'E-mail: ada@a.example.',
 			'(www.a.example)',
 		],
-		['menu', 'Home | News | Sport', 'Share · Print · Save this article', '• Politics • Money • Life'],
+		[
+			'menu',
+			'Home | News | Sport',
+			'Share · Print · Save this article',
+			'• Politics • Money • Life',
+			'13th May 2023, 6:02 am | Updated 9:40 am',
+		],
 		[
 			'prose',
 			'She wrote to ada@a.example and never got an answer.',
