@@ -1,6 +1,6 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, Finding, Span } from '../model';
+import type { Attribution, EntityId, Finding, Span } from '../model';
 import { singularOf } from '../english/nouns';
 import { mentionsIn } from '../speakers/mentionsIn';
 import { readPhrase, type Phrase } from '../speakers/phrase';
@@ -26,6 +26,7 @@ export function* unnamedSources(
 	english: English,
 ): Generator<void, Finding[]> {
 	const kinds = new Map(speakers.map(({ entity, kind }) => [entity, kind]));
+	const people = new Set<EntityId | null>(names.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
 	for (let index = 0; index < attributions.length; index++) {
@@ -35,11 +36,18 @@ export function* unnamedSources(
 		}
 		const span = saidOf(places, attribution);
 		const kind = kinds.get(attribution.speaker ?? '');
-		if (!span || attribution.report !== 'made' || kind === 'named' || kind === 'document') {
+		if (!span || attribution.report !== 'made' || kind === 'document') {
 			continue;
 		}
 		const phrase = phraseOf(places, names, english, span);
-		if (!phrase || !isSomebody(phrase, attribution, english) || isNamedSoon(index, places, attributions, kinds)) {
+		// *One member of the Harbour Board* is not the board.
+		const isNamed = kind === 'named' && (people.has(attribution.speaker) || !phrase?.indefinite || !phrase.complement);
+		if (
+			!phrase ||
+			isNamed ||
+			!isSomebody(phrase, attribution, english) ||
+			isNamedSoon(index, places, attributions, kinds)
+		) {
 			continue;
 		}
 		const anonymity = anonymityAround(places, span);
@@ -47,7 +55,7 @@ export function* unnamedSources(
 		if (anonymity.reason === 'none' && !isLikely(attribution)) {
 			continue;
 		}
-		const key = attribution.speaker ?? phrase.key;
+		const key = kind === 'named' ? phrase.key : (attribution.speaker ?? phrase.key);
 		const isOpinion = attribution.act === 'belief';
 		if (!isOpinion && told.has(key)) {
 			continue;

@@ -117,6 +117,16 @@ describe('Findings', () => {
 		});
 	}
 
+	it('one member of a body is not the body', () => {
+		const board: Cast = { kind: 'organization', forms: ['Harbour Board'] };
+		const text = 'It rained. In the evening one member of the Harbour Board said the talks go on.';
+		const line = { source: 'one member of the Harbour Board', cue: 'said', content: 'the talks go on' };
+		assert.deepEqual(words(findings('anonymous-source', text, [line], [], [board])), [line.source]);
+		const whole = 'It rained. In the evening the Harbour Board said the talks go on.';
+		const own = { ...line, source: 'the Harbour Board' };
+		assert.deepEqual(findings('anonymous-source', whole, [own], [], [board]), []);
+	});
+
 	for (const source of ['police', 'the ministry', 'his mother', 'the officials', 'a report', 'the residents']) {
 		it(`no source whose name is wanting: ${source}`, () => {
 			const line = { source, cue: 'said', content: 'the talks go on' };
