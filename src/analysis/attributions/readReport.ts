@@ -1,5 +1,19 @@
 import type { Act, Position, Report } from '../model';
 import type { BlockView, TokenRange } from './blockView';
+import {
+	ASKS,
+	AUXILIARY,
+	NOUN_PHRASE,
+	REACH,
+	beforeInversion,
+	isMissed,
+	isNegative,
+	isNoComment,
+	isUntrue,
+	isWhatIsAsked,
+	saysNothing,
+	subjectBefore,
+} from './aroundReport';
 import type { ReportWords } from './reportWords';
 
 /** How a report is given, and what the one who gives it holds of its content. */
@@ -10,13 +24,8 @@ export interface Reported {
 
 export const MADE: Reported = { report: 'made', stance: 'affirms' };
 
-/** So far before its cue a verb group may begin, in tokens. */
-const REACH = 10;
 const FIRST_PERSON = /^(?:i|we)$/;
-const ASKS = /^(?:whether|if|who|whom|whose|what|when|where|why|which|how|about)$/;
-const AUXILIARY = /^(?:do|does|did|has|have|had|is|are|was|were|can|could|will|would|should|may|might)(?:n['’]t)?$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
-const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 const CONDITION = /^(?:if|unless|whether)$/;
 const GOVERNOR = /^(?:VB|MD|JJ)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
@@ -39,20 +48,27 @@ export function readReport(
 	const words = view.cues.reports;
 	const group = groupOf(view, words, cue);
 	const has = (list: ReadonlySet<string>): boolean => count(view, list, group) > 0;
-	const mind = act === 'belief' || act === 'intention';
+	const mind = (act === 'belief' || act === 'intention') && !has(words.done);
+	const turned = beforeInversion(view, group);
 	const negations =
-		countNegations(view, words, group) + (words.negations.has(beforeInversion(view, group) ?? '') ? 1 : 0);
+		countNegations(view, words, group) + (isNegative(words, turned) ? 1 : 0) + (saysNothing(view, cue) ? 1 : 0);
 	const negated = negations % 2 === 1;
 	const first = source.some((range) => FIRST_PERSON.test(view.lower[range.first] ?? ''));
 	const stance = stanceOf(view, words, group, negated && mind);
 	const report = (name: Report): Reported => ({ report: name, stance });
-	if (isQuestion(view, group)) {
+	if (isQuestion(view, group) || isWhatIsAsked(view, words, source, group)) {
 		return report('asked');
 	}
-	if (has(words.refused)) {
-		return report(negated ? 'made' : 'refused');
+	if (negated && isNoComment(view, cue)) {
+		return report('refused');
 	}
-	if (isNobody(view, words, source, group)) {
+	if (has(words.refused)) {
+		// Who refuses to believe holds that it is not so.
+		return mind
+			? { report: 'made', stance: stanceOf(view, words, group, !negated) }
+			: report(negated ? 'made' : 'refused');
+	}
+	if (isNobody(view, words, source, group) || isUntrue(view, source, group) || isMissed(view, group)) {
 		return report('not made');
 	}
 	if (negated && !mind) {
@@ -60,16 +76,24 @@ export function readReport(
 			act === 'statement' && !first && /^(?:wo|would|will|won't|wouldn't)$/.test(auxiliaryOf(view, group));
 		return report(unwilling ? 'refused' : 'not made');
 	}
-	if (has(words.asked) && isAsked(view, content)) {
+	if (asks(view, words, group) && isAsked(view, content)) {
 		return report('asked');
 	}
-	if (isSupposed(view, source, group)) {
+	if (isSupposed(view, source, group) || turned?.[0] === 'had') {
 		return report('conditional');
 	}
-	if (mind || first) {
+	if (first) {
 		return report('made');
 	}
 	const before = { first: group.first, end: headOf(view, cue) };
+	if (mind) {
+		// What someone *will* want is wanted; what they are *expected to* call for is not called for yet.
+		const isToCome = view.lemmas
+			.slice(before.first, before.end)
+			.some((lemma, i) => words.toCome.has(lemma) && /^(?:VB|JJ)/.test(view.tags[before.first + i] ?? ''));
+		const isPerhaps = /^(?:might|may)$/.test(auxiliaryOf(view, group));
+		return report(isToCome ? 'not made' : isPerhaps ? 'conditional' : 'made');
+	}
 	if (act !== 'finding' && governs(view, words.possible, before) && count(view, words.did, group) === 0) {
 		return report('conditional');
 	}
@@ -102,7 +126,7 @@ function groupOf(view: BlockView, words: ReportWords, cue: TokenRange): TokenRan
 				(IN_GROUP.test(tags[at] ?? '') ||
 					count(view, words.withheld, { first: at, end: at + 1 }) > 0 ||
 					(words.toCome.has(lemma) && tags[at] === 'JJ') ||
-					(lower[at] === 'of' && count(view, words.withheld, { first: at - 1, end: at }) > 0) ||
+					words.withheld.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`) ||
 					(lower[at + 1] === 'to' && /^(?:PRP|NN|NNS|NNP)$/.test(tags[at] ?? ''))))
 		);
 	};
@@ -132,7 +156,8 @@ function headOf({ tags }: BlockView, { first, end }: TokenRange): number {
 /** *neither … nor* is one. */
 function countNegations(view: BlockView, words: ReportWords, { first, end }: TokenRange): number {
 	const { lower } = view;
-	let negations = count(view, words.withheld, { first, end });
+	// *stopped short of saying* is one.
+	let negations = count(view, words.withheld, { first, end }) > 0 ? 1 : 0;
 	for (let at = first; at < end; at++) {
 		const word = lower[at] ?? '';
 		const joined = word === 'nor' && lower.slice(first, at).some((other) => other === 'neither' || other === 'not');
@@ -207,21 +232,18 @@ function isQuestion({ block, lower, sentenceOf, quoted }: BlockView, { first }: 
 	return ends && AUXILIARY.test(lower[firstToken] ?? '');
 }
 
-/** What stands before an auxiliary before the subject, *nor* of *nor did she say*; `null` where nothing is turned round. */
-function beforeInversion({ lower, tags, sentenceOf }: BlockView, { first }: TokenRange): string | null {
-	for (let at = first - 1; at > 0 && first - at < REACH && sentenceOf[at] === sentenceOf[first]; at--) {
-		if (AUXILIARY.test(lower[at] ?? '')) {
-			return lower[at - 1] ?? null;
-		}
-		if (!NOUN_PHRASE.test(tags[at] ?? '')) {
-			return null;
-		}
-	}
-	return null;
-}
+/** *asked whether p*; who *questions whether p* doubts it. */
+const asks = (view: BlockView, words: ReportWords, { first, end }: TokenRange): boolean =>
+	view.lemmas.slice(first, end).some((lemma, i) => {
+		// After a negation a tag for a noun is a mistake: *did not question whether*.
+		const isVerb = (view.tags[first + i] ?? '').startsWith('VB') || view.lower[first + i - 1] === 'not';
+		return (
+			!(isVerb && words.doubted.has(lemma)) && count(view, words.asked, { first: first + i, end: first + i + 1 }) > 0
+		);
+	});
 
 /** Whether it stands in a condition: *if officials confirm*, *unless he says*. */
 function isSupposed({ lower }: BlockView, source: readonly TokenRange[], { first }: TokenRange): boolean {
-	const subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
-	return CONDITION.test(lower[subject - 1] ?? '') || CONDITION.test(lower[first] ?? '');
+	const subject = subjectBefore(source, first);
+	return [subject - 1, subject, first].some((at) => CONDITION.test(lower[at] ?? ''));
 }

@@ -18,6 +18,8 @@ export class ReportWords {
 	readonly asked: ReadonlySet<string>;
 	readonly denied: ReadonlySet<string>;
 	readonly doubted: ReadonlySet<string>;
+	/** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
+	readonly done: ReadonlySet<string>;
 	/** Negated they doubt: *does not know whether*. */
 	readonly known: ReadonlySet<string>;
 
@@ -34,6 +36,7 @@ export class ReportWords {
 		this.asked = lists.words('report asked');
 		this.denied = lists.words('content denied');
 		this.doubted = lists.words('content doubted');
+		this.done = lists.words('done not held');
 		this.known = lists.words('content unknown');
 	}
 }
