@@ -8,6 +8,7 @@ import { claimView, type ClaimView } from '../reading/claimView';
 import { speakerView } from '../reading/speakerView';
 import { statementView, type StatementView } from '../reading/statementView';
 import { folded, type Findable } from '../reading/find';
+import { certaintyOf } from '../reading/thresholds';
 import type { OpenArticles } from './openArticles';
 import { plain } from '../reading/plain';
 import { setting } from './settings';
@@ -120,6 +121,7 @@ function claimOf(claim: Claim, question: Question, open: Open): object | undefin
 				stance: view.told.stance,
 				polarity: view.told.polarity,
 				modality: claim.modality,
+				confidence: confidenceOf(view.attribution),
 				checkWorthiness: Number(claim.checkWorthiness.toFixed(2)),
 				reasons: claim.reasons,
 				...(withReviews && { status }),
@@ -142,7 +144,7 @@ function statementOf(attribution: Attribution, question: Question, { lookup }: O
 				stance: view.told.stance,
 				act: attribution.act,
 				manner: attribution.manner,
-				confidence: Number(attribution.confidence.toFixed(2)),
+				confidence: confidenceOf(attribution),
 			}
 		: undefined;
 }
@@ -160,6 +162,9 @@ function speakerOf(speaker: Speaker, question: Question, open: Open): object | u
 			}
 		: undefined;
 }
+
+/** How sure words and speaker are, in [0, 1]. */
+const confidenceOf = (attribution: Attribution | undefined): number => Number(certaintyOf(attribution).toFixed(2));
 
 /** Words and names are looked for as a whole: an agent asks for a phrase, not for words in any order. */
 const isAbout = ({ words, find }: ClaimView | StatementView, question: Question): boolean =>

@@ -4,6 +4,7 @@ import { HouseProfile } from '../reading/houseProfile';
 import { Lookup } from '../reading/lookup';
 import type { Read } from '../reading/read';
 import { Statuses } from '../reading/statuses';
+import { Certainty } from '../reading/thresholds';
 import type { PlacedRecord } from '../review/placeRecords';
 import { PlacesInText } from '../review/placesInText';
 import { Reviews } from '../review/reviews';
@@ -108,6 +109,11 @@ export class Article extends Disposable {
 	/** What can be said of a claim here. */
 	get statuses(): Statuses {
 		return new Statuses(setting('statuses', this.document));
+	}
+
+	/** What is to stand behind *less certain* here. */
+	get certainty(): Certainty {
+		return new Certainty(setting('lessCertainBelow', this.document));
 	}
 
 	/** How many acts are shown and not yet written. */

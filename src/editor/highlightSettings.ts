@@ -16,7 +16,7 @@ export const highlightSettings = {
 	},
 
 	affectedBy(event: vscode.ConfigurationChangeEvent): boolean {
-		return event.affectsConfiguration('sourceReview.highlights');
+		return ['highlights', 'lessCertainBelow'].some((key) => event.affectsConfiguration(`sourceReview.${key}`));
 	},
 
 	/** Turns highlights on or off where that was decided last: in the workspace if it says something, or else for the person. */

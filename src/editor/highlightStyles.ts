@@ -39,7 +39,7 @@ export class HighlightStyles extends Disposable {
 			overviewRulerLane: vscode.OverviewRulerLane.Left,
 		}),
 	);
-	/** Direct speech of nobody known, or of one of several. */
+	/** Direct speech of nobody known, or of one of several, or read less certainly than a person wants to see first. */
 	readonly uncertainSpeech: Style = this.style({
 		borderColor: new vscode.ThemeColor('sourceReview.uncertainSpeechBorder'),
 		borderStyle: 'dotted',

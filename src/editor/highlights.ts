@@ -84,7 +84,7 @@ export class Highlights extends Disposable {
 		}
 	}
 
-	private spansByStyle({ document }: Article, { analysis, lookup }: Read): Map<Style, Span[]> {
+	private spansByStyle({ document, certainty }: Article, { analysis, lookup }: Read): Map<Style, Span[]> {
 		const kinds = highlightSettings.kinds(document);
 		const spans = new Map<Style, Span[]>();
 		const add = (style: Style, span: Span): void => {
@@ -105,7 +105,7 @@ export class Highlights extends Disposable {
 		if (kinds.has('speech')) {
 			const marks = speakerMarks(analysis);
 			for (const { quotation, attribution, certain } of lookup.speech) {
-				const mark = certain ? marks.get(attribution?.speaker ?? '') : undefined;
+				const mark = certain && !certainty.isLess(attribution) ? marks.get(attribution?.speaker ?? '') : undefined;
 				const style = (mark === undefined ? undefined : this.styles.speech[mark]) ?? this.styles.uncertainSpeech;
 				quotation.spans.forEach((span) => add(style, span));
 			}

@@ -3,6 +3,8 @@ import { targetAt } from '../reading/targetAt';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
 import { statementView } from '../reading/statementView';
+import { certaintyWords } from '../reading/words/certaintyWords';
+import { depthSentence } from '../reading/words/depthSentence';
 
 /** Who speaks at the cursor, and what a reviewer said of it, in the status bar's language item. */
 export class LanguageStatus extends Disposable {
@@ -37,7 +39,7 @@ export class LanguageStatus extends Disposable {
 		if (!article) {
 			return;
 		}
-		const { read, failure, reviews, statuses } = article;
+		const { read, failure, reviews, statuses, certainty } = article;
 		this.item.busy = (!read && failure === undefined) || article.unsaved > 0;
 		this.item.severity =
 			failure === undefined ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
@@ -59,10 +61,18 @@ export class LanguageStatus extends Disposable {
 		};
 		const said = attribution && statementView(attribution, lookup);
 		this.item.text = said
-			? [said.voice.name, ...said.how, statuses.of(review?.record.status).label].map(escapeIcons).join(' · ')
+			? [
+					said.voice.name,
+					...said.how,
+					...certaintyWords(said.attribution, certainty),
+					statuses.of(review?.record.status).label,
+				]
+					.map(escapeIcons)
+					.join(' · ')
 			: progress();
+		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
 		this.item.detail =
-			article.unsaved > 0 ? vscode.l10n.t('saving…') : attribution ? '' : vscode.l10n.t('Source Review');
+			article.unsaved > 0 ? vscode.l10n.t('saving…') : lookup.isOutOfDepth ? depthSentence() : otherwise;
 		this.showLost(reviews.lost.length);
 	}
 

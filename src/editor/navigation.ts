@@ -7,7 +7,9 @@ import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
 import { stopsOf, type StopKind } from '../reading/stops';
+import type { Certainty } from '../reading/thresholds';
 import { articleVoice } from '../reading/voice';
+import { certaintyWords } from '../reading/words/certaintyWords';
 import { speakerName } from '../reading/words/speakerWords';
 
 /** How long a message stays in the status bar, in milliseconds. */
@@ -16,6 +18,7 @@ const MESSAGE = 4000;
 interface Here {
 	readonly editor: vscode.TextEditor;
 	readonly lookup: Lookup;
+	readonly certainty: Certainty;
 	/** The cursor's place, a UTF-16 offset. */
 	readonly offset: number;
 }
@@ -49,7 +52,8 @@ export class Navigation extends Disposable {
 		reveal(here.editor, to.item, 'cursor');
 		const { attribution } = to.item;
 		const name = kind === 'claim' && !attribution ? articleVoice().name : speakerName(attribution, lookup);
-		this.say(countOf(kind, to.index + 1, stops.length, name), to.wrapped ? direction : undefined);
+		const certainty = certaintyWords(attribution, here.certainty);
+		this.say([countOf(kind, to.index + 1, stops.length, name), ...certainty], to.wrapped ? direction : undefined);
 	}
 
 	async speakersNextStatement(): Promise<void> {
@@ -103,17 +107,18 @@ export class Navigation extends Disposable {
 
 	private async here(): Promise<Here | undefined> {
 		const editor = vscode.window.activeTextEditor;
-		const read = editor && (await this.articles.of(editor.document)?.whenRead());
-		if (!read) {
+		const article = editor && this.articles.of(editor.document);
+		const read = await article?.whenRead();
+		if (!article || !read) {
 			this.say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
 			return undefined;
 		}
 		const offset = editor.document.offsetAt(editor.selection.active);
-		return { editor, lookup: read.lookup, offset };
+		return { editor, lookup: read.lookup, certainty: article.certainty, offset };
 	}
 
-	private say(text: string, wrapped?: 'next' | 'previous'): void {
-		const parts = [text];
+	private say(said: string | readonly string[], wrapped?: 'next' | 'previous'): void {
+		const parts = [said].flat();
 		if (wrapped) {
 			parts.push(
 				wrapped === 'next'

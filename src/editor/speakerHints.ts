@@ -8,6 +8,7 @@ import { placeOf } from './places';
 import { plain } from '../reading/plain';
 import { setting } from './settings';
 import { statementView } from '../reading/statementView';
+import { certaintyWords } from '../reading/words/certaintyWords';
 
 const NAME_LENGTH = 40;
 
@@ -27,7 +28,7 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 		);
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
-				if (event.affectsConfiguration('sourceReview.hints')) {
+				if (['hints', 'lessCertainBelow'].some((key) => event.affectsConfiguration(`sourceReview.${key}`))) {
 					this.changed.fire();
 				}
 			}),
@@ -48,11 +49,13 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 		token: vscode.CancellationToken,
 	): Promise<vscode.InlayHint[]> {
 		const isWanted = setting('hints.speakers', document) === true;
-		const read = isWanted ? await this.articles.of(document)?.whenRead(token) : undefined;
-		if (!read) {
+		const article = isWanted ? this.articles.of(document) : undefined;
+		const read = await article?.whenRead(token);
+		if (!article || !read) {
 			return [];
 		}
 		const { analysis, lookup } = read;
+		const { certainty } = article;
 		const from = document.offsetAt(range.start);
 		const to = document.offsetAt(range.end);
 		return analysis.attributions.flatMap((attribution) => {
@@ -66,7 +69,8 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 			if (lookup.text(source).includes(name)) {
 				return [];
 			}
-			const hint = new vscode.InlayHint(document.positionAt(source.end), name);
+			const label = certainty.isLess(attribution) ? vscode.l10n.t('{0}?', name) : name;
+			const hint = new vscode.InlayHint(document.positionAt(source.end), label);
 			hint.paddingLeft = true;
 			return [hint];
 		});
@@ -89,7 +93,12 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 			const at = document.positionAt(start);
 			return new vscode.CodeLens(new vscode.Range(at, at), {
 				command: 'sourceReview.setStatus',
-				title: [plain(voice.name, NAME_LENGTH), ...how, `${status.sign} ${status.label}`]
+				title: [
+					plain(voice.name, NAME_LENGTH),
+					...how,
+					...certaintyWords(attribution, article.certainty),
+					`${status.sign} ${status.label}`,
+				]
 					.join(' · ')
 					.replace(/\$\(/g, '\\$('),
 				arguments: [...placeOf(document, { start, end: start })],

@@ -1,4 +1,5 @@
 import { whyUnread } from '../reading/whyUnread';
+import { depthSentence } from '../reading/words/depthSentence';
 import { act, meantBy } from './acts';
 import { explain } from './explain';
 import type { ArticleChange, PanelHost, ShownArticle, Turns } from './host';
@@ -195,7 +196,7 @@ export class Feed {
 		const isWanted = (): boolean => listener === this.listener && article === this.article;
 		const view = new ViewModel(read.lookup);
 		await turns.pause();
-		if (!(await this.sendAll(state, new RowMaker(view).rows(), turns, isWanted))) {
+		if (!(await this.sendAll(state, new RowMaker(view, article.certainty).rows(), turns, isWanted))) {
 			return;
 		}
 		await turns.pause();
@@ -206,7 +207,8 @@ export class Feed {
 		this.states.add({ state, article, read, view, reviews, said });
 		this.plain = '';
 		const statuses = statusChoices(article);
-		this.post({ type: 'state', state, article: article.key, view: { kind: 'ready', file, statuses } });
+		const caution = read.lookup.isOutOfDepth ? depthSentence() : '';
+		this.post({ type: 'state', state, article: article.key, view: { kind: 'ready', file, caution, statuses } });
 		if (this.latest) {
 			await this.sendSaid(this.latest);
 		}

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Finding, Span } from '../analysis/model';
 import type { Read } from '../reading/read';
 import type { Statuses } from '../reading/statuses';
+import type { Certainty } from '../reading/thresholds';
 import type { Act } from '../review/acts/act';
 import type { ReviewChange } from '../review/acts/changes';
 import type { Meant, Outcome } from '../review/acts/meant';
@@ -16,6 +17,7 @@ export interface ShownArticle {
 	readonly read: Read | undefined;
 	readonly reviews: Reviews;
 	readonly statuses: Statuses;
+	readonly certainty: Certainty;
 	/** Why the text cannot be read. */
 	readonly failure: string | undefined;
 	/** How many acts are shown and not yet written. */

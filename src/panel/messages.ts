@@ -8,7 +8,12 @@ import type { DetailRow, Key, ListedRow, SaidRow, StatusChoice, View } from './r
 /** A view as it is sent: its rows came before it. */
 export type SentView =
 	| Exclude<View, { readonly kind: 'ready' }>
-	| { readonly kind: 'ready'; readonly file: string; readonly statuses: readonly StatusChoice[] };
+	| {
+			readonly kind: 'ready';
+			readonly file: string;
+			readonly caution: string;
+			readonly statuses: readonly StatusChoice[];
+	  };
 
 /** What words are meant, for as long as a page or a note about them may last. */
 export interface KeptWords {

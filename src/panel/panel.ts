@@ -61,6 +61,11 @@ export class Panel implements vscode.Disposable {
 				}
 			}),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)),
+			vscode.workspace.onDidChangeConfiguration((event) => {
+				if (event.affectsConfiguration('sourceReview.lessCertainBelow')) {
+					this.feed.refresh();
+				}
+			}),
 		);
 	}
 

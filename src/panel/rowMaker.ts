@@ -4,6 +4,7 @@ import { findingView } from '../reading/findingView';
 import { plain } from '../reading/plain';
 import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
+import type { Certainty } from '../reading/thresholds';
 import { SpanSet } from '../review/spanSet';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow } from './rows';
 import type { ViewModel } from './viewModel';
@@ -13,7 +14,10 @@ const LONGEST_TEXT = 300;
 
 /** Makes the rows of a view, one after the other, so that a long text can be shown in turns. */
 export class RowMaker {
-	constructor(private readonly view: ViewModel) {}
+	constructor(
+		private readonly view: ViewModel,
+		private readonly certainty: Certainty,
+	) {}
 
 	/** All rows, each list in text order. Speakers come first: other rows name them. */
 	*rows(): Generator<ListedRow> {
@@ -33,7 +37,9 @@ export class RowMaker {
 			for (const attribution of own) {
 				const { words, marks, place } = statementView(attribution, lookup);
 				const text = plain(words, LONGEST_TEXT);
-				yield { of: 'statements', row: { key: statements.add(attribution, text, key), text, marks, ...place } };
+				const isLessCertain = this.certainty.isLess(attribution);
+				const row = { key: statements.add(attribution, text, key), text, isLessCertain, marks, ...place };
+				yield { of: 'statements', row };
 			}
 		}
 	}
@@ -50,6 +56,7 @@ export class RowMaker {
 				act: attribution?.act ?? null,
 				isToCheck,
 				checkWorthiness: claim.checkWorthiness,
+				isLessCertain: this.certainty.isLess(attribution),
 				marks,
 				find,
 				...place,

@@ -28,6 +28,8 @@ export interface ClaimRow extends Place {
 	readonly isToCheck: boolean;
 	/** In [0, 1]. */
 	readonly checkWorthiness: number;
+	/** It stands behind *less certain*. */
+	readonly isLessCertain: boolean;
 	readonly marks: readonly Mark[];
 	readonly find: Findable;
 }
@@ -35,6 +37,8 @@ export interface ClaimRow extends Place {
 export interface StatementRow extends Place {
 	readonly key: Key;
 	readonly text: string;
+	/** It stands behind *less certain*. */
+	readonly isLessCertain: boolean;
 	readonly marks: readonly Mark[];
 }
 
@@ -160,7 +164,14 @@ export type View =
 	| { readonly kind: 'not english'; readonly file: string }
 	/** Its source, not its text. */
 	| { readonly kind: 'web page'; readonly file: string }
-	| { readonly kind: 'ready'; readonly file: string; readonly model: PanelModel; readonly review: ReviewModel };
+	| {
+			readonly kind: 'ready';
+			readonly file: string;
+			/** What is to be said of the text as a whole; empty where there is nothing. */
+			readonly caution: string;
+			readonly model: PanelModel;
+			readonly review: ReviewModel;
+	  };
 
 /** One line of an explanation; with a place where the text shows it. */
 export interface DetailRow {

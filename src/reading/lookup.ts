@@ -2,6 +2,7 @@ import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Spea
 import { readable } from '../analysis/text/markup';
 import { firstIndex } from '../review/firstIndex';
 import { SpanSet } from '../review/spanSet';
+import { isOutOfDepth } from './depth';
 import { hullOf } from './hullOf';
 import { lineNumbers } from './lines';
 import { speechIn, type Speech } from './speech';
@@ -19,6 +20,7 @@ export class Lookup {
 	private readText: string | undefined;
 	private lineOf: ((offset: number) => number) | undefined;
 	private speechFound: readonly Speech[] | undefined;
+	private outOfDepth: boolean | undefined;
 	private reachFound: readonly number[] | undefined;
 
 	constructor(readonly analysis: Analysis) {
@@ -95,6 +97,12 @@ export class Lookup {
 	get speech(): readonly Speech[] {
 		this.speechFound ??= speechIn(this.analysis);
 		return this.speechFound;
+	}
+
+	/** Whether the text is of a kind that is read badly here. */
+	get isOutOfDepth(): boolean {
+		this.outOfDepth ??= isOutOfDepth(this.analysis, this.speech);
+		return this.outOfDepth;
 	}
 
 	/** The text of a span, as it is read: spaces stand for the marks of a marked-up text. */

@@ -58,8 +58,8 @@ export const SPEAKER_ICONS: Readonly<Record<Speaker['kind'] | 'article' | 'unkno
 	named: 'person',
 	collective: 'organization',
 	document: 'file-text',
-	anonymous: 'question',
-	unknown: 'question',
+	anonymous: 'eye-closed',
+	unknown: 'circle-large',
 	article: 'book',
 };
 

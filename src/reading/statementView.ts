@@ -5,7 +5,7 @@ import { statementMarks, type Mark } from './marks';
 import { placeOf, type Place } from './place';
 import { plain } from './plain';
 import type { Speech } from './speech';
-import { isToCheck } from './thresholds';
+import { certaintyOf, isToCheck } from './thresholds';
 import { statementFlags, toldOf, type Flag, type Told } from './told';
 import { nameAndRole, voiceOf, type Voice } from './voice';
 import { percent } from './words/evidenceLines';
@@ -46,7 +46,7 @@ export function quotationView({ attribution, quotation }: Speech, lookup: Lookup
 
 /** `statement · direct · denies · 97 %`. */
 export function howSaid({ attribution, how }: StatementView): string {
-	return attribution ? [actWord(attribution.act), ...how, percent(attribution.confidence)].join(' · ') : '';
+	return attribution ? [actWord(attribution.act), ...how, percent(certaintyOf(attribution))].join(' · ') : '';
 }
 
 /** `Wei Xiaojun, official, NCB · statement · direct · 97 %`. */

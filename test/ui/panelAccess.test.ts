@@ -30,6 +30,7 @@ const LOOKS: readonly (readonly [name: string, view: View, saved: unknown, keys:
 		{
 			kind: 'ready',
 			file: 'a.txt',
+			caution: '',
 			model: { claims: [], speakers: [], findings: [], dated: [] },
 			review: reviewOf(),
 		},

@@ -18,7 +18,7 @@ const WORDS = 'harbour quay toll ferry ice barrier crane ledger signal lantern p
 
 /** A view of a made-up article with so many claims of so many speakers, the same at each call. */
 export function viewOf(claims: number, speakers: number, file = 'harbour.txt', review = reviewOf()): View {
-	return { kind: 'ready', file, model: modelOf(claims, speakers), review };
+	return { kind: 'ready', file, caution: '', model: modelOf(claims, speakers), review };
 }
 
 /** The messages in which the extension sends a view, its rows in several. */
@@ -30,7 +30,7 @@ export function messagesOf(
 	if (view.kind !== 'ready') {
 		return [{ type: 'state', state, article, view }];
 	}
-	const { model, review, file } = view;
+	const { model, review, file, caution } = view;
 	const rows: ListedRow[] = [
 		...model.speakers.flatMap(({ statements, ...row }): ListedRow[] => [
 			{ of: 'speakers', row },
@@ -46,7 +46,10 @@ export function messagesOf(
 		state,
 		rows: rows.slice(part * 200, part * 200 + 200),
 	}));
-	return [...parts, { type: 'state', state, article, view: { kind: 'ready', file, statuses: review.statuses } }];
+	return [
+		...parts,
+		{ type: 'state', state, article, view: { kind: 'ready', file, caution, statuses: review.statuses } },
+	];
 }
 
 /** The rows of what people said. */
@@ -119,6 +122,7 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 			act: index % 10 === 9 ? null : index % 4 === 3 ? 'belief' : 'statement',
 			isToCheck: index % 10 >= 5,
 			checkWorthiness: (index % 10) / 10,
+			isLessCertain: false,
 			find: {
 				speaker: index % 10 === 9 ? 'the article' : nameOf(index % speakerCount).toLowerCase(),
 				words: `the ${a} and the ${b} cost ${index + 1} crowns more than the ${c} did before the storm came\n${index % 10 === 9 ? 'the article' : nameOf(index % speakerCount).toLowerCase()}`,
@@ -152,6 +156,7 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 				statements: ofSpeaker(key).map(({ key, text, marks, start, end, line }) => ({
 					key: `statement ${key}`,
 					text,
+					isLessCertain: false,
 					marks: marks.filter((mark) => mark === 'quoted'),
 					start,
 					end,

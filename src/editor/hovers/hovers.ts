@@ -69,7 +69,7 @@ function said(article: Article, offset: number, lookup: Lookup, compact: boolean
 		: speech && quotationView({ ...speech, attribution: null }, lookup);
 	const reviews = article.reviews.over({ start: offset, end: offset + 1 });
 	if (said) {
-		statementHover(hover, said, lookup, compact);
+		statementHover(hover, said, lookup, article.certainty, compact);
 	} else if (reviews.length === 0) {
 		return undefined;
 	}

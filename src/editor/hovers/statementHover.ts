@@ -3,7 +3,8 @@ import { hullOf } from '../../reading/hullOf';
 import type { Lookup } from '../../reading/lookup';
 import { plain } from '../../reading/plain';
 import { howSaid, statementView, type StatementView } from '../../reading/statementView';
-import { LIKELY } from '../../reading/thresholds';
+import { LIKELY, type Certainty } from '../../reading/thresholds';
+import { certaintyWords } from '../../reading/words/certaintyWords';
 import { evidenceLines, percent } from '../../reading/words/evidenceLines';
 import { rivalName } from '../../reading/words/speakerWords';
 import type { Attribution } from '../../analysis/model';
@@ -19,14 +20,20 @@ const STATEMENT_LENGTH = 30;
  *
  * @param compact leaves out the chain of evidence but for what makes the speaker uncertain
  */
-export function statementHover(hover: HoverText, view: StatementView, lookup: Lookup, compact: boolean): void {
+export function statementHover(
+	hover: HoverText,
+	view: StatementView,
+	lookup: Lookup,
+	certainty: Certainty,
+	compact: boolean,
+): void {
 	const { attribution, voice } = view;
 	hover.line().strong(voice.name);
 	if (voice.role !== '') {
 		hover.text(`, ${voice.role}`);
 	}
 	if (attribution) {
-		hover.line().text(howSaid(view));
+		hover.line().text([howSaid(view), ...certaintyWords(attribution, certainty)].join(' · '));
 		cue(hover, attribution, lookup);
 	}
 	if (voice.why !== undefined) {

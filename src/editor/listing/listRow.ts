@@ -9,6 +9,8 @@ export interface ListRow extends Findable {
 	readonly label: string;
 	/** A line of its own below: the line in the text and who speaks come first, where nothing can cut them off. */
 	readonly detail: string;
+	/** It stands behind *less certain*. */
+	readonly isLessCertain: boolean;
 	/** Where it leads. */
 	readonly span: Span;
 }

@@ -9,6 +9,7 @@ import { countOfStatements, speakerView } from '../../reading/speakerView';
 import type { Speech } from '../../reading/speech';
 import { quotationView } from '../../reading/statementView';
 import type { NamedStatus, Statuses } from '../../reading/statuses';
+import type { Certainty } from '../../reading/thresholds';
 import { nameAndCue, type Voice } from '../../reading/voice';
 import { percent } from '../../reading/words/evidenceLines';
 import { flagWord } from '../../reading/words/flagWords';
@@ -31,12 +32,13 @@ export function* listRows(
 	lookup: Lookup,
 	reviews: Reviews,
 	statuses: Statuses,
+	certainty: Certainty,
 ): Generator<ListRow, void> {
 	const saidOf = saidIn(lookup, reviews, statuses);
 	switch (kind) {
 		case 'claims':
 			for (const claim of lookup.analysis.claims) {
-				yield claimRow(claim, lookup, saidOf(claim));
+				yield claimRow(claim, lookup, saidOf(claim), certainty);
 			}
 			break;
 		case 'speakers':
@@ -54,6 +56,7 @@ export function* listRows(
 						icon,
 						label: plain(name, LABEL_LENGTH),
 						detail: inOneLine(parts),
+						isLessCertain: statements.every((statement) => certainty.isLess(statement)),
 						span: place,
 						...find,
 					};
@@ -62,12 +65,12 @@ export function* listRows(
 			break;
 		case 'quotations':
 			for (const speech of lookup.speech) {
-				yield quotationRow(speech, lookup, saidOf);
+				yield quotationRow(speech, lookup, saidOf, certainty);
 			}
 	}
 }
 
-function claimRow(claim: Claim, lookup: Lookup, said: SaidView): ListRow {
+function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certainty): ListRow {
 	const view = claimView(claim, lookup);
 	const { attribution, words, place, voice, flags, findings, find } = view;
 	return {
@@ -80,12 +83,13 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView): ListRow {
 			...checkWords(view),
 			...findings,
 		]),
+		isLessCertain: certainty.isLess(attribution),
 		span: place,
 		...withSaid(find, said),
 	};
 }
 
-function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf): ListRow {
+function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf, certainty: Certainty): ListRow {
 	const { attribution, words, place, voice, how, find } = quotationView(speech, lookup);
 	const all = attribution ? [attribution, ...lookup.claimsOf(attribution)].map(saidOf) : [];
 	const reviewed = all.filter(({ status }) => status.id !== UNREVIEWED);
@@ -94,6 +98,7 @@ function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf): ListRow {
 		icon: voice.isCertain ? 'quote' : 'question',
 		label: plain(words, LABEL_LENGTH),
 		detail: inOneLine([...lineAndVoice(place, voice), ...(shown ? shownStatus(shown) : []), ...how, voice.why ?? '']),
+		isLessCertain: certainty.isLess(attribution),
 		span: place,
 		...(reviewed.length > 0 ? reviewed : [saidOf(null)]).reduce(withSaid, find),
 	};

@@ -16,9 +16,12 @@ interface Item extends vscode.QuickPickItem {
 	readonly row: ListRow;
 }
 
+/** What is drawn: rows, and a line that those that are less certain stand behind. */
+type Drawn = vscode.QuickPickItem & Partial<Item>;
+
 /** The lists of the command palette: claims, speakers and quotations of the active file. */
 export class Listing extends Disposable {
-	private shown: vscode.QuickPick<Item> | undefined;
+	private shown: vscode.QuickPick<Drawn> | undefined;
 
 	constructor(private readonly articles: OpenArticles) {
 		super();
@@ -54,8 +57,8 @@ export class Listing extends Disposable {
 			}
 			const items: Item[] = [];
 			const turns = new Turns();
-			const { statuses, reviews } = article;
-			for (const row of listRows(kind, read.lookup, reviews, statuses)) {
+			const { statuses, reviews, certainty } = article;
+			for (const row of listRows(kind, read.lookup, reviews, statuses, certainty)) {
 				items.push(itemFor(row));
 				await turns.pause();
 				if (read !== article.read) {
@@ -71,22 +74,23 @@ export class Listing extends Disposable {
 
 	private pick(editor: vscode.TextEditor, kind: ListKind, items: readonly Item[]): void {
 		this.shown?.dispose();
-		const pick = vscode.window.createQuickPick<Item>();
+		const pick = vscode.window.createQuickPick<Drawn>();
 		this.shown = pick;
 		const preview = new Preview(editor);
 		const cursor = editor.document.offsetAt(editor.selection.active);
 		const nearest = items.findLast((item) => item.row.span.start <= cursor) ?? items[0];
-		pick.title = titleOf(kind, items.length);
+		pick.title = titleOf(kind, items);
 		pick.placeholder = placeholderOf(kind);
 		pick.matchOnDetail = true;
-		pick.items = nearItems(items, nearest);
+		pick.items = drawn(items, nearest);
+		const first = pick.items.find((item) => item.row);
 		pick.activeItems = nearest ? [nearest] : [];
 		// The row that is active at first is where the cursor is already: nothing moves before the person does.
 		let moved = false;
 		let accepted = false;
 		pick.onDidChangeActive(([active]) => {
-			moved ||= active !== nearest && active !== pick.items[0];
-			if (active && moved) {
+			moved ||= active !== nearest && active !== first;
+			if (active?.row && moved) {
 				preview.show(active.row.span);
 			}
 		});
@@ -94,14 +98,14 @@ export class Listing extends Disposable {
 			moved = true;
 			const query = readQuery(typed);
 			const found = items.filter((item) => matchesQuery(item.row, query));
-			pick.title = titleOf(kind, found.length);
-			pick.items = found.slice(0, MOST);
+			pick.title = titleOf(kind, found);
+			pick.items = drawn(found);
 		});
 		pick.onDidAccept(() => {
 			const [chosen] = pick.activeItems;
 			accepted = chosen !== undefined;
 			pick.hide();
-			if (chosen) {
+			if (chosen?.row) {
 				void preview.goTo(chosen.row.span);
 			}
 		});
@@ -139,10 +143,18 @@ export class Listing extends Disposable {
 	}
 }
 
-/** As many as are drawn, the one near the cursor among them. */
-function nearItems(items: readonly Item[], nearest: Item | undefined): readonly Item[] {
-	const from = Math.max(0, (nearest ? items.indexOf(nearest) : 0) - MOST / 2);
-	return items.slice(from, from + MOST);
+/** As many as are drawn, in text order, the one near the cursor among them; those that are less certain come last. */
+function drawn(items: readonly Item[], nearest?: Item): readonly Drawn[] {
+	const less = items.filter(({ row }) => row.isLessCertain);
+	const ordered = [...items.filter(({ row }) => !row.isLessCertain), ...less];
+	const from = Math.max(0, (nearest ? ordered.indexOf(nearest) : 0) - MOST / 2);
+	const near = ordered.slice(from, from + MOST);
+	const at = near.findIndex(({ row }) => row.isLessCertain);
+	if (at < 0) {
+		return near;
+	}
+	const label = vscode.l10n.t('less certain: {0}', less.length);
+	return [...near.slice(0, at), { label, kind: vscode.QuickPickItemKind.Separator }, ...near.slice(at)];
 }
 
 function itemFor(row: ListRow): Item {
@@ -159,14 +171,20 @@ function itemFor(row: ListRow): Item {
 /** VS Code draws `$(name)` in rows as an icon; in an article it is text. */
 const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
 
-function titleOf(kind: ListKind, count: number): string {
+function titleOf(kind: ListKind, items: readonly Item[]): string {
+	const all = items.length;
+	const less = items.filter(({ row }) => row.isLessCertain).length;
 	switch (kind) {
 		case 'claims':
-			return vscode.l10n.t('Claims: {0}', count);
+			return less === 0 ? vscode.l10n.t('Claims: {0}', all) : vscode.l10n.t('Claims: {0}, {1} less certain', all, less);
 		case 'speakers':
-			return vscode.l10n.t('Speakers: {0}', count);
+			return less === 0
+				? vscode.l10n.t('Speakers: {0}', all)
+				: vscode.l10n.t('Speakers: {0}, {1} less certain', all, less);
 		case 'quotations':
-			return vscode.l10n.t('Quotations: {0}', count);
+			return less === 0
+				? vscode.l10n.t('Quotations: {0}', all)
+				: vscode.l10n.t('Quotations: {0}, {1} less certain', all, less);
 	}
 }
 

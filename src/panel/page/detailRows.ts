@@ -5,7 +5,7 @@ import type { ReviewIndex } from './reviewIndex';
 import type { Branch, RowContent } from './row';
 import type { PageState } from './savedState';
 
-type DetailContent = Pick<RowContent, 'text' | 'icon' | 'place' | 'action'>;
+type DetailContent = Pick<RowContent, 'text' | 'icon' | 'iconLabel' | 'place' | 'action'>;
 
 /** Makes what opens below a row: the evidence, what people said, and what can be done. */
 export class DetailRows {
@@ -73,8 +73,10 @@ export class DetailRows {
 		const { note = '', tags = [] } = this.reviews.of(key) ?? {};
 		const hasSaid = note !== '' || tags.length > 0;
 		return [
-			...(note === '' ? [] : [{ text: note, icon: 'note', action: 'edit' } as const]),
-			...(tags.length === 0 ? [] : [{ text: tags.join(', '), icon: 'tag', action: 'edit' } as const]),
+			...(note === '' ? [] : [{ text: note, icon: 'note', iconLabel: strings.note, action: 'edit' } as const]),
+			...(tags.length === 0
+				? []
+				: [{ text: tags.join(', '), icon: 'tag', iconLabel: strings.tags, action: 'edit' } as const]),
 			{ text: hasSaid ? strings.editNote : strings.addNote, icon: 'edit', action: 'edit' },
 		];
 	}

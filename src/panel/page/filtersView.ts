@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { FLAGS } from '../../reading/told';
 import type { PanelModel, StatusChoice } from '../rows';
+import { fill } from './fill';
 import { strings } from './strings';
 import type { Filters, PageState, Tab } from './savedState';
 
@@ -23,7 +24,7 @@ export function filtersView(
 	onChange: (changes: Changes) => void,
 ): TemplateResult {
 	const filter = (name: keyof Filters, choices: readonly Choice[]): TemplateResult =>
-		select(strings.filter[name], filters[name], [['', strings.any], ...choices], (value) =>
+		select(strings.filter[name], filters[name], [['', fill(strings.any, strings.filter[name])], ...choices], (value) =>
 			onChange({ filters: { ...filters, [name]: value } }),
 		);
 	const ofClaims = (): readonly TemplateResult[] => [
@@ -50,7 +51,9 @@ export function filtersView(
 		${filter('speakerKind', Object.entries(strings.speakerKind))} ${tab === 'claims' ? ofClaims() : []}
 		${
 			tab === 'claims'
-				? select(strings.filter.group, group, Object.entries(strings.group), (value) => onChange({ group: value }))
+				? select(strings.filter.group, group, named(strings.filter.group, Object.entries(strings.group)), (value) =>
+						onChange({ group: value }),
+					)
 				: []
 		}
 		${
@@ -58,13 +61,20 @@ export function filtersView(
 				? select(
 						strings.filter.sort,
 						sort[tab],
-						orders.map((order): Choice => [order, strings.sort[order]]),
+						named(
+							strings.filter.sort,
+							orders.map((order): Choice => [order, strings.sort[order]]),
+						),
 						(order) => onChange({ sort: { ...sort, [tab]: order } }),
 					)
 				: []
 		}
 	</div>`;
 }
+
+/** Each with what it is a choice of: no label stands beside it. */
+const named = (label: string, choices: readonly Choice[]): readonly Choice[] =>
+	choices.map(([value, name]) => [value, fill(strings.choice, label, name)]);
 
 /** The browser's own select: its list may leave a narrow panel, and every screen reader knows it. */
 function select(
@@ -73,13 +83,12 @@ function select(
 	choices: readonly Choice[],
 	onChange: (value: string) => void,
 ): TemplateResult {
-	return html`<label>
-		<span>${label}</span>
-		<select
-			.value=${live(value)}
-			@change=${(event: Event) => event.target instanceof HTMLSelectElement && onChange(event.target.value)}
-		>
-			${choices.map(([choice, name]) => html`<option value=${choice} ?selected=${choice === value}>${name}</option>`)}
-		</select>
-	</label>`;
+	return html`<select
+		aria-label=${label}
+		title=${label}
+		.value=${live(value)}
+		@change=${(event: Event) => event.target instanceof HTMLSelectElement && onChange(event.target.value)}
+	>
+		${choices.map(([choice, name]) => html`<option value=${choice} ?selected=${choice === value}>${name}</option>`)}
+	</select>`;
 }

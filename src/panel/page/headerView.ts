@@ -12,17 +12,24 @@ export interface HeaderActions extends ReviewBarActions {
 	/** The keyboard goes on to the list. */
 	readonly onLeave: () => void;
 	readonly onClear: () => void;
+	/** Keys and signs, shown or hidden. */
+	readonly onHelp: () => void;
+}
+
+export interface HeaderState {
+	readonly isSaving: boolean;
+	readonly showsKeys: boolean;
 }
 
 /** What stands above the lists: how far the review has come, the search, and the filters. */
 export function headerView(
 	model: PanelModel,
 	reviews: ReviewIndex,
-	isSaving: boolean,
+	{ isSaving, showsKeys }: HeaderState,
 	setup: PageState,
 	actions: HeaderActions,
 ): TemplateResult {
-	const { onChange, onLeave, onClear } = actions;
+	const { onChange, onLeave, onClear, onHelp } = actions;
 	const press = (event: KeyboardEvent): void => {
 		event.stopPropagation();
 		if (event.key === 'ArrowDown' || (event.key === 'Escape' && setup.query === '')) {
@@ -67,6 +74,7 @@ export function headerView(
 				() => onChange({ showsFilters: !setup.showsFilters }),
 				setup.showsFilters,
 			)}
+			${toolButton('question', strings.keysTitle, onHelp, showsKeys)}
 		</div>
 		${setup.showsFilters ? filtersView(model, reviews.statuses, setup, onChange) : nothing}
 	</header>`;

@@ -1,19 +1,41 @@
 import { html, type TemplateResult } from 'lit';
-import type { StatusChoice } from '../rows';
+import { isTelling } from '../../reading/told';
+import { flagSign } from '../../reading/words/flagWords';
+import { SPEAKER_ICONS } from '../../reading/speakerView';
+import { MARKS, type StatusChoice } from '../rows';
+import { MARK_SIGNS, sign } from './rowView';
 import { strings } from './strings';
 
-/** All keys of the page, in a region that `?` opens and closes. */
+/** All keys of the page and what its signs say, in a region that `?` opens and closes. */
 export function keyHelp(statuses: readonly StatusChoice[]): TemplateResult {
 	const ofStatuses = statuses.slice(0, 9).map(({ label }, index): [string, string] => [String(index + 1), label]);
 	return html`<section class="keys" tabindex="0" aria-label=${strings.keysTitle}>
-		<dl>
-			${[...strings.keyHelp, ...ofStatuses].map(
-				([keys, does]) =>
-					html`<div>
-						<dt>${keys}</dt>
-						<dd>${does}</dd>
-					</div>`,
-			)}
+		<h3>${strings.keysPart}</h3>
+		<dl>${[...strings.keyHelp, ...ofStatuses].map(([keys = '', does = '']) => entry(html`${keys}`, does))}</dl>
+		<h3>${strings.signsPart}</h3>
+		<dl class="signs">
+			${[...statuses.map((status) => entry(sign({ ...status, label: '' }), status.label)), ...signs()]}
 		</dl>
 	</section>`;
 }
+
+function signs(): TemplateResult[] {
+	const { speakerKind, article, unknown } = strings;
+	const kinds = { ...speakerKind, article, unknown };
+	return [
+		...MARKS.flatMap((mark) => {
+			const drawn = isTelling(mark) || mark === 'alleged' || mark === 'not' ? flagSign(mark) : MARK_SIGNS[mark];
+			const says = mark in strings.meaning ? strings.meaning[mark as keyof typeof strings.meaning] : strings.mark[mark];
+			return drawn === undefined ? [] : [entry(icon(drawn), says)];
+		}),
+		...Object.entries(SPEAKER_ICONS).map(([kind, drawn]) => entry(icon(drawn), kinds[kind as keyof typeof kinds])),
+	];
+}
+
+const icon = (name: string): TemplateResult => html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
+
+const entry = (term: TemplateResult, does: string): TemplateResult =>
+	html`<div>
+		<dt>${term}</dt>
+		<dd>${does}</dd>
+	</div>`;

@@ -8,7 +8,7 @@ import { messageView } from './stateView';
 
 export interface ListActions {
 	readonly onActive: (key: Key) => void;
-	readonly onScroll: (top: number) => void;
+	readonly onScroll: (top: Key) => void;
 	readonly onJump: (row: Row, focus: boolean) => void;
 	readonly onToggle: (row: Row, isOpen: boolean) => void;
 	readonly onAct: (row: Row) => void;
@@ -19,7 +19,7 @@ export interface ListActions {
 /** The list shown, or why there is nothing in it. */
 export function listView(
 	{ listing: { rows }, isFiltered }: Pick<Listings, 'listing' | 'isFiltered'>,
-	{ tab, active, scroll }: PageState,
+	{ tab, active, top }: PageState,
 	current: Key | null,
 	actions: ListActions,
 ): TemplateResult {
@@ -36,7 +36,7 @@ export function listView(
 		.label=${strings[tab]}
 		.active=${active[tab]}
 		.current=${current}
-		.initialScroll=${scroll[tab]}
+		.initialTop=${top[tab]}
 		.onActive=${actions.onActive}
 		.onScroll=${actions.onScroll}
 		.onJump=${actions.onJump}

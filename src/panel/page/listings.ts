@@ -2,8 +2,9 @@ import type { DetailRow, Key, PanelModel } from '../rows';
 import { Matching, type Searched } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
+import { LESS } from './openRows';
 import { RowBuilder, type Listing } from './rowBuilder';
-import type { PageState, Tab } from './savedState';
+import type { PageState } from './savedState';
 
 /** What the lists are made from. */
 export interface Listed {
@@ -12,10 +13,10 @@ export interface Listed {
 	readonly details: ReadonlyMap<Key, readonly DetailRow[]>;
 }
 
-/** A row that is to have the keyboard, and the group that has to be open for it. */
+/** A row that is to have the keyboard, and the groups that have to be open for it. */
 export interface Found {
 	readonly key: Key;
-	readonly group: Key | null;
+	readonly groups: readonly Key[];
 }
 
 /** The list shown, made anew only when anything that it depends on has changed; moving through it has not. */
@@ -28,10 +29,10 @@ export class Listings {
 	private readonly searched: Searched = new WeakMap();
 
 	update(listed: Listed, setup: PageState): void {
-		const { tab, query, filters, group, sort, closed, open, drafts } = setup;
+		const { tab, query, filters, group, sort, closed, open, showsLess, drafts } = setup;
 		const { model, reviews, details } = listed;
 		const written = drafts.map(({ key }) => key).join('\n');
-		const from = [model, reviews, details, tab, query, filters, group, sort, closed, open, written];
+		const from = [model, reviews, details, tab, query, filters, group, sort, closed, open, showsLess, written];
 		if (from.some((part, index) => part !== this.madeFrom[index])) {
 			this.madeFrom = from;
 			const matching = this.matching(listed, setup);
@@ -43,23 +44,20 @@ export class Listings {
 	/** The row with a key, or the closed group that it is in; `null` where neither is shown. */
 	shownFor(key: Key, { model }: Listed, { tab, group }: PageState): Key | null {
 		const has = (wanted: Key): boolean => this.listing.rows.some((row) => row.key === wanted);
-		if (has(key)) {
-			return key;
-		}
 		const claim = tab === 'claims' && group === 'speaker' ? model.claims.find((each) => each.key === key) : undefined;
-		const closed = claim && `group ${claim.speaker}`;
-		return closed !== undefined && has(closed) ? closed : null;
+		const around = claim?.isLessCertain ? [] : [`group ${claim?.speaker}`];
+		return [key, ...around, LESS].find(has) ?? null;
 	}
 
 	/** The next claim or statement that somebody has to look at, closed groups included, and from the end on again. */
 	nextOpen(listed: Listed, setup: PageState, from: Key): Found | undefined {
 		const groups = setup.tab === 'speakers' ? listed.model.speakers.map(({ key }) => key) : setup.open;
-		const whole = { ...setup, closed: [], open: groups };
+		const whole = { ...setup, closed: [], open: groups, showsLess: true };
 		const { rows } = this.build(listed, whole, this.matching(listed, whole));
 		const at = rows.findIndex(({ key }) => key === from);
 		const inOrder = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
 		const next = inOrder.find((row) => row.status !== null && listed.reviews.isOpen(row.key));
-		return next && { key: next.key, group: next.parent };
+		return next && { key: next.key, groups: ancestors(next, rows) };
 	}
 
 	/** The claim or statement that a row is, or belongs to. */
@@ -90,5 +88,7 @@ export class Listings {
 	}
 }
 
-/** Groups of these lists are open until somebody closes them. */
-export const opensGroups = (tab: Tab): boolean => tab === 'claims' || tab === 'lost';
+function ancestors({ parent }: Row, rows: readonly Row[]): Key[] {
+	const row = rows.find(({ key }) => key === parent);
+	return row ? [row.key, ...ancestors(row, rows)] : [];
+}

@@ -1,11 +1,19 @@
-import { FRESH_HERE, NO_FILTERS, readSavedState, type Here, type PageState, type SavedState } from './savedState';
+import {
+	FRESH_HERE,
+	isOtherList,
+	NO_FILTERS,
+	readSavedState,
+	type Here,
+	type PageState,
+	type SavedState,
+} from './savedState';
 
 /** How many texts are remembered; those with something written and not saved are, however many there are. */
 const MOST_TEXTS = 20;
 
 /** What a person has set up, and where they are in each text: several texts are remembered, each by its own key. */
 export class Memory {
-	/** Of the text shown. A new object whenever anything is another, but for `scroll`. */
+	/** Of the text shown. A new object whenever anything is another, but for `top`. */
 	state: PageState;
 	/** The texts that are not shown, the one used last at the end. */
 	private others: readonly Here[];
@@ -33,7 +41,8 @@ export class Memory {
 	}
 
 	change(changes: Partial<PageState>): void {
-		this.state = { ...this.state, ...changes };
+		const { active, tab } = this.state;
+		this.state = { ...this.state, ...(isOtherList(changes) && { active: { ...active, [tab]: '' } }), ...changes };
 	}
 
 	/** The texts not shown in which something is written and not saved. */
@@ -56,12 +65,12 @@ export class Memory {
 	}
 
 	get saved(): SavedState {
-		const { tab, query, filters, group, showsFilters, showsAudit, sort, closed } = this.state;
-		const setup = { tab, query, filters, group, showsFilters, showsAudit, sort, closed };
+		const { tab, query, filters, group, showsFilters, showsAudit, showsLess, sort, closed } = this.state;
+		const setup = { tab, query, filters, group, showsFilters, showsAudit, showsLess, sort, closed };
 		return { ...setup, texts: this.texts };
 	}
 }
 
 /** What is to be remembered of a text; nothing where none is shown. */
-const leftOf = ({ article, file, open, active, scroll, drafts, editing }: Here): Here[] =>
-	article === '' ? [] : [{ article, file, open, active, scroll, drafts, editing }];
+const leftOf = ({ article, file, open, active, top, drafts, editing }: Here): Here[] =>
+	article === '' ? [] : [{ article, file, open, active, top, drafts, editing }];

@@ -11,11 +11,20 @@ export type ReviewAction =
 	| { readonly does: 'command'; readonly command: RowCommand };
 
 /** What a key asks of the page, beside moving through a list. */
-export type KeyAction = { readonly does: 'search' } | { readonly does: 'help' } | ReviewAction;
+export type KeyAction =
+	| { readonly does: 'search' }
+	/** Show or hide the keys; hide them. */
+	| { readonly does: 'help' }
+	| { readonly does: 'close' }
+	/** Show or hide what is less certain. */
+	| { readonly does: 'less' }
+	| ReviewAction;
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
 	'/': { does: 'search' },
 	'?': { does: 'help' },
+	Escape: { does: 'close' },
+	m: { does: 'less' },
 	n: { does: 'next' },
 	u: { does: 'undo' },
 	r: { does: 'redo' },

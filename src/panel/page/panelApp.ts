@@ -2,7 +2,7 @@ import './elements';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FromPage, ToPage } from '../messages';
-import { LISTS, type Key, type PanelModel } from '../rows';
+import { LISTS, type Key } from '../rows';
 import { strings } from './strings';
 import { Acts } from './acts';
 import { auditView } from './auditView';
@@ -10,8 +10,9 @@ import { headerView } from './headerView';
 import type { Host } from './host';
 import { keyHelp } from './keyHelp';
 import { listView } from './listView';
-import { Listings, opensGroups, type Listed } from './listings';
+import { Listings, type Listed } from './listings';
 import { Memory } from './memory';
+import { lessToggled, toggled } from './openRows';
 import { pressed } from './pageKeys';
 import {
 	ReviewController,
@@ -22,17 +23,19 @@ import {
 } from './reviewController';
 import type { Row } from './row';
 import { RowTree } from './rowTree';
-import { NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
+import { nowhere, revealedBy, type Revealed } from './revealed';
+import { isOtherList, NO_FILTERS, type Here, type PageState, type Tab } from './savedState';
 import { Saver } from './saver';
 import { ShownView } from './shownView';
 import { stateView } from './stateView';
 import { statusLine } from './statusLine';
-import { tabsView } from './tabsView';
+import { countsOf, tabsView } from './tabsView';
+import { textIn } from './textIn';
 import { writingView } from './writingView';
 
 /** The whole page: what the extension sent, seen through what the person has set up. */
 export class PanelApp extends LitElement implements ReviewedPage {
-	@state() private revealed: Readonly<Record<Tab, Key | null>> = nowhere;
+	@state() private revealed: Revealed = nowhere;
 	@state() private showsKeys = false;
 	/** What is told to screen readers, and to everyone where it `isSeen`. */
 	@state() private notice = { text: '', isSeen: false };
@@ -66,7 +69,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			return nothing;
 		}
 		return view.kind === 'ready' && listed
-			? this.lists(view.file, listed)
+			? this.lists(view, listed)
 			: html`
 					${view.kind === 'ready' ? nothing : stateView(view, (action) => this.post({ type: 'do', action }))}
 					${this.writing()}
@@ -88,20 +91,18 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		return view?.kind === 'ready' && this.shown.hasLanguage ? { model: view.model, reviews, details } : undefined;
 	}
 
-	private lists(file: string, listed: Listed): TemplateResult {
+	private lists(
+		{ file, caution }: { readonly file: string; readonly caution: string },
+		listed: Listed,
+	): TemplateResult {
 		const { model, reviews } = listed;
-		const counts: Record<Tab, number> = {
-			claims: model.claims.length,
-			speakers: model.speakers.length,
-			findings: reviews.findingsLeft(model),
-			lost: reviews.model.lost.length,
-		};
+		const counts = countsOf(model, reviews);
 		const tabs = LISTS.filter((tab) => tab !== 'lost' || counts.lost > 0);
 		const setup = tabs.includes(this.setup.tab) ? this.setup : { ...this.setup, tab: 'claims' as const };
 		this.listings.update(listed, setup);
 		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
 		return html`
-			${headerView(model, reviews, isSaving, setup, {
+			${headerView(model, reviews, { isSaving, showsKeys: this.showsKeys }, setup, {
 				onChange: (changes) => this.change(changes),
 				onLeave: () => void this.focusList(),
 				onClear: () => {
@@ -110,7 +111,9 @@ export class PanelApp extends LitElement implements ReviewedPage {
 				},
 				onNext: () => this.reviewing.do({ does: 'next' }),
 				onStep: (does) => this.reviewing.do({ does }),
+				onHelp: () => (this.showsKeys = !this.showsKeys),
 			})}
+			${caution === '' ? nothing : html`<p class="caution" role="note">${caution}</p>`}
 			${tabsView(tabs, setup.tab, counts, this.list(setup), (tab) => this.change({ tab }))} ${this.writing()}
 			${statusLine(this.listings, setup, file, () => this.change({ filters: NO_FILTERS }))}
 			${auditView(model, setup.showsAudit, {
@@ -154,7 +157,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (message.type === 'kept') {
 			this.reviewing.drafts.keep(message.state, message.key, message.words);
 		} else if (message.type === 'reveal' && this.shown.isShown(message.state)) {
-			this.reveal({ ...nowhere, claims: message.claim, speakers: message.speaker, findings: message.finding });
+			this.reveal(revealedBy(message));
 		} else {
 			const change = this.shown.receive(message);
 			if (change === 'state') {
@@ -179,7 +182,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		}
 	}
 
-	private reveal(revealed: Readonly<Record<Tab, Key | null>>): void {
+	private reveal(revealed: Revealed): void {
 		const { tab } = this.setup;
 		const isNew = revealed[tab] !== this.revealed[tab];
 		this.revealed = revealed;
@@ -201,11 +204,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	private toggle(row: Row, isOpen: boolean): void {
-		if (row.kind === 'group' && opensGroups(this.setup.tab)) {
-			this.change({ closed: isOpen ? without(this.setup.closed, row.key) : [...this.setup.closed, row.key] });
-			return;
-		}
-		this.change({ open: isOpen ? [...this.setup.open, row.key] : without(this.setup.open, row.key) });
+		this.change(toggled(this.setup, row, isOpen));
 		if (isOpen && row.kind === 'item') {
 			this.send({ type: 'explain', key: row.key });
 		}
@@ -213,7 +212,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	private press(event: KeyboardEvent): void {
 		const action = this.listed && pressed(event);
-		if (!action || !this.listed) {
+		if (!action || (action.does === 'close' && !this.showsKeys)) {
 			return;
 		}
 		event.preventDefault();
@@ -221,6 +220,12 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			this.focusSearch();
 		} else if (action.does === 'help') {
 			this.showsKeys = !this.showsKeys;
+		} else if (action.does === 'close') {
+			this.showsKeys = false;
+			void this.focusList();
+		} else if (action.does === 'less') {
+			this.change(lessToggled(this.setup));
+			void this.focusList();
 		} else {
 			this.reviewing.do(action);
 		}
@@ -251,8 +256,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	/** Drawing nothing anew: scrolling changes nothing that this element draws. */
-	private scrolled(tab: Tab, top: number): void {
-		this.memory.change({ scroll: { ...this.setup.scroll, [tab]: top } });
+	private scrolled(tab: Tab, top: Key): void {
+		this.memory.change({ top: { ...this.setup.top, [tab]: top } });
 		this.saver.soon();
 	}
 
@@ -277,6 +282,9 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	change(changes: Partial<PageState>): void {
 		this.memory.change(changes);
+		if (isOtherList(changes)) {
+			this.tree?.toTop();
+		}
 		if (changes.drafts) {
 			this.saver.now();
 		} else {
@@ -291,9 +299,3 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		this.requestUpdate();
 	}
 }
-
-const nowhere: Readonly<Record<Tab, Key | null>> = { claims: null, speakers: null, findings: null, lost: null };
-const textIn = ({ claims, speakers }: PanelModel, key: Key): string | undefined =>
-	claims.find((row) => row.key === key)?.text ??
-	speakers.flatMap(({ statements }) => statements).find((row) => row.key === key)?.text;
-const without = (keys: readonly Key[], key: Key): readonly Key[] => keys.filter((other) => other !== key);

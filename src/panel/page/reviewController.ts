@@ -4,8 +4,9 @@ import { strings } from './strings';
 import { NOTHING_SAID } from './assembly';
 import { Drafts } from './drafts';
 import { fill } from './fill';
-import { opensGroups, type Listed, type Listings } from './listings';
+import type { Listed, Listings } from './listings';
 import type { Memory } from './memory';
+import { opened } from './openRows';
 import type { ReviewAction } from './pageKeys';
 import { PendingRows } from './pendingRows';
 import { ReviewIndex } from './reviewIndex';
@@ -165,22 +166,15 @@ export class ReviewController {
 
 	private goToNext(): void {
 		const { setup, listed, listings } = this.page;
-		const { tab, active, closed, open } = setup;
+		const { tab, active } = setup;
 		const from = listings.reviewable(active[tab])?.key ?? active[tab];
 		const found = listed && listings.nextOpen(listed, setup, from);
 		if (!found) {
 			this.page.announce(strings.allReviewed);
 			return;
 		}
-		const { key, group } = found;
-		this.page.change({
-			active: { ...active, [tab]: key },
-			...(group === null
-				? {}
-				: opensGroups(tab)
-					? { closed: closed.filter((other) => other !== group) }
-					: { open: [...open.filter((other) => other !== group), group] }),
-		});
+		const { key, groups } = found;
+		this.page.change({ active: { ...active, [tab]: key }, ...opened(setup, groups) });
 		void this.page.focusList();
 	}
 

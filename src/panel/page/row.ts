@@ -20,8 +20,9 @@ export interface Row {
 	readonly text: string;
 	/** Less prominent words after the text. */
 	readonly description: string;
-	/** Codicon name; what it means is also said in words, by the description or a mark. */
+	/** Codicon name, and what it says; empty where the words say it. */
 	readonly icon: string;
+	readonly iconLabel: string;
 	/** Of a claim or statement, in place of an icon. */
 	readonly status: StatusChoice | null;
 	/** What others said of it, where that is something else. */
@@ -54,6 +55,7 @@ export function flatten(branches: readonly Branch[], level = 1, parent: Key | nu
 			isOpen: null,
 			description: '',
 			icon: '',
+			iconLabel: '',
 			status: null,
 			otherStatuses: [],
 			isDone: false,

@@ -14,6 +14,7 @@ import {
 import { strings } from './strings';
 import { fill } from './fill';
 import { nameOf } from './nameOf';
+import { LESS } from './openRows';
 import type { ReviewIndex } from './reviewIndex';
 import type { Matching } from './matching';
 import { DetailRows } from './detailRows';
@@ -55,7 +56,10 @@ export class RowBuilder {
 			if (sort === 'check') {
 				claims.sort((a, b) => b.checkWorthiness - a.checkWorthiness);
 			}
-			const branches = this.grouped(claims);
+			const branches = this.lessCertainLast(
+				this.grouped(claims.filter(({ isLessCertain }) => !isLessCertain)),
+				claims.filter(({ isLessCertain }) => isLessCertain).map((claim) => this.claim(claim, true)),
+			);
 			return { rows: flatten(branches), shown: claims.length, all: this.model.claims.length };
 		}
 		if (tab === 'speakers') {
@@ -65,7 +69,12 @@ export class RowBuilder {
 			} else if (sort === 'name') {
 				speakers.sort((a, b) => a.name.localeCompare(b.name));
 			}
-			const branches = speakers.map((speaker) => this.speaker(speaker));
+			const isUncertain = ({ statements }: SpeakerRow): boolean =>
+				statements.length > 0 && statements.every(({ isLessCertain }) => isLessCertain);
+			const branches = this.lessCertainLast(
+				speakers.filter((speaker) => !isUncertain(speaker)).map((speaker) => this.speaker(speaker, true)),
+				speakers.filter(isUncertain).map((speaker) => this.speaker(speaker, false)),
+			);
 			return { rows: flatten(branches), shown: speakers.length, all: this.model.speakers.length };
 		}
 		if (tab === 'lost') {
@@ -86,6 +95,25 @@ export class RowBuilder {
 			shown: left.length,
 			all: this.reviews.findingsLeft(this.model),
 		};
+	}
+
+	/** @param within the key of the row that all of these are below */
+	private lessCertainLast(certain: readonly Branch[], less: readonly Branch[], within: Key = ''): readonly Branch[] {
+		if (less.length === 0) {
+			return certain;
+		}
+		const line: Branch = {
+			row: {
+				kind: 'group',
+				key: `${LESS}${within}`,
+				text: strings.lessCertain,
+				badge: String(less.length),
+				badgeLabel: String(less.length),
+				isOpen: this.setup.showsLess,
+			},
+			below: less,
+		};
+		return [...certain, line];
 	}
 
 	private grouped(claims: readonly ClaimRow[]): Branch[] {
@@ -172,7 +200,8 @@ export class RowBuilder {
 		};
 	}
 
-	private speaker(speaker: SpeakerRow): Branch {
+	/** @param isCertain some of it is: what is not stands behind a line of its own */
+	private speaker(speaker: SpeakerRow, isCertain: boolean): Branch {
 		const percent = Math.round(speaker.share * 100);
 		return {
 			row: {
@@ -186,8 +215,16 @@ export class RowBuilder {
 				place: speaker.statements[0] ?? null,
 				isOpen: this.open.has(speaker.key),
 			},
-			below: speaker.statements.map((statement) => this.statement(statement)),
+			below: this.lessCertainLast(
+				this.statements(speaker, !isCertain),
+				isCertain ? this.statements(speaker, true) : [],
+				speaker.key,
+			),
 		};
+	}
+
+	private statements({ statements }: SpeakerRow, areLess: boolean): Branch[] {
+		return statements.filter(({ isLessCertain }) => isLessCertain === areLess).map((row) => this.statement(row));
 	}
 
 	private statement(statement: StatementRow): Branch {

@@ -1,15 +1,14 @@
 import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-property-map.js';
-import { defaultRangeExtractor, VirtualizerController, type Range } from '@tanstack/lit-virtual';
+import { defaultRangeExtractor, measureElement, VirtualizerController, type Range } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Key } from '../rows';
 import type { Row } from './row';
+import { likelyHeight } from './likelyHeight';
 import { rowView } from './rowView';
 
-/** As high as a row of VS Code's own lists, in CSS pixels; lines that wrap are measured. */
-const ROW_HEIGHT = 22;
 const OVERSCAN = 8;
 
 /**
@@ -23,22 +22,26 @@ export class RowTree extends LitElement {
 	@property({ attribute: false }) active: Key = '';
 	/** The row of what stands at the cursor in the text. */
 	@property({ attribute: false }) current: Key | null = null;
-	/** Where to start, in CSS pixels from the top; read once. */
-	@property({ attribute: false }) initialScroll = 0;
+	/** The row to start at; read once. */
+	@property({ attribute: false }) initialTop: Key = '';
 	@property({ attribute: false }) onActive: (key: Key) => void = () => undefined;
 	@property({ attribute: false }) onToggle: (row: Row, isOpen: boolean) => void = () => undefined;
 	/** With `focus`, the keyboard is to go to the text as well. */
 	@property({ attribute: false }) onJump: (row: Row, focus: boolean) => void = () => undefined;
 	@property({ attribute: false }) onAct: (row: Row) => void = () => undefined;
-	@property({ attribute: false }) onScroll: (top: number) => void = () => undefined;
+	/** Is told the row at the top. */
+	@property({ attribute: false }) onScroll: (top: Key) => void = () => undefined;
 
 	private readonly scroller: Ref<HTMLElement> = createRef();
 	private readonly controller = new VirtualizerController<HTMLElement, HTMLElement>(this, {
 		count: 0,
 		getScrollElement: () => this.scroller.value ?? null,
-		estimateSize: () => ROW_HEIGHT,
+		estimateSize: (index) => this.likelyHeight(this.rows[index]),
+		// What is not laid out yet, or is hidden, has no height.
+		measureElement: (element, entry, all) =>
+			measureElement(element, entry, all) || this.likelyHeight(this.rows[all.indexFromElement(element)]),
 		overscan: OVERSCAN,
-		initialOffset: () => this.initialScroll,
+		initialOffset: () => this.likelyTop(this.rows.findIndex(({ key }) => key === this.initialTop)),
 		getItemKey: (index) => this.rows[index]?.key ?? index,
 		rangeExtractor: (range) => this.inSightOrActive(range),
 	});
@@ -54,6 +57,12 @@ export class RowTree extends LitElement {
 	/** Moves the keyboard to the active row, or to the first one where that has gone. */
 	override focus(): void {
 		this.moveTo(this.indices.get(this.active) ?? 0);
+	}
+
+	/** Shows the first rows, the first of which takes the keyboard. */
+	toTop(): void {
+		this.activeIndex = 0;
+		this.scroller.value?.scrollTo(0, 0);
 	}
 
 	/** Brings a row into sight. */
@@ -76,6 +85,13 @@ export class RowTree extends LitElement {
 		this.activeIndex = found ?? Math.max(0, Math.min(this.activeIndex, this.rows.length - 1));
 	}
 
+	protected override firstUpdated(): void {
+		const index = this.indices.get(this.initialTop);
+		if (index !== undefined) {
+			this.controller.getVirtualizer().scrollToIndex(index, { align: 'start' });
+		}
+	}
+
 	protected override updated(): void {
 		if (!this.takesFocus) {
 			return;
@@ -89,11 +105,7 @@ export class RowTree extends LitElement {
 
 	protected override render(): TemplateResult {
 		const virtualizer = this.controller.getVirtualizer();
-		return html`<div
-			class="rows"
-			${ref(this.scroller)}
-			@scroll=${() => this.onScroll(this.scroller.value?.scrollTop ?? 0)}
-		>
+		return html`<div class="rows" ${ref(this.scroller)} @scroll=${() => this.scrolled()}>
 			<div
 				class="rows-all"
 				role="tree"
@@ -120,13 +132,29 @@ export class RowTree extends LitElement {
 			onClick: (event) => this.clickOn(row, index, event),
 			onDoubleClick: () => row.place && this.onJump(row, true),
 			onFocus: () => this.activate(index),
-			onDrawn: (element) => this.measure(row, element),
+			onDrawn: (element) => this.measure(element),
 		});
 	}
 
-	/** Only details wrap. */
-	private measure(row: Row, element: Element | undefined): void {
-		if (row.kind === 'detail' && element instanceof HTMLElement) {
+	private scrolled(): void {
+		const top = this.controller.getVirtualizer().getVirtualItemForOffset(this.scroller.value?.scrollTop ?? 0);
+		const row = top && this.rows[top.index];
+		if (row) {
+			this.onScroll(row.key);
+		}
+	}
+
+	private likelyTop(index: number): number {
+		return this.rows.slice(0, Math.max(0, index)).reduce((sum, row) => sum + this.likelyHeight(row), 0);
+	}
+
+	private likelyHeight(row: Row | undefined): number {
+		return likelyHeight(row, this.scroller.value?.clientWidth ?? 0);
+	}
+
+	/** Words wrap. */
+	private measure(element: Element | undefined): void {
+		if (element instanceof HTMLElement) {
 			this.controller.getVirtualizer().measureElement(element);
 		}
 	}
@@ -158,7 +186,6 @@ export class RowTree extends LitElement {
 			return;
 		}
 		const last = this.rows.length - 1;
-		const page = Math.max(1, Math.floor((this.scroller.value?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
 		switch (event.key) {
 			case 'ArrowDown':
 				this.moveTo(this.activeIndex + 1);
@@ -167,10 +194,10 @@ export class RowTree extends LitElement {
 				this.moveTo(this.activeIndex - 1);
 				break;
 			case 'PageDown':
-				this.moveTo(this.activeIndex + page);
+				this.moveTo(this.pageFrom(1));
 				break;
 			case 'PageUp':
-				this.moveTo(this.activeIndex - page);
+				this.moveTo(this.pageFrom(-1));
 				break;
 			case 'Home':
 				this.moveTo(0);
@@ -201,6 +228,17 @@ export class RowTree extends LitElement {
 		}
 		event.preventDefault();
 		event.stopPropagation();
+	}
+
+	/** The row a page further on, or back. */
+	private pageFrom(direction: 1 | -1): number {
+		const virtualizer = this.controller.getVirtualizer();
+		const here = virtualizer.measurementsCache[this.activeIndex];
+		const height = this.scroller.value?.clientHeight ?? 0;
+		const there = here && virtualizer.getVirtualItemForOffset(Math.max(0, here.start + direction * height));
+		const index = there?.index ?? this.activeIndex;
+		// A row may be as high as the page.
+		return index === this.activeIndex ? index + direction : index;
 	}
 
 	private toggle(row: Row): void {

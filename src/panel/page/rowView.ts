@@ -7,9 +7,11 @@ import { flagSign } from '../../reading/words/flagWords';
 import type { Mark, StatusChoice } from '../rows';
 import { strings } from './strings';
 import { fill } from './fill';
+import { isLess } from './openRows';
 import type { Row } from './row';
 
-const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
+/** Signs of marks that say nothing of how a claim is told. */
+export const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
 	disagrees: 'warning',
 	checkable: 'checklist',
 	'second-hand': 'references',
@@ -47,7 +49,7 @@ export function rowView(
 	{ onClick, onDoubleClick, onFocus, onDrawn }: RowHandlers,
 ): TemplateResult {
 	return html`<div
-		class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent, does: row.action !== null, dealt: row.isDone })}
+		class=${classMap({ row: true, [row.kind]: true, active: isActive, current: isCurrent, does: row.action !== null, dealt: row.isDone, less: isLess(row.key) })}
 		role="treeitem"
 		data-index=${index}
 		tabindex=${isActive ? 0 : -1}
@@ -57,7 +59,6 @@ export function rowView(
 		aria-selected=${isActive}
 		aria-expanded=${row.isOpen ?? nothing}
 		aria-current=${isCurrent ? 'location' : nothing}
-		title=${row.description === '' ? row.text : `${row.text} · ${row.description}`}
 		.style=${stylePropertyMap({ transform: `translateY(${top}px)` })}
 		${ref(onDrawn)}
 		@click=${onClick}
@@ -65,31 +66,40 @@ export function rowView(
 		@focus=${onFocus}
 	>
 		<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}" aria-hidden="true"></span>
-		${row.status ? [row.status, ...row.otherStatuses].map(sign) : nothing}
-		${row.icon ? html`<span class="icon codicon codicon-${row.icon}" aria-hidden="true"></span>` : nothing}
-		<span class="text"
-			>${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main">${row.text}</span>${
-				row.description
-					? html`<span class="unseen">, </span><span class="description">${row.description}</span>`
-					: nothing
-			}</span
+		${row.status ? [row.status, ...row.otherStatuses].map(sign) : nothing} ${row.icon ? icon(row) : nothing}
+		<span class="text">
+			<span class="words"
+				>${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main">${row.text}</span></span
+			>${below(row)}</span
 		>
-		${
-			row.marks.length === 0
-				? nothing
-				: html`<span class="marks">${row.marks.filter((each) => !isTelling(each)).map((each) => mark(each))}</span>`
-		}
 		${spoken('badge', row.badge, row.badgeLabel)}
-		${
-			row.place && row.kind !== 'group'
-				? spoken('line', fill(strings.shortLine, row.place.line), fill(strings.line, row.place.line))
-				: nothing
-		}
 	</div>`;
 }
 
+const icon = ({ icon, iconLabel }: Row): TemplateResult =>
+	html`<span class="icon codicon codicon-${icon}" title=${iconLabel || nothing}
+		>${iconLabel === '' ? nothing : html`<span class="unseen">${iconLabel}, </span>`}</span
+	>`;
+
+/** The second line: who, where, and what else there is to know. */
+function below({ kind, description, place, marks }: Row): TemplateResult | typeof nothing {
+	const others = marks.filter((each) => !isTelling(each));
+	const line = place && kind !== 'group' ? place.line : undefined;
+	return description === '' && line === undefined && others.length === 0
+		? nothing
+		: html`<span class="below"
+				>${
+					description === ''
+						? nothing
+						: html`<span><span class="unseen">, </span><span class="description">${description}</span></span>`
+				}${line === undefined ? nothing : spoken('line', fill(strings.shortLine, line), fill(strings.line, line))}${
+					others.length === 0 ? nothing : html`<span class="marks">${others.map((each) => mark(each))}</span>`
+				}</span
+			>`;
+}
+
 /** A sign, so that colour is never the only mark; its meaning is shown by pointing and is heard first. */
-const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
+export const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 	html`<span class="sign ${done ? 'done' : ''}" data-status=${id} title=${label}
 		><span aria-hidden="true">${sign}</span><span class="unseen">${label}, </span></span
 	>`;
@@ -102,11 +112,16 @@ const told = (flag: Flag): TemplateResult =>
 
 function mark(mark: Mark): TemplateResult {
 	const word = strings.mark[mark];
-	return UNSEEN.has(mark)
-		? html`<span class="unseen">, ${word}</span>`
-		: html`<span
-				class="mark ${mark} codicon codicon-${isFlag(mark) ? flagSign(mark) : (MARK_SIGNS[mark] ?? '')}"
-				title=${isFlag(mark) ? strings.meaning[mark] : word}
+	if (UNSEEN.has(mark)) {
+		return html`<span class="unseen">, ${word}</span>`;
+	}
+	// No sign says *not*.
+	return isFlag(mark)
+		? html`<span class="mark ${mark}" title=${strings.meaning[mark]}
+				><span class="unseen">, </span
+				><span class="codicon codicon-${flagSign(mark)}" aria-hidden="true"></span> ${word}</span
+			>`
+		: html`<span class="mark ${mark} codicon codicon-${MARK_SIGNS[mark] ?? ''}" title=${word}
 				><span class="unseen">, ${word}</span></span
 			>`;
 }

@@ -36,9 +36,9 @@ export interface Here {
 	readonly file: string;
 	/** Rows whose evidence is open. */
 	readonly open: readonly Key[];
-	/** The row one is at, and how far a list is scrolled, in CSS pixels. */
+	/** The row one is at, and the one at the top of what is seen of a list. */
 	readonly active: Readonly<Record<Tab, Key>>;
-	readonly scroll: Readonly<Record<Tab, number>>;
+	readonly top: Readonly<Record<Tab, Key>>;
 	readonly drafts: readonly Draft[];
 	/** The row whose draft is in the form; empty where there is no form. */
 	readonly editing: Key;
@@ -53,6 +53,8 @@ export interface Setup {
 	readonly group: string;
 	readonly showsFilters: boolean;
 	readonly showsAudit: boolean;
+	/** Whether what is less certain is open, in every list. */
+	readonly showsLess: boolean;
 	/** The order of each list: `text`, or another that the list knows. */
 	readonly sort: Readonly<Record<Tab, string>>;
 	/** Groups that are closed. */
@@ -73,7 +75,7 @@ export const FRESH_HERE: Here = {
 	file: '',
 	open: [],
 	active: { claims: '', speakers: '', findings: '', lost: '' },
-	scroll: { claims: 0, speakers: 0, findings: 0, lost: 0 },
+	top: { claims: '', speakers: '', findings: '', lost: '' },
 	drafts: [],
 	editing: '',
 };
@@ -84,7 +86,8 @@ export const FRESH_SETUP: Setup = {
 	group: 'speaker',
 	showsFilters: false,
 	showsAudit: false,
-	sort: { claims: 'text', speakers: 'text', findings: 'text', lost: 'text' },
+	showsLess: false,
+	sort: { claims: 'text', speakers: 'words', findings: 'text', lost: 'text' },
 	closed: [],
 };
 export const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };
@@ -140,3 +143,7 @@ function like(value: unknown, model: unknown): unknown {
 }
 
 export const isFiltered = ({ filters }: Setup): boolean => Object.values(filters).some(Boolean);
+
+/** Whether a change shows another list, or in another order: its beginning is what was asked for. */
+export const isOtherList = ({ sort, group, filters }: Partial<PageState>): boolean =>
+	[sort, group, filters].some((change) => change !== undefined);

@@ -71,7 +71,7 @@ export class ShownView {
 		this.article = article;
 		this.unsaved = this.waiting.get(article) ?? 0;
 		this.details = new Map();
-		this.view = view.kind === 'ready' ? { kind: 'ready', file: view.file, ...rows.finish(view.statuses) } : view;
+		this.view = view.kind === 'ready' ? { ...view, ...rows.finish(view.statuses) } : view;
 		return 'state';
 	}
 

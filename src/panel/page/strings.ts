@@ -30,7 +30,8 @@ function inWords() {
 			sort: l10n.t('Order'),
 			group: l10n.t('Group by'),
 		},
-		any: l10n.t('Any'),
+		any: l10n.t('{0}: any', '{0}'),
+		choice: l10n.t('{0}: {1}', '{0}', '{1}'),
 		worthChecking: l10n.t('To check'),
 		notWorthChecking: l10n.t('Nothing to check'),
 		group: {
@@ -41,7 +42,7 @@ function inWords() {
 		sort: {
 			text: l10n.t('As in the text'),
 			check: l10n.t('Most worth checking first'),
-			words: l10n.t('Most words first'),
+			words: l10n.t('By share of words'),
 			name: l10n.t('By name'),
 		},
 		act: ofEach<Act>(['statement', 'belief', 'intention', 'decree', 'finding'], actWord),
@@ -80,6 +81,7 @@ function inWords() {
 		share: l10n.t('{0} · {1} %', '{0}', '{1}'),
 		shareLong: l10n.t('statements: {0}, {1} % of all attributed words', '{0}', '{1}'),
 		count: l10n.t('claims: {0}', '{0}'),
+		lessCertain: l10n.t('Less certain'),
 		nothingFound: l10n.t('Nothing fits the search and filters.'),
 		empty: {
 			claims: l10n.t('No claims found in this text.'),
@@ -111,7 +113,9 @@ function inWords() {
 		keys: l10n.t(
 			'↑↓ move, Enter goes to the text, Space shows the evidence, 1 to 9 set a status, n goes to the next unreviewed, ? shows all keys',
 		),
-		keysTitle: l10n.t('Keys'),
+		keysTitle: l10n.t('Keys and signs'),
+		keysPart: l10n.t('Keys'),
+		signsPart: l10n.t('Signs'),
 		keyHelp: [
 			['↑ ↓', l10n.t('move')],
 			['← →', l10n.t('close and open')],
@@ -120,6 +124,7 @@ function inWords() {
 			['1–9', l10n.t('set a status')],
 			[l10n.t('Shift+1–9'), l10n.t('set it and go to the next unreviewed')],
 			['n', l10n.t('next unreviewed')],
+			['m', l10n.t('show or hide what is less certain')],
 			['e', l10n.t('note and tags')],
 			['x', l10n.t('say that a finding is dealt with')],
 			['u, r', l10n.t('take back a review change, do it again')],
@@ -127,7 +132,7 @@ function inWords() {
 			['c', l10n.t('copy with attribution')],
 			['l', l10n.t('look up')],
 			['/', l10n.t('search')],
-			['?', l10n.t('show or hide the keys')],
+			['?', l10n.t('show or hide keys and signs, Escape hides them')],
 		],
 		progress: l10n.t('{0} of {1} reviewed', '{0}', '{1}'),
 		undo: l10n.t('Take back the last review change'),

@@ -1,7 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PanelModel } from '../rows';
 import { strings } from './strings';
 import { fill } from './fill';
+import type { ReviewIndex } from './reviewIndex';
 import type { Tab } from './savedState';
+
+/** How much is in each list. */
+export const countsOf = (model: PanelModel, reviews: ReviewIndex): Readonly<Record<Tab, number>> => ({
+	claims: model.claims.length,
+	speakers: model.speakers.length,
+	findings: reviews.findingsLeft(model),
+	lost: reviews.model.lost.length,
+});
 
 /** The lists one can choose from, how much is in each, and the chosen one. */
 export function tabsView(

@@ -5,19 +5,21 @@ import { listRows, type ListKind } from '../../../src/editor/listing/listRows';
 import type { ListRow } from '../../../src/editor/listing/listRow';
 import { Statuses } from '../../../src/reading/statuses';
 import { Lookup } from '../../../src/reading/lookup';
+import { Certainty, certaintyOf } from '../../../src/reading/thresholds';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
 import { Reviews } from '../../../src/review/reviews';
 import { someRecord } from '../review/someRecord';
 import { ANALYSIS, place, TEXT } from './article';
 
 const STATUSES = new Statuses(undefined);
+const ALL = new Certainty(0);
 const review = (status: string, words: string): PlacedRecord => ({
 	record: someRecord(words, { status, judged: '' }),
 	outcome: 'exact',
 	spans: [place(words)],
 });
 const rows = (kind: ListKind, ...reviews: PlacedRecord[]): ListRow[] => [
-	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), STATUSES),
+	...listRows(kind, new Lookup(ANALYSIS), new Reviews(TEXT, reviews), STATUSES, ALL),
 ];
 const found = (kind: ListKind, typed: string): string[] =>
 	rows(kind)
@@ -80,6 +82,36 @@ describe('the list of claims', () => {
 	});
 });
 
+describe('what is less certain in lists', () => {
+	it('is told by the lower chance, and a speaker is where all that they say is', () => {
+		const certainty = (least: number): Certainty => new Certainty(100 * least);
+		const { attributions } = ANALYSIS;
+		const chances = attributions.map(certaintyOf);
+		const between = (Math.min(...chances) + Math.max(...chances)) / 2;
+		for (const least of [0, between, 1]) {
+			const given = [...listRows('claims', new Lookup(ANALYSIS), new Reviews(TEXT, []), STATUSES, certainty(least))];
+			assert.deepEqual(
+				given.map(({ isLessCertain }) => isLessCertain),
+				ANALYSIS.claims.map(({ attribution }) => {
+					const found = attributions.find(({ id }) => id === attribution);
+					return found !== undefined && certaintyOf(found) < least;
+				}),
+			);
+			const speakers = [
+				...listRows('speakers', new Lookup(ANALYSIS), new Reviews(TEXT, []), STATUSES, certainty(least)),
+			];
+			assert.deepEqual(
+				speakers.map(({ isLessCertain }) => isLessCertain),
+				ANALYSIS.speakers
+					.filter((speaker) => speaker.attributions.length > 0)
+					.map((speaker) =>
+						speaker.attributions.every((id) => certaintyOf(attributions.find((each) => each.id === id)) < least),
+					),
+			);
+		}
+	});
+});
+
 describe('the list of quotations', () => {
 	it('says why a speaker is not known', () => {
 		const last = rows('quotations').at(-1);
@@ -110,10 +142,10 @@ describe('rows of a wordy article', () => {
 			speakers: ANALYSIS.speakers.map((speaker) => ({ ...speaker, name, role: 'a role '.repeat(40) })),
 		};
 		for (const kind of ['claims', 'quotations'] as const) {
-			const [row] = listRows(kind, new Lookup(analysis), new Reviews(TEXT, []), STATUSES);
+			const [row] = listRows(kind, new Lookup(analysis), new Reviews(TEXT, []), STATUSES, ALL);
 			assert.match(row?.detail ?? '', /^L1 · The Standing Committee on Harbours, Locks[^·]{0,12}, said/);
 		}
-		const [speaker] = listRows('speakers', new Lookup(analysis), new Reviews(TEXT, []), STATUSES);
+		const [speaker] = listRows('speakers', new Lookup(analysis), new Reviews(TEXT, []), STATUSES, ALL);
 		assert.match(speaker?.detail ?? '', /^L1 · 2 statements · 65 % · a role/);
 	});
 });
@@ -130,7 +162,7 @@ describe('rows of a hostile article', () => {
 			attributions: [],
 			quotations: [{ ...quotation, spans: [{ start: 0, end: text.length }] }],
 		};
-		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), STATUSES);
+		const [row] = listRows('quotations', new Lookup(analysis), new Reviews(text, []), STATUSES, ALL);
 		assert.match(row?.label ?? '', /^“\$\(error\) <script>\[x\]\(command:y\) ” “/);
 		assert.doesNotMatch(row?.label ?? '', /[\u0000-\u001f\u202e]/);
 	});

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/analysis/model';
 import type { ShownArticle } from '../../../src/panel/host';
 import type { Read } from '../../../src/reading/read';
+import { Certainty } from '../../../src/reading/thresholds';
 import { Statuses } from '../../../src/reading/statuses';
 import type { Meant, Outcome } from '../../../src/review/acts/meant';
 import { Lookup } from '../../../src/reading/lookup';
@@ -21,6 +22,7 @@ export type Asked =
 export class FakeArticle {
 	readonly document: ShownArticle['document'];
 	readonly statuses = new Statuses(undefined);
+	certainty = new Certainty(0);
 	readonly asked: Asked[] = [];
 	read: Read | undefined;
 	reviews: Reviews;

@@ -6,6 +6,7 @@ import { Feed, type FeedMessage } from '../../../src/panel/feed';
 import type { KeptWords, ToPage } from '../../../src/panel/messages';
 import { ShownView } from '../../../src/panel/page/shownView';
 import type { PanelModel } from '../../../src/panel/rows';
+import { Certainty } from '../../../src/reading/thresholds';
 import { HandMade } from './analysis';
 import { FakeArticle } from './fakeArticle';
 
@@ -90,6 +91,20 @@ describe('Feed', () => {
 			CLAIMS,
 		);
 		assert.equal(page.shown.article, 'file:///a/x.txt');
+	});
+
+	it('sends what is less certain as such, and anew once a person sets it elsewhere', async () => {
+		const page = new Watched();
+		const made = new HandMade('Ada said the quay was closed.');
+		made.claim('the quay was closed', made.attribution('Ada', 'said', 'the quay was closed', { confidence: 0.5 }));
+		page.text.reads(made.make());
+		page.feed.changed(page.text.article, 'read');
+		await page.feed.settled();
+		assert.equal(page.model.claims[0]?.isLessCertain, false);
+		page.text.certainty = new Certainty(60);
+		page.feed.refresh();
+		await page.feed.settled();
+		assert.equal(page.model.claims[0]?.isLessCertain, true);
 	});
 
 	it('says why a text could not be read, and when none is reviewed', async () => {

@@ -18,6 +18,7 @@ const claim = (key: string, speaker: string, more: Partial<ClaimRow> = {}): Clai
 	act: 'statement',
 	isToCheck: (more.checkWorthiness ?? 0) >= 0.5,
 	checkWorthiness: 0.2,
+	isLessCertain: false,
 	marks: [],
 	find: { speaker: nameOf(speaker), words: folded(`${key}\n${nameOf(speaker)}`), tags: more.marks ?? [], check: false },
 	start: 0,
@@ -60,11 +61,13 @@ const REVIEWS = new ReviewIndex(
 	),
 );
 
-function list(changes: Partial<PageState> = {}): Listing {
+/** @param less the claims that are less certain */
+function list(changes: Partial<PageState> = {}, less: readonly string[] = []): Listing {
 	const setup = { ...FRESH_STATE, ...changes };
-
-	const matching = new Matching(MODEL, setup.query, setup.filters, REVIEWS);
-	return new RowBuilder(MODEL, setup, new Map(), REVIEWS).build(setup.tab, matching);
+	const claims = MODEL.claims.map((row) => ({ ...row, isLessCertain: less.includes(row.key) }));
+	const model = { ...MODEL, claims };
+	const matching = new Matching(model, setup.query, setup.filters, REVIEWS);
+	return new RowBuilder(model, setup, new Map(), REVIEWS).build(setup.tab, matching);
 }
 const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
 const found = (changes: Partial<PageState>): string[] => texts(list({ group: 'none', ...changes }));
@@ -84,6 +87,23 @@ describe('rows of the panel', () => {
 			WORDS.article,
 			'The quay is closed',
 		]);
+	});
+
+	it('keeps what is less certain behind one line, in the order of the text', () => {
+		const less = list({}, ['Ships waited', 'The quay is closed']);
+		assert.deepEqual(texts(less), [
+			'Tomas Beregi',
+			'It was never shut',
+			'Ada Lindqvist',
+			'The café is open',
+			WORDS.unknown,
+			'Tolls doubled',
+			WORDS.lessCertain,
+		]);
+		assert.deepEqual([less.shown, less.all, less.rows.at(-1)?.badge], [5, 5, '2']);
+		const open = list({ showsLess: true, group: 'status' }, ['Ships waited', 'The quay is closed']);
+		assert.deepEqual(texts(open).slice(-3), [WORDS.lessCertain, 'The quay is closed', 'Ships waited']);
+		assert.equal(open.rows.at(-1)?.description, 'Ada Lindqvist');
 	});
 
 	it('says where each row stands among how many', () => {

@@ -32,7 +32,7 @@ describe('readSavedState', () => {
 					...FRESH_HERE,
 					article: 'file:///b/x.txt',
 					file: 'x.txt',
-					scroll: { claims: 40, speakers: 0, findings: 7, lost: 0 },
+					top: { claims: 'a', speakers: '', findings: 'b', lost: '' },
 					drafts: [{ ...DRAFT, kept: null }],
 				},
 			],
@@ -67,7 +67,7 @@ describe('readSavedState', () => {
 					assert.deepEqual(Object.keys(state).sort(), [...Object.keys(FRESH_SETUP), 'texts'].sort());
 					assert.ok(['claims', 'speakers', 'findings', 'lost'].includes(state.tab));
 					for (const text of state.texts) {
-						assert.equal(typeof text.scroll.claims, 'number');
+						assert.equal(typeof text.top.claims, 'string');
 						assert.ok(text.drafts.every(({ note }) => typeof note === 'string'));
 					}
 				}

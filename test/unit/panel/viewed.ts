@@ -4,6 +4,7 @@ import { Assembly } from '../../../src/panel/page/assembly';
 import { saidOf, saidRows, statusChoices } from '../../../src/panel/reviewModel';
 import { RowMaker } from '../../../src/panel/rowMaker';
 import type { PanelModel, ReviewModel } from '../../../src/panel/rows';
+import { Certainty } from '../../../src/reading/thresholds';
 import { ViewModel } from '../../../src/panel/viewModel';
 import { Turns } from '../../../src/editor/turns';
 import { Statuses } from '../../../src/reading/statuses';
@@ -13,7 +14,7 @@ import type { Reviews } from '../../../src/review/reviews';
 export function viewed(analysis: Analysis): ViewModel & { readonly model: PanelModel } {
 	const view = new ViewModel(new Lookup(analysis));
 	const rows = new Assembly();
-	rows.add([...new RowMaker(view).rows()]);
+	rows.add([...new RowMaker(view, new Certainty(0)).rows()]);
 	return Object.assign(view, { model: rows.finish([]).model });
 }
 

@@ -16,6 +16,7 @@ import { strings } from '../../../src/panel/page/strings';
 import { claimView } from '../../../src/reading/claimView';
 import { folded, matchesQuery, readQuery } from '../../../src/reading/find';
 import { Lookup } from '../../../src/reading/lookup';
+import { Certainty } from '../../../src/reading/thresholds';
 import { saidView, withSaid } from '../../../src/reading/said';
 import { statementView } from '../../../src/reading/statementView';
 import { Statuses } from '../../../src/reading/statuses';
@@ -30,6 +31,7 @@ import { viewed } from '../panel/viewed';
 import { reviewOf } from '../../ui/panelModels';
 
 const STATUSES = new Statuses(undefined);
+const ALL = new Certainty(0);
 const NOBODY = new ReviewIndex(reviewOf());
 
 /** Each kind of telling once: affirmed, denied, of negative words, both, alleged, and in the article's own voice. */
@@ -82,7 +84,7 @@ function saidBy(analysis: Analysis): Record<string, readonly (readonly string[])
 		.sort(([a = ''], [b = '']) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
 	return {
 		view: analysis.claims.map((claim) => claimView(claim, lookup).flags.map(flagWord)),
-		list: [...listRows('claims', lookup, new Reviews(analysis.text, []), STATUSES)].map(({ detail }) =>
+		list: [...listRows('claims', lookup, new Reviews(analysis.text, []), STATUSES, ALL)].map(({ detail }) =>
 			only(detail.split(' · ')),
 		),
 		panel: view.model.claims.map(({ marks }) => marks.filter(isFlag).map((mark) => strings.mark[mark])),
@@ -181,7 +183,7 @@ describe('what a claim is told as', () => {
 
 describe('a filter', () => {
 	const foundBy = (analysis: Analysis, typed: string): { list: string[]; panel: string[]; marked: string[] } => {
-		const rows = [...listRows('claims', new Lookup(analysis), new Reviews(analysis.text, []), STATUSES)];
+		const rows = [...listRows('claims', new Lookup(analysis), new Reviews(analysis.text, []), STATUSES, ALL)];
 		const { model } = viewed(analysis);
 		const matching = new Matching(model, typed, NO_FILTERS, NOBODY);
 		const flag = typed.slice(1);

@@ -1,0 +1,114 @@
+import './withoutEditor';
+import * as assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import type { PanelModel, View } from '../../src/panel/rows';
+import { Scope } from '../launch/scope';
+import { PanelDriver } from './panelDriver';
+import { modelOf, someReviews, viewOf } from './panelModels';
+import type { PanelPage } from './panelPage';
+
+describe("the panel's page at a glance", () => {
+	const scope = new Scope();
+	let driver: PanelDriver;
+	let page: Page;
+	let panel: PanelPage;
+
+	const open = async (view: View, saved: unknown = null): Promise<number> => {
+		const state = await driver.open(view, { saved });
+		({ page, panel } = driver);
+		return state;
+	};
+	const focusedText = (): Promise<string> => driver.focusedText();
+	const texts = (): Promise<string[]> => driver.texts();
+	const press = (...keys: readonly string[]): Promise<void> => driver.press(...keys);
+	const focusFirst = (): Promise<void> => driver.focusFirst();
+
+	before(async () => {
+		driver = await PanelDriver.start(scope);
+	});
+	afterEach(() => assert.deepEqual(panel.errors, []));
+	after(() => scope.close());
+
+	describe('what is less certain', () => {
+		const view = viewOf(12, 3);
+		const less = { ...view, model: withLessCertain(modelOf(12, 3)) } as View;
+
+		it('stands behind one line, counted, one key away', async () => {
+			await open(less);
+			await focusFirst();
+			const before = await texts();
+			assert.equal(before.at(-1), 'Less certain');
+			assert.equal(await page.locator('.row.less .badge [aria-hidden]').innerText(), '3');
+			await press('m');
+			assert.equal(await focusedText(), 'Less certain');
+			assert.equal((await texts()).length, before.length + 3);
+			await press('ArrowDown');
+			assert.match(await focusedText(), /crowns/);
+			assert.match(await page.locator('[role=treeitem]:focus .description').innerText(), /Halm/);
+			await press('m');
+			assert.deepEqual(await texts(), before);
+		});
+
+		it('is where the cursor leads, and what is unreviewed after all else', async () => {
+			const state = await open(less);
+			await panel.post({ type: 'reveal', state, claim: 'claim 0', speaker: null, finding: null });
+			await page.waitForSelector('.row.less.current');
+			await focusFirst();
+			await press('End', 'ArrowUp', 'n');
+			assert.equal(await page.locator('.row.less').getAttribute('aria-expanded'), 'true');
+			assert.match(await focusedText(), /cost 1 crowns/);
+		});
+
+		it('is a part of each speaker, and a speaker of whom nothing else is known comes after the others', async () => {
+			await open(less, { tab: 'speakers', showsLess: true, open: ['speaker 1'] });
+			const rows = await texts();
+			assert.deepEqual([rows[0], rows.at(-2), rows.at(-1)], ['Tomas Halm-2', 'Less certain', 'Ada Halm-1']);
+			assert.equal(rows.filter((text) => text === 'Less certain').length, 1);
+		});
+	});
+
+	it('says at once where a text is of a kind that is read badly', async () => {
+		await open({ ...viewOf(12, 3), caution: 'Much may be missed.' } as View);
+		assert.equal(await page.locator('.caution').innerText(), 'Much may be missed.');
+	});
+
+	it('shows the beginning of a list that is put in another order', async () => {
+		await open(viewOf(200, 3), { showsFilters: true });
+		await focusFirst();
+		await press('End');
+		await page.getByRole('combobox', { name: 'Order' }).selectOption('check');
+		await page.waitForFunction(() => document.querySelector('.rows')?.scrollTop === 0);
+		assert.equal(await page.locator('.row[tabindex="0"]').getAttribute('data-index'), '0');
+	});
+
+	it('explains its keys and signs at a button or a key, until Escape', async () => {
+		await open(viewOf(12, 3));
+		await page.getByRole('button', { name: 'Keys and signs' }).click();
+		assert.match(await page.locator('.keys').innerText(), /Signs[^]*worth checking/);
+		await press('Escape');
+		assert.equal(await page.locator('.keys').count(), 0);
+		assert.match(await focusedText(), /Halm-1/);
+	});
+
+	it('keeps its counts in a narrow panel, and room for the list beside all filters', async () => {
+		await open(viewOf(40, 3, 'harbour.txt', someReviews()), { showsFilters: true });
+		for (const width of [300, 220]) {
+			await driver.resize(width, 1);
+			assert.deepEqual(await page.locator('.tab-count').allInnerTexts(), ['40', '3', '4', '2']);
+			const height = await page.locator('.rows').evaluate((rows) => rows.clientHeight);
+			assert.ok(height > 250, `${height} pixels are left at ${width}`);
+		}
+	});
+});
+
+/** All that the first speaker says is. */
+function withLessCertain({ claims, speakers, ...model }: PanelModel): PanelModel {
+	return {
+		...model,
+		claims: claims.map((claim) => ({ ...claim, isLessCertain: claim.speaker === 'speaker 0' })),
+		speakers: speakers.map((speaker) => ({
+			...speaker,
+			statements: speaker.statements.map((row) => ({ ...row, isLessCertain: speaker.key === 'speaker 0' })),
+		})),
+	};
+}
