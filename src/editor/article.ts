@@ -3,6 +3,7 @@ import type { Analysis, Span } from '../analysis/model';
 import { HouseProfile } from '../reading/houseProfile';
 import { Lookup } from '../reading/lookup';
 import type { Read } from '../reading/read';
+import { SpeakerMarks } from '../reading/speakerMarks';
 import { Statuses } from '../reading/statuses';
 import { Certainty } from '../reading/thresholds';
 import type { PlacedRecord } from '../review/placeRecords';
@@ -261,7 +262,8 @@ export class Article extends Disposable {
 	private hasRead(version: number, whole: Analysis): void {
 		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(whole);
 		this.whole = { version, analysis: whole };
-		this.last = { version, analysis, lookup: new Lookup(analysis) };
+		const lookup = new Lookup(analysis);
+		this.last = { version, analysis, lookup, marks: (this.last?.marks ?? SpeakerMarks.NONE).next(lookup) };
 		this.made = undefined;
 		if (version === this.document.version) {
 			this.changed.fire('read');

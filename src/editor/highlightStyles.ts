@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import type { KindFamily } from '../reading/kindFamily';
-import { SPEAKER_MARKS } from '../reading/speakerMarks';
+import { lineColor, type Line } from '../reading/speakerMarks';
 
 type Style = vscode.TextEditorDecorationType;
 
@@ -29,24 +29,29 @@ export class HighlightStyles extends Disposable {
 		other: this.name('sourceReview.otherBackground', 'sourceReview.otherBorder', 'dotted', 'sourceReview.otherRuler'),
 		value: this.name('sourceReview.valueBackground', 'sourceReview.valueBorder', 'dotted', undefined),
 	};
-	/** Direct speech whose speaker is known, by mark. */
-	readonly speech: readonly Style[] = SPEAKER_MARKS.map(({ color, line }) =>
-		this.style({
-			borderColor: new vscode.ThemeColor(color),
-			borderStyle: line,
-			borderWidth: line === 'double' ? '0 0 0 3px' : '0 0 0 2px',
-			overviewRulerColor: new vscode.ThemeColor(color),
+	/** Direct speech, by the line beside it. */
+	readonly speech: Readonly<Record<Line, Style>> = {
+		solid: this.line('solid', 'solid', 3),
+		double: this.line('double', 'double', 3),
+		dashed: this.line('dashed', 'dashed', 3),
+		curved: this.line('curved', 'solid', 3, '8px'),
+		thin: this.line('thin', 'solid', 1),
+		fine: this.line('fine', 'dashed', 1),
+		/** Of nobody known, or of one of several, or read less certainly than a person wants to see first. */
+		dotted: this.line('dotted', 'dotted', 3),
+	};
+
+	private line(line: Line, borderStyle: string, width: number, borderRadius?: string): Style {
+		const color = new vscode.ThemeColor(lineColor(line));
+		return this.style({
+			borderColor: color,
+			borderStyle,
+			borderWidth: `0 0 0 ${width}px`,
+			...(borderRadius !== undefined && { borderRadius }),
+			overviewRulerColor: color,
 			overviewRulerLane: vscode.OverviewRulerLane.Left,
-		}),
-	);
-	/** Direct speech of nobody known, or of one of several, or read less certainly than a person wants to see first. */
-	readonly uncertainSpeech: Style = this.style({
-		borderColor: new vscode.ThemeColor('sourceReview.uncertainSpeechBorder'),
-		borderStyle: 'dotted',
-		borderWidth: '0 0 0 3px',
-		overviewRulerColor: new vscode.ThemeColor('sourceReview.uncertainSpeechBorder'),
-		overviewRulerLane: vscode.OverviewRulerLane.Left,
-	});
+		});
+	}
 
 	private name(background: string, border: string, borderStyle: string, ruler: string | undefined): Style {
 		return this.style({

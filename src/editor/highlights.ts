@@ -10,7 +10,6 @@ import { middleOf } from './middleOf';
 import { nearSpans } from '../reading/nearSpans';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
-import { speakerMarks } from '../reading/speakerMarks';
 
 type Style = vscode.TextEditorDecorationType;
 
@@ -72,7 +71,7 @@ export class Highlights extends Disposable {
 		this.drawn.add(editor);
 		this.partly.delete(editor);
 		const middle = middleOf(editor);
-		for (const style of [...Object.values(this.styles.names), ...this.styles.speech, this.styles.uncertainSpeech]) {
+		for (const style of [...Object.values(this.styles.names), ...Object.values(this.styles.speech)]) {
 			const all = spans.get(style) ?? [];
 			if (all.length > MOST) {
 				this.partly.add(editor);
@@ -84,7 +83,7 @@ export class Highlights extends Disposable {
 		}
 	}
 
-	private spansByStyle({ document, certainty }: Article, { analysis, lookup }: Read): Map<Style, Span[]> {
+	private spansByStyle({ document, certainty }: Article, { analysis, lookup, marks }: Read): Map<Style, Span[]> {
 		const kinds = highlightSettings.kinds(document);
 		const spans = new Map<Style, Span[]>();
 		const add = (style: Style, span: Span): void => {
@@ -103,10 +102,9 @@ export class Highlights extends Disposable {
 			}
 		}
 		if (kinds.has('speech')) {
-			const marks = speakerMarks(analysis);
 			for (const { quotation, attribution, certain } of lookup.speech) {
-				const mark = certain && !certainty.isLess(attribution) ? marks.get(attribution?.speaker ?? '') : undefined;
-				const style = (mark === undefined ? undefined : this.styles.speech[mark]) ?? this.styles.uncertainSpeech;
+				const line = certain && !certainty.isLess(attribution) ? marks.of(attribution?.speaker) : undefined;
+				const style = this.styles.speech[line ?? 'dotted'];
 				quotation.spans.forEach((span) => add(style, span));
 			}
 		}

@@ -196,7 +196,7 @@ export class Feed {
 		const isWanted = (): boolean => listener === this.listener && article === this.article;
 		const view = new ViewModel(read.lookup);
 		await turns.pause();
-		if (!(await this.sendAll(state, new RowMaker(view, article.certainty).rows(), turns, isWanted))) {
+		if (!(await this.sendAll(state, new RowMaker(view, read.marks, article.certainty).rows(), turns, isWanted))) {
 			return;
 		}
 		await turns.pause();

@@ -2,6 +2,7 @@ import type { Claim, Span } from '../analysis/model';
 import { claimView } from '../reading/claimView';
 import { findingView } from '../reading/findingView';
 import { plain } from '../reading/plain';
+import type { Line, SpeakerMarks } from '../reading/speakerMarks';
 import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
 import type { Certainty } from '../reading/thresholds';
@@ -16,6 +17,7 @@ const LONGEST_TEXT = 300;
 export class RowMaker {
 	constructor(
 		private readonly view: ViewModel,
+		private readonly marks: SpeakerMarks,
 		private readonly certainty: Certainty,
 	) {}
 
@@ -29,11 +31,18 @@ export class RowMaker {
 
 	private *speakers(): Generator<ListedRow> {
 		const { analysis, lookup, speakers, statements } = this.view;
+		const certain = new Set(
+			lookup.speech.flatMap(({ attribution, certain }) =>
+				certain && !this.certainty.isLess(attribution) ? attribution?.speaker : [],
+			),
+		);
 		for (const speaker of analysis.speakers) {
 			const { name, role, share, statements: own, find } = speakerView(speaker, lookup);
 			const key = speakers.add(speaker, name);
 			const { kind, words } = speaker;
-			yield { of: 'speakers', row: { key, name, role, kind, words, share, find } };
+			const mark = this.marks.of(speaker.entity) ?? '';
+			const line: Line | '' = mark === '' || certain.has(speaker.entity) ? mark : 'dotted';
+			yield { of: 'speakers', row: { key, name, role, kind, line, words, share, find } };
 			for (const attribution of own) {
 				const { words, marks, place } = statementView(attribution, lookup);
 				const text = plain(words, LONGEST_TEXT);

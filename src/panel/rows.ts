@@ -6,6 +6,7 @@ import type { Act, FindingCode, SpeakerKind } from '../analysis/model';
 import type { Findable } from '../reading/find';
 import { VIEW_MARKS } from '../reading/marks';
 import type { Place } from '../reading/place';
+import type { Line } from '../reading/speakerMarks';
 
 /** What a row is marked with, each with a sign and a word. */
 export const MARKS = [...VIEW_MARKS, 'noted', 'reworded', 'verdicts', 'dealt', 'draft'] as const;
@@ -48,6 +49,8 @@ export interface SpeakerRow {
 	/** In the article's words; empty where it says nothing. */
 	readonly role: string;
 	readonly kind: SpeakerKind;
+	/** What stands beside their direct speech in the text; empty where there is none. */
+	readonly line: Line | '';
 	/** How many words are theirs, and what share of all attributed words that is, in [0, 1]. */
 	readonly words: number;
 	readonly share: number;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/model';
 import type { Lookup } from './lookup';
+import type { SpeakerMarks } from './speakerMarks';
 
 /** One reading of one version of a text. */
 export interface Read {
@@ -7,4 +8,5 @@ export interface Read {
 	/** As persons have corrected it. */
 	readonly analysis: Analysis;
 	readonly lookup: Lookup;
+	readonly marks: SpeakerMarks;
 }

@@ -1,23 +1,69 @@
-import type { Analysis } from '../analysis/model';
+import type { EntityId, Speaker } from '../analysis/model';
+import { folded } from './find';
+import type { Lookup } from './lookup';
 
-/** How a speaker is told from the others: by colour, and by the form of the line for whoever does not see the colour. */
-export interface SpeakerMark {
-	/** The id of a colour that VS Code contributes for charts, in every theme. */
-	readonly color: string;
-	readonly line: 'solid' | 'double' | 'dashed';
+/** How a line beside direct speech is drawn. No two speakers with marks of their own share one. */
+export const LINES = ['solid', 'double', 'dashed', 'curved', 'thin', 'fine'] as const;
+/** Dotted lines are kept for whoever is not certain. */
+export type Line = (typeof LINES)[number] | 'dotted';
+
+/** The colour that goes with a line: one that the extension contributes, in every theme. */
+export const lineColor = (line: Line): string =>
+	line === 'dotted' ? 'sourceReview.uncertainSpeechBorder' : `sourceReview.speaker${LINES.indexOf(line) + 1}Border`;
+
+/** How many names are remembered: while someone types a name, each beginning of it is one. */
+const MOST_NAMES = 500;
+
+/**
+ * The line of each speaker who is quoted directly. Once given, it stays with the speaker for as long as the text is open,
+ * whatever is typed: speakers are known again by their names, since ids are those of one reading alone.
+ */
+export class SpeakerMarks {
+	static readonly NONE = new SpeakerMarks(new Map(), new Map());
+
+	private constructor(
+		private readonly lines: ReadonlyMap<EntityId, (typeof LINES)[number]>,
+		/** By folded name. */
+		private readonly known: ReadonlyMap<string, (typeof LINES)[number]>,
+	) {}
+
+	of(speaker: EntityId | null | undefined): Line | undefined {
+		return this.lines.get(speaker ?? '');
+	}
+
+	/** The marks in the next reading of the text. Whoever is new gets the line that the fewest others have. */
+	next(lookup: Lookup): SpeakerMarks {
+		const quoted = new Set(lookup.speech.map(({ attribution }) => attribution?.speaker));
+		const speakers = lookup.analysis.speakers.filter(({ entity }) => quoted.has(entity));
+		const lines = new Map<EntityId, (typeof LINES)[number]>();
+		const know = (by: (speaker: Speaker) => readonly string[]): void => {
+			for (const speaker of speakers) {
+				const [line] = by(speaker).flatMap((name) => this.known.get(folded(name)) ?? []);
+				if (line && !lines.has(speaker.entity)) {
+					lines.set(speaker.entity, line);
+				}
+			}
+		};
+		know(({ name }) => [name]);
+		know(({ aliases }) => aliases);
+		for (const { entity } of speakers) {
+			if (!lines.has(entity)) {
+				lines.set(entity, leastOf([...lines.values()]));
+			}
+		}
+		const known = new Map(this.known);
+		for (const { entity, name, aliases } of speakers) {
+			for (const form of [...aliases, name].map(folded)) {
+				// Those named last come last, and stay longest.
+				known.delete(form);
+				known.set(form, lines.get(entity) ?? LINES[0]);
+			}
+		}
+		return new SpeakerMarks(lines, new Map([...known].slice(-MOST_NAMES)));
+	}
 }
 
-/** Given in turn, in the order of first statements. Dotted lines are kept for speakers who are not certain. */
-export const SPEAKER_MARKS: readonly SpeakerMark[] = [
-	{ color: 'charts.blue', line: 'solid' },
-	{ color: 'charts.orange', line: 'double' },
-	{ color: 'charts.green', line: 'dashed' },
-	{ color: 'charts.purple', line: 'solid' },
-	{ color: 'charts.red', line: 'double' },
-	{ color: 'charts.yellow', line: 'dashed' },
-];
-
-/** The mark of each speaker, by `Speaker.entity`, as an index into {@link SPEAKER_MARKS}. */
-export function speakerMarks(analysis: Analysis): ReadonlyMap<string, number> {
-	return new Map(analysis.speakers.map((speaker, index) => [speaker.entity, index % SPEAKER_MARKS.length]));
+function leastOf(taken: readonly Line[]): (typeof LINES)[number] {
+	const count = (line: Line): number => taken.filter((each) => each === line).length;
+	return LINES.reduce((best, line) => (count(line) < count(best) ? line : best));
 }

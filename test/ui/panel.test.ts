@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
+import { contrast } from './contrast';
 import { Harness } from './harness';
 
 const HARBOUR = `HALM HARBOUR, 3 June 2031
@@ -29,6 +30,34 @@ describe('the panel', () => {
 		panel = await editor.panelFrame();
 	};
 
+	/** The lines beside direct speech, as the editor draws them, that are hard to see on its ground or in the panel. */
+	const weakLines = async (): Promise<string[]> => {
+		const colors = await panel.evaluate(() => {
+			const probe = document.body.appendChild(document.createElement('i'));
+			const computed = (name: string): string => {
+				probe.style.color = `var(--vscode-${name})`;
+				return getComputedStyle(probe).color;
+			};
+			const lines = [1, 2, 3, 4, 5, 6].map((number) => computed(`sourceReview-speaker${number}Border`));
+			lines.push(computed('sourceReview-uncertainSpeechBorder'));
+			probe.remove();
+			return { lines, ground: getComputedStyle(document.body).backgroundColor };
+		});
+		const [ground = ''] = await editor.page
+			.locator('.monaco-editor-background')
+			.evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+		const drawn = await editor.page.evaluate(() =>
+			[...document.querySelectorAll('.view-overlays .cdr[class*="ced-"]')]
+				.map((mark) => getComputedStyle(mark))
+				.filter(({ borderLeftWidth, borderRightWidth }) => borderLeftWidth !== '0px' && borderRightWidth === '0px')
+				.map(({ borderLeftColor }) => borderLeftColor),
+		);
+		assert.ok(drawn.length > 0 && drawn.every((color) => colors.lines.includes(color)), drawn.join(' '));
+		return colors.lines.flatMap((line) =>
+			[ground, colors.ground].filter((on) => contrast(line, on) < 3).map((on) => `${line} on ${on}`),
+		);
+	};
+
 	before(async () => {
 		editor = await Harness.start({
 			files: {
@@ -49,6 +78,7 @@ describe('the panel', () => {
 		await row('14 ships').waitFor();
 		for (const theme of THEMES) {
 			await editor.setTheme(theme);
+			assert.deepEqual(await weakLines(), [], theme);
 			await editor.screenshot(`panel-${theme.replace('Default ', '').toLowerCase().replaceAll(' ', '-')}`);
 		}
 	});

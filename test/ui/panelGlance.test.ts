@@ -3,7 +3,8 @@ import * as assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { PanelModel, View } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
-import { PanelDriver } from './panelDriver';
+import { contrast } from './contrast';
+import { PanelDriver, THEME_NAMES } from './panelDriver';
 import { modelOf, someReviews, viewOf } from './panelModels';
 import type { PanelPage } from './panelPage';
 
@@ -65,6 +66,34 @@ describe("the panel's page at a glance", () => {
 			assert.deepEqual([rows[0], rows.at(-2), rows.at(-1)], ['Tomas Halm-2', 'Less certain', 'Ada Halm-1']);
 			assert.equal(rows.filter((text) => text === 'Less certain').length, 1);
 		});
+	});
+
+	it('marks speakers as the text does, each by a form of their own, plain to see in every theme', async () => {
+		await open(viewOf(40, 7), { tab: 'speakers' });
+		assert.match(await page.locator('.legend').innerText(), /dotted/);
+		for (const theme of THEME_NAMES) {
+			await panel.wear(theme);
+			const drawn = await page.locator('.row .swatch').evaluateAll((swatches) =>
+				swatches.map((swatch) => {
+					const { borderLeftStyle, borderLeftWidth, borderRadius, borderLeftColor } = getComputedStyle(swatch);
+					const { backgroundColor } = getComputedStyle(document.body);
+					return {
+						form: `${borderLeftStyle} ${borderLeftWidth} ${borderRadius}`,
+						color: borderLeftColor,
+						backgroundColor,
+						says: swatch.textContent,
+					};
+				}),
+			);
+			assert.equal(drawn.length, 7);
+			assert.equal(new Set(drawn.map(({ form }) => form)).size, 7);
+			assert.equal(new Set(drawn.map(({ says }) => says)).size, 7);
+			for (const { form, color, backgroundColor } of drawn) {
+				const ratio = contrast(color, backgroundColor);
+				assert.ok(ratio >= 3, `${form} has a contrast of ${ratio.toFixed(1)} in ${theme}`);
+			}
+			await driver.screenshot(`page-speakers-${theme.replaceAll(' ', '-')}`);
+		}
 	});
 
 	it('says at once where a text is of a kind that is read badly', async () => {

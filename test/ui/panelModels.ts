@@ -10,6 +10,7 @@ import type {
 	SpeakerRow,
 	View,
 } from '../../src/panel/rows';
+import { LINES } from '../../src/reading/speakerMarks';
 import { DEFAULT_STATUSES } from '../../src/review/model';
 
 const WORDS = 'harbour quay toll ferry ice barrier crane ledger signal lantern pilot dredger winter strike cargo'.split(
@@ -151,6 +152,7 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 				find: { speaker: nameOf(index).toLowerCase(), words: nameOf(index).toLowerCase(), tags: [], check: false },
 				role: index % 2 === 0 ? 'harbour master' : '',
 				kind: index % 4 === 3 ? 'anonymous' : 'named',
+				line: [...LINES, 'dotted' as const][index % 7] ?? '',
 				words: (speakerCount - index) * 10,
 				share: (speakerCount - index) / ((speakerCount * (speakerCount + 1)) / 2),
 				statements: ofSpeaker(key).map(({ key, text, marks, start, end, line }) => ({

@@ -6,7 +6,7 @@ import { pageHtml } from '../../src/panel/pageHtml';
 import type { View } from '../../src/panel/rows';
 import { messagesOf } from './panelModels';
 import { repository } from '../launch/repository';
-import { THEMES, type Theme } from './themes';
+import { lookOf, type Look, type Theme } from './themes';
 import { languageBundle } from './withoutEditor';
 
 const ORIGIN = 'https://panel.test';
@@ -65,7 +65,7 @@ export class PanelPage {
 				}),
 			});
 		}, saved);
-		const look = JSON.stringify(THEMES[theme]);
+		const look = JSON.stringify(lookOf(theme));
 		await page.addInitScript(`addEventListener('DOMContentLoaded', () => (${String(dress)})(${look}));`);
 		await page.goto(`${ORIGIN}/`);
 		return panel;
@@ -73,7 +73,7 @@ export class PanelPage {
 
 	/** Puts on another theme, as the editor does when a person chooses one. */
 	async wear(theme: Theme): Promise<void> {
-		await this.page.evaluate(dress, THEMES[theme]);
+		await this.page.evaluate(dress, lookOf(theme));
 	}
 
 	/** The number of the next state. */
@@ -127,7 +127,7 @@ export class PanelPage {
 }
 
 /** Runs in the page. */
-function dress({ className, variables }: (typeof THEMES)[Theme]): void {
+function dress({ className, variables }: Look): void {
 	const { style } = document.documentElement;
 	style.cssText = '';
 	for (const [name, value] of Object.entries(variables)) {

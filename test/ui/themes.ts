@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
+
 export type Theme = 'dark' | 'light' | 'high contrast' | 'high contrast light';
 
-interface Look {
+export interface Look {
 	readonly className: string;
 	readonly variables: Readonly<Record<string, string>>;
 }
 
 /** What VS Code 1.139 tells a webview in its four default themes, as far as the panel asks. */
-export const THEMES: Readonly<Record<Theme, Look>> = {
+const THEMES: Readonly<Record<Theme, Look>> = {
 	dark: {
 		className: 'vscode-dark',
 		variables: {
@@ -244,3 +246,23 @@ export const THEMES: Readonly<Record<Theme, Look>> = {
 		},
 	},
 };
+
+const OWN: Readonly<Record<Theme, string>> = {
+	dark: 'dark',
+	light: 'light',
+	'high contrast': 'highContrast',
+	'high contrast light': 'highContrastLight',
+};
+
+/** What the panel's page is told of a theme: VS Code's colours, and those that the extension contributes. */
+export function lookOf(theme: Theme): Look {
+	const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+		contributes: { colors: { id: string; defaults: Record<string, string> }[] };
+	};
+	const own = contributes.colors.map(({ id, defaults }) => [
+		`--vscode-${id.replaceAll('.', '-')}`,
+		defaults[OWN[theme]] ?? '',
+	]);
+	const { className, variables } = THEMES[theme];
+	return { className, variables: { ...variables, ...(Object.fromEntries(own) as Record<string, string>) } };
+}

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { LINES } from '../../reading/speakerMarks';
 import { isTelling } from '../../reading/told';
 import { flagSign } from '../../reading/words/flagWords';
 import { SPEAKER_ICONS } from '../../reading/speakerView';
 import { MARKS, type StatusChoice } from '../rows';
-import { MARK_SIGNS, sign } from './rowView';
+import { MARK_SIGNS, sign, swatch } from './rowView';
 import { strings } from './strings';
 
 /** All keys of the page and what its signs say, in a region that `?` opens and closes. */
@@ -28,6 +29,7 @@ function signs(): TemplateResult[] {
 			const says = mark in strings.meaning ? strings.meaning[mark as keyof typeof strings.meaning] : strings.mark[mark];
 			return drawn === undefined ? [] : [entry(icon(drawn), says)];
 		}),
+		...([...LINES, 'dotted'] as const).map((line) => entry(swatch(line), strings.line[line])),
 		...Object.entries(SPEAKER_ICONS).map(([kind, drawn]) => entry(icon(drawn), kinds[kind as keyof typeof kinds])),
 	];
 }

@@ -115,6 +115,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			})}
 			${caution === '' ? nothing : html`<p class="caution" role="note">${caution}</p>`}
 			${tabsView(tabs, setup.tab, counts, this.list(setup), (tab) => this.change({ tab }))} ${this.writing()}
+			${setup.tab === 'speakers' && model.speakers.some(({ line }) => line !== '') ? html`<p class="legend">${strings.legend}</p>` : nothing}
 			${statusLine(this.listings, setup, file, () => this.change({ filters: NO_FILTERS }))}
 			${auditView(model, setup.showsAudit, {
 				onToggle: (showsAudit) => this.change({ showsAudit }),

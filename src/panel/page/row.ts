@@ -1,4 +1,5 @@
 import type { Place } from '../../reading/place';
+import type { Line } from '../../reading/speakerMarks';
 import type { Key, Mark, StatusChoice } from '../rows';
 
 /** What Enter does on a row that is neither a place nor a group. */
@@ -23,6 +24,8 @@ export interface Row {
 	/** Codicon name, and what it says; empty where the words say it. */
 	readonly icon: string;
 	readonly iconLabel: string;
+	/** What stands beside their direct speech, where it is someone who speaks. */
+	readonly line: Line | '';
 	/** Of a claim or statement, in place of an icon. */
 	readonly status: StatusChoice | null;
 	/** What others said of it, where that is something else. */
@@ -56,6 +59,7 @@ export function flatten(branches: readonly Branch[], level = 1, parent: Key | nu
 			description: '',
 			icon: '',
 			iconLabel: '',
+			line: '',
 			status: null,
 			otherStatuses: [],
 			isDone: false,

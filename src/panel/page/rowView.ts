@@ -2,6 +2,7 @@ import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { ref } from 'lit/directives/ref.js';
+import type { Line } from '../../reading/speakerMarks';
 import { isFlag, isTelling, MOODS, type Flag } from '../../reading/told';
 import { flagSign } from '../../reading/words/flagWords';
 import type { Mark, StatusChoice } from '../rows';
@@ -67,6 +68,7 @@ export function rowView(
 	>
 		<span class="twistie ${row.isOpen === null ? '' : 'codicon codicon-chevron-right'}" aria-hidden="true"></span>
 		${row.status ? [row.status, ...row.otherStatuses].map(sign) : nothing} ${row.icon ? icon(row) : nothing}
+		${row.line === '' ? nothing : swatch(row.line)}
 		<span class="text">
 			<span class="words"
 				>${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main">${row.text}</span></span
@@ -81,6 +83,10 @@ const icon = ({ icon, iconLabel }: Row): TemplateResult =>
 		>${iconLabel === '' ? nothing : html`<span class="unseen">${iconLabel}, </span>`}</span
 	>`;
 
+/** What marks someone's direct speech in the text. */
+export const swatch = (line: Line): TemplateResult =>
+	html`<span class="swatch ${line}" title=${strings.line[line]}><span class="unseen">${strings.line[line]}, </span></span>`;
+
 /** The second line: who, where, and what else there is to know. */
 function below({ kind, description, place, marks }: Row): TemplateResult | typeof nothing {
 	const others = marks.filter((each) => !isTelling(each));
@@ -92,7 +98,7 @@ function below({ kind, description, place, marks }: Row): TemplateResult | typeo
 					description === ''
 						? nothing
 						: html`<span><span class="unseen">, </span><span class="description">${description}</span></span>`
-				}${line === undefined ? nothing : spoken('line', fill(strings.shortLine, line), fill(strings.line, line))}${
+				}${line === undefined ? nothing : spoken('line', fill(strings.shortLine, line), fill(strings.lineNumber, line))}${
 					others.length === 0 ? nothing : html`<span class="marks">${others.map((each) => mark(each))}</span>`
 				}</span
 			>`;

@@ -2,6 +2,8 @@ import { FLAGS } from '../../reading/told';
 import { flagMeaning, flagWord } from '../../reading/words/flagWords';
 import { actWord, speakerKindWord } from '../../reading/words/kindWords';
 import { fromBundle, l10n } from '../../reading/words/l10n';
+import { LINES, type Line } from '../../reading/speakerMarks';
+import { lineWord } from '../../reading/words/lineWords';
 import type { Act, SpeakerKind } from '../../analysis/model';
 
 /** The page's own words; `{0}`, `{1}` … are filled in where they are shown. */
@@ -62,9 +64,13 @@ function inWords() {
 			draft: l10n.t('has a note that is not saved'),
 		},
 		speakerKind: ofEach<SpeakerKind>(['named', 'anonymous', 'collective', 'document'], speakerKindWord),
+		line: ofEach<Line>([...LINES, 'dotted'], lineWord),
+		legend: l10n.t(
+			'The line before a name stands beside what they say in quotation marks in the text; a dotted one where it is less certain whose words they are.',
+		),
 		article: l10n.t('The article'),
 		unknown: l10n.t('Unknown speaker'),
-		line: l10n.t('line {0}', '{0}'),
+		lineNumber: l10n.t('line {0}', '{0}'),
 		shortLine: l10n.t({ message: 'L{0}', args: ['{0}'], comment: ['L is short for line'] }),
 		shown: {
 			claims: l10n.t('{0} of {1} claims', '{0}', '{1}'),

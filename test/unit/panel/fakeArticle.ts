@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/analysis/model';
 import type { ShownArticle } from '../../../src/panel/host';
 import type { Read } from '../../../src/reading/read';
+import { SpeakerMarks } from '../../../src/reading/speakerMarks';
 import { Certainty } from '../../../src/reading/thresholds';
 import { Statuses } from '../../../src/reading/statuses';
 import type { Meant, Outcome } from '../../../src/review/acts/meant';
@@ -50,7 +51,8 @@ export class FakeArticle {
 	/** The text is read, in a new version. */
 	reads(analysis: Analysis): void {
 		this.version += 1;
-		this.read = { version: this.version, analysis, lookup: new Lookup(analysis) };
+		const lookup = new Lookup(analysis);
+		this.read = { version: this.version, analysis, lookup, marks: SpeakerMarks.NONE.next(lookup) };
 		this.reviews = new Reviews(analysis.text, []);
 	}
 

@@ -31,6 +31,7 @@ const speaker = (key: string, name: string, words: number, more: Partial<Speaker
 	name,
 	role: '',
 	kind: 'named',
+	line: '',
 	words,
 	share: words / 10,
 	find: { speaker: folded(name), words: folded(name), tags: [], check: false },

@@ -4,6 +4,7 @@ import { Assembly } from '../../../src/panel/page/assembly';
 import { saidOf, saidRows, statusChoices } from '../../../src/panel/reviewModel';
 import { RowMaker } from '../../../src/panel/rowMaker';
 import type { PanelModel, ReviewModel } from '../../../src/panel/rows';
+import { SpeakerMarks } from '../../../src/reading/speakerMarks';
 import { Certainty } from '../../../src/reading/thresholds';
 import { ViewModel } from '../../../src/panel/viewModel';
 import { Turns } from '../../../src/editor/turns';
@@ -12,9 +13,10 @@ import type { Reviews } from '../../../src/review/reviews';
 
 /** A view with all of its rows, as the page puts them together. */
 export function viewed(analysis: Analysis): ViewModel & { readonly model: PanelModel } {
-	const view = new ViewModel(new Lookup(analysis));
+	const lookup = new Lookup(analysis);
+	const view = new ViewModel(lookup);
 	const rows = new Assembly();
-	rows.add([...new RowMaker(view, new Certainty(0)).rows()]);
+	rows.add([...new RowMaker(view, SpeakerMarks.NONE.next(lookup), new Certainty(0)).rows()]);
 	return Object.assign(view, { model: rows.finish([]).model });
 }
 

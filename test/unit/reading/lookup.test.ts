@@ -2,7 +2,6 @@ import * as assert from 'node:assert/strict';
 import { entityAt, placesOf } from '../../../src/reading/entityPlaces';
 import { Lookup } from '../../../src/reading/lookup';
 import { nextPlace } from '../../../src/reading/nextPlace';
-import { speakerMarks } from '../../../src/reading/speakerMarks';
 import { speechIn } from '../../../src/reading/speech';
 import type { Analysis, Attribution } from '../../../src/analysis/model';
 import { timesAsLong } from '../timesAsLong';
@@ -127,16 +126,6 @@ describe('speech', () => {
 				() => speechIn(large),
 				() => speechIn(small),
 			) < 80,
-		);
-	});
-
-	it('has a mark for each speaker', () => {
-		assert.deepEqual(
-			[...speakerMarks(ANALYSIS)],
-			[
-				['e1', 0],
-				['e2', 1],
-			],
 		);
 	});
 });

@@ -1,0 +1,69 @@
+import * as assert from 'node:assert/strict';
+import type { Quotation } from '../../../src/analysis/model';
+import { Lookup } from '../../../src/reading/lookup';
+import { LINES, SpeakerMarks } from '../../../src/reading/speakerMarks';
+import { HandMade } from '../panel/analysis';
+
+/** A text in which each person says something in quotation marks, those in brackets without; ids go by the place alone. */
+function reading(...people: readonly (string | readonly [name: string, ...aliases: string[]])[]): Lookup {
+	const named = people.map((person) => (typeof person === 'string' ? [person] : person));
+	const made = new HandMade(named.map((_, i) => `“We are number ${i}.”`).join(' '));
+	const quotations = named.map(([name = '', ...aliases], i): Quotation => {
+		const words = `“We are number ${i}.”`;
+		made.attribution('', '', words, { speaker: `s${i}` });
+		made.speaker(`s${i}`, name, 4, { aliases });
+		return { spans: [made.span(words)], closed: true, speech: !name.startsWith('(') };
+	});
+	return new Lookup({ ...made.make(), quotations });
+}
+
+const linesOf = (marks: SpeakerMarks, lookup: Lookup): Record<string, string | undefined> =>
+	Object.fromEntries(lookup.analysis.speakers.map(({ entity, name }) => [name, marks.of(entity)]));
+
+/** Reads one text after the other. @returns the lines in the last */
+function after(...readings: readonly Lookup[]): Record<string, string | undefined> {
+	const marks = readings.reduce((before, lookup) => before.next(lookup), SpeakerMarks.NONE);
+	return linesOf(marks, readings.at(-1) ?? reading());
+}
+
+describe('the line beside what someone says', () => {
+	it('is another for each of as many as there are lines, and goes to those alone who are quoted', () => {
+		const names = LINES.map((line) => `Ada ${line}`);
+		const lines = after(reading('(Reported)', ...names));
+		assert.equal(lines['(Reported)'], undefined);
+		assert.equal(new Set(names.map((name) => lines[name])).size, LINES.length);
+	});
+
+	it('stays with a speaker when others come before, between and after, or go', () => {
+		const before = after(reading('Ada', 'Tomas'));
+		const now = after(reading('Ada', 'Tomas'), reading('Ruth', 'Tomas', 'Viktor', 'Ada'));
+		assert.equal(now['Ada'], before['Ada']);
+		assert.equal(now['Tomas'], before['Tomas']);
+		assert.equal(new Set(Object.values(now)).size, 4);
+		const then = after(reading('Ada', 'Tomas'), reading('Tomas'), reading('Ruth', 'Tomas', 'Ada'));
+		assert.deepEqual([then['Ada'], then['Tomas']], [before['Ada'], before['Tomas']]);
+	});
+
+	it('stays with a speaker whose name is typed or grows', () => {
+		const before = after(reading('Ada', 'Lindqvist'));
+		const now = after(reading('Ada', 'Lindqvist'), reading('Ada', ['Vera Lindqvist', 'Lindqvist']));
+		assert.equal(now['Vera Lindqvist'], before['Lindqvist']);
+		const typed = ['T', 'To', 'Tom', 'Toma', 'Tomas'].map((name) => reading('Ada', name, 'Ruth'));
+		const lines = after(reading('Ada', 'Ruth'), ...typed);
+		const alone = after(reading('Ada', 'Ruth'), reading('Ada', 'Tomas', 'Ruth'));
+		assert.deepEqual(lines, alone);
+	});
+
+	it('does not go to somebody who has a name in common with another', () => {
+		const now = after(reading('Ada Berg'), reading(['Tom Berg', 'Ada Berg'], 'Ada Berg'));
+		assert.equal(now['Ada Berg'], LINES[0]);
+	});
+
+	it('is shared by as few as can be', () => {
+		const names = Array.from({ length: 2 * LINES.length }, (_, i) => `Person ${i}`);
+		const lines = Object.values(after(reading(...names)));
+		for (const line of LINES) {
+			assert.equal(lines.filter((each) => each === line).length, 2);
+		}
+	});
+});
