@@ -56,4 +56,22 @@ describe('the lists', () => {
 		await editor.screenshot('list-claims-long');
 		await editor.page.keyboard.press('Escape');
 	});
+
+	it('keep what is less certain behind a line that counts it, and say so in each row', async () => {
+		// Whatever is reported is less certain, and what the article says itself is not.
+		await editor.setSettings({ 'sourceReview.lessCertainBelow': 100 });
+		await editor.goTo(1, (PARAGRAPHS[0] ?? '').length);
+		await editor.runCommand('Source Review: List Claims…');
+		const row = editor.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'number 1 would' });
+		await row.filter({ hasText: 'Ada Lindqvist, said · less certain' }).waitFor();
+		const title = await editor.page.locator('.quick-input-title').innerText();
+		const [, less = ''] = /^Claims: \d+, (\d+) less certain$/.exec(title) ?? [];
+		assert.ok(Number(less) > 5, title);
+		await editor.page.locator('.quick-input-list-separator', { hasText: `less certain: ${less}` }).waitFor();
+		await editor.screenshot('list-less-certain');
+		await editor.page.keyboard.press('ArrowUp');
+		await editor.page.locator('.monaco-list-row.focused', { hasText: 'the article' }).waitFor();
+		await editor.setSettings({ 'sourceReview.lessCertainBelow': undefined });
+		await editor.page.keyboard.press('Escape');
+	});
 });

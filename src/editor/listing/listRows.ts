@@ -11,6 +11,7 @@ import { quotationView } from '../../reading/statementView';
 import type { NamedStatus, Statuses } from '../../reading/statuses';
 import type { Certainty } from '../../reading/thresholds';
 import { nameAndCue, type Voice } from '../../reading/voice';
+import { certaintyWords, lessCertain } from '../../reading/words/certaintyWords';
 import { percent } from '../../reading/words/evidenceLines';
 import { flagWord } from '../../reading/words/flagWords';
 import type { PlacedReview } from '../../review/matchReviews';
@@ -45,18 +46,20 @@ export function* listRows(
 			for (const speaker of lookup.analysis.speakers) {
 				const { name, role, share, statements, place, isCertain, icon, find } = speakerView(speaker, lookup);
 				if (place) {
+					const isLessCertain = statements.every((statement) => certainty.isLess(statement));
 					const parts = [
 						shortLine(place),
 						countOfStatements(statements.length),
 						percent(share),
 						role,
+						isLessCertain ? lessCertain() : '',
 						isCertain ? '' : l10n.t('Some of these statements could be someone else’s.'),
 					];
 					yield {
 						icon,
 						label: plain(name, LABEL_LENGTH),
 						detail: inOneLine(parts),
-						isLessCertain: statements.every((statement) => certainty.isLess(statement)),
+						isLessCertain,
 						span: place,
 						...find,
 					};
@@ -78,6 +81,7 @@ function claimRow(claim: Claim, lookup: Lookup, said: SaidView, certainty: Certa
 		label: plain(words, LABEL_LENGTH),
 		detail: inOneLine([
 			...lineAndVoice(place, voice),
+			...certaintyWords(attribution, certainty),
 			...shownStatus(said.status),
 			...flags.map(flagWord),
 			...checkWords(view),
@@ -97,7 +101,13 @@ function quotationRow(speech: Speech, lookup: Lookup, saidOf: SaidOf, certainty:
 	return {
 		icon: voice.isCertain ? 'quote' : 'question',
 		label: plain(words, LABEL_LENGTH),
-		detail: inOneLine([...lineAndVoice(place, voice), ...(shown ? shownStatus(shown) : []), ...how, voice.why ?? '']),
+		detail: inOneLine([
+			...lineAndVoice(place, voice),
+			...certaintyWords(attribution, certainty),
+			...(shown ? shownStatus(shown) : []),
+			...how,
+			voice.why ?? '',
+		]),
 		isLessCertain: certainty.isLess(attribution),
 		span: place,
 		...(reviewed.length > 0 ? reviewed : [saidOf(null)]).reduce(withSaid, find),

@@ -65,9 +65,7 @@ function inWords() {
 		},
 		speakerKind: ofEach<SpeakerKind>(['named', 'anonymous', 'collective', 'document'], speakerKindWord),
 		line: ofEach<Line>([...LINES, 'dotted'], lineWord),
-		legend: l10n.t(
-			'The line before a name stands beside what they say in quotation marks in the text; a dotted one where it is less certain whose words they are.',
-		),
+		legend: l10n.t('The line before a name stands beside their quotations in the text; dotted: less certain.'),
 		article: l10n.t('The article'),
 		unknown: l10n.t('Unknown speaker'),
 		lineNumber: l10n.t('line {0}', '{0}'),
