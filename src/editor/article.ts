@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, Span } from '../analysis/model';
 import { HouseProfile } from '../reading/houseProfile';
-import { Lookup } from '../reading/lookup';
-import type { Read } from '../reading/read';
-import { SpeakerMarks } from '../reading/speakerMarks';
+import { readOf, type Read } from '../reading/read';
 import { Statuses } from '../reading/statuses';
 import { Certainty } from '../reading/thresholds';
 import type { PlacedRecord } from '../review/placeRecords';
@@ -20,8 +18,8 @@ import type { Opened, Shelves } from './shelves';
 import { Stillness } from './stillness';
 
 /**
- * *read*: there is a reading of the present version; *still*: and nobody types, so that it can be drawn; *reviews*: records are others, or stand elsewhere; *saving*: more or
- * fewer acts wait for the disk; *failed*: the text cannot be read, `failure` says why.
+ * *read*: there is a reading of the present version; *still*: and nobody types, so that it can be drawn; *reviews*: records
+ * are others, or stand elsewhere; *saving*: more or fewer acts wait for the disk; *failed*: the text cannot be read.
  */
 export type ArticleChange = 'read' | 'still' | 'reviews' | 'saving' | 'failed';
 
@@ -262,8 +260,7 @@ export class Article extends Disposable {
 	private hasRead(version: number, whole: Analysis): void {
 		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(whole);
 		this.whole = { version, analysis: whole };
-		const lookup = new Lookup(analysis);
-		this.last = { version, analysis, lookup, marks: (this.last?.marks ?? SpeakerMarks.NONE).next(lookup) };
+		this.last = readOf(version, analysis, this.last);
 		this.made = undefined;
 		if (version === this.document.version) {
 			this.changed.fire('read');

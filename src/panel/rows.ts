@@ -176,6 +176,8 @@ export type View =
 			readonly review: ReviewModel;
 	  };
 
+export type ReadyView = Extract<View, { readonly kind: 'ready' }>;
+
 /** One line of an explanation; with a place where the text shows it. */
 export interface DetailRow {
 	readonly text: string;

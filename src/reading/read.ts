@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/model';
-import type { Lookup } from './lookup';
-import type { SpeakerMarks } from './speakerMarks';
+import { Lookup } from './lookup';
+import { SpeakerMarks } from './speakerMarks';
 
 /** One reading of one version of a text. */
 export interface Read {
@@ -9,4 +9,10 @@ export interface Read {
 	readonly analysis: Analysis;
 	readonly lookup: Lookup;
 	readonly marks: SpeakerMarks;
+}
+
+/** @param before the reading of the same text before this one: speakers keep their marks */
+export function readOf(version: number, analysis: Analysis, before: Read | undefined): Read {
+	const lookup = new Lookup(analysis);
+	return { version, analysis, lookup, marks: (before?.marks ?? SpeakerMarks.NONE).next(lookup) };
 }

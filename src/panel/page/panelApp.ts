@@ -2,13 +2,14 @@ import './elements';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { FromPage, ToPage } from '../messages';
-import { LISTS, type Key } from '../rows';
+import { LISTS, type Key, type ReadyView } from '../rows';
 import { strings } from './strings';
 import { Acts } from './acts';
 import { auditView } from './auditView';
 import { headerView } from './headerView';
 import type { Host } from './host';
 import { keyHelp } from './keyHelp';
+import { legendView } from './legendView';
 import { listView } from './listView';
 import { Listings, type Listed } from './listings';
 import { Memory } from './memory';
@@ -91,10 +92,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		return view?.kind === 'ready' && this.shown.hasLanguage ? { model: view.model, reviews, details } : undefined;
 	}
 
-	private lists(
-		{ file, caution }: { readonly file: string; readonly caution: string },
-		listed: Listed,
-	): TemplateResult {
+	private lists({ file, caution }: ReadyView, listed: Listed): TemplateResult {
 		const { model, reviews } = listed;
 		const counts = countsOf(model, reviews);
 		const tabs = LISTS.filter((tab) => tab !== 'lost' || counts.lost > 0);
@@ -115,7 +113,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 			})}
 			${caution === '' ? nothing : html`<p class="caution" role="note">${caution}</p>`}
 			${tabsView(tabs, setup.tab, counts, this.list(setup), (tab) => this.change({ tab }))} ${this.writing()}
-			${setup.tab === 'speakers' && model.speakers.some(({ line }) => line !== '') ? html`<p class="legend">${strings.legend}</p>` : nothing}
+			${legendView(setup.tab, model)}
 			${statusLine(this.listings, setup, file, () => this.change({ filters: NO_FILTERS }))}
 			${auditView(model, setup.showsAudit, {
 				onToggle: (showsAudit) => this.change({ showsAudit }),
@@ -144,9 +142,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	private writing(): TemplateResult | typeof nothing {
 		return this.shown.hasLanguage
 			? html`
-					${writingView(this, this.reviewing.drafts, ({ note, tags }) => {
-						this.post({ type: 'copy', text: [note, tags].filter((part) => part !== '').join('\n') });
-					})}
+					${writingView(this, this.reviewing.drafts, (text) => this.post({ type: 'copy', text }))}
 					<p class=${this.notice.isSeen ? 'said' : 'unseen'} aria-live="polite">${this.notice.text}</p>
 				`
 			: nothing;

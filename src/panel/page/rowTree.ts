@@ -48,6 +48,8 @@ export class RowTree extends LitElement {
 	private indices: ReadonlyMap<Key, number> = new Map();
 	private activeIndex = 0;
 	private takesFocus = false;
+	/** Of the list when its rows last changed, in CSS pixels; 0 before it is drawn. */
+	private width = 0;
 
 	/** The page has one style sheet, and no part of it needs to be hidden from the other. */
 	protected override createRenderRoot(): HTMLElement {
@@ -75,6 +77,7 @@ export class RowTree extends LitElement {
 
 	protected override willUpdate(changed: PropertyValues<this>): void {
 		if (changed.has('rows')) {
+			this.width = this.scroller.value?.clientWidth ?? 0;
 			this.takesFocus ||= this.scroller.value?.contains(document.activeElement) ?? false;
 			this.indices = new Map(this.rows.map((row, index) => [row.key, index]));
 			const virtualizer = this.controller.getVirtualizer();
@@ -149,7 +152,7 @@ export class RowTree extends LitElement {
 	}
 
 	private likelyHeight(row: Row | undefined): number {
-		return likelyHeight(row, this.scroller.value?.clientWidth ?? 0);
+		return likelyHeight(row, this.width);
 	}
 
 	/** Words wrap. */

@@ -85,7 +85,9 @@ const icon = ({ icon, iconLabel }: Row): TemplateResult =>
 
 /** What marks someone's direct speech in the text. */
 export const swatch = (line: Line): TemplateResult =>
-	html`<span class="swatch ${line}" title=${strings.line[line]}><span class="unseen">${strings.line[line]}, </span></span>`;
+	html`<span class="swatch ${line}" title=${strings.line[line]}
+		><span class="unseen">${strings.line[line]}, </span></span
+	>`;
 
 /** The second line: who, where, and what else there is to know. */
 function below({ kind, description, place, marks }: Row): TemplateResult | typeof nothing {

@@ -9,11 +9,12 @@ import type { Draft } from './savedState';
 export function writingView(
 	{ setup, listed, memory, textOf }: ReviewedPage,
 	drafts: Drafts,
-	onCopy: (draft: Draft) => void,
+	copy: (text: string) => void,
 ): TemplateResult {
 	const { article, drafts: all, editing } = setup;
 	const draft = all.find(({ key }) => key === editing);
 	const others = all.filter((other) => other !== draft && drafts.isNew(other));
+	const onCopy = ({ note, tags }: Draft): void => copy([note, tags].filter((part) => part !== '').join('\n'));
 	const form = (draft: Draft): TemplateResult =>
 		reviewForm(
 			article,

@@ -1,11 +1,9 @@
 import type { Analysis } from '../../../src/analysis/model';
 import type { ShownArticle } from '../../../src/panel/host';
-import type { Read } from '../../../src/reading/read';
-import { SpeakerMarks } from '../../../src/reading/speakerMarks';
+import { readOf, type Read } from '../../../src/reading/read';
 import { Certainty } from '../../../src/reading/thresholds';
 import { Statuses } from '../../../src/reading/statuses';
 import type { Meant, Outcome } from '../../../src/review/acts/meant';
-import { Lookup } from '../../../src/reading/lookup';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
 import { placeRecords } from '../../../src/review/placeRecords';
@@ -51,8 +49,7 @@ export class FakeArticle {
 	/** The text is read, in a new version. */
 	reads(analysis: Analysis): void {
 		this.version += 1;
-		const lookup = new Lookup(analysis);
-		this.read = { version: this.version, analysis, lookup, marks: SpeakerMarks.NONE.next(lookup) };
+		this.read = readOf(this.version, analysis, this.read);
 		this.reviews = new Reviews(analysis.text, []);
 	}
 
