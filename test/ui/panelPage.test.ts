@@ -48,9 +48,24 @@ describe("the panel's page", () => {
 			const first = await focusedText();
 			await press('ArrowDown', 'ArrowDown', 'ArrowUp');
 			assert.match(await focusedText(), /cost 1 crowns/);
+			/** Whether all of the row with the keyboard can be seen. */
+			const isInSight = (): Promise<boolean> =>
+				page.evaluate(() => {
+					const row = document.activeElement?.getBoundingClientRect();
+					const list = document.querySelector('.rows')?.getBoundingClientRect();
+					return row !== undefined && list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
+				});
 			await press('End');
 			assert.match(await focusedText(), /cost 200 crowns/);
-			await press('PageUp');
+			await press('Shift', 'Shift');
+			assert.equal(await isInSight(), true);
+			for (let i = 0; i < 12; i += 1) {
+				await press('ArrowUp');
+				assert.equal(await isInSight(), true, `row ${i}`);
+			}
+			await press('End', 'PageUp');
+			await press('Shift', 'Shift');
+			assert.equal(await isInSight(), true);
 			const row = page.locator('[role=treeitem]:focus');
 			const index = Number(await row.getAttribute('data-index'));
 			assert.ok(index > 180 && index < 198, `${index} is not a page up from 203`);
@@ -275,15 +290,20 @@ describe("the panel's page", () => {
 				return document.elementFromPoint(left + 100, top + 8)?.closest('.row')?.textContent ?? '';
 			});
 		await page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 600));
-		await page.waitForFunction(() => {
-			const { savedState } = window as unknown as { savedState?: SavedState };
-			return (savedState?.texts.at(-1)?.top.claims ?? '') !== '';
-		});
+		await press('Shift');
 		const before = await top();
+		const claim = Number(/cost (\d+) crowns/.exec(before)?.[1]) - 1;
+		await page.waitForFunction((key) => {
+			const { savedState } = window as unknown as { savedState?: SavedState };
+			return savedState?.texts.at(-1)?.top.claims === key;
+		}, `claim ${claim}`);
 		const saved = await savedState();
 		await open(viewOf(200, 3), saved);
 		assert.equal(await page.locator('vscode-textfield').evaluate((field: HTMLInputElement) => field.value), 'crowns');
-		await page.waitForFunction(() => (document.querySelector('.rows')?.scrollTop ?? 0) > 0);
+		// Rows are measured once they are drawn, and put right.
+		for (let frame = 0; frame < 20 && (await top()) !== before; frame += 1) {
+			await press('Shift');
+		}
 		assert.equal(await top(), before);
 		await page.locator('.rows').evaluate((rows) => rows.scrollTo(0, 0));
 		assert.equal(await page.locator('.row.group').first().getAttribute('aria-expanded'), 'false');

@@ -10,6 +10,8 @@ import { likelyHeight } from './likelyHeight';
 import { rowView } from './rowView';
 
 const OVERSCAN = 8;
+/** After so many all rows in sight have been drawn and measured. */
+const FRAMES_TO_MEASURE = 4;
 
 /**
  * A tree of rows as VS Code draws them: only the rows in sight exist, one of them takes the keyboard (roving tabindex),
@@ -89,9 +91,19 @@ export class RowTree extends LitElement {
 	}
 
 	protected override firstUpdated(): void {
-		const index = this.indices.get(this.initialTop);
-		if (index !== undefined) {
-			this.controller.getVirtualizer().scrollToIndex(index, { align: 'start' });
+		void this.startAt(this.initialTop);
+	}
+
+	/** Rows are measured once they are drawn, and each time the place of a row is another. */
+	private async startAt(key: Key): Promise<void> {
+		for (let frame = 0; frame < FRAMES_TO_MEASURE; frame += 1) {
+			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(key) ?? -1];
+			if (!item) {
+				return;
+			}
+			this.scroller.value?.scrollTo(0, item.start);
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+			await this.updateComplete;
 		}
 	}
 
