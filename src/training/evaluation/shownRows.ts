@@ -5,6 +5,8 @@ import { claimView, type ClaimView } from '../../reading/claimView';
 import { findingView, type FindingView } from '../../reading/findingView';
 import { HouseProfile } from '../../reading/houseProfile';
 import { Lookup } from '../../reading/lookup';
+import { Certainty } from '../../reading/thresholds';
+import { certaintyWords } from '../../reading/words/certaintyWords';
 import { percent } from '../../reading/words/evidenceLines';
 import type { EnglishMaker } from '../englishMaker';
 import { foldOf, setOf } from '../folds';
@@ -46,7 +48,8 @@ function claimRow(number: number, { attribution, words, voice, marks, place }: C
 		? `${percent(attribution.confidence)}, speaker ${percent(attribution.speakerConfidence)}`
 		: '';
 	const who = [voice.name, voice.role, voice.cue].filter((part) => part !== '').join(', ');
-	return [`C${String(number)}`, `L${String(place.line)}`, words, who, marks.join(' '), sure].join(' | ');
+	const less = certaintyWords(attribution, new Certainty(undefined));
+	return [`C${String(number)}`, `L${String(place.line)}`, words, who, marks.join(' '), sure, ...less].join(' | ');
 }
 
 function findingRow(number: number, { title, text, quote, place, related }: FindingView): string {
