@@ -7,7 +7,7 @@ const HOSTILE = 'seeds/hostile.txt';
 const EDITED = 'seeds/edited.txt';
 
 const HOSTILE_TEXT = [
-	'The **port** is closed, said <img src=x onerror=alert(1)> Ilse Moreau, of the [Harbour Board](command:workbench.action.quit).',
+	'The __port__ is closed, said <img src=x onerror=alert(1)> Ilse Moreau, of the [Harbour Board](command:workbench.action.quit).',
 	'',
 	'“<script>document.title=13</script> $(flame) [press me](command:workbench.action.quit) is closed,” said Ilse Moreau.',
 	'',

@@ -58,6 +58,8 @@ async function walk(editor: Harness, look: string): Promise<void> {
 	await editor.runCommand('Source Review: Show Claims & Speakers');
 	const frame = await editor.panelFrame();
 	await frame.waitForSelector('[role=treeitem]');
+	// No hover of what the pointer came across.
+	await page.mouse.move(5, 700);
 	await take('judge', { x: 0, y: 30 });
 	await page.keyboard.press('Control+1');
 }
