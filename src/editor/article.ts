@@ -13,6 +13,7 @@ import type { EngineMessage } from '../worker/engineMessage';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
+import { nextOf } from './nextOf';
 import { setting } from './settings';
 import type { Opened, Shelves } from './shelves';
 import { Stillness } from './stillness';
@@ -142,7 +143,7 @@ export class Article extends Disposable {
 			if (this.why !== undefined) {
 				throw new Error(this.why);
 			}
-			await this.nextChange(token);
+			await nextOf(this.onDidChange, this.finished.event, token?.onCancellationRequested);
 		}
 		return undefined;
 	}
@@ -157,7 +158,7 @@ export class Article extends Disposable {
 			!this.isDisposed &&
 			!token?.isCancellationRequested
 		) {
-			await this.nextChange(token);
+			await nextOf(this.onDidChange, this.finished.event, token?.onCancellationRequested);
 		}
 		return this.reviews;
 	}
@@ -299,15 +300,5 @@ export class Article extends Disposable {
 			this.waiting = unsaved;
 			this.changed.fire('saving');
 		}
-	}
-
-	private nextChange(token: vscode.CancellationToken | undefined): Promise<void> {
-		return new Promise((resolve) => {
-			const listening = [this.onDidChange(done), this.finished.event(done), token?.onCancellationRequested(done)];
-			function done(): void {
-				listening.forEach((listener) => listener?.dispose());
-				resolve();
-			}
-		});
 	}
 }
