@@ -84,16 +84,23 @@ describe("the panel's page is for everyone", () => {
 			}
 		});
 
-		it(`fits into 250 and 200 pixels, and at 200 % zoom: ${name}`, async () => {
+		it(`fits into 300, 220 and 200 pixels, and at 200 % zoom: ${name}`, async () => {
 			await show(look, { theme: 'light', zoom: 2 });
 			for (const [width, zoom] of [
 				[320, 2],
-				[250, 1],
+				[300, 1],
+				[220, 1],
 				[200, 1],
 			] as const) {
 				await driver.resize(width, zoom);
 				assert.deepEqual(await driver.beyondTheEdge(), [], `at ${width} pixels, zoom ${zoom}`);
-				await driver.screenshot(`page-${width}-${zoom}x-${name}`);
+			}
+			for (const theme of LISTS.some((list) => list === name) ? THEME_NAMES : []) {
+				await driver.panel.wear(theme);
+				for (const width of [300, 220]) {
+					await driver.resize(width, 1);
+					await driver.screenshot(`page-${width}-${theme.replaceAll(' ', '-')}-${name}`);
+				}
 			}
 		});
 	}
