@@ -1,12 +1,12 @@
 import type { English } from '../english/english';
-import { MARK } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, Claim, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import { firstEndingAfter, type PlacedSentence, type Places } from '../text/places';
+import type { PlacedSentence, Places } from '../text/places';
 import { checkWorthiness } from './checkWorthiness';
 import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
+import { ownClauses } from './ownVoice';
 import { under } from './readMood';
 import { saidOf, type Said } from './said';
 import { isUnsaid } from './unsaid';
@@ -116,50 +116,6 @@ function claimOf(
 	};
 }
 
-const SHORTEST_OWN = 5;
-
-/** What is left of a sentence when every attribution is taken out, where it still makes a statement. */
-function ownClauses(
-	places: Places,
-	{ words }: ClaimEnglish,
-	sentence: PlacedSentence,
-	taken: readonly Span[],
-): Clause[] {
-	const placed = places.document.blocks[sentence.block];
-	if (!placed || isUnsaid(places, words, sentence)) {
-		return [];
-	}
-	const { tokens } = placed.block;
-	const flags = words.in(placed.block);
-	const clauses: Clause[] = [];
-	for (const rest of without(sentence, taken)) {
-		const { first: begin, end: stop } = places.range(sentence.block, rest);
-		let count = 0;
-		let first = -1;
-		let last = -1;
-		for (let at = begin; at < stop; at++) {
-			if (((flags[at] ?? 0) & MARK) === 0) {
-				first = first < 0 ? at : first;
-				last = at;
-				count++;
-			}
-		}
-		if (count < SHORTEST_OWN) {
-			continue;
-		}
-		const final = tokens[stop - 1];
-		const from = tokens[first];
-		const to = tokens[last];
-		if (!from || !to || !final || !hasFinite(flags, first + 1, stop) || final.text === '?') {
-			continue;
-		}
-		const closes = rest.end === sentence.end && final.kind === 'mark' && /^[.!")”]$/.test(final.text);
-		const end = placed.start + (closes ? final.end : to.end);
-		clauses.push(...cutClauses(places, words, [{ start: placed.start + from.start, end }]));
-	}
-	return clauses;
-}
-
 function spansOf(attributions: readonly Attribution[]): Span[] {
 	const spans: Span[] = [];
 	for (const { source, cue, content } of attributions) {
@@ -179,23 +135,4 @@ function merge(spans: Span[]): Span[] {
 		}
 	}
 	return merged;
-}
-
-function without(span: Span, taken: readonly Span[]): Span[] {
-	const rest: Span[] = [];
-	let start = span.start;
-	for (let at = firstEndingAfter(taken, span.start); at < taken.length; at++) {
-		const next = taken[at];
-		if (!next || next.start >= span.end) {
-			break;
-		}
-		if (next.start > start) {
-			rest.push({ start, end: next.start });
-		}
-		start = Math.max(start, next.end);
-	}
-	if (start < span.end) {
-		rest.push({ start, end: span.end });
-	}
-	return rest;
 }

@@ -11,12 +11,19 @@ const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
 		return block.sentences;
 	}
 	const { tokens } = block;
-	return block.sentences.filter(({ firstToken, endToken }) => {
+	return block.sentences.filter(({ start, end, firstToken, endToken }) => {
+		if (SLUG.test(block.text.slice(start, end))) {
+			return true;
+		}
 		for (let at = firstToken; at < endToken - 1; at++) {
 			// *Photo: Ada Stone*, *Picture by Ada Stone*, *AP Photo/Ada Stone*, *© Ada Stone*
 			const next = tokens[at + 1]?.lower ?? '';
 			const isCredit = words.credits.has(tokens[at]?.lower ?? '');
 			if (isCredit && (next === ':' || next === 'by' || next === '/') && isName(block, at + 2, endToken)) {
+				return true;
+			}
+			// An address that is hidden from programs.
+			if (tokens[at]?.text === '(' && next === 'at' && tokens[at + 2]?.text === ')') {
 				return true;
 			}
 			if (tokens[at]?.text === '©') {
@@ -27,6 +34,8 @@ const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
 	});
 });
 
+/** As wire services name what they send: *BC-STORM-0801*. */
+const SLUG = /\b[A-Z]{2,10}(?:-[A-Z]{2,10}){0,5}-\d{4}\b/;
 /** So many words are the most that a name and whom it works for have. */
 const LONGEST_NAME = 9;
 

@@ -86,6 +86,10 @@ export class WordFlags {
 	private readonly notPast: ReadonlySet<string>;
 	/** What is credited to its maker. */
 	readonly credits: ReadonlySet<string>;
+	/** A clause that begins with them hangs on another: *which*, *since*. */
+	readonly hanging: ReadonlySet<string>;
+	/** With a capital they are names, and no verbs: *May*. */
+	private readonly named: ReadonlySet<string>;
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
@@ -99,6 +103,8 @@ export class WordFlags {
 		this.flags = flags;
 		this.notPast = lists.words('not past');
 		this.credits = lists.words('credits');
+		this.hanging = lists.words('hanging');
+		this.named = lists.words('names with a capital');
 	}
 
 	/** The flags of every token of a block. */
@@ -112,6 +118,9 @@ export class WordFlags {
 			return (kind === 'number' ? NUMBER : MARK) | (this.flags.get(text) ?? 0);
 		}
 		const lower = text.toLowerCase();
+		if (lower !== text && this.named.has(lower)) {
+			return 0;
+		}
 		const word = lower.includes('’') ? lower.replace('’', "'") : lower;
 		let flags = this.flags.get(word) ?? 0;
 		if (word === 'not' || word.endsWith("n't")) {
