@@ -49,13 +49,18 @@ export function ownClauses(
 	const flags = words.in(placed.block);
 	const quoted = quotedIn(placed.block, words);
 	const isMark = (at: number): boolean => ((flags[at] ?? MARK) & MARK) !== 0;
-	const isHanging = (at: number): boolean => words.hanging.has(tokens[at]?.lower ?? '');
+	const isHanging = (at: number): boolean => {
+		const word = tokens[at]?.lower ?? '';
+		return words.hanging.has(word) || /^\p{L}{2,}ing$/u.test(word);
+	};
 	const clauses: Clause[] = [];
 	for (const rest of without(sentence, taken)) {
 		const { first: begin, end: stop } = places.range(sentence.block, rest);
 		const own = indices(begin, stop).filter((at) => !isMark(at));
 		const first = own[0] ?? stop;
 		const last = own.at(-1) ?? begin;
+		// *and for earrings that …*
+		const lead = words.joining.has(tokens[first]?.lower ?? '') ? first + 1 : first;
 		const goesOn = rest.end < sentence.end;
 		const isWhole =
 			own.length >= SHORTEST &&
@@ -63,7 +68,8 @@ export function ownClauses(
 			tokens[stop - 1]?.text !== '?' &&
 			hasFinite(flags, first + 1, stop) &&
 			// *…, which causes rain*; *since he took the job, …*
-			!(isHanging(first) && (rest.start > sentence.start || goesOn)) &&
+			!(isHanging(lead) && (rest.start > sentence.start || goesOn)) &&
+			!(goesOn && quoted[last] === 1) &&
 			(rest.start === sentence.start || isMark(begin - 1) || isMark(begin)) &&
 			(!goesOn || isMark(stop - 1) || isMark(stop)) &&
 			!isTag(tokens, begin, first, last, cues);
