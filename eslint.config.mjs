@@ -51,6 +51,20 @@ export default tseslint.config(
 		'The analysis is pure: text in, Analysis out. It runs in a page, a worker, a terminal and a test alike.',
 	),
 	mayNotImport(
+		['src/analysis/learn/**/*.ts'],
+		[...HOSTS, '../**'],
+		'The learner knows no language and nothing of texts.',
+	),
+	mayNotImport(
+		['src/analysis/language/**/*.ts'],
+		[
+			...HOSTS,
+			...['attributions', 'entities', 'speakers', 'claims'].map((room) => `**/${room}/**`),
+			'../../english/**',
+		],
+		'A language is what its words are: what is done with them is decided elsewhere.',
+	),
+	mayNotImport(
 		['src/review/**/*.ts'],
 		[
 			...HOSTS,

@@ -1,5 +1,6 @@
 import { loadEnglish, type English } from '../analysis/english/english';
 import type { EnglishFile } from '../analysis/english/englishFiles';
+import { writeAttributionData } from '../analysis/english/attributionData';
 import { writeWeights } from '../analysis/english/weights';
 import { readByHand } from './readEnglish';
 import { TRAINERS } from './trainers';
@@ -7,6 +8,7 @@ import type { Training } from './training';
 
 /** Stand for what is not made yet. */
 const NOTHING: Readonly<Partial<Record<EnglishFile, Uint8Array>>> = {
+	'attributions.bin': writeAttributionData('', null),
 	'judges.bin': new Uint8Array(),
 	'speakers.json': writeWeights(new Map()),
 	'claims.json': writeWeights(new Map()),

@@ -6,7 +6,6 @@ import type { Memo } from '../text/memo';
 import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
 import type { NameInBlock } from './blockView';
 import type { JudgedCandidate } from './candidate';
-import { Features } from './features';
 import { findQuotations, type MarkedQuotation } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './joinBlocks';
@@ -50,7 +49,6 @@ export function* attribute(
 			});
 		});
 	}
-	const features = new Features();
 	const keys: string[] = [];
 	const unread = new Map<string, UnreadBlock>();
 	let tokens = 0;
@@ -77,7 +75,7 @@ export function* attribute(
 			tokens += block.tokens.length;
 		}
 		if (tokens >= AT_ONCE) {
-			yield* read(unread, english, features, memo);
+			yield* read(unread, english, memo);
 			unread.clear();
 			tokens = 0;
 		}
@@ -88,7 +86,7 @@ export function* attribute(
 			yield;
 		}
 	}
-	yield* read(unread, english, features, memo);
+	yield* read(unread, english, memo);
 	const blocks: BlockAttributions[] = [];
 	yield* inTurns(keys, (key) => blocks.push(memo.get(key, () => NONE)));
 	return yield* joinBlocks(document, quotations, blocks);
@@ -100,10 +98,9 @@ const NONE: BlockAttributions = [];
 function* read(
 	unread: ReadonlyMap<string, UnreadBlock>,
 	english: English,
-	features: Features,
 	memo: Memo<BlockAttributions>,
 ): Generator<void, void> {
-	const found = yield* attributeBlocks([...unread.values()], english, features);
+	const found = yield* attributeBlocks([...unread.values()], english);
 	[...unread.keys()].forEach((key, i) => memo.get(key, () => found[i] ?? NONE));
 }
 

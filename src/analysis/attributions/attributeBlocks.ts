@@ -1,4 +1,4 @@
-import type { Act } from '../model';
+import type { AttributionModels } from '../english/attributionData';
 import type { English } from '../english/english';
 import type { Nouns } from '../english/nouns';
 import type { Block } from '../text/document';
@@ -8,11 +8,8 @@ import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
 import type { Candidate, JudgedCandidate } from './candidate';
 import { ACTS } from './cueWords';
-import type { Features } from './features';
-import type { LinearModel } from './linearModel';
-import { actFeatures } from './model/actFeatures';
 import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
-import { JUDGED_PARTLY, JUDGED_RIGHT, judgeFeatures } from './model/judgeFeatures';
+import { SIEVED_PARTLY, SIEVED_RIGHT, SieveView } from './model/sieveTable';
 import { splitMaker } from './model/makers';
 import { modelView, type ModelView } from './model/modelView';
 import { tidyRoles } from './model/tidyRoles';
@@ -52,9 +49,6 @@ const NEAR = 30;
 /** Where no judge is trained yet. */
 const UNJUDGED = 0.5;
 
-/** What contents become whole by, or exact. */
-const MENDS = [bothSides, afterTime];
-
 /** A cue that may be one, in its block. */
 interface Guess {
 	readonly block: number;
@@ -70,44 +64,36 @@ interface Guess {
  *
  * Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for each of
  * them are so much code, that it would wait for the code more than for anything else.
- *
- * @param features is overwritten
  */
 export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
 	{ attributions: data, nouns, judges }: English,
-	features: Features,
 ): Generator<void, readonly (readonly JudgedCandidate[])[]> {
 	const turn = blocks.some(({ block }) => block.tokens.length > LONG) ? 1 : TURN;
-	const views = yield* each(turn, blocks, ({ block, quotes, names }) =>
-		viewBlock(block, quotes, names, data, features),
-	);
+	const views = yield* each(turn, blocks, ({ block, quotes, names }) => viewBlock(block, quotes, names, data));
 	const rules = yield* each(turn, views, applyRules);
-	const { cue, role, sieve, act } = data.models;
-	if (!cue || !role || !sieve || !act) {
+	const trained = data.models;
+	if (!trained) {
 		return rules.map((found) => found.map((candidate) => ({ ...candidate, reported: MADE, confidence: UNJUDGED })));
 	}
 	const guesses: Guess[] = [];
 	const models = yield* each(turn, views, (view, block) => {
 		const m = modelView(view, rules[block] ?? []);
-		const cues = guessCues(m, cue, features);
+		const cues = guessCues(m, trained.cue);
 		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
 		return m;
 	});
-	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, role, features));
+	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, trained.role));
 	const found: Candidate[][] = views.map(() => []);
 	yield* each(turn, guesses, ({ block, m, cue }, i) => {
-		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, sieve, act, features);
+		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, trained);
 		if (candidate) {
 			found[block]?.push(candidate);
 		}
 	});
 	return yield* each(turn, views, (view, block) => {
 		const ofRules = rules[block] ?? [];
-		let made = shareSources(view, ofRules, withRules(ofRules, found[block] ?? []));
-		for (const mend of MENDS) {
-			made = mend(view, made);
-		}
+		const made = afterTime(view, bothSides(view, shareSources(view, ofRules, withRules(ofRules, found[block] ?? []))));
 		return judged(models[block] as ModelView, made, judges?.attribution ?? null);
 	});
 }
@@ -139,9 +125,7 @@ function sieved(
 	nouns: Nouns,
 	cue: CueGuess,
 	guess: RoleGuess,
-	sieve: LinearModel,
-	actModel: LinearModel,
-	features: Features,
+	{ sieve, act }: AttributionModels,
 ): Candidate | null {
 	const roles = tidyRoles(m.view, cue, guess);
 	const open = roles.content.length === 0;
@@ -149,16 +133,15 @@ function sieved(
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
-	judgeFeatures(m, cue, roles, features);
-	const chances = softmax(sieve.scores(features));
-	const right = chances[JUDGED_RIGHT] ?? 0;
-	const partly = chances[JUDGED_PARTLY] ?? 0;
+	const chances = sieve.chances(new SieveView(m, cue, roles));
+	const right = chances[SIEVED_RIGHT] ?? 0;
+	const partly = chances[SIEVED_PARTLY] ?? 0;
 	if (!open && right + partly < KEEP) {
 		return null;
 	}
 	const split = splitMaker(m.view, nouns, cue, roles);
 	return {
-		act: open ? 'statement' : actOf(m, cue, roles.content, actModel, features),
+		act: (open ? undefined : ACTS[act.best({ m, cue, content: roles.content })]) ?? 'statement',
 		source: open && rule ? rule.source : split.roles.source,
 		cue: withoutOverlap(split.cue, split.roles),
 		content: roles.content,
@@ -187,36 +170,6 @@ function lastEndIn(cue: TokenRange, ranges: readonly TokenRange[]): number {
 		last = end > last && end < cue.end ? end : last;
 	}
 	return last;
-}
-
-function actOf(
-	m: ModelView,
-	cue: TokenRange,
-	content: readonly TokenRange[],
-	model: LinearModel,
-	features: Features,
-): Act {
-	actFeatures(m, cue, content, features);
-	const scores = model.scores(features);
-	let best = 0;
-	scores.forEach((score, i) => (best = score > (scores[best] ?? 0) ? i : best));
-	return ACTS[best] ?? 'statement';
-}
-
-/** Makes scores probabilities, in place. */
-function softmax(scores: Float64Array): Float64Array {
-	let top = -Infinity;
-	for (let i = 0; i < scores.length; i++) {
-		top = Math.max(top, scores[i] as number);
-	}
-	let sum = 0;
-	for (let i = 0; i < scores.length; i++) {
-		sum += scores[i] = Math.exp((scores[i] as number) - top);
-	}
-	for (let i = 0; i < scores.length; i++) {
-		scores[i] = (scores[i] as number) / sum;
-	}
-	return scores;
 }
 
 /** Adds what only rules find: labels, and speech that no cue claims. */

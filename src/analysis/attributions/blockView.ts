@@ -3,9 +3,8 @@ import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block, Sentence, Token } from '../text/document';
 import { filled, fillIn } from '../text/filled';
+import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import type { CueWords } from './cueWords';
-import type { Features } from './features';
-import { isNounTag, isVerbTag, tag, TAGS, type Tag } from './tagger';
 import type { Reading, WordForm } from './wordForms';
 
 /** Tokens `[first, end)` of a block. */
@@ -37,8 +36,8 @@ export interface NameInBlock {
 export interface BlockView {
 	readonly block: Block;
 	readonly cues: CueWords;
-	readonly tags: readonly Tag[];
-	/** Index of each tag into `TAGS`. */
+	readonly tags: readonly CoarseTag[];
+	/** Index of each full tag into `TAGS`. */
 	readonly tagNumbers: Uint8Array;
 	readonly forms: readonly WordForm[];
 	readonly readings: readonly Reading[];
@@ -90,24 +89,22 @@ export function viewBlock(
 		readonly goesOn: boolean;
 	}[],
 	names: readonly NameInBlock[],
-	data: AttributionData,
-	features: Features,
+	{ forms: known, tagger }: AttributionData,
 ): BlockView {
 	const { tokens, words, sentences } = block;
-	const { tagger } = data.models;
 	const size = words.length;
-	const forms = words.map((word) => word.cueFormIn(data.forms));
+	const forms = words.map((word) => word.cueFormIn(known));
 	const kinds = kindsOf(tokens, names);
-	const tagNumbers = tagger ? tag(forms, sentences, kinds, tagger, features) : new Uint8Array(size);
-	const tags = new Array<Tag>(size);
+	const tagNumbers = tagger.tag(block, forms);
+	const tags = new Array<CoarseTag>(size);
 	const lower = new Array<string>(size);
 	const readings = new Array<Reading>(size);
 	const lemmas = new Array<string>(size);
 	for (let i = 0; i < size; i++) {
 		const form = forms[i] as WordForm;
 		const number = tagNumbers[i] as number;
-		const reading = isVerbTag(number) ? form.asVerb : isNounTag(number) ? form.asNoun : form.asOther;
-		tags[i] = TAGS[number] as Tag;
+		const reading = form.as(number);
+		tags[i] = COARSE_TAGS[number] as CoarseTag;
 		lower[i] = form.lower;
 		readings[i] = reading;
 		lemmas[i] = reading.lemma;
@@ -133,10 +130,9 @@ export function viewBlock(
 		const { firstToken, endToken } = sentences[s] as Sentence;
 		fillIn(sentenceOf, s, firstToken, endToken);
 	}
-	const { cues } = data.forms;
 	return {
 		block,
-		cues,
+		cues: known.cues,
 		tags,
 		tagNumbers,
 		forms,

@@ -1,6 +1,7 @@
 import type { WordLists } from '../english/wordLists';
 import type { Act, Stance } from '../model';
-import { nounLemma, regularVerbLemma } from './lemma';
+import type { Lexicon } from '../language/english/lexicon';
+import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { ReportWords } from './reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
@@ -35,17 +36,17 @@ export class CueWords {
 	private readonly verbs: Entries;
 	private readonly nouns: Entries;
 	private readonly adverbs: Entries;
-	/** Lemmas by form. */
-	private readonly irregular: ReadonlyMap<string, string>;
 
 	/** @throws Error where a list is missing */
-	constructor(lists: WordLists) {
+	constructor(
+		lists: WordLists,
+		readonly lexicon: Lexicon,
+	) {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
 		this.reports = new ReportWords(lists);
 		this.auxiliaries = lists.words('auxiliaries');
-		this.irregular = lists.firsts('irregular verbs');
 	}
 
 	/** The entries of a verb by its lemma, the commonest act first; none for other words. */
@@ -69,16 +70,6 @@ export class CueWords {
 	}
 
 	/**
-	 * The base form of a verb form in lower case. Where the spelling leaves a choice (*noted*: note, not), the first
-	 * candidate that is a verb here, or that `isVerb` knows, is taken.
-	 */
-	verbLemma(form: string, isVerb?: (lemma: string) => boolean): string {
-		return (
-			this.irregular.get(form) ?? regularVerbLemma(form, (lemma) => this.verbs.has(lemma) || isVerb?.(lemma) === true)
-		);
-	}
-
-	/**
 	 * Act and stance of a cue, by the word that carries it: a word (`claimed`, `claim`, `reportedly`) or a whole cue
 	 * (`has repeatedly denied`), in any form. `null` where no word of it is known.
 	 */
@@ -87,8 +78,8 @@ export class CueWords {
 		let found: CueClass | null = null;
 		for (const word of words) {
 			// The last known verb of a group carries its sense: *went on to say*; a noun only where no verb is known.
-			const verb = this.verb(this.verbLemma(word))[0];
-			found = verb ?? found ?? this.noun(nounLemma(word))[0] ?? this.adverbs.get(word)?.[0] ?? null;
+			const verb = this.verb(baseOfVerb(word, this.lexicon))[0];
+			found = verb ?? found ?? this.noun(baseOfNoun(word, this.lexicon))[0] ?? this.adverbs.get(word)?.[0] ?? null;
 		}
 		if (!found && /\baccording\b|\bper\b|\bquot/.test(cue.toLowerCase())) {
 			return { act: 'statement', stance: 'neutral' };

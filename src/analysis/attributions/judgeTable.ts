@@ -4,9 +4,9 @@ import type { ModelSpec } from '../learn/linearModel';
 import { ACTS } from './cueWords';
 import { meet, type TokenRange } from './blockView';
 import type { Candidate } from './candidate';
-import { sharing } from './model/judgeFeatures';
+import { agreement, sharing } from './model/sieveTable';
 import { PAD, readingAt, type ModelView } from './model/modelView';
-import { headOf } from './model/roleFeatures';
+import { headOf } from './model/roleTable';
 import type { Reported } from './readReport';
 
 /** One attribution as it is going to be shown, among those of its block. */
@@ -91,16 +91,6 @@ function relations({ candidate, near }: JudgeView): number {
 	return Math.min(2, around) + 3 * Math.min(2, inside) + 9 * Math.min(2, crossing);
 }
 
-/** What the rules said of the same cue: another source, another content, neither, both; or nothing. */
-function agreement({ m, candidate }: JudgeView): number {
-	const rule = m.rules.find((other) => meet(other.cue, candidate.cue));
-	if (!rule) {
-		return 9;
-	}
-	const content = sharing(rule.content, candidate.content);
-	return (content === 1 ? 0 : content > 0.5 ? 1 : 2) + (sharing(rule.source, candidate.source) === 1 ? 0 : 3);
-}
-
 /** Where the content begins and ends in its sentence: at either edge, or inside. */
 function edges(view: JudgeView): number {
 	const { block, sentenceOf, lower } = view.m.view;
@@ -161,7 +151,11 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			edges,
 			unbalanced,
 			relations,
-			agreement,
+			agreement: ({ m, candidate }) =>
+				agreement(
+					m.rules.find(({ cue }) => meet(cue, candidate.cue)),
+					candidate,
+				),
 			'content changed': ({ candidate }) => changed(candidate.content, candidate.signs?.content),
 			'source changed': ({ candidate }) => changed(candidate.source, candidate.signs?.source),
 			sentences: ({ m }) => sizeOf(m.view.block.sentences.length),

@@ -1,11 +1,11 @@
 import { hashText } from '../learn/hash';
 import type { WordLexicon } from '../english/wordLexicon';
+import { EnglishWord } from '../language/english/englishWord';
+import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
+import { isVerbTag, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
-import { nounLemma } from './lemma';
 import { wordSet } from '../text/wordSet';
-
-type Spelled = Pick<Token, 'text' | 'kind'>;
 
 /** What is known of English words. */
 interface Known {
@@ -19,13 +19,13 @@ export interface Reading {
 	readonly hash: number;
 	/** Hash of the first letters: what a verb shares with its nouns (*announce*, *announcement*). */
 	readonly stem: number;
-	/** Of WordNet and by likeness, see `WordLexicon`. */
+	/** Of WordNet (see `WordLexicon`), and by likeness of use. */
 	readonly classes: readonly number[];
 	/** What the list of cue words says: acts, stances and frames in bits; 0 for other words. */
 	readonly cueBits: number;
 }
 
-/** Lists of small words, as bits of {@link WordForm.lists}: asked of every token. */
+/** Lists of small words, as bits of {@link WordForm.flags}: asked of every token. */
 export const AUXILIARY = 1;
 /** Makes a cue by itself. */
 export const OPENS_CUE = 2;
@@ -37,74 +37,58 @@ const OPENING = wordSet('according per view opinion sure afraid : — –');
 const JOINING = wordSet('by from for to in on of about with');
 const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
 
-/** The shape of a word in capitals; capitalised ones are above it. */
-export const CAPITALS = 4;
+/** Numbers of WordNet's classes stay below those of likeness. */
+const OF_256 = 10_000;
+const OF_1000 = 11_000;
+/** Shorter words are articles, prepositions, pronouns, each known to every model: they need no class. */
+const SHORTEST = 4;
 
-/** What a word is by itself, whatever stands around it. */
-export class WordForm {
-	/** In lower case, the apostrophe straight. */
-	readonly lower: string;
-	/** Of {@link lower}, or of short capitals as they stand; numbers alike. */
-	readonly hash: number;
-	readonly prefix2: number;
-	readonly suffix2: number;
-	readonly suffix3: number;
-	/** 1 mark, 2 number, 3 lower case, {@link CAPITALS}, 5 capitalised. */
-	readonly shape: number;
+const NOUN_TAG = TAGS.indexOf('NN');
+const PLURAL_TAG = TAGS.indexOf('NNS');
+
+/** What a word is by itself where attributions are sought, whatever stands around it. */
+export class WordForm extends EnglishWord {
 	/** See {@link AUXILIARY} and those behind it. */
-	readonly lists: number;
-	/** Indices into `TAGS` of the parts of speech it can be; `null` for any. */
-	readonly tags: readonly number[] | null;
+	readonly flags: number;
 	// Here from the start: with fields that come later, forms would have many layouts, and each reading of one be slow.
 	private verb: Reading | undefined = undefined;
 	private noun: Reading | undefined = undefined;
+	private plural: Reading | undefined = undefined;
 	private other: Reading | undefined = undefined;
 
 	constructor(
-		{ text, kind }: Spelled,
-		tags: readonly number[] | null,
+		{ text, kind }: Pick<Token, 'text' | 'kind'>,
 		private readonly known: Known,
 	) {
-		this.lower = text.toLowerCase().replaceAll('’', "'");
-		this.prefix2 = hashText(this.lower.slice(0, 2)) | 0;
-		this.suffix2 = hashText(this.lower.slice(-2)) | 0;
-		this.suffix3 = hashText(this.lower.slice(-3)) | 0;
-		const first = text.charAt(0);
-		const upper = first !== first.toLowerCase();
-		this.shape = kind === 'mark' ? 1 : kind === 'number' ? 2 : !upper ? 3 : text.toUpperCase() === text ? CAPITALS : 5;
-		// *US* is not *us*.
-		const spelling = this.shape === CAPITALS && text.length > 1 && text.length < 4 ? text : this.lower;
-		this.hash = kind === 'number' ? 1 : hashText(spelling) | 0;
-		this.tags = tags;
-		this.lists =
+		super(text, kind, known.cues.lexicon);
+		this.flags =
 			(known.cues.auxiliaries.has(this.lower) ? AUXILIARY : 0) +
 			(OPENING.has(this.lower) ? OPENS_CUE : 0) +
 			(JOINING.has(this.lower) ? JOINS_CUE : 0) +
 			(DAYS.has(this.lower) ? IS_DAY : 0);
 	}
 
-	get asVerb(): Reading {
-		if (!this.verb) {
-			const { words, cues } = this.known;
-			const lemma = cues.verbLemma(this.lower, (form) => words.hasVerb(form));
-			this.verb = this.reading(lemma, words.verb(this.lower, lemma), bitsOf(cues.verb(lemma), VERB));
-		}
-		return this.verb;
+	/** The word with a tag, an index into `TAGS`. */
+	as(tag: number): Reading {
+		return isVerbTag(tag)
+			? (this.verb ??= this.asVerb())
+			: tag === NOUN_TAG
+				? (this.noun ??= this.asNoun(this.lower))
+				: tag === PLURAL_TAG
+					? (this.plural ??= this.asNoun(baseOfNoun(this.lower, this.known.cues.lexicon)))
+					: (this.other ??= this.reading(this.lower, NONE, this.strayBits()));
 	}
 
-	get asNoun(): Reading {
-		if (!this.noun) {
-			const lemma = nounLemma(this.lower);
-			const { words, cues } = this.known;
-			const bits = bitsOf(cues.noun(lemma), NOUN);
-			this.noun = this.reading(lemma, words.noun(this.lower, lemma), bits === 0 ? this.strayBits() : bits);
-		}
-		return this.noun;
+	private asVerb(): Reading {
+		const { words, cues } = this.known;
+		const lemma = baseOfVerb(this.lower, cues.lexicon);
+		return this.reading(lemma, words.verb(lemma), bitsOf(cues.verb(lemma), VERB));
 	}
 
-	get asOther(): Reading {
-		this.other ??= this.reading(this.lower, this.known.words.other(this.lower), this.strayBits());
-		return this.other;
+	private asNoun(lemma: string): Reading {
+		const { words, cues } = this.known;
+		const bits = bitsOf(cues.noun(lemma), NOUN);
+		return this.reading(lemma, words.noun(lemma), bits === 0 ? this.strayBits() : bits);
 	}
 
 	private reading(lemma: string, classes: readonly number[], cueBits: number): Reading {
@@ -112,18 +96,28 @@ export class WordForm {
 			lemma,
 			hash: hashText(lemma) | 0,
 			stem: hashText(lemma.slice(0, 6)) | 0,
-			classes,
+			classes: [...classes, ...this.likeness(lemma)],
 			cueBits: this.known.cues.isAdverb(this.lower) ? ADVERB : cueBits,
 		};
+	}
+
+	/** The classes by likeness of use of the word, or of its base form. */
+	private likeness(lemma: string): readonly number[] {
+		const { lexicon } = this.known.cues;
+		const own = this.lower.length < SHORTEST ? -1 : lexicon.classesOf(this.lower);
+		const classes = own >= 0 || lemma.length < SHORTEST ? own : lexicon.classesOf(lemma);
+		return classes < 0 ? NONE : [OF_256 + lexicon.of256(classes), OF_1000 + lexicon.of1000(classes)];
 	}
 
 	/** A word of the list that does not look like one here: taggers err, in headlines above all. */
 	private strayBits(): number {
 		const { cues } = this.known;
-		const verb = bitsOf(cues.verb(cues.verbLemma(this.lower)), STRAY);
-		return verb === 0 ? bitsOf(cues.noun(nounLemma(this.lower)), STRAY) : verb;
+		const verb = bitsOf(cues.verb(baseOfVerb(this.lower, cues.lexicon)), STRAY);
+		return verb === 0 ? bitsOf(cues.noun(baseOfNoun(this.lower, cues.lexicon)), STRAY) : verb;
 	}
 }
+
+const NONE: readonly number[] = [];
 
 const ADVERB = 1;
 const VERB = 2;
@@ -145,14 +139,12 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 
 /** Tells what words are by themselves; who asks keeps the answer with the word. */
 export class WordForms implements Known {
-	/** @param tagsOf indices into `TAGS` of the parts of speech that a word can be; `null` for any */
 	constructor(
 		readonly words: WordLexicon,
 		readonly cues: CueWords,
-		private readonly tagsOf: (word: Spelled) => readonly number[] | null,
 	) {}
 
-	of(word: Spelled): WordForm {
-		return new WordForm(word, this.tagsOf(word), this);
+	of(word: Pick<Token, 'text' | 'kind'>): WordForm {
+		return new WordForm(word, this);
 	}
 }

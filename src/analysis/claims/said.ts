@@ -1,5 +1,5 @@
 import type { CueWords } from '../attributions/cueWords';
-import { nounLemma } from '../attributions/lemma';
+import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Act, Attribution, Manner, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
 import { single } from '../text/single';
@@ -47,7 +47,7 @@ function readCue(cue: string, cues: CueWords): CueReading {
 	}
 	let reading = known.get(cue);
 	if (!reading) {
-		const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: cues.verbLemma(word) }));
+		const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
 		reading = { words, facts: factsOfCue(words, cues) };
 		// Not the cue itself, which would keep the text it is cut from in memory.
 		known.set(single(cue), reading);
@@ -58,7 +58,7 @@ function readCue(cue: string, cues: CueWords): CueReading {
 function factsOfCue(words: readonly CueWord[], cues: CueWords): string[] {
 	const facts = words
 		.filter(({ word }) => word.length > 2)
-		.map(({ word, verb }) => `cue: ${cues.isVerb(verb) ? verb : nounLemma(word)}`);
+		.map(({ word, verb }) => `cue: ${cues.isVerb(verb) ? verb : baseOfNoun(word, cues.lexicon)}`);
 	if (words.some(({ word }) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
 		facts.push('cue negated');
 	}

@@ -4,6 +4,8 @@ import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { FindingWords } from './findingWords';
 import { readJudges, type Judges } from './judges';
+import { readLanguage, type Language } from '../language/english/language';
+import type { Irregular } from '../language/english/lexicon';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { Words } from '../text/word';
@@ -15,6 +17,8 @@ import { WordLists } from './wordLists';
 export interface English {
 	/** The words met so far; all else is only read. */
 	readonly known: Words;
+	/** Words by themselves, and parts of speech. */
+	readonly language: Language;
 	readonly names: NameData;
 	readonly attributions: AttributionData;
 	/** `null` where they are not trained yet. */
@@ -45,14 +49,16 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 /** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const lists = WordLists.read(file('words.txt'));
-	const cues = new CueWords(lists);
+	const language = readLanguage(file('language.bin'), irregularIn(lists));
+	const cues = new CueWords(lists, language.lexicon);
 	yield;
-	const names = readNameData(file('names.bin'), lists);
+	const names = readNameData(file('names.bin'), lists, language.lexicon);
 	yield;
-	const attributions = readAttributionData(file('attributions.bin'), cues);
+	const attributions = readAttributionData(file('attributions.bin'), cues, language);
 	yield;
 	return {
 		known: new Words(),
+		language,
 		names,
 		attributions,
 		judges: readJudges(file('judges.bin')),
@@ -64,3 +70,9 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
 }
+
+/** The base forms that no rule gives. */
+export const irregularIn = (lists: WordLists): Irregular => ({
+	verbs: lists.firsts('irregular verbs'),
+	nouns: lists.firsts('irregular nouns'),
+});

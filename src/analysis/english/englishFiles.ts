@@ -1,5 +1,6 @@
 /** The files of language data in `data/` (in a build: beside the bundle, in `english/`). */
 export const ENGLISH_FILES = [
+	'language.bin',
 	'names.bin',
 	'attributions.bin',
 	'judges.bin',

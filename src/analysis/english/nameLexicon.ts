@@ -1,5 +1,6 @@
 import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
-import type { HashTable } from './hashTable';
+import type { Lexicon } from '../language/english/lexicon';
+import type { HashTable } from '../learn/hashTable';
 import type { NameWords } from './nameWords';
 
 /** What a word shows by itself. */
@@ -44,7 +45,7 @@ export class NameLexicon {
 	constructor(
 		private readonly table: HashTable,
 		private readonly classes: Uint32Array,
-		private readonly clusters: { readonly table: HashTable; readonly of: Uint8Array },
+		private readonly language: Lexicon,
 		private readonly phraseStart: number,
 		readonly words: NameWords,
 	) {
@@ -66,7 +67,6 @@ export class NameLexicon {
 	read(text: string): WordForm {
 		const lower = normalWord(text);
 		const hash = hashText(lower) | 0;
-		const cluster = this.clusters.table.find(hash);
 		return {
 			normal: lower,
 			hash,
@@ -79,7 +79,7 @@ export class NameLexicon {
 			classes: this.classesAt(hash),
 			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
 			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
-			cluster: cluster < 0 ? 0 : (this.clusters.of[cluster] ?? 0) + 1,
+			cluster: this.language.of256(this.language.classesOf(lower)),
 			length: text.length,
 			digits: /^[0-9]/.test(text),
 			sums: null,

@@ -1,5 +1,6 @@
 import type { Block, Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
+import { singularOf } from '../language/english/morphology';
 import type { WordLists } from './wordLists';
 
 /**
@@ -26,20 +27,6 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** Word forms remembered before all are forgotten. */
 const MOST_FORMS = 20_000;
-
-/** The singular of a regular plural; the word itself where it is none. */
-export function singularOf(word: string): string {
-	if (/[^aeiou]ies$/.test(word) && word.length > 4) {
-		return `${word.slice(0, -3)}y`;
-	}
-	if (/(?:ss|x|ch|sh)es$/.test(word)) {
-		return word.slice(0, -2);
-	}
-	if (word.endsWith('men')) {
-		return `${word.slice(0, -3)}man`;
-	}
-	return /[^su]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
-}
 
 /** The regular plural of a noun, as {@link singularOf} undoes it. */
 const pluralOf = (noun: string): string =>

@@ -1,7 +1,7 @@
-import { nounLemma } from '../attributions/lemma';
 import type { English } from '../english/english';
 import type { FindingWords } from '../english/findingWords';
 import { NUMBER, NUMBER_WORD, numberOfWord } from '../english/wordFlags';
+import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
@@ -113,7 +113,7 @@ function nounsBehind(
 		if (isOf) {
 			of ||= nouns.length;
 		} else {
-			nouns.push(word === 'people' ? word : nounLemma(word));
+			nouns.push(singularOf(word));
 			({ end } = token);
 		}
 	}

@@ -1,5 +1,6 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
+import { baseOfVerb } from '../language/english/morphology';
 import type { Attribution, Finding, Speaker } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
@@ -68,6 +69,6 @@ function isToldByVerb(places: Places, { cue, source }: Attribution, { cues }: En
 	const last = source.flatMap((span) => places.tokens(span)).at(-1)?.lower ?? '';
 	return (
 		!/^(?:['’]s?|his|her|their|its)$/.test(last) &&
-		cue.some((span) => places.tokens(span).some(({ lower }) => cues.isVerb(cues.verbLemma(lower))))
+		cue.some((span) => places.tokens(span).some(({ lower }) => cues.isVerb(baseOfVerb(lower, cues.lexicon))))
 	);
 }

@@ -1,7 +1,7 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
+import { singularOf } from '../language/english/morphology';
 import type { Attribution, EntityId, Finding, Span } from '../model';
-import { singularOf } from '../english/nouns';
 import { mentionsIn } from '../speakers/mentionsIn';
 import { readPhrase, type Phrase } from '../speakers/phrase';
 import type { Spoken } from '../speakers/resolveSpeakers';

@@ -56,6 +56,8 @@ export class FeatureHasher<V> {
 	private readonly ask: readonly ((view: V) => number)[];
 	private readonly askLists: readonly ((view: V) => ArrayLike<number>)[];
 	private readonly values: Int32Array;
+	/** Of the view at hand. */
+	private readonly lists: ArrayLike<number>[] = [];
 	private readonly single: Compiled;
 	/** Of templates with a list: the list is the third part. */
 	private readonly listed: Compiled;
@@ -122,13 +124,15 @@ export class FeatureHasher<V> {
 	}
 
 	private readLists(view: V, into: Features): void {
-		const { askLists, values } = this;
+		const { askLists, values, lists } = this;
 		const { seeds, first, second, third } = this.listed;
-		const lists = askLists.map((askList) => askList(view));
+		for (let i = 0; i < askLists.length; i++) {
+			lists[i] = (askLists[i] as (view: V) => ArrayLike<number>)(view);
+		}
 		for (let t = 0; t < seeds.length; t++) {
 			const a = values[first[t] as number] as number;
 			const b = values[second[t] as number] as number;
-			const list = lists[third[t] as number] ?? [];
+			const list = lists[third[t] as number] as ArrayLike<number>;
 			for (let i = 0; a !== ABSENT && b !== ABSENT && i < list.length && into.count < MOST_FEATURES; i++) {
 				into.hashes[into.count++] = join(seeds[t] as number, a, b, list[i] as number);
 			}

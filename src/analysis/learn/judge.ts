@@ -18,7 +18,7 @@ export interface JudgeWeights {
 	readonly chances: Float32Array;
 }
 
-/** @throws WeightsError where the weights were trained with another table */
+/** @throws DataError where the weights were trained with another table */
 export function judgeOf<V>(spec: ModelSpec<V>, { weights, scores, chances }: JudgeWeights): Judge<V> {
 	const model = new LinearModel(spec, weights);
 	return { chance: (view) => chanceAt(logOdds(model.chance(view)), scores, chances) };

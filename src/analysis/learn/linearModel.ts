@@ -1,5 +1,7 @@
-import { FeatureHasher, Features, type FeatureTable } from './featureTable';
-import { WeightsError, type Weights } from './weights';
+import { Chain } from './chain';
+import { FeatureHasher, Features, MOST_FEATURES, type FeatureTable } from './featureTable';
+import { DataError } from './packed';
+import type { Weights } from './weights';
 
 /** A model as it is declared: what it tells apart, and by what. Trainers take the same object. */
 export interface ModelSpec<V> {
@@ -7,6 +9,8 @@ export interface ModelSpec<V> {
 	readonly name: string;
 	/** What it decides; a single label makes a yes-or-no model. */
 	readonly labels: readonly string[];
+	/** Whether it labels sequences: one label then tells of the next. */
+	readonly chained?: boolean;
 	readonly table: FeatureTable<V>;
 }
 
@@ -14,12 +18,13 @@ export interface ModelSpec<V> {
 const EMPTY = -1;
 
 /**
- * A sparse linear model over named features, read only: a score for each label. Holds buffers of its
- * own, used again for each view.
+ * A sparse linear model over named features, read only: a score for each label, and where it is chained the best sequence.
+ * Holds buffers of its own, used again for each view.
  */
 export class LinearModel<V> {
-	readonly labels: readonly string[];
-	readonly hasher: FeatureHasher<V>;
+	/** Decodes sequences of the labels; of a model of single decisions it has no steps to weigh. */
+	readonly chain: Chain;
+	private readonly hasher: FeatureHasher<V>;
 	private readonly features = new Features();
 	private readonly sums: Int32Array;
 	/** For each slot the hash of a feature and its first cell. */
@@ -27,20 +32,22 @@ export class LinearModel<V> {
 	private readonly shift: number;
 	private readonly counts: Uint8Array;
 	/** A weight times 256, and its label. */
-	private readonly cells: Int16Array;
+	private readonly cells: Int32Array;
 	private readonly scale: number;
+	/** Slots of the features at hand that the model knows. */
+	private readonly slots = new Int32Array(MOST_FEATURES);
 
-	/** @throws WeightsError where the weights were trained with another table or other labels */
+	/** @throws DataError where the weights were trained with another table or other labels */
 	constructor(
 		readonly spec: ModelSpec<V>,
 		weights: Weights,
 	) {
 		this.hasher = new FeatureHasher(spec.table);
 		if (weights.fingerprint !== this.hasher.fingerprint || weights.labels.join() !== spec.labels.join()) {
-			throw new WeightsError(`the weights of "${spec.name}" were trained with other features: run "npm run train"`);
+			throw new DataError(`the weights of "${spec.name}" were trained with other features: run "npm run train"`);
 		}
-		this.labels = spec.labels;
 		this.scale = weights.scale;
+		this.chain = new Chain(spec.labels.length, weights.transitions);
 		this.sums = new Int32Array(spec.labels.length);
 		const { features, counts } = weights;
 		let bits = 4;
@@ -50,7 +57,10 @@ export class LinearModel<V> {
 		this.shift = 32 - bits;
 		this.table = new Int32Array(2 << bits).fill(EMPTY);
 		this.counts = new Uint8Array(1 << bits);
-		this.cells = Int16Array.from(weights.cellLabels, (label, i) => (weights.cellWeights[i] ?? 0) * 256 + label);
+		this.cells = Int32Array.from(weights.cellLabels, (label, i) => {
+			const weight = weights.cellWeights[i] ?? 0;
+			return weight * Math.abs(weight) * 256 + label;
+		});
 		const mask = (1 << bits) - 1;
 		let cell = 0;
 		features.forEach((feature, row) => {
@@ -68,22 +78,25 @@ export class LinearModel<V> {
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
 	score(view: V): Int32Array {
-		const { features, sums, table, cells, counts, shift } = this;
+		const { features, sums, table, cells, counts, shift, slots } = this;
 		this.hasher.read(view, features);
 		sums.fill(0);
 		const { hashes, count } = features;
 		const mask = (table.length >> 1) - 1;
+		// All places first: the processor then waits for many of them at once.
+		let known = 0;
 		for (let f = 0; f < count; f++) {
 			const hash = hashes[f] as number;
 			let slot = hash >>> shift;
-			let first = table[2 * slot + 1] as number;
-			while (first !== EMPTY && table[2 * slot] !== hash) {
+			while (table[2 * slot] !== hash && table[2 * slot + 1] !== EMPTY) {
 				slot = (slot + 1) & mask;
-				first = table[2 * slot + 1] as number;
 			}
-			if (first === EMPTY) {
-				continue;
-			}
+			slots[known] = slot;
+			known += table[2 * slot + 1] === EMPTY ? 0 : 1;
+		}
+		for (let f = 0; f < known; f++) {
+			const slot = slots[f] as number;
+			const first = table[2 * slot + 1] as number;
 			const end = first + (counts[slot] as number);
 			for (let at = first; at < end; at++) {
 				const cell = cells[at] as number;
@@ -94,8 +107,45 @@ export class LinearModel<V> {
 		return sums;
 	}
 
+	/** Writes the scores of a view, as log-odds, to `into[at … at + labels)`. */
+	scoreInto(view: V, into: Float64Array, at: number): void {
+		const sums = this.score(view);
+		for (let label = 0; label < sums.length; label++) {
+			into[at + label] = (sums[label] as number) * this.scale;
+		}
+	}
+
+	/**
+	 * The best label of a view, as its number; of equal ones the first.
+	 *
+	 * @param among only these, where given
+	 */
+	best(view: V, among: ArrayLike<number> | null = null): number {
+		const sums = this.score(view);
+		const count = among ? among.length : sums.length;
+		let best = -1;
+		let most = -Infinity;
+		for (let i = 0; i < count; i++) {
+			const label = among ? (among[i] as number) : i;
+			if ((sums[label] as number) > most) {
+				most = sums[label] as number;
+				best = label;
+			}
+		}
+		return best;
+	}
+
 	/** How probable the label of a yes-or-no model is, in (0, 1). */
 	chance(view: V): number {
 		return 1 / (1 + Math.exp(-this.scale * (this.score(view)[0] as number)));
+	}
+
+	/** How probable each label is (softmax), in [0, 1]; a list of its own. */
+	chances(view: V): Float64Array {
+		const sums = this.score(view);
+		const most = sums.reduce((a, b) => Math.max(a, b), -Infinity);
+		const powers = Float64Array.from(sums, (sum) => Math.exp(this.scale * (sum - most)));
+		const all = powers.reduce((a, b) => a + b, 0);
+		return powers.map((power) => power / all);
 	}
 }

@@ -1,4 +1,5 @@
-import { singularOf, type Nouns } from '../english/nouns';
+import type { Nouns } from '../english/nouns';
+import { singularOf } from '../language/english/morphology';
 import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
 import type { Placed, Token } from '../text/document';
@@ -7,7 +8,7 @@ import { mentionsIn } from './mentionsIn';
 import { readPhrase } from './phrase';
 import type { Referent } from './referent';
 import type { Referents } from './referents';
-import { withoutBrackets } from './sourceForm';
+import { withoutBrackets } from './readSource';
 import { wordSet } from '../text/wordSet';
 
 /** A place where somebody is described, outside names and sources. */

@@ -10,8 +10,8 @@ import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './i
 import { mentionsIn } from './mentionsIn';
 import { joinNames, referentOfEntity, type Referent } from './referent';
 import { Referents } from './referents';
-import { readSource, type IndexedMention, type SourceForm } from './sourceForm';
-import { tidySource } from './tidySource';
+import { readSource } from './readSource';
+import type { IndexedMention, SourceForm } from './sourceForm';
 
 /** A source as it is read, and the words that were read. */
 export interface ReadSource {
@@ -57,10 +57,9 @@ export class Discourse {
 		if (known) {
 			return known;
 		}
-		const source = tidySource(this.places, this.names, this.nouns, attribution);
 		const tokens: Token[] = [];
 		const mentions: IndexedMention[] = [];
-		for (const span of source) {
+		for (const span of attribution.source) {
 			tokens.push(...this.places.tokens(span));
 			mentions.push(...mentionsIn(this.names.mentions, span));
 		}

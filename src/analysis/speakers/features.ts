@@ -1,6 +1,7 @@
 import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './candidate';
 import type { Discourse } from './discourse';
-import { singularOf, type Nouns } from '../english/nouns';
+import type { Nouns } from '../english/nouns';
+import { singularOf } from '../language/english/morphology';
 import * as facts from './facts';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';

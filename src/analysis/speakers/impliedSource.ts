@@ -2,6 +2,7 @@ import type { CueWords } from '../attributions/cueWords';
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Nouns } from '../english/nouns';
+import { baseOfVerb } from '../language/english/morphology';
 import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
@@ -68,7 +69,7 @@ export function impliedSource(
 	if (/^['’]s?$/.test(before.at(-1)?.text ?? '')) {
 		return reader.ending(before.slice(0, -1));
 	}
-	const verb = words.findLast((word) => english.cues.isVerb(english.cues.verbLemma(word)));
+	const verb = words.findLast((word) => english.cues.isVerb(baseOfVerb(word, english.cues.lexicon)));
 	if (verb === undefined || hasNoSubject(english.cues, verb, words, before, after)) {
 		return null;
 	}

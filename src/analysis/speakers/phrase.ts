@@ -1,6 +1,7 @@
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
-import { singularOf, type Nature, type Nouns } from '../english/nouns';
+import type { Nature, Nouns } from '../english/nouns';
+import { singularOf } from '../language/english/morphology';
 import { wordSet } from '../text/wordSet';
 
 /** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */

@@ -154,3 +154,7 @@ const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
 
 export const joinNames = (names: readonly string[]): string =>
 	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');
+
+/** The surname of a person. */
+export const shortName = ({ name, nature, entity }: Referent): string =>
+	entity && nature === 'person' ? (name.split(' ').at(-1) ?? name) : name;

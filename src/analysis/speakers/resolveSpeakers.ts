@@ -7,7 +7,8 @@ import { countWords } from './countWords';
 import { linearRanker, type Ranker } from './rank';
 import { SpeakerViewer } from './speakerViewer';
 import type { Referent } from './referent';
-import { Resolver, type Resolution } from './resolver';
+import type { Resolution } from './resolution';
+import { Resolver } from './resolver';
 
 /** What the speakers room hands on. */
 export interface Spoken {

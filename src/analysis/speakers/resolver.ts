@@ -4,47 +4,20 @@ import type { Names } from '../entities/foundMention';
 import type { Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
-import type { Token } from '../text/document';
-import { firstEndingAfter, lastStarting, type Places } from '../text/places';
-import { featureCandidates, type Ranked, type Ranker } from './rank';
+import { lastStarting, type Places } from '../text/places';
+import { NamedSources } from './namedSources';
+import { featureCandidates, type Ranker } from './rank';
+import { inReadingOrder } from './readingOrder';
+import { byOf, placeOf, rejectedSteps, spanOf, unresolved, withoutSource, type Resolution } from './resolution';
+import { askedBy, FIRST_PERSON, SECOND_PERSON, SINGULAR } from './pronouns';
 import { possessive, POSSESSIVE, renamed, withOwner, type Phrase } from './phrase';
 import { mentionsIn } from './mentionsIn';
-import { describeAgain, joinNames, type Referent } from './referent';
+import { describeAgain, joinNames, shortName, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
-import { wordSet } from '../text/wordSet';
-
-/** Who is meant by one source, and the steps from the words to the referent. */
-export interface Resolution {
-	readonly referent: Referent | null;
-	readonly steps: readonly Evidence[];
-	/** Of the referent among those who could be meant, in [0, 1]; 1 where there was no choice. */
-	readonly chance: number;
-}
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
-const SHOWN_REJECTED = 3;
-const SHOWN_FROM = 0.03;
-
-const INITIALS = /^\p{Lu}{2,3}$/u;
-
-const HE = new Map<string, 'female' | 'male'>([
-	['he', 'male'],
-	['him', 'male'],
-	['his', 'male'],
-	['himself', 'male'],
-	['she', 'female'],
-	['her', 'female'],
-	['hers', 'female'],
-	['herself', 'female'],
-]);
-const FIRST_PERSON = wordSet('i me my mine myself we us our ours ourselves');
-const SINGULAR = wordSet('i me my mine myself');
-const SECOND_PERSON = wordSet('you your yours');
-const RELATIVE = wordSet('who whom which whose that');
-const NEUTER = wordSet('it its itself this');
-
 /**
  * Finds the referent of every source. Outermost attributions first, in text order, then those inside them, so that
  * who speaks is known before anybody asks who *I* is.
@@ -54,7 +27,7 @@ export class Resolver {
 	private readonly pending = new Set<number>();
 	private readonly history: Spoke[] = [];
 	private readonly bySource = new Map<string, Resolution>();
-	private initials: ReadonlyMap<string, readonly Referent[]> | undefined;
+	private readonly named: NamedSources;
 	private readonly voices: ReadonlyMap<number, Voice>;
 
 	private constructor(
@@ -65,6 +38,7 @@ export class Resolver {
 		readonly discourse: Discourse,
 	) {
 		this.voices = findVoices(places, names);
+		this.named = new NamedSources(places, names, discourse.referents);
 		this.resolved = found.map(() => undefined);
 	}
 
@@ -80,15 +54,11 @@ export class Resolver {
 	}
 
 	*resolveAll(): Generator<void, readonly Resolution[]> {
-		const depths = this.found.map((_, index) => this.depthOf(index));
-		const order = this.found
-			.map((_, index) => index)
-			.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0) || this.startOf(a) - this.startOf(b) || a - b);
 		let done = 0;
 		let depth = 0;
-		for (const index of order) {
-			if (depths[index] !== depth) {
-				depth = depths[index] ?? 0;
+		for (const { index, depth: own } of inReadingOrder(this.found)) {
+			if (own !== depth) {
+				depth = own;
 				// The turns of a deeper level are its own, between those of the levels above.
 				this.history.sort((a, b) => a.start - b.start);
 			}
@@ -148,156 +118,35 @@ export class Resolver {
 		const { form, tokens } = this.discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none':
-				return this.withoutSource(attribution, index);
+				return this.inherited(attribution, index);
 			case 'nobody':
 				return unresolved('impersonal', { start: form.token.start, end: form.token.end });
 			case 'pronoun':
 				return this.pronoun(form, attribution, index);
 			case 'name': {
-				const whole = form.others ? this.withOthers(form.mention) : this.named(form.mention, attribution);
-				this.callInFull(whole.referent, form.mention, tokens);
+				const whole = form.others ? this.named.withOthers(form.mention) : this.named.named(form.mention, attribution);
+				this.named.callInFull(whole.referent, form.mention, tokens);
 				return whole;
 			}
 			case 'joint':
-				return this.joint(form);
+				return this.named.joint(form);
 			case 'description': {
-				const named = form.phrase.nature === 'person' && !form.phrase.possessed ? this.apposed(attribution) : undefined;
+				const named =
+					form.phrase.nature === 'person' && !form.phrase.possessed ? this.named.apposed(attribution) : undefined;
 				return named === undefined
 					? this.query('description', undefined, form, attribution, index)
-					: this.named(named, attribution);
+					: this.named.named(named, attribution);
 			}
 		}
 	}
 
-	/** *the mayor* of *the mayor, Ada Stone,* and of *Ada Stone, the mayor*, where the source leaves the name out. */
-	private apposed({ source }: FoundAttribution): number | undefined {
-		const start = source[0]?.start ?? 0;
-		const end = source.at(-1)?.end ?? 0;
-		const { mentions } = this.names;
-		const { text } = this.places.document;
-		const behind = firstEndingAfter(mentions, end);
-		const next = mentions[behind];
-		if (next?.kind === 'person' && text.slice(end, next.start) === ', ') {
-			return behind;
-		}
-		const before = lastStarting(mentions, start - 1);
-		const previous = mentions[before];
-		return previous?.kind === 'person' && text.slice(previous.end, start) === ', ' ? before : undefined;
-	}
-
-	private withoutSource(attribution: FoundAttribution, index: number): Resolution {
+	private inherited(attribution: FoundAttribution, index: number): Resolution {
 		const from = attribution.inheritedFrom;
 		if (from !== null && from !== index && this.found[from]) {
 			const { referent, chance } = this.resolve(from);
 			return { referent, steps: [], chance };
 		}
-		const cue = attribution.cue[0] ?? null;
-		if (!cue) {
-			return unresolved('no source', null);
-		}
-		const words = attribution.cue.flatMap((span) => this.places.tokens(span)).map((token) => token.lower);
-		const before = this.places.before(cue.start, 1)[0]?.lower;
-		if (before === 'it' || before === 'there' || words[0] === 'it') {
-			return unresolved('impersonal', cue);
-		}
-		const passive =
-			words.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word)) &&
-			words.some((word) => /(?:ed|en|wn|id|ld|ght)$/.test(word));
-		return unresolved(passive ? 'passive' : 'no source', cue);
-	}
-
-	private named(mention: number, attribution: FoundAttribution): Resolution {
-		const at = this.names.mentions[mention];
-		const referent = at && this.discourse.referents.get(at.entity);
-		if (!at || !referent) {
-			return unresolved('no source', attribution.source[0] ?? null);
-		}
-		const full = INITIALS.test(referent.name) ? this.byInitials(referent) : undefined;
-		if (full) {
-			const to = this.names.mentions[full.entity?.mentions[0] ?? -1];
-			const from = { start: at.start, end: at.end };
-			return {
-				referent: full,
-				steps: to ? [{ step: 'coreference', from, to: { start: to.start, end: to.end }, by: 'acronym' }] : [],
-				chance: 1,
-			};
-		}
-		const link = this.names.links.get(mention);
-		return { referent, steps: link ? [link] : [], chance: 1 };
-	}
-
-	/** *Stone et al*: one named, the others not. */
-	private withOthers(mention: number): Resolution {
-		const at = this.names.mentions[mention];
-		const referent = at && this.discourse.referents.get(at.entity);
-		if (!at || !referent) {
-			return unresolved('no source', null);
-		}
-		const link = this.names.links.get(mention);
-		const written = this.places.document.text.slice(at.start, at.end);
-		return {
-			referent: this.discourse.referents.together(`${referent.name} and colleagues`, `${written} et al`),
-			steps: link ? [link] : [],
-			chance: 1,
-		};
-	}
-
-	/** Takes in a name that the text carries on with: *Aviation Office* of *Velden*, *embassy* in *Hallam*. */
-	private callInFull(referent: Referent | null, mention: number, tokens: readonly Token[]): void {
-		const at = this.names.mentions[mention];
-		const place = this.names.mentions[mention + 1];
-		const last = tokens.at(-1);
-		if (!referent?.entity || at?.kind !== 'organization' || place?.kind !== 'location' || place.end !== last?.end) {
-			return;
-		}
-		const link = tokens.find(({ start }) => start >= at.end)?.text;
-		if (link === 'of' || link === 'in') {
-			referent.aliases.add(this.places.document.text.slice(at.start, last.end));
-		}
-	}
-
-	/** The one person with these initials, as labels of transcripts have them. */
-	private byInitials(referent: Referent): Referent | undefined {
-		this.initials ??= groupByInitials(this.names, this.discourse);
-		const people = this.initials.get(referent.name) ?? [];
-		if (people.length > 0) {
-			return people.length === 1 ? people[0] : undefined;
-		}
-		// *WN* for a Wellnews: the letters of one word, in order.
-		const bodies = this.names.entities.filter(
-			({ kind, name }) =>
-				kind === 'organization' && name.length > 4 && !/\s/.test(name) && isShortFor(referent.name, name),
-		);
-		return bodies.length === 1 ? this.discourse.referents.get(bodies[0]?.id ?? '') : undefined;
-	}
-
-	private joint(form: Extract<SourceForm, { form: 'joint' }>): Resolution {
-		const steps: Evidence[] = [];
-		const together = new Set<Referent | string>();
-		const written: string[] = [];
-		for (const member of form.members) {
-			const mention = typeof member === 'number' ? this.names.mentions[member] : undefined;
-			const referent = mention && this.discourse.referents.get(mention.entity);
-			const link = typeof member === 'number' ? this.names.links.get(member) : undefined;
-			if (link) {
-				steps.push(link);
-			}
-			together.add(referent ?? (typeof member === 'number' ? '' : member.text));
-			written.push(
-				mention
-					? this.places.document.text.slice(mention.start, mention.end)
-					: typeof member === 'number'
-						? ''
-						: member.text,
-			);
-		}
-		const members = [...together];
-		const [only] = members;
-		if (members.length === 1 && only && typeof only !== 'string') {
-			return { referent: only, steps, chance: 1 };
-		}
-		const name = joinNames(members.map((member) => (typeof member === 'string' ? member : member.name)));
-		return { referent: this.discourse.referents.together(name, joinNames(written)), steps, chance: 1 };
+		return withoutSource(this.places, attribution.cue);
 	}
 
 	private pronoun(
@@ -309,8 +158,8 @@ export class Resolver {
 		if (FIRST_PERSON.has(word) || SECOND_PERSON.has(word)) {
 			return this.speechAct(form, attribution, index);
 		}
-		const kind: QueryClass = HE.has(word) ? 'he' : NEUTER.has(word) ? 'it' : RELATIVE.has(word) ? 'who' : 'they';
-		return this.query(kind, HE.get(word), form, attribution, index);
+		const { kind, gender } = askedBy(word);
+		return this.query(kind, gender, form, attribution, index);
 	}
 
 	/** *I* and *we* are whoever speaks the words around; *you* is known in interviews alone. */
@@ -382,7 +231,7 @@ export class Resolver {
 		if (!best || !referent) {
 			return {
 				referent: null,
-				steps: [...this.rejected(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
+				steps: [...rejectedSteps(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
 				chance: best?.probability ?? 1,
 			};
 		}
@@ -399,7 +248,7 @@ export class Resolver {
 				steps.push(link);
 			}
 		}
-		steps.push(...this.rejected(ranked.slice(1)));
+		steps.push(...rejectedSteps(ranked.slice(1)));
 		const second = ranked[1];
 		if (second?.candidate.referent && second.probability > CLOSE * best.probability) {
 			steps.push({ step: 'unresolved', reason: 'ambiguous', span: source });
@@ -445,99 +294,9 @@ export class Resolver {
 		return { phrase: { ...renamed(phrase, text), possessed: true }, owner };
 	}
 
-	private rejected(others: readonly Ranked[]): Evidence[] {
-		return others
-			.flatMap((other) => {
-				const { referent, item, spoke } = other.candidate;
-				const span = item ?? spoke;
-				return referent && span && other.probability >= SHOWN_FROM
-					? [
-							{
-								step: 'rejected' as const,
-								entity: referent.id,
-								span: { start: span.start, end: span.end },
-								score: other.probability,
-							},
-						]
-					: [];
-			})
-			.slice(0, SHOWN_REJECTED);
-	}
-
 	/** Index of the attribution whose content the source stands in. */
 	private enclosing(attribution: FoundAttribution, index: number): number | null {
 		const { parent } = attribution;
 		return parent !== null && parent !== index && this.found[parent] && !this.pending.has(parent) ? parent : null;
 	}
-
-	private startOf(index: number): number {
-		const attribution = this.found[index];
-		return attribution?.source[0]?.start ?? attribution?.cue[0]?.start ?? attribution?.content[0]?.start ?? 0;
-	}
-
-	private depthOf(index: number): number {
-		let depth = 0;
-		for (let at = this.found[index]?.parent ?? null; at !== null && depth < 8; at = this.found[at]?.parent ?? null) {
-			depth++;
-		}
-		return depth;
-	}
-}
-
-/** Whether a word begins with the first of these capitals and has the others behind it in order, large or small. */
-function isShortFor(letters: string, word: string): boolean {
-	const long = word.toUpperCase();
-	let at = 0;
-	return [...letters].every((letter, i) => {
-		const found = long.indexOf(letter, at);
-		at = found + letter.length;
-		return i === 0 ? found === 0 : found > 0;
-	});
-}
-
-function groupByInitials(names: Names, discourse: Discourse): ReadonlyMap<string, readonly Referent[]> {
-	const groups = new Map<string, Referent[]>();
-	for (const entity of names.entities) {
-		const words = entity.name.split(/[\s-]+/);
-		const referent = discourse.referents.get(entity.id);
-		if (entity.kind === 'person' && words.length > 1 && referent) {
-			const initials = words.map((word) => word.charAt(0)).join('');
-			groups.set(initials, [...(groups.get(initials) ?? []), referent]);
-		}
-	}
-	return groups;
-}
-
-/** The surname of a person. */
-const shortName = ({ name, nature, entity }: Referent): string =>
-	entity && nature === 'person' ? (name.split(' ').at(-1) ?? name) : name;
-
-const unresolved = (reason: Extract<Evidence, { step: 'unresolved' }>['reason'], span: Span | null): Resolution => ({
-	referent: null,
-	steps: [{ step: 'unresolved', reason, span }],
-	chance: 1,
-});
-
-/** A key for the source and what it stands in; `undefined` where there is no source. */
-function placeOf({ source, parent }: FoundAttribution): string | undefined {
-	return source.length > 0
-		? `${String(parent)} ${source.map(({ start, end }) => `${start}-${end}`).join(' ')}`
-		: undefined;
-}
-
-/** The place that explains the source: the nearer one of the latest mention and the latest turn as a source. */
-function spanOf(ranked: Ranked, source: Span): Span | null {
-	const { item, spoke } = ranked.candidate;
-	const place = item && spoke ? (item.start >= spoke.start ? item : spoke) : (item ?? spoke);
-	return place && place.start !== source.start ? { start: place.start, end: place.end } : null;
-}
-
-function byOf(head: string, referent: Referent): Extract<Evidence, { step: 'coreference' }>['by'] {
-	if (!referent.entity) {
-		return 'description';
-	}
-	if (!referent.heads.has(head)) {
-		return 'description';
-	}
-	return referent.nature === 'person' ? 'role' : 'short form';
 }

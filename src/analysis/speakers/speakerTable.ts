@@ -3,7 +3,7 @@ import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
 import type { Evidence } from '../model';
-import type { Resolution } from './resolver';
+import type { Resolution } from './resolution';
 import type { SourceForm } from './sourceForm';
 
 /** One source and who it was found to be. */

@@ -23,7 +23,6 @@ export class Word {
 	private source = false;
 	private cueForms: CueForms | undefined = undefined;
 	private cueForm: CueForm | undefined = undefined;
-	private ownStem: string | undefined = undefined;
 	readonly lower: string;
 	/** Whether a date or an amount may begin with it. */
 	readonly mayBeginValue: boolean;
@@ -71,17 +70,6 @@ export class Word {
 		}
 		return this.source;
 	}
-
-	/** In lower case, roughly without the endings of plurals and verbs; empty for marks, and for *a* and *of*. */
-	get stem(): string {
-		this.ownStem ??= this.kind !== 'mark' && this.text.length > 2 ? withoutEnding(this.lower) : '';
-		return this.ownStem;
-	}
-}
-
-function withoutEnding(word: string): string {
-	const length = word.endsWith('s') ? 1 : word.endsWith('ed') ? 2 : word.endsWith('ing') ? 3 : 0;
-	return length === 0 ? word : word.slice(0, -length);
 }
 
 /** The words met so far, each spelling once. */

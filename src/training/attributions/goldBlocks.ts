@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { Features } from '../../analysis/attributions/features';
 import { findQuotations } from '../../analysis/attributions/findQuotations';
 import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
@@ -47,12 +46,8 @@ export function readGold(path: string): GoldDocument[] {
 }
 
 /** Cuts annotated articles into blocks; attributions without a cue are left to the rules. */
-export function goldBlocks(
-	documents: readonly GoldDocument[],
-	dataOf: (document: GoldDocument) => AttributionData,
-): GoldBlock[] {
+export function goldBlocks(documents: readonly GoldDocument[], data: AttributionData): GoldBlock[] {
 	return documents.flatMap((gold) => {
-		const data = dataOf(gold);
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));
 		const quotations = finish(findQuotations(document));
 		return document.blocks.map(({ start, block }, index): GoldBlock => {
@@ -68,7 +63,7 @@ export function goldBlocks(
 				.filter((name) => name.start >= start && name.end <= end)
 				.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }))
 				.sort((a, b) => a.start - b.start);
-			const view = viewBlock(block, quotes, names, data, new Features());
+			const view = viewBlock(block, quotes, names, data);
 			const attributions = gold.attributions.flatMap((attribution): GoldAttribution[] => {
 				const [cue] = rangesIn(attribution.cue, block, start);
 				return cue

@@ -1,73 +1,60 @@
 import { join } from 'node:path';
-import { CueWords } from '../../analysis/attributions/cueWords';
-import type { LinearModel } from '../../analysis/attributions/linearModel';
-import {
-	ATTRIBUTION_MODELS,
-	ATTRIBUTIONS_MAGIC,
-	readAttributionData,
-	writeModel,
-	type AttributionData,
-	type AttributionModel,
-} from '../../analysis/english/attributionData';
-import { writeSections } from '../../analysis/english/sections';
+import { CUE, type CueView } from '../../analysis/attributions/model/cueTable';
+import { ROLE, type RoleView } from '../../analysis/attributions/model/roleTable';
+import { SIEVE, type SieveView } from '../../analysis/attributions/model/sieveTable';
+import { LinearModel } from '../../analysis/learn/linearModel';
+import type { Weights } from '../../analysis/learn/weights';
+import { readAttributionData, writeAttributionData } from '../../analysis/english/attributionData';
+import type { English } from '../../analysis/english/english';
 import { FOLDS, foldOf } from '../folds';
-import { readClasses } from '../readClasses';
-import { readWordLists } from '../readEnglish';
 import type { Trainer } from '../training';
-import { classLines } from './classLines';
-import { Examples } from './examples';
+import { Examples } from '../learn/examples';
 import { goldBlocks, readGold, type GoldBlock, type GoldDocument } from './goldBlocks';
 import { readWordNet } from './readWordNet';
 import { sieveExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainSieve, trainRole } from './trainModels';
-import { testTagger, trainTagger, treebankTexts, type TrainedTagger } from './trainTagger';
 
-type Models = Record<'cue' | 'role' | 'act', LinearModel>;
+type Models = Record<'cue' | 'role' | 'act', Weights>;
 
-/**
- * Trains everything in `attributions.bin`. Of the data folder it reads `train/gum/dep/` and `lexicons/classes/` beside
- * `gold/`.
- */
+/** Trains everything in `attributions.bin`, of the tags that the tagger of the same articles gives. */
 export const trainAttributions: Trainer = (folder, log) => {
-	const training = new AttributionTraining(folder, log);
-	return (without) => (without === null ? training.whole() : training.without(without));
+	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
+	let training: AttributionTraining | undefined;
+	return (without, english) => {
+		training ??= new AttributionTraining(articles, english, log);
+		return without === null ? training.whole() : training.without(without);
+	};
 };
 
 class AttributionTraining {
-	private readonly words: Uint8Array;
-	private readonly cues = new CueWords(readWordLists());
-	private readonly texts: readonly string[];
-	private readonly articles: readonly GoldDocument[];
+	private readonly words = readWordNet().join('\n');
 	private readonly ofFold = new Map<number, Models>();
-	private readonly sieved = new Map<number, Examples>();
+	private readonly guessed = new Map<number, Examples<SieveView>>();
 
 	constructor(
-		private readonly folder: string,
+		private readonly articles: readonly GoldDocument[],
+		private readonly english: (without: number | null) => English,
 		private readonly log: (line: string) => void,
-	) {
-		this.words = new TextEncoder().encode([...readWordNet(), ...classLines(readClasses(folder))].join('\n'));
-		this.texts = treebankTexts(folder);
-		this.articles = readGold(join(folder, 'gold', 'train.jsonl'));
-	}
+	) {}
 
 	/** The bytes of the product's file. */
 	whole(): Uint8Array {
 		const sieve = this.sieveOf(null);
-		const blocks = this.blocks(null);
+		const blocks = this.blocks(null, () => true);
 		const cue = trainCue(blocks);
-		this.log(`cue: ${String(cue.keys.length)} features`);
+		this.log(`cue: ${String(cue.features.length)} features`);
 		const role = trainRole(blocks);
-		this.log(`role: ${String(role.keys.length)} features`);
-		return this.write(this.tagger([]), { cue, role, sieve, act: trainAct(blocks) });
+		this.log(`role: ${String(role.features.length)} features`);
+		return writeAttributionData(this.words, { cue, role, sieve, act: trainAct(blocks) });
 	}
 
 	/** As {@link whole}, from all articles but those of a fold. */
 	without(fold: number): Uint8Array {
-		return this.write(this.tagger([fold]), { ...this.models(fold), sieve: this.sieveOf(fold) });
+		return writeAttributionData(this.words, { ...this.models(fold), sieve: this.sieveOf(fold) });
 	}
 
 	/** The sieve learns from guesses about articles held out, and of those leaves out the ones of a fold. */
-	private sieveOf(without: number | null): LinearModel {
-		const examples = new Examples();
+	private sieveOf(without: number | null): Weights {
+		const examples = new Examples<SieveView>(SIEVE);
 		for (let fold = 0; fold < FOLDS; fold++) {
 			if (fold !== without) {
 				examples.append(this.guesses(fold));
@@ -77,20 +64,17 @@ class AttributionTraining {
 	}
 
 	/** What models that have seen all but the articles of a fold guess about these. */
-	private guesses(fold: number): Examples {
-		let guesses = this.sieved.get(fold);
+	private guesses(fold: number): Examples<SieveView> {
+		let guesses = this.guessed.get(fold);
 		if (!guesses) {
-			guesses = new Examples();
-			const { cue, role } = this.models(fold);
-			for (const block of this.blocksOf(
-				this.articles.filter(({ doc }) => foldOf(doc) === fold),
-				fold,
-			)) {
+			guesses = new Examples<SieveView>(SIEVE);
+			const models = this.models(fold);
+			const cue = new LinearModel<CueView>(CUE, models.cue);
+			const role = new LinearModel<RoleView>(ROLE, models.role);
+			for (const block of this.blocks(fold, (doc) => foldOf(doc) === fold)) {
 				sieveExamples(block, cue, role, guesses);
 			}
-			this.sieved.set(fold, guesses);
-			const held = this.texts.filter((text) => foldOf(text) === fold);
-			this.log(testTagger(this.folder, held, this.words, this.cues, this.tagger([fold])));
+			this.guessed.set(fold, guesses);
 			this.log(`fold ${String(fold + 1)} of ${String(FOLDS)}: ${String(guesses.labels.length)} guesses`);
 		}
 		return guesses;
@@ -99,7 +83,7 @@ class AttributionTraining {
 	private models(without: number): Models {
 		let models = this.ofFold.get(without);
 		if (!models) {
-			const blocks = this.blocks(without);
+			const blocks = this.blocks(without, (doc) => foldOf(doc) !== without);
 			models = {
 				cue: trainCue(blocks, SHUFFLES_OF_FOLDS),
 				role: trainRole(blocks, SHUFFLES_OF_FOLDS),
@@ -110,44 +94,13 @@ class AttributionTraining {
 		return models;
 	}
 
-	private blocks(without: number | null): GoldBlock[] {
-		return this.blocksOf(
-			this.articles.filter(({ doc }) => foldOf(doc) !== without),
-			without,
+	/** Some of the articles, read by what knows nothing of a fold. */
+	private blocks(without: number | null, isIn: (doc: string) => boolean): GoldBlock[] {
+		const { cues, language } = this.english(without);
+		const data = readAttributionData(writeAttributionData(this.words, null), cues, language);
+		return goldBlocks(
+			this.articles.filter(({ doc }) => isIn(doc)),
+			data,
 		);
-	}
-
-	/**
-	 * Texts of the treebank among the articles are tagged as well, or as badly, as others are: by a tagger that has not
-	 * learned their tags by heart.
-	 */
-	private blocksOf(articles: readonly GoldDocument[], without: number | null): GoldBlock[] {
-		const data = new Map<string, AttributionData>();
-		return goldBlocks(articles, ({ doc }) => {
-			const apart = [...(without === null ? [] : [without]), ...(this.texts.includes(doc) ? [foldOf(doc)] : [])];
-			const key = [...new Set(apart)].sort().join();
-			const known = data.get(key) ?? this.read(this.tagger(apart));
-			data.set(key, known);
-			return known;
-		});
-	}
-
-	private tagger(without: readonly number[]): TrainedTagger {
-		const held = (text: string): boolean => without.includes(foldOf(text));
-		const others = this.texts.filter((text) => !held(text));
-		return trainTagger(this.folder, others, this.words, this.cues);
-	}
-
-	private read(trained: TrainedTagger): AttributionData {
-		return readAttributionData(this.write(trained, {}), this.cues);
-	}
-
-	private write({ tags, tagger }: TrainedTagger, others: Partial<Record<AttributionModel, LinearModel>>): Uint8Array {
-		const models: Partial<Record<AttributionModel, LinearModel>> = { tagger, ...others };
-		const sections = ATTRIBUTION_MODELS.map((name) => {
-			const model = models[name];
-			return model ? writeModel(model) : new Uint8Array(0);
-		});
-		return writeSections([this.words, tags, ...sections], ATTRIBUTIONS_MAGIC);
 	}
 }

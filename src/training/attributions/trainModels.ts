@@ -1,36 +1,35 @@
 import { ACTS } from '../../analysis/attributions/cueWords';
-import { Features } from '../../analysis/attributions/features';
-import type { LinearModel } from '../../analysis/attributions/linearModel';
-import { actFeatures } from '../../analysis/attributions/model/actFeatures';
-import { CUE_BEGIN, CUE_INSIDE, cueFeatures, possibleCues } from '../../analysis/attributions/model/cueFeatures';
+import type { TokenRange } from '../../analysis/attributions/blockView';
+import { ACT, type ActView } from '../../analysis/attributions/model/actTable';
+import { CUE, CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
 import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
 import {
-	JUDGED_PARTLY,
-	JUDGED_RIGHT,
-	JUDGED_WRONG,
-	judgeFeatures,
-	sharing,
-} from '../../analysis/attributions/model/judgeFeatures';
-import {
 	factsOf,
+	ROLE,
 	ROLE_CONTENT,
 	ROLE_FIRST,
 	ROLE_LAST,
 	ROLE_SOURCE,
-	ROLES,
-	roleFeatures,
-} from '../../analysis/attributions/model/roleFeatures';
+	RoleView,
+} from '../../analysis/attributions/model/roleTable';
+import {
+	sharing,
+	SIEVED_PARTLY,
+	SIEVED_RIGHT,
+	SIEVED_WRONG,
+	SieveView,
+} from '../../analysis/attributions/model/sieveTable';
 import { tidyRoles } from '../../analysis/attributions/model/tidyRoles';
-import { Examples } from './examples';
+import type { LinearModel } from '../../analysis/learn/linearModel';
+import type { Weights } from '../../analysis/learn/weights';
+import { Examples } from '../learn/examples';
+import { fitOnce, type FitOptions } from '../learn/fit';
 import { randomFrom } from '../random';
 import type { GoldBlock } from './goldBlocks';
 import { maskWords } from './maskWords';
-import { trainLinear, type LinearOptions } from './trainLinear';
 
-const CUE: LinearOptions = {
-	labels: 3,
-	chained: true,
-	bits: 16,
+const CUE_FIT: FitOptions = {
+	most: 40_000,
 	epochs: 15,
 	shuffles: 4,
 	dropout: 0.7,
@@ -39,10 +38,8 @@ const CUE: LinearOptions = {
 	decay: 2e-6,
 	least: 0.05,
 };
-const ROLE: LinearOptions = {
-	labels: ROLES,
-	chained: true,
-	bits: 16,
+const ROLE_FIT: FitOptions = {
+	most: 42_000,
 	epochs: 6,
 	shuffles: 4,
 	dropout: 0.6,
@@ -51,10 +48,8 @@ const ROLE: LinearOptions = {
 	decay: 1e-6,
 	least: 0.05,
 };
-const SIEVE: LinearOptions = {
-	labels: 3,
-	chained: false,
-	bits: 16,
+const SIEVE_FIT: FitOptions = {
+	most: 10_000,
 	epochs: 15,
 	shuffles: 4,
 	dropout: 0.5,
@@ -63,10 +58,8 @@ const SIEVE: LinearOptions = {
 	decay: 1e-4,
 	least: 0,
 };
-const ACT: LinearOptions = {
-	labels: ACTS.length,
-	chained: false,
-	bits: 14,
+const ACT_FIT: FitOptions = {
+	most: 8_000,
 	epochs: 15,
 	shuffles: 2,
 	dropout: 0.3,
@@ -78,13 +71,15 @@ const ACT: LinearOptions = {
 /** Cues are learned from each block twice, once with this share of its words hidden. */
 const MASKED = 0.15;
 
+/** What a cue's own tokens look like to the role model. */
+const OF_CUE = Int32Array.of(0x0c0e);
+
 /** How often each of the models is trained and averaged where it reads what was held out, or is all there is. */
 export const SHUFFLES_OF_FOLDS = 2;
 
-/** @param shuffles as in `LinearOptions`, of the product's where left out */
-export function trainCue(blocks: readonly GoldBlock[], shuffles = CUE.shuffles): LinearModel {
-	const examples = new Examples();
-	const features = new Features();
+/** @param shuffles as in `FitOptions`, of the product's where left out */
+export function trainCue(blocks: readonly GoldBlock[], shuffles = CUE_FIT.shuffles): Weights {
+	const examples = new Examples<CueView>(CUE);
 	const random = randomFrom(77);
 	for (const { view, attributions } of blocks.flatMap((block) => [
 		block,
@@ -95,27 +90,27 @@ export function trainCue(blocks: readonly GoldBlock[], shuffles = CUE.shuffles):
 			labels.fill(CUE_INSIDE, cue.first, cue.end);
 			labels[cue.first] = CUE_BEGIN;
 		}
+		const own = new CueView(view);
 		possibleCues(view, () => true).forEach((possible, i) => {
 			if (possible) {
-				cueFeatures(view, i, features);
-				examples.add(features, labels[i] ?? 0);
+				examples.add(own.moveTo(i), labels[i] ?? 0);
 			} else {
 				examples.endSequence();
 			}
 		});
 		examples.endSequence();
 	}
-	return trainLinear(examples, { ...CUE, shuffles });
+	return fitOnce(examples, { ...CUE_FIT, shuffles });
 }
 
 /** @param shuffles as in {@link trainCue} */
-export function trainRole(blocks: readonly GoldBlock[], shuffles = ROLE.shuffles): LinearModel {
-	const examples = new Examples();
-	const features = new Features();
+export function trainRole(blocks: readonly GoldBlock[], shuffles = ROLE_FIT.shuffles): Weights {
+	const examples = new Examples<RoleView>(ROLE);
 	for (const { view, attributions } of blocks) {
 		const cues = attributions.map(({ cue }) => cue);
 		for (const { cue, source, content } of attributions) {
 			const facts = factsOf(view, cue, cues);
+			const own = new RoleView(view, facts);
 			const { first, end } = facts.window;
 			const labels = new Uint8Array(end);
 			for (const range of content) {
@@ -133,26 +128,28 @@ export function trainRole(blocks: readonly GoldBlock[], shuffles = ROLE.shuffles
 			for (let i = first; i < end; i++) {
 				if (i >= cue.first && i < cue.end) {
 					// A cue's own tokens have no role, which is given: one feature of their own, so that they teach nothing else.
-					features.hash(0);
-					features.put(65, 0, 0);
+					examples.addHashes(OF_CUE, labels[i] ?? 0);
 				} else {
-					roleFeatures(view, facts, i, features);
+					examples.add(own.moveTo(i), labels[i] ?? 0);
 				}
-				examples.add(features, labels[i] ?? 0);
 			}
 			examples.endSequence();
 		}
 	}
-	return trainLinear(examples, { ...ROLE, shuffles });
+	return fitOnce(examples, { ...ROLE_FIT, shuffles });
 }
 
 /** Adds what two models guess of a block that they have not seen, and whether it is right. */
-export function sieveExamples(block: GoldBlock, cueModel: LinearModel, roleModel: LinearModel, into: Examples): void {
+export function sieveExamples(
+	block: GoldBlock,
+	cueModel: LinearModel<CueView>,
+	roleModel: LinearModel<RoleView>,
+	into: Examples<SieveView>,
+): void {
 	const { view, attributions } = block;
-	const features = new Features();
-	const cues = guessCues(view, cueModel, features);
+	const cues = guessCues(view, cueModel);
 	for (const guess of cues) {
-		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel, features));
+		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel));
 		if (roles.content.length === 0) {
 			continue;
 		}
@@ -160,22 +157,17 @@ export function sieveExamples(block: GoldBlock, cueModel: LinearModel, roleModel
 		const overlap = gold ? sharing(gold.content, roles.content) : 0;
 		const label =
 			overlap < 0.3
-				? JUDGED_WRONG
+				? SIEVED_WRONG
 				: sameWords(block, gold?.content ?? [], roles.content)
-					? JUDGED_RIGHT
-					: JUDGED_PARTLY;
-		judgeFeatures(view, guess, roles, features);
-		into.add(features, label);
+					? SIEVED_RIGHT
+					: SIEVED_PARTLY;
+		into.add(new SieveView(view, guess, roles), label);
 		into.endSequence();
 	}
 }
 
-function sameWords(
-	{ view }: GoldBlock,
-	a: readonly { first: number; end: number }[],
-	b: readonly { first: number; end: number }[],
-): boolean {
-	const words = (ranges: readonly { first: number; end: number }[]): string =>
+function sameWords({ view }: GoldBlock, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
+	const words = (ranges: readonly TokenRange[]): string =>
 		ranges
 			.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i))
 			.filter((i) => view.view.block.tokens[i]?.kind !== 'mark')
@@ -183,17 +175,15 @@ function sameWords(
 	return words(a) === words(b);
 }
 
-export function trainAct(blocks: readonly GoldBlock[]): LinearModel {
-	const examples = new Examples();
-	const features = new Features();
+export function trainAct(blocks: readonly GoldBlock[]): Weights {
+	const examples = new Examples<ActView>(ACT);
 	for (const { view, attributions } of blocks) {
 		for (const { cue, content, act } of attributions) {
-			actFeatures(view, cue, content, features);
-			examples.add(features, ACTS.indexOf(act));
+			examples.add({ m: view, cue, content }, ACTS.indexOf(act));
 			examples.endSequence();
 		}
 	}
-	return trainLinear(examples, ACT);
+	return fitOnce(examples, ACT_FIT);
 }
 
-export const trainSieve = (judged: Examples): LinearModel => trainLinear(judged, SIEVE);
+export const trainSieve = (guesses: Examples<SieveView>): Weights => fitOnce(guesses, SIEVE_FIT);

@@ -15,8 +15,27 @@ import { FOLDS, foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import { readGold, type GoldDocument } from '../speakers/goldDocument';
 import type { Trainer } from '../training';
-import { fitYesNo, type Example } from './fitYesNo';
+import { Examples } from '../learn/examples';
+import { fit, type FitOptions } from '../learn/fit';
 import { isotonic } from './isotonic';
+
+/** One decision to learn from: the hashes of its features, and whether it was right. */
+interface Example {
+	readonly hashes: Int32Array;
+	readonly right: boolean;
+}
+
+/** The best penalty of a few by cross-validation. */
+const FIT: FitOptions = {
+	most: 100_000,
+	atLeast: 4,
+	epochs: 12,
+	shuffles: 4,
+	dropout: 0,
+	rate: 0.05,
+	decay: 2e-4,
+	least: 0,
+};
 
 /** What would be shown of the articles of one fold, as far as the annotation tells whether it is right. */
 interface Shown {
@@ -51,11 +70,11 @@ export const trainJudges: Trainer = (folder, log) => {
 		);
 		return kept([CODE, ...key], () =>
 			writeJudges(
-				fit(
+				judgeFrom(
 					JUDGE,
 					parts.map(({ attributions }) => attributions),
 				),
-				fit(
+				judgeFrom(
 					SPEAKER,
 					parts.map(({ speakers }) => speakers),
 				),
@@ -65,7 +84,7 @@ export const trainJudges: Trainer = (folder, log) => {
 };
 
 const CODE = codeOf(
-	'training/judge/fitYesNo',
+	'training/learn/fit',
 	'training/judge/isotonic',
 	'training/judge/trainJudges',
 	'analysis/english/judges',
@@ -110,15 +129,26 @@ function shownOf(articles: readonly GoldDocument[], english: English): Shown {
 	return { attributions, speakers };
 }
 
-function fit<V>(spec: ModelSpec<V>, parts: readonly (readonly Example[])[]): JudgeWeights {
-	const scored = parts.flatMap((held) => scores(fitYesNo(spec, parts.filter((part) => part !== held).flat()), held));
-	return { weights: fitYesNo(spec, parts.flat()), ...isotonic(scored) };
+function judgeFrom<V>(spec: ModelSpec<V>, parts: readonly (readonly Example[])[]): JudgeWeights {
+	const fitted = (examples: readonly Example[]): Weights => {
+		const all = new Examples(spec);
+		for (const { hashes, right } of examples) {
+			all.addHashes(hashes, right ? 1 : 0);
+			all.endSequence();
+		}
+		return fit(all, FIT);
+	};
+	const scored = parts.flatMap((held) => scores(fitted(parts.filter((part) => part !== held).flat()), held));
+	return { weights: fitted(parts.flat()), ...isotonic(scored) };
 }
 
 function scores(weights: Weights, examples: readonly Example[]): { score: number; right: boolean }[] {
-	const table = new Map(Array.from(weights.features, (feature, row) => [feature, weights.cellWeights[row] ?? 0]));
+	const weightOf = (byte: number): number => weights.scale * byte * Math.abs(byte);
+	const table = new Map(
+		Array.from(weights.features, (feature, row) => [feature | 0, weightOf(weights.cellWeights[row] ?? 0)]),
+	);
 	return examples.map(({ hashes, right }) => ({
 		right,
-		score: weights.scale * hashes.reduce((sum, hash) => sum + (table.get(hash >>> 0) ?? 0), 0),
+		score: hashes.reduce((sum, hash) => sum + (table.get(hash) ?? 0), 0),
 	}));
 }

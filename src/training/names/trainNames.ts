@@ -6,7 +6,7 @@ import { bitOf } from '../../analysis/english/nameClasses';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
-import { readClasses } from '../readClasses';
+import { classLexicon } from '../language/compileLexicon';
 import { readWordLists } from '../readEnglish';
 import { chainsOf, documentOf } from './chains';
 import { readGazetteers, type Phrases } from './gazetteers';
@@ -56,10 +56,9 @@ export const trainNames: Trainer = (folder, log) => (without) => {
 		nicknames: NICKNAMES,
 	};
 	const none = { features: new Uint32Array(), weights: new Float32Array(), transitions: new Float64Array(33 * 33) };
-	const clusters = new Map([...readClasses(folder)].map(([word, { of256 }]) => [word, of256]));
-	const write = (model: ChainWeights): Uint8Array => writeNameData(tables, phrases, clusters, model, PRECISION);
+	const write = (model: ChainWeights): Uint8Array => writeNameData(tables, phrases, model, PRECISION);
 	const empty = write(none);
-	const { lexicon } = readNameData(empty, readWordLists());
+	const { lexicon } = readNameData(empty, readWordLists(), classLexicon(folder));
 	const chains = corpora.flatMap((corpus, number) => {
 		const made = chainsOf(corpus, number, lexicon);
 		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);

@@ -1,6 +1,6 @@
-import { NAME_LABELS, NAMES_MAGIC, type NameTables } from '../../analysis/english/nameData';
-import { writeSections } from '../../analysis/english/sections';
+import { NAME_LABELS, type NameTables } from '../../analysis/english/nameData';
 import { hashText } from '../../analysis/learn/hash';
+import { Packer } from '../../analysis/learn/packed';
 import type { Phrases } from './gazetteers';
 import type { ChainWeights } from './trainChainModel';
 
@@ -18,12 +18,10 @@ export interface Precision {
 export function writeNameData(
 	tables: NameTables,
 	phrases: Phrases,
-	clusters: ReadonlyMap<string, number>,
 	model: ChainWeights,
 	{ scale, leastWeight, leastStep }: Precision,
 ): Uint8Array {
 	const phraseRows = sortedByHash(phrases, (a, b) => a | b);
-	const clusterRows = sortedByHash(clusters, (a) => a);
 	const rows = [...model.features]
 		.map((hash, row) => ({ hash, row }))
 		.filter(({ row }) => {
@@ -48,19 +46,16 @@ export function writeNameData(
 		}
 	});
 	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * scale));
-	const sections = [
-		new TextEncoder().encode(JSON.stringify(tables)),
-		differences(phraseRows.map(([hash]) => hash)),
-		new Uint8Array(Uint32Array.from(phraseRows, ([, bits]) => bits).buffer),
-		differences(clusterRows.map(([hash]) => hash)),
-		Uint8Array.from(clusterRows, ([, cluster]) => cluster),
-		differences(rows.map(({ hash }) => hash)),
-		counts,
-		Uint8Array.from(labels),
-		new Uint8Array(Int8Array.from(weights).buffer),
-		new Uint8Array(transitions.buffer),
-	];
-	return writeSections(sections, NAMES_MAGIC);
+	const into = new Packer();
+	into.text(JSON.stringify(tables));
+	into.ascending(Uint32Array.from(phraseRows, ([hash]) => hash));
+	into.raw(Uint32Array.from(phraseRows, ([, bits]) => bits));
+	into.ascending(Uint32Array.from(rows, ({ hash }) => hash));
+	into.raw(counts);
+	into.raw(Uint8Array.from(labels));
+	into.raw(Int8Array.from(weights));
+	into.raw(transitions);
+	return into.seal();
 }
 
 function sortedByHash(values: ReadonlyMap<string, number>, join: (a: number, b: number) => number): [number, number][] {
@@ -71,18 +66,4 @@ function sortedByHash(values: ReadonlyMap<string, number>, join: (a: number, b: 
 		byHash.set(hash, before === undefined ? value : join(before, value));
 	}
 	return [...byHash].sort(([a], [b]) => a - b);
-}
-
-function differences(hashes: readonly number[]): Uint8Array {
-	const count = hashes.length;
-	const bytes = new Uint8Array(4 * count);
-	let last = 0;
-	hashes.forEach((hash, i) => {
-		const difference = hash - last;
-		last = hash;
-		for (let byte = 0; byte < 4; byte++) {
-			bytes[byte * count + i] = Math.floor(difference / 256 ** byte) % 256;
-		}
-	});
-	return bytes;
 }

@@ -1,7 +1,8 @@
 import type { FoundAttribution } from '../../analysis/attributions/foundAttribution';
 import type { English } from '../../analysis/english/english';
 import type { Names } from '../../analysis/entities/foundMention';
-import { singularOf, type Nouns } from '../../analysis/english/nouns';
+import type { Nouns } from '../../analysis/english/nouns';
+import { singularOf } from '../../analysis/language/english/morphology';
 import type { Phrase } from '../../analysis/speakers/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
 import { fullName, rankBy, type Featured } from '../../analysis/speakers/rank';

@@ -78,13 +78,13 @@ describe('who said what', () => {
 
 	it('gives a report that closes a sentence all of the sentence, with the report inside', () => {
 		const found = reports(
-			'On Monday, the harbour board announced it had sold two cranes - Big Ada and Little Ada - over their repair bills, local papers reported.',
+			'On Monday, the harbour board announced it had sold two cranes over their repair bills, local papers reported.',
 		);
 		const outer = found.find(({ source }) => source === 'local papers');
 		const inner = found.find(({ source }) => source === 'the harbour board');
 		assert.equal(
 			outer?.content,
-			'On Monday, the harbour board announced it had sold two cranes - Big Ada and Little Ada - over their repair bills',
+			'On Monday, the harbour board announced it had sold two cranes over their repair bills',
 		);
 		assert.equal(inner?.parent, outer?.content);
 	});
@@ -190,11 +190,11 @@ describe('who said what', () => {
 	});
 
 	it('nests a report before the one around it', () => {
-		const found = reports('Quill said the town was preparing to close the old ferry line, local media said.');
+		const found = reports('Quill said the town was going to close the old ferry line, local media said.');
 		const inner = found.find(({ source }) => source === 'Quill');
 		const outer = found.find(({ source }) => source === 'local media');
 		assert.ok(inner && outer, JSON.stringify(found));
-		assert.equal(inner.content, 'the town was preparing to close the old ferry line');
+		assert.equal(inner.content, 'the town was going to close the old ferry line');
 		assert.equal(inner.parent, outer.content);
 	});
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 
-import { FeatureHasher, Features } from '../../../src/analysis/learn/featureTable';
+import { Packer, unpack } from '../../../src/analysis/learn/packed';
+import { packWeights, unpackWeights, type Weights } from '../../../src/analysis/learn/weights';
 import { judgeOf } from '../../../src/analysis/learn/judge';
 import { LinearModel, type ModelSpec } from '../../../src/analysis/learn/linearModel';
-import { readWeights, writeWeights } from '../../../src/analysis/learn/weights';
-import { fitYesNo, type Example } from '../../../src/training/judge/fitYesNo';
+import { Examples } from '../../../src/training/learn/examples';
+import { fit } from '../../../src/training/learn/fit';
 import { isotonic } from '../../../src/training/judge/isotonic';
 import { randomFrom } from '../../../src/training/random';
 
@@ -21,29 +22,44 @@ const SPEC: ModelSpec<Seen> = {
 };
 const SHARES = [0.1, 0.5, 0.9];
 
-function examples(seed: number): { view: Seen; example: Example }[] {
+function seen(seed: number): { view: Seen; right: boolean }[] {
 	const random = randomFrom(seed);
-	const hasher = new FeatureHasher(SPEC.table);
-	const features = new Features();
 	return Array.from({ length: 900 }, (_, i) => {
 		const view = { tells: i % 3, noise: Math.floor(random() * 20) };
-		hasher.read(view, features);
-		const hashes = features.hashes.slice(0, features.count);
-		return { view, example: { hashes, right: random() < (SHARES[view.tells] ?? 0) } };
+		return { view, right: random() < (SHARES[view.tells] ?? 0) };
 	});
+}
+
+function learned(): Weights {
+	const examples = new Examples(SPEC);
+	for (const { view, right } of seen(1)) {
+		examples.add(view, right ? 1 : 0);
+		examples.endSequence();
+	}
+	return fit(examples, {
+		most: 100,
+		atLeast: 4,
+		epochs: 12,
+		shuffles: 4,
+		dropout: 0,
+		rate: 0.05,
+		decay: 2e-4,
+		least: 0,
+	});
+}
+
+function packed(weights: Weights): Uint8Array {
+	const packer = new Packer();
+	packWeights(weights, packer);
+	return packer.seal();
 }
 
 describe('a judge', () => {
 	it('gives the share of what is right among what looks alike, after writing and reading', () => {
-		const weights = fitYesNo(
-			SPEC,
-			examples(1).map(({ example }) => example),
-		);
-		const read = readWeights(writeWeights([weights]), 'test').get('seen');
-		assert.ok(read);
+		const read = unpack(packed(learned()), 'test', unpackWeights);
 		const model = new LinearModel(SPEC, read);
 		const odds = (view: Seen): number => Math.log(model.chance(view) / (1 - model.chance(view)));
-		const points = isotonic(examples(2).map(({ view, example }) => ({ score: odds(view), right: example.right })));
+		const points = isotonic(seen(2).map(({ view, right }) => ({ score: odds(view), right })));
 		const judge = judgeOf(SPEC, { weights: read, ...points });
 		SHARES.forEach((share, tells) => {
 			const given = judge.chance({ tells, noise: 3 });
@@ -52,13 +68,6 @@ describe('a judge', () => {
 	});
 
 	it('learns the same from the same', () => {
-		const fit = (): Uint8Array =>
-			writeWeights([
-				fitYesNo(
-					SPEC,
-					examples(1).map(({ example }) => example),
-				),
-			]);
-		assert.deepEqual(fit(), fit());
+		assert.deepEqual(packed(learned()), packed(learned()));
 	});
 });

@@ -1,10 +1,9 @@
 import { ordered } from '../../text/ordered';
 import type { TokenRange } from '../blockView';
-import type { Features } from '../features';
-import type { LinearModel } from '../linearModel';
-import { CUE_BEGIN, CUE_INSIDE, cueFeatures, possibleCues } from './cueFeatures';
+import type { LinearModel } from '../../learn/linearModel';
+import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
 import type { ModelView } from './modelView';
-import { factsOf, ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, roleFeatures } from './roleFeatures';
+import { factsOf, ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, RoleView } from './roleTable';
 
 /** A cue that may be one. */
 export interface CueGuess extends TokenRange {
@@ -64,15 +63,15 @@ function roomFor(tokens: number): CueRoom {
 }
 
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
-export function guessCues(m: ModelView, model: LinearModel, features: Features): CueGuess[] {
+export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[] {
+	const view = new CueView(m);
 	const n = m.view.tags.length;
 	const { chain } = model;
 	const { scores, chances, scored, labels, taken } = roomFor(n);
 	const score = (i: number): void => {
 		if (scored[i] === 0) {
 			scored[i] = 1;
-			cueFeatures(m, i, features);
-			model.score(features, scores, i * 3);
+			model.scoreInto(view.moveTo(i), scores, i * 3);
 		}
 	};
 	const possible = possibleCues(m, (head) => {
@@ -145,10 +144,10 @@ export function guessRoles(
 	m: ModelView,
 	cue: TokenRange,
 	cues: readonly TokenRange[],
-	model: LinearModel,
-	features: Features,
+	model: LinearModel<RoleView>,
 ): RoleGuess {
 	const facts = factsOf(m, cue, cues);
+	const view = new RoleView(m, facts);
 	const { chain } = model;
 	const places = placesOf(m, cue, facts.window);
 	const length = places.length;
@@ -161,8 +160,7 @@ export function guessRoles(
 			scores.fill(-50, at, at + ROLES);
 			scores[at + ROLE_OUTSIDE] = 0;
 		} else {
-			roleFeatures(m, facts, i, features);
-			model.score(features, scores, at);
+			model.scoreInto(view.moveTo(i), scores, at);
 		}
 	}
 	chain.decode();

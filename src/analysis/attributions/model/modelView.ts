@@ -2,7 +2,7 @@ import { hashText } from '../../learn/hash';
 import { filled, fillIn } from '../../text/filled';
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';
-import { isFiniteTag, TAGS } from '../tagger';
+import { isFiniteTag, TAGS } from '../../language/tags';
 import type { Reading } from '../wordForms';
 
 /** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */

@@ -2,8 +2,6 @@ import { meet, quoteAt, type BlockView, type TokenRange } from '../blockView';
 import { isImpersonal, subjectOfCue } from '../rules/subjects';
 import type { RoleGuess } from './decode';
 import { onlySpeech } from './onlySpeech';
-import { wholeSource } from './wholeSource';
-import { wordSet } from '../../text/wordSet';
 
 const MARK = /^[\p{P}\p{S}]+$/u;
 
@@ -31,7 +29,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		while (end > first && (view.quoted[first] ?? -1) === cueQuote && /^[,;:.]$/.test(view.lower[first] ?? '')) {
 			first++;
 		}
-		if (end > first && !isMarks(view, first, end) && !isAnswered(view, cue, first)) {
+		if (end > first && !isMarks(view, first, end)) {
 			pieces.push({ first, end });
 		}
 	}
@@ -44,31 +42,20 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	for (const range of roles.source) {
 		nearest = nearest && distance(nearest) <= distance(range) ? nearest : range;
 	}
-	const subject = nearest && !isUnbalanced(view, nearest) ? nearest : (subjectOfCue(view, cue) ?? nearest);
+	const subject = nearest ?? subjectOfCue(view, cue);
 	const source = subject && !content.some((piece) => meet(piece, subject)) ? subject : nearest;
 	const nobody = !source || (isImpersonal(view, source) && isPassive(view, source.end, cue.end));
-	const whole = nobody ? null : wholeSource(view, cue, content, source);
-	return { ...roles, content, source: whole ? [whole] : [] };
+	return { ...roles, content, source: nobody ? [] : [withPronounApart(view, source, cue)] };
 }
 
-/**
- * Whether what begins at `first` is what somebody reacted or replied *to*, which is not what they say. What they do not
- * respond to is refused, and ascribed (annotation guideline: declined to comment).
- */
-function isAnswered({ lower, lemmas, tags, quoted }: BlockView, cue: TokenRange, first: number): boolean {
-	const to = lower[first] === 'to' ? first : first - 1;
-	const words = [...lemmas.slice(cue.first, cue.end), lemmas[to - 1] ?? ''];
-	return (
-		lower[to] === 'to' &&
-		tags[to + 1] !== 'VB' &&
-		quoted[first] === quoted[cue.first] &&
-		words.some((word) => ANSWERS.has(word)) &&
-		!words.some((word) => REFUSES.test(word))
-	);
+/** A relative pronoun before its verb speaks for itself (*people* who *say*); behind the cue it begins what is left out. */
+function withPronounApart({ tags }: BlockView, { first, end }: TokenRange, cue: TokenRange): TokenRange {
+	return end - first < 2 || tags[end - 1] !== 'WH'
+		? { first, end }
+		: end <= cue.first
+			? { first: end - 1, end }
+			: { first, end: end - 1 };
 }
-
-const ANSWERS: ReadonlySet<string> = wordSet('react respond reply');
-const REFUSES = /^(?:not|n['’]t|never|decline|refuse|fail)$/;
 
 /** *It is said*, *it has been widely believed*. */
 function isPassive({ lower, tags }: BlockView, first: number, end: number): boolean {
@@ -95,11 +82,4 @@ function isMarks(view: BlockView, first: number, end: number): boolean {
 		}
 	}
 	return true;
-}
-
-/** Whether a bracket closes that opened before. */
-function isUnbalanced({ lower }: BlockView, { first, end }: TokenRange): boolean {
-	const close = lower.indexOf(')', first);
-	const open = lower.indexOf('(', first);
-	return close >= 0 && close < end && (open < 0 || open > close);
 }

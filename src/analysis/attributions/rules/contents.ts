@@ -1,7 +1,7 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
-import { isFiniteTag } from '../tagger';
+import { isFiniteTag } from '../../language/tags';
 
 const QUOTE_MARK = /^(?:["“”„‟«»‘]|``|'')$/;
 

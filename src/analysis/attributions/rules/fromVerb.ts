@@ -3,7 +3,7 @@ import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import type { CueEntry } from '../cueWords';
 import { clauseEnd, objectOf, reportStart, sentenceEnd } from './contents';
-import { isFiniteTag } from '../tagger';
+import { isFiniteTag } from '../../language/tags';
 import { phraseStarting } from './nounPhrases';
 import { isImpersonal, sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';

@@ -1,15 +1,15 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { wordSet } from '../../text/wordSet';
-import { TAGS } from '../tagger';
+import { COARSE_TAGS } from '../../language/tags';
 import { IS_DAY } from '../wordForms';
 
 /** 1 for tags of what stands inside a phrase. */
-const INSIDE = Uint8Array.from(TAGS, (tag) => (/^(?:NN|NNS|NNP|JJ|CD|POS|DT|PRP\$|VBN|VBG)$/.test(tag) ? 1 : 0));
+const INSIDE = Uint8Array.from(COARSE_TAGS, (tag) => (/^(?:NN|NNS|NNP|JJ|CD|POS|DT|PRP\$|VBN|VBG)$/.test(tag) ? 1 : 0));
 const LINKING = wordSet('of for in from at with on to between by behind near');
 
 /** *Friday*, *yesterday*, *later*. */
 export const isDayAt = ({ forms }: BlockView, at: number): boolean =>
-	at >= 0 && ((forms[at]?.lists ?? 0) & IS_DAY) !== 0;
+	at >= 0 && ((forms[at]?.flags ?? 0) & IS_DAY) !== 0;
 
 const endsPhrase = (tag: string | undefined): boolean =>
 	tag === 'NN' ||

@@ -1,6 +1,6 @@
 import type { BlockView, TokenRange } from '../blockView';
 import { wordSet } from '../../text/wordSet';
-import { isVerbTag } from '../tagger';
+import { isVerbTag } from '../../language/tags';
 import { AUXILIARY, type WordForm } from '../wordForms';
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
@@ -20,7 +20,7 @@ const BE = wordSet("be is are was were been being am 's 're 'm");
 export function findVerbGroups(view: BlockView): VerbGroup[] {
 	const { forms, tags, tagNumbers, lower, lemmas, sentenceOf } = view;
 	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
-	const isAuxiliary = (at: number): boolean => ((forms[at] as WordForm).lists & AUXILIARY) !== 0;
+	const isAuxiliary = (at: number): boolean => ((forms[at] as WordForm).flags & AUXILIARY) !== 0;
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
 		if (!isVerb(i) && tags[i] !== 'MD' && !isAuxiliary(i)) {

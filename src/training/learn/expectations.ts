@@ -1,4 +1,4 @@
-/** The gradient of a log-linear model over one sequence: expected minus observed (forward-backward where chained). */
+/** The gradient of a log-linear model over one sequence: expected minus observed (forward-backward where chained; one label is yes or no). */
 export class Expectations {
 	/** Row-major scores of the sequence at hand, to be filled after {@link start}. */
 	scores = new Float64Array(256);
@@ -28,6 +28,12 @@ export class Expectations {
 
 	gradients(transitions: Float64Array, gold: Uint8Array, first: number, n: number): Float64Array {
 		const L = this.labels;
+		if (L === 1) {
+			for (let i = 0; i < n; i++) {
+				this.forward[i] = 1 / (1 + Math.exp(-(this.scores[i] as number))) - (gold[first + i] as number);
+			}
+			return this.forward;
+		}
 		this.toProbabilities(n);
 		if (this.chained) {
 			this.smooth(transitions, gold, first, n);

@@ -1,0 +1,148 @@
+import { hashText } from '../../learn/hash';
+import { HashTable } from '../../learn/hashTable';
+import type { Packer, Unpacker } from '../../learn/packed';
+
+/** Tags that a word was seen with. */
+export interface TagSet {
+	/** Indices into `TAGS`, the commonest first. */
+	readonly tags: readonly number[];
+	/** Whether the word has no other. */
+	readonly closed: boolean;
+}
+
+/** What the lexicon is compiled from; see `training/language/compileLexicon.ts`. */
+export interface LexiconRows {
+	/** Of a word as it is spelled: what it was seen as, and whether it is nothing else. */
+	readonly tags: ReadonlyMap<string, TagSet>;
+	/** Numbers of classes of 64, 256 and 1,000, from 1, by word in lower case. */
+	readonly classes: ReadonlyMap<string, readonly [number, number, number]>;
+	/** Parts of speech that WordNet knows a base form as: sums of {@link PARTS}. */
+	readonly parts: ReadonlyMap<string, number>;
+}
+
+/** Parts of speech of base forms, as bits. */
+export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
+
+/** Base forms of what no rule gives, by the form in lower case. */
+export interface Irregular {
+	readonly verbs: ReadonlyMap<string, string>;
+	readonly nouns: ReadonlyMap<string, string>;
+}
+
+/** What is known of the words of English. Words are kept by their hashes: a stranger is taken for one once in 50,000 times. */
+export class Lexicon {
+	private readonly tagSets: readonly TagSet[];
+	private readonly tagged: HashTable;
+	private readonly tagSetOfRow: Uint16Array;
+	private readonly classed: HashTable;
+	private readonly columns: readonly [Uint8Array, Uint16Array, Uint16Array];
+	private readonly bases: HashTable;
+	private readonly partsOfRow: Uint8Array;
+
+	/** @param from gives what {@link packLexicon} packed */
+	constructor(
+		from: Unpacker,
+		readonly irregular: Irregular,
+	) {
+		const words = (count: number): Uint16Array => new Uint16Array(from.raw(2 * count).buffer);
+		this.tagSets = from
+			.text()
+			.split('\n')
+			.map((set) => ({
+				tags: [...set.replace(CLOSED, '')].map((char) => char.charCodeAt(0) - FIRST),
+				closed: set.startsWith(CLOSED),
+			}));
+		const tagged = from.ascending();
+		this.tagged = new HashTable(tagged);
+		this.tagSetOfRow = words(tagged.length);
+		const classed = from.ascending();
+		this.classed = new HashTable(classed);
+		this.columns = [from.raw(classed.length), words(classed.length), words(classed.length)];
+		const bases = from.ascending();
+		this.bases = new HashTable(bases);
+		this.partsOfRow = from.raw(bases.length);
+	}
+
+	/** The number of the set of tags that a word was seen with, as it is spelled; 0 where it is not known. */
+	tagSetOf(text: string): number {
+		const row = this.tagged.find(hashText(text));
+		return row < 0 ? 0 : (this.tagSetOfRow[row] ?? 0) + 1;
+	}
+
+	/** The tags among which a word with that set is one; `null` for any. */
+	tagsOf(tagSet: number): readonly number[] | null {
+		const set = this.tagSets[tagSet - 1];
+		return set?.closed === true ? set.tags : null;
+	}
+
+	/** Of a word in lower case; -1 where it is in no class. For {@link of64} and its like. */
+	classesOf(lower: string): number {
+		return this.classed.find(hashText(lower));
+	}
+
+	of64(classes: number): number {
+		return this.columns[0][classes] ?? 0;
+	}
+
+	of256(classes: number): number {
+		return this.columns[1][classes] ?? 0;
+	}
+
+	of1000(classes: number): number {
+		return this.columns[2][classes] ?? 0;
+	}
+
+	/** The parts of speech that a base form can be, as a sum of {@link PARTS}; 0 where it is not known. */
+	partsOf(base: string): number {
+		const row = this.bases.find(hashText(base));
+		return row < 0 ? 0 : (this.partsOfRow[row] ?? 0);
+	}
+}
+
+/** In files a tag is a character from here. */
+const FIRST = 48;
+/** Begins sets that are closed. */
+const CLOSED = '!';
+
+/** Packs what {@link Lexicon} reads. */
+export function packLexicon({ tags, classes, parts }: LexiconRows, into: Packer): void {
+	const tagSets = new Numbered();
+	const byTags = byHash(
+		[...tags].map(
+			([word, set]) => [word, tagSets.of((set.closed ? CLOSED : '') + set.tags.map(toChar).join(''))] as const,
+		),
+	);
+	into.text(tagSets.all.join('\n'));
+	into.ascending(byTags.hashes);
+	into.raw(Uint16Array.from(byTags.values));
+	const byClass = byHash([...classes]);
+	into.ascending(byClass.hashes);
+	into.raw(Uint8Array.from(byClass.values, (row) => row[0]));
+	into.raw(Uint16Array.from(byClass.values, (row) => row[1]));
+	into.raw(Uint16Array.from(byClass.values, (row) => row[2]));
+	const byBase = byHash([...parts]);
+	into.ascending(byBase.hashes);
+	into.raw(Uint8Array.from(byBase.values));
+}
+
+const toChar = (tag: number): string => String.fromCharCode(tag + FIRST);
+
+class Numbered {
+	private readonly numbers = new Map<string, number>();
+
+	of(text: string): number {
+		const known = this.numbers.get(text) ?? this.numbers.size;
+		this.numbers.set(text, known);
+		return known;
+	}
+
+	get all(): string[] {
+		return [...this.numbers.keys()];
+	}
+}
+
+function byHash<T>(rows: readonly (readonly [string, T])[]): { hashes: Uint32Array; values: T[] } {
+	const values = new Map(rows.map(([word, value]) => [hashText(word), value]));
+	const hashes = Uint32Array.from(values.keys()).sort();
+	return { hashes, values: Array.from(hashes, (hash) => values.get(hash) as T) };
+}

@@ -1,0 +1,68 @@
+import { PARTS, type Lexicon } from './lexicon';
+
+/** Endings of inflected forms and what stands for them in base forms; the first that gives a known word is taken (after WordNet's Morphy). */
+const VERB_ENDINGS = [
+	['ies', 'y'], ['ied', 'y'], ['ying', 'ie'], ['s', ''], ['ed', 'e'], ['ed', ''], ['ing', 'e'], ['ing', ''], ['es', ''],
+] as const; // prettier-ignore
+const DOUBLED = /([bdfgklmnprstvz])\1$/;
+const NO_PLURAL = /(?:ss|us|is)$/;
+const HISSING = /(?:s|x|z|ch|sh)es$/;
+const VOWEL = /[aeiouy]/;
+
+const isVerb = (base: string, lexicon: Lexicon): boolean => (lexicon.partsOf(base) & PARTS.verb) !== 0;
+
+/** What WordNet makes of a form: its parts of speech as it stands, and as a plural or a form of a verb; 0 for none. */
+export function formOf(lower: string, lexicon: Lexicon): number {
+	let form = lexicon.partsOf(lower);
+	if (lower.endsWith('s') && lower.length > 3) {
+		form |= (lexicon.partsOf(singularOf(lower)) & PARTS.noun) << 4;
+	}
+	const ending = lower.endsWith('s') ? 32 : lower.endsWith('ed') ? 64 : lower.endsWith('ing') ? 128 : 0;
+	if (ending > 0 && isVerb(verbLemma(lower, lexicon), lexicon)) {
+		form |= ending;
+	}
+	return form;
+}
+
+/** The base form of a verb form in lower case: *say* of *said*. */
+export const baseOfVerb = (form: string, lexicon: Lexicon): string =>
+	lexicon.irregular.verbs.get(form) ?? verbLemma(form, lexicon);
+
+/** The singular of a noun form in lower case: *city* of *cities*, *man* of *men*. */
+export const baseOfNoun = (form: string, lexicon: Lexicon): string =>
+	lexicon.irregular.nouns.get(form) ?? singularOf(form);
+
+function verbLemma(form: string, lexicon: Lexicon): string {
+	if (isVerb(form, lexicon)) {
+		return form;
+	}
+	let first: string | undefined;
+	for (const [ending, base] of VERB_ENDINGS) {
+		const stem = form.slice(0, -ending.length);
+		if (!form.endsWith(ending) || !VOWEL.test(stem)) {
+			continue;
+		}
+		const undoubled = base === '' && DOUBLED.test(stem) ? stem.slice(0, -1) : null;
+		for (const candidate of undoubled === null ? [stem + base] : [stem + base, undoubled]) {
+			if (isVerb(candidate, lexicon)) {
+				return candidate;
+			}
+			first ??= candidate;
+		}
+	}
+	return first ?? form;
+}
+
+/** The singular of a regular plural in lower case; the word itself where it is none. */
+export function singularOf(form: string): string {
+	if (form.endsWith('men')) {
+		return `${form.slice(0, -3)}man`;
+	}
+	if (form.length < 4 || !form.endsWith('s') || NO_PLURAL.test(form)) {
+		return form;
+	}
+	if (form.endsWith('ies')) {
+		return form.length > 4 ? `${form.slice(0, -3)}y` : form.slice(0, -1);
+	}
+	return HISSING.test(form) && !/(?:[^s]s|[^z]z)es$/.test(form) ? form.slice(0, -2) : form.slice(0, -1);
+}

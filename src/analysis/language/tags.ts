@@ -1,0 +1,41 @@
+/**
+ * The parts of speech of the Penn Treebank. *HYPH* is a hyphen inside a word, *ADD* an address of the web; marks have
+ * tags of their own.
+ */
+export const TAGS = [
+	'NN', 'NNS', 'NNP', 'NNPS', 'VB', 'VBP', 'VBZ', 'VBD', 'VBN', 'VBG', 'MD', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'RBS',
+	'IN', 'TO', 'DT', 'PDT', 'PRP', 'PRP$', 'WDT', 'WP', 'WP$', 'WRB', 'CC', 'CD', 'EX', 'RP', 'POS', 'UH', 'FW', 'LS',
+	'SYM', 'ADD', 'HYPH', '.', ',', ':', '``', "''", '-LRB-', '-RRB-', '$', 'NFP', 'AFX',
+] as const; // prettier-ignore
+export type Tag = (typeof TAGS)[number];
+
+/** A tag with its number, degree and kind of question left out; marks are all one. */
+export type CoarseTag =
+	| 'NN' | 'NNS' | 'NNP' | 'VB' | 'VBP' | 'VBZ' | 'VBD' | 'VBN' | 'VBG' | 'MD' | 'JJ' | 'RB' | 'IN' | 'TO' | 'DT' | 'PRP'
+	| 'PRP$' | 'CC' | 'CD' | 'WH' | 'EX' | 'RP' | 'POS' | 'UH' | 'PUNCT'; // prettier-ignore
+
+const COARSER: readonly (readonly [tags: RegExp, coarse: CoarseTag])[] = [
+	[/^NNPS$/, 'NNP'],
+	[/^JJ/, 'JJ'],
+	[/^RB/, 'RB'],
+	[/^W/, 'WH'],
+	[/^PDT$/, 'DT'],
+	[/^(?:FW|LS|ADD)$/, 'NN'],
+	[/^(?:[^A-Z].*|-.*|SYM|HYPH|NFP|AFX)$/, 'PUNCT'],
+];
+
+/** By the index into {@link TAGS}. */
+export const COARSE_TAGS: readonly CoarseTag[] = TAGS.map(
+	(tag) => COARSER.find(([tags]) => tags.test(tag))?.[1] ?? (tag as CoarseTag),
+);
+
+/** A set of tags: 1 at the index of each that the pattern matches. */
+export const tagSet = (pattern: RegExp): Uint8Array => Uint8Array.from(TAGS, (tag) => (pattern.test(tag) ? 1 : 0));
+
+const VERBS = tagSet(/^VB/);
+/** Of verbs that have a subject of their own. */
+const FINITE = tagSet(/^(?:VBD|VBZ|VBP|MD)$/);
+
+/** Whether an index into {@link TAGS} is that of a verb; modals are none. */
+export const isVerbTag = (tag: number): boolean => VERBS[tag] === 1;
+export const isFiniteTag = (tag: number | undefined): boolean => tag !== undefined && FINITE[tag] === 1;
