@@ -80,9 +80,10 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		this.pending.add(index);
-		const resolution = this.ofSameSource(attribution) ?? this.look(attribution, index);
-		this.pending.delete(index);
 		const place = placeOf(attribution);
+		// One source of several cues is one speaker.
+		const resolution = (place && this.bySource.get(place)) || this.look(attribution, index);
+		this.pending.delete(index);
 		if (place) {
 			this.bySource.set(place, resolution);
 		}
@@ -98,12 +99,6 @@ export class Resolver {
 			});
 		}
 		return resolution;
-	}
-
-	/** One source of several cues is one speaker. */
-	private ofSameSource(attribution: FoundAttribution): Resolution | undefined {
-		const place = placeOf(attribution);
-		return place ? this.bySource.get(place) : undefined;
 	}
 
 	private remember(spoke: Spoke): void {
