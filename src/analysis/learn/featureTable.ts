@@ -56,6 +56,10 @@ export class FeatureHasher<V> {
 	private readonly ask: readonly ((view: V) => number)[];
 	private readonly askLists: readonly ((view: V) => ArrayLike<number>)[];
 	private readonly values: Int32Array;
+	/** The values as the one or the other part of a template, multiplied once. */
+	private readonly asFirst: Int32Array;
+	private readonly asSecond: Int32Array;
+	private readonly asThird: Int32Array;
 	/** Of the view at hand. */
 	private readonly lists: ArrayLike<number>[] = [];
 	private readonly single: Compiled;
@@ -72,6 +76,9 @@ export class FeatureHasher<V> {
 			throw new Error('a table has a template twice, or too many values');
 		}
 		this.values = new Int32Array(names.length + 1).fill(NOTHING);
+		this.asFirst = new Int32Array(names.length + 1);
+		this.asSecond = new Int32Array(names.length + 1);
+		this.asThird = new Int32Array(names.length + 1);
 		const parts = table.templates.map((template) => template.split(' & '));
 		for (const part of parts) {
 			const ofLists = part.filter((name) => lists.includes(name)).length;
@@ -102,19 +109,24 @@ export class FeatureHasher<V> {
 
 	/** Puts the features of a view into `into`; those before are gone. */
 	read(view: V, into: Features): void {
-		const { ask, values, single } = this;
+		const { ask, values, single, asFirst, asSecond, asThird } = this;
 		for (let i = 0; i < ask.length; i++) {
-			values[i] = (ask[i] as (view: V) => number)(view);
+			const value = (ask[i] as (view: V) => number)(view);
+			values[i] = value;
+			asFirst[i] = Math.imul(value, FIRST);
+			asSecond[i] = Math.imul(value, SECOND);
+			asThird[i] = Math.imul(value, THIRD);
 		}
 		const { seeds, first, second, third } = single;
 		const { hashes } = into;
 		let count = 0;
 		for (let t = 0; t < seeds.length; t++) {
-			const a = values[first[t] as number] as number;
-			const b = values[second[t] as number] as number;
-			const c = values[third[t] as number] as number;
-			if (a !== ABSENT && b !== ABSENT && c !== ABSENT && count < MOST_FEATURES) {
-				hashes[count++] = join(seeds[t] as number, a, b, c);
+			const a = first[t] as number;
+			const b = second[t] as number;
+			const c = third[t] as number;
+			if (values[a] !== ABSENT && values[b] !== ABSENT && values[c] !== ABSENT && count < MOST_FEATURES) {
+				const sum = (asFirst[a] as number) + (asSecond[b] as number) + (asThird[c] as number);
+				hashes[count++] = finish((seeds[t] as number) + sum);
 			}
 		}
 		into.count = count;
@@ -145,4 +157,7 @@ export class FeatureHasher<V> {
  * by which a feature is looked up, know of all the lower ones.
  */
 const join = (seed: number, a: number, b: number, c: number): number =>
-	finish(seed + Math.imul(a, 0x85ebca6b) + Math.imul(b, 0x9e3779b1) + Math.imul(c, 0x2c1b3c6d));
+	finish(seed + Math.imul(a, FIRST) + Math.imul(b, SECOND) + Math.imul(c, THIRD));
+const FIRST = 0x85ebca6b;
+const SECOND = 0x9e3779b1;
+const THIRD = 0x2c1b3c6d;

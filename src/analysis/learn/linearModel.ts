@@ -16,6 +16,8 @@ export interface ModelSpec<V> {
 
 /** Where no feature is. */
 const EMPTY = -1;
+/** Words of the sieve: few enough to stay in the processor's cache. */
+const SIEVE_WORDS = 1 << 14;
 
 /**
  * A sparse linear model over named features, read only: a score for each label, and where it is chained the best sequence.
@@ -34,7 +36,9 @@ export class LinearModel<V> {
 	/** A weight times 256, and its label. */
 	private readonly cells: Int32Array;
 	private readonly scale: number;
-	/** Slots of the features at hand that the model knows. */
+	/** A bit for the first bits of each hash that has weights: most features are strangers, and are seen to be here. */
+	private readonly sieve = new Int32Array(SIEVE_WORDS);
+	/** Of the features at hand those that may be known, then their slots. */
 	private readonly slots = new Int32Array(MOST_FEATURES);
 
 	/** @throws DataError where the weights were trained with another table or other labels */
@@ -69,6 +73,7 @@ export class LinearModel<V> {
 				slot = (slot + 1) & mask;
 			}
 			const count = counts[row] ?? 0;
+			this.sieve[feature >>> 18] = (this.sieve[feature >>> 18] ?? 0) | (1 << ((feature >>> 13) & 31));
 			this.table[2 * slot] = feature;
 			this.table[2 * slot + 1] = cell;
 			this.counts[slot] = count;
@@ -78,15 +83,21 @@ export class LinearModel<V> {
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
 	score(view: V): Int32Array {
-		const { features, sums, table, cells, counts, shift, slots } = this;
+		const { features, sums, table, cells, counts, shift, sieve, slots } = this;
 		this.hasher.read(view, features);
 		sums.fill(0);
 		const { hashes, count } = features;
 		const mask = (table.length >> 1) - 1;
-		// All places first: the processor then waits for many of them at once.
-		let known = 0;
+		let likely = 0;
 		for (let f = 0; f < count; f++) {
 			const hash = hashes[f] as number;
+			slots[likely] = hash;
+			likely += ((sieve[hash >>> 18] as number) >>> ((hash >>> 13) & 31)) & 1;
+		}
+		// All places first: the processor then waits for many of them at once.
+		let known = 0;
+		for (let f = 0; f < likely; f++) {
+			const hash = slots[f] as number;
 			let slot = hash >>> shift;
 			while (table[2 * slot] !== hash && table[2 * slot + 1] !== EMPTY) {
 				slot = (slot + 1) & mask;
