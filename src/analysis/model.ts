@@ -188,6 +188,8 @@ export interface Claim {
 	readonly shown: readonly Span[];
 	/** `null`: the article's own voice, or a report whose speaker is not known ({@link attribution} tells which). */
 	readonly claimant: EntityId | null;
+	/** Who does what the words leave out: *promised [to close two mines]*; `null` where they say it, or nobody is known. */
+	readonly subject: EntityId | null;
 	readonly attribution: AttributionId | null;
 	readonly stance: Stance;
 	readonly polarity: Polarity;

@@ -6,16 +6,19 @@ let taken: Promise<void> = Promise.resolve();
  * wait get the same turn: between any two of them whatever else there is to do is done.
  */
 export function ownTurn(): Promise<void> {
-	taken = taken.then(
-		() =>
-			new Promise((resolve) => {
-				// In a worker of a browser there are timers only.
-				if (typeof setImmediate === 'function') {
-					setImmediate(resolve);
-				} else {
-					setTimeout(resolve, 0);
-				}
-			}),
-	);
+	taken = taken.then(() => new Promise(soon));
 	return taken;
+}
+
+/** Calls in a turn of its own. Where there are no immediates, messages to oneself: timers that follow timers are held back. */
+const soon: (call: () => void) => void = typeof setImmediate === 'function' ? setImmediate : byMessage();
+
+function byMessage(): (call: () => void) => void {
+	const waiting: (() => void)[] = [];
+	const { port1, port2 } = new MessageChannel();
+	port1.onmessage = () => waiting.shift()?.();
+	return (call) => {
+		waiting.push(call);
+		port2.postMessage(null);
+	};
 }

@@ -24,10 +24,11 @@ export class Stillness extends Disposable {
 	/** Calls once nobody has typed for a while: at once where that is so. The last that asks is called. */
 	wait(call: () => void): void {
 		clearTimeout(this.timer);
-		if (this.isStill) {
+		const { left } = this;
+		if (left <= 0) {
 			call();
 		} else {
-			this.timer = setTimeout(() => this.wait(call), this.left);
+			this.timer = setTimeout(() => this.wait(call), left);
 		}
 	}
 

@@ -44,6 +44,7 @@ export function toJson(doc: string, analysis: Analysis): object {
 			id: claim.id,
 			content: pairs(claim.content),
 			claimant: claim.claimant,
+			subject: claim.subject,
 			attribution: claim.attribution,
 			stance: claim.stance,
 			polarity: claim.polarity,

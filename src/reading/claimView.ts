@@ -22,7 +22,7 @@ export interface ClaimView {
 	readonly claim: Claim;
 	/** `undefined` in the article's own voice. */
 	readonly attribution: Attribution | undefined;
-	/** As lists show it: without a *that* in front. */
+	/** As lists show it: without a *that* in front, and with a subject in brackets where it leaves one out. */
 	readonly words: string;
 	/** From its first word to its last. */
 	readonly place: Place;
@@ -47,7 +47,9 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 	const flags = claimFlags(told, claim.modality);
 	const check = isToCheck(claim);
 	const reasons = claim.reasons.map(reasonWord);
-	const words = plain(lookup.joined(claim.shown), LONGEST_WORDS);
+	const subject = lookup.speaker(claim.subject)?.name;
+	const said = lookup.joined(claim.shown);
+	const words = plain(subject === undefined ? said : `[${subject}] ${said}`, LONGEST_WORDS);
 	const manner = attribution ? [attribution.manner, mannerWord(attribution.manner)] : ['article'];
 	// *Asked* is what a report is; words that ask are a *question*.
 	const modality = claim.modality === 'asked' ? [] : [claim.modality];

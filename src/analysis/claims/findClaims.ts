@@ -104,6 +104,7 @@ function claimOf(
 		content: clause.spans,
 		shown: withoutThat(clause),
 		claimant: attribution?.speaker ?? null,
+		subject: said?.controls && clause.tokens[0]?.lower === 'to' ? (attribution?.speaker ?? null) : null,
 		attribution: attribution?.id ?? null,
 		stance,
 		polarity: under(stance, view.polarity),

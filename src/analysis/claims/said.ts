@@ -11,6 +11,8 @@ export interface Said {
 	readonly manner: Manner;
 	readonly stance: Stance;
 	readonly speaker: 'known' | 'document' | 'unknown';
+	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
+	readonly controls: boolean;
 	/** What its cue tells of check-worthiness, by readable names. */
 	readonly facts: readonly string[];
 }
@@ -26,8 +28,19 @@ export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKi
 		manner: attribution.manner,
 		stance: stanceOf(cue, words, attribution.act, cues),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
+		controls: controls(attribution, words, cues),
 		facts,
 	};
+}
+
+/** So near to the cue there is nobody between who would do it. */
+const NEAR = 1;
+
+function controls({ cue, content }: Attribution, words: readonly CueWord[], cues: CueWords): boolean {
+	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb ?? '';
+	const isPassive = words.some((word) => word.verb === 'be');
+	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
+	return !isPassive && gap >= 0 && gap <= NEAR && cues.verb(verb).some(({ frames }) => frames.has('to'));
 }
 
 interface CueReading {

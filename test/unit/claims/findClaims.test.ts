@@ -31,6 +31,35 @@ function claim(cue: string, content: string, rest: Partial<Line> = {}): Told {
 }
 
 describe('Claims', () => {
+	it('say who does what they leave out, where the one who speaks does it', () => {
+		for (const cue of ['promised', 'plans', 'refused', 'wants', 'threatened']) {
+			const { subject, claimant } = claim(cue, 'to close the lock');
+			assert.ok(claimant);
+			assert.equal(subject, claimant, cue);
+		}
+		assert.equal(claim('was asked', 'to close the lock').subject, null);
+		assert.equal(claim('said that', 'the lock was closed').subject, null);
+		const text = 'Ada Lindqvist urged the skippers to use the lock.';
+		const [urged] = claims(text, [{ source: 'Ada Lindqvist', cue: 'urged', content: 'to use the lock' }]);
+		assert.equal(urged?.subject, null);
+	});
+
+	it('in the article’s own voice are whole, and nobody’s quoted words', () => {
+		const own = (text: string, lines: readonly Line[] = []): string[] =>
+			claims(text, lines)
+				.filter(({ attribution }) => attribution === null)
+				.map(({ words }) => words);
+		const content = 'the lock leaks';
+		const said: Line = { source: 'Ada Lindqvist', cue: 'said', content };
+		assert.deepEqual(own(`It is a sign that ${content}, Ada Lindqvist said.`, [said]), []);
+		assert.deepEqual(own(`After the board had met for hours, Ada Lindqvist said ${content}.`, [said]), []);
+		assert.deepEqual(own('“The lock was never closed at night. It was open all week long.”'), []);
+		assert.deepEqual(own('BC-LOCK-0801 The lock was closed for two days last week.'), []);
+		assert.deepEqual(own('LOCK CLOSED FOR TWO DAYS The board closed the lock last week.'), [
+			'The board closed the lock last week.',
+		]);
+	});
+
 	it('are cut where a clause with its own subject and verb begins, and nowhere else', () => {
 		const content = 'the lock was closed in 2014, and the board sold it, but nobody told the skippers and owners';
 		const found = claims(`Ada Lindqvist said ${content}.`, [{ source: 'Ada Lindqvist', cue: 'said', content }]);

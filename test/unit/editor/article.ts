@@ -140,6 +140,7 @@ const claim = (id: string, words: string, attribution: string, more: Partial<Cla
 	stance: 'neutral',
 	polarity: 'positive',
 	modality: 'asserted',
+	subject: null,
 	tense: 'past',
 	figures: [],
 	entities: [],

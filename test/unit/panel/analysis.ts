@@ -50,6 +50,7 @@ export class HandMade {
 			stance: 'neutral',
 			polarity: 'positive',
 			modality: 'asserted',
+			subject: null,
 			tense: 'past',
 			figures: [],
 			entities: [],
