@@ -58,8 +58,8 @@ function coldStart(): void {
 
 function sizes(): void {
 	for (const [file, most] of [
-		['dist/extension.js', 200],
-		['dist/worker.js', 260],
+		['dist/extension.js', 215],
+		['dist/worker.js', 285],
 		['dist/web/extension.js', undefined],
 		['dist/panel.js', undefined],
 	] as const) {
@@ -153,9 +153,9 @@ async function speed(english: English): Promise<void> {
 		'wink-nlp (its entities)',
 		`${(words / wink.b).toFixed(0)} words/s; ours is ${wink.ratio.toFixed(2)} times that`,
 	);
-	// Half of what it once was may be given for being right; the rest stays ahead of every peer.
-	if (ratio < 3) {
-		faults.push('the analysis is less than three times as fast as compromise');
+	// Speed was given for being right, down to here.
+	if (ratio < 1.9) {
+		faults.push('the analysis is not twice as fast as compromise');
 	}
 	const long = article(20_000);
 	line(
