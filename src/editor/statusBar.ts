@@ -13,7 +13,9 @@ export class StatusBar extends Disposable {
 		);
 		this.item.name = vscode.l10n.t('Source Review');
 		this.item.command = 'sourceReview.showPanel';
-		this.register(articles.onDidChange((article) => article === articles.active && this.update()));
+		this.register(
+			articles.onDidChange((article, change) => change !== 'still' && article === articles.active && this.update()),
+		);
 		this.register(articles.onDidChangeActive(() => this.update()));
 		this.update();
 	}

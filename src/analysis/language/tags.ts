@@ -7,7 +7,6 @@ export const TAGS = [
 	'IN', 'TO', 'DT', 'PDT', 'PRP', 'PRP$', 'WDT', 'WP', 'WP$', 'WRB', 'CC', 'CD', 'EX', 'RP', 'POS', 'UH', 'FW', 'LS',
 	'SYM', 'ADD', 'HYPH', '.', ',', ':', '``', "''", '-LRB-', '-RRB-', '$', 'NFP', 'AFX',
 ] as const; // prettier-ignore
-export type Tag = (typeof TAGS)[number];
 
 /** A tag with its number, degree and kind of question left out; marks are all one. */
 export type CoarseTag =

@@ -5,7 +5,6 @@ import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelVi
 import { wordSet } from '../../text/wordSet';
 
 /** Labels of the cue model. */
-export const CUE_OUTSIDE = 0;
 export const CUE_BEGIN = 1;
 export const CUE_INSIDE = 2;
 
