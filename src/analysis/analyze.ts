@@ -75,7 +75,7 @@ function* analyzeEnglish(
 	const places = yield* Places.of(document);
 	const sourced = yield* completeSources(places, names, english, attributions);
 	const spoken = yield* resolveSpeakers(places, names, sourced, english);
-	const claims = yield* findClaims(places, names, spoken, english);
+	const claims = yield* findClaims(places, names, quotations, spoken, english);
 	const findings = yield* findFindings(places, names, quotations, spoken, english);
 	const { text, paragraphs, sentences } = layout(document);
 	return {

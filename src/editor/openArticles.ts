@@ -184,8 +184,8 @@ export class OpenArticles extends Disposable {
 		if (article) {
 			this.articles.delete(document);
 			if (document.isUntitled) {
-				this.closed.splice(0, Math.max(0, this.closed.length - CLOSED));
 				this.closed.push(article);
+				this.closed.splice(0, Math.max(0, this.closed.length - CLOSED));
 				vscode.workspace.textDocuments.forEach((other) => void this.recognise(other));
 			}
 			this.finish(article);

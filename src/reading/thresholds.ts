@@ -1,7 +1,5 @@
+import { WORTH_CHECKING } from '../analysis/claims/checkWorthiness';
 import type { Attribution, Claim } from '../analysis/model';
-
-/** From here on a claim is one to check. */
-const WORTH_CHECKING = 0.5;
 
 export const isToCheck = ({ checkWorthiness }: Pick<Claim, 'checkWorthiness'>): boolean =>
 	checkWorthiness >= WORTH_CHECKING;

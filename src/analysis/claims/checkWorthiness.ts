@@ -1,5 +1,8 @@
 import type { Weights } from '../english/weights';
 
+/** From here on a claim is one to check. */
+export const WORTH_CHECKING = 0.5;
+
 /** The probability that a reviewer would look the claim up: the logistic function of the weighted sum of its facts. */
 export function checkWorthiness(facts: readonly string[], weights: Weights): number {
 	let sum = 0;

@@ -1,9 +1,9 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, Claim, Span } from '../model';
+import type { Attribution, Claim, Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { PlacedSentence, Places } from '../text/places';
-import { checkWorthiness } from './checkWorthiness';
+import { checkWorthiness, WORTH_CHECKING } from './checkWorthiness';
 import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
 import { ownClauses } from './ownVoice';
@@ -22,6 +22,7 @@ const TURN = 20;
 export function* findClaims(
 	places: Places,
 	names: Names,
+	quotations: readonly Quotation[],
 	spoken: Spoken,
 	english: ClaimEnglish,
 ): Generator<void, Claim[]> {
@@ -44,10 +45,11 @@ export function* findClaims(
 	}
 	yield;
 	const taken = merge(spansOf(spoken.attributions));
+	const quoted = merge(quotations.flatMap(({ spans }) => spans));
 	yield;
 	for (let index = 0; index < places.sentences.length; index++) {
 		const sentence = places.sentences[index] as PlacedSentence;
-		for (const clause of ownClauses(places, english, sentence, taken)) {
+		for (const clause of ownClauses(places, english, sentence, taken, quoted)) {
 			claims.push(claimOf(names, english, clause, null, null));
 		}
 		if (index % TURN === TURN - 1) {
@@ -113,7 +115,7 @@ function claimOf(
 		figures: view.figures,
 		entities: view.entities,
 		checkWorthiness: worth,
-		reasons: reasonsOf(view, facts, worth >= 0.5),
+		reasons: reasonsOf(view, facts, worth >= WORTH_CHECKING),
 	};
 }
 

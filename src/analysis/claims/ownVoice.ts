@@ -2,7 +2,6 @@ import type { English } from '../english/english';
 import { MARK } from '../english/wordFlags';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
 import { firstEndingAfter, type PlacedSentence, type Places } from '../text/places';
 import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { isUnsaid } from './unsaid';
@@ -11,35 +10,19 @@ const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
 const HEADLINE = 4;
 
-const OPENS = /^(?:“|„|«|``)$/;
-const CLOSES = /^(?:”|»|'')$/;
-const STRAIGHT = /^(?:"|″)$/;
-
-/** For each token of a block, whether it stands inside quotation marks, as far as marks open and close in turn. */
-const quotedIn = perBlock<Uint8Array, English['words']>(({ tokens }) => {
-	const quoted = new Uint8Array(tokens.length);
-	let isInside = false;
-	tokens.forEach(({ text }, at) => {
-		if (CLOSES.test(text)) {
-			isInside = false;
-		}
-		quoted[at] = isInside ? 1 : 0;
-		isInside = OPENS.test(text) || (STRAIGHT.test(text) ? !isInside : isInside);
-	});
-	return quoted;
-});
-
 /**
  * What is left of a sentence when every attribution is taken out, where it is a whole statement of the article's own: what
  * ends or begins in the middle of a phrase (*a sign that …*) is not. Words in quotation marks are somebody's, whoever that is.
  *
  * @param taken the spans of all attributions, in text order, disjoint
+ * @param quoted the spans of all quotations, in the same way
  */
 export function ownClauses(
 	places: Places,
 	{ words, cues }: Pick<English, 'words' | 'cues'>,
 	sentence: PlacedSentence,
 	taken: readonly Span[],
+	quoted: readonly Span[],
 ): Clause[] {
 	const placed = places.document.blocks[sentence.block];
 	if (!placed || isUnsaid(places, words, sentence)) {
@@ -47,8 +30,13 @@ export function ownClauses(
 	}
 	const { tokens } = placed.block;
 	const flags = words.in(placed.block);
-	const quoted = quotedIn(placed.block, words);
 	const isMark = (at: number): boolean => ((flags[at] ?? MARK) & MARK) !== 0;
+	/** The quotation that a token stands in. */
+	const quotationOf = (at: number): Span | undefined => {
+		const start = placed.start + (tokens[at]?.start ?? 0);
+		const quotation = quoted[firstEndingAfter(quoted, start)];
+		return quotation && quotation.start <= start ? quotation : undefined;
+	};
 	const isHanging = (at: number): boolean => {
 		const word = tokens[at]?.lower ?? '';
 		return words.hanging.has(word) || /^\p{L}{2,}ing$/u.test(word);
@@ -62,14 +50,16 @@ export function ownClauses(
 		// *and for earrings that …*
 		const lead = words.joining.has(tokens[first]?.lower ?? '') ? first + 1 : first;
 		const goesOn = rest.end < sentence.end;
+		const begun = quotationOf(first);
+		const ended = quotationOf(last);
 		const isWhole =
 			own.length >= SHORTEST &&
-			quoted[first] === 0 &&
+			(begun === undefined || begun !== ended) &&
 			tokens[stop - 1]?.text !== '?' &&
 			hasFinite(flags, first + 1, stop) &&
 			// *…, which causes rain*; *since he took the job, …*
 			!(isHanging(lead) && (rest.start > sentence.start || goesOn)) &&
-			!(goesOn && quoted[last] === 1) &&
+			!(goesOn && ended !== undefined) &&
 			(rest.start === sentence.start || isMark(begin - 1) || isMark(begin)) &&
 			(!goesOn || isMark(stop - 1) || isMark(stop)) &&
 			!isTag(tokens, begin, first, last, cues);

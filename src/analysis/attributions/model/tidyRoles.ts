@@ -69,7 +69,7 @@ function isPassive({ lower, tags }: BlockView, first: number, end: number): bool
 
 const BE = /^(?:is|was|be|been|being|'s)$/;
 
-/** Whether a piece holds most of a quotation, or begins and ends with it but for a sentence. */
+/** Whether a piece holds enough of a quotation to mean the whole: a third of it, or four of its words. */
 function isMostly(piece: TokenRange, quote: TokenRange): boolean {
 	const both = Math.min(piece.end, quote.end) - Math.max(piece.first, quote.first);
 	return both * 3 >= quote.end - quote.first || both >= 4;
