@@ -68,7 +68,7 @@ const apart = (names, folder = '.') => ({
 	},
 });
 /** On the web there is no Node; what only Node loads is asked for only there. */
-const NODE_ONLY = ['node:worker_threads'];
+const NODE_ONLY = ['node:worker_threads', 'node:fs', 'node:path'];
 
 const builds = [
 	existing({
@@ -158,11 +158,21 @@ function copyAssets() {
 		}
 		fs.copyFileSync(file, path.join('dist/english', path.basename(file)));
 	}
+	fs.mkdirSync('dist/encoder', { recursive: true });
+	const runtime = path.join(path.dirname(require.resolve('onnxruntime-web')), 'ort-wasm-simd-threaded.wasm');
+	for (const file of [runtime, ...filesUnder('src/analysis/encoder/data', '')]) {
+		if (path.basename(file) === 'CREDITS.txt') {
+			continue;
+		}
+		fs.copyFileSync(file, path.join('dist/encoder', path.basename(file)));
+	}
 	const codicons = path.join(path.dirname(require.resolve('@vscode/codicons/package.json')), 'dist');
 	for (const file of ['codicon.css', 'codicon.ttf']) {
 		fs.copyFileSync(path.join(codicons, file), path.join('dist', file));
 	}
 }
+
+const CREDITED = ['onnxruntime-web', 'onnxruntime-common'];
 
 /** The licences of the packages in the bundles, and the credits of the data, in one file for the package. */
 function writeNotices(inputs) {
@@ -172,6 +182,8 @@ function writeNotices(inputs) {
 			.filter((folder) => folder !== undefined),
 	);
 	folders.add('node_modules/@vscode/codicons');
+	// Their packages have no file of it: it stands in the credits.
+	CREDITED.forEach((name) => folders.delete(`node_modules/${name}`));
 	const notices = [...folders].sort().map((folder) => {
 		const { name, version, license, homepage, repository } = JSON.parse(
 			fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
@@ -183,11 +195,13 @@ function writeNotices(inputs) {
 		const home = homepage ?? repository?.url ?? '';
 		return `${name} ${version} (${license})\n${home}\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
 	});
-	const credits = fs.readFileSync('src/analysis/english/data/CREDITS.txt', 'utf8');
+	const credits = ['english', 'encoder'].map((room) =>
+		fs.readFileSync(`src/analysis/${room}/data/CREDITS.txt`, 'utf8'),
+	);
 	const rule = `\n${'-'.repeat(80)}\n\n`;
 	fs.writeFileSync(
 		'ThirdPartyNotices.txt',
-		['Source Review contains the following work of others.\n', ...notices, credits].join(rule),
+		['Source Review contains the following work of others.\n', ...notices, ...credits].join(rule),
 	);
 }
 

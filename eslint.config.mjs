@@ -11,7 +11,7 @@ const mayNotImport = (files, patterns, message) => ({
 /** All of the worker's room but what a host speaks with it, and what takes its place where there can be none. */
 const ENGINE = [
 	'**/worker/*',
-	...['clock', 'engine', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
+	...['clock', 'encoderFiles', 'engine', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
 	...['inHost', 'nodeWorker'],
 ].map((name, i) => (i === 0 ? name : `!**/worker/${name}`));
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
@@ -97,14 +97,14 @@ export default tseslint.config(
 		['src/worker/nodeWorker.ts'],
 		[
 			...HOSTS,
-			'!node:worker_threads',
+			...['worker_threads', 'fs', 'path'].map((name) => `!node:${name}`),
 			'**/reading/**',
 			'**/exports/**',
 			'**/editor/**',
 			'**/panel/**',
 			'**/training/**',
 		],
-		'The entry of a thread of Node knows that it is one, and nothing else.',
+		'The entry of a thread of Node knows that it is one, and the files beside it, and nothing else.',
 	),
 	mayNotImport(
 		['src/editor/**/*.ts'],

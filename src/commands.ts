@@ -45,5 +45,6 @@ export const COMMANDS = [
 	'sourceReview.renameName',
 	'sourceReview.changeKindOfName',
 	'sourceReview.markFindingReviewed',
+	'sourceReview.clearKeptReadings',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

@@ -33,10 +33,12 @@ import type { OpenArticles } from './editor/openArticles';
 import { ownerOf } from './editor/owner';
 import { tellOfPersonalSettings } from './editor/personalSettings';
 import { showPlace } from './editor/reveal';
+import { readingDepth } from './editor/settings';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { openSampleArticle } from './editor/sampleArticle';
 import { Shelves } from './editor/shelves';
-import { hostClock, workerSpawner } from './editor/startWorker';
+import { KeptReadings } from './editor/keptReadings';
+import { encoderFor, hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
 import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
@@ -69,9 +71,22 @@ export class Rooms extends Disposable {
 		super();
 		l10n.use(vscode.l10n.t);
 		this.shelves = this.register(new Shelves(ownerOf(context), context.workspaceState));
-		const engine = this.register(new Engine(workerSpawner(context.extensionUri), { ...hostClock, tell: tellOfEngine }));
+		const engine = this.register(
+			new Engine(workerSpawner(context.extensionUri), {
+				...hostClock,
+				tell: tellOfEngine,
+				depth: readingDepth,
+				encoder: () => encoderFor(context.extensionUri),
+			}),
+		);
+		this.register(
+			vscode.workspace.onDidChangeConfiguration(
+				(event) => event.affectsConfiguration('sourceReview.readingDepth') && engine.depthChanged(),
+			),
+		);
+		const readings = new KeptReadings(context.storageUri);
 		void tellOfPersonalSettings(context.workspaceState);
-		articles.start(articleMaker(engine, this.shelves));
+		articles.start(articleMaker(engine, this.shelves, readings));
 		this.panel = this.register(
 			new Panel(context.extensionUri, articles, {
 				newTurns: () => new Turns(),
@@ -149,6 +164,7 @@ export class Rooms extends Disposable {
 			'sourceReview.hideName': (...args) => correcting.hideName(args),
 			'sourceReview.renameName': (...args) => correcting.renameName(args),
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
+			'sourceReview.clearKeptReadings': () => readings.clear(),
 		};
 	}
 

@@ -1,4 +1,5 @@
 import { attribute, type BlockAttributions } from './attributions/attribute';
+import { NO_EVIDENCE, type Evidence } from './encoder/evidence';
 import { findClaims } from './claims/findClaims';
 import { findFindings } from './findings/findFindings';
 import type { English } from './english/english';
@@ -35,13 +36,19 @@ type Keeping = Analysis & { readonly [KEPT]?: Kept };
  * is not analysed again). Never throws on account of the text.
  *
  * @param previous an analysis of an earlier version of the same document
+ * @param evidence what a second reader makes of the blocks of this text: blocks that it has read are read with it
  */
-export function analyze(text: string, english: English, previous?: Analysis): Analysis {
-	return drain(analyzeInSteps(text, english, previous));
+export function analyze(text: string, english: English, previous?: Analysis, evidence?: Evidence): Analysis {
+	return drain(analyzeInSteps(text, english, previous, evidence));
 }
 
 /** As {@link analyze}, handing control back every few milliseconds at most, so that a caller can let others run. */
-export function* analyzeInSteps(text: string, english: English, previous?: Analysis): Generator<void, Analysis> {
+export function* analyzeInSteps(
+	text: string,
+	english: English,
+	previous?: Analysis,
+	evidence: Evidence = NO_EVIDENCE,
+): Generator<void, Analysis> {
 	const before = (previous as Keeping | undefined)?.[KEPT];
 	const kept: Kept = {
 		blocks: new Memo(before?.blocks),
@@ -53,7 +60,7 @@ export function* analyzeInSteps(text: string, english: English, previous?: Analy
 	const isPage = isWebPage(text);
 	const analysis =
 		!isPage && isEnglish(document, english.words)
-			? yield* analyzeEnglish(document, dateline, english, kept)
+			? yield* analyzeEnglish(document, dateline, english, kept, evidence)
 			: withoutEnglish(document, dateline, isPage ? 'web page' : 'language');
 	kept.blocks.seal();
 	kept.names.seal();
@@ -62,19 +69,26 @@ export function* analyzeInSteps(text: string, english: English, previous?: Analy
 	return analysis;
 }
 
+/** A text cut into the blocks that {@link analyze} reads, for a second reader to read them. @param previous as there */
+export const cutInSteps = (text: string, english: English, previous?: Analysis): Generator<void, Document> =>
+	cutDocument(text, new Memo((previous as Keeping | undefined)?.[KEPT]?.blocks), english.known);
+
 function* analyzeEnglish(
 	document: Document,
 	dateline: Dateline | null,
 	english: English,
 	kept: Kept,
+	evidence: Evidence,
 ): Generator<void, Analysis> {
-	const found = yield* recognize(document, dateline, english, kept.names);
+	const found = yield* recognize(document, dateline, english, kept.names, evidence);
 	const names = yield* linkEntities(document, found, english);
 	yield;
-	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions);
+	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 	const places = yield* Places.of(document);
 	const sourced = yield* completeSources(places, names, english, attributions);
-	const spoken = yield* resolveSpeakers(places, names, sourced, english);
+	const isCareful = document.blocks.some((_, block) => evidence(block) !== null);
+	const judges = (isCareful && english.careful?.judges) || english.judges;
+	const spoken = yield* resolveSpeakers(places, names, sourced, { ...english, judges });
 	const claims = yield* findClaims(places, names, quotations, spoken, english);
 	const findings = yield* findFindings(places, names, quotations, spoken, english);
 	const { text, paragraphs, sentences } = layout(document);

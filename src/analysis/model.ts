@@ -90,10 +90,16 @@ export type Report = 'made' | 'not made' | 'refused' | 'conditional' | 'asked';
 /** What the source holds of the content: *said that p*, *denied that p*, *doubts that p*. */
 export type Position = 'affirms' | 'denies' | 'doubts';
 
+/** A second reader finds the same words and source; others of both; or does not find the attribution at all. */
+export type Second = 'agrees' | 'differs' | 'finds nothing';
+
 /** One step of the chain that a reviewer can follow; the sentence shown is made by the views from these. */
 export type Evidence =
-	/** What found the attribution: the name of a rule, or `model` with its probability. */
-	| { readonly step: 'found'; readonly by: string; readonly probability: number }
+	/**
+	 * What found the attribution: the name of a rule, or `model` with its probability; and what a second reader makes of it,
+	 * where one has read the text.
+	 */
+	| { readonly step: 'found'; readonly by: string; readonly probability: number; readonly second?: Second }
 	/** The cue that shows the ascription. */
 	| { readonly step: 'cue'; readonly span: Span }
 	/** No cue: the speech goes on from the attribution before it. */

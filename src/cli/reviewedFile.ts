@@ -1,6 +1,5 @@
 import { sep } from 'node:path';
-import { analyze } from '../analysis/analyze';
-import type { English } from '../analysis/english/english';
+import type { Analysis } from '../analysis/model';
 import { HouseProfile } from '../reading/houseProfile';
 import { applyCorrections } from '../review/corrections';
 import type { Reviewed } from '../exports/reviewed';
@@ -13,12 +12,13 @@ import type { RecordsOnDisk } from './recordsOnDisk';
  * What a text says and what reviewers say of it: their records lie in `.source-review` in the folder of the text or one
  * above it. The analysis is as they have corrected it.
  *
+ * @param whole what was read in it
  * @param complain is told of records that cannot be read; the text is analysed without them
  */
 export async function reviewedFile(
 	path: string,
 	text: string,
-	english: English,
+	whole: Analysis,
 	records: RecordsOnDisk,
 	complain: (message: string) => void,
 ): Promise<Reviewed> {
@@ -33,7 +33,7 @@ export async function reviewedFile(
 				record.type === 'correction' && outcome !== 'needs review' ? [{ correction: record.correction, spans }] : [],
 			),
 	);
-	const analysis = applyCorrections(analyze(text, english), corrections);
+	const analysis = applyCorrections(whole, corrections);
 	return {
 		doc: found.source ?? path.split(sep).join('/'),
 		analysis: new HouseProfile().shown(analysis),

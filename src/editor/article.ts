@@ -10,19 +10,21 @@ import { Reviews } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
 import type { Engine, EngineText } from '../worker/engine';
 import type { EngineMessage } from '../worker/engineMessage';
+import type { Depth } from '../worker/protocol';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
+import type { KeptReadings } from './keptReadings';
 import { nextOf } from './nextOf';
 import { setting } from './settings';
 import type { Opened, Shelves } from './shelves';
 import { Stillness } from './stillness';
 
 /**
- * *read*: there is a reading of the present version; *still*: and nobody types, so that it can be drawn; *reviews*: records
+ * *read*: there is a reading of the present version; *reading*: a careful one has come further; *still*: and nobody types, so that it can be drawn; *reviews*: records
  * are others, or stand elsewhere; *saving*: more or fewer acts wait for the disk; *failed*: the text cannot be read.
  */
-export type ArticleChange = 'read' | 'still' | 'reviews' | 'saving' | 'failed';
+export type ArticleChange = 'read' | 'reading' | 'still' | 'reviews' | 'saving' | 'failed';
 
 /**
  * One reviewed text while it is open: what is read in it, what persons said of it and where that stands, and the one way
@@ -53,11 +55,14 @@ export class Article extends Disposable {
 	private words = '';
 	private following: readonly vscode.Disposable[] = [];
 	private waiting = 0;
+	private depthRead: Depth = 'quick';
+	private carefully: { readonly done: number; readonly of: number } | undefined;
 
 	constructor(
 		readonly document: vscode.TextDocument,
 		engine: Engine,
 		private readonly shelves: Shelves,
+		readings: KeptReadings,
 	) {
 		super();
 		this.key = document.uri.toString();
@@ -66,7 +71,14 @@ export class Article extends Disposable {
 		this.engine = this.register(
 			engine.text({
 				now: () => ({ version: document.version, text: document.getText() }),
-				read: (version, analysis) => this.hasRead(version, analysis),
+				read: (version, analysis, depth) => this.hasRead(version, analysis, depth),
+				progress: (done, of) => this.progresses(done, of),
+				kept: () => readings.of(document.getText()),
+				keep: (version, bytes) => {
+					if (version === document.version) {
+						void readings.keep(document.getText(), bytes);
+					}
+				},
 				placed: (version, places) => this.hasPlaced(version, places),
 				failed: (message) => this.hasFailed(message),
 			}),
@@ -74,7 +86,7 @@ export class Article extends Disposable {
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (this.whole && event.affectsConfiguration('sourceReview.findings.profile', document)) {
-					this.hasRead(this.whole.version, this.whole.analysis);
+					this.hasRead(this.whole.version, this.whole.analysis, this.depthRead);
 				}
 			}),
 		);
@@ -94,6 +106,16 @@ export class Article extends Disposable {
 	/** Why the text cannot be read, in words for the person. */
 	get failure(): string | undefined {
 		return this.why;
+	}
+
+	/** Whether a second reader took part in what was read last. */
+	get depth(): Depth {
+		return this.depthRead;
+	}
+
+	/** How far a careful reading of the present version is, in windows; `undefined` while none is under way. */
+	get progress(): { readonly done: number; readonly of: number } | undefined {
+		return this.carefully;
 	}
 
 	/** Placed in the present text, as far as they have been read. */
@@ -222,7 +244,7 @@ export class Article extends Disposable {
 		const { version } = this.document;
 		this.places.edited(version, edits);
 		this.made = undefined;
-		this.why = undefined;
+		this.why = this.carefully = undefined;
 		this.stillness.disturb();
 		this.engine.edited(version, edits);
 	}
@@ -258,7 +280,18 @@ export class Article extends Disposable {
 		this.finished.dispose();
 	}
 
-	private hasRead(version: number, whole: Analysis): void {
+	private progresses(done: number, of: number): void {
+		const isFurther =
+			this.carefully?.of !== of || Math.floor((20 * done) / of) > Math.floor((20 * this.carefully.done) / of);
+		if (isFurther) {
+			this.carefully = { done, of };
+			this.changed.fire('reading');
+		}
+	}
+
+	private hasRead(version: number, whole: Analysis, depth: Depth): void {
+		this.depthRead = depth;
+		this.carefully = undefined;
 		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(whole);
 		this.whole = { version, analysis: whole };
 		this.last = readOf(version, analysis, this.last);

@@ -7,7 +7,10 @@ export function tellOfEngine(message: EngineMessage): void {
 	if ('doc' in message) {
 		return;
 	}
-	const show = message.about === 'no worker' ? vscode.window.showWarningMessage : vscode.window.showErrorMessage;
+	const show =
+		message.about === 'no worker' || message.about === 'no second reader'
+			? vscode.window.showWarningMessage
+			: vscode.window.showErrorMessage;
 	void show(sentence);
 }
 
@@ -36,6 +39,11 @@ export function engineSentence(message: EngineMessage): string {
 			return vscode.l10n.t('Source Review cannot read this text ({0}).', message.cause);
 		case 'cannot start':
 			return vscode.l10n.t('Its language data cannot be read ({0}). Install the extension again.', message.cause);
+		case 'no second reader':
+			return vscode.l10n.t(
+				'Texts are read quickly only: the careful reading is not to be had here ({0}). Reload the window to try again.',
+				message.cause,
+			);
 		case 'keeps ending':
 			return vscode.l10n.t(
 				'Source Review stops reading: its thread ended again and again ({0}). Reload the window to try again.',

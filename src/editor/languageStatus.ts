@@ -19,7 +19,11 @@ export class LanguageStatus extends Disposable {
 		this.item.command = { command: 'sourceReview.showPanel', title: vscode.l10n.t('Show Claims & Speakers') };
 		this.register({ dispose: () => this.lost?.dispose() });
 		this.register(articles.onDidChangeSelector(() => (this.item.selector = articles.selector)));
-		this.register(articles.onDidChange(({ document }, change) => change !== 'still' && this.updateIfActive(document)));
+		this.register(
+			articles.onDidChange(
+				({ document }, change) => change !== 'still' && change !== 'reading' && this.updateIfActive(document),
+			),
+		);
 		this.register(articles.onDidChangeActive(() => this.update()));
 		this.register(
 			vscode.window.onDidChangeTextEditorSelection((event) => this.updateIfActive(event.textEditor.document)),

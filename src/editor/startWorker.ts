@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ENGLISH_FILES } from '../analysis/english/englishFiles';
 import type { Clock } from '../worker/clock';
+import { readEncoderFiles, type EncoderFiles } from '../worker/encoderFiles';
 import type { ServeInHost } from '../worker/inHost';
 import type { WorkerPort, WorkerSpawner } from '../worker/port';
 import { portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
@@ -73,6 +74,23 @@ function webKind(extension: vscode.Uri): Kind {
 			return load();
 		},
 	};
+}
+
+/**
+ * The files of the second reader for a worker that cannot read them itself.
+ *
+ * @returns `null` where it can
+ * @throws Error where one cannot be read
+ */
+export async function encoderFor(extension: vscode.Uri): Promise<EncoderFiles | null> {
+	if (!('importScripts' in globalThis)) {
+		return null;
+	}
+	return readEncoderFiles(
+		async (file) =>
+			// A copy of its own can be given away.
+			new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'encoder', file))),
+	);
 }
 
 /** @throws DamagedData where a file cannot be read */

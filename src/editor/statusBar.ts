@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { Disposable } from './disposable';
 import type { OpenArticles } from './openArticles';
 
+/** A careful reading of more windows than this, some three seconds, is said to be under way. */
+const LONG = 30;
+
 /** Says in the status bar, while a reviewed text is active, how much of it is reviewed; leads to the panel. */
 export class StatusBar extends Disposable {
 	private readonly item: vscode.StatusBarItem;
@@ -26,9 +29,16 @@ export class StatusBar extends Disposable {
 			this.item.hide();
 			return;
 		}
-		const { read, reviews, statuses, failure } = article;
+		const { read, reviews, statuses, failure, progress } = article;
 		if (failure !== undefined) {
 			this.show('$(warning)', vscode.l10n.t('This text could not be read.'), failure);
+		} else if (progress && progress.of > LONG) {
+			const share = Math.round((100 * progress.done) / progress.of);
+			this.show(
+				'$(sync~spin)',
+				vscode.l10n.t('reading carefully: {0} %', share),
+				vscode.l10n.t('What was read quickly is shown until the careful reading is there.'),
+			);
 		} else if (read) {
 			const { claims, done } = reviews.progress(read.analysis, (id) => statuses.of(id).done);
 			this.show(

@@ -37,7 +37,7 @@ export interface ShownArticle {
 }
 
 /** What may be another in a text. */
-export type ArticleChange = 'read' | 'still' | 'reviews' | 'saving' | 'failed';
+export type ArticleChange = 'read' | 'reading' | 'still' | 'reviews' | 'saving' | 'failed';
 
 /** The texts that are open. */
 export interface ShownArticles {

@@ -52,7 +52,7 @@ export class Panel implements vscode.Disposable {
 		this.following = vscode.Disposable.from(
 			articles.onDidChangeActive(() => this.follow()),
 			articles.onDidChange((article, change) => {
-				if (change === 'still') {
+				if (change === 'still' || change === 'reading') {
 					return;
 				}
 				this.feed.changed(article, change);

@@ -12,17 +12,19 @@ const NOTHING: Readonly<Partial<Record<EnglishFile, Uint8Array>>> = {
 	'judges.bin': new Uint8Array(),
 	'speakers.json': writeWeights(new Map()),
 	'claims.json': writeWeights(new Map()),
+	'careful.bin': new Uint8Array(),
+	'carefulJudges.bin': new Uint8Array(),
 };
 
 /** Makes the files of English, of all annotated documents or without those of a fold; each once. */
 export class EnglishMaker {
-	private readonly trainings: readonly (readonly [EnglishFile, Training])[];
+	private readonly trainings: readonly (readonly [EnglishFile, Training, number])[];
 	private readonly files = new Map<string, Uint8Array>();
 	private readonly made = new Map<string, English>();
 
 	/** @param folder the data, as the trainers want it */
 	constructor(folder: string, log: (line: string) => void) {
-		this.trainings = TRAINERS.map(([file, trainer]) => [file, trainer(folder, log)]);
+		this.trainings = TRAINERS.map(([file, trainer, builtOn], stage) => [file, trainer(folder, log), builtOn ?? stage]);
 	}
 
 	/** English as it is when so many files are made, all where left out. */
@@ -46,8 +48,8 @@ export class EnglishMaker {
 
 	/** The bytes of a file, by its place in `TRAINERS`. */
 	bytes(without: number | null, stage: number): Uint8Array {
-		const [file, train] = this.trainings[stage] ?? [];
-		if (!file || !train) {
+		const [file, train, builtOn] = this.trainings[stage] ?? [];
+		if (!file || !train || builtOn === undefined) {
 			throw new RangeError(`no stage ${String(stage)}`);
 		}
 		const key = `${String(without)} ${file}`;
@@ -55,7 +57,7 @@ export class EnglishMaker {
 		if (known) {
 			return known;
 		}
-		const bytes = train(without, (other) => this.english(other, stage));
+		const bytes = train(without, (other) => this.english(other, builtOn));
 		this.files.set(key, bytes);
 		return bytes;
 	}

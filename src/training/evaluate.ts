@@ -5,16 +5,20 @@ import { join } from 'node:path';
 import { analyze } from '../analysis/analyze';
 import type { English } from '../analysis/english/english';
 import { toJson } from '../exports/json';
-import { evaluateFolds } from './evaluation/evaluateFolds';
+import { SecondReader } from '../analysis/encoder/secondReader';
+import { onnxRuntime } from '../worker/onnxRuntime';
+import { ENCODER_DATA, readEncoder } from './encoder/encoderFiles';
+import { readBlocks } from './encoder/readBlocks';
+import { evaluateFolds, type Depth } from './evaluation/evaluateFolds';
 import { printShownRows } from './evaluation/shownRows';
 import { EnglishMaker } from './englishMaker';
 import { readEnglish } from './readEnglish';
 
 /**
- * Prints the accuracy tables: `npm run evaluate -- FOLDER [TEST…]`, where FOLDER holds `score/` (the scorers),
+ * Prints the accuracy tables: `npm run evaluate -- FOLDER quick|careful [TEST…]`, where FOLDER holds `score/` (the scorers),
  * `annotation/seed/gold.jsonl` and `data/`. Without TEST, all of them: seed, gold, worldwide, polnear.
  *
- * `npm run evaluate -- DATA --folds` reads the articles that are trained on in cross-validation;
+ * `npm run evaluate -- DATA --folds quick|careful` reads the articles that are trained on in cross-validation;
  * `npm run evaluate -- DATA --rows SEED` prints what the panel shows of ten press articles, read in the same way.
  */
 interface Test {
@@ -38,35 +42,36 @@ const TESTS: Readonly<Record<string, Test>> = {
 	polnear: { gold: 'data/measure/attributions-polnear-dev.jsonl', scorers: [OUTERMOST] },
 };
 
-function main([folder, ...asked]: readonly string[]): number {
-	if (folder !== undefined && asked.join() === '--folds') {
-		evaluateFolds(folder, (line) => {
+async function main([folder, ...options]: readonly string[]): Promise<number> {
+	const [what, which = '', ...asked] = options;
+	if (folder !== undefined && what === '--folds' && isDepth(which)) {
+		evaluateFolds(folder, which, (line) => {
 			process.stdout.write(`${line}\n`);
 		});
 		return 0;
 	}
-	const [option, seed = ''] = asked;
-	if (folder !== undefined && option === '--rows' && /^\d+$/.test(seed)) {
+	if (folder !== undefined && what === '--rows' && /^\d+$/.test(which)) {
 		const maker = new EnglishMaker(folder, (line) => {
 			process.stderr.write(`${line}\n`);
 		});
-		printShownRows(folder, Number(seed), maker, (line) => {
+		printShownRows(folder, Number(which), maker, (line) => {
 			process.stdout.write(`${line}\n`);
 		});
 		return 0;
 	}
-	const unknown = asked.filter((name) => !TESTS[name]);
-	if (folder === undefined || unknown.length > 0) {
+	const tests = which === '' ? Object.keys(TESTS) : [which, ...asked];
+	if (folder === undefined || !isDepth(what) || tests.some((name) => !TESTS[name])) {
 		process.stderr.write(
-			`usage: evaluate FOLDER [${Object.keys(TESTS).join('|')}]…\n       evaluate DATA --folds\n       evaluate DATA --rows SEED\n`,
+			`usage: evaluate FOLDER quick|careful [${Object.keys(TESTS).join('|')}]…\n       evaluate DATA --folds quick|careful\n       evaluate DATA --rows SEED\n`,
 		);
 		return 2;
 	}
+	const second = what === 'careful' ? new SecondReader(await onnxRuntime(readEncoder(ENCODER_DATA))) : null;
 	const english = readEnglish();
 	const scratch = mkdtempSync(join(tmpdir(), 'source-review-'));
 	try {
 		for (const [name, test] of Object.entries(TESTS)) {
-			if (asked.length > 0 && !asked.includes(name)) {
+			if (!tests.includes(name)) {
 				continue;
 			}
 			const gold = join(folder, test.gold);
@@ -75,7 +80,7 @@ function main([folder, ...asked]: readonly string[]): number {
 				continue;
 			}
 			const predicted = join(scratch, `${name}.jsonl`);
-			writeFileSync(predicted, predict(gold, english));
+			writeFileSync(predicted, await predict(gold, english, second));
 			for (const [script, ...options] of test.scorers) {
 				process.stdout.write(`\n== ${name}: ${[script, ...options].join(' ')}\n`);
 				spawnSync(process.execPath, [join(folder, 'score', script), gold, predicted, ...options], { stdio: 'inherit' });
@@ -88,16 +93,19 @@ function main([folder, ...asked]: readonly string[]): number {
 }
 
 /** The analyses of a file of `{"doc","text"}` lines, as the command line prints them. */
-function predict(path: string, english: English): string {
-	const lines = readFileSync(path, 'utf8')
-		.split('\n')
-		.filter((line) => line.trim() !== '');
-	return lines
-		.map((line) => {
-			const record = JSON.parse(line) as { readonly doc: string; readonly text: string };
-			return `${JSON.stringify(toJson(record.doc, analyze(record.text, english)))}\n`;
-		})
-		.join('');
+async function predict(path: string, english: English, second: SecondReader | null): Promise<string> {
+	const written: string[] = [];
+	for (const line of readFileSync(path, 'utf8').split('\n')) {
+		if (line.trim() !== '') {
+			const { doc, text } = JSON.parse(line) as { readonly doc: string; readonly text: string };
+			const blocks = second ? await readBlocks(second, text) : [];
+			const analysis = analyze(text, english, undefined, (block) => blocks[block] ?? null);
+			written.push(`${JSON.stringify(toJson(doc, analysis))}\n`);
+		}
+	}
+	return written.join('');
 }
 
-process.exitCode = main(process.argv.slice(2));
+const isDepth = (word: string | undefined): word is Depth => word === 'quick' || word === 'careful';
+
+void main(process.argv.slice(2)).then((status) => (process.exitCode = status));

@@ -1,18 +1,27 @@
 import type { EnglishFile } from '../analysis/english/englishFiles';
 import { trainAttributions } from './attributions/trainAttributions';
-import { trainJudges } from './judge/trainJudges';
+import { trainCareful } from './careful/trainCareful';
+import { trainCarefulJudges, trainJudges } from './judge/trainJudges';
 import { trainLanguage } from './language/trainLanguage';
 import { trainNames } from './names/trainNames';
 import { trainClaims } from './speakers/trainClaims';
 import { trainSpeakers } from './speakers/trainSpeakers';
 import type { Trainer } from './training';
 
-/** In the order in which one builds on the other. */
-export const TRAINERS: readonly (readonly [file: EnglishFile, train: Trainer])[] = [
+/** So many of the first make what reads without a second reader. */
+export const QUICK_TRAINERS = 6;
+
+/**
+ * In the order in which one builds on the other: each on all before it, or on so many of the first. (What reads carefully finds
+ * names and statements of its own accord, whoever is made out to speak.)
+ */
+export const TRAINERS: readonly (readonly [file: EnglishFile, train: Trainer, builtOn?: number])[] = [
 	['language.bin', trainLanguage],
 	['names.bin', trainNames],
 	['attributions.bin', trainAttributions],
 	['speakers.json', trainSpeakers],
 	['judges.bin', trainJudges],
 	['claims.json', trainClaims],
+	['careful.bin', trainCareful, 3],
+	['carefulJudges.bin', trainCarefulJudges],
 ];

@@ -1,16 +1,22 @@
-import type { Analysis } from '../analysis/model';
+import type { SecondReader } from '../analysis/encoder/secondReader';
 import { answer, type Answered } from './answer';
 import { checksum } from './checksum';
 import type { Outbox } from './outbox';
 import { analysisPieces, answerPieces } from './pieces';
 import { packPlaces } from './places';
-import type { DocId, FromWorker, Query, QueryId } from './protocol';
-import type { Analyzer, ServedText } from './servedText';
+import type { Depth, DocId, FromWorker, Query, QueryId } from './protocol';
+import type { Analyzer, Reading, ServedText } from './servedText';
 
-/** Some work on a text; `step` does a few milliseconds of it at most. */
+/** Some work on a text; `step` does a few milliseconds of it at most, or what is awaited. */
 export interface Work {
 	readonly doc: DocId | null;
-	readonly step: () => { readonly done?: boolean };
+	/** What it is part of: a text can do without what is careful. */
+	readonly at: Depth;
+	readonly step: () => Step | Promise<Step>;
+}
+
+interface Step {
+	readonly done?: boolean;
 }
 
 interface Question {
@@ -20,7 +26,10 @@ interface Question {
 	steps: Generator<void, Answered> | undefined;
 }
 
-/** What is to be done next: places first, then questions, then analyses, those of the texts edited last before others. */
+/**
+ * What is to be done next: places first, then questions, then analyses, quick ones before careful ones, those of the texts
+ * edited last before others.
+ */
 export class Agenda {
 	/** In the order in which they were asked. */
 	private readonly questions: Question[] = [];
@@ -29,19 +38,25 @@ export class Agenda {
 		private readonly texts: ReadonlyMap<DocId, ServedText>,
 		private readonly outbox: Outbox,
 		private readonly post: (message: FromWorker, given: readonly ArrayBuffer[]) => void,
+		/** The second reader has failed: there is none any more. */
+		private readonly lose: (error: unknown) => void,
 	) {}
 
 	ask(query: QueryId, doc: DocId, of: Query): void {
 		this.questions.push({ query, doc, of, steps: undefined });
 	}
 
-	/** @param analyze where the language data is read already */
-	next(analyze: Analyzer | undefined): Work | undefined {
+	/**
+	 * @param analyzer where the language data is read already
+	 * @param second where there is a second reader
+	 */
+	next(analyzer: Analyzer | undefined, second: SecondReader | undefined): Work | undefined {
 		const texts = [...this.texts.values()].sort((a, b) => b.lastEdit - a.lastEdit);
 		return (
 			firstOf(texts, (text) => this.toPlace(text)) ??
 			this.toAnswer() ??
-			(analyze && firstOf(texts, (text) => this.toRead(text, analyze)))
+			(analyzer && firstOf(texts, (text) => this.toRead(text, analyzer))) ??
+			(analyzer && second && firstOf(texts, (text) => this.toReadCarefully(text, analyzer, second)))
 		);
 	}
 
@@ -56,14 +71,41 @@ export class Agenda {
 		);
 	}
 
-	private toRead(text: ServedText, analyze: Analyzer): Work | undefined {
-		const steps = text.toRead(analyze);
+	private toRead(text: ServedText, analyzer: Analyzer): Work | undefined {
+		const steps = text.toRead(analyzer);
 		return (
 			steps &&
 			workOf(text.doc, steps, {
-				done: (analysis) => analysis && this.sendAnalysis(text, analysis),
-				failed: (error) => this.fail(text, 'analysis', error),
+				done: (reading) => reading && this.sendAnalysis(text, reading),
+				failed: (error) => this.fail(text, 'quick', error),
 			})
+		);
+	}
+
+	private toReadCarefully(text: ServedText, analyzer: Analyzer, second: SecondReader): Work | undefined {
+		const steps = text.toReadCarefully(analyzer, second);
+		return (
+			steps && {
+				doc: text.doc,
+				at: 'careful',
+				step: async () => {
+					try {
+						const step = await steps.next();
+						if (step.done && step.value) {
+							this.sendAnalysis(text, step.value);
+							const bytes = text.windowsToKeep;
+							this.post({ tell: 'keep', doc: text.doc, version: text.version, bytes }, [bytes.buffer]);
+						} else if (!step.done && text.progress) {
+							this.post({ tell: 'progress', doc: text.doc, ...text.progress }, []);
+						}
+						return step;
+					} catch (error) {
+						text.giveUp('careful');
+						this.lose(error);
+						return { done: true };
+					}
+				},
+			}
 		);
 	}
 
@@ -103,18 +145,18 @@ export class Agenda {
 		]);
 	}
 
-	private sendAnalysis({ doc, version, text }: ServedText, analysis: Analysis): void {
+	private sendAnalysis({ doc, version, text }: ServedText, { analysis, depth }: Reading): void {
 		const head = JSON.stringify({ english: analysis.english, dateline: analysis.dateline });
 		// Only the newest is of use.
 		this.outbox.forget(doc, 'analyses');
 		this.outbox.send(
 			doc,
-			{ is: 'read', doc, version, head, length: text.length, sum: checksum(text) },
+			{ is: 'read', doc, version, depth, head, length: text.length, sum: checksum(text) },
 			analysisPieces(analysis),
 		);
 	}
 
-	private fail(text: ServedText, what: 'places' | 'analysis', error: unknown): void {
+	private fail(text: ServedText, what: 'places' | 'quick', error: unknown): void {
 		text.giveUp(what);
 		const message = error instanceof Error ? error.message : String(error);
 		this.post({ tell: 'failed', doc: text.doc, version: text.version, message }, []);
@@ -139,6 +181,7 @@ function workOf<T>(
 ): Work {
 	return {
 		doc,
+		at: 'quick',
 		step: () => {
 			try {
 				const step = steps.next();

@@ -7,6 +7,7 @@ import type { EngineMessage } from './engineMessage';
 import type { WorkerPort, WorkerSpawner } from './port';
 import type { DocId, Query, Reanchored, Settled } from './protocol';
 import { Reports } from './reports';
+import { SecondReaderAsk } from './secondReaderAsk';
 import { ToldText } from './toldText';
 import { WorkerLife, type Death } from './workerLife';
 
@@ -28,6 +29,7 @@ export class EngineClient {
 	private readonly life: WorkerLife;
 	private readonly reports: Reports;
 	private readonly asking: Asking;
+	private readonly second: SecondReaderAsk;
 	private readonly said = new Set<string>();
 	private longest = Infinity;
 	private deaths = 0;
@@ -47,11 +49,15 @@ export class EngineClient {
 			died: (death) => this.died(death),
 		});
 		this.asking = new Asking((message) => this.life.post(message));
+		this.second = new SecondReaderAsk(host, (message, given) => this.life.post(message, given));
 		this.reports = new Reports(this.texts, this.asking, host, {
-			onRead: (doc, version, analysis) => {
+			onRead: (doc, version, analysis, depth) => {
 				this.deaths = 0;
-				events.onRead(doc, version, analysis);
+				events.onRead(doc, version, analysis, depth);
+				void this.second.ask();
 			},
+			onProgress: (doc, done, of) => events.onProgress(doc, done, of),
+			withoutSecond: (cause) => this.second.failed(cause),
 			onPlaced: (doc, version, places) => events.onPlaced(doc, version, places),
 			failed: (doc, cause) => this.failed(doc, { about: 'failed', doc, cause }),
 			drifted: (text) => this.drifted(text),
@@ -90,6 +96,11 @@ export class EngineClient {
 		const text = this.texts.get(doc);
 		text?.want(records, names);
 		void text?.tell(this.life, this.host);
+	}
+
+	/** The host wants another depth than before. */
+	depthChanged(): void {
+		void this.second.ask();
 	}
 
 	close(doc: DocId): void {
@@ -147,6 +158,7 @@ export class EngineClient {
 
 	private async started({ longest, noWorker }: WorkerPort): Promise<void> {
 		this.longest = longest;
+		this.second.started(noWorker === undefined);
 		if (noWorker !== undefined) {
 			this.say({ about: 'no worker', cause: noWorker, longest });
 		}
@@ -176,8 +188,16 @@ export class EngineClient {
 		text.length = content.length;
 		text.isTold = true;
 		this.life.post({ tell: 'open', doc, version, text: content });
+		void this.tellKept(text);
 		this.asking.askAgain(doc);
 		void text.tell(this.life, this.host);
+	}
+
+	private async tellKept(text: ToldText): Promise<void> {
+		const bytes = await this.host.kept(text.doc);
+		if (bytes && text.isTold && this.texts.get(text.doc) === text) {
+			this.life.post({ tell: 'kept', doc: text.doc, bytes }, [bytes.buffer]);
+		}
 	}
 
 	private putAside(text: ToldText): void {
@@ -204,9 +224,15 @@ export class EngineClient {
 		}
 	}
 
-	private died({ cause, message, doc }: Death): void {
+	private died({ cause, message, doc, at }: Death): void {
 		this.reports.clear();
 		this.texts.forEach((text) => text.forget());
+		if (at === 'careful') {
+			// A text can do without what the second reader makes of it.
+			this.second.failed(message);
+			this.life.start();
+			return;
+		}
 		const text = doc === null ? undefined : this.texts.get(doc);
 		if (text && (cause === 'silent' || (text.deaths += 1) >= DEATHS_OF_TEXT)) {
 			this.giveUp(

@@ -8,14 +8,20 @@ import { EngineClient } from './client';
 import type { EngineHost } from './engineHost';
 import type { EngineMessage } from './engineMessage';
 import type { WorkerSpawner } from './port';
-import type { DocId, Settled } from './protocol';
+import type { Depth, DocId, Settled } from './protocol';
 
 /** What the engine asks a text for, and tells it. Everything is of a version. */
 export interface EngineListener {
 	/** The text as it is now. */
 	now(): { readonly version: number; readonly text: string };
 	/** The version has been read; as persons have corrected it. */
-	read(version: number, analysis: Analysis): void;
+	read(version: number, analysis: Analysis, depth: Depth): void;
+	/** So many windows are read carefully, of so many. */
+	progress(done: number, of: number): void;
+	/** What was kept of an earlier careful reading of these very words. */
+	kept(): Promise<Uint8Array<ArrayBuffer> | undefined>;
+	/** Keeps what was read carefully of the version. */
+	keep(version: number, bytes: Uint8Array<ArrayBuffer>): void;
 	/** Where records stand in the version. */
 	placed(version: number, places: readonly PlacedRecord[]): void;
 	/** The text cannot be read. */
@@ -29,12 +35,18 @@ export class Engine {
 	private made = 0;
 
 	/** @param host says to the person what concerns all texts, or would be missed */
-	constructor(spawn: WorkerSpawner, host: Omit<EngineHost, 'textOf'>) {
+	constructor(spawn: WorkerSpawner, host: Omit<EngineHost, 'textOf' | 'kept' | 'keep'>) {
 		this.client = new EngineClient(
 			spawn,
-			{ ...host, textOf: (doc, version) => this.texts.get(doc)?.textOf(version) },
 			{
-				onRead: (doc, version, analysis) => this.texts.get(doc)?.listener.read(version, analysis),
+				...host,
+				textOf: (doc, version) => this.texts.get(doc)?.textOf(version),
+				kept: async (doc) => this.texts.get(doc)?.listener.kept(),
+				keep: (doc, version, bytes) => this.texts.get(doc)?.listener.keep(version, bytes),
+			},
+			{
+				onRead: (doc, version, analysis, depth) => this.texts.get(doc)?.listener.read(version, analysis, depth),
+				onProgress: (doc, done, of) => this.texts.get(doc)?.listener.progress(done, of),
 				onPlaced: (doc, version, places) => this.texts.get(doc)?.listener.placed(version, places),
 				onFailed: (doc, message) => this.texts.get(doc)?.listener.failed(message),
 				onGone: (message) => this.texts.forEach(({ listener }) => listener.failed(message)),
@@ -48,6 +60,11 @@ export class Engine {
 		const text = new EngineText(doc, this.client, listener, () => this.texts.delete(doc));
 		this.texts.set(doc, text);
 		return text;
+	}
+
+	/** Another depth is wanted than before. */
+	depthChanged(): void {
+		this.client.depthChanged();
 	}
 
 	/** Ends the worker at once. */

@@ -14,5 +14,7 @@ export type EngineMessage =
 	| { readonly about: 'failed'; readonly doc: DocId; readonly cause: string }
 	/** Neither a worker nor the host itself can analyse: language data is missing or damaged, or nothing can be loaded. */
 	| { readonly about: 'cannot start'; readonly cause: string }
+	/** There is no second reader, or none any more: all texts are read by the first one alone. */
+	| { readonly about: 'no second reader'; readonly cause: string }
 	/** One worker after the other has ended: no more are started. */
 	| { readonly about: 'keeps ending'; readonly cause: string };

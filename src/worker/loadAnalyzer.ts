@@ -1,4 +1,4 @@
-import { analyzeInSteps } from '../analysis/analyze';
+import { analyzeInSteps, cutInSteps } from '../analysis/analyze';
 import { loadEnglishInSteps } from '../analysis/english/english';
 import type { LoadAnalyzer } from './server';
 
@@ -11,5 +11,8 @@ export const loadAnalyzer: LoadAnalyzer = function* (files) {
 		}
 		return bytes;
 	});
-	return (text, previous) => analyzeInSteps(text, english, previous);
+	return {
+		cut: (text, previous) => cutInSteps(text, english, previous),
+		analyze: (text, previous, evidence) => analyzeInSteps(text, english, previous, evidence),
+	};
 };

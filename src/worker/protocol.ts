@@ -1,3 +1,4 @@
+import type { EncoderFiles } from './encoderFiles';
 import type { Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
 import type { TextChange } from '../review/anchors/trackSpan';
@@ -12,6 +13,9 @@ export type ParcelId = number;
 
 /** The bytes of the files of language data, by name. */
 export type LanguageFiles = Readonly<Record<string, Uint8Array>>;
+
+/** Whether a text was read by the first reader alone, or by a second one as well. */
+export type Depth = 'quick' | 'careful';
 
 /** What a host asks of a text. Answers are lists, one item for each thing asked for. */
 export type Query =
@@ -61,6 +65,15 @@ export type ToWorker =
 			readonly names: readonly DeskRecord[] | null;
 			readonly set: number | null;
 	  }
+	/**
+	 * Texts are read carefully from now on, by a second reader as well. Its files are given away; `null`: the worker reads them
+	 * itself.
+	 */
+	| { readonly tell: 'careful'; readonly files: EncoderFiles | null }
+	/** Texts are read by the first reader alone from now on. */
+	| { readonly tell: 'quick' }
+	/** What was kept of an earlier reading of a text, see `keep`. */
+	| { readonly tell: 'kept'; readonly doc: DocId; readonly bytes: Uint8Array<ArrayBuffer> }
 	| { readonly tell: 'close'; readonly doc: DocId }
 	| { readonly tell: 'query'; readonly query: QueryId; readonly doc: DocId; readonly of: Query }
 	/** Asks for the next pieces of a parcel. */
@@ -95,6 +108,7 @@ export type Label =
 			readonly is: 'read';
 			readonly doc: DocId;
 			readonly version: number;
+			readonly depth: Depth;
 			readonly head: string;
 			readonly length: number;
 			readonly sum: number;
@@ -109,7 +123,7 @@ export type FromWorker =
 	/** The language data cannot be read: nothing else will come. */
 	| { readonly tell: 'broken'; readonly message: string }
 	/** A sign of life, told between turns, and whenever work on another text begins. */
-	| { readonly tell: 'alive'; readonly doc: DocId | null }
+	| { readonly tell: 'alive'; readonly doc: DocId | null; readonly at: Depth }
 	/** Everything is done that was told: so many messages since the start. */
 	| { readonly tell: 'idle'; readonly heard: number }
 	/** The first pieces of a parcel; more are to be asked for, time and again, until the last. */
@@ -133,6 +147,12 @@ export type FromWorker =
 			readonly counts: Int32Array<ArrayBuffer>;
 			readonly offsets: Int32Array<ArrayBuffer>;
 	  }
+	/** How much of a text the second reader has read. */
+	| { readonly tell: 'progress'; readonly doc: DocId; readonly done: number; readonly of: number }
+	/** A version was read carefully: what of that may be kept, so that it need not be read again. */
+	| { readonly tell: 'keep'; readonly doc: DocId; readonly version: number; readonly bytes: Uint8Array<ArrayBuffer> }
+	/** There is no second reader, or none any more: all is read by the first one alone. */
+	| { readonly tell: 'no second reader'; readonly message: string }
 	/** A question that cannot be answered: its text is not open, or what was asked does not fit it. */
 	| { readonly tell: 'unanswered'; readonly query: QueryId }
 	/** This version cannot be analysed; the next one will be tried again. */

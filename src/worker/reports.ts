@@ -7,7 +7,9 @@ import { unpackPlaces } from './places';
 import type { DocId, FromWorker, Label, ParcelId } from './protocol';
 import type { ToldText } from './toldText';
 
-export interface ReportEvents extends Pick<EngineEvents, 'onRead' | 'onPlaced'> {
+export interface ReportEvents extends Pick<EngineEvents, 'onRead' | 'onPlaced' | 'onProgress'> {
+	/** There is no second reader. */
+	withoutSecond(cause: string): void;
 	failed(doc: DocId, message: string): void;
 	/** What was read is not the host's text. */
 	drifted(text: ToldText): void;
@@ -49,6 +51,17 @@ export class Reports {
 				if (this.present(message)) {
 					this.events.failed(message.doc, message.message);
 				}
+				break;
+			case 'progress':
+				this.events.onProgress(message.doc, message.done, message.of);
+				break;
+			case 'keep':
+				if (this.present(message)) {
+					this.host.keep(message.doc, message.version, message.bytes);
+				}
+				break;
+			case 'no second reader':
+				this.events.withoutSecond(message.message);
 				break;
 			case 'ready':
 			case 'broken':
@@ -98,7 +111,7 @@ export class Reports {
 		await this.host.rest();
 		if (this.present(label)) {
 			text.drifts = text.deaths = 0;
-			this.events.onRead(doc, version, incoming.analysis(content));
+			this.events.onRead(doc, version, incoming.analysis(content), label.depth);
 		}
 	}
 

@@ -1,4 +1,8 @@
+import type { Evidence } from '../analysis/encoder/evidence';
+import { packWindows, unpackWindows } from '../analysis/encoder/keptWindows';
+import { ReadWindows, type SecondReader } from '../analysis/encoder/secondReader';
 import type { Analysis } from '../analysis/model';
+import type { Document } from '../analysis/text/document';
 import { TextHistory } from '../review/anchors/textHistory';
 import type { TextChange } from '../review/anchors/trackSpan';
 import { applyCorrectionsInSteps, type PlacedCorrection } from '../review/corrections';
@@ -6,11 +10,24 @@ import type { DeskRecord, RecordId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { TrackedRecords } from '../review/trackedRecords';
 import { applyChanges } from './applyChanges';
-import type { DocId, ToWorker } from './protocol';
+import type { Depth, DocId, ToWorker } from './protocol';
 import { RecentTexts } from './recentTexts';
 
-/** Analyses a text in steps of a few milliseconds at most. @param previous an analysis of an earlier version */
-export type Analyzer = (text: string, previous: Analysis | undefined) => Generator<void, Analysis>;
+/** Reads texts, in steps of a few milliseconds at most. `previous` is an analysis of an earlier version. */
+export interface Analyzer {
+	/** The text as a second reader reads it. */
+	cut(text: string, previous: Analysis | undefined): Generator<void, Document>;
+	analyze(text: string, previous: Analysis | undefined, evidence?: Evidence): Generator<void, Analysis>;
+}
+
+/** An analysis, and whether a second reader took part. */
+export interface Reading {
+	readonly analysis: Analysis;
+	readonly depth: Depth;
+}
+
+/** After an edit so many windows are waited for, some ten seconds, before a quick reading takes the careful one's place. */
+const MOST_AWAITED = 100;
 
 /** One open text as a worker holds it: its present version, what is known of it, and what is still to be done. */
 export class ServedText {
@@ -29,11 +46,19 @@ export class ServedText {
 	private isPlaced = true;
 	private placing: Generator<void, boolean> | undefined;
 	/** The latest complete analysis, as it was made. */
-	private made: Analysis | undefined;
+	private made: Reading | undefined;
 	/** What the analysis handed out last was made of. */
-	private read: { readonly version: number; readonly corrections: string } | undefined;
+	private read: { readonly version: number; readonly corrections: string; readonly depth: Depth } | undefined;
 	private isRead = false;
-	private reading: Generator<void, Analysis | undefined> | undefined;
+	private reading: Generator<void, Reading | undefined> | undefined;
+	/** What the second reader has read, of this version and those before. */
+	private readonly windows = new ReadWindows();
+	private careful: AsyncGenerator<void, Reading | undefined> | undefined;
+	/** The text was read carefully before: until it is again, what was read then moves along. */
+	private awaitsCareful = false;
+	private isCarefulGivenUp = false;
+	/** How much of the present version the second reader has read; `undefined` while it is not at it. */
+	progress: { readonly done: number; readonly of: number } | undefined;
 
 	constructor(
 		readonly doc: DocId,
@@ -49,7 +74,7 @@ export class ServedText {
 
 	/** The text of a version, where it is still known: of the present one, the last ones, and the one that was read last. */
 	textOf(version: number): string | undefined {
-		const ofRead = version === this.read?.version ? this.made?.text : undefined;
+		const ofRead = version === this.read?.version ? this.made?.analysis.text : undefined;
 		return version === this.version ? this.content : (this.recent.of(version) ?? ofRead);
 	}
 
@@ -67,8 +92,34 @@ export class ServedText {
 		this.content = applyChanges(this.content, changes);
 		this.tracked.edit(changes);
 		this.history.record(version, changes);
-		this.isPlaced = this.isRead = false;
-		this.reading = undefined;
+		this.isPlaced = this.isRead = this.isCarefulGivenUp = false;
+		this.reading = this.careful = this.progress = undefined;
+		this.awaitsCareful = this.made?.depth === 'careful';
+	}
+
+	/** What was kept of an earlier careful reading. */
+	takeKept(bytes: Uint8Array): void {
+		unpackWindows(bytes, this.windows);
+	}
+
+	/** What of the careful reading may be kept. */
+	get windowsToKeep(): Uint8Array<ArrayBuffer> {
+		return new Uint8Array(packWindows(this.windows));
+	}
+
+	/** There is no second reader any more. */
+	loseSecondReader(): void {
+		this.careful = this.progress = undefined;
+		this.awaitsCareful = false;
+	}
+
+	/** What was read carefully is to be read quickly again. */
+	readQuickly(): void {
+		this.loseSecondReader();
+		if (this.made?.depth === 'careful') {
+			this.made = undefined;
+			this.isRead = false;
+		}
 	}
 
 	takeRecords(slice: Extract<ToWorker, { tell: 'records' }>): void {
@@ -106,18 +157,27 @@ export class ServedText {
 	 * What is to be done until there is another corrected analysis of the present version; `undefined` is returned where
 	 * it would be the one handed out last.
 	 */
-	toRead(analyze: Analyzer): Generator<void, Analysis | undefined> | undefined {
-		return this.isRead ? undefined : (this.reading ??= this.correct(analyze));
+	toRead(analyzer: Analyzer): Generator<void, Reading | undefined> | undefined {
+		return this.isRead || this.awaitsCareful ? undefined : (this.reading ??= this.quickly(analyzer));
+	}
+
+	/** The same of a careful one. A step may take as long as the second reader needs for a window: a tenth of a second. */
+	toReadCarefully(analyzer: Analyzer, second: SecondReader): AsyncGenerator<void, Reading | undefined> | undefined {
+		const isDone = this.made?.depth === 'careful' && this.made.analysis.text === this.content && this.isRead;
+		return isDone || this.isCarefulGivenUp ? undefined : (this.careful ??= this.carefully(analyzer, second));
 	}
 
 	/** Gives up what failed, until there is another version. */
-	giveUp(what: 'places' | 'analysis'): void {
+	giveUp(what: 'places' | Depth): void {
 		if (what === 'places') {
 			this.isPlaced = true;
 			this.placing = undefined;
-		} else {
-			this.isRead = true;
+		} else if (what === 'quick') {
+			this.isRead = this.isCarefulGivenUp = true;
 			this.reading = undefined;
+		} else {
+			this.loseSecondReader();
+			this.isCarefulGivenUp = true;
 		}
 	}
 
@@ -140,20 +200,48 @@ export class ServedText {
 		return true;
 	}
 
-	private *correct(analyze: Analyzer): Generator<void, Analysis | undefined> {
-		const made = this.made?.text === this.content ? this.made : yield* analyze(this.content, this.made);
-		this.made = made;
+	private *quickly(analyzer: Analyzer): Generator<void, Reading | undefined> {
+		if (this.made?.analysis.text !== this.content) {
+			this.made = { analysis: yield* analyzer.analyze(this.content, this.made?.analysis), depth: 'quick' };
+		}
+		return yield* this.corrected(this.made);
+	}
+
+	private async *carefully(analyzer: Analyzer, second: SecondReader): AsyncGenerator<void, Reading | undefined> {
+		if (this.made?.depth !== 'careful' || this.made.analysis.text !== this.content) {
+			const reading = second.read(yield* analyzer.cut(this.content, this.made?.analysis), this.windows);
+			const { left: of } = reading;
+			const { version } = this;
+			this.awaitsCareful &&= of <= MOST_AWAITED;
+			for (let done = 0; await reading.readOne();) {
+				this.progress = { done: (done += 1), of };
+				yield;
+			}
+			// An edit while the last window was read has begun another reading.
+			if (version !== this.version) {
+				return undefined;
+			}
+			const evidence = reading.evidence();
+			const analysis = yield* analyzer.analyze(this.content, this.made?.analysis, evidence);
+			this.made = { analysis, depth: 'careful' };
+		}
+		return yield* this.corrected(this.made);
+	}
+
+	private *corrected(made: Reading): Generator<void, Reading | undefined> {
 		for (;;) {
 			const corrections = this.corrections();
 			const by = JSON.stringify(corrections);
-			const corrected = yield* applyCorrectionsInSteps(made, corrections);
+			const analysis = yield* applyCorrectionsInSteps(made.analysis, corrections);
 			// Records may have come meanwhile.
 			if (by === JSON.stringify(this.corrections())) {
-				const isSame = this.read?.version === this.version && this.read.corrections === by;
-				this.read = { version: this.version, corrections: by };
+				const { depth } = made;
+				const isSame = this.read?.version === this.version && this.read.corrections === by && this.read.depth === depth;
+				this.read = { version: this.version, corrections: by, depth };
 				this.isRead = true;
-				this.reading = undefined;
-				return isSame ? undefined : corrected;
+				this.reading = this.careful = this.progress = undefined;
+				this.awaitsCareful = false;
+				return isSame ? undefined : { analysis, depth };
 			}
 		}
 	}

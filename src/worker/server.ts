@@ -1,7 +1,10 @@
 import { Agenda, type Work } from './agenda';
 import type { Clock } from './clock';
 import { Outbox } from './outbox';
-import type { DocId, FromWorker, LanguageFiles, ToWorker } from './protocol';
+import type { EncoderFiles } from './encoderFiles';
+import type { Depth, DocId, FromWorker, LanguageFiles, ToWorker } from './protocol';
+import { SecondReader } from '../analysis/encoder/secondReader';
+import type { EncoderRuntime } from '../analysis/encoder/runtime';
 import { ServedText, type Analyzer } from './servedText';
 
 /** How long one turn of work is, in milliseconds: so long may a message have to wait. */
@@ -11,8 +14,18 @@ const SIGN = 250;
 /** How long a person has to pause before what an edit tore apart is looked for, in milliseconds. */
 const PAUSE = 300;
 
+interface Sign {
+	readonly doc: DocId | null | undefined;
+	readonly on: Depth;
+	readonly at: number;
+}
+const NO_SIGN: Sign = { doc: undefined, on: 'quick', at: 0 };
+
 /** Reads the language data in steps. @throws Error naming the file that is damaged */
 export type LoadAnalyzer = (files: LanguageFiles) => Generator<void, Analyzer>;
+
+/** Loads what runs the second reader. @param files where they were handed over @throws Error where it cannot be loaded */
+export type LoadEncoder = (files: EncoderFiles | null) => Promise<EncoderRuntime>;
 
 /**
  * Analyses texts, places their records and answers questions about them, in short turns, so that whatever it is told is
@@ -25,19 +38,24 @@ export class EngineServer {
 	/** What calls off looking again for what was torn. */
 	private readonly pauses = new Map<DocId, () => void>();
 	private loading: Generator<void, Analyzer> | undefined;
-	private analyze: Analyzer | undefined;
+	private analyzer: Analyzer | undefined;
+	private second: SecondReader | undefined;
+	/** What is to be loaded. */
+	private encoder: { readonly files: EncoderFiles | null } | undefined;
+	private isQuick = true;
 	private heard = 0;
 	private edits = 0;
 	private isAtWork = false;
-	private lastSign: { readonly doc: DocId | null | undefined; readonly at: number } = { doc: undefined, at: 0 };
+	private lastSign: Sign = NO_SIGN;
 
 	constructor(
 		private readonly load: LoadAnalyzer,
 		private readonly clock: Clock,
 		private readonly post: (message: FromWorker, given: readonly ArrayBuffer[]) => void,
+		private readonly loadEncoder: LoadEncoder | null = null,
 	) {
 		this.outbox = new Outbox(post);
-		this.agenda = new Agenda(this.texts, this.outbox, post);
+		this.agenda = new Agenda(this.texts, this.outbox, post, (error) => this.loseSecondReader(error));
 	}
 
 	receive(message: ToWorker): void {
@@ -55,6 +73,18 @@ export class EngineServer {
 				break;
 			case 'records':
 				this.texts.get(message.doc)?.takeRecords(message);
+				break;
+			case 'careful':
+				this.isQuick = false;
+				this.encoder = this.second ? undefined : message;
+				break;
+			case 'quick':
+				this.isQuick = true;
+				this.second = this.encoder = undefined;
+				this.texts.forEach((text) => text.readQuickly());
+				break;
+			case 'kept':
+				this.texts.get(message.doc)?.takeKept(message.bytes);
 				break;
 			case 'close':
 				this.close(message.doc);
@@ -100,27 +130,65 @@ export class EngineServer {
 		}
 		this.isAtWork = true;
 		for (let work = this.next(); work; work = this.next()) {
-			this.giveSign(work.doc);
+			this.giveSign(work);
 			const until = this.clock.now() + TURN;
-			while (!work.step().done && this.clock.now() < until);
+			for (let step = work.step(); ; step = work.step()) {
+				if (step instanceof Promise) {
+					// What is awaited lets messages in: they may have made the rest of this work idle.
+					await step;
+					break;
+				}
+				if (step.done || this.clock.now() >= until) {
+					break;
+				}
+			}
 			await this.clock.rest();
 		}
 		this.isAtWork = false;
-		this.lastSign = { doc: undefined, at: 0 };
+		this.lastSign = NO_SIGN;
 		this.post({ tell: 'idle', heard: this.heard }, []);
 	}
 
 	/** Before anything that may never end, so that it is known what it was. */
-	private giveSign(doc: DocId | null): void {
+	private giveSign({ doc, at }: Work): void {
 		const now = this.clock.now();
-		if (doc !== this.lastSign.doc || now - this.lastSign.at >= SIGN) {
-			this.lastSign = { doc, at: now };
-			this.post({ tell: 'alive', doc }, []);
+		const { lastSign } = this;
+		if (doc !== lastSign.doc || at !== lastSign.on || now - lastSign.at >= SIGN) {
+			this.lastSign = { doc, on: at, at: now };
+			this.post({ tell: 'alive', doc, at }, []);
 		}
 	}
 
+	private loseSecondReader(error: unknown): void {
+		this.second = this.encoder = undefined;
+		this.texts.forEach((text) => text.loseSecondReader());
+		this.post({ tell: 'no second reader', message: error instanceof Error ? error.message : String(error) }, []);
+	}
+
 	private next(): Work | undefined {
-		return this.toLoad() ?? this.agenda.next(this.analyze);
+		return this.toLoad() ?? this.agenda.next(this.analyzer, this.second) ?? this.toLoadEncoder();
+	}
+
+	/** When all is read quickly. */
+	private toLoadEncoder(): Work | undefined {
+		const { encoder, loadEncoder } = this;
+		return encoder && loadEncoder
+			? {
+					doc: null,
+					at: 'careful',
+					step: async () => {
+						this.encoder = undefined;
+						try {
+							const second = new SecondReader(await loadEncoder(encoder.files));
+							// Somebody may have wanted to do without, meanwhile.
+							this.second = this.isQuick ? undefined : second;
+						} catch (error) {
+							this.loseSecondReader(error);
+						}
+						return { done: true };
+					},
+				}
+			: undefined;
 	}
 
 	private toLoad(): Work | undefined {
@@ -128,11 +196,12 @@ export class EngineServer {
 		return (
 			loading && {
 				doc: null,
+				at: 'quick',
 				step: () => {
 					try {
 						const step = loading.next();
 						if (step.done) {
-							this.analyze = step.value;
+							this.analyzer = step.value;
 							this.loading = undefined;
 							this.post({ tell: 'ready' }, []);
 						}

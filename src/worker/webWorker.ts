@@ -2,7 +2,8 @@ import type { Clock } from './clock';
 import { serveInHost as serve, type ServeInHost } from './inHost';
 import { loadAnalyzer } from './loadAnalyzer';
 import type { FromWorker, ToWorker } from './protocol';
-import { EngineServer } from './server';
+import { onnxRuntime } from './onnxRuntime';
+import { EngineServer, type LoadEncoder } from './server';
 
 /** What of a web worker's scope is used. */
 interface Scope {
@@ -13,11 +14,16 @@ interface Scope {
 /** For a host in which no worker can be started. */
 export const serveInHost: ServeInHost = serve;
 
+/** A worker in a browser has no files: they are handed over. */
+const loadEncoder: LoadEncoder = (files) =>
+	files ? onnxRuntime(files) : Promise.reject(new Error('its files were not handed over'));
+
 /** Serves whoever made this web worker. */
 export function serveWorker(): void {
 	const scope = globalThis as unknown as Scope;
 	const clock: Clock = { now: () => performance.now(), rest: resting(), after };
-	const server = new EngineServer(loadAnalyzer, clock, (message, given) => scope.postMessage(message, given));
+	const post = (message: FromWorker, given: readonly ArrayBuffer[]): void => scope.postMessage(message, given);
+	const server = new EngineServer(loadAnalyzer, clock, post, loadEncoder);
 	scope.onmessage = ({ data }) => server.receive(data);
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
 import type { WorkerPort, WorkerSpawner } from './port';
-import type { DocId, FromWorker, ToWorker } from './protocol';
+import type { Depth, DocId, FromWorker, ToWorker } from './protocol';
 
 /** How often it is looked whether there was a sign of life, within the time after which there has to be one. */
 const LOOKS = 10;
@@ -11,6 +11,8 @@ export interface Death {
 	readonly message: string;
 	/** What it was at work on. */
 	readonly doc: DocId | null;
+	/** Which reading that was. */
+	readonly at: Depth;
 }
 
 export interface LifeEvents {
@@ -28,6 +30,7 @@ export class WorkerLife {
 	private posted = 0;
 	private heard = 0;
 	private atWorkOn: DocId | null = null;
+	private at: Depth = 'quick';
 	private silentLooks = 0;
 	private callOffLook: (() => void) | undefined;
 
@@ -65,10 +68,10 @@ export class WorkerLife {
 	}
 
 	/** Nothing is told where there is no worker. */
-	post(message: ToWorker): void {
+	post(message: ToWorker, given: readonly ArrayBuffer[] = []): void {
 		if (this.port) {
 			this.posted += 1;
-			this.port.post(message);
+			this.port.post(message, given);
 			this.watch();
 		}
 	}
@@ -98,6 +101,7 @@ export class WorkerLife {
 		this.silentLooks = 0;
 		if (message.tell === 'alive') {
 			this.atWorkOn = message.doc;
+			this.at = message.at;
 		} else if (message.tell === 'idle') {
 			this.heard = message.heard;
 			this.atWorkOn = null;
@@ -127,14 +131,15 @@ export class WorkerLife {
 	}
 
 	private end(cause: Death['cause'], message: string): void {
-		const doc = this.atWorkOn;
+		const { atWorkOn: doc, at } = this;
 		this.leave();
-		this.events.died({ cause, message, doc });
+		this.events.died({ cause, message, doc, at });
 	}
 
 	private leave(): void {
 		this.port = undefined;
 		this.atWorkOn = null;
+		this.at = 'quick';
 		this.silentLooks = 0;
 		this.callOffLook?.();
 		this.callOffLook = undefined;

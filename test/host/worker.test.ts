@@ -1,9 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Analysis } from '../../src/analysis/model';
-import { hostClock, workerSpawner } from '../../src/editor/startWorker';
+import { engineSentence } from '../../src/editor/engineWords';
+import { encoderFor, hostClock, workerSpawner } from '../../src/editor/startWorker';
 import { EngineClient } from '../../src/worker/client';
+import type { EncoderFiles } from '../../src/worker/encoderFiles';
 import type { EngineMessage } from '../../src/worker/engineMessage';
+import type { Depth } from '../../src/worker/protocol';
 import { ARTICLE } from './article';
 
 /** Ticks of this host's own timer, and the longest wait between two of them: how long the host was held up at most. */
@@ -61,15 +64,29 @@ describe('the worker', function () {
 	const texts = new Map<number, string>();
 	const messages: EngineMessage[] = [];
 	const waiting = new Map<number, (analysis: Analysis | undefined) => void>();
+	const careful = new Map<number, (analysis: Analysis) => void>();
 	let client: EngineClient;
+	let depth: Depth;
+	let encoder: () => Promise<EncoderFiles | null>;
 
 	beforeEach(() => {
 		messages.length = 0;
+		depth = 'quick';
+		encoder = () => encoderFor(extensionUri());
 		client = new EngineClient(
 			workerSpawner(extensionUri()),
-			{ ...hostClock, textOf: (doc) => texts.get(doc), tell: (message) => messages.push(message) },
 			{
-				onRead: (doc, _version, analysis) => waiting.get(doc)?.(analysis),
+				...hostClock,
+				textOf: (doc) => texts.get(doc),
+				tell: (message) => messages.push(message),
+				depth: () => depth,
+				encoder: () => encoder(),
+				kept: async () => undefined,
+				keep: () => undefined,
+			},
+			{
+				onProgress: () => undefined,
+				onRead: (doc, _version, analysis, how) => (how === 'quick' ? waiting : careful).get(doc)?.(analysis),
 				onPlaced: () => undefined,
 				onFailed: (doc) => waiting.get(doc)?.(undefined),
 				onGone: () => waiting.forEach((resolve) => resolve(undefined)),
@@ -113,6 +130,47 @@ describe('the worker', function () {
 		assert.deepEqual(messages, []);
 		// Other tests may keep the machine busy: what is looked for is a host that works itself, for seconds.
 		assert.isBelow(longest, 1000);
+	});
+
+	const readCarefully = async (doc: number, text: string): Promise<Analysis> => {
+		depth = 'careful';
+		const reading = new Promise<Analysis>((resolve) => careful.set(doc, resolve));
+		await read(doc, text);
+		return reading;
+	};
+
+	it('reads an article carefully, with the weights of the package, soon after', async () => {
+		const start = Date.now();
+		const ticking = startTicking();
+		const analysis = await readCarefully(4, ARTICLE);
+		const cold = Date.now() - start;
+		const { longest } = ticking.stop();
+		const again = Date.now();
+		await readCarefully(5, ARTICLE.replace('March', 'May'));
+		console.log(
+			`careful reading of ${String(ARTICLE.split(/\s+/).length)} words: ${String(cold)} ms from a cold worker, ${String(Date.now() - again)} ms warm; the host was held ${String(longest)} ms at most`,
+		);
+		assert.deepEqual(messages, []);
+		const found = analysis.attributions.flatMap(({ evidence }) => evidence.filter(({ step }) => step === 'found'));
+		assert.isTrue(
+			found.some((step) => 'second' in step && step.second === 'agrees'),
+			'both readings find something alike',
+		);
+	});
+
+	it('says so where the second reader cannot be had, and the quick reading stays', async () => {
+		depth = 'careful';
+		encoder = async () => {
+			throw new Error('not in the package');
+		};
+		const analysis = await read(6, ARTICLE);
+		while (messages.length === 0) {
+			await hostClock.rest();
+		}
+		assert.isAbove(analysis.attributions.length, 3);
+		assert.deepEqual(messages.map(engineSentence), [
+			'Texts are read quickly only: the careful reading is not to be had here (not in the package). Reload the window to try again.',
+		]);
 	});
 
 	it('goes on while the host stands still', async () => {

@@ -47,8 +47,9 @@ const OFFER_MS = 5_000;
 const EDITOR_HOVER = '.monaco-hover:not(.hidden):not(.workbench-hover) .hover-contents';
 const PANEL_QUERY = 'extensionId=source-review.source-review&';
 
-/** Beside the quiet ones: hovers come at once, and nothing is drawn twice. */
+/** Beside the quiet ones: hovers come at once, and nothing is drawn twice; what is read carefully has tests of its own. */
 const TEST_SETTINGS: Readonly<Record<string, unknown>> = {
+	'sourceReview.readingDepth': 'quick',
 	'workbench.reduceMotion': 'on',
 	'editor.minimap.enabled': false,
 	// The list of comments would open below the text with the first note.

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../encoder/evidence';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Block, Document, Placed } from '../text/document';
@@ -30,6 +31,7 @@ export function* attribute(
 	names: Names,
 	english: English,
 	memo: Memo<BlockAttributions>,
+	evidenceOf: Evidence = NO_EVIDENCE,
 ): Generator<void, FoundAttributions> {
 	const quotations = yield* findQuotations(document);
 	yield;
@@ -68,10 +70,11 @@ export function* attribute(
 			}
 		}
 		const quotes = pieces[index] ?? [];
-		const key = keyOf(block, quotes, inside);
+		const evidence = evidenceOf(index);
+		const key = keyOf(block, quotes, inside, evidence);
 		keys.push(key);
 		if (!memo.has(key)) {
-			unread.set(key, { block, quotes, names: inside });
+			unread.set(key, { block, quotes, names: inside, evidence });
 			tokens += block.tokens.length;
 		}
 		if (tokens >= AT_ONCE) {
@@ -104,8 +107,13 @@ function* read(
 	[...unread.keys()].forEach((key, i) => memo.get(key, () => found[i] ?? NONE));
 }
 
-function keyOf({ id }: Block, quotes: readonly QuotedPiece[], names: readonly NameInBlock[]): string {
-	let key = `${id}\n`;
+function keyOf(
+	{ id }: Block,
+	quotes: readonly QuotedPiece[],
+	names: readonly NameInBlock[],
+	evidence: BlockEvidence | null,
+): string {
+	let key = `${id} ${evidence?.id ?? ''}\n`;
 	for (const { start, end, begun, goesOn } of quotes) {
 		key += `${start} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
 	}

@@ -1,9 +1,12 @@
 import type { AttributionModels } from '../english/attributionData';
 import type { English } from '../english/english';
+import type { Second } from '../model';
+import type { Judges } from '../english/judges';
 import type { Nouns } from '../english/nouns';
+import type { BlockEvidence } from '../encoder/evidence';
 import type { Block } from '../text/document';
 import { ordered } from '../text/ordered';
-import { meet, viewBlock, type NameInBlock, type TokenRange } from './blockView';
+import { meet, viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
 import { afterTime } from './afterTime';
 import { bothSides } from './bothSides';
 import type { Candidate, JudgedCandidate } from './candidate';
@@ -12,6 +15,7 @@ import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/de
 import { SIEVED_PARTLY, SIEVED_RIGHT, SieveView } from './model/sieveTable';
 import { splitMaker } from './model/makers';
 import { modelView, type ModelView } from './model/modelView';
+import { agreementWith, opinionOf } from './model/secondOpinion';
 import { tidyRoles } from './model/tidyRoles';
 import { applyRules } from './rules/applyRules';
 import type { Judge } from '../learn/judge';
@@ -32,6 +36,7 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedPiece[];
 	readonly names: readonly NameInBlock[];
+	readonly evidence: BlockEvidence | null;
 }
 
 /** After so many short blocks, or cues of them, control is handed back. */
@@ -67,26 +72,33 @@ interface Guess {
  */
 export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
-	{ attributions: data, nouns, judges }: English,
+	{ attributions: data, nouns, judges, careful }: English,
 ): Generator<void, readonly (readonly JudgedCandidate[])[]> {
 	const turn = blocks.some(({ block }) => block.tokens.length > LONG) ? 1 : TURN;
-	const views = yield* each(turn, blocks, ({ block, quotes, names }) => viewBlock(block, quotes, names, data));
+	const views = yield* each(turn, blocks, ({ block, quotes, names, evidence }) =>
+		viewBlock(block, quotes, names, data, evidence),
+	);
 	const rules = yield* each(turn, views, applyRules);
 	const trained = data.models;
 	if (!trained) {
-		return rules.map((found) => found.map((candidate) => ({ ...candidate, reported: MADE, confidence: UNJUDGED })));
+		return rules.map((found) =>
+			found.map((candidate) => ({ ...candidate, reported: MADE, confidence: UNJUDGED, second: null })),
+		);
 	}
+	/** What the second reader has read is read with its evidence. */
+	const modelsOf = (view: BlockView): AttributionModels => (view.second && careful?.attributions) || trained;
+	const judgesOf = (view: BlockView): Judges | null => (view.second && careful ? careful.judges : judges);
 	const guesses: Guess[] = [];
 	const models = yield* each(turn, views, (view, block) => {
 		const m = modelView(view, rules[block] ?? []);
-		const cues = guessCues(m, trained.cue);
+		const cues = guessCues(m, modelsOf(view).cue);
 		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
 		return m;
 	});
-	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, trained.role));
+	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, modelsOf(m.view).role));
 	const found: Candidate[][] = views.map(() => []);
 	yield* each(turn, guesses, ({ block, m, cue }, i) => {
-		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, trained);
+		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, modelsOf(m.view));
 		if (candidate) {
 			found[block]?.push(candidate);
 		}
@@ -94,7 +106,7 @@ export function* attributeBlocks(
 	return yield* each(turn, views, (view, block) => {
 		const ofRules = rules[block] ?? [];
 		const made = afterTime(view, bothSides(view, shareSources(view, ofRules, withRules(ofRules, found[block] ?? []))));
-		return judged(models[block] as ModelView, made, judges?.attribution ?? null);
+		return judged(models[block] as ModelView, made, judgesOf(view)?.attribution ?? null);
 	});
 }
 
@@ -104,8 +116,28 @@ function judged(m: ModelView, all: readonly Candidate[], judge: Judge<JudgeView>
 		const reported = readReport(m.view, act, source, cue, content);
 		const confidence =
 			judge?.chance({ m, candidate, reported, near: all.slice(Math.max(0, i - NEAR), i + NEAR) }) ?? UNJUDGED;
-		return confidence < SHOWN && content.length > 0 ? [] : [{ ...candidate, reported, confidence }];
+		return confidence < SHOWN && content.length > 0
+			? []
+			: [{ ...candidate, reported, confidence, second: secondOf(m, candidate) }];
 	});
+}
+
+/** Two readings are one where the words are, by four in five, and the source by half. */
+const SAME_WORDS = 0.8;
+const SAME_SOURCE = 0.5;
+
+/** Speech without a cue is nothing that the second reader looks for. */
+function secondOf(m: ModelView, candidate: Candidate): Second | null {
+	if (!m.view.second || !candidate.cue) {
+		return null;
+	}
+	const opinion = opinionOf(m, candidate.cue);
+	const agreed = opinion && agreementWith(opinion, m, candidate);
+	return !agreed
+		? 'finds nothing'
+		: agreed.content >= SAME_WORDS && agreed.source >= SAME_SOURCE
+			? 'agrees'
+			: 'differs';
 }
 
 /** What is made of each item; hands control back after every `turn` of them. */

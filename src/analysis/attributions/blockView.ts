@@ -3,6 +3,8 @@ import { NAME_KINDS } from '../model';
 import type { AttributionData } from '../english/attributionData';
 import type { Block, Sentence, Token } from '../text/document';
 import { filled, fillIn } from '../text/filled';
+import { tokenEvidence, type TokenEvidence } from '../encoder/tokenEvidence';
+import type { BlockEvidence } from '../encoder/evidence';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import type { CueWords } from './cueWords';
 import type { Reading, WordForm } from './wordForms';
@@ -52,6 +54,8 @@ export interface BlockView {
 	readonly names: Uint8Array;
 	/** Sentence of each token. */
 	readonly sentenceOf: readonly number[];
+	/** What the second reader makes of it, where it has read it. */
+	readonly second: TokenEvidence | null;
 }
 
 const VALUE = NAME_KINDS.length + 1;
@@ -90,6 +94,7 @@ export function viewBlock(
 	}[],
 	names: readonly NameInBlock[],
 	{ forms: known, tagger }: AttributionData,
+	evidence: BlockEvidence | null = null,
 ): BlockView {
 	const { tokens, words, sentences } = block;
 	const size = words.length;
@@ -143,5 +148,6 @@ export function viewBlock(
 		quotes: ranges,
 		names: kinds,
 		sentenceOf,
+		second: evidence && tokenEvidence(tokens, evidence),
 	};
 }

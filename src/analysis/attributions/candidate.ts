@@ -1,4 +1,4 @@
-import type { Act } from '../model';
+import type { Act, Second } from '../model';
 import type { TokenRange } from './blockView';
 import type { Reported } from './readReport';
 
@@ -36,4 +36,6 @@ export interface JudgedCandidate extends Candidate {
 	readonly reported: Reported;
 	/** Probability that it is right, in [0, 1]. */
 	readonly confidence: number;
+	/** `null` where there is no second reader. */
+	readonly second: Second | null;
 }

@@ -64,6 +64,12 @@ export class CueWords {
 		return this.verbs.has(lemma);
 	}
 
+	/** Whether a word, in any form, is a verb that says nothing where no words follow it: *said*, but not *denied*. */
+	needsWords(word: string): boolean {
+		const [entry] = this.verb(baseOfVerb(word, this.lexicon));
+		return entry?.act === 'statement' && entry.frames.has('clause') && !entry.frames.has('noun');
+	}
+
 	/** Whether the word ascribes by itself, to no one: *reportedly*. */
 	isAdverb(word: string): boolean {
 		return this.adverbs.has(word);

@@ -1,4 +1,4 @@
-import type { Act, Manner, Position, Quotation, Report, Span } from '../model';
+import type { Act, Manner, Position, Quotation, Report, Second, Span } from '../model';
 
 /** An attribution before anyone knows who its source is. Offsets are absolute. */
 export interface FoundAttribution {
@@ -14,6 +14,8 @@ export interface FoundAttribution {
 	/** Index of the earlier attribution whose speaker goes on speaking, where there is no cue. */
 	readonly inheritedFrom: number | null;
 	readonly confidence: number;
+	/** What a second reader makes of it; `null` where there is none. */
+	readonly second: Second | null;
 	/** Name of the rule, or `model`. */
 	readonly by: string;
 }

@@ -67,6 +67,7 @@ export function* joinBlocks(
 			parent: parents[i] ?? null,
 			inheritedFrom: (before && indexOf?.get(before)) ?? null,
 			confidence: draft.candidate.confidence,
+			second: draft.candidate.second,
 			by: draft.candidate.by,
 		});
 	}

@@ -1,3 +1,4 @@
+import type { SecondOpinion } from '../encoder/tokenEvidence';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
@@ -7,6 +8,7 @@ import type { Candidate } from './candidate';
 import { agreement, sharing } from './model/sieveTable';
 import { PAD, readingAt, type ModelView } from './model/modelView';
 import { headOf } from './model/roleTable';
+import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from './model/secondOpinion';
 import type { Reported } from './readReport';
 
 /** One attribution as it is going to be shown, among those of its block. */
@@ -242,6 +244,64 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'cue classes & source gap',
 			'source classes',
 			'source classes & act',
+		],
+	},
+};
+
+const NONE = 9;
+
+/** How likely the second reader finds it that tokens are of the source or the content: the mean, in steps. */
+function second(
+	{ m, candidate: { cue } }: JudgeView,
+	of: (opinion: SecondOpinion, token: number) => number,
+	ranges: readonly TokenRange[],
+): number {
+	const opinion = opinionOf(m, cue);
+	const tokens = ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+	return opinion && tokens.length > 0
+		? step(tokens.reduce((sum, token) => sum + of(opinion, token), 0) / tokens.length, 8)
+		: NONE;
+}
+
+/** The same of the two tokens at an edge of the content: the one outside, the one inside. */
+function secondEdge(v: JudgeView, outside: number, inside: number): number {
+	const opinion = opinionOf(v.m, v.candidate.cue);
+	return opinion ? step(secondContent(opinion, outside), 4) + 4 * step(secondContent(opinion, inside), 4) : -1;
+}
+
+/** With how far the second reader says the same: where two readers that err differently agree, both are mostly right. */
+export const CAREFUL_JUDGE: ModelSpec<JudgeView> = {
+	...JUDGE,
+	table: {
+		values: {
+			...JUDGE.table.values,
+			'second cue': (v) => (v.candidate.cue ? secondAnyCue(v.m, v.candidate.cue.first) : NONE),
+			'second says': ({ m, candidate }) => secondSays(m, candidate.cue, candidate),
+			'second source': (v) => second(v, secondSource, v.candidate.source),
+			'second content': (v) => second(v, secondContent, v.candidate.content),
+			'second begins': (v) => secondEdge(v, firstPiece(v).first - 1, firstPiece(v).first),
+			'second ends': (v) => secondEdge(v, lastPiece(v).end, lastPiece(v).end - 1),
+		},
+		lists: JUDGE.table.lists ?? {},
+		templates: [
+			...JUDGE.table.templates,
+			'second cue',
+			'second says',
+			'second source',
+			'second content',
+			'second begins',
+			'second ends',
+			'second begins & second ends',
+			'second says & second cue',
+			'second says & right in six',
+			'second says & by',
+			'second says & content opens',
+			'second says & report',
+			'second says & source kind',
+			'second source & source kind',
+			'second source & source changed',
+			'second content & content changed',
+			'second cue & cue bits',
 		],
 	},
 };

@@ -62,7 +62,8 @@ export function ownClauses(
 			!(goesOn && ended !== undefined) &&
 			(rest.start === sentence.start || isMark(begin - 1) || isMark(begin)) &&
 			(!goesOn || isMark(stop - 1) || isMark(stop)) &&
-			!isTag(tokens, begin, first, last, cues);
+			!isTag(tokens, begin, first, last, cues) &&
+			!saysNothing(tokens, flags, first, last, cues);
 		const from = isWhole ? tokens[afterHeadline(tokens, first, last)] : undefined;
 		if (from) {
 			const end = placed.start + endOf(tokens, last, goesOn ? last + 1 : stop);
@@ -91,6 +92,19 @@ function isTag(tokens: readonly Token[], begin: number, first: number, last: num
 			return kind === 'word' && text === text.toLowerCase() && cues.classOf(text)?.act === 'statement';
 		})
 	);
+}
+
+/** Whether all it says is that somebody spoke, whose words stand elsewhere: *The paper said in a comment on Friday*. */
+function saysNothing(
+	tokens: readonly Token[],
+	flags: readonly number[],
+	first: number,
+	last: number,
+	cues: English['cues'],
+): boolean {
+	const verbs = indices(first, last + 1).filter((at) => hasFinite(flags, at, at + 1));
+	const [verb] = verbs;
+	return verbs.length === 1 && verb !== undefined && cues.needsWords(tokens[verb]?.lower ?? '');
 }
 
 /** The token after a headline in capitals that a sentence was not parted from; `first` where there is none. */

@@ -1,5 +1,6 @@
 import {
 	BEEN,
+	DETERMINER,
 	EXPECTED,
 	FINITE,
 	FUTURE,
@@ -14,7 +15,7 @@ import {
 	WISHED,
 	WOULD,
 } from '../english/wordFlags';
-import type { Act, Modality, Polarity, Stance, Tense } from '../model';
+import type { Act, Modality, Polarity, Report, Stance, Tense } from '../model';
 import type { Clause } from './cutClauses';
 
 export interface Mood {
@@ -24,13 +25,25 @@ export interface Mood {
 	readonly polarity: Polarity;
 }
 
-/** Reads modality, tense and polarity off the words of one proposition. */
-export function readMood({ tokens, flags }: Clause, act: Act | null): Mood {
+/** How somebody reported it: which act, and whether they made the report. */
+export interface Reported {
+	readonly act: Act;
+	readonly report: Report;
+}
+
+/**
+ * Reads modality, tense and polarity off the words of one proposition.
+ *
+ * @param reported `null` for the article's own words
+ */
+export function readMood({ tokens, flags }: Clause, reported: Reported | null): Mood {
 	const first = flags[tokens.findIndex(({ text }) => LETTER.test(text))] ?? 0;
-	const infinitive = (first & TO) !== 0 && tokens.length > 1;
+	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
+	const isPerfect = ((flags[1] ?? 0) & HAVE) !== 0 && ((flags[2] ?? 0) & (PAST | BEEN)) !== 0;
+	const infinitive = (first & TO) !== 0 && tokens.length > 1 && !isPerfect;
 	const asked = tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?' || (first & WHETHER) !== 0;
 	return {
-		modality: asked ? 'asked' : modalityOf(flags, infinitive, act),
+		modality: asked ? 'asked' : modalityOf({ tokens, flags }, infinitive, reported),
 		tense: tenseOf(flags, infinitive),
 		polarity: polarityOf(flags),
 	};
@@ -57,9 +70,24 @@ function indexOf(flags: readonly number[], flag: number): number {
 	return -1;
 }
 
-function modalityOf(flags: readonly number[], infinitive: boolean, act: Act | null): Modality {
+/** *hopes* and *wants*; but not *his hopes*. */
+const isWished = ({ tokens, flags }: Pick<Clause, 'tokens' | 'flags'>): boolean =>
+	flags.some(
+		(flag, at) =>
+			(flag & WISHED) !== 0 && ((flags[at - 1] ?? 0) & DETERMINER) === 0 && !OWNER.test(tokens[at - 1]?.text ?? ''),
+	);
+
+const OWNER = /^['’]s?$/;
+
+function modalityOf(
+	clause: Pick<Clause, 'tokens' | 'flags'>,
+	infinitive: boolean,
+	reported: Reported | null,
+): Modality {
+	const { flags } = clause;
 	const any = anyOf(flags);
-	if (act === 'intention' || (infinitive && act !== 'finding') || (any & WISHED) !== 0) {
+	const isAimed = infinitive && reported?.act !== 'finding' && reported?.report !== 'refused';
+	if (reported?.act === 'intention' || isAimed || isWished(clause)) {
 		return 'wished';
 	}
 	if ((any & IF) !== 0 && ((any & WOULD) !== 0 || indexOf(flags, IF) < 3)) {

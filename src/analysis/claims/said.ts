@@ -1,6 +1,6 @@
 import type { CueWords } from '../attributions/cueWords';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import type { Act, Attribution, Manner, SpeakerKind, Stance } from '../model';
+import type { Act, Attribution, Manner, Report, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
 import { single } from '../text/single';
 import { stanceOf, type CueWord } from './stanceOf';
@@ -8,6 +8,7 @@ import { stanceOf, type CueWord } from './stanceOf';
 /** What an attribution says of all claims in its content. */
 export interface Said {
 	readonly act: Act;
+	readonly report: Report;
 	readonly manner: Manner;
 	readonly stance: Stance;
 	readonly speaker: 'known' | 'document' | 'unknown';
@@ -25,6 +26,7 @@ export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKi
 	const { words, facts } = readCue(cue, cues);
 	return {
 		act: attribution.act,
+		report: attribution.report,
 		manner: attribution.manner,
 		stance: stanceOf(cue, words, attribution.act, cues),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',

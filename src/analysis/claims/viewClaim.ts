@@ -51,7 +51,7 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 	for (const { kind } of clause.tokens) {
 		numbers += kind === 'number' ? 1 : 0;
 	}
-	const { modality, tense, polarity } = readMood(clause, said?.act ?? null);
+	const { modality, tense, polarity } = readMood(clause, said);
 	return {
 		clause,
 		said,

@@ -1,13 +1,13 @@
 import { ACT, type ActView } from '../attributions/model/actTable';
-import { CUE, type CueView } from '../attributions/model/cueTable';
-import { ROLE, type RoleView } from '../attributions/model/roleTable';
-import { SIEVE, type SieveView } from '../attributions/model/sieveTable';
+import { CAREFUL_CUE, CUE, type CueView } from '../attributions/model/cueTable';
+import { CAREFUL_ROLE, ROLE, type RoleView } from '../attributions/model/roleTable';
+import { CAREFUL_SIEVE, SIEVE, type SieveView } from '../attributions/model/sieveTable';
 import type { CueWords } from '../attributions/cueWords';
 import { WordForms } from '../attributions/wordForms';
 import type { Language } from '../language/english/language';
 import type { Tagger } from '../language/english/tagger';
-import { LinearModel } from '../learn/linearModel';
-import { Packer, unpack } from '../learn/packed';
+import { LinearModel, type ModelSpec } from '../learn/linearModel';
+import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 import { WordLexicon } from './wordLexicon';
 
@@ -28,7 +28,19 @@ export interface AttributionData {
 	readonly models: AttributionModels | null;
 }
 
-/** Weights of each of the models, in the order of the file. */
+/** The models that look at what the second reader says, where it has read. */
+export type SearchModels = Omit<AttributionModels, 'act'>;
+
+/** What they are, without the second reader and with it. */
+export interface SearchSpecs {
+	readonly cue: ModelSpec<CueView>;
+	readonly role: ModelSpec<RoleView>;
+	readonly sieve: ModelSpec<SieveView>;
+}
+export const QUICK: SearchSpecs = { cue: CUE, role: ROLE, sieve: SIEVE };
+export const CAREFUL: SearchSpecs = { cue: CAREFUL_CUE, role: CAREFUL_ROLE, sieve: CAREFUL_SIEVE };
+
+/** Weights of each of the models. */
 export type AttributionWeights = Readonly<Record<keyof AttributionModels, Weights>>;
 
 /**
@@ -40,9 +52,7 @@ export const readAttributionData = (bytes: Uint8Array, cues: CueWords, { tagger 
 	unpack(bytes, 'attributions.bin', (from) => {
 		const forms = new WordForms(WordLexicon.read(from.text()), cues);
 		const models = (): AttributionModels => ({
-			cue: new LinearModel<CueView>(CUE, unpackWeights(from)),
-			role: new LinearModel<RoleView>(ROLE, unpackWeights(from)),
-			sieve: new LinearModel<SieveView>(SIEVE, unpackWeights(from)),
+			...readSearch(from, QUICK),
 			act: new LinearModel<ActView>(ACT, unpackWeights(from)),
 		});
 		return { forms, tagger, models: from.number() === 1 ? models() : null };
@@ -57,8 +67,23 @@ export function writeAttributionData(words: string, weights: AttributionWeights 
 	const into = new Packer();
 	into.text(words);
 	into.number(weights ? 1 : 0);
-	for (const model of weights ? [weights.cue, weights.role, weights.sieve, weights.act] : []) {
+	for (const model of weights ? [...inOrder(weights), weights.act] : []) {
 		packWeights(model, into);
 	}
 	return into.seal();
+}
+
+type SearchWeights = Readonly<Record<keyof SearchModels, Weights>>;
+
+const inOrder = ({ cue, role, sieve }: SearchWeights): Weights[] => [cue, role, sieve];
+
+/** @throws DataError where the bytes are of other models */
+export const readSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): SearchModels => ({
+	cue: new LinearModel(cue, unpackWeights(from)),
+	role: new LinearModel(role, unpackWeights(from)),
+	sieve: new LinearModel(sieve, unpackWeights(from)),
+});
+
+export function writeSearch(weights: SearchWeights, into: Packer): void {
+	inOrder(weights).forEach((model) => packWeights(model, into));
 }

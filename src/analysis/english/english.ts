@@ -3,6 +3,7 @@ import { readAttributionData, type AttributionData } from './attributionData';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { FindingWords } from './findingWords';
+import { readCareful, type Careful } from './careful';
 import { readJudges, type Judges } from './judges';
 import { readLanguage, type Language } from '../language/english/language';
 import type { Irregular } from '../language/english/lexicon';
@@ -23,6 +24,8 @@ export interface English {
 	readonly attributions: AttributionData;
 	/** `null` where they are not trained yet. */
 	readonly judges: Judges | null;
+	/** What reads with a second reader's evidence; `null` where it is not trained yet. */
+	readonly careful: Careful | null;
 	/** Words that ascribe. */
 	readonly cues: CueWords;
 	readonly nouns: Nouns;
@@ -56,12 +59,16 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 	yield;
 	const attributions = readAttributionData(file('attributions.bin'), cues, language);
 	yield;
+	const careful =
+		attributions.models && readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);
+	yield;
 	return {
 		known: new Words(),
 		language,
 		names,
 		attributions,
-		judges: readJudges(file('judges.bin')),
+		judges: readJudges(file('judges.bin'), 'judges.bin'),
+		careful,
 		cues,
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),

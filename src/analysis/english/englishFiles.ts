@@ -4,6 +4,8 @@ export const ENGLISH_FILES = [
 	'names.bin',
 	'attributions.bin',
 	'judges.bin',
+	'careful.bin',
+	'carefulJudges.bin',
 	'speakers.json',
 	'claims.json',
 	'words.txt',

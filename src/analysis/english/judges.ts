@@ -1,4 +1,4 @@
-import { JUDGE, type JudgeView } from '../attributions/judgeTable';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judgeTable';
 import { judgeOf, type Judge, type JudgeWeights } from '../learn/judge';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights } from '../learn/weights';
@@ -11,16 +11,16 @@ export interface Judges {
 }
 
 /**
- * Reads `judges.bin`: the models, each with its points.
+ * Reads `judges.bin`, or `carefulJudges.bin`, which has seen the second reader too: the models, each with its points.
  *
  * @returns `null` for an empty file: not trained yet
  * @throws DataError where the bytes are no such file
  */
-export function readJudges(bytes: Uint8Array): Judges | null {
+export function readJudges(bytes: Uint8Array, file: 'judges.bin' | 'carefulJudges.bin'): Judges | null {
 	return bytes.length === 0
 		? null
-		: unpack(bytes, 'judges.bin', (from) => ({
-				attribution: judgeOf(JUDGE, unpackJudge(from)),
+		: unpack(bytes, file, (from) => ({
+				attribution: judgeOf(file === 'judges.bin' ? JUDGE : CAREFUL_JUDGE, unpackJudge(from)),
 				speaker: judgeOf(SPEAKER, unpackJudge(from)),
 			}));
 }

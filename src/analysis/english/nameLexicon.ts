@@ -31,7 +31,7 @@ export interface WordForm {
 	 * What the tagger makes of the word whatever stands around it, filled in when it first meets it: a sum for each label,
 	 * then those for the word behind this one, then those for the word before.
 	 */
-	sums: Int16Array | null;
+	readonly sums: [quick: Int16Array | null, careful: Int16Array | null];
 }
 
 const LONGEST_PHRASE = 5;
@@ -82,7 +82,7 @@ export class NameLexicon {
 			cluster: this.language.of256(this.language.classesOf(lower)),
 			length: text.length,
 			digits: /^[0-9]/.test(text),
-			sums: null,
+			sums: [null, null],
 		};
 	}
 

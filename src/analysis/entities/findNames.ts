@@ -1,5 +1,6 @@
 import { bitOf } from '../english/nameClasses';
-import type { NameData } from '../english/nameData';
+import type { TokenEvidence } from '../encoder/tokenEvidence';
+import type { NameData, NameModel } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
 import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
@@ -15,12 +16,22 @@ import { wordForms } from './wordForms';
 /** In tokens. What goes on for longer, a page in capitals, is no name. */
 const LONGEST_NAME = 30;
 
-/** The proper names (and substances) of a block, in order; offsets relative to it. */
-export function findNames(block: Block, data: NameData, evidence: DocumentEvidence): FoundMention[] {
+/**
+ * The proper names (and substances) of a block, in order; offsets relative to it.
+ *
+ * @param model one that has learned with `second`, where that is given
+ */
+export function findNames(
+	block: Block,
+	data: NameData,
+	model: NameModel,
+	evidence: DocumentEvidence,
+	second: TokenEvidence | null,
+): FoundMention[] {
 	const names: FoundMention[] = [];
-	const features = new NameFeatures(block, data.lexicon, evidence);
+	const features = new NameFeatures(block, data.lexicon, evidence, second);
 	for (const stretch of features.stretches) {
-		const labels = tagNames(features, stretch, data.model);
+		const labels = tagNames(features, stretch, model);
 		let first = -1;
 		for (let i = 0; i < stretch.end - stretch.first; i++) {
 			const label = labels[i] ?? 0;

@@ -7,7 +7,9 @@ import { isTitled, type DocumentEvidence } from './documentEvidence';
 import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
 import { StretchFinder, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
+import { addSecond } from './secondNames';
 import { wordForms } from './wordForms';
+import type { TokenEvidence } from '../encoder/tokenEvidence';
 
 const COMMON = bitOf('common');
 
@@ -30,6 +32,7 @@ export class NameFeatures {
 		private readonly block: Block,
 		private readonly lexicon: NameLexicon,
 		private readonly document: DocumentEvidence,
+		private readonly second: TokenEvidence | null,
 	) {
 		const { tokens, sentences } = block;
 		this.forms = wordForms(block, lexicon);
@@ -143,6 +146,9 @@ export class NameFeatures {
 			const first = this.titles[at - 1] !== this.titles[at] ? 1 : 0;
 			const last = this.titles[at + 1] !== this.titles[at] ? 2 : 0;
 			list.add(59, first + last);
+		}
+		if (this.second) {
+			addSecond(list, this.second, at, shapeHere, classes);
 		}
 		// Marks around, and whether a quotation mark or bracket opens just before.
 		const before = tokens[at - 1];

@@ -1,6 +1,8 @@
 import type { English } from '../english/english';
 import type { Dateline } from '../model';
-import type { Document } from '../text/document';
+import type { Document, Placed } from '../text/document';
+import { NO_EVIDENCE, type Evidence } from '../encoder/evidence';
+import { tokenEvidence } from '../encoder/tokenEvidence';
 import type { Memo } from '../text/memo';
 import { addLabels } from './addLabels';
 import { agreeKinds } from './agreeKinds';
@@ -23,8 +25,9 @@ export type BlockNames = readonly FoundMention[];
 export function* recognize(
 	document: Document,
 	dateline: Dateline | null,
-	english: Pick<English, 'names'>,
+	english: Pick<English, 'names'> & Partial<Pick<English, 'careful'>>,
 	memo: Memo<BlockNames>,
+	evidenceOf: Evidence = NO_EVIDENCE,
 ): Generator<void, readonly FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
@@ -33,12 +36,18 @@ export function* recognize(
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
 	let reused = 0;
 	let read = 0;
-	for (const { start, block } of document.blocks) {
+	for (let index = 0; index < document.blocks.length; index++) {
+		const { start, block } = document.blocks[index] as Placed;
+		const second = english.careful ? evidenceOf(index) : null;
 		// The key is all that the result depends on, so that reuse never changes it.
-		const key = `${block.id}\n${written}\n${evidence.keyOf(block, lexicon)}`;
+		const key = `${block.id}\n${written}\n${evidence.keyOf(block, lexicon)}\n${second?.id ?? ''}`;
 		const names = memo.get(key, () => {
 			read += block.tokens.length;
-			return withoutOverlap(findNames(block, english.names, evidence), findValues(block, dates, english.names.units));
+			const model = (second && english.careful?.names) || english.names.model;
+			return withoutOverlap(
+				findNames(block, english.names, model, evidence, second && tokenEvidence(block.tokens, second)),
+				findValues(block, dates, english.names.units),
+			);
 		});
 		for (const name of names) {
 			found.push(moved(name, start));

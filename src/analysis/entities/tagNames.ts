@@ -109,18 +109,21 @@ function emit(features: NameFeatures, at: number, model: NameModel): void {
 }
 
 /** What a word adds wherever it stands, added up once: one piece of memory for all of it. */
-function sumsOf(word: WordForm, { features }: NameModel): Int16Array {
-	if (!word.sums) {
-		word.sums = new Int16Array(3 * NAME_LABELS);
-		[addOwn, addBefore, addAfter].forEach((addTo, part) => {
-			const of = newSums(NAME_LABELS);
-			list.clear();
-			addTo(list, word);
-			features.addInto(of, list.hashed(), list.count);
-			word.sums?.set(of.subarray(0, NAME_LABELS), part * NAME_LABELS);
-		});
+function sumsOf(word: WordForm, { features, slot }: NameModel): Int16Array {
+	const kept = word.sums[slot];
+	if (kept) {
+		return kept;
 	}
-	return word.sums;
+	const all = new Int16Array(3 * NAME_LABELS);
+	[addOwn, addBefore, addAfter].forEach((addTo, part) => {
+		const of = newSums(NAME_LABELS);
+		list.clear();
+		addTo(list, word);
+		features.addInto(of, list.hashed(), list.count);
+		all.set(of.subarray(0, NAME_LABELS), part * NAME_LABELS);
+	});
+	word.sums[slot] = all;
+	return all;
 }
 
 function trace(scores: Int32Array, length: number): Uint8Array {

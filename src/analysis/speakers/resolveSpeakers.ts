@@ -67,7 +67,8 @@ const UNJUDGED = 0.5;
 const idOf = (index: number): AttributionId => `a${index + 1}`;
 
 function evidenceOf(attribution: FoundAttribution, resolution: Resolution): Evidence[] {
-	const evidence: Evidence[] = [{ step: 'found', by: attribution.by, probability: attribution.confidence }];
+	const { by, confidence: probability, second } = attribution;
+	const evidence: Evidence[] = [{ step: 'found', by, probability, ...(second && { second }) }];
 	const cue = attribution.cue[0];
 	const content = attribution.content[0];
 	if (cue) {

@@ -29,12 +29,7 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 	switch (step.step) {
 		case 'found':
 			return {
-				text:
-					step.by === BY_A_PERSON
-						? l10n.t('Set by a person')
-						: step.by === 'model'
-							? l10n.t('Found by the trained model, {0}', percent(step.probability))
-							: l10n.t('Found by the rule “{0}”, {1}', step.by, percent(step.probability)),
+				text: foundBy(step),
 				span: null,
 			};
 		case 'cue':
@@ -60,6 +55,25 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 		case 'unresolved':
 			return { text: whyUncertain(attribution, lookup) ?? '', span: step.span };
 	}
+}
+
+function foundBy({ by, probability, second }: Extract<Evidence, { step: 'found' }>): string {
+	const sure = percent(probability);
+	if (by === BY_A_PERSON) {
+		return l10n.t('Set by a person');
+	}
+	if (by !== 'model') {
+		return l10n.t('Found by the rule “{0}”, {1}', by, sure);
+	}
+	switch (second) {
+		case 'agrees':
+			return l10n.t('Found by both readings alike, {0}', sure);
+		case 'differs':
+			return l10n.t('Found by both readings, which differ in words or source, {0}', sure);
+		case 'finds nothing':
+			return l10n.t('Found by one reading only, {0}', sure);
+	}
+	return l10n.t('Found by the trained model, {0}', sure);
 }
 
 function linkWord(by: Extract<Evidence, { step: 'coreference' }>['by']): string {

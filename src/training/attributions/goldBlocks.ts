@@ -3,6 +3,7 @@ import { findQuotations } from '../../analysis/attributions/findQuotations';
 import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
 import { applyRules } from '../../analysis/attributions/rules/applyRules';
+import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
 import type { AttributionData } from '../../analysis/english/attributionData';
 import type { Act } from '../../analysis/model';
 import { cutDocument } from '../../analysis/text/cutDocument';
@@ -45,10 +46,19 @@ export function readGold(path: string): GoldDocument[] {
 		.map((line) => JSON.parse(line) as GoldDocument);
 }
 
-/** Cuts annotated articles into blocks; attributions without a cue are left to the rules. */
-export function goldBlocks(documents: readonly GoldDocument[], data: AttributionData): GoldBlock[] {
+/**
+ * Cuts annotated articles into blocks; attributions without a cue are left to the rules.
+ *
+ * @param evidenceOf what a second reader that has not seen them makes of their blocks
+ */
+export function goldBlocks(
+	documents: readonly GoldDocument[],
+	data: AttributionData,
+	evidenceOf: (doc: string) => Evidence = () => NO_EVIDENCE,
+): GoldBlock[] {
 	return documents.flatMap((gold) => {
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));
+		const evidence = evidenceOf(gold.doc);
 		const quotations = finish(findQuotations(document));
 		return document.blocks.map(({ start, block }, index): GoldBlock => {
 			const quotes = quotations.flatMap(({ parts }) =>
@@ -63,7 +73,7 @@ export function goldBlocks(documents: readonly GoldDocument[], data: Attribution
 				.filter((name) => name.start >= start && name.end <= end)
 				.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }))
 				.sort((a, b) => a.start - b.start);
-			const view = viewBlock(block, quotes, names, data);
+			const view = viewBlock(block, quotes, names, data, evidence(index));
 			const attributions = gold.attributions.flatMap((attribution): GoldAttribution[] => {
 				const [cue] = rangesIn(attribution.cue, block, start);
 				return cue

@@ -1,60 +1,86 @@
 import { join } from 'node:path';
-import { CUE, type CueView } from '../../analysis/attributions/model/cueTable';
-import { ROLE, type RoleView } from '../../analysis/attributions/model/roleTable';
-import { SIEVE, type SieveView } from '../../analysis/attributions/model/sieveTable';
+import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import {
+	QUICK,
+	readAttributionData,
+	writeAttributionData,
+	type SearchModels,
+	type SearchSpecs,
+} from '../../analysis/english/attributionData';
+import type { English } from '../../analysis/english/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
-import { readAttributionData, writeAttributionData } from '../../analysis/english/attributionData';
-import type { English } from '../../analysis/english/english';
+import type { SieveView } from '../../analysis/attributions/model/sieveTable';
 import { FOLDS, foldOf } from '../folds';
-import type { Trainer } from '../training';
 import { Examples } from '../learn/examples';
+import type { Trainer } from '../training';
 import { goldBlocks, readGold, type GoldBlock, type GoldDocument } from './goldBlocks';
 import { readWordNet } from './readWordNet';
-import { sieveExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainSieve, trainRole } from './trainModels';
+import { sieveExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainRole, trainSieve } from './trainModels';
 
-type Models = Record<'cue' | 'role' | 'act', Weights>;
+type Search = Readonly<Record<keyof SearchModels, Weights>>;
 
 /** Trains everything in `attributions.bin`, of the tags that the tagger of the same articles gives. */
 export const trainAttributions: Trainer = (folder, log) => {
-	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
-	let training: AttributionTraining | undefined;
+	const words = readWordNet().join('\n');
+	let training: SearchTraining | undefined;
 	return (without, english) => {
-		training ??= new AttributionTraining(articles, english, log);
-		return without === null ? training.whole() : training.without(without);
+		training ??= new SearchTraining(folder, english, QUICK, () => NO_EVIDENCE, log);
+		const act = trainAct(training.blocks(without, (doc) => foldOf(doc) !== without));
+		return writeAttributionData(words, { ...training.search(without), act });
 	};
 };
 
-class AttributionTraining {
+/** Trains what finds attributions: without a second reader, or with what it makes of each article. */
+export class SearchTraining {
+	private readonly articles: readonly GoldDocument[];
 	private readonly words = readWordNet().join('\n');
-	private readonly ofFold = new Map<number, Models>();
+	private readonly ofFold = new Map<number, Omit<Search, 'sieve'>>();
 	private readonly guessed = new Map<number, Examples<SieveView>>();
 
+	/**
+	 * @param folder the data
+	 * @param english what was made before, without the documents of a fold
+	 * @param evidenceOf what a second reader that has not seen an article makes of its blocks
+	 */
 	constructor(
-		private readonly articles: readonly GoldDocument[],
+		folder: string,
 		private readonly english: (without: number | null) => English,
+		private readonly specs: SearchSpecs,
+		private readonly evidenceOf: (doc: string) => Evidence,
 		private readonly log: (line: string) => void,
-	) {}
-
-	/** The bytes of the product's file. */
-	whole(): Uint8Array {
-		const sieve = this.sieveOf(null);
-		const blocks = this.blocks(null, () => true);
-		const cue = trainCue(blocks);
-		this.log(`cue: ${String(cue.features.length)} features`);
-		const role = trainRole(blocks);
-		this.log(`role: ${String(role.features.length)} features`);
-		return writeAttributionData(this.words, { cue, role, sieve, act: trainAct(blocks) });
+	) {
+		this.articles = readGold(join(folder, 'gold', 'train.jsonl'));
 	}
 
-	/** As {@link whole}, from all articles but those of a fold. */
-	without(fold: number): Uint8Array {
-		return writeAttributionData(this.words, { ...this.models(fold), sieve: this.sieveOf(fold) });
+	/** @param without the fold whose articles nothing is learned from; `null`: learned from all, as in the product */
+	search(without: number | null): Search {
+		const sieve = this.sieveOf(without);
+		if (without !== null) {
+			return { ...this.models(without), sieve };
+		}
+		const blocks = this.blocks(null, () => true);
+		const cue = trainCue(blocks, this.specs);
+		this.log(`cue: ${String(cue.features.length)} features`);
+		const role = trainRole(blocks, this.specs);
+		this.log(`role: ${String(role.features.length)} features`);
+		return { cue, role, sieve };
+	}
+
+	/** Some of the articles, read by what knows nothing of a fold. */
+	blocks(without: number | null, isIn: (doc: string) => boolean): GoldBlock[] {
+		const { cues, language } = this.english(without);
+		const data = readAttributionData(writeAttributionData(this.words, null), cues, language);
+		return goldBlocks(
+			this.articles.filter(({ doc }) => isIn(doc)),
+			data,
+			this.evidenceOf,
+		);
 	}
 
 	/** The sieve learns from guesses about articles held out, and of those leaves out the ones of a fold. */
 	private sieveOf(without: number | null): Weights {
-		const examples = new Examples<SieveView>(SIEVE);
+		const examples = new Examples<SieveView>(this.specs.sieve);
 		for (let fold = 0; fold < FOLDS; fold++) {
 			if (fold !== without) {
 				examples.append(this.guesses(fold));
@@ -67,10 +93,10 @@ class AttributionTraining {
 	private guesses(fold: number): Examples<SieveView> {
 		let guesses = this.guessed.get(fold);
 		if (!guesses) {
-			guesses = new Examples<SieveView>(SIEVE);
+			guesses = new Examples<SieveView>(this.specs.sieve);
 			const models = this.models(fold);
-			const cue = new LinearModel<CueView>(CUE, models.cue);
-			const role = new LinearModel<RoleView>(ROLE, models.role);
+			const cue = new LinearModel(this.specs.cue, models.cue);
+			const role = new LinearModel(this.specs.role, models.role);
 			for (const block of this.blocks(fold, (doc) => foldOf(doc) === fold)) {
 				sieveExamples(block, cue, role, guesses);
 			}
@@ -80,27 +106,16 @@ class AttributionTraining {
 		return guesses;
 	}
 
-	private models(without: number): Models {
+	private models(without: number): Omit<Search, 'sieve'> {
 		let models = this.ofFold.get(without);
 		if (!models) {
 			const blocks = this.blocks(without, (doc) => foldOf(doc) !== without);
 			models = {
-				cue: trainCue(blocks, SHUFFLES_OF_FOLDS),
-				role: trainRole(blocks, SHUFFLES_OF_FOLDS),
-				act: trainAct(blocks),
+				cue: trainCue(blocks, this.specs, SHUFFLES_OF_FOLDS),
+				role: trainRole(blocks, this.specs, SHUFFLES_OF_FOLDS),
 			};
 			this.ofFold.set(without, models);
 		}
 		return models;
-	}
-
-	/** Some of the articles, read by what knows nothing of a fold. */
-	private blocks(without: number | null, isIn: (doc: string) => boolean): GoldBlock[] {
-		const { cues, language } = this.english(without);
-		const data = readAttributionData(writeAttributionData(this.words, null), cues, language);
-		return goldBlocks(
-			this.articles.filter(({ doc }) => isIn(doc)),
-			data,
-		);
 	}
 }

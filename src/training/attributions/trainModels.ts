@@ -1,11 +1,10 @@
 import { ACTS } from '../../analysis/attributions/cueWords';
 import type { TokenRange } from '../../analysis/attributions/blockView';
 import { ACT, type ActView } from '../../analysis/attributions/model/actTable';
-import { CUE, CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
+import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
 import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
 import {
 	factsOf,
-	ROLE,
 	ROLE_CONTENT,
 	ROLE_FIRST,
 	ROLE_LAST,
@@ -21,6 +20,7 @@ import {
 } from '../../analysis/attributions/model/sieveTable';
 import { tidyRoles } from '../../analysis/attributions/model/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
+import type { SearchSpecs } from '../../analysis/english/attributionData';
 import type { Weights } from '../../analysis/learn/weights';
 import { Examples } from '../learn/examples';
 import { fitOnce, type FitOptions } from '../learn/fit';
@@ -77,9 +77,16 @@ const OF_CUE = Int32Array.of(0x0c0e);
 /** How often each of the models is trained and averaged where it reads what was held out, or is all there is. */
 export const SHUFFLES_OF_FOLDS = 2;
 
-/** @param shuffles as in `FitOptions`, of the product's where left out */
-export function trainCue(blocks: readonly GoldBlock[], shuffles = CUE_FIT.shuffles): Weights {
-	const examples = new Examples<CueView>(CUE);
+/**
+ * @param specs of the models, with the second reader's evidence or without
+ * @param shuffles as in `FitOptions`, of the product's where left out
+ */
+export function trainCue(
+	blocks: readonly GoldBlock[],
+	{ cue: spec }: SearchSpecs,
+	shuffles = CUE_FIT.shuffles,
+): Weights {
+	const examples = new Examples<CueView>(spec);
 	const random = randomFrom(77);
 	for (const { view, attributions } of blocks.flatMap((block) => [
 		block,
@@ -104,8 +111,12 @@ export function trainCue(blocks: readonly GoldBlock[], shuffles = CUE_FIT.shuffl
 }
 
 /** @param shuffles as in {@link trainCue} */
-export function trainRole(blocks: readonly GoldBlock[], shuffles = ROLE_FIT.shuffles): Weights {
-	const examples = new Examples<RoleView>(ROLE);
+export function trainRole(
+	blocks: readonly GoldBlock[],
+	{ role: spec }: SearchSpecs,
+	shuffles = ROLE_FIT.shuffles,
+): Weights {
+	const examples = new Examples<RoleView>(spec);
 	for (const { view, attributions } of blocks) {
 		const cues = attributions.map(({ cue }) => cue);
 		for (const { cue, source, content } of attributions) {

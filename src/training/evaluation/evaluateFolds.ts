@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../../analysis/analyze';
+import { NO_EVIDENCE } from '../../analysis/encoder/evidence';
 import { toJson } from '../../exports/json';
+import { readEvidence } from '../encoder/evidenceFile';
 import { EnglishMaker } from '../englishMaker';
 import { FOLDS, foldOf, SETS, setOf, type SetName } from '../folds';
 import { readGold } from '../speakers/goldDocument';
+import { QUICK_TRAINERS, TRAINERS } from '../trainers';
 import { articleCounts, FIGURES, type Counts } from './articleCounts';
 import { errorList } from './errorList';
 import { measure } from './intervals';
@@ -14,6 +17,8 @@ import { speakerVerdicts } from './speakerVerdicts';
 const FOLDER = join('out', 'folds');
 /** Of each class of errors so many are listed. */
 const EXAMPLES = 40;
+
+export type Depth = 'quick' | 'careful';
 
 interface Result {
 	readonly set: SetName;
@@ -28,15 +33,17 @@ interface Result {
  * and writes to `out/folds` the analyses and, for each set, what is wrong in them.
  *
  * @param folder the data, as the trainers want it
+ * @param depth with the second reader's evidence or without
  */
-export function evaluateFolds(folder: string, log: (line: string) => void): void {
+export function evaluateFolds(folder: string, depth: Depth, log: (line: string) => void): void {
+	const evidenceOf = depth === 'careful' ? readEvidence() : () => NO_EVIDENCE;
 	const maker = new EnglishMaker(folder, log);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
 	const results: Result[] = [];
 	for (let fold = 0; fold < FOLDS; fold++) {
-		const english = maker.english(fold);
+		const english = maker.english(fold, depth === 'careful' ? TRAINERS.length : QUICK_TRAINERS);
 		for (const gold of articles.filter(({ doc }) => foldOf(doc) === fold)) {
-			const analysis = analyze(gold.text, english);
+			const analysis = analyze(gold.text, english, undefined, evidenceOf(gold.doc));
 			const judged = pairUp(gold, analysis);
 			const verdicts = speakerVerdicts(gold, analysis);
 			results.push({

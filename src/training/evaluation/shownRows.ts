@@ -9,6 +9,7 @@ import { Certainty } from '../../reading/thresholds';
 import { certaintyWords } from '../../reading/words/certaintyWords';
 import { percent } from '../../reading/words/evidenceLines';
 import type { EnglishMaker } from '../englishMaker';
+import { readEvidence } from '../encoder/evidenceFile';
 import { foldOf, setOf } from '../folds';
 import { randomFrom, shuffle } from '../random';
 import { readGold } from '../speakers/goldDocument';
@@ -16,16 +17,18 @@ import { readGold } from '../speakers/goldDocument';
 const ARTICLES = 10;
 
 /**
- * Prints press articles, drawn by a seed, with what the panel shows of each, read by models that have seen none of its
- * fold: for people to judge row by row.
+ * Prints press articles, drawn by a seed, with what the panel shows of each, read carefully by models and an encoder that
+ * have seen none of its fold: for people to judge row by row.
  *
  * @param folder the data, as the trainers want it
  */
 export function printShownRows(folder: string, seed: number, maker: EnglishMaker, log: (line: string) => void): void {
 	const press = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => setOf(doc) === 'press');
+	const evidenceOf = readEvidence();
 	shuffle(press, randomFrom(seed));
 	for (const { doc, text } of press.slice(0, ARTICLES)) {
-		shownRows(doc, new HouseProfile().shown(analyze(text, maker.english(foldOf(doc))))).forEach(log);
+		const analysis = analyze(text, maker.english(foldOf(doc)), undefined, evidenceOf(doc));
+		shownRows(doc, new HouseProfile().shown(analysis)).forEach(log);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { analyze } from '../../analysis/analyze';
-import { JUDGE } from '../../analysis/attributions/judgeTable';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judgeTable';
+import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
 import type { English } from '../../analysis/english/english';
 import { writeJudges } from '../../analysis/english/judges';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
@@ -14,7 +15,8 @@ import { speakerVerdicts } from '../evaluation/speakerVerdicts';
 import { FOLDS, foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import { readGold, type GoldDocument } from '../speakers/goldDocument';
-import type { Trainer } from '../training';
+import { readEvidence } from '../encoder/evidenceFile';
+import type { Trainer, Training } from '../training';
 import { Examples } from '../learn/examples';
 import { fit, type FitOptions } from '../learn/fit';
 import { isotonic } from './isotonic';
@@ -47,7 +49,21 @@ interface Shown {
  * Learns how sure attributions and speakers are: from what would be shown of articles that nothing before has seen, and
  * whether it is right. What the scores come to is read off articles that the judges have not seen either.
  */
-export const trainJudges: Trainer = (folder, log) => {
+export const trainJudges = judgesTrainer(JUDGE, () => () => NO_EVIDENCE);
+
+/** The same of what is shown with the second reader's evidence. */
+export const trainCarefulJudges = judgesTrainer(CAREFUL_JUDGE, readEvidence);
+
+function judgesTrainer(spec: ModelSpec<JudgeView>, evidence: () => (doc: string) => Evidence): Trainer {
+	return (folder, log) => trainingOf(folder, log, spec, evidence);
+}
+
+function trainingOf(
+	folder: string,
+	log: (line: string) => void,
+	spec: ModelSpec<JudgeView>,
+	evidence: () => (doc: string) => Evidence,
+): Training {
 	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
 	const shown = new Map<number, Shown>();
 	return (without, english) => {
@@ -58,7 +74,7 @@ export const trainJudges: Trainer = (folder, log) => {
 				return known;
 			}
 			const own = articles.filter(({ doc }) => foldOf(doc) === fold);
-			const made = shownOf(own, english(fold));
+			const made = shownOf(own, english(fold), spec, evidence());
 			shown.set(fold, made);
 			log(
 				`fold ${String(fold + 1)}: ${String(made.attributions.length)} attributions, ${String(made.speakers.length)} speakers`,
@@ -71,7 +87,7 @@ export const trainJudges: Trainer = (folder, log) => {
 		return kept([CODE, ...key], () =>
 			writeJudges(
 				judgeFrom(
-					JUDGE,
+					spec,
 					parts.map(({ attributions }) => attributions),
 				),
 				judgeFrom(
@@ -81,7 +97,7 @@ export const trainJudges: Trainer = (folder, log) => {
 			),
 		);
 	};
-};
+}
 
 const CODE = codeOf(
 	'training/learn/fit',
@@ -112,13 +128,20 @@ class Recorder<V> implements Judge<V> {
 	}
 }
 
-function shownOf(articles: readonly GoldDocument[], english: English): Shown {
+function shownOf(
+	articles: readonly GoldDocument[],
+	english: English,
+	spec: ModelSpec<JudgeView>,
+	evidenceOf: (doc: string) => Evidence,
+): Shown {
 	const attributions: Example[] = [];
 	const speakers: Example[] = [];
 	for (const gold of articles) {
-		const attribution = new Recorder(JUDGE);
+		const attribution = new Recorder(spec);
 		const speaker = new Recorder(SPEAKER);
-		const analysis = analyze(gold.text, { ...english, judges: { attribution, speaker } });
+		const judges = { attribution, speaker };
+		const recording = { ...english, judges, careful: english.careful && { ...english.careful, judges } };
+		const analysis = analyze(gold.text, recording, undefined, evidenceOf(gold.doc));
 		for (const row of pairUp(gold, analysis)) {
 			attributions.push(...(row.found ? attribution.example(row.confidence, isRight(row)) : []));
 		}

@@ -1,3 +1,5 @@
+import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { tokenEvidence } from '../../analysis/encoder/tokenEvidence';
 import { NAME_LABELS } from '../../analysis/english/nameData';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
@@ -20,12 +22,21 @@ export interface Chain {
 	readonly weight: number;
 }
 
-/** Cuts the texts of a corpus into chains; says how many names lie outside every stretch. */
-export function chainsOf(corpus: Corpus, number: number, lexicon: NameLexicon): { chains: Chain[]; missed: number } {
+/**
+ * Cuts the texts of a corpus into chains; says how many names lie outside every stretch.
+ *
+ * @param evidenceOf what a second reader that has not seen a text makes of its blocks
+ */
+export function chainsOf(
+	corpus: Corpus,
+	number: number,
+	lexicon: NameLexicon,
+	evidenceOf: (text: NamedText) => Evidence = () => NO_EVIDENCE,
+): { chains: Chain[]; missed: number } {
 	const chains: Chain[] = [];
 	let missed = 0;
 	for (const text of corpus.texts) {
-		missed += addChains(text, corpus, number, lexicon, chains);
+		missed += addChains(text, corpus, number, lexicon, chains, evidenceOf(text));
 	}
 	return { chains, missed };
 }
@@ -55,16 +66,18 @@ function addChains(
 	number: number,
 	lexicon: NameLexicon,
 	chains: Chain[],
+	secondOf: Evidence,
 ): number {
 	const document = documentOf(text);
 	const evidence = drain(DocumentEvidence.of(document, lexicon));
 	const unknown = NAME_KINDS.flatMap((kind, index) => (corpus.annotated.includes(kind) ? [] : [index]));
 	let found = 0;
-	for (const { start, block } of document.blocks) {
+	for (const [index, { start, block }] of document.blocks.entries()) {
 		if (part && (start < part.start || start >= part.end)) {
 			continue;
 		}
-		const features = new NameFeatures(block, lexicon, evidence);
+		const second = secondOf(index);
+		const features = new NameFeatures(block, lexicon, evidence, second && tokenEvidence(block.tokens, second));
 		const inside = names.filter((name) => name.start < start + block.text.length && name.end > start);
 		for (const { first, end } of features.stretches) {
 			const length = end - first;

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 
-import { readNameData } from '../../analysis/english/nameData';
+import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { packNameModel, readNameData, unpackNameWeights, type NameWeights } from '../../analysis/english/nameData';
+import type { NameLexicon } from '../../analysis/english/nameLexicon';
+import { Packer, unpack } from '../../analysis/learn/packed';
 import { bitOf } from '../../analysis/english/nameClasses';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
@@ -11,10 +14,10 @@ import { readWordLists } from '../readEnglish';
 import { chainsOf, documentOf } from './chains';
 import { readGazetteers, type Phrases } from './gazetteers';
 import { headlinesOf } from './headlines';
-import { readGold, readOthers, type Corpus } from './readCorpora';
-import { trainChainModel, type ChainSettings, type ChainWeights } from './trainChainModel';
+import { readGold, readOthers, type Corpus, type NamedText } from './readCorpora';
+import { trainChainModel, type ChainSettings } from './trainChainModel';
 import { NICKNAMES, SAME_PLACES } from './wordLists';
-import { writeNameData, type Precision } from './writeNameData';
+import { roundedTo, writeNameData, type Precision } from './writeNameData';
 
 const SETTINGS: ChainSettings = {
 	epochs: 9,
@@ -33,11 +36,48 @@ const CODE = codeOf(
 );
 const PRECISION: Precision = { scale: 64, leastWeight: 0.07, leastStep: 2 };
 
+/** What names are learned from. */
+interface NameTexts {
+	/** Gold first. */
+	readonly corpora: readonly Corpus[];
+	readonly write: (model: NameWeights) => Uint8Array;
+	/** The file without weights. */
+	readonly empty: Uint8Array;
+	readonly lexicon: NameLexicon;
+}
+
 /**
  * Makes `names.bin`: gazetteers compiled, the tagger trained. Of the data folder it reads `train/names/`, `text/`,
  * `lexicons/classes/` and `gazetteers/` beside `gold/`.
  */
 export const trainNames: Trainer = (folder, log) => (without) => {
+	const texts = nameTexts(folder, without);
+	return texts.write(trainTagger(texts, () => NO_EVIDENCE, log));
+};
+
+/**
+ * The tagger that sees the second reader's evidence as well.
+ *
+ * @param evidenceOf what a second reader that has not seen an annotated article makes of its blocks; of texts of other
+ * corpora there is none
+ */
+export function trainCarefulNames(
+	folder: string,
+	without: number | null,
+	evidenceOf: (doc: string) => Evidence,
+	log: (line: string) => void,
+): NameWeights {
+	const texts = nameTexts(folder, without);
+	const [gold] = texts.corpora;
+	// A line in another make was not read.
+	return trainTagger(
+		texts,
+		(text) => (gold?.texts.includes(text) && !text.part ? evidenceOf(text.doc) : NO_EVIDENCE),
+		log,
+	);
+}
+
+function nameTexts(folder: string, without: number | null): NameTexts {
 	const { phrases, demonyms } = readGazetteers(join(folder, 'gazetteers'));
 	const known = (corpus: Corpus): Corpus => ({
 		...corpus,
@@ -56,11 +96,19 @@ export const trainNames: Trainer = (folder, log) => (without) => {
 		nicknames: NICKNAMES,
 	};
 	const none = { features: new Uint32Array(), weights: new Float32Array(), transitions: new Float64Array(33 * 33) };
-	const write = (model: ChainWeights): Uint8Array => writeNameData(tables, phrases, model, PRECISION);
-	const empty = write(none);
+	const write = (model: NameWeights): Uint8Array => writeNameData(tables, phrases, model);
+	const empty = write(roundedTo(PRECISION, none));
 	const { lexicon } = readNameData(empty, readWordLists(), classLexicon(folder));
+	return { corpora, write, empty, lexicon };
+}
+
+function trainTagger(
+	{ corpora, lexicon }: NameTexts,
+	evidenceOf: (text: NamedText) => Evidence,
+	log: (line: string) => void,
+): NameWeights {
 	const chains = corpora.flatMap((corpus, number) => {
-		const made = chainsOf(corpus, number, lexicon);
+		const made = chainsOf(corpus, number, lexicon, evidenceOf);
 		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);
 		log(
 			`${corpus.name}: ${String(corpus.texts.length)} texts, ${String(names)} names, ${String(made.missed)} out of reach`,
@@ -68,10 +116,13 @@ export const trainNames: Trainer = (folder, log) => (without) => {
 		return made.chains;
 	});
 	const of = chains.flatMap(({ features, allowed, weight }) => [...features, allowed, `${String(weight)};`]);
-	return kept([CODE, JSON.stringify([SETTINGS, PRECISION]), empty, ...of], () =>
-		write(trainChainModel(chains, SETTINGS, log)),
-	);
-};
+	const bytes = kept([CODE, JSON.stringify([SETTINGS, PRECISION]), ...of], () => {
+		const into = new Packer();
+		packNameModel(roundedTo(PRECISION, trainChainModel(chains, SETTINGS, log)), into);
+		return into.seal();
+	});
+	return unpack(bytes, 'names', unpackNameWeights);
+}
 
 function plainTexts(folder: string, corpora: readonly Corpus[], without: number | null): string[] {
 	const wikinews = join(folder, 'text', 'wikinews');

@@ -1,4 +1,4 @@
-import { NAME_LABELS, type NameTables } from '../../analysis/english/nameData';
+import { NAME_LABELS, packNameModel, type NameTables, type NameWeights } from '../../analysis/english/nameData';
 import { hashText } from '../../analysis/learn/hash';
 import { Packer } from '../../analysis/learn/packed';
 import type { Phrases } from './gazetteers';
@@ -15,13 +15,18 @@ export interface Precision {
 }
 
 /** The bytes of `names.bin`. Same input, same bytes. */
-export function writeNameData(
-	tables: NameTables,
-	phrases: Phrases,
-	model: ChainWeights,
-	{ scale, leastWeight, leastStep }: Precision,
-): Uint8Array {
+export function writeNameData(tables: NameTables, phrases: Phrases, model: NameWeights): Uint8Array {
 	const phraseRows = sortedByHash(phrases, (a, b) => a | b);
+	const into = new Packer();
+	into.text(JSON.stringify(tables));
+	into.ascending(Uint32Array.from(phraseRows, ([hash]) => hash));
+	into.raw(Uint32Array.from(phraseRows, ([, bits]) => bits));
+	packNameModel(model, into);
+	return into.seal();
+}
+
+/** The weights as files have them. */
+export function roundedTo({ scale, leastWeight, leastStep }: Precision, model: ChainWeights): NameWeights {
 	const rows = [...model.features]
 		.map((hash, row) => ({ hash, row }))
 		.filter(({ row }) => {
@@ -46,16 +51,13 @@ export function writeNameData(
 		}
 	});
 	const transitions = Int16Array.from(model.transitions, (value) => Math.round(value * scale));
-	const into = new Packer();
-	into.text(JSON.stringify(tables));
-	into.ascending(Uint32Array.from(phraseRows, ([hash]) => hash));
-	into.raw(Uint32Array.from(phraseRows, ([, bits]) => bits));
-	into.ascending(Uint32Array.from(rows, ({ hash }) => hash));
-	into.raw(counts);
-	into.raw(Uint8Array.from(labels));
-	into.raw(Int8Array.from(weights));
-	into.raw(transitions);
-	return into.seal();
+	return {
+		features: Uint32Array.from(rows, ({ hash }) => hash),
+		counts,
+		labels: Uint8Array.from(labels),
+		weights: Int8Array.from(weights),
+		transitions,
+	};
 }
 
 function sortedByHash(values: ReadonlyMap<string, number>, join: (a: number, b: number) => number): [number, number][] {

@@ -69,6 +69,7 @@ export function foundInGold(document: GoldDocument): FoundAttribution[] {
 			parent,
 			inheritedFrom,
 			confidence: 1,
+			second: null,
 			by: 'gold',
 		};
 	});

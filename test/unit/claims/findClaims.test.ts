@@ -60,6 +60,7 @@ describe('Claims', () => {
 		assert.deepEqual(own(`It is a sign that ${content}, Ada Lindqvist said.`, [said]), []);
 		assert.deepEqual(own(`After the board had met for hours, Ada Lindqvist said ${content}.`, [said]), []);
 		assert.deepEqual(own('“The lock was never closed at night. It was open all week long.”'), []);
+		assert.deepEqual(own('The Harbour Times said in a comment for Friday, 3 May.'), []);
 		assert.deepEqual(own('BC-LOCK-0801 The lock was closed for two days last week.'), []);
 		assert.deepEqual(own('LOCK CLOSED FOR TWO DAYS The board closed the lock last week.'), [
 			'The board closed the lock last week.',
@@ -122,6 +123,8 @@ describe('Claims', () => {
 		['the gates should open', 'wished', 'present'],
 		['if it rained the gates would open', 'conditional', 'past'],
 		['the board has closed the gates', 'asserted', 'past'],
+		['the gates follow the keeper’s wishes', 'asserted', 'present'],
+		['to have closed the gates', 'asserted', 'past'],
 	] as const) {
 		it(`“${content}” is ${modality}, ${tense}`, () => {
 			const found = claim('said', content);

@@ -57,10 +57,39 @@ describe('Command line', () => {
 		assert.match(err, /line 2: is not JSON\n.*line 4: needs a "text"/s);
 	});
 
+	it('reads on all cores, and gives the lines in order all the same', () => {
+		const lines = Array.from({ length: 12 }, (_, i) =>
+			JSON.stringify({ doc: String(i), text: ARTICLE.repeat(i % 3 === 0 ? 30 : 1) }),
+		);
+		const { status, out } = run(['analyze', '--quick', '--jsonl', '-'], lines.join('\n'));
+		assert.equal(status, 0);
+		const docs = out
+			.trim()
+			.split('\n')
+			.map((line) => (JSON.parse(line) as { doc: string }).doc);
+		assert.deepEqual(
+			docs,
+			lines.map((_, i) => String(i)),
+		);
+	});
+
+	it('says in --version by what the careful reading is computed', () => {
+		assert.match(run(['--version']).out, /^\d+\.\d+\.\d+ \((?:in WebAssembly|.*onnxruntime-node.*)\)\n$/);
+	});
+
 	it('what cannot be read is one line on standard error each, and the rest is analysed', () => {
 		const good = file('good.txt', ARTICLE);
 		const latin1 = file('latin1.txt', Buffer.from([0x63, 0x61, 0x66, 0xe9]));
-		const { status, out, err } = run(['analyze', '--format', 'json', join(folder, 'none.txt'), folder, latin1, good]);
+		const { status, out, err } = run([
+			'analyze',
+			'--quick',
+			'--format',
+			'json',
+			join(folder, 'none.txt'),
+			folder,
+			latin1,
+			good,
+		]);
 		assert.equal(status, 1);
 		assert.equal((JSON.parse(out) as unknown[]).length, 1);
 		assert.deepEqual(
@@ -76,7 +105,7 @@ describe('Command line', () => {
 		for (const start of ['', '\ufeff']) {
 			for (const swap of [false, true]) {
 				const bytes = Buffer.from(start + ARTICLE, 'utf16le');
-				const { status, out, err } = run(['analyze', file('wide.txt', swap ? bytes.swap16() : bytes)]);
+				const { status, out, err } = run(['analyze', '--quick', file('wide.txt', swap ? bytes.swap16() : bytes)]);
 				assert.equal(status, 1);
 				assert.equal(out, '');
 				assert.match(err, /^source-review: .*wide\.txt: is not UTF-8 text.*\n$/);
@@ -85,7 +114,7 @@ describe('Command line', () => {
 	});
 
 	it('a zero in a text is no UTF-16', () => {
-		assert.equal(run(['analyze', file('zero.txt', ARTICLE.replaceAll(' ', '\u0000'))]).status, 0);
+		assert.equal(run(['analyze', '--quick', file('zero.txt', ARTICLE.replaceAll(' ', '\u0000'))]).status, 0);
 	});
 
 	it('output that cannot be written is said, and fails; a reader that has seen enough is no fault', function () {
@@ -130,7 +159,7 @@ describe('Command line', () => {
 
 	it('the table cannot drive the terminal', () => {
 		const hostile = `“\u001b[2J\u001b]0;gone\u0007\u202eevil,” said Ilse Moreau, an engineer.\n`;
-		const { out } = run(['analyze', file('hostile.txt', hostile)]);
+		const { out } = run(['analyze', '--quick', file('hostile.txt', hostile)]);
 		assert.match(out, /Moreau/);
 		assert.doesNotMatch(out, /[\u001b\u0007\u202e]/);
 	});

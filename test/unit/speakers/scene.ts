@@ -123,6 +123,7 @@ function foundOf(text: string, line: Line): FoundAttribution {
 		parent: line.parent ?? null,
 		inheritedFrom: line.inherits ?? null,
 		confidence: 1,
+		second: null,
 		by: 'test',
 	};
 }

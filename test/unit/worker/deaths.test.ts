@@ -73,11 +73,12 @@ describe('the engine in trouble', function () {
 	it('starts no more workers after three that came to nothing, and says so', async () => {
 		// eslint-disable-next-line require-yield
 		const channels = new Channels(function* () {
-			return function* () {
+			const forEver = function* (): Generator<void, never> {
 				for (;;) {
 					yield;
 				}
 			};
+			return { cut: forEver, analyze: forEver };
 		});
 		host = new SomeHost(channels.spawn);
 		const docs = [1, 2, 3, 4, 5, 6];
@@ -107,11 +108,14 @@ describe('the engine in trouble', function () {
 	it('says what version cannot be analysed, and goes on with the next', async () => {
 		const channels = new Channels(function* () {
 			const analyzer = yield* sharedAnalyzer({});
-			return (text, previous) => {
-				if (text.includes('HOLE')) {
-					throw new Error('fell in');
-				}
-				return analyzer(text, previous);
+			return {
+				...analyzer,
+				analyze: (text, previous) => {
+					if (text.includes('HOLE')) {
+						throw new Error('fell in');
+					}
+					return analyzer.analyze(text, previous);
+				},
 			};
 		});
 		host = new SomeHost(channels.spawn);

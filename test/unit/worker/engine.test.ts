@@ -78,9 +78,9 @@ describe('the engine', function () {
 			await new Promise((resolve) => setTimeout(resolve, 3 * i));
 			host.edit(1, { start: 0, length: 0, text: 'Nobody said so. ' });
 		}
-		host.onRead = (doc, version, analysis) => {
+		host.onRead = (doc, version, analysis, depth) => {
 			expect(version).to.equal(host.texts.get(doc)?.version);
-			SomeHost.prototype.onRead.call(host, doc, version, analysis);
+			SomeHost.prototype.onRead.call(host, doc, version, analysis, depth);
 		};
 		const analysis = await host.analysis(1);
 		expect(analysis).to.deep.equal(analyze(host.text(1), english()));

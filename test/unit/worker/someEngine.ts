@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { analyzeInSteps } from '../../../src/analysis/analyze';
+import { analyzeInSteps, cutInSteps } from '../../../src/analysis/analyze';
 import { ENGLISH_FILES } from '../../../src/analysis/english/englishFiles';
 import type { Analysis } from '../../../src/analysis/model';
 import type { TextChange } from '../../../src/review/anchors/trackSpan';
@@ -12,9 +12,9 @@ import type { EngineEvents, EngineHost } from '../../../src/worker/engineHost';
 import type { EngineMessage } from '../../../src/worker/engineMessage';
 import type { WorkerPort, WorkerSpawner } from '../../../src/worker/port';
 import { portOfThread } from '../../../src/worker/ports';
-import type { FromWorker, LanguageFiles, ToWorker } from '../../../src/worker/protocol';
+import type { Depth, FromWorker, LanguageFiles, ToWorker } from '../../../src/worker/protocol';
 import { readyPort } from '../../../src/worker/readyPort';
-import { EngineServer, type LoadAnalyzer } from '../../../src/worker/server';
+import { EngineServer, type LoadAnalyzer, type LoadEncoder } from '../../../src/worker/server';
 import { english } from '../analysis/english';
 
 export const nodeClock: Clock = {
@@ -38,7 +38,10 @@ export const languageFiles = (): LanguageFiles =>
 /** The product's pipeline over data that all tests share. */
 // eslint-disable-next-line require-yield
 export const sharedAnalyzer: LoadAnalyzer = function* () {
-	return (text, previous) => analyzeInSteps(text, english(), previous);
+	return {
+		cut: (text, previous) => cutInSteps(text, english(), previous),
+		analyze: (text, previous, evidence) => analyzeInSteps(text, english(), previous, evidence),
+	};
 };
 
 /** Servers in this thread, behind a real channel: what crosses is cloned, and comes in turns of its own. */
@@ -46,7 +49,10 @@ export class Channels {
 	readonly told: ToWorker[] = [];
 	readonly ends: ((cause: string) => void)[] = [];
 
-	constructor(private readonly load: LoadAnalyzer = sharedAnalyzer) {}
+	constructor(
+		private readonly load: LoadAnalyzer = sharedAnalyzer,
+		private readonly loadEncoder: LoadEncoder | null = null,
+	) {}
 
 	readonly spawn: WorkerSpawner = () => {
 		const { port1, port2 } = new MessageChannel();
@@ -57,9 +63,8 @@ export class Channels {
 			listener = undefined;
 			port1.close();
 		};
-		const server = new EngineServer(this.load, { ...nodeClock, rest }, (message, given) =>
-			port2.postMessage(message, given),
-		);
+		const post = (message: FromWorker, given: readonly ArrayBuffer[]): void => port2.postMessage(message, given);
+		const server = new EngineServer(this.load, { ...nodeClock, rest }, post, this.loadEncoder);
 		port2.on('message', (message: ToWorker) => server.receive(message));
 		let listener: ((message: FromWorker) => void) | undefined;
 		port1.on('message', (message: FromWorker) => listener?.(message));
@@ -107,7 +112,15 @@ interface Waiting {
 export class SomeHost implements EngineHost, EngineEvents {
 	readonly client: EngineClient;
 	readonly texts = new Map<number, { version: number; text: string }>();
-	readonly read: { readonly doc: number; readonly version: number; readonly analysis: Analysis }[] = [];
+	readonly read: {
+		readonly doc: number;
+		readonly version: number;
+		readonly analysis: Analysis;
+		readonly depth: Depth;
+	}[] = [];
+	/** What is kept of careful readings, by text. */
+	readonly keeping = new Map<string, Uint8Array<ArrayBuffer>>();
+	readonly progress: number[] = [];
 	readonly placed: { readonly doc: number; readonly version: number; readonly places: readonly PlacedRecord[] }[] = [];
 	readonly messages: EngineMessage[] = [];
 	readonly failed: EngineMessage[] = [];
@@ -116,7 +129,11 @@ export class SomeHost implements EngineHost, EngineEvents {
 	readonly rest = nodeClock.rest;
 	private waiting: Waiting[] = [];
 
-	constructor(spawn: WorkerSpawner, patience?: number) {
+	constructor(
+		spawn: WorkerSpawner,
+		patience?: number,
+		public wanted: Depth = 'quick',
+	) {
 		this.client = new EngineClient(spawn, this, this, patience);
 	}
 
@@ -156,8 +173,29 @@ export class SomeHost implements EngineHost, EngineEvents {
 		this.look();
 	}
 
-	onRead(doc: number, version: number, analysis: Analysis): void {
-		this.read.push({ doc, version, analysis });
+	depth(): Depth {
+		return this.wanted;
+	}
+
+	async encoder(): Promise<null> {
+		return null;
+	}
+
+	async kept(doc: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+		const bytes = this.keeping.get(this.text(doc));
+		return bytes && new Uint8Array(bytes);
+	}
+
+	keep(doc: number, _version: number, bytes: Uint8Array<ArrayBuffer>): void {
+		this.keeping.set(this.text(doc), bytes);
+	}
+
+	onProgress(_doc: number, done: number): void {
+		this.progress.push(done);
+	}
+
+	onRead(doc: number, version: number, analysis: Analysis, depth: Depth): void {
+		this.read.push({ doc, version, analysis, depth });
 		this.look();
 	}
 
@@ -186,6 +224,16 @@ export class SomeHost implements EngineHost, EngineEvents {
 	async analysis(doc: number): Promise<Analysis> {
 		const find = (): Analysis | undefined =>
 			this.read.findLast((each) => each.doc === doc && each.version === this.texts.get(doc)?.version)?.analysis;
+		await this.until(() => find() !== undefined);
+		return find() as Analysis;
+	}
+
+	/** The same, read carefully. */
+	async carefulAnalysis(doc: number): Promise<Analysis> {
+		const find = (): Analysis | undefined =>
+			this.read.findLast(
+				(each) => each.doc === doc && each.version === this.texts.get(doc)?.version && each.depth === 'careful',
+			)?.analysis;
 		await this.until(() => find() !== undefined);
 		return find() as Analysis;
 	}

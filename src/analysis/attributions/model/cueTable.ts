@@ -1,6 +1,9 @@
 import type { ModelSpec } from '../../learn/linearModel';
 import { isVerbTag } from '../../language/tags';
+import { secondAnyCue, secondCue } from './secondOpinion';
 import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
+import { CUE_CHANCES, STEPS } from '../../encoder/evidence';
+import type { TokenEvidence } from '../../encoder/tokenEvidence';
 import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
 import { wordSet } from '../../text/wordSet';
 
@@ -126,6 +129,35 @@ export const CUE: ModelSpec<CueView> = {
 	},
 };
 
+/** With what the second reader makes of the token and its neighbours. */
+export const CAREFUL_CUE: ModelSpec<CueView> = {
+	...CUE,
+	table: {
+		values: {
+			...CUE.table.values,
+			second: ({ m, at }) => secondCue(m, at - PAD),
+			'second before': ({ m, at }) => secondAnyCue(m, at - PAD - 1),
+			'second after': ({ m, at }) => secondAnyCue(m, at - PAD + 1),
+			'second at all': ({ m, at }) => secondAnyCue(m, at - PAD),
+		},
+		lists: CUE.table.lists ?? {},
+		templates: [
+			...CUE.table.templates,
+			'second',
+			'second & tag',
+			'second & rule',
+			'second & listed',
+			'second & second before',
+			'second & second after',
+			'second at all & second before & second after',
+			'second at all & lemma',
+			'second at all & quoted',
+			'second at all & ahead',
+			'second at all & quoting & quoting around',
+		],
+	},
+};
+
 /** Tokens to either edge of the sentence, few of them counted. */
 function fromStart({ m: { view }, at }: CueView): number {
 	const i = at - PAD;
@@ -196,9 +228,16 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 		) {
 			possible[i] = 1;
 		}
+		if (m.view.second && isLikelyCue(m.view.second, i)) {
+			possible[i] = 1;
+		}
 	}
 	return possible;
 }
+
+/** What the second reader takes for part of a cue may be one, whatever word it is. */
+const isLikelyCue = ({ cues }: TokenEvidence, i: number): boolean =>
+	(cues[i * CUE_CHANCES] ?? 0) + (cues[i * CUE_CHANCES + 1] ?? 0) > STEPS / 4;
 
 function canJoin(tag: string | undefined, word: string | undefined): boolean {
 	return tag !== 'NNP' && tag !== 'PRP' && (tag !== 'PUNCT' || word === ',' || word === "'" || word === '-');

@@ -5,6 +5,8 @@ import { hashText, mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
 import { isVerbTag } from '../../language/tags';
 import { PAD, readingAt, type ModelView } from './modelView';
+import { opinionOf, secondBegins, secondRole } from './secondOpinion';
+import type { SecondOpinion } from '../../encoder/tokenEvidence';
 
 /** Labels of the role model. */
 export const ROLE_OUTSIDE = 0;
@@ -62,6 +64,8 @@ interface CueFacts {
 	/** The same by rules with other cues; 3 for another cue itself. */
 	readonly others: Uint8Array;
 	readonly rule: number;
+	/** What the second reader makes of the cue. */
+	readonly opinion: SecondOpinion | null;
 }
 
 /** The word that a cue is known by: its last verb or word of the list. */
@@ -107,6 +111,7 @@ export function factsOf(m: ModelView, cue: TokenRange, cues: readonly TokenRange
 		own,
 		others,
 		rule: rule ? hashText(rule.by) | 0 : 0,
+		opinion: opinionOf(m, cue),
 	};
 }
 
@@ -273,6 +278,39 @@ export const ROLE: ModelSpec<RoleView> = {
 			'class & side & commas',
 			'path & tag',
 			'path & cue tag',
+		],
+	},
+};
+
+const second = ({ facts, at }: RoleView, by: number): number => secondRole(facts.opinion, at - PAD + by);
+
+/** With what the second reader makes of the token and its neighbours as parts of this cue's attribution. */
+export const CAREFUL_ROLE: ModelSpec<RoleView> = {
+	...ROLE,
+	table: {
+		values: {
+			...ROLE.table.values,
+			second: (v) => second(v, 0),
+			'second before': (v) => second(v, -1),
+			'second after': (v) => second(v, 1),
+			'second begins': ({ facts, at }) => secondBegins(facts.opinion, at - PAD),
+			'second begins after': ({ facts, at }) => secondBegins(facts.opinion, at - PAD + 1),
+		},
+		lists: ROLE.table.lists ?? {},
+		templates: [
+			...ROLE.table.templates,
+			'second & side',
+			'second & second before',
+			'second & second after',
+			'second before & second after',
+			'second & second begins',
+			'second & second begins after',
+			'second & rule',
+			'second & other rules',
+			'second & tag with side',
+			'second & marks',
+			'second & between',
+			'second & word after with side',
 		],
 	},
 };

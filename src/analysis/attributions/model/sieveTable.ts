@@ -6,6 +6,7 @@ import type { Candidate } from '../candidate';
 import type { CueGuess, RoleGuess } from './decode';
 import { PAD, readingAt, type ModelView } from './modelView';
 import { headOf } from './roleTable';
+import { secondAnyCue, secondSays } from './secondOpinion';
 
 /** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
 export const SIEVED_WRONG = 0;
@@ -170,6 +171,29 @@ export const SIEVE: ModelSpec<SieveView> = {
 			'source class & listed',
 			'source head',
 			'source first & tag',
+		],
+	},
+};
+
+/** With how far the second reader says the same. */
+export const CAREFUL_SIEVE: ModelSpec<SieveView> = {
+	...SIEVE,
+	table: {
+		values: {
+			...SIEVE.table.values,
+			'second cue': ({ m, cue }) => secondAnyCue(m, cue.first),
+			'second says': ({ m, cue, roles }) => secondSays(m, cue, roles),
+		},
+		lists: SIEVE.table.lists ?? {},
+		templates: [
+			...SIEVE.table.templates,
+			'second cue',
+			'second says',
+			'second says & second cue',
+			'second says & least in four',
+			'second says & cue chance',
+			'second says & agreement',
+			'second says & marks',
 		],
 	},
 };

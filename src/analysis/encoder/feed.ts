@@ -1,0 +1,53 @@
+import { perBlock } from '../text/perBlock';
+import type { Pieces, WordPieces } from './wordPieces';
+
+/** What the encoder is fed of a block: its pieces, and what of the text these do not say. */
+export interface Feed extends Pieces {
+	/** What is lost of the word in lower case: 0 marks, 1 digits, 2 capitals, 3 one capital, 4 a first capital, 5 none. */
+	readonly cases: readonly number[];
+	/** 1 at the block's beginning, and 2 more at or inside quotation marks. */
+	readonly marks: readonly number[];
+}
+
+/** The feed of a block, made once for it. */
+export const feedOfBlock = perBlock(({ text }, pieces: WordPieces): Feed => feedOf(text, pieces));
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const LETTER = /\p{L}/u;
+
+/** @param text of one block */
+export function feedOf(text: string, wordPieces: WordPieces): Feed {
+	const pieces = wordPieces.cut(text);
+	const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+		word,
+		start: index,
+		end: index + word.length,
+	}));
+	const cases: number[] = [];
+	const marks: number[] = [];
+	let at = 0;
+	let isInside = false;
+	pieces.starts.forEach((start, i) => {
+		while ((words[at]?.end ?? Infinity) <= start) {
+			at++;
+		}
+		const word = words[at];
+		cases.push(word && word.start <= start ? caseOf(word.word) : 0);
+		const mark = text.slice(start, pieces.ends[i]);
+		const isQuote = mark === '“' || mark === '”' || mark === '"';
+		isInside = isQuote ? mark === '“' || (mark === '"' && !isInside) : isInside;
+		marks.push((isInside || isQuote ? 2 : 0) + (i === 0 ? 1 : 0));
+	});
+	return { ...pieces, cases, marks };
+}
+
+function caseOf(word: string): number {
+	if (!LETTER.test(word)) {
+		return 1;
+	}
+	if (word.toUpperCase() === word) {
+		return word.length > 1 ? 2 : 3;
+	}
+	const first = word.charAt(0);
+	return first.toUpperCase() === first ? 4 : 5;
+}

@@ -1,0 +1,157 @@
+import type { Document } from '../text/document';
+import type { BlockEvidence, CueEvidence, Evidence } from './evidence';
+import { ROLE_CHANCES } from './evidence';
+import { feedOfBlock, type Feed } from './feed';
+import { feedWindow, readWindow, type ReadRange, type WindowFeed } from './readWindow';
+import type { EncoderRuntime } from './runtime';
+import { windowsOf, type Window } from './windows';
+import { WordPieces } from './wordPieces';
+
+/** What was read in one run; of no other run the same `id`. */
+interface WindowRead {
+	readonly id: number;
+	readonly ranges: readonly ReadRange[];
+}
+
+let runs = 0;
+
+/** The windows of a document that were read so far, in this version or one before. */
+export class ReadWindows {
+	private readonly read = new Map<string, WindowRead>();
+
+	has(key: string): boolean {
+		return this.read.has(key);
+	}
+
+	get(key: string): WindowRead | undefined {
+		return this.read.get(key);
+	}
+
+	/** @param ranges what a window says of what is its own */
+	set(key: string, ranges: readonly ReadRange[]): void {
+		this.read.set(key, { id: ++runs, ranges });
+	}
+
+	/** Forgets all others. */
+	keepOnly(keys: ReadonlySet<string>): void {
+		for (const key of this.read.keys()) {
+			if (!keys.has(key)) {
+				this.read.delete(key);
+			}
+		}
+	}
+
+	*[Symbol.iterator](): Generator<readonly [key: string, ranges: readonly ReadRange[]]> {
+		for (const [key, { ranges }] of this.read) {
+			yield [key, ranges];
+		}
+	}
+}
+
+/**
+ * A pass of the encoder over one version of a document: which windows it has, which are still to be read, and what they
+ * say. In which order they are read never shows.
+ */
+export class SecondReading {
+	private readonly feeds: readonly Feed[];
+	private readonly windows: readonly (readonly [Window, WindowFeed])[];
+
+	/** @param known what was read of versions before; is added to */
+	constructor(
+		document: Document,
+		private readonly runtime: EncoderRuntime,
+		pieces: WordPieces,
+		private readonly known: ReadWindows,
+	) {
+		const texts = document.blocks.map(({ block }) => block.text);
+		this.feeds = document.blocks.map(({ block }) => feedOfBlock(block, pieces));
+		this.windows = windowsOf(this.feeds, texts).map((window) => [window, feedWindow(window, this.feeds, pieces)]);
+	}
+
+	/** How many windows there are. */
+	get count(): number {
+		return this.windows.length;
+	}
+
+	/** How many of them are still to be read. */
+	get left(): number {
+		return this.windows.reduce((sum, [, { key }]) => sum + (this.known.has(key) ? 0 : 1), 0);
+	}
+
+	/** Reads one more window. @returns whether there was one @throws Error where the runtime cannot */
+	async readOne(): Promise<boolean> {
+		const next = this.windows.find(([, { key }]) => !this.known.has(key));
+		if (!next) {
+			this.known.keepOnly(new Set(this.windows.map(([, { key }]) => key)));
+			return false;
+		}
+		const [window, feed] = next;
+		this.known.set(feed.key, await readWindow(window, feed, this.runtime));
+		return true;
+	}
+
+	/** What was read so far, of blocks that were read whole. */
+	evidence(): Evidence {
+		const parts = new Map<number, { readonly id: string; readonly range: ReadRange }[]>();
+		const unread = new Set<number>();
+		for (const [window, { key }] of this.windows) {
+			const read = this.known.get(key);
+			window.own.forEach(({ block }, i) => {
+				const range = read?.ranges[i];
+				if (read && range) {
+					parts.set(block, [...(parts.get(block) ?? []), { id: `${String(read.id)}.${String(i)}`, range }]);
+				} else {
+					unread.add(block);
+				}
+			});
+		}
+		return (block) => {
+			const own = parts.get(block);
+			const feed = this.feeds[block];
+			// Of signs alone that are no pieces there is nothing to read.
+			const isEmpty = feed?.ids.length === 0;
+			return feed && (own || isEmpty) && !unread.has(block) ? joined(own ?? [], feed) : null;
+		};
+	}
+}
+
+function joined(parts: readonly { readonly id: string; readonly range: ReadRange }[], feed: Feed): BlockEvidence {
+	const ranges = parts.map(({ range }) => range);
+	const together = (bytes: readonly Uint8Array[]): Uint8Array => {
+		const all = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+		let at = 0;
+		for (const each of bytes) {
+			all.set(each, at);
+			at += each.length;
+		}
+		return all;
+	};
+	return {
+		id: parts.map(({ id }) => id).join(' '),
+		starts: feed.starts,
+		names: together(ranges.map(({ names }) => names)),
+		cues: together(ranges.map(({ cues }) => cues)),
+		found: ranges.flatMap(({ found }) =>
+			found.map(({ first, end, from, roles }): CueEvidence => {
+				const whole = new Uint8Array(feed.ids.length * ROLE_CHANCES);
+				whole.set(roles, from * ROLE_CHANCES);
+				return { first, end, roles: whole };
+			}),
+		),
+	};
+}
+
+/** The second reader: an encoder beside the linear models, which reads the same text in another way. */
+export class SecondReader {
+	private readonly pieces: WordPieces;
+
+	/** @throws Error where the vocabulary is damaged */
+	constructor(private readonly runtime: EncoderRuntime) {
+		this.pieces = new WordPieces(runtime.vocabulary);
+	}
+
+	/** @param known what was read of versions before; is added to */
+	read(document: Document, known = new ReadWindows()): SecondReading {
+		return new SecondReading(document, this.runtime, this.pieces, known);
+	}
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { analyze, cutInSteps } from '../analysis/analyze';
+import { SecondReader } from '../analysis/encoder/secondReader';
+import { loadEnglish, type English } from '../analysis/english/english';
+import type { Analysis } from '../analysis/model';
+import { drain } from '../analysis/text/drain';
+import { readEncoderFiles } from '../worker/encoderFiles';
+import { onnxRuntime, type Onnx } from '../worker/onnxRuntime';
+import type { Depth } from '../worker/protocol';
+
+/** Reads texts in this thread: quickly, or carefully with the second reader. */
+export class TextReader {
+	private constructor(
+		private readonly english: English,
+		private readonly second: SecondReader | null,
+	) {}
+
+	/** @throws Error where files that belong to the program cannot be read */
+	static async of(depth: Depth): Promise<TextReader> {
+		const english = loadEnglish((file) => readFileSync(join(__dirname, 'english', file)));
+		if (depth === 'quick') {
+			return new TextReader(english, null);
+		}
+		const files = await readEncoderFiles(
+			async (file) => new Uint8Array(await readFile(join(__dirname, 'encoder', file))),
+		);
+		return new TextReader(english, new SecondReader(await onnxRuntime(files, nativeOnnx())));
+	}
+
+	async analyze(text: string): Promise<Analysis> {
+		const reading = this.second?.read(drain(cutInSteps(text, this.english)));
+		while (await reading?.readOne());
+		return analyze(text, this.english, undefined, reading?.evidence());
+	}
+}
+
+/** ONNX Runtime in the machine's own code, which is three to five times as fast, where somebody has installed it. */
+export function nativeOnnx(): Onnx | undefined {
+	try {
+		return createRequire(__filename)('onnxruntime-node') as Onnx;
+	} catch {
+		return undefined;
+	}
+}

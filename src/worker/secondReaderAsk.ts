@@ -1,0 +1,61 @@
+import type { EngineMessage } from './engineMessage';
+import type { Depth, ToWorker } from './protocol';
+import type { EncoderFiles } from './encoderFiles';
+
+/** What is asked of a host: whether a second reader is wanted, and its files where the worker cannot read them itself. */
+export interface SecondReaderHost {
+	/** What is wanted now. */
+	depth(): Depth;
+	/** @throws Error where they cannot be read */
+	encoder(): Promise<EncoderFiles | null>;
+	tell(message: EngineMessage): void;
+}
+
+/**
+ * The host's side of the second reader: a worker is asked for it when it has read its first text, and not again once it
+ * has failed. The quick reading is there in any case.
+ */
+export class SecondReaderAsk {
+	private isAsked = false;
+	private isGivenUp = false;
+	private isPossible = false;
+
+	constructor(
+		private readonly host: SecondReaderHost,
+		private readonly post: (message: ToWorker, given?: readonly ArrayBuffer[]) => void,
+	) {}
+
+	/** @param isPossible not where there is no worker: the host's own thread is not for that */
+	started(isPossible: boolean): void {
+		this.isAsked = false;
+		this.isPossible = isPossible;
+	}
+
+	/** A text was read, or somebody wants another depth than before. */
+	async ask(): Promise<void> {
+		const { host } = this;
+		if (host.depth() === 'quick') {
+			if (this.isAsked) {
+				this.isAsked = false;
+				this.post({ tell: 'quick' });
+			}
+			return;
+		}
+		if (this.isAsked || this.isGivenUp || !this.isPossible) {
+			return;
+		}
+		this.isAsked = true;
+		try {
+			const files = await host.encoder();
+			this.post({ tell: 'careful', files }, files ? Object.values(files).map(({ buffer }) => buffer) : []);
+		} catch (error) {
+			this.failed(error instanceof Error ? error.message : String(error));
+		}
+	}
+
+	/** It cannot be loaded, or has run out of memory or time. */
+	failed(cause: string): void {
+		this.isGivenUp = true;
+		this.host.tell({ about: 'no second reader', cause });
+	}
+}
