@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { worker } from 'workerpool';
+import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
 import { InputError, messageOf } from './cli/inputError';
 import { READ_LINE, ReaderPool, type ReadLine } from './cli/readerPool';
@@ -18,6 +19,7 @@ import type { Depth } from './worker/protocol';
 const USAGE = `Usage:
   source-review analyze [--quick] [--format FORMAT] FILE…
   source-review analyze [--quick] --jsonl -
+  source-review diff [--quick] [--format table|json|markdown] OLD NEW
 
 Says who is named in a text, who says what, and what is claimed. Where there is a folder .source-review in the folder
 of a text or above it, what reviewers have recorded there counts: corrections, statuses and notes. Nothing leaves this
@@ -40,8 +42,12 @@ Options:
   -h, --help       this text
   --version        the version
 
+diff says what NEW says otherwise than OLD: statements, speakers and figures added, dropped or changed, and which of the
+verdicts on OLD still hold.
+
 Offsets are UTF-16 code units, half-open, but for brat.
-Exit status: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
+Exit status of diff: 0 nothing of these has changed; 1 something has; 2 wrong usage or input.
+Exit status of analyze: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
 written; 2 wrong usage.
 `;
 
@@ -73,6 +79,12 @@ async function main(args: readonly string[]): Promise<number> {
 		const how = nativeOnnx() ? 'the careful reading runs in native code (onnxruntime-node)' : 'in WebAssembly';
 		return write(`${String(version)} (${how})\n`).then(() => 0);
 	}
+	if (command === 'diff') {
+		const [old, now, ...more] = paths;
+		return old === undefined || now === undefined || more.length > 0
+			? misuse('diff compares two files: diff OLD NEW')
+			: diffFiles(old, now, options.values.format, options.values.quick ? 'quick' : 'careful');
+	}
 	if (command !== 'analyze') {
 		return misuse(command === undefined ? 'a command is missing' : `there is no command '${command}'`);
 	}
@@ -91,6 +103,27 @@ async function main(args: readonly string[]): Promise<number> {
 		return misuse(`${format} is written for one text at a time; name one file`);
 	}
 	return paths.length > 0 ? analyzeFiles(paths, chosen, depth) : misuse('name at least one file');
+}
+
+async function diffFiles(old: string, now: string, format: string, depth: Depth): Promise<number> {
+	const written = Object.hasOwn(DIFF_FORMATS, format) ? DIFF_FORMATS[format] : undefined;
+	if (!written) {
+		return misuse(`diff has no format '${format}'; it has ${Object.keys(DIFF_FORMATS).join(', ')}`);
+	}
+	try {
+		const { comparison, isUnchanged } = await diffVersions(
+			old,
+			now,
+			await TextReader.of(depth),
+			new RecordsOnDisk(),
+			complain,
+		);
+		await write(written(comparison));
+		return isUnchanged ? 0 : 1;
+	} catch (error) {
+		complain(error instanceof InputError ? error.message : `cannot be compared: ${messageOf(error)}`);
+		return 2;
+	}
 }
 
 async function analyzeFiles(paths: readonly string[], format: Format, depth: Depth): Promise<number> {

@@ -82,7 +82,7 @@ function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly 
 }
 
 /** Every character that Markdown or HTML could take for markup, by a backslash or an entity (CommonMark 2.4, 2.5). */
-function escape(text: string): string {
+export function escape(text: string): string {
 	return showControls(onOneLine(text))
 		.replace(/[\\`*_{}[\]()#+\-.!|~^:@/]/g, '\\$&')
 		.replace(/&/g, '&amp;')

@@ -1,0 +1,123 @@
+import type { Analysis, Span } from '../../analysis/model';
+import { likeness, replacedWords } from './likeness';
+import { pairUp } from './pairUp';
+import { folded, isSameSpeaker } from './sameSpeaker';
+import type { Aspect, Changed, StatementAt } from './versionChanges';
+import { wordRow, type WordRow } from './wordRow';
+
+/** Most of the words are the same: it is the same statement, whoever is said to have made it. */
+const MOST = 0.6;
+const MOST_WORDS = 4;
+/** The same speaker says something near. */
+const NEAR = 0.4;
+const NEAR_WORDS = 2;
+
+interface Statement extends StatementAt {
+	readonly words: WordRow;
+	/** Everything from the first word of source, cue and content to the last. */
+	readonly whole: WordRow;
+	readonly source: WordRow;
+}
+
+/**
+ * Statements added, dropped or changed: in their words, whose they are, or whether they were made and meant. What the
+ * article says in its own voice counts as well.
+ */
+export function statementChanges(old: Analysis, now: Analysis): Changed<StatementAt>[] {
+	const [before, after] = [statementsOf(old), statementsOf(now)];
+	const { pairs, dropped, added } = pairUp(
+		before,
+		after,
+		[(statement) => `${statement.words.joined}\n${voiceOf(statement)}`, ({ words }) => words.joined],
+		alike,
+	);
+	const [oldWords, nowWords] = [allWords(old), allWords(now)];
+	// What stands there with source and cue, word for word, is only read otherwise: nobody has changed it.
+	const standsInNow = ({ whole }: Statement): boolean => nowWords.includes(whole.joined);
+	const stoodInOld = ({ whole }: Statement): boolean => oldWords.includes(whole.joined);
+	const changed = pairs.flatMap(([one, other]): Changed<StatementAt>[] => {
+		const what = aspects(one, other, standsInNow(one) && stoodInOld(other));
+		return what.length > 0
+			? [{ change: 'changed', old: bare(one), now: bare(other), what, replaced: replacedWords(one.words, other.words) }]
+			: [];
+	});
+	return [
+		...changed.sort((a, b) => startOf(a.now) - startOf(b.now)),
+		...dropped
+			.filter((one) => !standsInNow(one))
+			.map((one): Changed<StatementAt> => ({ change: 'dropped', old: bare(one), now: null, what: [], replaced: [] })),
+		...added
+			.filter((one) => !stoodInOld(one))
+			.map((one): Changed<StatementAt> => ({ change: 'added', old: null, now: bare(one), what: [], replaced: [] })),
+	];
+}
+
+function statementsOf({ text, attributions, claims, speakers }: Analysis): Statement[] {
+	const byId = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
+	const told = attributions.map((attribution): StatementAt => ({
+		content: attribution.content,
+		attribution,
+		speaker: attribution.speaker === null ? null : (byId.get(attribution.speaker) ?? null),
+	}));
+	const own = claims
+		.filter(({ attribution }) => attribution === null)
+		.map(({ content }): StatementAt => ({ content, attribution: null, speaker: null }));
+	return [...told, ...own]
+		.map((statement) => ({
+			...statement,
+			words: wordRow(text, statement.content),
+			whole: wordRow(text, [hullOf(statement)]),
+			source: wordRow(text, statement.attribution?.source ?? []),
+		}))
+		.sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** The place of a statement: from its first word to its last, source and cue included. */
+export function hullOf({ attribution, content }: Pick<StatementAt, 'attribution' | 'content'>): Span {
+	const spans = [...(attribution?.source ?? []), ...(attribution?.cue ?? []), ...content];
+	return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+}
+
+const isOwn = ({ attribution }: StatementAt): boolean => attribution === null;
+
+/** The same for statements of the same voice; no name begins with a mark. */
+const voiceOf = (statement: Statement): string => (isOwn(statement) ? '#' : folded(statement.speaker?.name ?? ''));
+
+function alike(old: Statement, now: Statement): number {
+	const { share, common } = likeness(old.words, now.words, NEAR);
+	const isSame = old.speaker && now.speaker ? isSameSpeaker(old.speaker, now.speaker) : isOwn(old) && isOwn(now);
+	const isNear = isSame ? share >= NEAR && common >= NEAR_WORDS : share >= MOST && common >= MOST_WORDS;
+	return isNear ? share : 0;
+}
+
+/** @param bothStand each is in the other version word for word, source and cue included */
+function aspects(old: Statement, now: Statement, bothStand: boolean): Aspect[] {
+	const what: Aspect[] = [];
+	if (old.words.joined !== now.words.joined && !bothStand) {
+		what.push('words');
+	}
+	if (isOtherSpeaker(old, now, bothStand)) {
+		what.push('speaker');
+	}
+	const [one, other] = [old.attribution, now.attribution];
+	if (one && other && !bothStand && (one.report !== other.report || one.stance !== other.stance)) {
+		what.push('report');
+	}
+	return what;
+}
+
+/**
+ * Two known speakers are compared, whoever *he* is now. Where one version has none, only words tell whether somebody has
+ * changed that: what stands in both is only read otherwise.
+ */
+function isOtherSpeaker(old: Statement, now: Statement, bothStand: boolean): boolean {
+	if (old.speaker && now.speaker) {
+		return !isSameSpeaker(old.speaker, now.speaker);
+	}
+	const isOther = old.speaker !== now.speaker || isOwn(old) !== isOwn(now);
+	return isOther && !bothStand && old.source.joined !== now.source.joined;
+}
+
+const allWords = ({ text }: Analysis): string => wordRow(text, [{ start: 0, end: text.length }]).joined;
+const startOf = (statement: StatementAt | null): number => (statement === null ? 0 : hullOf(statement).start);
+const bare = ({ content, attribution, speaker }: Statement): StatementAt => ({ content, attribution, speaker });

@@ -1,0 +1,25 @@
+import { addressOf } from '../links';
+import { escape } from '../markdown';
+import { changeSections } from './changeRows';
+import type { Compared, Comparison } from './comparison';
+
+/** What two versions say otherwise, as a report with links to the lines of both. Nothing of the texts is markup in it. */
+export function changesMarkdown(comparison: Comparison): string {
+	const { old, now } = comparison;
+	const sections = changeSections(comparison).flatMap(({ title, rows }) => [
+		`## ${title}`,
+		'',
+		'| | Old | New | Who | What |',
+		'| --- | ---: | ---: | --- | --- |',
+		...rows.map(
+			(row) =>
+				`| ${row.change} | ${link(old, row.old)} | ${link(now, row.now)} | ${escape(row.who)} | ${escape(row.what)} |`,
+		),
+		'',
+	]);
+	const body = sections.length > 0 ? sections : ['No statement, speaker or figure has changed.', ''];
+	return [`# ${escape(old.doc)} → ${escape(now.doc)}`, '', ...body].join('\n');
+}
+
+const link = ({ doc }: Compared, line: number | null): string =>
+	line === null ? '' : `[L${line}](${addressOf(doc)}#L${line})`;
