@@ -1,8 +1,9 @@
 import type { Analysis, Speaker } from '../../analysis/model';
 import { pairUp } from './pairUp';
-import { folded, isSameSpeaker } from './sameSpeaker';
+import { folded, formsOf, isSameSpeaker } from './sameSpeaker';
 import { hullOf } from './statements';
 import type { Changed, SpeakerAt } from './versionChanges';
+import { allWords, wordRow } from './wordRow';
 
 /** Who speaks in one version only, and who is given as something else. */
 export function speakerChanges(old: Analysis, now: Analysis): Changed<SpeakerAt>[] {
@@ -12,6 +13,7 @@ export function speakerChanges(old: Analysis, now: Analysis): Changed<SpeakerAt>
 		[({ speaker }) => folded(speaker.name)],
 		(one, other) => (isSameSpeaker(one.speaker, other.speaker) ? 1 : 0),
 	);
+	const [oldWords, nowWords] = [allWords(old.text), allWords(now.text)];
 	return [
 		...pairs
 			.filter(([one, other]) => roleOf(one.speaker) !== roleOf(other.speaker))
@@ -23,10 +25,18 @@ export function speakerChanges(old: Analysis, now: Analysis): Changed<SpeakerAt>
 				what: ['role'],
 				replaced: [{ old: one.speaker.role ?? '', now: other.speaker.role ?? '' }],
 			})),
-		...dropped.map((one): Changed<SpeakerAt> => ({ change: 'dropped', old: one, now: null, what: [], replaced: [] })),
-		...added.map((one): Changed<SpeakerAt> => ({ change: 'added', old: null, now: one, what: [], replaced: [] })),
+		...dropped
+			.filter((one) => !isOnlyReadOtherwise(one, old.text, nowWords))
+			.map((one): Changed<SpeakerAt> => ({ change: 'dropped', old: one, now: null, what: [], replaced: [] })),
+		...added
+			.filter((one) => !isOnlyReadOtherwise(one, now.text, oldWords))
+			.map((one): Changed<SpeakerAt> => ({ change: 'added', old: null, now: one, what: [], replaced: [] })),
 	];
 }
+
+/** The name and the first statement, source and cue included, stand in the other version word for word. */
+const isOnlyReadOtherwise = ({ speaker, span }: SpeakerAt, text: string, others: string): boolean =>
+	others.includes(wordRow(text, [span]).joined) && formsOf(speaker).some((form) => others.includes(` ${form} `));
 
 const roleOf = ({ role }: Speaker): string => folded(role ?? '');
 

@@ -3,7 +3,7 @@ import { likeness, replacedWords } from './likeness';
 import { pairUp } from './pairUp';
 import { folded, isSameSpeaker } from './sameSpeaker';
 import type { Aspect, Changed, StatementAt } from './versionChanges';
-import { wordRow, type WordRow } from './wordRow';
+import { allWords, wordRow, type WordRow } from './wordRow';
 
 /** Most of the words are the same: it is the same statement, whoever is said to have made it. */
 const MOST = 0.6;
@@ -31,7 +31,7 @@ export function statementChanges(old: Analysis, now: Analysis): Changed<Statemen
 		[(statement) => `${statement.words.joined}\n${voiceOf(statement)}`, ({ words }) => words.joined],
 		alike,
 	);
-	const [oldWords, nowWords] = [allWords(old), allWords(now)];
+	const [oldWords, nowWords] = [allWords(old.text), allWords(now.text)];
 	// What stands there with source and cue, word for word, is only read otherwise: nobody has changed it.
 	const standsInNow = ({ whole }: Statement): boolean => nowWords.includes(whole.joined);
 	const stoodInOld = ({ whole }: Statement): boolean => oldWords.includes(whole.joined);
@@ -118,6 +118,5 @@ function isOtherSpeaker(old: Statement, now: Statement, bothStand: boolean): boo
 	return isOther && !bothStand && old.source.joined !== now.source.joined;
 }
 
-const allWords = ({ text }: Analysis): string => wordRow(text, [{ start: 0, end: text.length }]).joined;
 const startOf = (statement: StatementAt | null): number => (statement === null ? 0 : hullOf(statement).start);
 const bare = ({ content, attribution, speaker }: Statement): StatementAt => ({ content, attribution, speaker });

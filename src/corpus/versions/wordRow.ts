@@ -17,3 +17,6 @@ export function wordRow(text: string, spans: readonly Span[]): WordRow {
 	);
 	return { words, joined: ` ${words.join(' ')} ` };
 }
+
+/** The words of a whole text. */
+export const allWords = (text: string): string => wordRow(text, [{ start: 0, end: text.length }]).joined;

@@ -134,7 +134,8 @@ describe('benchmark of words elsewhere: changes', () => {
 	});
 });
 
-describe('benchmark of words elsewhere: texts and table', () => {
+describe('benchmark of words elsewhere: texts and table', function () {
+	this.timeout(60_000);
 	const ARTICLE = [
 		'The ferry to Osmund Island did not leave on Monday, and nobody on the quay could say when it would leave again.',
 		'The island has two shops, one doctor and a school with nineteen children, none of whom seemed to mind at all.',
