@@ -1,5 +1,6 @@
 import { CueWords } from '../attributions/cueWords';
 import { readAttributionData, type AttributionData } from './attributionData';
+import { ComparingWords } from './comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { FindingWords } from './findingWords';
@@ -33,6 +34,8 @@ export interface English {
 	readonly words: WordFlags;
 	/** What findings are told by. */
 	readonly findings: FindingWords;
+	/** What the words of two texts are compared by. */
+	readonly comparing: ComparingWords;
 	/** Of the features of candidates for speakers. */
 	readonly speakers: Weights;
 	/** Of the facts of check-worthiness. */
@@ -73,6 +76,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),
 		findings: new FindingWords(lists),
+		comparing: new ComparingWords(lists),
 		speakers: readWeights(file('speakers.json'), 'speakers.json'),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};

@@ -1,0 +1,116 @@
+import type { English } from '../analysis/english/english';
+import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
+import { readable } from '../analysis/text/markup';
+import type { Quoted } from './judge/quoted';
+import { Voices } from './voices/voices';
+import { readWords, type TextWord } from './words/readWords';
+import type { WordForms } from './words/wordForm';
+
+/** A text whose words are checked. */
+export interface Article {
+	readonly text: string;
+	/** Of that text. */
+	readonly analysis: Analysis;
+}
+
+/** Of quotations that nobody is said to have said, those of so many words are looked for. */
+const FEWEST_WORDS = 3;
+/** A report has so many telling words before it is looked for. */
+const FEWEST_TELLING = 6;
+const BEFORE = 40;
+
+/** What is looked for of an article, in text order each. */
+export class ToCheck {
+	readonly quotations: readonly Quoted[];
+	/** Reports, with the words of their cues. */
+	readonly reports: readonly { readonly quoted: Quoted; readonly cue: readonly TextWord[] }[];
+	private readonly text: string;
+	private readonly voices: Voices;
+
+	constructor(
+		{ text, analysis }: Article,
+		private readonly forms: WordForms,
+		private readonly english: Pick<English, 'known' | 'language'>,
+	) {
+		this.text = readable(text).text;
+		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
+		const hulls = analysis.quotations.map(hullOf);
+		this.quotations = analysis.quotations.flatMap((quotation, i) => {
+			const quoted = this.quoted(hulls, i, analysis.sentences);
+			const isAscribed = this.voices.attributionAt(quoted.span) !== undefined;
+			const counts = quotation.speech
+				? isAscribed || quoted.words.length >= FEWEST_WORDS
+				: quoted.words.length >= FEWEST_WORDS && !this.isTitle(quoted);
+			return counts && quoted.words.length > 0 ? [quoted] : [];
+		});
+		this.reports = analysis.attributions.flatMap((attribution) => {
+			const quoted = this.report(attribution);
+			const telling = new Set(quoted.words.filter(({ form }) => !form.little).map(({ form }) => form.stem));
+			return attribution.manner === 'indirect' && attribution.report === 'made' && telling.size >= FEWEST_TELLING
+				? [{ quoted, cue: attribution.cue.flatMap((span) => this.words(span)) }]
+				: [];
+		});
+	}
+
+	private words({ start, end }: Span): readonly TextWord[] {
+		return this.read(start, end).words;
+	}
+
+	private read(start: number, end: number): ReturnType<typeof readWords> {
+		return readWords(this.text.slice(start, end), this.forms, this.english.known, start);
+	}
+
+	private quoted(hulls: readonly Span[], index: number, sentences: readonly Span[]): Quoted {
+		const span = hulls[index] as Span;
+		const { words, endsInGap } = this.read(span.start, span.end);
+		const inner = this.text.slice(words[0]?.start, span.end);
+		const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
+		const beside = (other: Span | undefined): boolean =>
+			other !== undefined && sentence !== undefined && other.start < sentence.end && other.end > sentence.start;
+		const opening = this.text.slice(Math.max(0, span.start - BEFORE), span.start);
+		const standsAlone = !/[\p{L}\p{N}]\s*$/u.test(opening);
+		const isCapital = /^\p{Lu}/u.test(inner);
+		const closes = /[.!?,]["”’'»]*$/.test(inner);
+		const closesOutside = isCapital && /^[.,]/.test(this.text.slice(span.end, span.end + 1));
+		const isWhole = (closes || closesOutside) && (isCapital || standsAlone) && words.length >= FEWEST_WORDS;
+		const isComma = /,["”’'»]*$/.test(inner);
+		const before = hulls[index - 1];
+		const goesOn = before !== undefined && beside(before) && /,["”’'»]$/.test(this.text.slice(before.start, before.end));
+		return {
+			span,
+			words,
+			text: this.text,
+			voice: this.voices.at(span),
+			endsInGap,
+			begins: isWhole && !goesOn,
+			ends: isWhole && !(isComma && beside(hulls[index + 1])),
+			denied: this.read(Math.max(0, span.start - BEFORE), span.start).words.some(({ form }) => form.negation),
+		};
+	}
+
+	private report(attribution: Attribution): Quoted {
+		const span = hullOf({ spans: attribution.content });
+		return {
+			span,
+			words: attribution.content.flatMap((part) => this.words(part)),
+			text: this.text,
+			voice: this.voices.of(attribution),
+			endsInGap: false,
+			begins: false,
+			ends: false,
+			denied: false,
+		};
+	}
+
+	/** Most of its longer words begin with a capital. */
+	private isTitle({ words }: Quoted): boolean {
+		const longer = words.slice(1).filter(({ start, end }) => end - start > 3);
+		const capital = longer.filter(({ start }) => /^\p{Lu}/u.test(this.text.slice(start, start + 2)));
+		return longer.length > 0 && capital.length > longer.length / 2;
+	}
+}
+
+const hullOf = ({ spans }: Pick<Quotation, 'spans'>): Span => ({
+	start: spans[0]?.start ?? 0,
+	end: spans.at(-1)?.end ?? 0,
+});

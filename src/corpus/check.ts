@@ -1,0 +1,148 @@
+import type { English } from '../analysis/english/english';
+import { ToCheck, type Article } from './article';
+import { WordIndex, type Passage } from './find/wordIndex';
+import { acceptQuotation, acceptRewording, type Candidate } from './judge/accept';
+import { judgeQuotation, type Judging } from './judge/judgeQuotation';
+import { judgeRewording } from './judge/judgeRewording';
+import type { Judgement, Place } from './judge/judgement';
+import type { Quoted } from './judge/quoted';
+import { splice } from './judge/splice';
+import type { Found, Row, Source, Warning } from './model';
+import { SourceText } from './sourceText';
+import { compareVoices } from './voices/compareVoices';
+import type { TextWord } from './words/readWords';
+import { WordForms } from './words/wordForm';
+
+/** What so few words are is told only where they stand as they are. */
+const SHORT = 4;
+const MOST_PLACES = 20;
+
+/**
+ * Looks for the quotations and the longer reports of an article in other texts, and says how they stand there. Takes time
+ * in proportion to the length of all texts, and to that of the quotations.
+ *
+ * @returns one row for each, in text order
+ */
+export const check = (article: Article, sources: readonly Source[], english: English): Row[] =>
+	new Sources(sources, english).check(article);
+
+/** Texts that articles are checked against; read once for all of them. */
+export class Sources {
+	private readonly forms: WordForms;
+	private readonly texts: readonly SourceText[];
+	private readonly index: WordIndex;
+	private readonly judging: Judging;
+
+	constructor(
+		sources: readonly Source[],
+		private readonly english: English,
+	) {
+		this.forms = new WordForms(english);
+		this.texts = sources.map((source) => new SourceText(source, this.forms, english));
+		this.index = new WordIndex(this.texts.map(({ words }) => words));
+		this.judging = { comparing: english.comparing, weigh: (form) => this.index.weigh(form) };
+	}
+
+	/** See {@link check}. */
+	check(article: Article): Row[] {
+		const asked = new ToCheck(article, this.forms, this.english);
+		return [
+			...asked.quotations.map((quoted) => this.quotation(quoted)),
+			...asked.reports.map(({ quoted, cue }) => this.report(quoted, cue)),
+		].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+	}
+
+	private quotation(quoted: Quoted): Row {
+		const candidates = this.candidates(quoted);
+		const best = acceptQuotation(candidates);
+		const spliced = best?.isWhole ? null : splice(quoted, candidates, (part) => this.candidates(part));
+		const chosen = spliced ?? best;
+		if (chosen) {
+			return rowOf(quoted, 'direct', chosen.judgement, chosen.match === 'other', chosen.places);
+		}
+		return this.rewording(quoted);
+	}
+
+	/** The passages that may be where some words are from, judged. */
+	private candidates(quoted: Quoted): Candidate[] {
+		const { words } = quoted;
+		const exact = words.length <= SHORT ? this.index.exact(words, MOST_PLACES) : [];
+		const passages = exact.length > 0 ? exact : words.length < 3 ? [] : this.index.passages(words);
+		return passages.flatMap((passage) => {
+			const source = this.sourceOf(passage);
+			const judgement = judgeQuotation(quoted, source, passage.from, passage.end, this.judging);
+			return judgement ? [{ judgement, match: this.match(quoted, judgement.places[0]) }] : [];
+		});
+	}
+
+	private rewording(quoted: Quoted): Row {
+		const chosen = acceptRewording(
+			this.index.passages(quoted.words).map(({ text, core }) => {
+				const judgement = judgeRewording(quoted.words, this.texts[text] as SourceText, core, this.judging);
+				return { judgement, match: this.match(quoted, judgement.places[0]) };
+			}),
+			'direct',
+		);
+		const { altered = [], places = [] } = chosen?.judgement ?? {};
+		const kind = !chosen ? 'not-found' : altered.length > 0 ? 'altered' : 'reworded';
+		return rowOf(quoted, 'direct', { kind, altered, warnings: [] }, false, places);
+	}
+
+	private report(quoted: Quoted, cue: readonly TextWord[]): Row {
+		const words = [...cue, ...quoted.words];
+		const chosen = acceptRewording(
+			this.index.passages(quoted.words).map(({ text, core }) => {
+				const judgement = judgeRewording(quoted.words, this.texts[text] as SourceText, core, this.judging);
+				return { judgement, match: this.match(quoted, judgement.places[0]) };
+			}),
+			'indirect',
+		);
+		if (!chosen) {
+			return rowOf(quoted, 'indirect', { kind: 'not-found', altered: [], warnings: [] }, false, []);
+		}
+		const { altered, places, lost } = chosen.judgement;
+		const isHedged = words.some(({ form }) => this.english.comparing.hedges.has(form.key));
+		const weakened = lost.filter(({ about }) => about !== 'negation' && !(about === 'hedge' && isHedged));
+		const kind = altered.length > 0 ? 'altered' : weakened.length > 0 ? 'overstated' : 'faithful';
+		const negation = lost.filter(({ about }) => about === 'negation');
+		return rowOf(quoted, 'indirect', { kind, altered, warnings: [...weakened, ...negation] }, false, places);
+	}
+
+	private sourceOf({ text }: Passage): SourceText {
+		return this.texts[text] as SourceText;
+	}
+
+	private match({ voice }: Quoted, place: Place | undefined): Candidate['match'] {
+		return place ? compareVoices(voice, place.source.voices.at(spanOf(place)), place.source.voices) : 'unknown';
+	}
+}
+
+const spanOf = ({ source: { words }, from, end }: Place): { start: number; end: number } => ({
+	start: words[from]?.start ?? 0,
+	end: words[end - 1]?.end ?? 0,
+});
+
+/** @param isOther somebody else's words there */
+function rowOf(
+	{ span, voice }: Quoted,
+	form: Row['form'],
+	{ kind, altered, warnings }: Pick<Judgement, 'kind' | 'altered' | 'warnings'>,
+	isOther: boolean,
+	places: readonly Place[],
+): Row {
+	const found = places.map((place): Found => {
+		const at = spanOf(place);
+		return { file: place.source.file, span: at, speaker: place.source.voices.at(at).name };
+	});
+	const stays = kind === 'altered' || kind === 'spliced';
+	const speaker: Warning[] = isOther && stays ? [{ about: 'speaker', words: found[0]?.speaker ?? '' }] : [];
+	return {
+		span,
+		form,
+		speaker: voice.name,
+		kind: isOther && !stays ? 'other-speaker' : kind,
+		found,
+		altered,
+		warnings: [...warnings, ...speaker],
+	};
+}

@@ -1,0 +1,85 @@
+import type { Kind } from '../model';
+import type { Match } from '../voices/compareVoices';
+import type { Judgement, Place } from './judgement';
+import type { Rewording } from './judgeRewording';
+
+/** A passage judged, with whether it is the same person's words. */
+export interface Candidate {
+	readonly judgement: Judgement;
+	readonly match: Match;
+}
+
+/** A judgement that holds. */
+export interface Accepted extends Candidate {
+	/** All words are there, from one place. */
+	readonly isWhole: boolean;
+	/** Where the words stand just so, best first; of what is spliced the places of the parts. */
+	readonly places: readonly Place[];
+}
+
+/** The nearer to the words, the earlier. */
+const ORDER: readonly Kind[] = ['verbatim', 'variant', 'cleaned', 'trimmed', 'bracketed', 'altered', 'spliced', 'reworded'];
+const MATCHES: readonly Match[] = ['same', 'unknown', 'other'];
+const AS_THEY_ARE: ReadonlySet<Kind> = new Set(['verbatim', 'variant', 'cleaned']);
+
+/** So much has to agree, in bits, and as a share of what the quotation tells, that words left out or altered are from there. */
+const ENOUGH = 22;
+const ENOUGH_SHARE = 0.58;
+/** Of the same person's words less is enough. */
+const ENOUGH_OF_THEIRS = 16;
+/** Of somebody else's words that were altered besides, more. */
+const ENOUGH_OF_OTHERS = 45;
+const SHARE_OF_OTHERS = 0.7;
+/** Places of one quotation that are shown. */
+const MOST_SHOWN = 8;
+
+/** The best of the passages that are certainly where a quotation is from; `null` for none. */
+export function acceptQuotation(candidates: readonly Candidate[]): Accepted | null {
+	const rank = ({ judgement, match }: Candidate): number => ORDER.indexOf(judgement.kind) * 3 + MATCHES.indexOf(match);
+	const accepted = candidates
+		.filter(isAcceptable)
+		.sort((a, b) => rank(a) - rank(b) || b.judgement.share - a.judgement.share);
+	const [best] = accepted;
+	return best
+		? {
+				...best,
+				isWhole: AS_THEY_ARE.has(best.judgement.kind) || best.judgement.foreign === null,
+				places: accepted
+					.filter((one) => rank(one) === rank(best))
+					.flatMap(({ judgement }) => judgement.places)
+					.slice(0, MOST_SHOWN),
+			}
+		: null;
+}
+
+function isAcceptable({ judgement: { kind, bits, share, altered }, match }: Candidate): boolean {
+	if (AS_THEY_ARE.has(kind)) {
+		return true;
+	}
+	if (kind === 'reworded') {
+		return false;
+	}
+	if (match === 'other' && altered.length > 0) {
+		return bits >= ENOUGH_OF_OTHERS && share >= SHARE_OF_OTHERS;
+	}
+	return bits >= (match === 'same' ? ENOUGH_OF_THEIRS : ENOUGH) && share >= ENOUGH_SHARE;
+}
+
+/** What a rewording has to share: bits, share and telling words; less where it is the same person's. */
+const REWORDED = { bits: 30, share: 0.5, shared: 3 };
+const REWORDED_OF_THEIRS = { bits: 22, share: 0.42, shared: 3 };
+const REPORTED = { bits: 32, share: 0.55, shared: 4 };
+
+/** The passage that says the same in other words; `null` for none. Words of somebody else's are not the same statement. */
+export function acceptRewording(
+	candidates: readonly { readonly judgement: Rewording; readonly match: Match }[],
+	form: 'direct' | 'indirect',
+): { readonly judgement: Rewording; readonly match: Match } | null {
+	const accepted = candidates
+		.filter(({ judgement: { bits, share, shared }, match }) => {
+			const least = form === 'indirect' ? REPORTED : match === 'same' ? REWORDED_OF_THEIRS : REWORDED;
+			return match !== 'other' && bits >= least.bits && share >= least.share && shared >= least.shared;
+		})
+		.sort((a, b) => b.judgement.bits - a.judgement.bits || MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match));
+	return accepted[0] ?? null;
+}

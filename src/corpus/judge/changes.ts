@@ -1,0 +1,142 @@
+import type { ComparingWords } from '../../analysis/english/comparingWords';
+import type { Altered, Warning } from '../model';
+import type { SourceText } from '../sourceText';
+import type { Step } from '../words/align';
+import type { TextWord } from '../words/readWords';
+import type { Quoted } from './quoted';
+import { isSpokenOnly } from './spoken';
+
+/** A place where quotation and source part; word indices, half-open, either side may be empty. */
+export interface Change {
+	readonly quoted: readonly [from: number, end: number];
+	readonly source: readonly [from: number, end: number];
+}
+
+/** What a change comes to. `parted`: what is left out parts two places; `between`: it is the writer's own, not said. */
+export type Verdict =
+	| { readonly as: 'cleaned' | 'bracketed' | 'parted' | 'between' }
+	| { readonly as: 'trimmed'; readonly warnings: readonly Warning[] }
+	| { readonly as: 'altered'; readonly altered: Altered };
+
+/** What is left out may be so long before the rest is another place; what a writer puts between, so long. */
+const LONGEST_OMISSION = 40;
+const LONGEST_BETWEEN = 25;
+
+/** Where an alignment finds no equal words, steps side by side taken together. */
+export function changesIn(steps: readonly Step[]): Change[] {
+	const changes: Change[] = [];
+	let last: Change | undefined;
+	for (const { how, quoted, source } of steps) {
+		if (how === 'same' || how === 'near') {
+			last = undefined;
+			continue;
+		}
+		if (last) {
+			changes.pop();
+		}
+		last = { quoted: [last?.quoted[0] ?? quoted[0], quoted[1]], source: [last?.source[0] ?? source[0], source[1]] };
+		changes.push(last);
+	}
+	return changes;
+}
+
+/** Judges one change. */
+export class ChangeJudge {
+	constructor(
+		private readonly quoted: Quoted,
+		private readonly source: SourceText,
+		private readonly comparing: ComparingWords,
+	) {}
+
+	judge({ quoted: [from, end], source: [sourceFrom, sourceEnd] }: Change): Verdict {
+		const put = this.quoted.words.slice(from, end);
+		const left = this.source.words.slice(sourceFrom, sourceEnd);
+		if (put.length === 0) {
+			return this.leftOut(left, sourceFrom, sourceEnd, this.quoted.words[from]?.afterGap === true);
+		}
+		if (put.every(({ bracketed }) => bracketed)) {
+			return put.some(isGrave) && gravity(put) !== gravity(left) ? this.altered(put, left) : { as: 'bracketed' };
+		}
+		if (left.length === 0 && isSpokenOnly(this.quoted.words, from, end, this.comparing)) {
+			return { as: 'cleaned' };
+		}
+		if (left.length > 0 && isSpokenOnly(this.source.words, sourceFrom, sourceEnd, this.comparing)) {
+			return this.altered(put, []);
+		}
+		const plain = put.filter(({ bracketed }) => !bracketed);
+		return this.altered(plain, plain.length < put.length ? left.slice(-plain.length) : left);
+	}
+
+	private leftOut(left: readonly TextWord[], from: number, end: number, marked: boolean): Verdict {
+		const { words } = this.source;
+		const [before, behind] = [words[from - 1], words[end]];
+		const quotations = before && behind ? [this.source.quotationOf(before), this.source.quotationOf(behind)] : [-1, -1];
+		const [first = -1, second = -1] = quotations;
+		const isSpoken = left.some((word) => this.source.quotationOf(word) >= 0);
+		if (first >= 0 && second >= 0 && first !== second) {
+			return { as: isSpoken || left.length > LONGEST_BETWEEN ? 'parted' : 'between' };
+		}
+		if (isSpokenOnly(words, from, end, this.comparing)) {
+			return { as: 'cleaned' };
+		}
+		if (left.every(({ form }) => form.little || form.negation) && left.some(isGrave)) {
+			return this.altered([], left);
+		}
+		if (left.length > LONGEST_OMISSION * (marked ? 2 : 1)) {
+			return { as: 'parted' };
+		}
+		return { as: 'trimmed', warnings: warningsOf(left, this.comparing, this.source.text) };
+	}
+
+	private altered(put: readonly TextWord[], left: readonly TextWord[]): Verdict {
+		return {
+			as: 'altered',
+			altered: { article: textOf(put, this.quoted.text), source: textOf(left, this.source.text), what: whatOf(put, left) },
+		};
+	}
+}
+
+const isGrave = ({ form }: TextWord): boolean => form.negation || form.modal || form.number;
+const gravity = (words: readonly TextWord[]): string =>
+	words
+		.filter(isGrave)
+		.map(({ form }) => form.key)
+		.join(' ');
+
+/** The text from the first word to the last. */
+export const textOf = (words: readonly TextWord[], text: string): string =>
+	words.length > 0 ? text.slice(words[0]?.start, words.at(-1)?.end) : '';
+
+/** What is the worst of an alteration. */
+export function whatOf(put: readonly TextWord[], left: readonly TextWord[]): Altered['what'] {
+	const keys = (words: readonly TextWord[], which: (word: TextWord) => boolean): string =>
+		words
+			.filter(which)
+			.map(({ form }) => form.key)
+			.sort()
+			.join(' ');
+	const count = (words: readonly TextWord[]): number => words.filter(({ form }) => form.negation).length;
+	if (count(put) !== count(left)) {
+		return 'negation';
+	}
+	for (const what of ['number', 'modal'] as const) {
+		const has = ({ form }: TextWord): boolean => form[what];
+		if (keys(put, has) !== keys(left, has)) {
+			return what;
+		}
+	}
+	return 'word';
+}
+
+/** What words that are left out say that turns the sense of what is kept. */
+export function warningsOf(left: readonly TextWord[], comparing: ComparingWords, text: string): Warning[] {
+	const about = (what: Warning['about'], is: (word: TextWord) => boolean): Warning[] => {
+		const word = left.find(is);
+		return word ? [{ about: what, words: text.slice(word.start, word.end) }] : [];
+	};
+	return [
+		...about('negation', ({ form }) => form.negation),
+		...about('condition', ({ form }) => comparing.conditions.has(form.key)),
+		...about('contrast', ({ form }) => comparing.contrasts.has(form.key)),
+	];
+}

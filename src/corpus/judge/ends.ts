@@ -1,0 +1,81 @@
+import type { ComparingWords } from '../../analysis/english/comparingWords';
+import type { Warning } from '../model';
+import type { SourceText } from '../sourceText';
+import type { TextWord } from '../words/readWords';
+import { warningsOf } from './changes';
+import type { Quoted } from './quoted';
+import { isSpokenOnly } from './spoken';
+
+/** What is left out before a quotation and behind it. */
+export interface Ends {
+	readonly trimmed: boolean;
+	readonly warnings: readonly Warning[];
+}
+
+/** So far the words beside a sentence are looked at. */
+const REACH = 40;
+/** So near a negation before a phrase is the phrase's own. */
+const NEAR = 4;
+/** Ends a sentence; the second also where the clause behind it can do without. */
+const STOP = /[.!?…"“”«»\n]/;
+const LOOSE_STOP = /[;:—–]/;
+
+/**
+ * Looks at what the source's sentences have before and behind the words quoted. Who gives a sentence as whole has trimmed
+ * it; a phrase may be taken out of its sentence, but not from under a negation.
+ *
+ * @param from index of the first word found among the source's, `end` of the first behind the last
+ */
+export function endsOf(quoted: Quoted, source: SourceText, from: number, end: number, comparing: ComparingWords): Ends {
+	const before = sentenceBefore(source, from);
+	const behind = sentenceBehind(source, end, comparing);
+	const hasGap = quoted.words[0]?.afterGap === true && source.words[from]?.afterGap !== true;
+	const isGapAtEnd = quoted.endsInGap && source.words[end - 1]?.broken !== true;
+	const startsLate = quoted.begins && !isSpokenOnly(source.words, from - before.length, from, comparing);
+	const stopsEarly = quoted.ends && !isSpokenOnly(source.words, end, end + behind.length, comparing);
+	const negation = quoted.denied ? [] : warningsOf(nearest(before), comparing, source.text).filter(isNegation);
+	const warnings = [
+		...(startsLate || hasGap ? warningsOf(before, comparing, source.text) : negation),
+		...(stopsEarly || isGapAtEnd ? warningsOf(behind, comparing, source.text) : []),
+	].filter((warning) => !(quoted.denied && isNegation(warning)));
+	return { trimmed: hasGap || isGapAtEnd || startsLate || stopsEarly, warnings };
+}
+
+const isNegation = ({ about }: Warning): boolean => about === 'negation';
+
+/** The last words before. */
+const nearest = (before: readonly TextWord[]): readonly TextWord[] => before.slice(-NEAR);
+
+function sentenceBefore({ words, text }: Sourced, from: number): readonly TextWord[] {
+	let at = from;
+	for (; at > 0 && from - at < REACH; at--) {
+		const between = text.slice(words[at - 1]?.end, words[at]?.start);
+		if (STOP.test(between) || LOOSE_STOP.test(between)) {
+			break;
+		}
+	}
+	return words.slice(at, from);
+}
+
+function sentenceBehind(
+	{ words, text }: Sourced,
+	end: number,
+	{ conditions, contrasts }: ComparingWords,
+): readonly TextWord[] {
+	let at = end;
+	for (; at < words.length && at - end < REACH; at++) {
+		const [word, next] = [words[at - 1], words[at]];
+		if (!word || !next) {
+			break;
+		}
+		const between = text.slice(word.end, next.start);
+		const key = next.form.key;
+		const turns = next.form.negation || conditions.has(key) || contrasts.has(key);
+		if (STOP.test(between) || text.charAt(word.end - 1) === '.' || (LOOSE_STOP.test(between) && !turns)) {
+			break;
+		}
+	}
+	return words.slice(end, at);
+}
+
+type Sourced = Pick<SourceText, 'words' | 'text'>;

@@ -1,0 +1,147 @@
+import type { ComparingWords } from '../../analysis/english/comparingWords';
+import type { Kind, Warning } from '../model';
+import type { SourceText } from '../sourceText';
+import { align, type Step } from '../words/align';
+import type { TextWord } from '../words/readWords';
+import type { WordForm } from '../words/wordForm';
+import { ChangeJudge, changesIn, type Verdict } from './changes';
+import { endsOf } from './ends';
+import type { Judgement } from './judgement';
+import type { Quoted } from './quoted';
+
+/** What the words of passages are judged by. */
+export interface Judging {
+	readonly comparing: ComparingWords;
+	/** What a word tells, in bits. */
+	readonly weigh: (form: WordForm) => number;
+}
+
+/** Of the words quoted so many, and such a share, may be others before they are called reworded. */
+const FEW_ALTERED = 2;
+const ALTERED_SHARE = 0.3;
+/** A stretch without a telling word in common may be from elsewhere when it has so many words, so many of them telling. */
+const FOREIGN_WORDS = 4;
+const FOREIGN_TELLING = 2;
+
+/**
+ * What a passage is to a quotation, if the quotation is from there: how far the words agree, and what became of those that
+ * do not. The caller decides whether so much agreement is enough.
+ *
+ * @param from,end the passage, by indices of the source's words
+ */
+export function judgeQuotation(
+	quoted: Quoted,
+	source: SourceText,
+	from: number,
+	end: number,
+	{ comparing, weigh }: Judging,
+): Judgement | null {
+	const steps = align(quoted.words, source.words.slice(from, end)).map(
+		({ how, quoted: own, source: [first, last] }): Step => ({
+			how,
+			quoted: own,
+			source: [first + from, last + from],
+		}),
+	);
+	const agreed = steps.filter(({ how }) => how === 'same' || how === 'near');
+	const [first, last] = [agreed[0], agreed.at(-1)];
+	if (!first || !last) {
+		return null;
+	}
+	const judge = new ChangeJudge(quoted, source, comparing);
+	const verdicts = changesIn(steps).map((change) => ({ change, verdict: judge.judge(change) }));
+	const altered = verdicts.flatMap(({ verdict }) => (verdict.as === 'altered' ? [verdict.altered] : []));
+	const others = verdicts.reduce(
+		(sum, { change: { quoted: q, source: s }, verdict }) =>
+			sum + (verdict.as === 'altered' ? Math.max(q[1] - q[0], Math.min(s[1] - s[0], 4)) : 0),
+		0,
+	);
+	const ends = endsOf(quoted, source, first.source[0], last.source[1], comparing);
+	const told = (words: readonly TextWord[]): number => words.reduce((sum, { form }) => sum + weigh(form), 0);
+	const bits = agreed.reduce((sum, { quoted: q }) => sum + told(quoted.words.slice(...q)), 0);
+	const plain = quoted.words.filter(({ bracketed }) => !bracketed);
+	const kind = kindOf(
+		verdicts.map(({ verdict }) => verdict),
+		others,
+		plain.length,
+	);
+	const exact = isExact(quoted, source, steps) && !verdicts.some(({ verdict }) => verdict.as === 'altered');
+	return {
+		kind: kind ?? (ends.trimmed ? 'trimmed' : has(verdicts, 'cleaned') ? 'cleaned' : exact ? 'verbatim' : 'variant'),
+		places: [{ source, from: first.source[0], end: last.source[1] }],
+		altered,
+		warnings: warningsIn(verdicts, ends.warnings),
+		bits,
+		share: bits / Math.max(1, told(plain)),
+		foreign: foreignIn(steps, quoted.words),
+	};
+}
+
+const has = (verdicts: readonly { readonly verdict: Verdict }[], as: Verdict['as']): boolean =>
+	verdicts.some(({ verdict }) => verdict.as === as);
+
+function kindOf(verdicts: readonly Verdict[], others: number, words: number): Kind | null {
+	const is = (as: Verdict['as']): boolean => verdicts.some((verdict) => verdict.as === as);
+	if (is('altered')) {
+		return others <= Math.max(FEW_ALTERED, ALTERED_SHARE * words) ? 'altered' : 'reworded';
+	}
+	return is('parted') ? 'spliced' : is('bracketed') ? 'bracketed' : is('trimmed') ? 'trimmed' : null;
+}
+
+function warningsIn(verdicts: readonly { readonly verdict: Verdict }[], ends: readonly Warning[]): Warning[] {
+	const all = [...verdicts.flatMap(({ verdict }) => (verdict.as === 'trimmed' ? verdict.warnings : [])), ...ends];
+	return all.filter(({ about }, i) => all.findIndex((other) => other.about === about) === i);
+}
+
+/** Whether what stands on both sides of each stretch of equal words is the same to the character, but for white space. */
+function isExact(quoted: Quoted, source: SourceText, steps: readonly Step[]): boolean {
+	const same = (from: number, end: number): boolean => {
+		const [a, b] = [steps[from], steps[end - 1]];
+		return (
+			!a ||
+			!b ||
+			unspaced(quoted.text, quoted.words[a.quoted[0]], quoted.words[b.quoted[1] - 1]) ===
+				unspaced(source.text, source.words[a.source[0]], source.words[b.source[1] - 1])
+		);
+	};
+	let begin = 0;
+	for (let at = 0; at <= steps.length; at++) {
+		const how = steps[at]?.how;
+		if (how !== 'same' && how !== 'near') {
+			if (at > begin && !same(begin, at)) {
+				return false;
+			}
+			begin = at + 1;
+		}
+	}
+	return true;
+}
+
+/** White space is one space; a quotation's new paragraphs begin with a mark. */
+const unspaced = (text: string, first: TextWord | undefined, last: TextWord | undefined): string =>
+	text
+		.slice(first?.start, last?.end)
+		.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+		.replace(/\s+/g, ' ')
+		.replace(/(?<=[.!?,…:;]) ?[“"‘«](?=\p{Lu})/gu, ' ');
+
+/** The longest stretch of a quotation in which no telling word agrees. */
+function foreignIn(steps: readonly Step[], words: readonly TextWord[]): Judgement['foreign'] {
+	let best: [number, number] | null = null;
+	let begin = 0;
+	const close = (end: number): void => {
+		const telling = words.slice(begin, end).filter(({ form }) => !form.little).length;
+		if (end - begin >= FOREIGN_WORDS && telling >= FOREIGN_TELLING && (!best || end - begin > best[1] - best[0])) {
+			best = [begin, end];
+		}
+	};
+	for (const { how, quoted } of steps) {
+		const isTelling = words.slice(...quoted).some(({ form }) => !form.little);
+		if (isTelling && (how === 'same' || how === 'near')) {
+			close(quoted[0]);
+			begin = quoted[1];
+		}
+	}
+	close(words.length);
+	return best;
+}

@@ -1,0 +1,60 @@
+import type { Accepted, Candidate } from './accept';
+import type { Judgement, Place } from './judgement';
+import type { Quoted } from './quoted';
+
+/** Both parts of what is spliced are nearly all there. */
+const SHARE = 0.75;
+const BITS = 14;
+const FEWEST_WORDS = 3;
+
+/**
+ * Whether a quotation is put together from two places: one stretch of it stands in one, the rest in another.
+ *
+ * @param candidates passages for all of it
+ * @param find gives those for a part of it
+ */
+export function splice(
+	quoted: Quoted,
+	candidates: readonly Candidate[],
+	find: (part: Quoted) => readonly Candidate[],
+): Accepted | null {
+	const byBits = [...candidates].sort((a, b) => b.judgement.bits - a.judgement.bits);
+	for (const { judgement } of byBits.slice(0, 2)) {
+		if (judgement.foreign) {
+			const parts = cut(quoted, judgement.foreign);
+			const found = parts.map((part) => bestOf(find(part)));
+			const [first, second] = found;
+			if (first && second && found.length === 2) {
+				return {
+					judgement: { ...judgement, kind: 'spliced', altered: [], warnings: [] },
+					match: first.match === 'other' && second.match === 'other' ? 'other' : 'unknown',
+					isWhole: true,
+					places: [first, second].flatMap(({ judgement: { places } }) => places as Place[]),
+				};
+			}
+		}
+	}
+	return null;
+}
+
+/** The stretch and the longer of what stands before and behind it, in their order. */
+function cut(quoted: Quoted, [from, end]: readonly [number, number]): Quoted[] {
+	const { words } = quoted;
+	const part = (first: number, last: number): Quoted => ({
+		...quoted,
+		words: words.slice(first, last),
+		begins: false,
+		ends: false,
+		endsInGap: false,
+		denied: true,
+	});
+	const isBefore = from >= words.length - end;
+	const parts = isBefore ? [part(0, from), part(from, words.length)] : [part(0, end), part(end, words.length)];
+	return parts.every((one) => one.words.length >= FEWEST_WORDS) ? parts : [];
+}
+
+function bestOf(candidates: readonly Candidate[]): { judgement: Judgement; match: Candidate['match'] } | undefined {
+	return [...candidates]
+		.filter(({ judgement: { share, bits, kind } }) => share >= SHARE && bits >= BITS && kind !== 'reworded')
+		.sort((a, b) => b.judgement.share - a.judgement.share)[0];
+}

@@ -1,0 +1,49 @@
+import type { English } from '../analysis/english/english';
+import type { Span } from '../analysis/model';
+import { readable } from '../analysis/text/markup';
+import type { Source } from './model';
+import { Voices } from './voices/voices';
+import { readWords, type TextWord } from './words/readWords';
+import type { WordForms } from './words/wordForm';
+
+interface Marked extends Span {
+	/** Index of the quotation, which may run through several paragraphs. */
+	readonly quotation: number;
+}
+
+/** A text with its words, ready to be compared. */
+export class SourceText {
+	readonly file: string;
+	/** As it is read: spaces stand for the marks of a marked-up text. */
+	readonly text: string;
+	readonly words: readonly TextWord[];
+	readonly voices: Voices;
+	/** What stands in quotation marks, in text order. */
+	private readonly marked: readonly Marked[];
+
+	constructor({ file, text, analysis }: Source, forms: WordForms, english: Pick<English, 'known' | 'language'>) {
+		this.file = file;
+		this.text = readable(text).text;
+		this.words = readWords(this.text, forms, english.known).words;
+		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
+		this.marked = analysis.quotations
+			.flatMap(({ spans }, quotation) => spans.map(({ start, end }) => ({ start, end, quotation })))
+			.sort((a, b) => a.start - b.start);
+	}
+
+	/** The number of the quotation around a word; -1 for none. */
+	quotationOf({ start, end }: Span): number {
+		let low = 0;
+		let high = this.marked.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.marked[middle]?.end ?? 0) <= start) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		const marked = this.marked[low];
+		return marked && marked.start <= start && end <= marked.end ? marked.quotation : -1;
+	}
+}

@@ -1,0 +1,134 @@
+import type { Analysis, Attribution, Entity, Span, Speaker } from '../../analysis/model';
+import { labelsIn, type Label } from './labels';
+
+/** Whose words stand somewhere. */
+export interface Voice {
+	/** `null`: nobody is named. */
+	readonly name: string | null;
+	readonly aliases: readonly string[];
+	readonly kind: 'person' | 'organization' | 'unknown';
+	/** Probability that it is their words, in [0, 1]. */
+	readonly confidence: number;
+	/** The text says by a name or a pronoun that these are somebody's words. */
+	readonly ascribed: boolean;
+}
+
+const NOBODY: Voice = { name: null, aliases: [], kind: 'unknown', confidence: 0, ascribed: false };
+
+/** Tells whose words stand where in a text: by a transcript's labels, or else by what the text ascribes. */
+export class Voices {
+	private readonly speakers: ReadonlyMap<string, Speaker>;
+	private readonly entities: ReadonlyMap<string, Entity>;
+	private readonly labels: readonly Label[];
+	/** Contents by where they begin, and how far those up to each reach. */
+	private readonly pieces: readonly { readonly start: number; readonly end: number; readonly of: Attribution }[];
+	private readonly reach: readonly number[];
+	private readonly lower: string;
+
+	/** @param isWord whether a word in lower case is one of the language, and so no name for certain */
+	constructor(
+		text: string,
+		private readonly analysis: Analysis,
+		private readonly isWord: (lower: string) => boolean,
+	) {
+		this.speakers = new Map(analysis.speakers.map((speaker) => [speaker.entity, speaker]));
+		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
+		this.labels = labelsIn(text);
+		this.pieces = analysis.attributions
+			.flatMap((of) => of.content.map(({ start, end }) => ({ start, end, of })))
+			.sort((a, b) => a.start - b.start);
+		let reach = 0;
+		this.reach = this.pieces.map(({ end }) => (reach = Math.max(reach, end)));
+		this.lower = text.toLowerCase();
+	}
+
+	/** Whose words a stretch is. */
+	at(span: Span): Voice {
+		const label = this.labelAt(span.start);
+		if (label) {
+			return this.labelled(label);
+		}
+		const attribution = this.attributionAt(span);
+		return attribution ? this.of(attribution) : NOBODY;
+	}
+
+	/** The attribution that a stretch, or most of it, is content of; of nested ones the innermost. */
+	attributionAt(span: Span): Attribution | undefined {
+		let best: Attribution | undefined;
+		let most = 0;
+		let narrowest = Number.POSITIVE_INFINITY;
+		let at = this.firstFrom(span.end) - 1;
+		for (; at >= 0 && (this.reach[at] ?? 0) > span.start; at--) {
+			const piece = this.pieces[at];
+			if (!piece) {
+				continue;
+			}
+			const shared = Math.min(piece.end, span.end) - Math.max(piece.start, span.start);
+			const width = piece.end - piece.start;
+			if (shared > most || (shared === most && width < narrowest)) {
+				best = shared > 0 ? piece.of : best;
+				most = Math.max(most, shared);
+				narrowest = width;
+			}
+		}
+		return best;
+	}
+
+	of({ speaker: id, source, speakerConfidence }: Attribution): Voice {
+		const speaker = id === null ? undefined : this.speakers.get(id);
+		const ascribed = source.length > 0;
+		if (!speaker) {
+			return { ...NOBODY, ascribed };
+		}
+		const { name, aliases, kind } = speaker;
+		const entity = this.entities.get(speaker.entity)?.kind;
+		const isNamed = kind === 'named' && (entity === 'person' || entity === 'organization');
+		return { name, aliases, kind: isNamed ? entity : 'unknown', confidence: speakerConfidence, ascribed };
+	}
+
+	/** Whether a word stands anywhere in the text, whatever its case. */
+	names(word: string): boolean {
+		return this.lower.includes(word.toLowerCase());
+	}
+
+	private labelAt(offset: number): Label | undefined {
+		let found: Label | undefined;
+		for (const label of this.labels) {
+			if (label.start > offset) {
+				break;
+			}
+			found = label;
+		}
+		return found;
+	}
+
+	private labelled({ name }: Label): Voice {
+		if (name.replace(/\P{L}/gu, '').length < 2) {
+			return { ...NOBODY, ascribed: true };
+		}
+		const last = (name.split(/\s+/).at(-1) ?? name).toLowerCase();
+		const entity = this.analysis.entities.find(
+			({ kind, name: full, aliases }) =>
+				(kind === 'person' || kind === 'organization') &&
+				[full, ...aliases].some((form) => form.toLowerCase().split(/\s+/).at(-1) === last),
+		);
+		const isPerson = !this.isWord((name.split(/\s+/)[0] ?? name).toLowerCase());
+		const kind = entity?.kind === 'organization' ? entity.kind : entity || isPerson ? 'person' : 'unknown';
+		return { name: entity?.name ?? name, aliases: [name, ...(entity?.aliases ?? [])], kind, confidence: 1, ascribed: true };
+	}
+
+	/** The index of the first piece that begins at an offset or behind it. */
+	private firstFrom(offset: number): number {
+		let low = 0;
+		let high = this.pieces.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((this.pieces[middle]?.start ?? 0) < offset) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+}

@@ -1,0 +1,151 @@
+import type { Span } from '../../analysis/model';
+import type { Words } from '../../analysis/text/word';
+import { cutTokens } from '../../analysis/text/tokens';
+import type { Token } from '../../analysis/text/document';
+import { numberAt } from '../../analysis/entities/values/numberAt';
+import type { WordForm, WordForms } from './wordForm';
+
+/** A word in its place: UTF-16 offsets of the text, half-open. Two words that are written as one (*can't*) share a place. */
+export interface TextWord extends Span {
+	readonly form: WordForm;
+	/** Stands in square brackets: put in by who quotes. */
+	readonly bracketed: boolean;
+	/** An ellipsis stands before it. */
+	readonly afterGap: boolean;
+	/** A dash or an ellipsis stands behind it, as where a speaker breaks off. */
+	readonly broken: boolean;
+}
+
+/** The words of a text or a part of it, in order. */
+export interface ReadWords {
+	readonly words: readonly TextWord[];
+	/** It ends in an ellipsis. */
+	readonly endsInGap: boolean;
+}
+
+const DASH = /^(?:[—–―]|-{2,})$/;
+const ELLIPSIS = /^(?:…|\.{2,})$/;
+const SIGN = /^[%&$€£¥+=]$/;
+const CURRENCY = /^[$€£¥]$/;
+
+/**
+ * The words of a text, with what in their writing matters where they are compared.
+ *
+ * @param from is added to all offsets
+ */
+export function readWords(text: string, forms: WordForms, known: Words, from = 0): ReadWords {
+	return new Reader(cutTokens(text, known).tokens, forms, from).read();
+}
+
+class Reader {
+	private readonly words: TextWord[] = [];
+	private depth = 0;
+	private gap = false;
+
+	constructor(
+		private readonly tokens: readonly Token[],
+		private readonly forms: WordForms,
+		private readonly from: number,
+	) {}
+
+	read(): ReadWords {
+		for (let at = 0; at < this.tokens.length;) {
+			at = this.readAt(at);
+		}
+		return { words: this.words, endsInGap: this.gap };
+	}
+
+	/** @returns the index of the token behind what was read */
+	private readAt(at: number): number {
+		const token = this.tokens[at] as Token;
+		const { text } = token;
+		if (token.kind === 'mark' && !SIGN.test(text)) {
+			return this.mark(token, at);
+		}
+		const number = numberAt(this.tokens, at, CURRENCY.test(this.tokens[at - 1]?.text ?? ''));
+		if (number) {
+			this.add([this.forms.ofNumber(number.amount)], token.start, this.tokens[number.end - 1]?.end ?? token.end);
+			return number.end;
+		}
+		if (this.depth > 0 && this.forms.english.comparing.asSaid.has(token.lower)) {
+			return at + 1;
+		}
+		const isPossessive = token.kind === 'word' && /^['’]$/.test(text);
+		this.add(isPossessive ? [] : this.forms.ofToken(text, token.kind === 'number'), token.start, token.end);
+		return at + 1;
+	}
+
+	private mark({ text, start, end }: Token, at: number): number {
+		const last = this.words.at(-1);
+		if (text === '[') {
+			const merged = this.partOfWord(at);
+			if (merged > at) {
+				return merged;
+			}
+			this.depth++;
+		} else if (text === ']') {
+			this.depth = Math.max(0, this.depth - 1);
+		} else if (ELLIPSIS.test(text) || this.isSpacedEllipsis(at)) {
+			this.gap = true;
+			this.breakOff(last);
+			return ELLIPSIS.test(text) ? at + 1 : at + 3;
+		} else if (DASH.test(text) || (text === '-' && this.isBreak(start, end, at))) {
+			this.breakOff(last);
+		}
+		return at + 1;
+	}
+
+	/** `[w]e`, `go[es]`: a word of which a part was put in. */
+	private partOfWord(at: number): number {
+		const [open, part, close, rest] = this.tokens.slice(at, at + 4);
+		if (!open || part?.kind !== 'word' || close?.text !== ']') {
+			return at;
+		}
+		const before = this.tokens[at - 1];
+		const last = this.words.at(-1);
+		if (rest?.kind === 'word' && rest.start === close.end) {
+			this.add(this.forms.ofToken(part.text + rest.text, false), open.start, rest.end);
+			return at + 4;
+		}
+		if (before?.kind === 'word' && before.end === open.start && last?.end === before.end + this.from) {
+			this.words.pop();
+			this.depth++;
+			this.add(this.forms.ofToken(before.text + part.text, false), before.start, close.end);
+			this.depth--;
+			return at + 3;
+		}
+		return at;
+	}
+
+	/** `. . .` */
+	private isSpacedEllipsis(at: number): boolean {
+		return [0, 1, 2].every((by) => this.tokens[at + by]?.text === '.');
+	}
+
+	/** A hyphen behind which no word goes on. */
+	private isBreak(start: number, end: number, at: number): boolean {
+		const before = this.tokens[at - 1];
+		return this.tokens[at + 1]?.start !== end && (before === undefined || before.end <= start);
+	}
+
+	private breakOff(last: TextWord | undefined): void {
+		if (last) {
+			this.words[this.words.length - 1] = { ...last, broken: true };
+		}
+	}
+
+	private add(forms: readonly WordForm[], start: number, end: number): void {
+		for (const form of forms) {
+			const bracketed = this.depth > 0;
+			this.words.push({
+				start: start + this.from,
+				end: end + this.from,
+				form,
+				bracketed,
+				afterGap: this.gap,
+				broken: false,
+			});
+			this.gap = false;
+		}
+	}
+}

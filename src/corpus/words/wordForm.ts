@@ -1,0 +1,98 @@
+import type { English } from '../../analysis/english/english';
+import { FUTURE, MODAL, NEGATION } from '../../analysis/english/wordFlags';
+import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';
+import { hashText } from '../../analysis/learn/hash';
+
+/** A word as words of other texts are compared with it; one object for all that are spelled alike but for typography. */
+export interface WordForm {
+	/** Lower case, without accents, in one spelling; a number by what it comes to: `#1200`. */
+	readonly key: string;
+	/** Of {@link key}; signed. */
+	readonly hash: number;
+	/** The base form, by which *closed* and *closes* are one. */
+	readonly stem: string;
+	/** Stands everywhere, and tells no passage from another. */
+	readonly little: boolean;
+	readonly number: boolean;
+	readonly negation: boolean;
+	readonly modal: boolean;
+	/** The words it may be short for (*'s*). */
+	readonly shortFor: ReadonlySet<string> | undefined;
+	/** Among words of like use, in a thousand classes; 0 where it is in none. */
+	readonly likeness: number;
+	/** WordNet knows it, or it is a little word: no slip of the pen. */
+	readonly known: boolean;
+}
+
+/** Gives words their forms; each is read once. */
+export class WordForms {
+	private readonly forms = new Map<string, WordForm>();
+	private readonly read = new Map<string, readonly WordForm[]>();
+
+	constructor(readonly english: Pick<English, 'comparing' | 'words' | 'language'>) {}
+
+	/** What a number comes to. */
+	ofNumber(amount: number): WordForm {
+		return this.of(`#${amount}`, true);
+	}
+
+	/** The words a token stands for: *can't* is two. */
+	ofToken(text: string, isNumber: boolean): readonly WordForm[] {
+		const known = this.read.get(text);
+		if (known) {
+			return known;
+		}
+		const forms = this.wordsIn(plainly(text)).map((word) => this.of(this.english.comparing.spelled(word), isNumber));
+		this.read.set(text, forms);
+		return forms;
+	}
+
+	private wordsIn(lower: string): readonly string[] {
+		const whole = this.english.comparing.contractions.get(lower);
+		if (whole) {
+			return whole;
+		}
+		return lower.length > 3 && lower.endsWith("n't") ? [lower.slice(0, -3), NOT] : [lower];
+	}
+
+	private of(key: string, isNumber: boolean): WordForm {
+		const known = this.forms.get(key);
+		if (known) {
+			return known;
+		}
+		const { comparing, words, language } = this.english;
+		const { lexicon } = language;
+		const flags = isNumber ? 0 : words.of({ kind: 'word', text: key });
+		const little = comparing.little.has(key) || key.startsWith("'");
+		const verb = baseOfVerb(key, lexicon);
+		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key, lexicon);
+		const form: WordForm = {
+			key,
+			hash: hashText(key) | 0,
+			stem,
+			little,
+			number: isNumber,
+			negation: (flags & NEGATION) !== 0,
+			modal: (flags & (MODAL | FUTURE)) !== 0,
+			shortFor: comparing.clitics.get(key),
+			likeness: isNumber || little ? 0 : lexicon.of1000(lexicon.classesOf(key)),
+			known: isNumber || little || lexicon.partsOf(key) > 0 || lexicon.partsOf(stem) > 0,
+		};
+		this.forms.set(key, form);
+		return form;
+	}
+}
+
+/** What *n't* stands for. */
+const NOT = 'not';
+const ACCENTS = /\p{M}+/gu;
+/** Most words are of plain letters. */
+const PLAIN = /^[a-z0-9]+$/;
+
+/** Lower case, the apostrophe straight; without accents, the periods of abbreviations and what is not seen. */
+function plainly(text: string): string {
+	const lower = text.toLowerCase();
+	return PLAIN.test(lower)
+		? lower
+		: lower.normalize('NFKD').replace(ACCENTS, '').replaceAll('’', "'").replace(/[.\u00ad\u200b-\u200d\u2060]/g, '');
+}
