@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { worker } from 'workerpool';
+import { CHECK_FORMATS, checkFiles } from './cli/checkCommand';
 import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
 import { InputError, messageOf } from './cli/inputError';
@@ -19,11 +20,16 @@ import type { Depth } from './worker/protocol';
 const USAGE = `Usage:
   source-review analyze [--quick] [--format FORMAT] FILE…
   source-review analyze [--quick] --jsonl -
+  source-review check [--quick] ARTICLE --against FILE… [--format table|json|markdown]
   source-review diff [--quick] [--format table|json|markdown] OLD NEW
 
 Says who is named in a text, who says what, and what is claimed. Where there is a folder .source-review in the folder
 of a text or above it, what reviewers have recorded there counts: corrections, statuses and notes. Nothing leaves this
 machine.
+
+check looks for the quotations and longer reports of an article in transcripts, notes or other texts, and says how they
+stand there: verbatim, variant (marks, spelling), trimmed, bracketed, cleaned, altered, spliced, reworded, under another
+speaker, or not found; reports as faithful, overstated, altered or not found. A folder stands for the texts in it.
 
 Options:
   --format FORMAT  one of
@@ -49,6 +55,8 @@ Offsets are UTF-16 code units, half-open, but for brat.
 Exit status of diff: 0 nothing of these has changed; 1 something has; 2 wrong usage or input.
 Exit status of analyze: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
 written; 2 wrong usage.
+Exit status of check: 0 all is as in the sources; 1 something is altered, overstated, another speaker's or not found;
+2 wrong usage, or something could not be read, and nothing was checked.
 `;
 
 /** @returns the exit status */
@@ -58,10 +66,12 @@ async function main(args: readonly string[]): Promise<number> {
 		options = parseArgs({
 			args: [...args],
 			allowPositionals: true,
+			tokens: true,
 			options: {
 				format: { type: 'string', default: 'table' },
 				jsonl: { type: 'string' },
 				quick: { type: 'boolean', default: false },
+				against: { type: 'string', multiple: true },
 				help: { type: 'boolean', short: 'h', default: false },
 				version: { type: 'boolean', default: false },
 			},
@@ -79,17 +89,29 @@ async function main(args: readonly string[]): Promise<number> {
 		const how = nativeOnnx() ? 'the careful reading runs in native code (onnxruntime-node)' : 'in WebAssembly';
 		return write(`${String(version)} (${how})\n`).then(() => 0);
 	}
+	const depth = options.values.quick ? 'quick' : 'careful';
 	if (command === 'diff') {
 		const [old, now, ...more] = paths;
 		return old === undefined || now === undefined || more.length > 0
 			? misuse('diff compares two files: diff OLD NEW')
-			: diffFiles(old, now, options.values.format, options.values.quick ? 'quick' : 'careful');
+			: diffFiles(old, now, options.values.format, depth);
+	}
+	if (command === 'check') {
+		// What stands behind --against is against what is checked.
+		const against =
+			options.tokens.find((token) => token.kind === 'option' && token.name === 'against')?.index ?? Infinity;
+		const named = options.tokens.filter((token) => token.kind === 'positional').slice(1);
+		const articles = named.filter(({ index }) => index < against).map(({ value }) => value);
+		const sources = named.filter(({ index }) => index > against).map(({ value }) => value);
+		return checkArticle(articles, [...(options.values.against ?? []), ...sources], options.values.format, depth);
 	}
 	if (command !== 'analyze') {
 		return misuse(command === undefined ? 'a command is missing' : `there is no command '${command}'`);
 	}
-	const { format, jsonl, quick } = options.values;
-	const depth = quick ? 'quick' : 'careful';
+	const { format, jsonl, against } = options.values;
+	if (against !== undefined) {
+		return misuse('--against is for check');
+	}
 	if (jsonl !== undefined) {
 		return jsonl === '-' && paths.length === 0
 			? analyzeLines(depth)
@@ -103,6 +125,23 @@ async function main(args: readonly string[]): Promise<number> {
 		return misuse(`${format} is written for one text at a time; name one file`);
 	}
 	return paths.length > 0 ? analyzeFiles(paths, chosen, depth) : misuse('name at least one file');
+}
+
+async function checkArticle(
+	articles: readonly string[],
+	against: readonly string[],
+	formatName: string,
+	depth: Depth,
+): Promise<number> {
+	const format = Object.hasOwn(CHECK_FORMATS, formatName) ? CHECK_FORMATS[formatName] : undefined;
+	const [article] = articles;
+	if (!format) {
+		return misuse(`there is no format '${formatName}' of check`);
+	}
+	if (article === undefined || articles.length > 1 || against.length === 0) {
+		return misuse('name one article, then --against and the files to check it against');
+	}
+	return checkFiles({ article, against, format, reader: await TextReader.of(depth), write, complain });
 }
 
 async function diffFiles(old: string, now: string, format: string, depth: Depth): Promise<number> {

@@ -4,7 +4,7 @@ import { InputError, messageOf } from './inputError';
 /** So much of a file, in bytes, shows how it is written. */
 const SAMPLE = 4096;
 
-/** @throws InputError where there is no such file, it is a folder, or it is not UTF-8 */
+/** @throws InputError where there is no such file, it is a folder, a PDF or Word document, or it is not UTF-8 */
 export function readText(path: string): string {
 	let bytes: Buffer;
 	try {
@@ -18,6 +18,10 @@ export function readText(path: string): string {
 		}
 		const code = error instanceof Error && 'code' in error ? error.code : undefined;
 		throw new InputError(code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${messageOf(error)}`);
+	}
+	const document = documentIn(path, bytes);
+	if (document !== null) {
+		throw new InputError(document);
 	}
 	if (looksLikeUtf16(bytes)) {
 		throw new InputError('is not UTF-8 text but looks like UTF-16; save it as UTF-8 and try again');
@@ -40,4 +44,18 @@ function looksLikeUtf16(bytes: Buffer): boolean {
 		}
 	});
 	return Math.max(...zeros) > Math.max(1, sample.length / 4);
+}
+
+/** How the files of word processors begin: packed, old and rich text. */
+const WORD_BEGINNINGS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'];
+
+/** What to do with a file that holds a text, but is none; `null` for others. */
+function documentIn(path: string, bytes: Buffer): string | null {
+	const begins = bytes.subarray(0, 8).toString('latin1');
+	if (begins.startsWith('%PDF-') || /\.pdf$/i.test(path)) {
+		return 'is a PDF; save its text with "Save as Text" in a PDF reader, or pdftotext, and name that file';
+	}
+	return WORD_BEGINNINGS.some((beginning) => begins.startsWith(beginning)) || /\.(?:docx?|odt|rtf)$/i.test(path)
+		? 'is a document of a word processor; save it there as plain text in UTF-8 and name that file'
+		: null;
 }

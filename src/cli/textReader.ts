@@ -14,7 +14,7 @@ import type { Depth } from '../worker/protocol';
 /** Reads texts in this thread: quickly, or carefully with the second reader. */
 export class TextReader {
 	private constructor(
-		private readonly english: English,
+		readonly english: English,
 		private readonly second: SecondReader | null,
 	) {}
 
@@ -28,6 +28,11 @@ export class TextReader {
 			async (file) => new Uint8Array(await readFile(join(__dirname, 'encoder', file))),
 		);
 		return new TextReader(english, new SecondReader(await onnxRuntime(files, nativeOnnx())));
+	}
+
+	/** Without the second reader. */
+	quickly(text: string): Analysis {
+		return analyze(text, this.english);
 	}
 
 	async analyze(text: string): Promise<Analysis> {

@@ -34,7 +34,7 @@ export class ToCheck {
 	) {
 		this.text = readable(text).text;
 		this.voices = new Voices(this.text, analysis, (lower) => english.language.lexicon.partsOf(lower) > 0);
-		const hulls = analysis.quotations.map(hullOf);
+		const hulls = analysis.quotations.map((quotation) => ({ ...hullOf(quotation), speech: quotation.speech }));
 		this.quotations = analysis.quotations.flatMap((quotation, i) => {
 			const quoted = this.quoted(hulls, i, analysis.sentences);
 			const isAscribed = this.voices.attributionAt(quoted.span) !== undefined;
@@ -60,13 +60,13 @@ export class ToCheck {
 		return readWords(this.text.slice(start, end), this.forms, this.english.known, start);
 	}
 
-	private quoted(hulls: readonly Span[], index: number, sentences: readonly Span[]): Quoted {
-		const span = hulls[index] as Span;
+	private quoted(hulls: readonly Hull[], index: number, sentences: readonly Span[]): Quoted {
+		const span = hulls[index] as Hull;
 		const { words, endsInGap } = this.read(span.start, span.end);
 		const inner = this.text.slice(words[0]?.start, span.end);
 		const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
-		const beside = (other: Span | undefined): boolean =>
-			other !== undefined && sentence !== undefined && other.start < sentence.end && other.end > sentence.start;
+		const beside = (other: Hull | undefined): boolean =>
+			other !== undefined && other.speech && sentence !== undefined && other.start < sentence.end && other.end > sentence.start;
 		const opening = this.text.slice(Math.max(0, span.start - BEFORE), span.start);
 		const standsAlone = !/[\p{L}\p{N}]\s*$/u.test(opening);
 		const isCapital = /^\p{Lu}/u.test(inner);
@@ -77,7 +77,7 @@ export class ToCheck {
 		const before = hulls[index - 1];
 		const goesOn = before !== undefined && beside(before) && /,["”’'»]$/.test(this.text.slice(before.start, before.end));
 		return {
-			span,
+			span: { start: span.start, end: span.end },
 			words,
 			text: this.text,
 			voice: this.voices.at(span),
@@ -108,6 +108,10 @@ export class ToCheck {
 		const capital = longer.filter(({ start }) => /^\p{Lu}/u.test(this.text.slice(start, start + 2)));
 		return longer.length > 0 && capital.length > longer.length / 2;
 	}
+}
+
+interface Hull extends Span {
+	readonly speech: boolean;
 }
 
 const hullOf = ({ spans }: Pick<Quotation, 'spans'>): Span => ({

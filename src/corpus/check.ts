@@ -83,9 +83,10 @@ export class Sources {
 			}),
 			'direct',
 		);
-		const { altered = [], places = [] } = chosen?.judgement ?? {};
+		const { altered = [], places = [], lost = [] } = chosen?.judgement ?? {};
 		const kind = !chosen ? 'not-found' : altered.length > 0 ? 'altered' : 'reworded';
-		return rowOf(quoted, 'direct', { kind, altered, warnings: [] }, false, places);
+		const warnings = lost.filter(({ about }) => about === 'negation');
+		return rowOf(quoted, 'direct', { kind, altered, warnings }, false, places);
 	}
 
 	private report(quoted: Quoted, cue: readonly TextWord[]): Row {

@@ -15,13 +15,13 @@ export function toMarkdown(reviewed: Reviewed): string {
 	const link = (start: number): string => `[L${lookup.line(start)}](${addressOf(doc)}#L${lookup.line(start)})`;
 	const bySpeaker = groupBySpeaker(claims);
 	const sections = Array.from(bySpeaker, ([speaker, own]) => [
-		`## ${escape(speaker === '' ? 'unknown speaker' : speaker)}`,
+		`## ${escapeMarkdown(speaker === '' ? 'unknown speaker' : speaker)}`,
 		'',
 		'| Line | Told as | Claim | Status | Check-worthiness |',
 		'| ---: | --- | --- | --- | ---: |',
 		...own.map(
 			({ view: { claim, place }, told, words, verdicts }) =>
-				`| ${link(place.start)} | ${escape(told.join(', '))} | ${escape(words)} | ${escape(statuses(verdicts))} | ${claim.checkWorthiness.toFixed(2)} |`,
+				`| ${link(place.start)} | ${escapeMarkdown(told.join(', '))} | ${escapeMarkdown(words)} | ${escapeMarkdown(statuses(verdicts))} | ${claim.checkWorthiness.toFixed(2)} |`,
 		),
 		'',
 		...own.flatMap(({ view, verdicts }) => details(link(view.place.start), verdicts)),
@@ -30,12 +30,12 @@ export function toMarkdown(reviewed: Reviewed): string {
 		const verdicts = verdictsOf(review);
 		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
 		return [
-			`- ${start === undefined ? 'place needs review' : link(start)}: “${escape(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escape(statuses(verdicts))})`,
+			`- ${start === undefined ? 'place needs review' : link(start)}: “${escapeMarkdown(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escapeMarkdown(statuses(verdicts))})`,
 			...details('', verdicts).map((line) => (line === '' ? '' : `  ${line}`)),
 		];
 	});
 	return [
-		`# ${escape(doc)}`,
+		`# ${escapeMarkdown(doc)}`,
 		'',
 		`${done} of ${claims.length} claims reviewed.`,
 		'',
@@ -58,11 +58,11 @@ function detailsOf(place: string, review: ReviewRecord, said: string): string[] 
 		return [];
 	}
 	return [
-		`- ${[place, escape(said), escape(review.note), review.tags.map((tag) => `*${escape(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
+		`- ${[place, escapeMarkdown(said), escapeMarkdown(review.note), review.tags.map((tag) => `*${escapeMarkdown(tag)}*`).join(', ')].filter((part) => part !== '').join(' · ')}`,
 		...review.sources.map(({ reference, title }) =>
 			/^https?:\/\/[^\s<>]+$/i.test(reference)
-				? `  - ${title === '' ? '' : `${escape(title)}: `}<${reference}>`
-				: `  - ${escape(title === '' ? reference : `${title}: ${reference}`)}`,
+				? `  - ${title === '' ? '' : `${escapeMarkdown(title)}: `}<${reference}>`
+				: `  - ${escapeMarkdown(title === '' ? reference : `${title}: ${reference}`)}`,
 		),
 		'',
 	];
@@ -82,7 +82,7 @@ function groupBySpeaker<T extends { readonly speaker: string }>(items: readonly 
 }
 
 /** Every character that Markdown or HTML could take for markup, by a backslash or an entity (CommonMark 2.4, 2.5). */
-export function escape(text: string): string {
+export function escapeMarkdown(text: string): string {
 	return showControls(onOneLine(text))
 		.replace(/[\\`*_{}[\]()#+\-.!|~^:@/]/g, '\\$&')
 		.replace(/&/g, '&amp;')

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../language/english/lexicon';
 import type { WordLists } from './wordLists';
 
 /** What the words of two texts are compared by, lower case, by the lists of `words.txt`. */
@@ -24,7 +25,10 @@ export class ComparingWords {
 	private readonly ordinals: ReadonlyMap<string, string>;
 
 	/** @throws Error where a list is missing */
-	constructor(lists: WordLists) {
+	constructor(
+		lists: WordLists,
+		private readonly lexicon: Lexicon,
+	) {
 		this.little = lists.words('little words');
 		this.contractions = new Map(lists.rows('contractions').map(([first = '', ...rest]) => [first, rest]));
 		this.clitics = new Map(lists.rows('clitics').map(([first = '', ...rest]) => [first, new Set(rest)]));
@@ -55,9 +59,13 @@ export class ComparingWords {
 				return stem + lower.slice(length);
 			}
 		}
-		return lower
-			.replace(/^(.{3,})is(e|es|ed|ing|ation|ations|er|ers)$/, '$1iz$2')
-			.replace(/^(.*[aeiou][^aeiou]+[aei])ll(ed|ing|er|ers|or|ors)$/, '$1l$2');
+		// *organise* is *organize*, but *promise* is no *promize*; *travelled* is *traveled*, but *called* is not *caled*.
+		const [, stem = '', ending = ''] = /^(.{3,})is(e|es|ed|ing|ation|ations|er|ers)$/.exec(lower) ?? [];
+		if (stem !== '') {
+			return this.lexicon.partsOf(`${stem}ize`) > 0 ? `${stem}iz${ending}` : lower;
+		}
+		const [, doubled = '', after = ''] = /^(.{2,}[aei])ll(ed|ing|er|ers|or|ors)$/.exec(lower) ?? [];
+		return this.lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled) ? `${doubled}l${after}` : lower;
 	}
 }
 

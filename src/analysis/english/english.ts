@@ -76,7 +76,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		nouns: new Nouns(lists),
 		words: new WordFlags(lists),
 		findings: new FindingWords(lists),
-		comparing: new ComparingWords(lists),
+		comparing: new ComparingWords(lists, language.lexicon),
 		speakers: readWeights(file('speakers.json'), 'speakers.json'),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};

@@ -30,6 +30,11 @@ const ENOUGH_OF_THEIRS = 16;
 /** Of somebody else's words that were altered besides, more. */
 const ENOUGH_OF_OTHERS = 45;
 const SHARE_OF_OTHERS = 0.7;
+/** A word or two stand everywhere: what tells less than this is from where its speaker says it. */
+const TELLING = 20;
+const BESIDE = 3;
+/** Fewer words of which one is another are an idiom as soon as a quotation. */
+const FEWEST_ALTERED = 7;
 /** Places of one quotation that are shown. */
 const MOST_SHOWN = 8;
 
@@ -52,23 +57,41 @@ export function acceptQuotation(candidates: readonly Candidate[]): Accepted | nu
 		: null;
 }
 
-function isAcceptable({ judgement: { kind, bits, share, altered }, match }: Candidate): boolean {
+function isAcceptable({ judgement, match }: Candidate): boolean {
+	const { kind, bits, share, altered, places } = judgement;
 	if (AS_THEY_ARE.has(kind)) {
-		return true;
+		return bits >= TELLING || match === 'same' || places.some(isQuotedByItself);
 	}
 	if (kind === 'reworded') {
-		return false;
+		return match !== 'other' && bits >= (match === 'same' ? ENOUGH : REWORDED.bits) && share >= REWORDED.share;
 	}
 	if (match === 'other' && altered.length > 0) {
 		return bits >= ENOUGH_OF_OTHERS && share >= SHARE_OF_OTHERS;
 	}
-	return bits >= (match === 'same' ? ENOUGH_OF_THEIRS : ENOUGH) && share >= ENOUGH_SHARE;
+	const isTheirs = match === 'same';
+	return (
+		bits >= (isTheirs ? ENOUGH_OF_THEIRS : ENOUGH) &&
+		share >= ENOUGH_SHARE &&
+		(isTheirs || altered.length === 0 || judgement.words >= FEWEST_ALTERED)
+	);
+}
+
+/** Whether quotation marks in the source hold these words, and hardly more. */
+function isQuotedByItself({ source, from, end }: Place): boolean {
+	const [first, last] = [source.words[from], source.words[end - 1]];
+	const quotation = first ? source.quotationOf(first) : -1;
+	const isIn = (at: number): boolean => {
+		const word = source.words[at];
+		return word !== undefined && source.quotationOf(word) === quotation;
+	};
+	return quotation >= 0 && last !== undefined && !isIn(from - BESIDE) && !isIn(end + BESIDE - 1);
 }
 
 /** What a rewording has to share: bits, share and telling words; less where it is the same person's. */
-const REWORDED = { bits: 30, share: 0.5, shared: 3 };
-const REWORDED_OF_THEIRS = { bits: 22, share: 0.42, shared: 3 };
-const REPORTED = { bits: 32, share: 0.55, shared: 4 };
+const REWORDED = { bits: 40, share: 0.52, shared: 4 };
+const REWORDED_OF_THEIRS = { bits: 22, share: 0.45, shared: 2 };
+const REPORTED = { bits: 44, share: 0.6, shared: 5 };
+const REPORTED_OF_THEIRS = { bits: 34, share: 0.5, shared: 4 };
 
 /** The passage that says the same in other words; `null` for none. Words of somebody else's are not the same statement. */
 export function acceptRewording(
@@ -77,7 +100,8 @@ export function acceptRewording(
 ): { readonly judgement: Rewording; readonly match: Match } | null {
 	const accepted = candidates
 		.filter(({ judgement: { bits, share, shared }, match }) => {
-			const least = form === 'indirect' ? REPORTED : match === 'same' ? REWORDED_OF_THEIRS : REWORDED;
+			const [theirs, others] = form === 'direct' ? [REWORDED_OF_THEIRS, REWORDED] : [REPORTED_OF_THEIRS, REPORTED];
+			const least = match === 'same' ? theirs : others;
 			return match !== 'other' && bits >= least.bits && share >= least.share && shared >= least.shared;
 		})
 		.sort((a, b) => b.judgement.bits - a.judgement.bits || MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match));

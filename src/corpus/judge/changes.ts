@@ -57,7 +57,7 @@ export class ChangeJudge {
 		if (put.every(({ bracketed }) => bracketed)) {
 			return put.some(isGrave) && gravity(put) !== gravity(left) ? this.altered(put, left) : { as: 'bracketed' };
 		}
-		if (left.length === 0 && isSpokenOnly(this.quoted.words, from, end, this.comparing)) {
+		if (left.length === 0 && !put.some(isGrave) && isSpokenOnly(this.quoted.words, from, end, this.comparing)) {
 			return { as: 'cleaned' };
 		}
 		if (left.length > 0 && isSpokenOnly(this.source.words, sourceFrom, sourceEnd, this.comparing)) {
@@ -76,7 +76,7 @@ export class ChangeJudge {
 		if (first >= 0 && second >= 0 && first !== second) {
 			return { as: isSpoken || left.length > LONGEST_BETWEEN ? 'parted' : 'between' };
 		}
-		if (isSpokenOnly(words, from, end, this.comparing)) {
+		if (!marked && isSpokenOnly(words, from, end, this.comparing)) {
 			return { as: 'cleaned' };
 		}
 		if (left.every(({ form }) => form.little || form.negation) && left.some(isGrave)) {

@@ -16,12 +16,13 @@ export interface Judging {
 	readonly weigh: (form: WordForm) => number;
 }
 
-/** Of the words quoted so many, and such a share, may be others before they are called reworded. */
+/** Of the words quoted so many, or such a share, may be others, in so many places, before they are called reworded. */
 const FEW_ALTERED = 2;
-const ALTERED_SHARE = 0.3;
+const ALTERED_SHARE = 0.25;
+const ALTERED_PLACES = 2;
 /** A stretch without a telling word in common may be from elsewhere when it has so many words, so many of them telling. */
 const FOREIGN_WORDS = 4;
-const FOREIGN_TELLING = 2;
+const FOREIGN_TELLING = 1;
 
 /**
  * What a passage is to a quotation, if the quotation is from there: how far the words agree, and what became of those that
@@ -72,6 +73,7 @@ export function judgeQuotation(
 		altered,
 		warnings: warningsIn(verdicts, ends.warnings),
 		bits,
+		words: plain.length,
 		share: bits / Math.max(1, told(plain)),
 		foreign: foreignIn(steps, quoted.words),
 	};
@@ -83,7 +85,8 @@ const has = (verdicts: readonly { readonly verdict: Verdict }[], as: Verdict['as
 function kindOf(verdicts: readonly Verdict[], others: number, words: number): Kind | null {
 	const is = (as: Verdict['as']): boolean => verdicts.some((verdict) => verdict.as === as);
 	if (is('altered')) {
-		return others <= Math.max(FEW_ALTERED, ALTERED_SHARE * words) ? 'altered' : 'reworded';
+		const places = verdicts.filter(({ as }) => as === 'altered').length;
+		return places <= ALTERED_PLACES && others <= Math.max(FEW_ALTERED, ALTERED_SHARE * words) ? 'altered' : 'reworded';
 	}
 	return is('parted') ? 'spliced' : is('bracketed') ? 'bracketed' : is('trimmed') ? 'trimmed' : null;
 }
@@ -130,8 +133,9 @@ function foreignIn(steps: readonly Step[], words: readonly TextWord[]): Judgemen
 	let best: [number, number] | null = null;
 	let begin = 0;
 	const close = (end: number): void => {
-		const telling = words.slice(begin, end).filter(({ form }) => !form.little).length;
-		if (end - begin >= FOREIGN_WORDS && telling >= FOREIGN_TELLING && (!best || end - begin > best[1] - best[0])) {
+		const own = words.slice(begin, end).filter(({ bracketed }) => !bracketed);
+		const telling = own.filter(({ form }) => !form.little).length;
+		if (own.length >= FOREIGN_WORDS && telling >= FOREIGN_TELLING && (!best || end - begin > best[1] - best[0])) {
 			best = [begin, end];
 		}
 	};

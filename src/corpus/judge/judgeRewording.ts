@@ -10,7 +10,7 @@ const LIKE = 0.4;
 const AROUND = 15;
 
 /** What a passage has of some words, in whatever order and form. */
-export interface Rewording extends Omit<Judgement, 'kind' | 'foreign' | 'warnings'> {
+export interface Rewording extends Omit<Judgement, 'kind' | 'foreign' | 'warnings' | 'words'> {
 	/** How many telling words, or forms of them, both have. */
 	readonly shared: number;
 	/** What the passage's sentences hold that the words have nothing like of. */

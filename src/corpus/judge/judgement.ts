@@ -11,6 +11,8 @@ export interface Judgement {
 	/** What the words tell that both have, in bits; and the share of it in what the quotation's words tell, in [0, 1]. */
 	readonly bits: number;
 	readonly share: number;
+	/** How many words are quoted, those in brackets aside. */
+	readonly words: number;
 	/** A stretch of the quotation that the passage has nothing of; word indices, half-open. */
 	readonly foreign: readonly [from: number, end: number] | null;
 }

@@ -1,11 +1,15 @@
 import type { Accepted, Candidate } from './accept';
-import type { Judgement, Place } from './judgement';
+import type { Place } from './judgement';
 import type { Quoted } from './quoted';
 
 /** Both parts of what is spliced are nearly all there. */
 const SHARE = 0.75;
 const BITS = 14;
 const FEWEST_WORDS = 3;
+/** Not more than so many words stand between what is side by side. */
+const BESIDE = 8;
+
+type Part = Pick<Candidate, 'judgement' | 'match'>;
 
 /**
  * Whether a quotation is put together from two places: one stretch of it stands in one, the rest in another.
@@ -24,7 +28,7 @@ export function splice(
 			const parts = cut(quoted, judgement.foreign);
 			const found = parts.map((part) => bestOf(find(part)));
 			const [first, second] = found;
-			if (first && second && found.length === 2) {
+			if (first && second && found.length === 2 && areApart(first, second)) {
 				return {
 					judgement: { ...judgement, kind: 'spliced', altered: [], warnings: [] },
 					match: first.match === 'other' && second.match === 'other' ? 'other' : 'unknown',
@@ -35,6 +39,21 @@ export function splice(
 		}
 	}
 	return null;
+}
+
+/** Words of one sentence that change places are not from two. */
+function areApart(first: Part, second: Part): boolean {
+	const [a, b] = [first.judgement.places[0], second.judgement.places[0]];
+	const [one, other] = [a, b].map((place) => place?.source.words[place.from]);
+	return (
+		!a ||
+		!b ||
+		!one ||
+		!other ||
+		a.source !== b.source ||
+		a.source.quotationOf(one) !== b.source.quotationOf(other) ||
+		Math.max(a.from - b.end, b.from - a.end) > BESIDE
+	);
 }
 
 /** The stretch and the longer of what stands before and behind it, in their order. */
@@ -53,7 +72,7 @@ function cut(quoted: Quoted, [from, end]: readonly [number, number]): Quoted[] {
 	return parts.every((one) => one.words.length >= FEWEST_WORDS) ? parts : [];
 }
 
-function bestOf(candidates: readonly Candidate[]): { judgement: Judgement; match: Candidate['match'] } | undefined {
+function bestOf(candidates: readonly Candidate[]): Part | undefined {
 	return [...candidates]
 		.filter(({ judgement: { share, bits, kind } }) => share >= SHARE && bits >= BITS && kind !== 'reworded')
 		.sort((a, b) => b.judgement.share - a.judgement.share)[0];

@@ -25,10 +25,12 @@ export function isSpokenOnly(words: readonly TextWord[], from: number, end: numb
 	if (rest.length === 0) {
 		return true;
 	}
-	if (rest.some(({ form }) => form.negation || form.number) && !isRepeated(words, from, end)) {
-		return false;
-	}
-	return isRepeated(words, from, end) || isFalseStart(rest, words[end], words[from - 1]);
+	const before = words.slice(Math.max(0, from - rest.length), from);
+	const together = [...before, ...rest, ...words.slice(end, end + rest.length)];
+	return (
+		isRepeated(together, before.length, before.length + rest.length) ||
+		(!rest.some(({ form }) => form.negation || form.number) && isFalseStart(rest, words[end], words[from - 1]))
+	);
 }
 
 function fillersIn(

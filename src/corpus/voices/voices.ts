@@ -45,11 +45,13 @@ export class Voices {
 	/** Whose words a stretch is. */
 	at(span: Span): Voice {
 		const label = this.labelAt(span.start);
-		if (label) {
-			return this.labelled(label);
+		const labelled = label && this.labelled(label);
+		if (labelled && labelled.kind !== 'unknown') {
+			return labelled;
 		}
+		// A heading may look like a label.
 		const attribution = this.attributionAt(span);
-		return attribution ? this.of(attribution) : NOBODY;
+		return attribution ? this.of(attribution) : (labelled ?? NOBODY);
 	}
 
 	/** The attribution that a stretch, or most of it, is content of; of nested ones the innermost. */

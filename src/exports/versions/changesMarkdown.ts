@@ -1,5 +1,5 @@
 import { addressOf } from '../links';
-import { escape } from '../markdown';
+import { escapeMarkdown } from '../markdown';
 import { changeSections } from './changeRows';
 import type { Compared, Comparison } from './comparison';
 
@@ -13,12 +13,12 @@ export function changesMarkdown(comparison: Comparison): string {
 		'| --- | ---: | ---: | --- | --- |',
 		...rows.map(
 			(row) =>
-				`| ${row.change} | ${link(old, row.old)} | ${link(now, row.now)} | ${escape(row.who)} | ${escape(row.what)} |`,
+				`| ${row.change} | ${link(old, row.old)} | ${link(now, row.now)} | ${escapeMarkdown(row.who)} | ${escapeMarkdown(row.what)} |`,
 		),
 		'',
 	]);
 	const body = sections.length > 0 ? sections : ['No statement, speaker or figure has changed.', ''];
-	return [`# ${escape(old.doc)} → ${escape(now.doc)}`, '', ...body].join('\n');
+	return [`# ${escapeMarkdown(old.doc)} → ${escapeMarkdown(now.doc)}`, '', ...body].join('\n');
 }
 
 const link = ({ doc }: Compared, line: number | null): string =>

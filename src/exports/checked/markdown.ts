@@ -1,0 +1,42 @@
+import { FAULTS } from '../../corpus/model';
+import { Lookup } from '../../reading/lookup';
+import { checkKindWord } from '../../reading/words/checkWords';
+import { addressOf } from '../links';
+import { escapeMarkdown } from '../markdown';
+import type { Checked } from './checked';
+import { remarksOf, summaryOf } from './table';
+
+/**
+ * A report to read and to hand on: a table of all quotations and reports, those an editor has to act on in bold, with links
+ * to the lines in article and source. Text of either is escaped: nothing in it is markup.
+ */
+export function checkedMarkdown(checked: Checked): string {
+	const { doc, rows, lineIn } = checked;
+	const lookup = new Lookup(checked.analysis);
+	const link = (file: string, line: number, shown: string): string => `[${shown}](${addressOf(file)}#L${line})`;
+	const lines = rows.map((row) => {
+		const line = lookup.line(row.span.start);
+		const kind = escapeMarkdown(checkKindWord(row.kind));
+		const found = row.found.map(({ file, span }) => {
+			const there = lineIn(file, span.start);
+			return link(file, there, escapeMarkdown(`${file}:${there}`));
+		});
+		return `| ${[
+			link(doc, line, `L${line}`),
+			FAULTS.has(row.kind) ? `**${kind}**` : kind,
+			escapeMarkdown(row.speaker ?? ''),
+			escapeMarkdown(lookup.text(row.span)),
+			found.join(', '),
+			escapeMarkdown(remarksOf(row).join('; ')),
+		].join(' | ')} |`;
+	});
+	return [
+		`# ${escapeMarkdown(doc)}`,
+		'',
+		`${summaryOf(rows)}.`,
+		'',
+		...(lines.length > 0
+			? ['| Line | Kind | Speaker | Words | Found | Remarks |', '| ---: | --- | --- | --- | --- | --- |', ...lines, '']
+			: []),
+	].join('\n');
+}

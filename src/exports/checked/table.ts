@@ -1,0 +1,53 @@
+import type { Kind, Row } from '../../corpus/model';
+import { Lookup } from '../../reading/lookup';
+import { alteredWords, checkKindWord, warningWords } from '../../reading/words/checkWords';
+import { layOut } from '../columns';
+import { onOneLine, showControls } from '../showControls';
+import type { Checked } from './checked';
+
+const HEADINGS = ['LINE', 'KIND', 'SPEAKER', 'WORDS', 'FOUND', 'REMARKS'] as const;
+/** The widest a cell gets, in terminal columns. */
+const WIDEST = [7, 13, 28, 60, 60, 100] as const;
+
+/**
+ * What was checked, for reading in a terminal: a heading, one line for each quotation and report, and how many there are
+ * of what. Places are lines and UTF-16 offsets of the source: `notes.txt:12 [340-402]`.
+ *
+ * @returns lines that each end in a line feed
+ */
+export function checkedTable(checked: Checked): string {
+	const lookup = new Lookup(checked.analysis);
+	const rows = checked.rows.map((row) => [
+		String(lookup.line(row.span.start)),
+		checkKindWord(row.kind),
+		row.speaker === null ? '(unknown)' : clean(row.speaker),
+		clean(lookup.text(row.span)),
+		clean(placesOf(row, checked).join(', ')),
+		clean(remarksOf(row).join('; ')),
+	]);
+	const table = rows.length > 0 ? layOut([[...HEADINGS], ...rows], WIDEST) : '';
+	return `${clean(checked.doc)}\n${table}${summaryOf(checked.rows)}\n`;
+}
+
+const clean = (text: string): string => showControls(onOneLine(text));
+
+export const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>
+	found.map(({ file, span }) => `${file}:${lineIn(file, span.start)} [${span.start}-${span.end}]`);
+
+/** What was altered, what is lost by it, and whose words they are in the source. */
+export function remarksOf({ kind, altered, warnings, found }: Row): string[] {
+	const others = found.flatMap(({ speaker }) => speaker ?? []);
+	const other = kind === 'other-speaker' ? others.slice(0, 1).map((words) => ({ about: 'speaker' as const, words })) : [];
+	return [...altered.map(alteredWords), ...[...other, ...warnings].map(warningWords)];
+}
+
+/** `3 quotations and reports: 2 verbatim, 1 altered` */
+export function summaryOf(rows: readonly Row[]): string {
+	const counts = new Map<Kind, number>();
+	for (const { kind } of rows) {
+		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	const kinds = Array.from(counts, ([kind, count]) => `${count} ${checkKindWord(kind)}`);
+	const all = rows.length === 1 ? '1 quotation or report' : `${rows.length} quotations and reports`;
+	return kinds.length > 0 ? `${all}: ${kinds.join(', ')}` : 'No quotation and no report to check';
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { Kind, Row } from '../../../src/corpus/model';
+import { checked, sourceOf, wordsFound } from './checking';
+
+const NOTES = sourceOf(
+	[
+		'Notes from the council meeting in Ardley, taken by hand on Tuesday evening.',
+		'The mayor, Ada Stone, spoke first. “We will rebuild the old bridge before the first frost, and we will not raise any ' +
+			'local taxes to pay for the work,” Stone said. “The contractor has promised us twelve new arches in grey granite.”',
+		'Later the surveyor, Omar Whitlock, answered questions. “The centre span may collapse if the river rises above the ' +
+			'lower walkway,” Whitlock said. “I think some of the piers are sound, but nobody has inspected them since spring.”',
+	].join('\n\n'),
+);
+
+const row = (quotation: string, said = 'Ada Stone'): Row => {
+	const article = `The council met in Ardley on Tuesday evening.\n\n“${quotation},” said ${said}, who left early.\n`;
+	const rows = checked(article, NOTES);
+	assert.equal(rows.length, 1, JSON.stringify(rows));
+	const [only] = rows;
+	assert.ok(only);
+	return only;
+};
+
+describe('The same words in another text', () => {
+	const cases: readonly (readonly [kind: Kind, quotation: string, said?: string])[] = [
+		['verbatim', 'The contractor has promised us twelve new arches in grey granite'],
+		['variant', 'The contractor has promised us 12 new arches in gray granite'],
+		['variant', 'The contractor has promised us twelve new-arches in grey granite'],
+		['variant', 'The contractor has promissed [sic] us twelve new arches in grey granite'],
+		['trimmed', 'The contractor has promised us … arches in grey granite'],
+		['trimmed', 'The contractor has promised us arches in grey granite'],
+		['bracketed', '[The builder] has promised us twelve new arches in grey granite'],
+		['altered', 'The contractor has promised us twelve new arches in grey concrete'],
+		['altered', 'The contractor has promised us twenty new arches in grey granite'],
+		['altered', 'The contractor has not promised us twelve new arches in grey granite'],
+		['spliced', 'The contractor has promised us twelve new arches to pay for the work'],
+		['other-speaker', 'The contractor has promised us twelve new arches in grey granite', 'Lena Brandt'],
+		['other-speaker', 'The contractor has promised us twelve new arches in grey granite', 'Omar Whitlock'],
+		['not-found', 'Every child in this valley deserves a proper library and a warm place to read'],
+	];
+	for (const [kind, quotation, said] of cases) {
+		it(`${kind}: ${quotation}`, () => {
+			const { kind: told, altered, warnings } = row(quotation, said);
+			assert.equal(told, kind, JSON.stringify({ altered, warnings }));
+		});
+	}
+
+	it('says what was altered, and how', () => {
+		const altered = (quotation: string, said?: string): unknown => row(quotation, said).altered;
+		assert.deepEqual(altered('The contractor has promised us twenty new arches in grey granite'), [
+			{ article: 'twenty', source: 'twelve', what: 'number' },
+		]);
+		assert.deepEqual(altered('The contractor has promised us twelve new arches in grey concrete'), [
+			{ article: 'concrete', source: 'granite', what: 'word' },
+		]);
+		assert.deepEqual(
+			altered('The centre span will collapse if the river rises above the lower walkway', 'Omar Whitlock'),
+			[{ article: 'will', source: 'may', what: 'modal' }],
+		);
+		assert.deepEqual(
+			altered('We will rebuild the old bridge before the first frost, and we will raise any local taxes to pay for the work'),
+			[{ article: '', source: 'not', what: 'negation' }],
+		);
+	});
+
+	it('warns where a condition, a negation or the other side is cut off', () => {
+		const about = (quotation: string): unknown => row(quotation, 'Omar Whitlock').warnings.map(({ about: what }) => what);
+		assert.deepEqual(about('The centre span may collapse'), ['condition']);
+		assert.deepEqual(about('I think some of the piers are sound'), ['negation', 'contrast']);
+	});
+
+	it('leaves out nothing where a spokesman only breathed', () => {
+		const transcript = sourceOf(
+			'STONE: We, um, we will rebuild the old — the old bridge, you know, before the first frost.\n\n' +
+				'WHITLOCK: The piers are sound, I believe.\n\nSTONE: Thank you all for coming tonight.\n',
+		);
+		const [only] = checked(
+			'The mayor spoke in Ardley.\n\n“We will rebuild the old bridge before the first frost,” said Ada Stone.\n',
+			transcript,
+		);
+		assert.equal(only?.kind, 'cleaned');
+		assert.match(wordsFound(only, transcript), /^We, um, .* first frost$/);
+	});
+
+	it('gives every place of the words, and of what is spliced the parts in their order', () => {
+		const other = sourceOf(NOTES.text.replace('Notes from', 'More notes from'), 'more.txt');
+		const article =
+			'The council met.\n\n“The contractor has promised us twelve new arches in grey granite,” said Ada Stone.\n';
+		const [twice] = checked(article, NOTES, other);
+		assert.deepEqual(twice?.found.map(({ file, speaker }) => `${file} ${speaker}`).sort(), [
+			'more.txt Ada Stone',
+			'notes.txt Ada Stone',
+		]);
+		const spliced = row('The contractor has promised us twelve new arches to pay for the work');
+		assert.deepEqual(
+			spliced.found.map(({ span }) => NOTES.text.slice(span.start, span.end)),
+			['The contractor has promised us twelve new arches', 'to pay for the work'],
+		);
+	});
+
+	it('a report that drops a hedge or a part is overstated, one that keeps them is faithful', () => {
+		const kinds = (report: string): unknown =>
+			checked(`The council met in Ardley on Tuesday.\n\nOmar Whitlock said ${report}.\n`, NOTES).map(
+				({ form, kind }) => `${form} ${kind}`,
+			);
+		assert.deepEqual(kinds('that the centre span would collapse when the river rises above the lower walkway'), [
+			'indirect overstated',
+		]);
+		assert.deepEqual(kinds('that the centre span might collapse if the river rises above the lower walkway'), [
+			'indirect faithful',
+		]);
+		assert.deepEqual(kinds('that the village school teaches thirty children in two crowded rooms'), [
+			'indirect not-found',
+		]);
+	});
+
+	it('short words stand where they stand, or nowhere', () => {
+		const [found, missing] = ['the lower walkway', 'the upper walkway'].map(
+			(words) =>
+				checked(`The council met in Ardley. Whitlock said the river would rise above “${words}” again.\n`, NOTES).find(
+					({ form }) => form === 'direct',
+				)?.kind,
+		);
+		assert.deepEqual([found, missing], ['verbatim', 'not-found']);
+	});
+
+	it('titles and single words at arm’s length are nobody’s words', () => {
+		const rows = checked('The film “Gone With The Wind” was shown to a so-called “friend” on Friday evening in May.\n', NOTES);
+		assert.deepEqual(rows, []);
+	});
+});
