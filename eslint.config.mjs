@@ -3,7 +3,7 @@ import importX from 'eslint-plugin-import-x';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-/** Arrows point one way: extension → editor, panel, cli → exports, worker → reading → review → analysis. */
+/** Arrows point one way: extension → editor, panel, cli → exports, worker → reading → corpus → review → analysis. */
 const mayNotImport = (files, patterns, message) => ({
 	files,
 	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
@@ -42,6 +42,7 @@ export default tseslint.config(
 			'**/reading/**',
 			'**/exports/**',
 			'**/review/**',
+			'**/corpus/**',
 			'**/worker/**',
 			'**/editor/**',
 			'**/panel/**',
@@ -69,6 +70,7 @@ export default tseslint.config(
 		[
 			...HOSTS,
 			'**/reading/**',
+			'**/corpus/**',
 			'**/exports/**',
 			'**/worker/**',
 			'**/editor/**',
@@ -77,6 +79,20 @@ export default tseslint.config(
 			'**/training/**',
 		],
 		'Records know the editor only through small interfaces of their own, so that they run in unit tests and in the command line.',
+	),
+	mayNotImport(
+		['src/corpus/**/*.ts'],
+		[
+			...HOSTS,
+			'**/reading/**',
+			'**/exports/**',
+			'**/worker/**',
+			'**/editor/**',
+			'**/panel/**',
+			'**/cli/**',
+			'**/training/**',
+		],
+		'What many texts share is found without an editor: it runs in a page, a worker, a terminal and a test alike.',
 	),
 	mayNotImport(
 		['src/reading/**/*.ts'],
@@ -136,7 +152,7 @@ export default tseslint.config(
 		'The page shows what it is sent: it computes no language and reaches no host.',
 	),
 	{
-		files: ['analysis', 'reading', 'exports', 'review', 'worker'].map((room) => `src/${room}/**/*.ts`),
+		files: ['analysis', 'reading', 'corpus', 'exports', 'review', 'worker'].map((room) => `src/${room}/**/*.ts`),
 		ignores: ['src/worker/nodeWorker.ts', 'src/worker/webWorker.ts'],
 		rules: {
 			'no-restricted-globals': [

@@ -66,16 +66,21 @@ export class ToCheck {
 		const inner = this.text.slice(words[0]?.start, span.end);
 		const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end);
 		const beside = (other: Hull | undefined): boolean =>
-			other !== undefined && other.speech && sentence !== undefined && other.start < sentence.end && other.end > sentence.start;
+			other !== undefined &&
+			other.speech &&
+			sentence !== undefined &&
+			other.start < sentence.end &&
+			other.end > sentence.start;
 		const opening = this.text.slice(Math.max(0, span.start - BEFORE), span.start);
-		const standsAlone = !/[\p{L}\p{N}]\s*$/u.test(opening);
+		const standsAlone = !/[\p{L}\p{N}][ \t]*$/u.test(opening);
 		const isCapital = /^\p{Lu}/u.test(inner);
 		const closes = /[.!?,]["”’'»]*$/.test(inner);
 		const closesOutside = isCapital && /^[.,]/.test(this.text.slice(span.end, span.end + 1));
 		const isWhole = (closes || closesOutside) && (isCapital || standsAlone) && words.length >= FEWEST_WORDS;
 		const isComma = /,["”’'»]*$/.test(inner);
 		const before = hulls[index - 1];
-		const goesOn = before !== undefined && beside(before) && /,["”’'»]$/.test(this.text.slice(before.start, before.end));
+		const goesOn =
+			before !== undefined && beside(before) && /,["”’'»]$/.test(this.text.slice(before.start, before.end));
 		return {
 			span: { start: span.start, end: span.end },
 			words,

@@ -4,6 +4,7 @@ import { WordIndex, type Passage } from './find/wordIndex';
 import { acceptQuotation, acceptRewording, type Candidate } from './judge/accept';
 import { judgeQuotation, type Judging } from './judge/judgeQuotation';
 import { judgeRewording } from './judge/judgeRewording';
+import { withInvented } from './judge/invented';
 import type { Judgement, Place } from './judge/judgement';
 import type { Quoted } from './judge/quoted';
 import { splice } from './judge/splice';
@@ -56,7 +57,7 @@ export class Sources {
 		const candidates = this.candidates(quoted);
 		const best = acceptQuotation(candidates);
 		const spliced = best?.isWhole ? null : splice(quoted, candidates, (part) => this.candidates(part));
-		const chosen = spliced ?? best;
+		const chosen = spliced ?? (best && { ...best, judgement: withInvented(quoted, best.judgement) });
 		if (chosen) {
 			return rowOf(quoted, 'direct', chosen.judgement, chosen.match === 'other', chosen.places);
 		}

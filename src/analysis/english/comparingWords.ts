@@ -65,11 +65,14 @@ export class ComparingWords {
 			return this.lexicon.partsOf(`${stem}ize`) > 0 ? `${stem}iz${ending}` : lower;
 		}
 		const [, doubled = '', after = ''] = /^(.{2,}[aei])ll(ed|ing|er|ers|or|ors)$/.exec(lower) ?? [];
-		return this.lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled) ? `${doubled}l${after}` : lower;
+		return this.lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled)
+			? `${doubled}l${after}`
+			: lower;
 	}
 }
 
 /** *color* is the stem of *colorful*, but *mold* is none of *Moldova*. */
-const ENDING = /^(?:s|es|d|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|er's|ly|hood|hoods|al|ally|ist|ists|y|ies|ical)$/;
+const ENDING =
+	/^(?:s|es|d|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|er's|ly|hood|hoods|al|ally|ist|ists|y|ies|ical)$/;
 const SHORTEST_STEM = 4;
 const LONGEST_STEM = 12;

@@ -174,7 +174,10 @@ function densest(hits: readonly Hit[], reach: number, asked: number): { from: nu
 	}
 	const best: { from: number; end: number }[] = [];
 	for (const stretch of stretches.sort((a, b) => b.weight - a.weight)) {
-		if (best.every(({ from, end }) => stretch.end <= from || stretch.from >= end) && best.push(stretch) === MOST_PASSAGES) {
+		if (
+			best.every(({ from, end }) => stretch.end <= from || stretch.from >= end) &&
+			best.push(stretch) === MOST_PASSAGES
+		) {
 			break;
 		}
 	}

@@ -18,9 +18,19 @@ export interface Accepted extends Candidate {
 }
 
 /** The nearer to the words, the earlier. */
-const ORDER: readonly Kind[] = ['verbatim', 'variant', 'cleaned', 'trimmed', 'bracketed', 'altered', 'spliced', 'reworded'];
+const ORDER: readonly Kind[] = [
+	'verbatim',
+	'variant',
+	'cleaned',
+	'trimmed',
+	'bracketed',
+	'altered',
+	'spliced',
+	'reworded',
+];
 const MATCHES: readonly Match[] = ['same', 'unknown', 'other'];
-const AS_THEY_ARE: ReadonlySet<Kind> = new Set(['verbatim', 'variant', 'cleaned']);
+/** All words are there, as they were said. */
+export const AS_THEY_ARE: ReadonlySet<Kind> = new Set(['verbatim', 'variant', 'cleaned']);
 
 /** So much has to agree, in bits, and as a share of what the quotation tells, that words left out or altered are from there. */
 const ENOUGH = 22;

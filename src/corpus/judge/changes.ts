@@ -91,7 +91,11 @@ export class ChangeJudge {
 	private altered(put: readonly TextWord[], left: readonly TextWord[]): Verdict {
 		return {
 			as: 'altered',
-			altered: { article: textOf(put, this.quoted.text), source: textOf(left, this.source.text), what: whatOf(put, left) },
+			altered: {
+				article: textOf(put, this.quoted.text),
+				source: textOf(left, this.source.text),
+				what: whatOf(put, left),
+			},
 		};
 	}
 }

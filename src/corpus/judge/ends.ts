@@ -46,11 +46,12 @@ const isNegation = ({ about }: Warning): boolean => about === 'negation';
 /** The last words before. */
 const nearest = (before: readonly TextWord[]): readonly TextWord[] => before.slice(-NEAR);
 
-function sentenceBefore({ words, text }: Sourced, from: number): readonly TextWord[] {
+function sentenceBefore(source: SourceText, from: number): readonly TextWord[] {
+	const { words, text } = source;
 	let at = from;
 	for (; at > 0 && from - at < REACH; at--) {
 		const between = text.slice(words[at - 1]?.end, words[at]?.start);
-		if (STOP.test(between) || LOOSE_STOP.test(between)) {
+		if (STOP.test(between) || LOOSE_STOP.test(between) || !areTogether(source, words[from], words[at - 1])) {
 			break;
 		}
 	}
@@ -58,14 +59,15 @@ function sentenceBefore({ words, text }: Sourced, from: number): readonly TextWo
 }
 
 function sentenceBehind(
-	{ words, text }: Sourced,
+	source: SourceText,
 	end: number,
 	{ conditions, contrasts }: ComparingWords,
 ): readonly TextWord[] {
+	const { words, text } = source;
 	let at = end;
 	for (; at < words.length && at - end < REACH; at++) {
 		const [word, next] = [words[at - 1], words[at]];
-		if (!word || !next) {
+		if (!word || !next || !areTogether(source, words[end - 1], next)) {
 			break;
 		}
 		const between = text.slice(word.end, next.start);
@@ -78,4 +80,6 @@ function sentenceBehind(
 	return words.slice(end, at);
 }
 
-type Sourced = Pick<SourceText, 'words' | 'text'>;
+/** Whether two words stand in the same quotation, or both in none. */
+const areTogether = (source: SourceText, a: TextWord | undefined, b: TextWord | undefined): boolean =>
+	a !== undefined && b !== undefined && source.quotationOf(a) === source.quotationOf(b);

@@ -54,7 +54,7 @@ export function judgeQuotation(
 	const altered = verdicts.flatMap(({ verdict }) => (verdict.as === 'altered' ? [verdict.altered] : []));
 	const others = verdicts.reduce(
 		(sum, { change: { quoted: q, source: s }, verdict }) =>
-			sum + (verdict.as === 'altered' ? Math.max(q[1] - q[0], Math.min(s[1] - s[0], 4)) : 0),
+			sum + (verdict.as === 'altered' ? Math.max(q[1] - q[0], Math.min(s[1] - s[0], 1)) : 0),
 		0,
 	);
 	const ends = endsOf(quoted, source, first.source[0], last.source[1], comparing);
@@ -128,24 +128,39 @@ const unspaced = (text: string, first: TextWord | undefined, last: TextWord | un
 		.replace(/\s+/g, ' ')
 		.replace(/(?<=[.!?,…:;]) ?[“"‘«](?=\p{Lu})/gu, ' ');
 
-/** The longest stretch of a quotation in which no telling word agrees. */
+/** The longest stretch of a quotation in which no telling word agrees, nor any other right beside one that does. */
 function foreignIn(steps: readonly Step[], words: readonly TextWord[]): Judgement['foreign'] {
+	const own = steps.filter(({ quoted }) => quoted[0] < quoted[1]);
+	const isAgreed = (at: number): boolean => own[at]?.how === 'same' || own[at]?.how === 'near';
+	const isTelling = (at: number): boolean => words.slice(...(own[at]?.quoted ?? [0, 0])).some(({ form }) => !form.little);
+	const meet = (at: number): boolean => own[at]?.source[1] === own[at + 1]?.source[0];
 	let best: [number, number] | null = null;
-	let begin = 0;
-	const close = (end: number): void => {
-		const own = words.slice(begin, end).filter(({ bracketed }) => !bracketed);
-		const telling = own.filter(({ form }) => !form.little).length;
-		if (own.length >= FOREIGN_WORDS && telling >= FOREIGN_TELLING && (!best || end - begin > best[1] - best[0])) {
-			best = [begin, end];
+	const close = (begin: number, end: number): void => {
+		let [first, last] = [begin, end];
+		while (first > 0 && first < last && isAgreed(first) && meet(first - 1)) {
+			first++;
+		}
+		while (last < own.length && last > first && isAgreed(last - 1) && meet(last - 1)) {
+			last--;
+		}
+		const stretch: [number, number] = [own[first]?.quoted[0] ?? 0, own[last - 1]?.quoted[1] ?? 0];
+		const plain = words.slice(...stretch).filter(({ bracketed }) => !bracketed);
+		const telling = plain.filter(({ form }) => !form.little).length;
+		if (
+			plain.length >= FOREIGN_WORDS &&
+			telling >= FOREIGN_TELLING &&
+			(!best || stretch[1] - stretch[0] > best[1] - best[0])
+		) {
+			best = stretch;
 		}
 	};
-	for (const { how, quoted } of steps) {
-		const isTelling = words.slice(...quoted).some(({ form }) => !form.little);
-		if (isTelling && (how === 'same' || how === 'near')) {
-			close(quoted[0]);
-			begin = quoted[1];
+	let begin = 0;
+	for (let at = 0; at < own.length; at++) {
+		if (isTelling(at) && isAgreed(at)) {
+			close(begin, at);
+			begin = at + 1;
 		}
 	}
-	close(words.length);
+	close(begin, own.length);
 	return best;
 }

@@ -1,10 +1,12 @@
-import type { Accepted, Candidate } from './accept';
+import { AS_THEY_ARE, type Accepted, type Candidate } from './accept';
 import type { Place } from './judgement';
 import type { Quoted } from './quoted';
 
 /** Both parts of what is spliced are nearly all there. */
 const SHARE = 0.75;
 const BITS = 14;
+/** Of shorter ones no word is another. */
+const LONG = 8;
 const FEWEST_WORDS = 3;
 /** Not more than so many words stand between what is side by side. */
 const BESIDE = 8;
@@ -74,6 +76,8 @@ function cut(quoted: Quoted, [from, end]: readonly [number, number]): Quoted[] {
 
 function bestOf(candidates: readonly Candidate[]): Part | undefined {
 	return [...candidates]
-		.filter(({ judgement: { share, bits, kind } }) => share >= SHARE && bits >= BITS && kind !== 'reworded')
+		.filter(({ judgement: { share, bits, kind, words } }) =>
+			words < LONG ? AS_THEY_ARE.has(kind) && bits >= BITS : share >= SHARE && bits >= BITS && kind !== 'reworded',
+		)
 		.sort((a, b) => b.judgement.share - a.judgement.share)[0];
 }

@@ -13,7 +13,12 @@ const isSameWord = (a: TextWord | undefined, b: TextWord | undefined): boolean =
  *
  * @param from index of the first of them among `words`, `end` of the first behind them
  */
-export function isSpokenOnly(words: readonly TextWord[], from: number, end: number, comparing: ComparingWords): boolean {
+export function isSpokenOnly(
+	words: readonly TextWord[],
+	from: number,
+	end: number,
+	comparing: ComparingWords,
+): boolean {
 	const isFiller = fillersIn(words, from, end, comparing);
 	const rest: TextWord[] = [];
 	for (let at = from; at < end; at++) {

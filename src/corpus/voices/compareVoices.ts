@@ -25,7 +25,11 @@ export function compareVoices(said: Voice, there: Voice, source: Voices): Match 
 		return 'unknown';
 	}
 	const words = new Set(b.flat());
-	if (a.flat().some((word) => word.length > 1 && words.has(word)) || isShortened(said, there) || isShortened(there, said)) {
+	if (
+		a.flat().some((word) => word.length > 1 && words.has(word)) ||
+		isShortened(said, there) ||
+		isShortened(there, said)
+	) {
 		return 'unknown';
 	}
 	const surname = a[0]?.at(-1);

@@ -41,5 +41,7 @@ function labelOf(head: string): string | null {
 		.replace(/[*_>#]/g, ' ')
 		.trim();
 	const words = name.split(/[\s,]+/);
-	return /^\p{Lu}/u.test(name) && words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word)) ? name : null;
+	return /^\p{Lu}/u.test(name) && words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word))
+		? name
+		: null;
 }

@@ -116,7 +116,13 @@ export class Voices {
 		);
 		const isPerson = !this.isWord((name.split(/\s+/)[0] ?? name).toLowerCase());
 		const kind = entity?.kind === 'organization' ? entity.kind : entity || isPerson ? 'person' : 'unknown';
-		return { name: entity?.name ?? name, aliases: [name, ...(entity?.aliases ?? [])], kind, confidence: 1, ascribed: true };
+		return {
+			name: entity?.name ?? name,
+			aliases: [name, ...(entity?.aliases ?? [])],
+			kind,
+			confidence: 1,
+			ascribed: true,
+		};
 	}
 
 	/** The index of the first piece that begins at an offset or behind it. */

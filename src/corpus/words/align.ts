@@ -15,12 +15,18 @@ export interface Step {
 const SAME = 60;
 const SAME_LITTLE = 20;
 const NEAR = 35;
+/** A negation put in is not to be taken for one that stands farther on. */
+const SAME_NEGATION = 8;
 const AKIN = 15;
 const OTHER = -30;
-/** To leave words out is cheap once begun: a quotation may do so at length. */
-const OPEN = -40;
+/** To leave words out is cheap once begun, a quotation may do so at length; and where an ellipsis says so. */
 const LEFT_OUT = -1;
+const BEGIN_LEFT_OUT = -58;
+const BEGIN_MARKED = -5;
 const PUT_IN = -8;
+const BEGIN_PUT_IN = -40;
+/** Words in square brackets stand for whatever there is. */
+const BRACKETED = -4;
 const NONE = -1e9;
 
 // Where a step comes from.
@@ -42,8 +48,7 @@ export function align(quoted: readonly TextWord[], source: readonly TextWord[]):
 	const scores = [0, 1, 2].map(() => new Float64Array(size).fill(NONE)) as [Float64Array, Float64Array, Float64Array];
 	const origins = [0, 1, 2].map(() => new Uint8Array(size)) as [Uint8Array, Uint8Array, Uint8Array];
 	const [pair, sourceGap, quotedGap] = scores;
-	const best = (at: number): number =>
-		Math.max(pair[at] as number, sourceGap[at] as number, quotedGap[at] as number);
+	const best = (at: number): number => Math.max(pair[at] as number, sourceGap[at] as number, quotedGap[at] as number);
 	const state = (at: number): number => {
 		const top = best(at);
 		return pair[at] === top ? PAIR : sourceGap[at] === top ? SOURCE_GAP : QUOTED_GAP;
@@ -53,18 +58,23 @@ export function align(quoted: readonly TextWord[], source: readonly TextWord[]):
 		origins[PAIR][j] = BEGIN;
 	}
 	for (let i = 1; i <= quoted.length; i++) {
+		const isBracketed = quoted[i - 1]?.bracketed === true;
+		const isMarked = isBracketed || quoted[i]?.bracketed === true || quoted[i]?.afterGap === true;
+		const beginning = isMarked ? BEGIN_MARKED : BEGIN_LEFT_OUT;
+		const putIn = isBracketed ? BRACKETED : PUT_IN;
+		const beginPutIn = isBracketed ? BEGIN_MARKED : BEGIN_PUT_IN;
 		for (let j = 0; j < width; j++) {
 			const at = i * width + j;
 			const up = at - width;
-			const opened = best(up) + OPEN + PUT_IN;
-			const extended = (quotedGap[up] as number) + PUT_IN;
+			const opened = best(up) + beginPutIn + putIn;
+			const extended = (quotedGap[up] as number) + putIn;
 			quotedGap[at] = Math.max(opened, extended);
 			origins[QUOTED_GAP][at] = extended >= opened ? QUOTED_GAP : state(up);
 			if (j === 0) {
 				continue;
 			}
 			const left = at - 1;
-			const openedLeft = best(left) + OPEN + LEFT_OUT;
+			const openedLeft = best(left) + beginning + LEFT_OUT;
 			const extendedLeft = (sourceGap[left] as number) + LEFT_OUT;
 			sourceGap[at] = Math.max(openedLeft, extendedLeft);
 			origins[SOURCE_GAP][at] = extendedLeft >= openedLeft ? SOURCE_GAP : state(left);
@@ -90,13 +100,13 @@ export function align(quoted: readonly TextWord[], source: readonly TextWord[]):
 function scoreOf(a: TextWord, b: TextWord): number {
 	switch (likenessOf(a.form, b.form)) {
 		case 'same':
-			return a.form.little ? SAME_LITTLE : SAME;
+			return a.form.negation ? SAME_NEGATION : a.form.little ? SAME_LITTLE : SAME;
 		case 'near':
 			return NEAR;
 		case 'akin':
 			return AKIN;
 		case 'other':
-			return OTHER;
+			return a.bracketed ? BRACKETED : OTHER;
 	}
 }
 

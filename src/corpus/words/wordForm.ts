@@ -94,5 +94,9 @@ function plainly(text: string): string {
 	const lower = text.toLowerCase();
 	return PLAIN.test(lower)
 		? lower
-		: lower.normalize('NFKD').replace(ACCENTS, '').replaceAll('’', "'").replace(/[.\u00ad\u200b-\u200d\u2060]/g, '');
+		: lower
+				.normalize('NFKD')
+				.replace(ACCENTS, '')
+				.replaceAll('’', "'")
+				.replace(/[.\u00ad\u200b-\u200d\u2060]/g, '');
 }

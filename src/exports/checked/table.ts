@@ -37,7 +37,8 @@ export const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>
 /** What was altered, what is lost by it, and whose words they are in the source. */
 export function remarksOf({ kind, altered, warnings, found }: Row): string[] {
 	const others = found.flatMap(({ speaker }) => speaker ?? []);
-	const other = kind === 'other-speaker' ? others.slice(0, 1).map((words) => ({ about: 'speaker' as const, words })) : [];
+	const other =
+		kind === 'other-speaker' ? others.slice(0, 1).map((words) => ({ about: 'speaker' as const, words })) : [];
 	return [...altered.map(alteredWords), ...[...other, ...warnings].map(warningWords)];
 }
 

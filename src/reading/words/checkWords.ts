@@ -38,7 +38,9 @@ export function alteredWords({ article, source, what }: Altered): string {
 	if (article === '') {
 		return l10n.t('{0}: “{1}” left out', kind, source);
 	}
-	return source === '' ? l10n.t('{0}: “{1}” put in', kind, article) : l10n.t('{0}: “{1}” for “{2}”', kind, article, source);
+	return source === ''
+		? l10n.t('{0}: “{1}” put in', kind, article)
+		: l10n.t('{0}: “{1}” for “{2}”', kind, article, source);
 }
 
 /** What is lost, or who else said it, in a phrase. */

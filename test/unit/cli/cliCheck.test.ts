@@ -14,7 +14,11 @@ interface Row {
 	readonly form: string;
 	readonly speaker: string | null;
 	readonly kind: string;
-	readonly found: readonly { readonly file: string; readonly span: [number, number]; readonly speaker: string | null }[];
+	readonly found: readonly {
+		readonly file: string;
+		readonly span: [number, number];
+		readonly speaker: string | null;
+	}[];
 	readonly altered: readonly unknown[];
 	readonly warnings: readonly string[];
 }
@@ -95,7 +99,10 @@ describe('Command line: check', () => {
 			[file('speech.pdf', '%PDF-1.4 and so on'), /is a PDF; save its text/],
 			[file('pdf-without-its-name.txt', '%PDF-1.4 and so on'), /is a PDF; save its text/],
 			[file('speech.docx', zip), /word processor; save it there as plain text/],
-			[file('page.txt', `<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>${NOTES}</p></body></html>`), /web page; copy its text/],
+			[
+				file('page.txt', `<!DOCTYPE html>\n<html><head><title>a</title></head><body><p>${NOTES}</p></body></html>`),
+				/web page; copy its text/,
+			],
 			[join(folder, 'none.txt'), /there is no such file/],
 			[file('latin1.txt', Buffer.from([0x63, 0x61, 0x66, 0xe9])), /is not UTF-8/],
 		];
@@ -113,7 +120,13 @@ describe('Command line: check', () => {
 
 	it('wrong usage says what to do and exits with 2', () => {
 		const own = file('a.txt', article(AS_SAID));
-		for (const args of [[], [own], ['--against', own], [own, own, '--against', own], [own, '--against', own, '--format', 'csv']]) {
+		for (const args of [
+			[],
+			[own],
+			['--against', own],
+			[own, own, '--against', own],
+			[own, '--against', own, '--format', 'csv'],
+		]) {
 			const { status, out, err } = run(...args);
 			assert.deepEqual([status, out], [2, ''], args.join(' '));
 			assert.match(err, /^source-review: .*--help\n$/);

@@ -58,13 +58,16 @@ describe('The same words in another text', () => {
 			[{ article: 'will', source: 'may', what: 'modal' }],
 		);
 		assert.deepEqual(
-			altered('We will rebuild the old bridge before the first frost, and we will raise any local taxes to pay for the work'),
+			altered(
+				'We will rebuild the old bridge before the first frost, and we will raise any local taxes to pay for the work',
+			),
 			[{ article: '', source: 'not', what: 'negation' }],
 		);
 	});
 
 	it('warns where a condition, a negation or the other side is cut off', () => {
-		const about = (quotation: string): unknown => row(quotation, 'Omar Whitlock').warnings.map(({ about: what }) => what);
+		const about = (quotation: string): unknown =>
+			row(quotation, 'Omar Whitlock').warnings.map(({ about: what }) => what);
 		assert.deepEqual(about('The centre span may collapse'), ['condition']);
 		assert.deepEqual(about('I think some of the piers are sound'), ['negation', 'contrast']);
 	});
@@ -79,7 +82,7 @@ describe('The same words in another text', () => {
 			transcript,
 		);
 		assert.equal(only?.kind, 'cleaned');
-		assert.match(wordsFound(only, transcript), /^We, um, .* first frost$/);
+		assert.match(wordsFound(only, transcript), /^we .*the old — the old bridge, you know, before the first frost$/i);
 	});
 
 	it('gives every place of the words, and of what is spliced the parts in their order', () => {
@@ -125,7 +128,10 @@ describe('The same words in another text', () => {
 	});
 
 	it('titles and single words at arm’s length are nobody’s words', () => {
-		const rows = checked('The film “Gone With The Wind” was shown to a so-called “friend” on Friday evening in May.\n', NOTES);
+		const rows = checked(
+			'The film “Gone With The Wind” was shown to a so-called “friend” on Friday evening in May.\n',
+			NOTES,
+		);
 		assert.deepEqual(rows, []);
 	});
 });

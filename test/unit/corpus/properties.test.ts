@@ -66,7 +66,12 @@ describe('The same words in another text, whatever they are', () => {
 
 	it('with another number it is altered', () => {
 		const from = sources();
-		for (const [number, other] of [['forty', '41'], ['three', 'four'], ['nine', '19'], ['200', 'two thousand']] as const) {
+		for (const [number, other] of [
+			['forty', '41'],
+			['three', 'four'],
+			['nine', '19'],
+			['200', 'two thousand'],
+		] as const) {
 			for (const reach of [4, 8]) {
 				const at = WORDS.findIndex(([word]) => word === number);
 				const words = cutAt([Math.max(0, at - reach), Math.min(WORDS.length - 1, at + reach)]);
