@@ -24,6 +24,8 @@ interface Hit {
 const MOST_PASSAGES = 6;
 /** A stem that stands more often leads nowhere. */
 const MOST_PLACES = 3000;
+/** A passage that tells a smaller share of what the best one does is not looked at. */
+const WORTH = 0.4;
 /** So much more than one word a fingerprint tells. */
 const FINGERPRINT = 2;
 /** A passage may be so many times as long as what is asked for, and so many words longer. */
@@ -172,8 +174,13 @@ function densest(hits: readonly Hit[], reach: number, asked: number): { from: nu
 		}
 		stretches.push({ from: hits[first]?.at ?? hit.at, end: hit.at + 1, weight });
 	}
+	stretches.sort((a, b) => b.weight - a.weight);
+	const least = WORTH * (stretches[0]?.weight ?? 0);
 	const best: { from: number; end: number }[] = [];
-	for (const stretch of stretches.sort((a, b) => b.weight - a.weight)) {
+	for (const stretch of stretches) {
+		if (stretch.weight < least) {
+			break;
+		}
 		if (
 			best.every(({ from, end }) => stretch.end <= from || stretch.from >= end) &&
 			best.push(stretch) === MOST_PASSAGES

@@ -21,6 +21,8 @@ export type Verdict =
 /** What is left out may be so long before the rest is another place; what a writer puts between, so long. */
 const LONGEST_OMISSION = 40;
 const LONGEST_BETWEEN = 25;
+/** An ellipsis that hides no more than this hides a *not*. */
+const SLIGHT = 2;
 
 /** Where an alignment finds no equal words, steps side by side taken together. */
 export function changesIn(steps: readonly Step[]): Change[] {
@@ -79,7 +81,8 @@ export class ChangeJudge {
 		if (!marked && isSpokenOnly(words, from, end, this.comparing)) {
 			return { as: 'cleaned' };
 		}
-		if (left.every(({ form }) => form.little || form.negation) && left.some(isGrave)) {
+		const isSlight = left.every(({ form }) => form.little || form.negation) && (!marked || left.length <= SLIGHT);
+		if (isSlight && left.some(isGrave)) {
 			return this.altered([], left);
 		}
 		if (left.length > LONGEST_OMISSION * (marked ? 2 : 1)) {

@@ -132,7 +132,8 @@ const unspaced = (text: string, first: TextWord | undefined, last: TextWord | un
 function foreignIn(steps: readonly Step[], words: readonly TextWord[]): Judgement['foreign'] {
 	const own = steps.filter(({ quoted }) => quoted[0] < quoted[1]);
 	const isAgreed = (at: number): boolean => own[at]?.how === 'same' || own[at]?.how === 'near';
-	const isTelling = (at: number): boolean => words.slice(...(own[at]?.quoted ?? [0, 0])).some(({ form }) => !form.little);
+	const isTelling = (at: number): boolean =>
+		words.slice(...(own[at]?.quoted ?? [0, 0])).some(({ form }) => !form.little);
 	const meet = (at: number): boolean => own[at]?.source[1] === own[at + 1]?.source[0];
 	let best: [number, number] | null = null;
 	const close = (begin: number, end: number): void => {
@@ -143,7 +144,8 @@ function foreignIn(steps: readonly Step[], words: readonly TextWord[]): Judgemen
 		while (last < own.length && last > first && isAgreed(last - 1) && meet(last - 1)) {
 			last--;
 		}
-		const stretch: [number, number] = [own[first]?.quoted[0] ?? 0, own[last - 1]?.quoted[1] ?? 0];
+		const stretch: [number, number] =
+			first < last ? [own[first]?.quoted[0] ?? 0, own[last - 1]?.quoted[1] ?? 0] : [0, 0];
 		const plain = words.slice(...stretch).filter(({ bracketed }) => !bracketed);
 		const telling = plain.filter(({ form }) => !form.little).length;
 		if (

@@ -4,7 +4,9 @@ import type { Voice, Voices } from './voices';
 /** Whether two voices are one: only of two known people, or two known bodies, is it said that they are not. */
 export type Match = 'same' | 'unknown' | 'other';
 
-const SURE = 0.6;
+/** How sure it has to be who speaks in the source: where they are named beside the words, and where that is worked out. */
+const SURE_NAMED = 0.6;
+const SURE = 0.8;
 /** From here on the article's own speaker counts. */
 const LIKELY = 0.5;
 
@@ -34,7 +36,7 @@ export function compareVoices(said: Voice, there: Voice, source: Voices): Match 
 	}
 	const surname = a[0]?.at(-1);
 	const isStranger = surname !== undefined && !source.names(surname);
-	return isStranger || there.confidence >= SURE ? 'other' : 'unknown';
+	return isStranger || there.confidence >= (there.named ? SURE_NAMED : SURE) ? 'other' : 'unknown';
 }
 
 /** The words of each form of a name, lower case, without titles. */

@@ -9,11 +9,11 @@ export interface Voice {
 	readonly kind: 'person' | 'organization' | 'unknown';
 	/** Probability that it is their words, in [0, 1]. */
 	readonly confidence: number;
-	/** The text says by a name or a pronoun that these are somebody's words. */
-	readonly ascribed: boolean;
+	/** They are named where the words stand, not told from a pronoun or from what stands before. */
+	readonly named: boolean;
 }
 
-const NOBODY: Voice = { name: null, aliases: [], kind: 'unknown', confidence: 0, ascribed: false };
+const NOBODY: Voice = { name: null, aliases: [], kind: 'unknown', confidence: 0, named: false };
 
 /** Tells whose words stand where in a text: by a transcript's labels, or else by what the text ascribes. */
 export class Voices {
@@ -78,14 +78,15 @@ export class Voices {
 
 	of({ speaker: id, source, speakerConfidence }: Attribution): Voice {
 		const speaker = id === null ? undefined : this.speakers.get(id);
-		const ascribed = source.length > 0;
 		if (!speaker) {
-			return { ...NOBODY, ascribed };
+			return NOBODY;
 		}
 		const { name, aliases, kind } = speaker;
 		const entity = this.entities.get(speaker.entity)?.kind;
 		const isNamed = kind === 'named' && (entity === 'person' || entity === 'organization');
-		return { name, aliases, kind: isNamed ? entity : 'unknown', confidence: speakerConfidence, ascribed };
+		const last = name.split(/\s+/).at(-1) ?? name;
+		const named = source.some(({ start, end }) => this.analysis.text.slice(start, end).includes(last));
+		return { name, aliases, kind: isNamed ? entity : 'unknown', confidence: speakerConfidence, named };
 	}
 
 	/** Whether a word stands anywhere in the text, whatever its case. */
@@ -106,7 +107,7 @@ export class Voices {
 
 	private labelled({ name }: Label): Voice {
 		if (name.replace(/\P{L}/gu, '').length < 2) {
-			return { ...NOBODY, ascribed: true };
+			return NOBODY;
 		}
 		const last = (name.split(/\s+/).at(-1) ?? name).toLowerCase();
 		const entity = this.analysis.entities.find(
@@ -121,7 +122,7 @@ export class Voices {
 			aliases: [name, ...(entity?.aliases ?? [])],
 			kind,
 			confidence: 1,
-			ascribed: true,
+			named: true,
 		};
 	}
 

@@ -18,7 +18,7 @@ const NEAR = 35;
 /** A negation put in is not to be taken for one that stands farther on. */
 const SAME_NEGATION = 8;
 const AKIN = 15;
-const OTHER = -30;
+const OTHER = -45;
 /** To leave words out is cheap once begun, a quotation may do so at length; and where an ellipsis says so. */
 const LEFT_OUT = -1;
 const BEGIN_LEFT_OUT = -58;
@@ -29,72 +29,83 @@ const BEGIN_PUT_IN = -40;
 const BRACKETED = -4;
 const NONE = -1e9;
 
-// Where a step comes from.
+/** How the best way to a place ends: with a pair, words left out, words put in. */
 const PAIR = 0;
-const SOURCE_GAP = 1;
-const QUOTED_GAP = 2;
-const JOIN_QUOTED = 3;
-const JOIN_SOURCE = 4;
-const BEGIN = 5;
+const LEFT = 1;
+const PUT = 2;
+type End = typeof PAIR | typeof LEFT | typeof PUT;
+/** Which pair: of two words, of two quoted and one, of one and two, or of none: where it begins. */
+const ONE = 0;
+const JOINED_QUOTED = 4;
+const JOINED_SOURCE = 8;
+const BEGIN = 12;
+
+/** The scores of the best ways to the places of one row, by how they end. */
+type Row = readonly [Float64Array, Float64Array, Float64Array];
+const rowOf = (width: number): Row => [
+	new Float64Array(width).fill(NONE),
+	new Float64Array(width).fill(NONE),
+	new Float64Array(width).fill(NONE),
+];
+const best = (row: Row, at: number): number =>
+	Math.max(row[0][at] as number, row[1][at] as number, row[2][at] as number);
+function endOf(row: Row, at: number): End {
+	const top = best(row, at);
+	return row[PAIR][at] === top ? PAIR : row[LEFT][at] === top ? LEFT : PUT;
+}
 
 /**
  * Aligns all words of a quotation with some of a passage: the best way by weights for equal and nearly equal words and
- * affine costs of gaps (Gotoh, Journal of Molecular Biology 1982), the ends of the passage free. Takes time and room in
- * proportion to the product of the lengths.
+ * affine costs of gaps (Gotoh, Journal of Molecular Biology 1982), the ends of the passage free. Takes time, and three
+ * bytes each, in proportion to the product of the lengths.
  */
 export function align(quoted: readonly TextWord[], source: readonly TextWord[]): Step[] {
 	const width = source.length + 1;
 	const size = (quoted.length + 1) * width;
-	const scores = [0, 1, 2].map(() => new Float64Array(size).fill(NONE)) as [Float64Array, Float64Array, Float64Array];
-	const origins = [0, 1, 2].map(() => new Uint8Array(size)) as [Uint8Array, Uint8Array, Uint8Array];
-	const [pair, sourceGap, quotedGap] = scores;
-	const best = (at: number): number => Math.max(pair[at] as number, sourceGap[at] as number, quotedGap[at] as number);
-	const state = (at: number): number => {
-		const top = best(at);
-		return pair[at] === top ? PAIR : sourceGap[at] === top ? SOURCE_GAP : QUOTED_GAP;
-	};
-	for (let j = 0; j < width; j++) {
-		pair[j] = 0;
-		origins[PAIR][j] = BEGIN;
-	}
+	/** For each place and end, the end of the way before; for pairs also which. */
+	const before = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)] as const;
+	before[PAIR].fill(BEGIN, 0, width);
+	let [last, up, row] = [rowOf(width), rowOf(width), rowOf(width)];
+	row[PAIR].fill(0);
 	for (let i = 1; i <= quoted.length; i++) {
-		const isBracketed = quoted[i - 1]?.bracketed === true;
-		const isMarked = isBracketed || quoted[i]?.bracketed === true || quoted[i]?.afterGap === true;
-		const beginning = isMarked ? BEGIN_MARKED : BEGIN_LEFT_OUT;
-		const putIn = isBracketed ? BRACKETED : PUT_IN;
-		const beginPutIn = isBracketed ? BEGIN_MARKED : BEGIN_PUT_IN;
+		[last, up, row] = [up, row, last];
+		row.forEach((scores) => scores.fill(NONE));
+		const own = quoted[i - 1] as TextWord;
+		const next = quoted[i];
+		const isMarked = own.bracketed || next?.bracketed === true || next?.afterGap === true;
+		const beginLeft = (isMarked ? BEGIN_MARKED : BEGIN_LEFT_OUT) + LEFT_OUT;
+		const put = own.bracketed ? BRACKETED : PUT_IN;
+		const beginPut = (own.bracketed ? BEGIN_MARKED : BEGIN_PUT_IN) + put;
 		for (let j = 0; j < width; j++) {
 			const at = i * width + j;
-			const up = at - width;
-			const opened = best(up) + beginPutIn + putIn;
-			const extended = (quotedGap[up] as number) + putIn;
-			quotedGap[at] = Math.max(opened, extended);
-			origins[QUOTED_GAP][at] = extended >= opened ? QUOTED_GAP : state(up);
+			const [begun, gone] = [best(up, j) + beginPut, (up[PUT][j] as number) + put];
+			row[PUT][j] = Math.max(begun, gone);
+			before[PUT][at] = gone >= begun ? PUT : endOf(up, j);
 			if (j === 0) {
 				continue;
 			}
-			const left = at - 1;
-			const openedLeft = best(left) + beginning + LEFT_OUT;
-			const extendedLeft = (sourceGap[left] as number) + LEFT_OUT;
-			sourceGap[at] = Math.max(openedLeft, extendedLeft);
-			origins[SOURCE_GAP][at] = extendedLeft >= openedLeft ? SOURCE_GAP : state(left);
-			const a = quoted[i - 1] as TextWord;
-			const b = source[j - 1] as TextWord;
-			pair[at] = best(up - 1) + scoreOf(a, b);
-			origins[PAIR][at] = PAIR;
-			const joinsQuoted = i > 1 && isJoined(quoted[i - 2] as TextWord, a, b);
-			const joinsSource = j > 1 && isJoined(source[j - 2] as TextWord, b, a);
-			if (joinsQuoted && best(at - 2 * width - 1) + SAME > (pair[at] as number)) {
-				pair[at] = best(at - 2 * width - 1) + SAME;
-				origins[PAIR][at] = JOIN_QUOTED;
+			const [left, longer] = [best(row, j - 1) + beginLeft, (row[LEFT][j - 1] as number) + LEFT_OUT];
+			row[LEFT][j] = Math.max(left, longer);
+			before[LEFT][at] = longer >= left ? LEFT : endOf(row, j - 1);
+			const there = source[j - 1] as TextWord;
+			row[PAIR][j] = best(up, j - 1) + scoreOf(own, there);
+			before[PAIR][at] = ONE + endOf(up, j - 1);
+			const join = (from: Row, back: number, which: number): void => {
+				const score = best(from, j - back) + SAME;
+				if (score > (row[PAIR][j] as number)) {
+					row[PAIR][j] = score;
+					before[PAIR][at] = which + endOf(from, j - back);
+				}
+			};
+			if (i > 1 && isJoined(quoted[i - 2] as TextWord, own, there)) {
+				join(last, 1, JOINED_QUOTED);
 			}
-			if (joinsSource && best(at - width - 2) + SAME > (pair[at] as number)) {
-				pair[at] = best(at - width - 2) + SAME;
-				origins[PAIR][at] = JOIN_SOURCE;
+			if (j > 1 && isJoined(source[j - 2] as TextWord, there, own)) {
+				join(up, 2, JOINED_SOURCE);
 			}
 		}
 	}
-	return trace(quoted, source, origins, best, state);
+	return trace(quoted, source, before, row);
 }
 
 function scoreOf(a: TextWord, b: TextWord): number {
@@ -116,43 +127,37 @@ const isJoined = (first: TextWord, second: TextWord, whole: TextWord): boolean =
 	whole.form.key.startsWith(first.form.key) &&
 	whole.form.key.endsWith(second.form.key);
 
+/** The steps of the best way to the end of the quotation. */
 function trace(
 	quoted: readonly TextWord[],
 	source: readonly TextWord[],
-	origins: readonly [Uint8Array, Uint8Array, Uint8Array],
-	best: (at: number) => number,
-	state: (at: number) => number,
+	before: readonly [Uint8Array, Uint8Array, Uint8Array],
+	row: Row,
 ): Step[] {
 	const width = source.length + 1;
 	let i = quoted.length;
 	let j = 0;
 	for (let end = 1; end < width; end++) {
-		if (best(i * width + end) > best(i * width + j)) {
-			j = end;
-		}
+		j = best(row, end) > best(row, j) ? end : j;
 	}
 	const steps: Step[] = [];
-	for (let current = state(i * width + j); i > 0;) {
-		const at = i * width + j;
-		const origin = origins[current as 0 | 1 | 2][at] as number;
-		let how: Step['how'];
-		let [back, backSource] = [1, 1];
-		if (current === SOURCE_GAP) {
-			how = 'source only';
-			back = 0;
-		} else if (current === QUOTED_GAP) {
-			how = 'quoted only';
-			backSource = 0;
-		} else if (origin === JOIN_QUOTED || origin === JOIN_SOURCE) {
-			how = 'near';
-			[back, backSource] = origin === JOIN_QUOTED ? [2, 1] : [1, 2];
-		} else {
-			how = likenessOf((quoted[i - 1] as TextWord).form, (source[j - 1] as TextWord).form);
-		}
+	for (let end = endOf(row, j); i > 0;) {
+		const origin = before[end][i * width + j] as number;
+		const which = end === PAIR ? origin & ~3 : ONE;
+		const back = end === LEFT ? 0 : which === JOINED_QUOTED ? 2 : 1;
+		const backSource = end === PUT ? 0 : which === JOINED_SOURCE ? 2 : 1;
+		const how =
+			end === LEFT
+				? 'source only'
+				: end === PUT
+					? 'quoted only'
+					: which === ONE
+						? likenessOf((quoted[i - 1] as TextWord).form, (source[j - 1] as TextWord).form)
+						: 'near';
 		steps.push({ how, quoted: [i - back, i], source: [j - backSource, j] });
 		i -= back;
 		j -= backSource;
-		current = current === PAIR ? state(i * width + j) : origin;
+		end = (origin & 3) as End;
 	}
 	return steps.reverse();
 }
