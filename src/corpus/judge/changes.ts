@@ -54,7 +54,9 @@ export class ChangeJudge {
 		const put = this.quoted.words.slice(from, end);
 		const left = this.source.words.slice(sourceFrom, sourceEnd);
 		if (put.length === 0) {
-			return this.leftOut(left, sourceFrom, sourceEnd, this.quoted.words[from]?.afterGap === true);
+			// The source may have an ellipsis of its own there.
+			const isOwn = this.source.words.slice(sourceFrom, sourceEnd + 1).some(({ afterGap }) => afterGap);
+			return this.leftOut(left, sourceFrom, sourceEnd, this.quoted.words[from]?.afterGap === true && !isOwn);
 		}
 		if (put.every(({ bracketed }) => bracketed)) {
 			return put.some(isGrave) && gravity(put) !== gravity(left) ? this.altered(put, left) : { as: 'bracketed' };

@@ -15,6 +15,9 @@ export interface Voice {
 
 const NOBODY: Voice = { name: null, aliases: [], kind: 'unknown', confidence: 0, named: false };
 
+/** How likely a label is that of paragraphs below its own. */
+const FAR = 0.5;
+
 /** Tells whose words stand where in a text: by a transcript's labels, or else by what the text ascribes. */
 export class Voices {
 	private readonly speakers: ReadonlyMap<string, Speaker>;
@@ -27,7 +30,7 @@ export class Voices {
 
 	/** @param isWord whether a word in lower case is one of the language, and so no name for certain */
 	constructor(
-		text: string,
+		private readonly text: string,
 		private readonly analysis: Analysis,
 		private readonly isWord: (lower: string) => boolean,
 	) {
@@ -46,12 +49,13 @@ export class Voices {
 	at(span: Span): Voice {
 		const label = this.labelAt(span.start);
 		const labelled = label && this.labelled(label);
-		if (labelled && labelled.kind !== 'unknown') {
+		const isBeside = label !== undefined && !this.text.slice(label.start, span.start).includes('\n');
+		if (labelled && isBeside && labelled.kind !== 'unknown') {
 			return labelled;
 		}
-		// A heading may look like a label.
+		// Farther on the text may have gone on to other things, and a heading may look like a label.
 		const attribution = this.attributionAt(span);
-		return attribution ? this.of(attribution) : (labelled ?? NOBODY);
+		return attribution ? this.of(attribution) : labelled ? { ...labelled, confidence: FAR, named: false } : NOBODY;
 	}
 
 	/** The attribution that a stretch, or most of it, is content of; of nested ones the innermost. */
