@@ -70,10 +70,14 @@ export function acceptQuotation(candidates: readonly Candidate[]): Accepted | nu
 function isAcceptable({ judgement, match }: Candidate): boolean {
 	const { kind, bits, share, altered, places } = judgement;
 	if (AS_THEY_ARE.has(kind)) {
-		return bits >= TELLING || match === 'same' || places.some(isQuotedByItself);
+		return bits >= TELLING || match === 'same' || (judgement.words > 1 && places.some(isQuotedByItself));
 	}
 	if (kind === 'reworded') {
-		return match !== 'other' && bits >= (match === 'same' ? ENOUGH : REWORDED.bits) && share >= REWORDED.share;
+		// Half of a quotation that stands elsewhere shows nothing of whose it is.
+		const isAllThere = match === 'same' || judgement.foreign === null;
+		return (
+			isAllThere && match !== 'other' && bits >= (match === 'same' ? ENOUGH : REWORDED.bits) && share >= REWORDED.share
+		);
 	}
 	if (match === 'other' && altered.length > 0) {
 		return bits >= ENOUGH_OF_OTHERS && share >= SHARE_OF_OTHERS;
@@ -98,7 +102,7 @@ function isQuotedByItself({ source, from, end }: Place): boolean {
 }
 
 /** What a rewording has to share: bits, share and telling words; less where it is the same person's. */
-const REWORDED = { bits: 40, share: 0.52, shared: 4 };
+const REWORDED = { bits: 46, share: 0.55, shared: 4 };
 const REWORDED_OF_THEIRS = { bits: 22, share: 0.45, shared: 2 };
 const REPORTED = { bits: 44, share: 0.6, shared: 5 };
 const REPORTED_OF_THEIRS = { bits: 34, share: 0.5, shared: 4 };
