@@ -46,7 +46,7 @@ describe('Command line, diff', function () {
 		return join(folder, name);
 	};
 	const run = (...args: readonly string[]): { status: number | null; out: string; err: string } => {
-		const done = spawnSync(process.execPath, ['dist/cli.js', 'diff', ...args], { encoding: 'utf8' });
+		const done = spawnSync(process.execPath, ['dist/cli.js', 'diff', '--quick', ...args], { encoding: 'utf8' });
 		return { status: done.status, out: done.stdout, err: done.stderr };
 	};
 	beforeEach(() => {
