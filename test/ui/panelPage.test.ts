@@ -279,6 +279,27 @@ describe("the panel's page", () => {
 		assert.equal(await focusedText(), before);
 	});
 
+	it('leaves what a person looks at where it is, when rows before it come or go', async () => {
+		const view = viewOf(60, 3);
+		assert.ok(view.kind === 'ready');
+		await open(view, { group: 'none' });
+		await focusFirst();
+		await press(...Array.from({ length: 25 }, () => 'ArrowDown'));
+		const top = (): Promise<number> =>
+			page.evaluate(() => Math.round(document.activeElement?.getBoundingClientRect().top ?? 0));
+		const [words, before] = [await focusedText(), await top()];
+		for (const claims of [view.model.claims.slice(6), view.model.claims]) {
+			await panel.show({ ...view, model: { ...view.model, claims } });
+			await page.waitForFunction(
+				(count) => document.querySelector('[role=treeitem]')?.getAttribute('aria-setsize') === count,
+				String(claims.length),
+			);
+			await press('Shift', 'Shift', 'Shift', 'Shift', 'Shift');
+			assert.equal(await focusedText(), words);
+			assert.ok(Math.abs((await top()) - before) <= 2, `${String(await top())} in place of ${String(before)}`);
+		}
+	});
+
 	it('comes back as it was left', async () => {
 		await open(viewOf(200, 3));
 		await focusFirst();

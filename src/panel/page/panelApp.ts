@@ -156,8 +156,12 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (message.type === 'reveal' && this.shown.isShown(message.state)) {
 			this.reveal(revealedBy(message));
 		} else {
+			const { article } = this.shown;
 			const change = this.shown.receive(message);
 			if (change === 'state') {
+				if (this.shown.article === article) {
+					this.tree?.holdStill();
+				}
 				this.enter();
 			}
 			if (change === 'state' || change === 'said') {

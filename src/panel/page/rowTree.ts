@@ -50,6 +50,8 @@ export class RowTree extends LitElement {
 	private indices: ReadonlyMap<Key, number> = new Map();
 	private activeIndex = 0;
 	private takesFocus = false;
+	/** Rows that were in sight before the list changed, the likeliest looked at first, and how far below its top. */
+	private held: readonly { readonly key: Key; readonly below: number }[] = [];
 	/** Of the list when its rows last changed, in CSS pixels; 0 before it is drawn. */
 	private width = 0;
 
@@ -74,6 +76,33 @@ export class RowTree extends LitElement {
 		const index = this.indices.get(key);
 		if (index !== undefined) {
 			this.controller.getVirtualizer().scrollToIndex(index, { align: 'auto' });
+		}
+	}
+
+	/** When the rows change next, what a person looks at stays where it is: the active row, or what is at the top. */
+	holdStill(): void {
+		const top = this.scroller.value?.scrollTop ?? 0;
+		const bottom = top + (this.scroller.value?.clientHeight ?? 0);
+		const inSight = this.controller
+			.getVirtualizer()
+			.getVirtualItems()
+			.filter(({ start, end }) => end > top && start < bottom)
+			.map(({ key, start }) => ({ key: String(key), below: start - top }));
+		const active = inSight.filter(({ key }) => key === this.active);
+		// At its very top a list shows whatever is first.
+		this.held = top === 0 ? active : [...active, ...inSight];
+	}
+
+	private async keepHeld(): Promise<void> {
+		const held = this.held.find(({ key }) => this.indices.has(key));
+		this.held = [];
+		for (let frame = 0; held && frame < FRAMES_TO_MEASURE; frame += 1) {
+			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(held.key) ?? -1];
+			if (item) {
+				this.scroller.value?.scrollTo(0, item.start - held.below);
+			}
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+			await this.updateComplete;
 		}
 	}
 
@@ -107,7 +136,10 @@ export class RowTree extends LitElement {
 		}
 	}
 
-	protected override updated(): void {
+	protected override updated(changed: PropertyValues<this>): void {
+		if (changed.has('rows')) {
+			void this.keepHeld();
+		}
 		if (!this.takesFocus) {
 			return;
 		}
