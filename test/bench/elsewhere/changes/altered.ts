@@ -44,7 +44,8 @@ function otherFigure(figure: string, chance: Chance): string {
 	const at = chance.pick(places.length > 1 ? places.slice(1) : places) ?? 0;
 	const digit = (Number(figure.charAt(at)) + chance.between(1, 9)) % 10;
 	const isLeadingZero = digit === 0 && at === 0;
-	return figure.slice(0, at) + String(isLeadingZero ? 5 : digit) + figure.slice(at + 1);
+	const instead = figure.startsWith('5') ? 6 : 5;
+	return figure.slice(0, at) + String(isLeadingZero ? instead : digit) + figure.slice(at + 1);
 }
 
 export const alterations: Readonly<Record<string, Change>> = {
