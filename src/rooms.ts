@@ -24,6 +24,7 @@ import { Folding } from './editor/folding';
 import { goTo } from './editor/goTo';
 import { Highlights } from './editor/highlights';
 import { InOrder } from './editor/inOrder';
+import { InSight } from './editor/inSight';
 import { highlightSettings } from './editor/highlightSettings';
 import { Hovers } from './editor/hovers/hovers';
 import { LanguageStatus } from './editor/languageStatus';
@@ -95,6 +96,7 @@ export class Rooms extends Disposable {
 		);
 		this.tools = new AgentTools(articles);
 		this.register(new ActiveContext(articles));
+		this.register(new InSight(articles));
 		PREPARED.forEach((prepare) => this.register(articles.onDidChange(prepare)));
 		this.register(new Highlights(articles));
 		const current = this.register(new CurrentStatement(articles));

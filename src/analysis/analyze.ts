@@ -86,7 +86,8 @@ function* analyzeEnglish(
 	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 	const places = yield* Places.of(document);
 	const sourced = yield* completeSources(places, names, english, attributions);
-	const isCareful = document.blocks.some((_, block) => evidence(block) !== null);
+	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
+	const isCareful = document.blocks.every((_, block) => evidence(block) !== null);
 	const judges = (isCareful && english.careful?.judges) || english.judges;
 	const spoken = yield* resolveSpeakers(places, names, sourced, { ...english, judges });
 	const claims = yield* findClaims(places, names, quotations, spoken, english);

@@ -10,7 +10,7 @@ import { Reviews } from '../review/reviews';
 import { settleOldFindings } from '../review/settleOldFindings';
 import type { Engine, EngineText } from '../worker/engine';
 import type { EngineMessage } from '../worker/engineMessage';
-import type { Depth } from '../worker/protocol';
+import type { ReadDepth } from '../worker/protocol';
 import { Acts } from './acts';
 import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
@@ -55,7 +55,7 @@ export class Article extends Disposable {
 	private words = '';
 	private following: readonly vscode.Disposable[] = [];
 	private waiting = 0;
-	private depthRead: Depth = 'quick';
+	private depthRead: ReadDepth = 'quick';
 	private carefully: { readonly done: number; readonly of: number } | undefined;
 
 	constructor(
@@ -108,8 +108,8 @@ export class Article extends Disposable {
 		return this.why;
 	}
 
-	/** Whether a second reader took part in what was read last. */
-	get depth(): Depth {
+	/** Whether a second reader took part in what was read last, and in all of it. */
+	get depth(): ReadDepth {
 		return this.depthRead;
 	}
 
@@ -147,6 +147,11 @@ export class Article extends Disposable {
 	want(): void {
 		this.engine.want();
 		void this.open();
+	}
+
+	/** So much of the text is in sight: it is read carefully before the rest. */
+	sees(spans: readonly Span[]): void {
+		this.engine.sees(spans);
 	}
 
 	/**
@@ -282,16 +287,17 @@ export class Article extends Disposable {
 
 	private progresses(done: number, of: number): void {
 		const isFurther =
-			this.carefully?.of !== of || Math.floor((20 * done) / of) > Math.floor((20 * this.carefully.done) / of);
+			(this.carefully?.of ?? 0) !== of ||
+			Math.floor((20 * done) / of) > Math.floor((20 * (this.carefully?.done ?? 0)) / of);
 		if (isFurther) {
-			this.carefully = { done, of };
+			this.carefully = of === 0 ? undefined : { done, of };
 			this.changed.fire('reading');
 		}
 	}
 
-	private hasRead(version: number, whole: Analysis, depth: Depth): void {
+	private hasRead(version: number, whole: Analysis, depth: ReadDepth): void {
 		this.depthRead = depth;
-		this.carefully = undefined;
+		this.carefully = depth === 'partly' ? this.carefully : undefined;
 		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(whole);
 		this.whole = { version, analysis: whole };
 		this.last = readOf(version, analysis, this.last);

@@ -37,7 +37,9 @@ export class StatusBar extends Disposable {
 			this.show(
 				'$(sync~spin)',
 				vscode.l10n.t('reading carefully: {0} %', share),
-				vscode.l10n.t('What was read quickly is shown until the careful reading is there.'),
+				vscode.l10n.t(
+					'What is in sight comes first; what was read quickly is shown until the careful reading is there.',
+				),
 			);
 		} else if (read) {
 			const { claims, done } = reviews.progress(read.analysis, (id) => statuses.of(id).done);

@@ -5,7 +5,8 @@ import type { Outbox } from './outbox';
 import { analysisPieces, answerPieces } from './pieces';
 import { packPlaces } from './places';
 import type { Depth, DocId, FromWorker, Query, QueryId } from './protocol';
-import type { Analyzer, Reading, ServedText } from './servedText';
+import type { Analyzer, Reading } from './analyzer';
+import type { ServedText } from './servedText';
 
 /** Some work on a text; `step` does a few milliseconds of it at most, or what is awaited. */
 export interface Work {
@@ -55,7 +56,7 @@ export class Agenda {
 		return (
 			firstOf(texts, (text) => this.toPlace(text)) ??
 			this.toAnswer() ??
-			(analyzer && firstOf(texts, (text) => this.toRead(text, analyzer))) ??
+			(analyzer && firstOf(texts, (text) => this.toRead(text, analyzer, second))) ??
 			(analyzer && second && firstOf(texts, (text) => this.toReadCarefully(text, analyzer, second)))
 		);
 	}
@@ -71,8 +72,8 @@ export class Agenda {
 		);
 	}
 
-	private toRead(text: ServedText, analyzer: Analyzer): Work | undefined {
-		const steps = text.toRead(analyzer);
+	private toRead(text: ServedText, analyzer: Analyzer, second: SecondReader | undefined): Work | undefined {
+		const steps = text.toRead(analyzer, second);
 		return (
 			steps &&
 			workOf(text.doc, steps, {
@@ -91,6 +92,10 @@ export class Agenda {
 				step: async () => {
 					try {
 						const step = await steps.next();
+						const partly = text.takePartly();
+						if (partly) {
+							this.sendAnalysis(text, partly);
+						}
 						if (step.done && step.value) {
 							this.sendAnalysis(text, step.value);
 							const bytes = text.windowsToKeep;

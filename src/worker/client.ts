@@ -1,3 +1,4 @@
+import type { Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
 import type { TextChange } from '../review/anchors/trackSpan';
 import type { DeskRecord } from '../review/model';
@@ -98,6 +99,15 @@ export class EngineClient {
 		void text?.tell(this.life, this.host);
 	}
 
+	/** What of a text is in sight now: it is read carefully before the rest. */
+	sight(doc: DocId, spans: readonly Span[]): void {
+		const text = this.texts.get(doc);
+		if (text) {
+			text.sight = spans;
+			text.tellSight(this.life);
+		}
+	}
+
 	/** The host wants another depth than before. */
 	depthChanged(): void {
 		void this.second.ask();
@@ -188,6 +198,7 @@ export class EngineClient {
 		text.length = content.length;
 		text.isTold = true;
 		this.life.post({ tell: 'open', doc, version, text: content });
+		text.tellSight(this.life);
 		void this.tellKept(text);
 		this.asking.askAgain(doc);
 		void text.tell(this.life, this.host);
@@ -230,6 +241,7 @@ export class EngineClient {
 		if (at === 'careful') {
 			// A text can do without what the second reader makes of it.
 			this.second.failed(message);
+			this.texts.forEach((_, doc) => this.events.onProgress(doc, 0, 0));
 			this.life.start();
 			return;
 		}

@@ -8,7 +8,7 @@ export const ENCODER_FILES = {
 } as const;
 
 /** Changes with the files: what one encoder read says nothing of another. */
-export const ENCODER_VERSION = '1';
+export const ENCODER_VERSION = '2';
 
 /** Their bytes. */
 export type EncoderFiles = Readonly<Record<keyof typeof ENCODER_FILES, Uint8Array<ArrayBuffer>>>;

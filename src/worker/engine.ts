@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/model';
+import type { Analysis, Span } from '../analysis/model';
 import type { Anchor } from '../review/anchors/anchor';
 import type { TextChange } from '../review/anchors/trackSpan';
 import type { DeskRecord } from '../review/model';
@@ -8,15 +8,15 @@ import { EngineClient } from './client';
 import type { EngineHost } from './engineHost';
 import type { EngineMessage } from './engineMessage';
 import type { WorkerSpawner } from './port';
-import type { Depth, DocId, Settled } from './protocol';
+import type { DocId, ReadDepth, Settled } from './protocol';
 
 /** What the engine asks a text for, and tells it. Everything is of a version. */
 export interface EngineListener {
 	/** The text as it is now. */
 	now(): { readonly version: number; readonly text: string };
 	/** The version has been read; as persons have corrected it. */
-	read(version: number, analysis: Analysis, depth: Depth): void;
-	/** So many windows are read carefully, of so many. */
+	read(version: number, analysis: Analysis, depth: ReadDepth): void;
+	/** So many windows are read carefully, of so many; 0 of 0: that has ended. */
 	progress(done: number, of: number): void;
 	/** What was kept of an earlier careful reading of these very words. */
 	kept(): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -76,6 +76,7 @@ export class Engine {
 /** One text, as the engine knows it from when somebody wants it read. */
 export class EngineText {
 	private isOpen = false;
+	private sight: readonly Span[] = [];
 	private known: readonly [records: readonly DeskRecord[], names: readonly DeskRecord[]] = [[], []];
 
 	constructor(
@@ -91,6 +92,7 @@ export class EngineText {
 			this.isOpen = true;
 			const { version, text } = this.listener.now();
 			this.client.open(this.doc, version, text);
+			this.client.sight(this.doc, this.sight);
 			this.client.records(this.doc, ...this.known);
 		}
 	}
@@ -104,6 +106,14 @@ export class EngineText {
 	edited(version: number, changes: readonly TextChange[]): void {
 		if (this.isOpen) {
 			this.client.edit(this.doc, version, changes);
+		}
+	}
+
+	/** So much of the text is in sight now: it is read carefully before the rest. */
+	sees(spans: readonly Span[]): void {
+		this.sight = spans;
+		if (this.isOpen) {
+			this.client.sight(this.doc, spans);
 		}
 	}
 

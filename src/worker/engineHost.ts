@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import type { Clock } from './clock';
 import type { EngineMessage } from './engineMessage';
-import type { Depth, DocId } from './protocol';
+import type { DocId, ReadDepth } from './protocol';
 import type { SecondReaderHost } from './secondReaderAsk';
 
 /** What an engine needs of its host. */
@@ -20,8 +20,8 @@ export interface EngineHost extends Pick<Clock, 'rest' | 'after'>, SecondReaderH
 /** What an engine tells, each in a turn of its own, and only of the version that the host has told last. */
 export interface EngineEvents {
 	/** There is another corrected analysis. */
-	onRead(doc: DocId, version: number, analysis: Analysis, depth: Depth): void;
-	/** So many windows of a text are read carefully, of so many. */
+	onRead(doc: DocId, version: number, analysis: Analysis, depth: ReadDepth): void;
+	/** So many windows of a text are read carefully, of so many; 0 of 0: that has ended. */
 	onProgress(doc: DocId, done: number, of: number): void;
 	/** Where all records stand now, in no particular order; they are the host's own objects. */
 	onPlaced(doc: DocId, version: number, places: readonly PlacedRecord[]): void;

@@ -17,6 +17,9 @@ export type LanguageFiles = Readonly<Record<string, Uint8Array>>;
 /** Whether a text was read by the first reader alone, or by a second one as well. */
 export type Depth = 'quick' | 'careful';
 
+/** How a text was read; *partly*: by the second reader as well where it has come so far, what is in sight among that. */
+export type ReadDepth = Depth | 'partly';
+
 /** What a host asks of a text. Answers are lists, one item for each thing asked for. */
 export type Query =
 	/** One {@link Settled}: where words of a version, with where they stood in it, stand in the present text. */
@@ -74,6 +77,8 @@ export type ToWorker =
 	| { readonly tell: 'quick' }
 	/** What was kept of an earlier reading of a text, see `keep`. */
 	| { readonly tell: 'kept'; readonly doc: DocId; readonly bytes: Uint8Array<ArrayBuffer> }
+	/** What a person sees of a text, roughly: it is read carefully before the rest. */
+	| { readonly tell: 'sight'; readonly doc: DocId; readonly spans: readonly Span[] }
 	| { readonly tell: 'close'; readonly doc: DocId }
 	| { readonly tell: 'query'; readonly query: QueryId; readonly doc: DocId; readonly of: Query }
 	/** Asks for the next pieces of a parcel. */
@@ -108,7 +113,7 @@ export type Label =
 			readonly is: 'read';
 			readonly doc: DocId;
 			readonly version: number;
-			readonly depth: Depth;
+			readonly depth: ReadDepth;
 			readonly head: string;
 			readonly length: number;
 			readonly sum: number;
@@ -147,7 +152,7 @@ export type FromWorker =
 			readonly counts: Int32Array<ArrayBuffer>;
 			readonly offsets: Int32Array<ArrayBuffer>;
 	  }
-	/** How much of a text the second reader has read. */
+	/** How many windows of a text the second reader has read, of how many; 0 of 0: it is not at it any more. */
 	| { readonly tell: 'progress'; readonly doc: DocId; readonly done: number; readonly of: number }
 	/** A version was read carefully: what of that may be kept, so that it need not be read again. */
 	| { readonly tell: 'keep'; readonly doc: DocId; readonly version: number; readonly bytes: Uint8Array<ArrayBuffer> }

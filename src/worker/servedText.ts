@@ -1,46 +1,30 @@
-import type { Evidence } from '../analysis/encoder/evidence';
 import { packWindows, unpackWindows } from '../analysis/encoder/keptWindows';
 import { ReadWindows, type SecondReader } from '../analysis/encoder/secondReader';
-import type { Analysis } from '../analysis/model';
-import type { Document } from '../analysis/text/document';
+import type { Span } from '../analysis/model';
 import { TextHistory } from '../review/anchors/textHistory';
 import type { TextChange } from '../review/anchors/trackSpan';
-import { applyCorrectionsInSteps, type PlacedCorrection } from '../review/corrections';
-import type { DeskRecord, RecordId } from '../review/model';
-import type { PlacedRecord } from '../review/placeRecords';
-import { TrackedRecords } from '../review/trackedRecords';
+import { applyCorrectionsInSteps } from '../review/corrections';
+import type { TrackedRecords } from '../review/trackedRecords';
+import type { Analyzer, Reading } from './analyzer';
 import { applyChanges } from './applyChanges';
-import type { Depth, DocId, ToWorker } from './protocol';
+import { inSightFirst, isLongText } from './inSightFirst';
+import type { Depth, DocId, ReadDepth, ToWorker } from './protocol';
 import { RecentTexts } from './recentTexts';
+import { ToldRecords } from './toldRecords';
 
-/** Reads texts, in steps of a few milliseconds at most. `previous` is an analysis of an earlier version. */
-export interface Analyzer {
-	/** The text as a second reader reads it. */
-	cut(text: string, previous: Analysis | undefined): Generator<void, Document>;
-	analyze(text: string, previous: Analysis | undefined, evidence?: Evidence): Generator<void, Analysis>;
-}
-
-/** An analysis, and whether a second reader took part. */
-export interface Reading {
-	readonly analysis: Analysis;
-	readonly depth: Depth;
-}
-
-/** After an edit so many windows are waited for, some ten seconds, before a quick reading takes the careful one's place. */
+/**
+ * After an edit so many windows are waited for, some ten seconds, before a quick reading takes the careful one's place; in
+ * a long text what is in sight is waited for.
+ */
 const MOST_AWAITED = 100;
 
 /** One open text as a worker holds it: its present version, what is known of it, and what is still to be done. */
 export class ServedText {
-	readonly tracked = new TrackedRecords();
 	readonly history: TextHistory;
 	/** Counts edits of all texts: the one edited last has the highest; 0 before the first. */
 	lastEdit = 0;
-	/** Rises with each set of records; 0 before the first. */
-	set = 0;
 	private readonly recent = new RecentTexts();
-	private readonly records = new Map<RecordId, DeskRecord>();
-	private readonly gathered: Extract<ToWorker, { tell: 'records' }>[] = [];
-	private names: readonly DeskRecord[] = [];
+	private readonly records = new ToldRecords();
 	private hasOtherRecords = false;
 	private isToLookAgain = false;
 	private isPlaced = true;
@@ -48,17 +32,21 @@ export class ServedText {
 	/** The latest complete analysis, as it was made. */
 	private made: Reading | undefined;
 	/** What the analysis handed out last was made of. */
-	private read: { readonly version: number; readonly corrections: string; readonly depth: Depth } | undefined;
+	private read: { readonly version: number; readonly corrections: string; readonly made: Reading } | undefined;
 	private isRead = false;
 	private reading: Generator<void, Reading | undefined> | undefined;
 	/** What the second reader has read, of this version and those before. */
 	private readonly windows = new ReadWindows();
 	private careful: AsyncGenerator<void, Reading | undefined> | undefined;
+	/** What is to be told while that goes on. */
+	private partly: Reading | undefined;
 	/** The text was read carefully before: until it is again, what was read then moves along. */
 	private awaitsCareful = false;
 	private isCarefulGivenUp = false;
 	/** How much of the present version the second reader has read; `undefined` while it is not at it. */
 	progress: { readonly done: number; readonly of: number } | undefined;
+	/** What a person sees of the text; edits since may have moved it: only the order of reading hangs on it. */
+	sight: readonly Span[] = [];
 
 	constructor(
 		readonly doc: DocId,
@@ -74,12 +62,22 @@ export class ServedText {
 
 	/** The text of a version, where it is still known: of the present one, the last ones, and the one that was read last. */
 	textOf(version: number): string | undefined {
-		const ofRead = version === this.read?.version ? this.made?.analysis.text : undefined;
+		const ofRead = version === this.read?.version ? this.read.made.analysis.text : undefined;
 		return version === this.version ? this.content : (this.recent.of(version) ?? ofRead);
 	}
 
 	get version(): number {
 		return this.history.version;
+	}
+
+	/** Where the records stand. */
+	get tracked(): TrackedRecords {
+		return this.records.tracked;
+	}
+
+	/** Rises with each set of records; 0 before the first. */
+	get set(): number {
+		return this.records.set;
 	}
 
 	/** Whether there are records that an edit has torn. */
@@ -93,8 +91,8 @@ export class ServedText {
 		this.tracked.edit(changes);
 		this.history.record(version, changes);
 		this.isPlaced = this.isRead = this.isCarefulGivenUp = false;
-		this.reading = this.careful = this.progress = undefined;
-		this.awaitsCareful = this.made?.depth === 'careful';
+		this.reading = this.careful = this.partly = this.progress = undefined;
+		this.awaitsCareful = this.isReadCarefully;
 	}
 
 	/** What was kept of an earlier careful reading. */
@@ -107,32 +105,32 @@ export class ServedText {
 		return new Uint8Array(packWindows(this.windows));
 	}
 
+	/** A careful reading that has come far enough to be told, once. */
+	takePartly(): Reading | undefined {
+		const { partly } = this;
+		this.partly = undefined;
+		return partly;
+	}
+
 	/** There is no second reader any more. */
 	loseSecondReader(): void {
-		this.careful = this.progress = undefined;
+		this.careful = this.partly = this.progress = undefined;
 		this.awaitsCareful = false;
 	}
 
 	/** What was read carefully is to be read quickly again. */
 	readQuickly(): void {
 		this.loseSecondReader();
-		if (this.made?.depth === 'careful') {
+		if (this.isReadCarefully) {
 			this.made = undefined;
 			this.isRead = false;
 		}
 	}
 
 	takeRecords(slice: Extract<ToWorker, { tell: 'records' }>): void {
-		this.gathered.push(slice);
-		if (slice.set === null) {
+		if (!this.records.take(slice)) {
 			return;
 		}
-		for (const { gone, put, names } of this.gathered.splice(0)) {
-			gone.forEach((id) => this.records.delete(id));
-			put.forEach((record) => this.records.set(record.id, record));
-			this.names = names ?? this.names;
-		}
-		this.set = slice.set;
 		this.hasOtherRecords = true;
 		this.isPlaced = false;
 	}
@@ -156,9 +154,12 @@ export class ServedText {
 	/**
 	 * What is to be done until there is another corrected analysis of the present version; `undefined` is returned where
 	 * it would be the one handed out last.
+	 *
+	 * @param second where there is none, no careful reading is waited for
 	 */
-	toRead(analyzer: Analyzer): Generator<void, Reading | undefined> | undefined {
-		return this.isRead || this.awaitsCareful ? undefined : (this.reading ??= this.quickly(analyzer));
+	toRead(analyzer: Analyzer, second: SecondReader | undefined): Generator<void, Reading | undefined> | undefined {
+		const isAwaited = this.awaitsCareful && second;
+		return this.isRead || isAwaited ? undefined : (this.reading ??= this.quickly(analyzer));
 	}
 
 	/** The same of a careful one. A step may take as long as the second reader needs for a window: a tenth of a second. */
@@ -186,7 +187,7 @@ export class ServedText {
 		while (this.hasOtherRecords || this.isToLookAgain) {
 			if (this.hasOtherRecords) {
 				this.hasOtherRecords = false;
-				yield* this.tracked.updateInSteps(this.content, [...this.records.values()]);
+				yield* this.tracked.updateInSteps(this.content, this.records.all);
 			} else {
 				this.isToLookAgain = false;
 				yield* this.tracked.lookAgainInSteps(this.content);
@@ -194,10 +195,15 @@ export class ServedText {
 		}
 		this.isPlaced = true;
 		this.placing = undefined;
-		if (this.read && this.isRead && JSON.stringify(this.corrections()) !== this.read.corrections) {
+		if (this.read && this.isRead && JSON.stringify(this.records.corrections()) !== this.read.corrections) {
 			this.isRead = false;
 		}
 		return true;
+	}
+
+	/** Whether a second reader took part in what was made last. */
+	private get isReadCarefully(): boolean {
+		return this.made !== undefined && this.made.depth !== 'quick';
 	}
 
 	private *quickly(analyzer: Analyzer): Generator<void, Reading | undefined> {
@@ -209,52 +215,51 @@ export class ServedText {
 
 	private async *carefully(analyzer: Analyzer, second: SecondReader): AsyncGenerator<void, Reading | undefined> {
 		if (this.made?.depth !== 'careful' || this.made.analysis.text !== this.content) {
-			const reading = second.read(yield* analyzer.cut(this.content, this.made?.analysis), this.windows);
-			const { left: of } = reading;
-			const { version } = this;
-			this.awaitsCareful &&= of <= MOST_AWAITED;
-			for (let done = 0; await reading.readOne();) {
-				this.progress = { done: (done += 1), of };
+			const own = this.careful;
+			const document = yield* analyzer.cut(this.content, this.made?.analysis);
+			const reading = second.read(document, this.windows);
+			// In a text that was never read whole, how far that is goes on over edits.
+			const of = this.made?.depth === 'careful' ? reading.left : reading.count;
+			this.awaitsCareful &&= reading.left <= MOST_AWAITED || isLongText(document);
+			const make = function* (this: ServedText, depth: ReadDepth): Generator<void, Reading> {
+				const analysis = yield* analyzer.analyze(this.content, this.made?.analysis, reading.evidence());
+				return (this.made = { analysis, depth });
+			}.bind(this);
+			for await (const { isToShow } of inSightFirst(document, reading, () => this.sight, !this.isRead)) {
+				// While a window was read an edit may have begun another reading, or nobody wants one any more.
+				if (own !== this.careful) {
+					return undefined;
+				}
+				this.progress = { done: of - reading.left, of };
+				this.partly = isToShow ? yield* this.corrected(yield* make('partly')) : undefined;
 				yield;
 			}
-			// An edit while the last window was read has begun another reading.
-			if (version !== this.version) {
+			if (own !== this.careful) {
 				return undefined;
 			}
-			const evidence = reading.evidence();
-			const analysis = yield* analyzer.analyze(this.content, this.made?.analysis, evidence);
-			this.made = { analysis, depth: 'careful' };
+			return yield* this.corrected(yield* make('careful'));
 		}
 		return yield* this.corrected(this.made);
 	}
 
 	private *corrected(made: Reading): Generator<void, Reading | undefined> {
 		for (;;) {
-			const corrections = this.corrections();
+			const corrections = this.records.corrections();
 			const by = JSON.stringify(corrections);
 			const analysis = yield* applyCorrectionsInSteps(made.analysis, corrections);
 			// Records may have come meanwhile.
-			if (by === JSON.stringify(this.corrections())) {
-				const { depth } = made;
-				const isSame = this.read?.version === this.version && this.read.corrections === by && this.read.depth === depth;
-				this.read = { version: this.version, corrections: by, depth };
+			if (by === JSON.stringify(this.records.corrections())) {
+				const { version, read } = this;
+				const isSame = read?.version === version && read.corrections === by && read.made === made;
+				this.read = { version, corrections: by, made };
 				this.isRead = true;
-				this.reading = this.careful = this.progress = undefined;
+				this.reading = undefined;
 				this.awaitsCareful = false;
-				return isSame ? undefined : { analysis, depth };
+				if (made.depth === 'careful') {
+					this.careful = this.progress = undefined;
+				}
+				return isSame ? undefined : { analysis, depth: made.depth };
 			}
 		}
 	}
-
-	/** Of names first, then of places; each kind in the order in which persons made them. */
-	private corrections(): PlacedCorrection[] {
-		const names = this.names.map((record) => ({ record, spans: [] }));
-		const here = this.tracked.placed.filter(({ outcome }) => outcome !== 'needs review');
-		return [...inOrder(names), ...inOrder(here)];
-	}
 }
-
-const inOrder = (places: readonly Pick<PlacedRecord, 'record' | 'spans'>[]): PlacedCorrection[] =>
-	[...places]
-		.sort((a, b) => (a.record.created < b.record.created ? -1 : a.record.created > b.record.created ? 1 : 0))
-		.flatMap(({ record, spans }) => (record.type === 'correction' ? [{ correction: record.correction, spans }] : []));

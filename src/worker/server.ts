@@ -3,9 +3,11 @@ import type { Clock } from './clock';
 import { Outbox } from './outbox';
 import type { EncoderFiles } from './encoderFiles';
 import type { Depth, DocId, FromWorker, LanguageFiles, ToWorker } from './protocol';
+import type { Span } from '../analysis/model';
 import { SecondReader } from '../analysis/encoder/secondReader';
 import type { EncoderRuntime } from '../analysis/encoder/runtime';
-import { ServedText, type Analyzer } from './servedText';
+import type { Analyzer } from './analyzer';
+import { ServedText } from './servedText';
 
 /** How long one turn of work is, in milliseconds: so long may a message have to wait. */
 const TURN = 12;
@@ -82,9 +84,13 @@ export class EngineServer {
 				this.isQuick = true;
 				this.second = this.encoder = undefined;
 				this.texts.forEach((text) => text.readQuickly());
+				this.endProgress();
 				break;
 			case 'kept':
 				this.texts.get(message.doc)?.takeKept(message.bytes);
+				break;
+			case 'sight':
+				this.see(message.doc, message.spans);
 				break;
 			case 'close':
 				this.close(message.doc);
@@ -114,6 +120,13 @@ export class EngineServer {
 				void this.work();
 			};
 			this.pauses.set(doc, this.clock.after(PAUSE, lookAgain));
+		}
+	}
+
+	private see(doc: DocId, spans: readonly Span[]): void {
+		const text = this.texts.get(doc);
+		if (text) {
+			text.sight = spans;
 		}
 	}
 
@@ -162,7 +175,12 @@ export class EngineServer {
 	private loseSecondReader(error: unknown): void {
 		this.second = this.encoder = undefined;
 		this.texts.forEach((text) => text.loseSecondReader());
+		this.endProgress();
 		this.post({ tell: 'no second reader', message: error instanceof Error ? error.message : String(error) }, []);
+	}
+
+	private endProgress(): void {
+		this.texts.forEach(({ doc }) => this.post({ tell: 'progress', doc, done: 0, of: 0 }, []));
 	}
 
 	private next(): Work | undefined {

@@ -1,3 +1,4 @@
+import type { Span } from '../analysis/model';
 import type { DeskRecord, RecordId } from '../review/model';
 import type { Clock } from './clock';
 import type { DocId, ToWorker } from './protocol';
@@ -22,6 +23,8 @@ export class ToldText {
 	deaths = 0;
 	/** How often what was read was not of the host's text. */
 	drifts = 0;
+	/** What of it is in sight. */
+	sight: readonly Span[] = [];
 	/** Rises with each set of records that is told. */
 	set = 0;
 	/** As the worker has them, in its order. */
@@ -55,6 +58,13 @@ export class ToldText {
 	want(records: readonly DeskRecord[], names: readonly DeskRecord[]): void {
 		this.wanted = { records, names };
 		this.telling += 1;
+	}
+
+	/** Tells what is in sight, where anything is: of a text that is not, what was last. */
+	tellSight(worker: { post(message: ToWorker): void }): void {
+		if (this.isTold && this.sight.length > 0) {
+			worker.post({ tell: 'sight', doc: this.doc, spans: this.sight });
+		}
 	}
 
 	/** Tells what is not told yet, in slices; what is wanted meanwhile takes its place. */

@@ -4,7 +4,7 @@ import type { Analysis } from '../../src/analysis/model';
 import { engineSentence } from '../../src/editor/engineWords';
 import { encoderFor, hostClock, workerSpawner } from '../../src/editor/startWorker';
 import { EngineClient } from '../../src/worker/client';
-import type { EncoderFiles } from '../../src/worker/encoderFiles';
+import { readEncoderFiles, type EncoderFiles } from '../../src/worker/encoderFiles';
 import type { EngineMessage } from '../../src/worker/engineMessage';
 import type { Depth } from '../../src/worker/protocol';
 import { ARTICLE } from './article';
@@ -71,9 +71,14 @@ describe('the worker', function () {
 	let encoder: () => Promise<EncoderFiles | null>;
 
 	beforeEach(() => {
-		messages.length = 0;
 		depth = 'quick';
 		encoder = () => encoderFor(extensionUri());
+		start();
+	});
+	afterEach(() => client.dispose());
+
+	function start(): void {
+		messages.length = 0;
 		client = new EngineClient(
 			workerSpawner(extensionUri()),
 			{
@@ -93,8 +98,7 @@ describe('the worker', function () {
 				onGone: () => waiting.forEach((resolve) => resolve(undefined)),
 			},
 		);
-	});
-	afterEach(() => client.dispose());
+	}
 
 	const read = async (doc: number, text: string): Promise<Analysis> => {
 		texts.set(doc, text);
@@ -164,18 +168,34 @@ describe('the worker', function () {
 	});
 
 	it('says so where the second reader cannot be had, and the quick reading stays', async () => {
+		const folder = vscode.Uri.joinPath(extensionUri(), 'dist', 'encoder');
+		const files = (): Promise<EncoderFiles> =>
+			readEncoderFiles(async (file) =>
+				Uint8Array.from(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file))),
+			);
+		const faults: readonly (readonly [encoder: () => Promise<EncoderFiles>, why: RegExp])[] = [
+			[() => Promise.reject(new Error('not in the package')), /^not in the package$/],
+			[async () => ({ ...(await files()), encoder: new Uint8Array(1000) }), /protobuf/i],
+			[async () => ({ ...(await files()), runtime: new Uint8Array(1000) }), /WebAssembly/],
+		];
 		depth = 'careful';
-		encoder = async () => {
-			throw new Error('not in the package');
-		};
-		const analysis = await read(6, ARTICLE);
-		while (messages.length === 0) {
-			await hostClock.rest();
+		for (const [doc, [broken, why]] of faults.entries()) {
+			client.dispose();
+			start();
+			encoder = broken;
+			const analysis = await read(10 + doc, ARTICLE);
+			while (messages.length === 0) {
+				await hostClock.rest();
+			}
+			assert.isAbove(analysis.attributions.length, 3);
+			const [sentence = '', ...others] = messages.map(engineSentence);
+			assert.deepEqual(others, []);
+			const [, cause = ''] =
+				/^Texts are read quickly only: the careful reading is not to be had here \((.*)\)\. Reload the window to try again\.$/.exec(
+					sentence,
+				) ?? [];
+			assert.match(cause, why, sentence);
 		}
-		assert.isAbove(analysis.attributions.length, 3);
-		assert.deepEqual(messages.map(engineSentence), [
-			'Texts are read quickly only: the careful reading is not to be had here (not in the package). Reload the window to try again.',
-		]);
 	});
 
 	it('goes on while the host stands still', async () => {

@@ -25,7 +25,10 @@ async function runNodeHost(version: NodeHostVersion, workspace: string): Promise
 	try {
 		if (hasDisplay() && (await areReleasesReachable())) {
 			const release = version === '1.99' ? '1.99.3' : 'stable';
-			return await runTests({ ...common, version: release, launchArgs: [workspace], cachePath: repository.cache });
+			// Two that share one would be one.
+			const own = path.join(repository.cache, `user-data-${version}`);
+			const launchArgs = [workspace, `--user-data-dir=${own}`];
+			return await runTests({ ...common, version: release, launchArgs, cachePath: repository.cache });
 		}
 		return await runTests({
 			...common,

@@ -1,4 +1,4 @@
-import { hashText } from '../learn/hash';
+import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
 import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS } from './evidence';
 import type { Feed } from './feed';
@@ -38,21 +38,41 @@ export function feedWindow({ context, own }: Window, feeds: readonly Feed[], pie
 	const ids = [pieces.first];
 	const cases = [0];
 	const marks = [0];
-	// Where each block begins and ends decides what roles are sought in.
-	const cuts: number[] = [];
+	const key = new WindowKey();
+	key.add(context.length);
 	for (const { block, first, end } of [...context, ...own]) {
 		const feed = feeds[block];
-		ids.push(...(feed?.ids.slice(first, end) ?? []));
-		cases.push(...(feed?.cases.slice(first, end) ?? []));
-		marks.push(...(feed?.marks.slice(first, end) ?? []));
-		cuts.push(first, end);
+		// Where each block begins and ends decides what roles are sought in.
+		key.add(first);
+		key.add(end);
+		for (let piece = first; feed && piece < end; piece++) {
+			const [id = 0, letters = 0, mark = 0] = [feed.ids[piece], feed.cases[piece], feed.marks[piece]];
+			ids.push(id);
+			cases.push(letters);
+			marks.push(mark);
+			key.add((((id << 3) | letters) << 2) | mark);
+		}
 	}
 	ids.push(pieces.last);
 	cases.push(0);
 	marks.push(0);
-	const whole = [context.length, cuts, ids, cases.join(''), marks.join('')].join(' ');
-	// Of 64 bits: so few texts are open that no two windows will ever share one.
-	return { ids, cases, marks, key: `${hashText(whole).toString(36)}.${hashText(`${whole}.`).toString(36)}` };
+	return { ids, cases, marks, key: key.text };
+}
+
+/** Of 64 bits: so few texts are open that no two windows will ever share one. */
+class WindowKey {
+	private a = 1;
+	private b = 2;
+
+	/** @param number a small one */
+	add(number: number): void {
+		this.a = mix(this.a, number);
+		this.b = mix(this.b, number);
+	}
+
+	get text(): string {
+		return `${(this.a >>> 0).toString(36)}.${(this.b >>> 0).toString(36)}`;
+	}
 }
 
 /**

@@ -1,10 +1,11 @@
+import type { Span } from '../model';
 import type { Document } from '../text/document';
 import type { BlockEvidence, CueEvidence, Evidence } from './evidence';
 import { ROLE_CHANCES } from './evidence';
 import { feedOfBlock, type Feed } from './feed';
 import { feedWindow, readWindow, type ReadRange, type WindowFeed } from './readWindow';
 import type { EncoderRuntime } from './runtime';
-import { windowsOf, type Window } from './windows';
+import { windowsOf, type PieceRange, type Window } from './windows';
 import { WordPieces } from './wordPieces';
 
 /** What was read in one run; of no other run the same `id`. */
@@ -48,13 +49,19 @@ export class ReadWindows {
 	}
 }
 
+/** A window of a document: its words from the first to the last, context left out, and what is fed of it. */
+interface Planned extends Span {
+	readonly window: Window;
+	readonly feed: WindowFeed;
+}
+
 /**
  * A pass of the encoder over one version of a document: which windows it has, which are still to be read, and what they
  * say. In which order they are read never shows.
  */
 export class SecondReading {
 	private readonly feeds: readonly Feed[];
-	private readonly windows: readonly (readonly [Window, WindowFeed])[];
+	private readonly windows: readonly Planned[];
 
 	/** @param known what was read of versions before; is added to */
 	constructor(
@@ -65,7 +72,18 @@ export class SecondReading {
 	) {
 		const texts = document.blocks.map(({ block }) => block.text);
 		this.feeds = document.blocks.map(({ block }) => feedOfBlock(block, pieces));
-		this.windows = windowsOf(this.feeds, texts).map((window) => [window, feedWindow(window, this.feeds, pieces)]);
+		const offset = ({ block }: PieceRange, piece: 'starts' | 'ends', at: number): number =>
+			(document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[piece][at] ?? 0);
+		this.windows = windowsOf(this.feeds, texts).map((window) => {
+			const first = window.own[0] as PieceRange;
+			const last = window.own.at(-1) as PieceRange;
+			return {
+				window,
+				feed: feedWindow(window, this.feeds, pieces),
+				start: offset(first, 'starts', first.first),
+				end: offset(last, 'ends', last.end - 1),
+			};
+		});
 	}
 
 	/** How many windows there are. */
@@ -75,27 +93,39 @@ export class SecondReading {
 
 	/** How many of them are still to be read. */
 	get left(): number {
-		return this.windows.reduce((sum, [, { key }]) => sum + (this.known.has(key) ? 0 : 1), 0);
+		return this.windows.reduce((sum, planned) => sum + (this.isUnread(planned) ? 1 : 0), 0);
 	}
 
-	/** Reads one more window. @returns whether there was one @throws Error where the runtime cannot */
-	async readOne(): Promise<boolean> {
-		const next = this.windows.find(([, { key }]) => !this.known.has(key));
+	/** Whether all that touches these places is read. */
+	isRead(places: readonly Span[]): boolean {
+		return !this.windows.some((planned) => this.isUnread(planned) && touches(planned, places));
+	}
+
+	/**
+	 * Reads one more window.
+	 *
+	 * @param first windows that touch these places are read before others
+	 * @returns whether it touches them; `null` where all are read
+	 * @throws Error where the runtime cannot
+	 */
+	async readOne(first: readonly Span[] = []): Promise<{ readonly isFirst: boolean } | null> {
+		const inside = this.windows.find((planned) => this.isUnread(planned) && touches(planned, first));
+		const next = inside ?? this.windows.find((planned) => this.isUnread(planned));
 		if (!next) {
-			this.known.keepOnly(new Set(this.windows.map(([, { key }]) => key)));
-			return false;
+			this.known.keepOnly(new Set(this.windows.map(({ feed }) => feed.key)));
+			return null;
 		}
-		const [window, feed] = next;
+		const { window, feed } = next;
 		this.known.set(feed.key, await readWindow(window, feed, this.runtime));
-		return true;
+		return { isFirst: next === inside };
 	}
 
 	/** What was read so far, of blocks that were read whole. */
 	evidence(): Evidence {
 		const parts = new Map<number, { readonly id: string; readonly range: ReadRange }[]>();
 		const unread = new Set<number>();
-		for (const [window, { key }] of this.windows) {
-			const read = this.known.get(key);
+		for (const { window, feed } of this.windows) {
+			const read = this.known.get(feed.key);
 			window.own.forEach(({ block }, i) => {
 				const range = read?.ranges[i];
 				if (read && range) {
@@ -113,7 +143,14 @@ export class SecondReading {
 			return feed && (own || isEmpty) && !unread.has(block) ? joined(own ?? [], feed) : null;
 		};
 	}
+
+	private isUnread({ feed }: Planned): boolean {
+		return !this.known.has(feed.key);
+	}
 }
+
+const touches = ({ start, end }: Span, places: readonly Span[]): boolean =>
+	places.some((place) => place.start < end && place.end > start);
 
 function joined(parts: readonly { readonly id: string; readonly range: ReadRange }[], feed: Feed): BlockEvidence {
 	const ranges = parts.map(({ range }) => range);

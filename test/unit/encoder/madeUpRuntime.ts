@@ -31,7 +31,7 @@ export class MadeUpRuntime implements EncoderRuntime {
 		};
 		const cues = rows(CUES, 3);
 		// Few pieces are cues.
-		cues.forEach((chance, i) => (cues[i] = chance < 0.9 ? chance / 20 : chance));
+		cues.forEach((chance, i) => (cues[i] = chance < 0.97 ? chance / 20 : chance));
 		return { hidden: rows(WIDTH, 1), names: rows(NAMES, 2), cues };
 	}
 

@@ -5,9 +5,11 @@ import { analyze, cutInSteps } from '../../../src/analysis/analyze';
 import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../../../src/analysis/encoder/evidence';
 import { packWindows, unpackWindows } from '../../../src/analysis/encoder/keptWindows';
 import { ReadWindows, SecondReader } from '../../../src/analysis/encoder/secondReader';
-import type { Analysis } from '../../../src/analysis/model';
-import type { Document } from '../../../src/analysis/text/document';
+import type { Analysis, Span } from '../../../src/analysis/model';
+import { cutDocument } from '../../../src/analysis/text/cutDocument';
+import type { Block, Document } from '../../../src/analysis/text/document';
 import { drain } from '../../../src/analysis/text/drain';
+import { Memo } from '../../../src/analysis/text/memo';
 import { randomFrom } from '../../../src/training/random';
 import { timesAsLong } from '../timesAsLong';
 import { article, hostile, longArticle } from '../analysis/articles';
@@ -18,9 +20,14 @@ import { sharedRuntime } from './someRuntime';
 const cut = (text: string, before?: Analysis): Document => drain(cutInSteps(text, english(), before));
 
 /** All that is said of a document, but for the number of the run in which it was. */
-async function readAll(reader: SecondReader, document: Document, known?: ReadWindows): Promise<Evidence> {
+async function readAll(
+	reader: SecondReader,
+	document: Document,
+	known?: ReadWindows,
+	first: readonly Span[] = [],
+): Promise<Evidence> {
 	const reading = reader.read(document, known);
-	while (await reading.readOne());
+	while (await reading.readOne(first));
 	expect(reading.left).to.equal(0);
 	return reading.evidence();
 }
@@ -41,23 +48,59 @@ describe('the second reader', function () {
 		const random = randomFrom(11);
 		const signs = ['e', ' ', '\n\n', '”', '“', 'said ', 'Ada ', '. ', 'é', '\u{1f600}', '\ud83d'];
 		let text = longArticle(1200);
-		await readAll(reader, cut(text), known);
+		let blocks: Memo<Block> | undefined;
+		const cutAgain = (): Document => {
+			const memo = new Memo(blocks);
+			const document = drain(cutDocument(text, memo, english().known));
+			memo.seal();
+			blocks = memo;
+			return document;
+		};
+		await readAll(reader, cutAgain(), known);
 		const again: number[] = [];
 		for (let edit = 0; edit < 2000; edit++) {
 			const at = Math.floor(random() * text.length);
 			const gone = random() < 0.4 ? Math.floor(random() * 8) : 0;
 			text = text.slice(0, at) + (signs[Math.floor(random() * signs.length)] ?? '') + text.slice(at + gone);
-			const document = cut(text);
+			const document = cutAgain();
 			const before = runtime.runs;
-			const evidence = await readAll(reader, document, known);
+			// What is in sight comes first; nothing of that shows.
+			const evidence = await readAll(reader, document, known, [{ start: at - 200, end: at + 400 }]);
 			again.push(runtime.runs - before);
 			if (edit % 10 === 0) {
-				const afresh = said(document, await readAll(fresh, document));
+				const afresh = said(document, await readAll(fresh, cut(text)));
 				expect(isDeepStrictEqual(said(document, evidence), afresh), `after edit ${String(edit)}`).to.equal(true);
 			}
 		}
 		again.sort((a, b) => a - b);
 		expect(again[again.length / 2], 'windows in the median').to.be.at.most(3);
+	});
+
+	it('reads first what touches the places that it is given, and says the same in the end', async () => {
+		const document = cut(longArticle(4000));
+		const reader = new SecondReader(new MadeUpRuntime());
+		const inOrder = said(document, await readAll(reader, document));
+		const { length } = document.written;
+		await fc.assert(
+			fc.asyncProperty(fc.array(fc.nat(length - 1), { minLength: 1, maxLength: 3 }), async (starts) => {
+				const places = starts.map((start) => ({ start, end: Math.min(length, start + 1500) }));
+				const reading = reader.read(document);
+				let before = 0;
+				while (!reading.isRead(places)) {
+					before += (await reading.readOne(places))?.isFirst ? 0 : 1;
+				}
+				expect(before, 'windows elsewhere that were read before').to.equal(0);
+				expect(reading.left).to.be.greaterThan(0);
+				const evidence = reading.evidence();
+				document.blocks.forEach(({ start, block }, i) => {
+					const isInside = places.some((place) => place.start < start + block.text.length && place.end > start);
+					expect(!isInside || evidence(i) !== null, `block ${String(i)} is in sight`).to.equal(true);
+				});
+				while (await reading.readOne(places));
+				expect(isDeepStrictEqual(said(document, reading.evidence()), inOrder)).to.equal(true);
+			}),
+			{ numRuns: 15 },
+		);
 	});
 
 	it('reads nothing again behind the next block that begins anew', async () => {

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as fc from 'fast-check';
 import { countsLine, parseCountsLine } from '../../launch/counts';
+import { Transcript } from '../../launch/transcript';
 import { markOutput, unmarkLine, unmarkOutput } from '../../launch/markedOutput';
 
 describe('output of a test process', () => {
@@ -32,5 +33,19 @@ describe('output of a test process', () => {
 			}),
 		);
 		assert.deepEqual(unmarkOutput(markOutput([{ a: 1 }])), [{ a: 1 }]);
+	});
+
+	it('of stages that run side by side is read one after the other, and nothing is lost', () => {
+		const shown: string[] = [];
+		const [first, second] = [1, 2].map(() => new Transcript((line) => shown.push(line))) as [Transcript, Transcript];
+		second.say('b');
+		first.begin();
+		first.say('a');
+		second.say('c');
+		first.say('a, too');
+		assert.deepEqual(shown, ['a', 'a, too']);
+		second.begin();
+		second.say('d');
+		assert.deepEqual(shown, ['a', 'a, too', 'b', 'c', 'd']);
 	});
 });

@@ -12,7 +12,7 @@ import type { EngineEvents, EngineHost } from '../../../src/worker/engineHost';
 import type { EngineMessage } from '../../../src/worker/engineMessage';
 import type { WorkerPort, WorkerSpawner } from '../../../src/worker/port';
 import { portOfThread } from '../../../src/worker/ports';
-import type { Depth, FromWorker, LanguageFiles, ToWorker } from '../../../src/worker/protocol';
+import type { Depth, FromWorker, LanguageFiles, ReadDepth, ToWorker } from '../../../src/worker/protocol';
 import { readyPort } from '../../../src/worker/readyPort';
 import { EngineServer, type LoadAnalyzer, type LoadEncoder } from '../../../src/worker/server';
 import { english } from '../analysis/english';
@@ -93,12 +93,16 @@ export class Channels {
 	}
 }
 
-/** Real threads, running a script that serves. */
+/** Real threads: of the product, or running a script that itself serves. */
 export const threads =
-	(script = join('dist', 'worker.js')): WorkerSpawner =>
+	(script?: string): WorkerSpawner =>
 	() =>
 		readyPort(
-			portOfThread(new Worker(resolve(script), { workerData: 'source-review-engine' })),
+			portOfThread(
+				script === undefined
+					? new Worker(resolve('dist', 'worker.js'), { workerData: 'source-review-engine' })
+					: new Worker(resolve(script)),
+			),
 			languageFiles(),
 			nodeClock,
 		);
@@ -116,11 +120,13 @@ export class SomeHost implements EngineHost, EngineEvents {
 		readonly doc: number;
 		readonly version: number;
 		readonly analysis: Analysis;
-		readonly depth: Depth;
+		readonly depth: ReadDepth;
 	}[] = [];
 	/** What is kept of careful readings, by text. */
 	readonly keeping = new Map<string, Uint8Array<ArrayBuffer>>();
 	readonly progress: number[] = [];
+	/** Of which progress was told last. */
+	windows = 0;
 	readonly placed: { readonly doc: number; readonly version: number; readonly places: readonly PlacedRecord[] }[] = [];
 	readonly messages: EngineMessage[] = [];
 	readonly failed: EngineMessage[] = [];
@@ -190,11 +196,12 @@ export class SomeHost implements EngineHost, EngineEvents {
 		this.keeping.set(this.text(doc), bytes);
 	}
 
-	onProgress(_doc: number, done: number): void {
+	onProgress(_doc: number, done: number, of: number): void {
 		this.progress.push(done);
+		this.windows = of;
 	}
 
-	onRead(doc: number, version: number, analysis: Analysis, depth: Depth): void {
+	onRead(doc: number, version: number, analysis: Analysis, depth: ReadDepth): void {
 		this.read.push({ doc, version, analysis, depth });
 		this.look();
 	}
