@@ -36,14 +36,14 @@ describe('word pieces', () => {
 		for (const sign of ['x', '\u{1f600}', 'a\u0301', '“', '東']) {
 			const long = sign.repeat(120_000);
 			const short = sign.repeat(60_000);
-			expect(
+			const times = (runs: number): number =>
 				timesAsLong(
 					() => pieces.cut(long),
 					() => pieces.cut(short),
-					3,
-				),
-				sign,
-			).to.be.below(4);
+					runs,
+				);
+			// Of a few runs all may have been disturbed.
+			expect(times(3) < 4 || times(15) < 4, sign).to.equal(true);
 		}
 	});
 });
