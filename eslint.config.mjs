@@ -12,8 +12,10 @@ const mayNotImport = (files, patterns, message) => ({
 const ENGINE = [
 	'**/worker/*',
 	...['clock', 'encoderFiles', 'engine', 'engineMessage', 'port', 'ports', 'protocol', 'readyPort'],
-	...['inHost', 'nodeWorker'],
-].map((name, i) => (i === 0 ? name : `!**/worker/${name}`));
+	...['inHost', 'nodeWorker', 'corpus'],
+]
+	.map((name, i) => (i === 0 ? name : `!**/worker/${name}`))
+	.concat('**/worker/corpus/*', '!**/worker/corpus/corpusClient', '!**/worker/corpus/questions');
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
 
 export default tseslint.config(

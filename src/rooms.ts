@@ -5,6 +5,7 @@ import { AgentTools } from './editor/agentTools';
 import type { Article } from './editor/article';
 import { articleMaker } from './editor/articleMaker';
 import { CurrentStatement } from './editor/currentStatement';
+import { ManyTexts } from './editor/corpus/manyTexts';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
 import { exportReviews } from './editor/desk/exportReviews';
@@ -39,7 +40,7 @@ import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { openSampleArticle } from './editor/sampleArticle';
 import { Shelves } from './editor/shelves';
 import { KeptReadings } from './editor/keptReadings';
-import { encoderFor, hostClock, workerSpawner } from './editor/startWorker';
+import { corpusSpawner, encoderFor, hostClock, workerSpawner } from './editor/startWorker';
 import { SpeakerHints } from './editor/speakerHints';
 import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
@@ -88,6 +89,7 @@ export class Rooms extends Disposable {
 		const readings = new KeptReadings(context.storageUri);
 		void tellOfPersonalSettings(context.workspaceState);
 		articles.start(articleMaker(engine, this.shelves, readings));
+		this.register(new ManyTexts(articles, corpusSpawner(context.extensionUri)));
 		this.panel = this.register(
 			new Panel(context.extensionUri, articles, {
 				newTurns: () => new Turns(),

@@ -5,7 +5,8 @@ import { readEncoderFiles, type EncoderFiles } from '../worker/encoderFiles';
 import type { ServeInHost } from '../worker/inHost';
 import type { WorkerPort, WorkerSpawner } from '../worker/port';
 import { portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
-import type { LanguageFiles } from '../worker/protocol';
+import type { FromCorpus, ToCorpus } from '../worker/corpus/questions';
+import type { FromWorker, LanguageFiles, Start, ToWorker } from '../worker/protocol';
 import { DamagedData, readyPort } from '../worker/readyPort';
 import { ownTurn } from './ownTurn';
 
@@ -20,18 +21,52 @@ export const hostClock: Clock = {
 };
 
 /** How this host makes a worker, and does its work itself where there can be none. */
-interface Kind {
-	readonly worker: () => Promise<WorkerPort>;
-	readonly inHost: () => Promise<ServeInHost>;
+interface Kind<To, From> {
+	readonly worker: () => Promise<WorkerPort<To, From>>;
+	readonly inHost: () => Promise<ServeInHost<To, From>>;
 }
+
+/** What a worker is for: what it is called where it is started. */
+interface Job<To, From> {
+	/** `workerData` of a thread, and the name of a web worker. */
+	readonly name: string;
+	/** What a web worker's script is asked to do. */
+	readonly serve: 'serveWorker' | 'serveCorpus';
+	readonly inHost: (built: InHost) => ServeInHost<To, From>;
+}
+
+/** What of a worker's script does its work in the host. */
+interface InHost {
+	readonly serveInHost: ServeInHost;
+	readonly serveCorpusInHost: ServeInHost<ToCorpus, FromCorpus>;
+}
+
+const READING: Job<ToWorker, FromWorker> = {
+	name: 'source-review-engine',
+	serve: 'serveWorker',
+	inHost: ({ serveInHost }) => serveInHost,
+};
+const CORPUS: Job<ToCorpus, FromCorpus> = {
+	name: 'source-review-corpus',
+	serve: 'serveCorpus',
+	inHost: ({ serveCorpusInHost }) => serveCorpusInHost,
+};
 
 /**
  * Makes workers of this extension: threads of Node on the desktop and on servers, web workers in a browser, or the work
  * in turns of the host itself where neither can be had.
  */
-export function workerSpawner(extension: vscode.Uri): WorkerSpawner {
+export const workerSpawner = (extension: vscode.Uri): WorkerSpawner => spawner(extension, READING);
+
+/** The same for workers that answer questions about many texts. */
+export const corpusSpawner = (extension: vscode.Uri): WorkerSpawner<ToCorpus, FromCorpus> => spawner(extension, CORPUS);
+
+function spawner<To, From extends { readonly tell: string }>(
+	extension: vscode.Uri,
+	job: Job<To | Start, From>,
+): WorkerSpawner<To | Start, From> {
 	return async () => {
-		const kind = 'importScripts' in globalThis ? webKind(extension) : nodeKind(extension);
+		const kind = 'importScripts' in globalThis ? webKind(extension, job) : nodeKind(extension, job);
 		try {
 			const files = await readLanguage(extension);
 			return await readyPort(await kind.worker(), files, hostClock);
@@ -46,32 +81,32 @@ export function workerSpawner(extension: vscode.Uri): WorkerSpawner {
 	};
 }
 
-const nodeKind = (extension: vscode.Uri): Kind => ({
+const nodeKind = <To, From>(extension: vscode.Uri, job: Job<To, From>): Kind<To, From> => ({
 	worker: async () => {
 		const { Worker } = await import('node:worker_threads');
 		const { fsPath } = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
-		return portOfThread(new Worker(fsPath, { workerData: 'source-review-engine', execArgv: [] }));
+		return portOfThread<To, From>(new Worker(fsPath, { workerData: job.name, execArgv: [] }));
 	},
-	inHost: async () => (await import('../worker/nodeWorker')).serveInHost,
+	inHost: async () => job.inHost(await import('../worker/nodeWorker')),
 });
 
-type WebWorker = new (url: string, options: { readonly name: string }) => WebWorkerLike;
+type WebWorker = new <To, From>(url: string, options: { readonly name: string }) => WebWorkerLike<To, From>;
 
-function webKind(extension: vscode.Uri): Kind {
+function webKind<To, From>(extension: vscode.Uri, job: Job<To, From>): Kind<To, From> {
 	const { Worker } = globalThis as unknown as { readonly Worker: WebWorker };
 	const readScript = async (): Promise<Uint8Array<ArrayBuffer>> =>
 		new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'web', 'worker.js')));
 	return {
 		worker: async () => {
-			const parts = [await readScript(), '\nsourceReviewEngine.serveWorker();'];
+			const parts = [await readScript(), `\nsourceReviewEngine.${job.serve}();`];
 			const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
-			return portOfWebWorker(new Worker(address, { name: 'source-review-engine' }));
+			return portOfWebWorker<To, From>(new Worker(address, { name: job.name }));
 		},
 		// VS Code blocks `importScripts`; extensions themselves are loaded in this way.
 		inHost: async () => {
 			const script = new TextDecoder().decode(await readScript());
-			const load = new Function(`${script}\nreturn sourceReviewEngine.serveInHost;`) as () => ServeInHost;
-			return load();
+			const load = new Function(`${script}\nreturn sourceReviewEngine;`) as () => InHost;
+			return job.inHost(load());
 		},
 	};
 }

@@ -2,7 +2,7 @@ import type { SecondReader } from '../analysis/encoder/secondReader';
 import { answer, type Answered } from './answer';
 import { checksum } from './checksum';
 import type { Outbox } from './outbox';
-import { analysisPieces, answerPieces } from './pieces';
+import { analysisHead, analysisPieces, answerPieces } from './pieces';
 import { packPlaces } from './places';
 import type { Depth, DocId, FromWorker, Query, QueryId } from './protocol';
 import type { Analyzer, Reading } from './analyzer';
@@ -151,12 +151,11 @@ export class Agenda {
 	}
 
 	private sendAnalysis({ doc, version, text }: ServedText, { analysis, depth }: Reading): void {
-		const head = JSON.stringify({ english: analysis.english, dateline: analysis.dateline });
 		// Only the newest is of use.
 		this.outbox.forget(doc, 'analyses');
 		this.outbox.send(
 			doc,
-			{ is: 'read', doc, version, depth, head, length: text.length, sum: checksum(text) },
+			{ is: 'read', doc, version, depth, head: analysisHead(analysis), length: text.length, sum: checksum(text) },
 			analysisPieces(analysis),
 		);
 	}

@@ -1,11 +1,11 @@
 import type { Analysis, Span } from '../analysis/model';
-import { ITEM_LISTS, SPAN_LISTS, type ItemList, type Label, type Piece, type SpanList } from './protocol';
+import { ITEM_LISTS, SPAN_LISTS, type ItemList, type Piece, type SpanList } from './protocol';
 
-/** A parcel of which some pieces have come. */
-export class Incoming {
+/** Lists of which some pieces have come. `L` says what they are. */
+export class Incoming<L> {
 	private readonly lists = new Map<ItemList | SpanList | 'answer', unknown[]>();
 
-	constructor(readonly label: Label) {}
+	constructor(readonly label: L) {}
 
 	add(pieces: readonly Piece[]): void {
 		for (const piece of pieces) {
@@ -22,13 +22,18 @@ export class Incoming {
 		return this.lists.get('answer') ?? [];
 	}
 
-	/** @param text that it is the analysis of */
-	analysis(text: string): Analysis {
-		const head =
-			this.label.is === 'read' ? (JSON.parse(this.label.head) as Pick<Analysis, 'english' | 'dateline'>) : {};
+	/**
+	 * @param text that it is the analysis of
+	 * @param head what of it is no list, see {@link analysisHead}
+	 */
+	analysis(text: string, head: string): Analysis {
 		const lists = [...SPAN_LISTS, ...ITEM_LISTS].map((name) => [name, this.lists.get(name) ?? []]);
 		// Made by the other side from an analysis, list by list.
-		return { text, ...head, ...Object.fromEntries(lists) } as Analysis;
+		return {
+			text,
+			...(JSON.parse(head) as Pick<Analysis, 'english' | 'dateline'>),
+			...Object.fromEntries(lists),
+		} as Analysis;
 	}
 }
 

@@ -4,7 +4,7 @@ import type { FromWorker, Label, ParcelId } from './protocol';
 export interface IntakeEvents {
 	/** Whether what is coming is still of use. */
 	isWanted(label: Label): boolean;
-	complete(incoming: Incoming): void;
+	complete(incoming: Incoming<Label>): void;
 	/** The other side does not have the rest any more. */
 	outdated(label: Label): void;
 	askForMore(parcel: ParcelId): void;
@@ -12,7 +12,7 @@ export interface IntakeEvents {
 
 /** Takes parcels in, a few pieces in each turn of the host and of one parcel at a time, so that the host stays free. */
 export class Intake {
-	private readonly parcels = new Map<ParcelId, Incoming>();
+	private readonly parcels = new Map<ParcelId, Incoming<Label>>();
 	private asked: ParcelId | undefined;
 
 	constructor(

@@ -6,7 +6,10 @@ const BULK = 1 << 17;
 /** The same for spans that go as numbers. */
 const SPANS = 1 << 13;
 
-/** An analysis but for its text, in pieces that make up a message each. */
+/** What of an analysis is no list, but for its text, in JSON. */
+export const analysisHead = ({ english, dateline }: Analysis): string => JSON.stringify({ english, dateline });
+
+/** The lists of an analysis, in pieces that make up a message each. */
 export function* analysisPieces(analysis: Analysis): Generator<Piece[], void> {
 	yield* packed(
 		(function* () {

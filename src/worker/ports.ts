@@ -2,27 +2,29 @@ import type { WorkerPort } from './port';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** What of a `Worker` of `node:worker_threads` is used. */
-export interface ThreadLike {
-	postMessage(message: ToWorker, given: readonly ArrayBuffer[]): void;
-	on(event: 'message', listener: (message: FromWorker) => void): unknown;
+export interface ThreadLike<To, From> {
+	postMessage(message: To, given: readonly ArrayBuffer[]): void;
+	on(event: 'message', listener: (message: From) => void): unknown;
 	on(event: 'error', listener: (error: Error) => void): unknown;
 	on(event: 'exit', listener: (code: number) => void): unknown;
 	terminate(): Promise<number>;
 }
 
 /** What of a web page's `Worker` is used. */
-export interface WebWorkerLike {
-	postMessage(message: ToWorker, given: ArrayBuffer[]): void;
-	onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+export interface WebWorkerLike<To, From> {
+	postMessage(message: To, given: ArrayBuffer[]): void;
+	onmessage: ((event: { readonly data: From }) => void) | null;
 	onerror: ((event: { readonly message?: string }) => void) | null;
 	terminate(): void;
 }
 
-type Listener = Parameters<WorkerPort['listen']>;
+type Listener<From> = Parameters<WorkerPort<never, From>['listen']>;
 
 /** The line to a thread of Node. */
-export function portOfThread(thread: ThreadLike): WorkerPort {
-	let listener: Listener | undefined;
+export function portOfThread<To = ToWorker, From = FromWorker>(
+	thread: ThreadLike<NoInfer<To>, NoInfer<From>>,
+): WorkerPort<To, From> {
+	let listener: Listener<From> | undefined;
 	const end = (cause: string): void => {
 		const [, onEnd] = listener ?? [];
 		listener = undefined;
@@ -46,8 +48,10 @@ export function portOfThread(thread: ThreadLike): WorkerPort {
 }
 
 /** The line to a web worker. */
-export function portOfWebWorker(worker: WebWorkerLike): WorkerPort {
-	let listener: Listener | undefined;
+export function portOfWebWorker<To = ToWorker, From = FromWorker>(
+	worker: WebWorkerLike<NoInfer<To>, NoInfer<From>>,
+): WorkerPort<To, From> {
+	let listener: Listener<From> | undefined;
 	worker.onmessage = ({ data }) => listener?.[0](data);
 	worker.onerror = ({ message }) => {
 		const [, onEnd] = listener ?? [];

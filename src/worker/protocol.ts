@@ -43,10 +43,26 @@ export interface Reanchored {
 	readonly target: readonly Anchor[];
 }
 
+/** What every worker is told first; the bytes are given away. */
+export interface Start {
+	readonly tell: 'start';
+	readonly files: LanguageFiles;
+}
+
+/** What every worker tells its host of itself. */
+export type Sign =
+	/** The language data is read: everything told so far is being worked at. */
+	| { readonly tell: 'ready' }
+	/** The language data cannot be read: nothing else will come. */
+	| { readonly tell: 'broken'; readonly message: string }
+	/** A sign of life, told between turns, and whenever work on something else begins. */
+	| { readonly tell: 'alive'; readonly doc: DocId | null; readonly at: Depth }
+	/** Everything is done that was told: so many messages since the start. */
+	| { readonly tell: 'idle'; readonly heard: number };
+
 /** What a host tells its worker. Messages are heard in the order in which they are sent. */
 export type ToWorker =
-	/** The first of all; the bytes are given away. */
-	| { readonly tell: 'start'; readonly files: LanguageFiles }
+	| Start
 	| { readonly tell: 'open'; readonly doc: DocId; readonly version: number; readonly text: string }
 	/** Changes applied one after another, each to the text the one before left, as VS Code's are. */
 	| {
@@ -123,14 +139,7 @@ export type Label =
 
 /** What a worker tells its host. */
 export type FromWorker =
-	/** The language data is read: everything told so far is being worked at. */
-	| { readonly tell: 'ready' }
-	/** The language data cannot be read: nothing else will come. */
-	| { readonly tell: 'broken'; readonly message: string }
-	/** A sign of life, told between turns, and whenever work on another text begins. */
-	| { readonly tell: 'alive'; readonly doc: DocId | null; readonly at: Depth }
-	/** Everything is done that was told: so many messages since the start. */
-	| { readonly tell: 'idle'; readonly heard: number }
+	| Sign
 	/** The first pieces of a parcel; more are to be asked for, time and again, until the last. */
 	| {
 			readonly tell: 'parcel';

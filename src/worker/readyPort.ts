@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { WorkerPort } from './port';
-import type { LanguageFiles } from './protocol';
+import { isSign } from './signs';
+import type { LanguageFiles, Start } from './protocol';
 
 /** A worker has this long to say that it is ready, in milliseconds. */
 const PATIENCE = 20_000;
@@ -13,11 +14,11 @@ export class DamagedData extends Error {}
  *
  * @throws DamagedData where the data cannot be read, Error where the worker ended or never answered
  */
-export function readyPort(
-	port: WorkerPort,
+export function readyPort<To, From extends { readonly tell: string }>(
+	port: WorkerPort<To | Start, From>,
 	files: LanguageFiles,
 	{ after }: Pick<Clock, 'after'>,
-): Promise<WorkerPort> {
+): Promise<WorkerPort<To | Start, From>> {
 	return new Promise((resolve, reject) => {
 		const fail = (error: Error): void => {
 			callOff();
@@ -27,6 +28,9 @@ export function readyPort(
 		const callOff = after(PATIENCE, () => fail(new Error('It does not answer.')));
 		port.listen(
 			(message) => {
+				if (!isSign(message)) {
+					return;
+				}
 				if (message.tell === 'ready') {
 					callOff();
 					resolve(port);

@@ -91,7 +91,7 @@ export class Reports {
 		}
 	}
 
-	private async complete(incoming: Incoming): Promise<void> {
+	private async complete(incoming: Incoming<Label>): Promise<void> {
 		const { label } = incoming;
 		if (label.is === 'answer') {
 			this.asking.answer(label.query, { version: label.version, items: incoming.answer });
@@ -111,7 +111,7 @@ export class Reports {
 		await this.host.rest();
 		if (this.present(label)) {
 			text.drifts = text.deaths = 0;
-			this.events.onRead(doc, version, incoming.analysis(content), label.depth);
+			this.events.onRead(doc, version, incoming.analysis(content, label.head), label.depth);
 		}
 	}
 

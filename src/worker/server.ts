@@ -16,12 +16,12 @@ const SIGN = 250;
 /** How long a person has to pause before what an edit tore apart is looked for, in milliseconds. */
 const PAUSE = 300;
 
-interface Sign {
+interface LastSign {
 	readonly doc: DocId | null | undefined;
 	readonly on: Depth;
 	readonly at: number;
 }
-const NO_SIGN: Sign = { doc: undefined, on: 'quick', at: 0 };
+const NO_SIGN: LastSign = { doc: undefined, on: 'quick', at: 0 };
 
 /** Reads the language data in steps. @throws Error naming the file that is damaged */
 export type LoadAnalyzer = (files: LanguageFiles) => Generator<void, Analyzer>;
@@ -48,7 +48,7 @@ export class EngineServer {
 	private heard = 0;
 	private edits = 0;
 	private isAtWork = false;
-	private lastSign: Sign = NO_SIGN;
+	private lastSign: LastSign = NO_SIGN;
 
 	constructor(
 		private readonly load: LoadAnalyzer,

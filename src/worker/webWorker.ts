@@ -1,18 +1,22 @@
 import type { Clock } from './clock';
-import { serveInHost as serve, type ServeInHost } from './inHost';
+import { CorpusServer } from './corpus/corpusServer';
+import type { FromCorpus, ToCorpus } from './corpus/questions';
+import { serveCorpusInHost as serveCorpusHere, serveInHost as serve, type ServeInHost } from './inHost';
 import { loadAnalyzer } from './loadAnalyzer';
+import { loadEnglishFrom } from './loadEnglish';
 import type { FromWorker, ToWorker } from './protocol';
 import { onnxRuntime } from './onnxRuntime';
 import { EngineServer, type LoadEncoder } from './server';
 
 /** What of a web worker's scope is used. */
-interface Scope {
-	postMessage(message: FromWorker, given: readonly ArrayBuffer[]): void;
-	onmessage: ((event: { readonly data: ToWorker }) => void) | null;
+interface Scope<To, From> {
+	postMessage(message: From, given: readonly ArrayBuffer[]): void;
+	onmessage: ((event: { readonly data: To }) => void) | null;
 }
 
 /** For a host in which no worker can be started. */
 export const serveInHost: ServeInHost = serve;
+export const serveCorpusInHost: ServeInHost<ToCorpus, FromCorpus> = serveCorpusHere;
 
 /** A worker in a browser has no files: they are handed over. */
 const loadEncoder: LoadEncoder = (files) =>
@@ -20,10 +24,18 @@ const loadEncoder: LoadEncoder = (files) =>
 
 /** Serves whoever made this web worker. */
 export function serveWorker(): void {
-	const scope = globalThis as unknown as Scope;
+	const scope = globalThis as unknown as Scope<ToWorker, FromWorker>;
 	const clock: Clock = { now: () => performance.now(), rest: resting(), after };
 	const post = (message: FromWorker, given: readonly ArrayBuffer[]): void => scope.postMessage(message, given);
 	const server = new EngineServer(loadAnalyzer, clock, post, loadEncoder);
+	scope.onmessage = ({ data }) => server.receive(data);
+}
+
+/** Answers questions about many texts for whoever made this web worker. */
+export function serveCorpus(): void {
+	const scope = globalThis as unknown as Scope<ToCorpus, FromCorpus>;
+	const clock: Clock = { now: () => performance.now(), rest: resting(), after };
+	const server = new CorpusServer(loadEnglishFrom, clock, (message, given) => scope.postMessage(message, given));
 	scope.onmessage = ({ data }) => server.receive(data);
 }
 

@@ -1,6 +1,7 @@
 import type { Clock } from './clock';
 import type { WorkerPort, WorkerSpawner } from './port';
 import type { Depth, DocId, FromWorker, ToWorker } from './protocol';
+import { isSign } from './signs';
 
 /** How often it is looked whether there was a sign of life, within the time after which there has to be one. */
 const LOOKS = 10;
@@ -15,16 +16,16 @@ export interface Death {
 	readonly at: Depth;
 }
 
-export interface LifeEvents {
-	started(port: WorkerPort): void;
+export interface LifeEvents<To, From> {
+	started(port: WorkerPort<To, From>): void;
 	cannotStart(error: unknown): void;
-	heard(message: FromWorker): void;
+	heard(message: From): void;
 	died(death: Death): void;
 }
 
 /** One worker at a time, from its start to its end; one that has work and gives no sign of life any more is ended. */
-export class WorkerLife {
-	private port: WorkerPort | undefined;
+export class WorkerLife<To = ToWorker, From extends { readonly tell: string } = FromWorker> {
+	private port: WorkerPort<To, From> | undefined;
 	private isStarting = false;
 	private isOver = false;
 	private posted = 0;
@@ -36,10 +37,10 @@ export class WorkerLife {
 
 	/** @param patience how long a worker may be silent, in milliseconds */
 	constructor(
-		private readonly spawn: WorkerSpawner,
+		private readonly spawn: WorkerSpawner<To, From>,
 		private readonly clock: Pick<Clock, 'after'>,
 		private readonly patience: number,
-		private readonly events: LifeEvents,
+		private readonly events: LifeEvents<To, From>,
 	) {}
 
 	get isUp(): boolean {
@@ -68,7 +69,7 @@ export class WorkerLife {
 	}
 
 	/** Nothing is told where there is no worker. */
-	post(message: ToWorker, given: readonly ArrayBuffer[] = []): void {
+	post(message: To, given: readonly ArrayBuffer[] = []): void {
 		if (this.port) {
 			this.posted += 1;
 			this.port.post(message, given);
@@ -82,7 +83,13 @@ export class WorkerLife {
 		this.leave();
 	}
 
-	private begin(port: WorkerPort): void {
+	/** Ends the one there is; another can be started. */
+	stop(): void {
+		this.port?.terminate();
+		this.leave();
+	}
+
+	private begin(port: WorkerPort<To, From>): void {
 		this.isStarting = false;
 		if (this.isOver) {
 			port.terminate();
@@ -97,12 +104,12 @@ export class WorkerLife {
 		this.events.started(port);
 	}
 
-	private hear(message: FromWorker): void {
+	private hear(message: From): void {
 		this.silentLooks = 0;
-		if (message.tell === 'alive') {
+		if (isSign(message) && message.tell === 'alive') {
 			this.atWorkOn = message.doc;
 			this.at = message.at;
-		} else if (message.tell === 'idle') {
+		} else if (isSign(message) && message.tell === 'idle') {
 			this.heard = message.heard;
 			this.atWorkOn = null;
 		}

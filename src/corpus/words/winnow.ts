@@ -2,7 +2,7 @@ import { mix } from '../../analysis/learn/hash';
 import type { TextWord } from './readWords';
 
 /** So many words in a row make one hash. */
-const GRAM = 3;
+export const GRAM = 3;
 /** Of so many hashes in a row at least one is kept. */
 const WINDOW = 3;
 

@@ -1,0 +1,181 @@
+import { cutInSteps } from '../../analysis/analyze';
+import type { English } from '../../analysis/english/english';
+import { countsIn } from '../../analysis/findings/counts';
+import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
+import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind } from '../../analysis/model';
+import { readable } from '../../analysis/text/markup';
+import { readWords, type TextWord } from '../words/readWords';
+import { GRAM, winnow } from '../words/winnow';
+import type { WordForms } from '../words/wordForm';
+import { nameKey } from './nameKey';
+import type { CountRecord, EntityRecord, FigureRecord, SpeakerRecord, StatementRecord, TextRecord } from './textRecord';
+
+/** A record, and the fingerprints of all words of the text: unsigned, ascending, each once. */
+export interface Recorded {
+	readonly record: TextRecord;
+	readonly fingerprints: Uint32Array<ArrayBuffer>;
+}
+
+type Named = Entity & { readonly kind: NameKind };
+const NAMES: ReadonlySet<string> = new Set(NAME_KINDS);
+const VALUES: ReadonlySet<string> = new Set(VALUE_KINDS);
+const isNamed = (entity: Entity): entity is Named => NAMES.has(entity.kind);
+const isValueKind = (kind: string): kind is ValueKind => VALUES.has(kind);
+
+/** What an index keeps of a text; hands control back between its parts. */
+export function* recordInSteps(analysis: Analysis, english: English, forms: WordForms): Generator<void, Recorded> {
+	const { words } = readWords(readable(analysis.text).text, forms, english.known);
+	yield;
+	const prints = winnow(words).map(({ hash, at }) => ({ hash: hash >>> 0, at }));
+	yield;
+	const entities = analysis.entities.filter(isNamed);
+	const indexOf = new Map(entities.map(({ id }, i) => [id, i]));
+	const entityRecords = entities.map((entity) => entityOf(entity, analysis, indexOf));
+	const speakers = analysis.speakers.map((speaker) => speakerOf(speaker, analysis, indexOf, entityRecords));
+	const speakerIndex = new Map(analysis.speakers.map(({ entity }, i) => [entity, i]));
+	const statements = analysis.attributions.map((attribution): StatementRecord => {
+		const content = hullOf(attribution.content) ?? { start: 0, end: 0 };
+		const [from, end] = [firstFrom(words, content.start), firstFrom(words, content.end)];
+		return {
+			content,
+			source: hullOf(attribution.source),
+			speaker: attribution.speaker === null ? null : (speakerIndex.get(attribution.speaker) ?? null),
+			manner: attribution.manner,
+			act: attribution.act,
+			report: attribution.report,
+			stance: attribution.stance,
+			words: attribution.content.reduce(
+				(sum, span) => sum + firstFrom(words, span.end) - firstFrom(words, span.start),
+				0,
+			),
+			fingerprints: prints.filter(({ at }) => at >= from && at + GRAM <= end).map(({ hash }) => hash),
+		};
+	});
+	yield;
+	return {
+		record: {
+			length: analysis.text.length,
+			english: analysis.english,
+			words: words.length,
+			dateline: analysis.dateline?.day ?? null,
+			entities: entityRecords,
+			speakers,
+			statements,
+			figures: figuresOf(analysis),
+			counts: yield* countsOf(analysis, english),
+		},
+		fingerprints: new Uint32Array(new Set(prints.map(({ hash }) => hash))).sort(),
+	};
+}
+
+function entityOf(entity: Named, { text, mentions }: Analysis, indexOf: ReadonlyMap<string, number>): EntityRecord {
+	const places = entity.mentions.flatMap((at) => mentions[at] ?? []).map(({ start, end }) => ({ start, end }));
+	const name = placeOf(entity.name, places, text) ?? longest(places);
+	const seen = new Set([spaced(text.slice(name.start, name.end))]);
+	const aliases = places.filter(({ start, end }) => {
+		const form = spaced(text.slice(start, end));
+		return !seen.has(form) && seen.add(form);
+	});
+	return {
+		kind: entity.kind,
+		name,
+		aliases,
+		mentions: places,
+		roles: entity.roles.map(({ span, affiliation }) => ({
+			span,
+			affiliation: affiliation === null ? null : (indexOf.get(affiliation) ?? null),
+		})),
+		gender: entity.gender ?? null,
+		key: nameKey(entity.name),
+	};
+}
+
+function speakerOf(
+	{ entity, name, kind, words, attributions }: Speaker,
+	analysis: Analysis,
+	indexOf: ReadonlyMap<string, number>,
+	entities: readonly EntityRecord[],
+): SpeakerRecord {
+	const index = indexOf.get(entity) ?? null;
+	const named = index === null ? undefined : entities[index];
+	const own = new Set(attributions);
+	const first: Attribution | undefined = analysis.attributions.find(({ id }) => own.has(id));
+	const sources = analysis.attributions.filter(({ id }) => own.has(id)).flatMap(({ source }) => source);
+	const place = named?.name ?? placeOf(name, sources, analysis.text) ?? sources[0] ?? hullOf(first?.content ?? []);
+	return { kind, entity: index, name: place ?? { start: 0, end: 0 }, words };
+}
+
+const figuresOf = ({ mentions, entities }: Analysis): FigureRecord[] => {
+	const values = new Map(entities.map(({ id, value }) => [id, value]));
+	return mentions.flatMap(({ start, end, kind, entity }) =>
+		isValueKind(kind) ? [{ start, end, kind, value: values.get(entity) ?? null }] : [],
+	);
+};
+
+function* countsOf(analysis: Analysis, english: English): Generator<void, CountRecord[]> {
+	if (!analysis.english) {
+		return [];
+	}
+	const counts: CountRecord[] = [];
+	const { blocks } = yield* cutInSteps(analysis.text, english, analysis);
+	for (const { start, block } of blocks) {
+		for (const count of countsIn(block, english)) {
+			const sentence = block.sentences.find(({ end }) => count.number < end) ?? count;
+			counts.push({
+				start: start + count.start,
+				end: start + count.end,
+				amount: count.amount,
+				bound: count.bound,
+				head: nameKey(count.head),
+				modifiers: count.modifiers.map(nameKey),
+				fate: nameKey(count.fate),
+				sentence: { start: start + sentence.start, end: start + sentence.end },
+			});
+		}
+		yield;
+	}
+	return counts;
+}
+
+/** Where words stand in some places, whatever spaces are between them there. */
+function placeOf(words: string, places: readonly Span[], text: string): Span | undefined {
+	const whole = places.find(({ start, end }) => spaced(text.slice(start, end)) === spaced(words));
+	if (whole) {
+		return whole;
+	}
+	for (const { start, end } of places) {
+		const at = text.slice(start, end).indexOf(words);
+		if (at >= 0) {
+			return { start: start + at, end: start + at + words.length };
+		}
+	}
+	return undefined;
+}
+
+const longest = (places: readonly Span[]): Span =>
+	places.reduce((best, place) => (place.end - place.start > best.end - best.start ? place : best), {
+		start: 0,
+		end: 0,
+	});
+
+const spaced = (words: string): string => words.replace(/\s+/gu, ' ');
+
+function hullOf(spans: readonly Span[]): Span | null {
+	const [first, last] = [spans[0], spans.at(-1)];
+	return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** Index of the first word that ends behind an offset. */
+function firstFrom(words: readonly TextWord[], offset: number): number {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((words[middle]?.end ?? 0) <= offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+
+/** The part of VS Code that reads bytes as it opens files; in some versions only. */
+interface Decoding {
+	decode?(content: Uint8Array, options: { readonly uri: vscode.Uri }): Thenable<string>;
+}
+
+/** So many bytes tell whether there is text in a file. */
+const SAMPLE = 512;
+
+/**
+ * The text of a file as an editor would hold it: in the encoding that a byte order mark says, or the settings (where VS
+ * Code tells: from 1.100 on), without that mark, its lines ended in one way.
+ *
+ * @returns `undefined` where the bytes are no text
+ */
+export async function decodeText(bytes: Uint8Array, uri: vscode.Uri): Promise<string | undefined> {
+	if (!isText(bytes)) {
+		return undefined;
+	}
+	const { decode } = vscode.workspace as Decoding;
+	try {
+		const text = decode ? await decode(bytes, { uri }) : new TextDecoder(encodingOf(bytes)).decode(bytes);
+		return withOneEnding(text.startsWith('\ufeff') ? text.slice(1) : text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** UTF-16 apart, no text has zeros in it; documents of word processors may have none at the beginning. */
+function isText(bytes: Uint8Array): boolean {
+	const begins = String.fromCharCode(...bytes.subarray(0, 5));
+	return (
+		isUtf16(bytes) || (!bytes.subarray(0, SAMPLE).includes(0) && !/^(?:%PDF-|\{\\rtf|PK\u0003\u0004)/.test(begins))
+	);
+}
+
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+	(first === 0xfe && second === 0xff) || (first === 0xff && second === 0xfe);
+
+/** Where VS Code does not decode by itself. */
+const encodingOf = (bytes: Uint8Array): string =>
+	!isUtf16(bytes) ? 'utf-8' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-16le';
+
+/** Lines end as most of them do, as in a document that VS Code opens. */
+function withOneEnding(text: string): string {
+	const breaks = text.match(/\r\n|\r|\n/g) ?? [];
+	const returns = breaks.filter((end) => end !== '\n').length;
+	const ending = returns > breaks.length / 2 ? '\r\n' : '\n';
+	return breaks.every((end) => end === ending) ? text : text.replace(/\r\n|\r|\n/g, ending);
+}

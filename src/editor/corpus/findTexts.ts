@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+
+/** A file of the workspace that is reviewed, or checked against. */
+export interface FoundText {
+	readonly uri: vscode.Uri;
+	/** Named by `sourceReview.sources`: something that articles are checked against. */
+	readonly isSource: boolean;
+}
+
+/** What a workspace folder holds beyond so many texts is left out. */
+export const MOST_TEXTS = 20_000;
+
+/** What of a workspace is indexed: globs in a folder of it. */
+export interface TextPattern {
+	readonly pattern: vscode.RelativePattern;
+	readonly isSource: boolean;
+}
+
+/** The patterns of the settings, folder by folder; those of sources last. */
+export function textPatterns(): TextPattern[] {
+	return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
+		(['files', 'sources'] as const).flatMap((key) =>
+			globs(key, folder.uri).map((glob) => ({
+				pattern: new vscode.RelativePattern(folder, glob),
+				isSource: key === 'sources',
+			})),
+		),
+	);
+}
+
+/** The files that the settings name, but for those that `files.exclude` hides; each once. */
+export async function findTexts(token?: vscode.CancellationToken): Promise<Map<string, FoundText>> {
+	const found = new Map<string, FoundText>();
+	for (const { pattern, isSource } of textPatterns()) {
+		// Without a pattern of what to leave out VS Code leaves out what `files.exclude` names.
+		for (const uri of await vscode.workspace.findFiles(pattern, undefined, MOST_TEXTS, token)) {
+			const key = uri.toString();
+			found.set(key, { uri, isSource: isSource || found.get(key)?.isSource === true });
+		}
+	}
+	return found;
+}
+
+function globs(key: 'files' | 'sources', folder: vscode.Uri): string[] {
+	const settings = vscode.workspace.getConfiguration('sourceReview', folder);
+	const value: unknown = key === 'files' ? settings.get('files') : settings.get('sources');
+	return (Array.isArray(value) ? value : []).filter((glob: unknown) => typeof glob === 'string' && glob !== '');
+}

@@ -1,0 +1,55 @@
+import type { Recorded } from '../../corpus/index/makeRecord';
+import type { Row } from '../../corpus/model';
+import type { VersionChanges } from '../../corpus/versions/versionChanges';
+import type { Piece, Sign, Start } from '../protocol';
+
+/** A text under the name it is shown by. */
+export interface NamedText {
+	readonly file: string;
+	readonly text: string;
+}
+
+/** What is asked of many texts, and what is answered. */
+export interface CorpusQuestions {
+	/** What an index keeps of a text. */
+	readonly record: { readonly asked: string; readonly answered: Recorded };
+	/** The quotations and reports of an article, in other texts. */
+	readonly check: {
+		readonly asked: {
+			readonly text: string;
+			/** The rest of its analysis comes before, in pieces; `null`: it is read quickly. */
+			readonly head: string | null;
+			readonly sources: readonly NamedText[];
+		};
+		readonly answered: readonly Row[];
+	};
+	/** What a newer version says otherwise. */
+	readonly compare: {
+		readonly asked: { readonly older: string; readonly newer: string };
+		readonly answered: VersionChanges;
+	};
+}
+export type CorpusAsk = keyof CorpusQuestions;
+
+/** A question, by a number that is never given twice in the life of a host. */
+export type QuestionId = number;
+
+/** A question of any kind. */
+export type Asked = {
+	[Ask in CorpusAsk]: { readonly ask: Ask; readonly of: CorpusQuestions[Ask]['asked'] };
+}[CorpusAsk];
+
+/** What a host tells the thread that works at many texts. */
+export type ToCorpus =
+	| Start
+	/** Part of an analysis that a question is about; the question itself comes last. */
+	| { readonly tell: 'part'; readonly question: QuestionId; readonly pieces: readonly Piece[] }
+	| ({ readonly tell: 'ask'; readonly question: QuestionId } & Asked)
+	/** Nobody waits for the answer any more. */
+	| { readonly tell: 'leave'; readonly question: QuestionId };
+
+/** What that thread tells. */
+export type FromCorpus =
+	| Sign
+	| { readonly tell: 'answer'; readonly question: QuestionId; readonly answer: unknown }
+	| { readonly tell: 'refuse'; readonly question: QuestionId; readonly message: string };

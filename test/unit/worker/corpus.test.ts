@@ -1,0 +1,95 @@
+import { assert } from 'chai';
+import { analyze } from '../../../src/analysis/analyze';
+import { check } from '../../../src/corpus/check';
+import { compareVersions } from '../../../src/corpus/versions/compareVersions';
+import { CorpusClient, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
+import { english } from '../analysis/english';
+import { CorpusChannels } from './someCorpus';
+import { nodeClock } from './someEngine';
+
+const ARTICLE = `The bridge at Sandhaven will close in May, the town said.
+
+“We will close the old bridge for eleven weeks and nobody likes it,” said Ada Stone, the town's engineer.
+`;
+const NOTES = `Ada Stone: We will close the old bridge for seven weeks and nobody likes it.
+Ben Okoro: Who pays for the ferry?
+`;
+
+describe('many texts, in a thread', () => {
+	let channels: CorpusChannels;
+	let client: CorpusClient;
+
+	beforeEach(() => {
+		channels = new CorpusChannels();
+		client = new CorpusClient(channels.spawn, nodeClock);
+	});
+	afterEach(() => client.dispose());
+
+	it('starts nothing before somebody asks', () => {
+		assert.equal(channels.started, 0);
+	});
+
+	it('checks an article as it is read here, by the analysis it is given', async () => {
+		const analysis = analyze(ARTICLE, english());
+		const source = { file: 'notes.txt', text: NOTES };
+		const expected = check(
+			{ text: ARTICLE, analysis },
+			[{ ...source, analysis: analyze(NOTES, english()) }],
+			english(),
+		);
+		assert.ok(expected.some(({ kind }) => kind === 'altered'));
+		assert.deepEqual(await client.check(ARTICLE, analysis, [source]), expected);
+		assert.deepEqual(await client.check(ARTICLE, null, [source]), expected);
+		// Of an analysis that says something else than the text does, the analysis counts: it is what the person sees.
+		const corrected = { ...analysis, quotations: [], attributions: [] };
+		assert.deepEqual(await client.check(ARTICLE, corrected, [source]), []);
+	});
+
+	it('compares versions as they are compared here', async () => {
+		const newer = ARTICLE.replace('eleven', 'twelve');
+		assert.deepEqual(
+			await client.compare(ARTICLE, newer),
+			compareVersions(analyze(ARTICLE, english()), analyze(newer, english())),
+		);
+	});
+
+	it('lets a question be called off', async () => {
+		const listeners: (() => void)[] = [];
+		const leaving: Leaving = {
+			isCancellationRequested: false,
+			onCancellationRequested: (listener) => {
+				listeners.push(listener);
+				return { dispose: () => undefined };
+			},
+		};
+		const asked = client.compare(ARTICLE, NOTES, leaving);
+		listeners.forEach((leave) => leave());
+		assert.instanceOf(await asked.catch((error: unknown) => error), Left);
+	});
+
+	it('asks again what a thread that ended had not answered', async () => {
+		await client.compare('', '');
+		const asked = client.record(ARTICLE);
+		channels.crash();
+		assert.ok((await asked).record.statements.length > 0);
+		assert.equal(channels.started, 2);
+	});
+
+	it('records people, what they said and the fingerprints of that', async () => {
+		const { record, fingerprints } = await client.record(ARTICLE);
+		const inText = ({ start, end }: { start: number; end: number }): string => ARTICLE.slice(start, end);
+		const said = record.statements.find(({ content }) => inText(content).includes('nobody likes it'));
+		const speaker = record.speakers[said?.speaker ?? -1];
+		assert.equal(inText(speaker?.name ?? { start: 0, end: 0 }), 'Ada Stone');
+		assert.deepEqual(
+			record.entities.filter(({ kind }) => kind === 'person').map(({ name }) => inText(name)),
+			['Ada Stone'],
+		);
+		assert.isAbove(said?.fingerprints.length ?? 0, 2);
+		assert.ok(said?.fingerprints.every((print) => fingerprints.includes(print)));
+		assert.deepEqual(
+			record.figures.map(inText).filter((words) => words.includes('weeks')),
+			['eleven weeks'],
+		);
+	});
+});
