@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { worker } from 'workerpool';
+import { AGREEMENT_FORMATS, compareReviewers } from './cli/agreementCommand';
 import { CHECK_FORMATS, checkFiles } from './cli/checkCommand';
 import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
@@ -22,6 +23,7 @@ const USAGE = `Usage:
   source-review analyze [--quick] --jsonl -
   source-review check [--quick] ARTICLE --against FILE… [--format table|json|markdown]
   source-review diff [--quick] [--format table|json|markdown] OLD NEW
+  source-review agreement [--format table|json|markdown] FILE…
 
 Says who is named in a text, who says what, and what is claimed. Where there is a folder .source-review in the folder
 of a text or above it, what reviewers have recorded there counts: corrections, statuses and notes. Nothing leaves this
@@ -51,7 +53,11 @@ Options:
 diff says what NEW says otherwise than OLD: statements, speakers and figures added, dropped or changed, and which of the
 verdicts on OLD still hold.
 
+agreement puts the verdicts of several reviewers on the same words side by side, with Cohen's kappa for each two of them,
+Krippendorff's alpha for all, and what has been decided between them.
+
 Offsets are UTF-16 code units, half-open, but for brat.
+Exit status of agreement: 0 nobody differs, or it is decided between them; 1 people differ; 2 wrong usage or input.
 Exit status of diff: 0 nothing of these has changed; 1 something has; 2 wrong usage or input.
 Exit status of analyze: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
 written; 2 wrong usage.
@@ -95,6 +101,9 @@ async function main(args: readonly string[]): Promise<number> {
 		return old === undefined || now === undefined || more.length > 0
 			? misuse('diff compares two files: diff OLD NEW')
 			: diffFiles(old, now, options.values.format, depth);
+	}
+	if (command === 'agreement') {
+		return agreementOf(paths, options.values.format);
 	}
 	if (command === 'check') {
 		// What stands behind --against is against what is checked.
@@ -142,6 +151,14 @@ async function checkArticle(
 		return misuse('name one article, then --against and the files to check it against');
 	}
 	return checkFiles({ article, against, format, reader: await TextReader.of(depth), write, complain });
+}
+
+async function agreementOf(paths: readonly string[], formatName: string): Promise<number> {
+	const format = Object.hasOwn(AGREEMENT_FORMATS, formatName) ? AGREEMENT_FORMATS[formatName] : undefined;
+	if (!format) {
+		return misuse(`there is no format '${formatName}' of agreement`);
+	}
+	return paths.length > 0 ? compareReviewers(paths, format, write, complain) : misuse('name at least one file');
 }
 
 async function diffFiles(old: string, now: string, format: string, depth: Depth): Promise<number> {

@@ -38,6 +38,7 @@ import { showPlace } from './editor/reveal';
 import { readingDepth } from './editor/settings';
 import { reviewThisFile, stopReviewingThisFile } from './editor/reviewThisFile';
 import { openSampleArticle } from './editor/sampleArticle';
+import { compareReviewers } from './editor/reviewers/compareReviewers';
 import { Shelves } from './editor/shelves';
 import { KeptReadings } from './editor/keptReadings';
 import { corpusSpawner, encoderFor, hostClock, workerSpawner } from './editor/startWorker';
@@ -161,6 +162,7 @@ export class Rooms extends Disposable {
 			'sourceReview.exportReviews': () => exportReviews(articles),
 			'sourceReview.markFindingReviewed': (...args) => reviewing.markFinding(args),
 			'sourceReview.importReviews': () => importReviews(articles),
+			'sourceReview.compareReviewers': () => compareReviewers(articles),
 			'sourceReview.notAQuotation': (...args) => correcting.notAQuotation(args),
 			'sourceReview.setSpeaker': (...args) => correcting.setSpeaker(args),
 			'sourceReview.quotationEndsHere': () => correcting.endHere(),

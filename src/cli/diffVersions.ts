@@ -46,8 +46,13 @@ export async function diffVersions(
 		throw new InputError('two files are needed');
 	}
 	const changes = compareVersions(old.analysis, now.analysis);
-	const verdicts = verdictsNow(old.analysis, now.analysis, old.records, changes);
-	const comparison = { old: compared(oldPath, old.analysis), now: compared(newPath, now.analysis), changes, verdicts };
+	const verdicts = verdictsNow(old.analysis.text, now.analysis.text, old.records, changes);
+	const comparison = {
+		old: compared(oldPath, old.analysis.text),
+		now: compared(newPath, now.analysis.text),
+		changes,
+		verdicts,
+	};
 	// A verdict may be on words that no statement holds.
 	const allHold = verdicts.every(({ fate }) => fate === 'holds');
 	return { comparison, isUnchanged: isUnchanged(changes) && allHold };

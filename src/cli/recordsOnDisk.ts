@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { recordFault } from '../reading/words/recordFault';
+import type { Opinion } from '../review/acts/opinions';
 import type { DeskRecord } from '../review/model';
 import { fingerprintOf } from '../review/sources/fingerprint';
 import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
@@ -17,6 +18,8 @@ export interface FoundRecords {
 	readonly here: readonly DeskRecord[];
 	/** Of names, wherever they stand. */
 	readonly everywhere: readonly DeskRecord[];
+	/** What each person last said of each record of the text. */
+	readonly opinions: readonly Opinion[];
 }
 
 interface Shelf {
@@ -43,12 +46,12 @@ export class RecordsOnDisk {
 	async of(path: string, text: string, complain: (message: string) => void): Promise<FoundRecords> {
 		const above = await findRecordsFolder(foldersOf(path), hasRecords);
 		if (above === undefined) {
-			return { source: undefined, here: [], everywhere: [] };
+			return { source: undefined, here: [], everywhere: [], opinions: [] };
 		}
 		const shelf = this.shelfOf(above);
 		const source = relative(above, resolve(path)).split(sep).join('/');
 		let kept = text;
-		const { records: here } = await shelf.folder.text(source, () => fingerprintOf(kept));
+		const { records: here, opinions } = await shelf.folder.text(source, () => fingerprintOf(kept));
 		// The folder goes on to ask for nothing, and there may be many texts.
 		kept = '';
 		const { records: everywhere } = await shelf.folder.text('', () => '');
@@ -58,7 +61,7 @@ export class RecordsOnDisk {
 				complain(message);
 			}
 		}
-		return { source, here, everywhere };
+		return { source, here, everywhere, opinions };
 	}
 
 	private shelfOf(above: string): Shelf {

@@ -1,10 +1,18 @@
 import type { Finding, Span } from '../analysis/model';
 import type { Act, Change } from '../review/acts/act';
 import { changeOf, removalOf, wholeChangeOf } from '../review/acts/changeOf';
-import { correctionChange, findingChange, reviewChanges, type Found, type ReviewChange } from '../review/acts/changes';
+import type { Adjudication } from '../review/acts/adjudication';
+import {
+	correctionChange,
+	decisionChanges,
+	findingChange,
+	reviewChanges,
+	type Found,
+	type ReviewChange,
+} from '../review/acts/changes';
 import type { Meant, Outcome } from '../review/acts/meant';
 import { quoteAnchors } from '../review/anchors/quoteAnchors';
-import type { Correction, DeskRecord } from '../review/model';
+import type { Correction, DeskRecord, RecordId, ReviewRecord } from '../review/model';
 import type { PlacesInText } from '../review/placesInText';
 import type { Reviews, ReviewTarget } from '../review/reviews';
 import type { Read } from '../reading/read';
@@ -70,6 +78,20 @@ export class Acts {
 	/** Someone has looked at a finding. */
 	dealWith(read: Read, { code, span }: Finding): Promise<Outcome> {
 		return this.act([this.meantPlace(read, [span])], (found) => found.map((one) => findingChange(one, code)));
+	}
+
+	/**
+	 * Decides between people who judged the same words, as one act: of all their records that are there.
+	 *
+	 * @param judged the words
+	 */
+	decide(ids: readonly RecordId[], decision: Adjudication, judged: string): Promise<Outcome> {
+		return this.act([], (_, { records }) => {
+			const known = records.records.filter(
+				(record): record is ReviewRecord => record.type === 'review' && ids.includes(record.id),
+			);
+			return decisionChanges(known, decision, judged);
+		});
 	}
 
 	/** Says where a record belongs whose place was in doubt. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { ReviewRecord } from '../review/model';
-import { reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import { decidedOver, reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
 import { showControlCodes } from './showControls';
 
 const COLUMNS = [
@@ -23,6 +23,7 @@ const COLUMNS = [
 	'reviewer',
 	'modified',
 	'told as',
+	'decided over',
 ] as const;
 
 /**
@@ -70,6 +71,7 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			...cells,
 			...reviewCells(review),
 			told.join('; '),
+			decidedOver(review),
 		]);
 	});
 	const ofOthers = others.flatMap(({ review, placed: { outcome, spans } }) => {
@@ -88,7 +90,7 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			'',
 			'',
 		];
-		return verdictsOf(review).map((verdict) => [...cells, ...reviewCells(verdict), '']);
+		return verdictsOf(review).map((verdict) => [...cells, ...reviewCells(verdict), '', decidedOver(verdict)]);
 	});
 	return [...ofClaims, ...ofOthers];
 }

@@ -1,4 +1,5 @@
 import { MalformedRecords } from '../review/store/recordFormat';
+import { agreementMarkdown } from './agreement/markdown';
 import { toBrat } from './brat';
 import { toClaimReviews } from './claimReview';
 import { toCsv } from './csv';
@@ -6,6 +7,7 @@ import { toJsonl } from './jsonl';
 import { toMarkdown } from './markdown';
 import type { Reviewed } from './reviewed';
 import { toTei } from './tei';
+import { changesMarkdown } from './versions/changesMarkdown';
 import { toWebAnnotations } from './webAnnotation';
 import { fromBrat } from './imports/fromBrat';
 import { fromWebAnnotations, NoAnnotations } from './imports/fromWebAnnotations';
@@ -21,6 +23,9 @@ export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> =
 	jsonl: (reviewed) => toJsonl([reviewed]),
 	brat: toBrat,
 };
+
+/** Reports of comparisons, to read and to hand on. */
+export const REPORTS = { versions: changesMarkdown, reviewers: agreementMarkdown } as const;
 
 /** Reads a file of another program: brat standoff, or else Web Annotation. */
 export function readImport(name: string, file: string, importing: Importing): Imported | Unreadable {

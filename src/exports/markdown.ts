@@ -1,6 +1,6 @@
 import type { ReviewRecord } from '../review/model';
 import { addressOf } from './links';
-import { isReviewed, reviewedClaims, signedStatus, statusOf, verdictsOf, type Reviewed } from './reviewed';
+import { decidedOver, isReviewed, reviewedClaims, signedStatus, statusOf, verdictsOf, type Reviewed } from './reviewed';
 import { onOneLine, showControls } from './showControls';
 
 /**
@@ -44,9 +44,12 @@ export function toMarkdown(reviewed: Reviewed): string {
 	].join('\n');
 }
 
-/** The status, or who says what where people differ. */
-const statuses = (verdicts: readonly ReviewRecord[]): string =>
-	verdicts.length > 1 ? verdicts.map(signedStatus).join('; ') : statusOf(verdicts[0]);
+/** The status, or who says what where people differ, or has decided between them. */
+function statuses([review, ...others]: readonly ReviewRecord[]): string {
+	const over = decidedOver(review);
+	const own = review && (others.length > 0 || over !== '') ? signedStatus(review) : statusOf(review);
+	return [over === '' ? own : `${own}, decided over ${over}`, ...others.map(signedStatus)].join('; ');
+}
 
 function details(place: string, verdicts: readonly ReviewRecord[]): string[] {
 	return verdicts.flatMap((review) => detailsOf(place, review, verdicts.length > 1 ? signedStatus(review) : ''));

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/model';
 import { claimView, type ClaimView } from '../reading/claimView';
 import { Lookup } from '../reading/lookup';
 import { flagWord } from '../reading/words/flagWords';
+import { decisionOf } from '../review/acts/adjudication';
 import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type Status, type StatusId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { Reviews } from '../review/reviews';
@@ -82,6 +83,12 @@ export function verdictsOf(record: ReviewRecord): ReviewRecord[] {
 }
 
 export const statusOf = (review: ReviewRecord | undefined): StatusId => review?.status ?? UNREVIEWED;
+
+/** What a decision between people stands above: `checked (Ada); disputed (Ben)`; empty where it is none. */
+export const decidedOver = (review: ReviewRecord | undefined): string =>
+	(review ? (decisionOf(review)?.over ?? []) : [])
+		.map(({ status, reviewer }) => (reviewer === '' ? status : `${status} (${reviewer})`))
+		.join('; ');
 
 /** How a status is written of which it matters who gave it. */
 export const signedStatus = ({ status, reviewer }: ReviewRecord): string =>

@@ -1,6 +1,7 @@
 import type { Span } from '../analysis/model';
 import type { ReviewRecord, Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
+import { areSpacedAlike } from './spacedAlike';
 import { lengthOf, sharedLength, wordsOf } from './spans';
 
 /** A review and where it belongs in a text now. */
@@ -130,6 +131,3 @@ const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
 const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;
 const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
 	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);
-/** Most are the same to the letter, and thousands are compared at once. */
-const areSpacedAlike = (a: string, b: string): boolean => a === b || spaced(a) === spaced(b);
-const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();

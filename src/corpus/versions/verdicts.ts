@@ -1,7 +1,9 @@
-import type { Analysis, Span } from '../../analysis/model';
-import { makeAnchors } from '../../review/anchors/makeAnchors';
+import type { Span } from '../../analysis/model';
+import { drain } from '../../analysis/text/drain';
+import type { Anchor } from '../../review/anchors/anchor';
+import { makeAnchorsInSteps } from '../../review/anchors/makeAnchors';
 import type { ReviewRecord } from '../../review/model';
-import { placeRecords, type PlacedRecord } from '../../review/placeRecords';
+import { placeRecordsInSteps, type PlacedRecord } from '../../review/placeRecords';
 import type { Aspect, VersionChanges } from './versionChanges';
 import { wordRow } from './wordRow';
 
@@ -24,21 +26,37 @@ export interface VerdictNow {
 /**
  * Which verdicts a new version touches, and which still hold. One that holds can be carried over as it is.
  *
+ * @param old the text of the earlier version
+ * @param now the text of the new one
  * @param records as they stand in the old version; those without a sure place there, and all but reviews, are left out
  * @param changes of the two versions
  */
-export function verdictsNow(
-	old: Analysis,
-	now: Analysis,
+export const verdictsNow = (
+	old: string,
+	now: string,
 	records: readonly PlacedRecord[],
 	changes: VersionChanges,
-): VerdictNow[] {
+): VerdictNow[] => drain(verdictsNowInSteps(old, now, records, changes));
+
+/** As {@link verdictsNow}, in short steps. */
+export function* verdictsNowInSteps(
+	old: string,
+	now: string,
+	records: readonly PlacedRecord[],
+	changes: VersionChanges,
+): Generator<void, VerdictNow[]> {
 	const reviews = records.flatMap(({ record, outcome, spans }) =>
 		record.type === 'review' && outcome !== 'needs review' && spans.length > 0 ? [{ record, spans }] : [],
 	);
 	// As of the old text, whatever the record knew of the one it was made in; together, for neighbours help each other.
-	const anchored = reviews.map(({ record, spans }) => ({ ...record, target: makeAnchors(old.text, spans) }));
-	const places = placeRecords(now.text, anchored);
+	const anchors = yield* makeAnchorsInSteps(
+		old,
+		reviews.flatMap(({ spans }) => spans),
+	);
+	let next = 0;
+	const targetOf = (spans: readonly Span[]): readonly Anchor[] => anchors.slice(next, (next += spans.length));
+	const anchored = reviews.map(({ record, spans }) => ({ ...record, target: targetOf(spans) }));
+	const places = yield* placeRecordsInSteps(now, anchored);
 	return reviews.flatMap(({ record, spans }, i): VerdictNow[] => {
 		const place = places[i];
 		if (!place) {
@@ -48,7 +66,7 @@ export function verdictsNow(
 			return [{ record, fate: 'lost', what: [], old: spans, now: place.spans }];
 		}
 		const what = touching(spans, changes);
-		const isSame = wordRow(old.text, spans).joined === wordRow(now.text, place.spans).joined;
+		const isSame = wordRow(old, spans).joined === wordRow(now, place.spans).joined;
 		const all = [...new Set<Aspect>([...(isSame ? [] : (['words'] as const)), ...what])];
 		return [{ record, fate: all.length > 0 ? 'touched' : 'holds', what: all, old: spans, now: place.spans }];
 	});

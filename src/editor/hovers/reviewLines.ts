@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plain } from '../../reading/plain';
 import { saidView, type VerdictView } from '../../reading/said';
 import type { NamedStatus, Statuses } from '../../reading/statuses';
+import { decisionOf } from '../../review/acts/adjudication';
 import type { PlacedReview } from '../../review/matchReviews';
 import type { HoverText } from './hoverText';
 
@@ -21,6 +22,17 @@ export function reviewLines(hover: HoverText, reviews: readonly PlacedReview[], 
 		hover.line().text(parts.filter((part) => part !== '').join(' · '));
 		if (note !== '') {
 			hover.line().text(vscode.l10n.t('Note: {0}', plain(note, NOTE_LENGTH)));
+		}
+		const over = review ? (decisionOf(review.record)?.over ?? []) : [];
+		if (over.length > 0) {
+			const each = over.map(({ reviewer, status }) =>
+				vscode.l10n.t(
+					'{0}: {1}',
+					reviewer === '' ? vscode.l10n.t('someone') : plain(reviewer, NOTE_LENGTH),
+					statusText(statuses.of(status)),
+				),
+			);
+			hover.line().text(vscode.l10n.t('Decided between {0}', each.join(' · ')));
 		}
 		if (verdicts.length > 1) {
 			hover.line().text(verdictsText(verdicts));

@@ -36,7 +36,7 @@ export function changeSections(comparison: Comparison): ChangeSection[] {
 
 function statementRow(change: Changed<StatementAt>, { old, now }: Comparison): ChangeRow {
 	const voices = [change.old, change.now].flatMap((side) => (side ? [voiceOf(side)] : []));
-	const said = change.now ? now.lookup.joined(change.now.content) : old.lookup.joined(change.old?.content ?? []);
+	const said = change.now ? now.joined(change.now.content) : old.joined(change.old?.content ?? []);
 	const told = change.what.includes('report') ? [`${toldAs(change.old)} → ${toldAs(change.now)}`] : [];
 	return {
 		change: change.change,
@@ -50,8 +50,8 @@ function statementRow(change: Changed<StatementAt>, { old, now }: Comparison): C
 const voiceOf = ({ attribution, speaker }: StatementAt): string =>
 	speaker?.name ?? (attribution === null ? '(the article)' : '(unknown)');
 
-const lineOf = (statement: StatementAt | null, { lookup }: Compared): number | null =>
-	statement?.content[0] ? lookup.line(statement.content[0].start) : null;
+const lineOf = (statement: StatementAt | null, { line }: Compared): number | null =>
+	statement?.content[0] ? line(statement.content[0].start) : null;
 
 /** As what it is told: `denies`; what is plainly said has no flag. */
 const toldAs = (statement: StatementAt | null): string =>
@@ -63,8 +63,8 @@ function speakerRow(change: Changed<SpeakerAt>, { old, now }: Comparison): Chang
 	const speaker = change.now?.speaker ?? change.old?.speaker;
 	return {
 		change: change.change,
-		old: change.old ? old.lookup.line(change.old.span.start) : null,
-		now: change.now ? now.lookup.line(change.now.span.start) : null,
+		old: change.old ? old.line(change.old.span.start) : null,
+		now: change.now ? now.line(change.now.span.start) : null,
 		who: plain(speaker?.name ?? '', LONGEST),
 		what:
 			change.change === 'changed' ? change.replaced.map(replacedWords).join('; ') : plain(speaker?.role ?? '', LONGEST),
@@ -74,8 +74,8 @@ function speakerRow(change: Changed<SpeakerAt>, { old, now }: Comparison): Chang
 const figureRows = ({ changes, old, now }: Comparison): ChangeRow[] =>
 	changes.figures.map((change) => ({
 		change: change.change,
-		old: change.old ? old.lookup.line(change.old.span.start) : null,
-		now: change.now ? now.lookup.line(change.now.span.start) : null,
+		old: change.old ? old.line(change.old.span.start) : null,
+		now: change.now ? now.line(change.now.span.start) : null,
 		who: '',
 		what:
 			change.change === 'changed'
@@ -86,12 +86,10 @@ const figureRows = ({ changes, old, now }: Comparison): ChangeRow[] =>
 const verdictRows = ({ verdicts, old, now }: Comparison): ChangeRow[] =>
 	verdicts.map(({ record, fate, what, old: before, now: after }) => ({
 		change: fate,
-		old: before[0] ? old.lookup.line(before[0].start) : null,
-		now: after[0] && fate !== 'lost' ? now.lookup.line(after[0].start) : null,
+		old: before[0] ? old.line(before[0].start) : null,
+		now: after[0] && fate !== 'lost' ? now.line(after[0].start) : null,
 		who: plain(record.reviewer, LONGEST),
-		what: [`${record.status}: ${inMarks(old.lookup.joined(before))}`, ...what.map((aspect) => `other ${aspect}`)].join(
-			'; ',
-		),
+		what: [`${record.status}: ${inMarks(old.joined(before))}`, ...what.map((aspect) => `other ${aspect}`)].join('; '),
 	}));
 
 /** Words that bring their own quotation marks need no others. */

@@ -68,10 +68,10 @@ const speakerAt = ({ speaker, span }: SpeakerAt, version: Compared): Place => ({
 
 const figureAt = ({ span }: FigureAt, version: Compared): Place => placeOf([span], version);
 
-function placeOf(spans: readonly Span[], { lookup }: Compared): Place {
+function placeOf(spans: readonly Span[], { line, joined }: Compared): Place {
 	return {
 		spans: spans.map(({ start, end }): Pair => [start, end]),
-		line: lookup.line(spans[0]?.start ?? 0),
-		words: lookup.joined(spans),
+		line: line(spans[0]?.start ?? 0),
+		words: joined(spans),
 	};
 }

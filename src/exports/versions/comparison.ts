@@ -1,7 +1,9 @@
-import type { Analysis } from '../../analysis/model';
+import type { Span } from '../../analysis/model';
+import { readable } from '../../analysis/text/markup';
 import type { VerdictNow } from '../../corpus/versions/verdicts';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
-import { Lookup } from '../../reading/lookup';
+import { lineNumbers } from '../../reading/lines';
+import { wordsOf } from '../../review/spans';
 
 /** Two versions of a text, what they say otherwise, and what that does to verdicts on the old one. */
 export interface Comparison {
@@ -15,7 +17,13 @@ export interface Comparison {
 export interface Compared {
 	/** The path of the text, as it was given. */
 	readonly doc: string;
-	readonly lookup: Lookup;
+	/** The line of an offset, from 1. */
+	readonly line: (offset: number) => number;
+	/** The words of spans as they are read: spaces stand for the marks of a marked-up text, an ellipsis for a gap. */
+	readonly joined: (spans: readonly Span[]) => string;
 }
 
-export const compared = (doc: string, analysis: Analysis): Compared => ({ doc, lookup: new Lookup(analysis) });
+export function compared(doc: string, text: string): Compared {
+	const read = readable(text).text;
+	return { doc, line: lineNumbers(text), joined: (spans) => wordsOf(read, spans) };
+}

@@ -1,5 +1,7 @@
 import { l10n } from './l10n';
 import type { Act, Change } from '../../review/acts/act';
+import { adjudicationIn } from '../../review/acts/adjudication';
+import { carriedFrom } from '../../review/carried';
 import type { Correction, DeskRecord } from '../../review/model';
 import { plain } from '../plain';
 import { findingTitle } from './findingText';
@@ -15,7 +17,7 @@ export function actText({ changes }: Act): string {
 		return '';
 	}
 	const words = plain(first.target.map(({ exact }) => exact).join(' … '), WORDS_LENGTH);
-	const parts = [whatChanged(first)];
+	const parts = [...carriedText(first), whatChanged(first)];
 	if (words !== '') {
 		parts.push(l10n.t('“{0}”', words));
 	}
@@ -23,6 +25,12 @@ export function actText({ changes }: Act): string {
 		parts.push(l10n.t('and {0} more', changes.length - 1));
 	}
 	return parts.join(' · ');
+}
+
+/** Of what comes from an earlier version, where from. */
+function carriedText({ set }: Change): string[] {
+	const from = set.foreign && carriedFrom({ foreign: set.foreign });
+	return from ? [l10n.t('carried over from {0}', plain(from.source, WORDS_LENGTH))] : [];
 }
 
 function whatChanged({ of, set, removed }: Change): string {
@@ -33,7 +41,7 @@ function whatChanged({ of, set, removed }: Change): string {
 		return correctionText(set.correction);
 	}
 	if (set.status !== undefined) {
-		return statusLabel(set.status);
+		return adjudicationIn(set.foreign) ? l10n.t('decided: {0}', statusLabel(set.status)) : statusLabel(set.status);
 	}
 	if (of.type === 'finding') {
 		return l10n.t('finding dealt with');

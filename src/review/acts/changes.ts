@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis/model';
 import type { About, Change } from './act';
+import { withAdjudication, type Adjudication } from './adjudication';
 import { changeOf, removalOf, type NewRecord } from './changeOf';
 import type { Anchor } from '../anchors/anchor';
 import type { Correction, CorrectionRecord, DeskRecord, RecordedCode, RecordId, ReviewRecord } from '../model';
@@ -32,6 +33,20 @@ export function reviewChanges(found: Found, change: ReviewChange, reviews: Revie
 	const others = beside.filter(({ id }) => id !== own.record);
 	return [own, ...others.map((other) => changeOf(other, set))];
 }
+
+/**
+ * What a decision between people changes: the status of every record of the thing. Notes stay with those who wrote them.
+ *
+ * @param judged the words that are decided on
+ */
+export const decisionChanges = (
+	records: readonly ReviewRecord[],
+	decision: Adjudication,
+	judged: string,
+): readonly Change[] =>
+	records.map((record) =>
+		changeOf(record, { status: decision.status, judged, foreign: withAdjudication(record.foreign, decision) }),
+	);
 
 /** Says that a finding has been dealt with. */
 export function findingChange({ anchors }: Found, code: RecordedCode): Change {

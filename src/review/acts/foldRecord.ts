@@ -67,7 +67,8 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 	return { record, placedIn };
 }
 
-function withoutRemoved(settings: readonly Setting[]): Setting[] {
+/** Those that no removal knew of. */
+export function withoutRemoved(settings: readonly Setting[]): Setting[] {
 	const removed = new Known();
 	const removals = settings.filter(({ change }) => change.removed);
 	removals.forEach(({ act }) => removed.add(act));

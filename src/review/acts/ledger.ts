@@ -1,6 +1,7 @@
 import type { AuthorId, DeskRecord, RecordId } from '../model';
 import { byTurn, VERSION_1, type Act, type ActId, type LogId, type Seen } from './act';
-import { foldRecord, type Folded, type Setting } from './foldRecord';
+import { foldRecord, withoutRemoved, type Folded, type Setting } from './foldRecord';
+import { opinionsOf, type Opinion } from './opinions';
 import { isUndone, nextSteps, type Steps } from './steps';
 
 /** How much is done before others have a turn: some milliseconds. */
@@ -102,14 +103,20 @@ export class Ledger {
 		}
 	}
 
-	private fold(id: RecordId): void {
-		this.unfolded.delete(id);
+	/** What each person last said of each record. */
+	get opinions(): readonly Opinion[] {
+		return Array.from(this.folded.keys(), (id) => opinionsOf(id, withoutRemoved(this.settingsThatCount(id)))).flat();
+	}
+
+	private settingsThatCount(id: RecordId): readonly Setting[] {
 		const settings = this.settings.get(id) ?? [];
 		settings.sort((a, b) => byTurn(a.act, b.act));
-		const folded = foldRecord(
-			id,
-			settings.filter(({ act }) => !isUndone(act, this.stepsOf.get(act.id) ?? [])),
-		);
+		return settings.filter(({ act }) => !isUndone(act, this.stepsOf.get(act.id) ?? []));
+	}
+
+	private fold(id: RecordId): void {
+		this.unfolded.delete(id);
+		const folded = foldRecord(id, this.settingsThatCount(id));
 		if (!folded) {
 			this.folded.delete(id);
 			return;

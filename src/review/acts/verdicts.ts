@@ -1,5 +1,6 @@
 import { UNREVIEWED, type ReviewRecord, type Verdict } from '../model';
-import { knew } from './act';
+import { knew, lastKnown } from './act';
+import { isDecision } from './adjudication';
 import { settingsOf, type Setting } from './foldRecord';
 
 /** What is shown as the verdict, and what else was said at the same time. */
@@ -15,7 +16,7 @@ export interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note
  * @param live the settings that hold, in the order in which everyone lists acts
  */
 export function verdictsOf(live: readonly Setting[]): Verdicts {
-	const statuses = settingsOf(live, 'status');
+	const statuses = statusesOf(live);
 	const notes = settingsOf(live, 'note');
 	const decisive = statuses.at(-1);
 	const status = decisive?.change.set.status ?? UNREVIEWED;
@@ -35,6 +36,20 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 			!isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && one.author === rival.author) === i,
 	);
 	return { ...shown, judged, rivals, decisive };
+}
+
+/**
+ * The statuses that hold, the one that is shown last. A decision between people stands above what others said without
+ * knowing of it; what they say later stands beside it, until somebody decides again. Who made it may say otherwise.
+ */
+function statusesOf(live: readonly Setting[]): readonly Setting[] {
+	const statuses = settingsOf(live, 'status');
+	const decisions = lastKnown(live.filter(isDecision));
+	const later = statuses.filter(
+		(setting) => !isDecision(setting) && decisions.every(({ act }) => knew(setting.act, act)),
+	);
+	const isTakenBack = later.some(({ act }) => decisions.every((decision) => decision.act.author === act.author));
+	return decisions.length === 0 || isTakenBack ? statuses : [...later, ...decisions];
 }
 
 /** The note that goes with one of several statuses: the last that knew of it, or that it knew of. */

@@ -1,5 +1,6 @@
 import type { Act, ActId, Change } from '../acts/act';
 import { Ledger } from '../acts/ledger';
+import type { Opinion } from '../acts/opinions';
 import type { Steps } from '../acts/steps';
 import { hash32 } from '../hash';
 import type { DeskRecord } from '../model';
@@ -67,6 +68,11 @@ export class TextRecords {
 	/** The person's own acts that the next undo and redo are about. */
 	get next(): Steps {
 		return this.ledger.next(this.shelf.owner.author);
+	}
+
+	/** What each person last said of each record. */
+	get opinions(): readonly Opinion[] {
+		return this.ledger.opinions;
 	}
 
 	/** Tells that records are others now, or that acts have been saved. */

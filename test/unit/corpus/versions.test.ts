@@ -171,7 +171,7 @@ describe('Verdicts on a new version', () => {
 		const record = someRecord(words, { target: makeAnchors(ARTICLE, [{ start, end: start + words.length }]) });
 		const [before, after] = [analyze(ARTICLE, english()), analyze(now, english())];
 		const placed = placeRecords(ARTICLE, [record]);
-		return verdictsNow(before, after, placed, compareVersions(before, after))[0];
+		return verdictsNow(ARTICLE, now, placed, compareVersions(before, after))[0];
 	}
 
 	const WARNED = 'Nobody warned the crews about the flood';
