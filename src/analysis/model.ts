@@ -110,7 +110,16 @@ export type Evidence =
 			readonly from: Span;
 			readonly to: Span;
 			readonly by:
-				'pronoun' | 'surname' | 'acronym' | 'role' | 'description' | 'short form' | 'same name' | 'apposition';
+				| 'pronoun'
+				| 'surname'
+				| 'acronym'
+				| 'role'
+				| 'description'
+				| 'short form'
+				| 'same name'
+				| 'apposition'
+				/** No source is written: the sentences around tell whose words they are. */
+				| 'context';
 	  }
 	/** Someone else who could have been meant, and was turned down. `score` is in [0, 1]. */
 	| { readonly step: 'rejected'; readonly entity: EntityId; readonly span: Span; readonly score: number }

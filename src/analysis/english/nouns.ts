@@ -72,6 +72,10 @@ export class Nouns {
 	readonly ofMedia: ReadonlySet<string>;
 	/** Those of which one may be of several bodies: *a study by Orbit and Hallam*. */
 	readonly together: ReadonlySet<string>;
+	/** The names of a state, in lower case, by that of the capital that stands for its government. */
+	readonly capitals: ReadonlyMap<string, readonly string[]>;
+	/** Letters that stand for who has the word: *Q.*, *A.* */
+	readonly turns: ReadonlySet<string>;
 	/** What was asked before: most words of a text come again. */
 	private readonly callings = new Map<string, readonly string[]>();
 	private readonly byEnding = new Map<string, Nature | null>();
@@ -113,6 +117,8 @@ export class Nouns {
 		this.media = lists.words('media');
 		this.ofMedia = lists.words('of media');
 		this.together = lists.words('together');
+		this.turns = lists.words('turns');
+		this.capitals = statesIn(lists.rows('capitals'));
 	}
 
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
@@ -227,6 +233,15 @@ function entries(
 ): [string, Nature][] {
 	return [...nouns].map((noun) => [form(noun), nature]);
 }
+
+/** Words of a name are joined by `_`. */
+const statesIn = (rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> =>
+	new Map(
+		rows.map((row) => {
+			const [capital = '', ...states] = row.map((name) => name.replaceAll('_', ' '));
+			return [capital, states];
+		}),
+	);
 
 function synonymsIn(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
 	const synonyms = new Map<string, string[]>();

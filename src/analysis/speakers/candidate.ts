@@ -5,8 +5,8 @@ import type { Nature, Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
-/** How a source leaves open who is meant: by which kind of pronoun, or by a description. */
-export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'description';
+/** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none. */
+export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
 
 /** A source whose referent is looked for. */
 export interface Query extends Span {
@@ -22,6 +22,10 @@ export interface Query extends Span {
 	readonly owner: Referent | null;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
+	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */
+	readonly parts: { readonly speaks: Referent | null; readonly listens: Referent | null };
+	/** Why there may be nobody, where there is no source. */
+	readonly lack: 'passive' | 'impersonal' | 'no source' | null;
 }
 
 /** A source that was resolved before. */
@@ -50,6 +54,7 @@ export interface Candidate {
 }
 
 const WINDOW_ITEMS = 60;
+const WINDOW_BEHIND = 4;
 const WINDOW_TURNS = 5;
 /** In a long text by few speakers the last five of them may have spoken anywhere before. */
 const WINDOW_SPOKEN = 300;
@@ -62,15 +67,22 @@ export const LEAD_BLOCKS = 4;
 const within = (spans: readonly Span[], item: Span): boolean =>
 	spans.some((span) => span.start <= item.start && item.end <= span.end);
 
+interface Entry {
+	item: Item | null;
+	spoke: Spoke | null;
+	turn: number;
+	quotedOnly: boolean;
+}
+
 /** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
 export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Candidate[] {
-	const latest = new Map<Referent, { item: Item | null; spoke: Spoke | null; turn: number; quotedOnly: boolean }>();
-	const entry = (referent: Referent): { item: Item | null; spoke: Spoke | null; turn: number; quotedOnly: boolean } => {
+	const latest = new Map<Referent, Entry>();
+	const entry = (referent: Referent): Entry => {
 		const known = latest.get(referent);
 		if (known) {
 			return known;
 		}
-		const made = { item: null, spoke: null, turn: -1, quotedOnly: true };
+		const made: Entry = { item: null, spoke: null, turn: -1, quotedOnly: true };
 		latest.set(referent, made);
 		return made;
 	};
@@ -98,8 +110,22 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 			known.spoke = spoke;
 		}
 	}
-	if (query.enclosing?.referent) {
-		entry(query.enclosing.referent);
+	for (const referent of [query.enclosing?.referent, query.parts.speaks, query.parts.listens]) {
+		if (referent) {
+			entry(referent);
+		}
+	}
+	if (query.kind === 'I' || query.kind === 'we') {
+		const { before, behind } = discourse.signers(query.start);
+		[before, behind].forEach((referent) => referent && entry(referent));
+	}
+	if (query.kind === 'none') {
+		for (let i = end; i < end + WINDOW_BEHIND; i++) {
+			const item = discourse.items[i];
+			if (item?.sentence === query.sentence && !within(query.content, item)) {
+				entry(item.referent);
+			}
+		}
 	}
 	const { phrase } = query;
 	const fresh = phrase && !discourse.referents.known(phrase);
@@ -177,7 +203,13 @@ function isPossible(query: Query, referent: Referent, nouns: Nouns): boolean {
 			return referent.nature === 'document' ? referent.plural : referent.nature !== 'person' || referent.plural;
 		case 'it':
 			return referent.nature !== 'person' && referent.nature !== 'people';
+		case 'I':
+			return referent.nature === 'person' || referent === query.enclosing?.referent;
+		case 'you':
+			return referent.nature === 'person' || referent.nature === 'people' || referent.nature === 'organization';
 		case 'who':
+		case 'we':
+		case 'none':
 			return referent.nature !== 'thing';
 		case 'description':
 			return query.phrase === null || canStandFor(query.phrase, referent, nouns);

@@ -23,6 +23,8 @@ export interface ReadSource {
 export class Discourse {
 	/** Names and descriptions in text order. */
 	items: readonly Item[] = [];
+	/** Names that stand nearly alone in a line, in text order. */
+	private signatures: readonly Item[] = [];
 	readonly referents: Referents;
 	private readonly forms = new Map<FoundAttribution, ReadSource>();
 
@@ -49,6 +51,13 @@ export class Discourse {
 	/** Index of the first item at or after the offset. */
 	itemAt(offset: number): number {
 		return firstEndingAfter(this.items, offset);
+	}
+
+	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
+	signers(offset: number): { readonly before: Referent | undefined; readonly behind: Referent | undefined } {
+		const next = this.signatures.findIndex(({ start }) => start >= offset);
+		const at = next < 0 ? this.signatures.length : next;
+		return { before: this.signatures[at - 1]?.referent, behind: this.signatures[at]?.referent };
 	}
 
 	/** How a source is read; sources are asked for more than once. */
@@ -88,6 +97,9 @@ export class Discourse {
 			}
 		}
 		yield;
+		this.signatures = named.filter(
+			({ start, end, block, referent }) => referent.nature === 'person' && this.isAlone(start, end, block),
+		);
 		const joint = yield* this.jointItems(named);
 		const sources = sourcesOf(found);
 		yield;
@@ -194,6 +206,11 @@ export class Discourse {
 		return joint;
 	}
 
+	private isAlone(start: number, end: number, block: number): boolean {
+		const line = this.places.document.blocks[block]?.block.text ?? '';
+		return line.length - (end - start) <= BESIDE_SIGNATURE;
+	}
+
 	private areAlike(a: Item | undefined, b: Item | undefined): boolean {
 		return (
 			a !== undefined &&
@@ -207,6 +224,8 @@ export class Discourse {
 }
 
 const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organization', 'place']);
+/** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
+const BESIDE_SIGNATURE = 24;
 /** A longer list names nobody who speaks together. */
 const MOST_JOINED = 12;
 

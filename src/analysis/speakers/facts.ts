@@ -46,6 +46,11 @@ export const sideOf = (referent: Referent): Side =>
 /** The kind of a description for a candidate whose noun fits so. */
 export const DESCRIPTION = each(MATCHES, (match) => `description, ${match}`);
 
+const LACKS = ['passive', 'impersonal', 'no source'] as const;
+
+export const NOBODY_SAID = each(LACKS, (lack) => `nobody, ${lack}`);
+export const SOMEBODY_SAID = each(LACKS, (lack) => `somebody, ${lack}`);
+
 export const IS = each(KINDS, (kind) => `is ${kind}`);
 export const IS_UNNAMED = each(KINDS, (kind) => `is ${kind}, never named`);
 export const SEVERAL = each(KINDS, (kind) => `several, each ${kind}`);

@@ -31,6 +31,12 @@ export function featuresOf(query: Query, candidate: Candidate, discourse: Discou
 		} else if (enclosing) {
 			names.push('nobody, inside words of someone');
 		}
+		if (query.lack) {
+			names.push(facts.NOBODY_SAID[query.lack]);
+		}
+		if (query.parts.speaks ?? query.parts.listens) {
+			names.push('nobody, in a conversation');
+		}
 		return { kind: query.kind, names };
 	}
 	if (referent.members !== null) {
@@ -56,6 +62,7 @@ export function featuresOf(query: Query, candidate: Candidate, discourse: Discou
 	if (enclosing && enclosing.referent === referent) {
 		names.push(enclosing.direct ? 'speaks these very words' : 'is reported here');
 	}
+	addPart(query, referent, discourse, names);
 	if (!phrase) {
 		return { kind: query.kind, names };
 	}
@@ -123,6 +130,26 @@ function addPlace(
 	names.push(upTo(facts.MENTIONS, referent.standing.count));
 	if (referent.standing.first < (discourse.places.sentences[1]?.start ?? 0)) {
 		names.push('in the headline');
+	}
+}
+
+/** What part somebody has in the conversation, or in the text as its author. */
+function addPart({ parts, lack, start }: Query, referent: Referent, discourse: Discourse, names: string[]): void {
+	if (parts.speaks === referent) {
+		names.push('has the word here');
+	}
+	if (parts.listens === referent) {
+		names.push('is spoken to here');
+	}
+	const { before, behind } = discourse.signers(start);
+	if (before === referent) {
+		names.push('signs before');
+	}
+	if (behind === referent) {
+		names.push('signs behind');
+	}
+	if (lack) {
+		names.push(facts.SOMEBODY_SAID[lack]);
 	}
 }
 

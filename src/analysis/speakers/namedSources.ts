@@ -18,6 +18,7 @@ export class NamedSources {
 		private readonly places: Places,
 		private readonly names: Names,
 		private readonly referents: Referents,
+		private readonly capitals: ReadonlyMap<string, readonly string[]>,
 	) {}
 
 	/** *the mayor* of *the mayor, Ada Stone,* and of *Ada Stone, the mayor*, where the source leaves the name out. */
@@ -44,12 +45,15 @@ export class NamedSources {
 			return unresolved('no source', attribution.source[0] ?? null);
 		}
 		const full = INITIALS.test(referent.name) ? this.byInitials(referent) : undefined;
-		if (full) {
-			const to = this.names.mentions[full.entity?.mentions[0] ?? -1];
+		const state = referent.nature === 'place' ? this.stateOf(referent) : undefined;
+		const meant = full ?? state;
+		if (meant) {
+			const to = this.names.mentions[meant.entity?.mentions[0] ?? -1];
 			const from = { start: at.start, end: at.end };
+			const by = full ? 'acronym' : 'short form';
 			return {
-				referent: full,
-				steps: to ? [{ step: 'coreference', from, to: { start: to.start, end: to.end }, by: 'acronym' }] : [],
+				referent: meant,
+				steps: to ? [{ step: 'coreference', from, to: { start: to.start, end: to.end }, by }] : [],
 				chance: 1,
 			};
 		}
@@ -85,6 +89,18 @@ export class NamedSources {
 		if (link === 'of' || link === 'in') {
 			referent.aliases.add(this.places.document.text.slice(at.start, last.end));
 		}
+	}
+
+	/** *Athens* says what Greece says, where the text names Greece. */
+	private stateOf({ name }: Referent): Referent | undefined {
+		const states = this.capitals.get(name.toLowerCase());
+		const entity =
+			states &&
+			this.names.entities.find(
+				({ kind, name: own, aliases }) =>
+					kind === 'location' && [own, ...aliases].some((each) => states.includes(each.toLowerCase())),
+			);
+		return entity && this.referents.get(entity.id);
 	}
 
 	/** The one person with these initials, as labels of transcripts have them. */

@@ -244,9 +244,14 @@ export const possessive = (owner: string): string =>
 /** The same phrase in other words. */
 export const renamed = (phrase: Phrase, text: string): Phrase => ({ ...phrase, text, key: text.toLowerCase() });
 
-/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
-export function withOwner(phrase: Phrase, owner: string, short: string): Phrase {
-	const rest = phrase.text.replace(/^\S+\s+(?:own\s+)?/, '');
+/**
+ * The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*.
+ *
+ * @param called what the phrase calls the owner: its first words, by default the first
+ */
+export function withOwner(phrase: Phrase, owner: string, short: string, called?: string): Phrase {
+	const behind = called === undefined ? phrase.text.replace(/^\S+/, '') : phrase.text.slice(called.length);
+	const rest = behind.replace(/^['’]?s?\s+(?:own\s+)?/, '');
 	return { ...renamed(phrase, `${possessive(owner)} ${rest}`), core: `${possessive(short)} ${rest}` };
 }
 

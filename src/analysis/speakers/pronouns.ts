@@ -11,15 +11,26 @@ const HE = new Map<string, 'female' | 'male'>([
 	['hers', 'female'],
 	['herself', 'female'],
 ]);
-export const FIRST_PERSON = wordSet('i me my mine myself we us our ours ourselves');
-/** Of one person alone. */
-export const SINGULAR = wordSet('i me my mine myself');
-export const SECOND_PERSON = wordSet('you your yours');
+const FIRST = wordSet('i me my mine myself');
+const FIRST_PLURAL = wordSet('we us our ours ourselves');
+const SECOND = wordSet('you your yours');
 const RELATIVE = wordSet('who whom which whose that');
 const NEUTER = wordSet('it its itself this');
 
-/** What a pronoun of the third person asks for. */
+/** What a pronoun asks for. */
 export const askedBy = (word: string): { kind: QueryClass; gender: 'female' | 'male' | undefined } => ({
-	kind: HE.has(word) ? 'he' : NEUTER.has(word) ? 'it' : RELATIVE.has(word) ? 'who' : 'they',
+	kind: HE.has(word)
+		? 'he'
+		: FIRST.has(word)
+			? 'I'
+			: FIRST_PLURAL.has(word)
+				? 'we'
+				: SECOND.has(word)
+					? 'you'
+					: NEUTER.has(word)
+						? 'it'
+						: RELATIVE.has(word)
+							? 'who'
+							: 'they',
 	gender: HE.get(word),
 });

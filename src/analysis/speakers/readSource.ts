@@ -50,6 +50,10 @@ export function readSource(
 	if (!first || (words.length === 1 && ADVERBS.has(first.lower))) {
 		return { form: 'none' };
 	}
+	// *Q.*, *A.*: whoever has the word.
+	if (words.length === 1 && nouns.turns.has(first.lower.replace('.', '')) && first.text !== first.lower) {
+		return { form: 'pronoun', word: 'i', token: first };
+	}
 	const bare = words.filter((token) => !/^['’](?:s|re|ve|ll|d|m)?$/i.test(token.text));
 	const pronoun = first.lower;
 	if (

@@ -42,6 +42,13 @@ export function withoutSource(places: Places, cues: readonly Span[]): Resolution
 	return unresolved(passive ? 'passive' : 'no source', cue);
 }
 
+/** Why there may be nobody, of what {@link withoutSource} says. */
+export function lackOf({ steps }: Resolution): 'passive' | 'impersonal' | 'no source' {
+	const [step] = steps;
+	const reason = step?.step === 'unresolved' ? step.reason : 'no source';
+	return reason === 'passive' || reason === 'impersonal' ? reason : 'no source';
+}
+
 /** The candidates that were not taken, the likeliest first. */
 export function rejectedSteps(others: readonly Ranked[]): Evidence[] {
 	return others

@@ -1,18 +1,17 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
-import type { Evidence, Span } from '../model';
+import type { EntityId, Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './candidate';
 import { Discourse } from './discourse';
 import { lastStarting, type Places } from '../text/places';
 import { NamedSources } from './namedSources';
 import { featureCandidates, type Ranker } from './rank';
 import { inReadingOrder } from './readingOrder';
-import { byOf, placeOf, rejectedSteps, spanOf, unresolved, withoutSource, type Resolution } from './resolution';
-import { askedBy, FIRST_PERSON, SECOND_PERSON, SINGULAR } from './pronouns';
-import { possessive, POSSESSIVE, renamed, withOwner, type Phrase } from './phrase';
-import { mentionsIn } from './mentionsIn';
-import { describeAgain, joinNames, shortName, type Referent } from './referent';
+import { byOf, lackOf, placeOf, rejectedSteps, spanOf, unresolved, withoutSource, type Resolution } from './resolution';
+import { askedBy } from './pronouns';
+import { withOwnersName } from './owners';
+import { describeAgain, joinNames, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
 
@@ -38,7 +37,7 @@ export class Resolver {
 		readonly discourse: Discourse,
 	) {
 		this.voices = findVoices(places, names);
-		this.named = new NamedSources(places, names, discourse.referents);
+		this.named = new NamedSources(places, names, discourse.referents, discourse.nouns.capitals);
 		this.resolved = found.map(() => undefined);
 	}
 
@@ -135,13 +134,14 @@ export class Resolver {
 		}
 	}
 
+	/** Without a source: whoever goes on speaking, or whom the text leaves to be understood. */
 	private inherited(attribution: FoundAttribution, index: number): Resolution {
 		const from = attribution.inheritedFrom;
 		if (from !== null && from !== index && this.found[from]) {
 			const { referent, chance } = this.resolve(from);
 			return { referent, steps: [], chance };
 		}
-		return withoutSource(this.places, attribution.cue);
+		return this.query('none', undefined, { form: 'none' }, attribution, index);
 	}
 
 	private pronoun(
@@ -149,42 +149,20 @@ export class Resolver {
 		attribution: FoundAttribution,
 		index: number,
 	): Resolution {
-		const { word } = form;
-		if (FIRST_PERSON.has(word) || SECOND_PERSON.has(word)) {
-			return this.speechAct(form, attribution, index);
-		}
-		const { kind, gender } = askedBy(word);
+		const { kind, gender } = askedBy(form.word);
 		return this.query(kind, gender, form, attribution, index);
 	}
 
-	/** *I* and *we* are whoever speaks the words around; *you* is known in interviews alone. */
-	private speechAct(
-		form: Extract<SourceForm, { form: 'pronoun' }>,
-		attribution: FoundAttribution,
-		index: number,
-	): Resolution {
-		const first = FIRST_PERSON.has(form.word);
-		const span = { start: form.token.start, end: form.token.end };
-		const around = this.enclosing(attribution, index);
-		if (around !== null && first) {
-			const { referent, chance } = this.resolve(around);
-			const source = this.found[around]?.source[0] ?? this.found[around]?.cue[0];
-			return referent
-				? { referent, steps: source ? [{ step: 'coreference', from: span, to: source, by: 'pronoun' }] : [], chance }
-				: unresolved('pronoun without antecedent', span);
-		}
-		const voice = around === null ? this.voices.get(this.places.blockAt(span.start)) : undefined;
-		const ids = (first ? voice?.speakers : voice?.listeners) ?? [];
-		const alone = ids.length > 1 && SINGULAR.has(form.word) ? ids.slice(0, 1) : ids;
-		const members = alone.flatMap((id) => this.discourse.referents.get(id) ?? []);
-		const referent =
-			members.length > 1 ? this.discourse.referents.together(joinNames(members.map(({ name }) => name))) : members[0];
-		if (!referent) {
-			return unresolved('pronoun without antecedent', span);
-		}
-		const mention = this.names.mentions[members[0]?.entity?.mentions[0] ?? -1];
-		const to = mention && { start: mention.start, end: mention.end };
-		return { referent, steps: to ? [{ step: 'coreference', from: span, to, by: 'pronoun' }] : [], chance: 1 };
+	/** Several who answer together speak as one where it is *we*. */
+	private parts(kind: QueryClass, offset: number, alone: boolean): Query['parts'] {
+		const voice = alone ? this.voices.get(this.places.blockAt(offset)) : undefined;
+		const one = (ids: readonly EntityId[]): Referent | null => {
+			const members = (kind === 'I' ? ids.slice(0, 1) : ids).flatMap((id) => this.discourse.referents.get(id) ?? []);
+			return members.length > 1
+				? this.discourse.referents.together(joinNames(members.map(({ name }) => name)))
+				: (members[0] ?? null);
+		};
+		return { speaks: one(voice?.speakers ?? []), listens: one(voice?.listeners ?? []) };
 	}
 
 	private query(
@@ -194,13 +172,22 @@ export class Resolver {
 		attribution: FoundAttribution,
 		index: number,
 	): Resolution {
-		const source = attribution.source[0];
+		// Where there is no source, what is said of it stands at the cue.
+		const source = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
 		if (!source) {
 			return unresolved('no source', null);
 		}
 		const around = this.enclosing(attribution, index);
+		const none = kind === 'none' ? withoutSource(this.places, attribution.cue) : null;
 		const { phrase, owner } =
-			form.form === 'description' ? this.owned(form.phrase, source, attribution, index) : { phrase: null, owner: null };
+			form.form === 'description'
+				? withOwnersName(this.places, this.names, this.discourse, form.phrase, source, (own, span) => {
+						const alone = { ...attribution, source: [span] };
+						return own.form === 'pronoun'
+							? this.pronoun(own, alone, index).referent
+							: this.query('description', undefined, own, alone, index).referent;
+					})
+				: { phrase: null, owner: null };
 		const query: Query = {
 			start: source.start,
 			end: source.end,
@@ -219,6 +206,8 @@ export class Resolver {
 							referent: this.resolve(around).referent,
 							direct: this.found[around]?.manner === 'direct',
 						},
+			parts: this.parts(kind, source.start, around === null),
+			lack: none && lackOf(none),
 		};
 		const ranked = this.rank(query, featureCandidates(query, this.discourse, this.history));
 		const best = ranked[0];
@@ -226,7 +215,7 @@ export class Resolver {
 		if (!best || !referent) {
 			return {
 				referent: null,
-				steps: [...rejectedSteps(ranked.slice(1)), ...unresolved('pronoun without antecedent', source).steps],
+				steps: [...rejectedSteps(ranked.slice(1)), ...(none ?? unresolved('pronoun without antecedent', source)).steps],
 				chance: best?.probability ?? 1,
 			};
 		}
@@ -236,7 +225,12 @@ export class Resolver {
 		const steps: Evidence[] = [];
 		const to = spanOf(best, source) ?? (best.candidate.later ? this.firstPlace(referent) : null);
 		if (to && best.candidate.referent) {
-			steps.push({ step: 'coreference', from: source, to, by: phrase ? byOf(phrase.head, referent) : 'pronoun' });
+			steps.push({
+				step: 'coreference',
+				from: source,
+				to,
+				by: phrase ? byOf(phrase.head, referent) : none ? 'context' : 'pronoun',
+			});
 			const mention = this.names.mentions[lastStarting(this.names.mentions, to.start)];
 			const link = this.names.links.get(lastStarting(this.names.mentions, to.start));
 			if (link && mention && mention.start === to.start && mention.entity === referent.id) {
@@ -255,38 +249,6 @@ export class Resolver {
 	private firstPlace(referent: Referent): Span | null {
 		const mention = this.names.mentions[referent.entity?.mentions[0] ?? -1];
 		return mention ? { start: mention.start, end: mention.end } : null;
-	}
-
-	/** Puts a name for whoever owns the head: for *his*, or for a short form. */
-	private owned(
-		phrase: Phrase,
-		source: Span,
-		attribution: FoundAttribution,
-		index: number,
-	): { phrase: Phrase; owner: Referent | null } {
-		const pronoun = phrase.possessed
-			? this.places.tokens(source).find(({ lower }) => POSSESSIVE.has(lower))
-			: undefined;
-		if (pronoun) {
-			const { referent } = this.pronoun(
-				{ form: 'pronoun', word: pronoun.lower, token: pronoun },
-				{ ...attribution, source: [{ start: pronoun.start, end: pronoun.end }] },
-				index,
-			);
-			return { phrase: referent ? withOwner(phrase, referent.name, shortName(referent)) : phrase, owner: referent };
-		}
-		const mention = mentionsIn(this.names.mentions, source).find((each) =>
-			/^['’]s?$/.test(this.places.after(each.end, 1)[0]?.text ?? ''),
-		);
-		const owner = mention && this.discourse.referents.get(mention.entity);
-		if (!mention || !owner || mention.end > phrase.headSpan.start) {
-			return { phrase, owner: null };
-		}
-		const words = this.places.document.text.slice(mention.start, mention.end);
-		const at = owner.nature === 'person' ? phrase.text.indexOf(words) : -1;
-		const text =
-			at < 0 ? phrase.text : possessive(owner.name) + phrase.text.slice(at + words.length).replace(/^['’]s?/, '');
-		return { phrase: { ...renamed(phrase, text), possessed: true }, owner };
 	}
 
 	/** Index of the attribution whose content the source stands in. */

@@ -11,13 +11,17 @@ export function appositive(
 	phrase: Phrase,
 ): IndexedMention | undefined {
 	const comma = tokens.findIndex((token) => token.text === ',' && token.start > phrase.headSpan.start);
-	if (comma < 0 || phrase.nature === 'person' || phrase.plural) {
+	if (comma < 0) {
 		return undefined;
 	}
 	const next = tokens[comma + 1]?.lower === 'the' ? tokens[comma + 2] : tokens[comma + 1];
 	const named = speaking.find((mention) => mention.start === next?.start);
 	const behind = named && tokens.find((token) => token.start >= named.end);
-	return named && (!behind || behind.text === ',') && named.kind !== 'location' ? named : undefined;
+	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
+	const fits =
+		(phrase.nature !== 'person' && !phrase.plural) ||
+		(named?.kind === 'organization' && speaking.at(-1)?.start === named.start);
+	return named && fits && named.kind !== 'location' && (!behind || behind.text === ',') ? named : undefined;
 }
 
 /** Behind a preposition, its titles between: *a spokesman for President Ada Stone*. */

@@ -86,6 +86,7 @@ function linkWord(by: Extract<Evidence, { step: 'coreference' }>['by']): string 
 		'short form': () => l10n.t('short form'),
 		'same name': () => l10n.t('same name'),
 		apposition: () => l10n.t('apposition'),
+		context: () => l10n.t('understood from the context'),
 	};
 	return links[by]();
 }

@@ -8,9 +8,9 @@ import { EnglishMaker } from '../englishMaker';
 import { FOLDS, foldOf, SETS, setOf, type SetName } from '../folds';
 import { readGold } from '../speakers/goldDocument';
 import { QUICK_TRAINERS, TRAINERS } from '../trainers';
-import { articleCounts, FIGURES, type Counts } from './articleCounts';
+import { articleCounts, type Counts } from './articleCounts';
 import { errorList } from './errorList';
-import { measure } from './intervals';
+import { figureRow, headRow } from './figureTable';
 import { pairUp, type Judged } from './pairUp';
 import { speakerVerdicts } from './speakerVerdicts';
 
@@ -58,10 +58,15 @@ export function evaluateFolds(folder: string, depth: Depth, log: (line: string) 
 	}
 	mkdirSync(FOLDER, { recursive: true });
 	writeFileSync(join(FOLDER, 'analyses.jsonl'), results.map(({ line }) => `${line}\n`).join(''));
-	log(`\n${'set'.padEnd(10)}${FIGURES.map(({ name }) => name.padEnd(WIDTH)).join('')}`);
+	log(`\n${headRow()}`);
 	for (const set of [null, ...SETS]) {
 		const own = results.filter((result) => set === null || result.set === set);
-		log(`${(set ?? 'all').padEnd(10)}${rowOf(own.map(({ counts }) => counts))}`);
+		log(
+			figureRow(
+				set ?? 'all',
+				own.map(({ counts }) => counts),
+			),
+		);
 		if (set !== null) {
 			const lines = [
 				...errorList(
@@ -74,13 +79,4 @@ export function evaluateFolds(folder: string, depth: Depth, log: (line: string) 
 			writeFileSync(join(FOLDER, `${set}.txt`), `${lines.join('\n')}\n`);
 		}
 	}
-}
-
-const WIDTH = 19;
-
-function rowOf(articles: readonly Counts[]): string {
-	const percent = (x: number): string => (100 * x).toFixed(1);
-	return measure(articles, FIGURES)
-		.map(({ value, low, high }) => `${percent(value)} (${percent(low)}–${percent(high)})`.padEnd(WIDTH))
-		.join('');
 }

@@ -5,38 +5,52 @@ export interface Climb {
 	readonly penalty: number;
 }
 
+/** Numbers names as they come. */
+export class Numbering {
+	private readonly numbers = new Map<string, number>();
+
+	of(name: string): number {
+		const known = this.numbers.get(name);
+		if (known !== undefined) {
+			return known;
+		}
+		this.numbers.set(name, this.numbers.size);
+		return this.numbers.size - 1;
+	}
+
+	/** In the order of their numbers. */
+	get names(): readonly string[] {
+		return [...this.numbers.keys()];
+	}
+}
+
 /**
  * Climbs a smooth slope by AdaGrad (Duchi et al. 2011), whose steps shrink for what was often moved, towards weights that
  * are small as well.
  *
- * @param seen features of all examples, each as often as it occurs
+ * @param seen of each feature, by number, how often it occurs in all examples
  * @param examples their number
  * @param rare features seen less often get no weight
- * @param slopeAt gives, for the present weights, how much each feature should move: `push(name, by)`, summed over examples
+ * @param slopeAt adds, for the present weights, to each feature's entry how much it should move, summed over examples
  */
 export function climb(
-	seen: readonly string[],
+	seen: readonly number[],
 	{ rare, rounds, rate, penalty, examples }: Climb & { readonly examples: number },
-	slopeAt: (weights: ReadonlyMap<string, number>, push: (name: string, by: number) => void) => void,
-): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const name of seen) {
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	const known = [...counts]
-		.filter(([, count]) => count >= rare)
-		.map(([name]) => name)
-		.sort();
-	const weights = new Map(known.map((name) => [name, 0]));
-	const squares = new Map(known.map((name) => [name, 1e-6]));
+	slopeAt: (weights: Float64Array, slope: Float64Array) => void,
+): Float64Array {
+	const weights = new Float64Array(seen.length);
+	const squares = new Float64Array(seen.length).fill(1e-6);
+	const slope = new Float64Array(seen.length);
 	for (let round = 0; round < rounds; round++) {
-		const slope = new Map<string, number>();
-		slopeAt(weights, (name, by) => void slope.set(name, (slope.get(name) ?? 0) + by));
-		for (const [name, weight] of weights) {
-			const step = (slope.get(name) ?? 0) / examples - penalty * weight;
-			const square = (squares.get(name) ?? 0) + step * step;
-			squares.set(name, square);
-			weights.set(name, weight + (rate * step) / Math.sqrt(square));
+		slope.fill(0);
+		slopeAt(weights, slope);
+		for (let i = 0; i < weights.length; i++) {
+			if ((seen[i] as number) < rare) {
+				continue;
+			}
+			const step = (slope[i] as number) / examples - penalty * (weights[i] as number);
+			squares[i] = (squares[i] as number) + step * step;
+			weights[i] = (weights[i] as number) + (rate * step) / Math.sqrt(squares[i] as number);
 		}
 	}
 	return weights;

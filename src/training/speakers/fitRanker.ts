@@ -1,5 +1,5 @@
 import type { Weights } from '../../analysis/english/weights';
-import { climb, type Climb } from './climb';
+import { climb, Numbering, type Climb } from './climb';
 import type { Example } from './speakerExamples';
 
 /** The penalty of squared weights is the best of a few by cross-validation. */
@@ -7,27 +7,40 @@ const CLIMB: Climb = { rare: 2, rounds: 200, rate: 0.5, penalty: 0.003 };
 
 /** Fits a softmax over the candidates of each source; several right candidates share the credit. */
 export function fitRanker(examples: readonly Example[]): Weights {
-	const copied = examples.map(({ features, right }) => ({ features: features.map(withShared), right }));
-	const seen = copied.flatMap((example) => example.features.flat());
-	const fitted = climb(seen, { ...CLIMB, examples: examples.length }, (weights, push) => {
+	const numbering = new Numbering();
+	const seen: number[] = [];
+	const copied = examples.map(({ features, right }) => ({
+		features: features.map((names) =>
+			withShared(names).map((name) => {
+				const number = numbering.of(name);
+				seen[number] = (seen[number] ?? 0) + 1;
+				return number;
+			}),
+		),
+		right,
+	}));
+	const fitted = climb(seen, { ...CLIMB, examples: examples.length }, (weights, slope) => {
 		for (const { features, right } of copied) {
-			const scores = features.map((names) => names.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0));
+			const scores = features.map((numbers) => numbers.reduce((sum, i) => sum + (weights[i] ?? 0), 0));
 			const highest = Math.max(...scores);
 			const powers = scores.map((score) => Math.exp(score - highest));
 			const total = powers.reduce((sum, power) => sum + power, 0);
 			const good = powers.reduce((sum, power, at) => sum + (right[at] ? power : 0), 0);
-			features.forEach((names, at) => {
+			features.forEach((numbers, at) => {
 				const power = powers[at] ?? 0;
 				const by = (right[at] ? power / good : 0) - power / total;
-				names.forEach((name) => push(name, by));
+				for (const i of numbers) {
+					slope[i] = (slope[i] ?? 0) + by;
+				}
 			});
 		}
 	});
+	const byName = new Map(numbering.names.map((name, i) => [name, fitted[i] ?? 0]));
 	const own = new Set(examples.flatMap(({ features }) => features.flat()));
 	const weights = new Map<string, number>();
 	for (const name of [...own].sort()) {
 		const shared = sharedOf(name);
-		const weight = (fitted.get(name) ?? 0) + (shared === name ? 0 : (fitted.get(shared) ?? 0));
+		const weight = (byName.get(name) ?? 0) + (shared === name ? 0 : (byName.get(shared) ?? 0));
 		if (weight !== 0) {
 			weights.set(name, weight);
 		}

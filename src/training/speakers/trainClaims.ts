@@ -14,7 +14,7 @@ import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
-import { climb, type Climb } from './climb';
+import { climb, Numbering, type Climb } from './climb';
 import { foundInGold, readGold, type GoldDocument } from './goldDocument';
 import { namesInGold } from './goldNames';
 
@@ -63,17 +63,37 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 
 /** Logistic regression; an attribution is checkable where its best claim is, so that one takes praise and blame. */
 function fit(examples: readonly Example[]): Map<string, number> {
-	const seen = examples.flatMap(({ claims }) => claims.flat());
-	return climb(seen, { ...CLIMB, examples: examples.length }, (weights, push) => {
-		for (const { claims, checkable } of examples) {
-			const best = claims.reduce<readonly string[] | undefined>(
-				(top, facts) => (top && checkWorthiness(top, weights) >= checkWorthiness(facts, weights) ? top : facts),
-				undefined,
-			);
-			const by = best ? (checkable ? 1 : 0) - checkWorthiness(best, weights) : 0;
-			best?.forEach((fact) => push(fact, by));
+	const numbering = new Numbering();
+	const seen: number[] = [];
+	const numbered = examples.map(({ claims, checkable }) => ({
+		claims: claims.map((facts) =>
+			facts.map((fact) => {
+				const number = numbering.of(fact);
+				seen[number] = (seen[number] ?? 0) + 1;
+				return number;
+			}),
+		),
+		checkable,
+	}));
+	const fitted = climb(seen, { ...CLIMB, examples: examples.length }, (weights, slope) => {
+		for (const { claims, checkable } of numbered) {
+			let best: readonly number[] = [];
+			let highest = -Infinity;
+			for (const facts of claims) {
+				const score = facts.reduce((sum, i) => sum + (weights[i] ?? 0), 0);
+				if (score > highest) {
+					[best, highest] = [facts, score];
+				}
+			}
+			const by = (checkable ? 1 : 0) - 1 / (1 + Math.exp(-highest));
+			for (const i of best) {
+				slope[i] = (slope[i] ?? 0) + by;
+			}
 		}
 	});
+	return new Map(
+		numbering.names.map((name, i) => [name, fitted[i] ?? 0] as const).filter(([, weight]) => weight !== 0),
+	);
 }
 
 const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));

@@ -37,6 +37,8 @@ describe('recognize', function () {
 		assert.ok(found.includes('person: Ana Duarte'));
 		assert.ok(found.includes('person: Holt'));
 		assert.ok(!found.some((name) => /Mr\.|President/.test(name)), found.join('; '));
+		const ranks = shown('Datuk Seri Azlan Osmani wrote to Alhaji Musa Garba. Cllr Una Brady met Brigadier Karl Dahl.');
+		assert.ok(!ranks.some((name) => /Datuk|Seri|Alhaji|Cllr|Brigadier/.test(name)), ranks.join('; '));
 	});
 
 	it('finds substances that have no capital', () => {

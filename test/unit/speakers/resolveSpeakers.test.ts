@@ -295,4 +295,42 @@ describe('Speakers', () => {
 		);
 		assert.equal(spoken.attributions.length, 2);
 	});
+
+	it('a capital speaks for its state where the text names it, and for itself elsewhere', () => {
+		const oslo: Cast = { kind: 'location', forms: ['Oslo'] };
+		const line = { source: 'Oslo', cue: 'said', content: 'the talks would go on' };
+		const without = scene('Oslo said the talks would go on.', [oslo], [line]);
+		const text = 'The minister flew to Norway. Oslo said the talks would go on.';
+		const within = scene(text, [oslo, { kind: 'location', forms: ['Norway'] }], [line]);
+		assert.equal(without.speaker(0), 'Oslo');
+		assert.equal(within.speaker(0), 'Norway');
+	});
+
+	it('a body is who speaks where it stands beside what it is called', () => {
+		const lines = { kind: 'organization', forms: ['Velden Lines'] } as const;
+		for (const source of ['The owners, Velden Lines', 'The contractor, Velden Lines']) {
+			const { speaker } = scene(
+				`${source}, said the ship was sound.`,
+				[lines],
+				[{ source, cue: 'said', content: 'the ship was sound' }],
+			);
+			assert.equal(speaker(0), 'Velden Lines');
+		}
+	});
+
+	it('what belongs to somebody described belongs to whom the text has named so', () => {
+		const senator: Cast = { kind: 'person', forms: ['Ada Lindqvist'], gender: 'female', roles: ['senator'] };
+		const text = "Senator Ada Lindqvist was late. The senator's office said the road was closed.";
+		const { speaker } = scene(
+			text,
+			[senator],
+			[{ source: "The senator's office", cue: 'said', content: 'the road was closed' }],
+		);
+		assert.equal(speaker(0), "Ada Lindqvist's office");
+	});
+
+	it('no letter before a turn is a speaker', () => {
+		const { speaker } = scene('A. The gate was open.', [], [{ source: 'A.', content: 'The gate was open.' }]);
+		assert.equal(speaker(0), null);
+	});
 });
