@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { worker } from 'workerpool';
 import { AGREEMENT_FORMATS, compareReviewers } from './cli/agreementCommand';
+import { AUDIT_FORMATS, auditFiles } from './cli/auditCommand';
 import { CHECK_FORMATS, checkFiles } from './cli/checkCommand';
 import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
@@ -24,6 +25,7 @@ const USAGE = `Usage:
   source-review check [--quick] ARTICLE --against FILE… [--format table|json|markdown]
   source-review diff [--quick] [--format table|json|markdown] OLD NEW
   source-review agreement [--format table|json|markdown] FILE…
+  source-review audit [--quick] [--format table|csv|markdown|json] FILE…
 
 Says who is named in a text, who says what, and what is claimed. Where there is a folder .source-review in the folder
 of a text or above it, what reviewers have recorded there counts: corrections, statuses and notes. Nothing leaves this
@@ -56,11 +58,16 @@ verdicts on OLD still hold.
 agreement puts the verdicts of several reviewers on the same words side by side, with Cohen's kappa for each two of them,
 Krippendorff's alpha for all, and what has been decided between them.
 
+audit counts whose words fill texts: by speaker, named and unnamed, by text and by month (the day of the dateline, else the
+first one in the text, else the file's), and by what reviewers have entered of people (gender, role, community, or any
+other). Nothing about a person is guessed. A folder stands for the texts in it.
+
 Offsets are UTF-16 code units, half-open, but for brat.
 Exit status of agreement: 0 nobody differs, or it is decided between them; 1 people differ; 2 wrong usage or input.
 Exit status of diff: 0 nothing of these has changed; 1 something has; 2 wrong usage or input.
 Exit status of analyze: 0 all was analysed; 1 some input could not be read (the rest is analysed all the same), or the output not
 written; 2 wrong usage.
+Exit status of audit: as of analyze.
 Exit status of check: 0 all is as in the sources; 1 something is altered, overstated, another speaker's or not found;
 2 wrong usage, or something could not be read, and nothing was checked.
 `;
@@ -113,6 +120,9 @@ async function main(args: readonly string[]): Promise<number> {
 		const articles = named.filter(({ index }) => index < against).map(({ value }) => value);
 		const sources = named.filter(({ index }) => index > against).map(({ value }) => value);
 		return checkArticle(articles, [...(options.values.against ?? []), ...sources], options.values.format, depth);
+	}
+	if (command === 'audit') {
+		return auditTexts(paths, options.values.format, depth);
 	}
 	if (command !== 'analyze') {
 		return misuse(command === undefined ? 'a command is missing' : `there is no command '${command}'`);
@@ -180,6 +190,23 @@ async function diffFiles(old: string, now: string, format: string, depth: Depth)
 		complain(error instanceof InputError ? error.message : `cannot be compared: ${messageOf(error)}`);
 		return 2;
 	}
+}
+
+async function auditTexts(paths: readonly string[], formatName: string, depth: Depth): Promise<number> {
+	const format = Object.hasOwn(AUDIT_FORMATS, formatName) ? AUDIT_FORMATS[formatName] : undefined;
+	if (!format) {
+		return misuse(`audit has no format '${formatName}'; it has ${Object.keys(AUDIT_FORMATS).join(', ')}`);
+	}
+	if (paths.length === 0) {
+		return misuse('name at least one file or folder to count');
+	}
+	const { audited, failed } = await auditFiles(paths, await TextReader.of(depth), complain);
+	if (audited.texts.length === 0) {
+		complain('there is no text to count; name files of text, or a folder with some');
+		return 1;
+	}
+	await write(format(audited));
+	return failed ? 1 : 0;
 }
 
 async function analyzeFiles(paths: readonly string[], format: Format, depth: Depth): Promise<number> {

@@ -10,13 +10,17 @@ const DOCUMENT = /\.(?:pdf|docx?|odt|rtf)$/i;
  * The files that paths name, in order, each once: a folder stands for the texts in it and in the folders below, by name;
  * hidden ones and links are passed over.
  *
- * @param except is left out, by whatever path it is named
+ * @param except is left out, by whatever path it is named; `null` for none
  * @param passOver is told of documents in folders that are no texts
  */
-export function sourceFiles(paths: readonly string[], except: string, passOver: (path: string) => void): string[] {
+export function sourceFiles(
+	paths: readonly string[],
+	except: string | null,
+	passOver: (path: string) => void,
+): string[] {
 	const files = new Map<string, string>();
 	const add = (path: string): void => {
-		if (resolve(path) !== resolve(except) && !files.has(resolve(path))) {
+		if ((except === null || resolve(path) !== resolve(except)) && !files.has(resolve(path))) {
 			files.set(resolve(path), path);
 		}
 	};

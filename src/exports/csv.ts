@@ -1,7 +1,11 @@
-import Papa from 'papaparse';
 import type { ReviewRecord } from '../review/model';
+<<<<<<< HEAD
 import { decidedOver, reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
 import { showControlCodes } from './showControls';
+=======
+import { csvLine } from './csvLine';
+import { reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
+>>>>>>> dac62dd (Source audit: whose words fill a folder, and what people have entered of people)
 
 const COLUMNS = [
 	'document',
@@ -27,12 +31,6 @@ const COLUMNS = [
 ] as const;
 
 /**
- * How a cell begins that a spreadsheet would reckon with; full-width signs count in some, and some pass over white space
- * and what cannot be seen.
- */
-const FORMULA = /^(?:[\s\p{C}]*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n])/u;
-
-/**
  * Claims and reviews as comma-separated values (RFC 4180) with a heading; a row for each person where several say
  * something of the same claim. A cell that a spreadsheet would take for a formula gets an apostrophe in front, and what
  * a terminal would obey is shown. `start` and `end` are UTF-16 offsets; empty where the place has to be looked at.
@@ -45,9 +43,7 @@ export const csvHeading = `${COLUMNS.join(',')}\r\n`;
 
 /** The rows of one text, each with its line end. */
 export function csvRows(reviewed: Reviewed): string {
-	return rowsOf(reviewed)
-		.map((row) => `${Papa.unparse([row.map(showControlCodes)], { escapeFormulae: FORMULA })}\r\n`)
-		.join('');
+	return rowsOf(reviewed).map(csvLine).join('');
 }
 
 function rowsOf(reviewed: Reviewed): string[][] {

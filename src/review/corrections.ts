@@ -59,6 +59,9 @@ function applyOne(analysis: Analysis, { correction, spans }: PlacedCorrection): 
 			}));
 		case 'retype entity':
 			return changeEntities(analysis, correction.name, (entity) => ({ ...entity, kind: correction.to }));
+		case 'attribute':
+			// It is said of someone, not of the text.
+			return analysis;
 		case 'not a quotation':
 			return withoutQuotation(analysis, spans);
 		case 'speaker':

@@ -46,6 +46,8 @@ export type Correction =
 	| { readonly kind: 'hide entity'; readonly name: string }
 	| { readonly kind: 'rename entity'; readonly name: string; readonly to: string }
 	| { readonly kind: 'retype entity'; readonly name: string; readonly to: EntityKind }
+	/** What a reviewer knows of someone, wherever they are named: their *gender*, *role*, *community*; empty takes it back. */
+	| { readonly kind: 'attribute'; readonly name: string; readonly attribute: string; readonly to: string }
 	/** What stands at the target is nobody's words. */
 	| { readonly kind: 'not a quotation' }
 	/** The target was said by this speaker; `null`: by someone the text does not name. */

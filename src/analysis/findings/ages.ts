@@ -3,6 +3,8 @@ import type { Finding, Mention, Span } from '../model';
 import type { Places } from '../text/places';
 
 const OLDEST = 115;
+/** Further apart, they are two people of one name, or one at two times. */
+const APART = 10;
 
 /** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each once, at the later place. */
 export function ages(places: Places, { mentions }: Names): Finding[] {
@@ -17,7 +19,7 @@ export function ages(places: Places, { mentions }: Names): Finding[] {
 		const before = known.get(mention.entity);
 		if (!before) {
 			known.set(mention.entity, found);
-		} else if (before.age !== found.age && !told.has(mention.entity)) {
+		} else if (before.age !== found.age && Math.abs(before.age - found.age) <= APART && !told.has(mention.entity)) {
 			told.add(mention.entity);
 			findings.push({
 				code: 'figures-disagree',

@@ -78,7 +78,7 @@ function countAt(tokens: readonly Token[], at: number, known: FindingWords): Cou
 }
 
 /** *four a day*, *four people killed per 100,000* */
-const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
+export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
 	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === 'per');
 
 function amountAt(tokens: readonly Token[], at: number): number | null {
@@ -120,7 +120,12 @@ function nounsBehind(
 	return { nouns, of: of || nouns.length, end, next: tokens[at]?.lower ?? '' };
 }
 
-function boundBefore(tokens: readonly Token[], at: number): { bound: Count['bound'] | null; start: number } {
+/**
+ * How the words before a number bound it, and where they begin.
+ *
+ * @returns `bound` is `null` for a part, or one more, of something counted elsewhere
+ */
+export function boundBefore(tokens: readonly Token[], at: number): { bound: Count['bound'] | null; start: number } {
 	const one = tokens[at - 1]?.lower ?? '';
 	const two = `${tokens[at - 2]?.lower ?? ''} ${one}`;
 	const own = tokens[at]?.start ?? 0;

@@ -13,11 +13,15 @@ interface PlacedCount extends Count {
 	/** Dates and places of the sentence, and of all of its paragraph: counts of different days or towns do not disagree. */
 	readonly settings: ReadonlySet<string>;
 	readonly around: ReadonlySet<string>;
+	/** Of the settings, the places. */
+	readonly places: ReadonlySet<string>;
 }
 
 /** Words for people of whom nothing more is said. */
 const ANYBODY = wordSet('people person victim life');
 const LOOK_BACK = 60;
+const PLACED: ReadonlySet<string> = new Set(['location']);
+const DATED: ReadonlySet<string> = new Set(['location', 'date']);
 
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
 export function* figureFindings(
@@ -73,8 +77,14 @@ function areAlike(a: Count, b: Count): boolean {
 	return isSameHead && (within(a, b) || within(b, a));
 }
 
-/** Days and towns of the later sentence are those of the earlier one, or of its paragraph where it has none itself. */
+/**
+ * Days and towns of the later sentence are those of the earlier one, or of its paragraph where it has none itself; and it
+ * tells of no other town.
+ */
 function isOneEvent(earlier: PlacedCount, later: PlacedCount): boolean {
+	if (earlier.places.size > 0 && [...later.places].some((place) => !earlier.around.has(place))) {
+		return false;
+	}
 	if (later.settings.size === 0) {
 		return earlier.settings.size === 0 || later.around.size === 0 || meet(earlier.around, later.around);
 	}
@@ -102,14 +112,15 @@ function* placeCounts(
 			const sentence = places.sentenceAt(number);
 			const at = places.sentences[sentence];
 			if (at && !insideName(names, number)) {
-				around ??= settingsOf(names, { start, end: start + block.text.length });
+				around ??= settingsOf(names, { start, end: start + block.text.length }, DATED);
 				counts.push({
 					...count,
 					start: start + count.start,
 					end: start + count.end,
 					number,
 					sentence,
-					settings: settingsOf(names, at),
+					settings: settingsOf(names, at, DATED),
+					places: settingsOf(names, at, PLACED),
 					around,
 				});
 			}
@@ -123,14 +134,14 @@ function insideName(names: Names, offset: number): boolean {
 	return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
 }
 
-function settingsOf(names: Names, span: Span): ReadonlySet<string> {
+function settingsOf(names: Names, span: Span, kinds: ReadonlySet<string>): ReadonlySet<string> {
 	const settings = new Set<string>();
 	for (let at = firstEndingAfter(names.mentions, span.start); at < names.mentions.length; at++) {
 		const mention = names.mentions[at];
 		if (!mention || mention.start >= span.end) {
 			break;
 		}
-		if (mention.kind === 'date' || mention.kind === 'location') {
+		if (kinds.has(mention.kind)) {
 			settings.add(mention.entity);
 		}
 	}

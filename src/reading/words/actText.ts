@@ -76,6 +76,13 @@ export function correctionText(correction: Correction): string {
 			return l10n.t('“{0}” is called “{1}”', plain(correction.name, WORDS_LENGTH), plain(correction.to, WORDS_LENGTH));
 		case 'retype entity':
 			return l10n.t('“{0}”: {1}', plain(correction.name, WORDS_LENGTH), kindWord(correction.to));
+		case 'attribute':
+			return l10n.t(
+				'“{0}”, {1}: {2}',
+				plain(correction.name, WORDS_LENGTH),
+				plain(correction.attribute, WORDS_LENGTH),
+				correction.to === '' ? l10n.t('not entered') : plain(correction.to, WORDS_LENGTH),
+			);
 		case 'not a quotation':
 			return l10n.t('not a quotation');
 		case 'speaker':

@@ -95,6 +95,9 @@ function isOfSameName(earlier: Correction, correction: Correction): boolean {
 	if (earlier.kind === 'rename entity' && correction.kind === 'rename entity') {
 		return earlier.to === correction.name || earlier.name === correction.name;
 	}
+	if (earlier.kind === 'attribute' && correction.kind === 'attribute' && earlier.attribute !== correction.attribute) {
+		return false;
+	}
 	return (
 		earlier.kind === correction.kind && 'name' in earlier && 'name' in correction && earlier.name === correction.name
 	);

@@ -189,7 +189,7 @@ function anchorOf(target: unknown): Anchor[] {
 
 /** @throws MalformedRecords */
 export function correctionOf(value: unknown): Correction {
-	const { kind, name, to, speaker } = objectOf(value);
+	const { kind, name, to, speaker, attribute } = objectOf(value);
 	const isKind = (word: unknown): word is EntityKind => typeof word === 'string' && KINDS.includes(word);
 	if (kind === 'hide entity' && typeof name === 'string') {
 		return { kind, name };
@@ -199,6 +199,9 @@ export function correctionOf(value: unknown): Correction {
 	}
 	if (kind === 'retype entity' && typeof name === 'string' && isKind(to)) {
 		return { kind, name, to };
+	}
+	if (kind === 'attribute' && typeof name === 'string' && typeof attribute === 'string' && typeof to === 'string') {
+		return { kind, name, attribute, to };
 	}
 	if (kind === 'not a quotation' || kind === 'content') {
 		return { kind };

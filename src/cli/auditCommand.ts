@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs';
+import { sep } from 'node:path';
+import { Attributes } from '../corpus/audit/attributes';
+import { auditedText, type AuditedText } from '../corpus/audit/auditedText';
+import { sourceAudit } from '../corpus/audit/sourceAudit';
+import { auditCsv } from '../exports/audit/auditCsv';
+import type { Audited } from '../exports/audit/audited';
+import { auditJson } from '../exports/audit/auditJson';
+import { auditMarkdown } from '../exports/audit/auditMarkdown';
+import { auditTable } from '../exports/audit/auditTable';
+import type { DeskRecord } from '../review/model';
+import { InputError, messageOf } from './inputError';
+import { readText } from './readText';
+import { RecordsOnDisk } from './recordsOnDisk';
+import { reviewedFile } from './reviewedFile';
+import { sourceFiles } from './sourceFiles';
+import type { TextReader } from './textReader';
+
+/** How `audit --format` writes what was counted. */
+export const AUDIT_FORMATS: Readonly<Record<string, (audited: Audited) => string>> = {
+	table: auditTable,
+	csv: auditCsv,
+	markdown: auditMarkdown,
+	json: (audited) => `${JSON.stringify(auditJson(audited), null, '\t')}\n`,
+};
+
+/**
+ * Counts whose words fill files; a folder stands for the texts in it. A file that cannot be read, or is not English, is
+ * named, and the others are counted.
+ *
+ * @returns what was counted, and whether some input was left out
+ */
+export async function auditFiles(
+	paths: readonly string[],
+	reader: TextReader,
+	complain: (message: string) => void,
+): Promise<{ readonly audited: Audited; readonly failed: boolean }> {
+	const records = new RecordsOnDisk();
+	const texts: AuditedText[] = [];
+	const entered = new Map<string, DeskRecord>();
+	let failed = false;
+	for (const path of sourceFiles(paths, null, (file) => complain(`${file}: is left out, as it is no plain text`))) {
+		const fail = (message: string): void => {
+			failed = true;
+			complain(`${path}: ${message}`);
+		};
+		try {
+			const text = readText(path);
+			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, fail);
+			if (!reviewed.analysis.english && text.trim() !== '') {
+				throw new InputError('does not read like English; it is not counted');
+			}
+			const day = statSync(path).mtime.toISOString().slice(0, 10);
+			texts.push(auditedText(path.split(sep).join('/'), reviewed.analysis, day));
+			for (const { record } of reviewed.records) {
+				entered.set(record.id, record);
+			}
+		} catch (error) {
+			fail(error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
+		}
+	}
+	const attributes = new Attributes([...entered.values()]);
+	return { audited: { texts, attributes, audit: sourceAudit(texts, attributes) }, failed };
+}

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze } from '../../../src/analysis/analyze';
+import type { Analysis } from '../../../src/analysis/model';
+import { Attributes } from '../../../src/corpus/audit/attributes';
+import { auditedText, type AuditedText } from '../../../src/corpus/audit/auditedText';
+import { SPEAKER_KINDS, sourceAudit, type PartAudit } from '../../../src/corpus/audit/sourceAudit';
+import { auditCsv } from '../../../src/exports/audit/auditCsv';
+import type { Audited } from '../../../src/exports/audit/audited';
+import { auditJson } from '../../../src/exports/audit/auditJson';
+import { auditMarkdown } from '../../../src/exports/audit/auditMarkdown';
+import { auditTable } from '../../../src/exports/audit/auditTable';
+import type { DeskRecord } from '../../../src/review/model';
+import { english } from '../analysis/english';
+import { someRecord } from '../review/someRecord';
+
+const FERRY = [
+	'Ferry may stop in May',
+	'Thursday, March 12, 2026',
+	'“Nobody warned the crews about the flood,” Tomas Beregi told reporters.',
+	'Ilse Moreau, an engineer, said the ferry may stop in May. She said that it was her choice.',
+	'A senior official said the quay will be closed.',
+].join('\n\n');
+const PUMPS = 'Ilse Moreau said on 2 April 2026 that the pumps of the town had failed twice in one night.';
+
+const entered = (name: string, attribute: string, to: string, modified = '2026-05-01T00:00:00.000Z'): DeskRecord => ({
+	...someRecord('any'),
+	type: 'correction',
+	id: `${name} ${attribute} ${modified}`,
+	target: [],
+	modified,
+	correction: { kind: 'attribute', name, attribute, to },
+});
+
+const audited = (texts: readonly AuditedText[], records: readonly DeskRecord[] = []): Audited => {
+	const attributes = new Attributes(records);
+	return { texts, attributes, audit: sourceAudit(texts, attributes) };
+};
+const read = (doc: string, text: string): AuditedText => auditedText(doc, analyze(text, english()), '2020-01-01');
+const ARTICLES = (): AuditedText[] => [
+	read('ferry.txt', FERRY),
+	read('pumps.txt', PUMPS),
+	read('bare.txt', 'Karim Osei said the shop was shut.'),
+];
+const written = (of: Audited): string =>
+	[auditCsv(of), auditTable(of), auditMarkdown(of), JSON.stringify(auditJson(of))].join('\n');
+const wordsOf = ({ kinds }: PartAudit): number => SPEAKER_KINDS.reduce((sum, kind) => sum + kinds[kind].words, 0);
+
+describe('Source audit', () => {
+	it('counts one person once over all texts, and says by what each text is dated', () => {
+		const { audit } = audited(ARTICLES());
+		const moreau = audit.speakers.filter(({ name }) => name === 'Ilse Moreau');
+		assert.deepEqual(
+			moreau.map(({ texts, isPerson }) => [texts, isPerson]),
+			[[2, true]],
+		);
+		assert.deepEqual(
+			audit.byText.map(({ day, dayFrom }) => [day, dayFrom]),
+			[
+				['2026-03-12', 'dateline'],
+				['2026-04-02', 'text'],
+				['2020-01-01', 'file'],
+			],
+		);
+		assert.deepEqual(
+			audit.byMonth.map(({ name, texts }) => [name, texts]),
+			[
+				['2020-01', 1],
+				['2026-03', 1],
+				['2026-04', 1],
+			],
+		);
+		assert.equal(audit.all.kinds.anonymous.speakers, 1);
+	});
+
+	it('what people have entered is counted among named people; the latest counts, and an empty one takes it back', () => {
+		const records = [
+			entered('Ilse Moreau', 'Gender', 'woman'),
+			entered('Tomas Beregi', 'gender ', 'woman', '2026-05-01T00:00:00.000Z'),
+			entered('Tomas Beregi', 'gender', 'man', '2026-05-02T00:00:00.000Z'),
+			entered('Karim Osei', 'gender', 'man', '2026-05-01T00:00:00.000Z'),
+			entered('Karim Osei', 'gender', '', '2026-05-03T00:00:00.000Z'),
+		];
+		const { audit } = audited(ARTICLES(), records);
+		assert.deepEqual(
+			audit.all.attributes.map(({ attribute, values }) => [
+				attribute,
+				values.map(({ value, speakers }) => [value, speakers]),
+			]),
+			[['gender', [['man', 1], ['woman', 1], [null, 1]]]], // prettier-ignore
+		);
+		assert.match(
+			auditCsv(audited(ARTICLES(), records)),
+			/^ferry\.txt,2026-03-12,dateline,Ilse Moreau,named,yes,\d+,\d+,woman\r$/m,
+		);
+	});
+
+	it('what the engine guesses of gender is in no chart and no export', () => {
+		const analysis = analyze(FERRY, english());
+		assert.ok(
+			analysis.entities.some(({ gender }) => gender !== undefined),
+			'the engine guesses here',
+		);
+		const told = written(audited([auditedText('ferry.txt', analysis, null)]));
+		assert.doesNotMatch(told.replaceAll('gender, role, community', ''), /gender|female|\bmale\b/i);
+		const guessing = (gender: 'female' | 'male' | undefined): Analysis => ({
+			...analysis,
+			entities: analysis.entities.map(({ gender: _, ...entity }) => (gender ? { ...entity, gender } : entity)),
+		});
+		for (const gender of ['female', 'male', undefined] as const) {
+			for (const records of [[], [entered('Tomas Beregi', 'gender', 'man')]]) {
+				assert.equal(
+					written(audited([auditedText('ferry.txt', guessing(gender), null)], records)),
+					written(audited([auditedText('ferry.txt', analysis, null)], records)),
+				);
+			}
+		}
+	});
+
+	it('every word is counted once by speaker, kind, text and month, and once for each attribute', () => {
+		const speaker = fc.record({
+			name: fc.constantFrom('Ada Stone', 'Stone', 'Ben Okafor', 'the council', '=SUM(A1)'),
+			kind: fc.constantFrom(...SPEAKER_KINDS),
+			isPerson: fc.boolean(),
+			words: fc.nat(500),
+			statements: fc.integer({ min: 1, max: 9 }),
+		});
+		const text = fc.record({
+			doc: fc.constantFrom('a.txt', 'b.txt', 'c.txt'),
+			day: fc.constantFrom('2026-01-31', '2026-02-01', null),
+			dayFrom: fc.constantFrom('dateline', 'file', null),
+			speakers: fc.array(speaker, { maxLength: 6 }),
+		});
+		const attribute = fc
+			.tuple(
+				fc.constantFrom('Ada Stone', 'Stone', 'Ben Okafor'),
+				fc.constantFrom('role', 'gender'),
+				fc.constantFrom('x', 'y', ''),
+			)
+			.map(([name, of, to]) => entered(name, of, to));
+		fc.assert(
+			fc.property(fc.array(text, { maxLength: 6 }), fc.array(attribute, { maxLength: 5 }), (texts, records) => {
+				const { audit } = audited(texts, records);
+				const all = texts.flatMap(({ speakers }) => speakers);
+				const words = all.reduce((sum, one) => sum + one.words, 0);
+				const sum = (parts: readonly { words: number }[]): number => parts.reduce((total, one) => total + one.words, 0);
+				assert.equal(wordsOf(audit.all), words);
+				assert.equal(sum(audit.speakers), words);
+				for (const parts of [audit.byText, audit.byMonth]) {
+					assert.equal(
+						parts.reduce((total, one) => total + wordsOf(one), 0),
+						words,
+					);
+					assert.equal(
+						parts.reduce((total, one) => total + one.texts, 0),
+						texts.length,
+					);
+				}
+				const people = sum(all.filter(({ isPerson }) => isPerson));
+				assert.ok(audit.all.attributes.every(({ values }) => sum(values) === people));
+			}),
+		);
+	});
+
+	it('names and what people enter can be no formula and no markup', () => {
+		const speakers = [{ name: '=HYPERLINK(1)', kind: 'named', isPerson: true, words: 9, statements: 1 }] as const;
+		const of = audited(
+			[{ doc: 'a](b).txt', day: null, dayFrom: null, speakers }],
+			[entered('=HYPERLINK(1)', '=role', '+<b>x')],
+		);
+		assert.match(auditCsv(of), /,"'=role"\r\n.*,"'=HYPERLINK\(1\)",.*,"'\+<b>x"\r\n$/s);
+		assert.doesNotMatch(auditMarkdown(of), /<b>|a\]\(b/);
+	});
+});
