@@ -45,6 +45,7 @@ export const COMMANDS = [
 	'sourceReview.hideName',
 	'sourceReview.renameName',
 	'sourceReview.changeKindOfName',
+	'sourceReview.describePerson',
 	'sourceReview.markFindingReviewed',
 	'sourceReview.clearKeptReadings',
 ] as const;

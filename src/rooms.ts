@@ -8,6 +8,7 @@ import { CurrentStatement } from './editor/currentStatement';
 import { ManyTexts } from './editor/corpus/manyTexts';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
+import { describePerson } from './editor/desk/describing';
 import { exportReviews } from './editor/desk/exportReviews';
 import { importReviews } from './editor/desk/importReviews';
 import { listLostRecords } from './editor/desk/lostRecords';
@@ -170,6 +171,7 @@ export class Rooms extends Disposable {
 			'sourceReview.hideName': (...args) => correcting.hideName(args),
 			'sourceReview.renameName': (...args) => correcting.renameName(args),
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
+			'sourceReview.describePerson': (...args) => describePerson(articles, order, args),
 			'sourceReview.clearKeptReadings': () => readings.clear(),
 		};
 	}

@@ -72,7 +72,16 @@ export class Acts {
 
 	/** Corrects what is read of a name, in the whole workspace. */
 	correctName(correction: Correction): Promise<Outcome> {
-		return this.act([], (_, { names }) => [correctionChange(correction, undefined, names.records, [])], 'names');
+		return this.correctNames([correction]);
+	}
+
+	/** As {@link correctName}, several as one act. */
+	correctNames(corrections: readonly Correction[]): Promise<Outcome> {
+		return this.act(
+			[],
+			(_, { names }) => corrections.map((one) => correctionChange(one, undefined, names.records, [])),
+			'names',
+		);
 	}
 
 	/** Someone has looked at a finding. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/analyze';
 import type { Analysis } from '../../../src/analysis/model';
 import { Attributes } from '../../../src/corpus/audit/attributes';
+import { enteredText, readEntered } from '../../../src/corpus/audit/enteredText';
 import { auditedText, type AuditedText } from '../../../src/corpus/audit/auditedText';
 import { SPEAKER_KINDS, sourceAudit, type PartAudit } from '../../../src/corpus/audit/sourceAudit';
 import { auditCsv } from '../../../src/exports/audit/auditCsv';
@@ -158,6 +159,33 @@ describe('Source audit', () => {
 				}
 				const people = sum(all.filter(({ isPerson }) => isPerson));
 				assert.ok(audit.all.attributes.every(({ values }) => sum(values) === people));
+			}),
+		);
+	});
+
+	it('what is typed of a person is what is entered, and nothing else is touched', () => {
+		const before = [
+			{ attribute: 'gender', to: 'woman' },
+			{ attribute: 'role', to: 'mayor' },
+		];
+		assert.deepEqual(readEntered(enteredText(before), before), []);
+		assert.deepEqual(readEntered(' Role : harbour master: north ; community: coast;', before), [
+			{ attribute: 'role', to: 'harbour master: north' },
+			{ attribute: 'community', to: 'coast' },
+			{ attribute: 'gender', to: '' },
+		]);
+		assert.equal(readEntered('woman', before), null);
+		const part = fc.record({
+			attribute: fc.constantFrom('gender', 'role', 'age group'),
+			to: fc.stringMatching(/^[a-z][a-z: ]{0,8}[a-z]$/),
+		});
+		const parts = fc.uniqueArray(part, { selector: ({ attribute }) => attribute });
+		fc.assert(
+			fc.property(parts, parts, (was, now) => {
+				const changes = readEntered(enteredText(now), was) ?? [];
+				const result = new Map([...was, ...changes].map(({ attribute, to }) => [attribute, to]));
+				const left = [...result].filter(([, to]) => to !== '').sort();
+				assert.deepEqual(left, now.map(({ attribute, to }) => [attribute, to]).sort());
 			}),
 		);
 	});
