@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { DeskRecord } from '../../../src/review/model';
 import { someRecord } from '../review/someRecord';
 import { keepRecords } from './recordsFor';
 
@@ -27,13 +26,12 @@ describe('Command line, audit', function () {
 			'“Nobody warned us,” said Ilse Moreau. Tomas Beregi said the town knew.\n',
 		);
 		writeFileSync(join(folder, 'in', 'wide.txt'), Buffer.from('\ufeffIlse Moreau said no.', 'utf16le'));
-		const { status: _, ...shared } = someRecord('20000000-0000-4000-8000-000000000001');
 		const record = {
-			...shared,
+			...someRecord('20000000-0000-4000-8000-000000000001'),
 			type: 'correction',
 			target: [],
 			correction: { kind: 'attribute', name: 'Ilse Moreau', attribute: 'gender', to: 'woman' },
-		} as DeskRecord;
+		} as const;
 		await keepRecords(folder, undefined, [record]);
 	});
 	afterEach(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/analyze';
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, Entity } from '../../../src/analysis/model';
 import { Attributes } from '../../../src/corpus/audit/attributes';
 import { enteredText, readEntered } from '../../../src/corpus/audit/enteredText';
 import { auditedText, type AuditedText } from '../../../src/corpus/audit/auditedText';
@@ -14,6 +14,8 @@ import { auditTable } from '../../../src/exports/audit/auditTable';
 import type { DeskRecord } from '../../../src/review/model';
 import { english } from '../analysis/english';
 import { someRecord } from '../review/someRecord';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const FERRY = [
 	'Ferry may stop in May',
@@ -106,7 +108,11 @@ describe('Source audit', () => {
 		assert.doesNotMatch(told.replaceAll('gender, role, community', ''), /gender|female|\bmale\b/i);
 		const guessing = (gender: 'female' | 'male' | undefined): Analysis => ({
 			...analysis,
-			entities: analysis.entities.map(({ gender: _, ...entity }) => (gender ? { ...entity, gender } : entity)),
+			entities: analysis.entities.map((entity) => {
+				const bare: Mutable<Entity> = { ...entity };
+				delete bare.gender;
+				return gender ? { ...bare, gender } : bare;
+			}),
 		});
 		for (const gender of ['female', 'male', undefined] as const) {
 			for (const records of [[], [entered('Tomas Beregi', 'gender', 'man')]]) {
