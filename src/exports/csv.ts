@@ -1,11 +1,6 @@
 import type { ReviewRecord } from '../review/model';
-<<<<<<< HEAD
-import { decidedOver, reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
-import { showControlCodes } from './showControls';
-=======
 import { csvLine } from './csvLine';
-import { reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
->>>>>>> dac62dd (Source audit: whose words fill a folder, and what people have entered of people)
+import { decidedOver, reviewedClaims, statusOf, verdictsOf, type Reviewed } from './reviewed';
 
 const COLUMNS = [
 	'document',
