@@ -27,9 +27,7 @@ export class InSight extends Disposable {
 		for (const article of this.articles.all) {
 			const { document } = article;
 			const seen = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
-			if (seen.length > 0) {
-				article.sees(seen.flatMap(({ visibleRanges }) => visibleRanges.map((range) => spanOf(document, range))));
-			}
+			article.sees(seen.flatMap(({ visibleRanges }) => visibleRanges.map((range) => spanOf(document, range))));
 		}
 	}
 }

@@ -29,7 +29,7 @@ interface Question {
 
 /**
  * What is to be done next: places first, then questions, then analyses, quick ones before careful ones, those of the texts
- * edited last before others.
+ * edited last before others, and careful ones of what somebody sees before all others.
  */
 export class Agenda {
 	/** In the order in which they were asked. */
@@ -57,7 +57,7 @@ export class Agenda {
 			firstOf(texts, (text) => this.toPlace(text)) ??
 			this.toAnswer() ??
 			(analyzer && firstOf(texts, (text) => this.toRead(text, analyzer, second))) ??
-			(analyzer && second && firstOf(texts, (text) => this.toReadCarefully(text, analyzer, second)))
+			(analyzer && second && firstOf(inSight(texts), (text) => this.toReadCarefully(text, analyzer, second)))
 		);
 	}
 
@@ -166,6 +166,12 @@ export class Agenda {
 		this.post({ tell: 'failed', doc: text.doc, version: text.version, message }, []);
 	}
 }
+
+/** The same texts, those in sight first. */
+const inSight = (texts: readonly ServedText[]): ServedText[] => [
+	...texts.filter(({ sight }) => sight.length > 0),
+	...texts.filter(({ sight }) => sight.length === 0),
+];
 
 function firstOf<T>(items: readonly T[], workOn: (item: T) => Work | undefined): Work | undefined {
 	for (const item of items) {

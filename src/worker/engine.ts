@@ -111,8 +111,9 @@ export class EngineText {
 
 	/** So much of the text is in sight now: it is read carefully before the rest. */
 	sees(spans: readonly Span[]): void {
+		const isSame = JSON.stringify(spans) === JSON.stringify(this.sight);
 		this.sight = spans;
-		if (this.isOpen) {
+		if (this.isOpen && !isSame) {
 			this.client.sight(this.doc, spans);
 		}
 	}

@@ -93,7 +93,7 @@ export type ToWorker =
 	| { readonly tell: 'quick' }
 	/** What was kept of an earlier reading of a text, see `keep`. */
 	| { readonly tell: 'kept'; readonly doc: DocId; readonly bytes: Uint8Array<ArrayBuffer> }
-	/** What a person sees of a text, roughly: it is read carefully before the rest. */
+	/** What a person sees of a text, roughly, or nothing: it is read carefully before the rest, and before other texts. */
 	| { readonly tell: 'sight'; readonly doc: DocId; readonly spans: readonly Span[] }
 	| { readonly tell: 'close'; readonly doc: DocId }
 	| { readonly tell: 'query'; readonly query: QueryId; readonly doc: DocId; readonly of: Query }

@@ -60,9 +60,9 @@ export class ToldText {
 		this.telling += 1;
 	}
 
-	/** Tells what is in sight, where anything is: of a text that is not, what was last. */
+	/** Tells what is in sight. */
 	tellSight(worker: { post(message: ToWorker): void }): void {
-		if (this.isTold && this.sight.length > 0) {
+		if (this.isTold) {
 			worker.post({ tell: 'sight', doc: this.doc, spans: this.sight });
 		}
 	}

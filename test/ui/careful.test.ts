@@ -8,7 +8,13 @@ const TEXT = Array.from(
 	(_, i) =>
 		`Ada Lindqvist, the harbour master, said that the quay was closed.\n\nPolice said ${String(i + 3)} ships were late.`,
 ).join('\n\n');
-const SAMPLE_MS = 50;
+const VERY_LONG = 'seeds/veryLong.txt';
+/** 20,000 words, no two paragraphs alike. */
+const LONG_TEXT = Array.from(
+	{ length: 900 },
+	(_, i) =>
+		`Ada Lindqvist, the harbour master, said that quay ${String(i)} was closed.\n\nPolice said ${String(i + 3)} ships were late, and that ${String(2 * i)} more had waited.`,
+).join('\n\n');
 /** Names and quotations that are drawn in the first lines. */
 const DRAWN = '.view-overlays .cdr[class*="ced-"]';
 
@@ -18,29 +24,46 @@ describe('the careful reading', () => {
 	before(async () => {
 		editor = await Harness.start({
 			settings: { 'sourceReview.readingDepth': 'careful' },
-			files: { [LONG]: TEXT },
+			files: { [LONG]: TEXT, [VERY_LONG]: LONG_TEXT },
 		});
 	});
 	after(() => editor.close());
 
-	it('comes after the quick one: names are there at once, and nothing goes away in between', async () => {
+	it('comes after the quick one: names are there at once, and nothing goes away and comes back', async () => {
+		await editor.page.evaluate((drawn) => {
+			const counts: number[] = [];
+			Object.assign(globalThis, { drawnInFrames: counts });
+			const look = (): void => {
+				counts.push(document.querySelectorAll(drawn).length);
+				requestAnimationFrame(look);
+			};
+			look();
+		}, DRAWN);
 		await editor.open(SEED);
-		await editor.until('names are drawn', async () => (await editor.page.locator(DRAWN).count()) > 5);
+		await editor.until('names are drawn', async () => (await editor.page.locator(DRAWN).count()) > 0);
 		await editor.screenshot('careful-quick');
-		const counts: number[] = [];
-		const sampling = (async (): Promise<void> => {
-			for (let samples = 0; samples < 60; samples += 1) {
-				counts.push(await editor.page.locator(DRAWN).count());
-				await editor.page.waitForTimeout(SAMPLE_MS);
-			}
-		})();
-		await sampling;
 		await editor.until('both readings are told of', async () =>
 			/both readings/.test(await editor.hoverText(17, 'noted')),
 		);
 		await editor.screenshot('careful-whole');
-		const least = Math.min(...counts);
-		assert.ok(least > 0.7 * (counts[0] ?? 0), `of ${String(counts[0])} marks ${String(least)} were left at one time`);
+		const counts = await editor.page.evaluate(
+			() => (globalThis as unknown as { readonly drawnInFrames: number[] }).drawnInFrames,
+		);
+		const shown = counts.slice(counts.findIndex((count) => count > 0));
+		const last = shown.at(-1) ?? 0;
+		assert.ok(last > 20, `${String(last)} marks in the end`);
+		assert.ok((shown[0] ?? 0) > 0.7 * last, `of ${String(last)} marks ${String(shown[0])} in the first frame with any`);
+		const least = Math.min(...shown);
+		assert.ok(least > 0.7 * last, `of ${String(last)} marks ${String(least)} were left in one frame`);
+	});
+
+	it('begins with what is in sight in a long text, and says how far it is', async () => {
+		await editor.open(VERY_LONG);
+		await editor.goTo(1201);
+		const isReadByBoth = async (): Promise<boolean> => /both readings/.test(await editor.hoverText(1201, 'said'));
+		await editor.until('both readings are told of', isReadByBoth, 45_000);
+		assert.match(await editor.page.locator('.statusbar').innerText(), /reading carefully: \d\d? %/);
+		await editor.screenshot('careful-in-sight');
 	});
 
 	it('comes while a person works in the panel, and what they look at stays where it is', async () => {

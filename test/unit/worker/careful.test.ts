@@ -93,6 +93,24 @@ describe('the careful reading', function () {
 		expect(host.read.map(({ depth }) => depth)).to.deep.equal(['quick', 'careful']);
 	});
 
+	it('of a text that is seen comes before that of one that is hidden', async () => {
+		host = hostWith(async () => {
+			const runtime = new MadeUpRuntime();
+			const { encode } = runtime;
+			runtime.encode = (...of) => pause(2).then(() => encode.apply(runtime, of));
+			return runtime;
+		});
+		host.open(1, longArticle(3000));
+		host.client.sight(1, [{ start: 0, end: 2000 }]);
+		await host.until(() => host.windows > 0);
+		host.client.sight(1, []);
+		host.open(2, TEXT);
+		host.client.sight(2, [{ start: 0, end: 100 }]);
+		await host.carefulAnalysis(1);
+		const order = host.read.filter(({ depth }) => depth === 'careful').map(({ doc }) => doc);
+		expect(order).to.deep.equal([2, 1]);
+	});
+
 	it('is kept, so that a text that is opened again is not read again', async () => {
 		const runtime = new MadeUpRuntime();
 		host = hostWith(async () => runtime);

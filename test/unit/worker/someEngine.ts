@@ -199,6 +199,7 @@ export class SomeHost implements EngineHost, EngineEvents {
 	onProgress(_doc: number, done: number, of: number): void {
 		this.progress.push(done);
 		this.windows = of;
+		this.look();
 	}
 
 	onRead(doc: number, version: number, analysis: Analysis, depth: ReadDepth): void {
