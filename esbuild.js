@@ -1,6 +1,7 @@
 'use strict';
 /* Builds everything that runs: node esbuild.js [--production] [--watch] [--tests] */
 const esbuild = require('esbuild');
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -172,6 +173,15 @@ function copyAssets() {
 	}
 }
 
+/** A checksum of what reads texts, code and data: what another engine read of a text is not used. */
+function writeEngineVersion() {
+	const hash = crypto.createHash('sha256');
+	for (const file of ['dist/worker.js', ...filesUnder('dist/english', '').sort()]) {
+		hash.update(fs.readFileSync(file));
+	}
+	fs.writeFileSync('dist/engine.txt', hash.digest('hex').slice(0, 16));
+}
+
 const CREDITED = ['onnxruntime-web', 'onnxruntime-common'];
 
 /** The licences of the packages in the bundles, and the credits of the data, in one file for the package. */
@@ -216,6 +226,7 @@ async function main() {
 		return;
 	}
 	const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
+	writeEngineVersion();
 	if (production) {
 		writeNotices(results.slice(0, bundles).flatMap((result) => Object.keys(result.metafile.inputs)));
 	}

@@ -48,5 +48,7 @@ export const COMMANDS = [
 	'sourceReview.describePerson',
 	'sourceReview.markFindingReviewed',
 	'sourceReview.clearKeptReadings',
+	'sourceReview.stopIndexing',
+	'sourceReview.clearIndex',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

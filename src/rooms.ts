@@ -5,6 +5,8 @@ import { AgentTools } from './editor/agentTools';
 import type { Article } from './editor/article';
 import { articleMaker } from './editor/articleMaker';
 import { CurrentStatement } from './editor/currentStatement';
+import { engineVersion } from './editor/corpus/engineVersion';
+import { KeptIndex } from './editor/corpus/keptIndex';
 import { ManyTexts } from './editor/corpus/manyTexts';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
@@ -65,6 +67,7 @@ const PREPARED: readonly ((article: Article) => unknown)[] = [
 export class Rooms extends Disposable {
 	readonly panel: Panel;
 	readonly tools: AgentTools;
+	private readonly manyTexts: ManyTexts;
 	private readonly shelves: Shelves;
 	private readonly handlers: Readonly<Record<CommandId, Handler>>;
 
@@ -91,7 +94,13 @@ export class Rooms extends Disposable {
 		const readings = new KeptReadings(context.storageUri);
 		void tellOfPersonalSettings(context.workspaceState);
 		articles.start(articleMaker(engine, this.shelves, readings));
-		this.register(new ManyTexts(articles, corpusSpawner(context.extensionUri)));
+		this.manyTexts = this.register(
+			new ManyTexts(
+				articles,
+				corpusSpawner(context.extensionUri),
+				new KeptIndex(context.storageUri, () => engineVersion(context.extensionUri)),
+			),
+		);
 		this.panel = this.register(
 			new Panel(context.extensionUri, articles, {
 				newTurns: () => new Turns(),
@@ -173,6 +182,8 @@ export class Rooms extends Disposable {
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
 			'sourceReview.describePerson': (...args) => describePerson(articles, order, args),
 			'sourceReview.clearKeptReadings': () => readings.clear(),
+			'sourceReview.stopIndexing': () => this.manyTexts.stopIndexing(),
+			'sourceReview.clearIndex': () => this.manyTexts.clear(),
 		};
 	}
 
@@ -185,5 +196,6 @@ export class Rooms extends Disposable {
 	async settled(): Promise<void> {
 		await this.articles.settled();
 		await this.shelves.settled();
+		await this.manyTexts.settled();
 	}
 }

@@ -7,8 +7,8 @@ export interface FoundText {
 	readonly isSource: boolean;
 }
 
-/** What a workspace folder holds beyond so many texts is left out. */
-export const MOST_TEXTS = 20_000;
+/** What a pattern finds beyond so many texts is left out. */
+const MOST_TEXTS = 20_000;
 
 /** What of a workspace is indexed: globs in a folder of it. */
 export interface TextPattern {
@@ -39,6 +39,13 @@ export async function findTexts(token?: vscode.CancellationToken): Promise<Map<s
 		}
 	}
 	return found;
+}
+
+/** Whether a file is there, and not hidden by `files.exclude`. */
+export async function isShown(uri: vscode.Uri): Promise<boolean> {
+	const beside = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*');
+	const files = await vscode.workspace.findFiles(beside, undefined, MOST_TEXTS);
+	return files.some((file) => file.toString() === uri.toString());
 }
 
 function globs(key: 'files' | 'sources', folder: vscode.Uri): string[] {

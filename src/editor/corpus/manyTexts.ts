@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Recorded } from '../../corpus/index/makeRecord';
-import type { TextRecord } from '../../corpus/index/textRecord';
+import type { KeptText } from '../../corpus/index/recordPack';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
 import { CorpusClient, Left } from '../../worker/corpus/corpusClient';
@@ -8,24 +7,21 @@ import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { hostClock } from '../startWorker';
-import { decodeText } from './decodeText';
-import { findTexts, textPatterns, type FoundText } from './findTexts';
+import { findTexts, type FoundText } from './findTexts';
+import { IndexProgress } from './indexProgress';
+import { keyOf, type KeptIndex } from './keptIndex';
+import { TextChanges } from './textChanges';
+import { documentOf, readText, stampOf, type Stamp } from './textFile';
+import { TextIndex, type IndexedText } from './textIndex';
 
-/** A text of the workspace, and what the index keeps of it. */
-export interface IndexedText extends FoundText {
-	readonly record: TextRecord;
-}
+export type { IndexedText } from './textIndex';
 
-/** Larger files are no texts of people, in bytes. */
-const LARGEST = 4 * 1024 * 1024;
-/** How long a text has to rest before it is read anew, in milliseconds. */
-const REST = 1000;
-/** So many texts are on their way at a time. */
+/** So many files are looked at at a time. */
+const AT_ONCE = 16;
+/** So many texts are on their way to be read, so that the thread never waits. */
 const AHEAD = 2;
-/** So many texts, at most, may share an article's words. */
-const MOST_CANDIDATES = 50;
-/** What more texts share is a common phrase. */
-const COMMON = 50;
+/** What was read is written so often, in milliseconds. */
+const SAVED_EVERY = 10_000;
 
 /**
  * The texts of the workspace that the settings `sourceReview.files` and `sourceReview.sources` name, and those reviewed
@@ -36,40 +32,47 @@ export class ManyTexts extends Disposable {
 	private readonly changed = this.register(new vscode.EventEmitter<void>());
 	/** Records came, went or changed. */
 	readonly onDidChange = this.changed.event;
-	private readonly indexed = new Map<string, IndexedText & { readonly prints: readonly number[] }>();
-	private readonly owners = new Map<number, Set<string>>();
-	private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-	private indexing: Promise<void> | undefined;
+	private readonly index = new TextIndex();
 	private readonly client: CorpusClient;
+	private changes: TextChanges | undefined;
+	private indexing: Promise<void> | undefined;
+	private stop: vscode.CancellationTokenSource | undefined;
+	private wasBegun = false;
+	private lastSave = 0;
 
 	constructor(
 		private readonly articles: OpenArticles,
 		spawn: ConstructorParameters<typeof CorpusClient>[0],
+		private readonly kept: KeptIndex,
 	) {
 		super();
 		this.client = this.register(new CorpusClient(spawn, hostClock));
-		this.register(articles.onDidChange((_, change) => change === 'read' && void this.begin()));
-		this.register({ dispose: () => this.timers.forEach((timer) => clearTimeout(timer)) });
+		// The first text first; it is read by then.
+		this.register(articles.onDidChange((_, change) => change === 'still' && !this.wasBegun && void this.begin()));
+		this.register({ dispose: () => this.stopIndexing() });
 	}
 
 	/** What is there now. */
 	get texts(): readonly IndexedText[] {
-		return [...this.indexed.values()];
+		return this.index.all;
 	}
 
 	/**
 	 * All texts, once each has been read; begins to read them where that has not begun.
 	 *
-	 * @throws vscode.CancellationError where `token` was cancelled
+	 * @throws vscode.CancellationError where `token` was cancelled, or a person stopped the reading
 	 */
 	async ready(token?: vscode.CancellationToken): Promise<readonly IndexedText[]> {
 		await Promise.race([this.begin(), cancelled(token)]);
+		if (!this.indexing) {
+			throw new vscode.CancellationError();
+		}
 		return this.texts;
 	}
 
 	/** The open document's text, else the file's, as an editor would hold it. @throws Error where it is no text, or gone */
 	async textOf(uri: vscode.Uri): Promise<string> {
-		const text = documentOf(uri)?.getText() ?? (await readFile(uri));
+		const text = documentOf(uri)?.getText() ?? (await readText(uri));
 		if (text === undefined) {
 			throw new Error(vscode.l10n.t('{0} is no text.', vscode.workspace.asRelativePath(uri)));
 		}
@@ -78,21 +81,7 @@ export class ManyTexts extends Disposable {
 
 	/** The texts that share fingerprints with the statements of one, those that share most first. */
 	candidatesFor(article: vscode.Uri): readonly vscode.Uri[] {
-		const own = article.toString();
-		const weights = new Map<string, number>();
-		for (const { fingerprints } of this.indexed.get(own)?.record.statements ?? []) {
-			for (const print of fingerprints) {
-				const owners = this.owners.get(print) ?? new Set<string>();
-				for (const owner of owners.size > COMMON ? [] : owners) {
-					weights.set(owner, (weights.get(owner) ?? 0) + 1 / owners.size);
-				}
-			}
-		}
-		weights.delete(own);
-		return [...weights]
-			.sort(([, a], [, b]) => b - a)
-			.slice(0, MOST_CANDIDATES)
-			.flatMap(([key]) => this.indexed.get(key)?.uri ?? []);
+		return this.index.candidatesFor(article.toString());
 	}
 
 	/**
@@ -120,102 +109,172 @@ export class ManyTexts extends Disposable {
 		return unlessLeft(this.client.compare(older, newer, token));
 	}
 
+	/** Stops reading texts, until somebody asks for them again. */
+	stopIndexing(): void {
+		this.stop?.cancel();
+	}
+
+	/** Forgets all that is kept of texts, here and on disk; what is needed is read again when it is. */
+	async clear(): Promise<void> {
+		this.stopIndexing();
+		await this.indexing?.catch(() => undefined);
+		this.indexing = undefined;
+		this.index.clear();
+		await this.kept.clear();
+		this.changed.fire();
+	}
+
+	/** Resolves when all that was read is written. */
+	settled(): Promise<void> {
+		return this.kept.save();
+	}
+
 	private begin(): Promise<void> {
-		this.indexing ??= this.indexAll();
+		this.wasBegun = true;
+		this.indexing ??= this.indexAll().catch((error: unknown) => {
+			this.indexing = undefined;
+			if (!(error instanceof vscode.CancellationError)) {
+				throw error;
+			}
+		});
 		return this.indexing;
 	}
 
 	private async indexAll(): Promise<void> {
-		this.follow();
-		const found = await findTexts();
+		const { token } = (this.stop = new vscode.CancellationTokenSource());
+		this.changes ??= this.register(new TextChanges(this.articles, this.index, (found) => this.again(found)));
+		const found = await findTexts(token);
 		for (const { document } of this.articles.all) {
 			const key = document.uri.toString();
 			found.set(key, found.get(key) ?? { uri: document.uri, isSource: false });
 		}
-		const waiting = [...found.values()];
-		const readOn = async (): Promise<void> => {
-			for (let next = waiting.shift(); next && !this.isDisposed; next = waiting.shift()) {
-				await this.index(next);
+		const known = await this.kept.open();
+		const unread: Unread[] = [];
+		const keys = new Set<string>();
+		await inParallel([...found.values()], AT_ONCE, token, async (text) => {
+			const file = await keyOf(text.uri.toString());
+			keys.add(file);
+			const looked = await this.look(text, file, known);
+			if (looked) {
+				unread.push(looked);
 			}
-		};
-		await Promise.all(Array.from({ length: AHEAD }, readOn));
+		});
+		this.kept.keepOnly(keys);
+		known.clear();
+		this.changed.fire();
+		if (unread.length > 0) {
+			await this.readAll(unread, token);
+		}
+		this.index.settle();
+		await this.kept.save();
 		this.changed.fire();
 	}
 
-	/** Hears of what changes from now on. */
-	private follow(): void {
-		for (const { pattern, isSource } of textPatterns()) {
-			const watcher = this.register(vscode.workspace.createFileSystemWatcher(pattern));
-			for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) {
-				this.register(event((uri) => this.soon({ uri, isSource }, REST / 4)));
-			}
+	private async readAll(unread: readonly Unread[], token: vscode.CancellationToken): Promise<void> {
+		let done = 0;
+		this.lastSave = Date.now();
+		const reading = inParallel(unread, AHEAD, token, async (text) => {
+			await this.read(text, token);
+			progress.tell((done += 1));
+		});
+		const progress = new IndexProgress(unread.length, this.articles.selector, reading);
+		await reading.finally(() => progress.dispose());
+	}
+
+	/** Takes in what was kept of a text. @returns what is to be read, where nothing was */
+	private async look(
+		found: FoundText,
+		file: string,
+		known: ReadonlyMap<string, KeptText>,
+	): Promise<Unread | undefined> {
+		const document = documentOf(found.uri);
+		const stamp = document?.isDirty || document?.isUntitled ? undefined : await stampOf(found.uri);
+		const before = stamp && known.get(this.kept.textIn(file, stamp) ?? '');
+		if (before) {
+			this.index.put(found, before);
+			return undefined;
 		}
-		this.register(
-			vscode.workspace.onDidChangeTextDocument(({ document }) => {
-				const known = this.indexed.get(document.uri.toString());
-				if (known) {
-					this.soon(known, REST);
-				}
-			}),
-		);
-		this.register(
-			this.articles.onDidChange(({ document }, change) => {
-				if (change === 'read' && !this.indexed.has(document.uri.toString())) {
-					this.soon({ uri: document.uri, isSource: false }, 0);
-				}
-			}),
-		);
+		const text = await this.textOf(found.uri).catch(() => undefined);
+		if (text === undefined) {
+			this.index.remove(found.uri.toString());
+			return undefined;
+		}
+		const key = await keyOf(text);
+		const same = known.get(key);
+		if (!same) {
+			return { found, file, key, stamp };
+		}
+		this.index.put(found, same);
+		this.remember(file, key, stamp, undefined);
+		return undefined;
 	}
 
-	private soon({ uri, isSource }: FoundText, wait: number): void {
-		const key = uri.toString();
-		clearTimeout(this.timers.get(key));
-		const again = async (): Promise<void> => {
-			this.timers.delete(key);
-			await this.index({ uri, isSource: isSource || this.indexed.get(key)?.isSource === true });
-			this.changed.fire();
-		};
-		this.timers.set(
-			key,
-			setTimeout(() => void again(), wait),
-		);
-	}
-
-	private async index(found: FoundText): Promise<void> {
-		const key = found.uri.toString();
+	private async read({ found, file, key, stamp }: Unread, token?: vscode.CancellationToken): Promise<void> {
 		try {
-			const recorded = await this.client.record(await this.textOf(found.uri));
-			this.forget(key);
-			this.put(found, recorded);
-		} catch {
-			// It is gone, or no text.
-			this.forget(key);
+			const text = await this.textOf(found.uri);
+			const kept = await this.client.record(text, token);
+			this.index.put(found, kept);
+			// It may be another text by now, which is then read again.
+			if ((await keyOf(text)) === key) {
+				this.remember(file, key, stamp, kept);
+			}
+		} catch (error) {
+			if (error instanceof Left) {
+				throw new vscode.CancellationError();
+			}
+			// It is gone, or nothing can read it.
+			this.index.remove(found.uri.toString());
+		}
+		if (Date.now() - this.lastSave > SAVED_EVERY) {
+			this.lastSave = Date.now();
+			void this.kept.save();
 		}
 	}
 
-	private put({ uri, isSource }: FoundText, { record, fingerprints }: Recorded): void {
-		const key = uri.toString();
-		this.indexed.set(key, { uri, isSource, record, prints: [...fingerprints] });
-		for (const print of fingerprints) {
-			const owners = this.owners.get(print) ?? new Set();
-			this.owners.set(print, owners.add(key));
+	private remember(file: string, text: string, stamp: Stamp | undefined, kept: KeptText | undefined): void {
+		if (stamp) {
+			this.kept.keep(file, { ...stamp, text }, kept);
 		}
 	}
 
-	private forget(key: string): void {
-		for (const print of this.indexed.get(key)?.prints ?? []) {
-			this.owners.get(print)?.delete(key);
+	/** A text has changed. */
+	private async again(found: FoundText): Promise<void> {
+		const unread = await this.look(found, await keyOf(found.uri.toString()), new Map());
+		if (unread) {
+			await this.read(unread).catch(() => undefined);
 		}
-		this.indexed.delete(key);
+		this.changed.fire();
 	}
 }
 
-const documentOf = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-	vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+/** A text of which nothing is kept. */
+interface Unread {
+	readonly found: FoundText;
+	/** The key of its address. */
+	readonly file: string;
+	/** The key of its words. */
+	readonly key: string;
+	/** `undefined` for a text that is not as its file. */
+	readonly stamp: Stamp | undefined;
+}
 
-async function readFile(uri: vscode.Uri): Promise<string | undefined> {
-	const { size } = await vscode.workspace.fs.stat(uri);
-	return size > LARGEST ? undefined : decodeText(await vscode.workspace.fs.readFile(uri), uri);
+/** @throws vscode.CancellationError where `token` was cancelled */
+async function inParallel<T>(
+	items: readonly T[],
+	ways: number,
+	token: vscode.CancellationToken,
+	work: (item: T) => Promise<void>,
+): Promise<void> {
+	let next = 0;
+	const goOn = async (): Promise<void> => {
+		for (let item = items[next++]; item !== undefined; item = items[next++]) {
+			if (token.isCancellationRequested) {
+				throw new vscode.CancellationError();
+			}
+			await work(item);
+		}
+	};
+	await Promise.all(Array.from({ length: ways }, goOn));
 }
 
 function cancelled(token: vscode.CancellationToken | undefined): Promise<never> {

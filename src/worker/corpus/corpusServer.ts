@@ -2,11 +2,12 @@ import { analyzeInSteps } from '../../analysis/analyze';
 import type { English } from '../../analysis/english/english';
 import { compareVersions } from '../../corpus/versions/compareVersions';
 import { recordInSteps } from '../../corpus/index/makeRecord';
+import { packRecord } from '../../corpus/index/packRecord';
 import { WordForms } from '../../corpus/words/wordForm';
 import type { Clock } from '../clock';
 import { Incoming } from '../incoming';
 import type { LanguageFiles } from '../protocol';
-import type { Asked, FromCorpus, QuestionId, ToCorpus } from './questions';
+import type { Asked, CorpusQuestions, FromCorpus, QuestionId, ToCorpus } from './questions';
 import { SourceCache } from './sourceCache';
 
 /** How long one turn of work is, in milliseconds. */
@@ -120,8 +121,13 @@ export class CorpusServer {
 
 	private *answer(question: QuestionId, asked: Asked, { english, forms, cache }: Reader): Steps {
 		switch (asked.ask) {
-			case 'record':
-				return yield* recordInSteps(yield* analyzeInSteps(asked.of, english), english, forms);
+			case 'record': {
+				const analysis = yield* analyzeInSteps(asked.of, english);
+				const { record, fingerprints } = yield* recordInSteps(analysis, english, forms);
+				const facts = packRecord(record);
+				const answer: CorpusQuestions['record']['answered'] = { facts, fingerprints };
+				return answer;
+			}
 			case 'check': {
 				const { text, head, sources } = asked.of;
 				const parts = this.parts.get(question);

@@ -1,4 +1,3 @@
-import type { Recorded } from '../../corpus/index/makeRecord';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
 import type { Piece, Sign, Start } from '../protocol';
@@ -11,8 +10,15 @@ export interface NamedText {
 
 /** What is asked of many texts, and what is answered. */
 export interface CorpusQuestions {
-	/** What an index keeps of a text. */
-	readonly record: { readonly asked: string; readonly answered: Recorded };
+	/** What an index keeps of a text; see `packRecord`. */
+	readonly record: {
+		readonly asked: string;
+		readonly answered: {
+			readonly facts: Uint8Array<ArrayBuffer>;
+			/** Of all its words: unsigned, ascending, each once. */
+			readonly fingerprints: Uint32Array<ArrayBuffer>;
+		};
+	};
 	/** The quotations and reports of an article, in other texts. */
 	readonly check: {
 		readonly asked: {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { analyze } from '../../../src/analysis/analyze';
 import { check } from '../../../src/corpus/check';
+import { unpackRecord } from '../../../src/corpus/index/packRecord';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
 import { CorpusClient, Left, type Leaving } from '../../../src/worker/corpus/corpusClient';
 import { english } from '../analysis/english';
@@ -71,12 +72,13 @@ describe('many texts, in a thread', () => {
 		await client.compare('', '');
 		const asked = client.record(ARTICLE);
 		channels.crash();
-		assert.ok((await asked).record.statements.length > 0);
+		assert.ok(unpackRecord((await asked).facts).statements.length > 0);
 		assert.equal(channels.started, 2);
 	});
 
 	it('records people, what they said and the fingerprints of that', async () => {
-		const { record, fingerprints } = await client.record(ARTICLE);
+		const { facts, fingerprints } = await client.record(ARTICLE);
+		const record = unpackRecord(facts);
 		const inText = ({ start, end }: { start: number; end: number }): string => ARTICLE.slice(start, end);
 		const said = record.statements.find(({ content }) => inText(content).includes('nobody likes it'));
 		const speaker = record.speakers[said?.speaker ?? -1];

@@ -1,0 +1,95 @@
+import type * as vscode from 'vscode';
+import { Postings } from '../../corpus/index/postings';
+import type { KeptText } from '../../corpus/index/recordPack';
+import type { TextRecord } from '../../corpus/index/textRecord';
+import { unpackRecord } from '../../corpus/index/packRecord';
+import type { FoundText } from './findTexts';
+
+/** A text of the workspace, and what the index keeps of it. */
+export interface IndexedText extends FoundText {
+	/** Made anew at each access, from some two thousand bytes. */
+	readonly record: TextRecord;
+}
+
+/** So many texts, at most, may share an article's words. */
+const MOST_CANDIDATES = 50;
+/** What more texts share is a common phrase. */
+const COMMON = 50;
+
+/** What is in memory of all texts: their packed records, and who has which fingerprint. */
+export class TextIndex {
+	private readonly texts = new Map<string, Held>();
+	private readonly byNumber: (Held | undefined)[] = [];
+	private postings = new Postings();
+
+	get all(): readonly IndexedText[] {
+		return [...this.texts.values()];
+	}
+
+	get(uri: string): IndexedText | undefined {
+		return this.texts.get(uri);
+	}
+
+	put({ uri, isSource }: FoundText, { facts, fingerprints }: KeptText): void {
+		const key = uri.toString();
+		this.remove(key);
+		const number = this.postings.add(fingerprints);
+		const held = new Held(uri, isSource, facts, number);
+		this.texts.set(key, held);
+		this.byNumber[number] = held;
+	}
+
+	/** @returns whether it was there */
+	remove(uri: string): boolean {
+		const held = this.texts.get(uri);
+		if (held) {
+			this.texts.delete(uri);
+			this.byNumber[held.number] = undefined;
+			this.postings.remove(held.number);
+		}
+		return held !== undefined;
+	}
+
+	clear(): void {
+		this.texts.clear();
+		this.byNumber.length = 0;
+		this.postings = new Postings();
+	}
+
+	/** All that will come has come: no room is left for more. */
+	settle(): void {
+		this.postings.settleAll();
+	}
+
+	/** The texts that share fingerprints with the statements of one, those that share most, and what is rarest, first. */
+	candidatesFor(uri: string): readonly vscode.Uri[] {
+		const own = this.texts.get(uri);
+		const weights = new Map<Held, number>();
+		for (const print of new Set(own?.record.statements.flatMap(({ fingerprints }) => fingerprints))) {
+			const owners = this.postings.of(print);
+			for (const number of owners.length > COMMON ? [] : owners) {
+				const held = this.byNumber[number];
+				if (held && held !== own) {
+					weights.set(held, (weights.get(held) ?? 0) + 1 / owners.length);
+				}
+			}
+		}
+		return [...weights]
+			.sort(([, a], [, b]) => b - a)
+			.slice(0, MOST_CANDIDATES)
+			.map(([held]) => held.uri);
+	}
+}
+
+class Held implements IndexedText {
+	constructor(
+		readonly uri: vscode.Uri,
+		readonly isSource: boolean,
+		private readonly facts: Uint8Array,
+		readonly number: number,
+	) {}
+
+	get record(): TextRecord {
+		return unpackRecord(this.facts);
+	}
+}
