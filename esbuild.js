@@ -55,6 +55,7 @@ const hostTests = {
  */
 const APART = {
 	formats: 'src/exports/formats.ts',
+	reports: 'src/exports/checked/reports.ts',
 	worker: 'src/worker/nodeWorker.ts',
 };
 const apart = (names, folder = '.') => ({

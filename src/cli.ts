@@ -6,7 +6,8 @@ import { isMainThread } from 'node:worker_threads';
 import { worker } from 'workerpool';
 import { AGREEMENT_FORMATS, compareReviewers } from './cli/agreementCommand';
 import { AUDIT_FORMATS, auditFiles } from './cli/auditCommand';
-import { CHECK_FORMATS, checkFiles } from './cli/checkCommand';
+import { checkFiles } from './cli/checkCommand';
+import { CHECK_FORMATS, type CheckFormat } from './exports/checked/reports';
 import { DIFF_FORMATS, diffVersions } from './cli/diffVersions';
 import { FORMATS, type Format } from './cli/formats';
 import { InputError, messageOf } from './cli/inputError';
@@ -152,7 +153,7 @@ async function checkArticle(
 	formatName: string,
 	depth: Depth,
 ): Promise<number> {
-	const format = Object.hasOwn(CHECK_FORMATS, formatName) ? CHECK_FORMATS[formatName] : undefined;
+	const format = new Map<string, CheckFormat>(Object.entries(CHECK_FORMATS)).get(formatName);
 	const [article] = articles;
 	if (!format) {
 		return misuse(`there is no format '${formatName}' of check`);

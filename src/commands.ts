@@ -50,5 +50,9 @@ export const COMMANDS = [
 	'sourceReview.clearKeptReadings',
 	'sourceReview.stopIndexing',
 	'sourceReview.clearIndex',
+	'sourceReview.checkAgainstSources',
+	'sourceReview.compareWithSource',
+	'sourceReview.goToWordsElsewhere',
+	'sourceReview.exportCheckReport',
 ] as const;
 export type CommandId = (typeof COMMANDS)[number];

@@ -7,7 +7,13 @@ import { articleMaker } from './editor/articleMaker';
 import { CurrentStatement } from './editor/currentStatement';
 import { engineVersion } from './editor/corpus/engineVersion';
 import { KeptIndex } from './editor/corpus/keptIndex';
+import { Checks } from './editor/corpus/checks';
 import { ManyTexts } from './editor/corpus/manyTexts';
+import { PanelChecks } from './editor/corpus/panelChecks';
+import { Passages } from './editor/corpus/passages';
+import { SameWords } from './editor/corpus/sameWords';
+import { checkQuotations } from './editor/desk/checkQuotations';
+import { checkReport } from './editor/desk/checkReport';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
 import { describePerson } from './editor/desk/describing';
@@ -17,6 +23,7 @@ import { listLostRecords } from './editor/desk/lostRecords';
 import { listReviewsWithoutText } from './editor/desk/reviewsWithoutText';
 import { lookUp } from './editor/desk/lookUp';
 import { Reviewing } from './editor/desk/reviewing';
+import { wordsElsewhere } from './editor/desk/wordsElsewhere';
 import { showEvidence } from './editor/desk/showEvidence';
 import { Disposable } from './editor/disposable';
 import { tellOfEngine } from './editor/engineWords';
@@ -101,11 +108,20 @@ export class Rooms extends Disposable {
 				new KeptIndex(context.storageUri, () => engineVersion(context.extensionUri)),
 			),
 		);
+		const many = this.manyTexts;
+		const checks = this.register(new Checks(articles, many));
+		const sameWords = this.register(new SameWords(articles, many, checks));
+		const passages = this.register(new Passages());
 		this.panel = this.register(
-			new Panel(context.extensionUri, articles, {
-				newTurns: () => new Turns(),
-				showPlace: (document, span, preserveFocus) => showPlace(document, span, 'select', preserveFocus),
-			}),
+			new Panel(
+				context.extensionUri,
+				articles,
+				{
+					newTurns: () => new Turns(),
+					showPlace: (document, span, preserveFocus) => showPlace(document, span, 'select', preserveFocus),
+				},
+				new PanelChecks(articles, checks, passages),
+			),
 		);
 		this.tools = new AgentTools(articles);
 		this.register(new ActiveContext(articles));
@@ -114,8 +130,10 @@ export class Rooms extends Disposable {
 		this.register(new Highlights(articles));
 		const current = this.register(new CurrentStatement(articles));
 		this.register(
-			new Hovers(articles, (document, attribution) =>
-				current.point(attribution && { document, version: document.version, attribution }),
+			new Hovers(
+				articles,
+				(document, attribution) => current.point(attribution && { document, version: document.version, attribution }),
+				sameWords,
 			),
 		);
 		this.register(new Symbols(articles));
@@ -184,6 +202,10 @@ export class Rooms extends Disposable {
 			'sourceReview.clearKeptReadings': () => readings.clear(),
 			'sourceReview.stopIndexing': () => this.manyTexts.stopIndexing(),
 			'sourceReview.clearIndex': () => this.manyTexts.clear(),
+			'sourceReview.checkAgainstSources': () => checkQuotations(articles, many, checks),
+			'sourceReview.compareWithSource': (...args) => wordsElsewhere('compare', articles, sameWords, passages, args),
+			'sourceReview.goToWordsElsewhere': (...args) => wordsElsewhere('go', articles, sameWords, passages, args),
+			'sourceReview.exportCheckReport': () => checkReport(articles, checks),
 		};
 	}
 

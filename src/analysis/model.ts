@@ -219,6 +219,7 @@ export interface Claim {
 	readonly reasons: readonly Reason[];
 }
 
+/** *words-altered* and *words-of-another* come from a comparison with other texts, never from the analysis of one. */
 export const FINDING_CODES = [
 	'unattributed-quotation',
 	'anonymous-source',
@@ -230,6 +231,8 @@ export const FINDING_CODES = [
 	'figures-disagree',
 	'name-spelled-two-ways',
 	'accusation-without-reply',
+	'words-altered',
+	'words-of-another',
 	'not-english',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

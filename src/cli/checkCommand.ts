@@ -2,10 +2,7 @@ import { sep } from 'node:path';
 import type { Analysis } from '../analysis/model';
 import { check } from '../corpus/check';
 import { FAULTS } from '../corpus/model';
-import type { Checked } from '../exports/checked/checked';
-import { checkedJson } from '../exports/checked/json';
-import { checkedMarkdown } from '../exports/checked/markdown';
-import { checkedTable } from '../exports/checked/table';
+import type { CheckFormat } from '../exports/checked/reports';
 import type { Reviewed } from '../exports/reviewed';
 import { lineNumbers } from '../reading/lines';
 import { whyUnread } from '../reading/whyUnread';
@@ -15,14 +12,6 @@ import { RecordsOnDisk } from './recordsOnDisk';
 import { reviewedFile } from './reviewedFile';
 import { sourceFiles } from './sourceFiles';
 import type { TextReader } from './textReader';
-
-export type CheckFormat = (checked: Checked) => string;
-
-export const CHECK_FORMATS: Readonly<Record<string, CheckFormat>> = {
-	table: checkedTable,
-	json: (checked) => `${JSON.stringify(checkedJson(checked), null, '\t')}\n`,
-	markdown: checkedMarkdown,
-};
 
 interface Checking {
 	readonly article: string;

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { whyNoText } from '../reading/words/whyNoText';
 import { InputError, messageOf } from './inputError';
 
 /** So much of a file, in bytes, shows how it is written. */
@@ -19,7 +20,7 @@ export function readText(path: string): string {
 		const code = error instanceof Error && 'code' in error ? error.code : undefined;
 		throw new InputError(code === 'ENOENT' ? 'there is no such file' : `cannot be read: ${messageOf(error)}`);
 	}
-	const document = documentIn(path, bytes);
+	const document = whyNoText(path, bytes);
 	if (document !== null) {
 		throw new InputError(document);
 	}
@@ -44,18 +45,4 @@ function looksLikeUtf16(bytes: Buffer): boolean {
 		}
 	});
 	return Math.max(...zeros) > Math.max(1, sample.length / 4);
-}
-
-/** How the files of word processors begin: packed, old and rich text. */
-const WORD_BEGINNINGS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', '{\\rtf'];
-
-/** What to do with a file that holds a text, but is none; `null` for others. */
-function documentIn(path: string, bytes: Buffer): string | null {
-	const begins = bytes.subarray(0, 8).toString('latin1');
-	if (begins.startsWith('%PDF-') || /\.pdf$/i.test(path)) {
-		return 'is a PDF; save its text with "Save as Text" in a PDF reader, or pdftotext, and name that file';
-	}
-	return WORD_BEGINNINGS.some((beginning) => begins.startsWith(beginning)) || /\.(?:docx?|odt|rtf)$/i.test(path)
-		? 'is a document of a word processor; save it there as plain text in UTF-8 and name that file'
-		: null;
 }

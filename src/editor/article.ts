@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Analysis, Span } from '../analysis/model';
+import type { Analysis, Finding, Span } from '../analysis/model';
+import { withFindings } from '../reading/elsewhere/corpusFindings';
 import { HouseProfile } from '../reading/houseProfile';
 import { readOf, type Read } from '../reading/read';
 import { Statuses } from '../reading/statuses';
@@ -45,6 +46,8 @@ export class Article extends Disposable {
 	private last: Read | undefined;
 	/** All that was found last, whatever the house wants to see of it. */
 	private whole: Pick<Read, 'version' | 'analysis'> | undefined;
+	/** What a comparison with other texts shows, in a version of the text. */
+	private fromOthers: { readonly version: number; readonly findings: readonly Finding[] } | undefined;
 	private why: string | undefined;
 	private opening: Promise<Opened> | undefined;
 	private shelf: Opened | undefined;
@@ -86,7 +89,7 @@ export class Article extends Disposable {
 		this.register(
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (this.whole && event.affectsConfiguration('sourceReview.findings.profile', document)) {
-					this.hasRead(this.whole.version, this.whole.analysis, this.depthRead);
+					this.show(this.whole.version, this.whole.analysis);
 				}
 			}),
 		);
@@ -197,6 +200,24 @@ export class Article extends Disposable {
 		return now && isCursor ? { start: now.start, end: now.start } : now;
 	}
 
+	/** Other texts show these findings, in a version of this one: they stand among its own, and move along with the words. */
+	compared(version: number, findings: readonly Finding[]): void {
+		const before = JSON.stringify(this.findingsFromOthers());
+		this.fromOthers = { version, findings };
+		if (this.whole?.version === this.document.version && JSON.stringify(this.findingsFromOthers()) !== before) {
+			this.show(this.whole.version, this.whole.analysis);
+		}
+	}
+
+	/** In the present text; those whose words are torn have gone. */
+	private findingsFromOthers(): readonly Finding[] {
+		const { version = 0, findings = [] } = this.fromOthers ?? {};
+		return findings.flatMap((finding) => {
+			const span = this.carry(finding.span, version);
+			return span ? [{ ...finding, span }] : [];
+		});
+	}
+
 	/** Tries again what failed. */
 	retry(): void {
 		this.why = undefined;
@@ -298,7 +319,13 @@ export class Article extends Disposable {
 	private hasRead(version: number, whole: Analysis, depth: ReadDepth): void {
 		this.depthRead = depth;
 		this.carefully = depth === 'partly' ? this.carefully : undefined;
-		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(whole);
+		this.show(version, whole);
+	}
+
+	/** What is read, as the house wants it. */
+	private show(version: number, whole: Analysis): void {
+		const all = version === this.document.version ? withFindings(whole, this.findingsFromOthers()) : whole;
+		const analysis = new HouseProfile(setting('findings.profile', this.document)).shown(all);
 		this.whole = { version, analysis: whole };
 		this.last = readOf(version, analysis, this.last);
 		this.made = undefined;

@@ -25,6 +25,8 @@ const ABOUT_QUOTATIONS: ReadonlySet<FindingCode> = new Set([
 	'mismatched-quotation-marks',
 ]);
 
+const FROM_OTHERS: ReadonlySet<FindingCode> = new Set(['words-altered', 'words-of-another']);
+
 interface Action {
 	readonly title: string;
 	readonly command: CommandId;
@@ -102,6 +104,13 @@ function actionsFor(finding: Finding, lookup: Lookup): Action[] {
 	}
 	if (code === 'name-spelled-two-ways' && other) {
 		actions.push({ title: vscode.l10n.t('Go to the other spelling'), command: 'sourceReview.goTo', span: other });
+	}
+	if (FROM_OTHERS.has(code)) {
+		const from = { start: span.start, end: span.start };
+		actions.push(
+			{ title: vscode.l10n.t('Compare with source…'), command: 'sourceReview.compareWithSource', span: from },
+			{ title: vscode.l10n.t('Go to these words elsewhere'), command: 'sourceReview.goToWordsElsewhere', span: from },
+		);
 	}
 	if (code !== 'not-english') {
 		actions.push({ title: vscode.l10n.t('Mark as reviewed'), command: 'sourceReview.markFindingReviewed', span });

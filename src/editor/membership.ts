@@ -81,9 +81,14 @@ export class Membership {
 	}
 }
 
+/** Passages shown side by side. */
+export const PASSAGES = 'source-review-passage';
+
 /** Output panes, the old side of a comparison and the like match globs too, but are nobody's source. */
 export const isText = ({ uri }: vscode.TextDocument): boolean =>
-	!['output', 'debug', 'comment', 'git', 'vscode-settings', 'walkThroughSnippet', 'vscode-scm'].includes(uri.scheme);
+	!['output', 'debug', 'comment', 'git', 'vscode-settings', 'walkThroughSnippet', 'vscode-scm', PASSAGES].includes(
+		uri.scheme,
+	);
 
 function matchesSetting(document: vscode.TextDocument): boolean {
 	const folder = vscode.workspace.getWorkspaceFolder(document.uri);

@@ -33,9 +33,14 @@ export function readPlace(args: readonly unknown[]): { readonly uri: vscode.Uri;
 
 const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** The address of a link that runs a command of ours at a place. */
-export function linkTo(document: vscode.TextDocument, span: Span, command: CommandId = 'sourceReview.goTo'): string {
-	const args = encodeURIComponent(JSON.stringify(placeOf(document, span)));
+/** The address of a link that runs a command of ours at a place. @param more what the command gets after the place */
+export function linkTo(
+	document: vscode.TextDocument,
+	span: Span,
+	command: CommandId = 'sourceReview.goTo',
+	...more: readonly number[]
+): string {
+	const args = encodeURIComponent(JSON.stringify([...placeOf(document, span), ...more]));
 	// Brackets would end a Markdown link early.
 	return `command:${command}?${args.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))}`;
 }

@@ -1,12 +1,14 @@
 import { whyUnread } from '../reading/whyUnread';
 import { depthSentence } from '../reading/words/depthSentence';
+import type { CheckView } from '../reading/elsewhere/checkView';
 import { act, meantBy } from './acts';
+import { checkedRows, type Checked } from './checkedRows';
 import { explain } from './explain';
-import type { ArticleChange, PanelHost, ShownArticle, Turns } from './host';
+import type { ArticleChange, ArticleCheck, PanelHost, ShownArticle, ShownChecks, Turns } from './host';
 import type { ActMessage, FromPage, ToPage } from './messages';
 import { changesOf, saidOf, saidRows, statusChoices } from './reviewModel';
 import { RowMaker } from './rowMaker';
-import type { ListedRow } from './rows';
+import type { Key, ListedRow } from './rows';
 import { SentStates, type SentState } from './sentStates';
 import { ViewModel } from './viewModel';
 
@@ -30,6 +32,14 @@ export class Feed {
 	/** Counts the pages that have listened; 0 while none does. */
 	private listener = 0;
 	private listeners = 0;
+	/** What the page knows of how the text was checked. */
+	private checked: { readonly state: number; readonly of: ArticleCheck | undefined; readonly rows: Checked | null } = {
+		state: -1,
+		of: undefined,
+		rows: null,
+	};
+	/** A person has asked for a check of this text, and is to see it, be it in a page that is still to come. */
+	private asked: ShownArticle | undefined;
 	/** What the page shows where it shows no rows. */
 	private plain = '';
 	private wanted = 0;
@@ -41,6 +51,7 @@ export class Feed {
 		private readonly post: (message: ToPage) => void,
 		private readonly isOpen: (article: ShownArticle) => boolean,
 		private readonly host: Pick<PanelHost, 'newTurns'>,
+		private readonly checks: Pick<ShownChecks, 'of'>,
 	) {}
 
 	/** The state of the article shown that the page has; `undefined` where it shows another, or none. */
@@ -64,6 +75,7 @@ export class Feed {
 		this.listeners += 1;
 		this.listener = this.listeners;
 		this.plain = 'nothing';
+		this.checked = { state: -1, of: undefined, rows: null };
 		this.update();
 		this.saving();
 	}
@@ -81,6 +93,21 @@ export class Feed {
 				this.update();
 			}
 		}
+	}
+
+	/** @param asked a person has just asked for it */
+	checkChanged(article: ShownArticle, asked: boolean): void {
+		if (asked) {
+			this.asked = article;
+		}
+		if (article === this.article) {
+			this.update();
+		}
+	}
+
+	/** What a row of *checked* shows, in the state shown or the one that was shown before it. */
+	checkOf(key: Key): CheckView | undefined {
+		return this.checked.rows?.views.get(key);
 	}
 
 	/** Sends everything anew. */
@@ -167,6 +194,7 @@ export class Feed {
 			} else {
 				await this.sendRows(article, read, file);
 			}
+			this.sendChecked();
 		} else if (read) {
 			this.sendPlain({ kind: whyUnread(read.analysis), file });
 		} else if (article.failure !== undefined) {
@@ -174,6 +202,23 @@ export class Feed {
 		} else if (!latest) {
 			// While someone types, what was found so far is worth more than a message that it is being looked at again.
 			this.sendPlain({ kind: 'loading', file });
+		}
+	}
+
+	/** Once the rows of the present text are there: what was checked is told by their keys. */
+	private sendChecked(): void {
+		const { latest } = this;
+		if (!latest || latest.read !== latest.article.read) {
+			return;
+		}
+		const { state, article, view } = latest;
+		const check = this.checks.of(article);
+		const show = this.asked === article && check !== undefined;
+		if (show || check !== this.checked.of || (check && state !== this.checked.state)) {
+			const rows = check ? checkedRows(check, view, (span) => article.carry(span, check.version)) : null;
+			this.checked = { state, of: check, rows };
+			this.asked = show ? undefined : this.asked;
+			this.post({ type: 'checked', state, checked: rows?.model ?? null, show });
 		}
 	}
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Finding, Span } from '../analysis/model';
+import type { CheckView } from '../reading/elsewhere/checkView';
 import type { Read } from '../reading/read';
 import type { Statuses } from '../reading/statuses';
 import type { Certainty } from '../reading/thresholds';
@@ -47,6 +48,31 @@ export interface ShownArticles {
 	of(document: vscode.TextDocument): ShownArticle | undefined;
 	onDidChangeActive(listener: () => void): vscode.Disposable;
 	onDidChange(listener: (article: ShownArticle, change: ArticleChange) => void): vscode.Disposable;
+}
+
+/** An article checked against other texts, because a person asked for it. */
+export interface ArticleCheck {
+	/** Of the text that was checked. */
+	readonly version: number;
+	/** In text order. */
+	readonly views: readonly CheckView[];
+	/** The other texts, as they are shown. */
+	readonly sources: readonly string[];
+	/** Article or sources have changed since. */
+	readonly isOld: boolean;
+}
+
+/** The articles that were checked, as the panel sees it. */
+export interface ShownChecks {
+	of(article: ShownArticle): ArticleCheck | undefined;
+	/** With `asked`, a person has just asked for it. */
+	onDidChange(listener: (article: ShownArticle, asked: boolean) => void): vscode.Disposable;
+	/** Whether a text is one that an article was checked against, or shows a passage of one. */
+	isPartOf(article: ShownArticle, document: vscode.TextDocument): boolean;
+	/** Goes to a place of a row in the other text; places are counted from 0. */
+	goTo(article: ShownArticle, view: CheckView, at: number, preserveFocus: boolean): Promise<void>;
+	/** Shows the two passages side by side. */
+	compare(article: ShownArticle, view: CheckView, at: number): Promise<void>;
 }
 
 /** Cuts long work into turns, so that others get theirs. */

@@ -3,7 +3,7 @@
  * processes. Every state has a number of its own, for ever; offsets are places of the text that it was made from.
  */
 import type { Anchor } from '../review/anchors/anchor';
-import type { DetailRow, Key, ListedRow, SaidRow, StatusChoice, View } from './rows';
+import type { CheckedModel, DetailRow, Key, ListedRow, SaidRow, StatusChoice, View } from './rows';
 
 /** A view as it is sent: its rows came before it. */
 export type SentView =
@@ -46,6 +46,11 @@ export type ToPage =
 			readonly gone: readonly Key[];
 			readonly statuses: readonly StatusChoice[];
 	  }
+	/**
+	 * What became of the quotations of the text shown in other texts; `null` where it was not checked. With `show`, a person
+	 * has just asked for it.
+	 */
+	| { readonly type: 'checked'; readonly state: number; readonly checked: CheckedModel | null; readonly show: boolean }
 	/** How many acts on a text are shown and not yet written. */
 	| { readonly type: 'saving'; readonly article: string; readonly unsaved: number }
 	/** In answer to an act; `said` is the reason, or what there is to say of it, or empty. */
@@ -63,7 +68,15 @@ export type ToPage =
 	/** In answer to `explain`. */
 	| { readonly type: 'details'; readonly state: number; readonly key: Key; readonly details: readonly DetailRow[] };
 
-export const ACTIONS = ['reviewThisFile', 'openFile', 'openFolder', 'openSampleArticle', 'retry'] as const;
+export const ACTIONS = [
+	'reviewThisFile',
+	'openFile',
+	'openFolder',
+	'openSampleArticle',
+	'checkAgainstSources',
+	'exportCheckReport',
+	'retry',
+] as const;
 export type Action = (typeof ACTIONS)[number];
 
 /** What the editor does for a row. */
@@ -106,6 +119,15 @@ export type FromPage =
 			readonly state: number;
 			readonly start: number;
 			readonly end: number;
+			readonly focus: boolean;
+	  }
+	/** Go to a place where a row of *checked* was found, or compare it with the article; places are counted from 0. */
+	| {
+			readonly type: 'found';
+			readonly state: number;
+			readonly key: Key;
+			readonly at: number;
+			readonly does: 'go' | 'compare';
 			readonly focus: boolean;
 	  }
 	/** Say how a claim or speaker was found. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../analysis/model';
 import { hullOf } from '../reading/hullOf';
 import { Feed } from './feed';
-import type { PanelHost, ShownArticle, ShownArticles } from './host';
+import type { PanelHost, ShownArticle, ShownArticles, ShownChecks } from './host';
 import { labelOf } from './label';
 import type { Action, FromPage, RowCommand, ToPage } from './messages';
 import { pageHtml } from './pageHtml';
@@ -19,6 +19,8 @@ const ACTIONS: Readonly<Record<Exclude<Action, 'retry'>, string>> = {
 	openFile: 'workbench.action.files.openFile',
 	openFolder: 'workbench.action.files.openFolder',
 	openSampleArticle: 'sourceReview.openSampleArticle',
+	checkAgainstSources: 'sourceReview.checkAgainstSources',
+	exportCheckReport: 'sourceReview.exportCheckReport',
 };
 const COMMANDS: Readonly<Record<RowCommand, string>> = {
 	setSpeaker: 'sourceReview.setSpeaker',
@@ -36,6 +38,8 @@ export class Panel implements vscode.Disposable {
 	private readonly feed: Feed;
 	private readonly following: vscode.Disposable;
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** The article that the page shows. */
+	private followed: ShownArticle | undefined;
 	/** The article that the counts are of. */
 	private labelled: ShownArticle | undefined;
 
@@ -43,11 +47,13 @@ export class Panel implements vscode.Disposable {
 		private readonly extension: vscode.Uri,
 		private readonly articles: ShownArticles,
 		private readonly host: PanelHost,
+		private readonly checks: ShownChecks,
 	) {
 		this.feed = new Feed(
 			(message) => this.post(message),
 			(article) => articles.of(article.document) === article,
 			host,
+			checks,
 		);
 		this.following = vscode.Disposable.from(
 			articles.onDidChangeActive(() => this.follow()),
@@ -60,6 +66,7 @@ export class Panel implements vscode.Disposable {
 					this.label();
 				}
 			}),
+			checks.onDidChange((article, asked) => this.feed.checkChanged(article, asked)),
 			vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.reveal(textEditor)),
 			vscode.workspace.onDidChangeConfiguration((event) => {
 				if (event.affectsConfiguration('sourceReview.lessCertainBelow')) {
@@ -131,6 +138,14 @@ export class Panel implements vscode.Disposable {
 
 	private followNow(): void {
 		const { shown, shownDocument } = this.articles;
+		const last = this.followed;
+		const isThere = last !== undefined && this.articles.of(last.document) === last;
+		// On the way through what was checked, sources and comparisons are looked into.
+		const active = vscode.window.activeTextEditor?.document;
+		if (isThere && !shown && active && this.checks.isPartOf(last, active)) {
+			return;
+		}
+		this.followed = shown;
 		this.feed.show(shown, shownDocument ? nameOf(shownDocument) : null);
 		this.label();
 	}
@@ -173,6 +188,9 @@ export class Panel implements vscode.Disposable {
 			case 'jump':
 				this.jump(this.feed.sent(message.state), message, message.focus);
 				break;
+			case 'found':
+				this.toFound(this.feed.sent(message.state), message);
+				break;
 			case 'command':
 				void this.run(message.command, this.feed.sent(message.state), message.key);
 				break;
@@ -200,6 +218,16 @@ export class Panel implements vscode.Disposable {
 			.find((place) => place !== undefined);
 		if (article && now) {
 			void this.host.showPlace(article.document, now, !focus);
+		}
+	}
+
+	/** To a place in another text, or to the two passages side by side. */
+	private toFound(sent: SentState | undefined, { key, at, does, focus }: Extract<FromPage, { type: 'found' }>): void {
+		const view = this.feed.checkOf(key);
+		if (sent && view) {
+			void (does === 'go'
+				? this.checks.goTo(sent.article, view, at, !focus)
+				: this.checks.compare(sent.article, view, at));
 		}
 	}
 

@@ -20,13 +20,21 @@ export function parseFromPage(message: unknown): FromPage | undefined {
 	if (!isObject(message)) {
 		return undefined;
 	}
-	const { type, state, start, end, focus, key, action, command, text } = message;
+	const { type, state, start, end, focus, key, action, command, text, at, does } = message;
 	switch (type) {
 		case 'ready':
 			return { type };
 		case 'jump':
 			return isCount(state) && isCount(start) && isCount(end) && start <= end && typeof focus === 'boolean'
 				? { type, state, start, end, focus }
+				: undefined;
+		case 'found':
+			return isCount(state) &&
+				isKey(key) &&
+				isCount(at) &&
+				(does === 'go' || does === 'compare') &&
+				typeof focus === 'boolean'
+				? { type, state, key, at, does, focus }
 				: undefined;
 		case 'explain':
 		case 'keep':

@@ -3,6 +3,7 @@
  * half-open; lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
  */
 import type { Act, FindingCode, SpeakerKind } from '../analysis/model';
+import type { Kind } from '../corpus/model';
 import type { Findable } from '../reading/find';
 import { VIEW_MARKS } from '../reading/marks';
 import type { Place } from '../reading/place';
@@ -78,6 +79,48 @@ export interface DatedRow extends Place {
 	/** The sentence. */
 	readonly text: string;
 	readonly kind: 'statement' | 'reported' | 'event';
+}
+
+/** What became of a quotation or report in the texts that the article was checked against. */
+export interface CheckedRow {
+	/** That of the statement it is, as in the list of speakers, where it is one. */
+	readonly key: Key;
+	/** It can be reviewed, under its key. */
+	readonly isStatement: boolean;
+	readonly kind: Kind;
+	/** {@link kind} in a word, and in a sentence. */
+	readonly word: string;
+	readonly meaning: string;
+	/** An editor has to act on it. */
+	readonly isFault: boolean;
+	/** The words in the article. */
+	readonly text: string;
+	/** As the article has it; empty where it is not known. */
+	readonly speaker: string;
+	/** What was altered, and what is lost by it. */
+	readonly remarks: string;
+	readonly found: readonly FoundRow[];
+	/** In the article; `null` where an edit has torn the words. */
+	readonly place: Place | null;
+	readonly find: Findable;
+}
+
+/** A place in another text. */
+export interface FoundRow {
+	/** `notes.txt:12` */
+	readonly where: string;
+	/** The same with the words that stand there, and whose they are. */
+	readonly text: string;
+}
+
+/** An article checked against other texts. */
+export interface CheckedModel {
+	/** In text order. */
+	readonly rows: readonly CheckedRow[];
+	/** The texts it was checked against, as they are shown. */
+	readonly sources: readonly string[];
+	/** Article or sources have changed since: it is being checked again, or will be. */
+	readonly isOld: boolean;
 }
 
 /** What the panel shows of one analysis. Lists are in text order. */
@@ -184,6 +227,6 @@ export interface DetailRow {
 	readonly place: Place | null;
 }
 
-/** The lists of the panel, in order; the last only where something is lost. */
-export const LISTS = ['claims', 'speakers', 'findings', 'lost'] as const;
+/** The lists of the panel, in order; the last two only where something was checked, or is lost. */
+export const LISTS = ['claims', 'speakers', 'findings', 'checked', 'lost'] as const;
 export type ListName = (typeof LISTS)[number];

@@ -19,6 +19,8 @@ export const HOUSE_RULES: Readonly<Record<HouseCode, Rule>> = {
 	'unclosed-quotation': 'on',
 	'mismatched-quotation-marks': 'on',
 	'ambiguous-speaker': 'off',
+	'words-altered': 'on',
+	'words-of-another': 'on',
 };
 
 /** Which findings a house wants to see. */

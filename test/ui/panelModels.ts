@@ -1,5 +1,7 @@
 import type { ToPage } from '../../src/panel/messages';
 import type {
+	CheckedModel,
+	CheckedRow,
 	ClaimRow,
 	FindingRow,
 	ListedRow,
@@ -70,6 +72,62 @@ export const reviewRow = (key: string, status: string, more: Partial<ReviewRow> 
 	verdicts: [],
 	...more,
 });
+
+/** What became of some quotations of {@link modelOf}: one of each kind that matters, the first a statement of it. */
+export function checkedOf(isOld = false): CheckedModel {
+	const row = (index: number, more: Partial<CheckedRow>): CheckedRow => ({
+		key: `checked ${index}`,
+		isStatement: false,
+		kind: 'verbatim',
+		word: 'verbatim',
+		meaning: 'verbatim: the source has the same words',
+		isFault: false,
+		text: '“The harbour and the crane cost ten crowns more than the signal did before the storm came.”',
+		speaker: 'Ada Halm-1',
+		remarks: '',
+		found: [{ where: 'call.txt:12', text: 'call.txt, line 12: “The harbour cost ten crowns.” (Ada Halm-1)' }],
+		place: { start: index * 100, end: index * 100 + 80, line: index + 1 },
+		find: { speaker: '', words: 'the harbour and the crane', tags: ['verbatim'], check: false },
+		...more,
+	});
+	return {
+		sources: ['sources/call.txt', 'sources/council-minutes.txt', 'sources/press-release.txt', 'sources/notes.txt'],
+		isOld,
+		rows: [
+			row(0, { key: 'statement claim 0', isStatement: true }),
+			row(1, {
+				kind: 'altered',
+				word: 'altered',
+				isFault: true,
+				meaning: 'altered: the source has other words',
+				text: '“The toll will rise by ten crowns before the ice breaks.”',
+				remarks: 'modal verb: “will” for “may”',
+			}),
+			row(2, {
+				kind: 'trimmed',
+				word: 'trimmed',
+				meaning: 'trimmed: words of the source are left out',
+				remarks: 'leaves out a condition: “if the council agrees”',
+			}),
+			row(3, {
+				kind: 'other-speaker',
+				word: 'other speaker',
+				isFault: true,
+				remarks: 'in the source said by Tomas Halm-2',
+				text: '“Nobody asked us.”',
+			}),
+			row(4, {
+				kind: 'not-found',
+				word: 'not found',
+				isFault: true,
+				meaning: 'not found: stands in none of the sources',
+				text: '“We have never been told of it.”',
+				found: [],
+			}),
+			row(5, { kind: 'faithful', word: 'faithful', text: 'that the ferry would be back in June' }),
+		],
+	};
+}
 
 /** Reviews as the extension sends them: the usual statuses, and what is given. */
 export function reviewOf(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from '../openArticles';
-import { findHere, say } from './here';
+import { findHere } from './here';
+import { besideWith, saveText } from './saveText';
 
 interface Format {
 	readonly id: string;
@@ -43,23 +44,8 @@ export async function exportReviews(articles: OpenArticles): Promise<void> {
 		await vscode.window.showTextDocument(opened, { preview: false });
 		return;
 	}
-	const name = document.uri.path.replace(/\.[^./]*$/, '');
-	const uri = await vscode.window.showSaveDialog({
-		title,
-		...(!document.isUntitled && { defaultUri: document.uri.with({ path: `${name}.${format.ending}` }) }),
-		filters: { [format.label]: [format.ending] },
-	});
-	if (!uri) {
-		return;
-	}
-	const saved = vscode.workspace.asRelativePath(uri);
-	try {
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-		say(vscode.l10n.t('Saved {0}.', saved));
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written ({1}).', saved, reason));
-	}
+	const filters = { [format.label]: [format.ending] };
+	await saveText({ title, filters, ...besideWith(document, `.${format.ending}`) }, () => text);
 }
 
 const formats = (): Format[] => [

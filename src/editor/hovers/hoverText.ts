@@ -14,6 +14,8 @@ const HOVER_COMMANDS: readonly CommandId[] = [
 	'sourceReview.editNote',
 	'sourceReview.copyQuotation',
 	'sourceReview.lookUp',
+	'sourceReview.goToWordsElsewhere',
+	'sourceReview.compareWithSource',
 ];
 
 /** What fills a place of a message: a text of its own, or something that is written there. */
@@ -55,6 +57,14 @@ export class HoverText {
 		this.markdown.appendMarkdown('[');
 		this.text(label ?? vscode.l10n.t('line {0}', lineNumber(this.document, span.start)));
 		this.markdown.appendMarkdown(`](${linkTo(this.document, span)})`);
+		return this;
+	}
+
+	/** A link that runs a command at a place, with what the command gets after it. */
+	command(label: string, span: Span, command: CommandId, ...more: readonly number[]): this {
+		this.markdown.appendMarkdown('[');
+		this.text(label);
+		this.markdown.appendMarkdown(`](${linkTo(this.document, span, command, ...more)})`);
 		return this;
 	}
 

@@ -10,6 +10,8 @@ import { rangeOf } from '../rangeOf';
 import { entityHover } from './entityHover';
 import { HoverText } from './hoverText';
 import { quotationView, statementView } from '../../reading/statementView';
+import type { Elsewhere, SameWords } from '../corpus/sameWords';
+import { elsewhereLines } from './elsewhereLines';
 import { reviewLines } from './reviewLines';
 import { statementHover } from './statementHover';
 
@@ -21,6 +23,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 	constructor(
 		private readonly articles: OpenArticles,
 		private readonly pointing: Pointing,
+		private readonly sameWords: Pick<SameWords, 'at'>,
 	) {
 		super();
 		this.register(new ForArticles(articles, (selector) => vscode.languages.registerHoverProvider(selector, this)));
@@ -48,7 +51,7 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		if (mention && entity) {
 			texts.push(entityHover(document, mention, entity, lookup, attribution !== undefined));
 		}
-		const words = said(article, offset, lookup, entity !== undefined);
+		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
 		if (words) {
 			texts.push(words);
 		}
@@ -60,7 +63,13 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 }
 
 /** What is said at a place, by whom, and what reviewers said of that. */
-function said(article: Article, offset: number, lookup: Lookup, compact: boolean): vscode.MarkdownString | undefined {
+function said(
+	article: Article,
+	offset: number,
+	lookup: Lookup,
+	compact: boolean,
+	elsewhere: readonly Elsewhere[],
+): vscode.MarkdownString | undefined {
 	const hover = new HoverText(article.document);
 	const attribution = lookup.attributionAt(offset);
 	const speech = lookup.speech.find(({ hull }) => hull.start <= offset && offset < hull.end);
@@ -70,9 +79,10 @@ function said(article: Article, offset: number, lookup: Lookup, compact: boolean
 	const reviews = article.reviews.over({ start: offset, end: offset + 1 });
 	if (said) {
 		statementHover(hover, said, lookup, article.certainty, compact);
-	} else if (reviews.length === 0) {
+	} else if (reviews.length === 0 && elsewhere.length === 0) {
 		return undefined;
 	}
+	elsewhereLines(hover, elsewhere, { start: offset, end: offset });
 	reviewLines(hover, reviews, article.statuses);
 	const actions: (readonly [string, CommandId])[] = [
 		[vscode.l10n.t('Set status…'), 'sourceReview.setStatus'],
@@ -80,9 +90,11 @@ function said(article: Article, offset: number, lookup: Lookup, compact: boolean
 		[vscode.l10n.t('Copy with attribution…'), 'sourceReview.copyQuotation'],
 		[vscode.l10n.t('Look up…'), 'sourceReview.lookUp'],
 	];
-	hover.actions(
-		{ start: offset, end: offset },
-		actions.filter(([, command]) => said || command !== 'sourceReview.copyQuotation'),
-	);
+	hover.actions({ start: offset, end: offset }, [
+		...actions.filter(([, command]) => said || command !== 'sourceReview.copyQuotation'),
+		...(elsewhere.length > 0
+			? [[vscode.l10n.t('Compare with source…'), 'sourceReview.compareWithSource'] as const]
+			: []),
+	]);
 	return hover.markdown;
 }

@@ -1,10 +1,9 @@
 import { FAULTS } from '../../corpus/model';
 import { Lookup } from '../../reading/lookup';
-import { checkKindWord } from '../../reading/words/checkWords';
+import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { addressOf } from '../links';
 import { escapeMarkdown } from '../markdown';
 import type { Checked } from './checked';
-import { remarksOf, summaryOf } from './table';
 
 /**
  * A report to read and to hand on: a table of all quotations and reports, those an editor has to act on in bold, with links

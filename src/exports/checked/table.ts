@@ -1,6 +1,6 @@
-import type { Kind, Row } from '../../corpus/model';
+import type { Row } from '../../corpus/model';
 import { Lookup } from '../../reading/lookup';
-import { alteredWords, checkKindWord, warningWords } from '../../reading/words/checkWords';
+import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { layOut } from '../columns';
 import { onOneLine, showControls } from '../showControls';
 import type { Checked } from './checked';
@@ -33,22 +33,3 @@ const clean = (text: string): string => showControls(onOneLine(text));
 
 export const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>
 	found.map(({ file, span }) => `${file}:${lineIn(file, span.start)} [${span.start}-${span.end}]`);
-
-/** What was altered, what is lost by it, and whose words they are in the source. */
-export function remarksOf({ kind, altered, warnings, found }: Row): string[] {
-	const others = found.flatMap(({ speaker }) => speaker ?? []);
-	const other =
-		kind === 'other-speaker' ? others.slice(0, 1).map((words) => ({ about: 'speaker' as const, words })) : [];
-	return [...altered.map(alteredWords), ...[...other, ...warnings].map(warningWords)];
-}
-
-/** `3 quotations and reports: 2 verbatim, 1 altered` */
-export function summaryOf(rows: readonly Row[]): string {
-	const counts = new Map<Kind, number>();
-	for (const { kind } of rows) {
-		counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	}
-	const kinds = Array.from(counts, ([kind, count]) => `${count} ${checkKindWord(kind)}`);
-	const all = rows.length === 1 ? '1 quotation or report' : `${rows.length} quotations and reports`;
-	return kinds.length > 0 ? `${all}: ${kinds.join(', ')}` : 'No quotation and no report to check';
-}

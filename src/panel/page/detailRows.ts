@@ -1,11 +1,11 @@
-import type { DetailRow, Key, LostRow } from '../rows';
+import type { CheckedRow, DetailRow, Key, LostRow } from '../rows';
 import { strings } from './strings';
 import { fill } from './fill';
 import type { ReviewIndex } from './reviewIndex';
 import type { Branch, RowContent } from './row';
 import type { PageState } from './savedState';
 
-type DetailContent = Pick<RowContent, 'text' | 'icon' | 'iconLabel' | 'place' | 'action'>;
+type DetailContent = Pick<RowContent, 'text' | 'icon' | 'iconLabel' | 'place' | 'action' | 'at'>;
 
 /** Makes what opens below a row: the evidence, what people said, and what can be done. */
 export class DetailRows {
@@ -24,6 +24,19 @@ export class DetailRows {
 	/** Below a claim or statement: with what was said of it, and a way to say more. */
 	ofReviewable(key: Key): Branch[] {
 		return this.open.has(key) ? branches(key, [...this.evidence(key), ...this.judged(key), ...this.said(key)]) : [];
+	}
+
+	/** Below what was checked: each place where it stands, both passages side by side, and then as below any statement. */
+	ofChecked({ key, isStatement, found, meaning }: CheckedRow): Branch[] {
+		if (!this.open.has(key)) {
+			return [];
+		}
+		const places = found.flatMap(({ text }, at): DetailContent[] => [
+			{ text, icon: 'go-to-file', action: 'source', at },
+			{ text: strings.compare, icon: 'diff', action: 'compare', at },
+		]);
+		const own = isStatement ? [...this.evidence(key), ...this.judged(key), ...this.said(key)] : [];
+		return branches(key, [...places, { text: meaning, icon: 'circle-small' }, ...own]);
 	}
 
 	/** Below a finding: with a way to be done with it. */

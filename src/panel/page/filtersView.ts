@@ -9,10 +9,11 @@ import type { Filters, PageState, Tab } from './savedState';
 type Choice = readonly [value: string, label: string];
 type Changes = Partial<Pick<PageState, 'filters' | 'sort' | 'group'>>;
 
-const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name')[]>> = {
+const ORDERS: Readonly<Record<Tab, readonly ('text' | 'check' | 'words' | 'name' | 'fault')[]>> = {
 	claims: ['text', 'check'],
 	speakers: ['text', 'words', 'name'],
 	findings: ['text'],
+	checked: ['fault', 'text'],
 	lost: ['text'],
 };
 

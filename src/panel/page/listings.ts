@@ -1,4 +1,4 @@
-import type { DetailRow, Key, PanelModel } from '../rows';
+import type { CheckedModel, DetailRow, Key, PanelModel } from '../rows';
 import { Matching, type Searched } from './matching';
 import type { ReviewIndex } from './reviewIndex';
 import type { Row } from './row';
@@ -11,6 +11,8 @@ export interface Listed {
 	readonly model: PanelModel;
 	readonly reviews: ReviewIndex;
 	readonly details: ReadonlyMap<Key, readonly DetailRow[]>;
+	/** `null` where nothing was checked. */
+	readonly checked: CheckedModel | null;
 }
 
 /** A row that is to have the keyboard, and the groups that have to be open for it. */
@@ -30,9 +32,9 @@ export class Listings {
 
 	update(listed: Listed, setup: PageState): void {
 		const { tab, query, filters, group, sort, closed, open, showsLess, drafts } = setup;
-		const { model, reviews, details } = listed;
+		const { model, reviews, details, checked } = listed;
 		const written = drafts.map(({ key }) => key).join('\n');
-		const from = [model, reviews, details, tab, query, filters, group, sort, closed, open, showsLess, written];
+		const from = [model, reviews, details, checked, tab, query, filters, group, sort, closed, open, showsLess, written];
 		if (from.some((part, index) => part !== this.madeFrom[index])) {
 			this.madeFrom = from;
 			const matching = this.matching(listed, setup);
@@ -83,8 +85,8 @@ export class Listings {
 		return new Matching(model, query, filters, reviews, this.searched);
 	}
 
-	private build({ model, reviews, details }: Listed, setup: PageState, matching: Matching): Listing {
-		return new RowBuilder(model, setup, details, reviews).build(setup.tab, matching);
+	private build({ model, reviews, details, checked }: Listed, setup: PageState, matching: Matching): Listing {
+		return new RowBuilder(model, setup, details, reviews, checked).build(setup.tab, matching);
 	}
 }
 

@@ -1,5 +1,5 @@
 import { asksForNothing, folded, matchesQuery, readQuery, type Findable, type Query } from '../../reading/find';
-import type { ClaimRow, FindingRow, LostRow, PanelModel, SpeakerRow } from '../rows';
+import type { CheckedRow, ClaimRow, FindingRow, LostRow, PanelModel, SpeakerRow } from '../rows';
 import type { ReviewIndex } from './reviewIndex';
 import type { Filters } from './savedState';
 
@@ -47,6 +47,10 @@ export class Matching {
 
 	finding(finding: FindingRow): boolean {
 		return this.isBySpeaker(finding.speaker ?? '') && this.isFound(finding, () => finding.find);
+	}
+
+	checked(row: CheckedRow): boolean {
+		return this.isFound(row, () => row.find);
 	}
 
 	lost(lost: LostRow): boolean {

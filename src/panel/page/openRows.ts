@@ -7,7 +7,7 @@ export const LESS: Key = 'less certain';
 export const isLess = (key: Key): boolean => key.startsWith(LESS);
 
 /** Groups of these lists are open until somebody closes them. */
-const opensGroups = (tab: Tab): boolean => tab === 'claims' || tab === 'lost';
+const opensGroups = (tab: Tab): boolean => tab === 'claims' || tab === 'checked' || tab === 'lost';
 
 /** What changes where a person opens or closes a row. */
 export function toggled({ tab, closed, open }: PageState, { kind, key }: Row, isOpen: boolean): Partial<PageState> {

@@ -10,6 +10,9 @@ export type ReviewAction =
 	| { readonly does: 'status'; readonly number: number; readonly goesOn: boolean }
 	| { readonly does: 'command'; readonly command: RowCommand };
 
+/** To the place of a row in the other text, or both passages side by side. */
+export type FoundAction = { readonly does: 'source' } | { readonly does: 'compare' };
+
 /** What a key asks of the page, beside moving through a list. */
 export type KeyAction =
 	| { readonly does: 'search' }
@@ -18,6 +21,7 @@ export type KeyAction =
 	| { readonly does: 'close' }
 	/** Show or hide what is less certain. */
 	| { readonly does: 'less' }
+	| FoundAction
 	| ReviewAction;
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
@@ -33,6 +37,8 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
 	s: { does: 'command', command: 'setSpeaker' },
 	c: { does: 'command', command: 'copyQuotation' },
 	l: { does: 'command', command: 'lookUp' },
+	o: { does: 'source' },
+	d: { does: 'compare' },
 };
 
 /** By what the key writes; with Shift a digit writes something else on most keyboards, and goes by where it is. */
@@ -57,6 +63,6 @@ export function pressed(event: KeyboardEvent): KeyAction | undefined {
 	const path = event.composedPath().filter((target) => target instanceof Element);
 	const isTyping = path.some(({ localName }) => ['input', 'select', 'textarea'].includes(localName));
 	const action = isTyping ? undefined : keyAction(event);
-	const isOfRow = action && ['status', 'command', 'edit', 'deal'].includes(action.does);
+	const isOfRow = action && ['status', 'command', 'edit', 'deal', 'source', 'compare'].includes(action.does);
 	return isOfRow && !path.some(({ localName }) => localName === 'source-review-rows') ? undefined : action;
 }

@@ -6,6 +6,7 @@ import { LISTS, type Key, type ReadyView } from '../rows';
 import { strings } from './strings';
 import { Acts } from './acts';
 import { auditView } from './auditView';
+import { checkedView } from './checkedView';
 import { headerView } from './headerView';
 import type { Host } from './host';
 import { keyHelp } from './keyHelp';
@@ -14,7 +15,7 @@ import { listView } from './listView';
 import { Listings, type Listed } from './listings';
 import { Memory } from './memory';
 import { lessToggled, toggled } from './openRows';
-import { pressed } from './pageKeys';
+import { pressed, type FoundAction } from './pageKeys';
 import {
 	ReviewController,
 	type Answered,
@@ -87,15 +88,17 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	/** What the lists are made from, where there is anything to list. */
 	get listed(): Listed | undefined {
-		const { view, details } = this.shown;
+		const { view, details, checked } = this.shown;
 		const { reviews } = this.reviewing;
-		return view?.kind === 'ready' && this.shown.hasLanguage ? { model: view.model, reviews, details } : undefined;
+		return view?.kind === 'ready' && this.shown.hasLanguage
+			? { model: view.model, reviews, details, checked }
+			: undefined;
 	}
 
 	private lists({ file, caution }: ReadyView, listed: Listed): TemplateResult {
-		const { model, reviews } = listed;
-		const counts = countsOf(model, reviews);
-		const tabs = LISTS.filter((tab) => tab !== 'lost' || counts.lost > 0);
+		const { model, reviews, checked } = listed;
+		const counts = countsOf(model, reviews, checked);
+		const tabs = LISTS.filter((tab) => (tab === 'lost' ? counts.lost > 0 : tab !== 'checked' || checked !== null));
 		const setup = tabs.includes(this.setup.tab) ? this.setup : { ...this.setup, tab: 'claims' as const };
 		this.listings.update(listed, setup);
 		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
@@ -128,14 +131,40 @@ export class PanelApp extends LitElement implements ReviewedPage {
 
 	private list(setup: PageState): TemplateResult {
 		const { tab } = setup;
-		return listView(this.listings, setup, this.rowOfRevealed(tab), {
+		const list = listView(this.listings, setup, this.rowOfRevealed(tab), {
 			onActive: (key) => this.activate(tab, key),
 			onScroll: (top) => this.scrolled(tab, top),
 			onJump: ({ place }, focus) => place && this.send({ type: 'jump', start: place.start, end: place.end, focus }),
 			onToggle: (row, isOpen) => this.toggle(row, isOpen),
-			onAct: (row) => this.reviewing.actOn(row),
+			onAct: (row) => this.actOn(row),
 			onClear: () => this.change({ query: '', filters: NO_FILTERS }),
 		});
+		return tab === 'checked'
+			? checkedView(this.shown.checked, list, (action) => this.post({ type: 'do', action }))
+			: list;
+	}
+
+	private actOn(row: Row): void {
+		if (row.parent !== null && (row.action === 'source' || row.action === 'compare')) {
+			this.toFound(row.action, row.parent, row.at);
+		} else {
+			this.reviewing.actOn(row);
+		}
+	}
+
+	private toFound(action: FoundAction['does'], key: Key, at: number): void {
+		const does = action === 'source' ? 'go' : 'compare';
+		this.send({ type: 'found', key, at, does, focus: true });
+	}
+
+	/** The same by key: of the row that has the keyboard, or belongs to it, the place that this row names, or else the best. */
+	private toFoundOfActive(action: FoundAction['does']): void {
+		const active = this.setup.active[this.setup.tab];
+		const item = this.listings.itemOf(active);
+		const row = this.listings.listing.rows.find(({ key }) => key === active);
+		if (item && this.setup.tab === 'checked') {
+			this.toFound(action, item.key, row?.at ?? 0);
+		}
 	}
 
 	/** What is being written, whatever else is shown, and what there is to say. */
@@ -158,6 +187,9 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else {
 			const { article } = this.shown;
 			const change = this.shown.receive(message);
+			if (message.type === 'checked' && message.show && this.shown.isShown(message.state)) {
+				this.change({ tab: 'checked' });
+			}
 			if (change === 'state') {
 				if (this.shown.article === article) {
 					this.tree?.holdStill();
@@ -227,6 +259,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		} else if (action.does === 'less') {
 			this.change(lessToggled(this.setup));
 			void this.focusList();
+		} else if (action.does === 'source' || action.does === 'compare') {
+			this.toFoundOfActive(action.does);
 		} else {
 			this.reviewing.do(action);
 		}

@@ -5,7 +5,7 @@ import type { Tab } from './savedState';
 /** The rows of what stands at the cursor, by list. */
 export type Revealed = Readonly<Record<Tab, Key | null>>;
 
-export const nowhere: Revealed = { claims: null, speakers: null, findings: null, lost: null };
+export const nowhere: Revealed = { claims: null, speakers: null, findings: null, checked: null, lost: null };
 
 export const revealedBy = ({ claim, speaker, finding }: Extract<ToPage, { readonly type: 'reveal' }>): Revealed => ({
 	...nowhere,

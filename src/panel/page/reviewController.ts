@@ -16,7 +16,7 @@ import type { Here, PageState } from './savedState';
 type Without<T, Names extends string> = T extends unknown ? Omit<T, Names> : never;
 /** A message about what is shown, without the number of its state. */
 export type Unnumbered = Without<
-	Extract<FromPage, { readonly type: 'jump' | 'explain' | 'keep' | 'command' }>,
+	Extract<FromPage, { readonly type: 'jump' | 'found' | 'explain' | 'keep' | 'command' }>,
 	'state'
 >;
 export type UnnumberedAct = Without<ActMessage, 'state' | 'act'>;

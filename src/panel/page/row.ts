@@ -3,7 +3,15 @@ import type { Line } from '../../reading/speakerMarks';
 import type { Key, Mark, StatusChoice } from '../rows';
 
 /** What Enter does on a row that is neither a place nor a group. */
-export type RowAction = 'edit' | 'guess' | 'remove' | 'deal';
+export type RowAction = 'edit' | 'guess' | 'remove' | 'deal' | 'source' | 'compare';
+
+/** A word that stands before those of a row, with its sign. */
+export interface Tag {
+	readonly icon: string;
+	readonly text: string;
+	/** It asks to be looked at. */
+	readonly isFault: boolean;
+}
 
 /** One line of a tree: a group, a thing in it, or a line of what is opened below. */
 export interface Row {
@@ -30,9 +38,12 @@ export interface Row {
 	readonly status: StatusChoice | null;
 	/** What others said of it, where that is something else. */
 	readonly otherStatuses: readonly StatusChoice[];
+	readonly tag: Tag | null;
 	/** There is nothing left to do: shown less prominently. */
 	readonly isDone: boolean;
 	readonly action: RowAction | null;
+	/** Of several things that the action may be about, which; from 0. */
+	readonly at: number;
 	readonly marks: readonly Mark[];
 	/** At the far end: a count or a share, and what it says in words. */
 	readonly badge: string;
@@ -62,8 +73,10 @@ export function flatten(branches: readonly Branch[], level = 1, parent: Key | nu
 			line: '',
 			status: null,
 			otherStatuses: [],
+			tag: null,
 			isDone: false,
 			action: null,
+			at: 0,
 			marks: [],
 			badge: '',
 			badgeLabel: '',

@@ -2,9 +2,11 @@ import { SPEAKER_ICONS } from '../../reading/speakerView';
 import {
 	ARTICLE,
 	UNKNOWN,
+	type CheckedModel,
 	type ClaimRow,
 	type DetailRow,
 	type FindingRow,
+	type CheckedRow,
 	type Key,
 	type Mark,
 	type PanelModel,
@@ -17,6 +19,7 @@ import { nameOf } from './nameOf';
 import { LESS } from './openRows';
 import type { ReviewIndex } from './reviewIndex';
 import type { Matching } from './matching';
+import { checkedBranches, checkedDescription, tagOf } from './checkedBranches';
 import { DetailRows } from './detailRows';
 import { flatten, type Branch, type Row } from './row';
 import type { PageState, Tab } from './savedState';
@@ -41,6 +44,7 @@ export class RowBuilder {
 		private readonly setup: PageState,
 		details: ReadonlyMap<Key, readonly DetailRow[]>,
 		private readonly reviews: ReviewIndex,
+		private readonly checkedModel: CheckedModel | null,
 	) {
 		this.names = new Map(model.speakers.map((speaker) => [speaker.key, speaker]));
 		this.closed = new Set(setup.closed);
@@ -76,6 +80,14 @@ export class RowBuilder {
 				speakers.filter(isUncertain).map((speaker) => this.speaker(speaker, false)),
 			);
 			return { rows: flatten(branches), shown: speakers.length, all: this.model.speakers.length };
+		}
+		if (tab === 'checked') {
+			const all = this.checkedModel?.rows ?? [];
+			const rows = all.filter((row) => matching.checked(row));
+			const branches = checkedBranches(rows, sort === 'text' ? 'in the text' : 'faults first', this.closed, (row) =>
+				this.checkedRow(row),
+			);
+			return { rows: flatten(branches), shown: rows.length, all: all.length };
 		}
 		if (tab === 'lost') {
 			const all = this.reviews.model.lost;
@@ -259,6 +271,24 @@ export class RowBuilder {
 				isOpen: this.open.has(finding.key),
 			},
 			below: this.below.ofFinding(finding.key),
+		};
+	}
+
+	private checkedRow(checked: CheckedRow): Branch {
+		const { key, isStatement } = checked;
+		const { description, ...judged } = this.judged(key, checkedDescription(checked));
+		return {
+			row: {
+				kind: 'item',
+				key,
+				text: checked.text,
+				tag: tagOf(checked),
+				description,
+				...(isStatement && { ...judged, marks: this.reviewMarks(key) }),
+				place: checked.place,
+				isOpen: this.open.has(key),
+			},
+			below: this.below.ofChecked(checked),
 		};
 	}
 

@@ -112,7 +112,9 @@ export class RowTree extends LitElement {
 			this.takesFocus ||= this.scroller.value?.contains(document.activeElement) ?? false;
 			this.indices = new Map(this.rows.map((row, index) => [row.key, index]));
 			const virtualizer = this.controller.getVirtualizer();
-			virtualizer.setOptions({ ...virtualizer.options, count: this.rows.length });
+			// A function of its own for each list: else the heights of as many other rows would be taken for theirs.
+			const getItemKey = (index: number): Key | number => this.rows[index]?.key ?? index;
+			virtualizer.setOptions({ ...virtualizer.options, count: this.rows.length, getItemKey });
 		}
 		const found = this.indices.get(this.active);
 		// Where the active row has gone, the one that took its place is the next best.

@@ -9,7 +9,7 @@ import type { Mark, StatusChoice } from '../rows';
 import { strings } from './strings';
 import { fill } from './fill';
 import { isLess } from './openRows';
-import type { Row } from './row';
+import type { Row, Tag } from './row';
 
 /** Signs of marks that say nothing of how a claim is told. */
 export const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
@@ -71,7 +71,9 @@ export function rowView(
 		${row.line === '' ? nothing : swatch(row.line)}
 		<span class="text">
 			<span class="words"
-				>${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main">${row.text}</span></span
+				>${row.tag ? tag(row.tag) : nothing}${row.marks.filter(isTelling).map((flag) => told(flag))}<span class="main"
+					>${row.text}</span
+				></span
 			>${below(row)}</span
 		>
 		${spoken('badge', row.badge, row.badgeLabel)}
@@ -111,6 +113,12 @@ export const sign = ({ id, sign, done, label }: StatusChoice): TemplateResult =>
 	html`<span class="sign ${done ? 'done' : ''}" data-status=${id} title=${label}
 		><span aria-hidden="true">${sign}</span><span class="unseen">${label}, </span></span
 	>`;
+
+/** What the words are found to be. */
+const tag = ({ icon, text, isFault }: Tag): TemplateResult =>
+	html`<span class=${classMap({ tag: true, fault: isFault })}
+			><span class="codicon codicon-${icon}" aria-hidden="true"></span> ${text}</span
+		><span class="unseen">: </span>`;
 
 /** Stands before the words, which would read as the opposite without it. */
 const told = (flag: Flag): TemplateResult =>

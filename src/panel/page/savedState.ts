@@ -74,8 +74,8 @@ export const FRESH_HERE: Here = {
 	article: '',
 	file: '',
 	open: [],
-	active: { claims: '', speakers: '', findings: '', lost: '' },
-	top: { claims: '', speakers: '', findings: '', lost: '' },
+	active: { claims: '', speakers: '', findings: '', checked: '', lost: '' },
+	top: { claims: '', speakers: '', findings: '', checked: '', lost: '' },
 	drafts: [],
 	editing: '',
 };
@@ -87,7 +87,7 @@ export const FRESH_SETUP: Setup = {
 	showsFilters: false,
 	showsAudit: false,
 	showsLess: false,
-	sort: { claims: 'text', speakers: 'words', findings: 'text', lost: 'text' },
+	sort: { claims: 'text', speakers: 'words', findings: 'text', checked: 'fault', lost: 'text' },
 	closed: [],
 };
 export const FRESH_STATE: PageState = { ...FRESH_SETUP, ...FRESH_HERE };

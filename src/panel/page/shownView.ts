@@ -1,5 +1,5 @@
 import type { SentView, ToPage } from '../messages';
-import type { DetailRow, Key, View } from '../rows';
+import type { CheckedModel, DetailRow, Key, View } from '../rows';
 import { speak } from './strings';
 import { Assembly, changed, NOTHING_SAID } from './assembly';
 
@@ -16,6 +16,8 @@ export class ShownView {
 	/** The number of the state shown. */
 	state = -1;
 	details: ReadonlyMap<Key, readonly DetailRow[]> = new Map();
+	/** What was checked of the article shown; until the next state's comes, that of the state before. */
+	checked: CheckedModel | null = null;
 	/** How many acts on the text shown are not yet written. */
 	unsaved = 0;
 	private readonly waiting = new Map<string, number>();
@@ -50,6 +52,11 @@ export class ShownView {
 				this.waiting.set(message.article, message.unsaved);
 				this.unsaved = this.waiting.get(this.article) ?? 0;
 				return 'more';
+			case 'checked':
+				if (this.isShown(message.state)) {
+					this.checked = message.checked;
+				}
+				return 'more';
 			case 'details':
 				if (this.isShown(message.state)) {
 					this.details = new Map(this.details).set(message.key, message.details);
@@ -68,6 +75,9 @@ export class ShownView {
 		const { rows } = this.coming.state === state ? this.coming : { rows: new Assembly() };
 		this.coming = { state, rows: new Assembly() };
 		this.state = state;
+		if (article !== this.article) {
+			this.checked = null;
+		}
 		this.article = article;
 		this.unsaved = this.waiting.get(article) ?? 0;
 		this.details = new Map();

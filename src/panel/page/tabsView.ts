@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PanelModel } from '../rows';
+import type { CheckedModel, PanelModel } from '../rows';
 import { strings } from './strings';
 import { fill } from './fill';
 import type { ReviewIndex } from './reviewIndex';
 import type { Tab } from './savedState';
 
 /** How much is in each list. */
-export const countsOf = (model: PanelModel, reviews: ReviewIndex): Readonly<Record<Tab, number>> => ({
+export const countsOf = (
+	model: PanelModel,
+	reviews: ReviewIndex,
+	checked: CheckedModel | null,
+): Readonly<Record<Tab, number>> => ({
 	claims: model.claims.length,
 	speakers: model.speakers.length,
 	findings: reviews.findingsLeft(model),
+	checked: checked?.rows.length ?? 0,
 	lost: reviews.model.lost.length,
 });
 
@@ -22,6 +27,7 @@ export function tabsView(
 	onChoose: (tab: Tab) => void,
 ): TemplateResult {
 	return html`<vscode-tabs
+		class=${tabs.includes('checked') ? 'many' : ''}
 		selected-index=${tabs.indexOf(chosen)}
 		@vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) =>
 			onChoose(tabs[event.detail.selectedIndex] ?? 'claims')}

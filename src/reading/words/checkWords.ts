@@ -1,4 +1,4 @@
-import type { Altered, Kind, Warning } from '../../corpus/model';
+import type { Altered, Kind, Row, Warning } from '../../corpus/model';
 import { l10n } from './l10n';
 
 type Said = () => string;
@@ -59,4 +59,27 @@ export function warningWords({ about, words }: Warning): string {
 		case 'speaker':
 			return words === '' ? l10n.t('somebody else’s words in the source') : l10n.t('in the source said by {0}', words);
 	}
+}
+
+/** What was altered, what is lost by it, and whose words they are in the source. */
+export function remarksOf({ kind, altered, warnings, found }: Row): string[] {
+	const others = found.flatMap(({ speaker }) => speaker ?? []);
+	const other =
+		kind === 'other-speaker' ? others.slice(0, 1).map((words) => ({ about: 'speaker' as const, words })) : [];
+	return [...altered.map(alteredWords), ...[...other, ...warnings].map(warningWords)];
+}
+
+/** `3 quotations and reports: 2 verbatim, 1 altered` */
+export function summaryOf(rows: readonly Pick<Row, 'kind'>[]): string {
+	const counts = new Map<Kind, number>();
+	for (const { kind } of rows) {
+		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	const kinds = Array.from(counts, ([kind, count]) => l10n.t('{0} {1}', count, checkKindWord(kind)));
+	if (kinds.length === 0) {
+		return l10n.t('No quotation and no report to check');
+	}
+	return rows.length === 1
+		? l10n.t('1 quotation or report: {0}', kinds.join(', '))
+		: l10n.t('{0} quotations and reports: {1}', rows.length, kinds.join(', '));
 }

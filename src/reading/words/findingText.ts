@@ -21,6 +21,8 @@ export function findingTitle(code: RecordedCode): string {
 		'name-spelled-two-ways': () => l10n.t('Name spelled two ways'),
 		'accusation-without-reply': () => l10n.t('Accusation without a reply'),
 		'denial-without-claim': () => l10n.t('Denial without the claim'),
+		'words-altered': () => l10n.t('Words altered'),
+		'words-of-another': () => l10n.t('Somebody else’s words'),
 		'not-english': () => l10n.t('Not in English'),
 	};
 	return titles[code]();
@@ -64,6 +66,12 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 				'{0} is accused here, and the text does not say what the answer is, or that there was none.',
 				plain(finding.details['accused'] ?? '', QUOTED_LENGTH),
 			);
+		case 'words-altered':
+			return l10n.t('Other words stand in {0}: {1}.', where(finding), finding.details['how'] ?? '');
+		case 'words-of-another':
+			return finding.details['speaker']
+				? l10n.t('In {0} these are the words of {1}.', where(finding), finding.details['speaker'])
+				: l10n.t('In {0} these are somebody else’s words.', where(finding));
 		case 'not-english':
 			return finding.details['reason'] === 'web page'
 				? l10n.t(
@@ -86,6 +94,9 @@ export function relatedText(finding: Finding): string {
 			return l10n.t('See also');
 	}
 }
+
+/** The other text, and the line there. */
+const where = ({ details }: Finding): string => details['where'] ?? '';
 
 function anonymous({ details }: Finding, source: string): string {
 	const reason = plain(details['words'] ?? '', QUOTED_LENGTH);

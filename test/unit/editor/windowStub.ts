@@ -9,7 +9,7 @@ interface Loader {
 }
 type Listener = (event: unknown) => void;
 
-class Emitter {
+export class Emitter {
 	private readonly listeners = new Set<Listener>();
 	readonly event = (listener: Listener): { dispose: () => void } => {
 		this.listeners.add(listener);
@@ -53,6 +53,12 @@ export const articles = {
 	onDidChangeActive: new Emitter().event,
 };
 
+class CancellationTokenSource {
+	readonly token = { isCancellationRequested: false };
+	cancel(): void {
+		this.token.isCancellationRequested = true;
+	}
+}
 class Words {
 	constructor(readonly words: unknown) {}
 }
@@ -65,13 +71,20 @@ class Range {
 const never = new Emitter().event;
 const vscode = {
 	EventEmitter: Emitter,
+	CancellationTokenSource,
+	CancellationError: class extends Error {},
+	Uri: { parse: (uri: string) => ({ toString: () => uri, path: uri }) },
 	ThemeColor: Words,
 	Range,
 	DecorationRangeBehavior: {},
 	OverviewRulerLane: {},
 	LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
 	l10n: { t: (text: string) => text },
-	workspace: { getConfiguration: () => ({ get: () => undefined }), onDidChangeConfiguration: never },
+	workspace: {
+		getConfiguration: () => ({ get: () => undefined }),
+		onDidChangeConfiguration: never,
+		asRelativePath: (uri: object) => String(uri),
+	},
 	window: {
 		activeTextEditor: editor,
 		visibleTextEditors: [editor],

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, Span } from '../../../src/analysis/model';
 import type { ShownArticle } from '../../../src/panel/host';
 import { readOf, type Read } from '../../../src/reading/read';
 import { Certainty } from '../../../src/reading/thresholds';
@@ -67,6 +67,11 @@ export class FakeArticle {
 			judged: '',
 			...more,
 		});
+	}
+
+	/** As if nothing had been edited in between. */
+	carry(span: Span): Span {
+		return span;
 	}
 
 	whenRead(): Promise<Read | undefined> {

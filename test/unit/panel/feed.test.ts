@@ -1,7 +1,12 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import { Turns } from '../../../src/editor/turns';
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, Span } from '../../../src/analysis/model';
+import type { Row } from '../../../src/corpus/model';
+import { checkView } from '../../../src/reading/elsewhere/checkView';
+import { SourceTexts } from '../../../src/reading/elsewhere/sourceTexts';
+import { Lookup } from '../../../src/reading/lookup';
+import type { ArticleCheck } from '../../../src/panel/host';
 import { Feed, type FeedMessage } from '../../../src/panel/feed';
 import type { KeptWords, ToPage } from '../../../src/panel/messages';
 import { ShownView } from '../../../src/panel/page/shownView';
@@ -25,6 +30,7 @@ class Watched {
 	readonly shown = new ShownView();
 	readonly messages: ToPage[] = [];
 	readonly ended = new Set<unknown>();
+	check: ArticleCheck | undefined;
 	private act = 0;
 	readonly feed = new Feed(
 		(message) => {
@@ -33,6 +39,7 @@ class Watched {
 		},
 		(article) => !this.ended.has(article),
 		{ newTurns: () => new Turns() },
+		{ of: () => this.check },
 	);
 
 	constructor(readonly text = new FakeArticle('file:///a/x.txt')) {
@@ -80,6 +87,28 @@ const meantWords = ({ text }: Watched): string[] =>
 		.flatMap((asked) => (asked.what === 'review' ? asked.meant : []))
 		.map(({ anchors: [first] }) => first?.exact ?? '');
 
+/** A check of two quotations: of the words at a span, altered, and of others, which stand nowhere. */
+function checkOf(made: HandMade, span: Span): ArticleCheck {
+	const lookup = new Lookup(made.make());
+	const texts = new SourceTexts(new Map([['sources/call.txt', 'Ada:\nThe toll rose.']]));
+	const row: Row = {
+		span,
+		form: 'direct',
+		speaker: 'Ada',
+		kind: 'altered',
+		found: [{ file: 'sources/call.txt', span: { start: 5, end: 19 }, speaker: 'Ada' }],
+		altered: [{ article: 'doubled', source: 'rose', what: 'word' }],
+		warnings: [],
+	};
+	const missing: Row = { ...row, span: made.span('Nobody was hurt'), kind: 'not-found', found: [], altered: [] };
+	return {
+		version: 1,
+		views: [row, missing].map((one) => checkView(one, lookup, texts)),
+		sources: texts.files,
+		isOld: false,
+	};
+}
+
 describe('Feed', () => {
 	it('says that a text is being read, and then shows it', async () => {
 		const page = new Watched();
@@ -105,6 +134,39 @@ describe('Feed', () => {
 		page.feed.refresh();
 		await page.feed.settled();
 		assert.equal(page.model.claims[0]?.isLessCertain, true);
+	});
+
+	it('tells what was checked by the keys of statements, anew with each state, and brings it to the front once', async () => {
+		const page = new Watched();
+		const made = new HandMade(TEXT);
+		const attribution = made.attribution('', '', 'The toll doubled', { speaker: 'ada' });
+		made.speaker('ada', 'Ada', 3);
+		page.text.reads(made.make());
+		page.check = checkOf(made, attribution.content[0] ?? { start: 0, end: 1 });
+		page.feed.checkChanged(page.text.article, true);
+		await page.feed.settled();
+		const statement = page.model.speakers[0]?.statements[0]?.key ?? '';
+		assert.deepEqual(
+			page.shown.checked?.rows.map(({ key, isStatement, word, found }) => [key, isStatement, word, found[0]?.where]),
+			[
+				[statement, true, 'altered', 'call.txt:2'],
+				['checked 0 Nobody was hurt', false, 'not found', undefined],
+			],
+		);
+		assert.equal(page.feed.checkOf(statement)?.found[0]?.file, 'sources/call.txt');
+		page.feed.changed(page.text.article, 'read');
+		page.text.reads(made.make());
+		page.feed.changed(page.text.article, 'read');
+		await page.feed.settled();
+		const sent = page.messages.filter((message) => message.type === 'checked');
+		assert.deepEqual(
+			sent.map(({ show }) => show),
+			[true, false],
+		);
+		page.check = undefined;
+		page.feed.checkChanged(page.text.article, false);
+		await page.feed.settled();
+		assert.equal(page.shown.checked, null);
 	});
 
 	it('says why a text could not be read, and when none is reviewed', async () => {

@@ -38,6 +38,7 @@ describe('parseFromPage', () => {
 			{ type: 'step', act: 5, state: 3, kind: 'redo' },
 			{ type: 'settle', act: 6, state: 3, key: 'lost 1', how: 'guess' },
 			{ type: 'command', state: 3, key: 'claim 0', command: 'setSpeaker' },
+			{ type: 'found', state: 3, key: 'checked 0', at: 1, does: 'compare', focus: true },
 			{ type: 'do', action: 'openFile' },
 		];
 		assert.deepEqual(messages.map(parseFromPage), messages);

@@ -68,7 +68,7 @@ function list(changes: Partial<PageState> = {}, less: readonly string[] = []): L
 	const claims = MODEL.claims.map((row) => ({ ...row, isLessCertain: less.includes(row.key) }));
 	const model = { ...MODEL, claims };
 	const matching = new Matching(model, setup.query, setup.filters, REVIEWS);
-	return new RowBuilder(model, setup, new Map(), REVIEWS).build(setup.tab, matching);
+	return new RowBuilder(model, setup, new Map(), REVIEWS, null).build(setup.tab, matching);
 }
 const texts = (listing: Listing): string[] => listing.rows.map(({ text }) => text);
 const found = (changes: Partial<PageState>): string[] => texts(list({ group: 'none', ...changes }));
@@ -221,7 +221,7 @@ describe('rows of the panel', () => {
 	it('goes to the next that somebody has to look at, in closed groups too, and on from the start', () => {
 		const next = (from: string, changes: Partial<PageState> = {}): string | undefined => {
 			const listings = new Listings();
-			const listed = { model: MODEL, reviews: REVIEWS, details: new Map() };
+			const listed = { model: MODEL, reviews: REVIEWS, details: new Map(), checked: null };
 			const setup = { ...FRESH_STATE, ...changes };
 			listings.update(listed, setup);
 			return listings.nextOpen(listed, setup, from)?.key;

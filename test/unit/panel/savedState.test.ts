@@ -32,7 +32,7 @@ describe('readSavedState', () => {
 					...FRESH_HERE,
 					article: 'file:///b/x.txt',
 					file: 'x.txt',
-					top: { claims: 'a', speakers: '', findings: 'b', lost: '' },
+					top: { claims: 'a', speakers: '', findings: 'b', checked: '', lost: '' },
 					drafts: [{ ...DRAFT, kept: null }],
 				},
 			],

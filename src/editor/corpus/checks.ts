@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { CheckView } from '../../reading/elsewhere/checkView';
+import type { Article } from '../article';
+import { Disposable } from '../disposable';
+import type { OpenArticles } from '../openArticles';
+import { basisOf, compareWith, isSame, type Basis, type Comparison } from './comparison';
+import type { ManyTexts } from './manyTexts';
+
+/** An article that a person had checked, as views show it. */
+export interface ArticleCheck {
+	/** Of the text that was checked. */
+	readonly version: number;
+	readonly views: readonly CheckView[];
+	readonly sources: readonly string[];
+	/** Article or sources have changed since. */
+	readonly isOld: boolean;
+}
+
+interface Kept {
+	readonly against: readonly vscode.Uri[];
+	comparison: Comparison;
+	basis: Basis;
+	shown: ArticleCheck;
+	again: vscode.CancellationTokenSource | undefined;
+}
+
+/**
+ * What persons had articles checked against, and what came of it. While an article is open, it is checked again whenever
+ * it rests after an edit, or one of the texts is another; until then what is shown says that it is of an older text.
+ */
+export class Checks extends Disposable {
+	private readonly kept = new Map<Article, Kept>();
+	private readonly changed = this.register(
+		new vscode.EventEmitter<{ readonly article: Article; readonly asked: boolean }>(),
+	);
+	/** With `asked`, a person has just asked for it. */
+	readonly onDidChange = this.changed.event;
+
+	constructor(
+		articles: OpenArticles,
+		private readonly many: ManyTexts,
+	) {
+		super();
+		this.register(
+			articles.onDidChange((article, change) => {
+				if (change === 'read') {
+					this.age(article);
+				} else if (change === 'still') {
+					void this.again(article);
+				}
+			}),
+		);
+		this.register(many.onDidChange(() => this.kept.forEach((_, article) => void this.again(article))));
+		this.register(
+			articles.onDidEnd((document) =>
+				this.kept.forEach((_, article) => article.document === document && this.end(article)),
+			),
+		);
+		this.register({ dispose: () => this.kept.forEach((_, article) => this.end(article)) });
+	}
+
+	of(article: Article): ArticleCheck | undefined {
+		return this.kept.get(article)?.shown;
+	}
+
+	comparisonOf(article: Article): Comparison | undefined {
+		return this.kept.get(article)?.comparison;
+	}
+
+	/**
+	 * Checks an article against texts, because a person asked for it.
+	 *
+	 * @returns `undefined` where the article changed meanwhile or the token was cancelled: what was shown before stays
+	 * @throws Error with a message for the person where a text cannot be read
+	 */
+	async check(
+		article: Article,
+		against: readonly vscode.Uri[],
+		token: vscode.CancellationToken,
+	): Promise<Comparison | undefined> {
+		const comparison = await this.compare(article, against, token);
+		if (comparison) {
+			this.end(article);
+			const basis = this.basisNow(article, comparison, against);
+			this.kept.set(article, { against, comparison, basis, shown: shownOf(comparison, false), again: undefined });
+			this.changed.fire({ article, asked: true });
+		}
+		return comparison;
+	}
+
+	/** What was checked, of the present text. */
+	async fresh(article: Article, token: vscode.CancellationToken): Promise<Comparison | undefined> {
+		const kept = this.kept.get(article);
+		if (!kept) {
+			return undefined;
+		}
+		await article.whenRead(token);
+		return kept.shown.isOld || kept.comparison.read.version !== article.document.version
+			? this.compare(article, kept.against, token)
+			: kept.comparison;
+	}
+
+	private compare(
+		article: Article,
+		against: readonly vscode.Uri[],
+		token: vscode.CancellationToken,
+	): Promise<Comparison | undefined> {
+		return compareWith(article, against, this.many, token);
+	}
+
+	/** What is shown is of an older text from now on. */
+	private age(article: Article): void {
+		const kept = this.kept.get(article);
+		if (kept && !kept.shown.isOld && kept.comparison.read.version !== article.document.version) {
+			kept.shown = shownOf(kept.comparison, true);
+			this.changed.fire({ article, asked: false });
+		}
+	}
+
+	private async again(article: Article): Promise<void> {
+		const kept = this.kept.get(article);
+		const read = article.still;
+		if (!kept || !read || article.progress || isSame(this.basisNow(article, { read }, kept.against), kept.basis)) {
+			return;
+		}
+		kept.again?.cancel();
+		const running = (kept.again = new vscode.CancellationTokenSource());
+		const basis = this.basisNow(article, { read }, kept.against);
+		// A text that cannot be read any more leaves what was found in it, which says that it is old.
+		const comparison = await this.compare(article, kept.against, running.token).catch(() => undefined);
+		if (this.kept.get(article) === kept && kept.again === running) {
+			if (comparison) {
+				Object.assign(kept, { comparison, basis });
+			}
+			kept.shown = shownOf(kept.comparison, !comparison);
+			this.changed.fire({ article, asked: false });
+		}
+	}
+
+	private basisNow(article: Article, { read }: Pick<Comparison, 'read'>, against: readonly vscode.Uri[]): Basis {
+		const names = new Set(against.map(String));
+		return basisOf(
+			article,
+			read,
+			this.many.texts.filter(({ uri }) => names.has(uri.toString())),
+		);
+	}
+
+	private end(article: Article): void {
+		this.kept.get(article)?.again?.cancel();
+		this.kept.delete(article);
+	}
+}
+
+const shownOf = ({ read, views, texts }: Comparison, isOld: boolean): ArticleCheck => ({
+	version: read.version,
+	views,
+	sources: texts.files,
+	isOld,
+});

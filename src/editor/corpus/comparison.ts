@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../analysis/model';
+import type { Row } from '../../corpus/model';
+import { checkView, type CheckView } from '../../reading/elsewhere/checkView';
+import { SourceTexts } from '../../reading/elsewhere/sourceTexts';
+import type { Read } from '../../reading/read';
+import type { Article } from '../article';
+import type { IndexedText, ManyTexts } from './manyTexts';
+
+/** An article compared with other texts, each as it was then. */
+export interface Comparison {
+	/** Of the article. */
+	readonly read: Read;
+	readonly views: readonly CheckView[];
+	readonly texts: SourceTexts;
+	/** Of the other texts, by the names that rows have for them. */
+	readonly uris: ReadonlyMap<string, vscode.Uri>;
+}
+
+/**
+ * Compares the present text of an article with others.
+ *
+ * @returns `undefined` where the article changed meanwhile, was closed, or the token was cancelled
+ * @throws Error with a message for the person where a text cannot be read
+ */
+export async function compareWith(
+	article: Article,
+	others: readonly vscode.Uri[],
+	many: Pick<ManyTexts, 'check' | 'textOf'>,
+	token: vscode.CancellationToken,
+): Promise<Comparison | undefined> {
+	const read = await article.whenRead(token);
+	if (!read) {
+		return undefined;
+	}
+	const uris = new Map(others.map((uri) => [nameOf(uri), uri]));
+	const texts = new Map<string, string>();
+	for (const [name, uri] of uris) {
+		texts.set(name, await many.textOf(uri));
+	}
+	const rows = read.analysis.english ? await rowsOf(many.check(article, others, token)) : [];
+	if (!rows || token.isCancellationRequested || article.read?.version !== read.version) {
+		return undefined;
+	}
+	const sources = new SourceTexts(texts);
+	return { read, texts: sources, uris, views: rows.map((row) => checkView(row, read.lookup, sources)) };
+}
+
+/** With the names by which texts are shown; `undefined` where it was called off. */
+async function rowsOf(check: Promise<readonly Row[]>): Promise<readonly Row[] | undefined> {
+	try {
+		return (await check).map((row) => ({
+			...row,
+			found: row.found.map((place) => ({ ...place, file: nameOf(vscode.Uri.parse(place.file)) })),
+		}));
+	} catch (error) {
+		if (error instanceof vscode.CancellationError) {
+			return undefined;
+		}
+		throw error;
+	}
+}
+
+/** How another text is called wherever it is shown. */
+export const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
+
+/** Where the words of a row stand in the present text; `undefined` where an edit has torn them. */
+export const placeNow = (article: Article, { read }: Comparison, { row }: CheckView): Span | undefined =>
+	article.carry(row.span, read.version);
+
+/** What a comparison depends on: it is not made again while all of this is the same. */
+export type Basis = readonly unknown[];
+
+/** @param others with what is known of them: another record is another text */
+export const basisOf = (article: Article, read: Read, others: readonly IndexedText[]): Basis => [
+	read.version,
+	article.depth,
+	...others.flatMap(({ uri, record }) => [uri.toString(), record]),
+];
+
+export const isSame = (a: Basis, b: Basis | undefined): boolean =>
+	b !== undefined && a.length === b.length && a.every((part, index) => part === b[index]);

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { summaryOf } from '../../reading/words/checkWords';
+import { whyNoText } from '../../reading/words/whyNoText';
+import type { Article } from '../article';
+import type { Checks } from '../corpus/checks';
+import { nameOf } from '../corpus/comparison';
+import type { ManyTexts } from '../corpus/manyTexts';
+import type { OpenArticles } from '../openArticles';
+import { say } from './here';
+
+/** How many texts are named in a line of the pick. */
+const NAMED = 5;
+
+/** Checks the quotations and reports of the article shown against texts of the person's choice. */
+export async function checkQuotations(articles: OpenArticles, many: ManyTexts, checks: Checks): Promise<void> {
+	const article = articles.shown;
+	if (!article) {
+		say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
+		return;
+	}
+	const against = await askAgainst(article, many);
+	if (!against || against.length === 0) {
+		return;
+	}
+	const name = nameOf(article.document.uri);
+	try {
+		const done = await vscode.window.withProgress(
+			{
+				location: vscode.ProgressLocation.Notification,
+				cancellable: true,
+				title: vscode.l10n.t('Checking the quotations of {0}…', name),
+			},
+			(_, token) => checks.check(article, against, token),
+		);
+		if (done?.read.analysis.english === false) {
+			void vscode.window.showWarningMessage(
+				vscode.l10n.t('{0} does not seem to be English. Source Review reads English texts only.', name),
+			);
+		} else if (done) {
+			say(summaryOf(done.views.map(({ row }) => row)));
+			await vscode.commands.executeCommand('sourceReview.panel.focus');
+		}
+	} catch (error) {
+		void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+	}
+}
+
+interface Choice extends vscode.QuickPickItem {
+	/** `undefined`: files are to be chosen. */
+	readonly against: readonly vscode.Uri[] | undefined;
+}
+
+async function askAgainst(article: Article, many: ManyTexts): Promise<readonly vscode.Uri[] | undefined> {
+	const chosen = await vscode.window.showQuickPick(choices(article, many), {
+		title: vscode.l10n.t('Check Quotations Against Sources'),
+		placeHolder: vscode.l10n.t('What are the quotations of {0} to be checked against?', nameOf(article.document.uri)),
+		matchOnDetail: true,
+	});
+	return chosen && (chosen.against ?? (await askFiles(article)));
+}
+
+async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
+	const own = article.document.uri.toString();
+	const texts = await many.ready();
+	const sources = texts.filter(({ uri, isSource }) => isSource && uri.toString() !== own).map(({ uri }) => uri);
+	const near = many.candidatesFor(article.document.uri);
+	const choice = (label: string, against: readonly vscode.Uri[]): Choice[] =>
+		against.length === 0 ? [] : [{ label, description: String(against.length), detail: namesOf(against), against }];
+	return [
+		...choice(vscode.l10n.t('All sources of the folder'), sources),
+		...choice(vscode.l10n.t('All texts that share its words'), near),
+		{
+			label: vscode.l10n.t('Files…'),
+			detail:
+				sources.length > 0
+					? ''
+					: vscode.l10n.t('Texts in a folder “sources” are found by themselves (setting “sourceReview.sources”).'),
+			against: undefined,
+		},
+	];
+}
+
+function namesOf(uris: readonly vscode.Uri[]): string {
+	const names = uris.slice(0, NAMED).map(nameOf).join(', ');
+	return uris.length > NAMED ? vscode.l10n.t('{0} and {1} more', names, uris.length - NAMED) : names;
+}
+
+/** With one that cannot be read nothing is checked: what it holds would be said to stand nowhere. */
+async function askFiles({ document }: Article): Promise<readonly vscode.Uri[] | undefined> {
+	const title = vscode.l10n.t('Check Quotations Against Sources');
+	const folder = document.isUntitled ? {} : { defaultUri: vscode.Uri.joinPath(document.uri, '..') };
+	const files = (await vscode.window.showOpenDialog({ title, canSelectMany: true, ...folder })) ?? [];
+	const others = files.filter((uri) => uri.toString() !== document.uri.toString());
+	const faults: string[] = [];
+	for (const uri of others) {
+		const fault = await faultOf(uri);
+		if (fault !== null) {
+			faults.push(vscode.l10n.t('{0} {1}.', nameOf(uri), fault));
+		}
+	}
+	if (faults.length > 0) {
+		void vscode.window.showErrorMessage(faults.join(' '));
+		return undefined;
+	}
+	return others;
+}
+
+async function faultOf(uri: vscode.Uri): Promise<string | null> {
+	try {
+		return whyNoText(uri.path, await vscode.workspace.fs.readFile(uri));
+	} catch (error) {
+		return vscode.l10n.t('cannot be read ({0})', error instanceof Error ? error.message : String(error));
+	}
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { say } from './here';
+
+/** Asks where to, and writes a text there; says what became of it. @param textFor is given the place that was chosen */
+export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri: vscode.Uri) => string): Promise<void> {
+	const uri = await vscode.window.showSaveDialog(options);
+	if (!uri) {
+		return;
+	}
+	const saved = vscode.workspace.asRelativePath(uri);
+	try {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(textFor(uri)));
+		say(vscode.l10n.t('Saved {0}.', saved));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written ({1}).', saved, reason));
+	}
+}
+
+/** Beside a document, under its name with another ending; nothing where it is no file. */
+export function besideWith(
+	document: vscode.TextDocument,
+	ending: string,
+): Pick<vscode.SaveDialogOptions, 'defaultUri'> {
+	const name = document.uri.path.replace(/\.[^./]*$/, '');
+	return document.isUntitled ? {} : { defaultUri: document.uri.with({ path: `${name}${ending}` }) };
+}

@@ -1,0 +1,179 @@
+import { Emitter } from './windowStub';
+import * as assert from 'node:assert/strict';
+import { mock } from 'node:test';
+import type * as vscode from 'vscode';
+import type { Finding } from '../../../src/analysis/model';
+import type { Row } from '../../../src/corpus/model';
+import type { Article } from '../../../src/editor/article';
+import { Checks } from '../../../src/editor/corpus/checks';
+import type { ManyTexts } from '../../../src/editor/corpus/manyTexts';
+import { SameWords } from '../../../src/editor/corpus/sameWords';
+import type { OpenArticles } from '../../../src/editor/openArticles';
+import { readOf } from '../../../src/reading/read';
+import { ANALYSIS, place, TEXT } from './article';
+
+const WORDS = place('“We have waited long enough.”');
+const row = (file: string, kind: Row['kind']): Row => ({
+	span: WORDS,
+	form: 'direct',
+	speaker: 'Ada Lindqvist',
+	kind,
+	found: [{ file, span: { start: 0, end: 10 }, speaker: null }],
+	altered: kind === 'altered' ? [{ article: 'have', source: 'had', what: 'word' }] : [],
+	warnings: [],
+});
+const uriOf = (name: string): vscode.Uri => ({ toString: () => name, path: name }) as unknown as vscode.Uri;
+
+/** An open article, and other texts of its folder; what is asked of them is counted. */
+class Desk {
+	readonly changes = new Emitter();
+	readonly indexChanges = new Emitter();
+	/** The texts that were compared, one line a comparison. */
+	readonly compared: string[] = [];
+	findings: readonly Finding[] = [];
+	version = 1;
+	texts: { uri: vscode.Uri; isSource: boolean; record: object }[] = [];
+	/** How the words stand in each text. */
+	kinds: Record<string, Row['kind']> = {};
+	near = ['call.txt', 'older.txt'];
+	readonly article: Article;
+	readonly checks: Checks;
+	readonly sameWords: SameWords;
+
+	constructor() {
+		const desk = this as Desk;
+		const read = (): Article['read'] => readOf(desk.version, ANALYSIS, undefined);
+		let last = read();
+		const now = (): Article['read'] => (last?.version === desk.version ? last : (last = read()));
+		this.article = {
+			document: {
+				uri: uriOf('article.txt'),
+				get version() {
+					return desk.version;
+				},
+			},
+			get read() {
+				return now();
+			},
+			get still() {
+				return now();
+			},
+			depth: 'quick',
+			progress: undefined,
+			whenRead: () => Promise.resolve(now()),
+			carry: (span: Article) => span,
+			compared: (_: number, findings: readonly Finding[]) => (this.findings = findings),
+		} as unknown as Article;
+		const articles = {
+			all: [this.article],
+			onDidChange: (listener: (article: Article, change: unknown) => void) =>
+				this.changes.event((change) => listener(this.article, change)),
+			onDidEnd: new Emitter().event,
+		} as unknown as OpenArticles;
+		const many = {
+			onDidChange: this.indexChanges.event,
+			get texts() {
+				return desk.texts;
+			},
+			textOf: () => Promise.resolve(TEXT),
+			candidatesFor: () => this.near.map(uriOf),
+			check: (_: Article, sources: readonly vscode.Uri[]) => {
+				this.compared.push(sources.map(String).join(' '));
+				return Promise.resolve(sources.map((uri) => row(String(uri), this.kinds[String(uri)] ?? 'verbatim')));
+			},
+		} as unknown as ManyTexts;
+		this.checks = new Checks(articles, many);
+		this.sameWords = new SameWords(articles, many, this.checks);
+	}
+
+	has(...names: readonly string[]): void {
+		this.texts = names.map((name) => ({ uri: uriOf(name), isSource: name === 'call.txt', record: {} }));
+	}
+
+	/** Nobody types any more, and what follows from that has come to an end. */
+	async rests(change: Emitter = this.changes): Promise<void> {
+		change.fire('still');
+		mock.timers.tick(2000);
+		for (let turn = 0; turn < 20; turn += 1) {
+			await Promise.resolve();
+		}
+	}
+
+	get told(): string[] {
+		return this.findings.map(({ code, details }) => `${code} ${details['where'] ?? ''}`);
+	}
+
+	get places(): string[] {
+		return this.sameWords.at(this.article, WORDS.start + 3).map(({ view, place: { file } }) => `${file} ${view.kind}`);
+	}
+}
+
+describe('words of an article in other texts', () => {
+	let desk: Desk;
+	beforeEach(() => {
+		mock.timers.enable({ apis: ['setTimeout'] });
+		desk = new Desk();
+	});
+	afterEach(() => {
+		desk.sameWords.dispose();
+		desk.checks.dispose();
+		mock.timers.reset();
+	});
+
+	it('costs nothing where there are no other texts, or none that shares words', async () => {
+		await desk.rests();
+		desk.has('call.txt', 'older.txt');
+		desk.near = [];
+		await desk.rests();
+		assert.deepEqual(desk.compared, []);
+	});
+
+	it('is told of a source although an older version has the same altered words', async () => {
+		desk.has('call.txt', 'older.txt');
+		desk.kinds = { 'call.txt': 'altered' };
+		await desk.rests();
+		assert.deepEqual(desk.compared, ['call.txt', 'older.txt']);
+		assert.deepEqual(desk.told, ['words-altered call.txt, line 1']);
+		assert.deepEqual(desk.places, ['call.txt altered', 'older.txt verbatim']);
+	});
+
+	it('is looked for again when the article or one of those texts has changed, and only then', async () => {
+		desk.has('call.txt');
+		await desk.rests();
+		await desk.rests();
+		await desk.rests(desk.indexChanges);
+		assert.equal(desk.compared.length, 1);
+		desk.has('call.txt');
+		await desk.rests(desk.indexChanges);
+		assert.equal(desk.compared.length, 2);
+		desk.version = 2;
+		await desk.rests();
+		assert.equal(desk.compared.length, 3);
+		desk.texts = [...desk.texts, { uri: uriOf('far.txt'), isSource: true, record: {} }];
+		await desk.rests(desk.indexChanges);
+		assert.equal(desk.compared.length, 3);
+	});
+
+	it('that a person had checked is of an older text from an edit on, until it rests', async () => {
+		desk.has('call.txt', 'notes.txt');
+		desk.near = [];
+		const token = { isCancellationRequested: false } as vscode.CancellationToken;
+		desk.kinds = { 'notes.txt': 'other-speaker' };
+		await desk.checks.check(desk.article, [uriOf('notes.txt')], token);
+		const shown = (): unknown => {
+			const { version, isOld, sources, views } = desk.checks.of(desk.article) ?? {};
+			return [version, isOld, sources?.join(), views?.map(({ kind }) => kind).join()];
+		};
+		assert.deepEqual(shown(), [1, false, 'notes.txt', 'other speaker']);
+		assert.deepEqual(desk.told, ['words-of-another notes.txt, line 1']);
+		desk.version = 2;
+		desk.changes.fire('read');
+		assert.deepEqual(shown(), [1, true, 'notes.txt', 'other speaker']);
+		desk.kinds = {};
+		await desk.rests();
+		assert.deepEqual(shown(), [2, false, 'notes.txt', 'verbatim']);
+		assert.deepEqual(desk.told, []);
+		await desk.rests();
+		assert.equal(desk.compared.length, 2);
+	});
+});
