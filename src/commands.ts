@@ -37,6 +37,7 @@ export const COMMANDS = [
 	'sourceReview.showEvidence',
 	'sourceReview.exportReviews',
 	'sourceReview.importReviews',
+	'sourceReview.compareVersions',
 	'sourceReview.compareReviewers',
 	'sourceReview.notAQuotation',
 	'sourceReview.setSpeaker',

@@ -57,6 +57,7 @@ import { StatusBar } from './editor/statusBar';
 import { StatusMarks } from './editor/statusMarks';
 import { Symbols } from './editor/symbols';
 import { Turns } from './editor/turns';
+import { compareVersions } from './editor/versions/compareVersions';
 import { Panel } from './panel/panel';
 import { l10n } from './reading/words/l10n';
 import { Engine } from './worker/engine';
@@ -190,6 +191,7 @@ export class Rooms extends Disposable {
 			'sourceReview.exportReviews': () => exportReviews(articles),
 			'sourceReview.markFindingReviewed': (...args) => reviewing.markFinding(args),
 			'sourceReview.importReviews': () => importReviews(articles),
+			'sourceReview.compareVersions': (...args) => compareVersions(articles, this.manyTexts, args),
 			'sourceReview.compareReviewers': () => compareReviewers(articles),
 			'sourceReview.notAQuotation': (...args) => correcting.notAQuotation(args),
 			'sourceReview.setSpeaker': (...args) => correcting.setSpeaker(args),

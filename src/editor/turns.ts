@@ -23,4 +23,15 @@ export class Turns {
 			await this.rest();
 		}
 	}
+
+	/** Does long work to its end, in turns. */
+	async through<T>(steps: Generator<void, T>): Promise<T> {
+		for (;;) {
+			const step = steps.next();
+			if (step.done) {
+				return step.value;
+			}
+			await this.pause();
+		}
+	}
 }

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { carriedRecordsInSteps, type Carrying } from '../../corpus/versions/carry';
+import { carriedFrom } from '../../review/carried';
+import type { DeskRecord } from '../../review/model';
+import { say } from '../desk/here';
+import type { OpenArticles } from '../openArticles';
+import { SURROUNDINGS } from '../surroundings';
+import { Turns } from '../turns';
+import type { PickAction } from './changesPick';
+import type { TwoVersions } from './twoVersions';
+
+/**
+ * Gives the verdicts that hold to the newer version, as one act that is undone as a whole. The older version keeps its
+ * own.
+ */
+export function carryOver(articles: OpenArticles, versions: TwoVersions, { carried, left }: Carrying): PickAction {
+	const { older, newer } = versions;
+	const [before, { document }] = [older.document.version, newer];
+	const now = document.version;
+	return {
+		icon: 'forward',
+		label: vscode.l10n.t('Carry Over Verdicts: {0}', carried.length),
+		detail:
+			left.length === 0
+				? vscode.l10n.t('To {0}, with notes, tags, sources and names; one act, which can be taken back', newer.name)
+				: vscode.l10n.t(
+						'To {0}, with notes, tags, sources and names; one act, which can be taken back. {1} stay, listed below',
+						newer.name,
+						left.length,
+					),
+		run: async () => {
+			const article = articles.of(document) ?? (await articles.add(document));
+			const records = await new Turns().through(
+				carriedRecordsInSteps(carried, {
+					old: older.document.getText(),
+					now: document.getText(),
+					from: older.name,
+					newId: SURROUNDINGS.newId,
+				}),
+			);
+			if (!article || older.document.version !== before || document.version !== now) {
+				say(vscode.l10n.t('The text has changed meanwhile. Compare the versions again.'));
+				return;
+			}
+			let taken = 0;
+			await article.acts.take((existing) => {
+				const news = notThere(records, existing);
+				taken = news.length;
+				return news;
+			});
+			say(vscode.l10n.t('Carried over: {0}', taken));
+		},
+	};
+}
+
+/** Carried over in another window meanwhile, they are there already. */
+function notThere(records: readonly DeskRecord[], existing: readonly DeskRecord[]): readonly DeskRecord[] {
+	const known = new Set(existing.flatMap((record) => carriedFrom(record)?.record ?? []));
+	return records.filter((record) => !known.has(carriedFrom(record)?.record ?? ''));
+}

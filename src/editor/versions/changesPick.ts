@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import type { Span } from '../../analysis/model';
+import { Disposable } from '../disposable';
+import { rangeOf } from '../rangeOf';
+import { reveal, showPlace } from '../reveal';
+import type { ChangeRow, ChangeSection } from './changeRows';
+import type { TwoVersions, Version } from './twoVersions';
+
+/** Something to do with all of it. */
+export interface PickAction {
+	readonly icon: string;
+	readonly label: string;
+	readonly detail: string;
+	readonly run: () => Promise<void>;
+}
+
+interface Item extends vscode.QuickPickItem {
+	readonly row?: ChangeRow;
+	readonly action?: PickAction;
+}
+
+/**
+ * Shows two versions side by side, and before them a list of what has changed. Moving in the list shows the place in
+ * both; choosing goes there, in the comparison.
+ */
+export async function pickChange(
+	versions: TwoVersions,
+	title: string,
+	sections: readonly ChangeSection[],
+	actions: readonly PickAction[],
+): Promise<void> {
+	const { older, newer } = versions;
+	await vscode.commands.executeCommand(
+		'vscode.diff',
+		older.document.uri,
+		newer.document.uri,
+		`${older.name} ↔ ${newer.name}`,
+		{ preview: true },
+	);
+	const places = new BothPlaces(versions);
+	const pick = vscode.window.createQuickPick<Item>();
+	pick.title = title;
+	pick.placeholder = vscode.l10n.t('Choose a change to go there, or type to find one');
+	pick.matchOnDetail = true;
+	pick.keepScrollPosition = true;
+	pick.items = [
+		...actions.map((action) => ({
+			action,
+			label: `$(${action.icon}) ${action.label}`,
+			detail: action.detail,
+		})),
+		...sections.flatMap(({ title: label, rows }) => [
+			{ label, kind: vscode.QuickPickItemKind.Separator },
+			...rows.map(itemFor),
+		]),
+	];
+	const first = pick.items.find(({ row }) => row);
+	if (first) {
+		// What acts on all of it stands first and is not chosen by a key too many.
+		pick.activeItems = [first];
+	}
+	pick.onDidChangeActive(([active]) => active?.row && places.show(active.row));
+	await new Promise<void>((resolve) => {
+		pick.onDidAccept(() => {
+			const [chosen] = pick.activeItems;
+			pick.hide();
+			void (chosen?.row ? places.goTo(chosen.row) : (chosen?.action?.run() ?? Promise.resolve())).then(
+				resolve,
+				resolve,
+			);
+		});
+		pick.onDidHide(() => {
+			places.dispose();
+			pick.dispose();
+			resolve();
+		});
+		pick.show();
+	});
+}
+
+const itemFor = (row: ChangeRow): Item => ({
+	row,
+	iconPath: new vscode.ThemeIcon(row.icon),
+	label: asText(row.label),
+	detail: asText(row.detail),
+});
+
+/** VS Code draws `$(name)` in rows as an icon; in an article it is text. */
+const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
+
+/** The place of a change in both sides of the comparison. */
+class BothPlaces extends Disposable {
+	private readonly style = this.register(
+		vscode.window.createTextEditorDecorationType({
+			backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+			borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'),
+			borderStyle: 'solid',
+			borderWidth: '1px',
+		}),
+	);
+
+	constructor(private readonly versions: TwoVersions) {
+		super();
+	}
+
+	show({ old, now }: ChangeRow): void {
+		const { older, newer } = this.versions;
+		this.mark(newer, now);
+		this.mark(older, old);
+		// The two sides scroll together: the one that has the place leads.
+		const [version, span] = now ? [newer, now] : [older, old];
+		if (span) {
+			sideOf(version)?.revealRange(rangeOf(version.document, span), vscode.TextEditorRevealType.InCenter);
+		}
+	}
+
+	async goTo({ old, now }: ChangeRow): Promise<void> {
+		const { older, newer } = this.versions;
+		const before = sideOf(older);
+		if (before && old) {
+			reveal(before, old, 'select');
+		}
+		const span = now ?? old;
+		if (span) {
+			await showPlace((now ? newer : older).document, span, 'select');
+		}
+	}
+
+	private mark(version: Version, span: Span | null): void {
+		sideOf(version)?.setDecorations(this.style, span ? [rangeOf(version.document, span)] : []);
+	}
+}
+
+/** A side of the comparison: VS Code gives it no column of its own. */
+function sideOf({ document }: Version): vscode.TextEditor | undefined {
+	const editors = vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+	return editors.find(({ viewColumn }) => viewColumn === undefined) ?? editors[0];
+}

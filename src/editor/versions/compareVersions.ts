@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import { carrying, type Carrying } from '../../corpus/versions/carry';
+import { isUnchanged } from '../../corpus/versions/compareVersions';
+import type { VersionChanges } from '../../corpus/versions/versionChanges';
+import { compared } from '../../exports/versions/comparison';
+import { Reviews } from '../../review/reviews';
+import { Statuses } from '../../reading/statuses';
+import { say } from '../desk/here';
+import type { OpenArticles } from '../openArticles';
+import { setting } from '../settings';
+import { Turns } from '../turns';
+import { carryOver } from './carryOver';
+import { changeSections } from './changeRows';
+import { pickChange, type PickAction } from './changesPick';
+import { chooseOlder, chooseVersions } from './chooseVersions';
+import { openReport } from './openReport';
+import { verdictsOn } from './verdictsOn';
+import type { TwoVersions } from './twoVersions';
+
+/** So many texts, at most, are offered as versions of one. */
+const MOST_LIKELY = 5;
+
+/** Where versions of texts are found and compared. */
+export interface Versions {
+	/** Texts that say some of the same, those that say most of it first. */
+	candidatesFor(article: vscode.Uri): readonly vscode.Uri[];
+	compare(older: string, newer: string, token?: vscode.CancellationToken): Promise<VersionChanges>;
+}
+
+/**
+ * Compares two versions of a text by what they say: shows what has changed in both, what that does to verdicts on the
+ * older one, and carries over those that hold.
+ *
+ * @param args two files as a menu of files gives them, the one it was opened on and all that are selected; else the
+ * active text is compared with a version that the person chooses
+ */
+export async function compareVersions(
+	articles: OpenArticles,
+	many: Versions,
+	[file, selected]: readonly unknown[],
+): Promise<void> {
+	const files = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
+	const [one, other] = file instanceof vscode.Uri && files.length === 2 ? files : [];
+	const document = articles.activeDocument;
+	if (!document && !one) {
+		say(vscode.l10n.t('Open a version of the text, then compare it.'));
+		return;
+	}
+	try {
+		const versions =
+			one && other
+				? await chooseOlder(other, one)
+				: document && (await chooseVersions(document, many.candidatesFor(document.uri).slice(0, MOST_LIKELY)));
+		await (versions && compare(articles, many, versions));
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		void vscode.window.showErrorMessage(vscode.l10n.t('These versions cannot be compared ({0}).', reason));
+	}
+}
+
+async function compare(articles: OpenArticles, many: Versions, versions: TwoVersions): Promise<void> {
+	const { older, newer } = versions;
+	const foreign = [older, newer].find(({ document }) => articles.of(document)?.read?.analysis.english === false);
+	if (foreign) {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('There is too little English in {0} to compare what it says.', foreign.name),
+		);
+		return;
+	}
+	const comparison = await vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: vscode.l10n.t('Comparing {0} with {1}', older.name, newer.name),
+			cancellable: true,
+		},
+		async (_, token) => {
+			const [old, now] = [older.document.getText(), newer.document.getText()];
+			const changes = await many.compare(old, now, token).catch((error: unknown) => {
+				if (token.isCancellationRequested) {
+					return undefined;
+				}
+				throw error;
+			});
+			if (!changes || token.isCancellationRequested) {
+				return undefined;
+			}
+			const turns = new Turns();
+			const verdicts = await verdictsOn(articles, versions, changes, turns, token);
+			return { old: compared(older.name, old), now: compared(newer.name, now), changes, verdicts };
+		},
+	);
+	if (!comparison) {
+		return;
+	}
+	const { changes, verdicts } = comparison;
+	const there = versions.isSameFile ? undefined : await articles.of(newer.document)?.whenPlaced();
+	const fates: Carrying = carrying(verdicts, there ?? new Reviews('', []));
+	if (isUnchanged(changes) && verdicts.length === 0) {
+		say(vscode.l10n.t('No statement, speaker or figure has changed.'));
+	}
+	const statuses = new Statuses(setting('statuses', newer.document));
+	const actions: readonly PickAction[] = [
+		...(versions.isSameFile || fates.carried.length === 0 ? [] : [carryOver(articles, versions, fates)]),
+		openReport(comparison),
+	];
+	await pickChange(versions, titleOf(changes, fates), changeSections(comparison, fates, statuses), actions);
+}
+
+function titleOf({ statements, speakers, figures }: VersionChanges, { carried, left }: Carrying): string {
+	const changes = statements.length + speakers.length + figures.length;
+	return carried.length + left.length === 0
+		? vscode.l10n.t('Changes: {0}', changes)
+		: vscode.l10n.t(
+				'Changes: {0} · verdicts that hold: {1}, to look at again: {2}',
+				changes,
+				carried.length,
+				left.length,
+			);
+}

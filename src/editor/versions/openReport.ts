@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import type { Comparison } from '../../exports/versions/comparison';
+import type { PickAction } from './changesPick';
+
+/** Writes all that two versions say otherwise into an editor, to read or to hand on. */
+export const openReport = (comparison: Comparison): PickAction => ({
+	icon: 'markdown',
+	label: vscode.l10n.t('Open as a Report'),
+	detail: vscode.l10n.t('All of it as Markdown, in an editor of its own'),
+	run: async () => {
+		const { REPORTS } = await import('../../exports/formats');
+		const content = REPORTS.versions(comparison);
+		const report = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+		await vscode.window.showTextDocument(report, { preview: false });
+	},
+});

@@ -1,0 +1,58 @@
+import type { Stays } from '../../corpus/versions/carry';
+import type { Aspect, Change, Replaced } from '../../corpus/versions/versionChanges';
+import { plain } from '../plain';
+import { l10n } from './l10n';
+
+/** The longest words that are shown of what was put for others, in UTF-16 units. */
+const LONGEST = 60;
+
+/** What became of something in a new version. */
+export function changeWord(change: Change): string {
+	switch (change) {
+		case 'added':
+			return l10n.t('added');
+		case 'dropped':
+			return l10n.t('dropped');
+		case 'changed':
+			return l10n.t('changed');
+	}
+}
+
+/** What is other in the new version. */
+export function aspectWord(aspect: Aspect): string {
+	switch (aspect) {
+		case 'words':
+			return l10n.t('other words');
+		case 'speaker':
+			return l10n.t('other speaker');
+		case 'report':
+			return l10n.t('told otherwise');
+		case 'role':
+			return l10n.t('other role');
+		case 'value':
+			return l10n.t('other figure');
+	}
+}
+
+/** *“may” → “will”*; what came or went has a sign in front. */
+export function replacedText({ old, now }: Replaced): string {
+	const [before, after] = [old, now].map((words) => l10n.t('“{0}”', plain(words, LONGEST)));
+	if (old === '' || now === '') {
+		return old === '' ? `+ ${after ?? ''}` : `− ${before ?? ''}`;
+	}
+	return `${before ?? ''} → ${after ?? ''}`;
+}
+
+/** Why a verdict is not carried over to a new version. */
+export function staysWord(why: Stays): string {
+	switch (why) {
+		case 'touched':
+			return l10n.t('its statement has changed');
+		case 'lost':
+			return l10n.t('its words are gone, or not beyond doubt where they were');
+		case 'contested':
+			return l10n.t('people say different things of it');
+		case 'judged there':
+			return l10n.t('the newer version has a review of it');
+	}
+}
