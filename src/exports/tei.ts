@@ -2,7 +2,7 @@ import type { Analysis, Attribution, Span } from '../analysis/model';
 import { UNREVIEWED, type ReviewRecord } from '../review/model';
 import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
-import { verdictsOf, type Reviewed } from './reviewed';
+import { decidedOver, verdictsOf, type Reviewed } from './reviewed';
 
 /** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
 interface Marked {
@@ -165,9 +165,11 @@ const notes = ({ record, ...where }: Noted): string[] =>
 	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }));
 
 function note({ record, id, spans }: Noted): string {
+	const over = decidedOver(record);
 	const lines = [
 		...(record.status === UNREVIEWED ? [] : [`<label>${escape(record.status)}</label>`]),
 		`<quote>${escape(record.target.map(({ exact }) => exact).join(' … '))}</quote>`,
+		...(over === '' ? [] : [`<p>decided over ${escape(over)}</p>`]),
 		...(record.note === '' ? [] : [`<p>${escape(record.note)}</p>`]),
 		...(record.tags.length === 0
 			? []

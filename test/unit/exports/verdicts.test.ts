@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import Papa from 'papaparse';
+import { withAdjudication } from '../../../src/review/acts/adjudication';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { toClaimReviews } from '../../../src/exports/claimReview';
 import { toCsv } from '../../../src/exports/csv';
@@ -114,6 +115,52 @@ describe('verdicts of two people on one claim', () => {
 		const agreed = reviewedWith({ ...contested, status: 'not a claim', rivals: [] });
 		const texts = toClaimReviews([agreed])['@graph'].filter((node) => node['@type'] === 'Claim');
 		expect(texts).to.have.length(1);
+	});
+});
+
+describe('a decision between two people', () => {
+	const over = [
+		{ reviewer: 'Rosa', status: 'false', note: 'It sank.' },
+		{ reviewer: 'Emil', status: 'checked', note: '' },
+	];
+	const decided = {
+		...contested,
+		status: 'disputed',
+		reviewer: 'Ines',
+		rivals: [],
+		foreign: withAdjudication({}, { status: 'disputed', over }),
+	};
+	const reviewed = reviewedWith(decided);
+
+	it('is the one verdict, of who made it, and counts as reviewed', () => {
+		expect(verdictsIn(reviewed)).to.have.length(1);
+		expect(verdictsIn(reviewed)[0]).to.deep.include({
+			reviewRating: { '@type': 'Rating', alternateName: 'disputed' },
+			author: { '@type': 'Person', name: 'Ines' },
+		});
+		expect(toMarkdown(reviewed)).to.contain('1 of 2 claims reviewed.');
+	});
+
+	it('says in table, report and TEI what it stands above', () => {
+		const [row] = rowsOf(reviewed).filter(({ status }) => status === 'disputed');
+		expect([row?.['reviewer'], row?.['decided over']]).to.deep.equal(['Ines', 'false (Rosa); checked (Emil)']);
+		expect(toMarkdown(reviewed)).to.contain('disputed \\(Ines\\), decided over false \\(Rosa\\); checked \\(Emil\\)');
+		expect(toTei(reviewed)).to.contain('<p>decided over false (Rosa); checked (Emil)</p>');
+	});
+
+	it('is kept whole in Web Annotation', () => {
+		const page = toWebAnnotations([reviewed]);
+		expect(faults(webAnnotationPage, page)).to.deep.equal([]);
+		expect((page['items'] as Record<string, unknown>[]).at(-1)?.['sr:adjudication']).to.deep.equal({
+			status: 'disputed',
+			over,
+		});
+	});
+
+	it('is none where the status is another by now', () => {
+		const later = reviewedWith({ ...decided, status: 'checked' });
+		expect(rowsOf(later).map((row) => row['decided over'])).to.deep.equal(rowsOf(later).map(() => ''));
+		expect(toMarkdown(later)).not.to.contain('decided over');
 	});
 });
 
