@@ -11,15 +11,15 @@ import { wordRow } from './wordRow';
 export interface VerdictNow {
 	readonly record: ReviewRecord;
 	/**
-	 * *holds*: the same words, said by the same, stand in the new version; *touched*: they are there, but they or what is
-	 * told of them has changed; *lost*: nobody can say beyond doubt where they are.
+	 * *holds*: the same words, said by the same, stand in the new version; *touched*: they are there, but they, their
+	 * statement or what is told of it has changed; *lost*: nobody can say beyond doubt where they are.
 	 */
 	readonly fate: 'holds' | 'touched' | 'lost';
 	/** What touches it; empty unless it is touched. */
 	readonly what: readonly Aspect[];
 	/** Where it stood, in text order. */
 	readonly old: readonly Span[];
-	/** Where it stands; of what is lost the best guesses, for showing only. */
+	/** Where it, or its changed statement, stands; of what is lost the best guesses, for showing only. */
 	readonly now: readonly Span[];
 }
 
@@ -63,7 +63,11 @@ export function* verdictsNowInSteps(
 			return [];
 		}
 		if (place.outcome === 'needs review') {
-			return [{ record, fate: 'lost', what: [], old: spans, now: place.spans }];
+			// Few words with another among them prove nothing by themselves: their statement may be known to be the same one.
+			const changed = changedStatementOver(spans, changes);
+			return changed
+				? [{ record, fate: 'touched', what: changed.what, old: spans, now: changed.now }]
+				: [{ record, fate: 'lost', what: [], old: spans, now: place.spans }];
 		}
 		const what = touching(spans, changes);
 		const isSame = wordRow(old, spans).joined === wordRow(now, place.spans).joined;
@@ -81,4 +85,17 @@ function touching(spans: readonly Span[], { statements }: VersionChanges): Aspec
 		);
 }
 
+/** The statement that holds all of the words and says something else now. */
+function changedStatementOver(
+	spans: readonly Span[],
+	{ statements }: VersionChanges,
+): { readonly what: readonly Aspect[]; readonly now: readonly Span[] } | undefined {
+	const found = statements.find(
+		({ old, what }) =>
+			what.includes('words') && spans.every((span) => old?.content.some((content) => contains(content, span))),
+	);
+	return found?.now ? { what: found.what, now: found.now.content } : undefined;
+}
+
+const contains = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
 const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

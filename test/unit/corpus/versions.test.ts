@@ -111,6 +111,15 @@ describe('Versions', () => {
 		);
 	});
 
+	it('a number with a point or a comma is one word, which is put for another as a whole', () => {
+		const old = 'Ada Lindqvist said that the work on the eastern quay cost $3.2 million, or 1,200 crowns a head.';
+		const { statements } = compare(old, old.replace('3.2', '3.9').replace('1,200', '1,250'));
+		assert.deepEqual(statements[0]?.replaced, [
+			{ old: '3.2', now: '3.9' },
+			{ old: '1,200', now: '1,250' },
+		]);
+	});
+
 	it('something quite different by someone else is dropped and added, not changed', () => {
 		const { statements } = compare(
 			'“Nobody warned the crews about the flood,” Tomas Beregi said on Monday in Utrecht.',
@@ -196,6 +205,18 @@ describe('Verdicts on a new version', () => {
 		assert.deepEqual([other?.fate, other?.what], ['touched', ['speaker']]);
 		const denied = fateOf('the council had sold the boats', edited(['denied that', 'said that']));
 		assert.deepEqual([denied?.fate, denied?.what], ['touched', ['report']]);
+	});
+
+	it('is touched, not lost, where few words have changed of a statement that is known to be the same', () => {
+		const old = '“The crane fell at night,” Tomas Beregi said. The council met in Utrecht on Monday.';
+		const now = old.replace('night', 'noon');
+		const words = 'The crane fell at night';
+		const start = old.indexOf(words);
+		const record = someRecord(words, { target: makeAnchors(old, [{ start, end: start + words.length }]) });
+		const changes = compare(old, now);
+		const [fate] = verdictsNow(old, now, placeRecords(old, [record]), changes);
+		assert.deepEqual([fate?.fate, fate?.what], ['touched', ['words']]);
+		assert.match(now.slice(fate?.now[0]?.start, fate?.now[0]?.end), /The crane fell at noon/);
 	});
 
 	it('is lost, not guessed, where the words are gone', () => {
