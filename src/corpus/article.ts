@@ -86,6 +86,7 @@ export class ToCheck {
 			words,
 			text: this.text,
 			voice: this.voices.at(span),
+			voices: this.voices,
 			endsInGap,
 			begins: isWhole && !goesOn,
 			ends: isWhole && !(isComma && beside(hulls[index + 1])),
@@ -100,6 +101,7 @@ export class ToCheck {
 			words: attribution.content.flatMap((part) => this.words(part)),
 			text: this.text,
 			voice: this.voices.of(attribution),
+			voices: this.voices,
 			endsInGap: false,
 			begins: false,
 			ends: false,
@@ -107,10 +109,10 @@ export class ToCheck {
 		};
 	}
 
-	/** Most of its longer words begin with a capital. */
+	/** Most of its longer words begin with a capital, and are not all capitals, as a headline's are. */
 	private isTitle({ words }: Quoted): boolean {
 		const longer = words.slice(1).filter(({ start, end }) => end - start > 3);
-		const capital = longer.filter(({ start }) => /^\p{Lu}/u.test(this.text.slice(start, start + 2)));
+		const capital = longer.filter(({ start }) => /^\p{Lu}\p{Ll}/u.test(this.text.slice(start, start + 2)));
 		return longer.length > 0 && capital.length > longer.length / 2;
 	}
 }

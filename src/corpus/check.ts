@@ -1,10 +1,11 @@
 import type { English } from '../analysis/english/english';
 import { ToCheck, type Article } from './article';
+import { Statements } from './find/statements';
 import { WordIndex, type Passage } from './find/wordIndex';
-import { acceptQuotation, acceptRewording, type Candidate } from './judge/accept';
+import { acceptQuotation, acceptRewording, type Candidate, type RewordingCandidate } from './judge/accept';
 import { judgeQuotation, type Judging } from './judge/judgeQuotation';
 import { judgeRewording } from './judge/judgeRewording';
-import { withInvented } from './judge/invented';
+import { textOf, whatOf } from './judge/changes';
 import type { Judgement, Place } from './judge/judgement';
 import type { Quoted } from './judge/quoted';
 import { splice } from './judge/splice';
@@ -32,6 +33,7 @@ export class Sources {
 	private readonly forms: WordForms;
 	private readonly texts: readonly SourceText[];
 	private readonly index: WordIndex;
+	private readonly statements: Statements;
 	private readonly judging: Judging;
 
 	constructor(
@@ -41,7 +43,8 @@ export class Sources {
 		this.forms = new WordForms(english);
 		this.texts = sources.map((source) => new SourceText(source, this.forms, english));
 		this.index = new WordIndex(this.texts.map(({ words }) => words));
-		this.judging = { comparing: english.comparing, weigh: (form) => this.index.weigh(form) };
+		this.statements = new Statements(this.texts);
+		this.judging = { comparing: english.comparing, weights: this.index.weights };
 	}
 
 	/** See {@link check}. */
@@ -57,7 +60,7 @@ export class Sources {
 		const candidates = this.candidates(quoted);
 		const best = acceptQuotation(candidates);
 		const spliced = best?.isWhole ? null : splice(quoted, candidates, (part) => this.candidates(part));
-		const chosen = spliced ?? (best && { ...best, judgement: withInvented(quoted, best.judgement) });
+		const chosen = spliced ?? best;
 		if (chosen) {
 			return rowOf(quoted, 'direct', chosen.judgement, chosen.match === 'other', chosen.places);
 		}
@@ -77,32 +80,25 @@ export class Sources {
 	}
 
 	private rewording(quoted: Quoted): Row {
-		const chosen = acceptRewording(
-			this.index.passages(quoted.words).map(({ text, core }) => {
-				const judgement = judgeRewording(quoted.words, this.texts[text] as SourceText, core, this.judging);
-				return { judgement, match: this.match(quoted, judgement.places[0]) };
-			}),
-			'direct',
-		);
-		const { altered = [], places = [], lost = [] } = chosen?.judgement ?? {};
-		const kind = !chosen ? 'not-found' : altered.length > 0 ? 'altered' : 'reworded';
+		const judgement = acceptRewording(this.rewordings(quoted), 'direct');
+		const { altered: numbers = [], places = [], lost = [], foreign = null } = judgement ?? {};
+		// A stretch that has nothing to do with what stands there was put in.
+		const put = quoted.words.slice(...(foreign ?? [0, 0]));
+		const altered = foreign
+			? [...numbers, { article: textOf(put, quoted.text), source: '', what: whatOf(put, []) }]
+			: numbers;
+		const kind = places.length === 0 ? 'not-found' : altered.length > 0 ? 'altered' : 'reworded';
 		const warnings = lost.filter(({ about }) => about === 'negation');
 		return rowOf(quoted, 'direct', { kind, altered, warnings }, false, places);
 	}
 
 	private report(quoted: Quoted, cue: readonly TextWord[]): Row {
 		const words = [...cue, ...quoted.words];
-		const chosen = acceptRewording(
-			this.index.passages(quoted.words).map(({ text, core }) => {
-				const judgement = judgeRewording(quoted.words, this.texts[text] as SourceText, core, this.judging);
-				return { judgement, match: this.match(quoted, judgement.places[0]) };
-			}),
-			'indirect',
-		);
-		if (!chosen) {
+		const judgement = acceptRewording(this.rewordings(quoted), 'indirect');
+		if (!judgement) {
 			return rowOf(quoted, 'indirect', { kind: 'not-found', altered: [], warnings: [] }, false, []);
 		}
-		const { altered, places, lost } = chosen.judgement;
+		const { altered, places, lost } = judgement;
 		const isHedged = words.some(({ form }) => this.english.comparing.hedges.has(form.key));
 		const weakened = lost.filter(({ about }) => about !== 'negation' && !(about === 'hedge' && isHedged));
 		const kind = altered.length > 0 ? 'altered' : weakened.length > 0 ? 'overstated' : 'faithful';
@@ -110,12 +106,28 @@ export class Sources {
 		return rowOf(quoted, 'indirect', { kind, altered, warnings: [...weakened, ...negation] }, false, places);
 	}
 
+	/** The passages that may say some words in other ones, what the same person says first. */
+	private rewordings(quoted: Quoted): RewordingCandidate[] {
+		const { words, voice } = quoted;
+		const theirs = this.statements.of(voice);
+		const size = theirs.reduce((sum, { from, end }) => sum + end - from, 0);
+		const candidate = (passage: Passage, searched: number): RewordingCandidate => {
+			const judgement = judgeRewording(words, this.sourceOf(passage), passage.from, passage.end, this.judging);
+			return { judgement, match: this.match(quoted, judgement.places[0]), searched };
+		};
+		return [
+			...this.index.passagesIn(theirs, words).map((passage) => candidate(passage, size)),
+			...this.index.passages(words).map((passage) => candidate(passage, this.index.size)),
+		];
+	}
+
 	private sourceOf({ text }: Passage): SourceText {
 		return this.texts[text] as SourceText;
 	}
 
-	private match({ voice }: Quoted, place: Place | undefined): Candidate['match'] {
-		return place ? compareVoices(voice, place.source.voices.at(spanOf(place)), place.source.voices) : 'unknown';
+	private match({ voice, voices }: Quoted, place: Place | undefined): Candidate['match'] {
+		const there = place?.source.voices;
+		return there ? compareVoices(voice, there.at(spanOf(place)), voices, there) : 'unknown';
 	}
 }
 

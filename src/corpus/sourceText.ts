@@ -31,19 +31,29 @@ export class SourceText {
 			.sort((a, b) => a.start - b.start);
 	}
 
+	/** The index of the first word that does not end before an offset. */
+	firstFrom(offset: number): number {
+		return firstBehind(this.words, offset);
+	}
+
 	/** The number of the quotation around a word; -1 for none. */
 	quotationOf({ start, end }: Span): number {
-		let low = 0;
-		let high = this.marked.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.marked[middle]?.end ?? 0) <= start) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		const marked = this.marked[low];
+		const marked = this.marked[firstBehind(this.marked, start)];
 		return marked && marked.start <= start && end <= marked.end ? marked.quotation : -1;
 	}
+}
+
+/** The index of the first of some spans, in order, that ends behind an offset. */
+function firstBehind(spans: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = spans.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((spans[middle]?.end ?? 0) <= offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
 }

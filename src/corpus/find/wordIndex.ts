@@ -1,13 +1,11 @@
 import type { TextWord } from '../words/readWords';
 import type { WordForm } from '../words/wordForm';
 import { winnow } from '../words/winnow';
+import type { Stretch } from './statements';
+import { WordWeights } from './wordWeights';
 
-/** A stretch of the words of one text, by their indices in it, half-open. */
-export interface Passage {
-	/** Index of the text. */
-	readonly text: number;
-	readonly from: number;
-	readonly end: number;
+/** A stretch in which words may be found. */
+export interface Passage extends Stretch {
 	/** The part of it in which the shared words lie. */
 	readonly core: readonly [from: number, end: number];
 }
@@ -26,8 +24,8 @@ const MOST_PASSAGES = 6;
 const MOST_PLACES = 3000;
 /** A passage that tells a smaller share of what the best one does is not looked at. */
 const WORTH = 0.4;
-/** So much more than one word a fingerprint tells. */
-const FINGERPRINT = 2;
+/** Bits that a fingerprint tells, beside its words. */
+const FINGERPRINT = 12;
 /** A passage may be so many times as long as what is asked for, and so many words longer. */
 const STRETCHED = 1.6;
 const SLACK = 10;
@@ -41,6 +39,7 @@ export class WordIndex {
 	private readonly byForm = new Map<WordForm, number[]>();
 	private readonly byStem = new Map<string, number[]>();
 	private readonly byFingerprint = new Map<number, number[]>();
+	readonly weights: WordWeights;
 
 	constructor(texts: readonly (readonly TextWord[])[]) {
 		for (const words of texts) {
@@ -58,12 +57,12 @@ export class WordIndex {
 			}
 		}
 		this.starts.push(this.words.length);
+		this.weights = new WordWeights(Array.from(this.byForm, ([form, { length }]) => [form, length] as const));
 	}
 
-	/** How much a word tells of where it stands, in bits; little words tell little. */
-	weigh({ little, stem }: WordForm): number {
-		const often = this.byStem.get(stem)?.length ?? 0;
-		return little ? LITTLE : Math.max(LEAST, Math.min(MOST, Math.log2((this.words.length + ROOM) / (often + 1))));
+	/** Of words, in all texts. */
+	get size(): number {
+		return this.words.length;
 	}
 
 	/** All places where the words stand as they are, but for their typography, at most `most`. */
@@ -93,6 +92,40 @@ export class WordIndex {
 	/** The passages that share most with some words, best first: first by fingerprints, then by the words that tell most. */
 	passages(words: readonly TextWord[]): Passage[] {
 		const hits = [...this.fingerprintHits(words), ...this.stemHits(words)].sort((a, b) => a.at - b.at);
+		return this.around(words, hits);
+	}
+
+	/** As {@link passages}, of some stretches alone, in which every word counts and what is like it. */
+	passagesIn(stretches: readonly Stretch[], words: readonly TextWord[]): Passage[] {
+		const asked = new Map<WordForm | string | number, number>();
+		for (const [i, { form }] of words.entries()) {
+			for (const key of [...form.classes, form.stem, form]) {
+				asked.set(key, i);
+			}
+		}
+		const hits: Hit[] = [];
+		let done = 0;
+		for (const { text, from, end } of stretches) {
+			const start = this.starts[text] ?? 0;
+			for (let at = Math.max(done, start + from); at < start + end; at++) {
+				const { form } = this.words[at] as TextWord;
+				const own = asked.get(form) ?? asked.get(form.stem);
+				const like = own ?? form.classes.map((number) => asked.get(number)).find((i) => i !== undefined);
+				if (like !== undefined) {
+					const other = (words[like] as TextWord).form;
+					hits.push({
+						at,
+						asked: like,
+						weight: own === undefined ? this.weights.shared(form, other) : this.weights.of(form),
+					});
+				}
+			}
+			done = Math.max(done, start + end);
+		}
+		return this.around(words, hits);
+	}
+
+	private around(words: readonly TextWord[], hits: readonly Hit[]): Passage[] {
 		const reach = Math.ceil(words.length * STRETCHED) + SLACK;
 		const margin = Math.min(words.length, 60) + 8;
 		return densest(hits, reach, words.length).map(({ from, end }) => {
@@ -106,7 +139,7 @@ export class WordIndex {
 		for (const { hash, at: asked } of winnow(words)) {
 			const places = this.byFingerprint.get(hash) ?? [];
 			for (const at of places.length > MOST_PLACES ? [] : places) {
-				yield { at, asked: words.length + asked, weight: FINGERPRINT * LEAST };
+				yield { at, asked: words.length + asked, weight: FINGERPRINT };
 			}
 		}
 	}
@@ -114,7 +147,7 @@ export class WordIndex {
 	private *stemHits(words: readonly TextWord[]): Generator<Hit> {
 		for (const [asked, { form }] of words.entries()) {
 			const places = form.little ? [] : (this.byStem.get(form.stem) ?? []);
-			const weight = this.weigh(form);
+			const weight = this.weights.alone(form);
 			for (const at of places.length > MOST_PLACES ? [] : places) {
 				yield { at, asked, weight };
 			}
@@ -139,13 +172,6 @@ export class WordIndex {
 		return { text: low, from: first, end: last, core: [first, last] };
 	}
 }
-
-/** Bits that a little word tells, and what others tell at least and at most. */
-const LITTLE = 2.5;
-const LEAST = 6;
-const MOST = 13;
-/** As if so many more words had been read: few texts do not make their words rare. */
-const ROOM = 20_000;
 
 function push<K>(lists: Map<K, number[]>, key: K, value: number): void {
 	const list = lists.get(key);

@@ -73,11 +73,7 @@ function isAcceptable({ judgement, match }: Candidate): boolean {
 		return bits >= TELLING || match === 'same' || (judgement.words > 1 && places.some(isQuotedByItself));
 	}
 	if (kind === 'reworded') {
-		// Half of a quotation that stands elsewhere shows nothing of whose it is.
-		const isAllThere = match === 'same' || judgement.foreign === null;
-		return (
-			isAllThere && match !== 'other' && bits >= (match === 'same' ? ENOUGH : REWORDED.bits) && share >= REWORDED.share
-		);
+		return false;
 	}
 	if (match === 'other' && altered.length > 0) {
 		return bits >= ENOUGH_OF_OTHERS && share >= SHARE_OF_OTHERS;
@@ -101,23 +97,38 @@ function isQuotedByItself({ source, from, end }: Place): boolean {
 	return quotation >= 0 && last !== undefined && !isIn(from - BESIDE) && !isIn(end + BESIDE - 1);
 }
 
-/** What a rewording has to share: bits, share and telling words; less where it is the same person's. */
-const REWORDED = { bits: 46, share: 0.55, shared: 4 };
-const REWORDED_OF_THEIRS = { bits: 22, share: 0.45, shared: 2 };
-const REPORTED = { bits: 44, share: 0.6, shared: 5 };
-const REPORTED_OF_THEIRS = { bits: 34, share: 0.5, shared: 4 };
+/**
+ * By so many bits a rewording has to be likelier than to be met by chance among all that was searched, and such a share of
+ * what its words tell has to be in it; one telling word at least is the same, as two sentences may be built alike. Other statements on the same thing, in the same text, come near to half of that.
+ */
+const REWORDED: Record<
+	'direct' | 'indirect',
+	Record<'same' | 'unknown', { readonly bits: number; readonly share: number }>
+> = {
+	direct: { same: { bits: 26, share: 0.45 }, unknown: { bits: 46, share: 0.5 } },
+	indirect: { same: { bits: 36, share: 0.5 }, unknown: { bits: 42, share: 0.55 } },
+};
+
+/** A passage that may say the same in other words; it was found among so many words. */
+export interface RewordingCandidate {
+	readonly judgement: Rewording;
+	readonly match: Match;
+	readonly searched: number;
+}
 
 /** The passage that says the same in other words; `null` for none. Words of somebody else's are not the same statement. */
 export function acceptRewording(
-	candidates: readonly { readonly judgement: Rewording; readonly match: Match }[],
+	candidates: readonly RewordingCandidate[],
 	form: 'direct' | 'indirect',
-): { readonly judgement: Rewording; readonly match: Match } | null {
-	const accepted = candidates
-		.filter(({ judgement: { bits, share, shared }, match }) => {
-			const [theirs, others] = form === 'direct' ? [REWORDED_OF_THEIRS, REWORDED] : [REPORTED_OF_THEIRS, REPORTED];
-			const least = match === 'same' ? theirs : others;
-			return match !== 'other' && bits >= least.bits && share >= least.share && shared >= least.shared;
+): Rewording | null {
+	const [best] = candidates
+		.flatMap(({ judgement, match, searched }) => {
+			const bits = judgement.bits - Math.log2(1 + searched);
+			const least = match === 'other' ? null : REWORDED[form][match];
+			return least && bits >= least.bits && judgement.share >= least.share && judgement.same > 0
+				? [{ judgement, bits }]
+				: [];
 		})
-		.sort((a, b) => b.judgement.bits - a.judgement.bits || MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match));
-	return accepted[0] ?? null;
+		.sort((a, b) => b.bits - a.bits);
+	return best?.judgement ?? null;
 }

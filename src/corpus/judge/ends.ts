@@ -10,6 +10,8 @@ import { isSpokenOnly } from './spoken';
 export interface Ends {
 	readonly trimmed: boolean;
 	readonly warnings: readonly Warning[];
+	/** What is left out of sentences that are given as whole, by indices of the source's words, half-open. */
+	readonly cut: readonly (readonly [from: number, end: number])[];
 }
 
 /** So far the words beside a sentence are looked at. */
@@ -38,7 +40,11 @@ export function endsOf(quoted: Quoted, source: SourceText, from: number, end: nu
 		...(startsLate || hasGap ? warningsOf(before, comparing, source.text) : negation),
 		...(stopsEarly || isGapAtEnd ? warningsOf(behind, comparing, source.text) : []),
 	].filter((warning) => !(quoted.denied && isNegation(warning)));
-	return { trimmed: hasGap || isGapAtEnd || startsLate || stopsEarly, warnings };
+	const cut = [
+		...(startsLate && !hasGap ? [[from - before.length, from] as const] : []),
+		...(stopsEarly && !isGapAtEnd ? [[end, end + behind.length] as const] : []),
+	];
+	return { cut, trimmed: hasGap || isGapAtEnd || startsLate || stopsEarly, warnings };
 }
 
 const isNegation = ({ about }: Warning): boolean => about === 'negation';

@@ -1,9 +1,9 @@
 import type { ComparingWords } from '../../analysis/english/comparingWords';
 import type { Kind, Warning } from '../model';
+import type { WordWeights } from '../find/wordWeights';
 import type { SourceText } from '../sourceText';
 import { align, type Step } from '../words/align';
 import type { TextWord } from '../words/readWords';
-import type { WordForm } from '../words/wordForm';
 import { ChangeJudge, changesIn, type Verdict } from './changes';
 import { endsOf } from './ends';
 import type { Judgement } from './judgement';
@@ -12,8 +12,8 @@ import type { Quoted } from './quoted';
 /** What the words of passages are judged by. */
 export interface Judging {
 	readonly comparing: ComparingWords;
-	/** What a word tells, in bits. */
-	readonly weigh: (form: WordForm) => number;
+	/** What words tell. */
+	readonly weights: WordWeights;
 }
 
 /** Of the words quoted so many, or such a share, may be others, in so many places, before they are called reworded. */
@@ -35,7 +35,7 @@ export function judgeQuotation(
 	source: SourceText,
 	from: number,
 	end: number,
-	{ comparing, weigh }: Judging,
+	{ comparing, weights }: Judging,
 ): Judgement | null {
 	const steps = align(quoted.words, source.words.slice(from, end)).map(
 		({ how, quoted: own, source: [first, last] }): Step => ({
@@ -50,15 +50,22 @@ export function judgeQuotation(
 		return null;
 	}
 	const judge = new ChangeJudge(quoted, source, comparing);
-	const verdicts = changesIn(steps).map((change) => ({ change, verdict: judge.judge(change) }));
+	const ends = endsOf(quoted, source, first.source[0], last.source[1], comparing);
+	const none = [0, 0] as const;
+	const cut = ends.cut
+		.map((there) => ({
+			change: { quoted: none, source: there },
+			verdict: judge.judge({ quoted: none, source: there }),
+		}))
+		.filter(({ verdict }) => verdict.as === 'altered');
+	const verdicts = [...changesIn(steps).map((change) => ({ change, verdict: judge.judge(change) })), ...cut];
 	const altered = verdicts.flatMap(({ verdict }) => (verdict.as === 'altered' ? [verdict.altered] : []));
 	const others = verdicts.reduce(
 		(sum, { change: { quoted: q, source: s }, verdict }) =>
 			sum + (verdict.as === 'altered' ? Math.max(q[1] - q[0], Math.min(s[1] - s[0], 1)) : 0),
 		0,
 	);
-	const ends = endsOf(quoted, source, first.source[0], last.source[1], comparing);
-	const told = (words: readonly TextWord[]): number => words.reduce((sum, { form }) => sum + weigh(form), 0);
+	const told = (words: readonly TextWord[]): number => words.reduce((sum, { form }) => sum + weights.alone(form), 0);
 	const bits = agreed.reduce((sum, { quoted: q }) => sum + told(quoted.words.slice(...q)), 0);
 	const plain = quoted.words.filter(({ bracketed }) => !bracketed);
 	const kind = kindOf(

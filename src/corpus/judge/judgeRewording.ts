@@ -1,18 +1,22 @@
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
+import { reword } from '../words/reword';
 import type { Judging } from './judgeQuotation';
 import type { Judgement } from './judgement';
 
-/** What a word of like use tells of what one and the same would. */
-const LIKE = 0.4;
 /** So many words around what is shared belong to it, as far as its sentences go. */
 const AROUND = 15;
+/** A stretch that nothing is like was put in when it has so many words, so many of them telling. */
+const FOREIGN_WORDS = 4;
+const FOREIGN_TELLING = 2;
+/** Bits from which a word is like another: words that are used alike may mean other things. */
+const SUPPORTED = 4;
 
 /** What a passage has of some words, in whatever order and form. */
-export interface Rewording extends Omit<Judgement, 'kind' | 'foreign' | 'warnings' | 'words'> {
-	/** How many telling words, or forms of them, both have. */
-	readonly shared: number;
+export interface Rewording extends Omit<Judgement, 'kind' | 'warnings' | 'words'> {
+	/** How many words that are not little are the passage's own, in whatever form. */
+	readonly same: number;
 	/** What the passage's sentences hold that the words have nothing like of. */
 	readonly lost: readonly Warning[];
 }
@@ -25,40 +29,35 @@ export interface Rewording extends Omit<Judgement, 'kind' | 'foreign' | 'warning
 export function judgeRewording(
 	words: readonly TextWord[],
 	source: SourceText,
-	[from, end]: readonly [number, number],
-	{ comparing, weigh }: Judging,
+	from: number,
+	end: number,
+	{ comparing, weights: everywhere }: Judging,
 ): Rewording {
-	const passage = source.words.slice(from, end);
-	const stems = new Set(passage.map(({ form }) => form.stem));
-	const likes = new Set(passage.map(({ form }) => form.likeness).filter((likeness) => likeness !== 0));
-	let [bits, all, shared] = [0, 0, 0];
-	const met = new Set<string>();
-	for (const { form, bracketed } of words) {
-		if (form.little || bracketed || met.has(form.stem)) {
-			continue;
-		}
-		met.add(form.stem);
-		const weight = weigh(form);
-		all += weight;
-		if (stems.has(form.stem)) {
-			shared++;
-			bits += weight;
-		} else if (likes.has(form.likeness)) {
-			bits += LIKE * weight;
-		}
-	}
-	const sentences = widened(source, from, end);
-	const around = source.words.slice(...sentences);
+	const weights = everywhere.in(source.words);
+	const { bits, at, tells } = reword(words, source.words.slice(from, end), weights);
+	const met = at.filter((place, i) => place >= 0 && (tells[i] ?? 0) > 0);
+	const [first, last] = [from + Math.min(...met, end - from), from + Math.max(...met, -1) + 1];
+	const all = words.reduce((sum, { form, bracketed }) => sum + (bracketed ? 0 : weights.of(form)), 0);
+	const same = words.filter(
+		({ form }, i) =>
+			!form.little &&
+			!form.negation &&
+			!form.modal &&
+			(at[i] ?? -1) >= 0 &&
+			source.words[from + (at[i] ?? 0)]?.form.stem === form.stem,
+	).length;
+	const around = source.words.slice(...widened(source, first, last));
 	const lost = (about: Warning['about'], is: (word: TextWord) => boolean): Warning[] => {
 		const word = around.find(is);
 		return word && !words.some(is) ? [{ about, words: source.text.slice(word.start, word.end) }] : [];
 	};
 	return {
-		places: [{ source, from, end }],
+		places: [{ source, from: first, end: last }],
 		altered: otherNumbers(words, around, source.text),
 		bits,
 		share: bits / Math.max(1, all),
-		shared,
+		same,
+		foreign: foreignIn(words, tells),
 		lost: [
 			...lost('hedge', ({ form }) => comparing.hedges.has(form.key)),
 			...lost('part', ({ form }) => comparing.parts.has(form.key)),
@@ -66,6 +65,23 @@ export function judgeRewording(
 			...lost('negation', ({ form }) => form.negation),
 		],
 	};
+}
+
+/** The longest stretch of some words that nothing in the passage is like, by what each tells. */
+function foreignIn(words: readonly TextWord[], tells: Float64Array): Judgement['foreign'] {
+	let best: Judgement['foreign'] = null;
+	let from = 0;
+	for (let at = 0; at <= words.length; at++) {
+		if (at === words.length || (tells[at] ?? 0) >= SUPPORTED) {
+			const stretch = words.slice(from, at).filter(({ bracketed }) => !bracketed);
+			const telling = stretch.filter(({ form }) => !form.little).length;
+			if (stretch.length >= FOREIGN_WORDS && telling >= FOREIGN_TELLING && (!best || at - from > best[1] - best[0])) {
+				best = [from, at];
+			}
+			from = at + 1;
+		}
+	}
+	return best;
 }
 
 /** As far as the sentences go of which the stretch is part. */

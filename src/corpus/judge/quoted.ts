@@ -1,6 +1,6 @@
 import type { Span } from '../../analysis/model';
 import type { TextWord } from '../words/readWords';
-import type { Voice } from '../voices/voices';
+import type { Voice, Voices } from '../voices/voices';
 
 /** Words of the article that are looked for. */
 export interface Quoted {
@@ -10,6 +10,8 @@ export interface Quoted {
 	/** The article, as it is read. */
 	readonly text: string;
 	readonly voice: Voice;
+	/** All of the article's. */
+	readonly voices: Voices;
 	/** An ellipsis stands at its end; one at its beginning stands before the first word. */
 	readonly endsInGap: boolean;
 	/** It is given as a whole sentence from its first word on, and to its last one. */

@@ -3,6 +3,8 @@ import type { TextWord } from '../words/readWords';
 
 /** So many words may be broken off. */
 const LONGEST_START = 6;
+/** So many words may be said twice in a row. */
+const LONGEST_REPEATED = 12;
 
 const isSameWord = (a: TextWord | undefined, b: TextWord | undefined): boolean =>
 	a !== undefined && b !== undefined && a.form === b.form;
@@ -31,9 +33,9 @@ export function isSpokenOnly(
 		return true;
 	}
 	const before = words.slice(Math.max(0, from - rest.length), from);
-	const together = [...before, ...rest, ...words.slice(end, end + rest.length)];
+	const behind = words.slice(end, end + rest.length);
 	return (
-		isRepeated(together, before.length, before.length + rest.length) ||
+		isRepeated([...before, ...rest, ...behind], [...before, ...behind]) ||
 		(!rest.some(({ form }) => form.negation || form.number) && isFalseStart(rest, words[end], words[from - 1]))
 	);
 }
@@ -57,16 +59,18 @@ function fillersIn(
 	return found;
 }
 
-/** The same words stand directly before or behind, or partly either. */
-function isRepeated(words: readonly TextWord[], from: number, end: number): boolean {
-	const length = end - from;
-	for (let shift = 0; shift <= length; shift++) {
-		let at = from - shift;
-		while (at < end - shift && isSameWord(words[at], words[at + length])) {
-			at++;
-		}
-		if (at === end - shift) {
-			return true;
+/** Whether some words become others when what is said twice in a row is said once, as often as it takes. */
+function isRepeated(words: readonly TextWord[], once: readonly TextWord[]): boolean {
+	const length = words.length - once.length;
+	if (length === 0) {
+		return words.every((word, i) => isSameWord(word, once[i]));
+	}
+	for (let by = Math.min(length, LONGEST_REPEATED); by > 0; by--) {
+		for (let at = 0; at + 2 * by <= words.length; at++) {
+			const twice = words.slice(at, at + by).every((word, i) => isSameWord(word, words[at + by + i]));
+			if (twice && isRepeated([...words.slice(0, at), ...words.slice(at + by)], once)) {
+				return true;
+			}
 		}
 	}
 	return false;

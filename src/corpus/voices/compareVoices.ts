@@ -9,26 +9,39 @@ const SURE_NAMED = 0.6;
 const SURE = 0.8;
 /** From here on the article's own speaker counts. */
 const LIKELY = 0.5;
+/** So alike names may be one, misspelled. */
+const LIKE = 0.6;
+
+/** Tells whether a text has a word. */
+type Names = Pick<Voices, 'names'>;
 
 /**
  * @param said whose words they are in the article
  * @param there whose in the source
- * @param source tells whom the source names at all
+ * @param article,source tell whom either names at all
  */
-export function compareVoices(said: Voice, there: Voice, source: Voices): Match {
+export function compareVoices(said: Voice, there: Voice, article: Names, source: Names): Match {
 	if (said.name === null || there.name === null) {
 		return 'unknown';
 	}
-	const [a, b] = [formsOf(said), formsOf(there)];
-	if (a.some((one) => b.some((other) => one.at(-1) === other.at(-1) || one.every((word) => other.includes(word))))) {
+	if (isSameVoice(said, there)) {
 		return 'same';
 	}
-	if (said.kind === 'unknown' || said.kind !== there.kind || said.confidence < LIKELY) {
+	const [a, b] = [namesOf(said), namesOf(there)];
+	if (said.kind === 'unknown' || there.kind === 'unknown' || said.confidence < LIKELY) {
+		return 'unknown';
+	}
+	// Somebody may speak for a body, and it through them, where either text has both.
+	if (
+		said.kind !== there.kind &&
+		(b.some((name) => isNamed(name, article)) || a.some((name) => isNamed(name, source)))
+	) {
 		return 'unknown';
 	}
 	const words = new Set(b.flat());
 	if (
 		a.flat().some((word) => word.length > 1 && words.has(word)) ||
+		a.some((one) => b.some((other) => isLike(one.at(-1) ?? '', other.at(-1) ?? ''))) ||
 		isShortened(said, there) ||
 		isShortened(there, said)
 	) {
@@ -39,8 +52,14 @@ export function compareVoices(said: Voice, there: Voice, source: Voices): Match 
 	return isStranger || there.confidence >= (there.named ? SURE_NAMED : SURE) ? 'other' : 'unknown';
 }
 
+/** Whether a form of one's name is the other's, or part of it. */
+export const isSameVoice = (said: Voice, there: Voice): boolean =>
+	namesOf(said).some((one) =>
+		namesOf(there).some((other) => one.at(-1) === other.at(-1) || one.every((word) => other.includes(word))),
+	);
+
 /** The words of each form of a name, lower case, without titles. */
-function formsOf({ name, aliases }: Voice): string[][] {
+export function namesOf({ name, aliases }: Pick<Voice, 'name' | 'aliases'>): string[][] {
 	return [name ?? '', ...aliases]
 		.map((form) =>
 			form
@@ -51,6 +70,16 @@ function formsOf({ name, aliases }: Voice): string[][] {
 				.filter((word) => word !== '' && word !== 's' && !TITLE_ABBREVIATIONS.has(word)),
 		)
 		.filter((words) => words.length > 0);
+}
+
+const isNamed = (name: readonly string[], text: Names): boolean =>
+	name.some((word) => word.length > 2 && text.names(word));
+
+/** Whether a name may be another misspelled, by their pairs of letters (Dice's coefficient). */
+function isLike(a: string, b: string): boolean {
+	const pairs = new Set(Array.from({ length: a.length - 1 }, (_, i) => a.slice(i, i + 2)));
+	const both = Array.from({ length: b.length - 1 }, (_, i) => b.slice(i, i + 2)).filter((pair) => pairs.has(pair));
+	return Math.min(a.length, b.length) >= 4 && (2 * both.length) / (a.length + b.length - 2) >= LIKE;
 }
 
 /** *NCB* for *Narcotics Control Bureau* */

@@ -80,6 +80,19 @@ export class Voices {
 		return best;
 	}
 
+	/** Whose words stand where, as far as somebody is named; a stretch may be given more than once. */
+	statements(): { readonly voice: Voice; readonly span: Span }[] {
+		const ascribed = this.analysis.attributions.map((attribution) => ({
+			voice: this.of(attribution),
+			span: { start: attribution.content[0]?.start ?? 0, end: attribution.content.at(-1)?.end ?? 0 },
+		}));
+		const labelled = this.labels.map((label, i) => ({
+			voice: this.labelled(label),
+			span: { start: label.start, end: this.labels[i + 1]?.start ?? this.text.length },
+		}));
+		return [...ascribed, ...labelled].filter(({ voice }) => voice.name !== null);
+	}
+
 	of({ speaker: id, source, speakerConfidence }: Attribution): Voice {
 		const speaker = id === null ? undefined : this.speakers.get(id);
 		if (!speaker) {

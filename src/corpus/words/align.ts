@@ -23,6 +23,8 @@ const OTHER = -45;
 const LEFT_OUT = -1;
 const BEGIN_LEFT_OUT = -58;
 const BEGIN_MARKED = -5;
+/** A word at which the speaker breaks off. */
+const BEGIN_BROKEN = -25;
 const PUT_IN = -8;
 const BEGIN_PUT_IN = -40;
 /** Words in square brackets stand for whatever there is. */
@@ -74,6 +76,7 @@ export function align(quoted: readonly TextWord[], source: readonly TextWord[]):
 		const next = quoted[i];
 		const isMarked = own.bracketed || next?.bracketed === true || next?.afterGap === true;
 		const beginLeft = (isMarked ? BEGIN_MARKED : BEGIN_LEFT_OUT) + LEFT_OUT;
+		const beginBroken = Math.max(beginLeft, BEGIN_BROKEN + LEFT_OUT);
 		const put = own.bracketed ? BRACKETED : PUT_IN;
 		const beginPut = (own.bracketed ? BEGIN_MARKED : BEGIN_PUT_IN) + put;
 		for (let j = 0; j < width; j++) {
@@ -84,10 +87,11 @@ export function align(quoted: readonly TextWord[], source: readonly TextWord[]):
 			if (j === 0) {
 				continue;
 			}
-			const [left, longer] = [best(row, j - 1) + beginLeft, (row[LEFT][j - 1] as number) + LEFT_OUT];
+			const there = source[j - 1] as TextWord;
+			const left = best(row, j - 1) + (there.broken ? beginBroken : beginLeft);
+			const longer = (row[LEFT][j - 1] as number) + LEFT_OUT;
 			row[LEFT][j] = Math.max(left, longer);
 			before[LEFT][at] = longer >= left ? LEFT : endOf(row, j - 1);
-			const there = source[j - 1] as TextWord;
 			row[PAIR][j] = best(up, j - 1) + scoreOf(own, there);
 			before[PAIR][at] = ONE + endOf(up, j - 1);
 			const join = (from: Row, back: number, which: number): void => {

@@ -20,6 +20,8 @@ export interface WordForm {
 	readonly shortFor: ReadonlySet<string> | undefined;
 	/** Among words of like use, in a thousand classes; 0 where it is in none. */
 	readonly likeness: number;
+	/** Classes of meaning that it is in, whatever it is there: WordNet's hypernyms, and words of like use. */
+	readonly classes: readonly number[];
 	/** WordNet knows it, or it is a little word: no slip of the pen. */
 	readonly known: boolean;
 }
@@ -29,7 +31,7 @@ export class WordForms {
 	private readonly forms = new Map<string, WordForm>();
 	private readonly read = new Map<string, readonly WordForm[]>();
 
-	constructor(readonly english: Pick<English, 'comparing' | 'words' | 'language'>) {}
+	constructor(readonly english: Pick<English, 'comparing' | 'words' | 'language' | 'attributions'>) {}
 
 	/** What a number comes to. */
 	ofNumber(amount: number): WordForm {
@@ -76,12 +78,32 @@ export class WordForms {
 			modal: (flags & (MODAL | FUTURE)) !== 0,
 			shortFor: comparing.clitics.get(key),
 			likeness: isNumber || little ? 0 : lexicon.of1000(lexicon.classesOf(key)),
+			classes: isNumber || little ? NONE : this.classesOf(key),
 			known: isNumber || little || lexicon.partsOf(key) > 0 || lexicon.partsOf(stem) > 0,
 		};
 		this.forms.set(key, form);
 		return form;
 	}
+
+	private classesOf(key: string): readonly number[] {
+		const { attributions, language } = this.english;
+		const { lexicon } = language;
+		const { words } = attributions.forms;
+		const like = lexicon.classesOf(key);
+		return [
+			...words.verb(baseOfVerb(key, lexicon)),
+			...words.noun(baseOfNoun(key, lexicon)).map((number) => NOUNS + number),
+			...(like < 0 ? NONE : [OF_64 + lexicon.of64(like), OF_256 + lexicon.of256(like), OF_1000 + lexicon.of1000(like)]),
+		];
+	}
 }
+
+const NONE: readonly number[] = [];
+/** Numbers of classes of verbs are below those of nouns, and both below those of likeness. */
+const NOUNS = 20_000;
+const OF_64 = 40_000;
+const OF_256 = 41_000;
+const OF_1000 = 42_000;
 
 /** What *n't* stands for. */
 const NOT = 'not';
@@ -89,7 +111,7 @@ const ACCENTS = /\p{M}+/gu;
 /** Most words are of plain letters. */
 const PLAIN = /^[a-z0-9]+$/;
 
-/** Lower case, the apostrophe straight; without accents, the periods of abbreviations and what is not seen. */
+/** Lower case, the apostrophe straight; without accents, the periods of abbreviations, the first mark of a handle and what is not seen. */
 function plainly(text: string): string {
 	const lower = text.toLowerCase();
 	return PLAIN.test(lower)
@@ -98,5 +120,5 @@ function plainly(text: string): string {
 				.normalize('NFKD')
 				.replace(ACCENTS, '')
 				.replaceAll('’', "'")
-				.replace(/[.\u00ad\u200b-\u200d\u2060]/g, '');
+				.replace(/^[@#]|[.\u00ad\u200b-\u200d\u2060]/g, '');
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Case } from '../../bench/elsewhere/cases';
@@ -13,12 +13,13 @@ import { spliced } from '../../bench/elsewhere/changes/spliced';
 import { trimmings } from '../../bench/elsewhere/changes/trimmed';
 import * as variant from '../../bench/elsewhere/changes/variant';
 import { measure, Reader } from '../../bench/elsewhere/measure';
-import { findPairs } from '../../bench/elsewhere/pairs';
+import { isPairFound, readPairs } from '../../bench/elsewhere/pairs';
 import { plant } from '../../bench/elsewhere/plant';
 import { sentences, table } from '../../bench/elsewhere/report';
 import { rowAt, type Detector, type Row } from '../../bench/elsewhere/rows';
 import { Texts, type Quoted } from '../../bench/elsewhere/texts';
 import { WordTables, wordsOf } from '../../bench/elsewhere/words';
+import type { Span } from '../../../src/analysis/model';
 import { readEnglish } from '../../../src/training/readEnglish';
 
 const tables = new WordTables();
@@ -173,21 +174,46 @@ describe('benchmark of words elsewhere: texts and table', function () {
 		expect([...texts.holdersOf('they have seen a ferry')]).to.eql([]);
 	});
 
-	it('finds pairs of texts with the same quotation', () => {
-		const words = 'we have not seen a ferry on this coast for nine days';
-		const pairs = findPairs([
-			{ doc: 'a', text: `Quist said: "And ${words}, and no doctor."` },
-			{ doc: 'b', text: `On Monday “${words}” was all one heard.` },
-			{ doc: 'c', text: 'He said: “we have not seen a ferry on this lake for nine days”.' },
-		]);
-		expect(pairs.map(({ article, source, words: count }) => [article.doc, source.doc, count])).to.have.deep.members([
-			['a', 'b', 12],
-			['b', 'a', 12],
-			['a', 'c', 8],
-			['b', 'c', 8],
-			['c', 'a', 8],
-			['c', 'b', 8],
-		]);
+	it('has the same statement twice in every natural pair', () => {
+		const text = 'x'.repeat(400);
+		const docs = readFileSync(join('test', 'bench', 'elsewhere', 'natural.tsv'), 'utf8')
+			.split('\n')
+			.slice(1);
+		const pairs = readPairs(
+			docs.flatMap((line) =>
+				line
+					.split('\t')
+					.filter((_, i) => i === 1 || i === 4)
+					.map((doc) => ({ doc, text })),
+			),
+		);
+		expect(pairs).to.have.length(100);
+		for (const { form, span, sourceSpan } of pairs) {
+			expect(['quotation', 'report']).to.include(form);
+			expect(span.end - span.start).to.be.within(15, 700);
+			expect(sourceSpan.end - sourceSpan.start).to.be.within(15, 700);
+		}
+	});
+
+	it('measures a pair of one text without the other place', () => {
+		const text = 'Ferry late\n\n“No ferry,” said Quist.\n\nQuist said no ferry came.\n';
+		const doc = { doc: 'a', text };
+		const [span, sourceSpan] = ['“No ferry,”', 'no ferry came'].map((words) => ({
+			start: text.indexOf(words),
+			end: text.indexOf(words) + words.length,
+		})) as [Span, Span];
+		const seen: string[] = [];
+		isPairFound(
+			{ form: 'report', article: doc, span: sourceSpan, source: doc, sourceSpan: span },
+			[doc],
+			1,
+			new Reader(readEnglish()),
+			(article, files) => {
+				seen.push(article.text, ...files.map((file) => file.text));
+				return [];
+			},
+		);
+		expect(seen).to.eql(['Ferry late\n\n\nQuist said no ferry came.\n', 'Ferry late\n\n“No ferry,” said Quist.\n\n']);
 	});
 
 	const row = (start: number, end: number, kind: string, form = 'direct'): Row => ({

@@ -45,6 +45,59 @@ describe('The same words in another text', () => {
 		});
 	}
 
+	it('knows what the same person said in other words, in another order, and no other statement of theirs', () => {
+		const said = [
+			[
+				'reworded',
+				'We shall reconstruct the ancient bridge before the first frost, and we will not lift any local taxes',
+			],
+			[
+				'reworded',
+				'Before the first frost, we are going to repair the old bridge, and lift no local taxes for the job',
+			],
+			['reworded', 'The builder has pledged us a dozen fresh arches in grey granite'],
+			['not-found', 'We will open the new school before the autumn term, and we will not close any village library'],
+			['not-found', 'The bridge belongs to the whole town, and its old stones will stay where they are'],
+		];
+		for (const [kind, quotation = ''] of said) {
+			assert.equal(row(quotation).kind, kind, quotation);
+		}
+		assert.equal(
+			row('The builder has pledged us a dozen fresh arches in grey granite', 'Omar Whitlock').kind,
+			'not-found',
+		);
+	});
+
+	it('a stretch that was put in is no rewording', () => {
+		const { kind, altered } = row(
+			'We will rebuild the old bridge before the first frost, hire jobless sailors from distant northern islands, and we will not raise any local taxes to pay for the work',
+		);
+		assert.equal(kind, 'altered');
+		assert.ok(altered.some(({ article }) => article.includes('jobless sailors')));
+	});
+
+	it('a negation that is cut off where the sentence begins is an alteration', () => {
+		const minutes = sourceOf(
+			'Minutes of the harbour board.\n\n“Not a single trawler has left the outer basin since the storm,” Ada Stone said on Monday.\n',
+		);
+		const [only] = checked(
+			'The board met.\n\n“A single trawler has left the outer basin since the storm,” said Ada Stone.\n',
+			minutes,
+		);
+		assert.equal(only?.kind, 'altered');
+		assert.deepEqual(only.altered, [{ article: '', source: 'Not', what: 'negation' }]);
+	});
+
+	it('is another’s where a body is given that the article does not name', () => {
+		const release = sourceOf(
+			'Grants for the coast.\n\n“Every harbour on this coast will get a tide gauge by June,” the Delmar Foundation said in a statement.\n',
+		);
+		const kind = (article: string): unknown => checked(article, release).map(({ kind: told }) => told);
+		const quotation = '“Every harbour on this coast will get a tide gauge by June,” said Lena Brandt';
+		assert.deepEqual(kind(`The gauges come at last.\n\n${quotation}.\n`), ['other-speaker']);
+		assert.deepEqual(kind(`The Delmar Foundation pays for gauges.\n\n${quotation}, its director.\n`), ['verbatim']);
+	});
+
 	it('says what was altered, and how', () => {
 		const altered = (quotation: string, said?: string): unknown => row(quotation, said).altered;
 		assert.deepEqual(altered('The contractor has promised us twenty new arches in grey granite'), [
@@ -82,6 +135,15 @@ describe('The same words in another text', () => {
 			transcript,
 		);
 		assert.equal(only?.kind, 'cleaned');
+		const twice = sourceOf(
+			'STONE: We will rebuild the old bridge — old bridge, before — bridge before the n— first frost.\n\n' +
+				'WHITLOCK: The piers are sound.\n\nSTONE: It does n— not con— concern us.\n',
+		);
+		const kinds = checked(
+			'The mayor spoke.\n\n“We will rebuild the old bridge before the first frost,” said Ada Stone. “It does not concern us.”\n',
+			twice,
+		).map(({ kind }) => kind);
+		assert.deepEqual(kinds, ['cleaned', 'cleaned']);
 		assert.match(wordsFound(only, transcript), /^we .*the old — the old bridge, you know, before the first frost$/i);
 	});
 
