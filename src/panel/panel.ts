@@ -38,7 +38,7 @@ export class Panel implements vscode.Disposable {
 	private readonly feed: Feed;
 	private readonly following: vscode.Disposable;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	/** The article that the page shows. */
+	/** The article that was shown last. */
 	private followed: ShownArticle | undefined;
 	/** The article that the counts are of. */
 	private labelled: ShownArticle | undefined;
@@ -138,16 +138,19 @@ export class Panel implements vscode.Disposable {
 
 	private followNow(): void {
 		const { shown, shownDocument } = this.articles;
-		const last = this.followed;
-		const isThere = last !== undefined && this.articles.of(last.document) === last;
-		// On the way through what was checked, sources and comparisons are looked into.
-		const active = vscode.window.activeTextEditor?.document;
-		if (isThere && !shown && active && this.checks.isPartOf(last, active)) {
-			return;
-		}
-		this.followed = shown;
-		this.feed.show(shown, shownDocument ? nameOf(shownDocument) : null);
+		const kept = shown ? undefined : this.whileCheckIsLookedInto();
+		const document = kept?.document ?? shownDocument;
+		this.followed = shown ?? this.followed;
+		this.feed.show(shown ?? kept, document ? nameOf(document) : null);
 		this.label();
+	}
+
+	/** On the way through what was checked, sources and comparisons are looked into: the article stays. */
+	private whileCheckIsLookedInto(): ShownArticle | undefined {
+		const { followed } = this;
+		const active = vscode.window.activeTextEditor?.document;
+		const isThere = followed !== undefined && this.articles.of(followed.document) === followed;
+		return isThere && active && this.checks.isPartOf(followed, active) ? followed : undefined;
 	}
 
 	/** Cheap, and in no hurry: what was counted last stays until the text has been read again. */

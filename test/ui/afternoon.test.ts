@@ -75,15 +75,13 @@ describe("a newsroom's afternoon", function () {
 	after(() => editor.close());
 
 	it('says in passing that a quotation stands otherwise in the transcript', async () => {
-		const hover = await editor.until(
-			'the hover names the transcript',
-			async () => {
-				const text = await editor.hoverText(5, 'winter');
-				await editor.closeHover();
-				return text.includes('also in sources') && text;
-			},
-			40_000,
-		);
+		// The findings come with it, and need no pointer.
+		await editor.page.locator('.squiggly-info').nth(1).waitFor({ timeout: 60_000 });
+		const hover = await editor.until('the hover names the transcript', async () => {
+			const text = await editor.hoverText(5, 'winter');
+			await editor.closeHover();
+			return text.includes('also in sources') && text;
+		});
 		assert.match(hover, /also in sources\/call\.txt, line 5: altered, modal verb: “will” for “may”/);
 		assert.match(hover, /also in seeds\/older\/ferry-monday\.txt, line 5: verbatim/);
 		await editor.hoverText(5, 'winter');
@@ -125,6 +123,8 @@ describe("a newsroom's afternoon", function () {
 		await choose('sources/call.txt, line 5');
 		await editor.page.locator('.tab.active', { hasText: '↔' }).waitFor();
 		await editor.page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+		// The table stays beside the comparison, too.
+		await panel.waitForSelector('.checked .row.item');
 		await picture('compare');
 		await editor.page.keyboard.press('Control+F4');
 		await editor.open(ARTICLE);
@@ -144,6 +144,27 @@ describe("a newsroom's afternoon", function () {
 		assert.match((await rows()).join('\n'), /(?:variant|verbatim)[^\n]*We may close/);
 		await panel.waitForFunction(() => document.querySelector('.checked-note .old') === null);
 		await picture('new-version');
+	});
+
+	it('carries a verdict over from the older version', async () => {
+		await editor.open(OLDER);
+		await editor.hoverText(7, 'island');
+		await editor.closeHover();
+		await editor.goTo(7, 12);
+		await editor.page.keyboard.press('Alt+.');
+		await editor.page.keyboard.press('2');
+		await panel.locator('.progress-text', { hasText: '1 of' }).waitFor();
+		await editor.open(ARTICLE);
+		await panel.locator('.progress-text', { hasText: '0 of' }).waitFor();
+		await editor.typeCommand('Source Review: Compare Versions…');
+		await choose('ferry-monday.txt');
+		await choose('ferry-monday.txt →');
+		await editor.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'Carry Over' }).waitFor();
+		await picture('versions');
+		await editor.page.keyboard.type('Carry Over');
+		await choose('Carry Over Verdicts');
+		await editor.open(ARTICLE);
+		await panel.locator('.progress-text', { hasText: '1 of' }).waitFor();
 	});
 
 	it('writes a report of it', async () => {

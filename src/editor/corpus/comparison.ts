@@ -71,11 +71,11 @@ export const placeNow = (article: Article, { read }: Comparison, { row }: CheckV
 /** What a comparison depends on: it is not made again while all of this is the same. */
 export type Basis = readonly unknown[];
 
-/** @param others with what is known of them: another record is another text */
+/** @param others another object is another text */
 export const basisOf = (article: Article, read: Read, others: readonly IndexedText[]): Basis => [
 	read.version,
 	article.depth,
-	...others.flatMap(({ uri, record }) => [uri.toString(), record]),
+	...others,
 ];
 
 export const isSame = (a: Basis, b: Basis | undefined): boolean =>
