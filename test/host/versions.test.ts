@@ -6,7 +6,7 @@ import { giveStatus, run, untilHover } from './reviewer';
 import { closeAll, pause, show, until, workspaceFile } from './workspace';
 
 /** VS Code draws a list a moment after it was asked for, and tells no extension when it has. */
-const drawn = (): Promise<void> => pause(700);
+const drawn = (): Promise<void> => pause(1000);
 const inList = (command: string): Thenable<unknown> => vscode.commands.executeCommand(`workbench.action.${command}`);
 const comparison = (): vscode.TabInputTextDiff | undefined => {
 	const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -23,7 +23,9 @@ interface Repository {
 	commit(message: string): Promise<void>;
 }
 
-describe('versions compared', () => {
+describe('versions compared', function () {
+	// A thread of its own is started for the first comparison, and git for the second.
+	this.timeout(40_000);
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));
 
@@ -39,7 +41,7 @@ describe('versions compared', () => {
 		void run('compareVersions', now, [before, now]);
 		await drawn();
 		await inList('acceptSelectedQuickOpenItem');
-		const shown = await until('the two are compared', comparison);
+		const shown = await until('the two are compared', comparison, 30_000);
 		assert.deepEqual([shown.original.path, shown.modified.path], [before.path, now.path]);
 		await drawn();
 		// The list begins at the first change; before it stands what can be done with all of it.
@@ -72,7 +74,7 @@ describe('versions compared', () => {
 		// The commits stand last.
 		await inList('quickOpenSelectPrevious');
 		await inList('acceptSelectedQuickOpenItem');
-		const shown = await until('the two are compared', comparison);
+		const shown = await until('the two are compared', comparison, 30_000);
 		assert.equal(shown.original.scheme, 'git');
 		await drawn();
 		await inList('acceptSelectedQuickOpenItem');
