@@ -47,6 +47,7 @@ export const COMMANDS = [
 	'sourceReview.renameName',
 	'sourceReview.changeKindOfName',
 	'sourceReview.describePerson',
+	'sourceReview.auditFolder',
 	'sourceReview.markFindingReviewed',
 	'sourceReview.clearKeptReadings',
 	'sourceReview.stopIndexing',

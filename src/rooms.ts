@@ -8,12 +8,14 @@ import { CurrentStatement } from './editor/currentStatement';
 import { engineVersion } from './editor/corpus/engineVersion';
 import { KeptIndex } from './editor/corpus/keptIndex';
 import { Checks } from './editor/corpus/checks';
+import { FiguresElsewhere } from './editor/corpus/figuresElsewhere';
 import { ManyTexts } from './editor/corpus/manyTexts';
 import { PanelChecks } from './editor/corpus/panelChecks';
 import { Passages } from './editor/corpus/passages';
 import { SameWords } from './editor/corpus/sameWords';
 import { checkQuotations } from './editor/desk/checkQuotations';
 import { checkReport } from './editor/desk/checkReport';
+import { auditFolder } from './editor/desk/auditFolder';
 import { copyQuotation } from './editor/desk/copyQuotation';
 import { Correcting } from './editor/desk/correcting';
 import { describePerson } from './editor/desk/describing';
@@ -111,6 +113,7 @@ export class Rooms extends Disposable {
 		);
 		const many = this.manyTexts;
 		const checks = this.register(new Checks(articles, many));
+		this.register(new FiguresElsewhere(articles, this.manyTexts));
 		const sameWords = this.register(new SameWords(articles, many, checks));
 		const passages = this.register(new Passages());
 		this.panel = this.register(
@@ -200,6 +203,7 @@ export class Rooms extends Disposable {
 			'sourceReview.hideName': (...args) => correcting.hideName(args),
 			'sourceReview.renameName': (...args) => correcting.renameName(args),
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
+			'sourceReview.auditFolder': () => auditFolder(articles, this.manyTexts, this.shelves),
 			'sourceReview.describePerson': (...args) => describePerson(articles, order, args),
 			'sourceReview.clearKeptReadings': () => readings.clear(),
 			'sourceReview.stopIndexing': () => this.manyTexts.stopIndexing(),

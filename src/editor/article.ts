@@ -27,6 +27,9 @@ import { Stillness } from './stillness';
  */
 export type ArticleChange = 'read' | 'reading' | 'still' | 'reviews' | 'saving' | 'failed';
 
+/** What of a text is compared with others. */
+export type Compared = 'words' | 'figures';
+
 /**
  * One reviewed text while it is open: what is read in it, what persons said of it and where that stands, and the one way
  * to say something. What comes from elsewhere (readings, places, answers to questions) is of a version, and carried
@@ -47,7 +50,10 @@ export class Article extends Disposable {
 	/** All that was found last, whatever the house wants to see of it. */
 	private whole: Pick<Read, 'version' | 'analysis'> | undefined;
 	/** What a comparison with other texts shows, in a version of the text. */
-	private fromOthers: { readonly version: number; readonly findings: readonly Finding[] } | undefined;
+	private readonly fromOthers = new Map<
+		Compared,
+		{ readonly version: number; readonly findings: readonly Finding[] }
+	>();
 	private why: string | undefined;
 	private opening: Promise<Opened> | undefined;
 	private shelf: Opened | undefined;
@@ -201,9 +207,9 @@ export class Article extends Disposable {
 	}
 
 	/** Other texts show these findings, in a version of this one: they stand among its own, and move along with the words. */
-	compared(version: number, findings: readonly Finding[]): void {
+	compared(what: Compared, version: number, findings: readonly Finding[]): void {
 		const before = JSON.stringify(this.findingsFromOthers());
-		this.fromOthers = { version, findings };
+		this.fromOthers.set(what, { version, findings });
 		if (this.whole?.version === this.document.version && JSON.stringify(this.findingsFromOthers()) !== before) {
 			this.show(this.whole.version, this.whole.analysis);
 		}
@@ -211,11 +217,12 @@ export class Article extends Disposable {
 
 	/** In the present text; those whose words are torn have gone. */
 	private findingsFromOthers(): readonly Finding[] {
-		const { version = 0, findings = [] } = this.fromOthers ?? {};
-		return findings.flatMap((finding) => {
-			const span = this.carry(finding.span, version);
-			return span ? [{ ...finding, span }] : [];
-		});
+		return [...this.fromOthers.values()].flatMap(({ version, findings }) =>
+			findings.flatMap((finding) => {
+				const span = this.carry(finding.span, version);
+				return span ? [{ ...finding, span }] : [];
+			}),
+		);
 	}
 
 	/** Tries again what failed. */

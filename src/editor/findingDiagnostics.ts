@@ -8,6 +8,7 @@ import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 import { setting } from './settings';
 import { findingView } from '../reading/findingView';
+import { relatedText } from '../reading/words/findingText';
 
 /** As many as VS Code shows of one file. */
 const MOST = 1000;
@@ -81,9 +82,23 @@ function diagnosticFor(document: vscode.TextDocument, finding: Finding, lookup: 
 	const diagnostic = new vscode.Diagnostic(rangeOf(document, finding.span), `${title}. ${text}`, severity);
 	diagnostic.source = vscode.l10n.t('Source Review');
 	diagnostic.code = finding.code;
-	diagnostic.relatedInformation = related.map(
-		({ place, what }) =>
-			new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, place)), what),
-	);
+	diagnostic.relatedInformation = [
+		...related.map(
+			({ place, what }) =>
+				new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, place)), what),
+		),
+		...inAnotherText(document, finding),
+	];
 	return diagnostic;
+}
+
+/** The line of the other text that a finding names. */
+function inAnotherText(document: vscode.TextDocument, finding: Finding): vscode.DiagnosticRelatedInformation[] {
+	const { beside, line } = finding.details;
+	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+	if (beside === undefined || line === undefined || !folder) {
+		return [];
+	}
+	const there = new vscode.Location(vscode.Uri.joinPath(folder.uri, beside), new vscode.Position(Number(line) - 1, 0));
+	return [new vscode.DiagnosticRelatedInformation(there, relatedText(finding))];
 }

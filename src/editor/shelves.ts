@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { GoneSource } from '../review/store/goneTexts';
 import type { StoreMessage } from '../review/store/recordFiles';
+import type { DeskRecord } from '../review/model';
 import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
@@ -79,6 +80,12 @@ export class Shelves extends Disposable {
 			void this.offerLike(folder, path, words());
 		}
 		return { records, names: folder.names, path, lasting };
+	}
+
+	/** What people have said of names, for all texts of a folder. */
+	async namesIn(folder: vscode.Uri): Promise<readonly DeskRecord[]> {
+		const shelf = await this.shelfOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
+		return (await shelf.folder.text('', () => '')).records;
 	}
 
 	/** Records follow a file or a folder that has another name now. */

@@ -1,5 +1,9 @@
 import { MalformedRecords } from '../review/store/recordFormat';
 import { agreementMarkdown } from './agreement/markdown';
+import { auditCsv } from './audit/auditCsv';
+import type { Audited } from './audit/audited';
+import { auditJson } from './audit/auditJson';
+import { auditMarkdown } from './audit/auditMarkdown';
 import { toBrat } from './brat';
 import { toClaimReviews } from './claimReview';
 import { toCsv } from './csv';
@@ -26,6 +30,13 @@ export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> =
 
 /** Reports of comparisons, to read and to hand on. */
 export const REPORTS = { versions: changesMarkdown, reviewers: agreementMarkdown } as const;
+
+/** What a source audit can be written as. */
+export const AUDITS: Readonly<Record<string, (audited: Audited) => string>> = {
+	markdown: auditMarkdown,
+	csv: auditCsv,
+	json: (audited) => printed(auditJson(audited)),
+};
 
 /** Reads a file of another program: brat standoff, or else Web Annotation. */
 export function readImport(name: string, file: string, importing: Importing): Imported | Unreadable {

@@ -4,6 +4,7 @@ import type { Finding, Span } from '../model';
 import type { Placed } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
 import { wordSet } from '../text/wordSet';
+import { amountsDisagree } from './amounts';
 import { countsIn, type Count } from './counts';
 
 /** A count in the text: offsets are those of the text. */
@@ -60,14 +61,7 @@ function disagree(earlier: PlacedCount, later: PlacedCount): boolean {
 		const isBounded = earlier.bound !== later.bound && (earlier.bound === 'most' || later.bound === 'most');
 		return isBounded && earlier.nouns.some((noun) => later.nouns.includes(noun));
 	}
-	const [low, high] = earlier.amount < later.amount ? [earlier, later] : [later, earlier];
-	// *at least 12* and *14* can both be true, as can *up to 20* and *14*.
-	return (
-		areAlike(earlier, later) &&
-		low.bound !== 'least' &&
-		high.bound !== 'most' &&
-		!(low.bound === 'about' || high.bound === 'about' ? high.amount <= low.amount * 1.2 : false)
-	);
+	return areAlike(earlier, later) && amountsDisagree(earlier, later);
 }
 
 /** The same noun, and nothing in front of one that is not in front of the other but where the other has nothing. */

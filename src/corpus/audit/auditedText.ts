@@ -1,4 +1,4 @@
-import type { Analysis, SpeakerKind } from '../../analysis/model';
+import type { Analysis, SpeakerKind, Value } from '../../analysis/model';
 
 /** Where the day of a text is from: its dateline, the first whole date in it, or the file. */
 export type DayFrom = 'dateline' | 'text' | 'file';
@@ -25,18 +25,37 @@ export interface AuditedText {
 
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @param fileDay ISO 8601 day of the file, which counts where the text itself tells no day; `null` for none */
+type Dated = Pick<AuditedText, 'day' | 'dayFrom'>;
+
+/**
+ * The day of a text.
+ *
+ * @param values what is told in it, in text order
+ * @param fileDay ISO 8601 day of the file, which counts where the text itself tells no day; `null` for none
+ */
+export function dayIn(
+	dateline: string | null,
+	values: readonly { readonly value?: Value | null }[],
+	fileDay: string | null,
+): Dated {
+	if (dateline !== null) {
+		return { day: dateline, dayFrom: 'dateline' };
+	}
+	for (const { value } of values) {
+		if (value?.type === 'date' && value.relativeTo === undefined && WHOLE_DAY.test(value.day)) {
+			return { day: value.day, dayFrom: 'text' };
+		}
+	}
+	return { day: fileDay, dayFrom: fileDay === null ? null : 'file' };
+}
+
+/** @param fileDay as of {@link dayIn} */
 export function auditedText(doc: string, analysis: Analysis, fileDay: string | null): AuditedText {
 	const { dateline, entities, speakers } = analysis;
-	const told = entities.find(
-		({ value }) => value?.type === 'date' && value.relativeTo === undefined && WHOLE_DAY.test(value.day),
-	)?.value;
-	const inText = told?.type === 'date' ? told.day : null;
 	const persons = new Set(entities.filter(({ kind }) => kind === 'person').map(({ id }) => id));
 	return {
 		doc,
-		day: dateline?.day ?? inText ?? fileDay,
-		dayFrom: dateline ? 'dateline' : inText !== null ? 'text' : fileDay !== null ? 'file' : null,
+		...dayIn(dateline?.day ?? null, entities, fileDay),
 		speakers: speakers.map(({ entity, name, kind, words, attributions }) => ({
 			name,
 			kind,

@@ -1,14 +1,13 @@
-import { cutInSteps } from '../../analysis/analyze';
 import type { English } from '../../analysis/english/english';
-import { countsIn } from '../../analysis/findings/counts';
 import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
 import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind } from '../../analysis/model';
 import { readable } from '../../analysis/text/markup';
+import { readFigures } from '../figures/readFigures';
 import { readWords, type TextWord } from '../words/readWords';
 import { GRAM, winnow } from '../words/winnow';
 import type { WordForms } from '../words/wordForm';
 import { nameKey } from './nameKey';
-import type { CountRecord, EntityRecord, FigureRecord, SpeakerRecord, StatementRecord, TextRecord } from './textRecord';
+import type { EntityRecord, FigureRecord, SpeakerRecord, StatementRecord, TextRecord } from './textRecord';
 
 /** A record, and the fingerprints of all words of the text: unsigned, ascending, each once. */
 export interface Recorded {
@@ -62,7 +61,7 @@ export function* recordInSteps(analysis: Analysis, english: English, forms: Word
 			speakers,
 			statements,
 			figures: figuresOf(analysis),
-			counts: yield* countsOf(analysis, english),
+			counts: yield* readFigures(analysis, english),
 		},
 		fingerprints: new Uint32Array(new Set(prints.map(({ hash }) => hash))).sort(),
 	};
@@ -111,31 +110,6 @@ const figuresOf = ({ mentions, entities }: Analysis): FigureRecord[] => {
 		isValueKind(kind) ? [{ start, end, kind, value: values.get(entity) ?? null }] : [],
 	);
 };
-
-function* countsOf(analysis: Analysis, english: English): Generator<void, CountRecord[]> {
-	if (!analysis.english) {
-		return [];
-	}
-	const counts: CountRecord[] = [];
-	const { blocks } = yield* cutInSteps(analysis.text, english, analysis);
-	for (const { start, block } of blocks) {
-		for (const count of countsIn(block, english)) {
-			const sentence = block.sentences.find(({ end }) => count.number < end) ?? count;
-			counts.push({
-				start: start + count.start,
-				end: start + count.end,
-				amount: count.amount,
-				bound: count.bound,
-				head: nameKey(count.head),
-				modifiers: count.modifiers.map(nameKey),
-				fate: nameKey(count.fate),
-				sentence: { start: start + sentence.start, end: start + sentence.end },
-			});
-		}
-		yield;
-	}
-	return counts;
-}
 
 /** Where words stand in some places, whatever spaces are between them there. */
 function placeOf(words: string, places: readonly Span[], text: string): Span | undefined {

@@ -1,7 +1,8 @@
 import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
 import type { Act, Manner, Position, Report, Span, SpeakerKind, Value } from '../../analysis/model';
+import type { Bound, CountedFigure } from '../figures/countedFigure';
 import { ByteReader, ByteWriter, DamagedBytes } from './bytes';
-import type { CountRecord, EntityRecord, FigureRecord, SpeakerRecord, StatementRecord, TextRecord } from './textRecord';
+import type { EntityRecord, FigureRecord, SpeakerRecord, StatementRecord, TextRecord } from './textRecord';
 
 const MANNERS: readonly Manner[] = ['direct', 'mixed', 'indirect'];
 const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
@@ -9,7 +10,9 @@ const REPORTS: readonly Report[] = ['made', 'not made', 'refused', 'conditional'
 const POSITIONS: readonly Position[] = ['affirms', 'denies', 'doubts'];
 const SPEAKERS: readonly SpeakerKind[] = ['named', 'anonymous', 'collective', 'document'];
 const GENDERS: readonly EntityRecord['gender'][] = [null, 'female', 'male'];
-const BOUNDS: readonly CountRecord['bound'][] = ['exact', 'most', 'least', 'about'];
+const BOUNDS: readonly Bound[] = ['exact', 'most', 'least', 'about'];
+/** In the order in which they are read. */
+const HASHES = ['modifiers', 'complements', 'context', 'names', 'places', 'days'] as const;
 
 /** A record in a few bytes for each thing in it; see {@link unpackRecord}. */
 export const packRecord = (record: TextRecord): Uint8Array<ArrayBuffer> => new Packer().pack(record);
@@ -112,11 +115,14 @@ class Packer {
 		}
 	}
 
-	private count({ start, end, amount, bound, head, modifiers, fate, sentence }: CountRecord): void {
+	private count({ start, end, amount, bound, unit, speaker, place, among, ...words }: CountedFigure): void {
+		const { out } = this;
 		this.span({ start, end });
-		this.span(sentence);
-		this.out.number(amount).whole(BOUNDS.indexOf(bound)).hash(head).hash(fate);
-		this.out.list(modifiers, (word) => this.out.hash(word));
+		out.number(amount).whole(BOUNDS.indexOf(bound)).hash(unit).whole(place).whole(among);
+		out.list(speaker === null ? [] : [speaker], (one) => out.hash(one));
+		for (const kind of HASHES) {
+			out.list(words[kind], (word) => out.hash(word));
+		}
 	}
 }
 
@@ -217,14 +223,25 @@ class Unpacker {
 		return { type: 'amount', amount, ...(unit && { unit }), ...(type === 3 && { upTo: from.number() }) };
 	}
 
-	private count(): CountRecord {
+	private count(): CountedFigure {
 		const { from } = this;
 		const { start, end } = this.span();
-		const sentence = this.span();
 		const amount = from.number();
 		const bound = from.oneOf(BOUNDS);
-		const head = from.hash();
-		const fate = from.hash();
-		return { start, end, sentence, amount, bound, head, fate, modifiers: from.list(() => from.hash()) };
+		const unit = from.hash();
+		const place = from.whole();
+		const among = from.whole();
+		const hashes = (): number[] => from.list(() => from.hash());
+		const [speaker = null] = hashes();
+		const [modifiers, complements, context, names, places, days] = [
+			hashes(),
+			hashes(),
+			hashes(),
+			hashes(),
+			hashes(),
+			hashes(),
+		];
+		const words = { modifiers, complements, context, names, places, days };
+		return { start, end, amount, bound, unit, place, among, speaker, ...words };
 	}
 }

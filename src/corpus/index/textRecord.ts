@@ -9,6 +9,7 @@ import type {
 	Value,
 	ValueKind,
 } from '../../analysis/model';
+import type { CountedFigure } from '../figures/countedFigure';
 
 /**
  * What an index keeps of one text: places, numbers and fingerprints, none of its words. Offsets are UTF-16 units of that
@@ -30,8 +31,8 @@ export interface TextRecord {
 	readonly statements: readonly StatementRecord[];
 	/** Dates, amounts and numbers. */
 	readonly figures: readonly FigureRecord[];
-	/** Counts that tell an outcome: *12 miners were killed*. */
-	readonly counts: readonly CountRecord[];
+	/** Figures with what they count or measure. */
+	readonly counts: readonly CountedFigure[];
 }
 
 /** Something named. */
@@ -92,19 +93,4 @@ export interface FigureRecord extends Span {
 	readonly kind: ValueKind;
 	/** What it comes to, where that can be told. */
 	readonly value: Value | null;
-}
-
-/** So many of something, and what became of them. Words are hashes ({@link nameKey}) of their base forms. */
-export interface CountRecord extends Span {
-	readonly amount: number;
-	/** `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
-	readonly bound: 'exact' | 'most' | 'least' | 'about';
-	/** What is counted: *child* of *12 refugee children*. */
-	readonly head: number;
-	/** What stands before it: *refugee*. */
-	readonly modifiers: readonly number[];
-	/** What became of them. */
-	readonly fate: number;
-	/** Dates and places that are named there are those that the count is of. */
-	readonly sentence: Span;
 }

@@ -76,7 +76,7 @@ export class SameWords extends Disposable {
 				}
 			}
 		}
-		article.compared(article.document.version, findings);
+		article.compared('words', article.document.version, findings);
 	}
 
 	private comparisonsOf(article: Article): readonly Comparison[] {

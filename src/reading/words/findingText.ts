@@ -56,6 +56,14 @@ export function findingText(finding: Finding, lookup: Lookup): string {
 						finding.related.length + 1,
 					);
 		case 'figures-disagree':
+			if (finding.details['where'] !== undefined) {
+				return l10n.t(
+					'“{0}” does not agree with “{1}” in {2}.',
+					words(finding.span),
+					plain(finding.details['other'] ?? '', QUOTED_LENGTH),
+					where(finding),
+				);
+			}
 			return other
 				? l10n.t('“{0}” does not agree with “{1}”.', words(finding.span), words(other))
 				: l10n.t('“{0}” does not agree with another figure in the text.', words(finding.span));

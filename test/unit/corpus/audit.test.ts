@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/analyze';
 import type { Analysis, Entity } from '../../../src/analysis/model';
+import { drain } from '../../../src/analysis/text/drain';
 import { Attributes } from '../../../src/corpus/audit/attributes';
 import { enteredText, readEntered } from '../../../src/corpus/audit/enteredText';
+import { auditedRecord } from '../../../src/corpus/audit/auditedRecord';
 import { auditedText, type AuditedText } from '../../../src/corpus/audit/auditedText';
 import { SPEAKER_KINDS, sourceAudit, type PartAudit } from '../../../src/corpus/audit/sourceAudit';
+import { recordInSteps } from '../../../src/corpus/index/makeRecord';
+import { WordForms } from '../../../src/corpus/words/wordForm';
 import { auditCsv } from '../../../src/exports/audit/auditCsv';
 import type { Audited } from '../../../src/exports/audit/audited';
 import { auditJson } from '../../../src/exports/audit/auditJson';
@@ -74,6 +78,14 @@ describe('Source audit', () => {
 			],
 		);
 		assert.equal(audit.all.kinds.anonymous.speakers, 1);
+	});
+
+	it('what the index keeps of a text is enough to count it', () => {
+		for (const text of [FERRY, PUMPS, 'Karim Osei said the shop was shut.', '']) {
+			const analysis = analyze(text, english());
+			const { record } = drain(recordInSteps(analysis, english(), new WordForms(english())));
+			assert.deepEqual(auditedRecord('a', record, text, null), auditedText('a', analysis, null));
+		}
 	});
 
 	it('what people have entered is counted among named people; the latest counts, and an empty one takes it back', () => {

@@ -1,0 +1,121 @@
+import * as vscode from 'vscode';
+import { Attributes } from '../../corpus/audit/attributes';
+import { auditedRecord } from '../../corpus/audit/auditedRecord';
+import { auditedText, type AuditedText } from '../../corpus/audit/auditedText';
+import { sourceAudit } from '../../corpus/audit/sourceAudit';
+import type { DeskRecord } from '../../review/model';
+import type { IndexedText, ManyTexts } from '../corpus/manyTexts';
+import type { OpenArticles } from '../openArticles';
+import type { Shelves } from '../shelves';
+import { say } from './here';
+import { saveText } from './saveText';
+
+interface Format {
+	readonly id: string;
+	readonly label: string;
+	/** Of the file, without the dot. */
+	readonly description: string;
+	/** The language of an editor that shows it. */
+	readonly language: string;
+}
+
+/** Counts whose words fill the texts of the workspace, and shows it in a format of the person's choice. */
+export async function auditFolder(articles: OpenArticles, many: ManyTexts, shelves: Shelves): Promise<void> {
+	const title = vscode.l10n.t('Source Audit of the Folder');
+	const format = await vscode.window.showQuickPick(formats(), { title, matchOnDescription: true });
+	const toFile = vscode.l10n.t('Save to a file…');
+	const where = format && (await vscode.window.showQuickPick([vscode.l10n.t('Open in an editor'), toFile], { title }));
+	if (!where) {
+		return;
+	}
+	const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+	const texts = await vscode.window.withProgress(progress, (_, token) => textsOf(articles, many, token));
+	if (!texts) {
+		return;
+	}
+	if (texts.length === 0) {
+		say(vscode.l10n.t('There is no text to count. The setting “sourceReview.files” says which files are texts.'));
+		return;
+	}
+	const attributes = new Attributes(await recordsOf(shelves));
+	const { AUDITS } = await import('../../exports/formats');
+	const made = AUDITS[format.id]?.({ texts, attributes, audit: sourceAudit(texts, attributes) }) ?? '';
+	if (where === toFile) {
+		const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+		const name = `source-audit${format.description}`;
+		await saveText(
+			{
+				title,
+				filters: { [format.label]: [format.description.slice(1)] },
+				...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+			},
+			() => made,
+		);
+		return;
+	}
+	const opened = await vscode.workspace.openTextDocument({ content: made, language: format.language });
+	await vscode.window.showTextDocument(opened, { preview: false, viewColumn: vscode.ViewColumn.Beside });
+}
+
+const formats = (): Format[] => [
+	{ id: 'markdown', label: vscode.l10n.t('Report to read, Markdown'), description: '.md', language: 'markdown' },
+	{ id: 'csv', label: vscode.l10n.t('Table for spreadsheets, CSV'), description: '.csv', language: 'plaintext' },
+	{ id: 'json', label: vscode.l10n.t('For programs, JSON'), description: '.json', language: 'json' },
+];
+
+/**
+ * The articles of the workspace, without the sources that they are checked against; those that are open as they are
+ * corrected.
+ *
+ * @returns `undefined` where the person thought better of it
+ */
+async function textsOf(
+	articles: OpenArticles,
+	many: ManyTexts,
+	token: vscode.CancellationToken,
+): Promise<AuditedText[] | undefined> {
+	const open = new Map(articles.all.map((article) => [article.document.uri.toString(), article]));
+	const texts: AuditedText[] = [];
+	let found: readonly IndexedText[];
+	try {
+		found = await many.ready(token);
+	} catch (error) {
+		if (error instanceof vscode.CancellationError) {
+			return undefined;
+		}
+		throw error;
+	}
+	for (const { uri, isSource, record } of found) {
+		if (token.isCancellationRequested) {
+			return undefined;
+		}
+		const analysis = open.get(uri.toString())?.read?.analysis;
+		if (isSource || !(analysis?.english ?? record.english)) {
+			continue;
+		}
+		const doc = vscode.workspace.asRelativePath(uri, false);
+		try {
+			const day = await dayOf(uri);
+			texts.push(analysis ? auditedText(doc, analysis, day) : auditedRecord(doc, record, await many.textOf(uri), day));
+		} catch {
+			// It has gone since: there is nothing to count in it.
+		}
+	}
+	return texts.sort((a, b) => (a.doc < b.doc ? -1 : 1));
+}
+
+/** When the file was last written; `null` for what is no file. */
+async function dayOf(uri: vscode.Uri): Promise<string | null> {
+	try {
+		return new Date((await vscode.workspace.fs.stat(uri)).mtime).toISOString().slice(0, 10);
+	} catch {
+		return null;
+	}
+}
+
+/** What people have entered, in all folders of the workspace. */
+async function recordsOf(shelves: Shelves): Promise<readonly DeskRecord[]> {
+	const folders = vscode.workspace.workspaceFolders ?? [];
+	const records = await Promise.all(folders.map(({ uri }) => shelves.namesIn(uri)));
+	return records.flat();
+}

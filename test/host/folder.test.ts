@@ -1,0 +1,51 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { closeAll, positionOf, show, until, workspaceFile } from './workspace';
+
+const LEAD = 'The rain over the valley went on all week, and the trains were late once more.\n\n';
+const HOTEL = `${LEAD}Firefighters rescued 18 people from the flooded hotel in Korva, said Ilse Moreau, who led them.\n`;
+const OTHER = `${LEAD}Firefighters rescued 13 people from the flooded hotel in Korva. “We ran,” said Ilse Moreau.\n`;
+
+describe('the texts of a folder', function () {
+	this.timeout(60_000);
+	const { showInputBox, showQuickPick } = vscode.window;
+
+	after(async () => {
+		Object.assign(vscode.window, { showInputBox, showQuickPick });
+		await closeAll();
+		await vscode.workspace.fs.delete(workspaceFile('seeds', 'hotel'), { recursive: true });
+	});
+
+	it('show figures that disagree, and whose words fill them, with what a person has entered', async () => {
+		await vscode.workspace.fs.writeFile(workspaceFile('seeds', 'hotel', 'other.txt'), new TextEncoder().encode(OTHER));
+		const { document } = await show('seeds/hotel/hotel.txt', HOTEL);
+		const disagreement = (): vscode.Diagnostic | undefined =>
+			vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'figures-disagree');
+		const { message, relatedInformation } = await until('a figure of the other text disagrees', disagreement, 20_000);
+		assert.include(message, '“18 people” does not agree with “13 people” in seeds/hotel/other.txt, line 3.');
+		const [there] = relatedInformation ?? [];
+		assert.match(there?.location.uri.path ?? '', /\/other\.txt$/);
+		assert.equal(there?.location.range.start.line, 2);
+
+		const edit = new vscode.WorkspaceEdit();
+		const number = positionOf(document, '18 people', 0, 0);
+		edit.replace(document.uri, new vscode.Range(number, number.translate(0, 2)), '13');
+		assert.isTrue(await vscode.workspace.applyEdit(edit));
+		await until('it agrees', () => !disagreement(), 20_000);
+
+		const cursor = positionOf(document, 'Ilse Moreau');
+		const editor = await vscode.window.showTextDocument(document);
+		editor.selection = new vscode.Selection(cursor, cursor);
+		Object.assign(vscode.window, { showInputBox: () => Promise.resolve('gender: woman; community: coast') });
+		await vscode.commands.executeCommand('sourceReview.describePerson');
+
+		Object.assign(vscode.window, { showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]) });
+		await vscode.commands.executeCommand('sourceReview.auditFolder');
+		const report = vscode.window.activeTextEditor?.document;
+		assert.equal(report?.languageId, 'markdown');
+		const text = report?.getText() ?? '';
+		assert.match(text, /^\| Ilse Moreau \| coast, woman \| [12] \|/m);
+		assert.include(text, '## By gender');
+		assert.include(text, '](seeds/hotel/hotel.txt) |');
+	});
+});
