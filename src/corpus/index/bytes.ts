@@ -31,7 +31,9 @@ export class ByteWriter {
 
 	/** Any number, to the bit. */
 	number(value: number): this {
-		return this.raw(new Uint8Array(new Float64Array([value]).buffer));
+		const bytes = new Uint8Array(8);
+		new DataView(bytes.buffer).setFloat64(0, value);
+		return this.raw(bytes);
 	}
 
 	text(value: string): this {
@@ -108,7 +110,8 @@ export class ByteReader {
 	}
 
 	number(): number {
-		return new Float64Array(this.raw(8).slice().buffer)[0] ?? 0;
+		const { buffer, byteOffset, byteLength } = this.raw(8);
+		return new DataView(buffer, byteOffset, byteLength).getFloat64(0);
 	}
 
 	text(): string {

@@ -32,7 +32,8 @@ export const unpackTexts = (bytes: Uint8Array, engine: string): Map<string, Kept
 		unsealed(bytes, engine, (from) =>
 			from.list((): [string, KeptText] => {
 				const key = hexOf(from.raw(KEY));
-				const facts = from.block().slice();
+				// A copy: Node's own bytes are cut without one, and all of a file would stay for a text.
+				const facts = new Uint8Array(from.block());
 				const fingerprints = Uint32Array.from(from.list(() => from.hash()));
 				return [key, { facts, fingerprints }];
 			}),

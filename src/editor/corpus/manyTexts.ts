@@ -20,6 +20,8 @@ export type { IndexedText } from './textIndex';
 const AT_ONCE = 16;
 /** So many texts are on their way to be read, so that the thread never waits. */
 const AHEAD = 2;
+/** So many texts are worth a second thread. */
+const MANY = 100;
 /** What was read is written so often, in milliseconds. */
 const SAVED_EVERY = 10_000;
 
@@ -42,7 +44,7 @@ export class ManyTexts extends Disposable {
 
 	constructor(
 		private readonly articles: OpenArticles,
-		spawn: ConstructorParameters<typeof CorpusClient>[0],
+		private readonly spawn: ConstructorParameters<typeof CorpusClient>[0],
 		private readonly kept: KeptIndex,
 	) {
 		super();
@@ -173,12 +175,18 @@ export class ManyTexts extends Disposable {
 	private async readAll(unread: readonly Unread[], token: vscode.CancellationToken): Promise<void> {
 		let done = 0;
 		this.lastSave = Date.now();
-		const reading = inParallel(unread, AHEAD, token, async (text) => {
-			await this.read(text, token);
+		// Where there is much to read, a second thread reads with the first until it is done.
+		const helper = unread.length < MANY ? undefined : new CorpusClient(this.spawn, hostClock);
+		const clients = helper ? [this.client, helper] : [this.client];
+		const reading = inParallel(unread, AHEAD * clients.length, token, async (text, way) => {
+			await this.read(text, clients[way % clients.length] ?? this.client, token);
 			progress.tell((done += 1));
 		});
 		const progress = new IndexProgress(unread.length, this.articles.selector, reading);
-		await reading.finally(() => progress.dispose());
+		await reading.finally(() => {
+			progress.dispose();
+			helper?.dispose();
+		});
 	}
 
 	/** Takes in what was kept of a text. @returns what is to be read, where nothing was */
@@ -209,10 +217,14 @@ export class ManyTexts extends Disposable {
 		return undefined;
 	}
 
-	private async read({ found, file, key, stamp }: Unread, token?: vscode.CancellationToken): Promise<void> {
+	private async read(
+		{ found, file, key, stamp }: Unread,
+		client: CorpusClient,
+		token?: vscode.CancellationToken,
+	): Promise<void> {
 		try {
 			const text = await this.textOf(found.uri);
-			const kept = await this.client.record(text, token);
+			const kept = await client.record(text, token);
 			this.index.put(found, kept);
 			// It may be another text by now, which is then read again.
 			if ((await keyOf(text)) === key) {
@@ -241,7 +253,7 @@ export class ManyTexts extends Disposable {
 	private async again(found: FoundText): Promise<void> {
 		const unread = await this.look(found, await keyOf(found.uri.toString()), new Map());
 		if (unread) {
-			await this.read(unread).catch(() => undefined);
+			await this.read(unread, this.client).catch(() => undefined);
 		}
 		this.changed.fire();
 	}
@@ -263,18 +275,18 @@ async function inParallel<T>(
 	items: readonly T[],
 	ways: number,
 	token: vscode.CancellationToken,
-	work: (item: T) => Promise<void>,
+	work: (item: T, way: number) => Promise<void>,
 ): Promise<void> {
 	let next = 0;
-	const goOn = async (): Promise<void> => {
+	const goOn = async (way: number): Promise<void> => {
 		for (let item = items[next++]; item !== undefined; item = items[next++]) {
 			if (token.isCancellationRequested) {
 				throw new vscode.CancellationError();
 			}
-			await work(item);
+			await work(item, way);
 		}
 	};
-	await Promise.all(Array.from({ length: ways }, goOn));
+	await Promise.all(Array.from({ length: ways }, (_, way) => goOn(way)));
 }
 
 function cancelled(token: vscode.CancellationToken | undefined): Promise<never> {

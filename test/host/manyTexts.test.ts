@@ -1,0 +1,125 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { engineVersion } from '../../src/editor/corpus/engineVersion';
+import { KeptIndex } from '../../src/editor/corpus/keptIndex';
+import { ManyTexts } from '../../src/editor/corpus/manyTexts';
+import { Membership } from '../../src/editor/membership';
+import { OpenArticles } from '../../src/editor/openArticles';
+import { corpusSpawner } from '../../src/editor/startWorker';
+import type { FromCorpus, ToCorpus } from '../../src/worker/corpus/questions';
+import type { WorkerSpawner } from '../../src/worker/port';
+import { closeAll, until, workspaceFile } from './workspace';
+
+const ARTICLE =
+	'The bridge at Sandhaven will close in May.\n\n“We will close the old bridge for eleven weeks and nobody likes it,” said Ada Stone, the town’s engineer.\n';
+const NOTES = 'Ada Stone: We will close the old bridge for seven weeks and nobody likes it.\nBen Okoro: Who pays?\n';
+const OTHER = 'The ferry to Westholm was late again, said Ben Okoro, who runs it. “Nobody told the crew.”\n';
+
+const write = (name: string, text: string | Uint8Array): Thenable<void> =>
+	vscode.workspace.fs.writeFile(
+		workspaceFile('many', ...name.split('/')),
+		typeof text === 'string' ? new TextEncoder().encode(text) : text,
+	);
+const names = (uris: readonly vscode.Uri[]): string[] => uris.map(({ path }) => path.replace(/^.*\/many\//, '')).sort();
+
+describe('the texts of a folder', () => {
+	const owned: vscode.Disposable[] = [];
+	const { extensionUri } = vscode.extensions.getExtension('source-review.source-review') ?? {};
+	let asked: string[] = [];
+
+	/** As after a reload: nothing in memory, what is on disk as it was. */
+	function opened(): ManyTexts {
+		assert.isDefined(extensionUri);
+		const memento: vscode.Memento = {
+			keys: () => [],
+			get: <T>(_: string, other?: T) => other as T,
+			update: async () => undefined,
+		};
+		const articles = new OpenArticles(new Membership(memento), () => undefined);
+		const spawn = corpusSpawner(extensionUri);
+		const counting: WorkerSpawner<ToCorpus, FromCorpus> = async () => {
+			const port = await spawn();
+			return {
+				...port,
+				post: (message, given) => {
+					asked.push(...(message.tell === 'ask' ? [message.ask] : []));
+					port.post(message, given);
+				},
+			};
+		};
+		const many = new ManyTexts(
+			articles,
+			counting,
+			new KeptIndex(workspaceFile('storage'), () => engineVersion(extensionUri)),
+		);
+		owned.push(articles, many);
+		return many;
+	}
+
+	after(async () => {
+		owned.forEach((one) => one.dispose());
+		await vscode.workspace.getConfiguration('files').update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
+		await closeAll();
+		for (const folder of ['many', 'storage']) {
+			await vscode.workspace.fs.delete(workspaceFile(folder), { recursive: true });
+		}
+	});
+
+	it('are read once, kept, found by the words they share, and read again one by one where they change', async () => {
+		await vscode.workspace
+			.getConfiguration('files')
+			.update('exclude', { '**/hidden': true }, vscode.ConfigurationTarget.Workspace);
+		await write('seeds/bridge.txt', ARTICLE);
+		await write('seeds/ferry.txt', OTHER);
+		await write('sources/notes.txt', `\ufeff${NOTES}`);
+		await write('sources/picture.txt', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]));
+		await write('sources/hidden/secret.txt', NOTES);
+		const mine = (many: ManyTexts): typeof many.texts => many.texts.filter(({ uri }) => uri.path.includes('/many/'));
+
+		const many = opened();
+		assert.deepEqual(many.texts, []);
+		assert.deepEqual(asked, [], 'nothing is read before somebody asks');
+		await many.ready();
+		assert.deepEqual(names(mine(many).map(({ uri }) => uri)), [
+			'seeds/bridge.txt',
+			'seeds/ferry.txt',
+			'sources/notes.txt',
+		]);
+		assert.deepEqual(names(mine(many).flatMap(({ uri, isSource }) => (isSource ? [uri] : []))), ['sources/notes.txt']);
+		const article = workspaceFile('many', 'seeds', 'bridge.txt');
+		const notes = workspaceFile('many', 'sources', 'notes.txt');
+		assert.deepEqual(names(many.candidatesFor(article)), ['sources/notes.txt']);
+
+		// Offsets are those of the editor, which does not show a byte order mark.
+		const document = await vscode.workspace.openTextDocument(article);
+		const [row] = await many.check({ document, read: undefined }, [notes]);
+		assert.equal(row?.kind, 'altered');
+		const { start, end } = row?.found[0]?.span ?? { start: 0, end: 0 };
+		const there = (await vscode.workspace.openTextDocument(notes)).getText().slice(start, end);
+		assert.match(there, /^We will close .*likes it/);
+
+		// Reopened, nothing is read that has not changed.
+		await until('files are old enough for their time to tell', async () => {
+			const { mtime } = await vscode.workspace.fs.stat(notes);
+			return Date.now() - mtime > 3200;
+		});
+		asked = [];
+		const again = opened();
+		await again.ready();
+		assert.equal(asked.filter((ask) => ask === 'record').length, 0);
+		assert.deepEqual(names(again.candidatesFor(article)), ['sources/notes.txt']);
+
+		// One text that changes costs one text; what hides is not there, what goes is gone.
+		many.dispose();
+		await write('sources/notes.txt', OTHER);
+		await until('the changed text is known', () => names(again.candidatesFor(article)).length === 0);
+		assert.equal(asked.filter((ask) => ask === 'record').length, 1);
+		await vscode.workspace.fs.delete(notes);
+		await until('the removed text is gone', () => mine(again).length === 2);
+
+		await again.clear();
+		assert.deepEqual(again.texts, []);
+		await again.ready();
+		assert.equal(mine(again).length, 2);
+	}).timeout(60_000);
+});
