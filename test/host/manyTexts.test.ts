@@ -8,7 +8,7 @@ import { OpenArticles } from '../../src/editor/openArticles';
 import { corpusSpawner } from '../../src/editor/startWorker';
 import type { FromCorpus, ToCorpus } from '../../src/worker/corpus/questions';
 import type { WorkerSpawner } from '../../src/worker/port';
-import { closeAll, until, workspaceFile } from './workspace';
+import { closeAll, pause, until, workspaceFile } from './workspace';
 
 const ARTICLE =
 	'The bridge at Sandhaven will close in May.\n\n“We will close the old bridge for eleven weeks and nobody likes it,” said Ada Stone, the town’s engineer.\n';
@@ -80,6 +80,8 @@ describe('the texts of a folder', () => {
 		assert.deepEqual(many.texts, []);
 		assert.deepEqual(asked, [], 'nothing is read before somebody asks');
 		await many.ready();
+		// Time for what the file watchers still have to say of these files.
+		await pause(1000);
 		assert.deepEqual(names(mine(many).map(({ uri }) => uri)), [
 			'seeds/bridge.txt',
 			'seeds/ferry.txt',

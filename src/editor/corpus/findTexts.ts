@@ -43,8 +43,16 @@ export async function findTexts(token?: vscode.CancellationToken): Promise<Map<s
 
 /** Whether a file is there, and not hidden by `files.exclude`. */
 export async function isShown(uri: vscode.Uri): Promise<boolean> {
-	const beside = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), '*');
-	const files = await vscode.workspace.findFiles(beside, undefined, MOST_TEXTS);
+	const folder = vscode.workspace.getWorkspaceFolder(uri);
+	if (!folder) {
+		return false;
+	}
+	// From the folder on: what hides a folder hides what is in it. Any sign stands for one that means something in globs.
+	const glob = uri.path
+		.slice(folder.uri.path.length)
+		.replace(/^\//, '')
+		.replace(/[[\]{}*?]/g, '?');
+	const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob));
 	return files.some((file) => file.toString() === uri.toString());
 }
 
