@@ -114,14 +114,14 @@ describe('the texts of a folder', () => {
 		// One text that changes costs one text; what hides is not there, what goes is gone.
 		many.dispose();
 		await write('sources/notes.txt', OTHER);
-		await until('the changed text is known', () => names(again.candidatesFor(article)).length === 0);
+		await until('the changed text is known', () => names(again.candidatesFor(article)).length === 0, 30_000);
 		assert.equal(asked.filter((ask) => ask === 'record').length, 1);
 		await vscode.workspace.fs.delete(notes);
-		await until('the removed text is gone', () => mine(again).length === 2);
+		await until('the removed text is gone', () => mine(again).length === 2, 30_000);
 
 		await again.clear();
 		assert.deepEqual(again.texts, []);
 		await again.ready();
 		assert.equal(mine(again).length, 2);
-	}).timeout(60_000);
+	}).timeout(120_000);
 });
