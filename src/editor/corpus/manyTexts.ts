@@ -11,7 +11,7 @@ import { findTexts, type FoundText } from './findTexts';
 import { IndexProgress } from './indexProgress';
 import { keyOf, type KeptIndex } from './keptIndex';
 import { TextChanges } from './textChanges';
-import { documentOf, readText, stampOf, type Stamp } from './textFile';
+import { documentOf, presentText, readText, stampOf, unsavedText, type Stamp } from './textFile';
 import { TextIndex, type IndexedText } from './textIndex';
 
 export type { IndexedText } from './textIndex';
@@ -195,14 +195,13 @@ export class ManyTexts extends Disposable {
 		file: string,
 		known: ReadonlyMap<string, KeptText>,
 	): Promise<Unread | undefined> {
-		const document = documentOf(found.uri);
-		const stamp = document?.isDirty || document?.isUntitled ? undefined : await stampOf(found.uri);
+		const stamp = unsavedText(found.uri) === undefined ? await stampOf(found.uri) : undefined;
 		const before = stamp && known.get(this.kept.textIn(file, stamp) ?? '');
 		if (before) {
 			this.index.put(found, before);
 			return undefined;
 		}
-		const text = await this.textOf(found.uri).catch(() => undefined);
+		const text = await presentText(found.uri).catch(() => undefined);
 		if (text === undefined) {
 			this.index.remove(found.uri.toString());
 			return undefined;
@@ -223,7 +222,7 @@ export class ManyTexts extends Disposable {
 		token?: vscode.CancellationToken,
 	): Promise<void> {
 		try {
-			const text = await this.textOf(found.uri);
+			const text = (await presentText(found.uri)) ?? '';
 			const kept = await client.record(text, token);
 			this.index.put(found, kept);
 			// It may be another text by now, which is then read again.

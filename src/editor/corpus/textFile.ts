@@ -15,6 +15,12 @@ export interface Stamp {
 export const documentOf = (uri: vscode.Uri): vscode.TextDocument | undefined =>
 	vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
+/** What somebody has written there and not saved. */
+export function unsavedText(uri: vscode.Uri): string | undefined {
+	const document = documentOf(uri);
+	return document?.isDirty || document?.isUntitled ? document.getText() : undefined;
+}
+
 /** `undefined` where there is no such file. */
 export async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
 	try {
@@ -34,3 +40,10 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
 	const { size } = await vscode.workspace.fs.stat(uri);
 	return size > LARGEST ? undefined : decodeText(await vscode.workspace.fs.readFile(uri), uri);
 }
+
+/**
+ * What is not saved, else what the file holds: an open document may not have noticed yet that its file is another, or gone.
+ *
+ * @throws Error where the file cannot be read
+ */
+export const presentText = async (uri: vscode.Uri): Promise<string | undefined> => unsavedText(uri) ?? readText(uri);
