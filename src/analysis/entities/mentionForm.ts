@@ -99,7 +99,8 @@ const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı:
 
 const ASCII = /^[\x00-\x7f]*$/;
 
-const withoutAccents = (word: string): string =>
+/** *Erdogan* of *erdoğan*. */
+export const withoutAccents = (word: string): string =>
 	ASCII.test(word)
 		? word
 		: word

@@ -1,0 +1,112 @@
+import { bitOf } from '../../analysis/english/nameClasses';
+import type { NameData } from '../../analysis/english/nameData';
+import { normalWord } from '../../analysis/english/nameLexicon';
+import { isCourtesy } from '../../analysis/entities/gender';
+import { placeKey } from '../../analysis/entities/groupPlaces';
+import { keyOf, withoutAccents } from '../../analysis/entities/mentionForm';
+import { partsOf, SMALL_WORDS } from '../../analysis/entities/organizationName';
+
+/** A person's full name taken apart; lower case, without accents, titles and nicknames in quotation marks. */
+export interface PersonName {
+	readonly first: string;
+	/** The names between; no particles. */
+	readonly inner: readonly string[];
+	/** Empty for someone who has one name and a number: *Elizabeth II*. */
+	readonly last: string;
+	/** `jr`, `sr`, `ii` …; empty for none. */
+	readonly suffix: string;
+}
+
+/** A body's or a place's name taken apart. */
+export interface BodyName {
+	/** Without country, legal form and small words. */
+	readonly core: readonly string[];
+	/** The country, region or people that a body's name begins or ends with; empty for none. */
+	readonly place: string;
+	/** Whether there are many things that are called so: ordinary words alone, as in *Supreme Court* or *Mill Street*. */
+	readonly isGeneric: boolean;
+	/** Whether the gazetteer has it. */
+	readonly isKnown: boolean;
+}
+
+const NUMBER = /^(?:ii|iii|iv)$/;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const DEGREE = /^(?:phd|md)$/;
+const PARTICLE = bitOf('particle');
+const ORDINARY = bitOf('common') | bitOf('organizationHead') | bitOf('locationHead');
+const KNOWN_BODY = bitOf('agency') | bitOf('company') | bitOf('media');
+const KNOWN_PLACE = bitOf('country') | bitOf('city') | bitOf('region') | bitOf('water');
+const COUNTRY = bitOf('country');
+
+/** @returns `null` where it is a surname, a forename or a nickname alone: those tell nobody outside their text */
+export function personName(name: string, { lexicon }: NameData): PersonName | null {
+	const words = name
+		.replace(/[“"(][^”")]*[”")]/g, ' ')
+		.split(/[\s,]+/)
+		.map((word) => withoutAccents(keyOf([normalWord(word)])).replace(/'s$/, ''))
+		.filter((word) => /\p{L}/u.test(word));
+	while (words.length > 1 && isCourtesy(words[0] ?? '', lexicon)) {
+		words.shift();
+	}
+	let suffix = '';
+	for (let last = words.at(-1) ?? ''; words.length > 1 && (SUFFIX.test(last) || DEGREE.test(last)); ) {
+		suffix = DEGREE.test(last) ? suffix : last;
+		words.pop();
+		last = words.at(-1) ?? '';
+	}
+	const [first = ''] = words;
+	if (words.length === 1) {
+		return NUMBER.test(suffix) ? { first, inner: [], last: '', suffix } : null;
+	}
+	const isSurname = words.slice(0, -1).every((word) => word !== 'al' && (lexicon.classesOf(word) & PARTICLE) !== 0);
+	const inner = words.slice(1, -1).filter((word) => (lexicon.classesOf(word) & PARTICLE) === 0);
+	return isSurname ? null : { first, inner, last: words.at(-1) ?? '', suffix };
+}
+
+/** Words of a name in lower case, periods of abbreviations and an article in front left out. */
+export function wordsOf(name: string): string[] {
+	const words = name
+		.split(/[\s,()]+/)
+		.map((word) => normalWord(word).replace(/'s$/, ''))
+		.filter((word) => /[\p{L}\p{N}&]/u.test(word));
+	return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
+}
+
+export function bodyName(name: string, data: NameData): BodyName {
+	const words = wordsOf(name);
+	const { core, place } = partsOf(words, data);
+	const whole = words.join(' ');
+	const isKnown = ((data.lexicon.classesOf(whole) | data.lexicon.classesOf(name.toLowerCase())) & KNOWN_BODY) !== 0;
+	return { core: core.map((word) => keyOf([word])), place, isKnown, isGeneric: core.every(isOrdinaryIn(data)) };
+}
+
+export function placeName(name: string, data: NameData): BodyName {
+	const words = wordsOf(name);
+	const key = keyOf(words);
+	const usual = placeKey(key, data) ?? placeKey(words.join(' '), data);
+	const classes = data.lexicon.classesOf(words.join(' '));
+	return {
+		core: (usual ?? key).split(' '),
+		place: '',
+		isKnown: usual !== undefined || (classes & KNOWN_PLACE) !== 0,
+		isGeneric: usual === undefined && (classes & COUNTRY) === 0 && words.every(isOrdinaryIn(data)),
+	};
+}
+
+/** The country that a place or a people is or belongs to, where the gazetteer knows; `undefined` for what is none. */
+export function countryOf(name: string, data: NameData): string | undefined {
+	const words = wordsOf(name);
+	const key = keyOf(words);
+	const country = data.demonyms.get(key)?.toLowerCase() ?? placeKey(words.join(' '), data) ?? placeKey(key, data) ?? key;
+	return data.lexicon.classesOf(country) & COUNTRY ? country : undefined;
+}
+
+/** *NCB*, *U.S.*: an abbreviation, and no word written in capitals. */
+export const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&.]{1,6}$/u.test(name);
+
+export const acronymKey = (name: string): string => name.replaceAll('.', '').toLowerCase();
+
+const isOrdinaryIn =
+	({ lexicon }: NameData) =>
+	(word: string): boolean =>
+		SMALL_WORDS.has(word) || (lexicon.classesOf(word) & ORDINARY) !== 0;
