@@ -40,7 +40,7 @@ export function bearersOf(texts: readonly ListedText[], data: NameData): Bearer[
 			const evidence = shared.filter((key) => !own.has(key));
 			const telling = [...profile.roleWords].filter((word) => roles.has(word)).map((word) => `role ${word}`);
 			const national = profile.isCommon && profile.isNational && home !== undefined ? [`home ${home}`] : [];
-			return { text, name, profile, evidence: new Set([...evidence, ...telling, ...national]) };
+			return { text, name, profile, evidence: new Set([...evidence, ...telling, ...national, ...profile.marks]) };
 		});
 	});
 }

@@ -37,6 +37,7 @@ const ORDINARY = bitOf('common') | bitOf('organizationHead') | bitOf('locationHe
 const KNOWN_BODY = bitOf('agency') | bitOf('company') | bitOf('media');
 const KNOWN_PLACE = bitOf('country') | bitOf('city') | bitOf('region') | bitOf('water');
 const COUNTRY = bitOf('country');
+const HEAD = bitOf('organizationHead') | bitOf('locationHead');
 
 /** @returns `null` where it is a surname, a forename or a nickname alone: those tell nobody outside their text */
 export function personName(name: string, { lexicon }: NameData): PersonName | null {
@@ -89,9 +90,12 @@ export function placeName(name: string, data: NameData): BodyName {
 		core: (usual ?? key).split(' '),
 		place: '',
 		isKnown: usual !== undefined || (classes & KNOWN_PLACE) !== 0,
-		isGeneric: usual === undefined && (classes & COUNTRY) === 0 && words.every(isOrdinaryIn(data)),
+		// *Mobile* and *Buffalo* are words, and towns besides; *North* and *Republic* are parts of names.
+		isGeneric: usual === undefined && !isTown(classes) && words.every(isOrdinaryIn(data)),
 	};
 }
+
+const isTown = (classes: number): boolean => (classes & KNOWN_PLACE) !== 0 && (classes & HEAD) === 0;
 
 /** The country that a place or a people is or belongs to, where the gazetteer knows; `undefined` for what is none. */
 export function countryOf(name: string, data: NameData): string | undefined {

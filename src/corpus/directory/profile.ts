@@ -20,10 +20,13 @@ export interface Profile {
 	readonly isCommon: boolean;
 	/** Such a name, but one that each country has but once. */
 	readonly isNational: boolean;
+	/** What tells more than the name that is shared: the country in it, and the acronym that a text gives besides. */
+	readonly marks: readonly string[];
 }
 
-/** As many ordinary words make a name that a country gives but once. */
+/** As many ordinary words make a name that a country gives but once; and as many one that is given but once. */
 const LONG = 3;
+const LONGEST = 4;
 
 export function profileOf(listed: Listed, data: NameData): Profile {
 	const roleWords = new Set([...listed.roles, ...listed.affiliations].flatMap((role) => roleWordsOf(role)));
@@ -53,6 +56,7 @@ function person({ name, aliases }: Listed, data: NameData): Omit<Profile, 'kind'
 		places: new Set(),
 		isCommon: false,
 		isNational: false,
+		marks: [],
 	};
 }
 
@@ -75,8 +79,9 @@ function body({ name, aliases }: Listed, data: NameData): Omit<Profile, 'kind' |
 		likeKeys: new Set(acronyms),
 		bodies: isAcronym(name) ? new Set() : keys,
 		places: new Set(own.place === '' ? [] : [own.place]),
-		isCommon: own.isGeneric || (isWord && !own.isKnown),
+		isCommon: (own.isGeneric && own.core.length < LONGEST) || (isWord && !own.isKnown),
 		isNational: own.core.length >= LONG || (own.core.length > 1 && own.isKnown),
+		marks: [...(own.place === '' ? [] : [`home ${own.place}`]), ...(isAcronym(name) ? [] : acronyms)],
 	};
 }
 
@@ -87,6 +92,7 @@ function place(listed: Listed, data: NameData): Omit<Profile, 'kind' | 'roleWord
 		places: new Set(listed.within.map((name) => placeName(name, data).core.join(' '))),
 		isCommon: isGeneric,
 		isNational: isKnown,
+		marks: [],
 	};
 }
 
@@ -113,5 +119,6 @@ export function unionOf(profiles: readonly Profile[]): Profile {
 		roleWords: all(({ roleWords }) => roleWords),
 		isCommon: profiles.some(({ isCommon }) => isCommon),
 		isNational: profiles.some(({ isNational }) => isNational),
+		marks: [...all(({ marks }) => marks)],
 	};
 }
