@@ -1,7 +1,7 @@
 import type { NameData } from '../../analysis/english/nameData';
 import type { ListedText } from './listed';
 import { countryOf } from './nameKeys';
-import { profileOf, type Profile } from './profile';
+import { profileOf, type Countries, type Profile } from './profile';
 
 /** One bearer of a name in one text. */
 export interface Bearer {
@@ -24,13 +24,15 @@ const MOST = 40;
  * same (Bagga and Baldwin 1998, cross-document coreference by the words around; here by the names around).
  */
 export function bearersOf(texts: readonly ListedText[], data: NameData): Bearer[] {
-	const profiles = texts.map(({ names }) => names.map((listed) => profileOf(listed, data)));
+	const countries = texts.map((text) => countriesOf(text, data));
+	const profiles = texts.map(({ names }, text) =>
+		names.map((listed) => profileOf(listed, countries[text] ?? NOWHERE, data)),
+	);
 	const around = profiles.map((list) => new Set(list.filter(isTelling).flatMap(keysOf)));
 	const rest = countsOf(around);
 	const roles = rareRoles(profiles);
 	const limit = Math.max(RARE, RARE_PART * texts.length);
-	return texts.flatMap(({ countries }, text) => {
-		const home = homeOf(countries, data);
+	return texts.flatMap((_, text) => {
 		const shared = Array.from(around[text] ?? [])
 			.filter((key) => isShared(rest.get(key), limit))
 			.sort((a, b) => (rest.get(a) ?? 0) - (rest.get(b) ?? 0) || (a < b ? -1 : 1))
@@ -38,9 +40,14 @@ export function bearersOf(texts: readonly ListedText[], data: NameData): Bearer[
 		return (profiles[text] ?? []).map((profile, name) => {
 			const own = new Set(keysOf(profile));
 			const evidence = shared.filter((key) => !own.has(key));
+			const [home = 'nowhere'] = profile.homes;
 			const telling = [...profile.roleWords].filter((word) => roles.has(word)).map((word) => `role ${word}`);
-			const national = profile.isCommon && profile.isNational && home !== undefined ? [`home ${home}`] : [];
-			return { text, name, profile, evidence: new Set([...evidence, ...telling, ...national, ...profile.marks]) };
+			// A common name is told by who is named beside it in the same country, not by the towns.
+			const beside = profile.isOrdinary
+				? evidence.filter((key) => !key.startsWith('location ')).map((key) => `${home}: ${key}`)
+				: evidence;
+			const national = profile.isCommon && profile.isNational && profile.homes.size > 0 ? [`home ${home}`] : [];
+			return { text, name, profile, evidence: new Set([...beside, ...telling, ...national, ...profile.marks]) };
 		});
 	});
 }
@@ -74,8 +81,10 @@ function rareRoles(profiles: readonly (readonly Profile[])[]): Set<string> {
 	return new Set([...names].filter(([, { size }]) => size <= limit).map(([word]) => word));
 }
 
-/** The country that a text names most, if it is one. */
-function homeOf(countries: ListedText['countries'], data: NameData): string | undefined {
+const NOWHERE: Countries = { home: undefined, named: new Set() };
+
+/** The countries that a text names, and the one of them that it names most, if it is one. */
+function countriesOf({ countries }: ListedText, data: NameData): Countries {
 	const times = new Map<string, number>();
 	for (const { name, times: more } of countries) {
 		const country = countryOf(name, data);
@@ -84,5 +93,6 @@ function homeOf(countries: ListedText['countries'], data: NameData): string | un
 		}
 	}
 	const [first, second] = [...times].sort((a, b) => b[1] - a[1]);
-	return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+	const home = first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+	return { home, named: new Set(times.keys()) };
 }

@@ -29,12 +29,10 @@ interface Group {
 export function joinNames(texts: readonly ListedText[], data: NameData): NameAt[][] {
 	const bearers = bearersOf(texts, data);
 	let groups = joinByEvidence(bearers);
-	groups = joined(groups, linksByEvidence(groups, data), (a, b) => areTwo(a.profile, b.profile, data));
-	groups = joined(
-		groups,
-		linksByName(groups, data),
-		(a, b) => areTwo(a.profile, b.profile, data) || areUnlike(a.profile, b.profile),
-	);
+	const areApart = (a: Group, b: Group): boolean => areTwo(a.profile, b.profile, data);
+	groups = joined(groups, linksByEvidence(groups, ({ keys }) => keys, data), areApart);
+	groups = joined(groups, linksByName(groups, data), (a, b) => areApart(a, b) || areUnlike(a.profile, b.profile));
+	groups = joined(groups, linksByEvidence(groups, ({ keys, likeKeys }) => new Set([...keys, ...likeKeys]), data), areApart);
 	return groups.map(({ bearers: members }) =>
 		members.flatMap((member) => {
 			const bearer = bearers[member];
@@ -77,8 +75,12 @@ const formOf = ({ persons, places, bodies }: Profile): string => JSON.stringify(
 
 type Links = (readonly [number, number])[];
 
-function linksByEvidence(groups: readonly Group[], data: NameData): Links {
-	const sharing = new Sharing(groups.map(({ profile: { keys, likeKeys } }) => new Set([...keys, ...likeKeys])));
+function linksByEvidence(
+	groups: readonly Group[],
+	keysOf: (profile: Profile) => ReadonlySet<string>,
+	data: NameData,
+): Links {
+	const sharing = new Sharing(groups.map(({ profile }) => keysOf(profile)));
 	return sharing.pairs(groups, (a, b) => sharesOne(a.evidence, b.evidence) && !areTwo(a.profile, b.profile, data));
 }
 

@@ -29,6 +29,11 @@ export interface BodyName {
 	readonly isKnown: boolean;
 }
 
+export interface PlaceName extends BodyName {
+	/** 2 for a country, 1 for a part of one, 0 for what lies in those. */
+	readonly size: 0 | 1 | 2;
+}
+
 const NUMBER = /^(?:ii|iii|iv)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const DEGREE = /^(?:phd|md)$/;
@@ -37,6 +42,8 @@ const ORDINARY = bitOf('common') | bitOf('organizationHead') | bitOf('locationHe
 const KNOWN_BODY = bitOf('agency') | bitOf('company') | bitOf('media');
 const KNOWN_PLACE = bitOf('country') | bitOf('city') | bitOf('region') | bitOf('water');
 const COUNTRY = bitOf('country');
+const REGION = bitOf('region');
+const TOWN = bitOf('city');
 const HEAD = bitOf('organizationHead') | bitOf('locationHead');
 
 /** @returns `null` where it is a surname, a forename or a nickname alone: those tell nobody outside their text */
@@ -81,7 +88,7 @@ export function bodyName(name: string, data: NameData): BodyName {
 	return { core: core.map((word) => keyOf([word])), place, isKnown, isGeneric: core.every(isOrdinaryIn(data)) };
 }
 
-export function placeName(name: string, data: NameData): BodyName {
+export function placeName(name: string, data: NameData): PlaceName {
 	const words = wordsOf(name);
 	const key = keyOf(words);
 	const usual = placeKey(key, data) ?? placeKey(words.join(' '), data);
@@ -89,6 +96,7 @@ export function placeName(name: string, data: NameData): BodyName {
 	return {
 		core: (usual ?? key).split(' '),
 		place: '',
+		size: usual !== undefined || classes & COUNTRY ? 2 : (classes & REGION) !== 0 && (classes & TOWN) === 0 ? 1 : 0,
 		isKnown: usual !== undefined || (classes & KNOWN_PLACE) !== 0,
 		// *Mobile* and *Buffalo* are words, and towns besides; *North* and *Republic* are parts of names.
 		isGeneric: usual === undefined && !isTown(classes) && words.every(isOrdinaryIn(data)),

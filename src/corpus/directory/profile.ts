@@ -18,19 +18,41 @@ export interface Profile {
 	readonly roleWords: ReadonlySet<string>;
 	/** Names that many things have: an equal one says little by itself. */
 	readonly isCommon: boolean;
+	/** Such a name, of ordinary words. */
+	readonly isOrdinary: boolean;
 	/** Such a name, but one that each country has but once. */
 	readonly isNational: boolean;
+	/** Texts of all countries name it: no town. */
+	readonly isWide: boolean;
+	/** The countries that the texts are about, as far as they tell, and all that they name. */
+	readonly homes: ReadonlySet<string>;
+	readonly countries: ReadonlySet<string>;
 	/** What tells more than the name that is shared: the country in it, and the acronym that a text gives besides. */
 	readonly marks: readonly string[];
+}
+
+/** The countries that a text names. */
+export interface Countries {
+	/** The one that it names most. */
+	readonly home: string | undefined;
+	readonly named: ReadonlySet<string>;
 }
 
 /** As many ordinary words make a name that a country gives but once; and as many one that is given but once. */
 const LONG = 3;
 const LONGEST = 4;
 
-export function profileOf(listed: Listed, data: NameData): Profile {
+export function profileOf(listed: Listed, { home, named }: Countries, data: NameData): Profile {
 	const roleWords = new Set([...listed.roles, ...listed.affiliations].flatMap((role) => roleWordsOf(role)));
-	const base = { kind: listed.kind, roleWords, persons: [], bodies: new Set<string>(), likeKeys: new Set<string>() };
+	const base = {
+		kind: listed.kind,
+		roleWords,
+		persons: [],
+		bodies: new Set<string>(),
+		likeKeys: new Set<string>(),
+		homes: new Set(home === undefined ? [] : [home]),
+		countries: named,
+	};
 	switch (listed.kind) {
 		case 'person':
 			return { ...base, ...person(listed, data) };
@@ -41,7 +63,9 @@ export function profileOf(listed: Listed, data: NameData): Profile {
 	}
 }
 
-function person({ name, aliases }: Listed, data: NameData): Omit<Profile, 'kind' | 'roleWords' | 'bodies'> {
+type Shared = 'kind' | 'roleWords' | 'homes' | 'countries';
+
+function person({ name, aliases }: Listed, data: NameData): Omit<Profile, Shared | 'bodies'> {
 	const persons = [name, ...aliases].flatMap((form) => personName(form, data) ?? []);
 	return {
 		persons,
@@ -55,8 +79,10 @@ function person({ name, aliases }: Listed, data: NameData): Omit<Profile, 'kind'
 		),
 		places: new Set(),
 		isCommon: false,
+		isOrdinary: false,
 		isNational: false,
 		marks: [],
+		isWide: true,
 	};
 }
 
@@ -65,33 +91,44 @@ const initialsOf = (first: string, { nicknames }: NameData): string[] => [
 	...new Set([first, ...(nicknames.get(first) ?? [])].map((name) => name.charAt(0))),
 ];
 
-function body({ name, aliases }: Listed, data: NameData): Omit<Profile, 'kind' | 'roleWords' | 'persons'> {
+function body({ name, aliases }: Listed, data: NameData): Omit<Profile, Shared | 'persons'> {
 	const own = bodyName(name, data);
 	// Short forms (*the Board*) are other bodies' as well; what is not shorter is another name of this one.
 	const forms = [name, ...aliases].filter(
 		(form) => form === name || (!isAcronym(form) && wordsOf(form).length >= wordsOf(name).length),
 	);
-	const keys = new Set(forms.map((form) => bodyName(form, data).core.join(' ')));
+	const names = forms.map((form) => bodyName(form, data));
+	const keys = new Set(names.map(({ core, place }) => `${core.join(' ')}${place === '' ? '' : ` of ${place}`}`));
+	const cores = names.map(({ core }) => core.join(' '));
 	const acronyms = [name, ...aliases].filter(isAcronym).map((form) => `acronym ${acronymKey(form)}`);
 	const isWord = own.core.length < 2 && !isAcronym(name);
 	return {
 		keys,
-		likeKeys: new Set(acronyms),
-		bodies: isAcronym(name) ? new Set() : keys,
+		likeKeys: new Set([...cores, ...acronyms]),
+		bodies: new Set(isAcronym(name) ? [] : cores),
 		places: new Set(own.place === '' ? [] : [own.place]),
 		isCommon: (own.isGeneric && own.core.length < LONGEST) || (isWord && !own.isKnown),
 		isNational: own.core.length >= LONG || (own.core.length > 1 && own.isKnown),
+		isOrdinary: own.isGeneric && own.core.length < LONGEST,
+		isWide: true,
 		marks: [...(own.place === '' ? [] : [`home ${own.place}`]), ...(isAcronym(name) ? [] : acronyms)],
 	};
 }
 
-function place(listed: Listed, data: NameData): Omit<Profile, 'kind' | 'roleWords' | 'persons' | 'bodies' | 'likeKeys'> {
-	const { core, isGeneric, isKnown } = placeName(listed.name, data);
+function place(listed: Listed, data: NameData): Omit<Profile, Shared | 'persons' | 'bodies' | 'likeKeys'> {
+	const { core, isGeneric, isKnown, size } = placeName(listed.name, data);
 	return {
 		keys: new Set([core.join(' ')]),
-		places: new Set(listed.within.map((name) => placeName(name, data).core.join(' '))),
+		places: new Set(
+			listed.within
+				.map((name) => placeName(name, data))
+				.filter((around) => size < around.size || (size === 0 && !around.isKnown))
+				.map((around) => around.core.join(' ')),
+		),
 		isCommon: isGeneric,
+		isOrdinary: isGeneric,
 		isNational: isKnown,
+		isWide: size > 0,
 		marks: [],
 	};
 }
@@ -118,7 +155,11 @@ export function unionOf(profiles: readonly Profile[]): Profile {
 		places: all(({ places }) => places),
 		roleWords: all(({ roleWords }) => roleWords),
 		isCommon: profiles.some(({ isCommon }) => isCommon),
+		isOrdinary: profiles.some(({ isOrdinary }) => isOrdinary),
 		isNational: profiles.some(({ isNational }) => isNational),
+		isWide: profiles.some(({ isWide }) => isWide),
 		marks: [...all(({ marks }) => marks)],
+		homes: all(({ homes }) => homes),
+		countries: all(({ countries }) => countries),
 	};
 }

@@ -17,13 +17,21 @@ export function areTwo(a: Profile, b: Profile, data: NameData): boolean {
 	}
 }
 
-/** Whether something speaks against two bearers of a name being one: what each of them is said to be. */
-export const areUnlike = (a: Profile, b: Profile): boolean => areDisjoint(a.roleWords, b.roleWords);
+/**
+ * Whether something speaks against two bearers of a name being one: what each of them is said to be; of a town,
+ * that their texts are of two countries and neither names the other.
+ */
+export const areUnlike = (a: Profile, b: Profile): boolean =>
+	areDisjoint(a.roleWords, b.roleWords) ||
+	(!a.isWide && !b.isWide && areDisjoint(a.homes, b.countries) && areDisjoint(b.homes, a.countries));
 
-/** Whether one has a mark of its own (*Jr.*) that tells it from the other, who may be the other one. */
-export const isMarked = (a: Profile, b: Profile): boolean => suffixOf(a) !== suffixOf(b);
+/** Whether one has a mark of its own (*Jr.*, *W.*) that tells it from the other, who may be somebody else. */
+export const isMarked = (a: Profile, b: Profile): boolean =>
+	a.kind === 'person' && !marksOf(a).some((mark) => marksOf(b).includes(mark));
 
-const suffixOf = ({ persons }: Profile): string => persons.map(({ suffix }) => suffix).sort().at(-1) ?? '';
+const marksOf = ({ persons }: Profile): string[] => persons.map((name) => `${initialsOf(name)} ${name.suffix}`);
+
+const initialsOf = ({ inner }: PersonName): string => inner.map((word) => word.charAt(0)).join('');
 
 /** Both say something, and nothing that the other says. */
 const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
@@ -42,8 +50,7 @@ function areNamesakes(a: PersonName, b: PersonName): boolean {
 	if (a.first !== b.first || a.last !== b.last) {
 		return false;
 	}
-	const initials = ({ inner }: PersonName): string => inner.map((word) => word.charAt(0)).join('');
-	const [one, other] = [initials(a), initials(b)];
+	const [one, other] = [initialsOf(a), initialsOf(b)];
 	return (
 		(a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) || (one !== '' && other !== '' && one !== other)
 	);
