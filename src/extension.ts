@@ -34,13 +34,21 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 		});
 		return built;
 	};
-	const articles = new OpenArticles(new Membership(context.workspaceState), () => void rooms());
+	const membership = new Membership(context.workspaceState);
+	const articles = new OpenArticles(membership, () => void rooms());
 	context.subscriptions.push(
 		articles,
 		vscode.window.registerWebviewViewProvider(LazyPanel.viewType, new LazyPanel(async () => (await rooms()).panel)),
 		...COMMANDS.map((id) =>
 			vscode.commands.registerCommand(id, async (...args: unknown[]) => (await rooms()).run(id, args)),
 		),
+	);
+	context.subscriptions.push(
+		vscode.languages.registerWorkspaceSymbolProvider({
+			// Ctrl+T asks everyone, in folders of code as well: that wakes nobody where there are no texts.
+			provideWorkspaceSymbols: async (query, token) =>
+				built !== undefined || (await membership.hasFiles(token)) ? (await rooms()).symbols(query, token) : [],
+		}),
 	);
 	// Editors with no language models at all may leave the whole of it out.
 	if ('lm' in vscode && typeof vscode.lm.registerTool === 'function') {

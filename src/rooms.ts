@@ -27,6 +27,11 @@ import { lookUp } from './editor/desk/lookUp';
 import { Reviewing } from './editor/desk/reviewing';
 import { wordsElsewhere } from './editor/desk/wordsElsewhere';
 import { showEvidence } from './editor/desk/showEvidence';
+import { CorrectingEntries } from './editor/directory/correctingEntries';
+import { namedElsewhere } from './editor/directory/namedElsewhere';
+import { PeopleOfTexts } from './editor/directory/people';
+import { peopleSymbols } from './editor/directory/peopleSymbols';
+import { listStatementsOf } from './editor/directory/statementsAcross';
 import { Disposable } from './editor/disposable';
 import { tellOfEngine } from './editor/engineWords';
 import { EntityNavigation } from './editor/entityNavigation';
@@ -78,6 +83,7 @@ export class Rooms extends Disposable {
 	readonly panel: Panel;
 	readonly tools: AgentTools;
 	private readonly manyTexts: ManyTexts;
+	private readonly people: PeopleOfTexts;
 	private readonly shelves: Shelves;
 	private readonly handlers: Readonly<Record<CommandId, Handler>>;
 
@@ -116,6 +122,8 @@ export class Rooms extends Disposable {
 		this.register(new FiguresElsewhere(articles, this.manyTexts));
 		const sameWords = this.register(new SameWords(articles, many, checks));
 		const passages = this.register(new Passages());
+		this.people = this.register(new PeopleOfTexts(many, this.shelves));
+		const entries = new CorrectingEntries(this.people, articles);
 		this.panel = this.register(
 			new Panel(
 				context.extensionUri,
@@ -142,7 +150,9 @@ export class Rooms extends Disposable {
 		);
 		this.register(new Symbols(articles));
 		this.register(new Folding(articles));
-		this.register(new EntityNavigation(articles));
+		this.register(
+			new EntityNavigation(articles, (document, entity, token) => namedElsewhere(this.people, document, entity, token)),
+		);
 		this.register(new LanguageStatus(articles));
 		this.register(new StatusBar(articles));
 		this.register(new FindingDiagnostics(articles));
@@ -162,6 +172,7 @@ export class Rooms extends Disposable {
 			'sourceReview.listClaims': () => listing.show('claims'),
 			'sourceReview.listSpeakers': () => listing.show('speakers'),
 			'sourceReview.listQuotations': () => listing.show('quotations'),
+			'sourceReview.listStatementsOf': () => listStatementsOf(this.people, many, articles),
 			'sourceReview.nextQuotation': () => navigation.stop('quotation', 'next'),
 			'sourceReview.previousQuotation': () => navigation.stop('quotation', 'previous'),
 			'sourceReview.nextStatement': () => navigation.stop('statement', 'next'),
@@ -205,6 +216,9 @@ export class Rooms extends Disposable {
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
 			'sourceReview.auditFolder': () => auditFolder(articles, this.manyTexts, this.shelves),
 			'sourceReview.describePerson': (...args) => describePerson(articles, order, args),
+			'sourceReview.mergeNames': () => entries.merge(),
+			'sourceReview.splitName': () => entries.split(),
+			'sourceReview.renameAcrossTexts': () => entries.rename(),
 			'sourceReview.clearKeptReadings': () => readings.clear(),
 			'sourceReview.stopIndexing': () => this.manyTexts.stopIndexing(),
 			'sourceReview.clearIndex': () => this.manyTexts.clear(),
@@ -213,6 +227,11 @@ export class Rooms extends Disposable {
 			'sourceReview.goToWordsElsewhere': (...args) => wordsElsewhere('go', articles, sameWords, passages, args),
 			'sourceReview.exportCheckReport': () => checkReport(articles, checks),
 		};
+	}
+
+	/** People, bodies and places of all texts, as symbols of the workspace. */
+	symbols(query: string, token: vscode.CancellationToken): Promise<vscode.SymbolInformation[]> {
+		return peopleSymbols(this.people, query, token);
 	}
 
 	/** Runs a command of ours. */

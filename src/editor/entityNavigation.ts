@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Entity } from '../analysis/model';
 import { Disposable } from './disposable';
 import { entityAt, placesOf, type EntityThere } from '../reading/entityPlaces';
 import { ForArticles } from './forArticles';
@@ -6,12 +7,23 @@ import type { Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
 
-/** Go to Definition (from a pronoun, acronym or surname to the full name), Find All References, and highlights of them. */
+/**
+ * Go to Definition (from a pronoun, acronym or surname to the full name), Find All References in all texts, and highlights
+ * of those of one.
+ */
 export class EntityNavigation
 	extends Disposable
 	implements vscode.DefinitionProvider, vscode.ReferenceProvider, vscode.DocumentHighlightProvider
 {
-	constructor(private readonly articles: OpenArticles) {
+	/** @param elsewhere where an entity of a text is named in others */
+	constructor(
+		private readonly articles: OpenArticles,
+		private readonly elsewhere: (
+			document: vscode.TextDocument,
+			entity: Entity,
+			token: vscode.CancellationToken,
+		) => Promise<readonly vscode.Location[]>,
+	) {
 		super();
 		this.register(
 			new ForArticles(articles, (selector) =>
@@ -57,9 +69,10 @@ export class EntityNavigation
 		}
 		const { lookup, there } = found;
 		const naming = lookup.naming(there.entity);
-		return placesOf(lookup, there.entity)
+		const here = placesOf(lookup, there.entity)
 			.filter((place) => context.includeDeclaration || place.start !== naming?.start)
 			.map((place) => new vscode.Location(document.uri, rangeOf(document, place)));
+		return [...here, ...(await this.elsewhere(document, there.entity, token))];
 	}
 
 	async provideDocumentHighlights(

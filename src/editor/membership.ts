@@ -28,6 +28,19 @@ export class Membership {
 		];
 	}
 
+	/** Whether the workspace holds any text that the setting names. */
+	async hasFiles(token: vscode.CancellationToken): Promise<boolean> {
+		for (const folder of vscode.workspace.workspaceFolders ?? []) {
+			for (const glob of patterns(folder.uri)) {
+				const [file] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), undefined, 1, token);
+				if (file) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
 	has(document: vscode.TextDocument): boolean {
 		return this.isAdded(document) || (isText(document) && matchesSetting(document));
 	}

@@ -23,6 +23,13 @@ export interface Opened {
 	readonly lasting: boolean;
 }
 
+/** Corrections of names, for all texts of a folder. */
+export interface NamesOfFolder {
+	readonly names: TextRecords;
+	/** The folder, its path with `/` at its end; `undefined` for texts that lie in none: they go by their addresses. */
+	readonly root: vscode.Uri | undefined;
+}
+
 /** Reviews whose text is gone. */
 export interface ReviewsWithoutText extends GoneSource {
 	/** Gives them to a text. */
@@ -86,6 +93,14 @@ export class Shelves extends Disposable {
 	async namesIn(folder: vscode.Uri): Promise<readonly DeskRecord[]> {
 		const shelf = await this.shelfOf(vscode.Uri.joinPath(folder, RECORDS_FOLDER));
 		return (await shelf.folder.text('', () => '')).records;
+	}
+
+	/** Where corrections of names are kept that hold for a text and all others of its folder. */
+	async namesFor(uri: vscode.Uri): Promise<NamesOfFolder> {
+		const { folder, path, lasting } = await this.shelfOf(uri);
+		await folder.names.read();
+		const root = lasting ? uri.with({ path: uri.path.slice(0, uri.path.length - path.length) }) : undefined;
+		return { names: folder.names, root };
 	}
 
 	/** Records follow a file or a folder that has another name now. */

@@ -68,6 +68,10 @@ function applyOne(analysis: Analysis, { correction, spans }: PlacedCorrection): 
 			return withSpeaker(analysis, spans, correction.speaker);
 		case 'content':
 			return withContent(analysis, spans);
+		case 'merge entries':
+		case 'split entry':
+		case 'rename entry':
+			return analysis;
 	}
 }
 

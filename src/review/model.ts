@@ -1,4 +1,4 @@
-import type { EntityKind, FindingCode } from '../analysis/model';
+import type { EntityKind, FindingCode, NameKind } from '../analysis/model';
 import type { Anchor } from './anchors/anchor';
 
 /** Unique for ever, in any workspace: a UUID. */
@@ -40,8 +40,27 @@ export interface Source {
 	readonly title: string;
 }
 
+/** A name of one text: how a person says which person, body or place of a directory they mean. */
+export interface NameIn {
+	/** The text's path in the folder, with `/`. */
+	readonly text: string;
+	readonly kind: NameKind;
+	/** The longest form that the text gives. */
+	readonly name: string;
+}
+
+/** What a person says of the people, bodies and places of many texts; it changes the reading of none of them. */
+export type EntryCorrection =
+	/** All that bear these names in these texts are one. */
+	| { readonly kind: 'merge entries'; readonly names: readonly NameIn[] }
+	/** Those that bear these names in these texts are one of their own, and none of the others called so. */
+	| { readonly kind: 'split entry'; readonly names: readonly NameIn[] }
+	/** Who bears these names in these texts is called so, wherever they are listed. */
+	| { readonly kind: 'rename entry'; readonly names: readonly NameIn[]; readonly to: string };
+
 /** What a person corrects in the analysis. */
 export type Correction =
+	| EntryCorrection
 	/** This name is none, wherever it stands in the workspace. */
 	| { readonly kind: 'hide entity'; readonly name: string }
 	| { readonly kind: 'rename entity'; readonly name: string; readonly to: string }

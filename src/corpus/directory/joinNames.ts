@@ -1,15 +1,19 @@
 import type { NameData } from '../../analysis/english/nameData';
+import { drain } from '../../analysis/text/drain';
 import { bearersOf, type Bearer } from './evidence';
 import type { ListedText } from './listed';
 import { joinWhatAgrees, Partition } from './partition';
 import { unionOf, type Profile } from './profile';
-import { areTwo, areUnlike, isMarked } from './speaksAgainst';
+import { areTwo, areUnlike, initialsOf, isMarked } from './speaksAgainst';
 
 /** One name of one text, by their indices. */
 export interface NameAt {
 	readonly text: number;
 	readonly name: number;
 }
+
+/** Of more towns of one name it is not compared which countries their texts name besides. */
+const MOST = 400;
 
 /** Bearers of a name that are one so far. */
 interface Group {
@@ -26,13 +30,31 @@ interface Group {
  *
  * @returns for each, its names in the order of texts
  */
-export function joinNames(texts: readonly ListedText[], data: NameData): NameAt[][] {
+export const joinNames = (texts: readonly ListedText[], data: NameData): NameAt[][] =>
+	drain(joinNamesInSteps(texts, data));
+
+/** As {@link joinNames}, handing control back between its parts. */
+export function* joinNamesInSteps(texts: readonly ListedText[], data: NameData): Generator<void, NameAt[][]> {
 	const bearers = bearersOf(texts, data);
-	let groups = joinByEvidence(bearers);
+	yield;
+	const sameKeys = ({ kind, keys }: Profile): string[] => Array.from(keys, (key) => `${kind} ${key}`);
+	const allKeys = (profile: Profile): string[] => [
+		...sameKeys(profile),
+		...Array.from(profile.likeKeys, (key) => `${profile.kind} ${key}`),
+	];
 	const areApart = (a: Group, b: Group): boolean => areTwo(a.profile, b.profile, data);
-	groups = joined(groups, linksByEvidence(groups, ({ keys }) => keys, data), areApart);
-	groups = joined(groups, linksByName(groups, data), (a, b) => areApart(a, b) || areUnlike(a.profile, b.profile));
-	groups = joined(groups, linksByEvidence(groups, ({ keys, likeKeys }) => new Set([...keys, ...likeKeys]), data), areApart);
+	let groups = joinByEvidence(bearers, sameKeys);
+	yield;
+	groups = joined(groups, linksByEvidence(groups, sameKeys, areApart), areApart);
+	yield;
+	groups = joinByName(groups, sameKeys);
+	groups = joined(
+		groups,
+		linksByName(groups, sameKeys, areApart),
+		(a, b) => areApart(a, b) || areUnlike(a.profile, b.profile),
+	);
+	yield;
+	groups = joined(groups, linksByEvidence(groups, allKeys, areApart), areApart);
 	return groups.map(({ bearers: members }) =>
 		members.flatMap((member) => {
 			const bearer = bearers[member];
@@ -41,70 +63,114 @@ export function joinNames(texts: readonly ListedText[], data: NameData): NameAt[
 	);
 }
 
+type KeysOf = (profile: Profile) => readonly string[];
+type Links = (readonly [number, number])[];
+
 /** Equal names, written in the same way, in texts that share something rare. */
-function joinByEvidence(bearers: readonly Bearer[]): Group[] {
+function joinByEvidence(bearers: readonly Bearer[], keysOf: KeysOf): Group[] {
 	const partition = new Partition(bearers.length);
-	const { indices } = new Sharing(bearers.map(({ profile }) => profile.keys));
 	const first = new Map<string, number>();
-	for (const key of indices.keys()) {
-		for (const bearer of indices.get(key) ?? []) {
-			const { profile, evidence } = bearers[bearer] as Bearer;
+	for (const [key, list] of sharedKeys(bearers, keysOf)) {
+		for (const index of list) {
+			const { profile, evidence } = bearers[index] as Bearer;
 			for (const item of evidence) {
-				const id = `${profile.kind}\t${key}\t${formOf(profile)}\t${item}`;
-				const other = first.get(id);
-				if (other === undefined) {
-					first.set(id, bearer);
-				} else {
-					partition.join(other, bearer);
-				}
+				joinAs(`${key}\t${formOf(profile)}\t${item}`, index, first, partition);
 			}
 		}
 	}
-	return partition.groups().map((members) => {
-		const own = members.map((member) => bearers[member] as Bearer);
-		return {
-			bearers: members,
-			profile: unionOf(own.map(({ profile }) => profile)),
-			evidence: new Set(own.flatMap(({ evidence }) => [...evidence])),
-		};
-	});
-}
-
-/** What tells two of one name apart for certain. */
-const formOf = ({ persons, places, bodies }: Profile): string => JSON.stringify([persons, [...places], [...bodies]]);
-
-type Links = (readonly [number, number])[];
-
-function linksByEvidence(
-	groups: readonly Group[],
-	keysOf: (profile: Profile) => ReadonlySet<string>,
-	data: NameData,
-): Links {
-	const sharing = new Sharing(groups.map(({ profile }) => keysOf(profile)));
-	return sharing.pairs(groups, (a, b) => sharesOne(a.evidence, b.evidence) && !areTwo(a.profile, b.profile, data));
-}
-
-function linksByName(groups: readonly Group[], data: NameData): Links {
-	const sharing = new Sharing(groups.map(({ profile: { keys } }) => keys));
-	return sharing.pairs(
-		groups,
-		({ profile: a }, { profile: b }) =>
-			!a.isCommon && !b.isCommon && !isMarked(a, b) && !areTwo(a, b, data) && !areUnlike(a, b),
+	return groupsOf(
+		partition,
+		bearers.map(({ profile, evidence }, i) => ({ bearers: [i], profile, evidence })),
 	);
 }
 
-function sharesOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	const [few, many] = a.size < b.size ? [a, b] : [b, a];
-	for (const item of few) {
-		if (many.has(item)) {
-			return true;
+/** Equal names of which all the same is said: whatever is one of them is one of the others. */
+function joinByName(groups: readonly Group[], keysOf: KeysOf): Group[] {
+	const partition = new Partition(groups.length);
+	const first = new Map<string, number>();
+	for (const [key, list] of sharedKeys(groups, keysOf)) {
+		for (const index of list) {
+			const { profile } = groups[index] as Group;
+			const { isCommon, isWide, roleWords, homes, countries } = profile;
+			const around = isWide ? [] : [[...homes], list.length > MOST ? [] : [...countries].sort()];
+			if (!isCommon) {
+				const said = JSON.stringify([[...roleWords].sort(), isWide, around]);
+				joinAs(`${key}\t${formOf(profile)}\t${said}`, index, first, partition);
+			}
 		}
 	}
-	return false;
+	return groupsOf(partition, groups);
+}
+
+/** What tells two of one name apart for certain. */
+const formOf = ({ persons, places, bodies }: Profile): string =>
+	JSON.stringify([
+		[...new Set(persons.map(({ first, inner, last, suffix }) => [first, initialsOf(inner), last, suffix].join(' ')))],
+		[...places],
+		[...bodies],
+	]);
+
+function joinAs(id: string, index: number, first: Map<string, number>, partition: Partition): void {
+	const other = first.get(id);
+	if (other === undefined) {
+		first.set(id, index);
+	} else {
+		partition.join(other, index);
+	}
+}
+
+/** Pairs that share a key and something rare, and are not two. */
+function linksByEvidence(groups: readonly Group[], keysOf: KeysOf, areApart: (a: Group, b: Group) => boolean): Links {
+	const having = new Map<string, number[]>();
+	for (const [key, list] of sharedKeys(groups, keysOf)) {
+		for (const index of list) {
+			for (const item of groups[index]?.evidence ?? []) {
+				put(having, `${key}\t${item}`, index);
+			}
+		}
+	}
+	return pairsIn(having.values(), groups, (a, b) => !areApart(a, b));
+}
+
+/** Pairs of equal names that speak for themselves, and nothing speaks against. */
+function linksByName(groups: readonly Group[], keysOf: KeysOf, areApart: (a: Group, b: Group) => boolean): Links {
+	const telling = (group: Group): readonly string[] => (group.profile.isCommon ? [] : keysOf(group.profile));
+	const lists = new Map<string, number[]>();
+	groups.forEach((group, i) => telling(group).forEach((key) => put(lists, key, i)));
+	return pairsIn(
+		lists.values(),
+		groups,
+		(a, b) => !isMarked(a.profile, b.profile) && !areApart(a, b) && !areUnlike(a.profile, b.profile),
+	);
+}
+
+function pairsIn(
+	lists: Iterable<readonly number[]>,
+	groups: readonly Group[],
+	mayLink: (a: Group, b: Group) => boolean,
+): Links {
+	const links = new Map<string, readonly [number, number]>();
+	for (const list of lists) {
+		list.forEach((a, i) => {
+			for (let k = i + 1; k < list.length; k += 1) {
+				const b = list[k] as number;
+				if (mayLink(groups[a] as Group, groups[b] as Group)) {
+					links.set(`${a} ${b}`, [a, b]);
+				}
+			}
+		});
+	}
+	return [...links.values()];
 }
 
 function joined(groups: readonly Group[], links: Links, apart: (a: Group, b: Group) => boolean): Group[] {
-	const partition = joinWhatAgrees(groups.length, links, (a, b) => apart(groups[a] as Group, groups[b] as Group));
+	return groupsOf(
+		joinWhatAgrees(groups.length, links, (a, b) => apart(groups[a] as Group, groups[b] as Group)),
+		groups,
+	);
+}
+
+function groupsOf(partition: Partition, groups: readonly Group[]): Group[] {
 	return partition.groups().map((members) => {
 		const own = members.map((member) => groups[member] as Group);
 		const [only] = own;
@@ -118,42 +184,21 @@ function joined(groups: readonly Group[], links: Links, apart: (a: Group, b: Gro
 	});
 }
 
-/** Who shares a key with whom. */
-class Sharing {
-	/** For each key that several have, those. */
-	readonly indices = new Map<string, number[]>();
+/** For each key that several have, those, in ascending order. */
+function sharedKeys(
+	all: readonly { readonly profile: Profile }[],
+	keysOf: KeysOf,
+): (readonly [key: string, indices: readonly number[]])[] {
+	const lists = new Map<string, number[]>();
+	all.forEach(({ profile }, i) => new Set(keysOf(profile)).forEach((key) => put(lists, key, i)));
+	return [...lists].filter(([, { length }]) => length > 1);
+}
 
-	constructor(keys: readonly ReadonlySet<string>[]) {
-		keys.forEach((own, i) => {
-			for (const key of own) {
-				const known = this.indices.get(key);
-				if (known) {
-					known.push(i);
-				} else {
-					this.indices.set(key, [i]);
-				}
-			}
-		});
-		for (const [key, { length }] of this.indices) {
-			if (length < 2) {
-				this.indices.delete(key);
-			}
-		}
-	}
-
-	/** The pairs of one kind that share a key and may be linked. */
-	pairs(groups: readonly Group[], mayLink: (a: Group, b: Group) => boolean): Links {
-		const links: Links = [];
-		for (const list of this.indices.values()) {
-			list.forEach((a, i) => {
-				for (const b of list.slice(i + 1)) {
-					const [one, other] = [groups[a] as Group, groups[b] as Group];
-					if (one.profile.kind === other.profile.kind && mayLink(one, other)) {
-						links.push([a, b]);
-					}
-				}
-			});
-		}
-		return links;
+function put(map: Map<string, number[]>, key: string, value: number): void {
+	const known = map.get(key);
+	if (known) {
+		known.push(value);
+	} else {
+		map.set(key, [value]);
 	}
 }

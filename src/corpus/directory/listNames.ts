@@ -1,49 +1,66 @@
-import type { Analysis, Entity } from '../../analysis/model';
+import type { Span } from '../../analysis/model';
+import type { EntityRecord, TextRecord } from '../index/textRecord';
 import { isListedKind, type Listed, type ListedText } from './listed';
 
 /** What stands between a place and the one it lies in. */
-const COMMA = /^,[ \t]+$/;
+const COMMA = /^,[ \t]$/;
+/** What stands between the places of a list: a comma or a word. */
+const LINK = /^,? ?[a-z]{0,3} ?$/;
+const LONGEST_LINK = 6;
 
-/** The names of an analysed text, by first mention. */
-export function listNames(text: string, analysis: Analysis): ListedText {
-	const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));
-	const within = placesBehind(analysis);
+/**
+ * The names of a text, by first mention; the index keeps where they stand, and no words.
+ *
+ * @param text what the text is known by
+ * @param words the text that the record is of
+ */
+export function listNames(text: string, words: string, { entities }: TextRecord): ListedText {
+	const slice = ({ start, end }: Span): string => words.slice(start, end).replace(/\s+/g, ' ');
+	const within = placesBehind(words, entities);
 	return {
 		text,
-		names: analysis.entities.flatMap((entity): Listed[] => {
-			const { kind, id, name, aliases, roles } = entity;
-			return isListedKind(kind)
+		names: entities.flatMap(({ kind, name, aliases, roles }, entity): Listed[] =>
+			isListedKind(kind)
 				? [
 						{
 							kind,
-							entity: id,
-							name,
-							aliases,
-							roles: roles.map(({ text: words }) => words),
-							affiliations: roles.flatMap(({ affiliation }) => names.get(affiliation ?? '') ?? []),
-							within: within.get(id) ?? [],
+							entity,
+							name: slice(name),
+							aliases: aliases.map(slice),
+							roles: roles.map(({ span }) => slice(span)),
+							affiliations: roles.flatMap(({ affiliation }) => {
+								const body = entities[affiliation ?? -1];
+								return body ? [slice(body.name)] : [];
+							}),
+							within: (within.get(entity) ?? []).map(slice),
 						},
 					]
-				: [];
-		}),
-		countries: analysis.entities
-			.filter(({ kind }: Entity) => kind === 'location' || kind === 'nationality')
-			.map(({ name, mentions }) => ({ name, times: mentions.length })),
+				: [],
+		),
+		countries: entities
+			.filter(({ kind }) => kind === 'location' || kind === 'nationality')
+			.map(({ name, mentions }) => ({ name: slice(name), times: mentions.length })),
 	};
 }
 
-/** For places that are followed by another one, the names of those. */
-function placesBehind({ text, mentions }: Analysis): Map<string, string[]> {
-	const behind = new Map<string, string[]>();
-	mentions.forEach((mention, i) => {
-		const next = mentions[i + 1];
-		if (
-			mention.kind === 'location' &&
-			next?.kind === 'location' &&
-			COMMA.test(text.slice(mention.end, Math.min(next.start, mention.end + 3)))
-		) {
-			const name = text.slice(next.start, next.end);
-			behind.set(mention.entity, [...(behind.get(mention.entity) ?? []), name]);
+/**
+ * For places that are followed by another one, where those stand: *Dayton, Ohio*. Where more follow or some go before, it
+ * is a list of places.
+ */
+function placesBehind(words: string, entities: readonly EntityRecord[]): Map<number, Span[]> {
+	const places = entities.flatMap(({ kind, mentions }, entity) =>
+		kind === 'location' ? mentions.map((span) => ({ entity, span })) : [],
+	);
+	places.sort((a, b) => a.span.start - b.span.start);
+	const between = (i: number): string | undefined => {
+		const [one, next] = [places[i], places[i + 1]];
+		return one && next && words.slice(one.span.end, Math.min(next.span.start, one.span.end + LONGEST_LINK));
+	};
+	const behind = new Map<number, Span[]>();
+	places.forEach(({ entity }, i) => {
+		const next = places[i + 1];
+		if (next && COMMA.test(between(i) ?? '') && !COMMA.test(between(i - 1) ?? '') && !LINK.test(between(i + 1) ?? '')) {
+			behind.set(entity, [...(behind.get(entity) ?? []), next.span]);
 		}
 	});
 	return behind;

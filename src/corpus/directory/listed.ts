@@ -1,4 +1,4 @@
-import type { EntityId, NameKind } from '../../analysis/model';
+import type { NameKind } from '../../analysis/model';
 
 /** What a directory of many texts lists: people, bodies and places. */
 export const LISTED_KINDS = ['person', 'organization', 'location'] as const satisfies readonly NameKind[];
@@ -9,8 +9,8 @@ export const isListedKind = (kind: string): kind is ListedKind => LISTED_KINDS.s
 /** What one text says of one of them. */
 export interface Listed {
 	readonly kind: ListedKind;
-	/** In the text's own analysis. */
-	readonly entity: EntityId;
+	/** Index into the entities of the text's record. */
+	readonly entity: number;
 	/** The longest form the text gives: `Donald Trump`. */
 	readonly name: string;
 	/** The other forms the text gives. */

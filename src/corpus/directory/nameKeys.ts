@@ -49,7 +49,7 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead');
 /** @returns `null` where it is a surname, a forename or a nickname alone: those tell nobody outside their text */
 export function personName(name: string, { lexicon }: NameData): PersonName | null {
 	const words = name
-		.replace(/[“"(][^”")]*[”")]/g, ' ')
+		.replace(/[“"(][^“"()”]*[”")]/g, ' ')
 		.split(/[\s,]+/)
 		.map((word) => withoutAccents(keyOf([normalWord(word)])).replace(/'s$/, ''))
 		.filter((word) => /\p{L}/u.test(word));
@@ -57,7 +57,7 @@ export function personName(name: string, { lexicon }: NameData): PersonName | nu
 		words.shift();
 	}
 	let suffix = '';
-	for (let last = words.at(-1) ?? ''; words.length > 1 && (SUFFIX.test(last) || DEGREE.test(last)); ) {
+	for (let last = words.at(-1) ?? ''; words.length > 1 && (SUFFIX.test(last) || DEGREE.test(last));) {
 		suffix = DEGREE.test(last) ? suffix : last;
 		words.pop();
 		last = words.at(-1) ?? '';
@@ -109,7 +109,8 @@ const isTown = (classes: number): boolean => (classes & KNOWN_PLACE) !== 0 && (c
 export function countryOf(name: string, data: NameData): string | undefined {
 	const words = wordsOf(name);
 	const key = keyOf(words);
-	const country = data.demonyms.get(key)?.toLowerCase() ?? placeKey(words.join(' '), data) ?? placeKey(key, data) ?? key;
+	const country =
+		data.demonyms.get(key)?.toLowerCase() ?? placeKey(words.join(' '), data) ?? placeKey(key, data) ?? key;
 	return data.lexicon.classesOf(country) & COUNTRY ? country : undefined;
 }
 

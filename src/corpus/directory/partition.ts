@@ -63,7 +63,11 @@ export function joinWhatAgrees(
 		const agrees = group.every((a, i) => group.slice(i + 1).every((b) => !areTwo(a, b)));
 		const twins = new Map<string, number>();
 		for (const thing of group) {
-			const around = agrees ? '' : Array.from(beside.get(thing) ?? []).sort((a, b) => a - b).join(' ');
+			const around = agrees
+				? ''
+				: Array.from(beside.get(thing) ?? [])
+						.sort((a, b) => a - b)
+						.join(' ');
 			const twin = twins.get(around);
 			if (twin === undefined) {
 				twins.set(around, thing);

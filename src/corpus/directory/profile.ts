@@ -122,7 +122,7 @@ function place(listed: Listed, data: NameData): Omit<Profile, Shared | 'persons'
 		places: new Set(
 			listed.within
 				.map((name) => placeName(name, data))
-				.filter((around) => size < around.size || (size === 0 && !around.isKnown))
+				.filter((around) => size === 0 || around.size === 2)
 				.map((around) => around.core.join(' ')),
 		),
 		isCommon: isGeneric,
@@ -144,7 +144,8 @@ export function unionOf(profiles: readonly Profile[]): Profile {
 	if (!first || profiles.length === 1) {
 		return first as Profile;
 	}
-	const all = <T>(of: (profile: Profile) => Iterable<T>): Set<T> => new Set(profiles.flatMap((profile) => [...of(profile)]));
+	const all = <T>(of: (profile: Profile) => Iterable<T>): Set<T> =>
+		new Set(profiles.flatMap((profile) => [...of(profile)]));
 	const persons = new Map(profiles.flatMap((profile) => profile.persons).map((name) => [JSON.stringify(name), name]));
 	return {
 		kind: first.kind,

@@ -29,9 +29,10 @@ export const areUnlike = (a: Profile, b: Profile): boolean =>
 export const isMarked = (a: Profile, b: Profile): boolean =>
 	a.kind === 'person' && !marksOf(a).some((mark) => marksOf(b).includes(mark));
 
-const marksOf = ({ persons }: Profile): string[] => persons.map((name) => `${initialsOf(name)} ${name.suffix}`);
+const marksOf = ({ persons }: Profile): string[] => persons.map((name) => `${initialsOf(name.inner)} ${name.suffix}`);
 
-const initialsOf = ({ inner }: PersonName): string => inner.map((word) => word.charAt(0)).join('');
+/** Of the names between. */
+export const initialsOf = (inner: PersonName['inner']): string => inner.map((word) => word.charAt(0)).join('');
 
 /** Both say something, and nothing that the other says. */
 const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
@@ -50,8 +51,6 @@ function areNamesakes(a: PersonName, b: PersonName): boolean {
 	if (a.first !== b.first || a.last !== b.last) {
 		return false;
 	}
-	const [one, other] = [initialsOf(a), initialsOf(b)];
-	return (
-		(a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) || (one !== '' && other !== '' && one !== other)
-	);
+	const [one, other] = [initialsOf(a.inner), initialsOf(b.inner)];
+	return (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) || (one !== '' && other !== '' && one !== other);
 }

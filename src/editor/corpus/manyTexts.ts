@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { NameAt } from '../../corpus/directory/joinNames';
+import type { ListedText } from '../../corpus/directory/listed';
 import type { KeptText } from '../../corpus/index/recordPack';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
@@ -129,6 +131,11 @@ export class ManyTexts extends Disposable {
 	/** Resolves when all that was read is written. */
 	settled(): Promise<void> {
 		return this.kept.save();
+	}
+
+	/** Which names of several texts are the same person's, body's or place's. @throws as {@link check} */
+	join(texts: readonly ListedText[], token?: vscode.CancellationToken): Promise<readonly (readonly NameAt[])[]> {
+		return unlessLeft(this.client.join(texts, token));
 	}
 
 	private begin(): Promise<void> {

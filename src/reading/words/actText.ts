@@ -2,7 +2,7 @@ import { l10n } from './l10n';
 import type { Act, Change } from '../../review/acts/act';
 import { adjudicationIn } from '../../review/acts/adjudication';
 import { carriedFrom } from '../../review/carried';
-import type { Correction, DeskRecord } from '../../review/model';
+import type { Correction, DeskRecord, NameIn } from '../../review/model';
 import { plain } from '../plain';
 import { findingTitle } from './findingText';
 import { kindWord } from './kindWords';
@@ -67,6 +67,10 @@ export function recordText(record: DeskRecord): string {
 	}
 }
 
+/** Each name once. */
+const namesText = (names: readonly NameIn[]): string =>
+	plain([...new Set(names.map(({ name }) => name))].join(' · '), WORDS_LENGTH);
+
 /** What a correction says, in a few words. */
 export function correctionText(correction: Correction): string {
 	switch (correction.kind) {
@@ -91,5 +95,11 @@ export function correctionText(correction: Correction): string {
 				: l10n.t('speaker: {0}', plain(correction.speaker, WORDS_LENGTH));
 		case 'content':
 			return l10n.t('what is quoted');
+		case 'merge entries':
+			return l10n.t('one and the same: {0}', namesText(correction.names));
+		case 'split entry':
+			return l10n.t('someone else: {0}', namesText(correction.names));
+		case 'rename entry':
+			return l10n.t('“{0}” is called “{1}”', namesText(correction.names), plain(correction.to, WORDS_LENGTH));
 	}
 }

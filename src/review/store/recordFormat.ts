@@ -5,6 +5,7 @@ import {
 	UNREVIEWED,
 	type Correction,
 	type DeskRecord,
+	type NameIn,
 	type RecordedCode,
 	type ReviewRecord,
 	type Source,
@@ -189,7 +190,7 @@ function anchorOf(target: unknown): Anchor[] {
 
 /** @throws MalformedRecords */
 export function correctionOf(value: unknown): Correction {
-	const { kind, name, to, speaker, attribute } = objectOf(value);
+	const { kind, name, names, to, speaker, attribute } = objectOf(value);
 	const isKind = (word: unknown): word is EntityKind => typeof word === 'string' && KINDS.includes(word);
 	if (kind === 'hide entity' && typeof name === 'string') {
 		return { kind, name };
@@ -206,11 +207,27 @@ export function correctionOf(value: unknown): Correction {
 	if (kind === 'not a quotation' || kind === 'content') {
 		return { kind };
 	}
+	if ((kind === 'merge entries' || kind === 'split entry') && isNames(names)) {
+		return { kind, names };
+	}
+	if (kind === 'rename entry' && isNames(names) && typeof to === 'string') {
+		return { kind, names, to };
+	}
 	if (kind === 'speaker' && (speaker === null || typeof speaker === 'string')) {
 		return { kind, speaker };
 	}
 	throw new MalformedRecords('unknown kind', JSON.stringify(kind));
 }
+
+const isNames = (value: unknown): value is NameIn[] =>
+	Array.isArray(value) &&
+	value.every(
+		(one: unknown) =>
+			isObject(one) &&
+			typeof one['text'] === 'string' &&
+			typeof one['name'] === 'string' &&
+			NAME_KINDS.some((kind) => kind === one['kind']),
+	);
 
 function objectOf(value: unknown): Record<string, unknown> {
 	if (!isObject(value)) {

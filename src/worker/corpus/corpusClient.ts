@@ -86,6 +86,11 @@ export class CorpusClient {
 		return this.ask({ ask: 'compare', of: { older, newer } }, null, leaving);
 	}
 
+	/** Which names of several texts are one. @throws as {@link check} */
+	join(texts: CorpusQuestions['join']['asked'], leaving?: Leaving): Promise<CorpusQuestions['join']['answered']> {
+		return this.ask({ ask: 'join', of: texts }, null, leaving);
+	}
+
 	/** Ends the thread; what was asked is called off. */
 	dispose(): void {
 		this.isOver = true;
@@ -210,5 +215,7 @@ function lengthOf(asked: Asked): number {
 			return asked.of.sources.reduce((sum, { text }) => sum + text.length, asked.of.text.length);
 		case 'compare':
 			return asked.of.older.length + asked.of.newer.length;
+		case 'join':
+			return 0;
 	}
 }

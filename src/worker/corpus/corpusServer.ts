@@ -1,6 +1,7 @@
 import { analyzeInSteps } from '../../analysis/analyze';
 import type { English } from '../../analysis/english/english';
 import { compareVersions } from '../../corpus/versions/compareVersions';
+import { joinNamesInSteps } from '../../corpus/directory/joinNames';
 import { recordInSteps } from '../../corpus/index/makeRecord';
 import { packRecord } from '../../corpus/index/packRecord';
 import { WordForms } from '../../corpus/words/wordForm';
@@ -136,6 +137,8 @@ export class CorpusServer {
 				yield;
 				return against.check({ text, analysis });
 			}
+			case 'join':
+				return yield* joinNamesInSteps(asked.of, english.names);
 			case 'compare': {
 				const { older, newer } = asked.of;
 				return compareVersions(yield* cache.read(older), yield* cache.read(newer));

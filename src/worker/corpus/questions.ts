@@ -1,3 +1,5 @@
+import type { NameAt } from '../../corpus/directory/joinNames';
+import type { ListedText } from '../../corpus/directory/listed';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
 import type { Piece, Sign, Start } from '../protocol';
@@ -34,6 +36,8 @@ export interface CorpusQuestions {
 		readonly asked: { readonly older: string; readonly newer: string };
 		readonly answered: VersionChanges;
 	};
+	/** Which names of several texts are the same person's, body's or place's. */
+	readonly join: { readonly asked: readonly ListedText[]; readonly answered: readonly (readonly NameAt[])[] };
 }
 export type CorpusAsk = keyof CorpusQuestions;
 

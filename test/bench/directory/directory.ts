@@ -12,8 +12,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyze } from '../../../src/analysis/analyze';
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, Span } from '../../../src/analysis/model';
 import { joinNames } from '../../../src/corpus/directory/joinNames';
+import { recordInSteps } from '../../../src/corpus/index/makeRecord';
+import { WordForms } from '../../../src/corpus/words/wordForm';
 import { listNames } from '../../../src/corpus/directory/listNames';
 import type { English } from '../../../src/analysis/english/english';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
@@ -47,9 +49,7 @@ function main(args: readonly string[]): number {
 	const analyses = gold.map((document) =>
 		values.gold ? withGoldNames(document, english) : analyze(document.text, english),
 	);
-	const start = performance.now();
 	const groups = groupsOf(gold, analyses, english);
-	const time = performance.now() - start;
 	const pairs = readPairs(readFileSync(join('test', 'bench', 'directory', 'pairs.tsv'), 'utf8'));
 	const measured = pairs.flatMap((labelled): Measured[] => {
 		const { pair, labels } = labelled;
@@ -64,7 +64,6 @@ function main(args: readonly string[]): number {
 	for (const kind of [...KINDS, undefined]) {
 		write(line(kind ?? 'all', kind === undefined ? measured : measured.filter(({ pair }) => pair.kind === kind)));
 	}
-	write(`${gold.length} texts made one directory in ${Math.round(time)} ms`);
 	if (values.faults) {
 		measured.filter(({ isOne, isJoined }) => isOne !== isJoined).forEach((one) => write(fault(one)));
 	}
@@ -77,9 +76,14 @@ function groupsOf(
 	analyses: readonly Analysis[],
 	english: English,
 ): (place: Place) => number | undefined {
-	const texts = analyses.map((analysis, i) => listNames(documents[i]?.doc ?? '', analysis));
+	const forms = new WordForms(english);
+	const records = analyses.map((analysis) => drain(recordInSteps(analysis, english, forms)).record);
+	const texts = records.map((record, i) => listNames(documents[i]?.doc ?? '', analyses[i]?.text ?? '', record));
+	const start = performance.now();
+	const joined = joinNames(texts, english.names);
+	process.stdout.write(`${texts.length} texts made one directory in ${Math.round(performance.now() - start)} ms\n`);
 	const ofName = new Map<string, number>();
-	joinNames(texts, english.names).forEach((group, i) => {
+	joined.forEach((group, i) => {
 		for (const { text, name } of group) {
 			const entity = texts[text]?.names[name]?.entity;
 			ofName.set(`${texts[text]?.text}\t${entity}`, i);
@@ -87,10 +91,12 @@ function groupsOf(
 	});
 	const index = new Map(documents.map(({ doc }, i) => [doc, i]));
 	return ({ doc, start, end }) => {
-		const mentions = analyses[index.get(doc) ?? -1]?.mentions ?? [];
-		const shared = (mention: { start: number; end: number }): number =>
-			Math.min(mention.end, end) - Math.max(mention.start, start);
-		const [best] = mentions.filter((mention) => shared(mention) > 0).sort((a, b) => shared(b) - shared(a));
+		const { entities = [] } = records[index.get(doc) ?? -1] ?? {};
+		const shared = (mention: Span): number => Math.min(mention.end, end) - Math.max(mention.start, start);
+		const [best] = entities
+			.flatMap(({ mentions }, entity) => mentions.map((mention) => ({ entity, length: shared(mention) })))
+			.filter(({ length }) => length > 0)
+			.sort((a, b) => b.length - a.length);
 		return best && ofName.get(`${doc}\t${best.entity}`);
 	};
 }

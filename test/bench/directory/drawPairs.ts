@@ -86,7 +86,9 @@ function drawKind(documents: readonly GoldDocument[], kind: Kind, chance: Chance
 		if (others.length >= DRAWN[kind] / 2) {
 			break;
 		}
-		const b = chance.pick(forms.filter((form) => form.doc !== a.doc && form.key !== a.key && areAlike(a.key, form.key)));
+		const b = chance.pick(
+			forms.filter((form) => form.doc !== a.doc && form.key !== a.key && areAlike(a.key, form.key)),
+		);
 		const both = [a.key, b?.key].sort().join('\t');
 		if (b && !seen.has(both)) {
 			seen.add(both);
@@ -110,7 +112,9 @@ function main(args: readonly string[]): number {
 	const documents = readGold(join(data, 'gold', 'train.jsonl'));
 	const chance = new Chance(Number(values.seed));
 	const pairs = (Object.keys(DRAWN) as Kind[]).flatMap((kind) => drawKind(documents, kind, chance));
-	process.stdout.write(values.shown ? shown(pairs, documents) : writePairs(pairs.map((pair) => ({ pair, labels: [] }))));
+	process.stdout.write(
+		values.shown ? shown(pairs, documents) : writePairs(pairs.map((pair) => ({ pair, labels: [] }))),
+	);
 	return 0;
 }
 

@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../corpus/directory/directory';
+import type { Member } from '../../corpus/directory/listed';
+import type { EntryCorrection } from '../../review/model';
+import { correctionText } from '../../reading/words/actText';
+import { plain } from '../../reading/plain';
+import type { OpenArticles } from '../openArticles';
+import { asText, entryName } from './directoryWords';
+import { entryItems, pickEntry, whenRead } from './entryPick';
+import type { People, PeopleOfTexts } from './people';
+
+const ROLE_LENGTH = 100;
+/** So many of an entry's names tell which one is meant, whatever texts go. */
+const ENOUGH = 8;
+
+/** The commands that say which people, bodies and places of several texts are one. They are kept, and can be taken back. */
+export class CorrectingEntries {
+	constructor(
+		private readonly people: PeopleOfTexts,
+		private readonly articles: OpenArticles,
+	) {}
+
+	async merge(): Promise<void> {
+		const people = await whenRead(this.people);
+		const title = vscode.l10n.t('Merge Names Across Texts');
+		const kept = await pickEntry(people, this.articles, title, () => true);
+		const others = kept && (await pickOthers(kept, people));
+		if (kept && others && others.length > 0) {
+			const members = [kept, ...others].flatMap((entry) => entry.members.slice(0, ENOUGH));
+			await this.correct(members, (names) => ({ kind: 'merge entries', names }));
+		}
+	}
+
+	async split(): Promise<void> {
+		const people = await whenRead(this.people);
+		const title = vscode.l10n.t('Split Name by Texts');
+		const entry = await pickEntry(people, this.articles, title, ({ members }) => members.length > 1);
+		const members = entry && (await pickMembers(entry, people));
+		if (entry && members && members.length > 0 && members.length < entry.members.length) {
+			await this.correct(members, (names) => ({ kind: 'split entry', names }));
+		}
+	}
+
+	async rename(): Promise<void> {
+		const people = await whenRead(this.people);
+		const entry = await pickEntry(people, this.articles, vscode.l10n.t('Rename Across Texts'), () => true);
+		const to =
+			entry &&
+			(await vscode.window.showInputBox({
+				title: entryName(entry),
+				prompt: vscode.l10n.t('What is it called in lists of names? The texts stay as they are.'),
+				value: entry.name,
+				ignoreFocusOut: true,
+			}));
+		if (entry && to !== undefined && to.trim() !== '' && to.trim() !== entry.name) {
+			await this.correct(entry.members.slice(0, ENOUGH), (names) => ({ kind: 'rename entry', names, to: to.trim() }));
+		}
+	}
+
+	private async correct(
+		members: readonly Member[],
+		make: (names: EntryCorrection['names']) => EntryCorrection,
+	): Promise<void> {
+		let said = '';
+		await this.people.correct(members, (names) => {
+			const correction = make(names);
+			said = correctionText(correction);
+			return correction;
+		});
+		const undo = vscode.l10n.t('Undo');
+		const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Corrected: {0}', said), undo);
+		if (answer === undo) {
+			await this.people.undo(members);
+		}
+	}
+}
+
+/** Asks who else it is; those that share a word of a name come first. */
+async function pickOthers(kept: Entry, people: People): Promise<readonly Entry[] | undefined> {
+	const wordsOf = ({ name, aliases }: Entry): string[] =>
+		[name, ...aliases].flatMap((form) => form.toLowerCase().split(/\s+/));
+	const own = new Set(wordsOf(kept));
+	const shares = (entry: Entry): boolean => wordsOf(entry).some((word) => own.has(word));
+	const items = entryItems(
+		people.directory.entries.filter((entry) => entry !== kept && entry.kind === kept.kind),
+		people,
+	);
+	const chosen = await vscode.window.showQuickPick(
+		[...items.filter(({ entry }) => shares(entry)), ...items.filter(({ entry }) => !shares(entry))],
+		{
+			title: vscode.l10n.t('Who is {0} as well?', entryName(kept)),
+			canPickMany: true,
+			matchOnDescription: true,
+			matchOnDetail: true,
+		},
+	);
+	return chosen?.map(({ entry }) => entry);
+}
+
+/** Asks which texts mean somebody else. */
+async function pickMembers(entry: Entry, { texts }: People): Promise<readonly Member[] | undefined> {
+	const chosen = await vscode.window.showQuickPick(
+		entry.members.map((member) => ({
+			member,
+			label: asText(vscode.workspace.asRelativePath(texts.get(member.text)?.uri ?? vscode.Uri.parse(member.text))),
+			description: asText(entryName(member.listed)),
+			detail: asText(plain(member.listed.roles.join(' · '), ROLE_LENGTH)),
+		})),
+		{
+			title: vscode.l10n.t('Which texts mean another {0}?', entryName(entry)),
+			canPickMany: true,
+			matchOnDescription: true,
+			matchOnDetail: true,
+		},
+	);
+	return chosen?.map(({ member }) => member);
+}

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Entry } from '../../corpus/directory/directory';
+import type { OpenArticles } from '../openArticles';
+import { entityAt } from '../../reading/entityPlaces';
+import { asText, entryCounts, entryName, entryRole, saidBy } from './directoryWords';
+import type { People, PeopleOfTexts } from './people';
+
+const ICONS: Readonly<Record<Entry['kind'], string>> = {
+	person: 'person',
+	organization: 'organization',
+	location: 'location',
+};
+
+export interface EntryItem extends vscode.QuickPickItem {
+	readonly entry: Entry;
+}
+
+/** Rows of entries, those with most statements first, then those of most texts. */
+export function entryItems(entries: readonly Entry[], people: People): EntryItem[] {
+	return entries
+		.map((entry) => ({ entry, said: saidBy(entry, people) }))
+		.sort((a, b) => b.said - a.said || b.entry.members.length - a.entry.members.length)
+		.map(({ entry, said }) => ({
+			entry,
+			iconPath: new vscode.ThemeIcon(ICONS[entry.kind]),
+			label: asText(entryName(entry)),
+			description: asText(entryRole(entry)),
+			detail: asText(
+				[entryCounts(entry, said), ...entry.aliases.slice(0, 4).map((name) => entryName({ name }))].join(' · '),
+			),
+		}));
+}
+
+/** Asks who is meant; who is named at the cursor comes first. */
+export async function pickEntry(
+	people: People,
+	articles: OpenArticles,
+	title: string,
+	isFit: (entry: Entry) => boolean,
+): Promise<Entry | undefined> {
+	const here = await entryHere(people, articles);
+	const items = entryItems(people.directory.entries.filter(isFit), people);
+	if (items.length === 0) {
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t(
+				'Nobody is listed. Name the texts of this folder in the setting “Source Review: Files”, or review one of them.',
+			),
+		);
+		return undefined;
+	}
+	const first = items.filter(({ entry }) => entry === here);
+	const chosen = await vscode.window.showQuickPick([...first, ...items.filter(({ entry }) => entry !== here)], {
+		title,
+		matchOnDescription: true,
+		matchOnDetail: true,
+		placeHolder: vscode.l10n.t('Type a name, or what someone is'),
+	});
+	return chosen?.entry;
+}
+
+/** Who is named at the cursor of the active text. */
+async function entryHere(people: People, { active }: OpenArticles): Promise<Entry | undefined> {
+	const editor = vscode.window.activeTextEditor;
+	if (!active || editor?.document !== active.document) {
+		return undefined;
+	}
+	const read = await active.whenRead();
+	const there = read && entityAt(read.lookup, active.document.offsetAt(editor.selection.active));
+	return there && entryOf(people, active.document.uri, there.entity);
+}
+
+/** The entry of what a reading of a text calls so: by its name, for the index has readings of its own. */
+export function entryOf(
+	{ directory, texts }: People,
+	uri: vscode.Uri,
+	{ name, aliases, kind }: { readonly name: string; readonly aliases: readonly string[]; readonly kind: string },
+): Entry | undefined {
+	const key = uri.toString();
+	const entries = (texts.get(key)?.said ?? []).flatMap((_, entity) => directory.of(key, entity) ?? []);
+	const isCalled = (entry: Entry, form: string): boolean =>
+		entry.kind === kind &&
+		entry.members.some(({ text, listed }) => text === key && [listed.name, ...listed.aliases].includes(form));
+	const [found] = [name, ...aliases].flatMap((form) => entries.find((entry) => isCalled(entry, form)) ?? []);
+	return found;
+}
+
+/** Reads what is not read yet, and says so. */
+export async function whenRead(people: PeopleOfTexts): Promise<People> {
+	const title = vscode.l10n.t('Reading the texts of the folder…');
+	return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => people.get());
+}
