@@ -7,7 +7,7 @@ const HOTEL = `${LEAD}Firefighters rescued 18 people from the flooded hotel in K
 const OTHER = `${LEAD}Firefighters rescued 13 people from the flooded hotel in Korva. “We ran,” said Ilse Moreau.\n`;
 
 describe('the texts of a folder', function () {
-	this.timeout(60_000);
+	this.timeout(120_000);
 	const { showInputBox, showQuickPick } = vscode.window;
 
 	after(async () => {
@@ -21,7 +21,7 @@ describe('the texts of a folder', function () {
 		const { document } = await show('seeds/hotel/hotel.txt', HOTEL);
 		const disagreement = (): vscode.Diagnostic | undefined =>
 			vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'figures-disagree');
-		const { message, relatedInformation } = await until('a figure of the other text disagrees', disagreement, 20_000);
+		const { message, relatedInformation } = await until('a figure of the other text disagrees', disagreement, 60_000);
 		assert.include(message, '“18 people” does not agree with “13 people” in seeds/hotel/other.txt, line 3.');
 		const [there] = relatedInformation ?? [];
 		assert.match(there?.location.uri.path ?? '', /\/other\.txt$/);
@@ -31,7 +31,7 @@ describe('the texts of a folder', function () {
 		const number = positionOf(document, '18 people', 0, 0);
 		edit.replace(document.uri, new vscode.Range(number, number.translate(0, 2)), '13');
 		assert.isTrue(await vscode.workspace.applyEdit(edit));
-		await until('it agrees', () => !disagreement(), 20_000);
+		await until('it agrees', () => !disagreement(), 30_000);
 
 		const cursor = positionOf(document, 'Ilse Moreau');
 		const editor = await vscode.window.showTextDocument(document);
