@@ -68,7 +68,9 @@ describe('hovers', () => {
 			document.uri,
 			positionOf(document, 'carry'),
 		);
-		const allowed = ['goTo', 'setStatus', 'editNote', 'copyQuotation', 'lookUp'].map((name) => `sourceReview.${name}`);
+		const ofReviews = ['goTo', 'setStatus', 'editNote', 'copyQuotation', 'lookUp'];
+		const ofOthers = ['goToWordsElsewhere', 'compareWithSource'];
+		const allowed = [...ofReviews, ...ofOthers].map((name) => `sourceReview.${name}`);
 		for (const content of hovers.flatMap(({ contents }) => contents)) {
 			assert.instanceOf(content, vscode.MarkdownString);
 			const { isTrusted, supportHtml, value } = content as vscode.MarkdownString;
