@@ -32,10 +32,13 @@ describe('entities', () => {
 			document.uri,
 			positionOf(document, 'Ada Lindqvist'),
 		);
+		// Other suites have left texts that name her as well: in those, VS Code is given the names, and they come last.
+		const here = references.filter(({ uri }) => uri.toString() === document.uri.toString());
 		assert.deepEqual(
-			references.map(({ range }) => text(range)),
+			here.map(({ range }) => text(range)),
 			['Ada Lindqvist', 'Lindqvist', 'She'],
 		);
+		assert.deepEqual(references.slice(0, here.length), here);
 	});
 
 	it('are highlighted together', async () => {
