@@ -8,13 +8,14 @@ export interface WorkerCost {
 	readonly quick: number;
 	readonly inSight: number;
 	readonly whole: number;
-	/** The most that the process has taken beside what it had before, in MB: the worker, and what its host keeps of the text. */
+	/** The most that the process has taken beside what it had before, and what it took for the host's side, in MB. */
 	readonly memory: number;
+	readonly ofHost: number;
 }
 
 async function measure(words: number): Promise<WorkerCost> {
 	const text = article(words);
-	const before = process.memoryUsage().rss;
+	const before = process.memoryUsage();
 	const host = new SomeHost(threads(), undefined, 'careful');
 	const began = performance.now();
 	const when = async (depth: 'quick' | 'partly' | 'careful'): Promise<number> => {
@@ -26,7 +27,15 @@ async function measure(words: number): Promise<WorkerCost> {
 	host.open(1, text);
 	host.client.sight(1, [{ start: text.length >> 1, end: (text.length >> 1) + 2000 }]);
 	const [quick, inSight, whole] = [await when('quick'), await when('partly'), await when('careful')];
-	return { quick, inSight, whole, memory: (process.resourceUsage().maxRSS * 1024 - before) / 2 ** 20 };
+	const megabytes = (bytes: number): number => bytes / 2 ** 20;
+	return {
+		quick,
+		inSight,
+		whole,
+		memory: megabytes(process.resourceUsage().maxRSS * 1024 - before.rss),
+		// Of this thread alone, as the system's own counts are not.
+		ofHost: Math.max(0, megabytes(process.memoryUsage().heapTotal - before.heapTotal)),
+	};
 }
 
 void measure(Number(process.argv[2])).then((cost) => {
