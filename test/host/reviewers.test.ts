@@ -3,14 +3,18 @@ import { commands } from 'vscode';
 import { ARTICLE } from './article';
 import { colleaguesLog } from './recordFixtures';
 import { recordsFolder, remove, write } from './recordPages';
-import { giveStatus, open, run, untilHover } from './reviewer';
-import { closeAll, pause } from './workspace';
+import { giveStatus, hoverAt, open, run, untilHover } from './reviewer';
+import { closeAll, pause, until } from './workspace';
 
 /** VS Code draws a list a moment after it was asked for, and tells no extension when it has. */
 const drawn = (): Promise<void> => pause(700);
 const accept = (): Thenable<unknown> => commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 
-describe('reviewers compared', () => {
+const isDecided = async (document: vscode.TextDocument): Promise<boolean> =>
+	/Decided between/.test(await hoverAt(document, 'crane fell'));
+
+describe('reviewers compared', function () {
+	this.timeout(40_000);
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));
 
@@ -30,16 +34,19 @@ describe('reviewers compared', () => {
 		await giveStatus('crane fell', 'disputed');
 		await untilHover(document, 'crane fell', /\? disputed/);
 		void run('compareReviewers');
-		await drawn();
-		await accept();
-		await drawn();
-		// What one of them said stands first.
-		await accept();
+		// First which, then how: what one of them said stands first. As long as a list is not drawn, keys do nothing.
+		await until('it is decided', async () => {
+			await drawn();
+			await accept();
+			await drawn();
+			return isDecided(document);
+		});
 		await untilHover(document, 'crane fell', /\? disputed[^]*Decided between Ines: ✗ false/);
 		await drawn();
 		await commands.executeCommand('workbench.action.closeQuickOpen');
 		await run('undoReviewChange');
-		await untilHover(document, 'crane fell', /^(?![^]*Decided between)[^]*\? disputed/);
+		await until('that is taken back', async () => !(await isDecided(document)));
+		await untilHover(document, 'crane fell', /\? disputed/);
 		await run('undoReviewChange');
 	});
 });

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
 import { recordsFolder, remove } from './recordPages';
-import { giveStatus, run, untilHover } from './reviewer';
+import { giveStatus, hoverAt, run, untilHover } from './reviewer';
 import { closeAll, pause, show, until, workspaceFile } from './workspace';
 
 /** VS Code draws a list a moment after it was asked for, and tells no extension when it has. */
@@ -25,7 +25,7 @@ interface Repository {
 
 describe('versions compared', function () {
 	// A thread of its own is started for the first comparison, and git for the second.
-	this.timeout(40_000);
+	this.timeout(60_000);
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));
 
@@ -43,12 +43,19 @@ describe('versions compared', function () {
 		await inList('acceptSelectedQuickOpenItem');
 		const shown = await until('the two are compared', comparison, 30_000);
 		assert.deepEqual([shown.original.path, shown.modified.path], [before.path, now.path]);
-		await drawn();
-		// The list begins at the first change; before it stands what can be done with all of it.
-		await inList('quickOpenSelectPrevious');
-		await inList('quickOpenSelectPrevious');
-		await inList('acceptSelectedQuickOpenItem');
-		await untilHover(newer.document, 'carry', /✓ checked/);
+		// The list begins at the first change; before it stands what can be done with all of it. As long as it is not drawn,
+		// keys do nothing.
+		await until(
+			'the verdict that holds is carried',
+			async () => {
+				await inList('quickOpenSelectPrevious');
+				await inList('quickOpenSelectPrevious');
+				await inList('acceptSelectedQuickOpenItem');
+				await drawn();
+				return /✓ checked/.test(await hoverAt(newer.document, 'carry'));
+			},
+			30_000,
+		);
 		await untilHover(newer.document, 'crane fell', /· unreviewed/);
 		await run('undoReviewChange');
 		await untilHover(newer.document, 'carry', /· unreviewed/);
@@ -76,9 +83,9 @@ describe('versions compared', function () {
 		await inList('acceptSelectedQuickOpenItem');
 		const shown = await until('the two are compared', comparison, 30_000);
 		assert.equal(shown.original.scheme, 'git');
-		await drawn();
-		await inList('acceptSelectedQuickOpenItem');
-		const { selection } = await until('a change is selected', () => {
+		const { selection } = await until('a change is selected', async () => {
+			await inList('acceptSelectedQuickOpenItem');
+			await drawn();
 			const active = vscode.window.activeTextEditor;
 			return active?.document === editor.document && !active.selection.isEmpty ? active : undefined;
 		});

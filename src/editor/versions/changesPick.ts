@@ -35,7 +35,8 @@ export async function pickChange(
 		older.document.uri,
 		newer.document.uri,
 		`${older.name} ↔ ${newer.name}`,
-		{ preview: true },
+		// An editor that takes the focus a moment later would close the list.
+		{ preview: true, preserveFocus: true },
 	);
 	const places = new BothPlaces(versions);
 	const pick = vscode.window.createQuickPick<Item>();
@@ -43,6 +44,7 @@ export async function pickChange(
 	pick.placeholder = vscode.l10n.t('Choose a change to go there, or type to find one');
 	pick.matchOnDetail = true;
 	pick.keepScrollPosition = true;
+	pick.ignoreFocusOut = true;
 	pick.items = [
 		...actions.map((action) => ({
 			action,
