@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
 import { recordsFolder, remove } from './recordPages';
-import { giveStatus, hoverAt, run, untilHover } from './reviewer';
+import { run, untilHover } from './reviewer';
 import { closeAll, pause, show, until, workspaceFile } from './workspace';
 
 /** VS Code draws a list a moment after it was asked for, and tells no extension when it has. */
@@ -24,43 +24,10 @@ interface Repository {
 }
 
 describe('versions compared', function () {
-	// A thread of its own is started for the first comparison, and git for the second.
+	// A thread of its own is started for the first comparison, and git.
 	this.timeout(60_000);
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));
-
-	it('carry over the verdicts that hold, in one act that is taken back as a whole', async () => {
-		const older = await show('seeds/older.txt', ARTICLE);
-		await giveStatus('carry', 'checked');
-		await giveStatus('crane fell', 'false');
-		const text = `HOLMAVIK: A second edition.\n\n${ARTICLE.replace('fell at night', 'fell at noon')}`;
-		const newer = await show('seeds/newer.txt', text);
-		await untilHover(newer.document, 'carry', /· unreviewed/);
-		const [before, now] = [older.document.uri, newer.document.uri];
-		// As the menu of two selected files gives them.
-		void run('compareVersions', now, [before, now]);
-		await drawn();
-		await inList('acceptSelectedQuickOpenItem');
-		const shown = await until('the two are compared', comparison, 30_000);
-		assert.deepEqual([shown.original.path, shown.modified.path], [before.path, now.path]);
-		// The list begins at the first change; before it stands what can be done with all of it. As long as it is not drawn,
-		// keys do nothing.
-		await until(
-			'the verdict that holds is carried',
-			async () => {
-				await inList('quickOpenSelectPrevious');
-				await inList('quickOpenSelectPrevious');
-				await inList('acceptSelectedQuickOpenItem');
-				await drawn();
-				return /✓ checked/.test(await hoverAt(newer.document, 'carry'));
-			},
-			30_000,
-		);
-		await untilHover(newer.document, 'crane fell', /· unreviewed/);
-		await run('undoReviewChange');
-		await untilHover(newer.document, 'carry', /· unreviewed/);
-		await untilHover(older.document, 'carry', /✓ checked/);
-	});
 
 	it('are a text and what git keeps of it', async function () {
 		const git = vscode.extensions.getExtension<Git>('vscode.git');
