@@ -32,14 +32,44 @@ export function textPatterns(): TextPattern[] {
 export async function findTexts(token?: vscode.CancellationToken): Promise<Map<string, FoundText>> {
 	const found = new Map<string, FoundText>();
 	for (const { pattern, isSource } of textPatterns()) {
-		// Without a pattern of what to leave out VS Code leaves out what `files.exclude` names.
-		for (const uri of await vscode.workspace.findFiles(pattern, undefined, MOST_TEXTS, token)) {
+		for (const uri of await filesOf(pattern, token)) {
 			const key = uri.toString();
 			found.set(key, { uri, isSource: isSource || found.get(key)?.isSource === true });
 		}
 	}
 	return found;
 }
+
+async function filesOf(pattern: vscode.RelativePattern, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+	try {
+		// Without a pattern of what to leave out VS Code leaves out what `files.exclude` names.
+		return await vscode.workspace.findFiles(pattern, undefined, MOST_TEXTS, token);
+	} catch {
+		// An editor whose search does not run.
+		const found: vscode.Uri[] = [];
+		await walk(pattern.baseUri, pattern, found);
+		return found;
+	}
+}
+
+/** Goes through folders, hidden ones and links left out. */
+async function walk(folder: vscode.Uri, pattern: vscode.RelativePattern, found: vscode.Uri[]): Promise<void> {
+	for (const [name, type] of await vscode.workspace.fs.readDirectory(folder)) {
+		const uri = vscode.Uri.joinPath(folder, name);
+		if (name.startsWith('.') || name === 'node_modules' || found.length >= MOST_TEXTS) {
+			continue;
+		}
+		if (type === vscode.FileType.Directory) {
+			await walk(uri, pattern, found);
+		} else if (type === vscode.FileType.File && matches(pattern, uri)) {
+			found.push(uri);
+		}
+	}
+}
+
+/** VS Code compares documents with globs, of which it looks at the address alone. */
+const matches = (pattern: vscode.RelativePattern, uri: vscode.Uri): boolean =>
+	vscode.languages.match({ pattern }, { uri, languageId: 'plaintext' } as vscode.TextDocument) > 0;
 
 /** Whether a file is there, and not hidden by `files.exclude`. */
 export async function isShown(uri: vscode.Uri): Promise<boolean> {
@@ -52,7 +82,7 @@ export async function isShown(uri: vscode.Uri): Promise<boolean> {
 		.slice(folder.uri.path.length)
 		.replace(/^\//, '')
 		.replace(/[[\]{}*?]/g, '?');
-	const files = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob));
+	const files = await filesOf(new vscode.RelativePattern(folder, glob));
 	return files.some((file) => file.toString() === uri.toString());
 }
 

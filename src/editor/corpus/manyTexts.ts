@@ -52,7 +52,7 @@ export class ManyTexts extends Disposable {
 		super();
 		this.client = this.register(new CorpusClient(spawn, hostClock));
 		// The first text first; it is read by then.
-		this.register(articles.onDidChange((_, change) => change === 'still' && !this.wasBegun && void this.begin()));
+		this.register(articles.onDidChange((_, change) => change === 'still' && this.beginUnasked()));
 		this.register({ dispose: () => this.stopIndexing() });
 	}
 
@@ -136,6 +136,13 @@ export class ManyTexts extends Disposable {
 	/** Which names of several texts are the same person's, body's or place's. @throws as {@link check} */
 	join(texts: readonly ListedText[], token?: vscode.CancellationToken): Promise<readonly (readonly NameAt[])[]> {
 		return unlessLeft(this.client.join(texts, token));
+	}
+
+	private beginUnasked(): void {
+		if (!this.wasBegun) {
+			// Who asks is told; until then it is nobody's concern.
+			this.begin().catch((error: unknown) => console.error(error));
+		}
 	}
 
 	private begin(): Promise<void> {
