@@ -18,13 +18,20 @@ export async function decodeText(bytes: Uint8Array, uri: vscode.Uri): Promise<st
 	if (!isText(bytes)) {
 		return undefined;
 	}
-	const { decode } = vscode.workspace as Decoding;
+	const text = await decoded(bytes, uri);
+	return withOneEnding(text.startsWith('\ufeff') ? text.slice(1) : text);
+}
+
+async function decoded(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
 	try {
-		const text = decode ? await decode(bytes, { uri }) : new TextDecoder(encodingOf(bytes)).decode(bytes);
-		return withOneEnding(text.startsWith('\ufeff') ? text.slice(1) : text);
+		const text = await (vscode.workspace as Decoding).decode?.(bytes, { uri });
+		if (text !== undefined) {
+			return text;
+		}
 	} catch {
-		return undefined;
+		// It is there in 1.99 too, and not for everybody.
 	}
+	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
 /** UTF-16 apart, no text has zeros in it; documents of word processors may have none at the beginning. */
