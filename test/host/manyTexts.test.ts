@@ -20,6 +20,7 @@ const write = (name: string, text: string | Uint8Array): Thenable<void> =>
 		workspaceFile('many', ...name.split('/')),
 		typeof text === 'string' ? new TextEncoder().encode(text) : text,
 	);
+const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('sourceReview');
 const names = (uris: readonly vscode.Uri[]): string[] => uris.map(({ path }) => path.replace(/^.*\/many\//, '')).sort();
 
 describe('the texts of a folder', () => {
@@ -126,6 +127,13 @@ describe('the texts of a folder', () => {
 		assert.equal(asked.filter((ask) => ask === 'record').length, 1);
 		await vscode.workspace.fs.delete(notes);
 		await until('the removed text is gone', () => mine(again).length === 2, 30_000);
+
+		// Another setting means other texts.
+		await write('minutes/may.txt', NOTES);
+		await settings().update('sources', ['**/minutes/**'], vscode.ConfigurationTarget.Workspace);
+		await until('the minutes are known', () => names(again.candidatesFor(article)).length === 1, 30_000);
+		await settings().update('sources', undefined, vscode.ConfigurationTarget.Workspace);
+		await until('the minutes are no texts of ours', () => mine(again).length === 2, 30_000);
 
 		await again.clear();
 		assert.deepEqual(again.texts, []);

@@ -27,6 +27,9 @@ const MANY = 100;
 /** What was read is written so often, in milliseconds. */
 const SAVED_EVERY = 10_000;
 
+/** The settings that say which texts there are. */
+const WHICH = ['sourceReview.files', 'sourceReview.sources', 'files.exclude'];
+
 /**
  * The texts of the workspace that the settings `sourceReview.files` and `sourceReview.sources` name, and those reviewed
  * that are open: what is kept of each, kept up to date; and the one way to ask something of several of them. Nothing is
@@ -53,6 +56,12 @@ export class ManyTexts extends Disposable {
 		this.client = this.register(new CorpusClient(spawn, hostClock));
 		// The first text first; it is read by then.
 		this.register(articles.onDidChange((_, change) => change === 'still' && this.beginUnasked()));
+		this.register(
+			vscode.workspace.onDidChangeConfiguration(
+				(event) => WHICH.some((setting) => event.affectsConfiguration(setting)) && void this.beginAnew(),
+			),
+		);
+		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.beginAnew()));
 		this.register({ dispose: () => this.stopIndexing() });
 	}
 
@@ -145,6 +154,16 @@ export class ManyTexts extends Disposable {
 		}
 	}
 
+	/** Other texts may be meant now: those that stay are not read again. */
+	private async beginAnew(): Promise<void> {
+		if (this.wasBegun) {
+			this.stopIndexing();
+			await this.indexing?.catch(() => undefined);
+			this.indexing = undefined;
+			await this.begin().catch((error: unknown) => console.error(error));
+		}
+	}
+
 	private begin(): Promise<void> {
 		this.wasBegun = true;
 		this.indexing ??= this.indexAll().catch((error: unknown) => {
@@ -163,6 +182,11 @@ export class ManyTexts extends Disposable {
 		for (const { document } of this.articles.all) {
 			const key = document.uri.toString();
 			found.set(key, found.get(key) ?? { uri: document.uri, isSource: false });
+		}
+		for (const { uri } of this.index.all) {
+			if (!found.has(uri.toString())) {
+				this.index.remove(uri.toString());
+			}
 		}
 		const known = await this.kept.open();
 		const unread: Unread[] = [];
