@@ -214,7 +214,7 @@ export class Rooms extends Disposable {
 			'sourceReview.hideName': (...args) => correcting.hideName(args),
 			'sourceReview.renameName': (...args) => correcting.renameName(args),
 			'sourceReview.changeKindOfName': (...args) => correcting.changeKind(args),
-			'sourceReview.auditFolder': () => auditFolder(articles, this.manyTexts, this.shelves),
+			'sourceReview.auditFolder': () => auditFolder(articles, this.manyTexts, this.people, this.shelves),
 			'sourceReview.describePerson': (...args) => describePerson(articles, order, args),
 			'sourceReview.mergeNames': () => entries.merge(),
 			'sourceReview.splitName': () => entries.split(),

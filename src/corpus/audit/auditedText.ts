@@ -1,7 +1,15 @@
-import type { Analysis, SpeakerKind, Value } from '../../analysis/model';
+import type { Analysis, EntityId, SpeakerKind, Value } from '../../analysis/model';
 
 /** Where the day of a text is from: its dateline, the first whole date in it, or the file. */
 export type DayFrom = 'dateline' | 'text' | 'file';
+
+/** Who somebody is in the directory of all texts. */
+export interface AuditedEntry {
+	/** Equal for those who are one. */
+	readonly id: string;
+	/** What the directory calls them. */
+	readonly name: string;
+}
 
 /** Someone who says something in a text. What the analysis guesses of gender is no part of it. */
 export interface AuditedSpeaker {
@@ -9,6 +17,8 @@ export interface AuditedSpeaker {
 	readonly kind: SpeakerKind;
 	/** A human being whom the text names: what people enter of people counts for them alone. */
 	readonly isPerson: boolean;
+	/** `null` where there is no directory, or it does not list them. */
+	readonly entry: AuditedEntry | null;
 	/** Ascribed to them, counted once where statements nest. */
 	readonly words: number;
 	readonly statements: number;
@@ -49,17 +59,31 @@ export function dayIn(
 	return { day: fileDay, dayFrom: fileDay === null ? null : 'file' };
 }
 
-/** @param fileDay as of {@link dayIn} */
-export function auditedText(doc: string, analysis: Analysis, fileDay: string | null): AuditedText {
-	const { dateline, entities, speakers } = analysis;
-	const persons = new Set(entities.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+/**
+ * @param fileDay as of {@link dayIn}
+ * @param entryAt who is named at an offset
+ */
+export function auditedText(
+	doc: string,
+	analysis: Analysis,
+	fileDay: string | null,
+	entryAt: (offset: number) => AuditedEntry | null = () => null,
+): AuditedText {
+	const { dateline, entities, mentions, speakers } = analysis;
+	const byId = new Map(entities.map((entity) => [entity.id, entity]));
+	const entryOf = (id: EntityId): AuditedEntry | null =>
+		(byId.get(id)?.mentions ?? []).reduce<AuditedEntry | null>(
+			(known, at) => known ?? entryAt(mentions[at]?.start ?? -1),
+			null,
+		);
 	return {
 		doc,
 		...dayIn(dateline?.day ?? null, entities, fileDay),
 		speakers: speakers.map(({ entity, name, kind, words, attributions }) => ({
 			name,
 			kind,
-			isPerson: kind === 'named' && persons.has(entity),
+			isPerson: kind === 'named' && byId.get(entity)?.kind === 'person',
+			entry: entryOf(entity),
 			words,
 			statements: attributions.length,
 		})),

@@ -55,13 +55,11 @@ export interface SourceAudit {
 export const SPEAKER_KINDS: readonly SpeakerKind[] = ['named', 'collective', 'document', 'anonymous'];
 
 /**
- * Who a speaker is across texts: equal for those who are one. A name of one word (*Smith*), and whoever is only described,
- * is somebody of that text alone.
+ * Who a speaker is across texts: equal for those who are one, as the directory says; without it a full name is one person
+ * everywhere, and a name of one word (*Smith*), and whoever is only described, is somebody of that text alone.
  */
-export type WhoIs = (speaker: AuditedSpeaker, text: number) => string;
-
-export const byFullName: WhoIs = ({ name, kind }, text) =>
-	kind === 'named' && /\S\s+\S/u.test(name) ? folded(name) : `${text}\n${folded(name)}`;
+const whoIs = ({ entry, name, kind }: AuditedSpeaker, text: number): string =>
+	entry ? `entry\n${entry.id}` : kind === 'named' && /\S\s+\S/u.test(name) ? folded(name) : `${text}\n${folded(name)}`;
 
 interface Said {
 	readonly speaker: AuditedSpeaker;
@@ -70,11 +68,7 @@ interface Said {
 }
 
 /** Counts whose words fill texts: by speaker, kind, text, month, and what people have entered of people. */
-export function sourceAudit(
-	texts: readonly AuditedText[],
-	attributes: Attributes,
-	whoIs: WhoIs = byFullName,
-): SourceAudit {
+export function sourceAudit(texts: readonly AuditedText[], attributes: Attributes): SourceAudit {
 	const said = texts.flatMap(({ speakers }, text) =>
 		speakers.map((speaker): Said => ({ speaker, who: whoIs(speaker, text), text })),
 	);
@@ -120,7 +114,7 @@ function part(name: string, texts: number, said: readonly Said[], attributes: At
 			anonymous: ofKind('anonymous'),
 		},
 		attributes: attributes.names.map((attribute) => {
-			const byValue = groups(people, ({ speaker }) => attributes.of(speaker.name, attribute) ?? '');
+			const byValue = groups(people, ({ speaker }) => enteredOf(speaker, attribute, attributes) ?? '');
 			return {
 				attribute,
 				values: [...attributes.valuesOf(attribute), null].map((value) => ({
@@ -140,12 +134,12 @@ function speakerShares(said: readonly Said[], attributes: Attributes): SpeakerSh
 			const { speaker } = own.reduce((a, b) => (b.speaker.name.length > a.speaker.name.length ? b : a));
 			const isPerson = own.some((one) => one.speaker.isPerson);
 			const entered = attributes.names.flatMap((attribute): [string, string][] => {
-				const values = own.flatMap((one) => attributes.of(one.speaker.name, attribute) ?? []);
+				const values = own.flatMap((one) => enteredOf(one.speaker, attribute, attributes) ?? []);
 				return isPerson && values[0] !== undefined ? [[attribute, values[0]]] : [];
 			});
 			return {
 				...shareOf(own, all),
-				name: speaker.name,
+				name: own.find((one) => one.speaker.entry)?.speaker.entry?.name ?? speaker.name,
 				kind: speaker.kind,
 				isPerson,
 				texts: new Set(own.map(({ text }) => text)).size,
@@ -154,6 +148,10 @@ function speakerShares(said: readonly Said[], attributes: Attributes): SpeakerSh
 		})
 		.sort((a, b) => b.words - a.words || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
+
+/** Under what the text calls somebody, or the directory. */
+const enteredOf = ({ name, entry }: AuditedSpeaker, attribute: string, attributes: Attributes): string | null =>
+	attributes.of(name, attribute) ?? (entry && attributes.of(entry.name, attribute));
 
 function shareOf(said: readonly Said[], all: number): Share {
 	const words = wordsOf(said);

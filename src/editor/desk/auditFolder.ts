@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { Attributes } from '../../corpus/audit/attributes';
 import { auditedRecord } from '../../corpus/audit/auditedRecord';
-import { auditedText, type AuditedText } from '../../corpus/audit/auditedText';
+import { auditedText, type AuditedEntry, type AuditedText } from '../../corpus/audit/auditedText';
 import { sourceAudit } from '../../corpus/audit/sourceAudit';
+import type { Directory } from '../../corpus/directory/directory';
 import type { DeskRecord } from '../../review/model';
 import type { IndexedText, ManyTexts } from '../corpus/manyTexts';
+import type { PeopleOfTexts } from '../directory/people';
 import type { OpenArticles } from '../openArticles';
 import type { Shelves } from '../shelves';
 import { say } from './here';
@@ -20,7 +22,12 @@ interface Format {
 }
 
 /** Counts whose words fill the texts of the workspace, and shows it in a format of the person's choice. */
-export async function auditFolder(articles: OpenArticles, many: ManyTexts, shelves: Shelves): Promise<void> {
+export async function auditFolder(
+	articles: OpenArticles,
+	many: ManyTexts,
+	people: PeopleOfTexts,
+	shelves: Shelves,
+): Promise<void> {
 	const title = vscode.l10n.t('Source Audit of the Folder');
 	const format = await vscode.window.showQuickPick(formats(), { title, matchOnDescription: true });
 	const toFile = vscode.l10n.t('Save to a file…');
@@ -29,7 +36,7 @@ export async function auditFolder(articles: OpenArticles, many: ManyTexts, shelv
 		return;
 	}
 	const progress = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-	const texts = await vscode.window.withProgress(progress, (_, token) => textsOf(articles, many, token));
+	const texts = await vscode.window.withProgress(progress, (_, token) => textsOf(articles, many, people, token));
 	if (!texts) {
 		return;
 	}
@@ -72,13 +79,16 @@ const formats = (): Format[] => [
 async function textsOf(
 	articles: OpenArticles,
 	many: ManyTexts,
+	people: PeopleOfTexts,
 	token: vscode.CancellationToken,
 ): Promise<AuditedText[] | undefined> {
 	const open = new Map(articles.all.map((article) => [article.document.uri.toString(), article]));
 	const texts: AuditedText[] = [];
 	let found: readonly IndexedText[];
+	let known: Directory;
 	try {
 		found = await many.ready(token);
+		known = (await people.get(token)).directory;
 	} catch (error) {
 		if (error instanceof vscode.CancellationError) {
 			return undefined;
@@ -96,12 +106,26 @@ async function textsOf(
 		const doc = vscode.workspace.asRelativePath(uri, false);
 		try {
 			const day = await dayOf(uri);
-			texts.push(analysis ? auditedText(doc, analysis, day) : auditedRecord(doc, record, await many.textOf(uri), day));
+			const entryOf = (entity: number): AuditedEntry | null => entryIn(known, uri.toString(), entity);
+			// What is open is counted as it is corrected: it has numbers of its own for whom it names.
+			const entryAt = (offset: number): AuditedEntry | null =>
+				entryOf(record.entities.findIndex(({ mentions }) => mentions.some(({ start }) => start === offset)));
+			texts.push(
+				analysis
+					? auditedText(doc, analysis, day, entryAt)
+					: auditedRecord(doc, record, await many.textOf(uri), day, entryOf),
+			);
 		} catch {
 			// It has gone since: there is nothing to count in it.
 		}
 	}
 	return texts.sort((a, b) => (a.doc < b.doc ? -1 : 1));
+}
+
+function entryIn(directory: Directory, text: string, entity: number): AuditedEntry | null {
+	const entry = directory.of(text, entity);
+	const [first] = entry?.members ?? [];
+	return entry && first ? { id: `${first.text}\t${first.listed.entity}`, name: entry.name } : null;
 }
 
 /** When the file was last written; `null` for what is no file. */

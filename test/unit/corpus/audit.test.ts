@@ -54,6 +54,31 @@ const written = (of: Audited): string =>
 const wordsOf = ({ kinds }: PartAudit): number => SPEAKER_KINDS.reduce((sum, kind) => sum + kinds[kind].words, 0);
 
 describe('Source audit', () => {
+	it('goes by the directory where there is one: namesakes stay two, other names of one person are one', () => {
+		const speaker = (name: string, id: string | null): AuditedText['speakers'][number] => ({
+			name,
+			kind: 'named',
+			isPerson: true,
+			entry: id === null ? null : { id, name: `${id} Stone` },
+			words: 10,
+			statements: 1,
+		});
+		const texts = [
+			[speaker('Ada Stone', 'Ada')],
+			[speaker('A. M. Stone', 'Ada'), speaker('Ada Stone', 'Other')],
+			[speaker('Ada Stone', null)],
+		].map((speakers, i): AuditedText => ({ doc: `${String(i)}.txt`, day: null, dayFrom: null, speakers }));
+		const { audit } = audited(texts, [entered('A. M. Stone', 'role', 'engineer')]);
+		assert.deepEqual(
+			audit.speakers.map(({ name, texts: count, attributes }) => [name, count, attributes.role]),
+			[
+				['Ada Stone', 2, 'engineer'],
+				['Ada Stone', 1, undefined],
+				['Other Stone', 1, undefined],
+			],
+		);
+	});
+
 	it('counts one person once over all texts, and says by what each text is dated', () => {
 		const { audit } = audited(ARTICLES());
 		const moreau = audit.speakers.filter(({ name }) => name === 'Ilse Moreau');
@@ -141,6 +166,7 @@ describe('Source audit', () => {
 			name: fc.constantFrom('Ada Stone', 'Stone', 'Ben Okafor', 'the council', '=SUM(A1)'),
 			kind: fc.constantFrom(...SPEAKER_KINDS),
 			isPerson: fc.boolean(),
+			entry: fc.constantFrom({ id: 'one', name: 'Ada Stone' }, { id: 'two', name: 'Stone' }, null),
 			words: fc.nat(500),
 			statements: fc.integer({ min: 1, max: 9 }),
 		});
@@ -209,7 +235,9 @@ describe('Source audit', () => {
 	});
 
 	it('names and what people enter can be no formula and no markup', () => {
-		const speakers = [{ name: '=HYPERLINK(1)', kind: 'named', isPerson: true, words: 9, statements: 1 }] as const;
+		const speakers = [
+			{ name: '=HYPERLINK(1)', kind: 'named', isPerson: true, entry: null, words: 9, statements: 1 },
+		] as const;
 		const of = audited(
 			[{ doc: 'a](b).txt', day: null, dayFrom: null, speakers }],
 			[entered('=HYPERLINK(1)', '=role', '+<b>x')],
