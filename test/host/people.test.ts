@@ -13,10 +13,6 @@ const run = (command: string): Thenable<unknown> => vscode.commands.executeComma
 /** VS Code draws a list a moment after it was asked for, and tells no extension when it has. */
 const drawn = (): Promise<void> => pause(1000);
 
-// TODO: in 1.99 no symbols were seen to come, and on the web the lists did not answer to commands. Find out why.
-const isOld = vscode.version.startsWith('1.99.');
-const canPick = vscode.env.uiKind === vscode.UIKind.Desktop && !isOld;
-
 describe('people across texts', () => {
 	let first: vscode.TextDocument;
 	const symbols = async (): Promise<vscode.SymbolInformation[]> =>
@@ -34,10 +30,7 @@ describe('people across texts', () => {
 		await vscode.workspace.fs.delete(workspaceFile('seeds', 'people-b.txt'));
 	});
 
-	it('are symbols of the workspace, once each, and have references in all texts', async function () {
-		if (isOld) {
-			this.skip();
-		}
+	it('are symbols of the workspace, once each, and have references in all texts', async () => {
 		const found = await until('there is one symbol', async () => {
 			const list = await own();
 			return list.length === 1 && /2/.test(list[0]?.containerName ?? '') ? list : undefined;
@@ -56,10 +49,7 @@ describe('people across texts', () => {
 		assert.equal(second.getText(elsewhere?.range), 'Ragna Tveitane');
 	});
 
-	it('say things in all texts, and their list leads there', async function () {
-		if (!canPick) {
-			this.skip();
-		}
+	it('say things in all texts, and their list leads there', async () => {
 		const editor = await vscode.window.showTextDocument(first);
 		editor.selection = new vscode.Selection(positionOf(first, 'Ragna Tveitane'), positionOf(first, 'Ragna Tveitane'));
 		void run('sourceReview.listStatementsOf');
@@ -80,10 +70,7 @@ describe('people across texts', () => {
 		await until('the statement of the other text is selected', isThere);
 	});
 
-	it('are two when a person says so, until that is taken back', async function () {
-		if (!canPick) {
-			this.skip();
-		}
+	it('are two when a person says so, until that is taken back', async () => {
 		await vscode.window.showTextDocument(first);
 		void run('sourceReview.splitName');
 		await drawn();

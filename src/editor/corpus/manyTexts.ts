@@ -4,7 +4,7 @@ import type { ListedText } from '../../corpus/directory/listed';
 import type { KeptText } from '../../corpus/index/recordPack';
 import type { Row } from '../../corpus/model';
 import type { VersionChanges } from '../../corpus/versions/versionChanges';
-import { CorpusClient, Left } from '../../worker/corpus/corpusClient';
+import { CorpusClient, Left, TooLong } from '../../worker/corpus/corpusClient';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
@@ -330,10 +330,17 @@ function cancelled(token: vscode.CancellationToken | undefined): Promise<never> 
 	return new Promise((_, reject) => token?.onCancellationRequested(() => reject(new vscode.CancellationError())));
 }
 
+const tooLong = (): Error =>
+	new Error(
+		vscode.l10n.t(
+			'Together these texts are too long to be read here, where VS Code gives no thread for it. Choose fewer of them, or shorter ones.',
+		),
+	);
+
 async function unlessLeft<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;
 	} catch (error) {
-		throw error instanceof Left ? new vscode.CancellationError() : error;
+		throw error instanceof Left ? new vscode.CancellationError() : error instanceof TooLong ? tooLong() : error;
 	}
 }
