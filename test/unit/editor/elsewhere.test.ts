@@ -62,7 +62,7 @@ class Desk {
 			progress: undefined,
 			whenRead: () => Promise.resolve(now()),
 			carry: (span: Article) => span,
-			compared: (_: number, findings: readonly Finding[]) => (this.findings = findings),
+			compared: (_: object, __: number, findings: readonly Finding[]) => (this.findings = findings),
 		} as unknown as Article;
 		const articles = {
 			all: [this.article],
