@@ -85,6 +85,8 @@ describe('the texts of a folder', () => {
 		}
 		const mine = (many: ManyTexts): typeof many.texts => many.texts.filter(({ uri }) => uri.path.includes('/many/'));
 
+		// The product's own reading of these texts comes to its end.
+		await pause(1500);
 		const many = opened();
 		assert.deepEqual(many.texts, []);
 		assert.deepEqual(asked, [], 'nothing is read before somebody asks');
