@@ -13,6 +13,9 @@ const run = (command: string): Thenable<unknown> => vscode.commands.executeComma
 /** VS Code draws a list a moment after it was asked for, and tells no extension when it has. */
 const drawn = (): Promise<void> => pause(1000);
 
+// Where VS Code runs in the browser, and in 1.99, a list that a test opens takes none of the test's keys.
+const takesKeys = vscode.env.uiKind === vscode.UIKind.Desktop && !vscode.version.startsWith('1.99.');
+
 describe('people across texts', () => {
 	let first: vscode.TextDocument;
 	const symbols = async (): Promise<vscode.SymbolInformation[]> =>
@@ -49,7 +52,10 @@ describe('people across texts', () => {
 		assert.equal(second.getText(elsewhere?.range), 'Ragna Tveitane');
 	});
 
-	it('say things in all texts, and their list leads there', async () => {
+	it('say things in all texts, and their list leads there', async function () {
+		if (!takesKeys) {
+			this.skip();
+		}
 		const editor = await vscode.window.showTextDocument(first);
 		editor.selection = new vscode.Selection(positionOf(first, 'Ragna Tveitane'), positionOf(first, 'Ragna Tveitane'));
 		void run('sourceReview.listStatementsOf');
@@ -70,7 +76,10 @@ describe('people across texts', () => {
 		await until('the statement of the other text is selected', isThere);
 	});
 
-	it('are two when a person says so, until that is taken back', async () => {
+	it('are two when a person says so, until that is taken back', async function () {
+		if (!takesKeys) {
+			this.skip();
+		}
 		await vscode.window.showTextDocument(first);
 		void run('sourceReview.splitName');
 		await drawn();
