@@ -18,21 +18,21 @@ const AT_ONCE = 2;
 
 /** Those of one inner list run side by side. */
 /**
- * The oldest VS Code runs what asks something of VS Code's own parts that has changed since. What is our own code on its
- * files alone (records that are moved, undone, merged) runs in the newest, and in the browser.
+ * Each test runs in the browser's host and in one of those of Node: what asks something of VS Code's own parts in the
+ * oldest, what is our own code on files in the newest, and what starts, reads and finds texts in all three.
  */
-const OF_OLDEST =
-	'smoke|the worker|a wake-up|hovers|entities|findings|a finding that|lists|navigation|folding|quick fixes|the desk|the texts of a folder|tools for an agent|hostile';
+const VIEWS =
+	'entities|findings|a finding that|lists|navigation|folding|quick fixes|tools for an agent|hostile articles';
+const IN_OLDEST = `^(?:${VIEWS}|smoke|the worker|a wake-up|hovers|the texts of a folder)`;
+const IN_NEWEST = `^(?!${VIEWS})`;
 
 const STAGES: readonly (readonly Stage[])[] = [
 	[{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit'), AT_ONCE), runsEditor: false }],
 	[{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false }],
+	[hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', IN_OLDEST)],
+	[hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST)],
+	[hostStage('web', 'Tests in the web worker extension host')],
 	[
-		hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', OF_OLDEST),
-		hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139'),
-	],
-	[
-		hostStage('web', 'Tests in the web worker extension host'),
 		mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
 			compiledTests('ui').filter(isInstalledTest),
 		),
