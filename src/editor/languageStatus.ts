@@ -5,6 +5,7 @@ import type { OpenArticles } from './openArticles';
 import { statementView } from '../reading/statementView';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { depthSentence } from '../reading/words/depthSentence';
+import { withoutIcons } from './withoutIcons';
 
 /** Who speaks at the cursor, and what a reviewer said of it, in the status bar's language item. */
 export class LanguageStatus extends Disposable {
@@ -71,7 +72,7 @@ export class LanguageStatus extends Disposable {
 					...certaintyWords(said.attribution, certainty),
 					statuses.of(review?.record.status).label,
 				]
-					.map(escapeIcons)
+					.map(withoutIcons)
 					.join(' · ')
 			: progress();
 		const otherwise = attribution ? '' : vscode.l10n.t('Source Review');
@@ -93,5 +94,3 @@ export class LanguageStatus extends Disposable {
 		this.lost.command = { command: 'sourceReview.listLostReviews', title: vscode.l10n.t('Show') };
 	}
 }
-
-const escapeIcons = (text: string): string => text.replace(/\$\(/g, '\\$(');

@@ -9,6 +9,7 @@ import { plain } from '../reading/plain';
 import { setting } from './settings';
 import { statementView } from '../reading/statementView';
 import { certaintyWords } from '../reading/words/certaintyWords';
+import { withoutIcons } from './withoutIcons';
 
 const NAME_LENGTH = 40;
 
@@ -93,14 +94,14 @@ export class SpeakerHints extends Disposable implements vscode.InlayHintsProvide
 			const at = document.positionAt(start);
 			return new vscode.CodeLens(new vscode.Range(at, at), {
 				command: 'sourceReview.setStatus',
-				title: [
-					plain(voice.name, NAME_LENGTH),
-					...how,
-					...certaintyWords(attribution, article.certainty),
-					`${status.sign} ${status.label}`,
-				]
-					.join(' · ')
-					.replace(/\$\(/g, '\\$('),
+				title: withoutIcons(
+					[
+						plain(voice.name, NAME_LENGTH),
+						...how,
+						...certaintyWords(attribution, article.certainty),
+						`${status.sign} ${status.label}`,
+					].join(' · '),
+				),
 				arguments: [...placeOf(document, { start, end: start })],
 			});
 		});

@@ -6,6 +6,7 @@ import { quotationView, statementView } from '../../reading/statementView';
 import { nameAndRole } from '../../reading/voice';
 import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
+import { withoutIcons } from '../withoutIcons';
 
 /** A quotation to be pasted elsewhere. */
 export interface Quoted {
@@ -38,7 +39,7 @@ export async function copyQuotation(articles: OpenArticles, args: readonly unkno
 		{ label: vscode.l10n.t('Markdown, with a link to the line'), detail: asMarkdown(quoted, true) },
 	];
 	const chosen = await vscode.window.showQuickPick(
-		formats.map(({ label, detail }) => ({ label, detail: plain(detail, 120).replace(/\$\(/g, '\\$('), text: detail })),
+		formats.map(({ label, detail }) => ({ label, detail: withoutIcons(plain(detail, 120)), text: detail })),
 		{ title: vscode.l10n.t('Copy Quotation with Attribution') },
 	);
 	if (chosen) {

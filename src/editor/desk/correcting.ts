@@ -10,6 +10,7 @@ import { kindWord } from '../../reading/words/kindWords';
 import { correctionText } from '../../reading/words/actText';
 import type { InOrder } from '../inOrder';
 import { findHere, say, type Here } from './here';
+import { withoutIcons } from '../withoutIcons';
 
 const NAME_LENGTH = 80;
 
@@ -206,4 +207,4 @@ function pickSpeaker({ read }: Here): Promise<string | null | undefined> {
 	});
 }
 
-const asText = (text: string): string => plain(text, NAME_LENGTH).replace(/\$\(/g, '\\$(');
+const asText = (text: string): string => withoutIcons(plain(text, NAME_LENGTH));

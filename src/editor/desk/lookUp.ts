@@ -7,6 +7,7 @@ import { plain } from '../../reading/plain';
 import { setting } from '../settings';
 import { findHere, say, type Here } from './here';
 import { targetAt } from '../../reading/targetAt';
+import { withoutIcons } from '../withoutIcons';
 
 /** Search engines take no more. */
 const QUERY_LENGTH = 200;
@@ -36,7 +37,7 @@ export async function lookUp(articles: OpenArticles, args: readonly unknown[]): 
 		queries.flatMap((query) =>
 			sites.map(({ name, address }) => ({
 				label: name,
-				description: query.replace(/\$\(/g, '\\$('),
+				description: withoutIcons(query),
 				url: address(query),
 			})),
 		),

@@ -9,6 +9,7 @@ import { recordText } from '../../reading/words/actText';
 import { wordsOf } from '../../review/spans';
 import type { Article } from '../article';
 import { findHere, say } from './here';
+import { withoutIcons } from '../withoutIcons';
 
 const WORDS_LENGTH = 200;
 
@@ -66,7 +67,7 @@ export async function listLostRecords(articles: OpenArticles): Promise<void> {
 
 function itemFor({ document }: Article, place: PlacedRecord): Item {
 	const { record, spans } = place;
-	const asText = (text: string): string => plain(text, WORDS_LENGTH).replace(/\$\(/g, '\\$(');
+	const asText = (text: string): string => withoutIcons(plain(text, WORDS_LENGTH));
 	const [first] = spans;
 	const guess = wordsOf(document.getText(), spans);
 	return {

@@ -3,6 +3,7 @@ import type { OpenArticles } from '../openArticles';
 import { plain } from '../../reading/plain';
 import type { Shelves } from '../shelves';
 import { say } from './here';
+import { withoutIcons } from '../withoutIcons';
 
 const PATH_LENGTH = 120;
 
@@ -11,7 +12,7 @@ export async function listReviewsWithoutText(articles: OpenArticles, shelves: Sh
 	const { active } = articles;
 	const title = vscode.l10n.t('Reviews Without a Text');
 	const items = (await shelves.withoutText((await active?.fingerprint()) ?? '')).map((gone) => ({
-		label: plain(gone.path, PATH_LENGTH).replace(/\$\(/g, '\\$('),
+		label: withoutIcons(plain(gone.path, PATH_LENGTH)),
 		description: vscode.l10n.t('reviews: {0}', gone.records),
 		...(gone.likeness > 0 && {
 			detail: vscode.l10n.t('{0} % like the text that is open', Math.round(gone.likeness * 100)),

@@ -4,6 +4,7 @@ import type { OpenArticles } from '../openArticles';
 import { evidenceLines } from '../../reading/words/evidenceLines';
 import { nameAndRole, voiceOf } from '../../reading/voice';
 import { findHere, say } from './here';
+import { withoutIcons } from '../withoutIcons';
 
 /** Lists, step by step, how it is known who speaks at the cursor; each step leads to its place. */
 export async function showEvidence(articles: OpenArticles, args: readonly unknown[]): Promise<void> {
@@ -18,7 +19,7 @@ export async function showEvidence(articles: OpenArticles, args: readonly unknow
 	const { lookup } = here.read;
 	const preview = new Preview(here.editor);
 	const items = evidenceLines(attribution, lookup).map(({ text, span }) => ({
-		label: text.replace(/\$\(/g, '\\$('),
+		label: withoutIcons(text),
 		...(span && { description: vscode.l10n.t('line {0}', lookup.line(span.start)) }),
 		span,
 	}));

@@ -4,6 +4,7 @@ import type { Passages } from '../corpus/passages';
 import type { Elsewhere, SameWords } from '../corpus/sameWords';
 import type { OpenArticles } from '../openArticles';
 import { findHere, say } from './here';
+import { withoutIcons } from '../withoutIcons';
 
 /**
  * Leads from the words at the cursor to where they stand in another text, or shows both passages side by side. Where there
@@ -37,13 +38,11 @@ export async function wordsElsewhere(
 
 async function choose(all: readonly Elsewhere[], does: 'go' | 'compare'): Promise<Elsewhere | undefined> {
 	const items = all.map((elsewhere) => ({
-		label: escapeIcons(whereItStands(elsewhere.place)),
-		description: escapeIcons(howItStands(elsewhere.view)),
-		detail: escapeIcons(foundWords(elsewhere.place)),
+		label: withoutIcons(whereItStands(elsewhere.place)),
+		description: withoutIcons(howItStands(elsewhere.view)),
+		detail: withoutIcons(foundWords(elsewhere.place)),
 		elsewhere,
 	}));
 	const title = does === 'go' ? vscode.l10n.t('Go to These Words Elsewhere') : vscode.l10n.t('Compare with Source');
 	return (await vscode.window.showQuickPick(items, { title }))?.elsewhere;
 }
-
-const escapeIcons = (text: string): string => text.replace(/\$\(/g, '\\$(');

@@ -5,9 +5,10 @@ import type { EntryCorrection } from '../../review/model';
 import { correctionText } from '../../reading/words/actText';
 import { plain } from '../../reading/plain';
 import type { OpenArticles } from '../openArticles';
-import { asText, entryName } from './directoryWords';
+import { entryName } from './directoryWords';
 import { entryItems, pickEntry, whenRead } from './entryPick';
 import type { People, PeopleOfTexts } from './people';
+import { withoutIcons } from '../withoutIcons';
 
 const ROLE_LENGTH = 100;
 /** So many of an entry's names tell which one is meant, whatever texts go. */
@@ -102,9 +103,11 @@ async function pickMembers(entry: Entry, { texts }: People): Promise<readonly Me
 	const chosen = await vscode.window.showQuickPick(
 		entry.members.map((member) => ({
 			member,
-			label: asText(vscode.workspace.asRelativePath(texts.get(member.text)?.uri ?? vscode.Uri.parse(member.text))),
-			description: asText(entryName(member.listed)),
-			detail: asText(plain(member.listed.roles.join(' · '), ROLE_LENGTH)),
+			label: withoutIcons(
+				vscode.workspace.asRelativePath(texts.get(member.text)?.uri ?? vscode.Uri.parse(member.text)),
+			),
+			description: withoutIcons(entryName(member.listed)),
+			detail: withoutIcons(plain(member.listed.roles.join(' · '), ROLE_LENGTH)),
 		})),
 		{
 			title: vscode.l10n.t('Which texts mean another {0}?', entryName(entry)),

@@ -24,6 +24,3 @@ export function entryCounts({ members }: Entry, said: number): string {
 
 export const saidBy = ({ members }: Entry, { texts }: People): number =>
 	members.reduce((sum, { text, listed }) => sum + (texts.get(text)?.said[listed.entity] ?? 0), 0);
-
-/** VS Code draws `$(name)` in rows as an icon; in a text it is text. */
-export const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');

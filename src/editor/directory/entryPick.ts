@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Entry } from '../../corpus/directory/directory';
 import type { OpenArticles } from '../openArticles';
 import { entityAt } from '../../reading/entityPlaces';
-import { asText, entryCounts, entryName, entryRole, saidBy } from './directoryWords';
+import { entryCounts, entryName, entryRole, saidBy } from './directoryWords';
 import type { People, PeopleOfTexts } from './people';
+import { withoutIcons } from '../withoutIcons';
 
 const ICONS: Readonly<Record<Entry['kind'], string>> = {
 	person: 'person',
@@ -23,9 +24,9 @@ export function entryItems(entries: readonly Entry[], people: People): EntryItem
 		.map(({ entry, said }) => ({
 			entry,
 			iconPath: new vscode.ThemeIcon(ICONS[entry.kind]),
-			label: asText(entryName(entry)),
-			description: asText(entryRole(entry)),
-			detail: asText(
+			label: withoutIcons(entryName(entry)),
+			description: withoutIcons(entryRole(entry)),
+			detail: withoutIcons(
 				[entryCounts(entry, said), ...entry.aliases.slice(0, 4).map((name) => entryName({ name }))].join(' · '),
 			),
 		}));

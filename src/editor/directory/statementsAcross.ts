@@ -8,10 +8,11 @@ import { flagWord } from '../../reading/words/flagWords';
 import { mannerWord } from '../../reading/words/kindWords';
 import type { ManyTexts } from '../corpus/manyTexts';
 import type { OpenArticles } from '../openArticles';
-import { asText, entryName, saidBy } from './directoryWords';
+import { entryName, saidBy } from './directoryWords';
 import { pickEntry, whenRead } from './entryPick';
 import type { People, PeopleOfTexts } from './people';
 import { TextPreview } from './textPreview';
+import { withoutIcons } from '../withoutIcons';
 
 const LABEL_LENGTH = 100;
 
@@ -41,12 +42,12 @@ async function itemsOf({ members }: Entry, { texts }: People, many: ManyTexts): 
 			continue;
 		}
 		const name = vscode.workspace.asRelativePath(there.uri);
-		items.push({ label: asText(name), kind: vscode.QuickPickItemKind.Separator });
+		items.push({ label: withoutIcons(name), kind: vscode.QuickPickItemKind.Separator });
 		for (const { content, manner, report, stance } of statements) {
 			const range = there.lines.range(content);
 			items.push({
-				label: asText(plain(words.slice(content.start, content.end), LABEL_LENGTH)),
-				detail: asText(
+				label: withoutIcons(plain(words.slice(content.start, content.end), LABEL_LENGTH)),
+				detail: withoutIcons(
 					[
 						shortLine({ ...content, line: range.start.line + 1 }),
 						name,

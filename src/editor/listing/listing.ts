@@ -8,6 +8,7 @@ import { matchesQuery, readQuery } from '../../reading/find';
 import type { ListRow } from './listRow';
 import { listRows, type ListKind } from './listRows';
 import { Preview } from './preview';
+import { withoutIcons } from '../withoutIcons';
 
 /** How many rows are drawn; the title tells how many there are. */
 const MOST = 1000;
@@ -161,15 +162,12 @@ function itemFor(row: ListRow): Item {
 	return {
 		row,
 		iconPath: new vscode.ThemeIcon(row.icon),
-		label: asText(row.label),
-		detail: asText(row.detail),
+		label: withoutIcons(row.label),
+		detail: withoutIcons(row.detail),
 		// What fits is decided here: VS Code would look for `@wei` in the label.
 		alwaysShow: true,
 	};
 }
-
-/** VS Code draws `$(name)` in rows as an icon; in an article it is text. */
-const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
 
 function titleOf(kind: ListKind, items: readonly Item[]): string {
 	const all = items.length;

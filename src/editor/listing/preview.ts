@@ -3,6 +3,7 @@ import type { Span } from '../../analysis/model';
 import { Disposable } from '../disposable';
 import { rangeOf } from '../rangeOf';
 import { showPlace } from '../reveal';
+import { previewStyle } from './previewStyle';
 
 /** How many sticky lines there may be. */
 const MOST_ROWS = 20;
@@ -16,14 +17,7 @@ export class Preview extends Disposable {
 	private readonly selections: readonly vscode.Selection[];
 	/** Where the first whole row begins that was seen: in a text of long lines, inside a line. */
 	private readonly top: vscode.Position | undefined;
-	private readonly style = this.register(
-		vscode.window.createTextEditorDecorationType({
-			backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
-			borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'),
-			borderStyle: 'solid',
-			borderWidth: '1px',
-		}),
-	);
+	private readonly style = this.register(previewStyle());
 
 	constructor(private readonly editor: vscode.TextEditor) {
 		super();

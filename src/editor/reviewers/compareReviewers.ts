@@ -10,6 +10,7 @@ import { lineNumber } from '../places';
 import { wordsOf } from '../../review/spans';
 import { decide } from './decide';
 import { judgedSections, shownName, type JudgedRow } from './judgedRows';
+import { withoutIcons } from '../withoutIcons';
 
 interface Item extends vscode.QuickPickItem {
 	readonly row?: JudgedRow;
@@ -130,12 +131,9 @@ function pick(
 const itemFor = (row: JudgedRow): Item => ({
 	row,
 	iconPath: new vscode.ThemeIcon(row.icon),
-	label: asText(row.label),
-	detail: asText(row.detail),
+	label: withoutIcons(row.label),
+	detail: withoutIcons(row.detail),
 });
-
-/** VS Code draws `$(name)` in rows as an icon; in an article it is text. */
-const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
 
 function titleOf(people: readonly [string, string], { pairs, alpha, people: all }: Agreement): string {
 	const pair = pairs.find((one) => one.people[0] === people[0] && one.people[1] === people[1]);

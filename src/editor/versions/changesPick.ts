@@ -5,6 +5,8 @@ import { rangeOf } from '../rangeOf';
 import { reveal, showPlace } from '../reveal';
 import type { ChangeRow, ChangeSection } from './changeRows';
 import type { TwoVersions, Version } from './twoVersions';
+import { withoutIcons } from '../withoutIcons';
+import { previewStyle } from '../listing/previewStyle';
 
 /** Something to do with all of it. */
 export interface PickAction {
@@ -83,23 +85,13 @@ export async function pickChange(
 const itemFor = (row: ChangeRow): Item => ({
 	row,
 	iconPath: new vscode.ThemeIcon(row.icon),
-	label: asText(row.label),
-	detail: asText(row.detail),
+	label: withoutIcons(row.label),
+	detail: withoutIcons(row.detail),
 });
-
-/** VS Code draws `$(name)` in rows as an icon; in an article it is text. */
-const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
 
 /** The place of a change in both sides of the comparison. */
 class BothPlaces extends Disposable {
-	private readonly style = this.register(
-		vscode.window.createTextEditorDecorationType({
-			backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
-			borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'),
-			borderStyle: 'solid',
-			borderWidth: '1px',
-		}),
-	);
+	private readonly style = this.register(previewStyle());
 
 	constructor(private readonly versions: TwoVersions) {
 		super();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plain } from '../../reading/plain';
 import { keptByGit, type Commit, type KeptFile } from './gitExtension';
 import type { TwoVersions, Version } from './twoVersions';
+import { withoutIcons } from '../withoutIcons';
 
 /** How many commits are offered. */
 const MOST_COMMITS = 200;
@@ -39,7 +40,7 @@ export async function chooseOlder(one: vscode.Uri, other: vscode.Uri): Promise<T
 	] as const;
 	const chosen = await vscode.window.showQuickPick(
 		orders.map(([older, newer]) => ({
-			label: `${asText(nameOf(older))} → ${asText(nameOf(newer))}`,
+			label: `${withoutIcons(nameOf(older))} → ${withoutIcons(nameOf(newer))}`,
 			older,
 			newer,
 		})),
@@ -60,14 +61,14 @@ async function choices(document: vscode.TextDocument, likely: readonly vscode.Ur
 	const commits = kept ? await commitsOf(uri, kept) : [];
 	return [
 		...likely.map((other): Choice => ({
-			label: `$(file) ${asText(nameOf(other))}`,
+			label: `$(file) ${withoutIcons(nameOf(other))}`,
 			description: vscode.l10n.t('says much of the same'),
 			choose: () => chooseOlder(uri, other),
 		})),
 		{ label: `$(folder-opened) ${vscode.l10n.t('Another File…')}`, choose: () => chooseFile(uri) },
 		...(commits.length > 0 ? [{ label: vscode.l10n.t('commits'), kind: vscode.QuickPickItemKind.Separator }] : []),
 		...commits.map(({ commit, at }): Choice => ({
-			label: `$(git-commit) ${asText(plain(commit.message.split('\n')[0] ?? '', MESSAGE_LENGTH))}`,
+			label: `$(git-commit) ${withoutIcons(plain(commit.message.split('\n')[0] ?? '', MESSAGE_LENGTH))}`,
 			description: commit.hash.slice(0, 8),
 			detail: [commit.authorName ?? '', commit.authorDate?.toLocaleString() ?? '']
 				.filter((part) => part !== '')
@@ -117,6 +118,3 @@ export async function versionOf(uri: vscode.Uri): Promise<Version> {
 }
 
 const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
-
-/** VS Code draws `$(name)` in rows as an icon; in a file's name it is text. */
-const asText = (text: string): string => text.replace(/\$\(/g, '\\$(');
