@@ -50,10 +50,11 @@ const hostTests = {
 };
 
 /**
- * Files of their own beside the desktop bundle: the formats and, where no thread can be started, what a thread would have
- * run are loaded on first use.
+ * Files of their own beside the desktop bundle, loaded on first use: what the first reviewed text needs, the formats and,
+ * where no thread can be started, what a thread would have run.
  */
 const APART = {
+	rooms: 'src/rooms.ts',
 	formats: 'src/exports/formats.ts',
 	reports: 'src/exports/checked/reports.ts',
 	worker: 'src/worker/nodeWorker.ts',
@@ -84,7 +85,15 @@ const builds = [
 		plugins: [apart(Object.keys(APART))],
 	}),
 	...Object.entries(APART).map(([name, file]) =>
-		existing({ ...node, entryPoints: [file], outfile: `dist/${name}.js`, mainFields: ['module', 'main'] }),
+		existing({
+			...node,
+			entryPoints: [file],
+			outfile: `dist/${name}.js`,
+			external: ['vscode'],
+			mainFields: ['module', 'main'],
+			supported: { 'dynamic-import': false },
+			plugins: [apart(Object.keys(APART).filter((other) => other !== name))],
+		}),
 	),
 	existing({
 		...common,

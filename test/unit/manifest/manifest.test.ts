@@ -237,3 +237,16 @@ describe('manifest: engine', () => {
 		assert.equal(types.split('.').slice(0, 2).join('.'), oldest.split('.').slice(0, 2).join('.'));
 	});
 });
+
+describe('manifest: package', () => {
+	it('has each file that the build makes, but for maps', () => {
+		const packaged = new Set(read('.vscodeignore').split('\n'));
+		for (const folder of ['dist', 'dist/web']) {
+			const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true });
+			for (const entry of entries.filter(({ name }) => !name.endsWith('.map') && name !== 'web')) {
+				const pattern = `!${folder}/${entry.name}${entry.isDirectory() ? '/*' : ''}`;
+				assert.ok(packaged.has(pattern), `${pattern} is missing in .vscodeignore`);
+			}
+		}
+	});
+});
