@@ -156,9 +156,14 @@ export class ManyTexts extends Disposable {
 
 	/** Other texts may be meant now: those that stay are not read again. */
 	private async beginAnew(): Promise<void> {
-		if (this.wasBegun) {
-			this.stopIndexing();
-			await this.indexing?.catch(() => undefined);
+		if (!this.wasBegun) {
+			return;
+		}
+		this.stopIndexing();
+		const before = this.indexing;
+		await before?.catch(() => undefined);
+		// Of several changes at once the first to come here begins, knowing all.
+		if (this.indexing === undefined || this.indexing === before) {
 			this.indexing = undefined;
 			await this.begin().catch((error: unknown) => console.error(error));
 		}
@@ -178,14 +183,17 @@ export class ManyTexts extends Disposable {
 	private async indexAll(): Promise<void> {
 		const { token } = (this.stop = new vscode.CancellationTokenSource());
 		this.changes ??= this.register(new TextChanges(this.articles, this.index, (found) => this.again(found)));
+		// What comes while the files are looked for is told by their watcher.
+		const before = this.index.all;
 		const found = await findTexts(token);
 		for (const { document } of this.articles.all) {
 			const key = document.uri.toString();
 			found.set(key, found.get(key) ?? { uri: document.uri, isSource: false });
 		}
-		for (const { uri } of this.index.all) {
-			if (!found.has(uri.toString())) {
-				this.index.remove(uri.toString());
+		for (const text of before) {
+			const key = text.uri.toString();
+			if (!found.has(key) && this.index.get(key) === text) {
+				this.index.remove(key);
 			}
 		}
 		const known = await this.kept.open();
