@@ -16,7 +16,6 @@ import { areReleasesReachable, serverBuild, webBuild } from './vscodeBuilds';
 /** How many files run side by side, each in a process, or an editor, of its own. */
 const AT_ONCE = 2;
 
-/** Those of one inner list run side by side. */
 /**
  * Each test runs in the browser's host and in one of those of Node: what asks something of VS Code's own parts in the
  * oldest, what is our own code on files in the newest, and what starts, reads and finds texts in all three.
@@ -26,22 +25,27 @@ const VIEWS =
 const IN_OLDEST = `^(?:${VIEWS}|smoke|the worker|a wake-up|hovers|the texts of a folder)`;
 const IN_NEWEST = `^(?!${VIEWS}|the extension host is never held)`;
 
+/** Those of one inner list run side by side. */
 const STAGES: readonly (readonly Stage[])[] = [
 	[{ ...mochaStage('unit', 'Unit tests', 10_000, () => compiledTests('unit'), AT_ONCE), runsEditor: false }],
 	[{ name: 'package', title: 'Packaging', script: 'packageExtension.js', args: () => [], runsEditor: false }],
-	[hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', IN_OLDEST)],
-	[hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST)],
-	[hostStage('web', 'Tests in the web worker extension host')],
 	[
-		mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
-			compiledTests('ui').filter(isInstalledTest),
-		),
+		hostStage('1.99', 'Tests in the Node extension host of VS Code 1.99', IN_OLDEST),
+		hostStage('web', 'Tests in the web worker extension host'),
+	],
+	[
+		hostStage('1.139', 'Tests in the Node extension host of VS Code 1.139', IN_NEWEST),
 		mochaStage(
 			'soak',
 			'A sample of the soak: kills, many records, hostile workspaces',
 			120_000,
 			() => compiledTests('soak'),
 			AT_ONCE,
+		),
+	],
+	[
+		mochaStage('vsix', 'Tests of the packaged and installed extension', 60_000, () =>
+			compiledTests('ui').filter(isInstalledTest),
 		),
 	],
 	[

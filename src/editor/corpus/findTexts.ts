@@ -11,13 +11,13 @@ export interface FoundText {
 const MOST_TEXTS = 20_000;
 
 /** What of a workspace is indexed: globs in a folder of it. */
-export interface TextPattern {
+interface TextPattern {
 	readonly pattern: vscode.RelativePattern;
 	readonly isSource: boolean;
 }
 
 /** The patterns of the settings, folder by folder; those of sources last. */
-export function textPatterns(): TextPattern[] {
+function textPatterns(): TextPattern[] {
 	return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
 		(['files', 'sources'] as const).flatMap((key) =>
 			globs(key, folder.uri).map((glob) => ({
@@ -38,6 +38,12 @@ export async function findTexts(token?: vscode.CancellationToken): Promise<Map<s
 		}
 	}
 	return found;
+}
+
+/** A file that the settings name, whether it is there and shown or not. */
+export function namedText(uri: vscode.Uri): FoundText | undefined {
+	const naming = textPatterns().filter(({ pattern }) => matches(pattern, uri));
+	return naming.length === 0 ? undefined : { uri, isSource: naming.some(({ isSource }) => isSource) };
 }
 
 async function filesOf(pattern: vscode.RelativePattern, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
