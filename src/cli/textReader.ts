@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { analyze, cutInSteps } from '../analysis/analyze';
+import { analyze, Session } from '../analysis/session';
 import { SecondReader } from '../analysis/encoder/secondReader';
 import { loadEnglish, type English } from '../analysis/english/english';
 import type { Analysis } from '../analysis/model';
@@ -36,9 +36,10 @@ export class TextReader {
 	}
 
 	async analyze(text: string): Promise<Analysis> {
-		const reading = this.second?.read(drain(cutInSteps(text, this.english)));
+		const session = new Session(this.english);
+		const reading = this.second?.read(drain(session.cut(text)));
 		while (await reading?.readOne());
-		return analyze(text, this.english, undefined, reading?.evidence());
+		return drain(session.read(text, reading?.evidence()));
 	}
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyze } from '../analysis/analyze';
+import { analyze } from '../analysis/session';
 import type { Analysis } from '../analysis/model';
 import { toJson } from '../exports/json';
 import { SecondReader } from '../analysis/encoder/secondReader';
@@ -108,7 +108,7 @@ async function readerOf(depth: Depth): Promise<Read> {
 	const english = readEnglish();
 	return async (text) => {
 		const blocks = second ? await readBlocks(second, text) : [];
-		return analyze(text, english, undefined, (block) => blocks[block] ?? null);
+		return analyze(text, english, (block) => blocks[block] ?? null);
 	};
 }
 

@@ -7,8 +7,8 @@ import type { WorkerPort } from './port';
 import type { FromWorker, ToWorker } from './protocol';
 import { EngineServer, type LoadAnalyzer } from './server';
 
-/** The longest text that is analysed in the host itself, in UTF-16 units: some two seconds of short turns. */
-const LONGEST = 200_000;
+/** The longest text that is analysed in the host itself, in UTF-16 units: no step holds it for more than some 40 ms. */
+export const LONGEST = 40_000;
 
 /** Does a worker's work in turns of the host itself, where no worker can be had. */
 export type ServeInHost<To = ToWorker, From = FromWorker> = (clock: Clock, noWorker: string) => WorkerPort<To, From>;

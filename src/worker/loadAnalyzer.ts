@@ -1,12 +1,9 @@
-import { analyzeInSteps, cutInSteps } from '../analysis/analyze';
+import { Session } from '../analysis/session';
 import { loadEnglishFrom } from './loadEnglish';
 import type { LoadAnalyzer } from './server';
 
 /** The pipeline over its language data. */
 export const loadAnalyzer: LoadAnalyzer = function* (files) {
 	const english = yield* loadEnglishFrom(files);
-	return {
-		cut: (text, previous) => cutInSteps(text, english, previous),
-		analyze: (text, previous, evidence) => analyzeInSteps(text, english, previous, evidence),
-	};
+	return { begin: () => new Session(english) };
 };

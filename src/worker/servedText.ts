@@ -29,6 +29,7 @@ export class ServedText {
 	private isToLookAgain = false;
 	private isPlaced = true;
 	private placing: Generator<void, boolean> | undefined;
+	private session: ReturnType<Analyzer['begin']> | undefined;
 	/** The latest complete analysis, as it was made. */
 	private made: Reading | undefined;
 	/** What the analysis handed out last was made of. */
@@ -206,9 +207,13 @@ export class ServedText {
 		return this.made !== undefined && this.made.depth !== 'quick';
 	}
 
+	private sessionOf(analyzer: Analyzer): ReturnType<Analyzer['begin']> {
+		return (this.session ??= analyzer.begin());
+	}
+
 	private *quickly(analyzer: Analyzer): Generator<void, Reading | undefined> {
 		if (this.made?.analysis.text !== this.content) {
-			this.made = { analysis: yield* analyzer.analyze(this.content, this.made?.analysis), depth: 'quick' };
+			this.made = { analysis: yield* this.sessionOf(analyzer).read(this.content), depth: 'quick' };
 		}
 		return yield* this.corrected(this.made);
 	}
@@ -216,13 +221,14 @@ export class ServedText {
 	private async *carefully(analyzer: Analyzer, second: SecondReader): AsyncGenerator<void, Reading | undefined> {
 		if (this.made?.depth !== 'careful' || this.made.analysis.text !== this.content) {
 			const own = this.careful;
-			const document = yield* analyzer.cut(this.content, this.made?.analysis);
+			const session = this.sessionOf(analyzer);
+			const document = yield* session.cut(this.content);
 			const reading = second.read(document, this.windows);
 			// In a text that was never read whole, how far that is goes on over edits.
 			const of = this.made?.depth === 'careful' ? reading.left : reading.count;
 			this.awaitsCareful &&= reading.left <= MOST_AWAITED || isLongText(document);
 			const make = function* (this: ServedText, depth: ReadDepth): Generator<void, Reading> {
-				const analysis = yield* analyzer.analyze(this.content, this.made?.analysis, reading.evidence());
+				const analysis = yield* session.read(this.content, reading.evidence());
 				return (this.made = { analysis, depth });
 			}.bind(this);
 			for await (const { isToShow } of inSightFirst(document, reading, () => this.sight, !this.isRead)) {

@@ -4,11 +4,10 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import nlp from 'compromise';
-import { analyze } from '../../src/analysis/analyze';
+import { analyze, Session } from '../../src/analysis/session';
 import { loadEnglish, type English } from '../../src/analysis/english/english';
 import { findDateline } from '../../src/analysis/entities/findDateline';
 import { recognize } from '../../src/analysis/entities/recognize';
-import type { Analysis } from '../../src/analysis/model';
 import { cutDocument } from '../../src/analysis/text/cutDocument';
 import { drain } from '../../src/analysis/text/drain';
 import { Memo } from '../../src/analysis/text/memo';
@@ -210,14 +209,13 @@ function recogniser(english: English): void {
 function typist(words: number, english: English): () => number {
 	const text = article(words);
 	const middle = text.indexOf(' the ', text.length >> 1);
-	let before: Analysis = analyze(text, english);
+	const session = new Session(english);
+	drain(session.read(text));
 	let typed = '';
 	return () => {
 		typed += 'aeiou'[typed.length % 5] ?? '';
 		const next = `${text.slice(0, middle)} ${typed}${text.slice(middle)}`;
-		return timed(() => {
-			before = analyze(next, english, before);
-		});
+		return timed(() => void drain(session.read(next)));
 	};
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, cutInSteps } from '../../src/analysis/analyze';
+import { Session } from '../../src/analysis/session';
 import { ReadWindows, SecondReader } from '../../src/analysis/encoder/secondReader';
 import type { English } from '../../src/analysis/english/english';
 import type { Analysis } from '../../src/analysis/model';
@@ -34,10 +34,10 @@ export async function carefulReading(
 	const second = new SecondReader(await onnxRuntime(files));
 	line('loading the second reader', `${(performance.now() - began).toFixed(0)} ms`);
 
-	const read = async (text: string, known = new ReadWindows(), before?: Analysis): Promise<Analysis> => {
-		const reading = second.read(drain(cutInSteps(text, english, before)), known);
+	const read = async (text: string, known = new ReadWindows(), session = new Session(english)): Promise<Analysis> => {
+		const reading = second.read(drain(session.cut(text)), known);
 		while (await reading.readOne());
-		return analyze(text, english, before, reading.evidence());
+		return drain(session.read(text, reading.evidence()));
 	};
 	/** Median milliseconds, and processor time, which other programs do not lengthen. */
 	const timed = async (text: string, runs = RUNS): Promise<{ readonly wall: number; readonly own: number }> => {
@@ -84,11 +84,12 @@ export async function carefulReading(
 	const text = article(10_000);
 	const middle = text.indexOf(' the ', text.length >> 1);
 	const known = new ReadWindows();
-	let before = await read(text, known);
+	const session = new Session(english);
+	await read(text, known, session);
 	const strokes: number[] = [];
 	for (let typed = 'a'; typed.length <= LETTERS; typed += 'e') {
 		const start = performance.now();
-		before = await read(`${text.slice(0, middle)} ${typed}${text.slice(middle)}`, known, before);
+		await read(`${text.slice(0, middle)} ${typed}${text.slice(middle)}`, known, session);
 		strokes.push(performance.now() - start);
 	}
 	line('careful reading again after one keystroke in 10,000 words', `${median(strokes).toFixed(0)} ms`);

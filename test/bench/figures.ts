@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../src/analysis/analyze';
+import { analyze } from '../../src/analysis/session';
 import type { Analysis, Span } from '../../src/analysis/model';
 import { drain } from '../../src/analysis/text/drain';
 import { disagreements, type FiguresOfText } from '../../src/corpus/figures/disagreements';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import nlp from 'compromise';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
-import { analyze } from '../../src/analysis/analyze';
+import { analyze } from '../../src/analysis/session';
 import { loadEnglish } from '../../src/analysis/english/english';
 
 /**

@@ -1,6 +1,6 @@
 import { speakEnglish, speakPseudo } from './withoutEditor';
 import * as assert from 'node:assert/strict';
-import { analyze } from '../../src/analysis/analyze';
+import { analyze } from '../../src/analysis/session';
 import { loadEnglish } from '../../src/analysis/english/english';
 import { Reviews } from '../../src/review/reviews';
 import { explain } from '../../src/panel/explain';

@@ -2,19 +2,15 @@ import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../encoder/evide
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Block, Document, Placed } from '../text/document';
-import { inTurns } from '../text/inTurns';
 import type { Memo } from '../text/memo';
 import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
 import type { NameInBlock } from './blockView';
 import type { JudgedCandidate } from './candidate';
-import { findQuotations, type MarkedQuotation } from './findQuotations';
+import { findQuotations } from './findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './joinBlocks';
 
-/** So many characters are looked up before control is handed back. */
-const TURN = 50_000;
-
-/** Blocks are read together until they have so many tokens. */
+/** Blocks are read together until they have so many tokens; then control is handed back. */
 const AT_ONCE = 600;
 
 /** Attributions of one block, in tokens of the block. */
@@ -33,14 +29,9 @@ export function* attribute(
 	memo: Memo<BlockAttributions>,
 	evidenceOf: Evidence = NO_EVIDENCE,
 ): Generator<void, FoundAttributions> {
-	const quotations = yield* findQuotations(document);
-	yield;
+	const quotations = findQuotations(document);
 	const pieces: QuotedPiece[][] = document.blocks.map(() => []);
-	for (let q = 0; q < quotations.length; q++) {
-		const { parts } = quotations[q] as MarkedQuotation;
-		if (q % 5000 === 4999) {
-			yield;
-		}
+	for (const { parts } of quotations) {
 		parts.forEach((part, i) => {
 			const offset = document.blocks[part.block]?.start ?? 0;
 			pieces[part.block]?.push({
@@ -55,7 +46,6 @@ export function* attribute(
 	const unread = new Map<string, UnreadBlock>();
 	let tokens = 0;
 	let mention = 0;
-	let since = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start, block } = document.blocks[index] as Placed;
 		const inside: NameInBlock[] = [];
@@ -79,20 +69,15 @@ export function* attribute(
 		}
 		if (tokens >= AT_ONCE) {
 			yield* read(unread, english, memo);
+			yield;
 			unread.clear();
 			tokens = 0;
 		}
-		// Empty lines and the marks of a block cost something, too.
-		since += block.text.length + 50;
-		if (since > TURN) {
-			since = 0;
-			yield;
-		}
 	}
 	yield* read(unread, english, memo);
-	const blocks: BlockAttributions[] = [];
-	yield* inTurns(keys, (key) => blocks.push(memo.get(key, () => NONE)));
-	return yield* joinBlocks(document, quotations, blocks);
+	yield;
+	const blocks = keys.map((key) => memo.get(key, () => NONE));
+	return joinBlocks(document, quotations, blocks);
 }
 
 const NONE: BlockAttributions = [];

@@ -39,10 +39,8 @@ export interface UnreadBlock {
 	readonly evidence: BlockEvidence | null;
 }
 
-/** After so many short blocks, or cues of them, control is handed back. */
-const TURN = 10;
-/** Blocks of more tokens are long: control is handed back after each cue. */
-const LONG = 200;
+/** Sources and contents of so many cues are sought before control is handed back. */
+const TURN = 20;
 
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
@@ -64,8 +62,8 @@ interface Guess {
 
 /**
  * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. Rules alone where no
- * models are trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands
- * control back on the way.
+ * models are trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands control
+ * back on the way: a block of nothing but cues takes long.
  *
  * Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for each of
  * them are so much code, that it would wait for the code more than for anything else.
@@ -74,11 +72,8 @@ export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
 	{ attributions: data, nouns, judges, careful }: English,
 ): Generator<void, readonly (readonly JudgedCandidate[])[]> {
-	const turn = blocks.some(({ block }) => block.tokens.length > LONG) ? 1 : TURN;
-	const views = yield* each(turn, blocks, ({ block, quotes, names, evidence }) =>
-		viewBlock(block, quotes, names, data, evidence),
-	);
-	const rules = yield* each(turn, views, applyRules);
+	const views = blocks.map(({ block, quotes, names, evidence }) => viewBlock(block, quotes, names, data, evidence));
+	const rules = views.map(applyRules);
 	const trained = data.models;
 	if (!trained) {
 		return rules.map((found) =>
@@ -89,21 +84,27 @@ export function* attributeBlocks(
 	const modelsOf = (view: BlockView): AttributionModels => (view.second && careful?.attributions) || trained;
 	const judgesOf = (view: BlockView): Judges | null => (view.second && careful ? careful.judges : judges);
 	const guesses: Guess[] = [];
-	const models = yield* each(turn, views, (view, block) => {
+	const models = views.map((view, block) => {
 		const m = modelView(view, rules[block] ?? []);
 		const cues = guessCues(m, modelsOf(view).cue);
 		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
 		return m;
 	});
-	const roles = yield* each(turn, guesses, ({ m, cue, cues }) => guessRoles(m, cue, cues, modelsOf(m.view).role));
+	const roles: RoleGuess[] = [];
+	for (const { m, cue, cues } of guesses) {
+		roles.push(guessRoles(m, cue, cues, modelsOf(m.view).role));
+		if (roles.length % TURN === 0) {
+			yield;
+		}
+	}
 	const found: Candidate[][] = views.map(() => []);
-	yield* each(turn, guesses, ({ block, m, cue }, i) => {
+	guesses.forEach(({ block, m, cue }, i) => {
 		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, modelsOf(m.view));
 		if (candidate) {
 			found[block]?.push(candidate);
 		}
 	});
-	return yield* each(turn, views, (view, block) => {
+	return views.map((view, block) => {
 		const ofRules = rules[block] ?? [];
 		const made = afterTime(view, bothSides(view, shareSources(view, ofRules, withRules(ofRules, found[block] ?? []))));
 		return judged(models[block] as ModelView, made, judgesOf(view)?.attribution ?? null);
@@ -138,18 +139,6 @@ function secondOf(m: ModelView, candidate: Candidate): Second | null {
 		: agreed.content >= SAME_WORDS && agreed.source >= SAME_SOURCE
 			? 'agrees'
 			: 'differs';
-}
-
-/** What is made of each item; hands control back after every `turn` of them. */
-function* each<T, R>(turn: number, items: readonly T[], make: (item: T, index: number) => R): Generator<void, R[]> {
-	const made: R[] = [];
-	for (let index = 0; index < items.length; index++) {
-		if (index % turn === 0) {
-			yield;
-		}
-		made.push(make(items[index] as T, index));
-	}
-	return made;
 }
 
 function sieved(

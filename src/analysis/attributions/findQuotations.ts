@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import type { Block, Document, Placed } from '../text/document';
+import type { Document, Placed } from '../text/document';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -40,12 +40,9 @@ const WORD = /[\p{L}\p{N}]/u;
  * A paragraph that ends inside a quotation goes on in the next one where that opens with a mark, or where its first
  * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Linear.
  */
-export function* findQuotations(document: Document): Generator<void, MarkedQuotation[]> {
+export function findQuotations(document: Document): MarkedQuotation[] {
 	const marksOf: Mark[][] = [];
 	for (const { block } of document.blocks) {
-		if (endsTurn(marksOf.length, block)) {
-			yield;
-		}
 		marksOf.push(findMarks(block.text));
 	}
 	const found: MarkedQuotation[] = [];
@@ -53,9 +50,6 @@ export function* findQuotations(document: Document): Generator<void, MarkedQuota
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start: offset, block } = document.blocks[index] as Placed;
 		const text = block.text;
-		if (endsTurn(index, block)) {
-			yield;
-		}
 		const finish = (quotation: Open, end: number, closed: boolean): void => {
 			if (end > quotation.start) {
 				quotation.parts.push({ block: index, start: offset + quotation.start, end: offset + end });
@@ -108,12 +102,8 @@ export function* findQuotations(document: Document): Generator<void, MarkedQuota
 			}
 		}
 	}
-	yield;
 	return found;
 }
-
-/** Control is handed back behind each long block and every hundredth of the others. */
-const endsTurn = (index: number, block: Block): boolean => block.text.length > 2000 || index % 100 === 99;
 
 function findMarks(text: string): Mark[] {
 	const marks: Mark[] = [];

@@ -8,16 +8,14 @@ import { joinParagraphs, type Draft } from './joinParagraphs';
 import { looksLikeSpeech } from './looksLikeSpeech';
 
 /**
- * Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear; hands
- * control back on the way.
+ * Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear.
  */
-export function* joinBlocks(
+export function joinBlocks(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
 	blocks: readonly (readonly JudgedCandidate[])[],
-): Generator<void, FoundAttributions> {
-	const drafts = yield* joinParagraphs(document, quotations, blocks);
-	yield;
+): FoundAttributions {
+	const drafts = joinParagraphs(document, quotations, blocks);
 	const kept: Draft[] = [];
 	// Drafts come block by block, and each begins in its own.
 	let own: Draft[] = [];
@@ -32,29 +30,18 @@ export function* joinBlocks(
 			kept.push(...ordered(own, inTextOrder));
 			own = [];
 		}
-		if (i % 2000 === 1999) {
-			yield;
-		}
 	}
-	yield;
 	const indexOf = kept.some(({ inheritedFrom }) => inheritedFrom !== null)
 		? new Map(kept.map((draft, i) => [draft, i]))
 		: null;
-	yield;
-	const parents = yield* findParents(kept);
+	const parents = findParents(kept);
 	const flat: Span[] = [];
 	for (let i = 0; i < quotations.length; i++) {
-		if (i % 5000 === 4999) {
-			yield;
-		}
 		flat.push(...(quotations[i] as MarkedQuotation).parts);
 	}
 	const attributions: FoundAttribution[] = [];
 	for (let i = 0; i < kept.length; i++) {
 		const draft = kept[i] as Draft;
-		if (i % 200 === 199) {
-			yield;
-		}
 		const before = draft.inheritedFrom === null ? undefined : drafts[draft.inheritedFrom];
 		attributions.push({
 			act: draft.candidate.act,
@@ -71,14 +58,12 @@ export function* joinBlocks(
 			by: draft.candidate.by,
 		});
 	}
-	yield;
 	const contents: Span[] = [];
 	for (const { content } of kept) {
 		contents.push(...content);
 	}
 	contents.sort((a, b) => a.start - b.start);
-	yield;
-	return { quotations: yield* judgeQuotations(document, quotations, contents), attributions };
+	return { quotations: judgeQuotations(document, quotations, contents), attributions };
 }
 
 /** In text order; of two that overlap, the first. */
@@ -102,14 +87,11 @@ const startOf = ({ source, cue, content }: Draft): number =>
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 
 /** The innermost attribution whose content holds another's cue (or all of its content). */
-function* findParents(drafts: readonly Draft[]): Generator<void, (number | null)[]> {
+function findParents(drafts: readonly Draft[]): (number | null)[] {
 	const parents: (number | null)[] = drafts.map(() => null);
 	const sizes = drafts.map(({ content }) => content.reduce((sum, span) => sum + span.end - span.start, 0));
 	for (let i = 0; i < drafts.length; i++) {
 		const draft = drafts[i] as Draft;
-		if (i % 200 === 199) {
-			yield;
-		}
 		const probe = draft.cue[0] ?? draft.content[0];
 		let best = Infinity;
 		// What holds this one began in this block, or in a speech over several: few blocks back.
@@ -187,19 +169,16 @@ function lowerBound(spans: readonly Span[], at: number): number {
 	return low;
 }
 
-function* judgeQuotations(
+function judgeQuotations(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
 	contents: readonly Span[],
-): Generator<void, Quotation[]> {
+): Quotation[] {
 	let next = 0;
 	let reach = 0;
 	const judged: Quotation[] = [];
 	for (let i = 0; i < quotations.length; i++) {
 		const { parts, closed } = quotations[i] as MarkedQuotation;
-		if (i % 500 === 499) {
-			yield;
-		}
 		const first = parts[0];
 		while (first && next < contents.length && (contents[next]?.start ?? 0) <= first.start) {
 			reach = Math.max(reach, contents[next]?.end ?? 0);

@@ -16,22 +16,19 @@ export interface Draft {
 
 /**
  * Speech over several paragraphs: quotations that run on, paragraphs all quoted that go on with the speaker before them,
- * what a colon announces, signatures below a quotation. One pass, in text order; hands control back on the way.
+ * what a colon announces, signatures below a quotation. One pass, in text order.
  */
-export function* joinParagraphs(
+export function joinParagraphs(
 	document: Document,
 	quotations: readonly MarkedQuotation[],
 	blocks: readonly (readonly JudgedCandidate[])[],
-): Generator<void, Draft[]> {
+): Draft[] {
 	const drafts: Draft[] = [];
 	const runsOn = new Map<number, Span>();
 	/** Blocks that end inside a quotation. */
 	const goesOn = new Set<number>();
 	for (let q = 0; q < quotations.length; q++) {
 		const { parts } = quotations[q] as MarkedQuotation;
-		if (q % 5000 === 4999) {
-			yield;
-		}
 		for (let i = 1; i < parts.length; i++) {
 			const part = parts[i];
 			const before = parts[i - 1];
@@ -46,9 +43,6 @@ export function* joinParagraphs(
 	let waiting: Draft | null = null;
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start, block } = document.blocks[index] as Placed;
-		if (index % 1000 === 999) {
-			yield;
-		}
 		let ends: Draft | null = null;
 		const own = (blocks[index] ?? []).map((candidate): Draft => ({
 			candidate,

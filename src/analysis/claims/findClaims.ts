@@ -15,24 +15,18 @@ import { viewClaim } from './viewClaim';
 /** What claims need to know of English. */
 export type ClaimEnglish = Pick<English, 'words' | 'cues' | 'claims'>;
 
-/** How many sentences or attributions are read before others get their turn. */
-const TURN = 20;
-
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
-export function* findClaims(
+export function findClaims(
 	places: Places,
 	names: Names,
 	quotations: readonly Quotation[],
 	spoken: Spoken,
 	english: ClaimEnglish,
-): Generator<void, Claim[]> {
+): Claim[] {
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 	const claims: Draft[] = [];
 	for (let index = 0; index < spoken.attributions.length; index++) {
 		const attribution = spoken.attributions[index] as Attribution;
-		if (index % TURN === TURN - 1) {
-			yield;
-		}
 		const [first] = attribution.content;
 		if (first && isUnsaid(places, english.words, first)) {
 			continue;
@@ -43,28 +37,18 @@ export function* findClaims(
 			claims.push(claimOf(names, english, clause, said, attribution));
 		}
 	}
-	yield;
 	const taken = merge(spansOf(spoken.attributions));
 	const quoted = merge(quotations.flatMap(({ spans }) => spans));
-	yield;
 	for (let index = 0; index < places.sentences.length; index++) {
 		const sentence = places.sentences[index] as PlacedSentence;
 		for (const clause of ownClauses(places, english, sentence, taken, quoted)) {
 			claims.push(claimOf(names, english, clause, null, null));
 		}
-		if (index % TURN === TURN - 1) {
-			yield;
-		}
 	}
-	yield;
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-	yield;
 	for (let index = 0; index < claims.length; index++) {
 		(claims[index] as Draft).id = `c${index + 1}`;
-		if (index % 2000 === 1999) {
-			yield;
-		}
 	}
 	return claims;
 }

@@ -2,7 +2,6 @@ import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { Span } from '../model';
 import type { Block, Document } from '../text/document';
-import { inTurns } from '../text/inTurns';
 import type { FoundMention } from './foundMention';
 import { isCourtesy } from './gender';
 
@@ -11,49 +10,49 @@ const LONGEST_LABEL = 5;
 
 /**
  * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
- * initials of a person named in full (`MS We did not expect that.`). Hands control back between paragraphs and names.
+ * initials of a person named in full (`MS We did not expect that.`).
  *
  * @param found in text order
  */
-export function* addLabels(
+export function addLabels(
 	document: Document,
 	found: readonly FoundMention[],
 	lexicon: NameLexicon,
-): Generator<void, readonly FoundMention[]> {
+): readonly FoundMention[] {
 	const initials = new Map<string, Span[]>();
 	const capitals = new Map<string, Span[]>();
-	yield* inTurns(document.blocks, ({ start, block }) => {
+	document.blocks.forEach(({ start, block }) => {
 		add(initials, initialsAt(block), block, start);
 		add(capitals, capitalsAt(block, lexicon), block, start);
 	});
 	const labels: FoundMention[] = [];
 	for (const list of capitals.values()) {
 		if (list.length > 1) {
-			yield* inTurns(list, (span) => labels.push({ ...span, kind: 'person' }));
+			list.forEach((span) => labels.push({ ...span, kind: 'person' }));
 		}
 	}
 	if ([...initials.values()].some((list) => list.length > 1)) {
 		const known = new Set<string>();
-		yield* inTurns(found, ({ start, end, kind }) => {
+		found.forEach(({ start, end, kind }) => {
 			if (kind === 'person') {
 				known.add(initialsOf(document.text.slice(start, end)));
 			}
 		});
 		for (const [letters, list] of initials) {
 			if (list.length > 1 && known.has(letters)) {
-				yield* inTurns(list, (span) => labels.push({ ...span, kind: 'person' }));
+				list.forEach((span) => labels.push({ ...span, kind: 'person' }));
 			}
 		}
 	}
-	return labels.length > 0 ? yield* inPlace(found, labels) : found;
+	return labels.length > 0 ? inPlace(found, labels) : found;
 }
 
 /** The labels in place of what they overlap. */
-function* inPlace(found: readonly FoundMention[], labels: FoundMention[]): Generator<void, FoundMention[]> {
+function inPlace(found: readonly FoundMention[], labels: FoundMention[]): FoundMention[] {
 	labels.sort((a, b) => a.start - b.start || b.end - a.end);
 	const both: FoundMention[] = [];
 	let next = 0;
-	yield* inTurns(found, (mention) => {
+	found.forEach((mention) => {
 		for (let label = labels[next]; label && label.start < mention.end; label = labels[++next]) {
 			if (label.start >= (both.at(-1)?.end ?? 0)) {
 				both.push(label);

@@ -1,5 +1,4 @@
 import type { NameKind } from '../model';
-import { inTurns } from '../text/inTurns';
 import type { FoundMention } from './foundMention';
 
 /** Kinds that one word may be taken for by turns. */
@@ -19,11 +18,11 @@ interface Votes {
 /**
  * Lets the mentions of one word agree in kind over the whole document: an acronym with the long name whose bracket it
  * stands in, a word with the longer names it is part of (*Coles* of *Coles Group*, *Diaz* of *Ana Diaz*), else with what
- * most of its mentions were taken for. Linear; hands control back between mentions.
+ * most of its mentions were taken for. Linear.
  *
  * @param found in text order; offsets into `text`
  */
-export function* agreeKinds(text: string, found: readonly FoundMention[]): Generator<void, FoundMention[]> {
+export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
 	const votes = new Map<string, Votes>();
 	const of = (word: string): Votes => {
 		let known = votes.get(word);
@@ -36,7 +35,7 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 	const texts: string[] = [];
 	const wordsOf: (readonly string[])[] = [];
 	const acronyms = new Map<string, NameKind>();
-	yield* inTurns(found, ({ start, end, kind }, i) => {
+	found.forEach(({ start, end, kind }, i) => {
 		const long = longForm(text, found, i);
 		if (long) {
 			acronyms.set(text.slice(start, end), long);
@@ -59,7 +58,7 @@ export function* agreeKinds(text: string, found: readonly FoundMention[]): Gener
 		}
 	});
 	const agreeing: FoundMention[] = [];
-	yield* inTurns(found, (mention, i) => {
+	found.forEach((mention, i) => {
 		const words = wordsOf[i] ?? [];
 		const bound = acronyms.size === 0 ? undefined : acronyms.get(texts[i] ?? '');
 		const vote = words.length === 1 ? votes.get(words[0] ?? '') : undefined;

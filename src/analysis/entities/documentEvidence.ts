@@ -35,9 +35,6 @@ const EVIDENCE = {
 	locationRun: 65536,
 } as const;
 
-/** Tokens looked at before control is handed back. */
-const TURN = 4000;
-
 interface Item extends WordEvidence {
 	readonly word: string;
 }
@@ -51,12 +48,10 @@ export class DocumentEvidence {
 	private readonly words = new Map<string, Item>();
 
 	/**
-	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. Hands
-	 * control back every few thousand tokens.
+	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word.
 	 */
-	static *of(document: Document, lexicon: NameLexicon): Generator<void, DocumentEvidence> {
+	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
-		let passed = 0;
 		for (const { block } of document.blocks) {
 			for (const item of itemsOf(block, lexicon)) {
 				const before = evidence.words.get(item.word);
@@ -67,11 +62,6 @@ export class DocumentEvidence {
 				} else if (before.bits !== (before.bits | item.bits)) {
 					evidence.words.set(item.word, withBits(before, before.bits | item.bits));
 				}
-			}
-			passed += block.tokens.length;
-			if (passed > TURN) {
-				passed = 0;
-				yield;
 			}
 		}
 		return evidence;

@@ -2,7 +2,6 @@ import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { Span } from '../model';
 import type { Document, Sentence, Token } from '../text/document';
-import { inTurns } from '../text/inTurns';
 import type { MentionForm } from './mentionForm';
 import { wordSet } from '../text/wordSet';
 
@@ -21,13 +20,13 @@ const NO_APPOSITION =
 const LONGEST = 22;
 
 /** What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*. */
-export function* findRoles(
+export function findRoles(
 	document: Document,
 	forms: readonly MentionForm[],
 	lexicon: NameLexicon,
-): Generator<void, Map<number, FoundRole[]>> {
+): Map<number, FoundRole[]> {
 	const roles = new Map<number, FoundRole[]>();
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		if (form.found.kind !== 'person') {
 			return;
 		}

@@ -1,6 +1,5 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
-import { inTurns } from '../text/inTurns';
 import type { EntityGroup } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
@@ -45,10 +44,10 @@ function plain(word: string): string {
 }
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
-export function* tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): Generator<void, void> {
+export function tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): void {
 	const female = bitOf('female');
 	const male = bitOf('male');
-	yield* inTurns(groups, (group) => {
+	groups.forEach((group) => {
 		group.gender ??= group.members
 			.map(({ form }) => courtesyGender(form, lexicon))
 			.find((gender) => gender !== undefined);

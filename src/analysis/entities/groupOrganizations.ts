@@ -1,6 +1,5 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
-import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
 import { placeKey } from './groupPlaces';
 import type { MentionForm } from './mentionForm';
@@ -11,11 +10,7 @@ import { initialsOf, partsOf, samePlace, SMALL_WORDS } from './organizationName'
  * country (*US Justice Department*, *Supreme Court of India*) or in a legal form (*Inc.*); acronyms, bound by the bracket behind the long name or by its
  * initials; and parts of a longer name (*Lorenzo* of *Hurricane Lorenzo*).
  */
-export function* groupOrganizations(
-	forms: readonly MentionForm[],
-	data: NameData,
-	grouping: Grouping,
-): Generator<void, void> {
+export function groupOrganizations(forms: readonly MentionForm[], data: NameData, grouping: Grouping): void {
 	const keyFor = (form: MentionForm): string => placeKey(form.key, data) ?? form.key;
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
@@ -34,7 +29,7 @@ export function* groupOrganizations(
 		}
 	};
 	// Long names first, wherever they stand: an acronym may come before the name it stands for.
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		if (form.words.length < 2) {
 			return;
 		}
@@ -56,7 +51,7 @@ export function* groupOrganizations(
 		byKey.set(keyFor(form), group);
 		register(group, form.words);
 	});
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		const own = byKey.get(keyFor(form));
 		const bracket = bracketed(form, grouping, forms);
 		let group = own;

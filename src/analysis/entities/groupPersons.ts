@@ -1,6 +1,5 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
-import { inTurns } from '../text/inTurns';
 import { GroupIndex, join, placeWithin, type EntityGroup, type Grouping, type LinkKind } from './entityGroup';
 import { courtesyGender, isCourtesy } from './gender';
 import { keyOf, type MentionForm } from './mentionForm';
@@ -17,11 +16,7 @@ const FAMILIAR = 4;
  * surname is the one who had it last, unless another was named in full since in the same paragraph; titles that tell
  * the gender part *Mr. Obama* from *Mrs. Obama*.
  */
-export function* groupPersons(
-	forms: readonly MentionForm[],
-	data: NameData,
-	grouping: Grouping,
-): Generator<void, EntityGroup[]> {
+export function groupPersons(forms: readonly MentionForm[], data: NameData, grouping: Grouping): EntityGroup[] {
 	const groups: EntityGroup[] = [];
 	const byKey = new Map<string, EntityGroup>();
 	const bySurname = new GroupIndex();
@@ -32,7 +27,7 @@ export function* groupPersons(
 		return group;
 	};
 	const wordsOf: (readonly string[])[] = [];
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		const words = nameWords(form, data);
 		wordsOf.push(words);
 		if (words.length < 2 || isBareSurname(words, data)) {
@@ -50,12 +45,12 @@ export function* groupPersons(
 		bySurname.add(surname, group);
 		fullOf.set(form, group);
 	});
-	yield* absorbParts(groups, fullOf);
+	absorbParts(groups, fullOf);
 	// Every word of a full name leads to it, also from before it is first given in full.
 	const byWord = new GroupIndex();
 	const byBeginning = new GroupIndex();
 	const initials = new Map<string, EntityGroup>();
-	yield* inTurns([...groups].reverse(), (group) => {
+	[...groups].reverse().forEach((group) => {
 		for (const word of group.words) {
 			byWord.add(word, group);
 		}
@@ -64,7 +59,7 @@ export function* groupPersons(
 		initials.set(letters, initials.get(letters) ?? group);
 	});
 	const bare = new Map<string, EntityGroup>();
-	yield* inTurns(forms, (form, index) => {
+	forms.forEach((form, index) => {
 		const words = wordsOf[index] ?? form.words;
 		const full = fullOf.get(form);
 		if (full) {
@@ -91,15 +86,15 @@ export function* groupPersons(
 }
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
-function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGroup>): Generator<void, void> {
+function absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGroup>): void {
 	const byWord = new GroupIndex();
-	yield* inTurns(groups, (group) => {
+	groups.forEach((group) => {
 		for (const word of new Set(group.words)) {
 			byWord.add(word, group);
 		}
 	});
 	const into = new Map<EntityGroup, EntityGroup>();
-	yield* inTurns(groups, (group) => {
+	groups.forEach((group) => {
 		const wholes = byWord
 			.get(group.words[0] ?? '')
 			.filter((other) => other.words.length > group.words.length && placeWithin(group.words, other.words) >= 0);
@@ -112,7 +107,7 @@ function* absorbParts(groups: EntityGroup[], fullOf: Map<MentionForm, EntityGrou
 		const next = into.get(group);
 		return next ? last(next) : group;
 	};
-	yield* inTurns([...fullOf], ([form, group]) => fullOf.set(form, last(group)));
+	[...fullOf].forEach(([form, group]) => fullOf.set(form, last(group)));
 	let kept = 0;
 	for (const group of groups) {
 		if (!into.has(group)) {

@@ -1,15 +1,14 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
-import { inTurns } from '../text/inTurns';
 import { join, type EntityGroup, type Grouping } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
 const COUNTRY = bitOf('country');
 
 /** Groups mentions that are equal names, or different names of one place (*U.S.*, *America*), or plurals. */
-export function* groupPlaces(forms: readonly MentionForm[], data: NameData, grouping: Grouping): Generator<void, void> {
+export function groupPlaces(forms: readonly MentionForm[], data: NameData, grouping: Grouping): void {
 	const byKey = new Map<string, EntityGroup>();
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		const key = placeKey(form.key, data) ?? stateKey(form.key, data) ?? form.key;
 		// *Americans* with *American*; *opioids* with *opioid*.
 		const plain = form.found.kind === 'location' ? key : key.replace(/s$/, '');

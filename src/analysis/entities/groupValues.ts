@@ -1,14 +1,13 @@
 import { VALUE_KINDS, type EntityKind } from '../model';
-import { inTurns } from '../text/inTurns';
 import { join, type EntityGroup, type Grouping } from './entityGroup';
 import type { MentionForm } from './mentionForm';
 
 const KINDS: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 
 /** Dates, amounts and numbers are one where they come to the same value, or have the same words. */
-export function* groupValues(forms: readonly MentionForm[], grouping: Grouping): Generator<void, void> {
+export function groupValues(forms: readonly MentionForm[], grouping: Grouping): void {
 	const groups = new Map<string, EntityGroup>();
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		const { kind, value } = form.found;
 		if (!KINDS.has(kind)) {
 			return;

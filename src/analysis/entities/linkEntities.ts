@@ -2,7 +2,6 @@ import type { English } from '../english/english';
 import type { NameData } from '../english/nameData';
 import { type Entity, type EntityId, type EntityKind, type Mention, type Span, NAME_KINDS } from '../model';
 import type { Document } from '../text/document';
-import { inTurns } from '../text/inTurns';
 import type { EntityGroup, Grouping } from './entityGroup';
 import { findRoles } from './findRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
@@ -15,49 +14,42 @@ import { formsOf, type MentionForm } from './mentionForm';
 import { Profile } from './profile';
 
 /**
- * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions; hands
- * control back between mentions.
+ * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
  */
-export function* linkEntities(
+export function linkEntities(
 	document: Document,
 	found: readonly FoundMention[],
 	{ names: data }: Pick<English, 'names'>,
-): Generator<void, Names> {
-	const forms = yield* formsOf(document, found);
-	yield;
+): Names {
+	const forms = formsOf(document, found);
 	const grouping: Grouping = forms.map(() => undefined);
 	const byKind = new Map<EntityKind, MentionForm[]>();
-	yield* inTurns(forms, (form) => {
+	forms.forEach((form) => {
 		const list = byKind.get(form.found.kind) ?? [];
 		list.push(form);
 		byKind.set(form.found.kind, list);
 	});
 	const of = (kind: EntityKind): readonly MentionForm[] => byKind.get(kind) ?? [];
-	const persons = yield* groupPersons(of('person'), data, grouping);
-	yield* tellGenders(persons, data.lexicon);
+	const persons = groupPersons(of('person'), data, grouping);
+	tellGenders(persons, data.lexicon);
 	for (const kind of NAME_KINDS) {
 		if (!byKind.has(kind)) {
 			continue;
 		}
 		if (kind === 'location' || kind === 'nationality' || kind === 'substance') {
-			yield* groupPlaces(of(kind), data, grouping);
+			groupPlaces(of(kind), data, grouping);
 		} else if (kind !== 'person') {
-			yield* groupOrganizations(of(kind), data, grouping);
+			groupOrganizations(of(kind), data, grouping);
 		}
 	}
-	yield* groupValues(forms, grouping);
-	return yield* assemble(document, forms, grouping, data);
+	groupValues(forms, grouping);
+	return assemble(document, forms, grouping, data);
 }
 
-function* assemble(
-	document: Document,
-	forms: readonly MentionForm[],
-	grouping: Grouping,
-	data: NameData,
-): Generator<void, Names> {
+function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, data: NameData): Names {
 	const groups: { readonly id: EntityId; readonly group: EntityGroup }[] = [];
 	const mentions: Mention[] = [];
-	yield* inTurns(forms, ({ index, found }) => {
+	forms.forEach(({ index, found }) => {
 		const group = grouping[index];
 		if (!group) {
 			return;
@@ -69,22 +61,19 @@ function* assemble(
 		mentions.push({ start: found.start, end: found.end, kind: found.kind, entity: group.id });
 	});
 	const idOf = (mention: number): EntityId | null => grouping[mention]?.id ?? null;
-	const roles = yield* findRoles(document, forms, data.lexicon);
+	const roles = findRoles(document, forms, data.lexicon);
 	const entities: Entity[] = [];
 	const links = new Map<number, CoreferenceStep>();
 	for (const { id, group } of groups) {
 		const full = fullForm(group);
 		const profile = new Profile(group, full, roles, idOf, document.text, data);
-		yield* inTurns(group.members, ({ form }) => {
+		group.members.forEach(({ form }) => {
 			profile.add(form);
 		});
 		entities.push(profile.entity(id));
-		yield* addLinks(group, full, links);
-		if (entities.length % 200 === 0) {
-			yield;
-		}
+		addLinks(group, full, links);
 	}
-	return { mentions, entities: yield* withRelated(entities, data), links };
+	return { mentions, entities: withRelated(entities, data), links };
 }
 
 /** The longest form; the first of equally long ones. */
@@ -103,17 +92,13 @@ function fullForm(group: EntityGroup): MentionForm | undefined {
 const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
 
 /** A form that is not the full one points to the full name before it, or else to the first one. */
-function* addLinks(
-	group: EntityGroup,
-	full: MentionForm | undefined,
-	links: Map<number, CoreferenceStep>,
-): Generator<void, void> {
+function addLinks(group: EntityGroup, full: MentionForm | undefined, links: Map<number, CoreferenceStep>): void {
 	if (!full) {
 		return;
 	}
 	let target: Span = full.found;
 	let known = false;
-	yield* inTurns(group.members, ({ form, by }) => {
+	group.members.forEach(({ form, by }) => {
 		if (form.key === full.key) {
 			target = form.found;
 			known = true;
@@ -126,20 +111,20 @@ function* addLinks(
 }
 
 /** Links places and their people: `China` ↔ `Chinese`. */
-function* withRelated(entities: readonly Entity[], data: NameData): Generator<void, Entity[]> {
+function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
 	const key = (name: string): string => {
 		const lower = name.toLowerCase();
 		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
 	};
 	const places = new Map<string, EntityId>();
-	yield* inTurns(entities, ({ id, kind, name }) => {
+	entities.forEach(({ id, kind, name }) => {
 		if (kind === 'location') {
 			const place = key(name);
 			places.set(place, places.get(place) ?? id);
 		}
 	});
 	const related = new Map<EntityId, EntityId[]>();
-	yield* inTurns(entities, ({ id, kind, name }) => {
+	entities.forEach(({ id, kind, name }) => {
 		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
 		const other = place === undefined ? undefined : places.get(key(place));
 		if (other !== undefined) {

@@ -25,22 +25,13 @@ export interface MentionForm {
 	readonly endToken: number;
 }
 
-/** Tokens looked at before control is handed back. */
-const TURN = 4000;
-
-/** Finds the tokens of each mention; one pass over both lists, handing control back every few thousand tokens. */
-export function* formsOf(document: Document, found: readonly FoundMention[]): Generator<void, MentionForm[]> {
+/** Finds the tokens of each mention; one pass over both lists. */
+export function formsOf(document: Document, found: readonly FoundMention[]): MentionForm[] {
 	const forms: MentionForm[] = [];
 	let at = 0;
-	let passed = 0;
 	let blockNumber = -1;
 	for (const { start, block } of document.blocks) {
 		blockNumber++;
-		passed += block.tokens.length;
-		if (passed > TURN) {
-			passed = 0;
-			yield;
-		}
 		const end = start + block.text.length;
 		let token = 0;
 		for (let mention = found[at]; mention && mention.start < end; mention = found[++at]) {

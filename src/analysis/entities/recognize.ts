@@ -13,8 +13,6 @@ import { findValues } from './values/findValues';
 import { DateResolver } from './values/resolveDate';
 import { withoutOverlap } from './withoutOverlap';
 
-/** Names known from before that are placed before control is handed back. */
-const MOST_REUSED = 1000;
 /** Tokens read for names before control is handed back. */
 const MOST_READ = 1000;
 
@@ -31,10 +29,9 @@ export function* recognize(
 ): Generator<void, readonly FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
-	const evidence = yield* DocumentEvidence.of(document, lexicon);
+	const evidence = DocumentEvidence.of(document, lexicon);
 	const dates = new DateResolver(dateline);
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
-	let reused = 0;
 	let read = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start, block } = document.blocks[index] as Placed;
@@ -52,17 +49,12 @@ export function* recognize(
 		for (const name of names) {
 			found.push(moved(name, start));
 		}
-		reused += names.length + 1;
-		if (read > MOST_READ || reused > MOST_REUSED) {
+		if (read > MOST_READ) {
 			read = 0;
-			reused = 0;
 			yield;
 		}
 	}
-	yield;
-	const agreed = yield* agreeKinds(document.text, found);
-	yield;
-	return yield* addLabels(document, agreed, lexicon);
+	return addLabels(document, agreeKinds(document.text, found), lexicon);
 }
 
 /** A name of a block where the block stands. */

@@ -12,19 +12,11 @@ const MOST_BETWEEN = 2;
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
-export function* accusations(
-	places: Places,
-	names: Names,
-	spoken: Spoken,
-	words: FindingWords,
-): Generator<void, Finding[]> {
+export function accusations(places: Places, names: Names, spoken: Spoken, words: FindingWords): Finding[] {
 	const { blocks } = places.document;
 	const accused = new Map<EntityId, { readonly verb: Span; readonly target: Mention }>();
 	for (let index = 0; index < blocks.length; index++) {
 		const { start, block } = blocks[index] as Placed;
-		if (index % 50 === 49) {
-			yield;
-		}
 		block.tokens.forEach((token, at) => {
 			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
 				return;
@@ -35,7 +27,7 @@ export function* accusations(
 			}
 		});
 	}
-	const answers = accused.size > 0 ? yield* answersIn(places, words) : [];
+	const answers = accused.size > 0 ? answersIn(places, words) : [];
 	const findings: Finding[] = [];
 	for (const [id, { verb, target }] of accused) {
 		const entity = names.entities.find((one) => one.id === id);
@@ -48,18 +40,14 @@ export function* accusations(
 				details: { accused: entity.name },
 			});
 		}
-		yield;
 	}
 	return findings;
 }
 
 /** The sentences that tell of an answer, or of none. */
-function* answersIn(places: Places, { answers }: FindingWords): Generator<void, string[]> {
+function answersIn(places: Places, { answers }: FindingWords): string[] {
 	const found: string[] = [];
-	for (const [index, sentence] of places.sentences.entries()) {
-		if (index % 200 === 199) {
-			yield;
-		}
+	for (const sentence of places.sentences) {
 		if (places.tokens(sentence).some(({ lower }) => answers.has(lower))) {
 			found.push(places.document.text.slice(sentence.start, sentence.end));
 		}

@@ -25,17 +25,10 @@ const PLACED: ReadonlySet<string> = new Set(['location']);
 const DATED: ReadonlySet<string> = new Set(['location', 'date']);
 
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
-export function* figureFindings(
-	places: Places,
-	names: Names,
-	english: Pick<English, 'words' | 'findings'>,
-): Generator<void, Finding[]> {
+export function figureFindings(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): Finding[] {
 	const findings: Finding[] = [];
-	const counts = yield* placeCounts(places, names, english);
+	const counts = placeCounts(places, names, english);
 	for (const [at, count] of counts.entries()) {
-		if (at % 100 === 99) {
-			yield;
-		}
 		for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
 			const earlier = counts[back];
 			if (earlier && disagree(earlier, count)) {
@@ -88,18 +81,11 @@ function isOneEvent(earlier: PlacedCount, later: PlacedCount): boolean {
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
 
-function* placeCounts(
-	places: Places,
-	names: Names,
-	english: Pick<English, 'words' | 'findings'>,
-): Generator<void, PlacedCount[]> {
+function placeCounts(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): PlacedCount[] {
 	const counts: PlacedCount[] = [];
 	const { blocks } = places.document;
 	for (let index = 0; index < blocks.length; index++) {
 		const { start, block } = blocks[index] as Placed;
-		if (index % 20 === 19) {
-			yield;
-		}
 		let around: ReadonlySet<string> | undefined;
 		for (const count of countsIn(block, english)) {
 			const number = start + count.number;

@@ -12,24 +12,23 @@ import { spellings } from './spellings';
 import { uncertainSpeakers } from './uncertainSpeakers';
 import { unnamedSources } from './unnamedSources';
 
-/** Gathers what a copy editor should look at, in text order; hands control back between its parts. */
-export function* findFindings(
+/** Gathers what a copy editor should look at, in text order. */
+export function findFindings(
 	places: Places,
 	names: Names,
 	quotations: readonly Quotation[],
 	spoken: Spoken,
 	english: English,
-): Generator<void, Finding[]> {
+): Finding[] {
 	const found = [
-		yield* quotationFindings(places, quotations, spoken.attributions, english),
-		yield* unnamedSources(places, names, spoken, english),
-		yield* secondHand(places, names, spoken, english),
+		quotationFindings(places, quotations, spoken.attributions, english),
+		unnamedSources(places, names, spoken, english),
+		secondHand(places, names, spoken, english),
 		uncertainSpeakers(spoken.attributions),
-		yield* figureFindings(places, names, english),
+		figureFindings(places, names, english),
 		ages(places, names),
-		yield* spellings(places, names),
-		yield* accusations(places, names, spoken, english.findings),
+		spellings(places, names),
+		accusations(places, names, spoken, english.findings),
 	];
-	yield;
 	return found.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -29,12 +29,12 @@ const FIRST_CHARACTERS = 100;
 const MOST_AROUND = 2;
 
 /** Speech that nobody is said to have spoken, marks that do not pair, words altered inside the marks. */
-export function* quotationFindings(
+export function quotationFindings(
 	places: Places,
 	quotations: readonly Quotation[],
 	attributions: readonly Attribution[],
 	english: English,
-): Generator<void, Finding[]> {
+): Finding[] {
 	const { text } = places.document;
 	const contents = new Cover(
 		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
@@ -47,10 +47,7 @@ export function* quotationFindings(
 	function blockOf({ start }: Span): number {
 		return places.blockAt(start);
 	}
-	for (const [index, quotation] of quotations.entries()) {
-		if (index % 100 === 99) {
-			yield;
-		}
+	for (const quotation of quotations) {
 		const first = quotation.spans[0];
 		const last = quotation.spans.at(-1);
 		if (!first || !last) {

@@ -10,12 +10,12 @@ import { isLikely } from './isLikely';
  * What somebody is said to have said: words that come through somebody else alone. Who speaks in the text in their own
  * right is heard at first hand too; those are for a strict house.
  */
-export function* secondHand(
+export function secondHand(
 	places: Places,
 	names: Names,
 	{ attributions, speakers }: Spoken,
 	english: English,
-): Generator<void, Finding[]> {
+): Finding[] {
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const firstHand = new Set(attributions.flatMap(({ parent, speaker }) => (parent === null ? [speaker] : [])));
@@ -24,9 +24,6 @@ export function* secondHand(
 	const findings: Finding[] = [];
 	for (let index = 0; index < attributions.length; index++) {
 		const attribution = attributions[index] as Attribution;
-		if (index % 200 === 199) {
-			yield;
-		}
 		const parent = byId.get(attribution.parent ?? '');
 		const [span] = attribution.source;
 		const reporter = bySpeaker.get(parent?.speaker ?? '');

@@ -5,8 +5,6 @@ import type { Places } from '../text/places';
 /** Shorter names are too often another's: *Lee* and *Lea*. */
 const SHORTEST_SURNAME = 5;
 const SHORTEST_FORENAME = 4;
-/** Of so many mentions control is handed back. */
-const TURN = 200;
 
 /** How often a word stands as a part of names, where first, and beside which other parts. */
 interface Spelling {
@@ -20,13 +18,10 @@ interface Spelling {
  * A person's name that is spelled in two ways: one letter more, less, another or two in another order, with the same
  * forename or surname beside it. The place is that of the rarer spelling, or of the later.
  */
-export function* spellings(places: Places, names: Names): Generator<void, Finding[]> {
+export function spellings(places: Places, names: Names): Finding[] {
 	const surnames = new Map<string, Spelling>();
 	const forenames = new Map<string, Spelling>();
-	for (const [index, mention] of names.mentions.entries()) {
-		if (index % TURN === TURN - 1) {
-			yield;
-		}
+	for (const mention of names.mentions) {
 		if (mention.kind === 'person') {
 			gather(places, mention, surnames, forenames);
 		}
@@ -40,7 +35,6 @@ export function* spellings(places: Places, names: Names): Generator<void, Findin
 			findings.push(finding(a, b));
 		}
 	}
-	yield;
 	for (const [a, b] of alike([...forenames.values()], SHORTEST_FORENAME)) {
 		if (meet(a.beside, b.beside) && a.word.at(-1) === b.word.at(-1) && !isEnding(a.word, b.word)) {
 			findings.push(finding(a, b));

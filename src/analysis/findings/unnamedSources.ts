@@ -19,21 +19,18 @@ const LOWEST_LEAD = 40;
  * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
  * also opinions of such sources, each of them, and spokespeople.
  */
-export function* unnamedSources(
+export function unnamedSources(
 	places: Places,
 	names: Names,
 	{ attributions, speakers }: Spoken,
 	english: English,
-): Generator<void, Finding[]> {
+): Finding[] {
 	const kinds = new Map(speakers.map(({ entity, kind }) => [entity, kind]));
 	const people = new Set<EntityId | null>(names.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
 	for (let index = 0; index < attributions.length; index++) {
 		const attribution = attributions[index] as Attribution;
-		if (index % 100 === 99) {
-			yield;
-		}
 		const span = saidOf(places, attribution);
 		const kind = kinds.get(attribution.speaker ?? '');
 		if (!span || attribution.report !== 'made' || kind === 'document') {

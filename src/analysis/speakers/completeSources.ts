@@ -4,21 +4,18 @@ import type { Places } from '../text/places';
 import { impliedSource, type SourceEnglish } from './impliedSource';
 
 /**
- * Gives attributions that were found without a source the one that their cue implies; hands control back every few
- * dozen. In text order again, with the numbers of parents and predecessors to match.
+ * Gives attributions that were found without a source the one that their cue implies. In text order
+ * again, with the numbers of parents and predecessors to match.
  */
-export function* completeSources(
+export function completeSources(
 	places: Places,
 	names: Names,
 	english: SourceEnglish,
 	found: readonly FoundAttribution[],
-): Generator<void, readonly FoundAttribution[]> {
+): readonly FoundAttribution[] {
 	const completed: { attribution: FoundAttribution; was: number }[] = [];
 	for (let was = 0; was < found.length; was++) {
 		const attribution = found[was] as FoundAttribution;
-		if (was % 50 === 49) {
-			yield;
-		}
 		const open = attribution.source.length === 0 && attribution.inheritedFrom === null;
 		const source = open ? impliedSource(places, names, english, attribution) : null;
 		completed.push({ attribution: source ? withSource(attribution, source) : attribution, was });

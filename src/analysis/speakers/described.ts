@@ -37,15 +37,11 @@ export class DescriptionReader {
 		private readonly sources: readonly Span[],
 	) {}
 
-	/** Hands control back every few blocks. */
-	*read(): Generator<void, Described[]> {
+	read(): Described[] {
 		const described: Described[] = [];
 		const { blocks } = this.places.document;
 		for (let index = 0; index < blocks.length; index++) {
 			const { start, block } = blocks[index] as Placed;
-			if (index % 20 === 19) {
-				yield;
-			}
 			for (const at of this.nouns.in(block)) {
 				const token = block.tokens[at];
 				if (!token) {

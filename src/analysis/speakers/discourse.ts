@@ -36,15 +36,10 @@ export class Discourse {
 		this.referents = new Referents(nouns);
 	}
 
-	/** Reads a text through; hands control back every few dozen places. */
-	static *of(
-		places: Places,
-		names: Names,
-		found: readonly FoundAttribution[],
-		nouns: Nouns,
-	): Generator<void, Discourse> {
+	/** Reads a text through. */
+	static of(places: Places, names: Names, found: readonly FoundAttribution[], nouns: Nouns): Discourse {
 		const discourse = new Discourse(places, names, nouns);
-		yield* discourse.read(found);
+		discourse.read(found);
 		return discourse;
 	}
 
@@ -77,51 +72,36 @@ export class Discourse {
 		return read;
 	}
 
-	private *read(found: readonly FoundAttribution[]): Generator<void, void> {
+	private read(found: readonly FoundAttribution[]): void {
 		for (const entity of this.names.entities) {
 			this.referents.add(referentOfEntity(this.nouns, entity));
-			if (this.referents.size % 200 === 0) {
-				yield;
-			}
 		}
-		yield;
 		const reader = new ItemReader(this.places, this.nouns, found);
 		const named: Item[] = [];
 		for (const mention of this.names.mentions) {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			if (referent) {
 				named.push(reader.read(mention, referent));
-				if (named.length % 100 === 0) {
-					yield;
-				}
 			}
 		}
-		yield;
 		this.signatures = named.filter(
 			({ start, end, block, referent }) => referent.nature === 'person' && this.isAlone(start, end, block),
 		);
-		const joint = yield* this.jointItems(named);
+		const joint = this.jointItems(named);
 		const sources = sourcesOf(found);
-		yield;
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
 		const descriptions = new DescriptionReader(this.places, this.names, this.nouns, this.referents, jointAt, sources);
 		const described: Item[] = [];
-		for (const { span, referent } of yield* descriptions.read()) {
+		for (const { span, referent } of descriptions.read()) {
 			described.push(reader.read(span, referent));
-			if (described.length % 100 === 0) {
-				yield;
-			}
 		}
-		yield;
-		yield* this.readSources(found);
-		yield;
+		this.readSources(found);
 		const placed = inTextOrder(inTextOrder(joint, named), described);
-		yield;
-		this.items = yield* this.settle(placed, sources);
+		this.items = this.settle(placed, sources);
 	}
 
 	/** Tells whom each place means in the end, how it is used, and where everybody first comes up. */
-	private *settle(placed: readonly Item[], sources: readonly Span[]): Generator<void, readonly Item[]> {
+	private settle(placed: readonly Item[], sources: readonly Span[]): readonly Item[] {
 		const tell = subjectTeller(this.places.document.text);
 		const items: Item[] = [];
 		for (const each of placed) {
@@ -133,15 +113,12 @@ export class Discourse {
 				standing.speaking = isIn(sources, item);
 			}
 			standing.count++;
-			if (items.length % 500 === 0) {
-				yield;
-			}
 		}
 		return items;
 	}
 
 	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
-	private *readSources(found: readonly FoundAttribution[]): Generator<void, void> {
+	private readSources(found: readonly FoundAttribution[]): void {
 		for (let index = 0; index < found.length; index++) {
 			const attribution = found[index] as FoundAttribution;
 			const { form } = this.formOf(attribution);
@@ -152,9 +129,6 @@ export class Discourse {
 					standing.first = start;
 					standing.speaking = true;
 				}
-			}
-			if (index % 20 === 19) {
-				yield;
 			}
 		}
 	}
@@ -171,13 +145,10 @@ export class Discourse {
 	}
 
 	/** Several named side by side: *Ada Stone, Ben Holt and Cem Diaz*, *Velden and Hallam*. */
-	private *jointItems(named: readonly Item[]): Generator<void, Item[]> {
+	private jointItems(named: readonly Item[]): Item[] {
 		const { text } = this.places.document;
 		const joint: Item[] = [];
 		for (let at = 0; at + 1 < named.length; at++) {
-			if (at % 200 === 199) {
-				yield;
-			}
 			let end = at;
 			let closed = false;
 			while (!closed && end - at < MOST_JOINED && this.areAlike(named[end], named[end + 1])) {

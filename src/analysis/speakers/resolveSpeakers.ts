@@ -17,21 +17,19 @@ export interface Spoken {
 }
 
 /**
- * Tells whose words each attribution's content is, with the chain of evidence from source to speaker; hands control
- * back every few dozen attributions.
+ * Tells whose words each attribution's content is, with the chain of evidence from source to speaker.
  *
  * @param rank chooses among those who could be meant; training looks over its shoulder
  */
-export function* resolveSpeakers(
+export function resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
 	english: Pick<English, 'nouns' | 'speakers' | 'judges'>,
 	rank: Ranker = linearRanker(english.speakers),
-): Generator<void, Spoken> {
-	const resolver = yield* Resolver.of(places, names, found, rank, english.nouns);
-	yield;
-	const resolutions = yield* resolver.resolveAll();
+): Spoken {
+	const resolver = Resolver.of(places, names, found, rank, english.nouns);
+	const resolutions = resolver.resolveAll();
 	const attributions: Attribution[] = [];
 	const viewer = new SpeakerViewer(places, names);
 	for (let index = 0; index < found.length; index++) {
@@ -53,12 +51,8 @@ export function* resolveSpeakers(
 			confidence: attribution.confidence,
 			evidence: evidenceOf(attribution, resolution),
 		});
-		if (index % 500 === 499) {
-			yield;
-		}
 	}
-	yield;
-	return { attributions, speakers: yield* gatherSpeakers(places, names, attributions, resolutions) };
+	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
 }
 
 /** Where no judge is trained yet. */
@@ -81,12 +75,12 @@ function evidenceOf(attribution: FoundAttribution, resolution: Resolution): Evid
 	return evidence;
 }
 
-function* gatherSpeakers(
+function gatherSpeakers(
 	places: Places,
 	names: Names,
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
-): Generator<void, Speaker[]> {
+): Speaker[] {
 	const gathered = new Map<Referent, { ids: AttributionId[]; content: Span[] }>();
 	attributions.forEach((attribution, index) => {
 		const referent = resolutions[index]?.referent;
@@ -98,7 +92,6 @@ function* gatherSpeakers(
 		known.ids.push(attribution.id);
 		known.content.push(...attribution.content);
 	});
-	yield;
 	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
 	const speakers: Speaker[] = [];
 	for (const [referent, { ids, content }] of gathered) {
@@ -109,11 +102,8 @@ function* gatherSpeakers(
 			role: roleOf(nameOf, referent),
 			kind: kindOf(referent),
 			attributions: ids,
-			words: yield* countWords(places, content),
+			words: countWords(places, content),
 		});
-		if (speakers.length % 20 === 0) {
-			yield;
-		}
 	}
 	return speakers;
 }

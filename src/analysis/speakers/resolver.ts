@@ -41,19 +41,12 @@ export class Resolver {
 		this.resolved = found.map(() => undefined);
 	}
 
-	/** A resolver that has read the text through; hands control back on the way. */
-	static *of(
-		places: Places,
-		names: Names,
-		found: readonly FoundAttribution[],
-		rank: Ranker,
-		nouns: Nouns,
-	): Generator<void, Resolver> {
-		return new Resolver(places, names, found, rank, yield* Discourse.of(places, names, found, nouns));
+	/** A resolver that has read the text through. */
+	static of(places: Places, names: Names, found: readonly FoundAttribution[], rank: Ranker, nouns: Nouns): Resolver {
+		return new Resolver(places, names, found, rank, Discourse.of(places, names, found, nouns));
 	}
 
-	*resolveAll(): Generator<void, readonly Resolution[]> {
-		let done = 0;
+	resolveAll(): readonly Resolution[] {
 		let depth = 0;
 		for (const { index, depth: own } of inReadingOrder(this.found)) {
 			if (own !== depth) {
@@ -62,9 +55,6 @@ export class Resolver {
 				this.history.sort((a, b) => a.start - b.start);
 			}
 			this.resolve(index);
-			if (++done % 20 === 0) {
-				yield;
-			}
 		}
 		return this.found.map((_, index) => this.resolve(index));
 	}

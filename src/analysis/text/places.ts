@@ -31,8 +31,7 @@ export class Places {
 		private readonly firstSentence: readonly number[],
 	) {}
 
-	/** Hands control back every few hundred blocks. */
-	static *of(document: Document): Generator<void, Places> {
+	static of(document: Document): Places {
 		const sentences: PlacedSentence[] = [];
 		const firstSentence: number[] = [];
 		for (const { start, block } of document.blocks) {
@@ -43,9 +42,6 @@ export class Places {
 					end: start + sentence.end,
 					block: firstSentence.length - 1,
 				});
-			}
-			if (firstSentence.length % 500 === 0) {
-				yield;
 			}
 		}
 		firstSentence.push(sentences.length);

@@ -1,4 +1,4 @@
-import { cutInSteps } from '../../analysis/analyze';
+import { Session } from '../../analysis/session';
 import type { English } from '../../analysis/english/english';
 import { boundBefore, isRate } from '../../analysis/findings/counts';
 import { COARSE_TAGS, type CoarseTag } from '../../analysis/language/tags';
@@ -20,7 +20,7 @@ export function* readFigures(analysis: Analysis, english: English): Generator<vo
 		return [];
 	}
 	const reader = new FigureReader(analysis, english);
-	const { blocks } = yield* cutInSteps(analysis.text, english, analysis);
+	const { blocks } = yield* new Session(english).cut(analysis.text);
 	const figures: CountedFigure[] = [];
 	for (const placed of blocks) {
 		figures.push(...reader.inBlock(placed));

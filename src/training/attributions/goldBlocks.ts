@@ -59,7 +59,7 @@ export function goldBlocks(
 	return documents.flatMap((gold) => {
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));
 		const evidence = evidenceOf(gold.doc);
-		const quotations = finish(findQuotations(document));
+		const quotations = findQuotations(document);
 		return document.blocks.map(({ start, block }, index): GoldBlock => {
 			const quotes = quotations.flatMap(({ parts }) =>
 				parts.flatMap((part, i) =>

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../analysis/analyze';
+import { analyze } from '../../analysis/session';
 import { NO_EVIDENCE } from '../../analysis/encoder/evidence';
 import { toJson } from '../../exports/json';
 import { readEvidence } from '../encoder/evidenceFile';
@@ -43,7 +43,7 @@ export function evaluateFolds(folder: string, depth: Depth, log: (line: string) 
 	for (let fold = 0; fold < FOLDS; fold++) {
 		const english = maker.english(fold, depth === 'careful' ? TRAINERS.length : QUICK_TRAINERS);
 		for (const gold of articles.filter(({ doc }) => foldOf(doc) === fold)) {
-			const analysis = analyze(gold.text, english, undefined, evidenceOf(gold.doc));
+			const analysis = analyze(gold.text, english, evidenceOf(gold.doc));
 			const judged = pairUp(gold, analysis);
 			const verdicts = speakerVerdicts(gold, analysis);
 			results.push({

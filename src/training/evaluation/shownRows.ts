@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyze } from '../../analysis/analyze';
+import { analyze } from '../../analysis/session';
 import type { Analysis } from '../../analysis/model';
 import { claimView, type ClaimView } from '../../reading/claimView';
 import { findingView, type FindingView } from '../../reading/findingView';
@@ -27,7 +27,7 @@ export function printShownRows(folder: string, seed: number, maker: EnglishMaker
 	const evidenceOf = readEvidence();
 	shuffle(press, randomFrom(seed));
 	for (const { doc, text } of press.slice(0, ARTICLES)) {
-		const analysis = analyze(text, maker.english(foldOf(doc)), undefined, evidenceOf(doc));
+		const analysis = analyze(text, maker.english(foldOf(doc)), evidenceOf(doc));
 		shownRows(doc, new HouseProfile().shown(analysis)).forEach(log);
 	}
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { analyze } from '../../analysis/analyze';
+import { analyze } from '../../analysis/session';
 import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judgeTable';
 import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
 import type { English } from '../../analysis/english/english';
@@ -141,7 +141,7 @@ function shownOf(
 		const speaker = new Recorder(SPEAKER);
 		const judges = { attribution, speaker };
 		const recording = { ...english, judges, careful: english.careful && { ...english.careful, judges } };
-		const analysis = analyze(gold.text, recording, undefined, evidenceOf(gold.doc));
+		const analysis = analyze(gold.text, recording, evidenceOf(gold.doc));
 		for (const row of pairUp(gold, analysis)) {
 			attributions.push(...(row.found ? attribution.example(row.confidence, isRight(row)) : []));
 		}

@@ -3,7 +3,6 @@ import { tokenEvidence } from '../../analysis/encoder/tokenEvidence';
 import { NAME_LABELS } from '../../analysis/english/nameData';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
-import { drain } from '../../analysis/text/drain';
 import { FeatureList } from '../../analysis/entities/featureList';
 import { NameFeatures } from '../../analysis/entities/nameFeatures';
 import { NAME_KINDS } from '../../analysis/model';
@@ -69,7 +68,7 @@ function addChains(
 	secondOf: Evidence,
 ): number {
 	const document = documentOf(text);
-	const evidence = drain(DocumentEvidence.of(document, lexicon));
+	const evidence = DocumentEvidence.of(document, lexicon);
 	const unknown = NAME_KINDS.flatMap((kind, index) => (corpus.annotated.includes(kind) ? [] : [index]));
 	let found = 0;
 	for (const [index, { start, block }] of document.blocks.entries()) {

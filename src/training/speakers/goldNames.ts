@@ -19,5 +19,5 @@ export function namesInGold(document: Document, gold: GoldDocument, english: Eng
 	);
 	const names: FoundMention[] = [...gold.entities.map(({ start, end, kind }) => ({ start, end, kind })), ...values];
 	names.sort((a, b) => a.start - b.start);
-	return drain(linkEntities(document, names, english));
+	return linkEntities(document, names, english);
 }

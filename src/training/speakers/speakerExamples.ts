@@ -7,7 +7,6 @@ import type { Phrase } from '../../analysis/speakers/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
 import { fullName, rankBy, type Featured } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
-import { drain } from '../../analysis/text/drain';
 import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
 import { isSpeaker } from './plainName';
@@ -34,7 +33,7 @@ export function gatherExamples(
 ): Example[] {
 	const examples: Example[] = [];
 	const known = new Map<string, string>();
-	const run = resolveSpeakers(places, names, found, english, (query, featured) => {
+	resolveSpeakers(places, names, found, english, (query, featured) => {
 		const written = gold.attributions[query.attribution]?.speaker ?? null;
 		const right = rightOf(featured, written, query.phrase, known, english.nouns);
 		if (right.some(Boolean) && right.some((each) => !each)) {
@@ -53,7 +52,6 @@ export function gatherExamples(
 			? [{ candidate: best, probability: 1 }, ...ranked.filter(({ candidate }) => candidate !== best)]
 			: ranked;
 	});
-	drain(run);
 	return examples;
 }
 

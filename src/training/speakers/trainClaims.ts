@@ -45,9 +45,9 @@ const CODE = codeOf('training/speakers/trainClaims', 'training/speakers/climb', 
 
 function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const document = drain(cutDocument(gold.text, new Memo()));
-	const places = drain(Places.of(document));
+	const places = Places.of(document);
 	const names = namesInGold(document, gold, english);
-	const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
+	const spoken = resolveSpeakers(places, names, foundInGold(gold), english);
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 	return spoken.attributions.map((attribution, index) => {
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);

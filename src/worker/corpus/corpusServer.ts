@@ -1,4 +1,4 @@
-import { analyzeInSteps } from '../../analysis/analyze';
+import { Session } from '../../analysis/session';
 import type { English } from '../../analysis/english/english';
 import { compareVersions } from '../../corpus/versions/compareVersions';
 import { joinNamesInSteps } from '../../corpus/directory/joinNames';
@@ -123,7 +123,7 @@ export class CorpusServer {
 	private *answer(question: QuestionId, asked: Asked, { english, forms, cache }: Reader): Steps {
 		switch (asked.ask) {
 			case 'record': {
-				const analysis = yield* analyzeInSteps(asked.of, english);
+				const analysis = yield* new Session(english).read(asked.of);
 				const { record, fingerprints } = yield* recordInSteps(analysis, english, forms);
 				const facts = packRecord(record);
 				const answer: CorpusQuestions['record']['answered'] = { facts, fingerprints };

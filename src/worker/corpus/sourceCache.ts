@@ -1,4 +1,4 @@
-import { analyzeInSteps } from '../../analysis/analyze';
+import { Session } from '../../analysis/session';
 import type { English } from '../../analysis/english/english';
 import type { Analysis } from '../../analysis/model';
 import { Sources } from '../../corpus/check';
@@ -20,7 +20,7 @@ export class SourceCache {
 	*read(text: string): Generator<void, Analysis> {
 		const known = this.readings.get(text);
 		this.forget(text);
-		const analysis = known ?? (yield* analyzeInSteps(text, this.english));
+		const analysis = known ?? (yield* new Session(this.english).read(text));
 		this.forget(text);
 		this.readings.set(text, analysis);
 		this.held += text.length;

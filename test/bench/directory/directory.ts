@@ -11,7 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { Analysis, Span } from '../../../src/analysis/model';
 import { joinNames } from '../../../src/corpus/directory/joinNames';
 import { recordInSteps } from '../../../src/corpus/index/makeRecord';

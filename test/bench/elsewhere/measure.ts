@@ -1,4 +1,4 @@
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { English } from '../../../src/analysis/english/english';
 import type { Analysis, Span } from '../../../src/analysis/model';
 import type { Case } from './cases';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { analyze, analyzeInSteps } from '../../../src/analysis/analyze';
+import { drain } from '../../../src/analysis/text/drain';
+import { analyze, Session } from '../../../src/analysis/session';
 import type { Analysis, Span } from '../../../src/analysis/model';
 import { applyEdit, article, edit, hostile, longArticle } from './articles';
 import { english } from './english';
@@ -230,11 +231,11 @@ describe('Analysis of a whole text', function () {
 		fc.assert(
 			fc.property(article, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
 				let latest = text;
-				let analysis = analyze(latest, english());
+				const session = new Session(english());
+				drain(session.read(latest));
 				for (const each of edits) {
 					latest = applyEdit(latest, each);
-					analysis = analyze(latest, english(), analysis);
-					assert.deepEqual(analysis, analyze(latest, english()));
+					assert.deepEqual(drain(session.read(latest)), analyze(latest, english()));
 				}
 			}),
 			settings(60),
@@ -261,7 +262,7 @@ describe('Analysis of a whole text', function () {
 
 	it('takes a megabyte on one line, handing control back all along', () => {
 		const line = longArticle(170_000).replace(/\n+/g, ' ').slice(0, 1_000_000);
-		const steps = analyzeInSteps(line, english());
+		const steps = new Session(english()).read(line);
 		let count = 0;
 		let step = steps.next();
 		while (!step.done) {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { timesAsLong } from '../timesAsLong';
 import { english } from './english';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { timesAsLong } from '../timesAsLong';
 import { english } from './english';
 

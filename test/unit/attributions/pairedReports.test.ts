@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { Attribution } from '../../../src/analysis/model';
 import { english } from '../analysis/english';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
 import type { FoundAttributions } from '../../../src/analysis/attributions/foundAttribution';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';

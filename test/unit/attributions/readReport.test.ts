@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 
 /** How the one report of a sentence, with the content that is looked for, is given: `report, stance`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { reports, words, type Report } from './reports';
 

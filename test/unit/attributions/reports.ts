@@ -1,4 +1,4 @@
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { Analysis, Span } from '../../../src/analysis/model';
 import { english } from '../analysis/english';
 

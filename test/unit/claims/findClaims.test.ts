@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { findQuotations } from '../../../src/analysis/attributions/findQuotations';
 import { findClaims } from '../../../src/analysis/claims/findClaims';
 import type { Claim } from '../../../src/analysis/model';
-import { drain } from '../../../src/analysis/text/drain';
 import { english } from '../analysis/english';
 import { scene, type Cast, type Line } from '../speakers/scene';
 
@@ -16,12 +15,12 @@ interface Told extends Claim {
 
 function claims(text: string, lines: readonly Line[], cast: readonly Cast[] = [ADA, CANAL]): Told[] {
 	const { places, names, spoken } = scene(text, cast, lines);
-	const quotations = drain(findQuotations(places.document)).map(({ parts, closed }) => ({
+	const quotations = findQuotations(places.document).map(({ parts, closed }) => ({
 		spans: parts,
 		closed,
 		speech: true,
 	}));
-	return drain(findClaims(places, names, quotations, spoken, english())).map((claim) => ({
+	return findClaims(places, names, quotations, spoken, english()).map((claim) => ({
 		...claim,
 		words: claim.content.map(({ start, end }) => text.slice(start, end)).join(' <> '),
 	}));
@@ -83,7 +82,7 @@ describe('Claims', () => {
 		const attribution = spoken.attributions[0];
 		assert.ok(attribution);
 		const joined = { ...attribution, content: [...attribution.content, { start: second, end: text.length }] };
-		const words = drain(findClaims(places, names, [], { ...spoken, attributions: [joined] }, english()))
+		const words = findClaims(places, names, [], { ...spoken, attributions: [joined] }, english())
 			.filter((each) => each.attribution !== null)
 			.map((each) => each.content.map(({ start, end }) => text.slice(start, end)).join(' <> '));
 		assert.deepEqual(words, ['“The dam,” <> “is safe.', 'It was built in 1931.”']);

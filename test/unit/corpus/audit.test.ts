@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { Analysis, Entity } from '../../../src/analysis/model';
 import { drain } from '../../../src/analysis/text/drain';
 import { Attributes } from '../../../src/corpus/audit/attributes';

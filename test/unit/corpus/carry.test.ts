@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { drain } from '../../../src/analysis/text/drain';
 import { carriedRecordsInSteps, carrying, type Carrying } from '../../../src/corpus/versions/carry';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';

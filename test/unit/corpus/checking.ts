@@ -1,4 +1,4 @@
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { check } from '../../../src/corpus/check';
 import type { Row, Source } from '../../../src/corpus/model';
 import { english } from '../analysis/english';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { amountsDisagree } from '../../../src/analysis/findings/amounts';
 import { drain } from '../../../src/analysis/text/drain';
 import { disagreements, type FiguresOfText } from '../../../src/corpus/figures/disagreements';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { Sources } from '../../../src/corpus/check';
 import type { Row } from '../../../src/corpus/model';
 import { readWords } from '../../../src/corpus/words/readWords';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { compareVersions, isUnchanged } from '../../../src/corpus/versions/compareVersions';
 import { verdictsNow, type VerdictNow } from '../../../src/corpus/versions/verdicts';
 import type { Changed, StatementAt, VersionChanges } from '../../../src/corpus/versions/versionChanges';

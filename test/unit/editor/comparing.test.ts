@@ -1,7 +1,7 @@
 import './vscodeStub';
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { carrying } from '../../../src/corpus/versions/carry';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
 import { verdictsNow } from '../../../src/corpus/versions/verdicts';

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { analyze, cutInSteps } from '../../../src/analysis/analyze';
+import { analyze, Session } from '../../../src/analysis/session';
 import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../../../src/analysis/encoder/evidence';
 import { packWindows, unpackWindows } from '../../../src/analysis/encoder/keptWindows';
 import { ReadWindows, SecondReader } from '../../../src/analysis/encoder/secondReader';
-import type { Analysis, Span } from '../../../src/analysis/model';
+import type { Span } from '../../../src/analysis/model';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
 import { drain } from '../../../src/analysis/text/drain';
@@ -17,7 +17,7 @@ import { english } from '../analysis/english';
 import { MadeUpRuntime } from './madeUpRuntime';
 import { sharedRuntime } from './someRuntime';
 
-const cut = (text: string, before?: Analysis): Document => drain(cutInSteps(text, english(), before));
+const cut = (text: string, session = new Session(english())): Document => drain(session.cut(text));
 
 /** All that is said of a document, but for the number of the run in which it was. */
 async function readAll(
@@ -122,12 +122,12 @@ describe('the second reader', function () {
 		await fc.assert(
 			fc.asyncProperty(article, fc.array(article, { maxLength: 3 }), async (first, others) => {
 				const known = new ReadWindows();
-				let analysis: Analysis | undefined;
+				const session = new Session(english());
 				for (const text of [first, ...others.map((other) => `${first}\n\n${other}`)]) {
-					const evidence = await readAll(reader, cut(text, analysis), known);
-					analysis = analyze(text, english(), analysis, evidence);
+					const evidence = await readAll(reader, cut(text, session), known);
+					const analysis = drain(session.read(text, evidence));
 					const afresh = await readAll(reader, cut(text));
-					expect(analysis).to.deep.equal(analyze(text, english(), undefined, afresh));
+					expect(analysis).to.deep.equal(analyze(text, english(), afresh));
 				}
 			}),
 			{ numRuns: 25 },
@@ -181,14 +181,14 @@ describe('the second reader', function () {
 			fc.asyncProperty(hostile, async (text) => {
 				const document = cut(text);
 				const evidence = await readAll(reader, document);
-				analyze(text, english(), undefined, evidence);
+				analyze(text, english(), evidence);
 				document.blocks.forEach((_, block) => expect(evidence(block)).not.to.equal(null));
 				const half: Evidence = (block) => (block % 2 === 0 ? evidence(block) : null);
-				analyze(text, english(), undefined, half);
+				analyze(text, english(), half);
 			}),
 			{ numRuns: 60 },
 		);
-		expect(analyze('', english(), undefined, NO_EVIDENCE).attributions).to.deep.equal([]);
+		expect(analyze('', english(), NO_EVIDENCE).attributions).to.deep.equal([]);
 	});
 
 	it('takes twice as long to cut a text twice as long, in one line or many', () => {

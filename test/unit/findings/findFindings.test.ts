@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 
 import { findFindings } from '../../../src/analysis/findings/findFindings';
 import type { Act, Finding, FindingCode, Quotation } from '../../../src/analysis/model';
-import { drain } from '../../../src/analysis/text/drain';
 import { english } from '../analysis/english';
 import { scene, type Cast, type Line } from '../speakers/scene';
 
@@ -37,7 +36,7 @@ function findings(
 		};
 	});
 	const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-	return drain(findFindings(places, names, quotations, spoken, english()))
+	return findFindings(places, names, quotations, spoken, english())
 		.filter((finding) => finding.code === code)
 		.map((finding) => ({ ...finding, words: slice(finding.span), others: finding.related.map(slice) }));
 }

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { Analysis } from '../../../src/analysis/model';
 import { checkView, foundWords, howItStands, type CheckView } from '../../../src/reading/elsewhere/checkView';
 import { corpusFindings, withFindings } from '../../../src/reading/elsewhere/corpusFindings';

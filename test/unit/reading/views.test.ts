@@ -2,7 +2,7 @@ import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { Analysis } from '../../../src/analysis/model';
 import { listRows } from '../../../src/editor/listing/listRows';
 import { toClaimReviews } from '../../../src/exports/claimReview';

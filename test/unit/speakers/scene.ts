@@ -41,10 +41,10 @@ export interface Scene {
 
 /** Sets up names and attributions by hand, so that a test of speakers depends on no other room. */
 export function scene(text: string, cast: readonly Cast[], lines: readonly Line[]): Scene {
-	const places = drain(Places.of(drain(cutDocument(text, new Memo()))));
+	const places = Places.of(drain(cutDocument(text, new Memo())));
 	const names = namesOf(text, cast);
 	const found = lines.map((line) => foundOf(text, line));
-	const spoken = drain(resolveSpeakers(places, names, found, english()));
+	const spoken = resolveSpeakers(places, names, found, english());
 	return {
 		places,
 		names,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
 import { completeSources } from '../../../src/analysis/speakers/completeSources';
-import { drain } from '../../../src/analysis/text/drain';
 import { english } from '../analysis/english';
 import { scene, type Cast } from './scene';
 
@@ -23,7 +22,7 @@ function speaker(source: string, rest = 'said the lock was shut'): string | null
 /** The words taken for the source of the one attribution, which was found without. */
 function implied(text: string, cue: string, content: string): string | null {
 	const { places, names, found } = scene(text, CAST, [{ cue, content }]);
-	const [completed] = drain(completeSources(places, names, english(), found));
+	const [completed] = completeSources(places, names, english(), found);
 	return completed?.source.map(({ start, end }) => text.slice(start, end)).join() ?? null;
 }
 

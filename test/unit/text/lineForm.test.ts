@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { lineFormOf } from '../../../src/analysis/text/lineForm';
 import { english } from '../analysis/english';
 

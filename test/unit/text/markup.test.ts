@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { isWebPage, readable } from '../../../src/analysis/text/markup';
 import { Lookup } from '../../../src/reading/lookup';
 import { plain } from '../../../src/reading/plain';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { resolve } from 'node:path';
-import { analyze, cutInSteps } from '../../../src/analysis/analyze';
+import { analyze, Session } from '../../../src/analysis/session';
 import { SecondReader } from '../../../src/analysis/encoder/secondReader';
 import type { Analysis } from '../../../src/analysis/model';
 import { drain } from '../../../src/analysis/text/drain';
@@ -19,9 +19,9 @@ const TEXT = [
 ].join('\r\n\r\n');
 
 async function carefully(text: string): Promise<Analysis> {
-	const reading = new SecondReader(new MadeUpRuntime()).read(drain(cutInSteps(text, english())));
+	const reading = new SecondReader(new MadeUpRuntime()).read(drain(new Session(english()).cut(text)));
 	while (await reading.readOne());
-	return analyze(text, english(), undefined, reading.evidence());
+	return analyze(text, english(), reading.evidence());
 }
 
 describe('the careful reading', function () {

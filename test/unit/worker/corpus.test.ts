@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { check } from '../../../src/corpus/check';
 import { unpackRecord } from '../../../src/corpus/index/packRecord';
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';

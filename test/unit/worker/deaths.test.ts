@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../../../src/review/sources/fingerprint';
 import { expect } from 'chai';
 import { join } from 'node:path';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import type { WorkerSpawner } from '../../../src/worker/port';
 import { serveInHost } from '../../../src/worker/inHost';
 import { readyPort } from '../../../src/worker/readyPort';
@@ -78,7 +78,7 @@ describe('the engine in trouble', function () {
 					yield;
 				}
 			};
-			return { cut: forEver, analyze: forEver };
+			return { begin: () => ({ cut: forEver, read: forEver }) };
 		});
 		host = new SomeHost(channels.spawn);
 		const docs = [1, 2, 3, 4, 5, 6];
@@ -109,12 +109,17 @@ describe('the engine in trouble', function () {
 		const channels = new Channels(function* () {
 			const analyzer = yield* sharedAnalyzer({});
 			return {
-				...analyzer,
-				analyze: (text, previous) => {
-					if (text.includes('HOLE')) {
-						throw new Error('fell in');
-					}
-					return analyzer.analyze(text, previous);
+				begin: () => {
+					const session = analyzer.begin();
+					return {
+						cut: (text) => session.cut(text),
+						read: (text) => {
+							if (text.includes('HOLE')) {
+								throw new Error('fell in');
+							}
+							return session.read(text);
+						},
+					};
 				},
 			};
 		});
@@ -158,8 +163,8 @@ describe('the engine in trouble', function () {
 		expect(await host.analysis(1)).to.deep.equal(analyze(TEXT, english()));
 		await host.places(1);
 		expect(host.messages).to.deep.equal([
-			{ about: 'no worker', cause: 'no threads here', longest: 200_000 },
-			{ about: 'too long', doc: 2, longest: 200_000 },
+			{ about: 'no worker', cause: 'no threads here', longest: 40_000 },
+			{ about: 'too long', doc: 2, longest: 40_000 },
 		]);
 		expect(await host.client.fingerprint(2)).to.equal(undefined);
 		host.edit(2, { start: 1000, length: host.text(2).length - 1000, text: '' });

@@ -2,7 +2,7 @@ import { fingerprintOf } from '../../../src/review/sources/fingerprint';
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { article as madeUp } from '../../bench/articles';
 import { edit, hostile, longArticle } from '../analysis/articles';
 import { english } from '../analysis/english';

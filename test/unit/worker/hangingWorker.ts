@@ -1,4 +1,4 @@
-import { analyzeInSteps, cutInSteps } from '../../../src/analysis/analyze';
+import { Session } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { crashingRuntime } from '../encoder/someRuntime';
 import { serveThread } from '../../../src/worker/nodeWorker';
@@ -8,13 +8,18 @@ import { serveThread } from '../../../src/worker/nodeWorker';
 serveThread(function* () {
 	const data = english();
 	return {
-		cut: (text, previous) => cutInSteps(text, data, previous),
-		analyze: (text, previous) => {
-			while (text.includes('HANG'));
-			if (text.includes('CRASH')) {
-				process.exit(7);
-			}
-			return analyzeInSteps(text, data, previous);
+		begin: () => {
+			const session = new Session(data);
+			return {
+				cut: (text) => session.cut(text),
+				read: (text) => {
+					while (text.includes('HANG'));
+					if (text.includes('CRASH')) {
+						process.exit(7);
+					}
+					return session.read(text);
+				},
+			};
 		},
 	};
 }, crashingRuntime);

@@ -1,6 +1,6 @@
 import { quoteAnchors } from '../../../src/review/anchors/quoteAnchors';
 import { expect } from 'chai';
-import { analyze } from '../../../src/analysis/analyze';
+import { analyze } from '../../../src/analysis/session';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { applyCorrections } from '../../../src/review/corrections';
 import type { CorrectionRecord, DeskRecord } from '../../../src/review/model';

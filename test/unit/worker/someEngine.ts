@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { analyzeInSteps, cutInSteps } from '../../../src/analysis/analyze';
+import { Session } from '../../../src/analysis/session';
 import { ENGLISH_FILES } from '../../../src/analysis/english/englishFiles';
 import type { Analysis } from '../../../src/analysis/model';
 import type { TextChange } from '../../../src/review/anchors/trackSpan';
@@ -38,10 +38,7 @@ export const languageFiles = (): LanguageFiles =>
 /** The product's pipeline over data that all tests share. */
 // eslint-disable-next-line require-yield
 export const sharedAnalyzer: LoadAnalyzer = function* () {
-	return {
-		cut: (text, previous) => cutInSteps(text, english(), previous),
-		analyze: (text, previous, evidence) => analyzeInSteps(text, english(), previous, evidence),
-	};
+	return { begin: () => new Session(english()) };
 };
 
 /** Servers in this thread, behind a real channel: what crosses is cloned, and comes in turns of its own. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as fc from 'fast-check';
-import { analyze } from '../../../../src/analysis/analyze';
+import { analyze } from '../../../../src/analysis/session';
 import { NAME_KINDS, VALUE_KINDS, type Span } from '../../../../src/analysis/model';
 import { drain } from '../../../../src/analysis/text/drain';
 import { DamagedBytes } from '../../../../src/corpus/index/bytes';

@@ -17,63 +17,60 @@ import { isWebPage } from './text/markup';
 import { Memo } from './text/memo';
 import { Places } from './text/places';
 
-/** What one analysis keeps for the next one of the same document. */
+/** What one document keeps of its last version: results by what they were made from, so that reuse never changes one. */
 interface Kept {
 	readonly blocks: Memo<Block>;
 	readonly names: Memo<BlockNames>;
 	readonly attributions: Memo<BlockAttributions>;
 }
 
-const KEPT = Symbol('kept');
-
-/** An analysis owns what it keeps, where nobody else sees it. */
-type Keeping = Analysis & { readonly [KEPT]?: Kept };
-
 /**
- * Says who is named in a text, who says what, and what is claimed.
- *
- * Pure: the same text gives an equal analysis, with or without `previous`, which only saves work (what did not change
- * is not analysed again). Never throws on account of the text.
- *
- * @param previous an analysis of an earlier version of the same document
- * @param evidence what a second reader makes of the blocks of this text: blocks that it has read are read with it
+ * Reads the versions of one document, one after the other: what did not change is not read again. The same text gives an
+ * equal analysis whatever was read before. Nothing throws on account of the text.
  */
-export function analyze(text: string, english: English, previous?: Analysis, evidence?: Evidence): Analysis {
-	return drain(analyzeInSteps(text, english, previous, evidence));
+export class Session {
+	private kept: Kept | undefined;
+
+	constructor(private readonly english: English) {}
+
+	/** The text cut into blocks as {@link read} reads them, for a second reader; hands control back between blocks. */
+	cut(text: string): Generator<void, Document> {
+		return cutDocument(text, new Memo(this.kept?.blocks), this.english.known);
+	}
+
+	/**
+	 * Says who is named in a text, who says what, and what is claimed. Hands control back between blocks and between stages, so
+	 * that a stop can be heard; what is left there changes nothing.
+	 *
+	 * @param evidence what a second reader makes of the blocks of this text: blocks that it has read are read with it
+	 */
+	*read(text: string, evidence: Evidence = NO_EVIDENCE): Generator<void, Analysis> {
+		const { english } = this;
+		const kept: Kept = {
+			blocks: new Memo(this.kept?.blocks),
+			names: new Memo(this.kept?.names),
+			attributions: new Memo(this.kept?.attributions),
+		};
+		const document = yield* cutDocument(text, kept.blocks, english.known);
+		const dateline = findDateline(text);
+		const isPage = isWebPage(text);
+		const analysis =
+			!isPage && isEnglish(document, english.words)
+				? yield* readEnglish(document, dateline, english, kept, evidence)
+				: withoutEnglish(document, dateline, isPage ? 'web page' : 'language');
+		kept.blocks.seal();
+		kept.names.seal();
+		kept.attributions.seal();
+		this.kept = kept;
+		return analysis;
+	}
 }
 
-/** As {@link analyze}, handing control back every few milliseconds at most, so that a caller can let others run. */
-export function* analyzeInSteps(
-	text: string,
-	english: English,
-	previous?: Analysis,
-	evidence: Evidence = NO_EVIDENCE,
-): Generator<void, Analysis> {
-	const before = (previous as Keeping | undefined)?.[KEPT];
-	const kept: Kept = {
-		blocks: new Memo(before?.blocks),
-		names: new Memo(before?.names),
-		attributions: new Memo(before?.attributions),
-	};
-	const document = yield* cutDocument(text, kept.blocks, english.known);
-	const dateline = findDateline(text);
-	const isPage = isWebPage(text);
-	const analysis =
-		!isPage && isEnglish(document, english.words)
-			? yield* analyzeEnglish(document, dateline, english, kept, evidence)
-			: withoutEnglish(document, dateline, isPage ? 'web page' : 'language');
-	kept.blocks.seal();
-	kept.names.seal();
-	kept.attributions.seal();
-	Object.defineProperty(analysis, KEPT, { value: kept });
-	return analysis;
-}
+/** What {@link Session.read} says of a text that nothing is known of yet. */
+export const analyze = (text: string, english: English, evidence?: Evidence): Analysis =>
+	drain(new Session(english).read(text, evidence));
 
-/** A text cut into the blocks that {@link analyze} reads, for a second reader to read them. @param previous as there */
-export const cutInSteps = (text: string, english: English, previous?: Analysis): Generator<void, Document> =>
-	cutDocument(text, new Memo((previous as Keeping | undefined)?.[KEPT]?.blocks), english.known);
-
-function* analyzeEnglish(
+function* readEnglish(
 	document: Document,
 	dateline: Dateline | null,
 	english: English,
@@ -81,17 +78,20 @@ function* analyzeEnglish(
 	evidence: Evidence,
 ): Generator<void, Analysis> {
 	const found = yield* recognize(document, dateline, english, kept.names, evidence);
-	const names = yield* linkEntities(document, found, english);
+	const names = linkEntities(document, found, english);
 	yield;
 	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
-	const places = yield* Places.of(document);
-	const sourced = yield* completeSources(places, names, english, attributions);
+	yield;
+	const places = Places.of(document);
+	const sourced = completeSources(places, names, english, attributions);
 	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
 	const isCareful = document.blocks.every((_, block) => evidence(block) !== null);
 	const judges = (isCareful && english.careful?.judges) || english.judges;
-	const spoken = yield* resolveSpeakers(places, names, sourced, { ...english, judges });
-	const claims = yield* findClaims(places, names, quotations, spoken, english);
-	const findings = yield* findFindings(places, names, quotations, spoken, english);
+	const spoken = resolveSpeakers(places, names, sourced, { ...english, judges });
+	yield;
+	const claims = findClaims(places, names, quotations, spoken, english);
+	yield;
+	const findings = findFindings(places, names, quotations, spoken, english);
 	const { text, paragraphs, sentences } = layout(document);
 	return {
 		text,
