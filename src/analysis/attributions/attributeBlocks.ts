@@ -19,7 +19,7 @@ import { agreementWith, opinionOf } from './model/secondOpinion';
 import { tidyRoles } from './model/tidyRoles';
 import { applyRules } from './rules/applyRules';
 import type { Judge } from '../learn/judge';
-import type { JudgeView } from './judgeTable';
+import type { JudgeView } from './judgeView';
 import { MADE, readReport } from './readReport';
 import { shareSources } from './shareSources';
 

@@ -2,9 +2,9 @@ import { ACTS } from '../../analysis/attributions/cueWords';
 import type { TokenRange } from '../../analysis/attributions/blockView';
 import { ACT, type ActView } from '../../analysis/attributions/model/actTable';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
+import { factsOf } from '../../analysis/attributions/model/cueFacts';
 import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
 import {
-	factsOf,
 	ROLE_CONTENT,
 	ROLE_FIRST,
 	ROLE_LAST,

@@ -3,7 +3,8 @@ import type { TokenRange } from '../blockView';
 import type { LinearModel } from '../../learn/linearModel';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
 import type { ModelView } from './modelView';
-import { factsOf, ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, RoleView } from './roleTable';
+import { factsOf } from './cueFacts';
+import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, RoleView } from './roleTable';
 
 /** A cue that may be one. */
 export interface CueGuess extends TokenRange {

@@ -5,7 +5,7 @@ import { meet, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import type { CueGuess, RoleGuess } from './decode';
 import { PAD, readingAt, type ModelView } from './modelView';
-import { headOf } from './roleTable';
+import { headOf } from './cueFacts';
 import { secondAnyCue, secondSays } from './secondOpinion';
 
 /** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
