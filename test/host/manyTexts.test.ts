@@ -74,6 +74,7 @@ describe('the texts of a folder', () => {
 		await write('seeds/ferry.txt', OTHER);
 		await write('sources/notes.txt', `\ufeff${NOTES}`);
 		await write('sources/picture.txt', new Uint8Array([0x89, 0x50, 0, 0, 1, 2]));
+		await write('sources/call.pdf', '%PDF-1.4 …');
 		await write('sources/hidden/secret.txt', NOTES);
 		// The search of some test hosts does not run, or is told what to leave out, and does not.
 		const isHidden = await vscode.workspace.findFiles('many/sources/hidden/*').then(
@@ -99,6 +100,7 @@ describe('the texts of a folder', () => {
 			'sources/notes.txt',
 		]);
 		assert.deepEqual(names(mine(many).flatMap(({ uri, isSource }) => (isSource ? [uri] : []))), ['sources/notes.txt']);
+		assert.includeMembers(names(many.passedOver), ['sources/call.pdf', 'sources/picture.txt']);
 		const article = workspaceFile('many', 'seeds', 'bridge.txt');
 		const notes = workspaceFile('many', 'sources', 'notes.txt');
 		assert.deepEqual(names(many.candidatesFor(article)), ['sources/notes.txt']);

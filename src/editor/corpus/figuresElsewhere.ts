@@ -45,10 +45,16 @@ export class FiguresElsewhere extends Disposable {
 			return;
 		}
 		const found: Disagreement<Other>[] = [];
-		const others = own.counts.length > 0 ? this.many.texts.filter((text) => text.uri.toString() !== name) : [];
+		const counted = new Set(own.counts.map(({ unit }) => unit));
+		const others = counted.size > 0 ? this.many.texts.filter((text) => text.uri.toString() !== name) : [];
 		for (let at = 0; at < others.length; at += AT_ONCE) {
-			const some = others.slice(at, at + AT_ONCE).map(({ uri: there, record }) => ({ ...record, uri: there }));
-			found.push(...disagreements(own, some));
+			const alike = others.slice(at, at + AT_ONCE).filter(({ units }) => units.some((unit) => counted.has(unit)));
+			found.push(
+				...disagreements(
+					own,
+					alike.map(({ uri: there, record }) => ({ ...record, uri: there })),
+				),
+			);
 			await ownTurn();
 			if (isOver()) {
 				return;

@@ -5,6 +5,7 @@ import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { hostClock } from '../startWorker';
 import { findTexts, isShown, namedText, type FoundText } from './findTexts';
+import { inParallel } from './inParallel';
 import { IndexProgress } from './indexProgress';
 import { keyOf, type KeptIndex } from './keptIndex';
 import { TextChanges } from './textChanges';
@@ -37,6 +38,7 @@ export class IndexKeeper extends Disposable {
 	private stopping: vscode.CancellationTokenSource | undefined;
 	private wasBegun = false;
 	private lastSave = 0;
+	private readonly noTexts = new Map<string, vscode.Uri>();
 	/** Another one with each change of what the settings and folders name. */
 	private meaning = {};
 
@@ -57,6 +59,11 @@ export class IndexKeeper extends Disposable {
 		);
 		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.beginAnew()));
 		this.register({ dispose: () => this.stop() });
+	}
+
+	/** Files that are named as sources and hold no text, such as PDFs. */
+	get passedOver(): readonly vscode.Uri[] {
+		return [...this.noTexts.values()];
 	}
 
 	/** Begins to read all texts where that has not begun. @returns whether all have been read, and nobody stopped it */
@@ -115,6 +122,7 @@ export class IndexKeeper extends Disposable {
 		this.changes ??= this.register(new TextChanges(this.articles, this.index, (uri) => this.again(uri)));
 		// What comes while the files are looked for is told by their watcher.
 		const before = this.index.all;
+		this.noTexts.clear();
 		const found = await findTexts(token);
 		for (const { document } of this.articles.all) {
 			const key = document.uri.toString();
@@ -179,11 +187,16 @@ export class IndexKeeper extends Disposable {
 	): Promise<Unread | undefined> {
 		const stamp = unsavedText(found.uri) === undefined ? await stampOf(found.uri) : undefined;
 		const before = stamp && known.get(this.kept.textIn(file, stamp) ?? '');
-		const text = before ? undefined : await presentText(found.uri).catch(() => undefined);
-		const key = text === undefined ? undefined : await keyOf(text);
+		const text = before ? undefined : await presentText(found.uri).catch(() => null);
+		const key = typeof text === 'string' ? await keyOf(text) : undefined;
 		const kept = before ?? (key === undefined ? undefined : known.get(key));
 		if (!isMeant()) {
 			return undefined;
+		}
+		if (!before && text === undefined && found.isSource) {
+			this.noTexts.set(found.uri.toString(), found.uri);
+		} else {
+			this.noTexts.delete(found.uri.toString());
 		}
 		if (kept) {
 			this.index.put(found, kept);
@@ -249,6 +262,7 @@ export class IndexKeeper extends Disposable {
 			}
 		} else if (isMeant()) {
 			this.index.remove(uri.toString());
+			this.noTexts.delete(uri.toString());
 		}
 		if (isMeant()) {
 			this.changed.fire();
@@ -277,23 +291,4 @@ interface Unread {
 	readonly key: string;
 	/** `undefined` for a text that is not as its file. */
 	readonly stamp: Stamp | undefined;
-}
-
-/** @throws vscode.CancellationError where `token` was cancelled */
-async function inParallel<T>(
-	items: readonly T[],
-	ways: number,
-	token: vscode.CancellationToken,
-	work: (item: T, way: number) => Promise<void>,
-): Promise<void> {
-	let next = 0;
-	const goOn = async (way: number): Promise<void> => {
-		for (let item = items[next++]; item !== undefined; item = items[next++]) {
-			if (token.isCancellationRequested) {
-				throw new vscode.CancellationError();
-			}
-			await work(item, way);
-		}
-	};
-	await Promise.all(Array.from({ length: ways }, (_, way) => goOn(way)));
 }

@@ -43,6 +43,11 @@ export class ManyTexts extends Disposable {
 		return this.index.all;
 	}
 
+	/** Files that are named as sources and hold no text, such as PDFs; of no use before {@link ready}. */
+	get passedOver(): readonly vscode.Uri[] {
+		return this.keeper.passedOver;
+	}
+
 	/**
 	 * All texts, once each has been read; begins to read them where that has not begun.
 	 *

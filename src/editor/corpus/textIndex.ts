@@ -9,6 +9,8 @@ import type { FoundText } from './findTexts';
 export interface IndexedText extends FoundText {
 	/** Made anew at each access, from some two thousand bytes. */
 	readonly record: TextRecord;
+	/** What its figures count or measure, each once; told from the record once, when first asked for. */
+	readonly units: Uint32Array;
 }
 
 /** So many texts, at most, may share an article's words. */
@@ -82,6 +84,8 @@ export class TextIndex {
 }
 
 class Held implements IndexedText {
+	private knownUnits: Uint32Array | undefined;
+
 	constructor(
 		readonly uri: vscode.Uri,
 		readonly isSource: boolean,
@@ -91,5 +95,9 @@ class Held implements IndexedText {
 
 	get record(): TextRecord {
 		return unpackRecord(this.facts);
+	}
+
+	get units(): Uint32Array {
+		return (this.knownUnits ??= Uint32Array.from(new Set(this.record.counts.map(({ unit }) => unit))));
 	}
 }

@@ -18,10 +18,11 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 		say(vscode.l10n.t('This file is not reviewed. Run “Review This File” first.'));
 		return;
 	}
-	const against = await askAgainst(article, many);
-	if (!against || against.length === 0) {
+	const chosen = await askAgainst(article, many);
+	if (!chosen || chosen.against.length === 0) {
 		return;
 	}
+	const { against } = chosen;
 	const name = nameOf(article.document.uri);
 	try {
 		const done = await vscode.window.withProgress(
@@ -39,6 +40,7 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 		} else if (done) {
 			say(summaryOf(done.views.map(({ row }) => row)));
 			await vscode.commands.executeCommand('sourceReview.panel.focus');
+			void warnOf(chosen.passedOver);
 		}
 	} catch (error) {
 		void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
@@ -48,15 +50,20 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 interface Choice extends vscode.QuickPickItem {
 	/** `undefined`: files are to be chosen. */
 	readonly against: readonly vscode.Uri[] | undefined;
+	/** What cannot be looked at though it is meant. */
+	readonly passedOver: readonly vscode.Uri[];
 }
 
-async function askAgainst(article: Article, many: ManyTexts): Promise<readonly vscode.Uri[] | undefined> {
+type Chosen = Choice & { readonly against: readonly vscode.Uri[] };
+
+async function askAgainst(article: Article, many: ManyTexts): Promise<Chosen | undefined> {
 	const chosen = await vscode.window.showQuickPick(choices(article, many), {
 		title: vscode.l10n.t('Check Quotations Against Sources'),
 		placeHolder: vscode.l10n.t('What are the quotations of {0} to be checked against?', nameOf(article.document.uri)),
 		matchOnDetail: true,
 	});
-	return chosen && (chosen.against ?? (await askFiles(article)));
+	const against = chosen && (chosen.against ?? (await askFiles(article)));
+	return against && { ...chosen, against };
 }
 
 async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
@@ -64,10 +71,12 @@ async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
 	const texts = await many.ready();
 	const sources = texts.filter(({ uri, isSource }) => isSource && uri.toString() !== own).map(({ uri }) => uri);
 	const near = many.candidatesFor(article.document.uri);
-	const choice = (label: string, against: readonly vscode.Uri[]): Choice[] =>
-		against.length === 0 ? [] : [{ label, description: String(against.length), detail: namesOf(against), against }];
+	const choice = (label: string, against: readonly vscode.Uri[], passedOver: readonly vscode.Uri[] = []): Choice[] =>
+		against.length === 0
+			? []
+			: [{ label, description: String(against.length), detail: namesOf(against), against, passedOver }];
 	return [
-		...choice(vscode.l10n.t('All sources of the folder'), sources),
+		...choice(vscode.l10n.t('All sources of the folder'), sources, many.passedOver),
 		...choice(vscode.l10n.t('All texts that share its words'), near),
 		{
 			label: vscode.l10n.t('Files…'),
@@ -76,6 +85,7 @@ async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
 					? ''
 					: vscode.l10n.t('Texts in a folder “sources” are found by themselves (setting “sourceReview.sources”).'),
 			against: undefined,
+			passedOver: [],
 		},
 	];
 }
@@ -103,6 +113,23 @@ async function askFiles({ document }: Article): Promise<readonly vscode.Uri[] | 
 		return undefined;
 	}
 	return others;
+}
+
+/** What a source that is no text holds would be said to stand nowhere. */
+async function warnOf(passedOver: readonly vscode.Uri[]): Promise<void> {
+	const faults = await Promise.all(
+		passedOver.slice(0, NAMED).map(async (uri) => {
+			const fault = (await faultOf(uri)) ?? vscode.l10n.t('is no text, or too large');
+			return vscode.l10n.t('{0} {1}.', nameOf(uri), fault);
+		}),
+	);
+	if (faults.length > 0) {
+		const others = passedOver.length - faults.length;
+		const all = others > 0 ? [...faults, vscode.l10n.t('So it is with {0} more.', others)] : faults;
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t('Not looked at, though sources of the folder: {0}', all.join(' ')),
+		);
+	}
 }
 
 async function faultOf(uri: vscode.Uri): Promise<string | null> {
