@@ -22,8 +22,9 @@ import type { Opened, Shelves } from './shelves';
 import { Stillness } from './stillness';
 
 /**
- * *read*: there is a reading of the present version; *reading*: a careful one has come further; *still*: and nobody types, so that it can be drawn; *reviews*: records
- * are others, or stand elsewhere; *saving*: more or fewer acts wait for the disk; *failed*: the text cannot be read.
+ * *read*: there is a reading of the present version; *reading*: a careful one has come further; *still*: and nobody types, so
+ * that it can be drawn; *reviews*: records are others, or stand elsewhere; *saving*: more or fewer acts wait for the disk;
+ * *failed*: the text cannot be read.
  */
 export type ArticleChange = 'read' | 'reading' | 'still' | 'reviews' | 'saving' | 'failed';
 
