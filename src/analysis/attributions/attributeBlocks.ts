@@ -40,7 +40,7 @@ export interface UnreadBlock {
 }
 
 /** Sources and contents of so many cues are sought before control is handed back. */
-const TURN = 20;
+const TURN = 8;
 
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;

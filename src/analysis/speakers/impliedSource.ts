@@ -32,10 +32,10 @@ const REACH = 12;
 const FAR = 200;
 
 /**
- * The words that a cue without a source names as its source: the subject of its verb (*Stone, the mayor, said*), whoever
- * owns it (*Stone’s claim*), who stands behind it (*“…,” said Stone*), or whom a passive names (*was approved by Stone*).
+ * The words that a cue without a source names as its source: the subject of its verb (*Stone, the mayor, said*), who
+ * stands behind it (*“…,” said Stone*), or whom *by* ends it with.
  *
- * @returns `null` where the cue has none: a passive by nobody, an impersonal *it is said*
+ * @returns `null` where the cue has none: a passive, an impersonal *it is said*
  */
 export function impliedSource(
 	places: Places,
@@ -59,15 +59,10 @@ export function impliedSource(
 		return reader.beginning(after);
 	}
 	if (words.some((word) => BE.test(word)) && words.some((word) => PARTICIPLE.test(word))) {
-		const by = after.findIndex(({ text }) => text === 'by');
-		const far = after.slice(0, by).some(({ text }) => /^(?:to|that|been)$/.test(text));
-		return by < 0 || far ? null : reader.beginning(after.slice(by + 1));
+		return null;
 	}
 	while (before.length > 0 && ADVERB.test(before.at(-1)?.lower ?? '')) {
 		before.pop();
-	}
-	if (/^['’]s?$/.test(before.at(-1)?.text ?? '')) {
-		return reader.ending(before.slice(0, -1));
 	}
 	const verb = words.findLast((word) => english.cues.isVerb(baseOfVerb(word, english.cues.lexicon)));
 	if (verb === undefined || hasNoSubject(english.cues, verb, words, before, after)) {

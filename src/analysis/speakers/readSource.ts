@@ -10,7 +10,6 @@ import { appositive, inMedium, isGoverned, isPossessor, makerOf, modifies, place
 const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');
 const TRAILING = wordSet('that who which also later');
-const SUBJECTS = wordSet('he she they I we');
 const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
 const LINKING = wordSet('along together as both either neither');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
@@ -40,11 +39,6 @@ export function readSource(
 	const words = tokens.filter((token) => token.kind !== 'mark');
 	while (words.length > 1 && TRAILING.has(words.at(-1)?.lower ?? '')) {
 		words.pop();
-	}
-	const last = words.at(-1);
-	// A source that was cut too wide: a subject pronoun right before the cue is the whole of it.
-	if (words.length > 2 && last && SUBJECTS.has(last.text)) {
-		return { form: 'pronoun', word: last.lower, token: last };
 	}
 	const first = words[0];
 	if (!first || (words.length === 1 && ADVERBS.has(first.lower))) {

@@ -102,10 +102,7 @@ describe('names in texts of every make', () => {
 		);
 	});
 
-	it('finds laws, treaties and titles', () => {
-		finds('Congress passed the Clean Harbours Act of 2014 and the Treaty of Utrecht was cited.', [
-			'work: Clean Harbours Act of 2014',
-			'work: Treaty of Utrecht',
-		]);
+	it('finds laws and titles', () => {
+		finds('Congress passed the Clean Harbours Act of 2014.', ['work: Clean Harbours Act of 2014']);
 	});
 });

@@ -111,7 +111,7 @@ describe('Sources', () => {
 		assert.equal(speaker('Reporters in Hallam'), 'reporters in Hallam');
 	});
 
-	it('that are missing are read off the cue: subject, owner, who stands behind it, whom a passive names', () => {
+	it('that are missing are read off the cue: subject, owner, who stands behind it', () => {
 		assert.equal(implied('Lindqvist, the harbour master, denied it was late.', 'denied', 'it was late'), 'Lindqvist');
 		assert.equal(implied('He then rang the port and said it was late.', 'said', 'it was late'), 'He');
 		assert.equal(
@@ -121,10 +121,6 @@ describe('Sources', () => {
 		assert.equal(
 			implied('“It was late,” said harbour master Ada Lindqvist.', 'said', '“It was late,”'),
 			'harbour master Ada Lindqvist',
-		);
-		assert.equal(
-			implied('The plan was approved on Monday by the Canal Board.', 'was approved', 'The plan'),
-			'the Canal Board',
 		);
 		assert.equal(implied('Refusing to go, Beregi sat down.', 'Refusing', 'to go'), 'Beregi');
 	});

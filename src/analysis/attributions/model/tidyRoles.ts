@@ -1,5 +1,5 @@
 import { meet, quoteAt, type BlockView, type TokenRange } from '../blockView';
-import { isImpersonal, subjectOfCue } from '../rules/subjects';
+import { isImpersonal } from '../rules/subjects';
 import type { RoleGuess } from './decode';
 import { onlySpeech } from './onlySpeech';
 
@@ -42,19 +42,8 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	for (const range of roles.source) {
 		nearest = nearest && distance(nearest) <= distance(range) ? nearest : range;
 	}
-	const subject = nearest ?? subjectOfCue(view, cue);
-	const source = subject && !content.some((piece) => meet(piece, subject)) ? subject : nearest;
-	const nobody = !source || (isImpersonal(view, source) && isPassive(view, source.end, cue.end));
-	return { ...roles, content, source: nobody ? [] : [withPronounApart(view, source, cue)] };
-}
-
-/** A relative pronoun before its verb speaks for itself (*people* who *say*); behind the cue it begins what is left out. */
-function withPronounApart({ tags }: BlockView, { first, end }: TokenRange, cue: TokenRange): TokenRange {
-	return end - first < 2 || tags[end - 1] !== 'WH'
-		? { first, end }
-		: end <= cue.first
-			? { first: end - 1, end }
-			: { first, end: end - 1 };
+	const isNobody = nearest && isImpersonal(view, nearest) && isPassive(view, nearest.end, cue.end);
+	return { ...roles, content, source: nearest && !isNobody ? [nearest] : [] };
 }
 
 /** *It is said*, *it has been widely believed*. */

@@ -2,28 +2,13 @@ import type { BlockView, TokenRange } from '../blockView';
 import { subjectEnding } from './nounPhrases';
 import { findVerbGroups, type VerbGroup } from './verbGroups';
 
-const KNOWN = new WeakMap<BlockView, readonly VerbGroup[]>();
-
-/** The verb groups of a block, in order, with their subjects. Looked for once: each cue in the block may ask again. */
+/** The verb groups of a block, in order, with their subjects. */
 export function groupsWithSubjects(view: BlockView): readonly VerbGroup[] {
-	let groups = KNOWN.get(view);
-	if (!groups) {
-		groups = findVerbGroups(view);
-		for (const group of groups) {
-			group.subject = subjectOf(view, group, groups);
-		}
-		KNOWN.set(view, groups);
+	const groups = findVerbGroups(view);
+	for (const group of groups) {
+		group.subject = subjectOf(view, group, groups);
 	}
 	return groups;
-}
-
-/** The subject of the verb in `cue`; `null` where it has none, is passive or impersonal. */
-export function subjectOfCue(view: BlockView, cue: TokenRange): TokenRange | null {
-	const group = groupsWithSubjects(view).find(({ head }) => head >= cue.first);
-	const subject = group && group.head < cue.end ? group.subject : null;
-	return group && subject && !group.passive && group.form !== 'participle' && !isImpersonal(view, subject)
-		? subject
-		: null;
 }
 
 /** The subject of a verb; those of the groups before it are known. */
