@@ -6,9 +6,9 @@ import type { Memo } from '../text/memo';
 import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
 import type { NameInBlock } from './blockView';
 import type { JudgedCandidate } from './candidate';
-import { findQuotations } from './findQuotations';
+import { findQuotations } from './quotations/findQuotations';
 import type { FoundAttributions } from './foundAttribution';
-import { joinBlocks } from './joinBlocks';
+import { joinBlocks } from './join/joinBlocks';
 
 /** Blocks are read together until they have so many tokens; then control is handed back. */
 const AT_ONCE = 600;

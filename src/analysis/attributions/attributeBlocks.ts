@@ -5,23 +5,24 @@ import type { Judges } from '../english/judges';
 import type { Nouns } from '../english/nouns';
 import type { BlockEvidence } from '../encoder/evidence';
 import type { Block } from '../text/document';
-import { ordered } from '../text/ordered';
 import { meet, viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
-import { afterTime } from './afterTime';
-import { bothSides } from './bothSides';
+import { afterTime } from './mend/afterTime';
+import { addProposals } from './mend/addProposals';
+import { aroundInserted } from './mend/aroundInserted';
 import type { Candidate, JudgedCandidate } from './candidate';
 import { ACTS } from './cueWords';
-import { guessCues, guessRoles, type CueGuess, type RoleGuess } from './model/decode';
+import { guessCues, type CueGuess } from './model/guessCues';
+import { guessRoles, type RoleGuess } from './model/guessRoles';
 import { SIEVED_PARTLY, SIEVED_RIGHT, SieveView } from './model/sieveTable';
-import { splitMaker } from './model/makers';
+import { splitMaker } from './mend/splitMaker';
 import { modelView, type ModelView } from './model/modelView';
 import { agreementWith, opinionOf } from './model/secondOpinion';
-import { tidyRoles } from './model/tidyRoles';
-import { applyRules } from './rules/applyRules';
+import { tidyRoles } from './mend/tidyRoles';
+import { propose } from './proposals/propose';
 import type { Judge } from '../learn/judge';
-import type { JudgeView } from './judgeView';
-import { MADE, readReport } from './readReport';
-import { shareSources } from './shareSources';
+import type { JudgeView } from './judge/judgeView';
+import { MADE, readReport } from './report/reportMade';
+import { shareSources } from './mend/shareSources';
 
 /** A quotation's part in a block; offsets relative to it. */
 export interface QuotedPiece {
@@ -61,19 +62,27 @@ interface Guess {
 }
 
 /**
- * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. Rules alone where no
- * models are trained; with models, the rules are what the models look at, and what finds speech that has no cue. Hands control
- * back on the way: a block of nothing but cues takes long.
+ * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:
  *
- * Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for each of
- * them are so much code, that it would wait for the code more than for anything else.
+ * 1. `proposals/`: what rules make of the block, as evidence; without trained models they are all there is;
+ * 2. `model/guessCues`: which tokens are cues; `model/guessRoles`: where source and content of each begin and end; what they
+ *    go by stands in `cueTable` and `roleTable`, and is learned;
+ * 3. `mend/tidyRoles`: quotations whole, no stray marks, one source; `mend/onlySpeech`;
+ * 4. `model/sieveTable`: whether it is an attribution at all; `mend/splitMaker`: *a survey by* | *the town*; `model/actTable`;
+ * 5. `mend/addProposals`: labels of turns and speech without a cue; `mend/shareSources`: *said …, adding …*;
+ *    `mend/aroundInserted`: *X, she said, will close*; `mend/afterTime`: *said Friday* | *that …*;
+ * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is.
+ *
+ * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
+ * takes long. Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for
+ * each of them are so much code, that it would wait for the code more than for anything else.
  */
 export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
 	{ attributions: data, nouns, judges, careful }: English,
 ): Generator<void, readonly (readonly JudgedCandidate[])[]> {
 	const views = blocks.map(({ block, quotes, names, evidence }) => viewBlock(block, quotes, names, data, evidence));
-	const rules = views.map(applyRules);
+	const rules = views.map(propose);
 	const trained = data.models;
 	if (!trained) {
 		return rules.map((found) =>
@@ -106,7 +115,10 @@ export function* attributeBlocks(
 	});
 	return views.map((view, block) => {
 		const ofRules = rules[block] ?? [];
-		const made = afterTime(view, bothSides(view, shareSources(view, ofRules, withRules(ofRules, found[block] ?? []))));
+		const made = afterTime(
+			view,
+			aroundInserted(view, shareSources(view, ofRules, addProposals(ofRules, found[block] ?? []))),
+		);
 		return judged(models[block] as ModelView, made, judgesOf(view)?.attribution ?? null);
 	});
 }
@@ -192,39 +204,3 @@ function lastEndIn(cue: TokenRange, ranges: readonly TokenRange[]): number {
 	}
 	return last;
 }
-
-/** Adds what only rules find: labels, and speech that no cue claims. */
-function withRules(rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
-	const label = rules.find(
-		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
-	);
-	const read = found.map((candidate) => withSpeech(rules, candidate, found));
-	const kept = label ? read.filter(({ cue }) => !cue || !label.cue || cue.first >= label.cue.end) : read;
-	const alone = rules.filter(
-		({ by, content }) =>
-			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
-			!content.some((range) => kept.some((other) => claims(other, range))),
-	);
-	return ordered([...(label ? [label] : []), ...kept, ...alone], (a, b) => anchor(a) - anchor(b));
-}
-
-/**
- * Adds the speech that goes on behind a cue (*"…," she said. "…"*) where a rule sees it, nobody claims it, and the model
- * took what stands before the cue alone.
- */
-function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: readonly Candidate[]): Candidate {
-	const { cue, content } = candidate;
-	const rule = rules.find((other) => other.by === 'quotation-cue' && meet(other.cue, cue));
-	const [before, ...behind] = rule?.content ?? [];
-	const more =
-		before && claims(candidate, before) ? behind.filter((piece) => !found.some((c) => claims(c, piece))) : [];
-	return more.length === 0 ? candidate : { ...candidate, content: [...content, ...more] };
-}
-
-/** Whether an attribution from outside a quotation takes part of it as its content, or has its cue in it. */
-function claims({ cue, content }: Candidate, quote: TokenRange): boolean {
-	const inside = cue !== null && cue.first >= quote.first && cue.end <= quote.end;
-	return !inside && content.some((range) => meet(range, quote));
-}
-
-const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;

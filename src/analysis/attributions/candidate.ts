@@ -1,6 +1,6 @@
 import type { Act, Second } from '../model';
 import type { TokenRange } from './blockView';
-import type { Reported } from './readReport';
+import type { Reported } from './report/reportMade';
 
 /** An attribution in one block, in tokens. */
 export interface Candidate {

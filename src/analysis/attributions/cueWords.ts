@@ -2,7 +2,7 @@ import type { WordLists } from '../english/wordLists';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { ReportWords } from './reportWords';
+import { ReportWords } from './report/reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';

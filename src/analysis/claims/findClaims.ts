@@ -9,7 +9,7 @@ import { factsOf, reasonsOf } from './facts';
 import { ownClauses } from './ownVoice';
 import { under } from './readMood';
 import { saidOf, type Said } from './said';
-import { isUnsaid } from './unsaid';
+import { isUnsaid } from './nobodysClaims';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */

@@ -3,7 +3,7 @@ import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Act, Attribution, Manner, Report, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
 import { single } from '../text/single';
-import { stanceOf, type CueWord } from './stanceOf';
+import { claimStance, type CueWord } from './claimStance';
 
 /** What an attribution says of all claims in its content. */
 export interface Said {
@@ -28,7 +28,7 @@ export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKi
 		act: attribution.act,
 		report: attribution.report,
 		manner: attribution.manner,
-		stance: stanceOf(cue, words, attribution.act, cues),
+		stance: claimStance(cue, words, attribution.act, cues),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		controls: controls(attribution, words, cues),
 		facts,

@@ -1,5 +1,5 @@
-import { CAREFUL_JUDGE, JUDGE } from '../attributions/judgeTable';
-import type { JudgeView } from '../attributions/judgeView';
+import { CAREFUL_JUDGE, JUDGE } from '../attributions/judge/judgeTable';
+import type { JudgeView } from '../attributions/judge/judgeView';
 import { judgeOf, type Judge, type JudgeWeights } from '../learn/judge';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights } from '../learn/weights';

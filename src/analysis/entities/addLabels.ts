@@ -7,6 +7,8 @@ import { isCourtesy } from './gender';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const LONGEST_LABEL = 5;
+/** Of what stands in brackets behind a name, in tokens. */
+const LONGEST_DIRECTION = 6;
 
 /**
  * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
@@ -82,19 +84,25 @@ function initialsAt({ tokens }: Block): Span | null {
 	return label ? first : null;
 }
 
-/** `HOLT:`, `MS. ANN HOLT:`; no words that have a meaning of their own (`NOTE:`). */
+/**
+ * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):`; no words that have a meaning of their own (`NOTE:`). Whether the
+ * line is one of a turn `attributions/proposals/turnLabels.ts` says.
+ */
 function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null {
-	const colon = tokens.findIndex(({ text }, at) => text === ':' || at > LONGEST_LABEL);
-	if (tokens[colon]?.text !== ':') {
+	const head = tokens.slice(0, LONGEST_LABEL + LONGEST_DIRECTION);
+	const colon = head.findIndex(({ text }) => text === ':');
+	const bracket = head.findIndex(({ text }) => text === '(');
+	const end = bracket > 0 && bracket < colon && tokens[colon - 1]?.text === ')' ? bracket : colon;
+	if (end < 0 || end > LONGEST_LABEL) {
 		return null;
 	}
 	let at = 0;
-	while (at + 1 < colon && isCourtesy(tokens[at]?.text ?? '', lexicon)) {
+	while (at + 1 < end && isCourtesy(tokens[at]?.text ?? '', lexicon)) {
 		at++;
 	}
-	const label = words.slice(at, colon);
+	const label = words.slice(at, end);
 	const first = tokens[at];
-	const last = tokens[colon - 1];
+	const last = tokens[end - 1];
 	const shouted = label.every(({ text, kind }) => (kind === 'word' && text === text.toUpperCase()) || text === '-');
 	return first &&
 		last &&

@@ -1,8 +1,8 @@
-import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './candidate';
+import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './gatherCandidates';
 import type { Discourse } from './discourse';
 import type { Nouns } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
-import * as facts from './facts';
+import * as facts from './featureNames';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
@@ -16,7 +16,8 @@ export interface Features {
 
 /**
  * What speaks for and against a candidate. All facts are yes-or-no; the model is their weighted sum (a mention-ranking
- * model in the manner of Denis and Baldridge 2008).
+ * model in the manner of Denis and Baldridge 2008). A new one is named here, or in `featureNames.ts` if it is one of a family, and
+ * weighs nothing before `npm run train -- DATA speakers`.
  *
  * @param rank how many candidates were spoken of since
  */

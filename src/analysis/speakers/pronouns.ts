@@ -1,5 +1,5 @@
 import { wordSet } from '../text/wordSet';
-import type { QueryClass } from './candidate';
+import type { QueryClass } from './gatherCandidates';
 
 const HE = new Map<string, 'female' | 'male'>([
 	['he', 'male'],
@@ -17,7 +17,7 @@ const SECOND = wordSet('you your yours');
 const RELATIVE = wordSet('who whom which whose that');
 const NEUTER = wordSet('it its itself this');
 
-/** What a pronoun asks for. */
+/** What a pronoun asks for; *she* asks like *he*, with another gender. */
 export const askedBy = (word: string): { kind: QueryClass; gender: 'female' | 'male' | undefined } => ({
 	kind: HE.has(word)
 		? 'he'

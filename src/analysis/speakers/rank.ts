@@ -1,4 +1,4 @@
-import { gatherCandidates, type Candidate, type Query, type Spoke } from './candidate';
+import { gatherCandidates, type Candidate, type Query, type Spoke } from './gatherCandidates';
 import type { Weights } from '../english/weights';
 import { single } from '../text/single';
 import type { Discourse } from './discourse';

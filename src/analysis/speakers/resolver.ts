@@ -2,7 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { EntityId, Evidence, Span } from '../model';
-import type { Query, QueryClass, Spoke } from './candidate';
+import type { Query, QueryClass, Spoke } from './gatherCandidates';
 import { Discourse } from './discourse';
 import { lastStarting, type Places } from '../text/places';
 import { NamedSources } from './namedSources';

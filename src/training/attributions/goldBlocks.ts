@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { findQuotations } from '../../analysis/attributions/findQuotations';
+import { findQuotations } from '../../analysis/attributions/quotations/findQuotations';
 import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
-import { applyRules } from '../../analysis/attributions/rules/applyRules';
+import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
 import type { AttributionData } from '../../analysis/english/attributionData';
 import type { Act } from '../../analysis/model';
@@ -87,7 +87,7 @@ export function goldBlocks(
 						]
 					: [];
 			});
-			return { view: modelView(view, applyRules(view)), attributions };
+			return { view: modelView(view, propose(view)), attributions };
 		});
 	});
 }

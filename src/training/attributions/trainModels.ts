@@ -3,7 +3,8 @@ import type { TokenRange } from '../../analysis/attributions/blockView';
 import { ACT, type ActView } from '../../analysis/attributions/model/actTable';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
 import { factsOf } from '../../analysis/attributions/model/cueFacts';
-import { guessCues, guessRoles } from '../../analysis/attributions/model/decode';
+import { guessCues } from '../../analysis/attributions/model/guessCues';
+import { guessRoles } from '../../analysis/attributions/model/guessRoles';
 import {
 	ROLE_CONTENT,
 	ROLE_FIRST,
@@ -18,7 +19,7 @@ import {
 	SIEVED_WRONG,
 	SieveView,
 } from '../../analysis/attributions/model/sieveTable';
-import { tidyRoles } from '../../analysis/attributions/model/tidyRoles';
+import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
 import type { SearchSpecs } from '../../analysis/english/attributionData';
 import type { Weights } from '../../analysis/learn/weights';

@@ -283,6 +283,33 @@ describe('speech across paragraphs', () => {
 		assert.equal(found[0]?.content, 'Good morning, and welcome to the hearing on the harbour.');
 	});
 
+	it('gives a quotation to who signs it, whoever spoke before', () => {
+		const text =
+			'“The lock leaks, and it has leaked for years now,” said Tomas Beregi.\n\n' +
+			'“A town without a harbour is a town without a future for its children.”\n\n— Carla Sanchez\n';
+		const found = reports(text);
+		const signed = found.find(({ content }) => content.includes('without a harbour'));
+		assert.equal(signed?.source, 'Carla Sanchez');
+		assert.ok(!found.some(({ source, content }) => source !== 'Carla Sanchez' && content.includes('harbour')));
+	});
+
+	it('knows whose turn it is in a transcript, stage directions and all', () => {
+		const text =
+			'TVEITANE (by phone): It was shut that night, and nobody had the key to it.\n\n' +
+			'OKAFOR: Who said so?\n\n' +
+			'TVEITANE (laughing): Everybody in the town knew it, and so did you.\n\n' +
+			'OKAFOR (off camera): I did not.\n';
+		const { speakers, entities } = analyze(text, english());
+		assert.deepEqual(
+			speakers.map(({ name }) => name),
+			['TVEITANE', 'OKAFOR'],
+		);
+		assert.deepEqual(
+			entities.map(({ kind }) => kind),
+			['person', 'person'],
+		);
+	});
+
 	it('takes a line with a dash and a name for the source of the quotation above it', () => {
 		const text = '"A town without a harbour is a town without a future for its children."\n\n— Carla Sanchez\n';
 		const found = reports(text);

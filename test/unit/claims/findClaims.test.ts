@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { findQuotations } from '../../../src/analysis/attributions/findQuotations';
+import { findQuotations } from '../../../src/analysis/attributions/quotations/findQuotations';
 import { findClaims } from '../../../src/analysis/claims/findClaims';
 import type { Claim } from '../../../src/analysis/model';
 import { english } from '../analysis/english';

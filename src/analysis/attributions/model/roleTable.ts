@@ -90,7 +90,11 @@ const step = (distance: number): number =>
 const words = ({ m, at }: RoleView, by: number): number => m.words[at + by] as number;
 const tags = ({ m, at }: RoleView, by: number): number => m.tags[at + by] as number;
 
-/** What stands on different sides of a cue differs: *side* is in nearly every template. */
+/**
+ * By what a token is told to be of the source or the content of a cue, or of neither: where these begin and end hangs on this,
+ * and on nothing else before `mend/`. A change counts once it is trained. What stands on different sides of a cue differs:
+ * *side* is in nearly every template.
+ */
 export const ROLE: ModelSpec<RoleView> = {
 	name: 'role',
 	labels: ['outside', 'source', 'first', 'content', 'last'],

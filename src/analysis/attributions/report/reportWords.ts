@@ -1,4 +1,4 @@
-import type { WordLists } from '../english/wordLists';
+import type { WordLists } from '../../english/wordLists';
 
 /** Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands. */
 export class ReportWords {

@@ -3,11 +3,15 @@ import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { fromOtherCue } from './fromOtherCue';
 import { fromVerb } from './fromVerb';
-import { introductionOf, labelOf, signatureAlone, signatureOf } from './labels';
+import { signatureAlone, signatureOf } from './signatures';
+import { introductionOf, labelOf } from './turnLabels';
 import { groupsWithSubjects, sentenceStart } from './subjects';
 
-/** Finds attributions by rules alone. In the order of their cues. */
-export function applyRules(view: BlockView): Candidate[] {
+/**
+ * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
+ * speech without a cue and of labels of turns is shown as it is (`mend/addProposals.ts`).
+ */
+export function propose(view: BlockView): Candidate[] {
 	const label = labelOf(view) ?? introductionOf(view) ?? signatureAlone(view);
 	const from = label?.content[0]?.first ?? (label ? view.tags.length : 0);
 	const groups = groupsWithSubjects(view);

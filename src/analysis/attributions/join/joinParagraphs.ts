@@ -1,8 +1,8 @@
-import type { Span } from '../model';
-import type { Block, Document, Placed } from '../text/document';
-import type { TokenRange } from './blockView';
-import type { JudgedCandidate } from './candidate';
-import type { MarkedQuotation } from './findQuotations';
+import type { Span } from '../../model';
+import type { Block, Document, Placed } from '../../text/document';
+import type { TokenRange } from '../blockView';
+import type { JudgedCandidate } from '../candidate';
+import type { MarkedQuotation } from '../quotations/findQuotations';
 
 /** An attribution on its way; offsets are absolute. What has lost its content to another has none. */
 export interface Draft {
@@ -41,6 +41,8 @@ export function joinParagraphs(
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
 	let waiting: Draft | null = null;
+	/** The last speech that was given to whoever spoke before it. */
+	let given: Given | null = null;
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start, block } = document.blocks[index] as Placed;
 		let ends: Draft | null = null;
@@ -68,27 +70,18 @@ export function joinParagraphs(
 			if (part.end === start + block.text.length) {
 				ends = heir;
 			}
-		} else if (whole && waiting) {
-			waiting.content.push(...whole.content);
+		} else if (whole && (waiting || (speaking && whole.source.length === 0))) {
+			ends = waiting ?? speaking;
+			ends?.content.push(...whole.content);
+			given = ends && { to: ends, of: whole, content: whole.content };
 			whole.content = [];
-			ends = waiting;
-		} else if (whole && speaking && whole.source.length === 0) {
-			speaking.content.push(...whole.content);
-			whole.content = [];
-			ends = speaking;
 		} else if (waiting && own.length === 0 && block.text.length < 2000) {
 			waiting.content.push({ start, end: start + block.text.length });
 		}
 		waiting = null;
 		for (const draft of own) {
 			if (draft.candidate.content.length === 0 && draft.candidate.by === 'signature') {
-				// The line below a quotation: whatever nobody has been given yet is theirs.
-				const above = drafts.at(-1);
-				if (above?.block === index - 1 && above.cue.length === 0 && above.source.length === 0) {
-					above.source = draft.source;
-					above.cue = draft.cue;
-					above.inheritedFrom = null;
-				}
+				signAbove(draft, drafts.at(-1), given);
 				continue;
 			}
 			if (draft.candidate.content.length === 0) {
@@ -105,6 +98,27 @@ export function joinParagraphs(
 		speaking = ends ?? closing ?? (last && /^["“]/.test(block.text) ? last : null);
 	}
 	return drafts;
+}
+
+/** Speech that is a whole paragraph and has become part of a draft before it. */
+interface Given {
+	readonly to: Draft;
+	readonly of: Draft;
+	readonly content: readonly Span[];
+}
+
+/** The line below a quotation: it is theirs, whoever seemed to go on speaking in it. */
+function signAbove(signature: Draft, above: Draft | undefined, given: Given | null): void {
+	if (above?.block !== signature.block - 1 || above.cue.length > 0 || above.source.length > 0) {
+		return;
+	}
+	if (above.content.length === 0 && given?.of === above) {
+		given.to.content = given.to.content.filter((span) => !given.content.includes(span));
+		above.content = [...given.content];
+	}
+	above.source = signature.source;
+	above.cue = signature.cue;
+	above.inheritedFrom = null;
 }
 
 /** The last attribution with a cue and a content, not before `block`. */

@@ -1,4 +1,4 @@
-import type { Span } from '../model';
+import type { Span } from '../../model';
 
 const NAMING =
 	/\b(?:known as|nicknamed|dubbed|called|titled|entitled|named|so-called|alias|aka|a\.k\.a\.|codenamed|branded|labelled|labeled|termed)\s*(?:,\s*)?$/i;

@@ -2,7 +2,7 @@ import type { Act } from '../../model';
 import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import type { CueEntry } from '../cueWords';
-import { clauseEnd, objectOf, reportStart, sentenceEnd } from './contents';
+import { clauseEnd, objectOf, reportStart, sentenceEnd } from './clauseEnds';
 import { isFiniteTag } from '../../language/tags';
 import { phraseStarting } from './nounPhrases';
 import { isImpersonal, sentenceStart } from './subjects';

@@ -1,6 +1,6 @@
 import { meet, quoteAt, type BlockView, type TokenRange } from '../blockView';
-import { isImpersonal } from '../rules/subjects';
-import type { RoleGuess } from './decode';
+import { isImpersonal } from '../proposals/subjects';
+import type { RoleGuess } from '../model/guessRoles';
 import { onlySpeech } from './onlySpeech';
 
 const MARK = /^[\p{P}\p{S}]+$/u;

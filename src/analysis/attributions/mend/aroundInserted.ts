@@ -1,5 +1,5 @@
-import { meet, type BlockView, type TokenRange } from './blockView';
-import type { Candidate } from './candidate';
+import { meet, type BlockView, type TokenRange } from '../blockView';
+import type { Candidate } from '../candidate';
 
 /** Opens a relative clause. */
 const RELATIVE = /^(?:who|whom|whose|which|where)$/;
@@ -10,7 +10,7 @@ const BREAK = /^[;:()[\]—–]$/;
  * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands on both sides of it,
  * not one alone.
  */
-export function bothSides(view: BlockView, found: readonly Candidate[]): Candidate[] {
+export function aroundInserted(view: BlockView, found: readonly Candidate[]): Candidate[] {
 	return found.map((candidate) => {
 		const report = insertedReport(view, candidate);
 		const piece = candidate.content[0];

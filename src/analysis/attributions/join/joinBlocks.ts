@@ -1,11 +1,11 @@
-import type { Manner, Quotation, Span } from '../model';
-import type { Document } from '../text/document';
-import { ordered } from '../text/ordered';
-import type { JudgedCandidate } from './candidate';
-import type { MarkedQuotation } from './findQuotations';
-import type { FoundAttribution, FoundAttributions } from './foundAttribution';
+import type { Manner, Quotation, Span } from '../../model';
+import type { Document } from '../../text/document';
+import { ordered } from '../../text/ordered';
+import type { JudgedCandidate } from '../candidate';
+import type { MarkedQuotation } from '../quotations/findQuotations';
+import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import { joinParagraphs, type Draft } from './joinParagraphs';
-import { looksLikeSpeech } from './looksLikeSpeech';
+import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
 
 /**
  * Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear.

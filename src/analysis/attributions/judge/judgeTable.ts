@@ -1,12 +1,12 @@
-import type { SecondOpinion } from '../encoder/tokenEvidence';
-import { ABSENT } from '../learn/featureTable';
-import { hashText } from '../learn/hash';
-import type { ModelSpec } from '../learn/linearModel';
-import { ACTS } from './cueWords';
-import { meet, type TokenRange } from './blockView';
-import { agreement } from './model/sieveTable';
-import { PAD, readingAt } from './model/modelView';
-import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from './model/secondOpinion';
+import type { SecondOpinion } from '../../encoder/tokenEvidence';
+import { ABSENT } from '../../learn/featureTable';
+import { hashText } from '../../learn/hash';
+import type { ModelSpec } from '../../learn/linearModel';
+import { ACTS } from '../cueWords';
+import { meet, type TokenRange } from '../blockView';
+import { agreement } from '../model/sieveTable';
+import { PAD, readingAt } from '../model/modelView';
+import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from '../model/secondOpinion';
 
 import {
 	changed,

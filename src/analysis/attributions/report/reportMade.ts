@@ -1,5 +1,5 @@
-import type { Act, Position, Report } from '../model';
-import type { BlockView, TokenRange } from './blockView';
+import type { Act, Position, Report } from '../../model';
+import type { BlockView, TokenRange } from '../blockView';
 import {
 	ASKS,
 	AUXILIARY,

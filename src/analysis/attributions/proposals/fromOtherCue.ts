@@ -1,6 +1,6 @@
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import { clauseEnd, isReportNoun, sentenceEnd, wholeObjectOf } from './contents';
+import { clauseEnd, isReportNoun, sentenceEnd, wholeObjectOf } from './clauseEnds';
 import { phraseEnding, phraseStarting } from './nounPhrases';
 import { sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';

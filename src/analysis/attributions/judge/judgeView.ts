@@ -1,10 +1,10 @@
-import { ABSENT } from '../learn/featureTable';
-import { meet, type TokenRange } from './blockView';
-import type { Candidate } from './candidate';
-import { headOf } from './model/cueFacts';
-import { PAD, type ModelView } from './model/modelView';
-import { sharing } from './model/sieveTable';
-import type { Reported } from './readReport';
+import { ABSENT } from '../../learn/featureTable';
+import { meet, type TokenRange } from '../blockView';
+import type { Candidate } from '../candidate';
+import { headOf } from '../model/cueFacts';
+import { PAD, type ModelView } from '../model/modelView';
+import { sharing } from '../model/sieveTable';
+import type { Reported } from '../report/reportMade';
 
 /** One attribution as it is going to be shown, among those of its block. */
 export interface JudgeView {

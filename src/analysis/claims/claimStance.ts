@@ -11,7 +11,7 @@ export interface CueWord {
  * The reporter's own view, off the words of the cue: what its verb says in this act, if it says anything there (*the
  * study noted* is not *she noted*). *Did not deny* denies nothing.
  */
-export function stanceOf(cue: string, words: readonly CueWord[], act: Act, cues: CueWords): Stance {
+export function claimStance(cue: string, words: readonly CueWord[], act: Act, cues: CueWords): Stance {
 	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb;
 	const entries = verb === undefined ? [] : cues.verb(verb).filter((entry) => entry.act === act);
 	const told = entries.find((entry) => entry.stance !== 'neutral') ?? entries[0];

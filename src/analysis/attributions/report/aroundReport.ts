@@ -1,5 +1,5 @@
 /* What stands around the verb group of a report and tells whether the report was made. */
-import type { BlockView, TokenRange } from './blockView';
+import type { BlockView, TokenRange } from '../blockView';
 import type { ReportWords } from './reportWords';
 
 /** So far before its cue a verb group may begin, in tokens. */

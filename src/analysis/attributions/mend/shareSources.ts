@@ -1,6 +1,6 @@
-import type { BlockView } from './blockView';
-import type { Candidate } from './candidate';
-import { isVerbTag } from '../language/tags';
+import type { BlockView } from '../blockView';
+import type { Candidate } from '../candidate';
+import { isVerbTag } from '../../language/tags';
 
 /**
  * A participle that carries a report on (*X said …, adding …*; *…, X said, adding …*) has the report's source, not

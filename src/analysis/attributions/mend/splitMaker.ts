@@ -1,8 +1,8 @@
 import type { Nouns } from '../../english/nouns';
 import { NAME_KINDS } from '../../model';
 import { meet, type BlockView, type TokenRange } from '../blockView';
-import { phraseStarting } from '../rules/nounPhrases';
-import type { RoleGuess } from './decode';
+import { phraseStarting } from '../proposals/nounPhrases';
+import type { RoleGuess } from '../model/guessRoles';
 
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 

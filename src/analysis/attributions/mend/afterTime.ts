@@ -1,5 +1,5 @@
-import type { BlockView, TokenRange } from './blockView';
-import type { Candidate } from './candidate';
+import type { BlockView, TokenRange } from '../blockView';
+import type { Candidate } from '../candidate';
 
 const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight)$/;
 const PART = /^(?:morning|afternoon|evening|night)$/;

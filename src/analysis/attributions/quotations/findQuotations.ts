@@ -1,5 +1,5 @@
-import type { Span } from '../model';
-import type { Document, Placed } from '../text/document';
+import type { Span } from '../../model';
+import type { Document, Placed } from '../../text/document';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
