@@ -4,6 +4,9 @@ import type { FoundMention } from './foundMention';
 /** Kinds that one word may be taken for by turns. */
 const PLAIN: ReadonlySet<string> = new Set<NameKind>(['person', 'organization', 'location', 'product']);
 
+/** Kinds of long names whose acronym is of the same kind wherever it stands. */
+const BINDING: readonly NameKind[] = ['organization', 'location', 'event', 'work', 'product', 'substance'];
+
 const NO_WORDS: readonly string[] = [];
 
 interface Votes {
@@ -13,8 +16,9 @@ interface Votes {
 }
 
 /**
- * Lets the mentions of one word agree in kind over the whole document: with the longer names it is part of (*Coles* of
- * *Coles Group*, *Diaz* of *Ana Diaz*), else with what most of its mentions were taken for. Linear.
+ * Lets the mentions of one word agree in kind over the whole document: an acronym with the long name whose bracket it
+ * stands in, a word with the longer names it is part of (*Coles* of *Coles Group*, *Diaz* of *Ana Diaz*), else with what
+ * most of its mentions were taken for. Linear.
  *
  * @param found in text order; offsets into `text`
  */
@@ -28,9 +32,16 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		}
 		return known;
 	};
+	const texts: string[] = [];
 	const wordsOf: (readonly string[])[] = [];
-	found.forEach(({ start, end, kind }) => {
+	const acronyms = new Map<string, NameKind>();
+	found.forEach(({ start, end, kind }, i) => {
+		const long = longForm(text, found, i);
+		if (long) {
+			acronyms.set(text.slice(start, end), long);
+		}
 		const name = text.slice(start, end);
+		texts.push(name);
 		const words = !PLAIN.has(kind) ? NO_WORDS : /\s/.test(name) ? name.split(/\s+/) : [name];
 		wordsOf.push(words);
 		const [first = ''] = words;
@@ -49,11 +60,38 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 	const agreeing: FoundMention[] = [];
 	found.forEach((mention, i) => {
 		const words = wordsOf[i] ?? [];
+		const bound = acronyms.size === 0 ? undefined : acronyms.get(texts[i] ?? '');
 		const vote = words.length === 1 ? votes.get(words[0] ?? '') : undefined;
-		const kind = vote && agreed(vote, mention.kind);
+		const kind = bound ?? (vote && agreed(vote, mention.kind));
 		agreeing.push(kind && kind !== mention.kind ? { ...mention, kind } : mention);
 	});
 	return agreeing;
+}
+
+/** The kind of the long name whose bracket mention `i` stands in as its acronym: *Clean Air Act (CAA)*. */
+function longForm(text: string, found: readonly FoundMention[], i: number): NameKind | undefined {
+	const own = found[i];
+	const long = found[i - 1];
+	if (
+		!own ||
+		!long ||
+		own.start - long.end !== 2 ||
+		text.slice(long.end, own.start) !== ' (' ||
+		text[own.end] !== ')'
+	) {
+		return undefined;
+	}
+	const letters = text.slice(own.start, own.end);
+	const initials = text.slice(long.start, long.end).match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+	return BINDING.find((kind) => kind === long.kind && /^\p{Lu}{2,}$/u.test(letters) && spells(initials, letters));
+}
+
+function spells(initials: readonly string[], letters: string): boolean {
+	let at = 0;
+	for (const initial of initials) {
+		at += initial.toUpperCase() === letters[at] ? 1 : 0;
+	}
+	return at === letters.length && initials[0]?.toUpperCase() === letters[0];
 }
 
 function agreed({ counts, parts }: Votes, own: string): NameKind | undefined {
