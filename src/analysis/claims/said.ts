@@ -2,7 +2,6 @@ import type { CueWords } from '../attributions/cueWords';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Act, Attribution, Manner, Report, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
-import { single } from '../text/single';
 import { claimStance, type CueWord } from './claimStance';
 
 /** What an attribution says of all claims in its content. */
@@ -50,24 +49,9 @@ interface CueReading {
 	readonly facts: readonly string[];
 }
 
-/** Cues are few, and come again: *said* in every paragraph. */
-const readings = new WeakMap<CueWords, Map<string, CueReading>>();
-const MOST_READINGS = 2000;
-
 function readCue(cue: string, cues: CueWords): CueReading {
-	let known = readings.get(cues);
-	if (!known || known.size >= MOST_READINGS) {
-		known = new Map();
-		readings.set(cues, known);
-	}
-	let reading = known.get(cue);
-	if (!reading) {
-		const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
-		reading = { words, facts: factsOfCue(words, cues) };
-		// Not the cue itself, which would keep the text it is cut from in memory.
-		known.set(single(cue), reading);
-	}
-	return reading;
+	const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
+	return { words, facts: factsOfCue(words, cues) };
 }
 
 function factsOfCue(words: readonly CueWord[], cues: CueWords): string[] {

@@ -58,15 +58,9 @@ const lastOf = (candidate: Candidate | undefined): number =>
 export const fullName = (kind: string, name: string): string => `${kind}: ${name}`;
 
 /** Weights by kind of source and fact: names are not put together for every candidate. */
-type Grouped = ReadonlyMap<string, ReadonlyMap<string, number>>;
+export type SpeakerWeights = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-const groupedOf = new WeakMap<Weights, Grouped>();
-
-function group(weights: Weights): Grouped {
-	const known = groupedOf.get(weights);
-	if (known) {
-		return known;
-	}
+export function byKind(weights: Weights): SpeakerWeights {
 	const grouped = new Map<string, Map<string, number>>();
 	for (const [full, weight] of weights) {
 		const end = full.indexOf(': ');
@@ -74,16 +68,14 @@ function group(weights: Weights): Grouped {
 		const own = grouped.get(kind) ?? new Map<string, number>();
 		grouped.set(kind, own.set(single(full.slice(end + 2)), weight));
 	}
-	groupedOf.set(weights, grouped);
 	return grouped;
 }
 
 /** Probabilities by the softmax of the weighted sums. Equal sums keep the order of the candidates. */
-export function rankBy(weights: Weights, featured: readonly Featured[]): Ranked[] {
-	const grouped = group(weights);
+export function rankBy(weights: SpeakerWeights, featured: readonly Featured[]): Ranked[] {
 	let highest = -Infinity;
 	const scores = featured.map(({ features: { kind, names } }) => {
-		const own = grouped.get(kind);
+		const own = weights.get(kind);
 		let score = 0;
 		if (own) {
 			for (const name of names) {
@@ -106,6 +98,6 @@ export function rankBy(weights: Weights, featured: readonly Featured[]): Ranked[
 
 /** The ranker of the product. */
 export const linearRanker =
-	(weights: Weights): Ranker =>
+	(weights: SpeakerWeights): Ranker =>
 	(_query, featured) =>
 		rankBy(weights, featured);

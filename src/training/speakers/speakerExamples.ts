@@ -5,7 +5,7 @@ import type { Nouns } from '../../analysis/english/nouns';
 import { singularOf } from '../../analysis/language/english/morphology';
 import type { Phrase } from '../../analysis/speakers/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
-import { fullName, rankBy, type Featured } from '../../analysis/speakers/rank';
+import { fullName, rankBy, type Featured, type SpeakerWeights } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
@@ -17,7 +17,7 @@ export interface Example {
 	readonly right: readonly boolean[];
 }
 
-const NO_WEIGHTS = new Map<string, number>();
+const NO_WEIGHTS: SpeakerWeights = new Map();
 
 /**
  * Resolves the speakers of an article with the annotators choosing wherever one of the candidates is theirs.
