@@ -9,6 +9,7 @@ import type { EngineMessage } from '../../src/worker/engineMessage';
 import type { Depth } from '../../src/worker/protocol';
 import { ARTICLE } from './article';
 import { workspaceFile } from './workspace';
+import { LONGEST } from '../../src/worker/inHost';
 
 /** Ticks of this host's own timer, and the longest wait between two of them: how long the host was held up at most. */
 function startTicking(): { readonly stop: () => { ticks: number; longest: number } } {
@@ -218,7 +219,7 @@ describe('the worker', function () {
 		try {
 			const analysis = await read(3, ARTICLE);
 			assert.isAbove(analysis.attributions.length, 3);
-			assert.deepEqual(messages, [{ about: 'no worker', cause: 'refused', longest: 200_000 }]);
+			assert.deepEqual(messages, [{ about: 'no worker', cause: 'refused', longest: LONGEST }]);
 		} finally {
 			giveBack();
 		}

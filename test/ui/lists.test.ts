@@ -25,14 +25,25 @@ describe('the lists', () => {
 	const scrolled = (): Promise<number> =>
 		editor.editor.locator('.lines-content').evaluate((lines) => -parseFloat((lines as HTMLElement).style.top));
 
+	/** How far the text is scrolled, once it is where it was told to go. */
+	const still = async (): Promise<number> => {
+		let last = NaN;
+		await editor.until('the text stands still', async () => {
+			const before = last;
+			last = await scrolled();
+			return last === before;
+		});
+		return last;
+	};
+
 	it('give the text back as it was seen, cursor and scroll, on Escape', async () => {
 		await editor.goTo(41);
 		const cursor = await editor.cursor();
 		// Scrolled on from the cursor, into the middle of a line of the file.
-		const there = await scrolled();
+		const there = await still();
 		await editor.page.keyboard.press('Control+ArrowDown');
 		await editor.until('the text is scrolled', async () => (await scrolled()) > there);
-		const before = await scrolled();
+		const before = await still();
 		await editor.runCommand('Source Review: List Claims…');
 		await editor.quickPickRows();
 		for (let i = 0; i < 12; i += 1) {

@@ -9,6 +9,7 @@ import { longArticle } from '../analysis/articles';
 import { english } from '../analysis/english';
 import { someRecord } from '../review/someRecord';
 import { Channels, languageFiles, nodeClock, pause, sharedAnalyzer, SomeHost, threads } from './someEngine';
+import { LONGEST } from '../../../src/worker/inHost';
 
 const TEXT = '“The lock will open in March,” said Ada Lindqvist, the harbour master.';
 const record = someRecord('a', {
@@ -163,8 +164,8 @@ describe('the engine in trouble', function () {
 		expect(await host.analysis(1)).to.deep.equal(analyze(TEXT, english()));
 		await host.places(1);
 		expect(host.messages).to.deep.equal([
-			{ about: 'no worker', cause: 'no threads here', longest: 40_000 },
-			{ about: 'too long', doc: 2, longest: 40_000 },
+			{ about: 'no worker', cause: 'no threads here', longest: LONGEST },
+			{ about: 'too long', doc: 2, longest: LONGEST },
 		]);
 		expect(await host.client.fingerprint(2)).to.equal(undefined);
 		host.edit(2, { start: 1000, length: host.text(2).length - 1000, text: '' });
