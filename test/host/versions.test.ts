@@ -50,12 +50,17 @@ describe('versions compared', function () {
 		await inList('acceptSelectedQuickOpenItem');
 		const shown = await until('the two are compared', comparison, 30_000);
 		assert.equal(shown.original.scheme, 'git');
-		const { selection } = await until('a change is selected', async () => {
-			await inList('acceptSelectedQuickOpenItem');
+		// Before it is drawn whole, what acts on all of it would be chosen.
+		const isSelected = async (): Promise<vscode.TextEditor | undefined> => {
 			await drawn();
 			const active = vscode.window.activeTextEditor;
-			return active?.document === editor.document && !active.selection.isEmpty ? active : undefined;
-		});
+			if (active?.document === editor.document && !active.selection.isEmpty) {
+				return active;
+			}
+			await inList('acceptSelectedQuickOpenItem');
+			return undefined;
+		};
+		const { selection } = await until('a change is selected', isSelected, 30_000);
 		assert.include(editor.document.getText(selection), 'noon');
 		await closeAll();
 		await remove(workspaceFile('kept'));
