@@ -7,8 +7,8 @@ import { previewStyle } from './previewStyle';
 
 /** How many sticky lines there may be. */
 const MOST_ROWS = 20;
-/** How long VS Code may take to tell what is seen, in milliseconds. */
-const PAUSE = 150;
+/** How long VS Code may take to tell what is seen, in milliseconds; on a busy machine it tells late. */
+const PAUSE = 1000;
 /** How long it tells nothing more once it has told all, in milliseconds. */
 const QUIET = 40;
 
