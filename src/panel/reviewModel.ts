@@ -110,7 +110,8 @@ function lostRow(view: ViewModel, key: Key, placed: PlacedRecord): LostRow {
 	};
 }
 
-const isReview = (placed: PlacedRecord): placed is PlacedReview => placed.record.type === 'review';
+/** Whether a record is a review with a place: one that is lost says nothing of any row. */
+const isReview = (placed: PlacedRecord): placed is PlacedReview => 'verdicts' in placed;
 
 function saysTheSame(a: PlacedRecord | null, b: PlacedRecord | null | undefined): boolean {
 	return (

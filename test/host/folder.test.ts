@@ -13,25 +13,31 @@ describe('the texts of a folder', function () {
 	after(async () => {
 		Object.assign(vscode.window, { showInputBox, showQuickPick });
 		await closeAll();
-		for (const folder of ['hotel', 'hostel']) {
+		for (const folder of ['hotel', 'sources']) {
 			await vscode.workspace.fs.delete(workspaceFile('seeds', folder), { recursive: true });
 		}
 	});
 
 	it('show figures that disagree, and whose words fill them, with what a person has entered', async () => {
-		await vscode.workspace.fs.writeFile(workspaceFile('seeds', 'inn', 'other.txt'), new TextEncoder().encode(OTHER));
+		await vscode.workspace.fs.writeFile(
+			workspaceFile('seeds', 'sources', 'inn', 'other.txt'),
+			new TextEncoder().encode(OTHER),
+		);
 		const { document } = await show('seeds/hotel/hotel.txt', HOTEL);
 		const disagreement = (): vscode.Diagnostic | undefined =>
 			vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'figures-disagree');
 		const { message, relatedInformation } = await until('a figure of the other text disagrees', disagreement, 60_000);
-		assert.include(message, '“18 people” does not agree with “13 people” in seeds/inn/other.txt, line 3.');
+		assert.include(message, '“18 people” does not agree with “13 people” in seeds/sources/inn/other.txt, line 3.');
 		const [there] = relatedInformation ?? [];
 		assert.match(there?.location.uri.path ?? '', /\/other\.txt$/);
 		assert.equal(there?.location.range.start.line, 2);
 
-		// Of a folder that another program renames VS Code tells nothing but its names.
-		await vscode.workspace.fs.rename(workspaceFile('seeds', 'inn'), workspaceFile('seeds', 'hostel'));
-		const elsewhere = (): boolean => disagreement()?.message.includes('in seeds/hostel/other.txt') === true;
+		// Of a folder that another program renames VS Code tells nothing but its names, which a pattern may name as well.
+		await vscode.workspace.fs.rename(
+			workspaceFile('seeds', 'sources', 'inn'),
+			workspaceFile('seeds', 'sources', 'hostel'),
+		);
+		const elsewhere = (): boolean => disagreement()?.message.includes('in seeds/sources/hostel/other.txt') === true;
 		await until('the figure is where the folder is now', elsewhere, 30_000);
 
 		const edit = new vscode.WorkspaceEdit();

@@ -2,7 +2,7 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Attribution, Claim, Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import type { PlacedSentence, Places } from '../text/places';
+import type { Places } from '../text/places';
 import { checkWorthiness, WORTH_CHECKING } from './checkWorthiness';
 import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
@@ -25,8 +25,7 @@ export function findClaims(
 ): Claim[] {
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 	const claims: Draft[] = [];
-	for (let index = 0; index < spoken.attributions.length; index++) {
-		const attribution = spoken.attributions[index] as Attribution;
+	for (const attribution of spoken.attributions) {
 		const [first] = attribution.content;
 		if (first && isUnsaid(places, english.words, first)) {
 			continue;
@@ -39,17 +38,16 @@ export function findClaims(
 	}
 	const taken = merge(spansOf(spoken.attributions));
 	const quoted = merge(quotations.flatMap(({ spans }) => spans));
-	for (let index = 0; index < places.sentences.length; index++) {
-		const sentence = places.sentences[index] as PlacedSentence;
+	for (const sentence of places.sentences) {
 		for (const clause of ownClauses(places, english, sentence, taken, quoted)) {
 			claims.push(claimOf(names, english, clause, null, null));
 		}
 	}
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-	for (let index = 0; index < claims.length; index++) {
-		(claims[index] as Draft).id = `c${index + 1}`;
-	}
+	claims.forEach((claim, index) => {
+		claim.id = `c${index + 1}`;
+	});
 	return claims;
 }
 

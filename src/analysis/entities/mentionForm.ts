@@ -29,9 +29,7 @@ export interface MentionForm {
 export function formsOf(document: Document, found: readonly FoundMention[]): MentionForm[] {
 	const forms: MentionForm[] = [];
 	let at = 0;
-	let blockNumber = -1;
-	for (const { start, block } of document.blocks) {
-		blockNumber++;
+	for (const [blockNumber, { start, block }] of document.blocks.entries()) {
 		const end = start + block.text.length;
 		let token = 0;
 		for (let mention = found[at]; mention && mention.start < end; mention = found[++at]) {

@@ -2,7 +2,7 @@ import type { FindingWords } from '../english/findingWords';
 import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
-import type { Placed, Token } from '../text/document';
+import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
 
 /** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
@@ -15,8 +15,7 @@ const MOST_ACCUSED = 30;
 export function accusations(places: Places, names: Names, spoken: Spoken, words: FindingWords): Finding[] {
 	const { blocks } = places.document;
 	const accused = new Map<EntityId, { readonly verb: Span; readonly target: Mention }>();
-	for (let index = 0; index < blocks.length; index++) {
-		const { start, block } = blocks[index] as Placed;
+	for (const { start, block } of blocks) {
 		block.tokens.forEach((token, at) => {
 			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
 				return;

@@ -1,7 +1,6 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Finding, Span } from '../model';
-import type { Placed } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
 import { wordSet } from '../text/wordSet';
 import { amountsDisagree } from './amounts';
@@ -84,8 +83,7 @@ const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a]
 function placeCounts(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): PlacedCount[] {
 	const counts: PlacedCount[] = [];
 	const { blocks } = places.document;
-	for (let index = 0; index < blocks.length; index++) {
-		const { start, block } = blocks[index] as Placed;
+	for (const { start, block } of blocks) {
 		let around: ReadonlySet<string> | undefined;
 		for (const count of countsIn(block, english)) {
 			const number = start + count.number;

@@ -22,8 +22,7 @@ export function secondHand(
 	const people = new Set(names.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
-	for (let index = 0; index < attributions.length; index++) {
-		const attribution = attributions[index] as Attribution;
+	for (const attribution of attributions) {
 		const parent = byId.get(attribution.parent ?? '');
 		const [span] = attribution.source;
 		const reporter = bySpeaker.get(parent?.speaker ?? '');

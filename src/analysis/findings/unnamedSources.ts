@@ -29,8 +29,7 @@ export function unnamedSources(
 	const people = new Set<EntityId | null>(names.entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
 	const told = new Set<string>();
 	const findings: Finding[] = [];
-	for (let index = 0; index < attributions.length; index++) {
-		const attribution = attributions[index] as Attribution;
+	for (const [index, attribution] of attributions.entries()) {
 		const span = saidOf(places, attribution);
 		const kind = kinds.get(attribution.speaker ?? '');
 		if (!span || attribution.report !== 'made' || kind === 'document') {

@@ -13,13 +13,11 @@ export function completeSources(
 	english: SourceEnglish,
 	found: readonly FoundAttribution[],
 ): readonly FoundAttribution[] {
-	const completed: { attribution: FoundAttribution; was: number }[] = [];
-	for (let was = 0; was < found.length; was++) {
-		const attribution = found[was] as FoundAttribution;
+	const completed = found.map((attribution, was) => {
 		const open = attribution.source.length === 0 && attribution.inheritedFrom === null;
 		const source = open ? impliedSource(places, names, english, attribution) : null;
-		completed.push({ attribution: source ? withSource(attribution, source) : attribution, was });
-	}
+		return { attribution: source ? withSource(attribution, source) : attribution, was };
+	});
 	if (completed.every(({ attribution, was }, at) => attribution === found[was] && isInOrder(found, at))) {
 		return found;
 	}

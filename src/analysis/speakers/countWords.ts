@@ -11,8 +11,7 @@ export function countWords(places: Places, spans: readonly Span[]): number {
 	const sorted = ordered([...spans], (a, b) => a.start - b.start || a.end - b.end);
 	let count = 0;
 	let reached = 0;
-	for (let index = 0; index < sorted.length; index++) {
-		const span = sorted[index] as Span;
+	for (const span of sorted) {
 		const start = Math.max(span.start, reached);
 		if (start < span.end) {
 			places.forEach({ start, end: span.end }, ({ kind, text }) => {

@@ -2,7 +2,7 @@ import type { Nouns } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
 import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
-import type { Placed, Token } from '../text/document';
+import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
 import { mentionsIn } from './mentionsIn';
 import { readPhrase } from './phrase';
@@ -40,8 +40,7 @@ export class DescriptionReader {
 	read(): Described[] {
 		const described: Described[] = [];
 		const { blocks } = this.places.document;
-		for (let index = 0; index < blocks.length; index++) {
-			const { start, block } = blocks[index] as Placed;
+		for (const { start, block } of blocks) {
 			for (const at of this.nouns.in(block)) {
 				const token = block.tokens[at];
 				if (!token) {

@@ -119,8 +119,7 @@ export class Discourse {
 
 	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
 	private readSources(found: readonly FoundAttribution[]): void {
-		for (let index = 0; index < found.length; index++) {
-			const attribution = found[index] as FoundAttribution;
+		for (const attribution of found) {
 			const { form } = this.formOf(attribution);
 			if (form.form === 'description' && form.phrase.identified && !form.phrase.possessed) {
 				const { standing } = this.referents.ofPhrase(form.phrase);

@@ -5,7 +5,7 @@ import type { Nature, Nouns } from '../english/nouns';
 import type { Phrase } from './phrase';
 import type { Referent } from './referent';
 
-/** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none. */
+/** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
 export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
 
 /** A source whose referent is looked for. */

@@ -30,12 +30,10 @@ export function resolveSpeakers(
 ): Spoken {
 	const resolver = Resolver.of(places, names, found, rank, english.nouns);
 	const resolutions = resolver.resolveAll();
-	const attributions: Attribution[] = [];
 	const viewer = new SpeakerViewer(places, names);
-	for (let index = 0; index < found.length; index++) {
-		const attribution = found[index] as FoundAttribution;
+	const attributions = found.map((attribution, index): Attribution => {
 		const resolution = resolutions[index] as Resolution;
-		attributions.push({
+		return {
 			id: idOf(index),
 			act: attribution.act,
 			manner: attribution.manner,
@@ -50,8 +48,8 @@ export function resolveSpeakers(
 			parent: attribution.parent === null ? null : idOf(attribution.parent),
 			confidence: attribution.confidence,
 			evidence: evidenceOf(attribution, resolution),
-		});
-	}
+		};
+	});
 	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
 }
 

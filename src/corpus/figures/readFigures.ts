@@ -14,13 +14,21 @@ const NOUNS: ReadonlySet<CoarseTag> = new Set(['NN', 'NNS', 'NNP']);
 /** What may stand between a number and what it counts. */
 const BETWEEN: ReadonlySet<CoarseTag> = new Set(['NN', 'NNS', 'NNP', 'JJ', 'VBN', 'VBG']);
 
-/** The figures of a text that count or measure something, in text order; hands control back between blocks. */
-export function* readFigures(analysis: Analysis, english: English): Generator<void, CountedFigure[]> {
+/**
+ * The figures of a text that count or measure something, in text order; hands control back between blocks.
+ *
+ * @param session that has read the text: what it has cut is not cut again
+ */
+export function* readFigures(
+	analysis: Analysis,
+	english: English,
+	session = new Session(english),
+): Generator<void, CountedFigure[]> {
 	if (!analysis.english) {
 		return [];
 	}
 	const reader = new FigureReader(analysis, english);
-	const { blocks } = yield* new Session(english).cut(analysis.text);
+	const { blocks } = yield* session.cut(analysis.text);
 	const figures: CountedFigure[] = [];
 	for (const placed of blocks) {
 		figures.push(...reader.inBlock(placed));

@@ -1,6 +1,7 @@
 import type { English } from '../../analysis/english/english';
 import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
 import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind } from '../../analysis/model';
+import type { Session } from '../../analysis/session';
 import { readable } from '../../analysis/text/markup';
 import { readFigures } from '../figures/readFigures';
 import { readWords, type TextWord } from '../words/readWords';
@@ -21,8 +22,13 @@ const VALUES: ReadonlySet<string> = new Set(VALUE_KINDS);
 const isNamed = (entity: Entity): entity is Named => NAMES.has(entity.kind);
 const isValueKind = (kind: string): kind is ValueKind => VALUES.has(kind);
 
-/** What an index keeps of a text; hands control back between its parts. */
-export function* recordInSteps(analysis: Analysis, english: English, forms: WordForms): Generator<void, Recorded> {
+/** What an index keeps of a text; hands control back between its parts. @param session as of {@link readFigures} */
+export function* recordInSteps(
+	analysis: Analysis,
+	english: English,
+	forms: WordForms,
+	session?: Session,
+): Generator<void, Recorded> {
 	const { words } = readWords(readable(analysis.text).text, forms, english.known);
 	yield;
 	const prints = winnow(words).map(({ hash, at }) => ({ hash: hash >>> 0, at }));
@@ -61,7 +67,7 @@ export function* recordInSteps(analysis: Analysis, english: English, forms: Word
 			speakers,
 			statements,
 			figures: figuresOf(analysis),
-			counts: yield* readFigures(analysis, english),
+			counts: yield* readFigures(analysis, english, session),
 		},
 		fingerprints: new Uint32Array(new Set(prints.map(({ hash }) => hash))).sort(),
 	};

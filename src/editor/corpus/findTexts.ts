@@ -11,13 +11,13 @@ export interface FoundText {
 const MOST_TEXTS = 20_000;
 
 /** What of a workspace is indexed: globs in a folder of it. */
-interface TextPattern {
+export interface TextPattern {
 	readonly pattern: vscode.RelativePattern;
 	readonly isSource: boolean;
 }
 
-/** The patterns of the settings, folder by folder; those of sources last. */
-function textPatterns(): TextPattern[] {
+/** The patterns of the settings as they are now, folder by folder; those of sources last. */
+export function textPatterns(): TextPattern[] {
 	return (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
 		(['files', 'sources'] as const).flatMap((key) =>
 			globs(key, folder.uri).map((glob) => ({
@@ -28,10 +28,13 @@ function textPatterns(): TextPattern[] {
 	);
 }
 
-/** The files that the settings name, but for those that `files.exclude` hides; each once. */
-export async function findTexts(token?: vscode.CancellationToken): Promise<Map<string, FoundText>> {
+/** The files that patterns name, but for those that `files.exclude` hides; each once. */
+export async function findTexts(
+	patterns: readonly TextPattern[],
+	token?: vscode.CancellationToken,
+): Promise<Map<string, FoundText>> {
 	const found = new Map<string, FoundText>();
-	for (const { pattern, isSource } of textPatterns()) {
+	for (const { pattern, isSource } of patterns) {
 		for (const uri of await filesOf(pattern, token)) {
 			const key = uri.toString();
 			found.set(key, { uri, isSource: isSource || found.get(key)?.isSource === true });
@@ -40,9 +43,9 @@ export async function findTexts(token?: vscode.CancellationToken): Promise<Map<s
 	return found;
 }
 
-/** A file that the settings name, whether it is there and shown or not. */
-export function namedText(uri: vscode.Uri): FoundText | undefined {
-	const naming = textPatterns().filter(({ pattern }) => matches(pattern, uri));
+/** A file that patterns name, whether it is there and shown or not. */
+export function namedText(patterns: readonly TextPattern[], uri: vscode.Uri): FoundText | undefined {
+	const naming = patterns.filter(({ pattern }) => matches(pattern, uri));
 	return naming.length === 0 ? undefined : { uri, isSource: naming.some(({ isSource }) => isSource) };
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { findTexts, namedText } from './findTexts';
+import { findTexts, namedText, type FoundText, type TextPattern } from './findTexts';
 import type { TextIndex } from './textIndex';
 
 /** How long a text that somebody writes has to rest before it is read anew, in milliseconds. */
@@ -17,20 +17,36 @@ const MOST_LOOKS = 100;
  */
 export class TextChanges extends Disposable {
 	private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-	private readonly maybeFolders = new Map<string, vscode.Uri>();
-	private lookingForFolders: ReturnType<typeof setTimeout> | undefined;
+	/** What came or went and may be folders. */
+	private readonly came = new Map<string, vscode.Uri>();
+	private readonly gone = new Set<string>();
+	private looking: ReturnType<typeof setTimeout> | undefined;
 
+	/** @param patterns which texts are meant now */
 	constructor(
 		articles: OpenArticles,
 		private readonly index: TextIndex,
+		private readonly patterns: () => readonly TextPattern[],
 		private readonly tell: (uri: vscode.Uri) => Promise<void>,
 	) {
 		super();
 		const { workspace } = vscode;
 		const watcher = this.register(workspace.createFileSystemWatcher('**'));
-		this.register(watcher.onDidCreate((uri) => this.came(uri)));
-		this.register(watcher.onDidChange((uri) => this.isOurs(uri) && this.soon(uri, FILE_REST)));
-		this.register(watcher.onDidDelete((uri) => this.went(uri)));
+		this.register(watcher.onDidChange((uri) => this.heardOf(uri)));
+		this.register(
+			watcher.onDidCreate((uri) => {
+				this.heardOf(uri);
+				this.came.set(uri.toString(), uri);
+				this.lookSoon();
+			}),
+		);
+		this.register(
+			watcher.onDidDelete((uri) => {
+				this.heardOf(uri);
+				this.gone.add(uri.toString());
+				this.lookSoon();
+			}),
+		);
 		this.register(
 			workspace.onDidChangeTextDocument(({ document: { uri } }) => index.get(uri.toString()) && this.soon(uri, REST)),
 		);
@@ -44,47 +60,38 @@ export class TextChanges extends Disposable {
 		this.register({
 			dispose: () => {
 				this.timers.forEach((timer) => clearTimeout(timer));
-				clearTimeout(this.lookingForFolders);
+				clearTimeout(this.looking);
 			},
 		});
 	}
 
-	private isOurs(uri: vscode.Uri): boolean {
-		return this.index.get(uri.toString()) !== undefined || namedText(uri) !== undefined;
-	}
-
-	private came(uri: vscode.Uri): void {
-		if (this.isOurs(uri)) {
+	/** Something became of a file, or of a folder that a pattern names as well. */
+	private heardOf(uri: vscode.Uri): void {
+		if (this.index.get(uri.toString()) || namedText(this.patterns(), uri)) {
 			this.soon(uri, FILE_REST);
-		} else {
-			this.maybeFolders.set(uri.toString(), uri);
-			clearTimeout(this.lookingForFolders);
-			this.lookingForFolders = setTimeout(() => void this.lookForFolders(), REST);
 		}
 	}
 
-	private went(uri: vscode.Uri): void {
-		const below = `${uri.toString()}/`;
-		if (this.index.get(uri.toString())) {
-			this.soon(uri, FILE_REST);
-		}
-		for (const text of this.index.all) {
-			if (text.uri.toString().startsWith(below)) {
-				this.soon(text.uri, FILE_REST);
+	private lookSoon(): void {
+		this.looking ??= setTimeout(() => void this.lookAtFolders(), REST);
+	}
+
+	private async lookAtFolders(): Promise<void> {
+		this.looking = undefined;
+		const came = [...this.came.values()];
+		const gone = new Set(this.gone);
+		this.came.clear();
+		this.gone.clear();
+		for (const { uri } of gone.size > 0 ? this.index.all : []) {
+			if (isBelow(uri.toString(), gone)) {
+				this.soon(uri, FILE_REST);
 			}
 		}
-	}
-
-	private async lookForFolders(): Promise<void> {
-		const came = [...this.maybeFolders.values()];
-		this.maybeFolders.clear();
-		if (came.length <= MOST_LOOKS && !(await hasFolder(came))) {
-			return;
-		}
-		const found = await findTexts().catch(() => new Map<string, never>());
-		for (const [key, { uri }] of found) {
-			if (!this.index.get(key)) {
-				this.soon(uri, FILE_REST);
+		if (came.length > MOST_LOOKS || (await hasFolder(came))) {
+			for (const [key, { uri }] of await findTexts(this.patterns()).catch(() => NOTHING)) {
+				if (!this.index.get(key)) {
+					this.soon(uri, FILE_REST);
+				}
 			}
 		}
 	}
@@ -101,6 +108,18 @@ export class TextChanges extends Disposable {
 		};
 		this.timers.set(key, setTimeout(now, wait));
 	}
+}
+
+const NOTHING: ReadonlyMap<string, FoundText> = new Map();
+
+/** Whether an address lies in one of some folders. */
+function isBelow(address: string, folders: ReadonlySet<string>): boolean {
+	for (let end = address.lastIndexOf('/'); end > 0; end = address.lastIndexOf('/', end - 1)) {
+		if (folders.has(address.slice(0, end))) {
+			return true;
+		}
+	}
+	return false;
 }
 
 async function hasFolder(uris: readonly vscode.Uri[]): Promise<boolean> {

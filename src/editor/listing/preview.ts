@@ -47,7 +47,9 @@ export class Preview extends Disposable {
 		for (let row = 0; row < MOST_ROWS; row += 1) {
 			await visibleRangesSettle(editor);
 			const first = editor.visibleRanges[0]?.start;
-			if (!first?.isBefore(top) || vscode.window.activeTextEditor !== editor) {
+			// Further above than that somebody has scrolled meanwhile.
+			const isNear = first?.isBefore(top) && top.line - first.line <= MOST_ROWS;
+			if (!isNear || vscode.window.activeTextEditor !== editor) {
 				return;
 			}
 			await vscode.commands.executeCommand('editorScroll', { to: 'down', by: 'wrappedLine', revealCursor: false });

@@ -123,8 +123,9 @@ export class CorpusServer {
 	private *answer(question: QuestionId, asked: Asked, { english, forms, cache }: Reader): Steps {
 		switch (asked.ask) {
 			case 'record': {
-				const analysis = yield* new Session(english).read(asked.of);
-				const { record, fingerprints } = yield* recordInSteps(analysis, english, forms);
+				const session = new Session(english);
+				const analysis = yield* session.read(asked.of);
+				const { record, fingerprints } = yield* recordInSteps(analysis, english, forms, session);
 				const facts = packRecord(record);
 				const answer: CorpusQuestions['record']['answered'] = { facts, fingerprints };
 				return answer;

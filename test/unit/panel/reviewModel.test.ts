@@ -1,8 +1,10 @@
 import '../../ui/withoutEditor';
 import * as assert from 'node:assert/strict';
 import { Reviews } from '../../../src/review/reviews';
-import { targetOf } from '../../../src/panel/reviewModel';
+import { changesOf, saidOf, targetOf, type Said } from '../../../src/panel/reviewModel';
+import type { ReviewRecord } from '../../../src/review/model';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import { Turns } from '../../../src/editor/turns';
 import { placeRecords } from '../../../src/review/placeRecords';
 import { someRecord } from '../review/someRecord';
 import { HandMade } from './analysis';
@@ -35,6 +37,23 @@ describe('reviewModel', () => {
 		assert.equal(target && reviews.of(target), undefined);
 		const inner = targetOf(view, inside?.key ?? '');
 		assert.equal(inner && reviews.of(inner)?.record.id, 'a');
+	});
+
+	it('what changes beside a lost review is told, and the lost one again where its guess is another', async () => {
+		const at = makeAnchors(TEXT, analysis.claims[1]?.content ?? []);
+		const lost = someRecord('lost');
+		const [checked, disputed] = ['checked', 'disputed'].map((status) =>
+			someRecord('a', { target: at, judged: '', status }),
+		);
+		const said = async (record: ReviewRecord | undefined, guess: number): Promise<Said> => {
+			const review = placeRecords(TEXT, record ? [record] : []);
+			const spans = [{ start: guess, end: guess + 5 }];
+			const reviews = new Reviews(TEXT, [...review, { record: lost, outcome: 'needs review', spans }]);
+			return saidOf(view, reviews, new Turns());
+		};
+		const { put, gone } = changesOf(await said(checked, 0), await said(disputed, 0));
+		assert.deepEqual([put, gone], [[inside?.key], []]);
+		assert.deepEqual(changesOf(await said(checked, 0), await said(checked, 7)).put, ['lost lost']);
 	});
 
 	it('keys that are none lead to nothing', () => {

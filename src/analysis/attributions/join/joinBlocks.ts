@@ -16,53 +16,33 @@ export function joinBlocks(
 	blocks: readonly (readonly JudgedCandidate[])[],
 ): FoundAttributions {
 	const drafts = joinParagraphs(document, quotations, blocks);
-	const kept: Draft[] = [];
-	// Drafts come block by block, and each begins in its own.
-	let own: Draft[] = [];
-	for (let i = 0; i < drafts.length; i++) {
-		const draft = drafts[i] as Draft;
-		if (draft.content.length > 0) {
-			draft.content = disjoint(draft.content);
-			draft.source = disjoint(draft.source);
-			own.push(draft);
-		}
-		if (drafts[i + 1]?.block !== draft.block) {
-			kept.push(...ordered(own, inTextOrder));
-			own = [];
-		}
+	const kept = drafts.filter(({ content }) => content.length > 0);
+	for (const draft of kept) {
+		draft.content = disjoint(draft.content);
+		draft.source = disjoint(draft.source);
 	}
-	const indexOf = kept.some(({ inheritedFrom }) => inheritedFrom !== null)
-		? new Map(kept.map((draft, i) => [draft, i]))
-		: null;
+	ordered(kept, inTextOrder);
+	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
 	const parents = findParents(kept);
-	const flat: Span[] = [];
-	for (let i = 0; i < quotations.length; i++) {
-		flat.push(...(quotations[i] as MarkedQuotation).parts);
-	}
-	const attributions: FoundAttribution[] = [];
-	for (let i = 0; i < kept.length; i++) {
-		const draft = kept[i] as Draft;
+	const quoted = quotations.flatMap(({ parts }) => parts);
+	const attributions = kept.map((draft, i): FoundAttribution => {
 		const before = draft.inheritedFrom === null ? undefined : drafts[draft.inheritedFrom];
-		attributions.push({
+		return {
 			act: draft.candidate.act,
 			report: draft.candidate.reported.report,
 			stance: draft.candidate.reported.stance,
-			manner: mannerOf(document.text, draft.content, flat),
+			manner: mannerOf(document.text, draft.content, quoted),
 			source: draft.source,
 			cue: draft.cue,
 			content: draft.content,
 			parent: parents[i] ?? null,
-			inheritedFrom: (before && indexOf?.get(before)) ?? null,
+			inheritedFrom: (before && indexOf.get(before)) ?? null,
 			confidence: draft.candidate.confidence,
 			second: draft.candidate.second,
 			by: draft.candidate.by,
-		});
-	}
-	const contents: Span[] = [];
-	for (const { content } of kept) {
-		contents.push(...content);
-	}
-	contents.sort((a, b) => a.start - b.start);
+		};
+	});
+	const contents = kept.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
 	return { quotations: judgeQuotations(document, quotations, contents), attributions };
 }
 

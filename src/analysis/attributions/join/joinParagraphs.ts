@@ -1,5 +1,5 @@
 import type { Span } from '../../model';
-import type { Block, Document, Placed } from '../../text/document';
+import type { Block, Document } from '../../text/document';
 import type { TokenRange } from '../blockView';
 import type { JudgedCandidate } from '../candidate';
 import type { MarkedQuotation } from '../quotations/findQuotations';
@@ -27,8 +27,7 @@ export function joinParagraphs(
 	const runsOn = new Map<number, Span>();
 	/** Blocks that end inside a quotation. */
 	const goesOn = new Set<number>();
-	for (let q = 0; q < quotations.length; q++) {
-		const { parts } = quotations[q] as MarkedQuotation;
+	for (const { parts } of quotations) {
 		for (let i = 1; i < parts.length; i++) {
 			const part = parts[i];
 			const before = parts[i - 1];
@@ -43,8 +42,7 @@ export function joinParagraphs(
 	let waiting: Draft | null = null;
 	/** The last speech that was given to whoever spoke before it. */
 	let given: Given | null = null;
-	for (let index = 0; index < document.blocks.length; index++) {
-		const { start, block } = document.blocks[index] as Placed;
+	for (const [index, { start, block }] of document.blocks.entries()) {
 		let ends: Draft | null = null;
 		const own = (blocks[index] ?? []).map((candidate): Draft => ({
 			candidate,

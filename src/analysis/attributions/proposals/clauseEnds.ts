@@ -3,6 +3,8 @@ import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
 import { isFiniteTag } from '../../language/tags';
 
+/* Where rules would end a content: evidence only. Where it ends `model/roleTable.ts` tells, and training. */
+
 const QUOTE_MARK = /^(?:["“”„‟«»‘]|``|'')$/;
 
 /** Where the sentence that token `at` stands in ends, its final mark left out; in a quotation, where that ends. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model';
-import type { Document, Placed } from '../../text/document';
+import type { Document } from '../../text/document';
 
 /** A quotation by its marks alone: one part for each block it runs through. Offsets are absolute, marks included. */
 export interface MarkedQuotation {
@@ -41,14 +41,10 @@ const WORD = /[\p{L}\p{N}]/u;
  * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Linear.
  */
 export function findQuotations(document: Document): MarkedQuotation[] {
-	const marksOf: Mark[][] = [];
-	for (const { block } of document.blocks) {
-		marksOf.push(findMarks(block.text));
-	}
+	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	for (let index = 0; index < document.blocks.length; index++) {
-		const { start: offset, block } = document.blocks[index] as Placed;
+	for (const [index, { start: offset, block }] of document.blocks.entries()) {
 		const text = block.text;
 		const finish = (quotation: Open, end: number, closed: boolean): void => {
 			if (end > quotation.start) {

@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { KeptText } from '../../corpus/index/recordPack';
+import { Left, type CorpusClient } from '../../worker/corpus/corpusClient';
+import type { FoundText } from './findTexts';
+import { keyOf, type KeptIndex } from './keptIndex';
+import { presentText, stampOf, unsavedText, type Stamp } from './textFile';
+import type { TextIndex } from './textIndex';
+
+/** What was read is written so often, in milliseconds. */
+const SAVED_EVERY = 10_000;
+
+/** A text of which nothing is kept. */
+export interface Unread {
+	readonly found: FoundText;
+	/** The key of its address. */
+	readonly file: string;
+	/** The key of its words. */
+	readonly key: string;
+	/** `undefined` for a text that is not as its file. */
+	readonly stamp: Stamp | undefined;
+}
+
+/** Takes single texts into the index: what was kept of them, or what is read now. */
+export class Intake {
+	private readonly noTexts = new Map<string, vscode.Uri>();
+	private lastSave = 0;
+
+	constructor(
+		private readonly index: TextIndex,
+		private readonly kept: KeptIndex,
+	) {}
+
+	/** Files that are named as sources and hold no text, such as PDFs. */
+	get passedOver(): readonly vscode.Uri[] {
+		return [...this.noTexts.values()];
+	}
+
+	/** What no file is any more, or what is meant no more. */
+	remove(uri: vscode.Uri): void {
+		this.index.remove(uri.toString());
+		this.noTexts.delete(uri.toString());
+	}
+
+	/**
+	 * Takes in what was kept of a text, or that it is gone.
+	 *
+	 * @param isMeant whether it is still to be taken in when that is known
+	 * @returns what is to be read, where nothing was kept
+	 */
+	async look(
+		found: FoundText,
+		file: string,
+		known: ReadonlyMap<string, KeptText>,
+		isMeant: () => boolean,
+	): Promise<Unread | undefined> {
+		const stamp = unsavedText(found.uri) === undefined ? await stampOf(found.uri) : undefined;
+		const before = stamp && known.get(this.kept.textIn(file, stamp) ?? '');
+		const text = before ? undefined : await presentText(found.uri).catch(() => null);
+		const key = typeof text === 'string' ? await keyOf(text) : undefined;
+		const kept = before ?? (key === undefined ? undefined : known.get(key));
+		if (!isMeant()) {
+			return undefined;
+		}
+		if (!before && text === undefined && found.isSource) {
+			this.noTexts.set(found.uri.toString(), found.uri);
+		} else {
+			this.noTexts.delete(found.uri.toString());
+		}
+		if (kept) {
+			this.index.put(found, kept);
+			if (key !== undefined) {
+				this.remember(file, key, stamp, undefined);
+			}
+		} else if (key === undefined) {
+			this.index.remove(found.uri.toString());
+		} else {
+			return { found, file, key, stamp };
+		}
+		return undefined;
+	}
+
+	/** @throws vscode.CancellationError where the reading was stopped */
+	async read(
+		{ found, file, key, stamp }: Unread,
+		client: CorpusClient,
+		isMeant: () => boolean,
+		token?: vscode.CancellationToken,
+	): Promise<void> {
+		try {
+			const text = (await presentText(found.uri)) ?? '';
+			const kept = await client.record(text, token);
+			const isSame = (await keyOf(text)) === key;
+			if (isMeant()) {
+				this.index.put(found, kept);
+			}
+			// It may be another text by now, which is then read again.
+			if (isSame) {
+				this.remember(file, key, stamp, kept);
+			}
+		} catch (error) {
+			if (error instanceof Left) {
+				throw new vscode.CancellationError();
+			}
+			// It is gone, or nothing can read it.
+			if (isMeant()) {
+				this.index.remove(found.uri.toString());
+			}
+		}
+		if (Date.now() - this.lastSave > SAVED_EVERY) {
+			this.lastSave = Date.now();
+			void this.kept.save();
+		}
+	}
+
+	private remember(file: string, text: string, stamp: Stamp | undefined, kept: KeptText | undefined): void {
+		if (stamp) {
+			this.kept.keep(file, { ...stamp, text }, kept);
+		}
+	}
+}
