@@ -36,7 +36,7 @@ describe('people across texts', () => {
 	it('are symbols of the workspace, once each, and have references in all texts', async () => {
 		const found = await until('there is one symbol', async () => {
 			const list = await own();
-			return list.length === 1 && /2/.test(list[0]?.containerName ?? '') ? list : undefined;
+			return list.length === 1 && /texts: 2/.test(list[0]?.containerName ?? '') ? list : undefined;
 		});
 		assert.equal(found[0]?.name, 'Ragna Tveitane');
 

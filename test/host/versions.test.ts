@@ -50,7 +50,6 @@ describe('versions compared', function () {
 		await inList('acceptSelectedQuickOpenItem');
 		const shown = await until('the two are compared', comparison, 30_000);
 		assert.equal(shown.original.scheme, 'git');
-		// Before it is drawn whole, what acts on all of it would be chosen.
 		const isSelected = async (): Promise<vscode.TextEditor | undefined> => {
 			await drawn();
 			const active = vscode.window.activeTextEditor;

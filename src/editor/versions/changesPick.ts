@@ -48,21 +48,15 @@ export async function pickChange(
 	pick.keepScrollPosition = true;
 	pick.ignoreFocusOut = true;
 	pick.items = [
+		...sections.flatMap(({ title: label, rows }) => [separator(label), ...rows.map(itemFor)]),
+		// What acts on all of it stands last: the first row is chosen by a key too many.
+		separator(vscode.l10n.t('all of it')),
 		...actions.map((action) => ({
 			action,
 			label: `$(${action.icon}) ${action.label}`,
 			detail: action.detail,
 		})),
-		...sections.flatMap(({ title: label, rows }) => [
-			{ label, kind: vscode.QuickPickItemKind.Separator },
-			...rows.map(itemFor),
-		]),
 	];
-	const first = pick.items.find(({ row }) => row);
-	if (first) {
-		// What acts on all of it stands first and is not chosen by a key too many.
-		pick.activeItems = [first];
-	}
 	pick.onDidChangeActive(([active]) => active?.row && places.show(active.row));
 	await new Promise<void>((resolve) => {
 		pick.onDidAccept(() => {
@@ -81,6 +75,8 @@ export async function pickChange(
 		pick.show();
 	});
 }
+
+const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 const itemFor = (row: ChangeRow): Item => ({
 	row,
