@@ -1,5 +1,5 @@
 import { attribute, type BlockAttributions } from './attributions/attribute';
-import { NO_EVIDENCE, type Evidence } from './encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from './encoder/evidence';
 import { findClaims } from './claims/findClaims';
 import { findFindings } from './findings/findFindings';
 import type { English } from './english/english';
@@ -44,7 +44,7 @@ export class Session {
 	 *
 	 * @param evidence what a second reader makes of the blocks of this text: blocks that it has read are read with it
 	 */
-	*read(text: string, evidence: Evidence = NO_EVIDENCE): Generator<void, Analysis> {
+	*read(text: string, evidence: EvidenceByBlock = NO_EVIDENCE): Generator<void, Analysis> {
 		const { english } = this;
 		const kept: Kept = {
 			blocks: new Memo(this.kept?.blocks),
@@ -67,7 +67,7 @@ export class Session {
 }
 
 /** What {@link Session.read} says of a text that nothing is known of yet. */
-export const analyze = (text: string, english: English, evidence?: Evidence): Analysis =>
+export const analyze = (text: string, english: English, evidence?: EvidenceByBlock): Analysis =>
 	drain(new Session(english).read(text, evidence));
 
 function* readEnglish(
@@ -75,7 +75,7 @@ function* readEnglish(
 	dateline: Dateline | null,
 	english: English,
 	kept: Kept,
-	evidence: Evidence,
+	evidence: EvidenceByBlock,
 ): Generator<void, Analysis> {
 	const found = yield* recognize(document, dateline, english, kept.names, evidence);
 	const names = linkEntities(document, found, english);

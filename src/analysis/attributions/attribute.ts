@@ -1,4 +1,4 @@
-import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../encoder/evidence';
+import { NO_EVIDENCE, type BlockEvidence, type EvidenceByBlock } from '../encoder/evidence';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Block, Document, Placed } from '../text/document';
@@ -27,7 +27,7 @@ export function* attribute(
 	names: Names,
 	english: English,
 	memo: Memo<BlockAttributions>,
-	evidenceOf: Evidence = NO_EVIDENCE,
+	evidenceOf: EvidenceByBlock = NO_EVIDENCE,
 ): Generator<void, FoundAttributions> {
 	const quotations = findQuotations(document);
 	const pieces: QuotedPiece[][] = document.blocks.map(() => []);

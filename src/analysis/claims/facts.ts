@@ -14,7 +14,7 @@ import {
 } from '../english/wordFlags';
 import type { Manner, Modality, Reason, Tense } from '../model';
 import { single } from '../text/single';
-import type { Said } from './said';
+import type { Said } from './readAttribution';
 import type { ClaimView } from './viewClaim';
 import { wordSet } from '../text/wordSet';
 

@@ -8,8 +8,8 @@ import { cutClauses, hasFinite, type Clause } from './cutClauses';
 import { factsOf, reasonsOf } from './facts';
 import { ownClauses } from './ownVoice';
 import { under } from './readMood';
-import { saidOf, type Said } from './said';
-import { isUnsaid } from './nobodysClaims';
+import { readAttribution, type Said } from './readAttribution';
+import { isNobodysClaim } from './nobodysClaims';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
@@ -27,11 +27,11 @@ export function findClaims(
 	const claims: Draft[] = [];
 	for (const attribution of spoken.attributions) {
 		const [first] = attribution.content;
-		if (first && isUnsaid(places, english.words, first)) {
+		if (first && isNobodysClaim(places, english.words, first)) {
 			continue;
 		}
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		const said = saidOf(places, attribution, kind, english.cues);
+		const said = readAttribution(places, attribution, kind, english.cues);
 		for (const clause of cutClauses(places, english.words, attribution.content)) {
 			claims.push(claimOf(names, english, clause, said, attribution));
 		}

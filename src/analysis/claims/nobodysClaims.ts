@@ -44,7 +44,7 @@ const isName = ({ tokens }: Block, from: number, end: number): boolean =>
 	end - from <= LONGEST_NAME && /^\p{Lu}/u.test(tokens[from]?.text ?? '');
 
 /** Whether what stands there is nobody's claim. */
-export function isUnsaid(places: Places, words: WordFlags, { start }: Span): boolean {
+export function isNobodysClaim(places: Places, words: WordFlags, { start }: Span): boolean {
 	const placed = places.document.blocks[places.blockAt(start)];
 	return (
 		placed !== undefined &&

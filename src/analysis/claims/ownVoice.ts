@@ -4,7 +4,7 @@ import type { Span } from '../model';
 import type { Token } from '../text/document';
 import { firstEndingAfter, type PlacedSentence, type Places } from '../text/places';
 import { cutClauses, hasFinite, type Clause } from './cutClauses';
-import { isUnsaid } from './nobodysClaims';
+import { isNobodysClaim } from './nobodysClaims';
 
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
@@ -25,7 +25,7 @@ export function ownClauses(
 	quoted: readonly Span[],
 ): Clause[] {
 	const placed = places.document.blocks[sentence.block];
-	if (!placed || isUnsaid(places, words, sentence)) {
+	if (!placed || isNobodysClaim(places, words, sentence)) {
 		return [];
 	}
 	const { tokens } = placed.block;

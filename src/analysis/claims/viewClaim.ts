@@ -3,7 +3,7 @@ import { VALUE_KINDS, type EntityId, type EntityKind, type Modality, type Polari
 import { firstEndingAfter } from '../text/places';
 import type { Clause } from './cutClauses';
 import { readMood } from './readMood';
-import type { Said } from './said';
+import type { Said } from './readAttribution';
 
 const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 

@@ -31,7 +31,7 @@ export interface BlockEvidence {
 }
 
 /** What the encoder makes of the blocks of a text; of a block that it has not read, nothing. */
-export type Evidence = (block: number) => BlockEvidence | null;
+export type EvidenceByBlock = (block: number) => BlockEvidence | null;
 
 /** Of a text that it has not read. */
-export const NO_EVIDENCE: Evidence = () => null;
+export const NO_EVIDENCE: EvidenceByBlock = () => null;

@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Document } from '../text/document';
-import type { BlockEvidence, CueEvidence, Evidence } from './evidence';
+import type { BlockEvidence, CueEvidence, EvidenceByBlock } from './evidence';
 import { ROLE_CHANCES } from './evidence';
 import { feedOfBlock, type Feed } from './feed';
 import { feedWindow, readWindow, type ReadRange, type WindowFeed } from './readWindow';
@@ -121,7 +121,7 @@ export class SecondReading {
 	}
 
 	/** What was read so far, of blocks that were read whole. */
-	evidence(): Evidence {
+	evidence(): EvidenceByBlock {
 		const parts = new Map<number, { readonly id: string; readonly range: ReadRange }[]>();
 		const unread = new Set<number>();
 		for (const { window, feed } of this.windows) {

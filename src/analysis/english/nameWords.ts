@@ -8,6 +8,8 @@ export class NameWords {
 	/** Titles, kinship words and job names. */
 	readonly female: ReadonlySet<string>;
 	readonly male: ReadonlySet<string>;
+	readonly femaleNames: ReadonlySet<string>;
+	readonly maleNames: ReadonlySet<string>;
 	/** Titles that may stand inside what the recogniser took for a name. */
 	readonly courtesies: ReadonlySet<string>;
 	/** Words that begin sentences, with their capital. */
@@ -19,6 +21,8 @@ export class NameWords {
 		this.roleModifiers = lists.words('role modifiers');
 		this.female = lists.words('female titles');
 		this.male = lists.words('male titles');
+		this.femaleNames = lists.words('female names');
+		this.maleNames = lists.words('male names');
 		this.courtesies = lists.words('courtesies');
 		this.openers = lists.words('openers');
 	}

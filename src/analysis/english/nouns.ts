@@ -45,8 +45,6 @@ export class Nouns {
 	private readonly notPeople: ReadonlySet<string>;
 	private readonly female: ReadonlySet<string>;
 	private readonly male: ReadonlySet<string>;
-	private readonly femaleNames: ReadonlySet<string>;
-	private readonly maleNames: ReadonlySet<string>;
 	private readonly generic: ReadonlySet<string>;
 	private readonly research: ReadonlySet<string>;
 	private readonly researchers: ReadonlySet<string>;
@@ -99,8 +97,6 @@ export class Nouns {
 		this.notPeople = lists.words('not people');
 		this.female = lists.words('female');
 		this.male = lists.words('male');
-		this.femaleNames = lists.words('female names');
-		this.maleNames = lists.words('male names');
 		this.generic = lists.words('generic');
 		this.research = lists.words('research');
 		this.researchers = lists.words('researchers');
@@ -189,11 +185,6 @@ export class Nouns {
 	/** The gender that a noun or a title itself tells. */
 	genderOf(word: string): 'female' | 'male' | undefined {
 		return this.female.has(word) ? 'female' : this.male.has(word) ? 'male' : undefined;
-	}
-
-	/** The gender that a forename tells, lower case. */
-	genderOfForename(name: string): 'female' | 'male' | undefined {
-		return this.femaleNames.has(name) ? 'female' : this.maleNames.has(name) ? 'male' : undefined;
 	}
 
 	/** The nouns that can stand for the same as this one, without itself. */

@@ -7,7 +7,7 @@ import { isCourtesy } from './gender';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const LONGEST_LABEL = 5;
-/** Of what stands in brackets behind a name, in tokens. */
+/** Of what stands behind a name in brackets, or behind a comma, in tokens. */
 const LONGEST_DIRECTION = 6;
 
 /**
@@ -70,10 +70,12 @@ function inPlace(found: readonly FoundMention[], labels: FoundMention[]): FoundM
 
 function add(places: Map<string, Span[]>, label: Span | null, block: Block, start: number): void {
 	if (label) {
+		// Who is named in full once is called by the last name from then on.
 		const text = block.text.slice(label.start, label.end);
-		const list = places.get(text) ?? [];
+		const key = text.slice(text.lastIndexOf(' ') + 1);
+		const list = places.get(key) ?? [];
 		list.push({ start: start + label.start, end: start + label.end });
-		places.set(text, list);
+		places.set(key, list);
 	}
 }
 
@@ -85,14 +87,15 @@ function initialsAt({ tokens }: Block): Span | null {
 }
 
 /**
- * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):`; no words that have a meaning of their own (`NOTE:`). Whether the
+ * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their own (`NOTE:`). Whether the
  * line is one of a turn `attributions/proposals/turnLabels.ts` says.
  */
 function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null {
 	const head = tokens.slice(0, LONGEST_LABEL + LONGEST_DIRECTION);
 	const colon = head.findIndex(({ text }) => text === ':');
-	const bracket = head.findIndex(({ text }) => text === '(');
-	const end = bracket > 0 && bracket < colon && tokens[colon - 1]?.text === ')' ? bracket : colon;
+	const behind = head.findIndex(({ text }) => text === '(' || text === ',');
+	const isClosed = tokens[behind]?.text === ',' || tokens[colon - 1]?.text === ')';
+	const end = behind > 0 && behind < colon && isClosed ? behind : colon;
 	if (end < 0 || end > LONGEST_LABEL) {
 		return null;
 	}

@@ -17,8 +17,8 @@ interface Votes {
 
 /**
  * Lets the mentions of one word agree in kind over the whole document: an acronym with the long name whose bracket it
- * stands in, a word with the longer names it is part of (*Coles* of *Coles Group*, *Diaz* of *Ana Diaz*), else with what
- * most of its mentions were taken for. Linear.
+ * stands in, a word that was taken for a person or a body with the longer names it is part of (*Coles* of *Coles Group*,
+ * *Diaz* of *Ana Diaz*), else with what most of its mentions were taken for. Linear.
  *
  * @param found in text order; offsets into `text`
  */

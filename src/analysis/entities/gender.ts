@@ -45,16 +45,23 @@ function plain(word: string): string {
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
 export function tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): void {
-	const female = bitOf('female');
-	const male = bitOf('male');
 	groups.forEach((group) => {
 		group.gender ??= group.members
 			.map(({ form }) => courtesyGender(form, lexicon))
 			.find((gender) => gender !== undefined);
-		const first = group.words.length > 1 ? lexicon.classesOf(group.words[0] ?? '') & (female | male) : 0;
-		group.gender ??= first === female ? 'female' : first === male ? 'male' : undefined;
+		const [forename, surname] = group.words;
+		group.gender ??= forename && surname ? genderOfForename(forename, lexicon) : undefined;
 		group.gender ??= genderOfPronouns(group);
 	});
+}
+
+/** Of a name of both genders nothing. */
+function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefined {
+	const { femaleNames, maleNames } = lexicon.words;
+	const classes = lexicon.classesOf(name);
+	const isFemale = femaleNames.has(name) || (classes & bitOf('female')) !== 0;
+	const isMale = maleNames.has(name) || (classes & bitOf('male')) !== 0;
+	return isFemale === isMale ? undefined : isFemale ? 'female' : 'male';
 }
 
 function genderOfPronouns(group: EntityGroup): Gender | undefined {

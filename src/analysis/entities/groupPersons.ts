@@ -5,8 +5,6 @@ import { courtesyGender, isCourtesy } from './gender';
 import { keyOf, type MentionForm } from './mentionForm';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
-/** A namesake's full name counts for this many blocks before the surname goes back to who had it. */
-const NEAR = 0;
 /** Who was named so often does not lose the surname to a relative named once. */
 const FAMILIAR = 4;
 
@@ -212,7 +210,8 @@ function chooseNamesake(
 	if (group && holder && holder !== group && pool.includes(holder)) {
 		const since = group.members.at(-1)?.form.blockNumber ?? -1;
 		const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
-		group = form.blockNumber - since <= NEAR && !passing ? group : holder;
+		// A namesake's full name counts in its own block, then the surname goes back to who had it.
+		group = form.blockNumber === since && !passing ? group : holder;
 	}
 	if (!group) {
 		return null;

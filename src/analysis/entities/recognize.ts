@@ -1,7 +1,7 @@
 import type { English } from '../english/english';
 import type { Dateline } from '../model';
 import type { Document, Placed } from '../text/document';
-import { NO_EVIDENCE, type Evidence } from '../encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
 import { tokenEvidence } from '../encoder/tokenEvidence';
 import type { Memo } from '../text/memo';
 import { addLabels } from './addLabels';
@@ -25,7 +25,7 @@ export function* recognize(
 	dateline: Dateline | null,
 	english: Pick<English, 'names'> & Partial<Pick<English, 'careful'>>,
 	memo: Memo<BlockNames>,
-	evidenceOf: Evidence = NO_EVIDENCE,
+	evidenceOf: EvidenceByBlock = NO_EVIDENCE,
 ): Generator<void, readonly FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;

@@ -4,6 +4,7 @@ import type { Span } from '../model';
 import type { Token } from '../text/document';
 import { ordered } from '../text/ordered';
 import { tokenEndingAfter, type Places } from '../text/places';
+import { isPossessive } from './phrase';
 import type { Referent } from './referent';
 import { wordSet } from '../text/wordSet';
 
@@ -162,9 +163,6 @@ export function subjectTeller(text: string): (item: Item) => Item {
 		return last;
 	};
 }
-
-const isPossessive = (text: string | undefined): boolean =>
-	text === "'s" || text === '’s' || text === "'" || text === '’';
 
 function startsUpper(text: string): boolean {
 	const code = text.charCodeAt(0);

@@ -235,7 +235,8 @@ const SHARED_ADJECTIVES = wordSet(
 );
 const TRAILING = wordSet('there here itself themselves himself herself alone alike');
 const isParticiple = (word: string): boolean => word.length > 5 && (word.endsWith('ing') || word.endsWith('ed'));
-const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'" || word === '’';
+export const isPossessive = (word: string | undefined): boolean =>
+	word === "'s" || word === '’s' || word === "'" || word === '’';
 
 /** *the owners’*, *Fields's* */
 export const possessive = (owner: string): string =>

@@ -79,10 +79,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 							: entity.kind === 'work'
 								? 'document'
 								: 'thing',
-		gender:
-			entity.kind === 'person'
-				? (genderOfForename(nouns, entity) ?? entity.gender ?? genderIn(nouns, entity))
-				: undefined,
+		gender: entity.kind === 'person' ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
 		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
 		heads,
 		words: lazily(
@@ -93,12 +90,6 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 		members: null,
 		standing: { first: Infinity, speaking: false, count: 0 },
 	};
-}
-
-/** What the first of several names tells: surer than the pronouns that happen to follow a name. */
-function genderOfForename(nouns: Nouns, { name }: Entity): 'female' | 'male' | undefined {
-	const end = name.indexOf(' ');
-	return end > 0 ? nouns.genderOfForename(name.slice(0, end).toLowerCase()) : undefined;
 }
 
 /** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */

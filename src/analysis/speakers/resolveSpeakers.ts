@@ -5,7 +5,7 @@ import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKi
 import type { Places } from '../text/places';
 import { countWords } from './countWords';
 import { linearRanker, type Ranker } from './rank';
-import { SpeakerViewer } from './speakerViewer';
+import { SpeakerViewer } from './judge/speakerViewer';
 import type { Referent } from './referent';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';

@@ -3,7 +3,7 @@ import { findQuotations } from '../../analysis/attributions/quotations/findQuota
 import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
-import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { AttributionData } from '../../analysis/english/attributionData';
 import type { Act } from '../../analysis/model';
 import { cutDocument } from '../../analysis/text/cutDocument';
@@ -54,7 +54,7 @@ export function readGold(path: string): GoldDocument[] {
 export function goldBlocks(
 	documents: readonly GoldDocument[],
 	data: AttributionData,
-	evidenceOf: (doc: string) => Evidence = () => NO_EVIDENCE,
+	evidenceOf: (doc: string) => EvidenceByBlock = () => NO_EVIDENCE,
 ): GoldBlock[] {
 	return documents.flatMap((gold) => {
 		const document = finish(cutDocument(gold.text, new Memo<Block>()));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import {
 	QUICK,
 	readAttributionData,
@@ -47,7 +47,7 @@ export class SearchTraining {
 		folder: string,
 		private readonly english: (without: number | null) => English,
 		private readonly specs: SearchSpecs,
-		private readonly evidenceOf: (doc: string) => Evidence,
+		private readonly evidenceOf: (doc: string) => EvidenceByBlock,
 		private readonly log: (line: string) => void,
 	) {
 		this.articles = readGold(join(folder, 'gold', 'train.jsonl'));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../../analysis/encoder/evidence';
+import { NO_EVIDENCE, type BlockEvidence, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 
 /** Where encoders are trained. */
 export const ENCODERS = join('out', 'encoder');
@@ -53,12 +53,12 @@ export function evidenceLine(doc: string, blocks: readonly (BlockEvidence | null
 	return `${JSON.stringify(line)}\n`;
 }
 
-let read: ReadonlyMap<string, Evidence> | undefined;
+let read: ReadonlyMap<string, EvidenceByBlock> | undefined;
 
 /**
  * What the encoders make of each annotated article that they have not seen.
  */
-export function readEvidence(): (doc: string) => Evidence {
+export function readEvidence(): (doc: string) => EvidenceByBlock {
 	read ??= new Map(
 		readdirSync(EVIDENCE)
 			.flatMap((file) =>

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { analyze } from '../../analysis/session';
 import { CAREFUL_JUDGE, JUDGE } from '../../analysis/attributions/judge/judgeTable';
 import type { JudgeView } from '../../analysis/attributions/judge/judgeView';
-import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { English } from '../../analysis/english/english';
 import { writeJudges } from '../../analysis/english/judges';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { Judge, JudgeWeights } from '../../analysis/learn/judge';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
-import { SPEAKER } from '../../analysis/speakers/speakerTable';
+import { SPEAKER } from '../../analysis/speakers/judge/speakerTable';
 import { isRight } from '../evaluation/articleCounts';
 import { pairUp } from '../evaluation/pairUp';
 import { speakerVerdicts } from '../evaluation/speakerVerdicts';
@@ -55,7 +55,7 @@ export const trainJudges = judgesTrainer(JUDGE, () => () => NO_EVIDENCE);
 /** The same of what is shown with the second reader's evidence. */
 export const trainCarefulJudges = judgesTrainer(CAREFUL_JUDGE, readEvidence);
 
-function judgesTrainer(spec: ModelSpec<JudgeView>, evidence: () => (doc: string) => Evidence): Trainer {
+function judgesTrainer(spec: ModelSpec<JudgeView>, evidence: () => (doc: string) => EvidenceByBlock): Trainer {
 	return (folder, log) => trainingOf(folder, log, spec, evidence);
 }
 
@@ -63,7 +63,7 @@ function trainingOf(
 	folder: string,
 	log: (line: string) => void,
 	spec: ModelSpec<JudgeView>,
-	evidence: () => (doc: string) => Evidence,
+	evidence: () => (doc: string) => EvidenceByBlock,
 ): Training {
 	const articles = readGold(join(folder, 'gold', 'train.jsonl'));
 	const shown = new Map<number, Shown>();
@@ -133,7 +133,7 @@ function shownOf(
 	articles: readonly GoldDocument[],
 	english: English,
 	spec: ModelSpec<JudgeView>,
-	evidenceOf: (doc: string) => Evidence,
+	evidenceOf: (doc: string) => EvidenceByBlock,
 ): Shown {
 	const attributions: Example[] = [];
 	const speakers: Example[] = [];

@@ -1,4 +1,4 @@
-import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import { tokenEvidence } from '../../analysis/encoder/tokenEvidence';
 import { NAME_LABELS } from '../../analysis/english/nameData';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
@@ -30,7 +30,7 @@ export function chainsOf(
 	corpus: Corpus,
 	number: number,
 	lexicon: NameLexicon,
-	evidenceOf: (text: NamedText) => Evidence = () => NO_EVIDENCE,
+	evidenceOf: (text: NamedText) => EvidenceByBlock = () => NO_EVIDENCE,
 ): { chains: Chain[]; missed: number } {
 	const chains: Chain[] = [];
 	let missed = 0;
@@ -65,7 +65,7 @@ function addChains(
 	number: number,
 	lexicon: NameLexicon,
 	chains: Chain[],
-	secondOf: Evidence,
+	secondOf: EvidenceByBlock,
 ): number {
 	const document = documentOf(text);
 	const evidence = DocumentEvidence.of(document, lexicon);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 
-import { NO_EVIDENCE, type Evidence } from '../../analysis/encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import { packNameModel, readNameData, unpackNameWeights, type NameWeights } from '../../analysis/english/nameData';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { Packer, unpack } from '../../analysis/learn/packed';
@@ -64,7 +64,7 @@ export const trainNames: Trainer = (folder, log) => (without) => {
 export function trainCarefulNames(
 	folder: string,
 	without: number | null,
-	evidenceOf: (doc: string) => Evidence,
+	evidenceOf: (doc: string) => EvidenceByBlock,
 	log: (line: string) => void,
 ): NameWeights {
 	const texts = nameTexts(folder, without);
@@ -104,7 +104,7 @@ function nameTexts(folder: string, without: number | null): NameTexts {
 
 function trainTagger(
 	{ corpora, lexicon }: NameTexts,
-	evidenceOf: (text: NamedText) => Evidence,
+	evidenceOf: (text: NamedText) => EvidenceByBlock,
 	log: (line: string) => void,
 ): NameWeights {
 	const chains = corpora.flatMap((corpus, number) => {

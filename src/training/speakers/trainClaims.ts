@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { checkWorthiness } from '../../analysis/claims/checkWorthiness';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { factsOf } from '../../analysis/claims/facts';
-import { saidOf } from '../../analysis/claims/said';
+import { readAttribution } from '../../analysis/claims/readAttribution';
 import { viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/english/english';
 import { writeWeights, type Weights } from '../../analysis/english/weights';
@@ -51,7 +51,7 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
 	return spoken.attributions.map((attribution, index) => {
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		const said = saidOf(places, attribution, kind, english.cues);
+		const said = readAttribution(places, attribution, kind, english.cues);
 		return {
 			claims: cutClauses(places, english.words, attribution.content).map((clause) =>
 				factsOf(viewClaim(names, clause, said)),

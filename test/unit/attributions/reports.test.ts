@@ -310,6 +310,23 @@ describe('speech across paragraphs', () => {
 		);
 	});
 
+	it('knows a turn by a label that gives an office, and its speaker by the last name alone afterwards', () => {
+		const text =
+			'RAGNA TVEITANE, HARBOUR MASTER: It was shut that night, and nobody had the key to it.\n\n' +
+			'CHIDI OKAFOR, REPORTER: Was it shut?\n\n' +
+			'TVEITANE: Everybody in the town knew it, and so did you.\n\n' +
+			'OKAFOR: I did not.\n';
+		const { attributions, speakers } = analyze(text, english());
+		assert.deepEqual(
+			speakers.map(({ name, attributions: own }) => [name, own.length]),
+			[
+				['RAGNA TVEITANE', 2],
+				['CHIDI OKAFOR', 2],
+			],
+		);
+		assert.equal(attributions.length, 4);
+	});
+
 	it('takes a line with a dash and a name for the source of the quotation above it', () => {
 		const text = '"A town without a harbour is a town without a future for its children."\n\n— Carla Sanchez\n';
 		const found = reports(text);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { analyze, Session } from '../../../src/analysis/session';
-import { NO_EVIDENCE, type BlockEvidence, type Evidence } from '../../../src/analysis/encoder/evidence';
+import { NO_EVIDENCE, type BlockEvidence, type EvidenceByBlock } from '../../../src/analysis/encoder/evidence';
 import { packWindows, unpackWindows } from '../../../src/analysis/encoder/keptWindows';
 import { ReadWindows, SecondReader } from '../../../src/analysis/encoder/secondReader';
 import type { Span } from '../../../src/analysis/model';
@@ -25,13 +25,13 @@ async function readAll(
 	document: Document,
 	known?: ReadWindows,
 	first: readonly Span[] = [],
-): Promise<Evidence> {
+): Promise<EvidenceByBlock> {
 	const reading = reader.read(document, known);
 	while (await reading.readOne(first));
 	expect(reading.left).to.equal(0);
 	return reading.evidence();
 }
-const said = (document: Document, evidence: Evidence): (Omit<BlockEvidence, 'id'> | null)[] =>
+const said = (document: Document, evidence: EvidenceByBlock): (Omit<BlockEvidence, 'id'> | null)[] =>
 	document.blocks.map((_, block) => {
 		const own = evidence(block);
 		return own && { starts: own.starts, names: own.names, cues: own.cues, found: own.found };
@@ -183,7 +183,7 @@ describe('the second reader', function () {
 				const evidence = await readAll(reader, document);
 				analyze(text, english(), evidence);
 				document.blocks.forEach((_, block) => expect(evidence(block)).not.to.equal(null));
-				const half: Evidence = (block) => (block % 2 === 0 ? evidence(block) : null);
+				const half: EvidenceByBlock = (block) => (block % 2 === 0 ? evidence(block) : null);
 				analyze(text, english(), half);
 			}),
 			{ numRuns: 60 },

@@ -14,6 +14,14 @@ describe('linkEntities', () => {
 		assert.equal(person.gender, 'male');
 	});
 
+	it('tells the gender by the title, else by the forename, else by the pronoun that follows', () => {
+		const linked = linkText(
+			'Mr. Wanda Stone met Wanda Holt, and his wish was plain. Chidi Okafor came later, and he listened. He met Ilse Vanterpool.',
+		);
+		const genders = ['Wanda Stone', 'Wanda Holt', 'Chidi Okafor'].map((name) => entityNamed(linked, name).gender);
+		assert.deepEqual(genders, ['male', 'female', 'male']);
+	});
+
 	it('keeps two people of one surname apart', () => {
 		const linked = linkText(
 			'Peter Lindgren chairs the board. His sister, Anna Lindgren, runs the plant.\n\nMs. Lindgren said the plant was safe. Mr. Lindgren agreed.',

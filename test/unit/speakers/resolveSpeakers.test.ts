@@ -268,21 +268,6 @@ describe('Speakers', () => {
 		assert.equal(speaker(1), 'Karl Dahl');
 	});
 
-	it('a forename tells the gender against a pronoun that happened to follow', () => {
-		const wanda: Cast = { kind: 'person', forms: ['Wanda Holt'], gender: 'male' };
-		const text = 'Wanda Holt met Tomas Beregi. She said it was late. He said it was early.';
-		const { speaker } = scene(
-			text,
-			[wanda, TOMAS],
-			[
-				{ source: 'She', cue: 'said', content: 'it was late' },
-				{ source: 'He', cue: 'said', content: 'it was early' },
-			],
-		);
-		assert.equal(speaker(0), 'Wanda Holt');
-		assert.equal(speaker(1), 'Tomas Beregi');
-	});
-
 	it('parents that form a cycle, and sources that inherit from each other, end', () => {
 		const text = 'I said I said.';
 		const { spoken } = scene(

@@ -6,8 +6,8 @@ import { onlySpeech } from './onlySpeech';
 const MARK = /^[\p{P}\p{S}]+$/u;
 
 /**
- * Makes spans whole: one source, the nearest; quotations outside the cue's own are taken entirely or not at all; no
- * stray marks at the edges of indirect speech.
+ * Makes spans whole: one source, the nearest; quotations outside the cue's own that a piece holds enough of are taken
+ * entirely; no stray marks at the edges of indirect speech.
  */
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
 	const cueQuote = view.quoted[cue.first] ?? -1;

@@ -92,7 +92,7 @@ const tags = ({ m, at }: RoleView, by: number): number => m.tags[at + by] as num
 
 /**
  * By what a token is told to be of the source or the content of a cue, or of neither: where these begin and end hangs on this,
- * within `windowOf`, and on nothing else before `mend/`; *rule* is what `proposals/` say. A change counts once it is trained. What stands on different sides of a cue differs:
+ * within `windowOf` and never inside a long quotation, and on nothing else before `mend/`; *rule* is what `proposals/` say. A change counts once it is trained. What stands on different sides of a cue differs:
  * *side* is in nearly every template.
  */
 export const ROLE: ModelSpec<RoleView> = {

@@ -76,7 +76,7 @@ export function agreementWith(
 	return { source: shared(mine.source, source), content: shared(mine.content, content) };
 }
 
-/** The same as a feature: 9 without an opinion. */
+/** The same as a feature; a number of its own without an opinion. */
 export function secondSays(
 	m: ModelView,
 	cue: TokenRange | null,

@@ -3,7 +3,10 @@ import { phraseEnding, phraseStarting } from './nounPhrases';
 import type { VerbGroup } from './verbGroups';
 import { isFiniteTag } from '../../language/tags';
 
-/* Where rules would end a content: evidence only. Where it ends `model/roleTable.ts` tells, and training. */
+/*
+ * Where rules would end a content: evidence. Where it ends `model/roleTable.ts` tells, and training; but for what is said
+ * without a cue, by a label or behind one (`mend/addProposals.ts`), and of a participle's verb (`mend/shareSources.ts`).
+ */
 
 const QUOTE_MARK = /^(?:["“”„‟«»‘]|``|'')$/;
 

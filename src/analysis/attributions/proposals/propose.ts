@@ -9,7 +9,8 @@ import { groupsWithSubjects, sentenceStart } from './subjects';
 
 /**
  * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
- * speech without a cue and of labels of turns is shown as it is (`mend/addProposals.ts`).
+ * speech without a cue, of labels of turns (`mend/addProposals.ts`) and of what a participle goes on with
+ * (`mend/shareSources.ts`) is shown as it is.
  */
 export function propose(view: BlockView): Candidate[] {
 	const label = labelOf(view) ?? introductionOf(view) ?? signatureAlone(view);

@@ -1,8 +1,8 @@
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';
 
-/** Capitals, a title or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `Q`. */
-const CAPITALS = /^(?:\p{Lu}[\p{M}.'’-]*|\([^)]{1,20}\)|\s)+$/u;
+/** Capitals, a title, an office behind a comma or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `Q`. */
+const CAPITALS = /^(?:\p{Lu}[\p{M}.'’-]*|\([^)]{1,20}\)|(?<=\p{Lu}),|\s)+$/u;
 const LONGEST_LABEL = 60;
 
 /**

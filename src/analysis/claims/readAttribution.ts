@@ -20,7 +20,12 @@ export interface Said {
 const WORD = /[\p{L}\p{M}]+(?:['’]t)?/gu;
 
 /** @param kind of the speaker, `null` where nobody is known to be it */
-export function saidOf(places: Places, attribution: Attribution, kind: SpeakerKind | null, cues: CueWords): Said {
+export function readAttribution(
+	places: Places,
+	attribution: Attribution,
+	kind: SpeakerKind | null,
+	cues: CueWords,
+): Said {
 	const cue = attribution.cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
 	const { words, facts } = readCue(cue, cues);
 	return {

@@ -1,8 +1,8 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Names } from '../entities/foundMention';
-import type { Places } from '../text/places';
-import type { Discourse } from './discourse';
-import type { Resolution } from './resolution';
+import type { FoundAttribution } from '../../attributions/foundAttribution';
+import type { Names } from '../../entities/foundMention';
+import type { Places } from '../../text/places';
+import type { Discourse } from '../discourse';
+import type { Resolution } from '../resolution';
 import type { SpeakerView } from './speakerTable';
 
 /** Looks at resolutions as the judge of speakers wants them. */

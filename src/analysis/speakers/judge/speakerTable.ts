@@ -1,10 +1,10 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
-import { ABSENT } from '../learn/featureTable';
-import { hashText } from '../learn/hash';
-import type { ModelSpec } from '../learn/linearModel';
-import type { Evidence } from '../model';
-import type { Resolution } from './resolution';
-import type { SourceForm } from './sourceForm';
+import type { FoundAttribution } from '../../attributions/foundAttribution';
+import { ABSENT } from '../../learn/featureTable';
+import { hashText } from '../../learn/hash';
+import type { ModelSpec } from '../../learn/linearModel';
+import type { Evidence } from '../../model';
+import type { Resolution } from '../resolution';
+import type { SourceForm } from '../sourceForm';
 
 /** One source and who it was found to be. */
 export interface SpeakerView {
