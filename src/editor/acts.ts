@@ -125,8 +125,9 @@ export class Acts {
 	}
 
 	/** Takes back the person's own latest act on this text or on names of its workspace, or does it again. */
-	step(kind: 'undo' | 'redo'): Promise<Act | undefined> {
-		return this.order.do(async () => {
+	async step(kind: 'undo' | 'redo'): Promise<Act | undefined> {
+		// What cannot be written keeps nothing waiting that is done afterwards.
+		const stepped = await this.order.do(async () => {
 			const { records, names } = await this.text.open();
 			const [next] = [records, names]
 				.flatMap((owner) => (owner.next[kind] ? [{ owner, act: owner.next[kind] }] : []))
@@ -134,6 +135,8 @@ export class Acts {
 				.sort((a, b) => (a.act.time < b.act.time === (kind === 'redo') ? -1 : 1));
 			return next?.owner.step(kind);
 		});
+		await stepped?.written;
+		return stepped?.act;
 	}
 
 	/** Resolves when all that was done is written, as far as it can be. */
@@ -177,9 +180,14 @@ export class Acts {
 		const record = records.records.find((known) => known.id === id);
 		const settled = await this.engine.settle(version, anchors);
 		const spans = settled?.spans ? this.places.carry(settled.spans, settled.version) : undefined;
-		// Someone may have said something of it meanwhile; what was said of another claim that it overlaps is none of it.
-		const among = this.text.read?.analysis;
-		const there = spans && among && !record ? this.text.reviews.of({ about, spans, among })?.record : record;
+		const there = record ?? (spans && this.reviewOf({ about, spans }));
 		return { about, anchors: settled?.anchors ?? anchors, spans, record: there };
+	}
+
+	/** What someone may have said of it meanwhile; what was said of another claim that it overlaps is none of it. */
+	private reviewOf(target: ReviewTarget): DeskRecord | undefined {
+		const { read, reviews } = this.text;
+		// Until the text is read again, nobody knows which claims there are.
+		return (read ? reviews.of({ ...target, among: read.analysis }) : reviews.exactly(target))?.record;
 	}
 }

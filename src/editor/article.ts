@@ -62,7 +62,7 @@ export class Article extends Disposable {
 	/** Of a text without a file: the last one that was not empty. */
 	private lastText: string;
 	/** The fingerprint of the text when it was opened, or last saved. */
-	private words = '';
+	private readonly known = { words: '' };
 	private following: readonly vscode.Disposable[] = [];
 	private waiting = 0;
 	private depthRead: ReadDepth = 'quick';
@@ -237,14 +237,16 @@ export class Article extends Disposable {
 		const opened = await (this.opening ??= this.openNow());
 		if (this.document.isUntitled) {
 			// All texts without a file begin empty, under the same few names: their words tell them apart.
-			this.words = await this.engine.fingerprint();
+			this.known.words = await this.engine.fingerprint();
 		}
 		return opened;
 	}
 
 	private async openNow(): Promise<Opened> {
-		this.words = await this.engine.fingerprint();
-		const opened = await this.shelves.open(this.document, () => this.words);
+		this.known.words = await this.engine.fingerprint();
+		// What is kept of a text outlives this object.
+		const { known } = this;
+		const opened = await this.shelves.open(this.document, () => known.words);
 		if (!this.isDisposed) {
 			this.shelf = opened;
 			this.following.forEach((listener) => listener.dispose());
@@ -278,17 +280,21 @@ export class Article extends Disposable {
 		const { version } = this.document;
 		this.places.edited(version, edits);
 		this.made = undefined;
-		this.why = this.carefully = undefined;
+		this.carefully = undefined;
 		this.stillness.disturb();
-		this.engine.edited(version, edits);
+		if (this.engine.edited(version, edits)) {
+			this.why = undefined;
+		}
 	}
 
 	/** Anchors follow the text when it is saved, not before: until then the file holds the old one. */
 	async saved(): Promise<void> {
-		if (this.shelf && this.shelf.records.records.length > 0) {
-			const { records } = this.shelf;
-			this.words = await this.engine.fingerprint();
-			await records.saveAnchors(await this.engine.reanchored(), this.words);
+		const { shelf, known } = this;
+		if (shelf) {
+			known.words = await this.engine.fingerprint();
+		}
+		if (shelf && shelf.records.records.length > 0) {
+			await shelf.records.saveAnchors(await this.engine.reanchored(), known.words);
 		}
 	}
 
@@ -321,6 +327,10 @@ export class Article extends Disposable {
 		if (isFurther) {
 			this.carefully = of === 0 ? undefined : { done, of };
 			this.changed.fire('reading');
+			if (of === 0 && this.read) {
+				// The second reader has gone: what is read is all that will be.
+				this.stillness.wait(() => this.changed.fire('still'));
+			}
 		}
 	}
 

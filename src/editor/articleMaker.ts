@@ -12,7 +12,7 @@ export function articleMaker(engine: Engine, shelves: Shelves, readings: KeptRea
 		renamed: (from, to) => shelves.renamed(from, to),
 		continues: async (untitled: Article, document: vscode.TextDocument) => {
 			await untitled.settled();
-			await shelves.renamed(untitled.document.uri, document.uri);
+			await shelves.saved(untitled.document, document.uri);
 		},
 	};
 }

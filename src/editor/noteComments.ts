@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { NO_VERSION } from '../review/acts/meant';
 import type { RecordId } from '../review/model';
 import type { PlacedReview } from '../review/matchReviews';
 import { wordsOf } from '../review/spans';
@@ -73,15 +74,16 @@ export class NoteComments extends Disposable {
 			return;
 		}
 		const article = this.articles.at(given.thread.uri);
-		const read = await article?.whenRead();
 		const review = article?.reviews.all.find(({ record }) => record.id === given.record);
-		if (!article || !read || !review) {
+		if (!article || !review) {
 			// What was typed stays where it is.
 			say(vscode.l10n.t('The text has changed at this place. Try again.'));
 			return;
 		}
-		const target = { about: review.record.about, spans: review.spans, among: read.analysis };
-		const outcome = await article.acts.review([article.acts.meant(read, target)], { note: given.body.trim() });
+		// The note of this very record, wherever its words are now.
+		const { id, about, target } = review.record;
+		const meant = { about, version: NO_VERSION, anchors: target, record: id };
+		const outcome = await article.acts.review([meant], { note: given.body.trim() });
 		reportOutcome(outcome, vscode.l10n.t('Saved.'));
 		this.drawAnew(article, given);
 	}

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { GoneSource } from '../review/store/goneTexts';
-import type { StoreMessage } from '../review/store/recordFiles';
 import type { DeskRecord } from '../review/model';
 import { findRecordsFolder, RECORDS_FOLDER } from '../review/store/findRecordsFolder';
 import { RecordsFolder } from '../review/store/recordsFolder';
 import type { Owner } from '../review/store/shelf';
 import type { TextRecords } from '../review/store/textRecords';
-import { recordFault } from '../reading/words/recordFault';
 import { Disposable } from './disposable';
 import { memoryFiles } from './memoryFiles';
+import { storeSentence } from './storeSentence';
 import { SURROUNDINGS } from './surroundings';
 import { hasRecordsFolder, workspaceFiles } from './workspaceFiles';
 
@@ -58,6 +57,8 @@ export class Shelves extends Disposable {
 	private readonly folders = new Map<string, RecordsFolder>();
 	private readonly memory: RecordsFolder;
 	private readonly told = new Set<string>();
+	private readonly untitled = new WeakMap<vscode.TextDocument, string>();
+	private untitledCount = 0;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(
@@ -81,7 +82,7 @@ export class Shelves extends Disposable {
 	 * @param words the fingerprint of the text, as it was last known
 	 */
 	async open(document: vscode.TextDocument, words: () => string): Promise<Opened> {
-		const { folder, path, lasting } = await this.shelfOf(document.uri);
+		const { folder, path, lasting } = await this.shelfOf(document.uri, document);
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
 			void this.offerLike(folder, path, words());
@@ -105,7 +106,15 @@ export class Shelves extends Disposable {
 
 	/** Records follow a file or a folder that has another name now. */
 	async renamed(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-		const [before, after] = [await this.shelfOf(from), await this.shelfOf(to)];
+		await this.move(await this.shelfOf(from), await this.shelfOf(to));
+	}
+
+	/** Records follow a text without a file that was saved as one. */
+	async saved(untitled: vscode.TextDocument, to: vscode.Uri): Promise<void> {
+		await this.move(await this.shelfOf(untitled.uri, untitled), await this.shelfOf(to));
+	}
+
+	private async move(before: Shelf, after: Shelf): Promise<void> {
 		if (before.folder === after.folder) {
 			await before.folder.moved(before.path, after.path);
 		} else {
@@ -150,20 +159,35 @@ export class Shelves extends Disposable {
 
 	/** A person said that a text is the one that is gone. */
 	private async give(folder: RecordsFolder, id: string, from: string, document: vscode.TextDocument): Promise<void> {
-		const to = await this.shelfOf(document.uri);
+		const to = await this.shelfOf(document.uri, document);
 		await (to.folder === folder ? folder.adopt(id, to.path) : to.folder.takeFrom(folder, from, to.path));
 	}
 
-	private async shelfOf(uri: vscode.Uri): Promise<Shelf> {
+	/** @param document where it is open: VS Code gives the name of a text without a file to another one later */
+	private async shelfOf(uri: vscode.Uri, document?: vscode.TextDocument): Promise<Shelf> {
 		const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri);
 		const root = await this.rootFor(uri, workspaceFolder?.uri);
 		if (!root || vscode.workspace.fs.isWritableFileSystem(root.scheme) === false) {
-			return { folder: this.memory, path: uri.toString(), lasting: false };
+			return { folder: this.memory, path: this.pathInMemory(uri, document), lasting: false };
 		}
 		const key = root.toString();
 		const folder = this.folders.get(key) ?? this.folderOver(workspaceFiles(root));
 		this.folders.set(key, folder);
 		return { folder, path: uri.path.slice(root.path.replace(/\/$/, '').length + 1), lasting: true };
+	}
+
+	private pathInMemory(uri: vscode.Uri, document: vscode.TextDocument | undefined): string {
+		if (!document?.isUntitled) {
+			return uri.toString();
+		}
+		const known = this.untitled.get(document);
+		if (known !== undefined) {
+			return known;
+		}
+		this.untitledCount += 1;
+		const path = `${uri.toString()}#${String(this.untitledCount)}`;
+		this.untitled.set(document, path);
+		return path;
 	}
 
 	/** The folder in whose `.source-review` the records of a file belong. */
@@ -228,7 +252,7 @@ export class Shelves extends Disposable {
 	}
 
 	private folderOver(files: ConstructorParameters<typeof RecordsFolder>[0]): RecordsFolder {
-		return new RecordsFolder(files, this.owner, SURROUNDINGS, (message) => this.warn(sentenceFor(message)));
+		return new RecordsFolder(files, this.owner, SURROUNDINGS, (message) => this.warn(storeSentence(message)));
 	}
 
 	private refreshSoon(): void {
@@ -252,34 +276,5 @@ function chainAbove(uri: vscode.Uri): vscode.Uri[] {
 		if (folder.path === '/' || folder.path === '' || chain.at(-2)?.path === folder.path) {
 			return chain;
 		}
-	}
-}
-
-function sentenceFor(message: StoreMessage): string {
-	const path = `${RECORDS_FOLDER}/${message.file}`;
-	switch (message.kind) {
-		case 'set aside':
-			return vscode.l10n.t(
-				'The reviews in {0} could not be read ({1}). The file was kept as {2}; what could be read of it is used.',
-				path,
-				recordFault(message.fault, message.detail),
-				message.keptAs,
-			);
-		case 'memory only':
-			return vscode.l10n.t(
-				'Reviews cannot be saved in {0} ({1}). They are kept until the window is closed, and saved as soon as that works again.',
-				path,
-				message.reason,
-			);
-		case 'newer':
-			return vscode.l10n.t(
-				'{0} was written by a newer version of Source Review and stays as it is. New reviews are kept until the window is closed.',
-				path,
-			);
-		case 'linked':
-			return vscode.l10n.t(
-				'{0} is a link, and links are not followed. Put a folder in its place; until then reviews are kept until the window is closed.',
-				message.reason,
-			);
 	}
 }

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ReviewChange } from '../review/acts/changes';
-import type { Meant, Outcome as Written } from '../review/acts/meant';
+import { NO_VERSION, type Meant, type Outcome as Written } from '../review/acts/meant';
 import type { ShownArticle } from './host';
 import { actText } from '../reading/words/actText';
 import type { ActMessage, KeptWords, Outcome } from './messages';
@@ -13,9 +13,6 @@ export interface Acted {
 	readonly outcome: Outcome;
 	readonly said: string;
 }
-
-/** No version of an open text: words kept for longer than a state are found by what they say. */
-const NO_VERSION = -1;
 
 /**
  * Does what a person asks for in the page, to what they saw there. A page is not trusted: keys and statuses that are
@@ -64,9 +61,11 @@ function acted(
 }
 
 /** What words a row of a state is about. */
-export function meantBy({ article, read, view }: SentState, key: Key): Meant | undefined {
+export function meantBy({ article, read, view, said }: SentState, key: Key): Meant | undefined {
 	const target = targetOf(view, key);
-	return target && article.acts.meant(read, target);
+	const meant = target && article.acts.meant(read, target);
+	// What the row shows is meant, also while the text is read anew.
+	return meant && { ...meant, record: meant.record ?? said.get(key)?.record.id };
 }
 
 function annotate(

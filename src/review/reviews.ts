@@ -90,6 +90,12 @@ export class Reviews {
 		return matchReviews([target], ({ spans }) => spans, this.about(target.about)).get(target);
 	}
 
+	/** The review of the very words of a target. */
+	exactly({ about, spans }: ReviewTarget): PlacedReview | undefined {
+		const same = this.about(about).filter((review) => review.outcome !== 'needs review' && isSame(review.spans, spans));
+		return matchReviews([spans], (own) => own, same).get(spans);
+	}
+
 	/** Every review that lies over a span, whatever it is about. */
 	over(span: Span): PlacedReview[] {
 		return this.all.filter(({ outcome, spans }) => outcome !== 'needs review' && sharedLength(spans, [span]) > 0);

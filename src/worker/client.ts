@@ -77,11 +77,15 @@ export class EngineClient {
 		}
 	}
 
-	/** The text has changed; changes are applied one after another, as those of one event of VS Code are. */
-	edit(doc: DocId, version: number, changes: readonly TextChange[]): void {
+	/**
+	 * The text has changed; changes are applied one after another, as those of one event of VS Code are.
+	 *
+	 * @returns whether it will be read; else what was said of why holds
+	 */
+	edit(doc: DocId, version: number, changes: readonly TextChange[]): boolean {
 		const text = this.texts.get(doc);
 		if (!text) {
-			return;
+			return false;
 		}
 		text.version = version;
 		text.length += changes.reduce((sum, change) => sum + change.text.length - change.length, 0);
@@ -90,6 +94,7 @@ export class EngineClient {
 		} else {
 			this.life.post({ tell: 'edit', doc, version, changes });
 		}
+		return this.isReadable(text);
 	}
 
 	/** The records of a text, and all corrections of names, as they are now: only what changed is told. */
@@ -161,9 +166,11 @@ export class EngineClient {
 
 	private async ask(doc: DocId, of: Query): Promise<Answer | undefined> {
 		const text = this.texts.get(doc);
-		return text && !text.isGivenUp && !text.isTooLong && this.life.isComing
-			? this.asking.ask(doc, of, text.isTold)
-			: undefined;
+		return text && this.isReadable(text) ? this.asking.ask(doc, of, text.isTold) : undefined;
+	}
+
+	private isReadable({ isGivenUp, isTooLong }: ToldText): boolean {
+		return !isGivenUp && !isTooLong && this.life.isComing;
 	}
 
 	private async started({ longest, noWorker }: WorkerPort): Promise<void> {

@@ -103,10 +103,8 @@ export class EngineText {
 		this.want();
 	}
 
-	edited(version: number, changes: readonly TextChange[]): void {
-		if (this.isOpen) {
-			this.client.edit(this.doc, version, changes);
-		}
+	edited(version: number, changes: readonly TextChange[]): boolean {
+		return !this.isOpen || this.client.edit(this.doc, version, changes);
 	}
 
 	/** So much of the text is in sight now: it is read carefully before the rest. */

@@ -63,7 +63,7 @@ export class CorrectingEntries {
 		make: (names: EntryCorrection['names']) => EntryCorrection,
 	): Promise<void> {
 		let said = '';
-		await this.people.correct(members, (names) => {
+		const takeBack = await this.people.correct(members, (names) => {
 			const correction = make(names);
 			said = correctionText(correction);
 			return correction;
@@ -71,7 +71,7 @@ export class CorrectingEntries {
 		const undo = vscode.l10n.t('Undo');
 		const answer = await vscode.window.showInformationMessage(vscode.l10n.t('Corrected: {0}', said), undo);
 		if (answer === undo) {
-			await this.people.undo(members);
+			await takeBack();
 		}
 	}
 }

@@ -6,6 +6,7 @@ import type { ListedText, Member } from '../../corpus/directory/listed';
 import { listNames } from '../../corpus/directory/listNames';
 import { statementsOf } from '../../corpus/directory/statementsOf';
 import type { TextRecord } from '../../corpus/index/textRecord';
+import { removalOf } from '../../review/acts/changeOf';
 import type { Correction, EntryCorrection, NameIn } from '../../review/model';
 import type { IndexedText, ManyTexts } from '../corpus/manyTexts';
 import { Disposable } from '../disposable';
@@ -76,15 +77,23 @@ export class PeopleOfTexts extends Disposable {
 		}
 	}
 
-	/** Says something of entries; it is there at once. Resolves when it is written. */
-	async correct(members: readonly Member[], make: (names: readonly NameIn[]) => EntryCorrection): Promise<void> {
+	/**
+	 * Says something of entries; it is there at once. Resolves when it is written.
+	 *
+	 * @returns takes it back, and nothing that was said since
+	 */
+	async correct(
+		members: readonly Member[],
+		make: (names: readonly NameIn[]) => EntryCorrection,
+	): Promise<() => Promise<void>> {
 		const [first] = members;
 		const folder = first && (await this.storeOf(vscode.Uri.parse(first.text)));
+		const id = crypto.randomUUID();
 		if (folder) {
 			const names = namesOf(members).map((name) => ({ ...name, text: pathIn(folder, name.text) }));
 			const written = folder.names.act([
 				{
-					record: crypto.randomUUID(),
+					record: id,
 					target: [],
 					created: new Date().toISOString(),
 					of: { type: 'correction' },
@@ -94,12 +103,10 @@ export class PeopleOfTexts extends Disposable {
 			this.made = undefined;
 			await written;
 		}
-	}
-
-	/** Takes back the person's latest correction of names in the folder of a text. */
-	async undo(members: readonly Member[]): Promise<void> {
-		const [first] = members;
-		await (first && (await this.storeOf(vscode.Uri.parse(first.text))).names.step('undo'));
+		return async () => {
+			const record = folder?.names.records.find((known) => known.id === id);
+			await (record && folder?.names.act([removalOf(record)]));
+		};
 	}
 
 	private async make(texts: readonly IndexedText[]): Promise<People> {

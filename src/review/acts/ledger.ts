@@ -1,5 +1,5 @@
 import type { AuthorId, DeskRecord, RecordId } from '../model';
-import { byTurn, VERSION_1, type Act, type ActId, type LogId, type Seen } from './act';
+import { byTurn, VERSION_1, type Act, type ActId, type Change, type LogId, type Seen } from './act';
 import { foldRecord, withoutRemoved, type Folded, type Setting } from './foldRecord';
 import { opinionsOf, type Opinion } from './opinions';
 import { isUndone, nextSteps, type Steps } from './steps';
@@ -114,16 +114,29 @@ export class Ledger {
 		return settings.filter(({ act }) => !isUndone(act, this.stepsOf.get(act.id) ?? []));
 	}
 
+	/** The turn in which what someone said of the record's place was last taken back, or done again; 0 where that never was. */
+	private steppedIn(id: RecordId): number {
+		const steps = (this.settings.get(id) ?? [])
+			.filter(({ change }) => isOfPlace(change))
+			.flatMap(({ act }) => this.stepsOf.get(act.id) ?? []);
+		return Math.max(0, ...steps.map(({ turn }) => turn));
+	}
+
 	private fold(id: RecordId): void {
 		this.unfolded.delete(id);
-		const folded = foldRecord(id, this.settingsThatCount(id));
-		if (!folded) {
+		const made = foldRecord(id, this.settingsThatCount(id));
+		if (!made) {
 			this.folded.delete(id);
 			return;
 		}
+		const folded = { ...made, placedIn: Math.max(made.placedIn, this.steppedIn(id)) };
 		const known = this.folded.get(id) ?? this.before?.folded.get(id);
 		this.folded.set(id, known && isSame(known.record, folded.record) ? { ...folded, record: known.record } : folded);
 	}
 }
+
+/** Whether a change says where words are, and not only of which words it is. */
+const isOfPlace = ({ of, set, removed }: Change): boolean =>
+	!removed && (of.type === 'correction' || Object.keys(set).length === 0);
 
 const isSame = (a: DeskRecord, b: DeskRecord): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

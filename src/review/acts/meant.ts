@@ -2,6 +2,9 @@ import type { Anchor } from '../anchors/anchor';
 import type { RecordId } from '../model';
 import type { ReviewTarget } from '../reviews';
 
+/** Of no version: the words are to be found by what stands around them. */
+export const NO_VERSION = -1;
+
 /**
  * What a person means, wherever the text goes while they are asked: a record, or words with where they stood in a version.
  * Only the article makes places of it, at the moment of writing.

@@ -17,7 +17,8 @@ export interface Page {
 }
 
 const ITEMS = '\n\t"items": [';
-const BLOCK = /^\t\t\{\n(?:(?!\t\t?[{}\]]).*\n)*\t\t\}/gm;
+/** Lines end with `\n` alone: JSON leaves the line separators of Unicode as they are. */
+const BLOCK = /(?<![^\n])\t\t\{\n(?:(?!\t\t?[{}\]])[^\n]*\n)*\t\t\}/g;
 
 /** Reads a page that is laid out as we do it, in turns; what is broken is passed over. */
 export async function readPage(text: string, rest: () => Promise<void>): Promise<Page> {

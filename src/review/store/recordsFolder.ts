@@ -5,13 +5,15 @@ import { pageHeads } from './pageHeads';
 import { replaceFile } from './fileSteps';
 import { Placing } from './placing';
 import type { RecordFiles, StoreMessage, Surroundings } from './recordFiles';
-import { version1Source, type Owner, type Shelf } from './shelf';
+import { recordFileName } from './recordFileName';
+import { version1Paths, version1Source, type Owner, type Shelf } from './shelf';
 import { TextRecords } from './textRecords';
+import { historyName, keepVersion1, version1Files } from './version1Files';
 
 interface OpenText {
 	readonly records: TextRecords;
-	/** The fingerprint of the text as it is now. */
-	readonly words: () => string;
+	/** The fingerprint of the text as it is now; told by whoever opened it last. */
+	words: () => string;
 	/** Resolves when it has been read, and what belongs to it has been found. */
 	readonly found: Promise<void>;
 }
@@ -53,14 +55,22 @@ export class RecordsFolder {
 			await this.names.read();
 			return this.names;
 		}
-		let text = this.texts.get(path);
-		if (!text) {
-			const records = new TextRecords(this.shelf, path, words);
-			text = { records, words, found: this.find(records, words) };
-			this.texts.set(path, text);
+		const known = this.texts.get(path);
+		if (known) {
+			known.words = words;
 		}
+		const text = known ?? this.openText(path, words);
 		await text.found;
 		return text.records;
+	}
+
+	private openText(path: string, words: () => string): OpenText {
+		const told = { words };
+		const now = (): string => told.words();
+		const records = new TextRecords(this.shelf, path, now);
+		const text = Object.assign(told, { records, found: this.find(records, now) });
+		this.texts.set(path, text);
+		return text;
 	}
 
 	/** A text, or a folder with all texts in it, has been renamed or moved. */
@@ -101,6 +111,10 @@ export class RecordsFolder {
 		await Promise.all([this.shelf.look(), other.shelf.look()]);
 		const { book, files } = other.shelf;
 		const isMoved = (path: string): boolean => path === from || path.startsWith(`${from}/`);
+		const heads = await pageHeads(files, this.shelf.surroundings.rest);
+		for (const path of new Set(heads.map((head) => head.path).filter(isMoved))) {
+			await this.takePast(other, path, `${to}${path.slice(from.length)}`);
+		}
 		for (const source of book.sources) {
 			const [path] = book.placesOf(source).flatMap(({ path }) => (isMoved(path) ? [path] : []));
 			if (path === undefined) {
@@ -118,6 +132,23 @@ export class RecordsFolder {
 			await this.placing.move(path, target);
 			await this.texts.get(target)?.records.refresh();
 		}
+	}
+
+	/** Takes what version 1 left of a text elsewhere. */
+	private async takePast(other: RecordsFolder, from: string, to: string): Promise<void> {
+		const { files } = this.shelf;
+		const name = recordFileName(to);
+		for (const path of version1Paths(other.shelf.book, from)) {
+			const { pages, histories } = await version1Files(other.shelf.files, path);
+			for (const page of pages) {
+				await keepVersion1(files, name, page);
+			}
+			const [history] = histories;
+			if (history !== undefined && (await files.read(historyName(name))) === undefined) {
+				await replaceFile(files, historyName(name), history);
+			}
+		}
+		await this.texts.get(to)?.records.refresh();
 	}
 
 	/**

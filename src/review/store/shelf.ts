@@ -29,6 +29,14 @@ export interface Shelf {
 /** The source to which everything belongs that version 1 left of a path: it had no other name for a text. */
 export const version1Source = (path: string): SourceId => (path === '' ? WORKSPACE : sourceIdOf(path, ''));
 
+/** The paths under which version 1 left something of the text that is at a path now; in a fixed order. */
+export function version1Paths(book: SourceBook, path: string): string[] {
+	const earlier = book
+		.at(path)
+		.flatMap((source) => [...book.pathsEver(source)].filter((before) => version1Source(before) === source));
+	return [...new Set([...earlier, ...(isVersion1At(book, path) ? [path] : [])])].sort();
+}
+
 /** Whether what version 1 left of a path is of the text that is there now, and has not gone elsewhere with another. */
 export function isVersion1At(book: SourceBook, path: string): boolean {
 	const places = book.placesOf(version1Source(path));

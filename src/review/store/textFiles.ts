@@ -4,7 +4,7 @@ import { readVersion1 } from '../version1/readVersion1';
 import type { MalformedRecords } from './recordFormat';
 import { LogReader } from './logReader';
 import type { Shelf } from './shelf';
-import { isVersion1At, version1Source } from './shelf';
+import { isVersion1At, version1Paths, version1Source } from './shelf';
 import { version1Files } from './version1Files';
 
 /** All files from which the acts about one text are read. */
@@ -46,15 +46,7 @@ export class TextFiles {
 	private async readPast(path: string): Promise<boolean> {
 		const { book, files, surroundings } = this.shelf;
 		const sources = new Set(book.at(path));
-		const paths = new Set(
-			[...sources].flatMap((source) =>
-				[...book.pathsEver(source)].filter((earlier) => version1Source(earlier) === source),
-			),
-		);
-		if (isVersion1At(book, path)) {
-			paths.add(path);
-		}
-		const left = await Promise.all([...paths].sort().map((earlier) => version1Files(files, earlier)));
+		const left = await Promise.all(version1Paths(book, path).map((earlier) => version1Files(files, earlier)));
 		const [pages, histories] = [left.flatMap(({ pages }) => pages), left.flatMap(({ histories }) => histories)];
 		if (pages.length + histories.length > 0 && isVersion1At(book, path)) {
 			sources.add(version1Source(path));

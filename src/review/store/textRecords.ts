@@ -16,6 +16,14 @@ import { TextFiles } from './textFiles';
 /** How often writing begins again because git has changed what was written. */
 const MOST_TRIES = 5;
 
+/** An act of undoing or redoing. */
+export interface Stepped {
+	/** What was undone, or done again. */
+	readonly act: Act;
+	/** Resolves when it is on disk, and does not as long as it is not. */
+	readonly written: Promise<void>;
+}
+
 /**
  * The records of one text. What a person does is there at once and written then; what is on disk is read again when it
  * may have changed, and holds: acts that are there no more are no more, only those not written yet are written.
@@ -97,15 +105,12 @@ export class TextRecords {
 	/**
 	 * Takes back the person's latest act, or does it again; what others set since stays.
 	 *
-	 * @returns the act, when that is on disk; `undefined` where there is none left
+	 * @returns the act, once it is in the records; `undefined` where there is none left
 	 */
-	async step(kind: 'undo' | 'redo'): Promise<Act | undefined> {
+	async step(kind: 'undo' | 'redo'): Promise<Stepped | undefined> {
 		await this.inTurn(() => this.load());
 		const act = this.next[kind];
-		if (act) {
-			await this.enter(kind, act.id, []);
-		}
-		return act;
+		return act && { act, written: this.enter(kind, act.id, []) };
 	}
 
 	/** Keeps where records were found again. No act: nobody would want to undo it. */

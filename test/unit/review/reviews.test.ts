@@ -21,6 +21,15 @@ const rival = { author: 'emil', reviewer: 'Emil', status: 'false', note: 'no', m
 describe('the reviews of a text', () => {
 	const review = (reviews: Reviews): ReturnType<Reviews['of']> => claim && reviews.ofClaims(analysis).get(claim);
 
+	it('are found by their very words alone where nobody knows which claims there are', () => {
+		const [span] = claim?.content ?? [];
+		const reviews = reviewsOf(onClaim('a', {}));
+		const { start = 0, end = 0 } = span ?? {};
+		expect(reviews.exactly({ about: 'claim', spans: [{ start, end }] })?.record.id).to.equal('a');
+		expect(reviews.exactly({ about: 'claim', spans: [{ start, end: end - 2 }] })).to.equal(undefined);
+		expect(reviews.exactly({ about: 'quotation', spans: [{ start, end }] })).to.equal(undefined);
+	});
+
 	it('tell of what others say in the same record, and count no claim as done that is disputed so', () => {
 		const agreed = reviewsOf(onClaim('a', { author: 'rosa' }));
 		expect(review(agreed)?.verdicts).to.deep.equal([]);

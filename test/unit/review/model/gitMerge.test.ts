@@ -42,7 +42,7 @@ class Repository {
 		const there = this.entries(branch);
 		const before = new Set(there);
 		if (kind === 'undo') {
-			const act = await text.step('undo');
+			const act = (await text.step('undo'))?.act;
 			const number = Number(act?.changes[0]?.set.note?.slice(1));
 			const of = [...before].find((entry) => entry.number === number);
 			if (of) {

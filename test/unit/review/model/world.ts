@@ -61,7 +61,7 @@ export class World {
 		await this.written(open);
 		const before = new Set(open.known);
 		let number: number | undefined;
-		const done = open.text.step(kind).then((act) => (number = numberIn(act?.changes[0]?.set.note)));
+		const done = open.text.step(kind).then((stepped) => (number = numberIn(stepped?.act.changes[0]?.set.note)));
 		await open.window.folder.settled();
 		// What cannot be written is done all the same.
 		number ??= open.window.files.refuse ? numberIn(this.lastStepped(open, kind, before)) : await done;

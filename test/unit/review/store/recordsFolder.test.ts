@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { removalOf } from '../../../../src/review/acts/changeOf';
+import { changeOf, removalOf } from '../../../../src/review/acts/changeOf';
 import { readProduct } from '../../../../src/review/store/product';
 import { recordFileName } from '../../../../src/review/store/recordFileName';
 import { Disk } from '../memoryFiles';
@@ -62,7 +62,7 @@ describe('the records of a text', () => {
 		}
 		const later = await openWindow(disk, 'rosa').text();
 		for (let i = states.length - 2; i >= 0; i--) {
-			expect((await later.step('undo'))?.kind).to.equal('change');
+			expect((await later.step('undo'))?.act.kind).to.equal('change');
 			expect(shown(later.records)).to.deep.equal(states[i]);
 		}
 		expect(await later.step('undo')).to.equal(undefined);
@@ -233,6 +233,44 @@ describe('the records of a text', () => {
 		await later.step('undo');
 		expect(later.records[0]?.target).to.deep.equal(target);
 		expect(later.next.undo).to.equal(undefined);
+	});
+
+	it('go back to where they were when a place is taken back, also after the text was saved', async () => {
+		const text = await openWindow(disk, 'rosa').text();
+		await text.act([say('a', { status: 'checked' })]);
+		const [record] = text.records;
+		const target = [{ exact: 'the quay was safe', prefix: '', suffix: '', start: 90, end: 107, rival: 0 }];
+		await text.act(record ? [changeOf(record, {}, target)] : []);
+		const later = await openWindow(disk, 'rosa').text();
+		await later.saveAnchors(later.records, 'words');
+		expect(later.records[0]?.target).to.deep.equal(target);
+		await later.step('undo');
+		expect(later.records[0]?.target).to.deep.equal(record?.target);
+		await later.step('redo');
+		expect(later.records[0]?.target).to.deep.equal(target);
+	});
+
+	it('keep nobody waiting where an undo cannot be written', async () => {
+		const window = openWindow(disk, 'rosa');
+		const text = await window.text();
+		window.files.refuse = true;
+		void text.act([say('a', { status: 'checked' })]);
+		const stepped = await text.step('undo');
+		expect(stepped?.act.kind).to.equal('change');
+		expect(text.records).to.deep.equal([]);
+		window.files.refuse = false;
+		await window.folder.refresh();
+		await stepped?.written;
+	});
+
+	it('are read where words hold line separators of Unicode', async () => {
+		const text = await openWindow(disk, 'rosa').text();
+		await text.act([say('a', { note: 'one\u2028two\u2029three' })]);
+		const [record] = text.records;
+		const target = [{ exact: 'the\u2028quay', prefix: '', suffix: '', start: 90, end: 98, rival: 0 }];
+		await text.saveAnchors(record ? [{ ...record, target }] : [], 'words');
+		const later = await openWindow(disk, 'emil').text();
+		expect(later.records[0]?.target).to.deep.equal(target);
 	});
 
 	it('that are taken away do not take along what was said without knowing of it', async () => {

@@ -74,6 +74,16 @@ describe('what version 1 left', () => {
 		expect(await (await one.text(PATH)).step('undo')).to.equal(undefined);
 	});
 
+	it('comes along when its text is taken to another folder of records, with what was said since', async () => {
+		for (const acts of [[], [say('a', { status: 'false' })]]) {
+			const [here, there] = [openWindow(diskOf('whole'), 'rosa'), openWindow(new Disk(), 'rosa')];
+			await (await here.text(PATH)).act(acts);
+			await there.folder.takeFrom(here.folder, PATH, 'reports/quay.txt');
+			const { records } = await there.text('reports/quay.txt');
+			expect(shown(records)).to.deep.equal({ ...WHOLE, ...(acts.length > 0 && { a: 'false Seen in the log.' }) });
+		}
+	});
+
 	it('is taken away when someone takes it away, and comes back when they undo that', async () => {
 		const disk = diskOf('whole');
 		const text = await openWindow(disk, 'rosa').text(PATH);
