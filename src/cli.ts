@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 import { worker } from 'workerpool';
 import { AGREEMENT_FORMATS, compareReviewers } from './cli/agreementCommand';
+import { analyzeLines } from './cli/analyzeLines';
 import { AUDIT_FORMATS, auditFiles } from './cli/auditCommand';
 import { checkFiles } from './cli/checkCommand';
 import { CHECK_FORMATS, type CheckFormat } from './exports/checked/reports';
@@ -82,7 +83,7 @@ async function main(args: readonly string[]): Promise<number> {
 	}
 	if (jsonl !== undefined) {
 		return jsonl === '-' && paths.length === 0
-			? analyzeLines(depth)
+			? analyzeLines(createReadStream('', { fd: 0 }), new ReaderPool(__filename, depth), write, complain)
 			: misuse('--jsonl reads standard input only: --jsonl -');
 	}
 	const chosen = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
@@ -109,7 +110,12 @@ async function checkArticle(
 	if (article === undefined || articles.length > 1 || against.length === 0) {
 		return misuse('name one article, then --against and the files to check it against');
 	}
-	return checkFiles({ article, against, format, reader: await TextReader.of(depth), write, complain });
+	try {
+		return await checkFiles({ article, against, format, reader: await TextReader.of(depth), write, complain });
+	} catch (error) {
+		complain(`nothing could be checked: ${messageOf(error)}`);
+		return 2;
+	}
 }
 
 async function agreementOf(paths: readonly string[], formatName: string): Promise<number> {
@@ -188,34 +194,6 @@ async function analyzeFiles(paths: readonly string[], format: Format, depth: Dep
 	return failed ? 1 : 0;
 }
 
-/** One document a line; memory holds only the few at work. */
-async function analyzeLines(depth: Depth): Promise<number> {
-	const pool = new ReaderPool(__filename, depth);
-	let failed = false;
-	let number = 0;
-	for await (const line of linesOf(createReadStream('', { fd: 0 }))) {
-		number++;
-		if (line.trim() === '') {
-			continue;
-		}
-		const here = number;
-		const fail = (message: string): void => {
-			failed = true;
-			complain(`standard input, line ${here}: ${message}`);
-		};
-		try {
-			const { doc, text } = readRecord(line);
-			await pool.read(doc, text, async (made) =>
-				made instanceof Error ? fail(`cannot be analysed: ${made.message}`) : write(made),
-			);
-		} catch (error) {
-			pool.inTurn(() => fail(messageOf(error)));
-		}
-	}
-	await pool.end();
-	return failed ? 1 : 0;
-}
-
 /** In a thread of the pool. */
 function serveLines(): void {
 	let reader: Promise<TextReader> | undefined;
@@ -224,35 +202,6 @@ function serveLines(): void {
 		return `${JSON.stringify(toJson(doc, new HouseProfile().shown(analysis)))}\n`;
 	};
 	worker({ [READ_LINE]: readLine });
-}
-
-/** Lines end at a line feed only: JSON may hold U+2028, at which other readers of lines would cut it. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-	const decoder = new TextDecoder('utf-8');
-	let rest: string[] = [];
-	for await (const chunk of chunks) {
-		const parts = decoder.decode(chunk, { stream: true }).split('\n');
-		const last = parts.pop() ?? '';
-		for (const part of parts) {
-			yield rest.join('') + part;
-			rest = [];
-		}
-		rest.push(last);
-	}
-	yield rest.join('') + decoder.decode();
-}
-
-function readRecord(line: string): { doc: string; text: string } {
-	let value: unknown;
-	try {
-		value = JSON.parse(line);
-	} catch {
-		throw new InputError('is not JSON');
-	}
-	if (!value || typeof value !== 'object' || !('text' in value) || typeof value.text !== 'string') {
-		throw new InputError('needs a "text" that is a string');
-	}
-	return { doc: 'doc' in value && typeof value.doc === 'string' ? value.doc : '', text: value.text };
 }
 
 async function write(text: string): Promise<void> {

@@ -25,28 +25,31 @@ export const AUDIT_FORMATS: Readonly<Record<string, (audited: Audited) => string
 };
 
 /**
- * Counts whose words fill files; a folder stands for the texts in it. A file that cannot be read, or is not English, is
- * named, and the others are counted.
+ * Counts whose words fill files; a folder stands for the texts in it. A file that cannot be read, or is not English, and a
+ * folder that cannot be looked through are named, and the others are counted.
  *
  * @returns what was counted, and whether some input was left out
  */
 export async function auditFiles(
 	paths: readonly string[],
-	reader: TextReader,
+	reader: Pick<TextReader, 'analyze'>,
 	complain: (message: string) => void,
 ): Promise<{ readonly audited: Audited; readonly failed: boolean }> {
 	const records = new RecordsOnDisk();
 	const texts: AuditedText[] = [];
 	const entered = new Map<string, DeskRecord>();
 	let failed = false;
-	for (const path of sourceFiles(paths, null, (file) => complain(`${file}: is left out, as it is no plain text`))) {
-		const fail = (message: string): void => {
-			failed = true;
-			complain(`${path}: ${message}`);
-		};
+	const fail = (path: string, message: string): void => {
+		failed = true;
+		complain(`${path}: ${message}`);
+	};
+	const passOver = (path: string): void => complain(`${path}: is left out, as it is no plain text`);
+	for (const path of sourceFiles(paths, null, passOver, fail)) {
 		try {
 			const text = readText(path);
-			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, fail);
+			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
+				fail(path, message),
+			);
 			if (!reviewed.analysis.english && text.trim() !== '') {
 				throw new InputError('does not read like English; it is not counted');
 			}
@@ -56,7 +59,7 @@ export async function auditFiles(
 				entered.set(record.id, record);
 			}
 		} catch (error) {
-			fail(error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
+			fail(path, error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
 		}
 	}
 	const attributes = new Attributes([...entered.values()]);

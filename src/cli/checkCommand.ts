@@ -18,7 +18,7 @@ interface Checking {
 	readonly against: readonly string[];
 	readonly format: CheckFormat;
 	/** Reads the article; sources are read quickly, for there may be many, and they are asked for their words. */
-	readonly reader: TextReader;
+	readonly reader: Pick<TextReader, 'analyze' | 'quickly' | 'english'>;
 	readonly write: (text: string) => Promise<void>;
 	readonly complain: (message: string) => void;
 }
@@ -47,7 +47,15 @@ export async function checkFiles({ article, against, format, reader, write, comp
 			return null;
 		}
 	};
-	const paths = sourceFiles(against, article, (path) => complain(`${path}: is left out, as it is no plain text`));
+	const paths = sourceFiles(
+		against,
+		article,
+		(path) => complain(`${path}: is left out, as it is no plain text`),
+		(path, message) => {
+			complain(`${path}: ${message}`);
+			failed = true;
+		},
+	);
 	const checked = await read(article, (text) => reader.analyze(text));
 	if (checked && !checked.analysis.english) {
 		complain(`${article}: does not read like English; only English is checked`);

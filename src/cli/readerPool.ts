@@ -54,7 +54,10 @@ export class ReaderPool {
 
 	/** Resolves when all is done. */
 	async end(): Promise<void> {
-		await this.last;
-		await this.pool.terminate();
+		try {
+			await this.last;
+		} finally {
+			await this.pool.terminate();
+		}
 	}
 }

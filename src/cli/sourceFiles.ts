@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { messageOf } from './inputError';
 
 /** What is read of a folder. */
 const TEXT = /\.(?:txt|text|md|markdown)$/i;
@@ -12,11 +13,13 @@ const DOCUMENT = /\.(?:pdf|docx?|odt|rtf)$/i;
  *
  * @param except is left out, by whatever path it is named; `null` for none
  * @param passOver is told of documents in folders that are no texts
+ * @param fail is told of folders that cannot be looked through, and why
  */
 export function sourceFiles(
 	paths: readonly string[],
 	except: string | null,
 	passOver: (path: string) => void,
+	fail: (path: string, message: string) => void,
 ): string[] {
 	const files = new Map<string, string>();
 	const add = (path: string): void => {
@@ -29,7 +32,7 @@ export function sourceFiles(
 			add(path);
 			continue;
 		}
-		for (const file of filesIn(path)) {
+		for (const file of filesIn(path, fail)) {
 			if (TEXT.test(file)) {
 				add(file);
 			} else if (DOCUMENT.test(file)) {
@@ -42,17 +45,27 @@ export function sourceFiles(
 
 /** What cannot be looked at is named as a file, and refused where it is read. */
 function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	try {
+		return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+	} catch {
+		return false;
+	}
 }
 
-function* filesIn(folder: string): Generator<string> {
-	const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-	for (const name of names.sort()) {
-		const path = join(folder, name);
-		const found = lstatSync(path);
-		if (found.isDirectory()) {
-			yield* filesIn(path);
-		} else if (found.isFile()) {
+function* filesIn(folder: string, fail: (path: string, message: string) => void): Generator<string> {
+	let entries: Dirent[] = [];
+	try {
+		entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+	} catch (error) {
+		const why = messageOf(error);
+		fail(folder, `this folder cannot be looked through: ${why}; allow it to be read, or name the files beside it`);
+	}
+	// A file that is gone when its turn comes is refused where it is read.
+	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) {
+			yield* filesIn(path, fail);
+		} else if (entry.isFile()) {
 			yield path;
 		}
 	}

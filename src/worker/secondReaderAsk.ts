@@ -19,6 +19,8 @@ export class SecondReaderAsk {
 	private isAsked = false;
 	private isGivenUp = false;
 	private isPossible = false;
+	/** Goes up with whatever makes files that are still being read come too late. */
+	private turn = 0;
 
 	constructor(
 		private readonly host: SecondReaderHost,
@@ -28,6 +30,7 @@ export class SecondReaderAsk {
 	/** @param isPossible not where there is no worker: the host's own thread is not for that */
 	started(isPossible: boolean): void {
 		this.isAsked = false;
+		this.turn += 1;
 		this.isPossible = isPossible;
 	}
 
@@ -37,6 +40,7 @@ export class SecondReaderAsk {
 		if (host.depth() === 'quick') {
 			if (this.isAsked) {
 				this.isAsked = false;
+				this.turn += 1;
 				this.post({ tell: 'quick' });
 			}
 			return;
@@ -45,17 +49,29 @@ export class SecondReaderAsk {
 			return;
 		}
 		this.isAsked = true;
+		const { turn } = this;
 		try {
 			const files = await host.encoder();
+			if (turn !== this.turn) {
+				return;
+			}
+			if (host.depth() === 'quick') {
+				// Nobody has said so yet, and there is nothing to take back.
+				this.isAsked = false;
+				return;
+			}
 			this.post({ tell: 'careful', files }, files ? Object.values(files).map(({ buffer }) => buffer) : []);
 		} catch (error) {
-			this.failed(error instanceof Error ? error.message : String(error));
+			if (turn === this.turn) {
+				this.failed(error instanceof Error ? error.message : String(error));
+			}
 		}
 	}
 
 	/** It cannot be loaded, or has run out of memory or time. */
 	failed(cause: string): void {
 		this.isGivenUp = true;
+		this.turn += 1;
 		this.host.tell({ about: 'no second reader', cause });
 	}
 }

@@ -80,14 +80,15 @@ export class ChangeJudge {
 		if (first >= 0 && second >= 0 && first !== second) {
 			return { as: isSpoken || left.length > LONGEST_BETWEEN ? 'parted' : 'between' };
 		}
-		if (!marked && isSpokenOnly(words, from, end, this.comparing)) {
+		const isLong = left.length > LONGEST_OMISSION * (marked ? 2 : 1);
+		if (!marked && !isLong && isSpokenOnly(words, from, end, this.comparing)) {
 			return { as: 'cleaned' };
 		}
 		const isSlight = left.every(({ form }) => form.little || form.negation) && (!marked || left.length <= SLIGHT);
 		if (isSlight && left.some(isGrave)) {
 			return this.altered([], left);
 		}
-		if (left.length > LONGEST_OMISSION * (marked ? 2 : 1)) {
+		if (isLong) {
 			return { as: 'parted' };
 		}
 		return { as: 'trimmed', warnings: warningsOf(left, this.comparing, this.source.text) };

@@ -1,10 +1,15 @@
 import type { ComparingWords } from '../../analysis/english/comparingWords';
 import type { TextWord } from '../words/readWords';
+import type { WordForm } from '../words/wordForm';
 
 /** So many words may be broken off. */
 const LONGEST_START = 6;
 /** So many words may be said twice in a row. */
 const LONGEST_REPEATED = 12;
+/** So many words in one place may be there only because others were said twice. */
+const MOST_REPEATED = 100;
+/** After so many orders of words that come to nothing the search is given up. */
+const MOST_LOOKS = 1000;
 
 const isSameWord = (a: TextWord | undefined, b: TextWord | undefined): boolean =>
 	a !== undefined && b !== undefined && a.form === b.form;
@@ -35,7 +40,7 @@ export function isSpokenOnly(
 	const before = words.slice(Math.max(0, from - rest.length), from);
 	const behind = words.slice(end, end + rest.length);
 	return (
-		isRepeated([...before, ...rest, ...behind], [...before, ...behind]) ||
+		isRepeated(before, rest, behind) ||
 		(!rest.some(({ form }) => form.negation || form.number) && isFalseStart(rest, words[end], words[from - 1]))
 	);
 }
@@ -59,20 +64,48 @@ function fillersIn(
 	return found;
 }
 
-/** Whether some words become others when what is said twice in a row is said once, as often as it takes. */
-function isRepeated(words: readonly TextWord[], once: readonly TextWord[]): boolean {
+/** Whether the rest goes when what is said twice in a row is said once, as often as it takes. */
+function isRepeated(before: readonly TextWord[], rest: readonly TextWord[], behind: readonly TextWord[]): boolean {
+	// The last of some equal words always stays.
+	const staying = new Set([...before, ...behind].map(({ form }) => form));
+	if (rest.length > MOST_REPEATED || !rest.every(({ form }) => staying.has(form))) {
+		return false;
+	}
+	const letters = new Map(Array.from(staying, (form, i) => [form, String.fromCharCode(i)]));
+	const start = lettersOf(before, letters);
+	const end = lettersOf(behind, letters);
+	return comesTo(start + lettersOf(rest, letters) + end, start + end, start.length, new Set());
+}
+
+/** A letter for each word: what is compared again and again is compared as one string. */
+const lettersOf = (words: readonly TextWord[], letters: ReadonlyMap<WordForm, string>): string =>
+	words.map(({ form }) => letters.get(form)).join('');
+
+/**
+ * Whether words become others when some that are said twice are said once.
+ *
+ * @param from where what is too much begins
+ * @param refuted words that are known not to; many orders lead to the same
+ */
+function comesTo(words: string, once: string, from: number, refuted: Set<string>): boolean {
 	const length = words.length - once.length;
 	if (length === 0) {
-		return words.every((word, i) => isSameWord(word, once[i]));
+		return words === once;
+	}
+	if (refuted.has(words) || refuted.size >= MOST_LOOKS) {
+		return false;
 	}
 	for (let by = Math.min(length, LONGEST_REPEATED); by > 0; by--) {
-		for (let at = 0; at + 2 * by <= words.length; at++) {
-			const twice = words.slice(at, at + by).every((word, i) => isSameWord(word, words[at + by + i]));
-			if (twice && isRepeated([...words.slice(0, at), ...words.slice(at + by)], once)) {
+		// Elsewhere nothing is too much.
+		const last = Math.min(from + length - 1, words.length - 2 * by);
+		for (let at = Math.max(0, from - 2 * by + 1); at <= last; at++) {
+			const isTwice = words.startsWith(words.slice(at, at + by), at + by);
+			if (isTwice && comesTo(words.slice(0, at) + words.slice(at + by), once, from, refuted)) {
 				return true;
 			}
 		}
 	}
+	refuted.add(words);
 	return false;
 }
 

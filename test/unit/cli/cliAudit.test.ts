@@ -55,6 +55,14 @@ describe('Command line, audit', function () {
 		);
 	});
 
+	it('counts the others where something cannot even be looked at', () => {
+		const long = join(folder, 'x'.repeat(5000));
+		const { status, out, err } = run('--format', 'csv', join(folder, 'in', 'a.txt'), long);
+		assert.equal(status, 1);
+		assert.match(out, /Ilse Moreau/);
+		assert.match(err, /^source-review: .*x: (?:cannot be read|there is no such file).*\n$/);
+	});
+
 	it('has a summary for people and one for programs; anything else is refused with what there is', () => {
 		const texts = [join(folder, 'in', 'a.txt'), join(folder, 'in', 'b.txt')];
 		const { status, out } = run(...texts);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -116,6 +116,17 @@ describe('Command line: check', () => {
 		const { status, err } = run(own, '--against', join(folder, 'empty'));
 		assert.equal(status, 2);
 		assert.match(err, /nothing to check against; name files/);
+	});
+
+	it('exits with 2, not as if something were altered, where the program itself is at fault', () => {
+		const notes = file('notes.txt', NOTES);
+		// Its data are not beside it there.
+		const program = file('cli.js', readFileSync('dist/cli.js'));
+		const done = spawnSync(process.execPath, [program, 'check', '--quick', notes, '--against', notes], {
+			encoding: 'utf8',
+		});
+		assert.deepEqual([done.status, done.stdout], [2, '']);
+		assert.match(done.stderr, /^source-review: nothing could be checked: ENOENT.*\n$/);
 	});
 
 	it('wrong usage says what to do and exits with 2', () => {
