@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { run } from './reviewer';
 import { closeAll, positionOf, show, until, workspaceFile } from './workspace';
 
 const LEAD = 'The rain over the valley went on all week, and the trains were late once more.\n\n';
@@ -13,10 +14,13 @@ describe('the texts of a folder', function () {
 	after(async () => {
 		Object.assign(vscode.window, { showInputBox, showQuickPick });
 		await closeAll();
-		for (const folder of ['hotel', 'sources']) {
-			await vscode.workspace.fs.delete(workspaceFile('seeds', folder), { recursive: true });
+		for (const folder of ['seeds/hotel', 'seeds/sources', 'aside']) {
+			await vscode.workspace.fs.delete(workspaceFile(...folder.split('/')), { recursive: true });
 		}
 	});
+
+	const disagreement = (uri = workspaceFile('seeds', 'hotel', 'hotel.txt')): vscode.Diagnostic | undefined =>
+		vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'figures-disagree');
 
 	it('show figures that disagree, and whose words fill them, with what a person has entered', async () => {
 		await vscode.workspace.fs.writeFile(
@@ -24,9 +28,11 @@ describe('the texts of a folder', function () {
 			new TextEncoder().encode(OTHER),
 		);
 		const { document } = await show('seeds/hotel/hotel.txt', HOTEL);
-		const disagreement = (): vscode.Diagnostic | undefined =>
-			vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'figures-disagree');
-		const { message, relatedInformation } = await until('a figure of the other text disagrees', disagreement, 60_000);
+		const { message, relatedInformation } = await until(
+			'a figure of the other text disagrees',
+			() => disagreement(),
+			60_000,
+		);
 		assert.include(message, '“18 people” does not agree with “13 people” in seeds/sources/inn/other.txt, line 3.');
 		const [there] = relatedInformation ?? [];
 		assert.match(there?.location.uri.path ?? '', /\/other\.txt$/);
@@ -60,5 +66,25 @@ describe('the texts of a folder', function () {
 		assert.match(text, /^\| Ilse Moreau \| coast, woman \| [12] \|/m);
 		assert.include(text, '## By gender');
 		assert.include(text, '](seeds/hotel/hotel.txt) |');
+	});
+
+	it('are compared with a text that no setting names while it is open and reviewed', async () => {
+		const saysOtherwise = (file: string) => (): boolean =>
+			disagreement()?.message.includes(`in aside/${file}`) === true;
+		const agrees = (): boolean => disagreement() === undefined;
+		await show('seeds/hotel/hotel.txt', OTHER);
+		for (const [file, end] of [
+			['stopped.txt', 'sourceReview.stopReviewingThisFile'],
+			['closed.txt', 'workbench.action.closeActiveEditor'],
+		] as const) {
+			const uri = workspaceFile('aside', file);
+			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(HOTEL));
+			// What an extension opens stays open for minutes after its editor is closed.
+			await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+			await run('reviewThisFile');
+			await until(`a figure of ${file} disagrees`, saysOtherwise(file), 60_000);
+			await vscode.commands.executeCommand(end);
+			await until(`${file} says nothing any more`, agrees, 30_000);
+		}
 	});
 });

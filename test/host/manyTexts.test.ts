@@ -57,8 +57,8 @@ describe('the texts of a folder', () => {
 		return many;
 	}
 
+	afterEach(() => owned.splice(0).forEach((one) => one.dispose()));
 	after(async () => {
-		owned.forEach((one) => one.dispose());
 		await vscode.workspace.getConfiguration('files').update('exclude', undefined, vscode.ConfigurationTarget.Workspace);
 		await closeAll();
 		for (const folder of ['many', 'storage']) {
@@ -143,5 +143,42 @@ describe('the texts of a folder', () => {
 		assert.deepEqual(again.texts, []);
 		await again.ready();
 		assert.equal(mine(again).length, 2);
+	}).timeout(120_000);
+
+	it('that come and go together are searched for together', async () => {
+		const many = opened();
+		await many.ready();
+		const { findFiles } = vscode.workspace;
+		let searches = 0;
+		let changes = 0;
+		many.onDidChange(() => (changes += 1));
+		const counting: typeof findFiles = (...asked) => {
+			searches += 1;
+			return findFiles(...asked);
+		};
+		Object.assign(vscode.workspace, { findFiles: counting });
+		try {
+			for (const [folder, count] of [
+				['few', 15],
+				['crowd', 60],
+			] as const) {
+				const there = (): number => many.texts.filter(({ uri }) => uri.path.includes(`/seeds/${folder}/`)).length;
+				searches = changes = 0;
+				await Promise.all(
+					Array.from({ length: count }, (_, i) => write(`seeds/${folder}/${i}.txt`, `${OTHER}It was number ${i}.\n`)),
+				);
+				await until(`all texts of ${folder} are known`, () => there() === count, 30_000);
+				// What looks for folders comes later than what looks at files.
+				await pause(2500);
+				assert.equal(there(), count);
+				await vscode.workspace.fs.delete(workspaceFile('many', 'seeds', folder), { recursive: true });
+				await until(`all texts of ${folder} are gone`, () => there() === 0, 30_000);
+				// The product searches as well.
+				assert.isBelow(searches, 30);
+				assert.isBelow(changes, 15);
+			}
+		} finally {
+			Object.assign(vscode.workspace, { findFiles });
+		}
 	}).timeout(120_000);
 });

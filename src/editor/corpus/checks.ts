@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { CheckView } from '../../reading/elsewhere/checkView';
+import type { Read } from '../../reading/read';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { basisOf, compareWith, isSame, type Basis, type Comparison } from './comparison';
-import type { ManyTexts } from './manyTexts';
+import type { IndexedText, ManyTexts } from './manyTexts';
 
 /** An article that a person had checked, as views show it. */
 export interface ArticleCheck {
@@ -68,7 +69,8 @@ export class Checks extends Disposable {
 	}
 
 	/**
-	 * Checks an article against texts, because a person asked for it.
+	 * Checks an article against texts, because a person asked for it. What the index knew and cannot be read any more is left
+	 * out, while anything is left.
 	 *
 	 * @returns `undefined` where the article changed meanwhile or the token was cancelled: what was shown before stays
 	 * @throws Error with a message for the person where a text cannot be read
@@ -78,12 +80,27 @@ export class Checks extends Disposable {
 		against: readonly vscode.Uri[],
 		token: vscode.CancellationToken,
 	): Promise<Comparison | undefined> {
-		const comparison = await this.compare(article, against, token);
+		await article.whenRead(token);
+		// As they are before: what changes while they are compared is not in what is found.
+		const { depth } = article;
+		const texts = among(this.many.texts, against);
+		const indexed = new Set(texts.map(({ uri }) => uri.toString()));
+		let left = against.length;
+		const comparison = await compareWith(article, against, this.many, token, (uri, error) => {
+			left -= 1;
+			if (left === 0 || !indexed.has(uri.toString())) {
+				throw error;
+			}
+			this.many.lookAgain(uri);
+		});
 		if (comparison) {
 			this.end(article);
-			const basis = this.basisNow(article, comparison, against);
-			this.kept.set(article, { against, comparison, basis, shown: shownOf(comparison, false), again: undefined });
+			const there = [...comparison.uris.values()];
+			const basis = basisOf(comparison.read, depth, among(texts, there));
+			const shown = shownOf(comparison, false);
+			this.kept.set(article, { against: there, comparison, basis, shown, again: undefined });
 			this.changed.fire({ article, asked: true });
+			void this.again(article);
 		}
 		return comparison;
 	}
@@ -120,12 +137,12 @@ export class Checks extends Disposable {
 	private async again(article: Article): Promise<void> {
 		const kept = this.kept.get(article);
 		const read = article.still;
-		if (!kept || !read || article.progress || isSame(this.basisNow(article, { read }, kept.against), kept.basis)) {
+		if (!kept || !read || article.progress || isSame(this.basisNow(article, read, kept.against), kept.basis)) {
 			return;
 		}
 		kept.again?.cancel();
 		const running = (kept.again = new vscode.CancellationTokenSource());
-		const basis = this.basisNow(article, { read }, kept.against);
+		const basis = this.basisNow(article, read, kept.against);
 		// A text that cannot be read any more leaves what was found in it, which says that it is old.
 		const comparison = await this.compare(article, kept.against, running.token).catch(() => undefined);
 		if (this.kept.get(article) === kept && kept.again === running) {
@@ -137,19 +154,19 @@ export class Checks extends Disposable {
 		}
 	}
 
-	private basisNow(article: Article, { read }: Pick<Comparison, 'read'>, against: readonly vscode.Uri[]): Basis {
-		const names = new Set(against.map(String));
-		return basisOf(
-			article,
-			read,
-			this.many.texts.filter(({ uri }) => names.has(uri.toString())),
-		);
+	private basisNow({ depth }: Article, read: Read, against: readonly vscode.Uri[]): Basis {
+		return basisOf(read, depth, among(this.many.texts, against));
 	}
 
 	private end(article: Article): void {
 		this.kept.get(article)?.again?.cancel();
 		this.kept.delete(article);
 	}
+}
+
+function among(texts: readonly IndexedText[], uris: readonly vscode.Uri[]): readonly IndexedText[] {
+	const names = new Set(uris.map(String));
+	return texts.filter(({ uri }) => names.has(uri.toString()));
 }
 
 const shownOf = ({ read, views, texts }: Comparison, isOld: boolean): ArticleCheck => ({

@@ -17,17 +17,26 @@ export interface Comparison {
 	readonly uris: ReadonlyMap<string, vscode.Uri>;
 }
 
+/** What becomes of a text that cannot be read: it is left out, unless this throws. */
+type Unreadable = (uri: vscode.Uri, error: unknown) => void;
+
+const refused: Unreadable = (_, error) => {
+	throw error;
+};
+
 /**
  * Compares the present text of an article with others.
  *
+ * @param unreadable is told of each text that cannot be read; without it nothing is compared then
  * @returns `undefined` where the article changed meanwhile, was closed, or the token was cancelled
- * @throws Error with a message for the person where a text cannot be read
+ * @throws Error with a message for the person where a text cannot be read, and is not left out
  */
 export async function compareWith(
 	article: Article,
 	others: readonly vscode.Uri[],
 	many: Pick<ManyTexts, 'check' | 'textOf'>,
 	token: vscode.CancellationToken,
+	unreadable: Unreadable = refused,
 ): Promise<Comparison | undefined> {
 	const read = await article.whenRead(token);
 	if (!read) {
@@ -36,9 +45,15 @@ export async function compareWith(
 	const uris = new Map(others.map((uri) => [nameOf(uri), uri]));
 	const texts = new Map<string, string>();
 	for (const [name, uri] of uris) {
-		texts.set(name, await many.textOf(uri));
+		try {
+			texts.set(name, await many.textOf(uri));
+		} catch (error) {
+			unreadable(uri, error);
+			uris.delete(name);
+		}
 	}
-	const rows = read.analysis.english ? await rowsOf(many.check(article, others, token)) : [];
+	const there = others.filter((uri) => uris.has(nameOf(uri)));
+	const rows = read.analysis.english && there.length > 0 ? await rowsOf(many.check(article, there, token)) : [];
 	if (!rows || token.isCancellationRequested || article.read?.version !== read.version) {
 		return undefined;
 	}
@@ -72,11 +87,11 @@ export const placeNow = (article: Article, { read }: Comparison, { row }: CheckV
 export type Basis = readonly unknown[];
 
 /** @param others another object is another text */
-export const basisOf = (article: Article, read: Read, others: readonly IndexedText[]): Basis => [
-	read.version,
-	article.depth,
-	...others,
-];
+export const basisOf = (
+	{ version }: Pick<Read, 'version'>,
+	depth: Article['depth'],
+	others: readonly IndexedText[],
+): Basis => [version, depth, ...others];
 
 export const isSame = (a: Basis, b: Basis | undefined): boolean =>
 	b !== undefined && a.length === b.length && a.every((part, index) => part === b[index]);

@@ -18,6 +18,8 @@ const AT_ONCE = 16;
 const AHEAD = 2;
 /** So many texts are worth a second thread. */
 const MANY = 100;
+/** Where more texts change at once, all are gone through: that is seen, and can be stopped. */
+const FEW = 20;
 
 /** The settings that say which texts there are. */
 const WHICH = ['sourceReview.files', 'sourceReview.sources', 'files.exclude'];
@@ -35,6 +37,9 @@ export class IndexKeeper extends Disposable {
 	/** The present going through all texts, and none where that was stopped or has failed. */
 	private run: Run | undefined;
 	private readonly runs = new InOrder();
+	/** Looks at the few texts that changed together, one after another: the last one tells how a text is now. */
+	private readonly looks = new InOrder();
+	private readonly ending = new vscode.CancellationTokenSource();
 	private wasBegun = false;
 	private readonly intake: Intake;
 	/** Which texts are meant; another list with each change of settings and folders. */
@@ -57,7 +62,12 @@ export class IndexKeeper extends Disposable {
 			),
 		);
 		this.register(vscode.workspace.onDidChangeWorkspaceFolders(() => this.beginAnew()));
-		this.register({ dispose: () => this.stop() });
+		this.register({
+			dispose: () => {
+				this.stop();
+				this.ending.cancel();
+			},
+		});
 	}
 
 	/** Files that are named as sources and hold no text, such as PDFs. */
@@ -94,6 +104,12 @@ export class IndexKeeper extends Disposable {
 		});
 	}
 
+	/** Texts came, went or changed, or cannot be read any more. */
+	lookAgain(uris: readonly vscode.Uri[]): void {
+		const look = async (): Promise<void> => (uris.length > FEW ? this.lookAtAll() : this.lookAt(uris));
+		this.looks.do(look).catch((error: unknown) => !this.isDisposed && console.error(error));
+	}
+
 	private beginUnasked(): void {
 		// Who asks is told; until then it is nobody's concern.
 		this.begin().catch((error: unknown) => console.error(error));
@@ -110,19 +126,27 @@ export class IndexKeeper extends Disposable {
 
 	private start(): Run {
 		const stopping = new vscode.CancellationTokenSource();
-		const done = this.runs.do(async () => {
-			try {
-				await this.indexAll(stopping.token);
-				return true;
-			} catch (error) {
-				this.run = this.run?.stopping === stopping ? undefined : this.run;
-				if (error instanceof vscode.CancellationError) {
-					return false;
-				}
-				throw error;
+		const run: Run = { stopping, done: this.runs.do(() => this.goThrough(run)), asked: 0, isOver: false };
+		return run;
+	}
+
+	private async goThrough(run: Run): Promise<boolean> {
+		let asked: number;
+		try {
+			do {
+				({ asked } = run);
+				await this.indexAll(run.stopping.token);
+			} while (asked !== run.asked);
+			return true;
+		} catch (error) {
+			this.run = this.run === run ? undefined : this.run;
+			if (error instanceof vscode.CancellationError) {
+				return false;
 			}
-		});
-		return { stopping, done };
+			throw error;
+		} finally {
+			run.isOver = true;
+		}
 	}
 
 	/** @throws vscode.CancellationError where it was stopped; what it has taken in stays */
@@ -132,7 +156,7 @@ export class IndexKeeper extends Disposable {
 				this.articles,
 				this.index,
 				() => this.patterns,
-				(uri) => this.again(uri),
+				(uris) => this.lookAgain(uris),
 			),
 		);
 		// What comes while the files are looked for is told by their watcher.
@@ -141,10 +165,17 @@ export class IndexKeeper extends Disposable {
 		if (token.isCancellationRequested) {
 			throw new vscode.CancellationError();
 		}
+		const opened = new Set<string>();
 		for (const { document } of this.articles.all) {
 			const key = document.uri.toString();
-			found.set(key, found.get(key) ?? { uri: document.uri, isSource: false });
+			if (!found.has(key)) {
+				found.set(key, { uri: document.uri, isSource: false });
+				opened.add(key);
+			}
 		}
+		// What is meant because it is open may be closed by the time it is read.
+		const isMeant = (uri: vscode.Uri): boolean =>
+			!token.isCancellationRequested && (!opened.has(uri.toString()) || this.articles.at(uri) !== undefined);
 		const same = before.filter((text) => this.index.get(text.uri.toString()) === text);
 		for (const uri of [...same.map((text) => text.uri), ...this.passedOver]) {
 			if (!found.has(uri.toString())) {
@@ -157,7 +188,7 @@ export class IndexKeeper extends Disposable {
 		await inParallel([...found.values()], AT_ONCE, token, async (text) => {
 			const file = await keyOf(text.uri.toString());
 			keys.add(file);
-			const looked = await this.intake.look(text, file, known, () => !token.isCancellationRequested);
+			const looked = await this.intake.look(text, file, known, () => isMeant(text.uri));
 			if (looked) {
 				unread.push(looked);
 			}
@@ -166,21 +197,25 @@ export class IndexKeeper extends Disposable {
 		known.clear();
 		this.changed.fire();
 		if (unread.length > 0) {
-			await this.readAll(unread, token);
+			await this.readAll(unread, isMeant, token);
 		}
 		this.index.settle();
 		await this.kept.save();
 		this.changed.fire();
 	}
 
-	private async readAll(unread: readonly Unread[], token: vscode.CancellationToken): Promise<void> {
+	private async readAll(
+		unread: readonly Unread[],
+		isMeant: (uri: vscode.Uri) => boolean,
+		token: vscode.CancellationToken,
+	): Promise<void> {
 		let done = 0;
 		// Where there is much to read, a second thread reads with the first until it is done.
 		const helper = unread.length < MANY ? undefined : new CorpusClient(this.spawn, hostClock);
 		const clients = helper ? [this.client, helper] : [this.client];
 		const reading = inParallel(unread, AHEAD * clients.length, token, async (text, way) => {
 			const client = clients[way % clients.length] ?? this.client;
-			await this.intake.read(text, client, () => !token.isCancellationRequested, token);
+			await this.intake.read(text, client, () => isMeant(text.found.uri), token);
 			progress.tell((done += 1));
 		});
 		const progress = new IndexProgress(unread.length, this.articles.selector, reading);
@@ -190,34 +225,61 @@ export class IndexKeeper extends Disposable {
 		});
 	}
 
-	/** A text came, went or changed. */
-	private async again(uri: vscode.Uri): Promise<void> {
-		const { patterns } = this;
-		const isMeant = (): boolean => this.patterns === patterns;
-		const found = await this.meantText(uri);
-		if (found) {
-			const unread = await this.intake.look(found, await keyOf(uri.toString()), new Map(), isMeant);
-			if (unread) {
-				await this.intake.read(unread, this.client, isMeant).catch(() => undefined);
-			}
-		} else if (isMeant()) {
-			this.intake.remove(uri);
-		}
-		if (isMeant()) {
-			this.changed.fire();
-		} else if (!this.isDisposed) {
-			await this.again(uri);
+	/** So many texts changed that all are gone through: now, or once more by who does. */
+	private lookAtAll(): void {
+		if (this.run && !this.run.isOver) {
+			this.run.asked += 1;
+		} else {
+			this.stop();
+			this.beginUnasked();
 		}
 	}
 
-	/** A text that is open and reviewed, or named and shown. */
-	private async meantText(uri: vscode.Uri): Promise<FoundText | undefined> {
+	private async lookAt(uris: readonly vscode.Uri[]): Promise<void> {
+		const { patterns } = this;
+		const { token } = this.ending;
+		const isMeant = (): boolean => this.patterns === patterns;
+		// All patterns take fewer searches than more texts than that, each by itself.
+		const sought = uris.filter((uri) => namedText(patterns, uri) && !this.isKnown(uri));
+		const shown = sought.length > patterns.length ? await findTexts(patterns, token) : undefined;
+		await inParallel(uris, AHEAD, token, async (uri) => {
+			const found = await this.meantText(uri, shown);
+			if (found) {
+				const unread = await this.intake.look(found, await keyOf(uri.toString()), new Map(), isMeant);
+				if (unread) {
+					await this.intake.read(unread, this.client, isMeant).catch(() => undefined);
+				}
+			} else if (isMeant()) {
+				this.intake.remove(uri);
+			}
+		});
+		if (isMeant()) {
+			this.changed.fire();
+		} else {
+			await this.lookAt(uris);
+		}
+	}
+
+	/**
+	 * A text that is open and reviewed, or named and shown.
+	 *
+	 * @param shown what a search has found, where there was one
+	 */
+	private async meantText(
+		uri: vscode.Uri,
+		shown: ReadonlyMap<string, FoundText> | undefined,
+	): Promise<FoundText | undefined> {
 		const named = namedText(this.patterns, uri);
 		if (this.articles.at(uri)) {
 			return named ?? { uri, isSource: false };
 		}
-		// What is in the index was shown; where that changes all is looked at.
-		return named && (this.index.get(uri.toString()) || (await isShown(uri))) ? named : undefined;
+		const isThere = named && (this.isKnown(uri) || (shown ? shown.has(uri.toString()) : await isShown(uri)));
+		return isThere ? named : undefined;
+	}
+
+	/** Open, or in the index: what is there was shown, and where that changes all is looked at. */
+	private isKnown(uri: vscode.Uri): boolean {
+		return this.articles.at(uri) !== undefined || this.index.get(uri.toString()) !== undefined;
 	}
 }
 
@@ -226,4 +288,7 @@ interface Run {
 	readonly stopping: vscode.CancellationTokenSource;
 	/** Whether it came to its end. */
 	readonly done: Promise<boolean>;
+	/** How often it was asked, since it began, to go through them once more. */
+	asked: number;
+	isOver: boolean;
 }

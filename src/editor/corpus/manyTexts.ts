@@ -69,6 +69,11 @@ export class ManyTexts extends Disposable {
 		return text;
 	}
 
+	/** A text of the index cannot be read any more: it leaves the index, unless it can. */
+	lookAgain(uri: vscode.Uri): void {
+		this.keeper.lookAgain([uri]);
+	}
+
 	/** The texts that share fingerprints with the statements of one, those that share most first. */
 	candidatesFor(article: vscode.Uri): readonly vscode.Uri[] {
 		return this.index.candidatesFor(article.toString());

@@ -104,7 +104,7 @@ export class SameWords extends Disposable {
 		}
 		const near = new Set(this.many.candidatesFor(article.document.uri).map(String));
 		const others = this.many.texts.filter(({ uri }) => near.has(uri.toString()));
-		const basis = basisOf(article, still, others);
+		const basis = basisOf(still, article.depth, others);
 		if (isSame(basis, watched.basis)) {
 			return;
 		}
@@ -131,7 +131,9 @@ export class SameWords extends Disposable {
 		const made: Comparison[] = [];
 		for (const isSource of [true, false]) {
 			const uris = others.filter((text) => text.isSource === isSource).map(({ uri }) => uri);
-			const one = uris.length > 0 ? await compareWith(article, uris, this.many, token) : null;
+			// One that is gone says nothing of the others.
+			const gone = (uri: vscode.Uri): void => this.many.lookAgain(uri);
+			const one = uris.length > 0 ? await compareWith(article, uris, this.many, token, gone) : null;
 			if (one === undefined) {
 				return undefined;
 			}

@@ -8,15 +8,25 @@ import type { TextIndex } from './textIndex';
 const REST = 1000;
 /** The same for files. */
 const FILE_REST = 200;
+/** What has rested waits so long, in milliseconds, for what goes on coming, to be told of together. */
+const MOST_WAIT = 2000;
 /** Of more files that came at once one is taken to be a folder, without a look. */
 const MOST_LOOKS = 100;
 
+interface Resting {
+	readonly uri: vscode.Uri;
+	/** When it has rested, in milliseconds of this process. */
+	readonly until: number;
+}
+
 /**
- * Hears which texts come, go and change, in editors and on disk, and tells of each once it rests. A folder that comes or
- * goes is told by VS Code without what is in it, and so may be a file that comes with its folder.
+ * Hears which texts come, go and change, in editors and on disk, and tells of them once they rest: of those that came
+ * together at once, so that they are searched for at once. A folder that comes or goes is told by VS Code without what is
+ * in it, and so may be a file that comes with its folder.
  */
 export class TextChanges extends Disposable {
-	private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+	private readonly resting = new Map<string, Resting>();
+	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** What came or went and may be folders. */
 	private readonly came = new Map<string, vscode.Uri>();
 	private readonly gone = new Set<string>();
@@ -27,7 +37,7 @@ export class TextChanges extends Disposable {
 		articles: OpenArticles,
 		private readonly index: TextIndex,
 		private readonly patterns: () => readonly TextPattern[],
-		private readonly tell: (uri: vscode.Uri) => Promise<void>,
+		private readonly tell: (uris: readonly vscode.Uri[]) => void,
 	) {
 		super();
 		const { workspace } = vscode;
@@ -57,9 +67,17 @@ export class TextChanges extends Disposable {
 				}
 			}),
 		);
+		// A file that is named stays; VS Code tells where what was not saved is thrown away.
+		this.register(
+			articles.onDidEnd(({ uri }) => {
+				if (!namedText(this.patterns(), uri)) {
+					this.soon(uri, FILE_REST);
+				}
+			}),
+		);
 		this.register({
 			dispose: () => {
-				this.timers.forEach((timer) => clearTimeout(timer));
+				clearTimeout(this.timer);
 				clearTimeout(this.looking);
 			},
 		});
@@ -78,7 +96,7 @@ export class TextChanges extends Disposable {
 
 	private async lookAtFolders(): Promise<void> {
 		this.looking = undefined;
-		const came = [...this.came.values()];
+		const came = new Map(this.came);
 		const gone = new Set(this.gone);
 		this.came.clear();
 		this.gone.clear();
@@ -87,9 +105,10 @@ export class TextChanges extends Disposable {
 				this.soon(uri, FILE_REST);
 			}
 		}
-		if (came.length > MOST_LOOKS || (await hasFolder(came))) {
+		if (came.size > MOST_LOOKS || (await hasFolder([...came.values()]))) {
 			for (const [key, { uri }] of await findTexts(this.patterns()).catch(() => NOTHING)) {
-				if (!this.index.get(key)) {
+				// What else is named and not in the index holds no text, or is being read.
+				if (!this.index.get(key) && isBelow(key, came)) {
 					this.soon(uri, FILE_REST);
 				}
 			}
@@ -100,20 +119,27 @@ export class TextChanges extends Disposable {
 		if (this.isDisposed) {
 			return;
 		}
-		const key = uri.toString();
-		clearTimeout(this.timers.get(key));
-		const now = (): void => {
-			this.timers.delete(key);
-			void this.tell(uri);
-		};
-		this.timers.set(key, setTimeout(now, wait));
+		this.resting.set(uri.toString(), { uri, until: performance.now() + wait });
+		this.timer ??= setTimeout(() => this.tellOfRested(), FILE_REST);
+	}
+
+	private tellOfRested(): void {
+		const now = performance.now();
+		const all = [...this.resting];
+		const rested = all.filter(([, { until }]) => until <= now);
+		const areMoreComing = all.some(([, { until }]) => until > now && until <= now + FILE_REST);
+		if (rested.length > 0 && (!areMoreComing || rested.some(([, { until }]) => until + MOST_WAIT < now))) {
+			rested.forEach(([key]) => this.resting.delete(key));
+			this.tell(rested.map(([, { uri }]) => uri));
+		}
+		this.timer = this.resting.size > 0 ? setTimeout(() => this.tellOfRested(), FILE_REST) : undefined;
 	}
 }
 
 const NOTHING: ReadonlyMap<string, FoundText> = new Map();
 
 /** Whether an address lies in one of some folders. */
-function isBelow(address: string, folders: ReadonlySet<string>): boolean {
+function isBelow(address: string, folders: Pick<ReadonlySet<string>, 'has'>): boolean {
 	for (let end = address.lastIndexOf('/'); end > 0; end = address.lastIndexOf('/', end - 1)) {
 		if (folders.has(address.slice(0, end))) {
 			return true;

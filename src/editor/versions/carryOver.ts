@@ -7,16 +7,20 @@ import type { OpenArticles } from '../openArticles';
 import { SURROUNDINGS } from '../surroundings';
 import { Turns } from '../turns';
 import type { PickAction } from './changesPick';
-import type { TwoVersions } from './twoVersions';
+import type { TakenTexts, TwoVersions } from './twoVersions';
 
 /**
  * Gives the verdicts that hold to the newer version, as one act that is undone as a whole. The older version keeps its
  * own.
+ *
+ * @param taken the texts in which the verdicts have their places
  */
-export function carryOver(articles: OpenArticles, versions: TwoVersions, { carried, left }: Carrying): PickAction {
-	const { older, newer } = versions;
-	const [before, { document }] = [older.document.version, newer];
-	const now = document.version;
+export function carryOver(
+	articles: OpenArticles,
+	{ older, newer }: TwoVersions,
+	taken: TakenTexts,
+	{ carried, left }: Carrying,
+): PickAction {
 	return {
 		icon: 'forward',
 		label: vscode.l10n.t('Carry Over Verdicts: {0}', carried.length),
@@ -29,29 +33,32 @@ export function carryOver(articles: OpenArticles, versions: TwoVersions, { carri
 						left.length,
 					),
 		run: async () => {
-			const article = articles.of(document) ?? (await articles.add(document));
+			const article = articles.of(newer.document) ?? (await articles.add(newer.document));
 			const records = await new Turns().through(
 				carriedRecordsInSteps(carried, {
-					old: older.document.getText(),
-					now: document.getText(),
+					old: taken.old,
+					now: taken.now,
 					from: older.name,
 					newId: SURROUNDINGS.newId,
 				}),
 			);
-			if (!article || older.document.version !== before || document.version !== now) {
-				say(vscode.l10n.t('The text has changed meanwhile. Compare the versions again.'));
+			if (!article || !taken.areThere()) {
+				sayChanged();
 				return;
 			}
-			let taken = 0;
+			let given = 0;
 			await article.acts.take((existing) => {
 				const news = notThere(records, existing);
-				taken = news.length;
+				given = news.length;
 				return news;
 			});
-			say(vscode.l10n.t('Carried over: {0}', taken));
+			say(vscode.l10n.t('Carried over: {0}', given));
 		},
 	};
 }
+
+/** Places found in a text mean other words in another. */
+export const sayChanged = (): void => say(vscode.l10n.t('The text has changed meanwhile. Compare the versions again.'));
 
 /** Carried over in another window meanwhile, they are there already. */
 function notThere(records: readonly DeskRecord[], existing: readonly DeskRecord[]): readonly DeskRecord[] {

@@ -9,13 +9,13 @@ import { say } from '../desk/here';
 import type { OpenArticles } from '../openArticles';
 import { setting } from '../settings';
 import { Turns } from '../turns';
-import { carryOver } from './carryOver';
+import { carryOver, sayChanged } from './carryOver';
 import { changeSections } from './changeRows';
 import { pickChange, type PickAction } from './changesPick';
 import { chooseOlder, chooseVersions } from './chooseVersions';
 import { openReport } from './openReport';
 import { verdictsOn } from './verdictsOn';
-import type { TwoVersions } from './twoVersions';
+import { takeTexts, type TwoVersions } from './twoVersions';
 
 /** So many texts, at most, are offered as versions of one. */
 const MOST_LIKELY = 5;
@@ -74,7 +74,8 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 			cancellable: true,
 		},
 		async (_, token) => {
-			const [old, now] = [older.document.getText(), newer.document.getText()];
+			const taken = takeTexts(versions);
+			const { old, now } = taken;
 			const changes = await many.compare(old, now, token).catch((error: unknown) => {
 				if (token.isCancellationRequested) {
 					return undefined;
@@ -85,22 +86,26 @@ async function compare(articles: OpenArticles, many: Versions, versions: TwoVers
 				return undefined;
 			}
 			const turns = new Turns();
-			const verdicts = await verdictsOn(articles, versions, changes, turns, token);
-			return { old: compared(older.name, old), now: compared(newer.name, now), changes, verdicts };
+			const verdicts = await verdictsOn(articles, versions, taken, changes, turns, token);
+			return { taken, old: compared(older.name, old), now: compared(newer.name, now), changes, verdicts };
 		},
 	);
 	if (!comparison) {
 		return;
 	}
-	const { changes, verdicts } = comparison;
+	const { taken, changes, verdicts } = comparison;
 	const there = versions.isSameFile ? undefined : await articles.of(newer.document)?.whenPlaced();
+	if (!taken.areThere()) {
+		sayChanged();
+		return;
+	}
 	const fates: Carrying = carrying(verdicts, there ?? new Reviews('', []));
 	if (isUnchanged(changes) && verdicts.length === 0) {
 		say(vscode.l10n.t('No statement, speaker or figure has changed.'));
 	}
 	const statuses = new Statuses(setting('statuses', newer.document));
 	const actions: readonly PickAction[] = [
-		...(versions.isSameFile || fates.carried.length === 0 ? [] : [carryOver(articles, versions, fates)]),
+		...(versions.isSameFile || fates.carried.length === 0 ? [] : [carryOver(articles, versions, taken, fates)]),
 		openReport(comparison),
 	];
 	await pickChange(versions, titleOf(changes, fates), changeSections(comparison, fates, statuses), actions);

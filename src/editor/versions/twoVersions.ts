@@ -8,6 +8,23 @@ export interface TwoVersions {
 	readonly isSameFile: boolean;
 }
 
+/** The texts of two versions as they were when they were compared: what was found stands at places in these. */
+export interface TakenTexts {
+	readonly old: string;
+	readonly now: string;
+	/** Whether both documents still have these texts. */
+	readonly areThere: () => boolean;
+}
+
+export function takeTexts({ older: { document: older }, newer: { document: newer } }: TwoVersions): TakenTexts {
+	const [before, now] = [older.version, newer.version];
+	return {
+		old: older.getText(),
+		now: newer.getText(),
+		areThere: () => older.version === before && newer.version === now,
+	};
+}
+
 export interface Version {
 	readonly document: vscode.TextDocument;
 	/** What it is called in lists and reports. */

@@ -7,12 +7,13 @@ import { areSpacedAlike } from '../../review/spacedAlike';
 import { wordsOf } from '../../review/spans';
 import type { OpenArticles } from '../openArticles';
 import type { Turns } from '../turns';
-import type { TwoVersions } from './twoVersions';
+import type { TakenTexts, TwoVersions } from './twoVersions';
 
-/** What becomes of the verdicts that were given on the older version. */
+/** What becomes of the verdicts that were given on the older version; of use while the texts are those that were taken. */
 export async function verdictsOn(
 	articles: OpenArticles,
 	versions: TwoVersions,
+	{ old, now, areThere }: TakenTexts,
 	changes: VersionChanges,
 	turns: Turns,
 	token: vscode.CancellationToken,
@@ -20,10 +21,9 @@ export async function verdictsOn(
 	const { older, newer, isSameFile } = versions;
 	const article = articles.of((isSameFile ? newer : older).document);
 	const reviews = await article?.whenPlaced(token);
-	if (!reviews) {
+	if (!reviews || !areThere()) {
 		return [];
 	}
-	const [old, now] = [older.document.getText(), newer.document.getText()];
 	const records = isSameFile
 		? await givenOn(
 				old,

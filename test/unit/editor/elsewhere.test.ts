@@ -24,6 +24,8 @@ const row = (file: string, kind: Row['kind']): Row => ({
 });
 const uriOf = (name: string): vscode.Uri => ({ toString: () => name, path: name }) as unknown as vscode.Uri;
 
+const token = { isCancellationRequested: false } as vscode.CancellationToken;
+
 /** An open article, and other texts of its folder; what is asked of them is counted. */
 class Desk {
 	readonly changes = new Emitter();
@@ -36,6 +38,11 @@ class Desk {
 	/** How the words stand in each text. */
 	kinds: Record<string, Row['kind']> = {};
 	near = ['call.txt', 'older.txt'];
+	/** The texts that cannot be read any more, and those that the index was told of. */
+	gone: string[] = [];
+	readonly lookedAgain: string[] = [];
+	/** What happens while texts are compared. */
+	meanwhile = (): void => undefined;
 	readonly article: Article;
 	readonly checks: Checks;
 	readonly sameWords: SameWords;
@@ -75,11 +82,15 @@ class Desk {
 			get texts() {
 				return desk.texts;
 			},
-			textOf: () => Promise.resolve(TEXT),
+			textOf: (uri: vscode.Uri) =>
+				this.gone.includes(String(uri)) ? Promise.reject(new Error(`${String(uri)} is gone`)) : Promise.resolve(TEXT),
+			lookAgain: (uri: vscode.Uri) => this.lookedAgain.push(String(uri)),
 			candidatesFor: () => this.near.map(uriOf),
 			check: (_: Article, sources: readonly vscode.Uri[]) => {
 				this.compared.push(sources.map(String).join(' '));
-				return Promise.resolve(sources.map((uri) => row(String(uri), this.kinds[String(uri)] ?? 'verbatim')));
+				const rows = sources.map((uri) => row(String(uri), this.kinds[String(uri)] ?? 'verbatim'));
+				this.meanwhile();
+				return Promise.resolve(rows);
 			},
 		} as unknown as ManyTexts;
 		this.checks = new Checks(articles, many);
@@ -94,6 +105,10 @@ class Desk {
 	async rests(change: Emitter = this.changes): Promise<void> {
 		change.fire('still');
 		mock.timers.tick(2000);
+		await this.ends();
+	}
+
+	async ends(): Promise<void> {
 		for (let turn = 0; turn < 20; turn += 1) {
 			await Promise.resolve();
 		}
@@ -154,10 +169,57 @@ describe('words of an article in other texts', () => {
 		assert.equal(desk.compared.length, 3);
 	});
 
+	it('is found although one of those texts cannot be read any more, which the index is told', async () => {
+		desk.has('call.txt', 'older.txt', 'newer.txt');
+		desk.near = ['call.txt', 'older.txt', 'newer.txt'];
+		desk.gone = ['call.txt', 'older.txt'];
+		await desk.rests();
+		assert.deepEqual(desk.compared, ['newer.txt']);
+		assert.deepEqual(desk.places, ['newer.txt verbatim']);
+		assert.deepEqual(desk.lookedAgain, ['call.txt', 'older.txt']);
+	});
+
+	it('is checked against what is left of the index, and against nothing where a file of a person cannot be read', async () => {
+		desk.has('call.txt', 'older.txt');
+		desk.near = [];
+		desk.gone = ['older.txt', 'mine.txt'];
+		const check = (...names: readonly string[]): Promise<unknown> =>
+			desk.checks.check(desk.article, names.map(uriOf), token);
+		await check('call.txt', 'older.txt');
+		assert.deepEqual(desk.checks.of(desk.article)?.sources, ['call.txt']);
+		assert.deepEqual(desk.lookedAgain, ['older.txt']);
+		// That it leaves the index changes nothing of what was checked.
+		desk.texts = desk.texts.filter(({ isSource }) => isSource);
+		await desk.rests(desk.indexChanges);
+		assert.deepEqual(desk.compared, ['call.txt']);
+		await assert.rejects(check('older.txt'), /older\.txt is gone/);
+		await assert.rejects(check('call.txt', 'mine.txt'), /mine\.txt is gone/);
+		assert.deepEqual(desk.checks.of(desk.article)?.sources, ['call.txt']);
+	});
+
+	it('is checked again where a text has changed while it was checked', async () => {
+		desk.has('call.txt');
+		desk.near = [];
+		desk.meanwhile = () => {
+			desk.meanwhile = () => undefined;
+			desk.has('call.txt');
+			desk.kinds = { 'call.txt': 'altered' };
+			desk.indexChanges.fire(undefined);
+		};
+		await desk.checks.check(desk.article, [uriOf('call.txt')], token);
+		await desk.ends();
+		assert.equal(desk.compared.length, 2);
+		assert.deepEqual(
+			desk.checks.of(desk.article)?.views.map(({ kind }) => kind),
+			['altered'],
+		);
+		await desk.rests();
+		assert.equal(desk.compared.length, 2);
+	});
+
 	it('that a person had checked is of an older text from an edit on, until it rests', async () => {
 		desk.has('call.txt', 'notes.txt');
 		desk.near = [];
-		const token = { isCancellationRequested: false } as vscode.CancellationToken;
 		desk.kinds = { 'notes.txt': 'other-speaker' };
 		await desk.checks.check(desk.article, [uriOf('notes.txt')], token);
 		const shown = (): unknown => {

@@ -42,6 +42,9 @@ export const editor = {
 	visibleRanges: [],
 	setDecorations: (): void => void (drawn.times += 1),
 };
+/** What was said in the status bar, and which commands of VS Code were called. */
+export const said: string[] = [];
+export const called: string[] = [];
 /** What the open text is; none where it is not reviewed. */
 export const open: { article: unknown } = { article: undefined };
 export const articles = {
@@ -62,6 +65,13 @@ class CancellationTokenSource {
 class Words {
 	constructor(readonly words: unknown) {}
 }
+export class Uri {
+	static parse = (uri: string): Uri => new Uri(uri);
+	constructor(readonly path: string) {}
+	toString(): string {
+		return this.path;
+	}
+}
 class Range {
 	constructor(
 		readonly start: unknown,
@@ -73,7 +83,9 @@ const vscode = {
 	EventEmitter: Emitter,
 	CancellationTokenSource,
 	CancellationError: class extends Error {},
-	Uri: { parse: (uri: string) => ({ toString: () => uri, path: uri }) },
+	Uri,
+	ProgressLocation: {},
+	commands: { executeCommand: (id: string) => Promise.resolve(called.push(id)) },
 	ThemeColor: Words,
 	Range,
 	DecorationRangeBehavior: {},
@@ -84,10 +96,16 @@ const vscode = {
 		getConfiguration: () => ({ get: () => undefined }),
 		onDidChangeConfiguration: never,
 		asRelativePath: (uri: object) => String(uri),
+		openTextDocument: (uri: Uri) => Promise.resolve({ uri, version: 1, getText: () => '' }),
 	},
 	window: {
 		activeTextEditor: editor,
 		visibleTextEditors: [editor],
+		setStatusBarMessage: (text: string) => said.push(text),
+		showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[0]),
+		showErrorMessage: (text: string) => said.push(text),
+		withProgress: (_: object, work: (_: object, token: object) => unknown) =>
+			work({}, new CancellationTokenSource().token),
 		createTextEditorDecorationType: () => ({ dispose: () => undefined }),
 		onDidChangeVisibleTextEditors: never,
 		onDidChangeTextEditorVisibleRanges: never,
