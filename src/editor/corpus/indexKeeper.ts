@@ -151,6 +151,8 @@ export class IndexKeeper extends Disposable {
 
 	/** @throws vscode.CancellationError where it was stopped; what it has taken in stays */
 	private async indexAll(token: vscode.CancellationToken): Promise<void> {
+		// Before any text is looked at: what is kept of others would be written over.
+		const known = await this.kept.open();
 		this.changes ??= this.register(
 			new TextChanges(
 				this.articles,
@@ -182,7 +184,6 @@ export class IndexKeeper extends Disposable {
 				this.intake.remove(uri);
 			}
 		}
-		const known = await this.kept.open();
 		const unread: Unread[] = [];
 		const keys = new Set<string>();
 		await inParallel([...found.values()], AT_ONCE, token, async (text) => {

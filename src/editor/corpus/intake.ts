@@ -24,6 +24,8 @@ export interface Unread {
 export class Intake {
 	private readonly noTexts = new Map<string, vscode.Uri>();
 	private lastSave = 0;
+	/** By address, the last look at each text that is under way: what an earlier one finds holds no more. */
+	private readonly looks = new Map<string, object>();
 
 	constructor(
 		private readonly index: TextIndex,
@@ -37,6 +39,9 @@ export class Intake {
 
 	/** What no file is any more, or what is meant no more. */
 	remove(uri: vscode.Uri): void {
+		if (this.looks.has(uri.toString())) {
+			this.looks.set(uri.toString(), {});
+		}
 		this.index.remove(uri.toString());
 		this.noTexts.delete(uri.toString());
 	}
@@ -48,6 +53,15 @@ export class Intake {
 	 * @returns what is to be read, where nothing was kept
 	 */
 	async look(
+		found: FoundText,
+		file: string,
+		known: ReadonlyMap<string, KeptText>,
+		isMeant: () => boolean,
+	): Promise<Unread | undefined> {
+		return this.looking(found.uri, (isLast) => this.lookNow(found, file, known, () => isLast() && isMeant()));
+	}
+
+	private async lookNow(
 		found: FoundText,
 		file: string,
 		known: ReadonlyMap<string, KeptText>,
@@ -81,6 +95,29 @@ export class Intake {
 
 	/** @throws vscode.CancellationError where the reading was stopped */
 	async read(
+		unread: Unread,
+		client: CorpusClient,
+		isMeant: () => boolean,
+		token?: vscode.CancellationToken,
+	): Promise<void> {
+		return this.looking(unread.found.uri, (isLast) => this.readNow(unread, client, () => isLast() && isMeant(), token));
+	}
+
+	private async looking<T>(uri: vscode.Uri, look: (isLast: () => boolean) => Promise<T>): Promise<T> {
+		const key = uri.toString();
+		const own = {};
+		const isLast = (): boolean => this.looks.get(key) === own;
+		this.looks.set(key, own);
+		try {
+			return await look(isLast);
+		} finally {
+			if (isLast()) {
+				this.looks.delete(key);
+			}
+		}
+	}
+
+	private async readNow(
 		{ found, file, key, stamp }: Unread,
 		client: CorpusClient,
 		isMeant: () => boolean,
