@@ -10,7 +10,7 @@ import { RecordsOnDisk } from './recordsOnDisk';
 import type { Host } from './reviewer';
 
 /** `npm run soak` kills more often. */
-const KILLS = Number(process.env['SOAK_KILLS'] ?? 3);
+const KILLS = Number(process.env['SOAK_KILLS'] ?? 2);
 const SEED = Number(process.env['SOAK_SEED'] ?? 1);
 /** A window's worth of work: afterwards there is a new text. */
 const KILLS_PER_TEXT = 25;
