@@ -219,12 +219,15 @@ function misuse(message: string): number {
 	return 2;
 }
 
+/** Where nothing could be done: of these commands 1 says what was found. */
+const FAILED = ['check', 'diff', 'agreement'].includes(process.argv[2] ?? '') ? 2 : 1;
+
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') {
 		complain(`the output cannot be written: ${error.message}`);
 	}
-	process.exit(error.code === 'EPIPE' ? 0 : 1);
+	process.exit(error.code === 'EPIPE' ? 0 : FAILED);
 });
 if (isMainThread) {
 	main(process.argv.slice(2)).then(
@@ -233,7 +236,7 @@ if (isMainThread) {
 		},
 		(error: unknown) => {
 			complain(messageOf(error));
-			process.exitCode = 1;
+			process.exitCode = FAILED;
 		},
 	);
 } else {

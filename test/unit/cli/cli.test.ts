@@ -127,6 +127,9 @@ describe('Command line', () => {
 		assert.match(full.stderr, /^source-review: the output cannot be written: ENOSPC.*\n$/);
 		const closed = spawnSync('sh', ['-c', `${command} | true`], { encoding: 'utf8' });
 		assert.deepEqual([closed.status, closed.stderr], [0, '']);
+		// Of two versions 1 says that they differ.
+		const diff = `"${process.execPath}" dist/cli.js diff --quick "${file('a.txt', ARTICLE)}" "${file('b.txt', ARTICLE)}"`;
+		assert.equal(spawnSync('sh', ['-c', `${diff} >/dev/full`], { encoding: 'utf8' }).status, 2);
 	});
 
 	it('with nothing readable, JSON output is still JSON', () => {
