@@ -39,9 +39,8 @@ export class Intake {
 
 	/** What no file is any more, or what is meant no more. */
 	remove(uri: vscode.Uri): void {
-		if (this.looks.has(uri.toString())) {
-			this.looks.set(uri.toString(), {});
-		}
+		// Whoever looks at it still comes too late.
+		this.looks.delete(uri.toString());
 		this.index.remove(uri.toString());
 		this.noTexts.delete(uri.toString());
 	}
