@@ -3,7 +3,7 @@ import type { JudgeView } from '../attributions/judge/judgeView';
 import { judgeOf, type Judge, type JudgeWeights } from '../learn/judge';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights } from '../learn/weights';
-import { SPEAKER, type SpeakerView } from '../speakers/judge/speakerTable';
+import { SPEAKER, type SpeakerView } from '../speakers/speakerJudge';
 
 /** Tell how sure what is shown is: of attributions (content and source), and of their speakers. */
 export interface Judges {

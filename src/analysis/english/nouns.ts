@@ -46,8 +46,6 @@ export class Nouns {
 	private readonly female: ReadonlySet<string>;
 	private readonly male: ReadonlySet<string>;
 	private readonly generic: ReadonlySet<string>;
-	private readonly research: ReadonlySet<string>;
-	private readonly researchers: ReadonlySet<string>;
 	private readonly vague: ReadonlySet<string>;
 	readonly pronouns: ReadonlySet<string>;
 	readonly prepositions: ReadonlySet<string>;
@@ -98,8 +96,6 @@ export class Nouns {
 		this.female = lists.words('female');
 		this.male = lists.words('male');
 		this.generic = lists.words('generic');
-		this.research = lists.words('research');
-		this.researchers = lists.words('researchers');
 		this.vague = lists.words('vague');
 		this.pronouns = lists.words('pronouns');
 		this.prepositions = lists.words('prepositions');
@@ -195,15 +191,6 @@ export class Nouns {
 	/** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
 	isGeneric(noun: string): boolean {
 		return this.generic.has(noun);
-	}
-
-	/** A paper whose makers are researchers: *the study says* and *the researchers say* are one. */
-	tellsOfResearch(noun: string): boolean {
-		return this.research.has(noun);
-	}
-
-	isResearcher(noun: string): boolean {
-		return this.researchers.has(noun);
 	}
 }
 

@@ -12,6 +12,17 @@ const INTERVIEW = /^interview(?:s|ed|ing)?$/i;
 const ASKS = /^(?:interviews|interviewed|talks|talked|speaks|spoke|asks|asked)$/i;
 const FIRST = /^(?:I|me|my|we|our|us)$/i;
 const SECOND = /^(?:you|your)$/i;
+const QUESTION_END = /\?["”’)]*$/;
+/** A question is no longer, in UTF-16 units; one that goes on behind its mark is short and speaks to somebody. */
+const LONGEST_QUESTION = 900;
+const LONGEST_ADDRESS = 300;
+/** So many turns of both sides make an interview; fewer where its head says that it is one. */
+const TURNS = { announced: { questions: 1, answers: 2 }, told: { questions: 3, answers: 3 } };
+/** What stands before the first question, in paragraphs. */
+const LEAST_HEAD = 3;
+const MOST_HEAD = 8;
+/** At least one paragraph in so many asks. */
+const MOST_BETWEEN = 12;
 
 /**
  * The voice of each block of an interview, by index; empty for other texts.
@@ -21,80 +32,72 @@ const SECOND = /^(?:you|your)$/i;
  */
 export function findVoices(places: Places, names: Names): ReadonlyMap<number, Voice> {
 	const { blocks } = places.document;
+	const says = (at: number, words: RegExp): boolean =>
+		blocks[at]?.block.tokens.some(({ text }) => words.test(text)) ?? false;
 	const asks = blocks.map(
-		({ block }) =>
-			block.text.length < 900 &&
-			block.text.includes('?') &&
-			(/\?["”’)]*$/.test(block.text) ||
-				(block.text.length < 300 && block.tokens.slice(0, 200).some((token) => SECOND.test(token.text)))),
+		({ block: { text } }, at) =>
+			text.length < LONGEST_QUESTION &&
+			text.includes('?') &&
+			(QUESTION_END.test(text) || (text.length < LONGEST_ADDRESS && says(at, SECOND))),
 	);
-	const questions = asks.filter(Boolean).length;
-	if (questions === 0) {
-		return new Map();
-	}
-	const mine = blocks.filter(
-		({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && block.tokens.some((token) => FIRST.test(token.text)),
-	).length;
-	const voices = new Map<number, Voice>();
 	const begin = asks.indexOf(true);
-	const head = blocks.slice(0, Math.min(8, Math.max(3, begin)));
-	const announced = head.slice(0, 4).some(({ block }) => block.tokens.some((token) => INTERVIEW.test(token.text)));
-	if (questions < (announced ? 1 : 3) || mine < (announced ? 2 : 3) || questions * 12 < blocks.length) {
+	const voices = new Map<number, Voice>();
+	if (begin < 0) {
 		return voices;
 	}
-	const headEnd = (head.at(-1)?.start ?? 0) + (head.at(-1)?.block.text.length ?? 0);
-	const { answers, asker } = partsOf(places, names, headEnd);
-	if (answers.length === 0) {
+	const headSize = Math.min(MOST_HEAD, Math.max(LEAST_HEAD, begin));
+	const announced = [0, 1, 2, 3].some((at) => at < headSize && says(at, INTERVIEW));
+	const least = announced ? TURNS.announced : TURNS.told;
+	const questions = asks.filter(Boolean).length;
+	const answers = blocks.filter(({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && says(at, FIRST)).length;
+	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
 		return voices;
 	}
-	const askers = asker === null ? [] : [asker];
-	const first = announced ? Math.min(begin, 3) : begin;
-	blocks.forEach((_placed, at) => {
-		if (at >= first) {
-			voices.set(at, asks[at] ? { speakers: askers, listeners: answers } : { speakers: answers, listeners: askers });
+	const { answering, asking } = partsOf(places, names, blocks[headSize]?.start ?? Infinity);
+	if (answering.length > 0) {
+		for (let at = announced ? Math.min(begin, 3) : begin; at < blocks.length; at++) {
+			voices.set(
+				at,
+				asks[at] ? { speakers: asking, listeners: answering } : { speakers: answering, listeners: asking },
+			);
 		}
-	});
+	}
 	return voices;
 }
 
-function partsOf(places: Places, names: Names, headEnd: number): { answers: EntityId[]; asker: EntityId | null } {
+/** Who answers and who asks, as the head of an interview tells. */
+function partsOf(
+	places: Places,
+	{ mentions }: Names,
+	headEnd: number,
+): Readonly<Record<'answering' | 'asking', readonly EntityId[]>> {
 	const counts = new Map<EntityId, number>();
+	const interviewed: EntityId[] = [];
 	let asker: EntityId | null = null;
-	let asked: EntityId[] = [];
 	let previous: { entity: EntityId; end: number } | null = null;
-	for (const mention of names.mentions) {
-		if (mention.start >= headEnd) {
+	for (const { start, end, kind, entity } of mentions) {
+		if (start >= headEnd) {
 			break;
 		}
-		if (ASKS.test(places.after(mention.end, 1)[0]?.text ?? '')) {
-			asker ??= mention.entity;
+		if (ASKS.test(places.after(end, 1)[0]?.text ?? '')) {
+			asker ??= entity;
 		}
-		if (mention.kind !== 'person') {
+		if (kind !== 'person') {
 			continue;
 		}
-		counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
-		const before = places.before(mention.start, 12).map((token) => token.text);
-		const called =
-			before.some((word) => INTERVIEW.test(word) || /^(?:with)$/.test(word)) &&
-			before.some((word) => INTERVIEW.test(word));
+		counts.set(entity, (counts.get(entity) ?? 0) + 1);
 		const joined =
 			previous !== null &&
-			asked.includes(previous.entity) &&
-			/^,? and $/.test(places.document.text.slice(previous.end, mention.start));
-		const begun: boolean = called && asked.length === 0 && mention.entity !== asker;
-		if ((joined || begun) && !asked.includes(mention.entity)) {
-			asked = [...asked, mention.entity];
+			interviewed.includes(previous.entity) &&
+			/^,? and $/.test(places.document.text.slice(previous.end, start));
+		const begun =
+			interviewed.length === 0 && entity !== asker && places.before(start, 12).some(({ text }) => INTERVIEW.test(text));
+		if ((joined || begun) && !interviewed.includes(entity)) {
+			interviewed.push(entity);
 		}
-		previous = { entity: mention.entity, end: mention.end };
+		previous = { entity, end };
 	}
-	if (asked.length > 0) {
-		return { answers: asked, asker };
-	}
-	let most: EntityId | null = null;
-	for (const [entity, count] of counts) {
-		if (entity !== asker && (most === null || count > (counts.get(most) ?? 0))) {
-			most = entity;
-		}
-	}
-	return { answers: most === null ? [] : [most], asker };
+	const [most] = [...counts].filter(([entity]) => entity !== asker).sort((a, b) => b[1] - a[1]);
+	const answering = interviewed.length === 0 && most ? [most[0]] : interviewed;
+	return { answering, asking: asker === null ? [] : [asker] };
 }
