@@ -1,4 +1,4 @@
-import { perBlock } from '../text/perBlock';
+import { perBlock } from '../text/document';
 import type { Pieces, WordPieces } from './wordPieces';
 
 /** What the encoder is fed of a block: its pieces, and what of the text these do not say. */

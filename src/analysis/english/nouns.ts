@@ -1,5 +1,4 @@
-import type { Block, Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
+import { type Block, perBlock, type Token } from '../text/document';
 import { singularOf } from '../language/english/morphology';
 import type { WordLists } from './wordLists';
 

@@ -1,6 +1,5 @@
-import type { Block, Token } from '../text/document';
+import { type Block, perBlock, type Token } from '../text/document';
 import { SMALL_NUMBERS } from '../text/numberWords';
-import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
 // What a word can say about the claim it stands in, one bit each; of the first four at most one is set.

@@ -9,7 +9,7 @@ import { readPhrase } from './phrase';
 import type { Referent } from './referent';
 import type { Referents } from './referents';
 import { withoutBrackets } from './readSource';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** A place where somebody is described, outside names and sources. */
 export interface Described {

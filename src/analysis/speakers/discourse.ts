@@ -3,7 +3,7 @@ import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
-import { ordered } from '../text/ordered';
+import { ordered } from '../text/lists';
 import { firstEndingAfter, type Places } from '../text/places';
 import { DescriptionReader, isIn, SPEAKING } from './described';
 import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';

@@ -2,7 +2,7 @@ import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import type { Nature, Nouns } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */
 export interface Phrase {

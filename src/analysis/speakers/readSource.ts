@@ -1,7 +1,7 @@
 import type { Mention } from '../model';
 import type { Nouns } from '../english/nouns';
 import type { Token } from '../text/document';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import { joined, joinsNone, sharesNames } from './jointSource';
 import { readPhrase } from './phrase';
 import type { IndexedMention, SourceForm } from './sourceForm';

@@ -1,6 +1,6 @@
 import type { Token } from './document';
 import { Words, type Word } from './word';
-import { wordSet } from './wordSet';
+import { wordSet } from './lists';
 
 /** Abbreviations that keep their period inside the token; lower case, without it. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = wordSet(

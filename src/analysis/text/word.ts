@@ -4,7 +4,6 @@ import type { Nouns } from '../english/nouns';
 import type { WordFlags } from '../english/wordFlags';
 import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
 import type { Token } from './document';
-import { single } from './single';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
 const MOST = 60_000;
@@ -71,6 +70,12 @@ export class Word {
 		return this.source;
 	}
 }
+
+/**
+ * The string that the engine keeps for the names of properties, as it does for literals: whether two of them are equal
+ * is told by where they are, not letter by letter. Nor is it a window onto a text, which would keep all of that in memory.
+ */
+export const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
 export class Words {

@@ -1,5 +1,5 @@
 import type { BlockView, TokenRange } from '../blockView';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 import { COARSE_TAGS } from '../../language/tags';
 import { IS_DAY } from '../wordForms';
 
