@@ -1,6 +1,6 @@
 import type { NameKind } from '../model';
 import { NAME_KINDS } from '../model';
-import type { AttributionData } from '../english/attributionData';
+import type { AttributionData } from '../english/models';
 import type { Block, Sentence, Token } from '../text/document';
 import { filled, fillIn } from '../text/lists';
 import { type BlockEvidence, tokenEvidence, type TokenEvidence } from '../encoder/evidence';

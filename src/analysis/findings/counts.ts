@@ -1,5 +1,5 @@
 import type { English } from '../english/english';
-import type { FindingWords } from '../english/findingWords';
+import type { FindingWords } from '../english/wordLists';
 import { NUMBER, NUMBER_WORD, numberOfWord } from '../english/wordFlags';
 import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';

@@ -1,4 +1,4 @@
-import type { Units } from '../../english/units';
+import type { Units } from '../../english/wordLists';
 import type { Block, Sentence } from '../../text/document';
 import { wordSet } from '../../text/lists';
 import type { FoundMention } from '../foundMention';
