@@ -209,7 +209,7 @@ export class Nouns {
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {
 	const places: number[] = [];
 	words.forEach((word, at) => {
-		if (word.isSourceIn(nouns)) {
+		if (nouns.isSource(word)) {
 			places.push(at);
 		}
 	});

@@ -1,7 +1,5 @@
 import type { WordForm as CueForm, WordForms as CueForms } from '../attributions/wordForms';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
-import type { Nouns } from '../english/nouns';
-import type { WordFlags } from '../english/wordFlags';
 import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
 import type { Token } from './document';
 
@@ -16,10 +14,6 @@ export class Word {
 	// All are there from the beginning: words that are laid out alike are read faster.
 	private lexicon: NameLexicon | undefined = undefined;
 	private form: WordForm | undefined = undefined;
-	private lists: WordFlags | undefined = undefined;
-	private flags = 0;
-	private nouns: Nouns | undefined = undefined;
-	private source = false;
 	private cueForms: CueForms | undefined = undefined;
 	private cueForm: CueForm | undefined = undefined;
 	readonly lower: string;
@@ -50,24 +44,6 @@ export class Word {
 			this.cueForm = forms.of(this);
 		}
 		return this.cueForm;
-	}
-
-	/** What it says of a claim, by the lists of words. */
-	flagsIn(lists: WordFlags): number {
-		if (this.lists !== lists) {
-			this.lists = lists;
-			this.flags = lists.of(this);
-		}
-		return this.flags;
-	}
-
-	/** Whether it is a noun that can be a source by itself. */
-	isSourceIn(nouns: Nouns): boolean {
-		if (this.nouns !== nouns) {
-			this.nouns = nouns;
-			this.source = nouns.isSource(this);
-		}
-		return this.source;
 	}
 }
 
