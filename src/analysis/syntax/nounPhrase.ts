@@ -1,25 +1,21 @@
-import { COARSE_TAGS, type CoarseTag } from '../language/tags';
-import type { TokenRange } from '../text/places';
 import { wordSet } from '../text/wordSet';
+import type { TokenRange } from '../text/places';
+import type { TaggedWords } from './words';
 
-/** Words of a block with their tags. */
-export interface TaggedWords {
-	readonly tags: readonly CoarseTag[];
-	/** Index of each full tag into `TAGS`. */
-	readonly tagNumbers: Uint8Array;
-	/** Token texts in lower case. */
-	readonly lower: readonly string[];
+/** A noun phrase without what hangs on it by a preposition. */
+export interface PlainPhrase extends TokenRange {
+	/** Its last noun; where there is none its last word. */
+	readonly head: number;
+	readonly hasNoun: boolean;
 }
 
-const tagged = (pattern: RegExp): Uint8Array => Uint8Array.from(COARSE_TAGS, (tag) => (pattern.test(tag) ? 1 : 0));
-
-/** What stands inside a phrase, what may end one, what is a phrase by itself, and what a phrase cannot do without. */
-const INSIDE = tagged(/^(?:NN|NNS|NNP|JJ|CD|POS|DT|PRP\$|VBN|VBG)$/);
-const LAST = tagged(/^(?:NN|NNS|NNP|CD|PRP|DT|JJ|WH|VBG|EX)$/);
-const ALONE = tagged(/^(?:PRP|WH|EX)$/);
-const NOUN = tagged(/^(?:NN|NNS|NNP|CD)$/);
+/** Tags of what stands inside a phrase, of what may end one, of what is one by itself, of what can be its head. */
+const INSIDE = wordSet('NN NNS NNP JJ CD POS DT PRP$ VBN VBG');
+const LAST = wordSet('NN NNS NNP CD PRP DT JJ WH VBG EX');
+const ALONE = wordSet('PRP WH EX');
+const NOUN = wordSet('NN NNS NNP CD');
 /** Behind a noun they begin something else. */
-const BEGINS = tagged(/^(?:DT|PRP\$|VBN|VBG)$/);
+const BEGINS = wordSet('DT PRP$ VBN VBG');
 
 /** They stand beside phrases and are tagged as nouns: *the mayor Friday said*. */
 const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
@@ -31,8 +27,7 @@ const IN_BRACKETS = 7;
 /** *Friday*, *yesterday*, *later*. */
 export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
 
-const hasTag = ({ tagNumbers }: TaggedWords, at: number, tags: Uint8Array): boolean =>
-	at >= 0 && at < tagNumbers.length && tags[tagNumbers[at] as number] === 1;
+const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
 
 /** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */
 export function phraseEnding(words: TaggedWords, end: number, limit: number): TokenRange | null {
@@ -48,10 +43,10 @@ export function phraseEnding(words: TaggedWords, end: number, limit: number): To
 		const inner = phraseEnding(words, at, limit);
 		return inner && { first: inner.first, end };
 	}
-	if (!hasTag(words, at, LAST) || isDayAt(words, at)) {
+	if (!LAST.has(tags[at] ?? '') || isDayAt(words, at)) {
 		return null;
 	}
-	if (hasTag(words, at, ALONE)) {
+	if (ALONE.has(tags[at] ?? '')) {
 		return { first: at, end };
 	}
 	for (; at > limit; at--) {
@@ -61,7 +56,7 @@ export function phraseEnding(words: TaggedWords, end: number, limit: number): To
 			}
 			continue;
 		}
-		if (!hasTag(words, at - 1, INSIDE) && !JOINS.has(lower[at - 1] ?? '')) {
+		if (!isInside(words, at - 1) && !JOINS.has(lower[at - 1] ?? '')) {
 			break;
 		}
 		if (isDayAt(words, at - 1) && tags[at] !== 'POS') {
@@ -77,24 +72,30 @@ export function phraseStarting(words: TaggedWords, first: number, limit: number)
 	if (tags[first] === 'PRP' && first < limit) {
 		return { first, end: first + 1 };
 	}
-	let at = first;
-	let noun = false;
-	for (; at < limit; at++) {
-		const joins = at > first && lower[at] !== "'" && JOINS.has(lower[at] ?? '');
-		if (!hasTag(words, at, INSIDE) && !joins) {
-			break;
-		}
-		if (noun && (hasTag(words, at, BEGINS) || isDayAt(words, at))) {
-			break;
-		}
-		noun ||= hasTag(words, at, NOUN);
-	}
-	if (!noun) {
+	const { hasNoun, end } = plainPhrase(words, first, limit);
+	if (!hasNoun) {
 		return null;
 	}
-	if (lower[at] === '(' && at + 3 < limit) {
-		at += lower.slice(at, at + IN_BRACKETS + 1).indexOf(')') + 1;
-	}
+	const at =
+		lower[end] === '(' && end + 3 < limit ? end + lower.slice(end, end + IN_BRACKETS + 1).indexOf(')') + 1 : end;
 	const hangs = at < limit && HANGING.has(lower[at] ?? '') && !isDayAt(words, at + 1);
 	return { first, end: (hangs && phraseStarting(words, at + 1, limit)?.end) || at };
+}
+
+/** The plain noun phrase that begins at `first`, before `limit`. */
+export function plainPhrase(words: TaggedWords, first: number, limit: number): PlainPhrase {
+	const { tags, lower } = words;
+	let head = -1;
+	let at = first;
+	for (; at < limit; at++) {
+		const joins = at > first && lower[at] !== "'" && JOINS.has(lower[at] ?? '');
+		if (!isInside(words, at) && !joins) {
+			break;
+		}
+		if (head >= 0 && (BEGINS.has(tags[at] ?? '') || isDayAt(words, at))) {
+			break;
+		}
+		head = NOUN.has(tags[at] ?? '') ? at : head;
+	}
+	return { first, head: head < 0 ? Math.max(first, at - 1) : head, end: at, hasNoun: head >= 0 };
 }
