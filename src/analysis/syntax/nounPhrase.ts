@@ -27,7 +27,7 @@ const IN_BRACKETS = 7;
 /** *Friday*, *yesterday*, *later*. */
 export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
 
-const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
+export const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
 
 /** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */
 export function phraseEnding(words: TaggedWords, end: number, limit: number): TokenRange | null {
@@ -89,10 +89,12 @@ export function plainPhrase(words: TaggedWords, first: number, limit: number): P
 	let at = first;
 	for (; at < limit; at++) {
 		const joins = at > first && lower[at] !== "'" && JOINS.has(lower[at] ?? '');
-		if (!isInside(words, at) && !joins) {
+		// *a state-owned agency*, *his brother-in-law*
+		const joined = at > first && lower[at - 1] === '-';
+		if (!isInside(words, at) && !joins && !joined) {
 			break;
 		}
-		if (head >= 0 && (BEGINS.has(tags[at] ?? '') || isDayAt(words, at))) {
+		if (head >= 0 && !joined && (BEGINS.has(tags[at] ?? '') || isDayAt(words, at))) {
 			break;
 		}
 		head = NOUN.has(tags[at] ?? '') ? at : head;

@@ -1,10 +1,9 @@
-import type { WordForms } from '../attributions/wordForms';
-import type { Tagger } from '../language/english/tagger';
+import type { AttributionData } from '../english/attributionData';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import type { Mention, Span } from '../model';
 import type { Block, Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
-import { firstEndingAfter, type Places } from '../text/places';
+import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
 import { wordSet } from '../text/wordSet';
 
 /** Words in a row with their tags. */
@@ -27,10 +26,7 @@ export interface Words extends TaggedWords {
 }
 
 /** What words are tagged with. */
-export interface Tagging {
-	readonly forms: WordForms;
-	readonly tagger: Tagger;
-}
+export type Tagging = Pick<AttributionData, 'forms' | 'tagger'>;
 
 /** The tags of a block, with the index of each full one into `TAGS`. */
 export const tagBlock = perBlock((block: Block, { forms, tagger }: Tagging) => {
@@ -79,8 +75,30 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 	return { tokens, tags, names, lower: tokens.map(({ lower }) => lower) };
 }
 
-/** Those of the words that are kept. */
+/** Those of the words that are kept; each is asked for once, in order. */
 export function pick({ tokens, tags, names, lower }: Words, keep: (at: number) => boolean): Words {
-	const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => keep(at));
-	return { tokens: kept(tokens), tags: kept(tags), names: kept(names), lower: kept(lower) };
+	const kept = tokens.map((_, at) => keep(at));
+	const those = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => kept[at]);
+	return { tokens: those(tokens), tags: those(tags), names: those(names), lower: those(lower) };
+}
+
+/** Where a name stands among words. */
+export interface NamedRange extends TokenRange {
+	readonly mention: IndexedMention;
+}
+
+/** The names among the words, in order. */
+export function namesOf({ names }: Words): NamedRange[] {
+	const found: NamedRange[] = [];
+	for (let at = 0; at < names.length; at++) {
+		const mention = names[at];
+		const first = at;
+		while (mention && names[at + 1] === mention) {
+			at++;
+		}
+		if (mention) {
+			found.push({ mention, first, end: at + 1 });
+		}
+	}
+	return found;
 }
