@@ -84,8 +84,8 @@ function callByName(
 	const behind = names[linked ? at + 2 : at + 1];
 	const fits =
 		link === 'of'
-			? nouns.places.has(noun) && behind?.kind === 'location'
-			: (linked || !nouns.modifying.has(noun)) && isBody(behind);
+			? nouns.isIn('places', noun) && behind?.kind === 'location'
+			: (linked || !nouns.isIn('modifying', noun)) && isBody(behind);
 	if (behind && fits && names[at] !== behind) {
 		referents.call(referents.get(behind.entity), noun);
 	}

@@ -33,12 +33,12 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 		return { form: 'none' };
 	}
 	// *Q.*, *A.*: whoever has the word.
-	if (spoken.length === 1 && nouns.turns.has(first.lower.replace('.', '')) && first.text !== first.lower) {
+	if (spoken.length === 1 && nouns.isIn('turns', first.lower.replace('.', '')) && first.text !== first.lower) {
 		return { form: 'pronoun', word: 'i', token: first };
 	}
 	const pronoun: SourceForm = { form: 'pronoun', word: first.lower, token: first };
 	const isAlone = !second || (spoken.length === 2 && BESIDE_PRONOUNS.has(second.lower));
-	if (isAlone && nouns.pronouns.has(first.lower) && !isName(words, tokens.indexOf(first))) {
+	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, tokens.indexOf(first))) {
 		return pronoun;
 	}
 	const names = namesOf(words);
@@ -81,7 +81,7 @@ const isName = ({ tokens, names }: Words, at: number): boolean => {
 };
 
 /** What is written, or shown on a page: somebody else speaks through it. */
-const isMade = (nouns: Nouns, { nature, head }: Phrase): boolean => nature === 'document' || nouns.made.has(head);
+const isMade = (nouns: Nouns, { nature, head }: Phrase): boolean => nature === 'document' || nouns.isIn('made', head);
 
 /** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
 function isFree(nouns: Nouns, words: Words, name: NamedRange): boolean {
@@ -115,7 +115,7 @@ function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number)
 
 /** *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers. */
 const sharesNames = (nouns: Nouns, { tokens }: Words, phrase: Phrase): boolean =>
-	(phrase.plural || nouns.together.has(phrase.head)) && phrase.identified && phrase.end === tokens.length;
+	(phrase.plural || nouns.isIn('together', phrase.head)) && phrase.identified && phrase.end === tokens.length;
 
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
 function joined(
@@ -206,16 +206,16 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 		(name) =>
 			isMaker(name) &&
 			name.end <= headAt &&
-			lower.slice(name.end, headAt).every((word) => OF_MAKERS.has(word) || nouns.ofMedia.has(word)),
+			lower.slice(name.end, headAt).every((word) => OF_MAKERS.has(word) || nouns.isIn('of media', word)),
 	);
-	if (nouns.places.has(head)) {
+	if (nouns.isIn('places', head)) {
 		return behind(/^of$/, true, ({ mention }) => mention.kind === 'location');
 	}
 	if (isMade(nouns, phrase)) {
 		const owner = names.find((name) => isMaker(name) && isOwner(tokens, name.end));
 		return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
 	}
-	if (nouns.media.has(head) || (head === 'agency' && lower[headAt - 1] === 'news')) {
+	if (nouns.isIn('media', head) || (head === 'agency' && lower[headAt - 1] === 'news')) {
 		return before;
 	}
 	// *a banner from Orbit*: nothing that is known to speak.

@@ -70,7 +70,7 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;
 		} else if (
-			(nouns.indefinite.has(word) || tokens[from]?.kind === 'number') &&
+			(nouns.isIn('indefinite', word) || tokens[from]?.kind === 'number') &&
 			// *three-judge court*
 			lower[from + 1] !== '-'
 		) {
@@ -138,7 +138,7 @@ function goesOn(nouns: Nouns, words: Words, { first, head, end }: PlainPhrase): 
 
 /** Whether the noun only counts or gathers what follows *of*. */
 const isPartitive = (nouns: Nouns, { lower }: Words, { head }: PlainPhrase): boolean =>
-	nouns.partitives.has(lower[head] ?? '') && lower[head] !== 'members';
+	nouns.isIn('partitives', lower[head] ?? '') && lower[head] !== 'members';
 
 /**
  * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.

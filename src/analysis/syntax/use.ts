@@ -11,7 +11,7 @@ const REACH = 5;
 export function isGoverned(nouns: Nouns, tokens: readonly Token[], first: number): boolean {
 	for (let at = first - 1; at >= 0 && at >= first - REACH; at--) {
 		const { text, lower } = tokens[at] as Token;
-		if (nouns.prepositions.has(lower)) {
+		if (nouns.isIn('prepositions', lower)) {
 			return true;
 		}
 		if (!BEFORE_NAMES.has(lower) && !startsUpper(text) && nouns.natureOf(lower) !== 'person') {
