@@ -2,27 +2,27 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { baseOfVerb } from '../language/english/morphology';
-import type { Mention, Span } from '../model';
-import type { Token } from '../text/document';
-import { firstEndingAfter, type Places } from '../text/places';
-import { wordSet } from '../text/wordSet';
+import type { Span } from '../model';
+import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
+import { isPossessive } from '../syntax/use';
+import { wordsIn, type Words } from '../syntax/words';
+import { wordSet } from '../text/lists';
+import type { Places, TokenRange } from '../text/places';
 import { isPassive } from './resolution';
 
 const SUBJECTS = wordSet('he she they we i who');
-const SPEAKING = wordSet('person organization location nationality work');
-const DETERMINERS = wordSet('the a an this that these those some many several no his her their its our my');
 const PERFECT = wordSet('has have had');
 /** Participles of what nobody in particular holds: *those known to be ill*. */
 const HELD = wordSet('known believed expected thought alleged reported predicted suspected estimated said');
 /** Participles of those spoken to or of, and what stands before them: *when asked*, *charged with*. */
 const SPOKEN_TO = wordSet('asked told charged identified accused quoted named called');
 const BEFORE_PARTICIPLES = wordSet('when if as once while and ,');
-/** How far behind its cue a source is looked for, in tokens. */
-const REACH = 12;
+/** How far behind its cue a source may end, in UTF-16 units. */
+const REACH = 80;
 /** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
 const FAR = 200;
 
-type SourceEnglish = Pick<English, 'nouns' | 'cues'>;
+type SourceEnglish = Pick<English, 'nouns' | 'cues' | 'attributions'>;
 
 /**
  * Gives attributions that were found without a source the one that their cue implies. In text order
@@ -66,7 +66,7 @@ const startOf = ({ source, cue, content }: FoundAttribution): number =>
 function impliedSource(
 	places: Places,
 	names: Names,
-	{ nouns, cues }: SourceEnglish,
+	{ nouns, cues, attributions }: SourceEnglish,
 	{ cue, content }: FoundAttribution,
 ): Span | null {
 	const start = cue[0]?.start ?? 0;
@@ -75,62 +75,48 @@ function impliedSource(
 	if (cue.length === 0 || !sentence) {
 		return null;
 	}
-	const words = places.tokens({ start, end }).map(({ lower }) => lower);
+	const inCue = places.tokens({ start, end }).map(({ lower }) => lower);
 	const { first, end: to } = places.range(sentence.block, { start: sentence.start, end: start });
-	const before = places.tokensOf(sentence.block, { first: Math.max(first, to - FAR), end: to });
-	const behind = places.range(sentence.block, { start: end, end: sentence.end }).first;
-	const after = places.tokensOf(sentence.block, { first: behind, end: behind + REACH });
-
-	const nameAt = (token: Token): Mention | undefined => {
-		const mention = names.mentions[firstEndingAfter(names.mentions, token.start)];
-		return mention && mention.start <= token.start && SPEAKING.has(mention.kind) ? mention : undefined;
+	const [from] = places.tokensOf(sentence.block, { first: Math.max(first, to - FAR), end: to });
+	const before = wordsIn(places, names.mentions, attributions, [{ start: from?.start ?? start, end: start }]);
+	/** The phrase, if its head is a pronoun, a name, or a noun for somebody. */
+	const somebody = ({ tokens, names: named, lower }: Words, range: TokenRange | null, head: number): Span | null => {
+		const speaks =
+			SUBJECTS.has(lower[head] ?? '') || named[head] !== undefined || nouns.natureOf(lower[head] ?? '') !== null;
+		const one = range && tokens[range.first];
+		const last = range && tokens[isPossessive(tokens[range.end - 1]?.text) ? range.end - 2 : range.end - 1];
+		return speaks && one && last ? { start: one.start, end: last.end } : null;
 	};
-	const isInPhrase = (token: Token): boolean =>
-		DETERMINERS.has(token.lower) ||
-		(token.kind === 'word' && /^\p{Lu}/u.test(token.text)) ||
-		nameAt(token) !== undefined ||
-		nouns.natureOf(token.lower) !== null;
-	/** The pronoun, name or described speaker that the tokens begin with. */
-	const beginning = (tokens: readonly Token[]): Span | null => {
-		const from = tokens[0];
-		if (!from || SUBJECTS.has(from.lower)) {
-			return from ? { start: from.start, end: from.end } : null;
-		}
-		const other = tokens.findIndex((token) => !isInPhrase(token));
-		const head = tokens
-			.slice(0, other < 0 ? tokens.length : other)
-			.findLast((token) => nameAt(token) ?? nouns.natureOf(token.lower));
-		return head ? { start: from.start, end: nameAt(head)?.end ?? head.end } : null;
-	};
+	const starting = (words: Words, at: number): Span | null =>
+		somebody(words, phraseStarting(words, at, words.tokens.length), plainPhrase(words, at, words.tokens.length).head);
 
-	if (words.at(-1) === 'by' || words.at(-1) === 'per') {
-		return beginning(after);
+	if (inCue.at(-1) === 'by') {
+		const reach = { start: end, end: Math.min(sentence.end, end + REACH) };
+		const after = wordsIn(places, names.mentions, attributions, [reach]);
+		return starting(after, 0);
 	}
-	const verb = words.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
-	if (verb === undefined || words.at(-1) === 'of' || isPassive(words)) {
+	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
+	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(inCue)) {
 		return null;
 	}
-	const ahead = before.at(-1)?.lower ?? ',';
-	const next = after[0]?.lower;
+	const { lower } = before;
+	const next = places.after(end, 1)[0]?.lower;
 	const isParticiple =
-		(HELD.has(verb) && next === 'to') || (SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(ahead) || next === 'with'));
-	if (isParticiple && !words.some((word) => PERFECT.has(word))) {
+		(HELD.has(verb) && next === 'to') ||
+		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === 'with'));
+	if (isParticiple && !inCue.some((word) => PERFECT.has(word))) {
 		return null;
 	}
-	const last = before.at(-1);
-	const phrase = last && SUBJECTS.has(last.lower) ? -1 : before.findLastIndex((token) => !isInPhrase(token)) + 1;
-	const nearest = beginning(before.slice(phrase));
-	if (nearest && nearest.end === last?.end) {
+	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);
+	if (nearest || to - first > FAR) {
 		return nearest;
 	}
-	for (let from = 0; to - first <= FAR && from < before.length;) {
-		const comma = before.findIndex(({ text }, at) => at >= from && text === ',');
-		const part = before.slice(from, comma < 0 ? before.length : comma);
-		const subject = beginning(part);
+	const begins = lower.flatMap((_, at) => (at === 0 || lower[at - 1] === ',' ? [at] : []));
+	for (const begin of begins) {
+		const subject = starting(before, begin);
 		if (subject) {
 			return content.some((piece) => piece.start < subject.end && subject.start < piece.end) ? null : subject;
 		}
-		from += part.length + 1;
 	}
 	return null;
 }

@@ -3,7 +3,7 @@ import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
 import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './gatherCandidates';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
 /** A source and one of those who could be meant by it. */

@@ -5,7 +5,7 @@ import type { Discourse } from './discourse';
 import { gatherCandidates, type Query, type QueryClass, type Spoke } from './gatherCandidates';
 import { NamedSources } from './namedSources';
 import { withOwnersName } from './owners';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import { askedBy } from './pronouns';
 import type { Ranked, Ranker } from './rank';
 import { describeAgain, joinNames, type Referent } from './referent';
@@ -127,7 +127,7 @@ export class Resolver {
 		index: number,
 	): Resolution {
 		const { discourse } = this;
-		const { places, names } = discourse;
+		const { places } = discourse;
 		const { cue, content, parent } = attribution;
 		// Where there is no source, what is said of it stands at the cue.
 		const source = attribution.source[0] ?? cue[0] ?? content[0];
@@ -137,8 +137,6 @@ export class Resolver {
 		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
 		const { phrase, owner } = described
 			? withOwnersName(
-					places,
-					names,
 					discourse,
 					described,
 					source,

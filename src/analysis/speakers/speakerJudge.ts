@@ -4,7 +4,7 @@ import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
 import type { Evidence } from '../model';
 import type { Discourse } from './discourse';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import type { Resolution } from './resolution';
 import type { SourceForm } from './sourceForm';
 

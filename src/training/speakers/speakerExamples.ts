@@ -4,7 +4,7 @@ import type { Names } from '../../analysis/entities/foundMention';
 import type { Nouns } from '../../analysis/english/nouns';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import { singularOf } from '../../analysis/language/english/morphology';
-import type { Phrase } from '../../analysis/speakers/phrase';
+import type { Phrase } from '../../analysis/syntax/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
 import { CANDIDATE } from '../../analysis/speakers/features';
 import type { Candidate } from '../../analysis/speakers/gatherCandidates';

@@ -1,5 +1,5 @@
 import type { BlockView, TokenRange } from '../blockView';
-import { phraseEnding, phraseStarting } from './nounPhrases';
+import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import type { VerbGroup } from './verbGroups';
 import { isFiniteTag } from '../../language/tags';
 

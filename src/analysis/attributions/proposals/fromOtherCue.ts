@@ -1,7 +1,7 @@
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { clauseEnd, isReportNoun, sentenceEnd, wholeObjectOf } from './clauseEnds';
-import { phraseEnding, phraseStarting } from './nounPhrases';
+import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 import { sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';
 

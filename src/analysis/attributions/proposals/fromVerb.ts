@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate';
 import type { CueEntry } from '../cueWords';
 import { clauseEnd, objectOf, reportStart, sentenceEnd } from './clauseEnds';
 import { isFiniteTag } from '../../language/tags';
-import { phraseStarting } from './nounPhrases';
+import { phraseStarting } from '../../syntax/nounPhrase';
 import { isImpersonal, sentenceStart } from './subjects';
 import type { VerbGroup } from './verbGroups';
 
