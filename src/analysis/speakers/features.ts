@@ -78,114 +78,89 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Candid
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** What holds of each kind of source in its own measure, and in part of all pronouns or all descriptions alike. */
-const SHARED = [
-	'nobody',
-	'nobody & inside',
-	'nobody & conversation',
-	'nobody & lack',
-	'nobody & identified',
-	'nobody & form',
+type Values = ModelSpec<CandidateView>['table']['values'];
+
+/** What is told of a source or a candidate together with something else. */
+const PARTS: Values = {
+	kind: ({ query, candidate: { match } }) => hash(match ? `description, ${match}` : query.kind),
+	source: ({ query }) => (query.kind === 'description' ? 1 : 0),
+	somebody: ({ candidate }) => flag(candidate.referent !== null),
+	inside: ({ query }) => flag(query.enclosing !== null && query.phrase === null),
+	conversation: ({ query: { parts } }) => flag(parts.speaks !== null || parts.listens !== null),
+	lack: ({ query }) => hash(query.lack),
+	side: ({ query, candidate: { referent } }) => hash(query.phrase && referent && sideOf(referent)),
+	position: ({ candidate }) => hash(candidate.item?.position),
+	near: ({ query, candidate: { item } }) => (item ? upTo(2, query.sentence - item.sentence) : ABSENT),
+	turn: ({ candidate }) => (candidate.spoke ? upTo(2, candidate.turn) : ABSENT),
+	since: ({ query, candidate: { spoke } }) => (spoke ? upTo(2, query.block - spoke.block) : ABSENT),
+	form: ({ query: { phrase } }) => hash(phrase && formOf(phrase)),
+	noun: ({ query: { phrase } }) => hash(phrase && `${phrase.nature} ${phrase.plural ? 'plural' : ''}`),
+	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
+	identified: ({ query }) => flag(query.phrase?.identified),
+	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
+	both: ({ query }) => flag(query.phrase?.both),
+	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
+	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
+	standing: ({ candidate: { referent, later } }) =>
+		hash(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
+};
+
+/** What is told by itself. */
+const FACTS: Values = {
+	nobody: ({ candidate }) => (candidate.referent ? ABSENT : candidate.fresh ? 1 : 2),
+	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.members ?? referent.nature}`),
+	plural: ({ candidate: { referent } }) => flag(referent?.members === null && referent.plural),
+	gender,
+	lead,
+	sentences: sentencesSince,
+	paragraphs: paragraphsSince,
+	'directly before': ({ query, candidate: { item } }) =>
+		flag(item && item.end <= query.start && query.start <= item.end + 3),
+	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
+	'quoted only': ({ candidate }) => flag(candidate.quotedOnly && candidate.item !== null),
+	mentions: ({ candidate: { referent } }) =>
+		referent ? Math.ceil(Math.log2(upTo(8, referent.standing.count) + 1)) : ABSENT,
+	headline: ({ query, candidate: { referent } }) => flag(referent && referent.standing.first < query.headline),
+	'own words': ({ query: { enclosing }, candidate: { referent } }) =>
+		referent && enclosing?.referent === referent ? (enclosing.direct ? 1 : 2) : ABSENT,
+	speaks: ({ query, candidate: { referent } }) => flag(referent && query.parts.speaks === referent),
+	listens: ({ query, candidate: { referent } }) => flag(referent && query.parts.listens === referent),
+	'signs before': ({ query, candidate: { referent } }) => flag(referent && query.signers.before === referent),
+	'signs behind': ({ query, candidate: { referent } }) => flag(referent && query.signers.behind === referent),
+	nature: ({ query, candidate: { match } }) => hash(match && query.phrase?.nature),
+	modifiers,
+	complement: ({ query }) => flag(query.phrase?.complement),
+	'number differs': ({ query: { phrase }, candidate: { referent, match } }) =>
+		flag(
+			match !== 'same words' && referent && referent.nature !== 'organization' && phrase?.plural === !referent.plural,
+		),
+};
+
+const TOGETHER = [
+	...['inside', 'conversation', 'lack', 'identified', 'form'].map((value) => `nobody & ${value}`),
 	'somebody & lack',
-	'who',
-	'plural',
-	'gender',
-	'lead',
-	'sentences',
-	'paragraphs',
 	'position & near',
-	'directly before',
-	'recency',
 	'turn & since',
-	'quoted only',
-	'mentions',
-	'headline',
-	'own words',
-	'speaks',
-	'listens',
-	'signs before',
-	'signs behind',
-	'side & both',
-	'side & identified',
-	'side & not spoken',
+	...['both', 'identified', 'not spoken'].map((value) => `side & ${value}`),
 	'form & known identified',
 	'standing & form',
-	'nature',
-	'modifiers',
-	'complement',
-	'number differs',
 ];
 
 /**
  * What speaks for and against a candidate: the weighted sum of it ranks them (a mention-ranking model in the manner of Denis
- * and Baldridge 2008). What all kinds of source share is there twice, so that it is learned from all of them (feature
- * augmentation, Daumé 2007).
+ * and Baldridge 2008). Most is there twice, for each kind of source in its own measure and for all pronouns or all
+ * descriptions alike, so that it is learned from all of them (feature augmentation, Daumé 2007).
  */
 export const CANDIDATE: ModelSpec<CandidateView> = {
 	name: 'candidate',
 	labels: ['meant'],
 	table: {
-		values: {
-			kind: ({ query, candidate: { match } }) => hash(match ? `description, ${match}` : query.kind),
-			source: ({ query }) => (query.kind === 'description' ? 1 : 0),
-			nobody: ({ candidate }) => (candidate.referent ? ABSENT : candidate.fresh ? 1 : 2),
-			somebody: ({ candidate }) => flag(candidate.referent !== null),
-			inside: ({ query }) => flag(query.enclosing !== null && query.phrase === null),
-			conversation: ({ query: { parts } }) => flag(parts.speaks !== null || parts.listens !== null),
-			lack: ({ query }) => hash(query.lack),
-			who: ({ candidate: { referent } }) =>
-				hash(referent && `${sideOf(referent)} ${referent.members ?? referent.nature}`),
-			side: ({ query, candidate: { referent } }) => hash(query.phrase && referent && sideOf(referent)),
-			plural: ({ candidate: { referent } }) => flag(referent?.members === null && referent.plural),
-			gender,
-			lead,
-			sentences: sentencesSince,
-			paragraphs: paragraphsSince,
-			position: ({ candidate }) => hash(candidate.item?.position),
-			near: ({ query, candidate: { item } }) => (item ? upTo(2, query.sentence - item.sentence) : ABSENT),
-			'directly before': ({ query, candidate: { item } }) =>
-				flag(item && item.end <= query.start && query.start <= item.end + 3),
-			recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
-			turn: ({ candidate }) => (candidate.spoke ? upTo(2, candidate.turn) : ABSENT),
-			since: ({ query, candidate: { spoke } }) => (spoke ? upTo(2, query.block - spoke.block) : ABSENT),
-			'quoted only': ({ candidate }) => flag(candidate.quotedOnly && candidate.item !== null),
-			mentions: ({ candidate: { referent } }) =>
-				referent ? Math.ceil(Math.log2(upTo(8, referent.standing.count) + 1)) : ABSENT,
-			headline: ({ query, candidate: { referent } }) => flag(referent && referent.standing.first < query.headline),
-			'own words': ({ query: { enclosing }, candidate: { referent } }) =>
-				referent && enclosing?.referent === referent ? (enclosing.direct ? 1 : 2) : ABSENT,
-			speaks: ({ query, candidate: { referent } }) => flag(referent && query.parts.speaks === referent),
-			listens: ({ query, candidate: { referent } }) => flag(referent && query.parts.listens === referent),
-			'signs before': ({ query, candidate: { referent } }) => flag(referent && query.signers.before === referent),
-			'signs behind': ({ query, candidate: { referent } }) => flag(referent && query.signers.behind === referent),
-			form: ({ query: { phrase } }) => hash(phrase && formOf(phrase)),
-			nature: ({ query, candidate: { match } }) => hash(match && query.phrase?.nature),
-			noun: ({ query: { phrase } }) => hash(phrase && `${phrase.nature} ${phrase.plural ? 'plural' : ''}`),
-			description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
-			identified: ({ query }) => flag(query.phrase?.identified),
-			complement: ({ query }) => flag(query.phrase?.complement),
-			modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
-			both: ({ query }) => flag(query.phrase?.both),
-			'not spoken': ({ candidate }) => flag(candidate.spoke === null),
-			'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
-			standing: ({ candidate: { referent, later } }) =>
-				hash(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
-			modifiers,
-			'number differs': ({ query: { phrase }, candidate: { referent, match } }) =>
-				flag(
-					match !== 'same words' &&
-						referent &&
-						referent.nature !== 'organization' &&
-						phrase?.plural === !referent.plural,
-				),
-		},
+		values: { ...PARTS, ...FACTS },
 		templates: [
-			...SHARED.flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
+			...[...Object.keys(FACTS), ...TOGETHER].flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
 			'kind & description',
 			'kind & description & who',
-			'nobody & form & noun',
-			'nobody & form & complement',
-			'nobody & form & modified',
+			...['noun', 'complement', 'modified'].map((value) => `nobody & form & ${value}`),
 		],
 	},
 };

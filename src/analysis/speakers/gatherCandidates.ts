@@ -21,8 +21,6 @@ export interface Query extends Span {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
-	/** Whose something the source is: *her* lawyer is not herself. */
-	readonly owner: Referent | null;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
 	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */
@@ -187,10 +185,10 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 /** Hard limits, where no score should decide. */
-function isPossible({ kind, phrase, enclosing, owner }: Query, referent: Referent, nouns: Nouns): boolean {
+function isPossible({ kind, phrase, enclosing }: Query, referent: Referent, nouns: Nouns): boolean {
 	const { nature, plural, members } = referent;
 	if (kind === 'description') {
-		return referent !== owner && (phrase === null || members !== null || canStandFor(phrase, referent, nouns));
+		return phrase === null || members !== null || canStandFor(phrase, referent, nouns);
 	}
 	const oneOrMore =
 		kind === 'he' ? !plural : kind !== 'they' || plural || (nature !== 'person' && nature !== 'document');

@@ -103,10 +103,9 @@ export class NamedSources {
 	private inFull(letters: string): Entity | undefined {
 		if (!this.byInitials.has(letters)) {
 			const { entities } = this.discourse.names;
-			const inOrder = new RegExp(`^${[...letters].join('\\S*')}\\S*$`, 'iu');
 			const people = entities.filter(({ kind, name }) => kind === 'person' && initialsOf(name) === letters);
 			const bodies = entities.filter(
-				({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && inOrder.test(name),
+				({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
 			);
 			const [one, ...others] = people.length > 0 ? people : bodies;
 			this.byInitials.set(letters, others.length > 0 ? undefined : one);
@@ -124,3 +123,16 @@ const initialsOf = (name: string): string =>
 		.split(/[\s-]+/)
 		.map((word) => word.charAt(0))
 		.join('');
+
+/** Whether one word begins with the first of these capitals and has the others behind it in order, large or small. */
+function isShortFor(letters: string, name: string): boolean {
+	const upper = name.toUpperCase();
+	let at = -1;
+	return (
+		!name.includes(' ') &&
+		[...letters].every((letter, i) => {
+			at = upper.indexOf(letter, at + 1);
+			return i === 0 ? at === 0 : at > 0;
+		})
+	);
+}

@@ -1,14 +1,14 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { EntityId, Evidence, Span } from '../model';
+import type { Evidence, Span } from '../model';
 import { lastStarting } from '../text/places';
 import type { Discourse } from './discourse';
-import { gatherCandidates, type Query, type QueryClass, type Spoke } from './gatherCandidates';
+import { gatherCandidates, type Query, type Spoke } from './gatherCandidates';
 import { NamedSources } from './namedSources';
 import { withOwnersName } from './owners';
 import type { Phrase } from '../syntax/phrase';
 import { askedBy } from './pronouns';
 import type { Ranked, Ranker } from './rank';
-import { describeAgain, joinNames, type Referent } from './referent';
+import { describeAgain, type Referent } from './referent';
 import { lackOf, placeOf, rejectedSteps, spanOf, unresolved, type Resolution } from './resolution';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
@@ -127,7 +127,7 @@ export class Resolver {
 		index: number,
 	): Resolution {
 		const { discourse } = this;
-		const { places } = discourse;
+		const { places, referents } = discourse;
 		const { cue, content, parent } = attribution;
 		// Where there is no source, what is said of it stands at the cue.
 		const source = attribution.source[0] ?? cue[0] ?? content[0];
@@ -135,43 +135,35 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
-		const { phrase, owner } = described
-			? withOwnersName(
-					discourse,
-					described,
-					source,
-					(own, span) => this.askWho(own, { ...attribution, source: [span] }, index).referent,
-				)
-			: { phrase: null, owner: null };
+		const phrase =
+			described &&
+			withOwnersName(
+				discourse,
+				described,
+				source,
+				(own, span) => this.askWho(own, { ...attribution, source: [span] }, index).referent,
+			).phrase;
+		const voice = around ? undefined : this.voices.get(places.blockAt(source.start));
 		const query: Query = {
 			...spanOf(source),
 			...this.placed(source),
 			...asked,
 			phrase,
-			owner,
 			attribution: index,
 			content,
 			enclosing:
 				around && parent !== null
 					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }
 					: null,
-			parts: this.parts(asked.kind, source.start, around === undefined),
+			parts: {
+				speaks: referents.get(voice?.speaker ?? '') ?? null,
+				listens: referents.get(voice?.listener ?? '') ?? null,
+			},
 			signers: discourse.signers(source.start),
 			headline: places.sentences[1]?.start ?? 0,
 			lack: asked.kind === 'none' ? lackOf(places, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherCandidates(query, discourse, this.history)), cue[0] ?? null);
-	}
-
-	/** Several who answer together speak as one where it is *we*. */
-	private parts(kind: QueryClass, offset: number, alone: boolean): Query['parts'] {
-		const { places, referents } = this.discourse;
-		const voice = alone ? this.voices.get(places.blockAt(offset)) : undefined;
-		const one = (ids: readonly EntityId[] = []): Referent | null => {
-			const members = (kind === 'I' ? ids.slice(0, 1) : ids).flatMap((id) => referents.get(id) ?? []);
-			return members.length > 1 ? referents.together(joinNames(members.map(({ name }) => name))) : (members[0] ?? null);
-		};
-		return { speaks: one(voice?.speakers), listens: one(voice?.listeners) };
 	}
 
 	/** What the best of the candidates comes to. */
