@@ -86,9 +86,6 @@ export class WordFlags {
 	private readonly notPast: ReadonlySet<string>;
 	/** What is credited to its maker. */
 	readonly credits: ReadonlySet<string>;
-	/** What begins with them hangs on a clause: *which*, *since*, *within*. */
-	readonly hanging: ReadonlySet<string>;
-	readonly joining: ReadonlySet<string>;
 	/** With a capital they are names, and no verbs: *May*. */
 	private readonly named: ReadonlySet<string>;
 
@@ -104,8 +101,6 @@ export class WordFlags {
 		this.flags = flags;
 		this.notPast = lists.words('not past');
 		this.credits = lists.words('credits');
-		this.hanging = lists.words('hanging');
-		this.joining = lists.words('joining');
 		this.named = lists.words('names with a capital');
 	}
 
