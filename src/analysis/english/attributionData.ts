@@ -1,7 +1,8 @@
-import { ACT, type ActView } from '../attributions/model/actTable';
 import { CAREFUL_CUE, CUE, type CueView } from '../attributions/model/cueTable';
-import { CAREFUL_ROLE, ROLE, type RoleView } from '../attributions/model/roleTable';
-import { CAREFUL_SIEVE, SIEVE, type SieveView } from '../attributions/model/sieveTable';
+import { CAREFUL_ROLE, ROLE } from '../attributions/model/roleTable';
+import type { RoleView } from '../attributions/model/roleView';
+import { ACT, CAREFUL_SIEVE, SIEVE } from '../attributions/model/wholeTables';
+import type { WholeView } from '../attributions/model/wholeView';
 import type { CueWords } from '../attributions/cueWords';
 import { WordForms } from '../attributions/wordForms';
 import type { Language } from '../language/english/language';
@@ -15,8 +16,8 @@ import { WordLexicon } from './wordLexicon';
 export interface AttributionModels {
 	readonly cue: LinearModel<CueView>;
 	readonly role: LinearModel<RoleView>;
-	readonly sieve: LinearModel<SieveView>;
-	readonly act: LinearModel<ActView>;
+	readonly sieve: LinearModel<WholeView>;
+	readonly act: LinearModel<WholeView>;
 }
 
 /** Lexicon and weights of the attribution pipeline. */
@@ -35,7 +36,7 @@ export type SearchModels = Omit<AttributionModels, 'act'>;
 export interface SearchSpecs {
 	readonly cue: ModelSpec<CueView>;
 	readonly role: ModelSpec<RoleView>;
-	readonly sieve: ModelSpec<SieveView>;
+	readonly sieve: ModelSpec<WholeView>;
 }
 export const QUICK: SearchSpecs = { cue: CUE, role: ROLE, sieve: SIEVE };
 export const CAREFUL: SearchSpecs = { cue: CAREFUL_CUE, role: CAREFUL_ROLE, sieve: CAREFUL_SIEVE };
@@ -53,7 +54,7 @@ export const readAttributionData = (bytes: Uint8Array, cues: CueWords, { tagger 
 		const forms = new WordForms(WordLexicon.read(from.text()), cues);
 		const models = (): AttributionModels => ({
 			...readSearch(from, QUICK),
-			act: new LinearModel<ActView>(ACT, unpackWeights(from)),
+			act: new LinearModel<WholeView>(ACT, unpackWeights(from)),
 		});
 		return { forms, tagger, models: from.number() === 1 ? models() : null };
 	});

@@ -1,5 +1,4 @@
-import { CAREFUL_JUDGE, JUDGE } from '../attributions/judge/judgeTable';
-import type { JudgeView } from '../attributions/judge/judgeView';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judgeTable';
 import { judgeOf, type Judge, type JudgeWeights } from '../learn/judge';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights } from '../learn/weights';
