@@ -1,9 +1,9 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
-import type { EntityGroup } from './entityGroup';
+import type { EntityGroup } from './groupNames';
 import type { MentionForm } from './mentionForm';
 
-type Gender = 'female' | 'male';
+export type Gender = 'female' | 'male';
 
 /** As they are written. */
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map(

@@ -1,11 +1,11 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
-import { placeKey } from './groupPlaces';
 import { keyOf } from './mentionForm';
 import { wordSet } from '../text/wordSet';
 
 const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
-const COUNTRY = bitOf('country') | bitOf('demonym') | bitOf('group') | bitOf('region');
+const COUNTRY = bitOf('country');
+const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
 export const SMALL_WORDS: ReadonlySet<string> = wordSet('of the for and in on to & de la du des al');
 
@@ -37,15 +37,25 @@ export function partsOf(words: readonly string[], data: NameData): NameParts {
 		: { core: told(bare), place: '' };
 }
 
-/** Whether the countries of two names, if both have one, are the same. */
-export function samePlace(a: string, b: string): boolean {
-	return a === '' || b === '' || a === b;
-}
-
 /** What the acronyms of a name may be, in lower case. */
 export function initialsOf(words: readonly string[], core: readonly string[]): Set<string> {
 	const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
 	return new Set([words, told(words), core].filter((list) => list.length > 1).map(initials));
+}
+
+/** The usual name of a place in lower case, where it has several. */
+export function placeKey(key: string, data: NameData): string | undefined {
+	return data.sameplaces.get(key)?.toLowerCase();
+}
+
+/** The same, and *iran* for *islamic republic of iran*; of some countries' names there is more than one state. */
+export function usualKey(key: string, data: NameData): string {
+	const state = !key.includes(' of ')
+		? undefined
+		: /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s.exec(key)?.groups?.country;
+	const isState =
+		state !== undefined && !/china|congo|korea/.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
+	return placeKey(key, data) ?? (isState ? state : key);
 }
 
 const told = (words: readonly string[]): readonly string[] => {
@@ -54,7 +64,7 @@ const told = (words: readonly string[]): readonly string[] => {
 };
 
 const isPlace = (words: readonly string[], { lexicon }: NameData): boolean =>
-	(lexicon.classesOf(words.join(' ')) & COUNTRY) !== 0;
+	(lexicon.classesOf(words.join(' ')) & PLACE) !== 0;
 
 function placeOf(words: readonly string[], data: NameData): string {
 	const key = keyOf(words);
