@@ -44,15 +44,15 @@ function plain(word: string): string {
 }
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
-export function tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): void {
-	groups.forEach((group) => {
+export function tellGenders(groups: Iterable<EntityGroup>, lexicon: NameLexicon): void {
+	for (const group of groups) {
 		group.gender ??= group.members
 			.map(({ form }) => courtesyGender(form, lexicon))
 			.find((gender) => gender !== undefined);
-		const [forename, surname] = group.words;
+		const [forename, surname] = group.name.words;
 		group.gender ??= forename && surname ? genderOfForename(forename, lexicon) : undefined;
 		group.gender ??= genderOfPronouns(group);
-	});
+	}
 }
 
 /** Of a name of both genders nothing. */

@@ -1,17 +1,18 @@
 import type { NameData } from '../english/nameData';
+import type { NameLexicon } from '../english/nameLexicon';
 import type { EntityId } from '../model';
 import type { CoreferenceStep } from './foundMention';
-import type { Gender } from './gender';
+import { courtesyGender, type Gender } from './gender';
 import { keyOf, type MentionForm } from './mentionForm';
-import { usualKey } from './nameParts';
+import { telling, usualKey, type NameWords } from './nameParts';
 
 /** How a form of a name leads to its entity. */
 export type LinkKind = CoreferenceStep['by'];
 
 /** Mentions taken for one entity. */
 export interface EntityGroup {
-	/** Words of the fullest form. */
-	words: readonly string[];
+	/** The fullest form. */
+	name: NameWords;
 	readonly members: { readonly form: MentionForm; readonly by: LinkKind }[];
 	gender?: Gender | undefined;
 	/** Given in text order, once all mentions are in groups. */
@@ -29,31 +30,22 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind, groupi
 
 /** What names of one kind are compared by. */
 export interface NameKind {
-	/** The words of a name, without what is no part of it. */
-	words(form: MentionForm): readonly string[];
-	/** Whether they are a name by themselves, wherever they stand. */
+	read(form: MentionForm): NameWords;
+	/** Whether the words are a name by themselves, wherever they stand. */
 	isWhole(words: readonly string[]): boolean;
-	/** What all whole names of one have in common. */
-	head(words: readonly string[]): string;
-	/** Whether two whole names of one head are of one. */
-	isSame(words: readonly string[], other: readonly string[]): boolean;
-	/** Whether a word of a name can stand for the name, and whether only where but one has it. */
-	tells(word: string, name: readonly string[]): boolean;
+	/** Whether two whole names with one core are of one. */
+	isSame(name: NameWords, other: NameWords): boolean;
+	/** Whether a word stands for a name only where but one has it. */
 	isCommon(word: string): boolean;
-	/** What acronyms a name may have, in lower case. */
-	initials(words: readonly string[]): Iterable<string>;
-	/** The last word of a name that this one may be a misspelling of. */
-	misspelled(word: string, name: readonly string[]): boolean;
-	gender(form: MentionForm): Gender | undefined;
-	/** How its first or last word leads to a name, and a shorter name to a longer one. */
-	readonly edge: LinkKind;
-	readonly shorter: LinkKind;
+	/** How the first or last word of a name leads to it. */
+	readonly part: LinkKind;
 }
 
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 const MOST_CANDIDATES = 16;
 /** Who was named so often does not lose the name to a namesake named once. */
 const FAMILIAR = 4;
+const LEAST_MISSPELLED = 5;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
 
 /** Groups by what leads to them, latest first, in bounded number. */
@@ -84,45 +76,42 @@ export function groupNames(
 	kind: NameKind,
 	data: NameData,
 	grouping: Grouping,
-): EntityGroup[] {
+): ReadonlySet<EntityGroup> {
 	const names = forms.map((form) => {
-		const words = kind.words(form);
-		return { words, key: usualKey(words.length > 0 ? keyOf(words) : form.key, data) };
+		const name = kind.read(form);
+		return { name, key: usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data) };
 	});
-	const wholes = names.filter(({ words }) => kind.isWhole(words));
 	const byKey = new Map<string, EntityGroup>();
-	const byHead = new GroupIndex();
-	for (const { words, key } of wholes) {
-		const head = kind.head(words);
-		const group = byKey.get(key) ??
-			byHead.get(head).find((other) => kind.isSame(words, other.words)) ?? { words, members: [] };
-		group.words = words.length > group.words.length ? words : group.words;
-		byKey.set(key, group);
-		byHead.add(head, group);
+	const byCore = new GroupIndex();
+	for (const { name, key } of names) {
+		if (kind.isWhole(name.words)) {
+			const core = name.core.join(' ');
+			const group = byKey.get(key) ??
+				byCore.get(core).find((other) => kind.isSame(name, other.name)) ?? { name, members: [] };
+			group.name = name.words.length > group.name.words.length ? name : group.name;
+			byKey.set(key, group);
+			byCore.add(core, group);
+		}
 	}
 	absorbParts(byKey);
-	const groups = [...new Set(byKey.values())];
-	const shortForms = new ShortForms(kind, groups);
+	const groups = new Set(byKey.values());
+	const shortForms = new ShortForms(kind, data.lexicon, [...groups]);
 	forms.forEach((form, i) => {
-		const { words, key } = names[i] ?? { words: form.words, key: form.key };
+		const { name, key } = names[i] ?? { name: kind.read(form), key: form.key };
 		const known = byKey.get(key);
-		if (known && kind.isWhole(words)) {
-			join(known, form, known.words.length > words.length ? kind.shorter : 'same name', grouping);
-			shortForms.know(known);
-			return;
-		}
-		const bracket = bracketed(form, forms[i - 1], grouping);
-		if (bracket) {
-			shortForms.bind(words, bracket);
-		}
-		const choice = bracket ? { group: bracket, by: 'acronym' as const } : shortForms.find(form, words);
-		const group = choice?.group ?? known ?? { words, members: [] };
-		if (group !== known && !choice) {
-			groups.push(group);
-		}
+		const isWhole = kind.isWhole(name.words);
+		const choice = isWhole ? null : shortForms.find(form, name, bracketed(form, forms[i - 1], grouping));
+		const group = choice?.group ?? known ?? { name, members: [] };
+		groups.add(group);
 		byKey.set(key, known ?? group);
-		group.gender ??= kind.gender(form);
-		join(group, form, choice?.by ?? (group.words.length > words.length ? kind.shorter : 'same name'), grouping);
+		if (isWhole) {
+			shortForms.know(group);
+		} else {
+			group.gender ??= courtesyGender(form, data.lexicon);
+		}
+		const full = group.name;
+		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();
+		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'), grouping);
 	});
 	return groups;
 }
@@ -132,15 +121,19 @@ function absorbParts(byKey: Map<string, EntityGroup>): void {
 	const byWord = new GroupIndex();
 	const groups = new Set(byKey.values());
 	for (const group of groups) {
-		new Set(group.words).forEach((word) => {
+		new Set(group.name.words).forEach((word) => {
 			byWord.add(word, group);
 		});
 	}
 	const into = new Map<EntityGroup, EntityGroup>();
 	for (const group of groups) {
+		const { words } = group.name;
 		const [whole, ...others] = byWord
-			.get(group.words[0] ?? '')
-			.filter(({ words }) => words.length > group.words.length && isPart(group.words, words));
+			.get(words[0] ?? '')
+			.filter(
+				({ name: { words: all } }) =>
+					all.length > words.length && (holds(all, words) || (words.at(-1) === all.at(-1) && hasInOrder(all, words))),
+			);
 		if (whole && others.length === 0) {
 			into.set(group, whole);
 		}
@@ -169,37 +162,38 @@ class ShortForms {
 
 	constructor(
 		private readonly kind: NameKind,
+		private readonly lexicon: NameLexicon,
 		wholes: readonly EntityGroup[],
 	) {
 		// The first one in front, also for what comes before it is first given in full.
 		for (const group of [...wholes].reverse()) {
 			this.know(group);
-			for (const initials of kind.initials(group.words)) {
+			for (const initials of initialsOf(group.name)) {
 				this.byInitials.add(initials, group);
 			}
-			this.byBeginning.add((group.words.at(-1) ?? '').slice(0, 2), group);
+			this.byBeginning.add((group.name.words.at(-1) ?? '').slice(0, 2), group);
 		}
 	}
 
 	/** A name is given in full. */
 	know(group: EntityGroup): void {
-		for (const word of group.words) {
+		for (const word of group.name.words) {
 			this.byWord.add(word, group);
 		}
 	}
 
-	/** A word is said to stand for a name. */
-	bind([word = '']: readonly string[], group: EntityGroup): void {
-		this.byInitials.add(lettersOf(word), group);
-	}
-
-	find(form: MentionForm, words: readonly string[]): Choice | null {
-		const [word = ''] = words;
-		const [acronym] = words.length === 1 && ACRONYM.test(form.text) ? this.byInitials.get(lettersOf(word)) : [];
+	/** @param bracket of what it stands in the bracket behind */
+	find(form: MentionForm, name: NameWords, bracket: EntityGroup | undefined): Choice | null {
+		const [word = ''] = name.words;
+		const letters = word.replace(/[.&]/g, '');
+		if (bracket) {
+			this.byInitials.add(letters, bracket);
+		}
+		const acronym = bracket ?? (ACRONYM.test(form.text) ? this.byInitials.get(letters)[0] : undefined);
 		if (acronym) {
 			return { group: acronym, by: 'acronym' };
 		}
-		const choice = this.byPart(form, words) ?? this.bySpelling(words);
+		const choice = this.byPart(form, name) ?? this.bySpelling(name);
 		if (choice) {
 			this.holders.set(word, choice.group);
 		}
@@ -207,83 +201,94 @@ class ShortForms {
 	}
 
 	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
-	private byPart(form: MentionForm, words: readonly string[]): Choice | null {
+	private byPart(form: MentionForm, { words, core }: NameWords): Choice | null {
 		const { kind } = this;
 		const [word = ''] = words;
-		const gender = kind.gender(form);
+		const gender = courtesyGender(form, this.lexicon);
 		const candidates = this.byWord
 			.get(word)
-			.filter(
-				(group) =>
-					placeWithin(words, group.words) >= 0 &&
-					kind.tells(word, group.words) &&
-					!(gender && group.gender && group.gender !== gender),
-			);
+			.filter((group) => holds(group.name.words, words) && !(gender && group.gender && group.gender !== gender));
 		const known = candidates.filter((group) => group.members.length > 0);
 		const pool = known.length ? known : candidates;
-		const head = kind.head(words);
-		let group = pool.find(({ words: full }) => kind.head(full) === head) ?? pool[0];
-		if (group && kind.isCommon(word) && candidates.length > 1 && kind.head(group.words) !== head) {
+		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
+		const holder = this.holders.get(word);
+		let group = named ?? pool[0];
+		if (!group || (!named && candidates.length > 1 && kind.isCommon(word))) {
 			return null;
 		}
-		const holder = this.holders.get(word);
-		if (group && holder && holder !== group && pool.includes(holder)) {
+		if (holder && holder !== group && pool.includes(holder)) {
 			// A namesake's full name counts in its own block, then the surname goes back to who had it.
 			const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
 			group = form.blockNumber === group.members.at(-1)?.form.blockNumber && !passing ? group : holder;
 		}
 		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
-		const { words: full = [] } = group ?? {};
+		const full = group.name.words;
 		const isEdge = full.at(-1) === words.at(-1) || (full[0] === word && full.length <= 3);
-		return group ? { group, by: isEdge ? kind.edge : 'short form' } : null;
+		return { group, by: isEdge ? kind.part : 'short form' };
 	}
 
-	/** *Berglund* of Ada Bergland: the one whose surname is but a slip away, where nobody is called just that. */
-	private bySpelling([word = '', ...more]: readonly string[]): Choice | null {
-		const [group, ...others] =
-			more.length > 0
-				? []
-				: this.byBeginning.get(word.slice(0, 2)).filter(({ words }) => this.kind.misspelled(word, words));
-		return group && others.length === 0 ? { group, by: this.kind.edge } : null;
+	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
+	private bySpelling({ words: [word = '', ...more] }: NameWords): Choice | null {
+		if (more.length > 0 || word.length < LEAST_MISSPELLED || this.kind.isCommon(word)) {
+			return null;
+		}
+		const alike = this.byBeginning.get(word.slice(0, 2));
+		const [group, ...others] = alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? ''));
+		return group && others.length === 0 ? { group, by: this.kind.part } : null;
 	}
 }
-
-const lettersOf = (acronym: string): string => acronym.replace(/[.&]/g, '');
 
 /** The group of the mention whose bracket this one stands in: *Narcotics Control Bureau (NCB)*. */
 function bracketed(form: MentionForm, before: MentionForm | undefined, grouping: Grouping): EntityGroup | undefined {
 	const opens = form.firstToken - 1;
 	if (
 		form.words.length > 1 ||
-		before?.block !== form.block ||
-		before.blockStart !== form.blockStart ||
+		before?.blockStart !== form.blockStart ||
 		form.block.tokens[opens]?.text !== '(' ||
 		opens - before.endToken > 1
 	) {
 		return undefined;
 	}
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
+	const spelled = before.words.join('');
 	const abbreviates = ACRONYM.test(form.text)
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
 		: letters.length < before.text.length / 2 &&
-			letters.charAt(0) === before.words.join('').charAt(0) &&
-			isWithin([...letters], [...before.words.join('')]);
+			letters.charAt(0) === spelled.charAt(0) &&
+			hasInOrder(spelled, [...letters]);
 	return abbreviates ? grouping[before.index] : undefined;
 }
 
-/** Whether a name holds all words of another side by side, or in order and with the same last one. */
-const isPart = (part: readonly string[], whole: readonly string[]): boolean =>
-	placeWithin(part, whole) >= 0 || (part.at(-1) === whole.at(-1) && isWithin(part, whole));
+/** What the acronyms of a name may be, in lower case. */
+function initialsOf({ words, core }: NameWords): Set<string> {
+	const letters = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
+	return new Set([words, telling(words), core].filter((list) => list.length > 1).map(letters));
+}
 
-/** Where `part` stands in `whole` as neighbouring words, or -1. */
-const placeWithin = (part: readonly string[], whole: readonly string[]): number =>
-	whole.findIndex((_, at) => part.every((word, i) => word === whole[at + i]));
+/** Whether a name holds the words of another side by side. */
+const holds = (whole: readonly string[], part: readonly string[]): boolean =>
+	whole.some((_, at) => part.every((word, i) => word === whole[at + i]));
 
-/** Whether `part` stands in `whole` in order. */
-function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+/** Whether it has them, or letters, in order at least. */
+function hasInOrder(whole: Iterable<string>, part: readonly string[]): boolean {
 	let at = 0;
 	for (const word of whole) {
 		at += word === part[at] ? 1 : 0;
 	}
 	return at === part.length;
+}
+
+/** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
+function isSlip(a: string, b: string): boolean {
+	let from = 0;
+	while (from < a.length && a.charAt(from) === b.charAt(from)) {
+		from++;
+	}
+	const [restA, restB] = [a.slice(from), b.slice(from)];
+	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
+	return (
+		from > 0 &&
+		a !== b &&
+		(restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped)
+	);
 }

@@ -45,7 +45,7 @@ function groupEquals(forms: readonly MentionForm[], data: NameData, grouping: Gr
 		// *Americans* with *American*; *opioids* with *opioid*.
 		const plural = kind === 'nationality' || kind === 'substance';
 		const key = `${kind} ${value ? JSON.stringify({ ...value, relativeTo: undefined }) : plural ? name.replace(/s$/, '') : name}`;
-		const group = groups.get(key) ?? { words: form.words, members: [] };
+		const group = groups.get(key) ?? { name: { words: form.words, core: form.words, place: '' }, members: [] };
 		groups.set(key, group);
 		join(group, form, 'same name', grouping);
 	}
@@ -106,7 +106,7 @@ function entityOf(
 		name,
 		aliases: [...aliases],
 		roles: [...roles.values()],
-		...(gender && { gender }),
+		...(isPerson && gender && { gender }),
 		mentions,
 		...(value && { value }),
 	};

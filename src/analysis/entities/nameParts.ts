@@ -9,16 +9,18 @@ const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
 export const SMALL_WORDS: ReadonlySet<string> = wordSet('of the for and in on to & de la du des al');
 
-/** A body's name taken apart. */
-export interface NameParts {
-	/** Without small words, without country and legal form. */
+/** A name taken apart. */
+export interface NameWords {
+	/** All words that are part of it. */
+	readonly words: readonly string[];
+	/** Those that all whole names of one have in common: a surname; of a body all but small words, country and legal form. */
 	readonly core: readonly string[];
-	/** The country, region or people that the name begins or ends with, under its usual name; empty for none. */
+	/** The country, region or people that a body's name begins or ends with, under its usual name; empty for none. */
 	readonly place: string;
 }
 
 /** *US Justice Department Inc.* → *justice department* of *united states*; so is *Justice Department of the US*. */
-export function partsOf(words: readonly string[], data: NameData): NameParts {
+export function partsOf(words: readonly string[], data: NameData): NameWords {
 	let end = words.length;
 	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
 		end--;
@@ -27,20 +29,14 @@ export function partsOf(words: readonly string[], data: NameData): NameParts {
 	for (const length of [2, 1]) {
 		const behind = bare[length];
 		if (behind !== undefined && behind !== 'of' && isPlace(bare.slice(0, length), data)) {
-			return { core: told(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
+			return { words, core: telling(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
 		}
 	}
 	const of = bare.lastIndexOf('of');
 	const place = bare.slice(bare[of + 1] === 'the' ? of + 2 : of + 1);
 	return of > 0 && place.length > 0 && isPlace(place, data)
-		? { core: told(bare.slice(0, of)), place: placeOf(place, data) }
-		: { core: told(bare), place: '' };
-}
-
-/** What the acronyms of a name may be, in lower case. */
-export function initialsOf(words: readonly string[], core: readonly string[]): Set<string> {
-	const initials = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
-	return new Set([words, told(words), core].filter((list) => list.length > 1).map(initials));
+		? { words, core: telling(bare.slice(0, of)), place: placeOf(place, data) }
+		: { words, core: telling(bare), place: '' };
 }
 
 /** The usual name of a place in lower case, where it has several. */
@@ -58,9 +54,10 @@ export function usualKey(key: string, data: NameData): string {
 	return placeKey(key, data) ?? (isState ? state : key);
 }
 
-const told = (words: readonly string[]): readonly string[] => {
-	const telling = words.filter((word) => !SMALL_WORDS.has(word));
-	return telling.length > 0 ? telling : words;
+/** Without small words, where others are left. */
+export const telling = (words: readonly string[]): readonly string[] => {
+	const others = words.filter((word) => !SMALL_WORDS.has(word));
+	return others.length > 0 ? others : words;
 };
 
 const isPlace = (words: readonly string[], { lexicon }: NameData): boolean =>
