@@ -1,8 +1,8 @@
 import { isFiniteTag, isVerbTag } from '../../language/tags';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 import { quoteAt, type BlockView, type TokenRange } from '../blockView';
 import { AUXILIARY } from '../wordForms';
-import { phraseStarting } from './nounPhrases';
+import { phraseStarting } from '../../syntax/nounPhrase';
 import { subjectEnding } from './subjects';
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */

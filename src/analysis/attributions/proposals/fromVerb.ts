@@ -2,7 +2,7 @@ import { isFiniteTag } from '../../language/tags';
 import { quoteAt, type BlockView, type QuotedRange, type TokenRange } from '../blockView';
 import { proposal, type Candidate } from '../candidate';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
-import { phraseStarting } from './nounPhrases';
+import { phraseStarting } from '../../syntax/nounPhrase';
 import { isImpersonal } from './subjects';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */

@@ -1,10 +1,10 @@
-import { ordered } from '../../text/ordered';
+import { ordered } from '../../text/lists';
 import type { BlockView, QuotedRange } from '../blockView';
 import { proposal, type Candidate } from '../candidate';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
 import { fromVerb } from './fromVerb';
 import { labelOf, signatureOf } from './labels';
-import { phraseEnding, phraseStarting } from './nounPhrases';
+import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 
 /** Quotations of fewer words are speech only where a cue claims them. */
 const LEAST_SPEECH = 5;

@@ -1,6 +1,6 @@
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 import type { BlockView, TokenRange } from '../blockView';
-import { phraseEnding } from './nounPhrases';
+import { phraseEnding } from '../../syntax/nounPhrase';
 
 const LINKING = wordSet('of for in from at with on to between by behind near');
 /** What may stand before two that are joined by *and*. */
