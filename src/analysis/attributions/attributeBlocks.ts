@@ -1,7 +1,6 @@
-import type { AttributionModels } from '../english/attributionData';
+import type { AttributionModels, Judges } from '../english/models';
 import type { English } from '../english/english';
 import type { Second } from '../model';
-import type { Judges } from '../english/judges';
 import type { Nouns } from '../english/nouns';
 import type { BlockEvidence } from '../encoder/evidence';
 import type { Block } from '../text/document';

@@ -1,10 +1,8 @@
-import type { NameKind } from '../model';
-import { NAME_KINDS } from '../model';
-import type { AttributionData } from '../english/attributionData';
+import { NAME_KINDS, type NameKind } from '../model';
+import type { AttributionData } from '../english/models';
 import type { Block, Sentence, Token } from '../text/document';
-import { filled, fillIn } from '../text/filled';
-import { tokenEvidence, type TokenEvidence } from '../encoder/tokenEvidence';
-import type { BlockEvidence } from '../encoder/evidence';
+import { filled, fillIn } from '../text/lists';
+import { type BlockEvidence, tokenEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { CoarseTag } from '../language/tags';
 import { tagBlock } from '../syntax/words';
 import type { CueWords } from './cueWords';

@@ -5,7 +5,7 @@ import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { isVerbTag, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** What is known of English words. */
 interface Known {

@@ -13,10 +13,10 @@ import {
 	SECOND_PERSON,
 } from '../english/wordFlags';
 import type { Manner, Modality, Reason, Tense } from '../model';
-import { single } from '../text/single';
+import { single } from '../text/word';
 import type { Said } from './readAttribution';
 import type { ClaimView } from './viewClaim';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /**
  * A name for each of the keys: `tense: past`. Names are made once, as they are looked up for every claim, and found in the

@@ -1,8 +1,7 @@
 import type { WordFlags } from '../english/wordFlags';
 import type { Span } from '../model';
-import type { Block } from '../text/document';
+import { type Block, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
-import { perBlock } from '../text/perBlock';
 import type { Places } from '../text/places';
 
 /** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */

@@ -1,5 +1,4 @@
-import type { Block, Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
+import { type Block, perBlock, type Token } from '../text/document';
 import { singularOf } from '../language/english/morphology';
 import type { WordLists } from './wordLists';
 
@@ -141,7 +140,7 @@ const LISTS = [
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {
 	const places: number[] = [];
 	words.forEach((word, at) => {
-		if (word.isSourceIn(nouns)) {
+		if (nouns.isSource(word)) {
 			places.push(at);
 		}
 	});

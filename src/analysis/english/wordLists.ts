@@ -3,17 +3,16 @@ const damaged = (what: string): Error =>
 
 /** The lists of `words.txt`: `[name]` begins a list, words are parted by white space, `#` begins a remark. */
 export class WordLists {
-	private constructor(private readonly lists: ReadonlyMap<string, readonly string[]>) {}
+	private readonly lists = new Map<string, string[]>();
 
 	/** @throws Error where words stand outside any list */
-	static read(bytes: Uint8Array): WordLists {
-		const lists = new Map<string, string[]>();
+	constructor(bytes: Uint8Array) {
 		let list: string[] | undefined;
 		for (const line of new TextDecoder().decode(bytes).split(/\r?\n/)) {
 			const heading = /^\[(.+)\]$/.exec(line)?.[1];
 			if (heading !== undefined) {
 				list = [];
-				lists.set(heading, list);
+				this.lists.set(heading, list);
 			} else if (line !== '' && !line.startsWith('#')) {
 				if (!list) {
 					throw damaged('words before the first heading');
@@ -21,7 +20,6 @@ export class WordLists {
 				list.push(line);
 			}
 		}
-		return new WordLists(lists);
 	}
 
 	/** @throws Error where there is no such list */
@@ -50,4 +48,41 @@ export class WordLists {
 	firsts(name: string): ReadonlyMap<string, string> {
 		return new Map(this.rows(name).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
 	}
+}
+
+/** Units by their forms, in lower case. */
+export class Units {
+	/** Lengths of time; the singular is the unit. */
+	readonly time = this.lists.firsts('time units');
+	readonly measures = this.lists.firsts('measures');
+	/** By the word behind the number. */
+	readonly currencies = this.lists.firsts('currencies');
+
+	/** @throws Error where a list is missing */
+	constructor(private readonly lists: WordLists) {}
+}
+
+/** Words that findings are told by, lower case. */
+export class FindingWords {
+	/** Words that tell one and the same outcome, by each of them. */
+	readonly fates = this.lists.firsts('fates');
+	/** Nouns that say so: what stands before them is not counted. */
+	readonly outcomes = this.lists.words('outcomes');
+	/** Words that are not what a number counts. */
+	readonly notCounted = this.lists.words('not counted');
+	/** Heads, singular, of phrases for sources whose names an editor asks for. */
+	readonly sources = this.lists.words('sources');
+	/** Those of them that say nothing of who it is. */
+	readonly bareSources = this.lists.words('bare sources');
+	/** What passes on what others said. */
+	readonly reporters = this.lists.words('reporters');
+	/** Verbs of accusing, in all forms. */
+	readonly accusing = this.lists.words('accusing');
+	/** Words around an answer to an accusation, or the want of one. */
+	readonly answers = this.lists.words('answers');
+	/** Words behind which marks hold a title, a name or an example. */
+	readonly titles = this.lists.words('introducing titles');
+
+	/** @throws Error where a list is missing */
+	constructor(private readonly lists: WordLists) {}
 }

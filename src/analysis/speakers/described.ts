@@ -1,7 +1,7 @@
 import { singularOf } from '../language/english/morphology';
 import type { Mention, Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { readPhrase, type Phrase } from '../syntax/phrase';
+import { type Phrase, readPhrase } from '../syntax/phrase';
 import type { Words } from '../syntax/words';
 import { firstEndingAfter } from '../text/places';
 import type { Discourse } from './discourse';

@@ -4,7 +4,7 @@ import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import type { Token } from '../text/document';
-import { ordered } from '../text/ordered';
+import { ordered } from '../text/lists';
 import { firstEndingAfter, type Places } from '../text/places';
 import { findDescribed, isIn } from './described';
 import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';

@@ -1,5 +1,5 @@
 import type { Nature } from '../english/nouns';
-import { single } from '../text/single';
+import { single } from '../text/word';
 import type { Item } from './items';
 import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';

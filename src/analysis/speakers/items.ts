@@ -2,11 +2,10 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
+import { ordered, wordSet } from '../text/lists';
 import { isGoverned, isOwner, startsUpper } from '../syntax/use';
-import { ordered } from '../text/ordered';
-import { tokenEndingAfter, type Places } from '../text/places';
+import { type Places, tokenEndingAfter } from '../text/places';
 import type { Referent } from './referent';
-import { wordSet } from '../text/wordSet';
 
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Span {

@@ -1,10 +1,10 @@
 import type { Nouns } from '../english/nouns';
-import { readPhrase, type Phrase } from '../syntax/phrase';
-import { isGoverned, isOwner } from '../syntax/use';
-import { namesOf, pick, type NamedRange, type Words } from '../syntax/words';
-import type { TokenRange } from '../text/places';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
+import { type Phrase, readPhrase } from '../syntax/phrase';
 import type { SourceForm } from './sourceForm';
+import { isGoverned, isOwner } from '../syntax/use';
+import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
+import type { TokenRange } from '../text/places';
 
 const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');

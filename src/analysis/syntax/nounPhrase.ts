@@ -1,4 +1,4 @@
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import type { TaggedWords } from './words';
 

@@ -1,7 +1,7 @@
 import type { Nature, Nouns } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import { isInside, plainPhrase, type PlainPhrase } from './nounPhrase';
 import type { Words } from './words';
 

@@ -1,6 +1,6 @@
 import type { Nouns } from '../english/nouns';
 import type { Token } from '../text/document';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** What may stand between a preposition and the name it governs, beside titles. */
 const BEFORE_NAMES = wordSet('the a an his her its their then former late current incoming acting new -');

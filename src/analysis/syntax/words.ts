@@ -1,10 +1,9 @@
-import type { AttributionData } from '../english/attributionData';
+import type { AttributionData } from '../english/models';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import type { Mention, Span } from '../model';
-import type { Block, Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
+import { type Block, perBlock, type Token } from '../text/document';
 import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** Words in a row with their tags. */
 export interface TaggedWords {

@@ -21,7 +21,7 @@ import {
 } from '../../analysis/attributions/model/sieveTable';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
-import type { SearchSpecs } from '../../analysis/english/attributionData';
+import type { SearchSpecs } from '../../analysis/english/models';
 import type { Weights } from '../../analysis/learn/weights';
 import { Examples } from '../learn/examples';
 import { fitOnce, type FitOptions } from '../learn/fit';

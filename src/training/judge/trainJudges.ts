@@ -4,7 +4,7 @@ import { CAREFUL_JUDGE, JUDGE } from '../../analysis/attributions/judge/judgeTab
 import type { JudgeView } from '../../analysis/attributions/judge/judgeView';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { English } from '../../analysis/english/english';
-import { writeJudges } from '../../analysis/english/judges';
+import { writeJudges } from '../../analysis/english/models';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { Judge, JudgeWeights } from '../../analysis/learn/judge';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
@@ -104,7 +104,7 @@ const CODE = codeOf(
 	'training/learn/fit',
 	'training/judge/isotonic',
 	'training/judge/trainJudges',
-	'analysis/english/judges',
+	'analysis/english/models',
 	'analysis/learn/weights',
 );
 

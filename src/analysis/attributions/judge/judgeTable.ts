@@ -1,4 +1,4 @@
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
+import type { SecondOpinion } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import { hashText } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';

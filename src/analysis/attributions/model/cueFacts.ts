@@ -1,6 +1,6 @@
 import { hashText } from '../../learn/hash';
 import { isVerbTag } from '../../language/tags';
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
+import type { SecondOpinion } from '../../encoder/evidence';
 import { meet, quoteAt, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { PAD, readingAt, type ModelView } from './modelView';

@@ -2,10 +2,9 @@ import type { ModelSpec } from '../../learn/linearModel';
 import { isVerbTag } from '../../language/tags';
 import { secondAnyCue, secondCue } from './secondOpinion';
 import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
-import { CUE_CHANCES, STEPS } from '../../encoder/evidence';
-import type { TokenEvidence } from '../../encoder/tokenEvidence';
+import { CUE_CHANCES, STEPS, type TokenEvidence } from '../../encoder/evidence';
 import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;

@@ -1,4 +1,4 @@
-import { ordered } from '../../text/ordered';
+import { ordered } from '../../text/lists';
 import type { TokenRange } from '../blockView';
 import type { LinearModel } from '../../learn/linearModel';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';

@@ -1,5 +1,5 @@
 import { hashText } from '../../learn/hash';
-import { filled, fillIn } from '../../text/filled';
+import { filled, fillIn } from '../../text/lists';
 import type { BlockView } from '../blockView';
 import type { Candidate } from '../candidate';
 import { isFiniteTag, TAGS } from '../../language/tags';

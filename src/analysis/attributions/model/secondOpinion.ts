@@ -1,6 +1,4 @@
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
-import { levelOf, LEVELS } from '../../encoder/tokenEvidence';
-import { CUE_CHANCES, ROLE_CHANCES, STEPS } from '../../encoder/evidence';
+import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type SecondOpinion, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import { meet, type TokenRange } from '../blockView';
 import type { ModelView } from './modelView';

@@ -1,5 +1,5 @@
 import type { BlockView, TokenRange } from '../blockView';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 import { isDayAt, phraseEnding } from '../../syntax/nounPhrase';
 
 const LINKING = wordSet('of for in from at with on to between by behind near');

@@ -1,4 +1,4 @@
-import { ordered } from '../../text/ordered';
+import { ordered } from '../../text/lists';
 import type { BlockView, TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { fromOtherCue } from './fromOtherCue';

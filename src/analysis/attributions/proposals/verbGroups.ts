@@ -1,5 +1,5 @@
 import type { BlockView, TokenRange } from '../blockView';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 import { isVerbTag } from '../../language/tags';
 import { AUXILIARY, type WordForm } from '../wordForms';
 

@@ -1,11 +1,11 @@
-import type { Units } from '../../english/units';
+import type { Units } from '../../english/wordLists';
 import type { EntityKind } from '../../model';
 import type { Block, Sentence, Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
 import { AMOUNT_LEADS } from './leads';
 import { numberAt, type ReadNumber } from './numberAt';
 import { SIGNS } from './signs';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 
 /** Amounts of money, shares, lengths of time, measures and bare numbers in one sentence, in order. */
 export function findAmounts({ tokens, words }: Block, sentence: Sentence, units: Units): FoundMention[] {

@@ -2,7 +2,7 @@ import type { Block, Sentence, Token } from '../../text/document';
 import { MONTHS as MONTH_WORDS, WEEKDAYS as WEEKDAY_WORDS } from './calendarWords';
 import type { DatePhrase } from './datePhrase';
 import { DATE_LEADS, type DateLead } from './leads';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 
 // Sets rather than patterns: a pattern that is seldom called for costs a hundred times the word it looks at.
 

@@ -1,6 +1,6 @@
-import type { Units } from '../../english/units';
+import type { Units } from '../../english/wordLists';
 import type { Block, Sentence } from '../../text/document';
-import { wordSet } from '../../text/wordSet';
+import { wordSet } from '../../text/lists';
 import type { FoundMention } from '../foundMention';
 import { withoutOverlap } from '../withoutOverlap';
 import { findAmounts } from './findAmounts';
