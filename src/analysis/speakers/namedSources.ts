@@ -6,7 +6,7 @@ import { firstEndingAfter, lastStarting, type Places } from '../text/places';
 import { joinNames, type Referent } from './referent';
 import type { Referents } from './referents';
 import { unresolved, type Resolution } from './resolution';
-import type { SourceForm } from './sourceForm';
+import type { SourceForm } from './readSource';
 
 const INITIALS = /^\p{Lu}{2,3}$/u;
 

@@ -1,10 +1,21 @@
 import type { Nouns } from '../english/nouns';
 import { wordSet } from '../text/lists';
 import { type Phrase, readPhrase } from '../syntax/phrase';
-import type { SourceForm } from './sourceForm';
+import type { Token } from '../text/document';
 import { isGoverned, isOwner } from '../syntax/use';
 import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
 import type { TokenRange } from '../text/places';
+
+/** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
+export type SourceForm =
+	| { readonly form: 'none' }
+	/** *no one*, *someone*: words of nobody in particular. */
+	| { readonly form: 'nobody'; readonly token: Token }
+	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
+	/** `others`: *Stone et al*, *Stone and colleagues*. */
+	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
+	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
+	| { readonly form: 'description'; readonly phrase: Phrase };
 
 const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');

@@ -12,7 +12,7 @@ import { byOf, lackOf, placeOf, rejectedSteps, spanOf, unresolved, withoutSource
 import { askedBy } from './pronouns';
 import { withOwnersName } from './owners';
 import { describeAgain, joinNames, type Referent } from './referent';
-import type { SourceForm } from './sourceForm';
+import type { SourceForm } from './readSource';
 import { findVoices, type Voice } from './voices';
 
 /** What is known of words. */

@@ -4,7 +4,7 @@ import { hashText } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
 import type { Evidence } from '../../model';
 import type { Resolution } from '../resolution';
-import type { SourceForm } from '../sourceForm';
+import type { SourceForm } from '../readSource';
 
 /** One source and who it was found to be. */
 export interface SpeakerView {
