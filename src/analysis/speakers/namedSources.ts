@@ -4,8 +4,8 @@ import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting } from '../text/places';
 import type { Discourse } from './discourse';
 import { joinNames, type Referent } from './referent';
-import { certain, spanOf, unresolved, type Resolution } from './resolution';
-import type { SourceForm } from './sourceForm';
+import { certain, type Resolution, spanOf, unresolved } from './resolution';
+import type { SourceForm } from './readSource';
 
 const INITIALS = /^\p{Lu}{2,3}$/u;
 /** A body of one word is as long at least where two or three letters stand for it. */

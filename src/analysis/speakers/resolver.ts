@@ -9,8 +9,8 @@ import type { Phrase } from '../syntax/phrase';
 import { askedBy } from './pronouns';
 import type { Ranked, Ranker } from './rank';
 import { describeAgain, type Referent } from './referent';
-import { lackOf, placeOf, rejectedSteps, spanOf, unresolved, type Resolution } from './resolution';
-import type { SourceForm } from './sourceForm';
+import { lackOf, placeOf, rejectedSteps, type Resolution, spanOf, unresolved } from './resolution';
+import type { SourceForm } from './readSource';
 import { findVoices, type Voice } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */

@@ -6,7 +6,7 @@ import type { Evidence } from '../model';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';
 import type { Resolution } from './resolution';
-import type { SourceForm } from './sourceForm';
+import type { SourceForm } from './readSource';
 
 /** One source and who it was found to be. */
 export interface SpeakerView {
