@@ -12,8 +12,6 @@ export class FindingWords {
 	readonly sources: ReadonlySet<string>;
 	/** Those of them that say nothing of who it is. */
 	readonly bareSources: ReadonlySet<string>;
-	/** What passes on what others said. */
-	readonly reporters: ReadonlySet<string>;
 	/** Verbs of accusing, in all forms. */
 	readonly accusing: ReadonlySet<string>;
 	/** Words around an answer to an accusation, or the want of one. */
@@ -28,7 +26,6 @@ export class FindingWords {
 		this.notCounted = lists.words('not counted');
 		this.sources = lists.words('sources');
 		this.bareSources = lists.words('bare sources');
-		this.reporters = lists.words('reporters');
 		this.accusing = lists.words('accusing');
 		this.answers = lists.words('answers');
 		this.titles = lists.words('introducing titles');
