@@ -11,16 +11,15 @@ import { finding, meet } from './finding';
 interface PlacedCount extends Count {
 	/** Index of the sentence. */
 	readonly sentence: number;
-	/** Dates and places of the sentence, and of all of its paragraph: counts of different days or towns do not disagree. */
-	readonly settings: ReadonlySet<string>;
-	readonly around: ReadonlySet<string>;
-	/** Of the settings, the places. */
-	readonly places: ReadonlySet<string>;
+	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
+	readonly settings: readonly ReadonlySet<string>[];
 }
 
 /** Words for people of whom nothing more is said. */
 const ANYBODY = wordSet('people person victim life');
 const LOOK_BACK = 60;
+/** What tells one event from another. */
+const SETTINGS = ['location', 'date'] as const;
 
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
 export function figureFindings(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): Finding[] {
@@ -37,36 +36,26 @@ const disagreement = (here: Span, there: Span): Finding =>
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function placeCounts(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): PlacedCount[] {
-	const settings = (span: Span, ...kinds: readonly EntityKind[]): ReadonlySet<string> =>
-		new Set(
-			mentionsIn(names.mentions, span)
-				.filter(({ kind }) => kinds.includes(kind))
-				.map(({ entity }) => entity),
-		);
+	const named = (span: Span, kind: EntityKind): string[] =>
+		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
+	const isName = (offset: number): boolean => {
+		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
+		return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
+	};
 	return places.document.blocks.flatMap(({ start, block }) => {
-		const counts = countsIn(block, english);
+		const counts = countsIn(block, english).filter(({ number }) => !isName(start + number));
+		if (counts.length === 0) {
+			return [];
+		}
 		const paragraph = { start, end: start + block.text.length };
-		const around = counts.length > 0 ? settings(paragraph, 'location', 'date') : new Set<string>();
-		return counts.flatMap((count): PlacedCount[] => {
-			const number = start + count.number;
-			const sentence = places.sentenceAt(number);
-			const at = places.sentences[sentence];
-			const mention = names.mentions[firstEndingAfter(names.mentions, number)];
-			const isName = mention && mention.start <= number && !/^(?:number|quantity)$/.test(mention.kind);
-			return at && !isName
-				? [
-						{
-							...count,
-							start: start + count.start,
-							end: start + count.end,
-							number,
-							sentence,
-							settings: settings(at, 'location', 'date'),
-							places: settings(at, 'location'),
-							around,
-						},
-					]
-				: [];
+		const around = SETTINGS.map((kind) => named(paragraph, kind));
+		return counts.map((count) => {
+			const sentence = places.sentenceAt(start + count.number);
+			const settings = SETTINGS.map((kind, i) => {
+				const own = named(places.sentences[sentence] ?? paragraph, kind);
+				return new Set(own.length > 0 ? own : around[i]);
+			});
+			return { ...count, start: start + count.start, end: start + count.end, sentence, settings };
 		});
 	});
 }
@@ -89,20 +78,12 @@ function areAlike(a: Count, b: Count): boolean {
 	return isSameHead && (within(a, b) || within(b, a));
 }
 
-/**
- * Days and towns of the later sentence are those of the earlier one, or of its paragraph where it has none itself; and it
- * tells of no other town.
- */
-function isOneEvent(earlier: PlacedCount, later: PlacedCount): boolean {
-	if (earlier.places.size > 0 && [...later.places].some((place) => !earlier.around.has(place))) {
-		return false;
-	}
-	if (later.settings.size === 0) {
-		return earlier.settings.size === 0 || later.around.size === 0 || meet(earlier.around, later.around);
-	}
-	const isBeside = earlier.around === later.around;
-	return meet(later.settings, earlier.settings.size > 0 || isBeside ? earlier.settings : earlier.around);
-}
+/** Counts of different towns, or of different days, are of two events. */
+const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
+	a.settings.every((own, i) => {
+		const other = b.settings[i] ?? own;
+		return own.size === 0 || other.size === 0 || meet(own, other);
+	});
 
 const OLDEST = 115;
 /** Further apart, they are two people of one name, or one at two times. */
