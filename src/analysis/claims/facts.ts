@@ -11,11 +11,11 @@ import {
 	PAST,
 	SECOND_PERSON,
 } from '../english/wordFlags';
-import type { Weights } from '../english/weights';
 import type { Reason } from '../model';
-import { wordSet } from '../text/wordSet';
-import { anyOf, wordsOf } from './cutClauses';
 import type { ClaimView } from './viewClaim';
+import { wordSet } from '../text/lists';
+import type { Weights } from '../english/weights';
+import { anyOf, wordsOf } from './cutClauses';
 
 /** From here on a claim is one to check. */
 export const WORTH_CHECKING = 0.5;

@@ -2,11 +2,10 @@ import type { English } from '../english/english';
 import { FINITE, type WordFlags } from '../english/wordFlags';
 import type { Attribution, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
-import type { Block } from '../text/document';
+import { type Block, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
-import { perBlock } from '../text/perBlock';
 import type { PlacedSentence, Places } from '../text/places';
-import { anyOf, cutClauses, type Clause } from './cutClauses';
+import { anyOf, type Clause, cutClauses } from './cutClauses';
 
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */

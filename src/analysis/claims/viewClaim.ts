@@ -16,8 +16,8 @@ import {
 	WOULD,
 } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { VALUE_KINDS, type EntityId, type EntityKind, type Modality, type Polarity, type Tense } from '../model';
-import { mentionsIn } from '../speakers/mentionsIn';
+import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
+import { mentionsIn } from '../entities/mentionsIn';
 import { anyOf, type Clause } from './cutClauses';
 import type { Said } from './readAttribution';
 

@@ -1,9 +1,9 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { EntityKind, Finding, Mention, Span } from '../model';
-import { mentionsIn } from '../speakers/mentionsIn';
+import { mentionsIn } from '../entities/mentionsIn';
 import { firstEndingAfter, type Places } from '../text/places';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, meet } from './finding';
 

@@ -2,9 +2,9 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import type { Attribution, EntityId, Finding, Span, SpeakerKind } from '../model';
-import { mentionsIn } from '../speakers/mentionsIn';
-import { readPhrase, type Phrase } from '../speakers/phrase';
 import type { Spoken } from '../speakers/resolveSpeakers';
+import { readPhrase, type Phrase } from '../syntax/phrase';
+import { wordsIn } from '../syntax/words';
 import type { Places } from '../text/places';
 import { finding } from './finding';
 
@@ -46,7 +46,7 @@ export function unnamedSources(
 		const { id, act, report, speaker } = attribution;
 		const span = whoIn(places, attribution);
 		const kind = kinds.get(speaker);
-		const phrase = span && readPhrase(english.nouns, places.tokens(span), mentionsIn(names.mentions, span));
+		const phrase = span && readPhrase(english.nouns, wordsIn(places, names.mentions, english.attributions, [span]));
 		if (!phrase || report !== 'made' || kind === 'document' || !isSomebody(phrase, attribution, english)) {
 			return [];
 		}
