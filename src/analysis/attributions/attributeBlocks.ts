@@ -1,6 +1,5 @@
-import type { AttributionModels } from '../english/attributionData';
+import type { AttributionModels, Judges } from '../english/models';
 import type { English } from '../english/english';
-import type { Judges } from '../english/judges';
 import type { Judge } from '../learn/judge';
 import { meet, viewBlock, type BlockView, type UnreadBlock } from './blockView';
 import type { Candidate, JudgedCandidate, Parts } from './candidate';

@@ -1,10 +1,10 @@
-import type { BlockEvidence } from '../encoder/evidence';
-import { tokenEvidence, type TokenEvidence } from '../encoder/tokenEvidence';
-import type { AttributionData } from '../english/attributionData';
-import { COARSE_TAGS, type CoarseTag } from '../language/tags';
+import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
+import type { AttributionData } from '../english/models';
+import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
+import { tagBlock } from '../syntax/words';
 import type { Block } from '../text/document';
-import { filled, fillIn } from '../text/filled';
+import { filled, fillIn } from '../text/lists';
 import { firstEndingAfter } from '../text/places';
 import type { CueWords } from './cueWords';
 import type { Reading, WordForm } from './wordForms';
@@ -76,13 +76,10 @@ export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange 
 	return index < 0 ? undefined : quotes[index];
 }
 
-export function viewBlock(
-	{ block, quotes, names, evidence }: UnreadBlock,
-	{ forms: known, tagger }: AttributionData,
-): BlockView {
+export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data: AttributionData): BlockView {
 	const { tokens, words, sentences } = block;
-	const forms = words.map((word) => word.cueFormIn(known));
-	const tagNumbers = tagger.tag(block, forms);
+	const forms = words.map((word) => word.cueFormIn(data.forms));
+	const { tagNumbers, tags, lower } = tagBlock(block, data);
 	const readings = forms.map((form, i) => form.as(tagNumbers[i] as number));
 	const kinds = new Uint8Array(words.length);
 	for (const { start, end, kind } of names) {
@@ -111,12 +108,12 @@ export function viewBlock(
 	sentences.forEach(({ firstToken, endToken }, s) => fillIn(sentenceOf, s, firstToken, endToken));
 	return {
 		block,
-		cues: known.cues,
-		tags: readings.map((_, i) => COARSE_TAGS[tagNumbers[i] as number] as CoarseTag),
+		cues: data.forms.cues,
+		tags,
 		tagNumbers,
 		forms,
 		readings,
-		lower: forms.map(({ lower }) => lower),
+		lower,
 		lemmas: readings.map(({ lemma }) => lemma),
 		quoted,
 		quotes: ranges,

@@ -43,3 +43,11 @@ export interface JudgedCandidate extends Candidate {
 	/** `null` where there is no second reader. */
 	readonly second: Second | null;
 }
+
+/** What a rule proposes. */
+export const proposal = (
+	by: string,
+	source: readonly TokenRange[],
+	cue: TokenRange | null,
+	content: readonly TokenRange[],
+): Candidate => ({ act: 'statement', source, cue, content, by, signs: null });

@@ -1,12 +1,11 @@
-import { STEPS } from '../../encoder/evidence';
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
+import { type SecondOpinion, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
 import { meet, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 import { ACTS } from '../cueWords';
-import { hashOf, PAD, type ModelView } from '../model/modelView';
+import { hashOf, type ModelView, PAD } from '../model/modelView';
 import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from '../model/secondOpinion';
 import { gap, lengthOf, sharing, step, WholeView } from '../model/wholeView';
 import type { Reported } from '../report/reportMade';

@@ -1,8 +1,8 @@
 import { isVerbTag } from '../../language/tags';
-import { ordered } from '../../text/ordered';
+import { isDayAt } from '../../syntax/nounPhrase';
+import { ordered } from '../../text/lists';
 import { meet, type BlockView, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
-import { IS_DAY } from '../wordForms';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, and with what one takes from
@@ -116,14 +116,15 @@ const WHICH = /^(?:this|last|late|early)$/;
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
 /** The day of a report is no part of what is reported: *said Friday that the bridge is shut*. */
-function afterTime({ lower, tags, forms }: BlockView, candidate: Candidate): Candidate {
+function afterTime(view: BlockView, candidate: Candidate): Candidate {
+	const { lower, tags } = view;
 	const [piece, ...others] = candidate.content;
 	if (!piece || candidate.cue?.end !== piece.first) {
 		return candidate;
 	}
 	let first = piece.first + (lower[piece.first] === 'on' ? 1 : 0);
 	first += WHICH.test(lower[first] ?? '') ? 1 : 0;
-	if (((forms[first]?.flags ?? 0) & IS_DAY) === 0) {
+	if (!isDayAt(view, first)) {
 		return candidate;
 	}
 	first++;

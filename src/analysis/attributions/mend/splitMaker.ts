@@ -2,7 +2,7 @@ import type { Nouns } from '../../english/nouns';
 import { NAME_KINDS } from '../../model';
 import type { BlockView } from '../blockView';
 import type { Parts } from '../candidate';
-import { phraseStarting } from '../proposals/nounPhrases';
+import { phraseStarting } from '../../syntax/nounPhrase';
 
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 

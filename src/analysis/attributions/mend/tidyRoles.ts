@@ -1,4 +1,4 @@
-import { ordered } from '../../text/ordered';
+import { ordered } from '../../text/lists';
 import { meet, quoteAt, type BlockView, type TokenRange } from '../blockView';
 import type { RoleGuess } from '../model/guessRoles';
 import { isImpersonal } from '../proposals/subjects';

@@ -1,11 +1,11 @@
 import { isVerbTag } from '../../language/tags';
+import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
+import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
+import { type ModelView, PAD, readingAt, SIGN_QUOTE, SIGN_STOP } from './modelView';
+import { wordSet } from '../../text/lists';
 import type { ModelSpec } from '../../learn/linearModel';
 import { templatesOf, withMore } from '../../learn/templates';
 import type { Sentence } from '../../text/document';
-import { wordSet } from '../../text/wordSet';
-import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
-import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
-import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;

@@ -1,5 +1,5 @@
+import { ordered } from '../../text/lists';
 import type { LinearModel } from '../../learn/linearModel';
-import { ordered } from '../../text/ordered';
 import type { TokenRange } from '../blockView';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
 import type { ModelView } from './modelView';

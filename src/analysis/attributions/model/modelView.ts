@@ -1,7 +1,7 @@
 import { hashText } from '../../learn/hash';
-import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
-import { filled, fillIn } from '../../text/filled';
+import { filled, fillIn } from '../../text/lists';
 import type { BlockView, TokenRange } from '../blockView';
+import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
 import type { Candidate } from '../candidate';
 import type { Reading } from '../wordForms';
 

@@ -1,6 +1,6 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
+import type { SecondOpinion } from '../../encoder/evidence';
 import type { Sentence } from '../../text/document';
 import { meet, quoteAt, type TokenRange } from '../blockView';
 import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';

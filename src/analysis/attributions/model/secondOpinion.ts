@@ -1,5 +1,4 @@
-import { CUE_CHANCES, ROLE_CHANCES, STEPS } from '../../encoder/evidence';
-import { levelOf, LEVELS, type SecondOpinion } from '../../encoder/tokenEvidence';
+import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type SecondOpinion, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import { levelIn } from '../../learn/templates';
 import type { Second } from '../../model';
