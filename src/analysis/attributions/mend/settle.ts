@@ -57,22 +57,27 @@ function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: re
 const claims = ({ cue, content }: Candidate, quote: TokenRange): boolean =>
 	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => meet(range, quote));
 
-/** The report in the same sentence that a participle without a source carries on: *X said …, adding …*. */
+/**
+ * The report in the same sentence that a participle carries on (*X said …, adding …*), which has its source, and not somebody
+ * whom the report names.
+ */
 function carriedOn(
 	{ lower, sentenceOf, quoted, tagNumbers }: BlockView,
 	{ cue, source }: Candidate,
 	found: readonly Candidate[],
 ): Candidate | undefined {
-	return cue && source.length === 0 && lower[cue.first - 1] === ',' && lower[cue.first]?.endsWith('ing')
-		? found.findLast(
-				(other) =>
-					other.cue &&
-					other.source.length > 0 &&
-					tagNumbers.subarray(other.cue.first, other.cue.end).some(isVerbTag) &&
-					sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
-					quoted[other.cue.first] === quoted[cue.first],
-			)
-		: undefined;
+	if (!cue || lower[cue.first - 1] !== ',' || !lower[cue.first]?.endsWith('ing')) {
+		return undefined;
+	}
+	const report = found.findLast(
+		(other) =>
+			other.cue &&
+			other.source.length > 0 &&
+			tagNumbers.subarray(other.cue.first, other.cue.end).some(isVerbTag) &&
+			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
+			quoted[other.cue.first] === quoted[cue.first],
+	);
+	return source.every((own) => report?.content.some((piece) => meet(piece, own))) ? report : undefined;
 }
 
 const RELATIVE = /^(?:who|whom|whose|which|where)$/;
@@ -115,7 +120,7 @@ const WHICH = /^(?:this|last|late|early)$/;
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
-/** The day of a report is no part of what is reported: *said Friday that the bridge is shut*. */
+/** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
 function afterTime(view: BlockView, candidate: Candidate): Candidate {
 	const { lower, tags } = view;
 	const [piece, ...others] = candidate.content;
@@ -124,7 +129,7 @@ function afterTime(view: BlockView, candidate: Candidate): Candidate {
 	}
 	let first = piece.first + (lower[piece.first] === 'on' ? 1 : 0);
 	first += WHICH.test(lower[first] ?? '') ? 1 : 0;
-	if (!isDayAt(view, first)) {
+	if (!isDayAt(view, first) || lower[first] === 'tomorrow') {
 		return candidate;
 	}
 	first++;

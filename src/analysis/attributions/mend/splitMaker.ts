@@ -26,7 +26,8 @@ export function splitMaker(view: BlockView, nouns: Nouns, parts: Parts): Parts {
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 	if (maker) {
-		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [maker] };
+		const end = source.first <= maker.first ? Math.max(maker.end, source.end) : maker.end;
+		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}
 	let end = source.end - 1;
 	if ((source.end !== cue.first && !accords) || !isDocument(end)) {
@@ -35,8 +36,9 @@ export function splitMaker(view: BlockView, nouns: Nouns, parts: Parts): Parts {
 	while (end > source.first + 1 && names[end - 1] === 0 && BEFORE_DOCUMENT.test(tags[end - 1] ?? '')) {
 		end--;
 	}
-	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$' || MAKERS.has(names[end - 1] ?? 0);
-	return isOwner
+	const isMaker = MAKERS.has(names[end - 1] ?? 0) && !/^an?$/.test(lower[source.first] ?? '');
+	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
+	return isOwner || isMaker
 		? { ...parts, cue: accords ? cue : { first: end, end: cue.end }, source: [{ first: source.first, end }] }
 		: parts;
 }
