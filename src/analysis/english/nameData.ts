@@ -6,8 +6,7 @@ import type { Lexicon } from '../language/english/lexicon';
 import { bitOf } from './nameClasses';
 import { NameLexicon } from './nameLexicon';
 import { NameWords } from './nameWords';
-import { Units } from './units';
-import type { WordLists } from './wordLists';
+import { Units, type WordLists } from './wordLists';
 
 /** Labels of the tagger: 0 is outside, then begin, inside, last and unit of each of `NAME_KINDS`. */
 export const NAME_LABELS = 1 + 4 * NAME_KINDS.length;

@@ -1,7 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
-import type { Block, Document, Sentence, Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
+import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 import { wordForms } from './wordForms';
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */

@@ -1,4 +1,4 @@
-import type { TokenEvidence } from '../encoder/tokenEvidence';
+import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData, NameModel } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
 import { NAME_KINDS, type NameKind } from '../model';

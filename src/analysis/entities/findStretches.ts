@@ -1,7 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 import type { Block, Sentence, Token } from '../text/document';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
 export interface Stretch {

@@ -2,14 +2,14 @@ import { mix } from '../learn/hash';
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
-import { filled, fillIn } from '../text/filled';
+import { filled, fillIn } from '../text/lists';
 import { isTitled, type DocumentEvidence } from './documentEvidence';
 import { addAfter, addBefore, addOwn, SHOWN, type FeatureList } from './featureList';
 import { StretchFinder, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
 import { addSecond } from './secondNames';
 import { wordForms } from './wordForms';
-import type { TokenEvidence } from '../encoder/tokenEvidence';
+import type { TokenEvidence } from '../encoder/evidence';
 
 const COMMON = bitOf('common');
 

@@ -1,7 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { keyOf } from './mentionForm';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
 const COUNTRY = bitOf('country');

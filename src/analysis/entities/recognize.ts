@@ -1,8 +1,7 @@
 import type { English } from '../english/english';
 import type { Dateline } from '../model';
 import type { Document, Placed } from '../text/document';
-import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
-import { tokenEvidence } from '../encoder/tokenEvidence';
+import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';
 import type { Memo } from '../text/memo';
 import { addLabels } from './addLabels';
 import { agreeKinds } from './agreeKinds';

@@ -1,5 +1,4 @@
-import { NAME_CHANCES } from '../encoder/evidence';
-import { levelOf, LEVELS, type TokenEvidence } from '../encoder/tokenEvidence';
+import { levelOf, LEVELS, NAME_CHANCES, type TokenEvidence } from '../encoder/evidence';
 import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
 import type { FeatureList } from './featureList';

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/document';
 import {
 	addDays,
 	addHours,
@@ -12,9 +13,7 @@ import {
 	startOfISOWeek,
 	startOfQuarter,
 } from 'date-fns';
-
 import type { Dateline, Value } from '../../model';
-import type { Token } from '../../text/document';
 import { SMALL_NUMBERS } from '../../text/numberWords';
 import type { FoundMention } from '../foundMention';
 

@@ -1,6 +1,6 @@
-import type { Units } from '../../english/units';
-import type { Dateline } from '../../model';
+import type { Units } from '../../english/wordLists';
 import type { Block } from '../../text/document';
+import type { Dateline } from '../../model';
 import type { FoundMention } from '../foundMention';
 import { withoutOverlap } from '../withoutOverlap';
 import { findAmounts } from './findAmounts';
