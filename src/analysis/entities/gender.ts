@@ -2,7 +2,7 @@ import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { EntityGroup } from './groupNames';
 import type { MentionForm } from './mentionForm';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 export type Gender = 'female' | 'male';
 
