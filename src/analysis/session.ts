@@ -82,7 +82,7 @@ function* readEnglish(
 	yield;
 	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 	yield;
-	const places = Places.of(document);
+	const places = new Places(document);
 	const sourced = completeSources(places, names, english, attributions);
 	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
 	const isCareful = document.blocks.every((_, block) => evidence(block) !== null);
