@@ -67,9 +67,6 @@ export class WordFlags {
 	private readonly notPast = this.lists.words('not past');
 	/** What is credited to its maker. */
 	readonly credits = this.lists.words('credits');
-	/** What begins with them hangs on a clause: *which*, *since*, *within*. */
-	readonly hanging = this.lists.words('hanging');
-	readonly joining = this.lists.words('joining');
 	/** With a capital they are names, and no verbs: *May*. */
 	private readonly named = this.lists.words('names with a capital');
 
