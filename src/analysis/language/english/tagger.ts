@@ -1,6 +1,7 @@
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
 import type { LinearModel, ModelSpec } from '../../learn/linearModel';
 import type { Block, Token } from '../../text/document';
+import { templatesOf } from '../../learn/templates';
 import { TAGS, tagSet } from '../tags';
 import { SHAPES, type EnglishWord } from './englishWord';
 
@@ -116,29 +117,26 @@ const TABLE: FeatureTable<TagView> = {
 		'form before': (v) => v.word(-1)?.form ?? ABSENT,
 		always: () => 0,
 	},
-	templates: [
-		'always', 'word', 'word & shape', 'tag before', 'tag before & tag 2 before', 'tag before & word',
-		'tag 2 before & word', 'tag before & tags', 'tag before & tag 2 before & tags', 'tags', 'tags & shape',
-		'tags in lower case & shape', 'tags & tags after', 'tags & tags after & tag before',
-		'tags after & tag before', 'tags after & tags 2 after', 'tags & tags 2 after', 'word before', 'word after',
-		'word 2 before', 'word 2 after', 'word & word after', 'word & word before', 'word before & word after',
-		'tags & word before', 'tags & word after', 'tag before & word after', 'last letter & shape',
-		'last 2 letters', 'last 2 letters & shape', 'last 3 letters', 'last 3 letters & shape',
-		'last 3 letters & tag before', 'last 4 letters', 'first 2 letters', 'first 3 letters',
-		'last 3 letters after & tag before', 'last 3 letters & last 3 letters after',
-		'last 3 letters before & tags', 'shape', 'shape & style', 'shape & style & tags in lower case',
-		'tag before & shape', 'shape before & shape & shape after', 'shape & shape after & tag before',
-		'verb before & tags', 'verb before & form', 'verb before & tag before & form',
-		'verb before & last 2 letters', 'verb before & word', 'tag before & tag 2 before & tag 3 before',
-		'tag before & tag 2 before & form', 'tag before & tag 2 before & last 2 letters',
-		'tag before & tag 2 before & word', 'form & form after & form 2 after', 'form after & form 2 after',
-		'tags after & tags 2 after & tags 3 after', 'tags & tags after & tags 2 after',
-		'shape & shape after & shape 2 after', 'form & shape & style', 'form', 'form & shape', 'form & tag before',
-		'form & last 2 letters', 'form & form after', 'form & form before', 'form after & tag before & form',
-		'form & tags after', 'class of 64', 'class of 256', 'class of 1000', 'class of 64 & tag before',
-		'class of 256 & tag before', 'class of 64 & last 2 letters', 'class of 256 & last 2 letters',
-		'class of 256 before & tags', 'class of 256 after & tags', 'class of 64 after & class of 64',
-	], // prettier-ignore
+	templates: templatesOf(`
+		always, word, word & shape, tag before, tag before & (tag 2 before, word), tag 2 before & word,
+		tag before & (tags, tag 2 before & tags), tags, tags & shape, tags in lower case & shape,
+		tags & (tags after, tags after & tag before), tags after & (tag before, tags 2 after),
+		tags & tags 2 after, word before, word after, word 2 before, word 2 after,
+		word & (word after, word before), word before & word after, tags & (word before, word after),
+		tag before & word after, last letter & shape, last 2 letters, last 2 letters & shape, last 3 letters,
+		last 3 letters & (shape, tag before), last 4 letters, first 2 letters, first 3 letters,
+		last 3 letters after & tag before, last 3 letters & last 3 letters after, last 3 letters before & tags,
+		shape, shape & (style, style & tags in lower case), tag before & shape,
+		shape before & shape & shape after, shape & shape after & tag before,
+		verb before & (tags, form, tag before & form, last 2 letters, word),
+		tag before & tag 2 before & (tag 3 before, form, last 2 letters, word),
+		form & form after & form 2 after, form after & form 2 after, tags after & tags 2 after & tags 3 after,
+		tags & tags after & tags 2 after, shape & shape after & shape 2 after, form & shape & style, form,
+		form & (shape, tag before, last 2 letters, form after, form before), form after & tag before & form,
+		form & tags after, class of 64, class of 256, class of 1000, class of 64 & tag before,
+		class of 256 & tag before, class of 64 & last 2 letters, class of 256 & last 2 letters,
+		class of 256 before & tags, class of 256 after & tags, class of 64 after & class of 64
+	`),
 };
 
 export const TAGGER: ModelSpec<TagView> = { name: 'tagger', labels: TAGS, table: TABLE };
