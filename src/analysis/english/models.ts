@@ -16,7 +16,7 @@ import { type NameModel, type NameWeights, packNameModel, unpackNameModel } from
 import { WordLexicon } from './wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
-export interface SearchModels {
+interface SearchModels {
 	readonly cue: LinearModel<CueView>;
 	readonly role: LinearModel<RoleView>;
 	readonly sieve: LinearModel<WholeView>;
