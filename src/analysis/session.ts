@@ -6,7 +6,7 @@ import type { English } from './english/english';
 import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
-import type { Analysis, Dateline, Span } from './model';
+import type { Analysis, Dateline } from './model';
 import { completeSources } from './speakers/completeSources';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
@@ -17,7 +17,10 @@ import { isWebPage } from './text/markup';
 import { Memo } from './text/memo';
 import { Places } from './text/places';
 
-/** What one document keeps of its last version: results by what they were made from, so that reuse never changes one. */
+/**
+ * What one document keeps of its last version: results by what they were made from, so that reuse never changes one. Beside
+ * these a block has notes of what was read off it (`perBlock`), and a word of what it is (`Word`), as long as they live.
+ */
 interface Kept {
 	readonly blocks: Memo<Block>;
 	readonly names: Memo<BlockNames>;
@@ -82,7 +85,7 @@ function* readEnglish(
 	yield;
 	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 	yield;
-	const places = Places.of(document);
+	const places = new Places(document);
 	const sourced = completeSources(places, names, english, attributions);
 	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
 	const isCareful = document.blocks.every((_, block) => evidence(block) !== null);
@@ -126,16 +129,12 @@ function withoutEnglish(document: Document, dateline: Dateline | null, reason: s
 	};
 }
 
-function layout(document: Document): Pick<Analysis, 'text' | 'paragraphs' | 'sentences'> {
-	const sentences: Span[] = [];
-	for (const { start, block } of document.blocks) {
-		for (const sentence of block.sentences) {
-			sentences.push({ start: start + sentence.start, end: start + sentence.end });
-		}
-	}
+function layout({ written, blocks }: Document): Pick<Analysis, 'text' | 'paragraphs' | 'sentences'> {
 	return {
-		text: document.written,
-		paragraphs: document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length })),
-		sentences,
+		text: written,
+		paragraphs: blocks.map(({ start, block }) => ({ start, end: start + block.text.length })),
+		sentences: blocks.flatMap(({ start, block }) =>
+			block.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
+		),
 	};
 }

@@ -1,3 +1,4 @@
+import { levelIn } from '../learn/templates';
 import { NAME_KINDS } from '../model';
 import type { Token } from '../text/document';
 
@@ -94,10 +95,4 @@ const BOUNDS = [0.02, 0.08, 0.25, 0.5, 0.75, 0.92, 0.98].map((bound) => bound * 
 export const LEVELS = BOUNDS.length + 1;
 
 /** A chance in few steps, finer near certainty, where odds change most. */
-export const levelOf = (chance = 0): number => {
-	let level = 0;
-	while (level < BOUNDS.length && chance >= (BOUNDS[level] as number)) {
-		level++;
-	}
-	return level;
-};
+export const levelOf = (chance = 0): number => levelIn(BOUNDS, chance);

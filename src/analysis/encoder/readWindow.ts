@@ -82,89 +82,71 @@ export async function readWindow(window: Window, feed: WindowFeed, runtime: Enco
 	const lastOfContext = window.context.at(-1);
 	for (const range of window.own) {
 		const { block, first, end } = range;
+		const count = end - first;
 		// Of a block that is cut, what stands in the context is of the same paragraph.
 		const from = lastOfContext?.block === block && range === window.own[0] ? lastOfContext.first : first;
-		const begin = at - (first - from);
-		const found = cuesIn(cues, at, end - first);
-		const chances = await rolesOf(
-			runtime,
-			hidden.subarray(begin * width, (at + end - first) * width),
-			found,
-			first - from,
-		);
+		const paragraph = hidden.subarray((at - (first - from)) * width, (at + count) * width);
+		const found = cuesIn(cues.subarray(at * CUE_LABELS, (at + count) * CUE_LABELS), first);
+		const roles =
+			found.length === 0
+				? new Float32Array()
+				: await runtime.roles(
+						paragraph,
+						found.map((cue) => [cue.first - from, cue.end - from]),
+					);
+		const pieces = end - from;
+		const begin = at;
 		read.push({
 			...range,
-			names: Uint8Array.from({ length: (end - first) * NAME_CHANCES }, (_, i) =>
-				nameChance(names, at + Math.floor(i / NAME_CHANCES), i % NAME_CHANCES),
-			),
-			cues: Uint8Array.from({ length: (end - first) * CUE_CHANCES }, (_, i) =>
-				inSteps(cues[(at + (i >> 1)) * CUE_LABELS + 1 + (i & 1)]),
-			),
+			names: inSteps(count, NAME_CHANCES, (piece, which) => nameChance(names, (begin + piece) * NAME_LABELS, which)),
+			cues: inSteps(count, CUE_CHANCES, (piece, which) => cues[(begin + piece) * CUE_LABELS + 1 + which]),
 			found: found.map((cue, i) => ({
-				first: first + cue.first,
-				end: first + cue.end,
+				...cue,
 				from,
-				roles: chances[i] ?? new Uint8Array(),
+				roles: inSteps(pieces, ROLE_CHANCES, (piece, which) => roles[(i * pieces + piece) * ROLE_LABELS + 1 + which]),
 			})),
 		});
-		at += end - first;
+		at += count;
 	}
 	return read;
 }
 
-const inSteps = (chance = 0): number => Math.round(chance * STEPS);
+/** Chances in {@link STEPS}, so many for each piece. */
+const inSteps = (
+	pieces: number,
+	size: number,
+	chance: (piece: number, which: number) => number | undefined,
+): Uint8Array =>
+	Uint8Array.from({ length: pieces * size }, (_, i) =>
+		Math.round((chance(Math.floor(i / size), i % size) ?? 0) * STEPS),
+	);
 
 /** The chance of a kind, or, behind the kinds, that a name begins. */
-function nameChance(names: Float32Array, piece: number, which: number): number {
-	const row = piece * NAME_LABELS;
+function nameChance(names: Float32Array, row: number, which: number): number {
 	if (which < NAME_KINDS.length) {
-		return inSteps((names[row + 1 + 2 * which] ?? 0) + (names[row + 2 + 2 * which] ?? 0));
+		return (names[row + 1 + 2 * which] ?? 0) + (names[row + 2 + 2 * which] ?? 0);
 	}
-	return inSteps(NAME_KINDS.reduce((sum, _, kind) => sum + (names[row + 1 + 2 * kind] ?? 0), 0));
+	return NAME_KINDS.reduce((sum, _, kind) => sum + (names[row + 1 + 2 * kind] ?? 0), 0);
 }
 
-interface CuePieces {
-	readonly first: number;
-	readonly end: number;
-}
-
-/** Runs of pieces that may be a cue, counted from `at`; a new one where beginning is likelier than going on. */
-function cuesIn(chances: Float32Array, at: number, count: number): CuePieces[] {
+/**
+ * Runs of pieces that may be a cue; a new one where beginning is likelier than going on.
+ *
+ * @param chances of the pieces of a block from `from` on
+ */
+function cuesIn(chances: Float32Array, from: number): { first: number; end: number }[] {
 	const found: { first: number; end: number }[] = [];
-	for (let i = 0; i < count; i++) {
-		const row = (at + i) * CUE_LABELS;
+	for (let row = 0, piece = from; row < chances.length; row += CUE_LABELS, piece++) {
 		const begins = chances[row + 1] ?? 0;
 		const goesOn = chances[row + 2] ?? 0;
 		const last = found.at(-1);
 		if (begins + goesOn > LIKELY) {
-			if (last?.end === i && goesOn >= begins) {
-				last.end = i + 1;
+			if (last?.end === piece && goesOn >= begins) {
+				last.end = piece + 1;
 			} else {
-				found.push({ first: i, end: i + 1 });
+				found.push({ first: piece, end: piece + 1 });
 			}
 		}
 	}
 	return found;
-}
-
-/** @param before pieces of the block that stand before those that the cues are counted from */
-async function rolesOf(
-	runtime: EncoderRuntime,
-	hidden: Float32Array,
-	found: readonly CuePieces[],
-	before: number,
-): Promise<Uint8Array[]> {
-	if (found.length === 0) {
-		return [];
-	}
-	const chances = await runtime.roles(
-		hidden,
-		found.map(({ first, end }) => [first + before, end + before]),
-	);
-	const size = chances.length / found.length / ROLE_LABELS;
-	return found.map((_, cue) =>
-		Uint8Array.from({ length: size * ROLE_CHANCES }, (__, i) =>
-			inSteps(chances[(cue * size + Math.floor(i / ROLE_CHANCES)) * ROLE_LABELS + 1 + (i % ROLE_CHANCES)]),
-		),
-	);
 }

@@ -15,7 +15,7 @@ export interface Window {
 }
 
 /** A window answers for so many pieces at most. */
-export const MOST_OWN = 190;
+const MOST_OWN = 190;
 /** And sees so many before them. */
 const MOST_CONTEXT = 62;
 /** One block in so many, chosen by its own words, begins anew: what stands before it is not seen. */

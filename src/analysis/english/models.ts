@@ -16,7 +16,7 @@ import { type NameModel, type NameWeights, packNameModel, unpackNameModel } from
 import { WordLexicon } from './wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
-export interface SearchModels {
+interface SearchModels {
 	readonly cue: LinearModel<CueView>;
 	readonly role: LinearModel<RoleView>;
 	readonly sieve: LinearModel<WholeView>;
@@ -68,7 +68,7 @@ export type SearchWeights = Readonly<Record<keyof SearchModels, Weights>>;
  */
 export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: Tagger): AttributionData =>
 	unpack(bytes, 'attributions.bin', (from) => ({
-		forms: new WordForms(WordLexicon.read(from.text()), cues),
+		forms: new WordForms(new WordLexicon(from.text()), cues),
 		tagger,
 		models:
 			from.number() === 1 ? { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } : null,

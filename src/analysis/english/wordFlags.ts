@@ -15,7 +15,7 @@ function of(list: string): number {
 }
 
 // Of these four a word has one at most, the later.
-export const PRESENT = of('present');
+const PRESENT = of('present');
 export const PAST = of('past');
 export const MODAL = of('modal');
 export const FUTURE = of('future');

@@ -2,7 +2,7 @@
  * What a line is by its form: prose; an address of the web or of mail, with a label at most; a menu, several short entries
  * with bars or dots between them.
  */
-export type LineForm = 'prose' | 'address' | 'menu';
+type LineForm = 'prose' | 'address' | 'menu';
 
 const ADDRESS =
 	/^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,100}@[^\s@]{1,200}\.\p{L}{2,}$|^\S{1,200}\.(?:com|org|net)\/\S*$/u;

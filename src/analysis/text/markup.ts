@@ -137,16 +137,10 @@ class MarkdownReader {
 	/** Marks a stretch of code with its ticks. @returns the place behind it, or behind ticks that open nothing */
 	private code(at: number, end: number): number {
 		const { text } = this;
-		let open = at;
-		while (open < end && text.charAt(open) === '`') {
-			open++;
-		}
+		const open = this.runEnd(at, end);
 		const ticks = text.slice(at, open);
 		for (let close = text.indexOf(ticks, open); close >= 0 && close < end;) {
-			let after = close;
-			while (after < end && text.charAt(after) === '`') {
-				after++;
-			}
+			const after = this.runEnd(close, end);
 			if (after - close === ticks.length) {
 				this.mark(at, after);
 				return after;
@@ -156,13 +150,20 @@ class MarkdownReader {
 		return open;
 	}
 
+	/** The end of the run of one sign that begins at a place. */
+	private runEnd(at: number, end: number): number {
+		const sign = this.text.charAt(at);
+		let after = at + 1;
+		while (after < end && this.text.charAt(after) === sign) {
+			after++;
+		}
+		return after;
+	}
+
 	/** Marks a run of stars, lines or waves that touches a word, unless it stands in the middle of one. */
 	private emphasis(char: string, at: number, end: number): number {
 		const { text } = this;
-		let after = at;
-		while (after < end && text.charAt(after) === char) {
-			after++;
-		}
+		const after = this.runEnd(at, end);
 		const isSpace = (place: number): boolean => place < 0 || place >= text.length || /\s/.test(text.charAt(place));
 		const isLetter = (place: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(place));
 		const isInside = char === '_' && isLetter(at - 1) && isLetter(after);

@@ -8,7 +8,7 @@ import type { ReadableText } from './markup';
 const LONGEST = 6000;
 
 /** A stretch without surrounding white space; `continues` where it is a further piece of one paragraph. */
-export interface Paragraph extends Span {
+interface Paragraph extends Span {
 	readonly continues: boolean;
 }
 
@@ -38,16 +38,13 @@ export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
 
 function splitLines(text: string, begins: readonly number[]): Line[] {
 	const lines: Line[] = [];
+	const marked = new Set(begins);
 	let gap = 0;
-	let next = 0;
 	for (let at = 0; at < text.length;) {
 		const newline = text.indexOf('\n', at);
 		const stop = newline < 0 ? text.length : newline;
 		let start = at;
 		let end = stop;
-		while ((begins[next] ?? Infinity) < at) {
-			next++;
-		}
 		while (start < end && isSpace(text, start)) {
 			start++;
 		}
@@ -55,7 +52,7 @@ function splitLines(text: string, begins: readonly number[]): Line[] {
 			end--;
 		}
 		if (end > start) {
-			lines.push({ start, end, gap, begins: begins[next] === at });
+			lines.push({ start, end, gap, begins: marked.has(at) });
 			gap = 0;
 		}
 		gap++;
@@ -69,13 +66,10 @@ const endsSentence = (text: string, line: Span): boolean =>
 const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 
 function isHardWrapped(text: string, lines: readonly Line[]): boolean {
-	let width = 0;
+	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
 	let followed = 0;
 	let full = 0;
 	let broken = 0;
-	for (const line of lines) {
-		width = Math.max(width, line.end - line.start);
-	}
 	if (width > 120 || width < 40) {
 		return false;
 	}

@@ -21,47 +21,19 @@ export interface TokenRange {
  * document.
  */
 export class Places {
+	readonly sentences: readonly PlacedSentence[];
 	/** The block found last: the next one asked for is mostly the same. */
 	private lastBlock = 0;
 
-	private constructor(
-		readonly document: Document,
-		readonly sentences: readonly PlacedSentence[],
-		/** For each block the index of its first sentence. */
-		private readonly firstSentence: readonly number[],
-	) {}
-
-	static of(document: Document): Places {
-		const sentences: PlacedSentence[] = [];
-		const firstSentence: number[] = [];
-		for (const { start, block } of document.blocks) {
-			firstSentence.push(sentences.length);
-			for (const sentence of block.sentences) {
-				sentences.push({
-					start: start + sentence.start,
-					end: start + sentence.end,
-					block: firstSentence.length - 1,
-				});
-			}
-		}
-		firstSentence.push(sentences.length);
-		return new Places(document, sentences, firstSentence);
+	constructor(readonly document: Document) {
+		this.sentences = document.blocks.flatMap(({ start, block }, at) =>
+			block.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end, block: at })),
+		);
 	}
 
 	/** Index of the last sentence that begins at or before the offset; 0 before the first. */
 	sentenceAt(offset: number): number {
-		const block = this.blockAt(offset);
-		let low = this.firstSentence[block] ?? 0;
-		let high = this.firstSentence[block + 1] ?? low;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.sentences[middle]?.start ?? 0) > offset) {
-				high = middle;
-			} else {
-				low = middle + 1;
-			}
-		}
-		return Math.max(low - 1, 0);
+		return lastStarting(this.sentences, offset);
 	}
 
 	/** Index of the last block that begins at or before the offset; 0 before the first. */
@@ -81,10 +53,7 @@ export class Places {
 			return { first: 0, end: 0 };
 		}
 		const { tokens } = placed.block;
-		let first = tokenEndingAfter(tokens, span.start - placed.start);
-		while ((tokens[first]?.start ?? Infinity) < span.start - placed.start) {
-			first++;
-		}
+		const first = tokenFrom(tokens, span.start - placed.start);
 		return { first, end: Math.max(first, tokenEndingAfter(tokens, span.end - placed.start)) };
 	}
 
@@ -122,27 +91,23 @@ export class Places {
 
 	/** Up to `count` tokens that end at or before the offset, in the same block, in text order. */
 	before(offset: number, count: number): readonly Word[] {
-		const placed = this.document.blocks[this.blockAt(offset)];
-		if (!placed) {
-			return [];
-		}
-		const end = tokenEndingAfter(placed.block.tokens, offset - placed.start);
-		return placed.block.tokens.slice(Math.max(0, end - count), end);
+		const { start = 0, block } = this.document.blocks[this.blockAt(offset)] ?? {};
+		const end = tokenEndingAfter(block?.tokens ?? [], offset - start);
+		return block?.tokens.slice(Math.max(0, end - count), end) ?? [];
 	}
 
 	/** Up to `count` tokens that begin at or after the offset, in the same block. */
 	after(offset: number, count: number): readonly Word[] {
-		const placed = this.document.blocks[this.blockAt(offset)];
-		if (!placed) {
-			return [];
-		}
-		const { tokens } = placed.block;
-		let first = tokenEndingAfter(tokens, offset - placed.start);
-		if ((tokens[first]?.start ?? Infinity) < offset - placed.start) {
-			first++;
-		}
-		return tokens.slice(first, first + count);
+		const { start = 0, block } = this.document.blocks[this.blockAt(offset)] ?? {};
+		const first = tokenFrom(block?.tokens ?? [], offset - start);
+		return block?.tokens.slice(first, first + count) ?? [];
 	}
+}
+
+/** Index of the first token that begins at or after the offset; the length where there is none. */
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+	const first = tokenEndingAfter(tokens, offset);
+	return (tokens[first]?.start ?? Infinity) < offset ? first + 1 : first;
 }
 
 const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => ({

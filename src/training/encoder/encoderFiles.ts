@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EncoderFiles } from '../../worker/encoderFiles';
+import type { BlockEvidence } from '../../analysis/encoder/evidence';
+import type { SecondReader } from '../../analysis/encoder/secondReader';
+import { documentOf } from '../names/chains';
 
 /** Where the product's encoder is. */
 export const ENCODER_DATA = join('src', 'analysis', 'encoder', 'data');
@@ -16,4 +19,13 @@ export function readEncoder(folder: string): EncoderFiles {
 		roles: read('roles.onnx'),
 		vocabulary: read('vocabulary.txt'),
 	};
+}
+
+/** What the second reader makes of the blocks of a text. */
+export async function readBlocks(reader: SecondReader, text: string): Promise<(BlockEvidence | null)[]> {
+	const document = documentOf(text);
+	const reading = reader.read(document);
+	while (await reading.readOne());
+	const evidence = reading.evidence();
+	return document.blocks.map((_, block) => evidence(block));
 }

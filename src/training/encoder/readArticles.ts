@@ -5,8 +5,7 @@ import { SecondReader } from '../../analysis/encoder/secondReader';
 import { onnxRuntime } from '../../worker/onnxRuntime';
 import { foldOf } from '../folds';
 import { readGold } from '../speakers/goldDocument';
-import { readEncoder } from './encoderFiles';
-import { readBlocks } from './readBlocks';
+import { readBlocks, readEncoder } from './encoderFiles';
 import { ENCODERS, EVIDENCE, evidenceLine, parts } from './evidenceFile';
 
 /** Reads each annotated article with the encoder that has not seen it, as the product would. */

@@ -5,7 +5,6 @@ import { Lexicon, packLexicon, PARTS, type LexiconRows, type TagSet } from '../.
 import { Packer, Unpacker } from '../../analysis/learn/packed';
 import { TAGS } from '../../analysis/language/tags';
 import type { WordLists } from '../../analysis/english/wordLists';
-import { readClasses } from '../readClasses';
 import type { CorpusText } from './treebank';
 
 /** The tags of a word are known where it is seen this often; a tag that is rarer than this share of it is an error. */
@@ -35,8 +34,27 @@ export function classLexicon(folder: string): Lexicon {
 	return new Lexicon(new Unpacker(packer.seal()), { verbs: new Map(), nouns: new Map() });
 }
 
-const classesIn = (folder: string): LexiconRows['classes'] =>
-	new Map([...readClasses(folder)].map(([word, { of64, of256, of1000 }]) => [word, [of64 + 1, of256 + 1, of1000 + 1]]));
+/**
+ * Numbers, from 1, of the classes of likeness of meaning and use that words in lower case are in: one of 64, one of 256 and one
+ * of 1,000. Of `lexicons/classes/minilm.tsv` (k-means over the input embeddings of all-MiniLM-L6-v2; Brown et al. 1992 on
+ * why such classes help where a word was never seen).
+ *
+ * @throws Error where a line is not a word and three numbers
+ */
+function classesIn(folder: string): LexiconRows['classes'] {
+	const path = join(folder, 'lexicons', 'classes', 'minilm.tsv');
+	const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+	return new Map(
+		lines.map((line) => {
+			const [word = '', ...numbers] = line.split('\t');
+			const [of64 = NaN, of256 = NaN, of1000 = NaN] = numbers.map(Number);
+			if (word === '' || !Number.isInteger(of64 + of256 + of1000)) {
+				throw new Error(`${path}: no word and three numbers: ${line}`);
+			}
+			return [word, [of64 + 1, of256 + 1, of1000 + 1]];
+		}),
+	);
+}
 
 const readLines = (path: string): string[] =>
 	readFileSync(path, 'utf8')

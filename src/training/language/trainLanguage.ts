@@ -25,6 +25,7 @@ const CODE = codeOf(
 	'analysis/language/english/englishWord',
 	'analysis/language/english/morphology',
 	'analysis/learn/featureTable',
+	'analysis/learn/templates',
 	'analysis/learn/weights',
 	'analysis/learn/packed',
 );

@@ -44,7 +44,7 @@ const CODE = codeOf('training/speakers/trainClaims', 'training/speakers/climb', 
 
 function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const document = drain(cutDocument(gold.text, new Memo()));
-	const places = Places.of(document);
+	const places = new Places(document);
 	const names = namesInGold(document, gold, english);
 	const spoken = resolveSpeakers(places, names, foundInGold(gold), english);
 	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));

@@ -19,7 +19,7 @@ export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
 	const examples = articles.flatMap((gold) => {
 		const document = drain(cutDocument(gold.text, new Memo()));
-		const places = Places.of(document);
+		const places = new Places(document);
 		return gatherExamples(gold, places, namesInGold(document, gold, known), foundInGold(gold), known);
 	});
 	const key = examples.flatMap(({ features, right }) => [...features, right.join()]);

@@ -9,7 +9,7 @@ import { Memo } from '../../../src/analysis/text/memo';
 import { Places } from '../../../src/analysis/text/places';
 
 function read(text: string): ReturnType<typeof readPhrase> {
-	const places = Places.of(drain(cutDocument(text, new Memo())));
+	const places = new Places(drain(cutDocument(text, new Memo())));
 	return readPhrase(english().nouns, wordsIn(places, [], english().attributions, [{ start: 0, end: text.length }]));
 }
 

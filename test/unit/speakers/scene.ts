@@ -41,7 +41,7 @@ export interface Scene {
 
 /** Sets up names and attributions by hand, so that a test of speakers depends on no other room. */
 export function scene(text: string, cast: readonly Cast[], lines: readonly Line[]): Scene {
-	const places = Places.of(drain(cutDocument(text, new Memo())));
+	const places = new Places(drain(cutDocument(text, new Memo())));
 	const names = namesOf(text, cast);
 	const found = lines.map((line) => foundOf(text, line));
 	const spoken = resolveSpeakers(places, names, found, english());

@@ -24,60 +24,47 @@ export const SHAPES = {
 
 /** A word of English as it is spelled, with what its letters show and what the lexicon knows. */
 export class EnglishWord {
+	/** The apostrophe straight. */
+	private readonly exact = this.text.replaceAll('’', "'");
 	/** In lower case, the apostrophe straight. */
-	readonly lower: string;
-	readonly kind: Token['kind'];
+	readonly lower = this.exact.toLowerCase();
 	/** See {@link SHAPES}. */
-	readonly shape: number;
-	/** Of the spelling that counts: lower case, short capitals as they stand, numbers by their form. Signed. */
-	readonly hash: number;
+	readonly shape = shapeOf(this.text, this.kind);
+	/** Of the spelling that counts: lower case, short capitals as they stand, numbers by their form. Signed, as all hashes. */
+	readonly hash =
+		hashText(
+			this.shape === SHAPES.capitals && this.text.length < 4
+				? this.text
+				: this.kind === 'number'
+					? numberForm(this.text)
+					: this.lower,
+		) | 0;
 	/** Hashes of the first and last letters of {@link lower}. */
-	readonly prefix2: number;
-	readonly prefix3: number;
-	readonly suffix1: number;
-	readonly suffix2: number;
-	readonly suffix3: number;
-	readonly suffix4: number;
+	readonly prefix2 = hashText(this.lower.slice(0, 2)) | 0;
+	readonly prefix3 = hashText(this.lower.slice(0, 3)) | 0;
+	readonly suffix1 = this.lower.charCodeAt(this.lower.length - 1);
+	readonly suffix2 = hashText(this.lower.slice(-2)) | 0;
+	readonly suffix3 = hashText(this.lower.slice(-3)) | 0;
+	readonly suffix4 = hashText(this.lower.slice(-4)) | 0;
 	/** Stands for the tags it is known to have; 0 where nothing is known of it. */
-	readonly tagSet: number;
+	readonly tagSet = this.lexicon.tagSetOf(this.exact);
 	/** The set of tags of the same word in lower case; 0 where it is not known so. */
-	readonly lowerTagSet: number;
-	/** What WordNet knows of the form; see `formOf`. */
-	readonly form: number;
+	readonly lowerTagSet = this.lexicon.tagSetOf(this.lower);
 	/** The tags among which it is one, the commonest first; `null` for any. */
-	readonly tags: readonly number[] | null;
+	readonly tags = this.lexicon.tagsOf(this.tagSet);
+	/** What WordNet knows of the form; see `formOf`. */
+	readonly form = this.kind === 'word' ? formOf(this.lower, this.lexicon) : 0;
+	private readonly classes = this.lexicon.classesOf(this.lower);
 	/** Classes by likeness of use, of 64, 256 and 1,000; 0 where the word is in none. */
-	readonly of64: number;
-	readonly of256: number;
-	readonly of1000: number;
+	readonly of64 = this.lexicon.of64(this.classes);
+	readonly of256 = this.lexicon.of256(this.classes);
+	readonly of1000 = this.lexicon.of1000(this.classes);
 
 	constructor(
 		readonly text: string,
-		kind: Token['kind'],
-		lexicon: Lexicon,
-	) {
-		this.kind = kind;
-		this.lower = text.toLowerCase().replaceAll('’', "'");
-		this.shape = shapeOf(text, kind);
-		const spelling =
-			this.shape === SHAPES.capitals && text.length < 4 ? text : kind === 'number' ? numberForm(text) : this.lower;
-		this.hash = hashText(spelling) | 0;
-		this.prefix2 = hashText(this.lower.slice(0, 2)) | 0;
-		this.prefix3 = hashText(this.lower.slice(0, 3)) | 0;
-		this.suffix1 = this.lower.charCodeAt(this.lower.length - 1);
-		this.suffix2 = hashText(this.lower.slice(-2)) | 0;
-		this.suffix3 = hashText(this.lower.slice(-3)) | 0;
-		this.suffix4 = hashText(this.lower.slice(-4)) | 0;
-		const exact = text.replaceAll('’', "'");
-		this.tagSet = lexicon.tagSetOf(exact);
-		this.lowerTagSet = exact === this.lower ? this.tagSet : lexicon.tagSetOf(this.lower);
-		this.tags = this.tagSet === 0 ? null : lexicon.tagsOf(this.tagSet);
-		this.form = kind === 'word' ? formOf(this.lower, lexicon) : 0;
-		const classes = lexicon.classesOf(this.lower);
-		this.of64 = lexicon.of64(classes);
-		this.of256 = lexicon.of256(classes);
-		this.of1000 = lexicon.of1000(classes);
-	}
+		readonly kind: Token['kind'],
+		private readonly lexicon: Lexicon,
+	) {}
 }
 
 function shapeOf(text: string, kind: Token['kind']): number {

@@ -106,13 +106,13 @@ const CLOSED = '!';
 
 /** Packs what {@link Lexicon} reads. */
 export function packLexicon({ tags, classes, parts }: LexiconRows, into: Packer): void {
-	const tagSets = new Numbered();
-	const byTags = byHash(
-		[...tags].map(
-			([word, set]) => [word, tagSets.of((set.closed ? CLOSED : '') + set.tags.map(toChar).join(''))] as const,
-		),
+	const sets = new Map(
+		[...tags].map(([word, set]) => [word, (set.closed ? CLOSED : '') + set.tags.map(toChar).join('')]),
 	);
-	into.text(tagSets.all.join('\n'));
+	const tagSets = [...new Set(sets.values())];
+	const numbers = new Map(tagSets.map((set, number) => [set, number]));
+	const byTags = byHash([...sets].map(([word, set]) => [word, numbers.get(set) ?? 0]));
+	into.text(tagSets.join('\n'));
 	into.ascending(byTags.hashes);
 	into.raw(Uint16Array.from(byTags.values));
 	const byClass = byHash([...classes]);
@@ -126,20 +126,6 @@ export function packLexicon({ tags, classes, parts }: LexiconRows, into: Packer)
 }
 
 const toChar = (tag: number): string => String.fromCharCode(tag + FIRST);
-
-class Numbered {
-	private readonly numbers = new Map<string, number>();
-
-	of(text: string): number {
-		const known = this.numbers.get(text) ?? this.numbers.size;
-		this.numbers.set(text, known);
-		return known;
-	}
-
-	get all(): string[] {
-		return [...this.numbers.keys()];
-	}
-}
 
 function byHash<T>(rows: readonly (readonly [string, T])[]): { hashes: Uint32Array; values: T[] } {
 	const values = new Map(rows.map(([word, value]) => [hashText(word), value]));

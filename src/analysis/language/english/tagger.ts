@@ -1,6 +1,7 @@
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
 import type { LinearModel, ModelSpec } from '../../learn/linearModel';
 import type { Block, Token } from '../../text/document';
+import { templatesOf } from '../../learn/templates';
 import { TAGS, tagSet } from '../tags';
 import { SHAPES, type EnglishWord } from './englishWord';
 
@@ -73,34 +74,36 @@ function styleOf(words: readonly EnglishWord[], first: number, end: number): num
 
 const OUTSIDE = 1;
 
+const own = (v: TagView): EnglishWord => v.words[v.at] as EnglishWord;
+
 const TABLE: FeatureTable<TagView> = {
 	values: {
-		word: (v) => (v.words[v.at] as EnglishWord).hash,
+		word: (v) => own(v).hash,
 		'word before': (v) => v.word(-1)?.hash ?? OUTSIDE,
 		'word 2 before': (v) => v.word(-2)?.hash ?? OUTSIDE,
 		'word after': (v) => v.word(1)?.hash ?? OUTSIDE,
 		'word 2 after': (v) => v.word(2)?.hash ?? OUTSIDE,
 		'tag before': (v) => v.tag(-1),
 		'tag 2 before': (v) => v.tag(-2),
-		'last letter': (v) => (v.words[v.at] as EnglishWord).suffix1,
-		'last 2 letters': (v) => (v.words[v.at] as EnglishWord).suffix2,
-		'last 3 letters': (v) => (v.words[v.at] as EnglishWord).suffix3,
-		'last 4 letters': (v) => (v.words[v.at] as EnglishWord).suffix4,
-		'first 2 letters': (v) => (v.words[v.at] as EnglishWord).prefix2,
-		'first 3 letters': (v) => (v.words[v.at] as EnglishWord).prefix3,
+		'last letter': (v) => own(v).suffix1,
+		'last 2 letters': (v) => own(v).suffix2,
+		'last 3 letters': (v) => own(v).suffix3,
+		'last 4 letters': (v) => own(v).suffix4,
+		'first 2 letters': (v) => own(v).prefix2,
+		'first 3 letters': (v) => own(v).prefix3,
 		'last 3 letters before': (v) => v.word(-1)?.suffix3 ?? ABSENT,
 		'last 3 letters after': (v) => v.word(1)?.suffix3 ?? ABSENT,
-		shape: (v) => (v.words[v.at] as EnglishWord).shape * 2 + (v.at === v.first ? 1 : 0),
+		shape: (v) => own(v).shape * 2 + (v.at === v.first ? 1 : 0),
 		'shape before': (v) => v.word(-1)?.shape ?? ABSENT,
 		'shape after': (v) => v.word(1)?.shape ?? ABSENT,
 		style: (v) => v.style,
-		tags: (v) => (v.words[v.at] as EnglishWord).tagSet,
-		'tags in lower case': (v) => (v.words[v.at] as EnglishWord).lowerTagSet,
+		tags: (v) => own(v).tagSet,
+		'tags in lower case': (v) => own(v).lowerTagSet,
 		'tags after': (v) => v.word(1)?.tagSet ?? ABSENT,
 		'tags 2 after': (v) => v.word(2)?.tagSet ?? ABSENT,
-		'class of 64': (v) => (v.words[v.at] as EnglishWord).of64,
-		'class of 256': (v) => (v.words[v.at] as EnglishWord).of256,
-		'class of 1000': (v) => (v.words[v.at] as EnglishWord).of1000,
+		'class of 64': (v) => own(v).of64,
+		'class of 256': (v) => own(v).of256,
+		'class of 1000': (v) => own(v).of1000,
 		'class of 256 before': (v) => v.word(-1)?.of256 ?? ABSENT,
 		'class of 256 after': (v) => v.word(1)?.of256 ?? ABSENT,
 		'class of 64 after': (v) => v.word(1)?.of64 ?? ABSENT,
@@ -109,91 +112,31 @@ const TABLE: FeatureTable<TagView> = {
 		'form 2 after': (v) => v.word(2)?.form ?? ABSENT,
 		'shape 2 after': (v) => v.word(2)?.shape ?? ABSENT,
 		'tag 3 before': (v) => v.tag(-3),
-		form: (v) => (v.words[v.at] as EnglishWord).form,
+		form: (v) => own(v).form,
 		'form after': (v) => v.word(1)?.form ?? ABSENT,
 		'form before': (v) => v.word(-1)?.form ?? ABSENT,
 		always: () => 0,
 	},
-	templates: [
-		'always',
-		'word',
-		'word & shape',
-		'tag before',
-		'tag before & tag 2 before',
-		'tag before & word',
-		'tag 2 before & word',
-		'tag before & tags',
-		'tag before & tag 2 before & tags',
-		'tags',
-		'tags & shape',
-		'tags in lower case & shape',
-		'tags & tags after',
-		'tags & tags after & tag before',
-		'tags after & tag before',
-		'tags after & tags 2 after',
-		'tags & tags 2 after',
-		'word before',
-		'word after',
-		'word 2 before',
-		'word 2 after',
-		'word & word after',
-		'word & word before',
-		'word before & word after',
-		'tags & word before',
-		'tags & word after',
-		'tag before & word after',
-		'last letter & shape',
-		'last 2 letters',
-		'last 2 letters & shape',
-		'last 3 letters',
-		'last 3 letters & shape',
-		'last 3 letters & tag before',
-		'last 4 letters',
-		'first 2 letters',
-		'first 3 letters',
-		'last 3 letters after & tag before',
-		'last 3 letters & last 3 letters after',
-		'last 3 letters before & tags',
-		'shape',
-		'shape & style',
-		'shape & style & tags in lower case',
-		'tag before & shape',
-		'shape before & shape & shape after',
-		'shape & shape after & tag before',
-		'verb before & tags',
-		'verb before & form',
-		'verb before & tag before & form',
-		'verb before & last 2 letters',
-		'verb before & word',
-		'tag before & tag 2 before & tag 3 before',
-		'tag before & tag 2 before & form',
-		'tag before & tag 2 before & last 2 letters',
-		'tag before & tag 2 before & word',
-		'form & form after & form 2 after',
-		'form after & form 2 after',
-		'tags after & tags 2 after & tags 3 after',
-		'tags & tags after & tags 2 after',
-		'shape & shape after & shape 2 after',
-		'form & shape & style',
-		'form',
-		'form & shape',
-		'form & tag before',
-		'form & last 2 letters',
-		'form & form after',
-		'form & form before',
-		'form after & tag before & form',
-		'form & tags after',
-		'class of 64',
-		'class of 256',
-		'class of 1000',
-		'class of 64 & tag before',
-		'class of 256 & tag before',
-		'class of 64 & last 2 letters',
-		'class of 256 & last 2 letters',
-		'class of 256 before & tags',
-		'class of 256 after & tags',
-		'class of 64 after & class of 64',
-	],
+	templates: templatesOf(`
+		always, word, word & shape, tag before, tag before & (tag 2 before, word), tag 2 before & word,
+		tag before & (tags, tag 2 before & tags), tags, tags & shape, tags in lower case & shape,
+		tags & (tags after, tags after & tag before), tags after & (tag before, tags 2 after),
+		tags & tags 2 after, word before, word after, word 2 before, word 2 after,
+		word & (word after, word before), word before & word after, tags & (word before, word after),
+		tag before & word after, last letter & shape, last 2 letters, last 2 letters & shape, last 3 letters,
+		last 3 letters & (shape, tag before), last 4 letters, first 2 letters, first 3 letters,
+		last 3 letters after & tag before, last 3 letters & last 3 letters after, last 3 letters before & tags,
+		shape, shape & (style, style & tags in lower case), tag before & shape,
+		shape before & shape & shape after, shape & shape after & tag before,
+		verb before & (tags, form, tag before & form, last 2 letters, word),
+		tag before & tag 2 before & (tag 3 before, form, last 2 letters, word),
+		form & form after & form 2 after, form after & form 2 after, tags after & tags 2 after & tags 3 after,
+		tags & tags after & tags 2 after, shape & shape after & shape 2 after, form & shape & style, form,
+		form & (shape, tag before, last 2 letters, form after, form before), form after & tag before & form,
+		form & tags after, class of 64, class of 256, class of 1000, class of 64 & tag before,
+		class of 256 & tag before, class of 64 & last 2 letters, class of 256 & last 2 letters,
+		class of 256 before & tags, class of 256 after & tags, class of 64 after & class of 64
+	`),
 };
 
 export const TAGGER: ModelSpec<TagView> = { name: 'tagger', labels: TAGS, table: TABLE };
@@ -204,33 +147,29 @@ const JOINS = TAGS.indexOf('HYPH');
 const PAUSE = TAGS.indexOf(':');
 const OWNS = TAGS.indexOf('POS');
 const SIGN = TAGS.indexOf('SYM');
+const HYPHEN = /^[-‐‑−]$/;
 const OPENING_MARK = /^(?:["'‘`]|``)$/;
 
 /**
- * The tag of a mark, told by its form: by rows of the lexicon, or by whether it is joined to what is before and behind it.
- * `null` for what is no mark, and for apostrophes that may stand for *is* or own something.
+ * The tag that needs no decision: of a word that has but one, or of a mark, which its form tells, rows of the lexicon, or
+ * whether it is joined to what is before and behind it. `null` for others, and for apostrophes that may stand for *is* or own
+ * something.
  */
-export function tagOfMark(
-	word: EnglishWord,
-	token: Token,
-	before: Token | undefined,
-	after: Token | undefined,
-): number | null {
-	if (token.kind !== 'mark') {
-		return null;
+export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number): number | null {
+	const { text, start, end, kind } = tokens[at] as Token;
+	if (kind !== 'mark' || word.tags) {
+		return kind === 'mark' || word.tags?.length === 1 ? (word.tags?.[0] ?? SIGN) : null;
 	}
-	if (word.tags) {
-		return word.tags[0] ?? SIGN;
-	}
-	const joinedBefore = before !== undefined && before.end === token.start;
-	const joinedAfter = after !== undefined && after.start === token.end;
-	if (token.text === '-' || token.text === '‐' || token.text === '‑' || token.text === '−') {
+	const before = tokens[at - 1];
+	const joinedBefore = before?.end === start;
+	const joinedAfter = tokens[at + 1]?.start === end;
+	if (HYPHEN.test(text)) {
 		return joinedBefore && joinedAfter ? JOINS : PAUSE;
 	}
-	if (token.text === "'" || token.text === '’') {
+	if (text === "'" || text === '’') {
 		return joinedBefore && !joinedAfter ? (before.lower.endsWith('s') ? OWNS : CLOSES) : joinedAfter ? OPENS : CLOSES;
 	}
-	return OPENING_MARK.test(token.text) ? (joinedBefore || !joinedAfter ? CLOSES : OPENS) : SIGN;
+	return OPENING_MARK.test(text) ? (joinedBefore || !joinedAfter ? CLOSES : OPENS) : SIGN;
 }
 
 /** Tags a block, sentence by sentence, left to right, greedily: each decision sees those before it. */
@@ -253,10 +192,4 @@ export class Tagger {
 		}
 		return tags;
 	}
-}
-
-/** The tag that needs no decision, or `null`. */
-export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number): number | null {
-	const mark = tagOfMark(word, tokens[at] as Token, tokens[at - 1], tokens[at + 1]);
-	return mark ?? (word.tags?.length === 1 ? (word.tags[0] ?? null) : null);
 }
