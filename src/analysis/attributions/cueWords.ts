@@ -16,8 +16,6 @@ export interface CueClass {
 /** A cue word with what may follow it. A word of several acts stands once for each. */
 export interface CueEntry extends CueClass {
 	readonly frames: ReadonlySet<Frame>;
-	/** `for` in *called for*. */
-	readonly prepositions: ReadonlySet<string>;
 }
 
 /** In the order of the act model's labels. */
@@ -96,18 +94,16 @@ export class CueWords {
 
 const NONE: readonly CueEntry[] = [];
 
-/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter, a preposition in full after `+`. */
+/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter. */
 function entriesOf(rows: readonly (readonly string[])[]): Entries {
 	const entries = new Map<string, CueEntry[]>();
 	for (const [act, stance, ...words] of rows) {
 		for (const word of words) {
-			const [lemma = '', rest = ''] = word.split('/');
-			const [frames = '', ...prepositions] = rest.split('+');
+			const [lemma = '', frames = ''] = word.split('/');
 			const entry: CueEntry = {
 				act: act as Act,
 				stance: stance as Stance,
 				frames: new Set([...frames].flatMap((letter) => FRAMES[letter] ?? [])),
-				prepositions: new Set(prepositions),
 			};
 			const before = entries.get(lemma);
 			if (before) {
