@@ -1,6 +1,7 @@
 import { isFiniteTag } from '../../language/tags';
 import { quoteAt, type BlockView, type QuotedRange, type TokenRange } from '../blockView';
 import { proposal, type Candidate } from '../candidate';
+import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { isImpersonal } from './subjects';
@@ -27,21 +28,17 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 			content,
 		);
 	const limit = sentenceEnd(view, group.head);
-	const after = reportStart(
-		view,
-		group.end,
-		limit,
-		entries.some(({ frames }) => frames.has('listener')),
-	);
+	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
+	const after = reportStart(view, group.end, limit, takes('listener'));
 	if (before && (after === null || after.kind === 'quote' || (before.quoted && after.kind === 'clause'))) {
 		const more = !before.quoted ? null : after?.kind === 'quote' ? quoteAt(view, after.first) : quoteAfter(view, group);
 		const content = more ? [before.content, { first: more.first, end: more.end }] : [before.content];
 		return make(before.quoted ? 'quotation-cue' : 'clause-cue', content, before.source ?? group.subject);
 	}
-	if (after) {
+	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first, kind } = after;
 		const end =
-			kind === 'quote'
+			quoteAt(view, first)?.first === first
 				? mixedEnd(view, first, groups)
 				: kind === 'colon'
 					? sentenceEnd(view, first)
