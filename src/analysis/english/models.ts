@@ -1,39 +1,39 @@
-import { ACT, type ActView } from '../attributions/model/actTable';
+import { ACT, CAREFUL_SIEVE, SIEVE } from '../attributions/model/wholeTables';
 import { CAREFUL_CUE, CUE, type CueView } from '../attributions/model/cueTable';
-import { CAREFUL_ROLE, ROLE, type RoleView } from '../attributions/model/roleTable';
-import { CAREFUL_SIEVE, SIEVE, type SieveView } from '../attributions/model/sieveTable';
-import { CAREFUL_JUDGE, JUDGE } from '../attributions/judge/judgeTable';
-import type { JudgeView } from '../attributions/judge/judgeView';
+import { CAREFUL_ROLE, ROLE } from '../attributions/model/roleTable';
+import type { RoleView } from '../attributions/model/roleView';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judgeTable';
+import type { WholeView } from '../attributions/model/wholeView';
 import type { CueWords } from '../attributions/cueWords';
 import { WordForms } from '../attributions/wordForms';
 import type { Tagger } from '../language/english/tagger';
-import { judgeOf, type Judge, type JudgeWeights } from '../learn/judge';
+import { type Judge, judgeOf, type JudgeWeights } from '../learn/judge';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 import { SPEAKER, type SpeakerView } from '../speakers/judge/speakerTable';
-import { packNameModel, unpackNameModel, type NameModel, type NameWeights } from './nameData';
+import { type NameModel, type NameWeights, packNameModel, unpackNameModel } from './nameData';
 import { WordLexicon } from './wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
 export interface SearchModels {
 	readonly cue: LinearModel<CueView>;
 	readonly role: LinearModel<RoleView>;
-	readonly sieve: LinearModel<SieveView>;
+	readonly sieve: LinearModel<WholeView>;
 }
 
 /** What they are, without the second reader and with it. */
 export interface SearchSpecs {
 	readonly cue: ModelSpec<CueView>;
 	readonly role: ModelSpec<RoleView>;
-	readonly sieve: ModelSpec<SieveView>;
+	readonly sieve: ModelSpec<WholeView>;
 }
 export const QUICK: SearchSpecs = { cue: CUE, role: ROLE, sieve: SIEVE };
 export const CAREFUL: SearchSpecs = { cue: CAREFUL_CUE, role: CAREFUL_ROLE, sieve: CAREFUL_SIEVE };
 
 /** The models that find attributions. */
 export interface AttributionModels extends SearchModels {
-	readonly act: LinearModel<ActView>;
+	readonly act: LinearModel<WholeView>;
 }
 
 /** Lexicon and weights of the attribution pipeline. */

@@ -1,3 +1,5 @@
+import type { EntityKind } from '../model';
+
 const damaged = (what: string): Error =>
 	new Error(`words.txt is damaged or of another version: ${what}. Install the extension again.`);
 
@@ -50,16 +52,39 @@ export class WordLists {
 	}
 }
 
-/** Units by their forms, in lower case. */
+/** What is counted, and its usual name. */
+export interface Unit {
+	readonly kind: EntityKind;
+	readonly unit: string;
+}
+
+/** Units by their forms. */
 export class Units {
-	/** Lengths of time; the singular is the unit. */
-	readonly time = this.lists.firsts('time units');
-	readonly measures = this.lists.firsts('measures');
-	/** By the word behind the number. */
-	readonly currencies = this.lists.firsts('currencies');
+	/** Behind a number; in lower case, with one space between words. */
+	readonly behind: ReadonlyMap<string, Unit>;
+	/** Currencies by the sign or code before a number, as it is written. */
+	readonly signs: ReadonlyMap<string, string>;
 
 	/** @throws Error where a list is missing */
-	constructor(private readonly lists: WordLists) {}
+	constructor(lists: WordLists) {
+		const unitsOf = (list: string, kind: EntityKind, of = ''): [string, Unit][] =>
+			lists.rows(list).flatMap((row) => {
+				const [unit = '', ...others] = row.map((word) => `${of}${word.replaceAll('_', ' ')}`);
+				return [unit, ...others].map((form): [string, Unit] => [form.toLowerCase(), { kind, unit }]);
+			});
+		// What is a length of time is no measure, and what is a currency none either: the earlier list has the form.
+		this.behind = new Map([
+			...unitsOf('measures', 'quantity', 'square '),
+			...unitsOf('measures', 'quantity', 'cubic '),
+			...unitsOf('measures', 'quantity'),
+			...unitsOf('currencies', 'money'),
+			...unitsOf('time units', 'duration'),
+			...unitsOf('shares', 'percent'),
+		]);
+		this.signs = new Map(
+			lists.rows('currency signs').flatMap(([unit = '', ...signs]) => signs.map((sign) => [sign, unit])),
+		);
+	}
 }
 
 /** Words that findings are told by, lower case. */

@@ -9,7 +9,6 @@ import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
 import type { FoundMention } from './foundMention';
 import { findValues } from './values/findValues';
-import { DateResolver } from './values/resolveDate';
 import { withoutOverlap } from './withoutOverlap';
 
 /** Tokens read for names before control is handed back. */
@@ -29,7 +28,6 @@ export function* recognize(
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
 	const evidence = DocumentEvidence.of(document, lexicon);
-	const dates = new DateResolver(dateline);
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
 	let read = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
@@ -42,7 +40,7 @@ export function* recognize(
 			const model = (second && english.careful?.names) || english.names.model;
 			return withoutOverlap(
 				findNames(block, english.names, model, evidence, second && tokenEvidence(block.tokens, second)),
-				findValues(block, dates, english.names.units),
+				findValues(block, dateline, english.names.units),
 			);
 		});
 		for (const name of names) {

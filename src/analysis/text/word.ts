@@ -1,6 +1,5 @@
 import type { WordForm as CueForm, WordForms as CueForms } from '../attributions/wordForms';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
-import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
 import type { Token } from './document';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
@@ -17,15 +16,12 @@ export class Word {
 	private cueForms: CueForms | undefined = undefined;
 	private cueForm: CueForm | undefined = undefined;
 	readonly lower: string;
-	/** Whether a date or an amount may begin with it. */
-	readonly mayBeginValue: boolean;
 
 	constructor(
 		readonly text: string,
 		readonly kind: Token['kind'],
 	) {
 		this.lower = text.toLowerCase();
-		this.mayBeginValue = kind === 'number' || DATE_LEADS.has(text) || AMOUNT_LEADS.has(text);
 	}
 
 	/** What the lexicon of names knows of it. */

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
+import { type EvidenceByBlock, NO_EVIDENCE } from '../../analysis/encoder/evidence';
 import {
 	QUICK,
 	readAttributionData,
-	writeAttributionData,
 	type SearchSpecs,
 	type SearchWeights,
+	writeAttributionData,
 } from '../../analysis/english/models';
 import type { English } from '../../analysis/english/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
-import type { SieveView } from '../../analysis/attributions/model/sieveTable';
-import { FOLDS, foldOf } from '../folds';
+import type { WholeView } from '../../analysis/attributions/model/wholeView';
+import { foldOf, FOLDS } from '../folds';
 import { Examples } from '../learn/examples';
 import type { Trainer } from '../training';
-import { goldBlocks, readGold, type GoldBlock, type GoldDocument } from './goldBlocks';
+import { type GoldBlock, goldBlocks, type GoldDocument, readGold } from './goldBlocks';
 import { readWordNet } from './readWordNet';
-import { sieveExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainRole, trainSieve } from './trainModels';
+import { SHUFFLES_OF_FOLDS, sieveExamples, trainAct, trainCue, trainRole, trainSieve } from './trainModels';
 
 /** Trains everything in `attributions.bin`, of the tags that the tagger of the same articles gives. */
 export const trainAttributions: Trainer = (folder, log) => {
@@ -34,7 +34,7 @@ export class SearchTraining {
 	private readonly articles: readonly GoldDocument[];
 	private readonly words = readWordNet().join('\n');
 	private readonly ofFold = new Map<number, Omit<SearchWeights, 'sieve'>>();
-	private readonly guessed = new Map<number, Examples<SieveView>>();
+	private readonly guessed = new Map<number, Examples<WholeView>>();
 
 	/**
 	 * @param folder the data
@@ -78,7 +78,7 @@ export class SearchTraining {
 
 	/** The sieve learns from guesses about articles held out, and of those leaves out the ones of a fold. */
 	private sieveOf(without: number | null): Weights {
-		const examples = new Examples<SieveView>(this.specs.sieve);
+		const examples = new Examples<WholeView>(this.specs.sieve);
 		for (let fold = 0; fold < FOLDS; fold++) {
 			if (fold !== without) {
 				examples.append(this.guesses(fold));
@@ -88,10 +88,10 @@ export class SearchTraining {
 	}
 
 	/** What models that have seen all but the articles of a fold guess about these. */
-	private guesses(fold: number): Examples<SieveView> {
+	private guesses(fold: number): Examples<WholeView> {
 		let guesses = this.guessed.get(fold);
 		if (!guesses) {
-			guesses = new Examples<SieveView>(this.specs.sieve);
+			guesses = new Examples<WholeView>(this.specs.sieve);
 			const models = this.models(fold);
 			const cue = new LinearModel(this.specs.cue, models.cue);
 			const role = new LinearModel(this.specs.role, models.role);

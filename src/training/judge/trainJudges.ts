@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { analyze } from '../../analysis/session';
-import { CAREFUL_JUDGE, JUDGE } from '../../analysis/attributions/judge/judgeTable';
-import type { JudgeView } from '../../analysis/attributions/judge/judgeView';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judge/judgeTable';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { English } from '../../analysis/english/english';
 import { writeJudges } from '../../analysis/english/models';
