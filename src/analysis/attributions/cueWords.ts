@@ -2,7 +2,7 @@ import type { WordLists } from '../english/wordLists';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { reportWords, type ReportWords } from './report/reportWords';
+import { ReportWords } from './report/reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -12,8 +12,6 @@ export interface CueEntry {
 	readonly act: Act;
 	readonly stance: Stance;
 	readonly frames: ReadonlySet<Frame>;
-	/** `for` in *called for*. */
-	readonly prepositions: ReadonlySet<string>;
 }
 
 /** In the order of the act model's labels. */
@@ -41,7 +39,7 @@ export class CueWords {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
-		this.reports = reportWords(lists);
+		this.reports = new ReportWords(lists);
 		this.auxiliaries = lists.words('auxiliaries');
 	}
 
@@ -92,18 +90,16 @@ export class CueWords {
 
 const NONE: readonly CueEntry[] = [];
 
-/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter, a preposition in full after `+`. */
+/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter. */
 function entriesOf(rows: readonly (readonly string[])[]): Entries {
 	const entries = new Map<string, readonly CueEntry[]>();
 	for (const [act, stance, ...words] of rows) {
 		for (const word of words) {
-			const [lemma = '', rest = ''] = word.split('/');
-			const [frames = '', ...prepositions] = rest.split('+');
+			const [lemma = '', frames = ''] = word.split('/');
 			const entry: CueEntry = {
 				act: act as Act,
 				stance: stance as Stance,
 				frames: new Set([...frames].flatMap((letter) => FRAMES[letter] ?? [])),
-				prepositions: new Set(prepositions),
 			};
 			entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);
 		}
