@@ -1,12 +1,14 @@
 import { Packer, unpack } from '../learn/packed';
 import { CAREFUL, readSearch, writeSearch, type AttributionModels, type SearchModels } from './attributionData';
 import { readJudges, type Judges } from './judges';
-import { packNameModel, unpackNameModel, type NameModel } from './nameData';
-import type { Weights } from '../learn/weights';
+import { CAREFUL_NAMES } from '../entities/nameTable';
+import type { NameView } from '../entities/nameView';
+import { LinearModel } from '../learn/linearModel';
+import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 
 /** What reads with the evidence of the second reader: models of their own beside those that read without. */
 export interface Careful {
-	readonly names: NameModel;
+	readonly names: LinearModel<NameView>;
 	readonly attributions: AttributionModels;
 	/** `null` where they are not trained yet. */
 	readonly judges: Judges | null;
@@ -23,19 +25,16 @@ export function readCareful(bytes: Uint8Array, judges: Uint8Array, act: Attribut
 	return bytes.length === 0
 		? null
 		: unpack(bytes, 'careful.bin', (from) => ({
-				names: unpackNameModel(from, 1),
+				names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
 				attributions: { ...readSearch(from, CAREFUL), act },
 				judges: readJudges(judges, 'carefulJudges.bin'),
 			}));
 }
 
-/** The bytes of `careful.bin`. @param names as `packNameModel` makes them */
-export function writeCareful(
-	names: Parameters<typeof packNameModel>[0],
-	search: Readonly<Record<keyof SearchModels, Weights>>,
-): Uint8Array {
+/** The bytes of `careful.bin`. */
+export function writeCareful(names: Weights, search: Readonly<Record<keyof SearchModels, Weights>>): Uint8Array {
 	const into = new Packer();
-	packNameModel(names, into);
+	packWeights(names, into);
 	writeSearch(search, into);
 	return into.seal();
 }

@@ -2,7 +2,11 @@ import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Block, Document, Sentence, Token } from '../text/document';
 import { perBlock } from '../text/perBlock';
-import { wordForms } from './wordForms';
+
+/** What the lexicon knows of each token of a block; looked up once for a block. */
+export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>
+	words.map((word) => word.formIn(lexicon)),
+);
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */
 export interface WordEvidence {
@@ -121,7 +125,7 @@ function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], it
 	const { firstToken, endToken } = sentence;
 	const form = (at: number): WordForm | undefined => (at >= firstToken && at < endToken ? forms[at] : undefined);
 	// In a headline every word has a capital, which then shows nothing.
-	const titled = isTitled(block, sentence, forms) !== 0;
+	const titled = styleOf(block, sentence, forms) !== 0;
 	for (let at = firstToken; at < endToken; at++) {
 		const token = tokens[at];
 		const own = forms[at];
@@ -191,7 +195,7 @@ function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], it
 			let bits = around | place | (afterTitle ? EVIDENCE.afterTitle : 0);
 			bits |= previous && previous.classes & FIRST_NAME ? EVIDENCE.afterFirstName : 0;
 			bits |= next && next.classes & ORGANIZATION ? EVIDENCE.beforeOrganizationHead : 0;
-			bits |= at === end - 1 && tokens[end]?.kind === 'word' && !(after?.classes ?? 0) ? EVIDENCE.beforeNoun : 0;
+			bits |= at === end - 1 && tokens[end]?.kind === 'word' && !after?.isKnown ? EVIDENCE.beforeNoun : 0;
 			if (titled) {
 				// Of a headline only what does not hang on capitals is kept.
 				items.push({ word: token.text, bits: bits & ~EVIDENCE.lastOfRun, first: 0, last: 0, length: 0 });
@@ -249,7 +253,9 @@ function joins(tokens: readonly Token[], at: number, forms: readonly WordForm[])
 }
 
 /** 0: running text; 1: a headline, most words with a capital; 2: most of it in capitals. */
-export function isTitled(block: Block, sentence: Sentence, forms: readonly WordForm[]): 0 | 1 | 2 {
+export type Style = 0 | 1 | 2;
+
+export function styleOf(block: Block, sentence: Sentence, forms: readonly WordForm[]): Style {
 	let words = 0;
 	let capitals = 0;
 	let shouted = 0;
