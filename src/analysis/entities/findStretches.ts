@@ -2,7 +2,7 @@ import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 import type { Block, Sentence } from '../text/document';
 import { wordSet } from '../text/wordSet';
-import { styleOf, type Style } from './documentEvidence';
+import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** A run of words with capitals (or of a substance), the core of a {@link Stretch}; indices of tokens, half-open. */
 export interface Run {
@@ -55,7 +55,7 @@ export function findStretches(
 				continue;
 			}
 			let end = at + 1;
-			while (end < endToken && goesOn(end, sentence)) {
+			while (end < endToken && goesOn(end)) {
 				end++;
 			}
 			const run = { first: at, end };
@@ -82,21 +82,9 @@ export function findStretches(
 		return small && !forms[at + 1]?.capital;
 	}
 
-	function goesOn(at: number, sentence: Sentence): boolean {
+	function goesOn(at: number): boolean {
 		const inTitle = titles[at] !== 0 && titles[at] === titles[at - 1];
-		return forms[at]?.capital === true || inTitle || (touches(at, sentence) && forms[at + 1]?.capital === true);
-	}
-
-	/** Whether the token is a hyphen between two others that touch it. */
-	function touches(at: number, { firstToken, endToken }: Sentence): boolean {
-		const token = tokens[at];
-		return (
-			token?.text === '-' &&
-			at > firstToken &&
-			at + 1 < endToken &&
-			tokens[at - 1]?.end === token.start &&
-			tokens[at + 1]?.start === token.end
-		);
+		return forms[at]?.capital === true || inTitle || (isHyphen(tokens, at) && forms[at + 1]?.capital === true);
 	}
 
 	function isBridged(from: number, to: number): boolean {
@@ -113,7 +101,7 @@ export function findStretches(
 	/** Particles and numbers before a run may be part of its first name: *van Dam*, *al-Masri*, *2010 World Cup*. */
 	function leftEdge(first: number, sentence: Sentence): number {
 		let at = first;
-		if (touches(at - 1, sentence)) {
+		if (isHyphen(tokens, at - 1)) {
 			return at - 2;
 		}
 		while (at > sentence.firstToken && at > first - LONGEST_BRIDGE && belongs(at - 1, PARTICLE)) {
@@ -125,7 +113,7 @@ export function findStretches(
 	/** So may be numbers, what hangs on a hyphen, and a generic noun: *Article 50*, *Wong Kwok-kin*, *Ilford hospital*. */
 	function rightEdge(end: number, sentence: Sentence): number {
 		let at = end;
-		while (at < sentence.endToken && at < end + LONGEST_BRIDGE && joins(at, sentence)) {
+		while (at < sentence.endToken && at < end + LONGEST_BRIDGE && joins(at)) {
 			at++;
 		}
 		if (tokens[at + 1]?.kind === 'number' && belongs(at - 1, WORK) && OF.has(tokens[at]?.text ?? '')) {
@@ -136,9 +124,9 @@ export function findStretches(
 	}
 
 	/** Whether the token touches the one before it, and is a hyphen or behind one or a number. */
-	function joins(at: number, sentence: Sentence): boolean {
+	function joins(at: number): boolean {
 		const before = tokens[at - 1];
-		const hangs = touches(at, sentence) || before?.text === '-' || before?.kind === 'number';
+		const hangs = isHyphen(tokens, at) || before?.text === '-' || before?.kind === 'number';
 		return hangs && tokens[at]?.start === before?.end;
 	}
 

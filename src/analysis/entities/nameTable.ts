@@ -3,6 +3,7 @@ import { ABSENT } from '../learn/featureTable';
 import { mix } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../model';
+import { TELLS_KIND } from './documentEvidence';
 import type { NameView } from './nameView';
 
 /** Where in a name a token stands; a name of one token is a unit (Ratinov and Roth 2009). */
@@ -84,7 +85,7 @@ export const NAMES: ModelSpec<NameView> = {
 			'word before mark before run': (v) => (v.inRun && v.isMark(v.first - 1) ? v.form(v.first - 2).hash : ABSENT),
 			// What the document shows of the word elsewhere.
 			evidence: (v) => v.evidence?.bits ?? ABSENT,
-			'evidence of kind': (v) => (v.evidence ? v.evidence.bits & 0x183f : ABSENT),
+			'evidence of kind': (v) => (v.evidence ? v.evidence.bits & TELLS_KIND : ABSENT),
 			'first of longest': (v) => v.longest?.first ?? ABSENT,
 			'last of longest': (v) => v.longest?.last ?? ABSENT,
 			'length of longest': (v) => (v.longest ? Math.min(v.longest.length, 4) : ABSENT),

@@ -50,19 +50,21 @@ export class LinearModel<V> {
 		this.scale = weights.scale;
 		this.chain = new Chain(spec.labels.length, weights.transitions);
 		this.sums = new Int32Array(spec.labels.length);
-		const { features, counts } = weights;
-		this.cells = Int16Array.from(weights.cellLabels, (label, i) => (weights.cellWeights[i] ?? 0) * 256 + label);
+		const { features, counts, cellLabels, cellWeights } = weights;
+		this.cells = new Int16Array(cellLabels.length);
+		for (let at = 0; at < cellLabels.length; at++) {
+			this.cells[at] = (cellWeights[at] as number) * 256 + (cellLabels[at] as number);
+		}
+		const places = new Int32Array(features.length);
 		let cell = 0;
-		this.known = new HashTable(
-			features,
-			Int32Array.from(counts, (count) => {
-				cell += count;
-				return (cell - count) * 256 + count;
-			}),
-		);
-		for (const feature of features) {
+		for (let row = 0; row < features.length; row++) {
+			const feature = features[row] as number;
+			const count = counts[row] as number;
+			places[row] = cell * 256 + count;
+			cell += count;
 			this.sieve[feature >>> 18] = (this.sieve[feature >>> 18] as number) | (1 << ((feature >>> 13) & 31));
 		}
+		this.known = new HashTable(features, places);
 	}
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
