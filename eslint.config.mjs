@@ -62,10 +62,15 @@ export default tseslint.config(
 		['src/analysis/language/**/*.ts'],
 		[
 			...HOSTS,
-			...['attributions', 'entities', 'speakers', 'claims'].map((room) => `**/${room}/**`),
+			...['attributions', 'entities', 'speakers', 'claims', 'syntax'].map((room) => `**/${room}/**`),
 			'../../english/**',
 		],
 		'A language is what its words are: what is done with them is decided elsewhere.',
+	),
+	mayNotImport(
+		['src/analysis/syntax/**/*.ts'],
+		[...HOSTS, ...['attributions', 'entities', 'speakers', 'claims', 'findings'].map((room) => `**/${room}/**`)],
+		'Phrases are read by form, for all who ask: what they are a source or a name of is decided elsewhere.',
 	),
 	mayNotImport(
 		['src/review/**/*.ts'],

@@ -1,6 +1,6 @@
 import { loadEnglish, type English } from '../analysis/english/english';
 import type { EnglishFile } from '../analysis/english/englishFiles';
-import { writeAttributionData } from '../analysis/english/attributionData';
+import { writeAttributionData } from '../analysis/english/models';
 import { writeWeights } from '../analysis/english/weights';
 import { readByHand } from './readEnglish';
 import { TRAINERS } from './trainers';

@@ -12,6 +12,6 @@ export const readEnglish = (): English => loadEnglish(read);
 
 /** Of the data the part that is written by hand. */
 export const readByHand = (): Uint8Array => read('words.txt');
-export const readWordLists = (): WordLists => WordLists.read(readByHand());
+export const readWordLists = (): WordLists => new WordLists(readByHand());
 
 export const read = (file: EnglishFile): Uint8Array => readFileSync(join(DATA, file));

@@ -1,5 +1,6 @@
 import { packWindows, unpackWindows } from '../analysis/encoder/keptWindows';
-import { ReadWindows, type SecondReader } from '../analysis/encoder/secondReader';
+import type { ReadWindows } from '../analysis/encoder/readWindow';
+import type { SecondReader } from '../analysis/encoder/secondReader';
 import type { Span } from '../analysis/model';
 import { TextHistory } from '../review/anchors/textHistory';
 import type { TextChange } from '../review/anchors/trackSpan';
@@ -37,7 +38,7 @@ export class ServedText {
 	private isRead = false;
 	private reading: Generator<void, Reading | undefined> | undefined;
 	/** What the second reader has read, of this version and those before. */
-	private readonly windows = new ReadWindows();
+	private readonly windows: ReadWindows = new Map();
 	private careful: AsyncGenerator<void, Reading | undefined> | undefined;
 	/** What is to be told while that goes on. */
 	private partly: Reading | undefined;

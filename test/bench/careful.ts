@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Session } from '../../src/analysis/session';
-import { ReadWindows, SecondReader } from '../../src/analysis/encoder/secondReader';
+import type { ReadWindows } from '../../src/analysis/encoder/readWindow';
+import { SecondReader } from '../../src/analysis/encoder/secondReader';
 import type { English } from '../../src/analysis/english/english';
 import type { Analysis } from '../../src/analysis/model';
 import { drain } from '../../src/analysis/text/drain';
@@ -34,7 +35,11 @@ export async function carefulReading(
 	const second = new SecondReader(await onnxRuntime(files));
 	line('loading the second reader', `${(performance.now() - began).toFixed(0)} ms`);
 
-	const read = async (text: string, known = new ReadWindows(), session = new Session(english)): Promise<Analysis> => {
+	const read = async (
+		text: string,
+		known: ReadWindows = new Map(),
+		session = new Session(english),
+	): Promise<Analysis> => {
 		const reading = second.read(drain(session.cut(text)), known);
 		while (await reading.readOne());
 		return drain(session.read(text, reading.evidence()));
@@ -83,7 +88,7 @@ export async function carefulReading(
 
 	const text = article(10_000);
 	const middle = text.indexOf(' the ', text.length >> 1);
-	const known = new ReadWindows();
+	const known: ReadWindows = new Map();
 	const session = new Session(english);
 	await read(text, known, session);
 	const strokes: number[] = [];

@@ -1,26 +1,25 @@
-import type { AttributionModels } from '../english/attributionData';
+import type { AttributionModels, Judges } from '../english/models';
 import type { English } from '../english/english';
-import type { Second } from '../model';
-import type { Judges } from '../english/judges';
 import type { Nouns } from '../english/nouns';
 import type { BlockEvidence } from '../encoder/evidence';
 import type { Block } from '../text/document';
-import { meet, viewBlock, type BlockView, type NameInBlock, type TokenRange } from './blockView';
+import { type BlockView, meet, type NameInBlock, type TokenRange, viewBlock } from './blockView';
 import { afterTime } from './mend/afterTime';
 import { addProposals } from './mend/addProposals';
 import { aroundInserted } from './mend/aroundInserted';
 import type { Candidate, JudgedCandidate } from './candidate';
 import { ACTS } from './cueWords';
-import { guessCues, type CueGuess } from './model/guessCues';
+import { type CueGuess, guessCues } from './model/guessCues';
 import { guessRoles, type RoleGuess } from './model/guessRoles';
-import { SIEVED_PARTLY, SIEVED_RIGHT, SieveView } from './model/sieveTable';
+import { secondOf } from './model/secondOpinion';
+import { SIEVED_PARTLY, SIEVED_RIGHT } from './model/wholeTables';
+import { WholeView } from './model/wholeView';
 import { splitMaker } from './mend/splitMaker';
 import { modelView, type ModelView } from './model/modelView';
-import { agreementWith, opinionOf } from './model/secondOpinion';
 import { tidyRoles } from './mend/tidyRoles';
 import { propose } from './proposals/propose';
 import type { Judge } from '../learn/judge';
-import type { JudgeView } from './judge/judgeView';
+import { JudgeView } from './judge/judgeTable';
 import { MADE, readReport } from './report/reportMade';
 import { shareSources } from './mend/shareSources';
 
@@ -128,29 +127,11 @@ function judged(m: ModelView, all: readonly Candidate[], judge: Judge<JudgeView>
 		const { act, source, cue, content } = candidate;
 		const reported = readReport(m.view, act, source, cue, content);
 		const confidence =
-			judge?.chance({ m, candidate, reported, near: all.slice(Math.max(0, i - NEAR), i + NEAR) }) ?? UNJUDGED;
+			judge?.chance(new JudgeView(m, candidate, reported, all.slice(Math.max(0, i - NEAR), i + NEAR))) ?? UNJUDGED;
 		return confidence < SHOWN && content.length > 0
 			? []
 			: [{ ...candidate, reported, confidence, second: secondOf(m, candidate) }];
 	});
-}
-
-/** Two readings are one where the words are, by four in five, and the source by half. */
-const SAME_WORDS = 0.8;
-const SAME_SOURCE = 0.5;
-
-/** Speech without a cue is nothing that the second reader looks for. */
-function secondOf(m: ModelView, candidate: Candidate): Second | null {
-	if (!m.view.second || !candidate.cue) {
-		return null;
-	}
-	const opinion = opinionOf(m, candidate.cue);
-	const agreed = opinion && agreementWith(opinion, m, candidate);
-	return !agreed
-		? 'finds nothing'
-		: agreed.content >= SAME_WORDS && agreed.source >= SAME_SOURCE
-			? 'agrees'
-			: 'differs';
 }
 
 function sieved(
@@ -166,7 +147,8 @@ function sieved(
 	if (open && rule?.content.length !== 0) {
 		return null;
 	}
-	const chances = sieve.chances(new SieveView(m, cue, roles));
+	const view = new WholeView(m, { ...roles, cue }, { ...roles, cue: cue.probability });
+	const chances = sieve.chances(view);
 	const right = chances[SIEVED_RIGHT] ?? 0;
 	const partly = chances[SIEVED_PARTLY] ?? 0;
 	if (!open && right + partly < KEEP) {
@@ -174,7 +156,7 @@ function sieved(
 	}
 	const split = splitMaker(m.view, nouns, cue, roles);
 	return {
-		act: (open ? undefined : ACTS[act.best({ m, cue, content: roles.content })]) ?? 'statement',
+		act: (open ? undefined : ACTS[act.best(view)]) ?? 'statement',
 		source: open && rule ? rule.source : split.roles.source,
 		cue: withoutOverlap(split.cue, split.roles),
 		content: roles.content,

@@ -1,11 +1,10 @@
-import type { NameKind } from '../model';
-import { NAME_KINDS } from '../model';
-import type { AttributionData } from '../english/attributionData';
+import { NAME_KINDS, type NameKind } from '../model';
+import type { AttributionData } from '../english/models';
 import type { Block, Sentence, Token } from '../text/document';
-import { filled, fillIn } from '../text/filled';
-import { tokenEvidence, type TokenEvidence } from '../encoder/tokenEvidence';
-import type { BlockEvidence } from '../encoder/evidence';
-import { COARSE_TAGS, type CoarseTag } from '../language/tags';
+import { filled, fillIn } from '../text/lists';
+import { type BlockEvidence, tokenEvidence, type TokenEvidence } from '../encoder/evidence';
+import type { CoarseTag } from '../language/tags';
+import { tagBlock } from '../syntax/words';
 import type { CueWords } from './cueWords';
 import type { Reading, WordForm } from './wordForms';
 
@@ -93,24 +92,21 @@ export function viewBlock(
 		readonly goesOn: boolean;
 	}[],
 	names: readonly NameInBlock[],
-	{ forms: known, tagger }: AttributionData,
+	data: AttributionData,
 	evidence: BlockEvidence | null = null,
 ): BlockView {
+	const known = data.forms;
 	const { tokens, words, sentences } = block;
 	const size = words.length;
 	const forms = words.map((word) => word.cueFormIn(known));
 	const kinds = kindsOf(tokens, names);
-	const tagNumbers = tagger.tag(block, forms);
-	const tags = new Array<CoarseTag>(size);
-	const lower = new Array<string>(size);
+	const { tagNumbers, tags, lower } = tagBlock(block, data);
 	const readings = new Array<Reading>(size);
 	const lemmas = new Array<string>(size);
 	for (let i = 0; i < size; i++) {
 		const form = forms[i] as WordForm;
 		const number = tagNumbers[i] as number;
 		const reading = form.as(number);
-		tags[i] = COARSE_TAGS[number] as CoarseTag;
-		lower[i] = form.lower;
 		readings[i] = reading;
 		lemmas[i] = reading.lemma;
 	}

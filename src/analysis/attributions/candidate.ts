@@ -2,15 +2,19 @@ import type { Act, Second } from '../model';
 import type { TokenRange } from './blockView';
 import type { Reported } from './report/reportMade';
 
-/** An attribution in one block, in tokens. */
-export interface Candidate {
-	readonly act: Act;
+/** What an attribution is made of, in tokens of its block. */
+export interface Parts {
 	/** Empty, or one range and rarely more. */
 	readonly source: readonly TokenRange[];
-	/** Empty where speech stands alone. */
+	/** `null` where speech stands alone. */
 	readonly cue: TokenRange | null;
 	/** Empty where the content is the next block's. */
 	readonly content: readonly TokenRange[];
+}
+
+/** An attribution in one block. */
+export interface Candidate extends Parts {
+	readonly act: Act;
 	/** Name of the rule, or `model`. */
 	readonly by: string;
 	/** What the models gave; `null` for what rules alone found. */
@@ -39,3 +43,11 @@ export interface JudgedCandidate extends Candidate {
 	/** `null` where there is no second reader. */
 	readonly second: Second | null;
 }
+
+/** What a rule proposes. */
+export const proposal = (
+	by: string,
+	source: readonly TokenRange[],
+	cue: TokenRange | null,
+	content: readonly TokenRange[],
+): Candidate => ({ act: 'statement', source, cue, content, by, signs: null });

@@ -2,7 +2,7 @@ import type { WordLists } from '../english/wordLists';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { ReportWords } from './report/reportWords';
+import { reportWords, type ReportWords } from './report/reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -45,7 +45,7 @@ export class CueWords {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
-		this.reports = new ReportWords(lists);
+		this.reports = reportWords(lists);
 		this.auxiliaries = lists.words('auxiliaries');
 	}
 

@@ -5,7 +5,7 @@ import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { isVerbTag, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** What is known of English words. */
 interface Known {
@@ -31,11 +31,8 @@ export const AUXILIARY = 1;
 export const OPENS_CUE = 2;
 /** Stands in a cue behind its verb. */
 export const JOINS_CUE = 4;
-/** A day, or *later*: ends a phrase. */
-export const IS_DAY = 8;
 const OPENING = wordSet('according per view opinion sure afraid : — –');
 const JOINING = wordSet('by from for to in on of about with');
-const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
 
 /** Numbers of WordNet's classes stay below those of likeness. */
 const OF_256 = 10_000;
@@ -64,8 +61,7 @@ export class WordForm extends EnglishWord {
 		this.flags =
 			(known.cues.auxiliaries.has(this.lower) ? AUXILIARY : 0) +
 			(OPENING.has(this.lower) ? OPENS_CUE : 0) +
-			(JOINING.has(this.lower) ? JOINS_CUE : 0) +
-			(DAYS.has(this.lower) ? IS_DAY : 0);
+			(JOINING.has(this.lower) ? JOINS_CUE : 0);
 	}
 
 	/** The word with a tag, an index into `TAGS`. */

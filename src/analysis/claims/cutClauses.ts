@@ -22,12 +22,11 @@ export interface Clause {
 	readonly flags: readonly number[];
 }
 
-/** A part of one sentence: the tokens of its block from `first` up to `stop`. */
-interface Piece {
-	readonly span: Span;
-	readonly block: number;
-	readonly first: number;
-	readonly stop: number;
+/** A clause that others may still be joined to. */
+interface Piece extends Clause {
+	readonly spans: Span[];
+	readonly tokens: Token[];
+	readonly flags: number[];
 }
 
 const SHORTEST = 3;
@@ -40,65 +39,39 @@ const SHORTEST = 3;
  * @returns in text order
  */
 export function cutClauses(places: Places, words: WordFlags, spans: readonly Span[]): Clause[] {
-	const clauses: { spans: Span[]; tokens: Token[]; flags: number[] }[] = [];
+	const clauses: Piece[] = [];
 	spans.forEach((span, index) => {
 		cutSpan(places, words, span).forEach((piece, at) => {
-			const { tokens, flags } = wordsOf(places, words, piece);
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
 			const goesOn =
-				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || !hasFinite(flags, 0, flags.length));
-			if (last && goesOn) {
-				last.spans.push(piece.span);
-			} else if (last && isShort(flags)) {
-				joinTo(last.spans, piece.span);
+				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
+			if (last && (goesOn || wordsOf(piece.flags) < SHORTEST)) {
+				join(last, piece);
 			} else {
-				clauses.push({ spans: [piece.span], tokens, flags });
-				return;
+				clauses.push(piece);
 			}
-			last.tokens.push(...tokens);
-			last.flags.push(...flags);
 		});
 	});
 	return clauses;
 }
 
-function isShort(flags: readonly number[]): boolean {
-	let words = 0;
-	for (const flag of flags) {
-		words += (flag & MARK) === 0 ? 1 : 0;
-	}
-	return words < SHORTEST;
-}
+/** The flags that any of the words has. */
+export const anyOf = (flags: readonly number[]): number => flags.reduce((any, flag) => any | flag, 0);
 
-/** Whether any of the words is a finite verb. */
-export function hasFinite(flags: readonly number[], first: number, stop: number): boolean {
-	for (let at = first; at < stop; at++) {
-		if (((flags[at] ?? 0) & FINITE) !== 0) {
-			return true;
-		}
-	}
-	return false;
-}
+/** How many words they are, marks left out. */
+export const wordsOf = (flags: readonly number[]): number =>
+	flags.reduce((words, flag) => words + ((flag & MARK) === 0 ? 1 : 0), 0);
 
-function wordsOf(
-	places: Places,
-	words: WordFlags,
-	{ block, first, stop }: Piece,
-): { tokens: Token[]; flags: number[] } {
-	const placed = places.document.blocks[block];
-	return placed
-		? { tokens: placed.block.tokens.slice(first, stop), flags: words.in(placed.block).slice(first, stop) }
-		: { tokens: [], flags: [] };
-}
-
-function joinTo(spans: Span[], piece: Span): void {
-	const before = spans.at(-1);
-	if (before && piece.start - before.end <= 2) {
-		spans[spans.length - 1] = { start: before.start, end: piece.end };
-	} else {
-		spans.push(piece);
+function join(clause: Piece, { spans: [span], tokens, flags }: Piece): void {
+	const before = clause.spans.at(-1);
+	if (before && span && span.start - before.end <= 2) {
+		clause.spans[clause.spans.length - 1] = { start: before.start, end: span.end };
+	} else if (span) {
+		clause.spans.push(span);
 	}
+	clause.tokens.push(...tokens);
+	clause.flags.push(...flags);
 }
 
 const endsSentence = (places: Places, span: Span | undefined): boolean =>
@@ -107,73 +80,64 @@ const endsSentence = (places: Places, span: Span | undefined): boolean =>
 
 function cutSpan(places: Places, words: WordFlags, span: Span): Piece[] {
 	const pieces: Piece[] = [];
-	for (let s = places.sentenceAt(span.start); s < places.sentences.length; s++) {
-		const sentence = places.sentences[s];
+	for (let at = places.sentenceAt(span.start); at < places.sentences.length; at++) {
+		const sentence = places.sentences[at];
 		if (!sentence || sentence.start >= span.end) {
 			break;
 		}
 		const inside = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
 		if (inside.start < inside.end) {
-			const { first, end } = places.range(sentence.block, inside);
-			pieces.push(...cutSentence(places, words, { span: inside, block: sentence.block, first, stop: end }));
+			pieces.push(...cutSentence(places, words, sentence.block, inside));
 		}
 	}
-	return pieces.length > 0 ? pieces : [{ span, block: 0, first: 0, stop: 0 }];
+	return pieces;
 }
 
-function cutSentence(places: Places, words: WordFlags, whole: Piece): Piece[] {
-	const placed = places.document.blocks[whole.block];
+function cutSentence(places: Places, words: WordFlags, number: number, span: Span): Piece[] {
+	const placed = places.document.blocks[number];
 	if (!placed) {
 		return [];
 	}
-	const { tokens } = placed.block;
-	const flags = words.in(placed.block);
-	const { block, stop } = whole;
+	const range = places.range(number, span);
+	const tokens = placed.block.tokens.slice(range.first, range.end);
+	const flags = words.in(placed.block).slice(range.first, range.end);
 	const pieces: Piece[] = [];
-	let { first } = whole;
-	let { start } = whole.span;
-	for (let at = first + 1; at < stop - 1; at++) {
-		if (((flags[at] ?? 0) & JOINS) === 0) {
+	let first = 0;
+	let { start } = span;
+	let before = 0;
+	const cut = (stop: number, end: number): void => {
+		pieces.push({ spans: [{ start, end }], tokens: tokens.slice(first, stop), flags: flags.slice(first, stop) });
+	};
+	for (let at = 1; at < tokens.length - 1; at++) {
+		before |= flags[at - 1] ?? 0;
+		if (((flags[at] ?? 0) & JOINS) === 0 || (before & FINITE) === 0) {
 			continue;
 		}
-		const next = tokens[at + 1];
-		if (!next) {
-			continue;
-		}
-		const comma = at > first && tokens[at - 1]?.text === ',';
+		const comma = tokens[at - 1]?.text === ',';
 		const clear = comma || tokens[at]?.text === ';' || ((flags[at + 1] ?? 0) & PERSONAL_SUBJECT) !== 0;
-		if (clear && hasFinite(flags, first, at) && beginsClause(tokens, flags, at + 1, stop)) {
-			const end = placed.start + (tokens[comma ? at - 2 : at - 1]?.end ?? 0);
-			pieces.push({ span: { start, end }, block, first, stop: at });
-			start = placed.start + next.start;
+		if (clear && beginsClause(tokens, flags, at + 1)) {
+			cut(at, placed.start + (tokens[comma ? at - 2 : at - 1]?.end ?? 0));
 			first = at + 1;
+			start = placed.start + (tokens[first]?.start ?? 0);
+			before = 0;
 		}
 	}
-	pieces.push({ span: { start, end: whole.span.end }, block, first, stop });
-	return pieces.length === 1 ? pieces : pieces.filter(({ span }) => span.start < span.end);
+	cut(tokens.length, span.end);
+	return pieces;
 }
 
-/** Whether the tokens begin with a subject of their own and a verb: a clause that could stand alone. */
-function beginsClause(tokens: readonly Token[], flags: readonly number[], first: number, stop: number): boolean {
-	const text = tokens[first]?.text ?? '';
-	const flag = flags[first] ?? 0;
-	if ((flag & SUBJECT) !== 0 && first + 1 < stop) {
-		if (((flags[first + 1] ?? 0) & FINITE) !== 0 || PLURAL.test(tokens[first + 1]?.text ?? '')) {
-			return true;
-		}
+/** Whether a subject and its verb begin here: a clause that could stand alone. */
+function beginsClause(tokens: readonly Token[], flags: readonly number[], first: number): boolean {
+	const has = (at: number, flag: number): boolean => ((flags[at] ?? 0) & flag) !== 0;
+	const { text = '' } = tokens[first] ?? {};
+	if (has(first, SUBJECT) && (has(first + 1, FINITE) || PLURAL.test(tokens[first + 1]?.text ?? ''))) {
+		return true;
 	}
-	if ((flag & DETERMINER) === 0 && !/^[\p{Lu}\p{N}]/u.test(text) && !PLURAL.test(text)) {
+	if (!has(first, DETERMINER) && !/^[\p{Lu}\p{N}]/u.test(text) && !PLURAL.test(text)) {
 		return false;
 	}
-	for (let at = first + 1; at < Math.min(stop, first + 12); at++) {
-		if (((flags[at] ?? 0) & BREAKS) !== 0) {
-			return false;
-		}
-		if (((flags[at] ?? 0) & FINITE) !== 0) {
-			return true;
-		}
-	}
-	return false;
+	const verb = flags.slice(first + 1, first + 12).find((flag) => (flag & (BREAKS | FINITE)) !== 0) ?? 0;
+	return (verb & BREAKS) === 0 && (verb & FINITE) !== 0;
 }
 
 /** The plural of a noun, or a verb of the third person. */

@@ -1,15 +1,13 @@
 import type { English } from '../english/english';
+import { FINITE } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, Claim, Quotation, Span } from '../model';
+import type { Attribution, Claim, Quotation, SpeakerKind, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
-import { checkWorthiness, WORTH_CHECKING } from './checkWorthiness';
-import { cutClauses, hasFinite, type Clause } from './cutClauses';
-import { factsOf, reasonsOf } from './facts';
-import { ownClauses } from './ownVoice';
-import { under } from './readMood';
+import { cutClauses, type Clause } from './cutClauses';
+import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
+import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
-import { isNobodysClaim } from './nobodysClaims';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
@@ -20,35 +18,56 @@ export function findClaims(
 	places: Places,
 	names: Names,
 	quotations: readonly Quotation[],
-	spoken: Spoken,
+	{ attributions, speakers }: Spoken,
 	english: ClaimEnglish,
 ): Claim[] {
-	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
-	const claims: Draft[] = [];
-	for (const attribution of spoken.attributions) {
-		const [first] = attribution.content;
-		if (first && isNobodysClaim(places, english.words, first)) {
-			continue;
-		}
-		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		const said = readAttribution(places, attribution, kind, english.cues);
-		for (const clause of cutClauses(places, english.words, attribution.content)) {
-			claims.push(claimOf(names, english, clause, said, attribution));
+	const kinds = new Map<string | null, SpeakerKind>(speakers.map(({ entity, kind }) => [entity, kind]));
+	const claims: Omit<Claim, 'id'>[] = [];
+	for (const attribution of attributions) {
+		const { content, speaker } = attribution;
+		const [first] = content;
+		if (first && !isNobodysClaim(places, english.words, first)) {
+			const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
+			for (const clause of cutClauses(places, english.words, content)) {
+				claims.push(claimOf(names, english, clause, said, attribution));
+			}
 		}
 	}
-	const taken = merge(spansOf(spoken.attributions));
-	const quoted = merge(quotations.flatMap(({ spans }) => spans));
-	for (const sentence of places.sentences) {
-		for (const clause of ownClauses(places, english, sentence, taken, quoted)) {
-			claims.push(claimOf(names, english, clause, null, null));
-		}
+	for (const clause of ownClauses(places, english, attributions, quotations)) {
+		claims.push(claimOf(names, english, clause, null, null));
 	}
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
-	claims.forEach((claim, index) => {
-		claim.id = `c${index + 1}`;
-	});
-	return claims;
+	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
+}
+
+function claimOf(
+	names: Names,
+	english: ClaimEnglish,
+	clause: Clause,
+	said: Said | null,
+	attribution: Attribution | null,
+): Omit<Claim, 'id'> {
+	const view = viewClaim(names, clause, said);
+	const facts = factsOf(view);
+	const worth = checkWorthiness(facts, english.claims);
+	const { polarity, modality, tense, figures, entities } = view;
+	const claimant = attribution?.speaker ?? null;
+	return {
+		content: clause.spans,
+		shown: withoutThat(clause),
+		claimant,
+		subject: said?.controls && clause.tokens[0]?.lower === 'to' ? claimant : null,
+		attribution: attribution?.id ?? null,
+		stance: said?.stance ?? 'neutral',
+		polarity,
+		modality,
+		tense,
+		figures,
+		entities,
+		checkWorthiness: worth,
+		reasons: reasonsOf(view, facts, worth >= WORTH_CHECKING),
+	};
 }
 
 const POINTED_AT = /^(?:years?|days?|weeks?|months?|time|night|morning|point|way|kind|sort|one|same|very)$/;
@@ -62,62 +81,9 @@ function withoutThat({ spans, tokens, flags }: Clause): readonly Span[] {
 		next !== undefined &&
 		next.kind !== 'mark' &&
 		!POINTED_AT.test(next.text) &&
-		!hasFinite(flags, 1, 2) &&
+		((flags[1] ?? 0) & FINITE) === 0 &&
 		tokens.length > 3;
 	return introduces && span && span.end - span.start > next.start - first.start
 		? [{ start: span.start + next.start - first.start, end: span.end }, ...rest]
 		: spans;
-}
-
-/** A claim that gets its id when all are in order. */
-type Draft = Omit<Claim, 'id'> & { id: Claim['id'] };
-
-function claimOf(
-	names: Names,
-	english: ClaimEnglish,
-	clause: Clause,
-	said: Said | null,
-	attribution: Attribution | null,
-): Draft {
-	const view = viewClaim(names, clause, said);
-	const facts = factsOf(view);
-	const worth = checkWorthiness(facts, english.claims);
-	const stance = said?.stance ?? 'neutral';
-	return {
-		id: '',
-		content: clause.spans,
-		shown: withoutThat(clause),
-		claimant: attribution?.speaker ?? null,
-		subject: said?.controls && clause.tokens[0]?.lower === 'to' ? (attribution?.speaker ?? null) : null,
-		attribution: attribution?.id ?? null,
-		stance,
-		polarity: under(stance, view.polarity),
-		modality: view.modality,
-		tense: view.tense,
-		figures: view.figures,
-		entities: view.entities,
-		checkWorthiness: worth,
-		reasons: reasonsOf(view, facts, worth >= WORTH_CHECKING),
-	};
-}
-
-function spansOf(attributions: readonly Attribution[]): Span[] {
-	const spans: Span[] = [];
-	for (const { source, cue, content } of attributions) {
-		spans.push(...source, ...cue, ...content);
-	}
-	return spans;
-}
-
-function merge(spans: Span[]): Span[] {
-	const merged: { start: number; end: number }[] = [];
-	for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
-		const last = merged.at(-1);
-		if (last && start <= last.end) {
-			last.end = Math.max(last.end, end);
-		} else {
-			merged.push({ start, end });
-		}
-	}
-	return merged;
 }

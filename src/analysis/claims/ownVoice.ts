@@ -1,136 +1,96 @@
 import type { English } from '../english/english';
-import { MARK } from '../english/wordFlags';
-import type { Span } from '../model';
-import type { Token } from '../text/document';
-import { firstEndingAfter, type PlacedSentence, type Places } from '../text/places';
-import { cutClauses, hasFinite, type Clause } from './cutClauses';
-import { isNobodysClaim } from './nobodysClaims';
+import { FINITE, type WordFlags } from '../english/wordFlags';
+import type { Attribution, Quotation, Span } from '../model';
+import { Cover } from '../text/cover';
+import { type Block, perBlock } from '../text/document';
+import { lineFormOf } from '../text/lineForm';
+import type { PlacedSentence, Places } from '../text/places';
+import { anyOf, type Clause, cutClauses } from './cutClauses';
 
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
 const HEADLINE = 4;
 
 /**
- * What is left of a sentence when every attribution is taken out, where it is a whole statement of the article's own: what
- * ends or begins in the middle of a phrase (*a sign that …*) is not. Words in quotation marks are somebody's, whoever that is.
- *
- * @param taken the spans of all attributions, in text order, disjoint
- * @param quoted the spans of all quotations, in the same way
+ * The clauses that the article states in its own voice: whole ones of which nothing is ascribed to anybody. Words in
+ * quotation marks are somebody's, whoever that is.
  */
 export function ownClauses(
 	places: Places,
 	{ words, cues }: Pick<English, 'words' | 'cues'>,
-	sentence: PlacedSentence,
-	taken: readonly Span[],
-	quoted: readonly Span[],
+	attributions: readonly Attribution[],
+	quotations: readonly Quotation[],
 ): Clause[] {
+	const ascribed = new Cover(attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
+	const isOwn = ({ spans: [span, ...others], tokens, flags }: Clause): boolean => {
+		if (!span || [span, ...others].some((each) => ascribed.meeting(each).length > 0)) {
+			return false;
+		}
+		const last = tokens.findLast(({ kind }) => kind !== 'mark');
+		const end = span.start + (last?.end ?? 0) - (tokens[0]?.start ?? 0);
+		const isQuoted = quoted.meeting(span).some((quotation) => quotation.start <= span.start && end <= quotation.end);
+		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere.
+		const [verb, ...verbs] = tokens.filter((_, at) => ((flags[at] ?? 0) & FINITE) !== 0);
+		return !isQuoted && !(verb && verbs.length === 0 && cues.needsWords(verb.lower));
+	};
+	return places.sentences.flatMap((sentence) => {
+		const statement = statementIn(places, words, sentence);
+		return statement ? cutClauses(places, words, [statement]).filter(isOwn) : [];
+	});
+}
+
+/** What a sentence states, without the marks around it, but for one that closes it; `null` where it is no statement. */
+function statementIn(places: Places, words: WordFlags, sentence: PlacedSentence): Span | null {
 	const placed = places.document.blocks[sentence.block];
 	if (!placed || isNobodysClaim(places, words, sentence)) {
-		return [];
+		return null;
 	}
-	const { tokens } = placed.block;
-	const flags = words.in(placed.block);
-	const isMark = (at: number): boolean => ((flags[at] ?? MARK) & MARK) !== 0;
-	/** The quotation that a token stands in. */
-	const quotationOf = (at: number): Span | undefined => {
-		const start = placed.start + (tokens[at]?.start ?? 0);
-		const quotation = quoted[firstEndingAfter(quoted, start)];
-		return quotation && quotation.start <= start ? quotation : undefined;
-	};
-	const isHanging = (at: number): boolean => {
-		const word = tokens[at]?.lower ?? '';
-		return words.hanging.has(word) || /^\p{L}{2,}ing$/u.test(word);
-	};
-	const clauses: Clause[] = [];
-	for (const rest of without(sentence, taken)) {
-		const { first: begin, end: stop } = places.range(sentence.block, rest);
-		const own = indices(begin, stop).filter((at) => !isMark(at));
-		const first = own[0] ?? stop;
-		const last = own.at(-1) ?? begin;
-		// *and for earrings that …*
-		const lead = words.joining.has(tokens[first]?.lower ?? '') ? first + 1 : first;
-		const goesOn = rest.end < sentence.end;
-		const begun = quotationOf(first);
-		const ended = quotationOf(last);
-		const isWhole =
-			own.length >= SHORTEST &&
-			(begun === undefined || begun !== ended) &&
-			tokens[stop - 1]?.text !== '?' &&
-			hasFinite(flags, first + 1, stop) &&
-			// *…, which causes rain*; *since he took the job, …*
-			!(isHanging(lead) && (rest.start > sentence.start || goesOn)) &&
-			!(goesOn && ended !== undefined) &&
-			(rest.start === sentence.start || isMark(begin - 1) || isMark(begin)) &&
-			(!goesOn || isMark(stop - 1) || isMark(stop)) &&
-			!isTag(tokens, begin, first, last, cues) &&
-			!saysNothing(tokens, flags, first, last, cues);
-		const from = isWhole ? tokens[afterHeadline(tokens, first, last)] : undefined;
-		if (from) {
-			const end = placed.start + endOf(tokens, last, goesOn ? last + 1 : stop);
-			clauses.push(...cutClauses(places, words, [{ start: placed.start + from.start, end }]));
-		}
+	const { first, end } = places.range(sentence.block, sentence);
+	const tokens = placed.block.tokens.slice(first, end);
+	const flags = words.in(placed.block).slice(first, end);
+	const capitals = tokens.findIndex(({ text }) => /\p{Ll}/u.test(text));
+	const own = tokens.slice(capitals >= HEADLINE ? capitals : 0).filter(({ kind }) => kind !== 'mark');
+	const [begin, second] = own;
+	const last = own.at(-1);
+	const final = tokens.at(-1);
+	if (!begin || !second || !last || !final || own.length < SHORTEST || final.text === '?') {
+		return null;
 	}
-	return clauses;
+	const isVerbal = (anyOf(flags.slice(tokens.indexOf(second))) & FINITE) !== 0;
+	const closes = /^[.!")”]$/.test(final.text);
+	return isVerbal ? { start: placed.start + begin.start, end: placed.start + (closes ? final : last).end } : null;
 }
 
-const indices = (first: number, end: number): number[] => Array.from({ length: end - first }, (_, i) => first + i);
+/** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */
+const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
+	if (lineFormOf(block.text) !== 'prose') {
+		return block.sentences;
+	}
+	return block.sentences.filter(({ start, end, firstToken, endToken }) => {
+		const tokens = block.tokens.slice(firstToken, endToken);
+		// *Photo: Ada Stone*, *Picture by Ada Stone*, *AP Photo/Ada Stone*
+		const isCredit = tokens.some(
+			({ lower }, at) =>
+				words.credits.has(lower) &&
+				/^(?:by|[:/])$/.test(tokens[at + 1]?.lower ?? '') &&
+				/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') &&
+				tokens.length - at - 2 <= LONGEST_NAME,
+		);
+		return isCredit || UNSAID.test(block.text.slice(start, end));
+	});
+});
 
-/** With the mark that closes the sentence. */
-function endOf(tokens: readonly Token[], last: number, stop: number): number {
-	const final = tokens[stop - 1];
-	const closes = final?.kind === 'mark' && /^[.!")”]$/.test(final.text);
-	return (closes ? final.end : tokens[last]?.end) ?? 0;
-}
+/** *© Ada Stone*, an address hidden from programs, and how wire services name what they send: *BC-STORM-0801*. */
+const UNSAID = /©|\( ?at ?\)|\b[A-Z]{2,10}(?:-[A-Z]{2,10}){0,5}-\d{4}\b/;
+/** So many words are the most that a name and whom it works for have. */
+const LONGEST_NAME = 9;
 
-/** Whether it only says who spoke the words before it: *“…,” the coach said with a sigh*. */
-function isTag(tokens: readonly Token[], begin: number, first: number, last: number, cues: English['cues']): boolean {
-	const isAfterSpeech = indices(Math.max(0, begin - 1), first).some((at) => /["”»]|''/.test(tokens[at]?.text ?? ''));
+/** Whether what stands there is nobody's claim. */
+export function isNobodysClaim(places: Places, words: WordFlags, { start }: Span): boolean {
+	const placed = places.document.blocks[places.blockAt(start)];
 	return (
-		isAfterSpeech &&
-		indices(first, last + 1).some((at) => {
-			const { text = '', kind } = tokens[at] ?? {};
-			return kind === 'word' && text === text.toLowerCase() && cues.classOf(text)?.act === 'statement';
-		})
+		placed !== undefined &&
+		unsaidIn(placed.block, words).some((span) => span.start <= start - placed.start && start - placed.start < span.end)
 	);
-}
-
-/** Whether all it says is that somebody spoke, whose words stand elsewhere: *The paper said in a comment on Friday*. */
-function saysNothing(
-	tokens: readonly Token[],
-	flags: readonly number[],
-	first: number,
-	last: number,
-	cues: English['cues'],
-): boolean {
-	const verbs = indices(first, last + 1).filter((at) => hasFinite(flags, at, at + 1));
-	const [verb] = verbs;
-	return verbs.length === 1 && verb !== undefined && cues.needsWords(tokens[verb]?.lower ?? '');
-}
-
-/** The token after a headline in capitals that a sentence was not parted from; `first` where there is none. */
-function afterHeadline(tokens: readonly Token[], first: number, last: number): number {
-	let at = first;
-	while (at <= last && !/\p{Ll}/u.test(tokens[at]?.text ?? '')) {
-		at++;
-	}
-	return at - first >= HEADLINE && at < last ? at : first;
-}
-
-function without(span: Span, taken: readonly Span[]): Span[] {
-	const rest: Span[] = [];
-	let start = span.start;
-	for (let at = firstEndingAfter(taken, span.start); at < taken.length; at++) {
-		const next = taken[at];
-		if (!next || next.start >= span.end) {
-			break;
-		}
-		if (next.start > start) {
-			rest.push({ start, end: next.start });
-		}
-		start = Math.max(start, next.end);
-	}
-	if (start < span.end) {
-		rest.push({ start, end: span.end });
-	}
-	return rest;
 }

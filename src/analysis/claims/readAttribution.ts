@@ -1,8 +1,7 @@
-import type { CueWords } from '../attributions/cueWords';
+import type { CueEntry, CueWords } from '../attributions/cueWords';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Act, Attribution, Manner, Report, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
-import { claimStance, type CueWord } from './claimStance';
 
 /** What an attribution says of all claims in its content. */
 export interface Said {
@@ -18,53 +17,49 @@ export interface Said {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’]t)?/gu;
+/** So near to the cue there is nobody between who would do it. */
+const NEAR = 1;
 
 /** @param kind of the speaker, `null` where nobody is known to be it */
 export function readAttribution(
 	places: Places,
-	attribution: Attribution,
+	{ act, report, manner, cue, content }: Attribution,
 	kind: SpeakerKind | null,
 	cues: CueWords,
 ): Said {
-	const cue = attribution.cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const { words, facts } = readCue(cue, cues);
-	return {
-		act: attribution.act,
-		report: attribution.report,
-		manner: attribution.manner,
-		stance: claimStance(cue, words, attribution.act, cues),
-		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		controls: controls(attribution, words, cues),
-		facts,
-	};
-}
-
-/** So near to the cue there is nobody between who would do it. */
-const NEAR = 1;
-
-function controls({ cue, content }: Attribution, words: readonly CueWord[], cues: CueWords): boolean {
-	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb ?? '';
-	const isPassive = words.some((word) => word.verb === 'be');
+	const text = cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
+	const words = (text.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
+	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb;
+	const entries = verb === undefined ? [] : cues.verb(verb);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
-	return !isPassive && gap >= 0 && gap <= NEAR && cues.verb(verb).some(({ frames }) => frames.has('to'));
-}
-
-interface CueReading {
-	readonly words: readonly CueWord[];
-	readonly facts: readonly string[];
-}
-
-function readCue(cue: string, cues: CueWords): CueReading {
-	const words = (cue.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
-	return { words, facts: factsOfCue(words, cues) };
-}
-
-function factsOfCue(words: readonly CueWord[], cues: CueWords): string[] {
+	const isPassive = words.some((word) => word.verb === 'be');
 	const facts = words
 		.filter(({ word }) => word.length > 2)
-		.map(({ word, verb }) => `cue: ${cues.isVerb(verb) ? verb : baseOfNoun(word, cues.lexicon)}`);
+		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
 	if (words.some(({ word }) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
 		facts.push('cue negated');
 	}
-	return words.length > 0 ? facts : ['no cue'];
+	return {
+		act,
+		report,
+		manner,
+		stance: stanceOf(
+			text,
+			entries.filter((entry) => entry.act === act),
+			cues,
+		),
+		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
+		controls: !isPassive && gap >= 0 && gap <= NEAR && entries.some(({ frames }) => frames.has('to')),
+		facts: words.length > 0 ? facts : ['no cue'],
+	};
+}
+
+/**
+ * The reporter's own view: what the verb of the cue says in this act, if it says anything there (*the study noted* is not
+ * *she noted*). *Did not deny* denies nothing.
+ */
+function stanceOf(cue: string, entries: readonly CueEntry[], cues: CueWords): Stance {
+	const told = entries.find((entry) => entry.stance !== 'neutral') ?? entries[0] ?? cues.classOf(cue);
+	const stance = told?.stance ?? 'neutral';
+	return stance === 'denial' && /\b(?:not|never|nor)\b|n['’]t\b/i.test(cue) ? 'neutral' : stance;
 }

@@ -1,11 +1,25 @@
+import {
+	BEEN,
+	DETERMINER,
+	EXPECTED,
+	FINITE,
+	FUTURE,
+	GOING,
+	HAVE,
+	IF,
+	NEGATION,
+	PAST,
+	POSSIBLE,
+	TO,
+	WHETHER,
+	WISHED,
+	WOULD,
+} from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { VALUE_KINDS, type EntityId, type EntityKind, type Modality, type Polarity, type Tense } from '../model';
-import { firstEndingAfter } from '../text/places';
-import type { Clause } from './cutClauses';
-import { readMood } from './readMood';
+import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
+import { mentionsIn } from '../entities/mentionsIn';
+import { anyOf, type Clause } from './cutClauses';
 import type { Said } from './readAttribution';
-
-const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 
 /** What a claim is judged by. */
 export interface ClaimView {
@@ -14,7 +28,7 @@ export interface ClaimView {
 	readonly said: Said | null;
 	readonly modality: Modality;
 	readonly tense: Tense;
-	/** Of the words themselves, before any denial around them. */
+	/** Under a denial it is the other one. */
 	readonly polarity: Polarity;
 	/** Mentions of dates and amounts inside, by index. */
 	readonly figures: readonly number[];
@@ -25,42 +39,78 @@ export interface ClaimView {
 	readonly amounts: number;
 }
 
-/** Looks at one proposition. */
+const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
+
+/** Looks at one proposition: what it tells of, and how its verb tells it. */
 export function viewClaim(names: Names, clause: Clause, said: Said | null): ClaimView {
-	const figures: number[] = [];
-	const entities: EntityId[] = [];
-	let dates = 0;
-	for (const span of clause.spans) {
-		for (let index = firstEndingAfter(names.mentions, span.start); index < names.mentions.length; index++) {
-			const mention = names.mentions[index];
-			if (!mention || mention.start >= span.end) {
-				break;
-			}
-			if (mention.start < span.start || mention.end > span.end) {
-				continue;
-			}
-			if (FIGURES.has(mention.kind)) {
-				figures.push(index);
-				dates += mention.kind === 'date' || mention.kind === 'time' ? 1 : 0;
-			} else if (!entities.includes(mention.entity)) {
-				entities.push(mention.entity);
-			}
-		}
-	}
-	let numbers = 0;
-	for (const { kind } of clause.tokens) {
-		numbers += kind === 'number' ? 1 : 0;
-	}
-	const { modality, tense, polarity } = readMood(clause, said);
+	const { tokens, flags } = clause;
+	const inside = clause.spans.flatMap((span) => mentionsIn(names.mentions, span));
+	const figures = inside.filter(({ kind }) => FIGURES.has(kind));
+	const dates = figures.filter(({ kind }) => kind === 'date' || kind === 'time').length;
+	const numbers = tokens.filter(({ kind }) => kind === 'number').length;
+	const first = tokens.findIndex(({ text }) => LETTER.test(text));
+	const has = (at: number, flag: number): boolean => ((flags[at] ?? 0) & flag) !== 0;
+	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
+	const isPerfect = has(first + 1, HAVE) && has(first + 2, PAST | BEEN);
+	const infinitive = has(first, TO) && tokens.length > 1 && !isPerfect;
+	const asked = tokens.slice(-2).some(({ text }) => text === '?') || has(first, WHETHER);
 	return {
 		clause,
 		said,
-		modality,
-		tense,
-		polarity,
-		figures,
-		entities,
+		modality: asked ? 'asked' : modalityOf(clause, infinitive, said),
+		tense: tenseOf(flags, infinitive),
+		polarity: isNegative(flags) === (said?.stance === 'denial') ? 'positive' : 'negative',
+		figures: figures.map(({ index }) => index),
+		entities: [...new Set(inside.filter(({ kind }) => !FIGURES.has(kind)).map(({ entity }) => entity))],
 		dates,
 		amounts: Math.max(figures.length - dates, numbers - dates, 0),
 	};
+}
+
+const LETTER = /\p{L}/u;
+
+/** Index of the first word that has any of the flags; -1 for none. */
+const indexOf = (flags: readonly number[], flag: number): number => flags.findIndex((each) => (each & flag) !== 0);
+
+function modalityOf({ tokens, flags }: Clause, infinitive: boolean, said: Said | null): Modality {
+	const any = anyOf(flags);
+	const isAimed = infinitive && said?.act !== 'finding' && said?.report !== 'refused';
+	// *hopes* and *wants*; but not *his hopes*, *Stone's hopes*.
+	const isWished = flags.some(
+		(flag, at) =>
+			(flag & WISHED) !== 0 && ((flags[at - 1] ?? 0) & DETERMINER) === 0 && !OWNER.test(tokens[at - 1]?.text ?? ''),
+	);
+	if (said?.act === 'intention' || isAimed || isWished) {
+		return 'wished';
+	}
+	if ((any & IF) !== 0 && ((any & WOULD) !== 0 || indexOf(flags, IF) < 3)) {
+		return 'conditional';
+	}
+	// *is going to*, *is expected to*
+	const isComing = flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && ((flags[at + 1] ?? 0) & TO) !== 0);
+	if (isComing || (any & FUTURE) !== 0) {
+		return 'predicted';
+	}
+	return (any & POSSIBLE) !== 0 ? 'possible' : 'asserted';
+}
+
+const OWNER = /^['’]s?$/;
+
+function tenseOf(flags: readonly number[], infinitive: boolean): Tense {
+	const verb = flags[indexOf(flags, FINITE)] ?? 0;
+	if ((verb & FUTURE) !== 0 || infinitive) {
+		return 'future';
+	}
+	// *has closed*: done by now.
+	const perfect = indexOf(flags, HAVE);
+	const [next = 0, ...after] = perfect < 0 ? [] : flags.slice(perfect + 1, perfect + 4);
+	const isDone = (verb & PAST) !== 0 || (next & BEEN) !== 0 || (anyOf([next, ...after]) & PAST) !== 0;
+	return isDone ? 'past' : 'present';
+}
+
+/** Whether an odd number of negations stands before or beside the main verb; those behind *that* are another clause's. */
+function isNegative(flags: readonly number[]): boolean {
+	const verb = indexOf(flags, FINITE);
+	const beside = flags.slice(0, verb < 0 ? 6 : verb + 3);
+	return beside.filter((flag) => (flag & NEGATION) !== 0).length % 2 === 1;
 }

@@ -1,4 +1,4 @@
-import { perBlock } from '../text/perBlock';
+import { perBlock } from '../text/document';
 import type { Pieces, WordPieces } from './wordPieces';
 
 /** What the encoder is fed of a block: its pieces, and what of the text these do not say. */
@@ -9,14 +9,11 @@ export interface Feed extends Pieces {
 	readonly marks: readonly number[];
 }
 
-/** The feed of a block, made once for it. */
-export const feedOfBlock = perBlock(({ text }, pieces: WordPieces): Feed => feedOf(text, pieces));
-
 const WORD = /[\p{L}\p{N}]+/gu;
 const LETTER = /\p{L}/u;
 
-/** @param text of one block */
-export function feedOf(text: string, wordPieces: WordPieces): Feed {
+/** The feed of a block, made once for it. */
+export const feedOf = perBlock(({ text }, wordPieces: WordPieces): Feed => {
 	const pieces = wordPieces.cut(text);
 	const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
 		word,
@@ -39,7 +36,7 @@ export function feedOf(text: string, wordPieces: WordPieces): Feed {
 		marks.push((isInside || isQuote ? 2 : 0) + (i === 0 ? 1 : 0));
 	});
 	return { ...pieces, cases, marks };
-}
+});
 
 function caseOf(word: string): number {
 	if (!LETTER.test(word)) {

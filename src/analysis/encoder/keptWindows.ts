@@ -1,13 +1,11 @@
 import { DataError, Packer, unpack } from '../learn/packed';
-import type { ReadRange } from './readWindow';
-import type { ReadWindows } from './secondReader';
+import type { ReadRange, ReadWindows } from './readWindow';
 
 /** What was read of a text, to be kept: offsets and chances, none of its words. */
 export function packWindows(windows: ReadWindows): Uint8Array {
 	const into = new Packer();
-	const all = [...windows];
-	into.number(all.length);
-	for (const [key, ranges] of all) {
+	into.number(windows.size);
+	for (const [key, ranges] of windows) {
 		into.text(key);
 		into.number(ranges.length);
 		for (const { block, first, end, names, cues, found } of ranges) {

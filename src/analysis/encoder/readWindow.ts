@@ -19,6 +19,9 @@ export interface ReadRange extends PieceRange {
 	}[];
 }
 
+/** What each window said of what is its own, by {@link WindowFeed.key}: those read so far, in this version or one before. */
+export type ReadWindows = Map<string, readonly ReadRange[]>;
+
 /** A piece is of a cue from this chance on: few of those that are none cost little, one missed is lost. */
 const LIKELY = 0.15;
 const NAME_LABELS = 1 + 2 * NAME_KINDS.length;
@@ -38,42 +41,31 @@ export function feedWindow({ context, own }: Window, feeds: readonly Feed[], pie
 	const ids = [pieces.first];
 	const cases = [0];
 	const marks = [0];
-	const key = new WindowKey();
-	key.add(context.length);
+	const numbers = [context.length];
 	for (const { block, first, end } of [...context, ...own]) {
 		const feed = feeds[block];
 		// Where each block begins and ends decides what roles are sought in.
-		key.add(first);
-		key.add(end);
+		numbers.push(first, end);
 		for (let piece = first; feed && piece < end; piece++) {
 			const [id = 0, letters = 0, mark = 0] = [feed.ids[piece], feed.cases[piece], feed.marks[piece]];
 			ids.push(id);
 			cases.push(letters);
 			marks.push(mark);
-			key.add((((id << 3) | letters) << 2) | mark);
+			numbers.push((((id << 3) | letters) << 2) | mark);
 		}
 	}
 	ids.push(pieces.last);
 	cases.push(0);
 	marks.push(0);
-	return { ids, cases, marks, key: key.text };
+	return { ids, cases, marks, key: keyOf(numbers) };
 }
 
-/** Of 64 bits: so few texts are open that no two windows will ever share one. */
-class WindowKey {
-	private a = 1;
-	private b = 2;
-
-	/** @param number a small one */
-	add(number: number): void {
-		this.a = mix(this.a, number);
-		this.b = mix(this.b, number);
-	}
-
-	get text(): string {
-		return `${(this.a >>> 0).toString(36)}.${(this.b >>> 0).toString(36)}`;
-	}
-}
+/** 64 bits of a hash: so few texts are open that no two windows will ever share one. */
+const keyOf = (numbers: readonly number[]): string =>
+	[1, 2]
+		.map((seed) => numbers.reduce((state, number) => mix(state, number), seed))
+		.map((hash) => (hash >>> 0).toString(36))
+		.join('.');
 
 /**
  * Reads a window.

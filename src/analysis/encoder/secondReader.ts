@@ -1,53 +1,11 @@
 import type { Span } from '../model';
 import type { Document } from '../text/document';
-import type { BlockEvidence, CueEvidence, EvidenceByBlock } from './evidence';
-import { ROLE_CHANCES } from './evidence';
-import { feedOfBlock, type Feed } from './feed';
-import { feedWindow, readWindow, type ReadRange, type WindowFeed } from './readWindow';
+import { ROLE_CHANCES, type BlockEvidence, type CueEvidence, type EvidenceByBlock } from './evidence';
+import { feedOf, type Feed } from './feed';
+import { feedWindow, readWindow, type ReadRange, type ReadWindows, type WindowFeed } from './readWindow';
 import type { EncoderRuntime } from './runtime';
 import { windowsOf, type PieceRange, type Window } from './windows';
 import { WordPieces } from './wordPieces';
-
-/** What was read in one run; of no other run the same `id`. */
-interface WindowRead {
-	readonly id: number;
-	readonly ranges: readonly ReadRange[];
-}
-
-let runs = 0;
-
-/** The windows of a document that were read so far, in this version or one before. */
-export class ReadWindows {
-	private readonly read = new Map<string, WindowRead>();
-
-	has(key: string): boolean {
-		return this.read.has(key);
-	}
-
-	get(key: string): WindowRead | undefined {
-		return this.read.get(key);
-	}
-
-	/** @param ranges what a window says of what is its own */
-	set(key: string, ranges: readonly ReadRange[]): void {
-		this.read.set(key, { id: ++runs, ranges });
-	}
-
-	/** Forgets all others. */
-	keepOnly(keys: ReadonlySet<string>): void {
-		for (const key of this.read.keys()) {
-			if (!keys.has(key)) {
-				this.read.delete(key);
-			}
-		}
-	}
-
-	*[Symbol.iterator](): Generator<readonly [key: string, ranges: readonly ReadRange[]]> {
-		for (const [key, { ranges }] of this.read) {
-			yield [key, ranges];
-		}
-	}
-}
 
 /** A window of a document: its words from the first to the last, context left out, and what is fed of it. */
 interface Planned extends Span {
@@ -71,7 +29,7 @@ export class SecondReading {
 		private readonly known: ReadWindows,
 	) {
 		const texts = document.blocks.map(({ block }) => block.text);
-		this.feeds = document.blocks.map(({ block }) => feedOfBlock(block, pieces));
+		this.feeds = document.blocks.map(({ block }) => feedOf(block, pieces));
 		const offset = ({ block }: PieceRange, piece: 'starts' | 'ends', at: number): number =>
 			(document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[piece][at] ?? 0);
 		this.windows = windowsOf(this.feeds, texts).map((window) => {
@@ -112,7 +70,7 @@ export class SecondReading {
 		const inside = this.windows.find((planned) => this.isUnread(planned) && touches(planned, first));
 		const next = inside ?? this.windows.find((planned) => this.isUnread(planned));
 		if (!next) {
-			this.known.keepOnly(new Set(this.windows.map(({ feed }) => feed.key)));
+			this.forgetOthers();
 			return null;
 		}
 		const { window, feed } = next;
@@ -122,26 +80,29 @@ export class SecondReading {
 
 	/** What was read so far, of blocks that were read whole. */
 	evidence(): EvidenceByBlock {
-		const parts = new Map<number, { readonly id: string; readonly range: ReadRange }[]>();
-		const unread = new Set<number>();
+		// Of signs alone that are no pieces no window has anything, and there is nothing to read.
+		const parts = this.feeds.map((): (ReadPart | null)[] => []);
 		for (const { window, feed } of this.windows) {
 			const read = this.known.get(feed.key);
 			window.own.forEach(({ block }, i) => {
-				const range = read?.ranges[i];
-				if (read && range) {
-					parts.set(block, [...(parts.get(block) ?? []), { id: `${String(read.id)}.${String(i)}`, range }]);
-				} else {
-					unread.add(block);
-				}
+				const range = read?.[i];
+				parts[block]?.push(range ? { id: `${feed.key}.${String(i)}`, range } : null);
 			});
 		}
 		return (block) => {
-			const own = parts.get(block);
 			const feed = this.feeds[block];
-			// Of signs alone that are no pieces there is nothing to read.
-			const isEmpty = feed?.ids.length === 0;
-			return feed && (own || isEmpty) && !unread.has(block) ? joined(own ?? [], feed) : null;
+			const own = parts[block];
+			return feed && own?.every((part) => part !== null) ? joined(own, feed) : null;
 		};
+	}
+
+	private forgetOthers(): void {
+		const keys = new Set(this.windows.map(({ feed }) => feed.key));
+		for (const key of this.known.keys()) {
+			if (!keys.has(key)) {
+				this.known.delete(key);
+			}
+		}
 	}
 
 	private isUnread({ feed }: Planned): boolean {
@@ -152,7 +113,13 @@ export class SecondReading {
 const touches = ({ start, end }: Span, places: readonly Span[]): boolean =>
 	places.some((place) => place.start < end && place.end > start);
 
-function joined(parts: readonly { readonly id: string; readonly range: ReadRange }[], feed: Feed): BlockEvidence {
+/** What a window says of a block, or of a part of it; equal parts have one `id`. */
+interface ReadPart {
+	readonly id: string;
+	readonly range: ReadRange;
+}
+
+function joined(parts: readonly ReadPart[], feed: Feed): BlockEvidence {
 	const ranges = parts.map(({ range }) => range);
 	const together = (bytes: readonly Uint8Array[]): Uint8Array => {
 		const all = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
@@ -188,7 +155,7 @@ export class SecondReader {
 	}
 
 	/** @param known what was read of versions before; is added to */
-	read(document: Document, known = new ReadWindows()): SecondReading {
+	read(document: Document, known: ReadWindows = new Map()): SecondReading {
 		return new SecondReading(document, this.runtime, this.pieces, known);
 	}
 }

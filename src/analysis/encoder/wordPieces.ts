@@ -20,11 +20,11 @@ const IDEOGRAPH =
 	/^[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{2a6df}\u{2a700}-\u{2b73f}\u{2b740}-\u{2b81f}\u{2b920}-\u{2ceaf}\uf900-\ufaff\u{2f800}-\u{2fa1f}]$/u;
 const REPLACEMENT = '\ufffd';
 
-/** Characters of one word, in lower case and without accents, each with the place of the one that it was made of. */
-interface Spelling {
-	readonly letters: string[];
-	readonly starts: number[];
-	readonly ends: number[];
+/** A character of a word, in lower case and without accents, and the place of the one that it was made of. */
+interface Letter {
+	readonly letter: string;
+	readonly start: number;
+	readonly end: number;
 }
 
 /**
@@ -33,12 +33,12 @@ interface Spelling {
  */
 export class WordPieces {
 	private readonly numbers: ReadonlyMap<string, number>;
+	/** In letters. */
+	private readonly longest: number;
 	private readonly unknown: number;
 	/** At either end of a window. */
 	readonly first: number;
 	readonly last: number;
-	/** The pieces of words met before; their ends are in letters from the word's beginning. */
-	private readonly known = new Map<string, readonly { readonly id: number; readonly end: number }[]>();
 
 	/**
 	 * @param vocabulary a piece a line, in the order of the encoder's rows
@@ -46,6 +46,7 @@ export class WordPieces {
 	 */
 	constructor(vocabulary: string) {
 		this.numbers = new Map(vocabulary.split('\n').map((piece, i) => [piece, i]));
+		this.longest = Math.max(...Array.from(this.numbers.keys(), ({ length }) => length));
 		this.unknown = this.numberOf('[UNK]');
 		this.first = this.numberOf('[CLS]');
 		this.last = this.numberOf('[SEP]');
@@ -61,92 +62,66 @@ export class WordPieces {
 
 	cut(text: string): Pieces {
 		const pieces = { ids: [] as number[], starts: [] as number[], ends: [] as number[] };
-		let word: Spelling = { letters: [], starts: [], ends: [] };
+		let word: Letter[] = [];
 		const finish = (): void => {
-			if (word.letters.length > 0) {
-				this.add(word, pieces);
-				word = { letters: [], starts: [], ends: [] };
+			let first = 0;
+			for (const { id, end } of this.piecesOf(word.map(({ letter }) => letter))) {
+				pieces.ids.push(id);
+				pieces.starts.push((word[first] as Letter).start);
+				pieces.ends.push((word[end - 1] as Letter).end);
+				first = end;
 			}
+			word = [];
 		};
-		for (let at = 0; at < text.length;) {
-			const char = String.fromCodePoint(text.codePointAt(at) as number);
-			const end = at + char.length;
+		for (let start = 0; start < text.length;) {
+			const char = String.fromCodePoint(text.codePointAt(start) as number);
+			const end = start + char.length;
 			if (isLetterOfAscii(char)) {
-				word.letters.push(char.toLowerCase());
-				word.starts.push(at);
-				word.ends.push(end);
+				word.push({ letter: char.toLowerCase(), start, end });
 			} else if (SPACE.test(char)) {
 				finish();
 			} else if (!OTHER.test(char) && char !== REPLACEMENT) {
-				const alone = IDEOGRAPH.test(char);
-				if (alone) {
-					finish();
-				}
-				for (const letter of char.normalize('NFD')) {
+				const isIdeograph = IDEOGRAPH.test(char);
+				for (const letter of char.normalize('NFD').toLowerCase()) {
+					const isApart = isIdeograph || PUNCTUATION.test(letter);
+					if (isApart) {
+						finish();
+					}
 					if (!MARK.test(letter)) {
-						for (const small of letter.toLowerCase()) {
-							const apart = PUNCTUATION.test(small);
-							if (apart) {
-								finish();
-							}
-							word.letters.push(small);
-							word.starts.push(at);
-							word.ends.push(end);
-							if (apart) {
-								finish();
-							}
-						}
+						word.push({ letter, start, end });
+					}
+					if (isApart) {
+						finish();
 					}
 				}
-				if (alone) {
-					finish();
-				}
 			}
-			at = end;
+			start = end;
 		}
 		finish();
 		return pieces;
 	}
 
-	private add({ letters, starts, ends }: Spelling, into: { ids: number[]; starts: number[]; ends: number[] }): void {
-		let first = 0;
-		for (const { id, end } of this.piecesOf(letters)) {
-			into.ids.push(id);
-			into.starts.push(starts[first] as number);
-			into.ends.push(ends[end - 1] as number);
-			first = end;
-		}
-	}
-
+	/** The pieces of a word, the longest first; their ends are in letters from the word's beginning. */
 	private piecesOf(letters: readonly string[]): readonly { readonly id: number; readonly end: number }[] {
-		const word = letters.join('');
-		const known = this.known.get(word);
-		if (known) {
-			return known;
+		const unknown = [{ id: this.unknown, end: letters.length }];
+		if (letters.length > LONGEST_WORD) {
+			return unknown;
 		}
 		const pieces: { id: number; end: number }[] = [];
-		for (let first = 0; first < letters.length && letters.length <= LONGEST_WORD;) {
+		for (let first = 0; first < letters.length;) {
 			const lead = first > 0 ? CONTINUED : '';
-			let end = letters.length;
+			let end = Math.min(letters.length, first + this.longest);
 			let id: number | undefined;
-			for (; end > first; end--) {
-				id = this.numbers.get(lead + letters.slice(first, end).join(''));
-				if (id !== undefined) {
-					break;
-				}
+			while (end > first && (id = this.numbers.get(lead + letters.slice(first, end).join(''))) === undefined) {
+				end--;
 			}
 			if (id === undefined) {
-				break;
+				return unknown;
 			}
 			pieces.push({ id, end });
 			first = end;
 		}
-		const whole = pieces.at(-1)?.end === letters.length ? pieces : [{ id: this.unknown, end: letters.length }];
-		// Only a text made to do harm has more words than fit.
-		if (this.known.size < 50_000) {
-			this.known.set(word, whole);
-		}
-		return whole;
+		return pieces;
 	}
 }
 

@@ -4,48 +4,35 @@ import type { WordLists } from './wordLists';
 /** What the words of two texts are compared by, lower case, by the lists of `words.txt`. */
 export class ComparingWords {
 	/** Words that stand everywhere and tell no passage from another. */
-	readonly little: ReadonlySet<string>;
+	readonly little = this.lists.words('little words');
 	/** What is written together (*can't*), and the words it stands for. */
-	readonly contractions: ReadonlyMap<string, readonly string[]>;
+	readonly contractions: ReadonlyMap<string, readonly string[]> = new Map(
+		this.lists.rows('contractions').map(([first = '', ...rest]) => [first, rest]),
+	);
 	/** Shortened words (*'s*), and those each may stand for. */
-	readonly clitics: ReadonlyMap<string, ReadonlySet<string>>;
+	readonly clitics: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+		this.lists.rows('clitics').map(([first = '', ...rest]) => [first, new Set(rest)]),
+	);
 	/** By their first words, what speakers say while they look for words; the longest first. */
-	readonly fillers: ReadonlyMap<string, readonly (readonly string[])[]>;
+	readonly fillers = byFirstWord(this.lists.rows('fillers'));
 	/** Words that make a claim weaker. */
-	readonly hedges: ReadonlySet<string>;
+	readonly hedges = this.lists.words('hedges');
 	/** Words by which a claim holds of a part only. */
-	readonly parts: ReadonlySet<string>;
+	readonly parts = this.lists.words('parts');
 	/** Words with which a condition begins. */
-	readonly conditions: ReadonlySet<string>;
+	readonly conditions = this.lists.words('conditions');
 	/** Words behind which the other side follows. */
-	readonly contrasts: ReadonlySet<string>;
+	readonly contrasts = this.lists.words('contrasts');
 	/** In brackets behind words that are given as they were said: *sic*. */
-	readonly asSaid: ReadonlySet<string>;
-	private readonly spellings: ReadonlyMap<string, string>;
-	private readonly ordinals: ReadonlyMap<string, string>;
+	readonly asSaid = this.lists.words('as said');
+	private readonly spellings = this.lists.firsts('spellings');
+	private readonly ordinals = this.lists.firsts('ordinals');
 
 	/** @throws Error where a list is missing */
 	constructor(
-		lists: WordLists,
+		private readonly lists: WordLists,
 		private readonly lexicon: Lexicon,
-	) {
-		this.little = lists.words('little words');
-		this.contractions = new Map(lists.rows('contractions').map(([first = '', ...rest]) => [first, rest]));
-		this.clitics = new Map(lists.rows('clitics').map(([first = '', ...rest]) => [first, new Set(rest)]));
-		const fillers = new Map<string, (readonly string[])[]>();
-		for (const phrase of [...lists.rows('fillers')].sort((a, b) => b.length - a.length)) {
-			const first = phrase[0] ?? '';
-			fillers.set(first, [...(fillers.get(first) ?? []), phrase]);
-		}
-		this.fillers = fillers;
-		this.hedges = lists.words('hedges');
-		this.parts = lists.words('parts');
-		this.conditions = lists.words('conditions');
-		this.contrasts = lists.words('contrasts');
-		this.asSaid = lists.words('as said');
-		this.spellings = lists.firsts('spellings');
-		this.ordinals = lists.firsts('ordinals');
-	}
+	) {}
 
 	/** A word as it is compared: one spelling for those of both sides of the Atlantic. */
 	spelled(lower: string): string {
@@ -69,6 +56,15 @@ export class ComparingWords {
 			? `${doubled}l${after}`
 			: lower;
 	}
+}
+
+function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+	const byFirst = new Map<string, (readonly string[])[]>();
+	for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+		const first = phrase[0] ?? '';
+		byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+	}
+	return byFirst;
 }
 
 /** *color* is the stem of *colorful*, but *mold* is none of *Moldova*. */

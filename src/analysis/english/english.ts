@@ -1,27 +1,34 @@
 import { CueWords } from '../attributions/cueWords';
-import { readAttributionData, type AttributionData } from './attributionData';
 import { ComparingWords } from './comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
-import { FindingWords } from './findingWords';
-import { readCareful, type Careful } from './careful';
-import { readJudges, type Judges } from './judges';
-import { readLanguage, type Language } from '../language/english/language';
-import type { Irregular } from '../language/english/lexicon';
+import { Lexicon, type Irregular } from '../language/english/lexicon';
+import { Tagger, TAGGER } from '../language/english/tagger';
+import { LinearModel } from '../learn/linearModel';
+import { unpack } from '../learn/packed';
+import { unpackWeights } from '../learn/weights';
+import {
+	readAttributionData,
+	readCareful,
+	readJudges,
+	type AttributionData,
+	type Careful,
+	type Judges,
+} from './models';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { byKind, type SpeakerWeights } from '../speakers/rank';
 import { Words } from '../text/word';
 import { readWeights, type Weights } from './weights';
 import { WordFlags } from './wordFlags';
-import { WordLists } from './wordLists';
+import { FindingWords, WordLists } from './wordLists';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
 	/** The words met so far; all else is only read. */
 	readonly known: Words;
 	/** Words by themselves, and parts of speech. */
-	readonly language: Language;
+	readonly language: { readonly lexicon: Lexicon; readonly tagger: Tagger };
 	readonly names: NameData;
 	readonly attributions: AttributionData;
 	/** `null` where they are not trained yet. */
@@ -55,13 +62,16 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 
 /** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
-	const lists = WordLists.read(file('words.txt'));
-	const language = readLanguage(file('language.bin'), irregularIn(lists));
+	const lists = new WordLists(file('words.txt'));
+	const language = unpack(file('language.bin'), 'language.bin', (from) => {
+		const lexicon = new Lexicon(from, irregularIn(lists));
+		return { lexicon, tagger: new Tagger(new LinearModel(TAGGER, unpackWeights(from))) };
+	});
 	const cues = new CueWords(lists, language.lexicon);
 	yield;
 	const names = readNameData(file('names.bin'), lists, language.lexicon);
 	yield;
-	const attributions = readAttributionData(file('attributions.bin'), cues, language);
+	const attributions = readAttributionData(file('attributions.bin'), cues, language.tagger);
 	yield;
 	const careful =
 		attributions.models && readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);

@@ -5,8 +5,7 @@ import { LinearModel } from '../learn/linearModel';
 import { Packer, unpack } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 import { NameLexicon, NameWords, type Gazetteer } from './nameLexicon';
-import { Units } from './units';
-import type { WordLists } from './wordLists';
+import { Units, type WordLists } from './wordLists';
 
 /** Gazetteers and weights of the name recogniser. */
 export interface NameData {

@@ -1,46 +1,57 @@
-import type { Block, Token } from '../text/document';
+import { type Block, perBlock, type Token } from '../text/document';
 import { SMALL_NUMBERS } from '../text/numberWords';
-import { perBlock } from '../text/perBlock';
 import type { WordLists } from './wordLists';
 
-// What a word can say about the claim it stands in, one bit each; of the first four at most one is set.
-export const PRESENT = 1;
-export const PAST = 1 << 1;
-export const FUTURE = 1 << 2;
-export const MODAL = 1 << 3;
+// What a word can say about the claim it stands in, one bit each.
+const LISTS: (readonly [list: string, flag: number])[] = [];
+let bits = 0;
+const next = (): number => 1 << bits++;
+
+/** The bit of the words of a list in `words.txt`. */
+function of(list: string): number {
+	const flag = next();
+	LISTS.push([list, flag]);
+	return flag;
+}
+
+// Of these four a word has one at most, the later.
+export const PRESENT = of('present');
+export const PAST = of('past');
+export const MODAL = of('modal');
+export const FUTURE = of('future');
 export const FINITE = PRESENT | PAST | FUTURE | MODAL;
-export const OPINION = 1 << 4;
-export const COMPARISON = 1 << 5;
-export const EVENT = 1 << 6;
-export const FIRST_PERSON = 1 << 7;
-export const SECOND_PERSON = 1 << 8;
+export const OPINION = of('opinion');
+export const COMPARISON = of('comparison');
+export const EVENT = of('event');
+export const FIRST_PERSON = of('first person');
+export const SECOND_PERSON = of('second person');
 /** *never*, *nobody*, *didn't* */
-export const NEGATION = 1 << 9;
+export const NEGATION = of('negation');
 /** Of the negations *not* and what ends in it. */
-export const NOT = 1 << 10;
-export const WISHED = 1 << 11;
-export const POSSIBLE = 1 << 12;
-export const IF = 1 << 13;
-export const WOULD = 1 << 14;
-export const GOING = 1 << 15;
-export const EXPECTED = 1 << 16;
-export const TO = 1 << 17;
-export const HAVE = 1 << 18;
-export const BEEN = 1 << 19;
-export const WHETHER = 1 << 20;
+export const NOT = next();
+export const WISHED = of('wished');
+export const POSSIBLE = of('possible');
+export const IF = of('if');
+export const WOULD = of('would');
+export const GOING = of('going');
+export const EXPECTED = of('expected');
+export const TO = of('to');
+export const HAVE = of('have');
+export const BEEN = of('been');
+export const WHETHER = of('whether');
 /** Coordinates clauses. */
-export const JOINS = 1 << 21;
-export const PERSONAL_SUBJECT = 1 << 22;
-export const SUBJECT = 1 << 23;
-export const DETERMINER = 1 << 24;
+export const JOINS = of('joins clauses');
+export const PERSONAL_SUBJECT = of('personal subject');
+export const SUBJECT = of('subject');
+export const DETERMINER = of('determiner');
 /** Ends a search for the verb of a clause. */
-export const BREAKS = 1 << 25;
-export const NUMBER = 1 << 26;
-export const MARK = 1 << 27;
+export const BREAKS = of('breaks clauses');
+export const NUMBER = next();
+export const MARK = next();
 /** Of the commonest words of English, which tell the language. */
-export const FUNCTION_WORD = 1 << 28;
+export const FUNCTION_WORD = of('function');
 /** A number in letters that may count something. */
-export const NUMBER_WORD = 1 << 29;
+export const NUMBER_WORD = next();
 
 /** Up to twenty; *one* seldom counts. */
 const NUMBERS: ReadonlyMap<string, number> = new Map(
@@ -50,63 +61,23 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 /** What a {@link NUMBER_WORD} comes to. */
 export const numberOfWord = (word: string): number | undefined => NUMBERS.get(word.toLowerCase());
 
-/** The bit of each list in `words.txt`; of the finite verb forms the later stands. */
-const LISTS: readonly (readonly [name: string, flag: number])[] = [
-	['present', PRESENT],
-	['past', PAST],
-	['modal', MODAL],
-	['future', FUTURE],
-	['opinion', OPINION],
-	['comparison', COMPARISON],
-	['event', EVENT],
-	['first person', FIRST_PERSON],
-	['second person', SECOND_PERSON],
-	['negation', NEGATION],
-	['wished', WISHED],
-	['possible', POSSIBLE],
-	['if', IF],
-	['would', WOULD],
-	['going', GOING],
-	['expected', EXPECTED],
-	['to', TO],
-	['have', HAVE],
-	['been', BEEN],
-	['whether', WHETHER],
-	['joins clauses', JOINS],
-	['personal subject', PERSONAL_SUBJECT],
-	['subject', SUBJECT],
-	['determiner', DETERMINER],
-	['breaks clauses', BREAKS],
-	['function', FUNCTION_WORD],
-];
-
 /** Tells what single words say, by the lists of `words.txt`. */
 export class WordFlags {
-	private readonly flags: ReadonlyMap<string, number>;
-	private readonly notPast: ReadonlySet<string>;
+	private readonly flags = new Map<string, number>();
+	private readonly notPast = this.lists.words('not past');
 	/** What is credited to its maker. */
-	readonly credits: ReadonlySet<string>;
-	/** What begins with them hangs on a clause: *which*, *since*, *within*. */
-	readonly hanging: ReadonlySet<string>;
-	readonly joining: ReadonlySet<string>;
+	readonly credits = this.lists.words('credits');
 	/** With a capital they are names, and no verbs: *May*. */
-	private readonly named: ReadonlySet<string>;
+	private readonly named = this.lists.words('names with a capital');
 
 	/** @throws Error where a list is missing */
-	constructor(lists: WordLists) {
-		const flags = new Map<string, number>();
+	constructor(private readonly lists: WordLists) {
 		for (const [name, flag] of LISTS) {
 			for (const word of lists.words(name)) {
-				const known = flags.get(word) ?? 0;
-				flags.set(word, (flag & FINITE ? known & ~FINITE : known) | flag);
+				const known = this.flags.get(word) ?? 0;
+				this.flags.set(word, (flag & FINITE ? known & ~FINITE : known) | flag);
 			}
 		}
-		this.flags = flags;
-		this.notPast = lists.words('not past');
-		this.credits = lists.words('credits');
-		this.hanging = lists.words('hanging');
-		this.joining = lists.words('joining');
-		this.named = lists.words('names with a capital');
 	}
 
 	/** The flags of every token of a block. */
@@ -135,4 +106,4 @@ export class WordFlags {
 	}
 }
 
-const flagsIn = perBlock(({ words }, lists: WordFlags): readonly number[] => words.map((word) => word.flagsIn(lists)));
+const flagsIn = perBlock(({ words }, lists: WordFlags): readonly number[] => words.map((word) => lists.of(word)));

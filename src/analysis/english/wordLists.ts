@@ -1,19 +1,20 @@
+import type { EntityKind } from '../model';
+
 const damaged = (what: string): Error =>
 	new Error(`words.txt is damaged or of another version: ${what}. Install the extension again.`);
 
 /** The lists of `words.txt`: `[name]` begins a list, words are parted by white space, `#` begins a remark. */
 export class WordLists {
-	private constructor(private readonly lists: ReadonlyMap<string, readonly string[]>) {}
+	private readonly lists = new Map<string, string[]>();
 
 	/** @throws Error where words stand outside any list */
-	static read(bytes: Uint8Array): WordLists {
-		const lists = new Map<string, string[]>();
+	constructor(bytes: Uint8Array) {
 		let list: string[] | undefined;
 		for (const line of new TextDecoder().decode(bytes).split(/\r?\n/)) {
 			const heading = /^\[(.+)\]$/.exec(line)?.[1];
 			if (heading !== undefined) {
 				list = [];
-				lists.set(heading, list);
+				this.lists.set(heading, list);
 			} else if (line !== '' && !line.startsWith('#')) {
 				if (!list) {
 					throw damaged('words before the first heading');
@@ -21,7 +22,6 @@ export class WordLists {
 				list.push(line);
 			}
 		}
-		return new WordLists(lists);
 	}
 
 	/** @throws Error where there is no such list */
@@ -50,4 +50,64 @@ export class WordLists {
 	firsts(name: string): ReadonlyMap<string, string> {
 		return new Map(this.rows(name).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
 	}
+}
+
+/** What is counted, and its usual name. */
+export interface Unit {
+	readonly kind: EntityKind;
+	readonly unit: string;
+}
+
+/** Units by their forms. */
+export class Units {
+	/** Behind a number; in lower case, with one space between words. */
+	readonly behind: ReadonlyMap<string, Unit>;
+	/** Currencies by the sign or code before a number, as it is written. */
+	readonly signs: ReadonlyMap<string, string>;
+
+	/** @throws Error where a list is missing */
+	constructor(lists: WordLists) {
+		const unitsOf = (list: string, kind: EntityKind, of = ''): [string, Unit][] =>
+			lists.rows(list).flatMap((row) => {
+				const [unit = '', ...others] = row.map((word) => `${of}${word.replaceAll('_', ' ')}`);
+				return [unit, ...others].map((form): [string, Unit] => [form.toLowerCase(), { kind, unit }]);
+			});
+		// What is a length of time is no measure, and what is a currency none either: the earlier list has the form.
+		this.behind = new Map([
+			...unitsOf('measures', 'quantity', 'square '),
+			...unitsOf('measures', 'quantity', 'cubic '),
+			...unitsOf('measures', 'quantity'),
+			...unitsOf('currencies', 'money'),
+			...unitsOf('time units', 'duration'),
+			...unitsOf('shares', 'percent'),
+		]);
+		this.signs = new Map(
+			lists.rows('currency signs').flatMap(([unit = '', ...signs]) => signs.map((sign) => [sign, unit])),
+		);
+	}
+}
+
+/** Words that findings are told by, lower case. */
+export class FindingWords {
+	/** Words that tell one and the same outcome, by each of them. */
+	readonly fates = this.lists.firsts('fates');
+	/** Nouns that say so: what stands before them is not counted. */
+	readonly outcomes = this.lists.words('outcomes');
+	/** Words that are not what a number counts. */
+	readonly notCounted = this.lists.words('not counted');
+	/** Heads, singular, of phrases for sources whose names an editor asks for. */
+	readonly sources = this.lists.words('sources');
+	/** Those of them that say nothing of who it is. */
+	readonly bareSources = this.lists.words('bare sources');
+	/** What passes on what others said. */
+	readonly reporters = this.lists.words('reporters');
+	/** Verbs of accusing, in all forms. */
+	readonly accusing = this.lists.words('accusing');
+	/** Words around an answer to an accusation, or the want of one. */
+	readonly answers = this.lists.words('answers');
+	/** Words behind which marks hold a title, a name or an example. */
+	readonly titles = this.lists.words('introducing titles');
+
+	/** @throws Error where a list is missing */
+	constructor(private readonly lists: WordLists) {}
 }

@@ -1,7 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
-import type { Block, Document, Sentence, Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
+import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
 export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>

@@ -1,4 +1,4 @@
-import type { TokenEvidence } from '../encoder/tokenEvidence';
+import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { LinearModel } from '../learn/linearModel';

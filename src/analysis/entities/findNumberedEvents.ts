@@ -1,6 +1,6 @@
 import type { Block } from '../text/document';
 import type { FoundMention } from './foundMention';
-import { MONTH_NAMES } from './values/calendarWords';
+import { isMonthName } from './values/findDates';
 
 const HEADS =
 	/^(?:meetings?|summits?|conference|forum|games|olympics|paralympics|cup|championships?|festival|election|elections|primary|primaries|caucus|caucuses|referendum|marathon|congress|convention|expo|exhibition|season|assembly|tournament|biennale|symposium)$/i;
@@ -23,7 +23,7 @@ export function findNumberedEvents({ tokens, sentences }: Block): FoundMention[]
 			const token = tokens[at];
 			const year = token?.kind === 'number' && /^(?:19|20)\d\d$/.test(token.text);
 			const ordinal = token?.kind === 'number' && /^\d+(?:st|nd|rd|th)$/.test(token.text);
-			if (!token || !(year || ordinal) || MONTH_NAMES.includes(tokens[at - 1]?.lower ?? '')) {
+			if (!token || !(year || ordinal) || isMonthName(tokens[at - 1]?.lower ?? '')) {
 				continue;
 			}
 			let capitals = 0;

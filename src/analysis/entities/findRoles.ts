@@ -3,7 +3,7 @@ import type { NameLexicon } from '../english/nameLexicon';
 import type { Span } from '../model';
 import type { Document, Sentence, Token } from '../text/document';
 import type { MentionForm } from './mentionForm';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
 export interface FoundRole {

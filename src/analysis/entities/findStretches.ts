@@ -1,7 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
 import type { Block, Sentence } from '../text/document';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** A run of words with capitals (or of a substance), the core of a {@link Stretch}; indices of tokens, half-open. */

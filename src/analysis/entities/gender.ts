@@ -1,9 +1,9 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
-import type { EntityGroup } from './entityGroup';
+import type { EntityGroup } from './groupNames';
 import type { MentionForm } from './mentionForm';
 
-type Gender = 'female' | 'male';
+export type Gender = 'female' | 'male';
 
 /** As they are written. */
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map(
@@ -44,15 +44,15 @@ function plain(word: string): string {
 }
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
-export function tellGenders(groups: readonly EntityGroup[], lexicon: NameLexicon): void {
-	groups.forEach((group) => {
+export function tellGenders(groups: Iterable<EntityGroup>, lexicon: NameLexicon): void {
+	for (const group of groups) {
 		group.gender ??= group.members
 			.map(({ form }) => courtesyGender(form, lexicon))
 			.find((gender) => gender !== undefined);
-		const [forename, surname] = group.words;
+		const [forename, surname] = group.name.words;
 		group.gender ??= forename && surname ? genderOfForename(forename, lexicon) : undefined;
 		group.gender ??= genderOfPronouns(group);
-	});
+	}
 }
 
 /** Of a name of both genders nothing. */

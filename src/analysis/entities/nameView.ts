@@ -1,5 +1,4 @@
-import { NAME_CHANCES } from '../encoder/evidence';
-import { levelOf, LEVELS, type TokenEvidence } from '../encoder/tokenEvidence';
+import { levelOf, LEVELS, NAME_CHANCES, type TokenEvidence } from '../encoder/evidence';
 import { bitsOf, NAME_CLASSES } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import { ABSENT } from '../learn/featureTable';

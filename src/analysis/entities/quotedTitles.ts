@@ -1,6 +1,6 @@
 import type { WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
-import { filled, fillIn } from '../text/filled';
+import { filled, fillIn } from '../text/lists';
 
 const CLOSING = new Map([
 	['"', '"'],

@@ -1,8 +1,7 @@
 import type { English } from '../english/english';
 import type { Dateline } from '../model';
 import type { Document, Placed } from '../text/document';
-import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
-import { tokenEvidence } from '../encoder/tokenEvidence';
+import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';
 import type { Memo } from '../text/memo';
 import { addLabels } from './addLabels';
 import { agreeKinds } from './agreeKinds';
@@ -10,7 +9,6 @@ import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
 import type { FoundMention } from './foundMention';
 import { findValues } from './values/findValues';
-import { DateResolver } from './values/resolveDate';
 import { withoutOverlap } from './withoutOverlap';
 
 /** Tokens read for names before control is handed back. */
@@ -30,7 +28,6 @@ export function* recognize(
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
 	const evidence = DocumentEvidence.of(document, lexicon);
-	const dates = new DateResolver(dateline);
 	const written = dateline ? `${dateline.day} ${String(dateline.span.start)} ${String(dateline.span.end)}` : '';
 	let read = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
@@ -43,7 +40,7 @@ export function* recognize(
 			const model = (second && english.careful?.names) || english.names.model;
 			return withoutOverlap(
 				findNames(block, english.names, model, evidence, second && tokenEvidence(block.tokens, second)),
-				findValues(block, dates, english.names.units),
+				findValues(block, dateline, english.names.units),
 			);
 		});
 		for (const name of names) {

@@ -1,4 +1,4 @@
-import { ordered } from '../text/ordered';
+import { ordered } from '../text/lists';
 import type { FoundMention } from './foundMention';
 
 /**

@@ -1,4 +1,4 @@
-import type { FindingWords } from '../english/findingWords';
+import type { FindingWords } from '../english/wordLists';
 import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';

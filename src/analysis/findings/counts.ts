@@ -1,11 +1,10 @@
 import type { English } from '../english/english';
-import type { FindingWords } from '../english/findingWords';
+import type { FindingWords } from '../english/wordLists';
 import { NUMBER, NUMBER_WORD, numberOfWord } from '../english/wordFlags';
 import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';
-import type { Token } from '../text/document';
-import { perBlock } from '../text/perBlock';
-import { wordSet } from '../text/wordSet';
+import { perBlock, type Token } from '../text/document';
+import { wordSet } from '../text/lists';
 
 /** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
 export interface Count extends Span {

@@ -2,7 +2,7 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Finding, Span } from '../model';
 import { firstEndingAfter, type Places } from '../text/places';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import { amountsDisagree } from './amounts';
 import { countsIn, type Count } from './counts';
 

@@ -3,7 +3,7 @@ import { FINITE } from '../english/wordFlags';
 import type { Attribution, Finding, Quotation, Span } from '../model';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { Cover } from './cover';
+import { Cover } from '../text/cover';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
 	['"', '"'],

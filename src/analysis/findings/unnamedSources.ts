@@ -2,8 +2,8 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { singularOf } from '../language/english/morphology';
 import type { Attribution, EntityId, Finding, Span } from '../model';
-import { mentionsIn } from '../speakers/mentionsIn';
-import { readPhrase, type Phrase } from '../speakers/phrase';
+import { readPhrase, type Phrase } from '../syntax/phrase';
+import { wordsIn } from '../syntax/words';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
 import { anonymityAround } from './anonymity';
@@ -83,8 +83,8 @@ function saidOf(places: Places, { source, evidence }: Attribution): Span | undef
 	return evidence.find((step) => step.step === 'coreference')?.to;
 }
 
-function phraseOf(places: Places, names: Names, { nouns }: English, span: Span): Phrase | null {
-	return readPhrase(nouns, places.tokens(span), mentionsIn(names.mentions, span));
+function phraseOf(places: Places, names: Names, { nouns, attributions }: English, span: Span): Phrase | null {
+	return readPhrase(nouns, wordsIn(places, names.mentions, attributions, [span]));
 }
 
 /** The noun for who it is: *person* of *a person familiar with the talks* too. */

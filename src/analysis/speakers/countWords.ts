@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { ordered } from '../text/ordered';
+import { ordered } from '../text/lists';
 import type { Places } from '../text/places';
 
 /** Apostrophes: what begins with one belongs to the word before. */

@@ -2,16 +2,16 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
+import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import type { Token } from '../text/document';
-import { ordered } from '../text/ordered';
+import { ordered } from '../text/lists';
 import { firstEndingAfter, type Places } from '../text/places';
-import { DescriptionReader, isIn, SPEAKING } from './described';
+import { findDescribed, isIn } from './described';
 import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';
-import { mentionsIn } from './mentionsIn';
 import { joinNames, referentOfEntity, type Referent } from './referent';
 import { Referents } from './referents';
 import { readSource } from './readSource';
-import type { IndexedMention, SourceForm } from './sourceForm';
+import type { SourceForm } from './sourceForm';
 
 /** A source as it is read, and the words that were read. */
 export interface ReadSource {
@@ -32,13 +32,20 @@ export class Discourse {
 		readonly places: Places,
 		readonly names: Names,
 		readonly nouns: Nouns,
+		private readonly tagging: Tagging,
 	) {
 		this.referents = new Referents(nouns);
 	}
 
 	/** Reads a text through. */
-	static of(places: Places, names: Names, found: readonly FoundAttribution[], nouns: Nouns): Discourse {
-		const discourse = new Discourse(places, names, nouns);
+	static of(
+		places: Places,
+		names: Names,
+		found: readonly FoundAttribution[],
+		nouns: Nouns,
+		tagging: Tagging,
+	): Discourse {
+		const discourse = new Discourse(places, names, nouns, tagging);
 		discourse.read(found);
 		return discourse;
 	}
@@ -61,15 +68,15 @@ export class Discourse {
 		if (known) {
 			return known;
 		}
-		const tokens: Token[] = [];
-		const mentions: IndexedMention[] = [];
-		for (const span of attribution.source) {
-			tokens.push(...this.places.tokens(span));
-			mentions.push(...mentionsIn(this.names.mentions, span));
-		}
-		const read = { form: readSource(this.nouns, tokens, mentions), tokens };
+		const words = this.words(attribution.source);
+		const read = { form: readSource(this.nouns, words), tokens: words.tokens };
 		this.forms.set(attribution, read);
 		return read;
+	}
+
+	/** The words of some spans of the text. */
+	words(spans: readonly Span[]): Words {
+		return wordsIn(this.places, this.names.mentions, this.tagging, spans);
 	}
 
 	private read(found: readonly FoundAttribution[]): void {
@@ -90,11 +97,7 @@ export class Discourse {
 		const joint = this.jointItems(named);
 		const sources = sourcesOf(found);
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
-		const descriptions = new DescriptionReader(this.places, this.names, this.nouns, this.referents, jointAt, sources);
-		const described: Item[] = [];
-		for (const { span, referent } of descriptions.read()) {
-			described.push(reader.read(span, referent));
-		}
+		const described = findDescribed(this, jointAt, sources).map(({ span, referent }) => reader.read(span, referent));
 		this.readSources(found);
 		const placed = inTextOrder(inTextOrder(joint, named), described);
 		this.items = this.settle(placed, sources);

@@ -1,7 +1,7 @@
 import type { Nature } from '../english/nouns';
-import { single } from '../text/single';
+import { single } from '../text/word';
 import type { Item } from './items';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
 /**

@@ -3,7 +3,7 @@ import type { Discourse } from './discourse';
 import type { Nouns } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
 import * as facts from './featureNames';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
 /** What speaks for and against a candidate. */

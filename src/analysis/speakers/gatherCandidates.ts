@@ -2,7 +2,7 @@ import type { Span } from '../model';
 import type { Discourse } from './discourse';
 import type { Item } from './items';
 import type { Nature, Nouns } from '../english/nouns';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */

@@ -7,7 +7,7 @@ import type { Names } from '../entities/foundMention';
 import type { Mention, Span } from '../model';
 import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 
 const SUBJECTS = wordSet('he she they we i who');
 const OWNERS = wordSet('his her their its my our whose');

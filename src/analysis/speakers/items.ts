@@ -2,11 +2,10 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
-import { ordered } from '../text/ordered';
-import { tokenEndingAfter, type Places } from '../text/places';
-import { isPossessive } from './phrase';
+import { ordered, wordSet } from '../text/lists';
+import { isGoverned, isOwner, startsUpper } from '../syntax/use';
+import { type Places, tokenEndingAfter } from '../text/places';
 import type { Referent } from './referent';
-import { wordSet } from '../text/wordSet';
 
 /** One place where a referent is spoken of by a name or a noun. */
 export interface Item extends Span {
@@ -19,10 +18,6 @@ export interface Item extends Span {
 	readonly inside: number;
 }
 
-/** Prepositions that no source stands behind. */
-const TOWARDS = wordSet('toward towards into');
-/** What may stand between a preposition and the name it governs, beside titles. */
-const BEFORE_NAMES = wordSet('the a an his her its their former then');
 const ARTICLES = wordSet('the a an');
 const CLAUSE_STARTS = wordSet(', ; : . “ " that and but when while as because if although after before where');
 /** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
@@ -65,9 +60,9 @@ export class ItemReader {
 			next++;
 		}
 		let position: Item['position'] = 'other';
-		if (isPossessive(tokens[next]?.text) && tokens[next + 1]?.kind === 'word') {
+		if (isOwner(tokens, next)) {
 			position = 'owner';
-		} else if (this.isGoverned(tokens, first)) {
+		} else if (isGoverned(this.nouns, tokens, first)) {
 			position = 'governed';
 		} else if (beginsClause(tokens, first)) {
 			position = 'subject';
@@ -75,19 +70,6 @@ export class ItemReader {
 			position = 'front';
 		}
 		return { start, end, referent, block, sentence, position, inside: this.insideOf(start) };
-	}
-
-	private isGoverned(tokens: readonly Token[], end: number): boolean {
-		for (let at = end - 1; at >= 0 && at >= end - REACH; at--) {
-			const { text, lower: word } = tokens[at] as Token;
-			if (this.nouns.prepositions.has(word) || TOWARDS.has(word)) {
-				return true;
-			}
-			if (!BEFORE_NAMES.has(word) && !startsUpper(text) && this.nouns.natureOf(word) !== 'person') {
-				return false;
-			}
-		}
-		return false;
 	}
 
 	/** A stack of open contents would do; contents may cross, so the innermost of the last few is taken. */
@@ -162,9 +144,4 @@ export function subjectTeller(text: string): (item: Item) => Item {
 		sentence = position === 'governed' || position === 'owner' ? sentence : item.sentence;
 		return last;
 	};
-}
-
-function startsUpper(text: string): boolean {
-	const code = text.charCodeAt(0);
-	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

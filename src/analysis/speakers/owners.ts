@@ -1,9 +1,7 @@
-import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
-import type { Places } from '../text/places';
+import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { isPossessive } from '../syntax/use';
 import type { Discourse } from './discourse';
-import { mentionsIn } from './mentionsIn';
-import { possessive, POSSESSIVE, readPhrase, renamed, withOwner, type Phrase } from './phrase';
 import { shortName, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 
@@ -20,42 +18,44 @@ interface Owned {
  * @param ask who is meant by a pronoun or a description in it
  */
 export function withOwnersName(
-	places: Places,
-	names: Names,
 	discourse: Discourse,
 	phrase: Phrase,
 	source: Span,
 	ask: (form: Extract<SourceForm, { form: 'pronoun' | 'description' }>, span: Span) => Referent | null,
 ): Owned {
-	const tokens = places.tokens(source);
+	const words = discourse.words([source]);
+	const { tokens, names } = words;
 	const pronoun = phrase.possessed ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
 		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun);
-		return { phrase: owner ? withOwner(phrase, owner.name, shortName(owner)) : phrase, owner };
+		return { phrase: owner ? withOwner(phrase, owner, pronoun.text.length) : phrase, owner };
 	}
-	const mention = mentionsIn(names.mentions, source).find((each) =>
-		/^['’]s?$/.test(places.after(each.end, 1)[0]?.text ?? ''),
-	);
-	if (mention) {
-		const owner = discourse.referents.get(mention.entity);
-		if (!owner || mention.end > phrase.headSpan.start) {
-			return { phrase, owner: null };
-		}
-		const words = places.document.text.slice(mention.start, mention.end);
-		const at = owner.nature === 'person' ? phrase.text.indexOf(words) : -1;
-		const text =
-			at < 0 ? phrase.text : possessive(owner.name) + phrase.text.slice(at + words.length).replace(/^['’]s?/, '');
-		return { phrase: { ...renamed(phrase, text), possessed: true }, owner };
-	}
-	const mark = tokens.findIndex(({ text, end }) => /^['’]s?$/.test(text) && end < phrase.headSpan.start);
-	const described = mark > 0 ? readPhrase(discourse.nouns, tokens.slice(0, mark), []) : null;
-	const [first] = tokens;
+	const mark = tokens.findIndex(({ text, end }) => isPossessive(text) && end < phrase.headSpan.start);
 	const last = tokens[mark - 1];
-	if (!described?.definite || !first || !last || !phrase.text.startsWith(described.text)) {
+	const mention = names[mark - 1];
+	if (mention) {
+		const owner = discourse.referents.get(mention.entity) ?? null;
+		const called = discourse.places.document.text.slice(mention.start, mention.end);
+		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
+		return {
+			phrase: { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true },
+			owner,
+		};
+	}
+	const described = last && readPhrase(discourse.nouns, words, 0, mark);
+	if (!described?.definite || !phrase.text.startsWith(described.text)) {
 		return { phrase, owner: null };
 	}
-	const owner = ask({ form: 'description', phrase: described }, { start: first.start, end: last.end });
-	return owner?.entity
-		? { phrase: withOwner(phrase, owner.name, shortName(owner), described.text), owner }
-		: { phrase, owner: null };
+	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end: last?.end ?? source.end });
+	return owner?.entity ? { phrase: withOwner(phrase, owner, described.text.length), owner } : { phrase, owner: null };
 }
+
+/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
+function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
+	const rest = phrase.text.slice(called).replace(/^['’]?s?\s+(?:own\s+)?/, '');
+	const text = `${possessive(owner.name)} ${rest}`;
+	return { ...phrase, text, key: text.toLowerCase(), core: `${possessive(shortName(owner))} ${rest}` };
+}
+
+/** *the owners’*, *Fields's* */
+const possessive = (owner: string): string => `${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"}`;

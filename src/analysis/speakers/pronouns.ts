@@ -1,4 +1,4 @@
-import { wordSet } from '../text/wordSet';
+import { wordSet } from '../text/lists';
 import type { QueryClass } from './gatherCandidates';
 
 const HE = new Map<string, 'female' | 'male'>([

@@ -1,6 +1,6 @@
 import { gatherCandidates, type Candidate, type Query, type Spoke } from './gatherCandidates';
 import type { Weights } from '../english/weights';
-import { single } from '../text/single';
+import { single } from '../text/word';
 import type { Discourse } from './discourse';
 import { featuresOf, type Features } from './features';
 

@@ -1,147 +1,251 @@
-import type { Mention } from '../model';
 import type { Nouns } from '../english/nouns';
-import type { Token } from '../text/document';
-import { wordSet } from '../text/wordSet';
-import { joined, joinsNone, sharesNames } from './jointSource';
-import { readPhrase } from './phrase';
-import type { IndexedMention, SourceForm } from './sourceForm';
-import { appositive, inMedium, isGoverned, isPossessor, makerOf, modifies, placeIn, titled } from './sourceHeads';
+import { wordSet } from '../text/lists';
+import { type Phrase, readPhrase } from '../syntax/phrase';
+import type { SourceForm } from './sourceForm';
+import { isGoverned, isOwner } from '../syntax/use';
+import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
+import type { TokenRange } from '../text/places';
 
 const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');
 const TRAILING = wordSet('that who which also later');
 const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
-const LINKING = wordSet('along together as both either neither');
+const BESIDE_PRONOUNS = wordSet('all both himself herself themselves each two also own');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
-/** Names that can speak; dates and amounts cannot. */
-const SPEAKING = wordSet('person organization location nationality event work product substance');
-
-/** Whether there is nothing but the name. */
-const isWhole = ({ start, end }: Mention, tokens: readonly Token[]): boolean =>
-	tokens[0]?.start === start && tokens.at(-1)?.end === end;
+const SUBORDINATE = wordSet('who whom whose which that including such like where when while as');
+const JOINING = wordSet('and or nor &');
+const OTHERS = wordSet('other colleague co-author');
+const CLITIC = /^['’](?:s|re|ve|ll|d|m)?$/i;
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
+/** Between a name and the noun for what speaks for it: *an Orbit press release*. */
+const OF_MAKERS = wordSet('press news official public');
 
 /** Tells a pronoun, a name, several joined, or a description. */
-export function readSource(
-	nouns: Nouns,
-	written: readonly Token[],
-	everyMention: readonly IndexedMention[],
-): SourceForm {
-	const [mention] = everyMention;
-	if (mention?.kind === 'person' && isWhole(mention, written)) {
-		return { form: 'name', mention: mention.index };
+export function readSource(nouns: Nouns, written: Words): SourceForm {
+	const words = withoutBrackets(written);
+	const { tokens, lower } = words;
+	const spoken = tokens.filter(({ kind, text }) => kind !== 'mark' && !CLITIC.test(text));
+	while (spoken.length > 1 && TRAILING.has(spoken.at(-1)?.lower ?? '')) {
+		spoken.pop();
 	}
-	const open = withoutBrackets(written);
-	const tokens = withPlainLinks(open);
-	const mentions =
-		open.length === written.length
-			? everyMention
-			: everyMention.filter((mention) => open.some((token) => token.start === mention.start));
-	const words = tokens.filter((token) => token.kind !== 'mark');
-	while (words.length > 1 && TRAILING.has(words.at(-1)?.lower ?? '')) {
-		words.pop();
-	}
-	const first = words[0];
-	if (!first || (words.length === 1 && ADVERBS.has(first.lower))) {
+	const [first, second] = spoken;
+	if (!first || (spoken.length === 1 && ADVERBS.has(first.lower))) {
 		return { form: 'none' };
 	}
 	// *Q.*, *A.*: whoever has the word.
-	if (words.length === 1 && nouns.turns.has(first.lower.replace('.', '')) && first.text !== first.lower) {
+	if (spoken.length === 1 && nouns.isIn('turns', first.lower.replace('.', '')) && first.text !== first.lower) {
 		return { form: 'pronoun', word: 'i', token: first };
 	}
-	const bare = words.filter((token) => !/^['’](?:s|re|ve|ll|d|m)?$/i.test(token.text));
-	const pronoun = first.lower;
-	if (
-		nouns.pronouns.has(pronoun) &&
-		!isNamed(first, mentions) &&
-		(bare.length === 1 ||
-			(bare.length === 2 && /^(?:all|both|himself|herself|themselves|each|two|also|own)$/i.test(bare[1]?.text ?? '')))
-	) {
-		return { form: 'pronoun', word: pronoun, token: first };
+	const pronoun: SourceForm = { form: 'pronoun', word: first.lower, token: first };
+	const isAlone = !second || (spoken.length === 2 && BESIDE_PRONOUNS.has(second.lower));
+	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, tokens.indexOf(first))) {
+		return pronoun;
 	}
-	const speaking = mentions.filter((mention) => SPEAKING.has(mention.kind));
-	const people = speaking.filter(
-		(mention) =>
-			mention.kind === 'person' &&
-			!isGoverned(nouns, tokens, mention, speaking) &&
-			!isPossessor(tokens, mention) &&
-			!modifies(nouns, tokens, mention),
-	);
-	const phrase = readPhrase(nouns, tokens, speaking);
-	const behind = people.length === 1 ? tokens.filter(({ start }) => start >= (people[0]?.end ?? 0)) : [];
-	if (people[0] && OTHERS_BEHIND.test(behind.map(({ lower }) => lower).join(' '))) {
-		return { form: 'name', mention: people[0].index, others: true };
+	const names = namesOf(words);
+	const people = names.filter((name) => isFree(nouns, words, name));
+	const [person, another] = people;
+	if (person && !another && OTHERS_BEHIND.test(lower.slice(person.end).join(' '))) {
+		return { form: 'name', mention: person.mention.index, others: true };
 	}
-	const joint =
-		people.length === 0 && phrase && sharesNames(nouns, tokens, speaking, phrase)
-			? null
-			: joined(nouns, tokens, speaking, people);
+	const phrase = readPhrase(nouns, words);
+	const joint = person || !phrase || !sharesNames(nouns, words, phrase) ? joined(nouns, words, names, people) : null;
 	if (joint) {
 		return joint;
 	}
-	const person = people[0] ?? (joinsNone(tokens) ? titled(nouns, tokens, speaking) : undefined);
 	if (person) {
-		return { form: 'name', mention: person.index };
+		return { form: 'name', mention: person.mention.index };
 	}
 	if (!phrase) {
 		return { form: 'none' };
 	}
 	// *their statement*: they say it.
-	if (phrase.possessed && OWNERS.has(pronoun) && (phrase.nature === 'document' || nouns.made.has(phrase.head))) {
-		return { form: 'pronoun', word: pronoun, token: first };
+	if (phrase.possessed && OWNERS.has(first.lower) && isMade(nouns, phrase)) {
+		return pronoun;
 	}
-	if (NOBODY.has(phrase.head) || words[0]?.lower === 'no') {
+	if (NOBODY.has(phrase.head) || first.lower === 'no') {
 		return { form: 'nobody', token: first };
 	}
-	const inside = speaking.find((m) => m.start <= phrase.headSpan.start && phrase.headSpan.end <= m.end);
+	const inside = words.names[phrase.headAt];
 	// *231 Democrats* are not the Democrats.
 	if (inside?.kind === 'nationality' && phrase.indefinite) {
 		return { form: 'description', phrase };
 	}
-	const head =
-		inside ??
-		inMedium(nouns, tokens, speaking, phrase) ??
-		placeIn(nouns, tokens, speaking, phrase) ??
-		makerOf(nouns, tokens, speaking, phrase) ??
-		appositive(tokens, speaking, phrase);
-	return head ? { form: 'name', mention: head.index } : { form: 'description', phrase };
+	const mention = inside ?? (makerOf(nouns, words, names, phrase) ?? appositive(words, names, phrase))?.mention;
+	return mention ? { form: 'name', mention: mention.index } : { form: 'description', phrase };
 }
 
 /** *US*, *WHO* and *IT* are names where they are written as such. */
-const isNamed = (token: Token, mentions: readonly Mention[]): boolean =>
-	token.text.length > 1 &&
-	token.text === token.text.toUpperCase() &&
-	mentions.some((each) => each.start <= token.start && token.end <= each.end);
+const isName = ({ tokens, names }: Words, at: number): boolean => {
+	const text = tokens[at]?.text ?? '';
+	return names[at] !== undefined && text.length > 1 && text === text.toUpperCase();
+};
 
-/** Without what stands in brackets, unless nothing else does. */
-export function withoutBrackets(tokens: readonly Token[]): readonly Token[] {
-	if (!tokens.some(({ text }) => text === '(')) {
-		return tokens;
-	}
-	let depth = 0;
-	const open = tokens.filter(({ text }) => {
-		depth += text === '(' ? 1 : 0;
-		const keep = depth === 0;
-		depth -= text === ')' && depth > 0 ? 1 : 0;
-		return keep;
-	});
-	return open.length > 0 ? open : tokens;
+/** What is written, or shown on a page: somebody else speaks through it. */
+const isMade = (nouns: Nouns, { nature, head }: Phrase): boolean => nature === 'document' || nouns.isIn('made', head);
+
+/** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
+function isFree(nouns: Nouns, words: Words, name: NamedRange): boolean {
+	const next = words.tokens[name.end];
+	const isModifier = next?.kind === 'word' && next.text !== 'chair' && nouns.natureOf(next.text) !== null;
+	return (
+		name.mention.kind === 'person' &&
+		!isModifier &&
+		!isOwner(words.tokens, name.end) &&
+		(!isBehind(nouns, words, name) || closesTitle(nouns, words, name.first))
+	);
 }
 
-/** *along with*, *as well as* and the like as *and*; without *both* and *neither* in front. */
-function withPlainLinks(tokens: readonly Token[]): readonly Token[] {
-	if (!tokens.some(({ lower }) => LINKING.has(lower))) {
-		return tokens;
+/** Whether a name stands behind a preposition, and not behind one that joins: *along with Ada Stone*. */
+const isBehind = (nouns: Nouns, { tokens, lower }: Words, { first }: NamedRange): boolean =>
+	isGoverned(nouns, tokens, first) && linkAt(lower, first - 2) !== 2 && linkAt(lower, first - 3) !== 3;
+
+/** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
+function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number): boolean {
+	let at = end - 1;
+	while (HONORIFIC.test(tokens[at]?.text ?? '') || lower[at] === '.') {
+		at--;
 	}
-	const plain: Token[] = [];
-	for (let at = 0; at < tokens.length; at++) {
-		const token = tokens[at];
-		const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
-		const length = /^(?:along|together) with/.test(words.join(' ')) ? 2 : words.join(' ') === 'as well as' ? 3 : 0;
-		if (!token || (at === 0 && /^(?:both|either|neither)$/i.test(token.text))) {
-			continue;
+	const kind = names[at]?.kind;
+	return (
+		/^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') &&
+		nouns.natureOf(lower[at] ?? '') !== 'person' &&
+		(kind === undefined || kind === 'location' || kind === 'organization')
+	);
+}
+
+/** *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers. */
+const sharesNames = (nouns: Nouns, { tokens }: Words, phrase: Phrase): boolean =>
+	(phrase.plural || nouns.isIn('together', phrase.head)) && phrase.identified && phrase.end === tokens.length;
+
+/** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
+function joined(
+	nouns: Nouns,
+	words: Words,
+	names: readonly NamedRange[],
+	people: readonly NamedRange[],
+): SourceForm | null {
+	const parts = partsOf(words);
+	if (parts.length < 2) {
+		return null;
+	}
+	const { tokens, lower } = words;
+	const heads =
+		people.length > 0 ? people : names.filter((name) => !isBehind(nouns, words, name) && !isOwner(tokens, name.end));
+	const members: (number | Phrase)[] = [];
+	for (const { first, end } of parts) {
+		const own = readPhrase(nouns, words, first, end);
+		const named = heads.filter((name) => name.first >= first && name.end <= end);
+		const isHead = own !== null && named[0]?.mention === words.names[own.headAt];
+		if (named.length > 1 && (people.length > 0 || lower.slice(first, end).includes(','))) {
+			members.push(...named.map(({ mention }) => mention.index));
+		} else if (named[0] && (people.length > 0 || isHead)) {
+			members.push(named[0].mention.index);
+		} else if (own && (nouns.natureOf(own.head) !== null || OTHERS.has(own.head))) {
+			members.push(own);
+		} else {
+			return null;
 		}
-		plain.push(length > 0 ? { ...token, text: 'and', lower: 'and' } : token);
-		at += Math.max(0, length - 1);
 	}
-	return plain;
+	const isNamed = members.some((member) => typeof member === 'number');
+	// *Ada Stone, founder and director*: one person with two callings.
+	const isSeveral = members.every(
+		(member) =>
+			typeof member === 'number' ||
+			((member.plural || member.definite || member.possessed) && (isNamed || member.nature !== 'document')),
+	);
+	return members.length > 1 && isSeveral ? { form: 'joint', members } : null;
+}
+
+/** What stands between *and*, *as well as* and the like, before any clause; *both* and *neither* left out. */
+function partsOf({ lower, names }: Words): readonly TokenRange[] {
+	const parts: TokenRange[] = [];
+	let first = /^(?:both|either|neither)$/.test(lower[0] ?? '') ? 1 : 0;
+	for (let at = first; at <= lower.length; at++) {
+		const link = names[at] ? 0 : linkAt(lower, at);
+		const isEnd = at === lower.length || (link === 0 && SUBORDINATE.has(lower[at] ?? ''));
+		if ((link > 0 || isEnd) && at > first) {
+			parts.push({ first, end: at });
+		}
+		if (isEnd) {
+			break;
+		}
+		first = link > 0 ? at + link : first;
+		at += Math.max(0, link - 1);
+	}
+	return parts;
+}
+
+/** How many words join two members here; 0 where none do. */
+function linkAt(lower: readonly string[], at: number): number {
+	const word = lower[at] ?? '';
+	const next = lower[at + 1];
+	return JOINING.has(word)
+		? 1
+		: (word === 'along' || word === 'together') && next === 'with'
+			? 2
+			: word === 'as' && next === 'well' && lower[at + 2] === 'as'
+				? 3
+				: 0;
+}
+
+/**
+ * Who speaks under a noun for something else: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*, *Orbit
+ * magazine*, *the city of Hallam*.
+ */
+function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+	const { lower, tokens } = words;
+	const { head, headAt } = phrase;
+	const isMaker = ({ mention: { kind } }: NamedRange): boolean => kind === 'person' || kind === 'organization';
+	const behind = (links: RegExp, straight: boolean, fits = isMaker): NamedRange | undefined =>
+		names.find((name) => {
+			const last = lower[name.first - 1] ?? '';
+			const link = last === 'the' || nouns.natureOf(last) === 'person' ? name.first - 2 : name.first - 1;
+			return fits(name) && link > headAt && links.test(lower[link] ?? '') && (!straight || link === headAt + 1);
+		});
+	const before = names.find(
+		(name) =>
+			isMaker(name) &&
+			name.end <= headAt &&
+			lower.slice(name.end, headAt).every((word) => OF_MAKERS.has(word) || nouns.isIn('of media', word)),
+	);
+	if (nouns.isIn('places', head)) {
+		return behind(/^of$/, true, ({ mention }) => mention.kind === 'location');
+	}
+	if (isMade(nouns, phrase)) {
+		const owner = names.find((name) => isMaker(name) && isOwner(tokens, name.end));
+		return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
+	}
+	if (nouns.isIn('media', head) || (head === 'agency' && lower[headAt - 1] === 'news')) {
+		return before;
+	}
+	// *a banner from Orbit*: nothing that is known to speak.
+	return nouns.natureOf(head) === null ? behind(/^(?:by|from)$/, true) : undefined;
+}
+
+/** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*. */
+function appositive({ lower }: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+	const comma = lower.indexOf(',', phrase.headAt);
+	const at = lower[comma + 1] === 'the' ? comma + 2 : comma + 1;
+	const named = comma < 0 ? undefined : names.find(({ first }) => first === at);
+	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
+	const fits =
+		(phrase.nature !== 'person' && !phrase.plural) ||
+		(named?.mention.kind === 'organization' && names.at(-1) === named);
+	const isClosed = named !== undefined && (lower[named.end] ?? ',') === ',';
+	return fits && isClosed && named.mention.kind !== 'location' ? named : undefined;
+}
+
+/** Without what stands in brackets, unless nothing else does. */
+export function withoutBrackets(words: Words): Words {
+	if (!words.lower.includes('(')) {
+		return words;
+	}
+	let depth = 0;
+	const open = pick(words, (at) => {
+		depth += words.lower[at] === '(' ? 1 : 0;
+		const keep = depth === 0;
+		depth -= words.lower[at] === ')' && depth > 0 ? 1 : 0;
+		return keep;
+	});
+	return open.tokens.length > 0 ? open : words;
 }

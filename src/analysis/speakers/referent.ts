@@ -1,6 +1,6 @@
 import type { Entity, EntityId } from '../model';
 import { lowerWords, type Nature, type Nouns } from '../english/nouns';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
 export interface Referent {

@@ -1,6 +1,6 @@
 import type { Nouns } from '../english/nouns';
 import type { EntityId } from '../model';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 import { referentOfPhrase, type Referent } from './referent';
 
 /** More of one noun than this, each told by a name, are not compared: nobody can be the only one. */

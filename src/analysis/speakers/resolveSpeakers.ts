@@ -25,10 +25,10 @@ export function resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
-	english: Pick<English, 'nouns' | 'speakers' | 'judges'>,
+	english: Pick<English, 'nouns' | 'attributions' | 'speakers' | 'judges'>,
 	rank: Ranker = linearRanker(english.speakers),
 ): Spoken {
-	const resolver = Resolver.of(places, names, found, rank, english.nouns);
+	const resolver = Resolver.of(places, names, found, rank, english);
 	const resolutions = resolver.resolveAll();
 	const viewer = new SpeakerViewer(places, names);
 	const attributions = found.map((attribution, index): Attribution => {

@@ -1,5 +1,5 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Nouns } from '../english/nouns';
+import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { EntityId, Evidence, Span } from '../model';
 import type { Query, QueryClass, Spoke } from './gatherCandidates';
@@ -14,6 +14,9 @@ import { withOwnersName } from './owners';
 import { describeAgain, joinNames, type Referent } from './referent';
 import type { SourceForm } from './sourceForm';
 import { findVoices, type Voice } from './voices';
+
+/** What is known of words. */
+type Knowledge = Pick<English, 'nouns' | 'attributions'>;
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
@@ -42,8 +45,14 @@ export class Resolver {
 	}
 
 	/** A resolver that has read the text through. */
-	static of(places: Places, names: Names, found: readonly FoundAttribution[], rank: Ranker, nouns: Nouns): Resolver {
-		return new Resolver(places, names, found, rank, Discourse.of(places, names, found, nouns));
+	static of(
+		places: Places,
+		names: Names,
+		found: readonly FoundAttribution[],
+		rank: Ranker,
+		{ nouns, attributions }: Knowledge,
+	): Resolver {
+		return new Resolver(places, names, found, rank, Discourse.of(places, names, found, nouns, attributions));
 	}
 
 	resolveAll(): readonly Resolution[] {
@@ -171,7 +180,7 @@ export class Resolver {
 		const none = kind === 'none' ? withoutSource(this.places, attribution.cue) : null;
 		const { phrase, owner } =
 			form.form === 'description'
-				? withOwnersName(this.places, this.names, this.discourse, form.phrase, source, (own, span) => {
+				? withOwnersName(this.discourse, form.phrase, source, (own, span) => {
 						const alone = { ...attribution, source: [span] };
 						return own.form === 'pronoun'
 							? this.pronoun(own, alone, index).referent

@@ -1,6 +1,5 @@
-import type { Mention } from '../model';
 import type { Token } from '../text/document';
-import type { Phrase } from './phrase';
+import type { Phrase } from '../syntax/phrase';
 
 /** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
 export type SourceForm =
@@ -12,8 +11,3 @@ export type SourceForm =
 	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
-
-/** A mention with its index. */
-export interface IndexedMention extends Mention {
-	readonly index: number;
-}

@@ -33,7 +33,7 @@ export interface Block {
 	readonly words: readonly Word[];
 	readonly sentences: readonly Sentence[];
 	/**
-	 * What was read off the block, in the order of the functions that read it (see `perBlock.ts`). With the block rather than in tables
+	 * What was read off the block, in the order of the functions that read it (see {@link perBlock}). With the block rather than in tables
 	 * of weak references, whose contents the garbage collector copies for long after.
 	 */
 	readonly notes: (Note | undefined)[];
@@ -60,4 +60,28 @@ export interface Document {
 	/** As it is read: of the same length, its marks blanked out. */
 	readonly text: string;
 	readonly blocks: readonly Placed[];
+}
+
+/** So many functions read blocks: each has a place of its own in the notes of a block. */
+let readers = 0;
+
+/**
+ * Remembers what is read off a block for as long as the block lives: unedited paragraphs keep their block from one
+ * analysis to the next.
+ *
+ * @param read a pure function of the block, and of what it is read by: a lexicon, of which there is mostly but one
+ */
+export function perBlock<T extends object, By extends object>(
+	read: (block: Block, by: By) => T,
+): (block: Block, by: By) => T {
+	const slot = readers++;
+	return (block, by) => {
+		const before = block.notes[slot];
+		if (before?.by === by) {
+			return before.value as T;
+		}
+		const value = read(block, by);
+		block.notes[slot] = { by, value };
+		return value;
+	};
 }

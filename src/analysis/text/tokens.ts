@@ -1,6 +1,6 @@
 import type { Token } from './document';
 import { Words, type Word } from './word';
-import { wordSet } from './wordSet';
+import { wordSet } from './lists';
 
 /** Abbreviations that keep their period inside the token; lower case, without it. */
 export const TITLE_ABBREVIATIONS: ReadonlySet<string> = wordSet(
@@ -10,31 +10,16 @@ const OTHER_ABBREVIATIONS: ReadonlySet<string> = wordSet(
 	'inc corp ltd co cos bros dept univ assn est ft mt vs etc no nos vol fig jan feb mar apr jun jul aug sep sept oct nov dec approx ave blvd rd e.g i.e',
 );
 
-const SPACE = 1;
-const DIGIT = 2;
-const LOWER = 3;
-const UPPER = 4;
-/** Letters without case, title-case letters. */
-const LETTER = 5;
+// Classes of characters.
+const SPACE = 0;
+const DIGIT = 1;
+const LETTER = 2;
 /** Combining marks and other numbers: part of a word, never its first character. */
-const JOINING = 6;
-const OTHER = 7;
+const JOINING = 3;
+const OTHER = 4;
+const CLASS_PATTERNS = [/\s/, /[0-9]/, /\p{L}/u, /[\p{M}\p{N}]/u, /(?:)/];
 
-function classify(char: string): number {
-	return /\s/.test(char)
-		? SPACE
-		: /[0-9]/.test(char)
-			? DIGIT
-			: /\p{Ll}/u.test(char)
-				? LOWER
-				: /\p{Lu}/u.test(char)
-					? UPPER
-					: /\p{L}/u.test(char)
-						? LETTER
-						: /[\p{M}\p{N}]/u.test(char)
-							? JOINING
-							: OTHER;
-}
+const classify = (char: string): number => CLASS_PATTERNS.findIndex((pattern) => pattern.test(char));
 
 // Nearly all characters of English text; the others are looked up one by one.
 const COMMON_CHARACTERS = 0x250;
@@ -50,7 +35,6 @@ function classAt(text: string, at: number): number {
 }
 
 const widthAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-const isLetter = (kind: number): boolean => kind >= LOWER && kind <= LETTER;
 const isWordPart = (kind: number): boolean => kind >= DIGIT && kind <= JOINING;
 
 /** The end of the letters, digits and marks of words that begin at an offset. */
@@ -75,6 +59,19 @@ const WEB = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+/y;
 // Bounded, as it is tried again behind each part of what turns out to be no address.
 const DOMAIN_END =
 	/(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
+/** *U.S.*, *e.g.*: two letters or more, each with its period. */
+const DOTTED = /(?:\p{L}\.){2,}/uy;
+/** What belongs to a word behind an apostrophe: *O'Brien*, *don't*. */
+const JOINED = /\p{Lu}(?:(?![0-9])[\p{L}\p{M}\p{N}])+|[tT](?![\p{L}\p{M}\p{N}])/uy;
+/** What is a token of its own with the apostrophe before it. */
+const CLITIC = /(?:[sdm]|re|ve|ll|[SDM]|RE|VE|LL)(?![\p{L}\p{M}\p{N}])/uy;
+const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/uy;
+
+/** The end of what a pattern finds at an offset, or 0. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : 0;
+}
 
 /** The tokens of a text; white space belongs to none. */
 export function tokenize(text: string): Token[] {
@@ -101,13 +98,9 @@ export function cutTokens(text: string, known: Words): { tokens: Token[]; words:
 			at++;
 			continue;
 		}
-		if (isLetter(kind)) {
-			const end = wordEnd(text, at);
-			add(at, end, 'word');
-			at = end;
-		} else if (kind === DIGIT) {
-			const end = numberEnd(text, at);
-			add(at, end, 'number');
+		if (kind === LETTER || kind === DIGIT) {
+			const end = kind === LETTER ? wordEnd(text, at) : endOf(NUMBER, text, at);
+			add(at, end, kind === LETTER ? 'word' : 'number');
 			at = end;
 		} else {
 			const char = text[at] ?? '';
@@ -119,7 +112,7 @@ export function cutTokens(text: string, known: Words): { tokens: Token[]; words:
 					word = true;
 				}
 			} else if (char === "'" || char === '’') {
-				const clitic = cliticEnd(text, at + 1);
+				const clitic = endOf(CLITIC, text, at + 1);
 				word = clitic > 0;
 				end = word ? clitic : end;
 			} else if (char === '.' || char === '-') {
@@ -137,19 +130,14 @@ export function cutTokens(text: string, known: Words): { tokens: Token[]; words:
 function wordEnd(text: string, start: number): number {
 	const first = text.charCodeAt(start);
 	// h or w: an address of the web.
-	if (first === 104 || first === 119) {
-		WEB.lastIndex = start;
-		const address = WEB.test(text) ? WEB.lastIndex : 0;
-		if (address > 0) {
-			return address;
-		}
+	const address = first === 104 || first === 119 ? endOf(WEB, text, start) : 0;
+	if (address > 0) {
+		return address;
 	}
 	let end = start + widthAt(text, start);
-	if (text[end] === '.' && isLetter(classAt(text, end + 1))) {
-		const dotted = dottedEnd(text, start);
-		if (dotted > 0) {
-			return dotted;
-		}
+	const dotted = text[end] === '.' ? endOf(DOTTED, text, start) : 0;
+	if (dotted > 0) {
+		return dotted;
 	}
 	for (;;) {
 		end = partsEnd(text, end);
@@ -157,8 +145,8 @@ function wordEnd(text: string, start: number): number {
 		if (char !== "'" && char !== '’') {
 			break;
 		}
-		const after = joinedEnd(text, end + 1);
-		if (after < 0) {
+		const after = endOf(JOINED, text, end + 1);
+		if (after === 0) {
 			break;
 		}
 		end = after;
@@ -169,66 +157,10 @@ function wordEnd(text: string, start: number): number {
 			return end + 1;
 		}
 		if (isWordPart(classAt(text, end + 1)) && end - start > 1) {
-			DOMAIN_END.lastIndex = end;
-			return DOMAIN_END.test(text) ? DOMAIN_END.lastIndex : end;
+			return endOf(DOMAIN_END, text, end) || end;
 		}
 	}
 	return end;
-}
-
-/** The end of `U.S.` or `e.g.` (two letters or more, each with its period), or 0. */
-function dottedEnd(text: string, start: number): number {
-	let end = start;
-	let letters = 0;
-	while (isLetter(classAt(text, end)) && text[end + widthAt(text, end)] === '.') {
-		end += widthAt(text, end) + 1;
-		letters++;
-	}
-	return letters > 1 ? end : 0;
-}
-
-/** Behind an apostrophe: the end of what belongs to the word (*O'Brien*, *don't*), or -1. */
-function joinedEnd(text: string, at: number): number {
-	if (classAt(text, at) === UPPER) {
-		let end = at + widthAt(text, at);
-		const first = end;
-		for (let kind = classAt(text, end); isLetter(kind) || kind === JOINING; kind = classAt(text, end)) {
-			end += widthAt(text, end);
-		}
-		if (end > first) {
-			return end;
-		}
-	}
-	const char = text[at];
-	return (char === 't' || char === 'T') && !isWordPart(classAt(text, at + 1)) ? at + 1 : -1;
-}
-
-/** Behind an apostrophe: the end of `s`, `re`, `ve`, `ll`, `d` or `m`, or 0. */
-function cliticEnd(text: string, at: number): number {
-	for (let length = 1; length <= 2; length++) {
-		const ending = text.slice(at, at + length);
-		if (/^(?:s|re|ve|ll|d|m|S|RE|VE|LL|D|M)$/.test(ending) && !isWordPart(classAt(text, at + length))) {
-			return at + length;
-		}
-	}
-	return 0;
-}
-
-function numberEnd(text: string, start: number): number {
-	let end = start + 1;
-	for (;;) {
-		while (classAt(text, end) === DIGIT) {
-			end++;
-		}
-		const char = text[end];
-		if ((char === '.' || char === ',' || char === ':') && classAt(text, end + 1) === DIGIT) {
-			end += 2;
-			continue;
-		}
-		break;
-	}
-	const ordinal = text.slice(end, end + 2);
-	return /^(?:st|nd|rd|th)$/.test(ordinal) && !isWordPart(classAt(text, end + 2)) ? end + 2 : end;
 }
 
 function keepsPeriod(word: string): boolean {

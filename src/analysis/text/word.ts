@@ -1,10 +1,6 @@
 import type { WordForm as CueForm, WordForms as CueForms } from '../attributions/wordForms';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
-import type { Nouns } from '../english/nouns';
-import type { WordFlags } from '../english/wordFlags';
-import { AMOUNT_LEADS, DATE_LEADS } from '../entities/values/leads';
 import type { Token } from './document';
-import { single } from './single';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
 const MOST = 60_000;
@@ -17,22 +13,15 @@ export class Word {
 	// All are there from the beginning: words that are laid out alike are read faster.
 	private lexicon: NameLexicon | undefined = undefined;
 	private form: WordForm | undefined = undefined;
-	private lists: WordFlags | undefined = undefined;
-	private flags = 0;
-	private nouns: Nouns | undefined = undefined;
-	private source = false;
 	private cueForms: CueForms | undefined = undefined;
 	private cueForm: CueForm | undefined = undefined;
 	readonly lower: string;
-	/** Whether a date or an amount may begin with it. */
-	readonly mayBeginValue: boolean;
 
 	constructor(
 		readonly text: string,
 		readonly kind: Token['kind'],
 	) {
 		this.lower = text.toLowerCase();
-		this.mayBeginValue = kind === 'number' || DATE_LEADS.has(text) || AMOUNT_LEADS.has(text);
 	}
 
 	/** What the lexicon of names knows of it. */
@@ -52,25 +41,13 @@ export class Word {
 		}
 		return this.cueForm;
 	}
-
-	/** What it says of a claim, by the lists of words. */
-	flagsIn(lists: WordFlags): number {
-		if (this.lists !== lists) {
-			this.lists = lists;
-			this.flags = lists.of(this);
-		}
-		return this.flags;
-	}
-
-	/** Whether it is a noun that can be a source by itself. */
-	isSourceIn(nouns: Nouns): boolean {
-		if (this.nouns !== nouns) {
-			this.nouns = nouns;
-			this.source = nouns.isSource(this);
-		}
-		return this.source;
-	}
 }
+
+/**
+ * The string that the engine keeps for the names of properties, as it does for literals: whether two of them are equal
+ * is told by where they are, not letter by letter. Nor is it a window onto a text, which would keep all of that in memory.
+ */
+export const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
 export class Words {

@@ -2,9 +2,8 @@ import { bitOf } from '../../analysis/english/nameClasses';
 import type { NameData } from '../../analysis/english/nameData';
 import { normalWord } from '../../analysis/english/nameLexicon';
 import { isCourtesy } from '../../analysis/entities/gender';
-import { placeKey } from '../../analysis/entities/groupPlaces';
 import { keyOf, withoutAccents } from '../../analysis/entities/mentionForm';
-import { partsOf, SMALL_WORDS } from '../../analysis/entities/organizationName';
+import { partsOf, placeKey, SMALL_WORDS } from '../../analysis/entities/nameParts';
 
 /** A person's full name taken apart; lower case, without accents, titles and nicknames in quotation marks. */
 export interface PersonName {

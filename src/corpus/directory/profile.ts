@@ -1,5 +1,5 @@
 import type { NameData } from '../../analysis/english/nameData';
-import { SMALL_WORDS } from '../../analysis/entities/organizationName';
+import { SMALL_WORDS } from '../../analysis/entities/nameParts';
 import type { Listed } from './listed';
 import { acronymKey, bodyName, isAcronym, personName, placeName, wordsOf, type PersonName } from './nameKeys';
 

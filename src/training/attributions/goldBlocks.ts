@@ -4,7 +4,7 @@ import { viewBlock, type TokenRange } from '../../analysis/attributions/blockVie
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import type { AttributionData } from '../../analysis/english/attributionData';
+import type { AttributionData } from '../../analysis/english/models';
 import type { Act } from '../../analysis/model';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import type { Block } from '../../analysis/text/document';

@@ -1,24 +1,22 @@
 import { join } from 'node:path';
-import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
+import { type EvidenceByBlock, NO_EVIDENCE } from '../../analysis/encoder/evidence';
 import {
 	QUICK,
 	readAttributionData,
-	writeAttributionData,
-	type SearchModels,
 	type SearchSpecs,
-} from '../../analysis/english/attributionData';
+	type SearchWeights,
+	writeAttributionData,
+} from '../../analysis/english/models';
 import type { English } from '../../analysis/english/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
-import type { SieveView } from '../../analysis/attributions/model/sieveTable';
-import { FOLDS, foldOf } from '../folds';
+import type { WholeView } from '../../analysis/attributions/model/wholeView';
+import { foldOf, FOLDS } from '../folds';
 import { Examples } from '../learn/examples';
 import type { Trainer } from '../training';
-import { goldBlocks, readGold, type GoldBlock, type GoldDocument } from './goldBlocks';
+import { type GoldBlock, goldBlocks, type GoldDocument, readGold } from './goldBlocks';
 import { readWordNet } from './readWordNet';
-import { sieveExamples, SHUFFLES_OF_FOLDS, trainAct, trainCue, trainRole, trainSieve } from './trainModels';
-
-type Search = Readonly<Record<keyof SearchModels, Weights>>;
+import { SHUFFLES_OF_FOLDS, sieveExamples, trainAct, trainCue, trainRole, trainSieve } from './trainModels';
 
 /** Trains everything in `attributions.bin`, of the tags that the tagger of the same articles gives. */
 export const trainAttributions: Trainer = (folder, log) => {
@@ -35,8 +33,8 @@ export const trainAttributions: Trainer = (folder, log) => {
 export class SearchTraining {
 	private readonly articles: readonly GoldDocument[];
 	private readonly words = readWordNet().join('\n');
-	private readonly ofFold = new Map<number, Omit<Search, 'sieve'>>();
-	private readonly guessed = new Map<number, Examples<SieveView>>();
+	private readonly ofFold = new Map<number, Omit<SearchWeights, 'sieve'>>();
+	private readonly guessed = new Map<number, Examples<WholeView>>();
 
 	/**
 	 * @param folder the data
@@ -54,7 +52,7 @@ export class SearchTraining {
 	}
 
 	/** @param without the fold whose articles nothing is learned from; `null`: learned from all, as in the product */
-	search(without: number | null): Search {
+	search(without: number | null): SearchWeights {
 		const sieve = this.sieveOf(without);
 		if (without !== null) {
 			return { ...this.models(without), sieve };
@@ -70,7 +68,7 @@ export class SearchTraining {
 	/** Some of the articles, read by what knows nothing of a fold. */
 	blocks(without: number | null, isIn: (doc: string) => boolean): GoldBlock[] {
 		const { cues, language } = this.english(without);
-		const data = readAttributionData(writeAttributionData(this.words, null), cues, language);
+		const data = readAttributionData(writeAttributionData(this.words, null), cues, language.tagger);
 		return goldBlocks(
 			this.articles.filter(({ doc }) => isIn(doc)),
 			data,
@@ -80,7 +78,7 @@ export class SearchTraining {
 
 	/** The sieve learns from guesses about articles held out, and of those leaves out the ones of a fold. */
 	private sieveOf(without: number | null): Weights {
-		const examples = new Examples<SieveView>(this.specs.sieve);
+		const examples = new Examples<WholeView>(this.specs.sieve);
 		for (let fold = 0; fold < FOLDS; fold++) {
 			if (fold !== without) {
 				examples.append(this.guesses(fold));
@@ -90,10 +88,10 @@ export class SearchTraining {
 	}
 
 	/** What models that have seen all but the articles of a fold guess about these. */
-	private guesses(fold: number): Examples<SieveView> {
+	private guesses(fold: number): Examples<WholeView> {
 		let guesses = this.guessed.get(fold);
 		if (!guesses) {
-			guesses = new Examples<SieveView>(this.specs.sieve);
+			guesses = new Examples<WholeView>(this.specs.sieve);
 			const models = this.models(fold);
 			const cue = new LinearModel(this.specs.cue, models.cue);
 			const role = new LinearModel(this.specs.role, models.role);
@@ -106,7 +104,7 @@ export class SearchTraining {
 		return guesses;
 	}
 
-	private models(without: number): Omit<Search, 'sieve'> {
+	private models(without: number): Omit<SearchWeights, 'sieve'> {
 		let models = this.ofFold.get(without);
 		if (!models) {
 			const blocks = this.blocks(without, (doc) => foldOf(doc) !== without);

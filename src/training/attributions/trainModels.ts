@@ -1,27 +1,15 @@
 import { ACTS } from '../../analysis/attributions/cueWords';
 import type { TokenRange } from '../../analysis/attributions/blockView';
-import { ACT, type ActView } from '../../analysis/attributions/model/actTable';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
-import { factsOf } from '../../analysis/attributions/model/cueFacts';
 import { guessCues } from '../../analysis/attributions/model/guessCues';
 import { guessRoles } from '../../analysis/attributions/model/guessRoles';
-import {
-	ROLE_CONTENT,
-	ROLE_FIRST,
-	ROLE_LAST,
-	ROLE_SOURCE,
-	RoleView,
-} from '../../analysis/attributions/model/roleTable';
-import {
-	sharing,
-	SIEVED_PARTLY,
-	SIEVED_RIGHT,
-	SIEVED_WRONG,
-	SieveView,
-} from '../../analysis/attributions/model/sieveTable';
+import { ROLE_CONTENT, ROLE_FIRST, ROLE_LAST, ROLE_SOURCE } from '../../analysis/attributions/model/roleTable';
+import { RoleView } from '../../analysis/attributions/model/roleView';
+import { ACT, SIEVED_PARTLY, SIEVED_RIGHT, SIEVED_WRONG } from '../../analysis/attributions/model/wholeTables';
+import { sharing, WholeView } from '../../analysis/attributions/model/wholeView';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
-import type { SearchSpecs } from '../../analysis/english/attributionData';
+import type { SearchSpecs } from '../../analysis/english/models';
 import type { Weights } from '../../analysis/learn/weights';
 import { Examples } from '../learn/examples';
 import { fitOnce, type FitOptions } from '../learn/fit';
@@ -121,9 +109,8 @@ export function trainRole(
 	for (const { view, attributions } of blocks) {
 		const cues = attributions.map(({ cue }) => cue);
 		for (const { cue, source, content } of attributions) {
-			const facts = factsOf(view, cue, cues);
-			const own = new RoleView(view, facts);
-			const { first, end } = facts.window;
+			const own = new RoleView(view, cue, cues);
+			const { first, end } = own.window;
 			const labels = new Uint8Array(end);
 			for (const range of content) {
 				const last = Math.min(range.end, end) - 1;
@@ -156,7 +143,7 @@ export function sieveExamples(
 	block: GoldBlock,
 	cueModel: LinearModel<CueView>,
 	roleModel: LinearModel<RoleView>,
-	into: Examples<SieveView>,
+	into: Examples<WholeView>,
 ): void {
 	const { view, attributions } = block;
 	const cues = guessCues(view, cueModel);
@@ -173,7 +160,7 @@ export function sieveExamples(
 				: sameWords(block, gold?.content ?? [], roles.content)
 					? SIEVED_RIGHT
 					: SIEVED_PARTLY;
-		into.add(new SieveView(view, guess, roles), label);
+		into.add(new WholeView(view, { ...roles, cue: guess }, { ...roles, cue: guess.probability }), label);
 		into.endSequence();
 	}
 }
@@ -188,14 +175,14 @@ function sameWords({ view }: GoldBlock, a: readonly TokenRange[], b: readonly To
 }
 
 export function trainAct(blocks: readonly GoldBlock[]): Weights {
-	const examples = new Examples<ActView>(ACT);
+	const examples = new Examples<WholeView>(ACT);
 	for (const { view, attributions } of blocks) {
-		for (const { cue, content, act } of attributions) {
-			examples.add({ m: view, cue, content }, ACTS.indexOf(act));
+		for (const attribution of attributions) {
+			examples.add(new WholeView(view, attribution, null), ACTS.indexOf(attribution.act));
 			examples.endSequence();
 		}
 	}
 	return fitOnce(examples, ACT_FIT);
 }
 
-export const trainSieve = (guesses: Examples<SieveView>): Weights => fitOnce(guesses, SIEVE_FIT);
+export const trainSieve = (guesses: Examples<WholeView>): Weights => fitOnce(guesses, SIEVE_FIT);

@@ -1,5 +1,4 @@
-import { CAREFUL } from '../../analysis/english/attributionData';
-import { writeCareful } from '../../analysis/english/careful';
+import { CAREFUL, writeCareful } from '../../analysis/english/models';
 import { SearchTraining } from '../attributions/trainAttributions';
 import { readEvidence } from '../encoder/evidenceFile';
 import { trainCarefulNames } from '../names/trainNames';

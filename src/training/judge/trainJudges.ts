@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { analyze } from '../../analysis/session';
-import { CAREFUL_JUDGE, JUDGE } from '../../analysis/attributions/judge/judgeTable';
-import type { JudgeView } from '../../analysis/attributions/judge/judgeView';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judge/judgeTable';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { English } from '../../analysis/english/english';
-import { writeJudges } from '../../analysis/english/judges';
+import { writeJudges } from '../../analysis/english/models';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { Judge, JudgeWeights } from '../../analysis/learn/judge';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
@@ -104,7 +103,7 @@ const CODE = codeOf(
 	'training/learn/fit',
 	'training/judge/isotonic',
 	'training/judge/trainJudges',
-	'analysis/english/judges',
+	'analysis/english/models',
 	'analysis/learn/weights',
 );
 

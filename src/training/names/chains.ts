@@ -1,5 +1,4 @@
-import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import { tokenEvidence } from '../../analysis/encoder/tokenEvidence';
+import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../../analysis/encoder/evidence';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
 import type { Stretch } from '../../analysis/entities/findStretches';

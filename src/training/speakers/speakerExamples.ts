@@ -3,7 +3,7 @@ import type { English } from '../../analysis/english/english';
 import type { Names } from '../../analysis/entities/foundMention';
 import type { Nouns } from '../../analysis/english/nouns';
 import { singularOf } from '../../analysis/language/english/morphology';
-import type { Phrase } from '../../analysis/speakers/phrase';
+import type { Phrase } from '../../analysis/syntax/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
 import { fullName, rankBy, type Featured, type SpeakerWeights } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';

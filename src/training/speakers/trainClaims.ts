@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { checkWorthiness } from '../../analysis/claims/checkWorthiness';
+import { checkWorthiness, factsOf } from '../../analysis/claims/facts';
 import { cutClauses } from '../../analysis/claims/cutClauses';
-import { factsOf } from '../../analysis/claims/facts';
 import { readAttribution } from '../../analysis/claims/readAttribution';
 import { viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/english/english';
@@ -41,7 +40,7 @@ export const trainClaims: Trainer = (folder, log) => (without, english) => {
 	});
 };
 
-const CODE = codeOf('training/speakers/trainClaims', 'training/speakers/climb', 'analysis/claims/checkWorthiness');
+const CODE = codeOf('training/speakers/trainClaims', 'training/speakers/climb', 'analysis/claims/facts');
 
 function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const document = drain(cutDocument(gold.text, new Memo()));

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { analyze, Session } from '../../../src/analysis/session';
 import { NO_EVIDENCE, type BlockEvidence, type EvidenceByBlock } from '../../../src/analysis/encoder/evidence';
 import { packWindows, unpackWindows } from '../../../src/analysis/encoder/keptWindows';
-import { ReadWindows, SecondReader } from '../../../src/analysis/encoder/secondReader';
+import type { ReadWindows } from '../../../src/analysis/encoder/readWindow';
+import { SecondReader } from '../../../src/analysis/encoder/secondReader';
 import type { Span } from '../../../src/analysis/model';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
@@ -44,7 +45,7 @@ describe('the second reader', function () {
 		const runtime = new MadeUpRuntime();
 		const reader = new SecondReader(runtime);
 		const fresh = new SecondReader(new MadeUpRuntime());
-		const known = new ReadWindows();
+		const known: ReadWindows = new Map();
 		const random = randomFrom(11);
 		const signs = ['e', ' ', '\n\n', '”', '“', 'said ', 'Ada ', '. ', 'é', '\u{1f600}', '\ud83d'];
 		let text = longArticle(1200);
@@ -106,7 +107,7 @@ describe('the second reader', function () {
 	it('reads nothing again behind the next block that begins anew', async () => {
 		const runtime = new MadeUpRuntime();
 		const reader = new SecondReader(runtime);
-		const known = new ReadWindows();
+		const known: ReadWindows = new Map();
 		const text = longArticle(4000);
 		const count = reader.read(cut(text)).count;
 		await readAll(reader, cut(text), known);
@@ -121,7 +122,7 @@ describe('the second reader', function () {
 		const reader = new SecondReader(new MadeUpRuntime());
 		await fc.assert(
 			fc.asyncProperty(article, fc.array(article, { maxLength: 3 }), async (first, others) => {
-				const known = new ReadWindows();
+				const known: ReadWindows = new Map();
 				const session = new Session(english());
 				for (const text of [first, ...others.map((other) => `${first}\n\n${other}`)]) {
 					const evidence = await readAll(reader, cut(text, session), known);
@@ -136,7 +137,7 @@ describe('the second reader', function () {
 
 	it('says the same to the byte with the weights of the product, after edits as afresh', async () => {
 		const reader = new SecondReader(await sharedRuntime());
-		const known = new ReadWindows();
+		const known: ReadWindows = new Map();
 		let text = longArticle(500);
 		for (const [at, put] of [
 			[0, ''],
@@ -155,11 +156,11 @@ describe('the second reader', function () {
 		const runtime = new MadeUpRuntime();
 		const reader = new SecondReader(runtime);
 		const document = cut(longArticle(800));
-		const known = new ReadWindows();
+		const known: ReadWindows = new Map();
 		const evidence = await readAll(reader, document, known);
 		const bytes = packWindows(known);
 		const { runs } = runtime;
-		const kept = new ReadWindows();
+		const kept: ReadWindows = new Map();
 		unpackWindows(bytes, kept);
 		expect(said(document, await readAll(reader, document, kept))).to.deep.equal(said(document, evidence));
 		expect(runtime.runs, 'nothing is read again').to.equal(runs);
@@ -168,7 +169,7 @@ describe('the second reader', function () {
 			bytes.map((byte, i) => (i === 400 ? byte ^ 1 : byte)),
 			new Uint8Array(),
 		]) {
-			const none = new ReadWindows();
+			const none: ReadWindows = new Map();
 			unpackWindows(damaged, none);
 			expect([...none]).to.have.length(0);
 		}

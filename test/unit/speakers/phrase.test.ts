@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 
 import { english } from '../analysis/english';
-import { readPhrase } from '../../../src/analysis/speakers/phrase';
-import { tokenize } from '../../../src/analysis/text/tokens';
+import { readPhrase } from '../../../src/analysis/syntax/phrase';
+import { wordsIn } from '../../../src/analysis/syntax/words';
+import { cutDocument } from '../../../src/analysis/text/cutDocument';
+import { drain } from '../../../src/analysis/text/drain';
+import { Memo } from '../../../src/analysis/text/memo';
+import { Places } from '../../../src/analysis/text/places';
 
-const read = (text: string): ReturnType<typeof readPhrase> => readPhrase(english().nouns, tokenize(text), []);
+function read(text: string): ReturnType<typeof readPhrase> {
+	const places = Places.of(drain(cutDocument(text, new Memo())));
+	return readPhrase(english().nouns, wordsIn(places, [], english().attributions, [{ start: 0, end: text.length }]));
+}
 
 describe('Phrases for people and bodies', () => {
 	for (const [text, head, nature] of [

@@ -1,6 +1,6 @@
 import type { Manner, Quotation, Span } from '../../model';
 import type { Document } from '../../text/document';
-import { ordered } from '../../text/ordered';
+import { ordered } from '../../text/lists';
 import type { JudgedCandidate } from '../candidate';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';

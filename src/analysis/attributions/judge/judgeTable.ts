@@ -1,31 +1,31 @@
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
+import { type SecondOpinion, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
-import { hashText } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
-import { ACTS } from '../cueWords';
+import { levelIn, templatesOf, withMore } from '../../learn/templates';
 import { meet, type TokenRange } from '../blockView';
-import { agreement } from '../model/sieveTable';
-import { PAD, readingAt } from '../model/modelView';
+import type { Candidate } from '../candidate';
+import { ACTS } from '../cueWords';
+import { hashOf, type ModelView, PAD } from '../model/modelView';
 import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from '../model/secondOpinion';
+import { gap, lengthOf, sharing, step, WholeView } from '../model/wholeView';
+import type { Reported } from '../report/reportMade';
 
-import {
-	changed,
-	edges,
-	firstPiece,
-	gap,
-	head,
-	lastPiece,
-	lengthOf,
-	quoting,
-	relations,
-	sizeOf,
-	source,
-	step,
-	tag,
-	unbalanced,
-	word,
-	type JudgeView,
-} from './judgeView';
+/** An attribution as it is going to be shown, among those of its block. */
+export class JudgeView extends WholeView {
+	/** @param near those of the block next to it, itself too */
+	constructor(
+		m: ModelView,
+		readonly candidate: Candidate,
+		readonly reported: Reported,
+		readonly near: readonly Candidate[],
+	) {
+		super(m, candidate, candidate.signs);
+	}
+}
+
+/** Lengths in tokens: each by itself when short, in classes when long. */
+const SIZES = [1, 2, 3, 4, 6, 9, 16, 32];
+const size = (tokens: number): number => levelIn(SIZES, tokens);
 
 /** The judge's features. Probabilities of the models before it are told in steps. */
 export const JUDGE: ModelSpec<JudgeView> = {
@@ -34,197 +34,163 @@ export const JUDGE: ModelSpec<JudgeView> = {
 	table: {
 		values: {
 			always: () => 1,
-			by: ({ candidate }) => hashText(candidate.by) | 0,
-			'cue chance': ({ candidate }) => step(candidate.signs?.cue, 12),
-			'mean chance': ({ candidate }) => step(candidate.signs?.mean, 12),
-			'least chance': ({ candidate }) => step(candidate.signs?.least, 12),
-			'right chance': ({ candidate }) => step(candidate.signs?.right, 16),
-			'any chance': ({ candidate }) =>
-				step(candidate.signs ? candidate.signs.right + candidate.signs.partly : undefined, 16),
-			'least in four': ({ candidate }) => step(candidate.signs?.least, 4),
-			'right in six': ({ candidate }) => step(candidate.signs?.right, 6),
-			lemma: (v) => (head(v) < 0 ? ABSENT : readingAt(v.m, head(v)).hash),
-			'cue tag': (v) => tag(v, head(v)),
-			'cue bits': (v) => v.m.cueWords[head(v) + PAD] ?? 0,
-			'cue size': ({ candidate: { cue } }) => (cue ? sizeOf(cue.end - cue.first) : 0),
-			'before cue': ({ m, candidate: { cue } }) => (cue ? (m.words[cue.first - 1 + PAD] ?? ABSENT) : ABSENT),
-			'behind cue': ({ m, candidate: { cue } }) => (cue ? (m.words[cue.end + PAD] ?? ABSENT) : ABSENT),
-			'cue quoted': (v) => (quoting(v, head(v)) === 0 ? 0 : 1),
+			by: ({ candidate }) => hashOf(candidate.by),
+			'cue chance': ({ signs }) => step(signs?.cue, 12),
+			'mean chance': ({ signs }) => step(signs?.mean, 12),
+			'least chance': ({ signs }) => step(signs?.least, 12),
+			'right chance': ({ signs }) => step(signs?.right, 16),
+			'any chance': ({ candidate: { signs } }) => step(signs ? signs.right + signs.partly : undefined, 16),
+			'least in four': ({ signs }) => step(signs?.least, 4),
+			'right in six': ({ signs }) => step(signs?.right, 6),
+			lemma: (v) => (v.head < 0 ? ABSENT : v.reading(v.head).hash),
+			'cue tag': (v) => v.tag(v.head),
+			'cue bits': ({ m, head }) => m.cueWords[head + PAD] ?? 0,
+			'cue size': ({ parts: { cue } }) => (cue ? size(cue.end - cue.first) : 0),
+			'before cue': (v) => (v.parts.cue ? v.word(v.parts.cue.first - 1) : ABSENT),
+			'behind cue': (v) => (v.parts.cue ? v.word(v.parts.cue.end) : ABSENT),
+			'cue quoted': (v) => (v.quoting(v.head) === 0 ? 0 : 1),
 			act: ({ candidate }) => ACTS.indexOf(candidate.act),
-			report: ({ reported }) => hashText(reported.report + reported.stance) | 0,
-			'source head': (v) => word(v, source(v).end - 1),
-			'source first': (v) => word(v, source(v).first),
-			'source tag': (v) => tag(v, source(v).end - 1),
-			'source first tag': (v) => tag(v, source(v).first),
-			'source kind': (v) => (source(v).first < 0 ? 20 : (v.m.view.names[source(v).end - 1] ?? 0)),
-			'source size': ({ candidate }) => sizeOf(lengthOf(candidate.source)),
-			'source gap': (v) => gap(source(v), v.candidate.cue),
-			'before source': (v) => (source(v).first < 0 ? ABSENT : word(v, source(v).first - 1)),
-			'tag before source': (v) => (source(v).first < 0 ? ABSENT : tag(v, source(v).first - 1)),
-			'behind source': (v) => (source(v).first < 0 ? ABSENT : word(v, source(v).end)),
-			'content first': (v) => word(v, firstPiece(v).first),
-			'content first tag': (v) => tag(v, firstPiece(v).first),
-			'content last tag': (v) => tag(v, lastPiece(v).end - 1),
-			'before content': (v) => word(v, firstPiece(v).first - 1),
-			'behind content': (v) => word(v, lastPiece(v).end),
-			'tag behind content': (v) => tag(v, lastPiece(v).end),
-			'content opens': (v) => quoting(v, firstPiece(v).first) + 4 * quoting(v, lastPiece(v).end - 1),
-			'content size': ({ candidate }) => sizeOf(lengthOf(candidate.content)),
-			'content gap': (v) => gap(firstPiece(v), v.candidate.cue),
-			pieces: ({ candidate }) => Math.min(3, candidate.content.length),
-			verbs: (v) => Math.min(3, (v.m.verbs[lastPiece(v).end + PAD] ?? 0) - (v.m.verbs[firstPiece(v).first + PAD] ?? 0)),
+			report: ({ reported }) => hashOf(reported.report + reported.stance),
+			'source head': (v) => v.word(v.source.end - 1),
+			'source first': (v) => v.word(v.source.first),
+			'source tag': (v) => v.tag(v.source.end - 1),
+			'source first tag': (v) => v.tag(v.source.first),
+			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 20),
+			'source size': ({ parts }) => size(lengthOf(parts.source)),
+			'source gap': (v) => gap(v.source, v.parts.cue),
+			'before source': (v) => (v.hasSource ? v.word(v.source.first - 1) : ABSENT),
+			'tag before source': (v) => (v.hasSource ? v.tag(v.source.first - 1) : ABSENT),
+			'behind source': (v) => (v.hasSource ? v.word(v.source.end) : ABSENT),
+			'content first': (v) => v.word(v.first.first),
+			'content first tag': (v) => v.tag(v.first.first),
+			'content last tag': (v) => v.tag(v.last.end - 1),
+			'before content': (v) => v.word(v.first.first - 1),
+			'behind content': (v) => v.word(v.last.end),
+			'tag behind content': (v) => v.tag(v.last.end),
+			'content opens': (v) => v.marks(),
+			'content size': ({ parts }) => size(lengthOf(parts.content)),
+			'content gap': (v) => gap(v.first, v.parts.cue),
+			pieces: ({ parts }) => Math.min(3, parts.content.length),
+			verbs: (v) => Math.min(3, v.verbs()),
 			edges,
 			unbalanced,
 			relations,
-			agreement: ({ m, candidate }) =>
-				agreement(
-					m.rules.find(({ cue }) => meet(cue, candidate.cue)),
-					candidate,
-				),
-			'content changed': ({ candidate }) => changed(candidate.content, candidate.signs?.content),
-			'source changed': ({ candidate }) => changed(candidate.source, candidate.signs?.source),
-			sentences: ({ m }) => sizeOf(m.view.block.sentences.length),
-			'block ends': ({ m }) => m.words[m.view.tags.length - 1 + PAD] ?? ABSENT,
-			others: ({ near }) => sizeOf(near.length),
+			agreement: (v) => v.agreement(),
+			'content changed': ({ parts, signs }) => changed(parts.content, signs?.content),
+			'source changed': ({ parts, signs }) => changed(parts.source, signs?.source),
+			sentences: ({ m }) => size(m.view.block.sentences.length),
+			'block ends': (v) => v.word(v.m.view.tags.length - 1),
+			others: ({ near }) => size(near.length),
 		},
 		lists: {
-			'cue classes': (v) => (head(v) < 0 ? [] : readingAt(v.m, head(v)).classes),
-			'source classes': (v) => (source(v).first < 0 ? [] : readingAt(v.m, source(v).end - 1).classes),
+			'cue classes': (v) => v.reading(v.head).classes,
+			'source classes': (v) => v.reading(v.source.end - 1).classes,
 		},
-		templates: [
-			'always',
-			'by',
-			'cue chance',
-			'mean chance',
-			'least chance',
-			'right chance',
-			'any chance',
-			'right in six & content opens',
-			'right in six & source kind',
-			'right in six & cue tag',
-			'right in six & source changed',
-			'right in six & content changed',
-			'right in six & relations',
-			'right in six & edges',
-			'cue chance & least in four',
-			'least in four & content opens',
-			'lemma',
-			'lemma & content first tag',
-			'lemma & source gap',
-			'lemma & edges',
-			'cue tag',
-			'cue tag & content size',
-			'cue tag & source gap',
-			'cue bits',
-			'cue bits & source kind',
-			'cue size & cue tag',
-			'before cue',
-			'behind cue',
-			'behind cue & cue tag',
-			'cue quoted & cue chance',
-			'act',
-			'act & source kind',
-			'report',
-			'source head',
-			'source first',
-			'source tag & source kind',
-			'source first tag & source size',
-			'source size',
-			'source gap',
-			'source gap & content gap',
-			'before source',
-			'tag before source & source first tag',
-			'behind source',
-			'content first',
-			'content first tag & content gap',
-			'content last tag',
-			'content last tag & tag behind content',
-			'before content',
-			'behind content',
-			'content opens',
-			'content opens & agreement',
-			'content opens & by',
-			'content size & pieces',
-			'content gap & pieces',
-			'verbs & content first tag',
-			'verbs & cue tag',
-			'edges',
-			'edges & content opens',
-			'edges & verbs',
-			'unbalanced',
-			'relations',
-			'relations & content opens',
-			'agreement & by',
-			'content changed',
-			'content changed & by',
-			'source changed',
-			'source changed & source kind',
-			'sentences',
-			'block ends & sentences',
-			'others',
-			'cue classes',
-			'cue classes & cue tag',
-			'cue classes & source gap',
-			'source classes',
-			'source classes & act',
-		],
+		templates: templatesOf(`
+			always, by, cue chance, mean chance, least chance, right chance, any chance,
+			right in six & (content opens, source kind, cue tag, source changed, content changed, relations, edges),
+			cue chance & least in four, least in four & content opens,
+			lemma, lemma & (content first tag, source gap, edges), cue tag, cue tag & (content size, source gap),
+			cue bits, cue bits & source kind, cue size & cue tag, before cue, behind cue, behind cue & cue tag,
+			cue quoted & cue chance, act, act & source kind, report,
+			source head, source first, source tag & source kind, source first tag & source size, source size,
+			source gap, source gap & content gap, before source, tag before source & source first tag, behind source,
+			content first, content first tag & content gap, content last tag, content last tag & tag behind content,
+			before content, behind content, content opens, content opens & (agreement, by), content size & pieces,
+			content gap & pieces, verbs & (content first tag, cue tag), edges, edges & (content opens, verbs), unbalanced,
+			relations, relations & content opens, agreement & by, content changed, content changed & by,
+			source changed, source changed & source kind, sentences, block ends & sentences, others,
+			cue classes, cue classes & (cue tag, source gap), source classes, source classes & act`),
 	},
 };
 
 const NONE = 9;
 
+/** With how far the second reader says the same: where two readers that err differently agree, both are mostly right. */
+export const CAREFUL_JUDGE = withMore(
+	JUDGE,
+	{
+		'second cue': (v) => (v.parts.cue ? secondAnyCue(v.m, v.parts.cue.first) : NONE),
+		'second says': (v) => secondSays(v.m, v.parts),
+		'second source': (v) => second(v, secondSource, v.parts.source),
+		'second content': (v) => second(v, secondContent, v.parts.content),
+		'second begins': (v) => secondEdge(v, v.first.first - 1, v.first.first),
+		'second ends': (v) => secondEdge(v, v.last.end, v.last.end - 1),
+	},
+	`second cue, second says, second source, second content, second begins, second ends, second begins & second ends,
+	second says & (second cue, right in six, by, content opens, report, source kind),
+	second source & (source kind, source changed), second content & content changed, second cue & cue bits`,
+);
+
 /** How likely the second reader finds it that tokens are of the source or the content: the mean, in steps. */
 function second(
-	{ m, candidate: { cue } }: JudgeView,
+	{ m, parts: { cue } }: JudgeView,
 	of: (opinion: SecondOpinion, token: number) => number,
 	ranges: readonly TokenRange[],
 ): number {
 	const opinion = opinionOf(m, cue);
 	const tokens = ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 	return opinion && tokens.length > 0
-		? step(tokens.reduce((sum, token) => sum + of(opinion, token), 0) / tokens.length, 8)
+		? step(tokens.reduce((sum, token) => sum + of(opinion, token), 0) / STEPS / tokens.length, 8)
 		: NONE;
 }
 
 /** The same of the two tokens at an edge of the content: the one outside, the one inside. */
-function secondEdge(v: JudgeView, outside: number, inside: number): number {
-	const opinion = opinionOf(v.m, v.candidate.cue);
-	return opinion ? step(secondContent(opinion, outside), 4) + 4 * step(secondContent(opinion, inside), 4) : -1;
+function secondEdge({ m, parts: { cue } }: JudgeView, outside: number, inside: number): number {
+	const opinion = opinionOf(m, cue);
+	const inFour = (token: number, of: SecondOpinion): number => step(secondContent(of, token) / STEPS, 4);
+	return opinion ? inFour(outside, opinion) + 4 * inFour(inside, opinion) : -1;
 }
 
-/** With how far the second reader says the same: where two readers that err differently agree, both are mostly right. */
-export const CAREFUL_JUDGE: ModelSpec<JudgeView> = {
-	...JUDGE,
-	table: {
-		values: {
-			...JUDGE.table.values,
-			'second cue': (v) => (v.candidate.cue ? secondAnyCue(v.m, v.candidate.cue.first) : NONE),
-			'second says': ({ m, candidate }) => secondSays(m, candidate.cue, candidate),
-			'second source': (v) => second(v, secondSource, v.candidate.source),
-			'second content': (v) => second(v, secondContent, v.candidate.content),
-			'second begins': (v) => secondEdge(v, firstPiece(v).first - 1, firstPiece(v).first),
-			'second ends': (v) => secondEdge(v, lastPiece(v).end, lastPiece(v).end - 1),
-		},
-		lists: JUDGE.table.lists ?? {},
-		templates: [
-			...JUDGE.table.templates,
-			'second cue',
-			'second says',
-			'second source',
-			'second content',
-			'second begins',
-			'second ends',
-			'second begins & second ends',
-			'second says & second cue',
-			'second says & right in six',
-			'second says & by',
-			'second says & content opens',
-			'second says & report',
-			'second says & source kind',
-			'second source & source kind',
-			'second source & source changed',
-			'second content & content changed',
-			'second cue & cue bits',
-		],
-	},
-};
+/** How a list of ranges differs from the one that the model gave: not, shorter, longer, otherwise, or it gave none. */
+function changed(now: readonly TokenRange[], before: readonly TokenRange[] | undefined): number {
+	if (!before) {
+		return 4;
+	}
+	const within = (a: readonly TokenRange[], b: readonly TokenRange[]): boolean =>
+		a.every((x) => b.some((y) => y.first <= x.first && x.end <= y.end));
+	return sharing(now, before) === 1 ? 0 : within(now, before) ? 1 : within(before, now) ? 2 : 3;
+}
+
+/** Whether brackets or quotation marks of the content have no partner in it. */
+function unbalanced({ m, parts }: JudgeView): number {
+	let open = 0;
+	let quotes = 0;
+	for (const { first, end } of parts.content) {
+		for (let i = first; i < end; i++) {
+			const word = m.view.lower[i];
+			const mark = m.quoting[i + PAD];
+			open += word === '(' || word === '[' ? 1 : word === ')' || word === ']' ? -1 : 0;
+			quotes += mark === 2 ? 1 : mark === 3 ? -1 : 0;
+		}
+	}
+	return (open === 0 ? 0 : 1) + (quotes === 0 ? 0 : 2);
+}
+
+/** Others that hold this one's cue, whose cue this one holds, and that share words with it without either. */
+function relations({ candidate, near }: JudgeView): number {
+	let around = 0;
+	let inside = 0;
+	let crossing = 0;
+	for (const other of near) {
+		if (other === candidate) {
+			continue;
+		}
+		const holdsMe = other.content.some((range) => meet(range, candidate.cue));
+		const holdsIt = candidate.content.some((range) => meet(range, other.cue));
+		const shares = other.content.some((a) => candidate.content.some((b) => meet(a, b)));
+		around += holdsMe ? 1 : 0;
+		inside += holdsIt ? 1 : 0;
+		crossing += shares && holdsMe === holdsIt ? 1 : 0;
+	}
+	return Math.min(2, around) + 3 * Math.min(2, inside) + 9 * Math.min(2, crossing);
+}
+
+/** Where the content begins and ends in its sentence: at either edge, or inside. */
+function edges({ m: { view }, first, last: { end } }: JudgeView): number {
+	const { block, sentenceOf, lower } = view;
+	const from = block.sentences[sentenceOf[first.first] ?? -1];
+	const to = block.sentences[sentenceOf[end - 1] ?? -1];
+	const closes = to && (end >= to.endToken || (end === to.endToken - 1 && block.tokens[end]?.kind === 'mark'));
+	return (from?.firstToken === first.first ? 1 : 0) + (closes ? 2 : 0) + (lower[end] === ',' ? 4 : 0);
+}

@@ -1,4 +1,4 @@
-import { ordered } from '../../text/ordered';
+import { ordered } from '../../text/lists';
 import { meet, type TokenRange } from '../blockView';
 import type { Candidate } from '../candidate';
 

@@ -1,7 +1,7 @@
 import type { Nouns } from '../../english/nouns';
 import { NAME_KINDS } from '../../model';
 import { meet, type BlockView, type TokenRange } from '../blockView';
-import { phraseStarting } from '../proposals/nounPhrases';
+import { phraseStarting } from '../../syntax/nounPhrase';
 import type { RoleGuess } from '../model/guessRoles';
 
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));

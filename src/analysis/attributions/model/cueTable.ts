@@ -1,11 +1,11 @@
-import type { ModelSpec } from '../../learn/linearModel';
 import { isVerbTag } from '../../language/tags';
-import { secondAnyCue, secondCue } from './secondOpinion';
+import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
-import { CUE_CHANCES, STEPS } from '../../encoder/evidence';
-import type { TokenEvidence } from '../../encoder/tokenEvidence';
-import { PAD, readingAt, SIGN_QUOTE, SIGN_STOP, type ModelView } from './modelView';
-import { wordSet } from '../../text/wordSet';
+import { type ModelView, PAD, readingAt, SIGN_QUOTE, SIGN_STOP } from './modelView';
+import { wordSet } from '../../text/lists';
+import type { ModelSpec } from '../../learn/linearModel';
+import { templatesOf, withMore } from '../../learn/templates';
+import type { Sentence } from '../../text/document';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;
@@ -13,6 +13,7 @@ export const CUE_INSIDE = 2;
 
 /** A token that may be part of a cue. Moved along a block. */
 export class CueView {
+	private i = 0;
 	/** Its place in the arrays of {@link m}. */
 	at = PAD;
 	reading: Reading;
@@ -25,16 +26,71 @@ export class CueView {
 
 	/** @param i the token */
 	moveTo(i: number): this {
+		this.i = i;
 		this.at = i + PAD;
 		this.reading = readingAt(this.m, i);
 		this.subject = beforeGroup(this.m, i);
 		return this;
 	}
+
+	word(by: number): number {
+		return this.m.words[this.at + by] as number;
+	}
+
+	tag(by: number): number {
+		return this.m.tags[this.at + by] as number;
+	}
+
+	/** Bits of the list of cue words. */
+	listed(by: number): number {
+		return this.m.cueWords[this.at + by] as number;
+	}
+
+	/** 1 where a rule sees a cue, 0 elsewhere. */
+	ruled(by: number): number {
+		return this.m.ruleCue[this.at + by] === 0 ? 0 : 1;
+	}
+
+	quoting(by: number): number {
+		return this.m.quoting[this.at + by] as number;
+	}
+
+	private get sentence(): Sentence | undefined {
+		const { sentenceOf, block } = this.m.view;
+		return block.sentences[sentenceOf[this.i] as number];
+	}
+
+	/** Tokens to either edge of the sentence, few of them counted. */
+	fromStart(): number {
+		return Math.min(4, this.i - (this.sentence?.firstToken ?? 0));
+	}
+
+	toEnd(): number {
+		return Math.min(4, (this.sentence?.endToken ?? this.i + 4) - this.i);
+	}
+
+	/** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
+	ahead(): number {
+		const { signs } = this.m;
+		const outside = this.quoting(0) === 0;
+		let ahead = 0;
+		for (let k = this.at + 1; k < this.at + 9; k++) {
+			const sign = signs[k] as number;
+			if (sign === SIGN_STOP) {
+				break;
+			}
+			ahead |= sign === SIGN_QUOTE && !outside ? 0 : sign;
+		}
+		return ahead;
+	}
+
+	/** What the second reader makes of the token and its neighbours. */
+	second(by: number): number {
+		return secondAnyCue(this.m, this.i + by);
+	}
 }
 
-const words = ({ m, at }: CueView, by: number): number => m.words[at + by] as number;
-const tags = ({ m, at }: CueView, by: number): number => m.tags[at + by] as number;
-
+/** By what a token is told to begin a cue, to go on with one, or to be of none. */
 export const CUE: ModelSpec<CueView> = {
 	name: 'cue',
 	labels: ['outside', 'begin', 'inside'],
@@ -42,33 +98,32 @@ export const CUE: ModelSpec<CueView> = {
 	table: {
 		values: {
 			always: () => 1,
-			word: (v) => words(v, 0),
-			'word before': (v) => words(v, -1),
-			'word 2 before': (v) => words(v, -2),
-			'word after': (v) => words(v, 1),
-			'word 2 after': (v) => words(v, 2),
+			word: (v) => v.word(0),
+			'word before': (v) => v.word(-1),
+			'word 2 before': (v) => v.word(-2),
+			'word after': (v) => v.word(1),
+			'word 2 after': (v) => v.word(2),
 			lemma: ({ reading }) => reading.hash,
 			stem: ({ reading }) => reading.stem,
 			ending: ({ m, at }) => m.view.forms[at - PAD]?.suffix3 ?? 0,
-			tag: (v) => tags(v, 0),
-			'tag before': (v) => tags(v, -1),
-			'tag 2 before': (v) => tags(v, -2),
-			'tag after': (v) => tags(v, 1),
-			'tag 2 after': (v) => tags(v, 2),
-			listed: ({ m, at }) => m.cueWords[at] as number,
-			'is listed': ({ m, at }) => (m.cueWords[at] === 0 ? 0 : 1),
-			'listed before': ({ m, at }) => m.cueWords[at - 1] as number,
+			tag: (v) => v.tag(0),
+			'tag before': (v) => v.tag(-1),
+			'tag 2 before': (v) => v.tag(-2),
+			'tag after': (v) => v.tag(1),
+			'tag 2 after': (v) => v.tag(2),
+			listed: (v) => v.listed(0),
+			'is listed': (v) => (v.listed(0) === 0 ? 0 : 1),
+			'listed before': (v) => v.listed(-1),
 			rule: ({ m, at }) => m.ruleCue[at] as number,
-			'rules around': ({ m: { ruleCue }, at }) =>
-				(ruleCue[at] === 0 ? 0 : 1) + (ruleCue[at + 1] === 0 ? 0 : 2) + (ruleCue[at - 1] === 0 ? 0 : 4),
-			quoting: ({ m, at }) => m.quoting[at] as number,
-			quoted: ({ m, at }) => (m.quoting[at] === 0 ? 0 : 1),
-			'quoting around': ({ m: { quoting }, at }) => (quoting[at - 1] as number) + 4 * (quoting[at + 1] as number),
+			'rules around': (v) => v.ruled(0) + 2 * v.ruled(1) + 4 * v.ruled(-1),
+			quoting: (v) => v.quoting(0),
+			quoted: (v) => (v.quoting(0) === 0 ? 0 : 1),
+			'quoting around': (v) => v.quoting(-1) + 4 * v.quoting(1),
 			name: ({ m, at }) => m.names[at] as number,
 			'name before': ({ m, at }) => m.names[at - 1] as number,
-			ahead: lookAhead,
-			'from start': fromStart,
-			'to end': toEnd,
+			ahead: (v) => v.ahead(),
+			'from start': (v) => v.fromStart(),
+			'to end': (v) => v.toEnd(),
 			'subject word': ({ m, subject }) => m.words[subject + PAD] as number,
 			subject: ({ m, subject }) => (m.tags[subject + PAD] as number) + 128 * (m.names[subject + PAD] as number),
 			'subject distance': ({ at, subject }) => Math.min(4, at - PAD - subject),
@@ -78,96 +133,30 @@ export const CUE: ModelSpec<CueView> = {
 			'class after': ({ m, at }) => readingAt(m, at - PAD + 1).classes,
 			'subject class': ({ m, subject }) => readingAt(m, subject).classes,
 		},
-		templates: [
-			'always',
-			'word',
-			'lemma & tag',
-			'word before',
-			'word after',
-			'word 2 before',
-			'word 2 after',
-			'tag',
-			'tag before & tag',
-			'tag & tag after',
-			'tag before & tag & tag after',
-			'tag 2 before & tag before & tag',
-			'tag & tag after & tag 2 after',
-			'ending & tag',
-			'stem',
-			'lemma & tag after',
-			'lemma & tag before',
-			'tag & word after',
-			'listed',
-			'listed & tag after',
-			'listed & tag before',
-			'listed before & tag',
-			'rule',
-			'rule & listed',
-			'rules around',
-			'quoting & quoting around',
-			'name & tag',
-			'name before & tag',
-			'quoted & lemma',
-			'ahead & tag',
-			'ahead & listed',
-			'from start & tag',
-			'to end & is listed & tag',
-			'name before & tag before & listed',
-			'quoting around & listed',
-			'subject & tag & subject distance',
-			'subject word & tag',
-			'subject & listed',
-			'subject & lemma',
-			'subject class & tag',
-			'subject class & listed',
-			'class & tag',
-			'class & word after',
-			'class & tag after',
-			'class & tag before',
-			'class after & tag',
-		],
+		templates: templatesOf(`
+			always, word, lemma & tag, word before, word after, word 2 before, word 2 after,
+			tag, tag before & tag, tag & tag after, tag before & tag & tag after,
+			tag 2 before & tag before & tag, tag & tag after & tag 2 after, ending & tag, stem,
+			lemma & (tag after, tag before), tag & word after, listed, listed & (tag after, tag before), listed before & tag,
+			rule, rule & listed, rules around, quoting & quoting around, name & tag, name before & tag, quoted & lemma,
+			ahead & (tag, listed), from start & tag, to end & is listed & tag, name before & tag before & listed,
+			quoting around & listed, subject & tag & subject distance, subject word & tag, subject & (listed, lemma),
+			subject class & (tag, listed), class & (tag, word after, tag after, tag before), class after & tag`),
 	},
 };
 
 /** With what the second reader makes of the token and its neighbours. */
-export const CAREFUL_CUE: ModelSpec<CueView> = {
-	...CUE,
-	table: {
-		values: {
-			...CUE.table.values,
-			second: ({ m, at }) => secondCue(m, at - PAD),
-			'second before': ({ m, at }) => secondAnyCue(m, at - PAD - 1),
-			'second after': ({ m, at }) => secondAnyCue(m, at - PAD + 1),
-			'second at all': ({ m, at }) => secondAnyCue(m, at - PAD),
-		},
-		lists: CUE.table.lists ?? {},
-		templates: [
-			...CUE.table.templates,
-			'second',
-			'second & tag',
-			'second & rule',
-			'second & listed',
-			'second & second before',
-			'second & second after',
-			'second at all & second before & second after',
-			'second at all & lemma',
-			'second at all & quoted',
-			'second at all & ahead',
-			'second at all & quoting & quoting around',
-		],
+export const CAREFUL_CUE = withMore(
+	CUE,
+	{
+		second: ({ m, at }) => secondCue(m, at - PAD),
+		'second before': (v) => v.second(-1),
+		'second after': (v) => v.second(1),
+		'second at all': (v) => v.second(0),
 	},
-};
-
-/** Tokens to either edge of the sentence, few of them counted. */
-function fromStart({ m: { view }, at }: CueView): number {
-	const i = at - PAD;
-	return Math.min(4, i - (view.block.sentences[view.sentenceOf[i] as number]?.firstToken ?? 0));
-}
-
-function toEnd({ m: { view }, at }: CueView): number {
-	const i = at - PAD;
-	return Math.min(4, (view.block.sentences[view.sentenceOf[i] as number]?.endToken ?? i + 4) - i);
-}
+	`second, second & (tag, rule, listed, second before, second after), second at all & second before & second after,
+	second at all & (lemma, quoted, ahead, quoting & quoting around)`,
+);
 
 /** The token before the verb group that token `i` stands in: auxiliaries and adverbs are passed. */
 function beforeGroup({ view, tags }: ModelView, i: number): number {
@@ -182,26 +171,11 @@ function beforeGroup({ view, tags }: ModelView, i: number): number {
 	return at;
 }
 
-/** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
-function lookAhead({ m: { signs, quoting }, at }: CueView): number {
-	const outside = quoting[at] === 0;
-	let ahead = 0;
-	for (let k = at + 1; k < at + 9; k++) {
-		const sign = signs[k] as number;
-		if (sign === SIGN_STOP) {
-			break;
-		}
-		ahead |= sign === SIGN_QUOTE && !outside ? 0 : sign;
-	}
-	return ahead;
-}
-
 const AUXILIARY = wordSet('be have do can will may shall');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
-export function isCueHead({ view, cueWords, tags }: ModelView, i: number): boolean {
-	return cueWords[i + PAD] !== 0 || (isVerbTag(tags[i + PAD] as number) && !AUXILIARY.has(view.lemmas[i] ?? ''));
-}
+const isCueHead = ({ view, cueWords, tags }: ModelView, i: number): boolean =>
+	cueWords[i + PAD] !== 0 || (isVerbTag(tags[i + PAD] as number) && !AUXILIARY.has(view.lemmas[i] ?? ''));
 
 /**
  * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;
@@ -211,34 +185,27 @@ export function isCueHead({ view, cueWords, tags }: ModelView, i: number): boole
  */
 export function possibleCues(m: ModelView, likely: (head: number) => boolean): Uint8Array {
 	const { lower, tags, forms } = m.view;
+	const canJoin = (i: number): boolean =>
+		tags[i] !== 'NNP' &&
+		tags[i] !== 'PRP' &&
+		(tags[i] !== 'PUNCT' || lower[i] === ',' || lower[i] === "'" || lower[i] === '-');
 	const n = tags.length;
 	const possible = new Uint8Array(n);
 	let since = 9;
 	for (let i = 0; i < n; i++) {
 		const { flags } = forms[i] as WordForm;
-		const head = isCueHead(m, i) && likely(i);
-		since = head ? 0 : since + 1;
-		if (head) {
+		if (isCueHead(m, i) && likely(i)) {
+			since = 0;
 			possible[i] = 1;
 			for (let k = Math.max(0, i - 3); k < i; k++) {
-				possible[k] = canJoin(tags[k], lower[k]) ? 1 : (possible[k] as number);
+				possible[k] ||= canJoin(k) ? 1 : 0;
 			}
-		} else if (
-			since < 2 ? canJoin(tags[i], lower[i]) : (flags & OPENS_CUE) !== 0 || (since < 6 && (flags & JOINS_CUE) !== 0)
-		) {
-			possible[i] = 1;
+			continue;
 		}
-		if (m.view.second && isLikelyCue(m.view.second, i)) {
-			possible[i] = 1;
-		}
+		since++;
+		const joins = since < 6 && (flags & JOINS_CUE) !== 0;
+		const stands = since < 2 ? canJoin(i) : joins || (flags & OPENS_CUE) !== 0;
+		possible[i] = stands || isLikelyCue(m, i) ? 1 : 0;
 	}
 	return possible;
-}
-
-/** What the second reader takes for part of a cue may be one, whatever word it is. */
-const isLikelyCue = ({ cues }: TokenEvidence, i: number): boolean =>
-	(cues[i * CUE_CHANCES] ?? 0) + (cues[i * CUE_CHANCES + 1] ?? 0) > STEPS / 4;
-
-function canJoin(tag: string | undefined, word: string | undefined): boolean {
-	return tag !== 'NNP' && tag !== 'PRP' && (tag !== 'PUNCT' || word === ',' || word === "'" || word === '-');
 }

@@ -1,8 +1,8 @@
 import type { LinearModel } from '../../learn/linearModel';
-import type { TokenRange } from '../blockView';
-import { factsOf } from './cueFacts';
+import { quoteAt, type TokenRange } from '../blockView';
 import type { ModelView } from './modelView';
-import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES, RoleView } from './roleTable';
+import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
+import { RoleView } from './roleView';
 
 /** Source and content of a cue, and how sure the role tagger is of them. */
 export interface RoleGuess {
@@ -23,68 +23,47 @@ export function guessRoles(
 	cues: readonly TokenRange[],
 	model: LinearModel<RoleView>,
 ): RoleGuess {
-	const facts = factsOf(m, cue, cues);
-	const view = new RoleView(m, facts);
+	const view = new RoleView(m, cue, cues);
 	const { chain } = model;
-	const places = placesOf(m, cue, facts.window);
-	const length = places.length;
-	chain.start(length);
-	const { scores } = chain;
-	for (let k = 0; k < length; k++) {
-		const i = places[k] as number;
-		const at = k * ROLES;
+	const places = placesOf(view);
+	chain.start(places.length);
+	places.forEach((i, k) => {
 		if (i >= cue.first && i < cue.end) {
-			scores.fill(-50, at, at + ROLES);
-			scores[at + ROLE_OUTSIDE] = 0;
+			chain.scores.fill(-50, k * ROLES, (k + 1) * ROLES);
+			chain.scores[k * ROLES + ROLE_OUTSIDE] = 0;
 		} else {
-			model.scoreInto(view.moveTo(i), scores, at);
+			model.scoreInto(view.moveTo(i), chain.scores, k * ROLES);
 		}
-	}
+	});
 	chain.decode();
-	const labels = chain.best;
-	let sum = 0;
-	let borders = 0;
-	let least = 1;
+	const labelAt = (k: number): number => (k >= 0 && k < places.length ? (chain.best[k] as number) : ROLE_OUTSIDE);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
-	let before = ROLE_OUTSIDE;
+	const chances: number[] = [];
 	let begun = 0;
-	for (let i = 0; i < length; i++) {
-		const label = labels[i] as number;
-		const next = i + 1 < length ? (labels[i + 1] as number) : ROLE_OUTSIDE;
-		if (label !== before || label !== next) {
-			const chance = chain.chanceAt(i);
-			sum += chance;
-			borders++;
-			least = Math.min(least, chance);
+	places.forEach((place, k) => {
+		const label = labelAt(k);
+		if (label !== labelAt(k - 1) || label !== labelAt(k + 1)) {
+			chances.push(chain.chanceAt(k));
 		}
-		begun = roleOf(label) === roleOf(before) ? begun : i;
-		if (label !== ROLE_OUTSIDE && (i + 1 === length || roleOf(next) !== roleOf(label))) {
-			(label === ROLE_SOURCE ? source : content).push({
-				first: places[begun] as number,
-				end: (places[i] as number) + 1,
-			});
+		begun = roleOf(label) === roleOf(labelAt(k - 1)) ? begun : place;
+		if (label !== ROLE_OUTSIDE && (k + 1 === places.length || roleOf(labelAt(k + 1)) !== roleOf(label))) {
+			(label === ROLE_SOURCE ? source : content).push({ first: begun, end: place + 1 });
 		}
-		before = label;
-	}
-	return {
-		source,
-		content,
-		mean: borders > 0 ? sum / borders : 0,
-		least,
-	};
+	});
+	const sum = chances.reduce((all, chance) => all + chance, 0);
+	return { source, content, mean: chances.length > 0 ? sum / chances.length : 0, least: Math.min(1, ...chances) };
 }
 
 /**
  * The tokens in which source and content are sought: those of the window, without the middle of a quotation that the cue
  * is outside of, which is of one role with its ends. That costs less, and nothing is cut off inside long speech.
  */
-function placesOf({ view }: ModelView, cue: TokenRange, { first, end }: TokenRange): number[] {
-	const own = view.quoted[cue.first] ?? -1;
+function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): number[] {
+	const own = view.quoted[cue.first];
 	const places: number[] = [];
 	for (let i = first; i < end; i++) {
-		const index = view.quoted[i] ?? -1;
-		const region = index === own || index < 0 ? undefined : view.quotes[index];
+		const region = view.quoted[i] === own ? undefined : quoteAt(view, i);
 		if (region && i >= region.first + EDGE && i < region.end - EDGE) {
 			i = Math.min(region.end - EDGE, end - 1);
 		}

@@ -1,14 +1,14 @@
 import { hashText } from '../../learn/hash';
-import { filled, fillIn } from '../../text/filled';
-import type { BlockView } from '../blockView';
+import { filled, fillIn } from '../../text/lists';
+import type { BlockView, TokenRange } from '../blockView';
+import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
 import type { Candidate } from '../candidate';
-import { isFiniteTag, TAGS } from '../../language/tags';
 import type { Reading } from '../wordForms';
 
 /** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */
 export const PAD = 2;
 /** What stands there. */
-export const EDGE = 77;
+const EDGE = 77;
 
 /** A block in numbers: what the models' features are mixed from. Token `i` stands at place `i + PAD`. */
 export interface ModelView {
@@ -42,7 +42,8 @@ const AHEAD = 10;
 const VB = TAGS.indexOf('VB');
 
 export function modelView(view: BlockView, rules: readonly Candidate[]): ModelView {
-	const n = view.tags.length;
+	const { lower, tagNumbers } = view;
+	const n = lower.length;
 	const size = n + 2 * PAD;
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
 	const words = filled(size, EDGE);
@@ -54,23 +55,22 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	const signs = new Uint8Array(size + AHEAD).fill(SIGN_STOP, n + PAD);
 	const commas = filled(size + 1, 0);
 	const verbs = filled(size + 1, 0);
-	tags.set(view.tagNumbers, PAD);
+	tags.set(tagNumbers, PAD);
 	names.set(view.names, PAD);
 	for (let i = 0; i < n; i++) {
 		const at = i + PAD;
-		const lower = view.lower[i];
+		const word = lower[i];
 		words[at] = view.forms[i]?.hash ?? 0;
 		cueWords[at] = view.readings[i]?.cueBits ?? 0;
-		commas[at + 1] = (commas[at] as number) + (lower === ',' || lower === ';' ? 1 : 0);
-		verbs[at + 1] = (verbs[at] as number) + (isFiniteTag(view.tagNumbers[i]) ? 1 : 0);
-		signs[at] =
-			lower === 'that' || lower === 'whether'
-				? SIGN_THAT
-				: lower === '.'
-					? SIGN_STOP
-					: lower === 'to' && view.tagNumbers[i + 1] === VB
-						? SIGN_TO
-						: 0;
+		commas[at + 1] = (commas[at] as number) + (word === ',' || word === ';' ? 1 : 0);
+		verbs[at + 1] = (verbs[at] as number) + (isFiniteTag(tagNumbers[i]) ? 1 : 0);
+		if (word === 'that' || word === 'whether') {
+			signs[at] = SIGN_THAT;
+		} else if (word === '.') {
+			signs[at] = SIGN_STOP;
+		} else if (word === 'to' && tagNumbers[i + 1] === VB) {
+			signs[at] = SIGN_TO;
+		}
 	}
 	for (const { first, end, begun, goesOn } of view.quotes) {
 		quoting.fill(1, first + PAD, end + PAD);
@@ -85,7 +85,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	for (const { cue, by } of rules) {
 		if (cue) {
 			fillIn(ruleCue, 1, cue.first + PAD, cue.end + PAD);
-			ruleCue[cue.first + PAD] = hashText(by) | 0;
+			ruleCue[cue.first + PAD] = hashOf(by);
 		}
 	}
 	return { view, rules, words, tags, cueWords, quoting, names, ruleCue, signs, commas, verbs };
@@ -94,6 +94,17 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBits: 0 };
 
 /** The reading of token `i`; of nothing outside the block. */
-export function readingAt({ view }: ModelView, i: number): Reading {
-	return view.readings[i] ?? NOTHING;
+export const readingAt = ({ view }: ModelView, i: number): Reading => (i < 0 ? NOTHING : (view.readings[i] ?? NOTHING));
+
+/** The word that a cue is known by: its last verb or word of the list. */
+export function headOf({ cueWords, tags }: ModelView, cue: TokenRange): number {
+	for (let i = cue.end - 1; i >= cue.first; i--) {
+		if (cueWords[i + PAD] !== 0 || isVerbTag(tags[i + PAD] as number)) {
+			return i;
+		}
+	}
+	return cue.end - 1;
 }
+
+/** 0 where there is no text. */
+export const hashOf = (text: string | undefined): number => (text === undefined ? 0 : hashText(text) | 0);

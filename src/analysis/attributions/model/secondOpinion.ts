@@ -1,65 +1,56 @@
-import type { SecondOpinion } from '../../encoder/tokenEvidence';
-import { levelOf, LEVELS } from '../../encoder/tokenEvidence';
-import { CUE_CHANCES, ROLE_CHANCES, STEPS } from '../../encoder/evidence';
+import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type SecondOpinion, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
+import { levelIn } from '../../learn/templates';
+import type { Second } from '../../model';
 import { meet, type TokenRange } from '../blockView';
+import type { Parts } from '../candidate';
 import type { ModelView } from './modelView';
 
-/** What the encoder makes of a token as part of a cue: that one begins, goes on; in one number. Beside the block: none. */
-export function secondCue({ view }: ModelView, token: number): number {
+/** Of a token the chances, in {@link STEPS}ths, that a cue begins there and that one goes on; beside the block there is none. */
+function ofCue({ view }: ModelView, token: number, value: (begins: number, goesOn: number) => number): number {
 	const cues = view.second?.cues;
 	return cues && token >= 0 && token < view.tags.length
-		? levelOf(cues[token * CUE_CHANCES]) + LEVELS * levelOf(cues[token * CUE_CHANCES + 1])
+		? value(cues[token * CUE_CHANCES] ?? 0, cues[token * CUE_CHANCES + 1] ?? 0)
 		: ABSENT;
 }
 
+/** What the encoder makes of a token as part of a cue: that one begins, goes on; in one number. */
+export const secondCue = (m: ModelView, token: number): number =>
+	ofCue(m, token, (begins, goesOn) => levelOf(begins) + LEVELS * levelOf(goesOn));
+
 /** The same, that it is part of one at all. */
-export function secondAnyCue({ view }: ModelView, token: number): number {
-	const cues = view.second?.cues;
-	return cues && token >= 0 && token < view.tags.length
-		? levelOf((cues[token * CUE_CHANCES] ?? 0) + (cues[token * CUE_CHANCES + 1] ?? 0))
-		: ABSENT;
-}
+export const secondAnyCue = (m: ModelView, token: number): number =>
+	ofCue(m, token, (begins, goesOn) => levelOf(begins + goesOn));
+
+/** Whether it may be part of one, whatever word it is. */
+export const isLikelyCue = (m: ModelView, token: number): boolean =>
+	ofCue(m, token, (begins, goesOn) => begins + goesOn) > STEPS / 4;
 
 /** The encoder's own reading of a cue, where it takes some of it for one. */
 export const opinionOf = ({ view }: ModelView, cue: TokenRange | null): SecondOpinion | null =>
 	view.second?.opinions.find((opinion) => meet(opinion, cue)) ?? null;
 
-const chance = (opinion: SecondOpinion, token: number, role: number): number =>
-	opinion.roles[token * ROLE_CHANCES + role] ?? 0;
-const source = (opinion: SecondOpinion, token: number): number => chance(opinion, token, 0) + chance(opinion, token, 1);
-const content = (opinion: SecondOpinion, token: number): number =>
+const chance = ({ roles }: SecondOpinion, token: number, role: number): number =>
+	roles[token * ROLE_CHANCES + role] ?? 0;
+
+/** How likely the encoder finds it, from 0 to {@link STEPS}, that a token is of the source, or of the content. */
+export const secondSource = (opinion: SecondOpinion, token: number): number =>
+	chance(opinion, token, 0) + chance(opinion, token, 1);
+export const secondContent = (opinion: SecondOpinion, token: number): number =>
 	chance(opinion, token, 2) + chance(opinion, token, 3);
 
 /** What it makes of a token: source and content, in one number; without an opinion nothing. */
-export function secondRole(opinion: SecondOpinion | null, token: number): number {
-	return opinion && token >= 0 ? levelOf(source(opinion, token)) + LEVELS * levelOf(content(opinion, token)) : ABSENT;
-}
+export const secondRole = (opinion: SecondOpinion | null, token: number): number =>
+	opinion && token >= 0
+		? levelOf(secondSource(opinion, token)) + LEVELS * levelOf(secondContent(opinion, token))
+		: ABSENT;
 
 /** And whether one of the two begins there. */
-export function secondBegins(opinion: SecondOpinion | null, token: number): number {
-	return opinion && token >= 0
-		? levelOf(chance(opinion, token, 0)) + LEVELS * levelOf(chance(opinion, token, 2))
-		: ABSENT;
-}
+export const secondBegins = (opinion: SecondOpinion | null, token: number): number =>
+	opinion && token >= 0 ? levelOf(chance(opinion, token, 0)) + LEVELS * levelOf(chance(opinion, token, 2)) : ABSENT;
 
-/** How likely the encoder finds it, from 0 to 1, that a token is of the source, or of the content. */
-export const secondSource = (opinion: SecondOpinion, token: number): number => source(opinion, token) / STEPS;
-export const secondContent = (opinion: SecondOpinion, token: number): number => content(opinion, token) / STEPS;
-
-/** How two readings of a cue agree. */
-export interface Agreement {
-	/** Tokens of both over tokens of either, from 0 to 1; 1 where neither has any. */
-	readonly source: number;
-	readonly content: number;
-}
-
-/** How far source and content are those that the encoder takes for likelier than not; marks do not count. */
-export function agreementWith(
-	opinion: SecondOpinion,
-	{ view }: ModelView,
-	mine: { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] },
-): Agreement {
+/** Of the tokens that either reader takes for the source, or the content, how many both do, in [0, 1]; marks do not count. */
+function agreementWith(opinion: SecondOpinion, { view }: ModelView, mine: Parts): Record<'source' | 'content', number> {
 	const shared = (ranges: readonly TokenRange[], of: (opinion: SecondOpinion, token: number) => number): number => {
 		let both = 0;
 		let either = 0;
@@ -73,20 +64,35 @@ export function agreementWith(
 		});
 		return either === 0 ? 1 : both / either;
 	};
-	return { source: shared(mine.source, source), content: shared(mine.content, content) };
+	return { source: shared(mine.source, secondSource), content: shared(mine.content, secondContent) };
 }
 
+/** Two readings are one where the words are, by four in five, and the source by half. */
+const SAME_WORDS = 0.8;
+const SAME_SOURCE = 0.5;
+
+/** What the second reader makes of an attribution; `null` where it has not read, or there is no cue, which is all it looks for. */
+export function secondOf(m: ModelView, mine: Parts): Second | null {
+	if (!m.view.second || !mine.cue) {
+		return null;
+	}
+	const opinion = opinionOf(m, mine.cue);
+	const agreed = opinion && agreementWith(opinion, m, mine);
+	return !agreed
+		? 'finds nothing'
+		: agreed.content >= SAME_WORDS && agreed.source >= SAME_SOURCE
+			? 'agrees'
+			: 'differs';
+}
+
+const SHARES = [0.4, 0.8, 1];
+
 /** The same as a feature; a number of its own without an opinion. */
-export function secondSays(
-	m: ModelView,
-	cue: TokenRange | null,
-	mine: { readonly source: readonly TokenRange[]; readonly content: readonly TokenRange[] },
-): number {
-	const opinion = opinionOf(m, cue);
+export function secondSays(m: ModelView, mine: Parts): number {
+	const opinion = opinionOf(m, mine.cue);
 	if (!opinion) {
 		return 12;
 	}
-	const agreed = agreementWith(opinion, m, mine);
-	const step = (share: number): number => (share === 1 ? 0 : share >= 0.8 ? 1 : share >= 0.4 ? 2 : 3);
-	return step(agreed.content) + 4 * Math.min(2, step(agreed.source));
+	const { source, content } = agreementWith(opinion, m, mine);
+	return 3 - levelIn(SHARES, content) + 4 * Math.min(2, 3 - levelIn(SHARES, source));
 }

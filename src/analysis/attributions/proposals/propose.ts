@@ -1,11 +1,13 @@
-import { ordered } from '../../text/ordered';
-import type { BlockView, TokenRange } from '../blockView';
-import type { Candidate } from '../candidate';
-import { fromOtherCue } from './fromOtherCue';
+import { ordered } from '../../text/lists';
+import type { BlockView, QuotedRange } from '../blockView';
+import { proposal, type Candidate } from '../candidate';
+import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
 import { fromVerb } from './fromVerb';
-import { signatureAlone, signatureOf } from './signatures';
-import { introductionOf, labelOf } from './turnLabels';
-import { groupsWithSubjects, sentenceStart } from './subjects';
+import { labelOf, signatureOf } from './labels';
+import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
+
+/** Quotations of fewer words are speech only where a cue claims them. */
+const LEAST_SPEECH = 5;
 
 /**
  * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
@@ -13,71 +15,84 @@ import { groupsWithSubjects, sentenceStart } from './subjects';
  * (`mend/shareSources.ts`) is shown as it is.
  */
 export function propose(view: BlockView): Candidate[] {
-	const label = labelOf(view) ?? introductionOf(view) ?? signatureAlone(view);
-	const from = label?.content[0]?.first ?? (label ? view.tags.length : 0);
-	const groups = groupsWithSubjects(view);
+	const label = labelOf(view);
+	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
+	const groups = verbGroups(view);
 	const found: Candidate[] = label ? [label] : [];
 	for (const group of groups) {
-		if (group.first < from) {
-			continue;
-		}
-		const candidate = fromVerb(view, group, groups);
+		const candidate = group.first < from ? null : fromVerb(view, group, groups);
 		if (candidate) {
 			found.push(candidate);
 		}
 	}
 	for (let i = from; i < view.tags.length; i++) {
-		const candidate = fromOtherCue(view, i, groups);
+		const candidate = accordingTo(view, i, groups) ?? fromNoun(view, i, groups);
 		if (candidate) {
 			found.push(candidate);
 		}
 	}
-	return ordered(withSpeechAlone(view, withoutNothing(found)), (a, b) => anchor(a) - anchor(b));
+	const alone = view.quotes.flatMap((quote) => speechAlone(view, quote, found) ?? []);
+	return ordered([...found, ...alone], (a, b) => anchor(a) - anchor(b));
 }
 
-const isSomething = ({ first, end }: TokenRange): boolean => first < end;
+const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
 
-/** The candidates without empty ranges, and without those whom that leaves no content. */
-function withoutNothing(found: readonly Candidate[]): Candidate[] {
-	const kept: Candidate[] = [];
-	for (const candidate of found) {
-		const { source, content } = candidate;
-		if (source.every(isSomething) && content.every(isSomething)) {
-			kept.push(candidate);
-		} else if (content.some(isSomething) || content.length === 0) {
-			kept.push({ ...candidate, source: source.filter(isSomething), content: content.filter(isSomething) });
-		}
+/** *According to the board, …*; *…, according to the board*. */
+function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+	const { lower } = view;
+	if (lower[i] !== 'according' || lower[i + 1] !== 'to') {
+		return null;
 	}
-	return kept;
+	const start = sentenceStart(view, i);
+	const end = sentenceEnd(view, i);
+	const cue = { first: i, end: i + 2 };
+	const source = phraseStarting(view, i + 2, end);
+	if (!source) {
+		return null;
+	}
+	if (i > start + 1) {
+		const content = { first: start, end: lower[i - 1] === ',' ? i - 1 : i };
+		return proposal('according-to', [source], cue, [content]);
+	}
+	let first = source.end;
+	while (first < end && lower[first - 1] !== ',') {
+		first++;
+	}
+	first = first < end ? first : source.end;
+	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first, groups) }]) : null;
 }
 
-const anchor = (candidate: Candidate): number => candidate.cue?.first ?? candidate.content[0]?.first ?? 0;
-
-/** Quotations that no cue claims: long ones are speech all the same, of whoever a dash after them names. */
-function withSpeechAlone(view: BlockView, found: Candidate[]): Candidate[] {
-	const alone: Candidate[] = [];
-	for (const { first, end } of view.quotes) {
-		let words = 0;
-		for (let i = first; i < end; i++) {
-			words += view.block.tokens[i]?.kind === 'word' ? 1 : 0;
-		}
-		const whole = sentenceStart(view, first) === first || first === 0 || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
-		const claimed = found.some(
-			({ cue, content }) =>
-				!(cue && cue.first >= first && cue.end <= end) &&
-				content.some((range) => range.first < end && range.end > first),
-		);
-		if (words > 4 && whole && !claimed) {
-			const signature = signatureOf(view, end);
-			alone.push({
-				act: 'statement',
-				source: signature ? [{ first: end + 1, end: signature.end }] : [],
-				cue: signature ? { first: end, end: end + 1 } : null,
-				content: [{ first, end }],
-				by: signature ? 'signature' : 'speech-alone',
-				signs: null,
-			});
-		}
+/** *Wei's claim that …*; *the town's announcement of a new ferry*. */
+function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+	const { lower, tags, lemmas, cues } = view;
+	const of = lower[i + 1] === 'of';
+	if ((!of && lower[i + 1] !== 'that') || cues.noun(lemmas[i] ?? '').length === 0) {
+		return null;
 	}
-	return alone.length > 0 ? [...found, ...alone] : found;
+	const first = phraseEnding(view, i + 1, sentenceStart(view, i))?.first ?? i;
+	let owner = i;
+	while (owner > first && tags[owner - 1] !== 'POS' && tags[owner - 1] !== 'PRP$') {
+		owner--;
+	}
+	const content = { first: of ? i + 2 : i + 1, end: clauseEnd(view, i + 1, groups) };
+	return owner > first && content.first < content.end
+		? proposal(of ? 'noun-of' : 'noun', [{ first, end: owner }], { first: owner, end: content.first }, [content])
+		: null;
+}
+
+/** A quotation that no cue claims: a long one is speech all the same, of whoever a dash after it names. */
+function speechAlone(view: BlockView, { first, end }: QuotedRange, found: readonly Candidate[]): Candidate | null {
+	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
+	const whole = first === 0 || sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
+	const claimed = found.some(
+		({ cue, content }) =>
+			!(cue && cue.first >= first && cue.end <= end) && content.some((range) => range.first < end && range.end > first),
+	);
+	if (words < LEAST_SPEECH || !whole || claimed) {
+		return null;
+	}
+	const signature = signatureOf(view, end);
+	return signature
+		? proposal('signature', [signature], { first: end, end: end + 1 }, [{ first, end }])
+		: proposal('speech-alone', [], null, [{ first, end }]);
 }

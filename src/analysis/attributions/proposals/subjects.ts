@@ -1,58 +1,47 @@
+import { wordSet } from '../../text/lists';
 import type { BlockView, TokenRange } from '../blockView';
-import { subjectEnding } from './nounPhrases';
-import { findVerbGroups, type VerbGroup } from './verbGroups';
+import { phraseEnding } from '../../syntax/nounPhrase';
 
-/** The verb groups of a block, in order, with their subjects. */
-export function groupsWithSubjects(view: BlockView): readonly VerbGroup[] {
-	const groups = findVerbGroups(view);
-	for (const group of groups) {
-		group.subject = subjectOf(view, group, groups);
+const LINKING = wordSet('of for in from at with on to between by behind near');
+/** What may stand before two that are joined by *and*. */
+const BEFORE_BOTH = /^[,"”]$/;
+/** So many phrases one may be made of, and so long may be what stands between commas. */
+const PHRASES = 4;
+const LONGEST_APPOSITION = 40;
+
+/**
+ * The whole noun phrase that ends before `end`: with prepositional phrases, a second noun joined by *and*, and an
+ * apposition between commas. `null` where there is none.
+ */
+export function subjectEnding(view: BlockView, end: number, limit: number): TokenRange | null {
+	const { tags, lower, quoted } = view;
+	if (lower[end - 1] !== ',') {
+		const base = phraseEnding(view, end, limit);
+		return base && widen(view, base, limit);
 	}
-	return groups;
+	for (let at = end - 2; at > Math.max(limit, end - LONGEST_APPOSITION); at--) {
+		const name = lower[at] === ',' && quoted[at] === quoted[end - 1] ? phraseEnding(view, at, limit) : null;
+		if (name && tags[at - 1] !== 'PRP') {
+			return widen(view, { first: name.first, end: end - 1 }, limit);
+		}
+	}
+	return null;
 }
 
-/** The subject of a verb; those of the groups before it are known. */
-function subjectOf(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): TokenRange | null {
-	const { lower, tags } = view;
-	const start = sentenceStart(view, group.first);
-	let end = group.first;
-	const before = end > 0 ? (lower[end - 1] ?? '') : '';
-	if (group.form === 'gerund') {
-		return groups.find((other) => other.form === 'finite' && isBefore(view, other, group))?.subject ?? null;
+function widen(view: BlockView, { first, end }: TokenRange, limit: number): TokenRange {
+	const { tags, lower } = view;
+	for (let rounds = 0; rounds < PHRASES && first > limit; rounds++) {
+		const word = lower[first - 1] ?? '';
+		const before =
+			word === 'and' || (LINKING.has(word) && tags[first] !== 'PRP') ? phraseEnding(view, first - 1, limit) : null;
+		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
+		if (!before || (word === 'and' ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
+			break;
+		}
+		first = before.first;
 	}
-	if ((before === 'and' || before === 'but') && group.form === 'finite') {
-		return groups.findLast((other) => other.form === 'finite' && isBefore(view, other, group))?.subject ?? null;
-	}
-	if (group.form === 'infinitive') {
-		return groups.findLast((other) => isBefore(view, other, group))?.subject ?? null;
-	}
-	if ((before === 'who' || before === 'which') && tags[end - 1] === 'WH') {
-		end -= lower[end - 2] === ',' ? 2 : 1;
-	}
-	const limit = Math.max(start, regionStart(view, group.first));
-	return subjectEnding(view, end, limit);
-}
-
-/** Whether a verb stands before another one in the same sentence, and in the same quotation or outside all. */
-const isBefore = ({ sentenceOf, quoted }: BlockView, other: VerbGroup, group: VerbGroup): boolean =>
-	other.end <= group.first &&
-	sentenceOf[other.head] === sentenceOf[group.head] &&
-	quoted[other.head] === quoted[group.head];
-
-function regionStart(view: BlockView, at: number): number {
-	const quote = view.quoted[at] ?? -1;
-	if (quote >= 0) {
-		return (view.quotes[quote]?.first ?? 0) + 1;
-	}
-	let first = at;
-	while (first > 0 && view.quoted[first - 1] === -1) {
-		first--;
-	}
-	return first;
+	return { first, end };
 }
 
 export const isImpersonal = (view: BlockView, source: TokenRange): boolean =>
 	source.end - source.first === 1 && /^(?:it|there)$/.test(view.lower[source.first] ?? '');
-
-export const sentenceStart = (view: BlockView, at: number): number =>
-	view.block.sentences[view.sentenceOf[at] ?? 0]?.firstToken ?? 0;

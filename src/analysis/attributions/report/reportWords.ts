@@ -1,42 +1,40 @@
 import type { WordLists } from '../../english/wordLists';
 
-/** Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands. */
-export class ReportWords {
-	readonly negations: ReadonlySet<string>;
+/**
+ * Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
+ *
+ * @throws Error where a list is missing
+ */
+export const reportWords = (lists: WordLists) => ({
+	negations: lists.words('report negations'),
 	/** Behind a negation they take it away: *not only said*. */
-	readonly notNegated: ReadonlySet<string>;
+	notNegated: lists.words('no negation behind'),
 	/** Beside *would* they tell of what was done: *would later say*. */
-	readonly did: ReadonlySet<string>;
+	did: lists.words('would did'),
 	/** Nobody is who reports: *no one has claimed*. */
-	readonly nobody: ReadonlySet<string>;
-	readonly refused: ReadonlySet<string>;
+	nobody: lists.words('negative subjects'),
+	refused: lists.words('report refused'),
+	/** Negations that refuse: *had no comment*. */
+	noComment: lists.words('report refused by negation'),
 	/** *failed to say*, *short of saying* */
-	readonly withheld: ReadonlySet<string>;
+	withheld: lists.words('report withheld'),
+	missed: lists.words('report missed'),
 	/** *will say*, *is expected to announce*, *was asked to confirm* */
-	readonly toCome: ReadonlySet<string>;
-	readonly possible: ReadonlySet<string>;
-	readonly asked: ReadonlySet<string>;
-	readonly denied: ReadonlySet<string>;
-	readonly doubted: ReadonlySet<string>;
+	toCome: lists.words('report to come'),
+	possible: lists.words('report possible'),
+	asked: lists.words('report asked'),
+	denied: lists.words('content denied'),
+	doubted: lists.words('content doubted'),
 	/** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
-	readonly done: ReadonlySet<string>;
+	done: lists.words('done not held'),
 	/** Negated they doubt: *does not know whether*. */
-	readonly known: ReadonlySet<string>;
+	known: lists.words('content unknown'),
+	/** They begin what is asked. */
+	asks: lists.words('asks'),
+	/** They stand before what is supposed. */
+	conditions: lists.words('report supposed'),
+	/** They may stand before the subject. */
+	inverted: lists.words('inverted auxiliaries'),
+});
 
-	/** @throws Error where a list is missing */
-	constructor(lists: WordLists) {
-		this.negations = lists.words('report negations');
-		this.notNegated = lists.words('no negation behind');
-		this.did = lists.words('would did');
-		this.nobody = lists.words('negative subjects');
-		this.refused = lists.words('report refused');
-		this.withheld = lists.words('report withheld');
-		this.toCome = lists.words('report to come');
-		this.possible = lists.words('report possible');
-		this.asked = lists.words('report asked');
-		this.denied = lists.words('content denied');
-		this.doubted = lists.words('content doubted');
-		this.done = lists.words('done not held');
-		this.known = lists.words('content unknown');
-	}
-}
+export type ReportWords = ReturnType<typeof reportWords>;

@@ -1,213 +1,286 @@
-import type { Block, Sentence, Token } from '../../text/document';
-import { MONTHS as MONTH_WORDS, WEEKDAYS as WEEKDAY_WORDS } from './calendarWords';
-import type { DatePhrase } from './datePhrase';
-import { DATE_LEADS, type DateLead } from './leads';
-import { wordSet } from '../../text/wordSet';
+import type { Token } from '../../text/document';
+import {
+	addDays,
+	addHours,
+	addMonths,
+	addQuarters,
+	addWeeks,
+	addYears,
+	endOfISOWeek,
+	endOfQuarter,
+	formatISO,
+	isValid,
+	startOfISOWeek,
+	startOfQuarter,
+} from 'date-fns';
+import type { Dateline, Value } from '../../model';
+import { SMALL_NUMBERS } from '../../text/numberWords';
+import type { FoundMention } from '../foundMention';
 
-// Sets rather than patterns: a pattern that is seldom called for costs a hundred times the word it looks at.
+type DateValue = Extract<Value, { type: 'date' }>;
+/** `2017-10-27`, `2017-10` or `2017`; with `end` a range, both ends included. */
+type Days = Pick<DateValue, 'day' | 'end'>;
 
-const MONTHS: ReadonlySet<string> = new Set(MONTH_WORDS);
-/** Words of other meanings too. */
-const UNSURE_MONTHS = wordSet('may march mar. jan jan. jun. jul.');
-const MONTH_LEADS = wordSet(
-	'in since by of until from during last next this early late mid before after and to through between',
-);
-const WEEKDAYS: ReadonlySet<string> = new Set(WEEKDAY_WORDS);
-const PERIODS = wordSet(
-	'week month year weekend night summer spring winter autumn fall quarter decade century morning evening afternoon',
-);
-const AGO = wordSet('ago earlier');
-const AGO_UNITS = wordSet(
-	'second minute hour day week month year decade seconds minutes hours days weeks months years decades centuries',
-);
-const VAGUE = wordSet('following previous coming');
-const YEAR_LEADS = wordSet(
-	`in since by of until till from during before after around circa late early mid between and to through ( - – the for than
-	year`,
-);
-/** What is counted, where a number of four digits is no year. */
-const COUNTED = wordSet('percent % people million billion - metres meters km miles dollars euros votes cases deaths');
-const HALVES = wordSet('a.m. p.m. am pm');
-const ZONES = wordSet('GMT UTC EST EDT CST CDT PST PDT BST CET CEST IST JST AEST ET PT');
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
-/** The dates and clock times in one sentence, as phrases; in order. */
-export function findDates({ tokens, words }: Block, sentence: Sentence): DatePhrase[] {
-	const phrases: DatePhrase[] = [];
-	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-		const word = words[at];
-		if (!word?.mayBeginValue) {
+const SHIFTS: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
+const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+
+/** The words of dates, in lower case, by a letter for what they do there. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		M: `january february april june july august september october november december
+			feb feb. apr apr. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.`,
+		// Words of other meanings, too.
+		m: 'march may jan jan. mar mar. jun jun. jul jul.',
+		W: WEEKDAYS.map((day) => `${day} ${day}s`).join(' '),
+		R: 'today yesterday tomorrow tonight',
+		S: 'last next this past coming previous following',
+		// What follows those, what is counted before *ago*, and what is both.
+		U: 'weekend night summer spring winter autumn fall quarter century morning evening afternoon',
+		T: 'second minute hour day seconds minutes hours days weeks months years decades centuries',
+		B: 'week month year decade',
+		C: 'a an one two three four five six seven eight nine ten twelve twenty several few',
+		A: 'ago',
+		E: 'earlier',
+		P: 'noon midnight midday',
+		h: 'a.m. p.m. am pm',
+		Z: 'gmt utc est edt cst cdt pst pdt bst cet cest ist jst aest et pt',
+		// What leads to a month or a year, to a year alone, and what four digits count that are no year.
+		o: 'of',
+		L: 'in since by until from during early late mid before after and to through between',
+		K: 'till around circa throughout the for than',
+		X: 'percent people million billion metres meters km miles dollars euros votes cases deaths',
+		s: 's',
+		F: "will 'll ’ll shall scheduled upcoming due planned plans expected",
+	}).flatMap(([letter, words]) => words.split(/\s+/).map((word): [string, string] => [word, letter])),
+);
+/** Words that have a capital as parts of dates; *next monday* is one all the same. */
+const CAPITAL: Readonly<Record<string, string>> = { M: ' ', m: ' ', Z: ' ', W: 'w' };
+const NUMBERS: readonly (readonly [letter: string, form: RegExp])[] = [
+	['D', /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/],
+	['Y', /^(?:1[5-9]|20)\d\d$/],
+	['y', /^1[0-4]\d\d$/],
+	['H', /^(?:[01]?\d|2[0-3]):[0-5]\d$/],
+	['G', /^\d{1,2}[:.]\d\d$/],
+	['N', /^\d+$/],
+];
+
+/** What dates and times look like, a letter or mark for each token; of two that begin at one place the longer one counts. */
+const FORMS: readonly RegExp[] = [
+	// *Friday, October 27, 2017*, *October 4–6*; *27 October 2017*, *27th of October*; *October 2017*
+	/(?:S?W,?)?[Mm]D(?:[-–]D)?(?:,?[Yy])?/g,
+	/(?:S?W,?)?D(?:[-–]D)?o?[Mm](?:,?[Yy])?/g,
+	/[Mm][o,]?[Yy]/g,
+	// *2017-10-27*, *10/27/2017*
+	/Y-D-D|D\/D\/[DYN]/g,
+	// *Friday*, *October*, *next Friday*, *last year*
+	/W|M|(?<=[LoS])m|S[WwMmUB]/g,
+	// *today*, *three years ago*, *a few days earlier*
+	/R|C?[CDYyN][TB][AE]/g,
+	// *noon*, *5 p.m. GMT*, *17:00*
+	/P|[DHG]hZ?|HZ?/g,
+	// *the 1990s*; *in 2017*, but no money, no id and no count
+	/Ys/g,
+	/(?:(?<=[LoKB(–-])Y|(?<![$€£#/])Y(?=[,.;)'’]|$))(?![-%X])/g,
+];
+
+/**
+ * The dates and clock times among the tokens of a sentence, in order; days as far as the words or the dateline tell them.
+ * The calendar is date-fns'; which *Friday* or *October* is meant is decided here: news looks back, unless the sentence
+ * speaks of what is to come.
+ */
+export function findDates(tokens: readonly Token[], dateline: Dateline | null): FoundMention[] {
+	const letters = tokens.map(letterOf).join('');
+	const matches: { readonly first: number; readonly end: number }[] = [];
+	for (const form of FORMS) {
+		for (let match = form.exec(letters); match; match = form.exec(letters)) {
+			matches.push({ first: match.index, end: form.lastIndex });
+		}
+	}
+	if (matches.length === 0) {
+		return [];
+	}
+	matches.sort((a, b) => a.first - b.first || b.end - a.end);
+	const ahead = letters.includes('F');
+	const found: FoundMention[] = [];
+	let behind = 0;
+	for (const { first, end } of matches) {
+		const from = tokens[first];
+		const to = tokens[end - 1];
+		if (first < behind || !from || !to) {
 			continue;
 		}
-		const lead = word.kind === 'number' ? 'number' : DATE_LEADS.get(word.text);
-		const phrase = lead ? phraseAt(tokens, lead, at, sentence.endToken) : null;
-		if (phrase) {
-			phrases.push(phrase);
-			at = phrase.end - 1;
+		behind = end;
+		const own = letters.slice(first, end);
+		if (/[PhH]/.test(own)) {
+			found.push({ start: from.start, end: to.end, kind: 'time' });
+			continue;
 		}
+		const value = valueOf(own, tokens.slice(first, end), dateline, ahead);
+		found.push({ start: from.start, end: to.end, kind: 'date', ...(value && { value }) });
 	}
-	return phrases;
+	return found;
 }
 
-function phraseAt(tokens: readonly Token[], lead: DateLead | 'number', at: number, stop: number): DatePhrase | null {
-	const word = (i: number): string => (i < stop ? (tokens[i]?.text ?? '') : '');
-	const text = word(at);
-	switch (lead) {
-		case 'number':
-			return numeric(tokens, at, word);
-		case 'day':
-			return { type: 'relative', first: at, end: at + 1 };
-		case 'time':
-			return { type: 'time', first: at, end: at + 1 };
-		case 'weekday': {
-			if (!startsCapital(text)) {
-				return null;
-			}
-			const comma = word(at + 1) === ',' ? 1 : 0;
-			const date = monthDay(at + 1 + comma, word) ?? dayMonth(tokens, at + 1 + comma, word);
-			return date ? { type: date.type, first: at, end: date.end } : { type: 'weekday', first: at, end: at + 1 };
-		}
-		case 'month': {
-			if (!isMonth(text, word(at + 1), word(at - 1))) {
-				return null;
-			}
-			const date = monthDay(at, word);
-			return date ? { type: date.type, first: at, end: date.end } : { type: 'month', first: at, end: at + 1 };
-		}
-		case 'period': {
-			const next = word(at + 1);
-			const lower = next.toLowerCase();
-			if (PERIODS.has(lower)) {
-				return { type: VAGUE.has(text.toLowerCase()) ? 'vague' : 'relative', first: at, end: at + 2 };
-			}
-			return WEEKDAYS.has(lower) || isMonthName(next) ? { type: 'relative', first: at, end: at + 2 } : null;
-		}
-		case 'count':
-			return AGO.has(word(at + 2).toLowerCase()) && AGO_UNITS.has(word(at + 1).toLowerCase())
-				? { type: 'relative', first: at, end: at + 3 }
-				: null;
+function letterOf({ text, lower, kind }: Token): string {
+	if (kind === 'number') {
+		return NUMBERS.find(([, form]) => form.test(text))?.[0] ?? ' ';
 	}
+	const letter = kind === 'word' ? LETTERS.get(lower) : undefined;
+	if (letter === undefined) {
+		return kind === 'mark' || /^['’]/.test(text) ? text.charAt(0) : ' ';
+	}
+	return text.charAt(0) === lower.charAt(0) ? (CAPITAL[letter] ?? letter) : letter;
 }
 
-function numeric(tokens: readonly Token[], at: number, word: (i: number) => string): DatePhrase | null {
-	const text = word(at);
-	// What is compared comes before what is matched: most numbers are no dates.
-	if (word(at + 2).toLowerCase() === 'ago' && /^\d+$/.test(text) && AGO_UNITS.has(word(at + 1).toLowerCase())) {
-		return { type: 'relative', first: at, end: at + 3 };
-	}
-	if (
-		word(at + 1) === '-' &&
-		/^\d{4}$/.test(text) &&
-		/^\d\d$/.test(word(at + 2)) &&
-		word(at + 3) === '-' &&
-		/^\d\d$/.test(word(at + 4)) &&
-		adjacent(tokens, at, at + 5)
-	) {
-		return { type: 'absolute', first: at, end: at + 5 };
-	}
-	if (
-		word(at + 1) === '/' &&
-		/^\d{1,2}$/.test(text) &&
-		/^\d{1,2}$/.test(word(at + 2)) &&
-		word(at + 3) === '/' &&
-		/^\d{2,4}$/.test(word(at + 4)) &&
-		adjacent(tokens, at, at + 5)
-	) {
-		return { type: 'absolute', first: at, end: at + 5 };
-	}
-	const date = dayMonth(tokens, at, word);
-	if (date) {
-		return { type: date.type, first: at, end: date.end };
-	}
-	if (HALVES.has(word(at + 1).toLowerCase()) && /^\d{1,2}[:.]\d\d$|^\d{1,2}$/.test(text)) {
-		return { type: 'time', first: at, end: zoneBehind(at + 2, word) };
-	}
-	if (text.includes(':') && /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(text)) {
-		return { type: 'time', first: at, end: zoneBehind(at + 1, word) };
-	}
-	if (text.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(text)) {
-		if (word(at + 1) === 's' && tokens[at + 1]?.start === tokens[at]?.end) {
-			return { type: 'vague', first: at, end: at + 2 };
-		}
-		const next = word(at + 1);
-		const before = word(at - 1);
-		const led = YEAR_LEADS.has(before.toLowerCase()) || next === '' || ",.;)'’".includes(next.charAt(0));
-		// Money, ids and counts are no years.
-		const plain = !COUNTED.has(next) && (before === '' || !'$€£#/'.includes(before));
-		return led && plain ? { type: 'year', first: at, end: at + 1 } : null;
-	}
-	return null;
+/** The first word of each letter, in lower case; the numbers in order. */
+interface Parts {
+	readonly of: (letters: RegExp) => string | undefined;
+	readonly numbers: readonly number[];
 }
 
-interface PartOfPhrase {
-	readonly type: 'absolute' | 'day' | 'month-year';
-	readonly end: number;
+function valueOf(
+	letters: string,
+	tokens: readonly Token[],
+	dateline: Dateline | null,
+	ahead: boolean,
+): DateValue | null {
+	const parts: Parts = {
+		of: (letter) => tokens[letters.search(letter)]?.lower,
+		numbers: tokens.filter(({ kind }) => kind === 'number').map(({ text }) => parseInt(text, 10)),
+	};
+	const days = written(parts);
+	if (days || !dateline) {
+		return days && { type: 'date', ...days };
+	}
+	const [year = 0, month = 0, day = 0] = dateline.day.split('-').map(Number);
+	const today = dayIn(year, month - 1, day);
+	const near = today && relative(parts, today, ahead);
+	return near && { type: 'date', ...near, relativeTo: dateline.span };
 }
 
-/** `October 27, 2017`, `October 27`, `October 4–6, 2017`, `October 2017`, `October, 2017`. */
-function monthDay(at: number, word: (i: number) => string): PartOfPhrase | null {
-	if (!isMonthName(word(at))) {
+/** What the words tell by themselves. */
+function written({ of, numbers }: Parts): Days | null {
+	const [first = 0, second = 0, third] = numbers;
+	const month = monthOf(of(/[Mm]/));
+	const year = of(/[Yy]/);
+	if (month >= 0) {
+		return year === undefined
+			? null
+			: of(/D/) === undefined
+				? exactly(new Date(Number(year), month, 1, 12), 7)
+				: range(Number(year), month, first, of(/D.*D/) === undefined ? undefined : second);
+	}
+	if (third !== undefined) {
+		// *10/27/17*: the month first, unless that is none.
+		const full = third > 99 ? third : third > 50 ? 1900 + third : 2000 + third;
+		return first > 31
+			? range(first, second - 1, third)
+			: first > 12
+				? range(full, second - 1, first)
+				: range(full, first - 1, second);
+	}
+	return year === undefined || of(/s/) !== undefined ? null : { day: year };
+}
+
+/** What they tell beside the day of writing: as exact as the words are. */
+function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | null {
+	const month = monthOf(of(/[Mm]/));
+	const [day, last] = numbers;
+	const named = of(/R/);
+	const weekday = WEEKDAYS.indexOf(of(/[Ww]/)?.replace(/s$/, '') ?? '');
+	const unit = of(/[UTB]/)?.replace(/s$/, '') ?? '';
+	const shiftWord = of(/S/);
+	const shift = shiftWord === undefined ? undefined : SHIFTS[shiftWord];
+	if (of(/E/) !== undefined || of(/[Yy]/) !== undefined || (shiftWord !== undefined && shift === undefined)) {
 		return null;
 	}
-	if (isYear(word(at + 1))) {
-		return { type: 'month-year', end: at + 2 };
+	if (named !== undefined) {
+		return exactly(addDays(today, DAYS[named] ?? 0));
 	}
-	const next = word(at + 1);
-	if ((next === 'of' || next === ',') && isYear(word(at + 2))) {
-		return { type: 'month-year', end: at + 3 };
+	if (month >= 0 && day !== undefined) {
+		const away = (date: Date): number => Math.abs(date.getTime() - today.getTime());
+		const [nearest] = [-1, 0, 1]
+			.flatMap((step) => dayIn(today.getFullYear() + step, month, day) ?? [])
+			.sort((a, b) => away(a) - away(b));
+		return nearest ? range(nearest.getFullYear(), month, day, last) : null;
 	}
-	if (!isDay(word(at + 1))) {
-		return null;
+	if (month >= 0) {
+		const away = month - today.getMonth();
+		const isNext = shift ? shift > 0 : ahead;
+		const years =
+			shift === 0 ? 0 : isNext ? Number(shift ? away <= 0 : away < 0) : -Number(shift ? away >= 0 : away > 0);
+		return exactly(new Date(today.getFullYear() + years, month, 1, 12), 7);
 	}
-	let end = at + 2;
-	if (isDash(word(end)) && isDay(word(end + 1))) {
-		end += 2;
+	if (weekday >= 0) {
+		const back = (today.getDay() - weekday + 7) % 7;
+		const isNext = shift ? shift > 0 : ahead && back > 0;
+		return exactly(addDays(today, isNext ? 7 - back : shift ? -(back || 7) : -back));
 	}
-	return withYear(end, word);
+	if (shift !== undefined) {
+		return shifted(unit, shift, today);
+	}
+	const count = of(/[CDYyN](?=[TB])/) ?? '';
+	const amount = /^\d/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : SMALL_NUMBERS.indexOf(count);
+	return amount < 0 ? null : (STEPS[unit]?.(today, -amount) ?? null);
 }
 
-/** `27 October 2017`, `27th of October`. */
-function dayMonth(tokens: readonly Token[], at: number, word: (i: number) => string): PartOfPhrase | null {
-	if (tokens[at]?.kind !== 'number' || !isDay(word(at))) {
-		return null;
-	}
-	let month = at + 1;
-	if (isDash(word(month)) && isDay(word(month + 1))) {
-		month += 2;
-	}
-	month += word(month) === 'of' ? 1 : 0;
-	return isMonthName(word(month)) ? withYear(month + 1, word) : null;
-}
-
-function withYear(end: number, word: (i: number) => string): PartOfPhrase {
-	if (isYear(word(end))) {
-		return { type: 'absolute', end: end + 1 };
-	}
-	return word(end) === ',' && isYear(word(end + 1)) ? { type: 'absolute', end: end + 2 } : { type: 'day', end };
-}
-
-const isDash = (word: string): boolean => word === '-' || word === '–';
-const startsDigit = (word: string): boolean => word >= '0' && word < ':';
-const startsCapital = (word: string): boolean => word >= 'A' && word < '[';
-const isYear = (word: string): boolean => word.length === 4 && startsDigit(word) && /^(?:1[0-9]|20)\d\d$/.test(word);
-const isDay = (word: string): boolean =>
-	word.length <= 4 && startsDigit(word) && /^(?:[12]?\d|3[01]|0\d)(?:st|nd|rd|th)?$/.test(word) && word !== '0';
-const isMonthName = (word: string): boolean => startsCapital(word) && MONTHS.has(word.toLowerCase());
-
-/** *May* and *March* are months only where something besides the capital says so. */
-function isMonth(word: string, next: string, before: string): boolean {
-	if (!isMonthName(word)) {
-		return false;
-	}
-	return !UNSURE_MONTHS.has(word.toLowerCase()) || isDay(next) || isYear(next) || MONTH_LEADS.has(before.toLowerCase());
-}
-
-const adjacent = (tokens: readonly Token[], first: number, end: number): boolean => {
-	for (let at = first + 1; at < end; at++) {
-		if (tokens[at]?.start !== tokens[at - 1]?.end) {
-			return false;
-		}
-	}
-	return true;
+/** So many units on, as exact as they are. */
+const STEPS: Readonly<Record<string, (today: Date, by: number) => Days | null>> = {
+	hour: (today, by) => exactly(addHours(today, by)),
+	day: (today, by) => exactly(addDays(today, by)),
+	week: (today, by) => exactly(addWeeks(today, by)),
+	month: (today, by) => exactly(addMonths(today, by), 7),
+	year: (today, by) => exactly(addYears(today, by), 4),
+	decade: (today, by) => exactly(addYears(today, 10 * by), 4),
 };
 
-const zoneBehind = (at: number, word: (i: number) => string): number => (ZONES.has(word(at)) ? at + 1 : at);
+/** *last week*, *this morning*; nothing of *the next morning*, which is that of another day. */
+function shifted(unit: string, shift: number, today: Date): Days | null {
+	switch (unit) {
+		case 'morning':
+		case 'afternoon':
+		case 'evening':
+		case 'night':
+			return shift > 0 ? null : exactly(addDays(today, shift));
+		case 'week': {
+			const week = addWeeks(today, shift);
+			return { day: iso(startOfISOWeek(week)), end: iso(endOfISOWeek(week)) };
+		}
+		case 'quarter': {
+			const quarter = addQuarters(today, shift);
+			return { day: iso(startOfQuarter(quarter)), end: iso(endOfQuarter(quarter)) };
+		}
+		case 'month':
+		case 'year':
+			return STEPS[unit]?.(today, shift) ?? null;
+		default:
+			return null;
+	}
+}
+
+/** The day, or all days up to the last one; `null` where the calendar has no such day. */
+function range(year: number, month: number, first: number, last?: number): Days | null {
+	const day = dayIn(year, month, first);
+	const end = last === undefined ? null : dayIn(year, month, last);
+	return day && { day: iso(day), ...(end && end > day ? { end: iso(end) } : {}) };
+}
+
+const iso = (date: Date): string => formatISO(date, { representation: 'date' });
+
+/** The first letters of a day; `null` for one that is too long ago for any calendar. */
+const exactly = (date: Date, length = 10): Days | null => (isValid(date) ? { day: iso(date).slice(0, length) } : null);
+
+/** From 0; -1 for what is no month, in short or in full, in lower case. */
+const monthOf = (word = '-'): number => MONTHS.findIndex((name) => name.startsWith(word.slice(0, 3)));
+
+/** Whether a word, in lower case, is the name of a month. */
+export const isMonthName = (word: string): boolean => MONTHS.includes(word);
+
+/** Noon: a change of clocks never moves it into another day. `null` where the calendar has no such day. */
+function dayIn(year: number, month: number, day: number): Date | null {
+	const date = new Date(year, month, day, 12);
+	return date.getMonth() === month && date.getDate() === day ? date : null;
+}

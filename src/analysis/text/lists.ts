@@ -16,3 +16,16 @@ export function fillIn(list: number[], value: number, first: number, end: number
 		list[at] = value;
 	}
 }
+
+/** Sorts a list where it is. Most are short and in order already, and `sort` makes itself room before it looks. */
+export function ordered<T>(list: T[], compare: (a: T, b: T) => number): T[] {
+	for (let at = 1; at < list.length; at++) {
+		if (compare(list[at - 1] as T, list[at] as T) > 0) {
+			return list.sort(compare);
+		}
+	}
+	return list;
+}
+
+/** A set of words that are written with spaces between them. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));

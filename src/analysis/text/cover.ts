@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { firstEndingAfter } from '../text/places';
+import { firstEndingAfter } from './places';
 
 /** Finds those of many spans, nested ones too, that share text with another span; quickly, where few reach far. */
 export class Cover<T extends Span> {

@@ -1,6 +1,6 @@
 import type { Mention, Span } from '../model';
+import type { IndexedMention } from '../syntax/words';
 import { firstEndingAfter } from '../text/places';
-import type { IndexedMention } from './sourceForm';
 
 /** The mentions that lie inside the span, with their indices. */
 export function mentionsIn(mentions: readonly Mention[], span: Span): IndexedMention[] {
@@ -11,8 +11,7 @@ export function mentionsIn(mentions: readonly Mention[], span: Span): IndexedMen
 			break;
 		}
 		if (mention.start >= span.start && mention.end <= span.end) {
-			const { start, end, kind, entity } = mention;
-			found.push({ start, end, kind, entity, index });
+			found.push({ ...mention, index });
 		}
 	}
 	return found;

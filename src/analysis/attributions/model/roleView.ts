@@ -1,0 +1,182 @@
+import { ABSENT } from '../../learn/featureTable';
+import { mix } from '../../learn/hash';
+import type { SecondOpinion } from '../../encoder/evidence';
+import { meet, quoteAt, type TokenRange } from '../blockView';
+import { hashOf, headOf, type ModelView, PAD, readingAt } from './modelView';
+import { opinionOf, secondBegins, secondRole } from './secondOpinion';
+
+/** So far from its cue, in tokens, a source or content is looked for. */
+const LONGEST = 300;
+
+/** The tokens in which source and content of a cue are sought: its sentence, and quotations that touch it or follow it. */
+function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
+	const { sentences } = view.block;
+	let first = sentences[view.sentenceOf[cue.first] ?? 0]?.firstToken ?? 0;
+	let end = sentences[view.sentenceOf[cue.end - 1] ?? 0]?.endToken ?? view.tags.length;
+	const before = quoteAt(view, Math.max(first - 1, 0));
+	const inside = quoteAt(view, first);
+	const inQuote = (view.quoted[cue.first] ?? -1) >= 0;
+	if (!inQuote) {
+		// The quotation that this sentence ends, and the sentence that quotation stands in.
+		const opening = inside && inside.first < first ? inside : before && before.end === first ? before : null;
+		if (opening) {
+			first = Math.min(first, opening.first, sentences[view.sentenceOf[opening.first] ?? 0]?.firstToken ?? first);
+		}
+		for (let rounds = 0; rounds < 3; rounds++) {
+			const next = quoteAt(view, Math.min(end, view.tags.length - 1));
+			const running = quoteAt(view, end - 1);
+			const region = running && running.end > end ? running : next && next.first === end ? next : null;
+			if (!region) {
+				break;
+			}
+			end = Math.max(region.end, sentences[view.sentenceOf[region.end - 1] ?? 0]?.endToken ?? end);
+		}
+	}
+	return { first: Math.max(first, cue.first - LONGEST), end: Math.min(end, cue.end + LONGEST) };
+}
+
+/** A cue, and a token of its window which is not of the cue itself. Moved along the window. */
+export class RoleView {
+	readonly window: TokenRange;
+	/** The word that the cue is known by. */
+	readonly head: number;
+	/** Hash of the rule with the same cue. */
+	readonly ruleOfCue: number = 0;
+	/** What the second reader makes of the cue. */
+	readonly opinion: SecondOpinion | null;
+	/** 0 none, 1 source, 2 content, by the rule with the same cue; by token of the window, with one more at either end. */
+	private readonly own: Uint8Array;
+	/** The same by rules with other cues; 3 for another cue itself. */
+	private readonly others: Uint8Array;
+
+	/** The token. */
+	private i = 0;
+	/** Its place in the arrays of {@link m}. */
+	at = PAD;
+	/** 1 before the cue, 2 behind it. */
+	side = 1;
+	/** Tokens to the cue. */
+	distance = 1;
+	/** Commas and finite verbs between, few of them counted. */
+	commas = 0;
+	clauses = 0;
+	/** What the rules make of the token and its neighbours. */
+	rule = 0;
+	otherRules = 0;
+
+	/** @param cues all of the block */
+	constructor(
+		readonly m: ModelView,
+		readonly cue: TokenRange,
+		cues: readonly TokenRange[],
+	) {
+		this.window = windowOf(m, cue);
+		this.head = headOf(m, cue);
+		this.opinion = opinionOf(m, cue);
+		const size = this.window.end - this.window.first + 2;
+		this.own = new Uint8Array(size);
+		this.others = new Uint8Array(size);
+		for (const candidate of m.rules) {
+			const same = meet(candidate.cue, cue);
+			this.ruleOfCue = same ? hashOf(candidate.by) : this.ruleOfCue;
+			const into = same ? this.own : this.others;
+			this.paint(into, candidate.content, 2);
+			this.paint(into, candidate.source, 1);
+		}
+		this.paint(
+			this.others,
+			cues.filter(({ first }) => first !== cue.first),
+			3,
+		);
+	}
+
+	private paint(into: Uint8Array, ranges: readonly TokenRange[], value: number): void {
+		const { window } = this;
+		for (const { first, end } of ranges) {
+			if (first < window.end && end > window.first) {
+				into.fill(value, Math.max(0, first - window.first) + 1, Math.min(end, window.end) - window.first + 1);
+			}
+		}
+	}
+
+	/** @param i the token */
+	moveTo(i: number): this {
+		const { m, cue, window } = this;
+		const here = i - window.first + 1;
+		const low = Math.min(i, cue.end) + PAD;
+		const high = Math.max(i, cue.first) + PAD;
+		this.i = i;
+		this.at = i + PAD;
+		this.side = i < cue.first ? 1 : 2;
+		this.distance = i < cue.first ? cue.first - i : i - cue.end + 1;
+		this.commas = Math.min(3, (m.commas[high] as number) - (m.commas[low] as number));
+		this.clauses = Math.min(3, (m.verbs[high] as number) - (m.verbs[low] as number));
+		this.rule = around(this.own, here);
+		this.otherRules = around(this.others, here);
+		return this;
+	}
+
+	word(by: number): number {
+		return this.m.words[this.at + by] as number;
+	}
+
+	tag(by: number): number {
+		return this.m.tags[this.at + by] as number;
+	}
+
+	/** With the side: what stands on different sides of a cue differs. */
+	wordHere(by: number): number {
+		return mix(this.side, this.word(by));
+	}
+
+	tagHere(by: number): number {
+		return this.side + 3 * this.tag(by);
+	}
+
+	get classes(): readonly number[] {
+		return readingAt(this.m, this.i).classes;
+	}
+
+	/** Inside quotation marks or at them, in the cue's quotation, in its sentence. */
+	marks(): number {
+		const { m, cue, i, at, side } = this;
+		const { quoted, sentenceOf } = m.view;
+		const region = quoted[i] === quoted[cue.first] ? 1 : 0;
+		const sentence = sentenceOf[i] === sentenceOf[cue.first] ? 0 : 1;
+		return side + 3 * ((m.quoting[at] as number) + 4 * (region + 2 * sentence));
+	}
+
+	/** Where quotation marks stand at the cue: behind it, before it, around it. */
+	marksOfCue(): number {
+		const { quoting } = this.m;
+		const { first, end } = this.cue;
+		const opens = quoting[end + PAD] === 2 || quoting[end + 1 + PAD] === 2;
+		const closes = quoting[first - 1 + PAD] === 3;
+		return (opens ? 1 : 0) + (closes ? 2 : 0) + (quoting[this.head + PAD] === 0 ? 0 : 4);
+	}
+
+	/** The tags between, where they are few. */
+	path(): number {
+		const { m, cue, i, side, distance } = this;
+		if (distance > 5) {
+			return ABSENT;
+		}
+		let path = side;
+		for (let k = side === 1 ? i : cue.end; k < (side === 1 ? cue.first : i); k++) {
+			path = mix(path, m.tags[k + PAD] as number);
+		}
+		return path;
+	}
+
+	/** What the second reader makes of the token and its neighbours as parts of this cue's attribution. */
+	second(by: number): number {
+		return secondRole(this.opinion, this.i + by);
+	}
+
+	secondBegins(by: number): number {
+		return secondBegins(this.opinion, this.i + by);
+	}
+}
+
+const around = (roles: Uint8Array, here: number): number =>
+	(roles[here] as number) + 4 * (roles[here - 1] as number) + 16 * (roles[here + 1] as number);

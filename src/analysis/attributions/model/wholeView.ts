@@ -1,0 +1,118 @@
+import { ABSENT } from '../../learn/featureTable';
+import { meet, type TokenRange } from '../blockView';
+import type { Candidate, Parts, Signs } from '../candidate';
+import { headOf, PAD, readingAt, type ModelView } from './modelView';
+import type { Reading } from '../wordForms';
+
+const NO_RANGE: TokenRange = { first: -1, end: -1 };
+
+/** An attribution as a whole: what the sieve, the judge and the model of acts look at. */
+export class WholeView {
+	/** The word that the cue is known by; -1 without a cue. */
+	readonly head: number;
+	/** The source, the first and the last piece of the content; at -1 where there is none. */
+	readonly source: TokenRange;
+	readonly first: TokenRange;
+	readonly last: TokenRange;
+
+	constructor(
+		readonly m: ModelView,
+		readonly parts: Parts,
+		readonly signs: Partial<Signs> | null,
+	) {
+		this.head = parts.cue ? headOf(m, parts.cue) : -1;
+		this.source = parts.source[0] ?? NO_RANGE;
+		this.first = parts.content[0] ?? NO_RANGE;
+		this.last = parts.content.at(-1) ?? NO_RANGE;
+	}
+
+	get hasSource(): boolean {
+		return this.source.first >= 0;
+	}
+
+	get hasContent(): boolean {
+		return this.first.first >= 0;
+	}
+
+	/** Of a token; of those beside the block what stands for an edge. */
+	word(at: number): number {
+		return this.m.words[at + PAD] ?? ABSENT;
+	}
+
+	tag(at: number): number {
+		return at < 0 ? ABSENT : (this.m.tags[at + PAD] ?? ABSENT);
+	}
+
+	quoting(at: number): number {
+		return this.m.quoting[at + PAD] ?? 0;
+	}
+
+	reading(at: number): Reading {
+		return readingAt(this.m, at);
+	}
+
+	/** What the words of the cue give, one after another. */
+	ofCue(read: (reading: Reading) => readonly number[]): number[] {
+		const all: number[] = [];
+		for (let i = this.parts.cue?.first ?? 0; i < (this.parts.cue?.end ?? 0); i++) {
+			all.push(...read(this.reading(i)));
+		}
+		return all;
+	}
+
+	/** Quotation marks at the edges of the content. */
+	marks(): number {
+		return this.quoting(this.first.first) + 4 * this.quoting(this.last.end - 1);
+	}
+
+	/** Finite verbs from where the content begins to where it ends. */
+	verbs(): number {
+		return (this.m.verbs[this.last.end + PAD] ?? 0) - (this.m.verbs[this.first.first + PAD] ?? 0);
+	}
+
+	/** The rule with the same cue. */
+	rule(): Candidate | undefined {
+		return this.m.rules.find(({ cue }) => meet(cue, this.parts.cue));
+	}
+
+	/** How far it says the same: 0 the same content, 1 much of it, 2 another one; 3 more where the source differs; 9 without a rule. */
+	agreement(): number {
+		const rule = this.rule();
+		if (!rule) {
+			return 9;
+		}
+		const shared = sharing(rule.content, this.parts.content);
+		return (shared === 1 ? 0 : shared > 0.5 ? 1 : 2) + (sharing(rule.source, this.parts.source) === 1 ? 0 : 3);
+	}
+}
+
+/** Where a part stands to the cue: up to three tokens before it or behind, over it, or 9 for none. */
+export function gap(part: TokenRange, cue: TokenRange | null): number {
+	if (part.first < 0 || !cue) {
+		return 9;
+	}
+	return part.end <= cue.first
+		? Math.min(3, cue.first - part.end)
+		: part.first >= cue.end
+			? 4 + Math.min(3, part.first - cue.end)
+			: 8;
+}
+
+/** A probability in so many steps. */
+export const step = (chance: number | undefined, steps: number): number =>
+	chance === undefined ? ABSENT : Math.min(steps - 1, Math.floor(chance * steps));
+
+export const lengthOf = (ranges: readonly TokenRange[]): number =>
+	ranges.reduce((sum, { first, end }) => sum + end - first, 0);
+
+/** How much two lists of ranges have in common, in [0, 1] (Dice). */
+export function sharing(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+	let both = 0;
+	for (const x of a) {
+		for (const y of b) {
+			both += Math.max(0, Math.min(x.end, y.end) - Math.max(x.first, y.first));
+		}
+	}
+	const all = lengthOf(a) + lengthOf(b);
+	return all === 0 ? 1 : (2 * both) / all;
+}

@@ -1,0 +1,211 @@
+import { isFiniteTag, isVerbTag } from '../../language/tags';
+import { wordSet } from '../../text/lists';
+import { quoteAt, type BlockView, type TokenRange } from '../blockView';
+import { AUXILIARY } from '../wordForms';
+import { phraseStarting } from '../../syntax/nounPhrase';
+import { subjectEnding } from './subjects';
+
+/** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
+export interface VerbGroup extends TokenRange {
+	/** The main verb. */
+	readonly head: number;
+	readonly lemma: string;
+	readonly form: 'finite' | 'infinitive' | 'participle' | 'gerund';
+	readonly passive: boolean;
+	readonly subject: TokenRange | null;
+}
+
+const BE = wordSet("be is are was were been being am 's 're 'm");
+/** So many tokens a group may have behind its first auxiliary. */
+const LONGEST_GROUP = 9;
+/** Adverbs that stand for the sentence rather than the verb. */
+const OUTSIDE = wordSet('so then now there here too even just as however meanwhile instead');
+/** So many groups before it are asked for a subject that it shares. */
+const NEAR = 20;
+const JOINS = wordSet('and but while whereas');
+const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
+/** So many phrases may stand between a verb and what is reported. */
+const BETWEEN = 6;
+const WHEN = wordSet('on in at during to through via yesterday today last earlier later after by from with before');
+const ASKED = wordSet('how why what if');
+const BEGINS = wordSet('PRP PRP$ DT NNP NN NNS CD EX JJ VBG');
+const CONJUNCTION = wordSet('if when while as in by although because');
+/** So far behind its beginning a clause has its verb. */
+const FAR = 30;
+
+export const sentenceStart = ({ block, sentenceOf }: BlockView, at: number): number =>
+	block.sentences[sentenceOf[at] ?? 0]?.firstToken ?? 0;
+
+/** The verb groups of a block, in order, with their subjects. */
+export function verbGroups(view: BlockView): readonly VerbGroup[] {
+	const { forms, tags, tagNumbers, lower, lemmas, sentenceOf } = view;
+	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
+	const isAuxiliary = (at: number): boolean => ((forms[at]?.flags ?? 0) & AUXILIARY) !== 0;
+	const groups: VerbGroup[] = [];
+	for (let i = 0; i < tags.length; i++) {
+		if (!isVerb(i) && tags[i] !== 'MD' && !isAuxiliary(i)) {
+			continue;
+		}
+		let head = i;
+		let open = tags[i] === 'MD' || isAuxiliary(i);
+		for (let k = i + 1; open && k < i + LONGEST_GROUP && sentenceOf[k] === sentenceOf[i]; k++) {
+			if (isVerb(k) || isAuxiliary(k)) {
+				head = k;
+				open = isAuxiliary(k);
+			} else {
+				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === 'not';
+			}
+		}
+		if (!isVerb(head) && !isAuxiliary(head)) {
+			continue;
+		}
+		let first = i;
+		while (
+			tags[first - 1] === 'RB' &&
+			sentenceOf[first - 1] === sentenceOf[i] &&
+			!OUTSIDE.has(lower[first - 1] ?? '')
+		) {
+			first--;
+		}
+		const tag = head === i ? tags[i] : null;
+		const group = {
+			first,
+			end: head + 1,
+			head,
+			lemma: lemmas[head] ?? '',
+			form:
+				lower[first - 1] === 'to' || tag === 'VB'
+					? ('infinitive' as const)
+					: tag === 'VBG'
+						? ('gerund' as const)
+						: tag === 'VBN'
+							? ('participle' as const)
+							: ('finite' as const),
+			passive: /^VB[ND]$/.test(tags[head] ?? '') && lower.slice(i, head).some((word) => BE.has(word)),
+		};
+		groups.push({ ...group, subject: subjectOf(view, group, groups) });
+		i = head;
+	}
+	return groups;
+}
+
+/** The subject of a verb, which it may share with one before it. */
+function subjectOf(
+	view: BlockView,
+	{ first, head, form }: Omit<VerbGroup, 'subject'>,
+	before: readonly VerbGroup[],
+): TokenRange | null {
+	const { lower, tags, sentenceOf, quoted } = view;
+	if (
+		form === 'gerund' ||
+		form === 'infinitive' ||
+		(form === 'finite' && /^(?:and|but)$/.test(lower[first - 1] ?? ''))
+	) {
+		const other = before
+			.slice(-NEAR)
+			.findLast(
+				(group) =>
+					group.form === 'finite' && sentenceOf[group.head] === sentenceOf[head] && quoted[group.head] === quoted[head],
+			);
+		return other?.subject ?? null;
+	}
+	const relative = tags[first - 1] === 'WH' && /^(?:who|which)$/.test(lower[first - 1] ?? '');
+	const end = !relative ? first : lower[first - 2] === ',' ? first - 2 : first - 1;
+	return subjectEnding(view, end, sentenceStart(view, first));
+}
+
+/** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
+export function sentenceEnd(view: BlockView, at: number): number {
+	const { lower, sentenceOf, block } = view;
+	let end = block.sentences[sentenceOf[at] ?? 0]?.endToken ?? at + 1;
+	const quote = quoteAt(view, at);
+	const last = quoteAt(view, end - 1);
+	if (!quote && last) {
+		return Math.max(end, last.end);
+	}
+	end = Math.min(end, quote?.end ?? end);
+	while (end > at + 1 && STOP.test(lower[end - 1] ?? '')) {
+		end--;
+	}
+	return end;
+}
+
+/** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */
+export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGroup[]): number {
+	const { lower, tags, quoted, cues } = view;
+	const end = sentenceEnd(view, from);
+	for (const { first, head, lemma, form, subject } of groups) {
+		const own = subject?.end === first;
+		const start = own ? subject.first : first;
+		const behindComma = lower[start - 2] === ',';
+		if (
+			start <= from + 2 ||
+			first >= end ||
+			quoted[head] !== quoted[from] ||
+			!cues.verb(lemma).some(({ act }) => act === 'statement')
+		) {
+			continue;
+		}
+		// *…, saying that …*
+		if (form === 'gerund' && lower[first - 1] === ',') {
+			return first - 1;
+		}
+		// *… and said that …*; *…, but Wei insisted that …*
+		if (form === 'finite' && JOINS.has(lower[start - 1] ?? '') && (own ? behindComma : tags[head] === 'VBD')) {
+			return behindComma ? start - 2 : start - 1;
+		}
+	}
+	return end;
+}
+
+export interface ReportStart {
+	readonly first: number;
+	readonly kind: 'that' | 'quote' | 'clause' | 'colon';
+}
+
+/** Where a report begins behind a cue that ends at `from`: over a listener, place and time. */
+export function reportStart(view: BlockView, from: number, end: number, listener: boolean): ReportStart | null {
+	const { lower, tags, tagNumbers } = view;
+	const phraseAt = (at: number): number | null => {
+		const phrase = phraseStarting(view, at, end);
+		return phrase && phrase.end < end && !isFiniteTag(tagNumbers[phrase.end]) ? phrase.end : null;
+	};
+	let at = from;
+	for (let rounds = 0; rounds < BETWEEN && at < end; rounds++) {
+		const word = lower[at] ?? '';
+		if (word === 'that' || word === 'whether' || (rounds === 0 && ASKED.has(word))) {
+			return { first: at, kind: 'that' };
+		}
+		if (quoteAt(view, at)?.first === at) {
+			return { first: at, kind: 'quote' };
+		}
+		if (word === ':') {
+			return at + 1 < end ? { first: at + 1, kind: 'colon' } : null;
+		}
+		const quote = word === ',' && quoteAt(view, at + 1)?.first === at + 1;
+		const to = tags[at] === 'IN' || word === 'to' ? at + 1 : at;
+		const next = quote ? at + 1 : WHEN.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
+		if (next === null) {
+			const behind = listener && rounds === 0 ? phraseAt(at) : null;
+			return (
+				(behind !== null ? reportStart(view, behind, end, false) : null) ??
+				(isClause(view, at, end) ? { first: at, kind: 'clause' } : null)
+			);
+		}
+		at = next;
+	}
+	return null;
+}
+
+/** Whether `[at, end)` begins with a subject and its verb. */
+function isClause({ tags, tagNumbers, lower }: BlockView, at: number, end: number): boolean {
+	if (!BEGINS.has(tags[at] ?? '') && !CONJUNCTION.has(lower[at] ?? '')) {
+		return false;
+	}
+	for (let i = at + 1; i < Math.min(end, at + FAR) && !/^[;:]$/.test(lower[i] ?? ''); i++) {
+		if (isFiniteTag(tagNumbers[i]) || lower[i] === "'s" || lower[i] === "'re") {
+			return true;
+		}
+	}
+	return false;
+}

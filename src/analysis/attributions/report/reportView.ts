@@ -1,0 +1,242 @@
+import type { BlockView, TokenRange } from '../blockView';
+import type { ReportWords } from './reportWords';
+
+/** So far before its cue a verb group may begin, in tokens. */
+const REACH = 10;
+const FIRST_PERSON = /^(?:i|we)$/;
+const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
+const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
+const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
+/** What may stand before a clause that is turned round. */
+const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
+/** Whom something is told. */
+const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
+
+/** A report with what stands in its verb group and around it, and tells whether it was made. */
+export class ReportView {
+	readonly words: ReportWords;
+	/** The cue with what stands before it of its verb group and of the verb that governs it: *has so far declined* to say. */
+	readonly group: TokenRange;
+	/** The group without the last verb or noun of the cue. */
+	readonly beforeHead: TokenRange;
+	/** The first modal of the group, or nothing. */
+	readonly modal: string;
+	/** Whether *I* or *we* report. */
+	readonly isOwn: boolean;
+	/** Where the subject begins, as far as the source is one right before the group. */
+	private readonly subject: number;
+	/**
+	 * An auxiliary before the subject, with what stands before it in its clause, from the last word on: *did, nor* of *nor did
+	 * she say*; empty where nothing is turned round.
+	 */
+	private readonly turned: readonly string[];
+
+	constructor(
+		private readonly view: BlockView,
+		private readonly source: readonly TokenRange[],
+		private readonly cue: TokenRange,
+	) {
+		const { lower, tags, cues } = view;
+		this.words = cues.reports;
+		let { first } = cue;
+		while (this.isNear(first - 1) && view.quoted[first - 1] === view.quoted[cue.first] && this.isInGroup(first - 1)) {
+			first--;
+		}
+		this.group = { first, end: cue.end };
+		let head = cue.end - 1;
+		while (head > cue.first && !/^(?:VB|NN)/.test(tags[head] ?? '')) {
+			head--;
+		}
+		this.beforeHead = { first, end: head };
+		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
+		this.isOwn = source.some((range) => FIRST_PERSON.test(lower[range.first] ?? ''));
+		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
+		this.turned = this.beforeSubject();
+	}
+
+	/** Whether a word of a range, tagged so, is in a list. */
+	has(list: ReadonlySet<string>, { first, end } = this.group, tagged = /./): boolean {
+		for (let at = first; at < end; at++) {
+			if (this.isOf(list, at) && tagged.test(this.view.tags[at] ?? '')) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Of some lists the one that the last known word of the group is in; what somebody has *questions about* is not held. */
+	lastOf(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
+		for (let at = this.group.end - 1; at >= this.group.first; at--) {
+			const list = lists.find((list) => this.isOf(list, at));
+			if (list && !(this.isOf(this.words.asked, at) && this.isTagged(at, /^NN/))) {
+				return list;
+			}
+		}
+		return undefined;
+	}
+
+	/** Whether an odd number of words negate it; *neither … nor* and *stopped short of* are one. */
+	isNegated(): boolean {
+		const { lower } = this.view;
+		const { negations, notNegated, withheld } = this.words;
+		const { first, end } = this.group;
+		let found = (this.has(withheld) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
+		for (let at = first; at < end; at++) {
+			const word = lower[at] ?? '';
+			const joined = word === 'nor' && lower.slice(first, at).some((other) => other === 'neither' || other === 'not');
+			const lifted = notNegated.has(lower[at + 1] ?? '');
+			found += (negations.has(word) || /n['’]t$/.test(word)) && !joined && !lifted ? 1 : 0;
+		}
+		// *at no time has she said*; not *not only did she*
+		found += this.turned.some((word, i) => negations.has(word) && !notNegated.has(this.turned[i - 1] ?? '')) ? 1 : 0;
+		return found % 2 === 1;
+	}
+
+	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *neither side said*. */
+	isNobodys(): boolean {
+		const { lower, tags } = this.view;
+		const { nobody } = this.words;
+		if (
+			this.source.some(({ first: at }) => nobody.has(lower[at] ?? '') || lower[at] === 'not' || lower[at - 1] === 'not')
+		) {
+			return true;
+		}
+		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
+			if (nobody.has(lower[at] ?? '')) {
+				return tags[at - 1] !== 'IN';
+			}
+			if (!this.isTagged(at, NOUN_PHRASE) || lower[at] === 'that') {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** *it is not true that she said* */
+	isUntrue(): boolean {
+		return this.view.lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ') === 'not true that';
+	}
+
+	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */
+	isSupposed(): boolean {
+		const { lower } = this.view;
+		const { conditions } = this.words;
+		return (
+			this.turned[0] === 'had' ||
+			[this.subject - 1, this.subject, this.group.first].some((at) => conditions.has(lower[at] ?? ''))
+		);
+	}
+
+	/** Whether the report itself is a question: *Did she say …?* */
+	isQuestion(): boolean {
+		const { block, lower, sentenceOf, quoted } = this.view;
+		const { first } = this.group;
+		const sentence = block.sentences[sentenceOf[first] ?? -1];
+		if (!sentence || quoted[first] !== quoted[sentence.endToken - 1]) {
+			return false;
+		}
+		const { firstToken, endToken } = sentence;
+		const ends = lower.slice(Math.max(firstToken, endToken - 2), endToken).includes('?');
+		return ends && this.isAuxiliary(firstToken);
+	}
+
+	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
+	isWhatIsAsked(): boolean {
+		const { lower, lemmas } = this.view;
+		const { asks, asked } = this.words;
+		return (
+			asks.has(lower[this.subject - 1] ?? '') &&
+			lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => asked.has(lemma))
+		);
+	}
+
+	/** *asked whether p*; who *questions whether p* doubts it. */
+	asks(): boolean {
+		const { asked, doubted } = this.words;
+		for (let at = this.group.first; at < this.group.end; at++) {
+			// After a negation a tag for a noun is a mistake: *did not question whether*.
+			const isVerb = this.isTagged(at, /^VB/) || this.view.lower[at - 1] === 'not';
+			if (this.isOf(asked, at) && !(isVerb && this.isOf(doubted, at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
+	isAsked(content: readonly TokenRange[]): boolean {
+		const { lower } = this.view;
+		const first = content[0]?.first;
+		const end = content.at(-1)?.end;
+		if (first === undefined || end === undefined) {
+			return false;
+		}
+		const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
+		return ends || [first - 1, first].some((at) => this.words.asks.has(lower[at] ?? ''));
+	}
+
+	/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
+	private saysNothing(): boolean {
+		const { lower, tags, sentenceOf } = this.view;
+		const { first, end } = this.cue;
+		for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
+			if (lower[at] === 'nothing') {
+				return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT') && lower[at + 1] !== 'but';
+			}
+			if (at >= end && !this.isTagged(at, OBJECT)) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private isInGroup(at: number): boolean {
+		const { lemmas, lower } = this.view;
+		const { negations, withheld, toCome } = this.words;
+		return (
+			negations.has(lemmas[at] ?? '') ||
+			(!this.isTagged(this.cue.first, NOUN) &&
+				(this.isTagged(at, IN_GROUP) ||
+					this.isOf(withheld, at) ||
+					withheld.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`) ||
+					(this.isTagged(at, /^JJ/) && this.isOf(toCome, at)) ||
+					(lower[at + 1] === 'to' && this.isTagged(at, /^(?:PRP|NN|NNS|NNP)$/))))
+		);
+	}
+
+	private beforeSubject(): readonly string[] {
+		const { lower } = this.view;
+		const { first } = this.group;
+		let at = first - 1;
+		while (this.isNear(at, first) && !this.isAuxiliary(at)) {
+			if (!this.isTagged(at, NOUN_PHRASE)) {
+				return [];
+			}
+			at--;
+		}
+		const words: string[] = [];
+		for (; this.isNear(at, first) && (words.length === 0 || this.isTagged(at, FRONT)); at--) {
+			words.push(lower[at] ?? '');
+		}
+		return words;
+	}
+
+	/** Whether a token stands not far before another one in its sentence. */
+	private isNear(at: number, before = this.cue.first): boolean {
+		const { sentenceOf } = this.view;
+		return at >= 0 && before - at <= REACH && sentenceOf[at] === sentenceOf[before];
+	}
+
+	private isAuxiliary(at: number): boolean {
+		return this.words.inverted.has((this.view.lower[at] ?? '').replace(/n['’]t$/, ''));
+	}
+
+	private isOf(list: ReadonlySet<string>, at: number): boolean {
+		const { lemmas, lower } = this.view;
+		return list.has(lemmas[at] ?? '') || list.has(`${lemmas[at] ?? ''}_${lower[at + 1] ?? ''}`);
+	}
+
+	private isTagged(at: number, tags: RegExp): boolean {
+		return tags.test(this.view.tags[at] ?? '');
+	}
+}

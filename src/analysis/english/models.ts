@@ -1,0 +1,160 @@
+import { ACT, CAREFUL_SIEVE, SIEVE } from '../attributions/model/wholeTables';
+import { CAREFUL_CUE, CUE, type CueView } from '../attributions/model/cueTable';
+import { CAREFUL_ROLE, ROLE } from '../attributions/model/roleTable';
+import type { RoleView } from '../attributions/model/roleView';
+import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judgeTable';
+import type { WholeView } from '../attributions/model/wholeView';
+import type { CueWords } from '../attributions/cueWords';
+import { WordForms } from '../attributions/wordForms';
+import { CAREFUL_NAMES } from '../entities/nameTable';
+import type { NameView } from '../entities/nameView';
+import type { Tagger } from '../language/english/tagger';
+import { type Judge, judgeOf, type JudgeWeights } from '../learn/judge';
+import { LinearModel, type ModelSpec } from '../learn/linearModel';
+import { Packer, unpack, type Unpacker } from '../learn/packed';
+import { packWeights, unpackWeights, type Weights } from '../learn/weights';
+import { SPEAKER, type SpeakerView } from '../speakers/judge/speakerTable';
+import { WordLexicon } from './wordLexicon';
+
+/** The models that look at what the second reader says, where it has read. */
+export interface SearchModels {
+	readonly cue: LinearModel<CueView>;
+	readonly role: LinearModel<RoleView>;
+	readonly sieve: LinearModel<WholeView>;
+}
+
+/** What they are, without the second reader and with it. */
+export interface SearchSpecs {
+	readonly cue: ModelSpec<CueView>;
+	readonly role: ModelSpec<RoleView>;
+	readonly sieve: ModelSpec<WholeView>;
+}
+export const QUICK: SearchSpecs = { cue: CUE, role: ROLE, sieve: SIEVE };
+export const CAREFUL: SearchSpecs = { cue: CAREFUL_CUE, role: CAREFUL_ROLE, sieve: CAREFUL_SIEVE };
+
+/** The models that find attributions. */
+export interface AttributionModels extends SearchModels {
+	readonly act: LinearModel<WholeView>;
+}
+
+/** Lexicon and weights of the attribution pipeline. */
+export interface AttributionData {
+	/** Words by themselves: WordNet's classes, and the list of cue words. */
+	readonly forms: WordForms;
+	readonly tagger: Tagger;
+	/** `null` where they are not trained yet: the rules then stand alone. */
+	readonly models: AttributionModels | null;
+}
+
+/** Tell how sure what is shown is: of attributions (content and source), and of their speakers. */
+export interface Judges {
+	readonly attribution: Judge<JudgeView>;
+	readonly speaker: Judge<SpeakerView>;
+}
+
+/** What reads with the evidence of the second reader: models of their own beside those that read without. */
+export interface Careful {
+	readonly names: LinearModel<NameView>;
+	readonly attributions: AttributionModels;
+	/** `null` where they are not trained yet. */
+	readonly judges: Judges | null;
+}
+
+export type SearchWeights = Readonly<Record<keyof SearchModels, Weights>>;
+
+/**
+ * Reads `attributions.bin`: WordNet's classes, then the models, if there are any.
+ *
+ * @throws DataError where the bytes are not a file of this version
+ */
+export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: Tagger): AttributionData =>
+	unpack(bytes, 'attributions.bin', (from) => ({
+		forms: new WordForms(WordLexicon.read(from.text()), cues),
+		tagger,
+		models:
+			from.number() === 1 ? { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } : null,
+	}));
+
+/** The bytes of `attributions.bin`. @param words as `WordLexicon` reads them */
+export function writeAttributionData(
+	words: string,
+	weights: (SearchWeights & { readonly act: Weights }) | null,
+): Uint8Array {
+	const into = new Packer();
+	into.text(words);
+	into.number(weights ? 1 : 0);
+	if (weights) {
+		packSearch(weights, into);
+		packWeights(weights.act, into);
+	}
+	return into.seal();
+}
+
+/**
+ * Reads `careful.bin` and `carefulJudges.bin`.
+ *
+ * @param act what tells acts apart, which no evidence changes
+ * @returns `null` for an empty file: not trained yet
+ * @throws DataError where the bytes are no such files
+ */
+export function readCareful(bytes: Uint8Array, judges: Uint8Array, act: AttributionModels['act']): Careful | null {
+	return bytes.length === 0
+		? null
+		: unpack(bytes, 'careful.bin', (from) => ({
+				names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
+				attributions: { ...unpackSearch(from, CAREFUL), act },
+				judges: readJudges(judges, 'carefulJudges.bin'),
+			}));
+}
+
+/** The bytes of `careful.bin`. */
+export function writeCareful(names: Weights, search: SearchWeights): Uint8Array {
+	const into = new Packer();
+	packWeights(names, into);
+	packSearch(search, into);
+	return into.seal();
+}
+
+const unpackSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): SearchModels => ({
+	cue: new LinearModel(cue, unpackWeights(from)),
+	role: new LinearModel(role, unpackWeights(from)),
+	sieve: new LinearModel(sieve, unpackWeights(from)),
+});
+
+function packSearch({ cue, role, sieve }: SearchWeights, into: Packer): void {
+	[cue, role, sieve].forEach((model) => packWeights(model, into));
+}
+
+/**
+ * Reads `judges.bin`, or `carefulJudges.bin`, which has seen the second reader too: the models, each with its points.
+ *
+ * @returns `null` for an empty file: not trained yet
+ * @throws DataError where the bytes are no such file
+ */
+export function readJudges(bytes: Uint8Array, file: 'judges.bin' | 'carefulJudges.bin'): Judges | null {
+	return bytes.length === 0
+		? null
+		: unpack(bytes, file, (from) => ({
+				attribution: judgeOf(file === 'judges.bin' ? JUDGE : CAREFUL_JUDGE, unpackJudge(from)),
+				speaker: judgeOf(SPEAKER, unpackJudge(from)),
+			}));
+}
+
+function unpackJudge(from: Unpacker): JudgeWeights {
+	const weights = unpackWeights(from);
+	const points = (): Float32Array => new Float32Array(from.raw(4 * from.number()).buffer);
+	return { weights, scores: points(), chances: points() };
+}
+
+/** The bytes of either file. */
+export function writeJudges(attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array {
+	const into = new Packer();
+	for (const { weights, scores, chances } of [attribution, speaker]) {
+		packWeights(weights, into);
+		for (const points of [scores, chances]) {
+			into.number(points.length);
+			into.raw(points);
+		}
+	}
+	return into.seal();
+}

@@ -1,0 +1,294 @@
+import type { NameData } from '../english/nameData';
+import type { NameLexicon } from '../english/nameLexicon';
+import type { EntityId } from '../model';
+import type { CoreferenceStep } from './foundMention';
+import { courtesyGender, type Gender } from './gender';
+import { keyOf, type MentionForm } from './mentionForm';
+import { telling, usualKey, type NameWords } from './nameParts';
+
+/** How a form of a name leads to its entity. */
+export type LinkKind = CoreferenceStep['by'];
+
+/** Mentions taken for one entity. */
+export interface EntityGroup {
+	/** The fullest form. */
+	name: NameWords;
+	readonly members: { readonly form: MentionForm; readonly by: LinkKind }[];
+	gender?: Gender | undefined;
+	/** Given in text order, once all mentions are in groups. */
+	id?: EntityId;
+}
+
+/** Which group each mention is in, by its index. */
+export type Grouping = (EntityGroup | undefined)[];
+
+/** Adds a mention to a group. */
+export function join(group: EntityGroup, form: MentionForm, by: LinkKind, grouping: Grouping): void {
+	group.members.push({ form, by });
+	grouping[form.index] = group;
+}
+
+/** What names of one kind are compared by. */
+export interface NameKind {
+	read(form: MentionForm): NameWords;
+	/** Whether the words are a name by themselves, wherever they stand. */
+	isWhole(words: readonly string[]): boolean;
+	/** Whether two whole names with one core are of one. */
+	isSame(name: NameWords, other: NameWords): boolean;
+	/** Whether a word stands for a name only where but one has it. */
+	isCommon(word: string): boolean;
+	/** How the first or last word of a name leads to it. */
+	readonly part: LinkKind;
+}
+
+/** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
+const MOST_CANDIDATES = 16;
+/** Who was named so often does not lose the name to a namesake named once. */
+const FAMILIAR = 4;
+const LEAST_MISSPELLED = 5;
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
+
+/** Groups by what leads to them, latest first, in bounded number. */
+class GroupIndex {
+	private readonly groups = new Map<string, EntityGroup[]>();
+
+	get(key: string): readonly EntityGroup[] {
+		return this.groups.get(key) ?? [];
+	}
+
+	/** Puts a group in front. */
+	add(key: string, group: EntityGroup): void {
+		const list = this.get(key);
+		if (list[0] !== group) {
+			this.groups.set(key, [group, ...list.filter((other) => other !== group)].slice(0, MOST_CANDIDATES));
+		}
+	}
+}
+
+/**
+ * Groups the mentions of one kind. Whole names first, wherever they stand: those that are equal, those that are the same
+ * but for what tells none of their kind from another (a nickname, where a body's country stands), and those whose words
+ * all stand in one longer name. Then, in text order, what is short for them: acronyms, bound by a bracket or by their
+ * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
+ */
+export function groupNames(
+	forms: readonly MentionForm[],
+	kind: NameKind,
+	data: NameData,
+	grouping: Grouping,
+): ReadonlySet<EntityGroup> {
+	const names = forms.map((form) => {
+		const name = kind.read(form);
+		return { name, key: usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data) };
+	});
+	const byKey = new Map<string, EntityGroup>();
+	const byCore = new GroupIndex();
+	for (const { name, key } of names) {
+		if (kind.isWhole(name.words)) {
+			const core = name.core.join(' ');
+			const group = byKey.get(key) ??
+				byCore.get(core).find((other) => kind.isSame(name, other.name)) ?? { name, members: [] };
+			group.name = name.words.length > group.name.words.length ? name : group.name;
+			byKey.set(key, group);
+			byCore.add(core, group);
+		}
+	}
+	absorbParts(byKey);
+	const groups = new Set(byKey.values());
+	const shortForms = new ShortForms(kind, data.lexicon, [...groups]);
+	forms.forEach((form, i) => {
+		const { name, key } = names[i] ?? { name: kind.read(form), key: form.key };
+		const known = byKey.get(key);
+		const isWhole = kind.isWhole(name.words);
+		const choice = isWhole ? null : shortForms.find(form, name, bracketed(form, forms[i - 1], grouping));
+		const group = choice?.group ?? known ?? { name, members: [] };
+		groups.add(group);
+		byKey.set(key, known ?? group);
+		if (isWhole) {
+			shortForms.know(group);
+		} else {
+			group.gender ??= courtesyGender(form, data.lexicon);
+		}
+		const full = group.name;
+		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();
+		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'), grouping);
+	});
+	return groups;
+}
+
+/** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */
+function absorbParts(byKey: Map<string, EntityGroup>): void {
+	const byWord = new GroupIndex();
+	const groups = new Set(byKey.values());
+	for (const group of groups) {
+		new Set(group.name.words).forEach((word) => {
+			byWord.add(word, group);
+		});
+	}
+	const into = new Map<EntityGroup, EntityGroup>();
+	for (const group of groups) {
+		const { words } = group.name;
+		const [whole, ...others] = byWord
+			.get(words[0] ?? '')
+			.filter(
+				({ name: { words: all } }) =>
+					all.length > words.length && (holds(all, words) || (words.at(-1) === all.at(-1) && hasInOrder(all, words))),
+			);
+		if (whole && others.length === 0) {
+			into.set(group, whole);
+		}
+	}
+	const last = (group: EntityGroup): EntityGroup => {
+		const next = into.get(group);
+		return next ? last(next) : group;
+	};
+	for (const [key, group] of byKey) {
+		byKey.set(key, last(group));
+	}
+}
+
+interface Choice {
+	readonly group: EntityGroup;
+	readonly by: LinkKind;
+}
+
+/** Which name a shorter form stands for. */
+class ShortForms {
+	private readonly byWord = new GroupIndex();
+	private readonly byInitials = new GroupIndex();
+	private readonly byBeginning = new GroupIndex();
+	/** Who had a word last. */
+	private readonly holders = new Map<string, EntityGroup>();
+
+	constructor(
+		private readonly kind: NameKind,
+		private readonly lexicon: NameLexicon,
+		wholes: readonly EntityGroup[],
+	) {
+		// The first one in front, also for what comes before it is first given in full.
+		for (const group of [...wholes].reverse()) {
+			this.know(group);
+			for (const initials of initialsOf(group.name)) {
+				this.byInitials.add(initials, group);
+			}
+			this.byBeginning.add((group.name.words.at(-1) ?? '').slice(0, 2), group);
+		}
+	}
+
+	/** A name is given in full. */
+	know(group: EntityGroup): void {
+		for (const word of group.name.words) {
+			this.byWord.add(word, group);
+		}
+	}
+
+	/** @param bracket of what it stands in the bracket behind */
+	find(form: MentionForm, name: NameWords, bracket: EntityGroup | undefined): Choice | null {
+		const [word = ''] = name.words;
+		const letters = word.replace(/[.&]/g, '');
+		if (bracket) {
+			this.byInitials.add(letters, bracket);
+		}
+		const acronym = bracket ?? (ACRONYM.test(form.text) ? this.byInitials.get(letters)[0] : undefined);
+		if (acronym) {
+			return { group: acronym, by: 'acronym' };
+		}
+		const choice = this.byPart(form, name) ?? this.bySpelling(name);
+		if (choice) {
+			this.holders.set(word, choice.group);
+		}
+		return choice;
+	}
+
+	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
+	private byPart(form: MentionForm, { words, core }: NameWords): Choice | null {
+		const { kind } = this;
+		const [word = ''] = words;
+		const gender = courtesyGender(form, this.lexicon);
+		const candidates = this.byWord
+			.get(word)
+			.filter((group) => holds(group.name.words, words) && !(gender && group.gender && group.gender !== gender));
+		const known = candidates.filter((group) => group.members.length > 0);
+		const pool = known.length ? known : candidates;
+		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
+		const holder = this.holders.get(word);
+		let group = named ?? pool[0];
+		if (!group || (!named && candidates.length > 1 && kind.isCommon(word))) {
+			return null;
+		}
+		if (holder && holder !== group && pool.includes(holder)) {
+			// A namesake's full name counts in its own block, then the surname goes back to who had it.
+			const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
+			group = form.blockNumber === group.members.at(-1)?.form.blockNumber && !passing ? group : holder;
+		}
+		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
+		const full = group.name.words;
+		const isEdge = full.at(-1) === words.at(-1) || (full[0] === word && full.length <= 3);
+		return { group, by: isEdge ? kind.part : 'short form' };
+	}
+
+	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
+	private bySpelling({ words: [word = '', ...more] }: NameWords): Choice | null {
+		if (more.length > 0 || word.length < LEAST_MISSPELLED || this.kind.isCommon(word)) {
+			return null;
+		}
+		const alike = this.byBeginning.get(word.slice(0, 2));
+		const [group, ...others] = alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? ''));
+		return group && others.length === 0 ? { group, by: this.kind.part } : null;
+	}
+}
+
+/** The group of the mention whose bracket this one stands in: *Narcotics Control Bureau (NCB)*. */
+function bracketed(form: MentionForm, before: MentionForm | undefined, grouping: Grouping): EntityGroup | undefined {
+	const opens = form.firstToken - 1;
+	if (
+		form.words.length > 1 ||
+		before?.blockStart !== form.blockStart ||
+		form.block.tokens[opens]?.text !== '(' ||
+		opens - before.endToken > 1
+	) {
+		return undefined;
+	}
+	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
+	const spelled = before.words.join('');
+	const abbreviates = ACRONYM.test(form.text)
+		? before.words.some((word) => word.startsWith(letters.charAt(0)))
+		: letters.length < before.text.length / 2 &&
+			letters.charAt(0) === spelled.charAt(0) &&
+			hasInOrder(spelled, [...letters]);
+	return abbreviates ? grouping[before.index] : undefined;
+}
+
+/** What the acronyms of a name may be, in lower case. */
+function initialsOf({ words, core }: NameWords): Set<string> {
+	const letters = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
+	return new Set([words, telling(words), core].filter((list) => list.length > 1).map(letters));
+}
+
+/** Whether a name holds the words of another side by side. */
+const holds = (whole: readonly string[], part: readonly string[]): boolean =>
+	whole.some((_, at) => part.every((word, i) => word === whole[at + i]));
+
+/** Whether it has them, or letters, in order at least. */
+function hasInOrder(whole: Iterable<string>, part: readonly string[]): boolean {
+	let at = 0;
+	for (const word of whole) {
+		at += word === part[at] ? 1 : 0;
+	}
+	return at === part.length;
+}
+
+/** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
+function isSlip(a: string, b: string): boolean {
+	let from = 0;
+	while (from < a.length && a.charAt(from) === b.charAt(from)) {
+		from++;
+	}
+	const [restA, restB] = [a.slice(from), b.slice(from)];
+	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
+	return (
+		from > 0 &&
+		a !== b &&
+		(restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped)
+	);
+}

@@ -1,0 +1,70 @@
+import { bitOf } from '../english/nameClasses';
+import type { NameData } from '../english/nameData';
+import { keyOf } from './mentionForm';
+import { wordSet } from '../text/lists';
+
+const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
+const COUNTRY = bitOf('country');
+const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
+/** Words that tell no name from another. */
+export const SMALL_WORDS: ReadonlySet<string> = wordSet('of the for and in on to & de la du des al');
+
+/** A name taken apart. */
+export interface NameWords {
+	/** All words that are part of it. */
+	readonly words: readonly string[];
+	/** Those that all whole names of one have in common: a surname; of a body all but small words, country and legal form. */
+	readonly core: readonly string[];
+	/** The country, region or people that a body's name begins or ends with, under its usual name; empty for none. */
+	readonly place: string;
+}
+
+/** *US Justice Department Inc.* → *justice department* of *united states*; so is *Justice Department of the US*. */
+export function partsOf(words: readonly string[], data: NameData): NameWords {
+	let end = words.length;
+	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
+		end--;
+	}
+	const bare = words.slice(0, end);
+	for (const length of [2, 1]) {
+		const behind = bare[length];
+		if (behind !== undefined && behind !== 'of' && isPlace(bare.slice(0, length), data)) {
+			return { words, core: telling(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
+		}
+	}
+	const of = bare.lastIndexOf('of');
+	const place = bare.slice(bare[of + 1] === 'the' ? of + 2 : of + 1);
+	return of > 0 && place.length > 0 && isPlace(place, data)
+		? { words, core: telling(bare.slice(0, of)), place: placeOf(place, data) }
+		: { words, core: telling(bare), place: '' };
+}
+
+/** The usual name of a place in lower case, where it has several. */
+export function placeKey(key: string, data: NameData): string | undefined {
+	return data.sameplaces.get(key)?.toLowerCase();
+}
+
+/** The same, and *iran* for *islamic republic of iran*; of some countries' names there is more than one state. */
+export function usualKey(key: string, data: NameData): string {
+	const state = !key.includes(' of ')
+		? undefined
+		: /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s.exec(key)?.groups?.country;
+	const isState =
+		state !== undefined && !/china|congo|korea/.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
+	return placeKey(key, data) ?? (isState ? state : key);
+}
+
+/** Without small words, where others are left. */
+export const telling = (words: readonly string[]): readonly string[] => {
+	const others = words.filter((word) => !SMALL_WORDS.has(word));
+	return others.length > 0 ? others : words;
+};
+
+const isPlace = (words: readonly string[], { lexicon }: NameData): boolean =>
+	(lexicon.classesOf(words.join(' ')) & PLACE) !== 0;
+
+function placeOf(words: readonly string[], data: NameData): string {
+	const key = keyOf(words);
+	const place = data.demonyms.get(key)?.toLowerCase() ?? key;
+	return placeKey(place, data) ?? place;
+}

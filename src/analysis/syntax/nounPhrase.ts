@@ -1,0 +1,103 @@
+import { wordSet } from '../text/lists';
+import type { TokenRange } from '../text/places';
+import type { TaggedWords } from './words';
+
+/** A noun phrase without what hangs on it by a preposition. */
+export interface PlainPhrase extends TokenRange {
+	/** Its last noun; where there is none its last word. */
+	readonly head: number;
+	readonly hasNoun: boolean;
+}
+
+/** Tags of what stands inside a phrase, of what may end one, of what is one by itself, of what can be its head. */
+const INSIDE = wordSet('NN NNS NNP JJ CD POS DT PRP$ VBN VBG');
+const LAST = wordSet('NN NNS NNP CD PRP DT JJ WH VBG EX');
+const ALONE = wordSet('PRP WH EX');
+const NOUN = wordSet('NN NNS NNP CD');
+/** Behind a noun they begin something else. */
+const BEGINS = wordSet('DT PRP$ VBN VBG');
+
+/** They stand beside phrases and are tagged as nouns: *the mayor Friday said*. */
+const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
+const JOINS = wordSet("- / & '");
+const HANGING = wordSet('of for from at in');
+/** The most tokens between the brackets behind a phrase. */
+const IN_BRACKETS = 7;
+
+/** *Friday*, *yesterday*, *later*. */
+export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
+
+export const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
+
+/** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */
+export function phraseEnding(words: TaggedWords, end: number, limit: number): TokenRange | null {
+	const { tags, lower } = words;
+	let at = end - 1;
+	if (at < limit) {
+		return null;
+	}
+	if (lower[at] === ')') {
+		while (at > limit && lower[at] !== '(') {
+			at--;
+		}
+		const inner = phraseEnding(words, at, limit);
+		return inner && { first: inner.first, end };
+	}
+	if (!LAST.has(tags[at] ?? '') || isDayAt(words, at)) {
+		return null;
+	}
+	if (ALONE.has(tags[at] ?? '')) {
+		return { first: at, end };
+	}
+	for (; at > limit; at--) {
+		if (tags[at] === 'DT' || tags[at] === 'PRP$') {
+			if (tags[at - 1] !== 'DT') {
+				break;
+			}
+			continue;
+		}
+		if (!isInside(words, at - 1) && !JOINS.has(lower[at - 1] ?? '')) {
+			break;
+		}
+		if (isDayAt(words, at - 1) && tags[at] !== 'POS') {
+			break;
+		}
+	}
+	return { first: at, end };
+}
+
+/** The noun phrase that begins at `first`, with what hangs on it by a preposition, before `limit`; `null` where none does. */
+export function phraseStarting(words: TaggedWords, first: number, limit: number): TokenRange | null {
+	const { tags, lower } = words;
+	if (tags[first] === 'PRP' && first < limit) {
+		return { first, end: first + 1 };
+	}
+	const { hasNoun, end } = plainPhrase(words, first, limit);
+	if (!hasNoun) {
+		return null;
+	}
+	const at =
+		lower[end] === '(' && end + 3 < limit ? end + lower.slice(end, end + IN_BRACKETS + 1).indexOf(')') + 1 : end;
+	const hangs = at < limit && HANGING.has(lower[at] ?? '') && !isDayAt(words, at + 1);
+	return { first, end: (hangs && phraseStarting(words, at + 1, limit)?.end) || at };
+}
+
+/** The plain noun phrase that begins at `first`, before `limit`. */
+export function plainPhrase(words: TaggedWords, first: number, limit: number): PlainPhrase {
+	const { tags, lower } = words;
+	let head = -1;
+	let at = first;
+	for (; at < limit; at++) {
+		const joins = at > first && lower[at] !== "'" && JOINS.has(lower[at] ?? '');
+		// *a state-owned agency*, *his brother-in-law*
+		const joined = at > first && lower[at - 1] === '-';
+		if (!isInside(words, at) && !joins && !joined) {
+			break;
+		}
+		if (head >= 0 && !joined && (BEGINS.has(tags[at] ?? '') || isDayAt(words, at))) {
+			break;
+		}
+		head = NOUN.has(tags[at] ?? '') ? at : head;
+	}
+	return { first, head: head < 0 ? Math.max(first, at - 1) : head, end: at, hasNoun: head >= 0 };
+}

@@ -1,0 +1,180 @@
+import type { Nature, Nouns } from '../english/nouns';
+import { singularOf } from '../language/english/morphology';
+import type { Span } from '../model';
+import { wordSet } from '../text/lists';
+import { isInside, plainPhrase, type PlainPhrase } from './nounPhrase';
+import type { Words } from './words';
+
+/** A noun phrase that names nobody by itself: *a senior official*, *the ministry*, *local media*. */
+export interface Phrase {
+	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
+	readonly text: string;
+	/** The text in lower case: equal keys are one description. */
+	readonly key: string;
+	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
+	readonly core: string;
+	/** The head noun, lower case, singular. */
+	readonly head: string;
+	readonly headSpan: Span;
+	/** Index of the head among the words. */
+	readonly headAt: number;
+	/** Index of the first word behind those of the text. */
+	readonly end: number;
+	readonly nature: Nature;
+	readonly definite: boolean;
+	readonly indefinite: boolean;
+	/** *both*, *the two*: so many were spoken of before. */
+	readonly both: boolean;
+	/** *his*, *their*: somebody else's something. */
+	readonly possessed: boolean;
+	readonly plural: boolean;
+	/** The words before the head, lower case, determiners left out. */
+	readonly modifiers: readonly string[];
+	/** Those of the modifiers that tell where somebody is from, lower case: *Chinese*. */
+	readonly origins: readonly string[];
+	/** Any further words behind the head (*of the committee*). */
+	readonly complement: boolean;
+	/** Whether the text holds a name behind the head: *of Velden*, *at Hallam University*. */
+	readonly identified: boolean;
+	/** Whether a name stands before the head: *the Velden diocese*. */
+	readonly told: boolean;
+}
+
+const DEFINITE = wordSet('the this that these those both such');
+export const POSSESSIVE: ReadonlySet<string> = wordSet('his her its their our my your whose');
+/** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
+const APART = wordSet('IN TO WH CC');
+/** What may tie to a phrase what identifies it. */
+const LINKS = wordSet('of for from at in with on to within inside behind close');
+
+/**
+ * Reads the head and the rest of the noun phrase that begins at a place.
+ *
+ * @param first index of its first word
+ * @param limit index of the first word that cannot belong to it
+ * @returns null where there are marks alone
+ */
+export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.tokens.length): Phrase | null {
+	const { tokens, lower, names } = words;
+	if (tokens.slice(first, limit).every(({ kind, text }) => kind === 'mark' && text !== '-')) {
+		return null;
+	}
+	let definite = false;
+	let indefinite = false;
+	let possessed = false;
+	let from = first;
+	for (; from < limit - 1 && !names[from] && !APART.has(words.tags[from + 1] ?? ''); from++) {
+		const word = lower[from] ?? '';
+		if (DEFINITE.has(word)) {
+			definite = true;
+		} else if (POSSESSIVE.has(word)) {
+			possessed = true;
+		} else if (
+			(nouns.isIn('indefinite', word) || tokens[from]?.kind === 'number') &&
+			// *three-judge court*
+			lower[from + 1] !== '-'
+		) {
+			indefinite ||= !definite;
+		} else if (tokens[from]?.kind !== 'mark' && words.tags[from] !== 'RB') {
+			break;
+		}
+	}
+	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*.
+	const isStray = from < limit - 1 && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, from + 1);
+	let plain = plainPhrase(words, isStray ? from + 1 : from, limit);
+	while (lower[plain.end] === 'of' && isInside(words, plain.end + 1) && isPartitive(nouns, words, plain)) {
+		indefinite = true;
+		from = plain.end + 1;
+		while (from < limit - 1 && (DEFINITE.has(lower[from] ?? '') || POSSESSIVE.has(lower[from] ?? ''))) {
+			from++;
+		}
+		plain = plainPhrase(words, from, limit);
+	}
+	while (plain.end + 1 < limit && goesOn(nouns, words, plain)) {
+		plain = plainPhrase(words, plain.end + 1, limit);
+	}
+	// *official*, *representative* are tagged as what they mostly are.
+	const last = plain.end - 1;
+	const head = last > plain.head && nouns.natureOf(lower[last] ?? '') !== null ? last : plain.head;
+	const end = Math.max(plain.end, head + 1);
+	const word = lower[head] ?? '';
+	const singular = singularOf(word);
+	const nature = nouns.guessNature(word);
+	const isTold = names.slice(from, end).some(Boolean);
+	const nameEnd = complementEnd(words, end, limit, isTold);
+	const shown = definite && !indefinite && lower[first] === 'the' ? first + 1 : first;
+	const text = spell(words, shown, nameEnd) || word;
+	const before = lower.slice(from, head);
+	return {
+		text,
+		key: text.toLowerCase(),
+		core: nameEnd === end ? text : spell(words, shown, end) || word,
+		head: singular,
+		headSpan: { start: tokens[head]?.start ?? 0, end: tokens[head]?.end ?? 0 },
+		headAt: head,
+		end: nameEnd,
+		nature,
+		definite,
+		indefinite,
+		both: lower[first] === 'both' || (definite && /^(?:two|three)$/.test(lower[first + 1] ?? '')),
+		possessed,
+		plural: nature === 'people' || (singular !== word && nature !== 'document'),
+		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
+		origins: lower.filter((_, i) => names[i]?.kind === 'nationality'),
+		complement: end < limit,
+		identified: names.slice(end, nameEnd).some(Boolean),
+		told: isTold,
+	};
+}
+
+/** Whether the head is still to come: *legal and religious groups*, *state and local officials*, *a thrift holding company*. */
+function goesOn(nouns: Nouns, words: Words, { first, head, end }: PlainPhrase): boolean {
+	const { lower, names, tags } = words;
+	const isBare = names[head] === undefined && nouns.natureOf(lower[head] ?? '') === null;
+	return lower[end] === 'and'
+		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || lower[head] === 'state'))
+		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);
+}
+
+/** Whether the noun only counts or gathers what follows *of*. */
+const isPartitive = (nouns: Nouns, { lower }: Words, { head }: PlainPhrase): boolean =>
+	nouns.isIn('partitives', lower[head] ?? '') && lower[head] !== 'members';
+
+/**
+ * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.
+ *
+ * @param isTold whether a name stands before the head
+ */
+function complementEnd(words: Words, end: number, limit: number, isTold: boolean): number {
+	const { lower, names } = words;
+	let known = isTold;
+	let stop = end;
+	while (stop < limit) {
+		// *in Hallam, Velden*
+		const goesOn = stop > end && (lower[stop] === ',' ? names[stop + 1] !== undefined : lower[stop] === 'and');
+		if (!goesOn && !LINKS.has(lower[stop] ?? '')) {
+			break;
+		}
+		const next = plainPhrase(words, stop + (lower[stop] === 'close' ? 2 : 1), limit);
+		if (words.tags[next.first] === 'PRP') {
+			return next.first + 1;
+		}
+		if (next.end === next.first || (known && lower[stop] === 'in' && names[next.head]?.kind === 'location')) {
+			break;
+		}
+		known ||= names.slice(next.first, next.end).some(Boolean);
+		stop = next.end;
+	}
+	return stop;
+}
+
+/** The words as they stand, joined as in the text where they touch. */
+function spell({ tokens, names }: Words, first: number, end: number): string {
+	let text = '';
+	for (let at = first; at < end; at++) {
+		const apart = at > first && (tokens[at]?.start ?? 0) > (tokens[at - 1]?.end ?? 0);
+		text += (apart ? ' ' : '') + (tokens[at]?.text ?? '');
+	}
+	text = text.replace(/['’]s?$/u, '');
+	return names[first] || /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,34 @@
+import type { Nouns } from '../english/nouns';
+import type { Token } from '../text/document';
+import { wordSet } from '../text/lists';
+
+/** What may stand between a preposition and the name it governs, beside titles. */
+const BEFORE_NAMES = wordSet('the a an his her its their then former late current incoming acting new -');
+/** So many words before a name tell how it is used. */
+const REACH = 5;
+
+/** Whether what begins at a token stands behind a preposition, with titles between: *a spokesman for President Ada Stone*. */
+export function isGoverned(nouns: Nouns, tokens: readonly Token[], first: number): boolean {
+	for (let at = first - 1; at >= 0 && at >= first - REACH; at--) {
+		const { text, lower } = tokens[at] as Token;
+		if (nouns.isIn('prepositions', lower)) {
+			return true;
+		}
+		if (!BEFORE_NAMES.has(lower) && !startsUpper(text) && nouns.natureOf(lower) !== 'person') {
+			return false;
+		}
+	}
+	return false;
+}
+
+/** Whether what ends before a token owns what follows: *Ada Stone's lawyer*. */
+export const isOwner = (tokens: readonly Token[], end: number): boolean =>
+	isPossessive(tokens[end]?.text) && tokens[end + 1]?.kind === 'word';
+
+export const isPossessive = (word: string | undefined): boolean =>
+	word === "'s" || word === '’s' || word === "'" || word === '’';
+
+export function startsUpper(text: string): boolean {
+	const code = text.charCodeAt(0);
+	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}

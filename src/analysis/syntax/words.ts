@@ -1,0 +1,103 @@
+import type { AttributionData } from '../english/models';
+import { COARSE_TAGS, type CoarseTag } from '../language/tags';
+import type { Mention, Span } from '../model';
+import { type Block, perBlock, type Token } from '../text/document';
+import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
+import { wordSet } from '../text/lists';
+
+/** Words in a row with their tags. */
+export interface TaggedWords {
+	readonly tags: readonly CoarseTag[];
+	/** Token texts in lower case. */
+	readonly lower: readonly string[];
+}
+
+/** A mention with its index among all of the text. */
+export interface IndexedMention extends Mention {
+	readonly index: number;
+}
+
+/** Words in a row of which it is known which name each is part of. */
+export interface Words extends TaggedWords {
+	readonly tokens: readonly Token[];
+	/** Of those that can speak; what is part of one is tagged as a name. */
+	readonly names: readonly (IndexedMention | undefined)[];
+}
+
+/** What words are tagged with. */
+export type Tagging = Pick<AttributionData, 'forms' | 'tagger'>;
+
+/** The tags of a block, with the index of each full one into `TAGS`. */
+export const tagBlock = perBlock((block: Block, { forms, tagger }: Tagging) => {
+	const known = block.words.map((word) => word.cueFormIn(forms));
+	const tagNumbers = tagger.tag(block, known);
+	return {
+		tagNumbers,
+		tags: Array.from(tagNumbers, (number) => COARSE_TAGS[number] as CoarseTag),
+		lower: known.map(({ lower }) => lower),
+	};
+});
+
+/** Names that can speak; dates and amounts cannot. */
+export const SPEAKING: ReadonlySet<string> = wordSet(
+	'person organization location nationality event work product substance',
+);
+
+/** The words of some spans of a text, with absolute offsets. */
+export function wordsIn(places: Places, mentions: readonly Mention[], tagging: Tagging, spans: readonly Span[]): Words {
+	const tokens: Token[] = [];
+	const tags: CoarseTag[] = [];
+	const names: (IndexedMention | undefined)[] = [];
+	for (const span of spans) {
+		const block = places.blockAt(span.start);
+		const placed = places.document.blocks[block];
+		if (!placed) {
+			continue;
+		}
+		const range = places.range(block, span);
+		const own = places.tokensOf(block, range);
+		const tagged = tagBlock(placed.block, tagging).tags;
+		let next = firstEndingAfter(mentions, span.start);
+		let name: IndexedMention | undefined;
+		own.forEach((token, i) => {
+			for (let mention = mentions[next]; mention && mention.end <= token.start; mention = mentions[next]) {
+				next++;
+			}
+			const mention = mentions[next];
+			const inside = mention && mention.start <= token.start && SPEAKING.has(mention.kind);
+			name = !inside ? undefined : name?.index === next ? name : { ...mention, index: next };
+			tokens.push(token);
+			names.push(name);
+			tags.push(name ? 'NNP' : (tagged[range.first + i] as CoarseTag));
+		});
+	}
+	return { tokens, tags, names, lower: tokens.map(({ lower }) => lower) };
+}
+
+/** Those of the words that are kept; each is asked for once, in order. */
+export function pick({ tokens, tags, names, lower }: Words, keep: (at: number) => boolean): Words {
+	const kept = tokens.map((_, at) => keep(at));
+	const those = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => kept[at]);
+	return { tokens: those(tokens), tags: those(tags), names: those(names), lower: those(lower) };
+}
+
+/** Where a name stands among words. */
+export interface NamedRange extends TokenRange {
+	readonly mention: IndexedMention;
+}
+
+/** The names among the words, in order. */
+export function namesOf({ names }: Words): NamedRange[] {
+	const found: NamedRange[] = [];
+	for (let at = 0; at < names.length; at++) {
+		const mention = names[at];
+		const first = at;
+		while (mention && names[at + 1] === mention) {
+			at++;
+		}
+		if (mention) {
+			found.push({ mention, first, end: at + 1 });
+		}
+	}
+	return found;
+}
