@@ -103,7 +103,10 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	}
 	let turn = 0;
 	for (const spoke of history.slice(-MOST_SPOKEN).reverse()) {
-		if (spoke.start < query.start && turn < MOST_TURNS) {
+		if (turn === MOST_TURNS) {
+			break;
+		}
+		if (spoke.start < query.start) {
 			const known = entry(spoke.referent);
 			known.quotedOnly = false;
 			if (known.turn < 0) {
