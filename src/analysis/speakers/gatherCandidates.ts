@@ -89,21 +89,26 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	const { phrase } = query;
 	const gathered = new Map<Referent, Gathered>();
 	const entry = (referent: Referent): Gathered => {
-		const made = gathered.get(referent) ?? { ...UNSEEN, referent };
-		gathered.set(referent, made);
+		let made = gathered.get(referent);
+		if (!made) {
+			made = { ...UNSEEN, referent };
+			gathered.set(referent, made);
+		}
 		return made;
 	};
 	const end = discourse.itemAt(query.start);
-	for (const item of discourse.items.slice(Math.max(0, end - MOST_ITEMS), end).reverse()) {
-		if (item.end <= query.start && !query.content.some(({ start, end: to }) => start <= item.start && item.end <= to)) {
+	for (let i = end - 1; i >= Math.max(0, end - MOST_ITEMS); i--) {
+		const item = discourse.items[i];
+		if (item && item.end <= query.start && !isWithin(query.content, item)) {
 			const known = entry(item.referent);
 			known.item ??= item;
 			known.quotedOnly &&= item.inside >= 0;
 		}
 	}
 	let turn = 0;
-	for (const spoke of history.slice(-MOST_SPOKEN).reverse()) {
-		if (spoke.start < query.start && turn < MOST_TURNS) {
+	for (let i = history.length - 1; i >= Math.max(0, history.length - MOST_SPOKEN) && turn < MOST_TURNS; i--) {
+		const spoke = history[i];
+		if (spoke && spoke.start < query.start) {
 			const known = entry(spoke.referent);
 			known.quotedOnly = false;
 			if (known.turn < 0) {
@@ -149,6 +154,9 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	}
 	return known ? fitting : [...fitting, { ...UNSEEN, referent: null, fresh: phrase !== null }];
 }
+
+const isWithin = (spans: readonly Span[], item: Span): boolean =>
+	spans.some(({ start, end }) => start <= item.start && item.end <= end);
 
 const lastOf = ({ item, spoke }: Candidate): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
 
