@@ -10,7 +10,7 @@ import type { Training } from './training';
 const NOTHING: Readonly<Partial<Record<EnglishFile, Uint8Array>>> = {
 	'attributions.bin': writeAttributionData('', null),
 	'judges.bin': new Uint8Array(),
-	'speakers.json': writeWeights(new Map()),
+	'speakers.bin': new Uint8Array(),
 	'claims.json': writeWeights(new Map()),
 	'careful.bin': new Uint8Array(),
 	'carefulJudges.bin': new Uint8Array(),

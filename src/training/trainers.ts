@@ -19,7 +19,7 @@ export const TRAINERS: readonly (readonly [file: EnglishFile, train: Trainer, bu
 	['language.bin', trainLanguage],
 	['names.bin', trainNames],
 	['attributions.bin', trainAttributions],
-	['speakers.json', trainSpeakers],
+	['speakers.bin', trainSpeakers],
 	['judges.bin', trainJudges],
 	['claims.json', trainClaims],
 	['careful.bin', trainCareful, 3],

@@ -1,14 +1,15 @@
-import { NO_EVIDENCE, type BlockEvidence, type EvidenceByBlock } from '../encoder/evidence';
+import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Block, Document, Placed } from '../text/document';
+import type { Span } from '../model';
+import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
-import { attributeBlocks, type QuotedPiece, type UnreadBlock } from './attributeBlocks';
-import type { NameInBlock } from './blockView';
+import { attributeBlocks } from './attributeBlocks';
+import type { NameInBlock, QuotedPiece, UnreadBlock } from './blockView';
 import type { JudgedCandidate } from './candidate';
-import { findQuotations } from './quotations/findQuotations';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
+import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
 
 /** Blocks are read together until they have so many tokens; then control is handed back. */
 const AT_ONCE = 600;
@@ -30,75 +31,62 @@ export function* attribute(
 	evidenceOf: EvidenceByBlock = NO_EVIDENCE,
 ): Generator<void, FoundAttributions> {
 	const quotations = findQuotations(document);
-	const pieces: QuotedPiece[][] = document.blocks.map(() => []);
-	for (const { parts } of quotations) {
-		parts.forEach((part, i) => {
-			const offset = document.blocks[part.block]?.start ?? 0;
-			pieces[part.block]?.push({
-				start: part.start - offset,
-				end: part.end - offset,
-				begun: i > 0,
-				goesOn: i + 1 < parts.length,
-			});
-		});
-	}
-	const keys: string[] = [];
+	const blocks = toRead(document, quotations, names.mentions, evidenceOf);
+	const keys = blocks.map(keyOf);
 	const unread = new Map<string, UnreadBlock>();
 	let tokens = 0;
-	let mention = 0;
-	for (let index = 0; index < document.blocks.length; index++) {
-		const { start, block } = document.blocks[index] as Placed;
-		const inside: NameInBlock[] = [];
-		const end = start + block.text.length;
-		for (; mention < names.mentions.length; mention++) {
-			const here = names.mentions[mention];
-			if (!here || here.start >= end) {
-				break;
-			}
-			if (here.start >= start) {
-				inside.push({ start: here.start - start, end: here.end - start, kind: here.kind });
-			}
+	for (const [i, block] of blocks.entries()) {
+		const key = keys[i] ?? '';
+		if (!memo.has(key) && !unread.has(key)) {
+			unread.set(key, block);
+			tokens += block.block.tokens.length;
 		}
-		const quotes = pieces[index] ?? [];
-		const evidence = evidenceOf(index);
-		const key = keyOf(block, quotes, inside, evidence);
-		keys.push(key);
-		if (!memo.has(key)) {
-			unread.set(key, { block, quotes, names: inside, evidence });
-			tokens += block.tokens.length;
-		}
-		if (tokens >= AT_ONCE) {
-			yield* read(unread, english, memo);
+		if (tokens >= AT_ONCE || i === blocks.length - 1) {
+			const found = yield* attributeBlocks([...unread.values()], english);
+			[...unread.keys()].forEach((each, k) => memo.get(each, () => found[k] ?? []));
 			yield;
 			unread.clear();
 			tokens = 0;
 		}
 	}
-	yield* read(unread, english, memo);
-	yield;
-	const blocks = keys.map((key) => memo.get(key, () => NONE));
-	return joinBlocks(document, quotations, blocks);
+	return joinBlocks(
+		document,
+		quotations,
+		keys.map((key) => memo.get(key, () => [])),
+	);
 }
 
-const NONE: BlockAttributions = [];
-
-/** Reads blocks into `memo`, each under its key. */
-function* read(
-	unread: ReadonlyMap<string, UnreadBlock>,
-	english: English,
-	memo: Memo<BlockAttributions>,
-): Generator<void, void> {
-	const found = yield* attributeBlocks([...unread.values()], english);
-	[...unread.keys()].forEach((key, i) => memo.get(key, () => found[i] ?? NONE));
-}
-
-function keyOf(
-	{ id }: Block,
-	quotes: readonly QuotedPiece[],
+/** The blocks of a document, each with the quotations and names (in text order) inside. */
+export function toRead(
+	{ blocks }: Document,
+	quotations: readonly MarkedQuotation[],
 	names: readonly NameInBlock[],
-	evidence: BlockEvidence | null,
-): string {
-	let key = `${id} ${evidence?.id ?? ''}\n`;
+	evidenceOf: EvidenceByBlock,
+): UnreadBlock[] {
+	const quotes: QuotedPiece[][] = blocks.map(() => []);
+	for (const { parts } of quotations) {
+		for (const [i, part] of parts.entries()) {
+			const span = within(part, blocks[part.block]?.start ?? 0);
+			quotes[part.block]?.push({ ...span, begun: i > 0, goesOn: i + 1 < parts.length });
+		}
+	}
+	let next = 0;
+	return blocks.map(({ start, block }, index): UnreadBlock => {
+		const inside: NameInBlock[] = [];
+		for (; (names[next]?.start ?? Infinity) < start + block.text.length; next++) {
+			const name = names[next];
+			if (name && name.start >= start) {
+				inside.push({ ...within(name, start), kind: name.kind });
+			}
+		}
+		return { block, quotes: quotes[index] ?? [], names: inside, evidence: evidenceOf(index) };
+	});
+}
+
+const within = ({ start, end }: Span, offset: number): Span => ({ start: start - offset, end: end - offset });
+
+function keyOf({ block, quotes, names, evidence }: UnreadBlock): string {
+	let key = `${block.id} ${evidence?.id ?? ''}\n`;
 	for (const { start, end, begun, goesOn } of quotes) {
 		key += `${start} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
 	}

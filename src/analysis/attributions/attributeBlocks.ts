@@ -1,50 +1,26 @@
 import type { AttributionModels, Judges } from '../english/models';
 import type { English } from '../english/english';
-import type { Nouns } from '../english/nouns';
-import type { BlockEvidence } from '../encoder/evidence';
-import type { Block } from '../text/document';
-import { type BlockView, meet, type NameInBlock, type TokenRange, viewBlock } from './blockView';
-import { afterTime } from './mend/afterTime';
-import { addProposals } from './mend/addProposals';
-import { aroundInserted } from './mend/aroundInserted';
-import type { Candidate, JudgedCandidate } from './candidate';
+import type { Judge } from '../learn/judge';
+import { meet, viewBlock, type BlockView, type UnreadBlock } from './blockView';
+import type { Candidate, JudgedCandidate, Parts } from './candidate';
 import { ACTS } from './cueWords';
-import { type CueGuess, guessCues } from './model/guessCues';
+import { JudgeView } from './judge/judgeTable';
+import { settle } from './mend/settle';
+import { splitMaker } from './mend/splitMaker';
+import { tidyRoles } from './mend/tidyRoles';
+import { guessCues, type CueGuess } from './model/guessCues';
 import { guessRoles, type RoleGuess } from './model/guessRoles';
+import { modelView, type ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { SIEVED_PARTLY, SIEVED_RIGHT } from './model/wholeTables';
 import { WholeView } from './model/wholeView';
-import { splitMaker } from './mend/splitMaker';
-import { modelView, type ModelView } from './model/modelView';
-import { tidyRoles } from './mend/tidyRoles';
 import { propose } from './proposals/propose';
-import type { Judge } from '../learn/judge';
-import { JudgeView } from './judge/judgeTable';
-import { MADE, readReport } from './report/reportMade';
-import { shareSources } from './mend/shareSources';
-
-/** A quotation's part in a block; offsets relative to it. */
-export interface QuotedPiece {
-	readonly start: number;
-	readonly end: number;
-	readonly begun: boolean;
-	readonly goesOn: boolean;
-}
-
-/** A block to be read, and what is known of it already. */
-export interface UnreadBlock {
-	readonly block: Block;
-	readonly quotes: readonly QuotedPiece[];
-	readonly names: readonly NameInBlock[];
-	readonly evidence: BlockEvidence | null;
-}
+import { readReport } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
 const TURN = 8;
-
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
-
 /** What is less likely to be right is not shown. */
 const SHOWN = 0.25;
 /** So many others before and behind an attribution are looked at to judge it. */
@@ -52,24 +28,16 @@ const NEAR = 30;
 /** Where no judge is trained yet. */
 const UNJUDGED = 0.5;
 
-/** A cue that may be one, in its block. */
-interface Guess {
-	readonly block: number;
-	readonly m: ModelView;
-	readonly cue: CueGuess;
-	readonly cues: readonly CueGuess[];
-}
-
 /**
  * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:
  *
- * 1. `proposals/`: what rules make of the block, as evidence; without trained models they are all there is;
+ * 1. `proposals/`: what rules make of the block, as evidence;
  * 2. `model/guessCues`: which tokens are cues; `model/guessRoles`: where source and content of each begin and end; what they
  *    go by stands in `cueTable` and `roleTable`, and is learned;
- * 3. `mend/tidyRoles`: quotations whole, no stray marks, one source; `mend/onlySpeech`;
- * 4. `model/sieveTable`: whether it is an attribution at all; `mend/splitMaker`: *a survey by* | *the town*; `model/actTable`;
- * 5. `mend/addProposals`: labels of turns and speech without a cue; `mend/shareSources`: *said …, adding …*;
- *    `mend/aroundInserted`: *X, she said, will close*; `mend/afterTime`: *said Friday* | *that …*;
+ * 3. `mend/tidyRoles`: quotations whole, one source;
+ * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
+ * 5. `mend/settle`: what stands beside it in the block: labels of turns and speech without a cue; *said …, adding …*;
+ *    *X, she said, will close*; *said Friday* | *that …*;
  * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is.
  *
  * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
@@ -80,109 +48,66 @@ export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
 	{ attributions: data, nouns, judges, careful }: English,
 ): Generator<void, readonly (readonly JudgedCandidate[])[]> {
-	const views = blocks.map(({ block, quotes, names, evidence }) => viewBlock(block, quotes, names, data, evidence));
-	const rules = views.map(propose);
 	const trained = data.models;
 	if (!trained) {
-		return rules.map((found) =>
-			found.map((candidate) => ({ ...candidate, reported: MADE, confidence: UNJUDGED, second: null })),
-		);
+		return blocks.map(() => []);
 	}
 	/** What the second reader has read is read with its evidence. */
-	const modelsOf = (view: BlockView): AttributionModels => (view.second && careful?.attributions) || trained;
-	const judgesOf = (view: BlockView): Judges | null => (view.second && careful ? careful.judges : judges);
-	const guesses: Guess[] = [];
-	const models = views.map((view, block) => {
-		const m = modelView(view, rules[block] ?? []);
-		const cues = guessCues(m, modelsOf(view).cue);
-		guesses.push(...cues.map((guess) => ({ block, m, cue: guess, cues })));
-		return m;
-	});
-	const roles: RoleGuess[] = [];
-	for (const { m, cue, cues } of guesses) {
-		roles.push(guessRoles(m, cue, cues, modelsOf(m.view).role));
-		if (roles.length % TURN === 0) {
-			yield;
+	const modelsOf = ({ second }: BlockView): AttributionModels => (second && careful?.attributions) || trained;
+	const judgesOf = ({ second }: BlockView): Judges | null => (second && careful ? careful.judges : judges);
+	const views = blocks.map((block) => viewBlock(block, data));
+	const models = views.map((view) => modelView(view, propose(view)));
+	const cues = models.map((m) => guessCues(m, modelsOf(m.view).cue));
+	const roles: RoleGuess[][] = [];
+	let turn = 0;
+	for (const [i, m] of models.entries()) {
+		const ofBlock: RoleGuess[] = [];
+		for (const cue of cues[i] ?? []) {
+			ofBlock.push(guessRoles(m, cue, cues[i] ?? [], modelsOf(m.view).role));
+			if (++turn % TURN === 0) {
+				yield;
+			}
 		}
+		roles.push(ofBlock);
 	}
-	const found: Candidate[][] = views.map(() => []);
-	guesses.forEach(({ block, m, cue }, i) => {
-		const candidate = sieved(m, nouns, cue, roles[i] as RoleGuess, modelsOf(m.view));
-		if (candidate) {
-			found[block]?.push(candidate);
-		}
+	const found = models.map((m, i) =>
+		(cues[i] ?? []).flatMap((cue, k) => {
+			const guess = sieved(m, cue, roles[i]?.[k] as RoleGuess, modelsOf(m.view));
+			return guess ? [{ ...guess, ...splitMaker(m.view, nouns, guess) }] : [];
+		}),
+	);
+	return models.map((m, i) => {
+		const settled = settle(m.view, m.rules, found[i] ?? []);
+		return judged(m, settled, judgesOf(m.view)?.attribution ?? null);
 	});
-	return views.map((view, block) => {
-		const ofRules = rules[block] ?? [];
-		const made = afterTime(
-			view,
-			aroundInserted(view, shareSources(view, ofRules, addProposals(ofRules, found[block] ?? []))),
-		);
-		return judged(models[block] as ModelView, made, judgesOf(view)?.attribution ?? null);
-	});
+}
+
+/** A cue and what was found for it, if it is likely an attribution. */
+function sieved(m: ModelView, cue: CueGuess, guess: RoleGuess, { sieve, act }: AttributionModels): Candidate | null {
+	const { source, content, mean, least } = tidyRoles(m.view, cue, guess);
+	const parts: Parts = { source, cue, content };
+	const view = new WholeView(m, parts, { cue: cue.probability, mean, least });
+	const chances = sieve.chances(view);
+	const right = chances[SIEVED_RIGHT] ?? 0;
+	const partly = chances[SIEVED_PARTLY] ?? 0;
+	const signs = { cue: cue.probability, mean, least, right, partly, source: guess.source, content: guess.content };
+	if (content.length > 0) {
+		const kept = right + partly >= KEEP;
+		return kept ? { ...parts, act: ACTS[act.best(view)] ?? 'statement', by: 'model', signs } : null;
+	}
+	// What a colon announces is in the next block, where a rule sees it.
+	const announces = m.rules.find((rule) => meet(rule.cue, cue))?.content.length === 0;
+	return announces ? { ...parts, act: 'statement', by: 'model', signs } : null;
 }
 
 function judged(m: ModelView, all: readonly Candidate[], judge: Judge<JudgeView> | null): JudgedCandidate[] {
 	return all.flatMap((candidate, i) => {
 		const { act, source, cue, content } = candidate;
 		const reported = readReport(m.view, act, source, cue, content);
-		const confidence =
-			judge?.chance(new JudgeView(m, candidate, reported, all.slice(Math.max(0, i - NEAR), i + NEAR))) ?? UNJUDGED;
+		const near = all.slice(Math.max(0, i - NEAR), i + NEAR);
+		const confidence = judge?.chance(new JudgeView(m, candidate, reported, near)) ?? UNJUDGED;
 		return confidence < SHOWN && content.length > 0
 			? []
 			: [{ ...candidate, reported, confidence, second: secondOf(m, candidate) }];
 	});
-}
-
-function sieved(
-	m: ModelView,
-	nouns: Nouns,
-	cue: CueGuess,
-	guess: RoleGuess,
-	{ sieve, act }: AttributionModels,
-): Candidate | null {
-	const roles = tidyRoles(m.view, cue, guess);
-	const open = roles.content.length === 0;
-	const rule = m.rules.find((other) => meet(other.cue, cue));
-	if (open && rule?.content.length !== 0) {
-		return null;
-	}
-	const view = new WholeView(m, { ...roles, cue }, { ...roles, cue: cue.probability });
-	const chances = sieve.chances(view);
-	const right = chances[SIEVED_RIGHT] ?? 0;
-	const partly = chances[SIEVED_PARTLY] ?? 0;
-	if (!open && right + partly < KEEP) {
-		return null;
-	}
-	const split = splitMaker(m.view, nouns, cue, roles);
-	return {
-		act: (open ? undefined : ACTS[act.best(view)]) ?? 'statement',
-		source: open && rule ? rule.source : split.roles.source,
-		cue: withoutOverlap(split.cue, split.roles),
-		content: roles.content,
-		by: 'model',
-		signs: {
-			cue: cue.probability,
-			mean: roles.mean,
-			least: roles.least,
-			right,
-			partly,
-			source: guess.source,
-			content: guess.content,
-		},
-	};
-}
-
-/** Source and cue never overlap, nor do cue and content. */
-function withoutOverlap(cue: TokenRange, { source, content }: RoleGuess): TokenRange {
-	return { first: Math.max(lastEndIn(cue, source), lastEndIn(cue, content)), end: cue.end };
-}
-
-/** Where the last of the ranges that reach into the cue ends, or where the cue begins. */
-function lastEndIn(cue: TokenRange, ranges: readonly TokenRange[]): number {
-	let last = cue.first;
-	for (const { end } of ranges) {
-		last = end > last && end < cue.end ? end : last;
-	}
-	return last;
 }

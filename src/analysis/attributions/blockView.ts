@@ -1,10 +1,11 @@
-import { NAME_KINDS, type NameKind } from '../model';
+import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { AttributionData } from '../english/models';
-import type { Block, Sentence, Token } from '../text/document';
-import { filled, fillIn } from '../text/lists';
-import { type BlockEvidence, tokenEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { CoarseTag } from '../language/tags';
+import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
+import type { Block } from '../text/document';
+import { filled, fillIn } from '../text/lists';
+import { firstEndingAfter } from '../text/places';
 import type { CueWords } from './cueWords';
 import type { Reading, WordForm } from './wordForms';
 
@@ -18,19 +19,28 @@ export interface TokenRange {
 export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
 	a !== null && b !== null && a.first < b.end && b.first < a.end;
 
-/** The part of a quotation that stands in a block, marks included. */
-export interface QuotedRange extends TokenRange {
-	/** Begun in a block before. */
+/** Whether the part of a quotation in a block was begun in one before, and whether it goes on in the next one. */
+interface RunsOn {
 	readonly begun: boolean;
-	/** Goes on in the next block. */
 	readonly goesOn: boolean;
 }
 
+/** The part of a quotation that stands in a block, marks included; offsets relative to it. */
+export type QuotedPiece = Span & RunsOn;
+/** The same in tokens. */
+export type QuotedRange = TokenRange & RunsOn;
+
 /** A name inside a block; offsets relative to it. */
-export interface NameInBlock {
-	readonly start: number;
-	readonly end: number;
+export interface NameInBlock extends Span {
 	readonly kind: string;
+}
+
+/** A block to be read, and what is known of it already. Quotations and names are in order. */
+export interface UnreadBlock {
+	readonly block: Block;
+	readonly quotes: readonly QuotedPiece[];
+	readonly names: readonly NameInBlock[];
+	readonly evidence: BlockEvidence | null;
 }
 
 /** All that is known of one block before attributions are sought. */
@@ -66,52 +76,20 @@ export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange 
 	return index < 0 ? undefined : quotes[index];
 }
 
-/** Of each token what {@link BlockView.names} says. */
-function kindsOf(tokens: readonly Token[], names: readonly NameInBlock[]): Uint8Array {
-	const kinds = new Uint8Array(tokens.length);
-	let i = 0;
-	for (const name of names) {
-		const index = NAME_KINDS.indexOf(name.kind as NameKind);
-		while (i < tokens.length && (tokens[i] as Token).end <= name.start) {
-			i++;
-		}
-		for (; i < tokens.length && (tokens[i] as Token).start < name.end; i++) {
+export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data: AttributionData): BlockView {
+	const { tokens, words, sentences } = block;
+	const forms = words.map((word) => word.cueFormIn(data.forms));
+	const { tagNumbers, tags, lower } = tagBlock(block, data);
+	const readings = forms.map((form, i) => form.as(tagNumbers[i] as number));
+	const kinds = new Uint8Array(words.length);
+	for (const { start, end, kind } of names) {
+		const index = NAME_KINDS.indexOf(kind as NameKind);
+		for (let i = firstEndingAfter(tokens, start); (tokens[i]?.start ?? end) < end; i++) {
 			kinds[i] = index < 0 ? VALUE : index + 1;
 		}
 	}
-	return kinds;
-}
-
-/** @param quotes offsets relative to the block, in order */
-export function viewBlock(
-	block: Block,
-	quotes: readonly {
-		readonly start: number;
-		readonly end: number;
-		readonly begun: boolean;
-		readonly goesOn: boolean;
-	}[],
-	names: readonly NameInBlock[],
-	data: AttributionData,
-	evidence: BlockEvidence | null = null,
-): BlockView {
-	const known = data.forms;
-	const { tokens, words, sentences } = block;
-	const size = words.length;
-	const forms = words.map((word) => word.cueFormIn(known));
-	const kinds = kindsOf(tokens, names);
-	const { tagNumbers, tags, lower } = tagBlock(block, data);
-	const readings = new Array<Reading>(size);
-	const lemmas = new Array<string>(size);
-	for (let i = 0; i < size; i++) {
-		const form = forms[i] as WordForm;
-		const number = tagNumbers[i] as number;
-		const reading = form.as(number);
-		readings[i] = reading;
-		lemmas[i] = reading.lemma;
-	}
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
-	const quoted = filled(size, -1);
+	const quoted = filled(words.length, -1);
 	const ranges: QuotedRange[] = [];
 	let at = 0;
 	for (const { start, end, begun, goesOn } of quotes) {
@@ -126,20 +104,17 @@ export function viewBlock(
 			ranges.push({ first, end: at, begun, goesOn });
 		}
 	}
-	const sentenceOf = filled(size, 0);
-	for (let s = 1; s < sentences.length; s++) {
-		const { firstToken, endToken } = sentences[s] as Sentence;
-		fillIn(sentenceOf, s, firstToken, endToken);
-	}
+	const sentenceOf = filled(words.length, 0);
+	sentences.forEach(({ firstToken, endToken }, s) => fillIn(sentenceOf, s, firstToken, endToken));
 	return {
 		block,
-		cues: known.cues,
+		cues: data.forms.cues,
 		tags,
 		tagNumbers,
 		forms,
 		readings,
 		lower,
-		lemmas,
+		lemmas: readings.map(({ lemma }) => lemma),
 		quoted,
 		quotes: ranges,
 		names: kinds,

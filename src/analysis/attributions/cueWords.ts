@@ -2,22 +2,16 @@ import type { WordLists } from '../english/wordLists';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { reportWords, type ReportWords } from './report/reportWords';
+import { ReportWords } from './report/reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
 
-/** What a cue word says by itself. */
-export interface CueClass {
+/** What a cue word says by itself, and what may follow it. A word of several acts stands once for each. */
+export interface CueEntry {
 	readonly act: Act;
 	readonly stance: Stance;
-}
-
-/** A cue word with what may follow it. A word of several acts stands once for each. */
-export interface CueEntry extends CueClass {
 	readonly frames: ReadonlySet<Frame>;
-	/** `for` in *called for*. */
-	readonly prepositions: ReadonlySet<string>;
 }
 
 /** In the order of the act model's labels. */
@@ -45,7 +39,7 @@ export class CueWords {
 		this.verbs = entriesOf(lists.rows('cue verbs'));
 		this.nouns = entriesOf(lists.rows('cue nouns'));
 		this.adverbs = entriesOf(lists.rows('cue adverbs'));
-		this.reports = reportWords(lists);
+		this.reports = new ReportWords(lists);
 		this.auxiliaries = lists.words('auxiliaries');
 	}
 
@@ -79,9 +73,9 @@ export class CueWords {
 	 * Act and stance of a cue, by the word that carries it: a word (`claimed`, `claim`, `reportedly`) or a whole cue
 	 * (`has repeatedly denied`), in any form. `null` where no word of it is known.
 	 */
-	classOf(cue: string): CueClass | null {
+	classOf(cue: string): Pick<CueEntry, 'act' | 'stance'> | null {
 		const words = cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? [];
-		let found: CueClass | null = null;
+		let found: CueEntry | null = null;
 		for (const word of words) {
 			// The last known verb of a group carries its sense: *went on to say*; a noun only where no verb is known.
 			const verb = this.verb(baseOfVerb(word, this.lexicon))[0];
@@ -96,25 +90,18 @@ export class CueWords {
 
 const NONE: readonly CueEntry[] = [];
 
-/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter, a preposition in full after `+`. */
+/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter. */
 function entriesOf(rows: readonly (readonly string[])[]): Entries {
-	const entries = new Map<string, CueEntry[]>();
+	const entries = new Map<string, readonly CueEntry[]>();
 	for (const [act, stance, ...words] of rows) {
 		for (const word of words) {
-			const [lemma = '', rest = ''] = word.split('/');
-			const [frames = '', ...prepositions] = rest.split('+');
+			const [lemma = '', frames = ''] = word.split('/');
 			const entry: CueEntry = {
 				act: act as Act,
 				stance: stance as Stance,
 				frames: new Set([...frames].flatMap((letter) => FRAMES[letter] ?? [])),
-				prepositions: new Set(prepositions),
 			};
-			const before = entries.get(lemma);
-			if (before) {
-				before.push(entry);
-			} else {
-				entries.set(lemma, [entry]);
-			}
+			entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);
 		}
 	}
 	return entries;

@@ -7,12 +7,6 @@ import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
 import { wordSet } from '../text/lists';
 
-/** What is known of English words. */
-interface Known {
-	readonly words: WordLexicon;
-	readonly cues: CueWords;
-}
-
 /** A word taken for one part of speech. */
 export interface Reading {
 	readonly lemma: string;
@@ -55,7 +49,7 @@ export class WordForm extends EnglishWord {
 
 	constructor(
 		{ text, kind }: Pick<Token, 'text' | 'kind'>,
-		private readonly known: Known,
+		private readonly known: WordForms,
 	) {
 		super(text, kind, known.cues.lexicon);
 		this.flags =
@@ -83,8 +77,7 @@ export class WordForm extends EnglishWord {
 
 	private asNoun(lemma: string): Reading {
 		const { words, cues } = this.known;
-		const bits = bitsOf(cues.noun(lemma), NOUN);
-		return this.reading(lemma, words.noun(lemma), bits === 0 ? this.strayBits() : bits);
+		return this.reading(lemma, words.noun(lemma), bitsOf(cues.noun(lemma), NOUN) || this.strayBits());
 	}
 
 	private reading(lemma: string, classes: readonly number[], cueBits: number): Reading {
@@ -108,8 +101,10 @@ export class WordForm extends EnglishWord {
 	/** A word of the list that does not look like one here: taggers err, in headlines above all. */
 	private strayBits(): number {
 		const { cues } = this.known;
-		const verb = bitsOf(cues.verb(baseOfVerb(this.lower, cues.lexicon)), STRAY);
-		return verb === 0 ? bitsOf(cues.noun(baseOfNoun(this.lower, cues.lexicon)), STRAY) : verb;
+		return (
+			bitsOf(cues.verb(baseOfVerb(this.lower, cues.lexicon)), STRAY) ||
+			bitsOf(cues.noun(baseOfNoun(this.lower, cues.lexicon)), STRAY)
+		);
 	}
 }
 
@@ -134,7 +129,7 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 }
 
 /** Tells what words are by themselves; who asks keeps the answer with the word. */
-export class WordForms implements Known {
+export class WordForms {
 	constructor(
 		readonly words: WordLexicon,
 		readonly cues: CueWords,

@@ -24,7 +24,7 @@ export function ownClauses(
 	const ascribed = new Cover(attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
 	const isOwn = ({ spans: [span, ...others], tokens, flags }: Clause): boolean => {
-		if (!span || [span, ...others].some((each) => ascribed.meeting(each).length > 0)) {
+		if (!span || [span, ...others].some((each) => ascribed.meets(each))) {
 			return false;
 		}
 		const last = tokens.findLast(({ kind }) => kind !== 'mark');

@@ -17,7 +17,7 @@ import {
 } from './models';
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
-import { byKind, type SpeakerWeights } from '../speakers/rank';
+import { readRanker, type Ranker } from '../speakers/rank';
 import { Words } from '../text/word';
 import { readWeights, type Weights } from './weights';
 import { WordFlags } from './wordFlags';
@@ -44,8 +44,8 @@ export interface English {
 	readonly findings: FindingWords;
 	/** What the words of two texts are compared by. */
 	readonly comparing: ComparingWords;
-	/** Of the features of candidates for speakers. */
-	readonly speakers: SpeakerWeights;
+	/** Chooses among candidates for speakers. */
+	readonly speakers: Ranker;
 	/** Of the facts of check-worthiness. */
 	readonly claims: Weights;
 }
@@ -88,7 +88,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		words: new WordFlags(lists),
 		findings: new FindingWords(lists),
 		comparing: new ComparingWords(lists, language.lexicon),
-		speakers: byKind(readWeights(file('speakers.json'), 'speakers.json')),
+		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
 }

@@ -6,7 +6,7 @@ export const ENGLISH_FILES = [
 	'judges.bin',
 	'careful.bin',
 	'carefulJudges.bin',
-	'speakers.json',
+	'speakers.bin',
 	'claims.json',
 	'words.txt',
 ] as const;

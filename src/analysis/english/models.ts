@@ -6,13 +6,15 @@ import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judg
 import type { WholeView } from '../attributions/model/wholeView';
 import type { CueWords } from '../attributions/cueWords';
 import { WordForms } from '../attributions/wordForms';
+import { CAREFUL_NAMES } from '../entities/nameTable';
+import type { NameView } from '../entities/nameView';
 import type { Tagger } from '../language/english/tagger';
 import { type Judge, judgeOf, type JudgeWeights } from '../learn/judge';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
-import { SPEAKER, type SpeakerView } from '../speakers/judge/speakerTable';
-import { type NameModel, type NameWeights, packNameModel, unpackNameModel } from './nameData';
+import { SPEAKER, type SpeakerView } from '../speakers/speakerJudge';
+import type { SpeakerView } from '../speakers/judge/speakerTable';
 import { WordLexicon } from './wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
@@ -53,7 +55,7 @@ export interface Judges {
 
 /** What reads with the evidence of the second reader: models of their own beside those that read without. */
 export interface Careful {
-	readonly names: NameModel;
+	readonly names: LinearModel<NameView>;
 	readonly attributions: AttributionModels;
 	/** `null` where they are not trained yet. */
 	readonly judges: Judges | null;
@@ -100,16 +102,16 @@ export function readCareful(bytes: Uint8Array, judges: Uint8Array, act: Attribut
 	return bytes.length === 0
 		? null
 		: unpack(bytes, 'careful.bin', (from) => ({
-				names: unpackNameModel(from, 1),
+				names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
 				attributions: { ...unpackSearch(from, CAREFUL), act },
 				judges: readJudges(judges, 'carefulJudges.bin'),
 			}));
 }
 
 /** The bytes of `careful.bin`. */
-export function writeCareful(names: NameWeights, search: SearchWeights): Uint8Array {
+export function writeCareful(names: Weights, search: SearchWeights): Uint8Array {
 	const into = new Packer();
-	packNameModel(names, into);
+	packWeights(names, into);
 	packSearch(search, into);
 	return into.seal();
 }

@@ -34,3 +34,14 @@ export type NameClass = (typeof NAME_CLASSES)[number];
 export function bitOf(name: NameClass): number {
 	return 1 << NAME_CLASSES.indexOf(name);
 }
+
+/** The numbers of the bits that are set, ascending. */
+export function bitsOf(bits: number): readonly number[] {
+	const numbers: number[] = [];
+	for (let number = 0, rest = bits; rest !== 0; number++, rest >>>= 1) {
+		if (rest & 1) {
+			numbers.push(number);
+		}
+	}
+	return numbers;
+}

@@ -1,7 +1,8 @@
 import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
-import type { HashTable } from '../learn/hashTable';
-import type { NameWords } from './nameWords';
+import { HashTable } from '../learn/hashTable';
+import { bitOf, bitsOf } from './nameClasses';
+import type { WordLists } from './wordLists';
 
 /** What a word shows by itself. */
 export interface WordForm {
@@ -17,8 +18,12 @@ export interface WordForm {
 	readonly suffix2: number;
 	readonly suffix3: number;
 	readonly suffix4: number;
-	/** Bits of `NAME_CLASSES`. */
+	/** Bits of `NAME_CLASSES`, and their numbers. */
 	readonly classes: number;
+	readonly classList: readonly number[];
+	/** Whether the gazetteers have it, be it as the first word of a phrase alone. */
+	readonly isKnown: boolean;
+	readonly beginsPhrase: boolean;
 	readonly capital: boolean;
 	readonly allCapitals: boolean;
 	/** Word cluster, 0 for none. */
@@ -27,14 +32,18 @@ export interface WordForm {
 	readonly length: number;
 	/** Begins with a digit. */
 	readonly digits: boolean;
-	/**
-	 * What the tagger makes of the word whatever stands around it, filled in when it first meets it: a sum for each label,
-	 * then those for the word behind this one, then those for the word before.
-	 */
-	readonly sums: [quick: Int16Array | null, careful: Int16Array | null];
+}
+
+/** Words and phrases of names: lower case, the tokens joined by one space. */
+export interface Gazetteer {
+	/** Ascending, each once. */
+	readonly hashes: Uint32Array;
+	/** Bits of `NAME_CLASSES` of each. */
+	readonly classes: Uint32Array;
 }
 
 const LONGEST_PHRASE = 5;
+const FIRST_OF_PHRASE = bitOf('first of phrase');
 const EDGE = 0x5eed;
 
 /** Looks up words and phrases in the gazetteers. */
@@ -42,13 +51,14 @@ export class NameLexicon {
 	/** Stands before the first word of a sentence and behind the last. */
 	readonly edge: WordForm;
 
+	private readonly table: HashTable;
+
 	constructor(
-		private readonly table: HashTable,
-		private readonly classes: Uint32Array,
+		private readonly gazetteer: Gazetteer,
 		private readonly language: Lexicon,
-		private readonly phraseStart: number,
 		readonly words: NameWords,
 	) {
+		this.table = new HashTable(gazetteer.hashes);
 		// Laid out like every other form.
 		this.edge = Object.assign(this.read('\n'), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
@@ -60,13 +70,15 @@ export class NameLexicon {
 
 	private classesAt(hash: number): number {
 		const row = this.table.find(hash);
-		return row < 0 ? 0 : (this.classes[row] ?? 0);
+		return row < 0 ? 0 : (this.gazetteer.classes[row] ?? 0);
 	}
 
 	/** What a word shows; a word of a block keeps it (`Word.formIn`). */
 	read(text: string): WordForm {
 		const lower = normalWord(text);
 		const hash = hashText(lower) | 0;
+		const bits = this.classesAt(hash);
+		const classes = bits & ~FIRST_OF_PHRASE;
 		return {
 			normal: lower,
 			hash,
@@ -76,13 +88,15 @@ export class NameLexicon {
 			suffix2: hashText(lower.slice(-2)) | 0,
 			suffix3: hashText(lower.slice(-3)) | 0,
 			suffix4: hashText(lower.slice(-4)) | 0,
-			classes: this.classesAt(hash),
+			classes,
+			classList: bitsOf(classes),
+			isKnown: bits !== 0,
+			beginsPhrase: (bits & FIRST_OF_PHRASE) !== 0,
 			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
 			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
 			cluster: this.language.of256(this.language.classesOf(lower)),
 			length: text.length,
 			digits: /^[0-9]/.test(text),
-			sums: [null, null],
 		};
 	}
 
@@ -91,7 +105,7 @@ export class NameLexicon {
 	 */
 	phraseAt(words: readonly WordForm[], at: number): { readonly length: number; readonly classes: number } | null {
 		const first = words[at];
-		if (!first || (first.classes & this.phraseStart) === 0) {
+		if (!first?.beginsPhrase) {
 			return null;
 		}
 		let state = hashOn(NO_TEXT, first.normal);
@@ -104,6 +118,34 @@ export class NameLexicon {
 			}
 		}
 		return best;
+	}
+}
+
+/** Words that stand around names, in lower case unless told otherwise. */
+export class NameWords {
+	/** What people are called in news, beside titles and occupations. */
+	readonly roles: ReadonlySet<string>;
+	readonly roleModifiers: ReadonlySet<string>;
+	/** Titles, kinship words and job names. */
+	readonly female: ReadonlySet<string>;
+	readonly male: ReadonlySet<string>;
+	readonly femaleNames: ReadonlySet<string>;
+	readonly maleNames: ReadonlySet<string>;
+	/** Titles that may stand inside what the recogniser took for a name. */
+	readonly courtesies: ReadonlySet<string>;
+	/** Words that begin sentences, with their capital. */
+	readonly openers: ReadonlySet<string>;
+
+	/** @throws Error where a list is missing */
+	constructor(lists: WordLists) {
+		this.roles = lists.words('roles');
+		this.roleModifiers = lists.words('role modifiers');
+		this.female = lists.words('female titles');
+		this.male = lists.words('male titles');
+		this.femaleNames = lists.words('female names');
+		this.maleNames = lists.words('male names');
+		this.courtesies = lists.words('courtesies');
+		this.openers = lists.words('openers');
 	}
 }
 

@@ -121,19 +121,10 @@ export class Nouns {
 	isGeneric(noun: string): boolean {
 		return this.isIn('generic', noun);
 	}
-
-	/** A paper whose makers are researchers: *the study says* and *the researchers say* are one. */
-	tellsOfResearch(noun: string): boolean {
-		return this.isIn('research', noun);
-	}
-
-	isResearcher(noun: string): boolean {
-		return this.isIn('researchers', noun);
-	}
 }
 
 const LISTS = [
-	'not people', 'female', 'male', 'generic', 'research', 'researchers', 'vague', 'pronouns', 'prepositions', 'indefinite',
+	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
 	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns',
 ] as const; // prettier-ignore
 

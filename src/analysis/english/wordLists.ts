@@ -99,8 +99,6 @@ export class FindingWords {
 	readonly sources = this.lists.words('sources');
 	/** Those of them that say nothing of who it is. */
 	readonly bareSources = this.lists.words('bare sources');
-	/** What passes on what others said. */
-	readonly reporters = this.lists.words('reporters');
 	/** Verbs of accusing, in all forms. */
 	readonly accusing = this.lists.words('accusing');
 	/** Words around an answer to an accusation, or the want of one. */

@@ -1,18 +1,34 @@
-import type { NameKind } from '../model';
+import type { EntityKind } from '../model';
 import type { FoundMention } from './foundMention';
+import { hasInOrder } from './nameParts';
 
 /** Kinds that one word may be taken for by turns. */
-const PLAIN: ReadonlySet<string> = new Set<NameKind>(['person', 'organization', 'location', 'product']);
-
+const PLAIN: ReadonlySet<EntityKind> = new Set(['person', 'organization', 'location', 'product']);
 /** Kinds of long names whose acronym is of the same kind wherever it stands. */
-const BINDING: readonly NameKind[] = ['organization', 'location', 'event', 'work', 'product', 'substance'];
+const BINDING: ReadonlySet<EntityKind> = new Set(['organization', 'location', 'event', 'work', 'product', 'substance']);
+/** The share of its mentions that tells the kind of a word. */
+const MOST = 0.6;
 
-const NO_WORDS: readonly string[] = [];
+/** How often words were taken for each kind. */
+class Votes {
+	private readonly counts = new Map<string, Map<EntityKind, number>>();
 
-interface Votes {
-	counts: Map<string, number> | undefined;
-	/** Kinds of longer names that this word begins or ends. */
-	parts: Map<string, number> | undefined;
+	add(word: string, kind: EntityKind): void {
+		const counts = this.counts.get(word) ?? new Map<EntityKind, number>();
+		counts.set(kind, (counts.get(kind) ?? 0) + 1);
+		this.counts.set(word, counts);
+	}
+
+	of(word: string, kind: EntityKind): number {
+		return this.counts.get(word)?.get(kind) ?? 0;
+	}
+
+	/** The kind of most, if it is of so many. */
+	winner(word: string): EntityKind | undefined {
+		const counts = [...(this.counts.get(word) ?? [])];
+		const total = counts.reduce((sum, [, count]) => sum + count, 0);
+		return counts.find(([, count]) => count > 1 && count > MOST * total)?.[0];
+	}
 }
 
 /**
@@ -23,100 +39,48 @@ interface Votes {
  * @param found in text order; offsets into `text`
  */
 export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
-	const votes = new Map<string, Votes>();
-	const of = (word: string): Votes => {
-		let known = votes.get(word);
-		if (!known) {
-			known = { counts: undefined, parts: undefined };
-			votes.set(word, known);
-		}
-		return known;
-	};
-	const texts: string[] = [];
-	const wordsOf: (readonly string[])[] = [];
-	const acronyms = new Map<string, NameKind>();
-	found.forEach(({ start, end, kind }, i) => {
-		const long = longForm(text, found, i);
-		if (long) {
-			acronyms.set(text.slice(start, end), long);
-		}
+	const alone = new Votes();
+	const within = new Votes();
+	const acronyms = new Map<string, EntityKind>();
+	const names = found.map((mention, i) => {
+		const { start, end, kind } = mention;
 		const name = text.slice(start, end);
-		texts.push(name);
-		const words = !PLAIN.has(kind) ? NO_WORDS : /\s/.test(name) ? name.split(/\s+/) : [name];
-		wordsOf.push(words);
-		const [first = ''] = words;
-		if (words.length === 1) {
-			bump((of(first).counts ??= new Map()), kind);
-		} else if (words.length > 1) {
-			const last = words.at(-1) ?? '';
-			if (kind === 'person') {
-				bump((of(last).parts ??= new Map()), kind);
-				bump((of(first).parts ??= new Map()), kind);
-			} else if (kind === 'organization') {
-				bump((of(first).parts ??= new Map()), kind);
+		const long = found[i - 1];
+		if (long && BINDING.has(long.kind) && text.slice(long.end, start) === ' (' && text[end] === ')') {
+			if (abbreviates(name, text.slice(long.start, long.end))) {
+				acronyms.set(name, long.kind);
 			}
 		}
-	});
-	const agreeing: FoundMention[] = [];
-	found.forEach((mention, i) => {
-		const words = wordsOf[i] ?? [];
-		const bound = acronyms.size === 0 ? undefined : acronyms.get(texts[i] ?? '');
-		const vote = words.length === 1 ? votes.get(words[0] ?? '') : undefined;
-		const kind = bound ?? (vote && agreed(vote, mention.kind));
-		agreeing.push(kind && kind !== mention.kind ? { ...mention, kind } : mention);
-	});
-	return agreeing;
-}
-
-/** The kind of the long name whose bracket mention `i` stands in as its acronym: *Clean Air Act (CAA)*. */
-function longForm(text: string, found: readonly FoundMention[], i: number): NameKind | undefined {
-	const own = found[i];
-	const long = found[i - 1];
-	if (
-		!own ||
-		!long ||
-		own.start - long.end !== 2 ||
-		text.slice(long.end, own.start) !== ' (' ||
-		text[own.end] !== ')'
-	) {
-		return undefined;
-	}
-	const letters = text.slice(own.start, own.end);
-	const initials = text.slice(long.start, long.end).match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
-	return BINDING.find((kind) => kind === long.kind && /^\p{Lu}{2,}$/u.test(letters) && spells(initials, letters));
-}
-
-function spells(initials: readonly string[], letters: string): boolean {
-	let at = 0;
-	for (const initial of initials) {
-		at += initial.toUpperCase() === letters[at] ? 1 : 0;
-	}
-	return at === letters.length && initials[0]?.toUpperCase() === letters[0];
-}
-
-function agreed({ counts, parts }: Votes, own: string): NameKind | undefined {
-	const person = parts?.get('person') ?? 0;
-	const organization = parts?.get('organization') ?? 0;
-	// A place gives its name to bodies and people; a person or body rarely to a place.
-	if (person > 0 && organization === 0 && own === 'organization') {
-		return 'person';
-	}
-	if (organization > 0 && person === 0 && own === 'person') {
-		return 'organization';
-	}
-	let best = own;
-	let most = counts?.get(own) ?? 0;
-	let total = 0;
-	for (const [kind, count] of counts ?? []) {
-		total += count;
-		if (count > most) {
-			best = kind;
-			most = count;
+		const words = PLAIN.has(kind) ? name.split(/\s+/) : [];
+		if (words.length === 1) {
+			alone.add(name, kind);
+		} else if (kind === 'person' || kind === 'organization') {
+			// A person is called by the last word too.
+			for (const word of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) {
+				within.add(word ?? '', kind);
+			}
 		}
-	}
-	return most >= 2 && most > 0.6 * total ? (best as NameKind) : undefined;
+		return { name, isWord: words.length === 1 };
+	});
+	const agreed = (name: string, kind: EntityKind): EntityKind => {
+		const person = within.of(name, 'person');
+		const organization = within.of(name, 'organization');
+		// A place gives its name to bodies and people; a person or body rarely to a place.
+		return kind === 'organization' && person > 0 && organization === 0
+			? 'person'
+			: kind === 'person' && organization > 0 && person === 0
+				? 'organization'
+				: (alone.winner(name) ?? kind);
+	};
+	return found.map((mention, i) => {
+		const { name = '', isWord = false } = names[i] ?? {};
+		const kind = acronyms.get(name) ?? (isWord ? agreed(name, mention.kind) : mention.kind);
+		return kind === mention.kind ? mention : { ...mention, kind };
+	});
 }
 
-const bump = (counts: Map<string, number>, key: string): void => {
-	counts.set(key, (counts.get(key) ?? 0) + 1);
-};
+/** *CAA* of *Clean Air Act*. */
+function abbreviates(letters: string, long: string): boolean {
+	const initials = long.toUpperCase().match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? [];
+	return /^\p{Lu}{2,}$/u.test(letters) && initials[0] === letters[0] && hasInOrder(initials, letters);
+}

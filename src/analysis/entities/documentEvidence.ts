@@ -1,7 +1,11 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
-import { wordForms } from './wordForms';
+
+/** What the lexicon knows of each token of a block; looked up once for a block. */
+export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>
+	words.map((word) => word.formIn(lexicon)),
+);
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */
 export interface WordEvidence {
@@ -13,9 +17,8 @@ export interface WordEvidence {
 	readonly length: number;
 }
 
-/** Places a word was seen in. */
+/** Places a word was seen in; the numbers of the bits are values of features. */
 const EVIDENCE = {
-	lowerCase: 1,
 	midSentence: 2,
 	afterTitle: 4,
 	afterFirstName: 8,
@@ -33,6 +36,16 @@ const EVIDENCE = {
 	organizationRun: 32768,
 	locationRun: 65536,
 } as const;
+
+/** What tells of a kind of name most. */
+export const TELLS_KIND =
+	EVIDENCE.midSentence |
+	EVIDENCE.afterTitle |
+	EVIDENCE.afterFirstName |
+	EVIDENCE.beforeOrganizationHead |
+	EVIDENCE.afterPlacePreposition |
+	EVIDENCE.firstOfRun |
+	EVIDENCE.alone;
 
 interface Item extends WordEvidence {
 	readonly word: string;
@@ -81,10 +94,6 @@ export class DocumentEvidence {
 	keyOf(block: Block, lexicon: NameLexicon): string {
 		let key = '';
 		for (const item of itemsOf(block, lexicon)) {
-			if (item.bits === EVIDENCE.lowerCase) {
-				// Only words with a capital have features of evidence.
-				continue;
-			}
 			key += asKey(this.of(item.word));
 			const unshouted = this.unshouted(item.word);
 			key += unshouted ? asKey(unshouted) : '';
@@ -98,15 +107,6 @@ function asKey({ bits, first, last, length }: WordEvidence): string {
 	return length > 0 ? key + String.fromCharCode(first & 0xffff, first >>> 16, last & 0xffff, last >>> 16) : key;
 }
 
-const itemsOf = perBlock((block, lexicon: NameLexicon): readonly Item[] => {
-	const items: Item[] = [];
-	const forms = wordForms(block, lexicon);
-	for (const sentence of block.sentences) {
-		gather(block, sentence, forms, items);
-	}
-	return items;
-});
-
 const TITLE = bitOf('title') | bitOf('occupation');
 const FIRST_NAME = bitOf('firstName');
 const ORGANIZATION = bitOf('organizationHead');
@@ -115,92 +115,88 @@ const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
 
-function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], items: Item[]): void {
+/** What each capitalised word of a block shows. */
+const itemsOf = perBlock((block, lexicon: NameLexicon): readonly Item[] => {
+	const forms = wordForms(block, lexicon);
+	return block.sentences.flatMap((sentence) => itemsIn(block, sentence, forms));
+});
+
+function itemsIn(block: Block, sentence: Sentence, forms: readonly WordForm[]): Item[] {
 	const { tokens } = block;
 	const { firstToken, endToken } = sentence;
+	const items: Item[] = [];
 	const form = (at: number): WordForm | undefined => (at >= firstToken && at < endToken ? forms[at] : undefined);
+	const is = (of: WordForm | undefined, classes: number): boolean => ((of?.classes ?? 0) & classes) !== 0;
 	// In a headline every word has a capital, which then shows nothing.
-	const titled = isTitled(block, sentence, forms) !== 0;
+	const titled = styleOf(block, sentence, forms) !== 0;
 	for (let at = firstToken; at < endToken; at++) {
-		const token = tokens[at];
-		const own = forms[at];
-		if (!token || !own || token.kind === 'mark') {
-			continue;
-		}
-		if (!own.capital) {
-			if (token.text.length > 3 && token.kind === 'word' && !startsSmall(token.text)) {
-				items.push({ word: token.text, bits: EVIDENCE.lowerCase, first: 0, last: 0, length: 0 });
+		if (forms[at]?.capital && tokens[at]?.kind !== 'mark') {
+			let end = at + 1;
+			while (end < endToken && goesOn(end)) {
+				end++;
 			}
-			continue;
+			addRun(at, end);
+			at = end - 1;
 		}
-		let end = at + 1;
-		while (end < endToken && joins(tokens, end, forms)) {
-			end++;
-		}
-		addRun(at, end);
-		at = end - 1;
+	}
+	return items;
+
+	/** Whether a token goes on with a run of capitalised words: `Jean-Luc Picard`, `Lance M. Ho`. */
+	function goesOn(at: number): boolean {
+		return isHyphen(tokens, at)
+			? forms[at + 1]?.capital === true
+			: tokens[at]?.kind === 'word' && forms[at]?.capital === true;
 	}
 
 	function addRun(from: number, end: number): void {
 		let start = from;
 		let afterTitle = false;
 		// What begins a sentence has a capital anyway, and titles are no part of names.
-		while (start < end) {
-			const classes = form(start)?.classes ?? 0;
-			const title = (classes & TITLE) !== 0 && start + 1 < end;
-			if (!title && !(start === sentence.firstToken && (classes & COMMON) !== 0 && (classes & FIRST_NAME) === 0)) {
+		for (; start < end; start++) {
+			const own = form(start);
+			const title = is(own, TITLE) && start + 1 < end;
+			if (!title && !(start === firstToken && is(own, COMMON) && !is(own, FIRST_NAME))) {
 				break;
 			}
 			afterTitle = title;
-			start++;
 		}
 		const before = form(start - 1);
 		const after = form(end);
 		const first = form(start);
 		const last = form(end - 1);
-		if (!first || !last) {
+		if (start === end || !first || !last) {
 			return;
 		}
+		const words = tokens.slice(start, end).filter(({ kind }) => kind !== 'mark').length;
 		const bracketed = tokens[start - 1]?.text === '(' && tokens[end]?.text === ')';
-		let around = 0;
-		if (!titled) {
-			around |= start > sentence.firstToken ? EVIDENCE.midSentence : 0;
-			around |= before && before.classes & PLACE ? EVIDENCE.afterPlacePreposition : 0;
-			around |= (before?.classes ?? 0) & SPEECH || (after?.classes ?? 0) & SPEECH ? EVIDENCE.bySpeechVerb : 0;
-			around |= before?.normal === 'the' ? EVIDENCE.afterThe : 0;
-		}
-		around |= bracketed ? EVIDENCE.inBrackets : 0;
-		around |= after?.normal === "'s" ? EVIDENCE.possessive : 0;
-		around |= last.classes & ORGANIZATION ? EVIDENCE.organizationRun : 0;
-		around |= last.classes & LOCATION ? EVIDENCE.locationRun : 0;
 		const long = bracketed && end === start + 1 && last.allCapitals ? longForm(start) : null;
-		let words = 0;
-		for (let at = start; at < end; at++) {
-			words += tokens[at]?.kind === 'mark' ? 0 : 1;
-		}
+		const length = words > 1 && !titled ? Math.min(words, 9) : 0;
+		const name = (!titled && long) || { first: length && first.hash, last: length && last.hash, length };
+		const around =
+			(!titled && start > firstToken ? EVIDENCE.midSentence : 0) |
+			(!titled && is(before, PLACE) ? EVIDENCE.afterPlacePreposition : 0) |
+			(!titled && (is(before, SPEECH) || is(after, SPEECH)) ? EVIDENCE.bySpeechVerb : 0) |
+			(!titled && before?.normal === 'the' ? EVIDENCE.afterThe : 0) |
+			(!titled && long ? EVIDENCE.isAcronym : 0) |
+			(bracketed ? EVIDENCE.inBrackets : 0) |
+			(after?.normal === "'s" ? EVIDENCE.possessive : 0) |
+			(is(last, ORGANIZATION) ? EVIDENCE.organizationRun : 0) |
+			(is(last, LOCATION) ? EVIDENCE.locationRun : 0) |
+			(afterTitle ? EVIDENCE.afterTitle : 0);
 		for (let at = start; at < end; at++) {
 			const token = tokens[at];
 			if (!token || token.kind === 'mark') {
 				continue;
 			}
-			const place =
-				words === 1 ? EVIDENCE.alone : at === start ? EVIDENCE.firstOfRun : at === end - 1 ? EVIDENCE.lastOfRun : 0;
-			const previous = at > start ? form(at - 1) : undefined;
-			const next = at + 1 < end ? form(at + 1) : undefined;
-			let bits = around | place | (afterTitle ? EVIDENCE.afterTitle : 0);
-			bits |= previous && previous.classes & FIRST_NAME ? EVIDENCE.afterFirstName : 0;
-			bits |= next && next.classes & ORGANIZATION ? EVIDENCE.beforeOrganizationHead : 0;
-			bits |= at === end - 1 && tokens[end]?.kind === 'word' && !(after?.classes ?? 0) ? EVIDENCE.beforeNoun : 0;
-			if (titled) {
-				// Of a headline only what does not hang on capitals is kept.
-				items.push({ word: token.text, bits: bits & ~EVIDENCE.lastOfRun, first: 0, last: 0, length: 0 });
-			} else if (long) {
-				const { first, last, length } = long;
-				items.push({ word: token.text, bits: bits | EVIDENCE.isAcronym, first, last, length });
-			} else {
-				const length = words > 1 ? Math.min(words, 9) : 0;
-				items.push({ word: token.text, bits, first: length ? first.hash : 0, last: length ? last.hash : 0, length });
-			}
+			const isLast = at === end - 1;
+			const bits =
+				around |
+				(words === 1 ? EVIDENCE.alone : at === start ? EVIDENCE.firstOfRun : 0) |
+				(words > 1 && at > start && isLast && !titled ? EVIDENCE.lastOfRun : 0) |
+				(at > start && is(form(at - 1), FIRST_NAME) ? EVIDENCE.afterFirstName : 0) |
+				(!isLast && is(form(at + 1), ORGANIZATION) ? EVIDENCE.beforeOrganizationHead : 0) |
+				(isLast && tokens[end]?.kind === 'word' && !after?.isKnown ? EVIDENCE.beforeNoun : 0);
+			items.push({ word: token.text, bits, ...name });
 		}
 	}
 
@@ -227,28 +223,16 @@ function gather(block: Block, sentence: Sentence, forms: readonly WordForm[], it
 	}
 }
 
-/** Begins with a small letter of the alphabet: only words with a capital are ever asked for, and the like of *@ann*. */
-function startsSmall(word: string): boolean {
-	const code = word.charCodeAt(0);
-	return code >= 97 && code <= 122;
-}
-
-/** Whether the token goes on with a run of capitalised words: `Jean-Luc Picard`, `Lance M. Ho`. */
-function joins(tokens: readonly Token[], at: number, forms: readonly WordForm[]): boolean {
+/** Whether a token is a hyphen between two others that touch it. */
+export function isHyphen(tokens: readonly Token[], at: number): boolean {
 	const token = tokens[at];
-	const before = tokens[at - 1];
-	if (!token || !before) {
-		return false;
-	}
-	if (token.text === '-') {
-		const next = tokens[at + 1];
-		return token.start === before.end && next?.start === token.end && forms[at + 1]?.capital === true;
-	}
-	return token.kind === 'word' && forms[at]?.capital === true;
+	return token?.text === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end;
 }
 
 /** 0: running text; 1: a headline, most words with a capital; 2: most of it in capitals. */
-export function isTitled(block: Block, sentence: Sentence, forms: readonly WordForm[]): 0 | 1 | 2 {
+export type Style = 0 | 1 | 2;
+
+export function styleOf(block: Block, sentence: Sentence, forms: readonly WordForm[]): Style {
 	let words = 0;
 	let capitals = 0;
 	let shouted = 0;

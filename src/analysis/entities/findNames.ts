@@ -1,14 +1,16 @@
 import type { TokenEvidence } from '../encoder/evidence';
-import type { NameData, NameModel } from '../english/nameData';
+import type { NameData } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
-import { NAME_KINDS, type NameKind } from '../model';
+import type { LinearModel } from '../learn/linearModel';
+import type { NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import { findNumberedEvents } from './findNumberedEvents';
 import type { FoundMention } from './foundMention';
 import { isCourtesy } from './gender';
-import { NameFeatures } from './nameFeatures';
-import { BEGIN, INSIDE, kindOf, placeOf, tagNames, UNIT } from './tagNames';
+import type { Stretch } from './findStretches';
+import { isOpen, OUTSIDE, readLabel } from './nameTable';
+import { NameView } from './nameView';
 
 /** In tokens. What goes on for longer, a page in capitals, is no name. */
 const LONGEST_NAME = 30;
@@ -21,31 +23,48 @@ const LONGEST_NAME = 30;
 export function findNames(
 	block: Block,
 	data: NameData,
-	model: NameModel,
+	model: LinearModel<NameView>,
 	evidence: DocumentEvidence,
 	second: TokenEvidence | null,
 ): FoundMention[] {
 	const names: FoundMention[] = [];
-	const features = new NameFeatures(block, data.lexicon, evidence, second);
-	for (const stretch of features.stretches) {
-		const labels = tagNames(features, stretch, model);
-		let first = -1;
-		for (let i = 0; i < stretch.end - stretch.first; i++) {
-			const label = labels[i] ?? 0;
-			const kind = label === 0 ? undefined : NAME_KINDS[kindOf(label)];
-			if (!kind) {
-				continue;
+	const view = new NameView(block, data.lexicon, evidence, second);
+	for (const stretch of view.stretches) {
+		const labels = labelsOf(stretch, view, model);
+		let first = stretch.first;
+		labels.forEach((label, i) => {
+			const at = stretch.first + i;
+			const { kind, place } = readLabel(label);
+			if (place === 'begin' || place === 'unit') {
+				first = at;
 			}
-			const place = placeOf(label);
-			if (place === BEGIN || place === UNIT) {
-				first = stretch.first + i;
+			if (kind && (place === 'last' || place === 'unit') && at - first < LONGEST_NAME) {
+				names.push(nameOf(block, first, at, kind, data.lexicon));
 			}
-			if (place !== BEGIN && place !== INSIDE && stretch.first + i - first < LONGEST_NAME) {
-				names.push(nameOf(block, first, stretch.first + i, kind, data.lexicon));
-			}
-		}
+		});
 	}
 	return holding(names, findNumberedEvents(block));
+}
+
+/** The best labels of the tokens of a stretch; no name goes on behind its end. Good until the next call. */
+function labelsOf(stretch: Stretch, view: NameView, model: LinearModel<NameView>): Uint8Array {
+	const { chain, spec } = model;
+	const size = spec.labels.length;
+	const length = stretch.end - stretch.first;
+	// Before it stands what is no part of a name: what may begin follows from there.
+	chain.start(length + 1);
+	chain.scores.fill(-Infinity, 0, size);
+	chain.scores[OUTSIDE] = 0;
+	for (let i = 1; i <= length; i++) {
+		model.scoreInto(view.moveTo(stretch, stretch.first + i - 1), chain.scores, i * size);
+	}
+	for (let label = 0; label < size; label++) {
+		if (isOpen(label)) {
+			chain.scores[length * size + label] = -Infinity;
+		}
+	}
+	chain.decode();
+	return chain.best.subarray(1, length + 1);
 }
 
 /** Names found by their form hold every name inside them. */

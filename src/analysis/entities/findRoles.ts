@@ -1,9 +1,10 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { Span } from '../model';
-import type { Document, Sentence, Token } from '../text/document';
-import type { MentionForm } from './mentionForm';
+import type { Block, Document, Token } from '../text/document';
 import { wordSet } from '../text/lists';
+import { lastStarting } from '../text/places';
+import type { MentionForm } from './mentionForm';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
 export interface FoundRole {
@@ -14,228 +15,171 @@ export interface FoundRole {
 
 const ROLE = bitOf('title') | bitOf('occupation');
 const DETERMINERS = wordSet('a an the its his her their whose our my one another');
+const BODIES = wordSet('organization location nationality');
+/** What hangs loose in front: *of President Lee*, *and Senator Diaz*. */
+const LOOSE = wordSet("of and for the - 's ’s");
+const COURTESY = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|rev|hon|st|madam|saint)\.?$/;
 /** A comma behind a name opens an apposition only if none of these comes before its noun. */
-const NO_APPOSITION =
-	/^(?:who|whom|which|where|when|said|says|told|was|were|is|are|has|had|and|but|or|while|after|before|according|saying|adding|that|because|although|if|as|aged|with|without|from|in|on|at)$/i;
+const NO_APPOSITION = wordSet(
+	'who whom which where when said says told was were is are has had and but or while after before according saying adding that because although if as aged with without from in on at',
+);
+const ENDS_APPOSITION = wordSet('who which that said says told has had was is');
+const MARKS = wordSet(', ; : . ! ? " “ ” — –');
+/** How far a role goes behind a name and in front of one, and how far off its noun may be, in tokens. */
 const LONGEST = 22;
+const LONGEST_BEFORE = 12;
+const FARTHEST_NOUN = 10;
 
 /** What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*. */
 export function findRoles(
 	document: Document,
 	forms: readonly MentionForm[],
 	lexicon: NameLexicon,
-): Map<number, FoundRole[]> {
-	const roles = new Map<number, FoundRole[]>();
-	forms.forEach((form) => {
-		if (form.found.kind !== 'person') {
-			return;
+): Map<number, readonly FoundRole[]> {
+	const names = new Map<Block, MentionForm[]>();
+	for (const form of forms) {
+		const own = names.get(form.block) ?? [];
+		names.set(form.block, own);
+		for (let at = form.firstToken; at < form.endToken; at++) {
+			own[at] = form;
 		}
-		const reader = new RoleReader(document.text, form, forms, lexicon);
-		const found = [reader.before(), reader.behind(), reader.beforeComma()].filter((role) => role !== null);
-		if (found.length) {
-			roles.set(form.index, found);
+	}
+	const roles = new Map<number, readonly FoundRole[]>();
+	for (const form of forms) {
+		if (form.found.kind === 'person') {
+			const found = new RoleReader(document.text, form, names.get(form.block) ?? [], lexicon).read();
+			if (found.length > 0) {
+				roles.set(form.index, found);
+			}
 		}
-	});
+	}
 	return roles;
 }
 
 class RoleReader {
 	private readonly tokens: readonly Token[];
-	private readonly sentence: Sentence | undefined;
+	/** The tokens of the sentence that the name stands in. */
+	private readonly first: number;
+	private readonly end: number;
 
+	/** @param names of the block, by token */
 	constructor(
 		private readonly text: string,
 		private readonly form: MentionForm,
-		private readonly forms: readonly MentionForm[],
+		private readonly names: readonly (MentionForm | undefined)[],
 		private readonly lexicon: NameLexicon,
 	) {
-		this.tokens = form.block.tokens;
-		this.sentence = sentenceAt(form.block.sentences, form.firstToken);
+		const { tokens, sentences } = form.block;
+		this.tokens = tokens;
+		const sentence = sentences[lastStarting(sentences, tokens[form.firstToken]?.start ?? 0)];
+		this.first = sentence?.firstToken ?? 0;
+		this.end = sentence?.endToken ?? 0;
 	}
 
-	/** Words directly before the name. */
-	before(): FoundRole | null {
-		return this.endingAt(this.form.firstToken, false);
+	read(): readonly FoundRole[] {
+		const { firstToken, endToken } = this.form;
+		// *the agency's director, Ann Lee, said*
+		const isClosed = /^[,.;)]$/.test(this.word(endToken)) && this.word(firstToken - 1) === ',';
+		return [
+			this.before(firstToken, false),
+			this.word(endToken) === ',' ? this.behind(endToken + 1) : null,
+			isClosed ? this.before(firstToken - 1, true) : null,
+		].filter((role) => role !== null);
 	}
 
-	/** *the agency's director, Ann Lee, said*. */
-	beforeComma(): FoundRole | null {
-		const at = this.form.firstToken - 1;
-		const closed = /^[,.;)]$/.test(this.word(this.form.endToken));
-		return this.word(at) === ',' && closed ? this.endingAt(at, true) : null;
-	}
-
-	private endingAt(end: number, wide: boolean): FoundRole | null {
-		const least = Math.max(this.sentence?.firstToken ?? 0, end - 12);
+	/**
+	 * The words that end before a token.
+	 *
+	 * @param apart whether a comma stands between them and the name
+	 */
+	private before(end: number, apart: boolean): FoundRole | null {
 		let first = end;
-		let named = false;
-		let affiliation: number | null = null;
-		while (first > least) {
-			const mention = this.mentionEndingAt(first);
-			if (mention) {
-				if (mention.found.kind === 'person' || (first === end && !wide)) {
+		let hasNoun = false;
+		let affiliation: MentionForm | null = null;
+		while (first > Math.max(this.first, end - LONGEST_BEFORE)) {
+			const name = this.names[first - 1];
+			if (name) {
+				if (name.found.kind === 'person' || (first === end && !apart)) {
 					break;
 				}
-				affiliation = this.body(mention) ? mention.index : affiliation;
-				first = mention.firstToken;
+				affiliation = BODIES.has(name.found.kind) ? name : affiliation;
+				first = name.firstToken;
 				continue;
 			}
 			const word = this.word(first - 1);
 			const isRole = this.isRole(first - 1);
-			if (
-				!isRole &&
-				!(this.lexicon.words.roleModifiers.has(word.toLowerCase()) && first < end) &&
-				!(wide && first < end && /^\p{Ll}+$/u.test(word) && !DETERMINERS.has(word))
-			) {
+			const isModifier = this.lexicon.words.roleModifiers.has(word) || (apart && this.isLower(first - 1));
+			if (DETERMINERS.has(word) || !(isRole || (isModifier && first < end))) {
 				break;
 			}
-			if (DETERMINERS.has(word.toLowerCase())) {
-				break;
-			}
-			named ||= isRole;
+			hasNoun ||= isRole;
 			first--;
 		}
-		// Nothing that hangs loose in front: *of President Lee*, *and Senator Diaz*.
-		while (first < end && /^(?:of|and|for|the|-|'s|’s)$/i.test(this.word(first))) {
+		while (first < end && LOOSE.has(this.word(first))) {
 			first++;
 		}
-		if (!named || first >= end || this.onlyCourtesy(first, end)) {
-			return null;
-		}
-		if (affiliation !== null && (this.forms[affiliation]?.firstToken ?? -1) < first) {
-			affiliation = null;
-		}
-		return this.role(first, end, affiliation);
+		const isCourtesy = this.tokens.slice(first, end).every(({ lower }) => COURTESY.test(lower));
+		const isInside = affiliation !== null && affiliation.firstToken >= first;
+		return hasNoun && !isCourtesy ? this.role(first, end, isInside ? affiliation : null) : null;
 	}
 
-	/** The apposition behind the name. */
-	behind(): FoundRole | null {
-		let at = this.form.endToken;
-		if (this.word(at) !== ',' || !this.sentence) {
-			return null;
-		}
-		at++;
-		const from = at;
-		const most = Math.min(this.sentence.endToken, at + LONGEST);
+	/** The apposition that begins at a token. */
+	private behind(from: number): FoundRole | null {
+		const most = Math.min(this.end, from + LONGEST);
 		let noun = -1;
-		let affiliation: number | null = null;
-		let start = at;
-		let end = at;
+		let affiliation: MentionForm | null = null;
+		let start = from;
+		let at = from;
 		for (; at < most; at++) {
 			const word = this.word(at);
-			if (/^[,;:.!?"“”—–)]$/.test(word) && !(word === ')' && noun < 0)) {
+			const name = this.names[at];
+			if (MARKS.has(word) || (word === ')' && noun >= 0)) {
 				break;
 			}
-			const mention = this.mentionStartingAt(at);
-			if (mention) {
-				if (mention.found.kind === 'person') {
-					if (noun < 0) {
-						return null;
-					}
+			if (name?.found.kind === 'person') {
+				break;
+			}
+			if (name) {
+				const isBetter: boolean = affiliation === null || (noun >= 0 && affiliation.found.kind !== 'organization');
+				affiliation = BODIES.has(name.found.kind) && isBetter ? name : affiliation;
+				at = name.endToken - 1;
+				start = noun < 0 ? name.endToken : start;
+			} else if (noun >= 0) {
+				if (ENDS_APPOSITION.has(word)) {
 					break;
 				}
-				if (
-					this.body(mention) &&
-					(affiliation === null || (noun >= 0 && this.forms[affiliation]?.found.kind !== 'organization'))
-				) {
-					affiliation = mention.index;
-				}
-				at = mention.endToken - 1;
-				start = noun < 0 ? mention.endToken : start;
-				end = at + 1;
-				continue;
-			}
-			if (noun < 0 && NO_APPOSITION.test(word)) {
+			} else if (NO_APPOSITION.has(word)) {
 				return null;
-			}
-			if (noun >= 0 && /^(?:who|which|that|said|says|told|has|had|was|is)$/i.test(word)) {
-				break;
-			}
-			if (noun < 0 && (DETERMINERS.has(word.toLowerCase()) || /^(?:['’]s?|[()])$/.test(word))) {
+			} else if (DETERMINERS.has(word) || /^(?:['’]s?|[()])$/.test(word)) {
 				start = at + 1;
+			} else if (this.isRole(at) && /^\p{L}/u.test(word)) {
+				noun = at;
 			}
-			if (this.isRole(at) && /^\p{L}/u.test(word)) {
-				noun = noun < 0 ? at : noun;
-			}
-			end = at + 1;
 		}
-		if (noun < 0 || noun - from > 10 || start > noun || (at >= most && at < this.sentence.endToken)) {
-			return null;
-		}
-		return this.role(start, end, affiliation);
+		const isOpen = at >= most && at < this.end;
+		return noun >= start && noun - from <= FARTHEST_NOUN && !isOpen ? this.role(start, at, affiliation) : null;
 	}
 
-	private role(first: number, end: number, affiliation: number | null): FoundRole | null {
+	private role(first: number, end: number, affiliation: MentionForm | null): FoundRole | null {
 		const from = this.tokens[first];
 		const to = this.tokens[end - 1];
 		if (!from || !to) {
 			return null;
 		}
 		const span = { start: this.form.blockStart + from.start, end: this.form.blockStart + to.end };
-		return { text: this.text.slice(span.start, span.end), span, affiliation };
+		return { text: this.text.slice(span.start, span.end), span, affiliation: affiliation?.index ?? null };
 	}
 
 	private word(at: number): string {
-		return this.tokens[at]?.text ?? '';
+		return this.tokens[at]?.lower ?? '';
+	}
+
+	private isLower(at: number): boolean {
+		return /^\p{Ll}+$/u.test(this.tokens[at]?.text ?? '');
 	}
 
 	private isRole(at: number): boolean {
-		const word = this.word(at);
 		const classes = this.form.block.words[at]?.formIn(this.lexicon).classes ?? 0;
-		return (classes & ROLE) !== 0 || this.lexicon.words.roles.has(word.toLowerCase());
+		return (classes & ROLE) !== 0 || this.lexicon.words.roles.has(this.word(at));
 	}
-
-	private body({ found: { kind } }: MentionForm): boolean {
-		return kind === 'organization' || kind === 'location' || kind === 'nationality';
-	}
-
-	private onlyCourtesy(first: number, end: number): boolean {
-		for (let at = first; at < end; at++) {
-			if (!/^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|rev|hon|st|madam|saint)\.?$/i.test(this.word(at))) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	/** The mention of this block that ends before token `end`. */
-	private mentionEndingAt(end: number): MentionForm | null {
-		for (let index = this.form.index - 1; index >= 0 && index > this.form.index - 6; index--) {
-			const mention = this.forms[index];
-			if (!mention || mention.blockStart !== this.form.blockStart) {
-				return null;
-			}
-			if (mention.endToken === end) {
-				return mention;
-			}
-		}
-		return null;
-	}
-
-	private mentionStartingAt(first: number): MentionForm | null {
-		for (let index = this.form.index + 1; index < this.form.index + 8; index++) {
-			const mention = this.forms[index];
-			if (!mention || mention.blockStart !== this.form.blockStart) {
-				return null;
-			}
-			if (mention.firstToken === first) {
-				return mention;
-			}
-		}
-		return null;
-	}
-}
-
-function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
-	let low = 0;
-	let high = sentences.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentences[middle]?.endToken ?? 0) <= token) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return sentences[low];
 }

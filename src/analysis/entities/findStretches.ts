@@ -1,18 +1,20 @@
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
-import type { Block, Sentence, Token } from '../text/document';
+import type { Block, Sentence } from '../text/document';
 import { wordSet } from '../text/lists';
-
-/** Tokens that may hold names: the chain of labels is decoded on these alone. Indices of tokens, half-open. */
-export interface Stretch {
-	readonly first: number;
-	readonly end: number;
-}
+import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** A run of words with capitals (or of a substance), the core of a {@link Stretch}; indices of tokens, half-open. */
 export interface Run {
 	readonly first: number;
 	readonly end: number;
+}
+
+/** Tokens of a sentence that may hold names: the chain of labels is decoded on these alone. Indices, half-open. */
+export interface Stretch extends Run {
+	readonly runs: readonly Run[];
+	readonly sentence: Sentence;
+	readonly style: Style;
 }
 
 const SUBSTANCE = bitOf('substance');
@@ -29,132 +31,106 @@ const OF = wordSet('of ,');
 const WEEKDAYS = wordSet('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
 
 /**
- * Finds the stretches of the sentences of a block: runs of capitals with what may belong to the names in them on either
- * side, joined where only small words, numbers or marks stand between. Most of running text lies outside.
+ * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where
+ * only small words, numbers or marks stand between. Most of running text lies outside.
+ *
+ * @param titles as {@link quotedTitles} tells them; the words of one are one run
+ * @param openers words that begin sentences, with their capital
  */
-export class StretchFinder {
-	private readonly tokens: readonly Token[];
-	private firstToken = 0;
-	private endToken = 0;
-
-	/**
-	 * @param titles as {@link quotedTitles} tells them; the words of one are one run
-	 * @param openers words that begin sentences, with their capital
-	 */
-	constructor(
-		{ tokens }: Block,
-		private readonly forms: readonly WordForm[],
-		private readonly titles: readonly number[],
-		private readonly openers: ReadonlySet<string>,
-	) {
-		this.tokens = tokens;
-	}
-
-	in({ firstToken, endToken }: Sentence): { stretches: Stretch[]; runs: Run[] } {
-		this.firstToken = firstToken;
-		this.endToken = endToken;
-		const { forms } = this;
-		const stretches: { first: number; end: number }[] = [];
-		const runs: Run[] = [];
+export function findStretches(
+	block: Block,
+	forms: readonly WordForm[],
+	titles: readonly number[],
+	openers: ReadonlySet<string>,
+): Stretch[] {
+	const { tokens } = block;
+	const stretches: Stretch[] = [];
+	for (const sentence of block.sentences) {
+		const { firstToken, endToken } = sentence;
+		let style: Style | undefined;
+		let last: { first: number; end: number; runs: Run[] } | undefined;
 		for (let at = firstToken; at < endToken; at++) {
 			const form = forms[at];
-			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || this.saysNothing(at)) {
+			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || saysNothing(at, firstToken)) {
 				continue;
 			}
 			let end = at + 1;
-			while (
-				end < endToken &&
-				(forms[end]?.capital || this.inTitle(end) || (this.touches(end) && forms[end + 1]?.capital === true))
-			) {
+			while (end < endToken && goesOn(end)) {
 				end++;
 			}
-			const last = stretches.at(-1);
-			const before = runs.at(-1);
-			runs.push({ first: at, end });
-			const from = before && this.bridged(before.end, at) ? before.end : this.leftEdge(at);
-			const to = this.rightEdge(end);
+			const run = { first: at, end };
+			const before = last?.runs.at(-1);
+			const from = before && isBridged(before.end, at) ? before.end : leftEdge(at, sentence);
+			const to = rightEdge(end, sentence);
 			if (last && from <= last.end) {
 				last.end = Math.max(to, last.end);
+				last.runs.push(run);
 			} else {
-				stretches.push({ first: from, end: to });
+				style ??= styleOf(block, sentence, forms);
+				last = { first: from, end: to, runs: [run] };
+				stretches.push(Object.assign(last, { sentence, style }));
 			}
 			at = end - 1;
 		}
-		return { stretches, runs };
 	}
+	return stretches;
 
 	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
-	private saysNothing(at: number): boolean {
-		const word = this.tokens[at]?.text ?? '';
-		const small = word === 'I' || (at === this.firstToken && this.openers.has(word)) || WEEKDAYS.has(word);
-		return small && !this.forms[at + 1]?.capital;
+	function saysNothing(at: number, firstToken: number): boolean {
+		const word = tokens[at]?.text ?? '';
+		const small = word === 'I' || (at === firstToken && openers.has(word)) || WEEKDAYS.has(word);
+		return small && !forms[at + 1]?.capital;
 	}
 
-	private inTitle(at: number): boolean {
-		return this.titles[at] !== 0 && this.titles[at] === this.titles[at - 1];
+	function goesOn(at: number): boolean {
+		const inTitle = titles[at] !== 0 && titles[at] === titles[at - 1];
+		return forms[at]?.capital === true || inTitle || (isHyphen(tokens, at) && forms[at + 1]?.capital === true);
 	}
 
-	/** Whether the token is a hyphen between two others that touch it. */
-	private touches(at: number): boolean {
-		const token = this.tokens[at];
-		return (
-			token?.text === '-' &&
-			at > this.firstToken &&
-			at + 1 < this.endToken &&
-			this.tokens[at - 1]?.end === token.start &&
-			this.tokens[at + 1]?.start === token.end
-		);
-	}
-
-	private bridged(from: number, to: number): boolean {
+	function isBridged(from: number, to: number): boolean {
 		if (to - from > LONGEST_BRIDGE) {
 			return false;
 		}
-		for (let at = from; at < to; at++) {
-			const word = this.forms[at];
-			if (this.tokens[at]?.kind === 'word' && !BRIDGES.has(word?.normal ?? '') && !this.belongs(at, PARTICLE)) {
-				return false;
-			}
+		let at = from;
+		while (at < to && (tokens[at]?.kind !== 'word' || BRIDGES.has(forms[at]?.normal ?? '') || belongs(at, PARTICLE))) {
+			at++;
 		}
-		return true;
+		return at === to;
 	}
 
 	/** Particles and numbers before a run may be part of its first name: *van Dam*, *al-Masri*, *2010 World Cup*. */
-	private leftEdge(first: number): number {
+	function leftEdge(first: number, sentence: Sentence): number {
 		let at = first;
-		if (this.touches(at - 1)) {
+		if (isHyphen(tokens, at - 1)) {
 			return at - 2;
 		}
-		while (at > this.firstToken && at > first - LONGEST_BRIDGE && this.belongs(at - 1, PARTICLE)) {
+		while (at > sentence.firstToken && at > first - LONGEST_BRIDGE && belongs(at - 1, PARTICLE)) {
 			at--;
 		}
-		return at > this.firstToken && this.tokens[at - 1]?.kind === 'number' ? at - 1 : at;
+		return at > sentence.firstToken && tokens[at - 1]?.kind === 'number' ? at - 1 : at;
 	}
 
 	/** So may be numbers, what hangs on a hyphen, and a generic noun: *Article 50*, *Wong Kwok-kin*, *Ilford hospital*. */
-	private rightEdge(end: number): number {
+	function rightEdge(end: number, sentence: Sentence): number {
 		let at = end;
-		while (
-			at < this.endToken &&
-			at < end + LONGEST_BRIDGE &&
-			this.tokens[at]?.start === this.tokens[at - 1]?.end &&
-			this.joins(at)
-		) {
+		while (at < sentence.endToken && at < end + LONGEST_BRIDGE && joins(at)) {
 			at++;
 		}
-		if (this.tokens[at + 1]?.kind === 'number' && this.belongs(at - 1, WORK) && OF.has(this.tokens[at]?.text ?? '')) {
+		if (tokens[at + 1]?.kind === 'number' && belongs(at - 1, WORK) && OF.has(tokens[at]?.text ?? '')) {
 			// *Clean Air Act of 1963*
-			return Math.min(this.endToken, at + 2);
+			return Math.min(sentence.endToken, at + 2);
 		}
-		return at < this.endToken && this.belongs(at, HEAD) ? at + 1 : at;
+		return at < sentence.endToken && belongs(at, HEAD) ? at + 1 : at;
 	}
 
-	private joins(at: number): boolean {
-		const before = this.tokens[at - 1];
-		return this.touches(at) || (at > this.firstToken && before?.text === '-') || before?.kind === 'number';
+	/** Whether the token touches the one before it, and is a hyphen or behind one or a number. */
+	function joins(at: number): boolean {
+		const before = tokens[at - 1];
+		const hangs = isHyphen(tokens, at) || before?.text === '-' || before?.kind === 'number';
+		return hangs && tokens[at]?.start === before?.end;
 	}
 
-	private belongs(at: number, classes: number): boolean {
-		return this.tokens[at]?.kind === 'number' || ((this.forms[at]?.classes ?? 0) & classes) !== 0;
+	function belongs(at: number, classes: number): boolean {
+		return tokens[at]?.kind === 'number' || ((forms[at]?.classes ?? 0) & classes) !== 0;
 	}
 }

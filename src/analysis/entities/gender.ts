@@ -2,29 +2,16 @@ import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { EntityGroup } from './groupNames';
 import type { MentionForm } from './mentionForm';
+import { wordSet } from '../text/lists';
 
 export type Gender = 'female' | 'male';
 
-/** As they are written. */
-const PRONOUNS: ReadonlyMap<string, Gender> = new Map(
-	Object.entries<Gender>({
-		she: 'female',
-		her: 'female',
-		hers: 'female',
-		herself: 'female',
-		he: 'male',
-		him: 'male',
-		his: 'male',
-		himself: 'male',
-	}).flatMap(([word, gender]) =>
-		[word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()].map((form): [string, Gender] => [
-			form,
-			gender,
-		]),
-	),
-);
+const SHE = wordSet('she her hers herself');
+const HE = wordSet('he him his himself');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
+/** Mentions of one person that are looked at. */
+const MOST_MENTIONS = 20;
 
 /** The gender that the title before a mention tells (*Mrs.*), if any. */
 export function courtesyGender(form: MentionForm, { words }: NameLexicon): Gender | undefined {
@@ -33,59 +20,44 @@ export function courtesyGender(form: MentionForm, { words }: NameLexicon): Gende
 }
 
 /** Whether a word in front of a name is a title and no part of it. */
-export function isCourtesy(word: string, { words }: NameLexicon): boolean {
-	return words.courtesies.has(plain(word));
-}
+export const isCourtesy = (word: string, { words }: NameLexicon): boolean => words.courtesies.has(plain(word));
 
 /** In lower case, without the period of an abbreviation. */
-function plain(word: string): string {
-	const lower = word.toLowerCase();
-	return lower.endsWith('.') ? lower.slice(0, -1) : lower;
-}
+const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
-export function tellGenders(groups: Iterable<EntityGroup>, lexicon: NameLexicon): void {
-	for (const group of groups) {
-		group.gender ??= group.members
-			.map(({ form }) => courtesyGender(form, lexicon))
-			.find((gender) => gender !== undefined);
-		const [forename, surname] = group.name.words;
-		group.gender ??= forename && surname ? genderOfForename(forename, lexicon) : undefined;
-		group.gender ??= genderOfPronouns(group);
+export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
+	for (const person of people) {
+		const [forename, surname] = person.name.words;
+		person.gender ??=
+			person.members.map(({ form }) => courtesyGender(form, lexicon)).find((gender) => gender !== undefined) ??
+			(forename && surname ? genderOfForename(forename, lexicon) : undefined) ??
+			genderOfPronouns(person, lexicon);
 	}
 }
 
 /** Of a name of both genders nothing. */
 function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefined {
-	const { femaleNames, maleNames } = lexicon.words;
 	const classes = lexicon.classesOf(name);
-	const isFemale = femaleNames.has(name) || (classes & bitOf('female')) !== 0;
-	const isMale = maleNames.has(name) || (classes & bitOf('male')) !== 0;
+	const isFemale = lexicon.words.femaleNames.has(name) || (classes & bitOf('female')) !== 0;
+	const isMale = lexicon.words.maleNames.has(name) || (classes & bitOf('male')) !== 0;
 	return isFemale === isMale ? undefined : isFemale ? 'female' : 'male';
 }
 
-function genderOfPronouns(group: EntityGroup): Gender | undefined {
+/** The gender of most of the first pronouns behind the mentions, up to a sentence that begins with another name. */
+function genderOfPronouns({ members }: EntityGroup, { words: { openers } }: NameLexicon): Gender | undefined {
 	let female = 0;
 	let male = 0;
-	for (const { form } of group.members.slice(0, 20)) {
-		const { tokens } = form.block;
-		for (let at = form.endToken; at < Math.min(tokens.length, form.endToken + REACH); at++) {
-			const word = tokens[at]?.text ?? '';
-			const gender = PRONOUNS.get(word);
-			if (gender) {
-				female += gender === 'female' ? 1 : 0;
-				male += gender === 'male' ? 1 : 0;
-				break;
-			}
-			// Another name may be what the pronoun speaks for.
-			if (
-				/[.!?]/.test(tokens[at - 1]?.text ?? '') &&
-				/^\p{Lu}/u.test(word) &&
-				!/^(?:The|In|On|At|But|And|A|An|It)$/.test(word)
-			) {
-				break;
-			}
-		}
+	for (const { form } of members.slice(0, MOST_MENTIONS)) {
+		const behind = form.block.tokens.slice(form.endToken, form.endToken + REACH);
+		const stop = behind.find(
+			({ lower, text }, i) =>
+				SHE.has(lower) ||
+				HE.has(lower) ||
+				(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !openers.has(text)),
+		);
+		female += Number(SHE.has(stop?.lower ?? ''));
+		male += Number(HE.has(stop?.lower ?? ''));
 	}
 	return female > 2 * male ? 'female' : male > 2 * female ? 'male' : undefined;
 }

@@ -4,7 +4,7 @@ import type { EntityId } from '../model';
 import type { CoreferenceStep } from './foundMention';
 import { courtesyGender, type Gender } from './gender';
 import { keyOf, type MentionForm } from './mentionForm';
-import { telling, usualKey, type NameWords } from './nameParts';
+import { hasInOrder, telling, usualKey, type NameWords } from './nameParts';
 
 /** How a form of a name leads to its entity. */
 export type LinkKind = CoreferenceStep['by'];
@@ -255,7 +255,7 @@ function bracketed(form: MentionForm, before: MentionForm | undefined, grouping:
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
 		: letters.length < before.text.length / 2 &&
 			letters.charAt(0) === spelled.charAt(0) &&
-			hasInOrder(spelled, [...letters]);
+			hasInOrder(spelled, letters);
 	return abbreviates ? grouping[before.index] : undefined;
 }
 
@@ -268,15 +268,6 @@ function initialsOf({ words, core }: NameWords): Set<string> {
 /** Whether a name holds the words of another side by side. */
 const holds = (whole: readonly string[], part: readonly string[]): boolean =>
 	whole.some((_, at) => part.every((word, i) => word === whole[at + i]));
-
-/** Whether it has them, or letters, in order at least. */
-function hasInOrder(whole: Iterable<string>, part: readonly string[]): boolean {
-	let at = 0;
-	for (const word of whole) {
-		at += word === part[at] ? 1 : 0;
-	}
-	return at === part.length;
-}
 
 /** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
 function isSlip(a: string, b: string): boolean {

@@ -68,3 +68,12 @@ function placeOf(words: readonly string[], data: NameData): string {
 	const place = data.demonyms.get(key)?.toLowerCase() ?? key;
 	return placeKey(place, data) ?? place;
 }
+
+/** Whether words, or letters, stand in a longer name in their order. */
+export function hasInOrder(whole: Iterable<string>, part: string | readonly string[]): boolean {
+	let at = 0;
+	for (const word of whole) {
+		at += word === part[at] ? 1 : 0;
+	}
+	return at === part.length;
+}

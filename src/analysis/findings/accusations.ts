@@ -4,6 +4,7 @@ import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Token } from '../text/document';
 import { firstEndingAfter, type Places } from '../text/places';
+import { finding } from './finding';
 
 /** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
 const MOST_BETWEEN = 2;
@@ -13,46 +14,34 @@ const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
 export function accusations(places: Places, names: Names, spoken: Spoken, words: FindingWords): Finding[] {
-	const { blocks } = places.document;
-	const accused = new Map<EntityId, { readonly verb: Span; readonly target: Mention }>();
-	for (const { start, block } of blocks) {
+	const accused = new Map<EntityId, Span>();
+	for (const { start, block } of places.document.blocks) {
 		block.tokens.forEach((token, at) => {
 			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
 				return;
 			}
 			const target = accusedIn(block.tokens, at, start, names.mentions);
 			if (target && !accused.has(target.entity)) {
-				accused.set(target.entity, { verb: { start: start + token.start, end: start + token.end }, target });
+				const { start: first, end } = target;
+				const span = { start: Math.min(start + token.start, first), end: Math.max(start + token.end, end) };
+				accused.set(target.entity, span);
 			}
 		});
 	}
 	const answers = accused.size > 0 ? answersIn(places, words) : [];
-	const findings: Finding[] = [];
-	for (const [id, { verb, target }] of accused) {
+	return [...accused].flatMap(([id, span]) => {
 		const entity = names.entities.find((one) => one.id === id);
-		if (entity && !isHeard(entity, names, spoken, answers)) {
-			findings.push({
-				code: 'accusation-without-reply',
-				span: { start: Math.min(verb.start, target.start), end: Math.max(verb.end, target.end) },
-				related: [],
-				attribution: null,
-				details: { accused: entity.name },
-			});
-		}
-	}
-	return findings;
+		return entity && !isHeard(entity, names, spoken, answers)
+			? finding('accusation-without-reply', span, { details: { accused: entity.name } })
+			: [];
+	});
 }
 
 /** The sentences that tell of an answer, or of none. */
-function answersIn(places: Places, { answers }: FindingWords): string[] {
-	const found: string[] = [];
-	for (const sentence of places.sentences) {
-		if (places.tokens(sentence).some(({ lower }) => answers.has(lower))) {
-			found.push(places.document.text.slice(sentence.start, sentence.end));
-		}
-	}
-	return found;
-}
+const answersIn = (places: Places, { answers }: FindingWords): string[] =>
+	places.sentences
+		.filter((sentence) => places.tokens(sentence).some(({ lower }) => answers.has(lower)))
+		.map(({ start, end }) => places.document.text.slice(start, end));
 
 /** *accused Ada Stone of …*, *Ada Stone was accused of …*; people and bodies. */
 function accusedIn(
@@ -61,18 +50,15 @@ function accusedIn(
 	start: number,
 	mentions: readonly Mention[],
 ): Mention | undefined {
-	const isWho = (mention: Mention | undefined): mention is Mention =>
-		mention !== undefined && (mention.kind === 'person' || mention.kind === 'organization');
-	const passive = /^(?:was|were|been|is|are|stands)$/.test(tokens[at - 1]?.lower ?? '');
-	if (passive) {
-		const first = tokens[at - 1]?.lower === 'been' ? at - 2 : at - 1;
-		const end = start + (tokens[first - 1]?.end ?? -1);
+	const isWho = ({ kind }: Mention): boolean => kind === 'person' || kind === 'organization';
+	const verb = tokens[at - 1]?.lower ?? '';
+	if (/^(?:was|were|been|is|are|stands)$/.test(verb)) {
+		const end = start + (tokens[verb === 'been' ? at - 3 : at - 2]?.end ?? -1);
 		const before = mentions[firstEndingAfter(mentions, end - 1)];
-		return isWho(before) && before.end === end ? before : undefined;
+		return before && isWho(before) && before.end === end ? before : undefined;
 	}
-	for (let next = at + 1; next <= at + 1 + MOST_BETWEEN; next++) {
-		const token = tokens[next];
-		if (!token || token.kind === 'mark') {
+	for (const token of tokens.slice(at + 1, at + 2 + MOST_BETWEEN)) {
+		if (token.kind === 'mark') {
 			return undefined;
 		}
 		const mention = mentions[firstEndingAfter(mentions, start + token.start)];
@@ -96,14 +82,15 @@ function isHeard(
 ): boolean {
 	const forms = [name, ...aliases].filter((form) => form.length > 2);
 	const speaksFor = (text: string): boolean => forms.some((form) => text.includes(form));
-	const theirs = new Set(
-		entities.flatMap((one) =>
-			one.roles.some(({ affiliation, text }) => affiliation === id || speaksFor(text)) ? [one.id] : [],
-		),
-	);
-	const isTheirs = (speaker: EntityId): boolean => speaker === id || theirs.has(speaker) || related.includes(speaker);
+	const theirs = new Set([
+		id,
+		...related,
+		...entities
+			.filter(({ roles }) => roles.some(({ affiliation, text }) => affiliation === id || speaksFor(text)))
+			.map((one) => one.id),
+	]);
 	return (
-		speakers.some(({ entity, name: known, role }) => isTheirs(entity) || speaksFor(`${known} ${role ?? ''}`)) ||
+		speakers.some(({ entity, name: known, role }) => theirs.has(entity) || speaksFor(`${known} ${role ?? ''}`)) ||
 		answers.some((sentence) => speaksFor(sentence) || SPOKESPEOPLE.test(sentence))
 	);
 }

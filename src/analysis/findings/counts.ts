@@ -6,11 +6,16 @@ import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
 
-/** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
-export interface Count extends Span {
+/** How an amount is bounded: `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
+type Bound = 'exact' | 'most' | 'least' | 'about';
+
+interface Bounded {
 	readonly amount: number;
-	/** `most`: *up to*; `least`: *at least*, *more than*; `about`: *nearly*, *some*. */
-	readonly bound: 'exact' | 'most' | 'least' | 'about';
+	readonly bound: Bound;
+}
+
+/** A count in a block: how many of what, and what became of them. Offsets are those in the block. */
+export interface Count extends Span, Bounded {
 	/** The noun of the thing counted, and what stands before it: *child* and *refugee* of *12 refugee children*. */
 	readonly head: string;
 	readonly modifiers: readonly string[];
@@ -30,67 +35,62 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
-const PARTS = wordSet('another other additional further extra the these those his her their its');
+/** Before a part, or one more, of something counted elsewhere. */
+const PARTS = wordSet('another other additional further extra these those his her their its');
 /** Behind a count: of a rate, not of all. */
 const RATES = wordSet('per a an each every');
-const ROUNDS = wordSet('about around nearly almost some roughly approximately');
-
-/** What counts are read by. */
-type Known = Pick<English, 'words' | 'findings'>;
+const BOUNDS: readonly (readonly [words: RegExp, bound: Bound])[] = [
+	[/(?:^| )(?:at least|more than|no fewer than|over)$/, 'least'],
+	[/(?:^| )(?:up to|at most|fewer than|less than|as many as)$/, 'most'],
+	[/(?:^| )(?:about|around|nearly|almost|some|roughly|approximately)$/, 'about'],
+];
+/** In so many words around a number it says what became of those counted. */
+const NEAR = 9;
+const MOST_NOUNS = 5;
 
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock((block, { words: wordFlags, findings }: Known): readonly Count[] => {
-	const { tokens, sentences } = block;
-	const flags = wordFlags.in(block);
-	const counts: Count[] = [];
-	for (const { firstToken, endToken } of sentences) {
-		// Few sentences count anything.
-		let words: readonly Token[] | undefined;
-		for (let at = firstToken; at < endToken; at++) {
-			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
-				words ??= tokens.slice(firstToken, endToken);
-				const count = countAt(words, at - firstToken, findings);
-				if (count) {
-					counts.push(count);
+export const countsIn = perBlock(
+	(block, { words, findings }: Pick<English, 'words' | 'findings'>): readonly Count[] => {
+		const flags = words.in(block);
+		return block.sentences.flatMap(({ firstToken, endToken }) => {
+			// Few sentences count anything.
+			let tokens: readonly Token[] | undefined;
+			const counts: Count[] = [];
+			for (let at = firstToken; at < endToken; at++) {
+				if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
+					tokens ??= block.tokens.slice(firstToken, endToken);
+					counts.push(...countAt(tokens, at - firstToken, findings));
 				}
 			}
-		}
-	}
-	return counts;
-});
+			return counts;
+		});
+	},
+);
 
-function countAt(tokens: readonly Token[], at: number, known: FindingWords): Count | null {
-	const amount = amountAt(tokens, at);
-	if (amount === null) {
-		return null;
+function countAt(tokens: readonly Token[], at: number, known: FindingWords): Count[] {
+	const { text = '', kind, start: number = 0 } = tokens[at] ?? {};
+	const plain = kind === 'number' ? numberOf(text) : numberOfWord(text);
+	if (plain === undefined || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
+		return [];
 	}
-	const scaled = SCALES.has(tokens[at + 1]?.lower ?? '') ? 1 : 0;
-	const { nouns, end, of, next } = nounsBehind(tokens, at + 1 + scaled, known);
+	const scale = SCALES.get(tokens[at + 1]?.lower ?? '');
+	const { nouns, of, end, next } = nounsBehind(tokens, scale ? at + 2 : at + 1, known);
 	const head = nouns[of - 1];
 	const { bound, start } = boundBefore(tokens, at);
-	const fate = head === undefined || bound === null ? null : fateNear(tokens, at, known);
-	if (head === undefined || bound === null || fate === null || isRate(tokens, at, next) || known.outcomes.has(next)) {
-		return null;
+	const fate = fateNear(tokens, at, known);
+	if (head === undefined || !bound || !fate || isRate(tokens, at, next) || known.outcomes.has(next)) {
+		return [];
 	}
 	const modifiers = nouns.slice(0, of - 1);
-	return { start, end, amount, bound, head, modifiers, nouns, fate, number: tokens[at]?.start ?? start };
-}
-
-/** *four a day*, *four people killed per 100,000* */
-export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
-	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === 'per');
-
-function amountAt(tokens: readonly Token[], at: number): number | null {
-	const token = tokens[at];
-	const plain = token?.kind === 'number' ? numberOf(token.text) : numberOfWord(token?.text ?? '');
-	if (plain === undefined || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
-		return null;
-	}
-	return plain * (SCALES.get(tokens[at + 1]?.lower ?? '') ?? 1);
+	return [{ start, end, amount: plain * (scale ?? 1), bound, head, modifiers, nouns, fate, number }];
 }
 
 const numberOf = (text: string): number | undefined =>
 	/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(text) ? Number(text.replace(/,/g, '')) : undefined;
+
+/** *four a day*, *four people killed per 100,000* */
+export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
+	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === 'per');
 
 /** The nouns up to the verb; so many of them stand before *of*. */
 function nounsBehind(
@@ -102,19 +102,17 @@ function nounsBehind(
 	let end = tokens[from - 1]?.end ?? 0;
 	let of = 0;
 	let at = from;
-	for (; at < Math.min(tokens.length, from + 5); at++) {
-		const token = tokens[at];
-		const word = token?.lower ?? '';
-		const isOf = word === 'of' && nouns.length > 0;
-		if (!token || token.kind !== 'word' || (!isOf && notCounted.has(word)) || fates.has(word)) {
-			break;
-		}
-		if (isOf) {
+	for (const token of tokens.slice(from, from + MOST_NOUNS)) {
+		const word = token.lower;
+		if (word === 'of' && nouns.length > 0) {
 			of ||= nouns.length;
+		} else if (token.kind !== 'word' || notCounted.has(word) || fates.has(word)) {
+			break;
 		} else {
 			nouns.push(singularOf(word));
 			({ end } = token);
 		}
+		at++;
 	}
 	return { nouns, of: of || nouns.length, end, next: tokens[at]?.lower ?? '' };
 }
@@ -124,39 +122,59 @@ function nounsBehind(
  *
  * @returns `bound` is `null` for a part, or one more, of something counted elsewhere
  */
-export function boundBefore(tokens: readonly Token[], at: number): { bound: Count['bound'] | null; start: number } {
-	const one = tokens[at - 1]?.lower ?? '';
-	const two = `${tokens[at - 2]?.lower ?? ''} ${one}`;
-	const own = tokens[at]?.start ?? 0;
-	const start = tokens[at - 2]?.start ?? own;
-	if (PARTS.has(one)) {
-		// A part, or one more, of something counted elsewhere.
-		return { bound: one === 'the' ? 'exact' : null, start: own };
+export function boundBefore(tokens: readonly Token[], at: number): { bound: Bound | null; start: number } {
+	const start = tokens[at]?.start ?? 0;
+	if (PARTS.has(tokens[at - 1]?.lower ?? '')) {
+		return { bound: null, start };
 	}
-	if (two === 'up to' || two === 'at most' || two === 'fewer than' || two === 'less than' || two === 'many as') {
-		return { bound: 'most', start };
+	const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+	for (const [words, bound] of BOUNDS) {
+		const found = words.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
+		if (found > 0) {
+			return { bound, start: tokens[at - found]?.start ?? start };
+		}
 	}
-	if (two === 'at least' || two === 'more than' || two === 'no fewer') {
-		return { bound: 'least', start };
-	}
-	if (one === 'over') {
-		return { bound: 'least', start: tokens[at - 1]?.start ?? own };
-	}
-	if (ROUNDS.has(one)) {
-		return { bound: 'about', start: tokens[at - 1]?.start ?? own };
-	}
-	return { bound: 'exact', start: own };
+	return { bound: 'exact', start };
 }
 
 /** What the nearest telling word of the clause says became of those counted. */
-function fateNear(tokens: readonly Token[], at: number, { fates }: FindingWords): string | null {
-	for (let distance = 1; distance <= 9; distance++) {
-		for (const near of [at + distance, at - distance]) {
-			const fate = near < 0 ? undefined : fates.get(tokens[near]?.lower ?? '');
-			if (fate) {
-				return fate;
-			}
+function fateNear(tokens: readonly Token[], at: number, { fates }: FindingWords): string | undefined {
+	for (let distance = 1; distance <= NEAR; distance++) {
+		const fate = fates.get(tokens[at + distance]?.lower ?? '') ?? fates.get(tokens[at - distance]?.lower ?? '');
+		if (fate) {
+			return fate;
 		}
 	}
-	return null;
+	return undefined;
 }
+
+/** From here on, a number with one telling digit (*300*) may stand for any that is rounded to it. */
+const ROUND = 100;
+
+/**
+ * Whether two amounts of the same thing cannot both be true. *At least 12* and *14* can, as can *up to 20* and *14*, *about
+ * 50* and *53*, *1.2 million* and *1,214,300*, *2 percent* and *2.3 percent*.
+ */
+export function amountsDisagree(a: Bounded, b: Bounded): boolean {
+	const [low, high] = a.amount < b.amount ? [a, b] : [b, a];
+	const isAbout = low.bound === 'about' || high.bound === 'about';
+	return (
+		!isRounded(low.amount, high.amount) &&
+		low.bound !== 'least' &&
+		high.bound !== 'most' &&
+		!(isAbout && high.amount <= low.amount * 1.2)
+	);
+}
+
+/** Whether one is the other with fewer digits. */
+function isRounded(low: number, high: number): boolean {
+	const [whole, part] = Number.isInteger(low) ? [low, high] : [high, low];
+	if (low === high || Math.floor(part) === whole || Math.round(part) === whole) {
+		return true;
+	}
+	const digits = Math.min(digitsOf(low), digitsOf(high));
+	return (digits > 1 || low >= ROUND) && Number(low.toPrecision(digits)) === Number(high.toPrecision(digits));
+}
+
+/** How many digits tell something: none of the zeros at either end. */
+const digitsOf = (amount: number): number => (amount.toExponential().split('e')[0] ?? '').replace('.', '').length;

@@ -1,48 +1,63 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Finding, Span } from '../model';
+import type { EntityKind, Finding, Mention, Span } from '../model';
+import { mentionsIn } from '../entities/mentionsIn';
 import { firstEndingAfter, type Places } from '../text/places';
 import { wordSet } from '../text/lists';
-import { amountsDisagree } from './amounts';
-import { countsIn, type Count } from './counts';
+import { amountsDisagree, countsIn, type Count } from './counts';
+import { finding, meet } from './finding';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
 	/** Index of the sentence. */
 	readonly sentence: number;
-	/** Dates and places of the sentence, and of all of its paragraph: counts of different days or towns do not disagree. */
-	readonly settings: ReadonlySet<string>;
-	readonly around: ReadonlySet<string>;
-	/** Of the settings, the places. */
-	readonly places: ReadonlySet<string>;
+	/** Places of the sentence, or of its paragraph where it names none; days in the same way. */
+	readonly settings: readonly ReadonlySet<string>[];
 }
 
 /** Words for people of whom nothing more is said. */
 const ANYBODY = wordSet('people person victim life');
 const LOOK_BACK = 60;
-const PLACED: ReadonlySet<string> = new Set(['location']);
-const DATED: ReadonlySet<string> = new Set(['location', 'date']);
+/** What tells one event from another. */
+const SETTINGS = ['location', 'date'] as const;
 
 /** Counts of one thing that do not agree with one another; each pair once, at the later place. */
 export function figureFindings(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): Finding[] {
-	const findings: Finding[] = [];
 	const counts = placeCounts(places, names, english);
-	for (const [at, count] of counts.entries()) {
-		for (let back = at - 1; back >= 0 && back >= at - LOOK_BACK; back--) {
-			const earlier = counts[back];
-			if (earlier && disagree(earlier, count)) {
-				findings.push({
-					code: 'figures-disagree',
-					span: { start: count.start, end: count.end },
-					related: [{ start: earlier.start, end: earlier.end }],
-					attribution: null,
-					details: {},
-				});
-				break;
-			}
+	return counts.flatMap((count, at) => {
+		const earlier = counts.slice(Math.max(0, at - LOOK_BACK), at).findLast((each) => disagree(each, count));
+		return earlier ? disagreement(count, earlier) : [];
+	});
+}
+
+const disagreement = (here: Span, there: Span): Finding =>
+	finding('figures-disagree', spanOf(here), { related: [spanOf(there)] });
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function placeCounts(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): PlacedCount[] {
+	const named = (span: Span, kind: EntityKind): string[] =>
+		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
+	const isName = (offset: number): boolean => {
+		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
+		return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
+	};
+	return places.document.blocks.flatMap(({ start, block }) => {
+		const counts = countsIn(block, english).filter(({ number }) => !isName(start + number));
+		if (counts.length === 0) {
+			return [];
 		}
-	}
-	return findings;
+		const paragraph = { start, end: start + block.text.length };
+		const around = SETTINGS.map((kind) => named(paragraph, kind));
+		return counts.map((count) => {
+			const sentence = places.sentenceAt(start + count.number);
+			const settings = SETTINGS.map((kind, i) => {
+				const own = named(places.sentences[sentence] ?? paragraph, kind);
+				return new Set(own.length > 0 ? own : around[i]);
+			});
+			return { ...count, start: start + count.start, end: start + count.end, sentence, settings };
+		});
+	});
 }
 
 function disagree(earlier: PlacedCount, later: PlacedCount): boolean {
@@ -63,65 +78,45 @@ function areAlike(a: Count, b: Count): boolean {
 	return isSameHead && (within(a, b) || within(b, a));
 }
 
-/**
- * Days and towns of the later sentence are those of the earlier one, or of its paragraph where it has none itself; and it
- * tells of no other town.
- */
-function isOneEvent(earlier: PlacedCount, later: PlacedCount): boolean {
-	if (earlier.places.size > 0 && [...later.places].some((place) => !earlier.around.has(place))) {
-		return false;
-	}
-	if (later.settings.size === 0) {
-		return earlier.settings.size === 0 || later.around.size === 0 || meet(earlier.around, later.around);
-	}
-	const isBeside = earlier.around === later.around;
-	return meet(later.settings, earlier.settings.size > 0 || isBeside ? earlier.settings : earlier.around);
-}
+/** Counts of different towns, or of different days, are of two events. */
+const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
+	a.settings.every((own, i) => {
+		const other = b.settings[i] ?? own;
+		return own.size === 0 || other.size === 0 || meet(own, other);
+	});
 
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
+const OLDEST = 115;
+/** Further apart, they are two people of one name, or one at two times. */
+const APART = 10;
 
-function placeCounts(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): PlacedCount[] {
-	const counts: PlacedCount[] = [];
-	const { blocks } = places.document;
-	for (const { start, block } of blocks) {
-		let around: ReadonlySet<string> | undefined;
-		for (const count of countsIn(block, english)) {
-			const number = start + count.number;
-			const sentence = places.sentenceAt(number);
-			const at = places.sentences[sentence];
-			if (at && !insideName(names, number)) {
-				around ??= settingsOf(names, { start, end: start + block.text.length }, DATED);
-				counts.push({
-					...count,
-					start: start + count.start,
-					end: start + count.end,
-					number,
-					sentence,
-					settings: settingsOf(names, at, DATED),
-					places: settingsOf(names, at, PLACED),
-					around,
-				});
+/** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each once, at the later place. */
+export function ages(places: Places, { mentions }: Names): Finding[] {
+	const known = new Map<string, { readonly age: number; readonly span: Span }>();
+	const told = new Set<string>();
+	return mentions.flatMap((mention) => {
+		const { entity } = mention;
+		const found = mention.kind === 'person' ? ageOf(places.document.text, mention) : null;
+		const before = known.get(entity);
+		if (!found || !before) {
+			if (found) {
+				known.set(entity, found);
 			}
+			return [];
 		}
-	}
-	return counts;
+		const apart = Math.abs(before.age - found.age);
+		if (apart === 0 || apart > APART || told.has(entity)) {
+			return [];
+		}
+		told.add(entity);
+		return disagreement(found.span, before.span);
+	});
 }
 
-function insideName(names: Names, offset: number): boolean {
-	const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-	return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
-}
-
-function settingsOf(names: Names, span: Span, kinds: ReadonlySet<string>): ReadonlySet<string> {
-	const settings = new Set<string>();
-	for (let at = firstEndingAfter(names.mentions, span.start); at < names.mentions.length; at++) {
-		const mention = names.mentions[at];
-		if (!mention || mention.start >= span.end) {
-			break;
-		}
-		if (kinds.has(mention.kind)) {
-			settings.add(mention.entity);
-		}
-	}
-	return settings;
+function ageOf(text: string, { start, end }: Mention): { age: number; span: Span } | null {
+	const behind = /^, (?:aged? )?(\d{1,3})(?=,(?! \d)|[.)])/.exec(text.slice(end, end + 16));
+	const before = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u.exec(text.slice(Math.max(0, start - 50), start));
+	const [words = '', digits] = behind ?? before ?? [];
+	const age = Number(digits ?? 0);
+	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
+	return age > 0 && age <= OLDEST ? { age, span } : null;
 }

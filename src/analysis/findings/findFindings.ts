@@ -4,13 +4,10 @@ import type { Finding, Quotation } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
 import { accusations } from './accusations';
-import { ages } from './ages';
-import { figureFindings } from './figures';
+import { ages, figureFindings } from './figures';
 import { quotationFindings } from './quotations';
-import { secondHand } from './secondHand';
+import { secondHand, uncertainSpeakers, unnamedSources } from './sources';
 import { spellings } from './spellings';
-import { uncertainSpeakers } from './uncertainSpeakers';
-import { unnamedSources } from './unnamedSources';
 
 /** Gathers what a copy editor should look at, in text order. */
 export function findFindings(
@@ -24,7 +21,7 @@ export function findFindings(
 		quotationFindings(places, quotations, spoken.attributions, english),
 		unnamedSources(places, names, spoken, english),
 		secondHand(places, names, spoken, english),
-		uncertainSpeakers(spoken.attributions),
+		uncertainSpeakers(spoken),
 		figureFindings(places, names, english),
 		ages(places, names),
 		spellings(places, names),

@@ -1,10 +1,12 @@
 import type { English } from '../english/english';
 import { FINITE } from '../english/wordFlags';
 import type { Attribution, Finding, Quotation, Span } from '../model';
+import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { Cover } from '../text/cover';
+import { finding } from './finding';
 
+/** Closing marks by the opening one. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
 	['"', '"'],
 	["'", "'"],
@@ -17,9 +19,6 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 ]);
 /** Of words put in or left out by the writer; each alternative ends within a bounded stretch. */
 const ALTERED = /\[[^[\]\n]{1,200}\]|…|\.{3,}|\. \. \./g;
-
-/** Without one of these nothing of it is found. */
-const ALTERED_SIGNS = /[[…]|\. ?\./;
 /** Shorter ones are words that the writer keeps at arm's length. */
 const FEWEST_WORDS = 4;
 /** So many words of a quotation show which it is, and so many characters hold them. */
@@ -40,55 +39,49 @@ export function quotationFindings(
 		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
 	);
 	const tellers = new Cover(attributions.flatMap(({ cue, source }) => [...cue, ...source]));
+	const blockOf = ({ start }: Span): number => places.blockAt(start);
 	const open = new Set(quotations.flatMap(({ closed, spans }) => (closed ? [] : spans.map(blockOf))));
 	const told = new Set<number>();
 	const findings: Finding[] = [];
 	const altered: Span[] = [];
-	function blockOf({ start }: Span): number {
-		return places.blockAt(start);
-	}
 	for (const quotation of quotations) {
-		const first = quotation.spans[0];
-		const last = quotation.spans.at(-1);
+		const { spans, closed, speech } = quotation;
+		const [first] = spans;
+		const last = spans.at(-1);
 		if (!first || !last) {
 			continue;
 		}
-		const opening = text.charAt(first.start);
 		const closing = text.charAt(last.end - 1);
-		if (!quotation.closed) {
+		if (!closed) {
 			if (!told.has(blockOf(first))) {
-				findings.push(finding('unclosed-quotation', beginningOf(places, first), null));
+				findings.push(finding('unclosed-quotation', beginningOf(places, first)));
 			}
 			told.add(blockOf(first));
-		} else if (PAIRS.get(opening)?.includes(closing) === false && last.end - first.start > 1) {
-			findings.push(finding('mismatched-quotation-marks', { start: first.start, end: last.end }, null));
+		} else if (PAIRS.get(text.charAt(first.start))?.includes(closing) === false && last.end - first.start > 1) {
+			findings.push(finding('mismatched-quotation-marks', { start: first.start, end: last.end }));
 		}
-		if (!quotation.speech) {
+		if (!speech) {
 			continue;
 		}
-		for (const span of quotation.spans) {
-			const words = text.slice(span.start, span.end);
-			for (const match of ALTERED_SIGNS.test(words) ? words.matchAll(ALTERED) : []) {
-				altered.push({ start: span.start + match.index, end: span.start + match.index + match[0].length });
+		for (const { start, end } of spans) {
+			for (const match of text.slice(start, end).matchAll(ALTERED)) {
+				altered.push({ start: start + match.index, end: start + match.index + match[0].length });
 			}
 		}
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
 		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
-		if (isNobodys && quotation.closed && !quotation.spans.some((span) => open.has(blockOf(span)))) {
-			const how = howSpoken(places, quotation, tellers, english);
+		if (isNobodys && closed && !spans.some((span) => open.has(blockOf(span)))) {
+			const how = howSpoken(places, spans, tellers, english);
+			const strict = how === 'perhaps' && { strict: true as const };
 			if (how !== 'not') {
-				const found = finding('unattributed-quotation', first, holders[0]?.id ?? null);
-				findings.push(how === 'perhaps' ? { ...found, strict: true } : found);
+				findings.push(finding('unattributed-quotation', first, { attribution: holders[0]?.id ?? null, ...strict }));
 			}
 		}
 	}
 	const [firstAltered, ...others] = altered;
 	if (firstAltered) {
-		findings.push({
-			...finding('altered-quotation', firstAltered, null),
-			related: others,
-			details: { count: String(altered.length) },
-		});
+		const details = { count: String(altered.length) };
+		findings.push(finding('altered-quotation', firstAltered, { related: others, details }));
 	}
 	return findings;
 }
@@ -99,13 +92,7 @@ function beginningOf(places: Places, { start, end }: Span): Span {
 	return { start, end: Math.max(start + 1, beginning[Math.min(FIRST_WORDS, beginning.length - 1)]?.end ?? 0) };
 }
 
-const finding = (code: Finding['code'], span: Span, attribution: string | null): Finding => ({
-	code,
-	span,
-	related: [],
-	attribution,
-	details: {},
-});
+const isWord = ({ kind }: Token): boolean => kind === 'word';
 
 /**
  * Whether marks that nobody is said to speak in hold speech for certain: a whole sentence that stands by itself, and no
@@ -113,35 +100,33 @@ const finding = (code: Finding['code'], span: Span, attribution: string | null):
  */
 function howSpoken(
 	places: Places,
-	{ spans }: Quotation,
+	spans: readonly Span[],
 	tellers: Cover<Span>,
 	{ words: flags, findings: known }: English,
 ): 'surely' | 'perhaps' | 'not' {
-	const first = spans[0] as Span;
-	const last = spans.at(-1) as Span;
+	const { start = 0 } = spans[0] ?? {};
+	const { end = 0 } = spans.at(-1) ?? {};
 	const inside = spans.flatMap((span) => places.tokens(span));
-	const words = inside.filter(({ kind }) => kind === 'word');
-	const before = places.before(first.start, 3);
+	const words = inside.filter(isWord);
+	const from = places.sentences[places.sentenceAt(start)];
+	const to = places.sentences[places.sentenceAt(end - 1)];
 	if (
+		!from ||
+		!to ||
 		words.length < FEWEST_WORDS ||
 		isTitle(words) ||
-		before.some(({ lower }) => known.titles.has(lower)) ||
+		places.before(start, 3).some(({ lower }) => known.titles.has(lower)) ||
 		!words.some((word) => (flags.of(word) & FINITE) !== 0)
 	) {
 		return 'not';
 	}
-	const from = places.sentences[places.sentenceAt(first.start)];
-	const to = places.sentences[places.sentenceAt(last.end - 1)];
-	if (!from || !to) {
-		return 'not';
-	}
 	const around = [
-		...places.tokens({ start: from.start, end: first.start }),
-		...places.tokens({ start: last.end, end: Math.max(last.end, to.end) }),
-	].filter(({ kind }) => kind === 'word');
+		{ start: from.start, end: start },
+		{ start: end, end: Math.max(end, to.end) },
+	].flatMap((span) => places.tokens(span).filter(isWord));
 	const isReported = tellers
 		.meeting({ start: from.start, end: to.end })
-		.some(({ start, end }) => !spans.some((span) => span.start <= start && end <= span.end));
+		.some((teller) => !spans.some((span) => span.start <= teller.start && teller.end <= span.end));
 	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(inside.at(-2)?.text ?? '');
 	return isWhole && !isReported && around.length <= MOST_AROUND ? 'surely' : 'perhaps';
 }

@@ -1,6 +1,8 @@
 import type { Names } from '../entities/foundMention';
-import type { Finding, Mention, Span } from '../model';
+import type { Finding, Span } from '../model';
+import type { Token } from '../text/document';
 import type { Places } from '../text/places';
+import { finding, meet } from './finding';
 
 /** Shorter names are too often another's: *Lee* and *Lea*. */
 const SHORTEST_SURNAME = 5;
@@ -21,48 +23,34 @@ interface Spelling {
 export function spellings(places: Places, names: Names): Finding[] {
 	const surnames = new Map<string, Spelling>();
 	const forenames = new Map<string, Spelling>();
-	for (const mention of names.mentions) {
-		if (mention.kind === 'person') {
-			gather(places, mention, surnames, forenames);
-		}
+	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {
+		const words = places
+			.tokens(mention)
+			.filter(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{L}*\p{Ll}/u.test(text) && !text.endsWith('.'));
+		const forename = words.length > 1 ? words[0] : undefined;
+		note(surnames, words.at(-1), forename);
+		note(forenames, forename, words.at(-1));
 	}
-	const findings: Finding[] = [];
-	for (const [a, b] of alike([...surnames.values()], SHORTEST_SURNAME)) {
-		const bare = a.beside.size === 0 ? a : b.beside.size === 0 ? b : null;
+	const ofSurnames = alike(surnames, SHORTEST_SURNAME).filter(([a, b]) => {
 		// With forenames of their own they are two people; a bare surname is the rarer spelling of one that has a forename.
-		const isOne = bare ? bare.count === 1 && a.beside.size + b.beside.size > 0 : meet(a.beside, b.beside);
-		if (isOne && !isEnding(a.word, b.word)) {
-			findings.push(finding(a, b));
-		}
-	}
-	for (const [a, b] of alike([...forenames.values()], SHORTEST_FORENAME)) {
-		if (meet(a.beside, b.beside) && a.word.at(-1) === b.word.at(-1) && !isEnding(a.word, b.word)) {
-			findings.push(finding(a, b));
-		}
-	}
-	return findings;
+		const bare = [a, b].find(({ beside }) => beside.size === 0);
+		return bare ? bare.count === 1 && a.beside.size + b.beside.size > 0 : meet(a.beside, b.beside);
+	});
+	const ofForenames = alike(forenames, SHORTEST_FORENAME).filter(
+		([a, b]) => meet(a.beside, b.beside) && a.word.at(-1) === b.word.at(-1),
+	);
+	return [...ofSurnames, ...ofForenames].map(([a, b]) => {
+		const isLess = a.count === b.count ? a.first.start > b.first.start : a.count < b.count;
+		const [here, there] = isLess ? [a, b] : [b, a];
+		return finding('name-spelled-two-ways', here.first, { related: [there.first] });
+	});
 }
 
-function gather(
-	places: Places,
-	mention: Mention,
-	surnames: Map<string, Spelling>,
-	forenames: Map<string, Spelling>,
-): void {
-	const words = places
-		.tokens(mention)
-		.filter(({ kind, text }) => kind === 'word' && /^\p{Lu}\p{L}*\p{Ll}/u.test(text) && !text.endsWith('.'));
-	const last = words.at(-1);
-	const first = words.length > 1 ? words[0] : undefined;
-	for (const [word, beside, known] of [
-		[last, first, surnames],
-		[first, last, forenames],
-	] as const) {
-		if (!word) {
-			continue;
-		}
-		const spelling = known.get(word.lower) ?? { word: word.lower, first: word, count: 0, beside: new Set() };
-		known.set(word.lower, spelling);
+function note(known: Map<string, Spelling>, word: Token | undefined, beside: Token | undefined): void {
+	if (word) {
+		const { lower, start, end } = word;
+		const spelling = known.get(lower) ?? { word: lower, first: { start, end }, count: 0, beside: new Set() };
+		known.set(lower, spelling);
 		spelling.count += 1;
 		if (beside) {
 			spelling.beside.add(beside.lower);
@@ -71,20 +59,17 @@ function gather(
 }
 
 /** The pairs that are spelled almost alike: each word and what is left of it without one letter leads to its like. */
-function alike(spellings: readonly Spelling[], shortest: number): [Spelling, Spelling][] {
+function alike(known: ReadonlyMap<string, Spelling>, shortest: number): [Spelling, Spelling][] {
 	const byForm = new Map<string, Spelling[]>();
 	const pairs = new Map<string, [Spelling, Spelling]>();
-	for (const spelling of spellings) {
+	for (const spelling of known.values()) {
 		const { word } = spelling;
-		if (word.length < shortest) {
-			continue;
-		}
 		const forms = new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]);
-		for (const form of forms) {
+		for (const form of word.length < shortest ? [] : forms) {
 			const others = byForm.get(form) ?? [];
 			byForm.set(form, others);
 			for (const other of others) {
-				if (other.word.charAt(0) === word.charAt(0)) {
+				if (other.word.charAt(0) === word.charAt(0) && !isEnding(other.word, word)) {
 					pairs.set(`${other.word} ${word}`, [other, spelling]);
 				}
 			}
@@ -96,19 +81,3 @@ function alike(spellings: readonly Spelling[], shortest: number): [Spelling, Spe
 
 /** *Stone* and *Stones*, *Cuba* and *Cuban*: an ending, no misspelling. */
 const isEnding = (a: string, b: string): boolean => a === `${b}s` || b === `${a}s` || a === `${b}n` || b === `${a}n`;
-
-const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));
-
-function finding(a: Spelling, b: Spelling): Finding {
-	const isLess = a.count === b.count ? a.first.start > b.first.start : a.count < b.count;
-	const [here, there] = isLess ? [a, b] : [b, a];
-	return {
-		code: 'name-spelled-two-ways',
-		span: spanOf(here),
-		related: [spanOf(there)],
-		attribution: null,
-		details: {},
-	};
-}
-
-const spanOf = ({ first: { start, end } }: Spelling): Span => ({ start, end });

@@ -16,11 +16,19 @@ export class Chain {
 	private readonly here: Float64Array;
 	private readonly next: Float64Array;
 	private readonly steps: Float64Array;
+	/** The labels that may stand before each: those of a label from `firsts[label]` to `firsts[label + 1]`. */
+	private readonly froms: Uint8Array;
+	private readonly firsts: Uint16Array;
 
+	/** @param transitions row-major, from label to label; `-Infinity` for what never follows */
 	constructor(
 		private readonly labels: number,
 		private readonly transitions: Float32Array,
 	) {
+		const all = Array.from({ length: labels }, (_, label) => label);
+		const before = all.map((to) => all.filter((from) => transitions[from * labels + to] !== -Infinity));
+		this.froms = Uint8Array.from(before.flat());
+		this.firsts = Uint16Array.from([0, ...all].map((_, to) => before.slice(0, to).flat().length));
 		this.here = new Float64Array(labels);
 		this.next = new Float64Array(labels);
 		this.steps = Float64Array.from({ length: labels * labels }, (_, i) => Math.exp(transitions[i] ?? 0));
@@ -41,22 +49,24 @@ export class Chain {
 	}
 
 	decode(): void {
-		const { labels, transitions, scores, best, back, here, next, length } = this;
+		const { labels, transitions, scores, best, back, here, next, length, froms, firsts } = this;
 		for (let k = 0; k < labels; k++) {
 			here[k] = scores[k] as number;
 		}
 		for (let i = 1; i < length; i++) {
 			for (let to = 0; to < labels; to++) {
-				let top = (here[0] as number) + (transitions[to] as number);
-				let from = 0;
-				for (let k = 1; k < labels; k++) {
-					const score = (here[k] as number) + (transitions[k * labels + to] as number);
+				let top = -Infinity;
+				let best = 0;
+				const end = firsts[to + 1] as number;
+				for (let at = firsts[to] as number; at < end; at++) {
+					const from = froms[at] as number;
+					const score = (here[from] as number) + (transitions[from * labels + to] as number);
 					if (score > top) {
 						top = score;
-						from = k;
+						best = from;
 					}
 				}
-				back[i * labels + to] = from;
+				back[i * labels + to] = best;
 				next[to] = top + (scores[i * labels + to] as number);
 			}
 			for (let k = 0; k < labels; k++) {

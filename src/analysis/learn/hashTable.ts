@@ -1,38 +1,42 @@
-/** Finds the row of a hash in a sorted list of hashes; nothing is copied, so that opening a data file costs little. */
+/** Where no hash is. */
+const EMPTY = -1;
+
+/** Finds what belongs to a hash; one line of the processor's cache tells it. */
 export class HashTable {
-	/** First row of each bucket; a bucket is what shares its leading bits. */
-	private readonly buckets: Uint32Array;
+	/** Hashes, each followed by what belongs to it, from the place on that its first bits tell. */
+	private readonly table: Int32Array;
 	private readonly shift: number;
 
-	/** @param hashes ascending, each once */
-	constructor(private readonly hashes: Uint32Array) {
-		let bits = 1;
-		while (bits < 20 && 1 << bits < hashes.length) {
+	/**
+	 * @param hashes each once
+	 * @param values of each a number from 0; its row, where none are given
+	 */
+	constructor(hashes: Uint32Array, values?: ArrayLike<number>) {
+		let bits = 4;
+		while (1 << bits < 2 * hashes.length) {
 			bits++;
 		}
 		this.shift = 32 - bits;
-		this.buckets = new Uint32Array((1 << bits) + 1);
-		let bucket = 0;
+		this.table = new Int32Array(2 << bits).fill(EMPTY);
 		for (let row = 0; row < hashes.length; row++) {
-			const own = (hashes[row] ?? 0) >>> this.shift;
-			while (bucket <= own) {
-				this.buckets[bucket++] = row;
-			}
+			const at = this.placeOf(hashes[row] as number);
+			this.table[at] = hashes[row] as number;
+			this.table[at + 1] = values ? (values[row] as number) : row;
 		}
-		this.buckets.fill(hashes.length, bucket);
 	}
 
-	/** The row of `hash`, signed or not, or -1. */
+	/** What belongs to `hash`, signed or not, or -1. */
 	find(hash: number): number {
-		const hashes = this.hashes;
-		const wanted = hash >>> 0;
-		const bucket = hash >>> this.shift;
-		const end = this.buckets[bucket + 1] ?? 0;
-		for (let row = this.buckets[bucket] ?? 0; row < end; row++) {
-			if (hashes[row] === wanted) {
-				return row;
-			}
+		return this.table[this.placeOf(hash) + 1] as number;
+	}
+
+	private placeOf(hash: number): number {
+		const { table } = this;
+		const mask = table.length - 1;
+		let at = 2 * (hash >>> this.shift);
+		while (table[at] !== (hash | 0) && table[at + 1] !== EMPTY) {
+			at = (at + 2) & mask;
 		}
-		return -1;
+		return at;
 	}
 }

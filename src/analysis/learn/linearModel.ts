@@ -1,5 +1,6 @@
 import { Chain } from './chain';
 import { FeatureHasher, Features, MOST_FEATURES, type FeatureTable } from './featureTable';
+import { HashTable } from './hashTable';
 import { DataError } from './packed';
 import type { Weights } from './weights';
 
@@ -14,8 +15,6 @@ export interface ModelSpec<V> {
 	readonly table: FeatureTable<V>;
 }
 
-/** Where no feature is. */
-const EMPTY = -1;
 /** Words of the sieve: few enough to stay in the processor's cache. */
 const SIEVE_WORDS = 1 << 14;
 
@@ -29,17 +28,15 @@ export class LinearModel<V> {
 	private readonly hasher: FeatureHasher<V>;
 	private readonly features = new Features();
 	private readonly sums: Int32Array;
-	/** For each slot the hash of a feature and its first cell. */
-	private readonly table: Int32Array;
-	private readonly shift: number;
-	private readonly counts: Uint8Array;
-	/** A weight times 256, and its label. */
-	private readonly cells: Int32Array;
+	/** Of each feature the place of its first cell times 256, and the number of them. */
+	private readonly known: HashTable;
+	/** The byte of a weight, and its label. */
+	private readonly cells: Int16Array;
 	private readonly scale: number;
 	/** A bit for the first bits of each hash that has weights: most features are strangers, and are seen to be here. */
 	private readonly sieve = new Int32Array(SIEVE_WORDS);
-	/** Of the features at hand those that may be known, then their slots. */
-	private readonly slots = new Int32Array(MOST_FEATURES);
+	/** Of the features at hand those that may be known, then where their cells are. */
+	private readonly places = new Int32Array(MOST_FEATURES);
 
 	/** @throws DataError where the weights were trained with another table or other labels */
 	constructor(
@@ -53,66 +50,51 @@ export class LinearModel<V> {
 		this.scale = weights.scale;
 		this.chain = new Chain(spec.labels.length, weights.transitions);
 		this.sums = new Int32Array(spec.labels.length);
-		const { features, counts } = weights;
-		let bits = 4;
-		while (1 << bits < 2 * features.length) {
-			bits++;
+		const { features, counts, cellLabels, cellWeights } = weights;
+		this.cells = new Int16Array(cellLabels.length);
+		for (let at = 0; at < cellLabels.length; at++) {
+			this.cells[at] = (cellWeights[at] as number) * 256 + (cellLabels[at] as number);
 		}
-		this.shift = 32 - bits;
-		this.table = new Int32Array(2 << bits).fill(EMPTY);
-		this.counts = new Uint8Array(1 << bits);
-		this.cells = Int32Array.from(weights.cellLabels, (label, i) => {
-			const weight = weights.cellWeights[i] ?? 0;
-			return weight * Math.abs(weight) * 256 + label;
-		});
-		const mask = (1 << bits) - 1;
+		const places = new Int32Array(features.length);
 		let cell = 0;
-		features.forEach((feature, row) => {
-			let slot = feature >>> this.shift;
-			while (this.table[2 * slot + 1] !== EMPTY) {
-				slot = (slot + 1) & mask;
-			}
-			const count = counts[row] ?? 0;
-			this.sieve[feature >>> 18] = (this.sieve[feature >>> 18] ?? 0) | (1 << ((feature >>> 13) & 31));
-			this.table[2 * slot] = feature;
-			this.table[2 * slot + 1] = cell;
-			this.counts[slot] = count;
+		for (let row = 0; row < features.length; row++) {
+			const feature = features[row] as number;
+			const count = counts[row] as number;
+			places[row] = cell * 256 + count;
 			cell += count;
-		});
+			this.sieve[feature >>> 18] = (this.sieve[feature >>> 18] as number) | (1 << ((feature >>> 13) & 31));
+		}
+		this.known = new HashTable(features, places);
 	}
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
 	score(view: V): Int32Array {
-		const { features, sums, table, cells, counts, shift, sieve, slots } = this;
+		const { features, sums, known, cells, sieve, places } = this;
 		this.hasher.read(view, features);
 		sums.fill(0);
 		const { hashes, count } = features;
-		const mask = (table.length >> 1) - 1;
 		let likely = 0;
 		for (let f = 0; f < count; f++) {
 			const hash = hashes[f] as number;
-			slots[likely] = hash;
+			places[likely] = hash;
 			likely += ((sieve[hash >>> 18] as number) >>> ((hash >>> 13) & 31)) & 1;
 		}
 		// All places first: the processor then waits for many of them at once.
-		let known = 0;
 		for (let f = 0; f < likely; f++) {
-			const hash = slots[f] as number;
-			let slot = hash >>> shift;
-			while (table[2 * slot] !== hash && table[2 * slot + 1] !== EMPTY) {
-				slot = (slot + 1) & mask;
-			}
-			slots[known] = slot;
-			known += table[2 * slot + 1] === EMPTY ? 0 : 1;
+			places[f] = known.find(places[f] as number);
 		}
-		for (let f = 0; f < known; f++) {
-			const slot = slots[f] as number;
-			const first = table[2 * slot + 1] as number;
-			const end = first + (counts[slot] as number);
+		for (let f = 0; f < likely; f++) {
+			const place = places[f] as number;
+			if (place < 0) {
+				continue;
+			}
+			const first = place >> 8;
+			const end = first + (place & 255);
 			for (let at = first; at < end; at++) {
 				const cell = cells[at] as number;
 				const label = cell & 255;
-				sums[label] = (sums[label] as number) + (cell >> 8);
+				const weight = cell >> 8;
+				sums[label] = (sums[label] as number) + weight * Math.abs(weight);
 			}
 		}
 		return sums;

@@ -1,7 +1,28 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Places } from '../text/places';
-import { impliedSource, type SourceEnglish } from './impliedSource';
+import { baseOfVerb } from '../language/english/morphology';
+import type { Span } from '../model';
+import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
+import { isPossessive } from '../syntax/use';
+import { wordsIn, type Words } from '../syntax/words';
+import { wordSet } from '../text/lists';
+import type { Places, TokenRange } from '../text/places';
+import { isPassive } from './resolution';
+
+const SUBJECTS = wordSet('he she they we i who');
+const PERFECT = wordSet('has have had');
+/** Participles of what nobody in particular holds: *those known to be ill*. */
+const HELD = wordSet('known believed expected thought alleged reported predicted suspected estimated said');
+/** Participles of those spoken to or of, and what stands before them: *when asked*, *charged with*. */
+const SPOKEN_TO = wordSet('asked told charged identified accused quoted named called');
+const BEFORE_PARTICIPLES = wordSet('when if as once while and ,');
+/** How far behind its cue a source may end, in UTF-16 units. */
+const REACH = 80;
+/** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
+const FAR = 200;
+
+type SourceEnglish = Pick<English, 'nouns' | 'cues' | 'attributions'>;
 
 /**
  * Gives attributions that were found without a source the one that their cue implies. In text order
@@ -18,9 +39,6 @@ export function completeSources(
 		const source = open ? impliedSource(places, names, english, attribution) : null;
 		return { attribution: source ? withSource(attribution, source) : attribution, was };
 	});
-	if (completed.every(({ attribution, was }, at) => attribution === found[was] && isInOrder(found, at))) {
-		return found;
-	}
 	completed.sort((a, b) => startOf(a.attribution) - startOf(b.attribution) || a.was - b.was);
 	const now = new Map(completed.map(({ was }, index) => [was, index]));
 	const moved = (was: number | null): number | null => (was === null ? null : (now.get(was) ?? null));
@@ -31,14 +49,8 @@ export function completeSources(
 	}));
 }
 
-const isInOrder = (found: readonly FoundAttribution[], at: number): boolean => {
-	const before = at > 0 ? found[at - 1] : undefined;
-	const attribution = found[at];
-	return !before || !attribution || startOf(before) <= startOf(attribution);
-};
-
 /** What was taken for a part of the content is the source now, unless it is all of the content. */
-function withSource(attribution: FoundAttribution, source: FoundAttribution['source'][number]): FoundAttribution {
+function withSource(attribution: FoundAttribution, source: Span): FoundAttribution {
 	const content = attribution.content.filter(({ start, end }) => start < source.start || end > source.end);
 	return { ...attribution, source: [source], content: content.length > 0 ? content : attribution.content };
 }
@@ -46,3 +58,65 @@ function withSource(attribution: FoundAttribution, source: FoundAttribution['sou
 /** Spans of one list are in text order. */
 const startOf = ({ source, cue, content }: FoundAttribution): number =>
 	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
+
+/**
+ * The words that a cue names as its source: whom *by* ends it with, who stands before its verb, or the first somebody of its
+ * sentence (*Stone, the mayor, said*). `null` where the cue has none: a passive, a noun.
+ */
+function impliedSource(
+	places: Places,
+	names: Names,
+	{ nouns, cues, attributions }: SourceEnglish,
+	{ cue, content }: FoundAttribution,
+): Span | null {
+	const start = cue[0]?.start ?? 0;
+	const end = cue.at(-1)?.end ?? 0;
+	const sentence = places.sentences[places.sentenceAt(start)];
+	if (cue.length === 0 || !sentence) {
+		return null;
+	}
+	const inCue = places.tokens({ start, end }).map(({ lower }) => lower);
+	const { first, end: to } = places.range(sentence.block, { start: sentence.start, end: start });
+	const [from] = places.tokensOf(sentence.block, { first: Math.max(first, to - FAR), end: to });
+	const before = wordsIn(places, names.mentions, attributions, [{ start: from?.start ?? start, end: start }]);
+	/** The phrase, if its head is a pronoun, a name, or a noun for somebody. */
+	const somebody = ({ tokens, names: named, lower }: Words, range: TokenRange | null, head: number): Span | null => {
+		const speaks =
+			SUBJECTS.has(lower[head] ?? '') || named[head] !== undefined || nouns.natureOf(lower[head] ?? '') !== null;
+		const one = range && tokens[range.first];
+		const last = range && tokens[isPossessive(tokens[range.end - 1]?.text) ? range.end - 2 : range.end - 1];
+		return speaks && one && last ? { start: one.start, end: last.end } : null;
+	};
+	const starting = (words: Words, at: number): Span | null =>
+		somebody(words, phraseStarting(words, at, words.tokens.length), plainPhrase(words, at, words.tokens.length).head);
+
+	if (inCue.at(-1) === 'by') {
+		const reach = { start: end, end: Math.min(sentence.end, end + REACH) };
+		const after = wordsIn(places, names.mentions, attributions, [reach]);
+		return starting(after, 0);
+	}
+	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
+	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(inCue)) {
+		return null;
+	}
+	const { lower } = before;
+	const next = places.after(end, 1)[0]?.lower;
+	const isParticiple =
+		(HELD.has(verb) && next === 'to') ||
+		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === 'with'));
+	if (isParticiple && !inCue.some((word) => PERFECT.has(word))) {
+		return null;
+	}
+	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);
+	if (nearest || to - first > FAR) {
+		return nearest;
+	}
+	const begins = lower.flatMap((_, at) => (at === 0 || lower[at - 1] === ',' ? [at] : []));
+	for (const begin of begins) {
+		const subject = starting(before, begin);
+		if (subject) {
+			return content.some((piece) => piece.start < subject.end && subject.start < piece.end) ? null : subject;
+		}
+	}
+	return null;
+}

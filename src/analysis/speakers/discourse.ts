@@ -8,16 +8,21 @@ import { ordered } from '../text/lists';
 import { firstEndingAfter, type Places } from '../text/places';
 import { findDescribed, isIn } from './described';
 import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';
+import { readSource, type SourceForm } from './readSource';
 import { joinNames, referentOfEntity, type Referent } from './referent';
 import { Referents } from './referents';
-import { readSource } from './readSource';
-import type { SourceForm } from './sourceForm';
 
 /** A source as it is read, and the words that were read. */
 export interface ReadSource {
 	readonly form: SourceForm;
 	readonly tokens: readonly Token[];
 }
+
+const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organization', 'place']);
+/** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
+const BESIDE_SIGNATURE = 24;
+/** A longer list names nobody who speaks together. */
+const MOST_JOINED = 12;
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
@@ -64,13 +69,12 @@ export class Discourse {
 
 	/** How a source is read; sources are asked for more than once. */
 	formOf(attribution: FoundAttribution): ReadSource {
-		const known = this.forms.get(attribution);
-		if (known) {
-			return known;
+		let read = this.forms.get(attribution);
+		if (!read) {
+			const words = this.words(attribution.source);
+			read = { form: readSource(this.nouns, words), tokens: words.tokens };
+			this.forms.set(attribution, read);
 		}
-		const words = this.words(attribution.source);
-		const read = { form: readSource(this.nouns, words), tokens: words.tokens };
-		this.forms.set(attribution, read);
 		return read;
 	}
 
@@ -84,40 +88,35 @@ export class Discourse {
 			this.referents.add(referentOfEntity(this.nouns, entity));
 		}
 		const reader = new ItemReader(this.places, this.nouns, found);
-		const named: Item[] = [];
-		for (const mention of this.names.mentions) {
+		const named = this.names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
-			if (referent) {
-				named.push(reader.read(mention, referent));
-			}
-		}
-		this.signatures = named.filter(
-			({ start, end, block, referent }) => referent.nature === 'person' && this.isAlone(start, end, block),
-		);
+			return referent ? [reader.read(mention, referent)] : [];
+		});
+		const { blocks } = this.places.document;
+		this.signatures = named.filter(({ start, end, block, referent }) => {
+			const beside = (blocks[block]?.block.text.length ?? 0) - (end - start);
+			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
+		});
 		const joint = this.jointItems(named);
-		const sources = sourcesOf(found);
+		const sources = ordered(
+			found.flatMap(({ source }) => source),
+			inTextOrder,
+		);
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
 		const described = findDescribed(this, jointAt, sources).map(({ span, referent }) => reader.read(span, referent));
 		this.readSources(found);
-		const placed = inTextOrder(inTextOrder(joint, named), described);
-		this.items = this.settle(placed, sources);
+		this.items = this.settle(ordered([...joint, ...named, ...described], inTextOrder), sources);
 	}
 
 	/** Tells whom each place means in the end, how it is used, and where everybody first comes up. */
 	private settle(placed: readonly Item[], sources: readonly Span[]): readonly Item[] {
 		const tell = subjectTeller(this.places.document.text);
-		const items: Item[] = [];
-		for (const each of placed) {
+		return placed.map((each) => {
 			const item = tell(this.identified(each));
-			items.push(item);
-			const { standing } = item.referent;
-			if (item.start < standing.first) {
-				standing.first = item.start;
-				standing.speaking = isIn(sources, item);
-			}
-			standing.count++;
-		}
-		return items;
+			comesUp(item.referent, item.start, isIn(sources, item));
+			item.referent.standing.count++;
+			return item;
+		});
 	}
 
 	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
@@ -125,12 +124,7 @@ export class Discourse {
 		for (const attribution of found) {
 			const { form } = this.formOf(attribution);
 			if (form.form === 'description' && form.phrase.identified && !form.phrase.possessed) {
-				const { standing } = this.referents.ofPhrase(form.phrase);
-				const start = attribution.source[0]?.start ?? 0;
-				if (start < standing.first) {
-					standing.first = start;
-					standing.speaking = true;
-				}
+				comesUp(this.referents.ofPhrase(form.phrase), attribution.source[0]?.start ?? 0, true);
 			}
 		}
 	}
@@ -151,59 +145,41 @@ export class Discourse {
 		const { text } = this.places.document;
 		const joint: Item[] = [];
 		for (let at = 0; at + 1 < named.length; at++) {
+			const first = named[at] as Item;
+			let last = first;
 			let end = at;
-			let closed = false;
-			while (!closed && end - at < MOST_JOINED && this.areAlike(named[end], named[end + 1])) {
-				closed = text.slice(named[end]?.end, named[end + 1]?.start).endsWith('and ');
+			let isClosed = false;
+			for (let next = named[at + 1]; next && !isClosed && end - at < MOST_JOINED; next = named[end + 1]) {
+				if (!this.areAlike(last, next)) {
+					break;
+				}
+				isClosed = text.slice(last.end, next.start).endsWith('and ');
+				last = next;
 				end++;
 			}
-			const first = named[at];
-			const last = named[end];
-			const members = closed ? named.slice(at, end + 1) : [];
-			if (
-				first &&
-				last &&
-				members.length > 1 &&
-				new Set(members.map(({ referent }) => referent)).size === members.length
-			) {
+			const members = named.slice(at, end + 1);
+			if (isClosed && new Set(members.map(({ referent }) => referent)).size === members.length) {
 				const name = joinNames(members.map(({ referent }) => referent.name));
 				const written = joinNames(members.map((each) => text.slice(each.start, each.end)));
-				joint.push({
-					...first,
-					end: last.end,
-					referent: this.referents.together(name, written, first.referent.nature),
-				});
+				const referent = this.referents.together(name, written, first.referent.nature);
+				joint.push({ ...first, end: last.end, referent });
 				at = end;
 			}
 		}
 		return joint;
 	}
 
-	private isAlone(start: number, end: number, block: number): boolean {
-		const line = this.places.document.blocks[block]?.block.text ?? '';
-		return line.length - (end - start) <= BESIDE_SIGNATURE;
-	}
-
-	private areAlike(a: Item | undefined, b: Item | undefined): boolean {
-		return (
-			a !== undefined &&
-			b !== undefined &&
-			a.block === b.block &&
-			a.referent.nature === b.referent.nature &&
-			JOINABLE.has(a.referent.nature) &&
-			isJoined(a, b, this.places.document.text)
-		);
+	private areAlike(a: Item, b: Item): boolean {
+		const { nature } = a.referent;
+		const isSame = a.block === b.block && nature === b.referent.nature;
+		return isSame && JOINABLE.has(nature) && isJoined(a, b, this.places.document.text);
 	}
 }
 
-const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organization', 'place']);
-/** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
-const BESIDE_SIGNATURE = 24;
-/** A longer list names nobody who speaks together. */
-const MOST_JOINED = 12;
-
-const sourcesOf = (found: readonly FoundAttribution[]): Span[] =>
-	ordered(
-		found.flatMap((attribution) => attribution.source),
-		(a, b) => a.start - b.start,
-	);
+/** Somebody is spoken of at an offset, perhaps first. */
+function comesUp({ standing }: Referent, start: number, isSpeaking: boolean): void {
+	if (start < standing.first) {
+		standing.first = start;
+		standing.speaking = isSpeaking;
+	}
+}

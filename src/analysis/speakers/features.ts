@@ -1,229 +1,166 @@
-import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './gatherCandidates';
-import type { Discourse } from './discourse';
-import type { Nouns } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
-import * as facts from './featureNames';
+import { ABSENT } from '../learn/featureTable';
+import { hashText } from '../learn/hash';
+import type { ModelSpec } from '../learn/linearModel';
+import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './gatherCandidates';
 import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
-/** What speaks for and against a candidate. */
-export interface Features {
-	/** The kind of source, and of a description how its noun fits: each kind has weights of its own. */
-	readonly kind: string;
-	/** Each fact by a readable name. */
-	readonly names: readonly string[];
+/** A source and one of those who could be meant by it. */
+export interface CandidateView {
+	readonly query: Query;
+	readonly candidate: Candidate;
 }
+
+const hash = (text: string | null | undefined): number => (text ? hashText(text) | 0 : ABSENT);
+const flag = (holds: boolean | null | undefined): number => (holds ? 1 : ABSENT);
+const upTo = (most: number, number: number): number => Math.min(Math.max(number, 0), most);
+
+/** How a description presents whom it means. */
+const formOf = (phrase: Phrase): string =>
+	phrase.possessed ? 'possessed' : phrase.indefinite ? 'indefinite' : phrase.definite ? 'definite' : 'bare';
+
+/** What is known of a candidate's name. */
+const sideOf = (referent: Referent): string =>
+	referent.entity ? 'named' : referent.members === null ? 'unnamed' : 'several';
+
+/** Sentences since somebody was last spoken of or spoke: 5 or more, 6 introduced later, 7 not lately. */
+function sentencesSince({ query, candidate: { referent, item, spoke, later } }: CandidateView): number {
+	if (!referent) {
+		return ABSENT;
+	}
+	const last = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
+	return last < 0 ? (later ? 6 : 7) : upTo(5, query.sentence - last);
+}
+
+function paragraphsSince({ query, candidate: { item, spoke } }: CandidateView): number {
+	return item || spoke ? upTo(3, query.block - Math.max(item?.block ?? -1, spoke?.block ?? -1)) : ABSENT;
+}
+
+/** Whether a headline leaves somebody unnamed who is introduced below it: 2 as a speaker. */
+function lead({ query, candidate: { referent, later } }: CandidateView): number {
+	return later && referent && query.block < LEAD_BLOCKS && referent.standing.first - query.start < LEAD
+		? referent.standing.speaking
+			? 2
+			: 1
+		: ABSENT;
+}
+
+function gender({ query, candidate: { referent } }: CandidateView): number {
+	if (query.kind !== 'he' || !referent) {
+		return ABSENT;
+	}
+	if (!query.gender || !referent.gender) {
+		return 0;
+	}
+	return query.gender === referent.gender ? 1 : referent.entity ? 2 : 3;
+}
+
+/** How many of the words before the noun were known: 1 all, 2 some, 3 none; 4 there were more; 5 beside another noun. */
+function modifiers({ query: { phrase }, candidate: { referent, match } }: CandidateView): number {
+	if (!phrase || !referent || match === 'same words') {
+		return ABSENT;
+	}
+	// Where somebody is from is seldom said again where their name and office are.
+	const telling = phrase.modifiers.filter(
+		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
+	);
+	const words = telling.length > 0 || match === 'same noun' ? referent.words() : NO_WORDS;
+	const shared = telling.filter((word) => words.has(word) || words.has(singularOf(word))).length;
+	if (match !== 'same noun') {
+		return shared > 0 ? 5 : ABSENT;
+	}
+	if (telling.length === 0) {
+		return words.size > 1 ? 4 : ABSENT;
+	}
+	return shared === telling.length ? 1 : shared > 0 ? 2 : 3;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+type Values = ModelSpec<CandidateView>['table']['values'];
+
+/** What is told of a source or a candidate together with something else. */
+const PARTS: Values = {
+	kind: ({ query, candidate: { match } }) => hash(match ? `description, ${match}` : query.kind),
+	source: ({ query }) => (query.kind === 'description' ? 1 : 0),
+	somebody: ({ candidate }) => flag(candidate.referent !== null),
+	inside: ({ query }) => flag(query.enclosing !== null && query.phrase === null),
+	conversation: ({ query: { parts } }) => flag(parts.speaks !== null || parts.listens !== null),
+	lack: ({ query }) => hash(query.lack),
+	side: ({ query, candidate: { referent } }) => hash(query.phrase && referent && sideOf(referent)),
+	position: ({ candidate }) => hash(candidate.item?.position),
+	near: ({ query, candidate: { item } }) => (item ? upTo(2, query.sentence - item.sentence) : ABSENT),
+	turn: ({ candidate }) => (candidate.spoke ? upTo(2, candidate.turn) : ABSENT),
+	since: ({ query, candidate: { spoke } }) => (spoke ? upTo(2, query.block - spoke.block) : ABSENT),
+	form: ({ query: { phrase } }) => hash(phrase && formOf(phrase)),
+	noun: ({ query: { phrase } }) => hash(phrase && `${phrase.nature} ${phrase.plural ? 'plural' : ''}`),
+	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
+	identified: ({ query }) => flag(query.phrase?.identified),
+	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
+	both: ({ query }) => flag(query.phrase?.both),
+	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
+	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
+	standing: ({ candidate: { referent, later } }) =>
+		hash(referent && (later ? `${sideOf(referent)}, later` : sideOf(referent))),
+};
+
+/** What is told by itself. */
+const FACTS: Values = {
+	nobody: ({ candidate }) => (candidate.referent ? ABSENT : candidate.fresh ? 1 : 2),
+	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.members ?? referent.nature}`),
+	plural: ({ candidate: { referent } }) => flag(referent?.members === null && referent.plural),
+	gender,
+	lead,
+	sentences: sentencesSince,
+	paragraphs: paragraphsSince,
+	'directly before': ({ query, candidate: { item } }) =>
+		flag(item && item.end <= query.start && query.start <= item.end + 3),
+	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
+	'quoted only': ({ candidate }) => flag(candidate.quotedOnly && candidate.item !== null),
+	mentions: ({ candidate: { referent } }) =>
+		referent ? Math.ceil(Math.log2(upTo(8, referent.standing.count) + 1)) : ABSENT,
+	headline: ({ query, candidate: { referent } }) => flag(referent && referent.standing.first < query.headline),
+	'own words': ({ query: { enclosing }, candidate: { referent } }) =>
+		referent && enclosing?.referent === referent ? (enclosing.direct ? 1 : 2) : ABSENT,
+	speaks: ({ query, candidate: { referent } }) => flag(referent && query.parts.speaks === referent),
+	listens: ({ query, candidate: { referent } }) => flag(referent && query.parts.listens === referent),
+	'signs before': ({ query, candidate: { referent } }) => flag(referent && query.signers.before === referent),
+	'signs behind': ({ query, candidate: { referent } }) => flag(referent && query.signers.behind === referent),
+	nature: ({ query, candidate: { match } }) => hash(match && query.phrase?.nature),
+	modifiers,
+	complement: ({ query }) => flag(query.phrase?.complement),
+	'number differs': ({ query: { phrase }, candidate: { referent, match } }) =>
+		flag(
+			match !== 'same words' && referent && referent.nature !== 'organization' && phrase?.plural === !referent.plural,
+		),
+};
+
+const TOGETHER = [
+	...['inside', 'conversation', 'lack', 'identified', 'form'].map((value) => `nobody & ${value}`),
+	'somebody & lack',
+	'position & near',
+	'turn & since',
+	...['both', 'identified', 'not spoken'].map((value) => `side & ${value}`),
+	'form & known identified',
+	'standing & form',
+];
 
 /**
- * What speaks for and against a candidate. All facts are yes-or-no; the model is their weighted sum (a mention-ranking
- * model in the manner of Denis and Baldridge 2008). A new one is named here, or in `featureNames.ts` if it is one of a family, and
- * weighs nothing before `npm run train -- DATA speakers`.
- *
- * @param rank how many candidates were spoken of since
+ * What speaks for and against a candidate: the weighted sum of it ranks them (a mention-ranking model in the manner of Denis
+ * and Baldridge 2008). Most is there twice, for each kind of source in its own measure and for all pronouns or all
+ * descriptions alike, so that it is learned from all of them (feature augmentation, Daumé 2007).
  */
-export function featuresOf(query: Query, candidate: Candidate, discourse: Discourse, rank: number): Features {
-	const names: string[] = [];
-	const { referent } = candidate;
-	const { phrase, enclosing } = query;
-	if (!referent) {
-		names.push(candidate.fresh ? 'someone new' : 'nobody');
-		if (phrase) {
-			addFresh(phrase, names);
-		} else if (enclosing) {
-			names.push('nobody, inside words of someone');
-		}
-		if (query.lack) {
-			names.push(facts.NOBODY_SAID[query.lack]);
-		}
-		if (query.parts.speaks ?? query.parts.listens) {
-			names.push('nobody, in a conversation');
-		}
-		return { kind: query.kind, names };
-	}
-	if (referent.members !== null) {
-		names.push('is several', facts.SEVERAL[referent.members]);
-	} else {
-		names.push((referent.entity ? facts.IS : facts.IS_UNNAMED)[referent.nature]);
-		if (referent.plural) {
-			names.push('plural');
-		}
-	}
-	if (query.kind === 'he') {
-		names.push(
-			!query.gender || !referent.gender
-				? 'gender not known'
-				: query.gender === referent.gender
-					? 'gender agrees'
-					: referent.entity
-						? 'gender differs'
-						: 'gender differs, never named',
-		);
-	}
-	addPlace(query, candidate, referent, discourse, rank, names);
-	if (enclosing && enclosing.referent === referent) {
-		names.push(enclosing.direct ? 'speaks these very words' : 'is reported here');
-	}
-	addPart(query, referent, discourse, names);
-	if (!phrase) {
-		return { kind: query.kind, names };
-	}
-	const match = matchOf(phrase, referent, discourse.nouns);
-	addWords(phrase, match, referent, candidate, names);
-	return { kind: facts.DESCRIPTION[match], names };
-}
-
-/** How the noun of a description fits: where somebody stands weighs less the better it does. */
-function matchOf(phrase: Phrase, referent: Referent, nouns: Nouns): facts.Match {
-	if (referent.phrase?.key === phrase.key) {
-		return 'same words';
-	}
-	if (referent.heads.has(phrase.head)) {
-		return 'same noun';
-	}
-	for (const noun of nouns.synonymsOf(phrase.head)) {
-		if (referent.heads.has(noun)) {
-			return 'like noun';
-		}
-	}
-	return 'other noun';
-}
-
-/** The entry for a number, or the last one: it stands for all that are greater. */
-const upTo = (names: readonly string[], number: number): string =>
-	names[Math.min(Math.max(number, 0), names.length - 1)] ?? '';
-
-function addPlace(
-	query: Query,
-	candidate: Candidate,
-	referent: Referent,
-	discourse: Discourse,
-	rank: number,
-	names: string[],
-): void {
-	const { item, spoke } = candidate;
-	const sentence = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
-	const block = Math.max(item?.block ?? -1, spoke?.block ?? -1);
-	if (candidate.later && query.block < LEAD_BLOCKS && referent.standing.first - query.start < LEAD) {
-		names.push('introduced soon after the head of the text');
-		if (referent.standing.speaking) {
-			names.push('introduced soon after the head of the text, speaking');
-		}
-	}
-	if (sentence < 0) {
-		names.push(candidate.later ? 'introduced later' : 'far back');
-	} else {
-		names.push(upTo(facts.SENTENCES_BACK, query.sentence - sentence), upTo(facts.PARAGRAPHS_BACK, query.block - block));
-	}
-	if (item) {
-		names.push(upTo(facts.POSITION[item.position], query.sentence - item.sentence));
-		const gap = query.start - item.end;
-		if (gap >= 0 && gap <= 3) {
-			names.push('directly before');
-		}
-	}
-	names.push(upTo(facts.RECENCY, rank));
-	if (candidate.turn >= 0 && spoke) {
-		names.push(upTo(facts.SPOKE[Math.min(candidate.turn, 2)] ?? [], query.block - spoke.block));
-	}
-	if (candidate.quotedOnly && item) {
-		names.push('only inside words of others');
-	}
-	names.push(upTo(facts.MENTIONS, referent.standing.count));
-	if (referent.standing.first < (discourse.places.sentences[1]?.start ?? 0)) {
-		names.push('in the headline');
-	}
-}
-
-/** What part somebody has in the conversation, or in the text as its author. */
-function addPart({ parts, lack, start }: Query, referent: Referent, discourse: Discourse, names: string[]): void {
-	if (parts.speaks === referent) {
-		names.push('has the word here');
-	}
-	if (parts.listens === referent) {
-		names.push('is spoken to here');
-	}
-	const { before, behind } = discourse.signers(start);
-	if (before === referent) {
-		names.push('signs before');
-	}
-	if (behind === referent) {
-		names.push('signs behind');
-	}
-	if (lack) {
-		names.push(facts.SOMEBODY_SAID[lack]);
-	}
-}
-
-function addWords(phrase: Phrase, match: facts.Match, referent: Referent, candidate: Candidate, names: string[]): void {
-	const form = facts.formOf(phrase);
-	const side = facts.sideOf(referent);
-	if (phrase.both) {
-		names.push(facts.BOTH[side]);
-	}
-	if (phrase.identified) {
-		names.push(facts.IDENTIFIED[side]);
-	}
-	if (referent.identified) {
-		names.push(facts.FOR_IDENTIFIED[form]);
-	}
-	if (candidate.spoke === null) {
-		names.push(facts.NOT_SPOKEN[side]);
-	}
-	switch (match) {
-		case 'same words':
-			names.push(facts.SAME_WORDS[form][phrase.nature]);
-			return;
-		case 'same noun':
-			names.push((candidate.later ? facts.CALLED_LATER : facts.CALLED)[side][form], facts.CALLED_AS[phrase.nature]);
-			break;
-		case 'like noun':
-			names.push((candidate.later ? facts.ALIKE_LATER : facts.ALIKE)[form], facts.ALIKE_AS[side][referent.nature]);
-			break;
-		case 'other noun':
-			names.push(facts.OTHER[form][phrase.nature][referent.nature][side]);
-	}
-	addModifiers(phrase, match === 'same noun', referent, names);
-	if (phrase.plural !== referent.plural && referent.nature !== 'organization') {
-		names.push('number differs');
-	}
-}
-
-function addModifiers(phrase: Phrase, called: boolean, referent: Referent, names: string[]): void {
-	let telling = 0;
-	let shared = 0;
-	for (const word of phrase.modifiers) {
-		// Where somebody is from is seldom said again where their name and office are.
-		if (word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word))) {
-			telling++;
-			shared += referent.words().has(word) || referent.words().has(singularOf(word)) ? 1 : 0;
-		}
-	}
-	if (!called) {
-		if (shared > 0) {
-			names.push('modifier known, other noun');
-		}
-		return;
-	}
-	if (telling > 0) {
-		names.push(shared === telling ? 'all modifiers known' : shared > 0 ? 'some modifiers known' : 'no modifier known');
-	} else if (referent.words().size > 1) {
-		names.push('shorter than before');
-	}
-	if (phrase.complement) {
-		names.push('with a complement');
-	}
-}
-
-function addFresh(phrase: Phrase, names: string[]): void {
-	const form = facts.formOf(phrase);
-	names.push(facts.NEW[form], (phrase.plural ? facts.NEW_SEVERAL : facts.NEW_AS)[form][phrase.nature]);
-	if (phrase.identified) {
-		names.push('new, identified');
-	}
-	if (phrase.complement) {
-		names.push(facts.NEW_WITH_COMPLEMENT[form]);
-	}
-	if (phrase.modifiers.length > 0) {
-		names.push(facts.NEW_WITH_MODIFIERS[form]);
-	}
-}
+export const CANDIDATE: ModelSpec<CandidateView> = {
+	name: 'candidate',
+	labels: ['meant'],
+	table: {
+		values: { ...PARTS, ...FACTS },
+		templates: [
+			...[...Object.keys(FACTS), ...TOGETHER].flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
+			'kind & description',
+			'kind & description & who',
+			...['noun', 'complement', 'modified'].map((value) => `nobody & form & ${value}`),
+		],
+	},
+};

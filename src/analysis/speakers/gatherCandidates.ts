@@ -8,6 +8,9 @@ import type { Referent } from './referent';
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
 export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
 
+/** Why a cue has no source. */
+export type Lack = 'passive' | 'impersonal' | 'no source';
+
 /** A source whose referent is looked for. */
 export interface Query extends Span {
 	readonly kind: QueryClass;
@@ -18,14 +21,16 @@ export interface Query extends Span {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
-	/** Whose something the source is: *her* lawyer is not herself. */
-	readonly owner: Referent | null;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
 	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */
 	readonly parts: { readonly speaks: Referent | null; readonly listens: Referent | null };
+	/** Whose names stand nearly alone in a line before and behind. */
+	readonly signers: ReturnType<Discourse['signers']>;
+	/** Where the headline ends. */
+	readonly headline: number;
 	/** Why there may be nobody, where there is no source. */
-	readonly lack: 'passive' | 'impersonal' | 'no source' | null;
+	readonly lack: Lack | null;
 }
 
 /** A source that was resolved before. */
@@ -51,213 +56,165 @@ export interface Candidate {
 	readonly quotedOnly: boolean;
 	/** Introduced only after the source. */
 	readonly later: boolean;
+	/** How many others were spoken of since, up to three. */
+	readonly recency: number;
+	/** How the noun of a description fits; `null` for other sources and for nobody known. */
+	readonly match: 'same words' | 'same noun' | 'like noun' | 'other noun' | null;
 }
 
-const WINDOW_ITEMS = 60;
-const WINDOW_BEHIND = 4;
-const WINDOW_TURNS = 5;
-/** In a long text by few speakers the last five of them may have spoken anywhere before. */
-const WINDOW_SPOKEN = 300;
-const WINDOW_CALLED = 8;
-const WINDOW_ALIKE = 3;
+/** How many places, speakers and bearers of a noun are looked at, and how far back for speakers. */
+const MOST_ITEMS = 60;
+const MOST_TURNS = 5;
+const MOST_SPOKEN = 300;
+const MOST_CALLED = 8;
 /** How soon, in UTF-16 units, somebody whom a headline leaves unnamed is introduced. */
 export const LEAD = 1200;
 export const LEAD_BLOCKS = 4;
 
-const within = (spans: readonly Span[], item: Span): boolean =>
-	spans.some((span) => span.start <= item.start && item.end <= span.end);
+type Gathered = { -readonly [K in keyof Candidate]: Candidate[K] } & { readonly referent: Referent };
 
-interface Entry {
-	item: Item | null;
-	spoke: Spoke | null;
-	turn: number;
-	quotedOnly: boolean;
-}
+const UNSEEN: Omit<Candidate, 'referent'> = {
+	fresh: false,
+	item: null,
+	spoke: null,
+	turn: -1,
+	quotedOnly: true,
+	later: false,
+	recency: 3,
+	match: null,
+};
 
 /** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
 export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Candidate[] {
-	const latest = new Map<Referent, Entry>();
-	const entry = (referent: Referent): Entry => {
-		const known = latest.get(referent);
-		if (known) {
-			return known;
-		}
-		const made: Entry = { item: null, spoke: null, turn: -1, quotedOnly: true };
-		latest.set(referent, made);
+	const { phrase } = query;
+	const gathered = new Map<Referent, Gathered>();
+	const entry = (referent: Referent): Gathered => {
+		const made = gathered.get(referent) ?? { ...UNSEEN, referent };
+		gathered.set(referent, made);
 		return made;
 	};
 	const end = discourse.itemAt(query.start);
-	for (let i = end - 1; i >= 0 && i >= end - WINDOW_ITEMS; i--) {
-		const item = discourse.items[i];
-		if (!item || item.end > query.start || within(query.content, item)) {
-			continue;
+	for (const item of discourse.items.slice(Math.max(0, end - MOST_ITEMS), end).reverse()) {
+		if (item.end <= query.start && !query.content.some(({ start, end: to }) => start <= item.start && item.end <= to)) {
+			const known = entry(item.referent);
+			known.item ??= item;
+			known.quotedOnly &&= item.inside >= 0;
 		}
-		const known = entry(item.referent);
-		known.item ??= item;
-		known.quotedOnly &&= item.inside >= 0;
 	}
 	let turn = 0;
-	const earliest = Math.max(0, history.length - WINDOW_SPOKEN);
-	for (let i = history.length - 1; i >= earliest && turn < WINDOW_TURNS; i--) {
-		const spoke = history[i];
-		if (!spoke || spoke.start >= query.start) {
-			continue;
-		}
-		const known = entry(spoke.referent);
-		known.quotedOnly = false;
-		if (known.turn < 0) {
-			known.turn = turn++;
-			known.spoke = spoke;
+	for (const spoke of history.slice(-MOST_SPOKEN).reverse()) {
+		if (spoke.start < query.start && turn < MOST_TURNS) {
+			const known = entry(spoke.referent);
+			known.quotedOnly = false;
+			if (known.turn < 0) {
+				known.turn = turn++;
+				known.spoke = spoke;
+			}
 		}
 	}
-	for (const referent of [query.enclosing?.referent, query.parts.speaks, query.parts.listens]) {
+	const first = query.kind === 'I' || query.kind === 'we';
+	const known = phrase ? discourse.referents.known(phrase) : undefined;
+	for (const referent of [
+		query.enclosing?.referent,
+		query.parts.speaks,
+		query.parts.listens,
+		first ? query.signers.before : null,
+		first ? query.signers.behind : null,
+		...(phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : []),
+		known,
+	]) {
 		if (referent) {
 			entry(referent);
 		}
 	}
-	if (query.kind === 'I' || query.kind === 'we') {
-		const { before, behind } = discourse.signers(query.start);
-		[before, behind].forEach((referent) => referent && entry(referent));
+	const candidates = [...gathered.values()].filter((candidate) => {
+		const { referent, item, spoke } = candidate;
+		candidate.later = !item && !spoke && referent.standing.first >= query.start;
+		return isPossible(query, referent, discourse.nouns) && (candidate.later || !isIntroduction(query, referent));
+	});
+	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
+	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
+	const fitting = agrees
+		? candidates.filter(({ referent }) => !referent.gender || referent.gender === query.gender)
+		: candidates;
+	// Places and things do not part a pronoun from who is meant.
+	const apart = fitting.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'));
+	for (const [rank, candidate] of apart.sort((a, b) => lastOf(b) - lastOf(a)).entries()) {
+		candidate.recency = Math.min(rank, UNSEEN.recency);
 	}
-	if (query.kind === 'none') {
-		for (let i = end; i < end + WINDOW_BEHIND; i++) {
-			const item = discourse.items[i];
-			if (item?.sentence === query.sentence && !within(query.content, item)) {
-				entry(item.referent);
-			}
-		}
-	}
-	const { phrase } = query;
-	const fresh = phrase && !discourse.referents.known(phrase);
 	if (phrase) {
-		for (const referent of discourse.referents.called(phrase.head).slice(-WINDOW_CALLED)) {
-			entry(referent);
-		}
-		for (const referent of discourse.referents.called(phrase.head).slice(0, WINDOW_CALLED)) {
-			entry(referent);
-		}
-		for (const noun of phrase.indefinite ? [] : discourse.nouns.synonymsOf(phrase.head)) {
-			for (const referent of discourse.referents.called(noun).slice(0, WINDOW_ALIKE)) {
-				const first = referent.standing.first;
-				if (first < query.start || (query.block < LEAD_BLOCKS && first < query.start + LEAD)) {
-					entry(referent);
-				}
-			}
-		}
-		const known = discourse.referents.known(phrase);
-		if (known) {
-			entry(known);
+		for (const candidate of fitting) {
+			candidate.match = matchOf(phrase, candidate.referent, discourse.nouns);
 		}
 	}
-	const candidates: Candidate[] = [];
-	for (const [referent, { item, spoke, turn: rank, quotedOnly }] of latest) {
-		const later = item === null && spoke === null && referent.standing.first >= query.start;
-		if (
-			referent !== query.owner &&
-			isPossible(query, referent, discourse.nouns) &&
-			(later || !isIntroduction(query, referent))
-		) {
-			candidates.push({ referent, fresh: false, item, spoke, turn: rank, quotedOnly, later });
-		}
-	}
-	dropOtherGender(query, candidates);
-	if (!phrase || fresh) {
-		candidates.push({
-			referent: null,
-			fresh: fresh === true,
-			item: null,
-			spoke: null,
-			turn: -1,
-			quotedOnly: false,
-			later: false,
-		});
-	}
-	return candidates;
+	return known ? fitting : [...fitting, { ...UNSEEN, referent: null, fresh: phrase !== null }];
 }
 
-/** Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits. */
-function dropOtherGender({ gender }: Query, candidates: Candidate[]): void {
-	if (!gender || !candidates.some(({ referent }) => referent?.gender === gender)) {
-		return;
+const lastOf = ({ item, spoke }: Candidate): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
+
+function matchOf(phrase: Phrase, { phrase: own, heads }: Referent, nouns: Nouns): Candidate['match'] {
+	if (own?.key === phrase.key) {
+		return 'same words';
 	}
-	let kept = 0;
-	for (const candidate of candidates) {
-		if ((candidate.referent?.gender ?? gender) === gender) {
-			candidates[kept++] = candidate;
-		}
+	if (heads.has(phrase.head)) {
+		return 'same noun';
 	}
-	candidates.length = kept;
+	return nouns.synonymsOf(phrase.head).some((noun) => heads.has(noun)) ? 'like noun' : 'other noun';
 }
 
-/** Hard limits, where no score should decide. */
-function isPossible(query: Query, referent: Referent, nouns: Nouns): boolean {
-	switch (query.kind) {
-		case 'he':
-			return (
-				referent.nature === 'person' &&
-				!referent.plural &&
-				// Nobody calls themselves *he* in their own words.
-				!(query.enclosing?.direct && query.enclosing.referent === referent)
-			);
-		case 'they':
-			return referent.nature === 'document' ? referent.plural : referent.nature !== 'person' || referent.plural;
-		case 'it':
-			return referent.nature !== 'person' && referent.nature !== 'people';
-		case 'I':
-			return referent.nature === 'person' || referent === query.enclosing?.referent;
-		case 'you':
-			return referent.nature === 'person' || referent.nature === 'people' || referent.nature === 'organization';
-		case 'who':
-		case 'we':
-		case 'none':
-			return referent.nature !== 'thing';
-		case 'description':
-			return query.phrase === null || canStandFor(query.phrase, referent, nouns);
-	}
-}
+type Kind = Referent['nature'];
 
-const CAN_STAND_FOR: Readonly<Record<Nature, ReadonlySet<Referent['nature']>>> = {
-	person: new Set(['person']),
-	people: new Set(['people', 'organization', 'group']),
-	organization: new Set(['organization', 'people', 'place', 'thing']),
-	document: new Set(['document', 'organization', 'person', 'people', 'thing']),
+/** What can be called by a pronoun, or left out. */
+const MEANT_BY: Readonly<Record<Exclude<QueryClass, 'description'>, ReadonlySet<Kind>>> = {
+	he: new Set<Kind>(['person']),
+	they: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group', 'thing']),
+	it: new Set<Kind>(['organization', 'document', 'place', 'group', 'thing']),
+	I: new Set<Kind>(['person']),
+	you: new Set<Kind>(['person', 'people', 'organization']),
+	who: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
+	we: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
+	none: new Set<Kind>(['person', 'people', 'organization', 'document', 'place', 'group']),
 };
 
-function canStandFor(phrase: Phrase, referent: Referent, nouns: Nouns): boolean {
-	const { nature, head } = phrase;
-	if (referent.members !== null) {
-		return standsForSeveral(phrase, referent.members, nouns);
+/** What can be called by a noun. */
+const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
+	person: new Set<Kind>(['person']),
+	people: new Set<Kind>(['people', 'organization', 'group']),
+	organization: new Set<Kind>(['organization', 'people', 'place', 'thing']),
+	document: new Set<Kind>(['document', 'organization', 'person', 'people', 'thing']),
+};
+
+/** Hard limits, where no score should decide. */
+function isPossible({ kind, phrase, enclosing }: Query, referent: Referent, nouns: Nouns): boolean {
+	const { nature, plural, members } = referent;
+	if (kind === 'description') {
+		return phrase === null || members !== null || canStandFor(phrase, referent, nouns);
 	}
-	if (!CAN_STAND_FOR[nature].has(referent.nature)) {
-		return false;
-	}
-	if (nature === 'document' && (referent.nature === 'people' || referent.nature === 'person') && !referent.entity) {
-		return nouns.tellsOfResearch(head) && [...referent.heads].some((noun) => nouns.isResearcher(noun));
-	}
-	if (
-		nature === 'person' ||
-		nature === 'document' ||
-		nouns.isGeneric(head) ||
-		referent.heads.has(head) ||
-		referent.words().has(head)
-	) {
-		return true;
-	}
+	const oneOrMore =
+		kind === 'he' ? !plural : kind !== 'they' || plural || (nature !== 'person' && nature !== 'document');
+	// Nobody calls themselves *he* in their own words, and whoever speaks can say *I*.
+	const speaks = enclosing?.referent === referent;
 	return (
-		(referent.nature === 'place' && nature === 'organization') ||
-		nouns.synonymsOf(head).some((noun) => referent.heads.has(noun))
+		(oneOrMore && MEANT_BY[kind].has(nature) && !(kind === 'he' && enclosing?.direct && speaks)) ||
+		(kind === 'I' && speaks)
 	);
 }
 
-/** *Both officers* of two people, *both nations* of two places, *the complaint* of two bodies. */
-const standsForSeveral = ({ nature, plural, head }: Phrase, members: Referent['nature'], nouns: Nouns): boolean =>
-	nature === 'document' ||
-	(plural && members === 'person'
-		? nouns.natureOf(head) === 'person' || nature === 'people'
-		: plural && members !== 'person');
+/** *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police. */
+function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns): boolean {
+	const isHuman = referent.nature === 'person' || referent.nature === 'people';
+	return (
+		CALLED_BY[nature].has(referent.nature) &&
+		(nature === 'person' ||
+			(nature === 'document' && (referent.entity !== null || !isHuman)) ||
+			nouns.isGeneric(head) ||
+			referent.heads.has(head) ||
+			referent.words().has(head) ||
+			(referent.nature === 'place' && nature === 'organization') ||
+			nouns.synonymsOf(head).some((noun) => referent.heads.has(noun)))
+	);
+}
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
-function isIntroduction(query: Query, referent: Referent): boolean {
-	const { phrase } = query;
-	return phrase !== null && phrase.indefinite && !phrase.plural && referent.phrase?.key !== phrase.key;
-}
+const isIntroduction = ({ phrase }: Query, referent: Referent): boolean =>
+	phrase !== null && phrase.indefinite && !phrase.plural && referent.phrase?.key !== phrase.key;

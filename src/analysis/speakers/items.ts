@@ -1,10 +1,10 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Span } from '../model';
+import { isGoverned, isOwner, startsUpper } from '../syntax/use';
 import type { Token } from '../text/document';
 import { ordered, wordSet } from '../text/lists';
-import { isGoverned, isOwner, startsUpper } from '../syntax/use';
-import { type Places, tokenEndingAfter } from '../text/places';
+import { lastStarting, tokenEndingAfter, type Places } from '../text/places';
 import type { Referent } from './referent';
 
 /** One place where a referent is spoken of by a name or a noun. */
@@ -39,13 +39,10 @@ export class ItemReader {
 		private readonly nouns: Nouns,
 		found: readonly FoundAttribution[],
 	) {
-		const contents: (Span & { readonly index: number })[] = [];
-		found.forEach(({ content }, index) => {
-			for (const { start, end } of content) {
-				contents.push({ start, end, index });
-			}
-		});
-		this.contents = ordered(contents, (a, b) => a.start - b.start || b.end - a.end);
+		this.contents = ordered(
+			found.flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index }))),
+			inTextOrder,
+		);
 	}
 
 	read({ start, end }: Span, referent: Referent): Item {
@@ -59,38 +56,24 @@ export class ItemReader {
 		while ((tokens[next]?.start ?? Infinity) < end - offset) {
 			next++;
 		}
-		let position: Item['position'] = 'other';
-		if (isOwner(tokens, next)) {
-			position = 'owner';
-		} else if (isGoverned(this.nouns, tokens, first)) {
-			position = 'governed';
-		} else if (beginsClause(tokens, first)) {
-			position = 'subject';
-		} else if (start - (this.places.sentences[sentence]?.start ?? 0) < FRONT) {
-			position = 'front';
-		}
+		const isFront = start - (this.places.sentences[sentence]?.start ?? 0) < FRONT;
+		const position = isOwner(tokens, next)
+			? 'owner'
+			: isGoverned(this.nouns, tokens, first)
+				? 'governed'
+				: beginsClause(tokens, first)
+					? 'subject'
+					: isFront
+						? 'front'
+						: 'other';
 		return { start, end, referent, block, sentence, position, inside: this.insideOf(start) };
 	}
 
 	/** A stack of open contents would do; contents may cross, so the innermost of the last few is taken. */
 	private insideOf(offset: number): number {
-		let low = 0;
-		let high = this.contents.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.contents[middle]?.start ?? 0) <= offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		for (let at = low - 1; at >= 0 && at >= low - MOST_CONTENTS; at--) {
-			const content = this.contents[at];
-			if (content && offset < content.end) {
-				return content.index;
-			}
-		}
-		return -1;
+		const last = lastStarting(this.contents, offset);
+		const near = this.contents.slice(Math.max(0, last + 1 - MOST_CONTENTS), last + 1);
+		return near.findLast(({ start, end }) => start <= offset && offset < end)?.index ?? -1;
 	}
 }
 
@@ -104,29 +87,13 @@ function beginsClause(tokens: readonly Token[], end: number): boolean {
 	return true;
 }
 
+/** By place; of those at one place the longer comes first. */
+export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
 /** Whether the one follows the other in a list: *Ada Stone, Ben Holt and Cem Diaz*. */
 export function isJoined(before: Span, after: Span, text: string): boolean {
 	const gap = after.start - before.end;
 	return gap > 1 && gap <= LONGEST_LINK && LINK.test(text.slice(before.end, after.start));
-}
-
-/** Two lists in text order as one; of items at one place the longer comes first. */
-export function inTextOrder(a: readonly Item[], b: readonly Item[]): Item[] {
-	const merged: Item[] = [];
-	let next = 0;
-	for (const item of a) {
-		for (let other = b[next]; other && (other.start - item.start || item.end - other.end) < 0; other = b[++next]) {
-			merged.push(other);
-		}
-		merged.push(item);
-	}
-	for (; next < b.length; next++) {
-		const item = b[next];
-		if (item) {
-			merged.push(item);
-		}
-	}
-	return merged;
 }
 
 /**

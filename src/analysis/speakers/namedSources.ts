@@ -1,174 +1,138 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Names } from '../entities/foundMention';
-import type { Evidence } from '../model';
+import type { Entity, Span } from '../model';
 import type { Token } from '../text/document';
-import { firstEndingAfter, lastStarting, type Places } from '../text/places';
+import { firstEndingAfter, lastStarting } from '../text/places';
+import type { Discourse } from './discourse';
 import { joinNames, type Referent } from './referent';
-import type { Referents } from './referents';
-import { unresolved, type Resolution } from './resolution';
-import type { SourceForm } from './sourceForm';
+import { certain, type Resolution, spanOf, unresolved } from './resolution';
+import type { SourceForm } from './readSource';
 
 const INITIALS = /^\p{Lu}{2,3}$/u;
+/** A body of one word is as long at least where two or three letters stand for it. */
+const LEAST_LETTERS = 5;
 
 /** Finds who is meant where a source holds a name. */
 export class NamedSources {
-	private initials: ReadonlyMap<string, readonly Referent[]> | undefined;
+	private readonly byInitials = new Map<string, Entity | undefined>();
 
-	constructor(
-		private readonly places: Places,
-		private readonly names: Names,
-		private readonly referents: Referents,
-		private readonly capitals: ReadonlyMap<string, readonly string[]>,
-	) {}
+	constructor(private readonly discourse: Discourse) {}
 
 	/** *the mayor* of *the mayor, Ada Stone,* and of *Ada Stone, the mayor*, where the source leaves the name out. */
 	apposed({ source }: FoundAttribution): number | undefined {
 		const start = source[0]?.start ?? 0;
 		const end = source.at(-1)?.end ?? 0;
-		const { mentions } = this.names;
-		const { text } = this.places.document;
+		const { mentions } = this.discourse.names;
 		const behind = firstEndingAfter(mentions, end);
 		const next = mentions[behind];
-		if (next?.kind === 'person' && text.slice(end, next.start) === ', ') {
+		if (next?.kind === 'person' && this.textOf({ start: end, end: next.start }) === ', ') {
 			return behind;
 		}
 		const before = lastStarting(mentions, start - 1);
-		const previous = mentions[before];
-		return previous?.kind === 'person' && text.slice(previous.end, start) === ', ' ? before : undefined;
+		const last = mentions[before];
+		return last?.kind === 'person' && this.textOf({ start: last.end, end: start }) === ', ' ? before : undefined;
 	}
 
-	/** Whoever bears a name. */
-	named(mention: number, attribution: FoundAttribution): Resolution {
-		const at = this.names.mentions[mention];
-		const referent = at && this.referents.get(at.entity);
-		if (!at || !referent) {
-			return unresolved('no source', attribution.source[0] ?? null);
+	/** Whoever bears a name. @param tokens of the whole source */
+	named(mention: number, others: boolean, tokens: readonly Token[]): Resolution {
+		const { names, referents } = this.discourse;
+		const at = names.mentions[mention];
+		const referent = at && referents.get(at.entity);
+		if (!referent) {
+			return unresolved('no source', at ? spanOf(at) : null);
 		}
-		const full = INITIALS.test(referent.name) ? this.byInitials(referent) : undefined;
-		const state = referent.nature === 'place' ? this.stateOf(referent) : undefined;
-		const meant = full ?? state;
-		if (meant) {
-			const to = this.names.mentions[meant.entity?.mentions[0] ?? -1];
-			const from = { start: at.start, end: at.end };
-			const by = full ? 'acronym' : 'short form';
-			return {
-				referent: meant,
-				steps: to ? [{ step: 'coreference', from, to: { start: to.start, end: to.end }, by }] : [],
-				chance: 1,
-			};
+		const link = names.links.get(mention);
+		if (others) {
+			return certain(referents.together(`${referent.name} and colleagues`, `${this.textOf(at)} et al`), link);
 		}
-		const link = this.names.links.get(mention);
-		return { referent, steps: link ? [link] : [], chance: 1 };
+		this.callInFull(referent, mention, tokens);
+		const full = INITIALS.test(referent.name) ? this.inFull(referent.name) : undefined;
+		const meant = full ?? (referent.nature === 'place' ? this.stateOf(referent.name) : undefined);
+		const found = meant && referents.get(meant.id);
+		const to = names.mentions[meant?.mentions[0] ?? -1];
+		const by = full ? 'acronym' : 'short form';
+		return found
+			? certain(found, to && { step: 'coreference', from: spanOf(at), to: spanOf(to), by })
+			: certain(referent, link);
 	}
 
-	/** *Stone et al*: one named, the others not. */
-	withOthers(mention: number): Resolution {
-		const at = this.names.mentions[mention];
-		const referent = at && this.referents.get(at.entity);
-		if (!at || !referent) {
-			return unresolved('no source', null);
+	/** Several who speak together. */
+	joint({ members }: Extract<SourceForm, { form: 'joint' }>): Resolution {
+		const { names, referents } = this.discourse;
+		const told = members.map((member) => {
+			if (typeof member !== 'number') {
+				return { referent: undefined, name: member.text, written: member.text };
+			}
+			const mention = names.mentions[member];
+			const referent = mention && referents.get(mention.entity);
+			return { referent, name: referent?.name ?? '', written: mention ? this.textOf(mention) : '' };
+		});
+		const links = members.map((member) => (typeof member === 'number' ? names.links.get(member) : undefined));
+		const only = told[0]?.referent;
+		if (only && told.every(({ referent }) => referent === only)) {
+			return certain(only, ...links);
 		}
-		const link = this.names.links.get(mention);
-		const written = this.places.document.text.slice(at.start, at.end);
-		return {
-			referent: this.referents.together(`${referent.name} and colleagues`, `${written} et al`),
-			steps: link ? [link] : [],
-			chance: 1,
-		};
+		const name = joinNames([...new Set(told.map((each) => each.name))]);
+		return certain(referents.together(name, joinNames(told.map(({ written }) => written))), ...links);
 	}
 
 	/** Takes in a name that the text carries on with: *Aviation Office* of *Velden*, *embassy* in *Hallam*. */
-	callInFull(referent: Referent | null, mention: number, tokens: readonly Token[]): void {
-		const at = this.names.mentions[mention];
-		const place = this.names.mentions[mention + 1];
+	private callInFull(referent: Referent, mention: number, tokens: readonly Token[]): void {
+		const [at, place] = this.discourse.names.mentions.slice(mention, mention + 2);
 		const last = tokens.at(-1);
-		if (!referent?.entity || at?.kind !== 'organization' || place?.kind !== 'location' || place.end !== last?.end) {
-			return;
-		}
-		const link = tokens.find(({ start }) => start >= at.end)?.text;
-		if (link === 'of' || link === 'in') {
-			referent.aliases.add(this.places.document.text.slice(at.start, last.end));
+		if (at?.kind === 'organization' && place?.kind === 'location' && place.end === last?.end) {
+			const link = tokens.find(({ start }) => start >= at.end)?.text;
+			if (link === 'of' || link === 'in') {
+				referent.aliases.add(this.textOf({ start: at.start, end: last.end }));
+			}
 		}
 	}
 
 	/** *Athens* says what Greece says, where the text names Greece. */
-	private stateOf({ name }: Referent): Referent | undefined {
-		const states = this.capitals.get(name.toLowerCase());
-		const entity =
+	private stateOf(name: string): Entity | undefined {
+		const states = this.discourse.nouns.capitals.get(name.toLowerCase());
+		return (
 			states &&
-			this.names.entities.find(
+			this.discourse.names.entities.find(
 				({ kind, name: own, aliases }) =>
 					kind === 'location' && [own, ...aliases].some((each) => states.includes(each.toLowerCase())),
-			);
-		return entity && this.referents.get(entity.id);
-	}
-
-	/** The one person with these initials, as labels of transcripts have them. */
-	private byInitials(referent: Referent): Referent | undefined {
-		this.initials ??= groupByInitials(this.names, this.referents);
-		const people = this.initials.get(referent.name) ?? [];
-		if (people.length > 0) {
-			return people.length === 1 ? people[0] : undefined;
-		}
-		// *WN* for a Wellnews: the letters of one word, in order.
-		const bodies = this.names.entities.filter(
-			({ kind, name }) =>
-				kind === 'organization' && name.length > 4 && !/\s/.test(name) && isShortFor(referent.name, name),
+			)
 		);
-		return bodies.length === 1 ? this.referents.get(bodies[0]?.id ?? '') : undefined;
 	}
 
-	/** Several who speak together. */
-	joint(form: Extract<SourceForm, { form: 'joint' }>): Resolution {
-		const steps: Evidence[] = [];
-		const together = new Set<Referent | string>();
-		const written: string[] = [];
-		for (const member of form.members) {
-			const mention = typeof member === 'number' ? this.names.mentions[member] : undefined;
-			const referent = mention && this.referents.get(mention.entity);
-			const link = typeof member === 'number' ? this.names.links.get(member) : undefined;
-			if (link) {
-				steps.push(link);
-			}
-			together.add(referent ?? (typeof member === 'number' ? '' : member.text));
-			written.push(
-				mention
-					? this.places.document.text.slice(mention.start, mention.end)
-					: typeof member === 'number'
-						? ''
-						: member.text,
+	/** The one person with these initials, as labels of transcripts have them, or the one body: *WN* for a Wellnews. */
+	private inFull(letters: string): Entity | undefined {
+		if (!this.byInitials.has(letters)) {
+			const { entities } = this.discourse.names;
+			const people = entities.filter(({ kind, name }) => kind === 'person' && initialsOf(name) === letters);
+			const bodies = entities.filter(
+				({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
 			);
+			const [one, ...others] = people.length > 0 ? people : bodies;
+			this.byInitials.set(letters, others.length > 0 ? undefined : one);
 		}
-		const members = [...together];
-		const [only] = members;
-		if (members.length === 1 && only && typeof only !== 'string') {
-			return { referent: only, steps, chance: 1 };
-		}
-		const name = joinNames(members.map((member) => (typeof member === 'string' ? member : member.name)));
-		return { referent: this.referents.together(name, joinNames(written)), steps, chance: 1 };
+		return this.byInitials.get(letters);
+	}
+
+	private textOf({ start, end }: Span): string {
+		return this.discourse.places.document.text.slice(start, end);
 	}
 }
 
-/** Whether a word begins with the first of these capitals and has the others behind it in order, large or small. */
-function isShortFor(letters: string, word: string): boolean {
-	const long = word.toUpperCase();
-	let at = 0;
-	return [...letters].every((letter, i) => {
-		const found = long.indexOf(letter, at);
-		at = found + letter.length;
-		return i === 0 ? found === 0 : found > 0;
-	});
-}
+const initialsOf = (name: string): string =>
+	name
+		.split(/[\s-]+/)
+		.map((word) => word.charAt(0))
+		.join('');
 
-function groupByInitials(names: Names, referents: Referents): ReadonlyMap<string, readonly Referent[]> {
-	const groups = new Map<string, Referent[]>();
-	for (const entity of names.entities) {
-		const words = entity.name.split(/[\s-]+/);
-		const referent = referents.get(entity.id);
-		if (entity.kind === 'person' && words.length > 1 && referent) {
-			const initials = words.map((word) => word.charAt(0)).join('');
-			groups.set(initials, [...(groups.get(initials) ?? []), referent]);
-		}
-	}
-	return groups;
+/** Whether one word begins with the first of these capitals and has the others behind it in order, large or small. */
+function isShortFor(letters: string, name: string): boolean {
+	const upper = name.toUpperCase();
+	let at = -1;
+	return (
+		!name.includes(' ') &&
+		[...letters].every((letter, i) => {
+			at = upper.indexOf(letter, at + 1);
+			return i === 0 ? at === 0 : at > 0;
+		})
+	);
 }

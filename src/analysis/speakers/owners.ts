@@ -3,7 +3,7 @@ import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Discourse } from './discourse';
 import { shortName, type Referent } from './referent';
-import type { SourceForm } from './sourceForm';
+import type { SourceForm } from './readSource';
 
 /** A description under the name of whoever owns its head, and who that is. */
 interface Owned {

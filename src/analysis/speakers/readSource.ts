@@ -1,16 +1,25 @@
 import type { Nouns } from '../english/nouns';
 import { wordSet } from '../text/lists';
 import { type Phrase, readPhrase } from '../syntax/phrase';
-import type { SourceForm } from './sourceForm';
+import type { Token } from '../text/document';
 import { isGoverned, isOwner } from '../syntax/use';
 import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
 import type { TokenRange } from '../text/places';
 
+/** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
+export type SourceForm =
+	| { readonly form: 'none' }
+	/** *no one*, *someone*: words of nobody in particular. */
+	| { readonly form: 'nobody'; readonly token: Token }
+	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
+	/** `others`: *Stone et al*, *Stone and colleagues*. */
+	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
+	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
+	| { readonly form: 'description'; readonly phrase: Phrase };
+
 const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');
-const TRAILING = wordSet('that who which also later');
 const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
-const BESIDE_PRONOUNS = wordSet('all both himself herself themselves each two also own');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
 const SUBORDINATE = wordSet('who whom whose which that including such like where when while as');
 const JOINING = wordSet('and or nor &');
@@ -25,30 +34,33 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	const words = withoutBrackets(written);
 	const { tokens, lower } = words;
 	const spoken = tokens.filter(({ kind, text }) => kind !== 'mark' && !CLITIC.test(text));
-	while (spoken.length > 1 && TRAILING.has(spoken.at(-1)?.lower ?? '')) {
-		spoken.pop();
-	}
 	const [first, second] = spoken;
-	if (!first || (spoken.length === 1 && ADVERBS.has(first.lower))) {
+	if (!first || (!second && ADVERBS.has(first.lower))) {
 		return { form: 'none' };
 	}
 	// *Q.*, *A.*: whoever has the word.
-	if (spoken.length === 1 && nouns.isIn('turns', first.lower.replace('.', '')) && first.text !== first.lower) {
+	if (!second && nouns.isIn('turns', first.lower.replace('.', '')) && first.text !== first.lower) {
 		return { form: 'pronoun', word: 'i', token: first };
 	}
 	const pronoun: SourceForm = { form: 'pronoun', word: first.lower, token: first };
-	const isAlone = !second || (spoken.length === 2 && BESIDE_PRONOUNS.has(second.lower));
-	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, tokens.indexOf(first))) {
+	const names = namesOf(words);
+	// *she too*; *this report* is none.
+	const at = tokens.indexOf(first);
+	const isPersonal = words.tags[at] === 'PRP' && !OWNERS.has(first.lower) && names.length === 0;
+	const isAlone = !second || isPersonal || (spoken.length === 2 && /^(?:own|who)$/.test(second.lower));
+	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, at)) {
 		return pronoun;
 	}
-	const names = namesOf(words);
 	const people = names.filter((name) => isFree(nouns, words, name));
 	const [person, another] = people;
 	if (person && !another && OTHERS_BEHIND.test(lower.slice(person.end).join(' '))) {
 		return { form: 'name', mention: person.mention.index, others: true };
 	}
 	const phrase = readPhrase(nouns, words);
-	const joint = person || !phrase || !sharesNames(nouns, words, phrase) ? joined(nouns, words, names, people) : null;
+	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
+	const isOne =
+		phrase?.identified && phrase.end === tokens.length && (phrase.plural || nouns.isIn('together', phrase.head));
+	const joint = person || !isOne ? joined(nouns, words, names, people) : null;
 	if (joint) {
 		return joint;
 	}
@@ -112,10 +124,6 @@ function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number)
 		(kind === undefined || kind === 'location' || kind === 'organization')
 	);
 }
-
-/** *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers. */
-const sharesNames = (nouns: Nouns, { tokens }: Words, phrase: Phrase): boolean =>
-	(phrase.plural || nouns.isIn('together', phrase.head)) && phrase.identified && phrase.end === tokens.length;
 
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
 function joined(

@@ -1,4 +1,4 @@
-import type { Entity, EntityId } from '../model';
+import type { Entity, EntityId, EntityKind } from '../model';
 import { lowerWords, type Nature, type Nouns } from '../english/nouns';
 import type { Phrase } from '../syntax/phrase';
 
@@ -40,89 +40,65 @@ export interface Standing {
 /** *Orbit.test* is a site. */
 const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
 
-function lazily<T>(make: () => T): () => T {
-	let made: T | undefined;
-	return () => (made ??= make());
-}
+const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
+	person: 'person',
+	organization: 'organization',
+	location: 'place',
+	nationality: 'group',
+	work: 'document',
+};
 
-export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
-	const heads = new Set<string>();
-	const called = (text: string): void => {
-		for (const noun of nouns.callingsIn(text)) {
-			heads.add(noun);
-		}
-	};
-	for (const { text } of entity.roles) {
-		called(text);
-	}
-	if (entity.kind !== 'person') {
-		called(entity.name);
-		entity.aliases.forEach(called);
-	}
-	if (entity.kind === 'organization' && entity.name.includes('.') && DOMAIN.test(entity.name)) {
-		heads.add('website').add('site');
-	}
+/** A referent that nothing more is known of than what is given; its words are those of `called`. */
+export function referentOf(
+	own: Pick<Referent, 'id' | 'name' | 'nature'> & Partial<Referent>,
+	called: () => readonly string[],
+): Referent {
+	let words: ReadonlySet<string> | undefined;
 	return {
-		id: entity.id,
-		entity,
-		name: entity.name,
-		aliases: new Set(entity.aliases),
-		nature:
-			entity.kind === 'person'
-				? 'person'
-				: entity.kind === 'organization'
-					? 'organization'
-					: entity.kind === 'location'
-						? 'place'
-						: entity.kind === 'nationality'
-							? 'group'
-							: entity.kind === 'work'
-								? 'document'
-								: 'thing',
-		gender: entity.kind === 'person' ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
-		plural: entity.kind === 'nationality' && entity.name.endsWith('s'),
-		heads,
-		words: lazily(
-			() => new Set([entity.name, ...entity.aliases, ...entity.roles.map((role) => role.text)].flatMap(lowerWords)),
-		),
+		entity: null,
+		aliases: new Set(),
+		gender: undefined,
+		plural: false,
+		heads: new Set(),
+		words: () => (words ??= new Set(called().flatMap(lowerWords))),
 		phrase: null,
 		identified: false,
 		members: null,
 		standing: { first: Infinity, speaking: false, count: 0 },
+		...own,
 	};
+}
+
+export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
+	const { id, kind, name, aliases, roles } = entity;
+	const isPerson = kind === 'person';
+	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
+	const heads = new Set(callings.flatMap((text) => nouns.callingsIn(text)));
+	if (kind === 'organization' && name.includes('.') && DOMAIN.test(name)) {
+		heads.add('website').add('site');
+	}
+	return referentOf(
+		{
+			id,
+			entity,
+			name,
+			aliases: new Set(aliases),
+			nature: NATURES[kind] ?? 'thing',
+			gender: isPerson ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
+			plural: kind === 'nationality' && name.endsWith('s'),
+			heads,
+		},
+		() => [name, ...aliases, ...roles.map(({ text }) => text)],
+	);
 }
 
 /** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
 function genderIn(nouns: Nouns, { roles, aliases }: Entity): 'female' | 'male' | undefined {
 	const told = [
-		...roles.flatMap((role) => lowerWords(role.text)),
+		...roles.flatMap(({ text }) => lowerWords(text)),
 		...aliases.flatMap((alias) => lowerWords(alias).slice(0, 1)),
 	];
-	for (const word of told) {
-		const gender = nouns.genderOf(word);
-		if (gender) {
-			return gender;
-		}
-	}
-	return undefined;
-}
-
-export function referentOfPhrase(nouns: Nouns, id: EntityId, phrase: Phrase): Referent {
-	return {
-		id,
-		entity: null,
-		name: phrase.text,
-		aliases: new Set([phrase.core]),
-		nature: phrase.nature,
-		gender: nouns.genderOf(phrase.head),
-		plural: phrase.plural,
-		heads: new Set([phrase.head]),
-		words: lazily(() => new Set(lowerWords(phrase.text))),
-		phrase,
-		identified: phrase.identified,
-		members: null,
-		standing: { first: Infinity, speaking: false, count: 0 },
-	};
+	return told.map((word) => nouns.genderOf(word)).find((gender) => gender !== undefined);
 }
 
 /** Takes in another description of someone never named: the one that tells most is the name. */

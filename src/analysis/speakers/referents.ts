@@ -1,7 +1,7 @@
 import type { Nouns } from '../english/nouns';
 import type { EntityId } from '../model';
 import type { Phrase } from '../syntax/phrase';
-import { referentOfPhrase, type Referent } from './referent';
+import { referentOf, type Referent } from './referent';
 
 /** More of one noun than this, each told by a name, are not compared: nobody can be the only one. */
 const MOST_TOLD = 8;
@@ -18,10 +18,6 @@ export class Referents {
 
 	constructor(private readonly nouns: Nouns) {}
 
-	get size(): number {
-		return this.byId.size;
-	}
-
 	get(id: EntityId): Referent | undefined {
 		return this.byId.get(id);
 	}
@@ -33,9 +29,9 @@ export class Referents {
 
 	add(referent: Referent): void {
 		this.byId.set(referent.id, referent);
-		for (const head of referent.heads) {
+		referent.heads.forEach((head) => {
 			push(this.byHead, head, referent);
-		}
+		});
 	}
 
 	/** Takes in another noun that somebody can be called by. */
@@ -46,22 +42,30 @@ export class Referents {
 		}
 	}
 
-	/** Who was made of a description in these words, in lower case. */
-	inWords(key: string): Referent | undefined {
-		return this.byPhrase.get(key);
-	}
-
 	/** The referent that this very description made before, or a new one. */
 	ofPhrase(phrase: Phrase): Referent {
 		const known = this.byPhrase.get(phrase.key);
 		if (known) {
 			return known;
 		}
-		const made = referentOfPhrase(this.nouns, this.nextId(), phrase);
-		this.add(made);
-		this.byPhrase.set(phrase.key, made);
-		if (phrase.identified || (phrase.told && !phrase.possessed)) {
-			push(this.told, phrase.head, made);
+		const { text, core, head, nature, plural, identified } = phrase;
+		const own = {
+			id: this.nextId(),
+			name: text,
+			aliases: new Set([core]),
+			nature,
+			gender: this.nouns.genderOf(head),
+			plural,
+			heads: new Set([head]),
+			phrase,
+			identified,
+		};
+		const made = this.keep(
+			phrase.key,
+			referentOf(own, () => [text]),
+		);
+		if (identified || (phrase.told && !phrase.possessed)) {
+			push(this.told, head, made);
 		}
 		return made;
 	}
@@ -78,17 +82,10 @@ export class Referents {
 
 	/** *the researchers* are *researchers from Hallam University*, where no others are told apart by a name. */
 	wholeOf(phrase: Phrase): Referent | undefined {
-		const alone = phrase.definite || phrase.nature === 'organization';
-		const told = this.told.get(phrase.head);
-		if (
-			!told ||
-			!alone ||
-			phrase.indefinite ||
-			phrase.identified ||
-			phrase.told ||
-			phrase.possessed ||
-			told.length > MOST_TOLD
-		) {
+		const told = this.told.get(phrase.head) ?? [];
+		const isAlone = phrase.definite || phrase.nature === 'organization';
+		const isTold = phrase.identified || phrase.told || phrase.possessed;
+		if (!isAlone || isTold || phrase.indefinite || told.length > MOST_TOLD) {
 			return undefined;
 		}
 		const fitting = told.filter(({ phrase: other }) =>
@@ -110,25 +107,18 @@ export class Referents {
 	together(name: string, written = name, members: Referent['nature'] | null = null): Referent {
 		const key = `+ ${name}`;
 		const known = this.byPhrase.get(key);
-		if (known) {
-			known.aliases.add(written);
-			return known;
-		}
-		const made: Referent = {
-			id: this.nextId(),
-			entity: null,
-			name,
-			aliases: new Set([written]),
-			nature: 'people',
-			gender: undefined,
-			plural: true,
-			heads: new Set(),
-			words: () => new Set(),
-			phrase: null,
-			identified: false,
-			members,
-			standing: { first: Infinity, speaking: false, count: 0 },
-		};
+		const own = { name, nature: 'people', plural: true, members } as const;
+		const several =
+			known ??
+			this.keep(
+				key,
+				referentOf({ id: this.nextId(), ...own }, () => []),
+			);
+		several.aliases.add(written);
+		return several;
+	}
+
+	private keep(key: string, made: Referent): Referent {
 		this.byPhrase.set(key, made);
 		this.add(made);
 		return made;

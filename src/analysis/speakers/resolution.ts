@@ -1,5 +1,5 @@
-import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Evidence, Span } from '../model';
+import type { Lack } from './gatherCandidates';
 import type { Places } from '../text/places';
 import type { Ranked } from './rank';
 import type { Referent } from './referent';
@@ -15,81 +15,51 @@ export interface Resolution {
 	readonly chance: number;
 }
 
+/** Somebody is meant where there was no choice. */
+export const certain = (referent: Referent, ...steps: readonly (Evidence | undefined)[]): Resolution => ({
+	referent,
+	steps: steps.filter((step) => step !== undefined),
+	chance: 1,
+});
+
 /** Nobody is meant, and why. */
 export const unresolved = (
 	reason: Extract<Evidence, { step: 'unresolved' }>['reason'],
 	span: Span | null,
-): Resolution => ({
-	referent: null,
-	steps: [{ step: 'unresolved', reason, span }],
-	chance: 1,
-});
+): Resolution => ({ referent: null, steps: [{ step: 'unresolved', reason, span }], chance: 1 });
 
-/** Why an attribution has no source: it is impersonal, passive, or names none. */
-export function withoutSource(places: Places, cues: readonly Span[]): Resolution {
-	const cue = cues[0] ?? null;
-	if (!cue) {
-		return unresolved('no source', null);
-	}
-	const words = cues.flatMap((span) => places.tokens(span)).map((token) => token.lower);
-	const before = places.before(cue.start, 1)[0]?.lower;
+/** Why a cue has no source. */
+export function lackOf(places: Places, cues: readonly Span[]): Lack {
+	const words = cues.flatMap((cue) => places.tokens(cue)).map(({ lower }) => lower);
+	const before = cues[0] && places.before(cues[0].start, 1)[0]?.lower;
 	if (before === 'it' || before === 'there' || words[0] === 'it') {
-		return unresolved('impersonal', cue);
+		return 'impersonal';
 	}
-	const passive =
-		words.some((word) => /^(?:is|are|was|were|be|been|being)$/.test(word)) &&
-		words.some((word) => /(?:ed|en|wn|id|ld|ght)$/.test(word));
-	return unresolved(passive ? 'passive' : 'no source', cue);
+	return isPassive(words) ? 'passive' : 'no source';
 }
 
-/** Why there may be nobody, of what {@link withoutSource} says. */
-export function lackOf({ steps }: Resolution): 'passive' | 'impersonal' | 'no source' {
-	const [step] = steps;
-	const reason = step?.step === 'unresolved' ? step.reason : 'no source';
-	return reason === 'passive' || reason === 'impersonal' ? reason : 'no source';
-}
+const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
+const PARTICIPLE = /(?:ed|en|wn|id|ld|ght|own|ade|found|cast|set|put)$/;
+
+/** Whether the lower-case words of a cue are of what is done to somebody. */
+export const isPassive = (words: readonly string[]): boolean =>
+	words.some((word) => BE.test(word)) && words.some((word) => PARTICIPLE.test(word));
 
 /** The candidates that were not taken, the likeliest first. */
-export function rejectedSteps(others: readonly Ranked[]): Evidence[] {
-	return others
-		.flatMap((other) => {
-			const { referent, item, spoke } = other.candidate;
+export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
+	others
+		.flatMap(({ candidate: { referent, item, spoke }, probability }): Evidence[] => {
 			const span = item ?? spoke;
-			return referent && span && other.probability >= SHOWN_FROM
-				? [
-						{
-							step: 'rejected' as const,
-							entity: referent.id,
-							span: { start: span.start, end: span.end },
-							score: other.probability,
-						},
-					]
+			return referent && span && probability >= SHOWN_FROM
+				? [{ step: 'rejected', entity: referent.id, span: spanOf(span), score: probability }]
 				: [];
 		})
 		.slice(0, SHOWN_REJECTED);
-}
 
 /** The place that explains the source: the nearer one of the latest mention and the latest turn as a source. */
-export function spanOf(ranked: Ranked, source: Span): Span | null {
-	const { item, spoke } = ranked.candidate;
-	const place = item && spoke ? (item.start >= spoke.start ? item : spoke) : (item ?? spoke);
-	return place && place.start !== source.start ? { start: place.start, end: place.end } : null;
+export function placeOf({ candidate: { item, spoke } }: Ranked, source: Span): Span | null {
+	const place = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
+	return place && place.start !== source.start ? spanOf(place) : null;
 }
 
-/** By what a description leads to its referent. */
-export function byOf(head: string, referent: Referent): Extract<Evidence, { step: 'coreference' }>['by'] {
-	if (!referent.entity) {
-		return 'description';
-	}
-	if (!referent.heads.has(head)) {
-		return 'description';
-	}
-	return referent.nature === 'person' ? 'role' : 'short form';
-}
-
-/** A key for the source and what it stands in; `undefined` where there is no source. */
-export function placeOf({ source, parent }: FoundAttribution): string | undefined {
-	return source.length > 0
-		? `${String(parent)} ${source.map(({ start, end }) => `${start}-${end}`).join(' ')}`
-		: undefined;
-}
+export const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -1,11 +1,12 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
+import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind } from '../model';
 import type { Places } from '../text/places';
 import { countWords } from './countWords';
-import { linearRanker, type Ranker } from './rank';
-import { SpeakerViewer } from './judge/speakerViewer';
+import { Discourse } from './discourse';
+import { SpeakerViewer } from './speakerJudge';
+import type { Ranker } from './rank';
 import type { Referent } from './referent';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
@@ -26,11 +27,11 @@ export function resolveSpeakers(
 	names: Names,
 	found: readonly FoundAttribution[],
 	english: Pick<English, 'nouns' | 'attributions' | 'speakers' | 'judges'>,
-	rank: Ranker = linearRanker(english.speakers),
+	rank: Ranker = english.speakers,
 ): Spoken {
-	const resolver = Resolver.of(places, names, found, rank, english);
-	const resolutions = resolver.resolveAll();
-	const viewer = new SpeakerViewer(places, names);
+	const discourse = Discourse.of(places, names, found, english.nouns, english.attributions);
+	const resolutions = new Resolver(discourse, found, rank).resolveAll();
+	const viewer = new SpeakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
 		const resolution = resolutions[index] as Resolution;
 		return {
@@ -43,8 +44,7 @@ export function resolveSpeakers(
 			cue: attribution.cue,
 			content: attribution.content,
 			speaker: resolution.referent?.id ?? null,
-			speakerConfidence:
-				english.judges?.speaker.chance(viewer.of(attribution, resolver.discourse, resolution)) ?? UNJUDGED,
+			speakerConfidence: english.judges?.speaker.chance(viewer.of(attribution, resolution)) ?? UNJUDGED,
 			parent: attribution.parent === null ? null : idOf(attribution.parent),
 			confidence: attribution.confidence,
 			evidence: evidenceOf(attribution, resolution),
@@ -79,31 +79,29 @@ function gatherSpeakers(
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
 ): Speaker[] {
-	const gathered = new Map<Referent, { ids: AttributionId[]; content: Span[] }>();
+	const gathered = new Map<Referent, Attribution[]>();
 	attributions.forEach((attribution, index) => {
 		const referent = resolutions[index]?.referent;
-		if (!referent) {
-			return;
+		const own = referent && gathered.get(referent);
+		if (own) {
+			own.push(attribution);
+		} else if (referent) {
+			gathered.set(referent, [attribution]);
 		}
-		const known = gathered.get(referent) ?? { ids: [], content: [] };
-		gathered.set(referent, known);
-		known.ids.push(attribution.id);
-		known.content.push(...attribution.content);
 	});
 	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
-	const speakers: Speaker[] = [];
-	for (const [referent, { ids, content }] of gathered) {
-		speakers.push({
-			entity: referent.id,
-			name: referent.name,
-			aliases: [...referent.aliases].filter((alias) => alias !== referent.name),
-			role: roleOf(nameOf, referent),
-			kind: kindOf(referent),
-			attributions: ids,
-			words: countWords(places, content),
-		});
-	}
-	return speakers;
+	return [...gathered].map(([referent, own]) => ({
+		entity: referent.id,
+		name: referent.name,
+		aliases: [...referent.aliases].filter((alias) => alias !== referent.name),
+		role: roleOf(nameOf, referent),
+		kind: kindOf(referent),
+		attributions: own.map(({ id }) => id),
+		words: countWords(
+			places,
+			own.flatMap(({ content }) => content),
+		),
+	}));
 }
 
 function roleOf(nameOf: ReadonlyMap<EntityId, string>, referent: Referent): string | null {

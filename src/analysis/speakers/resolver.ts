@@ -1,69 +1,52 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { English } from '../english/english';
-import type { Names } from '../entities/foundMention';
-import type { EntityId, Evidence, Span } from '../model';
-import type { Query, QueryClass, Spoke } from './gatherCandidates';
-import { Discourse } from './discourse';
-import { lastStarting, type Places } from '../text/places';
+import type { Evidence, Span } from '../model';
+import { lastStarting } from '../text/places';
+import type { Discourse } from './discourse';
+import { gatherCandidates, type Query, type Spoke } from './gatherCandidates';
 import { NamedSources } from './namedSources';
-import { featureCandidates, type Ranker } from './rank';
-import { inReadingOrder } from './readingOrder';
-import { byOf, lackOf, placeOf, rejectedSteps, spanOf, unresolved, withoutSource, type Resolution } from './resolution';
-import { askedBy } from './pronouns';
 import { withOwnersName } from './owners';
-import { describeAgain, joinNames, type Referent } from './referent';
-import type { SourceForm } from './sourceForm';
+import type { Phrase } from '../syntax/phrase';
+import { askedBy } from './pronouns';
+import type { Ranked, Ranker } from './rank';
+import { describeAgain, type Referent } from './referent';
+import { lackOf, placeOf, rejectedSteps, type Resolution, spanOf, unresolved } from './resolution';
+import type { SourceForm } from './readSource';
 import { findVoices, type Voice } from './voices';
-
-/** What is known of words. */
-type Knowledge = Pick<English, 'nouns' | 'attributions'>;
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
+
 /**
- * Finds the referent of every source. Outermost attributions first, in text order, then those inside them, so that
- * who speaks is known before anybody asks who *I* is.
+ * Finds the referent of every source: its form tells whether it holds a name, is inherited, or asks who of several
+ * candidates is meant. Outermost attributions first, in text order, then those inside them, so that who speaks is known before
+ * anybody asks who *I* is.
  */
 export class Resolver {
-	private readonly resolved: (Resolution | undefined)[];
+	private readonly resolved: Resolution[] = [];
 	private readonly pending = new Set<number>();
+	/** Those that were sources before, in text order. */
 	private readonly history: Spoke[] = [];
 	private readonly bySource = new Map<string, Resolution>();
 	private readonly named: NamedSources;
 	private readonly voices: ReadonlyMap<number, Voice>;
 
-	private constructor(
-		private readonly places: Places,
-		private readonly names: Names,
+	constructor(
+		private readonly discourse: Discourse,
 		private readonly found: readonly FoundAttribution[],
 		private readonly rank: Ranker,
-		readonly discourse: Discourse,
 	) {
-		this.voices = findVoices(places, names);
-		this.named = new NamedSources(places, names, discourse.referents, discourse.nouns.capitals);
-		this.resolved = found.map(() => undefined);
+		this.voices = findVoices(discourse.places, discourse.names);
+		this.named = new NamedSources(discourse);
 	}
 
-	/** A resolver that has read the text through. */
-	static of(
-		places: Places,
-		names: Names,
-		found: readonly FoundAttribution[],
-		rank: Ranker,
-		{ nouns, attributions }: Knowledge,
-	): Resolver {
-		return new Resolver(places, names, found, rank, Discourse.of(places, names, found, nouns, attributions));
-	}
-
+	/** In the order of the attributions. */
 	resolveAll(): readonly Resolution[] {
-		let depth = 0;
-		for (const { index, depth: own } of inReadingOrder(this.found)) {
-			if (own !== depth) {
-				depth = own;
-				// The turns of a deeper level are its own, between those of the levels above.
-				this.history.sort((a, b) => a.start - b.start);
-			}
-			this.resolve(index);
+		for (const nested of [false, true]) {
+			this.found.forEach(({ parent }, index) => {
+				if ((parent !== null) === nested) {
+					this.resolve(index);
+				}
+			});
 		}
 		return this.found.map((_, index) => this.resolve(index));
 	}
@@ -78,181 +61,145 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		this.pending.add(index);
-		const place = placeOf(attribution);
 		// One source of several cues is one speaker.
-		const resolution = (place && this.bySource.get(place)) || this.look(attribution, index);
+		const { source, parent } = attribution;
+		const key = source.length > 0 ? [parent, ...source.flatMap(({ start, end }) => [start, end])].join() : null;
+		const resolution = (key !== null && this.bySource.get(key)) || this.look(attribution, index);
 		this.pending.delete(index);
-		if (place) {
-			this.bySource.set(place, resolution);
+		if (key !== null) {
+			this.bySource.set(key, resolution);
 		}
 		this.resolved[index] = resolution;
-		const source = attribution.source[0];
-		if (resolution.referent && source) {
-			this.remember({
-				start: source.start,
-				end: source.end,
-				referent: resolution.referent,
-				block: this.places.blockAt(source.start),
-				sentence: this.places.sentenceAt(source.start),
-			});
+		const [span] = source;
+		if (resolution.referent && span) {
+			const at = this.history.findLastIndex(({ start }) => start <= span.start) + 1;
+			this.history.splice(at, 0, { ...spanOf(span), ...this.placed(span), referent: resolution.referent });
 		}
 		return resolution;
 	}
 
-	private remember(spoke: Spoke): void {
-		let at = this.history.length;
-		while (at > 0 && (this.history[at - 1]?.start ?? 0) > spoke.start) {
-			at--;
-		}
-		this.history.splice(at, 0, spoke);
+	private placed({ start }: Span): { readonly block: number; readonly sentence: number } {
+		const { places } = this.discourse;
+		return { block: places.blockAt(start), sentence: places.sentenceAt(start) };
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
 		const { form, tokens } = this.discourse.formOf(attribution);
 		switch (form.form) {
-			case 'none':
-				return this.inherited(attribution, index);
-			case 'nobody':
-				return unresolved('impersonal', { start: form.token.start, end: form.token.end });
-			case 'pronoun':
-				return this.pronoun(form, attribution, index);
-			case 'name': {
-				const whole = form.others ? this.named.withOthers(form.mention) : this.named.named(form.mention, attribution);
-				this.named.callInFull(whole.referent, form.mention, tokens);
-				return whole;
+			case 'none': {
+				// Whoever goes on speaking, or whom the text leaves to be understood.
+				const from = attribution.inheritedFrom;
+				return from !== null && from !== index && this.found[from]
+					? { ...this.resolve(from), steps: [] }
+					: this.ask({ kind: 'none', gender: undefined }, null, attribution, index);
 			}
+			case 'nobody':
+				return unresolved('impersonal', spanOf(form.token));
+			case 'name':
+				return this.named.named(form.mention, form.others === true, tokens);
 			case 'joint':
 				return this.named.joint(form);
+			case 'pronoun':
+				return this.askWho(form, attribution, index);
 			case 'description': {
-				const named =
-					form.phrase.nature === 'person' && !form.phrase.possessed ? this.named.apposed(attribution) : undefined;
-				return named === undefined
-					? this.query('description', undefined, form, attribution, index)
-					: this.named.named(named, attribution);
+				const { nature, possessed } = form.phrase;
+				const named = nature === 'person' && !possessed ? this.named.apposed(attribution) : undefined;
+				return named === undefined ? this.askWho(form, attribution, index) : this.named.named(named, false, tokens);
 			}
 		}
 	}
 
-	/** Without a source: whoever goes on speaking, or whom the text leaves to be understood. */
-	private inherited(attribution: FoundAttribution, index: number): Resolution {
-		const from = attribution.inheritedFrom;
-		if (from !== null && from !== index && this.found[from]) {
-			const { referent, chance } = this.resolve(from);
-			return { referent, steps: [], chance };
-		}
-		return this.query('none', undefined, { form: 'none' }, attribution, index);
-	}
-
-	private pronoun(
-		form: Extract<SourceForm, { form: 'pronoun' }>,
+	private askWho(
+		form: Extract<SourceForm, { form: 'pronoun' | 'description' }>,
 		attribution: FoundAttribution,
 		index: number,
 	): Resolution {
-		const { kind, gender } = askedBy(form.word);
-		return this.query(kind, gender, form, attribution, index);
+		return form.form === 'pronoun'
+			? this.ask(askedBy(form.word), null, attribution, index)
+			: this.ask({ kind: 'description', gender: undefined }, form.phrase, attribution, index);
 	}
 
-	/** Several who answer together speak as one where it is *we*. */
-	private parts(kind: QueryClass, offset: number, alone: boolean): Query['parts'] {
-		const voice = alone ? this.voices.get(this.places.blockAt(offset)) : undefined;
-		const one = (ids: readonly EntityId[]): Referent | null => {
-			const members = (kind === 'I' ? ids.slice(0, 1) : ids).flatMap((id) => this.discourse.referents.get(id) ?? []);
-			return members.length > 1
-				? this.discourse.referents.together(joinNames(members.map(({ name }) => name)))
-				: (members[0] ?? null);
-		};
-		return { speaks: one(voice?.speakers ?? []), listens: one(voice?.listeners ?? []) };
-	}
-
-	private query(
-		kind: QueryClass,
-		gender: 'female' | 'male' | undefined,
-		form: SourceForm,
+	/** Asks who of the candidates is meant. */
+	private ask(
+		asked: Pick<Query, 'kind' | 'gender'>,
+		described: Phrase | null,
 		attribution: FoundAttribution,
 		index: number,
 	): Resolution {
+		const { discourse } = this;
+		const { places, referents } = discourse;
+		const { cue, content, parent } = attribution;
 		// Where there is no source, what is said of it stands at the cue.
-		const source = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0];
+		const source = attribution.source[0] ?? cue[0] ?? content[0];
 		if (!source) {
 			return unresolved('no source', null);
 		}
-		const around = this.enclosing(attribution, index);
-		const none = kind === 'none' ? withoutSource(this.places, attribution.cue) : null;
-		const { phrase, owner } =
-			form.form === 'description'
-				? withOwnersName(this.discourse, form.phrase, source, (own, span) => {
-						const alone = { ...attribution, source: [span] };
-						return own.form === 'pronoun'
-							? this.pronoun(own, alone, index).referent
-							: this.query('description', undefined, own, alone, index).referent;
-					})
-				: { phrase: null, owner: null };
+		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
+		const phrase =
+			described &&
+			withOwnersName(
+				discourse,
+				described,
+				source,
+				(own, span) => this.askWho(own, { ...attribution, source: [span] }, index).referent,
+			).phrase;
+		const voice = around ? undefined : this.voices.get(places.blockAt(source.start));
 		const query: Query = {
-			start: source.start,
-			end: source.end,
-			kind,
-			gender,
+			...spanOf(source),
+			...this.placed(source),
+			...asked,
 			phrase,
-			sentence: this.places.sentenceAt(source.start),
-			block: this.places.blockAt(source.start),
 			attribution: index,
-			content: attribution.content,
-			owner,
+			content,
 			enclosing:
-				around === null
-					? null
-					: {
-							referent: this.resolve(around).referent,
-							direct: this.found[around]?.manner === 'direct',
-						},
-			parts: this.parts(kind, source.start, around === null),
-			lack: none && lackOf(none),
+				around && parent !== null
+					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }
+					: null,
+			parts: {
+				speaks: referents.get(voice?.speaker ?? '') ?? null,
+				listens: referents.get(voice?.listener ?? '') ?? null,
+			},
+			signers: discourse.signers(source.start),
+			headline: places.sentences[1]?.start ?? 0,
+			lack: asked.kind === 'none' ? lackOf(places, cue) : null,
 		};
-		const ranked = this.rank(query, featureCandidates(query, this.discourse, this.history));
-		const best = ranked[0];
+		return this.answer(query, this.rank(query, gatherCandidates(query, discourse, this.history)), cue[0] ?? null);
+	}
+
+	/** What the best of the candidates comes to. */
+	private answer(query: Query, ranked: readonly Ranked[], cue: Span | null): Resolution {
+		const { phrase, lack } = query;
+		const [best, ...others] = ranked;
+		const rejected = rejectedSteps(others);
 		const referent = best?.candidate.referent ?? (phrase ? this.discourse.referents.ofPhrase(phrase) : null);
 		if (!best || !referent) {
-			return {
-				referent: null,
-				steps: [...rejectedSteps(ranked.slice(1)), ...(none ?? unresolved('pronoun without antecedent', source)).steps],
-				chance: best?.probability ?? 1,
-			};
+			const nobody = lack ? unresolved(lack, cue) : unresolved('pronoun without antecedent', spanOf(query));
+			return { ...nobody, steps: [...rejected, ...nobody.steps], chance: best?.probability ?? 1 };
 		}
 		if (phrase) {
 			describeAgain(referent, phrase);
 		}
-		const steps: Evidence[] = [];
-		const to = spanOf(best, source) ?? (best.candidate.later ? this.firstPlace(referent) : null);
-		if (to && best.candidate.referent) {
-			steps.push({
-				step: 'coreference',
-				from: source,
-				to,
-				by: phrase ? byOf(phrase.head, referent) : none ? 'context' : 'pronoun',
-			});
-			const mention = this.names.mentions[lastStarting(this.names.mentions, to.start)];
-			const link = this.names.links.get(lastStarting(this.names.mentions, to.start));
-			if (link && mention && mention.start === to.start && mention.entity === referent.id) {
-				steps.push(link);
-			}
-		}
-		steps.push(...rejectedSteps(ranked.slice(1)));
-		const second = ranked[1];
-		if (second?.candidate.referent && second.probability > CLOSE * best.probability) {
-			steps.push({ step: 'unresolved', reason: 'ambiguous', span: source });
+		const steps: Evidence[] = best.candidate.referent ? this.explain(query, best, referent) : [];
+		steps.push(...rejected);
+		if (others[0]?.candidate.referent && others[0].probability > CLOSE * best.probability) {
+			steps.push({ step: 'unresolved', reason: 'ambiguous', span: spanOf(query) });
 		}
 		return { referent, steps, chance: best.probability };
 	}
 
-	/** Where somebody who is described before being named is named. */
-	private firstPlace(referent: Referent): Span | null {
-		const mention = this.names.mentions[referent.entity?.mentions[0] ?? -1];
-		return mention ? { start: mention.start, end: mention.end } : null;
-	}
-
-	/** Index of the attribution whose content the source stands in. */
-	private enclosing(attribution: FoundAttribution, index: number): number | null {
-		const { parent } = attribution;
-		return parent !== null && parent !== index && this.found[parent] && !this.pending.has(parent) ? parent : null;
+	/** The place that tells who is meant, and how the name there was linked. */
+	private explain({ phrase, lack, ...source }: Query, best: Ranked, referent: Referent): Evidence[] {
+		const { mentions, links } = this.discourse.names;
+		const first = mentions[referent.entity?.mentions[0] ?? -1];
+		const to = placeOf(best, source) ?? (best.candidate.later && first ? spanOf(first) : null);
+		if (!to) {
+			return [];
+		}
+		const called = referent.entity && phrase && referent.heads.has(phrase.head);
+		const described = called ? (referent.nature === 'person' ? 'role' : 'short form') : 'description';
+		const by = phrase ? described : lack ? 'context' : 'pronoun';
+		const at = lastStarting(mentions, to.start);
+		const link = mentions[at]?.start === to.start && mentions[at].entity === referent.id ? links.get(at) : undefined;
+		return [{ step: 'coreference', from: spanOf(source), to, by }, ...(link ? [link] : [])];
 	}
 }

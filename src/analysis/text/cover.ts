@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { firstEndingAfter } from './places';
+import { firstEndingAfter, lastStarting } from './places';
 
 /** Finds those of many spans, nested ones too, that share text with another span; quickly, where few reach far. */
 export class Cover<T extends Span> {
@@ -11,6 +11,12 @@ export class Cover<T extends Span> {
 		this.spans = [...spans].sort((a, b) => a.start - b.start);
 		let reached = 0;
 		this.reach = this.spans.map(({ start, end }) => ({ start, end: (reached = Math.max(reached, end)) }));
+	}
+
+	/** Whether any of them does. */
+	meets({ start, end }: Span): boolean {
+		const last = this.reach[lastStarting(this.reach, end - 1)];
+		return last !== undefined && last.start < end && last.end > start;
 	}
 
 	/** In order of their starts. */

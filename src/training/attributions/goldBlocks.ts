@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { findQuotations } from '../../analysis/attributions/quotations/findQuotations';
+import { toRead } from '../../analysis/attributions/attribute';
 import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
@@ -8,6 +9,7 @@ import type { AttributionData } from '../../analysis/english/models';
 import type { Act } from '../../analysis/model';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import type { Block } from '../../analysis/text/document';
+import { drain } from '../../analysis/text/drain';
 import { Memo } from '../../analysis/text/memo';
 
 type Pair = readonly [number, number];
@@ -57,23 +59,12 @@ export function goldBlocks(
 	evidenceOf: (doc: string) => EvidenceByBlock = () => NO_EVIDENCE,
 ): GoldBlock[] {
 	return documents.flatMap((gold) => {
-		const document = finish(cutDocument(gold.text, new Memo<Block>()));
-		const evidence = evidenceOf(gold.doc);
-		const quotations = findQuotations(document);
-		return document.blocks.map(({ start, block }, index): GoldBlock => {
-			const quotes = quotations.flatMap(({ parts }) =>
-				parts.flatMap((part, i) =>
-					part.block === index
-						? [{ start: part.start - start, end: part.end - start, begun: i > 0, goesOn: i + 1 < parts.length }]
-						: [],
-				),
-			);
-			const end = start + block.text.length;
-			const names = (gold.entities ?? [])
-				.filter((name) => name.start >= start && name.end <= end)
-				.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }))
-				.sort((a, b) => a.start - b.start);
-			const view = viewBlock(block, quotes, names, data, evidence(index));
+		const document = drain(cutDocument(gold.text, new Memo<Block>()));
+		const names = [...(gold.entities ?? [])].sort((a, b) => a.start - b.start);
+		return toRead(document, findQuotations(document), names, evidenceOf(gold.doc)).map((unread, index): GoldBlock => {
+			const { block } = unread;
+			const start = document.blocks[index]?.start ?? 0;
+			const view = viewBlock(unread, data);
 			const attributions = gold.attributions.flatMap((attribution): GoldAttribution[] => {
 				const [cue] = rangesIn(attribution.cue, block, start);
 				return cue
@@ -101,13 +92,4 @@ function rangesIn(spans: readonly Pair[], block: Block, offset: number): TokenRa
 		}
 		return first >= 0 && end > first ? [{ first, end }] : [];
 	});
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) {
-			return step.value;
-		}
-	}
 }

@@ -8,7 +8,7 @@ import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { Judge, JudgeWeights } from '../../analysis/learn/judge';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
-import { SPEAKER } from '../../analysis/speakers/judge/speakerTable';
+import { SPEAKER } from '../../analysis/speakers/speakerJudge';
 import { isRight } from '../evaluation/articleCounts';
 import { pairUp } from '../evaluation/pairUp';
 import { speakerVerdicts } from '../evaluation/speakerVerdicts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 
 import { bitOf, type NameClass } from '../../analysis/english/nameClasses';
-import { normalWord } from '../../analysis/english/nameLexicon';
+import { normalWord, type Gazetteer } from '../../analysis/english/nameLexicon';
+import { hashText } from '../../analysis/learn/hash';
 import { tokenize } from '../../analysis/text/tokens';
 import { FEMALE_NAMES, MALE_NAMES, MORE_DEMONYMS, WORD_LISTS } from './wordLists';
 
@@ -171,6 +172,17 @@ export function markPhraseStarts(phrases: Phrases): void {
 			phrases.set(first, (phrases.get(first) ?? 0) | bit);
 		}
 	}
+}
+
+/** As `names.bin` has them. */
+export function gazetteerOf(phrases: Phrases): Gazetteer {
+	const bits = new Map<number, number>();
+	for (const [text, classes] of phrases) {
+		const hash = hashText(text);
+		bits.set(hash, (bits.get(hash) ?? 0) | classes);
+	}
+	const hashes = Uint32Array.from(bits.keys()).sort();
+	return { hashes, classes: Uint32Array.from(hashes, (hash) => bits.get(hash) ?? 0) };
 }
 
 /** The records of a CSV file with a header line; quoted fields, doubled quotes. */

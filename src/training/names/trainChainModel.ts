@@ -1,5 +1,9 @@
-import { NAME_LABELS } from '../../analysis/english/nameData';
-import { isOpen, mayFollow } from '../../analysis/entities/tagNames';
+import { isOpen, mayFollow, NAME_LABELS } from '../../analysis/entities/nameTable';
+import type { NameView } from '../../analysis/entities/nameView';
+import { FeatureHasher } from '../../analysis/learn/featureTable';
+import type { ModelSpec } from '../../analysis/learn/linearModel';
+import type { Weights } from '../../analysis/learn/weights';
+import { quantise } from '../learn/quantise';
 import { randomFrom, shuffle } from '../random';
 import type { Chain } from './chains';
 
@@ -15,14 +19,10 @@ export interface ChainSettings {
 	/** The corpus whose scheme is the shared one; every other has its own copy of the features beside. */
 	readonly main: number;
 	readonly seed: number;
-}
-
-export interface ChainWeights {
-	/** Hash of each feature, in the order of the rows. */
-	readonly features: Uint32Array;
-	/** `NAME_LABELS` a row. */
-	readonly weights: Float32Array;
-	readonly transitions: Float64Array;
+	/** Features none of whose weights comes to this are left out. */
+	readonly worth: number;
+	/** Weights nearer to zero are left out. */
+	readonly least: number;
 }
 
 const L = NAME_LABELS;
@@ -48,10 +48,11 @@ interface Indexed {
  * *Frustratingly Easy Domain Adaptation*). Deterministic.
  */
 export function trainChainModel(
+	spec: ModelSpec<NameView>,
 	chains: readonly Chain[],
 	settings: ChainSettings,
 	log: (line: string) => void,
-): ChainWeights {
+): Weights {
 	const { rowOf, copyOf, rows } = indexFeatures(chains, settings);
 	const indexed = chains.map((chain) => indexChain(chain, rowOf, copyOf[chain.corpus] ?? null));
 	log(`${String(indexed.length)} stretches, ${String(rowOf.size)} features, ${String(rows)} rows with copies`);
@@ -84,7 +85,16 @@ export function trainChainModel(
 		}
 		log(`epoch ${String(epoch + 1)}: loss ${(loss / indexed.length).toFixed(4)}`);
 	}
-	return { features: Uint32Array.from(rowOf.keys()), weights: sum, transitions: transitionSum };
+	const { worth, least } = settings;
+	const worthIt = Uint8Array.from({ length: rowOf.size }, (_, row) =>
+		sum.subarray(row * L, row * L + L).some((weight) => Math.abs(weight) >= worth) ? 1 : 0,
+	);
+	const steps = Float32Array.from(transitionSum, (score, i) =>
+		mayFollow(Math.floor(i / L), i % L) ? score : -Infinity,
+	);
+	const hashes = Int32Array.from(rowOf.keys());
+	const { fingerprint } = new FeatureHasher(spec.table);
+	return quantise(spec, fingerprint, hashes, sum, worthIt, { least, atLeast: 1, steps: 127 }, steps);
 }
 
 function indexFeatures(

@@ -2,22 +2,25 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import { packNameModel, readNameData, unpackNameWeights, type NameWeights } from '../../analysis/english/nameData';
-import type { NameLexicon } from '../../analysis/english/nameLexicon';
-import { Packer, unpack } from '../../analysis/learn/packed';
+import { writeNameData } from '../../analysis/english/nameData';
 import { bitOf } from '../../analysis/english/nameClasses';
+import { NameLexicon, NameWords } from '../../analysis/english/nameLexicon';
+import { CAREFUL_NAMES, NAMES } from '../../analysis/entities/nameTable';
+import type { NameView } from '../../analysis/entities/nameView';
+import type { ModelSpec } from '../../analysis/learn/linearModel';
+import { Packer, unpack } from '../../analysis/learn/packed';
+import { packWeights, unpackWeights, type Weights } from '../../analysis/learn/weights';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
 import { classLexicon } from '../language/compileLexicon';
 import { readWordLists } from '../readEnglish';
 import { chainsOf, documentOf } from './chains';
-import { readGazetteers, type Phrases } from './gazetteers';
+import { gazetteerOf, readGazetteers, type Phrases } from './gazetteers';
 import { headlinesOf } from './headlines';
 import { readGold, readOthers, type Corpus, type NamedText } from './readCorpora';
 import { trainChainModel, type ChainSettings } from './trainChainModel';
 import { NICKNAMES, SAME_PLACES } from './wordLists';
-import { roundedTo, writeNameData, type Precision } from './writeNameData';
 
 const SETTINGS: ChainSettings = {
 	epochs: 9,
@@ -27,23 +30,18 @@ const SETTINGS: ChainSettings = {
 	leastCount: 2,
 	main: 0,
 	seed: 1,
+	worth: 0.07,
+	least: 0.023,
 };
-const CODE = codeOf(
-	'training/names/trainChainModel',
-	'training/names/writeNameData',
-	'analysis/entities/tagNames',
-	'training/random',
-);
-const PRECISION: Precision = { scale: 64, leastWeight: 0.07, leastStep: 2 };
+const CODE = codeOf('training/names/trainChainModel', 'training/learn/quantise', 'training/random');
 
 /** What names are learned from. */
 interface NameTexts {
 	/** Gold first. */
 	readonly corpora: readonly Corpus[];
-	readonly write: (model: NameWeights) => Uint8Array;
-	/** The file without weights. */
-	readonly empty: Uint8Array;
 	readonly lexicon: NameLexicon;
+	/** The file that they make, with the weights learned. */
+	readonly write: (weights: Weights) => Uint8Array;
 }
 
 /**
@@ -52,7 +50,7 @@ interface NameTexts {
  */
 export const trainNames: Trainer = (folder, log) => (without) => {
 	const texts = nameTexts(folder, without);
-	return texts.write(trainTagger(texts, () => NO_EVIDENCE, log));
+	return texts.write(trainTagger(NAMES, texts, () => NO_EVIDENCE, log));
 };
 
 /**
@@ -66,11 +64,12 @@ export function trainCarefulNames(
 	without: number | null,
 	evidenceOf: (doc: string) => EvidenceByBlock,
 	log: (line: string) => void,
-): NameWeights {
+): Weights {
 	const texts = nameTexts(folder, without);
 	const [gold] = texts.corpora;
 	// A line in another make was not read.
 	return trainTagger(
+		CAREFUL_NAMES,
 		texts,
 		(text) => (gold?.texts.includes(text) && !text.part ? evidenceOf(text.doc) : NO_EVIDENCE),
 		log,
@@ -95,20 +94,19 @@ function nameTexts(folder: string, without: number | null): NameTexts {
 		),
 		nicknames: NICKNAMES,
 	};
-	const none = { features: new Uint32Array(), weights: new Float32Array(), transitions: new Float64Array(33 * 33) };
-	const write = (model: NameWeights): Uint8Array => writeNameData(tables, phrases, model);
-	const empty = write(roundedTo(PRECISION, none));
-	const { lexicon } = readNameData(empty, readWordLists(), classLexicon(folder));
-	return { corpora, write, empty, lexicon };
+	const gazetteer = gazetteerOf(phrases);
+	const lexicon = new NameLexicon(gazetteer, classLexicon(folder), new NameWords(readWordLists()));
+	return { corpora, lexicon, write: (weights) => writeNameData(tables, gazetteer, weights) };
 }
 
 function trainTagger(
+	spec: ModelSpec<NameView>,
 	{ corpora, lexicon }: NameTexts,
 	evidenceOf: (text: NamedText) => EvidenceByBlock,
 	log: (line: string) => void,
-): NameWeights {
+): Weights {
 	const chains = corpora.flatMap((corpus, number) => {
-		const made = chainsOf(corpus, number, lexicon, evidenceOf);
+		const made = chainsOf(spec, corpus, number, lexicon, evidenceOf);
 		const names = corpus.texts.reduce((sum, { names }) => sum + names.length, 0);
 		log(
 			`${corpus.name}: ${String(corpus.texts.length)} texts, ${String(names)} names, ${String(made.missed)} out of reach`,
@@ -116,12 +114,13 @@ function trainTagger(
 		return made.chains;
 	});
 	const of = chains.flatMap(({ features, allowed, weight }) => [...features, allowed, `${String(weight)};`]);
-	const bytes = kept([CODE, JSON.stringify([SETTINGS, PRECISION]), ...of], () => {
+	const about = JSON.stringify([SETTINGS, spec.labels, spec.table.templates]);
+	const bytes = kept([CODE, about, ...of], () => {
 		const into = new Packer();
-		packNameModel(roundedTo(PRECISION, trainChainModel(chains, SETTINGS, log)), into);
+		packWeights(trainChainModel(spec, chains, SETTINGS, log), into);
 		return into.seal();
 	});
-	return unpack(bytes, 'names', unpackNameWeights);
+	return unpack(bytes, 'names', unpackWeights);
 }
 
 function plainTexts(folder: string, corpora: readonly Corpus[], without: number | null): string[] {

@@ -5,11 +5,11 @@ export interface Climb {
 	readonly penalty: number;
 }
 
-/** Numbers names as they come. */
-export class Numbering {
-	private readonly numbers = new Map<string, number>();
+/** Numbers names, or hashes of them, as they come. */
+export class Numbering<K extends string | number> {
+	private readonly numbers = new Map<K, number>();
 
-	of(name: string): number {
+	of(name: K): number {
 		const known = this.numbers.get(name);
 		if (known !== undefined) {
 			return known;
@@ -19,7 +19,7 @@ export class Numbering {
 	}
 
 	/** In the order of their numbers. */
-	get names(): readonly string[] {
+	get names(): readonly K[] {
 		return [...this.numbers.keys()];
 	}
 }

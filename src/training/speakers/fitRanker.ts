@@ -1,18 +1,23 @@
-import type { Weights } from '../../analysis/english/weights';
+import { FeatureHasher } from '../../analysis/learn/featureTable';
+import type { Weights } from '../../analysis/learn/weights';
+import { CANDIDATE } from '../../analysis/speakers/features';
+import { quantise } from '../learn/quantise';
 import { climb, Numbering, type Climb } from './climb';
 import type { Example } from './speakerExamples';
 
 /** The penalty of squared weights is the best of a few by cross-validation. */
 const CLIMB: Climb = { rare: 2, rounds: 200, rate: 0.5, penalty: 0.003 };
+/** Numbers from zero to the largest weight. */
+const STEPS = 127;
 
 /** Fits a softmax over the candidates of each source; several right candidates share the credit. */
 export function fitRanker(examples: readonly Example[]): Weights {
-	const numbering = new Numbering();
+	const numbering = new Numbering<number>();
 	const seen: number[] = [];
-	const copied = examples.map(({ features, right }) => ({
-		features: features.map((names) =>
-			withShared(names).map((name) => {
-				const number = numbering.of(name);
+	const numbered = examples.map(({ features, right }) => ({
+		features: features.map((hashes) =>
+			Array.from(hashes, (hash) => {
+				const number = numbering.of(hash);
 				seen[number] = (seen[number] ?? 0) + 1;
 				return number;
 			}),
@@ -20,7 +25,7 @@ export function fitRanker(examples: readonly Example[]): Weights {
 		right,
 	}));
 	const fitted = climb(seen, { ...CLIMB, examples: examples.length }, (weights, slope) => {
-		for (const { features, right } of copied) {
+		for (const { features, right } of numbered) {
 			const scores = features.map((numbers) => numbers.reduce((sum, i) => sum + (weights[i] ?? 0), 0));
 			const highest = Math.max(...scores);
 			const powers = scores.map((score) => Math.exp(score - highest));
@@ -35,27 +40,11 @@ export function fitRanker(examples: readonly Example[]): Weights {
 			});
 		}
 	});
-	const byName = new Map(numbering.names.map((name, i) => [name, fitted[i] ?? 0]));
-	const own = new Set(examples.flatMap(({ features }) => features.flat()));
-	const weights = new Map<string, number>();
-	for (const name of [...own].sort()) {
-		const shared = sharedOf(name);
-		const weight = (byName.get(name) ?? 0) + (shared === name ? 0 : (byName.get(shared) ?? 0));
-		if (weight !== 0) {
-			weights.set(name, weight);
-		}
-	}
-	return weights;
+	const { fingerprint } = new FeatureHasher(CANDIDATE.table);
+	const hashes = Int32Array.from(numbering.names);
+	return quantise(CANDIDATE, fingerprint, hashes, Float32Array.from(fitted), seen, {
+		least: 0,
+		atLeast: CLIMB.rare,
+		steps: STEPS,
+	});
 }
-
-/** The same fact whatever the pronoun, or however the noun of a description fits. */
-const sharedOf = (name: string): string =>
-	name.startsWith('description') ? name.replace(/^[^:]+/, 'any description') : name.replace(/^[^:]+/, 'any pronoun');
-
-/**
- * Each fact beside its copy for all kinds, so that what holds of every pronoun is learned from all of them (feature
- * augmentation, Daumé 2007); the two weights are one in the product.
- */
-const withShared = (names: readonly string[]): string[] => [
-	...new Set(names.flatMap((name) => [name, sharedOf(name)])),
-];

@@ -62,7 +62,7 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 
 /** Logistic regression; an attribution is checkable where its best claim is, so that one takes praise and blame. */
 function fit(examples: readonly Example[]): Map<string, number> {
-	const numbering = new Numbering();
+	const numbering = new Numbering<string>();
 	const seen: number[] = [];
 	const numbered = examples.map(({ claims, checkable }) => ({
 		claims: claims.map((facts) =>

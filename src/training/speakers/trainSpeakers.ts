@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { writeWeights } from '../../analysis/english/weights';
+import { Packer } from '../../analysis/learn/packed';
+import { packWeights } from '../../analysis/learn/weights';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { drain } from '../../analysis/text/drain';
 import { Memo } from '../../analysis/text/memo';
@@ -12,7 +13,7 @@ import { foundInGold, readGold } from './goldDocument';
 import { namesInGold } from './goldNames';
 import { gatherExamples } from './speakerExamples';
 
-/** Learns who is meant where a source is a pronoun or a description: `speakers.json`. */
+/** Learns who is meant where a source is a pronoun or a description: `speakers.bin`. */
 export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 	const known = english(without);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
@@ -21,11 +22,19 @@ export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 		const places = new Places(document);
 		return gatherExamples(gold, places, namesInGold(document, gold, known), foundInGold(gold), known);
 	});
-	return kept([CODE, JSON.stringify(examples)], () => {
+	const key = examples.flatMap(({ features, right }) => [...features, right.join()]);
+	return kept([CODE, ...key], () => {
 		const weights = fitRanker(examples);
-		log(`${String(examples.length)} sources, ${String(weights.size)} weights`);
-		return writeWeights(weights);
+		log(`${String(examples.length)} sources, ${String(weights.features.length)} weights`);
+		const into = new Packer();
+		packWeights(weights, into);
+		return into.seal();
 	});
 };
 
-const CODE = codeOf('training/speakers/fitRanker', 'training/speakers/climb');
+const CODE = codeOf(
+	'training/speakers/fitRanker',
+	'training/speakers/climb',
+	'training/learn/quantise',
+	'analysis/learn/weights',
+);

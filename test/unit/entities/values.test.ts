@@ -42,6 +42,24 @@ describe('dates', () => {
 		assert.deepEqual(dated('It fell last quarter.'), ['date last quarter = 2021-01-01/2021-03-31']);
 	});
 
+	it('takes a day with its weekday for one date', () => {
+		assert.deepEqual(dated('He resigns next Wednesday, June 23.'), ['date next Wednesday, June 23 = 2021-06-23']);
+		assert.deepEqual(dated('She will leave this Friday.'), ['date this Friday = 2021-06-18']);
+	});
+
+	it('says nothing of a day that hangs on another one', () => {
+		assert.deepEqual(dated('It had begun three days earlier.'), ['date three days earlier']);
+	});
+
+	it('reads dates in figures, and no other figures', () => {
+		assert.deepEqual(values('Filed 10/27/17, heard 27/10/2017, closed 2018-01-02.'), [
+			'date 10/27/17 = 2017-10-27',
+			'date 27/10/2017 = 2017-10-27',
+			'date 2018-01-02 = 2018-01-02',
+		]);
+		assert.ok(!values('Options 1/2/3 failed, and 1999 - 10 - 12 too.').some((value) => value.startsWith('date')));
+	});
+
 	it('reads full dates without a dateline', () => {
 		assert.deepEqual(values('It opened on March 3, 1998 and closed on 7 May 2004.'), [
 			'date March 3, 1998 = 1998-03-03',
@@ -83,6 +101,14 @@ describe('amounts', () => {
 			'duration two hours = 2 hour',
 		]);
 		assert.deepEqual(values('They found twenty-one boats.'), ['number twenty-one = 21']);
+		assert.deepEqual(values('Half a million read it, a hundred thousand twice.'), [
+			'number Half a million = 500000',
+			'number a hundred thousand = 100000',
+		]);
+		assert.deepEqual(values('It pays 5 Canadian dollars at 90 km/h.'), [
+			'money 5 Canadian dollars = 5 CAD',
+			'quantity 90 km/h = 90 kilometre per hour',
+		]);
 	});
 
 	it('reads ranges', () => {

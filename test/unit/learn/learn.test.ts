@@ -151,6 +151,23 @@ describe('a chain', () => {
 		);
 	});
 
+	it('never takes a step that leads nowhere', () => {
+		// From 0 only to 1, from 1 only to 2, from 2 to all.
+		const none = -Infinity;
+		const chain = new Chain(LABELS, Float32Array.of(none, 0, none, none, none, 0, 0, 0, 0));
+		fc.assert(
+			fc.property(numbers(4 * LABELS), (scores) => {
+				chain.start(4);
+				chain.scores.set(scores);
+				chain.decode();
+				for (let at = 1; at < 4; at++) {
+					const before = chain.best[at - 1] as number;
+					assert.ok(before === 2 || chain.best[at] === before + 1);
+				}
+			}),
+		);
+	});
+
 	it('weighs labels as the sum over all sequences does', () => {
 		fc.assert(
 			fc.property(chains, ({ chain, all }) => {

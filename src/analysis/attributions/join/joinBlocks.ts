@@ -1,22 +1,20 @@
 import type { Manner, Quotation, Span } from '../../model';
 import type { Document } from '../../text/document';
 import { ordered } from '../../text/lists';
+import { firstEndingAfter } from '../../text/places';
 import type { JudgedCandidate } from '../candidate';
-import type { MarkedQuotation } from '../quotations/findQuotations';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
-import { joinParagraphs, type Draft } from './joinParagraphs';
+import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
+import { holds, joinParagraphs, type Draft } from './joinParagraphs';
 
-/**
- * Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear.
- */
+/** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */
 export function joinBlocks(
-	document: Document,
+	{ text, blocks }: Document,
 	quotations: readonly MarkedQuotation[],
-	blocks: readonly (readonly JudgedCandidate[])[],
+	ofBlocks: readonly (readonly JudgedCandidate[])[],
 ): FoundAttributions {
-	const drafts = joinParagraphs(document, quotations, blocks);
-	const kept = drafts.filter(({ content }) => content.length > 0);
+	const kept = joinParagraphs(blocks, quotations, ofBlocks).filter(({ content }) => content.length > 0);
 	for (const draft of kept) {
 		draft.content = disjoint(draft.content);
 		draft.source = disjoint(draft.source);
@@ -25,34 +23,27 @@ export function joinBlocks(
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
 	const parents = findParents(kept);
 	const quoted = quotations.flatMap(({ parts }) => parts);
-	const attributions = kept.map((draft, i): FoundAttribution => {
-		const before = draft.inheritedFrom === null ? undefined : drafts[draft.inheritedFrom];
-		return {
-			act: draft.candidate.act,
-			report: draft.candidate.reported.report,
-			stance: draft.candidate.reported.stance,
-			manner: mannerOf(document.text, draft.content, quoted),
-			source: draft.source,
-			cue: draft.cue,
-			content: draft.content,
-			parent: parents[i] ?? null,
-			inheritedFrom: (before && indexOf.get(before)) ?? null,
-			confidence: draft.candidate.confidence,
-			second: draft.candidate.second,
-			by: draft.candidate.by,
-		};
-	});
-	const contents = kept.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
-	return { quotations: judgeQuotations(document, quotations, contents), attributions };
+	const attributions = kept.map(({ candidate, source, cue, content, inheritedFrom }, i): FoundAttribution => ({
+		act: candidate.act,
+		report: candidate.reported.report,
+		stance: candidate.reported.stance,
+		manner: mannerOf(text, content, quoted),
+		source,
+		cue,
+		content,
+		parent: parents[i] ?? null,
+		inheritedFrom: (inheritedFrom && indexOf.get(inheritedFrom)) ?? null,
+		confidence: candidate.confidence,
+		second: candidate.second,
+		by: candidate.by,
+	}));
+	return { quotations: judgeQuotations(text, quotations, kept), attributions };
 }
 
 /** In text order; of two that overlap, the first. */
-function disjoint(spans: Span[]): Span[] {
-	if (spans.length < 2) {
-		return spans;
-	}
+function disjoint(spans: readonly Span[]): Span[] {
 	const kept: Span[] = [];
-	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+	for (const span of ordered([...spans], (a, b) => a.start - b.start)) {
 		if (span.start >= (kept.at(-1)?.end ?? 0)) {
 			kept.push(span);
 		}
@@ -63,113 +54,65 @@ function disjoint(spans: Span[]): Span[] {
 const inTextOrder = (a: Draft, b: Draft): number =>
 	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);
 const startOf = ({ source, cue, content }: Draft): number =>
-	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
+	Math.min(...[source, cue, content].map(([first]) => first?.start ?? Infinity));
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
+
+/** So many attributions before and behind one, in text order, can hold it: few paragraphs' worth. */
+const REACH = 60;
 
 /** The innermost attribution whose content holds another's cue (or all of its content). */
 function findParents(drafts: readonly Draft[]): (number | null)[] {
-	const parents: (number | null)[] = drafts.map(() => null);
 	const sizes = drafts.map(({ content }) => content.reduce((sum, span) => sum + span.end - span.start, 0));
-	for (let i = 0; i < drafts.length; i++) {
-		const draft = drafts[i] as Draft;
-		const probe = draft.cue[0] ?? draft.content[0];
-		let best = Infinity;
-		// What holds this one began in this block, or in a speech over several: few blocks back.
-		for (let j = Math.max(0, i - 60); j < Math.min(drafts.length, i + 60); j++) {
-			const other = drafts[j];
-			if (j === i || !other || !probe) {
-				continue;
-			}
+	return drafts.map((draft, i) => {
+		const probe = draft.cue[0] ?? (draft.content[0] as Span);
+		let parent: number | null = null;
+		let least = Infinity;
+		for (let j = Math.max(0, i - REACH); j < Math.min(drafts.length, i + REACH); j++) {
+			const { cue, content } = drafts[j] as Draft;
 			const size = sizes[j] as number;
-			const mine = other.cue[0];
-			if (size < best && holds(other.content, probe) && !(mine && holds(draft.content, mine))) {
-				best = size;
-				parents[i] = j;
+			if (j !== i && size < least && holds(content, probe) && !(cue[0] && holds(draft.content, cue[0]))) {
+				least = size;
+				parent = j;
 			}
 		}
-	}
-	return parents;
+		return parent;
+	});
 }
 
-function holds(spans: readonly Span[], { start, end }: Span): boolean {
-	for (let k = 0; k < spans.length; k++) {
-		const span = spans[k] as Span;
-		if (span.start <= start && end <= span.end) {
-			return true;
-		}
-	}
-	return false;
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-
-/** Letters and digits; most of a text is ASCII and needs no pattern. */
-function isLetter(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	const lower = code | 32;
-	return code < 128 ? (lower >= 97 && lower <= 122) || (code >= 48 && code <= 57) : LETTER.test(text.charAt(at));
-}
+const LETTERS = /[\p{L}\p{N}]/gu;
+/** More of the letters than this stand in quotation marks where words are given as they were spoken. */
+const MOSTLY = 0.95;
 
 function mannerOf(text: string, content: readonly Span[], quoted: readonly Span[]): Manner {
-	const touches = content.some(({ start, end }) => (quoted[lowerBound(quoted, start)]?.start ?? Infinity) < end);
-	if (!touches) {
-		return 'indirect';
-	}
+	const letters = (start: number, end: number): number => text.slice(start, end).match(LETTERS)?.length ?? 0;
 	let inside = 0;
-	let all = 0;
-	for (const span of content) {
-		let at = lowerBound(quoted, span.start);
-		for (let i = span.start; i < span.end; i++) {
-			if (!isLetter(text, i)) {
-				continue;
-			}
-			all++;
-			while (at < quoted.length && (quoted[at]?.end ?? 0) <= i) {
-				at++;
-			}
-			const quote = quoted[at];
-			inside += quote && quote.start <= i ? 1 : 0;
+	for (const { start, end } of content) {
+		for (let k = firstEndingAfter(quoted, start); (quoted[k]?.start ?? Infinity) < end; k++) {
+			const quote = quoted[k] as Span;
+			inside += letters(Math.max(start, quote.start), Math.min(end, quote.end));
 		}
 	}
-	return inside === 0 ? 'indirect' : inside >= 0.95 * all ? 'direct' : 'mixed';
+	return inside === 0
+		? 'indirect'
+		: inside >= MOSTLY * content.reduce((sum, { start, end }) => sum + letters(start, end), 0)
+			? 'direct'
+			: 'mixed';
 }
 
-/** First of the spans (in order, disjoint) that ends behind `at`. */
-function lowerBound(spans: readonly Span[], at: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle]?.end ?? 0) <= at) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
-}
-
-function judgeQuotations(
-	document: Document,
-	quotations: readonly MarkedQuotation[],
-	contents: readonly Span[],
-): Quotation[] {
+/** Tells quotations that are speech from titles and words in marks; it helps to know what is somebody's words. */
+function judgeQuotations(text: string, quotations: readonly MarkedQuotation[], drafts: readonly Draft[]): Quotation[] {
+	const contents = drafts.flatMap(({ content }) => content).sort((a, b) => a.start - b.start);
 	let next = 0;
 	let reach = 0;
-	const judged: Quotation[] = [];
-	for (let i = 0; i < quotations.length; i++) {
-		const { parts, closed } = quotations[i] as MarkedQuotation;
-		const first = parts[0];
-		while (first && next < contents.length && (contents[next]?.start ?? 0) <= first.start) {
+	return quotations.map(({ parts, closed }) => {
+		const [first] = parts;
+		for (; first && (contents[next]?.start ?? Infinity) <= first.start; next++) {
 			reach = Math.max(reach, contents[next]?.end ?? 0);
-			next++;
 		}
-		const ascribed = first !== undefined && reach >= first.end;
-		judged.push({
+		return {
 			spans: parts.map(({ start, end }) => ({ start, end })),
 			closed,
-			speech: first !== undefined && looksLikeSpeech(document.text, first, parts.length > 1, ascribed),
-		});
-	}
-	return judged;
+			speech: first !== undefined && looksLikeSpeech(text, first, parts.length > 1, reach >= first.end),
+		};
+	});
 }

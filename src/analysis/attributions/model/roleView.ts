@@ -1,8 +1,9 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { SecondOpinion } from '../../encoder/evidence';
+import type { Sentence } from '../../text/document';
 import { meet, quoteAt, type TokenRange } from '../blockView';
-import { hashOf, headOf, type ModelView, PAD, readingAt } from './modelView';
+import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
 import { opinionOf, secondBegins, secondRole } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
@@ -10,27 +11,15 @@ const LONGEST = 300;
 
 /** The tokens in which source and content of a cue are sought: its sentence, and quotations that touch it or follow it. */
 function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
-	const { sentences } = view.block;
-	let first = sentences[view.sentenceOf[cue.first] ?? 0]?.firstToken ?? 0;
-	let end = sentences[view.sentenceOf[cue.end - 1] ?? 0]?.endToken ?? view.tags.length;
-	const before = quoteAt(view, Math.max(first - 1, 0));
-	const inside = quoteAt(view, first);
-	const inQuote = (view.quoted[cue.first] ?? -1) >= 0;
-	if (!inQuote) {
-		// The quotation that this sentence ends, and the sentence that quotation stands in.
-		const opening = inside && inside.first < first ? inside : before && before.end === first ? before : null;
-		if (opening) {
-			first = Math.min(first, opening.first, sentences[view.sentenceOf[opening.first] ?? 0]?.firstToken ?? first);
-		}
-		for (let rounds = 0; rounds < 3; rounds++) {
-			const next = quoteAt(view, Math.min(end, view.tags.length - 1));
-			const running = quoteAt(view, end - 1);
-			const region = running && running.end > end ? running : next && next.first === end ? next : null;
-			if (!region) {
-				break;
-			}
-			end = Math.max(region.end, sentences[view.sentenceOf[region.end - 1] ?? 0]?.endToken ?? end);
-		}
+	const sentenceOf = (at: number): Sentence | undefined => view.block.sentences[view.sentenceOf[at] ?? 0];
+	let first = sentenceOf(cue.first)?.firstToken ?? 0;
+	let end = sentenceOf(cue.end - 1)?.endToken ?? view.tags.length;
+	if (!quoteAt(view, cue.first)) {
+		// The quotation that this sentence ends, and the one that it begins, with the sentences that they stand in.
+		const opening = quoteAt(view, first - 1);
+		const closing = quoteAt(view, end);
+		first = opening ? Math.min(opening.first, sentenceOf(opening.first)?.firstToken ?? first) : first;
+		end = closing ? Math.max(closing.end, sentenceOf(closing.end - 1)?.endToken ?? end) : end;
 	}
 	return { first: Math.max(first, cue.first - LONGEST), end: Math.min(end, cue.end + LONGEST) };
 }

@@ -1,6 +1,7 @@
 import { isFiniteTag } from '../../language/tags';
 import { quoteAt, type BlockView, type QuotedRange, type TokenRange } from '../blockView';
 import { proposal, type Candidate } from '../candidate';
+import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { isImpersonal } from './subjects';
@@ -27,21 +28,17 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 			content,
 		);
 	const limit = sentenceEnd(view, group.head);
-	const after = reportStart(
-		view,
-		group.end,
-		limit,
-		entries.some(({ frames }) => frames.has('listener')),
-	);
+	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
+	const after = reportStart(view, group.end, limit, takes('listener'));
 	if (before && (after === null || after.kind === 'quote' || (before.quoted && after.kind === 'clause'))) {
 		const more = !before.quoted ? null : after?.kind === 'quote' ? quoteAt(view, after.first) : quoteAfter(view, group);
 		const content = more ? [before.content, { first: more.first, end: more.end }] : [before.content];
 		return make(before.quoted ? 'quotation-cue' : 'clause-cue', content, before.source ?? group.subject);
 	}
-	if (after) {
+	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first, kind } = after;
 		const end =
-			kind === 'quote'
+			quoteAt(view, first)?.first === first
 				? mixedEnd(view, first, groups)
 				: kind === 'colon'
 					? sentenceEnd(view, first)
@@ -64,9 +61,13 @@ function quoteBefore(view: BlockView, end: number): QuotedRange | null {
 
 /** *"…," she said. "…"*: a quotation right behind the sentence of the cue is a piece of the same content. */
 function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
+	const { lower } = view;
 	const next = view.block.sentences[view.sentenceOf[end - 1] ?? 0]?.endToken ?? 0;
 	const quote = quoteAt(view, next);
-	return quote?.first === next ? quote : null;
+	// Where a cue of its own follows, the quotation is another attribution.
+	const ends =
+		quote && (quote.end >= lower.length || lower[quote.end - 2] !== ',' || /^["“]$/.test(lower[quote.end] ?? ''));
+	return quote?.first === next && ends ? quote : null;
 }
 
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */
@@ -80,7 +81,7 @@ function contentBefore(
 	}
 	const inverted = quoteBefore(view, first) !== null || (lower[first - 1] === ',' && subject === null);
 	const edge = inverted ? first : (subject?.first ?? first);
-	const source = inverted ? phraseStarting(view, end, lower.length) : subject;
+	const source = inverted ? sourceBehind(view, end) : subject;
 	const quote = quoteBefore(view, edge);
 	if (quote) {
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
@@ -95,6 +96,15 @@ function contentBefore(
 	return lower[edge - 1] === ',' && edge - start > least && source && (!inverted || lemma === 'say')
 		? { content: { first: start, end: edge - 1 }, source, quoted: false }
 		: null;
+}
+
+/** Who is named behind a verb, with an apposition that ends the clause: *said Wei, the mayor*. */
+function sourceBehind(view: BlockView, at: number): TokenRange | null {
+	const { lower, tags } = view;
+	const source = phraseStarting(view, at, lower.length);
+	const isMore = source && lower[source.end] === ',' && /^(?:DT|NN|NNP|JJ)$/.test(tags[source.end + 1] ?? '');
+	const more = isMore ? phraseStarting(view, source.end + 1, lower.length) : null;
+	return source && more && /^[.,]$/.test(lower[more.end] ?? '.') ? { first: at, end: more.end } : source;
 }
 
 /** Where what begins with a quotation ends: with it, or where the sentence goes on after it without a stop, there. */

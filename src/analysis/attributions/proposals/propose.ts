@@ -11,8 +11,7 @@ const LEAST_SPEECH = 5;
 
 /**
  * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
- * speech without a cue, of labels of turns (`mend/addProposals.ts`) and of what a participle goes on with
- * (`mend/shareSources.ts`) is shown as it is.
+ * speech without a cue and of labels of turns (`mend/settle.ts`) is shown as it is.
  */
 export function propose(view: BlockView): Candidate[] {
 	const label = labelOf(view);

@@ -102,42 +102,39 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 }
 
 function findMarks(text: string): Mark[] {
-	const marks: Mark[] = [];
-	MARKS.lastIndex = 0;
-	for (let match = MARKS.exec(text); match; match = MARKS.exec(text)) {
-		const start = match.index;
-		const end = start + match[0].length;
-		const before = start > 0 ? text.charAt(start - 1) : ' ';
-		const after = end < text.length ? text.charAt(end) : ' ';
-		const mark = match[0];
-		if (mark === '«' || mark === '»') {
-			marks.push({ start, end, family: 'guillemet', role: mark === '«' ? 'open' : 'close' });
-		} else if (mark === '‘' || mark === '’' || mark === "'") {
-			const role = singleRole(text, start, before, after);
-			if (role) {
-				marks.push({ start, end, family: 'single', role });
-			}
-		} else if (mark === '“' || mark === '„' || mark === '``') {
-			marks.push({
-				start,
-				end,
-				family: 'double',
-				role: mark === '“' && spacingOf(before, after) === 'close' ? 'either' : 'open',
-			});
-		} else if (mark === '”' || mark === '‟') {
-			marks.push({
-				start,
-				end,
-				family: 'double',
-				role: mark === '”' && spacingOf(before, after) === 'open' ? 'either' : 'close',
-			});
-		} else {
-			// Two single marks close what two backquotes opened, or stand at both ends; within words they are inches.
-			const spacing = spacingOf(before, after);
-			marks.push({ start, end, family: 'double', role: mark === "''" && spacing === 'either' ? 'close' : spacing });
-		}
+	return Array.from(text.matchAll(MARKS), ({ 0: mark, index: start }): Mark | null => {
+		const end = start + mark.length;
+		const role = roleOf(text, mark, start, end);
+		const family = /[«»]/.test(mark) ? 'guillemet' : /^[‘’']$/.test(mark) ? 'single' : 'double';
+		return role && { start, end, family, role };
+	}).filter((mark) => mark !== null);
+}
+
+/** `null` for an apostrophe. */
+function roleOf(text: string, mark: string, start: number, end: number): Role | null {
+	const before = start > 0 ? text.charAt(start - 1) : ' ';
+	const after = end < text.length ? text.charAt(end) : ' ';
+	const spacing = spacingOf(before, after);
+	switch (mark) {
+		case '«':
+		case '„':
+		case '``':
+			return 'open';
+		case '»':
+		case '‟':
+			return 'close';
+		case '“':
+			return spacing === 'close' ? 'either' : 'open';
+		case '”':
+			return spacing === 'open' ? 'either' : 'close';
+		case "''":
+			// They close what two backquotes opened, or stand at both ends; within words they are inches.
+			return spacing === 'either' ? 'close' : spacing;
+		case '"':
+			return spacing;
+		default:
+			return singleRole(text, start, before, after);
 	}
-	return marks;
 }
 
 /** What the characters before and behind a mark make of it. */

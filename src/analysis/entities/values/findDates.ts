@@ -67,6 +67,8 @@ const NUMBERS: readonly (readonly [letter: string, form: RegExp])[] = [
 	['N', /^\d+$/],
 ];
 
+const IN_FIGURES = /^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}\/(?:\d\d|\d{4})$/;
+
 /** What dates and times look like, a letter or mark for each token; of two that begin at one place the longer one counts. */
 const FORMS: readonly RegExp[] = [
 	// *Friday, October 27, 2017*, *October 4–6*; *27 October 2017*, *27th of October*; *October 2017*
@@ -112,8 +114,17 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 		if (first < behind || !from || !to) {
 			continue;
 		}
-		behind = end;
 		const own = letters.slice(first, end);
+		const figures = /^[YD][-/]D[-/]/.test(own)
+			? tokens
+					.slice(first, end)
+					.map(({ text }) => text)
+					.join('')
+			: null;
+		if (figures !== null && (figures.length < to.end - from.start || !IN_FIGURES.test(figures))) {
+			continue;
+		}
+		behind = end;
 		if (/[PhH]/.test(own)) {
 			found.push({ start: from.start, end: to.end, kind: 'time' });
 			continue;
@@ -208,16 +219,12 @@ function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | n
 		return nearest ? range(nearest.getFullYear(), month, day, last) : null;
 	}
 	if (month >= 0) {
-		const away = month - today.getMonth();
-		const isNext = shift ? shift > 0 : ahead;
-		const years =
-			shift === 0 ? 0 : isNext ? Number(shift ? away <= 0 : away < 0) : -Number(shift ? away >= 0 : away > 0);
+		const years = shift === 0 ? 0 : round(month - today.getMonth(), shift, ahead);
 		return exactly(new Date(today.getFullYear() + years, month, 1, 12), 7);
 	}
 	if (weekday >= 0) {
-		const back = (today.getDay() - weekday + 7) % 7;
-		const isNext = shift ? shift > 0 : ahead && back > 0;
-		return exactly(addDays(today, isNext ? 7 - back : shift ? -(back || 7) : -back));
+		const away = weekday - today.getDay();
+		return exactly(addDays(today, away + 7 * round(away, shift || undefined, ahead)));
 	}
 	if (shift !== undefined) {
 		return shifted(unit, shift, today);
@@ -226,6 +233,10 @@ function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | n
 	const amount = /^\d/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : SMALL_NUMBERS.indexOf(count);
 	return amount < 0 ? null : (STEPS[unit]?.(today, -amount) ?? null);
 }
+
+/** How many years or weeks on the month or day is meant that is so far away in this one: *last* and *next* are never this one. */
+const round = (away: number, shift: number | undefined, ahead: boolean): number =>
+	(shift ?? (ahead ? 1 : -1)) > 0 ? Number(shift ? away <= 0 : away < 0) : -Number(shift ? away >= 0 : away > 0);
 
 /** So many units on, as exact as they are. */
 const STEPS: Readonly<Record<string, (today: Date, by: number) => Days | null>> = {

@@ -1,0 +1,139 @@
+import { bitsOf } from '../english/nameClasses';
+import { ABSENT } from '../learn/featureTable';
+import { mix } from '../learn/hash';
+import type { ModelSpec } from '../learn/linearModel';
+import { templatesOf, withMore } from '../learn/templates';
+import { NAME_KINDS, type NameKind } from '../model';
+import { TELLS_KIND } from './documentEvidence';
+import type { NameView } from './nameView';
+
+/** Where in a name a token stands; a name of one token is a unit (Ratinov and Roth 2009). */
+export const NAME_PLACES = ['begin', 'inside', 'last', 'unit'] as const;
+type NamePlace = (typeof NAME_PLACES)[number];
+
+/** What a label says: nothing of a token outside all names. */
+export interface NameLabel {
+	readonly kind?: NameKind;
+	readonly place?: NamePlace;
+}
+const LABELS: readonly NameLabel[] = [
+	{},
+	...NAME_KINDS.flatMap((kind) => NAME_PLACES.map((place) => ({ kind, place }))),
+];
+export const NAME_LABELS = LABELS.length;
+export const OUTSIDE = 0;
+export const readLabel = (label: number): NameLabel => LABELS[label] ?? {};
+export const labelOf = (kind: NameKind, place: NamePlace): number =>
+	LABELS.findIndex((label) => label.kind === kind && label.place === place);
+
+/** Whether the name goes on behind this label. */
+export function isOpen(label: number): boolean {
+	const { place } = readLabel(label);
+	return place === 'begin' || place === 'inside';
+}
+
+/** What may follow what: a name is a unit, or begins, goes on and ends. */
+export function mayFollow(before: number, after: number): boolean {
+	const { kind, place } = readLabel(after);
+	const goesOn = place === 'inside' || place === 'last';
+	return isOpen(before) ? goesOn && readLabel(before).kind === kind : !goesOn;
+}
+
+/** The chain of labels of a stretch of tokens. */
+export const NAMES: ModelSpec<NameView> = {
+	name: 'names',
+	labels: LABELS.map(({ kind = 'outside', place = '' }) => `${place} ${kind}`.trim()),
+	chained: true,
+	table: {
+		values: {
+			always: () => 0,
+			word: (v) => v.own.hash,
+			'word before': (v) => v.before.hash,
+			'word after': (v) => v.after.hash,
+			'word 2 before': (v) => v.form(v.at - 2).hash,
+			'word 2 after': (v) => v.form(v.at + 2).hash,
+			shape: (v) => v.own.shape,
+			'shape before': (v) => v.before.shape,
+			'shape after': (v) => v.after.shape,
+			'shape here': (v) => mix(v.own.shape, v.style * 2 + v.isFirst),
+			'first 2 letters': (v) => v.own.prefix2,
+			'first 3 letters': (v) => v.own.prefix3,
+			'last 2 letters': (v) => v.own.suffix2,
+			'last 3 letters': (v) => v.own.suffix3,
+			'last 4 letters': (v) => v.own.suffix4,
+			length: (v) => Math.min(v.own.length, 12),
+			'length of number': (v) => (v.own.digits ? v.own.length : ABSENT),
+			cluster: (v) => v.own.cluster,
+			'cluster before': (v) => v.before.cluster,
+			'cluster after': (v) => v.after.cluster,
+			classes: (v) => v.own.classes,
+			'classes before': (v) => v.before.classes,
+			'classes after': (v) => v.after.classes,
+			'is first': (v) => v.isFirst,
+			'place in phrase': (v) => v.placeInPhrase,
+			// The run of capitals that the token stands in, or else the token.
+			place: (v) => v.placeInRun,
+			'place in run': (v) => (v.inRun ? v.placeInRun : ABSENT),
+			'is alone': (v) => (v.placeInRun === 0 ? 1 : 0),
+			'first of run': (v) => (v.inRun ? v.lead.hash : ABSENT),
+			'last of run': (v) => (v.inRun ? v.head.hash : ABSENT),
+			'classes of first': (v) => (v.inRun ? v.lead.classes : ABSENT),
+			'classes of last': (v) => (v.inRun ? v.head.classes : ABSENT),
+			'tokens from first': (v) => Math.min(v.at - v.first, 2),
+			'tokens to last': (v) => Math.min(v.end - 1 - v.at, 2),
+			'word before run': (v) => v.form(v.first - 1).hash,
+			'word after run': (v) => v.form(v.end).hash,
+			'word before mark before run': (v) => (v.inRun && v.isMark(v.first - 1) ? v.form(v.first - 2).hash : ABSENT),
+			// What the document shows of the word elsewhere.
+			evidence: (v) => v.evidence?.bits ?? ABSENT,
+			'evidence of kind': (v) => (v.evidence ? v.evidence.bits & TELLS_KIND : ABSENT),
+			'first of longest': (v) => v.longest?.first ?? ABSENT,
+			'last of longest': (v) => v.longest?.last ?? ABSENT,
+			'length of longest': (v) => (v.longest ? Math.min(v.longest.length, 4) : ABSENT),
+			'place in longest': (v) => v.placeIn(v.longest),
+			'place in longest in small letters': (v) => v.placeIn(v.unshouted),
+			'place in title': (v) => v.placeInTitle(),
+			'touches word before': (v) => v.touchesBefore(),
+			'mark before': (v) => (v.isMark(v.at - 1) ? v.before.hash : ABSENT),
+		},
+		lists: {
+			class: (v) => v.own.classList,
+			'class before': (v) => v.before.classList,
+			'class after': (v) => v.after.classList,
+			'class of phrase': (v) => v.phraseClasses,
+			'class ahead in run': (v) => v.classesIn(v.at + 1, Math.min(v.end, v.at + 4)),
+			'class behind in run': (v) => v.classesIn(Math.max(v.first, v.at - 3), v.at),
+			'piece of evidence': (v) => bitsOf(v.evidence?.bits ?? 0),
+			'piece of evidence in small letters': (v) => bitsOf(v.unshouted?.bits ?? 0),
+		},
+		templates: templatesOf(`
+			always, word, word before, word after, word 2 before, word 2 after, word before & word, word & (word after, shape),
+			shape here, shape before & shape & shape after,
+			first 2 letters, first 3 letters, last 2 letters, last 3 letters, last 4 letters, length, length of number,
+			cluster, cluster before, cluster after, cluster before & cluster, cluster & cluster after,
+			class, class before, class after, classes & is first,
+			classes before & classes, classes & classes after, classes before & classes & classes after,
+			class of phrase & place in phrase,
+			place in run, place in run & (shape, last 3 letters), first of run & is alone, last of run & is alone,
+			classes of first & tokens from first, classes of last & tokens to last, class ahead in run, class behind in run,
+			word before run & place, word after run & place, word before run & word after run, word before mark before run,
+			piece of evidence, evidence, evidence of kind & classes, first of longest & place in longest,
+			last of longest & place in longest, length of longest & place in longest,
+			piece of evidence in small letters, place in longest in small letters,
+			place in title, touches word before, mark before & shape here`),
+	},
+};
+
+/** With what the second reader makes of the token and its neighbours. */
+export const CAREFUL_NAMES = withMore(
+	NAMES,
+	{
+		kind: (v) => v.second?.kind ?? ABSENT,
+		'kind before': (v) => v.second?.before ?? ABSENT,
+		'kind after': (v) => v.second?.after ?? ABSENT,
+		'next kind': (v) => v.second?.next ?? ABSENT,
+		'kind and chance': (v) => v.second?.chance ?? ABSENT,
+	},
+	`kind and chance, kind and chance & (shape here, classes, next kind), kind before & kind, kind & kind after,
+	kind before & kind and chance & kind after`,
+);

@@ -1,0 +1,210 @@
+import { levelOf, LEVELS, NAME_CHANCES, type TokenEvidence } from '../encoder/evidence';
+import { bitsOf, NAME_CLASSES } from '../english/nameClasses';
+import type { NameLexicon, WordForm } from '../english/nameLexicon';
+import { ABSENT } from '../learn/featureTable';
+import { NAME_KINDS } from '../model';
+import type { Block } from '../text/document';
+import { wordForms, type DocumentEvidence, type WordEvidence } from './documentEvidence';
+import { findStretches, type Run, type Stretch } from './findStretches';
+import { quotedTitles } from './quotedTitles';
+
+const COMMON = NAME_CLASSES.indexOf('common');
+
+/** A token of a block as the tagger of names sees it. Moved along each of the {@link stretches}, token by token. */
+export class NameView {
+	/** The tokens that may hold names. */
+	readonly stretches: readonly Stretch[];
+	at = 0;
+	/** The word, and those beside it in the sentence. */
+	own: WordForm;
+	before: WordForm;
+	after: WordForm;
+	/** 0: running text; 1: a headline; 2: one in capitals. See `styleOf`. */
+	style = 0;
+	/** Whether the token stands in a run of capitals; one between two of them (*of* in *Bank of China*) is its own. */
+	inRun = false;
+	/** The run `[first, end)`. */
+	first = 0;
+	end = 0;
+	placeInRun = 0;
+	/** What the document shows of the word; of one without a capital nothing. */
+	evidence: WordEvidence | null = null;
+	/** What it shows of a word in capitals where it has but one: *HOLT*, elsewhere *Holt*. */
+	unshouted: WordEvidence | null = null;
+	/** The classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
+	phraseClasses: readonly number[] = [];
+	placeInPhrase = 0;
+	second: SecondNames | null = null;
+	private readonly forms: readonly WordForm[];
+	/** See {@link quotedTitles}. */
+	private readonly titles: readonly number[];
+	/** Of the sentence. */
+	private firstToken = 0;
+	private endToken = 0;
+	/** Number of the run that the token stands in, or else of the next one. */
+	private run = 0;
+	private phraseFirst = 0;
+	private phraseEnd = 0;
+
+	/** @param reader what the second reader makes of the tokens */
+	constructor(
+		private readonly block: Block,
+		private readonly lexicon: NameLexicon,
+		private readonly document: DocumentEvidence,
+		private readonly reader: TokenEvidence | null,
+	) {
+		this.forms = wordForms(block, lexicon);
+		this.titles = quotedTitles(block, this.forms);
+		this.stretches = findStretches(block, this.forms, this.titles, lexicon.words.openers);
+		this.own = lexicon.edge;
+		this.before = lexicon.edge;
+		this.after = lexicon.edge;
+	}
+
+	/** Goes on to the next token of a stretch, or to its first. */
+	moveTo(stretch: Stretch, at: number): this {
+		if (at === stretch.first) {
+			this.firstToken = stretch.sentence.firstToken;
+			this.endToken = stretch.sentence.endToken;
+			this.style = stretch.style;
+			this.run = 0;
+			this.phraseEnd = 0;
+		}
+		this.at = at;
+		this.own = this.form(at);
+		this.before = this.form(at - 1);
+		this.after = this.form(at + 1);
+		this.findRun(stretch.runs);
+		this.findPhrase();
+		const text = this.block.tokens[at]?.text ?? '';
+		this.evidence = this.own.capital ? this.document.of(text) : null;
+		this.unshouted = this.own.allCapitals ? this.document.unshouted(text) : null;
+		this.second = this.reader && secondNames(this.reader, at);
+		return this;
+	}
+
+	/** The word at a token, or the edge of the sentence. */
+	form(at: number): WordForm {
+		return at >= this.firstToken && at < this.endToken ? (this.forms[at] as WordForm) : this.lexicon.edge;
+	}
+
+	/** The first and last word of the run. */
+	get lead(): WordForm {
+		return this.forms[this.first] as WordForm;
+	}
+
+	get head(): WordForm {
+		return this.forms[this.end - 1] as WordForm;
+	}
+
+	get isFirst(): number {
+		return this.at === this.firstToken ? 1 : 0;
+	}
+
+	isMark(at: number): boolean {
+		return this.block.tokens[at]?.kind === 'mark';
+	}
+
+	/** 1 where a word touches the one before it. */
+	touchesBefore(): number {
+		const token = this.block.tokens[this.at];
+		const before = this.block.tokens[this.at - 1];
+		return before && before.end === token?.start && before.kind !== 'mark' ? 1 : ABSENT;
+	}
+
+	/** Whether it is the first or last word of a title in quotation marks, in bits. */
+	placeInTitle(): number {
+		const { titles, at } = this;
+		return titles[at] ? (titles[at - 1] !== titles[at] ? 1 : 0) + (titles[at + 1] !== titles[at] ? 2 : 0) : ABSENT;
+	}
+
+	/** Whether it is the first or last word of the longest name that the document shows of it, in bits. */
+	placeIn(evidence: WordEvidence | null): number {
+		return evidence ? (evidence.first === this.own.hash ? 1 : 0) + (evidence.last === this.own.hash ? 2 : 0) : ABSENT;
+	}
+
+	/** The evidence, where it shows a longer name. */
+	get longest(): WordEvidence | null {
+		return this.evidence && this.evidence.length > 0 ? this.evidence : null;
+	}
+
+	/** The classes of tokens that tell anything. */
+	classesIn(first: number, end: number): readonly number[] {
+		const classes: number[] = [];
+		for (let at = first; this.inRun && at < end; at++) {
+			for (const number of (this.forms[at] as WordForm).classList) {
+				if (number !== COMMON) {
+					classes.push(number);
+				}
+			}
+		}
+		return classes;
+	}
+
+	private findRun(runs: readonly Run[]): void {
+		const { at } = this;
+		while (this.run < runs.length && (runs[this.run] as Run).end <= at) {
+			this.run++;
+		}
+		const run = runs[this.run];
+		this.inRun = run !== undefined && run.first <= at;
+		this.first = run && this.inRun ? run.first : at;
+		this.end = run && this.inRun ? run.end : at + 1;
+		this.placeInRun = Math.min(at - this.first, 3) * 4 + Math.min(this.end - 1 - at, 3);
+	}
+
+	private findPhrase(): void {
+		const { at } = this;
+		if (at >= this.phraseEnd) {
+			const phrase = this.own.capital ? this.lexicon.phraseAt(this.forms, at) : null;
+			this.phraseFirst = at;
+			this.phraseEnd = at + (phrase?.length ?? 1);
+			this.phraseClasses = phrase ? bitsOf(phrase.classes) : [];
+		}
+		this.placeInPhrase = at === this.phraseFirst ? 1 : at === this.phraseEnd - 1 ? 3 : 2;
+	}
+}
+
+/** What the second reader makes of a token as a part of names. */
+interface SecondNames {
+	/** The likeliest kind, and the next one; {@link NO_NAME} where none is likely. */
+	readonly kind: number;
+	readonly next: number;
+	/** The likeliest kind with its chance. */
+	readonly chance: number;
+	/** Of the tokens beside it. */
+	readonly before: number;
+	readonly after: number;
+}
+
+const KINDS = NAME_KINDS.length;
+/** In place of a kind: none is likely at all. */
+const NO_NAME: number = KINDS;
+/** From this chance on it may be one. */
+const LEAST = 8;
+
+function secondNames(reader: TokenEvidence, at: number): SecondNames {
+	const { kind, next } = kindsAt(reader, at);
+	return {
+		kind,
+		next,
+		chance: kind * LEVELS + (kind === NO_NAME ? 0 : levelOf(reader.names[at * NAME_CHANCES + kind])),
+		before: kindsAt(reader, at - 1).kind,
+		after: kindsAt(reader, at + 1).kind,
+	};
+}
+
+function kindsAt({ names }: TokenEvidence, at: number): Pick<SecondNames, 'kind' | 'next'> {
+	let kind: number = NO_NAME;
+	let next: number = NO_NAME;
+	const chance = (of: number): number => (of === NO_NAME ? LEAST : (names[at * NAME_CHANCES + of] ?? 0));
+	for (let other = 0; other < KINDS; other++) {
+		if (chance(other) > chance(kind)) {
+			next = kind;
+			kind = other;
+		} else if (chance(other) > chance(next)) {
+			next = other;
+		}
+	}
+	return { kind, next };
+}

@@ -1,0 +1,184 @@
+import type { English } from '../english/english';
+import type { Names } from '../entities/foundMention';
+import { baseOfVerb, singularOf } from '../language/english/morphology';
+import type { Attribution, EntityId, Finding, Span, SpeakerKind } from '../model';
+import type { Spoken } from '../speakers/resolveSpeakers';
+import { readPhrase, type Phrase } from '../syntax/phrase';
+import { wordsIn } from '../syntax/words';
+import type { Places } from '../text/places';
+import { finding } from './finding';
+
+/** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
+const LEAD = 3;
+const SHORTEST_PARAGRAPH = 12;
+/** So far down there is no top any more. */
+const LOWEST_LEAD = 40;
+/** Why a source is not named, in the words that newsrooms use for it. */
+const ANONYMITY =
+	/\b(?:on (?:the )?condition of (?:strict )?anonymity|(?:asked|asking|requested|wished|preferred) (?:not to be (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|that (?:his|her|their) names? not be)|(?:declined|refused|did not want) to be (?:named|identified)|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss)|spoke anonymously|speaking anonymously)\b[^.;”"]{0,200}/i;
+const GROUND =
+	/\b(?:because|since|as|for fear|due to|citing|in order to|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
+/** They stand in the sentence of the source or the one behind it, so far down at most. */
+const ANONYMITY_WITHIN = 2000;
+
+type Kinds = ReadonlyMap<string | null, SpeakerKind>;
+
+/** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
+const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
+
+const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
+	new Set(entities.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
+
+/**
+ * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
+ * also opinions of such sources, each of them, and spokespeople.
+ */
+export function unnamedSources(
+	places: Places,
+	names: Names,
+	{ attributions, speakers }: Spoken,
+	english: English,
+): Finding[] {
+	const kinds: Kinds = new Map(speakers.map(({ entity, kind }) => [entity, kind]));
+	const people = peopleOf(names);
+	const told = new Set<string>();
+	return attributions.flatMap((attribution, index) => {
+		const { id, act, report, speaker } = attribution;
+		const span = whoIn(places, attribution);
+		const kind = kinds.get(speaker);
+		const phrase = span && readPhrase(english.nouns, wordsIn(places, names.mentions, english.attributions, [span]));
+		if (!phrase || report !== 'made' || kind === 'document' || !isSomebody(phrase, attribution, english)) {
+			return [];
+		}
+		// *One member of the Harbour Board* is not the board.
+		const isNamed = kind === 'named' && (people.has(speaker) || !phrase.indefinite || !phrase.complement);
+		if (isNamed || isNamedSoon(index, places, attributions, kinds)) {
+			return [];
+		}
+		const words = anonymityAround(places, span);
+		const key = kind === 'named' ? phrase.key : (speaker ?? phrase.key);
+		const isOpinion = act === 'belief';
+		// Words about the anonymity of a source are witness enough that there is one.
+		if ((words === '' && !isLikely(attribution)) || (!isOpinion && told.has(key))) {
+			return [];
+		}
+		if (!isOpinion) {
+			told.add(key);
+		}
+		const reason = words === '' ? 'none' : GROUND.test(words) ? 'given' : 'anonymity said, no reason';
+		const remark = isOpinion ? 'opinion' : isBare(phrase, english) ? (phrase.plural ? 'plural' : 'bare') : '';
+		return finding('anonymous-source', span, {
+			attribution: id,
+			...((isOpinion || isSpokesperson(phrase.head)) && { strict: true }),
+			details: { reason, words, remark },
+		});
+	});
+}
+
+/** Where it says who: the words in front of *who* and *that*. */
+function whoIn(places: Places, { source: [span], evidence }: Attribution): Span | undefined {
+	return span && /^(?:who|that)$/i.test(places.document.text.slice(span.start, span.end))
+		? evidence.find((step) => step.step === 'coreference')?.to
+		: span;
+}
+
+/** Whether the phrase means people somewhere behind it whom the text could name. */
+function isSomebody(phrase: Phrase, { act }: Attribution, { nouns, findings }: English): boolean {
+	const { head, modifiers, indefinite, definite, possessed, plural } = phrase;
+	// *person* of *a person familiar with the talks* too.
+	const last = singularOf(modifiers.at(-1) ?? '');
+	const noun = nouns.natureOf(head) === null && findings.sources.has(last) ? last : head;
+	const isNew = indefinite || (plural && !definite && !possessed);
+	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
+	return isNew && isStatement && (findings.sources.has(noun) || isSpokesperson(noun));
+}
+
+const isSpokesperson = (noun: string): boolean => noun.startsWith('spokes');
+
+const isBare = ({ head, modifiers, complement, told }: Phrase, { findings }: English): boolean =>
+	findings.bareSources.has(head) && modifiers.length === 0 && !complement && !told;
+
+/** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
+function isNamedSoon(index: number, places: Places, attributions: readonly Attribution[], kinds: Kinds): boolean {
+	const [described, ...others] = attributions.slice(index, index + 5);
+	const block = places.blockAt(described?.source[0]?.start ?? 0);
+	const above = places.document.blocks.slice(0, Math.min(block, LOWEST_LEAD));
+	const isLead = above.filter(({ block: { tokens } }) => tokens.length >= SHORTEST_PARAGRAPH).length < LEAD;
+	return (
+		isLead &&
+		block < LOWEST_LEAD &&
+		others.some(({ source, content, speaker }) => {
+			const at = source[0] ?? content[0];
+			const isBelow = at !== undefined && places.blockAt(at.start) <= block + 2;
+			return isBelow && speaker !== described?.speaker && kinds.get(speaker) === 'named';
+		})
+	);
+}
+
+/** What the text says of a source's anonymity, in its own words; empty where it says nothing. */
+function anonymityAround(places: Places, span: Span): string {
+	const at = places.sentenceAt(span.start);
+	const [here, next] = places.sentences.slice(at, at + 2);
+	const end = (next?.block === here?.block ? next : here)?.end ?? 0;
+	const start = here?.start ?? 0;
+	return ANONYMITY.exec(places.document.text.slice(start, Math.min(end, start + ANONYMITY_WITHIN)))?.[0].trim() ?? '';
+}
+
+/**
+ * What somebody is said to have said: words that come through somebody else alone. Who speaks in the text in their own
+ * right is heard at first hand too; those are for a strict house, as are bodies, and papers that can be looked up.
+ */
+export function secondHand(
+	places: Places,
+	names: Names,
+	{ attributions, speakers }: Spoken,
+	{ cues }: English,
+): Finding[] {
+	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
+	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
+	const firstHand = new Set(attributions.flatMap(({ parent, speaker }) => (parent === null ? [speaker] : [])));
+	const people = peopleOf(names);
+	const told = new Set<string>();
+	/** *Stone said*, not *Stone's claims*, nor *STONE:* in front of what is said. */
+	const isReport = (attribution: Attribution): boolean =>
+		attribution.act === 'statement' &&
+		attribution.report === 'made' &&
+		isLikely(attribution) &&
+		!OWNER.test(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower ?? '') &&
+		attribution.cue.some((span) =>
+			places.tokens(span).some(({ lower }) => cues.isVerb(baseOfVerb(lower, cues.lexicon))),
+		);
+	return attributions.flatMap((attribution) => {
+		const { id, source, parent } = attribution;
+		const around = byId.get(parent ?? '');
+		const speaker = bySpeaker.get(attribution.speaker ?? '');
+		const reporter = bySpeaker.get(around?.speaker ?? '');
+		const [span] = source;
+		const pair = `${reporter?.entity ?? ''} ${speaker?.entity ?? ''}`;
+		if (!around || !span || !speaker || !reporter || speaker === reporter || told.has(pair)) {
+			return [];
+		}
+		if (!isReport(attribution) || !isReport(around)) {
+			return [];
+		}
+		told.add(pair);
+		const isHeard = firstHand.has(speaker.entity) || reporter.kind === 'document' || !people.has(speaker.entity);
+		return finding('second-hand-report', span, {
+			related: around.source.slice(0, 1),
+			attribution: id,
+			...(isHeard && { strict: true }),
+			details: { speaker: speaker.name, reporter: reporter.name },
+		});
+	});
+}
+
+const OWNER = /^(?:['’]s?|his|her|their|its)$/;
+
+/** Statements whose source could be one or another of those whom the text names. */
+export const uncertainSpeakers = ({ attributions }: Spoken): Finding[] =>
+	attributions.flatMap(({ id, source, cue, content, evidence }) => {
+		const span = source[0] ?? cue[0] ?? content[0];
+		const isUncertain = evidence.some((step) => step.step === 'unresolved' && step.reason === 'ambiguous');
+		const related = evidence.flatMap((step) => (step.step === 'rejected' ? [step.span] : []));
+		return span && isUncertain ? finding('ambiguous-speaker', span, { related, attribution: id }) : [];
+	});
