@@ -14,7 +14,6 @@ import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { Packer, unpack, type Unpacker } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 import { SPEAKER, type SpeakerView } from '../speakers/speakerJudge';
-import type { SpeakerView } from '../speakers/judge/speakerTable';
 import { WordLexicon } from './wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
