@@ -86,11 +86,10 @@ export class WordFlags {
 	}
 
 	/** A regular past may also be a participle. */
-	of({ kind, text }: Pick<Token, 'kind' | 'text'>): number {
+	of({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
 		if (kind !== 'word') {
 			return (kind === 'number' ? NUMBER : MARK) | (this.flags.get(text) ?? 0);
 		}
-		const lower = text.toLowerCase();
 		if (lower !== text && this.named.has(lower)) {
 			return 0;
 		}
@@ -99,7 +98,7 @@ export class WordFlags {
 		if (word === 'not' || word.endsWith("n't")) {
 			flags |= NEGATION | NOT;
 		}
-		if ((flags & FINITE) === 0 && text.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !this.notPast.has(word)) {
+		if ((flags & FINITE) === 0 && word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !this.notPast.has(word)) {
 			flags |= PAST;
 		}
 		return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);

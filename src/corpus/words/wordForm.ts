@@ -64,7 +64,7 @@ export class WordForms {
 		}
 		const { comparing, words, language } = this.english;
 		const { lexicon } = language;
-		const flags = isNumber ? 0 : words.of({ kind: 'word', text: key });
+		const flags = isNumber ? 0 : words.of({ kind: 'word', text: key, lower: key.toLowerCase() });
 		const little = comparing.little.has(key) || key.startsWith("'");
 		const verb = baseOfVerb(key, lexicon);
 		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key, lexicon);
