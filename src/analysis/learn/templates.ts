@@ -6,7 +6,7 @@ import type { ModelSpec } from './linearModel';
  * they share. `tag, tag & (word, word after)` are *tag*, *tag & word* and *tag & word after*, in this order.
  */
 export const templatesOf = (rows: string): string[] =>
-	[...rows.matchAll(/([^,()]+)(?:\(([^)]*)\))?/g)].flatMap(([, name = '', group]) =>
+	[...rows.matchAll(/([^,()]+)(?:\(([^()]*)\))?/g)].flatMap(([, name = '', group]) =>
 		group === undefined
 			? name.trim()
 				? [name.trim()]
