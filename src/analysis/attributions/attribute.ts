@@ -1,7 +1,6 @@
 import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Span } from '../model';
 import type { Document } from '../text/document';
 import type { Memo } from '../text/memo';
 import { attributeBlocks } from './attributeBlocks';
@@ -33,6 +32,7 @@ export function* attribute(
 	const quotations = findQuotations(document);
 	const blocks = toRead(document, quotations, names.mentions, evidenceOf);
 	const keys = blocks.map(keyOf);
+	yield;
 	const unread = new Map<string, UnreadBlock>();
 	let tokens = 0;
 	for (const [i, block] of blocks.entries()) {
@@ -66,8 +66,9 @@ export function toRead(
 	const quotes: QuotedPiece[][] = blocks.map(() => []);
 	for (const { parts } of quotations) {
 		for (const [i, part] of parts.entries()) {
-			const span = within(part, blocks[part.block]?.start ?? 0);
-			quotes[part.block]?.push({ ...span, begun: i > 0, goesOn: i + 1 < parts.length });
+			const from = blocks[part.block]?.start ?? 0;
+			const [begun, goesOn] = [i > 0, i + 1 < parts.length];
+			quotes[part.block]?.push({ start: part.start - from, end: part.end - from, begun, goesOn });
 		}
 	}
 	let next = 0;
@@ -76,14 +77,12 @@ export function toRead(
 		for (; (names[next]?.start ?? Infinity) < start + block.text.length; next++) {
 			const name = names[next];
 			if (name && name.start >= start) {
-				inside.push({ ...within(name, start), kind: name.kind });
+				inside.push({ start: name.start - start, end: name.end - start, kind: name.kind });
 			}
 		}
 		return { block, quotes: quotes[index] ?? [], names: inside, evidence: evidenceOf(index) };
 	});
 }
-
-const within = ({ start, end }: Span, offset: number): Span => ({ start: start - offset, end: end - offset });
 
 function keyOf({ block, quotes, names, evidence }: UnreadBlock): string {
 	let key = `${block.id} ${evidence?.id ?? ''}\n`;
