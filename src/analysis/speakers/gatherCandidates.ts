@@ -71,27 +71,31 @@ const MOST_CALLED = 8;
 export const LEAD = 1200;
 export const LEAD_BLOCKS = 4;
 
-type Gathered = { -readonly [K in keyof Candidate]: Candidate[K] } & { readonly referent: Referent };
+type Gathered<R> = { -readonly [K in keyof Candidate]: Candidate[K] } & { readonly referent: R };
 
-const UNSEEN: Omit<Candidate, 'referent'> = {
-	fresh: false,
+const MOST_RECENT = 3;
+
+/** Somebody of whom nothing is known yet. */
+const unseen = <R extends Referent | null>(referent: R, fresh = false): Gathered<R> => ({
+	referent,
+	fresh,
 	item: null,
 	spoke: null,
 	turn: -1,
 	quotedOnly: true,
 	later: false,
-	recency: 3,
+	recency: MOST_RECENT,
 	match: null,
-};
+});
 
 /** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
 export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Candidate[] {
 	const { phrase } = query;
-	const gathered = new Map<Referent, Gathered>();
-	const entry = (referent: Referent): Gathered => {
+	const gathered = new Map<Referent, Gathered<Referent>>();
+	const entry = (referent: Referent): Gathered<Referent> => {
 		let made = gathered.get(referent);
 		if (!made) {
-			made = { ...UNSEEN, referent };
+			made = unseen(referent);
 			gathered.set(referent, made);
 		}
 		return made;
@@ -145,14 +149,14 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	// Places and things do not part a pronoun from who is meant.
 	const apart = fitting.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'));
 	for (const [rank, candidate] of apart.sort((a, b) => lastOf(b) - lastOf(a)).entries()) {
-		candidate.recency = Math.min(rank, UNSEEN.recency);
+		candidate.recency = Math.min(rank, MOST_RECENT);
 	}
 	if (phrase) {
 		for (const candidate of fitting) {
 			candidate.match = matchOf(phrase, candidate.referent, discourse.nouns);
 		}
 	}
-	return known ? fitting : [...fitting, { ...UNSEEN, referent: null, fresh: phrase !== null }];
+	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
 }
 
 const isWithin = (spans: readonly Span[], item: Span): boolean =>
