@@ -20,7 +20,7 @@ export type BlockAttributions = readonly JudgedCandidate[];
  * Finds who says what; hands control back between blocks. In text order.
  *
  * Each block is judged by itself: what it is kept under is its text, the quotations and the names inside. What runs
- * over several blocks (speech that goes on, speech that a colon announces) is joined afterwards, in one linear pass.
+ * over several blocks (speech that goes on) is joined afterwards, in one linear pass.
  */
 export function* attribute(
 	document: Document,

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../text/places';
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { AttributionData } from '../english/models';
 import type { CoarseTag } from '../language/tags';
@@ -8,12 +9,6 @@ import { filled, fillIn } from '../text/lists';
 import { firstEndingAfter } from '../text/places';
 import type { CueWords } from './cueWords';
 import type { Reading, WordForm } from './wordForms';
-
-/** Tokens `[first, end)` of a block. */
-export interface TokenRange {
-	readonly first: number;
-	readonly end: number;
-}
 
 /** Whether two ranges share a token. */
 export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
@@ -59,7 +54,7 @@ export interface BlockView {
 	/** Index into {@link quotes} of the quotation each token stands in, marks included, or -1. */
 	readonly quoted: readonly number[];
 	readonly quotes: readonly QuotedRange[];
-	/** 1 + index into `NAME_KINDS` for tokens of names; 9 for dates, amounts and numbers; 0 elsewhere. */
+	/** 1 + index into `NAME_KINDS` for tokens of names; one more for dates, amounts and numbers; 0 elsewhere. */
 	readonly names: Uint8Array;
 	/** Sentence of each token. */
 	readonly sentenceOf: readonly number[];

@@ -1,5 +1,5 @@
 import type { Act, Second } from '../model';
-import type { TokenRange } from './blockView';
+import type { TokenRange } from '../text/places';
 import type { Reported } from './report/reportMade';
 
 /** What an attribution is made of, in tokens of its block. */

@@ -12,6 +12,8 @@ export interface CueEntry {
 	readonly act: Act;
 	readonly stance: Stance;
 	readonly frames: ReadonlySet<Frame>;
+	/** `for` in *called for*. */
+	readonly prepositions: ReadonlySet<string>;
 }
 
 /** In the order of the act model's labels. */
@@ -90,16 +92,18 @@ export class CueWords {
 
 const NONE: readonly CueEntry[] = [];
 
-/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter. */
+/** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter, a preposition in full after `+`. */
 function entriesOf(rows: readonly (readonly string[])[]): Entries {
 	const entries = new Map<string, readonly CueEntry[]>();
 	for (const [act, stance, ...words] of rows) {
 		for (const word of words) {
-			const [lemma = '', frames = ''] = word.split('/');
+			const [lemma = '', rest = ''] = word.split('/');
+			const [frames = '', ...prepositions] = rest.split('+');
 			const entry: CueEntry = {
 				act: act as Act,
 				stance: stance as Stance,
 				frames: new Set([...frames].flatMap((letter) => FRAMES[letter] ?? [])),
+				prepositions: new Set(prepositions),
 			};
 			entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);
 		}

@@ -47,7 +47,7 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 			const goesOn =
 				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
 			if (last && (goesOn || wordsOf(piece.flags) < SHORTEST)) {
-				join(last, piece);
+				join(last, piece, at > 0);
 			} else {
 				clauses.push(piece);
 			}
@@ -63,9 +63,10 @@ export const anyOf = (flags: readonly number[]): number => flags.reduce((any, fl
 export const wordsOf = (flags: readonly number[]): number =>
 	flags.reduce((words, flag) => words + ((flag & MARK) === 0 ? 1 : 0), 0);
 
-function join(clause: Piece, { spans: [span], tokens, flags }: Piece): void {
+/** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
+function join(clause: Piece, { spans: [span], tokens, flags }: Piece, together: boolean): void {
 	const before = clause.spans.at(-1);
-	if (before && span && span.start - before.end <= 2) {
+	if (before && span && together && span.start - before.end <= 2) {
 		clause.spans[clause.spans.length - 1] = { start: before.start, end: span.end };
 	} else if (span) {
 		clause.spans.push(span);

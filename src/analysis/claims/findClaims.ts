@@ -11,7 +11,7 @@ import { readAttribution, type Said } from './readAttribution';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
-export type ClaimEnglish = Pick<English, 'words' | 'cues' | 'claims'>;
+type ClaimEnglish = Pick<English, 'words' | 'cues' | 'claims'>;
 
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
 export function findClaims(

@@ -42,7 +42,7 @@ export interface AttributionData {
 	/** Words by themselves: WordNet's classes, and the list of cue words. */
 	readonly forms: WordForms;
 	readonly tagger: Tagger;
-	/** `null` where they are not trained yet: the rules then stand alone. */
+	/** `null` where they are not trained yet: nothing is found then. */
 	readonly models: AttributionModels | null;
 }
 

@@ -21,7 +21,7 @@ export interface NameData {
 }
 
 /** The parts of the file that are plain tables; written as JSON. */
-export interface NameTables {
+interface NameTables {
 	readonly demonyms: readonly (readonly [string, string])[];
 	readonly sameplaces: readonly (readonly [string, string])[];
 	readonly nicknames: readonly (readonly [string, readonly string[]])[];

@@ -156,7 +156,7 @@ export function normalWord(text: string): string {
 }
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */
-export function shapeOf(text: string): string {
+function shapeOf(text: string): string {
 	let shape = '';
 	let last = '';
 	let run = 0;

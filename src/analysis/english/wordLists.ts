@@ -53,7 +53,7 @@ export class WordLists {
 }
 
 /** What is counted, and its usual name. */
-export interface Unit {
+interface Unit {
 	readonly kind: EntityKind;
 	readonly unit: string;
 }

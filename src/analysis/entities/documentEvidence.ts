@@ -90,14 +90,16 @@ export class DocumentEvidence {
 			: null;
 	}
 
-	/** All that the names of a block depend on beside its text. */
+	/** All that the names of a block depend on beside its text: titles in front of names show nothing, but are shown elsewhere. */
 	keyOf(block: Block, lexicon: NameLexicon): string {
 		let key = '';
-		for (const item of itemsOf(block, lexicon)) {
-			key += asKey(this.of(item.word));
-			const unshouted = this.unshouted(item.word);
-			key += unshouted ? asKey(unshouted) : '';
-		}
+		wordForms(block, lexicon).forEach(({ capital }, at) => {
+			if (capital) {
+				const word = block.words[at]?.text ?? '';
+				const unshouted = this.unshouted(word);
+				key += asKey(this.of(word)) + (unshouted ? asKey(unshouted) : '');
+			}
+		});
 		return key;
 	}
 }

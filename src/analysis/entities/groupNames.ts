@@ -7,7 +7,7 @@ import { keyOf, type MentionForm } from './mentionForm';
 import { hasInOrder, telling, usualKey, type NameWords } from './nameParts';
 
 /** How a form of a name leads to its entity. */
-export type LinkKind = CoreferenceStep['by'];
+type LinkKind = CoreferenceStep['by'];
 
 /** Mentions taken for one entity. */
 export interface EntityGroup {

@@ -133,7 +133,9 @@ export const CAREFUL_NAMES = withMore(
 		'kind after': (v) => v.second?.after ?? ABSENT,
 		'next kind': (v) => v.second?.next ?? ABSENT,
 		'kind and chance': (v) => v.second?.chance ?? ABSENT,
+		begins: (v) => v.second?.begins ?? ABSENT,
+		'begins after': (v) => v.second?.beginsAfter ?? ABSENT,
 	},
 	`kind and chance, kind and chance & (shape here, classes, next kind), kind before & kind, kind & kind after,
-	kind before & kind and chance & kind after`,
+	kind before & kind and chance & kind after, begins & kind, begins & begins after & kind, begins & kind before & kind`,
 );

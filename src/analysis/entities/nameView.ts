@@ -175,6 +175,9 @@ interface SecondNames {
 	/** Of the tokens beside it. */
 	readonly before: number;
 	readonly after: number;
+	/** The chance that a name begins here, and at the next token. */
+	readonly begins: number;
+	readonly beginsAfter: number;
 }
 
 const KINDS = NAME_KINDS.length;
@@ -185,12 +188,15 @@ const LEAST = 8;
 
 function secondNames(reader: TokenEvidence, at: number): SecondNames {
 	const { kind, next } = kindsAt(reader, at);
+	const begins = (token: number): number => levelOf(reader.names[token * NAME_CHANCES + KINDS]);
 	return {
 		kind,
 		next,
 		chance: kind * LEVELS + (kind === NO_NAME ? 0 : levelOf(reader.names[at * NAME_CHANCES + kind])),
 		before: kindsAt(reader, at - 1).kind,
 		after: kindsAt(reader, at + 1).kind,
+		begins: begins(at),
+		beginsAfter: begins(at + 1),
 	};
 }
 

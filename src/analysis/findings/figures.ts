@@ -21,7 +21,7 @@ const LOOK_BACK = 60;
 /** What tells one event from another. */
 const SETTINGS = ['location', 'date'] as const;
 
-/** Counts of one thing that do not agree with one another; each pair once, at the later place. */
+/** Counts of one thing that do not agree with one another; each with the nearest before it that does not. */
 export function figureFindings(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): Finding[] {
 	const counts = placeCounts(places, names, english);
 	return counts.flatMap((count, at) => {

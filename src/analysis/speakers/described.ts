@@ -8,7 +8,7 @@ import type { Discourse } from './discourse';
 import type { Referent } from './referent';
 
 /** A place where somebody is described, outside names and sources. */
-export interface Described {
+interface Described {
 	readonly span: Span;
 	readonly referent: Referent;
 }

@@ -13,7 +13,7 @@ import { joinNames, referentOfEntity, type Referent } from './referent';
 import { Referents } from './referents';
 
 /** A source as it is read, and the words that were read. */
-export interface ReadSource {
+interface ReadSource {
 	readonly form: SourceForm;
 	readonly tokens: readonly Token[];
 }

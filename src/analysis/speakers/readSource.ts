@@ -244,7 +244,7 @@ function appositive({ lower }: Words, names: readonly NamedRange[], phrase: Phra
 }
 
 /** Without what stands in brackets, unless nothing else does. */
-export function withoutBrackets(words: Words): Words {
+function withoutBrackets(words: Words): Words {
 	if (!words.lower.includes('(')) {
 		return words;
 	}

@@ -28,7 +28,7 @@ export interface Referent {
 }
 
 /** How a text speaks of somebody by names and nouns. */
-export interface Standing {
+interface Standing {
 	/** Where first; `Infinity` where never. */
 	first: number;
 	/** Whether that is as a source. */

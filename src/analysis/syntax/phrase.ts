@@ -120,7 +120,7 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		possessed,
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
 		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
-		origins: lower.filter((_, i) => names[i]?.kind === 'nationality'),
+		origins: before.filter((_, i) => names[from + i]?.kind === 'nationality'),
 		complement: end < limit,
 		identified: names.slice(end, nameEnd).some(Boolean),
 		told: isTold,

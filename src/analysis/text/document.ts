@@ -40,7 +40,7 @@ export interface Block {
 }
 
 /** Something read off a block, and the lexicon it was read by. */
-export interface Note {
+interface Note {
 	readonly by: unknown;
 	readonly value: unknown;
 }

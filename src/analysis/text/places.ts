@@ -8,7 +8,7 @@ export interface PlacedSentence extends Span {
 }
 
 /** What a token says, without where. */
-export type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
+type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
 
 /** Indices of tokens in their block, half-open. */
 export interface TokenRange {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findQuotations } from '../../analysis/attributions/quotations/findQuotations';
 import { toRead } from '../../analysis/attributions/attribute';
-import { viewBlock, type TokenRange } from '../../analysis/attributions/blockView';
+import { viewBlock } from '../../analysis/attributions/blockView';
+import type { TokenRange } from '../../analysis/text/places';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';

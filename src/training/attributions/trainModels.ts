@@ -1,5 +1,5 @@
 import { ACTS } from '../../analysis/attributions/cueWords';
-import type { TokenRange } from '../../analysis/attributions/blockView';
+import type { TokenRange } from '../../analysis/text/places';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
 import { guessCues } from '../../analysis/attributions/model/guessCues';
 import { guessRoles } from '../../analysis/attributions/model/guessRoles';

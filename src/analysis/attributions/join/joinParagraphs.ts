@@ -1,6 +1,6 @@
 import type { Span } from '../../model';
 import type { Block, Placed } from '../../text/document';
-import type { TokenRange } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { JudgedCandidate } from '../candidate';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 

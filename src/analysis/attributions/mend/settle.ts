@@ -1,7 +1,8 @@
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { ordered } from '../../text/lists';
-import { meet, type BlockView, type TokenRange } from '../blockView';
+import { meet, type BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { Candidate } from '../candidate';
 
 /**
@@ -16,7 +17,9 @@ export function settle(view: BlockView, rules: readonly Candidate[], found: read
 		const report = carriedOn(view, candidate, shared);
 		shared.push(report ? { ...candidate, source: report.source } : candidate);
 	}
-	return shared.map((candidate) => afterTime(view, aroundInserted(view, shared, candidate)));
+	return shared.map((candidate) =>
+		afterTime(view, aroundInserted(view, shared, fromItsBeginning(view, rules, shared, candidate))),
+	);
 }
 
 /** Adds what only rules find: labels of turns, and speech that no cue claims. */
@@ -113,6 +116,25 @@ function aroundInserted(view: BlockView, found: readonly Candidate[], candidate:
 	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
 	return first < end && quoted[piece.first] === quoted[first] && !found.some((other) => meet(other.cue, { first, end }))
 		? { ...candidate, content: [{ first, end }, piece] }
+		: candidate;
+}
+
+/** A report that closes a sentence has all of it: *On Monday, the board sold two cranes, papers reported*. */
+function fromItsBeginning(
+	{ lower }: BlockView,
+	rules: readonly Candidate[],
+	found: readonly Candidate[],
+	candidate: Candidate,
+): Candidate {
+	const [piece, ...others] = candidate.content;
+	const whole = rules.find(({ by, cue }) => by === 'clause-cue' && meet(cue, candidate.cue))?.content[0];
+	if (!piece || !whole || others.length > 0 || whole.end !== piece.end || lower[piece.first - 1] !== ',') {
+		return candidate;
+	}
+	const before = { first: whole.first, end: piece.first };
+	return before.first < before.end &&
+		!found.some(({ cue, source }) => [cue, ...source].some((part) => meet(part, before)))
+		? { ...candidate, content: [{ first: whole.first, end: piece.end }] }
 		: candidate;
 }
 

@@ -1,6 +1,6 @@
 import type { Nouns } from '../../english/nouns';
 import { NAME_KINDS } from '../../model';
-import type { BlockView } from '../blockView';
+import { meet, type BlockView } from '../blockView';
 import type { Parts } from '../candidate';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
@@ -25,7 +25,8 @@ export function splitMaker(view: BlockView, nouns: Nouns, parts: Parts): Parts {
 	const accords = lower[cue.first] === 'according' && source.first >= cue.end;
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
-	if (maker) {
+	// What is ascribed may name somebody behind *by* as well: *according to the report the bridge was shut by the town*.
+	if (maker && !parts.content.some((range) => meet(range, { first: cue.first, end: maker.end }))) {
 		const end = source.first <= maker.first ? Math.max(maker.end, source.end) : maker.end;
 		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}

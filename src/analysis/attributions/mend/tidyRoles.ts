@@ -1,5 +1,6 @@
 import { ordered } from '../../text/lists';
-import { meet, quoteAt, type BlockView, type TokenRange } from '../blockView';
+import { meet, quoteAt, type BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../model/guessRoles';
 import { isImpersonal } from '../proposals/subjects';
 
@@ -14,7 +15,12 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		return quote && quote !== own ? quote : null;
 	};
 	const pieces = roles.content
-		.map(({ first, end }) => ({ first: outside(first)?.first ?? first, end: outside(end - 1)?.end ?? end }))
+		.map((piece) => {
+			const { first, end } = piece;
+			const whole = { first: outside(first)?.first ?? first, end: outside(end - 1)?.end ?? end };
+			// A cue may end inside a quotation, with its opening mark.
+			return meet(whole, cue) ? piece : whole;
+		})
 		.filter((piece, i, all) => !all.slice(0, i).some((other) => meet(other, piece)));
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
 	const source = ordered([...roles.source], (a, b) => distance(a) - distance(b)).slice(0, 1);

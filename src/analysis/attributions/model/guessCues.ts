@@ -1,6 +1,6 @@
 import { ordered } from '../../text/lists';
 import type { LinearModel } from '../../learn/linearModel';
-import type { TokenRange } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
 import type { ModelView } from './modelView';
 

@@ -1,5 +1,6 @@
 import type { LinearModel } from '../../learn/linearModel';
-import { quoteAt, type TokenRange } from '../blockView';
+import { quoteAt } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { ModelView } from './modelView';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import { RoleView } from './roleView';

@@ -1,6 +1,7 @@
 import { hashText } from '../../learn/hash';
 import { filled, fillIn } from '../../text/lists';
-import type { BlockView, TokenRange } from '../blockView';
+import type { BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
 import type { Candidate } from '../candidate';
 import type { Reading } from '../wordForms';

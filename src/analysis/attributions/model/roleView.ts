@@ -2,7 +2,8 @@ import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { SecondOpinion } from '../../encoder/evidence';
 import type { Sentence } from '../../text/document';
-import { meet, quoteAt, type TokenRange } from '../blockView';
+import { meet, quoteAt } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
 import { opinionOf, secondBegins, secondRole } from './secondOpinion';
 

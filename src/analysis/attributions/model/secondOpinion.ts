@@ -2,7 +2,8 @@ import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type SecondOpinion, STEPS }
 import { ABSENT } from '../../learn/featureTable';
 import { levelIn } from '../../learn/templates';
 import type { Second } from '../../model';
-import { meet, type TokenRange } from '../blockView';
+import { meet } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { Parts } from '../candidate';
 import type { ModelView } from './modelView';
 

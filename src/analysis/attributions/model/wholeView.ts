@@ -1,5 +1,6 @@
 import { ABSENT } from '../../learn/featureTable';
-import { meet, type TokenRange } from '../blockView';
+import { meet } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { Candidate, Parts, Signs } from '../candidate';
 import { headOf, PAD, readingAt, type ModelView } from './modelView';
 import type { Reading } from '../wordForms';

@@ -1,6 +1,7 @@
 import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
-import { quoteAt, type BlockView, type TokenRange } from '../blockView';
+import { quoteAt, type BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { AUXILIARY } from '../wordForms';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { subjectEnding } from './subjects';
@@ -158,7 +159,7 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 	return end;
 }
 
-export interface ReportStart {
+interface ReportStart {
 	readonly first: number;
 	readonly kind: 'that' | 'quote' | 'clause' | 'colon';
 }

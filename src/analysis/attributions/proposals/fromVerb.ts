@@ -1,8 +1,10 @@
 import { isFiniteTag } from '../../language/tags';
-import { quoteAt, type BlockView, type QuotedRange, type TokenRange } from '../blockView';
+import { quoteAt, type BlockView, type QuotedRange } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { proposal, type Candidate } from '../candidate';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
+import { wordSet } from '../../text/lists';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { isImpersonal } from './subjects';
 
@@ -10,6 +12,8 @@ import { isImpersonal } from './subjects';
 const NEAR_END = 12;
 /** Words that go on behind a quotation with what is no part of it. */
 const BESIDE = /^(?:and|but|while|after|when|as|in|on|at|to|during|before)$/;
+
+const BREAKS = wordSet(', ; while after when before because since and but who – —');
 
 /** The attribution that a verb group shows, if it shows one. */
 export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): Candidate | null {
@@ -20,13 +24,9 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	if (entries.length === 0 && !(before?.quoted && group.form === 'finite')) {
 		return null;
 	}
+	const first = cueStart(view, group, groups);
 	const make = (by: string, content: readonly TokenRange[], source = group.subject, end = group.end): Candidate =>
-		proposal(
-			by,
-			source && !isImpersonal(view, source) && !group.passive ? [source] : [],
-			{ first: group.first, end },
-			content,
-		);
+		proposal(by, source && !isImpersonal(view, source) && !group.passive ? [source] : [], { first, end }, content);
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
 	const after = reportStart(view, group.end, limit, takes('listener'));
@@ -36,20 +36,56 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		return make(before.quoted ? 'quotation-cue' : 'clause-cue', content, before.source ?? group.subject);
 	}
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
-		const { first, kind } = after;
+		const { first: from, kind } = after;
 		const end =
-			quoteAt(view, first)?.first === first
-				? mixedEnd(view, first, groups)
+			quoteAt(view, from)?.first === from
+				? mixedEnd(view, from, groups)
 				: kind === 'colon'
-					? sentenceEnd(view, first)
-					: clauseEnd(view, first, groups);
+					? sentenceEnd(view, from)
+					: clauseEnd(view, from, groups);
 		const by = kind === 'quote' ? 'cue-quotation' : `cue-${kind}`;
-		return make(by, [{ first, end }], group.subject, kind === 'colon' && first - 1 === group.end ? first : group.end);
+		const cueEnd = kind === 'colon' && from - 1 === group.end ? from : group.end;
+		return make(by, [{ first: from, end }], group.subject, cueEnd);
+	}
+	const { end } = group;
+	const infinitive = (at: number): boolean => lower[at] === 'to' && view.tags[at + 1] === 'VB';
+	if (infinitive(end) && takes('to')) {
+		return make('cue-to', [{ first: end, end: clauseEnd(view, end, groups) }]);
+	}
+	const listener = takes('listener') ? phraseStarting(view, end, limit) : null;
+	if (listener && infinitive(listener.end)) {
+		return make('cue-listener-to', [{ first: listener.end, end: clauseEnd(view, listener.end, groups) }]);
+	}
+	if (entries.some(({ prepositions }) => prepositions.has(lower[end] ?? ''))) {
+		const object = objectAt(view, end + 1, limit);
+		return object && make('cue-preposition', [object], group.subject, end + 1);
+	}
+	const object = takes('noun') && group.form !== 'infinitive' && !group.passive ? objectAt(view, end, limit) : null;
+	if (object) {
+		return make('cue-noun', [object]);
 	}
 	// *He said:* at the end of its paragraph: the content is the next one.
 	return lower.at(-1) === ':' && group.end >= lower.length - NEAR_END && limit > lower.length - 3
 		? make('cue-open', [])
 		: null;
+}
+
+/** Where the cue begins: *declined to say*, *avoided saying* are one. */
+function cueStart({ lower, cues }: BlockView, { first, form }: VerbGroup, groups: readonly VerbGroup[]): number {
+	const before = lower[first - 1] === 'to' ? first - 1 : first;
+	const governor = form === 'infinitive' || form === 'gerund' ? groups.find(({ end }) => end === before) : undefined;
+	const { refused, withheld } = cues.reports;
+	return governor && (refused.has(governor.lemma) || withheld.has(governor.lemma)) ? governor.first : first;
+}
+
+/** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */
+function objectAt(view: BlockView, first: number, end: number): TokenRange | null {
+	const start = phraseStarting(view, first, end);
+	let at = start?.end ?? end;
+	while (at < end && !BREAKS.has(view.lower[at] ?? '')) {
+		at++;
+	}
+	return start && !isFiniteTag(view.tagNumbers[start.end]) ? { first, end: at } : null;
 }
 
 /** The quotation that ends before `end`, over a comma. */

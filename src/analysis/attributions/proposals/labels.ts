@@ -1,4 +1,5 @@
-import type { BlockView, TokenRange } from '../blockView';
+import type { BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { proposal, type Candidate } from '../candidate';
 
 /*
@@ -41,7 +42,10 @@ function turnOf(view: BlockView): Candidate | null {
 	}
 	return proposal(
 		'label',
-		[bracketed ? { first: 2, end: endToken - 2 } : { first: opening > 0 ? 1 : 0, end: endToken }],
+		// Of brackets around nothing there is no source.
+		[bracketed ? { first: 2, end: endToken - 2 } : { first: opening > 0 ? 1 : 0, end: endToken }].filter(
+			(source) => source.first < source.end,
+		),
 		bracketed ? null : { first: endToken, end: endToken + 1 },
 		[{ first, end: block.tokens.length }],
 	);

@@ -11,7 +11,7 @@ const LEAST_SPEECH = 5;
 
 /**
  * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
- * speech without a cue and of labels of turns (`mend/settle.ts`) is shown as it is.
+ * speech without a cue and of labels of turns goes past the models for cues and roles (`mend/settle.ts`), and to the judge.
  */
 export function propose(view: BlockView): Candidate[] {
 	const label = labelOf(view);

@@ -1,5 +1,6 @@
 import { wordSet } from '../../text/lists';
-import type { BlockView, TokenRange } from '../blockView';
+import type { BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { phraseEnding } from '../../syntax/nounPhrase';
 
 const LINKING = wordSet('of for in from at with on to between by behind near');

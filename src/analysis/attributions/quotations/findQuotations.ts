@@ -7,7 +7,7 @@ export interface MarkedQuotation {
 	readonly closed: boolean;
 }
 
-export interface QuotedPart extends Span {
+interface QuotedPart extends Span {
 	/** Index of the block. */
 	readonly block: number;
 }

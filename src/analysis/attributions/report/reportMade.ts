@@ -1,5 +1,6 @@
 import type { Act, Position, Report } from '../../model';
-import type { BlockView, TokenRange } from '../blockView';
+import type { BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { ReportView } from './reportView';
 
 /** How a report is given, and what the one who gives it holds of its content. */
@@ -8,7 +9,7 @@ export interface Reported {
 	readonly stance: Position;
 }
 
-export const MADE: Reported = { report: 'made', stance: 'affirms' };
+const MADE: Reported = { report: 'made', stance: 'affirms' };
 
 const WILL = /^(?:wo|would|will|won't|wouldn't)$/;
 const PERHAPS = /^(?:might|may)$/;

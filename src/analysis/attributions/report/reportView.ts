@@ -1,4 +1,5 @@
-import type { BlockView, TokenRange } from '../blockView';
+import type { BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import type { ReportWords } from './reportWords';
 
 /** So far before its cue a verb group may begin, in tokens. */
@@ -96,10 +97,17 @@ export class ReportView {
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
 		const { nobody } = this.words;
-		if (
-			this.source.some(({ first: at }) => nobody.has(lower[at] ?? '') || lower[at] === 'not' || lower[at - 1] === 'not')
-		) {
-			return true;
+		const isNobody = (at: number): boolean => nobody.has(lower[at] ?? '') || lower[at] === 'not';
+		// *so far not one of them*
+		const isAdverb = (at: number): boolean => this.isTagged(at, /^RB/) && !isNobody(at);
+		for (const { first, end } of this.source) {
+			let at = first;
+			while (at < end - 1 && isAdverb(at)) {
+				at++;
+			}
+			if (isNobody(at) || lower[at - 1] === 'not') {
+				return true;
+			}
 		}
 		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
 			if (nobody.has(lower[at] ?? '')) {
