@@ -19,7 +19,7 @@ const textWith = (quotation: string, opening: string): string =>
 		'“The mayor promised us a second boat by Easter,” said Ada Moor, a teacher on the island.',
 		'',
 	].join('\n\n');
-const NOW = textWith(ALTERED, 'The island of Halm may lose its only terminal, 300 families were told on Tuesday.');
+const NOW = textWith(ALTERED, 'The island of Halm may lose its only terminal, which 300 families live by.');
 const TRANSCRIPT = [
 	'Call with the harbour, 11 November 2031',
 	'Rosa Lind: Thank you all for coming at such short notice.',

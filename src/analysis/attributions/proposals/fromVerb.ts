@@ -30,7 +30,11 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
 	const after = reportStart(view, group.end, limit, takes('listener'));
-	if (before && (after === null || after.kind === 'quote' || (before.quoted && after.kind === 'clause'))) {
+	// Behind a verb that is turned round stands who speaks: *…, said Wei, who led them*.
+	if (
+		before &&
+		(after === null || after.kind === 'quote' || ((before.quoted || before.inverted) && after.kind === 'clause'))
+	) {
 		const more = !before.quoted ? null : after?.kind === 'quote' ? quoteAt(view, after.first) : quoteAfter(view, group);
 		const content = more ? [before.content, { first: more.first, end: more.end }] : [before.content];
 		return make(before.quoted ? 'quotation-cue' : 'clause-cue', content, before.source ?? group.subject);
@@ -110,7 +114,7 @@ function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
 function contentBefore(
 	view: BlockView,
 	{ first, end, head, form, lemma, subject }: VerbGroup,
-): { content: TokenRange; source: TokenRange | null; quoted: boolean } | null {
+): { content: TokenRange; source: TokenRange | null; quoted: boolean; inverted: boolean } | null {
 	const { lower, quoted, tagNumbers } = view;
 	if (form === 'infinitive' || quoted[head] !== -1) {
 		return null;
@@ -123,14 +127,14 @@ function contentBefore(
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
 		const start = Math.min(quote.first, sentenceStart(view, quote.first));
 		const whole = quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? '');
-		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true };
+		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
 	}
 	const start = sentenceStart(view, edge);
 	// *The bridge, Wei said, will not open* needs no more before it than a subject.
 	const inserted = lower[end] === ',' && isFiniteTag(tagNumbers[end + 1]);
 	const least = inserted && !inverted ? 1 : 4;
 	return lower[edge - 1] === ',' && edge - start > least && source && (!inverted || lemma === 'say')
-		? { content: { first: start, end: edge - 1 }, source, quoted: false }
+		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
 		: null;
 }
 
