@@ -11,7 +11,8 @@ export function mentionsIn(mentions: readonly Mention[], span: Span): IndexedMen
 			break;
 		}
 		if (mention.start >= span.start && mention.end <= span.end) {
-			found.push({ ...mention, index });
+			const { start, end, kind, entity } = mention;
+			found.push({ start, end, kind, entity, index });
 		}
 	}
 	return found;

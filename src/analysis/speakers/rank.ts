@@ -25,6 +25,10 @@ export function readRanker(bytes: Uint8Array): Ranker {
 
 /** Probabilities by the softmax of the scores; equal scores keep the order of the candidates. */
 function rankBy(model: LinearModel<CandidateView> | null, query: Query, candidates: readonly Candidate[]): Ranked[] {
+	const [only] = candidates;
+	if (only && candidates.length === 1) {
+		return [{ candidate: only, probability: 1 }];
+	}
 	const scores = new Float64Array(candidates.length);
 	candidates.forEach((candidate, at) => model?.scoreInto({ query, candidate }, scores, at));
 	const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -73,14 +73,16 @@ export class Resolver {
 		const [span] = source;
 		if (resolution.referent && span) {
 			const at = this.history.findLastIndex(({ start }) => start <= span.start) + 1;
-			this.history.splice(at, 0, { ...spanOf(span), ...this.placed(span), referent: resolution.referent });
+			const { places } = this.discourse;
+			this.history.splice(at, 0, {
+				start: span.start,
+				end: span.end,
+				block: places.blockAt(span.start),
+				sentence: places.sentenceAt(span.start),
+				referent: resolution.referent,
+			});
 		}
 		return resolution;
-	}
-
-	private placed({ start }: Span): { readonly block: number; readonly sentence: number } {
-		const { places } = this.discourse;
-		return { block: places.blockAt(start), sentence: places.sentenceAt(start) };
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
@@ -145,9 +147,12 @@ export class Resolver {
 			).phrase;
 		const voice = around ? undefined : this.voices.get(places.blockAt(source.start));
 		const query: Query = {
-			...spanOf(source),
-			...this.placed(source),
-			...asked,
+			start: source.start,
+			end: source.end,
+			block: places.blockAt(source.start),
+			sentence: places.sentenceAt(source.start),
+			kind: asked.kind,
+			gender: asked.gender,
 			phrase,
 			attribution: index,
 			content,

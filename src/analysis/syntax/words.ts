@@ -65,7 +65,7 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 			}
 			const mention = mentions[next];
 			const inside = mention && mention.start <= token.start && SPEAKING.has(mention.kind);
-			name = !inside ? undefined : name?.index === next ? name : { ...mention, index: next };
+			name = !inside ? undefined : name?.index === next ? name : indexed(mention, next);
 			tokens.push(token);
 			names.push(name);
 			tags.push(name ? 'NNP' : (tagged[range.first + i] as CoarseTag));
@@ -73,6 +73,15 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 	}
 	return { tokens, tags, names, lower: tokens.map(({ lower }) => lower) };
 }
+
+// Field by field: copies of shape unknown cost several times as much.
+const indexed = ({ start, end, kind, entity }: Mention, index: number): IndexedMention => ({
+	start,
+	end,
+	kind,
+	entity,
+	index,
+});
 
 /** Those of the words that are kept; each is asked for once, in order. */
 export function pick({ tokens, tags, names, lower }: Words, keep: (at: number) => boolean): Words {

@@ -33,7 +33,14 @@ const SETTINGS: ChainSettings = {
 	worth: 0.07,
 	least: 0.023,
 };
-const CODE = codeOf('training/names/trainChainModel', 'training/learn/quantise', 'training/random');
+const CODE = codeOf(
+	'training/names/trainChainModel',
+	'training/learn/quantise',
+	'training/random',
+	'analysis/entities/nameTable',
+	'analysis/learn/weights',
+	'analysis/learn/packed',
+);
 
 /** What names are learned from. */
 interface NameTexts {

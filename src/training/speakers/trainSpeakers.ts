@@ -37,4 +37,5 @@ const CODE = codeOf(
 	'training/speakers/climb',
 	'training/learn/quantise',
 	'analysis/learn/weights',
+	'analysis/learn/packed',
 );

@@ -19,17 +19,30 @@ const HOPELESS = 5;
 
 const LABELS = 3;
 
+/** What is told of the tokens of a block on the way to its cues: of each a number for each label, or one. */
+const roomOf = (tokens: number) => ({
+	scores: new Float64Array(LABELS * tokens),
+	chances: new Float64Array(LABELS * tokens),
+	scored: new Uint8Array(tokens),
+	labels: new Uint8Array(tokens),
+	taken: new Uint8Array(tokens),
+});
+// Kept between blocks, which are many and short: making it anew for each costs more than what is done in it.
+let room = roomOf(64);
+
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
 export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[] {
 	const view = new CueView(m);
 	const { chain } = model;
 	const n = m.view.tags.length;
-	/** Of each token and label, where they were asked for. */
-	const scores = new Float64Array(LABELS * n);
-	const chances = new Float64Array(LABELS * n);
-	const scored = new Uint8Array(n);
-	const labels = new Uint8Array(n);
-	const taken = new Uint8Array(n);
+	if (room.scores.length < LABELS * n) {
+		room = roomOf(2 * n);
+	}
+	const { scores, chances, scored, labels, taken } = room;
+	chances.fill(0, 0, LABELS * n);
+	for (const marks of [scored, labels, taken]) {
+		marks.fill(0, 0, n);
+	}
 	const score = (i: number): void => {
 		if (scored[i] === 0) {
 			scored[i] = 1;
@@ -49,11 +62,17 @@ export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[]
 			score(i);
 		}
 		chain.start(end - first);
-		chain.scores.set(scores.subarray(first * LABELS, end * LABELS));
+		for (let k = 0; k < (end - first) * LABELS; k++) {
+			chain.scores[k] = scores[first * LABELS + k] as number;
+		}
 		chain.decode();
 		chain.weigh();
-		labels.set(chain.best.subarray(0, end - first), first);
-		chances.set(chain.chances.subarray(0, (end - first) * LABELS), first * LABELS);
+		for (let i = first; i < end; i++) {
+			labels[i] = chain.best[i - first] as number;
+		}
+		for (let k = 0; k < (end - first) * LABELS; k++) {
+			chances[first * LABELS + k] = chain.chances[k] as number;
+		}
 		first = possible.indexOf(1, end);
 	}
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;

@@ -102,13 +102,17 @@ function subjectOf(
 		form === 'infinitive' ||
 		(form === 'finite' && /^(?:and|but)$/.test(lower[first - 1] ?? ''))
 	) {
-		const other = before
-			.slice(-NEAR)
-			.findLast(
-				(group) =>
-					group.form === 'finite' && sentenceOf[group.head] === sentenceOf[head] && quoted[group.head] === quoted[head],
-			);
-		return other?.subject ?? null;
+		for (let at = before.length - 1; at >= Math.max(0, before.length - NEAR); at--) {
+			const other = before[at];
+			if (
+				other?.form === 'finite' &&
+				sentenceOf[other.head] === sentenceOf[head] &&
+				quoted[other.head] === quoted[head]
+			) {
+				return other.subject;
+			}
+		}
+		return null;
 	}
 	const relative = tags[first - 1] === 'WH' && /^(?:who|which)$/.test(lower[first - 1] ?? '');
 	const end = !relative ? first : lower[first - 2] === ',' ? first - 2 : first - 1;

@@ -88,13 +88,23 @@ const FORMS: readonly RegExp[] = [
 	/(?:(?<=[LoKB(–-])Y|(?<![$€£#/])Y(?=[,.;)'’]|$))(?![-%X])/g,
 ];
 
+/** One of these is in each of {@link FORMS}. */
+const TELLING = /[MmWSRAEPhHYy/]/;
+
 /**
  * The dates and clock times among the tokens of a sentence, in order; days as far as the words or the dateline tell them.
  * The calendar is date-fns'; which *Friday* or *October* is meant is decided here: news looks back, unless the sentence
  * speaks of what is to come.
  */
 export function findDates(tokens: readonly Token[], dateline: Dateline | null): FoundMention[] {
-	const letters = tokens.map(letterOf).join('');
+	let letters = '';
+	for (const token of tokens) {
+		letters += letterOf(token);
+	}
+	// Most sentences have no word of any date.
+	if (!TELLING.test(letters)) {
+		return [];
+	}
 	const matches: { readonly first: number; readonly end: number }[] = [];
 	for (const form of FORMS) {
 		for (let match = form.exec(letters); match; match = form.exec(letters)) {
@@ -141,7 +151,8 @@ function letterOf({ text, lower, kind }: Token): string {
 	}
 	const letter = kind === 'word' ? LETTERS.get(lower) : undefined;
 	if (letter === undefined) {
-		return kind === 'mark' || /^['’]/.test(text) ? text.charAt(0) : ' ';
+		const sign = text.charAt(0);
+		return kind === 'mark' || sign === "'" || sign === '’' ? sign : ' ';
 	}
 	return text.charAt(0) === lower.charAt(0) ? (CAPITAL[letter] ?? letter) : letter;
 }

@@ -14,6 +14,8 @@ const BELOW_HUNDRED: ReadonlyMap<string, number> = new Map([
 	...SMALL_NUMBERS.map((word, number): [string, number] => [word, number]),
 	...TENS.map((word, at): [string, number] => [word, 10 * (at + 2)]),
 ]);
+/** Words that a number may begin with. */
+const BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'half', ...BELOW_HUNDRED.keys()]);
 const SCALES: ReadonlyMap<string, number> = new Map(
 	Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
 );
@@ -51,6 +53,9 @@ function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
 	let total = 0;
 	let part = 0;
 	let end = at;
+	if (!BEGINS.has(lower(tokens, at))) {
+		return null;
+	}
 	// *a hundred*, *half a million*
 	const half = lower(tokens, at) === 'half' ? 1 : 0;
 	if (/^an?$/.test(lower(tokens, at + half)) && SCALES.has(lower(tokens, at + half + 1))) {
