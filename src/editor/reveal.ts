@@ -43,3 +43,26 @@ export async function showPlace(
 	});
 	reveal(editor, span, how);
 }
+
+/** How many rows of sticky lines there may be. */
+const MOST_ROWS = 20;
+
+/** Scrolls the active editor until the row of a position is the first that is seen whole. */
+export async function revealAtTop(editor: vscode.TextEditor, top: vscode.Position): Promise<void> {
+	editor.revealRange(new vscode.Range(top, top), vscode.TextEditorRevealType.AtTop);
+	// Above what is revealed VS Code leaves room for sticky lines, and does not say how much. What is seen it tells
+	// before a command answers, and only where that changed something: hence one row up first.
+	await scroll('up');
+	for (let row = 0; row <= MOST_ROWS; row += 1) {
+		const first = editor.visibleRanges[0]?.start;
+		// Further above than that somebody has scrolled meanwhile.
+		const isNear = first?.isBefore(top) && top.line - first.line <= MOST_ROWS;
+		if (!isNear || vscode.window.activeTextEditor !== editor) {
+			return;
+		}
+		await scroll('down');
+	}
+}
+
+const scroll = (to: 'up' | 'down'): Thenable<unknown> =>
+	vscode.commands.executeCommand('editorScroll', { to, by: 'wrappedLine', revealCursor: false });

@@ -25,13 +25,17 @@ describe('the lists', () => {
 	const scrolled = (): Promise<number> =>
 		editor.editor.locator('.lines-content').evaluate((lines) => -parseFloat((lines as HTMLElement).style.top));
 
-	/** How far the text is scrolled, once it is where it was told to go. */
+	/** How far the text is scrolled, once it is where it was told to go and stays there for a quarter of a second. */
 	const still = async (): Promise<number> => {
 		let last = NaN;
+		let since = 0;
 		await editor.until('the text stands still', async () => {
-			const before = last;
-			last = await scrolled();
-			return last === before;
+			const now = await scrolled();
+			if (now !== last) {
+				last = now;
+				since = Date.now();
+			}
+			return Date.now() - since > 250;
 		});
 		return last;
 	};

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { revealAtTop } from '../reveal';
 
 /** Shows places of several texts one after the other, and then goes to one or back to where one was. */
 export class TextPreview {
@@ -39,7 +40,7 @@ export class TextPreview {
 			...(editor.viewColumn !== undefined && { viewColumn: editor.viewColumn }),
 		});
 		if (seen) {
-			shown.revealRange(new vscode.Range(seen.start, seen.start), vscode.TextEditorRevealType.AtTop);
+			await revealAtTop(shown, seen.start);
 		}
 	}
 }
