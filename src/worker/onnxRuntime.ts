@@ -31,6 +31,8 @@ export async function onnxRuntime(files: EncoderFiles, native?: Onnx): Promise<E
 	};
 	const encoder = await onnx.InferenceSession.create(files.encoder, options);
 	const roles = await onnx.InferenceSession.create(files.roles, options);
+	// Twelve megabytes that are not needed again.
+	delete web.env.wasm.wasmBinary;
 	return new OnnxRuntime(onnx, new TextDecoder().decode(files.vocabulary), encoder, roles);
 }
 
