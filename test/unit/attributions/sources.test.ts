@@ -35,6 +35,10 @@ describe('the source of a report', () => {
 		assert.equal(report.source, 'Ilse Vanterpool, a professor of engineering at Brandvold University');
 	});
 
+	it('is a title with its name behind a verb that is turned round', () => {
+		assert.equal(first('“It was late,” said harbour master Ada Lindqvist.').source, 'harbour master Ada Lindqvist');
+	});
+
 	it('does not hold what else they added', () => {
 		const report = first(
 			'"We saw the smoke first," said Oskar Lund, an officer of the harbour guard, adding that no boats were lost.',
