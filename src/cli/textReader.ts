@@ -24,9 +24,7 @@ export class TextReader {
 		if (depth === 'quick') {
 			return new TextReader(english, null);
 		}
-		const files = await readEncoderFiles(
-			async (file) => new Uint8Array(await readFile(join(__dirname, 'encoder', file))),
-		);
+		const files = await readEncoderFiles((file) => readFile(join(__dirname, 'encoder', file)));
 		return new TextReader(english, new SecondReader(await onnxRuntime(files, nativeOnnx())));
 	}
 

@@ -24,12 +24,7 @@ export const serveCorpusInHost: ServeInHost<ToCorpus, FromCorpus> = serveCorpus;
 
 /** From the files beside this one, unless they are handed over. */
 const loadEncoder: LoadEncoder = async (files) =>
-	onnxRuntime(
-		files ??
-			(await readEncoderFiles(
-				async (file) => new Uint8Array(await promises.readFile(join(__dirname, 'encoder', file))),
-			)),
-	);
+	onnxRuntime(files ?? (await readEncoderFiles((file) => promises.readFile(join(__dirname, 'encoder', file)))));
 
 const clock: Clock = {
 	now: () => performance.now(),
