@@ -162,6 +162,8 @@ if (tests) {
 
 /** Data and files that the built code opens beside itself. */
 function copyAssets() {
+	// What went by another name before is not to go along.
+	fs.rmSync('dist/english', { recursive: true, force: true });
 	fs.mkdirSync('dist/english', { recursive: true });
 	for (const file of filesUnder('src/analysis/english/data', '')) {
 		if (path.basename(file) === 'CREDITS.txt') {
