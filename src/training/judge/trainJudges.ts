@@ -142,7 +142,7 @@ function shownOf(
 		const judges = { attribution, speaker };
 		const recording = { ...english, judges, careful: english.careful && { ...english.careful, judges } };
 		const analysis = analyze(gold.text, recording, evidenceOf(gold.doc));
-		for (const row of pairUp(gold, analysis)) {
+		for (const row of [...pairUp(gold, analysis), ...pairUp(gold, analysis, true)]) {
 			attributions.push(...(row.found ? attribution.example(row.confidence, isRight(row)) : []));
 		}
 		for (const { found, right } of speakerVerdicts(gold, analysis)) {

@@ -14,6 +14,9 @@ export interface Draft {
 	inheritedFrom: Draft | null;
 }
 
+/** So many attributions before one are looked at for what holds it. */
+const MOST = 30;
+
 /** Speech that is a whole paragraph and has become part of a draft before it. */
 interface Given {
 	readonly to: Draft;
@@ -82,7 +85,7 @@ export function joinParagraphs(
 			}
 			drafts.push(draft);
 		}
-		const spoken = own.filter(({ cue, content }) => cue.length > 0 && content.length > 0);
+		const spoken = own.filter((draft) => speaksFor(draft) && !isQuoted(draft, own));
 		const closes = goesOn.has(index) || /["”»]/.test(block.text.slice(-2));
 		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : undefined;
 		const opening = /^["“]/.test(block.text)
@@ -107,11 +110,17 @@ function signAbove(signature: Draft, above: Draft | undefined, given: Given | nu
 	above.inheritedFrom = null;
 }
 
-/** The last attribution with a cue and a content, not before `block`. */
+const speaksFor = ({ cue, content }: Draft): boolean => cue.length > 0 && content.length > 0;
+
+/** Whether a cue stands in what another says: whoever said that goes on, not who is quoted in it. */
+const isQuoted = (draft: Draft, all: readonly Draft[]): boolean =>
+	all.some((other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)));
+
+/** The last attribution with a cue and a content, not before `block`, that nobody else reports. */
 function lastWithCue(drafts: readonly Draft[], block: number): Draft | null {
 	for (let i = drafts.length - 1; i >= 0 && (drafts[i]?.block ?? 0) >= block; i--) {
 		const draft = drafts[i];
-		if (draft?.cue.length && draft.content.length) {
+		if (draft && speaksFor(draft) && !isQuoted(draft, drafts.slice(-MOST))) {
 			return draft;
 		}
 	}
