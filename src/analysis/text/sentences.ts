@@ -43,14 +43,13 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 	return sentences;
 }
 
-const PERIOD = 0x2e;
 const isFinal = (mark: string): boolean =>
 	mark === '.' || mark === '!' || mark === '?' || mark === '…' || mark.startsWith('..');
 
 const canEnd = (token: Token): boolean =>
 	token.kind === 'mark'
 		? isFinal(token.text)
-		: token.kind === 'word' && token.text.length > 1 && token.text.charCodeAt(token.text.length - 1) === PERIOD;
+		: token.kind === 'word' && token.text.length > 1 && token.text.endsWith('.');
 
 /** A closing mark directly behind the token before it; a straight one followed by space, or by the end. */
 function closes(text: string, tokens: readonly Token[], at: number): boolean {
@@ -84,13 +83,9 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 	if (follower.kind === 'number' && /^(?:no|nos|p|pp|vol|fig|ch)$/i.test(tokens[at - 1]?.text ?? '')) {
 		return false;
 	}
-	const capital = /^[\p{Lu}\p{N}@#$€£]/u.test(follower.text);
 	if (token.kind === 'word') {
-		const bare = token.text.slice(0, -1).toLowerCase();
-		if (TITLE_ABBREVIATIONS.has(bare) && bare !== 'jr' && bare !== 'sr') {
-			return false;
-		}
-		if (/^\p{Lu}$/u.test(token.text.slice(0, -1))) {
+		const bare = token.text.slice(0, -1);
+		if (/^\p{Lu}$/u.test(bare) || (TITLE_ABBREVIATIONS.has(bare.toLowerCase()) && !/^[js]r$/i.test(bare))) {
 			return false;
 		}
 		if (/^[ap]\.m\.$/i.test(token.text)) {
@@ -102,9 +97,6 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 		return /^(?:How|What|Why|Who|When|Where|The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Its|However|Meanwhile|After|Before|When|While|As|If|For|From|With|There|Some|Many|Most|Last|Earlier|Officials|Police)$/.test(
 			follower.text,
 		);
-	}
-	if (capital) {
-		return true;
 	}
 	// Lower case behind a full stop begins no sentence: the stop was an abbreviation's, or a cue follows speech.
 	return !/^\p{Ll}/u.test(follower.text);
