@@ -1,6 +1,5 @@
 import type { Span } from '../model';
 import type { Document, Token } from './document';
-import type { Word as KnownWord } from './word';
 
 /** A sentence with absolute offsets, and the number of the block it stands in. */
 export interface PlacedSentence extends Span {
@@ -57,29 +56,13 @@ export class Places {
 		return { first, end: Math.max(first, firstEndingAfter(tokens, span.end - placed.start)) };
 	}
 
-	/** Visits the tokens that lie wholly inside the span, in text order; `start` is that of the token's block. */
-	forEach(span: Span, visit: (token: Token, start: number, word: KnownWord) => void): void {
-		const { blocks } = this.document;
-		for (let b = this.blockAt(span.start); b < blocks.length; b++) {
-			const placed = blocks[b];
-			if (!placed || placed.start >= span.end) {
-				break;
-			}
-			const { first, end } = this.range(b, span);
-			for (let i = first; i < end; i++) {
-				const token = placed.block.tokens[i];
-				const word = placed.block.words[i];
-				if (token && word) {
-					visit(token, placed.start, word);
-				}
-			}
-		}
-	}
-
 	/** The tokens that lie wholly inside the span, with absolute offsets. */
 	tokens(span: Span): Token[] {
+		const { blocks } = this.document;
 		const found: Token[] = [];
-		this.forEach(span, (token, start) => found.push(moved(token, start)));
+		for (let block = this.blockAt(span.start); (blocks[block]?.start ?? Infinity) < span.end; block++) {
+			found.push(...this.tokensOf(block, this.range(block, span)));
+		}
 		return found;
 	}
 
