@@ -14,18 +14,15 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 	// The number of a list's item (`1. Rest`) is no sentence of its own.
 	let holdsWord = false;
 	const close = (end: number): void => {
-		const from = tokens[first];
-		const to = tokens[end - 1];
-		if (from && to) {
-			sentences.push({ start: from.start, end: to.end, firstToken: first, endToken: end });
-		}
+		const { start } = tokens[first] as Token;
+		sentences.push({ start, end: (tokens[end - 1] as Token).end, firstToken: first, endToken: end });
 		first = end;
 		holdsWord = false;
 	};
 	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i];
-		holdsWord ||= token?.kind === 'word';
-		if (!token || !canEnd(token)) {
+		const token = tokens[i] as Token;
+		holdsWord ||= token.kind === 'word';
+		if (!canEnd(token)) {
 			continue;
 		}
 		let next = i + 1;
@@ -62,12 +59,9 @@ function closes(text: string, tokens: readonly Token[], at: number): boolean {
 }
 
 function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number): boolean {
-	const token = tokens[at];
-	const before = tokens[next - 1];
-	let follower = tokens[next];
-	if (!token || !follower || !before) {
-		return false;
-	}
+	const token = tokens[at] as Token;
+	const before = tokens[next - 1] as Token;
+	let follower = tokens[next] as Token;
 	if (follower.start === before.end) {
 		// "end.Next": a missing space still parts sentences where a capital follows a word; "3.5" and "a.b" do not.
 		return (
