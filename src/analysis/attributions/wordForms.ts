@@ -93,9 +93,9 @@ export class WordForm extends EnglishWord {
 	/** The classes by likeness of use of the word, or of its base form. */
 	private likeness(lemma: string): readonly number[] {
 		const { lexicon } = this.known.cues;
-		const own = this.lower.length < SHORTEST ? -1 : lexicon.classesOf(this.lower);
-		const classes = own >= 0 || lemma.length < SHORTEST ? own : lexicon.classesOf(lemma);
-		return classes < 0 ? NONE : [OF_256 + lexicon.of256(classes), OF_1000 + lexicon.of1000(classes)];
+		const own = this.lower.length < SHORTEST ? null : lexicon.classesOf(this.lower);
+		const classes = own ?? (lemma.length < SHORTEST ? null : lexicon.classesOf(lemma));
+		return classes ? [OF_256 + classes.of256, OF_1000 + classes.of1000] : NONE;
 	}
 
 	/** A word of the list that does not look like one here: taggers err, in headlines above all. */

@@ -10,7 +10,7 @@ import {
 } from '../english/wordFlags';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
-import type { Places } from '../text/places';
+import type { PlacedSentence, Places } from '../text/places';
 
 /** One proposition. */
 export interface Clause {
@@ -20,13 +20,6 @@ export interface Clause {
 	readonly tokens: readonly Token[];
 	/** What each of the words says (`wordFlags.ts`). */
 	readonly flags: readonly number[];
-}
-
-/** A clause that others may still be joined to. */
-interface Piece extends Clause {
-	readonly spans: Span[];
-	readonly tokens: Token[];
-	readonly flags: number[];
 }
 
 const SHORTEST = 3;
@@ -39,7 +32,7 @@ const SHORTEST = 3;
  * @returns in text order
  */
 export function cutClauses(places: Places, words: WordFlags, spans: readonly Span[]): Clause[] {
-	const clauses: Piece[] = [];
+	const clauses: Clause[] = [];
 	spans.forEach((span, index) => {
 		cutSpan(places, words, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
@@ -47,7 +40,8 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 			const goesOn =
 				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
 			if (last && (goesOn || wordsOf(piece.flags) < SHORTEST)) {
-				join(last, piece, at > 0);
+				clauses.pop();
+				clauses.push(joined(last, piece, at > 0));
 			} else {
 				clauses.push(piece);
 			}
@@ -64,45 +58,47 @@ export const wordsOf = (flags: readonly number[]): number =>
 	flags.reduce((words, flag) => words + ((flag & MARK) === 0 ? 1 : 0), 0);
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
-function join(clause: Piece, { spans: [span], tokens, flags }: Piece, together: boolean): void {
+function joined(clause: Clause, more: Clause, together: boolean): Clause {
 	const before = clause.spans.at(-1);
-	if (before && span && together && span.start - before.end <= 2) {
-		clause.spans[clause.spans.length - 1] = { start: before.start, end: span.end };
-	} else if (span) {
-		clause.spans.push(span);
-	}
-	clause.tokens.push(...tokens);
-	clause.flags.push(...flags);
+	const [span] = more.spans;
+	const isOne = together && before && span && span.start - before.end <= 2;
+	return {
+		spans: isOne
+			? [...clause.spans.slice(0, -1), { start: before.start, end: span.end }]
+			: [...clause.spans, ...more.spans],
+		tokens: [...clause.tokens, ...more.tokens],
+		flags: [...clause.flags, ...more.flags],
+	};
 }
 
 const endsSentence = (places: Places, span: Span | undefined): boolean =>
 	span !== undefined &&
 	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
 
-function cutSpan(places: Places, words: WordFlags, span: Span): Piece[] {
-	const pieces: Piece[] = [];
-	for (let at = places.sentenceAt(span.start); at < places.sentences.length; at++) {
-		const sentence = places.sentences[at];
-		if (!sentence || sentence.start >= span.end) {
-			break;
-		}
-		const inside = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) };
-		if (inside.start < inside.end) {
-			pieces.push(...cutSentence(places, words, sentence.block, inside));
-		}
-	}
-	return pieces;
+const cutSpan = (places: Places, words: WordFlags, span: Span): Clause[] =>
+	places.sentences
+		.slice(places.sentenceAt(span.start), places.sentenceAt(span.end - 1) + 1)
+		.map(({ start, end, block }) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), block }))
+		.flatMap((inside) => (inside.start < inside.end ? cutSentence(places, words, inside) : []));
+
+/** The tokens of a sentence, or of a part of it, and their flags; `offset` is that of their block. */
+export function flaggedTokens(places: Places, words: WordFlags, part: PlacedSentence): Flagged {
+	const { start: offset = 0, block } = places.document.blocks[part.block] ?? {};
+	const { first, end } = places.range(part.block, part);
+	return {
+		offset,
+		tokens: block?.tokens.slice(first, end) ?? [],
+		flags: block ? words.in(block).slice(first, end) : [],
+	};
 }
 
-function cutSentence(places: Places, words: WordFlags, number: number, span: Span): Piece[] {
-	const placed = places.document.blocks[number];
-	if (!placed) {
-		return [];
-	}
-	const range = places.range(number, span);
-	const tokens = placed.block.tokens.slice(range.first, range.end);
-	const flags = words.in(placed.block).slice(range.first, range.end);
-	const pieces: Piece[] = [];
+interface Flagged extends Pick<Clause, 'tokens' | 'flags'> {
+	readonly offset: number;
+}
+
+function cutSentence(places: Places, words: WordFlags, span: PlacedSentence): Clause[] {
+	const { offset, tokens, flags } = flaggedTokens(places, words, span);
+	const pieces: Clause[] = [];
 	let first = 0;
 	let { start } = span;
 	let before = 0;
@@ -117,9 +113,9 @@ function cutSentence(places: Places, words: WordFlags, number: number, span: Spa
 		const comma = tokens[at - 1]?.text === ',';
 		const clear = comma || tokens[at]?.text === ';' || ((flags[at + 1] ?? 0) & PERSONAL_SUBJECT) !== 0;
 		if (clear && beginsClause(tokens, flags, at + 1)) {
-			cut(at, placed.start + (tokens[comma ? at - 2 : at - 1]?.end ?? 0));
+			cut(at, offset + (tokens[comma ? at - 2 : at - 1]?.end ?? 0));
 			first = at + 1;
-			start = placed.start + (tokens[first]?.start ?? 0);
+			start = offset + (tokens[first]?.start ?? 0);
 			before = 0;
 		}
 	}

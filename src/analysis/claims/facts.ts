@@ -40,7 +40,32 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 	const begin = flags.findIndex((flag) => (flag & MARK) === 0);
 	const first = tokens[begin]?.lower ?? '';
 	const act = said?.act ?? 'statement';
-	const facts = [
+	const told: readonly (readonly [fact: string, holds: boolean])[] = [
+		['figure', amounts > 0],
+		['two figures', amounts > 1],
+		['date', dates > 0],
+		['name', entities.length > 0],
+		['two names', entities.length > 1],
+		['no verb', (any & FINITE) === 0],
+		['past verb', (any & PAST) !== 0],
+		['opinion', opinions > 0],
+		['several words of opinion', opinions > 1],
+		['comparison', (any & COMPARISON) !== 0],
+		['event', (any & EVENT) !== 0],
+		['first person', (any & FIRST_PERSON) !== 0],
+		['second person', (any & SECOND_PERSON) !== 0],
+		['modal', (any & MODAL) !== 0],
+		['will', (any & FUTURE) !== 0],
+		['negated', (any & NOT) !== 0],
+		['exclamation', tokens.slice(-2).some(({ text }) => text === '!')],
+		['begins: to', first === 'to'],
+		['begins: that', first === 'that'],
+		['begins: for or on', PREPOSITIONS.has(first)],
+		['begins: question word', QUESTION_WORDS.has(first)],
+		['begins: first person', ((flags[begin] ?? 0) & FIRST_PERSON) !== 0],
+		['begins: name or number', tokens[begin]?.kind === 'number'],
+	];
+	return [
 		'always',
 		`act: ${act}`,
 		sizeOf(wordsOf(flags)),
@@ -51,39 +76,8 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 		`${modality}, ${tense}`,
 		`${act}, ${modality}`,
 		...(said ? [...said.facts, `manner: ${said.manner}`] : ['no cue']),
+		...told.filter(([, holds]) => holds).map(([fact]) => fact),
 	];
-	const tell = (fact: string, holds: boolean): void => {
-		if (holds) {
-			facts.push(fact);
-		}
-	};
-	tell('figure', amounts > 0);
-	tell('two figures', amounts > 1);
-	tell('date', dates > 0);
-	tell('name', entities.length > 0);
-	tell('two names', entities.length > 1);
-	tell('no verb', (any & FINITE) === 0);
-	tell('past verb', (any & PAST) !== 0);
-	tell('opinion', opinions > 0);
-	tell('several words of opinion', opinions > 1);
-	tell('comparison', (any & COMPARISON) !== 0);
-	tell('event', (any & EVENT) !== 0);
-	tell('first person', (any & FIRST_PERSON) !== 0);
-	tell('second person', (any & SECOND_PERSON) !== 0);
-	tell('modal', (any & MODAL) !== 0);
-	tell('will', (any & FUTURE) !== 0);
-	tell('negated', (any & NOT) !== 0);
-	tell(
-		'exclamation',
-		tokens.slice(-2).some(({ text }) => text === '!'),
-	);
-	tell('begins: to', first === 'to');
-	tell('begins: that', first === 'that');
-	tell('begins: for or on', PREPOSITIONS.has(first));
-	tell('begins: question word', QUESTION_WORDS.has(first));
-	tell('begins: first person', ((flags[begin] ?? 0) & FIRST_PERSON) !== 0);
-	tell('begins: name or number', tokens[begin]?.kind === 'number');
-	return facts;
 }
 
 const ORDERS = ['cue: order', 'cue: urge', 'cue: demand', 'cue: tell'];

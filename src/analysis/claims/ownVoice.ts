@@ -5,7 +5,7 @@ import { Cover } from '../text/cover';
 import { type Block, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
 import type { PlacedSentence, Places } from '../text/places';
-import { anyOf, type Clause, cutClauses } from './cutClauses';
+import { anyOf, type Clause, cutClauses, flaggedTokens } from './cutClauses';
 
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
@@ -42,13 +42,10 @@ export function ownClauses(
 
 /** What a sentence states, without the marks around it, but for one that closes it; `null` where it is no statement. */
 function statementIn(places: Places, words: WordFlags, sentence: PlacedSentence): Span | null {
-	const placed = places.document.blocks[sentence.block];
-	if (!placed || isNobodysClaim(places, words, sentence)) {
+	if (isNobodysClaim(places, words, sentence)) {
 		return null;
 	}
-	const { first, end } = places.range(sentence.block, sentence);
-	const tokens = placed.block.tokens.slice(first, end);
-	const flags = words.in(placed.block).slice(first, end);
+	const { offset, tokens, flags } = flaggedTokens(places, words, sentence);
 	const capitals = tokens.findIndex(({ text }) => /\p{Ll}/u.test(text));
 	const own = tokens.slice(capitals >= HEADLINE ? capitals : 0).filter(({ kind }) => kind !== 'mark');
 	const [begin, second] = own;
@@ -59,7 +56,7 @@ function statementIn(places: Places, words: WordFlags, sentence: PlacedSentence)
 	}
 	const isVerbal = (anyOf(flags.slice(tokens.indexOf(second))) & FINITE) !== 0;
 	const closes = /^[.!")”]$/.test(final.text);
-	return isVerbal ? { start: placed.start + begin.start, end: placed.start + (closes ? final : last).end } : null;
+	return isVerbal ? { start: offset + begin.start, end: offset + (closes ? final : last).end } : null;
 }
 
 /** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */

@@ -38,26 +38,18 @@ export interface WindowFeed {
 }
 
 export function feedWindow({ context, own }: Window, feeds: readonly Feed[], pieces: WordPieces): WindowFeed {
-	const ids = [pieces.first];
-	const cases = [0];
-	const marks = [0];
-	const numbers = [context.length];
-	for (const { block, first, end } of [...context, ...own]) {
-		const feed = feeds[block];
-		// Where each block begins and ends decides what roles are sought in.
-		numbers.push(first, end);
-		for (let piece = first; feed && piece < end; piece++) {
-			const [id = 0, letters = 0, mark = 0] = [feed.ids[piece], feed.cases[piece], feed.marks[piece]];
-			ids.push(id);
-			cases.push(letters);
-			marks.push(mark);
-			numbers.push((((id << 3) | letters) << 2) | mark);
-		}
-	}
-	ids.push(pieces.last);
-	cases.push(0);
-	marks.push(0);
-	return { ids, cases, marks, key: keyOf(numbers) };
+	const ranges = [...context, ...own];
+	const row = (of: 'ids' | 'cases' | 'marks', before: number, behind: number): number[] => [
+		before,
+		...ranges.flatMap(({ block, first, end }) => feeds[block]?.[of].slice(first, end) ?? []),
+		behind,
+	];
+	const ids = row('ids', pieces.first, pieces.last);
+	const cases = row('cases', 0, 0);
+	const marks = row('marks', 0, 0);
+	// Where each block begins and ends decides what roles are sought in.
+	const ends = ranges.flatMap(({ first, end }) => [first, end]);
+	return { ids, cases, marks, key: keyOf([context.length, own.length, ...ends, ...ids, ...cases, ...marks]) };
 }
 
 /** 64 bits of a hash: so few texts are open that no two windows will ever share one. */

@@ -51,12 +51,12 @@ export class SecondReading {
 
 	/** How many of them are still to be read. */
 	get left(): number {
-		return this.windows.reduce((sum, planned) => sum + (this.isUnread(planned) ? 1 : 0), 0);
+		return this.unread().length;
 	}
 
 	/** Whether all that touches these places is read. */
 	isRead(places: readonly Span[]): boolean {
-		return !this.windows.some((planned) => this.isUnread(planned) && touches(planned, places));
+		return !this.unread().some((planned) => touches(planned, places));
 	}
 
 	/**
@@ -67,8 +67,9 @@ export class SecondReading {
 	 * @throws Error where the runtime cannot
 	 */
 	async readOne(first: readonly Span[] = []): Promise<{ readonly isFirst: boolean } | null> {
-		const inside = this.windows.find((planned) => this.isUnread(planned) && touches(planned, first));
-		const next = inside ?? this.windows.find((planned) => this.isUnread(planned));
+		const unread = this.unread();
+		const inside = unread.find((planned) => touches(planned, first));
+		const next = inside ?? unread[0];
 		if (!next) {
 			this.forgetOthers();
 			return null;
@@ -81,18 +82,16 @@ export class SecondReading {
 	/** What was read so far, of blocks that were read whole. */
 	evidence(): EvidenceByBlock {
 		// Of signs alone that are no pieces no window has anything, and there is nothing to read.
-		const parts = this.feeds.map((): (ReadPart | null)[] => []);
+		const parts = this.feeds.map((): ReadPart[] => []);
 		for (const { window, feed } of this.windows) {
 			const read = this.known.get(feed.key);
-			window.own.forEach(({ block }, i) => {
-				const range = read?.[i];
-				parts[block]?.push(range ? { id: `${feed.key}.${String(i)}`, range } : null);
-			});
+			window.own.forEach(({ block }, i) => parts[block]?.push({ id: `${feed.key}.${String(i)}`, range: read?.[i] }));
 		}
 		return (block) => {
 			const feed = this.feeds[block];
-			const own = parts[block];
-			return feed && own?.every((part) => part !== null) ? joined(own, feed) : null;
+			const own = parts[block] ?? [];
+			const ranges = own.flatMap(({ range }) => range ?? []);
+			return feed && ranges.length === own.length ? joined(own.map(({ id }) => id).join(' '), ranges, feed) : null;
 		};
 	}
 
@@ -105,44 +104,31 @@ export class SecondReading {
 		}
 	}
 
-	private isUnread({ feed }: Planned): boolean {
-		return !this.known.has(feed.key);
+	private unread(): Planned[] {
+		return this.windows.filter(({ feed }) => !this.known.has(feed.key));
 	}
 }
 
 const touches = ({ start, end }: Span, places: readonly Span[]): boolean =>
 	places.some((place) => place.start < end && place.end > start);
 
-/** What a window says of a block, or of a part of it; equal parts have one `id`. */
+/** What a window says of a block, or of a part of it, where it is read; equal parts have one `id`. */
 interface ReadPart {
 	readonly id: string;
-	readonly range: ReadRange;
+	readonly range: ReadRange | undefined;
 }
 
-function joined(parts: readonly ReadPart[], feed: Feed): BlockEvidence {
-	const ranges = parts.map(({ range }) => range);
-	const together = (bytes: readonly Uint8Array[]): Uint8Array => {
-		const all = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-		let at = 0;
-		for (const each of bytes) {
-			all.set(each, at);
-			at += each.length;
-		}
-		return all;
-	};
-	return {
-		id: parts.map(({ id }) => id).join(' '),
-		starts: feed.starts,
-		names: together(ranges.map(({ names }) => names)),
-		cues: together(ranges.map(({ cues }) => cues)),
-		found: ranges.flatMap(({ found }) =>
-			found.map(({ first, end, from, roles }): CueEvidence => {
-				const whole = new Uint8Array(feed.ids.length * ROLE_CHANCES);
-				whole.set(roles, from * ROLE_CHANCES);
-				return { first, end, roles: whole };
-			}),
-		),
-	};
+function joined(id: string, ranges: readonly ReadRange[], { starts }: Feed): BlockEvidence {
+	const found = ranges.flatMap((range) =>
+		range.found.map(({ first, end, from, roles }): CueEvidence => {
+			const whole = new Uint8Array(starts.length * ROLE_CHANCES);
+			whole.set(roles, from * ROLE_CHANCES);
+			return { first, end, roles: whole };
+		}),
+	);
+	const names = Uint8Array.from(ranges.flatMap((range) => [...range.names]));
+	const cues = Uint8Array.from(ranges.flatMap((range) => [...range.cues]));
+	return { id, starts, names, cues, found };
 }
 
 /** The second reader: an encoder beside the linear models, which reads the same text in another way. */

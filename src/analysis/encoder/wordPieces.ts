@@ -1,3 +1,5 @@
+import type { Span } from '../model';
+
 /** Pieces of words as the encoder knows them: numbers of the vocabulary, each with its place in the text. */
 export interface Pieces {
 	readonly ids: readonly number[];
@@ -19,13 +21,6 @@ const PUNCTUATION = /^[!-/:-@[-`{-~\p{P}]$/u;
 const IDEOGRAPH =
 	/^[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{2a6df}\u{2a700}-\u{2b73f}\u{2b740}-\u{2b81f}\u{2b920}-\u{2ceaf}\uf900-\ufaff\u{2f800}-\u{2fa1f}]$/u;
 const REPLACEMENT = '\ufffd';
-
-/** A character of a word, in lower case and without accents, and the place of the one that it was made of. */
-interface Letter {
-	readonly letter: string;
-	readonly start: number;
-	readonly end: number;
-}
 
 /**
  * Cuts text into word pieces as BERT's uncased tokenizer does (Devlin et al. 2019; greedy longest match, Schuster and
@@ -62,23 +57,25 @@ export class WordPieces {
 
 	cut(text: string): Pieces {
 		const pieces = { ids: [] as number[], starts: [] as number[], ends: [] as number[] };
-		let word: Letter[] = [];
+		/** In lower case and without accents, and of each letter the place of the character that it was made of. */
+		let word: string[] = [];
+		let places: Span[] = [];
 		const finish = (): void => {
 			let first = 0;
-			for (const { id, end } of this.piecesOf(word.map(({ letter }) => letter))) {
+			for (const { id, end } of this.piecesOf(word)) {
 				pieces.ids.push(id);
-				pieces.starts.push((word[first] as Letter).start);
-				pieces.ends.push((word[end - 1] as Letter).end);
+				pieces.starts.push((places[first] as Span).start);
+				pieces.ends.push((places[end - 1] as Span).end);
 				first = end;
 			}
 			word = [];
+			places = [];
 		};
-		for (let start = 0; start < text.length;) {
-			const char = String.fromCodePoint(text.codePointAt(start) as number);
-			const end = start + char.length;
-			if (isLetterOfAscii(char)) {
-				word.push({ letter: char.toLowerCase(), start, end });
-			} else if (SPACE.test(char)) {
+		let start = 0;
+		for (const char of text) {
+			const place = { start, end: start + char.length };
+			start = place.end;
+			if (SPACE.test(char)) {
 				finish();
 			} else if (!OTHER.test(char) && char !== REPLACEMENT) {
 				const isIdeograph = IDEOGRAPH.test(char);
@@ -88,14 +85,14 @@ export class WordPieces {
 						finish();
 					}
 					if (!MARK.test(letter)) {
-						word.push({ letter, start, end });
+						word.push(letter);
+						places.push(place);
 					}
 					if (isApart) {
 						finish();
 					}
 				}
 			}
-			start = end;
 		}
 		finish();
 		return pieces;
@@ -124,6 +121,3 @@ export class WordPieces {
 		return pieces;
 	}
 }
-
-const isLetterOfAscii = (char: string): boolean =>
-	(char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || (char >= '0' && char <= '9');

@@ -54,11 +54,11 @@ export class NameLexicon {
 	private readonly table: HashTable;
 
 	constructor(
-		private readonly gazetteer: Gazetteer,
+		{ hashes, classes }: Gazetteer,
 		private readonly language: Lexicon,
 		readonly words: NameWords,
 	) {
-		this.table = new HashTable(gazetteer.hashes);
+		this.table = new HashTable(hashes, classes);
 		// Laid out like every other form.
 		this.edge = Object.assign(this.read('\n'), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
@@ -69,8 +69,7 @@ export class NameLexicon {
 	}
 
 	private classesAt(hash: number): number {
-		const row = this.table.find(hash);
-		return row < 0 ? 0 : (this.gazetteer.classes[row] ?? 0);
+		return Math.max(0, this.table.find(hash));
 	}
 
 	/** What a word shows; a word of a block keeps it (`Word.formIn`). */
@@ -94,7 +93,7 @@ export class NameLexicon {
 			beginsPhrase: (bits & FIRST_OF_PHRASE) !== 0,
 			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
 			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
-			cluster: this.language.of256(this.language.classesOf(lower)),
+			cluster: this.language.classesOf(lower)?.of256 ?? 0,
 			length: text.length,
 			digits: /^[0-9]/.test(text),
 		};
@@ -124,29 +123,20 @@ export class NameLexicon {
 /** Words that stand around names, in lower case unless told otherwise. */
 export class NameWords {
 	/** What people are called in news, beside titles and occupations. */
-	readonly roles: ReadonlySet<string>;
-	readonly roleModifiers: ReadonlySet<string>;
+	readonly roles = this.lists.words('roles');
+	readonly roleModifiers = this.lists.words('role modifiers');
 	/** Titles, kinship words and job names. */
-	readonly female: ReadonlySet<string>;
-	readonly male: ReadonlySet<string>;
-	readonly femaleNames: ReadonlySet<string>;
-	readonly maleNames: ReadonlySet<string>;
+	readonly female = this.lists.words('female titles');
+	readonly male = this.lists.words('male titles');
+	readonly femaleNames = this.lists.words('female names');
+	readonly maleNames = this.lists.words('male names');
 	/** Titles that may stand inside what the recogniser took for a name. */
-	readonly courtesies: ReadonlySet<string>;
+	readonly courtesies = this.lists.words('courtesies');
 	/** Words that begin sentences, with their capital. */
-	readonly openers: ReadonlySet<string>;
+	readonly openers = this.lists.words('openers');
 
 	/** @throws Error where a list is missing */
-	constructor(lists: WordLists) {
-		this.roles = lists.words('roles');
-		this.roleModifiers = lists.words('role modifiers');
-		this.female = lists.words('female titles');
-		this.male = lists.words('male titles');
-		this.femaleNames = lists.words('female names');
-		this.maleNames = lists.words('male names');
-		this.courtesies = lists.words('courtesies');
-		this.openers = lists.words('openers');
-	}
+	constructor(private readonly lists: WordLists) {}
 }
 
 /** A word as the lexicon knows it: lower case, straight apostrophes. */

@@ -16,13 +16,7 @@ const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
 const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 
 /** The words of a text, in lower case. */
-export function lowerWords(text: string): readonly string[] {
-	const lower = text.toLowerCase();
-	// Most names are of plain letters and single spaces.
-	return PLAIN.test(lower) ? lower.split(' ') : (lower.match(/[\p{L}\p{N}]+/gu) ?? []);
-}
-
-const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+export const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The regular plural of a noun, as {@link singularOf} undoes it. */
 const pluralOf = (noun: string): string =>

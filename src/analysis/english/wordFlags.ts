@@ -1,5 +1,5 @@
 import { type Block, perBlock, type Token } from '../text/document';
-import { SMALL_NUMBERS } from '../text/numberWords';
+import { SMALL_NUMBERS, TENS } from '../text/numberWords';
 import type { WordLists } from './wordLists';
 
 // What a word can say about the claim it stands in, one bit each.
@@ -53,13 +53,8 @@ export const FUNCTION_WORD = of('function');
 /** A number in letters that may count something. */
 export const NUMBER_WORD = next();
 
-/** Up to twenty; *one* seldom counts. */
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-	[...SMALL_NUMBERS, 'twenty'].map((word, number) => [word, number] as const).slice(2),
-);
-
-/** What a {@link NUMBER_WORD} comes to. */
-export const numberOfWord = (word: string): number | undefined => NUMBERS.get(word.toLowerCase());
+/** *One* seldom counts. */
+const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
 
 /** Tells what single words say, by the lists of `words.txt`. */
 export class WordFlags {

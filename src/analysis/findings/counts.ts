@@ -1,6 +1,7 @@
 import type { English } from '../english/english';
 import type { FindingWords } from '../english/wordLists';
-import { NUMBER, NUMBER_WORD, numberOfWord } from '../english/wordFlags';
+import { NUMBER, NUMBER_WORD } from '../english/wordFlags';
+import { numberAt } from '../entities/values/numberAt';
 import { singularOf } from '../language/english/morphology';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
@@ -27,12 +28,6 @@ export interface Count extends Span, Bounded {
 	readonly number: number;
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-	['hundred', 100],
-	['thousand', 1000],
-	['million', 1e6],
-	['billion', 1e9],
-]);
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
 /** Before a part, or one more, of something counted elsewhere. */
@@ -68,13 +63,11 @@ export const countsIn = perBlock(
 );
 
 function countAt(tokens: readonly Token[], at: number, known: FindingWords): Count[] {
-	const { text = '', kind, start: number = 0 } = tokens[at] ?? {};
-	const plain = kind === 'number' ? numberOf(text) : numberOfWord(text);
-	if (plain === undefined || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
+	const read = numberAt(tokens, at);
+	if (!read || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return [];
 	}
-	const scale = SCALES.get(tokens[at + 1]?.lower ?? '');
-	const { nouns, of, end, next } = nounsBehind(tokens, scale ? at + 2 : at + 1, known);
+	const { nouns, of, end, next } = nounsBehind(tokens, read.end, known);
 	const head = nouns[of - 1];
 	const { bound, start } = boundBefore(tokens, at);
 	const fate = fateNear(tokens, at, known);
@@ -82,11 +75,8 @@ function countAt(tokens: readonly Token[], at: number, known: FindingWords): Cou
 		return [];
 	}
 	const modifiers = nouns.slice(0, of - 1);
-	return [{ start, end, amount: plain * (scale ?? 1), bound, head, modifiers, nouns, fate, number }];
+	return [{ start, end, amount: read.amount, bound, head, modifiers, nouns, fate, number: tokens[at]?.start ?? start }];
 }
-
-const numberOf = (text: string): number | undefined =>
-	/^\d{1,3}(?:,\d{3})+$|^\d+(?:\.\d+)?$/.test(text) ? Number(text.replace(/,/g, '')) : undefined;
 
 /** *four a day*, *four people killed per 100,000* */
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>

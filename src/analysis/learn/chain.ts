@@ -16,19 +16,12 @@ export class Chain {
 	private readonly here: Float64Array;
 	private readonly next: Float64Array;
 	private readonly steps: Float64Array;
-	/** The labels that may stand before each: those of a label from `firsts[label]` to `firsts[label + 1]`. */
-	private readonly froms: Uint8Array;
-	private readonly firsts: Uint16Array;
 
 	/** @param transitions row-major, from label to label; `-Infinity` for what never follows */
 	constructor(
 		private readonly labels: number,
 		private readonly transitions: Float32Array,
 	) {
-		const all = Array.from({ length: labels }, (_, label) => label);
-		const before = all.map((to) => all.filter((from) => transitions[from * labels + to] !== -Infinity));
-		this.froms = Uint8Array.from(before.flat());
-		this.firsts = Uint16Array.from([0, ...all].map((_, to) => before.slice(0, to).flat().length));
 		this.here = new Float64Array(labels);
 		this.next = new Float64Array(labels);
 		this.steps = Float64Array.from({ length: labels * labels }, (_, i) => Math.exp(transitions[i] ?? 0));
@@ -49,17 +42,13 @@ export class Chain {
 	}
 
 	decode(): void {
-		const { labels, transitions, scores, best, back, here, next, length, froms, firsts } = this;
-		for (let k = 0; k < labels; k++) {
-			here[k] = scores[k] as number;
-		}
+		const { labels, transitions, scores, best, back, here, next, length } = this;
+		here.set(scores.subarray(0, labels));
 		for (let i = 1; i < length; i++) {
 			for (let to = 0; to < labels; to++) {
 				let top = -Infinity;
 				let best = 0;
-				const end = firsts[to + 1] as number;
-				for (let at = firsts[to] as number; at < end; at++) {
-					const from = froms[at] as number;
+				for (let from = 0; from < labels; from++) {
 					const score = (here[from] as number) + (transitions[from * labels + to] as number);
 					if (score > top) {
 						top = score;
@@ -69,16 +58,9 @@ export class Chain {
 				back[i * labels + to] = best;
 				next[to] = top + (scores[i * labels + to] as number);
 			}
-			for (let k = 0; k < labels; k++) {
-				here[k] = next[k] as number;
-			}
+			here.set(next);
 		}
-		let label = 0;
-		for (let k = 1; k < labels; k++) {
-			if ((here[k] as number) > (here[label] as number)) {
-				label = k;
-			}
-		}
+		let label = here.indexOf(here.reduce((a, b) => Math.max(a, b), -Infinity));
 		for (let i = length - 1; i >= 0; i--) {
 			best[i] = label;
 			label = back[i * labels + label] as number;

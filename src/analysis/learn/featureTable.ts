@@ -56,10 +56,6 @@ export class FeatureHasher<V> {
 	private readonly ask: readonly ((view: V) => number)[];
 	private readonly askLists: readonly ((view: V) => ArrayLike<number>)[];
 	private readonly values: Int32Array;
-	/** The values as the one or the other part of a template, multiplied once. */
-	private readonly asFirst: Int32Array;
-	private readonly asSecond: Int32Array;
-	private readonly asThird: Int32Array;
 	/** Of the view at hand. */
 	private readonly lists: ArrayLike<number>[] = [];
 	private readonly single: Compiled;
@@ -76,9 +72,6 @@ export class FeatureHasher<V> {
 			throw new Error('a table has a template twice, or too many values');
 		}
 		this.values = new Int32Array(names.length + 1).fill(NOTHING);
-		this.asFirst = new Int32Array(names.length + 1);
-		this.asSecond = new Int32Array(names.length + 1);
-		this.asThird = new Int32Array(names.length + 1);
 		const parts = table.templates.map((template) => template.split(' & '));
 		for (const part of parts) {
 			const ofLists = part.filter((name) => lists.includes(name)).length;
@@ -87,46 +80,42 @@ export class FeatureHasher<V> {
 				throw new Error(`a template cannot be made of ${part.join(' & ')}: ${unknown ?? 'too many parts'}`);
 			}
 		}
-		const compile = (templates: readonly (readonly string[])[]): Compiled => {
+		const compile = (isListed: boolean): Compiled => {
+			const chosen = parts.filter((part) => part.some((name) => lists.includes(name)) === isListed);
 			const slot = (i: number): Uint8Array =>
-				Uint8Array.from(templates, (part) => {
+				Uint8Array.from(chosen, (part) => {
 					const name = part.filter((each) => !lists.includes(each))[i];
 					return name === undefined ? names.length : names.indexOf(name);
 				});
-			const seeds = Int32Array.from(templates, (part) => hashText(part.join(' & ')) | 0);
-			const third = slot(2);
-			templates.forEach((part, t) => {
-				const list = part.find((name) => lists.includes(name));
-				third[t] = list === undefined ? (third[t] ?? 0) : lists.indexOf(list);
-			});
-			return { seeds, first: slot(0), second: slot(1), third };
+			const listSlot = (): Uint8Array =>
+				Uint8Array.from(chosen, (part) => lists.findIndex((list) => part.includes(list)));
+			return {
+				seeds: Int32Array.from(chosen, (part) => hashText(part.join(' & ')) | 0),
+				first: slot(0),
+				second: slot(1),
+				third: isListed ? listSlot() : slot(2),
+			};
 		};
-		const isListed = (part: readonly string[]): boolean => part.some((name) => lists.includes(name));
-		this.single = compile(parts.filter((part) => !isListed(part)));
-		this.listed = compile(parts.filter(isListed));
+		this.single = compile(false);
+		this.listed = compile(true);
 		this.fingerprint = hashText([...table.templates].join('\n')) >>> 0;
 	}
 
 	/** Puts the features of a view into `into`; those before are gone. */
 	read(view: V, into: Features): void {
-		const { ask, values, single, asFirst, asSecond, asThird } = this;
+		const { ask, values, single } = this;
 		for (let i = 0; i < ask.length; i++) {
-			const value = (ask[i] as (view: V) => number)(view);
-			values[i] = value;
-			asFirst[i] = Math.imul(value, FIRST);
-			asSecond[i] = Math.imul(value, SECOND);
-			asThird[i] = Math.imul(value, THIRD);
+			values[i] = (ask[i] as (view: V) => number)(view);
 		}
 		const { seeds, first, second, third } = single;
 		const { hashes } = into;
 		let count = 0;
 		for (let t = 0; t < seeds.length; t++) {
-			const a = first[t] as number;
-			const b = second[t] as number;
-			const c = third[t] as number;
-			if (values[a] !== ABSENT && values[b] !== ABSENT && values[c] !== ABSENT && count < MOST_FEATURES) {
-				const sum = (asFirst[a] as number) + (asSecond[b] as number) + (asThird[c] as number);
-				hashes[count++] = finish((seeds[t] as number) + sum);
+			const a = values[first[t] as number] as number;
+			const b = values[second[t] as number] as number;
+			const c = values[third[t] as number] as number;
+			if (a !== ABSENT && b !== ABSENT && c !== ABSENT && count < MOST_FEATURES) {
+				hashes[count++] = join(seeds[t] as number, a, b, c);
 			}
 		}
 		into.count = count;

@@ -1,3 +1,4 @@
+import { levelIn } from './templates';
 import { LinearModel, type ModelSpec } from './linearModel';
 import type { Weights } from './weights';
 
@@ -28,10 +29,7 @@ const logOdds = (chance: number): number => Math.log(chance / (1 - chance));
 
 /** On the line through points, which goes on level at its ends. */
 function chanceAt(score: number, scores: Float32Array, chances: Float32Array): number {
-	let above = 0;
-	while (above < scores.length && (scores[above] as number) < score) {
-		above++;
-	}
+	const above = levelIn(scores, score);
 	const high = chances[Math.min(above, chances.length - 1)] ?? 0;
 	if (above === 0 || above === scores.length) {
 		return high;

@@ -28,6 +28,8 @@ export class LinearModel<V> {
 	private readonly hasher: FeatureHasher<V>;
 	private readonly features = new Features();
 	private readonly sums: Int32Array;
+	/** Its labels, by number. */
+	private readonly all: Uint8Array;
 	/** Of each feature the place of its first cell times 256, and the number of them. */
 	private readonly known: HashTable;
 	/** The byte of a weight, and its label. */
@@ -50,6 +52,7 @@ export class LinearModel<V> {
 		this.scale = weights.scale;
 		this.chain = new Chain(spec.labels.length, weights.transitions);
 		this.sums = new Int32Array(spec.labels.length);
+		this.all = Uint8Array.from(this.sums.keys());
 		const { features, counts, cellLabels, cellWeights } = weights;
 		this.cells = new Int16Array(cellLabels.length);
 		for (let at = 0; at < cellLabels.length; at++) {
@@ -115,15 +118,11 @@ export class LinearModel<V> {
 	 */
 	best(view: V, among: ArrayLike<number> | null = null): number {
 		const sums = this.score(view);
-		const count = among ? among.length : sums.length;
-		let best = -1;
-		let most = -Infinity;
-		for (let i = 0; i < count; i++) {
-			const label = among ? (among[i] as number) : i;
-			if ((sums[label] as number) > most) {
-				most = sums[label] as number;
-				best = label;
-			}
+		const labels = among ?? this.all;
+		let best = labels[0] ?? -1;
+		for (let i = 1; i < labels.length; i++) {
+			const label = labels[i] as number;
+			best = (sums[label] as number) > (sums[best] as number) ? label : best;
 		}
 		return best;
 	}

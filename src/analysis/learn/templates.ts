@@ -29,7 +29,7 @@ export const withMore = <V>(
 });
 
 /** How many of some rising bounds a number reaches: each number by itself where it is small, classes where it is large. */
-export function levelIn(bounds: readonly number[], value: number): number {
+export function levelIn(bounds: ArrayLike<number>, value: number): number {
 	let level = 0;
 	while (level < bounds.length && value >= (bounds[level] as number)) {
 		level++;

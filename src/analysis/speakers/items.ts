@@ -4,7 +4,7 @@ import type { Span } from '../model';
 import { isGoverned, isOwner, startsUpper } from '../syntax/use';
 import type { Token } from '../text/document';
 import { ordered, wordSet } from '../text/lists';
-import { lastStarting, tokenEndingAfter, type Places } from '../text/places';
+import { lastStarting, firstEndingAfter, type Places } from '../text/places';
 import type { Referent } from './referent';
 
 /** One place where a referent is spoken of by a name or a noun. */
@@ -51,7 +51,7 @@ export class ItemReader {
 		const placed = this.places.document.blocks[block];
 		const tokens = placed?.block.tokens ?? [];
 		const offset = placed?.start ?? 0;
-		const first = tokenEndingAfter(tokens, start - offset);
+		const first = firstEndingAfter(tokens, start - offset);
 		let next = first;
 		while ((tokens[next]?.start ?? Infinity) < end - offset) {
 			next++;

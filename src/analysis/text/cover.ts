@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { firstEndingAfter, lastStarting } from './places';
+import { firstEndingAfter } from './places';
 
 /** Finds those of many spans, nested ones too, that share text with another span; quickly, where few reach far. */
 export class Cover<T extends Span> {
@@ -14,9 +14,8 @@ export class Cover<T extends Span> {
 	}
 
 	/** Whether any of them does. */
-	meets({ start, end }: Span): boolean {
-		const last = this.reach[lastStarting(this.reach, end - 1)];
-		return last !== undefined && last.start < end && last.end > start;
+	meets(span: Span): boolean {
+		return this.meeting(span).length > 0;
 	}
 
 	/** In order of their starts. */

@@ -24,11 +24,18 @@ const ROW = /^[ \t]*\|.*\|[ \t]*$/;
 const QUOTED = /^[ \t]*(?:>[ \t]?)+/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t])?/;
+/** A tag, a link's target, a picture; a remark's number, or the bracket before the text of a link. */
 const TAG = /<(?:\/?[a-zA-Z][^<>\n]{0,500}|https?:\/\/[^<>\s]{1,2000}|[^<>\s@]{1,100}@[^<>\s]{1,200})>/y;
 const TARGET = /\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\]\[[^\][\n]{0,200}\]/y;
 const IMAGE = /!\[[^\][\n]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\][\n]{0,200}\])/y;
-const NOTE = /\[\^[^\][\n]{1,50}\]:?/y;
-const LINK_TEXT = /\[[^\][\n]{0,1000}(?=\]\(|\]\[)/y;
+const BRACKET = /\[\^[^\][\n]{1,50}\]:?|\[(?=[^\][\n]{0,1000}(?:\]\(|\]\[))/y;
+/** By the sign with which they begin. None goes beyond its line. */
+const WHOLE: ReadonlyMap<string, RegExp> = new Map([
+	['<', TAG],
+	[']', TARGET],
+	['!', IMAGE],
+	['[', BRACKET],
+]);
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 
 /**
@@ -109,29 +116,31 @@ class MarkdownReader {
 
 	private inline(from: number, end: number): void {
 		const { text } = this;
-		for (let at = from; at < end; at++) {
+		for (let at = from; at < end;) {
 			const char = text.charAt(at);
 			if (char === '\\' && at + 1 < end && PUNCTUATION.test(text.charAt(at + 1))) {
 				this.mark(at, at + 1);
-				at++;
+				at += 2;
 			} else if (char === '`') {
-				at = this.code(at, end) - 1;
-			} else if (char === '!') {
-				at = this.whole(IMAGE, at, end);
-			} else if (char === '<') {
-				at = this.whole(TAG, at, end);
-			} else if (char === '[') {
-				const note = this.whole(NOTE, at, end);
-				if (note === at && this.ends(LINK_TEXT, at, end) > 0) {
-					this.mark(at, at + 1);
-				}
-				at = note;
-			} else if (char === ']') {
-				at = this.whole(TARGET, at, end);
+				at = this.code(at, end);
 			} else if (char === '*' || char === '_' || char === '~') {
-				at = this.emphasis(char, at, end) - 1;
+				at = this.emphasis(char, at, end);
+			} else {
+				const after = this.endOf(char, at);
+				this.mark(at, Math.min(after, end));
+				at = Math.max(at + 1, after);
 			}
 		}
+	}
+
+	/** The end of the mark of several signs that begins with this one at a place; 0 where none does. */
+	private endOf(sign: string, at: number): number {
+		const pattern = WHOLE.get(sign);
+		if (!pattern) {
+			return 0;
+		}
+		pattern.lastIndex = at;
+		return pattern.test(this.text) ? pattern.lastIndex : 0;
 	}
 
 	/** Marks a stretch of code with its ticks. @returns the place behind it, or behind ticks that open nothing */
@@ -171,19 +180,6 @@ class MarkdownReader {
 			this.mark(at, after);
 		}
 		return after;
-	}
-
-	/** Marks what the pattern finds at a place. @returns the place of the last character that was read */
-	private whole(pattern: RegExp, at: number, end: number): number {
-		const after = this.ends(pattern, at, end);
-		this.mark(at, after);
-		return Math.max(at, after - 1);
-	}
-
-	/** Where the pattern ends that is to begin at a place; 0 where it does not begin there, or goes beyond the line. */
-	private ends(pattern: RegExp, at: number, end: number): number {
-		pattern.lastIndex = at;
-		return pattern.test(this.text) && pattern.lastIndex <= end ? pattern.lastIndex : 0;
 	}
 
 	private mark(start: number, end: number): void {

@@ -19,13 +19,6 @@ interface Line extends Span {
 	readonly begins: boolean;
 }
 
-const isSpace = (text: string, at: number): boolean => {
-	const code = text.charCodeAt(at);
-	return (
-		code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029
-	);
-};
-
 /**
  * The paragraphs of a text. A paragraph is a line with something on it; where the text is hard-wrapped (lines of about
  * one width, broken inside sentences) it is the lines up to the next blank one, or to one that begins a paragraph.
@@ -43,14 +36,9 @@ function splitLines(text: string, begins: readonly number[]): Line[] {
 	for (let at = 0; at < text.length;) {
 		const newline = text.indexOf('\n', at);
 		const stop = newline < 0 ? text.length : newline;
-		let start = at;
-		let end = stop;
-		while (start < end && isSpace(text, start)) {
-			start++;
-		}
-		while (end > start && isSpace(text, end - 1)) {
-			end--;
-		}
+		const line = text.slice(at, stop);
+		const start = stop - line.trimStart().length;
+		const end = at + line.trimEnd().length;
 		if (end > start) {
 			lines.push({ start, end, gap, begins: marked.has(at) });
 			gap = 0;
@@ -114,22 +102,15 @@ function cut(text: string, line: Span): Paragraph[] {
 		const space = window.lastIndexOf(' ');
 		let length = sentence > LONGEST / 2 ? window.indexOf(' ', sentence) : space > LONGEST / 2 ? space : LONGEST;
 		// Never between the halves of a surrogate pair.
-		if (isHighSurrogate(text, start + length - 1) && length > 1) {
+		if (/[\ud800-\udbff]/.test(window.charAt(length - 1)) && length > 1) {
 			length--;
 		}
 		pieces.push({ start, end: start + length, continues: start > line.start });
 		start += length;
-		while (start < line.end && isSpace(text, start)) {
-			start++;
-		}
+		start = line.end - text.slice(start, line.end).trimStart().length;
 	}
 	if (start < line.end) {
 		pieces.push({ start, end: line.end, continues: start > line.start });
 	}
 	return pieces;
 }
-
-const isHighSurrogate = (text: string, at: number): boolean => {
-	const code = text.charCodeAt(at);
-	return code >= 0xd800 && code <= 0xdbff;
-};

@@ -1,6 +1,5 @@
 import type { Span } from '../model';
 import type { Document, Token } from './document';
-import type { Word as KnownWord } from './word';
 
 /** A sentence with absolute offsets, and the number of the block it stands in. */
 export interface PlacedSentence extends Span {
@@ -54,32 +53,16 @@ export class Places {
 		}
 		const { tokens } = placed.block;
 		const first = tokenFrom(tokens, span.start - placed.start);
-		return { first, end: Math.max(first, tokenEndingAfter(tokens, span.end - placed.start)) };
-	}
-
-	/** Visits the tokens that lie wholly inside the span, in text order; `start` is that of the token's block. */
-	forEach(span: Span, visit: (token: Token, start: number, word: KnownWord) => void): void {
-		const { blocks } = this.document;
-		for (let b = this.blockAt(span.start); b < blocks.length; b++) {
-			const placed = blocks[b];
-			if (!placed || placed.start >= span.end) {
-				break;
-			}
-			const { first, end } = this.range(b, span);
-			for (let i = first; i < end; i++) {
-				const token = placed.block.tokens[i];
-				const word = placed.block.words[i];
-				if (token && word) {
-					visit(token, placed.start, word);
-				}
-			}
-		}
+		return { first, end: Math.max(first, firstEndingAfter(tokens, span.end - placed.start)) };
 	}
 
 	/** The tokens that lie wholly inside the span, with absolute offsets. */
 	tokens(span: Span): Token[] {
+		const { blocks } = this.document;
 		const found: Token[] = [];
-		this.forEach(span, (token, start) => found.push(moved(token, start)));
+		for (let block = this.blockAt(span.start); (blocks[block]?.start ?? Infinity) < span.end; block++) {
+			found.push(...this.tokensOf(block, this.range(block, span)));
+		}
 		return found;
 	}
 
@@ -92,7 +75,7 @@ export class Places {
 	/** Up to `count` tokens that end at or before the offset, in the same block, in text order. */
 	before(offset: number, count: number): readonly Word[] {
 		const { start = 0, block } = this.document.blocks[this.blockAt(offset)] ?? {};
-		const end = tokenEndingAfter(block?.tokens ?? [], offset - start);
+		const end = firstEndingAfter(block?.tokens ?? [], offset - start);
 		return block?.tokens.slice(Math.max(0, end - count), end) ?? [];
 	}
 
@@ -105,10 +88,7 @@ export class Places {
 }
 
 /** Index of the first token that begins at or after the offset; the length where there is none. */
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-	const first = tokenEndingAfter(tokens, offset);
-	return (tokens[first]?.start ?? Infinity) < offset ? first + 1 : first;
-}
+const tokenFrom = (tokens: readonly Token[], offset: number): number => firstOf(tokens, ({ start }) => start >= offset);
 
 const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => ({
 	start: start + by,
@@ -119,45 +99,20 @@ const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => (
 });
 
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
-export function lastStarting(items: readonly { readonly start: number }[], offset: number): number {
-	let low = 0;
-	let high = items.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((items[middle]?.start ?? 0) <= offset) {
-			low = middle;
-		} else {
-			high = middle - 1;
-		}
-	}
-	return low;
-}
-
-/**
- * Index of the first token that ends after the offset; the length where there is none. As {@link firstEndingAfter}, which
- * meets spans of every kind: code that meets objects of one kind alone reads them faster.
- */
-export function tokenEndingAfter(tokens: readonly Token[], offset: number): number {
-	let low = 0;
-	let high = tokens.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((tokens[middle] as Token).end > offset) {
-			high = middle;
-		} else {
-			low = middle + 1;
-		}
-	}
-	return low;
-}
+export const lastStarting = (items: readonly { readonly start: number }[], offset: number): number =>
+	Math.max(0, firstOf(items, ({ start }) => start > offset) - 1);
 
 /** Index of the first item that ends after the offset; the length where there is none. */
-export function firstEndingAfter(items: readonly Span[], offset: number): number {
+export const firstEndingAfter = (items: readonly Span[], offset: number): number =>
+	firstOf(items, ({ end }) => end > offset);
+
+/** Index of the first item of which something holds, as it does of all behind it; the length where it holds of none. */
+function firstOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
 	let low = 0;
 	let high = items.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((items[middle]?.end ?? 0) > offset) {
+		if (holds(items[middle] as T)) {
 			high = middle;
 		} else {
 			low = middle + 1;

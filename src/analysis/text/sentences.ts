@@ -14,18 +14,15 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 	// The number of a list's item (`1. Rest`) is no sentence of its own.
 	let holdsWord = false;
 	const close = (end: number): void => {
-		const from = tokens[first];
-		const to = tokens[end - 1];
-		if (from && to) {
-			sentences.push({ start: from.start, end: to.end, firstToken: first, endToken: end });
-		}
+		const { start } = tokens[first] as Token;
+		sentences.push({ start, end: (tokens[end - 1] as Token).end, firstToken: first, endToken: end });
 		first = end;
 		holdsWord = false;
 	};
 	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i];
-		holdsWord ||= token?.kind === 'word';
-		if (!token || !canEnd(token)) {
+		const token = tokens[i] as Token;
+		holdsWord ||= token.kind === 'word';
+		if (!canEnd(token)) {
 			continue;
 		}
 		let next = i + 1;
@@ -43,14 +40,13 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 	return sentences;
 }
 
-const PERIOD = 0x2e;
 const isFinal = (mark: string): boolean =>
 	mark === '.' || mark === '!' || mark === '?' || mark === '…' || mark.startsWith('..');
 
 const canEnd = (token: Token): boolean =>
 	token.kind === 'mark'
 		? isFinal(token.text)
-		: token.kind === 'word' && token.text.length > 1 && token.text.charCodeAt(token.text.length - 1) === PERIOD;
+		: token.kind === 'word' && token.text.length > 1 && token.text.endsWith('.');
 
 /** A closing mark directly behind the token before it; a straight one followed by space, or by the end. */
 function closes(text: string, tokens: readonly Token[], at: number): boolean {
@@ -63,12 +59,9 @@ function closes(text: string, tokens: readonly Token[], at: number): boolean {
 }
 
 function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number): boolean {
-	const token = tokens[at];
-	const before = tokens[next - 1];
-	let follower = tokens[next];
-	if (!token || !follower || !before) {
-		return false;
-	}
+	const token = tokens[at] as Token;
+	const before = tokens[next - 1] as Token;
+	let follower = tokens[next] as Token;
 	if (follower.start === before.end) {
 		// "end.Next": a missing space still parts sentences where a capital follows a word; "3.5" and "a.b" do not.
 		return (
@@ -84,13 +77,9 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 	if (follower.kind === 'number' && /^(?:no|nos|p|pp|vol|fig|ch)$/i.test(tokens[at - 1]?.text ?? '')) {
 		return false;
 	}
-	const capital = /^[\p{Lu}\p{N}@#$€£]/u.test(follower.text);
 	if (token.kind === 'word') {
-		const bare = token.text.slice(0, -1).toLowerCase();
-		if (TITLE_ABBREVIATIONS.has(bare) && bare !== 'jr' && bare !== 'sr') {
-			return false;
-		}
-		if (/^\p{Lu}$/u.test(token.text.slice(0, -1))) {
+		const bare = token.text.slice(0, -1);
+		if (/^\p{Lu}$/u.test(bare) || (TITLE_ABBREVIATIONS.has(bare.toLowerCase()) && !/^[js]r$/i.test(bare))) {
 			return false;
 		}
 		if (/^[ap]\.m\.$/i.test(token.text)) {
@@ -102,9 +91,6 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 		return /^(?:How|What|Why|Who|When|Where|The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Its|However|Meanwhile|After|Before|When|While|As|If|For|From|With|There|Some|Many|Most|Last|Earlier|Officials|Police)$/.test(
 			follower.text,
 		);
-	}
-	if (capital) {
-		return true;
 	}
 	// Lower case behind a full stop begins no sentence: the stop was an abbreviation's, or a cue follows speech.
 	return !/^\p{Ll}/u.test(follower.text);

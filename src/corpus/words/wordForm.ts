@@ -77,7 +77,7 @@ export class WordForms {
 			negation: (flags & NEGATION) !== 0,
 			modal: (flags & (MODAL | FUTURE)) !== 0,
 			shortFor: comparing.clitics.get(key),
-			likeness: isNumber || little ? 0 : lexicon.of1000(lexicon.classesOf(key)),
+			likeness: isNumber || little ? 0 : (lexicon.classesOf(key)?.of1000 ?? 0),
 			classes: isNumber || little ? NONE : this.classesOf(key),
 			known: isNumber || little || lexicon.partsOf(key) > 0 || lexicon.partsOf(stem) > 0,
 		};
@@ -93,7 +93,7 @@ export class WordForms {
 		return [
 			...words.verb(baseOfVerb(key, lexicon)),
 			...words.noun(baseOfNoun(key, lexicon)).map((number) => NOUNS + number),
-			...(like < 0 ? NONE : [OF_64 + lexicon.of64(like), OF_256 + lexicon.of256(like), OF_1000 + lexicon.of1000(like)]),
+			...(like ? [OF_64 + like.of64, OF_256 + like.of256, OF_1000 + like.of1000] : NONE),
 		];
 	}
 }

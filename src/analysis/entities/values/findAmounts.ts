@@ -1,5 +1,5 @@
 import type { Units } from '../../english/wordLists';
-import type { EntityKind } from '../../model';
+import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
 import { numberAt, type ReadNumber } from './numberAt';
@@ -12,13 +12,8 @@ export function findAmounts(tokens: readonly Token[], units: Units): FoundMentio
 		const first = tokens[at];
 		const last = tokens[(amount?.end ?? 0) - 1];
 		if (amount && first && last) {
-			const { kind, end, unit, ...value } = amount;
-			found.push({
-				start: first.start,
-				end: last.end,
-				kind,
-				value: { type: 'amount', amount: value.amount, ...(unit && { unit }), ...(value.upTo && { upTo: value.upTo }) },
-			});
+			const { kind, end, value } = amount;
+			found.push({ start: first.start, end: last.end, kind, value });
 			at = end - 1;
 		}
 	}
@@ -29,9 +24,7 @@ interface Amount {
 	readonly kind: EntityKind;
 	/** Token behind it. */
 	readonly end: number;
-	readonly amount: number;
-	readonly upTo?: number;
-	readonly unit?: string;
+	readonly value: Value;
 }
 
 /** A sign of money, a number or a range, and the unit behind. */
@@ -48,16 +41,17 @@ function amountAt(tokens: readonly Token[], at: number, units: Units): Amount | 
 	}
 	const range = rangeBehind(tokens, read, units, sign !== undefined);
 	const end = range?.end ?? read.end;
-	const amounts = scaled(read, range);
+	const { amount, upTo } = scaled(read, range);
+	const valueIn = (unit?: string): Value => ({ type: 'amount', amount, ...(unit && { unit }), ...(upTo && { upTo }) });
 	if (sign !== undefined) {
-		return { kind: 'money', end, ...amounts, unit: sign };
+		return { kind: 'money', end, value: valueIn(sign) };
 	}
 	const hyphen = tokens[end]?.text === '-' && tokens[end + 1]?.start === tokens[end]?.end ? 1 : 0;
 	for (const length of [3, 2, 1]) {
 		const words = tokens.slice(end + hyphen, end + hyphen + length);
 		const unit = units.behind.get(words.map(({ lower }) => lower).join(' '));
 		if (unit && words.length === length) {
-			return { ...unit, end: end + hyphen + length, ...amounts };
+			return { kind: unit.kind, end: end + hyphen + length, value: valueIn(unit.unit) };
 		}
 	}
 	// *One* is rarely a count, *a hundred* seldom a figure; digits glued to letters (*3D*, *A320*) are part of a word.
@@ -65,7 +59,7 @@ function amountAt(tokens: readonly Token[], at: number, units: Units): Amount | 
 	const glued = token?.kind === 'number' && behind?.kind === 'word' && behind.start === tokens[read.end - 1]?.end;
 	const before = tokens[at - 1];
 	const partOfWord = before?.end === token?.start && /[\p{L}\d/._]$/u.test(before?.text ?? '');
-	return glued || partOfWord || (!read.digits && read.amount < 2) ? null : { kind: 'number', end, ...amounts };
+	return glued || partOfWord || (!read.digits && read.amount < 2) ? null : { kind: 'number', end, value: valueIn() };
 }
 
 /** *5-10*, *5 to 10*, *between 5 and 10*; `null` where what follows is no larger number. */

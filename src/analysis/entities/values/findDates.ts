@@ -1,11 +1,10 @@
 import type { Token } from '../../text/document';
 import {
+	add,
 	addDays,
-	addHours,
-	addMonths,
 	addQuarters,
 	addWeeks,
-	addYears,
+	type Duration,
 	endOfISOWeek,
 	endOfQuarter,
 	formatISO,
@@ -97,23 +96,14 @@ const TELLING = /[MmWSRAEPhHYy/]/;
  * speaks of what is to come.
  */
 export function findDates(tokens: readonly Token[], dateline: Dateline | null): FoundMention[] {
-	let letters = '';
-	for (const token of tokens) {
-		letters += letterOf(token);
-	}
+	const letters = tokens.map(letterOf).join('');
 	// Most sentences have no word of any date.
 	if (!TELLING.test(letters)) {
 		return [];
 	}
-	const matches: { readonly first: number; readonly end: number }[] = [];
-	for (const form of FORMS) {
-		for (let match = form.exec(letters); match; match = form.exec(letters)) {
-			matches.push({ first: match.index, end: form.lastIndex });
-		}
-	}
-	if (matches.length === 0) {
-		return [];
-	}
+	const matches = FORMS.flatMap((form) =>
+		[...letters.matchAll(form)].map(({ 0: own, index }) => ({ first: index, end: index + own.length })),
+	);
 	matches.sort((a, b) => a.first - b.first || b.end - a.end);
 	const ahead = letters.includes('F');
 	const found: FoundMention[] = [];
@@ -125,13 +115,9 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 			continue;
 		}
 		const own = letters.slice(first, end);
-		const figures = /^[YD][-/]D[-/]/.test(own)
-			? tokens
-					.slice(first, end)
-					.map(({ text }) => text)
-					.join('')
-			: null;
-		if (figures !== null && (figures.length < to.end - from.start || !IN_FIGURES.test(figures))) {
+		const inside = tokens.slice(first, end);
+		const figures = inside.map(({ text }) => text).join('');
+		if (/^[YD][-/]D[-/]/.test(own) && (figures.length < to.end - from.start || !IN_FIGURES.test(figures))) {
 			continue;
 		}
 		behind = end;
@@ -139,7 +125,7 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 			found.push({ start: from.start, end: to.end, kind: 'time' });
 			continue;
 		}
-		const value = valueOf(own, tokens.slice(first, end), dateline, ahead);
+		const value = valueOf(own, inside, dateline, ahead);
 		found.push({ start: from.start, end: to.end, kind: 'date', ...(value && { value }) });
 	}
 	return found;
@@ -242,45 +228,43 @@ function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | n
 	}
 	const count = of(/[CDYyN](?=[TB])/) ?? '';
 	const amount = /^\d/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : SMALL_NUMBERS.indexOf(count);
-	return amount < 0 ? null : (STEPS[unit]?.(today, -amount) ?? null);
+	return amount < 0 ? null : stepped(unit, -amount, today);
 }
 
 /** How many years or weeks on the month or day is meant that is so far away in this one: *last* and *next* are never this one. */
 const round = (away: number, shift: number | undefined, ahead: boolean): number =>
 	(shift ?? (ahead ? 1 : -1)) > 0 ? Number(shift ? away <= 0 : away < 0) : -Number(shift ? away >= 0 : away > 0);
 
-/** So many units on, as exact as they are. */
-const STEPS: Readonly<Record<string, (today: Date, by: number) => Days | null>> = {
-	hour: (today, by) => exactly(addHours(today, by)),
-	day: (today, by) => exactly(addDays(today, by)),
-	week: (today, by) => exactly(addWeeks(today, by)),
-	month: (today, by) => exactly(addMonths(today, by), 7),
-	year: (today, by) => exactly(addYears(today, by), 4),
-	decade: (today, by) => exactly(addYears(today, 10 * by), 4),
+/** So many of what one of each unit is, and how many letters of a day are told by what is some of them away. */
+const STEPS: Readonly<Record<string, readonly [of: keyof Duration, times: number, exact: number]>> = {
+	hour: ['hours', 1, 10],
+	day: ['days', 1, 10],
+	week: ['weeks', 1, 10],
+	month: ['months', 1, 7],
+	year: ['years', 1, 4],
+	decade: ['years', 10, 4],
 };
+
+/** So many units on, as exact as they are. */
+function stepped(unit: string, by: number, today: Date): Days | null {
+	const [of, times, exact] = STEPS[unit] ?? [];
+	return of && times ? exactly(add(today, { [of]: times * by }), exact) : null;
+}
 
 /** *last week*, *this morning*; nothing of *the next morning*, which is that of another day. */
 function shifted(unit: string, shift: number, today: Date): Days | null {
-	switch (unit) {
-		case 'morning':
-		case 'afternoon':
-		case 'evening':
-		case 'night':
-			return shift > 0 ? null : exactly(addDays(today, shift));
-		case 'week': {
-			const week = addWeeks(today, shift);
-			return { day: iso(startOfISOWeek(week)), end: iso(endOfISOWeek(week)) };
-		}
-		case 'quarter': {
-			const quarter = addQuarters(today, shift);
-			return { day: iso(startOfQuarter(quarter)), end: iso(endOfQuarter(quarter)) };
-		}
-		case 'month':
-		case 'year':
-			return STEPS[unit]?.(today, shift) ?? null;
-		default:
-			return null;
+	if (unit === 'week') {
+		const week = addWeeks(today, shift);
+		return { day: iso(startOfISOWeek(week)), end: iso(endOfISOWeek(week)) };
 	}
+	if (unit === 'quarter') {
+		const quarter = addQuarters(today, shift);
+		return { day: iso(startOfQuarter(quarter)), end: iso(endOfQuarter(quarter)) };
+	}
+	if (unit === 'month' || unit === 'year') {
+		return stepped(unit, shift, today);
+	}
+	return shift <= 0 && /^(?:morning|afternoon|evening|night)$/.test(unit) ? exactly(addDays(today, shift)) : null;
 }
 
 /** The day, or all days up to the last one; `null` where the calendar has no such day. */

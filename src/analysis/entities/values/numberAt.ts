@@ -17,9 +17,17 @@ const BELOW_HUNDRED: ReadonlyMap<string, number> = new Map([
 /** Words that a number may begin with. */
 const BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'half', ...BELOW_HUNDRED.keys()]);
 const SCALES: ReadonlyMap<string, number> = new Map(
-	Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
+	Object.entries({
+		dozen: 12,
+		hundred: 100,
+		thousand: 1e3,
+		lakh: 1e5,
+		million: 1e6,
+		crore: 1e7,
+		billion: 1e9,
+		trillion: 1e12,
+	}),
 );
-const INDIAN_SCALES: ReadonlyMap<string, number> = new Map(Object.entries({ crore: 1e7, lakh: 1e5 }));
 /** Written right behind digits: `$5bn`. */
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
 	Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }),
@@ -42,7 +50,7 @@ export function numberAt(tokens: readonly Token[], at: number, money = false): R
 	}
 	const amount = Number(token.text.replaceAll(',', ''));
 	const next = lower(tokens, at + 1);
-	const scale = SCALES.get(next) ?? INDIAN_SCALES.get(next) ?? (money ? SHORT_SCALES.get(next) : undefined);
+	const scale = SCALES.get(next) ?? (money ? SHORT_SCALES.get(next) : undefined);
 	// 2.3 × 10⁶ in binary is not quite 2,300,000.
 	return scale === undefined
 		? { amount, end: at + 1, digits: true }

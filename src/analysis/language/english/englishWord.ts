@@ -56,9 +56,9 @@ export class EnglishWord {
 	readonly form = this.kind === 'word' ? formOf(this.lower, this.lexicon) : 0;
 	private readonly classes = this.lexicon.classesOf(this.lower);
 	/** Classes by likeness of use, of 64, 256 and 1,000; 0 where the word is in none. */
-	readonly of64 = this.lexicon.of64(this.classes);
-	readonly of256 = this.lexicon.of256(this.classes);
-	readonly of1000 = this.lexicon.of1000(this.classes);
+	readonly of64 = this.classes?.of64 ?? 0;
+	readonly of256 = this.classes?.of256 ?? 0;
+	readonly of1000 = this.classes?.of1000 ?? 0;
 
 	constructor(
 		readonly text: string,

@@ -20,6 +20,13 @@ export interface LexiconRows {
 	readonly parts: ReadonlyMap<string, number>;
 }
 
+/** Numbers of classes by likeness of use, of 64, 256 and 1,000. */
+interface Classes {
+	readonly of64: number;
+	readonly of256: number;
+	readonly of1000: number;
+}
+
 /** Parts of speech of base forms, as bits. */
 export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
 
@@ -33,11 +40,9 @@ export interface Irregular {
 export class Lexicon {
 	private readonly tagSets: readonly TagSet[];
 	private readonly tagged: HashTable;
-	private readonly tagSetOfRow: Uint16Array;
 	private readonly classed: HashTable;
-	private readonly columns: readonly [Uint8Array, Uint16Array, Uint16Array];
+	private readonly columns: readonly ArrayLike<number>[];
 	private readonly bases: HashTable;
-	private readonly partsOfRow: Uint8Array;
 
 	/** @param from gives what {@link packLexicon} packed */
 	constructor(
@@ -53,20 +58,17 @@ export class Lexicon {
 				closed: set.startsWith(CLOSED),
 			}));
 		const tagged = from.ascending();
-		this.tagged = new HashTable(tagged);
-		this.tagSetOfRow = words(tagged.length);
+		this.tagged = new HashTable(tagged, words(tagged.length));
 		const classed = from.ascending();
 		this.classed = new HashTable(classed);
 		this.columns = [from.raw(classed.length), words(classed.length), words(classed.length)];
 		const bases = from.ascending();
-		this.bases = new HashTable(bases);
-		this.partsOfRow = from.raw(bases.length);
+		this.bases = new HashTable(bases, from.raw(bases.length));
 	}
 
 	/** The number of the set of tags that a word was seen with, as it is spelled; 0 where it is not known. */
 	tagSetOf(text: string): number {
-		const row = this.tagged.find(hashText(text));
-		return row < 0 ? 0 : (this.tagSetOfRow[row] ?? 0) + 1;
+		return this.tagged.find(hashText(text)) + 1;
 	}
 
 	/** The tags among which a word with that set is one; `null` for any. */
@@ -75,27 +77,16 @@ export class Lexicon {
 		return set?.closed === true ? set.tags : null;
 	}
 
-	/** Of a word in lower case; -1 where it is in no class. For {@link of64} and its like. */
-	classesOf(lower: string): number {
-		return this.classed.find(hashText(lower));
-	}
-
-	of64(classes: number): number {
-		return this.columns[0][classes] ?? 0;
-	}
-
-	of256(classes: number): number {
-		return this.columns[1][classes] ?? 0;
-	}
-
-	of1000(classes: number): number {
-		return this.columns[2][classes] ?? 0;
+	/** Of a word in lower case; `null` where it is in no class. */
+	classesOf(lower: string): Classes | null {
+		const row = this.classed.find(hashText(lower));
+		const [of64 = 0, of256 = 0, of1000 = 0] = this.columns.map((column) => column[row]);
+		return row < 0 ? null : { of64, of256, of1000 };
 	}
 
 	/** The parts of speech that a base form can be, as a sum of {@link PARTS}; 0 where it is not known. */
 	partsOf(base: string): number {
-		const row = this.bases.find(hashText(base));
-		return row < 0 ? 0 : (this.partsOfRow[row] ?? 0);
+		return Math.max(0, this.bases.find(hashText(base)));
 	}
 }
 
