@@ -12,7 +12,6 @@ import { guessCues, type CueGuess } from './model/guessCues';
 import { guessRoles, type RoleGuess } from './model/guessRoles';
 import { modelView, type ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
-import { SIEVED_PARTLY, SIEVED_RIGHT } from './model/wholeTables';
 import { WholeView } from './model/wholeView';
 import { propose } from './proposals/propose';
 import { readReport } from './report/reportMade';
@@ -86,18 +85,16 @@ export function* attributeBlocks(
 function sieved(m: ModelView, cue: CueGuess, guess: RoleGuess, { sieve, act }: AttributionModels): Candidate | null {
 	const { source, content, mean, least } = tidyRoles(m.view, cue, guess);
 	const parts: Parts = { source, cue, content };
-	const view = new WholeView(m, parts, { cue: cue.probability, mean, least });
-	const chances = sieve.chances(view);
-	const right = chances[SIEVED_RIGHT] ?? 0;
-	const partly = chances[SIEVED_PARTLY] ?? 0;
-	const signs = { cue: cue.probability, mean, least, right, partly, source: guess.source, content: guess.content };
+	const given = { cue: cue.probability, mean, least, source: guess.source, content: guess.content };
+	const view = new WholeView(m, parts, given);
+	const [, partly = 0, right = 0] = sieve.chances(view);
+	const found = { ...parts, by: 'model', signs: { ...given, right, partly } };
 	if (content.length > 0) {
-		const kept = right + partly >= KEEP;
-		return kept ? { ...parts, act: ACTS[act.best(view)] ?? 'statement', by: 'model', signs } : null;
+		return right + partly >= KEEP ? { ...found, act: ACTS[act.best(view)] ?? 'statement' } : null;
 	}
 	// What a colon announces is in the next block, where a rule sees it.
 	const announces = m.rules.find((rule) => meet(rule.cue, cue))?.content.length === 0;
-	return announces ? { ...parts, act: 'statement', by: 'model', signs } : null;
+	return announces ? { ...found, act: 'statement' } : null;
 }
 
 function judged(m: ModelView, all: readonly Candidate[], judge: Judge<JudgeView> | null): JudgedCandidate[] {

@@ -8,7 +8,7 @@ import type { Candidate } from '../candidate';
 import { ACTS } from '../cueWords';
 import { hashOf, type ModelView, PAD } from '../model/modelView';
 import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from '../model/secondOpinion';
-import { gap, lengthOf, sharing, step, WholeView } from '../model/wholeView';
+import { ABOUT, gap, lengthOf, sharing, step, WholeView } from '../model/wholeView';
 import type { Reported } from '../report/reportMade';
 
 /** An attribution as it is going to be shown, among those of its block. */
@@ -34,6 +34,7 @@ export const JUDGE: ModelSpec<JudgeView> = {
 	labels: ['right'],
 	table: {
 		values: {
+			...ABOUT,
 			always: () => 1,
 			by: ({ candidate }) => hashOf(candidate.by),
 			'cue chance': ({ signs }) => step(signs?.cue, 12),
@@ -41,9 +42,7 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'least chance': ({ signs }) => step(signs?.least, 12),
 			'right chance': ({ signs }) => step(signs?.right, 16),
 			'any chance': ({ candidate: { signs } }) => step(signs ? signs.right + signs.partly : undefined, 16),
-			'least in four': ({ signs }) => step(signs?.least, 4),
 			'right in six': ({ signs }) => step(signs?.right, 6),
-			lemma: (v) => (v.head < 0 ? ABSENT : v.reading(v.head).hash),
 			'cue tag': (v) => v.tag(v.head),
 			'cue bits': ({ m, head }) => m.cueWords[head + PAD] ?? 0,
 			'cue size': ({ parts: { cue } }) => (cue ? size(cue.end - cue.first) : 0),
@@ -62,21 +61,16 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'before source': (v) => (v.hasSource ? v.word(v.source.first - 1) : ABSENT),
 			'tag before source': (v) => (v.hasSource ? v.tag(v.source.first - 1) : ABSENT),
 			'behind source': (v) => (v.hasSource ? v.word(v.source.end) : ABSENT),
-			'content first': (v) => v.word(v.first.first),
-			'content first tag': (v) => v.tag(v.first.first),
 			'content last tag': (v) => v.tag(v.last.end - 1),
 			'before content': (v) => v.word(v.first.first - 1),
-			'behind content': (v) => v.word(v.last.end),
 			'tag behind content': (v) => v.tag(v.last.end),
 			'content opens': (v) => v.marks(),
 			'content size': ({ parts }) => size(lengthOf(parts.content)),
 			'content gap': (v) => gap(v.first, v.parts.cue),
-			pieces: ({ parts }) => Math.min(3, parts.content.length),
 			verbs: (v) => Math.min(3, v.verbs()),
 			edges,
 			unbalanced,
 			relations,
-			agreement: (v) => v.agreement(),
 			'content changed': ({ parts, signs }) => changed(parts.content, signs?.content),
 			'source changed': ({ parts, signs }) => changed(parts.source, signs?.source),
 			sentences: ({ m }) => size(m.view.block.sentences.length),

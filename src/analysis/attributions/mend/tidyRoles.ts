@@ -2,7 +2,6 @@ import { ordered } from '../../text/lists';
 import { meet, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../model/guessRoles';
-import { isImpersonal } from '../proposals/subjects';
 
 /**
  * Makes the spans of a guess whole: quotations outside the cue's own are taken entirely, pieces that do not belong beside the
@@ -14,20 +13,16 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const quote = quoteAt(view, at);
 		return quote && quote !== own ? quote : null;
 	};
-	const pieces = roles.content
-		.map((piece) => {
-			const { first, end } = piece;
-			const whole = { first: outside(first)?.first ?? first, end: outside(end - 1)?.end ?? end };
-			// A cue may end inside a quotation, with its opening mark.
-			return meet(whole, cue) ? piece : whole;
-		})
-		.filter((piece, i, all) => !all.slice(0, i).some((other) => meet(other, piece)));
+	const pieces = roles.content.map(({ first, end }) => ({
+		first: outside(first)?.first ?? first,
+		end: outside(end - 1)?.end ?? end,
+	}));
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
 	const source = ordered([...roles.source], (a, b) => distance(a) - distance(b)).slice(0, 1);
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
-		source: source.filter((range) => !(isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
+		source: source.filter((range) => !isImpersonal(view, range) || !isPassive(view, range.end, cue.end)),
 	};
 }
 
@@ -49,6 +44,9 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 			!(spokenBefore && piece.first >= cue.end && isBare(piece)) && !(isIndirect && isDirect(piece) && !isNear(piece)),
 	);
 }
+
+const isImpersonal = (view: BlockView, source: TokenRange): boolean =>
+	source.end - source.first === 1 && /^(?:it|there)$/.test(view.lower[source.first] ?? '');
 
 const BE = /^(?:is|was|be|been|being|'s)$/;
 const PARTICIPLE = /^(?:VBN|VBD|JJ)$/;

@@ -4,7 +4,7 @@ import { levelIn, templatesOf, withMore } from '../../learn/templates';
 import { ACTS } from '../cueWords';
 import { hashOf, PAD } from './modelView';
 import { secondAnyCue, secondSays } from './secondOpinion';
-import { gap, lengthOf, step, type WholeView } from './wholeView';
+import { ABOUT, gap, lengthOf, step, type WholeView } from './wholeView';
 
 /** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
 export const SIEVED_WRONG = 0;
@@ -14,44 +14,36 @@ export const SIEVED_RIGHT = 2;
 /** Lengths in tokens: each by itself when short, in classes when long. */
 const SIZES = [1, 2, 3, 4, 8, 16, 32];
 
-const cueOf = ({ parts: { cue } }: WholeView): { first: number; end: number } => cue ?? { first: 0, end: 0 };
-
-/** By what a guess is told to be an attribution at all. */
+/** By what a guess is told to be an attribution at all. Without a content it is none, but for what a colon announces. */
 export const SIEVE: ModelSpec<WholeView> = {
 	name: 'sieve',
 	labels: ['wrong', 'partly', 'right'],
 	table: {
 		values: {
+			...ABOUT,
 			'cue chance': ({ signs }) => step(signs?.cue, 10),
 			'mean chance': ({ signs }) => step(signs?.mean, 10),
 			'least chance': ({ signs }) => step(signs?.least, 10),
-			'least in four': ({ signs }) => step(signs?.least, 4),
-			agreement: (v) => v.agreement(),
 			rule: (v) => hashOf(v.rule()?.by),
 			size: ({ parts }) => levelIn(SIZES, lengthOf(parts.content)),
-			pieces: ({ parts }) => Math.min(3, parts.content.length),
 			sources: ({ parts }) => parts.source.length,
 			marks: (v) => v.marks(),
-			lemma: (v) => v.reading(v.head).hash,
 			tag: (v) => v.tag(v.head),
 			listed: ({ m, head }) => m.cueWords[head + PAD] ?? 0,
 			'is listed': ({ m, head }) => (m.cueWords[head + PAD] === 0 ? 0 : 1),
 			'in quotation': (v) => (v.quoting(v.head) === 0 ? 0 : 1),
-			'cue size': (v) => cueOf(v).end - cueOf(v).first,
-			'tag before cue': (v) => v.m.tags[cueOf(v).first - 1 + PAD] ?? ABSENT,
-			'word behind cue': (v) => v.word(cueOf(v).end),
+			'cue size': ({ cue }) => cue.end - cue.first,
+			'tag before cue': ({ m, cue }) => m.tags[cue.first - 1 + PAD] as number,
+			'word behind cue': (v) => v.word(v.cue.end),
 			'has source': (v) => (v.hasSource ? 1 : 0),
-			'has content': (v) => (v.hasContent ? 1 : 0),
+			'has content': () => 1,
 			'source tag': (v) => (v.hasSource ? v.tag(v.source.end - 1) : 99),
 			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 15),
 			'source head': (v) => (v.hasSource ? v.word(v.source.end - 1) : ABSENT),
 			'source first': (v) => (v.hasSource ? v.word(v.source.first) : ABSENT),
 			gap: (v) => gap(v.source, v.parts.cue),
-			'content first': (v) => (v.hasContent ? v.word(v.first.first) : 1),
-			'content first tag': (v) => (v.hasContent ? v.tag(v.first.first) : 98),
-			'behind content': (v) => (v.hasContent ? v.word(v.last.end) : 2),
 			verbs: (v) => Math.min(2, v.verbs()),
-			side: (v) => (!v.hasContent ? 0 : v.first.first > cueOf(v).first ? 1 : 2),
+			side: (v) => (v.first.first > v.cue.first ? 1 : 2),
 			headline: ({ m: { view } }) => (view.block.sentences.length < 2 && view.lower.at(-1) !== '.' ? 1 : 0),
 		},
 		lists: {
@@ -74,13 +66,11 @@ export const SIEVE: ModelSpec<WholeView> = {
 export const CAREFUL_SIEVE = withMore(
 	SIEVE,
 	{
-		'second cue': (v) => secondAnyCue(v.m, cueOf(v).first),
+		'second cue': (v) => secondAnyCue(v.m, v.cue.first),
 		'second says': (v) => secondSays(v.m, v.parts),
 	},
 	'second cue, second says, second says & (second cue, least in four, cue chance, agreement, marks)',
 );
-
-const opening = ({ first }: WholeView): number => Math.max(0, first.first);
 
 /** What tells the act of an attribution: the words of its cue, and how its content begins. */
 export const ACT: ModelSpec<WholeView> = {
@@ -89,9 +79,9 @@ export const ACT: ModelSpec<WholeView> = {
 	table: {
 		values: {
 			always: () => 1,
-			opens: (v) => v.tag(opening(v)) * 2 + (v.quoting(opening(v)) === 2 ? 1 : 0),
-			'first word': (v) => v.word(opening(v)),
-			'word behind cue': (v) => v.word(cueOf(v).end),
+			opens: (v) => v.tag(v.first.first) * 2 + (v.quoting(v.first.first) === 2 ? 1 : 0),
+			'first word': (v) => v.word(v.first.first),
+			'word behind cue': (v) => v.word(v.cue.end),
 		},
 		lists: {
 			lemma: (v) => v.ofCue(({ hash }) => [hash]),

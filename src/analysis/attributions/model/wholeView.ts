@@ -1,4 +1,4 @@
-import { ABSENT } from '../../learn/featureTable';
+import { ABSENT, type FeatureTable } from '../../learn/featureTable';
 import { meet } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { Candidate, Parts, Signs } from '../candidate';
@@ -11,6 +11,8 @@ const NO_RANGE: TokenRange = { first: -1, end: -1 };
 export class WholeView {
 	/** The word that the cue is known by; -1 without a cue. */
 	readonly head: number;
+	/** Where the cue stands; at -1 without one. */
+	readonly cue: TokenRange;
 	/** The source, the first and the last piece of the content; at -1 where there is none. */
 	readonly source: TokenRange;
 	readonly first: TokenRange;
@@ -22,6 +24,7 @@ export class WholeView {
 		readonly signs: Partial<Signs> | null,
 	) {
 		this.head = parts.cue ? headOf(m, parts.cue) : -1;
+		this.cue = parts.cue ?? NO_RANGE;
 		this.source = parts.source[0] ?? NO_RANGE;
 		this.first = parts.content[0] ?? NO_RANGE;
 		this.last = parts.content.at(-1) ?? NO_RANGE;
@@ -29,10 +32,6 @@ export class WholeView {
 
 	get hasSource(): boolean {
 		return this.source.first >= 0;
-	}
-
-	get hasContent(): boolean {
-		return this.first.first >= 0;
 	}
 
 	/** Of a token; of those beside the block what stands for an edge. */
@@ -54,11 +53,7 @@ export class WholeView {
 
 	/** What the words of the cue give, one after another. */
 	ofCue(read: (reading: Reading) => readonly number[]): number[] {
-		const all: number[] = [];
-		for (let i = this.parts.cue?.first ?? 0; i < (this.parts.cue?.end ?? 0); i++) {
-			all.push(...read(this.reading(i)));
-		}
-		return all;
+		return this.m.view.readings.slice(this.cue.first, this.cue.end).flatMap(read);
 	}
 
 	/** Quotation marks at the edges of the content. */
@@ -86,6 +81,17 @@ export class WholeView {
 		return (shared === 1 ? 0 : shared > 0.5 ? 1 : 2) + (sharing(rule.source, this.parts.source) === 1 ? 0 : 3);
 	}
 }
+
+/** What both the sieve and the judge go by. */
+export const ABOUT: FeatureTable<WholeView>['values'] = {
+	'least in four': ({ signs }) => step(signs?.least, 4),
+	agreement: (v) => v.agreement(),
+	lemma: (v) => (v.head < 0 ? ABSENT : v.reading(v.head).hash),
+	'content first': (v) => v.word(v.first.first),
+	'content first tag': (v) => v.tag(v.first.first),
+	'behind content': (v) => v.word(v.last.end),
+	pieces: ({ parts }) => Math.min(3, parts.content.length),
+};
 
 /** Where a part stands to the cue: up to three tokens before it or behind, over it, or 9 for none. */
 export function gap(part: TokenRange, cue: TokenRange | null): number {

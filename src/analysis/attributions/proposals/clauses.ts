@@ -19,8 +19,6 @@ export interface VerbGroup extends TokenRange {
 const BE = wordSet("be is are was were been being am 's 're 'm");
 /** So many tokens a group may have behind its first auxiliary. */
 const LONGEST_GROUP = 9;
-/** Adverbs that stand for the sentence rather than the verb. */
-const OUTSIDE = wordSet('so then now there here too even just as however meanwhile instead');
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
 const JOINS = wordSet('and but while whereas');
@@ -61,11 +59,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 			continue;
 		}
 		let first = i;
-		while (
-			tags[first - 1] === 'RB' &&
-			sentenceOf[first - 1] === sentenceOf[i] &&
-			!OUTSIDE.has(lower[first - 1] ?? '')
-		) {
+		while (tags[first - 1] === 'RB' && sentenceOf[first - 1] === sentenceOf[i]) {
 			first--;
 		}
 		const tag = head === i ? tags[i] : null;
@@ -96,7 +90,7 @@ function subjectOf(
 	{ first, head, form }: Omit<VerbGroup, 'subject'>,
 	before: readonly VerbGroup[],
 ): TokenRange | null {
-	const { lower, tags, sentenceOf, quoted } = view;
+	const { lower, sentenceOf, quoted } = view;
 	if (
 		form === 'gerund' ||
 		form === 'infinitive' ||
@@ -114,9 +108,9 @@ function subjectOf(
 		}
 		return null;
 	}
-	const relative = tags[first - 1] === 'WH' && /^(?:who|which)$/.test(lower[first - 1] ?? '');
-	const end = !relative ? first : lower[first - 2] === ',' ? first - 2 : first - 1;
-	return subjectEnding(view, end, sentenceStart(view, first));
+	// *Wei, who said …*
+	const relative = !/^(?:who|which)$/.test(lower[first - 1] ?? '') ? 0 : lower[first - 2] === ',' ? 2 : 1;
+	return subjectEnding(view, first - relative, sentenceStart(view, first));
 }
 
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */

@@ -6,10 +6,12 @@ import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
 import { wordSet } from '../../text/lists';
 import { phraseStarting } from '../../syntax/nounPhrase';
-import { isImpersonal } from './subjects';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */
 const NEAR_END = 12;
+/** A clause before its cue is longer. */
+const LEAST_CLAUSE = 4;
+
 /** Words that go on behind a quotation with what is no part of it. */
 const BESIDE = /^(?:and|but|while|after|when|as|in|on|at|to|during|before)$/;
 
@@ -24,12 +26,12 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	if (entries.length === 0 && !(before?.quoted && group.form === 'finite')) {
 		return null;
 	}
-	const first = cueStart(view, group, groups);
-	const make = (by: string, content: readonly TokenRange[], source = group.subject, end = group.end): Candidate =>
-		proposal(by, source && !isImpersonal(view, source) && !group.passive ? [source] : [], { first, end }, content);
+	const { first, end } = group;
+	const make = (by: string, content: readonly TokenRange[], source = group.subject, cueEnd = end): Candidate =>
+		proposal(by, source && !group.passive ? [source] : [], { first, end: cueEnd }, content);
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
-	const after = reportStart(view, group.end, limit, takes('listener'));
+	const after = reportStart(view, end, limit, takes('listener'));
 	// Behind a verb that is turned round stands who speaks: *…, said Wei, who led them*.
 	if (
 		before &&
@@ -41,17 +43,15 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	}
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first: from, kind } = after;
-		const end =
-			quoteAt(view, from)?.first === from
-				? mixedEnd(view, from, groups)
+		const quote = quoteAt(view, from);
+		const until =
+			quote?.first === from
+				? mixedEnd(view, quote.end, groups)
 				: kind === 'colon'
 					? sentenceEnd(view, from)
 					: clauseEnd(view, from, groups);
-		const by = kind === 'quote' ? 'cue-quotation' : `cue-${kind}`;
-		const cueEnd = kind === 'colon' && from - 1 === group.end ? from : group.end;
-		return make(by, [{ first: from, end }], group.subject, cueEnd);
+		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
 	}
-	const { end } = group;
 	const infinitive = (at: number): boolean => lower[at] === 'to' && view.tags[at + 1] === 'VB';
 	if (infinitive(end) && takes('to')) {
 		return make('cue-to', [{ first: end, end: clauseEnd(view, end, groups) }]);
@@ -69,17 +69,9 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		return make('cue-noun', [object]);
 	}
 	// *He said:* at the end of its paragraph: the content is the next one.
-	return lower.at(-1) === ':' && group.end >= lower.length - NEAR_END && limit > lower.length - 3
+	return lower.at(-1) === ':' && end >= lower.length - NEAR_END && limit > lower.length - 3
 		? make('cue-open', [])
 		: null;
-}
-
-/** Where the cue begins: *declined to say*, *avoided saying* are one. */
-function cueStart({ lower, cues }: BlockView, { first, form }: VerbGroup, groups: readonly VerbGroup[]): number {
-	const before = lower[first - 1] === 'to' ? first - 1 : first;
-	const governor = form === 'infinitive' || form === 'gerund' ? groups.find(({ end }) => end === before) : undefined;
-	const { refused, withheld } = cues.reports;
-	return governor && (refused.has(governor.lemma) || withheld.has(governor.lemma)) ? governor.first : first;
 }
 
 /** The noun phrase that begins at `first`, with what belongs to it, up to a comma, a new clause or `end`. */
@@ -113,15 +105,15 @@ function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */
 function contentBefore(
 	view: BlockView,
-	{ first, end, head, form, lemma, subject }: VerbGroup,
+	{ first, end, head, form, subject }: VerbGroup,
 ): { content: TokenRange; source: TokenRange | null; quoted: boolean; inverted: boolean } | null {
-	const { lower, quoted, tagNumbers } = view;
+	const { lower, quoted } = view;
 	if (form === 'infinitive' || quoted[head] !== -1) {
 		return null;
 	}
 	const inverted = quoteBefore(view, first) !== null || (lower[first - 1] === ',' && subject === null);
 	const edge = inverted ? first : (subject?.first ?? first);
-	const source = inverted ? sourceBehind(view, end) : subject;
+	const source = inverted ? phraseStarting(view, end, lower.length) : subject;
 	const quote = quoteBefore(view, edge);
 	if (quote) {
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
@@ -130,27 +122,14 @@ function contentBefore(
 		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
 	}
 	const start = sentenceStart(view, edge);
-	// *The bridge, Wei said, will not open* needs no more before it than a subject.
-	const inserted = lower[end] === ',' && isFiniteTag(tagNumbers[end + 1]);
-	const least = inserted && !inverted ? 1 : 4;
-	return lower[edge - 1] === ',' && edge - start > least && source && (!inverted || lemma === 'say')
+	return lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source
 		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
 		: null;
 }
 
-/** Who is named behind a verb, with an apposition that ends the clause: *said Wei, the mayor*. */
-function sourceBehind(view: BlockView, at: number): TokenRange | null {
-	const { lower, tags } = view;
-	const source = phraseStarting(view, at, lower.length);
-	const isMore = source && lower[source.end] === ',' && /^(?:DT|NN|NNP|JJ)$/.test(tags[source.end + 1] ?? '');
-	const more = isMore ? phraseStarting(view, source.end + 1, lower.length) : null;
-	return source && more && /^[.,]$/.test(lower[more.end] ?? '.') ? { first: at, end: more.end } : source;
-}
-
 /** Where what begins with a quotation ends: with it, or where the sentence goes on after it without a stop, there. */
-function mixedEnd(view: BlockView, at: number, groups: readonly VerbGroup[]): number {
+function mixedEnd(view: BlockView, end: number, groups: readonly VerbGroup[]): number {
 	const { block, lower, sentenceOf } = view;
-	const end = quoteAt(view, at)?.end ?? at + 1;
 	const goesOn = /^\p{Ll}/u.test(block.tokens[end]?.text ?? '') && !BESIDE.test(lower[end] ?? '');
 	return goesOn && sentenceOf[end] === sentenceOf[end - 1] ? clauseEnd(view, end, groups) : end;
 }

@@ -69,13 +69,11 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 		return null;
 	}
 	const first = phraseEnding(view, i + 1, sentenceStart(view, i))?.first ?? i;
-	let owner = i;
-	while (owner > first && tags[owner - 1] !== 'POS' && tags[owner - 1] !== 'PRP$') {
-		owner--;
-	}
-	const content = { first: of ? i + 2 : i + 1, end: clauseEnd(view, i + 1, groups) };
-	return owner > first && content.first < content.end
-		? proposal(of ? 'noun-of' : 'noun', [{ first, end: owner }], { first: owner, end: content.first }, [content])
+	const owner = first + 1 + tags.slice(first, i).findLastIndex((tag) => tag === 'POS' || tag === 'PRP$');
+	const from = of ? i + 2 : i + 1;
+	const content = { first: from, end: clauseEnd(view, i + 1, groups) };
+	return owner > first && from < content.end
+		? proposal(of ? 'noun-of' : 'noun', [{ first, end: owner }], { first: owner, end: from }, [content])
 		: null;
 }
 

@@ -43,6 +43,3 @@ function widen(view: BlockView, { first, end }: TokenRange, limit: number): Toke
 	}
 	return { first, end };
 }
-
-export const isImpersonal = (view: BlockView, source: TokenRange): boolean =>
-	source.end - source.first === 1 && /^(?:it|there)$/.test(view.lower[source.first] ?? '');

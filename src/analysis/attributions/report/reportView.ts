@@ -5,11 +5,11 @@ import type { ReportWords } from './reportWords';
 /** So far before its cue a verb group may begin, in tokens. */
 const REACH = 10;
 const FIRST_PERSON = /^(?:i|we)$/;
+/** What may stand before a clause that is turned round. */
+const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
-/** What may stand before a clause that is turned round. */
-const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 /** Whom something is told. */
 const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
@@ -40,7 +40,7 @@ export class ReportView {
 		const { lower, tags, cues } = view;
 		this.words = cues.reports;
 		let { first } = cue;
-		while (this.isNear(first - 1) && view.quoted[first - 1] === view.quoted[cue.first] && this.isInGroup(first - 1)) {
+		while (this.isNear(first - 1) && this.isInGroup(first - 1)) {
 			first--;
 		}
 		this.group = { first, end: cue.end };
@@ -84,7 +84,7 @@ export class ReportView {
 		let found = (this.has(withheld) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
 		for (let at = first; at < end; at++) {
 			const word = lower[at] ?? '';
-			const joined = word === 'nor' && lower.slice(first, at).some((other) => other === 'neither' || other === 'not');
+			const joined = word === 'nor' && lower.slice(first, at).includes('neither');
 			const lifted = notNegated.has(lower[at + 1] ?? '');
 			found += (negations.has(word) || /n['’]t$/.test(word)) && !joined && !lifted ? 1 : 0;
 		}
@@ -97,17 +97,12 @@ export class ReportView {
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
 		const { nobody } = this.words;
-		const isNobody = (at: number): boolean => nobody.has(lower[at] ?? '') || lower[at] === 'not';
-		// *so far not one of them*
-		const isAdverb = (at: number): boolean => this.isTagged(at, /^RB/) && !isNobody(at);
-		for (const { first, end } of this.source) {
-			let at = first;
-			while (at < end - 1 && isAdverb(at)) {
-				at++;
-			}
-			if (isNobody(at) || lower[at - 1] === 'not') {
-				return true;
-			}
+		if (
+			this.source.some(
+				({ first }) => nobody.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes('not'),
+			)
+		) {
+			return true;
 		}
 		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
 			if (nobody.has(lower[at] ?? '')) {
@@ -137,15 +132,9 @@ export class ReportView {
 
 	/** Whether the report itself is a question: *Did she say …?* */
 	isQuestion(): boolean {
-		const { block, lower, sentenceOf, quoted } = this.view;
-		const { first } = this.group;
-		const sentence = block.sentences[sentenceOf[first] ?? -1];
-		if (!sentence || quoted[first] !== quoted[sentence.endToken - 1]) {
-			return false;
-		}
-		const { firstToken, endToken } = sentence;
-		const ends = lower.slice(Math.max(firstToken, endToken - 2), endToken).includes('?');
-		return ends && this.isAuxiliary(firstToken);
+		const { block, lower, sentenceOf } = this.view;
+		const { firstToken = 0, endToken = 0 } = block.sentences[sentenceOf[this.group.first] ?? 0] ?? {};
+		return this.isAuxiliary(firstToken) && lower.slice(Math.max(0, endToken - 2), endToken).includes('?');
 	}
 
 	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
@@ -162,9 +151,7 @@ export class ReportView {
 	asks(): boolean {
 		const { asked, doubted } = this.words;
 		for (let at = this.group.first; at < this.group.end; at++) {
-			// After a negation a tag for a noun is a mistake: *did not question whether*.
-			const isVerb = this.isTagged(at, /^VB/) || this.view.lower[at - 1] === 'not';
-			if (this.isOf(asked, at) && !(isVerb && this.isOf(doubted, at))) {
+			if (this.isOf(asked, at) && !(this.isTagged(at, /^VB/) && this.isOf(doubted, at))) {
 				return true;
 			}
 		}
@@ -189,7 +176,7 @@ export class ReportView {
 		const { first, end } = this.cue;
 		for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
 			if (lower[at] === 'nothing') {
-				return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT') && lower[at + 1] !== 'but';
+				return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
 			}
 			if (at >= end && !this.isTagged(at, OBJECT)) {
 				return false;
@@ -200,31 +187,25 @@ export class ReportView {
 
 	private isInGroup(at: number): boolean {
 		const { lemmas, lower } = this.view;
-		const { negations, withheld, toCome } = this.words;
+		const { negations, withheld } = this.words;
 		return (
 			negations.has(lemmas[at] ?? '') ||
 			(!this.isTagged(this.cue.first, NOUN) &&
 				(this.isTagged(at, IN_GROUP) ||
 					this.isOf(withheld, at) ||
-					withheld.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`) ||
-					(this.isTagged(at, /^JJ/) && this.isOf(toCome, at)) ||
-					(lower[at + 1] === 'to' && this.isTagged(at, /^(?:PRP|NN|NNS|NNP)$/))))
+					withheld.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`)))
 		);
 	}
 
 	private beforeSubject(): readonly string[] {
-		const { lower } = this.view;
 		const { first } = this.group;
 		let at = first - 1;
-		while (this.isNear(at, first) && !this.isAuxiliary(at)) {
-			if (!this.isTagged(at, NOUN_PHRASE)) {
-				return [];
-			}
+		while (this.isNear(at, first) && !this.isAuxiliary(at) && this.isTagged(at, NOUN_PHRASE)) {
 			at--;
 		}
 		const words: string[] = [];
-		for (; this.isNear(at, first) && (words.length === 0 || this.isTagged(at, FRONT)); at--) {
-			words.push(lower[at] ?? '');
+		for (; this.isNear(at, first) && (words.length > 0 ? this.isTagged(at, FRONT) : this.isAuxiliary(at)); at--) {
+			words.push(this.view.lower[at] ?? '');
 		}
 		return words;
 	}
