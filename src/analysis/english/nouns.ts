@@ -25,7 +25,7 @@ export function lowerWords(text: string): readonly string[] {
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The regular plural of a noun, as {@link singularOf} undoes it. */
-const pluralOf = (noun: string): string =>
+export const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun)
 		? `${noun.slice(0, -1)}ies`
 		: /(?:ss|x|ch|sh)$/.test(noun)
@@ -125,7 +125,7 @@ export class Nouns {
 
 const LISTS = [
 	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
-	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns',
+	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns', 'ordinals', 'one of several',
 ] as const; // prettier-ignore
 
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {
