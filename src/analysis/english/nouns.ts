@@ -19,7 +19,7 @@ const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 export const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The regular plural of a noun, as {@link singularOf} undoes it. */
-const pluralOf = (noun: string): string =>
+export const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun)
 		? `${noun.slice(0, -1)}ies`
 		: /(?:ss|x|ch|sh)$/.test(noun)
@@ -119,7 +119,7 @@ export class Nouns {
 
 const LISTS = [
 	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
-	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns',
+	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns', 'ordinals', 'one of several',
 ] as const; // prettier-ignore
 
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {

@@ -5,12 +5,6 @@ import type { Discourse } from './discourse';
 import { shortName, type Referent } from './referent';
 import type { SourceForm } from './readSource';
 
-/** A description under the name of whoever owns its head, and who that is. */
-interface Owned {
-	readonly phrase: Phrase;
-	readonly owner: Referent | null;
-}
-
 /**
  * Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*.
  *
@@ -22,32 +16,29 @@ export function withOwnersName(
 	phrase: Phrase,
 	source: Span,
 	ask: (form: Extract<SourceForm, { form: 'pronoun' | 'description' }>, span: Span) => Referent | null,
-): Owned {
+): Phrase {
 	const words = discourse.words([source]);
 	const { tokens, names } = words;
 	const pronoun = phrase.possessed ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
 		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun);
-		return { phrase: owner ? withOwner(phrase, owner, pronoun.text.length) : phrase, owner };
+		return owner ? withOwner(phrase, owner, pronoun.text.length) : phrase;
 	}
 	const mark = tokens.findIndex(({ text, end }) => isPossessive(text) && end < phrase.headSpan.start);
 	const last = tokens[mark - 1];
 	const mention = names[mark - 1];
 	if (mention) {
-		const owner = discourse.referents.get(mention.entity) ?? null;
+		const owner = discourse.referents.get(mention.entity);
 		const called = discourse.places.document.text.slice(mention.start, mention.end);
 		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
-		return {
-			phrase: { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true },
-			owner,
-		};
+		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
 	}
 	const described = last && readPhrase(discourse.nouns, words, 0, mark);
 	if (!described?.definite || !phrase.text.startsWith(described.text)) {
-		return { phrase, owner: null };
+		return phrase;
 	}
 	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end: last?.end ?? source.end });
-	return owner?.entity ? { phrase: withOwner(phrase, owner, described.text.length), owner } : { phrase, owner: null };
+	return owner?.entity ? withOwner(phrase, owner, described.text.length) : phrase;
 }
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */

@@ -18,7 +18,7 @@ export type SourceForm =
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
 const OWNERS = wordSet('his her their its my our');
-const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');
+const NOBODY = wordSet('someone somebody anyone anybody nobody none no');
 const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
 const SUBORDINATE = wordSet('who whom whose which that including such like where when while as');
@@ -31,7 +31,7 @@ const OF_MAKERS = wordSet('press news official public');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(nouns: Nouns, written: Words): SourceForm {
-	const words = withoutBrackets(written);
+	const words = withPlurals(withoutBrackets(written));
 	const { tokens, lower } = words;
 	const spoken = tokens.filter(({ kind, text }) => kind !== 'mark' && !CLITIC.test(text));
 	const [first, second] = spoken;
@@ -241,6 +241,12 @@ function appositive({ lower }: Words, names: readonly NamedRange[], phrase: Phra
 		(named?.mention.kind === 'organization' && names.at(-1) === named);
 	const isClosed = named !== undefined && (lower[named.end] ?? ',') === ',';
 	return fits && isClosed && named.mention.kind !== 'location' ? named : undefined;
+}
+
+/** What a source ends with is no verb: *radio logs*. */
+function withPlurals(words: Words): Words {
+	const { tags } = words;
+	return { ...words, tags: tags.map((tag, at) => (tag === 'VBZ' && tags[at - 1] === 'NN' ? 'NNS' : tag)) };
 }
 
 /** Without what stands in brackets, unless nothing else does. */

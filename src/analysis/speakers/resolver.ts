@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Evidence, Span } from '../model';
 import { lastStarting } from '../text/places';
 import type { Discourse } from './discourse';
+import { withNoun } from './counted';
 import { gatherCandidates, type Query, type Spoke } from './gatherCandidates';
 import { NamedSources } from './namedSources';
 import { withOwnersName } from './owners';
@@ -104,9 +105,16 @@ export class Resolver {
 			case 'pronoun':
 				return this.askWho(form, attribution, index);
 			case 'description': {
-				const { nature, possessed } = form.phrase;
+				const { nature, possessed, counting, head, headSpan } = form.phrase;
 				const named = nature === 'person' && !possessed ? this.named.apposed(attribution) : undefined;
-				return named === undefined ? this.askWho(form, attribution, index) : this.named.named(named, false, tokens);
+				if (named !== undefined) {
+					return this.named.named(named, false, tokens);
+				}
+				const counted = counting ? withNoun(this.discourse, form.phrase, attribution.source) : null;
+				if (counting && !counted && this.discourse.nouns.isIn('one of several', head)) {
+					return unresolved('impersonal', spanOf(headSpan));
+				}
+				return this.askWho(counted ? { form: 'description', phrase: counted } : form, attribution, index);
 			}
 		}
 	}
@@ -144,7 +152,7 @@ export class Resolver {
 				described,
 				source,
 				(own, span) => this.askWho(own, { ...attribution, source: [span] }, index).referent,
-			).phrase;
+			);
 		const voice = around ? undefined : this.voices.get(places.blockAt(source.start));
 		const query: Query = {
 			start: source.start,

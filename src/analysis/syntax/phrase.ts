@@ -25,6 +25,8 @@ export interface Phrase {
 	readonly indefinite: boolean;
 	/** *both*, *the two*: so many were spoken of before. */
 	readonly both: boolean;
+	/** *one*, *three of them*, *another*: what they are of stands elsewhere. */
+	readonly counting: boolean;
 	/** *his*, *their*: somebody else's something. */
 	readonly possessed: boolean;
 	readonly plural: boolean;
@@ -44,8 +46,10 @@ const DEFINITE = wordSet('the this that these those both such');
 export const POSSESSIVE: ReadonlySet<string> = wordSet('his her its their our my your whose');
 /** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
 const APART = wordSet('IN TO WH CC');
+/** Tags of what points back: *them*, *these*. */
+const BACK = wordSet('PRP DT');
 /** What may tie to a phrase what identifies it. */
-const LINKS = wordSet('of for from at in with on to within inside behind close');
+const LINKS = wordSet('of per for from at in with on to within inside behind close');
 
 /**
  * Reads the head and the rest of the noun phrase that begins at a place.
@@ -63,7 +67,7 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 	let indefinite = false;
 	let possessed = false;
 	let from = first;
-	for (; from < limit - 1 && !names[from] && !APART.has(words.tags[from + 1] ?? ''); from++) {
+	for (; from < limit - 1 && !names[from] && !isApart(words, from + 1); from++) {
 		const word = lower[from] ?? '';
 		if (DEFINITE.has(word)) {
 			definite = true;
@@ -82,12 +86,16 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*.
 	const isStray = from < limit - 1 && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, from + 1);
 	let plain = plainPhrase(words, isStray ? from + 1 : from, limit);
-	while (lower[plain.end] === 'of' && isInside(words, plain.end + 1) && isPartitive(nouns, words, plain)) {
-		indefinite = true;
-		from = plain.end + 1;
-		while (from < limit - 1 && (DEFINITE.has(lower[from] ?? '') || POSSESSIVE.has(lower[from] ?? ''))) {
-			from++;
+	while (lower[plain.end] === 'of' && isPartitive(nouns, words, plain)) {
+		let next = plain.end + 1;
+		while (next < limit - 1 && (DEFINITE.has(lower[next] ?? '') || POSSESSIVE.has(lower[next] ?? ''))) {
+			next++;
 		}
+		if (next >= limit || !isInside(words, next)) {
+			break;
+		}
+		indefinite = true;
+		from = next;
 		plain = plainPhrase(words, from, limit);
 	}
 	while (plain.end + 1 < limit && goesOn(nouns, words, plain)) {
@@ -116,6 +124,11 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		nature,
 		definite,
 		indefinite,
+		counting:
+			from === head &&
+			!definite &&
+			(nouns.isIn('indefinite', word) || nouns.isIn('ordinals', word) || words.tags[head] === 'CD') &&
+			(nameEnd > end ? BACK.has(words.tags[nameEnd - 1] ?? '') : end === limit || /^(?:,|of)$/.test(lower[end] ?? '')),
 		both: lower[first] === 'both' || (definite && /^(?:two|three)$/.test(lower[first + 1] ?? '')),
 		possessed,
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
@@ -126,6 +139,8 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		told: isTold,
 	};
 }
+
+const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at] ?? '');
 
 /** Whether the head is still to come: *legal and religious groups*, *state and local officials*, *a thrift holding company*. */
 function goesOn(nouns: Nouns, words: Words, { first, head, end }: PlainPhrase): boolean {

@@ -169,6 +169,26 @@ describe('Speakers', () => {
 		);
 	});
 
+	it('who is only counted is one of those the text spoke of', () => {
+		const text =
+			'Two lock keepers watched. One said the gate stuck. Another called it rust. Skippers were calmer. Three of them said they had waited before. ' +
+			'One of them, a retired baker with two boats, laughed that it was late.';
+		const { speaker } = scene(
+			text,
+			[],
+			[
+				{ source: 'One', cue: 'said', content: 'the gate stuck' },
+				{ source: 'Another', cue: 'called', content: 'it rust' },
+				{ source: 'Three of them', cue: 'said', content: 'they had waited before' },
+				{ source: 'One of them, a retired baker with two boats,', cue: 'laughed', content: 'that it was late' },
+			],
+		);
+		assert.equal(speaker(0), 'one keeper');
+		assert.equal(speaker(1), 'another keeper');
+		assert.equal(speaker(2), 'three skippers');
+		assert.equal(speaker(3), 'a retired baker');
+	});
+
 	it('interviews: the first person is who answers, the second whom the question is put to', () => {
 		const text = [
 			'Interview with poet Ada Lindqvist',

@@ -53,6 +53,8 @@ describe('Sources', () => {
 		assert.equal(speaker('Sources close to the inquiry'), 'sources close to the inquiry');
 		assert.equal(speaker('Legal and religious groups'), 'legal and religious groups');
 		assert.equal(speaker('The fans in the hall'), 'fans in the hall');
+		assert.equal(speaker('Radio logs'), 'radio logs');
+		assert.equal(speaker('58 per cent of respondents'), '58 per cent of respondents');
 	});
 
 	it('a name beside a description is whose description it is', () => {

@@ -1,0 +1,79 @@
+import { type Nouns, pluralOf } from '../english/nouns';
+import { singularOf } from '../language/english/morphology';
+import type { CoarseTag } from '../language/tags';
+import type { Span } from '../model';
+import { type Phrase, readPhrase } from '../syntax/phrase';
+import { wordSet } from '../text/lists';
+import type { Discourse } from './discourse';
+
+/** So many sentences before a description that only counts tell what it counts, and so many UTF-16 units. */
+const SENTENCES = 3;
+const REACH = 600;
+/** Tags of what a subject stands before. */
+const FINITE = wordSet('VBD VBZ VBP MD');
+
+/**
+ * What a description counts that has no noun of its own: *one of them, a baker,* is the baker; *one* and *three of them*
+ * behind *bakers* are one baker and three bakers. `null` where the text does not tell.
+ */
+export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly Span[]): Phrase | null {
+	const { nouns } = discourse;
+	const words = discourse.words(source);
+	const { lower } = words;
+	const comma = lower.indexOf(',', phrase.headAt);
+	const apposed = comma < 0 ? null : readPhrase(nouns, words, comma + 1);
+	if (apposed?.indefinite && (nouns.natureOf(apposed.head) ?? 'person') === 'person') {
+		const told = apposed.identified ? apposed : readPhrase(nouns, words, comma + 1, apposed.headAt + 1);
+		return told && { ...told, nature: 'person' };
+	}
+	const counted = lower[phrase.headAt] ?? '';
+	const isOne = nouns.isIn('one of several', counted) || nouns.isIn('ordinals', counted);
+	const noun = nounBefore(discourse, source[0]?.start ?? 0);
+	if (noun === null) {
+		return null;
+	}
+	const singular = singularOf(noun);
+	const several = singular === noun && nouns.natureOf(noun) === 'person' ? pluralOf(noun) : noun;
+	const called = isOne ? (singular === several ? `of the ${several}` : singular) : several;
+	const text = `${phrase.core} ${called}`;
+	return {
+		...phrase,
+		text,
+		key: text.toLowerCase(),
+		core: text,
+		head: singular,
+		nature: isOne ? 'person' : 'people',
+		plural: !isOne,
+		indefinite: true,
+		complement: false,
+		counting: false,
+	};
+}
+
+/** The noun for several that stands last before an offset, or that of *one senator*. */
+function nounBefore(discourse: Discourse, offset: number): string | null {
+	const { places, nouns } = discourse;
+	const last = places.sentenceAt(offset);
+	for (let at = last; at > last - SENTENCES; at--) {
+		const sentence = places.sentences[at];
+		if (!sentence) {
+			break;
+		}
+		const end = Math.min(sentence.end, offset);
+		const words = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
+		const { lower, tags } = words;
+		const known = lower.findLast((word, k) => isCounted(nouns, word, tags[k], lower[k - 1]));
+		const subject = lower.findLast(
+			(word, k) => tags[k] === 'NNS' && FINITE.has(tags[k + 1] ?? '') && nouns.natureOf(word) === null,
+		);
+		if (known ?? subject) {
+			return known ?? subject ?? null;
+		}
+	}
+	return null;
+}
+
+function isCounted(nouns: Nouns, word: string, tag: CoarseTag | undefined, before: string | undefined): boolean {
+	const nature = nouns.natureOf(word);
+	return (nature === 'people' && tag === 'NNS') || (nature === 'person' && nouns.isIn('one of several', before));
+}
