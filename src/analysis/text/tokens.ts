@@ -61,8 +61,6 @@ const DOMAIN_END =
 	/(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{N}])/uy;
 /** *U.S.*, *e.g.*: two letters or more, each with its period. */
 const DOTTED = /(?:\p{L}\.){2,}/uy;
-/** What belongs to a word behind an apostrophe: *O'Brien*, *don't*. */
-const JOINED = /\p{Lu}(?:(?![0-9])[\p{L}\p{M}\p{N}])+|[tT](?![\p{L}\p{M}\p{N}])/uy;
 /** What is a token of its own with the apostrophe before it. */
 const CLITIC = /(?:[sdm]|re|ve|ll|[SDM]|RE|VE|LL)(?![\p{L}\p{M}\p{N}])/uy;
 const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/uy;
@@ -141,15 +139,12 @@ function wordEnd(text: string, start: number): number {
 	}
 	for (;;) {
 		end = partsEnd(text, end);
-		const char = text[end];
-		if (char !== "'" && char !== '’') {
+		// *O'Brien*, *Ma'ruf*, *don't*
+		const isJoined = (text[end] === "'" || text[end] === '’') && classAt(text, end + 1) === LETTER;
+		if (!isJoined || endOf(CLITIC, text, end + 1) > 0) {
 			break;
 		}
-		const after = endOf(JOINED, text, end + 1);
-		if (after === 0) {
-			break;
-		}
-		end = after;
+		end++;
 	}
 	if (text[end] === '.') {
 		const word = text.slice(start, end);
