@@ -11,6 +11,9 @@ const INITIALS = /^\p{Lu}{2,3}$/u;
 /** A body of one word is as long at least where two or three letters stand for it. */
 const LEAST_LETTERS = 5;
 
+type Joint = Extract<SourceForm, { form: 'joint' }>;
+type Pronoun = Extract<SourceForm, { form: 'pronoun' }>;
+
 /** Finds who is meant where a source holds a name. */
 export class NamedSources {
 	private readonly byInitials = new Map<string, Entity | undefined>();
@@ -55,12 +58,14 @@ export class NamedSources {
 			: certain(referent, link);
 	}
 
-	/** Several who speak together. */
-	joint({ members }: Extract<SourceForm, { form: 'joint' }>): Resolution {
+	/** Several who speak together. @param who tells whom a pronoun means */
+	joint({ members }: Joint, who: (pronoun: Pronoun) => Referent | null): Resolution {
 		const { names, referents } = this.discourse;
 		const told = members.map((member) => {
 			if (typeof member !== 'number') {
-				return { referent: undefined, name: member.text, written: member.text };
+				const referent = 'form' in member ? who(member) : null;
+				const written = 'form' in member ? member.word : member.text;
+				return { referent, name: referent?.name ?? written, written };
 			}
 			const mention = names.mentions[member];
 			const referent = mention && referents.get(mention.entity);
