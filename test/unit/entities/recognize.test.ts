@@ -69,7 +69,7 @@ describe('recognize', function () {
 			'Kofi March ran well. The course suited March, and March is expected to miss the next race.\n\n' +
 				'Edwin Amman sued the Amman Foundation. The prices rose in Amman, Amman said, and Amman was fined.',
 		);
-		assert.equal(found.filter((name) => name === 'person: Fell').length, 1, found.join('; '));
+		assert.equal(found.filter((name) => name === 'person: March').length, 2, found.join('; '));
 		assert.equal(found.filter((name) => name === 'person: Amman').length, 3, found.join('; '));
 	});
 
