@@ -244,11 +244,13 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 const toldAs = ({ lower }: Words, names: readonly NamedRange[]): NamedRange | undefined =>
 	names.find(({ first }) => TOLD_AS.test(lower.slice(0, first).join(' ')));
 
-/** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*. */
-function appositive({ lower }: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+/** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*; *a rival, the Danish group Orbit*. */
+function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+	const { lower } = words;
 	const comma = lower.indexOf(',', phrase.headAt);
-	const at = lower[comma + 1] === 'the' ? comma + 2 : comma + 1;
-	const named = comma < 0 ? undefined : names.find(({ first }) => first === at);
+	const isBehind = ({ first, end }: NamedRange): boolean =>
+		(phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1;
+	const named = comma < 0 ? undefined : names.findLast(isBehind);
 	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
 	const fits =
 		(phrase.nature !== 'person' && !phrase.plural) ||
