@@ -104,15 +104,12 @@ export class NamedSources {
 		);
 	}
 
-	/** The one person with these initials, as labels of transcripts have them, or the one body: *WN* for a Wellnews. */
+	/** The one body of one word that the letters are short for: *WN* for a Wellnews. */
 	private inFull(letters: string): Entity | undefined {
 		if (!this.byInitials.has(letters)) {
-			const { entities } = this.discourse.names;
-			const people = entities.filter(({ kind, name }) => kind === 'person' && initialsOf(name) === letters);
-			const bodies = entities.filter(
+			const [one, ...others] = this.discourse.names.entities.filter(
 				({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
 			);
-			const [one, ...others] = people.length > 0 ? people : bodies;
 			this.byInitials.set(letters, others.length > 0 ? undefined : one);
 		}
 		return this.byInitials.get(letters);
@@ -122,12 +119,6 @@ export class NamedSources {
 		return this.discourse.places.document.text.slice(start, end);
 	}
 }
-
-const initialsOf = (name: string): string =>
-	name
-		.split(/[\s-]+/)
-		.map((word) => word.charAt(0))
-		.join('');
 
 /** Whether one word begins with the first of these capitals and has the others behind it in order, large or small. */
 function isShortFor(letters: string, name: string): boolean {
