@@ -41,7 +41,7 @@ export function addLabels(
 		return found;
 	}
 	const people = found.filter(({ kind }) => kind === 'person').map(({ start, end }) => text.slice(start, end));
-	const initials = new Set(people.map((name) => (name.match(/(?<![\p{L}\p{N}])\p{Lu}/gu) ?? []).join('')));
+	const initials = new Set(people.flatMap(initialsOf));
 	const labels = repeated
 		.filter(([key]) => key.length > LONGEST_INITIALS || initials.has(key))
 		.flatMap(([, spans]) => spans.map((span): FoundMention => ({ ...span, kind: 'person' })));
@@ -50,6 +50,10 @@ export function addLabels(
 		found,
 	);
 }
+
+/** *AD* and *ADF* of *Awa Diop-Fall*. */
+const initialsOf = (name: string): string[] =>
+	[/(?<![\p{L}\p{N}-])\p{Lu}/gu, /(?<![\p{L}\p{N}])\p{Lu}/gu].map((first) => (name.match(first) ?? []).join(''));
 
 function initialsAt({ tokens: [first, second] }: Block): Span | null {
 	const isLabel =

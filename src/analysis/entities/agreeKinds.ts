@@ -19,10 +19,6 @@ class Votes {
 		this.counts.set(word, counts);
 	}
 
-	of(word: string, kind: EntityKind): number {
-		return this.counts.get(word)?.get(kind) ?? 0;
-	}
-
 	/** The kind of most, if it is of so many. */
 	winner(word: string): EntityKind | undefined {
 		const counts = [...(this.counts.get(word) ?? [])];
@@ -40,7 +36,10 @@ class Votes {
  */
 export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
 	const alone = new Votes();
-	const within = new Votes();
+	/** The first and last words of the names of people, and the first ones of bodies. */
+	const forenames = new Set<string>();
+	const surnames = new Set<string>();
+	const bodies = new Set<string>();
 	const acronyms = new Map<string, EntityKind>();
 	const names = found.map((mention, i) => {
 		const { start, end, kind } = mention;
@@ -54,23 +53,22 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		const words = PLAIN.has(kind) ? name.split(/\s+/) : [];
 		if (words.length === 1) {
 			alone.add(name, kind);
-		} else if (kind === 'person' || kind === 'organization') {
-			// A person is called by the last word too.
-			for (const word of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) {
-				within.add(word ?? '', kind);
-			}
+		} else if (kind === 'person') {
+			forenames.add(words[0] ?? '');
+			surnames.add(words.at(-1) ?? '');
+		} else if (kind === 'organization') {
+			bodies.add(words[0] ?? '');
 		}
 		return { name, isWord: words.length === 1 };
 	});
 	const agreed = (name: string, kind: EntityKind): EntityKind => {
-		const person = within.of(name, 'person');
-		const organization = within.of(name, 'organization');
-		// A place gives its name to bodies and people; a person or body rarely to a place.
-		return kind === 'organization' && person > 0 && organization === 0
-			? 'person'
-			: kind === 'person' && organization > 0 && person === 0
-				? 'organization'
-				: (alone.winner(name) ?? kind);
+		const most = alone.winner(name) ?? kind;
+		if (most === 'product' || (most === 'location' && !surnames.has(name))) {
+			return most;
+		}
+		// A place gives its name to bodies and people; a person or body rarely to a place. Whose surname it is, is meant by it.
+		const isPerson = surnames.has(name) || (forenames.has(name) && !bodies.has(name));
+		return isPerson ? 'person' : bodies.has(name) && !forenames.has(name) ? 'organization' : most;
 	};
 	return found.map((mention, i) => {
 		const { name = '', isWord = false } = names[i] ?? {};

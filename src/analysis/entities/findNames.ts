@@ -76,7 +76,7 @@ function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundM
 	return [...outside, ...formed].sort((a, b) => a.start - b.start);
 }
 
-const POST_NOMINAL = /^(?:QC|KC|SC|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;
+const POST_NOMINAL = /^(?:QC|KC|PC|SC|SAN|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind, lexicon: NameLexicon): FoundMention {

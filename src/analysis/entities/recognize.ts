@@ -4,6 +4,7 @@ import type { Document, Placed } from '../text/document';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';
 import type { Memo } from '../text/memo';
 import { addLabels } from './addLabels';
+import { addSurnames } from './addSurnames';
 import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
@@ -51,7 +52,7 @@ export function* recognize(
 			yield;
 		}
 	}
-	return addLabels(document, agreeKinds(document.text, found), lexicon);
+	return addLabels(document, addSurnames(document, agreeKinds(document.text, found)), lexicon);
 }
 
 /** A name of a block where the block stands. */

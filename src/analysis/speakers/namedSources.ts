@@ -11,6 +11,9 @@ const INITIALS = /^\p{Lu}{2,3}$/u;
 /** A body of one word is as long at least where two or three letters stand for it. */
 const LEAST_LETTERS = 5;
 
+type Joint = Extract<SourceForm, { form: 'joint' }>;
+type Pronoun = Extract<SourceForm, { form: 'pronoun' }>;
+
 /** Finds who is meant where a source holds a name. */
 export class NamedSources {
 	private readonly byInitials = new Map<string, Entity | undefined>();
@@ -55,12 +58,14 @@ export class NamedSources {
 			: certain(referent, link);
 	}
 
-	/** Several who speak together. */
-	joint({ members }: Extract<SourceForm, { form: 'joint' }>): Resolution {
+	/** Several who speak together. @param who tells whom a pronoun means */
+	joint({ members }: Joint, who: (pronoun: Pronoun) => Referent | null): Resolution {
 		const { names, referents } = this.discourse;
 		const told = members.map((member) => {
 			if (typeof member !== 'number') {
-				return { referent: undefined, name: member.text, written: member.text };
+				const referent = 'form' in member ? who(member) : null;
+				const written = 'form' in member ? member.word : member.text;
+				return { referent, name: referent?.name ?? written, written };
 			}
 			const mention = names.mentions[member];
 			const referent = mention && referents.get(mention.entity);
@@ -99,15 +104,12 @@ export class NamedSources {
 		);
 	}
 
-	/** The one person with these initials, as labels of transcripts have them, or the one body: *WN* for a Wellnews. */
+	/** The one body of one word that the letters are short for: *WN* for a Wellnews. */
 	private inFull(letters: string): Entity | undefined {
 		if (!this.byInitials.has(letters)) {
-			const { entities } = this.discourse.names;
-			const people = entities.filter(({ kind, name }) => kind === 'person' && initialsOf(name) === letters);
-			const bodies = entities.filter(
+			const [one, ...others] = this.discourse.names.entities.filter(
 				({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
 			);
-			const [one, ...others] = people.length > 0 ? people : bodies;
 			this.byInitials.set(letters, others.length > 0 ? undefined : one);
 		}
 		return this.byInitials.get(letters);
@@ -117,12 +119,6 @@ export class NamedSources {
 		return this.discourse.places.document.text.slice(start, end);
 	}
 }
-
-const initialsOf = (name: string): string =>
-	name
-		.split(/[\s-]+/)
-		.map((word) => word.charAt(0))
-		.join('');
 
 /** Whether one word begins with the first of these capitals and has the others behind it in order, large or small. */
 function isShortFor(letters: string, name: string): boolean {

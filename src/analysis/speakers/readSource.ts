@@ -1,31 +1,41 @@
 import type { Nouns } from '../english/nouns';
 import { wordSet } from '../text/lists';
+import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import { isGoverned, isOwner } from '../syntax/use';
 import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
-import type { TokenRange } from '../text/places';
+import { linkAt, partsOf } from './joins';
+
+/** *she*, in lower case. */
+interface PronounForm {
+	readonly form: 'pronoun';
+	readonly word: string;
+	readonly token: Token;
+}
 
 /** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
 export type SourceForm =
 	| { readonly form: 'none' }
 	/** *no one*, *someone*: words of nobody in particular. */
 	| { readonly form: 'nobody'; readonly token: Token }
-	| { readonly form: 'pronoun'; readonly word: string; readonly token: Token }
+	| PronounForm
 	/** `others`: *Stone et al*, *Stone and colleagues*. */
 	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
-	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
+	| { readonly form: 'joint'; readonly members: readonly (number | Phrase | PronounForm)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
 const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('someone somebody anyone anybody nobody none no');
-const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
-const SUBORDINATE = wordSet('who whom whose which that including such like where when while as');
-const JOINING = wordSet('and or nor &');
 const OTHERS = wordSet('other colleague co-author');
 const CLITIC = /^['’](?:s|re|ve|ll|d|m)?$/i;
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
+/** What speaks for a body, and never for itself. */
+const PRESS_OFFICE = /^press (?:office|service)$/;
+/** Before a name that somebody is told by. */
+const TOLD_AS =
+	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
 /** Between a name and the noun for what speaks for it: *an Orbit press release*. */
 const OF_MAKERS = wordSet('press news official public');
 
@@ -35,19 +45,24 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	const { tokens, lower } = words;
 	const spoken = tokens.filter(({ kind, text }) => kind !== 'mark' && !CLITIC.test(text));
 	const [first, second] = spoken;
-	if (!first || (!second && ADVERBS.has(first.lower))) {
+	if (!first) {
 		return { form: 'none' };
 	}
 	// *Q.*, *A.*: whoever has the word.
 	if (!second && nouns.isIn('turns', first.lower.replace('.', '')) && first.text !== first.lower) {
 		return { form: 'pronoun', word: 'i', token: first };
 	}
-	const pronoun: SourceForm = { form: 'pronoun', word: first.lower, token: first };
+	const pronoun: PronounForm = { form: 'pronoun', word: first.lower, token: first };
 	const names = namesOf(words);
 	// *she too*; *this report* is none.
 	const at = tokens.indexOf(first);
-	const isPersonal = words.tags[at] === 'PRP' && !OWNERS.has(first.lower) && names.length === 0;
-	const isAlone = !second || isPersonal || (spoken.length === 2 && /^(?:own|who)$/.test(second.lower));
+	const isPersonal = words.tags[at] === 'PRP' && !OWNERS.has(first.lower);
+	const others = isPersonal ? joinedTo(nouns, words, at + 1) : [];
+	if (others.length > 0) {
+		return { form: 'joint', members: [pronoun, ...others] };
+	}
+	const isAlone =
+		!second || (isPersonal && names.length === 0) || (spoken.length === 2 && /^(?:own|who)$/.test(second.lower));
 	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, at)) {
 		return pronoun;
 	}
@@ -78,11 +93,12 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 		return { form: 'nobody', token: first };
 	}
 	const inside = words.names[phrase.headAt];
-	// *231 Democrats* are not the Democrats.
-	if (inside?.kind === 'nationality' && phrase.indefinite) {
+	// *231 Democrats* are not the Democrats, nor are *Democrats on the Hallam board*.
+	if (inside?.kind === 'nationality' && (phrase.indefinite || phrase.identified)) {
 		return { form: 'description', phrase };
 	}
-	const mention = inside ?? (makerOf(nouns, words, names, phrase) ?? appositive(words, names, phrase))?.mention;
+	const told = makerOf(nouns, words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
+	const mention = inside ?? told?.mention;
 	return mention ? { form: 'name', mention: mention.index } : { form: 'description', phrase };
 }
 
@@ -125,6 +141,28 @@ function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number)
 	);
 }
 
+/** Who speaks together with a pronoun before it: *her two boys* of *She and her two boys*. */
+function joinedTo(nouns: Nouns, words: Words, end: number): readonly (number | Phrase | PronounForm)[] {
+	const first = end + linkAt(words.lower, end);
+	if (first === end || words.tags[first] === 'PRP') {
+		return [];
+	}
+	const rest = readSource(
+		nouns,
+		pick(words, (at) => at >= first),
+	);
+	switch (rest.form) {
+		case 'joint':
+			return rest.members;
+		case 'name':
+			return [rest.mention];
+		case 'description':
+			return [rest.phrase];
+		default:
+			return [];
+	}
+}
+
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
 function joined(
 	nouns: Nouns,
@@ -144,6 +182,11 @@ function joined(
 		const own = readPhrase(nouns, words, first, end);
 		const named = heads.filter((name) => name.first >= first && name.end <= end);
 		const isHead = own !== null && named[0]?.mention === words.names[own.headAt];
+		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
+		const isApposed = own !== null && lower.slice(own.headAt, named[0]?.first).includes(',');
+		if (named[0] && isApposed && members.length > 0 && !(own.definite || own.possessed || own.indefinite || own.told)) {
+			return null;
+		}
 		if (named.length > 1 && (people.length > 0 || lower.slice(first, end).includes(','))) {
 			members.push(...named.map(({ mention }) => mention.index));
 		} else if (named[0] && (people.length > 0 || isHead)) {
@@ -164,38 +207,6 @@ function joined(
 	return members.length > 1 && isSeveral ? { form: 'joint', members } : null;
 }
 
-/** What stands between *and*, *as well as* and the like, before any clause; *both* and *neither* left out. */
-function partsOf({ lower, names }: Words): readonly TokenRange[] {
-	const parts: TokenRange[] = [];
-	let first = /^(?:both|either|neither)$/.test(lower[0] ?? '') ? 1 : 0;
-	for (let at = first; at <= lower.length; at++) {
-		const link = names[at] ? 0 : linkAt(lower, at);
-		const isEnd = at === lower.length || (link === 0 && SUBORDINATE.has(lower[at] ?? ''));
-		if ((link > 0 || isEnd) && at > first) {
-			parts.push({ first, end: at });
-		}
-		if (isEnd) {
-			break;
-		}
-		first = link > 0 ? at + link : first;
-		at += Math.max(0, link - 1);
-	}
-	return parts;
-}
-
-/** How many words join two members here; 0 where none do. */
-function linkAt(lower: readonly string[], at: number): number {
-	const word = lower[at] ?? '';
-	const next = lower[at + 1];
-	return JOINING.has(word)
-		? 1
-		: (word === 'along' || word === 'together') && next === 'with'
-			? 2
-			: word === 'as' && next === 'well' && lower[at + 2] === 'as'
-				? 3
-				: 0;
-}
-
 /**
  * Who speaks under a noun for something else: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*, *Orbit
  * magazine*, *the city of Hallam*.
@@ -206,8 +217,7 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 	const isMaker = ({ mention: { kind } }: NamedRange): boolean => kind === 'person' || kind === 'organization';
 	const behind = (links: RegExp, straight: boolean, fits = isMaker): NamedRange | undefined =>
 		names.find((name) => {
-			const last = lower[name.first - 1] ?? '';
-			const link = last === 'the' || nouns.natureOf(last) === 'person' ? name.first - 2 : name.first - 1;
+			const link = (phraseEnding(words, name.end, 0)?.first ?? name.first) - 1;
 			return fits(name) && link > headAt && links.test(lower[link] ?? '') && (!straight || link === headAt + 1);
 		});
 	const before = names.find(
@@ -219,7 +229,7 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 	if (nouns.isIn('places', head)) {
 		return behind(/^of$/, true, ({ mention }) => mention.kind === 'location');
 	}
-	if (isMade(nouns, phrase)) {
+	if (isMade(nouns, phrase) || PRESS_OFFICE.test(`${lower[headAt - 1] ?? ''} ${head}`)) {
 		const owner = names.find((name) => isMaker(name) && isOwner(tokens, name.end));
 		return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
 	}
@@ -230,11 +240,17 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 	return nouns.natureOf(head) === null ? behind(/^(?:by|from)$/, true) : undefined;
 }
 
-/** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*. */
-function appositive({ lower }: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+/** *A vendor known as Ada Stone*, *a woman who gave her name only as Mrs Stone*, *a group calling itself Orbit*. */
+const toldAs = ({ lower }: Words, names: readonly NamedRange[]): NamedRange | undefined =>
+	names.find(({ first }) => TOLD_AS.test(lower.slice(0, first).join(' ')));
+
+/** *One news site, Orbit.test*; *the legislature of Velden, the Grand Council*; *a rival, the Danish group Orbit*. */
+function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+	const { lower } = words;
 	const comma = lower.indexOf(',', phrase.headAt);
-	const at = lower[comma + 1] === 'the' ? comma + 2 : comma + 1;
-	const named = comma < 0 ? undefined : names.find(({ first }) => first === at);
+	const isBehind = ({ first, end }: NamedRange): boolean =>
+		(phraseEnding(words, end, comma + 1)?.first ?? first) === comma + 1;
+	const named = comma < 0 ? undefined : names.findLast(isBehind);
 	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
 	const fits =
 		(phrase.nature !== 'person' && !phrase.plural) ||

@@ -101,7 +101,7 @@ export class Resolver {
 			case 'name':
 				return this.named.named(form.mention, form.others === true, tokens);
 			case 'joint':
-				return this.named.joint(form);
+				return this.named.joint(form, (pronoun) => this.askWho(pronoun, attribution, index).referent);
 			case 'pronoun':
 				return this.askWho(form, attribution, index);
 			case 'description': {

@@ -14,9 +14,9 @@ const OTHER_ABBREVIATIONS: ReadonlySet<string> = wordSet(
 const SPACE = /\s+/y;
 /** An address of the web, *@name*, *#topic*; *U.S.*, *e.g.*: two letters or more, each with its period. */
 const NAME = /https?:\/\/[^\s<>"”]+|www\.[^\s<>"”]+|[@#][\p{L}\p{M}\p{N}_]+|(?:\p{L}\.){2,}/uy;
-/** *O'Brien*, *don't*; *example.com*: bounded, as it is tried again behind each part of what turns out to be none. */
+/** *O'Brien*, *Ma'ruf*, *don't*; *example.com*: bounded, as it is tried again behind each part of what turns out to be none. */
 const WORD =
-	/\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?:\p{Lu}(?![0-9])[\p{L}\p{M}\p{N}]+|[tT](?![\p{L}\p{M}\p{N}])))*(?:(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{M}\p{N}]))?/uy;
+	/\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!(?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{M}\p{N}]))?/uy;
 /** What is a token of its own with the apostrophe before it. */
 const CLITIC = /['’](?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}])/uy;
 const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/uy;

@@ -64,6 +64,22 @@ describe('recognize', function () {
 		assert.equal(found.filter((name) => name === 'person: Whitlock').length, 2, found.join('; '));
 	});
 
+	it('takes a surname for one though it is a word, a place or a body as well', () => {
+		const found = shown(
+			'Kofi March ran well. The course suited March, and March is expected to miss the next race.\n\n' +
+				'Edwin Amman sued the Amman Foundation. The prices rose in Amman, Amman said, and Amman was fined.',
+		);
+		assert.equal(found.filter((name) => name === 'person: March').length, 2, found.join('; '));
+		assert.equal(found.filter((name) => name === 'person: Amman').length, 3, found.join('; '));
+	});
+
+	it('takes the letters before turns for whom they are the initials of', () => {
+		const found = shown(
+			'Asta Dahl-Ferrer keeps the lighthouse.\n\nAD: The lamp is old.\n\nIs it safe?\n\nAD: It is not yet dark.',
+		);
+		assert.equal(found.filter((name) => name === 'person: AD').length, 2, found.join('; '));
+	});
+
 	it('gives spans that are the words themselves, in order and apart', () => {
 		fc.assert(
 			fc.property(hostileText(), (text) => {

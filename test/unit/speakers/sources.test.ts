@@ -34,6 +34,22 @@ describe('Sources', () => {
 		assert.equal(speaker('Lindqvist as well as Beregi'), both);
 		assert.equal(speaker('Neither Lindqvist nor Beregi'), both);
 		assert.equal(speaker('Lindqvist and others in the port'), 'Ada Lindqvist and others in the port');
+		const text = 'Tomas Beregi came late. He and his wife said the lock was shut.';
+		const joined = scene(text, CAST, [{ source: 'He and his wife', cue: 'said', content: 'the lock was shut' }]);
+		assert.equal(joined.speaker(0), 'Tomas Beregi and his wife');
+	});
+
+	it('one person with two callings is one', () => {
+		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
+		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');
+		assert.equal(speaker('The mayor and his deputy, Ada Lindqvist,'), 'mayor and Ada Lindqvist');
+	});
+
+	it('whoever is told by a name goes by it', () => {
+		assert.equal(speaker('A vendor known as Ada Lindqvist'), 'Ada Lindqvist');
+		assert.equal(speaker('A vendor who gave her name only as Mrs Lindqvist'), 'Ada Lindqvist');
+		assert.equal(speaker('A group calling itself the Canal Board'), 'Canal Board');
+		assert.equal(speaker('A rival, the shipping group Orbit,'), 'Orbit');
 	});
 
 	it('a place, a medium and a maker are named by what is around them', () => {
@@ -42,11 +58,14 @@ describe('Sources', () => {
 		assert.equal(speaker('An Orbit press release'), 'Orbit');
 		assert.equal(speaker('A banner from the Canal Board'), 'Canal Board');
 		assert.equal(speaker("The Canal Board's website"), 'Canal Board');
+		assert.equal(speaker('A survey by the watchdog Orbit'), 'Orbit');
+		assert.equal(speaker('The press office of the Canal Board'), 'Canal Board');
 	});
 
 	it('some of a group are not the group', () => {
 		assert.equal(speaker('231 Agrarians'), '231 Agrarians');
 		assert.equal(speaker('Other Agrarians'), 'other Agrarians');
+		assert.equal(speaker('Agrarians on the Canal Board'), 'Agrarians on the Canal Board');
 	});
 
 	it('a description keeps what identifies it', () => {

@@ -12,6 +12,7 @@ const sentences = (text: string): string[] =>
 describe('tokenize', () => {
 	it('parts hyphens and possessives, keeps abbreviations and names with apostrophes', () => {
 		assert.deepEqual(words("Mr. O'Dea's US-led team"), ['Mr.', "O'Dea", "'s", 'US', '-', 'led', 'team']);
+		assert.deepEqual(words("Ze'ev Ma’ruf’s, it's"), ["Ze'ev", 'Ma’ruf', '’s', ',', 'it', "'s"]);
 		assert.deepEqual(words('the U.S. don’t e.g. wait'), ['the', 'U.S.', 'don’t', 'e.g.', 'wait']);
 	});
 
