@@ -108,9 +108,7 @@ export class Chain {
 				forward[at + to] = value;
 				sum += value;
 			}
-			for (let k = at; k < at + labels; k++) {
-				forward[k] = (forward[k] as number) / sum;
-			}
+			scale(forward, at, labels, sum);
 		}
 		// Backwards: what follows a place, times the transition into it.
 		here.fill(1);
@@ -122,9 +120,9 @@ export class Chain {
 				chances[at + k] = value;
 				sum += value;
 			}
+			scale(chances, at, labels, sum);
 			let all = 0;
 			for (let k = 0; k < labels; k++) {
-				chances[at + k] = (chances[at + k] as number) / sum;
 				next[k] = (emit[at + k] as number) * (here[k] as number);
 			}
 			for (let from = 0; from < labels; from++) {
@@ -135,9 +133,14 @@ export class Chain {
 				here[from] = value;
 				all += value;
 			}
-			for (let k = 0; k < labels; k++) {
-				here[k] = (here[k] as number) / all;
-			}
+			scale(here, 0, labels, all);
 		}
+	}
+}
+
+/** Divides so many numbers by one. */
+function scale(list: Float64Array, from: number, count: number, by: number): void {
+	for (let k = from; k < from + count; k++) {
+		list[k] = (list[k] as number) / by;
 	}
 }

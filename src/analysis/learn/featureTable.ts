@@ -103,41 +103,32 @@ export class FeatureHasher<V> {
 
 	/** Puts the features of a view into `into`; those before are gone. */
 	read(view: V, into: Features): void {
-		const { ask, values, single } = this;
+		const { ask, askLists, values, lists, single, listed } = this;
 		for (let i = 0; i < ask.length; i++) {
 			values[i] = (ask[i] as (view: V) => number)(view);
 		}
-		const { seeds, first, second, third } = single;
 		const { hashes } = into;
 		let count = 0;
-		for (let t = 0; t < seeds.length; t++) {
-			const a = values[first[t] as number] as number;
-			const b = values[second[t] as number] as number;
-			const c = values[third[t] as number] as number;
+		for (let t = 0; t < single.seeds.length; t++) {
+			const a = values[single.first[t] as number] as number;
+			const b = values[single.second[t] as number] as number;
+			const c = values[single.third[t] as number] as number;
 			if (a !== ABSENT && b !== ABSENT && c !== ABSENT && count < MOST_FEATURES) {
-				hashes[count++] = join(seeds[t] as number, a, b, c);
+				hashes[count++] = join(single.seeds[t] as number, a, b, c);
 			}
 		}
-		into.count = count;
-		if (this.listed.seeds.length > 0) {
-			this.readLists(view, into);
-		}
-	}
-
-	private readLists(view: V, into: Features): void {
-		const { askLists, values, lists } = this;
-		const { seeds, first, second, third } = this.listed;
 		for (let i = 0; i < askLists.length; i++) {
 			lists[i] = (askLists[i] as (view: V) => ArrayLike<number>)(view);
 		}
-		for (let t = 0; t < seeds.length; t++) {
-			const a = values[first[t] as number] as number;
-			const b = values[second[t] as number] as number;
-			const list = lists[third[t] as number] as ArrayLike<number>;
-			for (let i = 0; a !== ABSENT && b !== ABSENT && i < list.length && into.count < MOST_FEATURES; i++) {
-				into.hashes[into.count++] = join(seeds[t] as number, a, b, list[i] as number);
+		for (let t = 0; t < listed.seeds.length; t++) {
+			const a = values[listed.first[t] as number] as number;
+			const b = values[listed.second[t] as number] as number;
+			const list = lists[listed.third[t] as number] as ArrayLike<number>;
+			for (let i = 0; a !== ABSENT && b !== ABSENT && i < list.length && count < MOST_FEATURES; i++) {
+				hashes[count++] = join(listed.seeds[t] as number, a, b, list[i] as number);
 			}
 		}
+		into.count = count;
 	}
 }
 
