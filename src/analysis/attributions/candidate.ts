@@ -1,4 +1,5 @@
 import type { Act, Second } from '../model';
+import { ordered } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import type { Reported } from './report/reportMade';
 
@@ -51,3 +52,8 @@ export const proposal = (
 	cue: TokenRange | null,
 	content: readonly TokenRange[],
 ): Candidate => ({ act: 'statement', source, cue, content, by, signs: null });
+
+const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
+
+/** Sorts candidates by their cues, those without one by their contents. */
+export const inOrder = (candidates: Candidate[]): Candidate[] => ordered(candidates, (a, b) => anchor(a) - anchor(b));

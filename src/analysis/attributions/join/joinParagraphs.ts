@@ -127,13 +127,12 @@ function lastWithCue(drafts: readonly Draft[], block: number): Draft | null {
 	return null;
 }
 
-/** Speech that is the whole paragraph `[start, end)`, but for spaces and marks, and holds all cues in it. */
-function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft | null {
-	const speech = own.find(
+/** Speech that is the whole paragraph `[start, end)`, but for spaces and marks. */
+function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft | undefined {
+	return own.find(
 		({ content: [only, ...others], candidate }) =>
 			candidate.by === 'speech-alone' && only && others.length === 0 && only.start - start <= 1 && end - only.end <= 1,
 	);
-	return speech && own.every(({ cue }) => cue.every((span) => holds(speech.content, span))) ? speech : null;
 }
 
 /** Whether one of some spans holds another one. */

@@ -1,9 +1,8 @@
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
-import { ordered } from '../../text/lists';
 import { meet, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Candidate } from '../candidate';
+import { inOrder, type Candidate } from '../candidate';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, and with what one takes from
@@ -36,10 +35,8 @@ function withProposals(rules: readonly Candidate[], found: readonly Candidate[])
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
 			!content.some((range) => kept.some((other) => claims(other, range))),
 	);
-	return ordered([...(label ? [label] : []), ...kept, ...alone], (a, b) => anchor(a) - anchor(b));
+	return inOrder([...(label ? [label] : []), ...kept, ...alone]);
 }
-
-const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
 
 /**
  * Adds the speech that goes on behind a cue (*"…," she said. "…"*) where a rule sees it, nobody claims it, and the model
@@ -107,7 +104,7 @@ function aroundInserted(view: BlockView, found: readonly Candidate[], candidate:
 	first += lower[first] === 'but' || lower[first] === 'and' ? 1 : 0;
 	for (let i = end - 1; i >= first; i--) {
 		const word = lower[i] ?? '';
-		if (quoted[i] !== quoted[end] || BREAK.test(word) || (word === 'but' && lower[i - 1] === ',')) {
+		if (BREAK.test(word)) {
 			first = i + 1;
 		} else if (RELATIVE.test(word) && lower[i - 1] === ',') {
 			first = i;

@@ -1,6 +1,5 @@
-import { ordered } from '../../text/lists';
 import type { BlockView, QuotedRange } from '../blockView';
-import { proposal, type Candidate } from '../candidate';
+import { inOrder, proposal, type Candidate } from '../candidate';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
 import { fromVerb } from './fromVerb';
 import { labelOf, signatureOf } from './labels';
@@ -31,10 +30,8 @@ export function propose(view: BlockView): Candidate[] {
 		}
 	}
 	const alone = view.quotes.flatMap((quote) => speechAlone(view, quote, found) ?? []);
-	return ordered([...found, ...alone], (a, b) => anchor(a) - anchor(b));
+	return inOrder([...found, ...alone]);
 }
-
-const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
 
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {

@@ -29,8 +29,6 @@ interface Open {
 
 const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
-// Elisions that begin a word.
-const ELIDED = /^['’‘](?:em|til|tis|twas|cause|round|bout|n|\d0s)(?![\p{L}])/iu;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -150,7 +148,7 @@ function singleRole(text: string, at: number, before: string, after: string): Ro
 		return null;
 	}
 	if (SPACE_OR_OPENING.test(before) && WORD.test(after)) {
-		return ELIDED.test(text.slice(at, at + 7)) || text.charAt(at) === '’' ? null : 'open';
+		return text.charAt(at) === '’' ? null : 'open';
 	}
 	if (text.charAt(at) === '‘' || /\s/.test(before) || WORD.test(after)) {
 		return null;
@@ -187,10 +185,7 @@ function opensInside(marks: readonly Mark[], at: number): boolean {
 
 function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {
 	const first = marks.find((mark) => mark.family === family);
-	if (!first) {
-		return continues;
-	}
-	return (first.start === 0 && first.role !== 'close') || first.role === 'close';
+	return first ? first.start === 0 || first.role === 'close' : continues;
 }
 
 /** Where an unclosed quotation ends before another one opens: with its last sentence, or just before. */

@@ -9,16 +9,8 @@ const SMALL = /^(?:a|an|the|of|in|on|and|or|for|to|with|at|by|from)$/i;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** Titles, nicknames and terms have no more words. */
 const LONGEST_TERM = 8;
-
-/** The words of a text, but no more than `most`. */
-function firstWords(text: string, most: number): string[] {
-	const words: string[] = [];
-	WORD.lastIndex = 0;
-	for (let word = WORD.exec(text); word && words.length < most; word = WORD.exec(text)) {
-		words.push(word[0]);
-	}
-	return words;
-}
+/** In so many characters there are more, and no more are looked at. */
+const ENOUGH = 400;
 
 /**
  * Whether words in quotation marks are somebody's, rather than a nickname, a title or a term held at arm's length.
@@ -30,7 +22,7 @@ export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs
 		return true;
 	}
 	const inner = text.slice(quotation.start + 1, quotation.end - 1);
-	const words = firstWords(inner, LONGEST_TERM + 1);
+	const words = inner.slice(0, ENOUGH).match(WORD) ?? [];
 	if (words.length > LONGEST_TERM) {
 		return true;
 	}
