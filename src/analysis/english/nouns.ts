@@ -25,7 +25,7 @@ export function lowerWords(text: string): readonly string[] {
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /** The regular plural of a noun, as {@link singularOf} undoes it. */
-export const pluralOf = (noun: string): string =>
+const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun)
 		? `${noun.slice(0, -1)}ies`
 		: /(?:ss|x|ch|sh)$/.test(noun)
