@@ -19,7 +19,7 @@ const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 export const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The regular plural of a noun, as {@link singularOf} undoes it. */
-export const pluralOf = (noun: string): string =>
+const pluralOf = (noun: string): string =>
 	/[^aeiou]y$/.test(noun)
 		? `${noun.slice(0, -1)}ies`
 		: /(?:ss|x|ch|sh)$/.test(noun)

@@ -1,6 +1,4 @@
-import { type Nouns, pluralOf } from '../english/nouns';
 import { singularOf } from '../language/english/morphology';
-import type { CoarseTag } from '../language/tags';
 import type { Span } from '../model';
 import { type Phrase, readPhrase } from '../syntax/phrase';
 import { wordSet } from '../text/lists';
@@ -28,14 +26,14 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	}
 	const counted = lower[phrase.headAt] ?? '';
 	const isOne = nouns.isIn('one of several', counted) || nouns.isIn('ordinals', counted);
-	const noun = nounBefore(discourse, source[0]?.start ?? 0);
+	const noun = nounBefore(discourse, source[0]?.start ?? 0, isOne);
 	if (noun === null) {
 		return null;
 	}
 	const singular = singularOf(noun);
-	const several = singular === noun && nouns.natureOf(noun) === 'person' ? pluralOf(noun) : noun;
-	const called = isOne ? (singular === several ? `of the ${several}` : singular) : several;
-	const text = `${phrase.core} ${called}`;
+	// *one of the people*
+	const isSame = singular === noun && nouns.natureOf(noun) === 'people';
+	const text = `${phrase.core} ${isOne && isSame ? 'of the ' : ''}${isOne ? singular : noun}`;
 	return {
 		...phrase,
 		text,
@@ -50,8 +48,8 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	};
 }
 
-/** The noun for several that stands last before an offset, or that of *one senator*. */
-function nounBefore(discourse: Discourse, offset: number): string | null {
+/** The noun for several that stands last before an offset; for one more that of *one senator* as well. */
+function nounBefore(discourse: Discourse, offset: number, isOne: boolean): string | null {
 	const { places, nouns } = discourse;
 	const last = places.sentenceAt(offset);
 	for (let at = last; at > last - SENTENCES; at--) {
@@ -62,18 +60,18 @@ function nounBefore(discourse: Discourse, offset: number): string | null {
 		const end = Math.min(sentence.end, offset);
 		const words = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
 		const { lower, tags } = words;
-		const known = lower.findLast((word, k) => isCounted(nouns, word, tags[k], lower[k - 1]));
+		const known = lower.findLast((word, k) => {
+			const nature = nouns.natureOf(word);
+			const isOther = isOne && nature === 'person' && nouns.isIn('one of several', lower[k - 1]);
+			return isOther || (nature === 'people' && tags[k] === 'NNS');
+		});
 		const subject = lower.findLast(
 			(word, k) => tags[k] === 'NNS' && FINITE.has(tags[k + 1] ?? '') && nouns.natureOf(word) === null,
 		);
-		if (known ?? subject) {
-			return known ?? subject ?? null;
+		const noun = known ?? subject;
+		if (noun !== undefined) {
+			return noun;
 		}
 	}
 	return null;
-}
-
-function isCounted(nouns: Nouns, word: string, tag: CoarseTag | undefined, before: string | undefined): boolean {
-	const nature = nouns.natureOf(word);
-	return (nature === 'people' && tag === 'NNS') || (nature === 'person' && nouns.isIn('one of several', before));
 }

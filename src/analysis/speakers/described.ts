@@ -1,7 +1,7 @@
 import { singularOf } from '../language/english/morphology';
 import type { Mention, Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { type Phrase, readPhrase } from '../syntax/phrase';
+import { readPhrase } from '../syntax/phrase';
 import type { Words } from '../syntax/words';
 import { firstEndingAfter } from '../text/places';
 import type { Discourse } from './discourse';
@@ -39,23 +39,14 @@ export function findDescribed(
 			if (words.names[at] || isIn(sources, span)) {
 				continue;
 			}
-			const phrase = describedIn(discourse, words, first, at);
-			if (phrase) {
+			const phrase = readPhrase(nouns, words, first, Math.min(words.tokens.length, at + LONGEST));
+			if (phrase?.headAt === at) {
 				const end = words.tokens[phrase.end - 1]?.end ?? span.end;
 				described.push({ span: { start: span.start, end }, referent: referents.ofPhrase(phrase) });
 			}
 		}
 	}
 	return described;
-}
-
-/** The description with its head at a place; with what hangs on it where that is a name: *the mayor of Velden*. */
-function describedIn({ nouns }: Discourse, words: Words, first: number, at: number): Phrase | null {
-	const whole = readPhrase(nouns, words, first, Math.min(words.tokens.length, at + LONGEST));
-	if (whole?.headAt !== at) {
-		return null;
-	}
-	return whole.identified || whole.end === at + 1 ? whole : readPhrase(nouns, words, first, at + 1);
 }
 
 /** So many words a description goes on behind its head, at most. */

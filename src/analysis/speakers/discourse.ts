@@ -104,7 +104,6 @@ export class Discourse {
 		);
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
 		const described = findDescribed(this, jointAt, sources).map(({ span, referent }) => reader.read(span, referent));
-		this.readSources(found);
 		this.items = this.settle(ordered([...joint, ...named, ...described], inTextOrder), sources);
 	}
 
@@ -112,32 +111,11 @@ export class Discourse {
 	private settle(placed: readonly Item[], sources: readonly Span[]): readonly Item[] {
 		const tell = subjectTeller(this.places.document.text);
 		return placed.map((each) => {
-			const item = tell(this.identified(each));
+			const item = tell(each);
 			comesUp(item.referent, item.start, isIn(sources, item));
 			item.referent.standing.count++;
 			return item;
 		});
-	}
-
-	/** Makes known who speaks under a description that holds a name: *researchers from Hallam University*. */
-	private readSources(found: readonly FoundAttribution[]): void {
-		for (const attribution of found) {
-			const { form } = this.formOf(attribution);
-			if (form.form === 'description' && form.phrase.identified && !form.phrase.possessed) {
-				comesUp(this.referents.ofPhrase(form.phrase), attribution.source[0]?.start ?? 0, true);
-			}
-		}
-	}
-
-	/** Who is described by a noun alone is who was described by it and a name. */
-	private identified(item: Item): Item {
-		const { phrase } = item.referent;
-		const whole = phrase && this.referents.wholeOf(phrase);
-		if (!whole || whole === item.referent) {
-			return item;
-		}
-		this.referents.rename(phrase, whole);
-		return { ...item, referent: whole };
 	}
 
 	/** Several named side by side: *Ada Stone, Ben Holt and Cem Diaz*, *Velden and Hallam*. */

@@ -221,8 +221,6 @@ function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns)
 			(nature === 'document' && (referent.entity !== null || !isHuman)) ||
 			nouns.isGeneric(head) ||
 			referent.heads.has(head) ||
-			referent.words().has(head) ||
-			(referent.nature === 'place' && nature === 'organization') ||
 			nouns.synonymsOf(head).some((noun) => referent.heads.has(noun)))
 	);
 }

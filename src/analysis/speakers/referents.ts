@@ -3,17 +3,12 @@ import type { EntityId } from '../model';
 import type { Phrase } from '../syntax/phrase';
 import { referentOf, type Referent } from './referent';
 
-/** More of one noun than this, each told by a name, are not compared: nobody can be the only one. */
-const MOST_TOLD = 8;
-
 /** Everybody a text speaks of, by id, by what they can be called, and by the words of their descriptions. */
 export class Referents {
 	private readonly byId = new Map<EntityId, Referent>();
 	/** By the nouns they can be called by, in order of appearance. */
 	private readonly byHead = new Map<string, Referent[]>();
 	private readonly byPhrase = new Map<string, Referent>();
-	/** Those never named whose description holds a name, by its noun. */
-	private readonly told = new Map<string, Referent[]>();
 	private made = 0;
 
 	constructor(private readonly nouns: Nouns) {}
@@ -60,42 +55,15 @@ export class Referents {
 			phrase,
 			identified,
 		};
-		const made = this.keep(
+		return this.keep(
 			phrase.key,
 			referentOf(own, () => [text]),
 		);
-		if (identified || (phrase.told && !phrase.possessed)) {
-			push(this.told, head, made);
-		}
-		return made;
 	}
 
 	/** Whom a description means that is known already. */
 	known(phrase: Phrase): Referent | undefined {
-		return this.wholeOf(phrase) ?? this.byPhrase.get(phrase.key);
-	}
-
-	/** From here on the description means another referent. */
-	rename(phrase: Phrase, referent: Referent): void {
-		this.byPhrase.set(phrase.key, referent);
-	}
-
-	/** *the researchers* are *researchers from Hallam University*, where no others are told apart by a name. */
-	wholeOf(phrase: Phrase): Referent | undefined {
-		const told = this.told.get(phrase.head) ?? [];
-		const isAlone = phrase.definite || phrase.nature === 'organization';
-		const isTold = phrase.identified || phrase.told || phrase.possessed;
-		if (!isAlone || isTold || phrase.indefinite || told.length > MOST_TOLD) {
-			return undefined;
-		}
-		const fitting = told.filter(({ phrase: other }) =>
-			phrase.modifiers.every((word) => other?.modifiers.includes(word)),
-		);
-		// *the government of Velden* before *the Velden government*: they may well be one.
-		const identified = fitting.filter((referent) => referent.identified);
-		const bodies = phrase.nature === 'organization' ? fitting : [];
-		const [whole, ...others] = identified.length > 0 ? identified : bodies;
-		return others.length === 0 ? whole : undefined;
+		return this.byPhrase.get(phrase.key);
 	}
 
 	/**
