@@ -20,7 +20,12 @@ export function courtesyGender(form: MentionForm, { words }: NameLexicon): Gende
 }
 
 /** Whether a word in front of a name is a title and no part of it. */
-export const isCourtesy = (word: string, { words }: NameLexicon): boolean => words.courtesies.has(plain(word));
+export const isCourtesy = (word: string, lexicon: NameLexicon): boolean =>
+	isAddress(word, lexicon) || isOffice(word, lexicon);
+
+/** *Mrs.*, which says nothing of what somebody does; *Sen.*, which does. */
+export const isAddress = (word: string, { words }: NameLexicon): boolean => words.addresses.has(plain(word));
+export const isOffice = (word: string, { words }: NameLexicon): boolean => words.offices.has(plain(word));
 
 /** In lower case, without the period of an abbreviation. */
 const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
