@@ -4,11 +4,10 @@ import type { Names } from '../entities/foundMention';
 import { baseOfVerb } from '../language/english/morphology';
 import type { Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
-import { isPossessive } from '../syntax/use';
+import { isPassive, isPossessive } from '../syntax/use';
 import { wordsIn, type Words } from '../syntax/words';
 import { wordSet } from '../text/lists';
 import type { Places, TokenRange } from '../text/places';
-import { isPassive } from './resolution';
 
 const SUBJECTS = wordSet('he she they we i who');
 const PERFECT = wordSet('has have had');
@@ -75,7 +74,8 @@ function impliedSource(
 	if (cue.length === 0 || !sentence) {
 		return null;
 	}
-	const inCue = places.tokens({ start, end }).map(({ lower }) => lower);
+	const cueWords = wordsIn(places, names.mentions, attributions, [{ start, end }]);
+	const inCue = cueWords.lower;
 	const { first, end: to } = places.range(sentence.block, { start: sentence.start, end: start });
 	const [from] = places.tokensOf(sentence.block, { first: Math.max(first, to - FAR), end: to });
 	const before = wordsIn(places, names.mentions, attributions, [{ start: from?.start ?? start, end: start }]);
@@ -96,7 +96,11 @@ function impliedSource(
 		return starting(after, 0);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
-	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(inCue)) {
+	if (
+		verb === undefined ||
+		inCue.at(-1) === 'of' ||
+		isPassive(cueWords, cues.lexicon, { first: 0, end: inCue.length })
+	) {
 		return null;
 	}
 	const { lower } = before;

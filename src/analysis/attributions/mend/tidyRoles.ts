@@ -2,6 +2,7 @@ import { ordered } from '../../text/lists';
 import { meet, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../model/guessRoles';
+import { isPassive } from '../../syntax/use';
 import { isImpersonal } from '../proposals/subjects';
 
 /**
@@ -27,7 +28,11 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
-		source: source.filter((range) => !(isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
+		// *It is said*, *it has been widely believed*
+		source: source.filter(
+			({ first, end }) =>
+				!(isImpersonal(view, { first, end }) && isPassive(view, view.cues.lexicon, { first: end, end: cue.end })),
+		),
 	};
 }
 
@@ -49,10 +54,3 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 			!(spokenBefore && piece.first >= cue.end && isBare(piece)) && !(isIndirect && isDirect(piece) && !isNear(piece)),
 	);
 }
-
-const BE = /^(?:is|was|be|been|being|'s)$/;
-const PARTICIPLE = /^(?:VBN|VBD|JJ)$/;
-
-/** *It is said*, *it has been widely believed*. */
-const isPassive = ({ lower, tags }: BlockView, first: number, end: number): boolean =>
-	PARTICIPLE.test(tags[end - 1] ?? '') && lower.slice(first, end - 1).some((word) => BE.test(word));

@@ -4,6 +4,7 @@ import { quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { AUXILIARY } from '../wordForms';
 import { phraseStarting } from '../../syntax/nounPhrase';
+import { isPassive } from '../../syntax/use';
 import { subjectEnding } from './subjects';
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
@@ -16,7 +17,6 @@ export interface VerbGroup extends TokenRange {
 	readonly subject: TokenRange | null;
 }
 
-const BE = wordSet("be is are was were been being am 's 're 'm");
 /** So many tokens a group may have behind its first auxiliary. */
 const LONGEST_GROUP = 9;
 /** Adverbs that stand for the sentence rather than the verb. */
@@ -82,7 +82,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 						: tag === 'VBN'
 							? ('participle' as const)
 							: ('finite' as const),
-			passive: /^VB[ND]$/.test(tags[head] ?? '') && lower.slice(i, head).some((word) => BE.has(word)),
+			passive: isPassive(view, view.cues.lexicon, { first: i, end: head + 1 }),
 		};
 		groups.push({ ...group, subject: subjectOf(view, group, groups) });
 		i = head;
