@@ -12,7 +12,7 @@ export const NAME_PLACES = ['begin', 'inside', 'last', 'unit'] as const;
 type NamePlace = (typeof NAME_PLACES)[number];
 
 /** What a label says: nothing of a token outside all names. */
-export interface NameLabel {
+interface NameLabel {
 	readonly kind?: NameKind;
 	readonly place?: NamePlace;
 }

@@ -17,7 +17,7 @@ export interface TextWord extends Span {
 }
 
 /** The words of a text or a part of it, in order. */
-export interface ReadWords {
+interface ReadWords {
 	readonly words: readonly TextWord[];
 	/** It ends in an ellipsis. */
 	readonly endsInGap: boolean;
