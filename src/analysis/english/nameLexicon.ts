@@ -136,8 +136,8 @@ export class NameWords {
 
 	/** @throws Error where a list is missing */
 	constructor(lists: WordLists) {
-		this.female = lists.words('female titles');
-		this.male = lists.words('male titles');
+		this.female = lists.words('female');
+		this.male = lists.words('male');
 		this.femaleNames = lists.words('female names');
 		this.maleNames = lists.words('male names');
 		this.addresses = lists.words('titles of address');

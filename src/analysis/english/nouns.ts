@@ -112,6 +112,12 @@ export class Nouns {
 		return this.isIn('female', word) ? 'female' : this.isIn('male', word) ? 'male' : undefined;
 	}
 
+	/** Whether a word, in lower case, is a title before a name, shortened or not. */
+	isTitle(word: string): boolean {
+		const title = word.replace(/\.$/, '');
+		return this.isIn('titles of address', title) || this.isIn('titles of office', title);
+	}
+
 	/** The nouns that can stand for the same as this one, without itself. */
 	synonymsOf(noun: string): readonly string[] {
 		return this.synonyms.get(noun) ?? [];
@@ -125,7 +131,7 @@ export class Nouns {
 
 const LISTS = [
 	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
-	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns',
+	'partitives', 'titles of address', 'titles of office', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns',
 ] as const; // prettier-ignore
 
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {

@@ -6,8 +6,8 @@ import { wordSet } from '../text/lists';
 
 export type Gender = 'female' | 'male';
 
-const SHE = wordSet('she her hers herself');
-const HE = wordSet('he him his himself');
+export const SHE: ReadonlySet<string> = wordSet('she her hers herself');
+export const HE: ReadonlySet<string> = wordSet('he him his himself');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 /** Mentions of one person that are looked at. */

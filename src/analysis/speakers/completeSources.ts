@@ -10,7 +10,6 @@ import { wordSet } from '../text/lists';
 import type { Places, TokenRange } from '../text/places';
 
 const SUBJECTS = wordSet('he she they we i who');
-const PERFECT = wordSet('has have had');
 /** Participles of what nobody in particular holds: *those known to be ill*. */
 const HELD = wordSet('known believed expected thought alleged reported predicted suspected estimated said');
 /** Participles of those spoken to or of, and what stands before them: *when asked*, *charged with*. */
@@ -108,7 +107,7 @@ function impliedSource(
 	const isParticiple =
 		(HELD.has(verb) && next === 'to') ||
 		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === 'with'));
-	if (isParticiple && !inCue.some((word) => PERFECT.has(word))) {
+	if (isParticiple && !inCue.some((word) => baseOfVerb(word, cues.lexicon) === 'have')) {
 		return null;
 	}
 	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);

@@ -1,6 +1,6 @@
 import type { Nouns } from '../english/nouns';
 import { wordSet } from '../text/lists';
-import { type Phrase, readPhrase } from '../syntax/phrase';
+import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import { isGoverned, isOwner } from '../syntax/use';
 import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
@@ -17,7 +17,6 @@ export type SourceForm =
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
-const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('one someone somebody anyone anybody nobody none no');
 const ADVERBS = wordSet('later further also then earlier however meanwhile there when how');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
@@ -25,7 +24,6 @@ const SUBORDINATE = wordSet('who whom whose which that including such like where
 const JOINING = wordSet('and or nor &');
 const OTHERS = wordSet('other colleague co-author');
 const CLITIC = /^['’](?:s|re|ve|ll|d|m)?$/i;
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
 /** Between a name and the noun for what speaks for it: *an Orbit press release*. */
 const OF_MAKERS = wordSet('press news official public');
 
@@ -46,7 +44,7 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	const names = namesOf(words);
 	// *she too*; *this report* is none.
 	const at = tokens.indexOf(first);
-	const isPersonal = words.tags[at] === 'PRP' && !OWNERS.has(first.lower) && names.length === 0;
+	const isPersonal = words.tags[at] === 'PRP' && !POSSESSIVE.has(first.lower) && names.length === 0;
 	const isAlone = !second || isPersonal || (spoken.length === 2 && /^(?:own|who)$/.test(second.lower));
 	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, at)) {
 		return pronoun;
@@ -71,7 +69,7 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 		return { form: 'none' };
 	}
 	// *their statement*: they say it.
-	if (phrase.possessed && OWNERS.has(first.lower) && isMade(nouns, phrase)) {
+	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(nouns, phrase)) {
 		return pronoun;
 	}
 	if (NOBODY.has(phrase.head) || first.lower === 'no') {
@@ -114,7 +112,7 @@ const isBehind = (nouns: Nouns, { tokens, lower }: Words, { first }: NamedRange)
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number): boolean {
 	let at = end - 1;
-	while (HONORIFIC.test(tokens[at]?.text ?? '') || lower[at] === '.') {
+	while (nouns.isTitle(lower[at] ?? '') || lower[at] === '.') {
 		at--;
 	}
 	const kind = names[at]?.kind;
