@@ -29,7 +29,7 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind, groupi
 }
 
 /** What names of one kind are compared by. */
-export interface NameKind {
+export interface NameMatcher {
 	read(form: MentionForm): NameParts;
 	/** Whether the words are a name by themselves, wherever they stand. */
 	isWhole(words: readonly string[]): boolean;
@@ -73,7 +73,7 @@ class GroupIndex {
  */
 export function groupNames(
 	forms: readonly MentionForm[],
-	kind: NameKind,
+	kind: NameMatcher,
 	data: NameData,
 	grouping: Grouping,
 ): ReadonlySet<EntityGroup> {
@@ -161,7 +161,7 @@ class ShortForms {
 	private readonly holders = new Map<string, EntityGroup>();
 
 	constructor(
-		private readonly kind: NameKind,
+		private readonly kind: NameMatcher,
 		private readonly lexicon: NameLexicon,
 		wholes: readonly EntityGroup[],
 	) {
