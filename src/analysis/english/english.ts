@@ -18,7 +18,7 @@ import {
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { readRanker, type Ranker } from '../speakers/rank';
-import { Words } from '../text/word';
+import { Vocabulary } from '../text/word';
 import { readWeights, type Weights } from './weights';
 import { WordFlags } from './wordFlags';
 import { FindingWords, WordLists } from './wordLists';
@@ -26,7 +26,7 @@ import { FindingWords, WordLists } from './wordLists';
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
 	/** The words met so far; all else is only read. */
-	readonly known: Words;
+	readonly known: Vocabulary;
 	/** Words by themselves, and parts of speech. */
 	readonly language: { readonly lexicon: Lexicon; readonly tagger: Tagger };
 	readonly names: NameData;
@@ -77,7 +77,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		attributions.models && readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);
 	yield;
 	return {
-		known: new Words(),
+		known: new Vocabulary(),
 		language,
 		names,
 		attributions,

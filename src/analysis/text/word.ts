@@ -50,7 +50,7 @@ export class Word {
 const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
-export class Words {
+export class Vocabulary {
 	private known = new Map<string, Word>();
 
 	/** @param kind follows from the spelling */
