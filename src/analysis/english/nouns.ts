@@ -112,10 +112,11 @@ export class Nouns {
 		return this.isIn('female', word) ? 'female' : this.isIn('male', word) ? 'male' : undefined;
 	}
 
-	/** Whether a word, in lower case, is a title before a name, shortened or not. */
+	/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 	isTitle(word: string): boolean {
 		const title = word.replace(/\.$/, '');
-		return this.isIn('titles of address', title) || this.isIn('titles of office', title);
+		const isListed = this.isIn('titles of address', title) || this.isIn('titles of office', title);
+		return isListed && this.natureOf(title) !== 'person';
 	}
 
 	/** The nouns that can stand for the same as this one, without itself. */

@@ -68,8 +68,8 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	if (!phrase) {
 		return { form: 'none' };
 	}
-	// *their statement*: they say it.
-	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(nouns, phrase)) {
+	// *their statement*: they say it; *your report* is not of whoever is spoken to.
+	if (phrase.possessed && POSSESSIVE.has(first.lower) && first.lower !== 'your' && isMade(nouns, phrase)) {
 		return pronoun;
 	}
 	if (NOBODY.has(phrase.head) || first.lower === 'no') {
