@@ -1,4 +1,4 @@
-import type { WordForm as CueForm, WordForms as CueForms } from '../attributions/wordForms';
+import type { CueForm, CueForms } from '../attributions/cueForms';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Token } from './document';
 

@@ -2,7 +2,7 @@ import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { AUXILIARY } from '../wordForms';
+import { AUXILIARY } from '../cueForms';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { subjectEnding } from './subjects';
