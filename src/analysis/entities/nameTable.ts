@@ -23,7 +23,7 @@ const LABELS: readonly NameLabel[] = [
 export const NAME_LABELS = LABELS.length;
 export const OUTSIDE = 0;
 export const readLabel = (label: number): NameLabel => LABELS[label] ?? {};
-export const labelOf = (kind: NameKind, place: NamePlace): number =>
+export const nameLabelOf = (kind: NameKind, place: NamePlace): number =>
 	LABELS.findIndex((label) => label.kind === kind && label.place === place);
 
 /** Whether the name goes on behind this label. */
