@@ -19,7 +19,7 @@ import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { readRanker, type Ranker } from '../speakers/rank';
 import { Vocabulary } from '../text/word';
-import { readWeights, type Weights } from './weights';
+import { readWeights, type NamedWeights } from './weights';
 import { WordFlags } from './wordFlags';
 import { FindingWords, WordLists } from './wordLists';
 
@@ -47,7 +47,7 @@ export interface English {
 	/** Chooses among candidates for speakers. */
 	readonly speakers: Ranker;
 	/** Of the facts of check-worthiness. */
-	readonly claims: Weights;
+	readonly claims: NamedWeights;
 }
 
 /**
