@@ -1,4 +1,4 @@
-/** NamedWeights of a linear model by the names of its features; a feature without one weighs nothing. */
+/** Weights of a linear model by the names of its features; a feature without one weighs nothing. */
 export type NamedWeights = ReadonlyMap<string, number>;
 
 /**
