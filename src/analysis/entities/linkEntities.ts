@@ -1,4 +1,3 @@
-import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
@@ -15,11 +14,7 @@ import { placeKey, usualKey } from './nameParts';
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
  */
-export function linkEntities(
-	document: Document,
-	found: readonly FoundMention[],
-	english: Pick<English, 'names'> & RoleEnglish,
-): Names {
+export function linkEntities(document: Document, found: readonly FoundMention[], english: RoleEnglish): Names {
 	const data = english.names;
 	const forms = formsOf(document, found);
 	const grouping: Grouping = forms.map(() => undefined);
@@ -52,12 +47,7 @@ function groupEquals(forms: readonly MentionForm[], data: NameData, grouping: Gr
 	}
 }
 
-function assemble(
-	document: Document,
-	forms: readonly MentionForm[],
-	grouping: Grouping,
-	english: Pick<English, 'names'> & RoleEnglish,
-): Names {
+function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, english: RoleEnglish): Names {
 	const { names: data } = english;
 	const groups = new Set<EntityGroup>();
 	const mentions: Mention[] = [];

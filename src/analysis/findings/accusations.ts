@@ -16,12 +16,8 @@ const MOST_BETWEEN = 2;
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
-export function accusations(
-	places: Places,
-	names: Names,
-	spoken: Spoken,
-	{ findings: words, language }: Pick<English, 'findings' | 'language'>,
-): Finding[] {
+export function accusations(places: Places, names: Names, spoken: Spoken, english: English): Finding[] {
+	const { findings: words, language } = english;
 	const accused = new Map<EntityId, Span>();
 	for (const { start, block } of places.document.blocks) {
 		block.tokens.forEach((token, at) => {

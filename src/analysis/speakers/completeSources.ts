@@ -95,11 +95,7 @@ function impliedSource(
 		return starting(after, 0);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
-	if (
-		verb === undefined ||
-		inCue.at(-1) === 'of' ||
-		isPassive(cueWords, cues.lexicon, { first: 0, end: inCue.length })
-	) {
+	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(cueWords, cues.lexicon)) {
 		return null;
 	}
 	const { lower } = before;

@@ -86,8 +86,7 @@ export class Discourse {
 
 	/** Whether a cue tells what is done to somebody. */
 	isPassive(cue: readonly Span[]): boolean {
-		const words = this.words(cue);
-		return isPassive(words, this.tagging.forms.cues.lexicon, { first: 0, end: words.lower.length });
+		return isPassive(this.words(cue), this.tagging.forms.cues.lexicon);
 	}
 
 	private read(found: readonly FoundAttribution[]): void {

@@ -3,7 +3,6 @@ import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
 import type { Token } from '../text/document';
 import { wordSet } from '../text/lists';
-import type { TokenRange } from '../text/places';
 import type { TaggedWords } from './words';
 
 /** What may stand between a preposition and the name it governs, beside titles. */
@@ -29,8 +28,8 @@ export function isGoverned(nouns: Nouns, tokens: readonly Token[], first: number
 export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 	isPossessive(tokens[end]?.text) && tokens[end + 1]?.kind === 'word';
 
-/** Whether a range of words tells what is done to somebody: *was also told*. */
-export function isPassive({ tags, lower }: TaggedWords, lexicon: Lexicon, { first, end }: TokenRange): boolean {
+/** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
+export function isPassive({ tags, lower }: TaggedWords, lexicon: Lexicon, first = 0, end = lower.length): boolean {
 	const be = lower.slice(first, end).findIndex((word) => isBe(word, lexicon));
 	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
 }

@@ -30,8 +30,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		content: onlySpeech(view, cue, pieces),
 		// *It is said*, *it has been widely believed*
 		source: source.filter(
-			({ first, end }) =>
-				!(isImpersonal(view, { first, end }) && isPassive(view, view.cues.lexicon, { first: end, end: cue.end })),
+			(range) => !(isImpersonal(view, range) && isPassive(view, view.cues.lexicon, range.end, cue.end)),
 		),
 	};
 }
