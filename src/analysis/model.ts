@@ -38,7 +38,7 @@ export type EntityKind = NameKind | ValueKind;
 /** Stable within one analysis: equal texts give equal ids. */
 export type EntityId = string;
 export type AttributionId = string;
-export type ClaimId = string;
+type ClaimId = string;
 
 /** One place where an entity is named. Mentions do not overlap each other. */
 export interface Mention extends Span {

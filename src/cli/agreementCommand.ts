@@ -9,7 +9,7 @@ import { InputError, messageOf } from './inputError';
 import { readText } from './readText';
 import { RecordsOnDisk } from './recordsOnDisk';
 
-export type AgreementFormat = (compared: ReviewersCompared) => string;
+type AgreementFormat = (compared: ReviewersCompared) => string;
 
 export const AGREEMENT_FORMATS: Readonly<Record<string, AgreementFormat>> = {
 	table: agreementTable,

@@ -11,7 +11,7 @@ import type { StoreMessage } from '../review/store/recordFiles';
 import { FolderFiles } from './folderFiles';
 
 /** What reviewers have recorded of a text. */
-export interface FoundRecords {
+interface FoundRecords {
 	/** The path of the text in the folder that the records are of, with `/`; `undefined` where there is no such folder. */
 	readonly source: string | undefined;
 	/** Of the text itself. */

@@ -15,21 +15,19 @@ export interface Source {
  * `altered` has other words for some; `spliced` is put together from two places. Of a report: `faithful`, `overstated`
  * (stronger than the source's words), `altered` (another number, the contrary).
  */
-export const KINDS = [
-	'verbatim',
-	'variant',
-	'trimmed',
-	'bracketed',
-	'cleaned',
-	'altered',
-	'spliced',
-	'reworded',
-	'other-speaker',
-	'faithful',
-	'overstated',
-	'not-found',
-] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind =
+	| 'verbatim'
+	| 'variant'
+	| 'trimmed'
+	| 'bracketed'
+	| 'cleaned'
+	| 'altered'
+	| 'spliced'
+	| 'reworded'
+	| 'other-speaker'
+	| 'faithful'
+	| 'overstated'
+	| 'not-found';
 
 /** Kinds that an editor has to act on. */
 export const FAULTS: ReadonlySet<Kind> = new Set(['altered', 'other-speaker', 'overstated', 'not-found']);

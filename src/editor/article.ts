@@ -29,7 +29,7 @@ import { Stillness } from './stillness';
 export type ArticleChange = 'read' | 'reading' | 'still' | 'reviews' | 'saving' | 'failed';
 
 /** What of a text is compared with others. */
-export type Compared = 'words' | 'figures';
+type Compared = 'words' | 'figures';
 
 /**
  * One reviewed text while it is open: what is read in it, what persons said of it and where that stands, and the one way

@@ -8,7 +8,7 @@ export function lineNumber(document: vscode.TextDocument, offset: number): numbe
 }
 
 /** The arguments of `sourceReview.goTo`: a document and UTF-16 offsets, half-open. */
-export type Place = readonly [uri: string, start: number, end: number];
+type Place = readonly [uri: string, start: number, end: number];
 
 export function placeOf(document: vscode.TextDocument, span: Span): Place {
 	return [document.uri.toString(), span.start, span.end];

@@ -30,7 +30,7 @@ export interface NamesOfFolder {
 }
 
 /** Reviews whose text is gone. */
-export interface ReviewsWithoutText extends GoneSource {
+interface ReviewsWithoutText extends GoneSource {
 	/** Gives them to a text. */
 	readonly adopt: (document: vscode.TextDocument) => Promise<void>;
 }

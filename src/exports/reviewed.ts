@@ -18,7 +18,7 @@ export interface Reviewed {
 }
 
 /** A claim, with what people say of it. */
-export interface ReviewedClaim {
+interface ReviewedClaim {
 	readonly view: ClaimView;
 	/** All of them, as the text has them. */
 	readonly words: string;
@@ -31,7 +31,7 @@ export interface ReviewedClaim {
 }
 
 /** A review that belongs to no claim. */
-export interface OtherReview {
+interface OtherReview {
 	readonly review: ReviewRecord;
 	readonly placed: PlacedRecord;
 }

@@ -9,7 +9,7 @@ import type { SentState } from './sentStates';
 import type { Key } from './rows';
 
 /** What became of an act, and what there is to say of it. */
-export interface Acted {
+interface Acted {
 	readonly outcome: Outcome;
 	readonly said: string;
 }

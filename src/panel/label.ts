@@ -1,7 +1,7 @@
 import type { ShownArticle } from './host';
 
 /** What a panel says of an article while it is not looked into. */
-export interface PanelLabel {
+interface PanelLabel {
 	/** Claims whose status counts as reviewed, of all. */
 	readonly done: number;
 	readonly claims: number;

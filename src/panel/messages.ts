@@ -23,8 +23,7 @@ export interface KeptWords {
 	readonly record: string | null;
 }
 
-export const OUTCOMES = ['saved', 'needs a place', 'refused'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type Outcome = 'saved' | 'needs a place' | 'refused';
 
 /** From the extension to the page. */
 export type ToPage =

@@ -1,5 +1,5 @@
 /** What the page loads, as addresses that the webview can reach. */
-export interface PageResources {
+interface PageResources {
 	readonly script: string;
 	readonly style: string;
 	readonly codicons: string;

@@ -106,7 +106,7 @@ export interface CheckedRow {
 }
 
 /** A place in another text. */
-export interface FoundRow {
+interface FoundRow {
 	/** `notes.txt:12` */
 	readonly where: string;
 	/** The same with the words that stand there, and whose they are. */
@@ -155,7 +155,7 @@ export interface ReviewRow {
 }
 
 /** What one of several people said. */
-export interface VerdictRow {
+interface VerdictRow {
 	/** Their name, as far as it is known. */
 	readonly who: string;
 	readonly status: string;

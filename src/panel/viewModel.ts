@@ -5,7 +5,7 @@ import type { Place } from '../reading/place';
 import type { Key } from './rows';
 
 /** What stands at a place of the text, as keys of rows. */
-export interface Revealed {
+interface Revealed {
 	readonly claim: Key | null;
 	readonly speaker: Key | null;
 	readonly finding: Key | null;

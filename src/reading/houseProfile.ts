@@ -1,11 +1,11 @@
 import type { Analysis, Finding, FindingCode } from '../analysis/model';
 
 /** *strict* shows what only a strict house minds as well. */
-export const RULES = ['off', 'on', 'strict'] as const;
-export type Rule = (typeof RULES)[number];
+const RULES = ['off', 'on', 'strict'] as const;
+type Rule = (typeof RULES)[number];
 
 /** The kinds of findings that a house decides on. */
-export type HouseCode = Exclude<FindingCode, 'not-english'>;
+type HouseCode = Exclude<FindingCode, 'not-english'>;
 
 /** What holds where a house says nothing. */
 export const HOUSE_RULES: Readonly<Record<HouseCode, Rule>> = {

@@ -1,7 +1,7 @@
 import type { Span } from '../analysis/model';
 
 /** Where *Next* and *Previous* lead. */
-export interface NextPlace<T> {
+interface NextPlace<T> {
 	readonly item: T;
 	/** From 0, in the order of the list. */
 	readonly index: number;

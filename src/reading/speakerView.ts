@@ -11,7 +11,7 @@ import { l10n } from './words/l10n';
 const NAME_LENGTH = 300;
 
 /** Everything that any view shows of someone who says something. Texts are single lines, for showing. */
-export interface SpeakerView {
+interface SpeakerView {
 	readonly speaker: Speaker;
 	readonly name: string;
 	/** In the article's words; empty where it says nothing. */

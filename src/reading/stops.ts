@@ -6,7 +6,7 @@ import type { Lookup } from './lookup';
 export type StopKind = 'quotation' | 'statement' | 'claim';
 
 /** A place where *Next* and *Previous* stop: UTF-16 offsets, half-open. */
-export interface Stop extends Span {
+interface Stop extends Span {
 	/** Whose words stand there; `null` where nothing ascribes them to anybody. */
 	readonly attribution: Attribution | null;
 }

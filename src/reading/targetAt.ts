@@ -64,7 +64,7 @@ function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarge
 }
 
 /** The narrowest claim around an offset. */
-export function claimAt(lookup: Lookup, offset: number): Claim | undefined {
+function claimAt(lookup: Lookup, offset: number): Claim | undefined {
 	let best: Claim | undefined;
 	for (const claim of lookup.analysis.claims) {
 		if (holds(claim.content, offset) && (!best || widthOf(claim.content) < widthOf(best.content))) {

@@ -15,7 +15,7 @@ export interface ReviewTarget {
 }
 
 /** How far a review of all claims has come. */
-export interface Progress {
+interface Progress {
 	readonly claims: number;
 	/** Claims whose status counts as reviewed, and of which nobody says otherwise. */
 	readonly done: number;

@@ -1,5 +1,5 @@
 /** The files of the second reader, by what they are: where they stand in `dist/encoder`. */
-export const ENCODER_FILES = {
+const ENCODER_FILES = {
 	/** ONNX Runtime itself, for WebAssembly. */
 	runtime: 'ort-wasm-simd-threaded.wasm',
 	encoder: 'encoder.onnx',

@@ -11,7 +11,7 @@ import type { WorkerSpawner } from './port';
 import type { DocId, ReadDepth, Settled } from './protocol';
 
 /** What the engine asks a text for, and tells it. Everything is of a version. */
-export interface EngineListener {
+interface EngineListener {
 	/** The text as it is now. */
 	now(): { readonly version: number; readonly text: string };
 	/** The version has been read; as persons have corrected it. */

@@ -8,7 +8,7 @@ const LONG = 10_000;
 const SOON = 30;
 
 /** What was read by now. */
-export interface Sighted {
+interface Sighted {
 	/** What is in sight is read, more of it than the last time, and the rest will take its time. */
 	readonly isToShow: boolean;
 }

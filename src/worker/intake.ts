@@ -1,7 +1,7 @@
 import { Incoming } from './incoming';
 import type { FromWorker, Label, ParcelId } from './protocol';
 
-export interface IntakeEvents {
+interface IntakeEvents {
 	/** Whether what is coming is still of use. */
 	isWanted(label: Label): boolean;
 	complete(incoming: Incoming<Label>): void;

@@ -6,7 +6,7 @@ const OUTCOMES: readonly PlacedRecord['outcome'][] = ['exact', 'moved', 'needs r
 /** How many places are unpacked at a time: about a millisecond. */
 const AT_A_TIME = 2000;
 
-export type PackedPlaces = Pick<Extract<FromWorker, { tell: 'placed' }>, 'outcomes' | 'counts' | 'offsets'>;
+type PackedPlaces = Pick<Extract<FromWorker, { tell: 'placed' }>, 'outcomes' | 'counts' | 'offsets'>;
 
 /** The places of records as numbers, which thousands of them are handed over by at every key. */
 export function packPlaces(places: readonly PlacedRecord[]): PackedPlaces {

@@ -2,7 +2,7 @@ import type { WorkerPort } from './port';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** What of a `Worker` of `node:worker_threads` is used. */
-export interface ThreadLike<To, From> {
+interface ThreadLike<To, From> {
 	postMessage(message: To, given: readonly ArrayBuffer[]): void;
 	on(event: 'message', listener: (message: From) => void): unknown;
 	on(event: 'error', listener: (error: Error) => void): unknown;

@@ -7,7 +7,7 @@ import { unpackPlaces } from './places';
 import type { DocId, FromWorker, Label, ParcelId } from './protocol';
 import type { ToldText } from './toldText';
 
-export interface ReportEvents extends Pick<EngineEvents, 'onRead' | 'onPlaced' | 'onProgress'> {
+interface ReportEvents extends Pick<EngineEvents, 'onRead' | 'onPlaced' | 'onProgress'> {
 	/** There is no second reader. */
 	withoutSecond(cause: string): void;
 	failed(doc: DocId, message: string): void;

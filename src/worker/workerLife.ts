@@ -16,7 +16,7 @@ export interface Death {
 	readonly at: Depth;
 }
 
-export interface LifeEvents<To, From> {
+interface LifeEvents<To, From> {
 	started(port: WorkerPort<To, From>): void;
 	cannotStart(error: unknown): void;
 	heard(message: From): void;

@@ -8,7 +8,7 @@ import type { Block } from '../text/document';
 import { filled, fillIn } from '../text/lists';
 import { firstEndingAfter } from '../text/places';
 import type { CueWords } from './cueWords';
-import type { Reading, WordForm } from './wordForms';
+import type { Reading, CueForm } from './cueForms';
 
 /** Whether two ranges share a token. */
 export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
@@ -45,7 +45,7 @@ export interface BlockView {
 	readonly tags: readonly CoarseTag[];
 	/** Index of each full tag into `TAGS`. */
 	readonly tagNumbers: Uint8Array;
-	readonly forms: readonly WordForm[];
+	readonly forms: readonly CueForm[];
 	readonly readings: readonly Reading[];
 	/** Token texts in lower case. */
 	readonly lower: readonly string[];

@@ -14,14 +14,14 @@ import {
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
 import { wordSet } from '../text/lists';
-import type { Weights } from '../english/weights';
+import type { NamedWeights } from '../english/weights';
 import { anyOf, wordsOf } from './cutClauses';
 
 /** From here on a claim is one to check. */
 export const WORTH_CHECKING = 0.5;
 
 /** The probability that a reviewer would look the claim up: the logistic function of the weighted sum of its facts. */
-export function checkWorthiness(facts: readonly string[], weights: Weights): number {
+export function checkWorthiness(facts: readonly string[], weights: NamedWeights): number {
 	const sum = facts.reduce((before, fact) => before + (weights.get(fact) ?? 0), 0);
 	return 1 / (1 + Math.exp(-sum));
 }

@@ -36,7 +36,8 @@ export function readAttribution(
 	const facts = words
 		.filter(({ word }) => word.length > 2)
 		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
-	if (words.some(({ word }) => word === 'not' || word === 'declined' || word.endsWith("n't"))) {
+	const isNegated = words.some(({ word }) => cues.reports.isNegation(word));
+	if (isNegated || words.some(({ word }) => word === 'declined')) {
 		facts.push('cue negated');
 	}
 	return {
@@ -47,6 +48,7 @@ export function readAttribution(
 			text,
 			entries.filter((entry) => entry.act === act),
 			cues,
+			isNegated,
 		),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		controls: !isPassive && gap >= 0 && gap <= NEAR && entries.some(({ frames }) => frames.has('to')),
@@ -58,8 +60,8 @@ export function readAttribution(
  * The reporter's own view: what the verb of the cue says in this act, if it says anything there (*the study noted* is not
  * *she noted*). *Did not deny* denies nothing.
  */
-function stanceOf(cue: string, entries: readonly CueEntry[], cues: CueWords): Stance {
+function stanceOf(cue: string, entries: readonly CueEntry[], cues: CueWords, isNegated: boolean): Stance {
 	const told = entries.find((entry) => entry.stance !== 'neutral') ?? entries[0] ?? cues.classOf(cue);
 	const stance = told?.stance ?? 'neutral';
-	return stance === 'denial' && /\b(?:not|never|nor)\b|n['’]t\b/i.test(cue) ? 'neutral' : stance;
+	return stance === 'denial' && isNegated ? 'neutral' : stance;
 }

@@ -18,15 +18,15 @@ import {
 import { readNameData, type NameData } from './nameData';
 import { Nouns } from './nouns';
 import { readRanker, type Ranker } from '../speakers/rank';
-import { Words } from '../text/word';
-import { readWeights, type Weights } from './weights';
+import { Vocabulary } from '../text/word';
+import { readWeights, type NamedWeights } from './weights';
 import { WordFlags } from './wordFlags';
 import { FindingWords, WordLists } from './wordLists';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
 	/** The words met so far; all else is only read. */
-	readonly known: Words;
+	readonly known: Vocabulary;
 	/** Words by themselves, and parts of speech. */
 	readonly language: { readonly lexicon: Lexicon; readonly tagger: Tagger };
 	readonly names: NameData;
@@ -47,7 +47,7 @@ export interface English {
 	/** Chooses among candidates for speakers. */
 	readonly speakers: Ranker;
 	/** Of the facts of check-worthiness. */
-	readonly claims: Weights;
+	readonly claims: NamedWeights;
 }
 
 /**
@@ -77,7 +77,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		attributions.models && readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);
 	yield;
 	return {
-		known: new Words(),
+		known: new Vocabulary(),
 		language,
 		names,
 		attributions,

@@ -5,7 +5,7 @@ import type { RoleView } from '../attributions/model/roleView';
 import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judgeTable';
 import type { WholeView } from '../attributions/model/wholeView';
 import type { CueWords } from '../attributions/cueWords';
-import { WordForms } from '../attributions/wordForms';
+import { CueForms } from '../attributions/cueForms';
 import { CAREFUL_NAMES } from '../entities/nameTable';
 import type { NameView } from '../entities/nameView';
 import type { Tagger } from '../language/english/tagger';
@@ -40,7 +40,7 @@ export interface AttributionModels extends SearchModels {
 /** Lexicon and weights of the attribution pipeline. */
 export interface AttributionData {
 	/** Words by themselves: WordNet's classes, and the list of cue words. */
-	readonly forms: WordForms;
+	readonly forms: CueForms;
 	readonly tagger: Tagger;
 	/** `null` where they are not trained yet: nothing is found then. */
 	readonly models: AttributionModels | null;
@@ -69,7 +69,7 @@ export type SearchWeights = Readonly<Record<keyof SearchModels, Weights>>;
  */
 export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: Tagger): AttributionData =>
 	unpack(bytes, 'attributions.bin', (from) => ({
-		forms: new WordForms(new WordLexicon(from.text()), cues),
+		forms: new CueForms(new WordLexicon(from.text()), cues),
 		tagger,
 		models:
 			from.number() === 1 ? { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } : null,

@@ -122,16 +122,14 @@ export class NameLexicon {
 
 /** Words that stand around names, in lower case unless told otherwise. */
 export class NameWords {
-	/** What people are called in news, beside titles and occupations. */
-	readonly roles = this.lists.words('roles');
-	readonly roleModifiers = this.lists.words('role modifiers');
 	/** Titles, kinship words and job names. */
-	readonly female = this.lists.words('female titles');
-	readonly male = this.lists.words('male titles');
+	readonly female = this.lists.words('female');
+	readonly male = this.lists.words('male');
 	readonly femaleNames = this.lists.words('female names');
 	readonly maleNames = this.lists.words('male names');
-	/** Titles that may stand inside what the recogniser took for a name. */
-	readonly courtesies = this.lists.words('courtesies');
+	/** Titles that may stand inside what the recogniser took for a name: of address alone, and of an office. */
+	readonly addresses = this.lists.words('titles of address');
+	readonly offices = this.lists.words('titles of office');
 	/** Words that begin sentences, with their capital. */
 	readonly openers = this.lists.words('openers');
 

@@ -106,6 +106,13 @@ export class Nouns {
 		return this.isIn('female', word) ? 'female' : this.isIn('male', word) ? 'male' : undefined;
 	}
 
+	/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
+	isTitle(word: string): boolean {
+		const title = word.replace(/\.$/, '');
+		const isListed = this.isIn('titles of address', title) || this.isIn('titles of office', title);
+		return isListed && this.natureOf(title) !== 'person';
+	}
+
 	/** The nouns that can stand for the same as this one, without itself. */
 	synonymsOf(noun: string): readonly string[] {
 		return this.synonyms.get(noun) ?? [];
@@ -119,7 +126,8 @@ export class Nouns {
 
 const LISTS = [
 	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
-	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together', 'turns', 'ordinals', 'one of several',
+	'partitives', 'titles of address', 'titles of office', 'places', 'modifying', 'made', 'media', 'of media', 'together',
+	'turns', 'ordinals', 'one of several',
 ] as const; // prettier-ignore
 
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {

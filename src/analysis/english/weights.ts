@@ -1,5 +1,5 @@
 /** Weights of a linear model by the names of its features; a feature without one weighs nothing. */
-export type Weights = ReadonlyMap<string, number>;
+export type NamedWeights = ReadonlyMap<string, number>;
 
 /**
  * Reads a file of weights: one JSON object, from name to weight.
@@ -7,7 +7,7 @@ export type Weights = ReadonlyMap<string, number>;
  * @param file its name, for the message
  * @throws Error where the bytes are nothing of the kind
  */
-export function readWeights(bytes: Uint8Array, file: string): Weights {
+export function readWeights(bytes: Uint8Array, file: string): NamedWeights {
 	try {
 		const weights = Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>);
 		return new Map(
@@ -24,7 +24,7 @@ export function readWeights(bytes: Uint8Array, file: string): Weights {
 }
 
 /** Writes the file: weights rounded to hundredths, those of nothing left out, in the order given. */
-export function writeWeights(weights: Weights): Uint8Array {
+export function writeWeights(weights: NamedWeights): Uint8Array {
 	const rounded = [...weights]
 		.map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
 		.filter(([, weight]) => weight !== 0);

@@ -27,6 +27,7 @@ export const FIRST_PERSON = of('first person');
 export const SECOND_PERSON = of('second person');
 /** *never*, *nobody*, *didn't* */
 export const NEGATION = of('negation');
+LISTS.push(['nothing', NEGATION]);
 /** Of the negations *not* and what ends in it. */
 export const NOT = next();
 export const WISHED = of('wished');

@@ -1,9 +1,11 @@
+import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
-import type { NameLexicon } from '../english/nameLexicon';
 import type { Span } from '../model';
-import type { Block, Document, Token } from '../text/document';
-import { wordSet } from '../text/lists';
-import { lastStarting } from '../text/places';
+import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
+import { tagBlock, type TaggedWords } from '../syntax/words';
+import type { Document, Placed } from '../text/document';
+import { lastStarting, type TokenRange } from '../text/places';
+import { isAddress, isOffice } from './gender';
 import type { MentionForm } from './mentionForm';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
@@ -13,173 +15,150 @@ export interface FoundRole {
 	readonly affiliation: number | null;
 }
 
-const ROLE = bitOf('title') | bitOf('occupation');
-const DETERMINERS = wordSet('a an the its his her their whose our my one another');
-const BODIES = wordSet('organization location nationality');
-/** What hangs loose in front: *of President Lee*, *and Senator Diaz*. */
-const LOOSE = wordSet("of and for the - 's ’s");
-const COURTESY = /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|prof|rev|hon|st|madam|saint)\.?$/;
-/** A comma behind a name opens an apposition only if none of these comes before its noun. */
-const NO_APPOSITION = wordSet(
-	'who whom which where when said says told was were is are has had and but or while after before according saying adding that because although if as aged with without from in on at',
-);
-const ENDS_APPOSITION = wordSet('who which that said says told has had was is');
-const MARKS = wordSet(', ; : . ! ? " “ ” — –');
-/** How far a role goes behind a name and in front of one, and how far off its noun may be, in tokens. */
-const LONGEST = 22;
+/** The words of a role, and the noun of it. */
+interface RoleRange extends TokenRange {
+	readonly head: number;
+}
+
+/** What is asked of English where roles are read. */
+export type RoleEnglish = Pick<English, 'names' | 'nouns' | 'attributions'>;
+
+const OCCUPATION = bitOf('occupation');
+/** Tags of what a role does not begin with. */
+const UNSAID = /^(?:DT|PRP\$|PUNCT)$/;
+/** Whom one can work for, the likeliest first. */
+const BODIES = ['organization', 'location', 'nationality'] as const;
+/** How far a role goes in front of a name and behind one, in tokens, and of how many phrases it is. */
 const LONGEST_BEFORE = 12;
-const FARTHEST_NOUN = 10;
+const LONGEST = 22;
+const PHRASES = 4;
 
 /** What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*. */
 export function findRoles(
-	document: Document,
+	{ text, blocks }: Document,
 	forms: readonly MentionForm[],
-	lexicon: NameLexicon,
-): Map<number, readonly FoundRole[]> {
-	const names = new Map<Block, MentionForm[]>();
+	english: RoleEnglish,
+): ReadonlyMap<number, readonly FoundRole[]> {
+	const ofBlocks = new Map<Placed, MentionForm[]>();
 	for (const form of forms) {
-		const own = names.get(form.block) ?? [];
-		names.set(form.block, own);
-		for (let at = form.firstToken; at < form.endToken; at++) {
-			own[at] = form;
-		}
+		const placed = blocks[form.blockNumber] as Placed;
+		const own = ofBlocks.get(placed) ?? [];
+		own.push(form);
+		ofBlocks.set(placed, own);
 	}
 	const roles = new Map<number, readonly FoundRole[]>();
-	for (const form of forms) {
-		if (form.found.kind === 'person') {
-			const found = new RoleReader(document.text, form, names.get(form.block) ?? [], lexicon).read();
-			if (found.length > 0) {
-				roles.set(form.index, found);
-			}
+	for (const [placed, names] of ofBlocks) {
+		const people = names.filter(({ found }) => found.kind === 'person');
+		const reader = people.length > 0 ? new RoleReader(placed, names, english) : null;
+		for (const person of people) {
+			roles.set(person.index, reader?.rolesOf(person, text) ?? []);
 		}
 	}
 	return roles;
 }
 
+/** Reads the noun phrases beside the names of a block. */
 class RoleReader {
-	private readonly tokens: readonly Token[];
-	/** The tokens of the sentence that the name stands in. */
-	private readonly first: number;
-	private readonly end: number;
+	private readonly words: TaggedWords;
+	/** By token. */
+	private readonly names: (MentionForm | undefined)[] = [];
 
-	/** @param names of the block, by token */
 	constructor(
-		private readonly text: string,
-		private readonly form: MentionForm,
-		private readonly names: readonly (MentionForm | undefined)[],
-		private readonly lexicon: NameLexicon,
+		private readonly placed: Placed,
+		names: readonly MentionForm[],
+		private readonly english: RoleEnglish,
 	) {
-		const { tokens, sentences } = form.block;
-		this.tokens = tokens;
-		const sentence = sentences[lastStarting(sentences, tokens[form.firstToken]?.start ?? 0)];
-		this.first = sentence?.firstToken ?? 0;
-		this.end = sentence?.endToken ?? 0;
+		const { tags, lower } = tagBlock(placed.block, english.attributions);
+		const named = [...tags];
+		for (const name of names) {
+			for (let at = name.firstToken; at < name.endToken; at++) {
+				named[at] = name.found.value ? (tags[at] ?? 'NNP') : 'NNP';
+				this.names[at] = name;
+			}
+		}
+		this.words = { tags: named, lower };
 	}
 
-	read(): readonly FoundRole[] {
-		const { firstToken, endToken } = this.form;
+	rolesOf({ firstToken, endToken }: MentionForm, text: string): readonly FoundRole[] {
+		const { tokens, sentences } = this.placed.block;
+		const { lower } = this.words;
+		const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
+		const first = Math.max(sentence?.firstToken ?? 0, firstToken - LONGEST_BEFORE);
+		const end = Math.min(sentence?.endToken ?? 0, endToken + LONGEST);
+		let own = firstToken;
+		while (isAddress(lower[own - 1] ?? '', this.english.names.lexicon)) {
+			own--;
+		}
 		// *the agency's director, Ann Lee, said*
-		const isClosed = /^[,.;)]$/.test(this.word(endToken)) && this.word(firstToken - 1) === ',';
+		const isApart = lower[own - 1] === ',' && /^[,.;)]$/.test(lower[endToken] ?? '');
 		return [
-			this.before(firstToken, false),
-			this.word(endToken) === ',' ? this.behind(endToken + 1) : null,
-			isClosed ? this.before(firstToken - 1, true) : null,
-		].filter((role) => role !== null);
+			this.before(own, first),
+			lower[endToken] === ',' ? this.behind(endToken + 1, end) : null,
+			isApart ? this.withComplement(own - 1, first) : null,
+		].flatMap((range) => (range ? [this.role(range, text)] : []));
 	}
 
-	/**
-	 * The words that end before a token.
-	 *
-	 * @param apart whether a comma stands between them and the name
-	 */
-	private before(end: number, apart: boolean): FoundRole | null {
-		let first = end;
-		let hasNoun = false;
-		let affiliation: MentionForm | null = null;
-		while (first > Math.max(this.first, end - LONGEST_BEFORE)) {
-			const name = this.names[first - 1];
-			if (name) {
-				if (name.found.kind === 'person' || (first === end && !apart)) {
-					break;
-				}
-				affiliation = BODIES.has(name.found.kind) ? name : affiliation;
-				first = name.firstToken;
-				continue;
-			}
-			const word = this.word(first - 1);
-			const isRole = this.isRole(first - 1);
-			const isModifier = this.lexicon.words.roleModifiers.has(word) || (apart && this.isLower(first - 1));
-			if (DETERMINERS.has(word) || !(isRole || (isModifier && first < end))) {
-				break;
-			}
-			hasNoun ||= isRole;
-			first--;
-		}
-		while (first < end && LOOSE.has(this.word(first))) {
-			first++;
-		}
-		const isCourtesy = this.tokens.slice(first, end).every(({ lower }) => COURTESY.test(lower));
-		const isInside = affiliation !== null && affiliation.firstToken >= first;
-		return hasNoun && !isCourtesy ? this.role(first, end, isInside ? affiliation : null) : null;
-	}
-
-	/** The apposition that begins at a token. */
-	private behind(from: number): FoundRole | null {
-		const most = Math.min(this.end, from + LONGEST);
-		let noun = -1;
-		let affiliation: MentionForm | null = null;
-		let start = from;
-		let at = from;
-		for (; at < most; at++) {
-			const word = this.word(at);
-			const name = this.names[at];
-			if (MARKS.has(word) || (word === ')' && noun >= 0)) {
-				break;
-			}
-			if (name?.found.kind === 'person') {
-				break;
-			}
-			if (name) {
-				const isBetter: boolean = affiliation === null || (noun >= 0 && affiliation.found.kind !== 'organization');
-				affiliation = BODIES.has(name.found.kind) && isBetter ? name : affiliation;
-				at = name.endToken - 1;
-				start = noun < 0 ? name.endToken : start;
-			} else if (noun >= 0) {
-				if (ENDS_APPOSITION.has(word)) {
-					break;
-				}
-			} else if (NO_APPOSITION.has(word)) {
-				return null;
-			} else if (DETERMINERS.has(word) || /^(?:['’]s?|[()])$/.test(word)) {
-				start = at + 1;
-			} else if (this.isRole(at) && /^\p{L}/u.test(word)) {
-				noun = at;
-			}
-		}
-		const isOpen = at >= most && at < this.end;
-		return noun >= start && noun - from <= FARTHEST_NOUN && !isOpen ? this.role(start, at, affiliation) : null;
-	}
-
-	private role(first: number, end: number, affiliation: MentionForm | null): FoundRole | null {
-		const from = this.tokens[first];
-		const to = this.tokens[end - 1];
-		if (!from || !to) {
+	/** The role that ends before a token; *archbishop and cardinal* are one. */
+	private before(end: number, limit: number): RoleRange | null {
+		const { tags, lower } = this.words;
+		const phrase = this.isRole(end - 1) ? phraseEnding(this.words, end, limit) : null;
+		if (!phrase) {
 			return null;
 		}
-		const span = { start: this.form.blockStart + from.start, end: this.form.blockStart + to.end };
-		return { text: this.text.slice(span.start, span.end), span, affiliation: affiliation?.index ?? null };
+		// *ex-governor*; but *telling Mayor Lee*
+		const from = lower[phrase.first] === '-' ? -1 : tags[phrase.first]?.startsWith('VB') ? 1 : 0;
+		const other = lower[phrase.first - 1] === 'and' ? this.before(phrase.first - 1, limit) : null;
+		return other ? { ...other, end } : { first: phrase.first + from, head: end - 1, end };
 	}
 
-	private word(at: number): string {
-		return this.tokens[at]?.lower ?? '';
+	/** The same, with what hangs on it: *the mayor of Velden*. */
+	private withComplement(end: number, limit: number): RoleRange | null {
+		let at = end;
+		for (let phrases = 0; phrases < PHRASES; phrases++) {
+			const role = this.before(at, limit);
+			const first = phraseEnding(this.words, at, limit)?.first ?? 0;
+			if (role || this.words.tags[first - 1] !== 'IN') {
+				return role && { ...role, end };
+			}
+			at = first - 1;
+		}
+		return null;
 	}
 
-	private isLower(at: number): boolean {
-		return /^\p{Ll}+$/u.test(this.tokens[at]?.text ?? '');
+	/** The role that begins at a token, with what hangs on it. */
+	private behind(first: number, limit: number): RoleRange | null {
+		// *then a senator*
+		const from = this.words.tags[first] === 'RB' ? first + 1 : first;
+		const { head } = plainPhrase(this.words, from, limit);
+		const phrase = this.isRole(head) ? phraseStarting(this.words, from, limit) : null;
+		const other = phrase && this.words.lower[phrase.end] === 'and' ? this.behind(phrase.end + 1, limit) : null;
+		return phrase && { first: from, head, end: other?.end ?? phrase.end };
+	}
+
+	/** Without who owns it and what determines it: *director* of *Hallam's director*. */
+	private role({ first, head, end }: RoleRange, text: string): FoundRole {
+		const { start, block } = this.placed;
+		const { tags } = this.words;
+		const owned = tags.lastIndexOf('POS', head);
+		let from = Math.max(first, owned + 1);
+		while (from < head && UNSAID.test(tags[from] ?? '')) {
+			from++;
+		}
+		const span = { start: start + (block.tokens[from]?.start ?? 0), end: start + (block.tokens[end - 1]?.end ?? 0) };
+		const inside = [...this.names.slice(from, end), owned < first ? undefined : this.names[owned - 1]];
+		const body = BODIES.map((kind) => inside.find((name) => name?.found.kind === kind)).find(Boolean);
+		return { text: text.slice(span.start, span.end), span, affiliation: body?.index ?? null };
 	}
 
 	private isRole(at: number): boolean {
-		const classes = this.form.block.words[at]?.formIn(this.lexicon).classes ?? 0;
-		return (classes & ROLE) !== 0 || this.lexicon.words.roles.has(this.word(at));
+		const { names, nouns } = this.english;
+		const word = this.placed.block.words[at];
+		return (
+			word !== undefined &&
+			!this.names[at] &&
+			(nouns.natureOf(word.lower) === 'person' ||
+				isOffice(word.lower, names.lexicon) ||
+				(word.formIn(names.lexicon).classes & OCCUPATION) !== 0)
+		);
 	}
 }

@@ -6,8 +6,8 @@ import { wordSet } from '../text/lists';
 
 export type Gender = 'female' | 'male';
 
-const SHE = wordSet('she her hers herself');
-const HE = wordSet('he him his himself');
+export const SHE: ReadonlySet<string> = wordSet('she her hers herself');
+export const HE: ReadonlySet<string> = wordSet('he him his himself');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 /** Mentions of one person that are looked at. */
@@ -20,7 +20,12 @@ export function courtesyGender(form: MentionForm, { words }: NameLexicon): Gende
 }
 
 /** Whether a word in front of a name is a title and no part of it. */
-export const isCourtesy = (word: string, { words }: NameLexicon): boolean => words.courtesies.has(plain(word));
+export const isCourtesy = (word: string, lexicon: NameLexicon): boolean =>
+	isAddress(word, lexicon) || isOffice(word, lexicon);
+
+/** *Mrs.*, which says nothing of what somebody does; *Sen.*, which does. */
+export const isAddress = (word: string, { words }: NameLexicon): boolean => words.addresses.has(plain(word));
+export const isOffice = (word: string, { words }: NameLexicon): boolean => words.offices.has(plain(word));
 
 /** In lower case, without the period of an abbreviation. */
 const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');

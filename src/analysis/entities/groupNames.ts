@@ -4,7 +4,7 @@ import type { EntityId } from '../model';
 import type { CoreferenceStep } from './foundMention';
 import { courtesyGender, type Gender } from './gender';
 import { keyOf, type MentionForm } from './mentionForm';
-import { hasInOrder, telling, usualKey, type NameWords } from './nameParts';
+import { hasInOrder, telling, usualKey, type NameParts } from './nameParts';
 
 /** How a form of a name leads to its entity. */
 type LinkKind = CoreferenceStep['by'];
@@ -12,7 +12,7 @@ type LinkKind = CoreferenceStep['by'];
 /** Mentions taken for one entity. */
 export interface EntityGroup {
 	/** The fullest form. */
-	name: NameWords;
+	name: NameParts;
 	readonly members: { readonly form: MentionForm; readonly by: LinkKind }[];
 	gender?: Gender | undefined;
 	/** Given in text order, once all mentions are in groups. */
@@ -29,12 +29,12 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind, groupi
 }
 
 /** What names of one kind are compared by. */
-export interface NameKind {
-	read(form: MentionForm): NameWords;
+export interface NameMatcher {
+	read(form: MentionForm): NameParts;
 	/** Whether the words are a name by themselves, wherever they stand. */
 	isWhole(words: readonly string[]): boolean;
 	/** Whether two whole names with one core are of one. */
-	isSame(name: NameWords, other: NameWords): boolean;
+	isSame(name: NameParts, other: NameParts): boolean;
 	/** Whether a word stands for a name only where but one has it. */
 	isCommon(word: string): boolean;
 	/** How the first or last word of a name leads to it. */
@@ -73,7 +73,7 @@ class GroupIndex {
  */
 export function groupNames(
 	forms: readonly MentionForm[],
-	kind: NameKind,
+	kind: NameMatcher,
 	data: NameData,
 	grouping: Grouping,
 ): ReadonlySet<EntityGroup> {
@@ -161,7 +161,7 @@ class ShortForms {
 	private readonly holders = new Map<string, EntityGroup>();
 
 	constructor(
-		private readonly kind: NameKind,
+		private readonly kind: NameMatcher,
 		private readonly lexicon: NameLexicon,
 		wholes: readonly EntityGroup[],
 	) {
@@ -183,7 +183,7 @@ class ShortForms {
 	}
 
 	/** @param bracket of what it stands in the bracket behind */
-	find(form: MentionForm, name: NameWords, bracket: EntityGroup | undefined): Choice | null {
+	find(form: MentionForm, name: NameParts, bracket: EntityGroup | undefined): Choice | null {
 		const [word = ''] = name.words;
 		const letters = word.replace(/[.&]/g, '');
 		if (bracket) {
@@ -201,7 +201,7 @@ class ShortForms {
 	}
 
 	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
-	private byPart(form: MentionForm, { words, core }: NameWords): Choice | null {
+	private byPart(form: MentionForm, { words, core }: NameParts): Choice | null {
 		const { kind } = this;
 		const [word = ''] = words;
 		const gender = courtesyGender(form, this.lexicon);
@@ -228,7 +228,7 @@ class ShortForms {
 	}
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
-	private bySpelling({ words: [word = '', ...more] }: NameWords): Choice | null {
+	private bySpelling({ words: [word = '', ...more] }: NameParts): Choice | null {
 		if (more.length > 0 || word.length < LEAST_MISSPELLED || this.kind.isCommon(word)) {
 			return null;
 		}
@@ -260,7 +260,7 @@ function bracketed(form: MentionForm, before: MentionForm | undefined, grouping:
 }
 
 /** What the acronyms of a name may be, in lower case. */
-function initialsOf({ words, core }: NameWords): Set<string> {
+function initialsOf({ words, core }: NameParts): Set<string> {
 	const letters = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
 	return new Set([words, telling(words), core].filter((list) => list.length > 1).map(letters));
 }

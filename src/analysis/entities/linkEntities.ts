@@ -1,10 +1,9 @@
-import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role, Span } from '../model';
 import type { Document } from '../text/document';
-import { findRoles, type FoundRole } from './findRoles';
+import { findRoles, type FoundRole, type RoleEnglish } from './findRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
 import { tellGenders } from './gender';
 import { groupNames, join, type EntityGroup, type Grouping } from './groupNames';
@@ -15,11 +14,8 @@ import { placeKey, usualKey } from './nameParts';
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
  */
-export function linkEntities(
-	document: Document,
-	found: readonly FoundMention[],
-	{ names: data }: Pick<English, 'names'>,
-): Names {
+export function linkEntities(document: Document, found: readonly FoundMention[], english: RoleEnglish): Names {
+	const data = english.names;
 	const forms = formsOf(document, found);
 	const grouping: Grouping = forms.map(() => undefined);
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
@@ -33,7 +29,7 @@ export function linkEntities(
 		data,
 		grouping,
 	);
-	return assemble(document, forms, grouping, data);
+	return assemble(document, forms, grouping, english);
 }
 
 /** Places, peoples, substances, dates and amounts are one where they are called the same or come to the same value. */
@@ -51,7 +47,8 @@ function groupEquals(forms: readonly MentionForm[], data: NameData, grouping: Gr
 	}
 }
 
-function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, data: NameData): Names {
+function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, english: RoleEnglish): Names {
+	const { names: data } = english;
 	const groups = new Set<EntityGroup>();
 	const mentions: Mention[] = [];
 	forms.forEach(({ index, found: { start, end, kind } }) => {
@@ -63,7 +60,7 @@ function assemble(document: Document, forms: readonly MentionForm[], grouping: G
 		}
 	});
 	const idOf = (mention: number): EntityId | null => grouping[mention]?.id ?? null;
-	const roles = findRoles(document, forms, data.lexicon);
+	const roles = findRoles(document, forms, english);
 	const links = new Map<number, CoreferenceStep>();
 	const entities = [...groups].map((group): Entity => {
 		const full = fullForm(group);

@@ -1,7 +1,7 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { isCourtesy } from './gender';
-import type { NameKind } from './groupNames';
+import type { NameMatcher } from './groupNames';
 import { partsOf } from './nameParts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
@@ -9,7 +9,7 @@ const PARTICLE = bitOf('particle');
 const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
 
 /** People: one surname, and one forename, its initial or its nickname. */
-export const personNames = ({ lexicon, nicknames }: NameData): NameKind => ({
+export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 	read(form) {
 		const parts = form.words.filter((word, i) => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word, lexicon)));
 		const words = parts.length > 0 ? parts : form.words;
@@ -36,7 +36,7 @@ const firstLetters = (words: readonly string[]): string => words.map((word) => w
  * Bodies, events, works and products: names that differ in where they put their country (*US Justice Department*, *Supreme
  * Court of India*) or in a legal form (*Inc.*) are one.
  */
-export const bodyNames = (data: NameData): NameKind => ({
+export const bodyNames = (data: NameData): NameMatcher => ({
 	read: ({ words }) => partsOf(words, data),
 	isWhole: (words) => words.length > 1,
 	isSame({ words, core, place }, other) {

@@ -10,7 +10,7 @@ const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 export const SMALL_WORDS: ReadonlySet<string> = wordSet('of the for and in on to & de la du des al');
 
 /** A name taken apart. */
-export interface NameWords {
+export interface NameParts {
 	/** All words that are part of it. */
 	readonly words: readonly string[];
 	/** Those that all whole names of one have in common: a surname; of a body all but small words, country and legal form. */
@@ -20,7 +20,7 @@ export interface NameWords {
 }
 
 /** *US Justice Department Inc.* → *justice department* of *united states*; so is *Justice Department of the US*. */
-export function partsOf(words: readonly string[], data: NameData): NameWords {
+export function partsOf(words: readonly string[], data: NameData): NameParts {
 	let end = words.length;
 	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
 		end--;

@@ -12,7 +12,7 @@ export const NAME_PLACES = ['begin', 'inside', 'last', 'unit'] as const;
 type NamePlace = (typeof NAME_PLACES)[number];
 
 /** What a label says: nothing of a token outside all names. */
-export interface NameLabel {
+interface NameLabel {
 	readonly kind?: NameKind;
 	readonly place?: NamePlace;
 }
@@ -23,7 +23,7 @@ const LABELS: readonly NameLabel[] = [
 export const NAME_LABELS = LABELS.length;
 export const OUTSIDE = 0;
 export const readLabel = (label: number): NameLabel => LABELS[label] ?? {};
-export const labelOf = (kind: NameKind, place: NamePlace): number =>
+export const nameLabelOf = (kind: NameKind, place: NamePlace): number =>
 	LABELS.findIndex((label) => label.kind === kind && label.place === place);
 
 /** Whether the name goes on behind this label. */

@@ -1,4 +1,7 @@
+import type { English } from '../english/english';
 import type { FindingWords } from '../english/wordLists';
+import type { Lexicon } from '../language/english/lexicon';
+import { isBe } from '../language/english/morphology';
 import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
@@ -13,14 +16,15 @@ const MOST_BETWEEN = 2;
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
-export function accusations(places: Places, names: Names, spoken: Spoken, words: FindingWords): Finding[] {
+export function accusations(places: Places, names: Names, spoken: Spoken, english: English): Finding[] {
+	const { findings: words, language } = english;
 	const accused = new Map<EntityId, Span>();
 	for (const { start, block } of places.document.blocks) {
 		block.tokens.forEach((token, at) => {
 			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
 				return;
 			}
-			const target = accusedIn(block.tokens, at, start, names.mentions);
+			const target = accusedIn(block.tokens, at, start, names.mentions, language.lexicon);
 			if (target && !accused.has(target.entity)) {
 				const { start: first, end } = target;
 				const span = { start: Math.min(start + token.start, first), end: Math.max(start + token.end, end) };
@@ -49,10 +53,11 @@ function accusedIn(
 	at: number,
 	start: number,
 	mentions: readonly Mention[],
+	lexicon: Lexicon,
 ): Mention | undefined {
 	const isWho = ({ kind }: Mention): boolean => kind === 'person' || kind === 'organization';
 	const verb = tokens[at - 1]?.lower ?? '';
-	if (/^(?:was|were|been|is|are|stands)$/.test(verb)) {
+	if (isBe(verb, lexicon) || verb === 'stands') {
 		const end = start + (tokens[verb === 'been' ? at - 3 : at - 2]?.end ?? -1);
 		const before = mentions[firstEndingAfter(mentions, end - 1)];
 		return before && isWho(before) && before.end === end ? before : undefined;

@@ -5,7 +5,7 @@ import { mentionsIn } from '../entities/mentionsIn';
 import { firstEndingAfter, type Places } from '../text/places';
 import { wordSet } from '../text/lists';
 import { amountsDisagree, countsIn, type Count } from './counts';
-import { finding, meet } from './finding';
+import { finding, overlap } from './finding';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
@@ -82,7 +82,7 @@ function areAlike(a: Count, b: Count): boolean {
 const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
 	a.settings.every((own, i) => {
 		const other = b.settings[i] ?? own;
-		return own.size === 0 || other.size === 0 || meet(own, other);
+		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
 const OLDEST = 115;

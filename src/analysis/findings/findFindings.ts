@@ -25,7 +25,7 @@ export function findFindings(
 		figureFindings(places, names, english),
 		ages(places, names),
 		spellings(places, names),
-		accusations(places, names, spoken, english.findings),
+		accusations(places, names, spoken, english),
 	];
 	return found.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

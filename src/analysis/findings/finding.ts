@@ -8,4 +8,4 @@ export const finding = (
 ): Finding => ({ code, span, related: [], attribution: null, ...more, details: more.details ?? {} });
 
 /** Whether there is anything in both. */
-export const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
+export const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));

@@ -2,7 +2,7 @@ import type { Names } from '../entities/foundMention';
 import type { Finding, Span } from '../model';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { finding, meet } from './finding';
+import { finding, overlap } from './finding';
 
 /** Shorter names are too often another's: *Lee* and *Lea*. */
 const SHORTEST_SURNAME = 5;
@@ -34,10 +34,10 @@ export function spellings(places: Places, names: Names): Finding[] {
 	const ofSurnames = alike(surnames, SHORTEST_SURNAME).filter(([a, b]) => {
 		// With forenames of their own they are two people; a bare surname is the rarer spelling of one that has a forename.
 		const bare = [a, b].find(({ beside }) => beside.size === 0);
-		return bare ? bare.count === 1 && a.beside.size + b.beside.size > 0 : meet(a.beside, b.beside);
+		return bare ? bare.count === 1 && a.beside.size + b.beside.size > 0 : overlap(a.beside, b.beside);
 	});
 	const ofForenames = alike(forenames, SHORTEST_FORENAME).filter(
-		([a, b]) => meet(a.beside, b.beside) && a.word.at(-1) === b.word.at(-1),
+		([a, b]) => overlap(a.beside, b.beside) && a.word.at(-1) === b.word.at(-1),
 	);
 	return [...ofSurnames, ...ofForenames].map(([a, b]) => {
 		const isLess = a.count === b.count ? a.first.start > b.first.start : a.count < b.count;

@@ -4,14 +4,12 @@ import type { Names } from '../entities/foundMention';
 import { baseOfVerb } from '../language/english/morphology';
 import type { Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
-import { isPossessive } from '../syntax/use';
+import { isPassive, isPossessive } from '../syntax/use';
 import { wordsIn, type Words } from '../syntax/words';
 import { wordSet } from '../text/lists';
 import type { Places, TokenRange } from '../text/places';
-import { isPassive } from './resolution';
 
 const SUBJECTS = wordSet('he she they we i who');
-const PERFECT = wordSet('has have had');
 /** Participles of what nobody in particular holds: *those known to be ill*. */
 const HELD = wordSet('known believed expected thought alleged reported predicted suspected estimated said');
 /** Participles of those spoken to or of, and what stands before them: *when asked*, *charged with*. */
@@ -75,7 +73,8 @@ function impliedSource(
 	if (cue.length === 0 || !sentence) {
 		return null;
 	}
-	const inCue = places.tokens({ start, end }).map(({ lower }) => lower);
+	const cueWords = wordsIn(places, names.mentions, attributions, [{ start, end }]);
+	const inCue = cueWords.lower;
 	const { first, end: to } = places.range(sentence.block, { start: sentence.start, end: start });
 	const [from] = places.tokensOf(sentence.block, { first: Math.max(first, to - FAR), end: to });
 	const before = wordsIn(places, names.mentions, attributions, [{ start: from?.start ?? start, end: start }]);
@@ -96,7 +95,7 @@ function impliedSource(
 		return starting(after, 0);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
-	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(inCue)) {
+	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(cueWords, cues.lexicon)) {
 		return null;
 	}
 	const { lower } = before;
@@ -104,7 +103,7 @@ function impliedSource(
 	const isParticiple =
 		(HELD.has(verb) && next === 'to') ||
 		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === 'with'));
-	if (isParticiple && !inCue.some((word) => PERFECT.has(word))) {
+	if (isParticiple && !inCue.some((word) => baseOfVerb(word, cues.lexicon) === 'have')) {
 		return null;
 	}
 	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);

@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
+import { isPassive } from '../syntax/use';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import type { Token } from '../text/document';
 import { ordered } from '../text/lists';
@@ -81,6 +82,11 @@ export class Discourse {
 	/** The words of some spans of the text. */
 	words(spans: readonly Span[]): Words {
 		return wordsIn(this.places, this.names.mentions, this.tagging, spans);
+	}
+
+	/** Whether a cue tells what is done to somebody. */
+	isPassive(cue: readonly Span[]): boolean {
+		return isPassive(this.words(cue), this.tagging.forms.cues.lexicon);
 	}
 
 	private read(found: readonly FoundAttribution[]): void {

@@ -2,14 +2,14 @@ import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
-import { LEAD, LEAD_BLOCKS, type Candidate, type Query } from './gatherCandidates';
+import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherCandidates';
 import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
 /** A source and one of those who could be meant by it. */
 export interface CandidateView {
 	readonly query: Query;
-	readonly candidate: Candidate;
+	readonly candidate: Antecedent;
 }
 
 const hash = (text: string | null | undefined): number => (text ? hashText(text) | 0 : ABSENT);

@@ -41,7 +41,7 @@ export interface Spoke extends Span {
 }
 
 /** Someone who could be meant. */
-export interface Candidate {
+export interface Antecedent {
 	/** `null`: nobody the text speaks of. */
 	readonly referent: Referent | null;
 	/** Not spoken of before: the description makes a referent of its own. */
@@ -71,7 +71,7 @@ const MOST_CALLED = 8;
 export const LEAD = 1200;
 export const LEAD_BLOCKS = 4;
 
-type Gathered<R> = { -readonly [K in keyof Candidate]: Candidate[K] } & { readonly referent: R };
+type Gathered<R> = { -readonly [K in keyof Antecedent]: Antecedent[K] } & { readonly referent: R };
 
 const MOST_RECENT = 3;
 
@@ -89,7 +89,7 @@ const unseen = <R extends Referent | null>(referent: R, fresh = false): Gathered
 });
 
 /** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
-export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Candidate[] {
+export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Antecedent[] {
 	const { phrase } = query;
 	const gathered = new Map<Referent, Gathered<Referent>>();
 	const entry = (referent: Referent): Gathered<Referent> => {
@@ -162,9 +162,9 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 const isWithin = (spans: readonly Span[], item: Span): boolean =>
 	spans.some(({ start, end }) => start <= item.start && item.end <= end);
 
-const lastOf = ({ item, spoke }: Candidate): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
+const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
 
-function matchOf(phrase: Phrase, { phrase: own, heads }: Referent, nouns: Nouns): Candidate['match'] {
+function matchOf(phrase: Phrase, { phrase: own, heads }: Referent, nouns: Nouns): Antecedent['match'] {
 	if (own?.key === phrase.key) {
 		return 'same words';
 	}

@@ -1,10 +1,11 @@
+import { HE, SHE } from '../entities/gender';
 import type { QueryClass } from './gatherCandidates';
 
 /** What a pronoun asks for, by the pronoun; others ask as *they* does. */
 const ASKED: ReadonlyMap<string, QueryClass> = new Map(
 	(
 		[
-			['he', 'he him his himself she her hers herself'],
+			['he', [...HE, ...SHE].join(' ')],
 			['I', 'i me my mine myself'],
 			['we', 'we us our ours ourselves'],
 			['you', 'you your yours'],
@@ -17,5 +18,5 @@ const ASKED: ReadonlyMap<string, QueryClass> = new Map(
 /** What a pronoun asks for; *she* asks like *he*, with another gender. */
 export function askedBy(word: string): { kind: QueryClass; gender: 'female' | 'male' | undefined } {
 	const kind = ASKED.get(word) ?? 'they';
-	return { kind, gender: kind !== 'he' ? undefined : /^(?:she|hers?|herself)$/.test(word) ? 'female' : 'male' };
+	return { kind, gender: kind !== 'he' ? undefined : SHE.has(word) ? 'female' : 'male' };
 }

@@ -2,16 +2,16 @@ import { LinearModel } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { unpackWeights } from '../learn/weights';
 import { CANDIDATE, type CandidateView } from './features';
-import type { Candidate, Query } from './gatherCandidates';
+import type { Antecedent, Query } from './gatherCandidates';
 
 /** A candidate with its probability among all candidates of the same source. */
 export interface Ranked {
-	readonly candidate: Candidate;
+	readonly candidate: Antecedent;
 	readonly probability: number;
 }
 
 /** Chooses among candidates; best first, never empty where there is a candidate. */
-export type Ranker = (query: Query, candidates: readonly Candidate[]) => Ranked[];
+export type Ranker = (query: Query, candidates: readonly Antecedent[]) => Ranked[];
 
 /**
  * The ranker of `speakers.bin`; of an empty file, which is not trained yet, all candidates are equal.
@@ -24,7 +24,7 @@ export function readRanker(bytes: Uint8Array): Ranker {
 }
 
 /** Probabilities by the softmax of the scores; equal scores keep the order of the candidates. */
-function rankBy(model: LinearModel<CandidateView> | null, query: Query, candidates: readonly Candidate[]): Ranked[] {
+function rankBy(model: LinearModel<CandidateView> | null, query: Query, candidates: readonly Antecedent[]): Ranked[] {
 	const [only] = candidates;
 	if (only && candidates.length === 1) {
 		return [{ candidate: only, probability: 1 }];

@@ -1,7 +1,7 @@
 import type { Nouns } from '../english/nouns';
 import { wordSet } from '../text/lists';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { type Phrase, readPhrase } from '../syntax/phrase';
+import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import { isGoverned, isOwner } from '../syntax/use';
 import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
@@ -25,12 +25,10 @@ export type SourceForm =
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase | PronounForm)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
-const OWNERS = wordSet('his her their its my our');
 const NOBODY = wordSet('someone somebody anyone anybody nobody none no');
 const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
 const OTHERS = wordSet('other colleague co-author');
 const CLITIC = /^['’](?:s|re|ve|ll|d|m)?$/i;
-const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Sen|Rep|Gov|Gen|Lady|Lord|Saint|St|Prime|Vice|Deputy|Chief)\.?$/;
 /** What speaks for a body, and never for itself. */
 const PRESS_OFFICE = /^press (?:office|service)$/;
 /** Before a name that somebody is told by. */
@@ -56,7 +54,7 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	const names = namesOf(words);
 	// *she too*; *this report* is none.
 	const at = tokens.indexOf(first);
-	const isPersonal = words.tags[at] === 'PRP' && !OWNERS.has(first.lower);
+	const isPersonal = words.tags[at] === 'PRP' && !POSSESSIVE.has(first.lower);
 	const others = isPersonal ? joinedTo(nouns, words, at + 1) : [];
 	if (others.length > 0) {
 		return { form: 'joint', members: [pronoun, ...others] };
@@ -85,8 +83,8 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	if (!phrase) {
 		return { form: 'none' };
 	}
-	// *their statement*: they say it.
-	if (phrase.possessed && OWNERS.has(first.lower) && isMade(nouns, phrase)) {
+	// *their statement*: they say it; *your report* is not of whoever is spoken to.
+	if (phrase.possessed && POSSESSIVE.has(first.lower) && first.lower !== 'your' && isMade(nouns, phrase)) {
 		return pronoun;
 	}
 	if (NOBODY.has(phrase.head) || first.lower === 'no') {
@@ -130,7 +128,7 @@ const isBehind = (nouns: Nouns, { tokens, lower }: Words, { first }: NamedRange)
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number): boolean {
 	let at = end - 1;
-	while (HONORIFIC.test(tokens[at]?.text ?? '') || lower[at] === '.') {
+	while (nouns.isTitle(lower[at] ?? '') || lower[at] === '.') {
 		at--;
 	}
 	const kind = names[at]?.kind;

@@ -1,6 +1,6 @@
 import type { Evidence, Span } from '../model';
+import type { Discourse } from './discourse';
 import type { Lack } from './gatherCandidates';
-import type { Places } from '../text/places';
 import type { Ranked } from './rank';
 import type { Referent } from './referent';
 
@@ -29,21 +29,14 @@ export const unresolved = (
 ): Resolution => ({ referent: null, steps: [{ step: 'unresolved', reason, span }], chance: 1 });
 
 /** Why a cue has no source. */
-export function lackOf(places: Places, cues: readonly Span[]): Lack {
-	const words = cues.flatMap((cue) => places.tokens(cue)).map(({ lower }) => lower);
-	const before = cues[0] && places.before(cues[0].start, 1)[0]?.lower;
-	if (before === 'it' || before === 'there' || words[0] === 'it') {
+export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
+	const { lower } = discourse.words(cues);
+	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
+	if (before === 'it' || before === 'there' || lower[0] === 'it') {
 		return 'impersonal';
 	}
-	return isPassive(words) ? 'passive' : 'no source';
+	return discourse.isPassive(cues) ? 'passive' : 'no source';
 }
-
-const BE = /^(?:is|are|was|were|be|been|being|'s|’s)$/;
-const PARTICIPLE = /(?:ed|en|wn|id|ld|ght|own|ade|found|cast|set|put)$/;
-
-/** Whether the lower-case words of a cue are of what is done to somebody. */
-export const isPassive = (words: readonly string[]): boolean =>
-	words.some((word) => BE.test(word)) && words.some((word) => PARTICIPLE.test(word));
 
 /** The candidates that were not taken, the likeliest first. */
 export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>

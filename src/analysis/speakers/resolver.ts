@@ -174,7 +174,7 @@ export class Resolver {
 			},
 			signers: discourse.signers(source.start),
 			headline: places.sentences[1]?.start ?? 0,
-			lack: asked.kind === 'none' ? lackOf(places, cue) : null,
+			lack: asked.kind === 'none' ? lackOf(discourse, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherCandidates(query, discourse, this.history)), cue[0] ?? null);
 	}

@@ -1,6 +1,9 @@
 import type { Nouns } from '../english/nouns';
+import type { Lexicon } from '../language/english/lexicon';
+import { isBe } from '../language/english/morphology';
 import type { Token } from '../text/document';
 import { wordSet } from '../text/lists';
+import type { TaggedWords } from './words';
 
 /** What may stand between a preposition and the name it governs, beside titles. */
 const BEFORE_NAMES = wordSet('the a an his her its their then former late current incoming acting new -');
@@ -24,6 +27,12 @@ export function isGoverned(nouns: Nouns, tokens: readonly Token[], first: number
 /** Whether what ends before a token owns what follows: *Ada Stone's lawyer*. */
 export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 	isPossessive(tokens[end]?.text) && tokens[end + 1]?.kind === 'word';
+
+/** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
+export function isPassive({ tags, lower }: TaggedWords, lexicon: Lexicon, first = 0, end = lower.length): boolean {
+	const be = lower.slice(first, end).findIndex((word) => isBe(word, lexicon));
+	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
+}
 
 export const isPossessive = (word: string | undefined): boolean =>
 	word === "'s" || word === '’s' || word === "'" || word === '’';

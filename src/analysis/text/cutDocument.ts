@@ -4,7 +4,7 @@ import { readable } from './markup';
 import { splitParagraphs } from './paragraphs';
 import { findSentences } from './sentences';
 import { cutTokens } from './tokens';
-import { Words } from './word';
+import { Vocabulary } from './word';
 
 /** So many characters are cut before control is handed back. */
 const TURN = 4000;
@@ -17,7 +17,7 @@ let made = 0;
  *
  * @param known words met before
  */
-export function* cutDocument(written: string, memo: Memo<Block>, known = new Words()): Generator<void, Document> {
+export function* cutDocument(written: string, memo: Memo<Block>, known = new Vocabulary()): Generator<void, Document> {
 	const readableText = readable(written);
 	const { text } = readableText;
 	const blocks = [];

@@ -1,5 +1,5 @@
 import type { Token } from './document';
-import { Words, type Word } from './word';
+import { Vocabulary, type Word } from './word';
 import { wordSet } from './lists';
 
 /** Abbreviations that keep their period inside the token; lower case, without it. */
@@ -23,7 +23,7 @@ const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/
 const MARK = /\.+|-+|\S/uy;
 /** The tokens of a text; white space belongs to none. */
 export function tokenize(text: string): Token[] {
-	return cutTokens(text, new Words()).tokens;
+	return cutTokens(text, new Vocabulary()).tokens;
 }
 
 /**
@@ -31,7 +31,7 @@ export function tokenize(text: string): Token[] {
  *
  * @param known words met before
  */
-export function cutTokens(text: string, known: Words): { tokens: Token[]; words: Word[] } {
+export function cutTokens(text: string, known: Vocabulary): { tokens: Token[]; words: Word[] } {
 	const tokens: Token[] = [];
 	const words: Word[] = [];
 	for (let start = endOf(SPACE, text, 0); start < text.length;) {

@@ -1,4 +1,4 @@
-import type { WordForm as CueForm, WordForms as CueForms } from '../attributions/wordForms';
+import type { CueForm, CueForms } from '../attributions/cueForms';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Token } from './document';
 
@@ -50,7 +50,7 @@ export class Word {
 const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
-export class Words {
+export class Vocabulary {
 	private known = new Map<string, Word>();
 
 	/** @param kind follows from the spelling */

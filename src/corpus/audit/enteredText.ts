@@ -1,7 +1,7 @@
 import { attributeName } from './attributes';
 
 /** One thing that a reviewer knows of someone. */
-export interface Entered {
+interface Entered {
 	readonly attribute: string;
 	/** Empty where it is taken back. */
 	readonly to: string;

@@ -13,7 +13,7 @@ export interface Share {
 	readonly share: number;
 }
 
-export interface SpeakerShare extends Share {
+interface SpeakerShare extends Share {
 	readonly name: string;
 	readonly kind: SpeakerKind;
 	readonly isPerson: boolean;
@@ -35,7 +35,7 @@ export interface PartAudit {
 	readonly attributes: readonly AttributeShares[];
 }
 
-export interface AttributeShares {
+interface AttributeShares {
 	readonly attribute: string;
 	/** Values in the order of the alphabet; last, as `null`, what nobody has entered. Shares are of named people's words. */
 	readonly values: readonly (Share & { readonly value: string | null })[];

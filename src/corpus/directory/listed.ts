@@ -1,7 +1,7 @@
 import type { NameKind } from '../../analysis/model';
 
 /** What a directory of many texts lists: people, bodies and places. */
-export const LISTED_KINDS = ['person', 'organization', 'location'] as const satisfies readonly NameKind[];
+const LISTED_KINDS = ['person', 'organization', 'location'] as const satisfies readonly NameKind[];
 export type ListedKind = (typeof LISTED_KINDS)[number];
 
 export const isListedKind = (kind: string): kind is ListedKind => LISTED_KINDS.some((listed) => listed === kind);

@@ -17,7 +17,7 @@ export interface PersonName {
 }
 
 /** A body's or a place's name taken apart. */
-export interface BodyName {
+interface BodyName {
 	/** Without country, legal form and small words. */
 	readonly core: readonly string[];
 	/** The country, region or people that a body's name begins or ends with; empty for none. */
@@ -28,7 +28,7 @@ export interface BodyName {
 	readonly isKnown: boolean;
 }
 
-export interface PlaceName extends BodyName {
+interface PlaceName extends BodyName {
 	/** 2 for a country, 1 for a part of one, 0 for what lies in those. */
 	readonly size: 0 | 1 | 2;
 }

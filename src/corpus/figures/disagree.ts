@@ -2,7 +2,7 @@ import { amountsDisagree } from '../../analysis/findings/counts';
 import type { CountedFigure } from './countedFigure';
 
 /** A figure of a text, and when that was written. */
-export interface FigureOf {
+interface FigureOf {
 	readonly figure: CountedFigure;
 	/** ISO 8601 day; `null` where the text does not say. */
 	readonly dateline: string | null;

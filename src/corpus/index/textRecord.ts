@@ -52,7 +52,7 @@ export interface EntityRecord {
 }
 
 /** What a text says someone is. */
-export interface RoleRecord {
+interface RoleRecord {
 	readonly span: Span;
 	/** The body they act for: an index into {@link TextRecord.entities}. */
 	readonly affiliation: number | null;

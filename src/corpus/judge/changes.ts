@@ -7,7 +7,7 @@ import type { Quoted } from './quoted';
 import { isSpokenOnly } from './spoken';
 
 /** A place where quotation and source part; word indices, half-open, either side may be empty. */
-export interface Change {
+interface Change {
 	readonly quoted: readonly [from: number, end: number];
 	readonly source: readonly [from: number, end: number];
 }

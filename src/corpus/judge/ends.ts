@@ -7,7 +7,7 @@ import type { Quoted } from './quoted';
 import { isSpokenOnly } from './spoken';
 
 /** What is left out before a quotation and behind it. */
-export interface Ends {
+interface Ends {
 	readonly trimmed: boolean;
 	readonly warnings: readonly Warning[];
 	/** What is left out of sentences that are given as whole, by indices of the source's words, half-open. */

@@ -88,7 +88,7 @@ function judgedThere(verdicts: readonly VerdictNow[], { all }: Reviews): Readonl
 }
 
 /** What a carried verdict needs to be a record of the new version. */
-export interface Carried {
+interface Carried {
 	readonly old: string;
 	readonly now: string;
 	/** The path of the old text. */

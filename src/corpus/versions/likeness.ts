@@ -3,7 +3,7 @@ import type { Replaced } from './versionChanges';
 import type { WordRow } from './wordRow';
 
 /** How much two rows of words have in common. */
-export interface Likeness {
+interface Likeness {
 	/** Words that are the same in the same order, of all (Dice's coefficient over the longest common subsequence). */
 	readonly share: number;
 	/** How many those are. */

@@ -1,5 +1,5 @@
 /** Two lists, and which of their items belong together. */
-export interface Pairing<T> {
+interface Pairing<T> {
 	readonly pairs: readonly (readonly [old: T, now: T])[];
 	readonly dropped: readonly T[];
 	readonly added: readonly T[];

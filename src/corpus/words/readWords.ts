@@ -1,5 +1,5 @@
 import type { Span } from '../../analysis/model';
-import type { Words } from '../../analysis/text/word';
+import type { Vocabulary } from '../../analysis/text/word';
 import { cutTokens } from '../../analysis/text/tokens';
 import type { Token } from '../../analysis/text/document';
 import { numberAt } from '../../analysis/entities/values/numberAt';
@@ -17,7 +17,7 @@ export interface TextWord extends Span {
 }
 
 /** The words of a text or a part of it, in order. */
-export interface ReadWords {
+interface ReadWords {
 	readonly words: readonly TextWord[];
 	/** It ends in an ellipsis. */
 	readonly endsInGap: boolean;
@@ -33,7 +33,7 @@ const CURRENCY = /^[$€£¥]$/;
  *
  * @param from is added to all offsets
  */
-export function readWords(text: string, forms: WordForms, known: Words, from = 0): ReadWords {
+export function readWords(text: string, forms: WordForms, known: Vocabulary, from = 0): ReadWords {
 	return new Reader(cutTokens(text, known).tokens, forms, from).read();
 }
 

@@ -14,7 +14,7 @@ const EACH_LEFT_OUT = 0.2;
 const ELSEWHERE = 6;
 
 /** How some words may be others' in other words. */
-export interface Reworded {
+interface Reworded {
 	/** How much likelier than by chance, in bits. */
 	readonly bits: number;
 	/** For each word the index of the one it stands for, -1 for none; and what that tells, in bits. */

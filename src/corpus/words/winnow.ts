@@ -10,7 +10,7 @@ const WINDOW = 3;
 export const SURE_TO_BE_FOUND = GRAM + WINDOW - 1;
 
 /** A hash of some words in a row, kept to stand for its surroundings. */
-export interface Fingerprint {
+interface Fingerprint {
 	readonly hash: number;
 	/** Index of the first of the words. */
 	readonly at: number;

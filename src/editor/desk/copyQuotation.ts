@@ -9,7 +9,7 @@ import { findHere, say } from './here';
 import { withoutIcons } from '../withoutIcons';
 
 /** A quotation to be pasted elsewhere. */
-export interface Quoted {
+interface Quoted {
 	/** On one line, as the text has them, marks included. */
 	readonly words: string;
 	/** Who says it; where it is not said in those words, that is said too. */

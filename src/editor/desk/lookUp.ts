@@ -49,13 +49,13 @@ export async function lookUp(articles: OpenArticles, args: readonly unknown[]): 
 }
 
 /** A site to search, and the address of a search. */
-export interface LookUpSite {
+interface LookUpSite {
 	readonly name: string;
 	readonly address: (query: string) => string;
 }
 
 /** The sites of the setting; what is not a web address with a place for the query is left out. */
-export function lookUpSites(): LookUpSite[] {
+function lookUpSites(): LookUpSite[] {
 	const value = setting('lookUp');
 	return Object.entries(typeof value === 'object' && value !== null ? value : {}).flatMap(([name, template]) =>
 		typeof template === 'string' && /^https?:\/\/[^\s]*\{query\}/.test(template)

@@ -12,7 +12,7 @@ const ICONS: Readonly<Record<Entry['kind'], string>> = {
 	location: 'location',
 };
 
-export interface EntryItem extends vscode.QuickPickItem {
+interface EntryItem extends vscode.QuickPickItem {
 	readonly entry: Entry;
 }
 

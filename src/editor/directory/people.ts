@@ -14,7 +14,7 @@ import type { NamesOfFolder, Shelves } from '../shelves';
 import { TextLines } from './textLines';
 
 /** A text of the directory. */
-export interface PlacedText {
+interface PlacedText {
 	readonly uri: vscode.Uri;
 	readonly lines: TextLines;
 	/** By entity of the record: how many statements are its own. */

@@ -19,8 +19,7 @@ import { UNREVIEWED } from '../../review/model';
 import type { Reviews } from '../../review/reviews';
 import type { ListRow } from './listRow';
 
-export const LISTS = ['claims', 'speakers', 'quotations'] as const;
-export type ListKind = (typeof LISTS)[number];
+export type ListKind = 'claims' | 'speakers' | 'quotations';
 
 /** More does not fit on a line of its own. */
 const LABEL_LENGTH = 100;

@@ -17,7 +17,7 @@ export interface JudgedRow {
 	readonly span: Span;
 }
 
-export interface JudgedSection {
+interface JudgedSection {
 	readonly title: string;
 	readonly rows: readonly JudgedRow[];
 }

@@ -113,7 +113,7 @@ async function chooseFile(uri: vscode.Uri): Promise<TwoVersions | undefined> {
 }
 
 /** @throws Error where the file cannot be opened as text */
-export async function versionOf(uri: vscode.Uri): Promise<Version> {
+async function versionOf(uri: vscode.Uri): Promise<Version> {
 	return { document: await vscode.workspace.openTextDocument(uri), name: nameOf(uri) };
 }
 

@@ -21,7 +21,7 @@ import { takeTexts, type TwoVersions } from './twoVersions';
 const MOST_LIKELY = 5;
 
 /** Where versions of texts are found and compared. */
-export interface Versions {
+interface Versions {
 	/** Texts that say some of the same, those that say most of it first. */
 	candidatesFor(article: vscode.Uri): readonly vscode.Uri[];
 	compare(older: string, newer: string, token?: vscode.CancellationToken): Promise<VersionChanges>;

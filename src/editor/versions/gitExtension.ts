@@ -13,7 +13,7 @@ export interface Commit {
 	readonly authorDate?: Date;
 }
 
-export interface Repository {
+interface Repository {
 	/** @param options `path` is one of the machine's; the latest commit comes first */
 	log(options: { readonly path: string; readonly maxEntries: number }): Promise<readonly Commit[]>;
 }

@@ -31,5 +31,5 @@ export function checkedTable(checked: Checked): string {
 
 const clean = (text: string): string => showControls(onOneLine(text));
 
-export const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>
+const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>
 	found.map(({ file, span }) => `${file}:${lineIn(file, span.start)} [${span.start}-${span.end}]`);

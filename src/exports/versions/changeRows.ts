@@ -16,7 +16,7 @@ export interface ChangeRow {
 	readonly what: string;
 }
 
-export interface ChangeSection {
+interface ChangeSection {
 	readonly title: string;
 	readonly rows: readonly ChangeRow[];
 }

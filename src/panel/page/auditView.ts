@@ -14,7 +14,7 @@ const KINDS: readonly SpeakerKind[] = ['named', 'collective', 'document', 'anony
 const TIMELINE_WIDTH = 1000;
 const TIMELINE_HEIGHT = 34;
 
-export interface AuditActions {
+interface AuditActions {
 	readonly onToggle: (isOpen: boolean) => void;
 	readonly onSpeaker: (key: Key) => void;
 	readonly onKind: (kind: SpeakerKind) => void;

@@ -4,7 +4,7 @@ import { strings } from './strings';
 import { fill } from './fill';
 import type { Draft, Here } from './savedState';
 
-export interface DraftsActions {
+interface DraftsActions {
 	readonly onOpen: (key: Key) => void;
 	readonly onCopy: (draft: Draft) => void;
 	readonly onDiscard: (article: string, key: Key) => void;

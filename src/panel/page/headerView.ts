@@ -7,7 +7,7 @@ import type { ReviewIndex } from './reviewIndex';
 import { isFiltered, type PageState, type Setup } from './savedState';
 import { toolButton } from './toolButton';
 
-export interface HeaderActions extends ReviewBarActions {
+interface HeaderActions extends ReviewBarActions {
 	readonly onChange: (changes: Partial<Setup>) => void;
 	/** The keyboard goes on to the list. */
 	readonly onLeave: () => void;
@@ -16,7 +16,7 @@ export interface HeaderActions extends ReviewBarActions {
 	readonly onHelp: () => void;
 }
 
-export interface HeaderState {
+interface HeaderState {
 	readonly isSaving: boolean;
 	readonly showsKeys: boolean;
 }

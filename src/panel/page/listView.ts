@@ -6,7 +6,7 @@ import type { Row } from './row';
 import type { PageState } from './savedState';
 import { messageView } from './stateView';
 
-export interface ListActions {
+interface ListActions {
 	readonly onActive: (key: Key) => void;
 	readonly onScroll: (top: Key) => void;
 	readonly onJump: (row: Row, focus: boolean) => void;

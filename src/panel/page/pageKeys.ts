@@ -14,7 +14,7 @@ export type ReviewAction =
 export type FoundAction = { readonly does: 'source' } | { readonly does: 'compare' };
 
 /** What a key asks of the page, beside moving through a list. */
-export type KeyAction =
+type KeyAction =
 	| { readonly does: 'search' }
 	/** Show or hide the keys; hide them. */
 	| { readonly does: 'help' }

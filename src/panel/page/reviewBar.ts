@@ -8,7 +8,7 @@ export interface ReviewBarActions {
 	readonly onStep: (kind: 'undo' | 'redo') => void;
 }
 
-export interface Progress {
+interface Progress {
 	readonly done: number;
 	readonly all: number;
 	/** Something that was done is not written yet. */

@@ -8,7 +8,7 @@ import type { Draft } from './savedState';
 const LONGEST_NOTE = 100_000;
 const LONGEST_TAGS = 1_000;
 
-export interface FormState {
+interface FormState {
 	/** The row is in the list. */
 	readonly isListed: boolean;
 	readonly isSaving: boolean;
@@ -16,7 +16,7 @@ export interface FormState {
 	readonly reason: string;
 }
 
-export interface FormActions {
+interface FormActions {
 	readonly onChange: (changes: Partial<Pick<Draft, 'note' | 'tags'>>) => void;
 	/** Keeps what is written; the form stays where the person only went elsewhere. */
 	readonly onSave: (closes: boolean) => void;

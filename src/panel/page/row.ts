@@ -3,7 +3,7 @@ import type { Line } from '../../reading/speakerMarks';
 import type { Key, Mark, StatusChoice } from '../rows';
 
 /** What Enter does on a row that is neither a place nor a group. */
-export type RowAction = 'edit' | 'guess' | 'remove' | 'deal' | 'source' | 'compare';
+type RowAction = 'edit' | 'guess' | 'remove' | 'deal' | 'source' | 'compare';
 
 /** A word that stands before those of a row, with its sign. */
 export interface Tag {

@@ -26,7 +26,7 @@ export const MARK_SIGNS: Readonly<Partial<Record<Mark, string>>> = {
 /** Heard, not drawn: what is in quotation marks already shows by them, what is dealt with by its icon, mood in the words. */
 const UNSEEN: ReadonlySet<Mark> = new Set<Mark>(['quoted', 'dealt', 'fact', ...MOODS]);
 
-export interface RowPlace {
+interface RowPlace {
 	readonly index: number;
 	/** In CSS pixels, from the top of all rows. */
 	readonly top: number;
@@ -36,7 +36,7 @@ export interface RowPlace {
 	readonly isCurrent: boolean;
 }
 
-export interface RowHandlers {
+interface RowHandlers {
 	readonly onClick: (event: MouseEvent) => void;
 	readonly onDoubleClick: () => void;
 	readonly onFocus: () => void;

@@ -4,7 +4,7 @@ import { speak } from './strings';
 import { Assembly, changed, NOTHING_SAID } from './assembly';
 
 /** What a message of the extension's changed. */
-export type Change = 'nothing' | 'words' | 'state' | 'said' | 'more';
+type Change = 'nothing' | 'words' | 'state' | 'said' | 'more';
 
 /** What the extension wants shown, put together from its messages. What belongs to another state is passed over. */
 export class ShownView {

@@ -3,7 +3,7 @@ import { l10n } from '../words/l10n';
 import { plain } from '../plain';
 
 /** Where another text has a figure otherwise. */
-export interface FigureThere {
+interface FigureThere {
 	/** Its path in the workspace, as it is shown. */
 	readonly file: string;
 	/** Its path in the folder of the workspace that the article lies in; `null` where it lies elsewhere. */

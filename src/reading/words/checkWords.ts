@@ -33,7 +33,7 @@ export const checkKindWord = (kind: Kind): string => KINDS[kind][0]();
 export const checkKindMeaning = (kind: Kind): string => KINDS[kind][1]();
 
 /** *word: “open” for “close”* */
-export function alteredWords({ article, source, what }: Altered): string {
+function alteredWords({ article, source, what }: Altered): string {
 	const kind = ALTERED[what]();
 	if (article === '') {
 		return l10n.t('{0}: “{1}” left out', kind, source);

@@ -6,7 +6,7 @@ import { plain } from '../plain';
 import { rivalName, speakerName, whyUncertain } from './speakerWords';
 
 /** One step of the chain as a person reads it. */
-export interface EvidenceLine {
+interface EvidenceLine {
 	readonly text: string;
 	/** Where in the text it can be seen. */
 	readonly span: Span | null;

@@ -1,7 +1,7 @@
 type Value = string | number | boolean;
 
 /** Puts a message into a language and fills in `{0}`, `{1}` …; the form with a comment is for messages that need one. */
-export interface Translate {
+interface Translate {
 	(message: string, ...args: Value[]): string;
 	(options: { readonly message: string; readonly args?: Value[]; readonly comment: string[] }): string;
 }

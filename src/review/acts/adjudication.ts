@@ -8,7 +8,7 @@ import type { Setting } from './foldRecord';
 const ADJUDICATION = 'sr:adjudication';
 
 /** What somebody said that a decision stands above. */
-export interface Overruled {
+interface Overruled {
 	/** Empty where it is not known. */
 	readonly reviewer: string;
 	readonly status: StatusId;

@@ -4,7 +4,7 @@ import { isDecision } from './adjudication';
 import { settingsOf, type Setting } from './foldRecord';
 
 /** What is shown as the verdict, and what else was said at the same time. */
-export interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'rivals'> {
+interface Verdicts extends Pick<ReviewRecord, 'status' | 'judged' | 'note' | 'rivals'> {
 	/** The setting of the status that is shown; `undefined` where nobody has set one. */
 	readonly decisive: Setting | undefined;
 }

@@ -21,7 +21,7 @@ export interface Judged {
 }
 
 /** How a person is told from others: by the name they gave, or where they gave none by their installation. */
-export const personOf = ({ reviewer, author }: Pick<Opinion, 'reviewer' | 'author'>): string =>
+const personOf = ({ reviewer, author }: Pick<Opinion, 'reviewer' | 'author'>): string =>
 	reviewer.trim() === '' ? `#${author.slice(0, 8)}` : reviewer.trim();
 
 /**

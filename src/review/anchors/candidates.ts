@@ -12,7 +12,7 @@ const LEAST_VOTES = 0.4;
 const TELLING = 0.5;
 
 /** A place that rare words of the passage vote for. */
-export interface Candidate {
+interface Candidate {
 	/** The word of the text at which the passage would start. */
 	readonly diagonal: number;
 	/** How far the diagonals voted for lie apart. */

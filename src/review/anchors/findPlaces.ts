@@ -30,14 +30,14 @@ const MOST_REACH = 300;
 const MOST_LONG = 3;
 
 /** What is asked of {@link findPlaces}. */
-export interface Search {
+interface Search {
 	/** Words of the text (indices, half-open) that are not looked at. */
 	readonly not?: Span;
 	/** One place with more evidence is enough. */
 	readonly enough?: number;
 }
 
-export interface Found {
+interface Found {
 	/** Best first. */
 	readonly places: readonly Place[];
 	/** Whether all places were looked at: not where a text has hardly any words but the same few. */

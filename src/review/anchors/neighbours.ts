@@ -25,7 +25,7 @@ export interface Neighbour {
 }
 
 /** What the neighbours on one side say. */
-export interface Told {
+interface Told {
 	/** For each anchor, the word of the text its own words begin with; -1 where they cannot say. */
 	readonly word: Int32Array;
 	/** For each anchor, 1 where they were measured from one that stands beyond doubt, not from an end of the text. */

@@ -6,7 +6,7 @@ import { ownSpan } from './verbatim';
 import type { WordIndex } from './wordIndex';
 
 /** What the neighbours of one anchor say: the words its own words begin with, -1 where they say nothing. */
-export interface Advice {
+interface Advice {
 	readonly before: number;
 	readonly after: number;
 	/** Whether one of them measures from an anchor that stands beyond doubt. */

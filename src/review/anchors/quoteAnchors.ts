@@ -4,7 +4,7 @@ import type { Anchor } from './anchor';
 /** Context in UTF-16 units. */
 const CONTEXT = 64;
 /** The text has not been searched for what resembles the words: they are found again where they stood, or by a person. */
-export const UNKNOWN_RIVAL = 1_000_000;
+const UNKNOWN_RIVAL = 1_000_000;
 
 /**
  * Anchors made from the words alone, at no cost: for what a person means at this moment, to be settled before it is kept

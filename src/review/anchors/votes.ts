@@ -14,7 +14,7 @@ const MOST_PLACES = 4000;
 const COMMON_WORDS = 4;
 
 /** Votes for where a passage starts: words of the text, each the diagonal of those that vote for it. */
-export interface Votes {
+interface Votes {
 	/** Those voted for, each once. */
 	readonly diagonals: readonly number[];
 	/** The votes of each. To be cleared by who asked for them. */

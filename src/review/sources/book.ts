@@ -8,7 +8,7 @@ export type SourceId = string;
 export const WORKSPACE: SourceId = 'workspace';
 
 /** Where a log's acts belong, by the name of its file in `acts`. */
-export interface LogName {
+interface LogName {
 	readonly source: SourceId;
 	readonly log: LogId;
 }

@@ -5,7 +5,7 @@ export const SCHEMA = 2;
 const BATCH = 100;
 
 /** A page of annotations as far as it can be read. */
-export interface Page {
+interface Page {
 	/** All but the items. */
 	readonly header: Readonly<Record<string, unknown>>;
 	/** Those that can be read; each stands in a block of lines of its own. */

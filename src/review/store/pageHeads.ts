@@ -4,7 +4,7 @@ import { schemaOf } from './page';
 import type { RecordFiles } from './recordFiles';
 
 /** What a page says of the text that it is about, whole or broken. */
-export interface PageHead {
+interface PageHead {
 	readonly name: string;
 	readonly schema: number;
 	readonly path: string;

@@ -17,7 +17,7 @@ import { TextFiles } from './textFiles';
 const MOST_TRIES = 5;
 
 /** An act of undoing or redoing. */
-export interface Stepped {
+interface Stepped {
 	/** What was undone, or done again. */
 	readonly act: Act;
 	/** Resolves when it is on disk, and does not as long as it is not. */

@@ -9,7 +9,7 @@ interface RecordChange {
 }
 
 /** One thing a reviewer did, as version 1 wrote it. */
-export interface PastAct {
+interface PastAct {
 	readonly id: string;
 	/** ISO 8601, UTC. */
 	readonly time: string;

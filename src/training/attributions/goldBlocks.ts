@@ -29,7 +29,7 @@ export interface GoldDocument {
 }
 
 /** A right answer, in tokens of its block. */
-export interface GoldAttribution {
+interface GoldAttribution {
 	readonly act: Act;
 	readonly source: readonly TokenRange[];
 	readonly cue: TokenRange;

@@ -2,7 +2,7 @@ import { NAME_KINDS, type Mention } from '../../analysis/model';
 import type { GoldDocument } from '../speakers/goldDocument';
 
 /** How many names are right, were found, and are annotated. */
-export interface Hits {
+interface Hits {
 	readonly hit: number;
 	readonly found: number;
 	readonly gold: number;

@@ -6,7 +6,7 @@ const SAMPLES = 1000;
 const TAIL = 0.025;
 
 /** A figure of some articles, and the interval in which 95 % of samples of as many articles have it. */
-export interface Measured {
+interface Measured {
 	readonly value: number;
 	readonly low: number;
 	readonly high: number;

@@ -33,7 +33,7 @@ export function printShownRows(folder: string, seed: number, maker: EnglishMaker
 }
 
 /** The text with its lines numbered, then a line for each claim and each finding. */
-export function shownRows(doc: string, analysis: Analysis): string[] {
+function shownRows(doc: string, analysis: Analysis): string[] {
 	const lookup = new Lookup(analysis);
 	const lines = analysis.text.split('\n').map((line, at) => `${String(at + 1).padStart(4)}  ${line}`);
 	return [

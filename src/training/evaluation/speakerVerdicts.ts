@@ -3,7 +3,7 @@ import type { GoldAttribution, GoldDocument } from '../speakers/goldDocument';
 import { isSpeaker, plainName } from '../speakers/plainName';
 
 /** What is compared with the annotation of one article. */
-export interface Found {
+interface Found {
 	readonly attributions: readonly Attribution[];
 	readonly speakers: readonly Speaker[];
 	readonly claims: readonly Claim[];

@@ -1,5 +1,5 @@
 /** Points of an ascending line. */
-export interface Points {
+interface Points {
 	readonly scores: Float32Array;
 	readonly chances: Float32Array;
 }

@@ -2,7 +2,7 @@ import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../../analysis
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
 import type { Stretch } from '../../analysis/entities/findStretches';
-import { labelOf, NAME_LABELS, NAME_PLACES, OUTSIDE } from '../../analysis/entities/nameTable';
+import { nameLabelOf, NAME_LABELS, NAME_PLACES, OUTSIDE } from '../../analysis/entities/nameTable';
 import { NameView } from '../../analysis/entities/nameView';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
@@ -96,7 +96,7 @@ function allowedIn(
 	const allow = (at: number, label: number): void => {
 		allowed[(at - first) * NAME_LABELS + label] = 1;
 	};
-	const placesOf = (kind: NameKind): number[] => NAME_PLACES.map((place) => labelOf(kind, place));
+	const placesOf = (kind: NameKind): number[] => NAME_PLACES.map((place) => nameLabelOf(kind, place));
 	for (let at = first; at < end; at++) {
 		[OUTSIDE, ...unknown.flatMap(placesOf)].forEach((label) => {
 			allow(at, label);
@@ -125,7 +125,7 @@ function allowedIn(
 			allowed.fill(clear ? 0 : 1, row, row + NAME_LABELS);
 			const place = own.length === 1 ? 'unit' : i === 0 ? 'begin' : i === own.length - 1 ? 'last' : 'inside';
 			for (const kind of name.kinds) {
-				allow(at, labelOf(kind, place));
+				allow(at, nameLabelOf(kind, place));
 			}
 		});
 	}

@@ -163,7 +163,7 @@ function deriveDemonyms(phrases: Phrases, demonyms: [string, string][]): void {
 }
 
 /** Lets look-ups stop at the first word where no longer phrase begins with it. */
-export function markPhraseStarts(phrases: Phrases): void {
+function markPhraseStarts(phrases: Phrases): void {
 	const bit = bitOf('first of phrase');
 	for (const phrase of [...phrases.keys()]) {
 		const space = phrase.indexOf(' ');

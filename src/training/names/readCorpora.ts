@@ -58,7 +58,7 @@ export function readGold(folder: string, part: 'train' | 'dev'): Corpus {
 }
 
 /** Reads texts annotated under our own scheme; kinds that are not ours are left out. */
-export function readTexts(path: string): NamedText[] {
+function readTexts(path: string): NamedText[] {
 	return readLines(path).map((line) => named(line, null));
 }
 

@@ -7,7 +7,7 @@ import { singularOf } from '../../analysis/language/english/morphology';
 import type { Phrase } from '../../analysis/syntax/phrase';
 import type { Referent } from '../../analysis/speakers/referent';
 import { CANDIDATE } from '../../analysis/speakers/features';
-import type { Candidate } from '../../analysis/speakers/gatherCandidates';
+import type { Antecedent } from '../../analysis/speakers/gatherCandidates';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
@@ -66,7 +66,7 @@ const keyOf = (referent: Referent): string => referent.phrase?.key ?? referent.i
  * somebody new whose noun is theirs.
  */
 function rightOf(
-	candidates: readonly Candidate[],
+	candidates: readonly Antecedent[],
 	written: string | null,
 	phrase: Phrase | null,
 	known: ReadonlyMap<string, string>,
@@ -88,7 +88,7 @@ function rightOf(
 	return candidates.map((candidate) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key));
 }
 
-function isRight(candidate: Candidate, written: string | null, phrase: string | undefined): boolean {
+function isRight(candidate: Antecedent, written: string | null, phrase: string | undefined): boolean {
 	const { referent } = candidate;
 	if (!referent && !candidate.fresh) {
 		return written === null;

@@ -4,7 +4,7 @@ import { cutClauses } from '../../analysis/claims/cutClauses';
 import { readAttribution } from '../../analysis/claims/readAttribution';
 import { viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/english/english';
-import { writeWeights, type Weights } from '../../analysis/english/weights';
+import { writeWeights, type NamedWeights } from '../../analysis/english/weights';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { cutDocument } from '../../analysis/text/cutDocument';
 import { drain } from '../../analysis/text/drain';
@@ -98,7 +98,7 @@ function fit(examples: readonly Example[]): Map<string, number> {
 const oddsOf = (probability: number): number => Math.log(probability / (1 - probability));
 
 /** The logistic loss cares for probabilities, the reviewer for both halves of F1: the line is drawn where F1 is best. */
-function bestShift(examples: readonly Example[], weights: Weights): { shift: number; f1: number } {
+function bestShift(examples: readonly Example[], weights: NamedWeights): { shift: number; f1: number } {
 	const best = examples.map(({ claims }) =>
 		Math.max(...claims.map((facts) => oddsOf(checkWorthiness(facts, weights)))),
 	);

@@ -37,7 +37,7 @@ export function recognizeText(text: string, before?: Kept): Recognized {
 
 export function linkText(text: string): Names {
 	const { document, found } = recognizeText(text);
-	return linkEntities(document, found, { names });
+	return linkEntities(document, found, english());
 }
 
 /** `kind: words` of each mention. */

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 import { cutTokens } from '../../../src/analysis/text/tokens';
-import { Words } from '../../../src/analysis/text/word';
+import { Vocabulary } from '../../../src/analysis/text/word';
 
 /** Bytes in use once the garbage is gone. */
 function bytesInUse(): number {
@@ -12,15 +12,15 @@ function bytesInUse(): number {
 	return process.memoryUsage().heapUsed;
 }
 
-describe('Words', () => {
+describe('Vocabulary', () => {
 	it('are one for each spelling', () => {
-		const known = new Words();
+		const known = new Vocabulary();
 		const first = cutTokens('The harbourmaster left.', known).words[1];
 		assert.equal(cutTokens('A harbourmaster came.', known).words[1], first);
 	});
 
 	it('do not keep the texts in memory that they were met in', () => {
-		const known = new Words();
+		const known = new Vocabulary();
 		const before = bytesInUse();
 		for (let i = 0; i < 40; i++) {
 			const text = Buffer.from(`${'a '.repeat(500_000)}harbourmasterships${String(i)}of`).toString();

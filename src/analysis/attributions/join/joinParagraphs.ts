@@ -25,8 +25,8 @@ interface Given {
 }
 
 /**
- * Speech over several paragraphs: quotations that run on, paragraphs all quoted that go on with the speaker before them,
- * what a colon announces, signatures below a quotation. One pass, in text order.
+ * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or
+ * are what a cue without a content announces (*He said:*); signatures below a quotation. One pass, in text order.
  */
 export function joinParagraphs(
 	blocks: readonly Placed[],

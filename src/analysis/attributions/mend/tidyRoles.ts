@@ -2,6 +2,7 @@ import { ordered } from '../../text/lists';
 import { meet, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../model/guessRoles';
+import { isPassive } from '../../syntax/use';
 
 /**
  * Makes the spans of a guess whole: quotations outside the cue's own are taken entirely, pieces that do not belong beside the
@@ -22,7 +23,10 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
-		source: source.filter((range) => !isImpersonal(view, range) || !isPassive(view, range.end, cue.end)),
+		// *It is said*, *it has been widely believed*
+		source: source.filter(
+			(range) => !(isImpersonal(view, range) && isPassive(view, view.cues.lexicon, range.end, cue.end)),
+		),
 	};
 }
 
@@ -47,10 +51,3 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 
 const isImpersonal = (view: BlockView, source: TokenRange): boolean =>
 	source.end - source.first === 1 && /^(?:it|there)$/.test(view.lower[source.first] ?? '');
-
-const BE = /^(?:is|was|be|been|being|'s)$/;
-const PARTICIPLE = /^(?:VBN|VBD|JJ)$/;
-
-/** *It is said*, *it has been widely believed*. */
-const isPassive = ({ lower, tags }: BlockView, first: number, end: number): boolean =>
-	PARTICIPLE.test(tags[end - 1] ?? '') && lower.slice(first, end - 1).some((word) => BE.test(word));

@@ -1,6 +1,6 @@
 import { isVerbTag } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
-import { JOINS_CUE, OPENS_CUE, type Reading, type WordForm } from '../wordForms';
+import { JOINS_CUE, OPENS_CUE, type Reading, type CueForm } from '../cueForms';
 import { type ModelView, PAD, readingAt, SIGN_QUOTE, SIGN_STOP } from './modelView';
 import { wordSet } from '../../text/lists';
 import type { ModelSpec } from '../../learn/linearModel';
@@ -193,7 +193,7 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 	const possible = new Uint8Array(n);
 	let since = 9;
 	for (let i = 0; i < n; i++) {
-		const { flags } = forms[i] as WordForm;
+		const { flags } = forms[i] as CueForm;
 		if (isCueHead(m, i) && likely(i)) {
 			since = 0;
 			possible[i] = 1;

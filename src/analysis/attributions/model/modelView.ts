@@ -4,7 +4,7 @@ import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
 import type { Candidate } from '../candidate';
-import type { Reading } from '../wordForms';
+import type { Reading } from '../cueForms';
 
 /** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */
 export const PAD = 2;

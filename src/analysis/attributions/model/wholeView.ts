@@ -3,7 +3,7 @@ import { meet } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { Candidate, Parts, Signs } from '../candidate';
 import { headOf, PAD, readingAt, type ModelView } from './modelView';
-import type { Reading } from '../wordForms';
+import type { Reading } from '../cueForms';
 
 const NO_RANGE: TokenRange = { first: -1, end: -1 };
 

@@ -2,8 +2,9 @@ import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { AUXILIARY } from '../wordForms';
+import { AUXILIARY } from '../cueForms';
 import { phraseStarting } from '../../syntax/nounPhrase';
+import { isPassive } from '../../syntax/use';
 import { subjectEnding } from './subjects';
 
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
@@ -16,7 +17,6 @@ export interface VerbGroup extends TokenRange {
 	readonly subject: TokenRange | null;
 }
 
-const BE = wordSet("be is are was were been being am 's 're 'm");
 /** So many tokens a group may have behind its first auxiliary. */
 const LONGEST_GROUP = 9;
 /** So many groups before it are asked for a subject that it shares. */
@@ -76,7 +76,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 						: tag === 'VBN'
 							? ('participle' as const)
 							: ('finite' as const),
-			passive: /^VB[ND]$/.test(tags[head] ?? '') && lower.slice(i, head).some((word) => BE.has(word)),
+			passive: isPassive(view, view.cues.lexicon, i, head + 1),
 		};
 		groups.push({ ...group, subject: subjectOf(view, group, groups) });
 		i = head;

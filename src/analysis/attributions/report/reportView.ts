@@ -79,17 +79,19 @@ export class ReportView {
 	/** Whether an odd number of words negate it; *neither … nor* and *stopped short of* are one. */
 	isNegated(): boolean {
 		const { lower } = this.view;
-		const { negations, notNegated, withheld } = this.words;
+		const { notNegated, withheld } = this.words;
 		const { first, end } = this.group;
 		let found = (this.has(withheld) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
 		for (let at = first; at < end; at++) {
 			const word = lower[at] ?? '';
 			const joined = word === 'nor' && lower.slice(first, at).includes('neither');
 			const lifted = notNegated.has(lower[at + 1] ?? '');
-			found += (negations.has(word) || /n['’]t$/.test(word)) && !joined && !lifted ? 1 : 0;
+			found += this.words.isNegation(word) && !joined && !lifted ? 1 : 0;
 		}
 		// *at no time has she said*; not *not only did she*
-		found += this.turned.some((word, i) => negations.has(word) && !notNegated.has(this.turned[i - 1] ?? '')) ? 1 : 0;
+		found += this.turned.some((word, i) => this.words.isNegation(word) && !notNegated.has(this.turned[i - 1] ?? ''))
+			? 1
+			: 0;
 		return found % 2 === 1;
 	}
 
@@ -187,9 +189,9 @@ export class ReportView {
 
 	private isInGroup(at: number): boolean {
 		const { lemmas, lower } = this.view;
-		const { negations, withheld } = this.words;
+		const { withheld } = this.words;
 		return (
-			negations.has(lemmas[at] ?? '') ||
+			this.words.isNegation(lemmas[at] ?? '') ||
 			(!this.isTagged(this.cue.first, NOUN) &&
 				(this.isTagged(at, IN_GROUP) ||
 					this.isOf(withheld, at) ||

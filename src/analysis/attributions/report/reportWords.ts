@@ -5,7 +5,7 @@ export class ReportWords {
 	/** @throws Error where a list is missing */
 	constructor(private readonly lists: WordLists) {}
 
-	readonly negations = this.lists.words('report negations');
+	private readonly negations = new Set([...this.lists.words('negation'), ...this.lists.words('report without')]);
 	/** Behind a negation they take it away: *not only said*. */
 	readonly notNegated = this.lists.words('no negation behind');
 	/** Beside *would* they tell of what was done: *would later say*. */
@@ -34,4 +34,9 @@ export class ReportWords {
 	readonly conditions = this.lists.words('report supposed');
 	/** They may stand before the subject. */
 	readonly inverted = this.lists.words('inverted auxiliaries');
+
+	/** *never*, *without*, *didn't* */
+	isNegation(word: string): boolean {
+		return this.negations.has(word) || /n['’]t$/.test(word);
+	}
 }

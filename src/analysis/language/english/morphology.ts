@@ -28,6 +28,10 @@ export function formOf(lower: string, lexicon: Lexicon): number {
 export const baseOfVerb = (form: string, lexicon: Lexicon): string =>
 	lexicon.irregular.verbs.get(form) ?? verbLemma(form, lexicon);
 
+/** Whether a word in lower case is a form of *be*. */
+export const isBe = (form: string, lexicon: Lexicon): boolean =>
+	lexicon.irregular.verbs.get(form.replace('’', "'")) === 'be';
+
 /** The singular of a noun form in lower case: *city* of *cities*, *man* of *men*. */
 export const baseOfNoun = (form: string, lexicon: Lexicon): string =>
 	lexicon.irregular.nouns.get(form) ?? singularOf(form);

@@ -19,7 +19,7 @@ export interface Reading {
 	readonly cueBits: number;
 }
 
-/** Lists of small words, as bits of {@link WordForm.flags}: asked of every token. */
+/** Lists of small words, as bits of {@link CueForm.flags}: asked of every token. */
 export const AUXILIARY = 1;
 /** Makes a cue by itself. */
 export const OPENS_CUE = 2;
@@ -38,7 +38,7 @@ const NOUN_TAG = TAGS.indexOf('NN');
 const PLURAL_TAG = TAGS.indexOf('NNS');
 
 /** What a word is by itself where attributions are sought, whatever stands around it. */
-export class WordForm extends EnglishWord {
+export class CueForm extends EnglishWord {
 	/** See {@link AUXILIARY} and those behind it. */
 	readonly flags: number;
 	// Here from the start: with fields that come later, forms would have many layouts, and each reading of one be slow.
@@ -49,7 +49,7 @@ export class WordForm extends EnglishWord {
 
 	constructor(
 		{ text, kind }: Pick<Token, 'text' | 'kind'>,
-		private readonly known: WordForms,
+		private readonly known: CueForms,
 	) {
 		super(text, kind, known.cues.lexicon);
 		this.flags =
@@ -129,13 +129,13 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 }
 
 /** Tells what words are by themselves; who asks keeps the answer with the word. */
-export class WordForms {
+export class CueForms {
 	constructor(
 		readonly words: WordLexicon,
 		readonly cues: CueWords,
 	) {}
 
-	of(word: Pick<Token, 'text' | 'kind'>): WordForm {
-		return new WordForm(word, this);
+	of(word: Pick<Token, 'text' | 'kind'>): CueForm {
+		return new CueForm(word, this);
 	}
 }
