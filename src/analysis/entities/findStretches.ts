@@ -25,7 +25,9 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 /** More tokens than this between two runs part them. */
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
-const BRIDGES = wordSet("of the and for on in at to & or a an from with by v vs upon i e y und et des dela wa na do 's");
+const BRIDGES = wordSet(
+	"of the and for on in at to & or a an from with by v vs upon i e y und et des dela wa na do 's",
+);
 
 const OF = wordSet('of ,');
 const WEEKDAYS = wordSet('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
