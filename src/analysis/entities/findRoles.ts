@@ -139,13 +139,13 @@ class RoleReader {
 	private role({ first, head, end }: RoleRange, text: string): FoundRole {
 		const { start, block } = this.placed;
 		const { tags } = this.words;
-		const owned = tags.lastIndexOf('POS', head);
-		let from = Math.max(first, owned + 1);
+		const owned = first + tags.slice(first, head).lastIndexOf('POS');
+		let from = owned + 1;
 		while (from < head && UNSAID.test(tags[from] ?? '')) {
 			from++;
 		}
 		const span = { start: start + (block.tokens[from]?.start ?? 0), end: start + (block.tokens[end - 1]?.end ?? 0) };
-		const inside = [...this.names.slice(from, end), owned < first ? undefined : this.names[owned - 1]];
+		const inside = [...this.names.slice(from, end), owned >= first ? this.names[owned - 1] : undefined];
 		const body = BODIES.map((kind) => inside.find((name) => name?.found.kind === kind)).find(Boolean);
 		return { text: text.slice(span.start, span.end), span, affiliation: body?.index ?? null };
 	}
