@@ -37,7 +37,8 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 		cutSpan(places, words, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
-			const goesOn = at === 0 && index > 0 && !endsSentence(places, last?.spans.at(-1));
+			const goesOn =
+				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
 			if (last && (goesOn || wordsOf(piece.flags) < SHORTEST)) {
 				clauses.pop();
 				clauses.push(joined(last, piece, at > 0));

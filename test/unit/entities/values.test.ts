@@ -105,6 +105,7 @@ describe('amounts', () => {
 			'number Half a million = 500000',
 			'number a hundred thousand = 100000',
 		]);
+		assert.deepEqual(values('They owe five lakh rupees.'), ['money five lakh rupees = 500000 INR']);
 		assert.deepEqual(values('It pays 5 Canadian dollars at 90 km/h.'), [
 			'money 5 Canadian dollars = 5 CAD',
 			'quantity 90 km/h = 90 kilometre per hour',
