@@ -129,7 +129,9 @@ class RoleReader {
 	private behind(first: number, limit: number): RoleRange | null {
 		// *then a senator*
 		const from = this.words.tags[first] === 'RB' ? first + 1 : first;
-		const { head } = plainPhrase(this.words, from, limit);
+		const plain = plainPhrase(this.words, from, limit);
+		// The noun at its end may be taken for an adjective: *an NCB official*
+		const head = this.isRole(plain.end - 1) ? plain.end - 1 : plain.head;
 		const phrase = this.isRole(head) ? phraseStarting(this.words, from, limit) : null;
 		const other = phrase && this.words.lower[phrase.end] === 'and' ? this.behind(phrase.end + 1, limit) : null;
 		return phrase && { first: from, head, end: other?.end ?? phrase.end };

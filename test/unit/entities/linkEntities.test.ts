@@ -87,6 +87,11 @@ describe('linkEntities', () => {
 		assert.equal(chancellor?.affiliation, entityNamed(linked, 'German').id);
 	});
 
+	it('reads a role that is also an adjective', () => {
+		const linked = linkText('Ilse Brandt, an NCB official, said at a press briefing on Friday that prices rose.');
+		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'NCB official');
+	});
+
 	it('links a place and its people without merging them', () => {
 		const linked = linkText('Officials in Norway welcomed the vote. Norwegian ships will leave Norway on Friday.');
 		const place = entityNamed(linked, 'Norway');
