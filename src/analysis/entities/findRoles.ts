@@ -5,6 +5,7 @@ import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase'
 import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Document, Placed } from '../text/document';
 import { lastStarting, type TokenRange } from '../text/places';
+import type { Word } from '../text/word';
 import { isAddress, isOffice } from './gender';
 import type { MentionForm } from './mentionForm';
 
@@ -48,14 +49,35 @@ export function findRoles(
 	}
 	const roles = new Map<number, readonly FoundRole[]>();
 	for (const [placed, names] of ofBlocks) {
-		const people = names.filter(({ found }) => found.kind === 'person');
-		const reader = people.length > 0 ? new RoleReader(placed, names, english) : null;
-		for (const person of people) {
-			roles.set(person.index, reader?.rolesOf(person, text) ?? []);
+		let reader: RoleReader | undefined;
+		for (const person of names.filter(({ found }) => found.kind === 'person')) {
+			if (mayHaveRole(person, placed, english)) {
+				reader ??= new RoleReader(placed, names, english);
+				roles.set(person.index, reader.rolesOf(person, text));
+			}
 		}
 	}
 	return roles;
 }
+
+/** Whether a role can stand beside a name: behind most there is a verb, and the phrases of a block need not be read. */
+function mayHaveRole(
+	{ firstToken, endToken }: MentionForm,
+	{ block: { words } }: Placed,
+	english: RoleEnglish,
+): boolean {
+	const before = words[firstToken - 1];
+	return (
+		words[endToken]?.text === ',' ||
+		before?.text === ',' ||
+		(before !== undefined && (isRoleWord(before, english) || isAddress(before.lower, english.names.lexicon)))
+	);
+}
+
+const isRoleWord = (word: Word, { names, nouns }: RoleEnglish): boolean =>
+	nouns.natureOf(word.lower) === 'person' ||
+	isOffice(word.lower, names.lexicon) ||
+	(word.formIn(names.lexicon).classes & OCCUPATION) !== 0;
 
 /** Reads the noun phrases beside the names of a block. */
 class RoleReader {
@@ -153,14 +175,7 @@ class RoleReader {
 	}
 
 	private isRole(at: number): boolean {
-		const { names, nouns } = this.english;
 		const word = this.placed.block.words[at];
-		return (
-			word !== undefined &&
-			!this.names[at] &&
-			(nouns.natureOf(word.lower) === 'person' ||
-				isOffice(word.lower, names.lexicon) ||
-				(word.formIn(names.lexicon).classes & OCCUPATION) !== 0)
-		);
+		return word !== undefined && !this.names[at] && isRoleWord(word, this.english);
 	}
 }
