@@ -61,11 +61,12 @@ export async function pickChange(
 	await new Promise<void>((resolve) => {
 		pick.onDidAccept(() => {
 			const [chosen] = pick.activeItems;
+			// A key that comes before the list is drawn, or where nothing is left of it, closes nothing.
+			if (!chosen) {
+				return;
+			}
 			pick.hide();
-			void (chosen?.row ? places.goTo(chosen.row) : (chosen?.action?.run() ?? Promise.resolve())).then(
-				resolve,
-				resolve,
-			);
+			void (chosen.row ? places.goTo(chosen.row) : (chosen.action?.run() ?? Promise.resolve())).then(resolve, resolve);
 		});
 		pick.onDidHide(() => {
 			places.dispose();
