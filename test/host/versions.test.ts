@@ -42,6 +42,8 @@ describe('versions compared', function () {
 		await repository.add([document.uri.fsPath]);
 		await repository.commit('First edition');
 		const editor = await show('kept/seeds/article.txt', ARTICLE.replace('fell at night', 'fell at noon'));
+		// The text is open already: it follows its file a moment later.
+		await until('the new edition is shown', () => editor.document.getText().includes('noon'));
 		await untilHover(editor.document, 'carry', /· unreviewed/);
 		void run('compareVersions');
 		await pause(3000);
