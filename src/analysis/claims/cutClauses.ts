@@ -22,6 +22,13 @@ export interface Clause {
 	readonly flags: readonly number[];
 }
 
+/** A clause that others may still be joined to. */
+interface Piece extends Clause {
+	readonly spans: Span[];
+	readonly tokens: Token[];
+	readonly flags: number[];
+}
+
 const SHORTEST = 3;
 
 /**
@@ -32,7 +39,7 @@ const SHORTEST = 3;
  * @returns in text order
  */
 export function cutClauses(places: Places, words: WordFlags, spans: readonly Span[]): Clause[] {
-	const clauses: Clause[] = [];
+	const clauses: Piece[] = [];
 	spans.forEach((span, index) => {
 		cutSpan(places, words, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
@@ -40,8 +47,7 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 			const goesOn =
 				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
 			if (last && (goesOn || wordsOf(piece.flags) < SHORTEST)) {
-				clauses.pop();
-				clauses.push(joined(last, piece, at > 0));
+				join(last, piece, at > 0);
 			} else {
 				clauses.push(piece);
 			}
@@ -58,24 +64,23 @@ export const wordsOf = (flags: readonly number[]): number =>
 	flags.reduce((words, flag) => words + ((flag & MARK) === 0 ? 1 : 0), 0);
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
-function joined(clause: Clause, more: Clause, together: boolean): Clause {
+function join(clause: Piece, { spans, tokens, flags }: Piece, together: boolean): void {
 	const before = clause.spans.at(-1);
-	const [span] = more.spans;
-	const isOne = together && before && span && span.start - before.end <= 2;
-	return {
-		spans: isOne
-			? [...clause.spans.slice(0, -1), { start: before.start, end: span.end }]
-			: [...clause.spans, ...more.spans],
-		tokens: [...clause.tokens, ...more.tokens],
-		flags: [...clause.flags, ...more.flags],
-	};
+	const [span] = spans;
+	if (before && span && together && span.start - before.end <= 2) {
+		clause.spans[clause.spans.length - 1] = { start: before.start, end: span.end };
+	} else {
+		clause.spans.push(...spans);
+	}
+	clause.tokens.push(...tokens);
+	clause.flags.push(...flags);
 }
 
 const endsSentence = (places: Places, span: Span | undefined): boolean =>
 	span !== undefined &&
 	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
 
-const cutSpan = (places: Places, words: WordFlags, span: Span): Clause[] =>
+const cutSpan = (places: Places, words: WordFlags, span: Span): Piece[] =>
 	places.sentences
 		.slice(places.sentenceAt(span.start), places.sentenceAt(span.end - 1) + 1)
 		.map(({ start, end, block }) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), block }))
@@ -92,13 +97,13 @@ export function flaggedTokens(places: Places, words: WordFlags, part: PlacedSent
 	};
 }
 
-interface Flagged extends Pick<Clause, 'tokens' | 'flags'> {
+interface Flagged extends Pick<Piece, 'tokens' | 'flags'> {
 	readonly offset: number;
 }
 
-function cutSentence(places: Places, words: WordFlags, span: PlacedSentence): Clause[] {
+function cutSentence(places: Places, words: WordFlags, span: PlacedSentence): Piece[] {
 	const { offset, tokens, flags } = flaggedTokens(places, words, span);
-	const pieces: Clause[] = [];
+	const pieces: Piece[] = [];
 	let first = 0;
 	let { start } = span;
 	let before = 0;

@@ -21,6 +21,9 @@ export function addSurnames({ blocks, text }: Document, found: readonly FoundMen
 			(words.length > 1 ? surnames : alone).add(last);
 		}
 	}
+	if (surnames.size === 0) {
+		return found;
+	}
 	const added: FoundMention[] = [];
 	for (const { start, block } of blocks) {
 		for (const { firstToken, endToken } of block.sentences) {

@@ -127,10 +127,17 @@ class RoleReader {
 		if (!phrase) {
 			return null;
 		}
-		// *ex-governor*; but *telling Mayor Lee*
-		const from = lower[phrase.first] === '-' ? -1 : tags[phrase.first]?.startsWith('VB') ? 1 : 0;
+		// *ex-governor*; but *telling Mayor Lee*, and *leader - Governor Lee*
+		const isTied = lower[phrase.first] === '-' && this.isTied(phrase.first) && phrase.first > limit;
+		const from = isTied ? -1 : lower[phrase.first] === '-' || tags[phrase.first]?.startsWith('VB') ? 1 : 0;
 		const other = lower[phrase.first - 1] === 'and' ? this.before(phrase.first - 1, limit) : null;
 		return other ? { ...other, end } : { first: phrase.first + from, head: end - 1, end };
+	}
+
+	/** Whether a hyphen touches the words beside it. */
+	private isTied(at: number): boolean {
+		const { tokens } = this.placed.block;
+		return tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */

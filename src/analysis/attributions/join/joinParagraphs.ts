@@ -14,8 +14,8 @@ export interface Draft {
 	inheritedFrom: Draft | null;
 }
 
-/** So many attributions before one are looked at for what holds it. */
-const MOST = 30;
+/** So many attributions before and behind one are looked at for what holds it. */
+const NEAR = 30;
 
 /** Speech that is a whole paragraph and has become part of a draft before it. */
 interface Given {
@@ -41,6 +41,8 @@ export function joinParagraphs(
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
 	let waiting: Draft | null = null;
+	/** Who spoke last, with a cue. */
+	let last: Draft | null = null;
 	/** The last speech that was given to whoever spoke before it. */
 	let given: Given | null = null;
 	for (const [index, { start, block }] of blocks.entries()) {
@@ -72,6 +74,7 @@ export function joinParagraphs(
 			whole.content = [];
 		}
 		waiting = null;
+		const spoken = speakersOf(own);
 		for (const draft of own) {
 			const open = draft.candidate.content.length === 0;
 			if (open && draft.candidate.by === 'signature') {
@@ -81,11 +84,11 @@ export function joinParagraphs(
 			if (open) {
 				waiting = draft;
 			} else if (draft.content.length > 0 && draft.cue.length === 0 && draft.source.length === 0) {
-				draft.inheritedFrom = lastWithCue(drafts, index - 1);
+				draft.inheritedFrom = last && last.block >= index - 1 ? last : null;
 			}
 			drafts.push(draft);
+			last = spoken.includes(draft) ? draft : last;
 		}
-		const spoken = own.filter((draft) => speaksFor(draft) && !isQuoted(draft, own));
 		const closes = goesOn.has(index) || /["”»]/.test(block.text.slice(-2));
 		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : undefined;
 		const opening = /^["“]/.test(block.text)
@@ -110,22 +113,16 @@ function signAbove(signature: Draft, above: Draft | undefined, given: Given | nu
 	above.inheritedFrom = null;
 }
 
-const speaksFor = ({ cue, content }: Draft): boolean => cue.length > 0 && content.length > 0;
-
-/** Whether a cue stands in what another says: whoever said that goes on, not who is quoted in it. */
-const isQuoted = (draft: Draft, all: readonly Draft[]): boolean =>
-	all.some((other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)));
-
-/** The last attribution with a cue and a content, not before `block`, that nobody else reports. */
-function lastWithCue(drafts: readonly Draft[], block: number): Draft | null {
-	for (let i = drafts.length - 1; i >= 0 && (drafts[i]?.block ?? 0) >= block; i--) {
-		const draft = drafts[i];
-		if (draft && speaksFor(draft) && !isQuoted(draft, drafts.slice(-MOST))) {
-			return draft;
-		}
-	}
-	return null;
-}
+/**
+ * Those of a block that say something with a cue of their own, but for those whom others quote: whoever said all of it goes
+ * on speaking.
+ */
+const speakersOf = (own: readonly Draft[]): Draft[] =>
+	own.filter((draft, at) => {
+		const near = own.slice(Math.max(0, at - NEAR), at + NEAR);
+		const isQuoted = near.some((other) => other !== draft && draft.cue.some((cue) => holds(other.content, cue)));
+		return draft.cue.length > 0 && draft.content.length > 0 && !isQuoted;
+	});
 
 /** Speech that is the whole paragraph `[start, end)`, but for spaces and marks. */
 function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft | undefined {
