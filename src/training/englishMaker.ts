@@ -2,7 +2,6 @@ import { loadEnglish, type English } from '../analysis/english/english';
 import type { EnglishFile } from '../analysis/english/englishFiles';
 import { writeAttributionData } from '../analysis/english/models';
 import { writeWeights } from '../analysis/english/weights';
-import { readByHand } from './readEnglish';
 import { TRAINERS } from './trainers';
 import type { Training } from './training';
 
@@ -36,7 +35,7 @@ export class EnglishMaker {
 		}
 		const files = new Map(this.trainings.slice(0, stages).map(([file], stage) => [file, this.bytes(without, stage)]));
 		const english = loadEnglish((name) => {
-			const bytes = name === 'words.txt' ? readByHand() : (files.get(name) ?? NOTHING[name]);
+			const bytes = files.get(name) ?? NOTHING[name];
 			if (!bytes) {
 				throw new Error(`${name} is not made yet`);
 			}

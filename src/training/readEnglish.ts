@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadEnglish, type English } from '../analysis/english/english';
 import type { EnglishFile } from '../analysis/english/englishFiles';
-import { WordLists } from '../analysis/english/wordLists';
 
 /** Where the product's data is; programs run from the repository's root. */
 export const DATA = join('src', 'analysis', 'english', 'data');
 
 /** The data of the product. */
 export const readEnglish = (): English => loadEnglish(read);
-
-/** Of the data the part that is written by hand. */
-export const readByHand = (): Uint8Array => read('words.txt');
-export const readWordLists = (): WordLists => new WordLists(readByHand());
 
 export const read = (file: EnglishFile): Uint8Array => readFileSync(join(DATA, file));

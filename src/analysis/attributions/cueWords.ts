@@ -1,4 +1,4 @@
-import type { WordLists } from '../english/wordLists';
+import { rowsOf, wordsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
@@ -27,23 +27,13 @@ type Entries = ReadonlyMap<string, readonly CueEntry[]>;
 /** English words that ascribe. What the list lacks the trained tagger generalises to. */
 export class CueWords {
 	/** Verbs that help others, in every form. */
-	readonly auxiliaries: ReadonlySet<string>;
-	readonly reports: ReportWords;
-	private readonly verbs: Entries;
-	private readonly nouns: Entries;
-	private readonly adverbs: Entries;
+	readonly auxiliaries = wordsOf('auxiliaries');
+	readonly reports = new ReportWords();
+	private readonly verbs = entriesOf(rowsOf('cue verbs'));
+	private readonly nouns = entriesOf(rowsOf('cue nouns'));
+	private readonly adverbs = entriesOf(rowsOf('cue adverbs'));
 
-	/** @throws Error where a list is missing */
-	constructor(
-		lists: WordLists,
-		readonly lexicon: Lexicon,
-	) {
-		this.verbs = entriesOf(lists.rows('cue verbs'));
-		this.nouns = entriesOf(lists.rows('cue nouns'));
-		this.adverbs = entriesOf(lists.rows('cue adverbs'));
-		this.reports = new ReportWords(lists);
-		this.auxiliaries = lists.words('auxiliaries');
-	}
+	constructor(readonly lexicon: Lexicon) {}
 
 	/** The entries of a verb by its lemma, the commonest act first; none for other words. */
 	verb(lemma: string): readonly CueEntry[] {

@@ -1,38 +1,34 @@
 import type { Lexicon } from '../language/english/lexicon';
-import type { WordLists } from './wordLists';
+import { firstsOf, rowsOf, wordsOf } from '../language/english/words';
 
 /** What the words of two texts are compared by, lower case, by the lists of `words.txt`. */
 export class ComparingWords {
 	/** Words that stand everywhere and tell no passage from another. */
-	readonly little = this.lists.words('little words');
+	readonly little = wordsOf('little words');
 	/** What is written together (*can't*), and the words it stands for. */
 	readonly contractions: ReadonlyMap<string, readonly string[]> = new Map(
-		this.lists.rows('contractions').map(([first = '', ...rest]) => [first, rest]),
+		rowsOf('contractions').map(([first = '', ...rest]) => [first, rest]),
 	);
 	/** Shortened words (*'s*), and those each may stand for. */
 	readonly clitics: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-		this.lists.rows('clitics').map(([first = '', ...rest]) => [first, new Set(rest)]),
+		rowsOf('clitics').map(([first = '', ...rest]) => [first, new Set(rest)]),
 	);
 	/** By their first words, what speakers say while they look for words; the longest first. */
-	readonly fillers = byFirstWord(this.lists.rows('fillers'));
+	readonly fillers = byFirstWord(rowsOf('fillers'));
 	/** Words that make a claim weaker. */
-	readonly hedges = this.lists.words('hedges');
+	readonly hedges = wordsOf('hedges');
 	/** Words by which a claim holds of a part only. */
-	readonly parts = this.lists.words('parts');
+	readonly parts = wordsOf('parts');
 	/** Words with which a condition begins. */
-	readonly conditions = this.lists.words('conditions');
+	readonly conditions = wordsOf('conditions');
 	/** Words behind which the other side follows. */
-	readonly contrasts = this.lists.words('contrasts');
+	readonly contrasts = wordsOf('contrasts');
 	/** In brackets behind words that are given as they were said: *sic*. */
-	readonly asSaid = this.lists.words('as said');
-	private readonly spellings = this.lists.firsts('spellings');
-	private readonly ordinals = this.lists.firsts('ordinals');
+	readonly asSaid = wordsOf('as said');
+	private readonly spellings = firstsOf('spellings');
+	private readonly ordinals = firstsOf('ordinals');
 
-	/** @throws Error where a list is missing */
-	constructor(
-		private readonly lists: WordLists,
-		private readonly lexicon: Lexicon,
-	) {}
+	constructor(private readonly lexicon: Lexicon) {}
 
 	/** A word as it is compared: one spelling for those of both sides of the Atlantic. */
 	spelled(lower: string): string {

@@ -3,6 +3,7 @@ import { ComparingWords } from './comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { Lexicon, type Irregular } from '../language/english/lexicon';
+import { firstsOf } from '../language/english/words';
 import { Tagger, TAGGER } from '../language/english/tagger';
 import { LinearModel } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
@@ -21,7 +22,7 @@ import { readRanker, type Ranker } from '../speakers/rank';
 import { Vocabulary } from '../text/word';
 import { readWeights, type NamedWeights } from './weights';
 import { WordFlags } from './wordFlags';
-import { FindingWords, WordLists } from './wordLists';
+import { FindingWords } from './findingWords';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
@@ -62,14 +63,13 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 
 /** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
-	const lists = new WordLists(file('words.txt'));
 	const language = unpack(file('language.bin'), 'language.bin', (from) => {
-		const lexicon = new Lexicon(from, irregularIn(lists));
+		const lexicon = new Lexicon(from, IRREGULAR);
 		return { lexicon, tagger: new Tagger(new LinearModel(TAGGER, unpackWeights(from))) };
 	});
-	const cues = new CueWords(lists, language.lexicon);
+	const cues = new CueWords(language.lexicon);
 	yield;
-	const names = readNameData(file('names.bin'), lists, language.lexicon);
+	const names = readNameData(file('names.bin'), language.lexicon);
 	yield;
 	const attributions = readAttributionData(file('attributions.bin'), cues, language.tagger);
 	yield;
@@ -84,17 +84,14 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		judges: readJudges(file('judges.bin'), 'judges.bin'),
 		careful,
 		cues,
-		nouns: new Nouns(lists),
-		words: new WordFlags(lists),
-		findings: new FindingWords(lists),
-		comparing: new ComparingWords(lists, language.lexicon),
+		nouns: new Nouns(),
+		words: new WordFlags(),
+		findings: new FindingWords(),
+		comparing: new ComparingWords(language.lexicon),
 		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
 }
 
 /** The base forms that no rule gives. */
-export const irregularIn = (lists: WordLists): Irregular => ({
-	verbs: lists.firsts('irregular verbs'),
-	nouns: lists.firsts('irregular nouns'),
-});
+export const IRREGULAR: Irregular = { verbs: firstsOf('irregular verbs'), nouns: firstsOf('irregular nouns') };

@@ -8,6 +8,5 @@ export const ENGLISH_FILES = [
 	'carefulJudges.bin',
 	'speakers.bin',
 	'claims.json',
-	'words.txt',
 ] as const;
 export type EnglishFile = (typeof ENGLISH_FILES)[number];

@@ -5,7 +5,7 @@ import { LinearModel } from '../learn/linearModel';
 import { Packer, unpack } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 import { NameLexicon, NameWords, type Gazetteer } from './nameLexicon';
-import { Units, type WordLists } from './wordLists';
+import { Units } from './units';
 
 /** Gazetteers and weights of the name recogniser. */
 export interface NameData {
@@ -30,17 +30,17 @@ interface NameTables {
 /**
  * Reads `names.bin`.
  *
- * @throws Error where the bytes are not a file of this version, or a list is missing
+ * @throws Error where the bytes are not a file of this version
  */
-export const readNameData = (bytes: Uint8Array, lists: WordLists, words: Lexicon): NameData =>
+export const readNameData = (bytes: Uint8Array, words: Lexicon): NameData =>
 	unpack(bytes, 'names.bin', (from) => {
 		const plain = JSON.parse(from.text()) as NameTables;
 		const hashes = from.ascending();
 		const classes = new Uint32Array(from.raw(4 * hashes.length).buffer);
 		return {
-			lexicon: new NameLexicon({ hashes, classes }, words, new NameWords(lists)),
+			lexicon: new NameLexicon({ hashes, classes }, words, new NameWords()),
 			model: new LinearModel(NAMES, unpackWeights(from)),
-			units: new Units(lists),
+			units: new Units(),
 			demonyms: new Map(plain.demonyms),
 			sameplaces: new Map(plain.sameplaces),
 			nicknames: new Map(plain.nicknames),

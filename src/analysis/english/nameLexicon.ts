@@ -1,8 +1,8 @@
+import { wordsOf } from '../language/english/words';
 import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import { HashTable } from '../learn/hashTable';
 import { bitOf, bitsOf } from './nameClasses';
-import type { WordLists } from './wordLists';
 
 /** What a word shows by itself. */
 export interface WordForm {
@@ -123,18 +123,15 @@ export class NameLexicon {
 /** Words that stand around names, in lower case unless told otherwise. */
 export class NameWords {
 	/** Titles, kinship words and job names. */
-	readonly female = this.lists.words('female');
-	readonly male = this.lists.words('male');
-	readonly femaleNames = this.lists.words('female names');
-	readonly maleNames = this.lists.words('male names');
+	readonly female = wordsOf('female');
+	readonly male = wordsOf('male');
+	readonly femaleNames = wordsOf('female names');
+	readonly maleNames = wordsOf('male names');
 	/** Titles that may stand inside what the recogniser took for a name: of address alone, and of an office. */
-	readonly addresses = this.lists.words('titles of address');
-	readonly offices = this.lists.words('titles of office');
+	readonly addresses = wordsOf('titles of address');
+	readonly offices = wordsOf('titles of office');
 	/** Words that begin sentences, with their capital. */
-	readonly openers = this.lists.words('openers');
-
-	/** @throws Error where a list is missing */
-	constructor(private readonly lists: WordLists) {}
+	readonly openers = wordsOf('openers');
 }
 
 /** A word as the lexicon knows it: lower case, straight apostrophes. */

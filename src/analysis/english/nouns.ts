@@ -1,6 +1,6 @@
 import { type Block, perBlock, type Token } from '../text/document';
 import { singularOf } from '../language/english/morphology';
-import type { WordLists } from './wordLists';
+import { rowsOf, wordsOf } from '../language/english/words';
 
 /**
  * What a common noun can stand for when it is a source.
@@ -39,10 +39,9 @@ export class Nouns {
 	readonly capitals: ReadonlyMap<string, readonly string[]>;
 	private readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 
-	/** @throws Error where a list is missing */
-	constructor(lists: WordLists) {
+	constructor() {
 		const nouns = (list: string, nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
-			[...lists.words(list)].map((noun) => [form(noun), nature]);
+			[...wordsOf(list)].map((noun) => [form(noun), nature]);
 		// Singular and plural; of a form with several natures the last one stands.
 		this.natures = new Map([
 			...nouns('organizations', 'people', pluralOf),
@@ -53,11 +52,11 @@ export class Nouns {
 			...nouns('documents', 'document'),
 			...nouns('people', 'people'),
 		]);
-		this.synonyms = synonymsIn(lists.rows('synonyms'));
+		this.synonyms = synonymsIn(rowsOf('synonyms'));
 		// Words of a name are joined by `_`.
-		const states = lists.rows('capitals').map((row) => row.map((name) => name.replaceAll('_', ' ')));
+		const states = rowsOf('capitals').map((row) => row.map((name) => name.replaceAll('_', ' ')));
 		this.capitals = new Map(states.map(([capital = '', ...names]) => [capital, names]));
-		this.lists = new Map(LISTS.map((list) => [list, lists.words(list)]));
+		this.lists = new Map(LISTS.map((list) => [list, wordsOf(list)]));
 	}
 
 	/** Whether a list of `words.txt` has the word. */

@@ -1,6 +1,6 @@
 import { type Block, perBlock, type Token } from '../text/document';
 import { SMALL_NUMBERS, TENS } from '../text/numberWords';
-import type { WordLists } from './wordLists';
+import { wordsOf } from '../language/english/words';
 
 // What a word can say about the claim it stands in, one bit each.
 const LISTS: (readonly [list: string, flag: number])[] = [];
@@ -60,16 +60,15 @@ const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS
 /** Tells what single words say, by the lists of `words.txt`. */
 export class WordFlags {
 	private readonly flags = new Map<string, number>();
-	private readonly notPast = this.lists.words('not past');
+	private readonly notPast = wordsOf('not past');
 	/** What is credited to its maker. */
-	readonly credits = this.lists.words('credits');
+	readonly credits = wordsOf('credits');
 	/** With a capital they are names, and no verbs: *May*. */
-	private readonly named = this.lists.words('names with a capital');
+	private readonly named = wordsOf('names with a capital');
 
-	/** @throws Error where a list is missing */
-	constructor(private readonly lists: WordLists) {
+	constructor() {
 		for (const [name, flag] of LISTS) {
-			for (const word of lists.words(name)) {
+			for (const word of wordsOf(name)) {
 				const known = this.flags.get(word) ?? 0;
 				this.flags.set(word, (flag & FINITE ? known & ~FINITE : known) | flag);
 			}

@@ -1,5 +1,5 @@
 import type { English } from '../english/english';
-import type { FindingWords } from '../english/wordLists';
+import type { FindingWords } from '../english/findingWords';
 import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
 import type { Names } from '../entities/foundMention';

@@ -1,5 +1,5 @@
 import type { English } from '../english/english';
-import type { FindingWords } from '../english/wordLists';
+import type { FindingWords } from '../english/findingWords';
 import { NUMBER, NUMBER_WORD } from '../english/wordFlags';
 import { numberAt } from '../entities/values/numberAt';
 import { singularOf } from '../language/english/morphology';

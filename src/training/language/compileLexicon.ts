@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Lexicon, packLexicon, PARTS, type LexiconRows, type TagSet } from '../../analysis/language/english/lexicon';
 import { Packer, Unpacker } from '../../analysis/learn/packed';
 import { TAGS } from '../../analysis/language/tags';
-import type { WordLists } from '../../analysis/english/wordLists';
+import { rowsOf } from '../../analysis/language/english/words';
 import type { CorpusText } from './treebank';
 
 /** The tags of a word are known where it is seen this often; a tag that is rarer than this share of it is an error. */
@@ -18,10 +18,10 @@ const CLOSED_CLASS = /^(?:DT|PDT|PRP|PRP\$|WDT|WP|WP\$|WRB|MD|EX|TO|CC|POS)$/;
 export type Weighted = readonly [texts: readonly CorpusText[], weight: number];
 
 /** Compiles the lexicon: WordNet's forms, classes of words, and tags as corpora and the list of marks show them. */
-export function compileLexicon(folder: string, lists: WordLists, corpora: readonly Weighted[]): LexiconRows {
+export function compileLexicon(folder: string, corpora: readonly Weighted[]): LexiconRows {
 	const classes = classesIn(folder);
 	const tags = tagsOfWords(corpora);
-	for (const [tag = '', ...marks] of lists.rows('marks')) {
+	for (const [tag = '', ...marks] of rowsOf('marks')) {
 		marks.forEach((mark) => tags.set(mark, { tags: [(TAGS as readonly string[]).indexOf(tag)], closed: true }));
 	}
 	return { tags, classes, parts: readParts((word) => classes.has(word)) };

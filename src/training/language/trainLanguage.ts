@@ -4,10 +4,9 @@ import { Tagger, TAGGER } from '../../analysis/language/english/tagger';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import { Packer, Unpacker } from '../../analysis/learn/packed';
 import { packWeights } from '../../analysis/learn/weights';
-import { irregularIn } from '../../analysis/english/english';
+import { IRREGULAR } from '../../analysis/english/english';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
-import { readWordLists } from '../readEnglish';
 import type { Trainer } from '../training';
 import { compileLexicon, type Weighted } from './compileLexicon';
 import { TAGGER_SIZE, trainTagger } from './trainTagger';
@@ -35,7 +34,6 @@ const CODE = codeOf(
  * `train/pos/masc.txt` and `lexicons/classes/`.
  */
 export const trainLanguage: Trainer = (folder, log) => {
-	const lists = readWordLists();
 	const all: readonly Weighted[] = [
 		[readGum(folder), GUM_WEIGHT],
 		[readMasc(folder), 1],
@@ -44,13 +42,13 @@ export const trainLanguage: Trainer = (folder, log) => {
 		const isIn = ({ doc }: CorpusText): boolean => foldOf(doc) !== without;
 		const corpora = all.map(([texts, weight]): Weighted => [texts.filter(isIn), weight]);
 		const head = new Packer();
-		packLexicon(compileLexicon(folder, lists, corpora), head);
+		packLexicon(compileLexicon(folder, corpora), head);
 		const compiled = head.seal();
-		const lexicon = new Lexicon(new Unpacker(compiled), irregularIn(lists));
+		const lexicon = new Lexicon(new Unpacker(compiled), IRREGULAR);
 		const docs = corpora.flatMap(([texts]) => texts.map(({ doc, sentences }) => `${doc} ${String(sentences.length)}`));
 		return kept([CODE, compiled, ...docs], () => {
 			const packer = new Packer();
-			packLexicon(compileLexicon(folder, lists, corpora), packer);
+			packLexicon(compileLexicon(folder, corpora), packer);
 			const weights = trainTagger(lexicon, corpora).finish(TAGGER_SIZE);
 			packWeights(weights, packer);
 			log(`tagger: ${String(weights.features.length)} features, ${String(weights.cellLabels.length)} weights`);

@@ -14,7 +14,6 @@ import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
 import { classLexicon } from '../language/compileLexicon';
-import { readWordLists } from '../readEnglish';
 import { chainsOf, documentOf } from './chains';
 import { gazetteerOf, readGazetteers, type Phrases } from './gazetteers';
 import { headlinesOf } from './headlines';
@@ -102,7 +101,7 @@ function nameTexts(folder: string, without: number | null): NameTexts {
 		nicknames: NICKNAMES,
 	};
 	const gazetteer = gazetteerOf(phrases);
-	const lexicon = new NameLexicon(gazetteer, classLexicon(folder), new NameWords(readWordLists()));
+	const lexicon = new NameLexicon(gazetteer, classLexicon(folder), new NameWords());
 	return { corpora, lexicon, write: (weights) => writeNameData(tables, gazetteer, weights) };
 }
 

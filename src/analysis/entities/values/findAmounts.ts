@@ -1,4 +1,4 @@
-import type { Units } from '../../english/wordLists';
+import type { Units } from '../../english/units';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';

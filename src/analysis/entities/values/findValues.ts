@@ -1,4 +1,4 @@
-import type { Units } from '../../english/wordLists';
+import type { Units } from '../../english/units';
 import type { Block } from '../../text/document';
 import type { Dateline } from '../../model';
 import type { FoundMention } from '../foundMention';
