@@ -2,6 +2,9 @@ import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
+import typescript from 'typescript';
+
+const { TypeFlags } = typescript;
 
 /** Arrows point one way: extension → editor, panel, cli → exports, worker → reading → corpus → review → analysis. */
 const mayNotImport = (files, patterns, message) => ({
@@ -17,6 +20,57 @@ const ENGINE = [
 	.map((name, i) => (i === 0 ? name : `!**/worker/${name}`))
 	.concat('**/worker/corpus/*', '!**/worker/corpus/corpusClient', '!**/worker/corpus/questions');
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
+
+/** A word as it is compared with what a text holds: letters, and at most an apostrophe. */
+const WORD = /^['’]?\p{L}[\p{L}'’-]*$/u;
+/** Of a pattern what stands for itself: no escapes, classes, names of groups or flags. */
+const lettersOf = (pattern) =>
+	pattern.replace(/\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\(\?(?:<[=!]|[:=!]|<\w+>)/g, ' ');
+const ASKING = new Set(['includes', 'has', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf']);
+
+/** English words are rows of `words.txt`; the commonest have names in `functionWords.ts`. */
+const noEnglish = {
+	create(context) {
+		const { getTypeAtLocation } = context.sourceCode.parserServices;
+		const report = (node) =>
+			context.report({ node, message: 'English words stand in `analysis/language/english/`, and nowhere else.' });
+		const isWord = (node) => node.type === 'Literal' && typeof node.value === 'string' && WORD.test(node.value);
+		/** Any string, and no name of a kind or a state. */
+		const isText = (type) => (type.isUnion() ? type.types.some(isText) : (type.flags & TypeFlags.String) !== 0);
+		return {
+			BinaryExpression({ operator, left, right }) {
+				if (/^[!=]==$/.test(operator)) {
+					for (const [one, other] of [
+						[left, right],
+						[right, left],
+					]) {
+						if (isWord(one) && isText(getTypeAtLocation(other))) {
+							report(one);
+						}
+					}
+				}
+			},
+			CallExpression({ callee, arguments: [first] }) {
+				// Sets of tags and marks are no English.
+				if (callee.name === 'wordSet' && /[a-z]/.test(context.sourceCode.getText(first))) {
+					report(first);
+				}
+				if (callee.type === 'MemberExpression' && ASKING.has(callee.property.name) && first && isWord(first)) {
+					const asked = getTypeAtLocation(callee.object);
+					const ofWhat = (asked.typeArguments ?? asked.resolvedTypeArguments ?? [asked])[0] ?? asked;
+					if (isText(ofWhat)) {
+						report(first);
+					}
+				}
+			},
+			Literal(node) {
+				if (node.regex && /[a-z]{2,}/.test(lettersOf(node.regex.pattern))) {
+					report(node);
+				}
+			},
+		};
+	},
+};
 
 export default tseslint.config(
 	{ ignores: ['dist', 'out', '.vscode-test', 'node_modules'] },
@@ -192,6 +246,13 @@ export default tseslint.config(
 				},
 			],
 		},
+	},
+	{
+		files: ['src/analysis/**/*.ts'],
+		ignores: ['src/analysis/language/english/**', 'src/analysis/english/**'],
+		plugins: { house: { rules: { 'no-english': noEnglish } } },
+		languageOptions: { parserOptions: { projectService: true } },
+		rules: { 'house/no-english': 'error' },
 	},
 	{
 		files: ['**/*.{js,mjs,cjs}'],

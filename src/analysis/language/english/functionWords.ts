@@ -1,0 +1,37 @@
+// The words of English that grammar is made of, by themselves: what a text holds is compared with them. Lower case.
+// Lists of words stand in `words.txt`, patterns over running text in `patterns.ts`.
+
+export const A = 'a';
+export const ALONG = 'along';
+export const AND = 'and';
+export const AS = 'as';
+export const BE = 'be';
+export const BEEN = 'been';
+export const BETWEEN = 'between';
+export const BOTH = 'both';
+export const BUT = 'but';
+export const BY = 'by';
+export const FROM = 'from';
+export const HAD = 'had';
+export const HALF = 'half';
+export const HAVE = 'have';
+export const I = 'i';
+export const IN = 'in';
+export const IT = 'it';
+export const NEITHER = 'neither';
+export const NO = 'no';
+export const NOR = 'nor';
+export const NOT = 'not';
+export const NOTHING = 'nothing';
+export const OF = 'of';
+export const ON = 'on';
+export const PER = 'per';
+export const THAT = 'that';
+export const THE = 'the';
+export const THERE = 'there';
+export const TO = 'to';
+export const TOGETHER = 'together';
+export const WELL = 'well';
+export const WHETHER = 'whether';
+export const WITH = 'with';
+export const YOUR = 'your';
