@@ -23,9 +23,9 @@ const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_
 
 /** A word as it is compared with what a text holds: letters, and at most an apostrophe. */
 const WORD = /^['’]?\p{L}[\p{L}'’-]*$/u;
-/** Of a pattern what stands for itself: no escapes, classes, names of groups or flags. */
+/** Of a pattern what stands for itself: no escapes, classes, names of groups, flags or addresses. */
 const lettersOf = (pattern) =>
-	pattern.replace(/\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\(\?(?:<[=!]|[:=!]|<\w+>)/g, ' ');
+	pattern.replace(/https\?|www|\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\(\?(?:<[=!]|[:=!]|<\w+>)/g, ' ');
 const ASKING = new Set(['includes', 'has', 'startsWith', 'endsWith', 'indexOf', 'lastIndexOf']);
 
 /** English words are rows of `words.txt`; the commonest have names in `functionWords.ts`. */
@@ -106,6 +106,11 @@ export default tseslint.config(
 			'**/training/**',
 		],
 		'The analysis is pure: text in, Analysis out. It runs in a page, a worker, a terminal and a test alike.',
+	),
+	mayNotImport(
+		['src/analysis/text/**/*.ts'],
+		[...HOSTS, '../*/**'],
+		'What a text is cut into is told by its form; what a language adds to that is handed in.',
 	),
 	mayNotImport(
 		['src/analysis/learn/**/*.ts'],
@@ -249,7 +254,13 @@ export default tseslint.config(
 	},
 	{
 		files: ['src/analysis/**/*.ts'],
-		ignores: ['src/analysis/language/english/**', 'src/analysis/english/**'],
+		ignores: [
+			'src/analysis/language/english/**',
+			'src/analysis/english/**',
+			// Names of HTML and of the web are no English.
+			'src/analysis/text/markup.ts',
+			'src/analysis/text/lineForm.ts',
+		],
 		plugins: { house: { rules: { 'no-english': noEnglish } } },
 		languageOptions: { parserOptions: { projectService: true } },
 		rules: { 'house/no-english': 'error' },

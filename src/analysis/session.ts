@@ -12,7 +12,7 @@ import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
 import { drain } from './text/drain';
 import type { Block, Document } from './text/document';
-import { isEnglish } from './text/isEnglish';
+import { isEnglish } from './english/isEnglish';
 import { isWebPage } from './text/markup';
 import { Memo } from './text/memo';
 import { Places } from './text/places';

@@ -73,7 +73,7 @@ export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange 
 
 export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data: AttributionData): BlockView {
 	const { tokens, words, sentences } = block;
-	const forms = words.map((word) => word.cueFormIn(data.forms));
+	const forms = words.map((word) => data.forms.of(word));
 	const { tagNumbers, tags, lower } = tagBlock(block, data);
 	const readings = forms.map((form, i) => form.as(tagNumbers[i] as number));
 	const kinds = new Uint8Array(words.length);

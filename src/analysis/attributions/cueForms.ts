@@ -6,6 +6,7 @@ import { isVerbTag, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
 import { wordSet } from '../text/lists';
+import { perWord, type Word } from '../text/word';
 
 /** A word taken for one part of speech. */
 export interface Reading {
@@ -128,14 +129,16 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 	return bits;
 }
 
-/** Tells what words are by themselves; who asks keeps the answer with the word. */
+/** Tells what words are by themselves where attributions are sought. */
 export class CueForms {
 	constructor(
 		readonly words: WordLexicon,
 		readonly cues: CueWords,
 	) {}
 
-	of(word: Pick<Token, 'text' | 'kind'>): CueForm {
-		return new CueForm(word, this);
+	of(word: Word): CueForm {
+		return cueForm(word, this);
 	}
 }
+
+const cueForm = perWord((word, forms: CueForms) => new CueForm(word, forms));

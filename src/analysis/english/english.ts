@@ -3,6 +3,7 @@ import { ComparingWords } from './comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { Lexicon, type Irregular } from '../language/english/lexicon';
+import { SPELLING } from '../language/english/spelling';
 import { firstsOf } from '../language/english/words';
 import { Tagger, TAGGER } from '../language/english/tagger';
 import { LinearModel } from '../learn/linearModel';
@@ -77,7 +78,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		attributions.models && readCareful(file('careful.bin'), file('carefulJudges.bin'), attributions.models.act);
 	yield;
 	return {
-		known: new Vocabulary(),
+		known: new Vocabulary(SPELLING),
 		language,
 		names,
 		attributions,

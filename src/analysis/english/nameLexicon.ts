@@ -2,6 +2,7 @@ import { wordsOf } from '../language/english/words';
 import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import { HashTable } from '../learn/hashTable';
+import { perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
 /** What a word shows by itself. */
@@ -72,7 +73,12 @@ export class NameLexicon {
 		return Math.max(0, this.table.find(hash));
 	}
 
-	/** What a word shows; a word of a block keeps it (`Word.formIn`). */
+	/** What a word of a text shows, which the word keeps. */
+	formOf(word: Word): WordForm {
+		return wordForm(word, this);
+	}
+
+	/** What a word shows. */
 	read(text: string): WordForm {
 		const lower = normalWord(text);
 		const hash = hashText(lower) | 0;
@@ -119,6 +125,8 @@ export class NameLexicon {
 		return best;
 	}
 }
+
+const wordForm = perWord((word, lexicon: NameLexicon) => lexicon.read(word.text));
 
 /** Words that stand around names, in lower case unless told otherwise. */
 export class NameWords {

@@ -1,5 +1,5 @@
 import { type Block, perBlock, type Token } from '../text/document';
-import { SMALL_NUMBERS, TENS } from '../text/numberWords';
+import { SMALL_NUMBERS, TENS } from '../language/english/numbers';
 import { wordsOf } from '../language/english/words';
 
 // What a word can say about the claim it stands in, one bit each.

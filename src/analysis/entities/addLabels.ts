@@ -85,7 +85,7 @@ function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null
 		.every(
 			(word) =>
 				((word.kind === 'word' && word.text === word.text.toUpperCase()) || word.text === '-') &&
-				!(word.formIn(lexicon).classes & NO_NAME),
+				!(lexicon.formOf(word).classes & NO_NAME),
 		);
 	return first && last && isName && last.text.length > LONGEST_INITIALS ? { start: first.start, end: last.end } : null;
 }

@@ -4,7 +4,7 @@ import { type Block, type Document, perBlock, type Sentence, type Token } from '
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
 export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>
-	words.map((word) => word.formIn(lexicon)),
+	words.map((word) => lexicon.formOf(word)),
 );
 
 /** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */

@@ -1,5 +1,5 @@
 import type { Dateline } from '../model';
-import { tokenize } from '../text/tokens';
+import { tokenize } from '../language/english/cutText';
 import { findDates } from './values/findDates';
 
 const LABEL = /^(?:date|dated|published|posted|updated)(?:\s+on)?(?:\s*:)?\s+/i;

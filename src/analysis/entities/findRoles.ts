@@ -77,7 +77,7 @@ function mayHaveRole(
 const isRoleWord = (word: Word, { names, nouns }: RoleEnglish): boolean =>
 	nouns.natureOf(word.lower) === 'person' ||
 	isOffice(word.lower, names.lexicon) ||
-	(word.formIn(names.lexicon).classes & OCCUPATION) !== 0;
+	(names.lexicon.formOf(word).classes & OCCUPATION) !== 0;
 
 /** Reads the noun phrases beside the names of a block. */
 class RoleReader {

@@ -117,7 +117,7 @@ function titledForm({ block, firstToken, blockStart, found }: MentionForm, text:
 	let first = firstToken;
 	while (first > 0 && firstToken - first < MOST_TITLES) {
 		const word = block.words[first - 1];
-		const known = word?.formIn(lexicon);
+		const known = word && lexicon.formOf(word);
 		if (word?.kind !== 'word' || !known?.capital || !(known.classes & TITLE)) {
 			break;
 		}

@@ -29,7 +29,7 @@ export type Tagging = Pick<AttributionData, 'forms' | 'tagger'>;
 
 /** The tags of a block, with the index of each full one into `TAGS`. */
 export const tagBlock = perBlock((block: Block, { forms, tagger }: Tagging) => {
-	const known = block.words.map((word) => word.cueFormIn(forms));
+	const known = block.words.map((word) => forms.of(word));
 	const tagNumbers = tagger.tag(block, known);
 	return {
 		tagNumbers,

@@ -4,7 +4,7 @@ import { readable } from './markup';
 import { splitParagraphs } from './paragraphs';
 import { findSentences } from './sentences';
 import { cutTokens } from './tokens';
-import { Vocabulary } from './word';
+import type { Vocabulary } from './word';
 
 /** So many characters are cut before control is handed back. */
 const TURN = 4000;
@@ -17,7 +17,7 @@ let made = 0;
  *
  * @param known words met before
  */
-export function* cutDocument(written: string, memo: Memo<Block>, known = new Vocabulary()): Generator<void, Document> {
+export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabulary): Generator<void, Document> {
 	const readableText = readable(written);
 	const { text } = readableText;
 	const blocks = [];
@@ -27,7 +27,14 @@ export function* cutDocument(written: string, memo: Memo<Block>, known = new Voc
 		const block = memo.get(piece, () => {
 			length += piece.length;
 			const { tokens, words } = cutTokens(piece, known);
-			return { id: made++, text: piece, tokens, words, sentences: findSentences(piece, tokens), notes: [] };
+			return {
+				id: made++,
+				text: piece,
+				tokens,
+				words,
+				sentences: findSentences(piece, tokens, known.spelling),
+				notes: [],
+			};
 		});
 		blocks.push({ start, block, continues });
 		if (length > TURN) {

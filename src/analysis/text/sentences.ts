@@ -1,5 +1,5 @@
 import type { Sentence, Token } from './document';
-import { TITLE_ABBREVIATIONS } from './tokens';
+import type { Spelling } from './spelling';
 
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»']);
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
@@ -8,7 +8,7 @@ const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
  * Finds the sentences of a block. A sentence ends at `.`, `!`, `?` or an ellipsis and the closing marks after it, where
  * what follows can begin one. A quotation that is followed by its cue (*"Stop!" he said*) does not end there.
  */
-export function findSentences(text: string, tokens: readonly Token[]): Sentence[] {
+export function findSentences(text: string, tokens: readonly Token[], spelling: Spelling): Sentence[] {
 	const sentences: Sentence[] = [];
 	let first = 0;
 	// The number of a list's item (`1. Rest`) is no sentence of its own.
@@ -29,7 +29,7 @@ export function findSentences(text: string, tokens: readonly Token[]): Sentence[
 		while (next < tokens.length && (isFinal(tokens[next]?.text ?? '') || closes(text, tokens, next))) {
 			next++;
 		}
-		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next)) {
+		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next, spelling)) {
 			close(next);
 			i = next - 1;
 		}
@@ -58,7 +58,7 @@ function closes(text: string, tokens: readonly Token[], at: number): boolean {
 	return token.end >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(token.end));
 }
 
-function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number): boolean {
+function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number, spelling: Spelling): boolean {
 	const token = tokens[at] as Token;
 	const before = tokens[next - 1] as Token;
 	let follower = tokens[next] as Token;
@@ -74,23 +74,11 @@ function beginsSentence(text: string, tokens: readonly Token[], at: number, next
 	for (let i = next; OPENING.has(follower.text) && i + 1 < tokens.length;) {
 		follower = tokens[++i] ?? follower;
 	}
-	if (follower.kind === 'number' && /^(?:no|nos|p|pp|vol|fig|ch)$/i.test(tokens[at - 1]?.text ?? '')) {
+	if (spelling.goesOn(tokens[at - 1]?.text ?? '', follower)) {
 		return false;
 	}
 	if (token.kind === 'word') {
-		const bare = token.text.slice(0, -1);
-		if (/^\p{Lu}$/u.test(bare) || (TITLE_ABBREVIATIONS.has(bare.toLowerCase()) && !/^[js]r$/i.test(bare))) {
-			return false;
-		}
-		if (/^[ap]\.m\.$/i.test(token.text)) {
-			return (
-				/^\p{Lu}\p{Ll}/u.test(follower.text) &&
-				!/day$|^(?:Eastern|Central|Pacific|Greenwich|Local)$/.test(follower.text)
-			);
-		}
-		return /^(?:How|What|Why|Who|When|Where|The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|His|Her|Its|However|Meanwhile|After|Before|When|While|As|If|For|From|With|There|Some|Many|Most|Last|Earlier|Officials|Police)$/.test(
-			follower.text,
-		);
+		return spelling.canEndBehind(token.text, follower.text);
 	}
 	// Lower case behind a full stop begins no sentence: the stop was an abbreviation's, or a cue follows speech.
 	return !/^\p{Ll}/u.test(follower.text);

@@ -1,21 +1,15 @@
-import type { CueForm, CueForms } from '../attributions/cueForms';
-import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import type { Token } from './document';
+import type { Spelling } from './spelling';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
 const MOST = 60_000;
 
-/**
- * A word, number or mark as it is spelled. What is known of it wherever it stands is kept with it, so that each part of
- * the pipeline looks it up but once: finding a word again in one table after another is what they would spend their time on.
- */
+/** A word, number or mark as it is spelled. */
 export class Word {
-	// All are there from the beginning: words that are laid out alike are read faster.
-	private lexicon: NameLexicon | undefined = undefined;
-	private form: WordForm | undefined = undefined;
-	private cueForms: CueForms | undefined = undefined;
-	private cueForm: CueForm | undefined = undefined;
 	readonly lower: string;
+	/** What was made of it, in the order of the functions that made it (see {@link perWord}), and what each made it by. */
+	readonly made: unknown[] = [];
+	readonly by: unknown[] = [];
 
 	constructor(
 		readonly text: string,
@@ -23,24 +17,28 @@ export class Word {
 	) {
 		this.lower = text.toLowerCase();
 	}
+}
 
-	/** What the lexicon of names knows of it. */
-	formIn(lexicon: NameLexicon): WordForm {
-		if (this.lexicon !== lexicon || !this.form) {
-			this.lexicon = lexicon;
-			this.form = lexicon.read(this.text);
-		}
-		return this.form;
-	}
+/** So many functions read words: each has a place of its own in what is kept with a word. */
+let readers = 0;
 
-	/** What there is to know of it where attributions are sought. */
-	cueFormIn(forms: CueForms): CueForm {
-		if (this.cueForms !== forms || !this.cueForm) {
-			this.cueForms = forms;
-			this.cueForm = forms.of(this);
+/**
+ * Remembers what is known of a word wherever it stands, so that each part of the pipeline looks it up but once: finding a word
+ * again in one table after another is what they would spend their time on.
+ *
+ * @param make a pure function of the word, and of what it is looked up in, of which there is mostly but one
+ */
+export function perWord<T extends object, By extends object>(
+	make: (word: Word, by: By) => T,
+): (word: Word, by: By) => T {
+	const slot = readers++;
+	return (word, by) => {
+		if (word.by[slot] !== by) {
+			word.by[slot] = by;
+			word.made[slot] = make(word, by);
 		}
-		return this.cueForm;
-	}
+		return word.made[slot] as T;
+	};
 }
 
 /**
@@ -51,6 +49,8 @@ const single = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text;
 
 /** The words met so far, each spelling once. */
 export class Vocabulary {
+	constructor(readonly spelling: Spelling) {}
+
 	private known = new Map<string, Word>();
 
 	/** @param kind follows from the spelling */

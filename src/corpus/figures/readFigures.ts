@@ -189,7 +189,7 @@ class BlockWords {
 		const { forms, tagger } = english.attributions;
 		this.numbers = tagger.tag(
 			block,
-			block.words.map((word) => word.cueFormIn(forms)),
+			block.words.map((word) => forms.of(word)),
 		);
 		this.tags = Array.from(this.numbers, (tag) => COARSE_TAGS[tag] as CoarseTag);
 	}
@@ -207,7 +207,7 @@ class BlockWords {
 	/** The base form; `undefined` where there is no such token. */
 	lemma(at: number): string | undefined {
 		const word = this.block.words[at];
-		return word?.cueFormIn(this.english.attributions.forms).as(this.numbers[at] ?? 0).lemma;
+		return word && this.english.attributions.forms.of(word).as(this.numbers[at] ?? 0).lemma;
 	}
 
 	/** The noun phrase that goes on at a token, and what hangs on it by *of*. */

@@ -1,4 +1,4 @@
-import { TITLE_ABBREVIATIONS } from '../../analysis/text/tokens';
+import { TITLES } from '../../analysis/language/english/spelling';
 import type { Voice, Voices } from './voices';
 
 /** Whether two voices are one: only of two known people, or two known bodies, is it said that they are not. */
@@ -67,7 +67,7 @@ export function namesOf({ name, aliases }: Pick<Voice, 'name' | 'aliases'>): str
 				.replace(/\p{M}+/gu, '')
 				.toLowerCase()
 				.split(/[^\p{L}\p{N}]+/u)
-				.filter((word) => word !== '' && word !== 's' && !TITLE_ABBREVIATIONS.has(word)),
+				.filter((word) => word !== '' && word !== 's' && !TITLES.has(word)),
 		)
 		.filter((words) => words.length > 0);
 }

@@ -1,3 +1,4 @@
+import { documentOf } from '../../analysis/language/english/cutText';
 import { readFileSync } from 'node:fs';
 import { findQuotations } from '../../analysis/attributions/quotations/findQuotations';
 import { toRead } from '../../analysis/attributions/attribute';
@@ -8,10 +9,7 @@ import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { AttributionData } from '../../analysis/english/models';
 import type { Act } from '../../analysis/model';
-import { cutDocument } from '../../analysis/text/cutDocument';
 import type { Block } from '../../analysis/text/document';
-import { drain } from '../../analysis/text/drain';
-import { Memo } from '../../analysis/text/memo';
 
 type Pair = readonly [number, number];
 
@@ -60,7 +58,7 @@ export function goldBlocks(
 	evidenceOf: (doc: string) => EvidenceByBlock = () => NO_EVIDENCE,
 ): GoldBlock[] {
 	return documents.flatMap((gold) => {
-		const document = drain(cutDocument(gold.text, new Memo<Block>()));
+		const document = documentOf(gold.text);
 		const names = [...(gold.entities ?? [])].sort((a, b) => a.start - b.start);
 		return toRead(document, findQuotations(document), names, evidenceOf(gold.doc)).map((unread, index): GoldBlock => {
 			const { block } = unread;

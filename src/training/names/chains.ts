@@ -1,3 +1,4 @@
+import { documentOf } from '../../analysis/language/english/cutText';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../../analysis/encoder/evidence';
 import type { NameLexicon } from '../../analysis/english/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
@@ -7,10 +8,7 @@ import { NameView } from '../../analysis/entities/nameView';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
 import { NAME_KINDS, type NameKind } from '../../analysis/model';
-import { cutDocument } from '../../analysis/text/cutDocument';
-import type { Block, Document } from '../../analysis/text/document';
-import { drain } from '../../analysis/text/drain';
-import { Memo } from '../../analysis/text/memo';
+import type { Block } from '../../analysis/text/document';
 import type { Corpus, NamedSpan, NamedText } from './readCorpora';
 
 /** One stretch to learn from. */
@@ -76,9 +74,6 @@ export function chainsOf(
 	}
 	return { chains, missed };
 }
-
-/** A text cut into blocks. */
-export const documentOf = (text: string): Document => drain(cutDocument(text, new Memo()));
 
 /**
  * The labels that the annotation allows each token of a stretch, and how many of the names lie in it.

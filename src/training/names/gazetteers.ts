@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { bitOf, type NameClass } from '../../analysis/english/nameClasses';
 import { normalWord, type Gazetteer } from '../../analysis/english/nameLexicon';
 import { hashText } from '../../analysis/learn/hash';
-import { tokenize } from '../../analysis/text/tokens';
+import { tokenize } from '../../analysis/language/english/cutText';
 import { FEMALE_NAMES, MALE_NAMES, MORE_DEMONYMS, WORD_LISTS } from './wordLists';
 
 /** Phrases (lower case, tokens joined by one space) and their class bits. */

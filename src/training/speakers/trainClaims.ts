@@ -1,3 +1,4 @@
+import { documentOf } from '../../analysis/language/english/cutText';
 import { join } from 'node:path';
 import { checkWorthiness, factsOf } from '../../analysis/claims/facts';
 import { cutClauses } from '../../analysis/claims/cutClauses';
@@ -6,9 +7,6 @@ import { viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/english/english';
 import { writeWeights, type NamedWeights } from '../../analysis/english/weights';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
-import { cutDocument } from '../../analysis/text/cutDocument';
-import { drain } from '../../analysis/text/drain';
-import { Memo } from '../../analysis/text/memo';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
@@ -43,7 +41,7 @@ export const trainClaims: Trainer = (folder, log) => (without, english) => {
 const CODE = codeOf('training/speakers/trainClaims', 'training/speakers/climb', 'analysis/claims/facts');
 
 function examplesOf(gold: GoldDocument, english: English): Example[] {
-	const document = drain(cutDocument(gold.text, new Memo()));
+	const document = documentOf(gold.text);
 	const places = new Places(document);
 	const names = namesInGold(document, gold, english);
 	const spoken = resolveSpeakers(places, names, foundInGold(gold), english);

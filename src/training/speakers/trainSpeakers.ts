@@ -1,9 +1,7 @@
+import { documentOf } from '../../analysis/language/english/cutText';
 import { join } from 'node:path';
 import { Packer } from '../../analysis/learn/packed';
 import { packWeights } from '../../analysis/learn/weights';
-import { cutDocument } from '../../analysis/text/cutDocument';
-import { drain } from '../../analysis/text/drain';
-import { Memo } from '../../analysis/text/memo';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
@@ -18,7 +16,7 @@ export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 	const known = english(without);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
 	const examples = articles.flatMap((gold) => {
-		const document = drain(cutDocument(gold.text, new Memo()));
+		const document = documentOf(gold.text);
 		const places = new Places(document);
 		return gatherExamples(gold, places, namesInGold(document, gold, known), foundInGold(gold), known);
 	});

@@ -8,6 +8,7 @@
  * same. Precision: of the pairs that the directory joins, those that are one; recall: of those that are one, those that
  * it joins. `--faults` prints the others.
  */
+import { documentOf } from '../../../src/analysis/language/english/cutText';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,9 +19,7 @@ import { recordInSteps } from '../../../src/corpus/index/makeRecord';
 import { WordForms } from '../../../src/corpus/words/wordForm';
 import { listNames } from '../../../src/corpus/directory/listNames';
 import type { English } from '../../../src/analysis/english/english';
-import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import { drain } from '../../../src/analysis/text/drain';
-import { Memo } from '../../../src/analysis/text/memo';
 import { readEnglish } from '../../../src/training/readEnglish';
 import { readGold, type GoldDocument } from '../../../src/training/speakers/goldDocument';
 import { namesInGold } from '../../../src/training/speakers/goldNames';
@@ -103,7 +102,7 @@ function groupsOf(
 
 /** Enough of an analysis to list its names. */
 function withGoldNames(document: GoldDocument, english: English): Analysis {
-	const { mentions, entities } = namesInGold(drain(cutDocument(document.text, new Memo())), document, english);
+	const { mentions, entities } = namesInGold(documentOf(document.text), document, english);
 	return { ...analyze('', english), text: document.text, mentions, entities };
 }
 

@@ -1,3 +1,4 @@
+import { documentOf } from '../../../src/analysis/language/english/cutText';
 import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
@@ -5,8 +6,6 @@ import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/session';
 import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
 import type { FoundAttributions } from '../../../src/analysis/attributions/foundAttribution';
-import { cutDocument } from '../../../src/analysis/text/cutDocument';
-import type { Block } from '../../../src/analysis/text/document';
 import { Memo } from '../../../src/analysis/text/memo';
 import { english } from '../analysis/english';
 
@@ -22,7 +21,7 @@ function finish<T>(steps: Generator<void, T>): T {
 }
 
 function run(text: string, memo = new Memo<BlockAttributions>()): FoundAttributions {
-	return finish(attribute(finish(cutDocument(text, new Memo<Block>())), NO_NAMES, english(), memo));
+	return finish(attribute(documentOf(text), NO_NAMES, english(), memo));
 }
 
 const PIECES = [

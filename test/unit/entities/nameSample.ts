@@ -28,7 +28,7 @@ export interface Recognized {
 /** Runs the recogniser to its end. */
 export function recognizeText(text: string, before?: Kept): Recognized {
 	const kept = { blocks: new Memo(before?.blocks), names: new Memo(before?.names) };
-	const document = drain(cutDocument(text, kept.blocks));
+	const document = drain(cutDocument(text, kept.blocks, english().known));
 	const found = drain(recognize(document, findDateline(text), { names }, kept.names));
 	kept.blocks.seal();
 	kept.names.seal();

@@ -1,3 +1,4 @@
+import { documentOf } from '../../../src/analysis/language/english/cutText';
 import { strict as assert } from 'node:assert';
 
 import fc from 'fast-check';
@@ -5,15 +6,12 @@ import fc from 'fast-check';
 import { EnglishWord } from '../../../src/analysis/language/english/englishWord';
 import { baseOfNoun, baseOfVerb } from '../../../src/analysis/language/english/morphology';
 import { COARSE_TAGS, TAGS } from '../../../src/analysis/language/tags';
-import { cutDocument } from '../../../src/analysis/text/cutDocument';
-import { drain } from '../../../src/analysis/text/drain';
-import { Memo } from '../../../src/analysis/text/memo';
 import { readEnglish } from '../../../src/training/readEnglish';
 
 const { lexicon, tagger } = readEnglish().language;
 
 function tagsOf(text: string): string[] {
-	const { blocks } = drain(cutDocument(text, new Memo()));
+	const { blocks } = documentOf(text);
 	return blocks.flatMap(({ block }) => {
 		const words = block.tokens.map((token) => new EnglishWord(token.text, token.kind, lexicon));
 		return [...tagger.tag(block, words)].map((tag) => TAGS[tag] ?? '');

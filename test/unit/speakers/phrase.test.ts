@@ -1,15 +1,13 @@
+import { documentOf } from '../../../src/analysis/language/english/cutText';
 import assert from 'node:assert/strict';
 
 import { english } from '../analysis/english';
 import { readPhrase } from '../../../src/analysis/syntax/phrase';
 import { wordsIn } from '../../../src/analysis/syntax/words';
-import { cutDocument } from '../../../src/analysis/text/cutDocument';
-import { drain } from '../../../src/analysis/text/drain';
-import { Memo } from '../../../src/analysis/text/memo';
 import { Places } from '../../../src/analysis/text/places';
 
 function read(text: string): ReturnType<typeof readPhrase> {
-	const places = new Places(drain(cutDocument(text, new Memo())));
+	const places = new Places(documentOf(text));
 	return readPhrase(english().nouns, wordsIn(places, [], english().attributions, [{ start: 0, end: text.length }]));
 }
 

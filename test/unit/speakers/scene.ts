@@ -1,11 +1,9 @@
+import { documentOf } from '../../../src/analysis/language/english/cutText';
 import type { FoundAttribution } from '../../../src/analysis/attributions/foundAttribution';
 import type { Names } from '../../../src/analysis/entities/foundMention';
 import type { Act, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';
 import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/resolveSpeakers';
-import { cutDocument } from '../../../src/analysis/text/cutDocument';
-import { Memo } from '../../../src/analysis/text/memo';
 import { Places } from '../../../src/analysis/text/places';
-import { drain } from '../../../src/analysis/text/drain';
 import { english } from '../analysis/english';
 
 /** Somebody in a scene: every occurrence of one of the forms is a mention. */
@@ -41,7 +39,7 @@ export interface Scene {
 
 /** Sets up names and attributions by hand, so that a test of speakers depends on no other room. */
 export function scene(text: string, cast: readonly Cast[], lines: readonly Line[]): Scene {
-	const places = new Places(drain(cutDocument(text, new Memo())));
+	const places = new Places(documentOf(text));
 	const names = namesOf(text, cast);
 	const found = lines.map((line) => foundOf(text, line));
 	const spoken = resolveSpeakers(places, names, found, english());

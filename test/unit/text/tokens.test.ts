@@ -1,13 +1,14 @@
+import { SPELLING } from '../../../src/analysis/language/english/spelling';
 import { strict as assert } from 'node:assert';
 
 import fc from 'fast-check';
 
 import { findSentences } from '../../../src/analysis/text/sentences';
-import { tokenize } from '../../../src/analysis/text/tokens';
+import { tokenize } from '../../../src/analysis/language/english/cutText';
 
 const words = (text: string): string[] => tokenize(text).map((token) => token.text);
 const sentences = (text: string): string[] =>
-	findSentences(text, tokenize(text)).map(({ start, end }) => text.slice(start, end));
+	findSentences(text, tokenize(text), SPELLING).map(({ start, end }) => text.slice(start, end));
 
 describe('tokenize', () => {
 	it('parts hyphens and possessives, keeps abbreviations and names with apostrophes', () => {
@@ -62,7 +63,7 @@ describe('findSentences', () => {
 			fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
 				const tokens = tokenize(text);
 				let next = 0;
-				for (const { firstToken, endToken } of findSentences(text, tokens)) {
+				for (const { firstToken, endToken } of findSentences(text, tokens, SPELLING)) {
 					assert.equal(firstToken, next);
 					assert.ok(endToken > firstToken);
 					next = endToken;

@@ -1,3 +1,4 @@
+import { SPELLING } from '../../../src/analysis/language/english/spelling';
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -14,13 +15,13 @@ function bytesInUse(): number {
 
 describe('Vocabulary', () => {
 	it('are one for each spelling', () => {
-		const known = new Vocabulary();
+		const known = new Vocabulary(SPELLING);
 		const first = cutTokens('The harbourmaster left.', known).words[1];
 		assert.equal(cutTokens('A harbourmaster came.', known).words[1], first);
 	});
 
 	it('do not keep the texts in memory that they were met in', () => {
-		const known = new Vocabulary();
+		const known = new Vocabulary(SPELLING);
 		const before = bytesInUse();
 		for (let i = 0; i < 40; i++) {
 			const text = Buffer.from(`${'a '.repeat(500_000)}harbourmasterships${String(i)}of`).toString();

@@ -13,7 +13,7 @@ import {
 	startOfQuarter,
 } from 'date-fns';
 import type { Dateline, Value } from '../../model';
-import { SMALL_NUMBERS } from '../../text/numberWords';
+import { SMALL_NUMBERS } from '../../language/english/numbers';
 import type { FoundMention } from '../foundMention';
 
 type DateValue = Extract<Value, { type: 'date' }>;

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/document';
-import { SMALL_NUMBERS, TENS } from '../../text/numberWords';
+import { SMALL_NUMBERS, TENS } from '../../language/english/numbers';
 
 /** A number read from tokens. */
 export interface ReadNumber {

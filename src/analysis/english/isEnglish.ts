@@ -1,5 +1,5 @@
-import { FUNCTION_WORD, MARK, NUMBER, type WordFlags } from '../english/wordFlags';
-import type { Document } from './document';
+import { FUNCTION_WORD, MARK, NUMBER, type WordFlags } from './wordFlags';
+import type { Document } from '../text/document';
 
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
 const ENOUGH_WORDS = 40;

@@ -1,0 +1,52 @@
+import type { Token } from '../../text/document';
+import type { Spelling } from '../../text/spelling';
+import { endOf } from '../../text/tokens';
+import { wordsOf } from './words';
+
+/** Abbreviations before names, without their period. */
+export const TITLES = wordsOf('abbreviated titles');
+/** They keep their period with a capital; *vs.*, *etc.* always. */
+const ABBREVIATIONS = wordsOf('abbreviations');
+const ALWAYS_SHORT = wordsOf('always abbreviated');
+/** Behind names, where sentences may end. */
+const JUNIORS = wordsOf('juniors');
+const BEFORE_NUMBERS = wordsOf('abbreviated before numbers');
+const OPENERS = wordsOf('openers behind abbreviations');
+/** Behind a time of day they belong to it: *9 a.m. Eastern*. */
+const TIME_ZONES = wordsOf('time zones');
+const DAY = /day$/;
+const HALF_OF_DAY = /^[ap]\.m\.$/i;
+const INITIAL = /^\p{Lu}$/u;
+
+/** *O'Brien*, *Ma'ruf*, *don't*; *example.com*: bounded, as it is tried again behind each part of what turns out to be none. */
+const WORD =
+	// eslint-disable-next-line regexp/no-super-linear-move -- sticky, and asked of a place once
+	/\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!(?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{M}\p{N}]))?/uy;
+/** What is a token of its own with the apostrophe before it. */
+const CLITIC = /['’](?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}])/uy;
+// eslint-disable-next-line regexp/no-super-linear-move -- as above
+const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/uy;
+
+/** How English is written. */
+export const SPELLING: Spelling = {
+	wordEnd: (text: string, at: number) => endOf(WORD, text, at) || endOf(CLITIC, text, at),
+	numberEnd: (text: string, at: number) => endOf(NUMBER, text, at),
+	keepsPeriod(word: string): boolean {
+		const lower = word.toLowerCase();
+		if (word.length === 1) {
+			return word !== lower && word !== 'I';
+		}
+		return TITLES.has(lower) || ALWAYS_SHORT.has(lower) || (word !== lower && ABBREVIATIONS.has(lower));
+	},
+	canEndBehind(abbreviation: string, follower: string): boolean {
+		const bare = abbreviation.slice(0, -1);
+		const lower = bare.toLowerCase();
+		if (INITIAL.test(bare) || (TITLES.has(lower) && !JUNIORS.has(lower))) {
+			return false;
+		}
+		return HALF_OF_DAY.test(abbreviation)
+			? /^\p{Lu}\p{Ll}/u.test(follower) && !DAY.test(follower) && !TIME_ZONES.has(follower)
+			: OPENERS.has(follower);
+	},
+	goesOn: (word: string, follower: Token) => follower.kind === 'number' && BEFORE_NUMBERS.has(word.toLowerCase()),
+};
