@@ -60,10 +60,10 @@ function sizes(): void {
 	for (const [file, most] of [
 		// All that other text files pay for.
 		['dist/extension.js', 12],
-		// With the first reviewed text.
-		['dist/rooms.js', 320],
+		// With the first reviewed text; of which 54 KB are words of English, as in the next.
+		['dist/rooms.js', 375],
 		// Of which 80 KB are ONNX Runtime's, and 60 for many texts.
-		['dist/worker.js', 440],
+		['dist/worker.js', 495],
 		['dist/web/extension.js', undefined],
 		['dist/panel.js', undefined],
 	] as const) {

@@ -54,12 +54,11 @@ export const FUNCTION_WORD = of('function');
 /** A number in letters that may count something. */
 export const NUMBER_WORD = next();
 
-/** *One* seldom counts. */
-const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
-
 /** Tells what single words say, by the lists of `words.txt`. */
 export class WordFlags {
 	private readonly flags = new Map<string, number>();
+	/** *One* seldom counts. */
+	private readonly numbers = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
 	private readonly notPast = wordsOf('not past');
 	/** What is credited to its maker. */
 	readonly credits = wordsOf('credits');
@@ -96,7 +95,7 @@ export class WordFlags {
 		if ((flags & FINITE) === 0 && word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !this.notPast.has(word)) {
 			flags |= PAST;
 		}
-		return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);
+		return flags | (this.numbers.has(lower) ? NUMBER_WORD : 0);
 	}
 }
 

@@ -1,7 +1,7 @@
-import { wordsOf } from './words';
+import { listOf } from './words';
 
 /** At each index the word for it, from zero. */
-export const SMALL_NUMBERS: readonly string[] = [...wordsOf('small numbers')];
+export const SMALL_NUMBERS: readonly string[] = listOf('small numbers');
 
 /** From twenty to ninety. */
-export const TENS: readonly string[] = [...wordsOf('tens')];
+export const TENS: readonly string[] = listOf('tens');

@@ -1,9 +1,14 @@
 import text from './words.txt';
 
+// Bundles that ask for no list leave the words out: none of these functions does anything but answer.
+
 /** The lists of `words.txt`: `[name]` begins a list, words are parted by white space, `#` begins a remark. */
-const LISTS = new Map<string, readonly (readonly string[])[]>(
-	text.split(/^\[(.+)\]$/m).flatMap((part, at, parts) => (at % 2 === 1 ? [[part, linesOf(parts[at + 1] ?? '')]] : [])),
-);
+const LISTS = /* @__PURE__ */ listsIn(text);
+
+function listsIn(written: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+	const parts = written.split(/^\[(.+)\]$/m);
+	return new Map(parts.flatMap((part, at) => (at % 2 === 1 ? [[part, linesOf(parts[at + 1] ?? '')] as const] : [])));
+}
 
 function linesOf(list: string): readonly (readonly string[])[] {
 	const lines = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
@@ -15,6 +20,7 @@ function linesOf(list: string): readonly (readonly string[])[] {
  *
  * @throws Error where `words.txt` has no such list
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function rowsOf(list: string): readonly (readonly string[])[] {
 	const rows = LISTS.get(list);
 	if (!rows) {
@@ -24,16 +30,31 @@ export function rowsOf(list: string): readonly (readonly string[])[] {
 }
 
 /**
+ * The words of a list, in their order.
+ *
+ * @throws Error where `words.txt` has no such list
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function listOf(list: string): readonly string[] {
+	return rowsOf(list).flat();
+}
+
+/**
  * The words of a list.
  *
  * @throws Error where `words.txt` has no such list
  */
-export const wordsOf = (list: string): ReadonlySet<string> => new Set(rowsOf(list).flat());
+/* @__NO_SIDE_EFFECTS__ */
+export function wordsOf(list: string): ReadonlySet<string> {
+	return new Set(listOf(list));
+}
 
 /**
  * The first word of a line by each of its words, itself too; words of several lines are of the last.
  *
  * @throws Error where `words.txt` has no such list
  */
-export const firstsOf = (list: string): ReadonlyMap<string, string> =>
-	new Map(rowsOf(list).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
+/* @__NO_SIDE_EFFECTS__ */
+export function firstsOf(list: string): ReadonlyMap<string, string> {
+	return new Map(rowsOf(list).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
+}
