@@ -13,11 +13,31 @@ export interface Parts {
 	readonly content: readonly TokenRange[];
 }
 
+/** The rules that propose attributions. */
+export type Rule =
+	| 'label'
+	| 'introduction'
+	| 'signature'
+	| 'speech-alone'
+	| 'according-to'
+	| 'noun'
+	| 'noun-of'
+	| 'quotation-cue'
+	| 'clause-cue'
+	| 'cue-quotation'
+	| 'cue-that'
+	| 'cue-clause'
+	| 'cue-colon'
+	| 'cue-to'
+	| 'cue-listener-to'
+	| 'cue-preposition'
+	| 'cue-noun'
+	| 'cue-open';
+
 /** An attribution in one block. */
 export interface Candidate extends Parts {
 	readonly act: Act;
-	/** Name of the rule, or `model`. */
-	readonly by: string;
+	readonly by: Rule | 'model';
 	/** What the models gave; `null` for what rules alone found. */
 	readonly signs: Signs | null;
 }
@@ -47,7 +67,7 @@ export interface JudgedCandidate extends Candidate {
 
 /** What a rule proposes. */
 export const proposal = (
-	by: string,
+	by: Rule,
 	source: readonly TokenRange[],
 	cue: TokenRange | null,
 	content: readonly TokenRange[],

@@ -1,3 +1,4 @@
+import { ACCORDING, OF, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
 import { inOrder, proposal, type Candidate } from '../candidate';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
@@ -36,7 +37,7 @@ export function propose(view: BlockView): Candidate[] {
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
 	const { lower } = view;
-	if (lower[i] !== 'according' || lower[i + 1] !== 'to') {
+	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
 		return null;
 	}
 	const start = sentenceStart(view, i);
@@ -61,8 +62,8 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 /** *Wei's claim that …*; *the town's announcement of a new ferry*. */
 function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
 	const { lower, tags, lemmas, cues } = view;
-	const of = lower[i + 1] === 'of';
-	if ((!of && lower[i + 1] !== 'that') || cues.noun(lemmas[i] ?? '').length === 0) {
+	const of = lower[i + 1] === OF;
+	if ((!of && lower[i + 1] !== THAT) || cues.noun(lemmas[i] ?? '').length === 0) {
 		return null;
 	}
 	const first = phraseEnding(view, i + 1, sentenceStart(view, i))?.first ?? i;
