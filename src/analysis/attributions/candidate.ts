@@ -1,6 +1,7 @@
 import type { Act, Second } from '../model';
 import { ordered } from '../text/lists';
 import type { TokenRange } from '../text/places';
+import { meet } from './blockView';
 import type { Reported } from './report/reportMade';
 
 /** What an attribution is made of, in tokens of its block. */
@@ -72,6 +73,10 @@ export const proposal = (
 	cue: TokenRange | null,
 	content: readonly TokenRange[],
 ): Candidate => ({ act: 'statement', source, cue, content, by, signs: null });
+
+/** Whether an attribution from outside a quotation takes part of it as its content. */
+export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
+	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => meet(range, quote));
 
 const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
 

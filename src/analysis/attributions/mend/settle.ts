@@ -4,8 +4,7 @@ import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { meet, type BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
-import { inOrder, type Candidate } from '../candidate';
+import { claims, inOrder, type Candidate } from '../candidate';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, and with what one takes from
@@ -55,10 +54,6 @@ function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: re
 			}
 		: candidate;
 }
-
-/** Whether an attribution from outside a quotation takes part of it as its content. */
-const claims = ({ cue, content }: Candidate, quote: TokenRange): boolean =>
-	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => meet(range, quote));
 
 /**
  * The report in the same sentence that a participle carries on (*X said …, adding …*), which has its source, and not somebody

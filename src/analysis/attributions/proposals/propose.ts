@@ -1,6 +1,6 @@
 import { ACCORDING, OF, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
-import { inOrder, proposal, type Candidate } from '../candidate';
+import { claims, inOrder, proposal, type Candidate } from '../candidate';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
 import { fromVerb } from './fromVerb';
 import { labelOf, signatureOf } from './labels';
@@ -76,14 +76,11 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 }
 
 /** A quotation that no cue claims: a long one is speech all the same, of whoever a dash after it names. */
-function speechAlone(view: BlockView, { first, end }: QuotedRange, found: readonly Candidate[]): Candidate | null {
+function speechAlone(view: BlockView, quote: QuotedRange, found: readonly Candidate[]): Candidate | null {
+	const { first, end } = quote;
 	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
 	const whole = first === 0 || sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
-	const claimed = found.some(
-		({ cue, content }) =>
-			!(cue && cue.first >= first && cue.end <= end) && content.some((range) => range.first < end && range.end > first),
-	);
-	if (words < LEAST_SPEECH || !whole || claimed) {
+	if (words < LEAST_SPEECH || !whole || found.some((candidate) => claims(candidate, quote))) {
 		return null;
 	}
 	const signature = signatureOf(view, end);
