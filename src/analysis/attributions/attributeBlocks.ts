@@ -88,7 +88,7 @@ function sieved(m: ModelView, cue: CueGuess, guess: RoleGuess, { sieve, act }: A
 	const given = { cue: cue.probability, mean, least, source: guess.source, content: guess.content };
 	const view = new WholeView(m, parts, given);
 	const [, partly = 0, right = 0] = sieve.chances(view);
-	const found = { ...parts, by: 'model', signs: { ...given, right, partly } };
+	const found = { ...parts, by: 'model' as const, signs: { ...given, right, partly } };
 	if (content.length > 0) {
 		return right + partly >= KEEP ? { ...found, act: ACTS[act.best(view)] ?? 'statement' } : null;
 	}

@@ -1,6 +1,7 @@
 import type { Act, Second } from '../model';
 import { ordered } from '../text/lists';
 import type { TokenRange } from '../text/places';
+import { meet } from './blockView';
 import type { Reported } from './report/reportMade';
 
 /** What an attribution is made of, in tokens of its block. */
@@ -13,11 +14,31 @@ export interface Parts {
 	readonly content: readonly TokenRange[];
 }
 
+/** The rules that propose attributions. */
+export type Rule =
+	| 'label'
+	| 'introduction'
+	| 'signature'
+	| 'speech-alone'
+	| 'according-to'
+	| 'noun'
+	| 'noun-of'
+	| 'quotation-cue'
+	| 'clause-cue'
+	| 'cue-quotation'
+	| 'cue-that'
+	| 'cue-clause'
+	| 'cue-colon'
+	| 'cue-to'
+	| 'cue-listener-to'
+	| 'cue-preposition'
+	| 'cue-noun'
+	| 'cue-open';
+
 /** An attribution in one block. */
 export interface Candidate extends Parts {
 	readonly act: Act;
-	/** Name of the rule, or `model`. */
-	readonly by: string;
+	readonly by: Rule | 'model';
 	/** What the models gave; `null` for what rules alone found. */
 	readonly signs: Signs | null;
 }
@@ -47,11 +68,15 @@ export interface JudgedCandidate extends Candidate {
 
 /** What a rule proposes. */
 export const proposal = (
-	by: string,
+	by: Rule,
 	source: readonly TokenRange[],
 	cue: TokenRange | null,
 	content: readonly TokenRange[],
 ): Candidate => ({ act: 'statement', source, cue, content, by, signs: null });
+
+/** Whether an attribution from outside a quotation takes part of it as its content. */
+export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
+	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => meet(range, quote));
 
 const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
 

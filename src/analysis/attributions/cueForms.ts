@@ -2,10 +2,10 @@ import { hashText } from '../learn/hash';
 import type { WordLexicon } from '../english/wordLexicon';
 import { EnglishWord } from '../language/english/englishWord';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import { isVerbTag, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
 import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
-import { wordSet } from '../text/lists';
 import { perWord, type Word } from '../text/word';
 
 /** A word taken for one part of speech. */
@@ -26,8 +26,8 @@ export const AUXILIARY = 1;
 export const OPENS_CUE = 2;
 /** Stands in a cue behind its verb. */
 export const JOINS_CUE = 4;
-const OPENING = wordSet('according per view opinion sure afraid : — –');
-const JOINING = wordSet('by from for to in on of about with');
+const OPENING = wordsOf('opens cue');
+const JOINING = wordsOf('joins cue');
 
 /** Numbers of WordNet's classes stay below those of likeness. */
 const OF_256 = 10_000;

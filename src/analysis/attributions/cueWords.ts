@@ -1,3 +1,4 @@
+import { CUE_WITHOUT_VERB } from '../language/english/patterns';
 import { rowsOf, wordsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
@@ -73,7 +74,7 @@ export class CueWords {
 			const verb = this.verb(baseOfVerb(word, this.lexicon))[0];
 			found = verb ?? found ?? this.noun(baseOfNoun(word, this.lexicon))[0] ?? this.adverbs.get(word)?.[0] ?? null;
 		}
-		if (!found && /\baccording\b|\bper\b|\bquot/.test(cue.toLowerCase())) {
+		if (!found && CUE_WITHOUT_VERB.test(cue.toLowerCase())) {
 			return { act: 'statement', stance: 'neutral' };
 		}
 		return found && { act: found.act, stance: found.stance };

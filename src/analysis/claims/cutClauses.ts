@@ -46,7 +46,7 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
 			const goesOn =
 				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
-			if (last && (goesOn || wordsOf(piece.flags) < SHORTEST)) {
+			if (last && (goesOn || wordCount(piece.flags) < SHORTEST)) {
 				join(last, piece, at > 0);
 			} else {
 				clauses.push(piece);
@@ -60,7 +60,7 @@ export function cutClauses(places: Places, words: WordFlags, spans: readonly Spa
 export const anyOf = (flags: readonly number[]): number => flags.reduce((any, flag) => any | flag, 0);
 
 /** How many words they are, marks left out. */
-export const wordsOf = (flags: readonly number[]): number =>
+export const wordCount = (flags: readonly number[]): number =>
 	flags.reduce((words, flag) => words + ((flag & MARK) === 0 ? 1 : 0), 0);
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */

@@ -11,11 +11,12 @@ import {
 	PAST,
 	SECOND_PERSON,
 } from '../english/wordFlags';
+import { THAT, TO } from '../language/english/functionWords';
+import { wordsOf } from '../language/english/words';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
-import { wordSet } from '../text/lists';
 import type { NamedWeights } from '../english/weights';
-import { anyOf, wordsOf } from './cutClauses';
+import { anyOf, wordCount } from './cutClauses';
 
 /** From here on a claim is one to check. */
 export const WORTH_CHECKING = 0.5;
@@ -29,8 +30,8 @@ export function checkWorthiness(facts: readonly string[], weights: NamedWeights)
 const sizeOf = (words: number): string =>
 	words < 5 ? 'words: under 5' : words < 10 ? 'words: 5 to 9' : words < 20 ? 'words: 10 to 19' : 'words: 20 or more';
 
-const PREPOSITIONS = wordSet('for on about of against as with');
-const QUESTION_WORDS = wordSet('what why how whether if who where when');
+const PREPOSITIONS = wordsOf('begins loosely');
+const QUESTION_WORDS = wordsOf('question words');
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
 export function factsOf({ clause, said, modality, tense, amounts, dates, entities }: ClaimView): string[] {
@@ -58,8 +59,8 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 		['will', (any & FUTURE) !== 0],
 		['negated', (any & NOT) !== 0],
 		['exclamation', tokens.slice(-2).some(({ text }) => text === '!')],
-		['begins: to', first === 'to'],
-		['begins: that', first === 'that'],
+		['begins: to', first === TO],
+		['begins: that', first === THAT],
 		['begins: for or on', PREPOSITIONS.has(first)],
 		['begins: question word', QUESTION_WORDS.has(first)],
 		['begins: first person', ((flags[begin] ?? 0) & FIRST_PERSON) !== 0],
@@ -68,7 +69,7 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 	return [
 		'always',
 		`act: ${act}`,
-		sizeOf(wordsOf(flags)),
+		sizeOf(wordCount(flags)),
 		modality,
 		`tense: ${tense}`,
 		`stance: ${said?.stance ?? 'neutral'}`,

@@ -1,6 +1,8 @@
 import type { English } from '../english/english';
 import { FINITE } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
+import { THAT, TO } from '../language/english/functionWords';
+import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, Quotation, SpeakerKind, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
@@ -57,7 +59,7 @@ function claimOf(
 		content: clause.spans,
 		shown: withoutThat(clause),
 		claimant,
-		subject: said?.controls && clause.tokens[0]?.lower === 'to' ? claimant : null,
+		subject: said?.controls && clause.tokens[0]?.lower === TO ? claimant : null,
 		attribution: attribution?.id ?? null,
 		stance: said?.stance ?? 'neutral',
 		polarity,
@@ -70,17 +72,17 @@ function claimOf(
 	};
 }
 
-const POINTED_AT = /^(?:years?|days?|weeks?|months?|time|night|morning|point|way|kind|sort|one|same|very)$/;
+const POINTED_AT = wordsOf('pointed at');
 
 /** Without the *that* which introduces reported speech; *that year* and *that is why* keep theirs. */
 function withoutThat({ spans, tokens, flags }: Clause): readonly Span[] {
 	const [first, next] = tokens;
 	const [span, ...rest] = spans;
 	const introduces =
-		first?.text === 'that' &&
+		first?.text === THAT &&
 		next !== undefined &&
 		next.kind !== 'mark' &&
-		!POINTED_AT.test(next.text) &&
+		!POINTED_AT.has(next.text) &&
 		((flags[1] ?? 0) & FINITE) === 0 &&
 		tokens.length > 3;
 	return introduces && span && span.end - span.start > next.start - first.start

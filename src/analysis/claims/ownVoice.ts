@@ -1,5 +1,7 @@
 import type { English } from '../english/english';
 import { FINITE, type WordFlags } from '../english/wordFlags';
+import { UNSAID } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { Attribution, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
 import { type Block, perBlock } from '../text/document';
@@ -10,6 +12,7 @@ import { anyOf, type Clause, cutClauses, flaggedTokens } from './cutClauses';
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
 const HEADLINE = 4;
+const BEFORE_MAKERS = wordsOf('before makers');
 
 /**
  * The clauses that the article states in its own voice: whole ones of which nothing is ascribed to anybody. Words in
@@ -70,7 +73,7 @@ const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
 		const isCredit = tokens.some(
 			({ lower }, at) =>
 				words.credits.has(lower) &&
-				/^(?:by|[:/])$/.test(tokens[at + 1]?.lower ?? '') &&
+				BEFORE_MAKERS.has(tokens[at + 1]?.lower ?? '') &&
 				/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') &&
 				tokens.length - at - 2 <= LONGEST_NAME,
 		);
@@ -78,8 +81,6 @@ const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
 	});
 });
 
-/** *© Ada Stone*, an address hidden from programs, and how wire services name what they send: *BC-STORM-0801*. */
-const UNSAID = /©|\( ?at ?\)|\b[A-Z]{2,10}(?:-[A-Z]{2,10}){0,5}-\d{4}\b/;
 /** So many words are the most that a name and whom it works for have. */
 const LONGEST_NAME = 9;
 

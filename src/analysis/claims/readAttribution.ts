@@ -1,4 +1,5 @@
 import type { CueEntry, CueWords } from '../attributions/cueWords';
+import { BE } from '../language/english/functionWords';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Act, Attribution, Manner, Report, SpeakerKind, Stance } from '../model';
 import type { Places } from '../text/places';
@@ -32,12 +33,12 @@ export function readAttribution(
 	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb;
 	const entries = verb === undefined ? [] : cues.verb(verb);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
-	const isPassive = words.some((word) => word.verb === 'be');
+	const isPassive = words.some((word) => word.verb === BE);
 	const facts = words
 		.filter(({ word }) => word.length > 2)
 		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
 	const isNegated = words.some(({ word }) => cues.reports.isNegation(word));
-	if (isNegated || words.some(({ word }) => word === 'declined')) {
+	if (words.some(({ word }) => cues.reports.negatesCues(word))) {
 		facts.push('cue negated');
 	}
 	return {

@@ -1,8 +1,10 @@
+import { AND, BUT, ON, THAT, TOMORROW } from '../../language/english/functionWords';
+import { ENDS_IN_ING } from '../../language/english/patterns';
+import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { meet, type BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
-import { inOrder, type Candidate } from '../candidate';
+import { claims, inOrder, type Candidate } from '../candidate';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, and with what one takes from
@@ -53,10 +55,6 @@ function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: re
 		: candidate;
 }
 
-/** Whether an attribution from outside a quotation takes part of it as its content. */
-const claims = ({ cue, content }: Candidate, quote: TokenRange): boolean =>
-	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => meet(range, quote));
-
 /**
  * The report in the same sentence that a participle carries on (*X said …, adding …*), which has its source, and not somebody
  * whom the report names.
@@ -66,7 +64,7 @@ function carriedOn(
 	{ cue, source }: Candidate,
 	found: readonly Candidate[],
 ): Candidate | undefined {
-	if (!cue || lower[cue.first - 1] !== ',' || !lower[cue.first]?.endsWith('ing')) {
+	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
 	const report = found.findLast(
@@ -80,7 +78,7 @@ function carriedOn(
 	return source.every((own) => report?.content.some((piece) => meet(piece, own))) ? report : undefined;
 }
 
-const RELATIVE = /^(?:who|whom|whose|which|where)$/;
+const RELATIVES = wordsOf('relatives');
 const BREAK = /^[;:()[\]—–]$/;
 
 /**
@@ -101,12 +99,12 @@ function aroundInserted(view: BlockView, found: readonly Candidate[], candidate:
 		return candidate;
 	}
 	let first = block.sentences[sentenceOf[end] ?? -1]?.firstToken ?? end;
-	first += lower[first] === 'but' || lower[first] === 'and' ? 1 : 0;
+	first += lower[first] === BUT || lower[first] === AND ? 1 : 0;
 	for (let i = end - 1; i >= first; i--) {
 		const word = lower[i] ?? '';
 		if (BREAK.test(word)) {
 			first = i + 1;
-		} else if (RELATIVE.test(word) && lower[i - 1] === ',') {
+		} else if (RELATIVES.has(word) && lower[i - 1] === ',') {
 			first = i;
 		}
 	}
@@ -135,7 +133,7 @@ function fromItsBeginning(
 		: candidate;
 }
 
-const WHICH = /^(?:this|last|late|early)$/;
+const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
@@ -146,13 +144,13 @@ function afterTime(view: BlockView, candidate: Candidate): Candidate {
 	if (!piece || candidate.cue?.end !== piece.first) {
 		return candidate;
 	}
-	let first = piece.first + (lower[piece.first] === 'on' ? 1 : 0);
-	first += WHICH.test(lower[first] ?? '') ? 1 : 0;
-	if (!isDayAt(view, first) || lower[first] === 'tomorrow') {
+	let first = piece.first + (lower[piece.first] === ON ? 1 : 0);
+	first += BEFORE_DAYS.has(lower[first] ?? '') ? 1 : 0;
+	if (!isDayAt(view, first) || lower[first] === TOMORROW) {
 		return candidate;
 	}
 	first++;
-	return first < piece.end && (lower[first] === 'that' || BEGINS.test(tags[first] ?? ''))
+	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
 		? { ...candidate, content: [{ first, end: piece.end }, ...others] }
 		: candidate;
 }

@@ -1,4 +1,6 @@
 import type { Nouns } from '../../english/nouns';
+import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { NAME_KINDS } from '../../model';
 import { meet, type BlockView } from '../blockView';
 import type { Parts } from '../candidate';
@@ -7,6 +9,7 @@ import { phraseStarting } from '../../syntax/nounPhrase';
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 
 const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
+const ENDS_DOCUMENTS = wordsOf('ends documents');
 /** How long a description of a document is, at most. */
 const LONG = 10;
 
@@ -22,7 +25,7 @@ export function splitMaker(view: BlockView, nouns: Nouns, parts: Parts): Parts {
 		return parts;
 	}
 	const isDocument = (at: number): boolean => names[at] === 0 && nouns.natureOf(lower[at] ?? '') === 'document';
-	const accords = lower[cue.first] === 'according' && source.first >= cue.end;
+	const accords = lower[cue.first] === ACCORDING && source.first >= cue.end;
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 	// What is ascribed may name somebody behind *by* as well: *according to the report the bridge was shut by the town*.
@@ -37,7 +40,8 @@ export function splitMaker(view: BlockView, nouns: Nouns, parts: Parts): Parts {
 	while (end > source.first + 1 && names[end - 1] === 0 && BEFORE_DOCUMENT.test(tags[end - 1] ?? '')) {
 		end--;
 	}
-	const isMaker = MAKERS.has(names[end - 1] ?? 0) && !/^an?$/.test(lower[source.first] ?? '');
+	const begins = lower[source.first];
+	const isMaker = MAKERS.has(names[end - 1] ?? 0) && begins !== A && begins !== AN;
 	const isOwner = tags[end - 1] === 'POS' || tags[end - 1] === 'PRP$';
 	return isOwner || isMaker
 		? { ...parts, cue: accords ? cue : { first: end, end: cue.end }, source: [{ first: source.first, end }] }
@@ -49,11 +53,11 @@ function madeBy({ tags, lower }: BlockView, isDocument: (at: number) => boolean,
 	let document = false;
 	for (let i = at; i < at + LONG && tags[i] !== 'PUNCT'; i++) {
 		const word = lower[i] ?? '';
-		if (document && (word === 'by' || word === 'from')) {
+		if (document && (word === BY || word === FROM)) {
 			return i;
 		}
 		document ||= isDocument(i);
-		if ((document && word === 'of') || /^(?:that|which|who)$/.test(word)) {
+		if ((document && word === OF) || ENDS_DOCUMENTS.has(word)) {
 			return -1;
 		}
 	}

@@ -1,3 +1,4 @@
+import { IT, THERE } from '../../language/english/functionWords';
 import { ordered } from '../../text/lists';
 import { meet, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -49,5 +50,5 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	);
 }
 
-const isImpersonal = (view: BlockView, source: TokenRange): boolean =>
-	source.end - source.first === 1 && /^(?:it|there)$/.test(view.lower[source.first] ?? '');
+const isImpersonal = ({ lower }: BlockView, { first, end }: TokenRange): boolean =>
+	end - first === 1 && (lower[first] === IT || lower[first] === THERE);

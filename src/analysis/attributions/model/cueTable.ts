@@ -1,8 +1,8 @@
+import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
 import { JOINS_CUE, OPENS_CUE, type Reading, type CueForm } from '../cueForms';
 import { type ModelView, PAD, readingAt, SIGN_QUOTE, SIGN_STOP } from './modelView';
-import { wordSet } from '../../text/lists';
 import type { ModelSpec } from '../../learn/linearModel';
 import { templatesOf, withMore } from '../../learn/templates';
 import type { Sentence } from '../../text/document';
@@ -171,11 +171,11 @@ function beforeGroup({ view, tags }: ModelView, i: number): number {
 	return at;
 }
 
-const AUXILIARY = wordSet('be have do can will may shall');
+const NEVER_CUES = wordsOf('never cues');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
 const isCueHead = ({ view, cueWords, tags }: ModelView, i: number): boolean =>
-	cueWords[i + PAD] !== 0 || (isVerbTag(tags[i + PAD] as number) && !AUXILIARY.has(view.lemmas[i] ?? ''));
+	cueWords[i + PAD] !== 0 || (isVerbTag(tags[i + PAD] as number) && !NEVER_CUES.has(view.lemmas[i] ?? ''));
 
 /**
  * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;

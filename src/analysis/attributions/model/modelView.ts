@@ -1,4 +1,5 @@
 import { hashText } from '../../learn/hash';
+import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { filled, fillIn } from '../../text/lists';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -65,11 +66,11 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 		cueWords[at] = view.readings[i]?.cueBits ?? 0;
 		commas[at + 1] = (commas[at] as number) + (word === ',' || word === ';' ? 1 : 0);
 		verbs[at + 1] = (verbs[at] as number) + (isFiniteTag(tagNumbers[i]) ? 1 : 0);
-		if (word === 'that' || word === 'whether') {
+		if (word === THAT || word === WHETHER) {
 			signs[at] = SIGN_THAT;
 		} else if (word === '.') {
 			signs[at] = SIGN_STOP;
-		} else if (word === 'to' && tagNumbers[i + 1] === VB) {
+		} else if (word === TO && tagNumbers[i + 1] === VB) {
 			signs[at] = SIGN_TO;
 		}
 	}

@@ -1,3 +1,5 @@
+import { AND, BUT, NOT, THAT, TO, WHETHER, WHICH, WHO } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
 import { quoteAt, type BlockView } from '../blockView';
@@ -21,14 +23,15 @@ export interface VerbGroup extends TokenRange {
 const LONGEST_GROUP = 9;
 /** So many groups before it are asked for a subject that it shares. */
 const NEAR = 20;
-const JOINS = wordSet('and but while whereas');
+const JOINS = wordsOf('joins reports');
 const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
 /** So many phrases may stand between a verb and what is reported. */
 const BETWEEN = 6;
-const WHEN = wordSet('on in at during to through via yesterday today last earlier later after by from with before');
-const ASKED = wordSet('how why what if');
+const CIRCUMSTANCES = wordsOf('circumstances');
+const ASKED = wordsOf('begins questions');
 const BEGINS = wordSet('PRP PRP$ DT NNP NN NNS CD EX JJ VBG');
-const CONJUNCTION = wordSet('if when while as in by although because');
+const CONJUNCTIONS = wordsOf('conjunctions');
+const SHORTENED = wordsOf('shortened verbs');
 /** So far behind its beginning a clause has its verb. */
 const FAR = 30;
 
@@ -52,7 +55,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 				head = k;
 				open = isAuxiliary(k);
 			} else {
-				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === 'not';
+				open = tags[k] === 'RB' || tags[k] === 'MD' || lower[k] === NOT;
 			}
 		}
 		if (!isVerb(head) && !isAuxiliary(head)) {
@@ -69,7 +72,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 			head,
 			lemma: lemmas[head] ?? '',
 			form:
-				lower[first - 1] === 'to' || tag === 'VB'
+				lower[first - 1] === TO || tag === 'VB'
 					? ('infinitive' as const)
 					: tag === 'VBG'
 						? ('gerund' as const)
@@ -91,11 +94,8 @@ function subjectOf(
 	before: readonly VerbGroup[],
 ): TokenRange | null {
 	const { lower, sentenceOf, quoted } = view;
-	if (
-		form === 'gerund' ||
-		form === 'infinitive' ||
-		(form === 'finite' && /^(?:and|but)$/.test(lower[first - 1] ?? ''))
-	) {
+	const ahead = lower[first - 1];
+	if (form === 'gerund' || form === 'infinitive' || (form === 'finite' && (ahead === AND || ahead === BUT))) {
 		for (let at = before.length - 1; at >= Math.max(0, before.length - NEAR); at--) {
 			const other = before[at];
 			if (
@@ -109,7 +109,7 @@ function subjectOf(
 		return null;
 	}
 	// *Wei, who said …*
-	const relative = !/^(?:who|which)$/.test(lower[first - 1] ?? '') ? 0 : lower[first - 2] === ',' ? 2 : 1;
+	const relative = ahead !== WHO && ahead !== WHICH ? 0 : lower[first - 2] === ',' ? 2 : 1;
 	return subjectEnding(view, first - relative, sentenceStart(view, first));
 }
 
@@ -172,7 +172,7 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 	let at = from;
 	for (let rounds = 0; rounds < BETWEEN && at < end; rounds++) {
 		const word = lower[at] ?? '';
-		if (word === 'that' || word === 'whether' || (rounds === 0 && ASKED.has(word))) {
+		if (word === THAT || word === WHETHER || (rounds === 0 && ASKED.has(word))) {
 			return { first: at, kind: 'that' };
 		}
 		if (quoteAt(view, at)?.first === at) {
@@ -182,8 +182,8 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 			return at + 1 < end ? { first: at + 1, kind: 'colon' } : null;
 		}
 		const quote = word === ',' && quoteAt(view, at + 1)?.first === at + 1;
-		const to = tags[at] === 'IN' || word === 'to' ? at + 1 : at;
-		const next = quote ? at + 1 : WHEN.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
+		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
+		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
 		if (next === null) {
 			const behind = listener && rounds === 0 ? phraseAt(at) : null;
 			return (
@@ -198,11 +198,11 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 
 /** Whether `[at, end)` begins with a subject and its verb. */
 function isClause({ tags, tagNumbers, lower }: BlockView, at: number, end: number): boolean {
-	if (!BEGINS.has(tags[at] ?? '') && !CONJUNCTION.has(lower[at] ?? '')) {
+	if (!BEGINS.has(tags[at] ?? '') && !CONJUNCTIONS.has(lower[at] ?? '')) {
 		return false;
 	}
 	for (let i = at + 1; i < Math.min(end, at + FAR) && !/^[;:]$/.test(lower[i] ?? ''); i++) {
-		if (isFiniteTag(tagNumbers[i]) || lower[i] === "'s" || lower[i] === "'re") {
+		if (isFiniteTag(tagNumbers[i]) || SHORTENED.has(lower[i] ?? '')) {
 			return true;
 		}
 	}

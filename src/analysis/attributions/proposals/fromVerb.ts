@@ -1,10 +1,11 @@
+import { TO } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
 import { quoteAt, type BlockView, type QuotedRange } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { proposal, type Candidate } from '../candidate';
+import { proposal, type Candidate, type Rule } from '../candidate';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
-import { wordSet } from '../../text/lists';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */
@@ -13,9 +14,8 @@ const NEAR_END = 12;
 const LEAST_CLAUSE = 4;
 
 /** Words that go on behind a quotation with what is no part of it. */
-const BESIDE = /^(?:and|but|while|after|when|as|in|on|at|to|during|before)$/;
-
-const BREAKS = wordSet(', ; while after when before because since and but who – —');
+const BESIDE = wordsOf('beside quotations');
+const BREAKS = wordsOf('breaks objects');
 
 /** The attribution that a verb group shows, if it shows one. */
 export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): Candidate | null {
@@ -27,7 +27,7 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		return null;
 	}
 	const { first, end } = group;
-	const make = (by: string, content: readonly TokenRange[], source = group.subject, cueEnd = end): Candidate =>
+	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): Candidate =>
 		proposal(by, source && !group.passive ? [source] : [], { first, end: cueEnd }, content);
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
@@ -52,7 +52,7 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 					: clauseEnd(view, from, groups);
 		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
 	}
-	const infinitive = (at: number): boolean => lower[at] === 'to' && view.tags[at + 1] === 'VB';
+	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
 	if (infinitive(end) && takes('to')) {
 		return make('cue-to', [{ first: end, end: clauseEnd(view, end, groups) }]);
 	}
@@ -130,6 +130,6 @@ function contentBefore(
 /** Where what begins with a quotation ends: with it, or where the sentence goes on after it without a stop, there. */
 function mixedEnd(view: BlockView, end: number, groups: readonly VerbGroup[]): number {
 	const { block, lower, sentenceOf } = view;
-	const goesOn = /^\p{Ll}/u.test(block.tokens[end]?.text ?? '') && !BESIDE.test(lower[end] ?? '');
+	const goesOn = /^\p{Ll}/u.test(block.tokens[end]?.text ?? '') && !BESIDE.has(lower[end] ?? '');
 	return goesOn && sentenceOf[end] === sentenceOf[end - 1] ? clauseEnd(view, end, groups) : end;
 }

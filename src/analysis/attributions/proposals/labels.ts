@@ -1,3 +1,4 @@
+import { BY, FROM } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { proposal, type Candidate } from '../candidate';
@@ -54,7 +55,7 @@ function turnOf(view: BlockView): Candidate | null {
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
 function introductionOf({ lower, tags, quotes }: BlockView): Candidate | null {
 	const colon = lower.length - 1;
-	const from = lower.findLastIndex((word) => word === 'from' || word === 'by');
+	const from = lower.findLastIndex((word) => word === FROM || word === BY);
 	return lower[colon] === ':' &&
 		colon <= LONGEST_INTRODUCTION &&
 		quotes.length === 0 &&

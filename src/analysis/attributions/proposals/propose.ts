@@ -1,5 +1,6 @@
+import { ACCORDING, OF, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
-import { inOrder, proposal, type Candidate } from '../candidate';
+import { claims, inOrder, proposal, type Candidate } from '../candidate';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
 import { fromVerb } from './fromVerb';
 import { labelOf, signatureOf } from './labels';
@@ -36,7 +37,7 @@ export function propose(view: BlockView): Candidate[] {
 /** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
 	const { lower } = view;
-	if (lower[i] !== 'according' || lower[i + 1] !== 'to') {
+	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
 		return null;
 	}
 	const start = sentenceStart(view, i);
@@ -61,8 +62,8 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 /** *Wei's claim that …*; *the town's announcement of a new ferry*. */
 function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
 	const { lower, tags, lemmas, cues } = view;
-	const of = lower[i + 1] === 'of';
-	if ((!of && lower[i + 1] !== 'that') || cues.noun(lemmas[i] ?? '').length === 0) {
+	const of = lower[i + 1] === OF;
+	if ((!of && lower[i + 1] !== THAT) || cues.noun(lemmas[i] ?? '').length === 0) {
 		return null;
 	}
 	const first = phraseEnding(view, i + 1, sentenceStart(view, i))?.first ?? i;
@@ -75,14 +76,11 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 }
 
 /** A quotation that no cue claims: a long one is speech all the same, of whoever a dash after it names. */
-function speechAlone(view: BlockView, { first, end }: QuotedRange, found: readonly Candidate[]): Candidate | null {
+function speechAlone(view: BlockView, quote: QuotedRange, found: readonly Candidate[]): Candidate | null {
+	const { first, end } = quote;
 	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
 	const whole = first === 0 || sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
-	const claimed = found.some(
-		({ cue, content }) =>
-			!(cue && cue.first >= first && cue.end <= end) && content.some((range) => range.first < end && range.end > first),
-	);
-	if (words < LEAST_SPEECH || !whole || claimed) {
+	if (words < LEAST_SPEECH || !whole || found.some((candidate) => claims(candidate, quote))) {
 		return null;
 	}
 	const signature = signatureOf(view, end);

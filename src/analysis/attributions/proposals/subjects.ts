@@ -1,9 +1,10 @@
-import { wordSet } from '../../text/lists';
+import { AND } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { phraseEnding } from '../../syntax/nounPhrase';
 
-const LINKING = wordSet('of for in from at with on to between by behind near');
+const LINKING = wordsOf('joins subjects');
 /** What may stand before two that are joined by *and*. */
 const BEFORE_BOTH = /^[,"”]$/;
 /** So many phrases one may be made of, and so long may be what stands between commas. */
@@ -34,9 +35,9 @@ function widen(view: BlockView, { first, end }: TokenRange, limit: number): Toke
 	for (let rounds = 0; rounds < PHRASES && first > limit; rounds++) {
 		const word = lower[first - 1] ?? '';
 		const before =
-			word === 'and' || (LINKING.has(word) && tags[first] !== 'PRP') ? phraseEnding(view, first - 1, limit) : null;
+			word === AND || (LINKING.has(word) && tags[first] !== 'PRP') ? phraseEnding(view, first - 1, limit) : null;
 		const ahead = before && before.first > limit ? (lower[before.first - 1] ?? '') : ',';
-		if (!before || (word === 'and' ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
+		if (!before || (word === AND ? !BEFORE_BOTH.test(ahead) : /^(?:PRP|VBG)$/.test(tags[before.end - 1] ?? ''))) {
 			break;
 		}
 		first = before.first;

@@ -1,3 +1,4 @@
+import { ENDS_AS_PLURAL } from '../../language/english/patterns';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
 
@@ -154,7 +155,7 @@ function singleRole(text: string, at: number, before: string, after: string): Ro
 		return null;
 	}
 	// A plural possessive looks the same: *the officials' plan*.
-	return before === 's' && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) ? 'either' : 'close';
+	return ENDS_AS_PLURAL.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) ? 'either' : 'close';
 }
 
 /** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */

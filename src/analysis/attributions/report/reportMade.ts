@@ -11,9 +11,6 @@ export interface Reported {
 
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
-const WILL = /^(?:wo|would|will|won't|wouldn't)$/;
-const PERHAPS = /^(?:might|may)$/;
-
 /**
  * Reads off the verb group of a cue whether the report was made: *has not said*, *declined to say*, *would say*, *asked
  * whether*; and whether its content is affirmed, denied or doubted. In acts of mind a negation is one of the content
@@ -62,7 +59,7 @@ function givenAs(
 		return 'not made';
 	}
 	if (negated && !mind) {
-		return act === 'statement' && !report.isOwn && WILL.test(report.modal) ? 'refused' : 'not made';
+		return act === 'statement' && !report.isOwn && words.will.has(report.modal) ? 'refused' : 'not made';
 	}
 	if (report.asks() && report.isAsked(content)) {
 		return 'asked';
@@ -77,7 +74,7 @@ function givenAs(
 		// What someone *will* want is wanted; what they are *expected to* call for is not called for yet.
 		return report.has(words.toCome, beforeHead, /^(?:VB|JJ)/)
 			? 'not made'
-			: PERHAPS.test(report.modal)
+			: words.perhaps.has(report.modal)
 				? 'conditional'
 				: 'made';
 	}

@@ -1,10 +1,11 @@
+import { HAD, NEITHER, NOR, NOT, NOTHING, THAT } from '../../language/english/functionWords';
+import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { ReportWords } from './reportWords';
 
 /** So far before its cue a verb group may begin, in tokens. */
 const REACH = 10;
-const FIRST_PERSON = /^(?:i|we)$/;
 /** What may stand before a clause that is turned round. */
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
@@ -50,7 +51,7 @@ export class ReportView {
 		}
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
-		this.isOwn = source.some((range) => FIRST_PERSON.test(lower[range.first] ?? ''));
+		this.isOwn = source.some((range) => this.words.ourselves.has(lower[range.first] ?? ''));
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
 		this.turned = this.beforeSubject();
 	}
@@ -84,7 +85,7 @@ export class ReportView {
 		let found = (this.has(withheld) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
 		for (let at = first; at < end; at++) {
 			const word = lower[at] ?? '';
-			const joined = word === 'nor' && lower.slice(first, at).includes('neither');
+			const joined = word === NOR && lower.slice(first, at).includes(NEITHER);
 			const lifted = notNegated.has(lower[at + 1] ?? '');
 			found += this.words.isNegation(word) && !joined && !lifted ? 1 : 0;
 		}
@@ -101,7 +102,7 @@ export class ReportView {
 		const { nobody } = this.words;
 		if (
 			this.source.some(
-				({ first }) => nobody.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes('not'),
+				({ first }) => nobody.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes(NOT),
 			)
 		) {
 			return true;
@@ -110,16 +111,15 @@ export class ReportView {
 			if (nobody.has(lower[at] ?? '')) {
 				return tags[at - 1] !== 'IN';
 			}
-			if (!this.isTagged(at, NOUN_PHRASE) || lower[at] === 'that') {
+			if (!this.isTagged(at, NOUN_PHRASE) || lower[at] === THAT) {
 				return false;
 			}
 		}
 		return false;
 	}
 
-	/** *it is not true that she said* */
 	isUntrue(): boolean {
-		return this.view.lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ') === 'not true that';
+		return NOT_TRUE.test(this.view.lower.slice(Math.max(0, this.subject - 3), this.subject).join(' '));
 	}
 
 	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */
@@ -127,7 +127,7 @@ export class ReportView {
 		const { lower } = this.view;
 		const { conditions } = this.words;
 		return (
-			this.turned[0] === 'had' ||
+			this.turned[0] === HAD ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => conditions.has(lower[at] ?? ''))
 		);
 	}
@@ -177,7 +177,7 @@ export class ReportView {
 		const { lower, tags, sentenceOf } = this.view;
 		const { first, end } = this.cue;
 		for (let at = first + 1; at < end + 4 && sentenceOf[at] === sentenceOf[end - 1]; at++) {
-			if (lower[at] === 'nothing') {
+			if (lower[at] === NOTHING) {
 				return /^(?:IN|TO|RB|PUNCT)$/.test(tags[at + 1] ?? 'PUNCT');
 			}
 			if (at >= end && !this.isTagged(at, OBJECT)) {
@@ -219,7 +219,7 @@ export class ReportView {
 	}
 
 	private isAuxiliary(at: number): boolean {
-		return this.words.inverted.has((this.view.lower[at] ?? '').replace(/n['’]t$/, ''));
+		return this.words.inverted.has((this.view.lower[at] ?? '').replace(NEGATED_VERB, ''));
 	}
 
 	private isOf(list: ReadonlySet<string>, at: number): boolean {

@@ -1,3 +1,4 @@
+import { NEGATED_VERB } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 
 /** Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands. */
@@ -32,8 +33,20 @@ export class ReportWords {
 	/** They may stand before the subject. */
 	readonly inverted = wordsOf('inverted auxiliaries');
 
+	/** As the first modal: what is not done is refused, *won't say*. */
+	readonly will = wordsOf('modals of will');
+	readonly perhaps = wordsOf('modals of chance');
+	/** Reported by themselves, it is made: *I would say*. */
+	readonly ourselves = wordsOf('ourselves');
+	private readonly negatesCue = wordsOf('negates cue');
+
+	/** Whether a word of a cue counts as its negation where claims are judged: *declined* does too. */
+	negatesCues(word: string): boolean {
+		return this.isNegation(word) || this.negatesCue.has(word);
+	}
+
 	/** *never*, *without*, *didn't* */
 	isNegation(word: string): boolean {
-		return this.negations.has(word) || /n['’]t$/.test(word);
+		return this.negations.has(word) || NEGATED_VERB.test(word);
 	}
 }

@@ -2,7 +2,9 @@
 // Lists of words stand in `words.txt`, patterns over running text in `patterns.ts`.
 
 export const A = 'a';
+export const ACCORDING = 'according';
 export const ALONG = 'along';
+export const AN = 'an';
 export const AND = 'and';
 export const AS = 'as';
 export const BE = 'be';
@@ -31,7 +33,10 @@ export const THE = 'the';
 export const THERE = 'there';
 export const TO = 'to';
 export const TOGETHER = 'together';
+export const TOMORROW = 'tomorrow';
 export const WELL = 'well';
 export const WHETHER = 'whether';
+export const WHICH = 'which';
+export const WHO = 'who';
 export const WITH = 'with';
 export const YOUR = 'your';
