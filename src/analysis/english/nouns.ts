@@ -29,15 +29,19 @@ const pluralOf = (noun: string): string =>
 				: `${noun}s`;
 
 /**
- * What is known of common nouns that can be sources, and of the small words around them. Words are lower case; what each
- * list holds is said in `words.txt`.
+ * What is known of common nouns that can be sources. Words are lower case; what each list holds is said in `words.txt`.
  */
 export class Nouns {
 	private readonly natures: ReadonlyMap<string, Nature>;
 	private readonly synonyms: ReadonlyMap<string, readonly string[]>;
 	/** The names of a state, in lower case, by that of the capital that stands for its government. */
 	readonly capitals: ReadonlyMap<string, readonly string[]>;
-	private readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+	private readonly notPeople = wordsOf('not people');
+	private readonly female = wordsOf('female');
+	private readonly male = wordsOf('male');
+	private readonly generic = wordsOf('generic');
+	private readonly vague = wordsOf('vague');
+	private readonly titles = new Set([...wordsOf('titles of address'), ...wordsOf('titles of office')]);
 
 	constructor() {
 		const nouns = (list: string, nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
@@ -56,12 +60,6 @@ export class Nouns {
 		// Words of a name are joined by `_`.
 		const states = rowsOf('capitals').map((row) => row.map((name) => name.replaceAll('_', ' ')));
 		this.capitals = new Map(states.map(([capital = '', ...names]) => [capital, names]));
-		this.lists = new Map(LISTS.map((list) => [list, wordsOf(list)]));
-	}
-
-	/** Whether a list of `words.txt` has the word. */
-	isIn(list: (typeof LISTS)[number], word: string | undefined): boolean {
-		return word !== undefined && this.lists.get(list)?.has(word) === true;
 	}
 
 	/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
@@ -72,13 +70,13 @@ export class Nouns {
 	/** Whether the word can be a source by itself. */
 	isSource({ kind, text }: Pick<Token, 'kind' | 'text'>): boolean {
 		const word = text.toLowerCase();
-		return kind === 'word' && this.natureOf(word) !== null && !this.isIn('vague', word);
+		return kind === 'word' && this.natureOf(word) !== null && !this.vague.has(word);
 	}
 
 	/** What the noun can stand for, or `null` where nothing is known of it. */
 	natureOf(word: string): Nature | null {
 		const known = this.natures.get(word);
-		if (known !== undefined || !ENDING.test(word) || this.isIn('not people', word)) {
+		if (known !== undefined || !ENDING.test(word) || this.notPeople.has(word)) {
 			return known ?? null;
 		}
 		return PEOPLE_ENDING.test(word) ? 'people' : PERSON_ENDING.test(word) ? 'person' : null;
@@ -102,14 +100,13 @@ export class Nouns {
 
 	/** The gender that a noun or a title itself tells. */
 	genderOf(word: string): 'female' | 'male' | undefined {
-		return this.isIn('female', word) ? 'female' : this.isIn('male', word) ? 'male' : undefined;
+		return this.female.has(word) ? 'female' : this.male.has(word) ? 'male' : undefined;
 	}
 
 	/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 	isTitle(word: string): boolean {
 		const title = word.replace(/\.$/, '');
-		const isListed = this.isIn('titles of address', title) || this.isIn('titles of office', title);
-		return isListed && this.natureOf(title) !== 'person';
+		return this.titles.has(title) && this.natureOf(title) !== 'person';
 	}
 
 	/** The nouns that can stand for the same as this one, without itself. */
@@ -119,15 +116,9 @@ export class Nouns {
 
 	/** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
 	isGeneric(noun: string): boolean {
-		return this.isIn('generic', noun);
+		return this.generic.has(noun);
 	}
 }
-
-const LISTS = [
-	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
-	'partitives', 'titles of address', 'titles of office', 'places', 'modifying', 'made', 'media', 'of media', 'together',
-	'turns', 'ordinals', 'one of several',
-] as const; // prettier-ignore
 
 const sourcesIn = perBlock(({ words }, nouns: Nouns): readonly number[] => {
 	const places: number[] = [];

@@ -1,20 +1,19 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
+import { BY, HAVE, OF, TO, WITH } from '../language/english/functionWords';
 import { baseOfVerb } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { isPassive, isPossessive } from '../syntax/use';
 import { wordsIn, type Words } from '../syntax/words';
-import { wordSet } from '../text/lists';
 import type { Places, TokenRange } from '../text/places';
 
-const SUBJECTS = wordSet('he she they we i who');
-/** Participles of what nobody in particular holds: *those known to be ill*. */
-const HELD = wordSet('known believed expected thought alleged reported predicted suspected estimated said');
-/** Participles of those spoken to or of, and what stands before them: *when asked*, *charged with*. */
-const SPOKEN_TO = wordSet('asked told charged identified accused quoted named called');
-const BEFORE_PARTICIPLES = wordSet('when if as once while and ,');
+const SUBJECTS = wordsOf('speaking pronouns');
+const HELD = wordsOf('held by nobody');
+const SPOKEN_TO = wordsOf('spoken to');
+const BEFORE_PARTICIPLES = wordsOf('before spoken to');
 /** How far behind its cue a source may end, in UTF-16 units. */
 const REACH = 80;
 /** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
@@ -89,21 +88,21 @@ function impliedSource(
 	const starting = (words: Words, at: number): Span | null =>
 		somebody(words, phraseStarting(words, at, words.tokens.length), plainPhrase(words, at, words.tokens.length).head);
 
-	if (inCue.at(-1) === 'by') {
+	if (inCue.at(-1) === BY) {
 		const reach = { start: end, end: Math.min(sentence.end, end + REACH) };
 		const after = wordsIn(places, names.mentions, attributions, [reach]);
 		return starting(after, 0);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
-	if (verb === undefined || inCue.at(-1) === 'of' || isPassive(cueWords, cues.lexicon)) {
+	if (verb === undefined || inCue.at(-1) === OF || isPassive(cueWords, cues.lexicon)) {
 		return null;
 	}
 	const { lower } = before;
 	const next = places.after(end, 1)[0]?.lower;
 	const isParticiple =
-		(HELD.has(verb) && next === 'to') ||
-		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === 'with'));
-	if (isParticiple && !inCue.some((word) => baseOfVerb(word, cues.lexicon) === 'have')) {
+		(HELD.has(verb) && next === TO) ||
+		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === WITH));
+	if (isParticiple && !inCue.some((word) => baseOfVerb(word, cues.lexicon) === HAVE)) {
 		return null;
 	}
 	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);

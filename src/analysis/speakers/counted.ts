@@ -1,4 +1,6 @@
+import { OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { type Phrase, readPhrase } from '../syntax/phrase';
 import { wordSet } from '../text/lists';
@@ -9,6 +11,8 @@ const SENTENCES = 3;
 const REACH = 600;
 /** Tags of what a subject stands before. */
 const FINITE = wordSet('VBD VBZ VBP MD');
+const ONE_OF_SEVERAL = wordsOf('one of several');
+const ORDINALS = wordsOf('ordinals');
 
 /**
  * What a description counts that has no noun of its own: *one of them, a baker,* is the baker; *one* and *three of them*
@@ -25,7 +29,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 		return told && { ...told, nature: 'person' };
 	}
 	const counted = lower[phrase.headAt] ?? '';
-	const isOne = nouns.isIn('one of several', counted) || nouns.isIn('ordinals', counted);
+	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
 	const noun = nounBefore(discourse, source[0]?.start ?? 0, isOne);
 	if (noun === null) {
 		return null;
@@ -33,7 +37,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	const singular = singularOf(noun);
 	// *one of the people*
 	const isSame = singular === noun && nouns.natureOf(noun) === 'people';
-	const text = `${phrase.core} ${isOne && isSame ? 'of the ' : ''}${isOne ? singular : noun}`;
+	const text = `${phrase.core} ${isOne && isSame ? `${OF} ${THE} ` : ''}${isOne ? singular : noun}`;
 	return {
 		...phrase,
 		text,
@@ -62,7 +66,7 @@ function nounBefore(discourse: Discourse, offset: number, isOne: boolean): strin
 		const { lower, tags } = words;
 		const known = lower.findLast((word, k) => {
 			const nature = nouns.natureOf(word);
-			const isOther = isOne && nature === 'person' && nouns.isIn('one of several', lower[k - 1]);
+			const isOther = isOne && nature === 'person' && ONE_OF_SEVERAL.has(lower[k - 1] ?? '');
 			return isOther || (nature === 'people' && tags[k] === 'NNS');
 		});
 		const subject = lower.findLast(

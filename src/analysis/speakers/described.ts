@@ -1,4 +1,6 @@
+import { OF } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Mention, Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase } from '../syntax/phrase';
@@ -6,6 +8,10 @@ import type { Words } from '../syntax/words';
 import { firstEndingAfter } from '../text/places';
 import type { Discourse } from './discourse';
 import type { Referent } from './referent';
+
+const PLACES = wordsOf('places');
+const MODIFYING = wordsOf('modifying');
+const APPOSING = wordsOf('apposing');
 
 /** A place where somebody is described, outside names and sources. */
 interface Described {
@@ -71,17 +77,14 @@ function callByName(
 		return;
 	}
 	const link = lower[at + 1] ?? '';
-	const linked = link === ',' || link === 'of' || link === '(';
+	const linked = link === ',' || link === OF || link === '(';
 	const behind = names[linked ? at + 2 : at + 1];
 	const fits =
-		link === 'of'
-			? nouns.isIn('places', noun) && behind?.kind === 'location'
-			: (linked || !nouns.isIn('modifying', noun)) && isBody(behind);
+		link === OF ? PLACES.has(noun) && behind?.kind === 'location' : (linked || !MODIFYING.has(noun)) && isBody(behind);
 	if (behind && fits && names[at] !== behind) {
 		referents.call(referents.get(behind.entity), noun);
 	}
-	const before =
-		lower[first - 1] === ',' && /^(?:a|an|the|one)$/.test(lower[first] ?? '') ? names[first - 2] : undefined;
+	const before = lower[first - 1] === ',' && APPOSING.has(lower[first] ?? '') ? names[first - 2] : undefined;
 	if (before && isBody(before)) {
 		referents.call(referents.get(before.entity), noun);
 	}

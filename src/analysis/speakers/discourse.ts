@@ -6,7 +6,7 @@ import { isPassive } from '../syntax/use';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import type { Token } from '../text/document';
 import { ordered } from '../text/lists';
-import { firstEndingAfter, type Places } from '../text/places';
+import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
 import { findDescribed, isIn } from './described';
 import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';
 import { readSource, type SourceForm } from './readSource';
@@ -63,8 +63,7 @@ export class Discourse {
 
 	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
 	signers(offset: number): { readonly before: Referent | undefined; readonly behind: Referent | undefined } {
-		const next = this.signatures.findIndex(({ start }) => start >= offset);
-		const at = next < 0 ? this.signatures.length : next;
+		const at = firstStartingFrom(this.signatures, offset);
 		return { before: this.signatures[at - 1]?.referent, behind: this.signatures[at]?.referent };
 	}
 
@@ -137,7 +136,7 @@ export class Discourse {
 				if (!this.areAlike(last, next)) {
 					break;
 				}
-				isClosed = text.slice(last.end, next.start).endsWith('and ');
+				isClosed = text.slice(last.end, next.start) !== ', ';
 				last = next;
 				end++;
 			}

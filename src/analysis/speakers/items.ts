@@ -1,9 +1,11 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Nouns } from '../english/nouns';
+import { NAME_LINK } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { isGoverned, isOwner, startsUpper } from '../syntax/use';
 import type { Token } from '../text/document';
-import { ordered, wordSet } from '../text/lists';
+import { ordered } from '../text/lists';
 import { lastStarting, firstEndingAfter, type Places } from '../text/places';
 import type { Referent } from './referent';
 
@@ -18,8 +20,8 @@ export interface Item extends Span {
 	readonly inside: number;
 }
 
-const ARTICLES = wordSet('the a an');
-const CLAUSE_STARTS = wordSet(', ; : . “ " that and but when while as because if although after before where');
+const ARTICLES = wordsOf('articles');
+const BEFORE_CLAUSES = wordsOf('before clauses');
 /** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
 const FRONT = 60;
 /** How many words before a name tell how it is used. */
@@ -28,7 +30,6 @@ const REACH = 5;
 const MOST_CONTENTS = 24;
 /** ` and ` with a comma before it. */
 const LONGEST_LINK = 6;
-const LINK = /^(?:, |,? and )$/;
 
 /** Tells of each place how its sentence uses it, and in whose words it stands. */
 export class ItemReader {
@@ -81,7 +82,7 @@ function beginsClause(tokens: readonly Token[], end: number): boolean {
 	for (let at = end - 1; at >= 0 && at >= end - REACH; at--) {
 		const text = tokens[at]?.text ?? '';
 		if (!ARTICLES.has(text) && !startsUpper(text)) {
-			return CLAUSE_STARTS.has(text);
+			return BEFORE_CLAUSES.has(text);
 		}
 	}
 	return true;
@@ -93,7 +94,7 @@ export const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.
 /** Whether the one follows the other in a list: *Ada Stone, Ben Holt and Cem Diaz*. */
 export function isJoined(before: Span, after: Span, text: string): boolean {
 	const gap = after.start - before.end;
-	return gap > 1 && gap <= LONGEST_LINK && LINK.test(text.slice(before.end, after.start));
+	return gap > 1 && gap <= LONGEST_LINK && NAME_LINK.test(text.slice(before.end, after.start));
 }
 
 /**

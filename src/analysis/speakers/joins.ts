@@ -1,17 +1,19 @@
+import { ALONG, AS, TOGETHER, WELL, WITH } from '../language/english/functionWords';
+import { wordsOf } from '../language/english/words';
 import type { Words } from '../syntax/words';
-import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
 
-const SUBORDINATE = wordSet('who whom whose which that including such like where when while as');
-const JOINING = wordSet('and or nor &');
+const JOINING = wordsOf('joining speakers');
+const BEFORE_JOINED = wordsOf('before joined speakers');
+const BEHIND = wordsOf('behind speakers');
 
 /** What stands between *and*, *as well as* and the like, before any clause; *both* and *neither* left out. */
 export function partsOf({ lower, names }: Words): readonly TokenRange[] {
 	const parts: TokenRange[] = [];
-	let first = /^(?:both|either|neither)$/.test(lower[0] ?? '') ? 1 : 0;
+	let first = BEFORE_JOINED.has(lower[0] ?? '') ? 1 : 0;
 	for (let at = first; at <= lower.length; at++) {
 		const link = names[at] ? 0 : linkAt(lower, at);
-		const isEnd = at === lower.length || (link === 0 && SUBORDINATE.has(lower[at] ?? ''));
+		const isEnd = at === lower.length || (link === 0 && BEHIND.has(lower[at] ?? ''));
 		if ((link > 0 || isEnd) && at > first) {
 			parts.push({ first, end: at });
 		}
@@ -30,9 +32,9 @@ export function linkAt(lower: readonly string[], at: number): number {
 	const next = lower[at + 1];
 	return JOINING.has(word)
 		? 1
-		: (word === 'along' || word === 'together') && next === 'with'
+		: (word === ALONG || word === TOGETHER) && next === WITH
 			? 2
-			: word === 'as' && next === 'well' && lower[at + 2] === 'as'
+			: word === AS && next === WELL && lower[at + 2] === AS
 				? 3
 				: 0;
 }

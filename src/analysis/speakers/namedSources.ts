@@ -1,4 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import { IN, OF } from '../language/english/functionWords';
+import { AND_COLLEAGUES } from '../language/english/patterns';
 import type { Entity, Span } from '../model';
 import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting } from '../text/places';
@@ -45,7 +47,8 @@ export class NamedSources {
 		}
 		const link = names.links.get(mention);
 		if (others) {
-			return certain(referents.together(`${referent.name} and colleagues`, `${this.textOf(at)} et al`), link);
+			const written = `${this.textOf(at)} ${AND_COLLEAGUES.short}`;
+			return certain(referents.together(`${referent.name} ${AND_COLLEAGUES.full}`, written), link);
 		}
 		this.callInFull(referent, mention, tokens);
 		const full = INITIALS.test(referent.name) ? this.inFull(referent.name) : undefined;
@@ -86,7 +89,7 @@ export class NamedSources {
 		const last = tokens.at(-1);
 		if (at?.kind === 'organization' && place?.kind === 'location' && place.end === last?.end) {
 			const link = tokens.find(({ start }) => start >= at.end)?.text;
-			if (link === 'of' || link === 'in') {
+			if (link === OF || link === IN) {
 				referent.aliases.add(this.textOf({ start: at.start, end: last.end }));
 			}
 		}

@@ -1,3 +1,5 @@
+import { possessiveOf } from '../language/english/morphology';
+import { OWNER_END } from '../language/english/patterns';
 import type { Span } from '../model';
 import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
@@ -43,10 +45,7 @@ export function withOwnersName(
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
 function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
-	const rest = phrase.text.slice(called).replace(/^['’]?s?\s+(?:own\s+)?/, '');
-	const text = `${possessive(owner.name)} ${rest}`;
-	return { ...phrase, text, key: text.toLowerCase(), core: `${possessive(shortName(owner))} ${rest}` };
+	const rest = phrase.text.slice(called).replace(OWNER_END, '');
+	const text = `${possessiveOf(owner.name)} ${rest}`;
+	return { ...phrase, text, key: text.toLowerCase(), core: `${possessiveOf(shortName(owner))} ${rest}` };
 }
-
-/** *the owners’*, *Fields's* */
-const possessive = (owner: string): string => `${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : "'s"}`;

@@ -1,5 +1,7 @@
 import type { Nouns } from '../english/nouns';
-import { wordSet } from '../text/lists';
+import { BY, FROM, NO, OF, OWN, WHO, YOUR } from '../language/english/functionWords';
+import { OTHERS_BEHIND, TOLD_AS } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
@@ -25,29 +27,30 @@ export type SourceForm =
 	| { readonly form: 'joint'; readonly members: readonly (number | Phrase | PronounForm)[] }
 	| { readonly form: 'description'; readonly phrase: Phrase };
 
-const NOBODY = wordSet('someone somebody anyone anybody nobody none no');
-const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
-const OTHERS = wordSet('other colleague co-author');
-const CLITIC = /^['’](?:s|re|ve|ll|d|m)?$/i;
-/** What speaks for a body, and never for itself. */
-const PRESS_OFFICE = /^press (?:office|service)$/;
-/** Before a name that somebody is told by. */
-const TOLD_AS =
-	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
-/** Between a name and the noun for what speaks for it: *an Orbit press release*. */
-const OF_MAKERS = wordSet('press news official public');
+const TURNS = wordsOf('turns');
+const PRONOUNS = wordsOf('pronouns');
+const TOGETHER = wordsOf('together');
+const NOBODY = wordsOf('nobody');
+const OTHERS = wordsOf('others');
+const WRITTEN_ON = wordsOf('written on');
+const CALLINGS_BEHIND = wordsOf('callings behind names');
+const MADE = wordsOf('made');
+const SPEAKING_FOR_BODIES = wordsOf('speaking for bodies');
+const OF_MAKERS = new Set([...wordsOf('of makers'), ...wordsOf('of media')]);
+const MEDIA = wordsOf('media');
+const PLACES = wordsOf('places');
 
 /** Tells a pronoun, a name, several joined, or a description. */
 export function readSource(nouns: Nouns, written: Words): SourceForm {
 	const words = withPlurals(withoutBrackets(written));
 	const { tokens, lower } = words;
-	const spoken = tokens.filter(({ kind, text }) => kind !== 'mark' && !CLITIC.test(text));
+	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
 	const [first, second] = spoken;
 	if (!first) {
 		return { form: 'none' };
 	}
 	// *Q.*, *A.*: whoever has the word.
-	if (!second && nouns.isIn('turns', first.lower.replace('.', '')) && first.text !== first.lower) {
+	if (!second && TURNS.has(first.lower.replace('.', '')) && first.text !== first.lower) {
 		return { form: 'pronoun', word: 'i', token: first };
 	}
 	const pronoun: PronounForm = { form: 'pronoun', word: first.lower, token: first };
@@ -60,8 +63,10 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 		return { form: 'joint', members: [pronoun, ...others] };
 	}
 	const isAlone =
-		!second || (isPersonal && names.length === 0) || (spoken.length === 2 && /^(?:own|who)$/.test(second.lower));
-	if (isAlone && nouns.isIn('pronouns', first.lower) && !isName(words, at)) {
+		!second ||
+		(isPersonal && names.length === 0) ||
+		(spoken.length === 2 && (second.lower === OWN || second.lower === WHO));
+	if (isAlone && PRONOUNS.has(first.lower) && !isName(words, at)) {
 		return pronoun;
 	}
 	const people = names.filter((name) => isFree(nouns, words, name));
@@ -71,8 +76,7 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	}
 	const phrase = readPhrase(nouns, words);
 	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
-	const isOne =
-		phrase?.identified && phrase.end === tokens.length && (phrase.plural || nouns.isIn('together', phrase.head));
+	const isOne = phrase?.identified && phrase.end === tokens.length && (phrase.plural || TOGETHER.has(phrase.head));
 	const joint = person || !isOne ? joined(nouns, words, names, people) : null;
 	if (joint) {
 		return joint;
@@ -84,10 +88,10 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 		return { form: 'none' };
 	}
 	// *their statement*: they say it; *your report* is not of whoever is spoken to.
-	if (phrase.possessed && POSSESSIVE.has(first.lower) && first.lower !== 'your' && isMade(nouns, phrase)) {
+	if (phrase.possessed && POSSESSIVE.has(first.lower) && first.lower !== YOUR && isMade(phrase)) {
 		return pronoun;
 	}
-	if (NOBODY.has(phrase.head) || first.lower === 'no') {
+	if (NOBODY.has(phrase.head) || first.lower === NO) {
 		return { form: 'nobody', token: first };
 	}
 	const inside = words.names[phrase.headAt];
@@ -107,12 +111,12 @@ const isName = ({ tokens, names }: Words, at: number): boolean => {
 };
 
 /** What is written, or shown on a page: somebody else speaks through it. */
-const isMade = (nouns: Nouns, { nature, head }: Phrase): boolean => nature === 'document' || nouns.isIn('made', head);
+const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || MADE.has(head);
 
 /** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
 function isFree(nouns: Nouns, words: Words, name: NamedRange): boolean {
 	const next = words.tokens[name.end];
-	const isModifier = next?.kind === 'word' && next.text !== 'chair' && nouns.natureOf(next.text) !== null;
+	const isModifier = next?.kind === 'word' && !CALLINGS_BEHIND.has(next.text) && nouns.natureOf(next.text) !== null;
 	return (
 		name.mention.kind === 'person' &&
 		!isModifier &&
@@ -213,29 +217,27 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 	const { lower, tokens } = words;
 	const { head, headAt } = phrase;
 	const isMaker = ({ mention: { kind } }: NamedRange): boolean => kind === 'person' || kind === 'organization';
-	const behind = (links: RegExp, straight: boolean, fits = isMaker): NamedRange | undefined =>
+	const behind = (links: readonly string[], straight: boolean, fits = isMaker): NamedRange | undefined =>
 		names.find((name) => {
 			const link = (phraseEnding(words, name.end, 0)?.first ?? name.first) - 1;
-			return fits(name) && link > headAt && links.test(lower[link] ?? '') && (!straight || link === headAt + 1);
+			return fits(name) && link > headAt && links.includes(lower[link] ?? '') && (!straight || link === headAt + 1);
 		});
 	const before = names.find(
-		(name) =>
-			isMaker(name) &&
-			name.end <= headAt &&
-			lower.slice(name.end, headAt).every((word) => OF_MAKERS.has(word) || nouns.isIn('of media', word)),
+		(name) => isMaker(name) && name.end <= headAt && lower.slice(name.end, headAt).every((word) => OF_MAKERS.has(word)),
 	);
-	if (nouns.isIn('places', head)) {
-		return behind(/^of$/, true, ({ mention }) => mention.kind === 'location');
+	if (PLACES.has(head)) {
+		return behind([OF], true, ({ mention }) => mention.kind === 'location');
 	}
-	if (isMade(nouns, phrase) || PRESS_OFFICE.test(`${lower[headAt - 1] ?? ''} ${head}`)) {
+	const lastTwo = `${lower[headAt - 1] ?? ''}_${head}`;
+	if (isMade(phrase) || SPEAKING_FOR_BODIES.has(lastTwo)) {
 		const owner = names.find((name) => isMaker(name) && isOwner(tokens, name.end));
-		return owner ?? behind(/^by$/, false) ?? before ?? behind(/^(?:from|of)$/, false);
+		return owner ?? behind([BY], false) ?? before ?? behind([FROM, OF], false);
 	}
-	if (nouns.isIn('media', head) || (head === 'agency' && lower[headAt - 1] === 'news')) {
+	if (MEDIA.has(head) || MEDIA.has(lastTwo)) {
 		return before;
 	}
 	// *a banner from Orbit*: nothing that is known to speak.
-	return nouns.natureOf(head) === null ? behind(/^(?:by|from)$/, true) : undefined;
+	return nouns.natureOf(head) === null ? behind([BY, FROM], true) : undefined;
 }
 
 /** *A vendor known as Ada Stone*, *a woman who gave her name only as Mrs Stone*, *a group calling itself Orbit*. */

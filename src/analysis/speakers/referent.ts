@@ -1,5 +1,8 @@
 import type { Entity, EntityId, EntityKind } from '../model';
 import { lowerWords, type Nature, type Nouns } from '../english/nouns';
+import { AND } from '../language/english/functionWords';
+import { endsAsPlural } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
@@ -37,8 +40,9 @@ interface Standing {
 	count: number;
 }
 
-/** *Orbit.test* is a site. */
+/** *Orbit.test* is a site, and can be called one. */
 const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
+const ADDRESSES = [...wordsOf('addresses')];
 
 const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
 	person: 'person',
@@ -75,7 +79,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
 	const heads = new Set(callings.flatMap((text) => nouns.callingsIn(text)));
 	if (kind === 'organization' && name.includes('.') && DOMAIN.test(name)) {
-		heads.add('website').add('site');
+		ADDRESSES.forEach((head) => heads.add(head));
 	}
 	return referentOf(
 		{
@@ -85,7 +89,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 			aliases: new Set(aliases),
 			nature: NATURES[kind] ?? 'thing',
 			gender: isPerson ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
-			plural: kind === 'nationality' && name.endsWith('s'),
+			plural: kind === 'nationality' && endsAsPlural(name),
 			heads,
 		},
 		() => [name, ...aliases, ...roles.map(({ text }) => text)],
@@ -120,7 +124,7 @@ const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
 	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
 
 export const joinNames = (names: readonly string[]): string =>
-	names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '');
+	names.length > 1 ? `${names.slice(0, -1).join(', ')} ${AND} ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
 /** The surname of a person. */
 export const shortName = ({ name, nature, entity }: Referent): string =>

@@ -1,3 +1,4 @@
+import { IT, THERE } from '../language/english/functionWords';
 import type { Evidence, Span } from '../model';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherCandidates';
@@ -32,7 +33,7 @@ export const unresolved = (
 export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 	const { lower } = discourse.words(cues);
 	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
-	if (before === 'it' || before === 'there' || lower[0] === 'it') {
+	if (before === IT || before === THERE || lower[0] === IT) {
 		return 'impersonal';
 	}
 	return discourse.isPassive(cues) ? 'passive' : 'no source';

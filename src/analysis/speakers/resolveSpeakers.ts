@@ -1,6 +1,7 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
+import { wordsOf } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind } from '../model';
 import type { Places } from '../text/places';
 import { countWords } from './countWords';
@@ -10,6 +11,9 @@ import type { Ranker } from './rank';
 import type { Referent } from './referent';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
+
+const TOLD_BY_SEVERAL = wordsOf('told by several');
+const WITHOUT_A_NAME = wordsOf('without a name');
 
 /** What the speakers room hands on. */
 export interface Spoken {
@@ -119,9 +123,11 @@ function kindOf(referent: Referent): SpeakerKind {
 	}
 	const { phrase } = referent;
 	if (referent.nature === 'document') {
-		return phrase?.head === 'report' && phrase.headSpan.end - phrase.headSpan.start > 'report'.length
+		return phrase &&
+			TOLD_BY_SEVERAL.has(phrase.head) &&
+			phrase.headSpan.end - phrase.headSpan.start > phrase.head.length
 			? 'collective'
 			: 'document';
 	}
-	return referent.nature === 'person' || phrase?.head === 'source' ? 'anonymous' : 'collective';
+	return referent.nature === 'person' || WITHOUT_A_NAME.has(phrase?.head ?? '') ? 'anonymous' : 'collective';
 }

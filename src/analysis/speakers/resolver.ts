@@ -1,4 +1,5 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import { wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { lastStarting } from '../text/places';
 import type { Discourse } from './discourse';
@@ -16,6 +17,7 @@ import { findVoices, type Voice } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
+const ONE_OF_SEVERAL = wordsOf('one of several');
 
 /**
  * Finds the referent of every source: its form tells whether it holds a name, is inherited, or asks who of several
@@ -111,7 +113,7 @@ export class Resolver {
 					return this.named.named(named, false, tokens);
 				}
 				const counted = counting ? withNoun(this.discourse, form.phrase, attribution.source) : null;
-				if (counting && !counted && this.discourse.nouns.isIn('one of several', head)) {
+				if (counting && !counted && ONE_OF_SEVERAL.has(head)) {
 					return unresolved('impersonal', spanOf(headSpan));
 				}
 				return this.askWho(counted ? { form: 'description', phrase: counted } : form, attribution, index);

@@ -1,4 +1,5 @@
 import type { Names } from '../entities/foundMention';
+import { wordsOf } from '../language/english/words';
 import type { EntityId } from '../model';
 import type { Places } from '../text/places';
 
@@ -8,9 +9,9 @@ export interface Voice {
 	readonly listener: EntityId | null;
 }
 
-const INTERVIEW = /^interview(?:s|ed|ing)?$/i;
-const ASKS = /^(?:interviews|interviewed|talks|talked|speaks|spoke|asks|asked)$/i;
-const FIRST = /^(?:I|me|my|we|our|us)$/i;
+const INTERVIEW = wordsOf('interview');
+const ASKING = wordsOf('asking in interviews');
+const ANSWERING = wordsOf('answering in interviews');
 /** A question is no longer, in UTF-16 units. */
 const LONGEST_QUESTION = 900;
 /** So many turns of both sides make an interview; fewer where its head says that it is one. */
@@ -31,8 +32,8 @@ const MOST_TITLES = 4;
  */
 export function findVoices(places: Places, names: Names): ReadonlyMap<number, Voice> {
 	const { blocks } = places.document;
-	const says = (at: number, words: RegExp): boolean =>
-		blocks[at]?.block.tokens.some(({ text }) => words.test(text)) ?? false;
+	const says = (at: number, words: ReadonlySet<string>): boolean =>
+		blocks[at]?.block.tokens.some(({ lower }) => words.has(lower)) ?? false;
 	const asks = blocks.map(({ block: { text } }) => text.length < LONGEST_QUESTION && /\?["”’)]*$/.test(text));
 	const begin = asks.indexOf(true);
 	const voices = new Map<number, Voice>();
@@ -43,7 +44,9 @@ export function findVoices(places: Places, names: Names): ReadonlyMap<number, Vo
 	const announced = asks.some((_, at) => at < Math.min(head, MOST_TITLES) && says(at, INTERVIEW));
 	const least = announced ? TURNS.announced : TURNS.told;
 	const questions = asks.filter(Boolean).length;
-	const answers = blocks.filter(({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && says(at, FIRST)).length;
+	const answers = blocks.filter(
+		({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && says(at, ANSWERING),
+	).length;
 	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
 		return voices;
 	}
@@ -61,7 +64,7 @@ function partsOf(
 	headEnd: number,
 ): Readonly<Record<'answering' | 'asking', EntityId | null>> {
 	const inHead = mentions.filter(({ start }) => start < headEnd);
-	const asker = inHead.find(({ end }) => ASKS.test(places.after(end, 1)[0]?.text ?? ''))?.entity ?? null;
+	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity ?? null;
 	const counts = new Map<EntityId, number>();
 	for (const { kind, entity } of inHead) {
 		if (kind === 'person' && entity !== asker) {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../language/english/words';
 import { wordSet } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import type { TaggedWords } from './words';
@@ -17,10 +18,9 @@ const NOUN = wordSet('NN NNS NNP CD');
 /** Behind a noun they begin something else. */
 const BEGINS = wordSet('DT PRP$ VBN VBG');
 
-/** They stand beside phrases and are tagged as nouns: *the mayor Friday said*. */
-const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow later earlier');
+const DAYS = wordsOf('times beside phrases');
 const JOINS = wordSet("- / & '");
-const HANGING = wordSet('of for from at in');
+const HANGING = wordsOf('hanging prepositions');
 /** The most tokens between the brackets behind a phrase. */
 const IN_BRACKETS = 7;
 

@@ -1,5 +1,7 @@
 import type { Nature, Nouns } from '../english/nouns';
+import { AND, BOTH, CLOSE, IN, OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
 import { isInside, plainPhrase, type PlainPhrase } from './nounPhrase';
@@ -42,14 +44,18 @@ export interface Phrase {
 	readonly told: boolean;
 }
 
-const DEFINITE = wordSet('the this that these those both such');
-export const POSSESSIVE: ReadonlySet<string> = wordSet('his her its their our my your whose');
+const DEFINITE = wordsOf('definite determiners');
+export const POSSESSIVE = wordsOf('possessive determiners');
+const INDEFINITE = wordsOf('indefinite');
+const ORDINALS = wordsOf('ordinals');
+const PARTITIVES = wordsOf('partitives');
+const AS_MANY_AS_BOTH = wordsOf('as many as both');
+const LINKS = wordsOf('identifying links');
+const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 /** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
 const APART = wordSet('IN TO WH CC');
 /** Tags of what points back: *them*, *these*. */
 const BACK = wordSet('PRP DT');
-/** What may tie to a phrase what identifies it. */
-const LINKS = wordSet('of per for from at in with on to within inside behind close');
 
 /**
  * Reads the head and the rest of the noun phrase that begins at a place.
@@ -74,7 +80,7 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		} else if (POSSESSIVE.has(word)) {
 			possessed = true;
 		} else if (
-			(nouns.isIn('indefinite', word) || tokens[from]?.kind === 'number') &&
+			(INDEFINITE.has(word) || tokens[from]?.kind === 'number') &&
 			// *three-judge court*
 			lower[from + 1] !== '-'
 		) {
@@ -86,7 +92,7 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*.
 	const isStray = from < limit - 1 && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, from + 1);
 	let plain = plainPhrase(words, isStray ? from + 1 : from, limit);
-	while (lower[plain.end] === 'of' && isPartitive(nouns, words, plain)) {
+	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head] ?? '')) {
 		let next = plain.end + 1;
 		while (next < limit - 1 && (DEFINITE.has(lower[next] ?? '') || POSSESSIVE.has(lower[next] ?? ''))) {
 			next++;
@@ -110,7 +116,7 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 	const nature = nouns.guessNature(word);
 	const isTold = names.slice(from, end).some(Boolean);
 	const nameEnd = complementEnd(words, end, limit, isTold);
-	const shown = definite && !indefinite && lower[first] === 'the' ? first + 1 : first;
+	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
 	const text = spell(words, shown, nameEnd) || word;
 	const before = lower.slice(from, head);
 	return {
@@ -127,9 +133,11 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		counting:
 			from === head &&
 			!definite &&
-			(nouns.isIn('indefinite', word) || nouns.isIn('ordinals', word) || words.tags[head] === 'CD') &&
-			(nameEnd > end ? BACK.has(words.tags[nameEnd - 1] ?? '') : end === limit || /^(?:,|of)$/.test(lower[end] ?? '')),
-		both: lower[first] === 'both' || (definite && /^(?:two|three)$/.test(lower[first + 1] ?? '')),
+			(INDEFINITE.has(word) || ORDINALS.has(word) || words.tags[head] === 'CD') &&
+			(nameEnd > end
+				? BACK.has(words.tags[nameEnd - 1] ?? '')
+				: end === limit || lower[end] === ',' || lower[end] === OF),
+		both: lower[first] === BOTH || (definite && AS_MANY_AS_BOTH.has(lower[first + 1] ?? '')),
 		possessed,
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
 		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
@@ -146,14 +154,10 @@ const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === '
 function goesOn(nouns: Nouns, words: Words, { first, head, end }: PlainPhrase): boolean {
 	const { lower, names, tags } = words;
 	const isBare = names[head] === undefined && nouns.natureOf(lower[head] ?? '') === null;
-	return lower[end] === 'and'
-		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || lower[head] === 'state'))
+	return lower[end] === AND
+		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || LIKE_ADJECTIVES.has(lower[head] ?? '')))
 		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);
 }
-
-/** Whether the noun only counts or gathers what follows *of*. */
-const isPartitive = (nouns: Nouns, { lower }: Words, { head }: PlainPhrase): boolean =>
-	nouns.isIn('partitives', lower[head] ?? '') && lower[head] !== 'members';
 
 /**
  * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.
@@ -166,15 +170,15 @@ function complementEnd(words: Words, end: number, limit: number, isTold: boolean
 	let stop = end;
 	while (stop < limit) {
 		// *in Hallam, Velden*
-		const goesOn = stop > end && (lower[stop] === ',' ? names[stop + 1] !== undefined : lower[stop] === 'and');
+		const goesOn = stop > end && (lower[stop] === ',' ? names[stop + 1] !== undefined : lower[stop] === AND);
 		if (!goesOn && !LINKS.has(lower[stop] ?? '')) {
 			break;
 		}
-		const next = plainPhrase(words, stop + (lower[stop] === 'close' ? 2 : 1), limit);
+		const next = plainPhrase(words, stop + (lower[stop] === CLOSE ? 2 : 1), limit);
 		if (words.tags[next.first] === 'PRP') {
 			return next.first + 1;
 		}
-		if (next.end === next.first || (known && lower[stop] === 'in' && names[next.head]?.kind === 'location')) {
+		if (next.end === next.first || (known && lower[stop] === IN && names[next.head]?.kind === 'location')) {
 			break;
 		}
 		known ||= names.slice(next.first, next.end).some(Boolean);

@@ -1,12 +1,13 @@
 import type { Nouns } from '../english/nouns';
 import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Token } from '../text/document';
-import { wordSet } from '../text/lists';
 import type { TaggedWords } from './words';
 
-/** What may stand between a preposition and the name it governs, beside titles. */
-const BEFORE_NAMES = wordSet('the a an his her its their then former late current incoming acting new -');
+const PREPOSITIONS = wordsOf('prepositions');
+const BEFORE_NAMES = wordsOf('before governed names');
+const POSSESSIVE_ENDINGS = wordsOf('possessive endings');
 /** So many words before a name tell how it is used. */
 const REACH = 5;
 
@@ -14,7 +15,7 @@ const REACH = 5;
 export function isGoverned(nouns: Nouns, tokens: readonly Token[], first: number): boolean {
 	for (let at = first - 1; at >= 0 && at >= first - REACH; at--) {
 		const { text, lower } = tokens[at] as Token;
-		if (nouns.isIn('prepositions', lower)) {
+		if (PREPOSITIONS.has(lower)) {
 			return true;
 		}
 		if (!BEFORE_NAMES.has(lower) && !startsUpper(text) && nouns.natureOf(lower) !== 'person') {
@@ -34,8 +35,8 @@ export function isPassive({ tags, lower }: TaggedWords, lexicon: Lexicon, first 
 	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
 }
 
-export const isPossessive = (word: string | undefined): boolean =>
-	word === "'s" || word === '’s' || word === "'" || word === '’';
+/** Whether a token ends an owner: *Stone's*, *the owners’*. */
+export const isPossessive = (word: string | undefined): boolean => word !== undefined && POSSESSIVE_ENDINGS.has(word);
 
 export function startsUpper(text: string): boolean {
 	const code = text.charCodeAt(0);

@@ -1,9 +1,8 @@
 import type { AttributionData } from '../english/models';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
-import type { Mention, Span } from '../model';
+import { NAME_KINDS, type EntityKind, type Mention, type Span } from '../model';
 import { type Block, perBlock, type Token } from '../text/document';
 import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
-import { wordSet } from '../text/lists';
 
 /** Words in a row with their tags. */
 export interface TaggedWords {
@@ -39,9 +38,7 @@ export const tagBlock = perBlock((block: Block, { forms, tagger }: Tagging) => {
 });
 
 /** Names that can speak; dates and amounts cannot. */
-export const SPEAKING: ReadonlySet<string> = wordSet(
-	'person organization location nationality event work product substance',
-);
+export const SPEAKING: ReadonlySet<EntityKind> = new Set(NAME_KINDS);
 
 /** The words of some spans of a text, with absolute offsets. */
 export function wordsIn(places: Places, mentions: readonly Mention[], tagging: Tagging, spans: readonly Span[]): Words {

@@ -52,7 +52,7 @@ export class Places {
 			return { first: 0, end: 0 };
 		}
 		const { tokens } = placed.block;
-		const first = tokenFrom(tokens, span.start - placed.start);
+		const first = firstStartingFrom(tokens, span.start - placed.start);
 		return { first, end: Math.max(first, firstEndingAfter(tokens, span.end - placed.start)) };
 	}
 
@@ -82,13 +82,10 @@ export class Places {
 	/** Up to `count` tokens that begin at or after the offset, in the same block. */
 	after(offset: number, count: number): readonly Word[] {
 		const { start = 0, block } = this.document.blocks[this.blockAt(offset)] ?? {};
-		const first = tokenFrom(block?.tokens ?? [], offset - start);
+		const first = firstStartingFrom(block?.tokens ?? [], offset - start);
 		return block?.tokens.slice(first, first + count) ?? [];
 	}
 }
-
-/** Index of the first token that begins at or after the offset; the length where there is none. */
-const tokenFrom = (tokens: readonly Token[], offset: number): number => firstOf(tokens, ({ start }) => start >= offset);
 
 const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => ({
 	start: start + by,
@@ -101,6 +98,10 @@ const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => (
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
 export const lastStarting = (items: readonly { readonly start: number }[], offset: number): number =>
 	Math.max(0, firstOf(items, ({ start }) => start > offset) - 1);
+
+/** Index of the first item that starts at or after the offset; the length where there is none. */
+export const firstStartingFrom = (items: readonly { readonly start: number }[], offset: number): number =>
+	firstOf(items, ({ start }) => start >= offset);
 
 /** Index of the first item that ends after the offset; the length where there is none. */
 export const firstEndingAfter = (items: readonly Span[], offset: number): number =>

@@ -1,3 +1,4 @@
+import { POSSESSIVE } from './functionWords';
 import { PARTS, type Lexicon } from './lexicon';
 
 /** Endings of inflected forms and what stands for them in base forms; the first that gives a known word is taken (after WordNet's Morphy). */
@@ -70,3 +71,10 @@ export function singularOf(form: string): string {
 	}
 	return HISSING.test(form) && !/(?:[^s]s|[^z]z)es$/.test(form) ? form.slice(0, -2) : form.slice(0, -1);
 }
+
+/** Whether a name ends as plurals do: *Democrats*. */
+export const endsAsPlural = (name: string): boolean => name.endsWith('s');
+
+/** An owner before what is owned: *the owners’*, *Fields's*. */
+export const possessiveOf = (owner: string): string =>
+	`${owner}${endsAsPlural(owner) && !/^\p{Lu}/u.test(owner) ? '’' : POSSESSIVE}`;
