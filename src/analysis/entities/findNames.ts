@@ -1,6 +1,7 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
+import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import type { NameKind } from '../model';
 import type { Block } from '../text/document';
@@ -76,7 +77,7 @@ function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundM
 	return [...outside, ...formed].sort((a, b) => a.start - b.start);
 }
 
-const POST_NOMINAL = /^(?:QC|KC|PC|SC|SAN|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;
+const POST_NOMINALS = wordsOf('post-nominals');
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
 function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind, lexicon: NameLexicon): FoundMention {
@@ -85,7 +86,7 @@ function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind, 
 		from++;
 	}
 	let to = last;
-	while (kind === 'person' && from < to && POST_NOMINAL.test(tokens[to]?.text ?? '')) {
+	while (kind === 'person' && from < to && POST_NOMINALS.has(tokens[to]?.text ?? '')) {
 		to--;
 	}
 	return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, kind };

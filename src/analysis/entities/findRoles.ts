@@ -1,5 +1,6 @@
 import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
+import { AND } from '../language/english/functionWords';
 import type { Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { tagBlock, type TaggedWords } from '../syntax/words';
@@ -130,7 +131,7 @@ class RoleReader {
 		// *ex-governor*; but *telling Mayor Lee*, and *leader - Governor Lee*
 		const isTied = lower[phrase.first] === '-' && this.isTied(phrase.first) && phrase.first > limit;
 		const from = isTied ? -1 : lower[phrase.first] === '-' || tags[phrase.first]?.startsWith('VB') ? 1 : 0;
-		const other = lower[phrase.first - 1] === 'and' ? this.before(phrase.first - 1, limit) : null;
+		const other = lower[phrase.first - 1] === AND ? this.before(phrase.first - 1, limit) : null;
 		return other ? { ...other, end } : { first: phrase.first + from, head: end - 1, end };
 	}
 
@@ -162,7 +163,7 @@ class RoleReader {
 		// The noun at its end may be taken for an adjective: *an NCB official*
 		const head = this.isRole(plain.end - 1) ? plain.end - 1 : plain.head;
 		const phrase = this.isRole(head) ? phraseStarting(this.words, from, limit) : null;
-		const other = phrase && this.words.lower[phrase.end] === 'and' ? this.behind(phrase.end + 1, limit) : null;
+		const other = phrase && this.words.lower[phrase.end] === AND ? this.behind(phrase.end + 1, limit) : null;
 		return phrase && { first: from, head, end: other?.end ?? phrase.end };
 	}
 

@@ -1,13 +1,13 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
+import { wordsOf } from '../language/english/words';
 import type { EntityGroup } from './groupNames';
 import type { MentionForm } from './mentionForm';
-import { wordSet } from '../text/lists';
 
 export type Gender = 'female' | 'male';
 
-export const SHE: ReadonlySet<string> = wordSet('she her hers herself');
-export const HE: ReadonlySet<string> = wordSet('he him his himself');
+export const SHE = wordsOf('she');
+export const HE = wordsOf('he');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 /** Mentions of one person that are looked at. */

@@ -168,7 +168,7 @@ class ShortForms {
 		// The first one in front, also for what comes before it is first given in full.
 		for (const group of [...wholes].reverse()) {
 			this.know(group);
-			for (const initials of initialsOf(group.name)) {
+			for (const initials of acronymsOf(group.name)) {
 				this.byInitials.add(initials, group);
 			}
 			this.byBeginning.add((group.name.words.at(-1) ?? '').slice(0, 2), group);
@@ -260,7 +260,7 @@ function bracketed(form: MentionForm, before: MentionForm | undefined, grouping:
 }
 
 /** What the acronyms of a name may be, in lower case. */
-function initialsOf({ words, core }: NameParts): Set<string> {
+function acronymsOf({ words, core }: NameParts): Set<string> {
 	const letters = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
 	return new Set([words, telling(words), core].filter((list) => list.length > 1).map(letters));
 }

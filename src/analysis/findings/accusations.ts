@@ -1,7 +1,10 @@
 import type { English } from '../english/english';
 import type { FindingWords } from '../english/findingWords';
+import { BEEN } from '../language/english/functionWords';
 import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
+import { SPOKESPEOPLE } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
@@ -11,6 +14,9 @@ import { finding } from './finding';
 
 /** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
 const MOST_BETWEEN = 2;
+/** What does as *be* before *accused*, and what follows the name of the one who is. */
+const STANDS = wordsOf('stands accused');
+const BEHIND = wordsOf('behind the accused');
 
 /** A text that accuses more of them is no article. */
 const MOST_ACCUSED = 30;
@@ -57,8 +63,8 @@ function accusedIn(
 ): Mention | undefined {
 	const isWho = ({ kind }: Mention): boolean => kind === 'person' || kind === 'organization';
 	const verb = tokens[at - 1]?.lower ?? '';
-	if (isBe(verb, lexicon) || verb === 'stands') {
-		const end = start + (tokens[verb === 'been' ? at - 3 : at - 2]?.end ?? -1);
+	if (isBe(verb, lexicon) || STANDS.has(verb)) {
+		const end = start + (tokens[verb === BEEN ? at - 3 : at - 2]?.end ?? -1);
 		const before = mentions[firstEndingAfter(mentions, end - 1)];
 		return before && isWho(before) && before.end === end ? before : undefined;
 	}
@@ -70,13 +76,11 @@ function accusedIn(
 		if (mention && mention.start <= start + token.start) {
 			const behind = tokens.find((one) => start + one.start >= mention.end)?.lower ?? '';
 			// *accused Stone of*; *blamed Stone's driver* is about another.
-			return isWho(mention) && /^(?:of|for|and|in|as|over|when|during|\.)$/.test(behind) ? mention : undefined;
+			return isWho(mention) && BEHIND.has(behind) ? mention : undefined;
 		}
 	}
 	return undefined;
 }
-
-const SPOKESPEOPLE = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solicitors?|representatives?)\b/u;
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
 function isHeard(

@@ -2,7 +2,10 @@ import type { English } from '../english/english';
 import type { FindingWords } from '../english/findingWords';
 import { NUMBER, NUMBER_WORD } from '../english/wordFlags';
 import { numberAt } from '../entities/values/numberAt';
+import { OF, PER } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
+import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
@@ -31,13 +34,13 @@ export interface Count extends Span, Bounded {
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
 /** Before a part, or one more, of something counted elsewhere. */
-const PARTS = wordSet('another other additional further extra these those his her their its');
+const PARTS = wordsOf('other counts');
 /** Behind a count: of a rate, not of all. */
-const RATES = wordSet('per a an each every');
+const RATES = wordsOf('rates');
 const BOUNDS: readonly (readonly [words: RegExp, bound: Bound])[] = [
-	[/(?:^| )(?:at least|more than|no fewer than|over)$/, 'least'],
-	[/(?:^| )(?:up to|at most|fewer than|less than|as many as)$/, 'most'],
-	[/(?:^| )(?:about|around|nearly|almost|some|roughly|approximately)$/, 'about'],
+	[AT_LEAST, 'least'],
+	[AT_MOST, 'most'],
+	[ABOUT, 'about'],
 ];
 /** In so many words around a number it says what became of those counted. */
 const NEAR = 9;
@@ -80,7 +83,7 @@ function countAt(tokens: readonly Token[], at: number, known: FindingWords): Cou
 
 /** *four a day*, *four people killed per 100,000* */
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
-	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === 'per');
+	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
 /** The nouns up to the verb; so many of them stand before *of*. */
 function nounsBehind(
@@ -94,7 +97,7 @@ function nounsBehind(
 	let at = from;
 	for (const token of tokens.slice(from, from + MOST_NOUNS)) {
 		const word = token.lower;
-		if (word === 'of' && nouns.length > 0) {
+		if (word === OF && nouns.length > 0) {
 			of ||= nouns.length;
 		} else if (token.kind !== 'word' || notCounted.has(word) || fates.has(word)) {
 			break;

@@ -1,9 +1,10 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
+import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../entities/mentionsIn';
 import { firstEndingAfter, type Places } from '../text/places';
-import { wordSet } from '../text/lists';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 
@@ -16,7 +17,7 @@ interface PlacedCount extends Count {
 }
 
 /** Words for people of whom nothing more is said. */
-const ANYBODY = wordSet('people person victim life');
+const ANYBODY = wordsOf('anybody');
 const LOOK_BACK = 60;
 /** What tells one event from another. */
 const SETTINGS = ['location', 'date'] as const;
@@ -40,7 +41,8 @@ function placeCounts(places: Places, names: Names, english: Pick<English, 'words
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const isName = (offset: number): boolean => {
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-		return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
+		const isAmount = mention?.kind === 'number' || mention?.kind === 'quantity';
+		return mention !== undefined && mention.start <= offset && !isAmount;
 	};
 	return places.document.blocks.flatMap(({ start, block }) => {
 		const counts = countsIn(block, english).filter(({ number }) => !isName(start + number));
@@ -113,8 +115,8 @@ export function ages(places: Places, { mentions }: Names): Finding[] {
 }
 
 function ageOf(text: string, { start, end }: Mention): { age: number; span: Span } | null {
-	const behind = /^, (?:aged? )?(\d{1,3})(?=,(?! \d)|[.)])/.exec(text.slice(end, end + 16));
-	const before = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u.exec(text.slice(Math.max(0, start - 50), start));
+	const behind = AGE_BEHIND.exec(text.slice(end, end + 16));
+	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - 50), start));
 	const [words = '', digits] = behind ?? before ?? [];
 	const age = Number(digits ?? 0);
 	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };

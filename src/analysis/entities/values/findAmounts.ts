@@ -1,4 +1,5 @@
 import type { Units } from '../../english/units';
+import { AND, BETWEEN, TO } from '../../language/english/functionWords';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
@@ -65,8 +66,8 @@ function amountAt(tokens: readonly Token[], at: number, units: Units): Amount | 
 /** *5-10*, *5 to 10*, *between 5 and 10*; `null` where what follows is no larger number. */
 function rangeBehind(tokens: readonly Token[], read: ReadNumber, units: Units, money: boolean): ReadNumber | null {
 	const joiner = tokens[read.end]?.lower ?? '';
-	const between = joiner === 'and' && tokens[read.end - 2]?.lower === 'between';
-	if (!read.digits || !(between || /^(?:to|[-–—])$/.test(joiner))) {
+	const between = joiner === AND && tokens[read.end - 2]?.lower === BETWEEN;
+	if (!read.digits || !(between || joiner === TO || /^[-–—]$/.test(joiner))) {
 		return null;
 	}
 	const from = read.end + (money && units.signs.has(tokens[read.end + 1]?.text ?? '') ? 2 : 1);

@@ -2,7 +2,10 @@
 // Lists of words stand in `words.txt`, patterns over running text in `patterns.ts`.
 
 export const A = 'a';
+/** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
+export const AL = 'al';
 export const ALONG = 'along';
+export const AN = 'an';
 export const AND = 'and';
 export const AS = 'as';
 export const BE = 'be';
@@ -26,6 +29,8 @@ export const NOTHING = 'nothing';
 export const OF = 'of';
 export const ON = 'on';
 export const PER = 'per';
+/** What makes an owner, with the straight apostrophe. */
+export const POSSESSIVE = "'s";
 export const THAT = 'that';
 export const THE = 'the';
 export const THERE = 'there';
@@ -33,5 +38,6 @@ export const TO = 'to';
 export const TOGETHER = 'together';
 export const WELL = 'well';
 export const WHETHER = 'whether';
+export const WHO = 'who';
 export const WITH = 'with';
 export const YOUR = 'your';
