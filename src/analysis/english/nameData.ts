@@ -4,7 +4,7 @@ import type { Lexicon } from '../language/english/lexicon';
 import { LinearModel } from '../learn/linearModel';
 import { Packer, unpack } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
-import { NameLexicon, NameWords, type Gazetteer } from './nameLexicon';
+import { NameLexicon, type Gazetteer } from './nameLexicon';
 import { Units } from './units';
 
 /** Gazetteers and weights of the name recogniser. */
@@ -38,7 +38,7 @@ export const readNameData = (bytes: Uint8Array, words: Lexicon): NameData =>
 		const hashes = from.ascending();
 		const classes = new Uint32Array(from.raw(4 * hashes.length).buffer);
 		return {
-			lexicon: new NameLexicon({ hashes, classes }, words, new NameWords()),
+			lexicon: new NameLexicon({ hashes, classes }, words),
 			model: new LinearModel(NAMES, unpackWeights(from)),
 			units: new Units(),
 			demonyms: new Map(plain.demonyms),

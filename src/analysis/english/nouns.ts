@@ -1,5 +1,6 @@
 import { type Block, perBlock, type Token } from '../text/document';
 import { singularOf } from '../language/english/morphology';
+import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { rowsOf, wordsOf } from '../language/english/words';
 
 /**
@@ -107,9 +108,7 @@ export class Nouns {
 
 	/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 	isTitle(word: string): boolean {
-		const title = word.replace(/\.$/, '');
-		const isListed = this.isIn('titles of address', title) || this.isIn('titles of office', title);
-		return isListed && this.natureOf(title) !== 'person';
+		return isCourtesy(word) && this.natureOf(withoutPeriod(word)) !== 'person';
 	}
 
 	/** The nouns that can stand for the same as this one, without itself. */
@@ -125,7 +124,7 @@ export class Nouns {
 
 const LISTS = [
 	'not people', 'female', 'male', 'generic', 'vague', 'pronouns', 'prepositions', 'indefinite',
-	'partitives', 'titles of address', 'titles of office', 'places', 'modifying', 'made', 'media', 'of media', 'together',
+	'partitives', 'places', 'modifying', 'made', 'media', 'of media', 'together',
 	'turns', 'ordinals', 'one of several',
 ] as const; // prettier-ignore
 

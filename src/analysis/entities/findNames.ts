@@ -1,6 +1,6 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from '../english/nameData';
-import type { NameLexicon } from '../english/nameLexicon';
+import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import type { NameKind } from '../model';
@@ -8,7 +8,6 @@ import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import { findNumberedEvents } from './findNumberedEvents';
 import type { FoundMention } from './foundMention';
-import { isCourtesy } from './gender';
 import type { Stretch } from './findStretches';
 import { isOpen, OUTSIDE, readLabel } from './nameTable';
 import { NameView } from './nameView';
@@ -40,7 +39,7 @@ export function findNames(
 				first = at;
 			}
 			if (kind && (place === 'last' || place === 'unit') && at - first < LONGEST_NAME) {
-				names.push(nameOf(block, first, at, kind, data.lexicon));
+				names.push(nameOf(block, first, at, kind));
 			}
 		});
 	}
@@ -80,9 +79,9 @@ function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundM
 const POST_NOMINALS = wordsOf('post-nominals');
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
-function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind, lexicon: NameLexicon): FoundMention {
+function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
 	let from = first;
-	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '', lexicon)) {
+	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '')) {
 		from++;
 	}
 	let to = last;

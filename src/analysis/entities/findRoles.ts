@@ -1,13 +1,13 @@
 import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
 import { AND } from '../language/english/functionWords';
+import { isAddress, isOffice } from '../language/english/titles';
 import type { Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Document, Placed } from '../text/document';
 import { lastStarting, type TokenRange } from '../text/places';
 import type { Word } from '../text/word';
-import { isAddress, isOffice } from './gender';
 import type { MentionForm } from './mentionForm';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
@@ -71,13 +71,13 @@ function mayHaveRole(
 	return (
 		words[endToken]?.text === ',' ||
 		before?.text === ',' ||
-		(before !== undefined && (isRoleWord(before, english) || isAddress(before.lower, english.names.lexicon)))
+		(before !== undefined && (isRoleWord(before, english) || isAddress(before.lower)))
 	);
 }
 
 const isRoleWord = (word: Word, { names, nouns }: RoleEnglish): boolean =>
 	nouns.natureOf(word.lower) === 'person' ||
-	isOffice(word.lower, names.lexicon) ||
+	isOffice(word.lower) ||
 	(word.formIn(names.lexicon).classes & OCCUPATION) !== 0;
 
 /** Reads the noun phrases beside the names of a block. */
@@ -109,7 +109,7 @@ class RoleReader {
 		const first = Math.max(sentence?.firstToken ?? 0, firstToken - LONGEST_BEFORE);
 		const end = Math.min(sentence?.endToken ?? 0, endToken + LONGEST);
 		let own = firstToken;
-		while (isAddress(lower[own - 1] ?? '', this.english.names.lexicon)) {
+		while (isAddress(lower[own - 1] ?? '')) {
 			own--;
 		}
 		// *the agency's director, Ann Lee, said*

@@ -27,6 +27,8 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
 const BRIDGES = wordsOf('bridges');
+/** Words that begin sentences, with their capital. */
+const OPENERS = wordsOf('openers');
 const WEEKDAYS = wordsOf('weekdays');
 
 /**
@@ -34,14 +36,8 @@ const WEEKDAYS = wordsOf('weekdays');
  * only small words, numbers or marks stand between. Most of running text lies outside.
  *
  * @param titles as {@link quotedTitles} tells them; the words of one are one run
- * @param openers words that begin sentences, with their capital
  */
-export function findStretches(
-	block: Block,
-	forms: readonly WordForm[],
-	titles: readonly number[],
-	openers: ReadonlySet<string>,
-): Stretch[] {
+export function findStretches(block: Block, forms: readonly WordForm[], titles: readonly number[]): Stretch[] {
 	const { tokens } = block;
 	const stretches: Stretch[] = [];
 	for (const sentence of block.sentences) {
@@ -77,7 +73,7 @@ export function findStretches(
 	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
 	function saysNothing(at: number, firstToken: number): boolean {
 		const { text: word = '', lower = '' } = tokens[at] ?? {};
-		const small = lower === I || (at === firstToken && openers.has(word)) || WEEKDAYS.has(word);
+		const small = lower === I || (at === firstToken && OPENERS.has(word)) || WEEKDAYS.has(word);
 		return small && !forms[at + 1]?.capital;
 	}
 

@@ -1,10 +1,10 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { AL } from '../language/english/functionWords';
+import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
-import { isCourtesy } from './gender';
 import type { NameMatcher } from './groupNames';
-import { partsOfName, withoutPeriod } from './nameParts';
+import { partsOfName } from './nameParts';
 
 const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');
@@ -13,9 +13,7 @@ const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
 /** People: one surname, and one forename, its initial or its nickname. */
 export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 	read(form) {
-		const parts = form.words.filter(
-			(word, i) => !SUFFIXES.has(withoutPeriod(word)) && !(i === 0 && isCourtesy(word, lexicon)),
-		);
+		const parts = form.words.filter((word, i) => !SUFFIXES.has(withoutPeriod(word)) && !(i === 0 && isCourtesy(word)));
 		const words = parts.length > 0 ? parts : form.words;
 		return { words, core: words.slice(-1), place: '' };
 	},

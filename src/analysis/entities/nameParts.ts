@@ -2,6 +2,7 @@ import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
 import { OF, THE } from '../language/english/functionWords';
 import { LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
+import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import { keyOf } from './mentionForm';
 
@@ -52,9 +53,6 @@ export function usualKey(key: string, data: NameData): string {
 	const isState = state !== undefined && !SHARED_COUNTRY.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
 	return placeKey(key, data) ?? (isState ? state : key);
 }
-
-/** Without the period of an abbreviation. */
-export const withoutPeriod = (word: string): string => word.replace(/\.$/, '');
 
 /** Without small words, where others are left. */
 export const telling = (words: readonly string[]): readonly string[] => {
