@@ -1,5 +1,4 @@
 import type { English } from '../english/english';
-import type { FindingWords } from '../english/findingWords';
 import { BEEN } from '../language/english/functionWords';
 import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
@@ -14,6 +13,10 @@ import { finding } from './finding';
 
 /** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
 const MOST_BETWEEN = 2;
+/** Verbs of accusing, in all forms. */
+const ACCUSING = wordsOf('accusing');
+/** Words around an answer to an accusation, or the want of one. */
+const ANSWERS = wordsOf('answers');
 /** What does as *be* before *accused*, and what follows the name of the one who is. */
 const STANDS = wordsOf('stands accused');
 const BEHIND = wordsOf('behind the accused');
@@ -22,12 +25,11 @@ const BEHIND = wordsOf('behind the accused');
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
-export function accusations(places: Places, names: Names, spoken: Spoken, english: English): Finding[] {
-	const { findings: words, language } = english;
+export function accusations(places: Places, names: Names, spoken: Spoken, { language }: English): Finding[] {
 	const accused = new Map<EntityId, Span>();
 	for (const { start, block } of places.document.blocks) {
 		block.tokens.forEach((token, at) => {
-			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
+			if (accused.size >= MOST_ACCUSED || !ACCUSING.has(token.lower)) {
 				return;
 			}
 			const target = accusedIn(block.tokens, at, start, names.mentions, language.lexicon);
@@ -38,7 +40,7 @@ export function accusations(places: Places, names: Names, spoken: Spoken, englis
 			}
 		});
 	}
-	const answers = accused.size > 0 ? answersIn(places, words) : [];
+	const answers = accused.size > 0 ? answersIn(places) : [];
 	return [...accused].flatMap(([id, span]) => {
 		const entity = names.entities.find((one) => one.id === id);
 		return entity && !isHeard(entity, names, spoken, answers)
@@ -48,9 +50,9 @@ export function accusations(places: Places, names: Names, spoken: Spoken, englis
 }
 
 /** The sentences that tell of an answer, or of none. */
-const answersIn = (places: Places, { answers }: FindingWords): string[] =>
+const answersIn = (places: Places): string[] =>
 	places.sentences
-		.filter((sentence) => places.tokens(sentence).some(({ lower }) => answers.has(lower)))
+		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))
 		.map(({ start, end }) => places.document.text.slice(start, end));
 
 /** *accused Ada Stone of …*, *Ada Stone was accused of …*; people and bodies. */

@@ -16,6 +16,9 @@ const LEAD = 3;
 const SHORTEST_PARAGRAPH = 12;
 /** So far down there is no top any more. */
 const LOWEST_LEAD = 40;
+/** Heads, singular, of phrases for sources whose names an editor asks for; those of them that say nothing of who it is. */
+const SOURCES = wordsOf('sources');
+const BARE_SOURCES = wordsOf('bare sources');
 /** Ends as the one who owns what follows does. */
 const OWNERS = wordsOf('owners');
 /** Words on a source's anonymity stand in the sentence of the source or the one behind it, so far down at most. */
@@ -66,7 +69,7 @@ export function unnamedSources(
 			told.add(key);
 		}
 		const reason = words === '' ? 'none' : GROUND.test(words) ? 'given' : 'anonymity said, no reason';
-		const remark = isOpinion ? 'opinion' : isBare(phrase, english) ? (phrase.plural ? 'plural' : 'bare') : '';
+		const remark = isOpinion ? 'opinion' : isBare(phrase) ? (phrase.plural ? 'plural' : 'bare') : '';
 		return finding('anonymous-source', span, {
 			attribution: id,
 			...((isOpinion || isSpokesperson(phrase.head)) && { strict: true }),
@@ -82,20 +85,20 @@ function whoIn(places: Places, { source: [span], evidence }: Attribution): Span 
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
-function isSomebody(phrase: Phrase, { act }: Attribution, { nouns, findings }: English): boolean {
+function isSomebody(phrase: Phrase, { act }: Attribution, { nouns }: English): boolean {
 	const { head, modifiers, indefinite, definite, possessed, plural } = phrase;
 	// *person* of *a person familiar with the talks* too.
 	const last = singularOf(modifiers.at(-1) ?? '');
-	const noun = nouns.natureOf(head) === null && findings.sources.has(last) ? last : head;
+	const noun = nouns.natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
 	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
-	return isNew && isStatement && (findings.sources.has(noun) || isSpokesperson(noun));
+	return isNew && isStatement && (SOURCES.has(noun) || isSpokesperson(noun));
 }
 
 const isSpokesperson = (noun: string): boolean => SPOKESPERSON.test(noun);
 
-const isBare = ({ head, modifiers, complement, told }: Phrase, { findings }: English): boolean =>
-	findings.bareSources.has(head) && modifiers.length === 0 && !complement && !told;
+const isBare = ({ head, modifiers, complement, told }: Phrase): boolean =>
+	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement && !told;
 
 /** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
 function isNamedSoon(index: number, places: Places, attributions: readonly Attribution[], kinds: Kinds): boolean {
