@@ -5,13 +5,11 @@ import { LinearModel } from '../learn/linearModel';
 import { Packer, unpack } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
 import { NameLexicon, type Gazetteer } from './nameLexicon';
-import { Units } from './units';
 
 /** Gazetteers and weights of the name recogniser. */
 export interface NameData {
 	readonly lexicon: NameLexicon;
 	readonly model: LinearModel<NameView>;
-	readonly units: Units;
 	/** From a lower-case demonym to its place: `chinese` → `China`. */
 	readonly demonyms: ReadonlyMap<string, string>;
 	/** Lower-case names of one place: `u.s.` → `united states`. */
@@ -40,7 +38,6 @@ export const readNameData = (bytes: Uint8Array, words: Lexicon): NameData =>
 		return {
 			lexicon: new NameLexicon({ hashes, classes }, words),
 			model: new LinearModel(NAMES, unpackWeights(from)),
-			units: new Units(),
 			demonyms: new Map(plain.demonyms),
 			sameplaces: new Map(plain.sameplaces),
 			nicknames: new Map(plain.nicknames),
