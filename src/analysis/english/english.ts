@@ -23,7 +23,6 @@ import { readRanker, type Ranker } from '../speakers/rank';
 import { Vocabulary } from '../text/word';
 import { readWeights, type NamedWeights } from './weights';
 import { WordFlags } from './wordFlags';
-import { FindingWords } from './findingWords';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
@@ -42,8 +41,6 @@ export interface English {
 	readonly nouns: Nouns;
 	/** What single words say of a claim. */
 	readonly words: WordFlags;
-	/** What findings are told by. */
-	readonly findings: FindingWords;
 	/** What the words of two texts are compared by. */
 	readonly comparing: ComparingWords;
 	/** Chooses among candidates for speakers. */
@@ -87,7 +84,6 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		cues,
 		nouns: new Nouns(),
 		words: new WordFlags(),
-		findings: new FindingWords(),
 		comparing: new ComparingWords(language.lexicon),
 		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),

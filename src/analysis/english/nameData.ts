@@ -4,14 +4,12 @@ import type { Lexicon } from '../language/english/lexicon';
 import { LinearModel } from '../learn/linearModel';
 import { Packer, unpack } from '../learn/packed';
 import { packWeights, unpackWeights, type Weights } from '../learn/weights';
-import { NameLexicon, NameWords, type Gazetteer } from './nameLexicon';
-import { Units } from './units';
+import { NameLexicon, type Gazetteer } from './nameLexicon';
 
 /** Gazetteers and weights of the name recogniser. */
 export interface NameData {
 	readonly lexicon: NameLexicon;
 	readonly model: LinearModel<NameView>;
-	readonly units: Units;
 	/** From a lower-case demonym to its place: `chinese` → `China`. */
 	readonly demonyms: ReadonlyMap<string, string>;
 	/** Lower-case names of one place: `u.s.` → `united states`. */
@@ -38,9 +36,8 @@ export const readNameData = (bytes: Uint8Array, words: Lexicon): NameData =>
 		const hashes = from.ascending();
 		const classes = new Uint32Array(from.raw(4 * hashes.length).buffer);
 		return {
-			lexicon: new NameLexicon({ hashes, classes }, words, new NameWords()),
+			lexicon: new NameLexicon({ hashes, classes }, words),
 			model: new LinearModel(NAMES, unpackWeights(from)),
-			units: new Units(),
 			demonyms: new Map(plain.demonyms),
 			sameplaces: new Map(plain.sameplaces),
 			nicknames: new Map(plain.nicknames),

@@ -1,4 +1,3 @@
-import { wordsOf } from '../language/english/words';
 import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import { HashTable } from '../learn/hashTable';
@@ -57,7 +56,6 @@ export class NameLexicon {
 	constructor(
 		{ hashes, classes }: Gazetteer,
 		private readonly language: Lexicon,
-		readonly words: NameWords,
 	) {
 		this.table = new HashTable(hashes, classes);
 		// Laid out like every other form.
@@ -127,20 +125,6 @@ export class NameLexicon {
 }
 
 const wordForm = perWord((word, lexicon: NameLexicon) => lexicon.read(word.text));
-
-/** Words that stand around names, in lower case unless told otherwise. */
-export class NameWords {
-	/** Titles, kinship words and job names. */
-	readonly female = wordsOf('female');
-	readonly male = wordsOf('male');
-	readonly femaleNames = wordsOf('female names');
-	readonly maleNames = wordsOf('male names');
-	/** Titles that may stand inside what the recogniser took for a name: of address alone, and of an office. */
-	readonly addresses = wordsOf('titles of address');
-	readonly offices = wordsOf('titles of office');
-	/** Words that begin sentences, with their capital. */
-	readonly openers = wordsOf('openers');
-}
 
 /** A word as the lexicon knows it: lower case, straight apostrophes. */
 export function normalWord(text: string): string {

@@ -1,5 +1,6 @@
 import { type Block, perBlock, type Token } from '../text/document';
 import { singularOf } from '../language/english/morphology';
+import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { rowsOf, wordsOf } from '../language/english/words';
 
 /**
@@ -41,7 +42,6 @@ export class Nouns {
 	private readonly male = wordsOf('male');
 	private readonly generic = wordsOf('generic');
 	private readonly vague = wordsOf('vague');
-	private readonly titles = new Set([...wordsOf('titles of address'), ...wordsOf('titles of office')]);
 
 	constructor() {
 		const nouns = (list: string, nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
@@ -105,8 +105,7 @@ export class Nouns {
 
 	/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 	isTitle(word: string): boolean {
-		const title = word.replace(/\.$/, '');
-		return this.titles.has(title) && this.natureOf(title) !== 'person';
+		return isCourtesy(word) && this.natureOf(withoutPeriod(word)) !== 'person';
 	}
 
 	/** The nouns that can stand for the same as this one, without itself. */

@@ -1,9 +1,9 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
+import { isCourtesy } from '../language/english/titles';
 import type { Span } from '../model';
 import type { Block, Document } from '../text/document';
 import type { FoundMention } from './foundMention';
-import { isCourtesy } from './gender';
 import { withoutOverlap } from './withoutOverlap';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
@@ -75,7 +75,7 @@ function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null
 		return null;
 	}
 	let at = 0;
-	while (at + 1 < end && isCourtesy(tokens[at]?.text ?? '', lexicon)) {
+	while (at + 1 < end && isCourtesy(tokens[at]?.text ?? '')) {
 		at++;
 	}
 	const first = tokens[at];

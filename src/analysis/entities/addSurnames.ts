@@ -1,9 +1,11 @@
+import { wordsOf } from '../language/english/words';
 import { startsUpper } from '../syntax/use';
 import type { Block, Document, Token } from '../text/document';
 import type { FoundMention } from './foundMention';
 import { withoutOverlap } from './withoutOverlap';
 
 const LEAST_LETTERS = 3;
+const ARTICLES = wordsOf('articles');
 
 /**
  * Adds surnames that were not seen as names because they are words as well: *Fell said*, where the text names an Ada Fell.
@@ -43,5 +45,6 @@ export function addSurnames({ blocks, text }: Document, found: readonly FoundMen
 /** Whether neither another capital nor a hyphen stands beside it, nor an article before it. */
 function standsAlone({ tokens }: Block, at: number): boolean {
 	const [before, behind] = [tokens[at - 1], tokens[at + 1]];
-	return !/^(?:\p{Lu}.*|-|the|an?)$/su.test(before?.text ?? '') && !/^(?:\p{Lu}.*|-)$/su.test(behind?.text ?? '');
+	const goesOn = ({ text }: Token): boolean => startsUpper(text) || text === '-';
+	return !(before && (goesOn(before) || ARTICLES.has(before.text))) && !(behind && goesOn(behind));
 }

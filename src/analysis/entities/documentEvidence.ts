@@ -1,5 +1,6 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon, WordForm } from '../english/nameLexicon';
+import { POSSESSIVE, THE } from '../language/english/functionWords';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
@@ -178,10 +179,10 @@ function itemsIn(block: Block, sentence: Sentence, forms: readonly WordForm[]): 
 			(!titled && start > firstToken ? EVIDENCE.midSentence : 0) |
 			(!titled && is(before, PLACE) ? EVIDENCE.afterPlacePreposition : 0) |
 			(!titled && (is(before, SPEECH) || is(after, SPEECH)) ? EVIDENCE.bySpeechVerb : 0) |
-			(!titled && before?.normal === 'the' ? EVIDENCE.afterThe : 0) |
+			(!titled && before?.normal === THE ? EVIDENCE.afterThe : 0) |
 			(!titled && long ? EVIDENCE.isAcronym : 0) |
 			(bracketed ? EVIDENCE.inBrackets : 0) |
-			(after?.normal === "'s" ? EVIDENCE.possessive : 0) |
+			(after?.normal === POSSESSIVE ? EVIDENCE.possessive : 0) |
 			(is(last, ORGANIZATION) ? EVIDENCE.organizationRun : 0) |
 			(is(last, LOCATION) ? EVIDENCE.locationRun : 0) |
 			(afterTitle ? EVIDENCE.afterTitle : 0);

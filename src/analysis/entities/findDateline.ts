@@ -1,8 +1,8 @@
+import { DATE_IN_FIGURES, DATE_LABEL } from '../language/english/patterns';
 import type { Dateline } from '../model';
 import { tokenize } from '../language/english/cutText';
 import { findDates } from './values/findDates';
 
-const LABEL = /^(?:date|dated|published|posted|updated)(?:\s+on)?(?:\s*:)?\s+/i;
 // A dateline stands at the head; further down a line that is a date is something else.
 const HEAD = 2000;
 const MOST_LINES = 8;
@@ -11,7 +11,7 @@ const LONGEST_LINE = 60;
 /** The day a text says it was written on: `date 2017-11-01` at its head, or a line that is a date; else `null`. */
 export function findDateline(text: string): Dateline | null {
 	const head = text.slice(0, HEAD);
-	const [label = '', written = ''] = /^\s*date\s+(\d{4}-\d\d-\d\d)(?!\d)/.exec(head) ?? [];
+	const [label = '', written = ''] = DATE_IN_FIGURES.exec(head) ?? [];
 	if (written && dayOf(written) !== null) {
 		return { span: { start: label.length - written.length, end: label.length }, day: written };
 	}
@@ -23,7 +23,7 @@ export function findDateline(text: string): Dateline | null {
 		if (lines > MOST_LINES) {
 			break;
 		}
-		const dated = bare.length < LONGEST_LINE ? dayOf(bare.replace(LABEL, '')) : null;
+		const dated = bare.length < LONGEST_LINE ? dayOf(bare.replace(DATE_LABEL, '')) : null;
 		if (dated !== null) {
 			const from = start + line.indexOf(bare);
 			return { span: { start: from, end: from + bare.length }, day: dated };

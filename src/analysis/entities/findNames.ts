@@ -1,13 +1,13 @@
 import type { TokenEvidence } from '../encoder/evidence';
 import type { NameData } from '../english/nameData';
-import type { NameLexicon } from '../english/nameLexicon';
+import { isCourtesy } from '../language/english/titles';
+import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import type { NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import { findNumberedEvents } from './findNumberedEvents';
 import type { FoundMention } from './foundMention';
-import { isCourtesy } from './gender';
 import type { Stretch } from './findStretches';
 import { isOpen, OUTSIDE, readLabel } from './nameTable';
 import { NameView } from './nameView';
@@ -39,7 +39,7 @@ export function findNames(
 				first = at;
 			}
 			if (kind && (place === 'last' || place === 'unit') && at - first < LONGEST_NAME) {
-				names.push(nameOf(block, first, at, kind, data.lexicon));
+				names.push(nameOf(block, first, at, kind));
 			}
 		});
 	}
@@ -76,16 +76,16 @@ function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundM
 	return [...outside, ...formed].sort((a, b) => a.start - b.start);
 }
 
-const POST_NOMINAL = /^(?:QC|KC|PC|SC|SAN|MP|MEP|MBE|OBE|CBE|PhD|Ph\.D\.|MD|M\.D\.)$/;
+const POST_NOMINALS = wordsOf('post-nominals');
 
 /** Titles are no part of a name: *Princess Anne* is *Anne*, *Ann Bell QC* is *Ann Bell*. */
-function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind, lexicon: NameLexicon): FoundMention {
+function nameOf({ tokens }: Block, first: number, last: number, kind: NameKind): FoundMention {
 	let from = first;
-	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '', lexicon)) {
+	while (kind === 'person' && from < last && isCourtesy(tokens[from]?.text ?? '')) {
 		from++;
 	}
 	let to = last;
-	while (kind === 'person' && from < to && POST_NOMINAL.test(tokens[to]?.text ?? '')) {
+	while (kind === 'person' && from < to && POST_NOMINALS.has(tokens[to]?.text ?? '')) {
 		to--;
 	}
 	return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0, kind };

@@ -1,12 +1,13 @@
 import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
+import { AND } from '../language/english/functionWords';
+import { isAddress, isOffice } from '../language/english/titles';
 import type { Span } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Document, Placed } from '../text/document';
 import { lastStarting, type TokenRange } from '../text/places';
 import type { Word } from '../text/word';
-import { isAddress, isOffice } from './gender';
 import type { MentionForm } from './mentionForm';
 
 /** A role before the mentions have entities: `affiliation` is the index of a mention. */
@@ -70,13 +71,13 @@ function mayHaveRole(
 	return (
 		words[endToken]?.text === ',' ||
 		before?.text === ',' ||
-		(before !== undefined && (isRoleWord(before, english) || isAddress(before.lower, english.names.lexicon)))
+		(before !== undefined && (isRoleWord(before, english) || isAddress(before.lower)))
 	);
 }
 
 const isRoleWord = (word: Word, { names, nouns }: RoleEnglish): boolean =>
 	nouns.natureOf(word.lower) === 'person' ||
-	isOffice(word.lower, names.lexicon) ||
+	isOffice(word.lower) ||
 	(names.lexicon.formOf(word).classes & OCCUPATION) !== 0;
 
 /** Reads the noun phrases beside the names of a block. */
@@ -108,7 +109,7 @@ class RoleReader {
 		const first = Math.max(sentence?.firstToken ?? 0, firstToken - LONGEST_BEFORE);
 		const end = Math.min(sentence?.endToken ?? 0, endToken + LONGEST);
 		let own = firstToken;
-		while (isAddress(lower[own - 1] ?? '', this.english.names.lexicon)) {
+		while (isAddress(lower[own - 1] ?? '')) {
 			own--;
 		}
 		// *the agency's director, Ann Lee, said*
@@ -130,7 +131,7 @@ class RoleReader {
 		// *ex-governor*; but *telling Mayor Lee*, and *leader - Governor Lee*
 		const isTied = lower[phrase.first] === '-' && this.isTied(phrase.first) && phrase.first > limit;
 		const from = isTied ? -1 : lower[phrase.first] === '-' || tags[phrase.first]?.startsWith('VB') ? 1 : 0;
-		const other = lower[phrase.first - 1] === 'and' ? this.before(phrase.first - 1, limit) : null;
+		const other = lower[phrase.first - 1] === AND ? this.before(phrase.first - 1, limit) : null;
 		return other ? { ...other, end } : { first: phrase.first + from, head: end - 1, end };
 	}
 
@@ -162,7 +163,7 @@ class RoleReader {
 		// The noun at its end may be taken for an adjective: *an NCB official*
 		const head = this.isRole(plain.end - 1) ? plain.end - 1 : plain.head;
 		const phrase = this.isRole(head) ? phraseStarting(this.words, from, limit) : null;
-		const other = phrase && this.words.lower[phrase.end] === 'and' ? this.behind(phrase.end + 1, limit) : null;
+		const other = phrase && this.words.lower[phrase.end] === AND ? this.behind(phrase.end + 1, limit) : null;
 		return phrase && { first: from, head, end: other?.end ?? phrase.end };
 	}
 

@@ -1,7 +1,8 @@
 import { bitOf } from '../english/nameClasses';
 import type { WordForm } from '../english/nameLexicon';
+import { I, OF } from '../language/english/functionWords';
+import { wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
-import { wordSet } from '../text/lists';
 import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** A run of words with capitals (or of a substance), the core of a {@link Stretch}; indices of tokens, half-open. */
@@ -25,26 +26,18 @@ const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHea
 /** More tokens than this between two runs part them. */
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
-const BRIDGES = wordSet(
-	"of the and for on in at to & or a an from with by v vs upon i e y und et des dela wa na do 's",
-);
-
-const OF = wordSet('of ,');
-const WEEKDAYS = wordSet('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
+const BRIDGES = wordsOf('bridges');
+/** Words that begin sentences, with their capital. */
+const OPENERS = wordsOf('openers');
+const WEEKDAYS = wordsOf('weekdays');
 
 /**
  * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where
  * only small words, numbers or marks stand between. Most of running text lies outside.
  *
  * @param titles as {@link quotedTitles} tells them; the words of one are one run
- * @param openers words that begin sentences, with their capital
  */
-export function findStretches(
-	block: Block,
-	forms: readonly WordForm[],
-	titles: readonly number[],
-	openers: ReadonlySet<string>,
-): Stretch[] {
+export function findStretches(block: Block, forms: readonly WordForm[], titles: readonly number[]): Stretch[] {
 	const { tokens } = block;
 	const stretches: Stretch[] = [];
 	for (const sentence of block.sentences) {
@@ -79,8 +72,8 @@ export function findStretches(
 
 	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
 	function saysNothing(at: number, firstToken: number): boolean {
-		const word = tokens[at]?.text ?? '';
-		const small = word === 'I' || (at === firstToken && openers.has(word)) || WEEKDAYS.has(word);
+		const { text: word = '', lower = '' } = tokens[at] ?? {};
+		const small = lower === I || (at === firstToken && OPENERS.has(word)) || WEEKDAYS.has(word);
 		return small && !forms[at + 1]?.capital;
 	}
 
@@ -118,7 +111,8 @@ export function findStretches(
 		while (at < sentence.endToken && at < end + LONGEST_BRIDGE && joins(at)) {
 			at++;
 		}
-		if (tokens[at + 1]?.kind === 'number' && belongs(at - 1, WORK) && OF.has(tokens[at]?.text ?? '')) {
+		const link = tokens[at]?.text;
+		if (tokens[at + 1]?.kind === 'number' && belongs(at - 1, WORK) && (link === OF || link === ',')) {
 			// *Clean Air Act of 1963*
 			return Math.min(sentence.endToken, at + 2);
 		}

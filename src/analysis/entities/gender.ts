@@ -1,56 +1,51 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
+import { withoutPeriod } from '../language/english/titles';
+import { wordsOf } from '../language/english/words';
 import type { EntityGroup } from './groupNames';
 import type { MentionForm } from './mentionForm';
-import { wordSet } from '../text/lists';
 
 export type Gender = 'female' | 'male';
 
-export const SHE: ReadonlySet<string> = wordSet('she her hers herself');
-export const HE: ReadonlySet<string> = wordSet('he him his himself');
+export const SHE = wordsOf('she');
+export const HE = wordsOf('he');
+const FEMALE = wordsOf('female');
+const MALE = wordsOf('male');
+const FEMALE_NAMES = wordsOf('female names');
+const MALE_NAMES = wordsOf('male names');
+const OPENERS = wordsOf('openers');
 // How far a pronoun may stand behind the name it speaks for, in tokens.
 const REACH = 40;
 /** Mentions of one person that are looked at. */
 const MOST_MENTIONS = 20;
 
 /** The gender that the title before a mention tells (*Mrs.*), if any. */
-export function courtesyGender(form: MentionForm, { words }: NameLexicon): Gender | undefined {
-	const title = plain(form.block.tokens[form.firstToken - 1]?.text ?? '');
-	return words.female.has(title) ? 'female' : words.male.has(title) ? 'male' : undefined;
+export function courtesyGender(form: MentionForm): Gender | undefined {
+	const title = withoutPeriod(form.block.tokens[form.firstToken - 1]?.lower ?? '');
+	return FEMALE.has(title) ? 'female' : MALE.has(title) ? 'male' : undefined;
 }
-
-/** Whether a word in front of a name is a title and no part of it. */
-export const isCourtesy = (word: string, lexicon: NameLexicon): boolean =>
-	isAddress(word, lexicon) || isOffice(word, lexicon);
-
-/** *Mrs.*, which says nothing of what somebody does; *Sen.*, which does. */
-export const isAddress = (word: string, { words }: NameLexicon): boolean => words.addresses.has(plain(word));
-export const isOffice = (word: string, { words }: NameLexicon): boolean => words.offices.has(plain(word));
-
-/** In lower case, without the period of an abbreviation. */
-const plain = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
 export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
 	for (const person of people) {
 		const [forename, surname] = person.name.words;
 		person.gender ??=
-			person.members.map(({ form }) => courtesyGender(form, lexicon)).find((gender) => gender !== undefined) ??
+			person.members.map(({ form }) => courtesyGender(form)).find((gender) => gender !== undefined) ??
 			(forename && surname ? genderOfForename(forename, lexicon) : undefined) ??
-			genderOfPronouns(person, lexicon);
+			genderOfPronouns(person);
 	}
 }
 
 /** Of a name of both genders nothing. */
 function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefined {
 	const classes = lexicon.classesOf(name);
-	const isFemale = lexicon.words.femaleNames.has(name) || (classes & bitOf('female')) !== 0;
-	const isMale = lexicon.words.maleNames.has(name) || (classes & bitOf('male')) !== 0;
+	const isFemale = FEMALE_NAMES.has(name) || (classes & bitOf('female')) !== 0;
+	const isMale = MALE_NAMES.has(name) || (classes & bitOf('male')) !== 0;
 	return isFemale === isMale ? undefined : isFemale ? 'female' : 'male';
 }
 
 /** The gender of most of the first pronouns behind the mentions, up to a sentence that begins with another name. */
-function genderOfPronouns({ members }: EntityGroup, { words: { openers } }: NameLexicon): Gender | undefined {
+function genderOfPronouns({ members }: EntityGroup): Gender | undefined {
 	let female = 0;
 	let male = 0;
 	for (const { form } of members.slice(0, MOST_MENTIONS)) {
@@ -59,7 +54,7 @@ function genderOfPronouns({ members }: EntityGroup, { words: { openers } }: Name
 			({ lower, text }, i) =>
 				SHE.has(lower) ||
 				HE.has(lower) ||
-				(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !openers.has(text)),
+				(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text)),
 		);
 		female += Number(SHE.has(stop?.lower ?? ''));
 		male += Number(HE.has(stop?.lower ?? ''));

@@ -1,5 +1,4 @@
 import type { NameData } from '../english/nameData';
-import type { NameLexicon } from '../english/nameLexicon';
 import type { EntityId } from '../model';
 import type { CoreferenceStep } from './foundMention';
 import { courtesyGender, type Gender } from './gender';
@@ -95,7 +94,7 @@ export function groupNames(
 	}
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
-	const shortForms = new ShortForms(kind, data.lexicon, [...groups]);
+	const shortForms = new ShortForms(kind, [...groups]);
 	forms.forEach((form, i) => {
 		const { name, key } = names[i] ?? { name: kind.read(form), key: form.key };
 		const known = byKey.get(key);
@@ -107,7 +106,7 @@ export function groupNames(
 		if (isWhole) {
 			shortForms.know(group);
 		} else {
-			group.gender ??= courtesyGender(form, data.lexicon);
+			group.gender ??= courtesyGender(form);
 		}
 		const full = group.name;
 		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();
@@ -162,13 +161,12 @@ class ShortForms {
 
 	constructor(
 		private readonly kind: NameMatcher,
-		private readonly lexicon: NameLexicon,
 		wholes: readonly EntityGroup[],
 	) {
 		// The first one in front, also for what comes before it is first given in full.
 		for (const group of [...wholes].reverse()) {
 			this.know(group);
-			for (const initials of initialsOf(group.name)) {
+			for (const initials of acronymsOf(group.name)) {
 				this.byInitials.add(initials, group);
 			}
 			this.byBeginning.add((group.name.words.at(-1) ?? '').slice(0, 2), group);
@@ -204,7 +202,7 @@ class ShortForms {
 	private byPart(form: MentionForm, { words, core }: NameParts): Choice | null {
 		const { kind } = this;
 		const [word = ''] = words;
-		const gender = courtesyGender(form, this.lexicon);
+		const gender = courtesyGender(form);
 		const candidates = this.byWord
 			.get(word)
 			.filter((group) => holds(group.name.words, words) && !(gender && group.gender && group.gender !== gender));
@@ -260,7 +258,7 @@ function bracketed(form: MentionForm, before: MentionForm | undefined, grouping:
 }
 
 /** What the acronyms of a name may be, in lower case. */
-function initialsOf({ words, core }: NameParts): Set<string> {
+function acronymsOf({ words, core }: NameParts): Set<string> {
 	const letters = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
 	return new Set([words, telling(words), core].filter((list) => list.length > 1).map(letters));
 }

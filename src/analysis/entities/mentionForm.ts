@@ -1,4 +1,5 @@
 import { normalWord } from '../english/nameLexicon';
+import { POSSESSIVE, THE } from '../language/english/functionWords';
 import type { Block, Document, Token } from '../text/document';
 import type { FoundMention } from './foundMention';
 
@@ -76,7 +77,7 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
 			words.push(`${words.pop() ?? ''}-${word}`);
 		} else if (tight && (before.text === '&' || word === '&')) {
 			words.push(`${words.pop() ?? ''}${word}`);
-		} else if (word !== "'s" && !(at === first && word === 'the' && end - first > 1)) {
+		} else if (word !== POSSESSIVE && !(at === first && word === THE && end - first > 1)) {
 			words.push(word);
 		}
 	}

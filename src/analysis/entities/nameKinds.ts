@@ -1,22 +1,24 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
-import { isCourtesy } from './gender';
+import { AL } from '../language/english/functionWords';
+import { isCourtesy, withoutPeriod } from '../language/english/titles';
+import { wordsOf } from '../language/english/words';
 import type { NameMatcher } from './groupNames';
-import { partsOf } from './nameParts';
+import { partsOfName } from './nameParts';
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/;
+const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');
 const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
 
 /** People: one surname, and one forename, its initial or its nickname. */
 export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 	read(form) {
-		const parts = form.words.filter((word, i) => !SUFFIX.test(word) && !(i === 0 && isCourtesy(word, lexicon)));
+		const parts = form.words.filter((word, i) => !SUFFIXES.has(withoutPeriod(word)) && !(i === 0 && isCourtesy(word)));
 		const words = parts.length > 0 ? parts : form.words;
 		return { words, core: words.slice(-1), place: '' };
 	},
 	// *de Groot*, *von der Berg*, particles and one name more, are a surname alone; *Al* is a forename.
-	isWhole: (words) => words.slice(0, -1).some((word) => word === 'al' || !(lexicon.classesOf(word) & PARTICLE)),
+	isWhole: (words) => words.slice(0, -1).some((word) => word === AL || !(lexicon.classesOf(word) & PARTICLE)),
 	isSame({ words: [first = '', ...rest] }, { words: [other = '', ...others] }) {
 		if (first === other) {
 			// *George W. Bush* is not *George H. W. Bush*.
@@ -37,7 +39,7 @@ const firstLetters = (words: readonly string[]): string => words.map((word) => w
  * Court of India*) or in a legal form (*Inc.*) are one.
  */
 export const bodyNames = (data: NameData): NameMatcher => ({
-	read: ({ words }) => partsOf(words, data),
+	read: ({ words }) => partsOfName(words, data),
 	isWhole: (words) => words.length > 1,
 	isSame({ words, core, place }, other) {
 		const isTold = core.length > 1 || words.length === other.words.length || (place !== '' && other.place !== '');

@@ -1,13 +1,16 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameData } from '../english/nameData';
+import { OF, THE } from '../language/english/functionWords';
+import { LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
+import { withoutPeriod } from '../language/english/titles';
+import { wordsOf } from '../language/english/words';
 import { keyOf } from './mentionForm';
-import { wordSet } from '../text/lists';
 
-const LEGAL_FORM = /^(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|llp|gmbh|ag|sa|nv|group|holdings)\.?$/;
+const LEGAL_FORMS = wordsOf('legal forms');
 const COUNTRY = bitOf('country');
 const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
-export const SMALL_WORDS: ReadonlySet<string> = wordSet('of the for and in on to & de la du des al');
+export const SMALL_WORDS = wordsOf('small words of names');
 
 /** A name taken apart. */
 export interface NameParts {
@@ -20,20 +23,20 @@ export interface NameParts {
 }
 
 /** *US Justice Department Inc.* → *justice department* of *united states*; so is *Justice Department of the US*. */
-export function partsOf(words: readonly string[], data: NameData): NameParts {
+export function partsOfName(words: readonly string[], data: NameData): NameParts {
 	let end = words.length;
-	while (end > 1 && LEGAL_FORM.test(words[end - 1] ?? '')) {
+	while (end > 1 && LEGAL_FORMS.has(withoutPeriod(words[end - 1] ?? ''))) {
 		end--;
 	}
 	const bare = words.slice(0, end);
 	for (const length of [2, 1]) {
 		const behind = bare[length];
-		if (behind !== undefined && behind !== 'of' && isPlace(bare.slice(0, length), data)) {
+		if (behind !== undefined && behind !== OF && isPlace(bare.slice(0, length), data)) {
 			return { words, core: telling(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
 		}
 	}
-	const of = bare.lastIndexOf('of');
-	const place = bare.slice(bare[of + 1] === 'the' ? of + 2 : of + 1);
+	const of = bare.lastIndexOf(OF);
+	const place = bare.slice(bare[of + 1] === THE ? of + 2 : of + 1);
 	return of > 0 && place.length > 0 && isPlace(place, data)
 		? { words, core: telling(bare.slice(0, of)), place: placeOf(place, data) }
 		: { words, core: telling(bare), place: '' };
@@ -46,11 +49,8 @@ export function placeKey(key: string, data: NameData): string | undefined {
 
 /** The same, and *iran* for *islamic republic of iran*; of some countries' names there is more than one state. */
 export function usualKey(key: string, data: NameData): string {
-	const state = !key.includes(' of ')
-		? undefined
-		: /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s.exec(key)?.groups?.country;
-	const isState =
-		state !== undefined && !/china|congo|korea/.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
+	const state = !key.includes(' of ') ? undefined : LONG_STATE.exec(key)?.groups?.country;
+	const isState = state !== undefined && !SHARED_COUNTRY.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
 	return placeKey(key, data) ?? (isState ? state : key);
 }
 

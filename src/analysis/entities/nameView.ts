@@ -55,7 +55,7 @@ export class NameView {
 	) {
 		this.forms = wordForms(block, lexicon);
 		this.titles = quotedTitles(block, this.forms);
-		this.stretches = findStretches(block, this.forms, this.titles, lexicon.words.openers);
+		this.stretches = findStretches(block, this.forms, this.titles);
 		this.own = lexicon.edge;
 		this.before = lexicon.edge;
 		this.after = lexicon.edge;

@@ -41,7 +41,7 @@ export function* recognize(
 			const model = (second && english.careful?.names) || english.names.model;
 			return withoutOverlap(
 				findNames(block, english.names, model, evidence, second && tokenEvidence(block.tokens, second)),
-				findValues(block, dateline, english.names.units),
+				findValues(block, dateline),
 			);
 		});
 		for (const name of names) {

@@ -1,7 +1,9 @@
 import type { English } from '../english/english';
-import type { FindingWords } from '../english/findingWords';
+import { BEEN } from '../language/english/functionWords';
 import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
+import { SPOKESPEOPLE } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
@@ -11,17 +13,23 @@ import { finding } from './finding';
 
 /** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
 const MOST_BETWEEN = 2;
+/** Verbs of accusing, in all forms. */
+const ACCUSING = wordsOf('accusing');
+/** Words around an answer to an accusation, or the want of one. */
+const ANSWERS = wordsOf('answers');
+/** What does as *be* before *accused*, and what follows the name of the one who is. */
+const STANDS = wordsOf('stands accused');
+const BEHIND = wordsOf('behind the accused');
 
 /** A text that accuses more of them is no article. */
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
-export function accusations(places: Places, names: Names, spoken: Spoken, english: English): Finding[] {
-	const { findings: words, language } = english;
+export function accusations(places: Places, names: Names, spoken: Spoken, { language }: English): Finding[] {
 	const accused = new Map<EntityId, Span>();
 	for (const { start, block } of places.document.blocks) {
 		block.tokens.forEach((token, at) => {
-			if (accused.size >= MOST_ACCUSED || !words.accusing.has(token.lower)) {
+			if (accused.size >= MOST_ACCUSED || !ACCUSING.has(token.lower)) {
 				return;
 			}
 			const target = accusedIn(block.tokens, at, start, names.mentions, language.lexicon);
@@ -32,7 +40,7 @@ export function accusations(places: Places, names: Names, spoken: Spoken, englis
 			}
 		});
 	}
-	const answers = accused.size > 0 ? answersIn(places, words) : [];
+	const answers = accused.size > 0 ? answersIn(places) : [];
 	return [...accused].flatMap(([id, span]) => {
 		const entity = names.entities.find((one) => one.id === id);
 		return entity && !isHeard(entity, names, spoken, answers)
@@ -42,9 +50,9 @@ export function accusations(places: Places, names: Names, spoken: Spoken, englis
 }
 
 /** The sentences that tell of an answer, or of none. */
-const answersIn = (places: Places, { answers }: FindingWords): string[] =>
+const answersIn = (places: Places): string[] =>
 	places.sentences
-		.filter((sentence) => places.tokens(sentence).some(({ lower }) => answers.has(lower)))
+		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))
 		.map(({ start, end }) => places.document.text.slice(start, end));
 
 /** *accused Ada Stone of …*, *Ada Stone was accused of …*; people and bodies. */
@@ -57,8 +65,8 @@ function accusedIn(
 ): Mention | undefined {
 	const isWho = ({ kind }: Mention): boolean => kind === 'person' || kind === 'organization';
 	const verb = tokens[at - 1]?.lower ?? '';
-	if (isBe(verb, lexicon) || verb === 'stands') {
-		const end = start + (tokens[verb === 'been' ? at - 3 : at - 2]?.end ?? -1);
+	if (isBe(verb, lexicon) || STANDS.has(verb)) {
+		const end = start + (tokens[verb === BEEN ? at - 3 : at - 2]?.end ?? -1);
 		const before = mentions[firstEndingAfter(mentions, end - 1)];
 		return before && isWho(before) && before.end === end ? before : undefined;
 	}
@@ -70,13 +78,11 @@ function accusedIn(
 		if (mention && mention.start <= start + token.start) {
 			const behind = tokens.find((one) => start + one.start >= mention.end)?.lower ?? '';
 			// *accused Stone of*; *blamed Stone's driver* is about another.
-			return isWho(mention) && /^(?:of|for|and|in|as|over|when|during|\.)$/.test(behind) ? mention : undefined;
+			return isWho(mention) && BEHIND.has(behind) ? mention : undefined;
 		}
 	}
 	return undefined;
 }
-
-const SPOKESPEOPLE = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solicitors?|representatives?)\b/u;
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */
 function isHeard(

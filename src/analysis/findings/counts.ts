@@ -1,8 +1,9 @@
-import type { English } from '../english/english';
-import type { FindingWords } from '../english/findingWords';
-import { NUMBER, NUMBER_WORD } from '../english/wordFlags';
+import { NUMBER, NUMBER_WORD, type WordFlags } from '../english/wordFlags';
 import { numberAt } from '../entities/values/numberAt';
+import { OF, PER } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
+import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
+import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { perBlock, type Token } from '../text/document';
 import { wordSet } from '../text/lists';
@@ -30,48 +31,51 @@ export interface Count extends Span, Bounded {
 
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
+/** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
+const FATES = firstsOf('fates');
+const OUTCOMES = wordsOf('outcomes');
+/** Words that are not what a number counts. */
+const NOT_COUNTED = wordsOf('not counted');
 /** Before a part, or one more, of something counted elsewhere. */
-const PARTS = wordSet('another other additional further extra these those his her their its');
+const PARTS = wordsOf('other counts');
 /** Behind a count: of a rate, not of all. */
-const RATES = wordSet('per a an each every');
+const RATES = wordsOf('rates');
 const BOUNDS: readonly (readonly [words: RegExp, bound: Bound])[] = [
-	[/(?:^| )(?:at least|more than|no fewer than|over)$/, 'least'],
-	[/(?:^| )(?:up to|at most|fewer than|less than|as many as)$/, 'most'],
-	[/(?:^| )(?:about|around|nearly|almost|some|roughly|approximately)$/, 'about'],
+	[AT_LEAST, 'least'],
+	[AT_MOST, 'most'],
+	[ABOUT, 'about'],
 ];
 /** In so many words around a number it says what became of those counted. */
 const NEAR = 9;
 const MOST_NOUNS = 5;
 
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock(
-	(block, { words, findings }: Pick<English, 'words' | 'findings'>): readonly Count[] => {
-		const flags = words.in(block);
-		return block.sentences.flatMap(({ firstToken, endToken }) => {
-			// Few sentences count anything.
-			let tokens: readonly Token[] | undefined;
-			const counts: Count[] = [];
-			for (let at = firstToken; at < endToken; at++) {
-				if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
-					tokens ??= block.tokens.slice(firstToken, endToken);
-					counts.push(...countAt(tokens, at - firstToken, findings));
-				}
+export const countsIn = perBlock((block, words: WordFlags): readonly Count[] => {
+	const flags = words.in(block);
+	return block.sentences.flatMap(({ firstToken, endToken }) => {
+		// Few sentences count anything.
+		let tokens: readonly Token[] | undefined;
+		const counts: Count[] = [];
+		for (let at = firstToken; at < endToken; at++) {
+			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
+				tokens ??= block.tokens.slice(firstToken, endToken);
+				counts.push(...countAt(tokens, at - firstToken));
 			}
-			return counts;
-		});
-	},
-);
+		}
+		return counts;
+	});
+});
 
-function countAt(tokens: readonly Token[], at: number, known: FindingWords): Count[] {
+function countAt(tokens: readonly Token[], at: number): Count[] {
 	const read = numberAt(tokens, at);
 	if (!read || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
 		return [];
 	}
-	const { nouns, of, end, next } = nounsBehind(tokens, read.end, known);
+	const { nouns, of, end, next } = nounsBehind(tokens, read.end);
 	const head = nouns[of - 1];
 	const { bound, start } = boundBefore(tokens, at);
-	const fate = fateNear(tokens, at, known);
-	if (head === undefined || !bound || !fate || isRate(tokens, at, next) || known.outcomes.has(next)) {
+	const fate = fateNear(tokens, at);
+	if (head === undefined || !bound || !fate || isRate(tokens, at, next) || OUTCOMES.has(next)) {
 		return [];
 	}
 	const modifiers = nouns.slice(0, of - 1);
@@ -80,13 +84,12 @@ function countAt(tokens: readonly Token[], at: number, known: FindingWords): Cou
 
 /** *four a day*, *four people killed per 100,000* */
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
-	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === 'per');
+	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
 
 /** The nouns up to the verb; so many of them stand before *of*. */
 function nounsBehind(
 	tokens: readonly Token[],
 	from: number,
-	{ fates, notCounted }: FindingWords,
 ): { nouns: string[]; of: number; end: number; next: string } {
 	const nouns: string[] = [];
 	let end = tokens[from - 1]?.end ?? 0;
@@ -94,9 +97,9 @@ function nounsBehind(
 	let at = from;
 	for (const token of tokens.slice(from, from + MOST_NOUNS)) {
 		const word = token.lower;
-		if (word === 'of' && nouns.length > 0) {
+		if (word === OF && nouns.length > 0) {
 			of ||= nouns.length;
-		} else if (token.kind !== 'word' || notCounted.has(word) || fates.has(word)) {
+		} else if (token.kind !== 'word' || NOT_COUNTED.has(word) || FATES.has(word)) {
 			break;
 		} else {
 			nouns.push(singularOf(word));
@@ -128,9 +131,9 @@ export function boundBefore(tokens: readonly Token[], at: number): { bound: Boun
 }
 
 /** What the nearest telling word of the clause says became of those counted. */
-function fateNear(tokens: readonly Token[], at: number, { fates }: FindingWords): string | undefined {
+function fateNear(tokens: readonly Token[], at: number): string | undefined {
 	for (let distance = 1; distance <= NEAR; distance++) {
-		const fate = fates.get(tokens[at + distance]?.lower ?? '') ?? fates.get(tokens[at - distance]?.lower ?? '');
+		const fate = FATES.get(tokens[at + distance]?.lower ?? '') ?? FATES.get(tokens[at - distance]?.lower ?? '');
 		if (fate) {
 			return fate;
 		}

@@ -1,9 +1,10 @@
-import type { English } from '../english/english';
+import type { WordFlags } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
+import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../entities/mentionsIn';
 import { firstEndingAfter, type Places } from '../text/places';
-import { wordSet } from '../text/lists';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 
@@ -16,14 +17,14 @@ interface PlacedCount extends Count {
 }
 
 /** Words for people of whom nothing more is said. */
-const ANYBODY = wordSet('people person victim life');
+const ANYBODY = wordsOf('anybody');
 const LOOK_BACK = 60;
 /** What tells one event from another. */
 const SETTINGS = ['location', 'date'] as const;
 
 /** Counts of one thing that do not agree with one another; each with the nearest before it that does not. */
-export function figureFindings(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): Finding[] {
-	const counts = placeCounts(places, names, english);
+export function figureFindings(places: Places, names: Names, words: WordFlags): Finding[] {
+	const counts = placeCounts(places, names, words);
 	return counts.flatMap((count, at) => {
 		const earlier = counts.slice(Math.max(0, at - LOOK_BACK), at).findLast((each) => disagree(each, count));
 		return earlier ? disagreement(count, earlier) : [];
@@ -35,15 +36,16 @@ const disagreement = (here: Span, there: Span): Finding =>
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function placeCounts(places: Places, names: Names, english: Pick<English, 'words' | 'findings'>): PlacedCount[] {
+function placeCounts(places: Places, names: Names, words: WordFlags): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const isName = (offset: number): boolean => {
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-		return mention !== undefined && mention.start <= offset && !/^(?:number|quantity)$/.test(mention.kind);
+		const isAmount = mention?.kind === 'number' || mention?.kind === 'quantity';
+		return mention !== undefined && mention.start <= offset && !isAmount;
 	};
 	return places.document.blocks.flatMap(({ start, block }) => {
-		const counts = countsIn(block, english).filter(({ number }) => !isName(start + number));
+		const counts = countsIn(block, words).filter(({ number }) => !isName(start + number));
 		if (counts.length === 0) {
 			return [];
 		}
@@ -113,8 +115,8 @@ export function ages(places: Places, { mentions }: Names): Finding[] {
 }
 
 function ageOf(text: string, { start, end }: Mention): { age: number; span: Span } | null {
-	const behind = /^, (?:aged? )?(\d{1,3})(?=,(?! \d)|[.)])/.exec(text.slice(end, end + 16));
-	const before = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u.exec(text.slice(Math.max(0, start - 50), start));
+	const behind = AGE_BEHIND.exec(text.slice(end, end + 16));
+	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - 50), start));
 	const [words = '', digits] = behind ?? before ?? [];
 	const age = Number(digits ?? 0);
 	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };

@@ -22,7 +22,7 @@ export function findFindings(
 		unnamedSources(places, names, spoken, english),
 		secondHand(places, names, spoken, english),
 		uncertainSpeakers(spoken),
-		figureFindings(places, names, english),
+		figureFindings(places, names, english.words),
 		ages(places, names),
 		spellings(places, names),
 		accusations(places, names, spoken, english),

@@ -1,5 +1,6 @@
 import type { English } from '../english/english';
 import { FINITE } from '../english/wordFlags';
+import { wordsOf } from '../language/english/words';
 import type { Attribution, Finding, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
@@ -24,6 +25,8 @@ const FEWEST_WORDS = 4;
 /** So many words of a quotation show which it is, and so many characters hold them. */
 const FIRST_WORDS = 5;
 const FIRST_CHARACTERS = 100;
+/** Words behind which marks hold a title, a name or an example. */
+const INTRODUCING_TITLES = wordsOf('introducing titles');
 /** With more words around it the sentence says something of the quotation, though it is not known what. */
 const MOST_AROUND = 2;
 
@@ -102,7 +105,7 @@ function howSpoken(
 	places: Places,
 	spans: readonly Span[],
 	tellers: Cover<Span>,
-	{ words: flags, findings: known }: English,
+	{ words: flags }: English,
 ): 'surely' | 'perhaps' | 'not' {
 	const { start = 0 } = spans[0] ?? {};
 	const { end = 0 } = spans.at(-1) ?? {};
@@ -115,7 +118,7 @@ function howSpoken(
 		!to ||
 		words.length < FEWEST_WORDS ||
 		isTitle(words) ||
-		places.before(start, 3).some(({ lower }) => known.titles.has(lower)) ||
+		places.before(start, 3).some(({ lower }) => INTRODUCING_TITLES.has(lower)) ||
 		!words.some((word) => (flags.of(word) & FINITE) !== 0)
 	) {
 		return 'not';

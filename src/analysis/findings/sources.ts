@@ -1,6 +1,9 @@
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
+import { THAT, WHO } from '../language/english/functionWords';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
+import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
 import type { Attribution, EntityId, Finding, Span, SpeakerKind } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import { readPhrase, type Phrase } from '../syntax/phrase';
@@ -13,12 +16,12 @@ const LEAD = 3;
 const SHORTEST_PARAGRAPH = 12;
 /** So far down there is no top any more. */
 const LOWEST_LEAD = 40;
-/** Why a source is not named, in the words that newsrooms use for it. */
-const ANONYMITY =
-	/\b(?:on (?:the )?condition of (?:strict )?anonymity|(?:asked|asking|requested|wished|preferred) (?:not to be (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|that (?:his|her|their) names? not be)|(?:declined|refused|did not want) to be (?:named|identified)|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss)|spoke anonymously|speaking anonymously)\b[^.;”"]{0,200}/i;
-const GROUND =
-	/\b(?:because|since|as|for fear|due to|citing|in order to|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
-/** They stand in the sentence of the source or the one behind it, so far down at most. */
+/** Heads, singular, of phrases for sources whose names an editor asks for; those of them that say nothing of who it is. */
+const SOURCES = wordsOf('sources');
+const BARE_SOURCES = wordsOf('bare sources');
+/** Ends as the one who owns what follows does. */
+const OWNERS = wordsOf('owners');
+/** Words on a source's anonymity stand in the sentence of the source or the one behind it, so far down at most. */
 const ANONYMITY_WITHIN = 2000;
 
 type Kinds = ReadonlyMap<string | null, SpeakerKind>;
@@ -66,7 +69,7 @@ export function unnamedSources(
 			told.add(key);
 		}
 		const reason = words === '' ? 'none' : GROUND.test(words) ? 'given' : 'anonymity said, no reason';
-		const remark = isOpinion ? 'opinion' : isBare(phrase, english) ? (phrase.plural ? 'plural' : 'bare') : '';
+		const remark = isOpinion ? 'opinion' : isBare(phrase) ? (phrase.plural ? 'plural' : 'bare') : '';
 		return finding('anonymous-source', span, {
 			attribution: id,
 			...((isOpinion || isSpokesperson(phrase.head)) && { strict: true }),
@@ -77,26 +80,25 @@ export function unnamedSources(
 
 /** Where it says who: the words in front of *who* and *that*. */
 function whoIn(places: Places, { source: [span], evidence }: Attribution): Span | undefined {
-	return span && /^(?:who|that)$/i.test(places.document.text.slice(span.start, span.end))
-		? evidence.find((step) => step.step === 'coreference')?.to
-		: span;
+	const word = span && places.document.text.slice(span.start, span.end).toLowerCase();
+	return word === WHO || word === THAT ? evidence.find((step) => step.step === 'coreference')?.to : span;
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
-function isSomebody(phrase: Phrase, { act }: Attribution, { nouns, findings }: English): boolean {
+function isSomebody(phrase: Phrase, { act }: Attribution, { nouns }: English): boolean {
 	const { head, modifiers, indefinite, definite, possessed, plural } = phrase;
 	// *person* of *a person familiar with the talks* too.
 	const last = singularOf(modifiers.at(-1) ?? '');
-	const noun = nouns.natureOf(head) === null && findings.sources.has(last) ? last : head;
+	const noun = nouns.natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
 	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
-	return isNew && isStatement && (findings.sources.has(noun) || isSpokesperson(noun));
+	return isNew && isStatement && (SOURCES.has(noun) || isSpokesperson(noun));
 }
 
-const isSpokesperson = (noun: string): boolean => noun.startsWith('spokes');
+const isSpokesperson = (noun: string): boolean => SPOKESPERSON.test(noun);
 
-const isBare = ({ head, modifiers, complement, told }: Phrase, { findings }: English): boolean =>
-	findings.bareSources.has(head) && modifiers.length === 0 && !complement && !told;
+const isBare = ({ head, modifiers, complement, told }: Phrase): boolean =>
+	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement && !told;
 
 /** *A lawmaker said …*, and in the next paragraphs *Rep. Ada Stone said …*: the lead describes who is named below. */
 function isNamedSoon(index: number, places: Places, attributions: readonly Attribution[], kinds: Kinds): boolean {
@@ -144,7 +146,7 @@ export function secondHand(
 		attribution.act === 'statement' &&
 		attribution.report === 'made' &&
 		isLikely(attribution) &&
-		!OWNER.test(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower ?? '') &&
+		!OWNERS.has(attribution.source.flatMap((span) => places.tokens(span)).at(-1)?.lower ?? '') &&
 		attribution.cue.some((span) =>
 			places.tokens(span).some(({ lower }) => cues.isVerb(baseOfVerb(lower, cues.lexicon))),
 		);
@@ -171,8 +173,6 @@ export function secondHand(
 		});
 	});
 }
-
-const OWNER = /^(?:['’]s?|his|her|their|its)$/;
 
 /** Statements whose source could be one or another of those whom the text names. */
 export const uncertainSpeakers = ({ attributions }: Spoken): Finding[] =>

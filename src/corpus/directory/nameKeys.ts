@@ -1,9 +1,9 @@
 import { bitOf } from '../../analysis/english/nameClasses';
 import type { NameData } from '../../analysis/english/nameData';
 import { normalWord } from '../../analysis/english/nameLexicon';
-import { isCourtesy } from '../../analysis/entities/gender';
 import { keyOf, withoutAccents } from '../../analysis/entities/mentionForm';
-import { partsOf, placeKey, SMALL_WORDS } from '../../analysis/entities/nameParts';
+import { partsOfName, placeKey, SMALL_WORDS } from '../../analysis/entities/nameParts';
+import { isCourtesy } from '../../analysis/language/english/titles';
 
 /** A person's full name taken apart; lower case, without accents, titles and nicknames in quotation marks. */
 export interface PersonName {
@@ -52,7 +52,7 @@ export function personName(name: string, { lexicon }: NameData): PersonName | nu
 		.split(/[\s,]+/)
 		.map((word) => withoutAccents(keyOf([normalWord(word)])).replace(/'s$/, ''))
 		.filter((word) => /\p{L}/u.test(word));
-	while (words.length > 1 && isCourtesy(words[0] ?? '', lexicon)) {
+	while (words.length > 1 && isCourtesy(words[0] ?? '')) {
 		words.shift();
 	}
 	let suffix = '';
@@ -81,7 +81,7 @@ export function wordsOf(name: string): string[] {
 
 export function bodyName(name: string, data: NameData): BodyName {
 	const words = wordsOf(name);
-	const { core, place } = partsOf(words, data);
+	const { core, place } = partsOfName(words, data);
 	const whole = words.join(' ');
 	const isKnown = ((data.lexicon.classesOf(whole) | data.lexicon.classesOf(name.toLowerCase())) & KNOWN_BODY) !== 0;
 	return { core: core.map((word) => keyOf([word])), place, isKnown, isGeneric: core.every(isOrdinaryIn(data)) };

@@ -4,7 +4,7 @@ import { join, parse } from 'node:path';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import { writeNameData } from '../../analysis/english/nameData';
 import { bitOf } from '../../analysis/english/nameClasses';
-import { NameLexicon, NameWords } from '../../analysis/english/nameLexicon';
+import { NameLexicon } from '../../analysis/english/nameLexicon';
 import { CAREFUL_NAMES, NAMES } from '../../analysis/entities/nameTable';
 import type { NameView } from '../../analysis/entities/nameView';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
@@ -102,7 +102,7 @@ function nameTexts(folder: string, without: number | null): NameTexts {
 		nicknames: NICKNAMES,
 	};
 	const gazetteer = gazetteerOf(phrases);
-	const lexicon = new NameLexicon(gazetteer, classLexicon(folder), new NameWords());
+	const lexicon = new NameLexicon(gazetteer, classLexicon(folder));
 	return { corpora, lexicon, write: (weights) => writeNameData(tables, gazetteer, weights) };
 }
 

@@ -1,14 +1,15 @@
-import type { Units } from '../../english/units';
+import { CURRENCY_SIGNS, UNITS } from '../../english/units';
+import { AND, BETWEEN, TO } from '../../language/english/functionWords';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
 import type { FoundMention } from '../foundMention';
 import { numberAt, type ReadNumber } from './numberAt';
 
 /** Amounts of money, shares, lengths of time, measures and bare numbers among the tokens of a sentence, in order. */
-export function findAmounts(tokens: readonly Token[], units: Units): FoundMention[] {
+export function findAmounts(tokens: readonly Token[]): FoundMention[] {
 	const found: FoundMention[] = [];
 	for (let at = 0; at < tokens.length; at++) {
-		const amount = amountAt(tokens, at, units);
+		const amount = amountAt(tokens, at);
 		const first = tokens[at];
 		const last = tokens[(amount?.end ?? 0) - 1];
 		if (amount && first && last) {
@@ -28,18 +29,18 @@ interface Amount {
 }
 
 /** A sign of money, a number or a range, and the unit behind. */
-function amountAt(tokens: readonly Token[], at: number, units: Units): Amount | null {
+function amountAt(tokens: readonly Token[], at: number): Amount | null {
 	const token = tokens[at];
 	const next = tokens[at + 1];
 	const withSign = next?.text === '$' && next.start === token?.end;
-	const sign = units.signs.get(withSign ? `${token?.text ?? ''}$` : (token?.text ?? ''));
+	const sign = CURRENCY_SIGNS.get(withSign ? `${token?.text ?? ''}$` : (token?.text ?? ''));
 	const from = sign === undefined ? at : at + (withSign ? 2 : 1);
 	const read =
 		sign === undefined || tokens[from]?.kind === 'number' ? numberAt(tokens, from, sign !== undefined) : null;
 	if (!read) {
 		return null;
 	}
-	const range = rangeBehind(tokens, read, units, sign !== undefined);
+	const range = rangeBehind(tokens, read, sign !== undefined);
 	const end = range?.end ?? read.end;
 	const { amount, upTo } = scaled(read, range);
 	const valueIn = (unit?: string): Value => ({ type: 'amount', amount, ...(unit && { unit }), ...(upTo && { upTo }) });
@@ -49,7 +50,7 @@ function amountAt(tokens: readonly Token[], at: number, units: Units): Amount | 
 	const hyphen = tokens[end]?.text === '-' && tokens[end + 1]?.start === tokens[end]?.end ? 1 : 0;
 	for (const length of [3, 2, 1]) {
 		const words = tokens.slice(end + hyphen, end + hyphen + length);
-		const unit = units.behind.get(words.map(({ lower }) => lower).join(' '));
+		const unit = UNITS.get(words.map(({ lower }) => lower).join(' '));
 		if (unit && words.length === length) {
 			return { kind: unit.kind, end: end + hyphen + length, value: valueIn(unit.unit) };
 		}
@@ -63,13 +64,13 @@ function amountAt(tokens: readonly Token[], at: number, units: Units): Amount | 
 }
 
 /** *5-10*, *5 to 10*, *between 5 and 10*; `null` where what follows is no larger number. */
-function rangeBehind(tokens: readonly Token[], read: ReadNumber, units: Units, money: boolean): ReadNumber | null {
+function rangeBehind(tokens: readonly Token[], read: ReadNumber, money: boolean): ReadNumber | null {
 	const joiner = tokens[read.end]?.lower ?? '';
-	const between = joiner === 'and' && tokens[read.end - 2]?.lower === 'between';
-	if (!read.digits || !(between || /^(?:to|[-–—])$/.test(joiner))) {
+	const between = joiner === AND && tokens[read.end - 2]?.lower === BETWEEN;
+	if (!read.digits || !(between || joiner === TO || /^[-–—]$/.test(joiner))) {
 		return null;
 	}
-	const from = read.end + (money && units.signs.has(tokens[read.end + 1]?.text ?? '') ? 2 : 1);
+	const from = read.end + (money && CURRENCY_SIGNS.has(tokens[read.end + 1]?.text ?? '') ? 2 : 1);
 	const upper = tokens[from]?.kind === 'number' ? numberAt(tokens, from, money) : null;
 	return upper && upper.amount > read.amount ? upper : null;
 }

@@ -13,52 +13,39 @@ import {
 	startOfQuarter,
 } from 'date-fns';
 import type { Dateline, Value } from '../../model';
+import { A, AN } from '../../language/english/functionWords';
 import { SMALL_NUMBERS } from '../../language/english/numbers';
+import { DAY_OF_MONTH } from '../../language/english/patterns';
+import { firstsOf, numbersOf, rowsOf, wordsOf } from '../../language/english/words';
 import type { FoundMention } from '../foundMention';
 
 type DateValue = Extract<Value, { type: 'date' }>;
 /** `2017-10-27`, `2017-10` or `2017`; with `end` a range, both ends included. */
 type Days = Pick<DateValue, 'day' | 'end'>;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const lowerOf = (list: string): readonly string[] => [...wordsOf(list)].map((word) => word.toLowerCase());
+const MONTHS = lowerOf('months');
+const WEEKDAYS = lowerOf('weekdays');
 
-const SHIFTS: Readonly<Record<string, number>> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
-const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+/** How many days, and how many weeks, months or years, a word points away from the day of writing. */
+const DAYS = numbersOf('days away');
+const SHIFTS = numbersOf('shifts');
+
+/** What is counted or shifted from there; a morning stands for the parts of a day. */
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'morning';
+const UNITS = firstsOf('units of dates') as ReadonlyMap<string, Unit>;
 
 /** The words of dates, in lower case, by a letter for what they do there. */
-const LETTERS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		M: `january february april june july august september october november december
-			feb feb. apr apr. aug aug. sep sep. sept sept. oct oct. nov nov. dec dec.`,
-		// Words of other meanings, too.
-		m: 'march may jan jan. mar mar. jun jun. jul jul.',
-		W: WEEKDAYS.map((day) => `${day} ${day}s`).join(' '),
-		R: 'today yesterday tomorrow tonight',
-		S: 'last next this past coming previous following',
-		// What follows those, what is counted before *ago*, and what is both.
-		U: 'weekend night summer spring winter autumn fall quarter century morning evening afternoon',
-		T: 'second minute hour day seconds minutes hours days weeks months years decades centuries',
-		B: 'week month year decade',
-		C: 'a an one two three four five six seven eight nine ten twelve twenty several few',
-		A: 'ago',
-		E: 'earlier',
-		P: 'noon midnight midday',
-		h: 'a.m. p.m. am pm',
-		Z: 'gmt utc est edt cst cdt pst pdt bst cet cest ist jst aest et pt',
-		// What leads to a month or a year, to a year alone, and what four digits count that are no year.
-		o: 'of',
-		L: 'in since by until from during early late mid before after and to through between',
-		K: 'till around circa throughout the for than',
-		X: 'percent people million billion metres meters km miles dollars euros votes cases deaths',
-		s: 's',
-		F: "will 'll ’ll shall scheduled upcoming due planned plans expected",
-	}).flatMap(([letter, words]) => words.split(/\s+/).map((word): [string, string] => [word, letter])),
-);
+const LETTERS: ReadonlyMap<string, string> = new Map([
+	...rowsOf('words of dates').flatMap(([letter = '', ...words]) => words.map((word) => [word, letter] as const)),
+	...WEEKDAYS.flatMap((day) => [[day, 'W'] as const, [`${day}s`, 'W'] as const]),
+	...[...DAYS.keys()].map((word) => [word, 'R'] as const),
+	...[...SHIFTS.keys()].map((word) => [word, 'S'] as const),
+]);
 /** Words that have a capital as parts of dates; *next monday* is one all the same. */
 const CAPITAL: Readonly<Record<string, string>> = { M: ' ', m: ' ', Z: ' ', W: 'w' };
 const NUMBERS: readonly (readonly [letter: string, form: RegExp])[] = [
-	['D', /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/],
+	['D', DAY_OF_MONTH],
 	['Y', /^(?:1[5-9]|20)\d\d$/],
 	['y', /^1[0-4]\d\d$/],
 	['H', /^(?:[01]?\d|2[0-3]):[0-5]\d$/],
@@ -105,7 +92,7 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 		[...letters.matchAll(form)].map(({ 0: own, index }) => ({ first: index, end: index + own.length })),
 	);
 	matches.sort((a, b) => a.first - b.first || b.end - a.end);
-	const ahead = letters.includes('F');
+	const ahead = /F/.test(letters);
 	const found: FoundMention[] = [];
 	let behind = 0;
 	for (const { first, end } of matches) {
@@ -199,14 +186,14 @@ function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | n
 	const [day, last] = numbers;
 	const named = of(/R/);
 	const weekday = WEEKDAYS.indexOf(of(/[Ww]/)?.replace(/s$/, '') ?? '');
-	const unit = of(/[UTB]/)?.replace(/s$/, '') ?? '';
+	const unit = UNITS.get(of(/[UTB]/) ?? '');
 	const shiftWord = of(/S/);
-	const shift = shiftWord === undefined ? undefined : SHIFTS[shiftWord];
+	const shift = shiftWord === undefined ? undefined : SHIFTS.get(shiftWord);
 	if (of(/E/) !== undefined || of(/[Yy]/) !== undefined || (shiftWord !== undefined && shift === undefined)) {
 		return null;
 	}
 	if (named !== undefined) {
-		return exactly(addDays(today, DAYS[named] ?? 0));
+		return exactly(addDays(today, DAYS.get(named) ?? 0));
 	}
 	if (month >= 0 && day !== undefined) {
 		const away = (date: Date): number => Math.abs(date.getTime() - today.getTime());
@@ -227,7 +214,7 @@ function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | n
 		return shifted(unit, shift, today);
 	}
 	const count = of(/[CDYyN](?=[TB])/) ?? '';
-	const amount = /^\d/.test(count) ? Number(count) : /^an?$/.test(count) ? 1 : SMALL_NUMBERS.indexOf(count);
+	const amount = /^\d/.test(count) ? Number(count) : count === A || count === AN ? 1 : SMALL_NUMBERS.indexOf(count);
 	return amount < 0 ? null : stepped(unit, -amount, today);
 }
 
@@ -236,7 +223,7 @@ const round = (away: number, shift: number | undefined, ahead: boolean): number 
 	(shift ?? (ahead ? 1 : -1)) > 0 ? Number(shift ? away <= 0 : away < 0) : -Number(shift ? away >= 0 : away > 0);
 
 /** So many of what one of each unit is, and how many letters of a day are told by what is some of them away. */
-const STEPS: Readonly<Record<string, readonly [of: keyof Duration, times: number, exact: number]>> = {
+const STEPS: Readonly<Partial<Record<Unit, readonly [of: keyof Duration, times: number, exact: number]>>> = {
 	hour: ['hours', 1, 10],
 	day: ['days', 1, 10],
 	week: ['weeks', 1, 10],
@@ -246,13 +233,13 @@ const STEPS: Readonly<Record<string, readonly [of: keyof Duration, times: number
 };
 
 /** So many units on, as exact as they are. */
-function stepped(unit: string, by: number, today: Date): Days | null {
-	const [of, times, exact] = STEPS[unit] ?? [];
+function stepped(unit: Unit | undefined, by: number, today: Date): Days | null {
+	const [of, times, exact] = (unit && STEPS[unit]) ?? [];
 	return of && times ? exactly(add(today, { [of]: times * by }), exact) : null;
 }
 
 /** *last week*, *this morning*; nothing of *the next morning*, which is that of another day. */
-function shifted(unit: string, shift: number, today: Date): Days | null {
+function shifted(unit: Unit | undefined, shift: number, today: Date): Days | null {
 	if (unit === 'week') {
 		const week = addWeeks(today, shift);
 		return { day: iso(startOfISOWeek(week)), end: iso(endOfISOWeek(week)) };
@@ -264,7 +251,7 @@ function shifted(unit: string, shift: number, today: Date): Days | null {
 	if (unit === 'month' || unit === 'year') {
 		return stepped(unit, shift, today);
 	}
-	return shift <= 0 && /^(?:morning|afternoon|evening|night)$/.test(unit) ? exactly(addDays(today, shift)) : null;
+	return shift <= 0 && unit === 'morning' ? exactly(addDays(today, shift)) : null;
 }
 
 /** The day, or all days up to the last one; `null` where the calendar has no such day. */

@@ -1,4 +1,3 @@
-import type { Units } from '../../english/units';
 import type { Block } from '../../text/document';
 import type { Dateline } from '../../model';
 import type { FoundMention } from '../foundMention';
@@ -7,9 +6,9 @@ import { findAmounts } from './findAmounts';
 import { findDates } from './findDates';
 
 /** Dates, times and amounts of a block, in order; offsets relative to it. */
-export function findValues(block: Block, dateline: Dateline | null, units: Units): FoundMention[] {
+export function findValues(block: Block, dateline: Dateline | null): FoundMention[] {
 	return block.sentences.flatMap((sentence) => {
 		const tokens = block.tokens.slice(sentence.firstToken, sentence.endToken);
-		return withoutOverlap(findDates(tokens, dateline), findAmounts(tokens, units));
+		return withoutOverlap(findDates(tokens, dateline), findAmounts(tokens));
 	});
 }

@@ -1,5 +1,7 @@
 import type { Token } from '../../text/document';
+import { A, AN, AND, HALF } from '../../language/english/functionWords';
 import { SMALL_NUMBERS, TENS } from '../../language/english/numbers';
+import { numbersOf } from '../../language/english/words';
 
 /** A number read from tokens. */
 export interface ReadNumber {
@@ -15,23 +17,10 @@ const BELOW_HUNDRED: ReadonlyMap<string, number> = new Map([
 	...TENS.map((word, at): [string, number] => [word, 10 * (at + 2)]),
 ]);
 /** Words that a number may begin with. */
-const BEGINS: ReadonlySet<string> = new Set(['a', 'an', 'half', ...BELOW_HUNDRED.keys()]);
-const SCALES: ReadonlyMap<string, number> = new Map(
-	Object.entries({
-		dozen: 12,
-		hundred: 100,
-		thousand: 1e3,
-		lakh: 1e5,
-		million: 1e6,
-		crore: 1e7,
-		billion: 1e9,
-		trillion: 1e12,
-	}),
-);
+const BEGINS: ReadonlySet<string> = new Set([A, AN, HALF, ...BELOW_HUNDRED.keys()]);
+const SCALES = numbersOf('scales');
 /** Written right behind digits: `$5bn`. */
-const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
-	Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 }),
-);
+const SHORT_SCALES = numbersOf('short scales');
 // Groups of three, or a decimal fraction; anything else with marks is a time, a version, a ratio.
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$|^\d{1,2}(?:,\d{2})+,\d{3}$/;
 
@@ -65,8 +54,9 @@ function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
 		return null;
 	}
 	// *a hundred*, *half a million*
-	const half = lower(tokens, at) === 'half' ? 1 : 0;
-	if (/^an?$/.test(lower(tokens, at + half)) && SCALES.has(lower(tokens, at + half + 1))) {
+	const half = lower(tokens, at) === HALF ? 1 : 0;
+	const article = lower(tokens, at + half);
+	if ((article === A || article === AN) && SCALES.has(lower(tokens, at + half + 1))) {
 		part = half ? 0.5 : 1;
 		end = at + half + 1;
 	}
@@ -96,10 +86,13 @@ function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
 /** Whether a number below a hundred goes on with what was read: *five* with *twenty* and *two hundred*. */
 const fits = (small: number, part: number): boolean => part % (small < 10 ? 10 : 100) === 0 && !Number.isNaN(small);
 
+/** *hundred* and *thousand*. */
+const BEFORE_AND: ReadonlySet<number | undefined> = new Set([100, 1e3]);
+
 /** *twenty-one*; *two hundred and five*, but not *twenty and five*. */
 const joins = (tokens: readonly Token[], at: number): boolean =>
 	lower(tokens, at) === '-'
 		? tokens[at]?.start === tokens[at - 1]?.end && TENS.includes(lower(tokens, at - 1))
-		: lower(tokens, at) === 'and' && /^(?:hundred|thousand)$/.test(lower(tokens, at - 1));
+		: lower(tokens, at) === AND && BEFORE_AND.has(SCALES.get(lower(tokens, at - 1)));
 
 const lower = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';

@@ -3,6 +3,8 @@
 
 export const A = 'a';
 export const ACCORDING = 'according';
+/** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
+export const AL = 'al';
 export const ALONG = 'along';
 export const AN = 'an';
 export const AND = 'and';

@@ -31,3 +31,34 @@ export const TOLD_AS =
 	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
 /** How an owner ends before what is owned, *own* too: *his own sister*, *Stone's sister*. */
 export const OWNER_END = /^['’]?s?\s+(?:own\s+)?/;
+/** What labels the day that a line at the head of a text gives: *Published on: May 5*. */
+export const DATE_LABEL = /^(?:date|dated|published|posted|updated)(?:\s+on)?(?:\s*:)?\s+/i;
+/** *date 2017-11-01*, at the head of a text. */
+export const DATE_IN_FIGURES = /^\s*date\s+(\d{4}-\d\d-\d\d)(?!\d)/;
+/** The number of a day in a month: *4*, *04*, *4th*. */
+export const DAY_OF_MONTH = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
+/** *8th*, in digits. */
+export const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+/** The long name of a state, in lower case: *islamic republic of iran*. */
+export const LONG_STATE = /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s;
+/** Countries of whose names there is more than one state, in lower case. */
+export const SHARED_COUNTRY = /china|congo|korea/;
+
+/** Those who speak for others, as a sentence names them. */
+export const SPOKESPEOPLE = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solicitors?|representatives?)\b/u;
+/** Begins the nouns for those who speak for others by trade: *spokeswoman*. */
+export const SPOKESPERSON = /^spokes/;
+/** Why a source is not named, in the words that newsrooms use for it. */
+export const ANONYMITY =
+	/\b(?:on (?:the )?condition of (?:strict )?anonymity|(?:asked|asking|requested|wished|preferred) (?:not to be (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|that (?:his|her|their) names? not be)|(?:declined|refused|did not want) to be (?:named|identified)|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss)|spoke anonymously|speaking anonymously)\b[^.;”"]{0,200}/i;
+/** What gives the reason, in those words. */
+export const GROUND =
+	/\b(?:because|since|as|for fear|due to|citing|in order to|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
+/** How words in front of a number, in lower case, bound it: from below, from above, and loosely. */
+export const AT_LEAST = /(?:^| )(?:at least|more than|no fewer than|over)$/;
+export const AT_MOST = /(?:^| )(?:up to|at most|fewer than|less than|as many as)$/;
+export const ABOUT = /(?:^| )(?:about|around|nearly|almost|some|roughly|approximately)$/;
+/** An age behind a name: *, aged 45,*. */
+export const AGE_BEHIND = /^, (?:aged? )?(\d{1,3})(?=,(?! \d)|[.)])/;
+/** An age in front of a name: *46-year-old taxi driver*. */
+export const AGE_BEFORE = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u;

@@ -50,6 +50,14 @@ export function wordsOf(list: string): ReadonlySet<string> {
 }
 
 /**
+ * The number that a line begins with, by each of the words behind it.
+ *
+ * @throws Error where `words.txt` has no such list
+ */
+export const numbersOf = (list: string): ReadonlyMap<string, number> =>
+	new Map(rowsOf(list).flatMap(([number, ...words]) => words.map((word) => [word, Number(number)] as const)));
+
+/**
  * The first word of a line by each of its words, itself too; words of several lines are of the last.
  *
  * @throws Error where `words.txt` has no such list

@@ -1,0 +1,16 @@
+import { wordsOf } from './words';
+
+const ADDRESSES = wordsOf('titles of address');
+const OFFICES = wordsOf('titles of office');
+
+/** Without the period of an abbreviation. */
+export const withoutPeriod = (word: string): string => word.replace(/\.$/, '');
+
+const plain = (word: string): string => withoutPeriod(word.toLowerCase());
+
+/** *Mrs.*, which says nothing of what somebody does; *Sen.*, which does. */
+export const isAddress = (word: string): boolean => ADDRESSES.has(plain(word));
+export const isOffice = (word: string): boolean => OFFICES.has(plain(word));
+
+/** Whether a word in front of a name is a title and no part of it. */
+export const isCourtesy = (word: string): boolean => isAddress(word) || isOffice(word);
