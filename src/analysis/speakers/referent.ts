@@ -1,3 +1,4 @@
+import { isDomain } from '../text/lineForm';
 import type { Entity, EntityId, EntityKind } from '../model';
 import { lowerWords, type Nature, type Nouns } from '../english/nouns';
 import { AND } from '../language/english/functionWords';
@@ -40,8 +41,7 @@ interface Standing {
 	count: number;
 }
 
-/** *Orbit.test* is a site, and can be called one. */
-const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
+/** What *Orbit.test* can be called. */
 const ADDRESSES = [...wordsOf('addresses')];
 
 const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
@@ -78,7 +78,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 	const isPerson = kind === 'person';
 	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
 	const heads = new Set(callings.flatMap((text) => nouns.callingsIn(text)));
-	if (kind === 'organization' && name.includes('.') && DOMAIN.test(name)) {
+	if (kind === 'organization' && isDomain(name)) {
 		ADDRESSES.forEach((head) => heads.add(head));
 	}
 	return referentOf(
