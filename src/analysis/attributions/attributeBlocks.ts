@@ -45,7 +45,7 @@ const UNJUDGED = 0.5;
  */
 export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
-	{ attributions: data, nouns, judges, careful }: English,
+	{ attributions: data, judges, careful }: English,
 ): Generator<void, readonly (readonly JudgedCandidate[])[]> {
 	const trained = data.models;
 	if (!trained) {
@@ -72,7 +72,7 @@ export function* attributeBlocks(
 	const found = models.map((m, i) =>
 		(cues[i] ?? []).flatMap((cue, k) => {
 			const guess = sieved(m, cue, roles[i]?.[k] as RoleGuess, modelsOf(m.view));
-			return guess ? [{ ...guess, ...splitMaker(m.view, nouns, guess) }] : [];
+			return guess ? [{ ...guess, ...splitMaker(m.view, guess) }] : [];
 		}),
 	);
 	return models.map((m, i) => {

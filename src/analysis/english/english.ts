@@ -18,7 +18,6 @@ import {
 	type Judges,
 } from './models';
 import { readNameData, type NameData } from './nameData';
-import { Nouns } from './nouns';
 import { readRanker, type Ranker } from '../speakers/rank';
 import { Vocabulary } from '../text/word';
 import { readWeights, type NamedWeights } from './weights';
@@ -38,7 +37,6 @@ export interface English {
 	readonly careful: Careful | null;
 	/** Words that ascribe. */
 	readonly cues: CueWords;
-	readonly nouns: Nouns;
 	/** What single words say of a claim. */
 	readonly words: WordFlags;
 	/** What the words of two texts are compared by. */
@@ -82,7 +80,6 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		judges: readJudges(file('judges.bin'), 'judges.bin'),
 		careful,
 		cues,
-		nouns: new Nouns(),
 		words: new WordFlags(),
 		comparing: new ComparingWords(language.lexicon),
 		speakers: readRanker(file('speakers.bin')),

@@ -2,7 +2,7 @@ const NONE: readonly number[] = [];
 
 /**
  * What WordNet knows of the words that name acts of speech and thought, and of those who do them: classes of verbs and
- * nouns, each with lexicographer files and hypernyms of its commonest senses.
+ * each with lexicographer files and hypernyms of its commonest senses.
  */
 export class WordLexicon {
 	private readonly classes: ReadonlyMap<string, readonly number[]>;

@@ -1,3 +1,4 @@
+import { natureOf } from '../language/english/nouns';
 import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
 import { AND } from '../language/english/functionWords';
@@ -23,7 +24,7 @@ interface RoleRange extends TokenRange {
 }
 
 /** What is asked of English where roles are read. */
-export type RoleEnglish = Pick<English, 'names' | 'nouns' | 'attributions'>;
+export type RoleEnglish = Pick<English, 'names' | 'attributions'>;
 
 const OCCUPATION = bitOf('occupation');
 /** Tags of what a role does not begin with. */
@@ -75,10 +76,8 @@ function mayHaveRole(
 	);
 }
 
-const isRoleWord = (word: Word, { names, nouns }: RoleEnglish): boolean =>
-	nouns.natureOf(word.lower) === 'person' ||
-	isOffice(word.lower) ||
-	(names.lexicon.formOf(word).classes & OCCUPATION) !== 0;
+const isRoleWord = (word: Word, { names }: RoleEnglish): boolean =>
+	natureOf(word.lower) === 'person' || isOffice(word.lower) || (names.lexicon.formOf(word).classes & OCCUPATION) !== 0;
 
 /** Reads the noun phrases beside the names of a block. */
 class RoleReader {

@@ -1,3 +1,4 @@
+import { natureOf } from '../language/english/nouns';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { THAT, WHO } from '../language/english/functionWords';
@@ -49,8 +50,8 @@ export function unnamedSources(
 		const { id, act, report, speaker } = attribution;
 		const span = whoIn(places, attribution);
 		const kind = kinds.get(speaker);
-		const phrase = span && readPhrase(english.nouns, wordsIn(places, names.mentions, english.attributions, [span]));
-		if (!phrase || report !== 'made' || kind === 'document' || !isSomebody(phrase, attribution, english)) {
+		const phrase = span && readPhrase(wordsIn(places, names.mentions, english.attributions, [span]));
+		if (!phrase || report !== 'made' || kind === 'document' || !isSomebody(phrase, attribution)) {
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
@@ -85,11 +86,11 @@ function whoIn(places: Places, { source: [span], evidence }: Attribution): Span 
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
-function isSomebody(phrase: Phrase, { act }: Attribution, { nouns }: English): boolean {
+function isSomebody(phrase: Phrase, { act }: Attribution): boolean {
 	const { head, modifiers, indefinite, definite, possessed, plural } = phrase;
 	// *person* of *a person familiar with the talks* too.
 	const last = singularOf(modifiers.at(-1) ?? '');
-	const noun = nouns.natureOf(head) === null && SOURCES.has(last) ? last : head;
+	const noun = natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
 	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
 	return isNew && isStatement && (SOURCES.has(noun) || isSpokesperson(noun));

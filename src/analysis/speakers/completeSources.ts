@@ -1,3 +1,4 @@
+import { natureOf } from '../language/english/nouns';
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
@@ -19,7 +20,7 @@ const REACH = 80;
 /** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
 const FAR = 200;
 
-type SourceEnglish = Pick<English, 'nouns' | 'cues' | 'attributions'>;
+type SourceEnglish = Pick<English, 'cues' | 'attributions'>;
 
 /**
  * Gives attributions that were found without a source the one that their cue implies. In text order
@@ -63,7 +64,7 @@ const startOf = ({ source, cue, content }: FoundAttribution): number =>
 function impliedSource(
 	places: Places,
 	names: Names,
-	{ nouns, cues, attributions }: SourceEnglish,
+	{ cues, attributions }: SourceEnglish,
 	{ cue, content }: FoundAttribution,
 ): Span | null {
 	const start = cue[0]?.start ?? 0;
@@ -79,8 +80,7 @@ function impliedSource(
 	const before = wordsIn(places, names.mentions, attributions, [{ start: from?.start ?? start, end: start }]);
 	/** The phrase, if its head is a pronoun, a name, or a noun for somebody. */
 	const somebody = ({ tokens, names: named, lower }: Words, range: TokenRange | null, head: number): Span | null => {
-		const speaks =
-			SUBJECTS.has(lower[head] ?? '') || named[head] !== undefined || nouns.natureOf(lower[head] ?? '') !== null;
+		const speaks = SUBJECTS.has(lower[head] ?? '') || named[head] !== undefined || natureOf(lower[head] ?? '') !== null;
 		const one = range && tokens[range.first];
 		const last = range && tokens[isPossessive(tokens[range.end - 1]?.text) ? range.end - 2 : range.end - 1];
 		return speaks && one && last ? { start: one.start, end: last.end } : null;

@@ -1,3 +1,4 @@
+import { natureOf } from '../language/english/nouns';
 import { OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -19,13 +20,12 @@ const ORDINALS = wordsOf('ordinals');
  * behind *bakers* are one baker and three bakers. `null` where the text does not tell.
  */
 export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly Span[]): Phrase | null {
-	const { nouns } = discourse;
 	const words = discourse.words(source);
 	const { lower } = words;
 	const comma = lower.indexOf(',', phrase.headAt);
-	const apposed = comma < 0 ? null : readPhrase(nouns, words, comma + 1);
-	if (apposed?.indefinite && (nouns.natureOf(apposed.head) ?? 'person') === 'person') {
-		const told = apposed.identified ? apposed : readPhrase(nouns, words, comma + 1, apposed.headAt + 1);
+	const apposed = comma < 0 ? null : readPhrase(words, comma + 1);
+	if (apposed?.indefinite && (natureOf(apposed.head) ?? 'person') === 'person') {
+		const told = apposed.identified ? apposed : readPhrase(words, comma + 1, apposed.headAt + 1);
 		return told && { ...told, nature: 'person' };
 	}
 	const counted = lower[phrase.headAt] ?? '';
@@ -36,7 +36,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	}
 	const singular = singularOf(noun);
 	// *one of the people*
-	const isSame = singular === noun && nouns.natureOf(noun) === 'people';
+	const isSame = singular === noun && natureOf(noun) === 'people';
 	const text = `${phrase.core} ${isOne && isSame ? `${OF} ${THE} ` : ''}${isOne ? singular : noun}`;
 	return {
 		...phrase,
@@ -54,7 +54,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 
 /** The noun for several that stands last before an offset; for one more that of *one senator* as well. */
 function nounBefore(discourse: Discourse, offset: number, isOne: boolean): string | null {
-	const { places, nouns } = discourse;
+	const { places } = discourse;
 	const last = places.sentenceAt(offset);
 	for (let at = last; at > last - SENTENCES; at--) {
 		const sentence = places.sentences[at];
@@ -65,12 +65,12 @@ function nounBefore(discourse: Discourse, offset: number, isOne: boolean): strin
 		const words = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
 		const { lower, tags } = words;
 		const known = lower.findLast((word, k) => {
-			const nature = nouns.natureOf(word);
+			const nature = natureOf(word);
 			const isOther = isOne && nature === 'person' && ONE_OF_SEVERAL.has(lower[k - 1] ?? '');
 			return isOther || (nature === 'people' && tags[k] === 'NNS');
 		});
 		const subject = lower.findLast(
-			(word, k) => tags[k] === 'NNS' && FINITE.has(tags[k + 1] ?? '') && nouns.natureOf(word) === null,
+			(word, k) => tags[k] === 'NNS' && FINITE.has(tags[k + 1] ?? '') && natureOf(word) === null,
 		);
 		const noun = known ?? subject;
 		if (noun !== undefined) {

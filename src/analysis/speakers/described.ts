@@ -1,3 +1,4 @@
+import { natureOf, sourceNouns } from '../language/english/nouns';
 import { OF } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -30,10 +31,10 @@ export function findDescribed(
 	joint: ReadonlyMap<number, Referent>,
 	sources: readonly Span[],
 ): Described[] {
-	const { nouns, referents, places } = discourse;
+	const { referents, places } = discourse;
 	const described: Described[] = [];
 	for (const { start, block } of places.document.blocks) {
-		const found = nouns.in(block);
+		const found = sourceNouns(block);
 		if (found.length === 0) {
 			continue;
 		}
@@ -45,7 +46,7 @@ export function findDescribed(
 			if (words.names[at] || isIn(sources, span)) {
 				continue;
 			}
-			const phrase = readPhrase(nouns, words, first, Math.min(words.tokens.length, at + LONGEST));
+			const phrase = readPhrase(words, first, Math.min(words.tokens.length, at + LONGEST));
 			if (phrase?.headAt === at) {
 				const end = words.tokens[phrase.end - 1]?.end ?? span.end;
 				described.push({ span: { start: span.start, end }, referent: referents.ofPhrase(phrase) });
@@ -63,13 +64,13 @@ const LONGEST = 24;
  * Hallam*, *Orbit, a charity*; and what several are: *officers Ada Stone and Ben Holt*.
  */
 function callByName(
-	{ nouns, referents }: Discourse,
+	{ referents }: Discourse,
 	{ tokens, lower, names }: Words,
 	{ first, at }: { readonly first: number; readonly at: number },
 	joint: ReadonlyMap<number, Referent>,
 ): void {
 	const noun = lower[at] ?? '';
-	const nature = nouns.natureOf(noun);
+	const nature = natureOf(noun);
 	if (nature === 'people') {
 		referents.call(joint.get(tokens[at + 1]?.start ?? -1), singularOf(noun));
 	}

@@ -1,5 +1,4 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Nouns } from '../english/nouns';
 import type { Names } from '../entities/foundMention';
 import type { Span } from '../model';
 import { isPassive } from '../syntax/use';
@@ -37,21 +36,14 @@ export class Discourse {
 	private constructor(
 		readonly places: Places,
 		readonly names: Names,
-		readonly nouns: Nouns,
 		private readonly tagging: Tagging,
 	) {
-		this.referents = new Referents(nouns);
+		this.referents = new Referents();
 	}
 
 	/** Reads a text through. */
-	static of(
-		places: Places,
-		names: Names,
-		found: readonly FoundAttribution[],
-		nouns: Nouns,
-		tagging: Tagging,
-	): Discourse {
-		const discourse = new Discourse(places, names, nouns, tagging);
+	static of(places: Places, names: Names, found: readonly FoundAttribution[], tagging: Tagging): Discourse {
+		const discourse = new Discourse(places, names, tagging);
 		discourse.read(found);
 		return discourse;
 	}
@@ -72,7 +64,7 @@ export class Discourse {
 		let read = this.forms.get(attribution);
 		if (!read) {
 			const words = this.words(attribution.source);
-			read = { form: readSource(this.nouns, words), tokens: words.tokens };
+			read = { form: readSource(words), tokens: words.tokens };
 			this.forms.set(attribution, read);
 		}
 		return read;
@@ -90,9 +82,9 @@ export class Discourse {
 
 	private read(found: readonly FoundAttribution[]): void {
 		for (const entity of this.names.entities) {
-			this.referents.add(referentOfEntity(this.nouns, entity));
+			this.referents.add(referentOfEntity(entity));
 		}
-		const reader = new ItemReader(this.places, this.nouns, found);
+		const reader = new ItemReader(this.places, found);
 		const named = this.names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			return referent ? [reader.read(mention, referent)] : [];

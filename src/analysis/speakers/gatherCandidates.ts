@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import type { Discourse } from './discourse';
 import type { Item } from './items';
-import type { Nature, Nouns } from '../english/nouns';
+import { isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
 
@@ -139,7 +139,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	const candidates = [...gathered.values()].filter((candidate) => {
 		const { referent, item, spoke } = candidate;
 		candidate.later = !item && !spoke && referent.standing.first >= query.start;
-		return isPossible(query, referent, discourse.nouns) && (candidate.later || !isIntroduction(query, referent));
+		return isPossible(query, referent) && (candidate.later || !isIntroduction(query, referent));
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
@@ -153,7 +153,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	}
 	if (phrase) {
 		for (const candidate of fitting) {
-			candidate.match = matchOf(phrase, candidate.referent, discourse.nouns);
+			candidate.match = matchOf(phrase, candidate.referent);
 		}
 	}
 	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
@@ -164,14 +164,14 @@ const isWithin = (spans: readonly Span[], item: Span): boolean =>
 
 const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
 
-function matchOf(phrase: Phrase, { phrase: own, heads }: Referent, nouns: Nouns): Antecedent['match'] {
+function matchOf(phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['match'] {
 	if (own?.key === phrase.key) {
 		return 'same words';
 	}
 	if (heads.has(phrase.head)) {
 		return 'same noun';
 	}
-	return nouns.synonymsOf(phrase.head).some((noun) => heads.has(noun)) ? 'like noun' : 'other noun';
+	return synonymsOf(phrase.head).some((noun) => heads.has(noun)) ? 'like noun' : 'other noun';
 }
 
 type Kind = Referent['nature'];
@@ -197,10 +197,10 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 /** Hard limits, where no score should decide. */
-function isPossible({ kind, phrase, enclosing }: Query, referent: Referent, nouns: Nouns): boolean {
+function isPossible({ kind, phrase, enclosing }: Query, referent: Referent): boolean {
 	const { nature, plural, members } = referent;
 	if (kind === 'description') {
-		return phrase === null || members !== null || canStandFor(phrase, referent, nouns);
+		return phrase === null || members !== null || canStandFor(phrase, referent);
 	}
 	const oneOrMore =
 		kind === 'he' ? !plural : kind !== 'they' || plural || (nature !== 'person' && nature !== 'document');
@@ -213,15 +213,15 @@ function isPossible({ kind, phrase, enclosing }: Query, referent: Referent, noun
 }
 
 /** *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police. */
-function canStandFor({ nature, head }: Phrase, referent: Referent, nouns: Nouns): boolean {
+function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
 	const isHuman = referent.nature === 'person' || referent.nature === 'people';
 	return (
 		CALLED_BY[nature].has(referent.nature) &&
 		(nature === 'person' ||
 			(nature === 'document' && (referent.entity !== null || !isHuman)) ||
-			nouns.isGeneric(head) ||
+			isGeneric(head) ||
 			referent.heads.has(head) ||
-			nouns.synonymsOf(head).some((noun) => referent.heads.has(noun)))
+			synonymsOf(head).some((noun) => referent.heads.has(noun)))
 	);
 }
 

@@ -1,5 +1,4 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Nouns } from '../english/nouns';
 import { NAME_LINK } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -37,7 +36,6 @@ export class ItemReader {
 
 	constructor(
 		private readonly places: Places,
-		private readonly nouns: Nouns,
 		found: readonly FoundAttribution[],
 	) {
 		this.contents = ordered(
@@ -60,7 +58,7 @@ export class ItemReader {
 		const isFront = start - (this.places.sentences[sentence]?.start ?? 0) < FRONT;
 		const position = isOwner(tokens, next)
 			? 'owner'
-			: isGoverned(this.nouns, tokens, first)
+			: isGoverned(tokens, first)
 				? 'governed'
 				: beginsClause(tokens, first)
 					? 'subject'

@@ -1,3 +1,4 @@
+import { CAPITALS } from '../language/english/nouns';
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { IN, OF } from '../language/english/functionWords';
 import { AND_COLLEAGUES } from '../language/english/patterns';
@@ -97,7 +98,7 @@ export class NamedSources {
 
 	/** *Athens* says what Greece says, where the text names Greece. */
 	private stateOf(name: string): Entity | undefined {
-		const states = this.discourse.nouns.capitals.get(name.toLowerCase());
+		const states = CAPITALS.get(name.toLowerCase());
 		return (
 			states &&
 			this.discourse.names.entities.find(

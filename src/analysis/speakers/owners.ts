@@ -35,7 +35,7 @@ export function withOwnersName(
 		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
 		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
 	}
-	const described = last && readPhrase(discourse.nouns, words, 0, mark);
+	const described = last && readPhrase(words, 0, mark);
 	if (!described?.definite || !phrase.text.startsWith(described.text)) {
 		return phrase;
 	}

@@ -1,4 +1,4 @@
-import type { Nouns } from '../english/nouns';
+import { isTitle, natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, OWN, WHO, YOUR } from '../language/english/functionWords';
 import { OTHERS_BEHIND, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -41,7 +41,7 @@ const MEDIA = wordsOf('media');
 const PLACES = wordsOf('places');
 
 /** Tells a pronoun, a name, several joined, or a description. */
-export function readSource(nouns: Nouns, written: Words): SourceForm {
+export function readSource(written: Words): SourceForm {
 	const words = withPlurals(withoutBrackets(written));
 	const { tokens, lower } = words;
 	const spoken = tokens.filter((token) => token.kind !== 'mark' && !WRITTEN_ON.has(token.lower));
@@ -58,7 +58,7 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	// *she too*; *this report* is none.
 	const at = tokens.indexOf(first);
 	const isPersonal = words.tags[at] === 'PRP' && !POSSESSIVE.has(first.lower);
-	const others = isPersonal ? joinedTo(nouns, words, at + 1) : [];
+	const others = isPersonal ? joinedTo(words, at + 1) : [];
 	if (others.length > 0) {
 		return { form: 'joint', members: [pronoun, ...others] };
 	}
@@ -69,15 +69,15 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	if (isAlone && PRONOUNS.has(first.lower) && !isName(words, at)) {
 		return pronoun;
 	}
-	const people = names.filter((name) => isFree(nouns, words, name));
+	const people = names.filter((name) => isFree(words, name));
 	const [person, another] = people;
 	if (person && !another && OTHERS_BEHIND.test(lower.slice(person.end).join(' '))) {
 		return { form: 'name', mention: person.mention.index, others: true };
 	}
-	const phrase = readPhrase(nouns, words);
+	const phrase = readPhrase(words);
 	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
 	const isOne = phrase?.identified && phrase.end === tokens.length && (phrase.plural || TOGETHER.has(phrase.head));
-	const joint = person || !isOne ? joined(nouns, words, names, people) : null;
+	const joint = person || !isOne ? joined(words, names, people) : null;
 	if (joint) {
 		return joint;
 	}
@@ -99,7 +99,7 @@ export function readSource(nouns: Nouns, written: Words): SourceForm {
 	if (inside?.kind === 'nationality' && (phrase.indefinite || phrase.identified)) {
 		return { form: 'description', phrase };
 	}
-	const told = makerOf(nouns, words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
+	const told = makerOf(words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
 	const mention = inside ?? told?.mention;
 	return mention ? { form: 'name', mention: mention.index } : { form: 'description', phrase };
 }
@@ -114,45 +114,42 @@ const isName = ({ tokens, names }: Words, at: number): boolean => {
 const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || MADE.has(head);
 
 /** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
-function isFree(nouns: Nouns, words: Words, name: NamedRange): boolean {
+function isFree(words: Words, name: NamedRange): boolean {
 	const next = words.tokens[name.end];
-	const isModifier = next?.kind === 'word' && !CALLINGS_BEHIND.has(next.text) && nouns.natureOf(next.text) !== null;
+	const isModifier = next?.kind === 'word' && !CALLINGS_BEHIND.has(next.text) && natureOf(next.text) !== null;
 	return (
 		name.mention.kind === 'person' &&
 		!isModifier &&
 		!isOwner(words.tokens, name.end) &&
-		(!isBehind(nouns, words, name) || closesTitle(nouns, words, name.first))
+		(!isBehind(words, name) || closesTitle(words, name.first))
 	);
 }
 
 /** Whether a name stands behind a preposition, and not behind one that joins: *along with Ada Stone*. */
-const isBehind = (nouns: Nouns, { tokens, lower }: Words, { first }: NamedRange): boolean =>
-	isGoverned(nouns, tokens, first) && linkAt(lower, first - 2) !== 2 && linkAt(lower, first - 3) !== 3;
+const isBehind = ({ tokens, lower }: Words, { first }: NamedRange): boolean =>
+	isGoverned(tokens, first) && linkAt(lower, first - 2) !== 2 && linkAt(lower, first - 3) !== 3;
 
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
-function closesTitle(nouns: Nouns, { tokens, lower, names }: Words, end: number): boolean {
+function closesTitle({ tokens, lower, names }: Words, end: number): boolean {
 	let at = end - 1;
-	while (nouns.isTitle(lower[at] ?? '') || lower[at] === '.') {
+	while (isTitle(lower[at] ?? '') || lower[at] === '.') {
 		at--;
 	}
 	const kind = names[at]?.kind;
 	return (
 		/^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') &&
-		nouns.natureOf(lower[at] ?? '') !== 'person' &&
+		natureOf(lower[at] ?? '') !== 'person' &&
 		(kind === undefined || kind === 'location' || kind === 'organization')
 	);
 }
 
 /** Who speaks together with a pronoun before it: *her two boys* of *She and her two boys*. */
-function joinedTo(nouns: Nouns, words: Words, end: number): readonly (number | Phrase | PronounForm)[] {
+function joinedTo(words: Words, end: number): readonly (number | Phrase | PronounForm)[] {
 	const first = end + linkAt(words.lower, end);
 	if (first === end || words.tags[first] === 'PRP') {
 		return [];
 	}
-	const rest = readSource(
-		nouns,
-		pick(words, (at) => at >= first),
-	);
+	const rest = readSource(pick(words, (at) => at >= first));
 	switch (rest.form) {
 		case 'joint':
 			return rest.members;
@@ -166,22 +163,17 @@ function joinedTo(nouns: Nouns, words: Words, end: number): readonly (number | P
 }
 
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
-function joined(
-	nouns: Nouns,
-	words: Words,
-	names: readonly NamedRange[],
-	people: readonly NamedRange[],
-): SourceForm | null {
+function joined(words: Words, names: readonly NamedRange[], people: readonly NamedRange[]): SourceForm | null {
 	const parts = partsOf(words);
 	if (parts.length < 2) {
 		return null;
 	}
 	const { tokens, lower } = words;
 	const heads =
-		people.length > 0 ? people : names.filter((name) => !isBehind(nouns, words, name) && !isOwner(tokens, name.end));
+		people.length > 0 ? people : names.filter((name) => !isBehind(words, name) && !isOwner(tokens, name.end));
 	const members: (number | Phrase)[] = [];
 	for (const { first, end } of parts) {
-		const own = readPhrase(nouns, words, first, end);
+		const own = readPhrase(words, first, end);
 		const named = heads.filter((name) => name.first >= first && name.end <= end);
 		const isHead = own !== null && named[0]?.mention === words.names[own.headAt];
 		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
@@ -193,7 +185,7 @@ function joined(
 			members.push(...named.map(({ mention }) => mention.index));
 		} else if (named[0] && (people.length > 0 || isHead)) {
 			members.push(named[0].mention.index);
-		} else if (own && (nouns.natureOf(own.head) !== null || OTHERS.has(own.head))) {
+		} else if (own && (natureOf(own.head) !== null || OTHERS.has(own.head))) {
 			members.push(own);
 		} else {
 			return null;
@@ -213,7 +205,7 @@ function joined(
  * Who speaks under a noun for something else: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*, *Orbit
  * magazine*, *the city of Hallam*.
  */
-function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
+function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): NamedRange | undefined {
 	const { lower, tokens } = words;
 	const { head, headAt } = phrase;
 	const isMaker = ({ mention: { kind } }: NamedRange): boolean => kind === 'person' || kind === 'organization';
@@ -237,7 +229,7 @@ function makerOf(nouns: Nouns, words: Words, names: readonly NamedRange[], phras
 		return before;
 	}
 	// *a banner from Orbit*: nothing that is known to speak.
-	return nouns.natureOf(head) === null ? behind([BY, FROM], true) : undefined;
+	return natureOf(head) === null ? behind([BY, FROM], true) : undefined;
 }
 
 /** *A vendor known as Ada Stone*, *a woman who gave her name only as Mrs Stone*, *a group calling itself Orbit*. */

@@ -1,6 +1,6 @@
 import { isDomain } from '../text/lineForm';
 import type { Entity, EntityId, EntityKind } from '../model';
-import { lowerWords, type Nature, type Nouns } from '../english/nouns';
+import { callingsIn, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
 import { AND } from '../language/english/functionWords';
 import { endsAsPlural } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -73,11 +73,11 @@ export function referentOf(
 	};
 }
 
-export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
+export function referentOfEntity(entity: Entity): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
 	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
-	const heads = new Set(callings.flatMap((text) => nouns.callingsIn(text)));
+	const heads = new Set(callings.flatMap((text) => callingsIn(text)));
 	if (kind === 'organization' && isDomain(name)) {
 		ADDRESSES.forEach((head) => heads.add(head));
 	}
@@ -88,7 +88,7 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 			name,
 			aliases: new Set(aliases),
 			nature: NATURES[kind] ?? 'thing',
-			gender: isPerson ? (entity.gender ?? genderIn(nouns, entity)) : undefined,
+			gender: isPerson ? (entity.gender ?? genderIn(entity)) : undefined,
 			plural: kind === 'nationality' && endsAsPlural(name),
 			heads,
 		},
@@ -97,12 +97,12 @@ export function referentOfEntity(nouns: Nouns, entity: Entity): Referent {
 }
 
 /** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
-function genderIn(nouns: Nouns, { roles, aliases }: Entity): 'female' | 'male' | undefined {
+function genderIn({ roles, aliases }: Entity): 'female' | 'male' | undefined {
 	const told = [
 		...roles.flatMap(({ text }) => lowerWords(text)),
 		...aliases.flatMap((alias) => lowerWords(alias).slice(0, 1)),
 	];
-	return told.map((word) => nouns.genderOf(word)).find((gender) => gender !== undefined);
+	return told.map((word) => genderOfNoun(word)).find((gender) => gender !== undefined);
 }
 
 /** Takes in another description of someone never named: the one that tells most is the name. */

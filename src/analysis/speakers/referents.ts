@@ -1,4 +1,4 @@
-import type { Nouns } from '../english/nouns';
+import { genderOfNoun } from '../language/english/nouns';
 import type { EntityId } from '../model';
 import type { Phrase } from '../syntax/phrase';
 import { referentOf, type Referent } from './referent';
@@ -10,8 +10,6 @@ export class Referents {
 	private readonly byHead = new Map<string, Referent[]>();
 	private readonly byPhrase = new Map<string, Referent>();
 	private made = 0;
-
-	constructor(private readonly nouns: Nouns) {}
 
 	get(id: EntityId): Referent | undefined {
 		return this.byId.get(id);
@@ -49,7 +47,7 @@ export class Referents {
 			name: text,
 			aliases: new Set([core]),
 			nature,
-			gender: this.nouns.genderOf(head),
+			gender: genderOfNoun(head),
 			plural,
 			heads: new Set([head]),
 			phrase,

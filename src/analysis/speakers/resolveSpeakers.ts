@@ -30,10 +30,10 @@ export function resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
-	english: Pick<English, 'nouns' | 'attributions' | 'speakers' | 'judges'>,
+	english: Pick<English, 'attributions' | 'speakers' | 'judges'>,
 	rank: Ranker = english.speakers,
 ): Spoken {
-	const discourse = Discourse.of(places, names, found, english.nouns, english.attributions);
+	const discourse = Discourse.of(places, names, found, english.attributions);
 	const resolutions = new Resolver(discourse, found, rank).resolveAll();
 	const viewer = new SpeakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {

@@ -1,4 +1,4 @@
-import type { Nature, Nouns } from '../english/nouns';
+import { guessNature, type Nature, natureOf } from '../language/english/nouns';
 import { AND, BOTH, CLOSE, IN, OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -64,7 +64,7 @@ const BACK = wordSet('PRP DT');
  * @param limit index of the first word that cannot belong to it
  * @returns null where there are marks alone
  */
-export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.tokens.length): Phrase | null {
+export function readPhrase(words: Words, first = 0, limit = words.tokens.length): Phrase | null {
 	const { tokens, lower, names } = words;
 	if (tokens.slice(first, limit).every(({ kind, text }) => kind === 'mark' && text !== '-')) {
 		return null;
@@ -104,16 +104,16 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 		from = next;
 		plain = plainPhrase(words, from, limit);
 	}
-	while (plain.end + 1 < limit && goesOn(nouns, words, plain)) {
+	while (plain.end + 1 < limit && goesOn(words, plain)) {
 		plain = plainPhrase(words, plain.end + 1, limit);
 	}
 	// *official*, *representative* are tagged as what they mostly are.
 	const last = plain.end - 1;
-	const head = last > plain.head && nouns.natureOf(lower[last] ?? '') !== null ? last : plain.head;
+	const head = last > plain.head && natureOf(lower[last] ?? '') !== null ? last : plain.head;
 	const end = Math.max(plain.end, head + 1);
 	const word = lower[head] ?? '';
 	const singular = singularOf(word);
-	const nature = nouns.guessNature(word);
+	const nature = guessNature(word);
 	const isTold = names.slice(from, end).some(Boolean);
 	const nameEnd = complementEnd(words, end, limit, isTold);
 	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
@@ -151,9 +151,9 @@ export function readPhrase(nouns: Nouns, words: Words, first = 0, limit = words.
 const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at] ?? '');
 
 /** Whether the head is still to come: *legal and religious groups*, *state and local officials*, *a thrift holding company*. */
-function goesOn(nouns: Nouns, words: Words, { first, head, end }: PlainPhrase): boolean {
+function goesOn(words: Words, { first, head, end }: PlainPhrase): boolean {
 	const { lower, names, tags } = words;
-	const isBare = names[head] === undefined && nouns.natureOf(lower[head] ?? '') === null;
+	const isBare = names[head] === undefined && natureOf(lower[head] ?? '') === null;
 	return lower[end] === AND
 		? tags[end - 1] === 'JJ' || (end - first === 1 && (isBare || LIKE_ADJECTIVES.has(lower[head] ?? '')))
 		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);

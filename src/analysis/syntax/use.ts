@@ -1,4 +1,4 @@
-import type { Nouns } from '../english/nouns';
+import { natureOf } from '../language/english/nouns';
 import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -12,13 +12,13 @@ const POSSESSIVE_ENDINGS = wordsOf('possessive endings');
 const REACH = 5;
 
 /** Whether what begins at a token stands behind a preposition, with titles between: *a spokesman for President Ada Stone*. */
-export function isGoverned(nouns: Nouns, tokens: readonly Token[], first: number): boolean {
+export function isGoverned(tokens: readonly Token[], first: number): boolean {
 	for (let at = first - 1; at >= 0 && at >= first - REACH; at--) {
 		const { text, lower } = tokens[at] as Token;
 		if (PREPOSITIONS.has(lower)) {
 			return true;
 		}
-		if (!BEFORE_NAMES.has(lower) && !startsUpper(text) && nouns.natureOf(lower) !== 'person') {
+		if (!BEFORE_NAMES.has(lower) && !startsUpper(text) && natureOf(lower) !== 'person') {
 			return false;
 		}
 	}

@@ -69,15 +69,13 @@ let readers = 0;
  * Remembers what is read off a block for as long as the block lives: unedited paragraphs keep their block from one
  * analysis to the next.
  *
- * @param read a pure function of the block, and of what it is read by: a lexicon, of which there is mostly but one
+ * @param read a pure function of the block, and of what it is read by, if anything: a lexicon, of which there is mostly but one
  */
-export function perBlock<T extends object, By extends object>(
-	read: (block: Block, by: By) => T,
-): (block: Block, by: By) => T {
+export function perBlock<T extends object, By = void>(read: (block: Block, by: By) => T): (block: Block, by: By) => T {
 	const slot = readers++;
 	return (block, by) => {
 		const before = block.notes[slot];
-		if (before?.by === by) {
+		if (before && before.by === by) {
 			return before.value as T;
 		}
 		const value = read(block, by);

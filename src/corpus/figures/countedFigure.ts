@@ -17,7 +17,7 @@ export interface CountedFigure extends Span {
 	readonly modifiers: readonly number[];
 	/** The nouns that complete it: *fentanyl* of *23 types of fentanyl*. */
 	readonly complements: readonly number[];
-	/** What the sentence says besides: base forms of its nouns, verbs and adjectives; no names, no figures. */
+	/** What the sentence says besides: base forms of its verbs and adjectives; no names, no figures. */
 	readonly context: readonly number[];
 	/** People and bodies named in the sentence. */
 	readonly names: readonly number[];

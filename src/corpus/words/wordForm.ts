@@ -99,7 +99,7 @@ export class WordForms {
 }
 
 const NONE: readonly number[] = [];
-/** Numbers of classes of verbs are below those of nouns, and both below those of likeness. */
+/** Numbers of classes of verbs are below those of and both below those of likeness. */
 const NOUNS = 20_000;
 const OF_64 = 40_000;
 const OF_256 = 41_000;

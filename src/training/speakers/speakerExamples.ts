@@ -1,7 +1,7 @@
+import { synonymsOf } from '../../analysis/language/english/nouns';
 import type { FoundAttribution } from '../../analysis/attributions/foundAttribution';
 import type { English } from '../../analysis/english/english';
 import type { Names } from '../../analysis/entities/foundMention';
-import type { Nouns } from '../../analysis/english/nouns';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import { singularOf } from '../../analysis/language/english/morphology';
 import type { Phrase } from '../../analysis/syntax/phrase';
@@ -37,7 +37,7 @@ export function gatherExamples(
 	const known = new Map<string, string>();
 	resolveSpeakers(places, names, found, english, (query, candidates) => {
 		const written = gold.attributions[query.attribution]?.speaker ?? null;
-		const right = rightOf(candidates, written, query.phrase, known, english.nouns);
+		const right = rightOf(candidates, written, query.phrase, known);
 		if (right.some(Boolean) && right.some((each) => !each)) {
 			const hashes = candidates.map((candidate) => {
 				hasher.read({ query, candidate }, features);
@@ -70,7 +70,6 @@ function rightOf(
 	written: string | null,
 	phrase: Phrase | null,
 	known: ReadonlyMap<string, string>,
-	nouns: Nouns,
 ): boolean[] {
 	const before = candidates.map(
 		({ referent }) => referent !== null && written !== null && known.get(keyOf(referent)) === written,
@@ -84,7 +83,7 @@ function rightOf(
 	}
 	const [core] = written.split(/ (?:of|from|at|in|on|for|who|by|behind) /);
 	const head = singularOf(core?.split(' ').at(-1)?.toLowerCase() ?? '');
-	const alike = head === phrase.head || nouns.synonymsOf(head).includes(phrase.head);
+	const alike = head === phrase.head || synonymsOf(head).includes(phrase.head);
 	return candidates.map((candidate) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key));
 }
 

@@ -8,7 +8,7 @@ import { Places } from '../../../src/analysis/text/places';
 
 function read(text: string): ReturnType<typeof readPhrase> {
 	const places = new Places(documentOf(text));
-	return readPhrase(english().nouns, wordsIn(places, [], english().attributions, [{ start: 0, end: text.length }]));
+	return readPhrase(wordsIn(places, [], english().attributions, [{ start: 0, end: text.length }]));
 }
 
 describe('Phrases for people and bodies', () => {

@@ -1,4 +1,4 @@
-import type { Nouns } from '../../english/nouns';
+import { natureOf } from '../../language/english/nouns';
 import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { NAME_KINDS } from '../../model';
@@ -17,14 +17,14 @@ const LONG = 10;
  * Somebody who speaks through a document is the source, the document is part of the cue: *the town's* | *report also
  * said*, *according to a survey by* | *the town* (annotation guideline, maker and artefact).
  */
-export function splitMaker(view: BlockView, nouns: Nouns, parts: Parts): Parts {
+export function splitMaker(view: BlockView, parts: Parts): Parts {
 	const { tags, lower, names } = view;
 	const { cue } = parts;
 	const source = parts.source[0];
 	if (!source || !cue) {
 		return parts;
 	}
-	const isDocument = (at: number): boolean => names[at] === 0 && nouns.natureOf(lower[at] ?? '') === 'document';
+	const isDocument = (at: number): boolean => names[at] === 0 && natureOf(lower[at] ?? '') === 'document';
 	const accords = lower[cue.first] === ACCORDING && source.first >= cue.end;
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);

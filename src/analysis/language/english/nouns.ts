@@ -1,0 +1,121 @@
+import { perBlock, type Token } from '../../text/document';
+import { singularOf } from './morphology';
+import { isCourtesy, withoutPeriod } from './titles';
+import { listOf, rowsOf, wordsOf } from './words';
+
+/**
+ * What a common noun can stand for when it is a source.
+ *
+ * person: one human being; people: several; organization: a body; document: something written or shown.
+ */
+export type Nature = 'person' | 'people' | 'organization' | 'document';
+
+const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
+const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
+/** Ends as either of the two does. */
+const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
+const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
+
+/** The words of a text, in lower case. */
+export const lowerWords = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The regular plural of a noun, as {@link singularOf} undoes it. */
+function pluralOf(noun: string): string {
+	return /[^aeiou]y$/.test(noun)
+		? `${noun.slice(0, -1)}ies`
+		: /(?:ss|x|ch|sh)$/.test(noun)
+			? `${noun}es`
+			: /man$/.test(noun)
+				? `${noun.slice(0, -3)}men`
+				: `${noun}s`;
+}
+
+// Words are lower case; what each list holds is said in `words.txt`.
+const NOT_PEOPLE = wordsOf('not people');
+const FEMALE = wordsOf('female');
+const MALE = wordsOf('male');
+const GENERIC = wordsOf('generic');
+const VAGUE = wordsOf('vague');
+
+const nounsOf = (list: string, nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
+	listOf(list).map((noun) => [form(noun), nature]);
+
+/** Singular and plural; of a form with several natures the last one stands. */
+const NATURES: ReadonlyMap<string, Nature> = new Map([
+	...nounsOf('organizations', 'people', pluralOf),
+	...nounsOf('persons', 'people', pluralOf),
+	...nounsOf('documents', 'document', pluralOf),
+	...nounsOf('organizations', 'organization'),
+	...nounsOf('persons', 'person'),
+	...nounsOf('documents', 'document'),
+	...nounsOf('people', 'people'),
+]);
+
+const SYNONYMS = synonymsIn(rowsOf('synonyms'));
+
+/** The names of a state, in lower case, by that of the capital that stands for its government; words of a name are joined by `_`. */
+export const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
+	rowsOf('capitals').map((row) => {
+		const [capital = '', ...names] = row.map((name) => name.replaceAll('_', ' '));
+		return [capital, names];
+	}),
+);
+
+/** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
+export const sourceNouns = perBlock(({ words }): readonly number[] =>
+	words.flatMap((word, at) => (isSourceNoun(word) ? [at] : [])),
+);
+
+/** Whether the word can be a source by itself. */
+function isSourceNoun({ kind, lower }: Pick<Token, 'kind' | 'lower'>): boolean {
+	return kind === 'word' && natureOf(lower) !== null && !VAGUE.has(lower);
+}
+
+/** What the noun can stand for, or `null` where nothing is known of it. */
+export function natureOf(word: string): Nature | null {
+	const known = NATURES.get(word);
+	if (known !== undefined || !ENDING.test(word) || NOT_PEOPLE.has(word)) {
+		return known ?? null;
+	}
+	return PEOPLE_ENDING.test(word) ? 'people' : PERSON_ENDING.test(word) ? 'person' : null;
+}
+
+/** As {@link natureOf}, with a guess from the form for a word nothing is known of. */
+export function guessNature(word: string): Nature {
+	const guess = singularOf(word) !== word ? 'people' : AGENT_ENDING.test(word) ? 'person' : 'organization';
+	return natureOf(word) ?? guess;
+}
+
+/**
+ * The nouns in a role or a name that its bearer can be called by, singular: *chief*, *executive* and *officer* of one
+ * chief executive officer.
+ */
+export const callingsIn = (text: string): readonly string[] =>
+	lowerWords(text)
+		.filter((word) => natureOf(word) !== null)
+		.map(singularOf);
+
+/** The gender that a noun or a title itself tells. */
+export const genderOfNoun = (word: string): 'female' | 'male' | undefined =>
+	FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : undefined;
+
+/** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
+export const isTitle = (word: string): boolean => isCourtesy(word) && natureOf(withoutPeriod(word)) !== 'person';
+
+/** The nouns that can stand for the same as this one, without itself. */
+export const synonymsOf = (noun: string): readonly string[] => SYNONYMS.get(noun) ?? [];
+
+/** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
+export const isGeneric = (noun: string): boolean => GENERIC.has(noun);
+
+function synonymsIn(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
+	const synonyms = new Map<string, string[]>();
+	for (const row of rows) {
+		for (const noun of row) {
+			const known = synonyms.get(noun) ?? [];
+			synonyms.set(noun, known);
+			known.push(...row.filter((other) => other !== noun && !known.includes(other)));
+		}
+	}
+	return synonyms;
+}
