@@ -12,7 +12,7 @@ import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
 import { drain } from './text/drain';
 import type { Block, Document } from './text/document';
-import { isEnglish } from './english/isEnglish';
+import { isEnglish } from './language/english/isEnglish';
 import { isWebPage } from './text/markup';
 import { Memo } from './text/memo';
 import { Places } from './text/places';
@@ -58,7 +58,7 @@ export class Session {
 		const dateline = findDateline(text);
 		const isPage = isWebPage(text);
 		const analysis =
-			!isPage && isEnglish(document, english.words)
+			!isPage && isEnglish(document)
 				? yield* readEnglish(document, dateline, english, kept, evidence)
 				: withoutEnglish(document, dateline, isPage ? 'web page' : 'language');
 		kept.blocks.seal();

@@ -6,8 +6,8 @@ import {
 	MARK,
 	PERSONAL_SUBJECT,
 	SUBJECT,
-	type WordFlags,
-} from '../english/wordFlags';
+	flagsIn,
+} from '../language/english/wordFlags';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
 import type { PlacedSentence, Places } from '../text/places';
@@ -38,10 +38,10 @@ const SHORTEST = 3;
  * @param spans in text order, disjoint
  * @returns in text order
  */
-export function cutClauses(places: Places, words: WordFlags, spans: readonly Span[]): Clause[] {
+export function cutClauses(places: Places, spans: readonly Span[]): Clause[] {
 	const clauses: Piece[] = [];
 	spans.forEach((span, index) => {
-		cutSpan(places, words, span).forEach((piece, at) => {
+		cutSpan(places, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
 			const goesOn =
@@ -80,20 +80,20 @@ const endsSentence = (places: Places, span: Span | undefined): boolean =>
 	span !== undefined &&
 	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
 
-const cutSpan = (places: Places, words: WordFlags, span: Span): Piece[] =>
+const cutSpan = (places: Places, span: Span): Piece[] =>
 	places.sentences
 		.slice(places.sentenceAt(span.start), places.sentenceAt(span.end - 1) + 1)
 		.map(({ start, end, block }) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), block }))
-		.flatMap((inside) => (inside.start < inside.end ? cutSentence(places, words, inside) : []));
+		.flatMap((inside) => (inside.start < inside.end ? cutSentence(places, inside) : []));
 
 /** The tokens of a sentence, or of a part of it, and their flags; `offset` is that of their block. */
-export function flaggedTokens(places: Places, words: WordFlags, part: PlacedSentence): Flagged {
+export function flaggedTokens(places: Places, part: PlacedSentence): Flagged {
 	const { start: offset = 0, block } = places.document.blocks[part.block] ?? {};
 	const { first, end } = places.range(part.block, part);
 	return {
 		offset,
 		tokens: block?.tokens.slice(first, end) ?? [],
-		flags: block ? words.in(block).slice(first, end) : [],
+		flags: block ? flagsIn(block).slice(first, end) : [],
 	};
 }
 
@@ -101,8 +101,8 @@ interface Flagged extends Pick<Piece, 'tokens' | 'flags'> {
 	readonly offset: number;
 }
 
-function cutSentence(places: Places, words: WordFlags, span: PlacedSentence): Piece[] {
-	const { offset, tokens, flags } = flaggedTokens(places, words, span);
+function cutSentence(places: Places, span: PlacedSentence): Piece[] {
+	const { offset, tokens, flags } = flaggedTokens(places, span);
 	const pieces: Piece[] = [];
 	let first = 0;
 	let { start } = span;

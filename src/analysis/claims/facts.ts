@@ -10,7 +10,7 @@ import {
 	OPINION,
 	PAST,
 	SECOND_PERSON,
-} from '../english/wordFlags';
+} from '../language/english/wordFlags';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Reason } from '../model';

@@ -1,5 +1,5 @@
 import type { English } from '../english/english';
-import { FINITE } from '../english/wordFlags';
+import { FINITE } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
@@ -13,7 +13,7 @@ import { readAttribution, type Said } from './readAttribution';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
-type ClaimEnglish = Pick<English, 'words' | 'cues' | 'claims'>;
+type ClaimEnglish = Pick<English, 'cues' | 'claims'>;
 
 /** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
 export function findClaims(
@@ -28,9 +28,9 @@ export function findClaims(
 	for (const attribution of attributions) {
 		const { content, speaker } = attribution;
 		const [first] = content;
-		if (first && !isNobodysClaim(places, english.words, first)) {
+		if (first && !isNobodysClaim(places, first)) {
 			const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-			for (const clause of cutClauses(places, english.words, content)) {
+			for (const clause of cutClauses(places, content)) {
 				claims.push(claimOf(names, english, clause, said, attribution));
 			}
 		}

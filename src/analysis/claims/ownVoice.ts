@@ -1,5 +1,5 @@
 import type { English } from '../english/english';
-import { FINITE, type WordFlags } from '../english/wordFlags';
+import { FINITE } from '../language/english/wordFlags';
 import { UNSAID } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Quotation, Span } from '../model';
@@ -12,6 +12,8 @@ import { anyOf, type Clause, cutClauses, flaggedTokens } from './cutClauses';
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
 const HEADLINE = 4;
+/** What is credited to its maker. */
+const CREDITS = wordsOf('credits');
 const BEFORE_MAKERS = wordsOf('before makers');
 
 /**
@@ -20,7 +22,7 @@ const BEFORE_MAKERS = wordsOf('before makers');
  */
 export function ownClauses(
 	places: Places,
-	{ words, cues }: Pick<English, 'words' | 'cues'>,
+	{ cues }: Pick<English, 'cues'>,
 	attributions: readonly Attribution[],
 	quotations: readonly Quotation[],
 ): Clause[] {
@@ -38,17 +40,17 @@ export function ownClauses(
 		return !isQuoted && !(verb && verbs.length === 0 && cues.needsWords(verb.lower));
 	};
 	return places.sentences.flatMap((sentence) => {
-		const statement = statementIn(places, words, sentence);
-		return statement ? cutClauses(places, words, [statement]).filter(isOwn) : [];
+		const statement = statementIn(places, sentence);
+		return statement ? cutClauses(places, [statement]).filter(isOwn) : [];
 	});
 }
 
 /** What a sentence states, without the marks around it, but for one that closes it; `null` where it is no statement. */
-function statementIn(places: Places, words: WordFlags, sentence: PlacedSentence): Span | null {
-	if (isNobodysClaim(places, words, sentence)) {
+function statementIn(places: Places, sentence: PlacedSentence): Span | null {
+	if (isNobodysClaim(places, sentence)) {
 		return null;
 	}
-	const { offset, tokens, flags } = flaggedTokens(places, words, sentence);
+	const { offset, tokens, flags } = flaggedTokens(places, sentence);
 	const capitals = tokens.findIndex(({ text }) => /\p{Ll}/u.test(text));
 	const own = tokens.slice(capitals >= HEADLINE ? capitals : 0).filter(({ kind }) => kind !== 'mark');
 	const [begin, second] = own;
@@ -63,7 +65,7 @@ function statementIn(places: Places, words: WordFlags, sentence: PlacedSentence)
 }
 
 /** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */
-const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
+const unsaidIn = perBlock((block: Block): readonly Span[] => {
 	if (lineFormOf(block.text) !== 'prose') {
 		return block.sentences;
 	}
@@ -72,7 +74,7 @@ const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
 		// *Photo: Ada Stone*, *Picture by Ada Stone*, *AP Photo/Ada Stone*
 		const isCredit = tokens.some(
 			({ lower }, at) =>
-				words.credits.has(lower) &&
+				CREDITS.has(lower) &&
 				BEFORE_MAKERS.has(tokens[at + 1]?.lower ?? '') &&
 				/^\p{Lu}/u.test(tokens[at + 2]?.text ?? '') &&
 				tokens.length - at - 2 <= LONGEST_NAME,
@@ -85,10 +87,10 @@ const unsaidIn = perBlock((block: Block, words: WordFlags): readonly Span[] => {
 const LONGEST_NAME = 9;
 
 /** Whether what stands there is nobody's claim. */
-export function isNobodysClaim(places: Places, words: WordFlags, { start }: Span): boolean {
+export function isNobodysClaim(places: Places, { start }: Span): boolean {
 	const placed = places.document.blocks[places.blockAt(start)];
 	return (
 		placed !== undefined &&
-		unsaidIn(placed.block, words).some((span) => span.start <= start - placed.start && start - placed.start < span.end)
+		unsaidIn(placed.block).some((span) => span.start <= start - placed.start && start - placed.start < span.end)
 	);
 }

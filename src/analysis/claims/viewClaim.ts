@@ -14,7 +14,7 @@ import {
 	WHETHER,
 	WISHED,
 	WOULD,
-} from '../english/wordFlags';
+} from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../entities/mentionsIn';

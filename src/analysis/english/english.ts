@@ -21,7 +21,6 @@ import { readNameData, type NameData } from './nameData';
 import { readRanker, type Ranker } from '../speakers/rank';
 import { Vocabulary } from '../text/word';
 import { readWeights, type NamedWeights } from './weights';
-import { WordFlags } from './wordFlags';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
@@ -37,8 +36,6 @@ export interface English {
 	readonly careful: Careful | null;
 	/** Words that ascribe. */
 	readonly cues: CueWords;
-	/** What single words say of a claim. */
-	readonly words: WordFlags;
 	/** What the words of two texts are compared by. */
 	readonly comparing: ComparingWords;
 	/** Chooses among candidates for speakers. */
@@ -80,7 +77,6 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		judges: readJudges(file('judges.bin'), 'judges.bin'),
 		careful,
 		cues,
-		words: new WordFlags(),
 		comparing: new ComparingWords(language.lexicon),
 		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),

@@ -1,4 +1,4 @@
-import { NUMBER, NUMBER_WORD, type WordFlags } from '../english/wordFlags';
+import { NUMBER, NUMBER_WORD, flagsIn } from '../language/english/wordFlags';
 import { numberAt } from '../entities/values/numberAt';
 import { OF, PER } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
@@ -50,8 +50,8 @@ const NEAR = 9;
 const MOST_NOUNS = 5;
 
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock((block, words: WordFlags): readonly Count[] => {
-	const flags = words.in(block);
+export const countsIn = perBlock((block): readonly Count[] => {
+	const flags = flagsIn(block);
 	return block.sentences.flatMap(({ firstToken, endToken }) => {
 		// Few sentences count anything.
 		let tokens: readonly Token[] | undefined;

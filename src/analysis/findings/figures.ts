@@ -1,4 +1,3 @@
-import type { WordFlags } from '../english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -23,8 +22,8 @@ const LOOK_BACK = 60;
 const SETTINGS = ['location', 'date'] as const;
 
 /** Counts of one thing that do not agree with one another; each with the nearest before it that does not. */
-export function figureFindings(places: Places, names: Names, words: WordFlags): Finding[] {
-	const counts = placeCounts(places, names, words);
+export function figureFindings(places: Places, names: Names): Finding[] {
+	const counts = placeCounts(places, names);
 	return counts.flatMap((count, at) => {
 		const earlier = counts.slice(Math.max(0, at - LOOK_BACK), at).findLast((each) => disagree(each, count));
 		return earlier ? disagreement(count, earlier) : [];
@@ -36,7 +35,7 @@ const disagreement = (here: Span, there: Span): Finding =>
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-function placeCounts(places: Places, names: Names, words: WordFlags): PlacedCount[] {
+function placeCounts(places: Places, names: Names): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const isName = (offset: number): boolean => {
@@ -45,7 +44,7 @@ function placeCounts(places: Places, names: Names, words: WordFlags): PlacedCoun
 		return mention !== undefined && mention.start <= offset && !isAmount;
 	};
 	return places.document.blocks.flatMap(({ start, block }) => {
-		const counts = countsIn(block, words).filter(({ number }) => !isName(start + number));
+		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
 		if (counts.length === 0) {
 			return [];
 		}

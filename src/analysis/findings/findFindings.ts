@@ -18,11 +18,11 @@ export function findFindings(
 	english: English,
 ): Finding[] {
 	const found = [
-		quotationFindings(places, quotations, spoken.attributions, english),
+		quotationFindings(places, quotations, spoken.attributions),
 		unnamedSources(places, names, spoken, english),
 		secondHand(places, names, spoken, english),
 		uncertainSpeakers(spoken),
-		figureFindings(places, names, english.words),
+		figureFindings(places, names),
 		ages(places, names),
 		spellings(places, names),
 		accusations(places, names, spoken, english),

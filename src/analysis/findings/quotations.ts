@@ -1,5 +1,4 @@
-import type { English } from '../english/english';
-import { FINITE } from '../english/wordFlags';
+import { FINITE, flagsOf } from '../language/english/wordFlags';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Finding, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
@@ -35,7 +34,6 @@ export function quotationFindings(
 	places: Places,
 	quotations: readonly Quotation[],
 	attributions: readonly Attribution[],
-	english: English,
 ): Finding[] {
 	const { text } = places.document;
 	const contents = new Cover(
@@ -74,7 +72,7 @@ export function quotationFindings(
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
 		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
 		if (isNobodys && closed && !spans.some((span) => open.has(blockOf(span)))) {
-			const how = howSpoken(places, spans, tellers, english);
+			const how = howSpoken(places, spans, tellers);
 			const strict = how === 'perhaps' && { strict: true as const };
 			if (how !== 'not') {
 				findings.push(finding('unattributed-quotation', first, { attribution: holders[0]?.id ?? null, ...strict }));
@@ -101,12 +99,7 @@ const isWord = ({ kind }: Token): boolean => kind === 'word';
  * Whether marks that nobody is said to speak in hold speech for certain: a whole sentence that stands by itself, and no
  * title, sign or word at arm's length.
  */
-function howSpoken(
-	places: Places,
-	spans: readonly Span[],
-	tellers: Cover<Span>,
-	{ words: flags }: English,
-): 'surely' | 'perhaps' | 'not' {
+function howSpoken(places: Places, spans: readonly Span[], tellers: Cover<Span>): 'surely' | 'perhaps' | 'not' {
 	const { start = 0 } = spans[0] ?? {};
 	const { end = 0 } = spans.at(-1) ?? {};
 	const inside = spans.flatMap((span) => places.tokens(span));
@@ -119,7 +112,7 @@ function howSpoken(
 		words.length < FEWEST_WORDS ||
 		isTitle(words) ||
 		places.before(start, 3).some(({ lower }) => INTRODUCING_TITLES.has(lower)) ||
-		!words.some((word) => (flags.of(word) & FINITE) !== 0)
+		!words.some((word) => (flagsOf(word) & FINITE) !== 0)
 	) {
 		return 'not';
 	}

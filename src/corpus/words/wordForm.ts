@@ -1,5 +1,5 @@
 import type { English } from '../../analysis/english/english';
-import { FUTURE, MODAL, NEGATION } from '../../analysis/english/wordFlags';
+import { flagsOf, FUTURE, MODAL, NEGATION } from '../../analysis/language/english/wordFlags';
 import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';
 import { hashText } from '../../analysis/learn/hash';
 
@@ -31,7 +31,7 @@ export class WordForms {
 	private readonly forms = new Map<string, WordForm>();
 	private readonly read = new Map<string, readonly WordForm[]>();
 
-	constructor(readonly english: Pick<English, 'comparing' | 'words' | 'language' | 'attributions'>) {}
+	constructor(readonly english: Pick<English, 'comparing' | 'language' | 'attributions'>) {}
 
 	/** What a number comes to. */
 	ofNumber(amount: number): WordForm {
@@ -62,9 +62,9 @@ export class WordForms {
 		if (known) {
 			return known;
 		}
-		const { comparing, words, language } = this.english;
+		const { comparing, language } = this.english;
 		const { lexicon } = language;
-		const flags = isNumber ? 0 : words.of({ kind: 'word', text: key, lower: key.toLowerCase() });
+		const flags = isNumber ? 0 : flagsOf({ kind: 'word', text: key, lower: key.toLowerCase() });
 		const little = comparing.little.has(key) || key.startsWith("'");
 		const verb = baseOfVerb(key, lexicon);
 		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key, lexicon);

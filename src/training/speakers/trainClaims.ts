@@ -50,9 +50,7 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
 		const said = readAttribution(places, attribution, kind, english.cues);
 		return {
-			claims: cutClauses(places, english.words, attribution.content).map((clause) =>
-				factsOf(viewClaim(names, clause, said)),
-			),
+			claims: cutClauses(places, attribution.content).map((clause) => factsOf(viewClaim(names, clause, said))),
 			checkable: gold.attributions[index]?.checkable ?? false,
 		};
 	});

@@ -1,16 +1,16 @@
-import { FUNCTION_WORD, MARK, NUMBER, type WordFlags } from './wordFlags';
-import type { Document } from '../text/document';
+import { FUNCTION_WORD, MARK, NUMBER, flagsIn } from './wordFlags';
+import type { Document } from '../../text/document';
 
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
 const ENOUGH_WORDS = 40;
 
 /** Whether the text is English enough to be analysed. Short texts get the benefit of the doubt if they are in Latin script. */
-export function isEnglish(document: Document, words: WordFlags): boolean {
+export function isEnglish(document: Document): boolean {
 	let count = 0;
 	let known = 0;
 	let latin = 0;
 	for (const { block } of document.blocks) {
-		words.in(block).forEach((flags, at) => {
+		flagsIn(block).forEach((flags, at) => {
 			if ((flags & (MARK | NUMBER)) === 0) {
 				count++;
 				known += (flags & FUNCTION_WORD) === 0 ? 0 : 1;

@@ -1,6 +1,6 @@
-import { type Block, perBlock, type Token } from '../text/document';
-import { SMALL_NUMBERS, TENS } from '../language/english/numbers';
-import { wordsOf } from '../language/english/words';
+import { perBlock, type Token } from '../../text/document';
+import { SMALL_NUMBERS, TENS } from './numbers';
+import { wordsOf } from './words';
 
 // What a word can say about the claim it stands in, one bit each.
 const LISTS: (readonly [list: string, flag: number])[] = [];
@@ -54,49 +54,42 @@ export const FUNCTION_WORD = of('function');
 /** A number in letters that may count something. */
 export const NUMBER_WORD = next();
 
-/** Tells what single words say, by the lists of `words.txt`. */
-export class WordFlags {
-	private readonly flags = new Map<string, number>();
-	/** *One* seldom counts. */
-	private readonly numbers = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
-	private readonly notPast = wordsOf('not past');
-	/** What is credited to its maker. */
-	readonly credits = wordsOf('credits');
-	/** With a capital they are names, and no verbs: *May*. */
-	private readonly named = wordsOf('names with a capital');
+/** *One* seldom counts. */
+const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
+const NOT_PAST = wordsOf('not past');
+/** With a capital they are names, and no verbs: *May*. */
+const NAMED = wordsOf('names with a capital');
+const FLAGS = /* @__PURE__ */ flagsByWord();
 
-	constructor() {
-		for (const [name, flag] of LISTS) {
-			for (const word of wordsOf(name)) {
-				const known = this.flags.get(word) ?? 0;
-				this.flags.set(word, (flag & FINITE ? known & ~FINITE : known) | flag);
-			}
+function flagsByWord(): ReadonlyMap<string, number> {
+	const flags = new Map<string, number>();
+	for (const [name, flag] of LISTS) {
+		for (const word of wordsOf(name)) {
+			const known = flags.get(word) ?? 0;
+			flags.set(word, (flag & FINITE ? known & ~FINITE : known) | flag);
 		}
 	}
-
-	/** The flags of every token of a block. */
-	in(block: Block): readonly number[] {
-		return flagsIn(block, this);
-	}
-
-	/** A regular past may also be a participle. */
-	of({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
-		if (kind !== 'word') {
-			return (kind === 'number' ? NUMBER : MARK) | (this.flags.get(text) ?? 0);
-		}
-		if (lower !== text && this.named.has(lower)) {
-			return 0;
-		}
-		const word = lower.includes('’') ? lower.replace('’', "'") : lower;
-		let flags = this.flags.get(word) ?? 0;
-		if (word === 'not' || word.endsWith("n't")) {
-			flags |= NEGATION | NOT;
-		}
-		if ((flags & FINITE) === 0 && word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !this.notPast.has(word)) {
-			flags |= PAST;
-		}
-		return flags | (this.numbers.has(lower) ? NUMBER_WORD : 0);
-	}
+	return flags;
 }
 
-const flagsIn = perBlock(({ words }, lists: WordFlags): readonly number[] => words.map((word) => lists.of(word)));
+/** What every token of a block says of a claim, one bit each. */
+export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] => words.map(flagsOf));
+
+/** A regular past may also be a participle. */
+export function flagsOf({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
+	if (kind !== 'word') {
+		return (kind === 'number' ? NUMBER : MARK) | (FLAGS.get(text) ?? 0);
+	}
+	if (lower !== text && NAMED.has(lower)) {
+		return 0;
+	}
+	const word = lower.includes('’') ? lower.replace('’', "'") : lower;
+	let flags = FLAGS.get(word) ?? 0;
+	if (word === 'not' || word.endsWith("n't")) {
+		flags |= NEGATION | NOT;
+	}
+	if ((flags & FINITE) === 0 && word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !NOT_PAST.has(word)) {
+		flags |= PAST;
+	}
+	return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);
+}
