@@ -1,11 +1,11 @@
 """The encoder that reads names, cues, roles and speakers, and what it is fed: word pieces, letter case, quotation state.
 
 One encoding serves all heads. The heads for names and cues label pieces (BIO); the head for roles labels the pieces of the
-cue's paragraph as source or content of that cue; the head for speakers, which compares a source with the names around it, only
-teaches the encoder: the product does not ask it. Offsets are UTF-16 code units, half-open.
+cue's paragraph as source or content of that cue; the head for speakers points from a cue to the pieces of the window at which
+whoever speaks is named or described (pointer networks: Vinyals, Fortunato and Jaitly 2015): it only teaches the encoder, the
+product does not ask it. Offsets are UTF-16 code units, half-open.
 """
 
-import math
 import re
 
 import torch
@@ -24,8 +24,25 @@ WINDOW = 256
 """Pieces in a window, the two at its ends included."""
 FAR = 129
 """Distances to the cue are told apart up to so many pieces."""
-ROLE_WIDTH = 128
-SPEAKER_WIDTH = 64
+HEAD_WIDTH = 128
+
+
+class OfCue(nn.Module):
+    """What a piece is to a cue, by both, their product and how far they are apart."""
+
+    def __init__(self, h: int):
+        super().__init__()
+        self.token, self.product = nn.Linear(h, HEAD_WIDTH), nn.Linear(h, HEAD_WIDTH)
+        self.cue_shift, self.cue_scale = nn.Linear(h, HEAD_WIDTH), nn.Linear(h, HEAD_WIDTH)
+        self.place = nn.Embedding(2 * FAR + 1, HEAD_WIDTH)
+        nn.init.normal_(self.place.weight, std=0.1)
+
+    def forward(self, h, cue, place):
+        """h (cues or 1, pieces, hidden); cue (cues, pieces) 1 on its pieces; place (cues, pieces) -> (cues, pieces, width), (cues, hidden)"""
+        on = cue.to(h.dtype).unsqueeze(1)
+        middle = (on @ h).squeeze(1) / on.sum(2).clamp(min=1)
+        scale = torch.tanh(self.cue_scale(middle)).unsqueeze(1)
+        return F.gelu(self.token(h) + self.cue_shift(middle).unsqueeze(1) + torch.tanh(self.product(h)) * scale + self.place(place)), middle
 
 
 class Reader(nn.Module):
@@ -37,14 +54,11 @@ class Reader(nn.Module):
         nn.init.zeros_(self.case.weight)
         nn.init.zeros_(self.mark.weight)
         self.names, self.cues = nn.Linear(h, NAME_LABELS), nn.Linear(h, CUE_LABELS)
-        self.token, self.product = nn.Linear(h, ROLE_WIDTH), nn.Linear(h, ROLE_WIDTH)
-        self.cue_shift, self.cue_scale = nn.Linear(h, ROLE_WIDTH), nn.Linear(h, ROLE_WIDTH)
-        self.place = nn.Embedding(2 * FAR + 1, ROLE_WIDTH)
-        nn.init.normal_(self.place.weight, std=0.1)
-        self.near = nn.Conv1d(ROLE_WIDTH, ROLE_WIDTH, 5, padding=2)
-        self.roles = nn.Linear(ROLE_WIDTH, ROLE_LABELS)
-        self.left, self.right = nn.Linear(h, SPEAKER_WIDTH), nn.Linear(h, SPEAKER_WIDTH)
-        self.fit, self.nobody, self.far = nn.Linear(SPEAKER_WIDTH, 1), nn.Linear(SPEAKER_WIDTH, 1), nn.Embedding(16, 1)
+        self.of_cue = OfCue(h)
+        self.near = nn.Conv1d(HEAD_WIDTH, HEAD_WIDTH, 5, padding=2)
+        self.roles = nn.Linear(HEAD_WIDTH, ROLE_LABELS)
+        self.speaker_of_cue = OfCue(h)
+        self.speaker, self.nobody = nn.Linear(HEAD_WIDTH, 1), nn.Linear(h, 1)
         self.drop = nn.Dropout(0.1)
 
     def encode(self, ids, case, mark, padding=None):
@@ -53,19 +67,15 @@ class Reader(nn.Module):
         return self.drop(self.encoder(inputs_embeds=embedded, attention_mask=padding).last_hidden_state)
 
     def role_logits(self, h, cue, place):
-        """h (cues, pieces, hidden) of the cue's paragraph; cue (cues, pieces) 1 on its pieces; place (cues, pieces)"""
-        on = cue.to(h.dtype).unsqueeze(-1)
-        middle = (h * on).sum(1) / on.sum(1).clamp(min=1)
-        scale = torch.tanh(self.cue_scale(middle)).unsqueeze(1)
-        x = F.gelu(self.token(h) + self.cue_shift(middle).unsqueeze(1) + torch.tanh(self.product(h)) * scale + self.place(place))
+        """h (cues, pieces, hidden) of the cue's paragraph, as for OfCue -> (cues, pieces, labels)"""
+        x, _ = self.of_cue(h, cue, place)
         x = x + F.gelu(self.near(x.transpose(1, 2)).transpose(1, 2))
         return self.roles(x)
 
-    def speaker_logits(self, h, source, candidates, far):
-        """h (pieces, hidden) of a window; lists of pieces -> a score of nobody, then of each candidate"""
-        left = torch.tanh(self.left(h[source].mean(0)))
-        right = torch.tanh(torch.stack([self.right(h[c].mean(0)) for c in candidates]))
-        return torch.cat([self.nobody(left), self.fit(left * right).squeeze(-1) + self.far(far).squeeze(-1)])
+    def speaker_logits(self, h, cue, place):
+        """h (cues, pieces, hidden) of the cue's window, as for OfCue -> (cues, 1 + pieces): nobody there, then each piece"""
+        x, middle = self.speaker_of_cue(h, cue, place)
+        return torch.cat([self.nobody(middle), self.speaker(x).squeeze(-1)], 1)
 
 
 def make_tokenizer(vocabulary: str) -> BertTokenizerFast:
@@ -118,8 +128,3 @@ def place_of(t: int, first: int, end: int) -> int:
     """How far a piece is from the cue, which is 0, as a row of the table of places."""
     d = t - first if t < first else t - end + 1 if t >= end else 0
     return max(-FAR, min(FAR, d)) + FAR
-
-
-def far_of(a: int, b: int) -> int:
-    d = b - a
-    return 8 + (0 if d == 0 else int(math.copysign(min(7, 1 + int(math.log2(abs(d)))), d)))
