@@ -62,11 +62,11 @@ describe('the source of a report', () => {
 
 	it('is the owner of an announcement that somebody else only learns of', () => {
 		const found = reports(
-			"Vanterpool learned of the harbour board's announcement of two inspectors who had forged the records.",
+			"Vanterpool learned of the harbour board's announcement that two inspectors had forged the records.",
 		);
 		assert.deepEqual(
 			found.map(({ source, cue, content }) => [source, cue, content]),
-			[["the harbour board's", 'announcement of', 'two inspectors who had forged the records']],
+			[["the harbour board's", 'announcement', 'that two inspectors had forged the records']],
 		);
 	});
 });

@@ -12,7 +12,7 @@ const SQL = [...readFileSync('README.md', 'utf8').matchAll(/^```sql\n(.*?)^```$/
 const SPEAKERS = ['Ilse Moreau', 'Tomas Beregi', 'Alma Navarro'];
 const article = (number: number): string => {
 	const speaker = SPEAKERS[number % SPEAKERS.length] ?? '';
-	return `The bridge of Osmund is closed, said ${speaker}, an engineer from Lyon, on Tuesday.\n\n“Pump ${number} had failed\u2028in the night,” ${speaker} told the council — “naïvely”, and 😀.\n\nIn the evening two officials close to the talks said the pumps are old.`;
+	return `The bridge of Osmund is closed, said ${speaker}, an engineer from Lyon, on Tuesday.\n\n“Pump ${number} had failed\u2028in the night,” ${speaker} told the council — “naïvely”, and 😀.\n\nTwo officials close to the talks said the pumps are old.`;
 };
 const COUNT = 30;
 

@@ -206,10 +206,15 @@ export class ReportView {
 			at--;
 		}
 		const words: string[] = [];
-		for (; this.isNear(at, first) && (words.length > 0 ? this.isTagged(at, FRONT) : this.isAuxiliary(at)); at--) {
+		for (; this.isNear(at, first) && (words.length > 0 ? this.isInFront(at) : this.isAuxiliary(at)); at--) {
 			words.push(this.view.lower[at] ?? '');
 		}
 		return words;
+	}
+
+	/** A negation is one, whatever it was tagged as. */
+	private isInFront(at: number): boolean {
+		return this.isTagged(at, FRONT) || this.words.isNegation(this.view.lower[at] ?? '');
 	}
 
 	/** Whether a token stands not far before another one in its sentence. */
