@@ -1,3 +1,5 @@
+import hashes from '../analysis/encoder/data/hashes.json';
+
 /** The files of the second reader, by what they are: where they stand in `dist/encoder`. */
 const ENCODER_FILES = {
 	/** ONNX Runtime itself, for WebAssembly. */
@@ -8,7 +10,7 @@ const ENCODER_FILES = {
 } as const;
 
 /** Changes with the files: what one encoder read says nothing of another. */
-export const ENCODER_VERSION = '2';
+export const ENCODER_VERSION = Object.values(hashes).join(' ');
 
 /** Their bytes. */
 export type EncoderFiles = Readonly<Record<keyof typeof ENCODER_FILES, Uint8Array<ArrayBuffer>>>;
