@@ -34,17 +34,18 @@ describe('versions compared', function () {
 		if (!git || workspaceFile().scheme !== 'file') {
 			this.skip();
 		}
-		const { document } = await show('kept/seeds/article.txt', ARTICLE);
+		const editor = await show('kept/seeds/article.txt', ARTICLE);
+		const { document } = editor;
 		const repository = await (await git.activate()).getAPI(1).init(workspaceFile('kept'));
 		assert.isOk(repository);
 		await repository.setConfig('user.name', 'Ada');
 		await repository.setConfig('user.email', 'ada@example.org');
 		await repository.add([document.uri.fsPath]);
 		await repository.commit('First edition');
-		const editor = await show('kept/seeds/article.txt', ARTICLE.replace('fell at night', 'fell at noon'));
-		// The text is open already: it follows its file a moment later.
-		await until('the new edition is shown', () => editor.document.getText().includes('noon'));
-		await untilHover(editor.document, 'carry', /· unreviewed/);
+		const at = document.positionAt(ARTICLE.indexOf('night'));
+		await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 'night'.length)), 'noon'));
+		assert.isTrue(await document.save());
+		await untilHover(document, 'carry', /· unreviewed/);
 		void run('compareVersions');
 		await pause(3000);
 		// The commits stand last.
@@ -55,14 +56,14 @@ describe('versions compared', function () {
 		const isSelected = async (): Promise<vscode.TextEditor | undefined> => {
 			await drawn();
 			const active = vscode.window.activeTextEditor;
-			if (active?.document === editor.document && !active.selection.isEmpty) {
+			if (active?.document === document && !active.selection.isEmpty) {
 				return active;
 			}
 			await inList('acceptSelectedQuickOpenItem');
 			return undefined;
 		};
 		const { selection } = await until('a change is selected', isSelected, 30_000);
-		assert.include(editor.document.getText(selection), 'noon');
+		assert.include(document.getText(selection), 'noon');
 		await closeAll();
 		await remove(workspaceFile('kept'));
 	});

@@ -97,8 +97,8 @@ describe('the panel', () => {
 	it('follows the cursor', async () => {
 		await editor.goTo(3, 60);
 		await panel.locator('.row.current', { hasText: '14 ships' }).waitFor();
-		await editor.goTo(9, 40);
-		await panel.locator('.row.current', { hasText: 'toll' }).waitFor();
+		await editor.goTo(7, 40);
+		await panel.locator('.row.current', { hasText: 'ever closed' }).waitFor();
 	});
 
 	it('shows why we think so, in place', async () => {
