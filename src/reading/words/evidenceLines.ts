@@ -19,9 +19,12 @@ export function evidenceLines(attribution: Attribution, lookup: Lookup): Evidenc
 	return attribution.evidence.map((step) => lineFor(step, attribution, lookup));
 }
 
-/** `97 %` of a probability in [0, 1]. */
+/** So near below a whole percent it is one: 0.29 times 100 is 28.999999999999996. */
+const NEARLY = 1e-9;
+
+/** `97 %` of a probability in [0, 1]: never more than it is, so that what is less certain than 80 % is not called 80 %. */
 export function percent(probability: number): string {
-	return l10n.t('{0} %', Math.round(probability * 100));
+	return l10n.t('{0} %', Math.floor(probability * 100 + NEARLY));
 }
 
 function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): EvidenceLine {

@@ -2,7 +2,7 @@ import '../editor/vscodeStub';
 import * as assert from 'node:assert/strict';
 import { FINDING_CODES, type Attribution, type Evidence } from '../../../src/analysis/model';
 import { Lookup } from '../../../src/reading/lookup';
-import { evidenceLines } from '../../../src/reading/words/evidenceLines';
+import { evidenceLines, percent } from '../../../src/reading/words/evidenceLines';
 import { findingText, findingTitle } from '../../../src/reading/words/findingText';
 import { nameAndRole, voiceOf } from '../../../src/reading/voice';
 import { whyUncertain } from '../../../src/reading/words/speakerWords';
@@ -99,6 +99,14 @@ describe('findings in words', () => {
 		const finding = ANALYSIS.findings.find(({ code }) => code === 'second-hand-report');
 		assert.ok(finding);
 		assert.equal(findingText(finding, lookup), 'These words come second-hand, through another report: Ada Lindqvist.');
+	});
+});
+
+describe('how sure it is, in words', () => {
+	it('is never more than it is, and whole percents are themselves', () => {
+		assert.equal(percent(0.797), '79 %');
+		assert.equal(percent(0.29), '29 %');
+		assert.equal(percent(1), '100 %');
 	});
 });
 
