@@ -8,7 +8,7 @@ import type { Speech } from './speech';
 import { certaintyOf, isToCheck } from './thresholds';
 import { statementFlags, toldOf, type Flag, type Told } from './told';
 import { nameAndRole, voiceOf, type Voice } from './voice';
-import { percent } from './words/evidenceLines';
+import { howSure } from './words/evidenceLines';
 import { flagTags, flagWord } from './words/flagWords';
 import { actWord, mannerWord } from './words/kindWords';
 import { l10n } from './words/l10n';
@@ -46,7 +46,7 @@ export function quotationView({ attribution, quotation }: Speech, lookup: Lookup
 
 /** `statement · direct · denies · 97 %`. */
 export function howSaid({ attribution, how }: StatementView): string {
-	return attribution ? [actWord(attribution.act), ...how, percent(certaintyOf(attribution))].join(' · ') : '';
+	return attribution ? [actWord(attribution.act), ...how, howSure(certaintyOf(attribution))].join(' · ') : '';
 }
 
 /** `Wei Xiaojun, official, NCB · statement · direct · 97 %`. */

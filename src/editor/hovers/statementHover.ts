@@ -5,7 +5,7 @@ import { plain } from '../../reading/plain';
 import { howSaid, statementView, type StatementView } from '../../reading/statementView';
 import { LIKELY, type Certainty } from '../../reading/thresholds';
 import { certaintyWords } from '../../reading/words/certaintyWords';
-import { evidenceLines, percent } from '../../reading/words/evidenceLines';
+import { evidenceLines, howSure } from '../../reading/words/evidenceLines';
 import { rivalName } from '../../reading/words/speakerWords';
 import type { Attribution } from '../../analysis/model';
 import type { HoverText } from './hoverText';
@@ -98,7 +98,7 @@ function coreference(hover: HoverText, attribution: Attribution, lookup: Lookup)
 function rejected(hover: HoverText, attribution: Attribution, lookup: Lookup): void {
 	const names = attribution.evidence.flatMap((step) =>
 		step.step === 'rejected' && step.score >= LIKELY
-			? [() => hover.link(step.span, rivalName(step, lookup)).text(` ${percent(step.score)}`)]
+			? [() => hover.link(step.span, rivalName(step, lookup)).text(` ${howSure(step.score)}`)]
 			: [],
 	);
 	if (names.length > 0) {

@@ -19,13 +19,14 @@ export function evidenceLines(attribution: Attribution, lookup: Lookup): Evidenc
 	return attribution.evidence.map((step) => lineFor(step, attribution, lookup));
 }
 
+/** `97 %` of a share in [0, 1]. */
+export const percent = (share: number): string => l10n.t('{0} %', Math.round(share * 100));
+
 /** So near below a whole percent it is one: 0.29 times 100 is 28.999999999999996. */
 const NEARLY = 1e-9;
 
 /** `97 %` of a probability in [0, 1]: never more than it is, so that what is less certain than 80 % is not called 80 %. */
-export function percent(probability: number): string {
-	return l10n.t('{0} %', Math.floor(probability * 100 + NEARLY));
-}
+export const howSure = (probability: number): string => l10n.t('{0} %', Math.floor(probability * 100 + NEARLY));
 
 function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): EvidenceLine {
 	const words = (span: Span): string => plain(lookup.text(span), QUOTED_LENGTH);
@@ -52,7 +53,7 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 			};
 		case 'rejected':
 			return {
-				text: l10n.t('Less likely: {0}, {1}', rivalName(step, lookup), percent(step.score)),
+				text: l10n.t('Less likely: {0}, {1}', rivalName(step, lookup), howSure(step.score)),
 				span: step.span,
 			};
 		case 'unresolved':
@@ -61,7 +62,7 @@ function lineFor(step: Evidence, attribution: Attribution, lookup: Lookup): Evid
 }
 
 function foundBy({ by, probability, second }: Extract<Evidence, { step: 'found' }>): string {
-	const sure = percent(probability);
+	const sure = howSure(probability);
 	if (by === BY_A_PERSON) {
 		return l10n.t('Set by a person');
 	}

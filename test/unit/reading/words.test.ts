@@ -2,7 +2,7 @@ import '../editor/vscodeStub';
 import * as assert from 'node:assert/strict';
 import { FINDING_CODES, type Attribution, type Evidence } from '../../../src/analysis/model';
 import { Lookup } from '../../../src/reading/lookup';
-import { evidenceLines, percent } from '../../../src/reading/words/evidenceLines';
+import { evidenceLines, howSure } from '../../../src/reading/words/evidenceLines';
 import { findingText, findingTitle } from '../../../src/reading/words/findingText';
 import { nameAndRole, voiceOf } from '../../../src/reading/voice';
 import { whyUncertain } from '../../../src/reading/words/speakerWords';
@@ -104,9 +104,9 @@ describe('findings in words', () => {
 
 describe('how sure it is, in words', () => {
 	it('is never more than it is, and whole percents are themselves', () => {
-		assert.equal(percent(0.797), '79 %');
-		assert.equal(percent(0.29), '29 %');
-		assert.equal(percent(1), '100 %');
+		assert.equal(howSure(0.797), '79 %');
+		assert.equal(howSure(0.29), '29 %');
+		assert.equal(howSure(1), '100 %');
 	});
 });
 
