@@ -21,8 +21,8 @@ const ENGINE = [
 	.concat('**/worker/corpus/*', '!**/worker/corpus/corpusClient', '!**/worker/corpus/questions');
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
 
-/** A word as it is compared with what a text holds: letters, and at most an apostrophe. */
-const WORD = /^['’]?\p{L}[\p{L}'’-]*$/u;
+/** A word as it is compared with what a text holds: letters, two at least, and at most an apostrophe. */
+const WORD = /^(?:['’]\p{L}|\p{L}{2})[\p{L}'’-]*$/u;
 /** Of a pattern what stands for itself: no escapes, classes, names of groups, flags or addresses. */
 const lettersOf = (pattern) =>
 	pattern.replace(/https\?|www|\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]])*\]|\(\?(?:<[=!]|[:=!]|<\w+>)/g, ' ');
@@ -256,7 +256,6 @@ export default tseslint.config(
 		files: ['src/analysis/**/*.ts'],
 		ignores: [
 			'src/analysis/language/english/**',
-			'src/analysis/english/**',
 			// Names of HTML and of the web are no English.
 			'src/analysis/text/markup.ts',
 			'src/analysis/text/lineForm.ts',

@@ -1,5 +1,5 @@
 import { CueWords } from '../attributions/cueWords';
-import { ComparingWords } from './comparingWords';
+import { ComparingWords } from '../language/english/comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { Lexicon, type Irregular } from '../language/english/lexicon';

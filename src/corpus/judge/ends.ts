@@ -1,4 +1,4 @@
-import type { ComparingWords } from '../../analysis/english/comparingWords';
+import type { ComparingWords } from '../../analysis/language/english/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';

@@ -1,4 +1,4 @@
-import type { ComparingWords } from '../../analysis/english/comparingWords';
+import type { ComparingWords } from '../../analysis/language/english/comparingWords';
 import type { Kind, Warning } from '../model';
 import type { WordWeights } from '../find/wordWeights';
 import type { SourceText } from '../sourceText';

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../language/english/lexicon';
-import { firstsOf, rowsOf, wordsOf } from '../language/english/words';
+import type { Lexicon } from './lexicon';
+import { firstsOf, rowsOf, wordsOf } from './words';
 
 /** What the words of two texts are compared by, lower case, by the lists of `words.txt`. */
 export class ComparingWords {
