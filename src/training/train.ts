@@ -52,6 +52,9 @@ if (part === AHEAD) {
 } else {
 	// A second core has nothing else to do.
 	const ahead = part === undefined ? fork(__filename, [folder, AHEAD]) : undefined;
-	makeAll(maker, part);
-	ahead?.kill();
+	try {
+		makeAll(maker, part);
+	} finally {
+		ahead?.kill();
+	}
 }
