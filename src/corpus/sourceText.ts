@@ -1,6 +1,7 @@
 import type { English } from '../analysis/english/english';
 import type { Span } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
+import { firstEndingAfter } from '../analysis/text/places';
 import type { Source } from './model';
 import { Voices } from './voices/voices';
 import { readWords, type TextWord } from './words/readWords';
@@ -33,27 +34,12 @@ export class SourceText {
 
 	/** The index of the first word that does not end before an offset. */
 	firstFrom(offset: number): number {
-		return firstBehind(this.words, offset);
+		return firstEndingAfter(this.words, offset);
 	}
 
 	/** The number of the quotation around a word; -1 for none. */
 	quotationOf({ start, end }: Span): number {
-		const marked = this.marked[firstBehind(this.marked, start)];
+		const marked = this.marked[firstEndingAfter(this.marked, start)];
 		return marked && marked.start <= start && end <= marked.end ? marked.quotation : -1;
 	}
-}
-
-/** The index of the first of some spans, in order, that ends behind an offset. */
-function firstBehind(spans: readonly Span[], offset: number): number {
-	let low = 0;
-	let high = spans.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((spans[middle]?.end ?? 0) <= offset) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }

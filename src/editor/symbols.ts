@@ -8,7 +8,7 @@ import { hullOf } from '../reading/hullOf';
 import { partsOf, type Lookup } from '../reading/lookup';
 import type { OpenArticles } from './openArticles';
 import { Turns } from './turns';
-import { firstIndex } from '../review/firstIndex';
+import { firstIndex } from '../analysis/text/firstIndex';
 import { plain } from '../reading/plain';
 import { rangeOf } from './rangeOf';
 import { claimView } from '../reading/claimView';

@@ -1,4 +1,4 @@
-import { firstIndex } from '../review/firstIndex';
+import { firstIndex } from '../analysis/text/firstIndex';
 
 /** Between UTF-16 offsets and code points, as formats count them that come from elsewhere; a lone surrogate is one. */
 export class CodePoints {

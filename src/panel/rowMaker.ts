@@ -6,7 +6,7 @@ import type { Line, SpeakerMarks } from '../reading/speakerMarks';
 import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
 import type { Certainty } from '../reading/thresholds';
-import { SpanSet } from '../review/spanSet';
+import { Cover } from '../analysis/text/cover';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow } from './rows';
 import type { ViewModel } from './viewModel';
 
@@ -94,8 +94,8 @@ export class RowMaker {
 	private *dated(): Generator<ListedRow> {
 		const { analysis, lookup, dated } = this.view;
 		const { mentions, sentences, attributions, dateline } = analysis;
-		const contents = new SpanSet(attributions.flatMap(({ content }) => content));
-		const cues = new SpanSet(attributions.flatMap(({ cue }) => cue));
+		const contents = new Cover(attributions.flatMap(({ content }) => content));
+		const cues = new Cover(attributions.flatMap(({ cue }) => cue));
 		let next = 0;
 		for (const mention of mentions) {
 			const value = mention.kind === 'date' ? lookup.entity(mention.entity)?.value : undefined;
@@ -107,7 +107,7 @@ export class RowMaker {
 			}
 			const sentence = sentences[next] ?? mention;
 			const text = this.shown([sentence]);
-			const kind = contents.overlaps(mention) ? 'reported' : cues.overlaps(sentence) ? 'statement' : 'event';
+			const kind = contents.meets(mention) ? 'reported' : cues.meets(sentence) ? 'statement' : 'event';
 			const key = dated.add(mention, text);
 			yield { of: 'dated', row: { key, day: value.day, text, kind, ...this.view.place(mention) } };
 		}

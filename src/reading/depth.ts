@@ -1,5 +1,5 @@
 import type { Analysis, Span } from '../analysis/model';
-import { SpanSet } from '../review/spanSet';
+import { Cover } from '../analysis/text/cover';
 import type { Speech } from './speech';
 
 /** In fewer quotations or sentences than these, nothing shows that a text is of another kind. */
@@ -12,8 +12,8 @@ const SENTENCES = 10;
  */
 export function isOutOfDepth({ sentences, claims, attributions }: Analysis, speech: readonly Speech[]): boolean {
 	const withoutCue = speech.filter(({ attribution }) => !attribution || attribution.cue.length === 0);
-	const found = new SpanSet([...claims, ...attributions].flatMap(({ content }): readonly Span[] => content));
-	const read = sentences.filter((sentence) => found.overlaps(sentence));
+	const found = new Cover([...claims, ...attributions].flatMap(({ content }): readonly Span[] => content));
+	const read = sentences.filter((sentence) => found.meets(sentence));
 	return (
 		(speech.length >= QUOTATIONS && isMost(withoutCue, speech)) ||
 		(sentences.length >= SENTENCES && !isMost(read, sentences))

@@ -1,4 +1,4 @@
-import { firstIndex } from '../review/firstIndex';
+import { firstIndex } from '../analysis/text/firstIndex';
 
 /** Line numbers as the editor counts them: from 1, after `\n`, `\r\n` or a lone `\r`. Asked for in any order. */
 export function lineNumbers(text: string): (offset: number) => number {

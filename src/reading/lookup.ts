@@ -1,7 +1,7 @@
 import type { Analysis, Attribution, Claim, Entity, Finding, Mention, Span, Speaker } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
-import { firstIndex } from '../review/firstIndex';
-import { SpanSet } from '../review/spanSet';
+import { firstIndex } from '../analysis/text/firstIndex';
+import { Cover } from '../analysis/text/cover';
 import { isOutOfDepth } from './depth';
 import { hullOf } from './hullOf';
 import { lineNumbers } from './lines';
@@ -15,7 +15,7 @@ export class Lookup {
 	/** Made on first use. */
 	private claimsByAttribution: ReadonlyMap<string, readonly Claim[]> | undefined;
 	private findingsByAttribution: ReadonlyMap<string, readonly Finding[]> | undefined;
-	private disagreeing: SpanSet | undefined;
+	private disagreeing: Cover<Span> | undefined;
 	private allWords: number | undefined;
 	private readText: string | undefined;
 	private lineOf: ((offset: number) => number) | undefined;
@@ -147,11 +147,11 @@ export class Lookup {
 	/** Whether there is a figure in a place that does not agree with another. */
 	disagrees(spans: readonly Span[]): boolean {
 		const { findings } = this.analysis;
-		this.disagreeing ??= new SpanSet(
+		this.disagreeing ??= new Cover(
 			findings.filter(({ code }) => code === 'figures-disagree').flatMap(({ span, related }) => [span, ...related]),
 		);
 		const { disagreeing } = this;
-		return spans.some((span) => disagreeing.overlaps(span));
+		return spans.some((span) => disagreeing.meets(span));
 	}
 
 	/** How many mentions begin at an offset or before it. */

@@ -1,5 +1,5 @@
 import type { Span } from '../analysis/model';
-import { firstIndex } from '../review/firstIndex';
+import { firstIndex } from '../analysis/text/firstIndex';
 
 /**
  * The spans nearest to an offset, as many on either side; all of them where they are few.

@@ -3,7 +3,7 @@ import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
 import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { sharedLength } from './spans';
-import { SpanSet } from './spanSet';
+import { Cover } from '../analysis/text/cover';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
 export interface ReviewTarget {
@@ -70,8 +70,8 @@ export class Reviews {
 					spansOf.set(record.code, known);
 				}
 			}
-			const dealtWith = new Map(Array.from(spansOf, ([code, spans]) => [code, new SpanSet(spans)]));
-			return new Set(analysis.findings.filter(({ code, span }) => dealtWith.get(code)?.overlaps(span)));
+			const dealtWith = new Map(Array.from(spansOf, ([code, spans]) => [code, new Cover(spans)]));
+			return new Set(analysis.findings.filter(({ code, span }) => dealtWith.get(code)?.meets(span)));
 		});
 	}
 

@@ -1,3 +1,4 @@
+import { hashText } from '../learn/hash';
 import { perBlock } from '../text/document';
 import type { Pieces, WordPieces } from './wordPieces';
 
@@ -7,7 +8,12 @@ export interface Feed extends Pieces {
 	readonly cases: readonly number[];
 	/** 1 at the block's beginning, and 2 more at or inside quotation marks. */
 	readonly marks: readonly number[];
+	/** What stands before it is not seen when it is read. */
+	readonly beginsAnew: boolean;
 }
+
+/** One block in so many, chosen by its own words, begins anew. */
+const CUT_ONE_IN = 6;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const LETTER = /\p{L}/u;
@@ -35,7 +41,7 @@ export const feedOf = perBlock(({ text }, wordPieces: WordPieces): Feed => {
 		isInside = isQuote ? mark === '“' || (mark === '"' && !isInside) : isInside;
 		marks.push((isInside || isQuote ? 2 : 0) + (i === 0 ? 1 : 0));
 	});
-	return { ...pieces, cases, marks };
+	return { ...pieces, cases, marks, beginsAnew: hashText(text) % CUT_ONE_IN === 0 };
 });
 
 function caseOf(word: string): number {

@@ -1,15 +1,18 @@
 import { DataError, Packer, unpack } from '../learn/packed';
 import type { ReadRange, ReadWindows } from './readWindow';
 
+/** Goes up when something else is made of what the same encoder says: what was kept before is then read again. */
+const FORMAT = 2;
+
 /** What was read of a text, to be kept: offsets and chances, none of its words. */
 export function packWindows(windows: ReadWindows): Uint8Array {
 	const into = new Packer();
+	into.number(FORMAT);
 	into.number(windows.size);
 	for (const [key, ranges] of windows) {
 		into.text(key);
 		into.number(ranges.length);
-		for (const { block, first, end, names, cues, found } of ranges) {
-			[block, first, end].forEach((number) => into.number(number));
+		for (const { names, cues, found } of ranges) {
 			packBytes(names, into);
 			packBytes(cues, into);
 			into.number(found.length);
@@ -33,23 +36,23 @@ export function unpackWindows(bytes: Uint8Array, known: ReadWindows): void {
 		unpack(bytes, 'kept reading', (from) => {
 			const number = (): number => from.number();
 			const raw = (): Uint8Array => from.raw(number());
+			if (number() !== FORMAT) {
+				throw new DataError('it is of another version');
+			}
 			for (let windows = number(); windows > 0; windows--) {
 				const key = from.text();
 				const ranges = Array.from({ length: number() }, (): ReadRange => {
-					const [block, first, end] = [number(), number(), number()];
 					const [names, cues] = [raw(), raw()];
 					const found = Array.from({ length: number() }, () => {
 						const [start, stop, begin] = [number(), number(), number()];
 						return { first: start, end: stop, from: begin, roles: raw() };
 					});
-					return { block, first, end, names, cues, found };
+					return { names, cues, found };
 				});
 				known.set(key, ranges);
 			}
 		});
-	} catch (error) {
-		if (!(error instanceof DataError)) {
-			throw error;
-		}
+	} catch {
+		// It costs the time to read it again, and nothing else.
 	}
 }

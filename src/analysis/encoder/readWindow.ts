@@ -3,11 +3,11 @@ import { NAME_KINDS } from '../model';
 import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS } from './evidence';
 import type { Feed } from './feed';
 import type { EncoderRuntime } from './runtime';
-import type { PieceRange, Window } from './windows';
+import type { Window } from './windows';
 import type { WordPieces } from './wordPieces';
 
 /** What one run says of the pieces of a block that it answers for. Chances as in `BlockEvidence`. */
-export interface ReadRange extends PieceRange {
+export interface ReadRange {
 	readonly names: Uint8Array;
 	readonly cues: Uint8Array;
 	/** In pieces of the block. `roles` are of the pieces `[from, from + roles.length / ROLE_CHANCES)`. */
@@ -62,7 +62,7 @@ const keyOf = (numbers: readonly number[]): string =>
 /**
  * Reads a window.
  *
- * @returns what it says of each of its own ranges, in order; `block` is what it was in that window
+ * @returns what it says of each of its own ranges, in order
  * @throws Error where the runtime cannot
  */
 export async function readWindow(window: Window, feed: WindowFeed, runtime: EncoderRuntime): Promise<ReadRange[]> {
@@ -72,11 +72,10 @@ export async function readWindow(window: Window, feed: WindowFeed, runtime: Enco
 	// Behind the first piece, which is none of the text.
 	let at = 1 + window.context.reduce((sum, { first, end }) => sum + end - first, 0);
 	const lastOfContext = window.context.at(-1);
-	for (const range of window.own) {
-		const { block, first, end } = range;
+	for (const [i, { block, first, end }] of window.own.entries()) {
 		const count = end - first;
 		// Of a block that is cut, what stands in the context is of the same paragraph.
-		const from = lastOfContext?.block === block && range === window.own[0] ? lastOfContext.first : first;
+		const from = lastOfContext?.block === block && i === 0 ? lastOfContext.first : first;
 		const paragraph = hidden.subarray((at - (first - from)) * width, (at + count) * width);
 		const found = cuesIn(cues.subarray(at * CUE_LABELS, (at + count) * CUE_LABELS), first);
 		const roles =
@@ -89,13 +88,12 @@ export async function readWindow(window: Window, feed: WindowFeed, runtime: Enco
 		const pieces = end - from;
 		const begin = at;
 		read.push({
-			...range,
 			names: inSteps(count, NAME_CHANCES, (piece, which) => nameChance(names, (begin + piece) * NAME_LABELS, which)),
 			cues: inSteps(count, CUE_CHANCES, (piece, which) => cues[(begin + piece) * CUE_LABELS + 1 + which]),
-			found: found.map((cue, i) => ({
+			found: found.map((cue, k) => ({
 				...cue,
 				from,
-				roles: inSteps(pieces, ROLE_CHANCES, (piece, which) => roles[(i * pieces + piece) * ROLE_LABELS + 1 + which]),
+				roles: inSteps(pieces, ROLE_CHANCES, (piece, which) => roles[(k * pieces + piece) * ROLE_LABELS + 1 + which]),
 			})),
 		});
 		at += count;

@@ -28,11 +28,10 @@ export class SecondReading {
 		pieces: WordPieces,
 		private readonly known: ReadWindows,
 	) {
-		const texts = document.blocks.map(({ block }) => block.text);
 		this.feeds = document.blocks.map(({ block }) => feedOf(block, pieces));
 		const offset = ({ block }: PieceRange, piece: 'starts' | 'ends', at: number): number =>
 			(document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[piece][at] ?? 0);
-		this.windows = windowsOf(this.feeds, texts).map((window) => {
+		this.windows = windowsOf(this.feeds).map((window) => {
 			const first = window.own[0] as PieceRange;
 			const last = window.own.at(-1) as PieceRange;
 			return {

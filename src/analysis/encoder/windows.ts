@@ -1,4 +1,3 @@
-import { hashText } from '../learn/hash';
 import type { Feed } from './feed';
 
 /** Pieces `[first, end)` of a block. */
@@ -18,17 +17,14 @@ export interface Window {
 const MOST_OWN = 190;
 /** And sees so many before them. */
 const MOST_CONTEXT = 62;
-/** One block in so many, chosen by its own words, begins anew: what stands before it is not seen. */
-const CUT_ONE_IN = 6;
 
 /**
  * Cuts a text into windows by what stands in it, so that an edit changes a few of them and none behind the next cut
  * (content-defined chunking: Manber 1994; Muthitacharoen et al. 2001). Long blocks are cut by themselves.
  *
  * @param feeds of the blocks, in order
- * @param texts of the same blocks
  */
-export function windowsOf(feeds: readonly Feed[], texts: readonly string[]): Window[] {
+export function windowsOf(feeds: readonly Feed[]): Window[] {
 	const windows: Window[] = [];
 	let own: PieceRange[] = [];
 	let size = 0;
@@ -42,8 +38,8 @@ export function windowsOf(feeds: readonly Feed[], texts: readonly string[]): Win
 			size = 0;
 		}
 	};
-	feeds.forEach(({ ids }, block) => {
-		if (hashText(texts[block] ?? '') % CUT_ONE_IN === 0) {
+	feeds.forEach(({ ids, beginsAnew }, block) => {
+		if (beginsAnew) {
 			close();
 			before = [];
 		}

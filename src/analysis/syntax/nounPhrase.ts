@@ -50,16 +50,10 @@ export function phraseEnding(words: TaggedWords, end: number, limit: number): To
 		return { first: at, end };
 	}
 	for (; at > limit; at--) {
-		if (tags[at] === 'DT' || tags[at] === 'PRP$') {
-			if (tags[at - 1] !== 'DT') {
-				break;
-			}
-			continue;
-		}
-		if (!isInside(words, at - 1) && !JOINS.has(lower[at - 1] ?? '')) {
-			break;
-		}
-		if (isDayAt(words, at - 1) && tags[at] !== 'POS') {
+		const isDetermined = tags[at] === 'DT' || tags[at] === 'PRP$';
+		const isJoined = isInside(words, at - 1) || JOINS.has(lower[at - 1] ?? '');
+		const goesOn = isDetermined ? tags[at - 1] === 'DT' : isJoined && (!isDayAt(words, at - 1) || tags[at] === 'POS');
+		if (!goesOn) {
 			break;
 		}
 	}
@@ -76,8 +70,8 @@ export function phraseStarting(words: TaggedWords, first: number, limit: number)
 	if (!hasNoun) {
 		return null;
 	}
-	const at =
-		lower[end] === '(' && end + 3 < limit ? end + lower.slice(end, end + IN_BRACKETS + 1).indexOf(')') + 1 : end;
+	const behind = lower.slice(end, Math.min(limit, end + IN_BRACKETS + 1));
+	const at = behind[0] === '(' ? end + behind.indexOf(')') + 1 : end;
 	const hangs = at < limit && HANGING.has(lower[at] ?? '') && !isDayAt(words, at + 1);
 	return { first, end: (hangs && phraseStarting(words, at + 1, limit)?.end) || at };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { endOf } from './tokens';
 
 /** A text as it is read: of the same length, so that offsets are those of the file. */
 export interface ReadableText {
@@ -8,13 +9,16 @@ export interface ReadableText {
 	readonly begins: readonly number[];
 }
 
+/** Two lines of hyphens with *key: value* below the first. */
+const FRONT_MATTER = /^---\r?\n[\w-]{1,40}:/;
+
 /** What plain texts do not hold: a heading, a code fence, a link, strong emphasis, front matter. */
 const SIGNS = [
 	/^#{1,6}[ \t]+\S/m,
 	/^(?:```|~~~)/m,
 	/\]\((?:https?:|mailto:|[./#])[^()\s]{0,2000}\)/,
 	/\*\*[\p{L}\p{N}“"‘'(][^*\n]{0,1000}\*\*/u,
-	/^---\r?\n[\w-]{1,40}:/,
+	FRONT_MATTER,
 ];
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -87,7 +91,7 @@ class MarkdownReader {
 	/** Marks what stands between two lines of hyphens at the top. */
 	private frontMatter(): number {
 		const { text } = this;
-		const close = /^---\r?\n/.test(text) ? /\n---[ \t]*\r?(?:\n|$)/.exec(text.slice(0, 20_000)) : null;
+		const close = FRONT_MATTER.test(text) ? /\n---[ \t]*\r?(?:\n|$)/.exec(text.slice(0, 20_000)) : null;
 		if (!close) {
 			return 0;
 		}
@@ -116,47 +120,38 @@ class MarkdownReader {
 
 	private inline(from: number, end: number): void {
 		const { text } = this;
+		const ticks = ticksIn(text.slice(from, end), from);
 		for (let at = from; at < end;) {
 			const char = text.charAt(at);
 			if (char === '\\' && at + 1 < end && PUNCTUATION.test(text.charAt(at + 1))) {
 				this.mark(at, at + 1);
 				at += 2;
 			} else if (char === '`') {
-				at = this.code(at, end);
+				at = this.code(at, end, ticks);
 			} else if (char === '*' || char === '_' || char === '~') {
 				at = this.emphasis(char, at, end);
 			} else {
-				const after = this.endOf(char, at);
+				const pattern = WHOLE.get(char);
+				const after = pattern ? endOf(pattern, text, at) : 0;
 				this.mark(at, Math.min(after, end));
 				at = Math.max(at + 1, after);
 			}
 		}
 	}
 
-	/** The end of the mark of several signs that begins with this one at a place; 0 where none does. */
-	private endOf(sign: string, at: number): number {
-		const pattern = WHOLE.get(sign);
-		if (!pattern) {
-			return 0;
-		}
-		pattern.lastIndex = at;
-		return pattern.test(this.text) ? pattern.lastIndex : 0;
-	}
-
 	/** Marks a stretch of code with its ticks. @returns the place behind it, or behind ticks that open nothing */
-	private code(at: number, end: number): number {
-		const { text } = this;
+	private code(at: number, end: number, ticks: ReadonlyMap<number, number[]>): number {
 		const open = this.runEnd(at, end);
-		const ticks = text.slice(at, open);
-		for (let close = text.indexOf(ticks, open); close >= 0 && close < end;) {
-			const after = this.runEnd(close, end);
-			if (after - close === ticks.length) {
-				this.mark(at, after);
-				return after;
-			}
-			close = text.indexOf(ticks, after);
+		const closing = ticks.get(open - at) ?? [];
+		while ((closing.at(-1) ?? Infinity) < open) {
+			closing.pop();
 		}
-		return open;
+		const close = closing.at(-1);
+		if (close === undefined) {
+			return open;
+		}
+		this.mark(at, close + open - at);
+		return close + open - at;
 	}
 
 	/** The end of the run of one sign that begins at a place. */
@@ -200,7 +195,19 @@ class MarkdownReader {
 	}
 }
 
-const PAGE = /^[\s\ufeff]*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype html|html)\b/i;
+/** Where runs of ticks begin on a line that begins at `from`, by their length, the last one first. */
+function ticksIn(line: string, from: number): Map<number, number[]> {
+	const starts = new Map<number, number[]>();
+	for (const { 0: run, index } of line.matchAll(/`+/g)) {
+		const list = starts.get(run.length) ?? [];
+		starts.set(run.length, list);
+		list.push(from + index);
+	}
+	starts.forEach((list) => list.reverse());
+	return starts;
+}
+
+const PAGE = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype html|html)\b/i;
 const ELEMENT =
 	/<\/?(?:p|div|span|script|style|a|li|ul|td|tr|table|head|body|meta|link|section|article|h[1-6]|br|img)\b/gi;
 /** So many of them in a text, and in so many characters, are a page and no article with a tag in it. */

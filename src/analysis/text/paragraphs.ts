@@ -102,15 +102,14 @@ function cut(text: string, line: Span): Paragraph[] {
 		const space = window.lastIndexOf(' ');
 		let length = sentence > LONGEST / 2 ? window.indexOf(' ', sentence) : space > LONGEST / 2 ? space : LONGEST;
 		// Never between the halves of a surrogate pair.
-		if (/[\ud800-\udbff]/.test(window.charAt(length - 1)) && length > 1) {
+		if (/[\ud800-\udbff]/.test(window.charAt(length - 1))) {
 			length--;
 		}
-		pieces.push({ start, end: start + length, continues: start > line.start });
+		const end = start + window.slice(0, length).trimEnd().length;
+		pieces.push({ start, end, continues: start > line.start });
 		start += length;
 		start = line.end - text.slice(start, line.end).trimStart().length;
 	}
-	if (start < line.end) {
-		pieces.push({ start, end: line.end, continues: start > line.start });
-	}
+	pieces.push({ start, end: line.end, continues: start > line.start });
 	return pieces;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import type { Document, Token } from './document';
+import { firstIndex } from './firstIndex';
 
 /** A sentence with absolute offsets, and the number of the block it stands in. */
 export interface PlacedSentence extends Span {
@@ -97,27 +98,12 @@ const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => (
 
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
 export const lastStarting = (items: readonly { readonly start: number }[], offset: number): number =>
-	Math.max(0, firstOf(items, ({ start }) => start > offset) - 1);
+	Math.max(0, firstIndex(items.length, (at) => (items[at]?.start ?? 0) > offset) - 1);
 
 /** Index of the first item that starts at or after the offset; the length where there is none. */
 export const firstStartingFrom = (items: readonly { readonly start: number }[], offset: number): number =>
-	firstOf(items, ({ start }) => start >= offset);
+	firstIndex(items.length, (at) => (items[at]?.start ?? 0) >= offset);
 
 /** Index of the first item that ends after the offset; the length where there is none. */
 export const firstEndingAfter = (items: readonly Span[], offset: number): number =>
-	firstOf(items, ({ end }) => end > offset);
-
-/** Index of the first item of which something holds, as it does of all behind it; the length where it holds of none. */
-function firstOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (holds(items[middle] as T)) {
-			high = middle;
-		} else {
-			low = middle + 1;
-		}
-	}
-	return low;
-}
+	firstIndex(items.length, (at) => (items[at]?.end ?? 0) > offset);

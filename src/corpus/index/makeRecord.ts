@@ -3,8 +3,9 @@ import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
 import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind } from '../../analysis/model';
 import type { Session } from '../../analysis/session';
 import { readable } from '../../analysis/text/markup';
+import { firstEndingAfter } from '../../analysis/text/places';
 import { readFigures } from '../figures/readFigures';
-import { readWords, type TextWord } from '../words/readWords';
+import { readWords } from '../words/readWords';
 import { GRAM, winnow } from '../words/winnow';
 import type { WordForms } from '../words/wordForm';
 import { nameKey } from './nameKey';
@@ -40,7 +41,7 @@ export function* recordInSteps(
 	const speakerIndex = new Map(analysis.speakers.map(({ entity }, i) => [entity, i]));
 	const statements = analysis.attributions.map((attribution): StatementRecord => {
 		const content = hullOf(attribution.content) ?? { start: 0, end: 0 };
-		const [from, end] = [firstFrom(words, content.start), firstFrom(words, content.end)];
+		const [from, end] = [firstEndingAfter(words, content.start), firstEndingAfter(words, content.end)];
 		return {
 			content,
 			source: hullOf(attribution.source),
@@ -50,7 +51,7 @@ export function* recordInSteps(
 			report: attribution.report,
 			stance: attribution.stance,
 			words: attribution.content.reduce(
-				(sum, span) => sum + firstFrom(words, span.end) - firstFrom(words, span.start),
+				(sum, span) => sum + firstEndingAfter(words, span.end) - firstEndingAfter(words, span.start),
 				0,
 			),
 			fingerprints: prints.filter(({ at }) => at >= from && at + GRAM <= end).map(({ hash }) => hash),
@@ -143,19 +144,4 @@ const spaced = (words: string): string => words.replace(/\s+/gu, ' ');
 function hullOf(spans: readonly Span[]): Span | null {
 	const [first, last] = [spans[0], spans.at(-1)];
 	return first && last ? { start: first.start, end: last.end } : null;
-}
-
-/** Index of the first word that ends behind an offset. */
-function firstFrom(words: readonly TextWord[], offset: number): number {
-	let low = 0;
-	let high = words.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((words[middle]?.end ?? 0) <= offset) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }

@@ -1,3 +1,5 @@
+import { firstIndex } from '../../analysis/text/firstIndex';
+
 /** Fingerprints are dealt out among so many lists, so that none is long to change. */
 const LISTS = 64;
 /** Numbers of texts are smaller. */
@@ -53,7 +55,11 @@ export class Postings {
 		const { sorted, fresh } = this.lists[print % LISTS] as List;
 		const from = print * MOST;
 		const found: number[] = [];
-		for (let at = firstAtLeast(sorted, from); (sorted[at] ?? Infinity) < from + MOST; at++) {
+		for (
+			let at = firstIndex(sorted.length, (at) => (sorted[at] ?? 0) >= from);
+			(sorted[at] ?? Infinity) < from + MOST;
+			at++
+		) {
 			found.push((sorted[at] as number) - from);
 		}
 		for (const key of fresh) {
@@ -104,18 +110,4 @@ export class Postings {
 		}
 		list.sorted = length === all.length ? all : all.slice(0, length);
 	}
-}
-
-function firstAtLeast(sorted: Float64Array, key: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as number) < key) {
-			low = middle + 1;
-		} else {
-			high = middle;
-		}
-	}
-	return low;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, Attribution, Entity, Span, Speaker } from '../../analysis/model';
+import { firstStartingFrom } from '../../analysis/text/places';
 import { labelsIn, type Label } from './labels';
 
 /** Whose words stand somewhere. */
@@ -63,7 +64,7 @@ export class Voices {
 		let best: Attribution | undefined;
 		let most = 0;
 		let narrowest = Number.POSITIVE_INFINITY;
-		let at = this.firstFrom(span.end) - 1;
+		let at = firstStartingFrom(this.pieces, span.end) - 1;
 		for (; at >= 0 && (this.reach[at] ?? 0) > span.start; at--) {
 			const piece = this.pieces[at];
 			if (!piece) {
@@ -141,20 +142,5 @@ export class Voices {
 			confidence: 1,
 			named: true,
 		};
-	}
-
-	/** The index of the first piece that begins at an offset or behind it. */
-	private firstFrom(offset: number): number {
-		let low = 0;
-		let high = this.pieces.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((this.pieces[middle]?.start ?? 0) < offset) {
-				low = middle + 1;
-			} else {
-				high = middle;
-			}
-		}
-		return low;
 	}
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../analysis/model';
-import { firstIndex } from '../../review/firstIndex';
+import { firstIndex } from '../../analysis/text/firstIndex';
 
 /** Where the lines of a text begin, so that places in it can be told when the text itself is not at hand. */
 export class TextLines {

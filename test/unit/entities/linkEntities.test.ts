@@ -87,6 +87,11 @@ describe('linkEntities', () => {
 		assert.equal(chancellor?.affiliation, entityNamed(linked, 'German').id);
 	});
 
+	it('ends a role where its sentence ends, though a bracket is open', () => {
+		const linked = linkText('Ilse Brandt, director of the board (now closed. It failed) said so.');
+		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'director of the board');
+	});
+
 	it('reads a role that is also an adjective', () => {
 		const linked = linkText('Ilse Brandt, an NCB official, said at a press briefing on Friday that prices rose.');
 		assert.equal(entityNamed(linked, 'Ilse Brandt').roles[0]?.text, 'NCB official');

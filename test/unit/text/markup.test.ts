@@ -85,6 +85,11 @@ describe('Markdown is read past its marks', () => {
 		assert.equal(readable('---\ntitle: She said “no”\ndate: 2020-01-01\n---\nText').text.trim(), 'Text');
 	});
 
+	it('what stands between two rules is text', () => {
+		const text = '---\n\nThe mill will **close**, Ada Stone said.\n\n---\n\nMore.';
+		assert.equal(readable(text).text.replace(/\s+/g, ' ').trim(), 'The mill will close , Ada Stone said. More.');
+	});
+
 	it('a plain text is given back as it is', () => {
 		for (const text of [
 			'“It rained,” she said.',
@@ -121,6 +126,10 @@ describe('Markdown is read past its marks', () => {
 			const of = (length: number) => (): void => void readable(`# a\n${piece.repeat(length / piece.length)}`);
 			assert.ok(timesAsLong(of(200_000), of(10_000), 5) < 150, piece);
 		}
+		// Ticks of which no two runs are of one length.
+		const ticks = (runs: number) => (): void =>
+			void readable(`# a\n${Array.from({ length: runs }, (_, i) => '`'.repeat(i + 1)).join('a')}`);
+		assert.ok(timesAsLong(ticks(1600), ticks(400), 5) < 40, 'ticks');
 	});
 
 	it('what is said, by whom, and claims, offsets in the file', () => {
