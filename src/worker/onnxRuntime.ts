@@ -25,7 +25,8 @@ export async function onnxRuntime(files: EncoderFiles, native?: Onnx): Promise<E
 	const onnx: Onnx = native ?? web;
 	const options: web.InferenceSession.SessionOptions = {
 		executionProviders: [native ? 'cpu' : 'wasm'],
-		graphOptimizationLevel: 'all',
+		// They were optimized when they were made, see training/encoder/export.py.
+		graphOptimizationLevel: 'disabled',
 		intraOpNumThreads: 1,
 		interOpNumThreads: 1,
 	};
