@@ -1,10 +1,10 @@
 import type { Analysis, Span } from '../analysis/model';
 import { ITEM_LISTS, SPAN_LISTS, type Piece, type SpanList } from './protocol';
 
-/** About how much is handed over at a time, in UTF-16 units of JSON: two to four milliseconds of parsing. */
-const BULK = 1 << 17;
+/** About how much is handed over at a time, in UTF-16 units of JSON: one or two milliseconds of parsing. */
+const BULK = 1 << 16;
 /** The same for spans that go as numbers. */
-const SPANS = 1 << 13;
+const SPANS = 1 << 12;
 
 /** What of an analysis is no list, but for its text, in JSON. */
 export const analysisHead = ({ english, dateline }: Analysis): string => JSON.stringify({ english, dateline });
