@@ -2,6 +2,7 @@ import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
+import { templatesOf } from '../learn/templates';
 import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherCandidates';
 import type { Phrase } from '../syntax/phrase';
 import type { Referent } from './referent';
@@ -136,15 +137,9 @@ const FACTS: Values = {
 		),
 };
 
-const TOGETHER = [
-	...['inside', 'conversation', 'lack', 'identified', 'form'].map((value) => `nobody & ${value}`),
-	'somebody & lack',
-	'position & near',
-	'turn & since',
-	...['both', 'identified', 'not spoken'].map((value) => `side & ${value}`),
-	'form & known identified',
-	'standing & form',
-];
+const TOGETHER = templatesOf(`
+	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since,
+	side & (both, identified, not spoken), form & known identified, standing & form`);
 
 /**
  * What speaks for and against a candidate: the weighted sum of it ranks them (a mention-ranking model in the manner of Denis
@@ -158,9 +153,7 @@ export const CANDIDATE: ModelSpec<CandidateView> = {
 		values: { ...PARTS, ...FACTS },
 		templates: [
 			...[...Object.keys(FACTS), ...TOGETHER].flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
-			'kind & description',
-			'kind & description & who',
-			...['noun', 'complement', 'modified'].map((value) => `nobody & form & ${value}`),
+			...templatesOf('kind & description, kind & description & who, nobody & form & (noun, complement, modified)'),
 		],
 	},
 };

@@ -126,6 +126,8 @@ const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
 export const joinNames = (names: readonly string[]): string =>
 	names.length > 1 ? `${names.slice(0, -1).join(', ')} ${AND} ${names.at(-1) ?? ''}` : (names[0] ?? '');
 
+export const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
 /** The surname of a person. */
 export const shortName = ({ name, nature, entity }: Referent): string =>
-	entity && nature === 'person' ? (name.split(' ').at(-1) ?? name) : name;
+	entity && nature === 'person' ? lastName(name) : name;

@@ -6,7 +6,7 @@ import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKi
 import type { Places } from '../text/places';
 import { countWords } from './countWords';
 import { Discourse } from './discourse';
-import { SpeakerViewer } from './speakerJudge';
+import { speakerViewer } from './speakerJudge';
 import type { Ranker } from './rank';
 import type { Referent } from './referent';
 import type { Resolution } from './resolution';
@@ -35,7 +35,7 @@ export function resolveSpeakers(
 ): Spoken {
 	const discourse = Discourse.of(places, names, found, english.attributions);
 	const resolutions = new Resolver(discourse, found, rank).resolveAll();
-	const viewer = new SpeakerViewer(discourse);
+	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
 		const resolution = resolutions[index] as Resolution;
 		return {
@@ -48,7 +48,7 @@ export function resolveSpeakers(
 			cue: attribution.cue,
 			content: attribution.content,
 			speaker: resolution.referent?.id ?? null,
-			speakerConfidence: english.judges?.speaker.chance(viewer.of(attribution, resolution)) ?? UNJUDGED,
+			speakerConfidence: english.judges?.speaker.chance(view(attribution, resolution)) ?? UNJUDGED,
 			parent: attribution.parent === null ? null : idOf(attribution.parent),
 			confidence: attribution.confidence,
 			evidence: evidenceOf(attribution, resolution),
