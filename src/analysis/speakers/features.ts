@@ -5,7 +5,7 @@ import type { ModelSpec } from '../learn/linearModel';
 import { templatesOf } from '../learn/templates';
 import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherCandidates';
 import type { Phrase } from '../syntax/phrase';
-import type { Referent } from './referent';
+import { knownWords, type Referent } from './referents';
 
 /** A source and one of those who could be meant by it. */
 export interface CandidateView {
@@ -66,7 +66,7 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Candid
 	const telling = phrase.modifiers.filter(
 		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
 	);
-	const words = telling.length > 0 || match === 'same noun' ? referent.words() : NO_WORDS;
+	const words = telling.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
 	const shared = telling.filter((word) => words.has(word) || words.has(singularOf(word))).length;
 	if (match !== 'same noun') {
 		return shared > 0 ? 5 : ABSENT;

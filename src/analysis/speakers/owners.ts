@@ -4,8 +4,8 @@ import type { Span } from '../model';
 import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Discourse } from './discourse';
-import { shortName, type Referent } from './referent';
-import type { SourceForm } from './readSource';
+import { shortName, type Referent } from './referents';
+import type { DescriptionForm, PronounForm } from './readSource';
 
 /**
  * Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*.
@@ -17,7 +17,7 @@ export function withOwnersName(
 	discourse: Discourse,
 	phrase: Phrase,
 	source: Span,
-	ask: (form: Extract<SourceForm, { form: 'pronoun' | 'description' }>, span: Span) => Referent | null,
+	ask: (form: PronounForm | DescriptionForm, span: Span) => Referent | null,
 ): Phrase {
 	const words = discourse.words([source]);
 	const { tokens, names } = words;

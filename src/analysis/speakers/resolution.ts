@@ -1,9 +1,10 @@
 import { IT, THERE } from '../language/english/functionWords';
 import type { Evidence, Span } from '../model';
+import { isPassive } from '../syntax/use';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherCandidates';
 import type { Ranked } from './rank';
-import type { Referent } from './referent';
+import type { Referent } from './referents';
 
 const SHOWN_REJECTED = 3;
 const SHOWN_FROM = 0.03;
@@ -31,12 +32,13 @@ export const unresolved = (
 
 /** Why a cue has no source. */
 export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
-	const { lower } = discourse.words(cues);
+	const words = discourse.words(cues);
+	const { lower } = words;
 	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
 	if (before === IT || before === THERE || lower[0] === IT) {
 		return 'impersonal';
 	}
-	return discourse.isPassive(cues) ? 'passive' : 'no source';
+	return isPassive(words, discourse.tagging.forms.cues.lexicon) ? 'passive' : 'no source';
 }
 
 /** The candidates that were not taken, the likeliest first. */

@@ -7,7 +7,7 @@ import { levelIn, templatesOf } from '../learn/templates';
 import type { Evidence } from '../model';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';
-import { lastName } from './referent';
+import { lastName } from './referents';
 import type { Resolution } from './resolution';
 import type { SourceForm } from './readSource';
 
