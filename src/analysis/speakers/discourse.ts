@@ -148,7 +148,7 @@ export class Discourse {
 			const [first] = members;
 			if (first && link !== ', ' && new Set(members.map(({ referent }) => referent)).size === members.length) {
 				const name = joinNames(members.map(({ referent }) => referent.name));
-				const written = joinNames(members.map((each) => text.slice(each.start, each.end)));
+				const written = joinNames(members.map((each) => this.places.textOf(each)));
 				const referent = this.referents.together(name, written, first.referent.nature);
 				joint.push({ ...first, end: members.at(-1)?.end ?? first.end, referent });
 				at = end;

@@ -4,6 +4,7 @@ import type { Item, Place } from './items';
 import { isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter } from '../text/places';
+import { holds } from '../text/spans';
 import type { Referent } from './referents';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
@@ -99,7 +100,7 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	};
 	const end = firstEndingAfter(discourse.items, query.start);
 	for (const item of discourse.items.slice(Math.max(0, end - MOST_ITEMS), end).reverse()) {
-		if (item.end <= query.start && !isWithin(query.content, item)) {
+		if (item.end <= query.start && !holds(query.content, item)) {
 			const known = entry(item.referent);
 			known.item ??= item;
 			known.quotedOnly &&= item.quoted;
@@ -156,9 +157,6 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	}
 	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
 }
-
-const isWithin = (spans: readonly Span[], item: Span): boolean =>
-	spans.some(({ start, end }) => start <= item.start && item.end <= end);
 
 const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
 

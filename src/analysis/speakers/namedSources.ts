@@ -7,9 +7,10 @@ import type { Entity } from '../model';
 import type { IndexedMention } from '../syntax/words';
 import type { Token } from '../text/document';
 import { firstEndingAfter, lastStarting } from '../text/places';
+import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import { joinNames, type Referent } from './referents';
-import { certain, type Resolution, spanOf, unresolved } from './resolution';
+import { certain, type Resolution, unresolved } from './resolution';
 import type { JointForm, NameForm, PronounForm } from './readSource';
 
 const INITIALS = /^\p{Lu}{2,3}$/u;

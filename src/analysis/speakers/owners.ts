@@ -31,7 +31,7 @@ export function withOwnersName(
 	const mention = names[mark - 1];
 	if (mention) {
 		const owner = discourse.referents.get(mention.entity);
-		const called = discourse.places.document.text.slice(mention.start, mention.end);
+		const called = discourse.places.textOf(mention);
 		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
 		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
 	}

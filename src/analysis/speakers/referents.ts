@@ -5,6 +5,7 @@ import { AND } from '../language/english/functionWords';
 import { endsAsPlural } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
+import { listIn } from '../text/lists';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
 export interface Referent {
@@ -125,7 +126,7 @@ export class Referents {
 	add(referent: Referent): void {
 		this.byId.set(referent.id, referent);
 		referent.heads.forEach((head) => {
-			push(this.byHead, head, referent);
+			listIn(this.byHead, head).push(referent);
 		});
 	}
 
@@ -133,7 +134,7 @@ export class Referents {
 	call(referent: Referent | undefined, noun: string): void {
 		if (referent && !referent.heads.has(noun)) {
 			referent.heads.add(noun);
-			push(this.byHead, noun, referent);
+			listIn(this.byHead, noun).push(referent);
 		}
 	}
 
@@ -177,15 +178,6 @@ export class Referents {
 		this.byPhrase.set(key, made);
 		this.add(made);
 		return made;
-	}
-}
-
-function push(lists: Map<string, Referent[]>, key: string, referent: Referent): void {
-	const known = lists.get(key);
-	if (known) {
-		known.push(referent);
-	} else {
-		lists.set(key, [referent]);
 	}
 }
 

@@ -1,6 +1,7 @@
 import { IT, THERE } from '../language/english/functionWords';
 import type { Evidence, Span } from '../model';
 import { isPassive } from '../syntax/use';
+import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherCandidates';
 import type { Ranked } from './rank';
@@ -57,5 +58,3 @@ export function placeOf({ candidate: { item, spoke } }: Ranked, source: Span): S
 	const place = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 	return place && place.start !== source.start ? spanOf(place) : null;
 }
-
-export const spanOf = ({ start, end }: Span): Span => ({ start, end });

@@ -3,7 +3,7 @@ import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
-import { ordered } from '../text/lists';
+import { listIn, ordered } from '../text/lists';
 import type { Places } from '../text/places';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
@@ -19,6 +19,10 @@ export interface Spoken {
 	readonly attributions: readonly Attribution[];
 	readonly speakers: readonly Speaker[];
 }
+
+/** What each speaker is, by entity. */
+export const kindsOf = ({ speakers }: Spoken): ReadonlyMap<string | null, SpeakerKind> =>
+	new Map(speakers.map(({ entity, kind }) => [entity, kind]));
 
 /** Tells whose words each attribution's content is, with the chain of evidence from source to speaker. */
 export function resolveSpeakers(
@@ -80,11 +84,8 @@ function gatherSpeakers(
 	const gathered = new Map<Referent, Attribution[]>();
 	attributions.forEach((attribution, index) => {
 		const referent = resolutions[index]?.referent;
-		const own = referent && gathered.get(referent);
-		if (own) {
-			own.push(attribution);
-		} else if (referent) {
-			gathered.set(referent, [attribution]);
+		if (referent) {
+			listIn(gathered, referent).push(attribution);
 		}
 	});
 	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import { wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { lastStarting } from '../text/places';
+import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import { withNoun } from './counted';
 import { gatherCandidates, type Query, type Spoke } from './gatherCandidates';
@@ -10,7 +11,7 @@ import { withOwnersName } from './owners';
 import { askedBy } from './pronouns';
 import type { Ranked, Ranker } from './rank';
 import { describeAgain, type Referent } from './referents';
-import { lackOf, placeOf, rejectedSteps, type Resolution, spanOf, unresolved } from './resolution';
+import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { OpenForm } from './readSource';
 import { findVoices } from './voices';
 
