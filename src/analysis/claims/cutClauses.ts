@@ -15,17 +15,10 @@ import type { PlacedSentence, Places } from '../text/places';
 /** One proposition. */
 export interface Clause {
 	/** In text order, disjoint. */
-	readonly spans: readonly Span[];
-	/** The words of all its spans; offsets are those inside their blocks. */
-	readonly tokens: readonly Token[];
-	/** What each of the words says (`wordFlags.ts`). */
-	readonly flags: readonly number[];
-}
-
-/** A clause that others may still be joined to. */
-interface Piece extends Clause {
 	readonly spans: Span[];
+	/** The words of all its spans; offsets are those inside their blocks. */
 	readonly tokens: Token[];
+	/** What each of the words says (`wordFlags.ts`). */
 	readonly flags: number[];
 }
 
@@ -39,7 +32,7 @@ const SHORTEST = 3;
  * @returns in text order
  */
 export function cutClauses(places: Places, spans: readonly Span[]): Clause[] {
-	const clauses: Piece[] = [];
+	const clauses: Clause[] = [];
 	spans.forEach((span, index) => {
 		cutSpan(places, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
@@ -59,12 +52,15 @@ export function cutClauses(places: Places, spans: readonly Span[]): Clause[] {
 /** The flags that any of the words has. */
 export const anyOf = (flags: readonly number[]): number => flags.reduce((any, flag) => any | flag, 0);
 
+/** Whether the word at a place has any of the flags. */
+export const hasFlag = (flags: readonly number[], at: number, flag: number): boolean => ((flags[at] ?? 0) & flag) !== 0;
+
 /** How many words they are, marks left out. */
 export const wordCount = (flags: readonly number[]): number =>
 	flags.reduce((words, flag) => words + ((flag & MARK) === 0 ? 1 : 0), 0);
 
 /** @param together whether both are of one span of the content: what stands between them, a comma or a space, is content too */
-function join(clause: Piece, { spans, tokens, flags }: Piece, together: boolean): void {
+function join(clause: Clause, { spans, tokens, flags }: Clause, together: boolean): void {
 	const before = clause.spans.at(-1);
 	const [span] = spans;
 	if (before && span && together && span.start - before.end <= 2) {
@@ -80,14 +76,17 @@ const endsSentence = (places: Places, span: Span | undefined): boolean =>
 	span !== undefined &&
 	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
 
-const cutSpan = (places: Places, span: Span): Piece[] =>
+const cutSpan = (places: Places, span: Span): Clause[] =>
 	places.sentences
 		.slice(places.sentenceAt(span.start), places.sentenceAt(span.end - 1) + 1)
 		.map(({ start, end, block }) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), block }))
 		.flatMap((inside) => (inside.start < inside.end ? cutSentence(places, inside) : []));
 
 /** The tokens of a sentence, or of a part of it, and their flags; `offset` is that of their block. */
-export function flaggedTokens(places: Places, part: PlacedSentence): Flagged {
+export function flaggedTokens(
+	places: Places,
+	part: PlacedSentence,
+): Omit<Clause, 'spans'> & { readonly offset: number } {
 	const { start: offset = 0, block } = places.document.blocks[part.block] ?? {};
 	const { first, end } = places.range(part.block, part);
 	return {
@@ -97,13 +96,9 @@ export function flaggedTokens(places: Places, part: PlacedSentence): Flagged {
 	};
 }
 
-interface Flagged extends Pick<Piece, 'tokens' | 'flags'> {
-	readonly offset: number;
-}
-
-function cutSentence(places: Places, span: PlacedSentence): Piece[] {
+function cutSentence(places: Places, span: PlacedSentence): Clause[] {
 	const { offset, tokens, flags } = flaggedTokens(places, span);
-	const pieces: Piece[] = [];
+	const pieces: Clause[] = [];
 	let first = 0;
 	let { start } = span;
 	let before = 0;
@@ -112,11 +107,11 @@ function cutSentence(places: Places, span: PlacedSentence): Piece[] {
 	};
 	for (let at = 1; at < tokens.length - 1; at++) {
 		before |= flags[at - 1] ?? 0;
-		if (((flags[at] ?? 0) & JOINS) === 0 || (before & FINITE) === 0) {
+		if (!hasFlag(flags, at, JOINS) || (before & FINITE) === 0) {
 			continue;
 		}
 		const comma = tokens[at - 1]?.text === ',';
-		const clear = comma || tokens[at]?.text === ';' || ((flags[at + 1] ?? 0) & PERSONAL_SUBJECT) !== 0;
+		const clear = comma || tokens[at]?.text === ';' || hasFlag(flags, at + 1, PERSONAL_SUBJECT);
 		if (clear && beginsClause(tokens, flags, at + 1)) {
 			cut(at, offset + (tokens[comma ? at - 2 : at - 1]?.end ?? 0));
 			first = at + 1;
@@ -130,12 +125,14 @@ function cutSentence(places: Places, span: PlacedSentence): Piece[] {
 
 /** Whether a subject and its verb begin here: a clause that could stand alone. */
 function beginsClause(tokens: readonly Token[], flags: readonly number[], first: number): boolean {
-	const has = (at: number, flag: number): boolean => ((flags[at] ?? 0) & flag) !== 0;
 	const { text = '' } = tokens[first] ?? {};
-	if (has(first, SUBJECT) && (has(first + 1, FINITE) || PLURAL.test(tokens[first + 1]?.text ?? ''))) {
+	if (
+		hasFlag(flags, first, SUBJECT) &&
+		(hasFlag(flags, first + 1, FINITE) || PLURAL.test(tokens[first + 1]?.text ?? ''))
+	) {
 		return true;
 	}
-	if (!has(first, DETERMINER) && !/^[\p{Lu}\p{N}]/u.test(text) && !PLURAL.test(text)) {
+	if (!hasFlag(flags, first, DETERMINER) && !/^[\p{Lu}\p{N}]/u.test(text) && !PLURAL.test(text)) {
 		return false;
 	}
 	const verb = flags.slice(first + 1, first + 12).find((flag) => (flag & (BREAKS | FINITE)) !== 0) ?? 0;

@@ -16,7 +16,7 @@ import { wordsOf } from '../language/english/words';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
 import type { NamedWeights } from '../english/weights';
-import { anyOf, wordCount } from './cutClauses';
+import { anyOf, hasFlag, wordCount } from './cutClauses';
 
 /** From here on a claim is one to check. */
 export const WORTH_CHECKING = 0.5;
@@ -33,6 +33,10 @@ const sizeOf = (words: number): string =>
 const PREPOSITIONS = wordsOf('begins loosely');
 const QUESTION_WORDS = wordsOf('question words');
 
+/** Those that hold. */
+const holding = <T>(told: readonly (readonly [it: T, holds: boolean])[]): T[] =>
+	told.flatMap(([it, holds]) => (holds ? [it] : []));
+
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
 export function factsOf({ clause, said, modality, tense, amounts, dates, entities }: ClaimView): string[] {
 	const { tokens, flags } = clause;
@@ -40,8 +44,8 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 	const opinions = flags.filter((flag) => (flag & OPINION) !== 0).length;
 	const begin = flags.findIndex((flag) => (flag & MARK) === 0);
 	const first = tokens[begin]?.lower ?? '';
-	const act = said?.act ?? 'statement';
-	const told: readonly (readonly [fact: string, holds: boolean])[] = [
+	const act = said?.attribution.act ?? 'statement';
+	const told = holding([
 		['figure', amounts > 0],
 		['two figures', amounts > 1],
 		['date', dates > 0],
@@ -63,9 +67,9 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 		['begins: that', first === THAT],
 		['begins: for or on', PREPOSITIONS.has(first)],
 		['begins: question word', QUESTION_WORDS.has(first)],
-		['begins: first person', ((flags[begin] ?? 0) & FIRST_PERSON) !== 0],
+		['begins: first person', hasFlag(flags, begin, FIRST_PERSON)],
 		['begins: name or number', tokens[begin]?.kind === 'number'],
-	];
+	]);
 	return [
 		'always',
 		`act: ${act}`,
@@ -76,8 +80,8 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 		`speaker: ${said?.speaker ?? 'article'}`,
 		`${modality}, ${tense}`,
 		`${act}, ${modality}`,
-		...(said ? [...said.facts, `manner: ${said.manner}`] : ['no cue']),
-		...told.filter(([, holds]) => holds).map(([fact]) => fact),
+		...(said?.facts ?? ['no cue']),
+		...told,
 	];
 }
 
@@ -88,8 +92,8 @@ export function reasonsOf({ said, modality, tense }: ClaimView, facts: readonly 
 	const has = (fact: string): boolean => facts.includes(fact);
 	const isAsserted = modality === 'asserted';
 	const isFact = (isAsserted || modality === 'possible') && tense !== 'future' && !has('no verb');
-	const isOrder = said?.act === 'decree' || ORDERS.some(has);
-	const told: readonly (readonly [reason: Reason, holds: boolean])[] = [
+	const isOrder = said?.attribution.act === 'decree' || ORDERS.some(has);
+	const reasons = holding<Reason>([
 		['figure', has('figure')],
 		['date', has('date')],
 		['name', has('name')],
@@ -100,10 +104,9 @@ export function reasonsOf({ said, modality, tense }: ClaimView, facts: readonly 
 		['prediction', modality === 'predicted' || modality === 'conditional'],
 		['order', modality === 'wished' && isOrder],
 		['wish or promise', modality === 'wished' && !isOrder],
-		['opinion', has('opinion') || (said?.act === 'belief' && !worthy)],
+		['opinion', has('opinion') || (said?.attribution.act === 'belief' && !worthy)],
 		['personal experience', !worthy && !has('figure') && has('begins: first person')],
-	];
-	const reasons = told.filter(([, holds]) => holds).map(([reason]) => reason);
+	]);
 	if (reasons.length === 0 || (has('no verb') && !worthy && isAsserted)) {
 		reasons.push('no fact stated');
 	}

@@ -3,10 +3,10 @@ import { FINITE } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Claim, Quotation, SpeakerKind, Span } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
+import type { Claim, Quotation, Span } from '../model';
+import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import type { Places } from '../text/places';
-import { cutClauses, type Clause } from './cutClauses';
+import { cutClauses, hasFlag, type Clause } from './cutClauses';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
 import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
@@ -20,10 +20,11 @@ export function findClaims(
 	places: Places,
 	names: Names,
 	quotations: readonly Quotation[],
-	{ attributions, speakers }: Spoken,
+	spoken: Spoken,
 	english: ClaimEnglish,
 ): Claim[] {
-	const kinds = new Map<string | null, SpeakerKind>(speakers.map(({ entity, kind }) => [entity, kind]));
+	const { attributions } = spoken;
+	const kinds = kindsOf(spoken);
 	const claims: Omit<Claim, 'id'>[] = [];
 	for (const attribution of attributions) {
 		const { content, speaker } = attribution;
@@ -31,36 +32,30 @@ export function findClaims(
 		if (first && !isNobodysClaim(places, first)) {
 			const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
 			for (const clause of cutClauses(places, content)) {
-				claims.push(claimOf(names, english, clause, said, attribution));
+				claims.push(claimOf(names, english, clause, said));
 			}
 		}
 	}
 	for (const clause of ownClauses(places, english, attributions, quotations)) {
-		claims.push(claimOf(names, english, clause, null, null));
+		claims.push(claimOf(names, english, clause, null));
 	}
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
 }
 
-function claimOf(
-	names: Names,
-	english: ClaimEnglish,
-	clause: Clause,
-	said: Said | null,
-	attribution: Attribution | null,
-): Omit<Claim, 'id'> {
+function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said | null): Omit<Claim, 'id'> {
 	const view = viewClaim(names, clause, said);
 	const facts = factsOf(view);
 	const worth = checkWorthiness(facts, english.claims);
 	const { polarity, modality, tense, figures, entities } = view;
-	const claimant = attribution?.speaker ?? null;
+	const claimant = said?.attribution.speaker ?? null;
 	return {
 		content: clause.spans,
 		shown: withoutThat(clause),
 		claimant,
 		subject: said?.controls && clause.tokens[0]?.lower === TO ? claimant : null,
-		attribution: attribution?.id ?? null,
+		attribution: said?.attribution.id ?? null,
 		stance: said?.stance ?? 'neutral',
 		polarity,
 		modality,
@@ -83,7 +78,7 @@ function withoutThat({ spans, tokens, flags }: Clause): readonly Span[] {
 		next !== undefined &&
 		next.kind !== 'mark' &&
 		!POINTED_AT.has(next.text) &&
-		((flags[1] ?? 0) & FINITE) === 0 &&
+		!hasFlag(flags, 1, FINITE) &&
 		tokens.length > 3;
 	return introduces && span && span.end - span.start > next.start - first.start
 		? [{ start: span.start + next.start - first.start, end: span.end }, ...rest]

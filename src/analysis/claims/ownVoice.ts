@@ -7,7 +7,8 @@ import { Cover } from '../text/cover';
 import { type Block, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
 import type { PlacedSentence, Places } from '../text/places';
-import { anyOf, type Clause, cutClauses, flaggedTokens } from './cutClauses';
+import { holds } from '../text/spans';
+import { anyOf, type Clause, cutClauses, flaggedTokens, hasFlag } from './cutClauses';
 
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it. */
@@ -34,9 +35,9 @@ export function ownClauses(
 		}
 		const last = tokens.findLast(({ kind }) => kind !== 'mark');
 		const end = span.start + (last?.end ?? 0) - (tokens[0]?.start ?? 0);
-		const isQuoted = quoted.meeting(span).some((quotation) => quotation.start <= span.start && end <= quotation.end);
+		const isQuoted = holds(quoted.meeting(span), { start: span.start, end });
 		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere.
-		const [verb, ...verbs] = tokens.filter((_, at) => ((flags[at] ?? 0) & FINITE) !== 0);
+		const [verb, ...verbs] = tokens.filter((_, at) => hasFlag(flags, at, FINITE));
 		return !isQuoted && !(verb && verbs.length === 0 && cues.needsWords(verb.lower));
 	};
 	return places.sentences.flatMap((sentence) => {

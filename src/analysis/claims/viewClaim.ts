@@ -18,7 +18,7 @@ import {
 import type { Names } from '../entities/foundMention';
 import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../entities/mentionsIn';
-import { anyOf, type Clause } from './cutClauses';
+import { anyOf, hasFlag, type Clause } from './cutClauses';
 import type { Said } from './readAttribution';
 
 /** What a claim is judged by. */
@@ -49,11 +49,10 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 	const dates = figures.filter(({ kind }) => kind === 'date' || kind === 'time').length;
 	const numbers = tokens.filter(({ kind }) => kind === 'number').length;
 	const first = tokens.findIndex(({ text }) => LETTER.test(text));
-	const has = (at: number, flag: number): boolean => ((flags[at] ?? 0) & flag) !== 0;
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
-	const isPerfect = has(first + 1, HAVE) && has(first + 2, PAST | BEEN);
-	const infinitive = has(first, TO) && tokens.length > 1 && !isPerfect;
-	const asked = tokens.slice(-2).some(({ text }) => text === '?') || has(first, WHETHER);
+	const isPerfect = hasFlag(flags, first + 1, HAVE) && hasFlag(flags, first + 2, PAST | BEEN);
+	const infinitive = hasFlag(flags, first, TO) && tokens.length > 1 && !isPerfect;
+	const asked = tokens.slice(-2).some(({ text }) => text === '?') || hasFlag(flags, first, WHETHER);
 	return {
 		clause,
 		said,
@@ -74,20 +73,20 @@ const indexOf = (flags: readonly number[], flag: number): number => flags.findIn
 
 function modalityOf({ tokens, flags }: Clause, infinitive: boolean, said: Said | null): Modality {
 	const any = anyOf(flags);
-	const isAimed = infinitive && said?.act !== 'finding' && said?.report !== 'refused';
+	const isAimed = infinitive && said?.attribution.act !== 'finding' && said?.attribution.report !== 'refused';
 	// *hopes* and *wants*; but not *his hopes*, *Stone's hopes*.
 	const isWished = flags.some(
 		(flag, at) =>
-			(flag & WISHED) !== 0 && ((flags[at - 1] ?? 0) & DETERMINER) === 0 && !OWNER.test(tokens[at - 1]?.text ?? ''),
+			(flag & WISHED) !== 0 && !hasFlag(flags, at - 1, DETERMINER) && !OWNER.test(tokens[at - 1]?.text ?? ''),
 	);
-	if (said?.act === 'intention' || isAimed || isWished) {
+	if (said?.attribution.act === 'intention' || isAimed || isWished) {
 		return 'wished';
 	}
 	if ((any & IF) !== 0 && ((any & WOULD) !== 0 || indexOf(flags, IF) < 3)) {
 		return 'conditional';
 	}
 	// *is going to*, *is expected to*
-	const isComing = flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && ((flags[at + 1] ?? 0) & TO) !== 0);
+	const isComing = flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && hasFlag(flags, at + 1, TO));
 	if (isComing || (any & FUTURE) !== 0) {
 		return 'predicted';
 	}

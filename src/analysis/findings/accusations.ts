@@ -53,7 +53,7 @@ export function accusations(places: Places, names: Names, spoken: Spoken, { lang
 const answersIn = (places: Places): string[] =>
 	places.sentences
 		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))
-		.map(({ start, end }) => places.document.text.slice(start, end));
+		.map((sentence) => places.textOf(sentence));
 
 /** *accused Ada Stone of …*, *Ada Stone was accused of …*; people and bodies. */
 function accusedIn(

@@ -53,16 +53,9 @@ const MOST_NOUNS = 5;
 export const countsIn = perBlock((block): readonly Count[] => {
 	const flags = flagsIn(block);
 	return block.sentences.flatMap(({ firstToken, endToken }) => {
-		// Few sentences count anything.
-		let tokens: readonly Token[] | undefined;
-		const counts: Count[] = [];
-		for (let at = firstToken; at < endToken; at++) {
-			if (((flags[at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0) {
-				tokens ??= block.tokens.slice(firstToken, endToken);
-				counts.push(...countAt(tokens, at - firstToken));
-			}
-		}
-		return counts;
+		const tokens = block.tokens.slice(firstToken, endToken);
+		const isNumber = (at: number): boolean => ((flags[firstToken + at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0;
+		return tokens.flatMap((_, at) => (isNumber(at) ? countAt(tokens, at) : []));
 	});
 });
 

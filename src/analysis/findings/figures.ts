@@ -4,6 +4,7 @@ import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../entities/mentionsIn';
 import { firstEndingAfter, type Places } from '../text/places';
+import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
 
@@ -32,8 +33,6 @@ export function figureFindings(places: Places, names: Names): Finding[] {
 
 const disagreement = (here: Span, there: Span): Finding =>
 	finding('figures-disagree', spanOf(here), { related: [spanOf(there)] });
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 function placeCounts(places: Places, names: Names): PlacedCount[] {
 	const named = (span: Span, kind: EntityKind): string[] =>

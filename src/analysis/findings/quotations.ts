@@ -4,6 +4,7 @@ import type { Attribution, Finding, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
+import { holds } from '../text/spans';
 import { finding } from './finding';
 
 /** Closing marks by the opening one. */
@@ -52,14 +53,15 @@ export function quotationFindings(
 		if (!first || !last) {
 			continue;
 		}
-		const closing = text.charAt(last.end - 1);
+		const whole = { start: first.start, end: last.end };
+		const closing = text.charAt(whole.end - 1);
 		if (!closed) {
 			if (!told.has(blockOf(first))) {
 				findings.push(finding('unclosed-quotation', beginningOf(places, first)));
 			}
 			told.add(blockOf(first));
-		} else if (PAIRS.get(text.charAt(first.start))?.includes(closing) === false && last.end - first.start > 1) {
-			findings.push(finding('mismatched-quotation-marks', { start: first.start, end: last.end }));
+		} else if (PAIRS.get(text.charAt(whole.start))?.includes(closing) === false && whole.end - whole.start > 1) {
+			findings.push(finding('mismatched-quotation-marks', whole));
 		}
 		if (!speech) {
 			continue;
@@ -72,7 +74,7 @@ export function quotationFindings(
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
 		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
 		if (isNobodys && closed && !spans.some((span) => open.has(blockOf(span)))) {
-			const how = howSpoken(places, spans, tellers);
+			const how = howSpoken(places, whole, spans, tellers);
 			const strict = how === 'perhaps' && { strict: true as const };
 			if (how !== 'not') {
 				findings.push(finding('unattributed-quotation', first, { attribution: holders[0]?.id ?? null, ...strict }));
@@ -99,9 +101,12 @@ const isWord = ({ kind }: Token): boolean => kind === 'word';
  * Whether marks that nobody is said to speak in hold speech for certain: a whole sentence that stands by itself, and no
  * title, sign or word at arm's length.
  */
-function howSpoken(places: Places, spans: readonly Span[], tellers: Cover<Span>): 'surely' | 'perhaps' | 'not' {
-	const { start = 0 } = spans[0] ?? {};
-	const { end = 0 } = spans.at(-1) ?? {};
+function howSpoken(
+	places: Places,
+	{ start, end }: Span,
+	spans: readonly Span[],
+	tellers: Cover<Span>,
+): 'surely' | 'perhaps' | 'not' {
 	const inside = spans.flatMap((span) => places.tokens(span));
 	const words = inside.filter(isWord);
 	const from = places.sentences[places.sentenceAt(start)];
@@ -120,9 +125,7 @@ function howSpoken(places: Places, spans: readonly Span[], tellers: Cover<Span>)
 		{ start: from.start, end: start },
 		{ start: end, end: Math.max(end, to.end) },
 	].flatMap((span) => places.tokens(span).filter(isWord));
-	const isReported = tellers
-		.meeting({ start: from.start, end: to.end })
-		.some((teller) => !spans.some((span) => span.start <= teller.start && teller.end <= span.end));
+	const isReported = tellers.meeting({ start: from.start, end: to.end }).some((teller) => !holds(spans, teller));
 	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(inside.at(-2)?.text ?? '');
 	return isWhole && !isReported && around.length <= MOST_AROUND ? 'surely' : 'perhaps';
 }

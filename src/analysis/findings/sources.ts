@@ -5,8 +5,8 @@ import { THAT, WHO } from '../language/english/functionWords';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, EntityId, Finding, Span, SpeakerKind } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
+import type { Attribution, EntityId, Finding, Span } from '../model';
+import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { readPhrase, type Phrase } from '../syntax/phrase';
 import { wordsIn } from '../syntax/words';
 import type { Places } from '../text/places';
@@ -25,7 +25,7 @@ const OWNERS = wordsOf('owners');
 /** Words on a source's anonymity stand in the sentence of the source or the one behind it, so far down at most. */
 const ANONYMITY_WITHIN = 2000;
 
-type Kinds = ReadonlyMap<string | null, SpeakerKind>;
+type Kinds = ReturnType<typeof kindsOf>;
 
 /** Whether an attribution is more likely right than not: what is built on one must be worth a reader's time. */
 const isLikely = ({ confidence }: Attribution): boolean => confidence >= 0.5;
@@ -37,13 +37,9 @@ const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
  * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
  * also opinions of such sources, each of them, and spokespeople.
  */
-export function unnamedSources(
-	places: Places,
-	names: Names,
-	{ attributions, speakers }: Spoken,
-	english: English,
-): Finding[] {
-	const kinds: Kinds = new Map(speakers.map(({ entity, kind }) => [entity, kind]));
+export function unnamedSources(places: Places, names: Names, spoken: Spoken, english: English): Finding[] {
+	const { attributions } = spoken;
+	const kinds = kindsOf(spoken);
 	const people = peopleOf(names);
 	const told = new Set<string>();
 	return attributions.flatMap((attribution, index) => {
@@ -73,7 +69,7 @@ export function unnamedSources(
 		const remark = isOpinion ? 'opinion' : isBare(phrase) ? (phrase.plural ? 'plural' : 'bare') : '';
 		return finding('anonymous-source', span, {
 			attribution: id,
-			...((isOpinion || isSpokesperson(phrase.head)) && { strict: true }),
+			...((isOpinion || SPOKESPERSON.test(phrase.head)) && { strict: true }),
 			details: { reason, words, remark },
 		});
 	});
@@ -81,7 +77,7 @@ export function unnamedSources(
 
 /** Where it says who: the words in front of *who* and *that*. */
 function whoIn(places: Places, { source: [span], evidence }: Attribution): Span | undefined {
-	const word = span && places.document.text.slice(span.start, span.end).toLowerCase();
+	const word = span && places.textOf(span).toLowerCase();
 	return word === WHO || word === THAT ? evidence.find((step) => step.step === 'coreference')?.to : span;
 }
 
@@ -93,10 +89,8 @@ function isSomebody(phrase: Phrase, { act }: Attribution): boolean {
 	const noun = natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
 	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
-	return isNew && isStatement && (SOURCES.has(noun) || isSpokesperson(noun));
+	return isNew && isStatement && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
 }
-
-const isSpokesperson = (noun: string): boolean => SPOKESPERSON.test(noun);
 
 const isBare = ({ head, modifiers, complement, told }: Phrase): boolean =>
 	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement && !told;

@@ -1,6 +1,7 @@
 import type { Names } from '../entities/foundMention';
 import type { Finding, Span } from '../model';
 import type { Token } from '../text/document';
+import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { finding, overlap } from './finding';
 
@@ -66,8 +67,7 @@ function alike(known: ReadonlyMap<string, Spelling>, shortest: number): [Spellin
 		const { word } = spelling;
 		const forms = new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]);
 		for (const form of word.length < shortest ? [] : forms) {
-			const others = byForm.get(form) ?? [];
-			byForm.set(form, others);
+			const others = listIn(byForm, form);
 			for (const other of others) {
 				if (other.word.charAt(0) === word.charAt(0) && !isEnding(other.word, word)) {
 					pairs.set(`${other.word} ${word}`, [other, spelling]);

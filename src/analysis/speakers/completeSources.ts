@@ -10,6 +10,7 @@ import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase'
 import { isPassive, isPossessive } from '../syntax/use';
 import { wordsIn, type Words } from '../syntax/words';
 import type { Places, TokenRange } from '../text/places';
+import { meet } from '../text/spans';
 
 const SUBJECTS = wordsOf('speaking pronouns');
 const HELD = wordsOf('held by nobody');
@@ -73,11 +74,13 @@ function impliedSource(
 	if (cue.length === 0 || !sentence) {
 		return null;
 	}
-	const cueWords = wordsIn(places, names.mentions, attributions, [{ start, end }]);
+	const read = (from: number, to: number): Words =>
+		wordsIn(places, names.mentions, attributions, [{ start: from, end: to }]);
+	const cueWords = read(start, end);
 	const inCue = cueWords.lower;
 	const { first, end: to } = places.range(sentence.block, { start: sentence.start, end: start });
 	const [from] = places.tokensOf(sentence.block, { first: Math.max(first, to - FAR), end: to });
-	const before = wordsIn(places, names.mentions, attributions, [{ start: from?.start ?? start, end: start }]);
+	const before = read(from?.start ?? start, start);
 	/** The phrase, if its head is a pronoun, a name, or a noun for somebody. */
 	const somebody = ({ tokens, names: named, lower }: Words, range: TokenRange | null, head: number): Span | null => {
 		const speaks = SUBJECTS.has(lower[head] ?? '') || named[head] !== undefined || natureOf(lower[head] ?? '') !== null;
@@ -89,9 +92,7 @@ function impliedSource(
 		somebody(words, phraseStarting(words, at, words.tokens.length), plainPhrase(words, at, words.tokens.length).head);
 
 	if (inCue.at(-1) === BY) {
-		const reach = { start: end, end: Math.min(sentence.end, end + REACH) };
-		const after = wordsIn(places, names.mentions, attributions, [reach]);
-		return starting(after, 0);
+		return starting(read(end, Math.min(sentence.end, end + REACH)), 0);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
 	if (verb === undefined || inCue.at(-1) === OF || isPassive(cueWords, cues.lexicon)) {
@@ -113,7 +114,7 @@ function impliedSource(
 	for (const begin of begins) {
 		const subject = starting(before, begin);
 		if (subject) {
-			return content.some((piece) => piece.start < subject.end && subject.start < piece.end) ? null : subject;
+			return content.some((piece) => meet(piece, subject)) ? null : subject;
 		}
 	}
 	return null;

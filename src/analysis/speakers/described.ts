@@ -8,20 +8,16 @@ import { readPhrase } from '../syntax/phrase';
 import type { Words } from '../syntax/words';
 import { firstEndingAfter } from '../text/places';
 import type { Discourse } from './discourse';
-import type { Referent } from './referent';
+import type { Item } from './items';
+import type { Referent } from './referents';
 
 const PLACES = wordsOf('places');
 const MODIFYING = wordsOf('modifying');
 const APPOSING = wordsOf('apposing');
 
-/** A place where somebody is described, outside names and sources. */
-interface Described {
-	readonly span: Span;
-	readonly referent: Referent;
-}
-
 /**
- * Reads the nouns for people and bodies, and takes in what named bodies are called besides their names.
+ * The places where somebody is described, outside names and sources. Takes in what named bodies are called besides their
+ * names.
  *
  * @param joint several named side by side, by where the first of them stands
  * @param sources spans of the sources, in text order: they are read by themselves
@@ -30,9 +26,9 @@ export function findDescribed(
 	discourse: Discourse,
 	joint: ReadonlyMap<number, Referent>,
 	sources: readonly Span[],
-): Described[] {
+): Item[] {
 	const { referents, places } = discourse;
-	const described: Described[] = [];
+	const described: Item[] = [];
 	for (const { start, block } of places.document.blocks) {
 		const found = sourceNouns(block);
 		if (found.length === 0) {
@@ -49,7 +45,7 @@ export function findDescribed(
 			const phrase = readPhrase(words, first, Math.min(words.tokens.length, at + LONGEST));
 			if (phrase?.headAt === at) {
 				const end = words.tokens[phrase.end - 1]?.end ?? span.end;
-				described.push({ span: { start: span.start, end }, referent: referents.ofPhrase(phrase) });
+				described.push(discourse.item({ start: span.start, end }, referents.ofPhrase(phrase)));
 			}
 		}
 	}

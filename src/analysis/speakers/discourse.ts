@@ -1,16 +1,14 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Names } from '../entities/foundMention';
-import type { Span } from '../model';
-import { isPassive } from '../syntax/use';
+import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import type { Token } from '../text/document';
 import { ordered } from '../text/lists';
-import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
+import { firstStartingFrom, lastStarting, type Places } from '../text/places';
 import { findDescribed, isIn } from './described';
-import { inTextOrder, isJoined, ItemReader, subjectTeller, type Item } from './items';
+import { inTextOrder, isJoined, positionOf, type Item, type Place } from './items';
 import { readSource, type SourceForm } from './readSource';
-import { joinNames, referentOfEntity, type Referent } from './referent';
-import { Referents } from './referents';
+import { joinNames, referentOfEntity, Referents, type Referent } from './referents';
 
 /** A source as it is read, and the words that were read. */
 interface ReadSource {
@@ -23,73 +21,39 @@ const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organizati
 const BESIDE_SIGNATURE = 24;
 /** A longer list names nobody who speaks together. */
 const MOST_JOINED = 12;
+/** Contents that are looked at for one that a place stands in. */
+const MOST_CONTENTS = 24;
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
 	/** Names and descriptions in text order. */
-	items: readonly Item[] = [];
+	readonly items: readonly Item[];
+	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
-	private signatures: readonly Item[] = [];
-	readonly referents: Referents;
+	private readonly signatures: readonly Item[];
+	/** What somebody says, in text order. */
+	private readonly contents: readonly Span[];
 	private readonly forms = new Map<FoundAttribution, ReadSource>();
 
-	private constructor(
+	/** Reads a text through. */
+	constructor(
 		readonly places: Places,
 		readonly names: Names,
-		private readonly tagging: Tagging,
+		readonly tagging: Tagging,
+		found: readonly FoundAttribution[],
 	) {
-		this.referents = new Referents();
-	}
-
-	/** Reads a text through. */
-	static of(places: Places, names: Names, found: readonly FoundAttribution[], tagging: Tagging): Discourse {
-		const discourse = new Discourse(places, names, tagging);
-		discourse.read(found);
-		return discourse;
-	}
-
-	/** Index of the first item at or after the offset. */
-	itemAt(offset: number): number {
-		return firstEndingAfter(this.items, offset);
-	}
-
-	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
-	signers(offset: number): { readonly before: Referent | undefined; readonly behind: Referent | undefined } {
-		const at = firstStartingFrom(this.signatures, offset);
-		return { before: this.signatures[at - 1]?.referent, behind: this.signatures[at]?.referent };
-	}
-
-	/** How a source is read; sources are asked for more than once. */
-	formOf(attribution: FoundAttribution): ReadSource {
-		let read = this.forms.get(attribution);
-		if (!read) {
-			const words = this.words(attribution.source);
-			read = { form: readSource(words), tokens: words.tokens };
-			this.forms.set(attribution, read);
-		}
-		return read;
-	}
-
-	/** The words of some spans of the text. */
-	words(spans: readonly Span[]): Words {
-		return wordsIn(this.places, this.names.mentions, this.tagging, spans);
-	}
-
-	/** Whether a cue tells what is done to somebody. */
-	isPassive(cue: readonly Span[]): boolean {
-		return isPassive(this.words(cue), this.tagging.forms.cues.lexicon);
-	}
-
-	private read(found: readonly FoundAttribution[]): void {
-		for (const entity of this.names.entities) {
+		for (const entity of names.entities) {
 			this.referents.add(referentOfEntity(entity));
 		}
-		const reader = new ItemReader(this.places, found);
-		const named = this.names.mentions.flatMap((mention) => {
+		this.contents = ordered(
+			found.flatMap(({ content }) => content),
+			inTextOrder,
+		);
+		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
-			return referent ? [reader.read(mention, referent)] : [];
+			return referent ? [this.item(mention, referent)] : [];
 		});
-		const { blocks } = this.places.document;
+		const { blocks } = places.document;
 		this.signatures = named.filter(({ start, end, block, referent }) => {
 			const beside = (blocks[block]?.block.text.length ?? 0) - (end - start);
 			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
@@ -100,18 +64,72 @@ export class Discourse {
 			inTextOrder,
 		);
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
-		const described = findDescribed(this, jointAt, sources).map(({ span, referent }) => reader.read(span, referent));
+		const described = findDescribed(this, jointAt, sources);
 		this.items = this.settle(ordered([...joint, ...named, ...described], inTextOrder), sources);
 	}
 
-	/** Tells whom each place means in the end, how it is used, and where everybody first comes up. */
+	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
+	signers(offset: number): { readonly before: Referent | undefined; readonly behind: Referent | undefined } {
+		const at = firstStartingFrom(this.signatures, offset);
+		return { before: this.signatures[at - 1]?.referent, behind: this.signatures[at]?.referent };
+	}
+
+	/** Sources are asked for more than once. */
+	formOf(attribution: FoundAttribution): ReadSource {
+		let read = this.forms.get(attribution);
+		if (!read) {
+			const words = this.words(attribution.source);
+			read = { form: readSource(words), tokens: words.tokens };
+			this.forms.set(attribution, read);
+		}
+		return read;
+	}
+
+	words(spans: readonly Span[]): Words {
+		return wordsIn(this.places, this.names.mentions, this.tagging, spans);
+	}
+
+	firstMention(entity: Entity | null | undefined): Mention | undefined {
+		return this.names.mentions[entity?.mentions[0] ?? -1];
+	}
+
+	placeOf({ start, end }: Span): Place {
+		return { start, end, block: this.places.blockAt(start), sentence: this.places.sentenceAt(start) };
+	}
+
+	/** A place where a referent is spoken of, seen by itself. */
+	item(span: Span, referent: Referent): Item {
+		const { start } = span;
+		const place = this.placeOf(span);
+		// Contents may hold one another and cross: of the last few, any may reach so far.
+		const last = lastStarting(this.contents, start);
+		const near = this.contents.slice(Math.max(0, last + 1 - MOST_CONTENTS), last + 1);
+		const quoted = near.some((content) => content.start <= start && start < content.end);
+		return { ...place, referent, position: positionOf(this.places, place), quoted };
+	}
+
+	/**
+	 * Tells how each place is used beside the others, and when and how often everybody comes up. Of what stands at the front
+	 * of a sentence the first is its subject, unless it stands behind a preposition; who is joined to others is used as they
+	 * are.
+	 */
 	private settle(placed: readonly Item[], sources: readonly Span[]): readonly Item[] {
-		const tell = subjectTeller(this.places.document.text);
-		return placed.map((each) => {
-			const item = tell(each);
-			comesUp(item.referent, item.start, isIn(sources, item));
-			item.referent.standing.count++;
-			return item;
+		const { text } = this.places.document;
+		let last: Item | undefined;
+		let sentence = -1;
+		return placed.map((item) => {
+			const joined = last && item.position !== 'owner' && isJoined(last, item, text) ? last : undefined;
+			const isSubject = item.position === 'front' && item.sentence !== sentence;
+			const position = joined?.position ?? (isSubject ? 'subject' : item.position);
+			sentence = position === 'governed' || position === 'owner' ? sentence : item.sentence;
+			const { standing } = item.referent;
+			standing.count++;
+			if (item.start < standing.first) {
+				standing.first = item.start;
+				standing.speaking = isIn(sources, item);
+			}
+			last = position === item.position ? item : { ...item, position };
+			return last;
 		});
 	}
 
@@ -120,41 +138,29 @@ export class Discourse {
 		const { text } = this.places.document;
 		const joint: Item[] = [];
 		for (let at = 0; at + 1 < named.length; at++) {
-			const first = named[at] as Item;
-			let last = first;
 			let end = at;
-			let isClosed = false;
-			for (let next = named[at + 1]; next && !isClosed && end - at < MOST_JOINED; next = named[end + 1]) {
-				if (!this.areAlike(last, next)) {
-					break;
-				}
-				isClosed = text.slice(last.end, next.start) !== ', ';
-				last = next;
+			let link = ', ';
+			while (link === ', ' && end - at < MOST_JOINED && this.areAlike(named[end], named[end + 1])) {
+				link = text.slice(named[end]?.end, named[end + 1]?.start);
 				end++;
 			}
 			const members = named.slice(at, end + 1);
-			if (isClosed && new Set(members.map(({ referent }) => referent)).size === members.length) {
+			const [first] = members;
+			if (first && link !== ', ' && new Set(members.map(({ referent }) => referent)).size === members.length) {
 				const name = joinNames(members.map(({ referent }) => referent.name));
-				const written = joinNames(members.map((each) => text.slice(each.start, each.end)));
+				const written = joinNames(members.map((each) => this.places.textOf(each)));
 				const referent = this.referents.together(name, written, first.referent.nature);
-				joint.push({ ...first, end: last.end, referent });
+				joint.push({ ...first, end: members.at(-1)?.end ?? first.end, referent });
 				at = end;
 			}
 		}
 		return joint;
 	}
 
-	private areAlike(a: Item, b: Item): boolean {
-		const { nature } = a.referent;
-		const isSame = a.block === b.block && nature === b.referent.nature;
-		return isSame && JOINABLE.has(nature) && isJoined(a, b, this.places.document.text);
-	}
-}
-
-/** Somebody is spoken of at an offset, perhaps first. */
-function comesUp({ standing }: Referent, start: number, isSpeaking: boolean): void {
-	if (start < standing.first) {
-		standing.first = start;
-		standing.speaking = isSpeaking;
+	private areAlike(a: Item | undefined, b: Item | undefined): boolean {
+		if (!a || !b || a.block !== b.block || a.referent.nature !== b.referent.nature) {
+			return false;
+		}
+		return JOINABLE.has(a.referent.nature) && isJoined(a, b, this.places.document.text);
 	}
 }

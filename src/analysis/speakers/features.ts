@@ -2,9 +2,10 @@ import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
+import { templatesOf } from '../learn/templates';
 import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherCandidates';
 import type { Phrase } from '../syntax/phrase';
-import type { Referent } from './referent';
+import { knownWords, type Referent } from './referents';
 
 /** A source and one of those who could be meant by it. */
 export interface CandidateView {
@@ -65,7 +66,7 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Candid
 	const telling = phrase.modifiers.filter(
 		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
 	);
-	const words = telling.length > 0 || match === 'same noun' ? referent.words() : NO_WORDS;
+	const words = telling.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
 	const shared = telling.filter((word) => words.has(word) || words.has(singularOf(word))).length;
 	if (match !== 'same noun') {
 		return shared > 0 ? 5 : ABSENT;
@@ -136,15 +137,9 @@ const FACTS: Values = {
 		),
 };
 
-const TOGETHER = [
-	...['inside', 'conversation', 'lack', 'identified', 'form'].map((value) => `nobody & ${value}`),
-	'somebody & lack',
-	'position & near',
-	'turn & since',
-	...['both', 'identified', 'not spoken'].map((value) => `side & ${value}`),
-	'form & known identified',
-	'standing & form',
-];
+const TOGETHER = templatesOf(`
+	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since,
+	side & (both, identified, not spoken), form & known identified, standing & form`);
 
 /**
  * What speaks for and against a candidate: the weighted sum of it ranks them (a mention-ranking model in the manner of Denis
@@ -158,9 +153,7 @@ export const CANDIDATE: ModelSpec<CandidateView> = {
 		values: { ...PARTS, ...FACTS },
 		templates: [
 			...[...Object.keys(FACTS), ...TOGETHER].flatMap((fact) => [`kind & ${fact}`, `source & ${fact}`]),
-			'kind & description',
-			'kind & description & who',
-			...['noun', 'complement', 'modified'].map((value) => `nobody & form & ${value}`),
+			...templatesOf('kind & description, kind & description & who, nobody & form & (noun, complement, modified)'),
 		],
 	},
 };

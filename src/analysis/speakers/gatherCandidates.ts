@@ -1,9 +1,11 @@
 import type { Span } from '../model';
 import type { Discourse } from './discourse';
-import type { Item } from './items';
+import type { Item, Place } from './items';
 import { isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
-import type { Referent } from './referent';
+import { firstEndingAfter } from '../text/places';
+import { holds } from '../text/spans';
+import type { Referent } from './referents';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
 export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
@@ -12,12 +14,10 @@ export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'de
 export type Lack = 'passive' | 'impersonal' | 'no source';
 
 /** A source whose referent is looked for. */
-export interface Query extends Span {
+export interface Query extends Place {
 	readonly kind: QueryClass;
 	readonly gender: 'female' | 'male' | undefined;
 	readonly phrase: Phrase | null;
-	readonly sentence: number;
-	readonly block: number;
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
@@ -34,10 +34,8 @@ export interface Query extends Span {
 }
 
 /** A source that was resolved before. */
-export interface Spoke extends Span {
+export interface Spoke extends Place {
 	readonly referent: Referent;
-	readonly block: number;
-	readonly sentence: number;
 }
 
 /** Someone who could be meant. */
@@ -100,19 +98,20 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 		}
 		return made;
 	};
-	const end = discourse.itemAt(query.start);
-	for (let i = end - 1; i >= Math.max(0, end - MOST_ITEMS); i--) {
-		const item = discourse.items[i];
-		if (item && item.end <= query.start && !isWithin(query.content, item)) {
+	const end = firstEndingAfter(discourse.items, query.start);
+	for (const item of discourse.items.slice(Math.max(0, end - MOST_ITEMS), end).reverse()) {
+		if (item.end <= query.start && !holds(query.content, item)) {
 			const known = entry(item.referent);
 			known.item ??= item;
-			known.quotedOnly &&= item.inside >= 0;
+			known.quotedOnly &&= item.quoted;
 		}
 	}
 	let turn = 0;
-	for (let i = history.length - 1; i >= Math.max(0, history.length - MOST_SPOKEN) && turn < MOST_TURNS; i--) {
-		const spoke = history[i];
-		if (spoke && spoke.start < query.start) {
+	for (const spoke of history.slice(-MOST_SPOKEN).reverse()) {
+		if (turn === MOST_TURNS) {
+			break;
+		}
+		if (spoke.start < query.start) {
 			const known = entry(spoke.referent);
 			known.quotedOnly = false;
 			if (known.turn < 0) {
@@ -158,9 +157,6 @@ export function gatherCandidates(query: Query, discourse: Discourse, history: re
 	}
 	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
 }
-
-const isWithin = (spans: readonly Span[], item: Span): boolean =>
-	spans.some(({ start, end }) => start <= item.start && item.end <= end);
 
 const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
 

@@ -1,4 +1,3 @@
-import { ALONG, AS, TOGETHER, WELL, WITH } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Words } from '../syntax/words';
 import type { TokenRange } from '../text/places';
@@ -28,13 +27,5 @@ export function partsOf({ lower, names }: Words): readonly TokenRange[] {
 
 /** How many words join two members here; 0 where none do. */
 export function linkAt(lower: readonly string[], at: number): number {
-	const word = lower[at] ?? '';
-	const next = lower[at + 1];
-	return JOINING.has(word)
-		? 1
-		: (word === ALONG || word === TOGETHER) && next === WITH
-			? 2
-			: word === AS && next === WELL && lower[at + 2] === AS
-				? 3
-				: 0;
+	return [1, 2, 3].find((words) => JOINING.has(lower.slice(at, at + words).join('_'))) ?? 0;
 }

@@ -4,8 +4,8 @@ import type { Span } from '../model';
 import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Discourse } from './discourse';
-import { shortName, type Referent } from './referent';
-import type { SourceForm } from './readSource';
+import { shortName, type Referent } from './referents';
+import type { DescriptionForm, PronounForm } from './readSource';
 
 /**
  * Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*.
@@ -17,7 +17,7 @@ export function withOwnersName(
 	discourse: Discourse,
 	phrase: Phrase,
 	source: Span,
-	ask: (form: Extract<SourceForm, { form: 'pronoun' | 'description' }>, span: Span) => Referent | null,
+	ask: (form: PronounForm | DescriptionForm, span: Span) => Referent | null,
 ): Phrase {
 	const words = discourse.words([source]);
 	const { tokens, names } = words;
@@ -31,7 +31,7 @@ export function withOwnersName(
 	const mention = names[mark - 1];
 	if (mention) {
 		const owner = discourse.referents.get(mention.entity);
-		const called = discourse.places.document.text.slice(mention.start, mention.end);
+		const called = discourse.places.textOf(mention);
 		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
 		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
 	}

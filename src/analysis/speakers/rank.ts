@@ -1,7 +1,7 @@
 import { LinearModel } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { unpackWeights } from '../learn/weights';
-import { CANDIDATE, type CandidateView } from './features';
+import { CANDIDATE } from './features';
 import type { Antecedent, Query } from './gatherCandidates';
 
 /** A candidate with its probability among all candidates of the same source. */
@@ -20,21 +20,15 @@ export type Ranker = (query: Query, candidates: readonly Antecedent[]) => Ranked
  */
 export function readRanker(bytes: Uint8Array): Ranker {
 	const model = bytes.length === 0 ? null : new LinearModel(CANDIDATE, unpack(bytes, 'speakers.bin', unpackWeights));
-	return (query, candidates) => rankBy(model, query, candidates);
-}
-
-/** Probabilities by the softmax of the scores; equal scores keep the order of the candidates. */
-function rankBy(model: LinearModel<CandidateView> | null, query: Query, candidates: readonly Antecedent[]): Ranked[] {
-	const [only] = candidates;
-	if (only && candidates.length === 1) {
-		return [{ candidate: only, probability: 1 }];
-	}
-	const scores = new Float64Array(candidates.length);
-	candidates.forEach((candidate, at) => model?.scoreInto({ query, candidate }, scores, at));
-	const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
-	const powers = scores.map((score) => Math.exp(score - highest));
-	const total = powers.reduce((a, b) => a + b, 0);
-	return candidates
-		.map((candidate, at) => ({ candidate, probability: (powers[at] ?? 0) / total }))
-		.sort((a, b) => b.probability - a.probability);
+	// Probabilities by the softmax of the scores; equal scores keep the order of the candidates.
+	return (query, candidates) => {
+		const scores = new Float64Array(candidates.length);
+		candidates.forEach((candidate, at) => model?.scoreInto({ query, candidate }, scores, at));
+		const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+		const powers = scores.map((score) => Math.exp(score - highest));
+		const total = powers.reduce((a, b) => a + b, 0);
+		return candidates
+			.map((candidate, at) => ({ candidate, probability: (powers[at] ?? 0) / total }))
+			.sort((a, b) => b.probability - a.probability);
+	};
 }

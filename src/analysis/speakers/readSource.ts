@@ -6,26 +6,40 @@ import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import { isGoverned, isOwner } from '../syntax/use';
-import { type NamedRange, namesOf, pick, type Words } from '../syntax/words';
+import { type IndexedMention, type NamedRange, namesOf, pick, type Words } from '../syntax/words';
 import { linkAt, partsOf } from './joins';
 
 /** *she*, in lower case. */
-interface PronounForm {
+export interface PronounForm {
 	readonly form: 'pronoun';
 	readonly word: string;
 	readonly token: Token;
 }
 
-/** What kind of expression a source is. Numbers are indices into the mentions of the analysis. */
-export type SourceForm =
-	| { readonly form: 'none' }
-	/** *no one*, *someone*: words of nobody in particular. */
-	| { readonly form: 'nobody'; readonly token: Token }
-	| PronounForm
-	/** `others`: *Stone et al*, *Stone and colleagues*. */
-	| { readonly form: 'name'; readonly mention: number; readonly others?: boolean }
-	| { readonly form: 'joint'; readonly members: readonly (number | Phrase | PronounForm)[] }
-	| { readonly form: 'description'; readonly phrase: Phrase };
+export interface DescriptionForm {
+	readonly form: 'description';
+	readonly phrase: Phrase;
+}
+
+/** `others`: *Stone et al*, *Stone and colleagues*. */
+export interface NameForm {
+	readonly form: 'name';
+	readonly mention: IndexedMention;
+	readonly others?: boolean;
+}
+
+export interface JointForm {
+	readonly form: 'joint';
+	readonly members: readonly MemberForm[];
+}
+
+type MemberForm = NameForm | DescriptionForm | PronounForm;
+
+/** What leaves open who is meant. */
+export type OpenForm = { readonly form: 'none' } | PronounForm | DescriptionForm;
+
+/** What kind of expression a source is. `nobody`: *no one*, *someone*. */
+export type SourceForm = OpenForm | NameForm | JointForm | { readonly form: 'nobody'; readonly token: Token };
 
 const TURNS = wordsOf('turns');
 const PRONOUNS = wordsOf('pronouns');
@@ -72,7 +86,7 @@ export function readSource(written: Words): SourceForm {
 	const people = names.filter((name) => isFree(words, name));
 	const [person, another] = people;
 	if (person && !another && OTHERS_BEHIND.test(lower.slice(person.end).join(' '))) {
-		return { form: 'name', mention: person.mention.index, others: true };
+		return { ...nameForm(person), others: true };
 	}
 	const phrase = readPhrase(words);
 	// *researchers from Hallam University and Orbit College*: two names behind one noun, and no two speakers.
@@ -82,7 +96,7 @@ export function readSource(written: Words): SourceForm {
 		return joint;
 	}
 	if (person) {
-		return { form: 'name', mention: person.mention.index };
+		return nameForm(person);
 	}
 	if (!phrase) {
 		return { form: 'none' };
@@ -101,8 +115,10 @@ export function readSource(written: Words): SourceForm {
 	}
 	const told = makerOf(words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
 	const mention = inside ?? told?.mention;
-	return mention ? { form: 'name', mention: mention.index } : { form: 'description', phrase };
+	return mention ? { form: 'name', mention } : { form: 'description', phrase };
 }
+
+const nameForm = ({ mention }: NamedRange): NameForm => ({ form: 'name', mention });
 
 /** *US*, *WHO* and *IT* are names where they are written as such. */
 const isName = ({ tokens, names }: Words, at: number): boolean => {
@@ -144,7 +160,7 @@ function closesTitle({ tokens, lower, names }: Words, end: number): boolean {
 }
 
 /** Who speaks together with a pronoun before it: *her two boys* of *She and her two boys*. */
-function joinedTo(words: Words, end: number): readonly (number | Phrase | PronounForm)[] {
+function joinedTo(words: Words, end: number): JointForm['members'] {
 	const first = end + linkAt(words.lower, end);
 	if (first === end || words.tags[first] === 'PRP') {
 		return [];
@@ -154,9 +170,8 @@ function joinedTo(words: Words, end: number): readonly (number | Phrase | Pronou
 		case 'joint':
 			return rest.members;
 		case 'name':
-			return [rest.mention];
 		case 'description':
-			return [rest.phrase];
+			return [rest];
 		default:
 			return [];
 	}
@@ -171,7 +186,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 	const { tokens, lower } = words;
 	const heads =
 		people.length > 0 ? people : names.filter((name) => !isBehind(words, name) && !isOwner(tokens, name.end));
-	const members: (number | Phrase)[] = [];
+	const members: (NameForm | DescriptionForm)[] = [];
 	for (const { first, end } of parts) {
 		const own = readPhrase(words, first, end);
 		const named = heads.filter((name) => name.first >= first && name.end <= end);
@@ -182,21 +197,21 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 			return null;
 		}
 		if (named.length > 1 && (people.length > 0 || lower.slice(first, end).includes(','))) {
-			members.push(...named.map(({ mention }) => mention.index));
+			members.push(...named.map(nameForm));
 		} else if (named[0] && (people.length > 0 || isHead)) {
-			members.push(named[0].mention.index);
+			members.push(nameForm(named[0]));
 		} else if (own && (natureOf(own.head) !== null || OTHERS.has(own.head))) {
-			members.push(own);
+			members.push({ form: 'description', phrase: own });
 		} else {
 			return null;
 		}
 	}
-	const isNamed = members.some((member) => typeof member === 'number');
+	const described = members.flatMap((member) => (member.form === 'description' ? [member.phrase] : []));
+	const isNamed = described.length < members.length;
 	// *Ada Stone, founder and director*: one person with two callings.
-	const isSeveral = members.every(
-		(member) =>
-			typeof member === 'number' ||
-			((member.plural || member.definite || member.possessed) && (isNamed || member.nature !== 'document')),
+	const isSeveral = described.every(
+		({ plural, definite, possessed, nature }) =>
+			(plural || definite || possessed) && (isNamed || nature !== 'document'),
 	);
 	return members.length > 1 && isSeveral ? { form: 'joint', members } : null;
 }

@@ -1,7 +1,112 @@
-import { genderOfNoun } from '../language/english/nouns';
-import type { EntityId } from '../model';
+import { isDomain } from '../text/lineForm';
+import type { Entity, EntityId, EntityKind } from '../model';
+import { callingsIn, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
+import { AND } from '../language/english/functionWords';
+import { endsAsPlural } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
-import { referentOf, type Referent } from './referent';
+import { listIn } from '../text/lists';
+
+/** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
+export interface Referent {
+	/** The entity's id, or an id of its own. */
+	readonly id: EntityId;
+	readonly entity: Entity | null;
+	/** Of someone never named the fullest description so far. */
+	name: string;
+	/** Other names; where there is an entity, its own. */
+	readonly aliases: Set<string>;
+	readonly nature: Nature | 'place' | 'group' | 'thing';
+	readonly gender: 'female' | 'male' | undefined;
+	readonly plural: boolean;
+	/** Lower-case nouns it may be called by: heads of its roles, of its description, of its name. */
+	readonly heads: Set<string>;
+	/** Kept by `knownWords`. */
+	words: ReadonlySet<string> | null;
+	readonly phrase: Phrase | null;
+	/** Whether one of the descriptions of someone never named holds a name. */
+	identified: boolean;
+	/** Of several named side by side what they are, each for itself. */
+	readonly members: Referent['nature'] | null;
+	/** Told when the text is read through. */
+	readonly standing: Standing;
+}
+
+/** How a text speaks of somebody by names and nouns. */
+interface Standing {
+	/** Where first; `Infinity` where never. */
+	first: number;
+	/** Whether that is as a source. */
+	speaking: boolean;
+	/** How often. */
+	count: number;
+}
+
+/** What *Orbit.test* can be called. */
+const ADDRESSES = [...wordsOf('addresses')];
+
+const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
+	person: 'person',
+	organization: 'organization',
+	location: 'place',
+	nationality: 'group',
+	work: 'document',
+};
+
+type Own = Pick<Referent, 'name' | 'nature'> & Partial<Referent>;
+
+/** A referent that nothing more is known of than what is given. */
+const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
+	entity: null,
+	aliases: new Set(),
+	gender: undefined,
+	plural: false,
+	heads: new Set(),
+	words: null,
+	phrase: null,
+	identified: false,
+	members: null,
+	standing: { first: Infinity, speaking: false, count: 0 },
+	...own,
+});
+
+export function referentOfEntity(entity: Entity): Referent {
+	const { id, kind, name, aliases, roles } = entity;
+	const isPerson = kind === 'person';
+	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
+	const heads = new Set(callings.flatMap((text) => callingsIn(text)));
+	if (kind === 'organization' && isDomain(name)) {
+		ADDRESSES.forEach((head) => heads.add(head));
+	}
+	return referentOf({
+		id,
+		entity,
+		name,
+		aliases: new Set(aliases),
+		nature: NATURES[kind] ?? 'thing',
+		gender: isPerson ? (entity.gender ?? genderIn(entity)) : undefined,
+		plural: kind === 'nationality' && endsAsPlural(name),
+		heads,
+	});
+}
+
+/** Lower-case words of its names and roles, or of the description that made it; read when first asked for. */
+export function knownWords(referent: Referent): ReadonlySet<string> {
+	const { entity, phrase } = referent;
+	const called = entity
+		? [entity.name, ...entity.aliases, ...entity.roles.map(({ text }) => text)]
+		: [phrase?.text ?? ''];
+	return (referent.words ??= new Set(called.flatMap(lowerWords)));
+}
+
+/** What the roles of a person tell of the gender, or else the titles: *the actress*, *Mrs Stone*. */
+function genderIn({ roles, aliases }: Entity): 'female' | 'male' | undefined {
+	const told = [
+		...roles.flatMap(({ text }) => lowerWords(text)),
+		...aliases.flatMap((alias) => lowerWords(alias).slice(0, 1)),
+	];
+	return told.map((word) => genderOfNoun(word)).find((gender) => gender !== undefined);
+}
 
 /** Everybody a text speaks of, by id, by what they can be called, and by the words of their descriptions. */
 export class Referents {
@@ -9,13 +114,11 @@ export class Referents {
 	/** By the nouns they can be called by, in order of appearance. */
 	private readonly byHead = new Map<string, Referent[]>();
 	private readonly byPhrase = new Map<string, Referent>();
-	private made = 0;
 
 	get(id: EntityId): Referent | undefined {
 		return this.byId.get(id);
 	}
 
-	/** Those who can be called by the noun. */
 	called(head: string): readonly Referent[] {
 		return this.byHead.get(head) ?? [];
 	}
@@ -23,7 +126,7 @@ export class Referents {
 	add(referent: Referent): void {
 		this.byId.set(referent.id, referent);
 		referent.heads.forEach((head) => {
-			push(this.byHead, head, referent);
+			listIn(this.byHead, head).push(referent);
 		});
 	}
 
@@ -31,35 +134,28 @@ export class Referents {
 	call(referent: Referent | undefined, noun: string): void {
 		if (referent && !referent.heads.has(noun)) {
 			referent.heads.add(noun);
-			push(this.byHead, noun, referent);
+			listIn(this.byHead, noun).push(referent);
 		}
 	}
 
 	/** The referent that this very description made before, or a new one. */
 	ofPhrase(phrase: Phrase): Referent {
-		const known = this.byPhrase.get(phrase.key);
-		if (known) {
-			return known;
-		}
-		const { text, core, head, nature, plural, identified } = phrase;
-		const own = {
-			id: this.nextId(),
-			name: text,
-			aliases: new Set([core]),
-			nature,
-			gender: genderOfNoun(head),
-			plural,
-			heads: new Set([head]),
-			phrase,
-			identified,
-		};
-		return this.keep(
-			phrase.key,
-			referentOf(own, () => [text]),
+		const { key, text, core, head, nature, plural, identified } = phrase;
+		return (
+			this.known(phrase) ??
+			this.keep(key, {
+				name: text,
+				aliases: new Set([core]),
+				nature,
+				gender: genderOfNoun(head),
+				plural,
+				heads: new Set([head]),
+				phrase,
+				identified,
+			})
 		);
 	}
 
-	/** Whom a description means that is known already. */
 	known(phrase: Phrase): Referent | undefined {
 		return this.byPhrase.get(phrase.key);
 	}
@@ -70,41 +166,44 @@ export class Referents {
 	 * @param written as the text has it in one place
 	 * @param members what each of them is, where they stand side by side by name
 	 */
-	together(name: string, written = name, members: Referent['nature'] | null = null): Referent {
+	together(name: string, written: string, members: Referent['nature'] | null = null): Referent {
 		const key = `+ ${name}`;
-		const known = this.byPhrase.get(key);
-		const own = { name, nature: 'people', plural: true, members } as const;
-		const several =
-			known ??
-			this.keep(
-				key,
-				referentOf({ id: this.nextId(), ...own }, () => []),
-			);
+		const several = this.byPhrase.get(key) ?? this.keep(key, { name, nature: 'people', plural: true, members });
 		several.aliases.add(written);
 		return several;
 	}
 
-	private keep(key: string, made: Referent): Referent {
+	private keep(key: string, own: Own): Referent {
+		const made = referentOf({ id: `unnamed-${String(this.byPhrase.size + 1)}`, ...own });
 		this.byPhrase.set(key, made);
 		this.add(made);
 		return made;
 	}
+}
 
-	private nextId(): EntityId {
-		let id: EntityId;
-		do {
-			this.made++;
-			id = `unnamed-${String(this.made)}`;
-		} while (this.byId.has(id));
-		return id;
+/** Takes in another description of someone never named: the one that tells most is the name. */
+export function describeAgain(referent: Referent, phrase: Phrase): void {
+	const { phrase: first, aliases, name } = referent;
+	if (referent.entity || !first || phrase.text === name) {
+		return;
+	}
+	referent.identified ||= phrase.identified;
+	const fuller = !first.possessed && !phrase.possessed && name === first.text && tellsMore(phrase, first);
+	aliases.add(fuller ? name : phrase.text);
+	if (fuller) {
+		referent.name = phrase.text;
 	}
 }
 
-function push(lists: Map<string, Referent[]>, key: string, referent: Referent): void {
-	const known = lists.get(key);
-	if (known) {
-		known.push(referent);
-	} else {
-		lists.set(key, [referent]);
-	}
-}
+/** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
+const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
+	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
+
+export const joinNames = (names: readonly string[]): string =>
+	names.length > 1 ? `${names.slice(0, -1).join(', ')} ${AND} ${names.at(-1) ?? ''}` : (names[0] ?? '');
+
+export const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** The surname of a person. */
+export const shortName = ({ name, nature, entity }: Referent): string =>
+	entity && nature === 'person' ? lastName(name) : name;

@@ -1,9 +1,11 @@
 import { IT, THERE } from '../language/english/functionWords';
 import type { Evidence, Span } from '../model';
+import { isPassive } from '../syntax/use';
+import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherCandidates';
 import type { Ranked } from './rank';
-import type { Referent } from './referent';
+import type { Referent } from './referents';
 
 const SHOWN_REJECTED = 3;
 const SHOWN_FROM = 0.03;
@@ -31,12 +33,13 @@ export const unresolved = (
 
 /** Why a cue has no source. */
 export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
-	const { lower } = discourse.words(cues);
+	const words = discourse.words(cues);
+	const { lower } = words;
 	const before = cues[0] && discourse.places.before(cues[0].start, 1)[0]?.lower;
 	if (before === IT || before === THERE || lower[0] === IT) {
 		return 'impersonal';
 	}
-	return discourse.isPassive(cues) ? 'passive' : 'no source';
+	return isPassive(words, discourse.tagging.forms.cues.lexicon) ? 'passive' : 'no source';
 }
 
 /** The candidates that were not taken, the likeliest first. */
@@ -55,5 +58,3 @@ export function placeOf({ candidate: { item, spoke } }: Ranked, source: Span): S
 	const place = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 	return place && place.start !== source.start ? spanOf(place) : null;
 }
-
-export const spanOf = ({ start, end }: Span): Span => ({ start, end });

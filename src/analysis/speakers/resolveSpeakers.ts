@@ -2,13 +2,12 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind } from '../model';
+import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
+import { listIn, ordered } from '../text/lists';
 import type { Places } from '../text/places';
-import { countWords } from './countWords';
 import { Discourse } from './discourse';
-import { SpeakerViewer } from './speakerJudge';
-import type { Ranker } from './rank';
-import type { Referent } from './referent';
+import { speakerViewer } from './speakerJudge';
+import type { Referent } from './referents';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
 
@@ -21,21 +20,20 @@ export interface Spoken {
 	readonly speakers: readonly Speaker[];
 }
 
-/**
- * Tells whose words each attribution's content is, with the chain of evidence from source to speaker.
- *
- * @param rank chooses among those who could be meant; training looks over its shoulder
- */
+/** What each speaker is, by entity. */
+export const kindsOf = ({ speakers }: Spoken): ReadonlyMap<string | null, SpeakerKind> =>
+	new Map(speakers.map(({ entity, kind }) => [entity, kind]));
+
+/** Tells whose words each attribution's content is, with the chain of evidence from source to speaker. */
 export function resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
 	english: Pick<English, 'attributions' | 'speakers' | 'judges'>,
-	rank: Ranker = english.speakers,
 ): Spoken {
-	const discourse = Discourse.of(places, names, found, english.attributions);
-	const resolutions = new Resolver(discourse, found, rank).resolveAll();
-	const viewer = new SpeakerViewer(discourse);
+	const discourse = new Discourse(places, names, english.attributions, found);
+	const resolutions = new Resolver(discourse, found, english.speakers).resolveAll();
+	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
 		const resolution = resolutions[index] as Resolution;
 		return {
@@ -48,7 +46,7 @@ export function resolveSpeakers(
 			cue: attribution.cue,
 			content: attribution.content,
 			speaker: resolution.referent?.id ?? null,
-			speakerConfidence: english.judges?.speaker.chance(viewer.of(attribution, resolution)) ?? UNJUDGED,
+			speakerConfidence: english.judges?.speaker.chance(view(attribution, resolution)) ?? UNJUDGED,
 			parent: attribution.parent === null ? null : idOf(attribution.parent),
 			confidence: attribution.confidence,
 			evidence: evidenceOf(attribution, resolution),
@@ -86,11 +84,8 @@ function gatherSpeakers(
 	const gathered = new Map<Referent, Attribution[]>();
 	attributions.forEach((attribution, index) => {
 		const referent = resolutions[index]?.referent;
-		const own = referent && gathered.get(referent);
-		if (own) {
-			own.push(attribution);
-		} else if (referent) {
-			gathered.set(referent, [attribution]);
+		if (referent) {
+			listIn(gathered, referent).push(attribution);
 		}
 	});
 	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
@@ -106,6 +101,23 @@ function gatherSpeakers(
 			own.flatMap(({ content }) => content),
 		),
 	}));
+}
+
+/** How many words and numbers the spans hold, each once where spans overlap; what begins with an apostrophe is of the word before. */
+function countWords(places: Places, spans: readonly Span[]): number {
+	const sorted = ordered([...spans], (a, b) => a.start - b.start || a.end - b.end);
+	let count = 0;
+	let reached = 0;
+	for (const span of sorted) {
+		const start = Math.max(span.start, reached);
+		if (start < span.end) {
+			for (const { kind, text } of places.tokens({ start, end: span.end })) {
+				count += kind === 'mark' || /^['’]/.test(text) ? 0 : 1;
+			}
+			reached = span.end;
+		}
+	}
+	return count;
 }
 
 function roleOf(nameOf: ReadonlyMap<EntityId, string>, referent: Referent): string | null {

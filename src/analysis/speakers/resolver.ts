@@ -2,21 +2,22 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import { wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { lastStarting } from '../text/places';
+import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import { withNoun } from './counted';
 import { gatherCandidates, type Query, type Spoke } from './gatherCandidates';
-import { NamedSources } from './namedSources';
+import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
-import type { Phrase } from '../syntax/phrase';
 import { askedBy } from './pronouns';
 import type { Ranked, Ranker } from './rank';
-import { describeAgain, type Referent } from './referent';
-import { lackOf, placeOf, rejectedSteps, type Resolution, spanOf, unresolved } from './resolution';
-import type { SourceForm } from './readSource';
-import { findVoices, type Voice } from './voices';
+import { describeAgain, type Referent } from './referents';
+import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
+import type { OpenForm } from './readSource';
+import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
+const NOBODY: Query['parts'] = { speaks: null, listens: null };
 const ONE_OF_SEVERAL = wordsOf('one of several');
 
 /**
@@ -30,16 +31,14 @@ export class Resolver {
 	/** Those that were sources before, in text order. */
 	private readonly history: Spoke[] = [];
 	private readonly bySource = new Map<string, Resolution>();
-	private readonly named: NamedSources;
-	private readonly voices: ReadonlyMap<number, Voice>;
+	private readonly voices: ReturnType<typeof findVoices>;
 
 	constructor(
 		private readonly discourse: Discourse,
 		private readonly found: readonly FoundAttribution[],
 		private readonly rank: Ranker,
 	) {
-		this.voices = findVoices(discourse.places, discourse.names);
-		this.named = new NamedSources(discourse);
+		this.voices = findVoices(discourse);
 	}
 
 	/** In the order of the attributions. */
@@ -51,7 +50,7 @@ export class Resolver {
 				}
 			});
 		}
-		return this.found.map((_, index) => this.resolve(index));
+		return this.resolved;
 	}
 
 	private resolve(index: number): Resolution {
@@ -76,70 +75,48 @@ export class Resolver {
 		const [span] = source;
 		if (resolution.referent && span) {
 			const at = this.history.findLastIndex(({ start }) => start <= span.start) + 1;
-			const { places } = this.discourse;
-			this.history.splice(at, 0, {
-				start: span.start,
-				end: span.end,
-				block: places.blockAt(span.start),
-				sentence: places.sentenceAt(span.start),
-				referent: resolution.referent,
-			});
+			this.history.splice(at, 0, { ...this.discourse.placeOf(span), referent: resolution.referent });
 		}
 		return resolution;
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
-		const { form, tokens } = this.discourse.formOf(attribution);
+		const { discourse } = this;
+		const { form, tokens } = discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none': {
 				// Whoever goes on speaking, or whom the text leaves to be understood.
 				const from = attribution.inheritedFrom;
 				return from !== null && from !== index && this.found[from]
 					? { ...this.resolve(from), steps: [] }
-					: this.ask({ kind: 'none', gender: undefined }, null, attribution, index);
+					: this.ask(form, attribution, index);
 			}
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));
 			case 'name':
-				return this.named.named(form.mention, form.others === true, tokens);
+				return namedBy(discourse, form, tokens);
 			case 'joint':
-				return this.named.joint(form, (pronoun) => this.askWho(pronoun, attribution, index).referent);
+				return jointBy(discourse, form, (pronoun) => this.ask(pronoun, attribution, index).referent);
 			case 'pronoun':
-				return this.askWho(form, attribution, index);
+				return this.ask(form, attribution, index);
 			case 'description': {
 				const { nature, possessed, counting, head, headSpan } = form.phrase;
-				const named = nature === 'person' && !possessed ? this.named.apposed(attribution) : undefined;
-				if (named !== undefined) {
-					return this.named.named(named, false, tokens);
+				const named = nature === 'person' && !possessed ? apposedName(discourse, attribution) : undefined;
+				if (named) {
+					return namedBy(discourse, named, tokens);
 				}
-				const counted = counting ? withNoun(this.discourse, form.phrase, attribution.source) : null;
+				const counted = counting ? withNoun(discourse, form.phrase, attribution.source) : null;
 				if (counting && !counted && ONE_OF_SEVERAL.has(head)) {
 					return unresolved('impersonal', spanOf(headSpan));
 				}
-				return this.askWho(counted ? { form: 'description', phrase: counted } : form, attribution, index);
+				return this.ask(counted ? { form: 'description', phrase: counted } : form, attribution, index);
 			}
 		}
 	}
 
-	private askWho(
-		form: Extract<SourceForm, { form: 'pronoun' | 'description' }>,
-		attribution: FoundAttribution,
-		index: number,
-	): Resolution {
-		return form.form === 'pronoun'
-			? this.ask(askedBy(form.word), null, attribution, index)
-			: this.ask({ kind: 'description', gender: undefined }, form.phrase, attribution, index);
-	}
-
 	/** Asks who of the candidates is meant. */
-	private ask(
-		asked: Pick<Query, 'kind' | 'gender'>,
-		described: Phrase | null,
-		attribution: FoundAttribution,
-		index: number,
-	): Resolution {
+	private ask(form: OpenForm, attribution: FoundAttribution, index: number): Resolution {
 		const { discourse } = this;
-		const { places, referents } = discourse;
 		const { cue, content, parent } = attribution;
 		// Where there is no source, what is said of it stands at the cue.
 		const source = attribution.source[0] ?? cue[0] ?? content[0];
@@ -147,22 +124,15 @@ export class Resolver {
 			return unresolved('no source', null);
 		}
 		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
-		const phrase =
-			described &&
-			withOwnersName(
-				discourse,
-				described,
-				source,
-				(own, span) => this.askWho(own, { ...attribution, source: [span] }, index).referent,
-			);
-		const voice = around ? undefined : this.voices.get(places.blockAt(source.start));
+		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
+		const whose = (own: OpenForm, span: Span): Referent | null =>
+			this.ask(own, { ...attribution, source: [span] }, index).referent;
+		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, source, whose) : null;
+		const place = discourse.placeOf(source);
 		const query: Query = {
-			start: source.start,
-			end: source.end,
-			block: places.blockAt(source.start),
-			sentence: places.sentenceAt(source.start),
-			kind: asked.kind,
-			gender: asked.gender,
+			...place,
+			kind,
+			gender,
 			phrase,
 			attribution: index,
 			content,
@@ -170,13 +140,10 @@ export class Resolver {
 				around && parent !== null
 					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }
 					: null,
-			parts: {
-				speaks: referents.get(voice?.speaker ?? '') ?? null,
-				listens: referents.get(voice?.listener ?? '') ?? null,
-			},
+			parts: (around ? undefined : this.voices[place.block]) ?? NOBODY,
 			signers: discourse.signers(source.start),
-			headline: places.sentences[1]?.start ?? 0,
-			lack: asked.kind === 'none' ? lackOf(discourse, cue) : null,
+			headline: discourse.places.sentences[1]?.start ?? 0,
+			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherCandidates(query, discourse, this.history)), cue[0] ?? null);
 	}
@@ -205,7 +172,7 @@ export class Resolver {
 	/** The place that tells who is meant, and how the name there was linked. */
 	private explain({ phrase, lack, ...source }: Query, best: Ranked, referent: Referent): Evidence[] {
 		const { mentions, links } = this.discourse.names;
-		const first = mentions[referent.entity?.mentions[0] ?? -1];
+		const first = this.discourse.firstMention(referent.entity);
 		const to = placeOf(best, source) ?? (best.candidate.later && first ? spanOf(first) : null);
 		if (!to) {
 			return [];

@@ -1,10 +1,13 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import { step } from '../attributions/model/wholeView';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
+import { levelIn, templatesOf } from '../learn/templates';
 import type { Evidence } from '../model';
 import type { Discourse } from './discourse';
 import type { Phrase } from '../syntax/phrase';
+import { lastName } from './referents';
 import type { Resolution } from './resolution';
 import type { SourceForm } from './readSource';
 
@@ -22,39 +25,31 @@ export interface SpeakerView {
 	readonly distance: number | null;
 }
 
-/** Looks at resolutions as the judge of speakers wants them. */
-export class SpeakerViewer {
-	/** How many people have each last name. */
-	private readonly namesakes = new Map<string, number>();
-	private people = 0;
-
-	constructor(private readonly discourse: Discourse) {
-		for (const { kind, name } of discourse.names.entities) {
-			if (kind === 'person') {
-				this.namesakes.set(lastName(name), (this.namesakes.get(lastName(name)) ?? 0) + 1);
-				this.people++;
-			}
-		}
+/** Looks at the resolutions of a text as the judge of speakers wants them. */
+export function speakerViewer(
+	discourse: Discourse,
+): (attribution: FoundAttribution, resolution: Resolution) => SpeakerView {
+	const { places, names } = discourse;
+	const people = names.entities.filter(({ kind }) => kind === 'person');
+	const bearers = new Map<string, number>();
+	for (const { name } of people) {
+		bearers.set(lastName(name), (bearers.get(lastName(name)) ?? 0) + 1);
 	}
-
-	of(attribution: FoundAttribution, resolution: Resolution): SpeakerView {
-		const { places } = this.discourse;
-		const { form, tokens } = this.discourse.formOf(attribution);
-		const { referent } = resolution;
+	return (attribution, resolution) => {
+		const { form, tokens } = discourse.formOf(attribution);
+		const { entity } = resolution.referent ?? {};
 		const link = stepOf(resolution, 'coreference');
 		return {
 			attribution,
 			form,
 			size: tokens.length,
 			resolution,
-			people: this.people,
-			namesakes: referent?.entity?.kind === 'person' ? (this.namesakes.get(lastName(referent.name)) ?? 0) : 0,
+			people: people.length,
+			namesakes: entity?.kind === 'person' ? (bearers.get(lastName(entity.name)) ?? 0) : 0,
 			distance: link ? places.sentenceAt(link.from.start) - places.sentenceAt(link.to.start) : null,
 		};
-	}
+	};
 }
-
-const lastName = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** The first step of a kind. */
 const stepOf = <S extends Evidence['step']>(
@@ -64,19 +59,16 @@ const stepOf = <S extends Evidence['step']>(
 	steps.find((each): each is Extract<Evidence, { step: S }> => each.step === step);
 
 const hash = (text: string | undefined): number => (text === undefined ? ABSENT : hashText(text) | 0);
-const step = (chance: number, steps: number): number => Math.min(steps - 1, Math.floor(chance * steps));
-const few = (count: number): number => (count < 4 ? count : count < 8 ? 4 : count < 16 ? 5 : 6);
+const COUNTS = [1, 2, 3, 4, 8, 16];
+const few = (count: number): number => levelIn(COUNTS, count);
+const SENTENCES = [1, 2, 3, 6, 12];
+/** 20 behind. */
+const far = (sentences: number): number => (sentences < 0 ? 20 : levelIn(SENTENCES, sentences));
 /** A number whose bits tell which of these hold. */
 const bits = (...flags: readonly boolean[]): number =>
 	flags.reduce((sum, holds, bit) => sum + (holds ? 1 << bit : 0), 0);
 
-/** Sentences in steps; 20 behind. */
-const far = (distance: number): number =>
-	distance < 0 ? 20 : distance < 3 ? distance : distance < 6 ? 3 : distance < 12 ? 4 : 5;
-
 const phrase = ({ form }: SpeakerView): Phrase | null => (form.form === 'description' ? form.phrase : null);
-
-const crossed = (value: string, others: readonly string[]): string[] => others.map((other) => `${value} & ${other}`);
 
 /** What tells how sure it is whose words they are. */
 export const SPEAKER: ModelSpec<SpeakerView> = {
@@ -116,29 +108,11 @@ export const SPEAKER: ModelSpec<SpeakerView> = {
 				return own ? bits(own.complement, own.identified, own.told) : ABSENT;
 			},
 		},
-		templates: [
-			'always',
-			'form',
-			...crossed('form', ['kind', 'nature & size', 'chance', 'rival']),
-			'chance & rival',
-			'word',
-			...crossed('word', ['chance', 'kind', 'distance']),
-			'reason',
-			'reason & manner',
-			...crossed('link', ['kind', 'name words & namesakes']),
-			'standing & form',
-			...crossed('name words', ['kind', 'standing & form']),
-			'aliases & kind',
-			...crossed('people', ['word', 'form']),
-			...['namesakes', 'distance', 'manner', 'act', 'by', 'nested'].map((value) => `${value} & form`),
-			'nested & word',
-			'inherited & kind',
-			'sure',
-			'sure & form',
-			'sure in four & kind',
-			'size & form',
-			...crossed('determined', ['kind', 'chance']),
-			...crossed('complement', ['kind', 'determined']),
-		],
+		templates: templatesOf(`
+			always, form, form & (kind, nature & size, chance, rival), chance & rival, word, word & (chance, kind, distance),
+			reason, reason & manner, link & (kind, name words & namesakes), standing & form,
+			name words & (kind, standing & form), aliases & kind, people & (word, form), namesakes & form, distance & form,
+			manner & form, act & form, by & form, nested & (form, word), inherited & kind, sure, sure & form,
+			sure in four & kind, size & form, determined & (kind, chance), complement & (kind, determined)`),
 	},
 };

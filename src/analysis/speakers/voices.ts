@@ -1,13 +1,8 @@
-import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
 import type { EntityId } from '../model';
-import type { Places } from '../text/places';
-
-/** Who *I* and *you* are where nobody is quoted: the parts of an interview. */
-export interface Voice {
-	readonly speaker: EntityId | null;
-	readonly listener: EntityId | null;
-}
+import type { Discourse } from './discourse';
+import type { Query } from './gatherCandidates';
+import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
 const ASKING = wordsOf('asking in interviews');
@@ -25,20 +20,19 @@ const MOST_HEAD = 8;
 const MOST_TITLES = 4;
 
 /**
- * The voice of each block of an interview, by index; empty for other texts.
+ * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts.
  *
  * An interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
  * answers is the person whom the head of the text names most, beside who is said to ask.
  */
-export function findVoices(places: Places, names: Names): ReadonlyMap<number, Voice> {
-	const { blocks } = places.document;
+export function findVoices(discourse: Discourse): readonly (Query['parts'] | undefined)[] {
+	const { blocks } = discourse.places.document;
 	const says = (at: number, words: ReadonlySet<string>): boolean =>
 		blocks[at]?.block.tokens.some(({ lower }) => words.has(lower)) ?? false;
 	const asks = blocks.map(({ block: { text } }) => text.length < LONGEST_QUESTION && /\?["”’)]*$/.test(text));
 	const begin = asks.indexOf(true);
-	const voices = new Map<number, Voice>();
 	if (begin < 0) {
-		return voices;
+		return [];
 	}
 	const head = Math.min(MOST_HEAD, Math.max(LEAST_HEAD, begin));
 	const announced = asks.some((_, at) => at < Math.min(head, MOST_TITLES) && says(at, INTERVIEW));
@@ -48,23 +42,26 @@ export function findVoices(places: Places, names: Names): ReadonlyMap<number, Vo
 		({ block }, at) => !asks[at] && !/^["“]/.test(block.text) && says(at, ANSWERING),
 	).length;
 	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
-		return voices;
+		return [];
 	}
-	const { answering, asking } = partsOf(places, names, blocks[head]?.start ?? Infinity);
-	for (let at = announced ? Math.min(begin, LEAST_HEAD) : begin; answering !== null && at < blocks.length; at++) {
-		voices.set(at, asks[at] ? { speaker: asking, listener: answering } : { speaker: answering, listener: asking });
+	const { answering, asking } = partsOf(discourse, blocks[head]?.start ?? Infinity);
+	if (!answering) {
+		return [];
 	}
-	return voices;
+	const from = announced ? Math.min(begin, LEAST_HEAD) : begin;
+	return asks.map((isAsked, at) => {
+		const parts = isAsked ? { speaks: asking, listens: answering } : { speaks: answering, listens: asking };
+		return at < from ? undefined : parts;
+	});
 }
 
 /** Who answers and who asks, as the head of an interview tells. */
 function partsOf(
-	places: Places,
-	{ mentions }: Names,
+	{ places, names, referents }: Discourse,
 	headEnd: number,
-): Readonly<Record<'answering' | 'asking', EntityId | null>> {
-	const inHead = mentions.filter(({ start }) => start < headEnd);
-	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity ?? null;
+): { readonly answering: Referent | undefined; readonly asking: Referent | null } {
+	const inHead = names.mentions.filter(({ start }) => start < headEnd);
+	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
 	const counts = new Map<EntityId, number>();
 	for (const { kind, entity } of inHead) {
 		if (kind === 'person' && entity !== asker) {
@@ -72,5 +69,5 @@ function partsOf(
 		}
 	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return { answering: most?.[0] ?? null, asking: asker };
+	return { answering: referents.get(most?.[0] ?? ''), asking: referents.get(asker ?? '') ?? null };
 }

@@ -31,6 +31,10 @@ export class Places {
 		);
 	}
 
+	textOf({ start, end }: Span): string {
+		return this.document.text.slice(start, end);
+	}
+
 	/** Index of the last sentence that begins at or before the offset; 0 before the first. */
 	sentenceAt(offset: number): number {
 		return lastStarting(this.sentences, offset);

@@ -4,6 +4,7 @@ import { boundBefore, isRate } from '../../analysis/findings/counts';
 import { COARSE_TAGS, type CoarseTag } from '../../analysis/language/tags';
 import type { Analysis, Attribution, Entity, Mention, Span } from '../../analysis/model';
 import type { Block, Placed, Sentence } from '../../analysis/text/document';
+import { meet } from '../../analysis/text/spans';
 import { nameKey } from '../index/nameKey';
 import type { CountedFigure } from './countedFigure';
 
@@ -257,5 +258,4 @@ class BlockWords {
 	}
 }
 
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const ascending = (keys: readonly number[]): number[] => [...new Set(keys)].sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { Span } from '../../analysis/model';
 import { drain } from '../../analysis/text/drain';
+import { holds, meet } from '../../analysis/text/spans';
 import type { Anchor } from '../../review/anchors/anchor';
 import { makeAnchorsInSteps } from '../../review/anchors/makeAnchors';
 import type { ReviewRecord } from '../../review/model';
@@ -79,7 +80,7 @@ export function* verdictsNowInSteps(
 /** What has changed of the statements that hold the words: whose they are, whether they were said. */
 function touching(spans: readonly Span[], { statements }: VersionChanges): Aspect[] {
 	return statements
-		.filter(({ old }) => old !== null && old.content.some((content) => spans.some((span) => overlap(span, content))))
+		.filter(({ old }) => old !== null && old.content.some((content) => spans.some((span) => meet(span, content))))
 		.flatMap(({ change, what }): readonly Aspect[] =>
 			change === 'dropped' ? ['speaker'] : what.filter((one) => one !== 'words'),
 		);
@@ -91,11 +92,7 @@ function changedStatementOver(
 	{ statements }: VersionChanges,
 ): { readonly what: readonly Aspect[]; readonly now: readonly Span[] } | undefined {
 	const found = statements.find(
-		({ old, what }) =>
-			what.includes('words') && spans.every((span) => old?.content.some((content) => contains(content, span))),
+		({ old, what }) => what.includes('words') && old !== null && spans.every((span) => holds(old.content, span)),
 	);
 	return found?.now ? { what: found.what, now: found.now.content } : undefined;
 }
-
-const contains = (one: Span, other: Span): boolean => one.start <= other.start && other.end <= one.end;
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

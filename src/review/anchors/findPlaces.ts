@@ -1,4 +1,5 @@
 import type { Span } from '../../analysis/model';
+import { meet } from '../../analysis/text/spans';
 import { align, type Alignment } from './align';
 import { candidates } from './candidates';
 import { edgesOf, isAccompanied, isScattered } from './edges';
@@ -80,7 +81,7 @@ export function* findPlaces(
 	}
 	places.sort((a, b) => b.evidence - a.evidence || a.start - b.start);
 	return {
-		places: places.filter((place, i) => !places.slice(0, i).some((better) => overlap(better.words, place.words))),
+		places: places.filter((place, i) => !places.slice(0, i).some((better) => meet(better.words, place.words))),
 		complete,
 	};
 }
@@ -158,5 +159,3 @@ function* alignAt(
 }
 
 const inARow = ({ words }: SoughtPassage, from: number): Alignment => words.map((_, at) => from + at);
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -5,9 +5,10 @@ import type { Names } from '../../analysis/entities/foundMention';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import { singularOf } from '../../analysis/language/english/morphology';
 import type { Phrase } from '../../analysis/syntax/phrase';
-import type { Referent } from '../../analysis/speakers/referent';
+import type { Referent } from '../../analysis/speakers/referents';
 import { CANDIDATE } from '../../analysis/speakers/features';
 import type { Antecedent } from '../../analysis/speakers/gatherCandidates';
+import type { Ranker } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
@@ -35,7 +36,7 @@ export function gatherExamples(
 	const features = new Features();
 	const examples: Example[] = [];
 	const known = new Map<string, string>();
-	resolveSpeakers(places, names, found, english, (query, candidates) => {
+	const choose: Ranker = (query, candidates) => {
 		const written = gold.attributions[query.attribution]?.speaker ?? null;
 		const right = rightOf(candidates, written, query.phrase, known);
 		if (right.some(Boolean) && right.some((each) => !each)) {
@@ -54,7 +55,8 @@ export function gatherExamples(
 		return best
 			? [{ candidate: best, probability: 1 }, ...others.filter(({ candidate }) => candidate !== best)]
 			: others;
-	});
+	};
+	resolveSpeakers(places, names, found, { ...english, speakers: choose });
 	return examples;
 }
 

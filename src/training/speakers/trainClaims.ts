@@ -6,7 +6,7 @@ import { readAttribution } from '../../analysis/claims/readAttribution';
 import { viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/english/english';
 import { writeWeights, type NamedWeights } from '../../analysis/english/weights';
-import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
+import { kindsOf, resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
@@ -45,10 +45,9 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const places = new Places(document);
 	const names = namesInGold(document, gold, english);
 	const spoken = resolveSpeakers(places, names, foundInGold(gold), english);
-	const kinds = new Map(spoken.speakers.map((speaker) => [speaker.entity, speaker.kind]));
+	const kinds = kindsOf(spoken);
 	return spoken.attributions.map((attribution, index) => {
-		const kind = attribution.speaker === null ? null : (kinds.get(attribution.speaker) ?? null);
-		const said = readAttribution(places, attribution, kind, english.cues);
+		const said = readAttribution(places, attribution, kinds.get(attribution.speaker) ?? null, english.cues);
 		return {
 			claims: cutClauses(places, attribution.content).map((clause) => factsOf(viewClaim(names, clause, said))),
 			checkable: gold.attributions[index]?.checkable ?? false,

@@ -2,11 +2,12 @@ import type { Manner, Quotation, Span } from '../../model';
 import type { Document } from '../../text/document';
 import { ordered } from '../../text/lists';
 import { firstEndingAfter } from '../../text/places';
+import { holds } from '../../text/spans';
 import type { JudgedCandidate } from '../candidate';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
-import { holds, joinParagraphs, type Draft } from './joinParagraphs';
+import { joinParagraphs, type Draft } from './joinParagraphs';
 
 /** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */
 export function joinBlocks(

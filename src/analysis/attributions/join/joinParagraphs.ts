@@ -1,6 +1,7 @@
 import type { Span } from '../../model';
 import type { Block, Placed } from '../../text/document';
 import type { TokenRange } from '../../text/places';
+import { holds, meet } from '../../text/spans';
 import type { JudgedCandidate } from '../candidate';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 
@@ -61,7 +62,7 @@ export function joinParagraphs(
 		let ends: Draft | null = null;
 		if (part && heir) {
 			for (const draft of own) {
-				if (draft.cue.length === 0 && draft.content.some((span) => span.start < part.end && part.start < span.end)) {
+				if (draft.cue.length === 0 && draft.content.some((span) => meet(span, part))) {
 					draft.content = [];
 				}
 			}
@@ -131,10 +132,6 @@ function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft |
 			candidate.by === 'speech-alone' && only && others.length === 0 && only.start - start <= 1 && end - only.end <= 1,
 	);
 }
-
-/** Whether one of some spans holds another one. */
-export const holds = (spans: readonly Span[], { start, end }: Span): boolean =>
-	spans.some((span) => span.start <= start && end <= span.end);
 
 function spanOf(range: TokenRange, block: Block, offset: number): Span {
 	const first = block.tokens[range.first];

@@ -5,7 +5,6 @@ export const A = 'a';
 export const ACCORDING = 'according';
 /** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
 export const AL = 'al';
-export const ALONG = 'along';
 export const AN = 'an';
 export const AND = 'and';
 export const AS = 'as';
@@ -38,9 +37,7 @@ export const THAT = 'that';
 export const THE = 'the';
 export const THERE = 'there';
 export const TO = 'to';
-export const TOGETHER = 'together';
 export const TOMORROW = 'tomorrow';
-export const WELL = 'well';
 export const WHETHER = 'whether';
 export const WHICH = 'which';
 export const WHO = 'who';
