@@ -1,9 +1,8 @@
 import { CUE_WITHOUT_VERB } from '../language/english/patterns';
-import { rowsOf, wordsOf } from '../language/english/words';
+import { rowsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { ReportWords } from './report/reportWords';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -21,15 +20,13 @@ export interface CueEntry {
 export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
 export const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
 
-const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', q: 'quote', n: 'noun', t: 'to', l: 'listener' };
+/** In the order of their bits where words are read (`cueForms.ts`). */
+export const FRAME_OF: Readonly<Record<string, Frame>> = { c: 'clause', q: 'quote', n: 'noun', t: 'to', l: 'listener' };
 
 type Entries = ReadonlyMap<string, readonly CueEntry[]>;
 
 /** English words that ascribe. What the list lacks the trained tagger generalises to. */
 export class CueWords {
-	/** Verbs that help others, in every form. */
-	readonly auxiliaries = wordsOf('auxiliaries');
-	readonly reports = new ReportWords();
 	private readonly verbs = entriesOf(rowsOf('cue verbs'));
 	private readonly nouns = entriesOf(rowsOf('cue nouns'));
 	private readonly adverbs = entriesOf(rowsOf('cue adverbs'));
@@ -93,7 +90,7 @@ function entriesOf(rows: readonly (readonly string[])[]): Entries {
 			const entry: CueEntry = {
 				act: act as Act,
 				stance: stance as Stance,
-				frames: new Set([...frames].flatMap((letter) => FRAMES[letter] ?? [])),
+				frames: new Set([...frames].flatMap((letter) => FRAME_OF[letter] ?? [])),
 				prepositions: new Set(prepositions),
 			};
 			entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);

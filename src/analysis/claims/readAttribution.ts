@@ -1,4 +1,5 @@
 import type { CueEntry, CueWords } from '../attributions/cueWords';
+import { isNegation, negatesCues } from '../attributions/report/negation';
 import { BE } from '../language/english/functionWords';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Act, Attribution, Manner, Report, SpeakerKind, Stance } from '../model';
@@ -37,8 +38,8 @@ export function readAttribution(
 	const facts = words
 		.filter(({ word }) => word.length > 2)
 		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
-	const isNegated = words.some(({ word }) => cues.reports.isNegation(word));
-	if (words.some(({ word }) => cues.reports.negatesCues(word))) {
+	const isNegated = words.some(({ word }) => isNegation(word));
+	if (words.some(({ word }) => negatesCues(word))) {
 		facts.push('cue negated');
 	}
 	return {
