@@ -85,7 +85,7 @@ export class CueForm extends EnglishWord {
 			hash: hashText(lemma) | 0,
 			stem: hashText(lemma.slice(0, 6)) | 0,
 			classes: [...classes, ...this.likeness(lemma)],
-			cueBits: this.known.cues.isAdverb(this.lower) ? ADVERB : cueBits,
+			cueBits: this.known.cues.adverb(this.lower).length > 0 ? ADVERB : cueBits,
 		};
 	}
 

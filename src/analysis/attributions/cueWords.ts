@@ -1,8 +1,7 @@
-import { CUE_WITHOUT_VERB } from '../language/english/patterns';
 import { rowsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
-import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
+import { baseOfVerb } from '../language/english/morphology';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -54,27 +53,9 @@ export class CueWords {
 		return entry?.act === 'statement' && entry.frames.has('clause') && !entry.frames.has('noun');
 	}
 
-	/** Whether the word ascribes by itself, to no one: *reportedly*. */
-	isAdverb(word: string): boolean {
-		return this.adverbs.has(word);
-	}
-
-	/**
-	 * Act and stance of a cue, by the word that carries it: a word (`claimed`, `claim`, `reportedly`) or a whole cue
-	 * (`has repeatedly denied`), in any form. `null` where no word of it is known.
-	 */
-	classOf(cue: string): Pick<CueEntry, 'act' | 'stance'> | null {
-		const words = cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? [];
-		let found: CueEntry | null = null;
-		for (const word of words) {
-			// The last known verb of a group carries its sense: *went on to say*; a noun only where no verb is known.
-			const verb = this.verb(baseOfVerb(word, this.lexicon))[0];
-			found = verb ?? found ?? this.noun(baseOfNoun(word, this.lexicon))[0] ?? this.adverbs.get(word)?.[0] ?? null;
-		}
-		if (!found && CUE_WITHOUT_VERB.test(cue.toLowerCase())) {
-			return { act: 'statement', stance: 'neutral' };
-		}
-		return found && { act: found.act, stance: found.stance };
+	/** The entries of a word that ascribes by itself, to no one: *reportedly*. */
+	adverb(word: string): readonly CueEntry[] {
+		return this.adverbs.get(word) ?? NONE;
 	}
 }
 

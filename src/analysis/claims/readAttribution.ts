@@ -30,14 +30,20 @@ export function readAttribution(
 	cues: CueWords,
 ): Said {
 	const text = cue.map((span) => places.document.text.slice(span.start, span.end)).join(' ');
-	const words = (text.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
+	const words = (text.toLowerCase().match(WORD) ?? []).map((word) => ({
+		word,
+		verb: baseOfVerb(word, cues.lexicon),
+		noun: baseOfNoun(word, cues.lexicon),
+	}));
+	// The last known verb of a group carries its sense: *went on to say*; another word only where no verb is known.
 	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb;
 	const entries = verb === undefined ? [] : cues.verb(verb);
+	const [other] = words.flatMap(({ word, noun }) => [...cues.noun(noun), ...cues.adverb(word)]);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
 	const isPassive = words.some((word) => word.verb === BE);
 	const facts = words
 		.filter(({ word }) => word.length > 2)
-		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
+		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : each.noun}`);
 	const isNegated = words.some(({ word }) => isNegation(word));
 	if (words.some(({ word }) => negatesCues(word))) {
 		facts.push('cue negated');
@@ -46,12 +52,7 @@ export function readAttribution(
 		act,
 		report,
 		manner,
-		stance: stanceOf(
-			text,
-			entries.filter((entry) => entry.act === act),
-			cues,
-			isNegated,
-		),
+		stance: stanceOf(act, entries, entries[0] ?? other, isNegated),
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		controls: !isPassive && gap >= 0 && gap <= NEAR && entries.some(({ frames }) => frames.has('to')),
 		facts: words.length > 0 ? facts : ['no cue'],
@@ -62,8 +63,9 @@ export function readAttribution(
  * The reporter's own view: what the verb of the cue says in this act, if it says anything there (*the study noted* is not
  * *she noted*). *Did not deny* denies nothing.
  */
-function stanceOf(cue: string, entries: readonly CueEntry[], cues: CueWords, isNegated: boolean): Stance {
-	const told = entries.find((entry) => entry.stance !== 'neutral') ?? entries[0] ?? cues.classOf(cue);
+function stanceOf(act: Act, entries: readonly CueEntry[], otherwise: CueEntry | undefined, isNegated: boolean): Stance {
+	const inAct = entries.filter((entry) => entry.act === act);
+	const told = inAct.find((entry) => entry.stance !== 'neutral') ?? inAct[0] ?? otherwise;
 	const stance = told?.stance ?? 'neutral';
 	return stance === 'denial' && isNegated ? 'neutral' : stance;
 }
