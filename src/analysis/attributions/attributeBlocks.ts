@@ -52,16 +52,15 @@ export function* attributeBlocks(
 		return blocks.map(() => []);
 	}
 	const views = blocks.map((block) => viewBlock(block, data));
-	const works = views.map((view): Work => {
+	const modelViews = views.map((view) => modelView(view, propose(view)));
+	const works = modelViews.map((m) => {
 		// What the second reader has read is read with its evidence.
-		const second = view.second && careful;
-		const judge = (second ? second.judges : judges)?.attribution ?? null;
+		const second = m.view.second && careful;
 		const models = second?.attributions ?? trained;
-		return { m: modelView(view, propose(view)), models, judge, cues: [], guesses: [], found: [] };
+		const judge = (second ? second.judges : judges)?.attribution ?? null;
+		const guesses: Guess[] = [];
+		return { m, models, judge, cues: guessCues(m, models.cue), guesses };
 	});
-	for (const work of works) {
-		work.cues = guessCues(work.m, work.models.cue);
-	}
 	let turn = 0;
 	for (const { m, models, cues, guesses } of works) {
 		for (const cue of cues) {
@@ -71,30 +70,21 @@ export function* attributeBlocks(
 			}
 		}
 	}
-	for (const work of works) {
-		const kept = work.guesses.flatMap((guess) => sieved(work, guess) ?? []);
-		work.found = kept.map((candidate) => splitMaker(work.m.view, candidate));
-	}
-	return works.map(({ m, judge, found }) => judged(m, settle(m.view, m.rules, found), judge));
+	const found = works.map(({ m, models, judge, guesses }) => {
+		const kept = guesses.flatMap((guess) => sieved(m, models, guess) ?? []);
+		return { m, judge, candidates: kept.map((candidate) => splitMaker(m.view, candidate)) };
+	});
+	return found.map(({ m, judge, candidates }) => judged(m, settle(m.view, m.rules, candidates), judge));
 }
 
-/** A block, what reads it, and what is found in it so far. */
-interface Work {
-	readonly m: ModelView;
-	readonly models: AttributionModels;
-	readonly judge: Judge<JudgeView> | null;
-	cues: readonly CueGuess[];
-	readonly guesses: Guess[];
-	found: readonly Candidate[];
-}
-
+/** A cue, with its source and content before they are mended. */
 interface Guess {
 	readonly cue: CueGuess;
 	readonly roles: RoleGuess;
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
-function sieved({ m, models: { sieve, act } }: Work, { cue, roles }: Guess): Candidate | null {
+function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }: Guess): Candidate | null {
 	const { source, content } = tidyRoles(m.view, cue, roles);
 	const parts: Parts = { source, cue, content };
 	const given = { ...roles, cue: cue.probability };
