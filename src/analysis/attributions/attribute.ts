@@ -1,10 +1,11 @@
 import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
-import type { Document } from '../text/document';
+import type { Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';
+import { firstStartingFrom, rangeIn } from '../text/places';
 import { attributeBlocks } from './attributeBlocks';
-import type { NameInBlock, QuotedPiece, UnreadBlock } from './blockView';
+import type { NameInBlock, QuotedRange, UnreadBlock } from './blockView';
 import type { JudgedCandidate } from './candidate';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
@@ -56,38 +57,39 @@ export function* attribute(
 	);
 }
 
-/** The blocks of a document, each with the quotations and names (in text order) inside. */
+/**
+ * The blocks of a document, each with the quotations and names inside.
+ *
+ * @param names in text order
+ */
 export function toRead(
 	{ blocks }: Document,
 	quotations: readonly MarkedQuotation[],
 	names: readonly NameInBlock[],
 	evidenceOf: EvidenceByBlock,
 ): UnreadBlock[] {
-	const quotes: QuotedPiece[][] = blocks.map(() => []);
+	const quotes: QuotedRange[][] = blocks.map(() => []);
 	for (const { parts } of quotations) {
 		for (const [i, part] of parts.entries()) {
-			const from = blocks[part.block]?.start ?? 0;
-			const [begun, goesOn] = [i > 0, i + 1 < parts.length];
-			quotes[part.block]?.push({ start: part.start - from, end: part.end - from, begun, goesOn });
-		}
-	}
-	let next = 0;
-	return blocks.map(({ start, block }, index): UnreadBlock => {
-		const inside: NameInBlock[] = [];
-		for (; (names[next]?.start ?? Infinity) < start + block.text.length; next++) {
-			const name = names[next];
-			if (name && name.start >= start) {
-				inside.push({ start: name.start - start, end: name.end - start, kind: name.kind });
+			const { start, block } = blocks[part.block] as Placed;
+			const { first, end } = rangeIn(block.tokens, part.start - start, part.end - start);
+			if (first < end) {
+				quotes[part.block]?.push({ first, end, begun: i > 0, goesOn: i + 1 < parts.length });
 			}
 		}
+	}
+	return blocks.map(({ start, block }, index): UnreadBlock => {
+		const inside = names
+			.slice(firstStartingFrom(names, start), firstStartingFrom(names, start + block.text.length))
+			.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }));
 		return { block, quotes: quotes[index] ?? [], names: inside, evidence: evidenceOf(index) };
 	});
 }
 
 function keyOf({ block, quotes, names, evidence }: UnreadBlock): string {
 	let key = `${block.id} ${evidence?.id ?? ''}\n`;
-	for (const { start, end, begun, goesOn } of quotes) {
-		key += `${start} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
+	for (const { first, end, begun, goesOn } of quotes) {
+		key += `${first} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
 	}
 	key += '\n';
 	for (const { start, end, kind } of names) {

@@ -1,15 +1,15 @@
-import type { AttributionModels, Judges } from '../english/models';
+import type { AttributionModels } from '../english/models';
 import type { English } from '../english/english';
 import type { Judge } from '../learn/judge';
-import { meet, viewBlock, type BlockView, type UnreadBlock } from './blockView';
-import type { Candidate, JudgedCandidate, Parts } from './candidate';
+import { viewBlock, type UnreadBlock } from './blockView';
+import type { Candidate, JudgedCandidate, Parts, RoleGuess } from './candidate';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
 import { tidyRoles } from './mend/tidyRoles';
 import { guessCues, type CueGuess } from './model/guessCues';
-import { guessRoles, type RoleGuess } from './model/guessRoles';
+import { guessRoles } from './model/guessRoles';
 import { modelView, type ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
@@ -51,41 +51,43 @@ export function* attributeBlocks(
 	if (!trained) {
 		return blocks.map(() => []);
 	}
-	/** What the second reader has read is read with its evidence. */
-	const modelsOf = ({ second }: BlockView): AttributionModels => (second && careful?.attributions) || trained;
-	const judgesOf = ({ second }: BlockView): Judges | null => (second && careful ? careful.judges : judges);
 	const views = blocks.map((block) => viewBlock(block, data));
-	const models = views.map((view) => modelView(view, propose(view)));
-	const cues = models.map((m) => guessCues(m, modelsOf(m.view).cue));
-	const roles: RoleGuess[][] = [];
+	const modelViews = views.map((view) => modelView(view, propose(view)));
+	const works = modelViews.map((m) => {
+		// What the second reader has read is read with its evidence.
+		const second = m.view.second && careful;
+		const models = second?.attributions ?? trained;
+		const judge = (second ? second.judges : judges)?.attribution ?? null;
+		const guesses: Guess[] = [];
+		return { m, models, judge, cues: guessCues(m, models.cue), guesses };
+	});
 	let turn = 0;
-	for (const [i, m] of models.entries()) {
-		const ofBlock: RoleGuess[] = [];
-		for (const cue of cues[i] ?? []) {
-			ofBlock.push(guessRoles(m, cue, cues[i] ?? [], modelsOf(m.view).role));
+	for (const { m, models, cues, guesses } of works) {
+		for (const cue of cues) {
+			guesses.push({ cue, roles: guessRoles(m, cue, cues, models.role) });
 			if (++turn % TURN === 0) {
 				yield;
 			}
 		}
-		roles.push(ofBlock);
 	}
-	const found = models.map((m, i) =>
-		(cues[i] ?? []).flatMap((cue, k) => {
-			const guess = sieved(m, cue, roles[i]?.[k] as RoleGuess, modelsOf(m.view));
-			return guess ? [{ ...guess, ...splitMaker(m.view, guess) }] : [];
-		}),
-	);
-	return models.map((m, i) => {
-		const settled = settle(m.view, m.rules, found[i] ?? []);
-		return judged(m, settled, judgesOf(m.view)?.attribution ?? null);
+	const found = works.map(({ m, models, judge, guesses }) => {
+		const kept = guesses.flatMap((guess) => sieved(m, models, guess) ?? []);
+		return { m, judge, candidates: kept.map((candidate) => splitMaker(m.view, candidate)) };
 	});
+	return found.map(({ m, judge, candidates }) => judged(m, settle(m.view, m.rules, candidates), judge));
+}
+
+/** A cue, with its source and content before they are mended. */
+interface Guess {
+	readonly cue: CueGuess;
+	readonly roles: RoleGuess;
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
-function sieved(m: ModelView, cue: CueGuess, guess: RoleGuess, { sieve, act }: AttributionModels): Candidate | null {
-	const { source, content, mean, least } = tidyRoles(m.view, cue, guess);
+function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }: Guess): Candidate | null {
+	const { source, content } = tidyRoles(m.view, cue, roles);
 	const parts: Parts = { source, cue, content };
-	const given = { cue: cue.probability, mean, least, source: guess.source, content: guess.content };
+	const given = { ...roles, cue: cue.probability };
 	const view = new WholeView(m, parts, given);
 	const [, partly = 0, right = 0] = sieve.chances(view);
 	const found = { ...parts, by: 'model' as const, signs: { ...given, right, partly } };
@@ -93,18 +95,16 @@ function sieved(m: ModelView, cue: CueGuess, guess: RoleGuess, { sieve, act }: A
 		return right + partly >= KEEP ? { ...found, act: ACTS[act.best(view)] ?? 'statement' } : null;
 	}
 	// What a colon announces is in the next block, where a rule sees it.
-	const announces = m.rules.find((rule) => meet(rule.cue, cue))?.content.length === 0;
-	return announces ? { ...found, act: 'statement' } : null;
+	return view.rule()?.content.length === 0 ? { ...found, act: 'statement' } : null;
 }
 
-function judged(m: ModelView, all: readonly Candidate[], judge: Judge<JudgeView> | null): JudgedCandidate[] {
+function judged(m: ModelView, found: readonly Candidate[], judge: Judge<JudgeView> | null): JudgedCandidate[] {
+	const all = found.map((candidate) => ({ ...candidate, ...readReport(m.view, candidate) }));
 	return all.flatMap((candidate, i) => {
-		const { act, source, cue, content } = candidate;
-		const reported = readReport(m.view, act, source, cue, content);
 		const near = all.slice(Math.max(0, i - NEAR), i + NEAR);
-		const confidence = judge?.chance(new JudgeView(m, candidate, reported, near)) ?? UNJUDGED;
-		return confidence < SHOWN && content.length > 0
+		const confidence = judge?.chance(new JudgeView(m, candidate, near)) ?? UNJUDGED;
+		return confidence < SHOWN && candidate.content.length > 0
 			? []
-			: [{ ...candidate, reported, confidence, second: secondOf(m, candidate) }];
+			: [{ ...candidate, confidence, second: secondOf(m, candidate) }];
 	});
 }

@@ -1,12 +1,11 @@
-import type { TokenRange } from '../text/places';
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
 import type { AttributionData } from '../english/models';
 import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
-import type { Block } from '../text/document';
+import type { Block, Sentence } from '../text/document';
 import { filled, fillIn } from '../text/lists';
-import { firstEndingAfter } from '../text/places';
+import { firstEndingAfter, type TokenRange } from '../text/places';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
@@ -14,16 +13,13 @@ import type { Reading, CueForm } from './cueForms';
 export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
 	a !== null && b !== null && a.first < b.end && b.first < a.end;
 
-/** Whether the part of a quotation in a block was begun in one before, and whether it goes on in the next one. */
-interface RunsOn {
+/** The part of a quotation that stands in a block, marks included. */
+export interface QuotedRange extends TokenRange {
+	/** Whether it was begun in a block before. */
 	readonly begun: boolean;
+	/** Whether it goes on in the next one. */
 	readonly goesOn: boolean;
 }
-
-/** The part of a quotation that stands in a block, marks included; offsets relative to it. */
-export type QuotedPiece = Span & RunsOn;
-/** The same in tokens. */
-export type QuotedRange = TokenRange & RunsOn;
 
 /** A name inside a block; offsets relative to it. */
 export interface NameInBlock extends Span {
@@ -33,7 +29,7 @@ export interface NameInBlock extends Span {
 /** A block to be read, and what is known of it already. Quotations and names are in order. */
 export interface UnreadBlock {
 	readonly block: Block;
-	readonly quotes: readonly QuotedPiece[];
+	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
 	readonly evidence: BlockEvidence | null;
 }
@@ -56,7 +52,6 @@ export interface BlockView {
 	readonly quotes: readonly QuotedRange[];
 	/** 1 + index into `NAME_KINDS` for tokens of names; one more for dates, amounts and numbers; 0 elsewhere. */
 	readonly names: Uint8Array;
-	/** Sentence of each token. */
 	readonly sentenceOf: readonly number[];
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
@@ -70,6 +65,16 @@ export function quoteAt({ quoted, quotes }: BlockView, at: number): QuotedRange 
 	const index = at < 0 ? -1 : (quoted[at] ?? -1);
 	return index < 0 ? undefined : quotes[index];
 }
+
+/** The quotation that begins with a token. */
+export function quoteFrom(view: BlockView, at: number): QuotedRange | undefined {
+	const quote = quoteAt(view, at);
+	return quote?.first === at ? quote : undefined;
+}
+
+/** The sentence that a token of the block stands in: each stands in one. */
+export const sentenceAt = ({ block, sentenceOf }: BlockView, at: number): Sentence =>
+	block.sentences[sentenceOf[at] as number] as Sentence;
 
 export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data: AttributionData): BlockView {
 	const { tokens, words, sentences } = block;
@@ -85,20 +90,7 @@ export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data:
 	}
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
 	const quoted = filled(words.length, -1);
-	const ranges: QuotedRange[] = [];
-	let at = 0;
-	for (const { start, end, begun, goesOn } of quotes) {
-		while (at < tokens.length && (tokens[at]?.start ?? 0) < start) {
-			at++;
-		}
-		const first = at;
-		while (at < tokens.length && (tokens[at]?.end ?? 0) <= end) {
-			quoted[at++] = ranges.length;
-		}
-		if (at > first) {
-			ranges.push({ first, end: at, begun, goesOn });
-		}
-	}
+	quotes.forEach(({ first, end }, q) => fillIn(quoted, q, first, end));
 	const sentenceOf = filled(words.length, 0);
 	sentences.forEach(({ firstToken, endToken }, s) => fillIn(sentenceOf, s, firstToken, endToken));
 	return {
@@ -111,7 +103,7 @@ export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data:
 		lower,
 		lemmas: readings.map(({ lemma }) => lemma),
 		quoted,
-		quotes: ranges,
+		quotes,
 		names: kinds,
 		sentenceOf,
 		second: evidence && tokenEvidence(tokens, evidence),

@@ -1,12 +1,11 @@
-import type { Act, Second } from '../model';
+import type { Act, Position, Report, Second } from '../model';
 import { ordered } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import { meet } from './blockView';
-import type { Reported } from './report/reportMade';
 
 /** What an attribution is made of, in tokens of its block. */
 export interface Parts {
-	/** Empty, or one range and rarely more. */
+	/** Empty, or one range; rarely more where people annotate. */
 	readonly source: readonly TokenRange[];
 	/** `null` where speech stands alone. */
 	readonly cue: TokenRange | null;
@@ -14,26 +13,11 @@ export interface Parts {
 	readonly content: readonly TokenRange[];
 }
 
-/** The rules that propose attributions. */
-export type Rule =
-	| 'label'
-	| 'introduction'
-	| 'signature'
-	| 'speech-alone'
-	| 'according-to'
-	| 'noun'
-	| 'noun-of'
-	| 'quotation-cue'
-	| 'clause-cue'
-	| 'cue-quotation'
-	| 'cue-that'
-	| 'cue-clause'
-	| 'cue-colon'
-	| 'cue-to'
-	| 'cue-listener-to'
-	| 'cue-preposition'
-	| 'cue-noun'
-	| 'cue-open';
+/** The rules that propose attributions: by a line or a quotation, by a noun or *according to*, by a verb. */
+export type Rule = LineRule | 'according-to' | 'noun' | 'noun-of' | VerbRule;
+type LineRule = 'label' | 'introduction' | 'signature' | 'speech-alone';
+type VerbRule = 'quotation-cue' | 'clause-cue' | `cue-${BehindCue}`;
+type BehindCue = 'quotation' | 'that' | 'clause' | 'colon' | 'to' | 'listener-to' | 'preposition' | 'noun' | 'open';
 
 /** An attribution in one block. */
 export interface Candidate extends Parts {
@@ -43,23 +27,35 @@ export interface Candidate extends Parts {
 	readonly signs: Signs | null;
 }
 
-/** What the models said of a candidate before it was mended. */
-export interface Signs {
-	/** Probability that a cue begins where its cue does. */
-	readonly cue: number;
-	/** Mean and least probability of the labels at the borders of source and content. */
+/** Source and content of a cue, and how sure the role tagger is of them. */
+export interface RoleGuess {
+	readonly source: readonly TokenRange[];
+	readonly content: readonly TokenRange[];
+	/** Mean and least probability of the labels chosen, at the borders of the spans. */
 	readonly mean: number;
 	readonly least: number;
+}
+
+/** What the models said of a candidate before it was mended. */
+export interface Signs extends RoleGuess {
+	/** Probability that a cue begins where its cue does. */
+	readonly cue: number;
 	/** Probability that it is right, and that it is one but cut wrong, by the sieve. */
 	readonly right: number;
 	readonly partly: number;
-	readonly source: readonly TokenRange[];
-	readonly content: readonly TokenRange[];
 }
 
-/** With how it is reported and how sure it is, which is read when nothing of it changes any more. */
-export interface JudgedCandidate extends Candidate {
-	readonly reported: Reported;
+/** How a report is given, and what the one who gives it holds of its content. */
+export interface Reported {
+	readonly report: Report;
+	readonly stance: Position;
+}
+
+/** With how it is reported, which is read when nothing of it changes any more. */
+export type ReportedCandidate = Candidate & Reported;
+
+/** With how sure it is. */
+export interface JudgedCandidate extends ReportedCandidate {
 	/** Probability that it is right, in [0, 1]. */
 	readonly confidence: number;
 	/** `null` where there is no second reader. */

@@ -5,7 +5,7 @@ import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import { isVerbTag, TAGS } from '../language/tags';
 import type { Token } from '../text/document';
-import { ACTS, STANCES, type CueEntry, type CueWords, type Frame } from './cueWords';
+import { ACTS, FRAME_OF, STANCES, type CueEntry, type CueWords } from './cueWords';
 import { perWord, type Word } from '../text/word';
 
 /** A word taken for one part of speech. */
@@ -20,12 +20,8 @@ export interface Reading {
 	readonly cueBits: number;
 }
 
-/** Lists of small words, as bits of {@link CueForm.flags}: asked of every token. */
-export const AUXILIARY = 1;
-/** Makes a cue by itself. */
-export const OPENS_CUE = 2;
-/** Stands in a cue behind its verb. */
-export const JOINS_CUE = 4;
+/** Verbs that help others, in every form. */
+const AUXILIARIES = wordsOf('auxiliaries');
 const OPENING = wordsOf('opens cue');
 const JOINING = wordsOf('joins cue');
 
@@ -40,8 +36,11 @@ const PLURAL_TAG = TAGS.indexOf('NNS');
 
 /** What a word is by itself where attributions are sought, whatever stands around it. */
 export class CueForm extends EnglishWord {
-	/** See {@link AUXILIARY} and those behind it. */
-	readonly flags: number;
+	readonly isAuxiliary: boolean;
+	/** Whether it makes a cue by itself. */
+	readonly opensCue: boolean;
+	/** Whether it stands in a cue behind its verb. */
+	readonly joinsCue: boolean;
 	// Here from the start: with fields that come later, forms would have many layouts, and each reading of one be slow.
 	private verb: Reading | undefined = undefined;
 	private noun: Reading | undefined = undefined;
@@ -53,10 +52,9 @@ export class CueForm extends EnglishWord {
 		private readonly known: CueForms,
 	) {
 		super(text, kind, known.cues.lexicon);
-		this.flags =
-			(known.cues.auxiliaries.has(this.lower) ? AUXILIARY : 0) +
-			(OPENING.has(this.lower) ? OPENS_CUE : 0) +
-			(JOINING.has(this.lower) ? JOINS_CUE : 0);
+		this.isAuxiliary = AUXILIARIES.has(this.lower);
+		this.opensCue = OPENING.has(this.lower);
+		this.joinsCue = JOINING.has(this.lower);
 	}
 
 	/** The word with a tag, an index into `TAGS`. */
@@ -87,7 +85,7 @@ export class CueForm extends EnglishWord {
 			hash: hashText(lemma) | 0,
 			stem: hashText(lemma.slice(0, 6)) | 0,
 			classes: [...classes, ...this.likeness(lemma)],
-			cueBits: this.known.cues.isAdverb(this.lower) ? ADVERB : cueBits,
+			cueBits: this.known.cues.adverb(this.lower).length > 0 ? ADVERB : cueBits,
 		};
 	}
 
@@ -115,7 +113,7 @@ const ADVERB = 1;
 const VERB = 2;
 const NOUN = 4;
 const STRAY = 1 << 17;
-const FRAMES: readonly Frame[] = ['clause', 'quote', 'noun', 'to', 'listener'];
+const FRAMES = Object.values(FRAME_OF);
 
 function bitsOf(entries: readonly CueEntry[], kind: number): number {
 	let bits = entries.length > 0 ? kind : 0;

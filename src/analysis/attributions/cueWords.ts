@@ -1,9 +1,7 @@
-import { CUE_WITHOUT_VERB } from '../language/english/patterns';
-import { rowsOf, wordsOf } from '../language/english/words';
+import { rowsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
-import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
-import { ReportWords } from './report/reportWords';
+import { baseOfVerb } from '../language/english/morphology';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -21,15 +19,13 @@ export interface CueEntry {
 export const ACTS: readonly Act[] = ['statement', 'belief', 'intention', 'decree', 'finding'];
 export const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'denial'];
 
-const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', q: 'quote', n: 'noun', t: 'to', l: 'listener' };
+/** In the order of their bits where words are read (`cueForms.ts`). */
+export const FRAME_OF: Readonly<Record<string, Frame>> = { c: 'clause', q: 'quote', n: 'noun', t: 'to', l: 'listener' };
 
 type Entries = ReadonlyMap<string, readonly CueEntry[]>;
 
 /** English words that ascribe. What the list lacks the trained tagger generalises to. */
 export class CueWords {
-	/** Verbs that help others, in every form. */
-	readonly auxiliaries = wordsOf('auxiliaries');
-	readonly reports = new ReportWords();
 	private readonly verbs = entriesOf(rowsOf('cue verbs'));
 	private readonly nouns = entriesOf(rowsOf('cue nouns'));
 	private readonly adverbs = entriesOf(rowsOf('cue adverbs'));
@@ -57,27 +53,9 @@ export class CueWords {
 		return entry?.act === 'statement' && entry.frames.has('clause') && !entry.frames.has('noun');
 	}
 
-	/** Whether the word ascribes by itself, to no one: *reportedly*. */
-	isAdverb(word: string): boolean {
-		return this.adverbs.has(word);
-	}
-
-	/**
-	 * Act and stance of a cue, by the word that carries it: a word (`claimed`, `claim`, `reportedly`) or a whole cue
-	 * (`has repeatedly denied`), in any form. `null` where no word of it is known.
-	 */
-	classOf(cue: string): Pick<CueEntry, 'act' | 'stance'> | null {
-		const words = cue.toLowerCase().match(/[\p{L}\p{M}]+(?:['’]t)?/gu) ?? [];
-		let found: CueEntry | null = null;
-		for (const word of words) {
-			// The last known verb of a group carries its sense: *went on to say*; a noun only where no verb is known.
-			const verb = this.verb(baseOfVerb(word, this.lexicon))[0];
-			found = verb ?? found ?? this.noun(baseOfNoun(word, this.lexicon))[0] ?? this.adverbs.get(word)?.[0] ?? null;
-		}
-		if (!found && CUE_WITHOUT_VERB.test(cue.toLowerCase())) {
-			return { act: 'statement', stance: 'neutral' };
-		}
-		return found && { act: found.act, stance: found.stance };
+	/** The entries of a word that ascribes by itself, to no one: *reportedly*. */
+	adverb(word: string): readonly CueEntry[] {
+		return this.adverbs.get(word) ?? NONE;
 	}
 }
 
@@ -93,7 +71,7 @@ function entriesOf(rows: readonly (readonly string[])[]): Entries {
 			const entry: CueEntry = {
 				act: act as Act,
 				stance: stance as Stance,
-				frames: new Set([...frames].flatMap((letter) => FRAMES[letter] ?? [])),
+				frames: new Set([...frames].flatMap((letter) => FRAME_OF[letter] ?? [])),
 				prepositions: new Set(prepositions),
 			};
 			entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);

@@ -1,4 +1,5 @@
 import type { CueWords } from '../attributions/cueWords';
+import { isNegation, negatesCues } from '../attributions/report/negation';
 import { BE } from '../language/english/functionWords';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import type { Attribution, SpeakerKind, Stance } from '../model';
@@ -28,22 +29,28 @@ export function readAttribution(
 ): Said {
 	const { act, manner, cue, content } = attribution;
 	const text = cue.map((span) => places.textOf(span)).join(' ');
-	const words = (text.toLowerCase().match(WORD) ?? []).map((word) => ({ word, verb: baseOfVerb(word, cues.lexicon) }));
+	const words = (text.toLowerCase().match(WORD) ?? []).map((word) => ({
+		word,
+		verb: baseOfVerb(word, cues.lexicon),
+		noun: baseOfNoun(word, cues.lexicon),
+	}));
+	// The last known verb of a group carries its sense: *went on to say*; another word only where no verb is known.
 	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb;
 	const entries = verb === undefined ? [] : cues.verb(verb);
+	const [other] = words.flatMap(({ word, noun }) => [...cues.noun(noun), ...cues.adverb(word)]);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
 	const isPassive = words.some((word) => word.verb === BE);
 	const facts = words
 		.filter(({ word }) => word.length > 2)
-		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
-	const isNegated = words.some(({ word }) => cues.reports.isNegation(word));
-	if (words.some(({ word }) => cues.reports.negatesCues(word))) {
+		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : each.noun}`);
+	const isNegated = words.some(({ word }) => isNegation(word));
+	if (words.some(({ word }) => negatesCues(word))) {
 		facts.push('cue negated');
 	}
 	// The reporter's own view: what the verb of the cue says in this act, if it says anything there (*the study noted* is not
 	// *she noted*).
 	const own = entries.filter((entry) => entry.act === act);
-	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? cues.classOf(text);
+	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? entries[0] ?? other;
 	const stance = told?.stance ?? 'neutral';
 	return {
 		attribution,

@@ -56,9 +56,7 @@ export class Places {
 		if (!placed) {
 			return { first: 0, end: 0 };
 		}
-		const { tokens } = placed.block;
-		const first = firstStartingFrom(tokens, span.start - placed.start);
-		return { first, end: Math.max(first, firstEndingAfter(tokens, span.end - placed.start)) };
+		return rangeIn(placed.block.tokens, span.start - placed.start, span.end - placed.start);
 	}
 
 	/** The tokens that lie wholly inside the span, with absolute offsets. */
@@ -99,6 +97,12 @@ const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => (
 	lower,
 	kind,
 });
+
+/** The tokens that lie wholly inside `[start, end)`: from `first` up to `end`. */
+export function rangeIn(tokens: readonly Span[], start: number, end: number): TokenRange {
+	const first = firstStartingFrom(tokens, start);
+	return { first, end: Math.max(first, firstEndingAfter(tokens, end)) };
+}
 
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
 export const lastStarting = (items: readonly { readonly start: number }[], offset: number): number =>

@@ -12,7 +12,6 @@ const HIDDEN = 999;
  */
 export function maskWords(m: ModelView, share: number, random: () => number): ModelView {
 	const words = m.words.slice();
-	const cueWords = m.cueWords.slice();
 	const ruleCue = m.ruleCue.slice();
 	const readings = m.view.readings.map((reading, i) => {
 		if (!/^(?:VB|NN|JJ)/.test(m.view.tags[i] ?? '') || m.view.tags[i] === 'NNP' || random() >= share) {
@@ -21,10 +20,9 @@ export function maskWords(m: ModelView, share: number, random: () => number): Mo
 		const unlisted = random() < 0.5;
 		words[i + PAD] = HIDDEN;
 		if (unlisted) {
-			cueWords[i + PAD] = 0;
 			ruleCue[i + PAD] = 0;
 		}
 		return { ...reading, hash: HIDDEN, stem: HIDDEN, cueBits: unlisted ? 0 : reading.cueBits };
 	});
-	return { ...m, words, cueWords, ruleCue, view: { ...m.view, readings } };
+	return { ...m, words, ruleCue, view: { ...m.view, readings } };
 }

@@ -6,7 +6,7 @@ import { guessRoles } from '../../analysis/attributions/model/guessRoles';
 import { ROLE_CONTENT, ROLE_FIRST, ROLE_LAST, ROLE_SOURCE } from '../../analysis/attributions/model/roleTable';
 import { RoleView } from '../../analysis/attributions/model/roleView';
 import { ACT, SIEVED_PARTLY, SIEVED_RIGHT, SIEVED_WRONG } from '../../analysis/attributions/model/wholeTables';
-import { sharing, WholeView } from '../../analysis/attributions/model/wholeView';
+import { sharing, tokensOf, WholeView } from '../../analysis/attributions/model/wholeView';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
 import type { SearchSpecs } from '../../analysis/english/models';
@@ -167,8 +167,7 @@ export function sieveExamples(
 
 function sameWords({ view }: GoldBlock, a: readonly TokenRange[], b: readonly TokenRange[]): boolean {
 	const words = (ranges: readonly TokenRange[]): string =>
-		ranges
-			.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i))
+		tokensOf(ranges)
 			.filter((i) => view.view.block.tokens[i]?.kind !== 'mark')
 			.join(' ');
 	return words(a) === words(b);

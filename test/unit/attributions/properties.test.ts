@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/session';
 import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
 import type { FoundAttributions } from '../../../src/analysis/attributions/foundAttribution';
+import type { CueEntry } from '../../../src/analysis/attributions/cueWords';
+import { baseOfVerb } from '../../../src/analysis/language/english/morphology';
 import { Memo } from '../../../src/analysis/text/memo';
 import { english } from '../analysis/english';
 
@@ -140,19 +142,21 @@ describe('attributions of any text', () => {
 	});
 });
 
-describe('the class of a cue', () => {
-	it('is that of its last verb, in any form', () => {
-		assert.deepEqual(english().cues.classOf('has repeatedly denied'), { act: 'statement', stance: 'denial' });
-		assert.deepEqual(english().cues.classOf('claims'), { act: 'statement', stance: 'doubtful' });
-		assert.deepEqual(english().cues.classOf('went on to say'), { act: 'statement', stance: 'neutral' });
-		assert.equal(english().cues.classOf('according to')?.act, 'statement');
-		assert.equal(english().cues.classOf('believed')?.act, 'belief');
-		assert.equal(english().cues.classOf('intends')?.act, 'intention');
-		assert.equal(english().cues.classOf('discovered')?.act, 'finding');
+describe('a cue word', () => {
+	const { cues } = english();
+	const entryOf = (verb: string): CueEntry | undefined => cues.verb(baseOfVerb(verb, cues.lexicon))[0];
+
+	it('tells act and stance, in any form', () => {
+		assert.deepEqual([entryOf('denied')?.act, entryOf('denied')?.stance], ['statement', 'denial']);
+		assert.deepEqual([entryOf('claims')?.act, entryOf('claims')?.stance], ['statement', 'doubtful']);
+		assert.deepEqual([entryOf('say')?.act, entryOf('say')?.stance], ['statement', 'neutral']);
+		assert.equal(entryOf('believed')?.act, 'belief');
+		assert.equal(entryOf('intends')?.act, 'intention');
+		assert.equal(entryOf('discovered')?.act, 'finding');
 	});
 
-	it('is none for other words', () => {
-		assert.equal(english().cues.classOf('walked'), null);
-		assert.equal(english().cues.classOf(''), null);
+	it('is no other word', () => {
+		assert.equal(entryOf('walked'), undefined);
+		assert.equal(entryOf(''), undefined);
 	});
 });

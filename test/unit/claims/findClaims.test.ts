@@ -146,6 +146,16 @@ describe('Claims', () => {
 		assert.equal(claim('revealed', 'that the dam leaks').stance, 'factive');
 	});
 
+	it('by its last verb, in any form, or by another word where it has none', () => {
+		assert.equal(claim('has repeatedly denied', 'that the dam leaks').stance, 'denial');
+		assert.equal(claim('claims', 'the dam leaks').stance, 'doubtful');
+		assert.equal(claim('claimed, and went on to say', 'the dam leaks').stance, 'neutral');
+		assert.equal(claim('in a denial', 'that the dam leaks').stance, 'denial');
+		assert.equal(claim('allegedly', 'the dam leaks').stance, 'doubtful');
+		assert.equal(claim('according to', 'the dam leaks').stance, 'neutral');
+		assert.equal(claim('walked', 'the dam leaks').stance, 'neutral');
+	});
+
 	it('is shown without the word that introduces it', () => {
 		const shown = (content: string): string => {
 			const text = `Ada Lindqvist said ${content}.`;

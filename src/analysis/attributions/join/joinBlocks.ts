@@ -18,7 +18,6 @@ export function joinBlocks(
 	const kept = joinParagraphs(blocks, quotations, ofBlocks).filter(({ content }) => content.length > 0);
 	for (const draft of kept) {
 		draft.content = disjoint(draft.content);
-		draft.source = disjoint(draft.source);
 	}
 	ordered(kept, inTextOrder);
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
@@ -26,8 +25,8 @@ export function joinBlocks(
 	const quoted = quotations.flatMap(({ parts }) => parts);
 	const attributions = kept.map(({ candidate, source, cue, content, inheritedFrom }, i): FoundAttribution => ({
 		act: candidate.act,
-		report: candidate.reported.report,
-		stance: candidate.reported.stance,
+		report: candidate.report,
+		stance: candidate.stance,
 		manner: mannerOf(text, content, quoted),
 		source,
 		cue,
@@ -113,7 +112,7 @@ function judgeQuotations(text: string, quotations: readonly MarkedQuotation[], d
 		return {
 			spans: parts.map(({ start, end }) => ({ start, end })),
 			closed,
-			speech: first !== undefined && looksLikeSpeech(text, first, parts.length > 1, reach >= first.end),
+			speech: first !== undefined && (parts.length > 1 || looksLikeSpeech(text, first, reach >= first.end)),
 		};
 	});
 }

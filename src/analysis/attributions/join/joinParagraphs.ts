@@ -68,10 +68,10 @@ export function joinParagraphs(
 			}
 			heir.content.push({ start: part.start, end: part.end });
 			ends = part.end === end ? heir : null;
-		} else if (whole && (waiting || (speaking && whole.source.length === 0))) {
-			ends = waiting ?? speaking;
-			ends?.content.push(...whole.content);
-			given = ends && { to: ends, of: whole, content: whole.content };
+		} else if (whole && heir) {
+			ends = waiting ?? heir;
+			ends.content.push(...whole.content);
+			given = { to: ends, of: whole, content: whole.content };
 			whole.content = [];
 		}
 		waiting = null;

@@ -2,25 +2,25 @@ import { type SecondOpinion, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
-import { meet } from '../blockView';
+import { meet, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Candidate } from '../candidate';
+import type { Candidate, ReportedCandidate } from '../candidate';
 import { ACTS } from '../cueWords';
 import { hashOf, type ModelView, PAD } from '../model/modelView';
-import { opinionOf, secondAnyCue, secondContent, secondSays, secondSource } from '../model/secondOpinion';
-import { ABOUT, gap, lengthOf, sharing, step, WholeView } from '../model/wholeView';
-import type { Reported } from '../report/reportMade';
+import { secondContent, secondSource } from '../model/secondOpinion';
+import { ABOUT, lengthOf, SECOND, sharing, step, tokensOf, WholeView } from '../model/wholeView';
 
 /** An attribution as it is going to be shown, among those of its block. */
 export class JudgeView extends WholeView {
+	declare readonly parts: ReportedCandidate;
+
 	/** @param near those of the block next to it, itself too */
 	constructor(
 		m: ModelView,
-		readonly candidate: Candidate,
-		readonly reported: Reported,
+		parts: ReportedCandidate,
 		readonly near: readonly Candidate[],
 	) {
-		super(m, candidate, candidate.signs);
+		super(m, parts, parts.signs);
 	}
 }
 
@@ -36,28 +36,28 @@ export const JUDGE: ModelSpec<JudgeView> = {
 		values: {
 			...ABOUT,
 			always: () => 1,
-			by: ({ candidate }) => hashOf(candidate.by),
+			by: ({ parts }) => hashOf(parts.by),
 			'cue chance': ({ signs }) => step(signs?.cue, 12),
 			'mean chance': ({ signs }) => step(signs?.mean, 12),
 			'least chance': ({ signs }) => step(signs?.least, 12),
 			'right chance': ({ signs }) => step(signs?.right, 16),
-			'any chance': ({ candidate: { signs } }) => step(signs ? signs.right + signs.partly : undefined, 16),
+			'any chance': ({ parts: { signs } }) => step(signs ? signs.right + signs.partly : undefined, 16),
 			'right in six': ({ signs }) => step(signs?.right, 6),
 			'cue tag': (v) => v.tag(v.head),
-			'cue bits': ({ m, head }) => m.cueWords[head + PAD] ?? 0,
+			'cue bits': (v) => v.listed,
 			'cue size': ({ parts: { cue } }) => (cue ? size(cue.end - cue.first) : 0),
 			'before cue': (v) => (v.parts.cue ? v.word(v.parts.cue.first - 1) : ABSENT),
 			'behind cue': (v) => (v.parts.cue ? v.word(v.parts.cue.end) : ABSENT),
 			'cue quoted': (v) => (v.quoting(v.head) === 0 ? 0 : 1),
-			act: ({ candidate }) => ACTS.indexOf(candidate.act),
-			report: ({ reported }) => hashOf(reported.report + reported.stance),
+			act: ({ parts }) => ACTS.indexOf(parts.act),
+			report: ({ parts }) => hashOf(parts.report + parts.stance),
 			'source head': (v) => v.word(v.source.end - 1),
 			'source first': (v) => v.word(v.source.first),
 			'source tag': (v) => v.tag(v.source.end - 1),
 			'source first tag': (v) => v.tag(v.source.first),
 			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 20),
 			'source size': ({ parts }) => size(lengthOf(parts.source)),
-			'source gap': (v) => gap(v.source, v.parts.cue),
+			'source gap': (v) => v.gap(v.source),
 			'before source': (v) => (v.hasSource ? v.word(v.source.first - 1) : ABSENT),
 			'tag before source': (v) => (v.hasSource ? v.tag(v.source.first - 1) : ABSENT),
 			'behind source': (v) => (v.hasSource ? v.word(v.source.end) : ABSENT),
@@ -66,7 +66,7 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'tag behind content': (v) => v.tag(v.last.end),
 			'content opens': (v) => v.marks(),
 			'content size': ({ parts }) => size(lengthOf(parts.content)),
-			'content gap': (v) => gap(v.first, v.parts.cue),
+			'content gap': (v) => v.gap(v.first),
 			verbs: (v) => Math.min(3, v.verbs()),
 			edges,
 			unbalanced,
@@ -105,8 +105,7 @@ const NONE = 9;
 export const CAREFUL_JUDGE = withMore(
 	JUDGE,
 	{
-		'second cue': (v) => (v.parts.cue ? secondAnyCue(v.m, v.parts.cue.first) : NONE),
-		'second says': (v) => secondSays(v.m, v.parts),
+		...SECOND,
 		'second source': (v) => second(v, secondSource, v.parts.source),
 		'second content': (v) => second(v, secondContent, v.parts.content),
 		'second begins': (v) => secondEdge(v, v.first.first - 1, v.first.first),
@@ -119,20 +118,18 @@ export const CAREFUL_JUDGE = withMore(
 
 /** How likely the second reader finds it that tokens are of the source or the content: the mean, in steps. */
 function second(
-	{ m, parts: { cue } }: JudgeView,
+	{ opinion }: JudgeView,
 	of: (opinion: SecondOpinion, token: number) => number,
 	ranges: readonly TokenRange[],
 ): number {
-	const opinion = opinionOf(m, cue);
-	const tokens = ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+	const tokens = tokensOf(ranges);
 	return opinion && tokens.length > 0
 		? step(tokens.reduce((sum, token) => sum + of(opinion, token), 0) / STEPS / tokens.length, 8)
 		: NONE;
 }
 
 /** The same of the two tokens at an edge of the content: the one outside, the one inside. */
-function secondEdge({ m, parts: { cue } }: JudgeView, outside: number, inside: number): number {
-	const opinion = opinionOf(m, cue);
+function secondEdge({ opinion }: JudgeView, outside: number, inside: number): number {
 	const inFour = (token: number, of: SecondOpinion): number => step(secondContent(of, token) / STEPS, 4);
 	return opinion ? inFour(outside, opinion) + 4 * inFour(inside, opinion) : -1;
 }
@@ -163,17 +160,17 @@ function unbalanced({ m, parts }: JudgeView): number {
 }
 
 /** Others that hold this one's cue, whose cue this one holds, and that share words with it without either. */
-function relations({ candidate, near }: JudgeView): number {
+function relations({ parts, near }: JudgeView): number {
 	let around = 0;
 	let inside = 0;
 	let crossing = 0;
 	for (const other of near) {
-		if (other === candidate) {
+		if (other === parts) {
 			continue;
 		}
-		const holdsMe = other.content.some((range) => meet(range, candidate.cue));
-		const holdsIt = candidate.content.some((range) => meet(range, other.cue));
-		const shares = other.content.some((a) => candidate.content.some((b) => meet(a, b)));
+		const holdsMe = other.content.some((range) => meet(range, parts.cue));
+		const holdsIt = parts.content.some((range) => meet(range, other.cue));
+		const shares = other.content.some((a) => parts.content.some((b) => meet(a, b)));
 		around += holdsMe ? 1 : 0;
 		inside += holdsIt ? 1 : 0;
 		crossing += shares && holdsMe === holdsIt ? 1 : 0;
@@ -183,9 +180,12 @@ function relations({ candidate, near }: JudgeView): number {
 
 /** Where the content begins and ends in its sentence: at either edge, or inside. */
 function edges({ m: { view }, first, last: { end } }: JudgeView): number {
-	const { block, sentenceOf, lower } = view;
-	const from = block.sentences[sentenceOf[first.first] ?? -1];
-	const to = block.sentences[sentenceOf[end - 1] ?? -1];
-	const closes = to && (end >= to.endToken || (end === to.endToken - 1 && block.tokens[end]?.kind === 'mark'));
-	return (from?.firstToken === first.first ? 1 : 0) + (closes ? 2 : 0) + (lower[end] === ',' ? 4 : 0);
+	const { block, lower } = view;
+	if (first.first < 0) {
+		return 0;
+	}
+	const { firstToken } = sentenceAt(view, first.first);
+	const { endToken } = sentenceAt(view, end - 1);
+	const closes = end >= endToken || (end === endToken - 1 && block.tokens[end]?.kind === 'mark');
+	return (firstToken === first.first ? 1 : 0) + (closes ? 2 : 0) + (lower[end] === ',' ? 4 : 0);
 }

@@ -3,7 +3,7 @@ import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
-import { meet, type BlockView } from '../blockView';
+import { meet, sentenceAt, type BlockView } from '../blockView';
 import { claims, inOrder, type Candidate } from '../candidate';
 
 /**
@@ -86,7 +86,7 @@ const BREAK = /^[;:()[\]—–]$/;
  * the sentence, the part of it, or the relative clause begins.
  */
 function aroundInserted(view: BlockView, found: readonly Candidate[], candidate: Candidate): Candidate {
-	const { block, lower, quoted, sentenceOf } = view;
+	const { lower, quoted } = view;
 	const { source, cue, content } = candidate;
 	const who = source[0];
 	const piece = content[0];
@@ -98,7 +98,7 @@ function aroundInserted(view: BlockView, found: readonly Candidate[], candidate:
 	if (lower[end] !== ',' || lower[behind] !== ',' || piece.first !== behind + 1) {
 		return candidate;
 	}
-	let first = block.sentences[sentenceOf[end] ?? -1]?.firstToken ?? end;
+	let first = sentenceAt(view, end).firstToken;
 	first += lower[first] === BUT || lower[first] === AND ? 1 : 0;
 	for (let i = end - 1; i >= first; i--) {
 		const word = lower[i] ?? '';

@@ -17,7 +17,7 @@ const LONG = 10;
  * Somebody who speaks through a document is the source, the document is part of the cue: *the town's* | *report also
  * said*, *according to a survey by* | *the town* (annotation guideline, maker and artefact).
  */
-export function splitMaker(view: BlockView, parts: Parts): Parts {
+export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	const { tags, lower, names } = view;
 	const { cue } = parts;
 	const source = parts.source[0];

@@ -2,7 +2,7 @@ import { IT, THERE } from '../../language/english/functionWords';
 import { ordered } from '../../text/lists';
 import { meet, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { RoleGuess } from '../model/guessRoles';
+import type { RoleGuess } from '../candidate';
 import { isPassive } from '../../syntax/use';
 
 /**

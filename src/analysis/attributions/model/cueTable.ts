@@ -1,11 +1,11 @@
 import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isLikelyCue, secondAnyCue, secondCue } from './secondOpinion';
-import { JOINS_CUE, OPENS_CUE, type Reading, type CueForm } from '../cueForms';
+import { sentenceAt } from '../blockView';
+import type { CueForm, Reading } from '../cueForms';
 import { type ModelView, PAD, readingAt, SIGN_QUOTE, SIGN_STOP } from './modelView';
 import type { ModelSpec } from '../../learn/linearModel';
 import { templatesOf, withMore } from '../../learn/templates';
-import type { Sentence } from '../../text/document';
 
 /** Labels of the cue model. */
 export const CUE_BEGIN = 1;
@@ -24,7 +24,6 @@ export class CueView {
 		this.reading = readingAt(m, 0);
 	}
 
-	/** @param i the token */
 	moveTo(i: number): this {
 		this.i = i;
 		this.at = i + PAD;
@@ -43,7 +42,7 @@ export class CueView {
 
 	/** Bits of the list of cue words. */
 	listed(by: number): number {
-		return this.m.cueWords[this.at + by] as number;
+		return readingAt(this.m, this.i + by).cueBits;
 	}
 
 	/** 1 where a rule sees a cue, 0 elsewhere. */
@@ -55,18 +54,13 @@ export class CueView {
 		return this.m.quoting[this.at + by] as number;
 	}
 
-	private get sentence(): Sentence | undefined {
-		const { sentenceOf, block } = this.m.view;
-		return block.sentences[sentenceOf[this.i] as number];
-	}
-
 	/** Tokens to either edge of the sentence, few of them counted. */
 	fromStart(): number {
-		return Math.min(4, this.i - (this.sentence?.firstToken ?? 0));
+		return Math.min(4, this.i - sentenceAt(this.m.view, this.i).firstToken);
 	}
 
 	toEnd(): number {
-		return Math.min(4, (this.sentence?.endToken ?? this.i + 4) - this.i);
+		return Math.min(4, sentenceAt(this.m.view, this.i).endToken - this.i);
 	}
 
 	/** What stands a little further on: *that*, a quotation, *to* and a verb; in bits. */
@@ -174,8 +168,8 @@ function beforeGroup({ view, tags }: ModelView, i: number): number {
 const NEVER_CUES = wordsOf('never cues');
 
 /** Whether a token can carry a cue: a verb or a word of the list. */
-const isCueHead = ({ view, cueWords, tags }: ModelView, i: number): boolean =>
-	cueWords[i + PAD] !== 0 || (isVerbTag(tags[i + PAD] as number) && !NEVER_CUES.has(view.lemmas[i] ?? ''));
+const isCueHead = (m: ModelView, i: number): boolean =>
+	readingAt(m, i).cueBits !== 0 || (isVerbTag(m.tags[i + PAD] as number) && !NEVER_CUES.has(m.view.lemmas[i] ?? ''));
 
 /**
  * Which tokens can be part of a cue at all: its head, what stands next to one, and words that make a cue by themselves;
@@ -193,7 +187,7 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 	const possible = new Uint8Array(n);
 	let since = 9;
 	for (let i = 0; i < n; i++) {
-		const { flags } = forms[i] as CueForm;
+		const { opensCue, joinsCue } = forms[i] as CueForm;
 		if (isCueHead(m, i) && likely(i)) {
 			since = 0;
 			possible[i] = 1;
@@ -203,8 +197,7 @@ export function possibleCues(m: ModelView, likely: (head: number) => boolean): U
 			continue;
 		}
 		since++;
-		const joins = since < 6 && (flags & JOINS_CUE) !== 0;
-		const stands = since < 2 ? canJoin(i) : joins || (flags & OPENS_CUE) !== 0;
+		const stands = since < 2 ? canJoin(i) : opensCue || (joinsCue && since < 6);
 		possible[i] = stands || isLikelyCue(m, i) ? 1 : 0;
 	}
 	return possible;

@@ -24,7 +24,6 @@ const roomOf = (tokens: number) => ({
 	scores: new Float64Array(LABELS * tokens),
 	chances: new Float64Array(LABELS * tokens),
 	scored: new Uint8Array(tokens),
-	labels: new Uint8Array(tokens),
 	taken: new Uint8Array(tokens),
 });
 // Kept between blocks, which are many and short: making it anew for each costs more than what is done in it.
@@ -38,11 +37,10 @@ export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[]
 	if (room.scores.length < LABELS * n) {
 		room = roomOf(2 * n);
 	}
-	const { scores, chances, scored, labels, taken } = room;
+	const { scores, chances, scored, taken } = room;
 	chances.fill(0, 0, LABELS * n);
-	for (const marks of [scored, labels, taken]) {
-		marks.fill(0, 0, n);
-	}
+	scored.fill(0, 0, n);
+	taken.fill(0, 0, n);
 	const score = (i: number): void => {
 		if (scored[i] === 0) {
 			scored[i] = 1;
@@ -55,26 +53,6 @@ export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[]
 		const best = Math.max(scores[at + CUE_BEGIN] as number, scores[at + CUE_INSIDE] as number);
 		return best > (scores[at] as number) - HOPELESS;
 	});
-	for (let first = possible.indexOf(1); first >= 0;) {
-		const stop = possible.indexOf(0, first);
-		const end = stop < 0 ? n : stop;
-		for (let i = first; i < end; i++) {
-			score(i);
-		}
-		chain.start(end - first);
-		for (let k = 0; k < (end - first) * LABELS; k++) {
-			chain.scores[k] = scores[first * LABELS + k] as number;
-		}
-		chain.decode();
-		chain.weigh();
-		for (let i = first; i < end; i++) {
-			labels[i] = chain.best[i - first] as number;
-		}
-		for (let k = 0; k < (end - first) * LABELS; k++) {
-			chances[first * LABELS + k] = chain.chances[k] as number;
-		}
-		first = possible.indexOf(1, end);
-	}
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];
 	const take = (first: number, end: number): void => {
@@ -89,10 +67,27 @@ export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[]
 		}
 		take(first, end);
 	};
-	for (let i = 0; i < n; i++) {
-		if (labels[i] === CUE_BEGIN) {
-			takeFrom(i, (at) => labels[at] === CUE_INSIDE);
+	for (let first = possible.indexOf(1); first >= 0;) {
+		const stop = possible.indexOf(0, first);
+		const end = stop < 0 ? n : stop;
+		for (let i = first; i < end; i++) {
+			score(i);
 		}
+		chain.start(end - first);
+		for (let k = 0; k < (end - first) * LABELS; k++) {
+			chain.scores[k] = scores[first * LABELS + k] as number;
+		}
+		chain.decode();
+		chain.weigh();
+		for (let k = 0; k < (end - first) * LABELS; k++) {
+			chances[first * LABELS + k] = chain.chances[k] as number;
+		}
+		for (let i = first; i < end; i++) {
+			if (chain.best[i - first] === CUE_BEGIN) {
+				takeFrom(i, (at) => at < end && chain.best[at - first] === CUE_INSIDE);
+			}
+		}
+		first = possible.indexOf(1, end);
 	}
 	for (const { cue } of m.rules) {
 		if (cue && chance(cue.first, CUE_BEGIN) > LIKELY_OF_RULES && !taken.subarray(cue.first, cue.end).includes(1)) {

@@ -1,18 +1,10 @@
 import type { LinearModel } from '../../learn/linearModel';
 import { quoteAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
+import type { RoleGuess } from '../candidate';
 import type { ModelView } from './modelView';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import { RoleView } from './roleView';
-
-/** Source and content of a cue, and how sure the role tagger is of them. */
-export interface RoleGuess {
-	readonly source: readonly TokenRange[];
-	readonly content: readonly TokenRange[];
-	/** Mean and least probability of the labels chosen, at the borders of the spans. */
-	readonly mean: number;
-	readonly least: number;
-}
 
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;

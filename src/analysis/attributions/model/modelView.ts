@@ -18,8 +18,6 @@ export interface ModelView {
 	readonly rules: readonly Candidate[];
 	readonly words: readonly number[];
 	readonly tags: Uint8Array;
-	/** What the list of cue words says: acts, stances and frames in bits; 0 for other words. */
-	readonly cueWords: readonly number[];
 	/** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
 	readonly quoting: Uint8Array;
 	/** As in the view. */
@@ -50,7 +48,6 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
 	const words = filled(size, EDGE);
 	const tags = new Uint8Array(size).fill(EDGE);
-	const cueWords = filled(size, 0);
 	const quoting = new Uint8Array(size);
 	const names = new Uint8Array(size);
 	const ruleCue = filled(size, 0);
@@ -63,7 +60,6 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 		const at = i + PAD;
 		const word = lower[i];
 		words[at] = view.forms[i]?.hash ?? 0;
-		cueWords[at] = view.readings[i]?.cueBits ?? 0;
 		commas[at + 1] = (commas[at] as number) + (word === ',' || word === ';' ? 1 : 0);
 		verbs[at + 1] = (verbs[at] as number) + (isFiniteTag(tagNumbers[i]) ? 1 : 0);
 		if (word === THAT || word === WHETHER) {
@@ -90,7 +86,7 @@ export function modelView(view: BlockView, rules: readonly Candidate[]): ModelVi
 			ruleCue[cue.first + PAD] = hashOf(by);
 		}
 	}
-	return { view, rules, words, tags, cueWords, quoting, names, ruleCue, signs, commas, verbs };
+	return { view, rules, words, tags, quoting, names, ruleCue, signs, commas, verbs };
 }
 
 const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBits: 0 };
@@ -99,9 +95,9 @@ const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBi
 export const readingAt = ({ view }: ModelView, i: number): Reading => (i < 0 ? NOTHING : (view.readings[i] ?? NOTHING));
 
 /** The word that a cue is known by: its last verb or word of the list. */
-export function headOf({ cueWords, tags }: ModelView, cue: TokenRange): number {
+export function headOf(m: ModelView, cue: TokenRange): number {
 	for (let i = cue.end - 1; i >= cue.first; i--) {
-		if (cueWords[i + PAD] !== 0 || isVerbTag(tags[i + PAD] as number)) {
+		if (readingAt(m, i).cueBits !== 0 || isVerbTag(m.tags[i + PAD] as number)) {
 			return i;
 		}
 	}

@@ -2,7 +2,7 @@ import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
-import { PAD } from './modelView';
+import { PAD, readingAt } from './modelView';
 import type { RoleView } from './roleView';
 
 /** Labels of the role model. */
@@ -59,8 +59,8 @@ export const ROLE: ModelSpec<RoleView> = {
 			'rule of cue': (v) => v.ruleOfCue,
 			'cue lemma': ({ m, head }) => m.view.readings[head]?.hash ?? ABSENT,
 			'cue tag': ({ m, head }) => m.tags[head + PAD] as number,
-			'cue listed': ({ m, head }) => m.cueWords[head + PAD] as number,
-			'cue listed with side': ({ m, head, side }) => mix(side, m.cueWords[head + PAD] as number),
+			'cue listed': ({ m, head }) => readingAt(m, head).cueBits,
+			'cue listed with side': ({ m, head, side }) => mix(side, readingAt(m, head).cueBits),
 			'word behind cue': ({ m, cue }) => m.words[cue.end + PAD] as number,
 			path: (v) => v.path(),
 		},

@@ -1,8 +1,7 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { SecondOpinion } from '../../encoder/evidence';
-import type { Sentence } from '../../text/document';
-import { meet, quoteAt } from '../blockView';
+import { meet, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
 import { opinionOf, secondBegins, secondRole } from './secondOpinion';
@@ -12,15 +11,14 @@ const LONGEST = 300;
 
 /** The tokens in which source and content of a cue are sought: its sentence, and quotations that touch it or follow it. */
 function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
-	const sentenceOf = (at: number): Sentence | undefined => view.block.sentences[view.sentenceOf[at] ?? 0];
-	let first = sentenceOf(cue.first)?.firstToken ?? 0;
-	let end = sentenceOf(cue.end - 1)?.endToken ?? view.tags.length;
+	let first = sentenceAt(view, cue.first).firstToken;
+	let end = sentenceAt(view, cue.end - 1).endToken;
 	if (!quoteAt(view, cue.first)) {
 		// The quotation that this sentence ends, and the one that it begins, with the sentences that they stand in.
 		const opening = quoteAt(view, first - 1);
 		const closing = quoteAt(view, end);
-		first = opening ? Math.min(opening.first, sentenceOf(opening.first)?.firstToken ?? first) : first;
-		end = closing ? Math.max(closing.end, sentenceOf(closing.end - 1)?.endToken ?? end) : end;
+		first = opening ? Math.min(opening.first, sentenceAt(view, opening.first).firstToken) : first;
+		end = closing ? Math.max(closing.end, sentenceAt(view, closing.end - 1).endToken) : end;
 	}
 	return { first: Math.max(first, cue.first - LONGEST), end: Math.min(end, cue.end + LONGEST) };
 }
@@ -39,7 +37,6 @@ export class RoleView {
 	/** The same by rules with other cues; 3 for another cue itself. */
 	private readonly others: Uint8Array;
 
-	/** The token. */
 	private i = 0;
 	/** Its place in the arrays of {@link m}. */
 	at = PAD;
@@ -89,7 +86,6 @@ export class RoleView {
 		}
 	}
 
-	/** @param i the token */
 	moveTo(i: number): this {
 		const { m, cue, window } = this;
 		const here = i - window.first + 1;

@@ -89,8 +89,7 @@ export function secondOf(m: ModelView, mine: Parts): Second | null {
 const SHARES = [0.4, 0.8, 1];
 
 /** The same as a feature; a number of its own without an opinion. */
-export function secondSays(m: ModelView, mine: Parts): number {
-	const opinion = opinionOf(m, mine.cue);
+export function secondSays(m: ModelView, mine: Parts, opinion: SecondOpinion | null): number {
 	if (!opinion) {
 		return 12;
 	}

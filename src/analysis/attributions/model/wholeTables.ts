@@ -3,8 +3,7 @@ import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
 import { ACTS } from '../cueWords';
 import { hashOf, PAD } from './modelView';
-import { secondAnyCue, secondSays } from './secondOpinion';
-import { ABOUT, gap, lengthOf, step, type WholeView } from './wholeView';
+import { ABOUT, lengthOf, SECOND, step, type WholeView } from './wholeView';
 
 /** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
 export const SIEVED_WRONG = 0;
@@ -29,8 +28,8 @@ export const SIEVE: ModelSpec<WholeView> = {
 			sources: ({ parts }) => parts.source.length,
 			marks: (v) => v.marks(),
 			tag: (v) => v.tag(v.head),
-			listed: ({ m, head }) => m.cueWords[head + PAD] ?? 0,
-			'is listed': ({ m, head }) => (m.cueWords[head + PAD] === 0 ? 0 : 1),
+			listed: (v) => v.listed,
+			'is listed': (v) => (v.listed === 0 ? 0 : 1),
 			'in quotation': (v) => (v.quoting(v.head) === 0 ? 0 : 1),
 			'cue size': ({ cue }) => cue.end - cue.first,
 			'tag before cue': ({ m, cue }) => m.tags[cue.first - 1 + PAD] as number,
@@ -41,7 +40,7 @@ export const SIEVE: ModelSpec<WholeView> = {
 			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 15),
 			'source head': (v) => (v.hasSource ? v.word(v.source.end - 1) : ABSENT),
 			'source first': (v) => (v.hasSource ? v.word(v.source.first) : ABSENT),
-			gap: (v) => gap(v.source, v.parts.cue),
+			gap: (v) => v.gap(v.source),
 			verbs: (v) => Math.min(2, v.verbs()),
 			side: (v) => (v.first.first > v.cue.first ? 1 : 2),
 			headline: ({ m: { view } }) => (view.block.sentences.length < 2 && view.lower.at(-1) !== '.' ? 1 : 0),
@@ -65,10 +64,7 @@ export const SIEVE: ModelSpec<WholeView> = {
 /** With how far the second reader says the same. */
 export const CAREFUL_SIEVE = withMore(
 	SIEVE,
-	{
-		'second cue': (v) => secondAnyCue(v.m, v.cue.first),
-		'second says': (v) => secondSays(v.m, v.parts),
-	},
+	SECOND,
 	'second cue, second says, second says & (second cue, least in four, cue chance, agreement, marks)',
 );
 

@@ -1,8 +1,10 @@
+import type { SecondOpinion } from '../../encoder/evidence';
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
 import { meet } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { Candidate, Parts, Signs } from '../candidate';
 import { headOf, PAD, readingAt, type ModelView } from './modelView';
+import { opinionOf, secondAnyCue, secondSays } from './secondOpinion';
 import type { Reading } from '../cueForms';
 
 const NO_RANGE: TokenRange = { first: -1, end: -1 };
@@ -17,6 +19,8 @@ export class WholeView {
 	readonly source: TokenRange;
 	readonly first: TokenRange;
 	readonly last: TokenRange;
+	/** What the second reader makes of the cue. */
+	readonly opinion: SecondOpinion | null;
 
 	constructor(
 		readonly m: ModelView,
@@ -28,6 +32,7 @@ export class WholeView {
 		this.source = parts.source[0] ?? NO_RANGE;
 		this.first = parts.content[0] ?? NO_RANGE;
 		this.last = parts.content.at(-1) ?? NO_RANGE;
+		this.opinion = opinionOf(m, parts.cue);
 	}
 
 	get hasSource(): boolean {
@@ -51,6 +56,11 @@ export class WholeView {
 		return readingAt(this.m, at);
 	}
 
+	/** What the list of cue words says of the head, in bits. */
+	get listed(): number {
+		return this.reading(this.head).cueBits;
+	}
+
 	/** What the words of the cue give, one after another. */
 	ofCue(read: (reading: Reading) => readonly number[]): number[] {
 		return this.m.view.readings.slice(this.cue.first, this.cue.end).flatMap(read);
@@ -64,6 +74,15 @@ export class WholeView {
 	/** Finite verbs from where the content begins to where it ends. */
 	verbs(): number {
 		return (this.m.verbs[this.last.end + PAD] ?? 0) - (this.m.verbs[this.first.first + PAD] ?? 0);
+	}
+
+	/** Where a part stands to the cue: up to three tokens before it or behind, over it, or 9 for none. */
+	gap({ first, end }: TokenRange): number {
+		const { cue } = this.parts;
+		if (first < 0 || !cue) {
+			return 9;
+		}
+		return end <= cue.first ? Math.min(3, cue.first - end) : first >= cue.end ? 4 + Math.min(3, first - cue.end) : 8;
 	}
 
 	/** The rule with the same cue. */
@@ -93,17 +112,12 @@ export const ABOUT: FeatureTable<WholeView>['values'] = {
 	pieces: ({ parts }) => Math.min(3, parts.content.length),
 };
 
-/** Where a part stands to the cue: up to three tokens before it or behind, over it, or 9 for none. */
-export function gap(part: TokenRange, cue: TokenRange | null): number {
-	if (part.first < 0 || !cue) {
-		return 9;
-	}
-	return part.end <= cue.first
-		? Math.min(3, cue.first - part.end)
-		: part.first >= cue.end
-			? 4 + Math.min(3, part.first - cue.end)
-			: 8;
-}
+/** What both go by where the second reader has read. */
+export const SECOND: FeatureTable<WholeView>['values'] = {
+	'second cue': ({ m, parts: { cue } }) => (cue ? secondAnyCue(m, cue.first) : NO_CUE),
+	'second says': ({ m, parts, opinion }) => secondSays(m, parts, opinion),
+};
+const NO_CUE = 9;
 
 /** A probability in so many steps. */
 export const step = (chance: number | undefined, steps: number): number =>
@@ -111,6 +125,9 @@ export const step = (chance: number | undefined, steps: number): number =>
 
 export const lengthOf = (ranges: readonly TokenRange[]): number =>
 	ranges.reduce((sum, { first, end }) => sum + end - first, 0);
+
+export const tokensOf = (ranges: readonly TokenRange[]): number[] =>
+	ranges.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
 
 /** How much two lists of ranges have in common, in [0, 1] (Dice). */
 export function sharing(a: readonly TokenRange[], b: readonly TokenRange[]): number {

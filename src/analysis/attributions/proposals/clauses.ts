@@ -2,9 +2,8 @@ import { AND, BUT, NOT, THAT, TO, WHETHER, WHICH, WHO } from '../../language/eng
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
-import { quoteAt, type BlockView } from '../blockView';
+import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { AUXILIARY } from '../cueForms';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { subjectEnding } from './subjects';
@@ -35,14 +34,13 @@ const SHORTENED = wordsOf('shortened verbs');
 /** So far behind its beginning a clause has its verb. */
 const FAR = 30;
 
-export const sentenceStart = ({ block, sentenceOf }: BlockView, at: number): number =>
-	block.sentences[sentenceOf[at] ?? 0]?.firstToken ?? 0;
+export const sentenceStart = (view: BlockView, at: number): number => sentenceAt(view, at).firstToken;
 
 /** The verb groups of a block, in order, with their subjects. */
 export function verbGroups(view: BlockView): readonly VerbGroup[] {
 	const { forms, tags, tagNumbers, lower, lemmas, sentenceOf } = view;
 	const isVerb = (at: number): boolean => isVerbTag(tagNumbers[at] as number);
-	const isAuxiliary = (at: number): boolean => ((forms[at]?.flags ?? 0) & AUXILIARY) !== 0;
+	const isAuxiliary = (at: number): boolean => forms[at]?.isAuxiliary === true;
 	const groups: VerbGroup[] = [];
 	for (let i = 0; i < tags.length; i++) {
 		if (!isVerb(i) && tags[i] !== 'MD' && !isAuxiliary(i)) {
@@ -96,17 +94,9 @@ function subjectOf(
 	const { lower, sentenceOf, quoted } = view;
 	const ahead = lower[first - 1];
 	if (form === 'gerund' || form === 'infinitive' || (form === 'finite' && (ahead === AND || ahead === BUT))) {
-		for (let at = before.length - 1; at >= Math.max(0, before.length - NEAR); at--) {
-			const other = before[at];
-			if (
-				other?.form === 'finite' &&
-				sentenceOf[other.head] === sentenceOf[head] &&
-				quoted[other.head] === quoted[head]
-			) {
-				return other.subject;
-			}
-		}
-		return null;
+		const shares = (other: VerbGroup): boolean =>
+			other.form === 'finite' && sentenceOf[other.head] === sentenceOf[head] && quoted[other.head] === quoted[head];
+		return before.slice(-NEAR).findLast(shares)?.subject ?? null;
 	}
 	// *Wei, who said …*
 	const relative = ahead !== WHO && ahead !== WHICH ? 0 : lower[first - 2] === ',' ? 2 : 1;
@@ -115,8 +105,8 @@ function subjectOf(
 
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
 export function sentenceEnd(view: BlockView, at: number): number {
-	const { lower, sentenceOf, block } = view;
-	let end = block.sentences[sentenceOf[at] ?? 0]?.endToken ?? at + 1;
+	const { lower } = view;
+	let end = sentenceAt(view, at).endToken;
 	const quote = quoteAt(view, at);
 	const last = quoteAt(view, end - 1);
 	if (!quote && last) {
@@ -175,13 +165,13 @@ export function reportStart(view: BlockView, from: number, end: number, listener
 		if (word === THAT || word === WHETHER || (rounds === 0 && ASKED.has(word))) {
 			return { first: at, kind: 'that' };
 		}
-		if (quoteAt(view, at)?.first === at) {
+		if (quoteFrom(view, at)) {
 			return { first: at, kind: 'quote' };
 		}
 		if (word === ':') {
 			return at + 1 < end ? { first: at + 1, kind: 'colon' } : null;
 		}
-		const quote = word === ',' && quoteAt(view, at + 1)?.first === at + 1;
+		const quote = word === ',' && quoteFrom(view, at + 1);
 		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
 		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
 		if (next === null) {

@@ -1,7 +1,7 @@
 import { TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
-import { quoteAt, type BlockView, type QuotedRange } from '../blockView';
+import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { proposal, type Candidate, type Rule } from '../candidate';
 import type { Frame } from '../cueWords';
@@ -43,13 +43,12 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 	}
 	if (after && (after.kind !== 'clause' || takes('clause'))) {
 		const { first: from, kind } = after;
-		const quote = quoteAt(view, from);
-		const until =
-			quote?.first === from
-				? mixedEnd(view, quote.end, groups)
-				: kind === 'colon'
-					? sentenceEnd(view, from)
-					: clauseEnd(view, from, groups);
+		const quote = quoteFrom(view, from);
+		const until = quote
+			? mixedEnd(view, quote.end, groups)
+			: kind === 'colon'
+				? sentenceEnd(view, from)
+				: clauseEnd(view, from, groups);
 		return make(kind === 'quote' ? 'cue-quotation' : `cue-${kind}`, [{ first: from, end: until }]);
 	}
 	const infinitive = (at: number): boolean => lower[at] === TO && view.tags[at + 1] === 'VB';
@@ -94,12 +93,11 @@ function quoteBefore(view: BlockView, end: number): QuotedRange | null {
 /** *"…," she said. "…"*: a quotation right behind the sentence of the cue is a piece of the same content. */
 function quoteAfter(view: BlockView, { end }: VerbGroup): QuotedRange | null {
 	const { lower } = view;
-	const next = view.block.sentences[view.sentenceOf[end - 1] ?? 0]?.endToken ?? 0;
-	const quote = quoteAt(view, next);
+	const quote = quoteFrom(view, sentenceAt(view, end - 1).endToken);
 	// Where a cue of its own follows, the quotation is another attribution.
 	const ends =
 		quote && (quote.end >= lower.length || lower[quote.end - 2] !== ',' || /^["“]$/.test(lower[quote.end] ?? ''));
-	return quote?.first === next && ends ? quote : null;
+	return quote && ends ? quote : null;
 }
 
 /** What stands before a verb as its content: *"…," Wei said*, *"…," said Wei*, *…, Wei said*. */

@@ -17,13 +17,9 @@ export function propose(view: BlockView): Candidate[] {
 	const label = labelOf(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
 	const groups = verbGroups(view);
-	const found: Candidate[] = label ? [label] : [];
-	for (const group of groups) {
-		const candidate = group.first < from ? null : fromVerb(view, group, groups);
-		if (candidate) {
-			found.push(candidate);
-		}
-	}
+	const behindLabel = groups.filter(({ first }) => first >= from);
+	const ofVerbs = behindLabel.flatMap((group) => fromVerb(view, group, groups) ?? []);
+	const found = [...(label ? [label] : []), ...ofVerbs];
 	for (let i = from; i < view.tags.length; i++) {
 		const candidate = accordingTo(view, i, groups) ?? fromNoun(view, i, groups);
 		if (candidate) {
@@ -51,11 +47,8 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 		const content = { first: start, end: lower[i - 1] === ',' ? i - 1 : i };
 		return proposal('according-to', [source], cue, [content]);
 	}
-	let first = source.end;
-	while (first < end && lower[first - 1] !== ',') {
-		first++;
-	}
-	first = first < end ? first : source.end;
+	const behindComma = lower.indexOf(',', source.end - 1) + 1;
+	const first = behindComma > 0 && behindComma < end ? behindComma : source.end;
 	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first, groups) }]) : null;
 }
 
@@ -79,7 +72,7 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 function speechAlone(view: BlockView, quote: QuotedRange, found: readonly Candidate[]): Candidate | null {
 	const { first, end } = quote;
 	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
-	const whole = first === 0 || sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
+	const whole = sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
 	if (words < LEAST_SPEECH || !whole || found.some((candidate) => claims(candidate, quote))) {
 		return null;
 	}

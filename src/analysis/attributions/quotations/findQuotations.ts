@@ -29,6 +29,8 @@ interface Open {
 }
 
 const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
+/** Marks that stand at one end alone, whatever is around them. */
+const FIXED: Readonly<Record<string, Role>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -54,12 +56,9 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 			}
 		};
 		const marks = marksOf[index] ?? [];
-		let next = 0;
-		if (open && marks[0] && marks[0].start === 0 && marks[0].role !== 'close' && marks[0].family === open.family) {
-			// The mark that opens each further paragraph of one quotation.
-			next = 1;
-		}
-		for (; next < marks.length; next++) {
+		// A mark opens each further paragraph of one quotation.
+		const opensAgain = marks[0]?.start === 0 && marks[0].role !== 'close' && marks[0].family === open?.family;
+		for (let next: number = opensAgain ? 1 : 0; next < marks.length; next++) {
 			const mark = marks[next];
 			if (!mark || (open && mark.family !== open.family) || (!open && mark.role === 'close')) {
 				continue;
@@ -115,13 +114,6 @@ function roleOf(text: string, mark: string, start: number, end: number): Role | 
 	const after = end < text.length ? text.charAt(end) : ' ';
 	const spacing = spacingOf(before, after);
 	switch (mark) {
-		case '«':
-		case '„':
-		case '``':
-			return 'open';
-		case '»':
-		case '‟':
-			return 'close';
 		case '“':
 			return spacing === 'close' ? 'either' : 'open';
 		case '”':
@@ -132,7 +124,7 @@ function roleOf(text: string, mark: string, start: number, end: number): Role | 
 		case '"':
 			return spacing;
 		default:
-			return singleRole(text, start, before, after);
+			return FIXED[mark] ?? singleRole(text, start, before, after);
 	}
 }
 

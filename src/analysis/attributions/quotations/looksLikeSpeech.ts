@@ -14,10 +14,7 @@ const ENOUGH = 400;
  *
  * @param ascribed an attribution's content holds the quotation
  */
-export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs: boolean, ascribed: boolean): boolean {
-	if (severalParagraphs) {
-		return true;
-	}
+export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean): boolean {
 	const inner = text.slice(quotation.start + 1, quotation.end - 1);
 	const words = inner.slice(0, ENOUGH).match(WORD) ?? [];
 	if (words.length > LONGEST_TERM) {
@@ -28,16 +25,12 @@ export function looksLikeSpeech(text: string, quotation: Span, severalParagraphs
 	const stopped = /[.!?,]$/.test(inner.trim());
 	const capitals =
 		words.length > 0 && words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
-	if (words.length <= 3 && !stopped && capitals && / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after)) {
-		return false;
-	}
-	if (!stopped && (WORK.test(before) || (NAMING.test(before) && capitals))) {
-		return false;
-	}
-	if (capitals && words.length >= 2 && !/[.,]$/.test(inner.trim())) {
-		return false;
-	}
-	if (!stopped && words.length <= 3 && BEFORE_TERM.test(before)) {
+	const insideName = capitals && / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
+	const isTerm =
+		WORK.test(before) ||
+		(NAMING.test(before) && capitals) ||
+		(words.length <= 3 && (insideName || BEFORE_TERM.test(before)));
+	if ((!stopped && isTerm) || (capitals && words.length >= 2 && !/[.,]$/.test(inner.trim()))) {
 		return false;
 	}
 	return ascribed || words.length > 3 || (stopped && words.length > 0 && !NAMING.test(before));

@@ -1,13 +1,23 @@
-import type { Act, Position, Report } from '../../model';
+import { wordsOf } from '../../language/english/words';
+import type { Position, Report } from '../../model';
 import type { BlockView } from '../blockView';
-import type { TokenRange } from '../../text/places';
-import { ReportView } from './reportView';
+import type { Candidate, Reported } from '../candidate';
+import { DOUBTED, ReportView } from './reportView';
 
-/** How a report is given, and what the one who gives it holds of its content. */
-export interface Reported {
-	readonly report: Report;
-	readonly stance: Position;
-}
+/** Beside *would* they tell of what was done: *would later say*. */
+const DID = wordsOf('would did');
+/** Negations that refuse: *had no comment*. */
+const NO_COMMENT = wordsOf('report refused by negation');
+const MISSED = wordsOf('report missed');
+/** *will say*, *is expected to announce*, *was asked to confirm* */
+const TO_COME = wordsOf('report to come');
+const POSSIBLE = wordsOf('report possible');
+const DENIED = wordsOf('content denied');
+/** Negated they doubt: *does not know whether*. */
+const KNOWN = wordsOf('content unknown');
+/** As the first modal: what is not done is refused, *won't say*. */
+const WILL = wordsOf('modals of will');
+const PERHAPS = wordsOf('modals of chance');
 
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
@@ -16,52 +26,33 @@ const MADE: Reported = { report: 'made', stance: 'affirms' };
  * whether*; and whether its content is affirmed, denied or doubted. In acts of mind a negation is one of the content
  * (*does not think that p* holds that not p: neg-raising, Horn 1978), and who refuses to believe holds that it is not so.
  */
-export function readReport(
-	view: BlockView,
-	act: Act,
-	source: readonly TokenRange[],
-	cue: TokenRange | null,
-	content: readonly TokenRange[],
-): Reported {
-	if (!cue) {
+export function readReport(view: BlockView, candidate: Candidate): Reported {
+	if (!candidate.cue) {
 		return MADE;
 	}
-	const report = new ReportView(view, source, cue);
-	const mind = (act === 'belief' || act === 'intention') && !report.has(report.words.done);
-	const negated = report.isNegated();
-	const refused = report.has(report.words.refused);
-	return {
-		report: givenAs(report, act, mind, negated, refused, content),
-		stance: stanceOf(report, mind && negated !== refused),
-	};
+	const report = new ReportView(view, candidate, candidate.cue);
+	return { report: givenAs(report, candidate), stance: stanceOf(report) };
 }
 
 /** The first that holds. */
-function givenAs(
-	report: ReportView,
-	act: Act,
-	mind: boolean,
-	negated: boolean,
-	refused: boolean,
-	content: readonly TokenRange[],
-): Report {
-	const { words, beforeHead } = report;
+function givenAs(report: ReportView, { act }: Candidate): Report {
+	const { beforeHead, isNegated, isOfMind, isRefused } = report;
 	if (report.isQuestion() || report.isWhatIsAsked()) {
 		return 'asked';
 	}
-	if (negated && report.has(words.noComment)) {
+	if (isNegated && report.has(NO_COMMENT)) {
 		return 'refused';
 	}
-	if (refused) {
-		return mind || negated ? 'made' : 'refused';
+	if (isRefused) {
+		return isOfMind || isNegated ? 'made' : 'refused';
 	}
-	if (report.isNobodys() || report.isUntrue() || report.has(words.missed)) {
+	if (report.isNobodys() || report.isUntrue() || report.has(MISSED)) {
 		return 'not made';
 	}
-	if (negated && !mind) {
-		return act === 'statement' && !report.isOwn && words.will.has(report.modal) ? 'refused' : 'not made';
+	if (isNegated && !isOfMind) {
+		return act === 'statement' && !report.isOwn && WILL.has(report.modal) ? 'refused' : 'not made';
 	}
-	if (report.asks() && report.isAsked(content)) {
+	if (report.asks() && report.isAsked()) {
 		return 'asked';
 	}
 	if (report.isSupposed()) {
@@ -70,25 +61,25 @@ function givenAs(
 	if (report.isOwn) {
 		return 'made';
 	}
-	if (mind) {
+	if (isOfMind) {
 		// What someone *will* want is wanted; what they are *expected to* call for is not called for yet.
-		return report.has(words.toCome, beforeHead, /^(?:VB|JJ)/)
+		return report.has(TO_COME, beforeHead, /^(?:VB|JJ)/)
 			? 'not made'
-			: words.perhaps.has(report.modal)
+			: PERHAPS.has(report.modal)
 				? 'conditional'
 				: 'made';
 	}
-	if (act !== 'finding' && report.has(words.possible, beforeHead, /^(?:VB|MD|JJ)/) && !report.has(words.did)) {
+	if (act !== 'finding' && report.has(POSSIBLE, beforeHead, /^(?:VB|MD|JJ)/) && !report.has(DID)) {
 		return 'conditional';
 	}
-	return report.has(words.toCome, beforeHead, /^(?:VB|MD|JJ)/) ? 'not made' : 'made';
+	return report.has(TO_COME, beforeHead, /^(?:VB|MD|JJ)/) ? 'not made' : 'made';
 }
 
-function stanceOf(report: ReportView, turned: boolean): Position {
-	const { denied, doubted, known } = report.words;
-	const head = report.lastOf([denied, doubted, known]);
-	if (head === denied || head === doubted) {
-		return turned ? 'affirms' : head === denied ? 'denies' : 'doubts';
+function stanceOf(report: ReportView): Position {
+	const turned = report.isOfMind && report.isNegated !== report.isRefused;
+	const head = report.lastOf([DENIED, DOUBTED, KNOWN]);
+	if (head === DENIED || head === DOUBTED) {
+		return turned ? 'affirms' : head === DENIED ? 'denies' : 'doubts';
 	}
-	return !turned ? 'affirms' : head === known ? 'doubts' : 'denies';
+	return !turned ? 'affirms' : head === KNOWN ? 'doubts' : 'denies';
 }

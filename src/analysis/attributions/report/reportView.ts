@@ -1,8 +1,31 @@
 import { HAD, NEITHER, NOR, NOT, NOTHING, THAT } from '../../language/english/functionWords';
 import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
-import type { BlockView } from '../blockView';
+import { wordsOf } from '../../language/english/words';
+import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { ReportWords } from './reportWords';
+import type { Candidate } from '../candidate';
+import { isNegation } from './negation';
+
+// Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
+/** Behind a negation they take it away: *not only said*. */
+const NOT_NEGATED = wordsOf('no negation behind');
+/** Nobody is who reports: *no one has claimed*. */
+const NOBODY = wordsOf('negative subjects');
+const REFUSED = wordsOf('report refused');
+/** *failed to say*, *short of saying* */
+const WITHHELD = wordsOf('report withheld');
+const ASKED = wordsOf('report asked');
+export const DOUBTED = wordsOf('content doubted');
+/** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
+const DONE = wordsOf('done not held');
+/** They begin what is asked. */
+const ASKS = wordsOf('asks');
+/** They stand before what is supposed. */
+const CONDITIONS = wordsOf('report supposed');
+/** They may stand before the subject. */
+const INVERTED = wordsOf('inverted auxiliaries');
+/** Reported by themselves, it is made: *I would say*. */
+const OURSELVES = wordsOf('ourselves');
 
 /** So far before its cue a verb group may begin, in tokens. */
 const REACH = 10;
@@ -16,7 +39,6 @@ const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
 /** A report with what stands in its verb group and around it, and tells whether it was made. */
 export class ReportView {
-	readonly words: ReportWords;
 	/** The cue with what stands before it of its verb group and of the verb that governs it: *has so far declined* to say. */
 	readonly group: TokenRange;
 	/** The group without the last verb or noun of the cue. */
@@ -25,6 +47,12 @@ export class ReportView {
 	readonly modal: string;
 	/** Whether *I* or *we* report. */
 	readonly isOwn: boolean;
+	/** Whether an odd number of words negate it. */
+	readonly isNegated: boolean;
+	/** *declined to say* */
+	readonly isRefused: boolean;
+	/** Whether it tells what somebody thinks or means to do. */
+	readonly isOfMind: boolean;
 	/** Where the subject begins, as far as the source is one right before the group. */
 	private readonly subject: number;
 	/**
@@ -35,11 +63,11 @@ export class ReportView {
 
 	constructor(
 		private readonly view: BlockView,
-		private readonly source: readonly TokenRange[],
+		private readonly candidate: Candidate,
 		private readonly cue: TokenRange,
 	) {
-		const { lower, tags, cues } = view;
-		this.words = cues.reports;
+		const { lower, tags } = view;
+		const { act, source } = candidate;
 		let { first } = cue;
 		while (this.isNear(first - 1) && this.isInGroup(first - 1)) {
 			first--;
@@ -51,9 +79,12 @@ export class ReportView {
 		}
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
-		this.isOwn = source.some((range) => this.words.ourselves.has(lower[range.first] ?? ''));
+		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first] ?? ''));
 		this.subject = source.find((range) => range.end <= first && first - range.end < 3)?.first ?? first;
 		this.turned = this.beforeSubject();
+		this.isNegated = this.negations() % 2 === 1;
+		this.isRefused = this.has(REFUSED);
+		this.isOfMind = (act === 'belief' || act === 'intention') && !this.has(DONE);
 	}
 
 	/** Whether a word of a range, tagged so, is in a list. */
@@ -70,45 +101,39 @@ export class ReportView {
 	lastOf(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
 		for (let at = this.group.end - 1; at >= this.group.first; at--) {
 			const list = lists.find((list) => this.isOf(list, at));
-			if (list && !(this.isOf(this.words.asked, at) && this.isTagged(at, /^NN/))) {
+			if (list && !(this.isOf(ASKED, at) && this.isTagged(at, /^NN/))) {
 				return list;
 			}
 		}
 		return undefined;
 	}
 
-	/** Whether an odd number of words negate it; *neither … nor* and *stopped short of* are one. */
-	isNegated(): boolean {
+	/** How many words negate it; *neither … nor* and *stopped short of* are one. */
+	private negations(): number {
 		const { lower } = this.view;
-		const { notNegated, withheld } = this.words;
 		const { first, end } = this.group;
-		let found = (this.has(withheld) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
+		let found = (this.has(WITHHELD) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
 		for (let at = first; at < end; at++) {
 			const word = lower[at] ?? '';
 			const joined = word === NOR && lower.slice(first, at).includes(NEITHER);
-			const lifted = notNegated.has(lower[at + 1] ?? '');
-			found += this.words.isNegation(word) && !joined && !lifted ? 1 : 0;
+			const lifted = NOT_NEGATED.has(lower[at + 1] ?? '');
+			found += isNegation(word) && !joined && !lifted ? 1 : 0;
 		}
 		// *at no time has she said*; not *not only did she*
-		found += this.turned.some((word, i) => this.words.isNegation(word) && !notNegated.has(this.turned[i - 1] ?? ''))
-			? 1
-			: 0;
-		return found % 2 === 1;
+		const turned = this.turned.some((word, i) => isNegation(word) && !NOT_NEGATED.has(this.turned[i - 1] ?? ''));
+		return found + (turned ? 1 : 0);
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *neither side said*. */
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
-		const { nobody } = this.words;
-		if (
-			this.source.some(
-				({ first }) => nobody.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes(NOT),
-			)
-		) {
+		const isNobody = ({ first }: TokenRange): boolean =>
+			NOBODY.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes(NOT);
+		if (this.candidate.source.some(isNobody)) {
 			return true;
 		}
 		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
-			if (nobody.has(lower[at] ?? '')) {
+			if (NOBODY.has(lower[at] ?? '')) {
 				return tags[at - 1] !== 'IN';
 			}
 			if (!this.isTagged(at, NOUN_PHRASE) || lower[at] === THAT) {
@@ -125,35 +150,32 @@ export class ReportView {
 	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */
 	isSupposed(): boolean {
 		const { lower } = this.view;
-		const { conditions } = this.words;
 		return (
 			this.turned[0] === HAD ||
-			[this.subject - 1, this.subject, this.group.first].some((at) => conditions.has(lower[at] ?? ''))
+			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? ''))
 		);
 	}
 
 	/** Whether the report itself is a question: *Did she say …?* */
 	isQuestion(): boolean {
-		const { block, lower, sentenceOf } = this.view;
-		const { firstToken = 0, endToken = 0 } = block.sentences[sentenceOf[this.group.first] ?? 0] ?? {};
+		const { lower } = this.view;
+		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
 		return this.isAuxiliary(firstToken) && lower.slice(Math.max(0, endToken - 2), endToken).includes('?');
 	}
 
 	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
 	isWhatIsAsked(): boolean {
 		const { lower, lemmas } = this.view;
-		const { asks, asked } = this.words;
 		return (
-			asks.has(lower[this.subject - 1] ?? '') &&
-			lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => asked.has(lemma))
+			ASKS.has(lower[this.subject - 1] ?? '') &&
+			lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => ASKED.has(lemma))
 		);
 	}
 
 	/** *asked whether p*; who *questions whether p* doubts it. */
 	asks(): boolean {
-		const { asked, doubted } = this.words;
 		for (let at = this.group.first; at < this.group.end; at++) {
-			if (this.isOf(asked, at) && !(this.isTagged(at, /^VB/) && this.isOf(doubted, at))) {
+			if (this.isOf(ASKED, at) && !(this.isTagged(at, /^VB/) && this.isOf(DOUBTED, at))) {
 				return true;
 			}
 		}
@@ -161,15 +183,16 @@ export class ReportView {
 	}
 
 	/** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
-	isAsked(content: readonly TokenRange[]): boolean {
+	isAsked(): boolean {
 		const { lower } = this.view;
+		const { content } = this.candidate;
 		const first = content[0]?.first;
 		const end = content.at(-1)?.end;
 		if (first === undefined || end === undefined) {
 			return false;
 		}
 		const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
-		return ends || [first - 1, first].some((at) => this.words.asks.has(lower[at] ?? ''));
+		return ends || [first - 1, first].some((at) => ASKS.has(lower[at] ?? ''));
 	}
 
 	/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
@@ -189,13 +212,12 @@ export class ReportView {
 
 	private isInGroup(at: number): boolean {
 		const { lemmas, lower } = this.view;
-		const { withheld } = this.words;
 		return (
-			this.words.isNegation(lemmas[at] ?? '') ||
+			isNegation(lemmas[at] ?? '') ||
 			(!this.isTagged(this.cue.first, NOUN) &&
 				(this.isTagged(at, IN_GROUP) ||
-					this.isOf(withheld, at) ||
-					withheld.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`)))
+					this.isOf(WITHHELD, at) ||
+					WITHHELD.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`)))
 		);
 	}
 
@@ -214,7 +236,7 @@ export class ReportView {
 
 	/** A negation is one, whatever it was tagged as. */
 	private isInFront(at: number): boolean {
-		return this.isTagged(at, FRONT) || this.words.isNegation(this.view.lower[at] ?? '');
+		return this.isTagged(at, FRONT) || isNegation(this.view.lower[at] ?? '');
 	}
 
 	/** Whether a token stands not far before another one in its sentence. */
@@ -224,7 +246,7 @@ export class ReportView {
 	}
 
 	private isAuxiliary(at: number): boolean {
-		return this.words.inverted.has((this.view.lower[at] ?? '').replace(NEGATED_VERB, ''));
+		return INVERTED.has((this.view.lower[at] ?? '').replace(NEGATED_VERB, ''));
 	}
 
 	private isOf(list: ReadonlySet<string>, at: number): boolean {

@@ -8,8 +8,6 @@ export const NEGATED_VERB = /n['’]t$/;
 export const ENDS_AS_PLURAL = /s$/;
 /** What stands before a clause that is not so: *it is not true that she said*. */
 export const NOT_TRUE = /^not true that$/;
-/** Cues without a verb or a noun of the list: *according to*, *per*, *quoted by*. */
-export const CUE_WITHOUT_VERB = /\baccording\b|\bper\b|\bquot/;
 /** Right before quotation marks that hold a name, a nickname or a term. */
 export const NAMING =
 	/\b(?:known as|nicknamed|dubbed|called|titled|entitled|named|so-called|alias|aka|a\.k\.a\.|codenamed|branded|labelled|labeled|termed)\s*(?:,\s*)?$/i;
