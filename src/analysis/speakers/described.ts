@@ -2,11 +2,11 @@ import { natureOf, sourceNouns } from '../language/english/nouns';
 import { OF } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import type { Mention, Span } from '../model';
+import type { Mention } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase } from '../syntax/phrase';
 import type { Words } from '../syntax/words';
-import { firstEndingAfter } from '../text/places';
+import type { Cover } from '../text/cover';
 import type { Discourse } from './discourse';
 import type { Item } from './items';
 import type { Referent } from './referents';
@@ -20,12 +20,12 @@ const APPOSING = wordsOf('apposing');
  * names.
  *
  * @param joint several named side by side, by where the first of them stands
- * @param sources spans of the sources, in text order: they are read by themselves
+ * @param sources spans of the sources: they are read by themselves
  */
 export function findDescribed(
 	discourse: Discourse,
 	joint: ReadonlyMap<number, Referent>,
-	sources: readonly Span[],
+	sources: Cover<Span>,
 ): Item[] {
 	const { referents, places } = discourse;
 	const described: Item[] = [];
@@ -39,7 +39,7 @@ export function findDescribed(
 			const { first } = phraseEnding(words, at + 1, 0) ?? { first: at };
 			callByName(discourse, words, { first, at }, joint);
 			const span = { start: words.tokens[first]?.start ?? 0, end: words.tokens[at]?.end ?? 0 };
-			if (words.names[at] || isIn(sources, span)) {
+			if (words.names[at] || sources.meets(span)) {
 				continue;
 			}
 			const phrase = readPhrase(words, first, Math.min(words.tokens.length, at + LONGEST));
@@ -89,9 +89,3 @@ function callByName(
 
 const isBody = (mention: Mention | undefined): boolean =>
 	mention?.kind === 'organization' || mention?.kind === 'location';
-
-/** Whether the span touches one of the list, which is in text order. */
-export function isIn(list: readonly Span[], span: Span): boolean {
-	const next = list[firstEndingAfter(list, span.start)];
-	return next !== undefined && next.start < span.end;
-}

@@ -2,10 +2,11 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import type { Names } from '../entities/foundMention';
 import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
+import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import { ordered } from '../text/lists';
 import { firstStartingFrom, lastStarting, type Places } from '../text/places';
-import { findDescribed, isIn } from './described';
+import { findDescribed } from './described';
 import { inTextOrder, isJoined, positionOf, type Item, type Place } from './items';
 import { readSource, type SourceForm } from './readSource';
 import { joinNames, referentOfEntity, Referents, type Referent } from './referents';
@@ -59,10 +60,7 @@ export class Discourse {
 			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
 		});
 		const joint = this.jointItems(named);
-		const sources = ordered(
-			found.flatMap(({ source }) => source),
-			inTextOrder,
-		);
+		const sources = new Cover(found.flatMap(({ source }) => source));
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
 		const described = findDescribed(this, jointAt, sources);
 		this.items = this.settle(ordered([...joint, ...named, ...described], inTextOrder), sources);
@@ -113,7 +111,7 @@ export class Discourse {
 	 * of a sentence the first is its subject, unless it stands behind a preposition; who is joined to others is used as they
 	 * are.
 	 */
-	private settle(placed: readonly Item[], sources: readonly Span[]): readonly Item[] {
+	private settle(placed: readonly Item[], sources: Cover<Span>): readonly Item[] {
 		const { text } = this.places.document;
 		let last: Item | undefined;
 		let sentence = -1;
@@ -126,7 +124,7 @@ export class Discourse {
 			standing.count++;
 			if (item.start < standing.first) {
 				standing.first = item.start;
-				standing.speaking = isIn(sources, item);
+				standing.speaking = sources.meets(item);
 			}
 			last = position === item.position ? item : { ...item, position };
 			return last;
