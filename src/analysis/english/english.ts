@@ -1,5 +1,4 @@
 import { CueWords } from '../attributions/cueWords';
-import { ComparingWords } from '../language/english/comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
 import { Lexicon, type Irregular } from '../language/english/lexicon';
@@ -36,8 +35,6 @@ export interface English {
 	readonly careful: Careful | null;
 	/** Words that ascribe. */
 	readonly cues: CueWords;
-	/** What the words of two texts are compared by. */
-	readonly comparing: ComparingWords;
 	/** Chooses among candidates for speakers. */
 	readonly speakers: Ranker;
 	/** Of the facts of check-worthiness. */
@@ -77,7 +74,6 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		judges: readJudges(file('judges.bin'), 'judges.bin'),
 		careful,
 		cues,
-		comparing: new ComparingWords(language.lexicon),
 		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
