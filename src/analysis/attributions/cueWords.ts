@@ -72,7 +72,7 @@ export class CueWords {
 		for (const word of words) {
 			// The last known verb of a group carries its sense: *went on to say*; a noun only where no verb is known.
 			const verb = this.verb(baseOfVerb(word, this.lexicon))[0];
-			found = verb ?? found ?? this.noun(baseOfNoun(word, this.lexicon))[0] ?? this.adverbs.get(word)?.[0] ?? null;
+			found = verb ?? found ?? this.noun(baseOfNoun(word))[0] ?? this.adverbs.get(word)?.[0] ?? null;
 		}
 		if (!found && CUE_WITHOUT_VERB.test(cue.toLowerCase())) {
 			return { act: 'statement', stance: 'neutral' };

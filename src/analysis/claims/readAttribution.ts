@@ -36,7 +36,7 @@ export function readAttribution(
 	const isPassive = words.some((word) => word.verb === BE);
 	const facts = words
 		.filter(({ word }) => word.length > 2)
-		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word, cues.lexicon)}`);
+		.map((each) => `cue: ${cues.isVerb(each.verb) ? each.verb : baseOfNoun(each.word)}`);
 	const isNegated = words.some(({ word }) => cues.reports.isNegation(word));
 	if (words.some(({ word }) => cues.reports.negatesCues(word))) {
 		facts.push('cue negated');

@@ -1,9 +1,8 @@
 import { CueWords } from '../attributions/cueWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
-import { Lexicon, type Irregular } from '../language/english/lexicon';
+import { Lexicon } from '../language/english/lexicon';
 import { SPELLING } from '../language/english/spelling';
-import { firstsOf } from '../language/english/words';
 import { Tagger, TAGGER } from '../language/english/tagger';
 import { LinearModel } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
@@ -54,7 +53,7 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 /** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const language = unpack(file('language.bin'), 'language.bin', (from) => {
-		const lexicon = new Lexicon(from, IRREGULAR);
+		const lexicon = new Lexicon(from);
 		return { lexicon, tagger: new Tagger(new LinearModel(TAGGER, unpackWeights(from))) };
 	});
 	const cues = new CueWords(language.lexicon);
@@ -78,6 +77,3 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
 }
-
-/** The base forms that no rule gives. */
-export const IRREGULAR: Irregular = { verbs: firstsOf('irregular verbs'), nouns: firstsOf('irregular nouns') };

@@ -77,7 +77,7 @@ export class Discourse {
 
 	/** Whether a cue tells what is done to somebody. */
 	isPassive(cue: readonly Span[]): boolean {
-		return isPassive(this.words(cue), this.tagging.forms.cues.lexicon);
+		return isPassive(this.words(cue));
 	}
 
 	private read(found: readonly FoundAttribution[]): void {

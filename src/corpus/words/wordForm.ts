@@ -69,7 +69,7 @@ export class WordForms {
 		const flags = isNumber ? 0 : flagsOf({ kind: 'word', text: key, lower: key.toLowerCase() });
 		const little = LITTLE.has(key) || key.startsWith("'");
 		const verb = baseOfVerb(key, lexicon);
-		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key, lexicon);
+		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key);
 		const form: WordForm = {
 			key,
 			hash: hashText(key) | 0,
@@ -94,7 +94,7 @@ export class WordForms {
 		const like = lexicon.classesOf(key);
 		return [
 			...words.verb(baseOfVerb(key, lexicon)),
-			...words.noun(baseOfNoun(key, lexicon)).map((number) => NOUNS + number),
+			...words.noun(baseOfNoun(key)).map((number) => NOUNS + number),
 			...(like ? [OF_64 + like.of64, OF_256 + like.of256, OF_1000 + like.of1000] : NONE),
 		];
 	}
