@@ -1,9 +1,10 @@
 import type { English } from '../analysis/english/english';
+import { HEDGES } from '../analysis/language/english/comparingWords';
 import { ToCheck, type Article } from './article';
 import { Statements } from './find/statements';
 import { WordIndex, type Passage } from './find/wordIndex';
 import { acceptQuotation, acceptRewording, type Candidate, type RewordingCandidate } from './judge/accept';
-import { judgeQuotation, type Judging } from './judge/judgeQuotation';
+import { judgeQuotation } from './judge/judgeQuotation';
 import { judgeRewording } from './judge/judgeRewording';
 import { textOf, whatOf } from './judge/changes';
 import type { Judgement, Place } from './judge/judgement';
@@ -34,7 +35,6 @@ export class Sources {
 	private readonly texts: readonly SourceText[];
 	private readonly index: WordIndex;
 	private readonly statements: Statements;
-	private readonly judging: Judging;
 
 	constructor(
 		sources: readonly Source[],
@@ -44,7 +44,6 @@ export class Sources {
 		this.texts = sources.map((source) => new SourceText(source, this.forms, english));
 		this.index = new WordIndex(this.texts.map(({ words }) => words));
 		this.statements = new Statements(this.texts);
-		this.judging = { comparing: english.comparing, weights: this.index.weights };
 	}
 
 	/** See {@link check}. */
@@ -74,7 +73,7 @@ export class Sources {
 		const passages = exact.length > 0 ? exact : words.length < 3 ? [] : this.index.passages(words);
 		return passages.flatMap((passage) => {
 			const source = this.sourceOf(passage);
-			const judgement = judgeQuotation(quoted, source, passage.from, passage.end, this.judging);
+			const judgement = judgeQuotation(quoted, source, passage.from, passage.end, this.index.weights);
 			return judgement ? [{ judgement, match: this.match(quoted, judgement.places[0]) }] : [];
 		});
 	}
@@ -99,7 +98,7 @@ export class Sources {
 			return rowOf(quoted, 'indirect', { kind: 'not-found', altered: [], warnings: [] }, false, []);
 		}
 		const { altered, places, lost } = judgement;
-		const isHedged = words.some(({ form }) => this.english.comparing.hedges.has(form.key));
+		const isHedged = words.some(({ form }) => HEDGES.has(form.key));
 		const weakened = lost.filter(({ about }) => about !== 'negation' && !(about === 'hedge' && isHedged));
 		const kind = altered.length > 0 ? 'altered' : weakened.length > 0 ? 'overstated' : 'faithful';
 		const negation = lost.filter(({ about }) => about === 'negation');
@@ -112,7 +111,7 @@ export class Sources {
 		const theirs = this.statements.of(voice);
 		const size = theirs.reduce((sum, { from, end }) => sum + end - from, 0);
 		const candidate = (passage: Passage, searched: number): RewordingCandidate => {
-			const judgement = judgeRewording(words, this.sourceOf(passage), passage.from, passage.end, this.judging);
+			const judgement = judgeRewording(words, this.sourceOf(passage), passage.from, passage.end, this.index.weights);
 			return { judgement, match: this.match(quoted, judgement.places[0]), searched };
 		};
 		return [

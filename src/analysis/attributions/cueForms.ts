@@ -64,7 +64,7 @@ export class CueForm extends EnglishWord {
 			: tag === NOUN_TAG
 				? (this.noun ??= this.asNoun(this.lower))
 				: tag === PLURAL_TAG
-					? (this.plural ??= this.asNoun(baseOfNoun(this.lower, this.known.cues.lexicon)))
+					? (this.plural ??= this.asNoun(baseOfNoun(this.lower)))
 					: (this.other ??= this.reading(this.lower, NONE, this.strayBits()));
 	}
 
@@ -101,8 +101,7 @@ export class CueForm extends EnglishWord {
 	private strayBits(): number {
 		const { cues } = this.known;
 		return (
-			bitsOf(cues.verb(baseOfVerb(this.lower, cues.lexicon)), STRAY) ||
-			bitsOf(cues.noun(baseOfNoun(this.lower, cues.lexicon)), STRAY)
+			bitsOf(cues.verb(baseOfVerb(this.lower, cues.lexicon)), STRAY) || bitsOf(cues.noun(baseOfNoun(this.lower)), STRAY)
 		);
 	}
 }

@@ -32,7 +32,7 @@ export function readAttribution(
 	const words = (text.toLowerCase().match(WORD) ?? []).map((word) => ({
 		word,
 		verb: baseOfVerb(word, cues.lexicon),
-		noun: baseOfNoun(word, cues.lexicon),
+		noun: baseOfNoun(word),
 	}));
 	// The last known verb of a group carries its sense: *went on to say*; another word only where no verb is known.
 	const verb = words.findLast((word) => cues.isVerb(word.verb))?.verb;

@@ -17,7 +17,7 @@ import {
 } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
-import { mentionsIn } from '../entities/mentionsIn';
+import { mentionsIn } from '../syntax/words';
 import { anyOf, hasFlag, type Clause } from './cutClauses';
 import type { Said } from './readAttribution';
 

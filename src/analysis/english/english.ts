@@ -1,10 +1,8 @@
 import { CueWords } from '../attributions/cueWords';
-import { ComparingWords } from '../language/english/comparingWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
-import { Lexicon, type Irregular } from '../language/english/lexicon';
+import { Lexicon } from '../language/english/lexicon';
 import { SPELLING } from '../language/english/spelling';
-import { firstsOf } from '../language/english/words';
 import { Tagger, TAGGER } from '../language/english/tagger';
 import { LinearModel } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
@@ -36,8 +34,6 @@ export interface English {
 	readonly careful: Careful | null;
 	/** Words that ascribe. */
 	readonly cues: CueWords;
-	/** What the words of two texts are compared by. */
-	readonly comparing: ComparingWords;
 	/** Chooses among candidates for speakers. */
 	readonly speakers: Ranker;
 	/** Of the facts of check-worthiness. */
@@ -57,7 +53,7 @@ export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
 /** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const language = unpack(file('language.bin'), 'language.bin', (from) => {
-		const lexicon = new Lexicon(from, IRREGULAR);
+		const lexicon = new Lexicon(from);
 		return { lexicon, tagger: new Tagger(new LinearModel(TAGGER, unpackWeights(from))) };
 	});
 	const cues = new CueWords(language.lexicon);
@@ -77,11 +73,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		judges: readJudges(file('judges.bin'), 'judges.bin'),
 		careful,
 		cues,
-		comparing: new ComparingWords(language.lexicon),
 		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
 }
-
-/** The base forms that no rule gives. */
-export const IRREGULAR: Irregular = { verbs: firstsOf('irregular verbs'), nouns: firstsOf('irregular nouns') };

@@ -4,36 +4,6 @@ import { HashTable } from '../learn/hashTable';
 import { perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
-/** What a word shows by itself. */
-export interface WordForm {
-	/** Lower case, as phrases are looked up. */
-	readonly normal: string;
-	/** Of the lower-case form; all hashes are signed. */
-	readonly hash: number;
-	/** Number of the pattern of capitals, digits and marks. */
-	readonly shape: number;
-	/** Hashes of the first and last letters. */
-	readonly prefix2: number;
-	readonly prefix3: number;
-	readonly suffix2: number;
-	readonly suffix3: number;
-	readonly suffix4: number;
-	/** Bits of `NAME_CLASSES`, and their numbers. */
-	readonly classes: number;
-	readonly classList: readonly number[];
-	/** Whether the gazetteers have it, be it as the first word of a phrase alone. */
-	readonly isKnown: boolean;
-	readonly beginsPhrase: boolean;
-	readonly capital: boolean;
-	readonly allCapitals: boolean;
-	/** Word cluster, 0 for none. */
-	readonly cluster: number;
-	/** In UTF-16 units. */
-	readonly length: number;
-	/** Begins with a digit. */
-	readonly digits: boolean;
-}
-
 /** Words and phrases of names: lower case, the tokens joined by one space. */
 export interface Gazetteer {
 	/** Ascending, each once. */
@@ -46,6 +16,42 @@ const LONGEST_PHRASE = 5;
 const FIRST_OF_PHRASE = bitOf('first of phrase');
 const EDGE = 0x5eed;
 
+/** What a word shows by itself. */
+export class WordForm {
+	/** Lower case, as phrases are looked up. */
+	readonly normal = normalWord(this.text);
+	/** Of the lower-case form; all hashes are signed. */
+	readonly hash = hashText(this.normal) | 0;
+	/** Number of the pattern of capitals, digits and marks. */
+	readonly shape = hashText(shapeOf(this.text)) | 0;
+	/** Hashes of the first and last letters. */
+	readonly prefix2 = hashText(this.normal.slice(0, 2)) | 0;
+	readonly prefix3 = hashText(this.normal.slice(0, 3)) | 0;
+	readonly suffix2 = hashText(this.normal.slice(-2)) | 0;
+	readonly suffix3 = hashText(this.normal.slice(-3)) | 0;
+	readonly suffix4 = hashText(this.normal.slice(-4)) | 0;
+	private readonly bits = this.lexicon.classesAt(this.hash);
+	/** Bits of `NAME_CLASSES`, and their numbers. */
+	readonly classes = this.bits & ~FIRST_OF_PHRASE;
+	readonly classList = bitsOf(this.classes);
+	/** Whether the gazetteers have it, be it as the first word of a phrase alone. */
+	readonly isKnown = this.bits !== 0;
+	readonly beginsPhrase = (this.bits & FIRST_OF_PHRASE) !== 0;
+	readonly capital = /\p{Lu}/u.test(this.text) && !/^[@#]|^www\.|:\/\//.test(this.text);
+	readonly allCapitals = this.text.length > 1 && this.text === this.text.toUpperCase() && /\p{Lu}/u.test(this.text);
+	/** Word cluster, 0 for none. */
+	readonly cluster = this.lexicon.language.classesOf(this.normal)?.of256 ?? 0;
+	/** In UTF-16 units. */
+	readonly length = this.text.length;
+	/** Begins with a digit. */
+	readonly digits = /^[0-9]/.test(this.text);
+
+	constructor(
+		private readonly text: string,
+		private readonly lexicon: NameLexicon,
+	) {}
+}
+
 /** Looks up words and phrases in the gazetteers. */
 export class NameLexicon {
 	/** Stands before the first word of a sentence and behind the last. */
@@ -55,11 +61,11 @@ export class NameLexicon {
 
 	constructor(
 		{ hashes, classes }: Gazetteer,
-		private readonly language: Lexicon,
+		readonly language: Lexicon,
 	) {
 		this.table = new HashTable(hashes, classes);
 		// Laid out like every other form.
-		this.edge = Object.assign(this.read('\n'), { hash: EDGE, shape: EDGE, cluster: EDGE });
+		this.edge = Object.assign(new WordForm('\n', this), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
 
 	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
@@ -67,40 +73,14 @@ export class NameLexicon {
 		return this.classesAt(hashText(phrase));
 	}
 
-	private classesAt(hash: number): number {
+	/** The bits of what has that hash. */
+	classesAt(hash: number): number {
 		return Math.max(0, this.table.find(hash));
 	}
 
 	/** What a word of a text shows, which the word keeps. */
 	formOf(word: Word): WordForm {
 		return wordForm(word, this);
-	}
-
-	/** What a word shows. */
-	read(text: string): WordForm {
-		const lower = normalWord(text);
-		const hash = hashText(lower) | 0;
-		const bits = this.classesAt(hash);
-		const classes = bits & ~FIRST_OF_PHRASE;
-		return {
-			normal: lower,
-			hash,
-			shape: hashText(shapeOf(text)) | 0,
-			prefix2: hashText(lower.slice(0, 2)) | 0,
-			prefix3: hashText(lower.slice(0, 3)) | 0,
-			suffix2: hashText(lower.slice(-2)) | 0,
-			suffix3: hashText(lower.slice(-3)) | 0,
-			suffix4: hashText(lower.slice(-4)) | 0,
-			classes,
-			classList: bitsOf(classes),
-			isKnown: bits !== 0,
-			beginsPhrase: (bits & FIRST_OF_PHRASE) !== 0,
-			capital: /\p{Lu}/u.test(text) && !/^[@#]|^www\.|:\/\//.test(text),
-			allCapitals: text.length > 1 && text === text.toUpperCase() && /\p{Lu}/u.test(text),
-			cluster: this.language.classesOf(lower)?.of256 ?? 0,
-			length: text.length,
-			digits: /^[0-9]/.test(text),
-		};
 	}
 
 	/**
@@ -124,13 +104,10 @@ export class NameLexicon {
 	}
 }
 
-const wordForm = perWord((word, lexicon: NameLexicon) => lexicon.read(word.text));
+const wordForm = perWord((word, lexicon: NameLexicon) => new WordForm(word.text, lexicon));
 
 /** A word as the lexicon knows it: lower case, straight apostrophes. */
-export function normalWord(text: string): string {
-	const lower = text.toLowerCase();
-	return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
+export const normalWord = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */
 function shapeOf(text: string): string {

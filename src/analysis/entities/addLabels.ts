@@ -62,8 +62,8 @@ function initialsAt({ tokens: [first, second] }: Block): Span | null {
 }
 
 /**
- * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their own (`NOTE:`). Whether the
- * line is one of a turn `attributions/proposals/labels.ts` says.
+ * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their
+ * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/labels.ts` says.
  */
 function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null {
 	const head = tokens.slice(0, LONGEST_LABEL + LONGEST_DIRECTION);

@@ -9,24 +9,6 @@ const BINDING: ReadonlySet<EntityKind> = new Set(['organization', 'location', 'e
 /** The share of its mentions that tells the kind of a word. */
 const MOST = 0.6;
 
-/** How often words were taken for each kind. */
-class Votes {
-	private readonly counts = new Map<string, Map<EntityKind, number>>();
-
-	add(word: string, kind: EntityKind): void {
-		const counts = this.counts.get(word) ?? new Map<EntityKind, number>();
-		counts.set(kind, (counts.get(kind) ?? 0) + 1);
-		this.counts.set(word, counts);
-	}
-
-	/** The kind of most, if it is of so many. */
-	winner(word: string): EntityKind | undefined {
-		const counts = [...(this.counts.get(word) ?? [])];
-		const total = counts.reduce((sum, [, count]) => sum + count, 0);
-		return counts.find(([, count]) => count > 1 && count > MOST * total)?.[0];
-	}
-}
-
 /**
  * Lets the mentions of one word agree in kind over the whole document: an acronym with the long name whose bracket it
  * stands in, a word that was taken for a person or a body with the longer names it is part of (*Coles* of *Coles Group*,
@@ -35,7 +17,9 @@ class Votes {
  * @param found in text order; offsets into `text`
  */
 export function agreeKinds(text: string, found: readonly FoundMention[]): FoundMention[] {
-	const alone = new Votes();
+	/** How often each word was met alone, and how often as each kind. */
+	const alone = new Map<string, number>();
+	const timesOf = (key: string): number => alone.get(key) ?? 0;
 	/** The first and last words of the names of people, and the first ones of bodies. */
 	const forenames = new Set<string>();
 	const surnames = new Set<string>();
@@ -52,7 +36,9 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		}
 		const words = PLAIN.has(kind) ? name.split(/\s+/) : [];
 		if (words.length === 1) {
-			alone.add(name, kind);
+			for (const key of [name, `${kind} ${name}`]) {
+				alone.set(key, timesOf(key) + 1);
+			}
 		} else if (kind === 'person') {
 			forenames.add(words[0] ?? '');
 			surnames.add(words.at(-1) ?? '');
@@ -62,7 +48,8 @@ export function agreeKinds(text: string, found: readonly FoundMention[]): FoundM
 		return { name, isWord: words.length === 1 };
 	});
 	const agreed = (name: string, kind: EntityKind): EntityKind => {
-		const most = alone.winner(name) ?? kind;
+		const isMost = (times: number): boolean => times > 1 && times > MOST * timesOf(name);
+		const most = [...PLAIN].find((other) => isMost(timesOf(`${other} ${name}`))) ?? kind;
 		if (most === 'product' || (most === 'location' && !surnames.has(name))) {
 			return most;
 		}

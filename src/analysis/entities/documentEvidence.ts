@@ -8,8 +8,10 @@ export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly Wo
 	words.map((word) => lexicon.formOf(word)),
 );
 
-/** What the whole document shows of one capitalised word; the bits of {@link EVIDENCE}. */
+/** What the whole document shows of one capitalised word. */
 export interface WordEvidence {
+	readonly word: string;
+	/** Of {@link EVIDENCE}. */
 	readonly bits: number;
 	/** Hashes of the first and last word of the longest name-like run it stands in (or of its long form). */
 	readonly first: number;
@@ -48,17 +50,11 @@ export const TELLS_KIND =
 	EVIDENCE.firstOfRun |
 	EVIDENCE.alone;
 
-interface Item extends WordEvidence {
-	readonly word: string;
-}
-
-// All are laid out alike: what reads them is then fast.
-const withBits = ({ word, first, last, length }: Item, bits: number): Item => ({ word, bits, first, last, length });
-const NO_EVIDENCE: Item = { word: '', bits: 0, first: 0, last: 0, length: 0 };
+const NO_EVIDENCE: WordEvidence = { word: '', bits: 0, first: 0, last: 0, length: 0 };
 
 /** What all blocks show of each word. */
 export class DocumentEvidence {
-	private readonly words = new Map<string, Item>();
+	private readonly words = new Map<string, WordEvidence>();
 
 	/**
 	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word.
@@ -68,12 +64,12 @@ export class DocumentEvidence {
 		for (const { block } of document.blocks) {
 			for (const item of itemsOf(block, lexicon)) {
 				const before = evidence.words.get(item.word);
-				if (!before) {
-					evidence.words.set(item.word, item);
-				} else if (item.length > before.length) {
-					evidence.words.set(item.word, withBits(item, before.bits | item.bits));
-				} else if (before.bits !== (before.bits | item.bits)) {
-					evidence.words.set(item.word, withBits(before, before.bits | item.bits));
+				const longest = before && before.length >= item.length ? before : item;
+				const bits = (before?.bits ?? 0) | item.bits;
+				if (longest !== before || bits !== before.bits) {
+					const { word, first, last, length } = longest;
+					// All are laid out alike: what reads them is then fast.
+					evidence.words.set(word, { word, bits, first, last, length });
 				}
 			}
 		}
@@ -119,15 +115,15 @@ const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
 
 /** What each capitalised word of a block shows. */
-const itemsOf = perBlock((block, lexicon: NameLexicon): readonly Item[] => {
+const itemsOf = perBlock((block, lexicon: NameLexicon): readonly WordEvidence[] => {
 	const forms = wordForms(block, lexicon);
 	return block.sentences.flatMap((sentence) => itemsIn(block, sentence, forms));
 });
 
-function itemsIn(block: Block, sentence: Sentence, forms: readonly WordForm[]): Item[] {
+function itemsIn(block: Block, sentence: Sentence, forms: readonly WordForm[]): WordEvidence[] {
 	const { tokens } = block;
 	const { firstToken, endToken } = sentence;
-	const items: Item[] = [];
+	const items: WordEvidence[] = [];
 	const form = (at: number): WordForm | undefined => (at >= firstToken && at < endToken ? forms[at] : undefined);
 	const is = (of: WordForm | undefined, classes: number): boolean => ((of?.classes ?? 0) & classes) !== 0;
 	// In a headline every word has a capital, which then shows nothing.

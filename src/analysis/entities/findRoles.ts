@@ -3,20 +3,14 @@ import type { English } from '../english/english';
 import { bitOf } from '../english/nameClasses';
 import { AND } from '../language/english/functionWords';
 import { isAddress, isOffice } from '../language/english/titles';
-import type { Span } from '../model';
+import type { Role } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { tagBlock, type TaggedWords } from '../syntax/words';
-import type { Document, Placed } from '../text/document';
+import type { Placed } from '../text/document';
 import { lastStarting, type TokenRange } from '../text/places';
 import type { Word } from '../text/word';
+import { isHyphen } from './documentEvidence';
 import type { MentionForm } from './mentionForm';
-
-/** A role before the mentions have entities: `affiliation` is the index of a mention. */
-export interface FoundRole {
-	readonly text: string;
-	readonly span: Span;
-	readonly affiliation: number | null;
-}
 
 /** The words of a role, and the noun of it. */
 interface RoleRange extends TokenRange {
@@ -36,20 +30,23 @@ const LONGEST_BEFORE = 12;
 const LONGEST = 22;
 const PHRASES = 4;
 
-/** What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*. */
+/**
+ * What the text says people are, by mention: *US President Donald Trump*; *Wei Xiaojun, an NCB official,*.
+ *
+ * @param forms in groups that have their ids
+ */
 export function findRoles(
-	{ text, blocks }: Document,
+	text: string,
 	forms: readonly MentionForm[],
 	english: RoleEnglish,
-): ReadonlyMap<number, readonly FoundRole[]> {
+): ReadonlyMap<number, readonly Role[]> {
 	const ofBlocks = new Map<Placed, MentionForm[]>();
 	for (const form of forms) {
-		const placed = blocks[form.blockNumber] as Placed;
-		const own = ofBlocks.get(placed) ?? [];
+		const own = ofBlocks.get(form.placed) ?? [];
 		own.push(form);
-		ofBlocks.set(placed, own);
+		ofBlocks.set(form.placed, own);
 	}
-	const roles = new Map<number, readonly FoundRole[]>();
+	const roles = new Map<number, readonly Role[]>();
 	for (const [placed, names] of ofBlocks) {
 		let reader: RoleReader | undefined;
 		for (const person of names.filter(({ found }) => found.kind === 'person')) {
@@ -101,7 +98,7 @@ class RoleReader {
 		this.words = { tags: named, lower };
 	}
 
-	rolesOf({ firstToken, endToken }: MentionForm, text: string): readonly FoundRole[] {
+	rolesOf({ firstToken, endToken }: MentionForm, text: string): readonly Role[] {
 		const { tokens, sentences } = this.placed.block;
 		const { lower } = this.words;
 		const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
@@ -128,16 +125,10 @@ class RoleReader {
 			return null;
 		}
 		// *ex-governor*; but *telling Mayor Lee*, and *leader - Governor Lee*
-		const isTied = lower[phrase.first] === '-' && this.isTied(phrase.first) && phrase.first > limit;
+		const isTied = isHyphen(this.placed.block.tokens, phrase.first) && phrase.first > limit;
 		const from = isTied ? -1 : lower[phrase.first] === '-' || tags[phrase.first]?.startsWith('VB') ? 1 : 0;
 		const other = lower[phrase.first - 1] === AND ? this.before(phrase.first - 1, limit) : null;
 		return other ? { ...other, end } : { first: phrase.first + from, head: end - 1, end };
-	}
-
-	/** Whether a hyphen touches the words beside it. */
-	private isTied(at: number): boolean {
-		const { tokens } = this.placed.block;
-		return tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */
@@ -167,7 +158,7 @@ class RoleReader {
 	}
 
 	/** Without who owns it and what determines it: *director* of *Hallam's director*. */
-	private role({ first, head, end }: RoleRange, text: string): FoundRole {
+	private role({ first, head, end }: RoleRange, text: string): Role {
 		const { start, block } = this.placed;
 		const { tags } = this.words;
 		const owned = first + tags.slice(first, head).lastIndexOf('POS');
@@ -178,7 +169,7 @@ class RoleReader {
 		const span = { start: start + (block.tokens[from]?.start ?? 0), end: start + (block.tokens[end - 1]?.end ?? 0) };
 		const inside = [...this.names.slice(from, end), owned >= first ? this.names[owned - 1] : undefined];
 		const body = BODIES.map((kind) => inside.find((name) => name?.found.kind === kind)).find(Boolean);
-		return { text: text.slice(span.start, span.end), span, affiliation: body?.index ?? null };
+		return { text: text.slice(span.start, span.end), span, affiliation: body?.group?.id ?? null };
 	}
 
 	private isRole(at: number): boolean {

@@ -3,17 +3,13 @@ import type { WordForm } from '../english/nameLexicon';
 import { I, OF } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
+import type { TokenRange } from '../text/places';
 import { isHyphen, styleOf, type Style } from './documentEvidence';
 
-/** A run of words with capitals (or of a substance), the core of a {@link Stretch}; indices of tokens, half-open. */
-export interface Run {
-	readonly first: number;
-	readonly end: number;
-}
-
-/** Tokens of a sentence that may hold names: the chain of labels is decoded on these alone. Indices, half-open. */
-export interface Stretch extends Run {
-	readonly runs: readonly Run[];
+/** Tokens of a sentence that may hold names: the chain of labels is decoded on these alone. */
+export interface Stretch extends TokenRange {
+	/** Words with capitals (or of a substance) in a row, the core of it. */
+	readonly runs: readonly TokenRange[];
 	readonly sentence: Sentence;
 	readonly style: Style;
 }
@@ -42,8 +38,8 @@ export function findStretches(block: Block, forms: readonly WordForm[], titles: 
 	const stretches: Stretch[] = [];
 	for (const sentence of block.sentences) {
 		const { firstToken, endToken } = sentence;
-		let style: Style | undefined;
-		let last: { first: number; end: number; runs: Run[] } | undefined;
+		const style = styleOf(block, sentence, forms);
+		let last: { first: number; end: number; runs: TokenRange[]; sentence: Sentence; style: Style } | undefined;
 		for (let at = firstToken; at < endToken; at++) {
 			const form = forms[at];
 			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || saysNothing(at, firstToken)) {
@@ -61,9 +57,8 @@ export function findStretches(block: Block, forms: readonly WordForm[], titles: 
 				last.end = Math.max(to, last.end);
 				last.runs.push(run);
 			} else {
-				style ??= styleOf(block, sentence, forms);
-				last = { first: from, end: to, runs: [run] };
-				stretches.push(Object.assign(last, { sentence, style }));
+				last = { first: from, end: to, runs: [run], sentence, style };
+				stretches.push(last);
 			}
 			at = end - 1;
 		}

@@ -1,16 +1,10 @@
 import { bitOf } from '../english/nameClasses';
 import type { NameLexicon } from '../english/nameLexicon';
+import { type Gender, genderOfNoun, genderOfPronoun } from '../language/english/nouns';
 import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
-import type { EntityGroup } from './groupNames';
-import type { MentionForm } from './mentionForm';
+import type { EntityGroup, MentionForm } from './mentionForm';
 
-export type Gender = 'female' | 'male';
-
-export const SHE = wordsOf('she');
-export const HE = wordsOf('he');
-const FEMALE = wordsOf('female');
-const MALE = wordsOf('male');
 const FEMALE_NAMES = wordsOf('female names');
 const MALE_NAMES = wordsOf('male names');
 const OPENERS = wordsOf('openers');
@@ -20,17 +14,15 @@ const REACH = 40;
 const MOST_MENTIONS = 20;
 
 /** The gender that the title before a mention tells (*Mrs.*), if any. */
-export function courtesyGender(form: MentionForm): Gender | undefined {
-	const title = withoutPeriod(form.block.tokens[form.firstToken - 1]?.lower ?? '');
-	return FEMALE.has(title) ? 'female' : MALE.has(title) ? 'male' : undefined;
-}
+export const courtesyGender = ({ placed, firstToken }: MentionForm): Gender | undefined =>
+	genderOfNoun(withoutPeriod(placed.block.tokens[firstToken - 1]?.lower ?? ''));
 
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
 export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
 	for (const person of people) {
 		const [forename, surname] = person.name.words;
 		person.gender ??=
-			person.members.map(({ form }) => courtesyGender(form)).find((gender) => gender !== undefined) ??
+			person.members.map(courtesyGender).find((gender) => gender !== undefined) ??
 			(forename && surname ? genderOfForename(forename, lexicon) : undefined) ??
 			genderOfPronouns(person);
 	}
@@ -48,16 +40,16 @@ function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefine
 function genderOfPronouns({ members }: EntityGroup): Gender | undefined {
 	let female = 0;
 	let male = 0;
-	for (const { form } of members.slice(0, MOST_MENTIONS)) {
-		const behind = form.block.tokens.slice(form.endToken, form.endToken + REACH);
+	for (const { placed, endToken } of members.slice(0, MOST_MENTIONS)) {
+		const behind = placed.block.tokens.slice(endToken, endToken + REACH);
 		const stop = behind.find(
 			({ lower, text }, i) =>
-				SHE.has(lower) ||
-				HE.has(lower) ||
+				genderOfPronoun(lower) ||
 				(/[.!?]/.test(behind[i - 1]?.text ?? '') && /^\p{Lu}/u.test(text) && !OPENERS.has(text)),
 		);
-		female += Number(SHE.has(stop?.lower ?? ''));
-		male += Number(HE.has(stop?.lower ?? ''));
+		const gender = genderOfPronoun(stop?.lower ?? '');
+		female += Number(gender === 'female');
+		male += Number(gender === 'male');
 	}
 	return female > 2 * male ? 'female' : male > 2 * female ? 'male' : undefined;
 }

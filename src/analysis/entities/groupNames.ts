@@ -1,30 +1,13 @@
 import type { NameData } from '../english/nameData';
-import type { EntityId } from '../model';
-import type { CoreferenceStep } from './foundMention';
-import { courtesyGender, type Gender } from './gender';
-import { keyOf, type MentionForm } from './mentionForm';
-import { hasInOrder, telling, usualKey, type NameParts } from './nameParts';
-
-/** How a form of a name leads to its entity. */
-type LinkKind = CoreferenceStep['by'];
-
-/** Mentions taken for one entity. */
-export interface EntityGroup {
-	/** The fullest form. */
-	name: NameParts;
-	readonly members: { readonly form: MentionForm; readonly by: LinkKind }[];
-	gender?: Gender | undefined;
-	/** Given in text order, once all mentions are in groups. */
-	id?: EntityId;
-}
-
-/** Which group each mention is in, by its index. */
-export type Grouping = (EntityGroup | undefined)[];
+import { courtesyGender } from './gender';
+import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
+import { firstLetters, hasInOrder, keyOf, telling, usualKey, type NameParts } from './nameParts';
 
 /** Adds a mention to a group. */
-export function join(group: EntityGroup, form: MentionForm, by: LinkKind, grouping: Grouping): void {
-	group.members.push({ form, by });
-	grouping[form.index] = group;
+export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void {
+	group.members.push(form);
+	form.group = group;
+	form.by = by;
 }
 
 /** What names of one kind are compared by. */
@@ -70,15 +53,10 @@ class GroupIndex {
  * all stand in one longer name. Then, in text order, what is short for them: acronyms, bound by a bracket or by their
  * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
  */
-export function groupNames(
-	forms: readonly MentionForm[],
-	kind: NameMatcher,
-	data: NameData,
-	grouping: Grouping,
-): ReadonlySet<EntityGroup> {
+export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
 	const names = forms.map((form) => {
 		const name = kind.read(form);
-		return { name, key: usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data) };
+		return { form, name, key: usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data) };
 	});
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
@@ -95,11 +73,10 @@ export function groupNames(
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
 	const shortForms = new ShortForms(kind, [...groups]);
-	forms.forEach((form, i) => {
-		const { name, key } = names[i] ?? { name: kind.read(form), key: form.key };
+	names.forEach(({ form, name, key }, i) => {
 		const known = byKey.get(key);
 		const isWhole = kind.isWhole(name.words);
-		const choice = isWhole ? null : shortForms.find(form, name, bracketed(form, forms[i - 1], grouping));
+		const choice = isWhole ? null : shortForms.find(form, name, bracketed(form, forms[i - 1]));
 		const group = choice?.group ?? known ?? { name, members: [] };
 		groups.add(group);
 		byKey.set(key, known ?? group);
@@ -110,7 +87,7 @@ export function groupNames(
 		}
 		const full = group.name;
 		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();
-		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'), grouping);
+		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'));
 	});
 	return groups;
 }
@@ -120,9 +97,9 @@ function absorbParts(byKey: Map<string, EntityGroup>): void {
 	const byWord = new GroupIndex();
 	const groups = new Set(byKey.values());
 	for (const group of groups) {
-		new Set(group.name.words).forEach((word) => {
+		for (const word of group.name.words) {
 			byWord.add(word, group);
-		});
+		}
 	}
 	const into = new Map<EntityGroup, EntityGroup>();
 	for (const group of groups) {
@@ -217,7 +194,7 @@ class ShortForms {
 		if (holder && holder !== group && pool.includes(holder)) {
 			// A namesake's full name counts in its own block, then the surname goes back to who had it.
 			const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
-			group = form.blockNumber === group.members.at(-1)?.form.blockNumber && !passing ? group : holder;
+			group = form.placed === group.members.at(-1)?.placed && !passing ? group : holder;
 		}
 		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
 		const full = group.name.words;
@@ -237,12 +214,12 @@ class ShortForms {
 }
 
 /** The group of the mention whose bracket this one stands in: *Narcotics Control Bureau (NCB)*. */
-function bracketed(form: MentionForm, before: MentionForm | undefined, grouping: Grouping): EntityGroup | undefined {
+function bracketed(form: MentionForm, before: MentionForm | undefined): EntityGroup | undefined {
 	const opens = form.firstToken - 1;
 	if (
 		form.words.length > 1 ||
-		before?.blockStart !== form.blockStart ||
-		form.block.tokens[opens]?.text !== '(' ||
+		before?.placed !== form.placed ||
+		form.placed.block.tokens[opens]?.text !== '(' ||
 		opens - before.endToken > 1
 	) {
 		return undefined;
@@ -254,14 +231,12 @@ function bracketed(form: MentionForm, before: MentionForm | undefined, grouping:
 		: letters.length < before.text.length / 2 &&
 			letters.charAt(0) === spelled.charAt(0) &&
 			hasInOrder(spelled, letters);
-	return abbreviates ? grouping[before.index] : undefined;
+	return abbreviates ? before.group : undefined;
 }
 
 /** What the acronyms of a name may be, in lower case. */
-function acronymsOf({ words, core }: NameParts): Set<string> {
-	const letters = (list: readonly string[]): string => list.map((word) => word.charAt(0)).join('');
-	return new Set([words, telling(words), core].filter((list) => list.length > 1).map(letters));
-}
+const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
+	new Set([words, telling(words), core].filter((list) => list.length > 1).map(firstLetters));
 
 /** Whether a name holds the words of another side by side. */
 const holds = (whole: readonly string[], part: readonly string[]): boolean =>

@@ -3,11 +3,11 @@ import type { NameData } from '../english/nameData';
 import type { NameLexicon } from '../english/nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role, Span } from '../model';
 import type { Document } from '../text/document';
-import { findRoles, type FoundRole, type RoleEnglish } from './findRoles';
+import { findRoles, type RoleEnglish } from './findRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
 import { tellGenders } from './gender';
-import { groupNames, join, type EntityGroup, type Grouping } from './groupNames';
-import { formsOf, type MentionForm } from './mentionForm';
+import { groupNames, join } from './groupNames';
+import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
 import { bodyNames, personNames } from './nameKinds';
 import { placeKey, usualKey } from './nameParts';
 
@@ -17,23 +17,21 @@ import { placeKey, usualKey } from './nameParts';
 export function linkEntities(document: Document, found: readonly FoundMention[], english: RoleEnglish): Names {
 	const data = english.names;
 	const forms = formsOf(document, found);
-	const grouping: Grouping = forms.map(() => undefined);
 	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
-	tellGenders(groupNames(of('person'), personNames(data), data, grouping), data.lexicon);
+	tellGenders(groupNames(of('person'), personNames(data), data), data.lexicon);
 	const bodies = bodyNames(data);
 	for (const kind of ['organization', 'event', 'work', 'product'] as const) {
-		groupNames(of(kind), bodies, data, grouping);
+		groupNames(of(kind), bodies, data);
 	}
 	groupEquals(
-		forms.filter(({ index }) => !grouping[index]),
+		forms.filter(({ group }) => !group),
 		data,
-		grouping,
 	);
-	return assemble(document, forms, grouping, english);
+	return assemble(document, forms, english);
 }
 
 /** Places, peoples, substances, dates and amounts are one where they are called the same or come to the same value. */
-function groupEquals(forms: readonly MentionForm[], data: NameData, grouping: Grouping): void {
+function groupEquals(forms: readonly MentionForm[], data: NameData): void {
 	const groups = new Map<string, EntityGroup>();
 	for (const form of forms) {
 		const { kind, value } = form.found;
@@ -43,29 +41,27 @@ function groupEquals(forms: readonly MentionForm[], data: NameData, grouping: Gr
 		const key = `${kind} ${value ? JSON.stringify({ ...value, relativeTo: undefined }) : plural ? name.replace(/s$/, '') : name}`;
 		const group = groups.get(key) ?? { name: { words: form.words, core: form.words, place: '' }, members: [] };
 		groups.set(key, group);
-		join(group, form, 'same name', grouping);
+		join(group, form, 'same name');
 	}
 }
 
-function assemble(document: Document, forms: readonly MentionForm[], grouping: Grouping, english: RoleEnglish): Names {
+function assemble(document: Document, forms: readonly MentionForm[], english: RoleEnglish): Names {
 	const { names: data } = english;
 	const groups = new Set<EntityGroup>();
 	const mentions: Mention[] = [];
-	forms.forEach(({ index, found: { start, end, kind } }) => {
-		const group = grouping[index];
+	forms.forEach(({ group, found: { start, end, kind } }) => {
 		if (group) {
 			groups.add(group);
 			group.id ??= `e${String(groups.size)}`;
 			mentions.push({ start, end, kind, entity: group.id });
 		}
 	});
-	const idOf = (mention: number): EntityId | null => grouping[mention]?.id ?? null;
-	const roles = findRoles(document, forms, english);
+	const roles = findRoles(document.text, forms, english);
 	const links = new Map<number, CoreferenceStep>();
 	const entities = [...groups].map((group): Entity => {
 		const full = fullForm(group);
 		addLinks(group, full, links);
-		return entityOf(group, full, roles, idOf, document.text, data.lexicon);
+		return entityOf(group, full.text, roles, document.text, data.lexicon);
 	});
 	return { mentions, entities: withRelated(entities, data), links };
 }
@@ -73,30 +69,27 @@ function assemble(document: Document, forms: readonly MentionForm[], grouping: G
 /** What the mentions of one entity say of it. */
 function entityOf(
 	{ members, gender, id = '' }: EntityGroup,
-	full: MentionForm | undefined,
-	rolesOf: ReadonlyMap<number, readonly FoundRole[]>,
-	idOf: (mention: number) => EntityId | null,
+	name: string,
+	rolesOf: ReadonlyMap<number, readonly Role[]>,
 	text: string,
 	lexicon: NameLexicon,
 ): Entity {
-	const { kind = 'person', value } = members[0]?.form.found ?? {};
+	const { kind = 'person', value } = members[0]?.found ?? {};
 	const isPerson = kind === 'person';
-	const name = full?.text ?? '';
 	const aliases = new Set<string>();
 	const roles = new Map<string, Role>();
-	for (const { form } of members) {
+	for (const form of members) {
 		aliases.add(form.text);
 		if (isPerson) {
 			aliases.add(titledForm(form, text, lexicon));
-			for (const { text: role, span, affiliation: body } of rolesOf.get(form.index) ?? []) {
-				const affiliation = body === null ? null : idOf(body);
-				const key = `${role.toLowerCase()}\t${affiliation ?? ''}`;
-				roles.set(key, roles.get(key) ?? { text: role, span, affiliation });
+			for (const role of rolesOf.get(form.index) ?? []) {
+				const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
+				roles.set(key, roles.get(key) ?? role);
 			}
 		}
 	}
 	aliases.delete(name);
-	const mentions = members.map(({ form }) => form.index);
+	const mentions = members.map(({ index }) => index);
 	return {
 		id,
 		kind,
@@ -113,7 +106,8 @@ const TITLE = bitOf('title');
 const MOST_TITLES = 4;
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
-function titledForm({ block, firstToken, blockStart, found }: MentionForm, text: string, lexicon: NameLexicon): string {
+function titledForm({ placed, firstToken, found }: MentionForm, text: string, lexicon: NameLexicon): string {
+	const { start, block } = placed;
 	let first = firstToken;
 	while (first > 0 && firstToken - first < MOST_TITLES) {
 		const word = block.words[first - 1];
@@ -123,41 +117,30 @@ function titledForm({ block, firstToken, blockStart, found }: MentionForm, text:
 		}
 		first--;
 	}
-	return text.slice(first < firstToken ? blockStart + (block.tokens[first]?.start ?? 0) : found.start, found.end);
+	return text.slice(first < firstToken ? start + (block.tokens[first]?.start ?? 0) : found.start, found.end);
 }
 
-/** The longest form; the first of equally long ones. */
-function fullForm(group: EntityGroup): MentionForm | undefined {
-	let best: MentionForm | undefined;
-	for (const { form } of group.members) {
-		const longer =
-			!best ||
-			form.words.length > best.words.length ||
-			(form.words.length === best.words.length && isShout(best.text) && !isShout(form.text));
-		best = longer ? form : best;
-	}
-	return best;
-}
+/** The longest form; the first of equally long ones, but rather one that is not in capitals. */
+const fullForm = ({ members }: EntityGroup): MentionForm =>
+	members.reduce((best, form) => {
+		const more = form.words.length - best.words.length;
+		return more > 0 || (more === 0 && isShout(best.text) && !isShout(form.text)) ? form : best;
+	});
 
 const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
 
 /** A form that is not the full one points to the full name before it, or else to the first one. */
-function addLinks(group: EntityGroup, full: MentionForm | undefined, links: Map<number, CoreferenceStep>): void {
-	if (!full) {
-		return;
-	}
+function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, CoreferenceStep>): void {
 	let target: Span = full.found;
-	let known = false;
-	group.members.forEach(({ form, by }) => {
-		if (form.key === full.key) {
-			target = form.found;
-			known = true;
-			return;
+	for (const { index, found, key, by } of group.members) {
+		if (key === full.key) {
+			target = found;
+		} else {
+			const from = { start: found.start, end: found.end };
+			const to = { start: target.start, end: target.end };
+			links.set(index, { step: 'coreference', from, to, by });
 		}
-		const to = known ? target : full.found;
-		const from = { start: form.found.start, end: form.found.end };
-		links.set(form.index, { step: 'coreference', from, to: { start: to.start, end: to.end }, by });
-	});
+	}
 }
 
 /** Links places and their people: `China` ↔ `Chinese`. */

@@ -1,7 +1,24 @@
 import { normalWord } from '../english/nameLexicon';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
-import type { Block, Document, Token } from '../text/document';
-import type { FoundMention } from './foundMention';
+import type { Gender } from '../language/english/nouns';
+import type { EntityId } from '../model';
+import type { Document, Placed, Token } from '../text/document';
+import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
+import type { CoreferenceStep, FoundMention } from './foundMention';
+import { keyOf, type NameParts, withoutAccents } from './nameParts';
+
+/** How a form of a name leads to its entity. */
+export type LinkKind = CoreferenceStep['by'];
+
+/** Mentions taken for one entity. */
+export interface EntityGroup {
+	/** The fullest form. */
+	name: NameParts;
+	readonly members: MentionForm[];
+	gender?: Gender | undefined;
+	/** Given in text order, once all mentions are in groups. */
+	id?: EntityId;
+}
 
 /** A mention with its words and its place among the tokens. */
 export interface MentionForm {
@@ -16,50 +33,29 @@ export interface MentionForm {
 	readonly words: readonly string[];
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
 	readonly key: string;
-	readonly block: Block;
-	/** Where the block stands. */
-	readonly blockStart: number;
-	/** Number of the block. */
-	readonly blockNumber: number;
+	/** The block that it stands in. */
+	readonly placed: Placed;
 	/** Tokens of the block that it is made of, half-open. */
 	readonly firstToken: number;
 	readonly endToken: number;
+	/** The mentions it is taken for one with, once that is told, and how it leads to them. */
+	group?: EntityGroup;
+	by: LinkKind;
 }
 
-/** Finds the tokens of each mention; one pass over both lists. */
-export function formsOf(document: Document, found: readonly FoundMention[]): MentionForm[] {
-	const forms: MentionForm[] = [];
-	let at = 0;
-	for (const [blockNumber, { start, block }] of document.blocks.entries()) {
-		const end = start + block.text.length;
-		let token = 0;
-		for (let mention = found[at]; mention && mention.start < end; mention = found[++at]) {
-			while (token < block.tokens.length && start + (block.tokens[token]?.end ?? 0) <= mention.start) {
-				token++;
-			}
-			let endToken = token;
-			while (endToken < block.tokens.length && start + (block.tokens[endToken]?.start ?? 0) < mention.end) {
-				endToken++;
-			}
-			const text = document.text.slice(mention.start, mention.end);
-			const spelled = wordsOf(block.tokens, token, endToken);
-			const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
-			forms.push({
-				index: forms.length,
-				found: mention,
-				text,
-				words,
-				key: keyOf(words.length ? words : [text.toLowerCase()]),
-				block,
-				blockStart: start,
-				blockNumber,
-				firstToken: token,
-				endToken,
-			});
-		}
-	}
-	return forms;
-}
+/** Finds the block and the tokens of each mention. */
+export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMention[]): MentionForm[] =>
+	found.map((mention, index) => {
+		const placed = blocks[lastStarting(blocks, mention.start)] as Placed;
+		const { tokens } = placed.block;
+		const firstToken = firstEndingAfter(tokens, mention.start - placed.start);
+		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
+		const text = all.slice(mention.start, mention.end);
+		const spelled = wordsOf(tokens, firstToken, endToken);
+		const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
+		const key = keyOf(words.length ? words : [text.toLowerCase()]);
+		return { index, found: mention, text, words, key, placed, firstToken, endToken, by: 'same name' };
+	});
 
 /** The words of a name; a hyphen makes one word of two, as does *&* without spaces. */
 function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
@@ -82,29 +78,4 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
 		}
 	}
 	return words;
-}
-
-// Letters that no accent is taken off.
-const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
-
-const ASCII = /^[\x00-\x7f]*$/;
-
-/** *Erdogan* of *erdoğan*. */
-export const withoutAccents = (word: string): string =>
-	ASCII.test(word)
-		? word
-		: word
-				.normalize('NFD')
-				.replace(/\p{M}/gu, '')
-				.replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter);
-
-const ABBREVIATION = /^(?:\p{L}\.)+\p{L}?$/u;
-
-const withoutPeriods = (word: string): string =>
-	!word.includes('.') ? word : ABBREVIATION.test(word) ? word.replaceAll('.', '') : word.replace(/\.$/, '');
-
-/** One string for all spellings of the same words. */
-export function keyOf(words: readonly string[]): string {
-	const [first = ''] = words;
-	return words.length > 1 ? words.map(withoutPeriods).join(' ') : withoutPeriods(first);
 }

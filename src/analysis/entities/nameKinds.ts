@@ -4,7 +4,7 @@ import { AL } from '../language/english/functionWords';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { NameMatcher } from './groupNames';
-import { partsOfName } from './nameParts';
+import { firstLetters, partsOfName } from './nameParts';
 
 const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');
@@ -31,8 +31,6 @@ export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
 	isCommon: () => false,
 	part: 'surname',
 });
-
-const firstLetters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
 
 /**
  * Bodies, events, works and products: names that differ in where they put their country (*US Justice Department*, *Supreme

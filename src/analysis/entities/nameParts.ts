@@ -4,7 +4,6 @@ import { OF, THE } from '../language/english/functionWords';
 import { LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
-import { keyOf } from './mentionForm';
 
 const LEGAL_FORMS = wordsOf('legal forms');
 const COUNTRY = bitOf('country');
@@ -77,3 +76,24 @@ export function hasInOrder(whole: Iterable<string>, part: string | readonly stri
 	}
 	return at === part.length;
 }
+
+/** The first letters of words, joined. */
+export const firstLetters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
+
+// Letters that no accent is taken off.
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** *Erdogan* of *erdoğan*. */
+export const withoutAccents = (word: string): string =>
+	word
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[łøđıßæœ]/gu, (letter) => PLAIN[letter] ?? letter);
+
+const ABBREVIATION = /^(?:\p{L}\.)+\p{L}?$/u;
+
+const withoutPeriods = (word: string): string =>
+	!word.includes('.') ? word : ABBREVIATION.test(word) ? word.replaceAll('.', '') : word.replace(/\.$/, '');
+
+/** One string for all spellings of the same words. */
+export const keyOf = (words: readonly string[]): string => words.map(withoutPeriods).join(' ');

@@ -4,21 +4,25 @@ import type { NameLexicon, WordForm } from '../english/nameLexicon';
 import { ABSENT } from '../learn/featureTable';
 import { NAME_KINDS } from '../model';
 import type { Block } from '../text/document';
+import type { TokenRange } from '../text/places';
 import { wordForms, type DocumentEvidence, type WordEvidence } from './documentEvidence';
-import { findStretches, type Run, type Stretch } from './findStretches';
+import { findStretches, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
 
 const COMMON = NAME_CLASSES.indexOf('common');
 
 /** A token of a block as the tagger of names sees it. Moved along each of the {@link stretches}, token by token. */
 export class NameView {
+	private readonly forms = wordForms(this.block, this.lexicon);
+	/** See {@link quotedTitles}. */
+	private readonly titles = quotedTitles(this.block, this.forms);
 	/** The tokens that may hold names. */
-	readonly stretches: readonly Stretch[];
+	readonly stretches = findStretches(this.block, this.forms, this.titles);
 	at = 0;
 	/** The word, and those beside it in the sentence. */
-	own: WordForm;
-	before: WordForm;
-	after: WordForm;
+	own = this.lexicon.edge;
+	before = this.lexicon.edge;
+	after = this.lexicon.edge;
 	/** 0: running text; 1: a headline; 2: one in capitals. See `styleOf`. */
 	style = 0;
 	/** Whether the token stands in a run of capitals; one between two of them (*of* in *Bank of China*) is its own. */
@@ -34,10 +38,7 @@ export class NameView {
 	/** The classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
 	phraseClasses: readonly number[] = [];
 	placeInPhrase = 0;
-	second: SecondNames | null = null;
-	private readonly forms: readonly WordForm[];
-	/** See {@link quotedTitles}. */
-	private readonly titles: readonly number[];
+	second: ReturnType<typeof secondNames> | null = null;
 	/** Of the sentence. */
 	private firstToken = 0;
 	private endToken = 0;
@@ -52,14 +53,7 @@ export class NameView {
 		private readonly lexicon: NameLexicon,
 		private readonly document: DocumentEvidence,
 		private readonly reader: TokenEvidence | null,
-	) {
-		this.forms = wordForms(block, lexicon);
-		this.titles = quotedTitles(block, this.forms);
-		this.stretches = findStretches(block, this.forms, this.titles);
-		this.own = lexicon.edge;
-		this.before = lexicon.edge;
-		this.after = lexicon.edge;
-	}
+	) {}
 
 	/** Goes on to the next token of a stretch, or to its first. */
 	moveTo(stretch: Stretch, at: number): this {
@@ -141,9 +135,9 @@ export class NameView {
 		return classes;
 	}
 
-	private findRun(runs: readonly Run[]): void {
+	private findRun(runs: readonly TokenRange[]): void {
 		const { at } = this;
-		while (this.run < runs.length && (runs[this.run] as Run).end <= at) {
+		while (this.run < runs.length && (runs[this.run] as TokenRange).end <= at) {
 			this.run++;
 		}
 		const run = runs[this.run];
@@ -165,42 +159,32 @@ export class NameView {
 	}
 }
 
-/** What the second reader makes of a token as a part of names. */
-interface SecondNames {
-	/** The likeliest kind, and the next one; {@link NO_NAME} where none is likely. */
-	readonly kind: number;
-	readonly next: number;
-	/** The likeliest kind with its chance. */
-	readonly chance: number;
-	/** Of the tokens beside it. */
-	readonly before: number;
-	readonly after: number;
-	/** The chance that a name begins here, and at the next token. */
-	readonly begins: number;
-	readonly beginsAfter: number;
-}
-
 const KINDS = NAME_KINDS.length;
 /** In place of a kind: none is likely at all. */
 const NO_NAME: number = KINDS;
 /** From this chance on it may be one. */
 const LEAST = 8;
 
-function secondNames(reader: TokenEvidence, at: number): SecondNames {
+/** What the second reader makes of a token as a part of names. */
+function secondNames(reader: TokenEvidence, at: number) {
 	const { kind, next } = kindsAt(reader, at);
 	const begins = (token: number): number => levelOf(reader.names[token * NAME_CHANCES + KINDS]);
 	return {
 		kind,
 		next,
+		/** The kind with its chance. */
 		chance: kind * LEVELS + (kind === NO_NAME ? 0 : levelOf(reader.names[at * NAME_CHANCES + kind])),
+		/** Of the tokens beside it. */
 		before: kindsAt(reader, at - 1).kind,
 		after: kindsAt(reader, at + 1).kind,
+		/** The chance that a name begins here, and at the next token. */
 		begins: begins(at),
 		beginsAfter: begins(at + 1),
 	};
 }
 
-function kindsAt({ names }: TokenEvidence, at: number): Pick<SecondNames, 'kind' | 'next'> {
+/** The likeliest kind, and the next one; {@link NO_NAME} where none is likely. */
+function kindsAt({ names }: TokenEvidence, at: number): { kind: number; next: number } {
 	let kind: number = NO_NAME;
 	let next: number = NO_NAME;
 	const chance = (of: number): number => (of === NO_NAME ? LEAST : (names[at * NAME_CHANCES + of] ?? 0));

@@ -2,12 +2,7 @@ import type { WordForm } from '../english/nameLexicon';
 import type { Block } from '../text/document';
 import { filled, fillIn } from '../text/lists';
 
-const CLOSING = new Map([
-	['"', '"'],
-	['“', '”'],
-	["'", "'"],
-	['‘', '’'],
-]);
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’' };
 const LONGEST = 12;
 
 /**
@@ -19,7 +14,7 @@ export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): rea
 	const titles = filled(tokens.length, 0);
 	let number = 0;
 	for (let at = 0; at < tokens.length; at++) {
-		const closing = tokens[at]?.kind === 'mark' ? CLOSING.get(tokens[at]?.text ?? '') : undefined;
+		const closing = tokens[at]?.kind === 'mark' ? CLOSING[tokens[at]?.text ?? ''] : undefined;
 		if (closing === undefined || !forms[at + 1]?.capital) {
 			continue;
 		}

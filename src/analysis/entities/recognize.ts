@@ -1,6 +1,6 @@
 import type { English } from '../english/english';
 import type { Dateline } from '../model';
-import type { Document, Placed } from '../text/document';
+import type { Block, Document, Placed } from '../text/document';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';
 import type { Memo } from '../text/memo';
 import { addLabels } from './addLabels';
@@ -9,7 +9,8 @@ import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
 import type { FoundMention } from './foundMention';
-import { findValues } from './values/findValues';
+import { findAmounts } from './values/findAmounts';
+import { findDates } from './values/findDates';
 import { withoutOverlap } from './withoutOverlap';
 
 /** Tokens read for names before control is handed back. */
@@ -41,7 +42,7 @@ export function* recognize(
 			const model = (second && english.careful?.names) || english.names.model;
 			return withoutOverlap(
 				findNames(block, english.names, model, evidence, second && tokenEvidence(block.tokens, second)),
-				findValues(block, dateline),
+				valuesIn(block, dateline),
 			);
 		});
 		for (const name of names) {
@@ -54,6 +55,13 @@ export function* recognize(
 	}
 	return addLabels(document, addSurnames(document, agreeKinds(document.text, found)), lexicon);
 }
+
+/** Dates, times and amounts of a block, in order; offsets relative to it. */
+const valuesIn = ({ sentences, tokens: all }: Block, dateline: Dateline | null): FoundMention[] =>
+	sentences.flatMap(({ firstToken, endToken }) => {
+		const tokens = all.slice(firstToken, endToken);
+		return withoutOverlap(findDates(tokens, dateline), findAmounts(tokens));
+	});
 
 /** A name of a block where the block stands. */
 function moved({ start, end, kind, value }: FoundMention, by: number): FoundMention {

@@ -1,6 +1,4 @@
-import type { English } from '../english/english';
 import { BEEN } from '../language/english/functionWords';
-import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
 import { SPOKESPEOPLE } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -25,14 +23,14 @@ const BEHIND = wordsOf('behind the accused');
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
-export function accusations(places: Places, names: Names, spoken: Spoken, { language }: English): Finding[] {
+export function accusations(places: Places, names: Names, spoken: Spoken): Finding[] {
 	const accused = new Map<EntityId, Span>();
 	for (const { start, block } of places.document.blocks) {
 		block.tokens.forEach((token, at) => {
 			if (accused.size >= MOST_ACCUSED || !ACCUSING.has(token.lower)) {
 				return;
 			}
-			const target = accusedIn(block.tokens, at, start, names.mentions, language.lexicon);
+			const target = accusedIn(block.tokens, at, start, names.mentions);
 			if (target && !accused.has(target.entity)) {
 				const { start: first, end } = target;
 				const span = { start: Math.min(start + token.start, first), end: Math.max(start + token.end, end) };
@@ -61,11 +59,10 @@ function accusedIn(
 	at: number,
 	start: number,
 	mentions: readonly Mention[],
-	lexicon: Lexicon,
 ): Mention | undefined {
 	const isWho = ({ kind }: Mention): boolean => kind === 'person' || kind === 'organization';
 	const verb = tokens[at - 1]?.lower ?? '';
-	if (isBe(verb, lexicon) || STANDS.has(verb)) {
+	if (isBe(verb) || STANDS.has(verb)) {
 		const end = start + (tokens[verb === BEEN ? at - 3 : at - 2]?.end ?? -1);
 		const before = mentions[firstEndingAfter(mentions, end - 1)];
 		return before && isWho(before) && before.end === end ? before : undefined;

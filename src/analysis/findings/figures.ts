@@ -2,7 +2,7 @@ import type { Names } from '../entities/foundMention';
 import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Mention, Span } from '../model';
-import { mentionsIn } from '../entities/mentionsIn';
+import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';

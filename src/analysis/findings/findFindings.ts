@@ -25,7 +25,7 @@ export function findFindings(
 		figureFindings(places, names),
 		ages(places, names),
 		spellings(places, names),
-		accusations(places, names, spoken, english),
+		accusations(places, names, spoken),
 	];
 	return found.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -95,7 +95,7 @@ function impliedSource(
 		return starting(read(end, Math.min(sentence.end, end + REACH)), 0);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
-	if (verb === undefined || inCue.at(-1) === OF || isPassive(cueWords, cues.lexicon)) {
+	if (verb === undefined || inCue.at(-1) === OF || isPassive(cueWords)) {
 		return null;
 	}
 	const { lower } = before;

@@ -2,7 +2,7 @@ import { natureOf, sourceNouns } from '../language/english/nouns';
 import { OF } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import type { Mention } from '../model';
+import type { Mention, Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { readPhrase } from '../syntax/phrase';
 import type { Words } from '../syntax/words';

@@ -40,7 +40,7 @@ export class Discourse {
 	constructor(
 		readonly places: Places,
 		readonly names: Names,
-		readonly tagging: Tagging,
+		private readonly tagging: Tagging,
 		found: readonly FoundAttribution[],
 	) {
 		for (const entity of names.entities) {

@@ -39,7 +39,7 @@ export function lackOf(discourse: Discourse, cues: readonly Span[]): Lack {
 	if (before === IT || before === THERE || lower[0] === IT) {
 		return 'impersonal';
 	}
-	return isPassive(words, discourse.tagging.forms.cues.lexicon) ? 'passive' : 'no source';
+	return isPassive(words) ? 'passive' : 'no source';
 }
 
 /** The candidates that were not taken, the likeliest first. */

@@ -1,5 +1,4 @@
 import { natureOf } from '../language/english/nouns';
-import type { Lexicon } from '../language/english/lexicon';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Token } from '../text/document';
@@ -30,8 +29,8 @@ export const isOwner = (tokens: readonly Token[], end: number): boolean =>
 	isPossessive(tokens[end]?.text) && tokens[end + 1]?.kind === 'word';
 
 /** Whether words, or those from `first` up to `end`, tell what is done to somebody: *was also told*. */
-export function isPassive({ tags, lower }: TaggedWords, lexicon: Lexicon, first = 0, end = lower.length): boolean {
-	const be = lower.slice(first, end).findIndex((word) => isBe(word, lexicon));
+export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.length): boolean {
+	const be = lower.slice(first, end).findIndex(isBe);
 	return be >= 0 && tags.slice(first + be + 1, end).some((tag) => tag === 'VBN' || tag === 'VBD');
 }
 

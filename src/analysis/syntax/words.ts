@@ -80,6 +80,14 @@ const indexed = ({ start, end, kind, entity }: Mention, index: number): IndexedM
 	index,
 });
 
+/** The mentions that lie inside the span. */
+export function mentionsIn(mentions: readonly Mention[], span: Span): IndexedMention[] {
+	const first = firstEndingAfter(mentions, span.start);
+	return mentions
+		.slice(first, firstEndingAfter(mentions, span.end))
+		.flatMap((mention, i) => (mention.start >= span.start ? [indexed(mention, first + i)] : []));
+}
+
 /** Those of the words that are kept; each is asked for once, in order. */
 export function pick({ tokens, tags, names, lower }: Words, keep: (at: number) => boolean): Words {
 	const kept = tokens.map((_, at) => keep(at));

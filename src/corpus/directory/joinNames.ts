@@ -1,10 +1,11 @@
 import type { NameData } from '../../analysis/english/nameData';
+import { firstLetters } from '../../analysis/entities/nameParts';
 import { drain } from '../../analysis/text/drain';
 import { bearersOf, type Bearer } from './evidence';
 import type { ListedText } from './listed';
 import { joinWhatAgrees, Partition } from './partition';
 import { unionOf, type Profile } from './profile';
-import { areTwo, areUnlike, initialsOf, isMarked } from './speaksAgainst';
+import { areTwo, areUnlike, isMarked } from './speaksAgainst';
 
 /** One name of one text, by their indices. */
 export interface NameAt {
@@ -105,7 +106,7 @@ function joinByName(groups: readonly Group[], keysOf: KeysOf): Group[] {
 /** What tells two of one name apart for certain. */
 const formOf = ({ persons, places, bodies }: Profile): string =>
 	JSON.stringify([
-		[...new Set(persons.map(({ first, inner, last, suffix }) => [first, initialsOf(inner), last, suffix].join(' ')))],
+		[...new Set(persons.map(({ first, inner, last, suffix }) => [first, firstLetters(inner), last, suffix].join(' ')))],
 		[...places],
 		[...bodies],
 	]);

@@ -1,8 +1,7 @@
 import { bitOf } from '../../analysis/english/nameClasses';
 import type { NameData } from '../../analysis/english/nameData';
 import { normalWord } from '../../analysis/english/nameLexicon';
-import { keyOf, withoutAccents } from '../../analysis/entities/mentionForm';
-import { partsOfName, placeKey, SMALL_WORDS } from '../../analysis/entities/nameParts';
+import { keyOf, partsOfName, placeKey, SMALL_WORDS, withoutAccents } from '../../analysis/entities/nameParts';
 import { isCourtesy } from '../../analysis/language/english/titles';
 
 /** A person's full name taken apart; lower case, without accents, titles and nicknames in quotation marks. */

@@ -1,4 +1,5 @@
 import type { NameData } from '../../analysis/english/nameData';
+import { firstLetters } from '../../analysis/entities/nameParts';
 import type { PersonName } from './nameKeys';
 import type { Profile } from './profile';
 
@@ -29,10 +30,7 @@ export const areUnlike = (a: Profile, b: Profile): boolean =>
 export const isMarked = (a: Profile, b: Profile): boolean =>
 	a.kind === 'person' && !marksOf(a).some((mark) => marksOf(b).includes(mark));
 
-const marksOf = ({ persons }: Profile): string[] => persons.map((name) => `${initialsOf(name.inner)} ${name.suffix}`);
-
-/** Of the names between. */
-export const initialsOf = (inner: PersonName['inner']): string => inner.map((word) => word.charAt(0)).join('');
+const marksOf = ({ persons }: Profile): string[] => persons.map((name) => `${firstLetters(name.inner)} ${name.suffix}`);
 
 /** Both say something, and nothing that the other says. */
 const areDisjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
@@ -51,6 +49,6 @@ function areNamesakes(a: PersonName, b: PersonName): boolean {
 	if (a.first !== b.first || a.last !== b.last) {
 		return false;
 	}
-	const [one, other] = [initialsOf(a.inner), initialsOf(b.inner)];
+	const [one, other] = [firstLetters(a.inner), firstLetters(b.inner)];
 	return (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) || (one !== '' && other !== '' && one !== other);
 }

@@ -1,6 +1,7 @@
 import { Session } from '../../analysis/session';
 import type { English } from '../../analysis/english/english';
 import { boundBefore, isRate } from '../../analysis/findings/counts';
+import { LITTLE } from '../../analysis/language/english/comparingWords';
 import { COARSE_TAGS, type CoarseTag } from '../../analysis/language/tags';
 import type { Analysis, Attribution, Entity, Mention, Span } from '../../analysis/model';
 import type { Block, Placed, Sentence } from '../../analysis/text/document';
@@ -247,10 +248,7 @@ class BlockWords {
 				continue;
 			}
 			const offset = this.start + token.start;
-			if (
-				!this.english.comparing.little.has(token.lower) &&
-				!apart.some(({ start, end }) => start <= offset && offset < end)
-			) {
+			if (!LITTLE.has(token.lower) && !apart.some(({ start, end }) => start <= offset && offset < end)) {
 				words.push(nameKey(lemma));
 			}
 		}

@@ -1,4 +1,4 @@
-import type { ComparingWords } from '../../analysis/language/english/comparingWords';
+import { CONDITIONS, CONTRASTS } from '../../analysis/language/english/comparingWords';
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { Step } from '../words/align';
@@ -47,7 +47,6 @@ export class ChangeJudge {
 	constructor(
 		private readonly quoted: Quoted,
 		private readonly source: SourceText,
-		private readonly comparing: ComparingWords,
 	) {}
 
 	judge({ quoted: [from, end], source: [sourceFrom, sourceEnd] }: Change): Verdict {
@@ -61,10 +60,10 @@ export class ChangeJudge {
 		if (put.every(({ bracketed }) => bracketed)) {
 			return put.some(isGrave) && gravity(put) !== gravity(left) ? this.altered(put, left) : { as: 'bracketed' };
 		}
-		if (left.length === 0 && !put.some(isGrave) && isSpokenOnly(this.quoted.words, from, end, this.comparing)) {
+		if (left.length === 0 && !put.some(isGrave) && isSpokenOnly(this.quoted.words, from, end)) {
 			return { as: 'cleaned' };
 		}
-		if (left.length > 0 && isSpokenOnly(this.source.words, sourceFrom, sourceEnd, this.comparing)) {
+		if (left.length > 0 && isSpokenOnly(this.source.words, sourceFrom, sourceEnd)) {
 			return this.altered(put, []);
 		}
 		const plain = put.filter(({ bracketed }) => !bracketed);
@@ -81,7 +80,7 @@ export class ChangeJudge {
 			return { as: isSpoken || left.length > LONGEST_BETWEEN ? 'parted' : 'between' };
 		}
 		const isLong = left.length > LONGEST_OMISSION * (marked ? 2 : 1);
-		if (!marked && !isLong && isSpokenOnly(words, from, end, this.comparing)) {
+		if (!marked && !isLong && isSpokenOnly(words, from, end)) {
 			return { as: 'cleaned' };
 		}
 		const isSlight = left.every(({ form }) => form.little || form.negation) && (!marked || left.length <= SLIGHT);
@@ -91,7 +90,7 @@ export class ChangeJudge {
 		if (isLong) {
 			return { as: 'parted' };
 		}
-		return { as: 'trimmed', warnings: warningsOf(left, this.comparing, this.source.text) };
+		return { as: 'trimmed', warnings: warningsOf(left, this.source.text) };
 	}
 
 	private altered(put: readonly TextWord[], left: readonly TextWord[]): Verdict {
@@ -139,14 +138,14 @@ export function whatOf(put: readonly TextWord[], left: readonly TextWord[]): Alt
 }
 
 /** What words that are left out say that turns the sense of what is kept. */
-export function warningsOf(left: readonly TextWord[], comparing: ComparingWords, text: string): Warning[] {
+export function warningsOf(left: readonly TextWord[], text: string): Warning[] {
 	const about = (what: Warning['about'], is: (word: TextWord) => boolean): Warning[] => {
 		const word = left.find(is);
 		return word ? [{ about: what, words: text.slice(word.start, word.end) }] : [];
 	};
 	return [
 		...about('negation', ({ form }) => form.negation),
-		...about('condition', ({ form }) => comparing.conditions.has(form.key)),
-		...about('contrast', ({ form }) => comparing.contrasts.has(form.key)),
+		...about('condition', ({ form }) => CONDITIONS.has(form.key)),
+		...about('contrast', ({ form }) => CONTRASTS.has(form.key)),
 	];
 }

@@ -1,4 +1,4 @@
-import type { ComparingWords } from '../../analysis/language/english/comparingWords';
+import { CONDITIONS, CONTRASTS } from '../../analysis/language/english/comparingWords';
 import type { Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
@@ -28,17 +28,17 @@ const LOOSE_STOP = /[;:—–]/;
  *
  * @param from index of the first word found among the source's, `end` of the first behind the last
  */
-export function endsOf(quoted: Quoted, source: SourceText, from: number, end: number, comparing: ComparingWords): Ends {
+export function endsOf(quoted: Quoted, source: SourceText, from: number, end: number): Ends {
 	const before = sentenceBefore(source, from);
-	const behind = sentenceBehind(source, end, comparing);
+	const behind = sentenceBehind(source, end);
 	const hasGap = quoted.words[0]?.afterGap === true && source.words[from]?.afterGap !== true;
 	const isGapAtEnd = quoted.endsInGap && source.words[end - 1]?.broken !== true;
-	const startsLate = quoted.begins && !isSpokenOnly(source.words, from - before.length, from, comparing);
-	const stopsEarly = quoted.ends && !isSpokenOnly(source.words, end, end + behind.length, comparing);
-	const negation = quoted.denied ? [] : warningsOf(nearest(before), comparing, source.text).filter(isNegation);
+	const startsLate = quoted.begins && !isSpokenOnly(source.words, from - before.length, from);
+	const stopsEarly = quoted.ends && !isSpokenOnly(source.words, end, end + behind.length);
+	const negation = quoted.denied ? [] : warningsOf(nearest(before), source.text).filter(isNegation);
 	const warnings = [
-		...(startsLate || hasGap ? warningsOf(before, comparing, source.text) : negation),
-		...(stopsEarly || isGapAtEnd ? warningsOf(behind, comparing, source.text) : []),
+		...(startsLate || hasGap ? warningsOf(before, source.text) : negation),
+		...(stopsEarly || isGapAtEnd ? warningsOf(behind, source.text) : []),
 	].filter((warning) => !(quoted.denied && isNegation(warning)));
 	const cut = [
 		...(startsLate && !hasGap ? [[from - before.length, from] as const] : []),
@@ -64,11 +64,7 @@ function sentenceBefore(source: SourceText, from: number): readonly TextWord[] {
 	return words.slice(at, from);
 }
 
-function sentenceBehind(
-	source: SourceText,
-	end: number,
-	{ conditions, contrasts }: ComparingWords,
-): readonly TextWord[] {
+function sentenceBehind(source: SourceText, end: number): readonly TextWord[] {
 	const { words, text } = source;
 	let at = end;
 	for (; at < words.length && at - end < REACH; at++) {
@@ -78,7 +74,7 @@ function sentenceBehind(
 		}
 		const between = text.slice(word.end, next.start);
 		const key = next.form.key;
-		const turns = next.form.negation || conditions.has(key) || contrasts.has(key);
+		const turns = next.form.negation || CONDITIONS.has(key) || CONTRASTS.has(key);
 		if (STOP.test(between) || text.charAt(word.end - 1) === '.' || (LOOSE_STOP.test(between) && !turns)) {
 			break;
 		}

@@ -1,4 +1,3 @@
-import type { ComparingWords } from '../../analysis/language/english/comparingWords';
 import type { Kind, Warning } from '../model';
 import type { WordWeights } from '../find/wordWeights';
 import type { SourceText } from '../sourceText';
@@ -8,13 +7,6 @@ import { ChangeJudge, changesIn, type Verdict } from './changes';
 import { endsOf } from './ends';
 import type { Judgement } from './judgement';
 import type { Quoted } from './quoted';
-
-/** What the words of passages are judged by. */
-export interface Judging {
-	readonly comparing: ComparingWords;
-	/** What words tell. */
-	readonly weights: WordWeights;
-}
 
 /** Of the words quoted so many, or such a share, may be others, in so many places, before they are called reworded. */
 const FEW_ALTERED = 2;
@@ -29,13 +21,14 @@ const FOREIGN_TELLING = 1;
  * do not. The caller decides whether so much agreement is enough.
  *
  * @param from,end the passage, by indices of the source's words
+ * @param weights what words tell
  */
 export function judgeQuotation(
 	quoted: Quoted,
 	source: SourceText,
 	from: number,
 	end: number,
-	{ comparing, weights }: Judging,
+	weights: WordWeights,
 ): Judgement | null {
 	const steps = align(quoted.words, source.words.slice(from, end)).map(
 		({ how, quoted: own, source: [first, last] }): Step => ({
@@ -49,8 +42,8 @@ export function judgeQuotation(
 	if (!first || !last) {
 		return null;
 	}
-	const judge = new ChangeJudge(quoted, source, comparing);
-	const ends = endsOf(quoted, source, first.source[0], last.source[1], comparing);
+	const judge = new ChangeJudge(quoted, source);
+	const ends = endsOf(quoted, source, first.source[0], last.source[1]);
 	const none = [0, 0] as const;
 	const cut = ends.cut
 		.map((there) => ({

@@ -1,8 +1,9 @@
+import { CONDITIONS, HEDGES, PARTIAL } from '../../analysis/language/english/comparingWords';
+import type { WordWeights } from '../find/wordWeights';
 import type { Altered, Warning } from '../model';
 import type { SourceText } from '../sourceText';
 import type { TextWord } from '../words/readWords';
 import { reword } from '../words/reword';
-import type { Judging } from './judgeQuotation';
 import type { Judgement } from './judgement';
 
 /** So many words around what is shared belong to it, as far as its sentences go. */
@@ -31,7 +32,7 @@ export function judgeRewording(
 	source: SourceText,
 	from: number,
 	end: number,
-	{ comparing, weights: everywhere }: Judging,
+	everywhere: WordWeights,
 ): Rewording {
 	const weights = everywhere.in(source.words);
 	const { bits, at, tells } = reword(words, source.words.slice(from, end), weights);
@@ -59,9 +60,9 @@ export function judgeRewording(
 		same,
 		foreign: foreignIn(words, tells),
 		lost: [
-			...lost('hedge', ({ form }) => comparing.hedges.has(form.key)),
-			...lost('part', ({ form }) => comparing.parts.has(form.key)),
-			...lost('condition', ({ form }) => comparing.conditions.has(form.key)),
+			...lost('hedge', ({ form }) => HEDGES.has(form.key)),
+			...lost('part', ({ form }) => PARTIAL.has(form.key)),
+			...lost('condition', ({ form }) => CONDITIONS.has(form.key)),
 			...lost('negation', ({ form }) => form.negation),
 		],
 	};

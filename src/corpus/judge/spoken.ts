@@ -1,4 +1,4 @@
-import type { ComparingWords } from '../../analysis/language/english/comparingWords';
+import { FILLERS } from '../../analysis/language/english/comparingWords';
 import type { TextWord } from '../words/readWords';
 import type { WordForm } from '../words/wordForm';
 
@@ -20,13 +20,8 @@ const isSameWord = (a: TextWord | undefined, b: TextWord | undefined): boolean =
  *
  * @param from index of the first of them among `words`, `end` of the first behind them
  */
-export function isSpokenOnly(
-	words: readonly TextWord[],
-	from: number,
-	end: number,
-	comparing: ComparingWords,
-): boolean {
-	const isFiller = fillersIn(words, from, end, comparing);
+export function isSpokenOnly(words: readonly TextWord[], from: number, end: number): boolean {
+	const isFiller = fillersIn(words, from, end);
 	const rest: TextWord[] = [];
 	for (let at = from; at < end; at++) {
 		const word = words[at];
@@ -45,17 +40,12 @@ export function isSpokenOnly(
 	);
 }
 
-function fillersIn(
-	words: readonly TextWord[],
-	from: number,
-	end: number,
-	{ fillers }: ComparingWords,
-): ReadonlySet<number> {
+function fillersIn(words: readonly TextWord[], from: number, end: number): ReadonlySet<number> {
 	const found = new Set<number>();
 	for (let at = from; at < end;) {
-		const phrase = fillers
-			.get(words[at]?.form.key ?? '')
-			?.find((keys) => at + keys.length <= end && keys.every((key, i) => words[at + i]?.form.key === key));
+		const phrase = FILLERS.get(words[at]?.form.key ?? '')?.find(
+			(keys) => at + keys.length <= end && keys.every((key, i) => words[at + i]?.form.key === key),
+		);
 		for (let i = 0; i < (phrase?.length ?? 0); i++) {
 			found.add(at + i);
 		}

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../analysis/text/word';
 import { cutTokens } from '../../analysis/text/tokens';
 import type { Token } from '../../analysis/text/document';
 import { numberAt } from '../../analysis/entities/values/numberAt';
+import { AS_SAID } from '../../analysis/language/english/comparingWords';
 import type { WordForm, WordForms } from './wordForm';
 
 /** A word in its place: UTF-16 offsets of the text, half-open. Two words that are written as one (*can't*) share a place. */
@@ -67,7 +68,7 @@ class Reader {
 			this.add([this.forms.ofNumber(number.amount)], token.start, this.tokens[number.end - 1]?.end ?? token.end);
 			return number.end;
 		}
-		if (this.depth > 0 && this.forms.english.comparing.asSaid.has(token.lower)) {
+		if (this.depth > 0 && AS_SAID.has(token.lower)) {
 			return at + 1;
 		}
 		const isPossessive = token.kind === 'word' && /^['’]$/.test(text);

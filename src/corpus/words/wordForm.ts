@@ -1,4 +1,5 @@
 import type { English } from '../../analysis/english/english';
+import { CLITICS, CONTRACTIONS, LITTLE, spelled } from '../../analysis/language/english/comparingWords';
 import { flagsOf, FUTURE, MODAL, NEGATION } from '../../analysis/language/english/wordFlags';
 import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';
 import { hashText } from '../../analysis/learn/hash';
@@ -31,7 +32,7 @@ export class WordForms {
 	private readonly forms = new Map<string, WordForm>();
 	private readonly read = new Map<string, readonly WordForm[]>();
 
-	constructor(readonly english: Pick<English, 'comparing' | 'language' | 'attributions'>) {}
+	constructor(private readonly english: Pick<English, 'language' | 'attributions'>) {}
 
 	/** What a number comes to. */
 	ofNumber(amount: number): WordForm {
@@ -44,13 +45,15 @@ export class WordForms {
 		if (known) {
 			return known;
 		}
-		const forms = this.wordsIn(plainly(text)).map((word) => this.of(this.english.comparing.spelled(word), isNumber));
+		const forms = this.wordsIn(plainly(text)).map((word) =>
+			this.of(spelled(word, this.english.language.lexicon), isNumber),
+		);
 		this.read.set(text, forms);
 		return forms;
 	}
 
 	private wordsIn(lower: string): readonly string[] {
-		const whole = this.english.comparing.contractions.get(lower);
+		const whole = CONTRACTIONS.get(lower);
 		if (whole) {
 			return whole;
 		}
@@ -62,12 +65,11 @@ export class WordForms {
 		if (known) {
 			return known;
 		}
-		const { comparing, language } = this.english;
-		const { lexicon } = language;
+		const { lexicon } = this.english.language;
 		const flags = isNumber ? 0 : flagsOf({ kind: 'word', text: key, lower: key.toLowerCase() });
-		const little = comparing.little.has(key) || key.startsWith("'");
+		const little = LITTLE.has(key) || key.startsWith("'");
 		const verb = baseOfVerb(key, lexicon);
-		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key, lexicon);
+		const stem = isNumber || little ? key : lexicon.partsOf(verb) > 0 ? verb : baseOfNoun(key);
 		const form: WordForm = {
 			key,
 			hash: hashText(key) | 0,
@@ -76,7 +78,7 @@ export class WordForms {
 			number: isNumber,
 			negation: (flags & NEGATION) !== 0,
 			modal: (flags & (MODAL | FUTURE)) !== 0,
-			shortFor: comparing.clitics.get(key),
+			shortFor: CLITICS.get(key),
 			likeness: isNumber || little ? 0 : (lexicon.classesOf(key)?.of1000 ?? 0),
 			classes: isNumber || little ? NONE : this.classesOf(key),
 			known: isNumber || little || lexicon.partsOf(key) > 0 || lexicon.partsOf(stem) > 0,
@@ -92,7 +94,7 @@ export class WordForms {
 		const like = lexicon.classesOf(key);
 		return [
 			...words.verb(baseOfVerb(key, lexicon)),
-			...words.noun(baseOfNoun(key, lexicon)).map((number) => NOUNS + number),
+			...words.noun(baseOfNoun(key)).map((number) => NOUNS + number),
 			...(like ? [OF_64 + like.of64, OF_256 + like.of256, OF_1000 + like.of1000] : NONE),
 		];
 	}

@@ -31,7 +31,7 @@ export function compileLexicon(folder: string, corpora: readonly Weighted[]): Le
 export function classLexicon(folder: string): Lexicon {
 	const packer = new Packer();
 	packLexicon({ tags: new Map(), classes: classesIn(folder), parts: new Map() }, packer);
-	return new Lexicon(new Unpacker(packer.seal()), { verbs: new Map(), nouns: new Map() });
+	return new Lexicon(new Unpacker(packer.seal()));
 }
 
 /**

@@ -4,7 +4,6 @@ import { Tagger, TAGGER } from '../../analysis/language/english/tagger';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import { Packer, Unpacker } from '../../analysis/learn/packed';
 import { packWeights } from '../../analysis/learn/weights';
-import { IRREGULAR } from '../../analysis/english/english';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
@@ -44,7 +43,7 @@ export const trainLanguage: Trainer = (folder, log) => {
 		const head = new Packer();
 		packLexicon(compileLexicon(folder, corpora), head);
 		const compiled = head.seal();
-		const lexicon = new Lexicon(new Unpacker(compiled), IRREGULAR);
+		const lexicon = new Lexicon(new Unpacker(compiled));
 		const docs = corpora.flatMap(([texts]) => texts.map(({ doc, sentences }) => `${doc} ${String(sentences.length)}`));
 		return kept([CODE, compiled, ...docs], () => {
 			const packer = new Packer();

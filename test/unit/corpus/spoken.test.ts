@@ -13,7 +13,7 @@ function isDropped(text: string): boolean {
 	const count = (words: string): number => readWords(words, forms, english().known).words.length;
 	const { words } = readWords(before + between + behind, forms, english().known);
 	const from = count(before);
-	return isSpokenOnly(words, from, from + count(between), english().comparing);
+	return isSpokenOnly(words, from, from + count(between));
 }
 
 const TEN = ['I', 'said', 'the', 'old', 'mine', 'will', 'close', 'by', 'next', 'June'];

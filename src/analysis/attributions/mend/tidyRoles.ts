@@ -25,9 +25,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		...roles,
 		content: onlySpeech(view, cue, pieces),
 		// *It is said*, *it has been widely believed*
-		source: source.filter(
-			(range) => !(isImpersonal(view, range) && isPassive(view, view.cues.lexicon, range.end, cue.end)),
-		),
+		source: source.filter((range) => !(isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
 	};
 }
 

@@ -77,7 +77,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 						: tag === 'VBN'
 							? ('participle' as const)
 							: ('finite' as const),
-			passive: isPassive(view, view.cues.lexicon, i, head + 1),
+			passive: isPassive(view, i, head + 1),
 		};
 		groups.push({ ...group, subject: subjectOf(view, group, groups) });
 		i = head;

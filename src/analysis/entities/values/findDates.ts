@@ -108,12 +108,9 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 			continue;
 		}
 		behind = end;
-		if (/[PhH]/.test(own)) {
-			found.push({ start: from.start, end: to.end, kind: 'time' });
-			continue;
-		}
-		const value = valueOf(own, inside, dateline, ahead);
-		found.push({ start: from.start, end: to.end, kind: 'date', ...(value && { value }) });
+		const kind = /[PhH]/.test(own) ? 'time' : 'date';
+		const value = kind === 'date' ? valueOf(own, inside, dateline, ahead) : null;
+		found.push({ start: from.start, end: to.end, kind, ...(value && { value }) });
 	}
 	return found;
 }

@@ -1,57 +1,53 @@
 import type { Lexicon } from './lexicon';
 import { firstsOf, rowsOf, wordsOf } from './words';
 
-/** What the words of two texts are compared by, lower case, by the lists of `words.txt`. */
-export class ComparingWords {
-	/** Words that stand everywhere and tell no passage from another. */
-	readonly little = wordsOf('little words');
-	/** What is written together (*can't*), and the words it stands for. */
-	readonly contractions: ReadonlyMap<string, readonly string[]> = new Map(
-		rowsOf('contractions').map(([first = '', ...rest]) => [first, rest]),
-	);
-	/** Shortened words (*'s*), and those each may stand for. */
-	readonly clitics: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-		rowsOf('clitics').map(([first = '', ...rest]) => [first, new Set(rest)]),
-	);
-	/** By their first words, what speakers say while they look for words; the longest first. */
-	readonly fillers = byFirstWord(rowsOf('fillers'));
-	/** Words that make a claim weaker. */
-	readonly hedges = wordsOf('hedges');
-	/** Words by which a claim holds of a part only. */
-	readonly parts = wordsOf('parts');
-	/** Words with which a condition begins. */
-	readonly conditions = wordsOf('conditions');
-	/** Words behind which the other side follows. */
-	readonly contrasts = wordsOf('contrasts');
-	/** In brackets behind words that are given as they were said: *sic*. */
-	readonly asSaid = wordsOf('as said');
-	private readonly spellings = firstsOf('spellings');
-	private readonly ordinals = firstsOf('ordinals');
+// What the words of two texts are compared by, lower case, by the lists of `words.txt`.
 
-	constructor(private readonly lexicon: Lexicon) {}
+/** Words that stand everywhere and tell no passage from another. */
+export const LITTLE = wordsOf('little words');
+/** What is written together (*can't*), and the words it stands for. */
+export const CONTRACTIONS = /* @__PURE__ */ restsOf('contractions', (words) => words);
+/** Shortened words (*'s*), and those each may stand for. */
+export const CLITICS = /* @__PURE__ */ restsOf('clitics', (words): ReadonlySet<string> => new Set(words));
+/** By their first words, what speakers say while they look for words; the longest first. */
+export const FILLERS = /* @__PURE__ */ byFirstWord(rowsOf('fillers'));
+/** Words that make a claim weaker. */
+export const HEDGES = wordsOf('hedges');
+/** Words by which a claim holds of a part only. */
+export const PARTIAL = wordsOf('parts');
+/** Words with which a condition begins. */
+export const CONDITIONS = wordsOf('conditions');
+/** Words behind which the other side follows. */
+export const CONTRASTS = wordsOf('contrasts');
+/** In brackets behind words that are given as they were said: *sic*. */
+export const AS_SAID = wordsOf('as said');
+const SPELLINGS = firstsOf('spellings');
+const ORDINALS = firstsOf('ordinals');
 
-	/** A word as it is compared: one spelling for those of both sides of the Atlantic. */
-	spelled(lower: string): string {
-		const known = this.ordinals.get(lower) ?? this.spellings.get(lower);
-		if (known !== undefined) {
-			return known;
-		}
-		for (let length = Math.min(lower.length - 1, LONGEST_STEM); length >= SHORTEST_STEM; length--) {
-			const stem = this.spellings.get(lower.slice(0, length));
-			if (stem !== undefined && ENDING.test(lower.slice(length))) {
-				return stem + lower.slice(length);
-			}
-		}
-		// *organise* is *organize*, but *promise* is no *promize*; *travelled* is *traveled*, but *called* is not *caled*.
-		const [, stem = '', ending = ''] = /^(.{3,})is(e|es|ed|ing|ation|ations|er|ers)$/.exec(lower) ?? [];
-		if (stem !== '') {
-			return this.lexicon.partsOf(`${stem}ize`) > 0 ? `${stem}iz${ending}` : lower;
-		}
-		const [, doubled = '', after = ''] = /^(.{2,}[aei])ll(ed|ing|er|ers|or|ors)$/.exec(lower) ?? [];
-		return this.lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled)
-			? `${doubled}l${after}`
-			: lower;
+/** A word as it is compared: one spelling for those of both sides of the Atlantic. */
+export function spelled(lower: string, lexicon: Lexicon): string {
+	const known = ORDINALS.get(lower) ?? SPELLINGS.get(lower);
+	if (known !== undefined) {
+		return known;
 	}
+	for (let length = Math.min(lower.length - 1, LONGEST_STEM); length >= SHORTEST_STEM; length--) {
+		const stem = SPELLINGS.get(lower.slice(0, length));
+		if (stem !== undefined && ENDING.test(lower.slice(length))) {
+			return stem + lower.slice(length);
+		}
+	}
+	// *organise* is *organize*, but *promise* is no *promize*; *travelled* is *traveled*, but *called* is not *caled*.
+	const [, stem = '', ending = ''] = /^(.{3,})is(e|es|ed|ing|ation|ations|er|ers)$/.exec(lower) ?? [];
+	if (stem !== '') {
+		return lexicon.partsOf(`${stem}ize`) > 0 ? `${stem}iz${ending}` : lower;
+	}
+	const [, doubled = '', after = ''] = /^(.{2,}[aei])ll(ed|ing|er|ers|or|ors)$/.exec(lower) ?? [];
+	return lexicon.partsOf(`${doubled}l`) > 0 && /[aeiou][^aeiou]+[aei]$/.test(doubled) ? `${doubled}l${after}` : lower;
+}
+
+/** The words behind the first of each line of a list, by the first. */
+function restsOf<T>(list: string, as: (rest: readonly string[]) => T): ReadonlyMap<string, T> {
+	return new Map(rowsOf(list).map(([first = '', ...rest]) => [first, as(rest)]));
 }
 
 function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {

@@ -30,12 +30,6 @@ interface Classes {
 /** Parts of speech of base forms, as bits. */
 export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
 
-/** Base forms of what no rule gives, by the form in lower case. */
-export interface Irregular {
-	readonly verbs: ReadonlyMap<string, string>;
-	readonly nouns: ReadonlyMap<string, string>;
-}
-
 /** What is known of the words of English. Words are kept by their hashes: a stranger is taken for one once in 50,000 times. */
 export class Lexicon {
 	private readonly tagSets: readonly TagSet[];
@@ -45,10 +39,7 @@ export class Lexicon {
 	private readonly bases: HashTable;
 
 	/** @param from gives what {@link packLexicon} packed */
-	constructor(
-		from: Unpacker,
-		readonly irregular: Irregular,
-	) {
+	constructor(from: Unpacker) {
 		const words = (count: number): Uint16Array => new Uint16Array(from.raw(2 * count).buffer);
 		this.tagSets = from
 			.text()

@@ -1,5 +1,10 @@
 import { POSSESSIVE } from './functionWords';
 import { PARTS, type Lexicon } from './lexicon';
+import { firstsOf } from './words';
+
+/** Base forms that no rule gives, by the form in lower case. */
+const VERBS = firstsOf('irregular verbs');
+const NOUNS = firstsOf('irregular nouns');
 
 /** Endings of inflected forms and what stands for them in base forms; the first that gives a known word is taken (after WordNet's Morphy). */
 const VERB_ENDINGS = [
@@ -26,16 +31,13 @@ export function formOf(lower: string, lexicon: Lexicon): number {
 }
 
 /** The base form of a verb form in lower case: *say* of *said*. */
-export const baseOfVerb = (form: string, lexicon: Lexicon): string =>
-	lexicon.irregular.verbs.get(form) ?? verbLemma(form, lexicon);
+export const baseOfVerb = (form: string, lexicon: Lexicon): string => VERBS.get(form) ?? verbLemma(form, lexicon);
 
 /** Whether a word in lower case is a form of *be*. */
-export const isBe = (form: string, lexicon: Lexicon): boolean =>
-	lexicon.irregular.verbs.get(form.replace('’', "'")) === 'be';
+export const isBe = (form: string): boolean => VERBS.get(form.replace('’', "'")) === 'be';
 
 /** The singular of a noun form in lower case: *city* of *cities*, *man* of *men*. */
-export const baseOfNoun = (form: string, lexicon: Lexicon): string =>
-	lexicon.irregular.nouns.get(form) ?? singularOf(form);
+export const baseOfNoun = (form: string): string => NOUNS.get(form) ?? singularOf(form);
 
 function verbLemma(form: string, lexicon: Lexicon): string {
 	if (isVerb(form, lexicon)) {

@@ -1,4 +1,4 @@
-import { perBlock, type Token } from '../../text/document';
+import { perBlock } from '../../text/document';
 import { singularOf } from './morphology';
 import { isCourtesy, withoutPeriod } from './titles';
 import { listOf, rowsOf, wordsOf } from './words';
@@ -9,6 +9,8 @@ import { listOf, rowsOf, wordsOf } from './words';
  * person: one human being; people: several; organization: a body; document: something written or shown.
  */
 export type Nature = 'person' | 'people' | 'organization' | 'document';
+
+export type Gender = 'female' | 'male';
 
 const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
 const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
@@ -34,6 +36,8 @@ function pluralOf(noun: string): string {
 const NOT_PEOPLE = wordsOf('not people');
 const FEMALE = wordsOf('female');
 const MALE = wordsOf('male');
+const SHE = wordsOf('she');
+const HE = wordsOf('he');
 const GENERIC = wordsOf('generic');
 const VAGUE = wordsOf('vague');
 
@@ -63,13 +67,10 @@ export const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Where in a block nouns stand that can be sources by themselves: indices of tokens. */
 export const sourceNouns = perBlock(({ words }): readonly number[] =>
-	words.flatMap((word, at) => (isSourceNoun(word) ? [at] : [])),
+	words.flatMap(({ kind, lower }, at) =>
+		kind === 'word' && natureOf(lower) !== null && !VAGUE.has(lower) ? [at] : [],
+	),
 );
-
-/** Whether the word can be a source by itself. */
-function isSourceNoun({ kind, lower }: Pick<Token, 'kind' | 'lower'>): boolean {
-	return kind === 'word' && natureOf(lower) !== null && !VAGUE.has(lower);
-}
 
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word: string): Nature | null {
@@ -96,8 +97,12 @@ export const callingsIn = (text: string): readonly string[] =>
 		.map(singularOf);
 
 /** The gender that a noun or a title itself tells. */
-export const genderOfNoun = (word: string): 'female' | 'male' | undefined =>
+export const genderOfNoun = (word: string): Gender | undefined =>
 	FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : undefined;
+
+/** The same of a pronoun. */
+export const genderOfPronoun = (word: string): Gender | undefined =>
+	SHE.has(word) ? 'female' : HE.has(word) ? 'male' : undefined;
 
 /** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 export const isTitle = (word: string): boolean => isCourtesy(word) && natureOf(withoutPeriod(word)) !== 'person';
