@@ -11,7 +11,7 @@ import type { Words } from './words';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
-	/** The text in lower case: equal keys are one description. */
+	/** The text in lower case, with straight apostrophes: equal keys are one description. */
 	readonly key: string;
 	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
 	readonly core: string;
@@ -121,7 +121,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const before = lower.slice(from, head);
 	return {
 		text,
-		key: text.toLowerCase(),
+		key: text.toLowerCase().replaceAll('’', "'"),
 		core: nameEnd === end ? text : spell(words, shown, end) || word,
 		head: singular,
 		headSpan: { start: tokens[head]?.start ?? 0, end: tokens[head]?.end ?? 0 },

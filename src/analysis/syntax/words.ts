@@ -7,7 +7,7 @@ import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
 /** Words in a row with their tags. */
 export interface TaggedWords {
 	readonly tags: readonly CoarseTag[];
-	/** Token texts in lower case. */
+	/** Token texts in lower case, with straight apostrophes. */
 	readonly lower: readonly string[];
 }
 
@@ -44,6 +44,7 @@ export const SPEAKING: ReadonlySet<EntityKind> = new Set(NAME_KINDS);
 export function wordsIn(places: Places, mentions: readonly Mention[], tagging: Tagging, spans: readonly Span[]): Words {
 	const tokens: Token[] = [];
 	const tags: CoarseTag[] = [];
+	const lower: string[] = [];
 	const names: (IndexedMention | undefined)[] = [];
 	for (const span of spans) {
 		const block = places.blockAt(span.start);
@@ -53,7 +54,7 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 		}
 		const range = places.range(block, span);
 		const own = places.tokensOf(block, range);
-		const tagged = tagBlock(placed.block, tagging).tags;
+		const tagged = tagBlock(placed.block, tagging);
 		let next = firstEndingAfter(mentions, span.start);
 		let name: IndexedMention | undefined;
 		own.forEach((token, i) => {
@@ -65,10 +66,11 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 			name = !inside ? undefined : name?.index === next ? name : indexed(mention, next);
 			tokens.push(token);
 			names.push(name);
-			tags.push(name ? 'NNP' : (tagged[range.first + i] as CoarseTag));
+			tags.push(name ? 'NNP' : (tagged.tags[range.first + i] as CoarseTag));
+			lower.push(tagged.lower[range.first + i] ?? token.lower);
 		});
 	}
-	return { tokens, tags, names, lower: tokens.map(({ lower }) => lower) };
+	return { tokens, tags, names, lower };
 }
 
 // Field by field: copies of shape unknown cost several times as much.

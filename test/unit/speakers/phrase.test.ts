@@ -35,6 +35,15 @@ describe('Phrases for people and bodies', () => {
 		assert.equal(read('A spokesman for the union, who asked for time')?.text, 'a spokesman for the union');
 	});
 
+	it('takes apostrophes of both forms for one', () => {
+		for (const text of ["the '90s minister", "the workers' union", "a minister's aide"]) {
+			const [straight, curly] = [read(text), read(text.replace("'", '’'))];
+			assert.equal(curly?.key, straight?.key);
+			assert.equal(curly?.head, straight?.head);
+			assert.equal(curly?.end, straight?.end);
+		}
+	});
+
 	it('finds no head in marks alone', () => {
 		assert.equal(read('“—”'), null);
 	});
