@@ -88,7 +88,7 @@ function* readEnglish(
 	const places = new Places(document);
 	const sourced = completeSources(places, names, english, attributions);
 	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
-	const isCareful = document.blocks.every((_, block) => evidence(block) !== null);
+	const isCareful = document.blocks.every((_, block) => evidence[block]);
 	const judges = (isCareful && english.careful?.judges) || english.judges;
 	const spoken = resolveSpeakers(places, names, sourced, { ...english, judges });
 	yield;

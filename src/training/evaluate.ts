@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { analyze } from '../analysis/session';
 import type { Analysis } from '../analysis/model';
 import { toJson } from '../exports/json';
+import { NO_EVIDENCE } from '../analysis/encoder/evidence';
 import { SecondReader } from '../analysis/encoder/secondReader';
 import { onnxRuntime } from '../worker/onnxRuntime';
 import { ENCODER_DATA, readBlocks, readEncoder } from './encoder/encoderFiles';
@@ -105,10 +106,7 @@ type Read = (text: string) => Promise<Analysis>;
 async function readerOf(depth: Depth): Promise<Read> {
 	const second = depth === 'careful' ? new SecondReader(await onnxRuntime(readEncoder(ENCODER_DATA))) : null;
 	const english = readEnglish();
-	return async (text) => {
-		const blocks = second ? await readBlocks(second, text) : [];
-		return analyze(text, english, (block) => blocks[block] ?? null);
-	};
+	return async (text) => analyze(text, english, second ? await readBlocks(second, text) : NO_EVIDENCE);
 }
 
 /** The analyses of a file of `{"doc","text"}` lines, as the command line prints them. */

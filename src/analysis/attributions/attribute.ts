@@ -1,4 +1,4 @@
-import { NO_EVIDENCE, type EvidenceByBlock } from '../encoder/evidence';
+import type { EvidenceByBlock } from '../encoder/evidence';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import type { Document, Placed } from '../text/document';
@@ -28,10 +28,10 @@ export function* attribute(
 	names: Names,
 	english: English,
 	memo: Memo<BlockAttributions>,
-	evidenceOf: EvidenceByBlock = NO_EVIDENCE,
+	evidence: EvidenceByBlock,
 ): Generator<void, FoundAttributions> {
 	const quotations = findQuotations(document);
-	const blocks = toRead(document, quotations, names.mentions, evidenceOf);
+	const blocks = toRead(document, quotations, names.mentions, evidence);
 	const keys = blocks.map(keyOf);
 	yield;
 	const unread = new Map<string, UnreadBlock>();
@@ -66,7 +66,7 @@ export function toRead(
 	{ blocks }: Document,
 	quotations: readonly MarkedQuotation[],
 	names: readonly NameInBlock[],
-	evidenceOf: EvidenceByBlock,
+	evidence: EvidenceByBlock,
 ): UnreadBlock[] {
 	const quotes: QuotedRange[][] = blocks.map(() => []);
 	for (const { parts } of quotations) {
@@ -82,7 +82,7 @@ export function toRead(
 		const inside = names
 			.slice(firstStartingFrom(names, start), firstStartingFrom(names, start + block.text.length))
 			.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }));
-		return { block, quotes: quotes[index] ?? [], names: inside, evidence: evidenceOf(index) };
+		return { block, quotes: quotes[index] ?? [], names: inside, evidence: evidence[index] ?? null };
 	});
 }
 

@@ -1,6 +1,7 @@
 import { levelIn } from '../learn/templates';
 import { NAME_KINDS } from '../model';
 import type { Token } from '../text/document';
+import type { TokenRange } from '../text/places';
 
 /** Chances are kept in so many steps. */
 export const STEPS = 255;
@@ -11,11 +12,8 @@ export const CUE_CHANCES = 2;
 /** That the source begins here, goes on; the content begins, goes on. */
 export const ROLE_CHANCES = 4;
 
-/** What the encoder makes of one cue: chances of roles, {@link ROLE_CHANCES} for each piece of the block. */
-export interface CueEvidence {
-	/** Pieces `[first, end)` of the cue. */
-	readonly first: number;
-	readonly end: number;
+/** What the encoder takes for a cue, and chances of roles: {@link ROLE_CHANCES} for each piece, or token, of the block. */
+export interface CueRoles extends TokenRange {
 	readonly roles: Uint8Array;
 }
 
@@ -29,22 +27,15 @@ export interface BlockEvidence {
 	readonly names: Uint8Array;
 	/** {@link CUE_CHANCES} for each piece. */
 	readonly cues: Uint8Array;
-	readonly found: readonly CueEvidence[];
+	/** By pieces. */
+	readonly found: readonly CueRoles[];
 }
 
-/** What the encoder makes of the blocks of a text; of a block that it has not read, nothing. */
-export type EvidenceByBlock = (block: number) => BlockEvidence | null;
+/** What the encoder makes of each block of a text; of a block that it has not read, nothing. */
+export type EvidenceByBlock = readonly (BlockEvidence | null)[];
 
 /** Of a text that it has not read. */
-export const NO_EVIDENCE: EvidenceByBlock = () => null;
-
-/** Tokens `[first, end)` that the encoder takes for a cue, and what it takes for its source and content. */
-export interface SecondOpinion {
-	readonly first: number;
-	readonly end: number;
-	/** {@link ROLE_CHANCES} for each token. */
-	readonly roles: Uint8Array;
-}
+export const NO_EVIDENCE: EvidenceByBlock = [];
 
 /** What the encoder makes of a block, by the block's tokens: of each what it makes of the token's first piece. */
 export interface TokenEvidence {
@@ -52,7 +43,7 @@ export interface TokenEvidence {
 	readonly names: Uint8Array;
 	/** {@link CUE_CHANCES} for each token. */
 	readonly cues: Uint8Array;
-	readonly opinions: readonly SecondOpinion[];
+	readonly opinions: readonly CueRoles[];
 }
 
 export function tokenEvidence(tokens: readonly Token[], evidence: BlockEvidence): TokenEvidence {
@@ -75,17 +66,13 @@ export function tokenEvidence(tokens: readonly Token[], evidence: BlockEvidence)
 		});
 		return rows;
 	};
-	const tokensIn = (first: number, end: number): { first: number; end: number } | null => {
-		const inside = pieceOf.flatMap((from, token) => (from >= first && from < end ? [token] : []));
-		const [begin] = inside;
-		return begin === undefined ? null : { first: begin, end: (inside.at(-1) ?? begin) + 1 };
-	};
 	return {
 		names: byToken(evidence.names, NAME_CHANCES),
 		cues: byToken(evidence.cues, CUE_CHANCES),
 		opinions: evidence.found.flatMap(({ first, end, roles }) => {
-			const range = tokensIn(first, end);
-			return range ? [{ ...range, roles: byToken(roles, ROLE_CHANCES) }] : [];
+			const isOfCue = (from: number): boolean => from >= first && from < end;
+			const range = { first: pieceOf.findIndex(isOfCue), end: pieceOf.findLastIndex(isOfCue) + 1 };
+			return range.end > 0 ? [{ ...range, roles: byToken(roles, ROLE_CHANCES) }] : [];
 		}),
 	};
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model';
 import type { Document } from '../text/document';
-import { ROLE_CHANCES, type BlockEvidence, type CueEvidence, type EvidenceByBlock } from './evidence';
+import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
 import { feedOf, type Feed } from './feed';
 import { feedWindow, readWindow, type ReadRange, type ReadWindows, type WindowFeed } from './readWindow';
 import type { EncoderRuntime } from './runtime';
@@ -86,12 +86,11 @@ export class SecondReading {
 			const read = this.known.get(feed.key);
 			window.own.forEach(({ block }, i) => parts[block]?.push({ id: `${feed.key}.${String(i)}`, range: read?.[i] }));
 		}
-		return (block) => {
-			const feed = this.feeds[block];
+		return this.feeds.map((feed, block) => {
 			const own = parts[block] ?? [];
 			const ranges = own.flatMap(({ range }) => range ?? []);
-			return feed && ranges.length === own.length ? joined(own.map(({ id }) => id).join(' '), ranges, feed) : null;
-		};
+			return ranges.length === own.length ? joined(own.map(({ id }) => id).join(' ') || '-', ranges, feed) : null;
+		});
 	}
 
 	private forgetOthers(): void {
@@ -119,7 +118,7 @@ interface ReadPart {
 
 function joined(id: string, ranges: readonly ReadRange[], { starts }: Feed): BlockEvidence {
 	const found = ranges.flatMap((range) =>
-		range.found.map(({ first, end, from, roles }): CueEvidence => {
+		range.found.map(({ first, end, from, roles }): CueRoles => {
 			const whole = new Uint8Array(starts.length * ROLE_CHANCES);
 			whole.set(roles, from * ROLE_CHANCES);
 			return { first, end, roles: whole };

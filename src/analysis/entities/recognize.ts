@@ -25,7 +25,7 @@ export function* recognize(
 	dateline: Dateline | null,
 	english: Pick<English, 'names'> & Partial<Pick<English, 'careful'>>,
 	memo: Memo<BlockNames>,
-	evidenceOf: EvidenceByBlock = NO_EVIDENCE,
+	evidenceByBlock: EvidenceByBlock = NO_EVIDENCE,
 ): Generator<void, readonly FoundMention[]> {
 	const found: FoundMention[] = [];
 	const { lexicon } = english.names;
@@ -34,7 +34,7 @@ export function* recognize(
 	let read = 0;
 	for (let index = 0; index < document.blocks.length; index++) {
 		const { start, block } = document.blocks[index] as Placed;
-		const second = english.careful ? evidenceOf(index) : null;
+		const second = (english.careful && evidenceByBlock[index]) ?? null;
 		// The key is all that the result depends on, so that reuse never changes it.
 		const key = `${block.id}\n${written}\n${evidence.keyOf(block, lexicon)}\n${second?.id ?? ''}`;
 		const names = memo.get(key, () => {

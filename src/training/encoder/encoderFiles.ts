@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EncoderFiles } from '../../worker/encoderFiles';
-import type { BlockEvidence } from '../../analysis/encoder/evidence';
+import type { EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { SecondReader } from '../../analysis/encoder/secondReader';
 import { documentOf } from '../../analysis/language/english/cutText';
 
@@ -22,10 +22,8 @@ export function readEncoder(folder: string): EncoderFiles {
 }
 
 /** What the second reader makes of the blocks of a text. */
-export async function readBlocks(reader: SecondReader, text: string): Promise<(BlockEvidence | null)[]> {
-	const document = documentOf(text);
-	const reading = reader.read(document);
+export async function readBlocks(reader: SecondReader, text: string): Promise<EvidenceByBlock> {
+	const reading = reader.read(documentOf(text));
 	while (await reading.readOne());
-	const evidence = reading.evidence();
-	return document.blocks.map((_, block) => evidence(block));
+	return reading.evidence();
 }

@@ -69,8 +69,7 @@ export function readEvidence(): (doc: string) => EvidenceByBlock {
 			.filter((line) => line !== '')
 			.map((line) => {
 				const { doc, blocks } = JSON.parse(line) as Line;
-				const evidence = blocks.map((block, i) => block && evidenceOf(`${doc} ${String(i)}`, block));
-				return [doc, (block: number) => evidence[block] ?? null];
+				return [doc, blocks.map((block, i) => block && evidenceOf(`${doc} ${String(i)}`, block))];
 			}),
 	);
 	const known = read;

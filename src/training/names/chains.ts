@@ -46,13 +46,13 @@ export function chainsOf(
 		const { names, part } = text;
 		const document = documentOf(text.text);
 		const evidence = DocumentEvidence.of(document, lexicon);
-		const secondOf = evidenceOf(text);
+		const secondByBlock = evidenceOf(text);
 		missed += names.filter((name) => !part || name.start < part.end).length;
 		for (const [index, { start, block }] of document.blocks.entries()) {
 			if (part && (start < part.start || start >= part.end)) {
 				continue;
 			}
-			const second = secondOf(index);
+			const second = secondByBlock[index] ?? null;
 			const view = new NameView(block, lexicon, evidence, second && tokenEvidence(block.tokens, second));
 			const inside = names
 				.filter((name) => name.start < start + block.text.length && name.end > start)

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { analyze } from '../../../src/analysis/session';
+import { NO_EVIDENCE } from '../../../src/analysis/encoder/evidence';
 import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
 import type { FoundAttributions } from '../../../src/analysis/attributions/foundAttribution';
 import type { CueEntry } from '../../../src/analysis/attributions/cueWords';
@@ -23,7 +24,7 @@ function finish<T>(steps: Generator<void, T>): T {
 }
 
 function run(text: string, memo = new Memo<BlockAttributions>()): FoundAttributions {
-	return finish(attribute(documentOf(text), NO_NAMES, english(), memo));
+	return finish(attribute(documentOf(text), NO_NAMES, english(), memo, NO_EVIDENCE));
 }
 
 const PIECES = [

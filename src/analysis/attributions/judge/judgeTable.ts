@@ -1,4 +1,4 @@
-import { type SecondOpinion, STEPS } from '../../encoder/evidence';
+import { type CueRoles, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
@@ -119,7 +119,7 @@ export const CAREFUL_JUDGE = withMore(
 /** How likely the second reader finds it that tokens are of the source or the content: the mean, in steps. */
 function second(
 	{ opinion }: JudgeView,
-	of: (opinion: SecondOpinion, token: number) => number,
+	of: (opinion: CueRoles, token: number) => number,
 	ranges: readonly TokenRange[],
 ): number {
 	const tokens = tokensOf(ranges);
@@ -130,7 +130,7 @@ function second(
 
 /** The same of the two tokens at an edge of the content: the one outside, the one inside. */
 function secondEdge({ opinion }: JudgeView, outside: number, inside: number): number {
-	const inFour = (token: number, of: SecondOpinion): number => step(secondContent(of, token) / STEPS, 4);
+	const inFour = (token: number, of: CueRoles): number => step(secondContent(of, token) / STEPS, 4);
 	return opinion ? inFour(outside, opinion) + 4 * inFour(inside, opinion) : -1;
 }
 

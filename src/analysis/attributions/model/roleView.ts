@@ -1,6 +1,6 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
-import type { SecondOpinion } from '../../encoder/evidence';
+import type { CueRoles } from '../../encoder/evidence';
 import { meet, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
@@ -31,7 +31,7 @@ export class RoleView {
 	/** Hash of the rule with the same cue. */
 	readonly ruleOfCue: number = 0;
 	/** What the second reader makes of the cue. */
-	readonly opinion: SecondOpinion | null;
+	readonly opinion: CueRoles | null;
 	/** 0 none, 1 source, 2 content, by the rule with the same cue; by token of the window, with one more at either end. */
 	private readonly own: Uint8Array;
 	/** The same by rules with other cues; 3 for another cue itself. */

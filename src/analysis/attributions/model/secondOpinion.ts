@@ -1,4 +1,4 @@
-import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type SecondOpinion, STEPS } from '../../encoder/evidence';
+import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type CueRoles, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import { levelIn } from '../../learn/templates';
 import type { Second } from '../../model';
@@ -28,31 +28,30 @@ export const isLikelyCue = (m: ModelView, token: number): boolean =>
 	ofCue(m, token, (begins, goesOn) => begins + goesOn) > STEPS / 4;
 
 /** The encoder's own reading of a cue, where it takes some of it for one. */
-export const opinionOf = ({ view }: ModelView, cue: TokenRange | null): SecondOpinion | null =>
+export const opinionOf = ({ view }: ModelView, cue: TokenRange | null): CueRoles | null =>
 	view.second?.opinions.find((opinion) => meet(opinion, cue)) ?? null;
 
-const chance = ({ roles }: SecondOpinion, token: number, role: number): number =>
-	roles[token * ROLE_CHANCES + role] ?? 0;
+const chance = ({ roles }: CueRoles, token: number, role: number): number => roles[token * ROLE_CHANCES + role] ?? 0;
 
 /** How likely the encoder finds it, from 0 to {@link STEPS}, that a token is of the source, or of the content. */
-export const secondSource = (opinion: SecondOpinion, token: number): number =>
+export const secondSource = (opinion: CueRoles, token: number): number =>
 	chance(opinion, token, 0) + chance(opinion, token, 1);
-export const secondContent = (opinion: SecondOpinion, token: number): number =>
+export const secondContent = (opinion: CueRoles, token: number): number =>
 	chance(opinion, token, 2) + chance(opinion, token, 3);
 
 /** What it makes of a token: source and content, in one number; without an opinion nothing. */
-export const secondRole = (opinion: SecondOpinion | null, token: number): number =>
+export const secondRole = (opinion: CueRoles | null, token: number): number =>
 	opinion && token >= 0
 		? levelOf(secondSource(opinion, token)) + LEVELS * levelOf(secondContent(opinion, token))
 		: ABSENT;
 
 /** And whether one of the two begins there. */
-export const secondBegins = (opinion: SecondOpinion | null, token: number): number =>
+export const secondBegins = (opinion: CueRoles | null, token: number): number =>
 	opinion && token >= 0 ? levelOf(chance(opinion, token, 0)) + LEVELS * levelOf(chance(opinion, token, 2)) : ABSENT;
 
 /** Of the tokens that either reader takes for the source, or the content, how many both do, in [0, 1]; marks do not count. */
-function agreementWith(opinion: SecondOpinion, { view }: ModelView, mine: Parts): Record<'source' | 'content', number> {
-	const shared = (ranges: readonly TokenRange[], of: (opinion: SecondOpinion, token: number) => number): number => {
+function agreementWith(opinion: CueRoles, { view }: ModelView, mine: Parts): Record<'source' | 'content', number> {
+	const shared = (ranges: readonly TokenRange[], of: (opinion: CueRoles, token: number) => number): number => {
 		let both = 0;
 		let either = 0;
 		view.block.tokens.forEach(({ kind }, token) => {
@@ -89,7 +88,7 @@ export function secondOf(m: ModelView, mine: Parts): Second | null {
 const SHARES = [0.4, 0.8, 1];
 
 /** The same as a feature; a number of its own without an opinion. */
-export function secondSays(m: ModelView, mine: Parts, opinion: SecondOpinion | null): number {
+export function secondSays(m: ModelView, mine: Parts, opinion: CueRoles | null): number {
 	if (!opinion) {
 		return 12;
 	}

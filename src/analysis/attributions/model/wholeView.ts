@@ -1,4 +1,4 @@
-import type { SecondOpinion } from '../../encoder/evidence';
+import type { CueRoles } from '../../encoder/evidence';
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
 import { meet } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -20,7 +20,7 @@ export class WholeView {
 	readonly first: TokenRange;
 	readonly last: TokenRange;
 	/** What the second reader makes of the cue. */
-	readonly opinion: SecondOpinion | null;
+	readonly opinion: CueRoles | null;
 
 	constructor(
 		readonly m: ModelView,
