@@ -3,7 +3,7 @@ import { OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
-import { type Phrase, readPhrase } from '../syntax/phrase';
+import { keyOf, type Phrase, readPhrase } from '../syntax/phrase';
 import { wordSet } from '../text/lists';
 import type { Discourse } from './discourse';
 
@@ -41,7 +41,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	return {
 		...phrase,
 		text,
-		key: text.toLowerCase(),
+		key: keyOf(text),
 		core: text,
 		head: singular,
 		nature: isOne ? 'person' : 'people',

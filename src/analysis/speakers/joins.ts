@@ -27,5 +27,5 @@ export function partsOf({ lower, names }: Words): readonly TokenRange[] {
 
 /** How many words join two members here; 0 where none do. */
 export function linkAt(lower: readonly string[], at: number): number {
-	return [1, 2, 3].find((words) => JOINING.has(lower.slice(at, at + words).join('_'))) ?? 0;
+	return at < 0 ? 0 : ([1, 2, 3].find((words) => JOINING.has(lower.slice(at, at + words).join('_'))) ?? 0);
 }

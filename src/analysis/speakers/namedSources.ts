@@ -46,7 +46,7 @@ export function namedBy(discourse: Discourse, { mention, others }: NameForm, tok
 		return certain(referents.together(`${referent.name} ${AND_COLLEAGUES.full}`, written), link);
 	}
 	callInFull(discourse, referent, mention, tokens);
-	const full = INITIALS.test(referent.name) ? inFull(names, referent.name) : undefined;
+	const full = INITIALS.test(referent.name) ? inFull(discourse, referent.name) : undefined;
 	const meant = full ?? (referent.nature === 'place' ? stateOf(names, referent.name) : undefined);
 	const found = meant && referents.get(meant.id);
 	const to = discourse.firstMention(meant);
@@ -111,11 +111,14 @@ function stateOf({ entities }: Names, name: string): Entity | undefined {
 }
 
 /** The one body of one word that the letters are short for: *WN* for a Wellnews. */
-function inFull({ entities }: Names, letters: string): Entity | undefined {
-	const [one, ...others] = entities.filter(
-		({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
-	);
-	return others.length > 0 ? undefined : one;
+function inFull({ names, shortFor }: Discourse, letters: string): Entity | undefined {
+	if (!shortFor.has(letters)) {
+		const [one, ...others] = names.entities.filter(
+			({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
+		);
+		shortFor.set(letters, others.length > 0 ? undefined : one);
+	}
+	return shortFor.get(letters);
 }
 
 /** Whether one word begins with the first of these capitals and has the others behind it in order, large or small. */

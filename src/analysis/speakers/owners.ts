@@ -1,7 +1,7 @@
 import { possessiveOf } from '../language/english/morphology';
 import { OWNER_END } from '../language/english/patterns';
 import type { Span } from '../model';
-import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { keyOf, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Discourse } from './discourse';
 import { shortName, type Referent } from './referents';
@@ -47,5 +47,5 @@ export function withOwnersName(
 function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
 	const rest = phrase.text.slice(called).replace(OWNER_END, '');
 	const text = `${possessiveOf(owner.name)} ${rest}`;
-	return { ...phrase, text, key: text.toLowerCase(), core: `${possessiveOf(shortName(owner))} ${rest}` };
+	return { ...phrase, text, key: keyOf(text), core: `${possessiveOf(shortName(owner))} ${rest}` };
 }

@@ -1,8 +1,8 @@
 import { LinearModel } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { unpackWeights } from '../learn/weights';
-import { CANDIDATE } from './features';
-import type { Antecedent, Query } from './gatherCandidates';
+import { ANTECEDENT } from './antecedentTable';
+import type { Antecedent, Query } from './gatherAntecedents';
 
 /** A candidate with its probability among all candidates of the same source. */
 export interface Ranked {
@@ -19,7 +19,7 @@ export type Ranker = (query: Query, candidates: readonly Antecedent[]) => Ranked
  * @throws DataError where the bytes are no such file
  */
 export function readRanker(bytes: Uint8Array): Ranker {
-	const model = bytes.length === 0 ? null : new LinearModel(CANDIDATE, unpack(bytes, 'speakers.bin', unpackWeights));
+	const model = bytes.length === 0 ? null : new LinearModel(ANTECEDENT, unpack(bytes, 'speakers.bin', unpackWeights));
 	// Probabilities by the softmax of the scores; equal scores keep the order of the candidates.
 	return (query, candidates) => {
 		const scores = new Float64Array(candidates.length);

@@ -4,7 +4,7 @@ import { callingsIn, genderOfNoun, lowerWords, type Nature } from '../language/e
 import { AND } from '../language/english/functionWords';
 import { endsAsPlural } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import type { Phrase } from '../syntax/phrase';
+import { keyOf, type Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
@@ -184,7 +184,7 @@ export class Referents {
 /** Takes in another description of someone never named: the one that tells most is the name. */
 export function describeAgain(referent: Referent, phrase: Phrase): void {
 	const { phrase: first, aliases, name } = referent;
-	if (referent.entity || !first || phrase.text === name) {
+	if (referent.entity || !first || phrase.key === keyOf(name)) {
 		return;
 	}
 	referent.identified ||= phrase.identified;

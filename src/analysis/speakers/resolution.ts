@@ -3,7 +3,7 @@ import type { Evidence, Span } from '../model';
 import { isPassive } from '../syntax/use';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
-import type { Lack } from './gatherCandidates';
+import type { Lack } from './gatherAntecedents';
 import type { Ranked } from './rank';
 import type { Referent } from './referents';
 

@@ -1,14 +1,14 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { wordsOf } from '../language/english/words';
+import { type Gender, genderOfPronoun } from '../language/english/nouns';
+import { firstsOf, wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { lastStarting } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import { withNoun } from './counted';
-import { gatherCandidates, type Query, type Spoke } from './gatherCandidates';
+import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './gatherAntecedents';
 import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
-import { askedBy } from './pronouns';
 import type { Ranked, Ranker } from './rank';
 import { describeAgain, type Referent } from './referents';
 import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
@@ -18,6 +18,7 @@ import { findVoices } from './voices';
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
 const NOBODY: Query['parts'] = { speaks: null, listens: null };
+const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 const ONE_OF_SEVERAL = wordsOf('one of several');
 
 /**
@@ -145,7 +146,7 @@ export class Resolver {
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 		};
-		return this.answer(query, this.rank(query, gatherCandidates(query, discourse, this.history)), cue[0] ?? null);
+		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);
 	}
 
 	/** What the best of the candidates comes to. */
@@ -184,4 +185,10 @@ export class Resolver {
 		const link = mentions[at]?.start === to.start && mentions[at].entity === referent.id ? links.get(at) : undefined;
 		return [{ step: 'coreference', from: spanOf(source), to, by }, ...(link ? [link] : [])];
 	}
+}
+
+/** What a pronoun asks for; *she* asks like *he*, with another gender. */
+function askedBy(word: string): { kind: QueryClass; gender: Gender | undefined } {
+	const gender = genderOfPronoun(word);
+	return { kind: gender ? 'he' : (ASKED.get(word) ?? 'they'), gender };
 }

@@ -1,7 +1,7 @@
 import { wordsOf } from '../language/english/words';
 import type { EntityId } from '../model';
 import type { Discourse } from './discourse';
-import type { Query } from './gatherCandidates';
+import type { Query } from './gatherAntecedents';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');

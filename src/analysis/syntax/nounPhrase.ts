@@ -19,9 +19,9 @@ const NOUN = wordSet('NN NNS NNP CD');
 const BEGINS = wordSet('DT PRP$ VBN VBG');
 
 const DAYS = wordsOf('times beside phrases');
-const JOINS = wordSet("- / & '");
+const JOINS = wordSet('- / &');
 const HANGING = wordsOf('hanging prepositions');
-/** The most tokens between the brackets behind a phrase. */
+/** A bracket behind a phrase closes among so many tokens, or is none of it. */
 const IN_BRACKETS = 7;
 
 /** *Friday*, *yesterday*, *later*. */
@@ -82,7 +82,7 @@ export function plainPhrase(words: TaggedWords, first: number, limit: number): P
 	let head = -1;
 	let at = first;
 	for (; at < limit; at++) {
-		const joins = at > first && lower[at] !== "'" && JOINS.has(lower[at] ?? '');
+		const joins = at > first && JOINS.has(lower[at] ?? '');
 		// *a state-owned agency*, *his brother-in-law*
 		const joined = at > first && lower[at - 1] === '-';
 		if (!isInside(words, at) && !joins && !joined) {

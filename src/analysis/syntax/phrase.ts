@@ -11,7 +11,7 @@ import type { Words } from './words';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
-	/** The text in lower case, with straight apostrophes: equal keys are one description. */
+	/** {@link keyOf} of the text. */
 	readonly key: string;
 	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
 	readonly core: string;
@@ -56,6 +56,9 @@ const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 const APART = wordSet('IN TO WH CC');
 /** Tags of what points back: *them*, *these*. */
 const BACK = wordSet('PRP DT');
+
+/** Equal for one description, however it is capitalised and its apostrophes are written. */
+export const keyOf = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
 /**
  * Reads the head and the rest of the noun phrase that begins at a place.
@@ -121,7 +124,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const before = lower.slice(from, head);
 	return {
 		text,
-		key: text.toLowerCase().replaceAll('’', "'"),
+		key: keyOf(text),
 		core: nameEnd === end ? text : spell(words, shown, end) || word,
 		head: singular,
 		headSpan: { start: tokens[head]?.start ?? 0, end: tokens[head]?.end ?? 0 },

@@ -67,7 +67,7 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 			tokens.push(token);
 			names.push(name);
 			tags.push(name ? 'NNP' : (tagged.tags[range.first + i] as CoarseTag));
-			lower.push(tagged.lower[range.first + i] ?? token.lower);
+			lower.push(tagged.lower[range.first + i] as string);
 		});
 	}
 	return { tokens, tags, names, lower };

@@ -9,8 +9,8 @@ export interface ReadableText {
 	readonly begins: readonly number[];
 }
 
-/** Two lines of hyphens with *key: value* below the first. */
-const FRONT_MATTER = /^---\r?\n[\w-]{1,40}:/;
+/** How front matter begins: hyphens, then *key: value*, remarks before it aside. */
+const FRONT_MATTER = /^---\r?\n(?:#[^\n]{0,500}\n){0,20}["']?[\p{L}\p{N}_-]{1,40}["']?:/u;
 
 /** What plain texts do not hold: a heading, a code fence, a link, strong emphasis, front matter. */
 const SIGNS = [

@@ -12,6 +12,9 @@ interface Paragraph extends Span {
 	readonly continues: boolean;
 }
 
+/** Lines wrapped by hand may end so many characters before the margin. */
+const RAGGED = 8;
+
 interface Line extends Span {
 	/** Number of line breaks between this line and the one before; 1 is a plain line break. */
 	readonly gap: number;
@@ -53,8 +56,11 @@ const endsSentence = (text: string, line: Span): boolean =>
 	/[.!?:]["'”’)\]]*$/.test(text.slice(line.end - 4, line.end));
 const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 
+const widthOf = (lines: readonly Line[]): number =>
+	lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+
 function isHardWrapped(text: string, lines: readonly Line[]): boolean {
-	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+	const width = widthOf(lines);
 	let followed = 0;
 	let full = 0;
 	let broken = 0;
@@ -76,13 +82,19 @@ function isHardWrapped(text: string, lines: readonly Line[]): boolean {
 
 function joinWrapped(text: string, lines: readonly Line[]): Line[] {
 	const joined: Line[] = [];
+	const margin = widthOf(lines) - RAGGED;
+	let before = 0;
 	for (const line of lines) {
 		const last = joined.at(-1);
-		// A line that ends a sentence well before the margin ends its paragraph; the marks of lists begin one.
+		const [word = ''] = /^\S+/.exec(text.slice(line.start, line.end)) ?? [];
+		// A line that ends a sentence though the next word had room ends its paragraph; the marks of lists begin one.
+		const isEnd = last !== undefined && endsSentence(text, last) && last.end - before + 1 + word.length < margin;
+		before = line.start;
 		if (
 			last &&
 			line.gap === 1 &&
 			!line.begins &&
+			!isEnd &&
 			!/^[-*•–—]\s|^\d+[.)]\s/.test(text.slice(line.start, line.start + 5))
 		) {
 			joined[joined.length - 1] = { ...last, end: line.end };

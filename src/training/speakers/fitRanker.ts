@@ -1,6 +1,6 @@
 import { FeatureHasher } from '../../analysis/learn/featureTable';
 import type { Weights } from '../../analysis/learn/weights';
-import { CANDIDATE } from '../../analysis/speakers/features';
+import { ANTECEDENT } from '../../analysis/speakers/antecedentTable';
 import { quantise } from '../learn/quantise';
 import { climb, Numbering, type Climb } from './climb';
 import type { Example } from './speakerExamples';
@@ -40,9 +40,9 @@ export function fitRanker(examples: readonly Example[]): Weights {
 			});
 		}
 	});
-	const { fingerprint } = new FeatureHasher(CANDIDATE.table);
+	const { fingerprint } = new FeatureHasher(ANTECEDENT.table);
 	const hashes = Int32Array.from(numbering.names);
-	return quantise(CANDIDATE, fingerprint, hashes, Float32Array.from(fitted), seen, {
+	return quantise(ANTECEDENT, fingerprint, hashes, Float32Array.from(fitted), seen, {
 		least: 0,
 		atLeast: CLIMB.rare,
 		steps: STEPS,

@@ -6,8 +6,8 @@ import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import { singularOf } from '../../analysis/language/english/morphology';
 import type { Phrase } from '../../analysis/syntax/phrase';
 import type { Referent } from '../../analysis/speakers/referents';
-import { CANDIDATE } from '../../analysis/speakers/features';
-import type { Antecedent } from '../../analysis/speakers/gatherCandidates';
+import { ANTECEDENT } from '../../analysis/speakers/antecedentTable';
+import type { Antecedent } from '../../analysis/speakers/gatherAntecedents';
 import type { Ranker } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import type { Places } from '../../analysis/text/places';
@@ -32,7 +32,7 @@ export function gatherExamples(
 	found: readonly FoundAttribution[],
 	english: English,
 ): Example[] {
-	const hasher = new FeatureHasher(CANDIDATE.table);
+	const hasher = new FeatureHasher(ANTECEDENT.table);
 	const features = new Features();
 	const examples: Example[] = [];
 	const known = new Map<string, string>();

@@ -86,6 +86,20 @@ describe('Sources', () => {
 		assert.equal(made.speaker(1), 'Tomas Beregi');
 	});
 
+	it('apostrophes of both forms are one: one speaker, with no second name', () => {
+		const text =
+			"The mayor's aide said it was late. The mayor’s aide said it was early. Officers were tired. The officers’ lawyer said it was weak. Their lawyer said it was over.";
+		const made = scene(text, CAST, [
+			{ source: "The mayor's aide", cue: 'said', content: 'it was late' },
+			{ source: 'The mayor’s aide', cue: 'said', content: 'it was early' },
+			{ source: 'The officers’ lawyer', cue: 'said', content: 'it was weak' },
+			{ source: 'Their lawyer', cue: 'said', content: 'it was over' },
+		]);
+		assert.equal(made.speaker(1), made.speaker(0));
+		assert.deepEqual(made.spoken.speakers.find(({ name }) => name === made.speaker(0))?.aliases, []);
+		assert.equal(made.speaker(3)?.replace('’', "'"), made.speaker(2)?.replace('’', "'"));
+	});
+
 	it('a title with a complement belongs to the name behind it', () => {
 		assert.equal(speaker('Secretary of Fisheries Ada Lindqvist'), 'Ada Lindqvist');
 		assert.equal(speaker('Undersecretary for Roads Mr. Beregi'), 'Tomas Beregi');

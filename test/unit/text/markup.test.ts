@@ -82,7 +82,9 @@ describe('Markdown is read past its marks', () => {
 	}
 
 	it('front matter', () => {
-		assert.equal(readable('---\ntitle: She said “no”\ndate: 2020-01-01\n---\nText').text.trim(), 'Text');
+		for (const front of ['title: She said “no”\ndate: 2020-01-01', '# of the site\ntitle: “No”', '"title": “No”']) {
+			assert.equal(readable(`---\n${front}\n---\nText`).text.trim(), 'Text');
+		}
 	});
 
 	it('what stands between two rules is text', () => {

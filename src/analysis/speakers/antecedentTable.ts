@@ -3,12 +3,12 @@ import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
 import { templatesOf } from '../learn/templates';
-import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherCandidates';
+import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherAntecedents';
 import type { Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
 
 /** A source and one of those who could be meant by it. */
-export interface CandidateView {
+export interface AntecedentView {
 	readonly query: Query;
 	readonly candidate: Antecedent;
 }
@@ -26,7 +26,7 @@ const sideOf = (referent: Referent): string =>
 	referent.entity ? 'named' : referent.members === null ? 'unnamed' : 'several';
 
 /** Sentences since somebody was last spoken of or spoke: 5 or more, 6 introduced later, 7 not lately. */
-function sentencesSince({ query, candidate: { referent, item, spoke, later } }: CandidateView): number {
+function sentencesSince({ query, candidate: { referent, item, spoke, later } }: AntecedentView): number {
 	if (!referent) {
 		return ABSENT;
 	}
@@ -34,12 +34,12 @@ function sentencesSince({ query, candidate: { referent, item, spoke, later } }: 
 	return last < 0 ? (later ? 6 : 7) : upTo(5, query.sentence - last);
 }
 
-function paragraphsSince({ query, candidate: { item, spoke } }: CandidateView): number {
+function paragraphsSince({ query, candidate: { item, spoke } }: AntecedentView): number {
 	return item || spoke ? upTo(3, query.block - Math.max(item?.block ?? -1, spoke?.block ?? -1)) : ABSENT;
 }
 
 /** Whether a headline leaves somebody unnamed who is introduced below it: 2 as a speaker. */
-function lead({ query, candidate: { referent, later } }: CandidateView): number {
+function lead({ query, candidate: { referent, later } }: AntecedentView): number {
 	return later && referent && query.block < LEAD_BLOCKS && referent.standing.first - query.start < LEAD
 		? referent.standing.speaking
 			? 2
@@ -47,7 +47,7 @@ function lead({ query, candidate: { referent, later } }: CandidateView): number 
 		: ABSENT;
 }
 
-function gender({ query, candidate: { referent } }: CandidateView): number {
+function gender({ query, candidate: { referent } }: AntecedentView): number {
 	if (query.kind !== 'he' || !referent) {
 		return ABSENT;
 	}
@@ -58,7 +58,7 @@ function gender({ query, candidate: { referent } }: CandidateView): number {
 }
 
 /** How many of the words before the noun were known: 1 all, 2 some, 3 none; 4 there were more; 5 beside another noun. */
-function modifiers({ query: { phrase }, candidate: { referent, match } }: CandidateView): number {
+function modifiers({ query: { phrase }, candidate: { referent, match } }: AntecedentView): number {
 	if (!phrase || !referent || match === 'same words') {
 		return ABSENT;
 	}
@@ -79,7 +79,7 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Candid
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
-type Values = ModelSpec<CandidateView>['table']['values'];
+type Values = ModelSpec<AntecedentView>['table']['values'];
 
 /** What is told of a source or a candidate together with something else. */
 const PARTS: Values = {
@@ -146,7 +146,7 @@ const TOGETHER = templatesOf(`
  * and Baldridge 2008). Most is there twice, for each kind of source in its own measure and for all pronouns or all
  * descriptions alike, so that it is learned from all of them (feature augmentation, Daumé 2007).
  */
-export const CANDIDATE: ModelSpec<CandidateView> = {
+export const ANTECEDENT: ModelSpec<AntecedentView> = {
 	name: 'candidate',
 	labels: ['meant'],
 	table: {

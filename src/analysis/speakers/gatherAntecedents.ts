@@ -87,7 +87,7 @@ const unseen = <R extends Referent | null>(referent: R, fresh = false): Gathered
 });
 
 /** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
-export function gatherCandidates(query: Query, discourse: Discourse, history: readonly Spoke[]): Antecedent[] {
+export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Spoke[]): Antecedent[] {
 	const { phrase } = query;
 	const gathered = new Map<Referent, Gathered<Referent>>();
 	const entry = (referent: Referent): Gathered<Referent> => {
