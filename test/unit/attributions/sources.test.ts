@@ -60,14 +60,16 @@ describe('the source of a report', () => {
 		);
 	});
 
-	it('is the owner of an announcement that somebody else only learns of', () => {
-		const found = reports(
-			"Vanterpool learned of the harbour board's announcement that two inspectors had forged the records.",
-		);
-		assert.deepEqual(
-			found.map(({ source, cue, content }) => [source, cue, content]),
-			[["the harbour board's", 'announcement', 'that two inspectors had forged the records']],
-		);
+	it('is the owner of a statement that somebody else only learns of', () => {
+		for (const noun of ['statement', 'warning', 'claim']) {
+			const found = reports(
+				`Vanterpool learned of the harbour board's ${noun} that two inspectors had forged the records.`,
+			);
+			assert.deepEqual(
+				found.map(({ source, cue, content }) => [source, cue, content]),
+				[["the harbour board's", noun, 'that two inspectors had forged the records']],
+			);
+		}
 	});
 });
 
