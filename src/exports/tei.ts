@@ -1,3 +1,4 @@
+import { meet } from '../analysis/text/spans';
 import type { Analysis, Attribution, Span } from '../analysis/model';
 import { UNREVIEWED, type ReviewRecord } from '../review/model';
 import { isSafeLink } from './links';
@@ -78,7 +79,7 @@ function attributions(
 		};
 	});
 	const covered = (span: Span): boolean =>
-		attributions.some(({ content }) => content.some(({ start, end }) => start < span.end && span.start < end));
+		attributions.some(({ content }) => content.some((piece) => meet(piece, span)));
 	const others = quotations
 		.filter(({ speech, spans }) => speech && !spans.some(covered))
 		.map(({ spans }, index): Marked => ({ id: `q${index + 1}`, tag: 'quote', attributes: {}, spans }));

@@ -7,6 +7,7 @@ import { speakerView } from '../reading/speakerView';
 import { statementView } from '../reading/statementView';
 import type { Certainty } from '../reading/thresholds';
 import { Cover } from '../analysis/text/cover';
+import { meet } from '../analysis/text/spans';
 import { ARTICLE, UNKNOWN, type Key, type ListedRow } from './rows';
 import type { ViewModel } from './viewModel';
 
@@ -99,7 +100,7 @@ export class RowMaker {
 		let next = 0;
 		for (const mention of mentions) {
 			const value = mention.kind === 'date' ? lookup.entity(mention.entity)?.value : undefined;
-			if (value?.type !== 'date' || (dateline && overlaps(dateline.span, mention))) {
+			if (value?.type !== 'date' || (dateline && meet(dateline.span, mention))) {
 				continue;
 			}
 			while ((sentences[next]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) {
@@ -121,5 +122,3 @@ export class RowMaker {
 		return plain(this.view.lookup.joined(spans), LONGEST_TEXT);
 	}
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -7,6 +7,7 @@ import type { Role } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
 import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Placed } from '../text/document';
+import { listIn } from '../text/lists';
 import { lastStarting, type TokenRange } from '../text/places';
 import type { Word } from '../text/word';
 import { isHyphen } from './documentEvidence';
@@ -42,9 +43,7 @@ export function findRoles(
 ): ReadonlyMap<number, readonly Role[]> {
 	const ofBlocks = new Map<Placed, MentionForm[]>();
 	for (const form of forms) {
-		const own = ofBlocks.get(form.placed) ?? [];
-		own.push(form);
-		ofBlocks.set(form.placed, own);
+		listIn(ofBlocks, form.placed).push(form);
 	}
 	const roles = new Map<number, readonly Role[]>();
 	for (const [placed, names] of ofBlocks) {

@@ -32,9 +32,9 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
-	/** What somebody says, in text order. */
 	/** The one body that letters are short for, by the letters; sought once. */
 	readonly shortFor = new Map<string, Entity | undefined>();
+	/** What somebody says, in text order. */
 	private readonly contents: readonly Span[];
 	private readonly forms = new Map<FoundAttribution, ReadSource>();
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { listIn } from './lists';
 import { endOf } from './tokens';
 
 /** A text as it is read: of the same length, so that offsets are those of the file. */
@@ -199,9 +200,7 @@ class MarkdownReader {
 function ticksIn(line: string, from: number): Map<number, number[]> {
 	const starts = new Map<number, number[]>();
 	for (const { 0: run, index } of line.matchAll(/`+/g)) {
-		const list = starts.get(run.length) ?? [];
-		starts.set(run.length, list);
-		list.push(from + index);
+		listIn(starts, run.length).push(from + index);
 	}
 	starts.forEach((list) => list.reverse());
 	return starts;

@@ -55,11 +55,8 @@ export class Postings {
 		const { sorted, fresh } = this.lists[print % LISTS] as List;
 		const from = print * MOST;
 		const found: number[] = [];
-		for (
-			let at = firstIndex(sorted.length, (at) => (sorted[at] ?? 0) >= from);
-			(sorted[at] ?? Infinity) < from + MOST;
-			at++
-		) {
+		const begin = firstIndex(sorted.length, (at) => (sorted[at] ?? 0) >= from);
+		for (let at = begin; (sorted[at] ?? Infinity) < from + MOST; at++) {
 			found.push((sorted[at] as number) - from);
 		}
 		for (const key of fresh) {
