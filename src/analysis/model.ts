@@ -139,8 +139,10 @@ export interface Attribution {
 	readonly act: Act;
 	readonly manner: Manner;
 	readonly report: Report;
-	/** The source's own; what the author thinks of the content is {@link Claim.stance}. */
+	/** The source's own. */
 	readonly stance: Position;
+	/** How far the writer goes along with it, as the cue tells. */
+	readonly writer: Stance;
 	readonly source: readonly Span[];
 	readonly cue: readonly Span[];
 	/** Never empty. Quotation marks and an introducing *that* or *to* are inside. */
@@ -206,6 +208,7 @@ export interface Claim {
 	/** Who does what the words leave out: *promised [to close two mines]*; `null` where they say it, or nobody is known. */
 	readonly subject: EntityId | null;
 	readonly attribution: AttributionId | null;
+	/** The writer's, as the attribution has it; neutral in the article's own voice. */
 	readonly stance: Stance;
 	readonly polarity: Polarity;
 	readonly modality: Modality;

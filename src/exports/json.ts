@@ -8,6 +8,7 @@ import type { Analysis, Span } from '../analysis/model';
  */
 export function toJson(doc: string, analysis: Analysis): object {
 	const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
+	const sure = new Map(analysis.attributions.map(({ id, confidence }) => [id, rounded(confidence)]));
 	return {
 		doc,
 		english: analysis.english,
@@ -24,6 +25,7 @@ export function toJson(doc: string, analysis: Analysis): object {
 			manner: attribution.manner,
 			report: attribution.report,
 			stance: attribution.stance,
+			writer: attribution.writer,
 			source: pairs(attribution.source),
 			cue: pairs(attribution.cue),
 			content: pairs(attribution.content),
@@ -49,6 +51,8 @@ export function toJson(doc: string, analysis: Analysis): object {
 			stance: claim.stance,
 			polarity: claim.polarity,
 			modality: claim.modality,
+			// Of the article's own words nobody asks whose they are.
+			confidence: sure.get(claim.attribution ?? '') ?? null,
 			checkWorthiness: rounded(claim.checkWorthiness),
 			reasons: claim.reasons,
 		})),

@@ -19,13 +19,13 @@ export interface Told {
  * @param claim of the attribution, where it holds any
  */
 export function toldOf(attribution: Attribution | undefined, claim: Claim | undefined): Told {
-	const { stance = 'neutral', polarity = 'positive' } = claim ?? {};
+	const { report = 'made', stance = 'affirms', writer = 'neutral' } = attribution ?? {};
 	return {
-		report: attribution?.report ?? 'made',
-		stance: attribution?.stance ?? 'affirms',
+		report,
+		stance,
 		// The analysis turns the polarity of what is denied; here it is that of the words themselves.
-		polarity: (stance === 'denial') === (polarity === 'positive') ? 'negative' : 'positive',
-		writer: stance === 'doubtful' ? 'distant' : stance === 'factive' ? 'sure' : 'neutral',
+		polarity: claim && (writer === 'denial') === (claim.polarity === 'positive') ? 'negative' : 'positive',
+		writer: writer === 'doubtful' ? 'distant' : writer === 'factive' ? 'sure' : 'neutral',
 	};
 }
 

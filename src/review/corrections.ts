@@ -282,6 +282,7 @@ function newAttribution(analysis: Analysis, spans: readonly Span[]): Attribution
 		act: 'statement',
 		report: 'made',
 		stance: 'affirms',
+		writer: 'neutral',
 		manner: quoted === 0 ? 'indirect' : quoted >= 0.95 * lengthOf(spans) ? 'direct' : 'mixed',
 		source: [],
 		cue: [],

@@ -34,8 +34,6 @@ export function placedReviews(text: string, placed: readonly PlacedRecord[]): Pl
  * Finds the review of each item (claims, or quotations): the one at the very same place, or else the one that shares
  * most with it, as where a word was added at the end. Of several the one modified last. Reviews whose place needs
  * review belong to nothing. What others say of the same item is told with the review. Time grows with the number of both alone.
- *
- * @param items in text order
  */
 export function matchReviews<T>(
 	items: readonly T[],

@@ -32,6 +32,7 @@ export class Reviews {
 	readonly all: readonly PlacedReview[];
 	/** The records, corrections among them, whose place a person has to look at; their spans are guesses. */
 	readonly lost: readonly PlacedRecord[];
+	private readonly claimed = new WeakMap<Analysis, ReadonlyMap<Claim | Attribution, PlacedReview>>();
 	private readonly claims = new WeakMap<Analysis, ReadonlyMap<Claim, PlacedReview>>();
 	private readonly quotations = new WeakMap<Analysis, ReadonlyMap<Attribution, PlacedReview>>();
 	private readonly findings = new WeakMap<Analysis, ReadonlySet<Finding>>();
@@ -47,16 +48,28 @@ export class Reviews {
 
 	/** The review of each claim that has one, in an analysis of the same text. */
 	ofClaims(analysis: Analysis): ReadonlyMap<Claim, PlacedReview> {
-		return remembered(this.claims, analysis, () =>
-			matchReviews(analysis.claims, ({ content }) => content, this.about('claim')),
-		);
+		return remembered(this.claims, analysis, () => reviewed(analysis.claims, this.ofWhatIsClaimed(analysis)));
 	}
 
-	/** The review of each attribution that has one of its own. */
+	/** The review of each attribution that has one of its own, or one of a claim that it makes no more. */
 	ofQuotations(analysis: Analysis): ReadonlyMap<Attribution, PlacedReview> {
-		return remembered(this.quotations, analysis, () =>
-			matchReviews(analysis.attributions, ({ content }) => content, this.about('quotation')),
-		);
+		return remembered(this.quotations, analysis, () => {
+			const own = matchReviews(analysis.attributions, ({ content }) => content, this.about('quotation'));
+			return new Map([...reviewed(analysis.attributions, this.ofWhatIsClaimed(analysis)), ...own]);
+		});
+	}
+
+	/** What is said of claims: of those of an analysis, and of attributions that another reading of the text made claims of. */
+	private ofWhatIsClaimed(analysis: Analysis): ReadonlyMap<Claim | Attribution, PlacedReview> {
+		return remembered(this.claimed, analysis, () => {
+			const claimed = new Set(analysis.claims.map(({ attribution }) => attribution));
+			const others = analysis.attributions.filter(({ id }) => !claimed.has(id));
+			return matchReviews<Claim | Attribution>(
+				[...others, ...analysis.claims],
+				({ content }) => content,
+				this.about('claim'),
+			);
+		});
 	}
 
 	/** The findings that someone has dealt with: a record of the same kind lies where they are. */
@@ -119,6 +132,14 @@ export class Reviews {
 		return this.all.filter(({ record }) => record.about === about);
 	}
 }
+
+const reviewed = <T>(items: readonly T[], reviews: ReadonlyMap<unknown, PlacedReview>): ReadonlyMap<T, PlacedReview> =>
+	new Map(
+		items.flatMap((item) => {
+			const review = reviews.get(item);
+			return review ? [[item, review] as const] : [];
+		}),
+	);
 
 function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
 	const value = cache.get(key) ?? make();

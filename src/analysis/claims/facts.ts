@@ -76,7 +76,7 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 		sizeOf(wordCount(flags)),
 		modality,
 		`tense: ${tense}`,
-		`stance: ${said?.stance ?? 'neutral'}`,
+		`stance: ${said?.attribution.writer ?? 'neutral'}`,
 		`speaker: ${said?.speaker ?? 'article'}`,
 		`${modality}, ${tense}`,
 		`${act}, ${modality}`,

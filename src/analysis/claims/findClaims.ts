@@ -3,9 +3,12 @@ import { FINITE } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import type { Claim, Quotation, Span } from '../model';
+import type { CoarseTag } from '../language/tags';
+import type { Attribution, Claim, Quotation, Span } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
+import { wordsIn } from '../syntax/words';
 import type { Places } from '../text/places';
+import { holds } from '../text/spans';
 import { cutClauses, hasFlag, type Clause } from './cutClauses';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
 import { isNobodysClaim, ownClauses } from './ownVoice';
@@ -13,9 +16,16 @@ import { readAttribution, type Said } from './readAttribution';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
-type ClaimEnglish = Pick<English, 'cues' | 'claims'>;
+type ClaimEnglish = Pick<English, 'attributions' | 'claims' | 'cues'>;
 
-/** Cuts attributed content, and what the article says in its own voice, into claims that could be checked. */
+/** What is more likely wrong than right makes no claim; who looks at the words themselves sees it still. */
+const LEAST_SURE = 0.5;
+
+/**
+ * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What an
+ * attribution says is a claim where it is a proposition, and where nobody has said it in a larger one before; the
+ * sentences of all others are the article's own: *two of the five voted for | independence*.
+ */
 export function findClaims(
 	places: Places,
 	names: Names,
@@ -25,24 +35,50 @@ export function findClaims(
 ): Claim[] {
 	const { attributions } = spoken;
 	const kinds = kindsOf(spoken);
+	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const claims: Omit<Claim, 'id'>[] = [];
+	const told: Attribution[] = [];
 	for (const attribution of attributions) {
-		const { content, speaker } = attribution;
+		const { content, speaker, confidence, parent } = attribution;
 		const [first] = content;
-		if (first && !isNobodysClaim(places, first)) {
-			const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-			for (const clause of cutClauses(places, content)) {
-				claims.push(claimOf(names, english, clause, said));
-			}
+		const around = byId.get(parent ?? '');
+		if (
+			!first ||
+			isNobodysClaim(places, first) ||
+			confidence < LEAST_SURE ||
+			(around && repeats(attribution, around))
+		) {
+			continue;
+		}
+		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
+		const own = cutClauses(places, content)
+			.map((clause) => ({ claim: claimOf(names, english, clause, said), clause }))
+			.filter(({ claim, clause }) => saysSomething(claim) || hasVerb(places, names, english, clause));
+		if (own.length > 0) {
+			told.push(attribution);
+			claims.push(...own.map(({ claim }) => claim));
 		}
 	}
-	for (const clause of ownClauses(places, english, attributions, quotations)) {
+	for (const clause of ownClauses(places, english, told, attributions, quotations)) {
 		claims.push(claimOf(names, english, clause, null));
 	}
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
 }
+
+/** Whether its words are those of a larger statement of the same speaker: *“I think | it leaks”*. */
+const repeats = ({ speaker, content }: Attribution, around: Attribution): boolean =>
+	speaker !== null && speaker === around.speaker && content.every((span) => holds(around.content, span));
+
+/** What may be no more than a phrase: a denial, *denied | any part in it*, and what there is to look up. */
+const saysSomething = ({ stance, checkWorthiness }: Omit<Claim, 'id'>): boolean =>
+	stance === 'denial' || checkWorthiness >= WORTH_CHECKING;
+
+const hasVerb = (places: Places, { mentions }: Names, { attributions }: ClaimEnglish, { spans }: Clause): boolean =>
+	wordsIn(places, mentions, attributions, spans).tags.some((tag) => VERBS.has(tag));
+
+const VERBS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD']);
 
 function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said | null): Omit<Claim, 'id'> {
 	const view = viewClaim(names, clause, said);
@@ -56,7 +92,7 @@ function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said
 		claimant,
 		subject: said?.controls && clause.tokens[0]?.lower === TO ? claimant : null,
 		attribution: said?.attribution.id ?? null,
-		stance: said?.stance ?? 'neutral',
+		stance: said?.attribution.writer ?? 'neutral',
 		polarity,
 		modality,
 		tense,

@@ -18,16 +18,21 @@ const CREDITS = wordsOf('credits');
 const BEFORE_MAKERS = wordsOf('before makers');
 
 /**
- * The clauses that the article states in its own voice: whole ones of which nothing is ascribed to anybody. Words in
+ * The clauses that the article states in its own voice: whole ones of which nothing is a claim of somebody. Words in
  * quotation marks are somebody's, whoever that is.
+ *
+ * @param claimed the attributions that claims are made of
+ * @param attributions all of them
  */
 export function ownClauses(
 	places: Places,
 	{ cues }: Pick<English, 'cues'>,
+	claimed: readonly Attribution[],
 	attributions: readonly Attribution[],
 	quotations: readonly Quotation[],
 ): Clause[] {
-	const ascribed = new Cover(attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+	const ascribed = new Cover(claimed.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+	const cued = new Cover(attributions.flatMap(({ cue }) => cue));
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
 	const isOwn = ({ spans: [span, ...others], tokens, flags }: Clause): boolean => {
 		if (!span || [span, ...others].some((each) => ascribed.meets(each))) {
@@ -36,9 +41,9 @@ export function ownClauses(
 		const last = tokens.findLast(({ kind }) => kind !== 'mark');
 		const end = span.start + (last?.end ?? 0) - (tokens[0]?.start ?? 0);
 		const isQuoted = holds(quoted.meeting(span), { start: span.start, end });
-		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere.
+		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere; in *He said “never”* they stand here.
 		const [verb, ...verbs] = tokens.filter((_, at) => hasFlag(flags, at, FINITE));
-		return !isQuoted && !(verb && verbs.length === 0 && cues.needsWords(verb.lower));
+		return !isQuoted && (cued.meets(span) || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
 	return places.sentences.flatMap((sentence) => {
 		const statement = statementIn(places, sentence);

@@ -58,7 +58,7 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 		said,
 		modality: asked ? 'asked' : modalityOf(clause, infinitive, said),
 		tense: tenseOf(flags, infinitive),
-		polarity: isNegative(flags) === (said?.stance === 'denial') ? 'positive' : 'negative',
+		polarity: isNegative(flags) === (said?.attribution.writer === 'denial') ? 'positive' : 'negative',
 		figures: figures.map(({ index }) => index),
 		entities: [...new Set(inside.filter(({ kind }) => !FIGURES.has(kind)).map(({ entity }) => entity))],
 		dates,

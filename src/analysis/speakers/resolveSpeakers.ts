@@ -1,4 +1,5 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import { writerOf } from '../attributions/report/writer';
 import type { English } from '../english/english';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
@@ -29,7 +30,7 @@ export function resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
-	english: Pick<English, 'attributions' | 'speakers' | 'judges'>,
+	english: Pick<English, 'attributions' | 'cues' | 'speakers' | 'judges'>,
 ): Spoken {
 	const discourse = new Discourse(places, names, english.attributions, found);
 	const resolutions = new Resolver(discourse, found, english.speakers).resolveAll();
@@ -42,6 +43,7 @@ export function resolveSpeakers(
 			manner: attribution.manner,
 			report: attribution.report,
 			stance: attribution.stance,
+			writer: writerOf(places, attribution.cue, attribution.act, english.cues),
 			source: attribution.source,
 			cue: attribution.cue,
 			content: attribution.content,

@@ -172,15 +172,27 @@ function checkClaims(analysis: Analysis, text: string, entities: ReadonlySet<str
 		if (claim.attribution === null) {
 			assert.equal(claim.claimant, null);
 			assert.ok(
-				!analysis.attributions.some(({ content }) =>
-					content.some((span) => claim.content.some(({ start, end }) => start < span.end && span.start < end)),
+				!analysis.claims.some(
+					({ attribution, content }) =>
+						attribution !== null &&
+						content.some((span) => claim.content.some(({ start, end }) => start < span.end && span.start < end)),
 				),
-				'the article’s own claims are nobody’s content',
+				'the article’s own claims are nobody else’s',
 			);
 		} else {
 			const attribution = attributions.get(claim.attribution);
 			assert.ok(attribution);
 			assert.equal(claim.claimant, attribution.speaker);
+			assert.ok(attribution.confidence >= 0.5, 'a claim is more likely right than wrong');
+			const around = attributions.get(attribution.parent ?? '');
+			assert.ok(
+				attribution.speaker === null ||
+					around?.speaker !== attribution.speaker ||
+					!claim.content.every((span) =>
+						around.content.some(({ start, end }) => start <= span.start && span.end <= end),
+					),
+				'nobody claims the same words twice',
+			);
 			for (const { start, end } of claim.content) {
 				assert.ok(
 					attribution.content.some((span) => span.start <= start && end <= span.end),

@@ -54,7 +54,7 @@ describe('Claims', () => {
 			claims(text, lines)
 				.filter(({ attribution }) => attribution === null)
 				.map(({ words }) => words);
-		const content = 'the lock leaks';
+		const content = 'the lock is leaking';
 		const said: Line = { source: 'Ada Lindqvist', cue: 'said', content };
 		assert.deepEqual(own(`It is a sign that ${content}, Ada Lindqvist said.`, [said]), []);
 		assert.deepEqual(own(`After the board had met for hours, Ada Lindqvist said ${content}.`, [said]), []);
@@ -64,6 +64,47 @@ describe('Claims', () => {
 		assert.deepEqual(own('LOCK CLOSED FOR TWO DAYS The board closed the lock last week.'), [
 			'The board closed the lock last week.',
 		]);
+	});
+
+	it('are propositions: a phrase alone is none, and its sentence is the article’s own', () => {
+		const of = (source: string, cue: string, content: string): (string | null)[][] =>
+			claims(`${source} ${cue} ${content}.`, [{ source, cue, content }]).map(({ words, claimant }) => [
+				words,
+				claimant,
+			]);
+		assert.deepEqual(of('Ada Lindqvist', 'voted for', 'independence'), [
+			['Ada Lindqvist voted for independence.', null],
+		]);
+		assert.deepEqual(of('Ada Lindqvist', 'called for', 'a better lock'), [
+			['Ada Lindqvist called for a better lock.', null],
+		]);
+		// A denial, and what there is to look up.
+		assert.deepEqual(of('Ada Lindqvist', 'denied', 'any part in the sale'), [['any part in the sale', 'e0']]);
+		const loss = 'a loss of 214 million euros in 2019';
+		assert.deepEqual(of('Canal Board', 'reported', loss), [[loss, 'e1']]);
+	});
+
+	it('do not say again what a speaker says in a larger one', () => {
+		const text = '“I think the lock is leaking,” Lindqvist said. “The board believes the lock was sold,” she said.';
+		const found = claims(text, [
+			{ source: 'Lindqvist', cue: 'said', content: '“I think the lock is leaking,”' },
+			{ source: 'I', cue: 'think', content: 'the lock is leaking', act: 'belief', parent: 0 },
+			{ source: 'she', cue: 'said', content: '“The board believes the lock was sold,”' },
+			{ source: 'The board', cue: 'believes', content: 'the lock was sold', act: 'belief', parent: 2 },
+		]);
+		assert.deepEqual(
+			found.map(({ words }) => words),
+			['“I think the lock is leaking,”', '“The board believes the lock was sold,”', 'the lock was sold'],
+		);
+	});
+
+	it('are made of nothing that is more likely wrong than right', () => {
+		const text = 'Ada Lindqvist thinks that the lock was sold in 2014.';
+		const line = { source: 'Ada Lindqvist', cue: 'thinks', content: 'that the lock was sold in 2014' };
+		const [sure] = claims(text, [{ ...line, confidence: 0.5 }]);
+		assert.equal(sure?.words, 'that the lock was sold in 2014');
+		const [unsure] = claims(text, [{ ...line, confidence: 0.49 }]);
+		assert.deepEqual([unsure?.words, unsure?.attribution], [text, null]);
 	});
 
 	it('are cut where a clause with its own subject and verb begins, and nowhere else', () => {
@@ -133,27 +174,27 @@ describe('Claims', () => {
 	}
 
 	it('what is denied is negative, what is not denied is not', () => {
-		assert.equal(claim('denied', 'that the dam leaks').stance, 'denial');
-		assert.equal(claim('denied', 'that the dam leaks').polarity, 'negative');
-		assert.equal(claim('did not deny', 'that the dam leaks').polarity, 'positive');
+		assert.equal(claim('denied', 'that the dam is leaking').stance, 'denial');
+		assert.equal(claim('denied', 'that the dam is leaking').polarity, 'negative');
+		assert.equal(claim('did not deny', 'that the dam is leaking').polarity, 'positive');
 		assert.equal(claim('said', 'the dam does not leak').polarity, 'negative');
-		assert.equal(claim('said', 'the dam leaks').polarity, 'positive');
+		assert.equal(claim('said', 'the dam is leaking').polarity, 'positive');
 	});
 
 	it('the cue tells the reporter’s stance', () => {
-		assert.equal(claim('said', 'the dam leaks').stance, 'neutral');
-		assert.equal(claim('claimed', 'the dam leaks').stance, 'doubtful');
-		assert.equal(claim('revealed', 'that the dam leaks').stance, 'factive');
+		assert.equal(claim('said', 'the dam is leaking').stance, 'neutral');
+		assert.equal(claim('claimed', 'the dam is leaking').stance, 'doubtful');
+		assert.equal(claim('revealed', 'that the dam is leaking').stance, 'factive');
 	});
 
 	it('by its last verb, in any form, or by another word where it has none', () => {
-		assert.equal(claim('has repeatedly denied', 'that the dam leaks').stance, 'denial');
-		assert.equal(claim('claims', 'the dam leaks').stance, 'doubtful');
-		assert.equal(claim('claimed, and went on to say', 'the dam leaks').stance, 'neutral');
-		assert.equal(claim('in a denial', 'that the dam leaks').stance, 'denial');
-		assert.equal(claim('allegedly', 'the dam leaks').stance, 'doubtful');
-		assert.equal(claim('according to', 'the dam leaks').stance, 'neutral');
-		assert.equal(claim('walked', 'the dam leaks').stance, 'neutral');
+		assert.equal(claim('has repeatedly denied', 'that the dam is leaking').stance, 'denial');
+		assert.equal(claim('claims', 'the dam is leaking').stance, 'doubtful');
+		assert.equal(claim('claimed, and went on to say', 'the dam is leaking').stance, 'neutral');
+		assert.equal(claim('in a denial', 'that the dam is leaking').stance, 'denial');
+		assert.equal(claim('allegedly', 'the dam is leaking').stance, 'doubtful');
+		assert.equal(claim('according to', 'the dam is leaking').stance, 'neutral');
+		assert.equal(claim('walked', 'the dam is leaking').stance, 'neutral');
 	});
 
 	it('is shown without the word that introduces it', () => {

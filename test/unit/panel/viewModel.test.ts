@@ -18,11 +18,12 @@ function article(): HandMade {
 	const tomas = made.attribution('Tomas Beregi', 'denied', 'that the quay was ever shut', {
 		speaker: 'tomas',
 		stance: 'denies',
+		writer: 'denial',
 	});
 	made.claim('The quay was closed in May', null);
 	made.claim('14 ships had waited', ada, { checkWorthiness: 0.5, figures: [0] });
 	made.claim('the toll doubled', nobody);
-	made.claim('the quay was ever shut', tomas, { stance: 'denial', polarity: 'negative' });
+	made.claim('the quay was ever shut', tomas, { polarity: 'negative' });
 	made.speaker('ada', 'Ada Lindqvist', 6, { role: 'harbour master' });
 	made.speaker('tomas', 'Tomas Beregi', 2);
 	made.date('in May', '2031-05');

@@ -40,21 +40,22 @@ function told(): Analysis {
 		'Ada said the quay is shut. Tom denied that the toll rose. Ada said no ship sank. ' +
 			'Tom denied that nobody was hurt. Ada claimed the crane fell. The pier is not open.',
 	);
-	const say = (source: string, cue: string, content: string, after: number, claim: object): void => {
+	const writers = { said: 'neutral', denied: 'denial', claimed: 'doubtful' } as const;
+	const say = (source: string, cue: keyof typeof writers, content: string, after: number, claim: object): void => {
 		const span = made.span(content, after);
-		const stance = cue === 'denied' ? 'denies' : 'affirms';
 		const attribution = made.attribution(source, cue, content, {
 			speaker: source.toLowerCase(),
 			content: [span],
-			stance,
+			stance: cue === 'denied' ? 'denies' : 'affirms',
+			writer: writers[cue],
 		});
 		made.claim(content, attribution, claim);
 	};
 	say('Ada', 'said', 'the quay is shut', 0, {});
-	say('Tom', 'denied', 'that the toll rose', 0, { stance: 'denial', polarity: 'negative' });
+	say('Tom', 'denied', 'that the toll rose', 0, { polarity: 'negative' });
 	say('Ada', 'said', 'no ship sank', 0, { polarity: 'negative' });
-	say('Tom', 'denied', 'that nobody was hurt', 0, { stance: 'denial', polarity: 'positive' });
-	say('Ada', 'claimed', 'the crane fell', 0, { stance: 'doubtful', modality: 'possible' });
+	say('Tom', 'denied', 'that nobody was hurt', 0, { polarity: 'positive' });
+	say('Ada', 'claimed', 'the crane fell', 0, { modality: 'possible' });
 	made.claim('The pier is not open', null, { polarity: 'negative', modality: 'asked' });
 	made.speaker('ada', 'Ada', 9);
 	made.speaker('tom', 'Tom', 8);

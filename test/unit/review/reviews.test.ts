@@ -30,6 +30,16 @@ describe('the reviews of a text', () => {
 		expect(reviews.exactly({ about: 'quotation', spans: [{ start, end }] })).to.equal(undefined);
 	});
 
+	it('of a claim that a text is no more read to make stay with the statement it was in', () => {
+		const [statement] = analysis.attributions;
+		const reviews = reviewsOf(onClaim('a', {}));
+		expect(claim?.attribution).to.equal(statement?.id);
+		expect([...reviews.ofQuotations(analysis)]).to.deep.equal([]);
+		const without = { ...analysis, claims: analysis.claims.filter((one) => one !== claim) };
+		expect([...reviews.ofClaims(without)]).to.deep.equal([]);
+		expect(statement && reviews.ofQuotations(without).get(statement)?.record.id).to.equal('a');
+	});
+
 	it('tell of what others say in the same record, and count no claim as done that is disputed so', () => {
 		const agreed = reviewsOf(onClaim('a', { author: 'rosa' }));
 		expect(review(agreed)?.verdicts).to.deep.equal([]);

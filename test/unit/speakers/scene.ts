@@ -26,6 +26,8 @@ export interface Line {
 	readonly inherits?: number;
 	/** Where to look from: the n-th occurrence of the content, 0 the first. */
 	readonly nth?: number;
+	/** 1 where it is not given. */
+	readonly confidence?: number;
 }
 
 export interface Scene {
@@ -120,7 +122,7 @@ function foundOf(text: string, line: Line): FoundAttribution {
 		content: [content],
 		parent: line.parent ?? null,
 		inheritedFrom: line.inherits ?? null,
-		confidence: 1,
+		confidence: line.confidence ?? 1,
 		second: null,
 		by: 'test',
 	};
