@@ -2,7 +2,7 @@ import { attribute, type BlockAttributions } from './attributions/attribute';
 import { NO_EVIDENCE, type EvidenceByBlock } from './encoder/evidence';
 import { findClaims } from './claims/findClaims';
 import { findFindings } from './findings/findFindings';
-import type { English } from './english/english';
+import type { English } from './trained/english';
 import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';

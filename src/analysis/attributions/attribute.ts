@@ -1,5 +1,5 @@
 import type { EvidenceByBlock } from '../encoder/evidence';
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import type { Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';

@@ -1,5 +1,5 @@
-import type { AttributionModels } from '../english/models';
-import type { English } from '../english/english';
+import type { AttributionModels } from '../trained/models';
+import type { English } from '../trained/english';
 import type { Judge } from '../learn/judge';
 import { viewBlock, type UnreadBlock } from './blockView';
 import type { Candidate, JudgedCandidate, Parts, RoleGuess } from './candidate';

@@ -1,5 +1,5 @@
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
-import type { AttributionData } from '../english/models';
+import type { AttributionData } from '../trained/models';
 import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';

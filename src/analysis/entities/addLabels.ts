@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameLexicon } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { NameLexicon } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Span } from '../model';
 import type { Block, Document } from '../text/document';

@@ -1,5 +1,5 @@
 import type { TokenEvidence } from '../encoder/evidence';
-import type { NameData } from '../english/nameData';
+import type { NameData } from './nameData';
 import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';

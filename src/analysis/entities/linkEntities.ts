@@ -1,6 +1,6 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameData } from '../english/nameData';
-import type { NameLexicon } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { NameData } from './nameData';
+import type { NameLexicon } from './nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role, Span } from '../model';
 import type { Document } from '../text/document';
 import { findRoles, type RoleEnglish } from './findRoles';

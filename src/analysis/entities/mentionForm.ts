@@ -1,4 +1,4 @@
-import { normalWord } from '../english/nameLexicon';
+import { normalWord } from './nameLexicon';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import type { Gender } from '../language/english/nouns';
 import type { EntityId } from '../model';

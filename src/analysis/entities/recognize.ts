@@ -1,4 +1,4 @@
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Dateline } from '../model';
 import type { Block, Document, Placed } from '../text/document';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';

@@ -1,6 +1,6 @@
 import { natureOf } from '../language/english/nouns';
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { BY, HAVE, OF, TO, WITH } from '../language/english/functionWords';
 import { baseOfVerb } from '../language/english/morphology';

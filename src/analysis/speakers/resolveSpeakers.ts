@@ -1,5 +1,5 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';

@@ -1,6 +1,6 @@
-import { bitOf } from '../../analysis/english/nameClasses';
-import type { NameData } from '../../analysis/english/nameData';
-import { normalWord } from '../../analysis/english/nameLexicon';
+import { bitOf } from '../../analysis/entities/nameClasses';
+import type { NameData } from '../../analysis/entities/nameData';
+import { normalWord } from '../../analysis/entities/nameLexicon';
 import { keyOf, partsOfName, placeKey, SMALL_WORDS, withoutAccents } from '../../analysis/entities/nameParts';
 import { isCourtesy } from '../../analysis/language/english/titles';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import Papa from 'papaparse';
 
-import { bitOf, type NameClass } from '../../analysis/english/nameClasses';
-import { normalWord, type Gazetteer } from '../../analysis/english/nameLexicon';
+import { bitOf, type NameClass } from '../../analysis/entities/nameClasses';
+import { normalWord, type Gazetteer } from '../../analysis/entities/nameLexicon';
 import { hashText } from '../../analysis/learn/hash';
 import { tokenize } from '../../analysis/language/english/cutText';
 import { FEMALE_NAMES, MALE_NAMES, MORE_DEMONYMS, WORD_LISTS } from './wordLists';
