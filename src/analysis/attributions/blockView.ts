@@ -10,7 +10,7 @@ import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
 /** Whether two ranges share a token. */
-export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
+export const shareToken = (a: TokenRange | null, b: TokenRange | null): boolean =>
 	a !== null && b !== null && a.first < b.end && b.first < a.end;
 
 /** The part of a quotation that stands in a block, marks included. */

@@ -36,7 +36,7 @@ const PHRASES = 4;
  *
  * @param forms in groups that have their ids
  */
-export function findRoles(
+export function findPersonRoles(
 	text: string,
 	forms: readonly MentionForm[],
 	english: RoleEnglish,
