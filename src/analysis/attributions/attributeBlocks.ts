@@ -1,6 +1,6 @@
 import type { AttributionModels } from '../trained/models';
 import type { English } from '../trained/english';
-import type { Judge } from '../learn/judge';
+import { UNJUDGED, type Judge } from '../learn/judge';
 import { viewBlock, type UnreadBlock } from './blockView';
 import type { BlockAttribution, JudgedAttribution, Parts, RoleGuess } from './blockAttribution';
 import { ACTS } from './cueWords';
@@ -24,8 +24,6 @@ const KEEP = 0.25;
 const SHOWN = 0.25;
 /** So many others before and behind an attribution are looked at to judge it. */
 const NEAR = 30;
-/** Where no judge is trained yet. */
-const UNJUDGED = 0.5;
 
 /**
  * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:

@@ -4,7 +4,7 @@ import { ordered } from '../../text/lists';
 import { firstEndingAfter } from '../../text/places';
 import { holds } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
-import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
+import { startOf, type FoundAttribution, type FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
 import { joinParagraphs, type Draft } from './joinParagraphs';
@@ -53,8 +53,6 @@ function disjoint(spans: readonly Span[]): Span[] {
 
 const inTextOrder = (a: Draft, b: Draft): number =>
 	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);
-const startOf = ({ source, cue, content }: Draft): number =>
-	Math.min(...[source, cue, content].map(([first]) => first?.start ?? Infinity));
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 
 /** So many attributions before and behind one, in text order, can hold it: few paragraphs' worth. */

@@ -51,9 +51,9 @@ export function joinParagraphs(
 		const own = (ofBlocks[index] ?? []).map((attribution): Draft => ({
 			attribution,
 			block: index,
-			source: attribution.source.map((range) => spanOf(range, block, start)),
-			cue: attribution.cue ? [spanOf(attribution.cue, block, start)] : [],
-			content: attribution.content.map((range) => spanOf(range, block, start)),
+			source: attribution.source.map((range) => spanInText(range, block, start)),
+			cue: attribution.cue ? [spanInText(attribution.cue, block, start)] : [],
+			content: attribution.content.map((range) => spanInText(range, block, start)),
 			inheritedFrom: null,
 		}));
 		const heir: Draft | null = speaking ?? waiting;
@@ -137,7 +137,7 @@ function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft |
 	);
 }
 
-function spanOf(range: TokenRange, block: Block, offset: number): Span {
+function spanInText(range: TokenRange, block: Block, offset: number): Span {
 	const first = block.tokens[range.first];
 	const last = block.tokens[range.end - 1];
 	return { start: offset + (first?.start ?? 0), end: offset + (last?.end ?? block.text.length) };
