@@ -165,7 +165,7 @@ function copyAssets() {
 	// What went by another name before is not to go along.
 	fs.rmSync('dist/english', { recursive: true, force: true });
 	fs.mkdirSync('dist/english', { recursive: true });
-	for (const file of filesUnder('src/analysis/english/data', '')) {
+	for (const file of filesUnder('src/analysis/trained/data', '')) {
 		if (path.basename(file) === 'CREDITS.txt') {
 			continue;
 		}
@@ -217,7 +217,7 @@ function writeNotices(inputs) {
 		const home = homepage ?? repository?.url ?? '';
 		return `${name} ${version} (${license})\n${home}\n\n${fs.readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
 	});
-	const credits = ['english', 'encoder'].map((room) =>
+	const credits = ['trained', 'encoder'].map((room) =>
 		fs.readFileSync(`src/analysis/${room}/data/CREDITS.txt`, 'utf8'),
 	);
 	const rule = `\n${'-'.repeat(80)}\n\n`;

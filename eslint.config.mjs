@@ -19,6 +19,15 @@ const ENGINE = [
 ]
 	.map((name, i) => (i === 0 ? name : `!**/worker/${name}`))
 	.concat('**/worker/corpus/*', '!**/worker/corpus/corpusClient', '!**/worker/corpus/questions');
+/** The rooms that may know of the analysis. */
+const BESIDE_ANALYSIS = ['reading', 'exports', 'review', 'corpus', 'worker', 'editor', 'panel', 'cli', 'training'].map(
+	(room) => `**/${room}/**`,
+);
+/** The rooms of the analysis behind `text` and `learn`, in the order in which a text goes through them. */
+const READ_IN_ORDER = [
+	...['language', 'syntax', 'encoder', 'entities'],
+	...['attributions', 'speakers', 'claims', 'findings'],
+];
 const HOSTS = ['vscode', 'node:*', 'fs', 'path', 'os', 'child_process', 'worker_threads', 'crypto'];
 
 /** A word as it is compared with what a text holds: letters, two at least, and at most an apostrophe. */
@@ -93,18 +102,7 @@ export default tseslint.config(
 	},
 	mayNotImport(
 		['src/analysis/**/*.ts'],
-		[
-			...HOSTS,
-			'**/reading/**',
-			'**/exports/**',
-			'**/review/**',
-			'**/corpus/**',
-			'**/worker/**',
-			'**/editor/**',
-			'**/panel/**',
-			'**/cli/**',
-			'**/training/**',
-		],
+		[...HOSTS, ...BESIDE_ANALYSIS],
 		'The analysis is pure: text in, Analysis out. It runs in a page, a worker, a terminal and a test alike.',
 	),
 	mayNotImport(
@@ -117,19 +115,18 @@ export default tseslint.config(
 		[...HOSTS, '../**'],
 		'The learner knows no language and nothing of texts.',
 	),
-	mayNotImport(
-		['src/analysis/language/**/*.ts'],
-		[
-			...HOSTS,
-			...['attributions', 'entities', 'speakers', 'claims', 'syntax'].map((room) => `**/${room}/**`),
-			'../../english/**',
-		],
-		'A language is what its words are: what is done with them is decided elsewhere.',
-	),
-	mayNotImport(
-		['src/analysis/syntax/**/*.ts'],
-		[...HOSTS, ...['attributions', 'entities', 'speakers', 'claims', 'findings'].map((room) => `**/${room}/**`)],
-		'Phrases are read by form, for all who ask: what they are a source or a name of is decided elsewhere.',
+	...READ_IN_ORDER.map((room, i) =>
+		mayNotImport(
+			[`src/analysis/${room}/**/*.ts`],
+			[
+				...HOSTS,
+				...BESIDE_ANALYSIS,
+				...READ_IN_ORDER.slice(i + 1).map((later) => `**/${later}/**`),
+				// What is trained of later rooms is no business of these; the others are handed it.
+				...(i < READ_IN_ORDER.indexOf('entities') ? ['**/trained/**'] : []),
+			],
+			'Rooms of the analysis ask those above them in its README.',
+		),
 	),
 	mayNotImport(
 		['src/review/**/*.ts'],

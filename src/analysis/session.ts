@@ -1,8 +1,9 @@
-import { attribute, type BlockAttributions } from './attributions/attribute';
+import { attribute } from './attributions/attribute';
+import type { JudgedAttribution } from './attributions/blockAttribution';
 import { NO_EVIDENCE, type EvidenceByBlock } from './encoder/evidence';
 import { findClaims } from './claims/findClaims';
 import { findFindings } from './findings/findFindings';
-import type { English } from './english/english';
+import type { English } from './trained/english';
 import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
@@ -24,7 +25,7 @@ import { Places } from './text/places';
 interface Kept {
 	readonly blocks: Memo<Block>;
 	readonly names: Memo<BlockNames>;
-	readonly attributions: Memo<BlockAttributions>;
+	readonly attributions: Memo<readonly JudgedAttribution[]>;
 }
 
 /**

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { analyze, Session } from '../analysis/session';
 import { SecondReader } from '../analysis/encoder/secondReader';
-import { loadEnglish, type English } from '../analysis/english/english';
+import { loadEnglish, type English } from '../analysis/trained/english';
 import type { Analysis } from '../analysis/model';
 import { drain } from '../analysis/text/drain';
 import { readEncoderFiles } from '../worker/encoderFiles';

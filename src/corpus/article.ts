@@ -1,4 +1,4 @@
-import type { English } from '../analysis/english/english';
+import type { English } from '../analysis/trained/english';
 import type { Analysis, Attribution, Quotation, Span } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
 import type { Quoted } from './judge/quoted';

@@ -1,4 +1,4 @@
-import type { English } from '../analysis/english/english';
+import type { English } from '../analysis/trained/english';
 import { HEDGES } from '../analysis/language/english/comparingWords';
 import { ToCheck, type Article } from './article';
 import { Statements } from './find/statements';

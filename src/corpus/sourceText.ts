@@ -1,4 +1,4 @@
-import type { English } from '../analysis/english/english';
+import type { English } from '../analysis/trained/english';
 import type { Span } from '../analysis/model';
 import { readable } from '../analysis/text/markup';
 import { firstEndingAfter } from '../analysis/text/places';

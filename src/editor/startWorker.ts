@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ENGLISH_FILES } from '../analysis/english/englishFiles';
+import { ENGLISH_FILES } from '../analysis/trained/englishFiles';
 import type { Clock } from '../worker/clock';
 import { readEncoderFiles, type EncoderFiles } from '../worker/encoderFiles';
 import type { ServeInHost } from '../worker/inHost';

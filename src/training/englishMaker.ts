@@ -1,7 +1,7 @@
-import { loadEnglish, type English } from '../analysis/english/english';
-import type { EnglishFile } from '../analysis/english/englishFiles';
-import { writeAttributionData } from '../analysis/english/models';
-import { writeWeights } from '../analysis/english/weights';
+import { loadEnglish, type English } from '../analysis/trained/english';
+import type { EnglishFile } from '../analysis/trained/englishFiles';
+import { writeAttributionData } from './attributions/writeModels';
+import { writeWeights } from './speakers/trainClaims';
 import { TRAINERS } from './trainers';
 import type { Training } from './training';
 

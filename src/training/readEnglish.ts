@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEnglish, type English } from '../analysis/english/english';
-import type { EnglishFile } from '../analysis/english/englishFiles';
+import { loadEnglish, type English } from '../analysis/trained/english';
+import type { EnglishFile } from '../analysis/trained/englishFiles';
 
 /** Where the product's data is; programs run from the repository's root. */
-export const DATA = join('src', 'analysis', 'english', 'data');
+export const DATA = join('src', 'analysis', 'trained', 'data');
 
 /** The data of the product. */
 export const readEnglish = (): English => loadEnglish(read);

@@ -1,4 +1,4 @@
-import type { EnglishFile } from '../analysis/english/englishFiles';
+import type { EnglishFile } from '../analysis/trained/englishFiles';
 import { trainAttributions } from './attributions/trainAttributions';
 import { trainCareful } from './careful/trainCareful';
 import { trainCarefulJudges, trainJudges } from './judge/trainJudges';

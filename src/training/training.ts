@@ -1,4 +1,4 @@
-import type { English } from '../analysis/english/english';
+import type { English } from '../analysis/trained/english';
 
 /**
  * Makes one file of English from the annotated documents.

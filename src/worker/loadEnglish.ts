@@ -1,4 +1,4 @@
-import { loadEnglishInSteps, type English } from '../analysis/english/english';
+import { loadEnglishInSteps, type English } from '../analysis/trained/english';
 import type { LanguageFiles } from './protocol';
 
 /** The language data of handed-over files. @throws Error naming the file that is missing or damaged */

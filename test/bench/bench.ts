@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import nlp from 'compromise';
 import { analyze, Session } from '../../src/analysis/session';
-import { loadEnglish, type English } from '../../src/analysis/english/english';
+import { loadEnglish, type English } from '../../src/analysis/trained/english';
 import { findDateline } from '../../src/analysis/entities/findDateline';
 import { recognize } from '../../src/analysis/entities/recognize';
 import { cutDocument } from '../../src/analysis/text/cutDocument';

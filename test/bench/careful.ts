@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Session } from '../../src/analysis/session';
 import type { ReadWindows } from '../../src/analysis/encoder/readWindow';
 import { SecondReader } from '../../src/analysis/encoder/secondReader';
-import type { English } from '../../src/analysis/english/english';
+import type { English } from '../../src/analysis/trained/english';
 import type { Analysis } from '../../src/analysis/model';
 import { drain } from '../../src/analysis/text/drain';
 import { readEncoderFiles } from '../../src/worker/encoderFiles';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
-import { ENGLISH_FILES } from '../../src/analysis/english/englishFiles';
+import { ENGLISH_FILES } from '../../src/analysis/trained/englishFiles';
 import { mix } from '../../src/analysis/learn/hash';
 import { packTexts, unpackTexts, type KeptText } from '../../src/corpus/index/recordPack';
 import { TextIndex } from '../../src/editor/corpus/textIndex';

@@ -4,7 +4,7 @@ import nlp from 'compromise';
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import { analyze } from '../../src/analysis/session';
-import { loadEnglish } from '../../src/analysis/english/english';
+import { loadEnglish } from '../../src/analysis/trained/english';
 
 /**
  * Reads a file with one system again and again: `speed.js SYSTEM FILE`. The benchmark runs it in a process of its own: sends

@@ -1,7 +1,7 @@
 import { speakEnglish, speakPseudo } from './withoutEditor';
 import * as assert from 'node:assert/strict';
 import { analyze } from '../../src/analysis/session';
-import { loadEnglish } from '../../src/analysis/english/english';
+import { loadEnglish } from '../../src/analysis/trained/english';
 import { Reviews } from '../../src/review/reviews';
 import { explain } from '../../src/panel/explain';
 import type { View } from '../../src/panel/rows';

@@ -1,21 +1,18 @@
 import type { EvidenceByBlock } from '../encoder/evidence';
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import type { Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';
 import { firstStartingFrom, rangeIn } from '../text/places';
 import { attributeBlocks } from './attributeBlocks';
 import type { NameInBlock, QuotedRange, UnreadBlock } from './blockView';
-import type { JudgedCandidate } from './candidate';
+import type { JudgedAttribution } from './blockAttribution';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
 
 /** Blocks are read together until they have so many tokens; then control is handed back. */
 const AT_ONCE = 600;
-
-/** Attributions of one block, in tokens of the block. */
-export type BlockAttributions = readonly JudgedCandidate[];
 
 /**
  * Finds who says what; hands control back between blocks. In text order.
@@ -27,7 +24,7 @@ export function* attribute(
 	document: Document,
 	names: Names,
 	english: English,
-	memo: Memo<BlockAttributions>,
+	memo: Memo<readonly JudgedAttribution[]>,
 	evidence: EvidenceByBlock,
 ): Generator<void, FoundAttributions> {
 	const quotations = findQuotations(document);

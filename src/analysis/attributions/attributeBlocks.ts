@@ -1,8 +1,8 @@
-import type { AttributionModels } from '../english/models';
-import type { English } from '../english/english';
-import type { Judge } from '../learn/judge';
+import type { AttributionModels } from '../trained/models';
+import type { English } from '../trained/english';
+import { UNJUDGED, type Judge } from '../learn/judge';
 import { viewBlock, type UnreadBlock } from './blockView';
-import type { Candidate, JudgedCandidate, Parts, RoleGuess } from './candidate';
+import type { BlockAttribution, JudgedAttribution, Parts, RoleGuess } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
 import { settle } from './mend/settle';
@@ -17,15 +17,13 @@ import { propose } from './proposals/propose';
 import { readReport } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
-const TURN = 8;
+const AT_ONCE = 8;
 /** A guess is kept from this probability on that it is an attribution at all. */
 const KEEP = 0.25;
 /** What is less likely to be right is not shown. */
 const SHOWN = 0.25;
 /** So many others before and behind an attribution are looked at to judge it. */
 const NEAR = 30;
-/** Where no judge is trained yet. */
-const UNJUDGED = 0.5;
 
 /**
  * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:
@@ -46,7 +44,7 @@ const UNJUDGED = 0.5;
 export function* attributeBlocks(
 	blocks: readonly UnreadBlock[],
 	{ attributions: data, judges, careful }: English,
-): Generator<void, readonly (readonly JudgedCandidate[])[]> {
+): Generator<void, readonly (readonly JudgedAttribution[])[]> {
 	const trained = data.models;
 	if (!trained) {
 		return blocks.map(() => []);
@@ -61,20 +59,20 @@ export function* attributeBlocks(
 		const guesses: Guess[] = [];
 		return { m, models, judge, cues: guessCues(m, models.cue), guesses };
 	});
-	let turn = 0;
+	let sought = 0;
 	for (const { m, models, cues, guesses } of works) {
 		for (const cue of cues) {
 			guesses.push({ cue, roles: guessRoles(m, cue, cues, models.role) });
-			if (++turn % TURN === 0) {
+			if (++sought % AT_ONCE === 0) {
 				yield;
 			}
 		}
 	}
 	const found = works.map(({ m, models, judge, guesses }) => {
 		const kept = guesses.flatMap((guess) => sieved(m, models, guess) ?? []);
-		return { m, judge, candidates: kept.map((candidate) => splitMaker(m.view, candidate)) };
+		return { m, judge, attributions: kept.map((attribution) => splitMaker(m.view, attribution)) };
 	});
-	return found.map(({ m, judge, candidates }) => judged(m, settle(m.view, m.rules, candidates), judge));
+	return found.map(({ m, judge, attributions }) => judged(m, settle(m.view, m.rules, attributions), judge));
 }
 
 /** A cue, with its source and content before they are mended. */
@@ -84,7 +82,7 @@ interface Guess {
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
-function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }: Guess): Candidate | null {
+function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }: Guess): BlockAttribution | null {
 	const { source, content } = tidyRoles(m.view, cue, roles);
 	const parts: Parts = { source, cue, content };
 	const given = { ...roles, cue: cue.probability };
@@ -98,13 +96,13 @@ function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }:
 	return view.rule()?.content.length === 0 ? { ...found, act: 'statement' } : null;
 }
 
-function judged(m: ModelView, found: readonly Candidate[], judge: Judge<JudgeView> | null): JudgedCandidate[] {
-	const all = found.map((candidate) => ({ ...candidate, ...readReport(m.view, candidate) }));
-	return all.flatMap((candidate, i) => {
+function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
+	const all = found.map((attribution) => ({ ...attribution, ...readReport(m.view, attribution) }));
+	return all.flatMap((attribution, i) => {
 		const near = all.slice(Math.max(0, i - NEAR), i + NEAR);
-		const confidence = judge?.chance(new JudgeView(m, candidate, near)) ?? UNJUDGED;
-		return confidence < SHOWN && candidate.content.length > 0
+		const confidence = judge?.chance(new JudgeView(m, attribution, near)) ?? UNJUDGED;
+		return confidence < SHOWN && attribution.content.length > 0
 			? []
-			: [{ ...candidate, confidence, second: secondOf(m, candidate) }];
+			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];
 	});
 }

@@ -1,5 +1,5 @@
 import { tokenEvidence, type BlockEvidence, type TokenEvidence } from '../encoder/evidence';
-import type { AttributionData } from '../english/models';
+import type { AttributionData } from '../trained/models';
 import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
@@ -10,7 +10,7 @@ import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
 /** Whether two ranges share a token. */
-export const meet = (a: TokenRange | null, b: TokenRange | null): boolean =>
+export const shareToken = (a: TokenRange | null, b: TokenRange | null): boolean =>
 	a !== null && b !== null && a.first < b.end && b.first < a.end;
 
 /** The part of a quotation that stands in a block, marks included. */

@@ -1,5 +1,5 @@
 import { hashText } from '../learn/hash';
-import type { WordLexicon } from '../english/wordLexicon';
+import type { WordLexicon } from './wordLexicon';
 import { EnglishWord } from '../language/english/englishWord';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';

@@ -1,24 +1,23 @@
-import type { Act, Manner, Position, Quotation, Report, Second, Span } from '../model';
+import type { Attribution, Quotation, Second } from '../model';
 
 /** An attribution before anyone knows who its source is. Offsets are absolute. */
-export interface FoundAttribution {
-	readonly act: Act;
-	readonly manner: Manner;
-	readonly report: Report;
-	readonly stance: Position;
-	readonly source: readonly Span[];
-	readonly cue: readonly Span[];
-	readonly content: readonly Span[];
+export interface FoundAttribution extends Pick<
+	Attribution,
+	'act' | 'manner' | 'report' | 'stance' | 'source' | 'cue' | 'content' | 'confidence'
+> {
 	/** Index of the attribution it stands in, in the same list. */
 	readonly parent: number | null;
 	/** Index of the earlier attribution whose speaker goes on speaking, where there is no cue. */
 	readonly inheritedFrom: number | null;
-	readonly confidence: number;
 	/** What a second reader makes of it; `null` where there is none. */
 	readonly second: Second | null;
 	/** Name of the rule, or `model`. */
 	readonly by: string;
 }
+
+/** Where the first of its parts begins: each is in text order. */
+export const startOf = ({ source, cue, content }: Pick<FoundAttribution, 'source' | 'cue' | 'content'>): number =>
+	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
 
 /** What the attributions room hands on. */
 export interface FoundAttributions {

@@ -15,7 +15,7 @@ import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
-import type { NamedWeights } from '../english/weights';
+import type { NamedWeights } from './weights';
 import { anyOf, hasFlag, wordCount } from './cutClauses';
 
 /** From here on a claim is one to check. */

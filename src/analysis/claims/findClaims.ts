@@ -1,4 +1,4 @@
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import { FINITE } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';

@@ -1,4 +1,4 @@
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import { FINITE } from '../language/english/wordFlags';
 import { UNSAID } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';

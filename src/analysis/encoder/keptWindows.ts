@@ -1,29 +1,28 @@
-import { DataError, Packer, unpack } from '../learn/packed';
+import { DataError, pack, unpack, type Packer } from '../learn/packed';
 import type { ReadRange, ReadWindows } from './readWindow';
 
 /** Goes up when something else is made of what the same encoder says: what was kept before is then read again. */
 const FORMAT = 2;
 
 /** What was read of a text, to be kept: offsets and chances, none of its words. */
-export function packWindows(windows: ReadWindows): Uint8Array {
-	const into = new Packer();
-	into.number(FORMAT);
-	into.number(windows.size);
-	for (const [key, ranges] of windows) {
-		into.text(key);
-		into.number(ranges.length);
-		for (const { names, cues, found } of ranges) {
-			packBytes(names, into);
-			packBytes(cues, into);
-			into.number(found.length);
-			for (const cue of found) {
-				[cue.first, cue.end, cue.from].forEach((number) => into.number(number));
-				packBytes(cue.roles, into);
+export const packWindows = (windows: ReadWindows): Uint8Array =>
+	pack((into) => {
+		into.number(FORMAT);
+		into.number(windows.size);
+		for (const [key, ranges] of windows) {
+			into.text(key);
+			into.number(ranges.length);
+			for (const { names, cues, found } of ranges) {
+				packBytes(names, into);
+				packBytes(cues, into);
+				into.number(found.length);
+				for (const cue of found) {
+					[cue.first, cue.end, cue.from].forEach((number) => into.number(number));
+					packBytes(cue.roles, into);
+				}
 			}
 		}
-	}
-	return into.seal();
-}
+	});
 
 function packBytes(bytes: Uint8Array, into: Packer): void {
 	into.number(bytes.length);

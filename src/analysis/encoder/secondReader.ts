@@ -1,5 +1,6 @@
 import type { Span } from '../model';
 import type { Document } from '../text/document';
+import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
 import { feedOf, type Feed } from './feed';
 import { feedWindow, readWindow, type ReadRange, type ReadWindows, type WindowFeed } from './readWindow';
@@ -107,8 +108,7 @@ export class SecondReading {
 	}
 }
 
-const touches = ({ start, end }: Span, places: readonly Span[]): boolean =>
-	places.some((place) => place.start < end && place.end > start);
+const touches = (planned: Span, places: readonly Span[]): boolean => places.some((place) => meet(place, planned));
 
 /** What a window says of a block, or of a part of it, where it is read; equal parts have one `id`. */
 interface ReadPart {

@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameLexicon, WordForm } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { NameLexicon, WordForm } from './nameLexicon';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
 

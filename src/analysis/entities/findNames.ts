@@ -1,10 +1,11 @@
 import type { TokenEvidence } from '../encoder/evidence';
-import type { NameData } from '../english/nameData';
+import type { NameData } from './nameData';
 import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import type { NameKind } from '../model';
 import type { Block } from '../text/document';
+import { meet } from '../text/spans';
 import type { DocumentEvidence } from './documentEvidence';
 import { findNumberedEvents } from './findNumberedEvents';
 import type { FoundMention } from './foundMention';
@@ -72,7 +73,7 @@ function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundM
 	if (formed.length === 0) {
 		return names;
 	}
-	const outside = names.filter(({ start, end }) => !formed.some((other) => start < other.end && end > other.start));
+	const outside = names.filter((name) => !formed.some((other) => meet(name, other)));
 	return [...outside, ...formed].sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { WordForm } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { WordForm } from './nameLexicon';
 import { I, OF } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';

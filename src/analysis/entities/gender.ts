@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameLexicon } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { NameLexicon } from './nameLexicon';
 import { type Gender, genderOfNoun, genderOfPronoun } from '../language/english/nouns';
 import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';

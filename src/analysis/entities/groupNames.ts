@@ -1,4 +1,4 @@
-import type { NameData } from '../english/nameData';
+import type { NameData } from './nameData';
 import { courtesyGender } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { firstLetters, hasInOrder, keyOf, telling, usualKey, type NameParts } from './nameParts';

@@ -1,9 +1,9 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameData } from '../english/nameData';
-import type { NameLexicon } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { NameData } from './nameData';
+import type { NameLexicon } from './nameLexicon';
 import type { Entity, EntityId, EntityKind, Mention, Role, Span } from '../model';
 import type { Document } from '../text/document';
-import { findRoles, type RoleEnglish } from './findRoles';
+import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
 import { tellGenders } from './gender';
 import { groupNames, join } from './groupNames';
@@ -56,7 +56,7 @@ function assemble(document: Document, forms: readonly MentionForm[], english: Ro
 			mentions.push({ start, end, kind, entity: group.id });
 		}
 	});
-	const roles = findRoles(document.text, forms, english);
+	const roles = findPersonRoles(document.text, forms, english);
 	const links = new Map<number, CoreferenceStep>();
 	const entities = [...groups].map((group): Entity => {
 		const full = fullForm(group);

@@ -1,9 +1,9 @@
-import { normalWord } from '../english/nameLexicon';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import type { Gender } from '../language/english/nouns';
 import type { EntityId } from '../model';
 import type { Document, Placed, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
+import { normalText } from '../text/word';
 import type { CoreferenceStep, FoundMention } from './foundMention';
 import { keyOf, type NameParts, withoutAccents } from './nameParts';
 
@@ -66,7 +66,7 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
 		if (!token || (token.kind === 'mark' && token.text !== '&')) {
 			continue;
 		}
-		const word = normalWord(token.text);
+		const word = normalText(token.text);
 		const tight = before?.end === token.start && words.length > 0;
 		const hyphen = before?.text === '-' && at - 1 > first && tokens[at - 2]?.end === before.start;
 		if (tight && hyphen) {

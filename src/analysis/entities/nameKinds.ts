@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameData } from '../english/nameData';
+import { bitOf } from './nameClasses';
+import type { NameData } from './nameData';
 import { AL } from '../language/english/functionWords';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';

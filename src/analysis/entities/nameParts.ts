@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameData } from '../english/nameData';
+import { bitOf } from './nameClasses';
+import type { NameData } from './nameData';
 import { OF, THE } from '../language/english/functionWords';
 import { LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';

@@ -1,4 +1,4 @@
-import { bitsOf } from '../english/nameClasses';
+import { bitsOf } from './nameClasses';
 import { ABSENT } from '../learn/featureTable';
 import { mix } from '../learn/hash';
 import type { ModelSpec } from '../learn/linearModel';
@@ -30,13 +30,6 @@ export const nameLabelOf = (kind: NameKind, place: NamePlace): number =>
 export function isOpen(label: number): boolean {
 	const { place } = readLabel(label);
 	return place === 'begin' || place === 'inside';
-}
-
-/** What may follow what: a name is a unit, or begins, goes on and ends. */
-export function mayFollow(before: number, after: number): boolean {
-	const { kind, place } = readLabel(after);
-	const goesOn = place === 'inside' || place === 'last';
-	return isOpen(before) ? goesOn && readLabel(before).kind === kind : !goesOn;
 }
 
 /** The chain of labels of a stretch of tokens. */

@@ -1,6 +1,6 @@
 import { levelOf, LEVELS, NAME_CHANCES, type TokenEvidence } from '../encoder/evidence';
-import { bitsOf, NAME_CLASSES } from '../english/nameClasses';
-import type { NameLexicon, WordForm } from '../english/nameLexicon';
+import { bitsOf, NAME_CLASSES } from './nameClasses';
+import type { NameLexicon, WordForm } from './nameLexicon';
 import { ABSENT } from '../learn/featureTable';
 import { NAME_KINDS } from '../model';
 import type { Block } from '../text/document';

@@ -1,4 +1,4 @@
-import type { WordForm } from '../english/nameLexicon';
+import type { WordForm } from './nameLexicon';
 import type { Block } from '../text/document';
 import { filled, fillIn } from '../text/lists';
 

@@ -1,9 +1,9 @@
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Dateline } from '../model';
 import type { Block, Document, Placed } from '../text/document';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';
 import type { Memo } from '../text/memo';
-import { addLabels } from './addLabels';
+import { addSpeakerLabels } from './addSpeakerLabels';
 import { addSurnames } from './addSurnames';
 import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
@@ -53,7 +53,7 @@ export function* recognize(
 			yield;
 		}
 	}
-	return addLabels(document, addSurnames(document, agreeKinds(document.text, found)), lexicon);
+	return addSpeakerLabels(document, addSurnames(document, agreeKinds(document.text, found)), lexicon);
 }
 
 /** Dates, times and amounts of a block, in order; offsets relative to it. */

@@ -1,4 +1,4 @@
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import type { Finding, Quotation } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';

@@ -1,5 +1,5 @@
 import { natureOf } from '../language/english/nouns';
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { THAT, WHO } from '../language/english/functionWords';
 import { baseOfVerb, singularOf } from '../language/english/morphology';

@@ -69,6 +69,13 @@ export class Packer {
 	}
 }
 
+/** The bytes of a file of what is put into it. */
+export function pack(put: (into: Packer) => void): Uint8Array {
+	const into = new Packer();
+	put(into);
+	return into.seal();
+}
+
 /** Reads what {@link Packer} packed, in the same order. */
 export class Unpacker {
 	private at = HEAD;

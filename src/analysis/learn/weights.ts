@@ -1,4 +1,4 @@
-import type { Packer, Unpacker } from './packed';
+import type { Unpacker } from './packed';
 
 /**
  * The weights of one model: of each feature those that are not zero, as bytes. A weight is the square of its byte, with its sign,
@@ -22,33 +22,7 @@ export interface Weights {
 	readonly transitions: Float32Array;
 }
 
-/** Packs a model, in columns, so that the file compresses well. */
-export function packWeights(model: Weights, into: Packer): void {
-	into.text(model.name);
-	into.text(model.labels.join('\n'));
-	into.number(model.fingerprint);
-	into.raw(Float32Array.of(model.scale));
-	into.number(model.transitions.length);
-	into.raw(model.transitions);
-	into.ascending(model.features);
-	into.raw(model.counts);
-	into.number(model.cellLabels.length);
-	// The labels of a feature that has a weight for each need not be told.
-	into.raw(Uint8Array.from(labelsToTell(model)));
-	into.raw(model.cellWeights);
-}
-
-function* labelsToTell({ labels, counts, cellLabels }: Weights): Generator<number> {
-	let at = 0;
-	for (const count of counts) {
-		if (count < labels.length) {
-			yield* cellLabels.subarray(at, at + count);
-		}
-		at += count;
-	}
-}
-
-/** What {@link packWeights} packed. */
+/** Reads a model, as `training/learn/packWeights.ts` laid it out. */
 export function unpackWeights(from: Unpacker): Weights {
 	const name = from.text();
 	const labels = from.text().split('\n');

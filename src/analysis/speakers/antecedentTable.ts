@@ -8,7 +8,7 @@ import type { Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
 
 /** A source and one of those who could be meant by it. */
-export interface AntecedentView {
+interface AntecedentView {
 	readonly query: Query;
 	readonly candidate: Antecedent;
 }

@@ -1,6 +1,6 @@
 import { natureOf } from '../language/english/nouns';
-import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { English } from '../english/english';
+import { startOf, type FoundAttribution } from '../attributions/foundAttribution';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { BY, HAVE, OF, TO, WITH } from '../language/english/functionWords';
 import { baseOfVerb } from '../language/english/morphology';
@@ -53,10 +53,6 @@ function withSource(attribution: FoundAttribution, source: Span): FoundAttributi
 	const content = attribution.content.filter(({ start, end }) => start < source.start || end > source.end);
 	return { ...attribution, source: [source], content: content.length > 0 ? content : attribution.content };
 }
-
-/** Spans of one list are in text order. */
-const startOf = ({ source, cue, content }: FoundAttribution): number =>
-	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
 
 /**
  * The words that a cue names as its source: whom *by* ends it with, who stands before its verb, or the first somebody of its

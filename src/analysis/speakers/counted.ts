@@ -3,8 +3,9 @@ import { OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
-import { keyOf, type Phrase, readPhrase } from '../syntax/phrase';
+import { type Phrase, readPhrase } from '../syntax/phrase';
 import { wordSet } from '../text/lists';
+import { normalText } from '../text/word';
 import type { Discourse } from './discourse';
 
 /** So many sentences before a description that only counts tell what it counts, and so many UTF-16 units. */
@@ -41,7 +42,7 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	return {
 		...phrase,
 		text,
-		key: keyOf(text),
+		key: normalText(text),
 		core: text,
 		head: singular,
 		nature: isOne ? 'person' : 'people',

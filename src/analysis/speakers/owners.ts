@@ -1,8 +1,9 @@
 import { possessiveOf } from '../language/english/morphology';
 import { OWNER_END } from '../language/english/patterns';
 import type { Span } from '../model';
-import { keyOf, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
+import { normalText } from '../text/word';
 import type { Discourse } from './discourse';
 import { shortName, type Referent } from './referents';
 import type { DescriptionForm, PronounForm } from './readSource';
@@ -47,5 +48,5 @@ export function withOwnersName(
 function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
 	const rest = phrase.text.slice(called).replace(OWNER_END, '');
 	const text = `${possessiveOf(owner.name)} ${rest}`;
-	return { ...phrase, text, key: keyOf(text), core: `${possessiveOf(shortName(owner))} ${rest}` };
+	return { ...phrase, text, key: normalText(text), core: `${possessiveOf(shortName(owner))} ${rest}` };
 }

@@ -4,8 +4,9 @@ import { callingsIn, genderOfNoun, lowerWords, type Nature } from '../language/e
 import { AND } from '../language/english/functionWords';
 import { endsAsPlural } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
-import { keyOf, type Phrase } from '../syntax/phrase';
+import type { Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';
+import { normalText } from '../text/word';
 
 /** Someone or something that can be spoken of again: a named entity, or what a description stands for. */
 export interface Referent {
@@ -184,7 +185,7 @@ export class Referents {
 /** Takes in another description of someone never named: the one that tells most is the name. */
 export function describeAgain(referent: Referent, phrase: Phrase): void {
 	const { phrase: first, aliases, name } = referent;
-	if (referent.entity || !first || phrase.key === keyOf(name)) {
+	if (referent.entity || !first || phrase.key === normalText(name)) {
 		return;
 	}
 	referent.identified ||= phrase.identified;

@@ -1,8 +1,9 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { writerOf } from '../attributions/report/writer';
-import type { English } from '../english/english';
+import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
+import { UNJUDGED } from '../learn/judge';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn, ordered } from '../text/lists';
 import type { Places } from '../text/places';
@@ -56,9 +57,6 @@ export function resolveSpeakers(
 	});
 	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
 }
-
-/** Where no judge is trained yet. */
-const UNJUDGED = 0.5;
 
 const idOf = (index: number): AttributionId => `a${index + 1}`;
 

@@ -4,6 +4,7 @@ import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { wordSet } from '../text/lists';
+import { normalText } from '../text/word';
 import { isInside, plainPhrase, type PlainPhrase } from './nounPhrase';
 import type { Words } from './words';
 
@@ -11,7 +12,7 @@ import type { Words } from './words';
 export interface Phrase {
 	/** What is left of the words without a leading *the*; the first word in lower case unless it is a name. */
 	readonly text: string;
-	/** {@link keyOf} of the text. */
+	/** Equal for one description, however it is capitalised and its apostrophes are written. */
 	readonly key: string;
 	/** The text up to its head, *the mayor* of *the mayor of Velden*, or with its owner's short name. */
 	readonly core: string;
@@ -56,9 +57,6 @@ const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 const APART = wordSet('IN TO WH CC');
 /** Tags of what points back: *them*, *these*. */
 const BACK = wordSet('PRP DT');
-
-/** Equal for one description, however it is capitalised and its apostrophes are written. */
-export const keyOf = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
 /**
  * Reads the head and the rest of the noun phrase that begins at a place.
@@ -124,7 +122,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	const before = lower.slice(from, head);
 	return {
 		text,
-		key: keyOf(text),
+		key: normalText(text),
 		core: nameEnd === end ? text : spell(words, shown, end) || word,
 		head: singular,
 		headSpan: { start: tokens[head]?.start ?? 0, end: tokens[head]?.end ?? 0 },

@@ -1,8 +1,10 @@
-import type { AttributionData } from '../english/models';
+import type { EnglishWord } from '../language/english/englishWord';
+import type { Tagger } from '../language/english/tagger';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import { NAME_KINDS, type EntityKind, type Mention, type Span } from '../model';
 import { type Block, perBlock, type Token } from '../text/document';
 import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
+import type { Word } from '../text/word';
 
 /** Words in a row with their tags. */
 export interface TaggedWords {
@@ -24,7 +26,10 @@ export interface Words extends TaggedWords {
 }
 
 /** What words are tagged with. */
-export type Tagging = Pick<AttributionData, 'forms' | 'tagger'>;
+export interface Tagging {
+	readonly forms: { of(word: Word): EnglishWord };
+	readonly tagger: Tagger;
+}
 
 /** The tags of a block, with the index of each full one into `TAGS`. */
 export const tagBlock = perBlock((block: Block, { forms, tagger }: Tagging) => {

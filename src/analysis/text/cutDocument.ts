@@ -7,7 +7,7 @@ import { cutTokens } from './tokens';
 import type { Vocabulary } from './word';
 
 /** So many characters are cut before control is handed back. */
-const TURN = 4000;
+const AT_ONCE = 4000;
 
 /** So many blocks were made. */
 let made = 0;
@@ -37,7 +37,7 @@ export function* cutDocument(written: string, memo: Memo<Block>, known: Vocabula
 			};
 		});
 		blocks.push({ start, block, continues });
-		if (length > TURN) {
+		if (length > AT_ONCE) {
 			length = 0;
 			yield;
 		}

@@ -19,6 +19,9 @@ export class Word {
 	}
 }
 
+/** As words and phrases are looked up and compared: lower case, straight apostrophes. */
+export const normalText = (text: string): string => text.toLowerCase().replaceAll('’', "'");
+
 /** So many functions read words: each has a place of its own in what is kept with a word. */
 let readers = 0;
 

@@ -1,4 +1,4 @@
-import type { NameData } from '../../analysis/english/nameData';
+import type { NameData } from '../../analysis/entities/nameData';
 import type { ListedText } from './listed';
 import { countryOf } from './nameKeys';
 import { profileOf, type Countries, type Profile } from './profile';

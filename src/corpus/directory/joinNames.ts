@@ -1,4 +1,4 @@
-import type { NameData } from '../../analysis/english/nameData';
+import type { NameData } from '../../analysis/entities/nameData';
 import { firstLetters } from '../../analysis/entities/nameParts';
 import { drain } from '../../analysis/text/drain';
 import { bearersOf, type Bearer } from './evidence';

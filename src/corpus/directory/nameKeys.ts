@@ -1,8 +1,8 @@
-import { bitOf } from '../../analysis/english/nameClasses';
-import type { NameData } from '../../analysis/english/nameData';
-import { normalWord } from '../../analysis/english/nameLexicon';
+import { bitOf } from '../../analysis/entities/nameClasses';
+import type { NameData } from '../../analysis/entities/nameData';
 import { keyOf, partsOfName, placeKey, SMALL_WORDS, withoutAccents } from '../../analysis/entities/nameParts';
 import { isCourtesy } from '../../analysis/language/english/titles';
+import { normalText } from '../../analysis/text/word';
 
 /** A person's full name taken apart; lower case, without accents, titles and nicknames in quotation marks. */
 export interface PersonName {
@@ -49,7 +49,7 @@ export function personName(name: string, { lexicon }: NameData): PersonName | nu
 	const words = name
 		.replace(/[“"(][^“"()”]*[”")]/g, ' ')
 		.split(/[\s,]+/)
-		.map((word) => withoutAccents(keyOf([normalWord(word)])).replace(/'s$/, ''))
+		.map((word) => withoutAccents(keyOf([normalText(word)])).replace(/'s$/, ''))
 		.filter((word) => /\p{L}/u.test(word));
 	while (words.length > 1 && isCourtesy(words[0] ?? '')) {
 		words.shift();
@@ -73,7 +73,7 @@ export function personName(name: string, { lexicon }: NameData): PersonName | nu
 export function wordsOf(name: string): string[] {
 	const words = name
 		.split(/[\s,()]+/)
-		.map((word) => normalWord(word).replace(/'s$/, ''))
+		.map((word) => normalText(word).replace(/'s$/, ''))
 		.filter((word) => /[\p{L}\p{N}&]/u.test(word));
 	return words.length > 1 && words[0] === 'the' ? words.slice(1) : words;
 }

@@ -1,4 +1,4 @@
-import type { NameData } from '../../analysis/english/nameData';
+import type { NameData } from '../../analysis/entities/nameData';
 import { SMALL_WORDS } from '../../analysis/entities/nameParts';
 import type { Listed } from './listed';
 import { acronymKey, bodyName, isAcronym, personName, placeName, wordsOf, type PersonName } from './nameKeys';

@@ -1,4 +1,4 @@
-import type { NameData } from '../../analysis/english/nameData';
+import type { NameData } from '../../analysis/entities/nameData';
 import { firstLetters } from '../../analysis/entities/nameParts';
 import type { PersonName } from './nameKeys';
 import type { Profile } from './profile';

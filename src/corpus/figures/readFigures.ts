@@ -1,5 +1,5 @@
 import { Session } from '../../analysis/session';
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import { boundBefore, isRate } from '../../analysis/findings/counts';
 import { LITTLE } from '../../analysis/language/english/comparingWords';
 import { COARSE_TAGS, type CoarseTag } from '../../analysis/language/tags';

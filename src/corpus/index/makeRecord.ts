@@ -1,4 +1,4 @@
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
 import type { Analysis, Attribution, Entity, NameKind, Span, Speaker, ValueKind } from '../../analysis/model';
 import type { Session } from '../../analysis/session';

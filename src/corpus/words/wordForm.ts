@@ -1,4 +1,4 @@
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import { CLITICS, CONTRACTIONS, LITTLE, spelled } from '../../analysis/language/english/comparingWords';
 import { flagsOf, FUTURE, MODAL, NEGATION } from '../../analysis/language/english/wordFlags';
 import { baseOfNoun, baseOfVerb } from '../../analysis/language/english/morphology';

@@ -1,4 +1,5 @@
 import type { Span } from '../../analysis/model';
+import { spanOf } from '../../analysis/text/spans';
 import type { Anchor } from './anchor';
 import { findPlaces, type Place } from './findPlaces';
 import { CONTEXT, LEAST_EVIDENCE, LEAST_SIMILARITY, leastMargin, RIVAL_SIMILARITY } from './margins';
@@ -127,4 +128,3 @@ const sameWords = (index: WordIndex, passage: SoughtPassage): Span[] =>
 	verbatimPlaces(passage, index, FEW).map((at) => ownSpan(passage, index, at + passage.first));
 
 const isPlausible = (place: Place): boolean => place.similarity >= 0.3 || place.evidence >= 2 * LEAST_EVIDENCE;
-const spanOf = ({ start, end }: Place): Span => ({ start, end });

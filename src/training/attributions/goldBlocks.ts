@@ -1,4 +1,4 @@
-import { documentOf } from '../../analysis/language/english/cutText';
+import { documentOf } from '../documentOf';
 import { readFileSync } from 'node:fs';
 import { findQuotations } from '../../analysis/attributions/quotations/findQuotations';
 import { toRead } from '../../analysis/attributions/attribute';
@@ -7,7 +7,7 @@ import type { TokenRange } from '../../analysis/text/places';
 import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import type { AttributionData } from '../../analysis/english/models';
+import type { AttributionData } from '../../analysis/trained/models';
 import type { Act } from '../../analysis/model';
 import type { Block } from '../../analysis/text/document';
 

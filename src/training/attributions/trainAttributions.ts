@@ -1,13 +1,7 @@
 import { join } from 'node:path';
 import { type EvidenceByBlock, NO_EVIDENCE } from '../../analysis/encoder/evidence';
-import {
-	QUICK,
-	readAttributionData,
-	type SearchSpecs,
-	type SearchWeights,
-	writeAttributionData,
-} from '../../analysis/english/models';
-import type { English } from '../../analysis/english/english';
+import { QUICK, readAttributionData, type SearchSpecs } from '../../analysis/trained/models';
+import type { English } from '../../analysis/trained/english';
 import { LinearModel } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
 import type { WholeView } from '../../analysis/attributions/model/wholeView';
@@ -17,6 +11,7 @@ import type { Trainer } from '../training';
 import { type GoldBlock, goldBlocks, type GoldDocument, readGold } from './goldBlocks';
 import { readWordNet } from './readWordNet';
 import { SHUFFLES_OF_FOLDS, sieveExamples, trainAct, trainCue, trainRole, trainSieve } from './trainModels';
+import { type SearchWeights, writeAttributionData } from './writeModels';
 
 /** Trains everything in `attributions.bin`, of the tags that the tagger of the same articles gives. */
 export const trainAttributions: Trainer = (folder, log) => {

@@ -9,7 +9,7 @@ import { ACT, SIEVED_PARTLY, SIEVED_RIGHT, SIEVED_WRONG } from '../../analysis/a
 import { sharing, tokensOf, WholeView } from '../../analysis/attributions/model/wholeView';
 import { tidyRoles } from '../../analysis/attributions/mend/tidyRoles';
 import type { LinearModel } from '../../analysis/learn/linearModel';
-import type { SearchSpecs } from '../../analysis/english/models';
+import type { SearchSpecs } from '../../analysis/trained/models';
 import type { Weights } from '../../analysis/learn/weights';
 import { Examples } from '../learn/examples';
 import { fitOnce, type FitOptions } from '../learn/fit';

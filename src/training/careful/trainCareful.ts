@@ -1,6 +1,9 @@
-import { CAREFUL, writeCareful } from '../../analysis/english/models';
+import { pack } from '../../analysis/learn/packed';
+import { CAREFUL } from '../../analysis/trained/models';
 import { SearchTraining } from '../attributions/trainAttributions';
+import { packSearch } from '../attributions/writeModels';
 import { readEvidence } from '../encoder/evidenceFile';
+import { packWeights } from '../learn/packWeights';
 import { trainCarefulNames } from '../names/trainNames';
 import type { Trainer } from '../training';
 
@@ -13,6 +16,11 @@ export const trainCareful: Trainer = (folder, log) => {
 	return (without, english) => {
 		const evidenceOf = readEvidence();
 		training ??= new SearchTraining(folder, english, CAREFUL, evidenceOf, log);
-		return writeCareful(trainCarefulNames(folder, without, evidenceOf, log), training.search(without));
+		const names = trainCarefulNames(folder, without, evidenceOf, log);
+		const search = training.search(without);
+		return pack((into) => {
+			packWeights(names, into);
+			packSearch(search, into);
+		});
 	};
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EncoderFiles } from '../../worker/encoderFiles';
 import type { EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { SecondReader } from '../../analysis/encoder/secondReader';
-import { documentOf } from '../../analysis/language/english/cutText';
+import { documentOf } from '../documentOf';
 
 /** Where the product's encoder is. */
 export const ENCODER_DATA = join('src', 'analysis', 'encoder', 'data');

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { pack } from '../../analysis/learn/packed';
 import { analyze } from '../../analysis/session';
 import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../../analysis/attributions/judge/judgeTable';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import type { English } from '../../analysis/english/english';
-import { writeJudges } from '../../analysis/english/models';
+import type { English } from '../../analysis/trained/english';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import type { Judge, JudgeWeights } from '../../analysis/learn/judge';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
@@ -19,6 +19,7 @@ import { readEvidence } from '../encoder/evidenceFile';
 import type { Trainer, Training } from '../training';
 import { Examples } from '../learn/examples';
 import { fit, type FitOptions } from '../learn/fit';
+import { packWeights } from '../learn/packWeights';
 import { isotonic } from './isotonic';
 
 /** One decision to learn from: the hashes of its features, and whether it was right. */
@@ -103,8 +104,7 @@ const CODE = codeOf(
 	'training/learn/fit',
 	'training/judge/isotonic',
 	'training/judge/trainJudges',
-	'analysis/english/models',
-	'analysis/learn/weights',
+	'training/learn/packWeights',
 );
 
 /** Gives each view a number in place of a probability, which it keeps whatever becomes of it. */
@@ -175,3 +175,15 @@ function scores(weights: Weights, examples: readonly Example[]): { score: number
 		score: hashes.reduce((sum, hash) => sum + (table.get(hash) ?? 0), 0),
 	}));
 }
+
+/** The bytes of `judges.bin`, or of `carefulJudges.bin`. */
+const writeJudges = (attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array =>
+	pack((into) => {
+		for (const { weights, scores, chances } of [attribution, speaker]) {
+			packWeights(weights, into);
+			for (const points of [scores, chances]) {
+				into.number(points.length);
+				into.raw(points);
+			}
+		}
+	});

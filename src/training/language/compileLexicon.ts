@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Lexicon, packLexicon, PARTS, type LexiconRows, type TagSet } from '../../analysis/language/english/lexicon';
-import { Packer, Unpacker } from '../../analysis/learn/packed';
+import { Lexicon, PARTS, type TagSet } from '../../analysis/language/english/lexicon';
+import { pack, Unpacker } from '../../analysis/learn/packed';
 import { TAGS } from '../../analysis/language/tags';
 import { rowsOf } from '../../analysis/language/english/words';
+import { packLexicon, type LexiconRows } from './packLexicon';
 import type { CorpusText } from './treebank';
 
 /** The tags of a word are known where it is seen this often; a tag that is rarer than this share of it is an error. */
@@ -29,9 +30,8 @@ export function compileLexicon(folder: string, corpora: readonly Weighted[]): Le
 
 /** A lexicon that knows the classes of words, and nothing else of them. */
 export function classLexicon(folder: string): Lexicon {
-	const packer = new Packer();
-	packLexicon({ tags: new Map(), classes: classesIn(folder), parts: new Map() }, packer);
-	return new Lexicon(new Unpacker(packer.seal()));
+	const rows: LexiconRows = { tags: new Map(), classes: classesIn(folder), parts: new Map() };
+	return new Lexicon(new Unpacker(pack((into) => packLexicon(rows, into))));
 }
 
 /**

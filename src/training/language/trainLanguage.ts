@@ -1,13 +1,14 @@
-import { Lexicon, packLexicon } from '../../analysis/language/english/lexicon';
+import { Lexicon } from '../../analysis/language/english/lexicon';
 import { EnglishWord } from '../../analysis/language/english/englishWord';
 import { Tagger, TAGGER } from '../../analysis/language/english/tagger';
 import { LinearModel } from '../../analysis/learn/linearModel';
-import { Packer, Unpacker } from '../../analysis/learn/packed';
-import { packWeights } from '../../analysis/learn/weights';
+import { pack, Unpacker } from '../../analysis/learn/packed';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
+import { packWeights } from '../learn/packWeights';
 import type { Trainer } from '../training';
 import { compileLexicon, type Weighted } from './compileLexicon';
+import { packLexicon } from './packLexicon';
 import { TAGGER_SIZE, trainTagger } from './trainTagger';
 import { readGum, readMasc, type CorpusText } from './treebank';
 
@@ -24,8 +25,8 @@ const CODE = codeOf(
 	'analysis/language/english/morphology',
 	'analysis/learn/featureTable',
 	'analysis/learn/templates',
-	'analysis/learn/weights',
 	'analysis/learn/packed',
+	'training/learn/packWeights',
 );
 
 /**
@@ -40,22 +41,21 @@ export const trainLanguage: Trainer = (folder, log) => {
 	return (without) => {
 		const isIn = ({ doc }: CorpusText): boolean => foldOf(doc) !== without;
 		const corpora = all.map(([texts, weight]): Weighted => [texts.filter(isIn), weight]);
-		const head = new Packer();
-		packLexicon(compileLexicon(folder, corpora), head);
-		const compiled = head.seal();
+		const rows = compileLexicon(folder, corpora);
+		const compiled = pack((into) => packLexicon(rows, into));
 		const lexicon = new Lexicon(new Unpacker(compiled));
 		const docs = corpora.flatMap(([texts]) => texts.map(({ doc, sentences }) => `${doc} ${String(sentences.length)}`));
 		return kept([CODE, compiled, ...docs], () => {
-			const packer = new Packer();
-			packLexicon(compileLexicon(folder, corpora), packer);
 			const weights = trainTagger(lexicon, corpora).finish(TAGGER_SIZE);
-			packWeights(weights, packer);
 			log(`tagger: ${String(weights.features.length)} features, ${String(weights.cellLabels.length)} weights`);
 			const held = all[0]?.[0].filter((text) => !isIn(text)) ?? [];
 			if (held.length > 0) {
 				log(testTagger(held, lexicon, new Tagger(new LinearModel(TAGGER, weights))));
 			}
-			return packer.seal();
+			return pack((into) => {
+				packLexicon(rows, into);
+				packWeights(weights, into);
+			});
 		});
 	};
 };

@@ -1,9 +1,10 @@
-import { packWeights, unpackWeights, type Weights } from '../../analysis/learn/weights';
-import { Packer, Unpacker } from '../../analysis/learn/packed';
+import { unpackWeights, type Weights } from '../../analysis/learn/weights';
+import { pack, Unpacker } from '../../analysis/learn/packed';
 import { codeOf, kept } from '../kept';
 import { randomFrom } from '../random';
 import { Expectations } from './expectations';
 import type { Examples } from './examples';
+import { packWeights } from './packWeights';
 import { quantise } from './quantise';
 
 export interface FitOptions {
@@ -27,8 +28,8 @@ const CODE = codeOf(
 	'training/learn/fit',
 	'training/learn/expectations',
 	'training/learn/quantise',
-	'analysis/learn/weights',
 	'analysis/learn/packed',
+	'training/learn/packWeights',
 	'training/random',
 );
 /** Numbers from zero to the largest weight. */
@@ -39,11 +40,7 @@ export function fitOnce<V>(examples: Examples<V>, options: FitOptions): Weights 
 	const { spec, hasher, hashes, ends, labels, sequences } = examples;
 	const about = JSON.stringify([spec.name, spec.labels, spec.chained, hasher.fingerprint, options]);
 	const lists = [hashes, ...[ends, labels, sequences].map((list) => Int32Array.from(list))];
-	const bytes = kept([CODE, about, ...lists], () => {
-		const packer = new Packer();
-		packWeights(fit(examples, options), packer);
-		return packer.seal();
-	});
+	const bytes = kept([CODE, about, ...lists], () => pack((into) => packWeights(fit(examples, options), into)));
 	return unpackWeights(new Unpacker(bytes));
 }
 

@@ -1,6 +1,6 @@
-import { documentOf } from '../../analysis/language/english/cutText';
+import { documentOf } from '../documentOf';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../../analysis/encoder/evidence';
-import type { NameLexicon } from '../../analysis/english/nameLexicon';
+import type { NameLexicon } from '../../analysis/entities/nameLexicon';
 import { DocumentEvidence } from '../../analysis/entities/documentEvidence';
 import type { Stretch } from '../../analysis/entities/findStretches';
 import { nameLabelOf, NAME_LABELS, NAME_PLACES, OUTSIDE } from '../../analysis/entities/nameTable';

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 import Papa from 'papaparse';
 
-import { bitOf, type NameClass } from '../../analysis/english/nameClasses';
-import { normalWord, type Gazetteer } from '../../analysis/english/nameLexicon';
+import { bitOf, type NameClass } from '../../analysis/entities/nameClasses';
+import type { Gazetteer } from '../../analysis/entities/nameLexicon';
 import { hashText } from '../../analysis/learn/hash';
 import { tokenize } from '../../analysis/language/english/cutText';
+import { normalText } from '../../analysis/text/word';
 import { FEMALE_NAMES, MALE_NAMES, MORE_DEMONYMS, WORD_LISTS } from './wordLists';
 
 /** Phrases (lower case, tokens joined by one space) and their class bits. */
@@ -126,12 +127,12 @@ export function readGazetteers(folder: string): { phrases: Phrases; demonyms: [s
 }
 
 function addPhrase(phrases: Phrases, text: string, bit: number): void {
-	const words = tokenize(text.replace(/^the\s+/i, '').trim()).map((token) => normalWord(token.text));
+	const words = tokenize(text.replace(/^the\s+/i, '').trim()).map((token) => normalText(token.text));
 	if (words.length === 0 || words.length > 5 || !/\p{L}/u.test(text)) {
 		return;
 	}
 	// A word of the list may keep a period that the tokenizer parts from it in lower case.
-	const keys = new Set([words.join(' '), ...(/\s/.test(text) ? [] : [normalWord(text)])]);
+	const keys = new Set([words.join(' '), ...(/\s/.test(text) ? [] : [normalText(text)])]);
 	for (const key of keys) {
 		phrases.set(key, (phrases.get(key) ?? 0) | bit);
 	}

@@ -1,4 +1,4 @@
-import { isOpen, mayFollow, NAME_LABELS } from '../../analysis/entities/nameTable';
+import { isOpen, NAME_LABELS, readLabel } from '../../analysis/entities/nameTable';
 import type { NameView } from '../../analysis/entities/nameView';
 import { FeatureHasher } from '../../analysis/learn/featureTable';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
@@ -332,4 +332,11 @@ function marginals(
 		}
 	}
 	return total;
+}
+
+/** What may follow what: a name is a unit, or begins, goes on and ends. */
+function mayFollow(before: number, after: number): boolean {
+	const { kind, place } = readLabel(after);
+	const goesOn = place === 'inside' || place === 'last';
+	return isOpen(before) ? goesOn && readLabel(before).kind === kind : !goesOn;
 }

@@ -2,20 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
-import { writeNameData } from '../../analysis/english/nameData';
-import { bitOf } from '../../analysis/english/nameClasses';
-import { NameLexicon } from '../../analysis/english/nameLexicon';
+import type { NameTables } from '../../analysis/entities/nameData';
+import { bitOf } from '../../analysis/entities/nameClasses';
+import { NameLexicon } from '../../analysis/entities/nameLexicon';
 import { CAREFUL_NAMES, NAMES } from '../../analysis/entities/nameTable';
 import type { NameView } from '../../analysis/entities/nameView';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
-import { Packer, unpack } from '../../analysis/learn/packed';
-import { packWeights, unpackWeights, type Weights } from '../../analysis/learn/weights';
+import { pack, unpack } from '../../analysis/learn/packed';
+import { unpackWeights, type Weights } from '../../analysis/learn/weights';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
+import { packWeights } from '../learn/packWeights';
 import { classLexicon } from '../language/compileLexicon';
 import { chainsOf } from './chains';
-import { documentOf } from '../../analysis/language/english/cutText';
+import { documentOf } from '../documentOf';
 import { gazetteerOf, readGazetteers, type Phrases } from './gazetteers';
 import { headlinesOf } from './headlines';
 import { readGold, readOthers, type Corpus, type NamedText } from './readCorpora';
@@ -38,8 +39,8 @@ const CODE = codeOf(
 	'training/learn/quantise',
 	'training/random',
 	'analysis/entities/nameTable',
-	'analysis/learn/weights',
 	'analysis/learn/packed',
+	'training/learn/packWeights',
 );
 
 /** What names are learned from. */
@@ -94,7 +95,7 @@ function nameTexts(folder: string, without: number | null): NameTexts {
 	const gold = { ...plain, texts: [...plain.texts, ...headlinesOf(plain.texts)] };
 	const corpora = [gold, ...readOthers(folder, [all, readGold(folder, 'dev')]).map(known)];
 	addCommonWords(phrases, plainTexts(folder, corpora, without));
-	const tables = {
+	const tables: NameTables = {
 		demonyms,
 		sameplaces: SAME_PLACES.flatMap(([first = '', ...others]) =>
 			others.map((other) => [other.toLowerCase(), first] as const),
@@ -103,7 +104,14 @@ function nameTexts(folder: string, without: number | null): NameTexts {
 	};
 	const gazetteer = gazetteerOf(phrases);
 	const lexicon = new NameLexicon(gazetteer, classLexicon(folder));
-	return { corpora, lexicon, write: (weights) => writeNameData(tables, gazetteer, weights) };
+	const write = (weights: Weights): Uint8Array =>
+		pack((into) => {
+			into.text(JSON.stringify(tables));
+			into.ascending(gazetteer.hashes);
+			into.raw(gazetteer.classes);
+			packWeights(weights, into);
+		});
+	return { corpora, lexicon, write };
 }
 
 function trainTagger(
@@ -122,11 +130,9 @@ function trainTagger(
 	});
 	const of = chains.flatMap(({ features, allowed, weight }) => [...features, allowed, `${String(weight)};`]);
 	const about = JSON.stringify([SETTINGS, spec.labels, spec.table.templates]);
-	const bytes = kept([CODE, about, ...of], () => {
-		const into = new Packer();
-		packWeights(trainChainModel(spec, chains, SETTINGS, log), into);
-		return into.seal();
-	});
+	const bytes = kept([CODE, about, ...of], () =>
+		pack((into) => packWeights(trainChainModel(spec, chains, SETTINGS, log), into)),
+	);
 	return unpack(bytes, 'names', unpackWeights);
 }
 

@@ -1,4 +1,4 @@
-import type { NameClass } from '../../analysis/english/nameClasses';
+import type { NameClass } from '../../analysis/entities/nameClasses';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const phrases = (text: string): string[] =>

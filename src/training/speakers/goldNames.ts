@@ -2,7 +2,7 @@ import { findDateline } from '../../analysis/entities/findDateline';
 import type { FoundMention, Names } from '../../analysis/entities/foundMention';
 import { linkEntities } from '../../analysis/entities/linkEntities';
 import { recognize } from '../../analysis/entities/recognize';
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import type { Document } from '../../analysis/text/document';
 import { Memo } from '../../analysis/text/memo';
 import { drain } from '../../analysis/text/drain';

@@ -1,6 +1,6 @@
 import { synonymsOf } from '../../analysis/language/english/nouns';
 import type { FoundAttribution } from '../../analysis/attributions/foundAttribution';
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import type { Names } from '../../analysis/entities/foundMention';
 import { FeatureHasher, Features } from '../../analysis/learn/featureTable';
 import { singularOf } from '../../analysis/language/english/morphology';

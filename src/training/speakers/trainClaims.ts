@@ -1,11 +1,11 @@
-import { documentOf } from '../../analysis/language/english/cutText';
+import { documentOf } from '../documentOf';
 import { join } from 'node:path';
 import { checkWorthiness, factsOf } from '../../analysis/claims/facts';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { readAttribution } from '../../analysis/claims/readAttribution';
 import { viewClaim } from '../../analysis/claims/viewClaim';
-import type { English } from '../../analysis/english/english';
-import { writeWeights, type NamedWeights } from '../../analysis/english/weights';
+import type { English } from '../../analysis/trained/english';
+import type { NamedWeights } from '../../analysis/claims/weights';
 import { kindsOf, resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
@@ -110,4 +110,12 @@ function bestShift(examples: readonly Example[], weights: NamedWeights): { shift
 	const shifts = Array.from({ length: 41 }, (_, at) => (at - 20) / 20);
 	const shift = shifts.reduce((top, each) => (f1At(each) > f1At(top) ? each : top), 0);
 	return { shift, f1: f1At(shift) };
+}
+
+/** The bytes of `claims.json`: weights rounded to hundredths, those of nothing left out, in the order given. */
+export function writeWeights(weights: NamedWeights): Uint8Array {
+	const rounded = [...weights]
+		.map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
+		.filter(([, weight]) => weight !== 0);
+	return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(rounded), null, '\t')}\n`);
 }

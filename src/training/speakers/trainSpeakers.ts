@@ -1,10 +1,10 @@
-import { documentOf } from '../../analysis/language/english/cutText';
+import { documentOf } from '../documentOf';
 import { join } from 'node:path';
-import { Packer } from '../../analysis/learn/packed';
-import { packWeights } from '../../analysis/learn/weights';
+import { pack } from '../../analysis/learn/packed';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
+import { packWeights } from '../learn/packWeights';
 import type { Trainer } from '../training';
 import { fitRanker } from './fitRanker';
 import { foundInGold, readGold } from './goldDocument';
@@ -24,9 +24,7 @@ export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 	return kept([CODE, ...key], () => {
 		const weights = fitRanker(examples);
 		log(`${String(examples.length)} sources, ${String(weights.features.length)} weights`);
-		const into = new Packer();
-		packWeights(weights, into);
-		return into.seal();
+		return pack((into) => packWeights(weights, into));
 	});
 };
 
@@ -34,6 +32,6 @@ const CODE = codeOf(
 	'training/speakers/fitRanker',
 	'training/speakers/climb',
 	'training/learn/quantise',
-	'analysis/learn/weights',
 	'analysis/learn/packed',
+	'training/learn/packWeights',
 );

@@ -1,5 +1,5 @@
 import { Session } from '../../analysis/session';
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import { compareVersions } from '../../corpus/versions/compareVersions';
 import { joinNamesInSteps } from '../../corpus/directory/joinNames';
 import { recordInSteps } from '../../corpus/index/makeRecord';

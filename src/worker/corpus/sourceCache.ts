@@ -1,5 +1,5 @@
 import { Session } from '../../analysis/session';
-import type { English } from '../../analysis/english/english';
+import type { English } from '../../analysis/trained/english';
 import type { Analysis } from '../../analysis/model';
 import { Sources } from '../../corpus/check';
 import type { NamedText } from './questions';

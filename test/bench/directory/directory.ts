@@ -8,7 +8,7 @@
  * same. Precision: of the pairs that the directory joins, those that are one; recall: of those that are one, those that
  * it joins. `--faults` prints the others.
  */
-import { documentOf } from '../../../src/analysis/language/english/cutText';
+import { documentOf } from '../../../src/training/documentOf';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ import { joinNames } from '../../../src/corpus/directory/joinNames';
 import { recordInSteps } from '../../../src/corpus/index/makeRecord';
 import { WordForms } from '../../../src/corpus/words/wordForm';
 import { listNames } from '../../../src/corpus/directory/listNames';
-import type { English } from '../../../src/analysis/english/english';
+import type { English } from '../../../src/analysis/trained/english';
 import { drain } from '../../../src/analysis/text/drain';
 import { readEnglish } from '../../../src/training/readEnglish';
 import { readGold, type GoldDocument } from '../../../src/training/speakers/goldDocument';

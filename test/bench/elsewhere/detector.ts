@@ -1,4 +1,4 @@
-import type { English } from '../../../src/analysis/english/english';
+import type { English } from '../../../src/analysis/trained/english';
 import { check as checkTexts } from '../../../src/corpus/check';
 import { readEnglish } from '../../../src/training/readEnglish';
 import type { Detector } from './rows';

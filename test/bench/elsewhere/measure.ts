@@ -1,5 +1,5 @@
 import { analyze } from '../../../src/analysis/session';
-import type { English } from '../../../src/analysis/english/english';
+import type { English } from '../../../src/analysis/trained/english';
 import type { Analysis, Span } from '../../../src/analysis/model';
 import type { Case } from './cases';
 import { rowAt, type Detector, type Read, type Row } from './rows';

@@ -1,11 +1,12 @@
-import { documentOf } from '../../../src/analysis/language/english/cutText';
+import { documentOf } from '../../../src/training/documentOf';
 import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
 import { analyze } from '../../../src/analysis/session';
 import { NO_EVIDENCE } from '../../../src/analysis/encoder/evidence';
-import { attribute, type BlockAttributions } from '../../../src/analysis/attributions/attribute';
+import { attribute } from '../../../src/analysis/attributions/attribute';
+import type { JudgedAttribution } from '../../../src/analysis/attributions/blockAttribution';
 import type { FoundAttributions } from '../../../src/analysis/attributions/foundAttribution';
 import type { CueEntry } from '../../../src/analysis/attributions/cueWords';
 import { baseOfVerb } from '../../../src/analysis/language/english/morphology';
@@ -23,7 +24,7 @@ function finish<T>(steps: Generator<void, T>): T {
 	}
 }
 
-function run(text: string, memo = new Memo<BlockAttributions>()): FoundAttributions {
+function run(text: string, memo = new Memo<readonly JudgedAttribution[]>()): FoundAttributions {
 	return finish(attribute(documentOf(text), NO_NAMES, english(), memo, NO_EVIDENCE));
 }
 
@@ -94,7 +95,7 @@ describe('attributions of any text', () => {
 	it('are the same with what an earlier version left as from scratch', () => {
 		fc.assert(
 			fc.property(article, article, (before, after) => {
-				const memo = new Memo<BlockAttributions>();
+				const memo = new Memo<readonly JudgedAttribution[]>();
 				run(before, memo);
 				memo.seal();
 				assert.deepEqual(run(after, new Memo(memo)), run(after));

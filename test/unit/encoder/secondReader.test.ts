@@ -6,7 +6,7 @@ import { NO_EVIDENCE, type BlockEvidence, type EvidenceByBlock } from '../../../
 import { packWindows, unpackWindows } from '../../../src/analysis/encoder/keptWindows';
 import type { ReadWindows } from '../../../src/analysis/encoder/readWindow';
 import { SecondReader } from '../../../src/analysis/encoder/secondReader';
-import { Packer } from '../../../src/analysis/learn/packed';
+import { pack } from '../../../src/analysis/learn/packed';
 import type { Span } from '../../../src/analysis/model';
 import { cutDocument } from '../../../src/analysis/text/cutDocument';
 import type { Block, Document } from '../../../src/analysis/text/document';
@@ -165,10 +165,10 @@ describe('the second reader', function () {
 		unpackWindows(bytes, kept);
 		expect(said(document, await readAll(reader, document, kept))).to.deep.equal(said(document, evidence));
 		expect(runtime.runs, 'nothing is read again').to.equal(runs);
-		const packer = new Packer();
-		packer.number(1);
-		packer.text('a window of a version before');
-		const ofOtherVersion = packer.seal();
+		const ofOtherVersion = pack((into) => {
+			into.number(1);
+			into.text('a window of a version before');
+		});
 		for (const damaged of [
 			bytes.subarray(0, 100),
 			bytes.map((byte, i) => (i === 400 ? byte ^ 1 : byte)),

@@ -1,4 +1,4 @@
-import { documentOf } from '../../../src/analysis/language/english/cutText';
+import { documentOf } from '../../../src/training/documentOf';
 import { strict as assert } from 'node:assert';
 
 import fc from 'fast-check';

@@ -5,8 +5,9 @@ import fc from 'fast-check';
 import { Chain } from '../../../src/analysis/learn/chain';
 import { ABSENT, FeatureHasher, Features, type FeatureTable } from '../../../src/analysis/learn/featureTable';
 import { LinearModel, type ModelSpec } from '../../../src/analysis/learn/linearModel';
-import { Packer, unpack } from '../../../src/analysis/learn/packed';
-import { packWeights, unpackWeights, type Weights } from '../../../src/analysis/learn/weights';
+import { pack, unpack } from '../../../src/analysis/learn/packed';
+import { unpackWeights, type Weights } from '../../../src/analysis/learn/weights';
+import { packWeights } from '../../../src/training/learn/packWeights';
 import { Examples } from '../../../src/training/learn/examples';
 import { fit } from '../../../src/training/learn/fit';
 import { Perceptron } from '../../../src/training/learn/perceptron';
@@ -77,11 +78,7 @@ function trained(): Weights {
 	return perceptron.finish({ least: 0, atLeast: 1, steps: 127 });
 }
 
-const packed = (weights: Weights): Uint8Array => {
-	const packer = new Packer();
-	packWeights(weights, packer);
-	return packer.seal();
-};
+const packed = (weights: Weights): Uint8Array => pack((into) => packWeights(weights, into));
 
 describe('a linear model', () => {
 	it('reads what the trainer learned, from the file it was packed into', () => {

@@ -1,4 +1,4 @@
-import { documentOf } from '../../../src/analysis/language/english/cutText';
+import { documentOf } from '../../../src/training/documentOf';
 import assert from 'node:assert/strict';
 
 import { english } from '../analysis/english';

@@ -1,4 +1,4 @@
-import { documentOf } from '../../../src/analysis/language/english/cutText';
+import { documentOf } from '../../../src/training/documentOf';
 import type { FoundAttribution } from '../../../src/analysis/attributions/foundAttribution';
 import type { Names } from '../../../src/analysis/entities/foundMention';
 import type { Act, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { Packer, unpack } from '../../../src/analysis/learn/packed';
-import { packWeights, unpackWeights, type Weights } from '../../../src/analysis/learn/weights';
+import { pack, unpack } from '../../../src/analysis/learn/packed';
+import { unpackWeights, type Weights } from '../../../src/analysis/learn/weights';
+import { packWeights } from '../../../src/training/learn/packWeights';
 import { judgeOf } from '../../../src/analysis/learn/judge';
 import { LinearModel, type ModelSpec } from '../../../src/analysis/learn/linearModel';
 import { Examples } from '../../../src/training/learn/examples';
@@ -48,11 +49,7 @@ function learned(): Weights {
 	});
 }
 
-function packed(weights: Weights): Uint8Array {
-	const packer = new Packer();
-	packWeights(weights, packer);
-	return packer.seal();
-}
+const packed = (weights: Weights): Uint8Array => pack((into) => packWeights(weights, into));
 
 describe('a judge', () => {
 	it('gives the share of what is right among what looks alike, after writing and reading', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { Session } from '../../../src/analysis/session';
-import { ENGLISH_FILES } from '../../../src/analysis/english/englishFiles';
+import { ENGLISH_FILES } from '../../../src/analysis/trained/englishFiles';
 import type { Analysis } from '../../../src/analysis/model';
 import type { TextChange } from '../../../src/review/anchors/trackSpan';
 import type { PlacedRecord } from '../../../src/review/placeRecords';
@@ -32,7 +32,7 @@ export const pause = (milliseconds: number): Promise<void> =>
 /** Copies, for they are given away. */
 export const languageFiles = (): LanguageFiles =>
 	Object.fromEntries(
-		ENGLISH_FILES.map((file) => [file, new Uint8Array(readFileSync(join('src', 'analysis', 'english', 'data', file)))]),
+		ENGLISH_FILES.map((file) => [file, new Uint8Array(readFileSync(join('src', 'analysis', 'trained', 'data', file)))]),
 	);
 
 /** The product's pipeline over data that all tests share. */

@@ -3,8 +3,8 @@ import type { Document } from '../../text/document';
 import { ordered } from '../../text/lists';
 import { firstEndingAfter } from '../../text/places';
 import { holds } from '../../text/spans';
-import type { JudgedCandidate } from '../candidate';
-import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
+import type { JudgedAttribution } from '../blockAttribution';
+import { startOf, type FoundAttribution, type FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
 import { joinParagraphs, type Draft } from './joinParagraphs';
@@ -13,7 +13,7 @@ import { joinParagraphs, type Draft } from './joinParagraphs';
 export function joinBlocks(
 	{ text, blocks }: Document,
 	quotations: readonly MarkedQuotation[],
-	ofBlocks: readonly (readonly JudgedCandidate[])[],
+	ofBlocks: readonly (readonly JudgedAttribution[])[],
 ): FoundAttributions {
 	const kept = joinParagraphs(blocks, quotations, ofBlocks).filter(({ content }) => content.length > 0);
 	for (const draft of kept) {
@@ -23,19 +23,19 @@ export function joinBlocks(
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
 	const parents = findParents(kept);
 	const quoted = quotations.flatMap(({ parts }) => parts);
-	const attributions = kept.map(({ candidate, source, cue, content, inheritedFrom }, i): FoundAttribution => ({
-		act: candidate.act,
-		report: candidate.report,
-		stance: candidate.stance,
+	const attributions = kept.map(({ attribution, source, cue, content, inheritedFrom }, i): FoundAttribution => ({
+		act: attribution.act,
+		report: attribution.report,
+		stance: attribution.stance,
 		manner: mannerOf(text, content, quoted),
 		source,
 		cue,
 		content,
 		parent: parents[i] ?? null,
 		inheritedFrom: (inheritedFrom && indexOf.get(inheritedFrom)) ?? null,
-		confidence: candidate.confidence,
-		second: candidate.second,
-		by: candidate.by,
+		confidence: attribution.confidence,
+		second: attribution.second,
+		by: attribution.by,
 	}));
 	return { quotations: judgeQuotations(text, quotations, kept), attributions };
 }
@@ -53,8 +53,6 @@ function disjoint(spans: readonly Span[]): Span[] {
 
 const inTextOrder = (a: Draft, b: Draft): number =>
 	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);
-const startOf = ({ source, cue, content }: Draft): number =>
-	Math.min(...[source, cue, content].map(([first]) => first?.start ?? Infinity));
 const endOf = ({ content }: Draft): number => content.at(-1)?.end ?? 0;
 
 /** So many attributions before and behind one, in text order, can hold it: few paragraphs' worth. */

@@ -2,12 +2,12 @@ import type { Span } from '../../model';
 import type { Block, Placed } from '../../text/document';
 import type { TokenRange } from '../../text/places';
 import { holds, meet } from '../../text/spans';
-import type { JudgedCandidate } from '../candidate';
+import type { JudgedAttribution } from '../blockAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 
 /** An attribution on its way; offsets are absolute. What has lost its content to another has none. */
 export interface Draft {
-	readonly candidate: JudgedCandidate;
+	readonly attribution: JudgedAttribution;
 	readonly block: number;
 	source: Span[];
 	cue: Span[];
@@ -32,7 +32,7 @@ interface Given {
 export function joinParagraphs(
 	blocks: readonly Placed[],
 	quotations: readonly MarkedQuotation[],
-	ofBlocks: readonly (readonly JudgedCandidate[])[],
+	ofBlocks: readonly (readonly JudgedAttribution[])[],
 ): Draft[] {
 	/** Of each block what goes on in it of a quotation begun before. */
 	const runsOn = new Map(quotations.flatMap(({ parts }) => parts.slice(1).map((part) => [part.block, part])));
@@ -48,12 +48,12 @@ export function joinParagraphs(
 	let given: Given | null = null;
 	for (const [index, { start, block }] of blocks.entries()) {
 		const end = start + block.text.length;
-		const own = (ofBlocks[index] ?? []).map((candidate): Draft => ({
-			candidate,
+		const own = (ofBlocks[index] ?? []).map((attribution): Draft => ({
+			attribution,
 			block: index,
-			source: candidate.source.map((range) => spanOf(range, block, start)),
-			cue: candidate.cue ? [spanOf(candidate.cue, block, start)] : [],
-			content: candidate.content.map((range) => spanOf(range, block, start)),
+			source: attribution.source.map((range) => spanInText(range, block, start)),
+			cue: attribution.cue ? [spanInText(attribution.cue, block, start)] : [],
+			content: attribution.content.map((range) => spanInText(range, block, start)),
 			inheritedFrom: null,
 		}));
 		const heir: Draft | null = speaking ?? waiting;
@@ -77,8 +77,8 @@ export function joinParagraphs(
 		waiting = null;
 		const spoken = speakersOf(own);
 		for (const draft of own) {
-			const open = draft.candidate.content.length === 0;
-			if (open && draft.candidate.by === 'signature') {
+			const open = draft.attribution.content.length === 0;
+			if (open && draft.attribution.by === 'signature') {
 				signAbove(draft, drafts.at(-1), given);
 				continue;
 			}
@@ -93,7 +93,7 @@ export function joinParagraphs(
 		const closes = goesOn.has(index) || /["”»]/.test(block.text.slice(-2));
 		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : undefined;
 		const opening = /^["“]/.test(block.text)
-			? spoken.findLast(({ candidate }) => candidate.act === 'statement')
+			? spoken.findLast(({ attribution }) => attribution.act === 'statement')
 			: undefined;
 		speaking = ends ?? closing ?? opening ?? null;
 	}
@@ -128,12 +128,16 @@ const speakersOf = (own: readonly Draft[]): Draft[] =>
 /** Speech that is the whole paragraph `[start, end)`, but for spaces and marks. */
 function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft | undefined {
 	return own.find(
-		({ content: [only, ...others], candidate }) =>
-			candidate.by === 'speech-alone' && only && others.length === 0 && only.start - start <= 1 && end - only.end <= 1,
+		({ content: [only, ...others], attribution }) =>
+			attribution.by === 'speech-alone' &&
+			only &&
+			others.length === 0 &&
+			only.start - start <= 1 &&
+			end - only.end <= 1,
 	);
 }
 
-function spanOf(range: TokenRange, block: Block, offset: number): Span {
+function spanInText(range: TokenRange, block: Block, offset: number): Span {
 	const first = block.tokens[range.first];
 	const last = block.tokens[range.end - 1];
 	return { start: offset + (first?.start ?? 0), end: offset + (last?.end ?? block.text.length) };

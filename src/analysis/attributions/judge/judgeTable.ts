@@ -2,9 +2,9 @@ import { type CueRoles, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
-import { meet, sentenceAt } from '../blockView';
+import { shareToken, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Candidate, ReportedCandidate } from '../candidate';
+import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
 import { ACTS } from '../cueWords';
 import { hashOf, type ModelView, PAD } from '../model/modelView';
 import { secondContent, secondSource } from '../model/secondOpinion';
@@ -12,13 +12,13 @@ import { ABOUT, lengthOf, SECOND, sharing, step, tokensOf, WholeView } from '../
 
 /** An attribution as it is going to be shown, among those of its block. */
 export class JudgeView extends WholeView {
-	declare readonly parts: ReportedCandidate;
+	declare readonly parts: ReportedAttribution;
 
 	/** @param near those of the block next to it, itself too */
 	constructor(
 		m: ModelView,
-		parts: ReportedCandidate,
-		readonly near: readonly Candidate[],
+		parts: ReportedAttribution,
+		readonly near: readonly BlockAttribution[],
 	) {
 		super(m, parts, parts.signs);
 	}
@@ -168,9 +168,9 @@ function relations({ parts, near }: JudgeView): number {
 		if (other === parts) {
 			continue;
 		}
-		const holdsMe = other.content.some((range) => meet(range, parts.cue));
-		const holdsIt = parts.content.some((range) => meet(range, other.cue));
-		const shares = other.content.some((a) => parts.content.some((b) => meet(a, b)));
+		const holdsMe = other.content.some((range) => shareToken(range, parts.cue));
+		const holdsIt = parts.content.some((range) => shareToken(range, other.cue));
+		const shares = other.content.some((a) => parts.content.some((b) => shareToken(a, b)));
 		around += holdsMe ? 1 : 0;
 		inside += holdsIt ? 1 : 0;
 		crossing += shares && holdsMe === holdsIt ? 1 : 0;

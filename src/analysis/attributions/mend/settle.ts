@@ -3,8 +3,8 @@ import { ENDS_IN_ING } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
-import { meet, sentenceAt, type BlockView } from '../blockView';
-import { claims, inOrder, type Candidate } from '../candidate';
+import { shareToken, sentenceAt, type BlockView } from '../blockView';
+import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
  * The attributions of a block, once each of them is read by itself: with what only rules find, and with what one takes from
@@ -12,26 +12,30 @@ import { claims, inOrder, type Candidate } from '../candidate';
  *
  * @param found in order of their cues
  */
-export function settle(view: BlockView, rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
-	const shared: Candidate[] = [];
-	for (const candidate of withProposals(rules, found)) {
-		const report = carriedOn(view, candidate, shared);
-		shared.push(report ? { ...candidate, source: report.source } : candidate);
+export function settle(
+	view: BlockView,
+	rules: readonly BlockAttribution[],
+	found: readonly BlockAttribution[],
+): BlockAttribution[] {
+	const shared: BlockAttribution[] = [];
+	for (const attribution of withProposals(rules, found)) {
+		const report = carriedOn(view, attribution, shared);
+		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
-	return shared.map((candidate) =>
-		afterTime(view, aroundInserted(view, shared, fromItsBeginning(view, rules, shared, candidate))),
+	return shared.map((attribution) =>
+		afterTime(view, aroundInserted(view, shared, fromItsBeginning(view, rules, shared, attribution))),
 	);
 }
 
 /** Adds what only rules find: labels of turns, and speech that no cue claims. */
-function withProposals(rules: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
+function withProposals(rules: readonly BlockAttribution[], found: readonly BlockAttribution[]): BlockAttribution[] {
 	const label = rules.find(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
 	const from = label?.cue?.end ?? 0;
 	const kept = found
 		.filter(({ cue }) => !cue || cue.first >= from)
-		.map((candidate) => withSpeech(rules, candidate, found));
+		.map((attribution) => withSpeech(rules, attribution, found));
 	const alone = rules.filter(
 		({ by, content }) =>
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
@@ -44,15 +48,19 @@ function withProposals(rules: readonly Candidate[], found: readonly Candidate[])
  * Adds the speech that goes on behind a cue (*"…," she said. "…"*) where a rule sees it, nobody claims it, and the model
  * took what stands before the cue alone.
  */
-function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: readonly Candidate[]): Candidate {
-	const rule = rules.find(({ by, cue }) => by === 'quotation-cue' && meet(cue, candidate.cue));
+function withSpeech(
+	rules: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+	found: readonly BlockAttribution[],
+): BlockAttribution {
+	const rule = rules.find(({ by, cue }) => by === 'quotation-cue' && shareToken(cue, attribution.cue));
 	const [before, ...behind] = rule?.content ?? [];
-	return before && claims(candidate, before)
+	return before && claims(attribution, before)
 		? {
-				...candidate,
-				content: [...candidate.content, ...behind.filter((piece) => !found.some((other) => claims(other, piece)))],
+				...attribution,
+				content: [...attribution.content, ...behind.filter((piece) => !found.some((other) => claims(other, piece)))],
 			}
-		: candidate;
+		: attribution;
 }
 
 /**
@@ -61,9 +69,9 @@ function withSpeech(rules: readonly Candidate[], candidate: Candidate, found: re
  */
 function carriedOn(
 	{ lower, sentenceOf, quoted, tagNumbers }: BlockView,
-	{ cue, source }: Candidate,
-	found: readonly Candidate[],
-): Candidate | undefined {
+	{ cue, source }: BlockAttribution,
+	found: readonly BlockAttribution[],
+): BlockAttribution | undefined {
 	if (!cue || lower[cue.first - 1] !== ',' || !ENDS_IN_ING.test(lower[cue.first] ?? '')) {
 		return undefined;
 	}
@@ -75,7 +83,7 @@ function carriedOn(
 			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
 			quoted[other.cue.first] === quoted[cue.first],
 	);
-	return source.every((own) => report?.content.some((piece) => meet(piece, own))) ? report : undefined;
+	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
 }
 
 const RELATIVES = wordsOf('relatives');
@@ -85,18 +93,22 @@ const BREAK = /^[;:()[\]—–]$/;
  * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands before it too, from where
  * the sentence, the part of it, or the relative clause begins.
  */
-function aroundInserted(view: BlockView, found: readonly Candidate[], candidate: Candidate): Candidate {
+function aroundInserted(
+	view: BlockView,
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
 	const { lower, quoted } = view;
-	const { source, cue, content } = candidate;
+	const { source, cue, content } = attribution;
 	const who = source[0];
 	const piece = content[0];
 	if (!cue || !who || !piece || content.length > 1 || (who.end !== cue.first && cue.end !== who.first)) {
-		return candidate;
+		return attribution;
 	}
 	const end = Math.min(who.first, cue.first) - 1;
 	const behind = Math.max(who.end, cue.end);
 	if (lower[end] !== ',' || lower[behind] !== ',' || piece.first !== behind + 1) {
-		return candidate;
+		return attribution;
 	}
 	let first = sentenceAt(view, end).firstToken;
 	first += lower[first] === BUT || lower[first] === AND ? 1 : 0;
@@ -109,28 +121,30 @@ function aroundInserted(view: BlockView, found: readonly Candidate[], candidate:
 		}
 	}
 	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
-	return first < end && quoted[piece.first] === quoted[first] && !found.some((other) => meet(other.cue, { first, end }))
-		? { ...candidate, content: [{ first, end }, piece] }
-		: candidate;
+	return first < end &&
+		quoted[piece.first] === quoted[first] &&
+		!found.some((other) => shareToken(other.cue, { first, end }))
+		? { ...attribution, content: [{ first, end }, piece] }
+		: attribution;
 }
 
 /** A report that closes a sentence has all of it: *On Monday, the board sold two cranes, papers reported*. */
 function fromItsBeginning(
 	{ lower }: BlockView,
-	rules: readonly Candidate[],
-	found: readonly Candidate[],
-	candidate: Candidate,
-): Candidate {
-	const [piece, ...others] = candidate.content;
-	const whole = rules.find(({ by, cue }) => by === 'clause-cue' && meet(cue, candidate.cue))?.content[0];
+	rules: readonly BlockAttribution[],
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
+	const [piece, ...others] = attribution.content;
+	const whole = rules.find(({ by, cue }) => by === 'clause-cue' && shareToken(cue, attribution.cue))?.content[0];
 	if (!piece || !whole || others.length > 0 || whole.end !== piece.end || lower[piece.first - 1] !== ',') {
-		return candidate;
+		return attribution;
 	}
 	const before = { first: whole.first, end: piece.first };
 	return before.first < before.end &&
-		!found.some(({ cue, source }) => [cue, ...source].some((part) => meet(part, before)))
-		? { ...candidate, content: [{ first: whole.first, end: piece.end }] }
-		: candidate;
+		!found.some(({ cue, source }) => [cue, ...source].some((part) => shareToken(part, before)))
+		? { ...attribution, content: [{ first: whole.first, end: piece.end }] }
+		: attribution;
 }
 
 const BEFORE_DAYS = wordsOf('before days');
@@ -138,19 +152,19 @@ const BEFORE_DAYS = wordsOf('before days');
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
 
 /** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
-function afterTime(view: BlockView, candidate: Candidate): Candidate {
+function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribution {
 	const { lower, tags } = view;
-	const [piece, ...others] = candidate.content;
-	if (!piece || candidate.cue?.end !== piece.first) {
-		return candidate;
+	const [piece, ...others] = attribution.content;
+	if (!piece || attribution.cue?.end !== piece.first) {
+		return attribution;
 	}
 	let first = piece.first + (lower[piece.first] === ON ? 1 : 0);
 	first += BEFORE_DAYS.has(lower[first] ?? '') ? 1 : 0;
 	if (!isDayAt(view, first) || lower[first] === TOMORROW) {
-		return candidate;
+		return attribution;
 	}
 	first++;
 	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
-		? { ...candidate, content: [{ first, end: piece.end }, ...others] }
-		: candidate;
+		? { ...attribution, content: [{ first, end: piece.end }, ...others] }
+		: attribution;
 }

@@ -2,8 +2,8 @@ import { natureOf } from '../../language/english/nouns';
 import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { NAME_KINDS } from '../../model';
-import { meet, type BlockView } from '../blockView';
-import type { Parts } from '../candidate';
+import { shareToken, type BlockView } from '../blockView';
+import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
@@ -29,7 +29,7 @@ export function splitMaker<T extends Parts>(view: BlockView, parts: T): T {
 	const by = accords ? madeBy(view, isDocument, cue.first + 2) : -1;
 	const maker = by < 0 ? null : phraseStarting(view, by + 1, Math.max(source.end, by + 1) + LONG);
 	// What is ascribed may name somebody behind *by* as well: *according to the report the bridge was shut by the town*.
-	if (maker && !parts.content.some((range) => meet(range, { first: cue.first, end: maker.end }))) {
+	if (maker && !parts.content.some((range) => shareToken(range, { first: cue.first, end: maker.end }))) {
 		const end = source.first <= maker.first ? Math.max(maker.end, source.end) : maker.end;
 		return { ...parts, cue: { first: cue.first, end: by + 1 }, source: [{ first: maker.first, end }] };
 	}

@@ -1,8 +1,8 @@
 import { IT, THERE } from '../../language/english/functionWords';
 import { ordered } from '../../text/lists';
-import { meet, quoteAt, type BlockView } from '../blockView';
+import { shareToken, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { RoleGuess } from '../candidate';
+import type { RoleGuess } from '../blockAttribution';
 import { isPassive } from '../../syntax/use';
 
 /**
@@ -35,7 +35,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
  */
 function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRange[]): readonly TokenRange[] {
 	const { quotes, sentenceOf } = view;
-	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => meet(quote, piece));
+	const isBare = (piece: TokenRange): boolean => !quotes.some((quote) => shareToken(quote, piece));
 	const isDirect = ({ first, end }: TokenRange): boolean => !!quoteAt(view, first) && !!quoteAt(view, end - 1);
 	const isNear = ({ first, end }: TokenRange): boolean =>
 		sentenceOf[first] === sentenceOf[cue.first] || sentenceOf[end - 1] === sentenceOf[cue.first];

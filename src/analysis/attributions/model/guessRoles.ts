@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../learn/linearModel';
 import { quoteAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { RoleGuess } from '../candidate';
+import type { RoleGuess } from '../blockAttribution';
 import type { ModelView } from './modelView';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import { RoleView } from './roleView';

@@ -4,7 +4,7 @@ import { filled, fillIn } from '../../text/lists';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
-import type { Candidate } from '../candidate';
+import type { BlockAttribution } from '../blockAttribution';
 import type { Reading } from '../cueForms';
 
 /** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */
@@ -15,7 +15,7 @@ const EDGE = 77;
 /** A block in numbers: what the models' features are mixed from. Token `i` stands at place `i + PAD`. */
 export interface ModelView {
 	readonly view: BlockView;
-	readonly rules: readonly Candidate[];
+	readonly rules: readonly BlockAttribution[];
 	readonly words: readonly number[];
 	readonly tags: Uint8Array;
 	/** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
@@ -41,7 +41,7 @@ const AHEAD = 10;
 
 const VB = TAGS.indexOf('VB');
 
-export function modelView(view: BlockView, rules: readonly Candidate[]): ModelView {
+export function modelView(view: BlockView, rules: readonly BlockAttribution[]): ModelView {
 	const { lower, tagNumbers } = view;
 	const n = lower.length;
 	const size = n + 2 * PAD;

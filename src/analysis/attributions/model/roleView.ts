@@ -1,7 +1,7 @@
 import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { CueRoles } from '../../encoder/evidence';
-import { meet, quoteAt, sentenceAt } from '../blockView';
+import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
 import { opinionOf, secondBegins, secondRole } from './secondOpinion';
@@ -63,12 +63,12 @@ export class RoleView {
 		const size = this.window.end - this.window.first + 2;
 		this.own = new Uint8Array(size);
 		this.others = new Uint8Array(size);
-		for (const candidate of m.rules) {
-			const same = meet(candidate.cue, cue);
-			this.ruleOfCue = same ? hashOf(candidate.by) : this.ruleOfCue;
+		for (const attribution of m.rules) {
+			const same = shareToken(attribution.cue, cue);
+			this.ruleOfCue = same ? hashOf(attribution.by) : this.ruleOfCue;
 			const into = same ? this.own : this.others;
-			this.paint(into, candidate.content, 2);
-			this.paint(into, candidate.source, 1);
+			this.paint(into, attribution.content, 2);
+			this.paint(into, attribution.source, 1);
 		}
 		this.paint(
 			this.others,

@@ -2,9 +2,9 @@ import { CUE_CHANCES, levelOf, LEVELS, ROLE_CHANCES, type CueRoles, STEPS } from
 import { ABSENT } from '../../learn/featureTable';
 import { levelIn } from '../../learn/templates';
 import type { Second } from '../../model';
-import { meet } from '../blockView';
+import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Parts } from '../candidate';
+import type { Parts } from '../blockAttribution';
 import type { ModelView } from './modelView';
 
 /** Of a token the chances, in {@link STEPS}ths, that a cue begins there and that one goes on; beside the block there is none. */
@@ -29,7 +29,7 @@ export const isLikelyCue = (m: ModelView, token: number): boolean =>
 
 /** The encoder's own reading of a cue, where it takes some of it for one. */
 export const opinionOf = ({ view }: ModelView, cue: TokenRange | null): CueRoles | null =>
-	view.second?.opinions.find((opinion) => meet(opinion, cue)) ?? null;
+	view.second?.opinions.find((opinion) => shareToken(opinion, cue)) ?? null;
 
 const chance = ({ roles }: CueRoles, token: number, role: number): number => roles[token * ROLE_CHANCES + role] ?? 0;
 

@@ -1,8 +1,8 @@
 import type { CueRoles } from '../../encoder/evidence';
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
-import { meet } from '../blockView';
+import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Candidate, Parts, Signs } from '../candidate';
+import type { BlockAttribution, Parts, Signs } from '../blockAttribution';
 import { headOf, PAD, readingAt, type ModelView } from './modelView';
 import { opinionOf, secondAnyCue, secondSays } from './secondOpinion';
 import type { Reading } from '../cueForms';
@@ -86,8 +86,8 @@ export class WholeView {
 	}
 
 	/** The rule with the same cue. */
-	rule(): Candidate | undefined {
-		return this.m.rules.find(({ cue }) => meet(cue, this.parts.cue));
+	rule(): BlockAttribution | undefined {
+		return this.m.rules.find(({ cue }) => shareToken(cue, this.parts.cue));
 	}
 
 	/** How far it says the same: 0 the same content, 1 much of it, 2 another one; 3 more where the source differs; 9 without a rule. */

@@ -3,7 +3,7 @@ import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { proposal, type Candidate, type Rule } from '../candidate';
+import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './clauses';
 import { phraseStarting } from '../../syntax/nounPhrase';
@@ -18,7 +18,7 @@ const BESIDE = wordsOf('beside quotations');
 const BREAKS = wordsOf('breaks objects');
 
 /** The attribution that a verb group shows, if it shows one. */
-export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): Candidate | null {
+export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): BlockAttribution | null {
 	const { lower } = view;
 	const entries = view.cues.verb(group.lemma);
 	const before = contentBefore(view, group);
@@ -27,7 +27,7 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		return null;
 	}
 	const { first, end } = group;
-	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): Candidate =>
+	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
 		proposal(by, source && !group.passive ? [source] : [], { first, end: cueEnd }, content);
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));

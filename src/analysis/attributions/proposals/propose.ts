@@ -1,9 +1,9 @@
 import { ACCORDING, OF, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
-import { claims, inOrder, proposal, type Candidate } from '../candidate';
+import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
 import { fromVerb } from './fromVerb';
-import { labelOf, signatureOf } from './labels';
+import { fromLine, signatureOf } from './fromLine';
 import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 
 /** Quotations of fewer words are speech only where a cue claims them. */
@@ -13,17 +13,17 @@ const LEAST_SPEECH = 5;
  * What rules take for attributions, in the order of their cues: evidence for the models, which decide; what they say of
  * speech without a cue and of labels of turns goes past the models for cues and roles (`mend/settle.ts`), and to the judge.
  */
-export function propose(view: BlockView): Candidate[] {
-	const label = labelOf(view);
+export function propose(view: BlockView): BlockAttribution[] {
+	const label = fromLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
 	const groups = verbGroups(view);
 	const behindLabel = groups.filter(({ first }) => first >= from);
 	const ofVerbs = behindLabel.flatMap((group) => fromVerb(view, group, groups) ?? []);
 	const found = [...(label ? [label] : []), ...ofVerbs];
 	for (let i = from; i < view.tags.length; i++) {
-		const candidate = accordingTo(view, i, groups) ?? fromNoun(view, i, groups);
-		if (candidate) {
-			found.push(candidate);
+		const attribution = accordingTo(view, i, groups) ?? fromNoun(view, i, groups);
+		if (attribution) {
+			found.push(attribution);
 		}
 	}
 	const alone = view.quotes.flatMap((quote) => speechAlone(view, quote, found) ?? []);
@@ -31,7 +31,7 @@ export function propose(view: BlockView): Candidate[] {
 }
 
 /** *According to the board, …*; *…, according to the board*. */
-function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
 	const { lower } = view;
 	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
 		return null;
@@ -53,7 +53,7 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 }
 
 /** *Wei's claim that …*; *the town's announcement of a new ferry*. */
-function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Candidate | null {
+function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
 	const { lower, tags, lemmas, cues } = view;
 	const of = lower[i + 1] === OF;
 	if ((!of && lower[i + 1] !== THAT) || cues.noun(lemmas[i] ?? '').length === 0) {
@@ -69,11 +69,11 @@ function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): Can
 }
 
 /** A quotation that no cue claims: a long one is speech all the same, of whoever a dash after it names. */
-function speechAlone(view: BlockView, quote: QuotedRange, found: readonly Candidate[]): Candidate | null {
+function speechAlone(view: BlockView, quote: QuotedRange, found: readonly BlockAttribution[]): BlockAttribution | null {
 	const { first, end } = quote;
 	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
 	const whole = sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
-	if (words < LEAST_SPEECH || !whole || found.some((candidate) => claims(candidate, quote))) {
+	if (words < LEAST_SPEECH || !whole || found.some((attribution) => claims(attribution, quote))) {
 		return null;
 	}
 	const signature = signatureOf(view, end);

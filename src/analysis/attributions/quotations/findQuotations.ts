@@ -13,12 +13,12 @@ interface QuotedPart extends Span {
 	readonly block: number;
 }
 
-type Role = 'open' | 'close' | 'either';
+type Facing = 'open' | 'close' | 'either';
 type Family = 'double' | 'single' | 'guillemet';
 
 interface Mark extends Span {
 	readonly family: Family;
-	readonly role: Role;
+	readonly facing: Facing;
 }
 
 interface Open {
@@ -30,7 +30,7 @@ interface Open {
 
 const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
 /** Marks that stand at one end alone, whatever is around them. */
-const FIXED: Readonly<Record<string, Role>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
+const FIXED: Readonly<Record<string, Facing>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -57,10 +57,10 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 		};
 		const marks = marksOf[index] ?? [];
 		// A mark opens each further paragraph of one quotation.
-		const opensAgain = marks[0]?.start === 0 && marks[0].role !== 'close' && marks[0].family === open?.family;
+		const opensAgain = marks[0]?.start === 0 && marks[0].facing !== 'close' && marks[0].family === open?.family;
 		for (let next: number = opensAgain ? 1 : 0; next < marks.length; next++) {
 			const mark = marks[next];
-			if (!mark || (open && mark.family !== open.family) || (!open && mark.role === 'close')) {
+			if (!mark || (open && mark.family !== open.family) || (!open && mark.facing === 'close')) {
 				continue;
 			}
 			if (!open) {
@@ -69,7 +69,7 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 				}
 				continue;
 			}
-			if (mark.role === 'open' && mark.family !== 'single') {
+			if (mark.facing === 'open' && mark.family !== 'single') {
 				if (opensInside(marks, next)) {
 					// A quotation within the quotation, in the same marks: step over it.
 					next++;
@@ -78,8 +78,8 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 				finish(open, endBefore(text, open.start, mark.start), false);
 				open = { parts: [], start: mark.start, family: mark.family };
 			} else if (
-				mark.role !== 'open' &&
-				!(mark.role === 'either' && mark.family === 'single' && singleCloses(marks, next))
+				mark.facing !== 'open' &&
+				!(mark.facing === 'either' && mark.family === 'single' && singleCloses(marks, next))
 			) {
 				finish(open, mark.end, true);
 				open = null;
@@ -102,14 +102,14 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 function findMarks(text: string): Mark[] {
 	return Array.from(text.matchAll(MARKS), ({ 0: mark, index: start }): Mark | null => {
 		const end = start + mark.length;
-		const role = roleOf(text, mark, start, end);
+		const facing = facingOf(text, mark, start, end);
 		const family = /[«»]/.test(mark) ? 'guillemet' : /^[‘’']$/.test(mark) ? 'single' : 'double';
-		return role && { start, end, family, role };
+		return facing && { start, end, family, facing };
 	}).filter((mark) => mark !== null);
 }
 
 /** `null` for an apostrophe. */
-function roleOf(text: string, mark: string, start: number, end: number): Role | null {
+function facingOf(text: string, mark: string, start: number, end: number): Facing | null {
 	const before = start > 0 ? text.charAt(start - 1) : ' ';
 	const after = end < text.length ? text.charAt(end) : ' ';
 	const spacing = spacingOf(before, after);
@@ -124,19 +124,19 @@ function roleOf(text: string, mark: string, start: number, end: number): Role | 
 		case '"':
 			return spacing;
 		default:
-			return FIXED[mark] ?? singleRole(text, start, before, after);
+			return FIXED[mark] ?? singleFacing(text, start, before, after);
 	}
 }
 
 /** What the characters before and behind a mark make of it. */
-function spacingOf(before: string, after: string): Role {
+function spacingOf(before: string, after: string): Facing {
 	if (SPACE_OR_OPENING.test(before) && !/\s/.test(after)) {
 		return 'open';
 	}
 	return !/\s/.test(before) && !WORD.test(after) ? 'close' : 'either';
 }
 
-function singleRole(text: string, at: number, before: string, after: string): Role | null {
+function singleFacing(text: string, at: number, before: string, after: string): Facing | null {
 	if (WORD.test(before) && WORD.test(after)) {
 		return null;
 	}
@@ -154,8 +154,8 @@ function singleRole(text: string, at: number, before: string, after: string): Ro
 function singleCloses(marks: readonly Mark[], at: number): boolean {
 	for (let i = at + 1; i < marks.length && i < at + 20; i++) {
 		const mark = marks[i];
-		if (mark?.family === 'single' && mark.role !== 'either') {
-			return mark.role === 'close';
+		if (mark?.family === 'single' && mark.facing !== 'either') {
+			return mark.facing === 'close';
 		}
 	}
 	return false;
@@ -167,7 +167,7 @@ function opensInside(marks: readonly Mark[], at: number): boolean {
 	let depth = 1;
 	for (const mark of marks.slice(at + 1, at + 20)) {
 		if (mark.family === own?.family) {
-			depth += mark.role === 'open' ? 1 : -1;
+			depth += mark.facing === 'open' ? 1 : -1;
 			if (depth < 0 || depth > 1) {
 				return depth < 0;
 			}
@@ -178,7 +178,7 @@ function opensInside(marks: readonly Mark[], at: number): boolean {
 
 function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {
 	const first = marks.find((mark) => mark.family === family);
-	return first ? first.start === 0 || first.role === 'close' : continues;
+	return first ? first.start === 0 || first.facing === 'close' : continues;
 }
 
 /** Where an unclosed quotation ends before another one opens: with its last sentence, or just before. */

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../language/english/words';
 import type { Position, Report } from '../../model';
 import type { BlockView } from '../blockView';
-import type { Candidate, Reported } from '../candidate';
+import type { BlockAttribution, Reported } from '../blockAttribution';
 import { DOUBTED, ReportView } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
@@ -26,16 +26,16 @@ const MADE: Reported = { report: 'made', stance: 'affirms' };
  * whether*; and whether its content is affirmed, denied or doubted. In acts of mind a negation is one of the content
  * (*does not think that p* holds that not p: neg-raising, Horn 1978), and who refuses to believe holds that it is not so.
  */
-export function readReport(view: BlockView, candidate: Candidate): Reported {
-	if (!candidate.cue) {
+export function readReport(view: BlockView, attribution: BlockAttribution): Reported {
+	if (!attribution.cue) {
 		return MADE;
 	}
-	const report = new ReportView(view, candidate, candidate.cue);
-	return { report: givenAs(report, candidate), stance: stanceOf(report) };
+	const report = new ReportView(view, attribution, attribution.cue);
+	return { report: givenAs(report, attribution), stance: stanceOf(report) };
 }
 
 /** The first that holds. */
-function givenAs(report: ReportView, { act }: Candidate): Report {
+function givenAs(report: ReportView, { act }: BlockAttribution): Report {
 	const { beforeHead, isNegated, isOfMind, isRefused } = report;
 	if (report.isQuestion() || report.isWhatIsAsked()) {
 		return 'asked';

@@ -3,7 +3,7 @@ import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import type { Candidate } from '../candidate';
+import type { BlockAttribution } from '../blockAttribution';
 import { isNegation } from './negation';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
@@ -63,11 +63,11 @@ export class ReportView {
 
 	constructor(
 		private readonly view: BlockView,
-		private readonly candidate: Candidate,
+		private readonly attribution: BlockAttribution,
 		private readonly cue: TokenRange,
 	) {
 		const { lower, tags } = view;
-		const { act, source } = candidate;
+		const { act, source } = attribution;
 		let { first } = cue;
 		while (this.isNear(first - 1) && this.isInGroup(first - 1)) {
 			first--;
@@ -129,7 +129,7 @@ export class ReportView {
 		const { lower, tags } = this.view;
 		const isNobody = ({ first }: TokenRange): boolean =>
 			NOBODY.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes(NOT);
-		if (this.candidate.source.some(isNobody)) {
+		if (this.attribution.source.some(isNobody)) {
 			return true;
 		}
 		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
@@ -185,7 +185,7 @@ export class ReportView {
 	/** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
 	isAsked(): boolean {
 		const { lower } = this.view;
-		const { content } = this.candidate;
+		const { content } = this.attribution;
 		const first = content[0]?.first;
 		const end = content.at(-1)?.end;
 		if (first === undefined || end === undefined) {

@@ -1,4 +1,4 @@
-import { CURRENCY_SIGNS, UNITS } from '../../english/units';
+import { CURRENCY_SIGNS, UNITS } from './units';
 import { AND, BETWEEN, TO } from '../../language/english/functionWords';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';

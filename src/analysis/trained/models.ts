@@ -11,10 +11,10 @@ import type { NameView } from '../entities/nameView';
 import type { Tagger } from '../language/english/tagger';
 import { type Judge, judgeOf, type JudgeWeights } from '../learn/judge';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
-import { Packer, unpack, type Unpacker } from '../learn/packed';
-import { packWeights, unpackWeights, type Weights } from '../learn/weights';
+import { unpack, type Unpacker } from '../learn/packed';
+import { unpackWeights } from '../learn/weights';
 import { SPEAKER, type SpeakerView } from '../speakers/speakerJudge';
-import { WordLexicon } from './wordLexicon';
+import { WordLexicon } from '../attributions/wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
 interface SearchModels {
@@ -60,8 +60,6 @@ export interface Careful {
 	readonly judges: Judges | null;
 }
 
-export type SearchWeights = Readonly<Record<keyof SearchModels, Weights>>;
-
 /**
  * Reads `attributions.bin`: WordNet's classes, then the models, if there are any.
  *
@@ -74,21 +72,6 @@ export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: T
 		models:
 			from.number() === 1 ? { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } : null,
 	}));
-
-/** The bytes of `attributions.bin`. @param words as `WordLexicon` reads them */
-export function writeAttributionData(
-	words: string,
-	weights: (SearchWeights & { readonly act: Weights }) | null,
-): Uint8Array {
-	const into = new Packer();
-	into.text(words);
-	into.number(weights ? 1 : 0);
-	if (weights) {
-		packSearch(weights, into);
-		packWeights(weights.act, into);
-	}
-	return into.seal();
-}
 
 /**
  * Reads `careful.bin` and `carefulJudges.bin`.
@@ -107,23 +90,11 @@ export function readCareful(bytes: Uint8Array, judges: Uint8Array, act: Attribut
 			}));
 }
 
-/** The bytes of `careful.bin`. */
-export function writeCareful(names: Weights, search: SearchWeights): Uint8Array {
-	const into = new Packer();
-	packWeights(names, into);
-	packSearch(search, into);
-	return into.seal();
-}
-
 const unpackSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): SearchModels => ({
 	cue: new LinearModel(cue, unpackWeights(from)),
 	role: new LinearModel(role, unpackWeights(from)),
 	sieve: new LinearModel(sieve, unpackWeights(from)),
 });
-
-function packSearch({ cue, role, sieve }: SearchWeights, into: Packer): void {
-	[cue, role, sieve].forEach((model) => packWeights(model, into));
-}
 
 /**
  * Reads `judges.bin`, or `carefulJudges.bin`, which has seen the second reader too: the models, each with its points.
@@ -144,17 +115,4 @@ function unpackJudge(from: Unpacker): JudgeWeights {
 	const weights = unpackWeights(from);
 	const points = (): Float32Array => new Float32Array(from.raw(4 * from.number()).buffer);
 	return { weights, scores: points(), chances: points() };
-}
-
-/** The bytes of either file. */
-export function writeJudges(attribution: JudgeWeights, speaker: JudgeWeights): Uint8Array {
-	const into = new Packer();
-	for (const { weights, scores, chances } of [attribution, speaker]) {
-		packWeights(weights, into);
-		for (const points of [scores, chances]) {
-			into.number(points.length);
-			into.raw(points);
-		}
-	}
-	return into.seal();
 }

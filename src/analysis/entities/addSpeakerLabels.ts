@@ -1,5 +1,5 @@
-import { bitOf } from '../english/nameClasses';
-import type { NameLexicon } from '../english/nameLexicon';
+import { bitOf } from './nameClasses';
+import type { NameLexicon } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Span } from '../model';
 import type { Block, Document } from '../text/document';
@@ -18,7 +18,7 @@ const LONGEST_DIRECTION = 6;
  *
  * @param found in text order
  */
-export function addLabels(
+export function addSpeakerLabels(
 	{ blocks, text }: Document,
 	found: readonly FoundMention[],
 	lexicon: NameLexicon,
@@ -63,7 +63,7 @@ function initialsAt({ tokens: [first, second] }: Block): Span | null {
 
 /**
  * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their
- * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/labels.ts` says.
+ * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/fromLine.ts` says.
  */
 function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null {
 	const head = tokens.slice(0, LONGEST_LABEL + LONGEST_DIRECTION);

@@ -1,7 +1,7 @@
 import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import { HashTable } from '../learn/hashTable';
-import { perWord, type Word } from '../text/word';
+import { normalText, perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
 /** Words and phrases of names: lower case, the tokens joined by one space. */
@@ -19,7 +19,7 @@ const EDGE = 0x5eed;
 /** What a word shows by itself. */
 export class WordForm {
 	/** Lower case, as phrases are looked up. */
-	readonly normal = normalWord(this.text);
+	readonly normal = normalText(this.text);
 	/** Of the lower-case form; all hashes are signed. */
 	readonly hash = hashText(this.normal) | 0;
 	/** Number of the pattern of capitals, digits and marks. */
@@ -105,9 +105,6 @@ export class NameLexicon {
 }
 
 const wordForm = perWord((word, lexicon: NameLexicon) => new WordForm(word.text, lexicon));
-
-/** A word as the lexicon knows it: lower case, straight apostrophes. */
-export const normalWord = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */
 function shapeOf(text: string): string {

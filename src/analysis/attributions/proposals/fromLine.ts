@@ -1,7 +1,7 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { proposal, type Candidate } from '../candidate';
+import { proposal, type BlockAttribution } from '../blockAttribution';
 
 /*
  * Lines that say whose words stand in them, above them or below; the words in other paragraphs are given to them in
@@ -16,14 +16,14 @@ const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
 /** What a paragraph is by a label, an introduction or a signature of its own; `null` for all others. */
-export const labelOf = (view: BlockView): Candidate | null =>
+export const fromLine = (view: BlockView): BlockAttribution | null =>
 	turnOf(view) ?? introductionOf(view) ?? signatureAlone(view);
 
 /**
  * A paragraph that begins with whose words it holds: a transcript's `WALLACE: …`, an interview's `((Wikinews)) …`, a
  * name alone before a colon and a quotation.
  */
-function turnOf(view: BlockView): Candidate | null {
+function turnOf(view: BlockView): BlockAttribution | null {
 	const { block, lower, names } = view;
 	// A quotation of a whole transcript opens before the first label.
 	const opening = view.quoted[0] === 0 ? (block.tokens[0]?.end ?? 0) : 0;
@@ -53,7 +53,7 @@ function turnOf(view: BlockView): Candidate | null {
 }
 
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
-function introductionOf({ lower, tags, quotes }: BlockView): Candidate | null {
+function introductionOf({ lower, tags, quotes }: BlockView): BlockAttribution | null {
 	const colon = lower.length - 1;
 	const from = lower.findLastIndex((word) => word === FROM || word === BY);
 	return lower[colon] === ':' &&
@@ -67,7 +67,7 @@ function introductionOf({ lower, tags, quotes }: BlockView): Candidate | null {
 }
 
 /** A line of its own that says whose words stand above it: `— Carla Sanchez`. */
-function signatureAlone(view: BlockView): Candidate | null {
+function signatureAlone(view: BlockView): BlockAttribution | null {
 	const source = signatureOf(view, 0);
 	return source && view.quotes.length === 0 && !view.tags.some((tag) => tag === 'VBD' || tag === 'VBZ')
 		? proposal('signature', [source], { first: 0, end: 1 }, [])

@@ -1,6 +1,6 @@
 import { natureOf } from '../language/english/nouns';
-import type { English } from '../english/english';
-import { bitOf } from '../english/nameClasses';
+import type { English } from '../trained/english';
+import { bitOf } from './nameClasses';
 import { AND } from '../language/english/functionWords';
 import { isAddress, isOffice } from '../language/english/titles';
 import type { Role } from '../model';
@@ -36,7 +36,7 @@ const PHRASES = 4;
  *
  * @param forms in groups that have their ids
  */
-export function findRoles(
+export function findPersonRoles(
 	text: string,
 	forms: readonly MentionForm[],
 	english: RoleEnglish,

@@ -22,11 +22,3 @@ export function readWeights(bytes: Uint8Array, file: string): NamedWeights {
 		throw new Error(`${file} is damaged. Install the extension again, or run "npm run train".`, { cause: error });
 	}
 }
-
-/** Writes the file: weights rounded to hundredths, those of nothing left out, in the order given. */
-export function writeWeights(weights: NamedWeights): Uint8Array {
-	const rounded = [...weights]
-		.map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100])
-		.filter(([, weight]) => weight !== 0);
-	return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(rounded), null, '\t')}\n`);
-}

@@ -1,10 +1,10 @@
-import { NAMES } from '../entities/nameTable';
-import type { NameView } from '../entities/nameView';
+import { NAMES } from './nameTable';
+import type { NameView } from './nameView';
 import type { Lexicon } from '../language/english/lexicon';
 import { LinearModel } from '../learn/linearModel';
-import { Packer, unpack } from '../learn/packed';
-import { packWeights, unpackWeights, type Weights } from '../learn/weights';
-import { NameLexicon, type Gazetteer } from './nameLexicon';
+import { unpack } from '../learn/packed';
+import { unpackWeights } from '../learn/weights';
+import { NameLexicon } from './nameLexicon';
 
 /** Gazetteers and weights of the name recogniser. */
 export interface NameData {
@@ -19,7 +19,7 @@ export interface NameData {
 }
 
 /** The parts of the file that are plain tables; written as JSON. */
-interface NameTables {
+export interface NameTables {
 	readonly demonyms: readonly (readonly [string, string])[];
 	readonly sameplaces: readonly (readonly [string, string])[];
 	readonly nicknames: readonly (readonly [string, readonly string[]])[];
@@ -43,13 +43,3 @@ export const readNameData = (bytes: Uint8Array, words: Lexicon): NameData =>
 			nicknames: new Map(plain.nicknames),
 		};
 	});
-
-/** The bytes of `names.bin`. */
-export function writeNameData(tables: NameTables, { hashes, classes }: Gazetteer, weights: Weights): Uint8Array {
-	const into = new Packer();
-	into.text(JSON.stringify(tables));
-	into.ascending(hashes);
-	into.raw(classes);
-	packWeights(weights, into);
-	return into.seal();
-}

@@ -15,10 +15,10 @@ import {
 	type Careful,
 	type Judges,
 } from './models';
-import { readNameData, type NameData } from './nameData';
+import { readNameData, type NameData } from '../entities/nameData';
 import { readRanker, type Ranker } from '../speakers/rank';
 import { Vocabulary } from '../text/word';
-import { readWeights, type NamedWeights } from './weights';
+import { readWeights, type NamedWeights } from '../claims/weights';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {

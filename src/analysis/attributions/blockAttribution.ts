@@ -1,7 +1,7 @@
 import type { Act, Position, Report, Second } from '../model';
 import { ordered } from '../text/lists';
 import type { TokenRange } from '../text/places';
-import { meet } from './blockView';
+import { shareToken } from './blockView';
 
 /** What an attribution is made of, in tokens of its block. */
 export interface Parts {
@@ -19,8 +19,8 @@ type LineRule = 'label' | 'introduction' | 'signature' | 'speech-alone';
 type VerbRule = 'quotation-cue' | 'clause-cue' | `cue-${BehindCue}`;
 type BehindCue = 'quotation' | 'that' | 'clause' | 'colon' | 'to' | 'listener-to' | 'preposition' | 'noun' | 'open';
 
-/** An attribution in one block. */
-export interface Candidate extends Parts {
+/** An attribution in one block; over several blocks they are joined (`FoundAttribution`). */
+export interface BlockAttribution extends Parts {
 	readonly act: Act;
 	readonly by: Rule | 'model';
 	/** What the models gave; `null` for what rules alone found. */
@@ -36,7 +36,7 @@ export interface RoleGuess {
 	readonly least: number;
 }
 
-/** What the models said of a candidate before it was mended. */
+/** What the models said of an attribution before it was mended. */
 export interface Signs extends RoleGuess {
 	/** Probability that a cue begins where its cue does. */
 	readonly cue: number;
@@ -52,10 +52,10 @@ export interface Reported {
 }
 
 /** With how it is reported, which is read when nothing of it changes any more. */
-export type ReportedCandidate = Candidate & Reported;
+export type ReportedAttribution = BlockAttribution & Reported;
 
 /** With how sure it is. */
-export interface JudgedCandidate extends ReportedCandidate {
+export interface JudgedAttribution extends ReportedAttribution {
 	/** Probability that it is right, in [0, 1]. */
 	readonly confidence: number;
 	/** `null` where there is no second reader. */
@@ -68,13 +68,14 @@ export const proposal = (
 	source: readonly TokenRange[],
 	cue: TokenRange | null,
 	content: readonly TokenRange[],
-): Candidate => ({ act: 'statement', source, cue, content, by, signs: null });
+): BlockAttribution => ({ act: 'statement', source, cue, content, by, signs: null });
 
 /** Whether an attribution from outside a quotation takes part of it as its content. */
 export const claims = ({ cue, content }: Parts, quote: TokenRange): boolean =>
-	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => meet(range, quote));
+	!(cue && quote.first <= cue.first && cue.end <= quote.end) && content.some((range) => shareToken(range, quote));
 
-const anchor = ({ cue, content }: Candidate): number => cue?.first ?? content[0]?.first ?? 0;
+const anchor = ({ cue, content }: BlockAttribution): number => cue?.first ?? content[0]?.first ?? 0;
 
-/** Sorts candidates by their cues, those without one by their contents. */
-export const inOrder = (candidates: Candidate[]): Candidate[] => ordered(candidates, (a, b) => anchor(a) - anchor(b));
+/** Sorts attributions by their cues, those without one by their contents. */
+export const inOrder = (attributions: BlockAttribution[]): BlockAttribution[] =>
+	ordered(attributions, (a, b) => anchor(a) - anchor(b));

@@ -1,5 +1,5 @@
-import { rowsOf } from '../language/english/words';
-import type { EntityKind } from '../model';
+import { rowsOf } from '../../language/english/words';
+import type { EntityKind } from '../../model';
 
 /** What is counted, and its usual name. */
 interface Unit {
