@@ -35,7 +35,7 @@ const QUESTION_WORDS = wordsOf('question words');
 
 /** Those that hold. */
 const holding = <T>(told: readonly (readonly [it: T, holds: boolean])[]): T[] =>
-	told.flatMap(([it, holds]) => (holds ? [it] : []));
+	told.filter(([, holds]) => holds).map(([it]) => it);
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
 export function factsOf({ clause, said, modality, tense, amounts, dates, entities }: ClaimView): string[] {

@@ -25,6 +25,11 @@ export interface FeatureTable<V> {
 	readonly values: Readonly<Record<string, (view: V) => number>>;
 	/** Values of which a position has any number: classes of a word, rules that proposed it. */
 	readonly lists?: Readonly<Record<string, (view: V) => ArrayLike<number>>>;
+	/**
+	 * Values and lists that hang on a word alone, and that word, or `null` where they hang on more: what templates of these alone
+	 * weigh is summed once for a word, as long as it is among those last met.
+	 */
+	readonly alone?: { readonly names: readonly string[]; readonly word: (view: V) => { readonly hash: number } | null };
 	/** A value or list by itself, or up to three joined by ` & `, at most one of them a list. Each is a feature. */
 	readonly templates: readonly string[];
 }
@@ -62,17 +67,24 @@ export class FeatureHasher<V> {
 	/** Of templates with a list: the list is the third part. */
 	private readonly listed: Compiled;
 
-	/** @throws Error where a template names what is not there, more than three parts, two lists, or stands twice */
-	constructor(readonly table: FeatureTable<V>) {
-		const names = Object.keys(table.values);
-		const lists = Object.keys(table.lists ?? {});
-		this.ask = Object.values(table.values);
-		this.askLists = Object.values(table.lists ?? {});
-		if (new Set(table.templates).size < table.templates.length || names.length > 254) {
+	/**
+	 * @param templates of the table; others are not made
+	 * @throws Error where a template names what is not there, more than three parts, two lists, or stands twice
+	 */
+	constructor(
+		readonly table: FeatureTable<V>,
+		templates = table.templates,
+	) {
+		const parts = templates.map((template) => template.split(' & '));
+		const asked = new Set(parts.flat());
+		const names = Object.keys(table.values).filter((name) => asked.has(name));
+		const lists = Object.keys(table.lists ?? {}).filter((name) => asked.has(name));
+		this.ask = names.map((name) => table.values[name] as (view: V) => number);
+		this.askLists = lists.map((name) => table.lists?.[name] as (view: V) => ArrayLike<number>);
+		if (new Set(templates).size < templates.length || names.length > 254) {
 			throw new Error('a table has a template twice, or too many values');
 		}
 		this.values = new Int32Array(names.length + 1).fill(NOTHING);
-		const parts = table.templates.map((template) => template.split(' & '));
 		for (const part of parts) {
 			const ofLists = part.filter((name) => lists.includes(name)).length;
 			const unknown = part.find((name) => !names.includes(name) && !lists.includes(name));

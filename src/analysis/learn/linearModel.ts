@@ -1,6 +1,5 @@
 import { Chain } from './chain';
 import { FeatureHasher, Features, MOST_FEATURES, type FeatureTable } from './featureTable';
-import { HashTable } from './hashTable';
 import { DataError } from './packed';
 import type { Weights } from './weights';
 
@@ -15,8 +14,11 @@ export interface ModelSpec<V> {
 	readonly table: FeatureTable<V>;
 }
 
-/** Words of the sieve: few enough to stay in the processor's cache. */
-const SIEVE_WORDS = 1 << 14;
+/** Features are found by the first 16 bits of their hashes, then by the others. */
+const GROUPS = 1 << 16;
+
+/** So many words are remembered. */
+const MET = 1 << 10;
 
 /**
  * A sparse linear model over named features, read only: a score for each label, and where it is chained the best sequence.
@@ -25,19 +27,26 @@ const SIEVE_WORDS = 1 << 14;
 export class LinearModel<V> {
 	/** Decodes sequences of the labels; of a model of single decisions it has no steps to weigh. */
 	readonly chain: Chain;
-	private readonly hasher: FeatureHasher<V>;
+	private readonly whole: FeatureHasher<V>;
+	/** Of templates that hang on a word alone, and of the others. */
+	private readonly alone: FeatureHasher<V>;
+	private readonly beside: FeatureHasher<V>;
+	/** The words last met, by the last bits of their hashes, and the sums of each by itself. */
+	private readonly met: (object | undefined)[] = [];
+	private readonly sumsOfMet: Int32Array;
 	private readonly features = new Features();
 	private readonly sums: Int32Array;
 	/** Its labels, by number. */
 	private readonly all: Uint8Array;
-	/** Of each feature the place of its first cell times 256, and the number of them. */
-	private readonly known: HashTable;
-	/** The byte of a weight, and its label. */
-	private readonly cells: Int16Array;
+	/**
+	 * Of each feature the last 16 bits of its hash, the number of its weights, and for each its byte and its label: all in one
+	 * place, as fetching them from memory is what costs.
+	 */
+	private readonly rows: Int16Array;
+	/** Where the rows of each group begin, and where the last one ends. */
+	private readonly groups = new Int32Array(GROUPS + 1);
 	private readonly scale: number;
-	/** A bit for the first bits of each hash that has weights: most features are strangers, and are seen to be here. */
-	private readonly sieve = new Int32Array(SIEVE_WORDS);
-	/** Of the features at hand those that may be known, then where their cells are. */
+	/** Of the features at hand those that are known, by where they stand. */
 	private readonly places = new Int32Array(MOST_FEATURES);
 
 	/** @throws DataError where the weights were trained with another table or other labels */
@@ -45,8 +54,15 @@ export class LinearModel<V> {
 		readonly spec: ModelSpec<V>,
 		weights: Weights,
 	) {
-		this.hasher = new FeatureHasher(spec.table);
-		if (weights.fingerprint !== this.hasher.fingerprint || weights.labels.join() !== spec.labels.join()) {
+		const { alone, templates } = spec.table;
+		const isAlone = (template: string): boolean =>
+			template.split(' & ').every((name) => alone?.names.includes(name) === true);
+		this.whole = new FeatureHasher(spec.table);
+		this.alone = new FeatureHasher(spec.table, templates.filter(isAlone));
+		const others = templates.filter((template) => !isAlone(template));
+		this.beside = new FeatureHasher(spec.table, others);
+		this.sumsOfMet = new Int32Array(alone ? MET * spec.labels.length : 0);
+		if (weights.fingerprint !== this.whole.fingerprint || weights.labels.join() !== spec.labels.join()) {
 			throw new DataError(`the weights of "${spec.name}" were trained with other features: run "npm run train"`);
 		}
 		this.scale = weights.scale;
@@ -54,53 +70,76 @@ export class LinearModel<V> {
 		this.sums = new Int32Array(spec.labels.length);
 		this.all = Uint8Array.from(this.sums.keys());
 		const { features, counts, cellLabels, cellWeights } = weights;
-		this.cells = new Int16Array(cellLabels.length);
-		for (let at = 0; at < cellLabels.length; at++) {
-			this.cells[at] = (cellWeights[at] as number) * 256 + (cellLabels[at] as number);
-		}
-		const places = new Int32Array(features.length);
+		this.rows = new Int16Array(2 * features.length + cellLabels.length);
+		let group = 0;
+		let at = 0;
 		let cell = 0;
 		for (let row = 0; row < features.length; row++) {
 			const feature = features[row] as number;
 			const count = counts[row] as number;
-			places[row] = cell * 256 + count;
-			cell += count;
-			this.sieve[feature >>> 18] = (this.sieve[feature >>> 18] as number) | (1 << ((feature >>> 13) & 31));
+			while (group <= feature >>> 16) {
+				this.groups[group++] = at;
+			}
+			this.rows[at++] = feature;
+			this.rows[at++] = count;
+			for (const end = cell + count; cell < end; cell++) {
+				this.rows[at++] = (cellWeights[cell] as number) * 256 + (cellLabels[cell] as number);
+			}
 		}
-		this.known = new HashTable(features, places);
+		this.groups.fill(at, group);
 	}
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
 	score(view: V): Int32Array {
-		const { features, sums, known, cells, sieve, places } = this;
-		this.hasher.read(view, features);
+		const { sums, met, sumsOfMet } = this;
+		const word = this.spec.table.alone?.word(view);
 		sums.fill(0);
+		if (!word) {
+			this.add(this.whole, view);
+			return sums;
+		}
+		const slot = word.hash & (MET - 1);
+		const at = slot * sums.length;
+		if (met[slot] !== word) {
+			this.add(this.alone, view);
+			met[slot] = word;
+			sumsOfMet.set(sums, at);
+		}
+		for (let label = 0; label < sums.length; label++) {
+			sums[label] = sumsOfMet[at + label] as number;
+		}
+		this.add(this.beside, view);
+		return sums;
+	}
+
+	/** Adds to the sums what the features of some templates weigh. */
+	private add(hasher: FeatureHasher<V>, view: V): void {
+		const { features, sums, rows, groups, places } = this;
+		hasher.read(view, features);
 		const { hashes, count } = features;
-		let likely = 0;
+		let known = 0;
+		// All places first: the processor then waits for many of them at once.
 		for (let f = 0; f < count; f++) {
 			const hash = hashes[f] as number;
-			places[likely] = hash;
-			likely += ((sieve[hash >>> 18] as number) >>> ((hash >>> 13) & 31)) & 1;
-		}
-		// All places first: the processor then waits for many of them at once.
-		for (let f = 0; f < likely; f++) {
-			places[f] = known.find(places[f] as number);
-		}
-		for (let f = 0; f < likely; f++) {
-			const place = places[f] as number;
-			if (place < 0) {
-				continue;
+			const end = groups[(hash >>> 16) + 1] as number;
+			const rest = (hash << 16) >> 16;
+			let at = groups[hash >>> 16] as number;
+			while (at < end && rows[at] !== rest) {
+				at += 2 + (rows[at + 1] as number);
 			}
-			const first = place >> 8;
-			const end = first + (place & 255);
-			for (let at = first; at < end; at++) {
-				const cell = cells[at] as number;
+			places[known] = at + 1;
+			known += at < end ? 1 : 0;
+		}
+		for (let f = 0; f < known; f++) {
+			const place = places[f] as number;
+			const end = place + (rows[place] as number);
+			for (let at = place + 1; at <= end; at++) {
+				const cell = rows[at] as number;
 				const label = cell & 255;
 				const weight = cell >> 8;
 				sums[label] = (sums[label] as number) + weight * Math.abs(weight);
 			}
 		}
-		return sums;
 	}
 
 	/** Writes the scores of a view, as log-odds, to `into[at … at + labels)`. */

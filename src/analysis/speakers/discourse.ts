@@ -99,13 +99,13 @@ export class Discourse {
 
 	/** A place where a referent is spoken of, seen by itself. */
 	item(span: Span, referent: Referent): Item {
-		const { start } = span;
 		const place = this.placeOf(span);
+		const { start, end, block, sentence } = place;
 		// Contents may hold one another and cross: of the last few, any may reach so far.
 		const last = lastStarting(this.contents, start);
 		const near = this.contents.slice(Math.max(0, last + 1 - MOST_CONTENTS), last + 1);
 		const quoted = near.some((content) => content.start <= start && start < content.end);
-		return { ...place, referent, position: positionOf(this.places, place), quoted };
+		return { start, end, block, sentence, referent, position: positionOf(this.places, place), quoted };
 	}
 
 	/**

@@ -64,22 +64,17 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 			first--;
 		}
 		const tag = head === i ? tags[i] : null;
-		const group = {
-			first,
-			end: head + 1,
-			head,
-			lemma: lemmas[head] ?? '',
-			form:
-				lower[first - 1] === TO || tag === 'VB'
-					? ('infinitive' as const)
-					: tag === 'VBG'
-						? ('gerund' as const)
-						: tag === 'VBN'
-							? ('participle' as const)
-							: ('finite' as const),
-			passive: isPassive(view, i, head + 1),
-		};
-		groups.push({ ...group, subject: subjectOf(view, group, groups) });
+		const form =
+			lower[first - 1] === TO || tag === 'VB'
+				? 'infinitive'
+				: tag === 'VBG'
+					? 'gerund'
+					: tag === 'VBN'
+						? 'participle'
+						: 'finite';
+		const subject = subjectOf(view, { first, head, form }, groups);
+		const passive = isPassive(view, i, head + 1);
+		groups.push({ first, end: head + 1, head, lemma: lemmas[head] ?? '', form, passive, subject });
 		i = head;
 	}
 	return groups;
@@ -88,7 +83,7 @@ export function verbGroups(view: BlockView): readonly VerbGroup[] {
 /** The subject of a verb, which it may share with one before it. */
 function subjectOf(
 	view: BlockView,
-	{ first, head, form }: Omit<VerbGroup, 'subject'>,
+	{ first, head, form }: Pick<VerbGroup, 'first' | 'head' | 'form'>,
 	before: readonly VerbGroup[],
 ): TokenRange | null {
 	const { lower, sentenceOf, quoted } = view;
