@@ -53,7 +53,7 @@ export function findClaims(
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
 		const own = cutClauses(places, content)
 			.map((clause) => ({ claim: claimOf(names, english, clause, said), clause }))
-			.filter(({ claim, clause }) => saysSomething(claim) || hasVerb(places, names, english, clause));
+			.filter(({ claim, clause }) => saysSomething(claim) || isProposition(places, names, english, clause));
 		if (own.length > 0) {
 			told.push(attribution);
 			claims.push(...own.map(({ claim }) => claim));
@@ -75,10 +75,24 @@ const repeats = ({ speaker, content }: Attribution, around: Attribution): boolea
 const saysSomething = ({ stance, checkWorthiness }: Omit<Claim, 'id'>): boolean =>
 	stance === 'denial' || checkWorthiness >= WORTH_CHECKING;
 
-const hasVerb = (places: Places, { mentions }: Names, { attributions }: ClaimEnglish, { spans }: Clause): boolean =>
-	wordsIn(places, mentions, attributions, spans).tags.some((tag) => VERBS.has(tag));
+/**
+ * Whether a verb says something of a subject, or the words begin with what somebody does: *the lock leaks*, *to close the
+ * lock*; but not *his plan to close the lock*.
+ */
+function isProposition(
+	places: Places,
+	{ mentions }: Names,
+	{ attributions }: ClaimEnglish,
+	{ spans }: Clause,
+): boolean {
+	const { tags } = wordsIn(places, mentions, attributions, spans);
+	const first = tags.find((tag) => tag !== 'PUNCT' && tag !== 'RB');
+	// *that he leave*, *leave!*
+	const says = (tag: CoarseTag, at: number): boolean => FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO');
+	return first === 'TO' || first?.startsWith('VB') === true || tags.some(says);
+}
 
-const VERBS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD']);
+const FINITE_TAGS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VBD', 'VBP', 'VBZ', 'MD']);
 
 function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said | null): Omit<Claim, 'id'> {
 	const view = viewClaim(names, clause, said);

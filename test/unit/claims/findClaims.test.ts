@@ -75,9 +75,12 @@ describe('Claims', () => {
 		assert.deepEqual(of('Ada Lindqvist', 'voted for', 'independence'), [
 			['Ada Lindqvist voted for independence.', null],
 		]);
-		assert.deepEqual(of('Ada Lindqvist', 'called for', 'a better lock'), [
-			['Ada Lindqvist called for a better lock.', null],
-		]);
+		for (const content of ['a better lock', 'a plan to mend the lock', 'the lock to be mended']) {
+			assert.deepEqual(of('Ada Lindqvist', 'called for', content), [[`Ada Lindqvist called for ${content}.`, null]]);
+		}
+		for (const content of ['to mend the lock', 'closing the lock', 'that the board sell the lock']) {
+			assert.deepEqual(of('Ada Lindqvist', 'proposed', content), [[content, 'e0']]);
+		}
 		// A denial, and what there is to look up.
 		assert.deepEqual(of('Ada Lindqvist', 'denied', 'any part in the sale'), [['any part in the sale', 'e0']]);
 		const loss = 'a loss of 214 million euros in 2019';
