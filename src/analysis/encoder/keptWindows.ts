@@ -5,7 +5,7 @@ import type { ReadRange, ReadWindows } from './readWindow';
 const FORMAT = 2;
 
 /** What was read of a text, to be kept: offsets and chances, none of its words. */
-export function packWindows(windows: ReadWindows): Uint8Array {
+export function packWindows(windows: ReadWindows): Uint8Array<ArrayBuffer> {
 	const into = new Packer();
 	into.number(FORMAT);
 	into.number(windows.size);

@@ -51,7 +51,7 @@ export class Packer {
 	}
 
 	/** The bytes of the file. */
-	seal(): Uint8Array {
+	seal(): Uint8Array<ArrayBuffer> {
 		const file = this.bytes.slice(0, this.length);
 		const view = new DataView(file.buffer);
 		view.setUint32(0, MAGIC, true);
