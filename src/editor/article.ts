@@ -17,6 +17,7 @@ import { Disposable } from './disposable';
 import { engineSentence } from './engineWords';
 import type { KeptReadings } from './keptReadings';
 import { nextOf } from './nextOf';
+import { ownTurn } from './ownTurn';
 import { setting } from './settings';
 import type { Opened, Shelves } from './shelves';
 import { Stillness } from './stillness';
@@ -180,7 +181,7 @@ export class Article extends Disposable {
 			if (this.why !== undefined) {
 				throw new Error(this.why);
 			}
-			await nextOf(this.onDidChange, this.finished.event, token?.onCancellationRequested);
+			await this.nextChange(token);
 		}
 		return undefined;
 	}
@@ -195,9 +196,15 @@ export class Article extends Disposable {
 			!this.isDisposed &&
 			!token?.isCancellationRequested
 		) {
-			await nextOf(this.onDidChange, this.finished.event, token?.onCancellationRequested);
+			await this.nextChange(token);
 		}
 		return this.reviews;
+	}
+
+	/** Whoever waits goes on in a turn of their own: a reading wakes many, who together would hold the extension host. */
+	private async nextChange(token?: vscode.CancellationToken): Promise<void> {
+		await nextOf(this.onDidChange, this.finished.event, token?.onCancellationRequested);
+		await ownTurn();
 	}
 
 	/** A place of an earlier version in the present one; `undefined` where an edit has torn it. A cursor is moved along. */

@@ -4,7 +4,7 @@ import type { Clock } from '../worker/clock';
 import { readEncoderFiles, type EncoderFiles } from '../worker/encoderFiles';
 import type { ServeInHost } from '../worker/inHost';
 import type { WorkerPort, WorkerSpawner } from '../worker/port';
-import { THREAD, portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
+import { READING_THREAD, THREAD, portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
 import type { FromCorpus, ToCorpus } from '../worker/corpus/questions';
 import type { FromWorker, LanguageFiles, Start, ToWorker } from '../worker/protocol';
 import { DamagedData, readyPort } from '../worker/readyPort';
@@ -30,6 +30,8 @@ interface Kind<To, From> {
 interface Job<To, From> {
 	/** `workerData` of a thread, and the name of a web worker. */
 	readonly name: string;
+	/** How a thread is started for it. */
+	readonly thread: typeof THREAD;
 	/** What a web worker's script is asked to do. */
 	readonly serve: 'serveWorker' | 'serveCorpus';
 	readonly inHost: (built: InHost) => ServeInHost<To, From>;
@@ -43,11 +45,13 @@ interface InHost {
 
 const READING: Job<ToWorker, FromWorker> = {
 	name: 'source-review-engine',
+	thread: READING_THREAD,
 	serve: 'serveWorker',
 	inHost: ({ serveInHost }) => serveInHost,
 };
 const CORPUS: Job<ToCorpus, FromCorpus> = {
 	name: 'source-review-corpus',
+	thread: THREAD,
 	serve: 'serveCorpus',
 	inHost: ({ serveCorpusInHost }) => serveCorpusInHost,
 };
@@ -85,7 +89,7 @@ const nodeKind = <To, From>(extension: vscode.Uri, job: Job<To, From>): Kind<To,
 	worker: async () => {
 		const { Worker } = await import('node:worker_threads');
 		const { fsPath } = vscode.Uri.joinPath(extension, 'dist', 'worker.js');
-		return portOfThread<To, From>(new Worker(fsPath, { ...THREAD, workerData: job.name }));
+		return portOfThread<To, From>(new Worker(fsPath, { ...job.thread, workerData: job.name }));
 	},
 	inHost: async () => job.inHost(await import('../worker/nodeWorker')),
 });

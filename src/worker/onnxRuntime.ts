@@ -12,6 +12,7 @@ const FAR = 129;
  * Makes ready ONNX Runtime (WebAssembly) and the weights. One thread, and one window a run: what is computed is then the same
  * to the byte wherever it runs.
  *
+ * @param files are given away: WebAssembly has copies of its own
  * @param native runs it in the machine's own code, where there is such a thing
  * @throws Error where it cannot be loaded
  */
@@ -32,9 +33,18 @@ export async function onnxRuntime(files: EncoderFiles, native?: Onnx): Promise<E
 	};
 	const encoder = await onnx.InferenceSession.create(files.encoder, options);
 	const roles = await onnx.InferenceSession.create(files.roles, options);
-	// Twelve megabytes that are not needed again.
-	delete web.env.wasm.wasmBinary;
+	if (!native) {
+		delete web.env.wasm.wasmBinary;
+		[files.runtime, files.encoder, files.roles].forEach(letGo);
+	}
 	return new OnnxRuntime(onnx, new TextDecoder().decode(files.vocabulary), encoder, roles);
+}
+
+/** Gives memory back at once: a thread that makes little garbage would keep it for minutes. What nobody receives is freed. */
+function letGo({ buffer }: Uint8Array<ArrayBuffer>): void {
+	const { port1 } = new MessageChannel();
+	port1.postMessage(undefined, [buffer]);
+	port1.close();
 }
 
 class OnnxRuntime implements EncoderRuntime {

@@ -104,7 +104,7 @@ export class ServedText {
 
 	/** What of the careful reading may be kept. */
 	get windowsToKeep(): Uint8Array<ArrayBuffer> {
-		return new Uint8Array(packWindows(this.windows));
+		return packWindows(this.windows);
 	}
 
 	/** A careful reading that has come far enough to be told, once. */

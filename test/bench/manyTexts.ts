@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type * as vscode from 'vscode';
 import { ENGLISH_FILES } from '../../src/analysis/trained/englishFiles';
 import { mix } from '../../src/analysis/learn/hash';
+import { drain } from '../../src/analysis/text/drain';
 import { packTexts, unpackTexts, type KeptText } from '../../src/corpus/index/recordPack';
 import { TextIndex } from '../../src/editor/corpus/textIndex';
 import type { Clock } from '../../src/worker/clock';
@@ -156,7 +157,7 @@ function reopen(kept: readonly KeptText[], coldSeconds: number): void {
 		}
 		const times = Array.from({ length: 100 }, (_, i) => {
 			const began = performance.now();
-			index.candidatesFor(uriOf(i).toString());
+			drain(index.candidatesFor(uriOf(i).toString()));
 			return performance.now() - began;
 		});
 		line('who shares an article’s words, median', `${median(times).toFixed(2)} ms`);

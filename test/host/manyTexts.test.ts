@@ -108,7 +108,7 @@ describe('the texts of a folder', () => {
 		assert.includeMembers(names(many.passedOver), ['sources/call.pdf', 'sources/picture.txt']);
 		const article = workspaceFile('many', 'seeds', 'bridge.txt');
 		const notes = workspaceFile('many', 'sources', 'notes.txt');
-		assert.deepEqual(names(many.candidatesFor(article)), ['sources/notes.txt']);
+		assert.deepEqual(names(await many.candidatesFor(article)), ['sources/notes.txt']);
 
 		// Offsets are those of the editor, which does not show a byte order mark.
 		const document = await vscode.workspace.openTextDocument(article);
@@ -127,12 +127,16 @@ describe('the texts of a folder', () => {
 		const again = opened();
 		await again.ready();
 		assert.equal(asked.filter((ask) => ask === 'record').length, 0);
-		assert.deepEqual(names(again.candidatesFor(article)), ['sources/notes.txt']);
+		assert.deepEqual(names(await again.candidatesFor(article)), ['sources/notes.txt']);
 
 		// One text that changes costs one text; what hides is not there, what goes is gone.
 		many.dispose();
 		await write('sources/notes.txt', OTHER);
-		await until('the changed text is known', () => names(again.candidatesFor(article)).length === 0, 30_000);
+		await until(
+			'the changed text is known',
+			async () => names(await again.candidatesFor(article)).length === 0,
+			30_000,
+		);
 		assert.equal(asked.filter((ask) => ask === 'record').length, 1);
 		await vscode.workspace.fs.delete(notes);
 		await until('the removed text is gone', () => mine(again).length === 2, 30_000);
@@ -140,7 +144,7 @@ describe('the texts of a folder', () => {
 		// Another setting means other texts.
 		await write('minutes/may.txt', NOTES);
 		await settings().update('sources', ['**/minutes/**'], vscode.ConfigurationTarget.Workspace);
-		await until('the minutes are known', () => names(again.candidatesFor(article)).length === 1, 30_000);
+		await until('the minutes are known', async () => names(await again.candidatesFor(article)).length === 1, 30_000);
 		await settings().update('sources', undefined, vscode.ConfigurationTarget.Workspace);
 		await until('the minutes are no texts of ours', () => mine(again).length === 2, 30_000);
 

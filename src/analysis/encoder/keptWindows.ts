@@ -5,7 +5,7 @@ import type { ReadRange, ReadWindows } from './readWindow';
 const FORMAT = 2;
 
 /** What was read of a text, to be kept: offsets and chances, none of its words. */
-export const packWindows = (windows: ReadWindows): Uint8Array =>
+export const packWindows = (windows: ReadWindows): Uint8Array<ArrayBuffer> =>
 	pack((into) => {
 		into.number(FORMAT);
 		into.number(windows.size);

@@ -3,15 +3,15 @@ import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
 import { feedOf, type Feed } from './feed';
-import { feedWindow, readWindow, type ReadRange, type ReadWindows, type WindowFeed } from './readWindow';
+import { feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
 import type { EncoderRuntime } from './runtime';
 import { windowsOf, type PieceRange, type Window } from './windows';
 import { WordPieces } from './wordPieces';
 
-/** A window of a document: its words from the first to the last, context left out, and what is fed of it. */
+/** A window of a document: its words from the first to the last, context left out, and the {@link WindowFeed.key} of its feed. */
 interface Planned extends Span {
 	readonly window: Window;
-	readonly feed: WindowFeed;
+	readonly key: string;
 }
 
 /**
@@ -26,7 +26,7 @@ export class SecondReading {
 	constructor(
 		document: Document,
 		private readonly runtime: EncoderRuntime,
-		pieces: WordPieces,
+		private readonly pieces: WordPieces,
 		private readonly known: ReadWindows,
 	) {
 		this.feeds = document.blocks.map(({ block }) => feedOf(block, pieces));
@@ -37,7 +37,8 @@ export class SecondReading {
 			const last = window.own.at(-1) as PieceRange;
 			return {
 				window,
-				feed: feedWindow(window, this.feeds, pieces),
+				// The feed itself is made again for the one that is read: all of a long text's would take megabytes.
+				key: feedWindow(window, this.feeds, pieces).key,
 				start: offset(first, 'starts', first.first),
 				end: offset(last, 'ends', last.end - 1),
 			};
@@ -74,8 +75,9 @@ export class SecondReading {
 			this.forgetOthers();
 			return null;
 		}
-		const { window, feed } = next;
-		this.known.set(feed.key, await readWindow(window, feed, this.runtime));
+		const { window, key } = next;
+		const feed = feedWindow(window, this.feeds, this.pieces);
+		this.known.set(key, await readWindow(window, feed, this.runtime));
 		return { isFirst: next === inside };
 	}
 
@@ -83,9 +85,9 @@ export class SecondReading {
 	evidence(): EvidenceByBlock {
 		// Of signs alone that are no pieces no window has anything, and there is nothing to read.
 		const parts = this.feeds.map((): ReadPart[] => []);
-		for (const { window, feed } of this.windows) {
-			const read = this.known.get(feed.key);
-			window.own.forEach(({ block }, i) => parts[block]?.push({ id: `${feed.key}.${String(i)}`, range: read?.[i] }));
+		for (const { window, key } of this.windows) {
+			const read = this.known.get(key);
+			window.own.forEach(({ block }, i) => parts[block]?.push({ id: `${key}.${String(i)}`, range: read?.[i] }));
 		}
 		return this.feeds.map((feed, block) => {
 			const own = parts[block] ?? [];
@@ -95,7 +97,7 @@ export class SecondReading {
 	}
 
 	private forgetOthers(): void {
-		const keys = new Set(this.windows.map(({ feed }) => feed.key));
+		const keys = new Set(this.windows.map(({ key }) => key));
 		for (const key of this.known.keys()) {
 			if (!keys.has(key)) {
 				this.known.delete(key);
@@ -104,7 +106,7 @@ export class SecondReading {
 	}
 
 	private unread(): Planned[] {
-		return this.windows.filter(({ feed }) => !this.known.has(feed.key));
+		return this.windows.filter(({ key }) => !this.known.has(key));
 	}
 }
 

@@ -51,7 +51,7 @@ export class Packer {
 	}
 
 	/** The bytes of the file. */
-	seal(): Uint8Array {
+	seal(): Uint8Array<ArrayBuffer> {
 		const file = this.bytes.slice(0, this.length);
 		const view = new DataView(file.buffer);
 		view.setUint32(0, MAGIC, true);
@@ -70,7 +70,7 @@ export class Packer {
 }
 
 /** The bytes of a file of what is put into it. */
-export function pack(put: (into: Packer) => void): Uint8Array {
+export function pack(put: (into: Packer) => void): Uint8Array<ArrayBuffer> {
 	const into = new Packer();
 	put(into);
 	return into.seal();

@@ -78,6 +78,9 @@ export class ByteWriter {
 	}
 }
 
+/** So many items of a list are read in one step. */
+const STEP = 128;
+
 /** Reads what {@link ByteWriter} wrote; throws {@link DamagedBytes} where that cannot be. */
 export class ByteReader {
 	private at = 0;
@@ -123,11 +126,20 @@ export class ByteReader {
 	}
 
 	list<T>(read: () => T): T[] {
-		const length = this.whole();
-		if (length > this.bytes.length - this.at) {
-			throw new DamagedBytes('list');
+		return Array.from({ length: this.listLength() }, read);
+	}
+
+	/** The same, handing control back every few items. */
+	*listInSteps<T>(read: () => T): Generator<void, T[]> {
+		const length = this.listLength();
+		const items: T[] = [];
+		while (items.length < length) {
+			items.push(read());
+			if (items.length % STEP === 0) {
+				yield;
+			}
 		}
-		return Array.from({ length }, read);
+		return items;
 	}
 
 	/** One of some things, by its index. */
@@ -152,6 +164,14 @@ export class ByteReader {
 		}
 		this.at += length;
 		return this.bytes.subarray(this.at - length, this.at);
+	}
+
+	private listLength(): number {
+		const length = this.whole();
+		if (length > this.bytes.length - this.at) {
+			throw new DamagedBytes('list');
+		}
+		return length;
 	}
 
 	private byte(): number {

@@ -1,4 +1,5 @@
 import { NAME_KINDS, VALUE_KINDS } from '../../analysis/model';
+import { drain } from '../../analysis/text/drain';
 import type { Act, Manner, Position, Report, Span, SpeakerKind, Value } from '../../analysis/model';
 import type { Bound, CountedFigure } from '../figures/countedFigure';
 import { ByteReader, ByteWriter, DamagedBytes } from './bytes';
@@ -18,9 +19,12 @@ const HASHES = ['modifiers', 'complements', 'context', 'names', 'places', 'days'
 export const packRecord = (record: TextRecord): Uint8Array<ArrayBuffer> => new Packer().pack(record);
 
 /** @throws DamagedBytes where the bytes are no record */
-export function unpackRecord(bytes: Uint8Array): TextRecord {
+export const unpackRecord = (bytes: Uint8Array): TextRecord => drain(unpackInSteps(bytes));
+
+/** The same in steps of a millisecond or less: of a long text the whole takes dozens. */
+export function* unpackInSteps(bytes: Uint8Array): Generator<void, TextRecord> {
 	const unpacker = new Unpacker(bytes);
-	const record = unpacker.unpack();
+	const record = yield* unpacker.unpack();
 	if (!unpacker.isDone) {
 		throw new DamagedBytes('more than a record');
 	}
@@ -138,18 +142,18 @@ class Unpacker {
 		return this.from.isAtEnd;
 	}
 
-	unpack(): TextRecord {
+	*unpack(): Generator<void, TextRecord> {
 		const { from } = this;
 		return {
 			length: from.whole(),
 			english: from.whole() === 1,
 			words: from.whole(),
 			dateline: from.text() || null,
-			entities: from.list(() => this.entity()),
-			speakers: from.list(() => this.speaker()),
-			statements: from.list(() => this.statement()),
-			figures: from.list(() => this.figure()),
-			counts: from.list(() => this.count()),
+			entities: yield* from.listInSteps(() => this.entity()),
+			speakers: yield* from.listInSteps(() => this.speaker()),
+			statements: yield* from.listInSteps(() => this.statement()),
+			figures: yield* from.listInSteps(() => this.figure()),
+			counts: yield* from.listInSteps(() => this.count()),
 		};
 	}
 

@@ -6,11 +6,8 @@ import { otherFigure } from '../../reading/elsewhere/otherFigure';
 import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
-import { ownTurn } from '../ownTurn';
+import { Turns } from '../turns';
 import type { ManyTexts } from './manyTexts';
-
-/** So many texts are compared in one turn. */
-const AT_ONCE = 40;
 
 interface Other extends FiguresOfText {
 	readonly uri: vscode.Uri;
@@ -39,23 +36,23 @@ export class FiguresElsewhere extends Disposable {
 		this.running.set(article, run);
 		const isOver = (): boolean => this.isDisposed || this.running.get(article) !== run || document.version !== version;
 		const name = uri.toString();
-		const own = this.many.texts.find((text) => text.uri.toString() === name)?.record;
+		const turns = new Turns();
+		const text = this.many.texts.find((one) => one.uri.toString() === name);
+		const own = text && (await turns.through(text.recordInSteps()));
 		// What is kept of an older text comes anew in a moment.
-		if (own?.length !== document.getText().length) {
+		if (isOver() || own?.length !== document.getText().length) {
 			return;
 		}
 		const found: Disagreement<Other>[] = [];
 		const counted = new Set(own.counts.map(({ unit }) => unit));
-		const others = counted.size > 0 ? this.many.texts.filter((text) => text.uri.toString() !== name) : [];
-		for (let at = 0; at < others.length; at += AT_ONCE) {
-			const alike = others.slice(at, at + AT_ONCE).filter(({ units }) => units.some((unit) => counted.has(unit)));
-			found.push(
-				...disagreements(
-					own,
-					alike.map(({ uri: there, record }) => ({ ...record, uri: there })),
-				),
-			);
-			await ownTurn();
+		const others = counted.size > 0 ? this.many.texts.filter((one) => one !== text) : [];
+		for (const other of others) {
+			const units = await turns.through(other.unitsInSteps());
+			if (units.some((unit) => counted.has(unit))) {
+				const record = await turns.through(other.recordInSteps());
+				found.push(...disagreements(own, [{ ...record, uri: other.uri }]));
+			}
+			await turns.pause();
 			if (isOver()) {
 				return;
 			}

@@ -8,6 +8,7 @@ import type { Article } from '../article';
 import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { hostClock } from '../startWorker';
+import { Turns } from '../turns';
 import { IndexKeeper } from './indexKeeper';
 import type { KeptIndex } from './keptIndex';
 import { documentOf, readText } from './textFile';
@@ -75,8 +76,8 @@ export class ManyTexts extends Disposable {
 	}
 
 	/** The texts that share fingerprints with the statements of one, those that share most first. */
-	candidatesFor(article: vscode.Uri): readonly vscode.Uri[] {
-		return this.index.candidatesFor(article.toString());
+	candidatesFor(article: vscode.Uri): Promise<readonly vscode.Uri[]> {
+		return new Turns().through(this.index.candidatesFor(article.toString()));
 	}
 
 	/**

@@ -102,7 +102,10 @@ export class SameWords extends Disposable {
 		if (!still || article.progress || this.isDisposed) {
 			return;
 		}
-		const near = new Set(this.many.candidatesFor(article.document.uri).map(String));
+		const near = new Set((await this.many.candidatesFor(article.document.uri)).map(String));
+		if (article.still !== still || this.isDisposed) {
+			return;
+		}
 		const others = this.many.texts.filter(({ uri }) => near.has(uri.toString()));
 		const basis = basisOf(still, article.depth, others);
 		if (isSame(basis, watched.basis)) {

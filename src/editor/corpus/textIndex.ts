@@ -2,21 +2,25 @@ import type * as vscode from 'vscode';
 import { Postings } from '../../corpus/index/postings';
 import type { KeptText } from '../../corpus/index/recordPack';
 import type { TextRecord } from '../../corpus/index/textRecord';
-import { unpackRecord } from '../../corpus/index/packRecord';
+import { unpackInSteps, unpackRecord } from '../../corpus/index/packRecord';
 import type { FoundText } from './findTexts';
 
 /** A text of the workspace, and what the index keeps of it. */
 export interface IndexedText extends FoundText {
 	/** Made anew at each access, from some two thousand bytes. */
 	readonly record: TextRecord;
+	/** The same in steps, for what nobody waits for: of a long text it takes long. */
+	recordInSteps(): Generator<void, TextRecord>;
 	/** What its figures count or measure, each once; told from the record once, when first asked for. */
-	readonly units: Uint32Array;
+	unitsInSteps(): Generator<void, Uint32Array>;
 }
 
 /** So many texts, at most, may share an article's words. */
 const MOST_CANDIDATES = 50;
 /** What more texts share is a common phrase. */
 const COMMON = 50;
+/** So many fingerprints are looked up in one step. */
+const AT_ONCE = 500;
 
 /** What is in memory of all texts: their packed records, and who has which fingerprint. */
 export class TextIndex {
@@ -63,11 +67,17 @@ export class TextIndex {
 		this.postings.settleAll();
 	}
 
-	/** The texts that share fingerprints with the statements of one, those that share most, and what is rarest, first. */
-	candidatesFor(uri: string): readonly vscode.Uri[] {
+	/** The texts that share fingerprints with the statements of one, those that share most, and what is rarest, first; in steps. */
+	*candidatesFor(uri: string): Generator<void, readonly vscode.Uri[]> {
 		const own = this.texts.get(uri);
+		const record = own && (yield* own.recordInSteps());
 		const weights = new Map<Held, number>();
-		for (const print of new Set(own?.record.statements.flatMap(({ fingerprints }) => fingerprints))) {
+		let looked = 0;
+		for (const print of new Set(record?.statements.flatMap(({ fingerprints }) => fingerprints))) {
+			looked += 1;
+			if (looked % AT_ONCE === 0) {
+				yield;
+			}
 			const owners = this.postings.of(print);
 			for (const number of owners.length > COMMON ? [] : owners) {
 				const held = this.byNumber[number];
@@ -97,7 +107,15 @@ class Held implements IndexedText {
 		return unpackRecord(this.facts);
 	}
 
-	get units(): Uint32Array {
-		return (this.knownUnits ??= Uint32Array.from(new Set(this.record.counts.map(({ unit }) => unit))));
+	recordInSteps(): Generator<void, TextRecord> {
+		return unpackInSteps(this.facts);
+	}
+
+	*unitsInSteps(): Generator<void, Uint32Array> {
+		if (!this.knownUnits) {
+			const { counts } = yield* this.recordInSteps();
+			this.knownUnits = Uint32Array.from(new Set(counts.map(({ unit }) => unit)));
+		}
+		return this.knownUnits;
 	}
 }

@@ -70,7 +70,7 @@ async function choices(article: Article, many: ManyTexts): Promise<Choice[]> {
 	const own = article.document.uri.toString();
 	const texts = await many.ready();
 	const sources = texts.filter(({ uri, isSource }) => isSource && uri.toString() !== own).map(({ uri }) => uri);
-	const near = many.candidatesFor(article.document.uri);
+	const near = await many.candidatesFor(article.document.uri);
 	const choice = (label: string, against: readonly vscode.Uri[], passedOver: readonly vscode.Uri[] = []): Choice[] =>
 		against.length === 0
 			? []

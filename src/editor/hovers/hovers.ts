@@ -6,6 +6,7 @@ import { Disposable } from '../disposable';
 import { ForArticles } from '../forArticles';
 import type { Lookup } from '../../reading/lookup';
 import type { OpenArticles } from '../openArticles';
+import { ownTurn } from '../ownTurn';
 import { rangeOf } from '../rangeOf';
 import { entityHover } from './entityHover';
 import { HoverText } from './hoverText';
@@ -51,10 +52,13 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		if (mention && entity) {
 			texts.push(entityHover(document, mention, entity, lookup, attribution !== undefined));
 		}
+		// Of a long text the first who asks has much looked up, and VS Code reads what it is given at once.
+		await ownTurn();
 		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
 		if (words) {
 			texts.push(words);
 		}
+		await ownTurn();
 		if (texts.length === 0) {
 			return undefined;
 		}

@@ -23,7 +23,7 @@ const MOST_LIKELY = 5;
 /** Where versions of texts are found and compared. */
 interface Versions {
 	/** Texts that say some of the same, those that say most of it first. */
-	candidatesFor(article: vscode.Uri): readonly vscode.Uri[];
+	candidatesFor(article: vscode.Uri): Promise<readonly vscode.Uri[]>;
 	compare(older: string, newer: string, token?: vscode.CancellationToken): Promise<VersionChanges>;
 }
 
@@ -50,7 +50,7 @@ export async function compareVersions(
 		const versions =
 			one && other
 				? await chooseOlder(other, one)
-				: document && (await chooseVersions(document, many.candidatesFor(document.uri).slice(0, MOST_LIKELY)));
+				: document && (await chooseVersions(document, (await many.candidatesFor(document.uri)).slice(0, MOST_LIKELY)));
 		await (versions && compare(articles, many, versions));
 	} catch (error) {
 		const reason = error instanceof Error ? error.message : String(error);

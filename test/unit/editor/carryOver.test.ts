@@ -65,7 +65,7 @@ describe('verdicts carried over in the editor', () => {
 			of: (document: { version: number }) => void documents.push(document),
 		} as unknown as OpenArticles;
 		const many = {
-			candidatesFor: () => [],
+			candidatesFor: () => Promise.resolve([]),
 			compare: () => {
 				documents.forEach((document) => (document.version = 2));
 				return Promise.resolve({ statements: [], speakers: [], figures: [] });

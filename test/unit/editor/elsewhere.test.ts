@@ -85,7 +85,7 @@ class Desk {
 			textOf: (uri: vscode.Uri) =>
 				this.gone.includes(String(uri)) ? Promise.reject(new Error(`${String(uri)} is gone`)) : Promise.resolve(TEXT),
 			lookAgain: (uri: vscode.Uri) => this.lookedAgain.push(String(uri)),
-			candidatesFor: () => this.near.map(uriOf),
+			candidatesFor: () => Promise.resolve(this.near.map(uriOf)),
 			check: (_: Article, sources: readonly vscode.Uri[]) => {
 				this.compared.push(sources.map(String).join(' '));
 				const rows = sources.map((uri) => row(String(uri), this.kinds[String(uri)] ?? 'verbatim'));
