@@ -91,7 +91,7 @@ function* readEnglish(
 	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
 	const isCareful = document.blocks.every((_, block) => evidence[block]);
 	const judges = (isCareful && english.careful?.judges) || english.judges;
-	const spoken = resolveSpeakers(places, names, sourced, { ...english, judges });
+	const spoken = yield* resolveSpeakers(places, names, sourced, { ...english, judges });
 	yield;
 	const claims = findClaims(places, names, quotations, spoken, english);
 	yield;

@@ -27,14 +27,15 @@ export const kindsOf = ({ speakers }: Spoken): ReadonlyMap<string | null, Speake
 	new Map(speakers.map(({ entity, kind }) => [entity, kind]));
 
 /** Tells whose words each attribution's content is, with the chain of evidence from source to speaker. */
-export function resolveSpeakers(
+export function* resolveSpeakers(
 	places: Places,
 	names: Names,
 	found: readonly FoundAttribution[],
 	english: Pick<English, 'attributions' | 'cues' | 'speakers' | 'judges'>,
-): Spoken {
+): Generator<void, Spoken> {
 	const discourse = new Discourse(places, names, english.attributions, found);
-	const resolutions = new Resolver(discourse, found, english.speakers).resolveAll();
+	yield;
+	const resolutions = yield* new Resolver(discourse, found, english.speakers).resolveAll();
 	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
 		const resolution = resolutions[index] as Resolution;
@@ -55,6 +56,7 @@ export function resolveSpeakers(
 			evidence: evidenceOf(attribution, resolution),
 		};
 	});
+	yield;
 	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
 }
 

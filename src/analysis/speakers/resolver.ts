@@ -2,6 +2,7 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { firstsOf, wordsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
+import { firstIndex } from '../text/firstIndex';
 import { lastStarting } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
@@ -20,6 +21,8 @@ const CLOSE = 0.6;
 const NOBODY: Query['parts'] = { speaks: null, listens: null };
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 const ONE_OF_SEVERAL = wordsOf('one of several');
+/** So many sources are looked at between two yields. */
+const AT_ONCE = 100;
 
 /**
  * Finds the referent of every source: its form tells whether it holds a name, is inherited, or asks who of several
@@ -43,13 +46,16 @@ export class Resolver {
 	}
 
 	/** In the order of the attributions. */
-	resolveAll(): readonly Resolution[] {
+	*resolveAll(): Generator<void, readonly Resolution[]> {
 		for (const nested of [false, true]) {
-			this.found.forEach(({ parent }, index) => {
+			for (const [index, { parent }] of this.found.entries()) {
 				if ((parent !== null) === nested) {
 					this.resolve(index);
 				}
-			});
+				if (index % AT_ONCE === AT_ONCE - 1) {
+					yield;
+				}
+			}
 		}
 		return this.resolved;
 	}
@@ -75,7 +81,7 @@ export class Resolver {
 		this.resolved[index] = resolution;
 		const [span] = source;
 		if (resolution.referent && span) {
-			const at = this.history.findLastIndex(({ start }) => start <= span.start) + 1;
+			const at = firstIndex(this.history.length, (i) => (this.history[i]?.start ?? 0) > span.start);
 			this.history.splice(at, 0, { ...this.discourse.placeOf(span), referent: resolution.referent });
 		}
 		return resolution;

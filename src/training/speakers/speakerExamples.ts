@@ -10,6 +10,7 @@ import { ANTECEDENT } from '../../analysis/speakers/antecedentTable';
 import type { Antecedent } from '../../analysis/speakers/gatherAntecedents';
 import type { Ranker } from '../../analysis/speakers/rank';
 import { resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
+import { drain } from '../../analysis/text/drain';
 import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
 import { isSpeaker } from './plainName';
@@ -56,7 +57,7 @@ export function gatherExamples(
 			? [{ candidate: best, probability: 1 }, ...others.filter(({ candidate }) => candidate !== best)]
 			: others;
 	};
-	resolveSpeakers(places, names, found, { ...english, speakers: choose });
+	drain(resolveSpeakers(places, names, found, { ...english, speakers: choose }));
 	return examples;
 }
 

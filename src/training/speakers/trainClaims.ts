@@ -7,6 +7,7 @@ import { viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/trained/english';
 import type { NamedWeights } from '../../analysis/claims/weights';
 import { kindsOf, resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
+import { drain } from '../../analysis/text/drain';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
@@ -44,7 +45,7 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const document = documentOf(gold.text);
 	const places = new Places(document);
 	const names = namesInGold(document, gold, english);
-	const spoken = resolveSpeakers(places, names, foundInGold(gold), english);
+	const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
 	const kinds = kindsOf(spoken);
 	return spoken.attributions.map((attribution, index) => {
 		const said = readAttribution(places, attribution, kinds.get(attribution.speaker) ?? null, english.cues);

@@ -3,6 +3,7 @@ import type { FoundAttribution } from '../../../src/analysis/attributions/foundA
 import type { Names } from '../../../src/analysis/entities/foundMention';
 import type { Act, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';
 import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/resolveSpeakers';
+import { drain } from '../../../src/analysis/text/drain';
 import { Places } from '../../../src/analysis/text/places';
 import { english } from '../analysis/english';
 
@@ -44,7 +45,7 @@ export function scene(text: string, cast: readonly Cast[], lines: readonly Line[
 	const places = new Places(documentOf(text));
 	const names = namesOf(text, cast);
 	const found = lines.map((line) => foundOf(text, line));
-	const spoken = resolveSpeakers(places, names, found, english());
+	const spoken = drain(resolveSpeakers(places, names, found, english()));
 	return {
 		places,
 		names,
