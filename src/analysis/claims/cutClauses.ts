@@ -8,6 +8,7 @@ import {
 	SUBJECT,
 	flagsIn,
 } from '../language/english/wordFlags';
+import { AND, BUT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { Token } from '../text/document';
 import type { PlacedSentence, Places } from '../text/places';
@@ -111,7 +112,10 @@ function cutSentence(places: Places, span: PlacedSentence): Clause[] {
 			continue;
 		}
 		const comma = tokens[at - 1]?.text === ',';
-		const clear = comma || tokens[at]?.text === ';' || hasFlag(flags, at + 1, PERSONAL_SUBJECT);
+		const { lower } = tokens[at] ?? {};
+		// *sent while it is early* is one clause with what hangs on it.
+		const goesOn = (lower === AND || lower === BUT) && hasFlag(flags, at + 1, PERSONAL_SUBJECT);
+		const clear = comma || lower === ';' || goesOn;
 		if (clear && beginsClause(tokens, flags, at + 1)) {
 			cut(at, offset + (tokens[comma ? at - 2 : at - 1]?.end ?? 0));
 			first = at + 1;

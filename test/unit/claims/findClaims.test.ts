@@ -117,6 +117,11 @@ describe('Claims', () => {
 			found.map(({ words }) => words),
 			['the lock was closed in 2014', 'the board sold it', 'nobody told the skippers and owners'],
 		);
+		const whole = 'The board sold the lock while it was closed and paid no tax.';
+		assert.deepEqual(
+			claims(whole, []).map(({ words }) => words),
+			[whole],
+		);
 	});
 
 	it('a split quotation is one claim, its sentences are several', () => {
