@@ -49,15 +49,18 @@ function atCursor(lookup: Lookup, reviews: Reviews, offset: number): ReviewTarge
 	if (own && (!claim || widthOf(own.spans) < widthOf(claim.content))) {
 		return { about: 'selection', spans: own.spans };
 	}
+	const attribution = lookup.attributionAt(offset);
+	const statement = attribution && quotationTarget(attribution, lookup.analysis);
+	// What somebody said of a statement that is no claim of its own stays within reach.
+	if (statement && lookup.claimsOf(attribution).length === 0 && reviews.of(statement)) {
+		return statement;
+	}
 	if (claim) {
 		return claimTarget(claim, lookup.analysis);
 	}
-	const attribution = lookup.attributionAt(offset);
 	if (attribution) {
 		const [only, ...others] = lookup.claimsOf(attribution);
-		return only && others.length === 0
-			? claimTarget(only, lookup.analysis)
-			: quotationTarget(attribution, lookup.analysis);
+		return only && others.length === 0 ? claimTarget(only, lookup.analysis) : statement;
 	}
 	const speech = lookup.speech.find(({ quotation }) => holds(quotation.spans, offset));
 	return speech && { about: 'quotation', spans: speech.quotation.spans };

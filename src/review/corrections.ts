@@ -9,6 +9,7 @@ import type {
 	Span,
 	Speaker,
 } from '../analysis/model';
+import { holds } from '../analysis/text/spans';
 import { drain } from '../analysis/text/drain';
 import type { Correction } from './model';
 import { intersection, lengthOf, sharedLength, union } from './spans';
@@ -205,13 +206,32 @@ function withSpeaker(analysis: Analysis, spans: readonly Span[], name: string | 
 		attributions: target
 			? analysis.attributions.map((attribution) => (attribution === target ? corrected : attribution))
 			: inTextOrder([...analysis.attributions, corrected]),
-		claims: changeClaims(analysis.claims, corrected.id, (claim) => ({ ...claim, claimant: speaker })),
+		claims: claimsOf(analysis, corrected),
 		findings: analysis.findings.filter(
 			({ code, attribution, span }) =>
 				(code !== 'ambiguous-speaker' || attribution !== corrected.id) &&
 				(code !== 'unattributed-quotation' || name === null || sharedLength([span], spans) === 0),
 		),
 	};
+}
+
+/** The claims, those of the attribution by its speaker; where it makes none, what the article says there is said by them. */
+function claimsOf(analysis: Analysis, { id, speaker, content }: Attribution): Claim[] {
+	if (analysis.claims.some(({ attribution }) => attribution === id)) {
+		return changeClaims(analysis.claims, id, (claim) => ({ ...claim, claimant: speaker }));
+	}
+	return analysis.claims.map((claim) =>
+		claim.attribution === null && content.every((span) => holds(claim.content, span))
+			? {
+					...claim,
+					attribution: id,
+					claimant: speaker,
+					content,
+					shown: content,
+					figures: figuresIn(analysis, claim, content),
+				}
+			: claim,
+	);
 }
 
 function withContent(analysis: Analysis, spans: readonly Span[]): Analysis {

@@ -7,9 +7,10 @@ import type { CoarseTag } from '../language/tags';
 import type { Attribution, Claim, Quotation, Span } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { wordsIn } from '../syntax/words';
+import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { cutClauses, hasFlag, type Clause } from './cutClauses';
+import { cutClauses, hasFlag, wordCount, type Clause } from './cutClauses';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
 import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
@@ -18,13 +19,20 @@ import { viewClaim } from './viewClaim';
 /** What claims need to know of English. */
 type ClaimEnglish = Pick<English, 'attributions' | 'claims' | 'cues'>;
 
-/** What is more likely wrong than right makes no claim; who looks at the words themselves sees it still. */
+/** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if there is one. */
 const LEAST_SURE = 0.5;
+
+/** What an attribution says, in claims to be. */
+interface Statement {
+	readonly attribution: Attribution;
+	/** Those that are propositions, or tell as much. */
+	readonly claims: readonly Omit<Claim, 'id'>[];
+}
 
 /**
  * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What an
- * attribution says is a claim where it is a proposition, and where nobody has said it in a larger one before; the
- * sentences of all others are the article's own: *two of the five voted for | independence*.
+ * attribution says is a claim where it is a proposition, and where nobody says it in a larger one; the sentences of all
+ * others are the article's own: *two of the five voted for | independence*.
  */
 export function findClaims(
 	places: Places,
@@ -33,63 +41,86 @@ export function findClaims(
 	spoken: Spoken,
 	english: ClaimEnglish,
 ): Claim[] {
-	const { attributions } = spoken;
 	const kinds = kindsOf(spoken);
-	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
-	const claims: Omit<Claim, 'id'>[] = [];
-	const told: Attribution[] = [];
-	for (const attribution of attributions) {
-		const { content, speaker, confidence, parent } = attribution;
+	const statements = spoken.attributions.flatMap((attribution) => {
+		const { speaker, content } = attribution;
 		const [first] = content;
-		const around = byId.get(parent ?? '');
-		if (
-			!first ||
-			isNobodysClaim(places, first) ||
-			confidence < LEAST_SURE ||
-			(around && repeats(attribution, around))
-		) {
-			continue;
+		if (!first || isNobodysClaim(places, first)) {
+			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const own = cutClauses(places, content)
-			.map((clause) => ({ claim: claimOf(names, english, clause, said), clause }))
-			.filter(({ claim, clause }) => saysSomething(claim) || isProposition(places, names, english, clause));
-		if (own.length > 0) {
-			told.push(attribution);
-			claims.push(...own.map(({ claim }) => claim));
-		}
-	}
-	for (const clause of ownClauses(places, english, told, attributions, quotations)) {
-		claims.push(claimOf(names, english, clause, null));
-	}
+		const claims = cutClauses(places, content)
+			.map((clause) => ({ clause, claim: claimOf(names, english, clause, said) }))
+			.filter(({ clause, claim }) => saysAsMuch(claim, said) || isProposition(places, names, english, clause, said))
+			.map(({ claim }) => claim);
+		return [{ attribution, claims }];
+	});
+	const isSure = ({ attribution, claims }: Statement): boolean =>
+		claims.length > 0 && attribution.confidence >= LEAST_SURE;
+	const sure = statements.filter(isSure);
+	const own = ownClauses(
+		places,
+		english,
+		quotations,
+		sure.map(({ attribution }) => attribution),
+		statements.filter((statement) => !isSure(statement)).map(({ attribution }) => attribution),
+	);
+	// What no other claim holds is listed, unsure as it is.
+	const held = new Cover([
+		...own.flatMap(({ spans }) => spans),
+		...sure.flatMap(({ attribution }) => attribution.content),
+	]);
+	const isHeld = ({ attribution: { content } }: Statement): boolean =>
+		content.every((span) => holds(held.meeting(span), span));
+	const told = statements.filter((one) => one.claims.length > 0 && (isSure(one) || !isHeld(one)));
+	const byId = new Map(told.map(({ attribution }) => [attribution.id, attribution]));
+	const claims = [
+		...told
+			.filter(({ attribution }) => !repeats(attribution, byId.get(attribution.parent ?? '')))
+			.flatMap((one) => one.claims),
+		...own.map((clause) => claimOf(names, english, clause, null)),
+	];
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
 }
 
 /** Whether its words are those of a larger statement of the same speaker: *“I think | it leaks”*. */
-const repeats = ({ speaker, content }: Attribution, around: Attribution): boolean =>
-	speaker !== null && speaker === around.speaker && content.every((span) => holds(around.content, span));
+const repeats = ({ speaker, content }: Attribution, around: Attribution | undefined): boolean =>
+	around !== undefined &&
+	speaker !== null &&
+	speaker === around.speaker &&
+	content.every((span) => holds(around.content, span));
 
 /** What may be no more than a phrase: a denial, *denied | any part in it*, and what there is to look up. */
-const saysSomething = ({ stance, checkWorthiness }: Omit<Claim, 'id'>): boolean =>
-	stance === 'denial' || checkWorthiness >= WORTH_CHECKING;
+const saysAsMuch = ({ checkWorthiness }: Omit<Claim, 'id'>, { attribution }: Said): boolean =>
+	attribution.stance === 'denies' || (checkWorthiness >= WORTH_CHECKING && attribution.report === 'made');
+
+const SHORTEST = 3;
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody does: *the lock leaks*, *to close the
- * lock*; but not *his plan to close the lock*.
+ * lock*; but not *his plan to close the lock*. Words that were spoken, or follow *said*, need no verb that is known to be one.
  */
 function isProposition(
 	places: Places,
 	{ mentions }: Names,
-	{ attributions }: ClaimEnglish,
-	{ spans }: Clause,
+	{ attributions, cues }: ClaimEnglish,
+	{ spans, tokens, flags }: Clause,
+	{ attribution }: Said,
 ): boolean {
+	const isUttered =
+		attribution.manner === 'direct' && /^\p{Lu}/u.test(tokens.find(({ kind }) => kind !== 'mark')?.text ?? '');
+	const cue = attribution.cue.flatMap((span) => places.tokens(span));
+	if (wordCount(flags) >= SHORTEST && (isUttered || cue.some(({ lower }) => cues.needsWords(lower)))) {
+		return true;
+	}
 	const { tags } = wordsIn(places, mentions, attributions, spans);
-	const first = tags.find((tag) => tag !== 'PUNCT' && tag !== 'RB');
+	const first = tags.findIndex((tag) => tag !== 'PUNCT' && tag !== 'RB');
+	const begins = tokens[first]?.lower === THAT || tags[first] === 'TO' || tags[first]?.startsWith('VB') === true;
 	// *that he leave*, *leave!*
 	const says = (tag: CoarseTag, at: number): boolean => FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO');
-	return first === 'TO' || first?.startsWith('VB') === true || tags.some(says);
+	return begins || tags.some(says);
 }
 
 const FINITE_TAGS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VBD', 'VBP', 'VBZ', 'MD']);

@@ -18,24 +18,31 @@ const CREDITS = wordsOf('credits');
 const BEFORE_MAKERS = wordsOf('before makers');
 
 /**
- * The clauses that the article states in its own voice: whole ones of which nothing is a claim of somebody. Words in
- * quotation marks are somebody's, whoever that is.
+ * The clauses that the article states in its own voice: whole ones of which nothing is a claim of somebody, and nothing a
+ * part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
  *
- * @param claimed the attributions that claims are made of
- * @param attributions all of them
+ * @param claimed attributions that claims are made of
+ * @param others those of which no claim is sure to be made
  */
 export function ownClauses(
 	places: Places,
 	{ cues }: Pick<English, 'cues'>,
-	claimed: readonly Attribution[],
-	attributions: readonly Attribution[],
 	quotations: readonly Quotation[],
+	claimed: readonly Attribution[],
+	others: readonly Attribution[],
 ): Clause[] {
-	const ascribed = new Cover(claimed.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
-	const cued = new Cover(attributions.flatMap(({ cue }) => cue));
+	const ascribed = new Cover(claimed.flatMap(partsOf));
+	const perhaps = new Cover(
+		others.flatMap((attribution) => partsOf(attribution).map((part) => ({ ...part, attribution }))),
+	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
 	const isOwn = ({ spans: [span, ...others], tokens, flags }: Clause): boolean => {
 		if (!span || [span, ...others].some((each) => ascribed.meets(each))) {
+			return false;
+		}
+		const inside = [span, ...others].flatMap((each) => perhaps.meeting(each));
+		// *Nobody has said that p, and q*: q alone would be said by the article.
+		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds([span, ...others], part)))) {
 			return false;
 		}
 		const last = tokens.findLast(({ kind }) => kind !== 'mark');
@@ -43,16 +50,21 @@ export function ownClauses(
 		const isQuoted = holds(quoted.meeting(span), { start: span.start, end });
 		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere; in *He said “never”* they stand here.
 		const [verb, ...verbs] = tokens.filter((_, at) => hasFlag(flags, at, FINITE));
-		return !isQuoted && (cued.meets(span) || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
+		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
 	return places.sentences.flatMap((sentence) => {
-		const statement = statementIn(places, sentence);
+		const statement = statementIn(places, sentence, quoted);
 		return statement ? cutClauses(places, [statement]).filter(isOwn) : [];
 	});
 }
 
-/** What a sentence states, without the marks around it, but for one that closes it; `null` where it is no statement. */
-function statementIn(places: Places, sentence: PlacedSentence): Span | null {
+const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
+
+/**
+ * What a sentence states, without the marks around it, but for one that closes it and those of a quotation inside it; `null`
+ * where it is no statement.
+ */
+function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
 	if (isNobodysClaim(places, sentence)) {
 		return null;
 	}
@@ -67,7 +79,15 @@ function statementIn(places: Places, sentence: PlacedSentence): Span | null {
 	}
 	const isVerbal = (anyOf(flags.slice(tokens.indexOf(second))) & FINITE) !== 0;
 	const closes = /^[.!")”]$/.test(final.text);
-	return isVerbal ? { start: offset + begin.start, end: offset + (closes ? final : last).end } : null;
+	if (!isVerbal) {
+		return null;
+	}
+	const start = offset + begin.start;
+	const end = offset + (closes ? final : last).end;
+	const opening = quoted
+		.meeting({ start, end: start + 1 })
+		.find((quotation) => quotation.start >= sentence.start && quotation.end <= end);
+	return { start: Math.min(start, opening?.start ?? start), end };
 }
 
 /** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */

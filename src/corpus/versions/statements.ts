@@ -1,3 +1,4 @@
+import { Cover } from '../../analysis/text/cover';
 import type { Analysis, Span } from '../../analysis/model';
 import { likeness, replacedWords } from './likeness';
 import { pairUp } from './pairUp';
@@ -59,8 +60,10 @@ function statementsOf({ text, attributions, claims, speakers }: Analysis): State
 		attribution,
 		speaker: attribution.speaker === null ? null : (byId.get(attribution.speaker) ?? null),
 	}));
+	// A sentence that holds what somebody says is theirs here: it would be told twice.
+	const contents = new Cover(attributions.flatMap(({ content }) => content));
 	const own = claims
-		.filter(({ attribution }) => attribution === null)
+		.filter(({ attribution, content }) => attribution === null && !content.some((span) => contents.meets(span)))
 		.map(({ content }): StatementAt => ({ content, attribution: null, speaker: null }));
 	return [...told, ...own]
 		.map((statement) => ({

@@ -45,7 +45,7 @@ export class FiguresElsewhere extends Disposable {
 		}
 		const found: Disagreement<Other>[] = [];
 		const counted = new Set(own.counts.map(({ unit }) => unit));
-		const others = counted.size > 0 ? this.many.texts.filter((one) => one !== text) : [];
+		const others = counted.size > 0 ? this.many.texts.filter((one) => one.uri.toString() !== name) : [];
 		for (const other of others) {
 			const units = await turns.through(other.unitsInSteps());
 			if (units.some((unit) => counted.has(unit))) {

@@ -24,6 +24,8 @@ interface Watched {
 	comparisons: readonly Comparison[];
 	basis: Basis | undefined;
 	timer: ReturnType<typeof setTimeout> | undefined;
+	/** Of two looks at a time the later one counts. */
+	look: object;
 	running: vscode.CancellationTokenSource | undefined;
 }
 
@@ -89,6 +91,7 @@ export class SameWords extends Disposable {
 			comparisons: [],
 			basis: undefined,
 			timer: undefined,
+			look: {},
 			running: undefined,
 		};
 		this.watched.set(article, watched);
@@ -102,8 +105,9 @@ export class SameWords extends Disposable {
 		if (!still || article.progress || this.isDisposed) {
 			return;
 		}
+		const look = (watched.look = {});
 		const near = new Set((await this.many.candidatesFor(article.document.uri)).map(String));
-		if (article.still !== still || this.isDisposed) {
+		if (article.still !== still || watched.look !== look || this.isDisposed) {
 			return;
 		}
 		const others = this.many.texts.filter(({ uri }) => near.has(uri.toString()));

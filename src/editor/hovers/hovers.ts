@@ -54,6 +54,9 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		}
 		// Of a long text the first who asks has much looked up, and VS Code reads what it is given at once.
 		await ownTurn();
+		if (article.read?.lookup !== lookup) {
+			return undefined;
+		}
 		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
 		if (words) {
 			texts.push(words);

@@ -79,6 +79,15 @@ describe('Versions', () => {
 		assert.equal(figures.length, 1);
 	});
 
+	it('a sentence of the article that holds what somebody wants is told once', () => {
+		const call = (what: string): string =>
+			`${ARTICLE}\n\nIlse Moreau called for ${what} bridge over the old harbour of Utrecht.`;
+		const made = analyze(call('a better'), english());
+		assert.ok(made.claims.at(-1)?.attribution === null && made.attributions.at(-1)?.source.length === 1);
+		assert.deepEqual(kinds(compare(call('a better'), ARTICLE).statements), ['dropped']);
+		assert.deepEqual(kinds(compare(call('a better'), call('no second')).statements), ['changed words']);
+	});
+
 	it('a figure that became another is one change, with both', () => {
 		const { figures } = compare(ARTICLE, edited(['1,200 crowns', '1,500 crowns']));
 		assert.deepEqual(kinds(figures), ['changed value']);

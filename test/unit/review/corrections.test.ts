@@ -63,6 +63,20 @@ describe('applyCorrections', () => {
 		expect(nobody.attributions[0]?.speaker).to.equal(null);
 	});
 
+	it('gives a statement that makes no claim the one of the article that holds it', () => {
+		const [first, ...others] = analysis.claims;
+		const all = [{ start: 0, end: analysis.text.length }];
+		const own = {
+			...analysis,
+			claims: first ? [{ ...first, content: all, claimant: null, attribution: null }, ...others] : [],
+		};
+		const [changed, other] = applyCorrections(own, [
+			{ correction: { kind: 'speaker', speaker: 'Beregi' }, spans: quotation },
+		]).claims;
+		expect(changed).to.deep.include({ attribution: 'a1', claimant: 'tomas', content: quotation, shown: quotation });
+		expect(other).to.equal(own.claims[1]);
+	});
+
 	it('makes an attribution where there was none', () => {
 		const spans = [{ start: 3, end: 7 }];
 		const changed = applyCorrections(analysis, [{ correction: { kind: 'speaker', speaker: 'Beregi' }, spans }]);
