@@ -136,7 +136,9 @@ function beginsClause(tokens: readonly Token[], flags: readonly number[], first:
 	) {
 		return true;
 	}
-	if (!hasFlag(flags, first, DETERMINER) && !/^[\p{Lu}\p{N}]/u.test(text) && !PLURAL.test(text)) {
+	const isNamed = /^[\p{Lu}\p{N}]/u.test(text) || PLURAL.test(text);
+	// *And was sold* has its subject before.
+	if (hasFlag(flags, first, FINITE) || (!hasFlag(flags, first, DETERMINER) && !isNamed)) {
 		return false;
 	}
 	const verb = flags.slice(first + 1, first + 12).find((flag) => (flag & (BREAKS | FINITE)) !== 0) ?? 0;

@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { FINITE } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { THAT, TO } from '../language/english/functionWords';
+import { THAT, TO, WHICH, WHO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { CoarseTag } from '../language/tags';
 import type { Attribution, Claim, Quotation, Span } from '../model';
@@ -109,20 +109,25 @@ function isProposition(
 	{ spans, tokens, flags }: Clause,
 	{ attribution }: Said,
 ): boolean {
+	const { tags } = wordsIn(places, mentions, attributions, spans);
+	const first = tags.findIndex((tag) => tag !== 'PUNCT' && tag !== 'RB');
+	if (RELATIVE.has(tokens[first]?.lower ?? '')) {
+		return false;
+	}
 	const isUttered =
 		attribution.manner === 'direct' && /^\p{Lu}/u.test(tokens.find(({ kind }) => kind !== 'mark')?.text ?? '');
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	if (wordCount(flags) >= SHORTEST && (isUttered || cue.some(({ lower }) => cues.needsWords(lower)))) {
 		return true;
 	}
-	const { tags } = wordsIn(places, mentions, attributions, spans);
-	const first = tags.findIndex((tag) => tag !== 'PUNCT' && tag !== 'RB');
 	const begins = tokens[first]?.lower === THAT || tags[first] === 'TO' || tags[first]?.startsWith('VB') === true;
 	// *that he leave*, *leave!*
 	const says = (tag: CoarseTag, at: number): boolean => FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO');
 	return begins || tags.some(says);
 }
 
+/** What they stand for is left outside: *the fees, which | he said | had been a drain*. */
+const RELATIVE: ReadonlySet<string> = new Set([WHICH, WHO]);
 const FINITE_TAGS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VBD', 'VBP', 'VBZ', 'MD']);
 
 function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said | null): Omit<Claim, 'id'> {

@@ -11,7 +11,7 @@ import { holds } from '../text/spans';
 import { anyOf, type Clause, cutClauses, flaggedTokens, hasFlag } from './cutClauses';
 
 const SHORTEST = 5;
-/** So many words in capitals before a sentence are a headline that was not parted from it. */
+/** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 /** What is credited to its maker. */
 const CREDITS = wordsOf('credits');
@@ -70,7 +70,11 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 	}
 	const { offset, tokens, flags } = flaggedTokens(places, sentence);
 	const capitals = tokens.findIndex(({ text }) => /\p{Ll}/u.test(text));
-	const own = tokens.slice(capitals >= HEADLINE ? capitals : 0).filter(({ kind }) => kind !== 'mark');
+	// *Heavy duty: The team …*
+	const colon = tokens
+		.slice(0, HEADLINE)
+		.findIndex(({ text }, at) => text === ':' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
+	const own = tokens.slice(Math.max(capitals >= HEADLINE ? capitals : 0, colon)).filter(({ kind }) => kind !== 'mark');
 	const [begin, second] = own;
 	const last = own.at(-1);
 	const final = tokens.at(-1);

@@ -61,6 +61,7 @@ describe('Claims', () => {
 		assert.deepEqual(own('“The lock was never closed at night. It was open all week long.”'), []);
 		assert.deepEqual(own('The Harbour Times said in a comment for Friday, 3 May.'), []);
 		assert.deepEqual(own('BC-LOCK-0801 The lock was closed for two days last week.'), []);
+		assert.deepEqual(own('Heavy duty: The board closed the lock last week.'), ['The board closed the lock last week.']);
 		assert.deepEqual(own('LOCK CLOSED FOR TWO DAYS The board closed the lock last week.'), [
 			'The board closed the lock last week.',
 		]);
@@ -81,6 +82,9 @@ describe('Claims', () => {
 		for (const content of ['to mend the lock', 'closing the lock', 'that the board sell the lock']) {
 			assert.deepEqual(of('Ada Lindqvist', 'proposed', content), [[content, 'e0']]);
 		}
+		const loans = 'The board sold the loans, which Ada Lindqvist said had been a drain on it.';
+		const which = claims(loans, [{ source: 'Ada Lindqvist', cue: 'said', content: 'which' }]).map(({ words }) => words);
+		assert.deepEqual(which, [loans]);
 		// A denial, and what there is to look up.
 		assert.deepEqual(of('Ada Lindqvist', 'denied', 'any part in the sale'), [['any part in the sale', 'e0']]);
 		const loss = 'a loss of 214 million euros in 2019';
@@ -146,11 +150,15 @@ describe('Claims', () => {
 			found.map(({ words }) => words),
 			['the lock was closed in 2014', 'the board sold it', 'nobody told the skippers and owners'],
 		);
-		const whole = 'The board sold the lock while it was closed and paid no tax.';
-		assert.deepEqual(
-			claims(whole, []).map(({ words }) => words),
-			[whole],
-		);
+		for (const whole of [
+			'The board sold the lock while it was closed and paid no tax.',
+			'The lock leaked in the spring, and was closed in 2014.',
+		]) {
+			assert.deepEqual(
+				claims(whole, []).map(({ words }) => words),
+				[whole],
+			);
+		}
 	});
 
 	it('a split quotation is one claim, its sentences are several', () => {
