@@ -22,27 +22,28 @@ const BEFORE_MAKERS = wordsOf('before makers');
  * part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
  *
  * @param claimed attributions that claims are made of
- * @param others those of which no claim is sure to be made
+ * @param unsure those of which no claim is sure to be made
  */
 export function ownClauses(
 	places: Places,
 	{ cues }: Pick<English, 'cues'>,
 	quotations: readonly Quotation[],
 	claimed: readonly Attribution[],
-	others: readonly Attribution[],
+	unsure: readonly Attribution[],
 ): Clause[] {
 	const ascribed = new Cover(claimed.flatMap(partsOf));
 	const perhaps = new Cover(
-		others.flatMap((attribution) => partsOf(attribution).map((part) => ({ ...part, attribution }))),
+		unsure.flatMap((attribution) => partsOf(attribution).map((part) => ({ ...part, attribution }))),
 	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
-	const isOwn = ({ spans: [span, ...others], tokens, flags }: Clause): boolean => {
-		if (!span || [span, ...others].some((each) => ascribed.meets(each))) {
+	const isOwn = ({ spans, tokens, flags }: Clause): boolean => {
+		const [span] = spans;
+		if (!span || spans.some((each) => ascribed.meets(each))) {
 			return false;
 		}
-		const inside = [span, ...others].flatMap((each) => perhaps.meeting(each));
+		const inside = spans.flatMap((each) => perhaps.meeting(each));
 		// *Nobody has said that p, and q*: q alone would be said by the article.
-		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds([span, ...others], part)))) {
+		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
 			return false;
 		}
 		const last = tokens.findLast(({ kind }) => kind !== 'mark');
