@@ -4,7 +4,7 @@ import { l10n } from '../reading/words/l10n';
 import type { ArticleCheck } from './host';
 import type { CheckedModel, CheckedRow, Key } from './rows';
 import type { ViewModel } from './viewModel';
-import { attributionOf } from '../reading/elsewhere/attributionOf';
+import { nearestContent } from '../reading/nearestContent';
 import { Keyed } from './keyed';
 
 /** What became of the quotations of an article, as rows of a view of it; and what each of them shows, by its key. */
@@ -23,11 +23,12 @@ export function checkedRows(
 	view: ViewModel,
 	carry: (span: Span) => Span | undefined,
 ): Checked {
+	const nearest = nearestContent(view.analysis.attributions);
 	const others = new Keyed<CheckView>('checked');
 	const byKey = new Map<Key, CheckView>();
 	const rows = views.map((one): CheckedRow => {
 		const now = carry(one.row.span);
-		const attribution = now && attributionOf(now, view.analysis.attributions);
+		const attribution = now && nearest(now);
 		const statement = attribution && view.statements.keyOf(attribution);
 		// Of two quotations in one statement the first stands for it.
 		const isStatement = statement !== undefined && !byKey.has(statement);

@@ -33,9 +33,11 @@ for (const text of texts) {
 		within++;
 		console.log(`\n${text.name}\n  ${[...related, span].map((one) => inItsSentence(text, one)).join('\n  ')}`);
 	}
-	for (const { own, other, text: there } of disagreements(text, texts.slice(0, texts.indexOf(text)))) {
-		across++;
-		console.log(`\n${text.name} ${there.name}\n  ${inItsSentence(text, own)}\n  ${inItsSentence(there, other)}`);
+	for (const there of texts.slice(0, texts.indexOf(text))) {
+		for (const { own, other } of drain(disagreements(text, there))) {
+			across++;
+			console.log(`\n${text.name} ${there.name}\n  ${inItsSentence(text, own)}\n  ${inItsSentence(there, other)}`);
+		}
 	}
 }
 const figures = texts.reduce((sum, { counts }) => sum + counts.length, 0);

@@ -20,21 +20,11 @@ const OF_LONGER = 0.35;
 const NEARLY_ALL = 0.66;
 
 /**
- * Whether two figures of two texts count the same thing at the same time, and come to something else. Conservative: where
- * a place, a day, a name, a speaker or what is counted may be another, they do not disagree.
+ * Whether two figures of what is counted in the same words are of the same time and event, and come to something else.
+ * Conservative: where a place, a day, a name or a speaker may be another, they do not disagree.
  */
 export const disagree = (a: FigureOf, b: FigureOf): boolean =>
-	a.figure.unit === b.figure.unit &&
-	amountsDisagree(a.figure, b.figure) &&
-	countTheSame(a.figure, b.figure) &&
-	isOneTime(a, b) &&
-	isOneEvent(a.figure, b.figure);
-
-function countTheSame(a: CountedFigure, b: CountedFigure): boolean {
-	return (
-		a.among === b.among && a.place === b.place && equal(a.modifiers, b.modifiers) && equal(a.complements, b.complements)
-	);
-}
+	isOneTime(a, b) && amountsDisagree(a.figure, b.figure) && isOneEvent(a.figure, b.figure);
 
 function isOneTime(a: FigureOf, b: FigureOf): boolean {
 	const [one, other] = [a.figure.days, b.figure.days];

@@ -9,32 +9,45 @@ export interface FiguresOfText {
 }
 
 /** Two figures that cannot both be right. */
-export interface Disagreement<T> {
+export interface Disagreement {
 	/** Of the text that was asked about. */
 	readonly own: CountedFigure;
 	readonly other: CountedFigure;
-	readonly text: T;
 }
 
 /**
- * Figures of a text that other texts have otherwise, in its order; of each text once for a figure. A figure that stands in
- * the other text too, of the same unit, is said there, whatever else is: it does not disagree.
+ * Figures of a text that another text has otherwise, in its order, each once; in steps. A figure that stands in the other
+ * text too, of the same unit, is said there, whatever else is: it does not disagree.
  */
-export function disagreements<T extends FiguresOfText>(own: FiguresOfText, others: readonly T[]): Disagreement<T>[] {
-	return own.counts.flatMap((figure) =>
-		others.flatMap((text): Disagreement<T>[] => {
-			const same = text.counts.filter(({ unit }) => unit === figure.unit);
-			const other = states(same, figure)
-				? undefined
-				: same.find(
-						(one) =>
-							disagree({ figure, dateline: own.dateline }, { figure: one, dateline: text.dateline }) &&
-							!states(own.counts, one),
-					);
-			return other ? [{ own: figure, other, text }] : [];
-		}),
-	);
+export function* disagreements(own: FiguresOfText, there: FiguresOfText): Generator<void, Disagreement[]> {
+	const stated = amountsOf(own.counts);
+	const statedThere = amountsOf(there.counts);
+	yield;
+	const others = new Map<string, CountedFigure[]>();
+	for (const other of there.counts) {
+		if (!stated.has(amountOf(other))) {
+			const key = countedOf(other);
+			const same = others.get(key) ?? [];
+			same.push(other);
+			others.set(key, same);
+		}
+	}
+	const found: Disagreement[] = [];
+	for (const figure of own.counts) {
+		yield;
+		if (!statedThere.has(amountOf(figure))) {
+			const a = { figure, dateline: own.dateline };
+			const other = others
+				.get(countedOf(figure))
+				?.find((one) => disagree(a, { figure: one, dateline: there.dateline }));
+			found.push(...(other ? [{ own: figure, other }] : []));
+		}
+	}
+	return found;
 }
 
-const states = (counts: readonly CountedFigure[], { amount, unit }: CountedFigure): boolean =>
-	counts.some((one) => one.amount === amount && one.unit === unit);
+const amountsOf = (counts: readonly CountedFigure[]): Set<string> => new Set(counts.map(amountOf));
+const amountOf = ({ amount, unit }: CountedFigure): string => `${String(unit)} ${String(amount)}`;
+/** What is counted, and as which figure of its sentence: the same of any two that can disagree. */
+const countedOf = ({ unit, among, place, modifiers, complements }: CountedFigure): string =>
+	JSON.stringify([unit, among, place, modifiers, complements]);

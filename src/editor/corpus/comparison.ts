@@ -5,6 +5,7 @@ import { checkView, type CheckView } from '../../reading/elsewhere/checkView';
 import { SourceTexts } from '../../reading/elsewhere/sourceTexts';
 import type { Read } from '../../reading/read';
 import type { Article } from '../article';
+import { Turns } from '../turns';
 import type { IndexedText, ManyTexts } from './manyTexts';
 
 /** An article compared with other texts, each as it was then. */
@@ -42,6 +43,7 @@ export async function compareWith(
 	if (!read) {
 		return undefined;
 	}
+	const isOver = (): boolean => token.isCancellationRequested || article.read?.version !== read.version;
 	const uris = new Map(others.map((uri) => [nameOf(uri), uri]));
 	const texts = new Map<string, string>();
 	for (const [name, uri] of uris) {
@@ -54,11 +56,20 @@ export async function compareWith(
 	}
 	const there = others.filter((uri) => uris.has(nameOf(uri)));
 	const rows = read.analysis.english && there.length > 0 ? await rowsOf(many.check(article, there, token)) : [];
-	if (!rows || token.isCancellationRequested || article.read?.version !== read.version) {
+	if (!rows) {
 		return undefined;
 	}
 	const sources = new SourceTexts(texts);
-	return { read, texts: sources, uris, views: rows.map((row) => checkView(row, read.lookup, sources)) };
+	const turns = new Turns();
+	const views: CheckView[] = [];
+	for (const row of rows) {
+		await turns.pause();
+		if (isOver()) {
+			return undefined;
+		}
+		views.push(checkView(row, read.lookup, sources));
+	}
+	return isOver() ? undefined : { read, texts: sources, uris, views };
 }
 
 /** With the names by which texts are shown; `undefined` where it was called off. */

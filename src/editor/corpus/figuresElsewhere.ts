@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../analysis/model';
-import { disagreements, type Disagreement, type FiguresOfText } from '../../corpus/figures/disagreements';
+import type { Finding, Span } from '../../analysis/model';
+import { disagreements, type Disagreement } from '../../corpus/figures/disagreements';
 import { lineNumbers } from '../../reading/lines';
 import { otherFigure } from '../../reading/elsewhere/otherFigure';
 import type { Article } from '../article';
@@ -8,10 +8,6 @@ import { Disposable } from '../disposable';
 import type { OpenArticles } from '../openArticles';
 import { Turns } from '../turns';
 import type { ManyTexts } from './manyTexts';
-
-interface Other extends FiguresOfText {
-	readonly uri: vscode.Uri;
-}
 
 /**
  * Looks, for each open article that is still, which of its figures other texts have otherwise, as the index keeps them; what
@@ -43,47 +39,50 @@ export class FiguresElsewhere extends Disposable {
 		if (isOver() || own?.length !== document.getText().length) {
 			return;
 		}
-		const found: Disagreement<Other>[] = [];
+		const findings: Finding[] = [];
+		const told = new Set<number>();
 		const counted = new Set(own.counts.map(({ unit }) => unit));
 		const others = counted.size > 0 ? this.many.texts.filter((one) => one.uri.toString() !== name) : [];
 		for (const other of others) {
 			const units = await turns.through(other.unitsInSteps());
 			if (units.some((unit) => counted.has(unit))) {
 				const record = await turns.through(other.recordInSteps());
-				found.push(...disagreements(own, [{ ...record, uri: other.uri }]));
+				const found = await turns.through(disagreements(own, record));
+				const untold = found.filter((one) => !told.has(one.own.start));
+				for (const { own: figure, finding } of await this.findings(uri, other.uri, untold)) {
+					told.add(figure.start);
+					findings.push(finding);
+				}
 			}
 			await turns.pause();
 			if (isOver()) {
 				return;
 			}
 		}
-		const findings = await this.findings(uri, found);
 		if (!isOver() && this.articles.all.includes(article)) {
 			article.compared('figures', version, findings);
 		}
 	}
 
-	/** One for each figure, with the first text that has it otherwise. */
-	private async findings(uri: vscode.Uri, found: readonly Disagreement<Other>[]): Promise<Finding[]> {
-		const findings: Finding[] = [];
-		const told = new Set<number>();
-		for (const { own, other, text } of found) {
-			if (!told.has(own.start)) {
-				const there = await this.many.textOf(text.uri).catch(() => '');
-				if (there.length >= other.end) {
-					told.add(own.start);
-					findings.push(
-						otherFigure(own, {
-							file: vscode.workspace.asRelativePath(text.uri),
-							beside: pathBeside(uri, text.uri),
-							line: lineNumbers(there)(other.start),
-							words: there.slice(other.start, other.end),
-						}),
-					);
-				}
-			}
+	/** That another text has figures otherwise; nothing where it cannot be read, or is shorter than it was. */
+	private async findings(
+		article: vscode.Uri,
+		uri: vscode.Uri,
+		found: readonly Disagreement[],
+	): Promise<{ readonly own: Span; readonly finding: Finding }[]> {
+		if (found.length === 0) {
+			return [];
 		}
-		return findings;
+		const there = await this.many.textOf(uri).catch(() => '');
+		const lineOf = lineNumbers(there);
+		const file = vscode.workspace.asRelativePath(uri);
+		const beside = pathBeside(article, uri);
+		return found
+			.filter(({ other }) => other.end <= there.length)
+			.map(({ own, other: { start, end } }) => ({
+				own,
+				finding: otherFigure(own, { file, beside, line: lineOf(start), words: there.slice(start, end) }),
+			}));
 	}
 }
 

@@ -6,7 +6,6 @@ import { placeOf, type Place } from '../place';
 import { plain } from '../plain';
 import { checkKindMeaning, checkKindWord, remarksOf } from '../words/checkWords';
 import { l10n } from '../words/l10n';
-import { attributionOf } from './attributionOf';
 import type { SourceTexts } from './sourceTexts';
 
 const LONGEST_WORDS = 300;
@@ -67,7 +66,7 @@ export function checkView(row: Row, lookup: Lookup, sources: SourceTexts): Check
 		speaker,
 		remarks,
 		found,
-		attribution: attributionOf(row.span, lookup.analysis.attributions),
+		attribution: lookup.nearestTo(row.span),
 		find: {
 			speaker: folded(speaker),
 			words: folded([words, speaker, kind, ...remarks, ...found.map(({ file }) => file)].join('\n')),

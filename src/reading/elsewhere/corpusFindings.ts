@@ -1,6 +1,6 @@
 import type { Analysis, Finding } from '../../analysis/model';
-import { attributionOf } from './attributionOf';
 import { whereItStands, type CheckView } from './checkView';
+import { nearestContent } from '../nearestContent';
 
 /** The findings in what an article says otherwise than another text: words altered, and somebody else's words. */
 export function corpusFindings(views: readonly CheckView[]): Finding[] {
@@ -32,10 +32,8 @@ export function withFindings(analysis: Analysis, findings: readonly Finding[]): 
 	if (findings.length === 0) {
 		return analysis;
 	}
-	const own = findings.map((finding) => ({
-		...finding,
-		attribution: attributionOf(finding.span, analysis.attributions)?.id ?? null,
-	}));
+	const nearest = nearestContent(analysis.attributions);
+	const own = findings.map((finding) => ({ ...finding, attribution: nearest(finding.span)?.id ?? null }));
 	const all = [...analysis.findings, ...own].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 	return { ...analysis, findings: all };
 }
