@@ -23,7 +23,7 @@ export type FeedMessage = ActMessage | Extract<FromPage, { readonly type: 'expla
  * While an article is read anew, the page keeps what it has, and works on it.
  */
 export class Feed {
-	private readonly states = new SentStates();
+	private readonly states: SentStates;
 	/** Later than that of any earlier session: pages outlive the extension host. */
 	private state = Date.now();
 	private article: ShownArticle | undefined;
@@ -49,10 +49,12 @@ export class Feed {
 	/** @param isOpen whether an article has not ended yet */
 	constructor(
 		private readonly post: (message: ToPage) => void,
-		private readonly isOpen: (article: ShownArticle) => boolean,
+		isOpen: (article: ShownArticle) => boolean,
 		private readonly host: Pick<PanelHost, 'newTurns'>,
 		private readonly checks: Pick<ShownChecks, 'of'>,
-	) {}
+	) {
+		this.states = new SentStates(isOpen);
+	}
 
 	/** The state of the article shown that the page has; `undefined` where it shows another, or none. */
 	private get latest(): SentState | undefined {
@@ -65,6 +67,7 @@ export class Feed {
 		if (article !== this.article || file !== this.file) {
 			this.article = article;
 			this.file = file;
+			this.states.leaveEnded();
 			this.update();
 			this.saving();
 		}
@@ -126,8 +129,7 @@ export class Feed {
 
 	/** The state with a number, while it is known and its text open. */
 	sent(state: number): SentState | undefined {
-		const sent = this.states.get(state);
-		return sent && this.isOpen(sent.article) ? sent : undefined;
+		return this.states.get(state);
 	}
 
 	receive(message: FeedMessage): void {

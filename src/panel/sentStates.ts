@@ -15,32 +15,45 @@ export interface SentState {
 	said: Said;
 }
 
-/** How many states are kept, and how much text in all, in UTF-16 units; the latest few whatever their length. */
+/**
+ * How many states are kept, and of how much text in all, in UTF-16 units; the last two whatever their length. What is read in
+ * a text is some thirty times as large as the text.
+ */
 const MOST = 20;
-const MOST_TEXT = 8_000_000;
-const ALWAYS = 3;
+const MOST_TEXT = 1_000_000;
+const ALWAYS = 2;
 
 /** The states last sent: what a person does in one of them is done to what it showed, however much has changed since. */
 export class SentStates {
-	private readonly states: SentState[] = [];
+	private states: readonly SentState[] = [];
+
+	/** @param isOpen whether an article has not ended yet */
+	constructor(private readonly isOpen: (article: ShownArticle) => boolean) {}
 
 	get latest(): SentState | undefined {
 		return this.states.at(-1);
 	}
 
+	/** `undefined` once it is forgotten, or its article has ended. */
 	get(state: number): SentState | undefined {
-		return this.states.find((sent) => sent.state === state);
+		const sent = this.states.find((one) => one.state === state);
+		return sent && this.isOpen(sent.article) ? sent : undefined;
 	}
 
 	add(sent: SentState): void {
-		this.states.push(sent);
 		let text = 0;
-		const kept = [...this.states].reverse().findIndex(({ read }, index) => {
-			text += read.analysis.text.length;
-			return index >= MOST || (index >= ALWAYS && text > MOST_TEXT);
-		});
-		if (kept >= 0) {
-			this.states.splice(0, this.states.length - kept);
-		}
+		this.leaveEnded();
+		this.states = [...this.states, sent]
+			.reverse()
+			.filter(({ read }, index) => {
+				text += read.analysis.text.length;
+				return index < ALWAYS || (index < MOST && text <= MOST_TEXT);
+			})
+			.reverse();
+	}
+
+	/** Forgets those of articles that have ended. */
+	leaveEnded(): void {
+		this.states = this.states.filter(({ article }) => this.isOpen(article));
 	}
 }

@@ -55,7 +55,7 @@ export async function compareWith(
 		}
 	}
 	const there = others.filter((uri) => uris.has(nameOf(uri)));
-	const rows = read.analysis.english && there.length > 0 ? await rowsOf(many.check(article, there, token)) : [];
+	const rows = read.analysis.english && there.length > 0 ? await rowsOf(many.check(article, there, token), there) : [];
 	if (!rows) {
 		return undefined;
 	}
@@ -73,11 +73,15 @@ export async function compareWith(
 }
 
 /** With the names by which texts are shown; `undefined` where it was called off. */
-async function rowsOf(check: Promise<readonly Row[]>): Promise<readonly Row[] | undefined> {
+async function rowsOf(
+	check: Promise<readonly Row[]>,
+	others: readonly vscode.Uri[],
+): Promise<readonly Row[] | undefined> {
+	const names = new Map(others.map((uri) => [uri.toString(), nameOf(uri)]));
 	try {
 		return (await check).map((row) => ({
 			...row,
-			found: row.found.map((place) => ({ ...place, file: nameOf(vscode.Uri.parse(place.file)) })),
+			found: row.found.map((place) => ({ ...place, file: names.get(place.file) ?? place.file })),
 		}));
 	} catch (error) {
 		if (error instanceof vscode.CancellationError) {

@@ -4,8 +4,10 @@ import { analyze } from '../../../src/analysis/session';
 import { amountsDisagree } from '../../../src/analysis/findings/counts';
 import { drain } from '../../../src/analysis/text/drain';
 import { disagreements, type FiguresOfText } from '../../../src/corpus/figures/disagreements';
+import type { CountedFigure } from '../../../src/corpus/figures/countedFigure';
 import { readFigures } from '../../../src/corpus/figures/readFigures';
 import { english } from '../analysis/english';
+import { timesAsLong } from '../timesAsLong';
 
 const BEFORE = 'The harbour of Osmund was busy all week, and the ferries were late again.\n\n';
 
@@ -13,6 +15,23 @@ function figures(text: string): FiguresOfText & { readonly text: string } {
 	const analysis = analyze(text, english());
 	return { text, dateline: analysis.dateline?.day ?? null, counts: drain(readFigures(analysis, english())) };
 }
+
+const SOME: CountedFigure = {
+	start: 0,
+	end: 1,
+	amount: 0,
+	bound: 'exact',
+	unit: 1,
+	modifiers: [],
+	complements: [],
+	context: [1, 2, 3, 4],
+	names: [5],
+	places: [],
+	days: [],
+	speaker: null,
+	place: 0,
+	among: 1,
+};
 
 /** What of one text another one has otherwise, as `1,200 crowns / 1,500 crowns`. */
 const found = (one: string, other: string): string[] =>
@@ -97,6 +116,26 @@ describe('Figures that disagree across texts', () => {
 				assert.deepEqual(there.sort(), back.sort());
 			}),
 		);
+	});
+
+	it('are found in time that grows with the text: no figure is held against all others', () => {
+		const counted = (count: number, more: number): FiguresOfText => ({
+			dateline: null,
+			counts: Array.from({ length: count }, (_, i) => ({
+				...SOME,
+				modifiers: [i],
+				amount: i + more,
+				start: i,
+				end: i + 1,
+			})),
+		});
+		const [few, fewThere, many, manyThere] = [counted(500, 0), counted(500, 1e6), counted(5000, 0), counted(5000, 1e6)];
+		assert.equal(drain(disagreements(few, fewThere)).length, 500);
+		const times = timesAsLong(
+			() => drain(disagreements(many, manyThere)),
+			() => drain(disagreements(few, fewThere)),
+		);
+		assert.ok(times < 30, `ten times the figures take ${times.toFixed(1)} times as long`);
 	});
 
 	it('of two amounts that fit each other, neither is wrong: equal, bounded, or rounded', () => {

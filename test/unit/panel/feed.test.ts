@@ -316,6 +316,22 @@ describe('acts in the panel', () => {
 		assert.match(late?.said ?? '', /Look at it once more/);
 	});
 
+	it('reach no further back than one state in a text so long that every state takes much memory', async () => {
+		const page = await watched();
+		const long = `${TEXT}\n${'And so on. '.repeat(100_000)}`;
+		const states: number[] = [];
+		for (let count = 0; count < 3; count += 1) {
+			await page.reads(long, CLAIMS.slice(0, 1));
+			states.push(page.shown.state);
+		}
+		const set = { type: 'setStatus', key: page.key(0), status: 'checked' } as const;
+		const outcomes = await Promise.all(states.map((state) => page.does(set, state)));
+		assert.deepEqual(
+			outcomes.map((acted) => acted?.outcome),
+			['refused', 'saved', 'saved'],
+		);
+	});
+
 	it('are refused with a reason, not dropped', async () => {
 		const page = await watched();
 		for (const message of [

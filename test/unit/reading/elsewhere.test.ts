@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze } from '../../../src/analysis/session';
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, Span } from '../../../src/analysis/model';
 import { checkView, foundWords, howItStands, type CheckView } from '../../../src/reading/elsewhere/checkView';
 import { corpusFindings, withFindings } from '../../../src/reading/elsewhere/corpusFindings';
 import { shownPassage } from '../../../src/reading/elsewhere/passages';
@@ -9,6 +9,7 @@ import { SourceTexts } from '../../../src/reading/elsewhere/sourceTexts';
 import { findingView } from '../../../src/reading/findingView';
 import { HouseProfile } from '../../../src/reading/houseProfile';
 import { Lookup } from '../../../src/reading/lookup';
+import { nearestContent } from '../../../src/reading/nearestContent';
 import { summaryOf } from '../../../src/reading/words/checkWords';
 import { english } from '../analysis/english';
 import { checked, sourceOf } from '../corpus/checking';
@@ -58,6 +59,30 @@ describe('what became of a quotation, as views show it', () => {
 	it('belongs to the statement that it is', () => {
 		const [first] = views;
 		assert.equal(first?.attribution, analysis.attributions[0]);
+	});
+
+	it('belongs to the statement that is nearest to it, as a look at all of them would tell', () => {
+		const span = fc
+			.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }))
+			.map(([start, size]) => ({ start, end: start + size }));
+		const [some] = analysis.attributions;
+		assert.ok(some);
+		fc.assert(
+			fc.property(
+				fc.array(fc.array(span, { minLength: 1, maxLength: 2 }), { maxLength: 8 }),
+				span,
+				(contents, here) => {
+					const all = contents.map((content, i) => ({ ...some, id: String(i), content }));
+					const away = (one: Span): number =>
+						one.start < here.end && here.start < one.end
+							? Math.abs(one.start - here.start) + Math.abs(one.end - here.end)
+							: Infinity;
+					const nearest = Math.min(...all.flatMap(({ content }) => content.map(away)));
+					const found = nearestContent(all)(here);
+					assert.equal(found === undefined ? Infinity : Math.min(...found.content.map(away)), nearest);
+				},
+			),
+		);
 	});
 
 	it('is a finding where words are altered or are somebody else’s, and in no other case', () => {
