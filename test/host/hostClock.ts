@@ -8,8 +8,9 @@ const TICK_MS = 2;
  * that is known.
  */
 export class HostClock {
-	private readonly waits: Wait[] = [];
+	private readonly waits: (Wait & { readonly from: number; readonly to: number })[] = [];
 	private readonly timer: ReturnType<typeof setInterval>;
+	private readonly collections = collectionsOfGarbage?.();
 	private now = '';
 	private last = { wall: 0, work: 0 };
 
@@ -31,21 +32,50 @@ export class HostClock {
 		performance.mark(markOf(this.who, this.what, name));
 	}
 
-	/** Ends the clock and gives what it saw, the longest first. */
-	stop(): readonly Wait[] {
+	/** Ends the clock and gives what it saw, the longest first: work without collections of garbage, which are told apart. */
+	async stop(): Promise<readonly Wait[]> {
 		performance.mark(OVER);
 		clearInterval(this.timer);
 		this.tick();
-		return this.waits.sort((a, b) => b.milliseconds - a.milliseconds);
+		const collected = (await this.collections?.stop()) ?? [];
+		return this.waits
+			.map(({ milliseconds, step, from, to }) => {
+				const collecting = collected
+					.filter(({ startTime }) => from <= startTime && startTime < to)
+					.reduce((sum, { duration }) => sum + duration, 0);
+				return { milliseconds: Math.max(0, milliseconds - collecting), collecting, step };
+			})
+			.sort((a, b) => b.milliseconds - a.milliseconds);
 	}
 
 	private tick(): void {
 		const next = read();
-		const milliseconds = Math.min(next.wall - this.last.wall, next.work - this.last.work);
-		this.waits.push({ milliseconds, step: this.now });
+		const { last } = this;
+		const milliseconds = Math.min(next.wall - last.wall, next.work - last.work);
+		this.waits.push({ milliseconds, collecting: 0, step: this.now, from: last.wall, to: next.wall });
 		this.last = next;
 	}
 }
+
+/** Follows the collections of garbage from now on; `undefined` in a worker of a browser, whose trace tells them. */
+const collectionsOfGarbage = ((): (() => { stop: () => Promise<readonly PerformanceEntry[]> }) | undefined => {
+	if (typeof process === 'undefined' || typeof process.getBuiltinModule !== 'function') {
+		return undefined;
+	}
+	const { PerformanceObserver } = process.getBuiltinModule('node:perf_hooks');
+	return () => {
+		const seen: PerformanceEntry[] = [];
+		const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+		observer.observe({ entryTypes: ['gc'] });
+		const stop = async (): Promise<readonly PerformanceEntry[]> => {
+			// What was seen last is told in a later turn.
+			await new Promise((resolve) => setTimeout(resolve, 2 * TICK_MS));
+			observer.disconnect();
+			return seen;
+		};
+		return { stop };
+	};
+})();
 
 /** The time, and the work of this thread so far, in milliseconds. */
 function read(): { readonly wall: number; readonly work: number } {

@@ -8,7 +8,10 @@ export type Who = 'VS Code alone' | 'with us';
 
 /** How long the extension host was kept from the next turn, and during what. */
 export interface Wait {
+	/** Of work. */
 	readonly milliseconds: number;
+	/** Milliseconds of collecting garbage in between: no code of ours, and longer on a machine whose cores are all busy. */
+	readonly collecting: number;
 	readonly step: string;
 }
 
@@ -41,5 +44,8 @@ export const isMark = (name: string): boolean => name.startsWith(PREFIX);
 /** A line about the longest waits, which come first. */
 export function told(who: Who, waits: readonly Wait[]): string {
 	const five = waits.slice(0, 5).map(({ milliseconds, step }) => `${milliseconds.toFixed(0)} (${step})`);
-	return `    longest waits, ${who}, ms: ${five.join(', ')}`;
+	const collecting = Math.max(0, ...waits.map((wait) => wait.collecting));
+	const whole = Math.max(0, ...waits.map((wait) => wait.milliseconds + wait.collecting));
+	const garbage = `garbage: ${collecting.toFixed(0)}, all in one: ${whole.toFixed(0)}`;
+	return `    longest waits, ${who}, ms: ${five.join(', ')}; ${garbage}`;
 }

@@ -7,13 +7,17 @@ interface TraceEvent {
 	readonly pid: number;
 	readonly tid: number;
 	readonly ts: number;
+	readonly dur?: number;
 	/** What the thread itself worked, whatever the machine had to do beside. */
 	readonly tdur?: number;
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What of ours may be in one task of the worker at most, in milliseconds. */
 const MOST = 50;
-const CATEGORIES = ['blink.user_timing', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['blink.user_timing', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const COLLECTIONS: ReadonlySet<string> = new Set(['MajorGC', 'MinorGC']);
 
 /**
  * Traces a browser in which tests measure how long the extension host is held.
@@ -55,13 +59,17 @@ function report(events: readonly TraceEvent[]): number {
 function tasksOf(events: readonly TraceEvent[]): (Wait & { readonly who: Who; readonly what: string })[] {
 	const first = events.find(({ name }) => isMark(name));
 	const own = events.filter(({ pid, tid }) => pid === first?.pid && tid === first.tid);
-	const tasks: (Wait & { readonly who: Who; readonly what: string })[] = [];
+	const tasks: (Writable<Wait> & { readonly who: Who; readonly what: string; readonly to: number })[] = [];
 	let now: ReturnType<typeof readMark>;
-	for (const { name, tdur = 0 } of own.sort((a, b) => a.ts - b.ts)) {
+	for (const { name, ts, dur = 0, tdur = 0 } of own.sort((a, b) => a.ts - b.ts)) {
+		const task = tasks.at(-1);
 		if (isMark(name)) {
 			now = readMark(name);
 		} else if (name === 'RunTask' && now) {
-			tasks.push({ ...now, milliseconds: tdur / 1000 });
+			tasks.push({ ...now, milliseconds: tdur / 1000, collecting: 0, to: ts + dur });
+		} else if (COLLECTIONS.has(name) && task && ts < task.to) {
+			task.collecting += tdur / 1000;
+			task.milliseconds -= tdur / 1000;
 		}
 	}
 	if (tasks.length === 0) {
