@@ -24,7 +24,7 @@ import { readGold } from './speakers/goldDocument';
  *
  * `npm run evaluate -- DATA --folds quick|careful` reads the articles that are trained on in cross-validation;
  * `npm run evaluate -- DATA --dev quick|careful` prints the same figures, with intervals, of articles that are not trained on;
- * `npm run evaluate -- DATA --rows SEED` prints what the panel shows of ten press articles, read in the same way.
+ * `npm run evaluate -- DATA --rows SEED` prints what the panel shows of ten articles, read in the same way.
  */
 interface Test {
 	readonly gold: string;

@@ -37,9 +37,8 @@ export function cutClauses(places: Places, spans: readonly Span[]): Clause[] {
 	spans.forEach((span, index) => {
 		cutSpan(places, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
-			// A split quotation goes on: its halves are one proposition unless a sentence ended between them.
-			const goesOn =
-				at === 0 && index > 0 && (!endsSentence(places, last?.spans.at(-1)) || (anyOf(piece.flags) & FINITE) === 0);
+			// A split quotation goes on: its halves are one proposition unless a sentence begins with the second.
+			const goesOn = at === 0 && index > 0 && (!beginsSentence(places, span) || (anyOf(piece.flags) & FINITE) === 0);
 			if (last && (goesOn || wordCount(piece.flags) < SHORTEST)) {
 				join(last, piece, at > 0);
 			} else {
@@ -73,9 +72,11 @@ function join(clause: Clause, { spans, tokens, flags }: Clause, together: boolea
 	clause.flags.push(...flags);
 }
 
-const endsSentence = (places: Places, span: Span | undefined): boolean =>
-	span !== undefined &&
-	/[.!?…]["”’')\]]*$/.test(places.document.text.slice(Math.max(span.start, span.end - 4), span.end));
+/** Whether nothing but marks stands before it in its sentence. */
+function beginsSentence(places: Places, { start }: Span): boolean {
+	const sentence = places.sentences[places.sentenceAt(start)];
+	return sentence !== undefined && !/[\p{L}\p{N}]/u.test(places.document.text.slice(sentence.start, start));
+}
 
 const cutSpan = (places: Places, span: Span): Clause[] =>
 	places.sentences

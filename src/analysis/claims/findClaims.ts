@@ -8,6 +8,7 @@ import type { Attribution, Claim, Quotation, Span } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { wordsIn } from '../syntax/words';
 import { Cover } from '../text/cover';
+import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
 import { cutClauses, hasFlag, wordCount, type Clause } from './cutClauses';
@@ -25,14 +26,16 @@ const LEAST_SURE = 0.5;
 /** What an attribution says, in claims to be. */
 interface Statement {
 	readonly attribution: Attribution;
-	/** Those that are propositions, or tell as much. */
+	/** Propositions, and phrases that tell something to look up. */
 	readonly claims: readonly Omit<Claim, 'id'>[];
+	/** Whether they are claims of its own, whatever sentence holds them. */
+	readonly isSure: boolean;
 }
 
 /**
  * Cuts attributed content, and what the article says in its own voice, into claims that could be checked. What an
  * attribution says is a claim where it is a proposition, and where nobody says it in a larger one; the sentences of all
- * others are the article's own: *two of the five voted for | independence*.
+ * others are the article's own: *two of the five voted for | independence*, *the bank reported | a loss of 3 million*.
  */
 export function findClaims(
 	places: Places,
@@ -49,21 +52,22 @@ export function findClaims(
 			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const claims = cutClauses(places, content)
+		const clauses = cutClauses(places, content);
+		const whole = clauses.filter((clause) => isProposition(places, names, english, clause, said));
+		const claims = clauses
 			.map((clause) => ({ clause, claim: claimOf(names, english, clause, said) }))
-			.filter(({ clause, claim }) => saysAsMuch(claim, said) || isProposition(places, names, english, clause, said))
+			.filter(({ clause, claim }) => whole.includes(clause) || tellsMuch(claim, said))
 			.map(({ claim }) => claim);
-		return [{ attribution, claims }];
+		const isWhole = whole.length > 0 || (claims.length > 0 && attribution.stance === 'denies');
+		return [{ attribution, claims, isSure: isWhole && attribution.confidence >= LEAST_SURE }];
 	});
-	const isSure = ({ attribution, claims }: Statement): boolean =>
-		claims.length > 0 && attribution.confidence >= LEAST_SURE;
-	const sure = statements.filter(isSure);
+	const sure = statements.filter(({ isSure }) => isSure);
 	const own = ownClauses(
 		places,
 		english,
 		quotations,
 		sure.map(({ attribution }) => attribution),
-		statements.filter((statement) => !isSure(statement)).map(({ attribution }) => attribution),
+		statements.filter(({ isSure }) => !isSure).map(({ attribution }) => attribution),
 	);
 	// What no other claim holds is listed, unsure as it is.
 	const held = new Cover([
@@ -72,7 +76,7 @@ export function findClaims(
 	]);
 	const isHeld = ({ attribution: { content } }: Statement): boolean =>
 		content.every((span) => holds(held.meeting(span), span));
-	const told = statements.filter((one) => one.claims.length > 0 && (isSure(one) || !isHeld(one)));
+	const told = statements.filter((one) => one.claims.length > 0 && (one.isSure || !isHeld(one)));
 	const byId = new Map(told.map(({ attribution }) => [attribution.id, attribution]));
 	const claims = [
 		...told
@@ -92,15 +96,15 @@ const repeats = ({ speaker, content }: Attribution, around: Attribution | undefi
 	speaker === around.speaker &&
 	content.every((span) => holds(around.content, span));
 
-/** What may be no more than a phrase: a denial, *denied | any part in it*, and what there is to look up. */
-const saysAsMuch = ({ checkWorthiness }: Omit<Claim, 'id'>, { attribution }: Said): boolean =>
+/** Whether it is worth listing though it may be no more than a phrase: a denial, *denied | any part in it*, and what to look up. */
+const tellsMuch = ({ checkWorthiness }: Omit<Claim, 'id'>, { attribution }: Said): boolean =>
 	attribution.stance === 'denies' || (checkWorthiness >= WORTH_CHECKING && attribution.report === 'made');
 
 const SHORTEST = 3;
 
 /**
- * Whether a verb says something of a subject, or the words begin with what somebody does: *the lock leaks*, *to close the
- * lock*; but not *his plan to close the lock*. Words that were spoken, or follow *said*, need no verb that is known to be one.
+ * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
+ * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken, or follow *said*, need no verb that is known to be one.
  */
 function isProposition(
 	places: Places,
@@ -111,7 +115,7 @@ function isProposition(
 ): boolean {
 	const { tags } = wordsIn(places, mentions, attributions, spans);
 	const first = tags.findIndex((tag) => tag !== 'PUNCT' && tag !== 'RB');
-	if (RELATIVE.has(tokens[first]?.lower ?? '')) {
+	if (RELATIVE.has(tokens[first]?.lower ?? '') || tokens.findLast(({ text }) => !CLOSING.test(text))?.text === '?') {
 		return false;
 	}
 	const isUttered =
@@ -120,14 +124,33 @@ function isProposition(
 	if (wordCount(flags) >= SHORTEST && (isUttered || cue.some(({ lower }) => cues.needsWords(lower)))) {
 		return true;
 	}
-	const begins = tokens[first]?.lower === THAT || tags[first] === 'TO' || tags[first]?.startsWith('VB') === true;
-	// *that he leave*, *leave!*
-	const says = (tag: CoarseTag, at: number): boolean => FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO');
-	return begins || tags.some(says);
+	// *closing the lock*, but not *growing doubts*
+	const isGerund = tags[first] === 'VBG' && !tags[first + 1]?.startsWith('NN') && tags[first + 1] !== 'JJ';
+	return tokens[first]?.lower === THAT || tags[first] === 'TO' || isGerund || hasMainVerb(tokens, tags, first);
+}
+
+/** Whether a verb is left over when each clause that begins inside has had its own: not in *the man who paid*. */
+function hasMainVerb(tokens: readonly Token[], tags: readonly CoarseTag[], first: number): boolean {
+	let open = 0;
+	for (let at = first; at < tags.length; at++) {
+		const tag = tags[at] ?? 'PUNCT';
+		// *that he leave*, *leave!*
+		if (FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO')) {
+			if (open === 0) {
+				return true;
+			}
+			open--;
+		} else if (at > first && (tag === 'WH' || (tokens[at]?.lower === THAT && tags[at - 1] === 'NN'))) {
+			open++;
+		}
+	}
+	return false;
 }
 
 /** What they stand for is left outside: *the fees, which | he said | had been a drain*. */
 const RELATIVE: ReadonlySet<string> = new Set([WHICH, WHO]);
+/** What may stand behind the mark that ends a sentence. */
+const CLOSING = /^["”’')\]]$/;
 const FINITE_TAGS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VBD', 'VBP', 'VBZ', 'MD']);
 
 function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said | null): Omit<Claim, 'id'> {

@@ -10,23 +10,23 @@ import { certaintyWords } from '../../reading/words/certaintyWords';
 import { percent } from '../../reading/words/evidenceLines';
 import type { EnglishMaker } from '../englishMaker';
 import { readEvidence } from '../encoder/evidenceFile';
-import { foldOf, setOf } from '../folds';
+import { foldOf } from '../folds';
 import { randomFrom, shuffle } from '../random';
 import { readGold } from '../speakers/goldDocument';
 
 const ARTICLES = 10;
 
 /**
- * Prints press articles, drawn by a seed, with what the panel shows of each, read carefully by models and an encoder that
+ * Prints articles, drawn by a seed from all that are trained on, with what the panel shows of each, read carefully by models and an encoder that
  * have seen none of its fold: for people to judge row by row.
  *
  * @param folder the data, as the trainers want it
  */
 export function printShownRows(folder: string, seed: number, maker: EnglishMaker, log: (line: string) => void): void {
-	const press = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => setOf(doc) === 'press');
+	const all = readGold(join(folder, 'gold', 'train.jsonl'));
 	const evidenceOf = readEvidence();
-	shuffle(press, randomFrom(seed));
-	for (const { doc, text } of press.slice(0, ARTICLES)) {
+	shuffle(all, randomFrom(seed));
+	for (const { doc, text } of all.slice(0, ARTICLES)) {
 		const analysis = analyze(text, maker.english(foldOf(doc)), evidenceOf(doc));
 		shownRows(doc, new HouseProfile().shown(analysis)).forEach(log);
 	}

@@ -68,8 +68,8 @@ describe('Claims', () => {
 	});
 
 	it('are propositions: a phrase alone is none, and its sentence is the article’s own', () => {
-		const of = (source: string, cue: string, content: string): (string | null)[][] =>
-			claims(`${source} ${cue} ${content}.`, [{ source, cue, content }]).map(({ words, claimant }) => [
+		const of = (source: string, cue: string, content: string, rest: Partial<Line> = {}): (string | null)[][] =>
+			claims(`${source} ${cue} ${content}.`, [{ source, cue, content, ...rest }]).map(({ words, claimant }) => [
 				words,
 				claimant,
 			]);
@@ -85,10 +85,33 @@ describe('Claims', () => {
 		const loans = 'The board sold the loans, which Ada Lindqvist said had been a drain on it.';
 		const which = claims(loans, [{ source: 'Ada Lindqvist', cue: 'said', content: 'which' }]).map(({ words }) => words);
 		assert.deepEqual(which, [loans]);
-		// A denial, and what there is to look up.
-		assert.deepEqual(of('Ada Lindqvist', 'denied', 'any part in the sale'), [['any part in the sale', 'e0']]);
+		// Verbs of clauses inside it say nothing of it, and what grows is no act.
+		for (const content of ['the sale of a man who paid nothing', 'growing doubts', 'the sale that was stopped']) {
+			assert.deepEqual(of('Ada Lindqvist', 'condemned', content), [[`Ada Lindqvist condemned ${content}.`, null]]);
+		}
+		assert.deepEqual(of('Ada Lindqvist', 'found', 'the man who paid was rich'), [['the man who paid was rich', 'e0']]);
+		// A denial.
+		assert.deepEqual(of('Ada Lindqvist', 'denied', 'any part in the sale', { stance: 'denies' }), [
+			['any part in the sale', 'e0'],
+		]);
+		// What there is to look up, where the sentence is no claim of the article's: something else in it was said.
 		const loss = 'a loss of 214 million euros in 2019';
-		assert.deepEqual(of('Canal Board', 'reported', loss), [[loss, 'e1']]);
+		assert.deepEqual(of('Canal Board', 'reported', loss), [[`Canal Board reported ${loss}.`, null]]);
+		const both = claims(`Canal Board reported ${loss}, and said the lock was sold.`, [
+			{ source: 'Canal Board', cue: 'reported', content: loss },
+			{ source: 'Canal Board', cue: 'said', content: 'the lock was sold' },
+		]);
+		assert.deepEqual(
+			both.map(({ words }) => words),
+			[loss, 'the lock was sold'],
+		);
+	});
+
+	it('are no questions', () => {
+		const asked = claims('“What do you want?” Ada Lindqvist said.', [
+			{ source: 'Ada Lindqvist', cue: 'said', content: '“What do you want?”' },
+		]);
+		assert.ok(asked.every(({ attribution }) => attribution === null));
 	});
 
 	it('are made of what was spoken, or follows “said”, though no verb is known in it', () => {
@@ -228,7 +251,7 @@ describe('Claims', () => {
 
 	it('the cue tells the reporter’s stance', () => {
 		assert.equal(claim('said', 'the dam leaks').stance, 'neutral');
-		assert.equal(claim('claimed', 'the dam leaks').stance, 'doubtful');
+		assert.equal(claim('claimed', 'that the dam leaks').stance, 'doubtful');
 		assert.equal(claim('revealed', 'that the dam leaks').stance, 'factive');
 	});
 

@@ -1,7 +1,7 @@
 import { documentOf } from '../../../src/training/documentOf';
 import type { FoundAttribution } from '../../../src/analysis/attributions/foundAttribution';
 import type { Names } from '../../../src/analysis/entities/foundMention';
-import type { Act, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';
+import type { Act, Attribution, Entity, Mention, NameKind, Role, Span } from '../../../src/analysis/model';
 import { resolveSpeakers, type Spoken } from '../../../src/analysis/speakers/resolveSpeakers';
 import { drain } from '../../../src/analysis/text/drain';
 import { Places } from '../../../src/analysis/text/places';
@@ -21,6 +21,7 @@ export interface Line {
 	readonly cue?: string;
 	readonly content: string;
 	readonly act?: Act;
+	readonly stance?: Attribution['stance'];
 	/** Index of the line it stands in. */
 	readonly parent?: number;
 	/** Index of the line whose speaker goes on. */
@@ -116,7 +117,7 @@ function foundOf(text: string, line: Line): FoundAttribution {
 	return {
 		act: line.act ?? 'statement',
 		report: 'made',
-		stance: 'affirms',
+		stance: line.stance ?? 'affirms',
 		manner: /^["“]/.test(line.content) ? 'direct' : 'indirect',
 		source: line.source === undefined ? [] : [near(line.source)],
 		cue: line.cue === undefined ? [] : [near(line.cue)],
