@@ -120,13 +120,22 @@ function isProposition(
 	}
 	const isUttered =
 		attribution.manner === 'direct' && /^\p{Lu}/u.test(tokens.find(({ kind }) => kind !== 'mark')?.text ?? '');
+	const begin = tags[first] ?? 'PUNCT';
+	const isLong = wordCount(flags) >= SHORTEST;
+	if (isUttered && isLong) {
+		return true;
+	}
+	// *A bill | he thinks | will pass* has its subject outside.
+	if (FINITE_TAGS.has(begin)) {
+		return false;
+	}
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
-	if (wordCount(flags) >= SHORTEST && (isUttered || cue.some(({ lower }) => cues.needsWords(lower)))) {
+	if (isLong && begin !== 'IN' && cue.some(({ lower }) => cues.needsWords(lower))) {
 		return true;
 	}
 	// *closing the lock*, but not *growing doubts*
-	const isGerund = tags[first] === 'VBG' && !tags[first + 1]?.startsWith('NN') && tags[first + 1] !== 'JJ';
-	return tokens[first]?.lower === THAT || tags[first] === 'TO' || isGerund || hasMainVerb(tokens, tags, first);
+	const isGerund = begin === 'VBG' && !tags[first + 1]?.startsWith('NN') && tags[first + 1] !== 'JJ';
+	return tokens[first]?.lower === THAT || begin === 'TO' || isGerund || hasMainVerb(tokens, tags, first);
 }
 
 /** Whether a verb is left over when each clause that begins inside has had its own: not in *the man who paid*. */
@@ -161,7 +170,7 @@ function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said
 	const claimant = said?.attribution.speaker ?? null;
 	return {
 		content: clause.spans,
-		shown: withoutThat(clause),
+		shown: said ? withoutThat(clause) : clause.spans,
 		claimant,
 		subject: said?.controls && clause.tokens[0]?.lower === TO ? claimant : null,
 		attribution: said?.attribution.id ?? null,

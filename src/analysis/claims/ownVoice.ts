@@ -4,7 +4,7 @@ import { UNSAID } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
-import { type Block, perBlock } from '../text/document';
+import { type Block, type Document, perBlock, type Token } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
 import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
@@ -53,11 +53,28 @@ export function ownClauses(
 		const [verb, ...verbs] = tokens.filter((_, at) => hasFlag(flags, at, FINITE));
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
+	const turns = turnsIn(places.document);
 	return places.sentences.flatMap((sentence) => {
+		if (turns.has(sentence.block)) {
+			return [];
+		}
 		const statement = statementIn(places, sentence, quoted);
 		return statement ? cutClauses(places, [statement]).filter(isOwn) : [];
 	});
 }
+
+/** The paragraphs of a transcript that begin with who speaks in them, by index: what stands there the article does not say. */
+function turnsIn({ blocks }: Document): ReadonlySet<number> {
+	const labels = blocks.map(({ block }) => LABEL.exec(block.text)?.[0]);
+	const turns = labels.flatMap((label, index) => (label === undefined ? [] : [index]));
+	const again = turns.length - new Set(turns.map((index) => labels[index])).size;
+	return new Set(again >= FEWEST_TURNS ? turns : []);
+}
+
+/** *Ms. Stone: *, *Question: * */
+const LABEL = /^\p{Lu}[^:.!?\n]{0,30}(?:\. ?[^:.!?\n]{1,30})?:(?=\s)/u;
+/** Of speakers that spoke before; a text in which so many come again is a transcript. */
+const FEWEST_TURNS = 3;
 
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 
@@ -69,13 +86,16 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 	if (isNobodysClaim(places, sentence)) {
 		return null;
 	}
+	const placed = places.document.blocks[sentence.block];
 	const { offset, tokens, flags } = flaggedTokens(places, sentence);
 	const capitals = tokens.findIndex(({ text }) => /\p{Ll}/u.test(text));
 	// *Heavy duty: The team …*
 	const colon = tokens
 		.slice(0, HEADLINE)
 		.findIndex(({ text }, at) => text === ':' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
-	const own = tokens.slice(Math.max(capitals >= HEADLINE ? capitals : 0, colon)).filter(({ kind }) => kind !== 'mark');
+	const isFirst = placed?.start === sentence.start;
+	const before = Math.max(capitals >= HEADLINE ? capitals : 0, colon, isFirst ? datelineEnd(tokens) : 0);
+	const own = tokens.slice(before).filter(({ kind }) => kind !== 'mark');
 	const [begin, second] = own;
 	const last = own.at(-1);
 	const final = tokens.at(-1);
@@ -84,7 +104,10 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 	}
 	const isVerbal = (anyOf(flags.slice(tokens.indexOf(second))) & FINITE) !== 0;
 	const closes = /^[.!")”]$/.test(final.text);
-	if (!isVerbal) {
+	const isAlone = placed?.block.sentences.length === 1;
+	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
+	const isHeading = isAlone && !closes && isFirst && tokens[0]?.kind !== 'mark';
+	if (!isVerbal || isHeading) {
 		return null;
 	}
 	const start = offset + begin.start;
@@ -94,6 +117,21 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 		.find((quotation) => quotation.start >= sentence.start && quotation.end <= end);
 	return { start: Math.min(start, opening?.start ?? start), end };
 }
+
+/** Index of the first word behind a dateline that a paragraph begins with, *BRNO — An appeals court …*; 0 where there is none. */
+function datelineEnd(tokens: readonly Token[]): number {
+	const dash = tokens.slice(0, LONGEST_DATELINE).findIndex(({ text }) => DASH.test(text));
+	const isDateline =
+		dash > 0 &&
+		CAPITALS.test(tokens[0]?.text ?? '') &&
+		tokens.slice(0, dash).every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
+		/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
+	return isDateline ? dash + 1 : 0;
+}
+
+const LONGEST_DATELINE = 10;
+const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
+const DASH = /^(?:[—–―-]|--)$/;
 
 /** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */
 const unsaidIn = perBlock((block: Block): readonly Span[] => {

@@ -7,6 +7,7 @@ import {
 	GOING,
 	HAVE,
 	IF,
+	MODAL,
 	NEGATION,
 	PAST,
 	POSSIBLE,
@@ -15,9 +16,12 @@ import {
 	WISHED,
 	WOULD,
 } from '../language/english/wordFlags';
+import { isBe } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import type { Names } from '../entities/foundMention';
 import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
 import { mentionsIn } from '../syntax/words';
+import type { Token } from '../text/document';
 import { anyOf, hasFlag, type Clause } from './cutClauses';
 import type { Said } from './readAttribution';
 
@@ -43,7 +47,8 @@ const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 
 /** Looks at one proposition: what it tells of, and how its verb tells it. */
 export function viewClaim(names: Names, clause: Clause, said: Said | null): ClaimView {
-	const { tokens, flags } = clause;
+	const { tokens } = clause;
+	const flags = ofMainClause(clause);
 	const inside = clause.spans.flatMap((span) => mentionsIn(names.mentions, span));
 	const figures = inside.filter(({ kind }) => FIGURES.has(kind));
 	const dates = figures.filter(({ kind }) => kind === 'date' || kind === 'time').length;
@@ -51,12 +56,12 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 	const first = tokens.findIndex(({ text }) => LETTER.test(text));
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
 	const isPerfect = hasFlag(flags, first + 1, HAVE) && hasFlag(flags, first + 2, PAST | BEEN);
-	const infinitive = hasFlag(flags, first, TO) && tokens.length > 1 && !isPerfect;
+	const infinitive = said !== null && hasFlag(flags, first, TO) && tokens.length > 1 && !isPerfect;
 	const asked = tokens.slice(-2).some(({ text }) => text === '?') || hasFlag(flags, first, WHETHER);
 	return {
 		clause,
 		said,
-		modality: asked ? 'asked' : modalityOf(clause, infinitive, said),
+		modality: asked ? 'asked' : modalityOf(tokens, flags, infinitive, said),
 		tense: tenseOf(flags, infinitive),
 		polarity: isNegative(flags) === (said?.attribution.writer === 'denial') ? 'positive' : 'negative',
 		figures: figures.map(({ index }) => index),
@@ -67,15 +72,52 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 }
 
 const LETTER = /\p{L}/u;
+const RELATIVES = wordsOf('relatives');
+
+/**
+ * The flags of the words outside relative clauses, 0 for those inside: *was* tells how *the vote, which may fail, was put off*
+ * is meant. A relative clause ends with a comma behind its verb, or before the next one.
+ */
+function ofMainClause({ tokens, flags }: Clause): readonly number[] {
+	const first = tokens.findIndex(({ text }) => LETTER.test(text));
+	let isInside = false;
+	let verb = -1;
+	return tokens.map(({ text, lower }, at) => {
+		const flag = flags[at] ?? 0;
+		if (!isInside) {
+			isInside = at > first && RELATIVES.has(lower);
+			verb = -1;
+			return isInside ? 0 : flag;
+		}
+		const isFinite = (flag & FINITE) !== 0;
+		// *who was named*, *who may have known*
+		const goesOn = hasFlag(flags, verb, MODAL | FUTURE | HAVE) || isBe(tokens[verb]?.lower ?? '');
+		if (verb >= 0 && (text === ',' || (isFinite && !goesOn))) {
+			isInside = false;
+			return flag;
+		}
+		verb = isFinite ? at : verb;
+		return 0;
+	});
+}
 
 /** Index of the first word that has any of the flags; -1 for none. */
 const indexOf = (flags: readonly number[], flag: number): number => flags.findIndex((each) => (each & flag) !== 0);
 
-function modalityOf({ tokens, flags }: Clause, infinitive: boolean, said: Said | null): Modality {
+/** So many words from a verb on tell how it is meant: *is very unlikely to*. */
+const BESIDE_VERB = 3;
+
+function modalityOf(
+	tokens: readonly Token[],
+	flags: readonly number[],
+	infinitive: boolean,
+	said: Said | null,
+): Modality {
 	const any = anyOf(flags);
 	const isAimed = infinitive && said?.attribution.act !== 'finding' && said?.attribution.report !== 'refused';
 	// *hopes* and *wants*; but not *his hopes*, *Stone's hopes*.
-	const isWished = flags.some(
+	const near = flags.slice(0, indexOf(flags, FINITE) < 0 ? flags.length : indexOf(flags, FINITE) + BESIDE_VERB);
+	const isWished = near.some(
 		(flag, at) =>
 			(flag & WISHED) !== 0 && !hasFlag(flags, at - 1, DETERMINER) && !OWNER.test(tokens[at - 1]?.text ?? ''),
 	);
@@ -90,7 +132,7 @@ function modalityOf({ tokens, flags }: Clause, infinitive: boolean, said: Said |
 	if (isComing || (any & FUTURE) !== 0) {
 		return 'predicted';
 	}
-	return (any & POSSIBLE) !== 0 ? 'possible' : 'asserted';
+	return (anyOf(near) & POSSIBLE) !== 0 ? 'possible' : 'asserted';
 }
 
 const OWNER = /^['’]s?$/;

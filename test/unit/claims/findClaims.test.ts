@@ -62,6 +62,16 @@ describe('Claims', () => {
 		assert.deepEqual(own('The Harbour Times said in a comment for Friday, 3 May.'), []);
 		assert.deepEqual(own('BC-LOCK-0801 The lock was closed for two days last week.'), []);
 		assert.deepEqual(own('Heavy duty: The board closed the lock last week.'), ['The board closed the lock last week.']);
+		assert.deepEqual(own('BRNO — The board closed the lock last week.'), ['The board closed the lock last week.']);
+		assert.deepEqual(own('UNESCO — the body that paid for it — closed the lock.'), [
+			'UNESCO — the body that paid for it — closed the lock.',
+		]);
+		assert.deepEqual(own('Canal Board closes the lock for good\n\nThe board closed the lock last week.'), [
+			'The board closed the lock last week.',
+		]);
+		const turn = 'The lock was closed in May.';
+		const talk = ['Ms. Stone', 'Question', 'Ms. Stone', 'Question', 'Ms. Stone'].map((label) => `${label}: ${turn}`);
+		assert.deepEqual(own(talk.join('\n\n')), []);
 		assert.deepEqual(own('LOCK CLOSED FOR TWO DAYS The board closed the lock last week.'), [
 			'The board closed the lock last week.',
 		]);
@@ -240,6 +250,17 @@ describe('Claims', () => {
 			assert.equal(found.tense, tense);
 		});
 	}
+
+	it('a relative clause, a word far from the verb and a first word “to” tell nothing of how a claim is meant', () => {
+		const own = (text: string): Told | undefined => claims(text, [])[0];
+		const told = (text: string): (string | undefined)[] => [own(text)?.modality, own(text)?.polarity];
+		assert.deepEqual(told('The board, which may not pay, closed the lock.'), ['asserted', 'positive']);
+		assert.deepEqual(told('The man who was never told to close it closed the lock.'), ['asserted', 'positive']);
+		assert.deepEqual(told('There was, it must be recorded, an incident.'), ['asserted', 'positive']);
+		assert.deepEqual(told('To her the survey shows that the lock was closed.'), ['asserted', 'positive']);
+		assert.deepEqual(told('The board, which paid, may not close the lock.'), ['possible', 'negative']);
+		assert.deepEqual(told('The board is very unlikely to close the lock.'), ['possible', 'positive']);
+	});
 
 	it('what is denied is negative, what is not denied is not', () => {
 		assert.equal(claim('denied', 'that the dam leaks').stance, 'denial');
