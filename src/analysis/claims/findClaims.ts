@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { FINITE } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { THAT, TO, WHICH, WHO } from '../language/english/functionWords';
+import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { CoarseTag } from '../language/tags';
 import type { Attribution, Claim, Quotation, Span } from '../model';
@@ -53,12 +53,12 @@ export function findClaims(
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
 		const clauses = cutClauses(places, content);
-		const whole = clauses.filter((clause) => isProposition(places, names, english, clause, said));
+		const whole = new Set(clauses.filter((clause) => isProposition(places, names, english, clause, said)));
 		const claims = clauses
 			.map((clause) => ({ clause, claim: claimOf(names, english, clause, said) }))
-			.filter(({ clause, claim }) => whole.includes(clause) || tellsMuch(claim, said))
+			.filter(({ clause, claim }) => whole.has(clause) || tellsMuch(claim, said))
 			.map(({ claim }) => claim);
-		const isWhole = whole.length > 0 || (claims.length > 0 && attribution.stance === 'denies');
+		const isWhole = whole.size > 0 || (claims.length > 0 && attribution.stance === 'denies');
 		return [{ attribution, claims, isSure: isWhole && attribution.confidence >= LEAST_SURE }];
 	});
 	const sure = statements.filter(({ isSure }) => isSure);
@@ -111,11 +111,11 @@ function isProposition(
 	{ mentions }: Names,
 	{ attributions, cues }: ClaimEnglish,
 	{ spans, tokens, flags }: Clause,
-	{ attribution }: Said,
+	{ attribution, controls }: Said,
 ): boolean {
 	const { tags } = wordsIn(places, mentions, attributions, spans);
 	const first = tags.findIndex((tag) => tag !== 'PUNCT' && tag !== 'RB');
-	if (RELATIVE.has(tokens[first]?.lower ?? '') || tokens.findLast(({ text }) => !CLOSING.test(text))?.text === '?') {
+	if (tokens.findLast(({ text }) => !CLOSING.test(text))?.text === '?') {
 		return false;
 	}
 	const isUttered =
@@ -125,9 +125,13 @@ function isProposition(
 	if (isUttered && isLong) {
 		return true;
 	}
-	// *A bill | he thinks | will pass* has its subject outside.
-	if (FINITE_TAGS.has(begin)) {
+	// *A bill | he thinks | will pass* has its subject outside; *who did it*, *the fees, which | he said | had grown* ask or hang on it.
+	if (FINITE_TAGS.has(begin) || begin === 'WH') {
 		return false;
+	}
+	// *They urged the board | to resign* does not say who is to.
+	if (begin === 'TO') {
+		return controls;
 	}
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	if (isLong && begin !== 'IN' && cue.some(({ lower }) => cues.needsWords(lower))) {
@@ -135,7 +139,7 @@ function isProposition(
 	}
 	// *closing the lock*, but not *growing doubts*
 	const isGerund = begin === 'VBG' && !tags[first + 1]?.startsWith('NN') && tags[first + 1] !== 'JJ';
-	return tokens[first]?.lower === THAT || begin === 'TO' || isGerund || hasMainVerb(tokens, tags, first);
+	return tokens[first]?.lower === THAT || isGerund || hasMainVerb(tokens, tags, first);
 }
 
 /** Whether a verb is left over when each clause that begins inside has had its own: not in *the man who paid*. */
@@ -156,8 +160,6 @@ function hasMainVerb(tokens: readonly Token[], tags: readonly CoarseTag[], first
 	return false;
 }
 
-/** What they stand for is left outside: *the fees, which | he said | had been a drain*. */
-const RELATIVE: ReadonlySet<string> = new Set([WHICH, WHO]);
 /** What may stand behind the mark that ends a sentence. */
 const CLOSING = /^["”’')\]]$/;
 const FINITE_TAGS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VBD', 'VBP', 'VBZ', 'MD']);

@@ -118,12 +118,12 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 	return { start: Math.min(start, opening?.start ?? start), end };
 }
 
-/** Index of the first word behind a dateline that a paragraph begins with, *BRNO — An appeals court …*; 0 where there is none. */
+/** Index of the first word behind a dateline that a paragraph begins with, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
 function datelineEnd(tokens: readonly Token[]): number {
 	const dash = tokens.slice(0, LONGEST_DATELINE).findIndex(({ text }) => DASH.test(text));
 	const isDateline =
 		dash > 0 &&
-		CAPITALS.test(tokens[0]?.text ?? '') &&
+		(CAPITALS.test(tokens[0]?.text ?? '') || tokens.slice(0, dash).some(({ kind }) => kind === 'number')) &&
 		tokens.slice(0, dash).every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
 		/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
 	return isDateline ? dash + 1 : 0;

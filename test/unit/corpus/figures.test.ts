@@ -129,8 +129,13 @@ describe('Figures that disagree across texts', () => {
 				end: i + 1,
 			})),
 		});
-		const [few, fewThere, many, manyThere] = [counted(500, 0), counted(500, 1e6), counted(5000, 0), counted(5000, 1e6)];
-		assert.equal(drain(disagreements(few, fewThere)).length, 500);
+		const [few, fewThere, many, manyThere] = [
+			counted(2000, 0),
+			counted(2000, 1e6),
+			counted(20_000, 0),
+			counted(20_000, 1e6),
+		];
+		assert.equal(drain(disagreements(few, fewThere)).length, 2000);
 		const times = timesAsLong(
 			() => drain(disagreements(many, manyThere)),
 			() => drain(disagreements(few, fewThere)),

@@ -1,4 +1,5 @@
 import { perBlock, type Token } from '../../text/document';
+import { A, AN, THE } from './functionWords';
 import { SMALL_NUMBERS, TENS } from './numbers';
 import { wordsOf } from './words';
 
@@ -72,8 +73,13 @@ function flagsByWord(): ReadonlyMap<string, number> {
 	return flags;
 }
 
+/** Behind these a word is no verb: *his will*, *the closed lock*. */
+const BEFORE_NOUNS: ReadonlySet<string> = new Set([A, AN, THE, ...wordsOf('possessive determiners')]);
+
 /** What every token of a block says of a claim, one bit each. */
-export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] => words.map(flagsOf));
+export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] =>
+	words.map((word, at) => flagsOf(word) & (BEFORE_NOUNS.has(words[at - 1]?.lower ?? '') ? ~FINITE : ~0)),
+);
 
 /** A regular past may also be a participle. */
 export function flagsOf({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
