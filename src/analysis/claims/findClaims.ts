@@ -26,10 +26,7 @@ const LEAST_SURE = 0.5;
 /** What an attribution says, in claims to be. */
 interface Statement {
 	readonly attribution: Attribution;
-	/** Propositions, and phrases that tell something to look up. */
 	readonly claims: readonly Omit<Claim, 'id'>[];
-	/** Whether they are claims of its own, whatever sentence holds them. */
-	readonly isSure: boolean;
 }
 
 /**
@@ -52,22 +49,21 @@ export function findClaims(
 			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const clauses = cutClauses(places, content);
-		const whole = new Set(clauses.filter((clause) => isProposition(places, names, english, clause, said)));
-		const claims = clauses
-			.map((clause) => ({ clause, claim: claimOf(names, english, clause, said) }))
-			.filter(({ clause, claim }) => whole.has(clause) || tellsMuch(claim, said))
-			.map(({ claim }) => claim);
-		const isWhole = whole.size > 0 || (claims.length > 0 && attribution.stance === 'denies');
-		return [{ attribution, claims, isSure: isWhole && attribution.confidence >= LEAST_SURE }];
+		const claims = cutClauses(places, content)
+			// *Denied | any part in it* is as much as that they had no part in it.
+			.filter((clause) => attribution.stance === 'denies' || isProposition(places, names, english, clause, said))
+			.map((clause) => claimOf(names, english, clause, said));
+		return [{ attribution, claims }];
 	});
-	const sure = statements.filter(({ isSure }) => isSure);
+	const isSure = ({ attribution, claims }: Statement): boolean =>
+		claims.length > 0 && attribution.confidence >= LEAST_SURE;
+	const sure = statements.filter(isSure);
 	const own = ownClauses(
 		places,
 		english,
 		quotations,
 		sure.map(({ attribution }) => attribution),
-		statements.filter(({ isSure }) => !isSure).map(({ attribution }) => attribution),
+		statements.filter((statement) => !isSure(statement)).map(({ attribution }) => attribution),
 	);
 	// What no other claim holds is listed, unsure as it is.
 	const held = new Cover([
@@ -76,7 +72,7 @@ export function findClaims(
 	]);
 	const isHeld = ({ attribution: { content } }: Statement): boolean =>
 		content.every((span) => holds(held.meeting(span), span));
-	const told = statements.filter((one) => one.claims.length > 0 && (one.isSure || !isHeld(one)));
+	const told = statements.filter((one) => one.claims.length > 0 && (isSure(one) || !isHeld(one)));
 	const byId = new Map(told.map(({ attribution }) => [attribution.id, attribution]));
 	const claims = [
 		...told
@@ -95,10 +91,6 @@ const repeats = ({ speaker, content }: Attribution, around: Attribution | undefi
 	speaker !== null &&
 	speaker === around.speaker &&
 	content.every((span) => holds(around.content, span));
-
-/** Whether it is worth listing though it may be no more than a phrase: a denial, *denied | any part in it*, and what to look up. */
-const tellsMuch = ({ checkWorthiness }: Omit<Claim, 'id'>, { attribution }: Said): boolean =>
-	attribution.stance === 'denies' || (checkWorthiness >= WORTH_CHECKING && attribution.report === 'made');
 
 const SHORTEST = 3;
 
