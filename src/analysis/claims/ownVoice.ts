@@ -120,7 +120,10 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 
 /** Index of the first word behind a dateline that a paragraph begins with, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
 function datelineEnd(tokens: readonly Token[]): number {
-	const dash = tokens.slice(0, LONGEST_DATELINE).findIndex(({ text }) => DASH.test(text));
+	// Not the hyphen of *the 8th China-US meeting*.
+	const dash = tokens
+		.slice(0, LONGEST_DATELINE)
+		.findIndex(({ text, start }, at) => DASH.test(text) && start > (tokens[at - 1]?.end ?? start));
 	const isDateline =
 		dash > 0 &&
 		(CAPITALS.test(tokens[0]?.text ?? '') || tokens.slice(0, dash).some(({ kind }) => kind === 'number')) &&

@@ -75,6 +75,9 @@ describe('Claims', () => {
 		assert.deepEqual(own('Brno, 9 June – The board closed the lock last week.'), [
 			'The board closed the lock last week.',
 		]);
+		assert.deepEqual(own('The 8th Canal-Lock Meeting was held in Brno on Monday.'), [
+			'The 8th Canal-Lock Meeting was held in Brno on Monday.',
+		]);
 		assert.deepEqual(own('UNESCO — the body that paid for it — closed the lock.'), [
 			'UNESCO — the body that paid for it — closed the lock.',
 		]);
