@@ -96,7 +96,8 @@ const SHORTEST = 3;
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
- * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken, or follow *said*, need no verb that is known to be one.
+ * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken, or follow *said*, need no verb that is
+ * known to be one.
  */
 function isProposition(
 	places: Places,
@@ -117,7 +118,7 @@ function isProposition(
 	if (isUttered && isLong) {
 		return true;
 	}
-	// *A bill | he thinks | will pass* has its subject outside; *who did it*, *the fees, which | he said | had grown* ask or hang on it.
+	// *A bill | he thinks | will pass* has its subject outside; *who did it* asks; *which* stands for what is outside.
 	if (FINITE_TAGS.has(begin) || begin === 'WH') {
 		return false;
 	}

@@ -118,7 +118,7 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 	return { start: Math.min(start, opening?.start ?? start), end };
 }
 
-/** Index of the first word behind a dateline that a paragraph begins with, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
+/** Index of the first word behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
 function datelineEnd(tokens: readonly Token[]): number {
 	// Not the hyphen of *the 8th China-US meeting*.
 	const dash = tokens

@@ -7,7 +7,6 @@ import {
 	GOING,
 	HAVE,
 	IF,
-	MODAL,
 	NEGATION,
 	PAST,
 	POSSIBLE,
@@ -16,7 +15,6 @@ import {
 	WISHED,
 	WOULD,
 } from '../language/english/wordFlags';
-import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Names } from '../entities/foundMention';
 import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
@@ -74,30 +72,12 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 const LETTER = /\p{L}/u;
 const RELATIVES = wordsOf('relatives');
 
-/**
- * The flags of the words outside relative clauses, 0 for those inside: *was* tells how *the vote, which may fail, was put off*
- * is meant. A relative clause ends with a comma behind its verb, or before the next one.
- */
+/** The flags of the words outside relative clauses between commas, 0 for those inside: *the vote, which may fail, was put off*. */
 function ofMainClause({ tokens, flags }: Clause): readonly number[] {
-	const first = tokens.findIndex(({ text }) => LETTER.test(text));
 	let isInside = false;
-	let verb = -1;
 	return tokens.map(({ text, lower }, at) => {
-		const flag = flags[at] ?? 0;
-		if (!isInside) {
-			isInside = at > first && RELATIVES.has(lower);
-			verb = -1;
-			return isInside ? 0 : flag;
-		}
-		const isFinite = (flag & FINITE) !== 0;
-		// *who was named*, *who may have known*
-		const goesOn = hasFlag(flags, verb, MODAL | FUTURE | HAVE) || isBe(tokens[verb]?.lower ?? '');
-		if (verb >= 0 && (text === ',' || (isFinite && !goesOn))) {
-			isInside = false;
-			return flag;
-		}
-		verb = isFinite ? at : verb;
-		return 0;
+		isInside = isInside ? text !== ',' : RELATIVES.has(lower) && tokens[at - 1]?.text === ',';
+		return isInside ? 0 : (flags[at] ?? 0);
 	});
 }
 
@@ -116,7 +96,8 @@ function modalityOf(
 	const any = anyOf(flags);
 	const isAimed = infinitive && said?.attribution.act !== 'finding' && said?.attribution.report !== 'refused';
 	// *hopes* and *wants*; but not *his hopes*, *Stone's hopes*.
-	const near = flags.slice(0, indexOf(flags, FINITE) < 0 ? flags.length : indexOf(flags, FINITE) + BESIDE_VERB);
+	const verb = indexOf(flags, FINITE);
+	const near = verb < 0 ? flags : flags.slice(0, verb + BESIDE_VERB);
 	const isWished = near.some(
 		(flag, at) =>
 			(flag & WISHED) !== 0 && !hasFlag(flags, at - 1, DETERMINER) && !OWNER.test(tokens[at - 1]?.text ?? ''),

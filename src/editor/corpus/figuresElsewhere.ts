@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Span } from '../../analysis/model';
+import type { Finding } from '../../analysis/model';
 import { disagreements, type Disagreement } from '../../corpus/figures/disagreements';
 import { lineNumbers } from '../../reading/lines';
 import { otherFigure } from '../../reading/elsewhere/otherFigure';
@@ -49,8 +49,8 @@ export class FiguresElsewhere extends Disposable {
 				const record = await turns.through(other.recordInSteps());
 				const found = await turns.through(disagreements(own, record));
 				const untold = found.filter((one) => !told.has(one.own.start));
-				for (const { own: figure, finding } of await this.findings(uri, other.uri, untold)) {
-					told.add(figure.start);
+				for (const finding of await this.findings(uri, other.uri, untold)) {
+					told.add(finding.span.start);
 					findings.push(finding);
 				}
 			}
@@ -65,11 +65,7 @@ export class FiguresElsewhere extends Disposable {
 	}
 
 	/** That another text has figures otherwise; nothing where it cannot be read, or is shorter than it was. */
-	private async findings(
-		article: vscode.Uri,
-		uri: vscode.Uri,
-		found: readonly Disagreement[],
-	): Promise<{ readonly own: Span; readonly finding: Finding }[]> {
+	private async findings(article: vscode.Uri, uri: vscode.Uri, found: readonly Disagreement[]): Promise<Finding[]> {
 		if (found.length === 0) {
 			return [];
 		}
@@ -79,10 +75,9 @@ export class FiguresElsewhere extends Disposable {
 		const beside = pathBeside(article, uri);
 		return found
 			.filter(({ other }) => other.end <= there.length)
-			.map(({ own, other: { start, end } }) => ({
-				own,
-				finding: otherFigure(own, { file, beside, line: lineOf(start), words: there.slice(start, end) }),
-			}));
+			.map(({ own, other: { start, end } }) =>
+				otherFigure(own, { file, beside, line: lineOf(start), words: there.slice(start, end) }),
+			);
 	}
 }
 

@@ -17,8 +17,8 @@ import { readGold } from '../speakers/goldDocument';
 const ARTICLES = 10;
 
 /**
- * Prints articles, drawn by a seed from all that are trained on, with what the panel shows of each, read carefully by models and an encoder that
- * have seen none of its fold: for people to judge row by row.
+ * Prints articles, drawn by a seed from all that are trained on, with what the panel shows of each, read carefully by models
+ * and an encoder that have seen none of its fold: for people to judge row by row.
  *
  * @param folder the data, as the trainers want it
  */

@@ -272,7 +272,10 @@ describe('Claims', () => {
 		const own = (text: string): Told | undefined => claims(text, [])[0];
 		const told = (text: string): (string | undefined)[] => [own(text)?.modality, own(text)?.polarity];
 		assert.deepEqual(told('The board, which may not pay, closed the lock.'), ['asserted', 'positive']);
-		assert.deepEqual(told('The man who was never told to close it closed the lock.'), ['asserted', 'positive']);
+		assert.deepEqual(told('The board, which was never told to pay, closed the lock.'), ['asserted', 'positive']);
+		// Where such a clause ends is clear between commas alone: no *not* of the sentence may be taken for one of it.
+		assert.deepEqual(told('The skippers who paid did not leave.'), ['asserted', 'negative']);
+		assert.deepEqual(told('The skippers, who met Ada Lindqvist, did not pay.'), ['asserted', 'negative']);
 		assert.deepEqual(told('There was, it must be recorded, an incident.'), ['asserted', 'positive']);
 		assert.deepEqual(told('To her the survey shows that the lock was closed.'), ['asserted', 'positive']);
 		assert.deepEqual(told('Ada Lindqvist died on a ferry and left a will of four lines.'), ['asserted', 'positive']);
