@@ -119,7 +119,7 @@ function isProposition(
 		return true;
 	}
 	// *A bill | he thinks | will pass* has its subject outside; *who did it* asks; *which* stands for what is outside.
-	if (FINITE_TAGS.has(begin) || begin === 'WH') {
+	if (FINITE_TAGS.has(begin) || begin === 'VB' || begin === 'WH') {
 		return false;
 	}
 	// *They urged the board | to resign* does not say who is to.
@@ -140,7 +140,7 @@ function hasMainVerb(tokens: readonly Token[], tags: readonly CoarseTag[], first
 	let open = 0;
 	for (let at = first; at < tags.length; at++) {
 		const tag = tags[at] ?? 'PUNCT';
-		// *that he leave*, *leave!*
+		// *that he leave*
 		if (FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO')) {
 			if (open === 0) {
 				return true;
