@@ -1,6 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { ARTICLE } from './article';
+import { Hovers } from '../../src/editor/hovers/hovers';
+import type { OpenArticles } from '../../src/editor/openArticles';
+import { readOf } from '../../src/reading/read';
+import { Statuses } from '../../src/reading/statuses';
+import { Certainty } from '../../src/reading/thresholds';
+import { Reviews } from '../../src/review/reviews';
+import { ANALYSIS, place, TEXT } from '../unit/editor/article';
 import { closeAll, hoversAt, positionOf, readable, show } from './workspace';
 
 describe('hovers', () => {
@@ -85,5 +92,27 @@ describe('hovers', () => {
 				assert.isTrue(start <= end && end <= document.getText().length);
 			}
 		}
+	});
+
+	it('stay when the same text is read once more while they are made', async () => {
+		const text = await vscode.workspace.openTextDocument({ content: TEXT });
+		let read = readOf(text.version, ANALYSIS, undefined);
+		const article = {
+			document: text,
+			whenPlaced: () => Promise.resolve(),
+			whenRead: () => Promise.resolve(read),
+			get read() {
+				return (read = readOf(text.version, ANALYSIS, read));
+			},
+			reviews: new Reviews(TEXT, []),
+			statuses: new Statuses(undefined),
+			certainty: new Certainty(undefined),
+		};
+		const articles = { of: () => article, selector: [], onDidChangeSelector: new vscode.EventEmitter().event };
+		const hovers = new Hovers(articles as unknown as OpenArticles, () => undefined, { at: () => [] });
+		const { token } = new vscode.CancellationTokenSource();
+		const hover = await hovers.provideHover(text, text.positionAt(place('Ada Lindqvist').start), token);
+		hovers.dispose();
+		assert.match(readable((hover?.contents[0] as vscode.MarkdownString).value), /Ada Lindqvist/);
 	});
 });

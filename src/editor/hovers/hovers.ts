@@ -37,10 +37,11 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 	): Promise<vscode.Hover | undefined> {
 		const article = this.articles.of(document);
 		await article?.whenPlaced(token);
-		const lookup = (await article?.whenRead(token))?.lookup;
-		if (!article || !lookup) {
+		const read = await article?.whenRead(token);
+		if (!article || !read) {
 			return undefined;
 		}
+		const { lookup, version } = read;
 		const offset = document.offsetAt(position);
 		const attribution = lookup.attributionAt(offset);
 		if (!token.isCancellationRequested) {
@@ -54,7 +55,8 @@ export class Hovers extends Disposable implements vscode.HoverProvider {
 		}
 		// Of a long text the first who asks has much looked up, and VS Code reads what it is given at once.
 		await ownTurn();
-		if (article.read?.lookup !== lookup) {
+		// A later reading of the same text may have come meanwhile: this one still stands on its words.
+		if (document.version !== version) {
 			return undefined;
 		}
 		const words = said(article, offset, lookup, entity !== undefined, this.sameWords.at(article, offset));
