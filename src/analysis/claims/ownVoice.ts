@@ -4,8 +4,9 @@ import { UNSAID } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
-import { type Block, type Document, perBlock, type Token } from '../text/document';
+import { type Block, type Document, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
+import { behindDateline, labelOf } from '../text/lineHead';
 import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
 import { anyOf, type Clause, cutClauses, flaggedTokens, hasFlag } from './cutClauses';
@@ -65,14 +66,21 @@ export function ownClauses(
 
 /** The paragraphs of a transcript that begin with who speaks in them, by index: what stands there the article does not say. */
 function turnsIn({ blocks }: Document): ReadonlySet<number> {
-	const labels = blocks.map(({ block }) => LABEL.exec(block.text)?.[0]);
-	const turns = labels.flatMap((label, index) => (label === undefined ? [] : [index]));
+	const labels = blocks.map(({ block }) => turnLabel(block));
+	const turns = labels.flatMap((label, index) => (label === null ? [] : [index]));
 	const again = turns.length - new Set(turns.map((index) => labels[index])).size;
 	return new Set(again >= FEWEST_TURNS ? turns : []);
 }
 
-/** *Ms. Stone: *, *Question: * */
-const LABEL = /^\p{Lu}[^:.!?\n]{0,30}(?:\. ?[^:.!?\n]{1,30})?:(?=\s)/u;
+/** *Ms. Stone: *, *Question: *; no label ends a sentence. */
+function turnLabel(block: Block): string | null {
+	const label = labelOf(block);
+	const words = block.tokens.slice(label?.first, label?.end);
+	return label && /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text }) => /^[.!?]+$/.test(text))
+		? words.map(({ lower }) => lower).join(' ')
+		: null;
+}
+
 /** Of speakers that spoke before; a text in which so many come again is a transcript. */
 const FEWEST_TURNS = 3;
 
@@ -94,7 +102,11 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 		.slice(0, HEADLINE)
 		.findIndex(({ text }, at) => text === ':' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
 	const isFirst = placed?.start === sentence.start;
-	const before = Math.max(capitals >= HEADLINE ? capitals : 0, colon, isFirst ? datelineEnd(tokens) : 0);
+	const before = Math.max(
+		capitals >= HEADLINE ? capitals : 0,
+		colon,
+		placed && isFirst ? behindDateline(placed.block) : 0,
+	);
 	const own = tokens.slice(before).filter(({ kind }) => kind !== 'mark');
 	const [begin, second] = own;
 	const last = own.at(-1);
@@ -117,24 +129,6 @@ function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Spa
 		.find((quotation) => quotation.start >= sentence.start && quotation.end <= end);
 	return { start: Math.min(start, opening?.start ?? start), end };
 }
-
-/** Index of the first word behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
-function datelineEnd(tokens: readonly Token[]): number {
-	// Not the hyphen of *the 8th China-US meeting*.
-	const dash = tokens
-		.slice(0, LONGEST_DATELINE)
-		.findIndex(({ text, start }, at) => DASH.test(text) && start > (tokens[at - 1]?.end ?? start));
-	const isDateline =
-		dash > 0 &&
-		(CAPITALS.test(tokens[0]?.text ?? '') || tokens.slice(0, dash).some(({ kind }) => kind === 'number')) &&
-		tokens.slice(0, dash).every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
-		/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
-	return isDateline ? dash + 1 : 0;
-}
-
-const LONGEST_DATELINE = 10;
-const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
-const DASH = /^(?:[—–―-]|--)$/;
 
 /** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */
 const unsaidIn = perBlock((block: Block): readonly Span[] => {

@@ -3,14 +3,13 @@ import type { NameLexicon } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Span } from '../model';
 import type { Block, Document } from '../text/document';
+import { labelOf } from '../text/lineHead';
 import type { FoundMention } from './foundMention';
 import { withoutOverlap } from './withoutOverlap';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
-/** Of what stands behind a name in brackets, or behind a comma, in tokens. */
-const LONGEST_DIRECTION = 6;
 
 /**
  * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
@@ -65,27 +64,30 @@ function initialsAt({ tokens: [first, second] }: Block): Span | null {
  * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their
  * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/fromLine.ts` says.
  */
-function capitalsAt({ tokens, words }: Block, lexicon: NameLexicon): Span | null {
-	const head = tokens.slice(0, LONGEST_LABEL + LONGEST_DIRECTION);
-	const colon = head.findIndex(({ text }) => text === ':');
-	const behind = head.findIndex(({ text }) => text === '(' || text === ',');
-	const isClosed = tokens[behind]?.text === ',' || tokens[colon - 1]?.text === ')';
-	const end = behind > 0 && behind < colon && isClosed ? behind : colon;
-	if (end < 0 || end > LONGEST_LABEL) {
+function capitalsAt(block: Block, lexicon: NameLexicon): Span | null {
+	const { tokens, words } = block;
+	const label = labelOf(block);
+	if (!label || label.isBracketed) {
 		return null;
 	}
-	let at = 0;
-	while (at + 1 < end && isCourtesy(tokens[at]?.text ?? '')) {
-		at++;
+	let { first, end } = label;
+	const behind = tokens.findIndex(({ text }, at) => at > first && (text === '(' || text === ','));
+	const isClosed = tokens[behind]?.text === ',' || tokens[end - 1]?.text === ')';
+	end = behind > 0 && behind < end && isClosed ? behind : end;
+	if (end - first > LONGEST_LABEL) {
+		return null;
 	}
-	const first = tokens[at];
+	while (first + 1 < end && isCourtesy(tokens[first]?.text ?? '')) {
+		first++;
+	}
+	const begin = tokens[first];
 	const last = tokens[end - 1];
 	const isName = words
-		.slice(at, end)
+		.slice(first, end)
 		.every(
 			(word) =>
 				((word.kind === 'word' && word.text === word.text.toUpperCase()) || word.text === '-') &&
 				!(lexicon.formOf(word).classes & NO_NAME),
 		);
-	return first && last && isName && last.text.length > LONGEST_INITIALS ? { start: first.start, end: last.end } : null;
+	return begin && last && isName && last.text.length > LONGEST_INITIALS ? { start: begin.start, end: last.end } : null;
 }

@@ -1,5 +1,6 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
+import { isDash, labelOf } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
@@ -10,8 +11,6 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
 
 /** Capitals, a title, an office behind a comma or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `Q`. */
 const CAPITALS = /^(?:\p{Lu}[\p{M}.'’-]*|\([^)]{1,20}\)|(?<=\p{Lu}),|\s)+$/u;
-const LONGEST_LABEL = 60;
-const DASH = /^(?:[—–―-]|--)$/;
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
@@ -23,33 +22,19 @@ export const fromLine = (view: BlockView): BlockAttribution | null =>
  * A paragraph that begins with whose words it holds: a transcript's `WALLACE: …`, an interview's `((Wikinews)) …`, a
  * name alone before a colon and a quotation.
  */
-function turnOf(view: BlockView): BlockAttribution | null {
-	const { block, lower, names } = view;
-	// A quotation of a whole transcript opens before the first label.
-	const opening = view.quoted[0] === 0 ? (block.tokens[0]?.end ?? 0) : 0;
-	const head = block.text.slice(0, LONGEST_LABEL + 2);
-	const bracketed = /^\(\([^()]{1,30}\)\)/u.exec(head);
-	const end = bracketed ? bracketed[0].length : head.indexOf(':');
-	const endToken = block.tokens.findIndex((token) => token.start >= end);
-	if (end <= opening || end > LONGEST_LABEL || endToken <= (opening > 0 ? 1 : 0)) {
+function turnOf({ block, names, quotes }: BlockView): BlockAttribution | null {
+	const label = labelOf(block);
+	if (!label || label.behind >= block.tokens.length) {
 		return null;
 	}
-	const named = names[0] !== 0 && names.slice(0, endToken).every((kind) => kind !== 0);
-	const speech =
-		bracketed || CAPITALS.test(head.slice(opening, end)) || (named && view.quotes[0]?.first === endToken + 1);
-	const first = bracketed && lower[endToken] !== ':' ? endToken : endToken + 1;
-	if (!speech || first >= block.tokens.length || /^\d/.test(block.text.slice(end + 1))) {
-		return null;
-	}
-	return proposal(
-		'label',
-		// Of brackets around nothing there is no source.
-		[bracketed ? { first: 2, end: endToken - 2 } : { first: opening > 0 ? 1 : 0, end: endToken }].filter(
-			(source) => source.first < source.end,
-		),
-		bracketed ? null : { first: endToken, end: endToken + 1 },
-		[{ first, end: block.tokens.length }],
-	);
+	const { first, end, behind, isBracketed } = label;
+	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
+	const isNamed = names.slice(first, end).every((kind) => kind !== 0) && quotes[0]?.first === behind;
+	return isBracketed || CAPITALS.test(words) || isNamed
+		? proposal('label', [{ first, end }], isBracketed ? null : { first: end, end: end + 1 }, [
+				{ first: behind, end: block.tokens.length },
+			])
+		: null;
 }
 
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
@@ -79,7 +64,7 @@ export function signatureOf({ block, lower, names }: BlockView, at: number): Tok
 	const end = lower.findLastIndex((word) => word !== '.') + 1;
 	const named =
 		names.slice(at + 1, end).some((kind) => kind !== 0) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
-	return DASH.test(lower[at] ?? '') && named && end > at + 1 && end - at <= LONGEST_SIGNATURE
+	return isDash({ text: lower[at] ?? '' }) && named && end > at + 1 && end - at <= LONGEST_SIGNATURE
 		? { first: at + 1, end }
 		: null;
 }

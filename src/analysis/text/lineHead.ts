@@ -1,0 +1,57 @@
+import type { Block, Token } from './document';
+import type { TokenRange } from './places';
+
+/** What a paragraph begins with that says whose words it holds. Tokens of the block; there is at least one. */
+export interface LineLabel extends TokenRange {
+	/** `((Holt)) …`; all others end before a colon. */
+	readonly isBracketed: boolean;
+	/** Index of the first token behind it and its marks. */
+	readonly behind: number;
+}
+
+const OPENING = /^["“„«]$/;
+const BRACKETED = /^\(\([^()]{1,30}\)\)/u;
+/** In UTF-16 units. */
+const LONGEST_LABEL = 60;
+/** In tokens. */
+const LONGEST_DATELINE = 10;
+const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
+
+/**
+ * What may be a label by its form: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*; not the time *at 10:30*.
+ * `null` where a paragraph has no such beginning.
+ */
+export function labelOf({ text, tokens }: Block): LineLabel | null {
+	const bracketed = BRACKETED.exec(text)?.[0].length;
+	if (bracketed !== undefined) {
+		const end = tokens.findIndex((token) => token.start >= bracketed);
+		const after = end < 0 ? tokens.length : end;
+		// Of brackets around nothing there is no label.
+		return after > 4
+			? { isBracketed: true, first: 2, end: after - 2, behind: tokens[after]?.text === ':' ? after + 1 : after }
+			: null;
+	}
+	const first = OPENING.test(tokens[0]?.text ?? '') ? 1 : 0;
+	const colon = text.slice(0, LONGEST_LABEL + 1).indexOf(':');
+	const end = colon < 0 ? -1 : tokens.findIndex(({ start }) => start === colon);
+	return end > first && !/^\d/.test(text.slice(colon + 1, colon + 2))
+		? { isBracketed: false, first, end, behind: end + 1 }
+		: null;
+}
+
+/** Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
+export function behindDateline({ tokens }: Block): number {
+	// Not the hyphen of *the 8th China-US meeting*.
+	const dash = tokens
+		.slice(0, LONGEST_DATELINE)
+		.findIndex((token, at) => isDash(token) && token.start > (tokens[at - 1]?.end ?? token.start));
+	const isDateline =
+		dash > 0 &&
+		(CAPITALS.test(tokens[0]?.text ?? '') || tokens.slice(0, dash).some(({ kind }) => kind === 'number')) &&
+		tokens.slice(0, dash).every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
+		/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
+	return isDateline ? dash + 1 : 0;
+}
+
+/** What parts a dateline from its text, or stands before a signature. */
+export const isDash = ({ text }: Pick<Token, 'text'>): boolean => /^(?:[—–―-]|--)$/.test(text);
