@@ -1,14 +1,11 @@
 import {
 	COMPARISON,
 	EVENT,
-	FINITE,
 	FIRST_PERSON,
 	FUTURE,
 	MARK,
-	MODAL,
 	NOT,
 	OPINION,
-	PAST,
 	SECOND_PERSON,
 } from '../language/english/wordFlags';
 import { THAT, TO } from '../language/english/functionWords';
@@ -16,7 +13,8 @@ import { wordsOf } from '../language/english/words';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
 import type { NamedWeights } from './weights';
-import { anyOf, hasFlag, wordCount } from './cutClauses';
+import { anyHas, hasFlag, isFinite } from './claimText';
+import { wordCount } from './cutClauses';
 
 /** From here on a claim is one to check. */
 export const WORTH_CHECKING = 0.5;
@@ -39,11 +37,10 @@ const holding = <T>(told: readonly (readonly [it: T, holds: boolean])[]): T[] =>
 
 /** Yes-or-no facts of a claim, by readable names; the check-worthiness model is their weighted sum. */
 export function factsOf({ clause, said, modality, tense, amounts, dates, entities }: ClaimView): string[] {
-	const { tokens, flags } = clause;
-	const any = anyOf(flags);
-	const opinions = flags.filter((flag) => (flag & OPINION) !== 0).length;
-	const begin = flags.findIndex((flag) => (flag & MARK) === 0);
-	const first = tokens[begin]?.lower ?? '';
+	const { words } = clause;
+	const opinions = words.filter((word) => hasFlag(word, OPINION)).length;
+	const begin = words.find((word) => !hasFlag(word, MARK));
+	const first = begin?.lower ?? '';
 	const act = said?.attribution.act ?? 'statement';
 	const told = holding([
 		['figure', amounts > 0],
@@ -51,29 +48,29 @@ export function factsOf({ clause, said, modality, tense, amounts, dates, entitie
 		['date', dates > 0],
 		['name', entities.length > 0],
 		['two names', entities.length > 1],
-		['no verb', (any & FINITE) === 0],
-		['past verb', (any & PAST) !== 0],
+		['no verb', !words.some(isFinite)],
+		['past verb', words.some(({ tag }) => tag === 'VBD' || tag === 'VBN')],
 		['opinion', opinions > 0],
 		['several words of opinion', opinions > 1],
-		['comparison', (any & COMPARISON) !== 0],
-		['event', (any & EVENT) !== 0],
-		['first person', (any & FIRST_PERSON) !== 0],
-		['second person', (any & SECOND_PERSON) !== 0],
-		['modal', (any & MODAL) !== 0],
-		['will', (any & FUTURE) !== 0],
-		['negated', (any & NOT) !== 0],
-		['exclamation', tokens.slice(-2).some(({ text }) => text === '!')],
+		['comparison', anyHas(words, COMPARISON)],
+		['event', anyHas(words, EVENT)],
+		['first person', anyHas(words, FIRST_PERSON)],
+		['second person', anyHas(words, SECOND_PERSON)],
+		['modal', words.some((word) => word.tag === 'MD' && !hasFlag(word, FUTURE))],
+		['will', words.some((word) => word.tag === 'MD' && hasFlag(word, FUTURE))],
+		['negated', anyHas(words, NOT)],
+		['exclamation', words.slice(-2).some(({ text }) => text === '!')],
 		['begins: to', first === TO],
 		['begins: that', first === THAT],
 		['begins: for or on', PREPOSITIONS.has(first)],
 		['begins: question word', QUESTION_WORDS.has(first)],
-		['begins: first person', hasFlag(flags, begin, FIRST_PERSON)],
-		['begins: name or number', tokens[begin]?.kind === 'number'],
+		['begins: first person', hasFlag(begin, FIRST_PERSON)],
+		['begins: name or number', begin?.kind === 'number'],
 	]);
 	return [
 		'always',
 		`act: ${act}`,
-		sizeOf(wordCount(flags)),
+		sizeOf(wordCount(clause)),
 		modality,
 		`tense: ${tense}`,
 		`stance: ${said?.attribution.writer ?? 'neutral'}`,

@@ -1,17 +1,16 @@
 import type { English } from '../trained/english';
-import { FINITE } from '../language/english/wordFlags';
+import { IF, WHETHER } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import type { CoarseTag } from '../language/tags';
 import type { Attribution, Claim, Quotation, Span } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
-import { wordsIn } from '../syntax/words';
 import { Cover } from '../text/cover';
-import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { cutClauses, hasFlag, wordCount, type Clause } from './cutClauses';
+import { ClaimText, hasFlag, isFinite, isQuestion } from './claimText';
+import { type Clause, cutClauses, wordCount } from './cutClauses';
+import { mainClauseOf } from './mainClause';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
 import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
@@ -42,6 +41,8 @@ export function findClaims(
 	english: ClaimEnglish,
 ): Claim[] {
 	const kinds = kindsOf(spoken);
+	const { mentions } = names;
+	const text = new ClaimText(places, mentions, english.attributions);
 	const statements = spoken.attributions.flatMap((attribution) => {
 		const { speaker, content } = attribution;
 		const [first] = content;
@@ -49,17 +50,17 @@ export function findClaims(
 			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const claims = cutClauses(places, content)
+		const claims = cutClauses(text, content)
 			// *Denied | any part in it* is as much as that they had no part in it.
-			.filter((clause) => attribution.stance === 'denies' || isProposition(places, names, english, clause, said))
-			.map((clause) => claimOf(names, english, clause, said));
+			.filter((clause) => attribution.stance === 'denies' || isProposition(text, english, clause, said))
+			.map((clause) => claimOf(mentions, english, clause, said));
 		return [{ attribution, claims }];
 	});
 	const isSure = ({ attribution, claims }: Statement): boolean =>
 		claims.length > 0 && attribution.confidence >= LEAST_SURE;
 	const sure = statements.filter(isSure);
 	const own = ownClauses(
-		places,
+		text,
 		english,
 		quotations,
 		sure.map(({ attribution }) => attribution),
@@ -78,7 +79,7 @@ export function findClaims(
 		...told
 			.filter(({ attribution }) => !repeats(attribution, byId.get(attribution.parent ?? '')))
 			.flatMap((one) => one.claims),
-		...own.map((clause) => claimOf(names, english, clause, null)),
+		...own.map((clause) => claimOf(mentions, english, clause, null)),
 	];
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
@@ -93,6 +94,8 @@ const repeats = ({ speaker, content }: Attribution, around: Attribution | undefi
 	content.every((span) => holds(around.content, span));
 
 const SHORTEST = 3;
+const PREPOSITIONS = wordsOf('prepositions');
+const RELATIVES = wordsOf('relatives');
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
@@ -100,65 +103,46 @@ const SHORTEST = 3;
  * known to be one.
  */
 function isProposition(
-	places: Places,
-	{ mentions }: Names,
-	{ attributions, cues }: ClaimEnglish,
-	{ spans, tokens, flags }: Clause,
+	{ places }: ClaimText,
+	{ cues }: ClaimEnglish,
+	clause: Clause,
 	{ attribution, controls }: Said,
 ): boolean {
-	const { tags } = wordsIn(places, mentions, attributions, spans);
-	const first = tags.findIndex((tag) => tag !== 'PUNCT' && tag !== 'RB');
-	if (tokens.findLast(({ text }) => !CLOSING.test(text))?.text === '?') {
+	const { words } = clause;
+	const first = words.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'RB');
+	const begin = words[first];
+	if (!begin || isQuestion(words)) {
 		return false;
 	}
 	const isUttered =
-		attribution.manner === 'direct' && /^\p{Lu}/u.test(tokens.find(({ kind }) => kind !== 'mark')?.text ?? '');
-	const begin = tags[first] ?? 'PUNCT';
-	const isLong = wordCount(flags) >= SHORTEST;
+		attribution.manner === 'direct' && /^\p{Lu}/u.test(words.find(({ kind }) => kind !== 'mark')?.text ?? '');
+	const isLong = wordCount(clause) >= SHORTEST;
 	if (isUttered && isLong) {
 		return true;
 	}
-	// *A bill | he thinks | will pass* has its subject outside; *who did it* asks; *which* stands for what is outside.
-	if (FINITE_TAGS.has(begin) || begin === 'VB' || begin === 'WH') {
+	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
+	const { verb } = mainClauseOf(words.slice(first));
+	const isAsked = (begin.tag === 'WH' || hasFlag(begin, IF | WHETHER)) && verb <= 0;
+	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked) {
 		return false;
 	}
-	// *They urged the board | to resign* does not say who is to.
-	if (begin === 'TO') {
-		return controls;
+	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does.
+	if (begin.tag === 'TO' || begin.tag === 'VBG') {
+		return controls || verb > 0;
 	}
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
-	if (isLong && begin !== 'IN' && cue.some(({ lower }) => cues.needsWords(lower))) {
-		return true;
-	}
-	// *closing the lock*, but not *growing doubts*
-	const isGerund = begin === 'VBG' && !tags[first + 1]?.startsWith('NN') && tags[first + 1] !== 'JJ';
-	return tokens[first]?.lower === THAT || isGerund || hasMainVerb(tokens, tags, first);
+	// *They complained of | a week without customers*
+	const isSaid = cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? '');
+	return (isLong && begin.tag !== 'IN' && isSaid) || begin.lower === THAT || verb >= 0;
 }
 
-/** Whether a verb is left over when each clause that begins inside has had its own: not in *the man who paid*. */
-function hasMainVerb(tokens: readonly Token[], tags: readonly CoarseTag[], first: number): boolean {
-	let open = 0;
-	for (let at = first; at < tags.length; at++) {
-		const tag = tags[at] ?? 'PUNCT';
-		// *that he leave*
-		if (FINITE_TAGS.has(tag) || (tag === 'VB' && tags[at - 1] !== 'TO')) {
-			if (open === 0) {
-				return true;
-			}
-			open--;
-		} else if (at > first && (tag === 'WH' || (tokens[at]?.lower === THAT && tags[at - 1] === 'NN'))) {
-			open++;
-		}
-	}
-	return false;
-}
-
-/** What may stand behind the mark that ends a sentence. */
-const CLOSING = /^["”’')\]]$/;
-const FINITE_TAGS: ReadonlySet<CoarseTag> = new Set<CoarseTag>(['VBD', 'VBP', 'VBZ', 'MD']);
-
-function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said | null): Omit<Claim, 'id'> {
-	const view = viewClaim(names, clause, said);
+function claimOf(
+	mentions: Names['mentions'],
+	english: ClaimEnglish,
+	clause: Clause,
+	said: Said | null,
+): Omit<Claim, 'id'> {
+	const view = viewClaim(mentions, clause, said);
 	const facts = factsOf(view);
 	const worth = checkWorthiness(facts, english.claims);
 	const { polarity, modality, tense, figures, entities } = view;
@@ -167,7 +151,7 @@ function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said
 		content: clause.spans,
 		shown: said ? withoutThat(clause) : clause.spans,
 		claimant,
-		subject: said?.controls && clause.tokens[0]?.lower === TO ? claimant : null,
+		subject: said?.controls && clause.words[0]?.lower === TO ? claimant : null,
 		attribution: said?.attribution.id ?? null,
 		stance: said?.attribution.writer ?? 'neutral',
 		polarity,
@@ -183,17 +167,15 @@ function claimOf(names: Names, english: ClaimEnglish, clause: Clause, said: Said
 const POINTED_AT = wordsOf('pointed at');
 
 /** Without the *that* which introduces reported speech; *that year* and *that is why* keep theirs. */
-function withoutThat({ spans, tokens, flags }: Clause): readonly Span[] {
-	const [first, next] = tokens;
+function withoutThat({ spans, words }: Clause): readonly Span[] {
+	const [first, next] = words;
 	const [span, ...rest] = spans;
 	const introduces =
 		first?.text === THAT &&
 		next !== undefined &&
 		next.kind !== 'mark' &&
 		!POINTED_AT.has(next.text) &&
-		!hasFlag(flags, 1, FINITE) &&
-		tokens.length > 3;
-	return introduces && span && span.end - span.start > next.start - first.start
-		? [{ start: span.start + next.start - first.start, end: span.end }, ...rest]
-		: spans;
+		!isFinite(next) &&
+		words.length > 3;
+	return introduces && span && next.start < span.end ? [{ start: next.start, end: span.end }, ...rest] : spans;
 }

@@ -1,5 +1,4 @@
 import type { English } from '../trained/english';
-import { FINITE } from '../language/english/wordFlags';
 import { UNSAID } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Quotation, Span } from '../model';
@@ -9,9 +8,11 @@ import { lineFormOf } from '../text/lineForm';
 import { behindDateline, labelOf } from '../text/lineHead';
 import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
-import { anyOf, type Clause, cutClauses, flaggedTokens, hasFlag } from './cutClauses';
+import { type ClaimText, isFinite, isQuestion } from './claimText';
+import { type Clause, cutClauses } from './cutClauses';
 
 const SHORTEST = 5;
+const SUBJECT = /^(?:NN|PRP$|RB)/;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 /** What is credited to its maker. */
@@ -26,18 +27,19 @@ const BEFORE_MAKERS = wordsOf('before makers');
  * @param unsure those of which no claim is sure to be made
  */
 export function ownClauses(
-	places: Places,
+	text: ClaimText,
 	{ cues }: Pick<English, 'cues'>,
 	quotations: readonly Quotation[],
 	claimed: readonly Attribution[],
 	unsure: readonly Attribution[],
 ): Clause[] {
+	const { places } = text;
 	const ascribed = new Cover(claimed.flatMap(partsOf));
 	const perhaps = new Cover(
 		unsure.flatMap((attribution) => partsOf(attribution).map((part) => ({ ...part, attribution }))),
 	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
-	const isOwn = ({ spans, tokens, flags }: Clause): boolean => {
+	const isOwn = ({ spans, words }: Clause): boolean => {
 		const [span] = spans;
 		if (!span || spans.some((each) => ascribed.meets(each))) {
 			return false;
@@ -47,11 +49,10 @@ export function ownClauses(
 		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
 			return false;
 		}
-		const last = tokens.findLast(({ kind }) => kind !== 'mark');
-		const end = span.start + (last?.end ?? 0) - (tokens[0]?.start ?? 0);
+		const end = words.findLast(({ kind }) => kind !== 'mark')?.end ?? span.end;
 		const isQuoted = holds(quoted.meeting(span), { start: span.start, end });
 		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere; in *He said “never”* they stand here.
-		const [verb, ...verbs] = tokens.filter((_, at) => hasFlag(flags, at, FINITE));
+		const [verb, ...verbs] = words.filter(isFinite);
 		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
 	const turns = turnsIn(places.document);
@@ -59,8 +60,8 @@ export function ownClauses(
 		if (turns.has(sentence.block)) {
 			return [];
 		}
-		const statement = statementIn(places, sentence, quoted);
-		return statement ? cutClauses(places, [statement]).filter(isOwn) : [];
+		const statement = statementIn(text, sentence, quoted);
+		return statement ? cutClauses(text, [statement]).filter(isOwn) : [];
 	});
 }
 
@@ -90,40 +91,44 @@ const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...
  * What a sentence states, without the marks around it, but for one that closes it and those of a quotation inside it; `null`
  * where it is no statement.
  */
-function statementIn(places: Places, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
+function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
+	const { places } = text;
 	if (isNobodysClaim(places, sentence)) {
 		return null;
 	}
 	const placed = places.document.blocks[sentence.block];
-	const { offset, tokens, flags } = flaggedTokens(places, sentence);
-	const capitals = tokens.findIndex(({ text }) => /\p{Ll}/u.test(text));
+	const words = text.words(sentence);
+	const capitals = words.findIndex((word) => /\p{Ll}/u.test(word.text));
 	// *Heavy duty: The team …*
-	const colon = tokens
+	const colon = words
 		.slice(0, HEADLINE)
-		.findIndex(({ text }, at) => text === ':' && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''));
+		.findIndex((word, at) => word.text === ':' && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''));
 	const isFirst = placed?.start === sentence.start;
 	const before = Math.max(
 		capitals >= HEADLINE ? capitals : 0,
 		colon,
 		placed && isFirst ? behindDateline(placed.block) : 0,
 	);
-	const own = tokens.slice(before).filter(({ kind }) => kind !== 'mark');
-	const [begin, second] = own;
+	const own = words.slice(before).filter(({ kind }) => kind !== 'mark');
+	const [begin, ...others] = own;
 	const last = own.at(-1);
-	const final = tokens.at(-1);
-	if (!begin || !second || !last || !final || own.length < SHORTEST || final.text === '?') {
+	const final = words.at(-1);
+	if (!begin || !last || !final || own.length < SHORTEST || isQuestion(words)) {
 		return null;
 	}
-	const isVerbal = (anyOf(flags.slice(tokens.indexOf(second))) & FINITE) !== 0;
 	const closes = /^[.!")”]$/.test(final.text);
 	const isAlone = placed?.block.sentences.length === 1;
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
-	const isHeading = isAlone && !closes && isFirst && tokens[0]?.kind !== 'mark';
+	const isHeading = isAlone && !closes && isFirst && words[0]?.kind !== 'mark';
+	// A past may be taken for a participle, *the resolution passed*, a present for an infinitive; but not in *a lock, closed at night*.
+	const isVerbal = others.some(
+		(word, at) => isFinite(word) || (/^VBN?$/.test(word.tag) && SUBJECT.test(own[at]?.tag ?? '')),
+	);
 	if (!isVerbal || isHeading) {
 		return null;
 	}
-	const start = offset + begin.start;
-	const end = offset + (closes ? final : last).end;
+	const { start } = begin;
+	const { end } = closes ? final : last;
 	const opening = quoted
 		.meeting({ start, end: start + 1 })
 		.find((quotation) => quotation.start >= sentence.start && quotation.end <= end);

@@ -1,26 +1,30 @@
+import { THAT } from '../language/english/functionWords';
 import {
-	BEEN,
-	DETERMINER,
 	EXPECTED,
-	FINITE,
 	FUTURE,
 	GOING,
 	HAVE,
 	IF,
 	NEGATION,
-	PAST,
 	POSSIBLE,
 	TO,
 	WHETHER,
 	WISHED,
 	WOULD,
 } from '../language/english/wordFlags';
-import { wordsOf } from '../language/english/words';
-import type { Names } from '../entities/foundMention';
-import { type EntityId, type EntityKind, type Modality, type Polarity, type Tense, VALUE_KINDS } from '../model';
+import {
+	type EntityId,
+	type EntityKind,
+	type Mention,
+	type Modality,
+	type Polarity,
+	type Tense,
+	VALUE_KINDS,
+} from '../model';
 import { mentionsIn } from '../syntax/words';
-import type { Token } from '../text/document';
-import { anyOf, hasFlag, type Clause } from './cutClauses';
+import { anyHas, type ClauseWord, hasFlag } from './claimText';
+import type { Clause } from './cutClauses';
+import { type MainClause, mainClauseOf } from './mainClause';
 import type { Said } from './readAttribution';
 
 /** What a claim is judged by. */
@@ -44,24 +48,25 @@ export interface ClaimView {
 const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 
 /** Looks at one proposition: what it tells of, and how its verb tells it. */
-export function viewClaim(names: Names, clause: Clause, said: Said | null): ClaimView {
-	const { tokens } = clause;
-	const flags = ofMainClause(clause);
-	const inside = clause.spans.flatMap((span) => mentionsIn(names.mentions, span));
+export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Said | null): ClaimView {
+	const { words } = clause;
+	const main = mainClauseOf(words);
+	const inside = clause.spans.flatMap((span) => mentionsIn(mentions, span));
 	const figures = inside.filter(({ kind }) => FIGURES.has(kind));
 	const dates = figures.filter(({ kind }) => kind === 'date' || kind === 'time').length;
-	const numbers = tokens.filter(({ kind }) => kind === 'number').length;
-	const first = tokens.findIndex(({ text }) => LETTER.test(text));
+	const numbers = words.filter(({ kind }) => kind === 'number').length;
+	const first = words.findIndex(({ text }) => LETTER.test(text));
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
-	const isPerfect = hasFlag(flags, first + 1, HAVE) && hasFlag(flags, first + 2, PAST | BEEN);
-	const infinitive = said !== null && hasFlag(flags, first, TO) && tokens.length > 1 && !isPerfect;
-	const asked = tokens.slice(-2).some(({ text }) => text === '?') || hasFlag(flags, first, WHETHER);
+	const isPerfect = hasFlag(words[first + 1], HAVE) && isPast(words[first + 2]);
+	const infinitive = said !== null && hasFlag(words[first], TO) && words.length > 1 && !isPerfect;
+	const asked = words.slice(-2).some(({ text }) => text === '?') || hasFlag(words[first], WHETHER);
+	const isNegative = negationsIn(main) % 2 === 1;
 	return {
 		clause,
 		said,
-		modality: asked ? 'asked' : modalityOf(tokens, flags, infinitive, said),
-		tense: tenseOf(flags, infinitive),
-		polarity: isNegative(flags) === (said?.attribution.writer === 'denial') ? 'positive' : 'negative',
+		modality: asked ? 'asked' : modalityOf(main, isNegative, infinitive, said),
+		tense: tenseOf(main, infinitive),
+		polarity: isNegative === (said?.attribution.writer === 'denial') ? 'positive' : 'negative',
 		figures: figures.map(({ index }) => index),
 		entities: [...new Set(inside.filter(({ kind }) => !FIGURES.has(kind)).map(({ entity }) => entity))],
 		dates,
@@ -70,69 +75,74 @@ export function viewClaim(names: Names, clause: Clause, said: Said | null): Clai
 }
 
 const LETTER = /\p{L}/u;
-const RELATIVES = wordsOf('relatives');
+const VERB = /^(?:VB|MD)/;
+const PARTICIPLE_OR_PAST = /^VB[DN]$/;
 
-/** The flags of the words outside relative clauses between commas, 0 for those inside: *the vote, which may fail, was put off*. */
-function ofMainClause({ tokens, flags }: Clause): readonly number[] {
-	let isInside = false;
-	return tokens.map(({ text, lower }, at) => {
-		isInside = isInside ? text !== ',' : RELATIVES.has(lower) && tokens[at - 1]?.text === ',';
-		return isInside ? 0 : (flags[at] ?? 0);
-	});
-}
-
-/** Index of the first word that has any of the flags; -1 for none. */
-const indexOf = (flags: readonly number[], flag: number): number => flags.findIndex((each) => (each & flag) !== 0);
+const isPast = (word: ClauseWord | undefined): boolean => PARTICIPLE_OR_PAST.test(word?.tag ?? '');
 
 /** So many words from a verb on tell how it is meant: *is very unlikely to*. */
 const BESIDE_VERB = 3;
+/** Where there is no verb, so many from the first one on. */
+const BEGINNING = 6;
 
-function modalityOf(
-	tokens: readonly Token[],
-	flags: readonly number[],
-	infinitive: boolean,
-	said: Said | null,
-): Modality {
-	const any = anyOf(flags);
-	const isAimed = infinitive && said?.attribution.act !== 'finding' && said?.attribution.report !== 'refused';
-	// *hopes* and *wants*; but not *his hopes*, *Stone's hopes*.
-	const verb = indexOf(flags, FINITE);
-	const near = verb < 0 ? flags : flags.slice(0, verb + BESIDE_VERB);
-	const isWished = near.some(
-		(flag, at) =>
-			(flag & WISHED) !== 0 && !hasFlag(flags, at - 1, DETERMINER) && !OWNER.test(tokens[at - 1]?.text ?? ''),
-	);
-	if (said?.attribution.act === 'intention' || isAimed || isWished) {
+/** What stands before the main verb, and right behind it; what follows *that* is another clause's. */
+const besideVerb = ({ words, verb }: MainClause): readonly ClauseWord[] =>
+	words.slice(0, verb < 0 ? BEGINNING : verb + BESIDE_VERB);
+
+const PART = /^[,;:()—–]$/;
+
+/**
+ * How many negations stand beside the main verb, or in what it says something of: *does not leak*, *never leaks*, *no lock
+ * leaks*, *not one leaks*; but not in *men but not women are paid*, nor in another part of the sentence.
+ */
+function negationsIn(main: MainClause): number {
+	const beside = besideVerb(main);
+	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
+	const from = Math.max(main.verb, begin);
+	const end = beside.findIndex(({ text }, at) => at > from && PART.test(text));
+	return beside
+		.slice(0, end < 0 ? beside.length : end)
+		.filter((word, at) => hasFlag(word, NEGATION) && (word.tag !== 'RB' || at === begin || at >= from - 1)).length;
+}
+
+function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, said: Said | null): Modality {
+	const { words, verb } = main;
+	const beside = besideVerb(main);
+	const { act, report } = said?.attribution ?? {};
+	// *Expected to need it* tells what will be, *promised to* what somebody wants; *was found to* what is.
+	const isAimed = infinitive && act !== 'finding' && act !== 'belief' && report !== 'refused';
+	// *hopes* and *wants*; but not *his hopes*.
+	const isWished = beside.some((word) => hasFlag(word, WISHED) && VERB.test(word.tag));
+	if (act === 'intention' || isAimed || isWished) {
 		return 'wished';
 	}
-	if ((any & IF) !== 0 && ((any & WOULD) !== 0 || indexOf(flags, IF) < 3)) {
+	const begin = words.findIndex((word) => hasFlag(word, IF));
+	if (begin >= 0 && (anyHas(words, WOULD) || begin < 3)) {
 		return 'conditional';
 	}
-	// *is going to*, *is expected to*
-	const isComing = flags.some((flag, at) => (flag & (GOING | EXPECTED)) !== 0 && hasFlag(flags, at + 1, TO));
-	if (isComing || (any & FUTURE) !== 0) {
+	// *is going to open*, *is expected to open*; but not *due to rain*
+	const isComing = words.some(
+		(word, at) => hasFlag(word, GOING | EXPECTED) && hasFlag(words[at + 1], TO) && words[at + 2]?.tag === 'VB',
+	);
+	if (isComing || (infinitive && act === 'belief') || isFuture(words[verb])) {
 		return 'predicted';
 	}
-	return (anyOf(near) & POSSIBLE) !== 0 ? 'possible' : 'asserted';
+	// What nobody *could* do was not done.
+	return beside.some((word) => hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)))
+		? 'possible'
+		: 'asserted';
 }
 
-const OWNER = /^['’]s?$/;
+const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && verb?.tag === 'MD';
 
-function tenseOf(flags: readonly number[], infinitive: boolean): Tense {
-	const verb = flags[indexOf(flags, FINITE)] ?? 0;
-	if ((verb & FUTURE) !== 0 || infinitive) {
+function tenseOf({ words, verb }: MainClause, infinitive: boolean): Tense {
+	if (isFuture(words[verb]) || infinitive) {
 		return 'future';
 	}
-	// *has closed*: done by now.
-	const perfect = indexOf(flags, HAVE);
-	const [next = 0, ...after] = perfect < 0 ? [] : flags.slice(perfect + 1, perfect + 4);
-	const isDone = (verb & PAST) !== 0 || (next & BEEN) !== 0 || (anyOf([next, ...after]) & PAST) !== 0;
+	// *has closed*, *may have closed*: done by now.
+	const group = words.slice(Math.max(verb, 0), Math.max(verb, 0) + BESIDE_VERB);
+	const perfect = group.findIndex((word) => hasFlag(word, HAVE));
+	const isDone =
+		words[verb]?.tag === 'VBD' || (perfect >= 0 && words.slice(verb + perfect + 1, verb + perfect + 4).some(isPast));
 	return isDone ? 'past' : 'present';
-}
-
-/** Whether an odd number of negations stands before or beside the main verb; those behind *that* are another clause's. */
-function isNegative(flags: readonly number[]): boolean {
-	const verb = indexOf(flags, FINITE);
-	const beside = flags.slice(0, verb < 0 ? 6 : verb + 3);
-	return beside.filter((flag) => (flag & NEGATION) !== 0).length % 2 === 1;
 }

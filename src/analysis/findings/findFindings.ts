@@ -18,7 +18,7 @@ export function findFindings(
 	english: English,
 ): Finding[] {
 	const found = [
-		quotationFindings(places, quotations, spoken.attributions),
+		quotationFindings(places, names, quotations, spoken.attributions, english),
 		unnamedSources(places, names, spoken, english),
 		secondHand(places, names, spoken, english),
 		uncertainSpeakers(spoken),

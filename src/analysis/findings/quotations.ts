@@ -1,6 +1,9 @@
-import { FINITE, flagsOf } from '../language/english/wordFlags';
+import type { Names } from '../entities/foundMention';
+import { isFiniteVerb } from '../language/tags';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Finding, Quotation, Span } from '../model';
+import { type Words, wordsIn } from '../syntax/words';
+import type { English } from '../trained/english';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
@@ -33,8 +36,10 @@ const MOST_AROUND = 2;
 /** Speech that nobody is said to have spoken, marks that do not pair, words altered inside the marks. */
 export function quotationFindings(
 	places: Places,
+	{ mentions }: Names,
 	quotations: readonly Quotation[],
 	attributions: readonly Attribution[],
+	english: Pick<English, 'attributions'>,
 ): Finding[] {
 	const { text } = places.document;
 	const contents = new Cover(
@@ -74,7 +79,7 @@ export function quotationFindings(
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
 		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
 		if (isNobodys && closed && !spans.some((span) => open.has(blockOf(span)))) {
-			const how = howSpoken(places, whole, spans, tellers);
+			const how = howSpoken(places, whole, wordsIn(places, mentions, english.attributions, spans), spans, tellers);
 			const strict = how === 'perhaps' && { strict: true as const };
 			if (how !== 'not') {
 				findings.push(finding('unattributed-quotation', first, { attribution: holders[0]?.id ?? null, ...strict }));
@@ -104,11 +109,11 @@ const isWord = ({ kind }: Token): boolean => kind === 'word';
 function howSpoken(
 	places: Places,
 	{ start, end }: Span,
+	{ tokens, tags }: Words,
 	spans: readonly Span[],
 	tellers: Cover<Span>,
 ): 'surely' | 'perhaps' | 'not' {
-	const inside = spans.flatMap((span) => places.tokens(span));
-	const words = inside.filter(isWord);
+	const words = tokens.filter(isWord);
 	const from = places.sentences[places.sentenceAt(start)];
 	const to = places.sentences[places.sentenceAt(end - 1)];
 	if (
@@ -117,7 +122,7 @@ function howSpoken(
 		words.length < FEWEST_WORDS ||
 		isTitle(words) ||
 		places.before(start, 3).some(({ lower }) => INTRODUCING_TITLES.has(lower)) ||
-		!words.some((word) => (flagsOf(word) & FINITE) !== 0)
+		!tags.some(isFiniteVerb)
 	) {
 		return 'not';
 	}
@@ -126,7 +131,7 @@ function howSpoken(
 		{ start: end, end: Math.max(end, to.end) },
 	].flatMap((span) => places.tokens(span).filter(isWord));
 	const isReported = tellers.meeting({ start: from.start, end: to.end }).some((teller) => !holds(spans, teller));
-	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(inside.at(-2)?.text ?? '');
+	const isWhole = /^\p{Lu}/u.test(words[0]?.text ?? '') && /^[.?!…]/.test(tokens.at(-2)?.text ?? '');
 	return isWhole && !isReported && around.length <= MOST_AROUND ? 'surely' : 'perhaps';
 }
 

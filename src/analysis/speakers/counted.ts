@@ -1,10 +1,10 @@
+import { isFiniteVerb } from '../language/tags';
 import { natureOf } from '../language/english/nouns';
 import { OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
 import { type Phrase, readPhrase } from '../syntax/phrase';
-import { wordSet } from '../text/lists';
 import { normalText } from '../text/word';
 import type { Discourse } from './discourse';
 
@@ -12,7 +12,6 @@ import type { Discourse } from './discourse';
 const SENTENCES = 3;
 const REACH = 600;
 /** Tags of what a subject stands before. */
-const FINITE = wordSet('VBD VBZ VBP MD');
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const ORDINALS = wordsOf('ordinals');
 
@@ -71,7 +70,7 @@ function nounBefore(discourse: Discourse, offset: number, isOne: boolean): strin
 			return isOther || (nature === 'people' && tags[k] === 'NNS');
 		});
 		const subject = lower.findLast(
-			(word, k) => tags[k] === 'NNS' && FINITE.has(tags[k + 1] ?? '') && natureOf(word) === null,
+			(word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null,
 		);
 		const noun = known ?? subject;
 		if (noun !== undefined) {

@@ -1,6 +1,7 @@
 import { documentOf } from '../documentOf';
 import { join } from 'node:path';
 import { checkWorthiness, factsOf } from '../../analysis/claims/facts';
+import { ClaimText } from '../../analysis/claims/claimText';
 import { cutClauses } from '../../analysis/claims/cutClauses';
 import { readAttribution } from '../../analysis/claims/readAttribution';
 import { viewClaim } from '../../analysis/claims/viewClaim';
@@ -47,10 +48,12 @@ function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const names = namesInGold(document, gold, english);
 	const spoken = drain(resolveSpeakers(places, names, foundInGold(gold), english));
 	const kinds = kindsOf(spoken);
+	const { mentions } = names;
+	const text = new ClaimText(places, mentions, english.attributions);
 	return spoken.attributions.map((attribution, index) => {
 		const said = readAttribution(places, attribution, kinds.get(attribution.speaker) ?? null, english.cues);
 		return {
-			claims: cutClauses(places, attribution.content).map((clause) => factsOf(viewClaim(names, clause, said))),
+			claims: cutClauses(text, attribution.content).map((clause) => factsOf(viewClaim(mentions, clause, said))),
 			checkable: gold.attributions[index]?.checkable ?? false,
 		};
 	});

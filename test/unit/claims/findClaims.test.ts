@@ -104,6 +104,10 @@ describe('Claims', () => {
 		for (const content of ['a better lock', 'a plan to mend the lock', 'the lock to be mended']) {
 			assert.deepEqual(of('Ada Lindqvist', 'called for', content), [[`Ada Lindqvist called for ${content}.`, null]]);
 		}
+		for (const content of ['a week without ships', 'closing the lock']) {
+			const text = `Ada Lindqvist complained of ${content}.`;
+			assert.deepEqual(of('Ada Lindqvist', 'complained of', content), [[text, null]]);
+		}
 		for (const content of ['to mend the lock', 'closing the lock', 'that the board sell the lock']) {
 			assert.deepEqual(of('Ada Lindqvist', 'proposed', content), [[content, 'e0']]);
 		}
@@ -144,6 +148,12 @@ describe('Claims', () => {
 			{ source: 'Ada Lindqvist', cue: 'said', content: '“What do you want?”' },
 		]);
 		assert.ok(asked.every(({ attribution }) => attribution === null));
+		assert.deepEqual(claims('Ada Lindqvist said: “We paid for years, so why should they be exempt?”', []), []);
+		const text = 'Ada Lindqvist did not say if there were leaks.';
+		const [own, ...others] = claims(text, [
+			{ source: 'Ada Lindqvist', cue: 'did not say', content: 'if there were leaks' },
+		]);
+		assert.deepEqual([own?.words, own?.claimant, others.length], [text, null, 0]);
 	});
 
 	it('are made of what was spoken, or follows “said”, though no verb is known in it', () => {
@@ -261,10 +271,15 @@ describe('Claims', () => {
 		['the gates opened early', 'asserted', 'past'],
 		['the gates are open', 'asserted', 'present'],
 		['the gates should open', 'wished', 'present'],
-		['if it rained the gates would open', 'conditional', 'past'],
+		['if it rained the gates would open', 'conditional', 'present'],
 		['the board has closed the gates', 'asserted', 'past'],
 		['the gates follow the keeper’s wishes', 'asserted', 'present'],
 		['to have closed the gates', 'asserted', 'past', 'claims'],
+		['the gates were closed due to rain', 'asserted', 'past'],
+		['the gates are due to open', 'predicted', 'present'],
+		['nobody could open the gates', 'asserted', 'present'],
+		['the laws are withdrawn, as they will say', 'asserted', 'present'],
+		['if nobody pays, the gates will close', 'conditional', 'future'],
 	] as const) {
 		it(`“${content}” is ${modality}, ${tense}`, () => {
 			const found = claim(cue, content);
@@ -288,12 +303,38 @@ describe('Claims', () => {
 		assert.deepEqual(told('The board is very unlikely to close the lock.'), ['possible', 'positive']);
 	});
 
+	it('what somebody expects is predicted, what somebody promises is wished', () => {
+		assert.equal(claim('expects', 'to need the gates', { act: 'belief' }).modality, 'predicted');
+		assert.equal(claim('promises', 'to mend the gates').modality, 'wished');
+	});
+
 	it('what is denied is negative, what is not denied is not', () => {
 		assert.equal(claim('denied', 'that the dam leaks').stance, 'denial');
 		assert.equal(claim('denied', 'that the dam leaks').polarity, 'negative');
 		assert.equal(claim('did not deny', 'that the dam leaks').polarity, 'positive');
 		assert.equal(claim('said', 'the dam does not leak').polarity, 'negative');
 		assert.equal(claim('said', 'the dam leaks').polarity, 'positive');
+	});
+
+	it('what stands in a side clause, or is not of the verb, makes no claim negative', () => {
+		const negative = [
+			'people who drove there did not pay',
+			'the vote, which may fail, was not put off',
+			'No lock is safe',
+			'not one gate was opened',
+			'the fee, if there is one, has not been paid',
+		];
+		const positive = [
+			'people who did not drive there paid',
+			'men but not women are paid',
+			'the board sold the lock, not the dam',
+			'if nobody pays, the gates are closed',
+			'when nobody paid, the board closed it',
+		];
+		for (const content of [...negative, ...positive]) {
+			const { polarity } = claim('said', content);
+			assert.equal(polarity, negative.includes(content) ? 'negative' : 'positive', content);
+		}
 	});
 
 	it('the cue tells the reporter’s stance', () => {
@@ -324,6 +365,16 @@ describe('Claims', () => {
 		assert.equal(shown('that year had been a bad one'), 'that year had been a bad one');
 		assert.equal(shown('that is why the lock leaks'), 'that is why the lock leaks');
 		assert.equal(shown('the old lock had been shut'), 'the old lock had been shut');
+	});
+
+	it('are made of all that the article states, whatever its verb is', () => {
+		for (const text of ['The diocese counts 214 parishes.', 'The organizers plan a second round on May 3.']) {
+			assert.deepEqual(
+				claims(text, []).map(({ words }) => words),
+				[text],
+			);
+		}
+		assert.deepEqual(claims('A large crane on a barge in Brno.', []), []);
 	});
 
 	it('the article’s own sentences are nobody’s claims, and leave out what is ascribed', () => {

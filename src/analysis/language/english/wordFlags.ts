@@ -1,5 +1,4 @@
 import { perBlock, type Token } from '../../text/document';
-import { A, AN, THE } from './functionWords';
 import { SMALL_NUMBERS, TENS } from './numbers';
 import { wordsOf } from './words';
 
@@ -15,12 +14,8 @@ function of(list: string): number {
 	return flag;
 }
 
-// Of these four a word has one at most, the later.
-const PRESENT = of('present');
-export const PAST = of('past');
 export const MODAL = of('modal');
 export const FUTURE = of('future');
-export const FINITE = PRESENT | PAST | FUTURE | MODAL;
 export const OPINION = of('opinion');
 export const COMPARISON = of('comparison');
 export const EVENT = of('event');
@@ -39,13 +34,10 @@ export const GOING = of('going');
 export const EXPECTED = of('expected');
 export const TO = of('to');
 export const HAVE = of('have');
-export const BEEN = of('been');
 export const WHETHER = of('whether');
 /** Coordinates clauses. */
 export const JOINS = of('joins clauses');
 export const PERSONAL_SUBJECT = of('personal subject');
-export const SUBJECT = of('subject');
-export const DETERMINER = of('determiner');
 /** Ends a search for the verb of a clause. */
 export const BREAKS = of('breaks clauses');
 export const NUMBER = next();
@@ -57,7 +49,6 @@ export const NUMBER_WORD = next();
 
 /** *One* seldom counts. */
 const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
-const NOT_PAST = wordsOf('not past');
 /** With a capital they are names, and no verbs: *May*. */
 const NAMED = wordsOf('names with a capital');
 const FLAGS = /* @__PURE__ */ flagsByWord();
@@ -66,22 +57,16 @@ function flagsByWord(): ReadonlyMap<string, number> {
 	const flags = new Map<string, number>();
 	for (const [name, flag] of LISTS) {
 		for (const word of wordsOf(name)) {
-			const known = flags.get(word) ?? 0;
-			flags.set(word, (flag & FINITE ? known & ~FINITE : known) | flag);
+			flags.set(word, (flags.get(word) ?? 0) | flag);
 		}
 	}
 	return flags;
 }
 
-/** Behind these a word is no verb: *his will*, *the closed lock*. */
-const BEFORE_NOUNS: ReadonlySet<string> = new Set([A, AN, THE, ...wordsOf('possessive determiners')]);
-
 /** What every token of a block says of a claim, one bit each. */
-export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] =>
-	words.map((word, at) => flagsOf(word) & (BEFORE_NOUNS.has(words[at - 1]?.lower ?? '') ? ~FINITE : ~0)),
-);
+export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] => words.map(flagsOf));
 
-/** A regular past may also be a participle. */
+/** What a word says wherever it stands. */
 export function flagsOf({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
 	if (kind !== 'word') {
 		return (kind === 'number' ? NUMBER : MARK) | (FLAGS.get(text) ?? 0);
@@ -93,9 +78,6 @@ export function flagsOf({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lo
 	let flags = FLAGS.get(word) ?? 0;
 	if (word === 'not' || word.endsWith("n't")) {
 		flags |= NEGATION | NOT;
-	}
-	if ((flags & FINITE) === 0 && word.endsWith('ed') && /^\p{Ll}{4,}$/u.test(text) && !NOT_PAST.has(word)) {
-		flags |= PAST;
 	}
 	return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);
 }

@@ -1,0 +1,65 @@
+import { flagsIn } from '../language/english/wordFlags';
+import { type CoarseTag, isFiniteVerb } from '../language/tags';
+import type { Mention } from '../model';
+import { type Tagging, wordsIn } from '../syntax/words';
+import type { Token } from '../text/document';
+import type { PlacedSentence, Places } from '../text/places';
+
+/** A word of a clause; offsets in the text. */
+export interface ClauseWord extends Token {
+	readonly tag: CoarseTag;
+	/** What it says (`wordFlags.ts`). */
+	readonly flags: number;
+}
+
+/** What claims are cut out of: a text, and what is known of its words, each block of which is looked at once. */
+export class ClaimText {
+	private readonly read = new Map<number, readonly ClauseWord[]>();
+
+	constructor(
+		readonly places: Places,
+		readonly mentions: readonly Mention[],
+		private readonly tagging: Tagging,
+	) {}
+
+	/** The words of a sentence, or of a part of it. */
+	words(part: PlacedSentence): readonly ClauseWord[] {
+		const words = this.read.get(part.block) ?? this.wordsOf(part.block);
+		this.read.set(part.block, words);
+		const { first, end } = this.places.range(part.block, part);
+		return words.slice(first, end);
+	}
+
+	private wordsOf(index: number): readonly ClauseWord[] {
+		const placed = this.places.document.blocks[index];
+		if (!placed) {
+			return [];
+		}
+		const { start, block } = placed;
+		const whole = { start, end: start + block.text.length };
+		const { tokens, tags } = wordsIn(this.places, this.mentions, this.tagging, [whole]);
+		const flags = flagsIn(block);
+		// Field by field: copies of shape unknown cost several times as much.
+		return tokens.map(({ start, end, text, lower, kind }, at) => {
+			return { start, end, text, lower, kind, tag: tags[at] ?? 'PUNCT', flags: flags[at] ?? 0 };
+		});
+	}
+}
+
+/** Whether it is a verb that has a subject of its own. */
+export const isFinite = ({ tag }: ClauseWord): boolean => isFiniteVerb(tag);
+
+/** Whether a word has any of the flags; there is none at places where there is no word. */
+export const hasFlag = (word: ClauseWord | undefined, flag: number): boolean =>
+	word !== undefined && (word.flags & flag) !== 0;
+
+/** Whether any of the words has the flag. */
+export const anyHas = (words: readonly ClauseWord[], flag: number): boolean =>
+	words.some((word) => hasFlag(word, flag));
+
+/** What may stand behind the mark that ends a sentence. */
+const CLOSING = /^["”’')\]]$/;
+
+/** Whether a question ends in the words: *“Who did it?”* */
+export const isQuestion = (words: readonly ClauseWord[]): boolean =>
+	words.findLast(({ text }) => !CLOSING.test(text))?.text === '?';
