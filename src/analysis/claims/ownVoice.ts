@@ -120,11 +120,11 @@ function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Sp
 	const isAlone = placed?.block.sentences.length === 1;
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
 	const isHeading = isAlone && !closes && isFirst && words[0]?.kind !== 'mark';
-	// A past may be taken for a participle, *the resolution passed*, a present for an infinitive; but not in *a lock, closed at night*.
+	// A past may be taken for a participle, *the resolution passed*, a present for an infinitive; but *stand here* is no claim.
 	const isVerbal = others.some(
 		(word, at) => isFinite(word) || (/^VBN?$/.test(word.tag) && SUBJECT.test(own[at]?.tag ?? '')),
 	);
-	if (!isVerbal || isHeading) {
+	if (!isVerbal || isHeading || begin.tag === 'VB') {
 		return null;
 	}
 	const { start } = begin;

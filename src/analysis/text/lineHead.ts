@@ -14,7 +14,7 @@ const BRACKETED = /^\(\([^()]{1,30}\)\)/u;
 /** In UTF-16 units. */
 const LONGEST_LABEL = 60;
 /** In tokens. */
-const LONGEST_DATELINE = 10;
+const LONGEST_DATELINE = 15;
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
@@ -39,18 +39,24 @@ export function labelOf({ text, tokens }: Block): LineLabel | null {
 		: null;
 }
 
-/** Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*; 0 where there is none. */
+/**
+ * Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*, *Brno, 9 June (Wire of News):
+ * An …*; 0 where there is none.
+ */
 export function behindDateline({ tokens }: Block): number {
-	// Not the hyphen of *the 8th China-US meeting*.
-	const dash = tokens
-		.slice(0, LONGEST_DATELINE)
-		.findIndex((token, at) => isDash(token) && token.start > (tokens[at - 1]?.end ?? token.start));
+	const mark = tokens.slice(0, LONGEST_DATELINE).findIndex((token, at) => {
+		const before = tokens[at - 1];
+		// Not the hyphen of *the 8th China-US meeting*.
+		return before && (isDash(token) ? token.start > before.end : token.text === ':' && before.text === ')');
+	});
+	const head = tokens.slice(0, Math.max(mark, 0));
+	const bracket = head.findIndex(({ text }) => text === '(');
+	const place = bracket < 0 ? head : head.slice(0, bracket);
 	const isDateline =
-		dash > 0 &&
-		(CAPITALS.test(tokens[0]?.text ?? '') || tokens.slice(0, dash).some(({ kind }) => kind === 'number')) &&
-		tokens.slice(0, dash).every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
-		/^\p{Lu}/u.test(tokens[dash + 1]?.text ?? '');
-	return isDateline ? dash + 1 : 0;
+		(CAPITALS.test(place[0]?.text ?? '') || place.some(({ kind }) => kind === 'number')) &&
+		place.every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
+		/^\p{Lu}/u.test(tokens[mark + 1]?.text ?? '');
+	return isDateline ? mark + 1 : 0;
 }
 
 /** What parts a dateline from its text, or stands before a signature. */

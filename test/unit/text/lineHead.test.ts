@@ -42,8 +42,14 @@ describe('what a paragraph begins with', () => {
 	});
 
 	it('is a dateline: capitals or a day before a dash', () => {
-		for (const dateline of ['BRNO —', 'Brno, 9 June –', 'BRNO, Sept. 3 --']) {
-			assert.deepEqual(read(`${dateline} The lock leaks.`), { label: null, dateline, rest: 'The lock leaks.' });
+		for (const dateline of [
+			'BRNO —',
+			'Brno, 9 June –',
+			'BRNO, Sept. 3 --',
+			'Brno, Nov 7 (Wire of News):',
+			'BRNO (Wire) —',
+		]) {
+			assert.equal(read(`${dateline} The lock leaks.`).dateline, dateline);
 		}
 		for (const text of ['The 8th China-US meeting', 'Brno – the second city', 'BRNO — and all around it']) {
 			assert.equal(read(text).dateline, '', text);
