@@ -96,14 +96,15 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 }
 
 /** A bare noun may be an object, *violence and unrest that all felt*, unless its verb follows: *nobody knew*. */
-const SUBJECT_TAGS = /^(?:NNS|NNP|DT|PRP|EX|CD)/;
+const SUBJECT_TAGS = /^(?:(?:NNS|NNP|DT|PRP\$?|EX|CD) .*|JJ (?:NNS|JJ|CD|IN))$/;
 /** So far behind its first word a subject's verb stands. */
 const LONGEST_SUBJECT = 12;
 
 /** Whether a subject and its verb begin here: a clause that could stand alone. *And was sold* has its subject before. */
 function beginsClause(words: readonly ClauseWord[], first: number): boolean {
 	const verb = words.slice(first + 1, first + LONGEST_SUBJECT).find((word) => hasFlag(word, BREAKS) || isFinite(word));
+	const [subject, next] = words.slice(first, first + 2);
 	const isSubject =
-		SUBJECT_TAGS.test(words[first]?.tag ?? '') || (words[first]?.tag === 'NN' && verb === words[first + 1]);
+		SUBJECT_TAGS.test(`${subject?.tag ?? ''} ${next?.tag ?? ''}`) || (subject?.tag === 'NN' && verb === next);
 	return isSubject && verb !== undefined && !hasFlag(verb, BREAKS);
 }

@@ -1,5 +1,5 @@
 import type { English } from '../trained/english';
-import { IF, WHETHER } from '../language/english/wordFlags';
+import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
@@ -122,13 +122,14 @@ function isProposition(
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
 	const { verb } = mainClauseOf(words.slice(first));
-	const isAsked = (begin.tag === 'WH' || hasFlag(begin, IF | WHETHER)) && verb <= 0;
+	const isAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked) {
 		return false;
 	}
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does.
-	if (begin.tag === 'TO' || begin.tag === 'VBG') {
-		return controls || verb > 0;
+	const isGerund = begin.tag === 'VBG' && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
+	if (begin.tag === 'TO' || isGerund) {
+		return controls;
 	}
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *They complained of | a week without customers*
@@ -151,7 +152,8 @@ function claimOf(
 		content: clause.spans,
 		shown: said ? withoutThat(clause) : clause.spans,
 		claimant,
-		subject: said?.controls && clause.words[0]?.lower === TO ? claimant : null,
+		subject:
+			said?.controls && clause.words.find(({ tag }) => tag !== 'PUNCT' && tag !== 'RB')?.lower === TO ? claimant : null,
 		attribution: said?.attribution.id ?? null,
 		stance: said?.attribution.writer ?? 'neutral',
 		polarity,

@@ -3,7 +3,7 @@ import { IF } from '../language/english/wordFlags';
 import { wordsOf } from '../language/english/words';
 import { hasFlag, isFinite, type ClauseWord } from './claimText';
 
-/** What a clause says itself, without the clauses that hang on its words. */
+/** What a clause says itself, without the clauses that hang on its words. Negation, modality and tense are read off it. */
 export interface MainClause {
 	/** Those that belong to it. */
 	readonly words: readonly ClauseWord[];
@@ -12,10 +12,16 @@ export interface MainClause {
 }
 
 const AUXILIARIES = wordsOf('auxiliaries');
+const SUBORDINATING = wordsOf('begins side clauses');
+const POINTED_AT = wordsOf('pointed at');
 const NOUN = /^NN/;
 const SUBJECT = /^(?:NN|PRP$)/;
 const BEFORE_INFINITIVES = /^(?:TO|MD|RB)$/;
 const BESIDE_VERBS = /^(?:RB|VB|VBN|VBG)$/;
+/** Behind *how*, *when*: no clause of its own (*how to vote*, *when contacted*). */
+const NO_CLAUSE = /^(?:TO|VBN)$/;
+/** What begins another clause, or goes on in a list, behind the comma of a clause that stands before the main one. */
+const GOES_ON = /^(?:WH|IN|CC)$/;
 
 /**
  * Finds the main clause: without relative clauses (*The vote, which may fail, was put off*; *people who drive do not pay*), and
@@ -26,9 +32,11 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 	let verb = -1;
 	/** Clauses that have begun and are without their verb. */
 	let open = 0;
-	let at = sideClauseEnd(words);
-	main.push(...words.slice(0, at).filter(isIf));
-	for (; at < words.length; at++) {
+	/** Whether what stands there goes on with a clause that has had its verb, before the main one has: *those who paid no fee* */
+	let isTail = false;
+	const from = sideClauseEnd(words);
+	main.push(...words.slice(0, from).filter(isIf));
+	for (let at = from; at < words.length; at++) {
 		const word = words[at] as ClauseWord;
 		if (begins(words, at)) {
 			if (isIf(word)) {
@@ -40,14 +48,16 @@ export function mainClauseOf(words: readonly ClauseWord[]): MainClause {
 			}
 			open++;
 		} else if (isVerb(words, at)) {
-			if (open > 0) {
-				open--;
+			if (open > 0 || (isTail && words[at - 1]?.tag === 'CC')) {
+				open = Math.max(open - 1, 0);
+				isTail = verb < 0;
 				at = groupEnd(words, at) - 1;
 				continue;
 			}
+			isTail = false;
 			verb = verb < 0 ? main.length : verb;
 		}
-		if (open === 0) {
+		if (open === 0 && !isTail) {
 			main.push(word);
 		}
 	}
@@ -65,17 +75,26 @@ function commaBehind(words: readonly ClauseWord[], at: number): number {
 
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */
 function sideClauseEnd(words: readonly ClauseWord[]): number {
-	const tag = words.find(({ kind }) => kind !== 'mark')?.tag;
-	const comma = tag === 'IN' || tag === 'WH' ? words.findIndex(({ text }) => text === ',') : -1;
-	const isClause = words.slice(0, Math.max(comma, 0)).some((word) => isFinite(word) || isIf(word));
-	return isClause && words.slice(comma).some(isFinite) ? comma + 1 : 0;
+	const first = words.find(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
+	if (!first || (first.tag !== 'WH' && !SUBORDINATING.has(first.lower))) {
+		return 0;
+	}
+	const comma = commaBehind(words, 0);
+	const isClause = words.slice(0, comma).some((word) => isFinite(word) || isIf(word));
+	const goesOn = GOES_ON.test(words[comma + 1]?.tag ?? '');
+	return isClause && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
 }
 
 /** Whether a clause begins that says something of the word before it, is asked, or is a condition. */
-const begins = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.tag === 'WH' ||
-	hasFlag(words[at], IF) ||
-	(words[at]?.lower === THAT && NOUN.test(words[at - 1]?.tag ?? ''));
+function begins(words: readonly ClauseWord[], at: number): boolean {
+	const word = words[at];
+	const next = words[at + 1];
+	if (word?.lower === THAT) {
+		// *the board that paid*; not *in March that year*
+		return NOUN.test(words[at - 1]?.tag ?? '') && word.tag !== 'DT' && !POINTED_AT.has(next?.lower ?? '');
+	}
+	return word !== undefined && (isIf(word) || (word.tag === 'WH' && !NO_CLAUSE.test(next?.tag ?? '')));
+}
 
 const isIf = (word: ClauseWord): boolean => hasFlag(word, IF);
 
@@ -98,3 +117,14 @@ function groupEnd(words: readonly ClauseWord[], verb: number): number {
 	}
 	return end;
 }
+
+const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;
+
+/**
+ * Whether a word may be the verb of a clause in which none is known: a past taken for a participle (*the resolution passed*), a
+ * present for an infinitive. Marks aside, a subject or an adverb stands before it.
+ *
+ * @param words without marks
+ */
+export const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
+	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.test(words[at - 1]?.tag ?? '');

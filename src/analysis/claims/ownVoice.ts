@@ -10,9 +10,9 @@ import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
 import { type ClaimText, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
+import { mayBeVerb } from './mainClause';
 
 const SHORTEST = 5;
-const SUBJECT = /^(?:NN|PRP$|RB)/;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 /** What is credited to its maker. */
@@ -76,10 +76,12 @@ function turnsIn({ blocks }: Document): ReadonlySet<number> {
 /** *Ms. Stone: *, *Question: *; no label ends a sentence. */
 function turnLabel(block: Block): string | null {
 	const label = labelOf(block);
-	const words = block.tokens.slice(label?.first, label?.end);
-	return label && /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text }) => /^[.!?]+$/.test(text))
-		? words.map(({ lower }) => lower).join(' ')
-		: null;
+	if (!label) {
+		return null;
+	}
+	const words = block.tokens.slice(label.first, label.end);
+	const isLabel = /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text }) => /^[.!?]+$/.test(text));
+	return isLabel ? words.map(({ lower }) => lower).join(' ') : null;
 }
 
 /** Of speakers that spoke before; a text in which so many come again is a transcript. */
@@ -110,7 +112,7 @@ function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Sp
 		placed && isFirst ? behindDateline(placed.block) : 0,
 	);
 	const own = words.slice(before).filter(({ kind }) => kind !== 'mark');
-	const [begin, ...others] = own;
+	const [begin] = own;
 	const last = own.at(-1);
 	const final = words.at(-1);
 	if (!begin || !last || !final || own.length < SHORTEST || isQuestion(words)) {
@@ -120,11 +122,10 @@ function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Sp
 	const isAlone = placed?.block.sentences.length === 1;
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
 	const isHeading = isAlone && !closes && isFirst && words[0]?.kind !== 'mark';
-	// A past may be taken for a participle, *the resolution passed*, a present for an infinitive; but *stand here* is no claim.
-	const isVerbal = others.some(
-		(word, at) => isFinite(word) || (/^VBN?$/.test(word.tag) && SUBJECT.test(own[at]?.tag ?? '')),
-	);
-	if (!isVerbal || isHeading || begin.tag === 'VB') {
+	const isVerbal = own.some((word, at) => at > 0 && (isFinite(word) || mayBeVerb(own, at)));
+	// *Stand at the top and push off*
+	const isInstruction = begin.tag === 'VB' && !own.slice(1, 2).some(isFinite);
+	if (!isVerbal || isHeading || isInstruction) {
 		return null;
 	}
 	const { start } = begin;

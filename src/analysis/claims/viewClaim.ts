@@ -1,17 +1,21 @@
-import { THAT } from '../language/english/functionWords';
+import { NOR, THAT } from '../language/english/functionWords';
 import {
 	EXPECTED,
+	FIRST_PERSON,
 	FUTURE,
 	GOING,
 	HAVE,
 	IF,
 	NEGATION,
+	NOT,
 	POSSIBLE,
 	TO,
 	WHETHER,
 	WISHED,
 	WOULD,
 } from '../language/english/wordFlags';
+import { isBe } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
 import {
 	type EntityId,
 	type EntityKind,
@@ -22,9 +26,9 @@ import {
 	VALUE_KINDS,
 } from '../model';
 import { mentionsIn } from '../syntax/words';
-import { anyHas, type ClauseWord, hasFlag } from './claimText';
+import { anyHas, type ClauseWord, hasFlag, isQuestion } from './claimText';
 import type { Clause } from './cutClauses';
-import { type MainClause, mainClauseOf } from './mainClause';
+import { type MainClause, mainClauseOf, mayBeVerb } from './mainClause';
 import type { Said } from './readAttribution';
 
 /** What a claim is judged by. */
@@ -50,16 +54,16 @@ const FIGURES: ReadonlySet<EntityKind> = new Set(VALUE_KINDS);
 /** Looks at one proposition: what it tells of, and how its verb tells it. */
 export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Said | null): ClaimView {
 	const { words } = clause;
-	const main = mainClauseOf(words);
+	const main = verbalClauseOf(words);
 	const inside = clause.spans.flatMap((span) => mentionsIn(mentions, span));
 	const figures = inside.filter(({ kind }) => FIGURES.has(kind));
 	const dates = figures.filter(({ kind }) => kind === 'date' || kind === 'time').length;
 	const numbers = words.filter(({ kind }) => kind === 'number').length;
-	const first = words.findIndex(({ text }) => LETTER.test(text));
+	const first = words.findIndex(({ text, tag }) => LETTER.test(text) && tag !== 'RB');
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
 	const isPerfect = hasFlag(words[first + 1], HAVE) && isPast(words[first + 2]);
 	const infinitive = said !== null && hasFlag(words[first], TO) && words.length > 1 && !isPerfect;
-	const asked = words.slice(-2).some(({ text }) => text === '?') || hasFlag(words[first], WHETHER);
+	const asked = isQuestion(words) || hasFlag(words[first], WHETHER);
 	const isNegative = negationsIn(main) % 2 === 1;
 	return {
 		clause,
@@ -89,21 +93,49 @@ const BEGINNING = 6;
 const besideVerb = ({ words, verb }: MainClause): readonly ClauseWord[] =>
 	words.slice(0, verb < 0 ? BEGINNING : verb + BESIDE_VERB);
 
+/** The main clause, with a verb that is only likely to be one where none is known. */
+function verbalClauseOf(words: readonly ClauseWord[]): MainClause {
+	const main = mainClauseOf(words);
+	if (main.verb >= 0) {
+		return main;
+	}
+	const bare = main.words.filter(({ kind }) => kind !== 'mark');
+	return { words: bare, verb: bare.findIndex((_, at) => mayBeVerb(bare, at)) };
+}
+
 const PART = /^[,;:()—–]$/;
 
 /**
- * How many negations stand beside the main verb, or in what it says something of: *does not leak*, *never leaks*, *no lock
- * leaks*, *not one leaks*; but not in *men but not women are paid*, nor in another part of the sentence.
+ * How many negations stand beside the main verb, or in what it says something of: *does not leak*, *never really leaks*, *no lock
+ * leaks*, *not one leaks*; but not in *men but not women are paid*, nor behind another word that begins a part of its own.
  */
 function negationsIn(main: MainClause): number {
 	const beside = besideVerb(main);
 	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
-	const from = Math.max(main.verb, begin);
-	const end = beside.findIndex(({ text }, at) => at > from && PART.test(text));
-	return beside
+	const verb = Math.max(main.verb, begin);
+	let near = verb;
+	while (near > 0 && beside[near - 1]?.tag === 'RB') {
+		near--;
+	}
+	// *Opened in no time* denies nothing, *was of no use* does.
+	const isState = isBe(main.words[main.verb]?.lower ?? '');
+	const end = beside.findIndex(
+		({ text, tag }, at) => at > verb && (PART.test(text) || tag === 'WH' || (tag === 'IN' && !isState)),
+	);
+	const isBeside = (at: number): boolean =>
+		beside[at]?.tag !== 'RB' ||
+		at === begin ||
+		at >= near ||
+		(hasFlag(beside[at], NOT) && beside[at - 1]?.kind === 'mark' && ONE.has(beside[at + 1]?.lower ?? ''));
+	const negations = beside
 		.slice(0, end < 0 ? beside.length : end)
-		.filter((word, at) => hasFlag(word, NEGATION) && (word.tag !== 'RB' || at === begin || at >= from - 1)).length;
+		.filter((word, at) => hasFlag(word, NEGATION) && isBeside(at));
+	// *Neither the board nor the mayor* denies once.
+	return negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length;
 }
+
+/** *Of the gates, not one was opened*, *not a single one*. */
+const ONE = wordsOf('before single ones');
 
 function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, said: Said | null): Modality {
 	const { words, verb } = main;
@@ -122,9 +154,14 @@ function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, 
 	}
 	// *is going to open*, *is expected to open*; but not *due to rain*
 	const isComing = words.some(
-		(word, at) => hasFlag(word, GOING | EXPECTED) && hasFlag(words[at + 1], TO) && words[at + 2]?.tag === 'VB',
+		(word, at) =>
+			hasFlag(word, GOING | EXPECTED) &&
+			hasFlag(words[at + 1], TO) &&
+			words.slice(at + 2).find(({ tag }) => tag !== 'RB')?.tag === 'VB',
 	);
-	if (isComing || (infinitive && act === 'belief') || isFuture(words[verb])) {
+	// *I think we will win*
+	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && words.some(isFuture);
+	if (isComing || isMine || (infinitive && act === 'belief') || isFuture(words[verb])) {
 		return 'predicted';
 	}
 	// What nobody *could* do was not done.
@@ -133,16 +170,19 @@ function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, 
 		: 'asserted';
 }
 
+/** A verb with what goes before it. */
+const LONGEST_GROUP = 5;
+
 const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && verb?.tag === 'MD';
 
 function tenseOf({ words, verb }: MainClause, infinitive: boolean): Tense {
 	if (isFuture(words[verb]) || infinitive) {
 		return 'future';
 	}
-	// *has closed*, *may have closed*: done by now.
-	const group = words.slice(Math.max(verb, 0), Math.max(verb, 0) + BESIDE_VERB);
-	const perfect = group.findIndex((word) => hasFlag(word, HAVE));
+	// *has closed*, *may not yet have closed*: done by now.
+	const from = Math.max(verb, 0);
+	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex((word) => hasFlag(word, HAVE));
 	const isDone =
-		words[verb]?.tag === 'VBD' || (perfect >= 0 && words.slice(verb + perfect + 1, verb + perfect + 4).some(isPast));
+		isPast(words[verb]) || (perfect >= 0 && words.slice(from + perfect + 1, from + perfect + 4).some(isPast));
 	return isDone ? 'past' : 'present';
 }

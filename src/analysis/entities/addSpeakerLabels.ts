@@ -10,6 +10,8 @@ import { withoutOverlap } from './withoutOverlap';
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
+const BEHIND_NAME = /^[([,]$/;
+const CLOSING = /^[)\]]$/;
 
 /**
  * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
@@ -71,8 +73,8 @@ function capitalsAt(block: Block, lexicon: NameLexicon): Span | null {
 		return null;
 	}
 	let { first, end } = label;
-	const behind = tokens.findIndex(({ text }, at) => at > first && (text === '(' || text === ','));
-	const isClosed = tokens[behind]?.text === ',' || tokens[end - 1]?.text === ')';
+	const behind = tokens.findIndex(({ text }, at) => at > first && BEHIND_NAME.test(text));
+	const isClosed = tokens[behind]?.text === ',' || CLOSING.test(tokens[end - 1]?.text ?? '');
 	end = behind > 0 && behind < end && isClosed ? behind : end;
 	if (end - first > LONGEST_LABEL) {
 		return null;

@@ -11,7 +11,6 @@ import type { Discourse } from './discourse';
 /** So many sentences before a description that only counts tell what it counts, and so many UTF-16 units. */
 const SENTENCES = 3;
 const REACH = 600;
-/** Tags of what a subject stands before. */
 const ONE_OF_SEVERAL = wordsOf('one of several');
 const ORDINALS = wordsOf('ordinals');
 

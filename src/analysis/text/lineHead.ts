@@ -52,10 +52,13 @@ export function behindDateline({ tokens }: Block): number {
 	const head = tokens.slice(0, Math.max(mark, 0));
 	const bracket = head.findIndex(({ text }) => text === '(');
 	const place = bracket < 0 ? head : head.slice(0, bracket);
+	const begin = tokens.slice(mark + 1).find(({ text }) => !OPENING.test(text));
+	const isInCapitals = CAPITALS.test(place[0]?.text ?? '');
 	const isDateline =
-		(CAPITALS.test(place[0]?.text ?? '') || place.some(({ kind }) => kind === 'number')) &&
+		(isInCapitals || place.some(({ kind }) => kind === 'number')) &&
 		place.every(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text)) &&
-		/^\p{Lu}/u.test(tokens[mark + 1]?.text ?? '');
+		(bracket < 0 || /^\p{Lu}/u.test(head[bracket + 1]?.text ?? '')) &&
+		(/^\p{Lu}/u.test(begin?.text ?? '') || (isInCapitals && begin?.kind === 'number'));
 	return isDateline ? mark + 1 : 0;
 }
 

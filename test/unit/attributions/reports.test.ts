@@ -298,7 +298,9 @@ describe('speech across paragraphs', () => {
 			'TVEITANE (by phone): It was shut that night, and nobody had the key to it.\n\n' +
 			'OKAFOR: Who said so?\n\n' +
 			'TVEITANE (laughing): Everybody in the town knew it, and so did you.\n\n' +
-			'OKAFOR (off camera): I did not.\n';
+			'OKAFOR (off camera): I did not.\n\n' +
+			'TVEITANE (speaking by phone from the harbour): You did.\n\n' +
+			'OKAFOR [laughing]: Nobody did.\n';
 		const { speakers, entities } = analyze(text, english());
 		assert.deepEqual(
 			speakers.map(({ name }) => name),
@@ -307,6 +309,14 @@ describe('speech across paragraphs', () => {
 		assert.deepEqual(
 			entities.map(({ kind }) => kind),
 			['person', 'person'],
+		);
+	});
+
+	it('takes a dateline for no turn', () => {
+		const { claims } = analyze('BRNO (Wire): The harbour was open again on Monday.\n', english());
+		assert.deepEqual(
+			claims.map(({ content, claimant }) => [content, claimant]),
+			[[[{ start: 13, end: 50 }], null]],
 		);
 	});
 

@@ -51,7 +51,12 @@ describe('what a paragraph begins with', () => {
 		]) {
 			assert.equal(read(`${dateline} The lock leaks.`).dateline, dateline);
 		}
-		for (const text of ['The 8th China-US meeting', 'Brno – the second city', 'BRNO — and all around it']) {
+		for (const text of [
+			'The 8th China-US meeting',
+			'Brno – the second city',
+			'BRNO — and all around it',
+			'NASA (and ESA): The lock',
+		]) {
 			assert.equal(read(text).dateline, '', text);
 		}
 	});

@@ -1,6 +1,7 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
-import { isDash, labelOf } from '../../text/lineHead';
+import { NAME_KINDS } from '../../model';
+import { behindDateline, isDash, labelOf } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
@@ -9,8 +10,11 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
  * `join/joinParagraphs.ts`.
  */
 
-/** Capitals, a title, an office behind a comma or a short form in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `Q`. */
-const CAPITALS = /^(?:\p{Lu}[\p{M}.'’-]*|\([^)]{1,20}\)|(?<=\p{Lu}),|\s)+$/u;
+/** Capitals, a title, an office behind a comma or words in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `Q`. */
+const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s)+$/u;
+const OPENING = /^[([]$/;
+const CLOSING = /[)\]]/;
+const LOCATION = NAME_KINDS.findIndex((kind) => kind === 'location') + 1;
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
@@ -28,8 +32,17 @@ function turnOf({ block, names, quotes }: BlockView): BlockAttribution | null {
 		return null;
 	}
 	const { first, end, behind, isBracketed } = label;
+	// *BRNO (Wire): An appeals court …*
+	if (names[first] === LOCATION && behindDateline(block) > 0) {
+		return null;
+	}
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
-	const isNamed = names.slice(first, end).every((kind) => kind !== 0) && quotes[0]?.first === behind;
+	// *Holt (laughing): No.*
+	const bracket = CLOSING.test(words.slice(-1))
+		? block.tokens.findIndex(({ text }, at) => at > first && at < end && OPENING.test(text))
+		: -1;
+	const isSpoken = bracket > 0 || quotes[0]?.first === behind;
+	const isNamed = isSpoken && names.slice(first, bracket > 0 ? bracket : end).every((kind) => kind !== 0);
 	return isBracketed || CAPITALS.test(words) || isNamed
 		? proposal('label', [{ first, end }], isBracketed ? null : { first: end, end: end + 1 }, [
 				{ first: behind, end: block.tokens.length },
