@@ -312,14 +312,6 @@ describe('speech across paragraphs', () => {
 		);
 	});
 
-	it('takes a dateline for no turn', () => {
-		const { claims } = analyze('BRNO (Wire): The harbour was open again on Monday.\n', english());
-		assert.deepEqual(
-			claims.map(({ content, claimant }) => [content, claimant]),
-			[[[{ start: 13, end: 50 }], null]],
-		);
-	});
-
 	it('knows a turn by a label that gives an office, and its speaker by the last name alone afterwards', () => {
 		const text =
 			'RAGNA TVEITANE, HARBOUR MASTER: It was shut that night, and nobody had the key to it.\n\n' +

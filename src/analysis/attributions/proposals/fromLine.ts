@@ -1,7 +1,6 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
-import { NAME_KINDS } from '../../model';
-import { behindDateline, isDash, labelOf } from '../../text/lineHead';
+import { isDash, labelOf } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
@@ -14,7 +13,6 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
 const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s)+$/u;
 const OPENING = /^[([]$/;
 const CLOSING = /[)\]]/;
-const LOCATION = NAME_KINDS.findIndex((kind) => kind === 'location') + 1;
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
@@ -32,10 +30,6 @@ function turnOf({ block, names, quotes }: BlockView): BlockAttribution | null {
 		return null;
 	}
 	const { first, end, behind, isBracketed } = label;
-	// *BRNO (Wire): An appeals court …*
-	if (names[first] === LOCATION && behindDateline(block) > 0) {
-		return null;
-	}
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	// *Holt (laughing): No.*
 	const bracket = CLOSING.test(words.slice(-1))
