@@ -4,7 +4,7 @@ import { isPassive } from '../syntax/use';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherAntecedents';
-import type { Ranked } from './rank';
+import type { Ranked } from './rankAntecedents';
 import type { Referent } from './referents';
 
 const SHOWN_REJECTED = 3;

@@ -26,7 +26,10 @@ export interface Spoken {
 export const kindsOf = ({ speakers }: Spoken): ReadonlyMap<string | null, SpeakerKind> =>
 	new Map(speakers.map(({ entity, kind }) => [entity, kind]));
 
-/** Tells whose words each attribution's content is, with the chain of evidence from source to speaker. */
+/**
+ * Tells whose words each attribution's content is, with the chain of evidence from source to speaker. How a source leads to
+ * somebody `resolver.ts` says, who of several it is `rankAntecedents.ts`.
+ */
 export function* resolveSpeakers(
 	places: Places,
 	names: Names,

@@ -10,7 +10,7 @@ import { withNoun } from './counted';
 import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './gatherAntecedents';
 import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
-import type { Ranked, Ranker } from './rank';
+import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { OpenForm } from './readSource';

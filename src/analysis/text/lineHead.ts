@@ -19,7 +19,7 @@ const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
  * What may be a label by its form: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*; not the time *at 10:30*.
- * `null` where a paragraph has no such beginning.
+ * `null` where a paragraph has no such beginning. Which of these are turns of somebody `attributions/proposals/fromLine.ts` says.
  */
 export function labelOf({ text, tokens }: Block): LineLabel | null {
 	const bracketed = BRACKETED.exec(text)?.[0].length;

@@ -16,7 +16,7 @@ import {
 	type Judges,
 } from './models';
 import { readNameData, type NameData } from '../entities/nameData';
-import { readRanker, type Ranker } from '../speakers/rank';
+import { readRanker, type Ranker } from '../speakers/rankAntecedents';
 import { Vocabulary } from '../text/word';
 import { readWeights, type NamedWeights } from '../claims/weights';
 

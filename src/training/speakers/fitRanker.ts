@@ -1,6 +1,6 @@
 import { FeatureHasher } from '../../analysis/learn/featureTable';
 import type { Weights } from '../../analysis/learn/weights';
-import { ANTECEDENT } from '../../analysis/speakers/antecedentTable';
+import { ANTECEDENT } from '../../analysis/speakers/rankAntecedents';
 import { quantise } from '../learn/quantise';
 import { climb, Numbering, type Climb } from './climb';
 import type { Example } from './speakerExamples';

@@ -1,7 +1,7 @@
 import { ACCORDING, OF, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
-import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './clauses';
+import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
 import { fromVerb } from './fromVerb';
 import { fromLine, signatureOf } from './fromLine';
 import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';

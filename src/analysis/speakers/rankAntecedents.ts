@@ -1,8 +1,10 @@
 import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
-import type { ModelSpec } from '../learn/linearModel';
+import { LinearModel, type ModelSpec } from '../learn/linearModel';
+import { unpack } from '../learn/packed';
 import { templatesOf } from '../learn/templates';
+import { unpackWeights } from '../learn/weights';
 import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherAntecedents';
 import type { Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
@@ -142,8 +144,9 @@ const TOGETHER = templatesOf(`
 	side & (both, identified, not spoken), form & known identified, standing & form`);
 
 /**
- * What speaks for and against a candidate: the weighted sum of it ranks them (a mention-ranking model in the manner of Denis
- * and Baldridge 2008). Most is there twice, for each kind of source in its own measure and for all pronouns or all
+ * Who of several is meant: what speaks for and against a candidate, whose weighted sum ranks them (a mention-ranking model in the
+ * manner of Denis and Baldridge 2008). A change counts once it is trained. Names, and who goes on speaking, are not ranked:
+ * `resolver.ts`. Most is there twice, for each kind of source in its own measure and for all pronouns or all
  * descriptions alike, so that it is learned from all of them (feature augmentation, Daumé 2007).
  */
 export const ANTECEDENT: ModelSpec<AntecedentView> = {
@@ -157,3 +160,32 @@ export const ANTECEDENT: ModelSpec<AntecedentView> = {
 		],
 	},
 };
+
+/** A candidate with its probability among all candidates of the same source. */
+export interface Ranked {
+	readonly candidate: Antecedent;
+	readonly probability: number;
+}
+
+/** Chooses among candidates; best first, never empty where there is a candidate. */
+export type Ranker = (query: Query, candidates: readonly Antecedent[]) => Ranked[];
+
+/**
+ * The ranker of `speakers.bin`; of an empty file, which is not trained yet, all candidates are equal.
+ *
+ * @throws DataError where the bytes are no such file
+ */
+export function readRanker(bytes: Uint8Array): Ranker {
+	const model = bytes.length === 0 ? null : new LinearModel(ANTECEDENT, unpack(bytes, 'speakers.bin', unpackWeights));
+	// Probabilities by the softmax of the scores; equal scores keep the order of the candidates.
+	return (query, candidates) => {
+		const scores = new Float64Array(candidates.length);
+		candidates.forEach((candidate, at) => model?.scoreInto({ query, candidate }, scores, at));
+		const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+		const powers = scores.map((score) => Math.exp(score - highest));
+		const total = powers.reduce((a, b) => a + b, 0);
+		return candidates
+			.map((candidate, at) => ({ candidate, probability: (powers[at] ?? 0) / total }))
+			.sort((a, b) => b.probability - a.probability);
+	};
+}

@@ -8,6 +8,8 @@ import { phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { subjectEnding } from './subjects';
 
+// What rules propose goes by it, and the models take that for evidence: where a content begins and ends `model/roleTable.ts` decides.
+
 /** A verb with its auxiliaries, negation and adverbs: `has repeatedly denied`. */
 export interface VerbGroup extends TokenRange {
 	/** The main verb. */
