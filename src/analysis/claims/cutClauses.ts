@@ -1,4 +1,4 @@
-import { BREAKS, JOINS, MARK, PERSONAL_SUBJECT } from '../language/english/wordFlags';
+import { BREAKS, IF, JOINS, MARK, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import { AND, BUT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { PlacedSentence, Places } from '../text/places';
@@ -71,13 +71,16 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 	let first = 0;
 	let { start } = span;
 	let isClause = false;
+	let isConditional = false;
 	const cut = (stop: number, end: number): void => {
 		pieces.push({ spans: [{ start, end }], words: words.slice(first, stop) });
 	};
 	for (const [at, word] of words.entries()) {
 		const before = words[at - 1];
 		isClause ||= before !== undefined && isFinite(before);
-		if (!before || !isClause || !hasFlag(word, JOINS) || at === words.length - 1) {
+		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
+		isConditional ||= hasFlag(word, IF);
+		if (!before || !isClause || isConditional || !hasFlag(word, JOINS) || at === words.length - 1) {
 			continue;
 		}
 		const comma = before.text === ',';

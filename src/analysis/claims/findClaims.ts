@@ -95,12 +95,14 @@ const repeats = ({ speaker, content }: Attribution, around: Attribution | undefi
 
 const SHORTEST = 3;
 const PREPOSITIONS = wordsOf('prepositions');
+/** Of what may be a verb with a subject, though it be taken for another form. */
+const VERB = /^(?:MD|VB[DNPZ]?)$/;
 const RELATIVES = wordsOf('relatives');
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
- * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken, or follow *said*, need no verb that is
- * known to be one.
+ * lock*; but not *his plan to close the lock*, nor a question. Words that were spoken need no verb that is known to be one, nor do
+ * those behind *said*, if any may be one.
  */
 function isProposition(
 	{ places }: ClaimText,
@@ -134,7 +136,8 @@ function isProposition(
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *They complained of | a week without customers*
 	const isSaid = cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? '');
-	return (isLong && begin.tag !== 'IN' && isSaid) || begin.lower === THAT || verb >= 0;
+	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
+	return (isLong && begin.tag !== 'IN' && isSaid && isVerbal) || begin.lower === THAT || verb >= 0;
 }
 
 function claimOf(

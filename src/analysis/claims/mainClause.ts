@@ -13,6 +13,7 @@ export interface MainClause {
 
 const AUXILIARIES = wordsOf('auxiliaries');
 const SUBORDINATING = wordsOf('begins side clauses');
+const FIRST_SUBORDINATING = wordsOf('may begin side clauses');
 const POINTED_AT = wordsOf('pointed at');
 const NOUN = /^NN/;
 const SUBJECT = /^(?:NN|PRP$)/;
@@ -76,16 +77,16 @@ function commaBehind(words: readonly ClauseWord[], at: number): number {
 /** Index behind the comma of a clause that stands before the main one; 0 where there is none. */
 function sideClauseEnd(words: readonly ClauseWord[]): number {
 	const first = words.find(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
-	if (!first || (first.tag !== 'WH' && !SUBORDINATING.has(first.lower))) {
+	if (!first || (first.tag !== 'WH' && !SUBORDINATING.has(first.lower) && !FIRST_SUBORDINATING.has(first.lower))) {
 		return 0;
 	}
 	const comma = commaBehind(words, 0);
-	const isClause = words.slice(0, comma).some((word) => isFinite(word) || isIf(word));
+	const isClause = SUBORDINATING.has(first.lower) || words.slice(0, comma).some(isFinite);
 	const goesOn = GOES_ON.test(words[comma + 1]?.tag ?? '');
 	return isClause && !goesOn && words.slice(comma).some(isFinite) ? comma + 1 : 0;
 }
 
-/** Whether a clause begins that says something of the word before it, is asked, or is a condition. */
+/** Whether a clause begins that hangs on another: it says something of the word before it, is asked, or tells when and why. */
 function begins(words: readonly ClauseWord[], at: number): boolean {
 	const word = words[at];
 	const next = words[at + 1];
@@ -93,7 +94,8 @@ function begins(words: readonly ClauseWord[], at: number): boolean {
 		// *the board that paid*; not *in March that year*
 		return NOUN.test(words[at - 1]?.tag ?? '') && word.tag !== 'DT' && !POINTED_AT.has(next?.lower ?? '');
 	}
-	return word !== undefined && (isIf(word) || (word.tag === 'WH' && !NO_CLAUSE.test(next?.tag ?? '')));
+	const mayBegin = word?.tag === 'WH' || SUBORDINATING.has(word?.lower ?? '');
+	return mayBegin && !NO_CLAUSE.test(next?.tag ?? '');
 }
 
 const isIf = (word: ClauseWord): boolean => hasFlag(word, IF);

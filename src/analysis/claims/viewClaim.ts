@@ -26,7 +26,7 @@ import {
 	VALUE_KINDS,
 } from '../model';
 import { mentionsIn } from '../syntax/words';
-import { anyHas, type ClauseWord, hasFlag, isQuestion } from './claimText';
+import { anyHas, type ClauseWord, hasFlag, isFinite, isQuestion } from './claimText';
 import type { Clause } from './cutClauses';
 import { type MainClause, mainClauseOf, mayBeVerb } from './mainClause';
 import type { Said } from './readAttribution';
@@ -145,11 +145,14 @@ function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, 
 	const isAimed = infinitive && act !== 'finding' && act !== 'belief' && report !== 'refused';
 	// *hopes* and *wants*; but not *his hopes*.
 	const isWished = beside.some((word) => hasFlag(word, WISHED) && VERB.test(word.tag));
-	if (act === 'intention' || isAimed || isWished) {
+	// *Let them go*
+	const [begin, next] = words.filter(({ kind }) => kind !== 'mark');
+	const isInstruction = begin?.tag === 'VB' && !(next && isFinite(next));
+	if (act === 'intention' || isAimed || isWished || isInstruction) {
 		return 'wished';
 	}
-	const begin = words.findIndex((word) => hasFlag(word, IF));
-	if (begin >= 0 && (anyHas(words, WOULD) || begin < 3)) {
+	const condition = words.findIndex((word) => hasFlag(word, IF));
+	if (condition >= 0 && (anyHas(words, WOULD) || condition < 3)) {
 		return 'conditional';
 	}
 	// *is going to open*, *is expected to open*; but not *due to rain*

@@ -101,7 +101,12 @@ describe('Claims', () => {
 		assert.deepEqual(of('Ada Lindqvist', 'voted for', 'independence'), [
 			['Ada Lindqvist voted for independence.', null],
 		]);
-		for (const content of ['a better lock', 'a plan to mend the lock', 'the lock to be mended']) {
+		for (const content of [
+			'a better lock',
+			'a plan to mend the lock',
+			'the lock to be mended',
+			'a stay until they have met',
+		]) {
 			assert.deepEqual(of('Ada Lindqvist', 'called for', content), [[`Ada Lindqvist called for ${content}.`, null]]);
 		}
 		for (const content of ['to ensure the lock is closed', 'to close the lock because it leaks']) {
@@ -171,7 +176,10 @@ describe('Claims', () => {
 				claimant,
 			]);
 		assert.deepEqual(of('wrote', '“Every little step matters,”'), [['“Every little step matters,”', 'e0']]);
-		assert.deepEqual(of('said', 'Critics of the law'), [['Critics of the law', 'e0']]);
+		assert.deepEqual(of('said', 'The lock leaks'), [['The lock leaks', 'e0']]);
+		for (const phrase of ['Critics of the law', 'Some questions about the sale']) {
+			assert.deepEqual(of('said', phrase), [[`${phrase} said Lindqvist.`, null]]);
+		}
 	});
 
 	it('of the article hold whole what somebody may have said, and nothing is lost', () => {
@@ -226,6 +234,7 @@ describe('Claims', () => {
 		for (const whole of [
 			'The board sold the lock while it was closed and paid no tax.',
 			'The lock leaked in the spring, and was closed in 2014.',
+			'If the lock leaks, the board will not pay, and the skippers will go.',
 		]) {
 			assert.deepEqual(
 				claims(whole, []).map(({ words }) => words),
@@ -321,6 +330,7 @@ describe('Claims', () => {
 	it('what somebody expects is predicted, what somebody promises is wished', () => {
 		assert.equal(claim('expects', 'to need the gates', { act: 'belief' }).modality, 'predicted');
 		assert.equal(claim('promises', 'to mend the gates').modality, 'wished');
+		assert.equal(claim('said', '“Let them mend the gates”').modality, 'wished');
 		const not = claim('promised', 'not to close the lock');
 		assert.deepEqual([not.modality, not.polarity, not.subject], ['wished', 'negative', not.claimant]);
 	});
@@ -349,6 +359,7 @@ describe('Claims', () => {
 			'people who drove there did not pay',
 			'the vote, which may fail, was not put off',
 			'No lock is safe',
+			'until the board votes, nobody is paid',
 			'the lock was of no use',
 			'not one gate was opened',
 			'the fee, if there is one, has not been paid',

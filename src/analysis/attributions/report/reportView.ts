@@ -73,10 +73,10 @@ export class ReportView {
 			first--;
 		}
 		this.group = { first, end: cue.end };
-		let head = cue.end - 1;
-		while (head > cue.first && !/^(?:VB|NN)/.test(tags[head] ?? '')) {
-			head--;
-		}
+		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
+		const inCue = tags.slice(cue.first, cue.end);
+		const verb = inCue.findLastIndex((tag) => tag.startsWith('VB'));
+		const head = cue.first + Math.max(verb < 0 ? inCue.findLastIndex((tag) => tag.startsWith('NN')) : verb, 0);
 		this.beforeHead = { first, end: head };
 		this.modal = lower.slice(first, cue.end).find((_, i) => tags[first + i] === 'MD') ?? '';
 		this.isOwn = source.some((range) => OURSELVES.has(lower[range.first] ?? ''));
