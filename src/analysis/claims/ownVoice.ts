@@ -5,7 +5,7 @@ import type { Attribution, Quotation, Span } from '../model';
 import { Cover } from '../text/cover';
 import { type Block, type Document, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
-import { behindDateline, labelOf } from '../text/lineHead';
+import { behindDateline, lineHeadOf } from '../text/lineHead';
 import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
 import { type ClaimText, isFinite, isQuestion } from './claimText';
@@ -75,7 +75,7 @@ function turnsIn({ blocks }: Document): ReadonlySet<number> {
 
 /** *Ms. Stone: *, *Question: *; no label ends a sentence. */
 function turnLabel(block: Block): string | null {
-	const label = labelOf(block);
+	const label = lineHeadOf(block);
 	if (!label) {
 		return null;
 	}

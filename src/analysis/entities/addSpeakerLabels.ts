@@ -3,7 +3,7 @@ import type { NameLexicon } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Span } from '../model';
 import type { Block, Document } from '../text/document';
-import { labelOf } from '../text/lineHead';
+import { lineHeadOf } from '../text/lineHead';
 import type { FoundMention } from './foundMention';
 import { withoutOverlap } from './withoutOverlap';
 
@@ -64,11 +64,11 @@ function initialsAt({ tokens: [first, second] }: Block): Span | null {
 
 /**
  * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their
- * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/fromLine.ts` says.
+ * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/labelLines.ts` says.
  */
 function capitalsAt(block: Block, lexicon: NameLexicon): Span | null {
 	const { tokens, words } = block;
-	const label = labelOf(block);
+	const label = lineHeadOf(block);
 	if (!label || label.isBracketed) {
 		return null;
 	}

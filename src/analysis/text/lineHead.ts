@@ -1,15 +1,15 @@
 import type { Block, Token } from './document';
 import type { TokenRange } from './places';
 
-/** What a paragraph begins with that says whose words it holds. Tokens of the block; there is at least one. */
-export interface LineLabel extends TokenRange {
+/** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
+export interface LineHead extends TokenRange {
 	/** `((Holt)) …`; all others end before a colon. */
 	readonly isBracketed: boolean;
 	/** Index of the first token behind it and its marks. */
 	readonly behind: number;
 }
 
-const OPENING = /^["“„«]$/;
+const OPENING = /^["“„«'‘]$/;
 const BRACKETED = /^\(\([^()]{1,30}\)\)/u;
 /** In UTF-16 units. */
 const LONGEST_LABEL = 60;
@@ -18,10 +18,11 @@ const LONGEST_DATELINE = 15;
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
- * What may be a label by its form: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*; not the time *at 10:30*.
- * `null` where a paragraph has no such beginning. Which of these are turns of somebody `attributions/proposals/fromLine.ts` says.
+ * All that stands before a colon, not far from the beginning, or in double brackets: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*,
+ * *((Holt)) …*; not the time *at 10:30*. `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn
+ * `attributions/proposals/labelLines.ts` says, by their form.
  */
-export function labelOf({ text, tokens }: Block): LineLabel | null {
+export function lineHeadOf({ text, tokens }: Block): LineHead | null {
 	const bracketed = BRACKETED.exec(text)?.[0].length;
 	if (bracketed !== undefined) {
 		const end = tokens.findIndex((token) => token.start >= bracketed);

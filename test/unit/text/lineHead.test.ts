@@ -1,13 +1,13 @@
 import * as assert from 'node:assert/strict';
 import { documentOf } from '../../../src/training/documentOf';
-import { behindDateline, labelOf } from '../../../src/analysis/text/lineHead';
+import { behindDateline, lineHeadOf } from '../../../src/analysis/text/lineHead';
 
 const UNLABELLED = ['', 'The lock leaks.', 'They met at 10:30 at the lock.', ': the lock', '(()) The lock leaks.'];
 
 describe('what a paragraph begins with', () => {
 	const read = (text: string): { label: string | null; dateline: string; rest: string } => {
 		const block = documentOf(text).blocks[0]?.block;
-		const label = block ? labelOf(block) : null;
+		const label = block ? lineHeadOf(block) : null;
 		const behind = block ? behindDateline(block) : 0;
 		const words = (first: number, end?: number): string => {
 			const tokens = block?.tokens.slice(first, end) ?? [];

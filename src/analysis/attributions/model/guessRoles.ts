@@ -9,7 +9,7 @@ import { RoleView } from './roleView';
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
 
-/** The best source and content for a cue. */
+/** The best source and content for a cue: the best way through what `roleTable.ts` makes of each token. */
 export function guessRoles(
 	m: ModelView,
 	cue: TokenRange,

@@ -17,7 +17,7 @@ const LEAST_CLAUSE = 4;
 const BESIDE = wordsOf('beside quotations');
 const BREAKS = wordsOf('breaks objects');
 
-/** The attribution that a verb group shows, if it shows one. */
+/** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
 export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): BlockAttribution | null {
 	const { lower } = view;
 	const entries = view.cues.verb(group.lemma);

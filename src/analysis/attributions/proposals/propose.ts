@@ -3,7 +3,7 @@ import type { BlockView, QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
 import { fromVerb } from './fromVerb';
-import { fromLine, signatureOf } from './fromLine';
+import { labelLine, signatureOf } from './labelLines';
 import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
 
 /** Quotations of fewer words are speech only where a cue claims them. */
@@ -14,7 +14,7 @@ const LEAST_SPEECH = 5;
  * speech without a cue and of labels of turns goes past the models for cues and roles (`mend/settle.ts`), and to the judge.
  */
 export function propose(view: BlockView): BlockAttribution[] {
-	const label = fromLine(view);
+	const label = labelLine(view);
 	const from = label ? (label.content[0]?.first ?? view.tags.length) : 0;
 	const groups = verbGroups(view);
 	const behindLabel = groups.filter(({ first }) => first >= from);

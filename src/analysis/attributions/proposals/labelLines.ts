@@ -1,6 +1,6 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
-import { isDash, labelOf } from '../../text/lineHead';
+import { isDash, lineHeadOf } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
@@ -9,15 +9,16 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
  * `join/joinParagraphs.ts`.
  */
 
-/** Capitals, a title, an office behind a comma or words in brackets: `WALLACE`, `SEN. COOPER (R-TX)`, `HOLT, MAYOR`, `Q`. */
-const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s)+$/u;
-const OPENING = /^[([]$/;
-const CLOSING = /[)\]]/;
+/**
+ * The forms of labels: capitals, a title, an office behind a comma or words in brackets, two names: `WALLACE`, `SEN. COOPER (R-TX)`,
+ * `HOLT, MAYOR`, `Q`, `HOLT / BELL`.
+ */
+const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s[/&](?=\s)|\s)+$/u;
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
 /** What a paragraph is by a label, an introduction or a signature of its own; `null` for all others. */
-export const fromLine = (view: BlockView): BlockAttribution | null =>
+export const labelLine = (view: BlockView): BlockAttribution | null =>
 	turnOf(view) ?? introductionOf(view) ?? signatureAlone(view);
 
 /**
@@ -25,18 +26,13 @@ export const fromLine = (view: BlockView): BlockAttribution | null =>
  * name alone before a colon and a quotation.
  */
 function turnOf({ block, names, quotes }: BlockView): BlockAttribution | null {
-	const label = labelOf(block);
-	if (!label || label.behind >= block.tokens.length) {
+	const head = lineHeadOf(block);
+	if (!head || head.behind >= block.tokens.length) {
 		return null;
 	}
-	const { first, end, behind, isBracketed } = label;
+	const { first, end, behind, isBracketed } = head;
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
-	// *Holt (laughing): No.*
-	const bracket = CLOSING.test(words.slice(-1))
-		? block.tokens.findIndex(({ text }, at) => at > first && at < end && OPENING.test(text))
-		: -1;
-	const isSpoken = bracket > 0 || quotes[0]?.first === behind;
-	const isNamed = isSpoken && names.slice(first, bracket > 0 ? bracket : end).every((kind) => kind !== 0);
+	const isNamed = names.slice(first, end).every((kind) => kind !== 0) && quotes[0]?.first === behind;
 	return isBracketed || CAPITALS.test(words) || isNamed
 		? proposal('label', [{ first, end }], isBracketed ? null : { first: end, end: end + 1 }, [
 				{ first: behind, end: block.tokens.length },
