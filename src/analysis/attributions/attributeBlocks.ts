@@ -8,8 +8,8 @@ import { JudgeView } from './judge/judgeTable';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
 import { tidyRoles } from './mend/tidyRoles';
-import { guessCues, type CueGuess } from './model/guessCues';
-import { guessRoles } from './model/guessRoles';
+import { decodeCues, type CueGuess } from './model/decodeCues';
+import { decodeRoles } from './model/decodeRoles';
 import { modelView, type ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
@@ -29,7 +29,7 @@ const NEAR = 30;
  * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:
  *
  * 1. `proposals/`: what rules make of the block, as evidence;
- * 2. `model/guessCues`: which tokens are cues; `model/guessRoles`: where source and content of each begin and end; what they
+ * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end; what they
  *    go by stands in `cueTable` and `roleTable`, and is learned;
  * 3. `mend/tidyRoles`: quotations whole, one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
@@ -57,12 +57,12 @@ export function* attributeBlocks(
 		const models = second?.attributions ?? trained;
 		const judge = (second ? second.judges : judges)?.attribution ?? null;
 		const guesses: Guess[] = [];
-		return { m, models, judge, cues: guessCues(m, models.cue), guesses };
+		return { m, models, judge, cues: decodeCues(m, models.cue), guesses };
 	});
 	let sought = 0;
 	for (const { m, models, cues, guesses } of works) {
 		for (const cue of cues) {
-			guesses.push({ cue, roles: guessRoles(m, cue, cues, models.role) });
+			guesses.push({ cue, roles: decodeRoles(m, cue, cues, models.role) });
 			if (++sought % AT_ONCE === 0) {
 				yield;
 			}

@@ -125,7 +125,13 @@ function isProposition(
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
 	const { verb } = mainClauseOf(words.slice(first));
 	const isAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
-	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked) {
+	const cue = attribution.cue.flatMap((span) => places.tokens(span));
+	// *Two men who allegedly | make bad locks*
+	const isBehindAdverb =
+		cue.length === 1 &&
+		cues.adverb(cue[0]?.lower ?? '').length > 0 &&
+		RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
+	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked || isBehindAdverb) {
 		return false;
 	}
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does.
@@ -133,7 +139,6 @@ function isProposition(
 	if (begin.tag === 'TO' || isGerund) {
 		return controls;
 	}
-	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *They complained of | a week without customers*
 	const isSaid = cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? '');
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));

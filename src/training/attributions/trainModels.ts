@@ -1,8 +1,8 @@
 import { ACTS } from '../../analysis/attributions/cueWords';
 import type { TokenRange } from '../../analysis/text/places';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from '../../analysis/attributions/model/cueTable';
-import { guessCues } from '../../analysis/attributions/model/guessCues';
-import { guessRoles } from '../../analysis/attributions/model/guessRoles';
+import { decodeCues } from '../../analysis/attributions/model/decodeCues';
+import { decodeRoles } from '../../analysis/attributions/model/decodeRoles';
 import { ROLE_CONTENT, ROLE_FIRST, ROLE_LAST, ROLE_SOURCE } from '../../analysis/attributions/model/roleTable';
 import { RoleView } from '../../analysis/attributions/model/roleView';
 import { ACT, SIEVED_PARTLY, SIEVED_RIGHT, SIEVED_WRONG } from '../../analysis/attributions/model/wholeTables';
@@ -146,9 +146,9 @@ export function sieveExamples(
 	into: Examples<WholeView>,
 ): void {
 	const { view, attributions } = block;
-	const cues = guessCues(view, cueModel);
+	const cues = decodeCues(view, cueModel);
 	for (const guess of cues) {
-		const roles = tidyRoles(view.view, guess, guessRoles(view, guess, cues, roleModel));
+		const roles = tidyRoles(view.view, guess, decodeRoles(view, guess, cues, roleModel));
 		if (roles.content.length === 0) {
 			continue;
 		}

@@ -124,11 +124,13 @@ describe('Claims', () => {
 		for (const content of ['to mend the lock', 'closing the lock', 'that the board sell the lock']) {
 			assert.deepEqual(of('Ada Lindqvist', 'proposed', content), [[content, 'e0']]);
 		}
-		const makes = 'Ada Lindqvist condemned two men who allegedly make bad locks.';
-		assert.deepEqual(
-			claims(makes, [{ cue: 'allegedly', content: 'make bad locks' }]).map(({ words }) => words),
-			[makes],
-		);
+		for (const content of ['make bad locks', 'manufacture locks sold in Brno']) {
+			const makes = `Ada Lindqvist condemned two men who allegedly ${content}.`;
+			assert.deepEqual(
+				claims(makes, [{ cue: 'allegedly', content }]).map(({ words }) => words),
+				[makes],
+			);
+		}
 		const asked = 'Ada Lindqvist does not know who closed the lock.';
 		assert.deepEqual(of('Ada Lindqvist', 'does not know', 'who closed the lock'), [[asked, null]]);
 		const loans = 'The board sold the loans, which Ada Lindqvist said had been a drain on it.';

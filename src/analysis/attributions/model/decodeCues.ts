@@ -30,7 +30,7 @@ const roomOf = (tokens: number) => ({
 let room = roomOf(64);
 
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
-export function guessCues(m: ModelView, model: LinearModel<CueView>): CueGuess[] {
+export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[] {
 	const view = new CueView(m);
 	const { chain } = model;
 	const n = m.view.tags.length;

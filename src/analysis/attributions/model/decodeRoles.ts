@@ -10,7 +10,7 @@ import { RoleView } from './roleView';
 const EDGE = 8;
 
 /** The best source and content for a cue: the best way through what `roleTable.ts` makes of each token. */
-export function guessRoles(
+export function decodeRoles(
 	m: ModelView,
 	cue: TokenRange,
 	cues: readonly TokenRange[],
