@@ -57,6 +57,10 @@ export const hasFlag = (word: ClauseWord | undefined, flag: number): boolean =>
 export const anyHas = (words: readonly ClauseWord[], flag: number): boolean =>
 	words.some((word) => hasFlag(word, flag));
 
+/** Index of the first word, marks and adverbs aside: *to* of *“not to close it”*; -1 where there is none. */
+export const firstWord = (words: readonly ClauseWord[]): number =>
+	words.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'RB');
+
 /** What may stand behind the mark that ends a sentence. */
 const CLOSING = /^["”’')\]]$/;
 

@@ -8,7 +8,7 @@ import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { ClaimText, hasFlag, isFinite, isQuestion } from './claimText';
+import { ClaimText, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
@@ -111,7 +111,7 @@ function isProposition(
 	{ attribution, controls }: Said,
 ): boolean {
 	const { words } = clause;
-	const first = words.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'RB');
+	const first = firstWord(words);
 	const begin = words[first];
 	if (!begin || isQuestion(words)) {
 		return false;
@@ -126,9 +126,10 @@ function isProposition(
 	const { verb } = mainClauseOf(words.slice(first));
 	const isAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
-	// *Two men who allegedly | make bad locks*
+	// *Two men who allegedly | make bad locks*; *Stone, who reportedly owns it* holds its subject.
 	const isBehindAdverb =
 		cue.length === 1 &&
+		begin.start > (cue[0]?.start ?? 0) &&
 		cues.adverb(cue[0]?.lower ?? '').length > 0 &&
 		RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked || isBehindAdverb) {
@@ -160,8 +161,7 @@ function claimOf(
 		content: clause.spans,
 		shown: said ? withoutThat(clause) : clause.spans,
 		claimant,
-		subject:
-			said?.controls && clause.words.find(({ tag }) => tag !== 'PUNCT' && tag !== 'RB')?.lower === TO ? claimant : null,
+		subject: said?.controls && clause.words[firstWord(clause.words)]?.lower === TO ? claimant : null,
 		attribution: said?.attribution.id ?? null,
 		stance: said?.attribution.writer ?? 'neutral',
 		polarity,

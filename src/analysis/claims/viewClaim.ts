@@ -26,7 +26,7 @@ import {
 	VALUE_KINDS,
 } from '../model';
 import { mentionsIn } from '../syntax/words';
-import { anyHas, type ClauseWord, hasFlag, isFinite, isQuestion } from './claimText';
+import { anyHas, type ClauseWord, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
 import type { Clause } from './cutClauses';
 import { type MainClause, mainClauseOf, mayBeVerb } from './mainClause';
 import type { Said } from './readAttribution';
@@ -59,7 +59,7 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const figures = inside.filter(({ kind }) => FIGURES.has(kind));
 	const dates = figures.filter(({ kind }) => kind === 'date' || kind === 'time').length;
 	const numbers = words.filter(({ kind }) => kind === 'number').length;
-	const first = words.findIndex(({ text, tag }) => LETTER.test(text) && tag !== 'RB');
+	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
 	const isPerfect = hasFlag(words[first + 1], HAVE) && isPast(words[first + 2]);
 	const infinitive = said !== null && hasFlag(words[first], TO) && words.length > 1 && !isPerfect;
@@ -78,7 +78,6 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	};
 }
 
-const LETTER = /\p{L}/u;
 const VERB = /^(?:VB|MD)/;
 const PARTICIPLE_OR_PAST = /^VB[DN]$/;
 

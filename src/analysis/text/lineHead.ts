@@ -1,4 +1,4 @@
-import type { Block, Token } from './document';
+import type { Block } from './document';
 import type { TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
@@ -48,7 +48,7 @@ export function behindDateline({ tokens }: Block): number {
 	const mark = tokens.slice(0, LONGEST_DATELINE).findIndex((token, at) => {
 		const before = tokens[at - 1];
 		// Not the hyphen of *the 8th China-US meeting*.
-		return before && (isDash(token) ? token.start > before.end : token.text === ':' && before.text === ')');
+		return before && (isDash(token.text) ? token.start > before.end : token.text === ':' && before.text === ')');
 	});
 	const head = tokens.slice(0, Math.max(mark, 0));
 	const bracket = head.findIndex(({ text }) => text === '(');
@@ -64,4 +64,4 @@ export function behindDateline({ tokens }: Block): number {
 }
 
 /** What parts a dateline from its text, or stands before a signature. */
-export const isDash = ({ text }: Pick<Token, 'text'>): boolean => /^(?:[—–―-]|--)$/.test(text);
+export const isDash = (text: string): boolean => /^(?:[—–―-]|--)$/.test(text);

@@ -302,6 +302,7 @@ describe('Claims', () => {
 		['I think the gates will open', 'predicted', 'present'],
 		['the town never fully recovered', 'asserted', 'past'],
 		['the board hasn’t paid its workers', 'asserted', 'past'],
+		['around 18 to 63 skippers closed the gates', 'asserted', 'past'],
 		['the gates are due to open', 'predicted', 'present'],
 		['nobody could open the gates', 'asserted', 'present'],
 		['the laws are withdrawn, as they will say', 'asserted', 'present'],

@@ -67,7 +67,7 @@ export function signatureOf({ block, lower, names }: BlockView, at: number): Tok
 	const end = lower.findLastIndex((word) => word !== '.') + 1;
 	const named =
 		names.slice(at + 1, end).some((kind) => kind !== 0) || /^\p{Lu}/u.test(block.tokens[at + 1]?.text ?? '');
-	return isDash({ text: lower[at] ?? '' }) && named && end > at + 1 && end - at <= LONGEST_SIGNATURE
+	return isDash(lower[at] ?? '') && named && end > at + 1 && end - at <= LONGEST_SIGNATURE
 		? { first: at + 1, end }
 		: null;
 }
