@@ -82,7 +82,7 @@ export interface Entity {
 
 /** The acts of the annotation scheme: words said, a thought, a plan, an order, something found out. */
 export type Act = 'statement' | 'belief' | 'intention' | 'decree' | 'finding';
-/** How much of the content stands in quotation marks: all, some, none. */
+/** How much of the content stands in quotation marks: all, some, none; what a label of a transcript gives is spoken, too. */
 export type Manner = 'direct' | 'mixed' | 'indirect';
 
 /** Whether a report was made: *said*; *has not said*; *declined to say*; *would say*; *asked whether*. */
@@ -203,7 +203,10 @@ export interface Claim {
 	readonly content: readonly Span[];
 	/** The content as lists show it: without a *that* in front; never empty. */
 	readonly shown: readonly Span[];
-	/** `null`: the article's own voice, or a report whose speaker is not known ({@link attribution} tells which). */
+	/**
+	 * `null`: the article's own voice, or a report whose speaker is not known ({@link attribution} tells which). Who answers in an
+	 * interview claims without being reported.
+	 */
 	readonly claimant: EntityId | null;
 	/** Who does what the words leave out: *promised [to close two mines]*; `null` where they say it, or nobody is known. */
 	readonly subject: EntityId | null;

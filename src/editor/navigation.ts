@@ -8,7 +8,6 @@ import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
 import { stopsOf, type StopKind } from '../reading/stops';
 import type { Certainty } from '../reading/thresholds';
-import { articleVoice } from '../reading/voice';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { speakerName } from '../reading/words/speakerWords';
 
@@ -50,8 +49,7 @@ export class Navigation extends Disposable {
 			return;
 		}
 		reveal(here.editor, to.item, 'cursor');
-		const { attribution } = to.item;
-		const name = kind === 'claim' && !attribution ? articleVoice().name : speakerName(attribution, lookup);
+		const { attribution, name } = to.item;
 		const certainty = certaintyWords(attribution, here.certainty);
 		this.say([countOf(kind, to.index + 1, stops.length, name), ...certainty], to.wrapped ? direction : undefined);
 	}

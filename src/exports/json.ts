@@ -8,6 +8,12 @@ import type { Analysis, Span } from '../analysis/model';
  */
 export function toJson(doc: string, analysis: Analysis): object {
 	const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
+	const byId = new Map(analysis.attributions.map((attribution) => [attribution.id, attribution]));
+	// Whether it was said at all, and is affirmed, denied or doubted: the claim alone may read as the opposite.
+	const told = (id: string | null): object => {
+		const { report = null, stance = null } = byId.get(id ?? '') ?? {};
+		return { report, position: stance };
+	};
 	const sure = new Map(analysis.attributions.map(({ id, confidence }) => [id, rounded(confidence)]));
 	return {
 		doc,
@@ -48,6 +54,7 @@ export function toJson(doc: string, analysis: Analysis): object {
 			claimant: claim.claimant,
 			subject: claim.subject,
 			attribution: claim.attribution,
+			...told(claim.attribution),
 			stance: claim.stance,
 			polarity: claim.polarity,
 			modality: claim.modality,

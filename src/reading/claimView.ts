@@ -6,7 +6,7 @@ import { plain } from './plain';
 import { statementMarks, type Mark } from './marks';
 import { isToCheck } from './thresholds';
 import { claimFlags, toldOf, type Flag, type Told } from './told';
-import { articleVoice, voiceOf, type Voice } from './voice';
+import { type Voice, voiceOfClaim } from './voice';
 import { percent } from './words/evidenceLines';
 import { findingTitle } from './words/findingText';
 import { flagTags } from './words/flagWords';
@@ -20,7 +20,7 @@ const SEARCHED_LENGTH = 1000;
 /** Everything that any view shows of a claim, but for what reviewers say of it. Texts are single lines, for showing. */
 export interface ClaimView {
 	readonly claim: Claim;
-	/** `undefined` in the article's own voice. */
+	/** `undefined` in the article's own voice, and for who answers in an interview. */
 	readonly attribution: Attribution | undefined;
 	/** As lists show it: without a *that* in front, and with a subject in brackets where it leaves one out. */
 	readonly words: string;
@@ -42,7 +42,7 @@ export interface ClaimView {
 /** Looks at one claim. Evidence is for `evidenceLines` to say: few views show it. */
 export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 	const attribution = lookup.attribution(claim.attribution);
-	const voice = attribution ? voiceOf(attribution, lookup) : articleVoice();
+	const voice = voiceOfClaim(claim, lookup);
 	const told = toldOf(attribution, claim);
 	const flags = claimFlags(told, claim.modality);
 	const check = isToCheck(claim);
@@ -50,7 +50,8 @@ export function claimView(claim: Claim, lookup: Lookup): ClaimView {
 	const subject = lookup.speaker(claim.subject)?.name;
 	const said = lookup.joined(claim.shown);
 	const words = plain(subject === undefined ? said : `[${subject}] ${said}`, LONGEST_WORDS);
-	const manner = attribution ? [attribution.manner, mannerWord(attribution.manner)] : ['article'];
+	const own = voice.kind === 'article' ? ['article'] : [];
+	const manner = attribution ? [attribution.manner, mannerWord(attribution.manner)] : own;
 	// *Asked* is what a report is; words that ask are a *question*.
 	const modality = claim.modality === 'asked' ? [] : [claim.modality];
 	const tags = [...flagTags(flags), claim.polarity, ...modality, ...claim.reasons, ...reasons, ...manner];

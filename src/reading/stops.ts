@@ -1,14 +1,18 @@
 import type { Attribution, Claim, Quotation, Span } from '../analysis/model';
 import { hullOf } from './hullOf';
 import type { Lookup } from './lookup';
+import { voiceOfClaim } from './voice';
+import { speakerName } from './words/speakerWords';
 
 /** What *Next* and *Previous* go through. */
 export type StopKind = 'quotation' | 'statement' | 'claim';
 
 /** A place where *Next* and *Previous* stop: UTF-16 offsets, half-open. */
 interface Stop extends Span {
-	/** Whose words stand there; `null` where nothing ascribes them to anybody. */
+	/** What ascribes the words there to somebody; `null` where nothing does. */
 	readonly attribution: Attribution | null;
+	/** Whose words they are, for showing. */
+	readonly name: string;
 }
 
 /** The places of a kind, in the order of their starts; where several begin at once, the widest alone. */
@@ -24,11 +28,12 @@ export function stopsOf(kind: StopKind, lookup: Lookup): readonly Stop[] {
 }
 
 /** Speech, and quoted fragments: a few of somebody's words inside a sentence. Titles and nicknames are neither. */
-function quotations({ analysis, speech }: Lookup): Stop[] {
+function quotations(lookup: Lookup): Stop[] {
+	const { analysis, speech } = lookup;
 	const known = new Map(speech.map(({ quotation, attribution }) => [quotation, attribution]));
 	return analysis.quotations
 		.filter((quotation) => quotation.speech || isFragment(quotation, analysis.text))
-		.map((quotation) => ({ ...hullOf(quotation.spans), attribution: known.get(quotation) ?? null }));
+		.map((quotation) => ascribed(quotation.spans, known.get(quotation) ?? null, lookup));
 }
 
 /** All that anybody says, direct or not, and quotations that are not themselves what an attribution gives. */
@@ -36,14 +41,21 @@ function statements(lookup: Lookup): Stop[] {
 	const { attributions } = lookup.analysis;
 	const begun = new Set(attributions.flatMap(({ content }) => content.map(({ start }) => start)));
 	return [
-		...attributions.map((attribution) => ({ ...hullOf(attribution.content), attribution })),
+		...attributions.map((attribution) => ascribed(attribution.content, attribution, lookup)),
 		...quotations(lookup).filter(({ start }) => !begun.has(start)),
 	];
 }
 
-const stopAt = ({ content, attribution }: Claim, lookup: Lookup): Stop => ({
-	...hullOf(content),
-	attribution: lookup.attribution(attribution) ?? null,
+const ascribed = (spans: readonly Span[], attribution: Attribution | null, lookup: Lookup): Stop => ({
+	...hullOf(spans),
+	attribution,
+	name: speakerName(attribution, lookup),
+});
+
+const stopAt = (claim: Claim, lookup: Lookup): Stop => ({
+	...hullOf(claim.content),
+	attribution: lookup.attribution(claim.attribution) ?? null,
+	name: voiceOfClaim(claim, lookup).name,
 });
 
 /** Titles and terms that are named begin with a capital. */

@@ -1,4 +1,4 @@
-import type { Attribution, Speaker, SpeakerKind } from '../analysis/model';
+import type { Attribution, Claim, Speaker, SpeakerKind } from '../analysis/model';
 import type { Lookup } from './lookup';
 import { plain } from './plain';
 import { isCertain } from './speech';
@@ -29,12 +29,7 @@ export interface Voice {
 }
 
 /** The article itself. */
-export const articleVoice = (): Voice => ({
-	...NOTHING_MORE,
-	kind: 'article',
-	name: l10n.t('the article'),
-	searched: l10n.t('the article'),
-});
+export const articleName = (): string => l10n.t('the article');
 
 /** @param attribution `null` for speech that nothing ascribes to anybody */
 export function voiceOf(attribution: Attribution | null, lookup: Lookup): Voice {
@@ -53,6 +48,25 @@ export function voiceOf(attribution: Attribution | null, lookup: Lookup): Voice 
 		through: parent && (!speaker || speaker.entity !== parent.speaker) ? speakerName(parent, lookup) : undefined,
 		searched: speaker ? searchedOf(speaker) : name,
 	};
+}
+
+/** Whose claim it is: of who is reported, of who answers in an interview, or of the article itself. */
+export function voiceOfClaim({ attribution, claimant }: Claim, lookup: Lookup): Voice {
+	const reported = lookup.attribution(attribution);
+	if (reported) {
+		return voiceOf(reported, lookup);
+	}
+	const speaker = lookup.speaker(claimant);
+	return speaker
+		? {
+				...NOTHING_MORE,
+				kind: speaker.kind,
+				speaker,
+				name: plain(speaker.name, NAME_LENGTH),
+				role: plain(speaker.role ?? '', NAME_LENGTH),
+				searched: searchedOf(speaker),
+			}
+		: { ...NOTHING_MORE, kind: 'article', name: articleName(), searched: articleName() };
 }
 
 /** By which a speaker is found. */

@@ -341,6 +341,9 @@ function newSpeaker(analysis: Analysis, id: EntityId, name: string): Speaker {
 /** The speakers with what is theirs counted anew; those who say nothing any more are gone. */
 function speakersOf(analysis: Analysis): Speaker[] {
 	const firstOf = new Map(analysis.attributions.map(({ id }, index) => [id, index]));
+	const placeOf = ({ attributions }: Speaker): number => firstOf.get(attributions[0] ?? '') ?? analysis.attributions.length;
+	// Of an interview: nobody reports their words.
+	const answering = new Set(analysis.claims.flatMap(({ attribution, claimant }) => (attribution ? [] : (claimant ?? []))));
 	return analysis.speakers
 		.map((speaker) => {
 			const own = analysis.attributions.filter((attribution) => attribution.speaker === speaker.entity);
@@ -358,8 +361,8 @@ function speakersOf(analysis: Analysis): Speaker[] {
 						),
 					};
 		})
-		.filter(({ attributions }) => attributions.length > 0)
-		.sort((a, b) => (firstOf.get(a.attributions[0] ?? '') ?? 0) - (firstOf.get(b.attributions[0] ?? '') ?? 0));
+		.filter(({ attributions, entity }) => attributions.length > 0 || answering.has(entity))
+		.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function countWords(text: string, spans: readonly Span[]): number {

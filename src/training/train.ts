@@ -3,10 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { EnglishMaker } from './englishMaker';
 import { FOLDS } from './folds';
+import { listPersons } from './language/listPersons';
 import { DATA, read } from './readEnglish';
 import { TRAINERS } from './trainers';
 
 const PARTS = TRAINERS.map(([file]) => parse(file).name);
+
+/** Nouns for persons: a text that the code is built with. */
+const PERSONS = 'persons';
+const PERSONS_FILE = join('src', 'analysis', 'language', 'english', 'persons.txt');
 
 /** What judges need of each fold, beside all that is made of the whole. */
 const OF_FOLDS = ['language', 'names', 'attributions', 'speakers', 'careful'];
@@ -40,8 +45,10 @@ function makeAhead(maker: EnglishMaker): void {
 }
 
 const [folder, part] = process.argv.slice(2);
-if (!folder || (part !== undefined && part !== AHEAD && !PARTS.includes(part))) {
-	console.error(`Usage: npm run train -- DATA_FOLDER [${PARTS.join('|')}]\nWithout a part: all of them.`);
+if (!folder || (part !== undefined && part !== AHEAD && part !== PERSONS && !PARTS.includes(part))) {
+	console.error(
+		`Usage: npm run train -- DATA_FOLDER [${PERSONS}|${PARTS.join('|')}]\nWithout a part: all but the list of ${PERSONS}, on which all others build.`,
+	);
 	process.exit(2);
 }
 const maker = new EnglishMaker(folder, (line) => {
@@ -49,6 +56,8 @@ const maker = new EnglishMaker(folder, (line) => {
 });
 if (part === AHEAD) {
 	makeAhead(maker);
+} else if (part === PERSONS) {
+	writeFileSync(PERSONS_FILE, listPersons(folder));
 } else {
 	// A second core has nothing else to do.
 	const ahead = part === undefined ? fork(__filename, [folder, AHEAD]) : undefined;

@@ -10,6 +10,7 @@ import type { JudgedAttribution } from './blockAttribution';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
+import { turnsIn } from '../text/turns';
 
 /** Blocks are read together until they have so many tokens; then control is handed back. */
 const AT_ONCE = 600;
@@ -60,11 +61,13 @@ export function* attribute(
  * @param names in text order
  */
 export function toRead(
-	{ blocks }: Document,
+	document: Document,
 	quotations: readonly MarkedQuotation[],
 	names: readonly NameInBlock[],
 	evidence: EvidenceByBlock,
 ): UnreadBlock[] {
+	const { blocks } = document;
+	const turns = turnsIn(document);
 	const quotes: QuotedRange[][] = blocks.map(() => []);
 	for (const { parts } of quotations) {
 		for (const [i, part] of parts.entries()) {
@@ -79,12 +82,18 @@ export function toRead(
 		const inside = names
 			.slice(firstStartingFrom(names, start), firstStartingFrom(names, start + block.text.length))
 			.map((name) => ({ start: name.start - start, end: name.end - start, kind: name.kind }));
-		return { block, quotes: quotes[index] ?? [], names: inside, evidence: evidence[index] ?? null };
+		return {
+			block,
+			quotes: quotes[index] ?? [],
+			names: inside,
+			labelled: turns[index] ?? false,
+			evidence: evidence[index] ?? null,
+		};
 	});
 }
 
-function keyOf({ block, quotes, names, evidence }: UnreadBlock): string {
-	let key = `${block.id} ${evidence?.id ?? ''}\n`;
+function keyOf({ block, quotes, names, labelled, evidence }: UnreadBlock): string {
+	let key = `${block.id} ${labelled ? 'labelled' : ''} ${evidence?.id ?? ''}\n`;
 	for (const { first, end, begun, goesOn } of quotes) {
 		key += `${first} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
 	}

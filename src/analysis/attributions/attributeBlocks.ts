@@ -98,11 +98,30 @@ function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }:
 
 function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
 	const all = found.map((attribution) => ({ ...attribution, ...readReport(m.view, attribution) }));
-	return all.flatMap((attribution, i) => {
+	const shown = all.flatMap((attribution, i) => {
 		const near = all.slice(Math.max(0, i - NEAR), i + NEAR);
 		const confidence = judge?.chance(new JudgeView(m, attribution, near)) ?? UNJUDGED;
 		return confidence < SHOWN && attribution.content.length > 0
 			? []
 			: [{ ...attribution, confidence, second: secondOf(m, attribution) }];
 	});
+	return onceEach(shown);
 }
+
+/** Nothing is ascribed twice in the same words, *said to me on Friday | : | “…”*: of such attributions the surest one. */
+function onceEach(shown: readonly JudgedAttribution[]): JudgedAttribution[] {
+	const surest = new Map<string, JudgedAttribution>();
+	for (const attribution of shown) {
+		const key = wordsOf(attribution);
+		surest.set(
+			key,
+			[surest.get(key) ?? attribution, attribution].reduce((a, b) => (b.confidence > a.confidence ? b : a)),
+		);
+	}
+	return shown.filter(
+		(attribution) => attribution.content.length === 0 || surest.get(wordsOf(attribution)) === attribution,
+	);
+}
+
+const wordsOf = ({ content }: Parts): string =>
+	content.map(({ first, end }) => `${String(first)} ${String(end)}`).join();

@@ -31,6 +31,8 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
+	/** Whether it begins with a label in a transcript (`text/turns.ts`). */
+	readonly labelled: boolean;
 	readonly evidence: BlockEvidence | null;
 }
 
@@ -53,6 +55,8 @@ export interface BlockView {
 	/** 1 + index into `NAME_KINDS` for tokens of names; one more for dates, amounts and numbers; 0 elsewhere. */
 	readonly names: Uint8Array;
 	readonly sentenceOf: readonly number[];
+	/** See {@link UnreadBlock}. */
+	readonly labelled: boolean;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
 }
@@ -76,7 +80,7 @@ export function quoteFrom(view: BlockView, at: number): QuotedRange | undefined 
 export const sentenceAt = ({ block, sentenceOf }: BlockView, at: number): Sentence =>
 	block.sentences[sentenceOf[at] as number] as Sentence;
 
-export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data: AttributionData): BlockView {
+export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBlock, data: AttributionData): BlockView {
 	const { tokens, words, sentences } = block;
 	const forms = words.map((word) => data.forms.of(word));
 	const { tagNumbers, tags, lower } = tagBlock(block, data);
@@ -106,6 +110,7 @@ export function viewBlock({ block, quotes, names, evidence }: UnreadBlock, data:
 		quotes,
 		names: kinds,
 		sentenceOf,
+		labelled,
 		second: evidence && tokenEvidence(tokens, evidence),
 	};
 }

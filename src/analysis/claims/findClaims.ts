@@ -3,7 +3,7 @@ import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Claim, Quotation, Span } from '../model';
+import type { Attribution, Claim, EntityId, Quotation, Span } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
@@ -26,6 +26,8 @@ const LEAST_SURE = 0.5;
 interface Statement {
 	readonly attribution: Attribution;
 	readonly claims: readonly Omit<Claim, 'id'>[];
+	/** *Declined to comment*: it says that nothing is said. */
+	readonly isSilent: boolean;
 }
 
 /**
@@ -50,14 +52,15 @@ export function findClaims(
 			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const claims = cutClauses(text, content)
-			// *Denied | any part in it* is as much as that they had no part in it.
-			.filter((clause) => attribution.stance === 'denies' || isProposition(text, english, clause, said))
-			.map((clause) => claimOf(mentions, english, clause, said));
-		return [{ attribution, claims }];
+		const clauses = cutClauses(text, content);
+		const isSilent = clauses.some((clause) => isSilence(english, clause, attribution));
+		const claims = clauses
+			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(clause, attribution))
+			.map((clause) => claimOf(mentions, english, clause, said, speaker));
+		return [{ attribution, claims: isSilent ? [] : claims, isSilent }];
 	});
-	const isSure = ({ attribution, claims }: Statement): boolean =>
-		claims.length > 0 && attribution.confidence >= LEAST_SURE;
+	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
+		(claims.length > 0 || isSilent) && attribution.confidence >= LEAST_SURE;
 	const sure = statements.filter(isSure);
 	const own = ownClauses(
 		text,
@@ -65,6 +68,7 @@ export function findClaims(
 		quotations,
 		sure.map(({ attribution }) => attribution),
 		statements.filter((statement) => !isSure(statement)).map(({ attribution }) => attribution),
+		spoken.voices,
 	);
 	// What no other claim holds is listed, unsure as it is.
 	const held = new Cover([
@@ -79,7 +83,10 @@ export function findClaims(
 		...told
 			.filter(({ attribution }) => !repeats(attribution, byId.get(attribution.parent ?? '')))
 			.flatMap((one) => one.claims),
-		...own.map((clause) => claimOf(mentions, english, clause, null)),
+		...own.map((clause) => {
+			const voice = spoken.voices[places.blockAt(clause.spans[0]?.start ?? 0)] ?? null;
+			return claimOf(mentions, english, clause, null, voice);
+		}),
 	];
 	// Stable: claims of one place stay in the order of their attributions.
 	claims.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
@@ -143,20 +150,47 @@ function isProposition(
 	// *They complained of | a week without customers*
 	const isSaid = cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? '');
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
-	return (isLong && begin.tag !== 'IN' && isSaid && isVerbal) || begin.lower === THAT || verb >= 0;
+	return (
+		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
+		(begin.lower === THAT && wordCount(clause) > SHORTEST) ||
+		verb >= 0
+	);
 }
+
+/** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that says. */
+const isDeniedDeed = ({ words }: Clause, { stance }: Attribution): boolean =>
+	stance === 'denies' &&
+	!(POINTING.test(words[0]?.tag ?? '') && words.slice(1).every(({ tag }) => IN_PHRASE.test(tag)));
+
+/** A phrase for what was told before: *that account*, *the report*, *it*. */
+const POINTING = /^(?:DT|IN|PRP\$?)$/;
+const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
+
+/** *Declined | to comment*: that they are silent is no claim of theirs. */
+const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: Attribution): boolean => {
+	const first = firstWord(words);
+	const verb = words[first + 1];
+	return (
+		report === 'refused' &&
+		act === 'statement' &&
+		words[first]?.tag === 'TO' &&
+		(SILENT.has(verb?.lower ?? '') || cues.isVerb(verb?.lower ?? ''))
+	);
+};
+
+const SILENT = wordsOf('withheld words');
 
 function claimOf(
 	mentions: Names['mentions'],
 	english: ClaimEnglish,
 	clause: Clause,
 	said: Said | null,
+	claimant: EntityId | null,
 ): Omit<Claim, 'id'> {
 	const view = viewClaim(mentions, clause, said);
 	const facts = factsOf(view);
 	const worth = checkWorthiness(facts, english.claims);
 	const { polarity, modality, tense, figures, entities } = view;
-	const claimant = said?.attribution.speaker ?? null;
 	return {
 		content: clause.spans,
 		shown: said ? withoutThat(clause) : clause.spans,

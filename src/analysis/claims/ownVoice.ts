@@ -2,12 +2,14 @@ import type { English } from '../trained/english';
 import { UNSAID } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Quotation, Span } from '../model';
+import type { Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
-import { type Block, type Document, perBlock } from '../text/document';
+import { type Block, perBlock } from '../text/document';
 import { lineFormOf } from '../text/lineForm';
-import { behindDateline, lineHeadOf } from '../text/lineHead';
+import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
+import { turnsIn } from '../text/turns';
 import { type ClaimText, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeVerb } from './mainClause';
@@ -20,11 +22,12 @@ const CREDITS = wordsOf('credits');
 const BEFORE_MAKERS = wordsOf('before makers');
 
 /**
- * The clauses that the article states in its own voice: whole ones of which nothing is a claim of somebody, and nothing a
+ * The clauses that the article states in its own voice, or who answers in an interview: whole ones of which nothing is a claim of somebody, and nothing a
  * part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
  *
  * @param claimed attributions that claims are made of
  * @param unsure those of which no claim is sure to be made
+ * @param voices of an interview: who asks states nothing
  */
 export function ownClauses(
 	text: ClaimText,
@@ -32,6 +35,7 @@ export function ownClauses(
 	quotations: readonly Quotation[],
 	claimed: readonly Attribution[],
 	unsure: readonly Attribution[],
+	voices: Spoken['voices'],
 ): Clause[] {
 	const { places } = text;
 	const ascribed = new Cover(claimed.flatMap(partsOf));
@@ -57,35 +61,13 @@ export function ownClauses(
 	};
 	const turns = turnsIn(places.document);
 	return places.sentences.flatMap((sentence) => {
-		if (turns.has(sentence.block)) {
+		if (turns[sentence.block] || voices[sentence.block] === null) {
 			return [];
 		}
 		const statement = statementIn(text, sentence, quoted);
 		return statement ? cutClauses(text, [statement]).filter(isOwn) : [];
 	});
 }
-
-/** The paragraphs of a transcript that begin with who speaks in them, by index: what stands there the article does not say. */
-function turnsIn({ blocks }: Document): ReadonlySet<number> {
-	const labels = blocks.map(({ block }) => turnLabel(block));
-	const turns = labels.flatMap((label, index) => (label === null ? [] : [index]));
-	const again = turns.length - new Set(turns.map((index) => labels[index])).size;
-	return new Set(again >= FEWEST_TURNS ? turns : []);
-}
-
-/** *Ms. Stone: *, *Question: *; no label ends a sentence. */
-function turnLabel(block: Block): string | null {
-	const label = lineHeadOf(block);
-	if (!label) {
-		return null;
-	}
-	const words = block.tokens.slice(label.first, label.end);
-	const isLabel = /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text }) => /^[.!?]+$/.test(text));
-	return isLabel ? words.map(({ lower }) => lower).join(' ') : null;
-}
-
-/** Of speakers that spoke before; a text in which so many come again is a transcript. */
-const FEWEST_TURNS = 3;
 
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 

@@ -1,9 +1,10 @@
 import { bitOf } from './nameClasses';
 import type { NameLexicon } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
-import type { Span } from '../model';
+import type { EntityKind, Span } from '../model';
 import type { Block, Document } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
+import { turnsIn } from '../text/turns';
 import type { FoundMention } from './foundMention';
 import { withoutOverlap } from './withoutOverlap';
 
@@ -14,19 +15,21 @@ const BEHIND_NAME = /^[([,]$/;
 const CLOSING = /^[)\]]$/;
 
 /**
- * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
- * initials of a person named in full (`MS We did not expect that.`).
+ * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), in
+ * transcripts also as names are written (`Holt: No.`), and initials of a person named in full (`MS We did not expect that.`).
  *
  * @param found in text order
  */
 export function addSpeakerLabels(
-	{ blocks, text }: Document,
+	document: Document,
 	found: readonly FoundMention[],
 	lexicon: NameLexicon,
 ): readonly FoundMention[] {
+	const { blocks, text } = document;
+	const turns = turnsIn(document);
 	const places = new Map<string, Span[]>();
-	for (const { start, block } of blocks) {
-		for (const label of [initialsAt(block), capitalsAt(block, lexicon)]) {
+	for (const [index, { start, block }] of blocks.entries()) {
+		for (const label of [initialsAt(block), nameAt(block, lexicon, turns[index] ?? false)]) {
 			if (label) {
 				const span = { start: start + label.start, end: start + label.end };
 				// Who is named in full once is called by the last name from then on.
@@ -41,10 +44,14 @@ export function addSpeakerLabels(
 	if (repeated.length === 0) {
 		return found;
 	}
-	const people = found.filter(({ kind }) => kind === 'person').map(({ start, end }) => text.slice(start, end));
-	const initials = new Set(people.flatMap(initialsOf));
+	const called = (sought: EntityKind): string[] =>
+		found.filter(({ kind }) => kind === sought).map(({ start, end }) => text.slice(start, end));
+	const initials = new Set(called('person').flatMap(initialsOf));
+	// *Wellnews: What happened?* asks in the name of a body; capitals tell nothing of their kind.
+	const bodies = new Set(called('organization').filter((name) => /\p{Ll}/u.test(name)));
 	const labels = repeated
 		.filter(([key]) => key.length > LONGEST_INITIALS || initials.has(key))
+		.filter(([, [span]]) => span && !bodies.has(text.slice(span.start, span.end)))
 		.flatMap(([, spans]) => spans.map((span): FoundMention => ({ ...span, kind: 'person' })));
 	return withoutOverlap(
 		labels.sort((a, b) => a.start - b.start),
@@ -63,10 +70,10 @@ function initialsAt({ tokens: [first, second] }: Block): Span | null {
 }
 
 /**
- * `HOLT:`, `MS. ANN HOLT:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that have a meaning of their
- * own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/labelLines.ts` says.
+ * `HOLT:`, `MS. ANN HOLT:`, in a transcript `Holt:`, and `HOLT` of `HOLT (laughing):` and `HOLT, MAYOR:`; no words that
+ * have a meaning of their own (`NOTE:`). Whether the line is one of a turn `attributions/proposals/labelLines.ts` says.
  */
-function capitalsAt(block: Block, lexicon: NameLexicon): Span | null {
+function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): Span | null {
 	const { tokens, words } = block;
 	const label = lineHeadOf(block);
 	if (!label || label.isBracketed) {
@@ -88,7 +95,8 @@ function capitalsAt(block: Block, lexicon: NameLexicon): Span | null {
 		.slice(first, end)
 		.every(
 			(word) =>
-				((word.kind === 'word' && word.text === word.text.toUpperCase()) || word.text === '-') &&
+				((word.kind === 'word' && (isTurn ? /^\p{Lu}/u.test(word.text) : word.text === word.text.toUpperCase())) ||
+					word.text === '-') &&
 				!(lexicon.formOf(word).classes & NO_NAME),
 		);
 	return begin && last && isName && last.text.length > LONGEST_INITIALS ? { start: begin.start, end: last.end } : null;

@@ -15,6 +15,9 @@ export interface Gazetteer {
 const LONGEST_PHRASE = 5;
 const FIRST_OF_PHRASE = bitOf('first of phrase');
 const EDGE = 0x5eed;
+const ACCENTED = /[\u00c0-\u024f]/;
+/** *José* stands in lists of names as *Jose*. */
+const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** What a word shows by itself. */
 export class WordForm {
@@ -30,7 +33,7 @@ export class WordForm {
 	readonly suffix2 = hashText(this.normal.slice(-2)) | 0;
 	readonly suffix3 = hashText(this.normal.slice(-3)) | 0;
 	readonly suffix4 = hashText(this.normal.slice(-4)) | 0;
-	private readonly bits = this.lexicon.classesAt(this.hash);
+	private readonly bits = this.lexicon.classesOf(this.normal);
 	/** Bits of `NAME_CLASSES`, and their numbers. */
 	readonly classes = this.bits & ~FIRST_OF_PHRASE;
 	readonly classList = bitsOf(this.classes);
@@ -68,9 +71,10 @@ export class NameLexicon {
 		this.edge = Object.assign(new WordForm('\n', this), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
 
-	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
+	/** The bits of a lower-case word or phrase (words joined by one space), or else of how it is written without accents; 0 for the unknown. */
 	classesOf(phrase: string): number {
-		return this.classesAt(hashText(phrase));
+		const classes = this.classesAt(hashText(phrase));
+		return classes === 0 && ACCENTED.test(phrase) ? this.classesAt(hashText(unaccented(phrase))) : classes;
 	}
 
 	/** The bits of what has that hash. */

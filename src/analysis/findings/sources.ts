@@ -47,7 +47,12 @@ export function unnamedSources(places: Places, names: Names, spoken: Spoken, eng
 		const span = whoIn(places, attribution);
 		const kind = kinds.get(speaker);
 		const phrase = span && readPhrase(wordsIn(places, names.mentions, english.attributions, [span]));
-		if (!phrase || report !== 'made' || kind === 'document' || !isSomebody(phrase, attribution)) {
+		if (!phrase || report !== 'made' || kind === 'document') {
+			return [];
+		}
+		const words = anonymityAround(places, span);
+		const isMeant = isSomebody(phrase, attribution) || (words !== '' && isHuman(phrase) && isSaying(attribution));
+		if (!isMeant) {
 			return [];
 		}
 		// *One member of the Harbour Board* is not the board.
@@ -55,7 +60,6 @@ export function unnamedSources(places: Places, names: Names, spoken: Spoken, eng
 		if (isNamed || isNamedSoon(index, places, attributions, kinds)) {
 			return [];
 		}
-		const words = anonymityAround(places, span);
 		const key = kind === 'named' ? phrase.key : (speaker ?? phrase.key);
 		const isOpinion = act === 'belief';
 		// Words about the anonymity of a source are witness enough that there is one.
@@ -82,15 +86,19 @@ function whoIn(places: Places, { source: [span], evidence }: Attribution): Span 
 }
 
 /** Whether the phrase means people somewhere behind it whom the text could name. */
-function isSomebody(phrase: Phrase, { act }: Attribution): boolean {
+function isSomebody(phrase: Phrase, attribution: Attribution): boolean {
 	const { head, modifiers, indefinite, definite, possessed, plural } = phrase;
 	// *person* of *a person familiar with the talks* too.
 	const last = singularOf(modifiers.at(-1) ?? '');
 	const noun = natureOf(head) === null && SOURCES.has(last) ? last : head;
 	const isNew = indefinite || (plural && !definite && !possessed);
-	const isStatement = act === 'statement' || act === 'finding' || act === 'belief';
-	return isNew && isStatement && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
+	return isNew && isSaying(attribution) && (SOURCES.has(noun) || SPOKESPERSON.test(noun));
 }
+
+const isSaying = ({ act }: Attribution): boolean => act === 'statement' || act === 'finding' || act === 'belief';
+
+/** *One backbencher, speaking on condition of anonymity*: whoever asks not to be named is a source, whatever the noun. */
+const isHuman = ({ head }: Phrase): boolean => natureOf(head) === 'person' || natureOf(head) === 'people';
 
 const isBare = ({ head, modifiers, complement, told }: Phrase): boolean =>
 	BARE_SOURCES.has(head) && modifiers.length === 0 && !complement && !told;

@@ -64,12 +64,13 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Antece
 	if (!phrase || !referent || match === 'same words') {
 		return ABSENT;
 	}
-	// Where somebody is from is seldom said again where their name and office are.
+	const words = phrase.modifiers.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
+	const isKnown = (word: string): boolean => words.has(word) || words.has(singularOf(word));
+	// Where somebody is from is seldom said where their name and office are: it tells for who is said to be, and against nobody.
 	const telling = phrase.modifiers.filter(
-		(word) => word.length > 2 && !(phrase.nature === 'person' && phrase.origins.includes(word)),
+		(word) => word.length > 2 && (isKnown(word) || phrase.nature !== 'person' || !phrase.origins.includes(word)),
 	);
-	const words = telling.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
-	const shared = telling.filter((word) => words.has(word) || words.has(singularOf(word))).length;
+	const shared = telling.filter(isKnown).length;
 	if (match !== 'same noun') {
 		return shared > 0 ? 5 : ABSENT;
 	}

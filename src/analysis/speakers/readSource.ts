@@ -5,7 +5,7 @@ import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
-import { isGoverned, isOwner } from '../syntax/use';
+import { isGoverned, isOwner, readsOnly } from '../syntax/use';
 import { type IndexedMention, type NamedRange, namesOf, pick, type Words } from '../syntax/words';
 import { linkAt, partsOf } from './joins';
 
@@ -227,7 +227,8 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 	const behind = (links: readonly string[], straight: boolean, fits = isMaker): NamedRange | undefined =>
 		names.find((name) => {
 			const link = (phraseEnding(words, name.end, 0)?.first ?? name.first) - 1;
-			return fits(name) && link > headAt && links.includes(lower[link] ?? '') && (!straight || link === headAt + 1);
+			const isLinked = links.includes(lower[link] ?? '') && !readsOnly(lower, link);
+			return fits(name) && link > headAt && isLinked && (!straight || link === headAt + 1);
 		});
 	const before = names.find(
 		(name) => isMaker(name) && name.end <= headAt && lower.slice(name.end, headAt).every((word) => OF_MAKERS.has(word)),

@@ -6,12 +6,15 @@ import { wordsOf } from '../language/english/words';
 import { UNJUDGED } from '../learn/judge';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn, ordered } from '../text/lists';
+import type { Document } from '../text/document';
 import type { Places } from '../text/places';
+import { turnsIn } from '../text/turns';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
 import type { Referent } from './referents';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
+import type { Voices } from './voices';
 
 const TOLD_BY_SEVERAL = wordsOf('told by several');
 const WITHOUT_A_NAME = wordsOf('without a name');
@@ -20,6 +23,11 @@ const WITHOUT_A_NAME = wordsOf('without a name');
 export interface Spoken {
 	readonly attributions: readonly Attribution[];
 	readonly speakers: readonly Speaker[];
+	/**
+	 * Who speaks in a paragraph of an interview that no label gives to anybody, by its index: `null` for who asks; `undefined`
+	 * where the article speaks.
+	 */
+	readonly voices: readonly (EntityId | null | undefined)[];
 }
 
 /** What each speaker is, by entity. */
@@ -38,7 +46,8 @@ export function* resolveSpeakers(
 ): Generator<void, Spoken> {
 	const discourse = new Discourse(places, names, english.attributions, found);
 	yield;
-	const resolutions = yield* new Resolver(discourse, found, english.speakers).resolveAll();
+	const resolver = new Resolver(discourse, found, english.speakers);
+	const resolutions = yield* resolver.resolveAll();
 	const view = speakerViewer(discourse);
 	const attributions = found.map((attribution, index): Attribution => {
 		const resolution = resolutions[index] as Resolution;
@@ -48,7 +57,7 @@ export function* resolveSpeakers(
 			manner: attribution.manner,
 			report: attribution.report,
 			stance: attribution.stance,
-			writer: writerOf(places, attribution.cue, attribution.act, english.cues),
+			writer: writerOf(places, attribution, english.cues),
 			source: attribution.source,
 			cue: attribution.cue,
 			content: attribution.content,
@@ -60,7 +69,32 @@ export function* resolveSpeakers(
 		};
 	});
 	yield;
-	return { attributions, speakers: gatherSpeakers(places, names, attributions, resolutions) };
+	const voices = unlabelled(resolver.voices, places.document);
+	const answers = gatherAnswers(voices, places.document);
+	return {
+		attributions,
+		speakers: gatherSpeakers(places, names, attributions, resolutions, answers),
+		voices: voices.map((voice) => voice && (voice.asks ? null : (voice.speaks?.id ?? null))),
+	};
+}
+
+/** Where labels tell who has the word, nothing else does. */
+const unlabelled = (voices: readonly (Voices | undefined)[], document: Document): readonly (Voices | undefined)[] =>
+	turnsIn(document).includes(true) ? [] : voices;
+
+/** The paragraphs in which somebody answers. */
+function gatherAnswers(
+	voices: readonly (Voices | undefined)[],
+	{ blocks }: Document,
+): ReadonlyMap<Referent, readonly Span[]> {
+	const answers = new Map<Referent, Span[]>();
+	voices.forEach((voice, index) => {
+		const placed = blocks[index];
+		if (placed && voice?.speaks && !voice.asks) {
+			listIn(answers, voice.speaks).push({ start: placed.start, end: placed.start + placed.block.text.length });
+		}
+	});
+	return answers;
 }
 
 const idOf = (index: number): AttributionId => `a${index + 1}`;
@@ -85,6 +119,7 @@ function gatherSpeakers(
 	names: Names,
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
+	answers: ReadonlyMap<Referent, readonly Span[]>,
 ): Speaker[] {
 	const gathered = new Map<Referent, Attribution[]>();
 	attributions.forEach((attribution, index) => {
@@ -93,6 +128,9 @@ function gatherSpeakers(
 			listIn(gathered, referent).push(attribution);
 		}
 	});
+	for (const referent of answers.keys()) {
+		listIn(gathered, referent);
+	}
 	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
 	return [...gathered].map(([referent, own]) => ({
 		entity: referent.id,
@@ -101,10 +139,7 @@ function gatherSpeakers(
 		role: roleOf(nameOf, referent),
 		kind: kindOf(referent),
 		attributions: own.map(({ id }) => id),
-		words: countWords(
-			places,
-			own.flatMap(({ content }) => content),
-		),
+		words: countWords(places, [...own.flatMap(({ content }) => content), ...(answers.get(referent) ?? [])]),
 	}));
 }
 

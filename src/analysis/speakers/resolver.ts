@@ -35,7 +35,8 @@ export class Resolver {
 	/** Those that were sources before, in text order. */
 	private readonly history: Spoke[] = [];
 	private readonly bySource = new Map<string, Resolution>();
-	private readonly voices: ReturnType<typeof findVoices>;
+	/** Of each paragraph of an interview. */
+	readonly voices: ReturnType<typeof findVoices>;
 
 	constructor(
 		private readonly discourse: Discourse,

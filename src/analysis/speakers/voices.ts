@@ -7,6 +7,7 @@ import type { Referent } from './referents';
 const INTERVIEW = wordsOf('interview');
 const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
+const ADDRESSED = wordsOf('second person');
 /** A question is no longer, in UTF-16 units. */
 const LONGEST_QUESTION = 900;
 /** So many turns of both sides make an interview; fewer where its head says that it is one. */
@@ -19,13 +20,16 @@ const MOST_HEAD = 8;
 /** So many of them can say that it is an interview. */
 const MOST_TITLES = 4;
 
+/** Who has the word in a paragraph, and who listens; `asks` where it asks, or may be what the asker puts to somebody. */
+export type Voices = Query['parts'] & { readonly asks: boolean };
+
 /**
  * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts.
  *
  * An interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
  * answers is the person whom the head of the text names most, beside who is said to ask.
  */
-export function findVoices(discourse: Discourse): readonly (Query['parts'] | undefined)[] {
+export function findVoices(discourse: Discourse): readonly (Voices | undefined)[] {
 	const { blocks } = discourse.places.document;
 	const says = (at: number, words: ReadonlySet<string>): boolean =>
 		blocks[at]?.block.tokens.some(({ lower }) => words.has(lower)) ?? false;
@@ -49,9 +53,13 @@ export function findVoices(discourse: Discourse): readonly (Query['parts'] | und
 		return [];
 	}
 	const from = announced ? Math.min(begin, LEAST_HEAD) : begin;
+	// What stands below the last answer is the editor's.
+	const last = blocks.findLastIndex((_, at) => asks[at] || says(at, ANSWERING));
 	return asks.map((isAsked, at) => {
 		const parts = isAsked ? { speaks: asking, listens: answering } : { speaks: answering, listens: asking };
-		return at < from ? undefined : parts;
+		// *You have turned down a seat.* may be what is put to somebody.
+		const asks = isAsked || (says(at, ADDRESSED) && !says(at, ANSWERING));
+		return at < from || at > last ? undefined : { ...parts, asks };
 	});
 }
 

@@ -91,7 +91,9 @@ export function plainPhrase(words: TaggedWords, first: number, limit: number): P
 		if (head >= 0 && !joined && (BEGINS.has(tags[at] ?? '') || isDayAt(words, at))) {
 			break;
 		}
-		head = NOUN.has(tags[at] ?? '') ? at : head;
+		// *His brother-in-law* is a brother.
+		const hangs = joined && tags[at - 2] === 'IN' && lower[at - 3] === '-';
+		head = NOUN.has(tags[at] ?? '') && !hangs ? at : head;
 	}
 	return { first, head: head < 0 ? Math.max(first, at - 1) : head, end: at, hasNoun: head >= 0 };
 }

@@ -110,7 +110,8 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	}
 	// *official*, *representative* are tagged as what they mostly are.
 	const last = plain.end - 1;
-	const head = last > plain.head && natureOf(lower[last] ?? '') !== null ? last : plain.head;
+	const isLast = last > plain.head && natureOf(lower[last] ?? '') !== null && lower[last - 1] !== '-';
+	const head = isLast ? last : plain.head;
 	const end = Math.max(plain.end, head + 1);
 	const word = lower[head] ?? '';
 	const singular = singularOf(word);

@@ -41,3 +41,8 @@ export function startsUpper(text: string): boolean {
 	const code = text.charCodeAt(0);
 	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
+
+const READ = wordsOf('read by others');
+
+/** Whether *by* stands behind what is done to a document that others made: *a letter seen by*, *emails obtained by*. */
+export const readsOnly = (lower: readonly string[], by: number): boolean => READ.has(lower[by - 1] ?? '');

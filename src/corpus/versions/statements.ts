@@ -64,7 +64,11 @@ function statementsOf({ text, attributions, claims, speakers }: Analysis): State
 	const contents = new Cover(attributions.flatMap(({ content }) => content));
 	const own = claims
 		.filter(({ attribution, content }) => attribution === null && !content.some((span) => contents.meets(span)))
-		.map(({ content }): StatementAt => ({ content, attribution: null, speaker: null }));
+		.map(({ content, claimant }): StatementAt => ({
+			content,
+			attribution: null,
+			speaker: byId.get(claimant ?? '') ?? null,
+		}));
 	return [...told, ...own]
 		.map((statement) => ({
 			...statement,

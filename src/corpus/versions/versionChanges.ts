@@ -35,7 +35,7 @@ export interface Replaced {
 export interface StatementAt {
 	/** What is said, in text order; never empty. */
 	readonly content: readonly Span[];
-	/** `null` where the article says it in its own voice. */
+	/** `null` where the article says it in its own voice, or somebody in an interview. */
 	readonly attribution: Attribution | null;
 	/** `null` where the text does not say whose words they are, and for its own voice. */
 	readonly speaker: Speaker | null;

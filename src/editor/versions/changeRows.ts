@@ -7,7 +7,7 @@ import type { Compared, Comparison } from '../../exports/versions/comparison';
 import { hullOf } from '../../reading/hullOf';
 import { plain } from '../../reading/plain';
 import type { Statuses } from '../../reading/statuses';
-import { articleVoice } from '../../reading/voice';
+import { articleName } from '../../reading/voice';
 import { aspectWord, changeWord, replacedText, staysWord } from '../../reading/words/changeWords';
 
 /** One change, or one verdict, as a list shows it. */
@@ -88,7 +88,7 @@ function rowsFor(old: Compared, now: Compared): Rows {
 }
 
 const voiceOf = ({ attribution, speaker }: StatementAt): string =>
-	attribution === null ? articleVoice().name : plain(speaker?.name ?? l10n.t('unknown speaker'), NAME_LENGTH);
+	speaker || attribution ? plain(speaker?.name ?? l10n.t('unknown speaker'), NAME_LENGTH) : articleName();
 
 function verdictRows(
 	old: Compared,

@@ -21,7 +21,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone would not say whether the bridge was unsafe.', 'bridge', 'refused, affirms'],
 	['Mayor Ada Stone denied that the bridge was unsafe.', 'bridge', 'made, denies'],
 	['Mayor Ada Stone did not deny that the bridge was unsafe.', 'bridge', 'not made, denies'],
-	['Mayor Ada Stone neither confirmed nor denied that the bridge was unsafe.', 'bridge', 'not made, denies'],
+	['Mayor Ada Stone neither confirmed nor denied that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone did not announce that the bridge would close.', 'bridge', 'not made, affirms'],
 	['Mayor Ada Stone will announce on Friday that the bridge will close.', 'bridge', 'not made, affirms'],
 	['No one has claimed that the bridge was unsafe.', 'bridge', 'not made, affirms'],
@@ -39,6 +39,13 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone wanted to know whether the bridge was unsafe.', 'bridge', 'asked, affirms'],
 	['Mayor Ada Stone ruled out that the bridge was unsafe.', 'bridge', 'made, denies'],
 	['Nor did Mayor Ada Stone say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['A former student of hers called to say that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Pressed on whether the bridge was unsafe, Mayor Ada Stone left.', 'bridge', 'asked, affirms'],
+	['“The bridge,” Mayor Ada Stone would say, “is not for boats.”', 'bridge', 'made, affirms'],
+	['So far not one member of the council has said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Not until Friday did Mayor Ada Stone say that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Not only the mayor said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['An official not named by the paper said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['“The bridge is not unsafe,” Mayor Ada Stone said.', 'bridge', 'made, affirms'],
 ];
 

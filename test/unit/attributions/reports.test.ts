@@ -329,6 +329,49 @@ describe('speech across paragraphs', () => {
 		assert.equal(attributions.length, 4);
 	});
 
+	it('knows the turns of a transcript whose labels come again, however they are written', () => {
+		const text =
+			'Tveitane: It was shut that night. Nobody had the key to it. We asked the board for one in May.\n\n' +
+			'Reporter: Was it shut? The board says that it was open.\n\n' +
+			'Tveitane: I have seen that letter. Everybody in the town knew it, and so did you.\n\n' +
+			'Reporter: I did not.\n\n' +
+			'Dr Okafor, for the board: It was open. I was there that night.\n\n' +
+			'Tveitane [laughs]: It was never open.\n';
+		const outer = reports(text).filter(({ parent }) => parent === null);
+		assert.deepEqual(
+			outer.map(({ source }) => source.replace(/ [[].*/, '')),
+			['Tveitane', 'Reporter', 'Tveitane', 'Reporter', 'Dr Okafor, for the board', 'Tveitane'],
+		);
+		assert.equal(outer[0]?.content, 'It was shut that night. Nobody had the key to it. We asked the board for one in May.');
+		assert.ok(analyze(text, english()).claims.every(({ attribution }) => attribution !== null));
+	});
+
+	it('takes a list whose lines begin alike for no transcript', () => {
+		const text = ['Note', 'Note', 'Winner', 'Note', 'Winner', 'Note']
+			.map((label, at) => `${label}: The lock was shut on ${String(at + 2)} May after a storm.`)
+			.join('\n\n');
+		assert.deepEqual(reports(text), []);
+	});
+
+	it('knows a turn by a name before brackets', () => {
+		const text =
+			'Ragna Tveitane (laughing): It was shut that night, and nobody had the key to it.\n\n' +
+			'Chidi Okafor [off camera]: Who had the keys that night was never a secret to anybody.\n';
+		assert.deepEqual(
+			analyze(text, english()).speakers.map(({ name }) => name),
+			['Ragna Tveitane', 'Chidi Okafor'],
+		);
+	});
+
+	it('does not take where an article was written for who speaks in it', () => {
+		for (const place of ['LAGOS', 'NEW DELHI', 'NAIROBI']) {
+			const text = `${place}: The assembly adopted a bill on canals on Friday after a debate of nine hours.\n\nIt was the third of its kind.\n`;
+			const { attributions, claims } = analyze(text, english());
+			assert.deepEqual(attributions, []);
+			assert.equal(claims[0] && words(text, claims[0].content).startsWith('The assembly adopted'), true);
+		}
+	});
+
 	it('takes a line with a dash and a name for the source of the quotation above it', () => {
 		const text = '"A town without a harbour is a town without a future for its children."\n\n— Carla Sanchez\n';
 		const found = reports(text);

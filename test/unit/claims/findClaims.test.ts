@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { findQuotations } from '../../../src/analysis/attributions/quotations/findQuotations';
 import { findClaims } from '../../../src/analysis/claims/findClaims';
 import type { Claim } from '../../../src/analysis/model';
+import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { scene, type Cast, type Line } from '../speakers/scene';
 
@@ -36,6 +37,49 @@ function claim(cue: string, content: string, rest: Partial<Line> = {}): Told {
 }
 
 describe('Claims', () => {
+	it('are of who answers in an interview that labels nobody, and none of who asks', () => {
+		const text = [
+			'“It was never easy”',
+			'Ada Lindqvist kept the lock for thirty years. In this interview she looks back.',
+			'You began in 1990. Was it hard?',
+			'I had the key from my father. In May 1991 the gate broke twice.',
+			'The skippers seem to have liked you.',
+			'They paid us 40 marks a month. The board never came.',
+			'Why did you leave?',
+			'I was tired, and my doctor sent me home.',
+			'The lock closed in 2020.',
+		].join('\n\n');
+		const { claims: found, speakers } = analyze(text, english());
+		const voiceOf = (words: string): string | undefined => {
+			const claim = found.find(({ content }) => content.some(({ start, end }) => text.slice(start, end).includes(words)));
+			return claim && (speakers.find(({ entity }) => entity === claim.claimant)?.name ?? 'the article');
+		};
+		assert.equal(voiceOf('gate broke twice'), 'Ada Lindqvist');
+		assert.equal(voiceOf('40 marks'), 'Ada Lindqvist');
+		assert.equal(voiceOf('began in 1990'), undefined);
+		assert.equal(voiceOf('seem to have liked'), undefined);
+		assert.equal(voiceOf('kept the lock'), 'the article');
+		assert.equal(voiceOf('closed in 2020'), 'the article');
+	});
+
+	it('are none of those who say nothing, nor what is denied by a word for it alone', () => {
+		for (const [cue, content] of [
+			['declined', 'to comment'],
+			['declined', 'to name the mills'],
+			['refused', 'to say when it would open'],
+		] as const) {
+			const text = `Ada Lindqvist ${cue} ${content}.`;
+			const told = claims(text, [{ source: 'Ada Lindqvist', cue, content, report: 'refused' }]);
+			assert.deepEqual(told, [], content);
+		}
+		const denied = (content: string): string[] =>
+			claims(`Ada Lindqvist disputed ${content}.`, [
+				{ source: 'Ada Lindqvist', cue: 'disputed', content, stance: 'denies' },
+			]).flatMap(({ attribution, words }) => (attribution ? [words] : []));
+		assert.deepEqual(denied('that account'), []);
+		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
+	});
+
 	it('say who does what they leave out, where the one who speaks does it', () => {
 		for (const cue of ['promised', 'plans', 'refused', 'wants', 'threatened']) {
 			const { subject, claimant } = claim(cue, 'to close the lock');

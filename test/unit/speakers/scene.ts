@@ -22,6 +22,7 @@ export interface Line {
 	readonly content: string;
 	readonly act?: Act;
 	readonly stance?: Attribution['stance'];
+	readonly report?: Attribution['report'];
 	/** Index of the line it stands in. */
 	readonly parent?: number;
 	/** Index of the line whose speaker goes on. */
@@ -116,7 +117,7 @@ function foundOf(text: string, line: Line): FoundAttribution {
 	};
 	return {
 		act: line.act ?? 'statement',
-		report: 'made',
+		report: line.report ?? 'made',
 		stance: line.stance ?? 'affirms',
 		manner: /^["“]/.test(line.content) ? 'direct' : 'indirect',
 		source: line.source === undefined ? [] : [near(line.source)],

@@ -27,7 +27,8 @@ export function joinBlocks(
 		act: attribution.act,
 		report: attribution.report,
 		stance: attribution.stance,
-		manner: mannerOf(text, content, quoted),
+		// A transcript gives what was spoken without marks.
+		manner: attribution.by === 'label' ? 'direct' : mannerOf(text, content, quoted),
 		source,
 		cue,
 		content,

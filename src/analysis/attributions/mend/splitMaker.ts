@@ -5,6 +5,7 @@ import { NAME_KINDS } from '../../model';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
 import { phraseStarting } from '../../syntax/nounPhrase';
+import { readsOnly } from '../../syntax/use';
 
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 
@@ -54,7 +55,7 @@ function madeBy({ tags, lower }: BlockView, isDocument: (at: number) => boolean,
 	for (let i = at; i < at + LONG && tags[i] !== 'PUNCT'; i++) {
 		const word = lower[i] ?? '';
 		if (document && (word === BY || word === FROM)) {
-			return i;
+			return readsOnly(lower, i) ? -1 : i;
 		}
 		document ||= isDocument(i);
 		if ((document && word === OF) || ENDS_DOCUMENTS.has(word)) {

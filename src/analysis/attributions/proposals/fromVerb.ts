@@ -1,4 +1,4 @@
-import { TO } from '../../language/english/functionWords';
+import { HEAR, TELL, TO } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from '../blockView';
@@ -16,6 +16,8 @@ const LEAST_CLAUSE = 4;
 /** Words that go on behind a quotation with what is no part of it. */
 const BESIDE = wordsOf('beside quotations');
 const BREAKS = wordsOf('breaks objects');
+/** They sit and listen. */
+const HEARING = wordsOf('hearing bodies');
 
 /** The attribution that a verb group shows, if it shows one: evidence for the models, of which `model/roleTable.ts` decides. */
 export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly VerbGroup[]): BlockAttribution | null {
@@ -27,8 +29,17 @@ export function fromVerb(view: BlockView, group: VerbGroup, groups: readonly Ver
 		return null;
 	}
 	const { first, end } = group;
+	// *The court heard that …*, *…, jurors were told*: who listens is no source.
+	const isHeard =
+		(group.lemma === HEAR || (group.passive && group.lemma === TELL)) &&
+		HEARING.has(lower[(group.subject?.end ?? 0) - 1] ?? '');
 	const make = (by: Rule, content: readonly TokenRange[], source = group.subject, cueEnd = end): BlockAttribution =>
-		proposal(by, source && !group.passive ? [source] : [], { first, end: cueEnd }, content);
+		proposal(
+			isHeard ? 'heard' : by,
+			source && !group.passive && !isHeard ? [source] : [],
+			{ first, end: cueEnd },
+			content,
+		);
 	const limit = sentenceEnd(view, group.head);
 	const takes = (frame: Frame): boolean => entries.some(({ frames }) => frames.has(frame));
 	const after = reportStart(view, end, limit, takes('listener'));

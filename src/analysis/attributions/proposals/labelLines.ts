@@ -1,6 +1,8 @@
 import { BY, FROM } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
 import { isDash, lineHeadOf } from '../../text/lineHead';
+import { NAME_KINDS } from '../../model';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
@@ -14,6 +16,12 @@ import { proposal, type BlockAttribution } from '../blockAttribution';
  * `HOLT, MAYOR`, `Q`, `HOLT / BELL`.
  */
 const CAPITALS = /^(?=\p{Lu})(?:\p{Lu}[\p{M}.'’-]*|[([][^()[\]]{1,40}[)\]]|(?<=\p{Lu}),|\s[/&](?=\s)|\s)+$/u;
+const PERSON = 1 + NAME_KINDS.indexOf('person');
+const BODY = 1 + NAME_KINDS.indexOf('organization');
+const PLACE = 1 + NAME_KINDS.indexOf('location');
+const CREDITS = wordsOf('credits');
+const SPEAKING = wordsOf('labels of turns');
+const TURNS = wordsOf('turns');
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
@@ -22,22 +30,43 @@ export const labelLine = (view: BlockView): BlockAttribution | null =>
 	turnOf(view) ?? introductionOf(view) ?? signatureAlone(view);
 
 /**
- * A paragraph that begins with whose words it holds: a transcript's `WALLACE: …`, an interview's `((Wikinews)) …`, a
- * name alone before a colon and a quotation.
+ * A paragraph that begins with whose words it holds: a transcript's `Holt: …`, `WALLACE: …` and `Holt (laughing): …`, an
+ * interview's `((Wikinews)) …`, a name alone before a colon and a quotation; not where it was written, `KARACHI: …`.
  */
-function turnOf({ block, names, quotes }: BlockView): BlockAttribution | null {
+function turnOf(view: BlockView): BlockAttribution | null {
+	const { block, names, quotes, labelled } = view;
 	const head = lineHeadOf(block);
 	if (!head || head.behind >= block.tokens.length) {
 		return null;
 	}
 	const { first, end, behind, isBracketed } = head;
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
-	const isNamed = names.slice(first, end).every((kind) => kind !== 0) && quotes[0]?.first === behind;
-	return isBracketed || CAPITALS.test(words) || isNamed
+	const isInCapitals = CAPITALS.test(words);
+	if (isInCapitals && !isBracketed && names[first] === PLACE) {
+		return null;
+	}
+	const speaker = { first, end: beforeDirection(view, { first, end }) };
+	const isName = names.slice(first, speaker.end).every((kind) => kind !== 0);
+	const isDirected = /^[([].*[)\]]$/u.test(view.lower.slice(speaker.end, end).join('')) && names[first] === PERSON;
+	const isNamed = isName && (isDirected || (speaker.end === end && quotes[0]?.first === behind));
+	return isBracketed || isInCapitals || isNamed || (labelled && maySpeak(view, speaker))
 		? proposal('label', [{ first, end }], isBracketed ? null : { first: end, end: end + 1 }, [
 				{ first: behind, end: block.tokens.length },
 			])
 		: null;
+}
+
+/** Where a label ends, but for what stands in brackets or behind a comma: *Holt | (laughing)*, *Dr Bell | , for the board*. */
+function beforeDirection({ lower }: BlockView, { first, end }: TokenRange): number {
+	const at = lower.slice(first, end).findIndex((word, i) => i > 0 && /^[([,]$/.test(word));
+	return at < 0 ? end : first + at;
+}
+
+/** *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*. */
+function maySpeak({ lower, names }: BlockView, { first, end }: TokenRange): boolean {
+	const noun = lower[end - 1] ?? '';
+	const isNamed = names.slice(first, end).some((kind) => kind === PERSON || kind === BODY);
+	return (isNamed && !CREDITS.has(noun)) || SPEAKING.has(noun) || TURNS.has(noun);
 }
 
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */

@@ -1,4 +1,4 @@
-import { ACCORDING, OF, THAT, TO } from '../../language/english/functionWords';
+import { ACCORDING, AS, OF, PER, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
@@ -30,10 +30,11 @@ export function propose(view: BlockView): BlockAttribution[] {
 	return inOrder([...found, ...alone]);
 }
 
-/** *According to the board, …*; *…, according to the board*. */
+/** *According to the board, …*; *…, according to the board*; *as per the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
 	const { lower } = view;
-	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
+	const isCue = (lower[i] === ACCORDING && lower[i + 1] === TO) || (lower[i] === AS && lower[i + 1] === PER);
+	if (!isCue) {
 		return null;
 	}
 	const start = sentenceStart(view, i);

@@ -35,6 +35,9 @@ const CONJUNCTIONS = wordsOf('conjunctions');
 const SHORTENED = wordsOf('shortened verbs');
 /** So far behind its beginning a clause has its verb. */
 const FAR = 30;
+/** Between a clause that describes and the verb of whom it describes. */
+const PARTS_CLAUSES = wordsOf('joins clauses');
+const MARKS = /^(?:[,:—–]|--)$/;
 
 export const sentenceStart = (view: BlockView, at: number): number => sentenceAt(view, at).firstToken;
 
@@ -88,16 +91,37 @@ function subjectOf(
 	{ first, head, form }: Pick<VerbGroup, 'first' | 'head' | 'form'>,
 	before: readonly VerbGroup[],
 ): TokenRange | null {
-	const { lower, sentenceOf, quoted } = view;
+	const { lower } = view;
 	const ahead = lower[first - 1];
+	const isBeside = (other: VerbGroup): boolean => isFiniteBeside(view, other, head);
 	if (form === 'gerund' || form === 'infinitive' || (form === 'finite' && (ahead === AND || ahead === BUT))) {
-		const shares = (other: VerbGroup): boolean =>
-			other.form === 'finite' && sentenceOf[other.head] === sentenceOf[head] && quoted[other.head] === quoted[head];
-		return before.slice(-NEAR).findLast(shares)?.subject ?? null;
+		return before.slice(-NEAR).findLast(isBeside)?.subject ?? null;
+	}
+	const last = before.slice(-NEAR).findLast(isBeside);
+	const described = form === 'finite' && last ? behindRelative(view, last, first) : null;
+	if (described) {
+		return described;
 	}
 	// *Wei, who said …*
 	const relative = ahead !== WHO && ahead !== WHICH ? 0 : lower[first - 2] === ',' ? 2 : 1;
 	return subjectEnding(view, first - relative, sentenceStart(view, first));
+}
+
+const isFiniteBeside = ({ sentenceOf, quoted }: BlockView, { form, head }: VerbGroup, at: number): boolean =>
+	form === 'finite' && sentenceOf[head] === sentenceOf[at] && quoted[head] === quoted[at];
+
+/** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
+function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb: number): TokenRange | null {
+	const { lower, tags, cues } = view;
+	const who = lower[first - 1];
+	const isRelative = (who === WHO || who === WHICH || who === THAT) && lower[first - 2] !== ',';
+	// *The pilot who said | the mayor denied it*: the second may be said.
+	const isTo = lower[end] === TO || (lower[end] === NOT && lower[end + 1] === TO);
+	const mayTell = !isTo && cues.verb(lemma).some(({ frames }) => frames.has('clause'));
+	const isOne =
+		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => PARTS_CLAUSES.has(word) || MARKS.test(word));
+	const subject = isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceStart(view, first)) : null;
+	return subject && { first: subject.first, end: verb };
 }
 
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */

@@ -69,13 +69,17 @@ function givenAs(report: ReportView, { act }: BlockAttribution): Report {
 				? 'conditional'
 				: 'made';
 	}
-	if (act !== 'finding' && report.has(POSSIBLE, beforeHead, /^(?:VB|MD|JJ)/) && !report.has(DID)) {
+	if (act !== 'finding' && report.has(POSSIBLE, beforeHead, /^(?:VB|MD|JJ)/) && !report.has(DID) && !report.isHabit()) {
 		return 'conditional';
 	}
 	return report.has(TO_COME, beforeHead, /^(?:VB|MD|JJ)/) ? 'not made' : 'made';
 }
 
 function stanceOf(report: ReportView): Position {
+	// *Neither confirmed nor denied*
+	if (report.isBetween(DENIED)) {
+		return 'affirms';
+	}
 	const turned = report.isOfMind && report.isNegated !== report.isRefused;
 	const head = report.lastOf([DENIED, DOUBTED, KNOWN]);
 	if (head === DENIED || head === DOUBTED) {

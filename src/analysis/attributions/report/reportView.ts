@@ -1,4 +1,4 @@
-import { HAD, NEITHER, NOR, NOT, NOTHING, THAT } from '../../language/english/functionWords';
+import { HAD, NEITHER, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -32,6 +32,7 @@ const REACH = 10;
 /** What may stand before a clause that is turned round. */
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
+const VERB = /^VB/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 /** Whom something is told. */
@@ -119,17 +120,18 @@ export class ReportView {
 			const lifted = NOT_NEGATED.has(lower[at + 1] ?? '');
 			found += isNegation(word) && !joined && !lifted ? 1 : 0;
 		}
-		// *at no time has she said*; not *not only did she*
-		const turned = this.turned.some((word, i) => isNegation(word) && !NOT_NEGATED.has(this.turned[i - 1] ?? ''));
+		// *at no time has she said*; not *not only did she*, *not until Friday did she*
+		const turned = this.turned.some((word, i) => {
+			const behind = this.turned[i - 1] ?? '';
+			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
+		});
 		return found + (turned ? 1 : 0);
 	}
 
-	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *neither side said*. */
+	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
-		const isNobody = ({ first }: TokenRange): boolean =>
-			NOBODY.has(lower[first] ?? '') || lower.slice(Math.max(0, first - 1), first + 1).includes(NOT);
-		if (this.attribution.source.some(isNobody)) {
+		if (this.attribution.source.some((range) => this.isNobody(range))) {
 			return true;
 		}
 		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
@@ -137,6 +139,21 @@ export class ReportView {
 				return tags[at - 1] !== 'IN';
 			}
 			if (!this.isTagged(at, NOUN_PHRASE) || lower[at] === THAT) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	/** By what stands before its first noun; not *not only the mayor*, not *an official not named*. */
+	private isNobody({ first, end }: TokenRange): boolean {
+		const { lower } = this.view;
+		for (let at = Math.max(0, first - 1); at < end; at++) {
+			const word = lower[at] ?? '';
+			if ((at >= first && NOBODY.has(word)) || (word === NOT && !NOT_NEGATED.has(lower[at + 1] ?? ''))) {
+				return true;
+			}
+			if (at >= first && this.isTagged(at, /^NN/)) {
 				return false;
 			}
 		}
@@ -153,6 +170,29 @@ export class ReportView {
 		return (
 			this.turned[0] === HAD ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? ''))
+		);
+	}
+
+	/** Whether it tells what somebody would always say: what is quoted was said, *“Birds,” she would say, “come back.”* */
+	isHabit(): boolean {
+		const { lower, quoted } = this.view;
+		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
+		return (
+			this.modal === WOULD &&
+			this.attribution.content.some(({ first }) => (quoted[first] ?? -1) >= 0) &&
+			!lower.slice(firstToken, endToken).some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
+		);
+	}
+
+	/** Whether it does neither what verbs of a list say nor another thing: *neither confirmed nor denied*. */
+	isBetween(list: ReadonlySet<string>): boolean {
+		const { lower } = this.view;
+		const { first, end } = this.group;
+		const nor = lower.slice(first, end).lastIndexOf(NOR);
+		return (
+			nor >= 0 &&
+			lower.slice(first, first + nor).includes(NEITHER) &&
+			this.has(list, { first, end: first + nor }, VERB) !== this.has(list, { first: first + nor, end }, VERB)
 		);
 	}
 

@@ -1,5 +1,7 @@
 import { baseOfNoun, baseOfVerb } from '../../language/english/morphology';
-import type { Act, Span, Stance } from '../../model';
+import { BE } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
+import type { Attribution, Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
 import type { CueWords } from '../cueWords';
 import { isNegation } from './negation';
@@ -27,8 +29,15 @@ export const wordsOfCue = (places: Places, cue: readonly Span[], cues: CueWords)
 		return { word, verb, noun: baseOfNoun(word), isVerb: cues.isVerb(verb) };
 	});
 
+/** In the passive they are no more than *reportedly*: *it is understood that*. */
+const HEARSAY = wordsOf('hearsay in passives');
+
 /** How far the writer goes along with what is said, by the words of the cue: *claimed*, *revealed*. */
-export function writerOf(places: Places, cue: readonly Span[], act: Act, cues: CueWords): Stance {
+export function writerOf(
+	places: Places,
+	{ cue, act, report }: Pick<Attribution, 'cue' | 'act' | 'report'>,
+	cues: CueWords,
+): Stance {
 	const words = wordsOfCue(places, cue, cues);
 	// The last known verb of a group carries its sense: *went on to say*; another word only where no verb is known.
 	const verb = words.findLast(({ isVerb }) => isVerb)?.verb;
@@ -38,6 +47,11 @@ export function writerOf(places: Places, cue: readonly Span[], act: Act, cues: C
 	const own = entries.filter((entry) => entry.act === act);
 	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? entries[0] ?? other;
 	const stance = told?.stance ?? 'neutral';
+	const isHearsay = HEARSAY.has(verb ?? '') && words.some((word) => word.verb === BE);
+	// What was not found is no fact.
+	if (stance === 'factive' && (isHearsay || report !== 'made')) {
+		return 'neutral';
+	}
 	// *Did not deny* denies nothing.
 	return stance === 'denial' && words.some(({ word }) => isNegation(word)) ? 'neutral' : stance;
 }

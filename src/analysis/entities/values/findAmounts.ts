@@ -1,4 +1,4 @@
-import { CURRENCY_SIGNS, UNITS } from './units';
+import { CURRENCY_LETTERS, CURRENCY_SIGNS, UNITS } from './units';
 import { AND, BETWEEN, TO } from '../../language/english/functionWords';
 import type { EntityKind, Value } from '../../model';
 import type { Token } from '../../text/document';
@@ -32,8 +32,11 @@ interface Amount {
 function amountAt(tokens: readonly Token[], at: number): Amount | null {
 	const token = tokens[at];
 	const next = tokens[at + 1];
-	const withSign = next?.text === '$' && next.start === token?.end;
-	const sign = CURRENCY_SIGNS.get(withSign ? `${token?.text ?? ''}$` : (token?.text ?? ''));
+	const isGlued = token !== undefined && next?.start === token.end;
+	const withSign = isGlued && next.text === '$';
+	const written = token?.text ?? '';
+	const sign =
+		CURRENCY_SIGNS.get(withSign ? `${written}$` : written) ?? (isGlued ? CURRENCY_LETTERS.get(written) : undefined);
 	const from = sign === undefined ? at : at + (withSign ? 2 : 1);
 	const read =
 		sign === undefined || tokens[from]?.kind === 'number' ? numberAt(tokens, from, sign !== undefined) : null;

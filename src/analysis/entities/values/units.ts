@@ -26,7 +26,10 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
 	...unitsOf('shares', 'percent'),
 ]);
 
+const signsOf = (list: string): ReadonlyMap<string, string> =>
+	new Map(rowsOf(list).flatMap(([unit = '', ...signs]) => signs.map((sign): [string, string] => [sign, unit])));
+
 /** Currencies by the sign or code before a number, as it is written. */
-export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
-	rowsOf('currency signs').flatMap(([unit = '', ...signs]) => signs.map((sign) => [sign, unit])),
-);
+export const CURRENCY_SIGNS = signsOf('currency signs');
+/** Those that are currencies only where `cutText` parts them from the number that they are written right before. */
+export const CURRENCY_LETTERS = signsOf('currency letters');

@@ -1,6 +1,7 @@
 import { perBlock } from '../../text/document';
 import { singularOf } from './morphology';
 import { isCourtesy, withoutPeriod } from './titles';
+import persons from './persons.txt';
 import { listOf, rowsOf, wordsOf } from './words';
 
 /**
@@ -55,6 +56,18 @@ const NATURES: ReadonlyMap<string, Nature> = new Map([
 	...nounsOf('people', 'people'),
 ]);
 
+/** Nouns for persons as WordNet has them (`npm run train -- DATA persons`): what is no list of ours. */
+const PERSONS: ReadonlyMap<string, Nature> = new Map(
+	persons.split(/\s+/).flatMap((noun): (readonly [string, Nature])[] =>
+		noun === '' || NOT_PEOPLE.has(noun)
+			? []
+			: [
+					[pluralOf(noun), 'people'],
+					[noun, 'person'],
+				],
+	),
+);
+
 const SYNONYMS = synonymsIn(rowsOf('synonyms'));
 
 /** The names of a state, in lower case, by that of the capital that stands for its government; words of a name are joined by `_`. */
@@ -74,7 +87,7 @@ export const sourceNouns = perBlock(({ words }): readonly number[] =>
 
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word: string): Nature | null {
-	const known = NATURES.get(word);
+	const known = NATURES.get(word) ?? PERSONS.get(word);
 	if (known !== undefined || !ENDING.test(word) || NOT_PEOPLE.has(word)) {
 		return known ?? null;
 	}

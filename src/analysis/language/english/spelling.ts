@@ -1,7 +1,7 @@
 import type { Token } from '../../text/document';
 import type { Spelling } from '../../text/spelling';
 import { endOf } from '../../text/tokens';
-import { wordsOf } from './words';
+import { rowsOf, wordsOf } from './words';
 
 /** Abbreviations before names, without their period. */
 export const TITLES = wordsOf('abbreviated titles');
@@ -22,6 +22,28 @@ const INITIAL = /^\p{Lu}$/u;
 const WORD =
 	// eslint-disable-next-line regexp/no-super-linear-move -- sticky, and asked of a place once
 	/\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!(?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{M}\p{N}]))?/uy;
+/** Currencies by how they are written before an amount. */
+const CODES = new Set(
+	rowsOf('currency signs').flatMap(([, ...signs]) => signs.filter((sign) => /^\p{L}+$/u.test(sign))),
+);
+const LETTERS = new Set(rowsOf('currency letters').flatMap(([, ...signs]) => signs));
+const LONGEST_CODE = 3;
+const LARGE = /\d{1,9}(?:\.\d{1,9})?(?:m|bn|tn| million| billion| trillion)(?![\p{L}\p{N}])|\d{1,3}(?:,\d{3})+/uy;
+
+/** The end of a currency that is written right before its amount: *Rs* of *Rs6.8 billion*, *R* of *R12m*; 0 where there is none. */
+function currencyEnd(text: string, at: number): number {
+	for (let end = at + 1; end <= at + LONGEST_CODE; end++) {
+		const next = text.charCodeAt(end);
+		if (next >= DIGIT_0 && next <= DIGIT_0 + 9) {
+			const code = text.slice(at, end);
+			return CODES.has(code) || (LETTERS.has(code) && endOf(LARGE, text, end) > 0) ? end : 0;
+		}
+	}
+	return 0;
+}
+
+const DIGIT_0 = '0'.charCodeAt(0);
+
 /** What is a token of its own with the apostrophe before it. */
 const CLITIC = /['’](?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}])/uy;
 // eslint-disable-next-line regexp/no-super-linear-move -- as above
@@ -29,7 +51,7 @@ const NUMBER = /[0-9]+(?:[.,:][0-9]+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{M}\p{N}]))?/
 
 /** How English is written. */
 export const SPELLING: Spelling = {
-	wordEnd: (text: string, at: number) => endOf(WORD, text, at) || endOf(CLITIC, text, at),
+	wordEnd: (text: string, at: number) => currencyEnd(text, at) || endOf(WORD, text, at) || endOf(CLITIC, text, at),
 	numberEnd: (text: string, at: number) => endOf(NUMBER, text, at),
 	keepsPeriod(word: string): boolean {
 		const lower = word.toLowerCase();
