@@ -341,9 +341,12 @@ function newSpeaker(analysis: Analysis, id: EntityId, name: string): Speaker {
 /** The speakers with what is theirs counted anew; those who say nothing any more are gone. */
 function speakersOf(analysis: Analysis): Speaker[] {
 	const firstOf = new Map(analysis.attributions.map(({ id }, index) => [id, index]));
-	const placeOf = ({ attributions }: Speaker): number => firstOf.get(attributions[0] ?? '') ?? analysis.attributions.length;
+	const placeOf = ({ attributions }: Speaker): number =>
+		firstOf.get(attributions[0] ?? '') ?? analysis.attributions.length;
 	// Of an interview: nobody reports their words.
-	const answering = new Set(analysis.claims.flatMap(({ attribution, claimant }) => (attribution ? [] : (claimant ?? []))));
+	const answering = new Set(
+		analysis.claims.flatMap(({ attribution, claimant }) => (attribution ? [] : (claimant ?? []))),
+	);
 	return analysis.speakers
 		.map((speaker) => {
 			const own = analysis.attributions.filter((attribution) => attribution.speaker === speaker.entity);

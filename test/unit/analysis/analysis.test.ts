@@ -142,7 +142,10 @@ function checkSpeakers(analysis: Analysis, entities: ReadonlySet<string>): void 
 			theirs.map(({ id }) => id),
 			'a speaker lists exactly the attributions that name it',
 		);
-		assert.ok(speaker.attributions.length > 0 || speaker.words > 0, 'a speaker is reported, or answers in an interview');
+		assert.ok(
+			speaker.attributions.length > 0 || speaker.words > 0,
+			'a speaker is reported, or answers in an interview',
+		);
 		assert.ok(speaker.name.length > 0);
 		assert.ok(speaker.words >= 0);
 		if (speaker.kind === 'named') {

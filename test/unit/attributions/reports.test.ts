@@ -24,6 +24,11 @@ describe('who said what', () => {
 		assert.equal(report.act, 'statement');
 	});
 
+	it('ascribes the same words once, to the verb and not to its colon as well', () => {
+		const report = only('Oskar Brandvold wrote to a colleague on Friday: "The bridge was never safe for boats."');
+		assert.equal(report.cue, 'wrote');
+	});
+
 	it('reads an inverted cue', () => {
 		const report = only('"We found the boat near the pier," said Harbour Master Ilse Vanterpool.');
 		assert.equal(report.source, 'Harbour Master Ilse Vanterpool');
@@ -342,7 +347,10 @@ describe('speech across paragraphs', () => {
 			outer.map(({ source }) => source.replace(/ [[].*/, '')),
 			['Tveitane', 'Reporter', 'Tveitane', 'Reporter', 'Dr Okafor, for the board', 'Tveitane'],
 		);
-		assert.equal(outer[0]?.content, 'It was shut that night. Nobody had the key to it. We asked the board for one in May.');
+		assert.equal(
+			outer[0]?.content,
+			'It was shut that night. Nobody had the key to it. We asked the board for one in May.',
+		);
 		assert.ok(analyze(text, english()).claims.every(({ attribution }) => attribution !== null));
 	});
 

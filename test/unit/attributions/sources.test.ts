@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { reports, type Report } from './reports';
+import { analyze } from '../../../src/analysis/session';
+import { english } from '../analysis/english';
+import { reports, words, type Report } from './reports';
 
 function first(text: string): Report {
 	const [report] = reports(text);
@@ -58,6 +60,18 @@ describe('the source of a report', () => {
 				["Quarrie's", 'claim', 'that the pier was unsafe'],
 			],
 		);
+	});
+
+	it('is no paper that only read a document, nor is what somebody read theirs', () => {
+		for (const [text, source] of [
+			['The bridge was unsafe, according to internal emails reviewed by The Harbour Tribune.', /^internal emails/],
+			['The board knew of it, according to a letter obtained by Brandvold News.', /^a letter/],
+		] as const) {
+			const { attributions, speakers } = analyze(text, english());
+			const accorded = attributions.find(({ cue }) => words(text, cue).startsWith('according'));
+			assert.match(words(text, accorded?.source ?? []), source);
+			assert.ok(!speakers.some(({ name }) => /Tribune|News/.test(name)), text);
+		}
 	});
 
 	it('is the owner of a statement that somebody else only learns of', () => {

@@ -51,7 +51,9 @@ describe('Claims', () => {
 		].join('\n\n');
 		const { claims: found, speakers } = analyze(text, english());
 		const voiceOf = (words: string): string | undefined => {
-			const claim = found.find(({ content }) => content.some(({ start, end }) => text.slice(start, end).includes(words)));
+			const claim = found.find(({ content }) =>
+				content.some(({ start, end }) => text.slice(start, end).includes(words)),
+			);
 			return claim && (speakers.find(({ entity }) => entity === claim.claimant)?.name ?? 'the article');
 		};
 		assert.equal(voiceOf('gate broke twice'), 'Ada Lindqvist');

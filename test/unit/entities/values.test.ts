@@ -85,13 +85,16 @@ describe('dates', () => {
 
 describe('amounts', () => {
 	it('reads money whose currency stands right before it', () => {
-		assert.deepEqual(values('The dam cost Rs6.8 billion. It was to cost KSh5,200, then R12m, then N4.5 billion or RM300.'), [
-			'money Rs6.8 billion = 6800000000 INR',
-			'money KSh5,200 = 5200 KES',
-			'money R12m = 12000000 ZAR',
-			'money N4.5 billion = 4500000000 NGN',
-			'money RM300 = 300 MYR',
-		]);
+		assert.deepEqual(
+			values('The dam cost Rs6.8 billion. It was to cost KSh5,200, then R12m, then N4.5 billion or RM300.'),
+			[
+				'money Rs6.8 billion = 6800000000 INR',
+				'money KSh5,200 = 5200 KES',
+				'money R12m = 12000000 ZAR',
+				'money N4.5 billion = 4500000000 NGN',
+				'money RM300 = 300 MYR',
+			],
+		);
 		assert.ok(!values('It closed the N7 and the R12 near Hall.').some((value) => value.startsWith('money')));
 	});
 

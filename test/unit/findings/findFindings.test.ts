@@ -116,6 +116,16 @@ describe('Findings', () => {
 		});
 	}
 
+	it('whoever asks not to be named, whatever they are', () => {
+		for (const source of ['One backbencher', 'A paralegal on the case', 'The complainant']) {
+			const line = { source, cue: 'said', content: 'the talks go on' };
+			for (const remark of ['speaking on condition of anonymity', 'requesting anonymity']) {
+				const text = `It rained. ${source}, ${remark}, said the talks go on.`;
+				assert.deepEqual(words(findings('anonymous-source', text, [line])), [source], text);
+			}
+		}
+	});
+
 	it('one member of a body is not the body', () => {
 		const board: Cast = { kind: 'organization', forms: ['Harbour Board'] };
 		const text = 'It rained. In the evening one member of the Harbour Board said the talks go on.';

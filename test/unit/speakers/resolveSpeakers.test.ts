@@ -89,6 +89,36 @@ describe('Speakers', () => {
 		assert.equal(text.slice(step.to.start, step.to.end), 'Ada Lindqvist');
 	});
 
+	it('of two of one office it is the one whose party the description tells', () => {
+		const text =
+			'Democratic Senator Ada Lindqvist and Republican Senator Oskar Brandvold met on Friday. The Democratic senator said the lock leaks.';
+		const { speaker } = scene(
+			text,
+			[
+				{ kind: 'person', forms: ['Ada Lindqvist'], roles: ['Democratic Senator'] },
+				{ kind: 'person', forms: ['Oskar Brandvold'], roles: ['Republican Senator'] },
+				{ kind: 'nationality', forms: ['Democratic'] },
+				{ kind: 'nationality', forms: ['Republican'] },
+			],
+			[{ source: 'The Democratic senator', cue: 'said', content: 'the lock leaks' }],
+		);
+		assert.equal(speaker(0), 'Ada Lindqvist');
+	});
+
+	it('a brother-in-law is a person, whatever the last word of it is', () => {
+		const text = 'Her brother-in-law said the lock leaks. He said nobody pays.';
+		const { speaker } = scene(
+			text,
+			[],
+			[
+				{ source: 'Her brother-in-law', cue: 'said', content: 'the lock leaks' },
+				{ source: 'He', cue: 'said', content: 'nobody pays' },
+			],
+		);
+		assert.match(speaker(0) ?? '', /brother-in-law$/);
+		assert.equal(speaker(1), speaker(0));
+	});
+
 	it('an organization goes by the noun in its name', () => {
 		const text =
 			'The Ministry of Waterways closed the canal, and Norden Freight sued. The ministry said the canal was unsafe.';
