@@ -3,7 +3,7 @@ import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Claim, EntityId, Quotation, Span } from '../model';
+import type { Attribution, Claim, EntityId, Quotation } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
@@ -14,6 +14,7 @@ import { mainClauseOf } from './mainClause';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
 import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
+import { shownSpans } from './shownSpans';
 import { viewClaim } from './viewClaim';
 
 /** What claims need to know of English. */
@@ -193,7 +194,7 @@ function claimOf(
 	const { polarity, modality, tense, figures, entities } = view;
 	return {
 		content: clause.spans,
-		shown: said ? withoutThat(clause) : clause.spans,
+		shown: shownSpans(clause, said !== null),
 		claimant,
 		subject: said?.controls && clause.words[firstWord(clause.words)]?.lower === TO ? claimant : null,
 		attribution: said?.attribution.id ?? null,
@@ -206,20 +207,4 @@ function claimOf(
 		checkWorthiness: worth,
 		reasons: reasonsOf(view, facts, worth >= WORTH_CHECKING),
 	};
-}
-
-const POINTED_AT = wordsOf('pointed at');
-
-/** Without the *that* which introduces reported speech; *that year* and *that is why* keep theirs. */
-function withoutThat({ spans, words }: Clause): readonly Span[] {
-	const [first, next] = words;
-	const [span, ...rest] = spans;
-	const introduces =
-		first?.text === THAT &&
-		next !== undefined &&
-		next.kind !== 'mark' &&
-		!POINTED_AT.has(next.text) &&
-		!isFinite(next) &&
-		words.length > 3;
-	return introduces && span && next.start < span.end ? [{ start: next.start, end: span.end }, ...rest] : spans;
 }

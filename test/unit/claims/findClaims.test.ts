@@ -37,6 +37,20 @@ function claim(cue: string, content: string, rest: Partial<Line> = {}): Told {
 }
 
 describe('Claims', () => {
+	it('are shown without a quotation mark whose partner they leave out', () => {
+		for (const [open, close] of ['“”', '""']) {
+			const content = `${open ?? ''}The money was spent in May, and the skippers buy their own water,${close ?? ''}`;
+			const text = `${content} Ada Lindqvist said.`;
+			const shown = claims(text, [{ source: 'Ada Lindqvist', cue: 'said', content }]).map(({ shown }) =>
+				shown.map(({ start, end }) => text.slice(start, end)).join(' <> '),
+			);
+			assert.deepEqual(shown, ['The money was spent in May', 'the skippers buy their own water']);
+			const whole = `${open ?? ''}The money was spent in May,${close ?? ''}`;
+			const one = claims(`${whole} Ada Lindqvist said.`, [{ source: 'Ada Lindqvist', cue: 'said', content: whole }]);
+			assert.deepEqual(one[0]?.shown, one[0]?.content);
+		}
+	});
+
 	it('are of who answers in an interview that labels nobody, and none of who asks', () => {
 		const text = [
 			'“It was never easy”',
