@@ -20,7 +20,7 @@ import { viewClaim } from './viewClaim';
 /** What claims need to know of English. */
 type ClaimEnglish = Pick<English, 'attributions' | 'claims' | 'cues'>;
 
-/** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if there is one. */
+/** Below this an attribution is more likely wrong than right: its sentence is the article's own claim, if it says more. */
 const LEAST_SURE = 0.5;
 
 /** What an attribution says, in claims to be. */
@@ -68,7 +68,7 @@ export function findClaims(
 		english,
 		quotations,
 		sure.map(({ attribution }) => attribution),
-		statements.filter((statement) => !isSure(statement)).map(({ attribution }) => attribution),
+		statements.filter((statement) => !isSure(statement)),
 		spoken.voices,
 	);
 	// What no other claim holds is listed, unsure as it is.

@@ -26,7 +26,7 @@ const BEFORE_MAKERS = wordsOf('before makers');
  * part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
  *
  * @param claimed attributions that claims are made of
- * @param unsure those of which no claim is sure to be made
+ * @param unsure those of which no claim is sure to be made, with those that could be
  * @param voices of an interview: who asks states nothing
  */
 export function ownClauses(
@@ -34,13 +34,15 @@ export function ownClauses(
 	{ cues }: Pick<English, 'cues'>,
 	quotations: readonly Quotation[],
 	claimed: readonly Attribution[],
-	unsure: readonly Attribution[],
+	unsure: readonly { readonly attribution: Attribution; readonly claims: readonly unknown[] }[],
 	voices: Spoken['voices'],
 ): Clause[] {
 	const { places } = text;
 	const ascribed = new Cover(claimed.flatMap(partsOf));
 	const perhaps = new Cover(
-		unsure.flatMap((attribution) => partsOf(attribution).map((part) => ({ ...part, attribution }))),
+		unsure.flatMap(({ attribution, claims }) =>
+			partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0 })),
+		),
 	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
 	const isOwn = ({ spans, words }: Clause): boolean => {
@@ -51,6 +53,10 @@ export function ownClauses(
 		const inside = spans.flatMap((each) => perhaps.meeting(each));
 		// *Nobody has said that p, and q*: q alone would be said by the article.
 		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
+			return false;
+		}
+		// What may be said by somebody, word for word, is better theirs, unsure as it is: half of it is.
+		if (inside.some(({ attribution, isClaim }) => isClaim && isMostly(spans, attribution.content))) {
 			return false;
 		}
 		const end = words.findLast(({ kind }) => kind !== 'mark')?.end ?? span.end;
@@ -67,6 +73,17 @@ export function ownClauses(
 		const statement = statementIn(text, sentence, quoted);
 		return statement ? cutClauses(text, [statement]).filter(isOwn) : [];
 	});
+}
+
+/** Whether more of the one than this share stands in the other. */
+const MOSTLY = 0.6;
+
+function isMostly(spans: readonly Span[], content: readonly Span[]): boolean {
+	const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+	const shared = spans.flatMap((span) =>
+		content.map((piece) => Math.max(0, Math.min(span.end, piece.end) - Math.max(span.start, piece.start))),
+	);
+	return shared.reduce((a, b) => a + b, 0) > MOSTLY * length;
 }
 
 const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];

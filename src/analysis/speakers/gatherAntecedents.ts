@@ -5,7 +5,7 @@ import { isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter } from '../text/places';
 import { holds } from '../text/spans';
-import type { Referent } from './referents';
+import { knownWords, type Referent } from './referents';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
 export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
@@ -155,7 +155,8 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 			candidate.match = matchOf(phrase, candidate.referent);
 		}
 	}
-	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
+	const told = phrase && phrase.origins.length > 0 ? withoutOthers(phrase, fitting) : fitting;
+	return known ? told : [...told, unseen(null, phrase !== null)];
 }
 
 const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
@@ -168,6 +169,16 @@ function matchOf(phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['
 		return 'same noun';
 	}
 	return synonymsOf(phrase.head).some((noun) => heads.has(noun)) ? 'like noun' : 'other noun';
+}
+
+/** Where somebody is said to be what *the Democratic senator* is, other senators are not meant. */
+function withoutOthers({ origins }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
+	const isSaid = ({ referent }: Gathered<Referent>): boolean =>
+		origins.every((origin) => knownWords(referent).has(origin));
+	const others = candidates.filter(({ match }) => match === 'same noun').some(isSaid)
+		? candidates.filter((candidate) => candidate.match === 'same noun' && !isSaid(candidate))
+		: [];
+	return candidates.filter((candidate) => !others.includes(candidate));
 }
 
 type Kind = Referent['nature'];

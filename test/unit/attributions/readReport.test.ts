@@ -39,6 +39,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Mayor Ada Stone wanted to know whether the bridge was unsafe.', 'bridge', 'asked, affirms'],
 	['Mayor Ada Stone ruled out that the bridge was unsafe.', 'bridge', 'made, denies'],
 	['Nor did Mayor Ada Stone say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['A senior official who asked not to be named said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['A former student of hers called to say that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Pressed on whether the bridge was unsafe, Mayor Ada Stone left.', 'bridge', 'asked, affirms'],
 	['“The bridge,” Mayor Ada Stone would say, “is not for boats.”', 'bridge', 'made, affirms'],

@@ -4,6 +4,7 @@ import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
+import { splitMaker } from './splitMaker';
 import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
@@ -18,7 +19,7 @@ export function settle(
 	found: readonly BlockAttribution[],
 ): BlockAttribution[] {
 	const shared: BlockAttribution[] = [];
-	for (const attribution of withProposals(rules, found)) {
+	for (const attribution of withProposals(view, rules, found)) {
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
@@ -27,8 +28,12 @@ export function settle(
 	);
 }
 
-/** Adds what only rules find: labels of turns, and speech that no cue claims. */
-function withProposals(rules: readonly BlockAttribution[], found: readonly BlockAttribution[]): BlockAttribution[] {
+/** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which is always a cue. */
+function withProposals(
+	view: BlockView,
+	rules: readonly BlockAttribution[],
+	found: readonly BlockAttribution[],
+): BlockAttribution[] {
 	const label = rules.find(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
@@ -41,7 +46,10 @@ function withProposals(rules: readonly BlockAttribution[], found: readonly Block
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
 			!content.some((range) => kept.some((other) => claims(other, range))),
 	);
-	return inOrder([...(label ? [label] : []), ...kept, ...alone]);
+	const accorded = rules
+		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
+		.map((attribution) => splitMaker(view, attribution));
+	return inOrder([...(label ? [label] : []), ...kept, ...alone, ...accorded]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { HAD, NEITHER, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { isBe } from '../../language/english/morphology';
 import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
@@ -33,6 +34,7 @@ const REACH = 10;
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
 const VERB = /^VB/;
+const FINITE = /^VB[DPZ]$/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 /** Whom something is told. */
@@ -70,7 +72,7 @@ export class ReportView {
 		const { lower, tags } = view;
 		const { act, source } = attribution;
 		let { first } = cue;
-		while (this.isNear(first - 1) && this.isInGroup(first - 1)) {
+		while (this.isNear(first - 1) && this.isInGroup(first - 1) && !this.parts(first)) {
 			first--;
 		}
 		this.group = { first, end: cue.end };
@@ -248,6 +250,12 @@ export class ReportView {
 			}
 		}
 		return false;
+	}
+
+	/** Whether another verb ends before a finite one: *who asked not to be named | said*. */
+	private parts(at: number): boolean {
+		const before = this.view.lower[at - 1] ?? '';
+		return this.isTagged(at, FINITE) && this.isTagged(at - 1, VERB) && !this.isAuxiliary(at - 1) && !isBe(before);
 	}
 
 	private isInGroup(at: number): boolean {
