@@ -76,8 +76,7 @@ function givenAs(report: ReportView, { act }: BlockAttribution): Report {
 }
 
 function stanceOf(report: ReportView): Position {
-	// *Neither confirmed nor denied*
-	if (report.isBetween(DENIED)) {
+	if (report.isNeither()) {
 		return 'affirms';
 	}
 	const turned = report.isOfMind && report.isNegated !== report.isRefused;

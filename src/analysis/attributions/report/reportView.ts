@@ -149,17 +149,14 @@ export class ReportView {
 
 	/** By what stands before its first noun; not *not only the mayor*, not *an official not named*. */
 	private isNobody({ first, end }: TokenRange): boolean {
-		const { lower } = this.view;
-		for (let at = Math.max(0, first - 1); at < end; at++) {
-			const word = lower[at] ?? '';
-			if ((at >= first && NOBODY.has(word)) || (word === NOT && !NOT_NEGATED.has(lower[at + 1] ?? ''))) {
-				return true;
-			}
-			if (at >= first && this.isTagged(at, /^NN/)) {
-				return false;
-			}
-		}
-		return false;
+		const { lower, tags } = this.view;
+		const noun = tags.slice(first, end).findIndex((tag) => tag.startsWith('NN'));
+		const until = noun < 0 ? end : first + noun + 1;
+		const words = lower.slice(Math.max(0, first - 1), until);
+		return (
+			lower.slice(first, until).some((word) => NOBODY.has(word)) ||
+			words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
+		);
 	}
 
 	isUntrue(): boolean {
@@ -186,16 +183,10 @@ export class ReportView {
 		);
 	}
 
-	/** Whether it does neither what verbs of a list say nor another thing: *neither confirmed nor denied*. */
-	isBetween(list: ReadonlySet<string>): boolean {
-		const { lower } = this.view;
-		const { first, end } = this.group;
-		const nor = lower.slice(first, end).lastIndexOf(NOR);
-		return (
-			nor >= 0 &&
-			lower.slice(first, first + nor).includes(NEITHER) &&
-			this.has(list, { first, end: first + nor }, VERB) !== this.has(list, { first: first + nor, end }, VERB)
-		);
+	/** *Neither confirmed nor denied* */
+	isNeither(): boolean {
+		const words = this.view.lower.slice(this.group.first, this.group.end);
+		return words.includes(NEITHER) && words.includes(NOR);
 	}
 
 	/** Whether the report itself is a question: *Did she say …?* */
