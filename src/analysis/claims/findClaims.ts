@@ -161,10 +161,10 @@ function isProposition(
 /** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that says. */
 const isDeniedDeed = ({ words }: Clause, { stance }: Attribution): boolean =>
 	stance === 'denies' &&
-	!(POINTING.test(words[0]?.tag ?? '') && words.slice(1).every(({ tag }) => IN_PHRASE.test(tag)));
+	!(POINTING.has(words[0]?.lower ?? '') && words.slice(1).every(({ tag }) => IN_PHRASE.test(tag)));
 
 /** A phrase for what was told before: *that account*, *the report*, *it*. */
-const POINTING = /^(?:DT|IN|PRP\$?)$/;
+const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 
 /** *Declined | to comment*: that they are silent is no claim of theirs. */

@@ -55,7 +55,7 @@ export function ownClauses(
 		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
 			return false;
 		}
-		// What may be said by somebody, word for word, is better theirs, unsure as it is: half of it is.
+		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is.
 		if (inside.some(({ attribution, isClaim }) => isClaim && isMostly(spans, attribution.content))) {
 			return false;
 		}
@@ -75,9 +75,9 @@ export function ownClauses(
 	});
 }
 
-/** Whether more of the one than this share stands in the other. */
 const MOSTLY = 0.6;
 
+/** Whether more of the one than that share stands in the other. */
 function isMostly(spans: readonly Span[], content: readonly Span[]): boolean {
 	const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
 	const shared = spans.flatMap((span) =>

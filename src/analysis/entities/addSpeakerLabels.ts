@@ -47,11 +47,11 @@ export function addSpeakerLabels(
 	const called = (sought: EntityKind): string[] =>
 		found.filter(({ kind }) => kind === sought).map(({ start, end }) => text.slice(start, end));
 	const initials = new Set(called('person').flatMap(initialsOf));
-	// *Wellnews: What happened?* asks in the name of a body; capitals tell nothing of their kind.
-	const bodies = new Set(called('organization').filter((name) => /\p{Ll}/u.test(name)));
+	// *Wellnews: What happened?* asks in the name of a body, *Paris: Rain* is a list; capitals tell nothing of their kind.
+	const others = new Set([...called('organization'), ...called('location')].filter((name) => /\p{Ll}/u.test(name)));
 	const labels = repeated
 		.filter(([key]) => key.length > LONGEST_INITIALS || initials.has(key))
-		.filter(([, [span]]) => span && !bodies.has(text.slice(span.start, span.end)))
+		.filter(([, [span]]) => span && !others.has(text.slice(span.start, span.end)))
 		.flatMap(([, spans]) => spans.map((span): FoundMention => ({ ...span, kind: 'person' })));
 	return withoutOverlap(
 		labels.sort((a, b) => a.start - b.start),

@@ -74,7 +74,7 @@ export function* resolveSpeakers(
 	return {
 		attributions,
 		speakers: gatherSpeakers(places, names, attributions, resolutions, answers),
-		voices: voices.map((voice) => voice && (voice.asks ? null : (voice.speaks?.id ?? null))),
+		voices: voices.map((voice) => voice && (voice.asks ? null : voice.speaks?.id)),
 	};
 }
 

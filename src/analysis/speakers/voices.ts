@@ -54,12 +54,15 @@ export function findVoices(discourse: Discourse): readonly (Voices | undefined)[
 	}
 	const from = announced ? Math.min(begin, LEAST_HEAD) : begin;
 	// What stands below the last answer is the editor's.
-	const last = blocks.findLastIndex((_, at) => asks[at] || says(at, ANSWERING));
+	const last = Math.max(
+		asks.lastIndexOf(true) + 1,
+		blocks.findLastIndex((_, at) => says(at, ANSWERING)),
+	);
 	return asks.map((isAsked, at) => {
 		const parts = isAsked ? { speaks: asking, listens: answering } : { speaks: answering, listens: asking };
 		// *You have turned down a seat.* may be what is put to somebody.
-		const asks = isAsked || (says(at, ADDRESSED) && !says(at, ANSWERING));
-		return at < from || at > last ? undefined : { ...parts, asks };
+		const isPut = !asks[at - 1] && says(at, ADDRESSED) && !says(at, ANSWERING);
+		return at < from || at > last ? undefined : { ...parts, asks: isAsked || isPut };
 	});
 }
 

@@ -1,3 +1,4 @@
+import { BY } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -45,4 +46,5 @@ export function startsUpper(text: string): boolean {
 const READ = wordsOf('read by others');
 
 /** Whether *by* stands behind what is done to a document that others made: *a letter seen by*, *emails obtained by*. */
-export const readsOnly = (lower: readonly string[], by: number): boolean => READ.has(lower[by - 1] ?? '');
+export const readsOnly = (lower: readonly string[], by: number): boolean =>
+	lower[by] === BY && READ.has(lower[by - 1] ?? '');

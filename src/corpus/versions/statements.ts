@@ -85,7 +85,7 @@ export function hullOf({ attribution, content }: Pick<StatementAt, 'attribution'
 	return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
 }
 
-const isOwn = ({ attribution }: StatementAt): boolean => attribution === null;
+const isOwn = ({ attribution, speaker }: StatementAt): boolean => attribution === null && speaker === null;
 
 /** The same for statements of the same voice; no name begins with a mark. */
 const voiceOf = (statement: Statement): string => (isOwn(statement) ? '#' : folded(statement.speaker?.name ?? ''));

@@ -56,7 +56,7 @@ function changeOf<T>(
 
 const statementAt = ({ content, attribution, speaker }: StatementAt, version: Compared): Place => ({
 	...placeOf(content, version),
-	ownVoice: attribution === null,
+	ownVoice: attribution === null && speaker === null,
 	speaker: speaker?.name ?? null,
 });
 

@@ -28,7 +28,7 @@ export function settle(
 	);
 }
 
-/** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which is always a cue. */
+/** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
 function withProposals(
 	view: BlockView,
 	rules: readonly BlockAttribution[],

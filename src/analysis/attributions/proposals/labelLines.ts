@@ -42,12 +42,15 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const { first, end, behind, isBracketed } = head;
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isInCapitals = CAPITALS.test(words);
-	if (isInCapitals && !isBracketed && names[first] === PLACE) {
+	const speaker = { first, end: beforeDirection(view, { first, end }) };
+	if (isInCapitals && !isBracketed && names.slice(first, speaker.end).every((kind) => kind === PLACE)) {
 		return null;
 	}
-	const speaker = { first, end: beforeDirection(view, { first, end }) };
 	const isName = names.slice(first, speaker.end).every((kind) => kind !== 0);
-	const isDirected = /^[([].*[)\]]$/u.test(view.lower.slice(speaker.end, end).join('')) && names[first] === PERSON;
+	const isDirected =
+		/^[([]\P{N}*[)\]]$/u.test(view.lower.slice(speaker.end, end).join('')) &&
+		names[first] === PERSON &&
+		names.slice(speaker.end, end).every((kind) => kind === 0);
 	const isNamed = isName && (isDirected || (speaker.end === end && quotes[0]?.first === behind));
 	return isBracketed || isInCapitals || isNamed || (labelled && maySpeak(view, speaker))
 		? proposal('label', [{ first, end }], isBracketed ? null : { first: end, end: end + 1 }, [

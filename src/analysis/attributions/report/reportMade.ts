@@ -76,7 +76,7 @@ function givenAs(report: ReportView, { act }: BlockAttribution): Report {
 }
 
 function stanceOf(report: ReportView): Position {
-	if (report.isNeither()) {
+	if (report.isNeither(DENIED)) {
 		return 'affirms';
 	}
 	const turned = report.isOfMind && report.isNegated !== report.isRefused;

@@ -35,6 +35,8 @@ const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
 const VERB = /^VB/;
 const FINITE = /^VB[DPZ]$/;
+/** Behind what may stand before a noun. */
+const ENDS_FRONT = /^(?:NN|IN|VB|MD|TO|WH|PRP)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 /** Whom something is told. */
@@ -92,12 +94,8 @@ export class ReportView {
 
 	/** Whether a word of a range, tagged so, is in a list. */
 	has(list: ReadonlySet<string>, { first, end } = this.group, tagged = /./): boolean {
-		for (let at = first; at < end; at++) {
-			if (this.isOf(list, at) && tagged.test(this.view.tags[at] ?? '')) {
-				return true;
-			}
-		}
-		return false;
+		const { tags } = this.view;
+		return tags.slice(first, end).some((tag, i) => this.isOf(list, first + i) && tagged.test(tag));
 	}
 
 	/** Of some lists the one that the last known word of the group is in; what somebody has *questions about* is not held. */
@@ -133,8 +131,11 @@ export class ReportView {
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
-		if (this.attribution.source.some((range) => this.isNobody(range))) {
-			return true;
+		if (this.attribution.source.length > 0) {
+			// *Neither | side said*
+			return this.attribution.source.some(
+				(range) => this.isNobody(range) || (NOBODY.has(lower[range.first - 1] ?? '') && tags[range.first - 2] !== 'IN'),
+			);
 		}
 		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
 			if (NOBODY.has(lower[at] ?? '')) {
@@ -147,15 +148,13 @@ export class ReportView {
 		return false;
 	}
 
-	/** By what stands before its first noun; not *not only the mayor*, not *an official not named*. */
+	/** By its first word, or *not* before its noun; not *not only the mayor*, *an official not named*, *those who did not pay*. */
 	private isNobody({ first, end }: TokenRange): boolean {
 		const { lower, tags } = this.view;
-		const noun = tags.slice(first, end).findIndex((tag) => tag.startsWith('NN'));
-		const until = noun < 0 ? end : first + noun + 1;
-		const words = lower.slice(Math.max(0, first - 1), until);
+		const noun = tags.slice(first, end).findIndex((tag) => ENDS_FRONT.test(tag));
+		const words = lower.slice(Math.max(0, first - 1), noun < 0 ? end : first + noun);
 		return (
-			lower.slice(first, until).some((word) => NOBODY.has(word)) ||
-			words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
+			NOBODY.has(lower[first] ?? '') || words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
 		);
 	}
 
@@ -178,15 +177,15 @@ export class ReportView {
 		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
 		return (
 			this.modal === WOULD &&
-			this.attribution.content.some(({ first }) => (quoted[first] ?? -1) >= 0) &&
+			this.attribution.content.some(({ first }) => first < this.group.first && (quoted[first] ?? -1) >= 0) &&
 			!lower.slice(firstToken, endToken).some((word, i) => CONDITIONS.has(word) && (quoted[firstToken + i] ?? -1) < 0)
 		);
 	}
 
 	/** *Neither confirmed nor denied* */
-	isNeither(): boolean {
+	isNeither(list: ReadonlySet<string>): boolean {
 		const words = this.view.lower.slice(this.group.first, this.group.end);
-		return words.includes(NEITHER) && words.includes(NOR);
+		return this.has(list) && [NEITHER, NOR].every((word) => words.includes(word));
 	}
 
 	/** Whether the report itself is a question: *Did she say …?* */
@@ -245,8 +244,8 @@ export class ReportView {
 
 	/** Whether another verb ends before a finite one: *who asked not to be named | said*. */
 	private parts(at: number): boolean {
-		const before = this.view.lower[at - 1] ?? '';
-		return this.isTagged(at, FINITE) && this.isTagged(at - 1, VERB) && !this.isAuxiliary(at - 1) && !isBe(before);
+		const isMain = this.isTagged(at - 1, VERB) && !this.isAuxiliary(at - 1) && !isBe(this.view.lower[at - 1] ?? '');
+		return isMain && this.isTagged(at, FINITE);
 	}
 
 	private isInGroup(at: number): boolean {
