@@ -37,6 +37,8 @@ const VERB = /^VB/;
 const FINITE = /^VB[DPZ]$/;
 /** Behind what may stand before a noun. */
 const ENDS_FRONT = /^(?:NN|IN|VB|MD|TO|WH|PRP)/;
+/** Before *had* it is not turned round: *residents who had no homes said*. */
+const SUBJECT = /^(?:WH|PRP$|NN)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 /** Whom something is told. */
@@ -166,7 +168,7 @@ export class ReportView {
 	isSupposed(): boolean {
 		const { lower } = this.view;
 		return (
-			this.turned[0] === HAD ||
+			(this.turned[0] === HAD && !this.isTagged(lower.lastIndexOf(HAD, this.group.first - 1) - 1, SUBJECT)) ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? ''))
 		);
 	}
