@@ -6,7 +6,7 @@ import type { Lookup } from '../reading/lookup';
 import { nextPlace } from '../reading/nextPlace';
 import type { OpenArticles } from './openArticles';
 import { reveal } from './reveal';
-import { stopsOf, type StopKind } from '../reading/stops';
+import { stopsOf, type StopKind, voiceAt } from '../reading/stops';
 import type { Certainty } from '../reading/thresholds';
 import { certaintyWords } from '../reading/words/certaintyWords';
 import { speakerName } from '../reading/words/speakerWords';
@@ -49,7 +49,8 @@ export class Navigation extends Disposable {
 			return;
 		}
 		reveal(here.editor, to.item, 'cursor');
-		const { attribution, name } = to.item;
+		const { attribution } = to.item;
+		const name = voiceAt(to.item, lookup);
 		const certainty = certaintyWords(attribution, here.certainty);
 		this.say([countOf(kind, to.index + 1, stops.length, name), ...certainty], to.wrapped ? direction : undefined);
 	}

@@ -11,8 +11,8 @@ export type StopKind = 'quotation' | 'statement' | 'claim';
 interface Stop extends Span {
 	/** What ascribes the words there to somebody; `null` where nothing does. */
 	readonly attribution: Attribution | null;
-	/** Whose words they are, for showing. */
-	readonly name: string;
+	/** The claim they are, if they are one. */
+	readonly claim: Claim | null;
 }
 
 /** The places of a kind, in the order of their starts; where several begin at once, the widest alone. */
@@ -28,12 +28,11 @@ export function stopsOf(kind: StopKind, lookup: Lookup): readonly Stop[] {
 }
 
 /** Speech, and quoted fragments: a few of somebody's words inside a sentence. Titles and nicknames are neither. */
-function quotations(lookup: Lookup): Stop[] {
-	const { analysis, speech } = lookup;
+function quotations({ analysis, speech }: Lookup): Stop[] {
 	const known = new Map(speech.map(({ quotation, attribution }) => [quotation, attribution]));
 	return analysis.quotations
 		.filter((quotation) => quotation.speech || isFragment(quotation, analysis.text))
-		.map((quotation) => ascribed(quotation.spans, known.get(quotation) ?? null, lookup));
+		.map((quotation) => ascribed(quotation.spans, known.get(quotation) ?? null));
 }
 
 /** All that anybody says, direct or not, and quotations that are not themselves what an attribution gives. */
@@ -41,22 +40,26 @@ function statements(lookup: Lookup): Stop[] {
 	const { attributions } = lookup.analysis;
 	const begun = new Set(attributions.flatMap(({ content }) => content.map(({ start }) => start)));
 	return [
-		...attributions.map((attribution) => ascribed(attribution.content, attribution, lookup)),
+		...attributions.map((attribution) => ascribed(attribution.content, attribution)),
 		...quotations(lookup).filter(({ start }) => !begun.has(start)),
 	];
 }
 
-const ascribed = (spans: readonly Span[], attribution: Attribution | null, lookup: Lookup): Stop => ({
+const ascribed = (spans: readonly Span[], attribution: Attribution | null): Stop => ({
 	...hullOf(spans),
 	attribution,
-	name: speakerName(attribution, lookup),
+	claim: null,
 });
 
 const stopAt = (claim: Claim, lookup: Lookup): Stop => ({
 	...hullOf(claim.content),
 	attribution: lookup.attribution(claim.attribution) ?? null,
-	name: voiceOfClaim(claim, lookup).name,
+	claim,
 });
+
+/** Whose words stand at a place, for showing. */
+export const voiceAt = ({ attribution, claim }: Stop, lookup: Lookup): string =>
+	claim ? voiceOfClaim(claim, lookup).name : speakerName(attribution, lookup);
 
 /** Titles and terms that are named begin with a capital. */
 const isFragment = ({ spans: [first] }: Quotation, text: string): boolean =>

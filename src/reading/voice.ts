@@ -37,18 +37,23 @@ export function voiceOf(attribution: Attribution | null, lookup: Lookup): Voice 
 	const parent = lookup.attribution(attribution?.parent ?? null);
 	const name = speakerName(attribution, lookup);
 	return {
-		kind: speaker?.kind ?? 'unknown',
-		speaker,
-		name,
-		role: plain(speaker?.role ?? '', NAME_LENGTH),
+		...(speaker ? known(speaker) : { ...NOTHING_MORE, kind: 'unknown', name, searched: name }),
 		cue: attribution ? plain(lookup.joined(attribution.cue), NAME_LENGTH) : '',
 		isCertain: attribution !== null && isCertain(attribution),
 		why: whyUncertain(attribution, lookup),
 		// Nobody reports their own words at second hand.
 		through: parent && (!speaker || speaker.entity !== parent.speaker) ? speakerName(parent, lookup) : undefined,
-		searched: speaker ? searchedOf(speaker) : name,
 	};
 }
+
+/** What is known of who speaks. */
+const known = (speaker: Speaker): Pick<Voice, 'kind' | 'speaker' | 'name' | 'role' | 'searched'> => ({
+	kind: speaker.kind,
+	speaker,
+	name: plain(speaker.name, NAME_LENGTH),
+	role: plain(speaker.role ?? '', NAME_LENGTH),
+	searched: searchedOf(speaker),
+});
 
 /** Whose claim it is: of who is reported, of who answers in an interview, or of the article itself. */
 export function voiceOfClaim({ attribution, claimant }: Claim, lookup: Lookup): Voice {
@@ -58,14 +63,7 @@ export function voiceOfClaim({ attribution, claimant }: Claim, lookup: Lookup): 
 	}
 	const speaker = lookup.speaker(claimant);
 	return speaker
-		? {
-				...NOTHING_MORE,
-				kind: speaker.kind,
-				speaker,
-				name: plain(speaker.name, NAME_LENGTH),
-				role: plain(speaker.role ?? '', NAME_LENGTH),
-				searched: searchedOf(speaker),
-			}
+		? { ...NOTHING_MORE, ...known(speaker) }
 		: { ...NOTHING_MORE, kind: 'article', name: articleName(), searched: articleName() };
 }
 

@@ -10,6 +10,7 @@ import type {
 	Speaker,
 } from '../analysis/model';
 import { holds } from '../analysis/text/spans';
+import { listIn } from '../analysis/text/lists';
 import { drain } from '../analysis/text/drain';
 import type { Correction } from './model';
 import { intersection, lengthOf, sharedLength, union } from './spans';
@@ -343,10 +344,13 @@ function speakersOf(analysis: Analysis): Speaker[] {
 	const firstOf = new Map(analysis.attributions.map(({ id }, index) => [id, index]));
 	const placeOf = ({ attributions }: Speaker): number =>
 		firstOf.get(attributions[0] ?? '') ?? analysis.attributions.length;
-	// Of an interview: nobody reports their words.
-	const answering = new Set(
-		analysis.claims.flatMap(({ attribution, claimant }) => (attribution ? [] : (claimant ?? []))),
-	);
+	// What is answered in an interview nobody reports.
+	const answers = new Map<string, Span[]>();
+	for (const { attribution, claimant, content } of analysis.claims) {
+		if (attribution === null && claimant !== null) {
+			listIn(answers, claimant).push(...content);
+		}
+	}
 	return analysis.speakers
 		.map((speaker) => {
 			const own = analysis.attributions.filter((attribution) => attribution.speaker === speaker.entity);
@@ -358,13 +362,13 @@ function speakersOf(analysis: Analysis): Speaker[] {
 				: {
 						...speaker,
 						attributions: own.map(({ id }) => id),
-						words: countWords(
-							analysis.text,
-							own.flatMap(({ content }) => content),
-						),
+						words: countWords(analysis.text, [
+							...own.flatMap(({ content }) => content),
+							...(answers.get(speaker.entity) ?? []),
+						]),
 					};
 		})
-		.filter(({ attributions, entity }) => attributions.length > 0 || answering.has(entity))
+		.filter((speaker) => speaker.attributions.length > 0 || answers.has(speaker.entity))
 		.sort((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -112,16 +112,13 @@ function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<J
 function onceEach(shown: readonly JudgedAttribution[]): JudgedAttribution[] {
 	const surest = new Map<string, JudgedAttribution>();
 	for (const attribution of shown) {
-		const key = wordsOf(attribution);
-		surest.set(
-			key,
-			[surest.get(key) ?? attribution, attribution].reduce((a, b) => (b.confidence > a.confidence ? b : a)),
-		);
+		const key = placesOf(attribution);
+		if (attribution.confidence > (surest.get(key)?.confidence ?? -1)) {
+			surest.set(key, attribution);
+		}
 	}
-	return shown.filter(
-		(attribution) => attribution.content.length === 0 || surest.get(wordsOf(attribution)) === attribution,
-	);
+	return shown.filter((each) => each.content.length === 0 || surest.get(placesOf(each)) === each);
 }
 
-const wordsOf = ({ content }: Parts): string =>
+const placesOf = ({ content }: Parts): string =>
 	content.map(({ first, end }) => `${String(first)} ${String(end)}`).join();

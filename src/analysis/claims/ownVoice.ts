@@ -22,8 +22,8 @@ const CREDITS = wordsOf('credits');
 const BEFORE_MAKERS = wordsOf('before makers');
 
 /**
- * The clauses that the article states in its own voice, or who answers in an interview: whole ones of which nothing is a claim of somebody, and nothing a
- * part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
+ * The clauses that the article states in its own voice, or who answers in an interview: whole ones of which nothing is a claim
+ * of somebody, and nothing a part of what somebody may have said. Words in quotation marks are somebody's, whoever that is.
  *
  * @param claimed attributions that claims are made of
  * @param unsure those of which no claim is sure to be made, with those that could be

@@ -173,12 +173,10 @@ function matchOf(phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['
 
 /** Where somebody is said to be what *the Democratic senator* is, other senators are not meant. */
 function withoutOthers({ origins }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
-	const isSaid = ({ referent }: Gathered<Referent>): boolean =>
-		origins.every((origin) => knownWords(referent).has(origin));
-	const others = candidates.filter(({ match }) => match === 'same noun').some(isSaid)
-		? candidates.filter((candidate) => candidate.match === 'same noun' && !isSaid(candidate))
-		: [];
-	return candidates.filter((candidate) => !others.includes(candidate));
+	const isOther = ({ match, referent }: Gathered<Referent>): boolean =>
+		match === 'same noun' && !origins.every((origin) => knownWords(referent).has(origin));
+	const isSaid = candidates.some((candidate) => candidate.match === 'same noun' && !isOther(candidate));
+	return isSaid ? candidates.filter((candidate) => !isOther(candidate)) : candidates;
 }
 
 type Kind = Referent['nature'];

@@ -1,4 +1,4 @@
-import type { Block, Document } from './document';
+import { type Block, type Document, perBlock } from './document';
 import { lineHeadOf } from './lineHead';
 
 /** Of speakers that spoke before; a text in which so many come again is a transcript. */
@@ -10,11 +10,13 @@ const FEWEST_AGAIN = 3;
  * label may be one.
  */
 export function turnsIn({ blocks }: Document): readonly boolean[] {
-	const labels = blocks.map(({ block }) => labelOf(block));
+	const labels = blocks.map(({ block }) => readLabel(block).label);
 	const told = labels.filter((label) => label !== null);
 	const isTranscript = told.length - new Set(told).size >= FEWEST_AGAIN;
 	return labels.map((label) => isTranscript && label !== null);
 }
+
+const readLabel = perBlock((block: Block) => ({ label: labelOf(block) }));
 
 /** *ms. stone*, *question*, without *(laughing)* and *, for the board*; no label ends a sentence. */
 function labelOf(block: Block): string | null {

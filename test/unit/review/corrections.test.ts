@@ -30,6 +30,19 @@ describe('applyCorrections', () => {
 		expect(hidden.attributions[1]?.evidence.at(-1)).to.deep.include({ step: 'unresolved' });
 	});
 
+	it('keeps who answers in an interview, whoever else is said to have said the rest', () => {
+		const [own, ...others] = analysis.claims;
+		const theirs = analysis.attributions.find(({ speaker }) => speaker === 'tomas');
+		expect(own && theirs).not.to.equal(undefined);
+		const answered = own && { ...own, attribution: null, claimant: 'tomas' };
+		const changed = applyCorrections({ ...analysis, claims: answered ? [answered, ...others] : [] }, [
+			{ correction: { kind: 'speaker', speaker: 'Ada Lindqvist' }, spans: theirs?.content ?? [] },
+		]);
+		const tomas = changed.speakers.find(({ entity }) => entity === 'tomas');
+		expect(tomas?.attributions).to.deep.equal([]);
+		expect(tomas?.words).to.be.greaterThan(0);
+	});
+
 	it('renames and retypes', () => {
 		const changed = applyCorrections(analysis, [
 			{ correction: { kind: 'rename entity', name: 'Ada Lindqvist', to: 'Ada Lindquist' }, spans: [] },
