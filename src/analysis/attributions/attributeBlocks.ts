@@ -14,6 +14,7 @@ import { modelView, type ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { propose } from './proposals/propose';
+import { withReportsInside } from './report/reportInside';
 import { readReport } from './report/reportMade';
 
 /** Sources and contents of so many cues are sought before control is handed back. */
@@ -97,7 +98,8 @@ function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }:
 }
 
 function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {
-	const all = found.map((attribution) => ({ ...attribution, ...readReport(m.view, attribution) }));
+	const read = found.map((attribution) => ({ ...attribution, ...readReport(m.view, attribution) }));
+	const all = withReportsInside(m.view, read);
 	const shown = all.flatMap((attribution, i) => {
 		const near = all.slice(Math.max(0, i - NEAR), i + NEAR);
 		const confidence = judge?.chance(new JudgeView(m, attribution, near)) ?? UNJUDGED;

@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { THAT, TO } from '../language/english/functionWords';
+import { ACCORDING, BE, THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, EntityId, Quotation } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
@@ -27,7 +27,7 @@ const LEAST_SURE = 0.5;
 interface Statement {
 	readonly attribution: Attribution;
 	readonly claims: readonly Omit<Claim, 'id'>[];
-	/** *Declined to comment*: it says that nothing is said. */
+	/** *Declined to comment*, *“Who did it?”*: nothing is said. */
 	readonly isSilent: boolean;
 }
 
@@ -54,7 +54,9 @@ export function findClaims(
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
 		const clauses = cutClauses(text, content);
-		const isSilent = clauses.some((clause) => isSilence(english, clause, attribution));
+		const isSilent =
+			clauses.some((clause) => isSilence(english, clause, attribution)) ||
+			clauses.every(({ words }) => isQuestion(words));
 		const claims = clauses
 			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(clause, attribution))
 			.map((clause) => claimOf(mentions, english, clause, said, speaker));
@@ -149,7 +151,9 @@ function isProposition(
 		return controls;
 	}
 	// *They complained of | a week without customers*
-	const isSaid = cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? '');
+	const isSaid =
+		cue[0]?.lower === ACCORDING ||
+		(cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? ''));
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
@@ -158,8 +162,9 @@ function isProposition(
 	);
 }
 
-/** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that says. */
-const isDeniedDeed = ({ words }: Clause, { stance }: Attribution): boolean =>
+/** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, *rejected | any change*. */
+const isDeniedDeed = ({ words }: Clause, { writer, stance }: Attribution): boolean =>
+	writer === 'denial' &&
 	stance === 'denies' &&
 	!(POINTING.has(words[0]?.lower ?? '') && words.slice(1).every(({ tag }) => IN_PHRASE.test(tag)));
 
@@ -167,19 +172,18 @@ const isDeniedDeed = ({ words }: Clause, { stance }: Attribution): boolean =>
 const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 
-/** *Declined | to comment*: that they are silent is no claim of theirs. */
+/** *Declined | to comment*, *asked | not to be named*: that they are silent is no claim of theirs. */
 const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: Attribution): boolean => {
 	const first = firstWord(words);
-	const verb = words[first + 1];
-	return (
-		report === 'refused' &&
-		act === 'statement' &&
-		words[first]?.tag === 'TO' &&
-		(SILENT.has(verb?.lower ?? '') || cues.isVerb(verb?.lower ?? ''))
-	);
+	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
+	const isRefused = report === 'refused' && (SILENT.has(verb ?? '') || cues.isVerb(verb ?? ''));
+	// *Declined to be interviewed*, *asked not to be named*
+	const isApart = verb === BE && APART.has(done ?? '');
+	return act === 'statement' && to === TO && (isRefused || isApart);
 };
 
 const SILENT = wordsOf('withheld words');
+const APART = wordsOf('kept apart');
 
 function claimOf(
 	mentions: Names['mentions'],

@@ -29,7 +29,7 @@ export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon)
 }
 
 /** Of a name of both genders nothing. */
-function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefined {
+export function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefined {
 	const classes = lexicon.classesOf(name);
 	const isFemale = FEMALE_NAMES.has(name) || (classes & bitOf('female')) !== 0;
 	const isMale = MALE_NAMES.has(name) || (classes & bitOf('male')) !== 0;

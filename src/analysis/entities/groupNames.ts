@@ -1,5 +1,5 @@
 import type { NameData } from './nameData';
-import { courtesyGender } from './gender';
+import { courtesyGender, genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { firstLetters, hasInOrder, keyOf, telling, usualKey, type NameParts } from './nameParts';
 
@@ -54,10 +54,15 @@ class GroupIndex {
  * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
  */
 export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
-	const names = forms.map((form) => {
+	const read = forms.map((form) => {
 		const name = kind.read(form);
 		return { form, name, key: usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data) };
 	});
+	const shared = sharedNames(read, kind);
+	// *Mr. Stone* is not *Ms. Stone*.
+	const names = read.map((one) =>
+		shared.has(one.key) ? { ...one, key: `${one.key} ${courtesyGender(one.form) ?? ''}`.trimEnd() } : one,
+	);
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
 	for (const { name, key } of names) {
@@ -72,6 +77,10 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	}
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
+	for (const group of groups) {
+		const [forename = ''] = group.name.words;
+		group.gender = shared.has(group.name.words.at(-1) ?? '') ? genderOfForename(forename, data.lexicon) : undefined;
+	}
 	const shortForms = new ShortForms(kind, [...groups]);
 	names.forEach(({ form, name, key }, i) => {
 		const known = byKey.get(key);
@@ -90,6 +99,21 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 		join(group, form, choice?.by ?? (isShorter ? 'short form' : 'same name'));
 	});
 	return groups;
+}
+
+/** The names by which titles call both a man and a woman: *Mr. Stone*, *Ms. Stone*. */
+function sharedNames(
+	names: readonly { readonly form: MentionForm; readonly name: NameParts; readonly key: string }[],
+	kind: NameMatcher,
+): ReadonlySet<string> {
+	const genders = new Map<string, Set<string>>();
+	for (const { form, name, key } of names) {
+		const gender = kind.isWhole(name.words) ? undefined : courtesyGender(form);
+		if (gender) {
+			genders.set(key, (genders.get(key) ?? new Set()).add(gender));
+		}
+	}
+	return new Set([...genders].flatMap(([key, told]) => (told.size > 1 ? [key] : [])));
 }
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */

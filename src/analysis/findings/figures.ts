@@ -1,7 +1,7 @@
+import { ageOf } from '../entities/age';
 import type { Names } from '../entities/foundMention';
-import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { EntityKind, Finding, Mention, Span } from '../model';
+import type { EntityKind, Finding, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
@@ -85,7 +85,6 @@ const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
 		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
-const OLDEST = 115;
 /** Further apart, they are two people of one name, or one at two times. */
 const APART = 10;
 
@@ -110,13 +109,4 @@ export function ages(places: Places, { mentions }: Names): Finding[] {
 		told.add(entity);
 		return disagreement(found.span, before.span);
 	});
-}
-
-function ageOf(text: string, { start, end }: Mention): { age: number; span: Span } | null {
-	const behind = AGE_BEHIND.exec(text.slice(end, end + 16));
-	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - 50), start));
-	const [words = '', digits] = behind ?? before ?? [];
-	const age = Number(digits ?? 0);
-	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
-	return age > 0 && age <= OLDEST ? { age, span } : null;
 }

@@ -2,7 +2,7 @@ import { natureOf } from '../language/english/nouns';
 import { startOf, type FoundAttribution } from '../attributions/foundAttribution';
 import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
-import { BY, HAVE, OF, TO, WITH } from '../language/english/functionWords';
+import { BY, HAVE, OF, TO } from '../language/english/functionWords';
 import { baseOfVerb } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -14,8 +14,6 @@ import { meet } from '../text/spans';
 
 const SUBJECTS = wordsOf('speaking pronouns');
 const HELD = wordsOf('held by nobody');
-const SPOKEN_TO = wordsOf('spoken to');
-const BEFORE_PARTICIPLES = wordsOf('before spoken to');
 /** How far behind its cue a source may end, in UTF-16 units. */
 const REACH = 80;
 /** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
@@ -94,14 +92,15 @@ function impliedSource(
 	if (verb === undefined || inCue.at(-1) === OF || isPassive(cueWords)) {
 		return null;
 	}
-	const { lower } = before;
-	const next = places.after(end, 1)[0]?.lower;
-	const isParticiple =
-		(HELD.has(verb) && next === TO) ||
-		(SPOKEN_TO.has(verb) && (BEFORE_PARTICIPLES.has(lower.at(-1) ?? ',') || next === WITH));
-	if (isParticiple && !inCue.some((word) => baseOfVerb(word, cues.lexicon) === HAVE)) {
+	// *those believed to be ill*
+	if (
+		HELD.has(verb) &&
+		places.after(end, 1)[0]?.lower === TO &&
+		!inCue.some((word) => baseOfVerb(word, cues.lexicon) === HAVE)
+	) {
 		return null;
 	}
+	const { lower } = before;
 	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);
 	if (nearest || to - first > FAR) {
 		return nearest;

@@ -1,5 +1,7 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
+import { ageOf } from '../entities/age';
 import type { Names } from '../entities/foundMention';
+import { calledByAge } from '../language/english/nouns';
 import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
@@ -32,8 +34,6 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
-	/** The one body that letters are short for, by the letters; sought once. */
-	readonly shortFor = new Map<string, Entity | undefined>();
 	/** What somebody says, in text order. */
 	private readonly contents: readonly Span[];
 	private readonly forms = new Map<FoundAttribution, ReadSource>();
@@ -47,6 +47,12 @@ export class Discourse {
 	) {
 		for (const entity of names.entities) {
 			this.referents.add(referentOfEntity(entity));
+		}
+		for (const mention of names.mentions) {
+			const told = mention.kind === 'person' ? ageOf(places.document.text, mention) : null;
+			if (told) {
+				this.referents.call(this.referents.get(mention.entity), calledByAge(told.age));
+			}
 		}
 		this.contents = ordered(
 			found.flatMap(({ content }) => content),

@@ -21,6 +21,8 @@ export interface Query extends Place {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
+	/** Whether it follows a question that somebody else asked. */
+	readonly answers: boolean;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
 	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */
@@ -36,6 +38,7 @@ export interface Query extends Place {
 /** A source that was resolved before. */
 export interface Spoke extends Place {
 	readonly referent: Referent;
+	readonly asks: boolean;
 }
 
 /** Someone who could be meant. */
@@ -155,7 +158,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 			candidate.match = matchOf(phrase, candidate.referent);
 		}
 	}
-	const told = phrase && phrase.origins.length > 0 ? withoutOthers(phrase, fitting) : fitting;
+	const told = phrase && phrase.modifiers.length > 0 ? withoutOthers(phrase, fitting) : fitting;
 	return known ? told : [...told, unseen(null, phrase !== null)];
 }
 
@@ -171,10 +174,10 @@ function matchOf(phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['
 	return synonymsOf(phrase.head).some((noun) => heads.has(noun)) ? 'like noun' : 'other noun';
 }
 
-/** Where somebody is said to be what *the Democratic senator* is, other senators are not meant. */
-function withoutOthers({ origins }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
+/** Where somebody is said to be what *the Democratic senator* is, *the chief justice*, other senators are not meant. */
+function withoutOthers({ modifiers }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
 	const isOther = ({ match, referent }: Gathered<Referent>): boolean =>
-		match === 'same noun' && !origins.every((origin) => knownWords(referent).has(origin));
+		match === 'same noun' && !modifiers.every((word) => knownWords(referent).has(word));
 	const isSaid = candidates.some((candidate) => candidate.match === 'same noun' && !isOther(candidate));
 	return isSaid ? candidates.filter((candidate) => !isOther(candidate)) : candidates;
 }

@@ -13,10 +13,6 @@ import { joinNames, type Referent } from './referents';
 import { certain, type Resolution, unresolved } from './resolution';
 import type { JointForm, NameForm, PronounForm } from './readSource';
 
-const INITIALS = /^\p{Lu}{2,3}$/u;
-/** A body of one word is as long at least where two or three letters stand for it. */
-const LEAST_LETTERS = 5;
-
 /** *the mayor* of *the mayor, Ada Stone,* and of *Ada Stone, the mayor*, where the source leaves the name out. */
 export function apposedName({ names, places }: Discourse, { source }: FoundAttribution): NameForm | undefined {
 	const start = source[0]?.start ?? 0;
@@ -46,13 +42,11 @@ export function namedBy(discourse: Discourse, { mention, others }: NameForm, tok
 		return certain(referents.together(`${referent.name} ${AND_COLLEAGUES.full}`, written), link);
 	}
 	callInFull(discourse, referent, mention, tokens);
-	const full = INITIALS.test(referent.name) ? inFull(discourse, referent.name) : undefined;
-	const meant = full ?? (referent.nature === 'place' ? stateOf(names, referent.name) : undefined);
+	const meant = referent.nature === 'place' ? stateOf(names, referent.name) : undefined;
 	const found = meant && referents.get(meant.id);
 	const to = discourse.firstMention(meant);
-	const by = full ? 'acronym' : 'short form';
 	return found
-		? certain(found, to && { step: 'coreference', from: spanOf(mention), to: spanOf(to), by })
+		? certain(found, to && { step: 'coreference', from: spanOf(mention), to: spanOf(to), by: 'short form' })
 		: certain(referent, link);
 }
 
@@ -107,29 +101,5 @@ function stateOf({ entities }: Names, name: string): Entity | undefined {
 			({ kind, name: own, aliases }) =>
 				kind === 'location' && [own, ...aliases].some((each) => states.includes(each.toLowerCase())),
 		)
-	);
-}
-
-/** The one body of one word that the letters are short for: *WN* for a Wellnews. */
-function inFull({ names, shortFor }: Discourse, letters: string): Entity | undefined {
-	if (!shortFor.has(letters)) {
-		const [one, ...others] = names.entities.filter(
-			({ kind, name }) => kind === 'organization' && name.length >= LEAST_LETTERS && isShortFor(letters, name),
-		);
-		shortFor.set(letters, others.length > 0 ? undefined : one);
-	}
-	return shortFor.get(letters);
-}
-
-/** Whether one word begins with the first of these capitals and has the others behind it in order, large or small. */
-function isShortFor(letters: string, name: string): boolean {
-	const upper = name.toUpperCase();
-	let at = -1;
-	return (
-		!name.includes(' ') &&
-		[...letters].every((letter, i) => {
-			at = upper.indexOf(letter, at + 1);
-			return i === 0 ? at === 0 : at > 0;
-		})
 	);
 }

@@ -1,12 +1,13 @@
-import { isTitle, natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, OWN, WHO, YOUR } from '../language/english/functionWords';
+import { natureOf } from '../language/english/nouns';
+import { BY, FROM, NO, OF, OWN, WHICH, WHO, YOUR } from '../language/english/functionWords';
 import { OTHERS_BEHIND, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
-import { isGoverned, isOwner, readsOnly } from '../syntax/use';
+import { isOwner, readsOnly } from '../syntax/use';
 import { type IndexedMention, type NamedRange, namesOf, pick, type Words } from '../syntax/words';
+import { isBehind, isFree } from './freeNames';
 import { linkAt, partsOf } from './joins';
 
 /** *she*, in lower case. */
@@ -47,7 +48,6 @@ const TOGETHER = wordsOf('together');
 const NOBODY = wordsOf('nobody');
 const OTHERS = wordsOf('others');
 const WRITTEN_ON = wordsOf('written on');
-const CALLINGS_BEHIND = wordsOf('callings behind names');
 const MADE = wordsOf('made');
 const SPEAKING_FOR_BODIES = wordsOf('speaking for bodies');
 const OF_MAKERS = new Set([...wordsOf('of makers'), ...wordsOf('of media')]);
@@ -80,7 +80,9 @@ export function readSource(written: Words): SourceForm {
 		!second ||
 		(isPersonal && names.length === 0) ||
 		(spoken.length === 2 && (second.lower === OWN || second.lower === WHO));
-	if (isAlone && PRONOUNS.has(first.lower) && !isName(words, at)) {
+	// *which owns the lease*
+	const isRelative = first.lower === WHICH || first.lower === WHO;
+	if ((isRelative || (isAlone && PRONOUNS.has(first.lower))) && !isName(words, at)) {
 		return pronoun;
 	}
 	const people = names.filter((name) => isFree(words, name));
@@ -129,36 +131,6 @@ const isName = ({ tokens, names }: Words, at: number): boolean => {
 /** What is written, or shown on a page: somebody else speaks through it. */
 const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || MADE.has(head);
 
-/** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
-function isFree(words: Words, name: NamedRange): boolean {
-	const next = words.tokens[name.end];
-	const isModifier = next?.kind === 'word' && !CALLINGS_BEHIND.has(next.text) && natureOf(next.text) !== null;
-	return (
-		name.mention.kind === 'person' &&
-		!isModifier &&
-		!isOwner(words.tokens, name.end) &&
-		(!isBehind(words, name) || closesTitle(words, name.first))
-	);
-}
-
-/** Whether a name stands behind a preposition, and not behind one that joins: *along with Ada Stone*. */
-const isBehind = ({ tokens, lower }: Words, { first }: NamedRange): boolean =>
-	isGoverned(tokens, first) && linkAt(lower, first - 2) !== 2 && linkAt(lower, first - 3) !== 3;
-
-/** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
-function closesTitle({ tokens, lower, names }: Words, end: number): boolean {
-	let at = end - 1;
-	while (isTitle(lower[at] ?? '') || lower[at] === '.') {
-		at--;
-	}
-	const kind = names[at]?.kind;
-	return (
-		/^\p{Lu}[\p{L}-]+$/u.test(tokens[at]?.text ?? '') &&
-		natureOf(lower[at] ?? '') !== 'person' &&
-		(kind === undefined || kind === 'location' || kind === 'organization')
-	);
-}
-
 /** Who speaks together with a pronoun before it: *her two boys* of *She and her two boys*. */
 function joinedTo(words: Words, end: number): JointForm['members'] {
 	const first = end + linkAt(words.lower, end);
@@ -187,13 +159,27 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 	const heads =
 		people.length > 0 ? people : names.filter((name) => !isBehind(words, name) && !isOwner(tokens, name.end));
 	const members: (NameForm | DescriptionForm)[] = [];
-	for (const { first, end } of parts) {
+	for (const [at, { first, end }] of parts.entries()) {
 		const own = readPhrase(words, first, end);
 		const named = heads.filter((name) => name.first >= first && name.end <= end);
 		const isHead = own !== null && named[0]?.mention === words.names[own.headAt];
 		// *The minister of roads and ports, Ada Stone*: what has no determiner of its own goes on with the part before.
 		const isApposed = own !== null && lower.slice(own.headAt, named[0]?.first).includes(',');
 		if (named[0] && isApposed && members.length > 0 && !(own.definite || own.possessed || own.indefinite || own.told)) {
+			return null;
+		}
+		// *Ada Stone, a baker and the guild's head*: what goes on with such words, no comma between, is of the same person.
+		const before = parts[at - 1];
+		const apposing = heads.find((name) => before && name.first >= before.first && name.end < before.end);
+		if (
+			!named[0] &&
+			own &&
+			!own.plural &&
+			before &&
+			apposing &&
+			lower[before.end - 1] !== ',' &&
+			lower[apposing.end] === ','
+		) {
 			return null;
 		}
 		if (named.length > 1 && (people.length > 0 || lower.slice(first, end).includes(','))) {

@@ -83,9 +83,23 @@ export class Resolver {
 		const [span] = source;
 		if (resolution.referent && span) {
 			const at = firstIndex(this.history.length, (i) => (this.history[i]?.start ?? 0) > span.start);
-			this.history.splice(at, 0, { ...this.discourse.placeOf(span), referent: resolution.referent });
+			this.history.splice(at, 0, {
+				...this.discourse.placeOf(span),
+				referent: resolution.referent,
+				asks: this.asks(attribution),
+			});
 		}
 		return resolution;
+	}
+
+	private asks({ content }: FoundAttribution): boolean {
+		const end = content.at(-1)?.end ?? 0;
+		return /\?["”’]?$/.test(this.discourse.places.document.text.slice(Math.max(0, end - 3), end));
+	}
+
+	private answers({ start }: Span): boolean {
+		const last = this.history.findLast((spoke) => spoke.start < start);
+		return last !== undefined && last.asks && this.discourse.placeOf({ start, end: start }).block - last.block <= 1;
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
@@ -144,6 +158,7 @@ export class Resolver {
 			phrase,
 			attribution: index,
 			content,
+			answers: this.answers(source),
 			enclosing:
 				around && parent !== null
 					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }

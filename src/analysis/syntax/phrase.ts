@@ -1,5 +1,5 @@
-import { guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, BOTH, CLOSE, IN, OF, THE } from '../language/english/functionWords';
+import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
+import { AND, BOTH, CLOSE, IN, OF, OLD, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -111,29 +111,33 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	// *official*, *representative* are tagged as what they mostly are.
 	const last = plain.end - 1;
 	const isLast = last > plain.head && natureOf(lower[last] ?? '') !== null && lower[last - 1] !== '-';
-	const head = isLast ? last : plain.head;
+	const noun = isLast ? last : plain.head;
+	// *the 66-year-old*
+	const isAge = tokens[noun - 2]?.kind === 'number' && lower[noun] === YEAR && lower[noun + 2] === OLD;
+	const head = isAge ? noun + 2 : noun;
+	const headFrom = isAge ? noun - 2 : noun;
 	const end = Math.max(plain.end, head + 1);
-	const word = lower[head] ?? '';
-	const singular = singularOf(word);
-	const nature = guessNature(word);
+	const word = isAge ? calledByAge(lower[headFrom] ?? '') : (lower[head] ?? '');
+	const singular = isAge ? word : singularOf(word);
+	const nature = isAge ? 'person' : guessNature(word);
 	const isTold = names.slice(from, end).some(Boolean);
 	const nameEnd = complementEnd(words, end, limit, isTold);
 	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
 	const text = spell(words, shown, nameEnd) || word;
-	const before = lower.slice(from, head);
+	const before = lower.slice(from, headFrom);
 	return {
 		text,
 		key: normalText(text),
 		core: nameEnd === end ? text : spell(words, shown, end) || word,
 		head: singular,
-		headSpan: { start: tokens[head]?.start ?? 0, end: tokens[head]?.end ?? 0 },
+		headSpan: { start: tokens[headFrom]?.start ?? 0, end: tokens[head]?.end ?? 0 },
 		headAt: head,
 		end: nameEnd,
 		nature,
 		definite,
 		indefinite,
 		counting:
-			from === head &&
+			from === headFrom &&
 			!definite &&
 			(INDEFINITE.has(word) || ORDINALS.has(word) || words.tags[head] === 'CD') &&
 			(nameEnd > end

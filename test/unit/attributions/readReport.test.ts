@@ -50,6 +50,14 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Not until Friday did Mayor Ada Stone say that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Not only the mayor said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['An official not named by the paper said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	[
+		'Mayor Ada Stone did not, at first, appear to have noticed that the bridge was unsafe.',
+		'bridge',
+		'not made, affirms',
+	],
+	['It would be a lie to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['You knew that the bridge was unsafe?', 'bridge', 'asked, affirms'],
+	['Why did Mayor Ada Stone say that the bridge was unsafe?', 'bridge', 'made, affirms'],
 	['“The bridge is not unsafe,” Mayor Ada Stone said.', 'bridge', 'made, affirms'],
 ];
 
@@ -59,4 +67,22 @@ describe('how a report is given', () => {
 			assert.equal(reportOf(sentence, content), expected);
 		});
 	}
+
+	it('inside another report it is given as that one has it', () => {
+		const within = (report: string): string | undefined => {
+			const text = `The council met in Harrow on Monday.\n\n${report} that the bridge was unsafe.\n`;
+			return analyze(text, english()).attributions.find(({ parent }) => parent !== null)?.report;
+		};
+		assert.equal(within('Mayor Ada Stone denied that she had told the council'), 'not made');
+		assert.equal(within('Mayor Ada Stone asked whether the board had promised'), 'asked');
+		assert.equal(within('Mayor Ada Stone said that she had told the council'), 'made');
+	});
+
+	it('what others say was found is no fact to the writer', () => {
+		const writers = analyze('Ada Stone said the memo showed that the bridge was unsafe.', english()).attributions;
+		assert.deepEqual(
+			writers.map(({ writer }) => writer),
+			['neutral', 'neutral'],
+		);
+	});
 });

@@ -88,12 +88,24 @@ describe('Claims', () => {
 			const told = claims(text, [{ source: 'Ada Lindqvist', cue, content, report: 'refused' }]);
 			assert.deepEqual(told, [], content);
 		}
-		const denied = (content: string): string[] =>
-			claims(`Ada Lindqvist disputed ${content}.`, [
-				{ source: 'Ada Lindqvist', cue: 'disputed', content, stance: 'denies' },
-			]).flatMap(({ attribution, words }) => (attribution ? [words] : []));
+		const denied = (content: string, cue = 'denied'): string[] =>
+			claims(`Ada Lindqvist ${cue} ${content}.`, [{ source: 'Ada Lindqvist', cue, content, stance: 'denies' }]).flatMap(
+				({ attribution, words }) => (attribution ? [words] : []),
+			);
 		assert.deepEqual(denied('that account'), []);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
+		assert.deepEqual(denied('any change to the sale', 'rejected'), []);
+	});
+
+	it('are theirs whom the article goes by', () => {
+		const text = 'The study covered only six weeks, according to Ada Lindqvist.';
+		const told = claims(text, [
+			{ source: 'Ada Lindqvist', cue: 'according to', content: 'The study covered only six weeks' },
+		]);
+		assert.deepEqual(
+			told.map(({ attribution, words }) => [attribution !== null, words]),
+			[[true, 'The study covered only six weeks']],
+		);
 	});
 
 	it('say who does what they leave out, where the one who speaks does it', () => {

@@ -33,6 +33,20 @@ describe('linkEntities', () => {
 		assert.ok(peter.aliases.includes('Mr. Lindgren'), peter.aliases.join('; '));
 	});
 
+	it('keeps a couple apart of whom only one is named in full', () => {
+		const linked = linkText(
+			'Wanda Stone lost her husband in March. Mr. Stone died at home. Ms. Stone said nobody had called. Mr. Stone was 80.',
+		);
+		const stones = linked.entities.filter(({ kind }) => kind === 'person');
+		assert.deepEqual(
+			stones.map(({ name, gender, mentions }) => [name, gender, mentions.length]),
+			[
+				['Wanda Stone', 'female', 2],
+				['Stone', 'male', 2],
+			],
+		);
+	});
+
 	it('takes a slip of the pen for the one surname it is a slip of', () => {
 		const linked = linkText('Peter Lindgren chairs the board. The plant is safe, Lindgern said.');
 		const peter = entityNamed(linked, 'Peter Lindgren');

@@ -257,6 +257,51 @@ describe('Speakers', () => {
 		assert.equal(text.slice(step.to.start, step.to.end), 'Ada Lindqvist');
 	});
 
+	it('an age calls the one whose age the text tells', () => {
+		const text =
+			'Tomas Beregi, 66, has lived on the ridge for years. Ada Lindqvist lives below. “It burned,” the 66-year-old said.';
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS],
+			[{ source: 'the 66-year-old', cue: 'said', content: '“It burned,”' }],
+		);
+		assert.equal(speaker(0), 'Tomas Beregi');
+	});
+
+	it('whoever is all that a description says is meant, not who is a part of it', () => {
+		const text =
+			'Chief engineer Tomas Beregi spoke on Monday. Ada Lindqvist, an engineer, came. The chief engineer said it leaked.';
+		const cast: Cast[] = [
+			{ ...TOMAS, roles: ['chief engineer'] },
+			{ ...ADA, roles: ['engineer'] },
+		];
+		const { speaker } = scene(text, cast, [{ source: 'The chief engineer', cue: 'said', content: 'it leaked' }]);
+		assert.equal(speaker(0), 'Tomas Beregi');
+	});
+
+	it('who is asked answers, not whom the question names', () => {
+		const text =
+			'Tomas Beregi said he had no notes. “You knew what Viktor Halm stood to make?” Ada Lindqvist asked.\n\n“I knew he was rich,” he said.';
+		const viktor: Cast = { kind: 'person', forms: ['Viktor Halm'], gender: 'male' };
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS, viktor],
+			[
+				{ source: 'Tomas Beregi', cue: 'said', content: 'he had no notes' },
+				{ source: 'Ada Lindqvist', cue: 'asked', content: '“You knew what Viktor Halm stood to make?”' },
+				{ source: 'he', cue: 'said.', content: '“I knew he was rich,”' },
+			],
+		);
+		assert.equal(speaker(2), 'Tomas Beregi');
+	});
+
+	it('a relative stands for what it says more of', () => {
+		const text = 'The Canal Board, which owns the lease, met. It wants the site, and said so.';
+		const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
+		const { speaker } = scene(text, [board], [{ source: 'which owns the lease', cue: 'wants', content: 'the site' }]);
+		assert.equal(speaker(0), 'Canal Board');
+	});
+
 	it('words are counted once where attributions of one speaker nest', () => {
 		const text = 'Ada Lindqvist said she believes that the old dam holds well.';
 		const { spoken } = scene(

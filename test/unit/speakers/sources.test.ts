@@ -43,6 +43,8 @@ describe('Sources', () => {
 		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('The mayor and his deputy, Ada Lindqvist,'), 'mayor and Ada Lindqvist');
+		assert.equal(speaker('Ada Lindqvist, a baker and the head of the guild,'), 'Ada Lindqvist');
+		assert.equal(speaker('Ada Lindqvist, a baker, and Tomas Beregi'), 'Ada Lindqvist and Tomas Beregi');
 	});
 
 	it('whoever is told by a name goes by it', () => {

@@ -23,9 +23,7 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
-	return shared.map((attribution) =>
-		afterTime(view, aroundInserted(view, shared, fromItsBeginning(view, rules, shared, attribution))),
-	);
+	return shared.map((attribution) => afterTime(view, aroundInserted(view, shared, attribution)));
 }
 
 /** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
@@ -38,9 +36,7 @@ function withProposals(
 		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
 	);
 	const from = label?.cue?.end ?? 0;
-	const kept = found
-		.filter(({ cue }) => !cue || cue.first >= from)
-		.map((attribution) => withSpeech(rules, attribution, found));
+	const kept = found.filter(({ cue }) => !cue || cue.first >= from);
 	const alone = rules.filter(
 		({ by, content }) =>
 			(by === 'speech-alone' || (by === 'signature' && content.length > 0)) &&
@@ -50,25 +46,6 @@ function withProposals(
 		.filter(({ by, cue }) => by === 'according-to' && !kept.some((other) => shareToken(other.cue, cue)))
 		.map((attribution) => splitMaker(view, attribution));
 	return inOrder([...(label ? [label] : []), ...kept, ...alone, ...accorded]);
-}
-
-/**
- * Adds the speech that goes on behind a cue (*"…," she said. "…"*) where a rule sees it, nobody claims it, and the model
- * took what stands before the cue alone.
- */
-function withSpeech(
-	rules: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-	found: readonly BlockAttribution[],
-): BlockAttribution {
-	const rule = rules.find(({ by, cue }) => by === 'quotation-cue' && shareToken(cue, attribution.cue));
-	const [before, ...behind] = rule?.content ?? [];
-	return before && claims(attribution, before)
-		? {
-				...attribution,
-				content: [...attribution.content, ...behind.filter((piece) => !found.some((other) => claims(other, piece)))],
-			}
-		: attribution;
 }
 
 /**
@@ -133,25 +110,6 @@ function aroundInserted(
 		quoted[piece.first] === quoted[first] &&
 		!found.some((other) => shareToken(other.cue, { first, end }))
 		? { ...attribution, content: [{ first, end }, piece] }
-		: attribution;
-}
-
-/** A report that closes a sentence has all of it: *On Monday, the board sold two cranes, papers reported*. */
-function fromItsBeginning(
-	{ lower }: BlockView,
-	rules: readonly BlockAttribution[],
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
-	const [piece, ...others] = attribution.content;
-	const whole = rules.find(({ by, cue }) => by === 'clause-cue' && shareToken(cue, attribution.cue))?.content[0];
-	if (!piece || !whole || others.length > 0 || whole.end !== piece.end || lower[piece.first - 1] !== ',') {
-		return attribution;
-	}
-	const before = { first: whole.first, end: piece.first };
-	return before.first < before.end &&
-		!found.some(({ cue, source }) => [cue, ...source].some((part) => shareToken(part, before)))
-		? { ...attribution, content: [{ first: whole.first, end: piece.end }] }
 		: attribution;
 }
 

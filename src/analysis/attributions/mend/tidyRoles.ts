@@ -1,4 +1,5 @@
 import { IT, THERE } from '../../language/english/functionWords';
+import { isVerbTag } from '../../language/tags';
 import { ordered } from '../../text/lists';
 import { shareToken, quoteAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -24,9 +25,28 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
-		// *It is said*, *it has been widely believed*
-		source: source.filter((range) => !(isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
+		// *It is said*, *it has been widely believed*; *officials were warned*
+		source: source.filter(
+			(range) =>
+				range.first >= cue.end ||
+				!(isToldTo(view, cue) || (isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
+		),
 	};
+}
+
+/** Whether a cue says to whom something is told, but not by whom: *were warned*, *accused of*. */
+function isToldTo(view: BlockView, cue: TokenRange): boolean {
+	const { lower, lemmas, cues, tagNumbers } = view;
+	const verb = tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
+	const at = cue.first + verb;
+	const entries = cues.verb(lemmas[at] ?? '');
+	// *Accuse* and the like take whom they are told to, and then what.
+	const isBare = entries.every(
+		({ frames, prepositions }) => frames.size === 1 && frames.has('listener') && prepositions.has(lower[at + 1] ?? ''),
+	);
+	return (
+		verb >= 0 && entries.some(({ frames }) => frames.has('listener')) && (isBare || isPassive(view, cue.first, cue.end))
+	);
 }
 
 /**

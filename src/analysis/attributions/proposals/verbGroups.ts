@@ -2,6 +2,7 @@ import { AND, BUT, NOT, THAT, TO, WHETHER, WHICH, WHO } from '../../language/eng
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
+import { isNegation } from '../report/negation';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { phraseStarting } from '../../syntax/nounPhrase';
@@ -148,12 +149,21 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
 		const behindComma = lower[start - 2] === ',';
-		if (
-			start <= from + 2 ||
-			first >= end ||
-			quoted[head] !== quoted[from] ||
-			!cues.verb(lemma).some(({ act }) => act === 'statement')
-		) {
+		// *He said the pier was shut | but did not give a date*
+		const turnsBack =
+			form === 'finite' &&
+			!own &&
+			lower[first - 1] === BUT &&
+			lower.slice(first, head).some((word) => isNegation(word));
+		const reports = turnsBack || cues.verb(lemma).some(({ act }) => act === 'statement');
+		if (first >= end || quoted[head] !== quoted[from] || !reports) {
+			continue;
+		}
+		// *A pilot who asked | not to be named | said …*
+		if (own && start < from && from < first) {
+			return first;
+		}
+		if (start <= from + 2) {
 			continue;
 		}
 		// *…, saying that …*
@@ -161,7 +171,11 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 			return first - 1;
 		}
 		// *… and said that …*; *…, but Wei insisted that …*
-		if (form === 'finite' && JOINS.has(lower[start - 1] ?? '') && (own ? behindComma : tags[head] === 'VBD')) {
+		if (
+			form === 'finite' &&
+			JOINS.has(lower[start - 1] ?? '') &&
+			(own ? behindComma : turnsBack || tags[head] === 'VBD')
+		) {
 			return behindComma ? start - 2 : start - 1;
 		}
 	}

@@ -2,6 +2,7 @@ import { wordsOf } from '../../language/english/words';
 import type { Position, Report } from '../../model';
 import type { BlockView } from '../blockView';
 import type { BlockAttribution, Reported } from '../blockAttribution';
+import { isAsked, isQuestion } from './questions';
 import { DOUBTED, ReportView } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
@@ -31,13 +32,14 @@ export function readReport(view: BlockView, attribution: BlockAttribution): Repo
 		return MADE;
 	}
 	const report = new ReportView(view, attribution, attribution.cue);
-	return { report: givenAs(report, attribution), stance: stanceOf(report) };
+	return { report: givenAs(view, report, attribution), stance: stanceOf(report) };
 }
 
 /** The first that holds. */
-function givenAs(report: ReportView, { act }: BlockAttribution): Report {
+function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {
+	const { act } = attribution;
 	const { beforeHead, isNegated, isOfMind, isRefused } = report;
-	if (report.isQuestion() || report.isWhatIsAsked()) {
+	if (isQuestion(view, report.group, attribution) || report.isWhatIsAsked()) {
 		return 'asked';
 	}
 	if (isNegated && report.has(NO_COMMENT)) {
@@ -52,7 +54,7 @@ function givenAs(report: ReportView, { act }: BlockAttribution): Report {
 	if (isNegated && !isOfMind) {
 		return act === 'statement' && !report.isOwn && WILL.has(report.modal) ? 'refused' : 'not made';
 	}
-	if (report.asks() && report.isAsked()) {
+	if (report.asks() && isAsked(view, attribution)) {
 		return 'asked';
 	}
 	if (report.isSupposed()) {

@@ -1,11 +1,12 @@
-import { HAD, NEITHER, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { HAD, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
-import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
+import { NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { isNegation } from './negation';
+import { ASKS, isInverted } from './questions';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 /** Behind a negation they take it away: *not only said*. */
@@ -19,17 +20,19 @@ const ASKED = wordsOf('report asked');
 export const DOUBTED = wordsOf('content doubted');
 /** Acts rather than states of mind: negated, they are not done, *did not find that p*. */
 const DONE = wordsOf('done not held');
-/** They begin what is asked. */
-const ASKS = wordsOf('asks');
+/** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
+const WRONG = wordsOf('wrong to say');
+/** Verbs that need a noun to report: *made no such admission*. */
+const LIGHT = wordsOf('light verbs');
 /** They stand before what is supposed. */
 const CONDITIONS = wordsOf('report supposed');
-/** They may stand before the subject. */
-const INVERTED = wordsOf('inverted auxiliaries');
 /** Reported by themselves, it is made: *I would say*. */
 const OURSELVES = wordsOf('ourselves');
 
 /** So far before its cue a verb group may begin, in tokens. */
 const REACH = 10;
+/** So many tokens may be set into a verb group, commas included. */
+const LONGEST_INSERTED = 6;
 /** What may stand before a clause that is turned round. */
 const FRONT = /^(?:RB|CC|IN|DT|JJ|NN|NNS|NNP|UH|PRP\$)$/;
 const IN_GROUP = /^(?:MD|RB|TO|VB|VBD|VBG|VBN|VBP|VBZ)$/;
@@ -76,8 +79,9 @@ export class ReportView {
 		const { lower, tags } = view;
 		const { act, source } = attribution;
 		let { first } = cue;
-		while (this.isNear(first - 1) && this.isInGroup(first - 1) && !this.parts(first)) {
-			first--;
+		for (let before = first - 1; this.isNear(before) && this.isInGroup(before) && !this.parts(first);) {
+			first = before;
+			before = this.beforeInserted(first) - 1;
 		}
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
@@ -115,7 +119,8 @@ export class ReportView {
 	private negations(): number {
 		const { lower } = this.view;
 		const { first, end } = this.group;
-		let found = (this.has(WITHHELD) ? 1 : 0) + (this.saysNothing() ? 1 : 0);
+		const madeNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
+		let found = (this.has(WITHHELD) ? 1 : 0) + (this.saysNothing() || madeNone ? 1 : 0);
 		for (let at = first; at < end; at++) {
 			const word = lower[at] ?? '';
 			const joined = word === NOR && lower.slice(first, at).includes(NEITHER);
@@ -160,8 +165,15 @@ export class ReportView {
 		);
 	}
 
+	/** *It is not true that she said p*; *it would be a lie to say that p* */
 	isUntrue(): boolean {
-		return NOT_TRUE.test(this.view.lower.slice(Math.max(0, this.subject - 3), this.subject).join(' '));
+		const { lower, tags } = this.view;
+		const { first } = this.group;
+		const isWrong = tags[first] === 'TO' && WRONG.has(lower[first - 1] ?? '');
+		const be = isWrong ? tags.slice(Math.max(0, first - 4), first).find((tag) => VERB.test(tag)) : undefined;
+		return (
+			NOT_TRUE.test(lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ')) || be === 'VB' || be === 'VBZ'
+		);
 	}
 
 	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */
@@ -190,13 +202,6 @@ export class ReportView {
 		return this.has(list) && [NEITHER, NOR].every((word) => words.includes(word));
 	}
 
-	/** Whether the report itself is a question: *Did she say …?* */
-	isQuestion(): boolean {
-		const { lower } = this.view;
-		const { firstToken, endToken } = sentenceAt(this.view, this.group.first);
-		return this.isAuxiliary(firstToken) && lower.slice(Math.max(0, endToken - 2), endToken).includes('?');
-	}
-
 	/** Whether the whole is what somebody is asked: *was asked whether she intended*. */
 	isWhatIsAsked(): boolean {
 		const { lower, lemmas } = this.view;
@@ -214,19 +219,6 @@ export class ReportView {
 			}
 		}
 		return false;
-	}
-
-	/** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
-	isAsked(): boolean {
-		const { lower } = this.view;
-		const { content } = this.attribution;
-		const first = content[0]?.first;
-		const end = content.at(-1)?.end;
-		if (first === undefined || end === undefined) {
-			return false;
-		}
-		const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
-		return ends || [first - 1, first].some((at) => ASKS.has(lower[at] ?? ''));
 	}
 
 	/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
@@ -248,6 +240,14 @@ export class ReportView {
 	private parts(at: number): boolean {
 		const isMain = this.isTagged(at - 1, VERB) && !this.isAuxiliary(at - 1) && !isBe(this.view.lower[at - 1] ?? '');
 		return isMain && this.isTagged(at, FINITE);
+	}
+
+	/** Where what is set in between commas before a token begins, without a verb, or that token: *did not | , at first, | appear*. */
+	private beforeInserted(at: number): number {
+		const { lower, tags } = this.view;
+		const comma = lower[at - 1] === ',' ? lower.lastIndexOf(',', at - 2) : -1;
+		const isNear = comma > 0 && at - comma <= LONGEST_INSERTED;
+		return isNear && !tags.slice(comma, at).some((tag) => VERB.test(tag)) ? comma : at;
 	}
 
 	private isInGroup(at: number): boolean {
@@ -286,7 +286,7 @@ export class ReportView {
 	}
 
 	private isAuxiliary(at: number): boolean {
-		return INVERTED.has((this.view.lower[at] ?? '').replace(NEGATED_VERB, ''));
+		return isInverted(this.view.lower[at] ?? '');
 	}
 
 	private isOf(list: ReadonlySet<string>, at: number): boolean {

@@ -1,9 +1,10 @@
 import { baseOfNoun, baseOfVerb } from '../../language/english/morphology';
 import { BE } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import type { Attribution, Span, Stance } from '../../model';
+import type { Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
 import type { CueWords } from '../cueWords';
+import type { FoundAttribution } from '../foundAttribution';
 import { isNegation } from './negation';
 
 /** A word of a cue, and what it is the form of, if it is a verb and if it is a noun. */
@@ -35,7 +36,7 @@ const HEARSAY = wordsOf('hearsay in passives');
 /** How far the writer goes along with what is said, by the words of the cue: *claimed*, *revealed*. */
 export function writerOf(
 	places: Places,
-	{ cue, act, report }: Pick<Attribution, 'cue' | 'act' | 'report'>,
+	{ cue, act, report, parent }: Pick<FoundAttribution, 'cue' | 'act' | 'report' | 'parent'>,
 	cues: CueWords,
 ): Stance {
 	const words = wordsOfCue(places, cue, cues);
@@ -48,8 +49,8 @@ export function writerOf(
 	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? entries[0] ?? other;
 	const stance = told?.stance ?? 'neutral';
 	const isHearsay = HEARSAY.has(verb ?? '') && words.some((word) => word.verb === BE);
-	// What was not found is no fact.
-	if (stance === 'factive' && (isHearsay || report !== 'made')) {
+	// What was not found is no fact, and what others say was found they take for one.
+	if (stance === 'factive' && (isHearsay || report !== 'made' || parent !== null)) {
 		return 'neutral';
 	}
 	// *Did not deny* denies nothing.

@@ -109,6 +109,9 @@ export const callingsIn = (text: string): readonly string[] =>
 		.filter((word) => natureOf(word) !== null)
 		.map(singularOf);
 
+/** What somebody of an age is called: *the 66-year-old*. */
+export const calledByAge = (age: string | number): string => `${String(age)}-year-old`;
+
 /** The gender that a noun or a title itself tells. */
 export const genderOfNoun = (word: string): Gender | undefined =>
 	FEMALE.has(word) ? 'female' : MALE.has(word) ? 'male' : undefined;

@@ -55,7 +55,7 @@ export const SPELLING: Spelling = {
 	numberEnd: (text: string, at: number) => endOf(NUMBER, text, at),
 	keepsPeriod(word: string): boolean {
 		const lower = word.toLowerCase();
-		if (word.length === 1) {
+		if (word.length === 1 && !ALWAYS_SHORT.has(word)) {
 			return word !== lower && word !== 'I';
 		}
 		return TITLES.has(lower) || ALWAYS_SHORT.has(lower) || (word !== lower && ABBREVIATIONS.has(lower));

@@ -1,0 +1,38 @@
+import { THAT } from '../../language/english/functionWords';
+import type { Report } from '../../model';
+import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
+import type { BlockView } from '../blockView';
+import { ASKS } from './questions';
+
+/** So many others before and behind an attribution may hold it. */
+const NEAR = 30;
+
+/**
+ * Gives what others say that somebody said as they give it: who *denied that she had said p* has it that she did not, and who
+ * is *asked whether she said p* has told nothing. Only where that is all they say: *denied the claim that p* leaves the claim made.
+ */
+export const withReportsInside = (view: BlockView, found: readonly ReportedAttribution[]): ReportedAttribution[] =>
+	found.map((attribution, i) => {
+		const around = found.slice(Math.max(0, i - NEAR), i + NEAR).find((other) => isAllOf(view, other, attribution));
+		return attribution.report === 'made' && around ? { ...attribution, report: reportInside(around) } : attribution;
+	});
+
+/** Whether a report is the clause that another one begins with: *denied | that | she had said p*. */
+function isAllOf({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {
+	const who = source[0]?.first ?? -1;
+	return content.some(({ first, end }) => {
+		const from = lower[first] === THAT || ASKS.has(lower[first] ?? '') ? first + 1 : first;
+		return who === from && cue !== null && cue.first >= from && cue.end <= end;
+	});
+}
+
+function reportInside({ report, stance, act }: ReportedAttribution): Report {
+	if (report === 'made' && stance === 'affirms') {
+		return 'made';
+	}
+	return report === 'asked'
+		? 'asked'
+		: act === 'statement' && stance === 'denies' && report === 'made'
+			? 'not made'
+			: 'conditional';
+}

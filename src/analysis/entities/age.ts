@@ -1,0 +1,17 @@
+import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
+import type { Mention, Span } from '../model';
+
+const OLDEST = 115;
+/** So far behind and before a name an age is looked for, in UTF-16 units. */
+const BEHIND = 16;
+const BEFORE = 50;
+
+/** How old a text says beside a name that somebody is, and the name with those words: *Ada Stone, 45,*; *the 46-year-old Stone*. */
+export function ageOf(text: string, { start, end }: Mention): { readonly age: number; readonly span: Span } | null {
+	const behind = AGE_BEHIND.exec(text.slice(end, end + BEHIND));
+	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - BEFORE), start));
+	const [words = '', digits] = behind ?? before ?? [];
+	const age = Number(digits ?? 0);
+	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
+	return age > 0 && age <= OLDEST ? { age, span } : null;
+}
