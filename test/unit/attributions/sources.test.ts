@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 
 import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
+import { tidyRoles } from '../../../src/analysis/attributions/mend/tidyRoles';
+import { viewBlock } from '../../../src/analysis/attributions/blockView';
+import { documentOf } from '../../../src/training/documentOf';
 import { reports, words, type Report } from './reports';
 
 function first(text: string): Report {
@@ -84,6 +87,22 @@ describe('the source of a report', () => {
 				[["the harbour board's", noun, 'that two inspectors had forged the records']],
 			);
 		}
+	});
+
+	it('ends with a whole word', () => {
+		const [placed] = documentOf('The dam will hold, according to models developed in the 1990s.').blocks;
+		assert.ok(placed);
+		const unread = { block: placed.block, quotes: [], names: [], labelled: false, evidence: null };
+		const view = viewBlock(unread, english().attributions);
+		const at = (word: string): number => view.lower.indexOf(word);
+		const roles = {
+			source: [{ first: at('models'), end: at('1990') + 1 }],
+			content: [{ first: 0, end: at('hold') + 1 }],
+			mean: 1,
+			least: 1,
+		};
+		const { source } = tidyRoles(view, { first: at('according'), end: at('models') }, roles);
+		assert.deepEqual(source, [{ first: at('models'), end: at('1990') + 2 }]);
 	});
 
 	it('is nobody where the text tells who was told, unless it says by whom', () => {

@@ -16,12 +16,13 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const quote = quoteAt(view, at);
 		return quote && quote !== own ? quote : null;
 	};
-	const pieces = roles.content.map(({ first, end }) => ({
+	const whole = ({ first, end }: TokenRange): TokenRange => ({ first, end: wordEnd(view, end) });
+	const pieces = roles.content.map(whole).map(({ first, end }) => ({
 		first: outside(first)?.first ?? first,
 		end: outside(end - 1)?.end ?? end,
 	}));
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const source = ordered([...roles.source], (a, b) => distance(a) - distance(b)).slice(0, 1);
+	const source = ordered(roles.source.map(whole), (a, b) => distance(a) - distance(b)).slice(0, 1);
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
@@ -32,6 +33,13 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 				!(isToldTo(view, cue) || (isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
 		),
 	};
+}
+
+/** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
+function wordEnd({ block: { tokens } }: BlockView, end: number): number {
+	const next = tokens[end];
+	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
+	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
 }
 
 /** Whether a cue says to whom something is told, but not by whom: *were warned*, *accused of*. */
