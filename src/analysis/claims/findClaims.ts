@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { ACCORDING, BE, THAT, TO } from '../language/english/functionWords';
+import { ACCORDING, BE, NOT, THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, EntityId, Quotation } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
@@ -178,7 +178,8 @@ const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: A
 	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
 	const isRefused = report === 'refused' && (SILENT.has(verb ?? '') || cues.isVerb(verb ?? ''));
 	// *Declined to be interviewed*, *asked not to be named*
-	const isApart = verb === BE && APART.has(done ?? '');
+	const isKept = report === 'refused' || words.some(({ lower }) => lower === NOT);
+	const isApart = isKept && verb === BE && APART.has(done ?? '');
 	return act === 'statement' && to === TO && (isRefused || isApart);
 };
 

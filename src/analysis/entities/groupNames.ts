@@ -78,8 +78,9 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
 	for (const group of groups) {
-		const [forename = ''] = group.name.words;
-		group.gender = shared.has(group.name.words.at(-1) ?? '') ? genderOfForename(forename, data.lexicon) : undefined;
+		const { words } = group.name;
+		const isShared = words.some((_, at) => shared.has(keyOf(words.slice(at))));
+		group.gender = isShared ? genderOfForename(words[0] ?? '', data.lexicon) : undefined;
 	}
 	const shortForms = new ShortForms(kind, [...groups]);
 	names.forEach(({ form, name, key }, i) => {

@@ -14,6 +14,7 @@ import { meet } from '../text/spans';
 
 const SUBJECTS = wordsOf('speaking pronouns');
 const HELD = wordsOf('held by nobody');
+const BEFORE_PARTICIPLES = wordsOf('before participles');
 /** How far behind its cue a source may end, in UTF-16 units. */
 const REACH = 80;
 /** How far before its cue, in tokens: in a list without a full stop each of many cues would read all before it. */
@@ -85,22 +86,21 @@ function impliedSource(
 	const starting = (words: Words, at: number): Span | null =>
 		somebody(words, phraseStarting(words, at, words.tokens.length), plainPhrase(words, at, words.tokens.length).head);
 
-	if (inCue.at(-1) === BY) {
-		return starting(read(end, Math.min(sentence.end, end + REACH)), 0);
+	const [next] = places.after(end, 1);
+	const endsInBy = inCue.at(-1) === BY;
+	if (endsInBy || (next?.lower === BY && isPassive(cueWords))) {
+		return starting(read(end, Math.min(sentence.end, end + REACH)), endsInBy ? 0 : 1);
 	}
 	const verb = inCue.findLast((word) => cues.isVerb(baseOfVerb(word, cues.lexicon)));
 	if (verb === undefined || inCue.at(-1) === OF || isPassive(cueWords)) {
 		return null;
 	}
-	// *those believed to be ill*
-	if (
-		HELD.has(verb) &&
-		places.after(end, 1)[0]?.lower === TO &&
-		!inCue.some((word) => baseOfVerb(word, cues.lexicon) === HAVE)
-	) {
+	const { lower } = before;
+	// *those believed to be ill*; *when told*
+	const isHeld = HELD.has(verb) && next?.lower === TO && !inCue.some((word) => baseOfVerb(word, cues.lexicon) === HAVE);
+	if (isHeld || BEFORE_PARTICIPLES.has(lower.at(-1) ?? '')) {
 		return null;
 	}
-	const { lower } = before;
 	const nearest = somebody(before, phraseEnding(before, lower.length, 0), lower.length - 1);
 	if (nearest || to - first > FAR) {
 		return nearest;

@@ -21,7 +21,7 @@ export interface Query extends Place {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
-	/** Whether it follows a question that somebody else asked. */
+	/** Whether what was said last is a question. */
 	readonly answers: boolean;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;

@@ -1,5 +1,6 @@
 import { natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, OWN, WHICH, WHO, YOUR } from '../language/english/functionWords';
+import { isFiniteVerb } from '../language/tags';
 import { OTHERS_BEHIND, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
@@ -81,7 +82,7 @@ export function readSource(written: Words): SourceForm {
 		(isPersonal && names.length === 0) ||
 		(spoken.length === 2 && (second.lower === OWN || second.lower === WHO));
 	// *which owns the lease*
-	const isRelative = first.lower === WHICH || first.lower === WHO;
+	const isRelative = (first.lower === WHICH || first.lower === WHO) && isFiniteVerb(words.tags[at + 1]);
 	if ((isRelative || (isAlone && PRONOUNS.has(first.lower))) && !isName(words, at)) {
 		return pronoun;
 	}

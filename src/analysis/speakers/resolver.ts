@@ -94,7 +94,7 @@ export class Resolver {
 
 	private asks({ content }: FoundAttribution): boolean {
 		const end = content.at(-1)?.end ?? 0;
-		return /\?["”’]?$/.test(this.discourse.places.document.text.slice(Math.max(0, end - 3), end));
+		return this.discourse.places.document.text.slice(Math.max(0, end - 3), end + 1).includes('?');
 	}
 
 	private answers({ start }: Span): boolean {

@@ -1,7 +1,8 @@
-import { IT, THERE } from '../../language/english/functionWords';
+import { IT, OF, THERE } from '../../language/english/functionWords';
+import { isBe } from '../../language/english/morphology';
 import { isVerbTag } from '../../language/tags';
 import { ordered } from '../../text/lists';
-import { shareToken, quoteAt, type BlockView } from '../blockView';
+import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { isPassive } from '../../syntax/use';
@@ -30,7 +31,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		source: source.filter(
 			(range) =>
 				range.first >= cue.end ||
-				!(isToldTo(view, cue) || (isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
+				!(isToldTo(view, cue, range) || (isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
 		),
 	};
 }
@@ -42,20 +43,24 @@ function wordEnd({ block: { tokens } }: BlockView, end: number): number {
 	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
 }
 
-/** Whether a cue says to whom something is told, but not by whom: *were warned*, *accused of*. */
-function isToldTo(view: BlockView, cue: TokenRange): boolean {
-	const { lower, lemmas, cues, tagNumbers } = view;
-	const verb = tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
-	const at = cue.first + verb;
+/** Whether a source is who is told, by whom the cue does not say: *officials | were warned*, *Ministers | accused of* in a headline. */
+function isToldTo(view: BlockView, cue: TokenRange, source: TokenRange): boolean {
+	const { lower, lemmas, cues, tags, tagNumbers } = view;
+	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
 	const entries = cues.verb(lemmas[at] ?? '');
-	// *Accuse* and the like take whom they are told to, and then what.
-	const isBare = entries.every(
-		({ frames, prepositions }) => frames.size === 1 && frames.has('listener') && prepositions.has(lower[at + 1] ?? ''),
-	);
-	return (
-		verb >= 0 && entries.some(({ frames }) => frames.has('listener')) && (isBare || isPassive(view, cue.first, cue.end))
-	);
+	if (at < cue.first || !PAST.test(tags[at] ?? '') || !entries.some(({ frames }) => frames.has('listener'))) {
+		return false;
+	}
+	let be = at - 1;
+	while (be > cue.first && tags[be] === 'RB') {
+		be--;
+	}
+	const isHeadline = source.first === sentenceAt(view, cue.first).firstToken && source.end === at;
+	const takesOf = entries.some(({ frames, prepositions }) => frames.size === 1 && prepositions.has(OF));
+	return (be >= cue.first && isBe(lower[be] ?? '')) || (isHeadline && takesOf && lower[at + 1] === OF);
 }
+
+const PAST = /^VB[DN]$/;
 
 /**
  * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a

@@ -38,6 +38,8 @@ const SHORTENED = wordsOf('shortened verbs');
 const FAR = 30;
 /** Between a clause that describes and the verb of whom it describes. */
 const PARTS_CLAUSES = wordsOf('joins clauses');
+/** What is not given. */
+const WITHHELD = wordsOf('withheld words');
 const MARKS = /^(?:[,:—–]|--)$/;
 
 export const sentenceStart = (view: BlockView, at: number): number => sentenceAt(view, at).firstToken;
@@ -149,14 +151,15 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
 		const behindComma = lower[start - 2] === ',';
-		// *He said the pier was shut | but did not give a date*
-		const turnsBack =
+		const says = cues.verb(lemma).some(({ act }) => act === 'statement');
+		// *He said the pier was shut | but would not give a date*
+		const isWithheld =
 			form === 'finite' &&
 			!own &&
 			lower[first - 1] === BUT &&
+			(says || WITHHELD.has(lemma)) &&
 			lower.slice(first, head).some((word) => isNegation(word));
-		const reports = turnsBack || cues.verb(lemma).some(({ act }) => act === 'statement');
-		if (first >= end || quoted[head] !== quoted[from] || !reports) {
+		if (first >= end || quoted[head] !== quoted[from] || !(says || isWithheld)) {
 			continue;
 		}
 		// *A pilot who asked | not to be named | said …*
@@ -174,7 +177,7 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 		if (
 			form === 'finite' &&
 			JOINS.has(lower[start - 1] ?? '') &&
-			(own ? behindComma : turnsBack || tags[head] === 'VBD')
+			(own ? behindComma : isWithheld || tags[head] === 'VBD')
 		) {
 			return behindComma ? start - 2 : start - 1;
 		}

@@ -13,13 +13,13 @@ const INVERTED = wordsOf('inverted auxiliaries');
 export const isInverted = (word: string): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
 
 /**
- * Whether a report is itself asked for: *Did she say …?*, *You knew that …?*; not *Why did she say …?*, which takes for granted
- * that she did.
+ * Whether a report is itself asked for: *Did she say …?*, *You knew that …?*; not *Why did she say …?*, *Remember when she said …?*,
+ * which take for granted that she did.
  *
  * @param group the verb group of its cue
  */
 export function isQuestion(view: BlockView, { first }: TokenRange, { content }: BlockAttribution): boolean {
-	const { lower, quoted, sentenceOf, tags } = view;
+	const { lower, quoted, sentenceOf } = view;
 	const { firstToken, endToken } = sentenceAt(view, first);
 	if (isInverted(lower[firstToken] ?? '') && lower.slice(Math.max(0, endToken - 2), endToken).includes('?')) {
 		return true;
@@ -33,8 +33,7 @@ export function isQuestion(view: BlockView, { first }: TokenRange, { content }: 
 	while (begin > firstToken && quoted[begin - 1] === quoted[first]) {
 		begin--;
 	}
-	const front = lower.slice(begin, first).filter((_, i) => tags[begin + i] !== 'PUNCT');
-	return !front.some((word, i) => ASKS.has(word) && isInverted(front[i + 1] ?? ''));
+	return !lower.slice(begin, first).some((word) => ASKS.has(word));
 }
 
 /** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */

@@ -1,11 +1,13 @@
 import { THAT } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import type { Report } from '../../model';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
 import type { BlockView } from '../blockView';
-import { ASKS } from './questions';
 
 /** So many others before and behind an attribution may hold it. */
 const NEAR = 30;
+/** Behind them it is open what is so; *why* and *how* take it for granted. */
+const LEFT_OPEN = wordsOf('report supposed');
 
 /**
  * Gives what others say that somebody said as they give it: who *denied that she had said p* has it that she did not, and who
@@ -21,18 +23,15 @@ export const withReportsInside = (view: BlockView, found: readonly ReportedAttri
 function isAllOf({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {
 	const who = source[0]?.first ?? -1;
 	return content.some(({ first, end }) => {
-		const from = lower[first] === THAT || ASKS.has(lower[first] ?? '') ? first + 1 : first;
+		const word = lower[first] ?? '';
+		const from = word === THAT || LEFT_OPEN.has(word) ? first + 1 : first;
 		return who === from && cue !== null && cue.first >= from && cue.end <= end;
 	});
 }
 
 function reportInside({ report, stance, act }: ReportedAttribution): Report {
-	if (report === 'made' && stance === 'affirms') {
-		return 'made';
+	if (report === 'asked' || report === 'conditional') {
+		return report;
 	}
-	return report === 'asked'
-		? 'asked'
-		: act === 'statement' && stance === 'denies' && report === 'made'
-			? 'not made'
-			: 'conditional';
+	return report === 'made' && stance === 'denies' && act === 'statement' ? 'not made' : 'made';
 }

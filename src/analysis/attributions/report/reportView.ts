@@ -1,4 +1,4 @@
-import { HAD, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
+import { HAD, IT, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
@@ -79,7 +79,8 @@ export class ReportView {
 		const { lower, tags } = view;
 		const { act, source } = attribution;
 		let { first } = cue;
-		for (let before = first - 1; this.isNear(before) && this.isInGroup(before) && !this.parts(first);) {
+		let before = this.beforeInserted(first) - 1;
+		while (this.isNear(before) && this.isInGroup(before) && !this.parts(before, first)) {
 			first = before;
 			before = this.beforeInserted(first) - 1;
 		}
@@ -165,15 +166,14 @@ export class ReportView {
 		);
 	}
 
-	/** *It is not true that she said p*; *it would be a lie to say that p* */
+	/** *It is not true that she said p*, *it would be a lie to say that p*; not *it was wrong to say that p*, which somebody did. */
 	isUntrue(): boolean {
 		const { lower, tags } = this.view;
-		const { first } = this.group;
-		const isWrong = tags[first] === 'TO' && WRONG.has(lower[first - 1] ?? '');
-		const be = isWrong ? tags.slice(Math.max(0, first - 4), first).find((tag) => VERB.test(tag)) : undefined;
-		return (
-			NOT_TRUE.test(lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ')) || be === 'VB' || be === 'VBZ'
-		);
+		const to = tags.indexOf('TO', this.group.first);
+		const it = to < this.cue.end && WRONG.has(lower[to - 1] ?? '') ? lower.lastIndexOf(IT, to) : -1;
+		const isOpen = it >= 0 && to - it < REACH && !tags.slice(it, to).includes('VBD');
+		const before = lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ');
+		return NOT_TRUE.test(before) || (isOpen && !lower.slice(it, to).some(isNegation));
 	}
 
 	/** Whether it stands in a condition: *if officials confirm*, *unless he says*, *had she said*. */
@@ -237,8 +237,8 @@ export class ReportView {
 	}
 
 	/** Whether another verb ends before a finite one: *who asked not to be named | said*. */
-	private parts(at: number): boolean {
-		const isMain = this.isTagged(at - 1, VERB) && !this.isAuxiliary(at - 1) && !isBe(this.view.lower[at - 1] ?? '');
+	private parts(before: number, at: number): boolean {
+		const isMain = this.isTagged(before, VERB) && !this.isAuxiliary(before) && !isBe(this.view.lower[before] ?? '');
 		return isMain && this.isTagged(at, FINITE);
 	}
 
