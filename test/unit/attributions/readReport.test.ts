@@ -56,7 +56,10 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 		'not made, affirms',
 	],
 	['It would be a lie to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['It would not be a lie to say that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone did not, however, say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['You knew that the bridge was unsafe?', 'bridge', 'asked, affirms'],
+	['Remember when the mayor promised that the bridge would stay?', 'bridge', 'made, affirms'],
 	['Why did Mayor Ada Stone say that the bridge was unsafe?', 'bridge', 'made, affirms'],
 	['“The bridge is not unsafe,” Mayor Ada Stone said.', 'bridge', 'made, affirms'],
 ];
@@ -75,6 +78,8 @@ describe('how a report is given', () => {
 		};
 		assert.equal(within('Mayor Ada Stone denied that she had told the council'), 'not made');
 		assert.equal(within('Mayor Ada Stone asked whether the board had promised'), 'asked');
+		assert.equal(within('No one denies that the board had warned'), 'made');
+		assert.equal(within('Mayor Ada Stone did not explain why the board had claimed'), 'made');
 		assert.equal(within('Mayor Ada Stone said that she had told the council'), 'made');
 	});
 

@@ -111,6 +111,8 @@ describe('the source of a report', () => {
 		assert.equal(source('The staff was assured that no jobs would go.'), '');
 		assert.equal(source('The mayor had been assured by the Treasury that the money was safe.'), 'the Treasury');
 		assert.equal(source('The mayor was convinced that the money was safe.'), 'The mayor');
+		assert.equal(source('Ada Stone was quoted as telling reporters that the money was safe.'), 'Ada Stone');
+		assert.equal(source('Residents were warned by police on Monday that the dam could fail.'), 'police');
 	});
 });
 

@@ -95,6 +95,12 @@ describe('Claims', () => {
 		assert.deepEqual(denied('that account'), []);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
 		assert.deepEqual(denied('any change to the sale', 'rejected'), []);
+		const asked = (content: string): string[] =>
+			claims(`Ada Lindqvist asked ${content}.`, [{ source: 'Ada Lindqvist', cue: 'asked', content }]).map(
+				({ words }) => words,
+			);
+		assert.deepEqual(asked('not to be named'), []);
+		assert.deepEqual(asked('to be named captain'), ['to be named captain']);
 	});
 
 	it('are theirs whom the article goes by', () => {

@@ -45,6 +45,10 @@ describe('linkEntities', () => {
 				['Stone', 'male', 2],
 			],
 		);
+		const long = linkText(
+			'Wanda van der Berg lost her husband in March. Mr. van der Berg died at home. Ms. van der Berg said nobody had called.',
+		);
+		assert.ok(entityNamed(long, 'Wanda van der Berg').aliases.includes('Ms. van der Berg'));
 	});
 
 	it('takes a slip of the pen for the one surname it is a slip of', () => {
