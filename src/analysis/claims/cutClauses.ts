@@ -2,6 +2,7 @@ import { BREAKS, IF, JOINS, MARK, PERSONAL_SUBJECT } from '../language/english/w
 import { AND, BUT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { PlacedSentence, Places } from '../text/places';
+import { mayBeClause } from './mainClause';
 import { type ClaimText, type ClauseWord, hasFlag, isFinite } from './claimText';
 
 /** One proposition. */
@@ -27,7 +28,7 @@ export function cutClauses(text: ClaimText, spans: readonly Span[]): Clause[] {
 		cutSpan(text, span).forEach((piece, at) => {
 			const last = clauses.at(-1);
 			// A split quotation goes on: its halves are one proposition unless a sentence begins with the second.
-			const goesOn = at === 0 && index > 0 && (!beginsSentence(text.places, span) || !piece.words.some(isFinite));
+			const goesOn = at === 0 && index > 0 && (!beginsSentence(text.places, span) || !mayBeClause(piece.words));
 			if (last && (goesOn || wordCount(piece) < SHORTEST)) {
 				join(last, piece, at > 0);
 			} else {

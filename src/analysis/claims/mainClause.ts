@@ -130,3 +130,9 @@ const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;
  */
 export const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
 	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.test(words[at - 1]?.tag ?? '');
+
+/** Whether words may be a clause: behind the first one a verb is known, or may be one. */
+export function mayBeClause(words: readonly ClauseWord[]): boolean {
+	const bare = words.filter(({ kind }) => kind !== 'mark');
+	return bare.some((word, at) => at > 0 && (isFinite(word) || mayBeVerb(bare, at)));
+}

@@ -12,7 +12,7 @@ import { holds } from '../text/spans';
 import { turnsIn } from '../text/turns';
 import { type ClaimText, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
-import { mayBeVerb } from './mainClause';
+import { mayBeClause } from './mainClause';
 
 const SHORTEST = 5;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
@@ -121,10 +121,9 @@ function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Sp
 	const isAlone = placed?.block.sentences.length === 1;
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
 	const isHeading = isAlone && !closes && isFirst && words[0]?.kind !== 'mark';
-	const isVerbal = own.some((word, at) => at > 0 && (isFinite(word) || mayBeVerb(own, at)));
 	// *Stand at the top and push off*
 	const isInstruction = begin.tag === 'VB' && !own.slice(1, 2).some(isFinite);
-	if (!isVerbal || isHeading || isInstruction) {
+	if (!mayBeClause(own) || isHeading || isInstruction) {
 		return null;
 	}
 	const { start } = begin;

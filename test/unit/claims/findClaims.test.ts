@@ -324,16 +324,23 @@ describe('Claims', () => {
 	});
 
 	it('a split quotation is one claim, its sentences are several', () => {
-		const text = '“The dam,” Lindqvist said, “is safe. It was built in 1931.”';
-		const { places, names, spoken } = scene(text, [ADA], [{ source: 'Lindqvist', cue: 'said', content: '“The dam,”' }]);
-		const second = text.indexOf('“is safe');
-		const attribution = spoken.attributions[0];
-		assert.ok(attribution);
-		const joined = { ...attribution, content: [...attribution.content, { start: second, end: text.length }] };
-		const words = findClaims(places, names, [], { ...spoken, attributions: [joined] }, english())
-			.filter((each) => each.attribution !== null)
-			.map((each) => each.content.map(({ start, end }) => text.slice(start, end)).join(' <> '));
-		assert.deepEqual(words, ['“The dam,” <> “is safe.', 'It was built in 1931.”']);
+		const told = (first: string, between: string, rest: string): string[] => {
+			const text = `${first} ${between} ${rest}`;
+			const { places, names, spoken } = scene(text, [ADA], [{ source: 'Lindqvist', cue: 'said', content: first }]);
+			const [attribution] = spoken.attributions;
+			assert.ok(attribution);
+			const second = { start: text.indexOf(rest), end: text.length };
+			const joined = { ...attribution, content: [...attribution.content, second] };
+			return findClaims(places, names, [], { ...spoken, attributions: [joined] }, english())
+				.filter((each) => each.attribution !== null)
+				.map((each) => each.content.map(({ start, end }) => text.slice(start, end)).join(' <> '));
+		};
+		assert.deepEqual(told('“The dam,”', 'Lindqvist said,', '“is safe. It was built in 1931.”'), [
+			'“The dam,” <> “is safe.',
+			'It was built in 1931.”',
+		]);
+		const ours = told('“The town is ours,”', 'Lindqvist said at noon.', '“The enemy left behind two boats.”');
+		assert.deepEqual(ours, ['“The town is ours,”', '“The enemy left behind two boats.”']);
 	});
 
 	it('a figure, a date and a name make a claim one to check, and are its reasons', () => {
