@@ -145,8 +145,9 @@ function isProposition(
 	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked || isBehindAdverb) {
 		return false;
 	}
-	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does.
-	const isGerund = begin.tag === 'VBG' && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
+	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does; *closing it is
+	// wrong* says something of that.
+	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
 	if (begin.tag === 'TO' || isGerund) {
 		return controls;
 	}

@@ -103,6 +103,15 @@ describe('Claims', () => {
 		assert.deepEqual(asked('to be named captain'), ['to be named captain']);
 	});
 
+	it('have what is done for a subject', () => {
+		const said = (content: string): string[] =>
+			claims(`Ada Lindqvist mentioned ${content}.`, [{ source: 'Ada Lindqvist', cue: 'mentioned', content }]).flatMap(
+				({ attribution, words }) => (attribution ? [words] : []),
+			);
+		assert.deepEqual(said('closing it would be wrong'), ['closing it would be wrong']);
+		assert.deepEqual(said('closing the lock that leaks'), []);
+	});
+
 	it('are theirs whom the article goes by', () => {
 		const text = 'The study covered only six weeks, according to Ada Lindqvist.';
 		const told = claims(text, [
