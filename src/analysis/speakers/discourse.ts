@@ -115,18 +115,14 @@ export class Discourse {
 	}
 
 	/**
-	 * Tells how each place is used beside the others, and when and how often everybody comes up. Of what stands at the front
-	 * of a sentence the first is its subject, unless it stands behind a preposition; who is joined to others is used as they
-	 * are.
+	 * Tells when and how often everybody comes up. Of what stands at the front of a sentence the first is its subject, unless it
+	 * stands behind a preposition.
 	 */
 	private settle(placed: readonly Item[], sources: Cover<Span>): readonly Item[] {
-		const { text } = this.places.document;
-		let last: Item | undefined;
 		let sentence = -1;
-		return placed.map((item) => {
-			const joined = last && item.position !== 'owner' && isJoined(last, item, text) ? last : undefined;
+		return placed.map((item): Item => {
 			const isSubject = item.position === 'front' && item.sentence !== sentence;
-			const position = joined?.position ?? (isSubject ? 'subject' : item.position);
+			const position = isSubject ? 'subject' : item.position;
 			sentence = position === 'governed' || position === 'owner' ? sentence : item.sentence;
 			const { standing } = item.referent;
 			standing.count++;
@@ -134,8 +130,7 @@ export class Discourse {
 				standing.first = item.start;
 				standing.speaking = sources.meets(item);
 			}
-			last = position === item.position ? item : { ...item, position };
-			return last;
+			return isSubject ? { ...item, position } : item;
 		});
 	}
 
