@@ -77,7 +77,7 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	}
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
-	for (const group of groups) {
+	for (const group of shared.size > 0 ? groups : []) {
 		const { words } = group.name;
 		const isShared = words.some((_, at) => shared.has(keyOf(words.slice(at))));
 		group.gender = isShared ? genderOfForename(words[0] ?? '', data.lexicon) : undefined;
