@@ -133,6 +133,10 @@ function negationsIn(main: MainClause): number {
 	return negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length;
 }
 
+/** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
+const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
+	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
+
 /** *Of the gates, not one was opened*, *not a single one*. */
 const ONE = wordsOf('before single ones');
 
@@ -159,7 +163,7 @@ function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, 
 		(word, at) =>
 			hasFlag(word, GOING | EXPECTED) &&
 			hasFlag(words[at + 1], TO) &&
-			words.slice(at + 2).find(({ tag }) => tag !== 'RB')?.tag === 'VB',
+			mayBeInfinitive(words.slice(at + 2).filter(({ tag }) => tag !== 'RB')),
 	);
 	// *I think we will win*
 	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && words.some(isFuture);

@@ -55,7 +55,7 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 		'bridge',
 		'not made, affirms',
 	],
-	['It would be a lie to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['It is wrong to say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['It would not be a lie to say that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone did not, however, say that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['You knew that the bridge was unsafe?', 'bridge', 'asked, affirms'],

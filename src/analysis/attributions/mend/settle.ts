@@ -23,7 +23,9 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
-	return shared.map((attribution) => afterTime(view, aroundInserted(view, shared, attribution)));
+	return shared
+		.map((attribution) => aroundInserted(view, shared, fromItsBeginning(view, rules, shared, attribution)))
+		.map((attribution) => withPreposition(view, afterTime(view, attribution)));
 }
 
 /** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
@@ -113,6 +115,25 @@ function aroundInserted(
 		: attribution;
 }
 
+/** A report that closes a sentence has all of it: *On Monday, the board sold two cranes, papers reported*. */
+function fromItsBeginning(
+	{ lower }: BlockView,
+	rules: readonly BlockAttribution[],
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
+	const [piece, ...others] = attribution.content;
+	const whole = rules.find(({ by, cue }) => by === 'clause-cue' && shareToken(cue, attribution.cue))?.content[0];
+	if (!piece || !whole || others.length > 0 || whole.end !== piece.end || lower[piece.first - 1] !== ',') {
+		return attribution;
+	}
+	const before = { first: whole.first, end: piece.first };
+	return before.first < before.end &&
+		!found.some(({ cue, source }) => [cue, ...source].some((part) => shareToken(part, before)))
+		? { ...attribution, content: [{ first: whole.first, end: piece.end }] }
+		: attribution;
+}
+
 const BEFORE_DAYS = wordsOf('before days');
 /** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
 const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
@@ -132,5 +153,22 @@ function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribu
 	first++;
 	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
 		? { ...attribution, content: [{ first, end: piece.end }, ...others] }
+		: attribution;
+}
+
+/** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests* (annotation guideline). */
+function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { cue, content } = attribution;
+	const [piece, ...others] = content;
+	if (!cue || !piece || piece.first !== cue.end || piece.end < cue.end + 2 || tags[cue.end + 1] === 'VB') {
+		return attribution;
+	}
+	const entries = cues.verb(lemmas[cue.end - 1] ?? '');
+	return entries.some(({ prepositions }) => prepositions.has(lower[cue.end] ?? ''))
+		? {
+				...attribution,
+				cue: { first: cue.first, end: cue.end + 1 },
+				content: [{ first: cue.end + 1, end: piece.end }, ...others],
+			}
 		: attribution;
 }
