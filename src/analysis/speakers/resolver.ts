@@ -11,6 +11,7 @@ import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './ga
 import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
 import type { Ranked, Ranker } from './rankAntecedents';
+import type { Place } from './items';
 import { describeAgain, type Referent } from './referents';
 import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { OpenForm } from './readSource';
@@ -97,9 +98,10 @@ export class Resolver {
 		return this.discourse.places.document.text.slice(Math.max(0, end - 3), end + 1).includes('?');
 	}
 
-	private answers({ start }: Span): boolean {
-		const last = this.history.findLast((spoke) => spoke.start < start);
-		return last !== undefined && last.asks && this.discourse.placeOf({ start, end: start }).block - last.block <= 1;
+	/** Whether what was said last before a place, in the same paragraph or the one before, is a question. */
+	private answers({ start, block }: Place): boolean {
+		const last = this.history[lastStarting(this.history, start - 1)];
+		return last !== undefined && last.start < start && last.asks && block - last.block <= 1;
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
@@ -158,7 +160,7 @@ export class Resolver {
 			phrase,
 			attribution: index,
 			content,
-			answers: this.answers(source),
+			answers: this.answers(place),
 			enclosing:
 				around && parent !== null
 					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }

@@ -1,13 +1,16 @@
 import { NEGATED_VERB } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
-import { sentenceAt, type BlockView } from '../blockView';
+import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
 
 /** They begin what is asked. */
 export const ASKS = wordsOf('asks');
 /** They may stand before the subject. */
 const INVERTED = wordsOf('inverted auxiliaries');
+
+/** So many tokens before a verb are looked at for what makes it no question. */
+const FRONT = 40;
 
 /** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
 export const isInverted = (word: string): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
@@ -29,11 +32,8 @@ export function isQuestion(view: BlockView, { first }: TokenRange, { content }: 
 	if (mark === undefined || quoted[mark] !== quoted[first] || sentenceOf[mark] !== sentenceOf[first]) {
 		return false;
 	}
-	let begin = first;
-	while (begin > firstToken && quoted[begin - 1] === quoted[first]) {
-		begin--;
-	}
-	return !lower.slice(begin, first).some((word) => ASKS.has(word));
+	const front = lower.slice(Math.max(firstToken, quoteAt(view, first)?.first ?? 0, first - FRONT), first);
+	return !front.some((word) => ASKS.has(word));
 }
 
 /** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */

@@ -15,8 +15,9 @@ const LEFT_OPEN = wordsOf('report supposed');
  */
 export const withReportsInside = (view: BlockView, found: readonly ReportedAttribution[]): ReportedAttribution[] =>
 	found.map((attribution, i) => {
-		const around = found.slice(Math.max(0, i - NEAR), i + NEAR).find((other) => isAllOf(view, other, attribution));
-		return attribution.report === 'made' && around ? { ...attribution, report: reportInside(around) } : attribution;
+		const near = attribution.report === 'made' ? found.slice(Math.max(0, i - NEAR), i + NEAR) : [];
+		const around = near.find((other) => isAllOf(view, other, attribution));
+		return around ? { ...attribution, report: reportInside(around) } : attribution;
 	});
 
 /** Whether a report is the clause that another one begins with: *denied | that | she had said p*. */

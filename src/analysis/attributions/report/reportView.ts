@@ -169,8 +169,8 @@ export class ReportView {
 	/** *It is not true that she said p*, *it would be a lie to say that p*; not *it was wrong to say that p*, which somebody did. */
 	isUntrue(): boolean {
 		const { lower, tags } = this.view;
-		const to = tags.indexOf('TO', this.group.first);
-		const it = to < this.cue.end && WRONG.has(lower[to - 1] ?? '') ? lower.lastIndexOf(IT, to) : -1;
+		const to = this.group.first + tags.slice(this.group.first, this.cue.end).indexOf('TO');
+		const it = tags[to] === 'TO' && WRONG.has(lower[to - 1] ?? '') ? lower.lastIndexOf(IT, to) : -1;
 		const isOpen = it >= 0 && to - it < REACH && !tags.slice(it, to).includes('VBD');
 		const before = lower.slice(Math.max(0, this.subject - 3), this.subject).join(' ');
 		return NOT_TRUE.test(before) || (isOpen && !lower.slice(it, to).some(isNegation));
