@@ -32,11 +32,11 @@ const NEAR = 30;
  * 1. `proposals/`: what rules make of the block, as evidence;
  * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end; what they
  *    go by stands in `cueTable` and `roleTable`, and is learned;
- * 3. `mend/tidyRoles`: quotations whole, one source;
+ * 3. `mend/tidyRoles`: quotations whole, one source, none that is only told;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns and speech without a cue; *said …, adding …*;
- *    *X, she said, will close*; *said Friday* | *that …*;
- * 6. `report/reportMade`: whether it was said at all; `judge/`: how sure all that is.
+ *    *X, she said, will close*; *said Friday* | *that …*; *replied to* | *…*;
+ * 6. `report/reportMade`, `reportInside`: whether it was said at all; `judge/`: how sure all that is.
  *
  * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
  * takes long. Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for

@@ -27,7 +27,7 @@ const LEAST_SURE = 0.5;
 interface Statement {
 	readonly attribution: Attribution;
 	readonly claims: readonly Omit<Claim, 'id'>[];
-	/** *Declined to comment*, *“Who did it?”*: nothing is said. */
+	/** *Declined to comment*, where all that is a refusal; *“Who did it?”*, where all are questions: nothing is said. */
 	readonly isSilent: boolean;
 }
 
@@ -134,7 +134,7 @@ function isProposition(
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
 	const { verb } = mainClauseOf(words.slice(first));
-	const isAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
+	const isOnlyAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
 	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	// *Two men who allegedly | make bad locks*; *Stone, who reportedly owns it* holds its subject.
 	const isBehindAdverb =
@@ -142,7 +142,7 @@ function isProposition(
 		begin.start > (cue[0]?.start ?? 0) &&
 		cues.adverb(cue[0]?.lower ?? '').length > 0 &&
 		RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
-	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isAsked || isBehindAdverb) {
+	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isOnlyAsked || isBehindAdverb) {
 		return false;
 	}
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does; *closing it is
@@ -158,12 +158,12 @@ function isProposition(
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
 	return (
 		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
-		(begin.lower === THAT && wordCount(clause) > SHORTEST) ||
+		(begin.lower === THAT && begin.tag !== 'DT' && wordCount(clause) > SHORTEST) ||
 		verb >= 0
 	);
 }
 
-/** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, *rejected | any change*. */
+/** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
 const isDeniedDeed = ({ words }: Clause, { writer, stance }: Attribution): boolean =>
 	writer === 'denial' &&
 	stance === 'denies' &&
@@ -177,15 +177,15 @@ const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: Attribution): boolean => {
 	const first = firstWord(words);
 	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
-	const isRefused = report === 'refused' && (SILENT.has(verb ?? '') || cues.isVerb(verb ?? ''));
+	const isRefused = report === 'refused' && (NOT_GIVEN.has(verb ?? '') || cues.isVerb(verb ?? ''));
 	// *Declined to be interviewed*, *asked not to be named*
 	const isKept = report === 'refused' || words.some(({ lower }) => lower === NOT);
-	const isApart = isKept && verb === BE && APART.has(done ?? '');
+	const isApart = isKept && verb === BE && NOT_TO_BE.has(done ?? '');
 	return act === 'statement' && to === TO && (isRefused || isApart);
 };
 
-const SILENT = wordsOf('withheld words');
-const APART = wordsOf('kept apart');
+const NOT_GIVEN = wordsOf('not given');
+const NOT_TO_BE = wordsOf('asked not to be');
 
 function claimOf(
 	mentions: Names['mentions'],

@@ -6,7 +6,7 @@ const OLDEST = 115;
 const BEHIND = 16;
 const BEFORE = 50;
 
-/** How old a text says beside a name that somebody is, and the name with those words: *Ada Stone, 45,*; *the 46-year-old Stone*. */
+/** The age that a text gives beside a name, and the span of both: *Ada Stone, 45,*; *the 46-year-old Stone*. */
 export function ageOf(text: string, { start, end }: Mention): { readonly age: number; readonly span: Span } | null {
 	const behind = AGE_BEHIND.exec(text.slice(end, end + BEHIND));
 	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - BEFORE), start));

@@ -51,7 +51,8 @@ class GroupIndex {
  * Groups the mentions of one kind. Whole names first, wherever they stand: those that are equal, those that are the same
  * but for what tells none of their kind from another (a nickname, where a body's country stands), and those whose words
  * all stand in one longer name. Then, in text order, what is short for them: acronyms, bound by a bracket or by their
- * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away.
+ * initials; parts, *Obama*, *Coles* of *Coles Group*; words that are but a slip away. Where titles call a man and a woman by
+ * one name, the titles tell which of them.
  */
 export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
 	const read = forms.map((form) => {
@@ -79,8 +80,9 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	const groups = new Set(byKey.values());
 	for (const group of shared.size > 0 ? groups : []) {
 		const { words } = group.name;
-		const isShared = words.some((_, at) => shared.has(keyOf(words.slice(at))));
-		group.gender = isShared ? genderOfForename(words[0] ?? '', data.lexicon) : undefined;
+		if (words.some((_, at) => shared.has(keyOf(words.slice(at))))) {
+			group.gender = genderOfForename(words[0] ?? '', data.lexicon);
+		}
 	}
 	const shortForms = new ShortForms(kind, [...groups]);
 	names.forEach(({ form, name, key }, i) => {

@@ -14,12 +14,12 @@ export function isFree(words: Words, name: NamedRange): boolean {
 		name.mention.kind === 'person' &&
 		!isModifier &&
 		!isOwner(words.tokens, name.end) &&
-		(!isBehind(words, name) || closesTitle(words, name.first))
+		(!isGovernedName(words, name) || closesTitle(words, name.first))
 	);
 }
 
 /** Whether a name stands behind a preposition, and not behind one that joins: *along with Ada Stone*. */
-export const isBehind = ({ tokens, lower }: Words, { first }: NamedRange): boolean =>
+export const isGovernedName = ({ tokens, lower }: Words, { first }: NamedRange): boolean =>
 	isGoverned(tokens, first) && linkAt(lower, first - 2) !== 2 && linkAt(lower, first - 3) !== 3;
 
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */

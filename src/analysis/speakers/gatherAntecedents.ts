@@ -22,7 +22,7 @@ export interface Query extends Place {
 	readonly attribution: number;
 	readonly content: readonly Span[];
 	/** Whether what was said last is a question. */
-	readonly answers: boolean;
+	readonly followsQuestion: boolean;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
 	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */

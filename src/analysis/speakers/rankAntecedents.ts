@@ -121,7 +121,8 @@ const FACTS: Values = {
 	'directly before': ({ query, candidate: { item } }) =>
 		flag(item && item.end <= query.start && query.start <= item.end + 3),
 	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
-	answers: ({ query, candidate: { turn, referent } }) => (query.answers && referent ? 2 + Math.min(turn, 2) : ABSENT),
+	answers: ({ query, candidate: { turn, referent } }) =>
+		query.followsQuestion && referent ? 2 + Math.min(turn, 2) : ABSENT,
 	'quoted only': ({ candidate }) => flag(candidate.quotedOnly && candidate.item !== null),
 	mentions: ({ candidate: { referent } }) =>
 		referent ? Math.ceil(Math.log2(upTo(8, referent.standing.count) + 1)) : ABSENT,

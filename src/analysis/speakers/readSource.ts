@@ -8,7 +8,7 @@ import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import { isOwner, readsOnly } from '../syntax/use';
 import { type IndexedMention, type NamedRange, namesOf, pick, type Words } from '../syntax/words';
-import { isBehind, isFree } from './freeNames';
+import { isFree, isGovernedName } from './freeNames';
 import { linkAt, partsOf } from './joins';
 
 /** *she*, in lower case. */
@@ -158,7 +158,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 	}
 	const { tokens, lower } = words;
 	const heads =
-		people.length > 0 ? people : names.filter((name) => !isBehind(words, name) && !isOwner(tokens, name.end));
+		people.length > 0 ? people : names.filter((name) => !isGovernedName(words, name) && !isOwner(tokens, name.end));
 	const members: (NameForm | DescriptionForm)[] = [];
 	for (const [at, { first, end }] of parts.entries()) {
 		const own = readPhrase(words, first, end);

@@ -87,19 +87,19 @@ export class Resolver {
 			this.history.splice(at, 0, {
 				...this.discourse.placeOf(span),
 				referent: resolution.referent,
-				asks: this.asks(attribution),
+				asks: this.endsInQuestion(attribution),
 			});
 		}
 		return resolution;
 	}
 
-	private asks({ content }: FoundAttribution): boolean {
+	private endsInQuestion({ content }: FoundAttribution): boolean {
 		const end = content.at(-1)?.end ?? 0;
 		return this.discourse.places.document.text.slice(Math.max(0, end - 3), end + 1).includes('?');
 	}
 
 	/** Whether what was said last before a place, in the same paragraph or the one before, is a question. */
-	private answers({ start, block }: Place): boolean {
+	private followsQuestion({ start, block }: Place): boolean {
 		const last = this.history[lastStarting(this.history, start - 1)];
 		return last !== undefined && last.start < start && last.asks && block - last.block <= 1;
 	}
@@ -160,7 +160,7 @@ export class Resolver {
 			phrase,
 			attribution: index,
 			content,
-			answers: this.answers(place),
+			followsQuestion: this.followsQuestion(place),
 			enclosing:
 				around && parent !== null
 					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }

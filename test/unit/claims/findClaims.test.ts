@@ -95,6 +95,7 @@ describe('Claims', () => {
 		assert.deepEqual(denied('that account'), []);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
 		assert.deepEqual(denied('any change to the sale', 'rejected'), []);
+		assert.deepEqual(denied('that account when reached by phone', 'disputed'), []);
 		const asked = (content: string): string[] =>
 			claims(`Ada Lindqvist asked ${content}.`, [{ source: 'Ada Lindqvist', cue: 'asked', content }]).map(
 				({ words }) => words,

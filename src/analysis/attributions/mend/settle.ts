@@ -24,8 +24,10 @@ export function settle(
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
 	return shared
-		.map((attribution) => aroundInserted(view, shared, fromItsBeginning(view, rules, shared, attribution)))
-		.map((attribution) => withPreposition(view, afterTime(view, attribution)));
+		.map((attribution) => fromItsBeginning(view, rules, shared, attribution))
+		.map((attribution) => aroundInserted(view, shared, attribution))
+		.map((attribution) => afterTime(view, attribution))
+		.map((attribution) => withPreposition(view, attribution));
 }
 
 /** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
@@ -156,7 +158,7 @@ function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribu
 		: attribution;
 }
 
-/** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests* (annotation guideline). */
+/** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests*; not the *to* of an infinitive. */
 function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: BlockAttribution): BlockAttribution {
 	const { cue, content } = attribution;
 	const [piece, ...others] = content;

@@ -1,15 +1,15 @@
-import { IT, OF, THERE } from '../../language/english/functionWords';
+import { IT, THERE } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { isVerbTag } from '../../language/tags';
 import { ordered } from '../../text/lists';
-import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
+import { quoteAt, shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { isPassive } from '../../syntax/use';
 
 /**
  * Makes the spans of a guess whole: quotations outside the cue's own are taken entirely, pieces that do not belong beside the
- * main one go, and of several sources the nearest stays.
+ * main one go, and of several sources the nearest stays, unless it is nobody who says it.
  */
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
 	const own = quoteAt(view, cue.first);
@@ -23,18 +23,18 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		end: outside(end - 1)?.end ?? end,
 	}));
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const source = ordered(roles.source.map(whole), (a, b) => distance(a) - distance(b)).slice(0, 1);
+	const [nearest] = ordered(roles.source.map(whole), (a, b) => distance(a) - distance(b));
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
-		// *It is said*, *it has been widely believed*; *officials were warned*
-		source: source.filter(
-			(range) =>
-				range.first >= cue.end ||
-				!(isToldTo(view, cue, range) || (isImpersonal(view, range) && isPassive(view, range.end, cue.end))),
-		),
+		source: nearest && !isNobody(view, cue, nearest) ? [nearest] : [],
 	};
 }
+
+/** *It is said*, *it has been widely believed*; *officials were warned* */
+const isNobody = (view: BlockView, cue: TokenRange, source: TokenRange): boolean =>
+	source.first < cue.end &&
+	(isToldTo(view, cue) || (isImpersonal(view, source) && isPassive(view, source.end, cue.end)));
 
 /** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {
@@ -43,21 +43,18 @@ function wordEnd({ block: { tokens } }: BlockView, end: number): number {
 	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
 }
 
-/** Whether a source is who is told, by whom the cue does not say: *officials | were warned*, *Ministers | accused of* in a headline. */
-function isToldTo(view: BlockView, cue: TokenRange, source: TokenRange): boolean {
-	const { lower, lemmas, cues, tags, tagNumbers } = view;
+/** Whether what stands before a cue is who is told: *officials | were warned*. */
+function isToldTo({ lower, lemmas, cues, tags, tagNumbers }: BlockView, cue: TokenRange): boolean {
 	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
-	const entries = cues.verb(lemmas[at] ?? '');
-	if (at < cue.first || !PAST.test(tags[at] ?? '') || !entries.some(({ frames }) => frames.has('listener'))) {
+	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
+	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
 		return false;
 	}
 	let be = at - 1;
 	while (be > cue.first && tags[be] === 'RB') {
 		be--;
 	}
-	const isHeadline = source.first === sentenceAt(view, cue.first).firstToken && source.end === at;
-	const takesOf = entries.some(({ frames, prepositions }) => frames.size === 1 && prepositions.has(OF));
-	return (be >= cue.first && isBe(lower[be] ?? '')) || (isHeadline && takesOf && lower[at + 1] === OF);
+	return be >= cue.first && isBe(lower[be] ?? '');
 }
 
 const PAST = /^VB[DN]$/;

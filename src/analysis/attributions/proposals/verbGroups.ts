@@ -38,8 +38,8 @@ const SHORTENED = wordsOf('shortened verbs');
 const FAR = 30;
 /** Between a clause that describes and the verb of whom it describes. */
 const PARTS_CLAUSES = wordsOf('joins clauses');
-/** What is not given. */
-const WITHHELD = wordsOf('withheld words');
+/** Whose negation tells that nothing more is said. */
+const NOT_GIVEN = wordsOf('not given');
 const MARKS = /^(?:[,:—–]|--)$/;
 
 export const sentenceStart = (view: BlockView, at: number): number => sentenceAt(view, at).firstToken;
@@ -157,7 +157,7 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 			form === 'finite' &&
 			!own &&
 			lower[first - 1] === BUT &&
-			(says || WITHHELD.has(lemma)) &&
+			(says || NOT_GIVEN.has(lemma)) &&
 			lower.slice(first, head).some((word) => isNegation(word));
 		if (first >= end || quoted[head] !== quoted[from] || !(says || isWithheld)) {
 			continue;

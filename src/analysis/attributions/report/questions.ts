@@ -5,7 +5,7 @@ import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution } from '../blockAttribution';
 
 /** They begin what is asked. */
-export const ASKS = wordsOf('asks');
+export const QUESTION_WORDS = wordsOf('asks');
 /** They may stand before the subject. */
 const INVERTED = wordsOf('inverted auxiliaries');
 
@@ -21,8 +21,9 @@ export const isInverted = (word: string): boolean => INVERTED.has(word.replace(N
  *
  * @param group the verb group of its cue
  */
-export function isQuestion(view: BlockView, { first }: TokenRange, { content }: BlockAttribution): boolean {
+export function isQuestion(view: BlockView, group: TokenRange, { content }: BlockAttribution): boolean {
 	const { lower, quoted, sentenceOf } = view;
+	const { first } = group;
 	const { firstToken, endToken } = sentenceAt(view, first);
 	if (isInverted(lower[firstToken] ?? '') && lower.slice(Math.max(0, endToken - 2), endToken).includes('?')) {
 		return true;
@@ -33,7 +34,7 @@ export function isQuestion(view: BlockView, { first }: TokenRange, { content }: 
 		return false;
 	}
 	const front = lower.slice(Math.max(firstToken, quoteAt(view, first)?.first ?? 0, first - FRONT), first);
-	return !front.some((word) => ASKS.has(word));
+	return !front.some((word) => QUESTION_WORDS.has(word));
 }
 
 /** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
@@ -44,5 +45,5 @@ export function isAsked({ lower }: BlockView, { content }: BlockAttribution): bo
 		return false;
 	}
 	const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
-	return ends || [first - 1, first].some((at) => ASKS.has(lower[at] ?? ''));
+	return ends || [first - 1, first].some((at) => QUESTION_WORDS.has(lower[at] ?? ''));
 }

@@ -10,18 +10,19 @@ const NEAR = 30;
 const LEFT_OPEN = wordsOf('report supposed');
 
 /**
- * Gives what others say that somebody said as they give it: who *denied that she had said p* has it that she did not, and who
- * is *asked whether she said p* has told nothing. Only where that is all they say: *denied the claim that p* leaves the claim made.
+ * Gives what others say that somebody said as they give it: who *denied that she had said p* has it that she did not, who is
+ * *asked whether she said p* has told nothing, and what would be said of it is conditional as that is. Only where their words begin
+ * with it: *denied the claim that p* leaves the claim made.
  */
 export const withReportsInside = (view: BlockView, found: readonly ReportedAttribution[]): ReportedAttribution[] =>
 	found.map((attribution, i) => {
 		const near = attribution.report === 'made' ? found.slice(Math.max(0, i - NEAR), i + NEAR) : [];
-		const around = near.find((other) => isAllOf(view, other, attribution));
+		const around = near.find((other) => beginsWith(view, other, attribution));
 		return around ? { ...attribution, report: reportInside(around) } : attribution;
 	});
 
-/** Whether a report is the clause that another one begins with: *denied | that | she had said p*. */
-function isAllOf({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {
+/** Whether the content of one begins with another: *denied | that | she had said p*. */
+function beginsWith({ lower }: BlockView, { content }: BlockAttribution, { source, cue }: BlockAttribution): boolean {
 	const who = source[0]?.first ?? -1;
 	return content.some(({ first, end }) => {
 		const word = lower[first] ?? '';

@@ -6,7 +6,7 @@ import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { isNegation } from './negation';
-import { ASKS, isInverted } from './questions';
+import { QUESTION_WORDS, isInverted } from './questions';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 /** Behind a negation they take it away: *not only said*. */
@@ -47,7 +47,7 @@ const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 /** Whom something is told. */
 const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
-/** A report with what stands in its verb group and around it, and tells whether it was made. */
+/** What the verb group of a report and the words around it tell; what that comes to `reportMade.ts` says. */
 export class ReportView {
 	/** The cue with what stands before it of its verb group and of the verb that governs it: *has so far declined* to say. */
 	readonly group: TokenRange;
@@ -206,7 +206,7 @@ export class ReportView {
 	isWhatIsAsked(): boolean {
 		const { lower, lemmas } = this.view;
 		return (
-			ASKS.has(lower[this.subject - 1] ?? '') &&
+			QUESTION_WORDS.has(lower[this.subject - 1] ?? '') &&
 			lemmas.slice(Math.max(0, this.subject - 4), this.subject - 1).some((lemma) => ASKED.has(lemma))
 		);
 	}
