@@ -1,7 +1,6 @@
 import type { Names } from '../entities/foundMention';
 import type { Finding, Span } from '../model';
 import type { Token } from '../text/document';
-import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
 import { finding, overlap } from './finding';
 
@@ -59,21 +58,23 @@ function note(known: Map<string, Spelling>, word: Token | undefined, beside: Tok
 	}
 }
 
-/** The pairs that are spelled almost alike: each word and what is left of it without one letter leads to its like. */
+/**
+ * The pairs that are spelled almost alike: each word and what is left of it without one letter leads to the first that has
+ * the same, so that a long list of names much alike makes no more pairs than it has letters.
+ */
 function alike(known: ReadonlyMap<string, Spelling>, shortest: number): [Spelling, Spelling][] {
-	const byForm = new Map<string, Spelling[]>();
+	const byForm = new Map<string, Spelling>();
 	const pairs = new Map<string, [Spelling, Spelling]>();
 	for (const spelling of known.values()) {
 		const { word } = spelling;
 		const forms = new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]);
 		for (const form of word.length < shortest ? [] : forms) {
-			const others = listIn(byForm, form);
-			for (const other of others) {
-				if (other.word.charAt(0) === word.charAt(0) && !isEnding(other.word, word)) {
-					pairs.set(`${other.word} ${word}`, [other, spelling]);
-				}
+			const other = byForm.get(form);
+			if (!other) {
+				byForm.set(form, spelling);
+			} else if (other.word.charAt(0) === word.charAt(0) && !isEnding(other.word, word)) {
+				pairs.set(`${other.word} ${word}`, [other, spelling]);
 			}
-			others.push(spelling);
 		}
 	}
 	return [...pairs.values()];

@@ -303,6 +303,14 @@ describe('Findings', () => {
 		});
 	}
 
+	it('spellings of a name: a roll of names all much alike has no finding for each two of them', () => {
+		const letters = [...'abcdefgh'];
+		const roll = letters.flatMap((one) => letters.map((two) => `Ada Lind${one}${two}ist`));
+		const cast = roll.map((form): Cast => ({ kind: 'person', forms: [form] }));
+		const found = findings('name-spelled-two-ways', roll.join(', '), [], [], cast);
+		assert.ok(found.length > 0 && found.length < 4 * roll.length, String(found.length));
+	});
+
 	it('an accusation, where the accused is nowhere heard', () => {
 		const text = 'Ada Lindqvist accused Tomas Beregi of theft.';
 		const lines = [{ source: 'Ada Lindqvist', cue: 'accused', content: 'of theft' }];

@@ -7,7 +7,7 @@ import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
 import { opinionOf, secondBegins, secondRole } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
-const LONGEST = 300;
+const LONGEST = 150;
 
 /** The tokens in which source and content of a cue are sought: its sentence, and quotations that touch it or follow it. */
 function windowOf({ view }: ModelView, cue: TokenRange): TokenRange {
