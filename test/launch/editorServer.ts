@@ -8,6 +8,8 @@ import type { Scope } from './scope';
 import type { ServerBuild } from './vscodeBuilds';
 
 const START_TIMEOUT_MS = 60_000;
+/** Start with every window, and nothing here uses them. */
+const UNUSED_BUILT_INS = new Set(['copilot', 'debug-auto-launch', 'github']);
 
 /** An extension in the editor: a folder used where it lies, or a packaged one. */
 export type InstalledExtension = { readonly folder: string } | { readonly vsix: string };
@@ -19,6 +21,8 @@ export interface EditorServerOptions {
 	readonly extensions: readonly InstalledExtension[];
 	/** Whether every folder is trusted without asking. */
 	readonly trusted: boolean;
+	/** All of VS Code's own extensions, or those that the tests may use. */
+	readonly builtIns: 'all' | 'used';
 	/** Lets a page name development folders and a test file, which a built VS Code ignores otherwise. */
 	readonly automation: boolean;
 }
@@ -40,6 +44,9 @@ export async function startEditorServer(options: EditorServerOptions, scope: Sco
 	const token = randomBytes(16).toString('hex');
 	const args = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
 	args.push('--accept-server-license-terms', '--server-data-dir', dataFolder, '--disable-telemetry');
+	if (options.builtIns === 'used') {
+		args.push('--builtin-extensions-dir', await usedBuiltIns(build, dataFolder));
+	}
 	if (options.trusted) {
 		args.push('--disable-workspace-trust');
 	}
@@ -59,6 +66,16 @@ export async function startEditorServer(options: EditorServerOptions, scope: Sco
 		url: `http://127.0.0.1:${port}/?tkn=${token}`,
 		ended,
 	};
+}
+
+/** A folder with those of VS Code's own extensions that the tests may use: to start the others too takes seconds. */
+async function usedBuiltIns(build: ServerBuild, dataFolder: string): Promise<string> {
+	const all = path.join(path.dirname(build.main), '..', 'extensions');
+	const folder = path.join(dataFolder, 'built-in');
+	await fs.mkdir(folder, { recursive: true });
+	const used = (await fs.readdir(all)).filter((name) => !UNUSED_BUILT_INS.has(name));
+	await Promise.all(used.map((name) => fs.symlink(path.join(all, name), path.join(folder, name))));
+	return folder;
 }
 
 /** A VS Code that starts us from its own terminal would otherwise pass its paths and ports on. */

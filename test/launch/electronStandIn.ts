@@ -44,6 +44,7 @@ async function main(): Promise<number> {
 				dataFolder: path.join(await temporaryFolder(scope), 'server'),
 				extensions: [],
 				trusted: true,
+				builtIns: 'used',
 				automation: true,
 			},
 			scope,

@@ -61,6 +61,7 @@ async function startServer(): Promise<void> {
 				dataFolder,
 				extensions: [{ folder: repository.root }],
 				trusted: true,
+				builtIns: 'all',
 				automation: false,
 			},
 			scope,

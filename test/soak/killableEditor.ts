@@ -68,6 +68,7 @@ async function serve(
 			dataFolder,
 			extensions: [{ folder: repository.root }, { folder: reviewer.extensionFolder }],
 			trusted: true,
+			builtIns: 'used',
 			automation: false,
 		},
 		scope,

@@ -118,6 +118,7 @@ export class Harness {
 						{ folder: remote.extensionFolder },
 					],
 					trusted: options.trusted ?? true,
+					builtIns: 'used',
 					automation: false,
 				},
 				scope,
@@ -198,14 +199,16 @@ export class Harness {
 		await this.paletteCloses();
 	}
 
-	/** Puts the cursor at a position: lines and columns from 1, as the status bar shows them. */
+	/**
+	 * Puts the cursor at a position: lines and columns from 1, as the status bar shows them. Not by quick open, which for a
+	 * moment after it has gone may still take an Enter for its own.
+	 */
 	async goTo(line: number, column = 1): Promise<void> {
-		const offer = this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: /line \d+/i }).first();
-		await this.offered(`line ${line}`, `:${line}:${column}`, async () => (await offer.count()) > 0);
-		await this.page.keyboard.press('Enter');
 		await this.until(`the cursor is on line ${line}, column ${column}`, async () => {
+			await this.remote.ask({ cursor: { line, column } });
 			const position = await textOf(this.page.locator('#status\\.editor\\.selection'));
-			return position.startsWith(`Ln ${line}, Col ${column}`);
+			const hasKeyboard = (await this.page.locator('.editor-instance .monaco-editor.focused').count()) > 0;
+			return hasKeyboard && position.startsWith(`Ln ${line}, Col ${column}`);
 		});
 	}
 

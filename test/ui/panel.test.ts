@@ -108,10 +108,19 @@ describe('the panel', () => {
 		await row('14 ships').locator('.twistie').click();
 	});
 
-	it('keeps up with the text', async () => {
+	it('keeps up with the text, and leaves it the keyboard where the row of the panel has gone', async () => {
 		await editor.goTo(10, 1);
+		await editor.page.keyboard.type('The ferry sank in 2018.');
+		await row('ferry sank').click();
+		assert.equal(await isInPanel(), true);
+		await editor.goTo(10, 1);
+		await editor.page.keyboard.press('Shift+End');
+		await editor.page.keyboard.press('Delete');
+		await editor.until('the row is gone', async () => (await row('ferry sank').count()) === 0);
 		await editor.page.keyboard.type('The lighthouse burned in 2019.');
 		await row('lighthouse burned').waitFor();
+		assert.equal(await isInPanel(), false);
+		assert.equal((await editor.cursor()).column, 31);
 	});
 
 	it('is as it was when it is shown again', async () => {

@@ -105,6 +105,9 @@ describe("the panel's page at a glance", () => {
 		await open(viewOf(200, 3), { showsFilters: true });
 		await focusFirst();
 		await press('End');
+		// Until it stands still at its end.
+		await page.waitForFunction(() => (document.querySelector('.rows')?.scrollTop ?? 0) > 0);
+		await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 		await page.getByRole('combobox', { name: 'Order' }).selectOption('check');
 		await page.waitForFunction(() => document.querySelector('.rows')?.scrollTop === 0);
 		assert.equal(await page.locator('.row[tabindex="0"]').getAttribute('data-index'), '0');

@@ -11,6 +11,7 @@ export type RemoteRequest =
 	| { readonly settings: Readonly<Record<string, unknown>> }
 	| { readonly command: string; readonly args: readonly unknown[] }
 	| { readonly edit: RemoteEdit }
+	| { readonly cursor: { readonly line: number; readonly column: number } }
 	| { readonly show: { readonly file: string; readonly column?: number } };
 
 /** What another extension might do to a text: the first place of some words is replaced; none is the end of the text. */
@@ -40,6 +41,9 @@ async function fulfil(request: RemoteRequest): Promise<unknown> {
 	if ('edit' in request) {
 		return change(request.edit);
 	}
+	if ('cursor' in request) {
+		return putCursor(request.cursor.line, request.cursor.column);
+	}
 	for (const [name, value] of Object.entries(request.settings)) {
 		// JSON has no `undefined`, which takes a setting back; `null` stands for it.
 		const wanted = value === null ? undefined : value;
@@ -59,6 +63,17 @@ async function change({ file, words, text }: RemoteEdit): Promise<boolean> {
 	const edit = new vscode.WorkspaceEdit();
 	edit.replace(document.uri, range, text);
 	return vscode.workspace.applyEdit(edit);
+}
+
+/** @param line from 1, as the column, in the editor that is active, which takes the keyboard */
+async function putCursor(line: number, column: number): Promise<void> {
+	await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+	const editor = vscode.window.activeTextEditor;
+	const position = new vscode.Position(line - 1, column - 1);
+	if (editor && !editor.selection.isEqual(new vscode.Selection(position, position))) {
+		editor.selection = new vscode.Selection(position, position);
+		editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+	}
 }
 
 /** Starts listening as soon as the editor is up. */
