@@ -149,7 +149,7 @@ function isProposition(
 	// wrong* says something of that.
 	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
 	if (begin.tag === 'TO' || isGerund) {
-		return controls;
+		return controls && wordCount(clause) > 1;
 	}
 	// *They complained of | a week without customers*
 	const isSaid =

@@ -62,7 +62,11 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
 	const isPerfect = hasFlag(words[first + 1], HAVE) && isPast(words[first + 2]);
-	const infinitive = said !== null && hasFlag(words[first], TO) && words.length > 1 && !isPerfect;
+	const infinitive =
+		said !== null &&
+		hasFlag(words[first], TO) &&
+		!/^(?:W|DT|PRP|NNP|IN|CD)/.test(words[first + 1]?.tag ?? 'IN') &&
+		!isPerfect;
 	const asked = isQuestion(words) || hasFlag(words[first], WHETHER);
 	const isNegative = negationsIn(main) % 2 === 1;
 	return {

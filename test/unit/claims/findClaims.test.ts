@@ -429,6 +429,8 @@ describe('Claims', () => {
 		assert.equal(claim('expects', 'to need the gates', { act: 'belief' }).modality, 'predicted');
 		assert.equal(claim('promises', 'to mend the gates').modality, 'wished');
 		assert.equal(claim('said', '“Let them mend the gates”').modality, 'wished');
+		// No infinitive.
+		assert.equal(claim('said', '“To whoever has it: I suspect you are sick of it”').modality, 'asserted');
 		const not = claim('promised', 'not to close the lock');
 		assert.deepEqual([not.modality, not.polarity, not.subject], ['wished', 'negative', not.claimant]);
 	});
