@@ -17,6 +17,8 @@ const APT_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
 const ARGUMENTS = [
 	'--no-sandbox',
 	'--disable-gpu',
+	'--disable-gpu-rasterization',
+	'--disable-software-rasterizer',
 	'--disable-quic',
 	'--disable-background-networking',
 	'--disable-component-update',

@@ -123,6 +123,18 @@ describe('the panel', () => {
 		assert.equal((await editor.cursor()).column, 31);
 	});
 
+	it('goes on in the list with the keyboard when a person comes back from the text', async () => {
+		await row('14 ships').click();
+		await editor.goTo(7, 40);
+		await panel.locator('.row.current', { hasText: 'ever closed' }).waitFor();
+		await editor.typeCommand('Source Review: Show Claims & Speakers');
+		await editor.until('the keyboard is in the panel', isInPanel);
+		await editor.page.keyboard.press('ArrowDown');
+		const focused = await panel.locator('.row:focus').innerText();
+		await editor.page.keyboard.press('ArrowUp');
+		assert.notEqual(await panel.locator('.row:focus').innerText(), focused);
+	});
+
 	it('is as it was when it is shown again', async () => {
 		await panel.locator('vscode-tab-header').nth(1).click();
 		await panel.locator('vscode-textfield input').fill('lindqvist');

@@ -244,6 +244,10 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	private press(event: KeyboardEvent): void {
+		// The editor lets go of the row when the keyboard leaves the panel; when it is back, it is the list's as before.
+		if (event.target === document.body) {
+			this.tree?.press(event);
+		}
 		const action = this.listed && pressed(event);
 		if (!action || (action.does === 'close' && !this.showsKeys)) {
 			return;

@@ -10,8 +10,9 @@ import { likelyHeight } from './likelyHeight';
 import { rowView } from './rowView';
 
 const OVERSCAN = 8;
-/** After so many all rows in sight have been drawn and measured. */
-const FRAMES_TO_MEASURE = 4;
+/** When a row has stood still for so many, all that are in sight have been drawn and measured. */
+const STILL_FRAMES = 10;
+const MOST_FRAMES = 40;
 
 /**
  * A tree of rows as VS Code draws them: only the rows in sight exist, one of them takes the keyboard (roving tabindex),
@@ -93,14 +94,29 @@ export class RowTree extends LitElement {
 		this.held = top === 0 ? active : [...active, ...inSight];
 	}
 
-	private async keepHeld(): Promise<void> {
+	private keepHeld(): void {
 		const held = this.held.find(({ key }) => this.indices.has(key));
 		this.held = [];
-		for (let frame = 0; held && frame < FRAMES_TO_MEASURE; frame += 1) {
-			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(held.key) ?? -1];
-			if (item) {
-				this.scroller.value?.scrollTo(0, item.start - held.below);
+		if (held) {
+			void this.keepAt(held.key, held.below);
+		}
+	}
+
+	/**
+	 * Scrolls until a row stands where it is to be: rows are measured once they are drawn, and each time its place is another.
+	 *
+	 * @param below how far below the top of the list, in CSS pixels
+	 */
+	private async keepAt(key: Key, below: number): Promise<void> {
+		let place: number | undefined;
+		for (let frame = 0, still = 0; frame < MOST_FRAMES && still < STILL_FRAMES; frame += 1) {
+			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(key) ?? -1];
+			if (!item) {
+				return;
 			}
+			still = item.start === place ? still + 1 : 0;
+			place = item.start;
+			this.scroller.value?.scrollTo(0, place - below);
 			await new Promise((resolve) => requestAnimationFrame(resolve));
 			await this.updateComplete;
 		}
@@ -122,25 +138,12 @@ export class RowTree extends LitElement {
 	}
 
 	protected override firstUpdated(): void {
-		void this.startAt(this.initialTop);
-	}
-
-	/** Rows are measured once they are drawn, and each time the place of a row is another. */
-	private async startAt(key: Key): Promise<void> {
-		for (let frame = 0; frame < FRAMES_TO_MEASURE; frame += 1) {
-			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(key) ?? -1];
-			if (!item) {
-				return;
-			}
-			this.scroller.value?.scrollTo(0, item.start);
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-			await this.updateComplete;
-		}
+		void this.keepAt(this.initialTop, 0);
 	}
 
 	protected override updated(changed: PropertyValues<this>): void {
 		if (changed.has('rows')) {
-			void this.keepHeld();
+			this.keepHeld();
 		}
 		if (!this.takesFocus) {
 			return;
@@ -229,7 +232,8 @@ export class RowTree extends LitElement {
 		}
 	}
 
-	private press(event: KeyboardEvent): void {
+	/** Does what a key does on the active row; keys that are not the list's are left to others. */
+	press(event: KeyboardEvent): void {
 		const row = this.rows[this.activeIndex];
 		if (!row || event.altKey || event.ctrlKey || event.metaKey) {
 			return;
