@@ -29,7 +29,8 @@ class SomePool {
 	}
 }
 
-describe('Command line: a document a line', () => {
+describe('Command line: a document a line', function () {
+	this.timeout(60_000);
 	it('where standard input breaks off, what came before is written, why is said, and the pool is ended', async () => {
 		const pool = new SomePool();
 		const [written, said]: [string[], string[]] = [[], []];
@@ -50,7 +51,6 @@ describe('Command line: a document a line', () => {
 			// No socket can be standard input there.
 			this.skip();
 		}
-		this.timeout(60_000);
 		const server = createServer().listen(0, '127.0.0.1');
 		await once(server, 'listening');
 		const near = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();

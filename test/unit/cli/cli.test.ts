@@ -18,7 +18,8 @@ const run = (args: readonly string[], input?: string | Buffer): Run => {
 const ARTICLE =
 	'The bridge is closed, said Ilse Moreau, an engineer from Lyon. “Nobody warned us,” she said on Tuesday.\n';
 
-describe('Command line', () => {
+describe('Command line', function () {
+	this.timeout(60_000);
 	let folder = '';
 	const file = (name: string, content: string | Buffer): string => {
 		writeFileSync(join(folder, name), content);

@@ -35,7 +35,8 @@ const article = (quotation: string): string =>
 	`The trust met on Monday in the old customs house.\n\n“${quotation},” said Ilse Moreau, its engineer.\n`;
 const AS_SAID = 'The northern quay will close for eleven weeks while the masons repair the wall';
 
-describe('Command line: check', () => {
+describe('Command line: check', function () {
+	this.timeout(60_000);
 	let folder = '';
 	const file = (name: string, content: string | Buffer): string => {
 		writeFileSync(join(folder, name), content);

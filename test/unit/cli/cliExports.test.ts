@@ -29,7 +29,8 @@ const at = (words: string): { start: number; end: number } => ({
 	end: ARTICLE.indexOf(words) + words.length,
 });
 
-describe('Command line, formats', () => {
+describe('Command line, formats', function () {
+	this.timeout(60_000);
 	let folder = '';
 	let article = '';
 	const keep = (records: readonly DeskRecord[], author?: string): Promise<void> =>

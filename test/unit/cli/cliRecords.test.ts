@@ -46,7 +46,8 @@ const run = (...paths: readonly string[]): Run => {
 	return { status, err: stderr, said };
 };
 
-describe('Command line, records', () => {
+describe('Command line, records', function () {
+	this.timeout(60_000);
 	let folder = '';
 	let article = '';
 	const records = (...names: readonly string[]): string => join(folder, '.source-review', ...names);

@@ -17,7 +17,8 @@ const READER = {
 	analyze: async (text: string) => analyze(text, english()),
 };
 
-describe('Command line: folders of texts', () => {
+describe('Command line: folders of texts', function () {
+	this.timeout(60_000);
 	let folder = '';
 	const said: string[] = [];
 	const of = (name: string): string => join(folder, 'in', name);
