@@ -74,7 +74,7 @@ async function usedBuiltIns(build: ServerBuild, dataFolder: string): Promise<str
 	const folder = path.join(dataFolder, 'built-in');
 	await fs.mkdir(folder, { recursive: true });
 	const used = (await fs.readdir(all)).filter((name) => !UNUSED_BUILT_INS.has(name));
-	await Promise.all(used.map((name) => fs.symlink(path.join(all, name), path.join(folder, name))));
+	await Promise.all(used.map((name) => fs.symlink(path.join(all, name), path.join(folder, name), 'junction')));
 	return folder;
 }
 

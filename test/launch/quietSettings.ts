@@ -9,7 +9,4 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
 	'extensions.autoCheckUpdates': false,
 	'extensions.ignoreRecommendations': true,
 	'editor.wordWrap': 'on',
-	// A word that is offered would be taken with the next Enter.
-	'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
-	'editor.cursorBlinking': 'solid',
 };

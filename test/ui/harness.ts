@@ -52,6 +52,9 @@ const TEST_SETTINGS: Readonly<Record<string, unknown>> = {
 	'sourceReview.readingDepth': 'quick',
 	'workbench.reduceMotion': 'on',
 	'editor.minimap.enabled': false,
+	'editor.cursorBlinking': 'solid',
+	// A word that is offered would be taken with the next Enter.
+	'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
 	// The list of comments would open below the text with the first note.
 	'comments.openView': 'never',
 	'editor.hover.delay': 100,

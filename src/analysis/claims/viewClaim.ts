@@ -62,6 +62,7 @@ export function viewClaim(mentions: readonly Mention[], clause: Clause, said: Sa
 	const first = firstWord(words);
 	// *claimed to have seen it* is of what was; *declined to say why* is of what is not done.
 	const isPerfect = hasFlag(words[first + 1], HAVE) && isPast(words[first + 2]);
+	// *To whoever has it: …*, *to Stone’s credit* are none.
 	const infinitive =
 		said !== null &&
 		hasFlag(words[first], TO) &&

@@ -52,7 +52,9 @@ export function findVoices(discourse: Discourse): readonly (Voices | undefined)[
 	if (!answering) {
 		return [];
 	}
-	const from = announced ? Math.min(begin, LEAST_HEAD) : begin;
+	// What introduces who answers is not theirs.
+	const first = blocks.findIndex((_, at) => at >= LEAST_HEAD && says(at, ANSWERING));
+	const from = announced && first >= 0 ? Math.min(begin, first) : begin;
 	// What stands below the last answer is the editor's.
 	const last = Math.max(
 		asks.lastIndexOf(true) + 1,

@@ -55,6 +55,8 @@ describe('Claims', () => {
 		const text = [
 			'“It was never easy”',
 			'Ada Lindqvist kept the lock for thirty years. In this interview she looks back.',
+			'HALM, 3 June 2031',
+			'Lindqvist moved to Halm in 1988. At the age of 40 she was put in charge of six keepers.',
 			'You began in 1990. Was it hard?',
 			'I had the key from my father. In May 1991 the gate broke twice.',
 			'The skippers seem to have liked you.',
@@ -75,6 +77,7 @@ describe('Claims', () => {
 		assert.equal(voiceOf('began in 1990'), undefined);
 		assert.equal(voiceOf('seem to have liked'), undefined);
 		assert.equal(voiceOf('kept the lock'), 'the article');
+		assert.equal(voiceOf('moved to Halm'), 'the article');
 		assert.equal(voiceOf('closed in 2020'), 'the article');
 	});
 
