@@ -21,6 +21,13 @@ describe("the panel's page", () => {
 		return state;
 	};
 	const focusedText = (): Promise<string> => driver.focusedText();
+	/** Whether the row that has the keyboard can be seen. */
+	const isInSight = (): Promise<boolean> =>
+		page.evaluate(() => {
+			const row = document.activeElement?.getBoundingClientRect();
+			const list = document.querySelector('.rows')?.getBoundingClientRect();
+			return row !== undefined && list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
+		});
 	const texts = (): Promise<string[]> => driver.texts();
 	const press = (...keys: readonly string[]): Promise<void> => driver.press(...keys);
 	const focusFirst = (): Promise<void> => driver.focusFirst();
@@ -49,12 +56,6 @@ describe("the panel's page", () => {
 			await press('ArrowDown', 'ArrowDown', 'ArrowUp');
 			assert.match(await focusedText(), /cost 1 crowns/);
 			/** Whether all of the row with the keyboard can be seen. */
-			const isInSight = (): Promise<boolean> =>
-				page.evaluate(() => {
-					const row = document.activeElement?.getBoundingClientRect();
-					const list = document.querySelector('.rows')?.getBoundingClientRect();
-					return row !== undefined && list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1;
-				});
 			await press('End');
 			assert.match(await focusedText(), /cost 200 crowns/);
 			await press('Shift', 'Shift');
@@ -72,6 +73,19 @@ describe("the panel's page", () => {
 			await press('Home');
 			assert.equal(await focusedText(), first);
 			assert.equal(await page.locator('[role=treeitem][tabindex="0"]').count(), 1);
+		});
+
+		it('moves on from a list that is drawn anew at that moment', async () => {
+			await open(viewOf(200, 3));
+			await focusFirst();
+			await press('PageDown', 'PageDown');
+			await panel.show(viewOf(200, 3));
+			await press('End');
+			for (let frame = 0; frame < 15; frame += 1) {
+				await press('Shift');
+			}
+			assert.match(await focusedText(), /cost 200 crowns/);
+			assert.equal(await isInSight(), true);
 		});
 
 		it('closes and opens groups with left and right', async () => {

@@ -53,6 +53,8 @@ export class RowTree extends LitElement {
 	private takesFocus = false;
 	/** Rows that were in sight before the list changed, the likeliest looked at first, and how far below its top. */
 	private held: readonly { readonly key: Key; readonly below: number }[] = [];
+	/** Counts what has moved the list; what moves it over several frames leaves it to whatever comes after. */
+	private moves = 0;
 	/** Of the list when its rows last changed, in CSS pixels; 0 before it is drawn. */
 	private width = 0;
 
@@ -68,6 +70,7 @@ export class RowTree extends LitElement {
 
 	/** Shows the first rows, the first of which takes the keyboard. */
 	toTop(): void {
+		this.moves += 1;
 		this.activeIndex = 0;
 		this.scroller.value?.scrollTo(0, 0);
 	}
@@ -76,6 +79,7 @@ export class RowTree extends LitElement {
 	reveal(key: Key): void {
 		const index = this.indices.get(key);
 		if (index !== undefined) {
+			this.moves += 1;
 			this.controller.getVirtualizer().scrollToIndex(index, { align: 'auto' });
 		}
 	}
@@ -108,8 +112,10 @@ export class RowTree extends LitElement {
 	 * @param below how far below the top of the list, in CSS pixels
 	 */
 	private async keepAt(key: Key, below: number): Promise<void> {
+		this.moves += 1;
+		const { moves } = this;
 		let place: number | undefined;
-		for (let frame = 0, still = 0; frame < MOST_FRAMES && still < STILL_FRAMES; frame += 1) {
+		for (let frame = 0, still = 0; moves === this.moves && frame < MOST_FRAMES && still < STILL_FRAMES; frame += 1) {
 			const item = this.controller.getVirtualizer().measurementsCache[this.indices.get(key) ?? -1];
 			if (!item) {
 				return;
@@ -157,7 +163,13 @@ export class RowTree extends LitElement {
 
 	protected override render(): TemplateResult {
 		const virtualizer = this.controller.getVirtualizer();
-		return html`<div class="rows" ${ref(this.scroller)} @scroll=${() => this.scrolled()}>
+		return html`<div
+			class="rows"
+			${ref(this.scroller)}
+			@scroll=${() => this.scrolled()}
+			@wheel=${() => (this.moves += 1)}
+			@pointerdown=${() => (this.moves += 1)}
+		>
 			<div
 				class="rows-all"
 				role="tree"
@@ -323,6 +335,7 @@ export class RowTree extends LitElement {
 		if (this.rows.length === 0) {
 			return;
 		}
+		this.moves += 1;
 		this.takesFocus = true;
 		this.activate(target);
 		this.controller.getVirtualizer().scrollToIndex(target, { align: 'auto' });
