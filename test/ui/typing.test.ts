@@ -9,6 +9,10 @@ const TEXT = Array.from({ length: Math.ceil(WORDS / LINE.split(' ').length) }, (
 const TYPED = 'and so the work went on for days and nobody heard a word of it from anyone at all ';
 const KEY_MS = 1000 / 15;
 const SAMPLE_MS = 50;
+/** Nobody who types leaves so long between two keys. */
+const RESTING_MS = 250;
+/** Where it is tried, one after the other. */
+const LINES = [3, 5, 7, 9, 11];
 /** How far down the page is looked at, in pixels. */
 const LOWEST = 190;
 /** How long what was drawn because of a jump may take to arrive. */
@@ -16,7 +20,6 @@ const DRAWING_MS = 1000;
 
 describe('while someone types', () => {
 	let editor: Harness;
-	let line = 3;
 
 	before(async () => {
 		editor = await Harness.start({ files: { [FILE]: TEXT }, settings: { 'editor.wordWrap': 'off' } });
@@ -59,26 +62,40 @@ describe('while someone types', () => {
 			});
 		}, LOWEST);
 
+	/** The greatest time between two keys as the editor got them, in milliseconds, since this was asked last. */
+	const longestRest = (): Promise<number> =>
+		editor.page.evaluate(() => {
+			const times = performance.getEntriesByName('key').map(({ startTime }) => startTime);
+			performance.clearMarks('key');
+			return Math.max(0, ...times.slice(1).map((time, i) => time - (times[i] ?? time)));
+		});
+
 	it('no highlight stands on other words, in any frame', async function () {
-		// A machine that is too busy to pass keys on in time looks like a person who rests.
-		this.retries(2);
+		await editor.page.evaluate(() => window.addEventListener('keydown', () => performance.mark('key'), true));
 		assert.deepEqual([...new Set(await highlighted())].filter(isNoCue).sort(), [...NAMES].sort());
-		await editor.goTo(line, 1);
-		line += 2;
-		await editor.page.waitForTimeout(DRAWING_MS);
-		const seen = new Set<string>();
-		let isTyping = true;
-		const typing = editor.page.keyboard.type(TYPED, { delay: KEY_MS }).finally(() => (isTyping = false));
-		let samples = 0;
-		while (isTyping) {
-			(await highlighted()).forEach((words) => seen.add(words));
-			samples += 1;
-			await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
+		for (const line of LINES) {
+			await editor.goTo(line, 1);
+			await editor.page.waitForTimeout(DRAWING_MS);
+			await longestRest();
+			const seen = new Set<string>();
+			let isTyping = true;
+			const typing = editor.page.keyboard.type(TYPED, { delay: KEY_MS }).finally(() => (isTyping = false));
+			let samples = 0;
+			while (isTyping) {
+				(await highlighted()).forEach((words) => seen.add(words));
+				samples += 1;
+				await new Promise((resolve) => setTimeout(resolve, SAMPLE_MS));
+			}
+			await typing;
+			// A machine that is too busy to pass keys on in time looks like a person who rests: that is another case.
+			if ((await longestRest()) < RESTING_MS) {
+				assert.ok(samples > TYPED.length / 4, `${String(samples)} samples`);
+				// The cue is of the statement in which the cursor stands.
+				assert.deepEqual([...seen].filter(isNoCue).sort(), [...NAMES].sort());
+				return;
+			}
 		}
-		await typing;
-		assert.ok(samples > TYPED.length / 4, `${String(samples)} samples`);
-		// The cue is of the statement in which the cursor stands.
-		assert.deepEqual([...seen].filter((words) => words !== 'told').sort(), [...NAMES].sort());
+		assert.fail('This machine is too busy for anyone to type on it.');
 	});
 
 	it('what was typed is highlighted once the keys rest', async () => {
