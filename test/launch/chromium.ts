@@ -3,7 +3,9 @@ import { chromium, type Browser } from 'playwright-core';
 import { runCommand } from './processes';
 import type { Scope } from './scope';
 
+/** The shell has no window to draw: it starts in half the time, and takes a third of the processor. */
 const USUAL_PLACES = [
+	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
@@ -13,7 +15,9 @@ const USUAL_PLACES = [
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 	'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
-const APT_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
+/** The first that apt knows. */
+const APT_BROWSERS = ['chromium-headless-shell', 'chromium'];
+const APT_FONTS = ['fonts-liberation', 'fonts-noto-color-emoji'];
 const ARGUMENTS = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -39,20 +43,32 @@ export async function chromiumPath(): Promise<string> {
 		return found;
 	}
 	if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
-		console.log(`Installing ${APT_PACKAGES.join(', ')} with apt (about a minute)`);
-		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-		try {
-			await runCommand('apt-get', ['update', '-qq'], { env });
-			await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...APT_PACKAGES], { env });
-		} catch (error) {
-			console.error(error instanceof Error ? error.message : error);
-		}
+		await installWithApt();
 	}
 	const afterwards = installed();
 	if (afterwards === undefined) {
 		throw new Error('No Chromium found: install Chromium or Google Chrome, or set CHROME_PATH to its executable.');
 	}
 	return afterwards;
+}
+
+async function installWithApt(): Promise<void> {
+	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	try {
+		await runCommand('apt-get', ['update', '-qq'], { env });
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+	}
+	for (const browser of APT_BROWSERS) {
+		const packages = [browser, ...APT_FONTS];
+		console.log(`Installing ${packages.join(', ')} with apt (about a minute)`);
+		try {
+			await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+			return;
+		} catch (error) {
+			console.error(error instanceof Error ? error.message : error);
+		}
+	}
 }
 
 /** A headless Chromium that ends with the scope. */
