@@ -24,7 +24,6 @@ export function settle(
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
 	return shared
-		.map((attribution) => fromItsBeginning(view, rules, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution));
@@ -114,25 +113,6 @@ function aroundInserted(
 		quoted[piece.first] === quoted[first] &&
 		!found.some((other) => shareToken(other.cue, { first, end }))
 		? { ...attribution, content: [{ first, end }, piece] }
-		: attribution;
-}
-
-/** A report that closes a sentence has all of it: *On Monday, the board sold two cranes, papers reported*. */
-function fromItsBeginning(
-	{ lower }: BlockView,
-	rules: readonly BlockAttribution[],
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
-	const [piece, ...others] = attribution.content;
-	const whole = rules.find(({ by, cue }) => by === 'clause-cue' && shareToken(cue, attribution.cue))?.content[0];
-	if (!piece || !whole || others.length > 0 || whole.end !== piece.end || lower[piece.first - 1] !== ',') {
-		return attribution;
-	}
-	const before = { first: whole.first, end: piece.first };
-	return before.first < before.end &&
-		!found.some(({ cue, source }) => [cue, ...source].some((part) => shareToken(part, before)))
-		? { ...attribution, content: [{ first: whole.first, end: piece.end }] }
 		: attribution;
 }
 
