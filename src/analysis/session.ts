@@ -8,7 +8,6 @@ import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
 import type { Analysis, Dateline } from './model';
-import { completeSources } from './speakers/completeSources';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
 import { drain } from './text/drain';
@@ -87,11 +86,10 @@ function* readEnglish(
 	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
 	yield;
 	const places = new Places(document);
-	const sourced = completeSources(places, names, english, attributions);
 	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
 	const isCareful = document.blocks.every((_, block) => evidence[block]);
 	const judges = (isCareful && english.careful?.judges) || english.judges;
-	const spoken = yield* resolveSpeakers(places, names, sourced, { ...english, judges });
+	const spoken = yield* resolveSpeakers(places, names, attributions, { ...english, judges });
 	yield;
 	const claims = findClaims(places, names, quotations, spoken, english);
 	yield;

@@ -15,10 +15,6 @@ export interface FoundAttribution extends Pick<
 	readonly by: string;
 }
 
-/** Where the first of its parts begins: each is in text order. */
-export const startOf = ({ source, cue, content }: Pick<FoundAttribution, 'source' | 'cue' | 'content'>): number =>
-	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
-
 /** What the attributions room hands on. */
 export interface FoundAttributions {
 	readonly quotations: readonly Quotation[];

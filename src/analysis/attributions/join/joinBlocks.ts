@@ -4,7 +4,7 @@ import { ordered } from '../../text/lists';
 import { firstEndingAfter } from '../../text/places';
 import { holds } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
-import { startOf, type FoundAttribution, type FoundAttributions } from '../foundAttribution';
+import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
 import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
 import { joinParagraphs, type Draft } from './joinParagraphs';
@@ -51,6 +51,10 @@ function disjoint(spans: readonly Span[]): Span[] {
 	}
 	return kept;
 }
+
+/** Where the first of its parts begins: each is in text order. */
+const startOf = ({ source, cue, content }: Pick<FoundAttribution, 'source' | 'cue' | 'content'>): number =>
+	Math.min(source[0]?.start ?? Infinity, cue[0]?.start ?? Infinity, content[0]?.start ?? Infinity);
 
 const inTextOrder = (a: Draft, b: Draft): number =>
 	startOf(a) - startOf(b) || (a.cue[0]?.start ?? 0) - (b.cue[0]?.start ?? 0) || endOf(b) - endOf(a);

@@ -1,6 +1,4 @@
 import { IT, THERE } from '../../language/english/functionWords';
-import { isBe } from '../../language/english/morphology';
-import { isVerbTag } from '../../language/tags';
 import { ordered } from '../../text/lists';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
@@ -31,10 +29,9 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 }
 
-/** *It is said*, *it has been widely believed*; *officials were warned* */
+/** *It is said*, *it has been widely believed* */
 const isNobody = (view: BlockView, cue: TokenRange, source: TokenRange): boolean =>
-	source.first < cue.end &&
-	(isToldTo(view, cue) || (isImpersonal(view, source) && isPassive(view, source.end, cue.end)));
+	source.first < cue.end && isImpersonal(view, source) && isPassive(view, source.end, cue.end);
 
 /** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
 function wordEnd({ block: { tokens } }: BlockView, end: number): number {
@@ -42,22 +39,6 @@ function wordEnd({ block: { tokens } }: BlockView, end: number): number {
 	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
 	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
 }
-
-/** Whether what stands before a cue is who is told: *officials | were warned*. */
-function isToldTo({ lower, lemmas, cues, tags, tagNumbers }: BlockView, cue: TokenRange): boolean {
-	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
-	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
-	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
-		return false;
-	}
-	let be = at - 1;
-	while (be > cue.first && tags[be] === 'RB') {
-		be--;
-	}
-	return be >= cue.first && isBe(lower[be] ?? '');
-}
-
-const PAST = /^VB[DN]$/;
 
 /**
  * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a

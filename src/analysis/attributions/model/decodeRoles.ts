@@ -1,5 +1,10 @@
+import type { Chain } from '../../learn/chain';
+import { BY } from '../../language/english/functionWords';
+import { isBe } from '../../language/english/morphology';
+import { isVerbTag } from '../../language/tags';
 import type { LinearModel } from '../../learn/linearModel';
-import { quoteAt } from '../blockView';
+import { quoteAt, type BlockView } from '../blockView';
+import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import type { ModelView } from './modelView';
@@ -8,6 +13,12 @@ import { RoleView } from './roleView';
 
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
+/** A token likelier than this to be of a source is of one, in [0, 1]. */
+const SOURCE = 0.1;
+/** A score that no others together reach. */
+const SURELY = 100;
+/** A score below all others. */
+const NEVER = -50;
 
 /** The best source and content for a cue: the best way through what `roleTable.ts` makes of each token. */
 export function decodeRoles(
@@ -19,16 +30,20 @@ export function decodeRoles(
 	const view = new RoleView(m, cue, cues);
 	const { chain } = model;
 	const places = placesOf(view);
+	const told = isToldTo(m.view, cue);
 	chain.start(places.length);
 	places.forEach((i, k) => {
 		if (i >= cue.first && i < cue.end) {
-			chain.scores.fill(-50, k * ROLES, (k + 1) * ROLES);
+			chain.scores.fill(NEVER, k * ROLES, (k + 1) * ROLES);
 			chain.scores[k * ROLES + ROLE_OUTSIDE] = 0;
-		} else {
-			model.scoreInto(view.moveTo(i), chain.scores, k * ROLES);
+			return;
+		}
+		model.scoreInto(view.moveTo(i), chain.scores, k * ROLES);
+		if (told && i < cue.first) {
+			chain.scores[k * ROLES + ROLE_SOURCE] = NEVER;
 		}
 	});
-	chain.decode();
+	decode(chain, m.view, places, told && m.view.lower[cue.end] === BY ? cue.end + 1 : -1);
 	const labelAt = (k: number): number => (k >= 0 && k < places.length ? (chain.best[k] as number) : ROLE_OUTSIDE);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -49,6 +64,39 @@ export function decodeRoles(
 }
 
 /**
+ * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none.
+ *
+ * @param agent a token that is of the source, or -1
+ */
+function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
+	chain.decode();
+	if (chain.best.subarray(0, places.length).includes(ROLE_SOURCE)) {
+		return;
+	}
+	const at = agent < 0 ? likelySource(chain, places) : agent;
+	if (at === undefined) {
+		return;
+	}
+	// All of its phrase, or *the* alone might be one.
+	const first = phraseEnding(view, at + 1, 0)?.first ?? at;
+	const end = Math.max(at + 1, plainPhrase(view, first, view.tags.length).end);
+	places.forEach((place, k) => {
+		if (place >= first && place < end && (chain.scores[k * ROLES + ROLE_SOURCE] as number) > NEVER) {
+			chain.scores[k * ROLES + ROLE_SOURCE] = SURELY;
+		}
+	});
+	chain.decode();
+}
+
+/** The token that is likeliest of a source, if it is likely at all. */
+function likelySource(chain: Chain, places: readonly number[]): number | undefined {
+	chain.weigh();
+	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
+	const most = Math.max(...chances);
+	return most < SOURCE ? undefined : places[chances.indexOf(most)];
+}
+
+/**
  * The tokens in which source and content are sought: those of the window, without the middle of a quotation that the cue
  * is outside of, which is of one role with its ends. That costs less, and nothing is cut off inside long speech.
  */
@@ -64,6 +112,22 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	}
 	return places;
 }
+
+/** Whether what stands before a cue is who is told: *officials | were warned*. */
+function isToldTo({ lower, lemmas, cues, tags, tagNumbers }: BlockView, cue: TokenRange): boolean {
+	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
+	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
+	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
+		return false;
+	}
+	let be = at - 1;
+	while (be > cue.first && tags[be] === 'RB') {
+		be--;
+	}
+	return be >= cue.first && isBe(lower[be] ?? '');
+}
+
+const PAST = /^VB[DN]$/;
 
 /** The labels of content are one role. */
 const roleOf = (label: number): number => Math.min(label, ROLE_FIRST);
