@@ -76,7 +76,7 @@ function initialsAt({ tokens: [first, second] }: Block): Span | null {
 function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): Span | null {
 	const { tokens, words } = block;
 	const label = lineHeadOf(block);
-	if (!label || label.isBracketed) {
+	if (label?.mark !== 'colon') {
 		return null;
 	}
 	let { first, end } = label;

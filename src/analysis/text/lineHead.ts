@@ -3,23 +3,29 @@ import type { TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
 export interface LineHead extends TokenRange {
-	/** `((Holt)) …`; all others end before a colon. */
-	readonly isBracketed: boolean;
+	/** `Holt: …`, `((Holt)) …`, `Q. …`, `Holt, mayor – “…”`. */
+	readonly mark: 'colon' | 'brackets' | 'stop' | 'dash';
 	/** Index of the first token behind it and its marks. */
 	readonly behind: number;
 }
 
 const OPENING = /^["“„«'‘]$/;
 const BRACKETED = /^\(\([^()]{1,30}\)\)/u;
-/** In UTF-16 units. */
+/** A letter with a full stop. */
+const LETTER = /^\p{Lu}\.\s/u;
+/** What ends before a dash and a quotation. */
+const BEFORE_DASH = /^[^—–]{1,100}?(?= (?:[—–-]|--) ["“„«'‘])/u;
+/** In UTF-16 units: of a label, and of one with more behind a comma or in brackets. */
 const LONGEST_LABEL = 60;
+const LONGEST_DESCRIBED = 100;
 /** In tokens. */
 const LONGEST_DATELINE = 15;
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
- * All that stands before a colon, not far from the beginning, or in double brackets: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*,
- * *((Holt)) …*; not the time *at 10:30*. `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn
+ * All that stands before a colon, not far from the beginning, in double brackets, before a dash and a quotation, or a letter with a
+ * full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*, *Q. …*; not the time *at 10:30*.
+ * `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn
  * `attributions/proposals/labelLines.ts` says, by their form.
  */
 export function lineHeadOf({ text, tokens }: Block): LineHead | null {
@@ -29,14 +35,23 @@ export function lineHeadOf({ text, tokens }: Block): LineHead | null {
 		const after = end < 0 ? tokens.length : end;
 		// Of brackets around nothing there is no label.
 		return after > 4
-			? { isBracketed: true, first: 2, end: after - 2, behind: tokens[after]?.text === ':' ? after + 1 : after }
+			? { mark: 'brackets', first: 2, end: after - 2, behind: tokens[after]?.text === ':' ? after + 1 : after }
 			: null;
 	}
+	if (LETTER.test(text)) {
+		return { mark: 'stop', first: 0, end: 1, behind: tokens[1]?.text === '.' ? 2 : 1 };
+	}
 	const first = OPENING.test(tokens[0]?.text ?? '') ? 1 : 0;
-	const colon = text.slice(0, LONGEST_LABEL + 1).indexOf(':');
-	const end = colon < 0 ? -1 : tokens.findIndex(({ start }) => start === colon);
+	const before = BEFORE_DASH.exec(text)?.[0].length;
+	if (before !== undefined) {
+		const end = tokens.findIndex((token) => token.start > before);
+		return end > first ? { mark: 'dash', first, end, behind: end + 1 } : null;
+	}
+	const colon = text.slice(0, LONGEST_DESCRIBED + 1).indexOf(':');
+	const isShort = colon <= LONGEST_LABEL || /[,(]/.test(text.slice(0, colon));
+	const end = colon < 0 || !isShort ? -1 : tokens.findIndex(({ start }) => start === colon);
 	return end > first && !/^\d/.test(text.slice(colon + 1, colon + 2))
-		? { isBracketed: false, first, end, behind: end + 1 }
+		? { mark: 'colon', first, end, behind: end + 1 }
 		: null;
 }
 

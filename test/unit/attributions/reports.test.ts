@@ -354,6 +354,51 @@ describe('speech across paragraphs', () => {
 		assert.ok(analyze(text, english()).claims.every(({ attribution }) => attribution !== null));
 	});
 
+	it('knows question and answer by a letter with a full stop, in a text where they come again', () => {
+		const text =
+			'The hearing opened on Tuesday, and the operator of the lock was asked what he had seen that night.\n\n' +
+			'Q. Mr Okafor, was it shut?\n\n' +
+			'A. It was. Nobody had the key to it.\n\n' +
+			'Q. And the second time?\n\n' +
+			'A. I told the board on the Thursday. They did nothing.\n\n' +
+			'Q. Nothing at all?\n\n' +
+			'A. They pointed at the water.\n';
+		const outer = reports(text).filter(({ parent, source }) => parent === null && /^[QA]\.?$/.test(source));
+		assert.deepEqual(
+			outer.map(({ source, cue, content }) => `${source.charAt(0)}${cue} ${content}`),
+			[
+				'Q Mr Okafor, was it shut?',
+				'A It was. Nobody had the key to it.',
+				'Q And the second time?',
+				'A I told the board on the Thursday. They did nothing.',
+				'Q Nothing at all?',
+				'A They pointed at the water.',
+			],
+		);
+		assert.deepEqual(
+			reports('A. Okafor was there for it.\n\nIt was shut, and they were all in the town by then.').map(
+				({ source }) => source,
+			),
+			[],
+		);
+	});
+
+	it('knows the voices of a round-up, whoever they are and however they are set', () => {
+		const text =
+			'They were all asked what they had made of it, and this is what they said to us.\n\n' +
+			'Ragna Tveitane (@ragnat), columnist for the Holmavik Herald: To shut it was like shutting the sea, and it was out all day.\n\n' +
+			'Chidi Okafor (@okafor_c), Herald Sports: Twelve ships in five days, and they still sent him home.\n\n' +
+			'Ruth Okonjo, statistician: In fairness, nobody has ever done so well with that lock.\n';
+		assert.deepEqual(
+			analyze(text, english()).speakers.map(({ name }) => name),
+			['Ragna Tveitane', 'Chidi Okafor', 'Ruth Okonjo'],
+		);
+		const results = ['Hallam (away): 3–1', 'Holmavik (home): 0–2', 'Velden (home): 1–1'].join('\n\n');
+		assert.deepEqual(reports(`It was a day on which they all lost, and that was that for them.\n\n${results}`), []);
+		const [dashed] = reports('Ruth Okonjo, Northern Herald – "Nobody laughed. It was the south that took offence."');
+		assert.deepEqual([dashed?.source, dashed?.cue], ['Ruth Okonjo, Northern Herald', '–']);
+	});
+
 	it('takes a list whose lines begin alike for no transcript', () => {
 		const text = ['Note', 'Note', 'Winner', 'Note', 'Winner', 'Note']
 			.map((label, at) => `${label}: The lock was shut on ${String(at + 2)} May after a storm.`)

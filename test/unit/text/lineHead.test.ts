@@ -20,7 +20,7 @@ describe('what a paragraph begins with', () => {
 		};
 	};
 
-	it('is a label: a name or a letter before a colon, or in double brackets', () => {
+	it('is a label: a name or a letter before a colon, in double brackets, or before a stop or a dash', () => {
 		const labels = [
 			['HOLT: No.', 'HOLT'],
 			['Ms. Holt, the mayor: No.', 'Ms. Holt, the mayor'],
@@ -28,6 +28,11 @@ describe('what a paragraph begins with', () => {
 			['((Holt)) No.', 'Holt'],
 			['((Holt)): No.', 'Holt'],
 			['Q: No.', 'Q'],
+			['Q. No.', 'Q.'],
+			[
+				'Holt (@holt), a columnist of the Hallam and District Herald: No.',
+				'Holt (@holt), a columnist of the Hallam and District Herald',
+			],
 		] as const;
 		for (const [text, label] of labels) {
 			assert.deepEqual(read(text), { label, dateline: '', rest: 'No.' }, text);

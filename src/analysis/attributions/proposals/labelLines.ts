@@ -31,19 +31,21 @@ export const labelLine = (view: BlockView): BlockAttribution | null =>
 
 /**
  * A paragraph that begins with whose words it holds: a transcript's `Holt: …`, `WALLACE: …` and `Holt (laughing): …`, an
- * interview's `((Wikinews)) …`, a name alone before a colon and a quotation; not where it was written, `KARACHI: …`.
+ * interview's `((Wikinews)) …`, a transcript's `Q. …`, a name before a quotation, `Holt, mayor – “…”`; not where it was written,
+ * `KARACHI: …`.
  */
 function turnOf(view: BlockView): BlockAttribution | null {
-	const { block, names, quotes, labelled } = view;
+	const { block, names, quotes, tags, labelled } = view;
 	const head = lineHeadOf(block);
-	if (!head || head.behind >= block.tokens.length) {
+	// *Hallam (away): 3–1* says nothing.
+	if (!head || !block.tokens.slice(head.behind).some(({ kind }) => kind === 'word')) {
 		return null;
 	}
-	const { first, end, behind, isBracketed } = head;
+	const { first, end, behind, mark } = head;
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
-	const isInCapitals = CAPITALS.test(words);
+	const isInCapitals = mark === 'colon' && CAPITALS.test(words);
 	const speaker = { first, end: beforeDirection(view, { first, end }) };
-	if (isInCapitals && !isBracketed && names.slice(first, speaker.end).every((kind) => kind === PLACE)) {
+	if (isInCapitals && names.slice(first, speaker.end).every((kind) => kind === PLACE)) {
 		return null;
 	}
 	const isName = names.slice(first, speaker.end).every((kind) => kind !== 0);
@@ -51,11 +53,11 @@ function turnOf(view: BlockView): BlockAttribution | null {
 		/^[([]\P{N}*[)\]]$/u.test(view.lower.slice(speaker.end, end).join('')) &&
 		names[first] === PERSON &&
 		names.slice(speaker.end, end).every((kind) => kind === 0);
-	const isNamed = isName && (isDirected || (speaker.end === end && quotes[0]?.first === behind));
-	return isBracketed || isInCapitals || isNamed || (labelled && maySpeak(view, speaker))
-		? proposal('label', [{ first, end }], isBracketed ? null : { first: end, end: end + 1 }, [
-				{ first: behind, end: block.tokens.length },
-			])
+	const isDescribed = !tags.slice(speaker.end, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
+	const isNamed = isName && (isDirected || (isDescribed && quotes[0]?.first === behind));
+	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
+	return mark === 'brackets' || isInCapitals || isNamed || (labelled && maySpeak(view, speaker))
+		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
 		: null;
 }
 
@@ -67,7 +69,7 @@ function beforeDirection({ lower }: BlockView, { first, end }: TokenRange): numb
 
 /** *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*. */
 function maySpeak({ lower, names }: BlockView, { first, end }: TokenRange): boolean {
-	const noun = lower[end - 1] ?? '';
+	const noun = (lower[end - 1] ?? '').replace('.', '');
 	const isNamed = names.slice(first, end).some((kind) => kind === PERSON || kind === BODY);
 	return (isNamed && !CREDITS.has(noun)) || SPEAKING.has(noun) || TURNS.has(noun);
 }
