@@ -406,6 +406,19 @@ describe('speech across paragraphs', () => {
 		assert.deepEqual(reports(text), []);
 	});
 
+	it('takes a heading in capitals for nobody, and knows who replies', () => {
+		for (const heading of ['SPOTTED', 'FACT CHECK', 'BY THE NUMBERS', 'STILL WAITING', 'NOTE', 'ELSEWHERE']) {
+			const text = `${heading}: The harbour master at the fish market with all of the board on Friday.\n\nIt was shut for the day.`;
+			assert.deepEqual(
+				reports(text).filter(({ cue }) => cue === ':'),
+				[],
+				heading,
+			);
+		}
+		const [reply] = reports('THE EDITOR REPLIES: We have asked the board for the letter, and it has not come.');
+		assert.equal(reply?.source, 'THE EDITOR REPLIES');
+	});
+
 	it('knows a turn by a name before brackets', () => {
 		const text =
 			'Ragna Tveitane (laughing): It was shut that night, and nobody had the key to it.\n\n' +

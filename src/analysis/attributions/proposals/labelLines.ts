@@ -1,6 +1,7 @@
 import { BY, FROM } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
+import type { Reading } from '../cueForms';
 import { isDash, lineHeadOf } from '../../text/lineHead';
 import { NAME_KINDS } from '../../model';
 import type { TokenRange } from '../../text/places';
@@ -22,6 +23,8 @@ const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const SPEAKING = wordsOf('labels of turns');
 const TURNS = wordsOf('turns');
+/** In letters: shorter words are in no class. */
+const SHORTEST_NAME = 4;
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
@@ -35,7 +38,7 @@ export const labelLine = (view: BlockView): BlockAttribution | null =>
  * `KARACHI: …`.
  */
 function turnOf(view: BlockView): BlockAttribution | null {
-	const { block, names, quotes, tags, labelled } = view;
+	const { block, names, quotes, tags, readings, labelled } = view;
 	const head = lineHeadOf(block);
 	// *Hallam (away): 3–1* says nothing.
 	if (!head || !block.tokens.slice(head.behind).some(({ kind }) => kind === 'word')) {
@@ -56,7 +59,13 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const isDescribed = !tags.slice(speaker.end, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
 	const isNamed = isName && (isDirected || (isDescribed && quotes[0]?.first === behind));
 	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
-	return mark === 'brackets' || isInCapitals || isNamed || (labelled && maySpeak(view, speaker))
+	// *SPOTTED: …* and *BY THE NUMBERS: …* are headings: whoever speaks has a name, which is no word.
+	const isWord = ({ lemma, classes }: Reading): boolean => lemma.length < SHORTEST_NAME || classes.length > 0;
+	const isHeading = !labelled && readings.slice(first, speaker.end).every(isWord);
+	return mark === 'brackets' ||
+		isNamed ||
+		(isInCapitals && !isHeading) ||
+		((isInCapitals || labelled) && maySpeak(view, speaker))
 		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
 		: null;
 }
