@@ -42,9 +42,9 @@ export class KillableEditor {
 		return this.reviewer.host();
 	}
 
-	/** Closes the window as a person does; the server still runs. */
+	/** Leaves the window as a person does; the server still runs. Chromium's shell closes no page that could ask to stay. */
 	async closeWindow(): Promise<void> {
-		await this.page.close({ runBeforeUnload: true });
+		await this.page.goto('about:blank');
 	}
 
 	/** Ends the browser and the server and removes the folder. */
