@@ -21,7 +21,7 @@ describe("the panel's page", () => {
 		return state;
 	};
 	const focusedText = (): Promise<string> => driver.focusedText();
-	/** Whether the row that has the keyboard can be seen. */
+	/** Whether all of the row with the keyboard can be seen. */
 	const isInSight = (): Promise<boolean> =>
 		page.evaluate(() => {
 			const row = document.activeElement?.getBoundingClientRect();
@@ -55,7 +55,6 @@ describe("the panel's page", () => {
 			const first = await focusedText();
 			await press('ArrowDown', 'ArrowDown', 'ArrowUp');
 			assert.match(await focusedText(), /cost 1 crowns/);
-			/** Whether all of the row with the keyboard can be seen. */
 			await press('End');
 			assert.match(await focusedText(), /cost 200 crowns/);
 			await press('Shift', 'Shift');

@@ -105,6 +105,28 @@ describe('the source of a report', () => {
 		assert.deepEqual(source, [{ first: at('models'), end: at('1990') + 2 }]);
 	});
 
+	it('is the subject or the owner, also where other words stand between', () => {
+		const source = (text: string): string | undefined => reports(text)[0]?.source;
+		assert.equal(source('Lindqvist, the harbour master, denied it was late.'), 'Lindqvist, the harbour master');
+		assert.equal(source('He then rang the port and said it was late.'), 'He');
+		assert.match(source("The Canal Board's claim that it was late is old.") ?? '', /^The Canal Board('s)?$/);
+	});
+
+	it('stays missing where nobody is meant', () => {
+		for (const text of [
+			'Lindqvist was found guilty of it.',
+			'Beregi reportedly sold the lock.',
+			'Amid reports of a leak the Canal Board met.',
+			'It is said that the lock leaks.',
+		]) {
+			assert.deepEqual(
+				reports(text).filter((report) => report.source !== ''),
+				[],
+				text,
+			);
+		}
+	});
+
 	it('is nobody where the text tells who was told, unless it says by whom', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Senior officials were warned in May that the bridge could not be held.'), '');
