@@ -32,7 +32,7 @@ const NEAR = 30;
  * 1. `proposals/`: what rules make of the block, as evidence;
  * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end; what they
  *    go by stands in `cueTable` and `roleTable`, and is learned;
- * 3. `mend/tidyRoles`: quotations whole, one source, none that is only told;
+ * 3. `mend/tidyRoles`: quotations whole, one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns and speech without a cue; *said …, adding …*;
  *    *X, she said, will close*; *said Friday* | *that …*; *replied to* | *…*;

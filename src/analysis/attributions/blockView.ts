@@ -6,6 +6,7 @@ import { tagBlock } from '../syntax/words';
 import type { Block, Sentence } from '../text/document';
 import { filled, fillIn } from '../text/lists';
 import { firstEndingAfter, type TokenRange } from '../text/places';
+import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
@@ -31,8 +32,8 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
-	/** Whether it begins with a label in a transcript (`text/turns.ts`). */
-	readonly labelled: boolean;
+	/** Whether it may begin with a label of a transcript or a round-up. */
+	readonly labelled: Labelled | null;
 	readonly evidence: BlockEvidence | null;
 }
 
@@ -56,7 +57,7 @@ export interface BlockView {
 	readonly names: Uint8Array;
 	readonly sentenceOf: readonly number[];
 	/** See {@link UnreadBlock}. */
-	readonly labelled: boolean;
+	readonly labelled: Labelled | null;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
 }

@@ -11,10 +11,10 @@ export interface LineHead extends TokenRange {
 
 const OPENING = /^["“„«'‘]$/;
 const BRACKETED = /^\(\([^()]{1,30}\)\)/u;
-/** A letter with a full stop. */
-const LETTER = /^\p{Lu}\.\s/u;
+/** A letter with a full stop, but for the initials of `J. HOLT: …`. */
+const LETTER = /^\p{Lu}\.\s(?!(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{0,40}:)/u;
 /** What ends before a dash and a quotation. */
-const BEFORE_DASH = /^[^—–]{1,100}?(?= (?:[—–-]|--) ["“„«'‘])/u;
+const BEFORE_DASH = /^[^—–―:]{1,100}?(?= (?:[—–―-]|--) ["“„«'‘])/u;
 /** In UTF-16 units: of a label, and of one with more behind a comma or in brackets. */
 const LONGEST_LABEL = 60;
 const LONGEST_DESCRIBED = 100;
@@ -28,7 +28,7 @@ const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
  * `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn
  * `attributions/proposals/labelLines.ts` says, by their form.
  */
-export function lineHeadOf({ text, tokens }: Block): LineHead | null {
+export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): LineHead | null {
 	const bracketed = BRACKETED.exec(text)?.[0].length;
 	if (bracketed !== undefined) {
 		const end = tokens.findIndex((token) => token.start >= bracketed);
@@ -39,7 +39,8 @@ export function lineHeadOf({ text, tokens }: Block): LineHead | null {
 			: null;
 	}
 	if (LETTER.test(text)) {
-		return { mark: 'stop', first: 0, end: 1, behind: tokens[1]?.text === '.' ? 2 : 1 };
+		const behind = tokens.findIndex(({ start }) => start > 1);
+		return behind < 0 ? null : { mark: 'stop', first: 0, end: 1, behind };
 	}
 	const first = OPENING.test(tokens[0]?.text ?? '') ? 1 : 0;
 	const before = BEFORE_DASH.exec(text)?.[0].length;

@@ -8,38 +8,66 @@ const FEWEST_DESCRIBED = 3;
 /** So many words are the least that somebody says in a round-up: *Hallam (away): 3–1* is a result. */
 const FEWEST_WORDS = 4;
 
+/** How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described. */
+export type Labelled = 'again' | 'described';
+
 /**
- * Which paragraphs begin with a label, by index: in a transcript, a text whose labels come again (*Holt: …*, *Ms. Ann Stone: …*,
- * *Ms. Stone: …*), and in a round-up, where several are described (*Holt, mayor: …*, *Stone (Orbit): …*). All `false` for other
- * texts. A list is written in the same way (*Note: …*): who asks for speakers looks whether a label may be one.
+ * Which paragraphs begin with a label in a transcript, by index: in a text whose labels come again (*Holt: …*, *Ms. Ann Stone: …*,
+ * *Ms. Stone: …*). All `false` for other texts. A list is written in the same way (*Note: …*): who asks for speakers looks whether
+ * a label may be one.
  */
-export function turnsIn({ blocks }: Document): readonly boolean[] {
+export const turnsIn = (document: Document): readonly boolean[] => labelsIn(document).map((label) => label === 'again');
+
+/** The same, and the voices of a round-up, in which several are described: *Holt, mayor: …*, *Stone (Orbit): …*. */
+export function labelsIn({ blocks }: Document): readonly (Labelled | null)[] {
 	const labels = blocks.map(({ block }) => readLabel(block).label);
-	const told = labels.flatMap((label) => label?.last ?? []);
-	const isTranscript = told.length - new Set(told).size >= FEWEST_AGAIN;
-	const isRoundUp = labels.filter((label) => label?.described).length >= FEWEST_DESCRIBED;
-	return labels.map((label) => label !== null && (isTranscript || (isRoundUp && label.described)));
+	const letters = new Set(labels.flatMap((label) => (label?.isLetter ? label.name : [])));
+	// Who asks and who answers; more letters are the choices of a quiz.
+	const told = labels.map((label) => (label?.isLetter && letters.size > 2 ? null : label));
+	const names = told.flatMap((label) => label?.name ?? []);
+	if (names.length - new Set(names).size >= FEWEST_AGAIN) {
+		return told.map((label) => label && 'again');
+	}
+	const isRoundUp = told.filter((label) => label?.isDescribed).length >= FEWEST_DESCRIBED;
+	return told.map((label) => (isRoundUp && label?.isDescribed ? 'described' : null));
 }
 
 interface Label {
-	/** *stone* of *Ms. Ann Stone (laughing)*: who is named in full once is called by the last name from then on. */
-	readonly last: string;
-	/** Whether it goes on behind a comma or in brackets, before some words. */
-	readonly described: boolean;
+	/**
+	 * Without *(laughing)* and *, for the board*: who is named in full once is called by the last name from then on, so that it
+	 * is *stone* for *Ms. Ann Stone*; *the chair* for what is no name.
+	 */
+	readonly name: string;
+	/** *Q. …* */
+	readonly isLetter: boolean;
+	/** Whether it goes on behind a comma or in brackets, before a sentence of some words. */
+	readonly isDescribed: boolean;
 }
 
 const readLabel = perBlock((block: Block) => ({ label: labelOf(block) }));
 
+const BEGINS = /^[\p{Lu}\p{N}"“„«'‘(]/u;
+
 /** No label ends a sentence. */
-function labelOf(block: Block): Label | null {
-	const head = lineHeadOf(block);
+function labelOf({ text, tokens }: Block): Label | null {
+	const head = lineHeadOf({ text, tokens });
 	if (!head || head.mark === 'dash') {
 		return null;
 	}
-	const words = block.tokens.slice(head.first, head.end);
-	const isLabel = /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text }) => /^[.!?]+$/.test(text));
-	const behind = words.findIndex(({ text }) => /^[([,]$/.test(text));
-	const said = block.tokens.slice(head.behind).filter(({ kind }) => kind === 'word').length;
-	const last = words.at(behind < 0 ? -1 : behind - 1)?.lower;
-	return isLabel && last !== undefined ? { last, described: behind > 0 && said >= FEWEST_WORDS } : null;
+	const words = tokens.slice(head.first, head.end);
+	const behind = words.findIndex(({ text: word }) => /^[([,]$/.test(word));
+	const called = words.slice(0, behind < 0 ? words.length : behind);
+	const said = tokens.slice(head.behind);
+	const isNamed = called.every(({ kind, text: word }) => kind !== 'word' || /^\p{Lu}/u.test(word));
+	return /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text: word }) => /^[.!?]+$/.test(word))
+		? {
+				name: isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' '),
+				isLetter: head.mark === 'stop',
+				isDescribed:
+					behind > 0 &&
+					isNamed &&
+					BEGINS.test(said[0]?.text ?? '') &&
+					said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS,
+			}
+		: null;
 }

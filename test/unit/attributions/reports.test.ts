@@ -399,6 +399,30 @@ describe('speech across paragraphs', () => {
 		assert.deepEqual([dashed?.source, dashed?.cue], ['Ruth Okonjo, Northern Herald', '–']);
 	});
 
+	it('takes no place, list, quiz or clause before a colon for who speaks', () => {
+		const opening = 'It was the last of them that they had seen in the town for all of the year.\n\n';
+		const sources = (text: string): string[] => reports(opening + text).map(({ source }) => source);
+		assert.deepEqual(sources('KARACHI — “We will rebuild,” the mayor said.'), ['the mayor']);
+		assert.deepEqual(sources('LONDON (AP) — “We will rebuild,” the mayor said on Friday.'), ['the mayor']);
+		assert.deepEqual(sources('J. HOLT: It was shut, and nobody had the key to it.'), ['J. HOLT']);
+		const turns = 'KIM: We had the key to it.\n\nLEE: Who had it?\n\nKIM: We had.\n\nLEE: No.\n';
+		assert.deepEqual(sources(turns), ['KIM', 'LEE', 'KIM', 'LEE']);
+		const quiz = ['A', 'B', 'C', 'A', 'B', 'C', 'A']
+			.map((letter) => `${letter}. The lock was built there.`)
+			.join('\n\n');
+		assert.deepEqual(sources(quiz), []);
+		const results = ['Ann Holt (Labour)', 'Ben Stone (Liberal)', 'Ida Berg (Green)'].map(
+			(name) => `${name}: elected with a large majority of all.`,
+		);
+		assert.deepEqual(sources(results.join('\n\n')), []);
+		const plans =
+			'On Tuesday, the board set a date: The lock will close in May.\n\n' +
+			'On Friday, the mayor had a plan: It would open in June.\n\n' +
+			'In May, the town had a bill: It was 300 crowns for each boat.\n';
+		const { attributions, claims } = analyze(opening + plans, english());
+		assert.deepEqual([attributions.length, claims.length > 3], [0, true]);
+	});
+
 	it('takes a list whose lines begin alike for no transcript', () => {
 		const text = ['Note', 'Note', 'Winner', 'Note', 'Winner', 'Note']
 			.map((label, at) => `${label}: The lock was shut on ${String(at + 2)} May after a storm.`)

@@ -21,11 +21,12 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		end: outside(end - 1)?.end ?? end,
 	}));
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const [nearest] = ordered(roles.source.map(whole), (a, b) => distance(a) - distance(b));
+	const sources = roles.source.map(whole).filter((source) => !isNobody(view, cue, source));
+	const [nearest] = ordered(sources, (a, b) => distance(a) - distance(b));
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),
-		source: nearest && !isNobody(view, cue, nearest) ? [nearest] : [],
+		source: nearest ? [nearest] : [],
 	};
 }
 

@@ -1,8 +1,10 @@
 import type { Chain } from '../../learn/chain';
 import { BY } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
+import { natureOf } from '../../language/english/nouns';
 import { isVerbTag } from '../../language/tags';
 import type { LinearModel } from '../../learn/linearModel';
+import { NAME_KINDS } from '../../model';
 import { quoteAt, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
@@ -13,7 +15,7 @@ import { RoleView } from './roleView';
 
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
-/** A token likelier than this to be of a source is of one, in [0, 1]. */
+/** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
 const SOURCE = 0.1;
 /** A score that no others together reach. */
 const SURELY = 100;
@@ -43,7 +45,7 @@ export function decodeRoles(
 			chain.scores[k * ROLES + ROLE_SOURCE] = NEVER;
 		}
 	});
-	decode(chain, m.view, places, told && m.view.lower[cue.end] === BY ? cue.end + 1 : -1);
+	decode(chain, m.view, places, told && m.view.lower[cue.end] === BY ? agentAt(m.view, cue.end + 1) : -1);
 	const labelAt = (k: number): number => (k >= 0 && k < places.length ? (chain.best[k] as number) : ROLE_OUTSIDE);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -86,6 +88,14 @@ function decode(chain: Chain, view: BlockView, places: readonly number[], agent:
 		}
 	});
 	chain.decode();
+}
+
+/** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
+function agentAt(view: BlockView, first: number): number {
+	const { head } = plainPhrase(view, first, view.tags.length);
+	const kind = view.names[head] ?? 0;
+	const isSomebody = (kind > 0 && kind <= NAME_KINDS.length) || view.tags[head] === 'PRP';
+	return isSomebody || natureOf(view.lower[head] ?? '') !== null ? head : -1;
 }
 
 /** The token that is likeliest of a source, if it is likely at all. */

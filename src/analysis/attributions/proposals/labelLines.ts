@@ -23,8 +23,8 @@ const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const SPEAKING = wordsOf('labels of turns');
 const TURNS = wordsOf('turns');
-/** In letters: shorter words are in no class. */
-const SHORTEST_NAME = 4;
+/** In letters: words that are shorter are in no class. */
+const SHORTEST_IN_CLASS = 4;
 const LONGEST_SIGNATURE = 12;
 const LONGEST_INTRODUCTION = 20;
 
@@ -38,7 +38,7 @@ export const labelLine = (view: BlockView): BlockAttribution | null =>
  * `KARACHI: …`.
  */
 function turnOf(view: BlockView): BlockAttribution | null {
-	const { block, names, quotes, tags, readings, labelled } = view;
+	const { block, names, quotes, tags, labelled } = view;
 	const head = lineHeadOf(block);
 	// *Hallam (away): 3–1* says nothing.
 	if (!head || !block.tokens.slice(head.behind).some(({ kind }) => kind === 'word')) {
@@ -56,18 +56,29 @@ function turnOf(view: BlockView): BlockAttribution | null {
 		/^[([]\P{N}*[)\]]$/u.test(view.lower.slice(speaker.end, end).join('')) &&
 		names[first] === PERSON &&
 		names.slice(speaker.end, end).every((kind) => kind === 0);
-	const isDescribed = !tags.slice(speaker.end, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
-	const isNamed = isName && (isDirected || (isDescribed && quotes[0]?.first === behind));
+	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
+	const isSomebody = names.slice(first, speaker.end).some((kind) => kind === PERSON || kind === BODY);
+	const isQuoted = quotes[0]?.first === behind;
+	// *Holt: “…”*; *Holt, mayor – “…”* and nothing behind; not *LONDON (AP) — “…,” said Holt.*
+	const isBeforeQuote =
+		isQuoted &&
+		(mark === 'dash' || speaker.end < end
+			? isSomebody && !hasVerb && (mark !== 'dash' || quotes[0]?.end === block.tokens.length)
+			: true);
+	const isNamed = isName && (isDirected || isBeforeQuote);
 	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
-	// *SPOTTED: …* and *BY THE NUMBERS: …* are headings: whoever speaks has a name, which is no word.
-	const isWord = ({ lemma, classes }: Reading): boolean => lemma.length < SHORTEST_NAME || classes.length > 0;
-	const isHeading = !labelled && readings.slice(first, speaker.end).every(isWord);
-	return mark === 'brackets' ||
-		isNamed ||
-		(isInCapitals && !isHeading) ||
-		((isInCapitals || labelled) && maySpeak(view, speaker))
+	const isLabelled = labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb);
+	const isTold = (isInCapitals || isLabelled) && maySpeak(view, speaker);
+	return mark === 'brackets' || isNamed || isTold || (isInCapitals && (isLabelled || !isHeading(view, speaker)))
 		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
 		: null;
+}
+
+/** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
+function isHeading({ readings }: BlockView, { first, end }: TokenRange): boolean {
+	const own = readings.slice(first, end);
+	const isWord = ({ classes }: Reading): boolean => classes.length > 0;
+	return own.some(isWord) && own.every((reading) => isWord(reading) || reading.lemma.length < SHORTEST_IN_CLASS);
 }
 
 /** Where a label ends, but for what stands in brackets or behind a comma: *Holt | (laughing)*, *Dr Bell | , for the board*. */
