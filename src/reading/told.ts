@@ -23,8 +23,7 @@ export function toldOf(attribution: Attribution | undefined, claim: Claim | unde
 	return {
 		report,
 		stance,
-		// The analysis turns the polarity of what is denied; here it is that of the words themselves.
-		polarity: claim && (writer === 'denial') === (claim.polarity === 'positive') ? 'negative' : 'positive',
+		polarity: claim?.polarity ?? 'positive',
 		writer: writer === 'doubtful' ? 'distant' : writer === 'factive' ? 'sure' : 'neutral',
 	};
 }

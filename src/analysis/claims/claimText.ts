@@ -49,6 +49,9 @@ export class ClaimText {
 /** Whether it is a verb that has a subject of its own. */
 export const isFinite = ({ tag }: ClauseWord): boolean => isFiniteVerb(tag);
 
+/** Whether it is a past form or a participle. */
+export const isPast = (word: ClauseWord | undefined): boolean => /^VB[DN]$/.test(word?.tag ?? '');
+
 /** Whether a word has any of the flags; there is none at places where there is no word. */
 export const hasFlag = (word: ClauseWord | undefined, flag: number): boolean =>
 	word !== undefined && (word.flags & flag) !== 0;

@@ -1,5 +1,5 @@
 import { BREAKS, IF, JOINS, MARK, PERSONAL_SUBJECT } from '../language/english/wordFlags';
-import { AND, BUT } from '../language/english/functionWords';
+import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { PlacedSentence, Places } from '../text/places';
 import { mayBeClause } from './mainClause';
@@ -88,7 +88,9 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 		const { lower } = word;
 		// *sent while it is early* is one clause with what hangs on it.
 		const goesOn = (lower === AND || lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
-		if ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1)) {
+		// *Said that the lock leaks and that nobody was paid*
+		const isAgain = (lower === AND || lower === BUT) && words[0]?.lower === THAT && words[at + 1]?.lower === THAT;
+		if (isAgain || ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1))) {
 			cut(at, words[comma ? at - 2 : at - 1]?.end ?? start);
 			first = at + 1;
 			start = words[first]?.start ?? span.end;

@@ -12,6 +12,7 @@ import { ClaimText, firstWord, hasFlag, isFinite, isQuestion } from './claimText
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
+import { baseOfNoun } from '../language/english/morphology';
 import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
 import { shownSpans } from './shownSpans';
@@ -53,7 +54,7 @@ export function findClaims(
 			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const clauses = cutClauses(text, content);
+		const clauses = cutClauses(text, content).map((clause) => propositionIn(english, clause));
 		const isSilent =
 			clauses.some((clause) => isSilence(english, clause, attribution)) ||
 			clauses.every(({ words }) => isQuestion(words));
@@ -96,11 +97,10 @@ export function findClaims(
 	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
 }
 
-/** Whether its words are those of a larger statement of the same speaker: *“I think | it leaks”*. */
+/** Whether its words are those of a larger statement of the same speaker, or of nobody: *“I think | it leaks”*, *denied the claim | that it leaks*. */
 const repeats = ({ speaker, content }: Attribution, around: Attribution | undefined): boolean =>
 	around !== undefined &&
-	speaker !== null &&
-	speaker === around.speaker &&
+	(speaker === null || speaker === around.speaker) &&
 	content.every((span) => holds(around.content, span));
 
 const SHORTEST = 3;
@@ -129,7 +129,9 @@ function isProposition(
 	const isUttered =
 		attribution.manner === 'direct' && /^\p{Lu}/u.test(words.find(({ kind }) => kind !== 'mark')?.text ?? '');
 	const isLong = wordCount(clause) >= SHORTEST;
-	if (isUttered && isLong) {
+	// *It leaks*, *she said*, *in May*: what stands around its report is a sentence.
+	const isAround = clause.spans.length > 1;
+	if ((isUttered || isAround) && isLong) {
 		return true;
 	}
 	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
@@ -184,6 +186,32 @@ const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: A
 	return act === 'statement' && to === TO && (isRefused || isApart);
 };
 
+/** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */
+function isOfSpeaker({ words }: Clause, { attribution, controls, follows }: Said): boolean {
+	const begin = words[firstWord(words)];
+	return (controls && begin?.lower === TO) || (follows && begin?.tag === 'VBG' && attribution.stance === 'denies');
+}
+
+/** What a noun for something said holds: *rejected | the claim | that it leaks*; the clause itself where it is no such thing. */
+function propositionIn({ cues }: ClaimEnglish, clause: Clause): Clause {
+	const { words, spans } = clause;
+	const [span] = spans;
+	const that = words.findIndex(({ lower, tag }) => lower === THAT && tag !== 'DT');
+	const noun = words[that - 1];
+	const next = words[that + 1];
+	const isTold =
+		noun !== undefined &&
+		next !== undefined &&
+		cues.noun(baseOfNoun(noun.lower)).length > 0 &&
+		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
+		!isFinite(next);
+	return span && spans.length === 1 && isTold
+		? { spans: [{ start: words[that]?.start ?? span.start, end: span.end }], words: words.slice(that) }
+		: clause;
+}
+
+const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
+
 const NOT_GIVEN = wordsOf('not given');
 const NOT_TO_BE = wordsOf('asked not to be');
 
@@ -202,7 +230,7 @@ function claimOf(
 		content: clause.spans,
 		shown: shownSpans(clause, said !== null),
 		claimant,
-		subject: said?.controls && clause.words[firstWord(clause.words)]?.lower === TO ? claimant : null,
+		subject: said && isOfSpeaker(clause, said) ? claimant : null,
 		attribution: said?.attribution.id ?? null,
 		stance: said?.attribution.writer ?? 'neutral',
 		polarity,

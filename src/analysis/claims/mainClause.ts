@@ -136,3 +136,22 @@ export function mayBeClause(words: readonly ClauseWord[]): boolean {
 	const bare = words.filter(({ kind }) => kind !== 'mark');
 	return bare.some((word, at) => at > 0 && (isFinite(word) || mayBeVerb(bare, at)));
 }
+
+/** So many words from a verb on tell how it is meant: *is very unlikely to*. */
+const BESIDE_VERB = 3;
+/** Where there is no verb, so many from the first one on. */
+const BEGINNING = 6;
+
+/** What stands before the main verb, and right behind it; what follows *that* is another clause's. */
+export const besideVerb = ({ words, verb }: MainClause): readonly ClauseWord[] =>
+	words.slice(0, verb < 0 ? BEGINNING : verb + BESIDE_VERB);
+
+/** The main clause, with a verb that is only likely to be one where none is known. */
+export function verbalClauseOf(words: readonly ClauseWord[]): MainClause {
+	const main = mainClauseOf(words);
+	if (main.verb >= 0) {
+		return main;
+	}
+	const bare = main.words.filter(({ kind }) => kind !== 'mark');
+	return { words: bare, verb: bare.findIndex((_, at) => mayBeVerb(bare, at)) };
+}

@@ -9,6 +9,8 @@ import type { Places } from '../text/places';
 export interface Said {
 	readonly attribution: Attribution;
 	readonly speaker: 'known' | 'document' | 'unknown';
+	/** What is said follows the cue, which is no passive. */
+	readonly follows: boolean;
 	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
 	readonly controls: boolean;
 	/** What its cue and manner tell of check-worthiness, by readable names. */
@@ -31,6 +33,7 @@ export function readAttribution(
 	const entries = verb === undefined ? [] : cues.verb(verb);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
 	const isPassive = words.some((word) => word.verb === BE);
+	const follows = !isPassive && gap >= 0 && gap <= NEAR;
 	const facts = words
 		.filter(({ word }) => word.length > 2)
 		.map((each) => `cue: ${each.isVerb ? each.verb : each.noun}`);
@@ -40,7 +43,8 @@ export function readAttribution(
 	return {
 		attribution,
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
-		controls: !isPassive && gap >= 0 && gap <= NEAR && entries.some(({ frames }) => frames.has('to')),
+		follows,
+		controls: follows && entries.some(({ frames }) => frames.has('to')),
 		facts: [...(words.length > 0 ? facts : ['no cue']), `manner: ${manner}`],
 	};
 }

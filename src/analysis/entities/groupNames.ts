@@ -1,4 +1,5 @@
 import type { NameData } from './nameData';
+import type { Gender } from '../language/english/nouns';
 import { courtesyGender, genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { firstLetters, hasInOrder, keyOf, telling, usualKey, type NameParts } from './nameParts';
@@ -78,13 +79,7 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	}
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
-	for (const group of shared.size > 0 ? groups : []) {
-		const { words } = group.name;
-		if (words.some((_, at) => shared.has(keyOf(words.slice(at))))) {
-			group.gender = genderOfForename(words[0] ?? '', data.lexicon);
-		}
-	}
-	const shortForms = new ShortForms(kind, [...groups]);
+	const shortForms = new ShortForms(kind, data, [...groups]);
 	names.forEach(({ form, name, key }, i) => {
 		const known = byKey.get(key);
 		const isWhole = kind.isWhole(name.words);
@@ -165,6 +160,7 @@ class ShortForms {
 
 	constructor(
 		private readonly kind: NameMatcher,
+		private readonly data: NameData,
 		wholes: readonly EntityGroup[],
 	) {
 		// The first one in front, also for what comes before it is first given in full.
@@ -209,7 +205,7 @@ class ShortForms {
 		const gender = courtesyGender(form);
 		const candidates = this.byWord
 			.get(word)
-			.filter((group) => holds(group.name.words, words) && !(gender && group.gender && group.gender !== gender));
+			.filter((group) => holds(group.name.words, words) && (!gender || (this.genderOf(group) ?? gender) === gender));
 		const known = candidates.filter((group) => group.members.length > 0);
 		const pool = known.length ? known : candidates;
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
@@ -227,6 +223,10 @@ class ShortForms {
 		const full = group.name.words;
 		const isEdge = full.at(-1) === words.at(-1) || (full[0] === word && full.length <= 3);
 		return { group, by: isEdge ? kind.part : 'short form' };
+	}
+
+	private genderOf({ gender, name: { words } }: EntityGroup): Gender | undefined {
+		return gender ?? (words.length > 1 ? genderOfForename(words[0] ?? '', this.data.lexicon) : undefined);
 	}
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */

@@ -10,6 +10,7 @@ import { withNoun } from './counted';
 import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './gatherAntecedents';
 import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
+import { relativeHead } from './relativeHead';
 import type { Ranked, Ranker } from './rankAntecedents';
 import type { Place } from './items';
 import { describeAgain, type Referent } from './referents';
@@ -121,8 +122,15 @@ export class Resolver {
 				return namedBy(discourse, form, tokens);
 			case 'joint':
 				return jointBy(discourse, form, (pronoun) => this.ask(pronoun, attribution, index).referent);
-			case 'pronoun':
-				return this.ask(form, attribution, index);
+			case 'pronoun': {
+				const from = spanOf(form.token);
+				const to = relativeHead(discourse, form.word, from);
+				if (!to) {
+					return this.ask(form, attribution, index);
+				}
+				const described = this.look({ ...attribution, source: [to] }, index);
+				return { ...described, steps: [{ step: 'coreference', from, to, by: 'pronoun' }, ...described.steps] };
+			}
 			case 'description': {
 				const { nature, possessed, counting, head, headSpan } = form.phrase;
 				const named = nature === 'person' && !possessed ? apposedName(discourse, attribution) : undefined;

@@ -438,9 +438,10 @@ describe('Claims', () => {
 		assert.deepEqual([not.modality, not.polarity, not.subject], ['wished', 'negative', not.claimant]);
 	});
 
-	it('what is denied is negative, what is not denied is not', () => {
+	it('its polarity is that of the words, whoever denies them', () => {
 		assert.equal(claim('denied', 'that the dam leaks').stance, 'denial');
-		assert.equal(claim('denied', 'that the dam leaks').polarity, 'negative');
+		assert.equal(claim('denied', 'that the dam leaks').polarity, 'positive');
+		assert.equal(claim('denied', 'that nobody was hurt').polarity, 'negative');
 		assert.equal(claim('did not deny', 'that the dam leaks').polarity, 'positive');
 		assert.equal(claim('said', 'the dam does not leak').polarity, 'negative');
 		assert.equal(claim('said', 'the dam leaks').polarity, 'positive');

@@ -177,7 +177,6 @@ export const ANALYSIS: Analysis = {
 		claim('c2', '14 ships were turned away', 'a3', {
 			claimant: 'e2',
 			stance: 'denial',
-			polarity: 'negative',
 			checkWorthiness: 0.9,
 			reasons: ['figure'],
 		}),

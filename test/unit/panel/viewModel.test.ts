@@ -23,7 +23,7 @@ function article(): HandMade {
 	made.claim('The quay was closed in May', null);
 	made.claim('14 ships had waited', ada, { checkWorthiness: 0.5, figures: [0] });
 	made.claim('the toll doubled', nobody);
-	made.claim('the quay was ever shut', tomas, { polarity: 'negative' });
+	made.claim('the quay was ever shut', tomas);
 	made.speaker('ada', 'Ada Lindqvist', 6, { role: 'harbour master' });
 	made.speaker('tomas', 'Tomas Beregi', 2);
 	made.date('in May', '2031-05');

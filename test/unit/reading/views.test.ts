@@ -52,9 +52,9 @@ function told(): Analysis {
 		made.claim(content, attribution, claim);
 	};
 	say('Ada', 'said', 'the quay is shut', 0, {});
-	say('Tom', 'denied', 'that the toll rose', 0, { polarity: 'negative' });
+	say('Tom', 'denied', 'that the toll rose', 0, {});
 	say('Ada', 'said', 'no ship sank', 0, { polarity: 'negative' });
-	say('Tom', 'denied', 'that nobody was hurt', 0, { polarity: 'positive' });
+	say('Tom', 'denied', 'that nobody was hurt', 0, { polarity: 'negative' });
 	say('Ada', 'claimed', 'the crane fell', 0, { modality: 'possible' });
 	made.claim('The pier is not open', null, { polarity: 'negative', modality: 'asked' });
 	made.speaker('ada', 'Ada', 9);

@@ -1,0 +1,131 @@
+import { THAT } from '../language/english/functionWords';
+import {
+	EXPECTED,
+	FIRST_PERSON,
+	FUTURE,
+	GOING,
+	HAVE,
+	IF,
+	POSSIBLE,
+	TO,
+	WISHED,
+	WOULD,
+} from '../language/english/wordFlags';
+import { isBe } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
+import type { Modality, Tense } from '../model';
+import { anyHas, type ClauseWord, hasFlag, isFinite, isPast } from './claimText';
+import { besideVerb, type MainClause } from './mainClause';
+import type { Said } from './readAttribution';
+
+/** A verb with what goes before it. */
+const LONGEST_GROUP = 5;
+/** A condition that stands so near to the beginning is of the whole. */
+const FRONT = 3;
+const FUTURES_IN_THE_PAST = wordsOf('futures in the past');
+const TURNED_CONDITIONS = wordsOf('turned conditions');
+const ASKS_IF = wordsOf('asks if');
+const EXPECTING = wordsOf('expecting');
+const RECOMMENDING = new Set([...wordsOf('recommending')].map((verb) => `cue: ${verb}`));
+const DATED = wordsOf('before dates of what is due');
+/** What a subject begins with. */
+const SUBJECT = /^(?:DT|NN|NNS|NNP|PRP|PRP\$|EX)$/;
+
+/**
+ * How the verb of a proposition is meant.
+ *
+ * @param infinitive whether it is one, of what somebody is to do
+ * @param said `null` in the article's own voice
+ */
+export function modalityOf(main: MainClause, isNegative: boolean, infinitive: boolean, said: Said | null): Modality {
+	const { words, verb } = main;
+	const { act, report } = said?.attribution ?? {};
+	// *Expected to need it* tells what will be, *promised to* what somebody wants; *was found to* what is.
+	const isAimed = infinitive && act !== 'finding' && act !== 'belief' && report !== 'refused';
+	// *Let them go*
+	const [begin, next] = words.filter(({ kind }) => kind !== 'mark');
+	const isInstruction = begin?.tag === 'VB' && !(next && isFinite(next));
+	if (act === 'intention' || isAimed || isInstruction) {
+		return 'wished';
+	}
+	if (isConditional(main)) {
+		return 'conditional';
+	}
+	if (isWished(main, said)) {
+		return 'wished';
+	}
+	if (isComing(main) || (infinitive && act === 'belief') || isFuture(words[verb]) || isFutureInPast(main, said)) {
+		return 'predicted';
+	}
+	// What nobody *could* do was not done; *it is possible that*, but not *all possible measures were taken*.
+	const isPossible = besideVerb(main).some(
+		(word, at) => hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)) && (word.tag !== 'JJ' || at > verb),
+	);
+	return isPossible ? 'possible' : 'asserted';
+}
+
+/** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
+function isConditional({ words, verb }: MainClause): boolean {
+	const condition = words.findIndex((word, at) => hasFlag(word, IF) && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
+	const [begin, next] = words.filter(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
+	const isTurned = TURNED_CONDITIONS.has(begin?.lower ?? '') && SUBJECT.test(next?.tag ?? '');
+	const behind = words.slice(verb + 1, verb + LONGEST_GROUP).filter(({ tag }) => tag !== 'RB');
+	const isUnreal = isWould(words[verb]) && hasFlag(behind[0], HAVE) && isPast(behind[1]);
+	return (condition >= 0 && (anyHas(words, WOULD) || condition < FRONT)) || isTurned || isUnreal;
+}
+
+/** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
+function isWished(main: MainClause, said: Said | null): boolean {
+	const { words, verb } = main;
+	const isOurs = hasFlag(words[verb - 1], FIRST_PERSON);
+	const begin = words.find(({ kind }) => kind !== 'mark');
+	const isRecommended =
+		begin?.lower === THAT &&
+		(words[verb]?.tag === 'VB' || (said?.facts ?? []).some((fact) => RECOMMENDING.has(fact))) &&
+		words[verb]?.tag !== 'MD';
+	return (
+		isRecommended ||
+		besideVerb(main).some(
+			(word) =>
+				hasFlag(word, WISHED) && (word.tag === 'MD' || word === words[verb]) && !(isOurs && hasFlag(word, FUTURE)),
+		)
+	);
+}
+
+/** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
+function isComing({ words, verb }: MainClause): boolean {
+	const isToCome = words.some((word, at) => {
+		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
+		const isDated = isBe(words[at - 1]?.lower ?? '') && DATED.has(behind?.lower ?? '') && hasFlag(word, EXPECTED);
+		return isDated || (hasFlag(word, GOING | EXPECTED) && hasFlag(behind, TO) && mayBeInfinitive(more));
+	});
+	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && words.some(isFuture);
+	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
+}
+
+/** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
+const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
+	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
+
+const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && verb?.tag === 'MD';
+
+const isWould = (verb: ClauseWord | undefined): boolean =>
+	verb?.tag === 'MD' && FUTURES_IN_THE_PAST.has(verb.lower.replace('’', "'"));
+
+/** *Said it would open*; in words that were spoken *would* is no more than polite. */
+const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
+	said !== null && said.attribution.manner !== 'direct' && isWould(words[verb]);
+
+/** The time that the main verb tells of. */
+export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {
+	const { words, verb } = main;
+	if (isFuture(words[verb]) || infinitive || (isFutureInPast(main, said) && !isConditional(main))) {
+		return 'future';
+	}
+	// *has closed*, *may not yet have closed*: done by now.
+	const from = Math.max(verb, 0);
+	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex((word) => hasFlag(word, HAVE));
+	const isDone =
+		isPast(words[verb]) || (perfect >= 0 && words.slice(from + perfect + 1, from + perfect + 4).some(isPast));
+	return isDone ? 'past' : 'present';
+}

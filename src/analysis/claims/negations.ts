@@ -1,0 +1,52 @@
+import { NO, NOR, NOT as NOT_ALONE, THAT } from '../language/english/functionWords';
+import { NEGATION, NOT } from '../language/english/wordFlags';
+import { isBe } from '../language/english/morphology';
+import { wordsOf } from '../language/english/words';
+import { type ClauseWord, hasFlag } from './claimText';
+import { besideVerb, type MainClause } from './mainClause';
+
+const AUXILIARIES = wordsOf('auxiliaries');
+/** *Of the gates, not one was opened*, *not a single one*. */
+const ONE = wordsOf('before single ones');
+const PART = /^[,;:()—–]$/;
+
+/**
+ * How many negations stand beside the main verb, or in what it says something of: *does not leak*, *never really leaks*, *no lock
+ * leaks*, *not one leaks*; but not in *men but not women are paid*, nor behind another word that begins a part of its own.
+ */
+export function negationsIn(main: MainClause): number {
+	const beside = besideVerb(main);
+	const begin = beside.findIndex(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
+	const verb = Math.max(main.verb, begin);
+	let near = verb;
+	while (near > 0 && beside[near - 1]?.tag === 'RB') {
+		near--;
+	}
+	// *Opened in no time* denies nothing, *was of no use* does.
+	const isState = isBe(main.words[main.verb]?.lower ?? '');
+	const end = beside.findIndex(
+		({ text, tag }, at) => at > verb && (PART.test(text) || tag === 'WH' || (tag === 'IN' && !isState)),
+	);
+	const isBeside = (at: number): boolean =>
+		!isAnswer(beside, at) &&
+		!isOfComplement(beside, at) &&
+		(beside[at]?.tag !== 'RB' ||
+			at === begin ||
+			at >= near ||
+			(hasFlag(beside[at], NOT) && beside[at - 1]?.kind === 'mark' && ONE.has(beside[at + 1]?.lower ?? '')));
+	const negations = beside
+		.slice(0, end < 0 ? beside.length : end)
+		.filter((word, at) => hasFlag(word, NEGATION) && isBeside(at));
+	// *Neither the board nor the mayor* denies once.
+	return negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length;
+}
+
+/** *No, it leaks*, *No, it does not* */
+const isAnswer = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.lower === NO && words[at + 1]?.kind === 'mark';
+
+/** *Not* denies an auxiliary before it; *pleaded not guilty* and *decided not to pay* tell what was done. */
+function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
+	const before = words[at - 1];
+	return words[at]?.lower === NOT_ALONE && /^VB/.test(before?.tag ?? '') && !AUXILIARIES.has(before?.lower ?? '');
+}
