@@ -1,7 +1,7 @@
 import type { Span } from '../model';
 import type { Discourse } from './discourse';
 import type { Item, Place } from './items';
-import { isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
+import { isAge, isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter } from '../text/places';
 import { holds } from '../text/spans';
@@ -208,7 +208,7 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 function isPossible({ kind, phrase, enclosing }: Query, referent: Referent): boolean {
 	const { nature, plural, members } = referent;
 	if (kind === 'description') {
-		return phrase === null || members !== null || canStandFor(phrase, referent);
+		return phrase === null || members !== null || (canStandFor(phrase, referent) && !isOtherAge(phrase, referent));
 	}
 	const oneOrMore =
 		kind === 'he' ? !plural : kind !== 'they' || plural || (nature !== 'person' && nature !== 'document');
@@ -232,6 +232,10 @@ function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
 			synonymsOf(head).some((noun) => referent.heads.has(noun)))
 	);
 }
+
+/** *The 49-year-old* is nobody whose age the text tells otherwise. */
+const isOtherAge = ({ head }: Phrase, { heads }: Referent): boolean =>
+	isAge(head) && !heads.has(head) && [...heads].some(isAge);
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
 const isIntroduction = ({ phrase }: Query, referent: Referent): boolean =>

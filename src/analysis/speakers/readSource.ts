@@ -1,5 +1,5 @@
 import { natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, OWN, WHICH, WHO, YOUR } from '../language/english/functionWords';
+import { BY, FROM, IN, NO, OF, OWN, WHICH, WHO, YOUR } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
 import { OTHERS_BEHIND, TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -249,9 +249,19 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 	// *The owner, Orbit Ltd*: by a noun for people a body is called alone, and only a body.
 	const fits =
 		(phrase.nature !== 'person' && !phrase.plural) ||
-		(named?.mention.kind === 'organization' && names.at(-1) === named);
-	const isClosed = named !== undefined && (lower[named.end] ?? ',') === ',';
+		(named?.mention.kind === 'organization' && names.slice(names.indexOf(named) + 1).every(isPlace));
+	const isClosed = named !== undefined && (lower[placeBehind(names, named, lower)] ?? ',') === ',';
 	return fits && isClosed && named.mention.kind !== 'location' ? named : undefined;
+}
+
+const isPlace = ({ mention }: NamedRange): boolean => mention.kind === 'location';
+
+/** Where a name ends with the place that it is from: *Orbit Ltd of Hallam |*. */
+function placeBehind(names: readonly NamedRange[], named: NamedRange, lower: readonly string[]): number {
+	const next = names[names.indexOf(named) + 1];
+	return next && isPlace(next) && next.first === named.end + 1 && (lower[named.end] === OF || lower[named.end] === IN)
+		? next.end
+		: named.end;
 }
 
 /** What a source ends with is no verb: *radio logs*. */

@@ -18,7 +18,8 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	const { tokens, tags } = words;
 	// *who came, and who said so*
 	const before = tags.at(-1) === 'CC' ? words.lower.lastIndexOf(word) : tokens.length;
-	const close = 1 + tokens.slice(0, Math.max(before, 0)).findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
+	const close =
+		1 + tokens.slice(0, Math.max(before, 0)).findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
 	let end = close;
 	let phrase = phraseEnding(words, end, 0);
 	while (phrase && !fits(words, end - 1, word) && tags[phrase.first - 1] === 'IN') {

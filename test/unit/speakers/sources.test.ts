@@ -21,6 +21,7 @@ describe('Sources', () => {
 	it('several who speak together are joined, however the words join them', () => {
 		const both = 'Ada Lindqvist and Tomas Beregi';
 		assert.equal(speaker('Both Lindqvist and Beregi'), both);
+		assert.equal(speaker('Lindqvist and Beregi both'), both);
 		assert.equal(speaker('Lindqvist, along with Tomas Beregi,'), both);
 		assert.equal(speaker('Lindqvist as well as Beregi'), both);
 		assert.equal(speaker('Neither Lindqvist nor Beregi'), both);

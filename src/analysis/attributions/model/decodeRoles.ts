@@ -1,8 +1,9 @@
 import type { Chain } from '../../learn/chain';
-import { BY } from '../../language/english/functionWords';
+import { BY, HEAR, TELL } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { natureOf } from '../../language/english/nouns';
 import { isVerbTag } from '../../language/tags';
+import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
 import { NAME_KINDS } from '../../model';
 import { quoteAt, type BlockView } from '../blockView';
@@ -13,6 +14,7 @@ import type { ModelView } from './modelView';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import { RoleView } from './roleView';
 
+const HEARING = wordsOf('hearing bodies');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
 /** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
@@ -123,9 +125,13 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/** Whether what stands before a cue is who is told: *officials | were warned*. */
+/** Whether what stands before a cue is who is told: *officials | were warned*, *the court | heard*, the headline *…, jury | told*. */
 function isToldTo({ lower, lemmas, cues, tags, tagNumbers }: BlockView, cue: TokenRange): boolean {
 	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
+	const listens = HEARING.has(lower[cue.first - 1] ?? '');
+	if (listens && (lemmas[at] === HEAR || (lemmas[at] === TELL && cue.end === lower.length))) {
+		return true;
+	}
 	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
 	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
 		return false;
