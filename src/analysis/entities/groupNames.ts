@@ -80,10 +80,16 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	absorbParts(byKey);
 	const groups = new Set(byKey.values());
 	const shortForms = new ShortForms(kind, data, [...groups]);
-	names.forEach(({ form, name, key }, i) => {
+	forms.forEach((form, i) => {
+		const spelled = isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined;
+		if (spelled) {
+			shortForms.abbreviate(names[i]?.name.words[0] ?? '', spelled);
+		}
+	});
+	names.forEach(({ form, name, key }) => {
 		const known = byKey.get(key);
 		const isWhole = kind.isWhole(name.words);
-		const choice = isWhole ? null : shortForms.find(form, name, bracketed(form, forms[i - 1]));
+		const choice = isWhole ? null : shortForms.find(form, name);
 		const group = choice?.group ?? known ?? { name, members: [] };
 		groups.add(group);
 		byKey.set(key, known ?? group);
@@ -155,6 +161,7 @@ class ShortForms {
 	private readonly byWord = new GroupIndex();
 	private readonly byInitials = new GroupIndex();
 	private readonly byBeginning = new GroupIndex();
+	private readonly abbreviated = new Set<string>();
 	/** Who had a word last. */
 	private readonly holders = new Map<string, EntityGroup>();
 
@@ -180,14 +187,16 @@ class ShortForms {
 		}
 	}
 
-	/** @param bracket of what it stands in the bracket behind */
-	find(form: MentionForm, name: NameParts, bracket: EntityGroup | undefined): Choice | null {
+	/** A name is given in brackets behind a longer one, *Narcotics Control Bureau (NCB)*: it is that everywhere. */
+	abbreviate(word: string, group: EntityGroup): void {
+		this.abbreviated.add(word);
+		this.byInitials.add(lettersOf(word), group);
+	}
+
+	find(form: MentionForm, name: NameParts): Choice | null {
 		const [word = ''] = name.words;
-		const letters = word.replace(/[.&]/g, '');
-		if (bracket) {
-			this.byInitials.add(letters, bracket);
-		}
-		const acronym = bracket ?? (ACRONYM.test(form.text) ? this.byInitials.get(letters)[0] : undefined);
+		const mayBe = ACRONYM.test(form.text) || (name.words.length === 1 && this.abbreviated.has(word));
+		const acronym = mayBe ? this.byInitials.get(lettersOf(word))[0] : undefined;
 		if (acronym) {
 			return { group: acronym, by: 'acronym' };
 		}
@@ -240,8 +249,10 @@ class ShortForms {
 	}
 }
 
-/** The group of the mention whose bracket this one stands in: *Narcotics Control Bureau (NCB)*. */
-function bracketed(form: MentionForm, before: MentionForm | undefined): EntityGroup | undefined {
+const lettersOf = (word: string): string => word.replace(/[.&]/g, '');
+
+/** Whether it stands in a bracket behind another that it is short for: *Narcotics Control Bureau (NCB)*. */
+function isBracketed(form: MentionForm, before: MentionForm | undefined): boolean {
 	const opens = form.firstToken - 1;
 	if (
 		form.words.length > 1 ||
@@ -249,16 +260,15 @@ function bracketed(form: MentionForm, before: MentionForm | undefined): EntityGr
 		form.placed.block.tokens[opens]?.text !== '(' ||
 		opens - before.endToken > 1
 	) {
-		return undefined;
+		return false;
 	}
 	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
 	const spelled = before.words.join('');
-	const abbreviates = ACRONYM.test(form.text)
+	return ACRONYM.test(form.text)
 		? before.words.some((word) => word.startsWith(letters.charAt(0)))
 		: letters.length < before.text.length / 2 &&
-			letters.charAt(0) === spelled.charAt(0) &&
-			hasInOrder(spelled, letters);
-	return abbreviates ? before.group : undefined;
+				letters.charAt(0) === spelled.charAt(0) &&
+				hasInOrder(spelled, letters);
 }
 
 /** What the acronyms of a name may be, in lower case. */

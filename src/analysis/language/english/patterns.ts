@@ -48,7 +48,7 @@ export const SPOKESPEOPLE = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solic
 export const SPOKESPERSON = /^spokes/;
 /** Why a source is not named, in the words that newsrooms use for it. */
 export const ANONYMITY =
-	/\b(?:on (?:the )?condition of (?:strict )?anonymity|(?:asked for|asking for|requested|requesting|granted|spoke on|speaking on) anonymity|(?:asked|asking|requested|requesting|wished|preferred) (?:not to be (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|that (?:his|her|their) names? not be)|(?:declined|refused|did not want) to be (?:named|identified)|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss)|spoke anonymously|speaking anonymously)\b[^.;”"]{0,200}/i;
+	/\b(?:on (?:the )?condition of (?:strict )?anonymity|(?:asked for|asking for|requested|requesting|granted|spoke on|speaking on) anonymity|(?:asked|asking|requested|requesting|wished|preferred) (?:not to be (?:named|identified|quoted)|to remain (?:anonymous|unnamed)|that (?:his|her|their) names? not be)|(?:declined|refused|did not want) to be (?:named|identified)|(?:was|were|is|are) not (?:authori[sz]ed|permitted|allowed|cleared) to (?:speak|talk|comment|discuss)|spoke anonymously|speaking anonymously)\b(?:(?! that\b)(?:(?!,? (?:said|says|told)\b)[^.;”"]){0,200})?/i;
 /** What gives the reason, in those words. */
 export const GROUND =
 	/\b(?:because|since|as|for fear|due to|citing|in order to|not (?:authori[sz]ed|permitted|allowed|cleared))\b/i;
