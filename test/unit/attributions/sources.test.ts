@@ -134,6 +134,7 @@ describe('the source of a report', () => {
 		assert.equal(source('The mayor had been assured by the Treasury that the money was safe.'), 'the Treasury');
 		assert.equal(source('The mayor was convinced that the money was safe.'), 'The mayor');
 		assert.equal(source('Ada Stone was quoted as telling reporters that the money was safe.'), 'Ada Stone');
+		assert.equal(source('The lock had leaked since May, the court heard.'), '');
 		assert.equal(source('Residents were warned by police on Monday that the dam could fail.'), 'police');
 	});
 });

@@ -405,6 +405,18 @@ describe('Claims', () => {
 		['nobody could open the gates', 'asserted', 'present'],
 		['the laws are withdrawn, as they will say', 'asserted', 'present'],
 		['if nobody pays, the gates will close', 'conditional', 'future'],
+		['the gates would open in May', 'predicted', 'future'],
+		['the gates would have opened in May', 'conditional', 'past'],
+		['“I would call the gates old”', 'asserted', 'present'],
+		['had the gates been mended, nobody would be hurt', 'conditional', 'present'],
+		['if the gates are old, a look should show it', 'conditional', 'present'],
+		['the board expects the gates to open', 'predicted', 'present'],
+		['the gates are expected in May', 'predicted', 'present'],
+		['it is possible that the gates are old', 'possible', 'present'],
+		['all possible gates were opened', 'asserted', 'past'],
+		['the keeper sold hope in a jar', 'asserted', 'past'],
+		['we shall open the gates', 'predicted', 'future'],
+		['that the gates be opened', 'wished', 'present', 'recommended'],
 	] as const) {
 		it(`“${content}” is ${modality}, ${tense}`, () => {
 			const found = claim(cue, content);
@@ -467,6 +479,7 @@ describe('Claims', () => {
 			'the lock was of no use',
 			'not one gate was opened',
 			'the fee, if there is one, has not been paid',
+			'“No, I have not seen it”',
 		];
 		const positive = [
 			'the bridge opened because nobody objected',
@@ -478,11 +491,47 @@ describe('Claims', () => {
 			'the board sold the lock, not the dam',
 			'if nobody pays, the gates are closed',
 			'when nobody paid, the board closed it',
+			'the keeper pleaded not guilty',
+			'the board decided not to pay',
+			'“No, the board paid for it”',
 		];
 		for (const content of [...negative, ...positive]) {
 			const { polarity } = claim('said', content);
 			assert.equal(polarity, negative.includes(content) ? 'negative' : 'positive', content);
 		}
+	});
+
+	it('what two clauses say that both begin with “that” are two', () => {
+		const content = 'that the dam is safe and that at no time had the keepers slept';
+		const found = claims(`Ada Lindqvist said ${content}.`, [{ source: 'Ada Lindqvist', cue: 'said', content }]);
+		assert.deepEqual(
+			found.map(({ words, polarity }) => [words, polarity]),
+			[
+				['that the dam is safe', 'positive'],
+				['that at no time had the keepers slept', 'negative'],
+			],
+		);
+	});
+
+	it('what is denied of a report or a claim is what that says, and told once', () => {
+		const text = 'Ada Lindqvist denied reports that the dam leaks.';
+		const line = { source: 'Ada Lindqvist', cue: 'denied', content: 'reports that the dam leaks' };
+		const found = claims(text, [
+			{ ...line, stance: 'denies' },
+			{ cue: 'reports', content: 'that the dam leaks', parent: 0 },
+		]);
+		assert.deepEqual(
+			found.map(({ words, claimant }) => [words, claimant === null]),
+			[['that the dam leaks', false]],
+		);
+		const deed = claim('denied', 'closing the lock', { stance: 'denies' });
+		assert.equal(deed.subject, deed.claimant);
+	});
+
+	it('what stands around its report is a claim of who says it, whatever it begins with', () => {
+		const text = 'Ada Lindqvist keeps the lock. Until then, she said, she will keep walking with her dog.';
+		const found = analyze(text, english()).claims.filter(({ attribution }) => attribution !== null);
+		assert.equal(found.length, 1);
 	});
 
 	it('the cue tells the reporter’s stance', () => {

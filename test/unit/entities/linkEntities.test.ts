@@ -33,6 +33,14 @@ describe('linkEntities', () => {
 		assert.ok(peter.aliases.includes('Mr. Lindgren'), peter.aliases.join('; '));
 	});
 
+	it('a title does not call somebody of the other gender, who was named last', () => {
+		const linked = linkText(
+			'Anna Lindgren, the founder, died on Sunday. Her son, Peter Lindgren, was told first.\n\nMrs Lindgren liked to paint. Mr Lindgren does not.',
+		);
+		assert.ok(entityNamed(linked, 'Anna Lindgren').aliases.includes('Mrs Lindgren'));
+		assert.ok(entityNamed(linked, 'Peter Lindgren').aliases.includes('Mr Lindgren'));
+	});
+
 	it('keeps a couple apart of whom only one is named in full', () => {
 		const linked = linkText(
 			'Wanda Stone lost her husband in March. Mr. Stone died at home. Ms. Stone said nobody had called. Mr. Stone was 80.',
@@ -91,6 +99,11 @@ describe('linkEntities', () => {
 		const link = linked.links.get(last);
 		assert.equal(link?.by, 'acronym');
 		assert.equal(text.slice(link?.to.start, link?.to.end), 'Coastal Fisheries Agency');
+	});
+
+	it('what a bracket gives a body is its name before that, too, however it is written', () => {
+		const text = 'Lender denies Cofa probe\n\nThe Coastal Fisheries Agency (Cofa) closed the bay on Tuesday.';
+		assert.equal(entityNamed(linkText(text), 'Coastal Fisheries Agency').mentions.length, 3);
 	});
 
 	it('reads roles and whom they serve, with where they stand', () => {

@@ -265,6 +265,12 @@ describe('Speakers', () => {
 		assert.equal(scene(text, [TOMAS, viktor], [line]).speaker(0), 'Tomas Beregi');
 	});
 
+	it('an age calls nobody of another age', () => {
+		const text = 'Tomas Beregi, 78, was found in March. “I begged him to go,” the 49-year-old said.';
+		const line = { source: 'the 49-year-old', cue: 'said', content: '“I begged him to go,”' };
+		assert.notEqual(scene(text, [TOMAS], [line]).speaker(0), 'Tomas Beregi');
+	});
+
 	it('whoever is all that a description says is meant, not who is a part of it', () => {
 		const text =
 			'Chief engineer Tomas Beregi spoke on Monday. Ada Lindqvist, an engineer, came. The chief engineer said it leaked.';
@@ -297,6 +303,25 @@ describe('Speakers', () => {
 		const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
 		const { speaker } = scene(text, [board], [{ source: 'which owns the lease', cue: 'wants', content: 'the site' }]);
 		assert.equal(speaker(0), 'Canal Board');
+	});
+
+	it('who speaks in a relative clause is whom it describes, and the chain says so', () => {
+		for (const [text, cue, who] of [
+			['Ada Lindqvist met a member of the Canal Board, who said it leaked.', 'said', 'a member of the Canal Board'],
+			['Ada Lindqvist met Tomas Beregi, the head of the Canal Board, who said it leaked.', 'said', 'Tomas Beregi'],
+			['Tomas Beregi, 34, who says it leaked, met Ada Lindqvist.', 'says', 'Tomas Beregi'],
+			['Tomas Beregi, who ran a mill in Norden and who says it leaked, met Ada Lindqvist.', 'says', 'Tomas Beregi'],
+			['Ada Lindqvist fought people who said it leaked.', 'said', 'people'],
+		] as const) {
+			const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
+			const { speaker, spoken } = scene(
+				text,
+				[ADA, TOMAS, board],
+				[{ source: `who ${cue}`, cue, content: 'it leaked' }],
+			);
+			assert.equal(speaker(0), who, text);
+			assert.ok(spoken.attributions[0]?.evidence.some(({ step }) => step === 'coreference'));
+		}
 	});
 
 	it('words are counted once where attributions of one speaker nest', () => {

@@ -44,6 +44,7 @@ describe('Sources', () => {
 		assert.equal(speaker('A vendor who gave her name only as Mrs Lindqvist'), 'Ada Lindqvist');
 		assert.equal(speaker('A group calling itself the Canal Board'), 'Canal Board');
 		assert.equal(speaker('A rival, the shipping group Orbit,'), 'Orbit');
+		assert.equal(speaker('The vendor, Orbit of Hallam,'), 'Orbit');
 	});
 
 	it('a place, a medium and a maker are named by what is around them', () => {
