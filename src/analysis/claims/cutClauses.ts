@@ -1,4 +1,4 @@
-import { BREAKS, IF, JOINS, MARK, PERSONAL_SUBJECT } from '../language/english/wordFlags';
+import { BREAKS, IF, JOINS, MARK, NEGATION, PERSONAL_SUBJECT } from '../language/english/wordFlags';
 import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { PlacedSentence, Places } from '../text/places';
@@ -89,7 +89,7 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 		// *sent while it is early* is one clause with what hangs on it.
 		const goesOn = (lower === AND || lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
 		// *Said that the lock leaks and that nobody was paid*
-		const isAgain = (lower === AND || lower === BUT) && words[0]?.lower === THAT && words[at + 1]?.lower === THAT;
+		const isAgain = (lower === AND || lower === BUT) && saysAgain(words.slice(first), at + 1 - first);
 		if (isAgain || ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1))) {
 			cut(at, words[comma ? at - 2 : at - 1]?.end ?? start);
 			first = at + 1;
@@ -99,6 +99,20 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 	}
 	cut(words.length, span.end);
 	return pieces;
+}
+
+/** Whether the *that* at a place goes on with the one that words begin with: no other stands between, and a clause follows. */
+function saysAgain(words: readonly ClauseWord[], at: number): boolean {
+	const thats = words.slice(0, at + 1).filter(({ lower }) => lower === THAT);
+	const [subject, negation] = words.slice(at + 1);
+	return (
+		words[0]?.lower === THAT &&
+		words[at]?.lower === THAT &&
+		thats.length === 2 &&
+		thats.every(({ tag }) => tag !== 'DT') &&
+		// *at no time had they slept*
+		(beginsClause(words, at + 1) || (subject?.tag === 'IN' && hasFlag(negation, NEGATION)))
+	);
 }
 
 /** A bare noun may be an object, *violence and unrest that all felt*, unless its verb follows: *nobody knew*. */

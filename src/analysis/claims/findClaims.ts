@@ -8,15 +8,15 @@ import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { ClaimText, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
+import { ClaimText, type ClauseWord, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
-import { baseOfNoun } from '../language/english/morphology';
 import { isNobodysClaim, ownClauses } from './ownVoice';
 import { readAttribution, type Said } from './readAttribution';
 import { shownSpans } from './shownSpans';
 import { viewClaim } from './viewClaim';
+import { withoutNoun } from './withoutNoun';
 
 /** What claims need to know of English. */
 type ClaimEnglish = Pick<English, 'attributions' | 'claims' | 'cues'>;
@@ -54,7 +54,7 @@ export function findClaims(
 			return [];
 		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const clauses = cutClauses(text, content).map((clause) => propositionIn(english, clause));
+		const clauses = cutClauses(text, withoutNoun(text, english, content, said));
 		const isSilent =
 			clauses.some((clause) => isSilence(english, clause, attribution)) ||
 			clauses.every(({ words }) => isQuestion(words));
@@ -82,11 +82,9 @@ export function findClaims(
 	const isHeld = ({ attribution: { content } }: Statement): boolean =>
 		content.every((span) => holds(held.meeting(span), span));
 	const told = statements.filter((one) => one.claims.length > 0 && (isSure(one) || !isHeld(one)));
-	const byId = new Map(told.map(({ attribution }) => [attribution.id, attribution]));
+	const byId = new Map(told.map((one) => [one.attribution.id, one]));
 	const claims = [
-		...told
-			.filter(({ attribution }) => !repeats(attribution, byId.get(attribution.parent ?? '')))
-			.flatMap((one) => one.claims),
+		...told.filter((one) => !repeats(one, byId.get(one.attribution.parent ?? ''))).flatMap((one) => one.claims),
 		...own.map((clause) => {
 			const voice = spoken.voices[places.blockAt(clause.spans[0]?.start ?? 0)] ?? null;
 			return claimOf(mentions, english, clause, null, voice);
@@ -97,11 +95,19 @@ export function findClaims(
 	return claims.map((claim, index) => ({ id: `c${String(index + 1)}`, ...claim }));
 }
 
-/** Whether its words are those of a larger statement of the same speaker, or of nobody: *“I think | it leaks”*, *denied the claim | that it leaks*. */
-const repeats = ({ speaker, content }: Attribution, around: Attribution | undefined): boolean =>
-	around !== undefined &&
-	(speaker === null || speaker === around.speaker) &&
-	content.every((span) => holds(around.content, span));
+/**
+ * Whether its words are those of a larger statement of the same speaker, *“I think | it leaks”*, or all that this says, *denied the
+ * claim | that it leaks*.
+ */
+function repeats({ attribution, claims }: Statement, around: Statement | undefined): boolean {
+	const { speaker, content } = attribution;
+	const isOwn =
+		speaker !== null &&
+		speaker === around?.attribution.speaker &&
+		content.every((span) => holds(around.attribution.content, span));
+	const starts = new Set(around?.claims.map((claim) => claim.content[0]?.start));
+	return isOwn || (around !== undefined && claims.every((claim) => starts.has(claim.content[0]?.start)));
+}
 
 const SHORTEST = 3;
 const PREPOSITIONS = wordsOf('prepositions');
@@ -129,8 +135,13 @@ function isProposition(
 	const isUttered =
 		attribution.manner === 'direct' && /^\p{Lu}/u.test(words.find(({ kind }) => kind !== 'mark')?.text ?? '');
 	const isLong = wordCount(clause) >= SHORTEST;
-	// *It leaks*, *she said*, *in May*: what stands around its report is a sentence.
-	const isAround = clause.spans.length > 1;
+	// *Until then*, *she said*, *it stays shut*: what stands around its report is a sentence.
+	const [cueSpan] = attribution.cue;
+	const isAround =
+		cueSpan !== undefined &&
+		(clause.spans[0]?.end ?? Infinity) <= cueSpan.start &&
+		(clause.spans.at(-1)?.start ?? 0) >= cueSpan.end &&
+		begin.tag !== 'WH';
 	if ((isUttered || isAround) && isLong) {
 		return true;
 	}
@@ -149,8 +160,7 @@ function isProposition(
 	}
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does; *closing it is
 	// wrong* says something of that.
-	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
-	if (begin.tag === 'TO' || isGerund) {
+	if (begin.tag === 'TO' || isGerund(words.slice(first))) {
 		return controls && wordCount(clause) > 1;
 	}
 	// *They complained of | a week without customers*
@@ -188,29 +198,13 @@ const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: A
 
 /** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */
 function isOfSpeaker({ words }: Clause, { attribution, controls, follows }: Said): boolean {
-	const begin = words[firstWord(words)];
-	return (controls && begin?.lower === TO) || (follows && begin?.tag === 'VBG' && attribution.stance === 'denies');
+	const own = words.slice(Math.max(firstWord(words), 0));
+	return (controls && own[0]?.lower === TO) || (follows && attribution.stance === 'denies' && isGerund(own));
 }
 
-/** What a noun for something said holds: *rejected | the claim | that it leaks*; the clause itself where it is no such thing. */
-function propositionIn({ cues }: ClaimEnglish, clause: Clause): Clause {
-	const { words, spans } = clause;
-	const [span] = spans;
-	const that = words.findIndex(({ lower, tag }) => lower === THAT && tag !== 'DT');
-	const noun = words[that - 1];
-	const next = words[that + 1];
-	const isTold =
-		noun !== undefined &&
-		next !== undefined &&
-		cues.noun(baseOfNoun(noun.lower)).length > 0 &&
-		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
-		!isFinite(next);
-	return span && spans.length === 1 && isTold
-		? { spans: [{ start: words[that]?.start ?? span.start, end: span.end }], words: words.slice(that) }
-		: clause;
-}
-
-const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
+/** *closing the lock*; not *closing it is wrong*, nor *existing rules had been broken* */
+const isGerund = (words: readonly ClauseWord[]): boolean =>
+	words[0]?.tag === 'VBG' && mainClauseOf(words).verb < 0 && !/^(?:NN|JJ)/.test(words[1]?.tag ?? '');
 
 const NOT_GIVEN = wordsOf('not given');
 const NOT_TO_BE = wordsOf('asked not to be');

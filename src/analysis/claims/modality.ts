@@ -26,10 +26,17 @@ const FUTURES_IN_THE_PAST = wordsOf('futures in the past');
 const TURNED_CONDITIONS = wordsOf('turned conditions');
 const ASKS_IF = wordsOf('asks if');
 const EXPECTING = wordsOf('expecting');
-const RECOMMENDING = new Set([...wordsOf('recommending')].map((verb) => `cue: ${verb}`));
-const DATED = wordsOf('before dates of what is due');
-/** What a subject begins with. */
-const SUBJECT = /^(?:DT|NN|NNS|NNP|PRP|PRP\$|EX)$/;
+const RECOMMENDING = wordsOf('recommending');
+const DUE = wordsOf('due at a time');
+const IS = wordsOf('present of be');
+const BEFORE_TIMES = wordsOf('before times');
+const COMING = wordsOf('coming times');
+const WANTED = wordsOf('wanted behind would');
+const HABITS = wordsOf('habits');
+const PREDICATES = wordsOf('predicates of chance');
+const OWN_BELIEFS = wordsOf('own beliefs');
+/** What the subject of a condition without *if* begins with. */
+const BEGINS_SUBJECT = /^(?:DT|NN|NNS|NNP|PRP|PRP\$|EX)$/;
 
 /**
  * How the verb of a proposition is meant.
@@ -57,20 +64,19 @@ export function modalityOf(main: MainClause, isNegative: boolean, infinitive: bo
 	if (isComing(main) || (infinitive && act === 'belief') || isFuture(words[verb]) || isFutureInPast(main, said)) {
 		return 'predicted';
 	}
-	// What nobody *could* do was not done; *it is possible that*, but not *all possible measures were taken*.
-	const isPossible = besideVerb(main).some(
-		(word, at) => hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)) && (word.tag !== 'JJ' || at > verb),
-	);
-	return isPossible ? 'possible' : 'asserted';
+	// What nobody *could* do was not done.
+	const isPossible = besideVerb(main).some((word) => hasFlag(word, POSSIBLE) && !(isNegative && hasFlag(word, WOULD)));
+	return isPossible || isSaidPossible(main) ? 'possible' : 'asserted';
 }
 
 /** *If nobody pays, …*, *had nobody paid, …*, *would have paid*; *asked if they pay* asks. */
 function isConditional({ words, verb }: MainClause): boolean {
 	const condition = words.findIndex((word, at) => hasFlag(word, IF) && !ASKS_IF.has(words[at - 1]?.lower ?? ''));
 	const [begin, next] = words.filter(({ kind, lower }) => kind !== 'mark' && lower !== THAT);
-	const isTurned = TURNED_CONDITIONS.has(begin?.lower ?? '') && SUBJECT.test(next?.tag ?? '');
-	const behind = words.slice(verb + 1, verb + LONGEST_GROUP).filter(({ tag }) => tag !== 'RB');
-	const isUnreal = isWould(words[verb]) && hasFlag(behind[0], HAVE) && isPast(behind[1]);
+	const isTurned =
+		TURNED_CONDITIONS.has(begin?.lower ?? '') && BEGINS_SUBJECT.test(next?.tag ?? '') && words.slice(1).some(isModal);
+	const [have, done] = behindVerb(words, verb);
+	const isUnreal = isWould(words, verb) && hasFlag(have, HAVE) && isPast(done);
 	return (condition >= 0 && (anyHas(words, WOULD) || condition < FRONT)) || isTurned || isUnreal;
 }
 
@@ -81,10 +87,12 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const begin = words.find(({ kind }) => kind !== 'mark');
 	const isRecommended =
 		begin?.lower === THAT &&
-		(words[verb]?.tag === 'VB' || (said?.facts ?? []).some((fact) => RECOMMENDING.has(fact))) &&
+		(words[verb]?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue))) &&
 		words[verb]?.tag !== 'MD';
+	const isWanted = isWould(words, verb) && WANTED.has(behindVerb(words, verb)[0]?.lower ?? '');
 	return (
 		isRecommended ||
+		isWanted ||
 		besideVerb(main).some(
 			(word) =>
 				hasFlag(word, WISHED) && (word.tag === 'MD' || word === words[verb]) && !(isOurs && hasFlag(word, FUTURE)),
@@ -96,10 +104,15 @@ function isWished(main: MainClause, said: Said | null): boolean {
 function isComing({ words, verb }: MainClause): boolean {
 	const isToCome = words.some((word, at) => {
 		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
-		const isDated = isBe(words[at - 1]?.lower ?? '') && DATED.has(behind?.lower ?? '') && hasFlag(word, EXPECTED);
+		const isDated =
+			DUE.has(word.lower) &&
+			IS.has(words[at - 1]?.lower ?? '') &&
+			(COMING.has(behind?.lower ?? '') ||
+				(BEFORE_TIMES.has(behind?.lower ?? '') && /^(?:CD|NNP)$/.test(more[0]?.tag ?? '')));
 		return isDated || (hasFlag(word, GOING | EXPECTED) && hasFlag(behind, TO) && mayBeInfinitive(more));
 	});
-	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && words.some(isFuture);
+	const isMine =
+		hasFlag(words[verb - 1], FIRST_PERSON) && OWN_BELIEFS.has(words[verb]?.lower ?? '') && words.some(isFuture);
 	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
 }
 
@@ -109,12 +122,34 @@ const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
 
 const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && verb?.tag === 'MD';
 
-const isWould = (verb: ClauseWord | undefined): boolean =>
-	verb?.tag === 'MD' && FUTURES_IN_THE_PAST.has(verb.lower.replace('’', "'"));
+const isModal = ({ tag }: ClauseWord): boolean => tag === 'MD';
 
-/** *Said it would open*; in words that were spoken *would* is no more than polite. */
+/** What follows the verb, adverbs aside. */
+const behindVerb = (words: readonly ClauseWord[], verb: number): readonly ClauseWord[] =>
+	words.slice(verb + 1, verb + LONGEST_GROUP).filter(({ tag }) => tag !== 'RB');
+
+/** *Would*, *'d*; but not that of *they'd lost it*. */
+const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
+	words[verb] !== undefined &&
+	isModal(words[verb]) &&
+	FUTURES_IN_THE_PAST.has(words[verb].lower.replace('’', "'")) &&
+	!isPast(behindVerb(words, verb)[0]);
+
+/**
+ * *Said it would open*; in words that were spoken *would* is no more than polite, and *would walk to school every day* tells of what
+ * was.
+ */
 const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
-	said !== null && said.attribution.manner !== 'direct' && isWould(words[verb]);
+	said !== null &&
+	said.attribution.manner !== 'direct' &&
+	isWould(words, verb) &&
+	!words.some(({ lower }) => HABITS.has(lower));
+
+/** *It is possible that*; but not *took all possible measures*. */
+const isSaidPossible = ({ words, verb }: MainClause): boolean =>
+	isBe(words[verb]?.lower ?? '') &&
+	PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '') &&
+	behindVerb(words, verb)[1]?.lower === THAT;
 
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {

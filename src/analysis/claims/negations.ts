@@ -1,11 +1,12 @@
-import { NO, NOR, NOT as NOT_ALONE, THAT } from '../language/english/functionWords';
+import { NO, NOR, NOT as NOT_WORD, THAT, THAN, TO, YET } from '../language/english/functionWords';
 import { NEGATION, NOT } from '../language/english/wordFlags';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import { type ClauseWord, hasFlag } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 
-const AUXILIARIES = wordsOf('auxiliaries');
+const LEAVES_NOT = wordsOf('leaves not to its complement');
+const COMPARED = wordsOf('compared behind no');
 /** *Of the gates, not one was opened*, *not a single one*. */
 const ONE = wordsOf('before single ones');
 const PART = /^[,;:()—–]$/;
@@ -30,6 +31,7 @@ export function negationsIn(main: MainClause): number {
 	const isBeside = (at: number): boolean =>
 		!isAnswer(beside, at) &&
 		!isOfComplement(beside, at) &&
+		!isBound(beside, at) &&
 		(beside[at]?.tag !== 'RB' ||
 			at === begin ||
 			at >= near ||
@@ -38,15 +40,30 @@ export function negationsIn(main: MainClause): number {
 		.slice(0, end < 0 ? beside.length : end)
 		.filter((word, at) => hasFlag(word, NEGATION) && isBeside(at));
 	// *Neither the board nor the mayor* denies once.
-	return negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length;
+	return negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isYetTo(beside) ? 1 : 0);
 }
 
-/** *No, it leaks*, *No, it does not* */
+/** *No, it leaks*, *No, it does not*; but not *no “credible threat”* */
 const isAnswer = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.lower === NO && words[at + 1]?.kind === 'mark';
+	words[at]?.lower === NO &&
+	words.slice(0, at).every(({ kind }) => kind === 'mark') &&
+	ENDS_ANSWER.test(words[at + 1]?.text ?? '');
+
+const ENDS_ANSWER = /^[,.;!—]$/;
 
 /** *Not* denies an auxiliary before it; *pleaded not guilty* and *decided not to pay* tell what was done. */
-function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
-	const before = words[at - 1];
-	return words[at]?.lower === NOT_ALONE && /^VB/.test(before?.tag ?? '') && !AUXILIARIES.has(before?.lower ?? '');
-}
+const isOfComplement = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.lower === NOT_WORD && LEAVES_NOT.has(words[at - 1]?.lower ?? '');
+
+/** *No more than 35* */
+const isBound = (words: readonly ClauseWord[], at: number): boolean =>
+	words[at]?.lower === NO && COMPARED.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === THAN;
+
+/** *Has yet to pay* */
+const isYetTo = (words: readonly ClauseWord[]): boolean =>
+	words.some(
+		({ lower }, at) =>
+			lower === YET &&
+			words[at + 1]?.lower === TO &&
+			/^VB/.test(words[at - 1]?.tag ?? ''),
+	);

@@ -13,6 +13,8 @@ export interface Said {
 	readonly follows: boolean;
 	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
 	readonly controls: boolean;
+	/** Base forms of the verbs of its cue. */
+	readonly verbs: readonly string[];
 	/** What its cue and manner tell of check-worthiness, by readable names. */
 	readonly facts: readonly string[];
 }
@@ -44,6 +46,7 @@ export function readAttribution(
 		attribution,
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		follows,
+		verbs: words.flatMap(({ isVerb, verb: base }) => (isVerb ? [base] : [])),
 		controls: follows && entries.some(({ frames }) => frames.has('to')),
 		facts: [...(words.length > 0 ? facts : ['no cue']), `manner: ${manner}`],
 	};

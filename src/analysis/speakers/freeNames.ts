@@ -2,14 +2,18 @@ import { isTitle, natureOf } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
 import { isGoverned, isOwner } from '../syntax/use';
 import type { NamedRange, Words } from '../syntax/words';
-import { linkAt } from './joins';
+import { BEHIND_JOINED, linkAt } from './joins';
 
 const CALLINGS_BEHIND = wordsOf('callings behind names');
 
 /** Whether a person speaks for themselves: no *lawyer for Ada Stone*, no *Ada Stone's lawyer*, no *Stone administration*. */
 export function isFree(words: Words, name: NamedRange): boolean {
 	const next = words.tokens[name.end];
-	const isModifier = next?.kind === 'word' && !CALLINGS_BEHIND.has(next.text) && natureOf(next.text) !== null;
+	const isModifier =
+		next?.kind === 'word' &&
+		!CALLINGS_BEHIND.has(next.text) &&
+		!BEHIND_JOINED.has(next.text) &&
+		natureOf(next.text) !== null;
 	return (
 		name.mention.kind === 'person' &&
 		!isModifier &&

@@ -158,7 +158,8 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 			candidate.match = matchOf(phrase, candidate.referent);
 		}
 	}
-	const told = phrase && phrase.modifiers.length > 0 ? withoutOthers(phrase, fitting) : fitting;
+	const aged = phrase && isAge(phrase.head) ? withoutOtherAges(phrase, fitting) : fitting;
+	const told = phrase && phrase.modifiers.length > 0 ? withoutOthers(phrase, aged) : aged;
 	return known ? told : [...told, unseen(null, phrase !== null)];
 }
 
@@ -180,6 +181,12 @@ function withoutOthers({ modifiers }: Phrase, candidates: Gathered<Referent>[]):
 		match === 'same noun' && !modifiers.every((word) => knownWords(referent).has(word));
 	const isSaid = candidates.some((candidate) => candidate.match === 'same noun' && !isOther(candidate));
 	return isSaid ? candidates.filter((candidate) => !isOther(candidate)) : candidates;
+}
+
+/** *The 49-year-old* is nobody whose age the text tells otherwise, unless nobody else is named: ages change. */
+function withoutOtherAges({ head }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
+	const fitting = candidates.filter(({ referent: { heads } }) => heads.has(head) || ![...heads].some(isAge));
+	return fitting.some(({ referent }) => referent.entity !== null) ? fitting : candidates;
 }
 
 type Kind = Referent['nature'];
@@ -208,7 +215,7 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 function isPossible({ kind, phrase, enclosing }: Query, referent: Referent): boolean {
 	const { nature, plural, members } = referent;
 	if (kind === 'description') {
-		return phrase === null || members !== null || (canStandFor(phrase, referent) && !isOtherAge(phrase, referent));
+		return phrase === null || members !== null || canStandFor(phrase, referent);
 	}
 	const oneOrMore =
 		kind === 'he' ? !plural : kind !== 'they' || plural || (nature !== 'person' && nature !== 'document');
@@ -232,10 +239,6 @@ function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
 			synonymsOf(head).some((noun) => referent.heads.has(noun)))
 	);
 }
-
-/** *The 49-year-old* is nobody whose age the text tells otherwise. */
-const isOtherAge = ({ head }: Phrase, { heads }: Referent): boolean =>
-	isAge(head) && !heads.has(head) && [...heads].some(isAge);
 
 /** *A minister* brings somebody in: nobody who was spoken of before, unless in the same words. */
 const isIntroduction = ({ phrase }: Query, referent: Referent): boolean =>

@@ -4,7 +4,8 @@ import type { TokenRange } from '../text/places';
 
 const JOINING = wordsOf('joining speakers');
 const BEFORE_JOINED = wordsOf('before joined speakers');
-const BEHIND = wordsOf('behind speakers');
+export const BEHIND_JOINED = wordsOf('behind joined speakers');
+const BEHIND = new Set([...wordsOf('behind speakers'), ...BEHIND_JOINED]);
 
 /** What stands between *and*, *as well as* and the like, before any clause; *both* and *neither* left out. */
 export function partsOf({ lower, names }: Words): readonly TokenRange[] {

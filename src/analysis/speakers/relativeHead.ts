@@ -1,13 +1,15 @@
-import { WHICH, WHO } from '../language/english/functionWords';
-import { natureOf } from '../language/english/nouns';
+import { OF, WHICH, WHO } from '../language/english/functionWords';
+import { type Nature, natureOf } from '../language/english/nouns';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import type { Words } from '../syntax/words';
+import { SPEAKING, type Words } from '../syntax/words';
+import type { TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 
 /**
- * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*, by the nearest noun before
- * it that is somebody for *who*, and nobody for *which*. `null` for other pronouns, and where the sentence has no such noun.
+ * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang on one
+ * another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*: behind *of* always, behind
+ * other prepositions where that is no name, *a lawyer for the family*. `null` for other pronouns, and where the sentence has no such noun.
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
 	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)];
@@ -15,29 +17,37 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 		return null;
 	}
 	const words = discourse.words([{ start: sentence.start, end: start }]);
-	const { tokens, tags } = words;
+	const { tokens, tags, lower, names } = words;
 	// *who came, and who said so*
-	const before = tags.at(-1) === 'CC' ? words.lower.lastIndexOf(word) : tokens.length;
-	const close =
+	const before = tags.at(-1) === 'CC' ? lower.lastIndexOf(word) : tokens.length;
+	const end =
 		1 + tokens.slice(0, Math.max(before, 0)).findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
-	let end = close;
+	let head: TokenRange | null = null;
 	let phrase = phraseEnding(words, end, 0);
-	while (phrase && !fits(words, end - 1, word) && tags[phrase.first - 1] === 'IN') {
-		end = phrase.first - 1;
-		phrase = phraseEnding(words, end, 0);
+	while (phrase) {
+		const isFitting = fits(words, phrase.end - 1, word);
+		const isNoName = names[phrase.end - 1] === undefined;
+		if (isFitting && (head === null || isNoName || lower[phrase.end] === OF)) {
+			head = phrase;
+		} else if (head !== null) {
+			break;
+		}
+		phrase = tags[phrase.first - 1] === 'IN' ? phraseEnding(words, phrase.first - 1, 0) : null;
 	}
-	const isUnknown = word === WHO && phrase !== null && natureAt(words, end - 1) === null;
-	return phrase && (fits(words, end - 1, word) || isUnknown)
-		? { start: tokens[phrase.first]?.start ?? 0, end: tokens[close - 1]?.end ?? 0 }
-		: null;
+	const unknown = word === WHO ? phraseEnding(words, end, 0) : null;
+	const first = head?.first ?? (unknown && natureAt(words, end - 1) === null ? unknown.first : -1);
+	return first < 0 ? null : { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
 function fits(words: Words, head: number, word: string): boolean {
 	const nature = natureAt(words, head);
-	return word === WHO ? nature === 'person' || nature === 'people' : nature !== 'person';
+	return word === WHO ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
 }
 
-function natureAt({ names, lower }: Words, at: number): string | null {
-	const name = names[at];
-	return name ? (name.kind === 'person' ? 'person' : 'organization') : natureOf(lower[at] ?? '');
+function natureAt({ names, lower }: Words, at: number): Nature | null {
+	const kind = names[at]?.kind;
+	if (kind === undefined) {
+		return natureOf(lower[at] ?? '');
+	}
+	return kind === 'person' ? 'person' : SPEAKING.has(kind) ? 'organization' : null;
 }

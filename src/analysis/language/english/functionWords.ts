@@ -36,6 +36,7 @@ export const PER = 'per';
 /** What makes an owner, with the straight apostrophe. */
 export const POSSESSIVE = "'s";
 export const TELL = 'tell';
+export const THAN = 'than';
 export const THAT = 'that';
 export const THE = 'the';
 export const THERE = 'there';
@@ -47,4 +48,5 @@ export const WHICH = 'which';
 export const WHO = 'who';
 export const WOULD = 'would';
 export const YEAR = 'year';
+export const YET = 'yet';
 export const YOUR = 'your';
