@@ -185,15 +185,15 @@ const isDeniedDeed = ({ words }: Clause, { writer, stance }: Attribution): boole
 const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 
-/** *Declined | to comment*, *asked | not to be named*: that they are silent is no claim of theirs. */
-const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report }: Attribution): boolean => {
+/** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
+const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report, stance }: Attribution): boolean => {
 	const first = firstWord(words);
 	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
 	const isRefused = report === 'refused' && (NOT_GIVEN.has(verb ?? '') || cues.isVerb(verb ?? ''));
 	// *Declined to be interviewed*, *asked not to be named*
-	const isKept = report === 'refused' || words.some(({ lower }) => lower === NOT);
+	const isKept = report === 'refused' || stance === 'denies' || words.some(({ lower }) => lower === NOT);
 	const isApart = isKept && verb === BE && NOT_TO_BE.has(done ?? '');
-	return act === 'statement' && to === TO && (isRefused || isApart);
+	return (act === 'statement' || act === 'intention') && to === TO && (isRefused || isApart);
 };
 
 /** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */

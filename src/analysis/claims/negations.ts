@@ -61,9 +61,4 @@ const isBound = (words: readonly ClauseWord[], at: number): boolean =>
 
 /** *Has yet to pay* */
 const isYetTo = (words: readonly ClauseWord[]): boolean =>
-	words.some(
-		({ lower }, at) =>
-			lower === YET &&
-			words[at + 1]?.lower === TO &&
-			/^VB/.test(words[at - 1]?.tag ?? ''),
-	);
+	words.some(({ lower }, at) => lower === YET && words[at + 1]?.lower === TO && /^VB/.test(words[at - 1]?.tag ?? ''));

@@ -14,7 +14,7 @@ import { type ClaimText, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeClause } from './mainClause';
 
-const SHORTEST = 5;
+const SHORTEST = 3;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 /** What is credited to its maker. */
@@ -55,8 +55,13 @@ export function ownClauses(
 		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
 			return false;
 		}
-		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is.
-		if (inside.some(({ attribution, isClaim }) => isClaim && isMostly(spans, attribution.content))) {
+		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is; and so is
+		// what somebody *said*.
+		const says = ({ act, cue }: Attribution): boolean =>
+			act === 'statement' && cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
+		if (
+			inside.some(({ attribution, isClaim }) => isClaim && (says(attribution) || isMostly(spans, attribution.content)))
+		) {
 			return false;
 		}
 		const end = words.findLast(({ kind }) => kind !== 'mark')?.end ?? span.end;

@@ -1,6 +1,7 @@
 import { IT, THERE } from '../../language/english/functionWords';
 import { ordered } from '../../text/lists';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
+import { contentEnd, wholeSource, wordEnd } from './edges';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { isPassive } from '../../syntax/use';
@@ -16,12 +17,17 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		return quote && quote !== own ? quote : null;
 	};
 	const whole = ({ first, end }: TokenRange): TokenRange => ({ first, end: wordEnd(view, end) });
-	const pieces = roles.content.map(whole).map(({ first, end }) => ({
-		first: outside(first)?.first ?? first,
-		end: outside(end - 1)?.end ?? end,
-	}));
+	const pieces = roles.content
+		.map(whole)
+		.map(({ first, end }) => ({
+			first: outside(first)?.first ?? first,
+			end: outside(end - 1)?.end ?? end,
+		}))
+		.map((piece) => ({ first: piece.first, end: contentEnd(view, cue, piece) }));
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const sources = roles.source.map(whole).filter((source) => !isNobody(view, cue, source));
+	const sources = roles.source
+		.map((source) => wholeSource(view, whole(source)))
+		.filter((source) => !isNobody(view, cue, source));
 	const [nearest] = ordered(sources, (a, b) => distance(a) - distance(b));
 	return {
 		...roles,
@@ -33,13 +39,6 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 /** *It is said*, *it has been widely believed* */
 const isNobody = (view: BlockView, cue: TokenRange, source: TokenRange): boolean =>
 	source.first < cue.end && isImpersonal(view, source) && isPassive(view, source.end, cue.end);
-
-/** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
-function wordEnd({ block: { tokens } }: BlockView, end: number): number {
-	const next = tokens[end];
-	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
-	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
-}
 
 /**
  * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a

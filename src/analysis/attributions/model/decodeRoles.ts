@@ -15,6 +15,8 @@ import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import { RoleView } from './roleView';
 
 const HEARING = wordsOf('hearing bodies');
+const ACCUSED = wordsOf('said to have done');
+const BEHIND_ACCUSED = wordsOf('behind said to have done');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
 const EDGE = 8;
 /** From this chance on, in [0, 1], the likeliest token is of a source, where none is on the best way. */
@@ -125,11 +127,16 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/** Whether what stands before a cue is who is told: *officials | were warned*, *the court | heard*, the headline *…, jury | told*. */
+/** Whether what stands before a cue is who is told: *officials | were warned*, *the court | heard*, the headline *…, jury | told*, *a director | accused of*. */
 function isToldTo({ lower, lemmas, cues, tags, tagNumbers }: BlockView, cue: TokenRange): boolean {
 	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
 	const listens = HEARING.has(lower[cue.first - 1] ?? '');
 	if (listens && (lemmas[at] === HEAR || (lemmas[at] === TELL && cue.end === lower.length))) {
+		return true;
+	}
+	const isAccused =
+		ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '') && tags[cue.first - 1] !== 'PRP';
+	if (isAccused) {
 		return true;
 	}
 	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
