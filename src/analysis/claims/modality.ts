@@ -88,17 +88,19 @@ function isWished(main: MainClause, said: Said | null): boolean {
 	const isRecommended =
 		begin?.lower === THAT &&
 		(words[verb]?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue))) &&
-		words[verb]?.tag !== 'MD';
-	const isWanted = isWould(words, verb) && WANTED.has(behindVerb(words, verb)[0]?.lower ?? '');
+		!isModal(words[verb]);
 	return (
 		isRecommended ||
-		isWanted ||
+		isWanted(main) ||
 		besideVerb(main).some(
-			(word) =>
-				hasFlag(word, WISHED) && (word.tag === 'MD' || word === words[verb]) && !(isOurs && hasFlag(word, FUTURE)),
+			(word) => hasFlag(word, WISHED) && (isModal(word) || word === words[verb]) && !(isOurs && hasFlag(word, FUTURE)),
 		)
 	);
 }
+
+/** *Would like to open* */
+const isWanted = ({ words, verb }: MainClause): boolean =>
+	isWould(words, verb) && WANTED.has(behindVerb(words, verb)[0]?.lower ?? '');
 
 /** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
 function isComing({ words, verb }: MainClause): boolean {
@@ -120,9 +122,9 @@ function isComing({ words, verb }: MainClause): boolean {
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
 	word?.tag === 'VB' || (word?.tag === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''));
 
-const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && verb?.tag === 'MD';
+const isFuture = (verb: ClauseWord | undefined): boolean => hasFlag(verb, FUTURE) && isModal(verb);
 
-const isModal = ({ tag }: ClauseWord): boolean => tag === 'MD';
+const isModal = (word: ClauseWord | undefined): word is ClauseWord => word?.tag === 'MD';
 
 /** What follows the verb, adverbs aside. */
 const behindVerb = (words: readonly ClauseWord[], verb: number): readonly ClauseWord[] =>
@@ -130,7 +132,6 @@ const behindVerb = (words: readonly ClauseWord[], verb: number): readonly Clause
 
 /** *Would*, *'d*; but not that of *they'd lost it*. */
 const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
-	words[verb] !== undefined &&
 	isModal(words[verb]) &&
 	FUTURES_IN_THE_PAST.has(words[verb].lower.replace('’', "'")) &&
 	!isPast(behindVerb(words, verb)[0]);
@@ -154,13 +155,16 @@ const isSaidPossible = ({ words, verb }: MainClause): boolean =>
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {
 	const { words, verb } = main;
-	if (isFuture(words[verb]) || infinitive || (isFutureInPast(main, said) && !isConditional(main))) {
+	const isToCome = isFutureInPast(main, said) && !isConditional(main) && !isWanted(main);
+	if (isFuture(words[verb]) || infinitive || isToCome) {
 		return 'future';
 	}
-	// *has closed*, *may not yet have closed*: done by now.
+	// *has closed*, *may not yet have closed*, *they'd closed*: done by now.
 	const from = Math.max(verb, 0);
 	const perfect = words.slice(from, from + LONGEST_GROUP).findIndex((word) => hasFlag(word, HAVE));
 	const isDone =
-		isPast(words[verb]) || (perfect >= 0 && words.slice(from + perfect + 1, from + perfect + 4).some(isPast));
+		isPast(words[verb]) ||
+		(isModal(words[verb]) && isPast(behindVerb(words, verb)[0])) ||
+		(perfect >= 0 && words.slice(from + perfect + 1, from + perfect + 4).some(isPast));
 	return isDone ? 'past' : 'present';
 }

@@ -414,6 +414,17 @@ describe('Claims', () => {
 		['the gates are expected in May', 'predicted', 'present'],
 		['it is possible that the gates are old', 'possible', 'present'],
 		['all possible gates were opened', 'asserted', 'past'],
+		['the keeper took all possible measures', 'asserted', 'past'],
+		['the most likely cause was rain', 'possible', 'past'],
+		['they’d lost three gates', 'asserted', 'past'],
+		['the keeper would walk there every day', 'asserted', 'present'],
+		['she would like to see more gates', 'wished', 'present'],
+		['the bridge was set on fire', 'asserted', 'past'],
+		['the deaths were due in part to rain', 'asserted', 'past'],
+		['analysts expected a loss', 'asserted', 'past'],
+		['“Had a great time at the gates”', 'asserted', 'past'],
+		['that the moon was formed by a collision', 'asserted', 'past', 'proposed'],
+		['“We have been told there will be a plan”', 'asserted', 'past'],
 		['the keeper sold hope in a jar', 'asserted', 'past'],
 		['we shall open the gates', 'predicted', 'future'],
 		['that the gates be opened', 'wished', 'present', 'recommended'],
@@ -480,6 +491,9 @@ describe('Claims', () => {
 			'not one gate was opened',
 			'the fee, if there is one, has not been paid',
 			'“No, I have not seen it”',
+			'there was no “credible threat”',
+			'the engine appears not to have failed',
+			'the board has yet to pay',
 		];
 		const positive = [
 			'the bridge opened because nobody objected',
@@ -492,6 +506,7 @@ describe('Claims', () => {
 			'if nobody pays, the gates are closed',
 			'when nobody paid, the board closed it',
 			'the keeper pleaded not guilty',
+			'no more than 35 skippers came',
 			'the board decided not to pay',
 			'“No, the board paid for it”',
 		];
@@ -513,6 +528,31 @@ describe('Claims', () => {
 		);
 	});
 
+	it('a clause that hangs on another “that” is not cut off it', () => {
+		for (const content of [
+			'that there is no proof that the men were there and that they stole',
+			'that nobody believes that the dam is safe and that it will hold',
+			'that wages exceed that of nurses and that of drivers',
+		]) {
+			const found = claims(`Ada Lindqvist said ${content}.`, [{ source: 'Ada Lindqvist', cue: 'said', content }]);
+			assert.equal(found.length, 1, content);
+		}
+	});
+
+	it('short sentences of the article are claims, and a statement that is not sure is not the article’s', () => {
+		const own = claims('The freeze never came.', []);
+		assert.deepEqual(
+			own.map(({ words, polarity }) => [words, polarity]),
+			[['The freeze never came.', 'negative']],
+		);
+		const text = 'Ada Lindqvist, who kept the lock for thirty years and more, said it was late.';
+		const line = { source: 'Ada Lindqvist', cue: 'said', content: 'it was late', confidence: 0.3 };
+		assert.deepEqual(
+			claims(text, [line]).map(({ claimant }) => claimant === null),
+			[false],
+		);
+	});
+
 	it('what is denied of a report or a claim is what that says, and told once', () => {
 		const text = 'Ada Lindqvist denied reports that the dam leaks.';
 		const line = { source: 'Ada Lindqvist', cue: 'denied', content: 'reports that the dam leaks' };
@@ -526,12 +566,20 @@ describe('Claims', () => {
 		);
 		const deed = claim('denied', 'closing the lock', { stance: 'denies' });
 		assert.equal(deed.subject, deed.claimant);
+		assert.equal(claim('denied', 'existing rules had been broken', { stance: 'denies' }).subject, null);
+		// What has a verb of its own is no noun for what it holds.
+		assert.equal(claim('said', 'the claim that she stole was a lie').words, 'the claim that she stole was a lie');
 	});
 
 	it('what stands around its report is a claim of who says it, whatever it begins with', () => {
 		const text = 'Ada Lindqvist keeps the lock. Until then, she said, she will keep walking with her dog.';
-		const found = analyze(text, english()).claims.filter(({ attribution }) => attribution !== null);
-		assert.equal(found.length, 1);
+		const { claims: found, entities } = analyze(text, english());
+		const ada = entities.find(({ name }) => name === 'Ada Lindqvist')?.id;
+		const told = found.filter(({ content }) => content.some(({ start }) => start === text.indexOf('Until')));
+		assert.deepEqual(
+			told.map(({ claimant, content }) => [claimant, content.map(({ start, end }) => text.slice(start, end))]),
+			[[ada, ['Until then', 'she will keep walking with her dog']]],
+		);
 	});
 
 	it('the cue tells the reporter’s stance', () => {

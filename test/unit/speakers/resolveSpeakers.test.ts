@@ -313,6 +313,9 @@ describe('Speakers', () => {
 			['Tomas Beregi, 34, who says it leaked, met Ada Lindqvist.', 'says', 'Tomas Beregi'],
 			['Tomas Beregi, who ran a mill in Norden and who says it leaked, met Ada Lindqvist.', 'says', 'Tomas Beregi'],
 			['Ada Lindqvist fought people who said it leaked.', 'said', 'people'],
+			['Tomas Beregi, a lawyer for the family, who said it leaked, met Ada Lindqvist.', 'said', 'Tomas Beregi'],
+			['Ada Lindqvist met Tomas Beregi, a father of two, who said it leaked.', 'said', 'Tomas Beregi'],
+			['Ada Lindqvist sent an aide to the president, who said it leaked.', 'said', 'an aide to the president'],
 		] as const) {
 			const board: Cast = { kind: 'organization', forms: ['Canal Board'] };
 			const { speaker, spoken } = scene(
