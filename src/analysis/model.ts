@@ -213,6 +213,7 @@ export interface Claim {
 	readonly attribution: AttributionId | null;
 	/** The writer's, as the attribution has it; neutral in the article's own voice. */
 	readonly stance: Stance;
+	/** Of the words themselves, also where they are denied: that the attribution's `stance` tells. */
 	readonly polarity: Polarity;
 	readonly modality: Modality;
 	readonly tense: Tense;

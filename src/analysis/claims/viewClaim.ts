@@ -23,7 +23,6 @@ export interface ClaimView {
 	readonly said: Said | null;
 	readonly modality: Modality;
 	readonly tense: Tense;
-	/** Of the words themselves, also of those that are denied. */
 	readonly polarity: Polarity;
 	/** Mentions of dates and amounts inside, by index. */
 	readonly figures: readonly number[];

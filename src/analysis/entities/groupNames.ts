@@ -2,26 +2,13 @@ import type { NameData } from './nameData';
 import { courtesyGender, genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import { hasInOrder, keyOf, usualKey, type NameParts } from './nameParts';
-import { GroupIndex, holds, isBracketed, ShortForms } from './shortForms';
+import { GroupIndex, holds, isBracketed, type NameMatcher, ShortForms } from './shortForms';
 
 /** Adds a mention to a group. */
 export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void {
 	group.members.push(form);
 	form.group = group;
 	form.by = by;
-}
-
-/** What names of one kind are compared by. */
-export interface NameMatcher {
-	read(form: MentionForm): NameParts;
-	/** Whether the words are a name by themselves, wherever they stand. */
-	isWhole(words: readonly string[]): boolean;
-	/** Whether two whole names with one core are of one. */
-	isSame(name: NameParts, other: NameParts): boolean;
-	/** Whether a word stands for a name only where but one has it. */
-	isCommon(word: string): boolean;
-	/** How the first or last word of a name leads to it. */
-	readonly part: LinkKind;
 }
 
 /**

@@ -3,8 +3,8 @@ import type { NameData } from './nameData';
 import { AL } from '../language/english/functionWords';
 import { isCourtesy, withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
-import type { NameMatcher } from './groupNames';
 import { firstLetters, partsOfName } from './nameParts';
+import type { NameMatcher } from './shortForms';
 
 const SUFFIXES = wordsOf('name suffixes');
 const PARTICLE = bitOf('particle');

@@ -1,9 +1,21 @@
 import type { Gender } from '../language/english/nouns';
 import { courtesyGender, genderOfForename } from './gender';
-import type { NameMatcher } from './groupNames';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
 import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
+
+/** What names of one kind are compared by. */
+export interface NameMatcher {
+	read(form: MentionForm): NameParts;
+	/** Whether the words are a name by themselves, wherever they stand. */
+	isWhole(words: readonly string[]): boolean;
+	/** Whether two whole names with one core are of one. */
+	isSame(name: NameParts, other: NameParts): boolean;
+	/** Whether a word stands for a name only where but one has it. */
+	isCommon(word: string): boolean;
+	/** How the first or last word of a name leads to it. */
+	readonly part: LinkKind;
+}
 
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 const MOST_CANDIDATES = 16;

@@ -127,6 +127,22 @@ describe('the source of a report', () => {
 		}
 	});
 
+	it('is not who denies a report of others', () => {
+		const text = 'Brendan Keogh spoke. He denied suggestions that a rival club had paid for it.';
+		assert.deepEqual(
+			reports(text).map(({ source }) => source),
+			['He', ''],
+		);
+	});
+
+	it('begins behind a dateline, and its content ends before when it was asked for', () => {
+		const report = first('HALLAM, May 6 - Valve maker Norvane Group Plc said on Tuesday it had sold the mill.');
+		assert.equal(report.source, 'Valve maker Norvane Group Plc');
+		assert.equal(first('Ada Stone declined to comment when contacted this week.').content, 'to comment');
+		const demand = reports('The union said the strike would last until their demand for higher pay was met.');
+		assert.ok(!demand.some(({ content }) => content === 'higher pay was met'));
+	});
+
 	it('is nobody where the text tells who was told, unless it says by whom', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Senior officials were warned in May that the bridge could not be held.'), '');
@@ -135,6 +151,7 @@ describe('the source of a report', () => {
 		assert.equal(source('The mayor was convinced that the money was safe.'), 'The mayor');
 		assert.equal(source('Ada Stone was quoted as telling reporters that the money was safe.'), 'Ada Stone');
 		assert.equal(source('The lock had leaked since May, the court heard.'), '');
+		assert.equal(source('Festival director accused of copying letters.'), '');
 		assert.equal(source('Residents were warned by police on Monday that the dam could fail.'), 'police');
 	});
 });
