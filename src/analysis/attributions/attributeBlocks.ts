@@ -5,6 +5,7 @@ import { viewBlock, type UnreadBlock } from './blockView';
 import type { BlockAttribution, JudgedAttribution, Parts, RoleGuess } from './blockAttribution';
 import { ACTS } from './cueWords';
 import { JudgeView } from './judge/judgeTable';
+import { wordsOf } from '../language/english/words';
 import { settle } from './mend/settle';
 import { splitMaker } from './mend/splitMaker';
 import { tidyRoles } from './mend/tidyRoles';
@@ -25,6 +26,8 @@ const KEEP = 0.25;
 const SHOWN = 0.25;
 /** So many others before and behind an attribution are looked at to judge it. */
 const NEAR = 30;
+/** Verbs that are no cues with a preposition: *learned of*. */
+const NO_CUES = wordsOf('no cues with a preposition');
 
 /**
  * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:
@@ -84,6 +87,11 @@ interface Guess {
 
 /** A cue and what was found for it, if it is likely an attribution. */
 function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }: Guess): BlockAttribution | null {
+	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
+	const { lemmas, lower } = m.view;
+	if (lemmas.slice(cue.first, cue.end).some((lemma, i) => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`))) {
+		return null;
+	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
 	const parts: Parts = { source, cue, content };
 	const given = { ...roles, cue: cue.probability };
