@@ -1,3 +1,4 @@
+import { isAge } from '../language/english/nouns';
 import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
@@ -102,6 +103,8 @@ const PARTS: Values = {
 	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
 	identified: ({ query }) => flag(query.phrase?.identified),
 	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
+	aged: ({ query: { phrase } }) =>
+		phrase?.definite && (isAge(phrase.head) || phrase.modifiers.includes('old')) ? 1 : ABSENT,
 	both: ({ query }) => flag(query.phrase?.both),
 	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
 	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
@@ -143,7 +146,7 @@ const FACTS: Values = {
 };
 
 const TOGETHER = templatesOf(`
-	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since,
+	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since, aged & nobody, aged & (position, near),
 	side & (both, identified, not spoken), form & known identified, standing & form`);
 
 /**
