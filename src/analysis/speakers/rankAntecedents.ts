@@ -1,3 +1,4 @@
+import { OLD, YEAR } from '../language/english/functionWords';
 import { isAge } from '../language/english/nouns';
 import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
@@ -23,6 +24,10 @@ const upTo = (most: number, number: number): number => Math.min(Math.max(number,
 /** How a description presents whom it means. */
 const formOf = (phrase: Phrase): string =>
 	phrase.possessed ? 'possessed' : phrase.indefinite ? 'indefinite' : phrase.definite ? 'definite' : 'bare';
+
+/** *The 49-year-old*, *the 49-year-old baker*. */
+const isAged = ({ head, modifiers }: Phrase): boolean =>
+	isAge(head) || (modifiers.includes(YEAR) && modifiers.includes(OLD));
 
 /** What is known of a candidate's name. */
 const sideOf = (referent: Referent): string =>
@@ -103,8 +108,7 @@ const PARTS: Values = {
 	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
 	identified: ({ query }) => flag(query.phrase?.identified),
 	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
-	aged: ({ query: { phrase } }) =>
-		phrase?.definite && (isAge(phrase.head) || phrase.modifiers.includes('old')) ? 1 : ABSENT,
+	aged: ({ query: { phrase } }) => flag(phrase?.definite && isAged(phrase)),
 	both: ({ query }) => flag(query.phrase?.both),
 	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
 	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
@@ -146,8 +150,8 @@ const FACTS: Values = {
 };
 
 const TOGETHER = templatesOf(`
-	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since, aged & nobody, aged & (position, near),
-	side & (both, identified, not spoken), form & known identified, standing & form`);
+	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since,
+	aged & (nobody, position, near), side & (both, identified, not spoken), form & known identified, standing & form`);
 
 /**
  * Who of several is meant: what speaks for and against a candidate, whose weighted sum ranks them (a mention-ranking model in the
