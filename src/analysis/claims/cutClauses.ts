@@ -103,13 +103,16 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 
 /** Whether the *that* at a place goes on with the one that words begin with: no other stands between, and a clause follows. */
 function saysAgain(words: readonly ClauseWord[], at: number): boolean {
-	const thats = words.slice(0, at + 1).filter(({ lower }) => lower === THAT);
+	// Those that go on with it themselves do not count.
+	const others = words
+		.slice(1, at)
+		.filter(({ lower }, i) => lower === THAT && words[i]?.tag !== 'CC' && words[i]?.text !== ',');
 	const [subject, negation] = words.slice(at + 1);
 	return (
 		words[0]?.lower === THAT &&
 		words[at]?.lower === THAT &&
-		thats.length === 2 &&
-		thats.every(({ tag }) => tag !== 'DT') &&
+		words[0].tag !== 'DT' &&
+		others.length === 0 &&
 		// *at no time had they slept*
 		(beginsClause(words, at + 1) || (subject?.tag === 'IN' && hasFlag(negation, NEGATION)))
 	);

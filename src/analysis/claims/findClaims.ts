@@ -8,7 +8,7 @@ import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { ClaimText, type ClauseWord, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
+import { ClaimText, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
 import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
@@ -101,9 +101,11 @@ export function findClaims(
  */
 function repeats({ attribution, claims }: Statement, around: Statement | undefined): boolean {
 	const { speaker, content } = attribution;
+	// *denied | the claims | that he had made threats*: whose they are is left open.
+	const isDenied = speaker === null && around?.attribution.stance === 'denies';
 	const isOwn =
-		speaker !== null &&
-		speaker === around?.attribution.speaker &&
+		around !== undefined &&
+		((speaker !== null && speaker === around.attribution.speaker) || isDenied) &&
 		content.every((span) => holds(around.attribution.content, span));
 	const starts = new Set(around?.claims.map((claim) => claim.content[0]?.start));
 	return isOwn || (around !== undefined && claims.every((claim) => starts.has(claim.content[0]?.start)));
@@ -160,7 +162,8 @@ function isProposition(
 	}
 	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does; *closing it is
 	// wrong* says something of that.
-	if (begin.tag === 'TO' || isGerund(words.slice(first))) {
+	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
+	if (begin.tag === 'TO' || isGerund) {
 		return controls && wordCount(clause) > 1;
 	}
 	// *They complained of | a week without customers*
@@ -199,12 +202,9 @@ const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report, sta
 /** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */
 function isOfSpeaker({ words }: Clause, { attribution, controls, follows }: Said): boolean {
 	const own = words.slice(Math.max(firstWord(words), 0));
-	return (controls && own[0]?.lower === TO) || (follows && attribution.stance === 'denies' && isGerund(own));
+	const isDoing = own[0]?.tag === 'VBG' && mainClauseOf(own).verb < 0;
+	return (controls && own[0]?.lower === TO) || (follows && attribution.stance === 'denies' && isDoing);
 }
-
-/** *closing the lock*; not *closing it is wrong*, nor *existing rules had been broken* */
-const isGerund = (words: readonly ClauseWord[]): boolean =>
-	words[0]?.tag === 'VBG' && mainClauseOf(words).verb < 0 && !/^(?:NN|JJ)/.test(words[1]?.tag ?? '');
 
 const NOT_GIVEN = wordsOf('not given');
 const NOT_TO_BE = wordsOf('asked not to be');

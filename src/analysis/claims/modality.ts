@@ -32,7 +32,8 @@ const IS = wordsOf('present of be');
 const BEFORE_TIMES = wordsOf('before times');
 const COMING = wordsOf('coming times');
 const WANTED = wordsOf('wanted behind would');
-const HABITS = wordsOf('habits');
+const NO_TIMES = wordsOf('no times');
+const CERTAINTIES = wordsOf('own certainties');
 const PREDICATES = wordsOf('predicates of chance');
 const OWN_BELIEFS = wordsOf('own beliefs');
 /** What the subject of a condition without *if* begins with. */
@@ -99,8 +100,10 @@ function isWished(main: MainClause, said: Said | null): boolean {
 }
 
 /** *Would like to open* */
-const isWanted = ({ words, verb }: MainClause): boolean =>
-	isWould(words, verb) && WANTED.has(behindVerb(words, verb)[0]?.lower ?? '');
+function isWanted({ words, verb }: MainClause): boolean {
+	const [want, to] = behindVerb(words, verb);
+	return isWould(words, verb) && WANTED.has(want?.lower ?? '') && hasFlag(to, TO);
+}
 
 /** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
 function isComing({ words, verb }: MainClause): boolean {
@@ -110,11 +113,12 @@ function isComing({ words, verb }: MainClause): boolean {
 			DUE.has(word.lower) &&
 			IS.has(words[at - 1]?.lower ?? '') &&
 			(COMING.has(behind?.lower ?? '') ||
-				(BEFORE_TIMES.has(behind?.lower ?? '') && /^(?:CD|NNP)$/.test(more[0]?.tag ?? '')));
+				(BEFORE_TIMES.has(behind?.lower ?? '') && !NO_TIMES.has(more[0]?.lower ?? '')));
 		return isDated || (hasFlag(word, GOING | EXPECTED) && hasFlag(behind, TO) && mayBeInfinitive(more));
 	});
-	const isMine =
-		hasFlag(words[verb - 1], FIRST_PERSON) && OWN_BELIEFS.has(words[verb]?.lower ?? '') && words.some(isFuture);
+	const believes =
+		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
+	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && believes && words.some(isFuture);
 	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
 }
 
@@ -136,21 +140,13 @@ const isWould = (words: readonly ClauseWord[], verb: number): boolean =>
 	FUTURES_IN_THE_PAST.has(words[verb].lower.replace('’', "'")) &&
 	!isPast(behindVerb(words, verb)[0]);
 
-/**
- * *Said it would open*; in words that were spoken *would* is no more than polite, and *would walk to school every day* tells of what
- * was.
- */
+/** *Said it would open*; in words that were spoken *would* is no more than polite. */
 const isFutureInPast = ({ words, verb }: MainClause, said: Said | null): boolean =>
-	said !== null &&
-	said.attribution.manner !== 'direct' &&
-	isWould(words, verb) &&
-	!words.some(({ lower }) => HABITS.has(lower));
+	said !== null && said.attribution.manner !== 'direct' && isWould(words, verb);
 
-/** *It is possible that*; but not *took all possible measures*. */
+/** *It is possible that*, *a strike is possible*; but not *took all possible measures*. */
 const isSaidPossible = ({ words, verb }: MainClause): boolean =>
-	isBe(words[verb]?.lower ?? '') &&
-	PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '') &&
-	behindVerb(words, verb)[1]?.lower === THAT;
+	isBe(words[verb]?.lower ?? '') && PREDICATES.has(behindVerb(words, verb)[0]?.lower ?? '');
 
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {

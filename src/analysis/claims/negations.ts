@@ -5,7 +5,9 @@ import { wordsOf } from '../language/english/words';
 import { type ClauseWord, hasFlag } from './claimText';
 import { besideVerb, type MainClause } from './mainClause';
 
-const LEAVES_NOT = wordsOf('leaves not to its complement');
+const AUXILIARIES = wordsOf('auxiliaries');
+const TAKES_NOT = wordsOf('takes not from its complement');
+const LIFTS_NOT = wordsOf('lifts not');
 const COMPARED = wordsOf('compared behind no');
 /** *Of the gates, not one was opened*, *not a single one*. */
 const ONE = wordsOf('before single ones');
@@ -40,25 +42,36 @@ export function negationsIn(main: MainClause): number {
 		.slice(0, end < 0 ? beside.length : end)
 		.filter((word, at) => hasFlag(word, NEGATION) && isBeside(at));
 	// *Neither the board nor the mayor* denies once.
-	return negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isYetTo(beside) ? 1 : 0);
+	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length;
+	return found === 0 && isYetTo(beside) ? 1 : found;
 }
 
 /** *No, it leaks*, *No, it does not*; but not *no “credible threat”* */
 const isAnswer = (words: readonly ClauseWord[], at: number): boolean =>
 	words[at]?.lower === NO &&
-	words.slice(0, at).every(({ kind }) => kind === 'mark') &&
+	words.slice(0, at).every(({ kind, tag }) => kind === 'mark' || tag === 'UH') &&
 	ENDS_ANSWER.test(words[at + 1]?.text ?? '');
 
-const ENDS_ANSWER = /^[,.;!—]$/;
+const ENDS_ANSWER = /^[,.;:!—–]$/;
 
-/** *Not* denies an auxiliary before it; *pleaded not guilty* and *decided not to pay* tell what was done. */
-const isOfComplement = (words: readonly ClauseWord[], at: number): boolean =>
-	words[at]?.lower === NOT_WORD && LEAVES_NOT.has(words[at - 1]?.lower ?? '');
+/**
+ * *Not* denies an auxiliary before it; *pleaded not guilty* and *was urged not to pay* tell what was done, and so does *failed not once
+ * but twice*; *left not a house* denies.
+ */
+function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
+	const before = words[at - 1];
+	const verb = before?.lower ?? '';
+	const next = words[at + 1]?.lower ?? '';
+	const isOther = /^VB/.test(before?.tag ?? '') && !AUXILIARIES.has(verb) && !TAKES_NOT.has(verb) && !ONE.has(next);
+	return words[at]?.lower === NOT_WORD && (isOther || LIFTS_NOT.has(next));
+}
 
 /** *No more than 35* */
 const isBound = (words: readonly ClauseWord[], at: number): boolean =>
 	words[at]?.lower === NO && COMPARED.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === THAN;
 
-/** *Has yet to pay* */
+/** *Has yet to pay*; not *the best is yet to come* */
 const isYetTo = (words: readonly ClauseWord[]): boolean =>
-	words.some(({ lower }, at) => lower === YET && words[at + 1]?.lower === TO && /^VB/.test(words[at - 1]?.tag ?? ''));
+	words.some(({ lower }, at) => lower === YET && words[at + 1]?.lower === TO && isPerfect(words[at - 1]));
+
+const isPerfect = (word: ClauseWord | undefined): boolean => /^VB/.test(word?.tag ?? '') && !isBe(word?.lower ?? '');

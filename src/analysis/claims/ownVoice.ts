@@ -14,7 +14,7 @@ import { type ClaimText, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeClause } from './mainClause';
 
-const SHORTEST = 3;
+const SHORTEST = 4;
 /** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
 const HEADLINE = 4;
 /** What is credited to its maker. */

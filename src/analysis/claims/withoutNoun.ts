@@ -7,8 +7,10 @@ import { isFinite, type ClaimText } from './claimText';
 import type { Said } from './readAttribution';
 
 const BEFORE_THAT = /^(?:DT|PRP\$|POS|JJ|CD|NN|NNS|NNP|VBN)$/;
-/** *the claims that he had made* */
+/** *the claims that he had made*, *that he gave to police*: of which claims it tells. */
 const LIGHT = wordsOf('made of statements');
+const BEFORE_LIGHT = /^(?:PRP|NNP|VB[DPZ]?)$/;
+const BEHIND_LIGHT = /^(?:IN|TO|PUNCT)$/;
 
 /**
  * What is denied without the noun for it: *rejected | the claim | that it leaks*. The content as it is where somebody affirms it, where
@@ -35,6 +37,11 @@ export function withoutNoun(
 		cues.noun(baseOfNoun(noun.lower)).length > 0 &&
 		words.slice(0, that).every(({ tag }) => BEFORE_THAT.test(tag)) &&
 		!isFinite(begin) &&
-		!clause.some(({ lower }) => LIGHT.has(lower));
+		!clause.some(
+			({ lower }, at) =>
+				LIGHT.has(lower) &&
+				BEFORE_LIGHT.test(clause[at - 1]?.tag ?? '') &&
+				BEHIND_LIGHT.test(clause[at + 1]?.tag ?? 'PUNCT'),
+		);
 	return isTold ? [{ start: words[that]?.start ?? span.start, end: span.end }] : content;
 }

@@ -79,7 +79,8 @@ export class ShortForms {
 
 	/** A name is given in brackets behind a longer one, *Narcotics Control Bureau (NCB)*: it is that everywhere, but for two of one. */
 	abbreviate(word: string, group: EntityGroup): void {
-		this.abbreviated.set(word, (this.abbreviated.get(word) ?? group) === group ? group : null);
+		const isOther = this.abbreviated.has(word) && this.abbreviated.get(word) !== group;
+		this.abbreviated.set(word, isOther ? null : group);
 	}
 
 	find(form: MentionForm, name: NameParts): Choice | null {

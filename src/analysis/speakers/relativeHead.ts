@@ -8,7 +8,7 @@ import type { Discourse } from './discourse';
 
 /**
  * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang on one
- * another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*: behind *of* always, behind
+ * another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*: behind *of* always, but for a name, behind
  * other prepositions where that is no name, *a lawyer for the family*. `null` for other pronouns, and where the sentence has no such noun.
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
@@ -26,8 +26,9 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	let phrase = phraseEnding(words, end, 0);
 	while (phrase) {
 		const isFitting = fits(words, phrase.end - 1, word);
-		const isNoName = names[phrase.end - 1] === undefined;
-		if (isFitting && (head === null || isNoName || lower[phrase.end] === OF)) {
+		const isNoName = (at: number): boolean => names[at - 1] === undefined;
+		const mayHang = head !== null && isNoName(head.end) && (isNoName(phrase.end) || lower[phrase.end] === OF);
+		if (isFitting && (head === null || mayHang)) {
 			head = phrase;
 		} else if (head !== null) {
 			break;

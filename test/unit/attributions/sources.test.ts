@@ -139,8 +139,10 @@ describe('the source of a report', () => {
 		const report = first('HALLAM, May 6 - Valve maker Norvane Group Plc said on Tuesday it had sold the mill.');
 		assert.equal(report.source, 'Valve maker Norvane Group Plc');
 		assert.equal(first('Ada Stone declined to comment when contacted this week.').content, 'to comment');
-		const demand = reports('The union said the strike would last until their demand for higher pay was met.');
-		assert.ok(!demand.some(({ content }) => content === 'higher pay was met'));
+		assert.equal(
+			first('“I panicked when asked about the money,” Ada Stone said.').content,
+			'“I panicked when asked about the money,”',
+		);
 	});
 
 	it('is nobody where the text tells who was told, unless it says by whom', () => {

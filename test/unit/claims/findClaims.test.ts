@@ -417,7 +417,11 @@ describe('Claims', () => {
 		['the keeper took all possible measures', 'asserted', 'past'],
 		['the most likely cause was rain', 'possible', 'past'],
 		['they’d lost three gates', 'asserted', 'past'],
-		['the keeper would walk there every day', 'asserted', 'present'],
+		['the board would open the gates every month', 'predicted', 'future'],
+		['a strike is still possible', 'possible', 'present'],
+		['fans would love the gates', 'predicted', 'future'],
+		['the gates are due by the summer', 'predicted', 'present'],
+		['“I am sure the gates will open”', 'predicted', 'present'],
 		['she would like to see more gates', 'wished', 'present'],
 		['the bridge was set on fire', 'asserted', 'past'],
 		['the deaths were due in part to rain', 'asserted', 'past'],
@@ -494,6 +498,8 @@ describe('Claims', () => {
 			'there was no “credible threat”',
 			'the engine appears not to have failed',
 			'the board has yet to pay',
+			'no date has yet to be set',
+			'the flood left not a house',
 		];
 		const positive = [
 			'the bridge opened because nobody objected',
@@ -506,6 +512,9 @@ describe('Claims', () => {
 			'if nobody pays, the gates are closed',
 			'when nobody paid, the board closed it',
 			'the keeper pleaded not guilty',
+			'the skippers were urged not to pay',
+			'the gates had failed not once but twice',
+			'the best is yet to come',
 			'no more than 35 skippers came',
 			'the board decided not to pay',
 			'“No, the board paid for it”',
@@ -566,7 +575,11 @@ describe('Claims', () => {
 		);
 		const deed = claim('denied', 'closing the lock', { stance: 'denies' });
 		assert.equal(deed.subject, deed.claimant);
+		const bribes = claim('denied', 'taking bribes', { stance: 'denies' });
+		assert.equal(bribes.subject, bribes.claimant);
 		assert.equal(claim('denied', 'existing rules had been broken', { stance: 'denies' }).subject, null);
+		const cars = claim('rejected', 'reports that cars made in Norden are unsafe', { stance: 'denies' });
+		assert.equal(cars.words, 'that cars made in Norden are unsafe');
 		// What has a verb of its own is no noun for what it holds.
 		assert.equal(claim('said', 'the claim that she stole was a lie').words, 'the claim that she stole was a lie');
 	});

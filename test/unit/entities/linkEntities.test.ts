@@ -38,6 +38,8 @@ describe('linkEntities', () => {
 			'Anna Lindgren, the founder, died on Sunday. Her son, Peter Lindgren, was told first.\n\nMrs Lindgren liked to paint.',
 		);
 		assert.ok(entityNamed(linked, 'Anna Lindgren').aliases.includes('Mrs Lindgren'));
+		const both = linkText('Anna Lindgren died on Sunday. Her son, Peter Lindgren, came. Mr Lindgren paints.');
+		assert.ok(entityNamed(both, 'Peter Lindgren').aliases.includes('Mr Lindgren'));
 		// A forename alone refuses nobody.
 		const alone = linkText('Tracy Holt keeps the lock. Mr Holt said it leaked.');
 		assert.equal(alone.entities.length, 1);

@@ -315,6 +315,7 @@ describe('Speakers', () => {
 			['Ada Lindqvist fought people who said it leaked.', 'said', 'people'],
 			['Tomas Beregi, a lawyer for the family, who said it leaked, met Ada Lindqvist.', 'said', 'Tomas Beregi'],
 			['Ada Lindqvist met Tomas Beregi, a father of two, who said it leaked.', 'said', 'Tomas Beregi'],
+			['It was told by a friend of Ada Lindqvist, who said it leaked.', 'said', 'Ada Lindqvist'],
 			['Ada Lindqvist sent an aide to the president, who said it leaked.', 'said', 'an aide to the president'],
 		] as const) {
 			const board: Cast = { kind: 'organization', forms: ['Canal Board'] };

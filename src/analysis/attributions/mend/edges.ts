@@ -1,4 +1,4 @@
-import { FOR, THAT, WHEN } from '../../language/english/functionWords';
+import { FOR, THAT, TO, WHEN } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
 import { behindDateline } from '../../text/lineHead';
@@ -17,9 +17,10 @@ export function contentEnd(
 	cue: TokenRange,
 	{ first, end }: TokenRange,
 ): number {
+	const isInfinitive = lower[first] === TO;
 	const isThing = lower[cue.end - 1] === FOR && NOUN.test(tags[cue.end - 2] ?? '') && first === cue.end;
 	for (let at = first + 1; at < end; at++) {
-		const isAsked = lower[at] === WHEN && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
+		const isAsked = isInfinitive && lower[at] === WHEN && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
 		if (isThing && (tags[at] === 'WH' || lower[at] === THAT)) {
 			return end;
 		}

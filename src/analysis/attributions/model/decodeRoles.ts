@@ -128,16 +128,17 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 }
 
 /** Whether what stands before a cue is who is told: *officials | were warned*, *the court | heard*, the headline *…, jury | told*, *a director | accused of*. */
-function isToldTo({ lower, lemmas, cues, tags, tagNumbers }: BlockView, cue: TokenRange): boolean {
+function isToldTo(view: BlockView, cue: TokenRange): boolean {
+	const { lower, lemmas, cues, tags, tagNumbers } = view;
 	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
 	const listens = HEARING.has(lower[cue.first - 1] ?? '');
 	if (listens && (lemmas[at] === HEAR || (lemmas[at] === TELL && cue.end === lower.length))) {
 		return true;
 	}
-	const isAccused =
-		ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '') && tags[cue.first - 1] !== 'PRP';
-	if (isAccused) {
-		return true;
+	if (ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '')) {
+		// *whom prosecutors accused of*
+		const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
+		return tags[cue.first - 1] !== 'PRP' && before !== 'WH';
 	}
 	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
 	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
