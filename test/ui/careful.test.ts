@@ -23,7 +23,7 @@ describe('the careful reading', () => {
 
 	before(async () => {
 		editor = await Harness.start({
-			settings: { 'sourceReview.readingDepth': 'careful' },
+			settings: { 'sourceReview.readingDepth': 'careful', 'sourceReview.lessCertainBelow': 50 },
 			files: { [LONG]: TEXT, [VERY_LONG]: LONG_TEXT },
 		});
 	});

@@ -60,6 +60,8 @@ describe('the panel', () => {
 
 	before(async () => {
 		editor = await Harness.start({
+			// How sure each sentence is depends on what was trained: what is less certain has tests of its own.
+			settings: { 'sourceReview.lessCertainBelow': 50 },
 			files: {
 				'seeds/harbour.txt': HARBOUR,
 				'seeds/lettre.txt': LETTRE,

@@ -89,7 +89,7 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 		// *sent while it is early* is one clause with what hangs on it.
 		const goesOn = (lower === AND || lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
 		// *Said that the lock leaks and that nobody was paid*
-		const isAgain = (lower === AND || lower === BUT) && saysAgain(words.slice(first), at + 1 - first);
+		const isAgain = (lower === AND || lower === BUT) && at - first < LONGEST_CLAUSE && saysAgain(words, first, at + 1);
 		if (isAgain || ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1))) {
 			cut(at, words[comma ? at - 2 : at - 1]?.end ?? start);
 			first = at + 1;
@@ -101,8 +101,13 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 	return pieces;
 }
 
+/** In words: behind a longer clause no *that* goes on with its own. */
+const LONGEST_CLAUSE = 60;
+
 /** Whether the *that* at a place goes on with the one that words begin with: no other stands between, and a clause follows. */
-function saysAgain(words: readonly ClauseWord[], at: number): boolean {
+function saysAgain(all: readonly ClauseWord[], first: number, that: number): boolean {
+	const words = all.slice(first, that + LONGEST_SUBJECT);
+	const at = that - first;
 	// Those that go on with it themselves do not count.
 	const others = words
 		.slice(1, at)

@@ -6,17 +6,21 @@ import { SPEAKING, type Words } from '../syntax/words';
 import type { TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 
+/** So far before the pronoun whom it describes is looked for, in UTF-16 units. */
+const REACH = 600;
+
 /**
- * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang on one
- * another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*: behind *of* always, but for a name, behind
- * other prepositions where that is no name, *a lawyer for the family*. `null` for other pronouns, and where the sentence has no such noun.
+ * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang
+ * on one another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*; but a name
+ * keeps its clause: *a friend of Ada Stone, who said so*. `null` for other pronouns, and where
+ * the sentence has no such noun.
  */
 export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
 	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)];
 	if ((word !== WHO && word !== WHICH) || !sentence || start <= sentence.start) {
 		return null;
 	}
-	const words = discourse.words([{ start: sentence.start, end: start }]);
+	const words = discourse.words([{ start: Math.max(sentence.start, start - REACH), end: start }]);
 	const { tokens, tags, lower, names } = words;
 	// *who came, and who said so*
 	const before = tags.at(-1) === 'CC' ? lower.lastIndexOf(word) : tokens.length;

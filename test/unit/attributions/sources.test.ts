@@ -145,6 +145,15 @@ describe('the source of a report', () => {
 		);
 	});
 
+	it('is no day before a colon', () => {
+		assert.deepEqual(
+			reports(
+				'date 2031-11-05 HOLMAVIK: The harbour of Holmavik opened its new lock on Friday after 14 months of work.',
+			),
+			[],
+		);
+	});
+
 	it('is nobody where the text tells who was told, unless it says by whom', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Senior officials were warned in May that the bridge could not be held.'), '');

@@ -7,6 +7,8 @@ import type { BlockView } from '../blockView';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
 const NOUN = /^NN/;
+/** So far behind its beginning a content is looked at, in tokens. */
+const REACH = 60;
 
 /**
  * Where a content ends at the latest: before when it was asked for, *declined to comment* | *when contacted*, and, behind a noun that
@@ -19,7 +21,7 @@ export function contentEnd(
 ): number {
 	const isInfinitive = lower[first] === TO;
 	const isThing = lower[cue.end - 1] === FOR && NOUN.test(tags[cue.end - 2] ?? '') && first === cue.end;
-	for (let at = first + 1; at < end; at++) {
+	for (let at = first + 1; at < Math.min(end, first + REACH) && (isInfinitive || isThing); at++) {
 		const isAsked = isInfinitive && lower[at] === WHEN && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
 		if (isThing && (tags[at] === 'WH' || lower[at] === THAT)) {
 			return end;

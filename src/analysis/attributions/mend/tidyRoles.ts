@@ -36,9 +36,16 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 }
 
-/** *It is said*, *it has been widely believed* */
+/** *2 May 2031 HALLAM: …* tells when and where. */
+const isDay = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
+	lower[cue.first] === ':' && lower.slice(first, end).some((word) => YEAR.test(word));
+
+const YEAR = /^(?:1[89]|20)\d\d(?:-|$)/;
+
+/** *It is said*, *it has been widely believed*; a day is nobody either. */
 const isNobody = (view: BlockView, cue: TokenRange, source: TokenRange): boolean =>
-	source.first < cue.end && isImpersonal(view, source) && isPassive(view, source.end, cue.end);
+	(source.first < cue.end && isImpersonal(view, source) && isPassive(view, source.end, cue.end)) ||
+	isDay(view, cue, source);
 
 /**
  * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a
