@@ -36,7 +36,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 }
 
-/** *2 May 2031 HALLAM: …* tells when and where. */
+/** Before a colon a year tells when it was written, and where: *date 2031-05-02 HALLAM: …*. */
 const isDay = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
 	lower[cue.first] === ':' && lower.slice(first, end).some((word) => YEAR.test(word));
 

@@ -1,12 +1,12 @@
 import type { Chain } from '../../learn/chain';
-import { BY, HEAR, TELL } from '../../language/english/functionWords';
+import { BY, TELL } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
 import { natureOf } from '../../language/english/nouns';
 import { isVerbTag } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
 import { NAME_KINDS } from '../../model';
-import { quoteAt, type BlockView } from '../blockView';
+import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
@@ -36,7 +36,9 @@ export function decodeRoles(
 	const view = new RoleView(m, cue, cues);
 	const { chain } = model;
 	const places = placesOf(view);
-	const told = isToldTo(m.view, cue);
+	// *the court | heard*
+	const isHeard = m.rules.some(({ by, cue: own }) => by === 'heard' && shareToken(own, cue));
+	const told = isHeard || isToldTo(m.view, cue);
 	chain.start(places.length);
 	places.forEach((i, k) => {
 		if (i >= cue.first && i < cue.end) {
@@ -127,12 +129,11 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/** Whether what stands before a cue is who is told: *officials | were warned*, *the court | heard*, the headline *…, jury | told*, *a director | accused of*. */
+/** Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*. */
 function isToldTo(view: BlockView, cue: TokenRange): boolean {
 	const { lower, lemmas, cues, tags, tagNumbers } = view;
 	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
-	const listens = HEARING.has(lower[cue.first - 1] ?? '');
-	if (listens && (lemmas[at] === HEAR || (lemmas[at] === TELL && cue.end === lower.length))) {
+	if (HEARING.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
 		return true;
 	}
 	if (ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '')) {
