@@ -36,11 +36,11 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	};
 }
 
-/** Before a colon a year tells when it was written, and where: *date 2031-05-02 HALLAM: …*. */
+/** Before a colon a day in figures tells when it was written, and where: *date 2031-05-02 HALLAM: …*. */
 const isDay = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
-	lower[cue.first] === ':' && lower.slice(first, end).some((word) => YEAR.test(word));
+	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
 
-const YEAR = /^(?:1[89]|20)\d\d(?:-|$)/;
+const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /** *It is said*, *it has been widely believed*; a day is nobody either. */
 const isNobody = (view: BlockView, cue: TokenRange, source: TokenRange): boolean =>
