@@ -145,18 +145,6 @@ describe('the source of a report', () => {
 		);
 	});
 
-	it('has a content that holds the bracket behind it', () => {
-		const [placed] = documentOf('Ada Stone said the port has 23 cranes (the list has 20).').blocks;
-		assert.ok(placed);
-		const unread = { block: placed.block, quotes: [], names: [], labelled: null, evidence: null };
-		const view = viewBlock(unread, english().attributions);
-		const at = (word: string): number => view.lower.indexOf(word);
-		const cue = { first: at('said'), end: at('said') + 1 };
-		const content = [{ first: at('the'), end: at('(') }];
-		const roles = { source: [{ first: 0, end: 2 }], content, mean: 1, least: 1 };
-		assert.deepEqual(tidyRoles(view, cue, roles).content, [{ first: at('the'), end: at(')') + 1 }]);
-	});
-
 	it('is no day before a colon', () => {
 		assert.deepEqual(
 			reports(
