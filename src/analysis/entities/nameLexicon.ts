@@ -1,6 +1,5 @@
-import { finish, hashOn, hashText, NO_TEXT } from '../learn/hash';
+import { finish, hashOn, hashText, NO_TEXT, rowOf } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
-import { HashTable } from '../learn/hashTable';
 import { normalText, perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
@@ -60,13 +59,10 @@ export class NameLexicon {
 	/** Stands before the first word of a sentence and behind the last. */
 	readonly edge: WordForm;
 
-	private readonly table: HashTable;
-
 	constructor(
-		{ hashes, classes }: Gazetteer,
+		private readonly gazetteer: Gazetteer,
 		readonly language: Lexicon,
 	) {
-		this.table = new HashTable(hashes, classes);
 		// Laid out like every other form.
 		this.edge = Object.assign(new WordForm('\n', this), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
@@ -79,7 +75,8 @@ export class NameLexicon {
 
 	/** The bits of what has that hash. */
 	classesAt(hash: number): number {
-		return Math.max(0, this.table.find(hash));
+		const { hashes, classes } = this.gazetteer;
+		return classes[rowOf(hashes, hash)] ?? 0;
 	}
 
 	/** What a word of a text shows, which the word keeps. */

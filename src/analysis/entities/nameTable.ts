@@ -99,12 +99,6 @@ export const NAMES: ModelSpec<NameView> = {
 			'piece of evidence': (v) => bitsOf(v.evidence?.bits ?? 0),
 			'piece of evidence in small letters': (v) => bitsOf(v.unshouted?.bits ?? 0),
 		},
-		alone: {
-			names: templatesOf(`
-				always, word, shape, first 2 letters, first 3 letters, last 2 letters, last 3 letters, last 4 letters, length,
-				length of number, cluster, classes, class`),
-			word: (v) => v.own,
-		},
 		templates: templatesOf(`
 			always, word, word before, word after, word 2 before, word 2 after, word before & word, word & (word after, shape),
 			shape here, shape before & shape & shape after,

@@ -25,11 +25,6 @@ export interface FeatureTable<V> {
 	readonly values: Readonly<Record<string, (view: V) => number>>;
 	/** Values of which a position has any number: classes of a word, rules that proposed it. */
 	readonly lists?: Readonly<Record<string, (view: V) => ArrayLike<number>>>;
-	/**
-	 * Values and lists that hang on a word alone, and that word, or `null` where they hang on more: what templates of these alone
-	 * weigh is summed once for a word, as long as it is among those last met.
-	 */
-	readonly alone?: { readonly names: readonly string[]; readonly word: (view: V) => { readonly hash: number } | null };
 	/** A value or list by itself, or up to three joined by ` & `, at most one of them a list. Each is a feature. */
 	readonly templates: readonly string[];
 }
@@ -68,13 +63,10 @@ export class FeatureHasher<V> {
 	private readonly listed: Compiled;
 
 	/**
-	 * @param templates of the table; others are not made
 	 * @throws Error where a template names what is not there, more than three parts, two lists, or stands twice
 	 */
-	constructor(
-		readonly table: FeatureTable<V>,
-		templates = table.templates,
-	) {
+	constructor(readonly table: FeatureTable<V>) {
+		const { templates } = table;
 		const parts = templates.map((template) => template.split(' & '));
 		const asked = new Set(parts.flat());
 		const names = Object.keys(table.values).filter((name) => asked.has(name));
@@ -110,7 +102,7 @@ export class FeatureHasher<V> {
 		};
 		this.single = compile(false);
 		this.listed = compile(true);
-		this.fingerprint = hashText([...table.templates].join('\n')) >>> 0;
+		this.fingerprint = hashText(templates.join('\n')) >>> 0;
 	}
 
 	/** Puts the features of a view into `into`; those before are gone. */

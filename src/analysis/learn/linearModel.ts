@@ -17,9 +17,6 @@ export interface ModelSpec<V> {
 /** Features are found by the first 16 bits of their hashes, then by the others. */
 const GROUPS = 1 << 16;
 
-/** So many words are remembered. */
-const MET = 1 << 10;
-
 /**
  * A sparse linear model over named features, read only: a score for each label, and where it is chained the best sequence.
  * Holds buffers of its own, used again for each view.
@@ -27,13 +24,7 @@ const MET = 1 << 10;
 export class LinearModel<V> {
 	/** Decodes sequences of the labels; of a model of single decisions it has no steps to weigh. */
 	readonly chain: Chain;
-	private readonly whole: FeatureHasher<V>;
-	/** Of templates that hang on a word alone, and of the others. */
-	private readonly alone: FeatureHasher<V>;
-	private readonly beside: FeatureHasher<V>;
-	/** The words last met, by the last bits of their hashes, and the sums of each by itself. */
-	private readonly met: (object | undefined)[] = [];
-	private readonly sumsOfMet: Int32Array;
+	private readonly hasher: FeatureHasher<V>;
 	private readonly features = new Features();
 	private readonly sums: Int32Array;
 	/** Its labels, by number. */
@@ -54,15 +45,8 @@ export class LinearModel<V> {
 		readonly spec: ModelSpec<V>,
 		weights: Weights,
 	) {
-		const { alone, templates } = spec.table;
-		const isAlone = (template: string): boolean =>
-			template.split(' & ').every((name) => alone?.names.includes(name) === true);
-		this.whole = new FeatureHasher(spec.table);
-		this.alone = new FeatureHasher(spec.table, templates.filter(isAlone));
-		const others = templates.filter((template) => !isAlone(template));
-		this.beside = new FeatureHasher(spec.table, others);
-		this.sumsOfMet = new Int32Array(alone ? MET * spec.labels.length : 0);
-		if (weights.fingerprint !== this.whole.fingerprint || weights.labels.join() !== spec.labels.join()) {
+		this.hasher = new FeatureHasher(spec.table);
+		if (weights.fingerprint !== this.hasher.fingerprint || weights.labels.join() !== spec.labels.join()) {
 			throw new DataError(`the weights of "${spec.name}" were trained with other features: run "npm run train"`);
 		}
 		this.scale = weights.scale;
@@ -91,30 +75,8 @@ export class LinearModel<V> {
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
 	score(view: V): Int32Array {
-		const { sums, met, sumsOfMet } = this;
-		const word = this.spec.table.alone?.word(view);
+		const { hasher, features, sums, rows, groups, places } = this;
 		sums.fill(0);
-		if (!word) {
-			this.add(this.whole, view);
-			return sums;
-		}
-		const slot = word.hash & (MET - 1);
-		const at = slot * sums.length;
-		if (met[slot] !== word) {
-			this.add(this.alone, view);
-			met[slot] = word;
-			sumsOfMet.set(sums, at);
-		}
-		for (let label = 0; label < sums.length; label++) {
-			sums[label] = sumsOfMet[at + label] as number;
-		}
-		this.add(this.beside, view);
-		return sums;
-	}
-
-	/** Adds to the sums what the features of some templates weigh. */
-	private add(hasher: FeatureHasher<V>, view: V): void {
-		const { features, sums, rows, groups, places } = this;
 		hasher.read(view, features);
 		const { hashes, count } = features;
 		let known = 0;
@@ -140,6 +102,7 @@ export class LinearModel<V> {
 				sums[label] = (sums[label] as number) + weight * Math.abs(weight);
 			}
 		}
+		return sums;
 	}
 
 	/** Writes the scores of a view, as log-odds, to `into[at … at + labels)`. */

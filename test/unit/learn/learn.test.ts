@@ -92,19 +92,6 @@ describe('a linear model', () => {
 		assert.equal(model.best({ color: 1, size: 1, tastes: [1] }, [1, 2]) > 0, true);
 	});
 
-	it('comes to the same where what a word weighs alone is kept with it', () => {
-		const weights = trained();
-		const word = { hash: 1 };
-		const alone = { names: ['color', 'taste'], word: ({ color }: Fruit) => (color === 1 ? word : null) };
-		const model = new LinearModel({ ...FRUIT, table: { ...TABLE, alone } }, weights);
-		for (const size of [1, 2, 3, 1]) {
-			for (const color of [1, 2]) {
-				const fruit = { color, size, tastes: [1, 3] };
-				assert.deepEqual(model.score(fruit), new LinearModel(FRUIT, weights).score(fruit));
-			}
-		}
-	});
-
 	it('learns the same bytes each time', () => {
 		assert.deepEqual(packed(trained()), packed(trained()));
 	});

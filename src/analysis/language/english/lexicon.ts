@@ -1,5 +1,4 @@
-import { hashText } from '../../learn/hash';
-import { HashTable } from '../../learn/hashTable';
+import { hashText, rowOf } from '../../learn/hash';
 import type { Unpacker } from '../../learn/packed';
 
 /** Tags that a word was seen with. */
@@ -23,10 +22,13 @@ export const PARTS = { noun: 1, verb: 2, adjective: 4, adverb: 8 } as const;
 /** What is known of the words of English. Words are kept by their hashes: a stranger is taken for one once in 50,000 times. */
 export class Lexicon {
 	private readonly tagSets: readonly TagSet[];
-	private readonly tagged: HashTable;
-	private readonly classed: HashTable;
+	/** Of each column of values the hashes of its words, ascending. */
+	private readonly tagged: Uint32Array;
+	private readonly tagSetOfTagged: ArrayLike<number>;
+	private readonly classed: Uint32Array;
 	private readonly columns: readonly ArrayLike<number>[];
-	private readonly bases: HashTable;
+	private readonly bases: Uint32Array;
+	private readonly partsOfBases: ArrayLike<number>;
 
 	/** @param from gives what `training/language/packLexicon.ts` packed */
 	constructor(from: Unpacker) {
@@ -38,18 +40,18 @@ export class Lexicon {
 				tags: [...set.replace(CLOSED, '')].map((char) => char.charCodeAt(0) - FIRST),
 				closed: set.startsWith(CLOSED),
 			}));
-		const tagged = from.ascending();
-		this.tagged = new HashTable(tagged, words(tagged.length));
-		const classed = from.ascending();
-		this.classed = new HashTable(classed);
-		this.columns = [from.raw(classed.length), words(classed.length), words(classed.length)];
-		const bases = from.ascending();
-		this.bases = new HashTable(bases, from.raw(bases.length));
+		this.tagged = from.ascending();
+		this.tagSetOfTagged = words(this.tagged.length);
+		this.classed = from.ascending();
+		const { length } = this.classed;
+		this.columns = [from.raw(length), words(length), words(length)];
+		this.bases = from.ascending();
+		this.partsOfBases = from.raw(this.bases.length);
 	}
 
 	/** The number of the set of tags that a word was seen with, as it is spelled; 0 where it is not known. */
 	tagSetOf(text: string): number {
-		return this.tagged.find(hashText(text)) + 1;
+		return (this.tagSetOfTagged[rowOf(this.tagged, hashText(text))] ?? -1) + 1;
 	}
 
 	/** The tags among which a word with that set is one; `null` for any. */
@@ -60,14 +62,14 @@ export class Lexicon {
 
 	/** Of a word in lower case; `null` where it is in no class. */
 	classesOf(lower: string): Classes | null {
-		const row = this.classed.find(hashText(lower));
+		const row = rowOf(this.classed, hashText(lower));
 		const [of64 = 0, of256 = 0, of1000 = 0] = this.columns.map((column) => column[row]);
 		return row < 0 ? null : { of64, of256, of1000 };
 	}
 
 	/** The parts of speech that a base form can be, as a sum of {@link PARTS}; 0 where it is not known. */
 	partsOf(base: string): number {
-		return Math.max(0, this.bases.find(hashText(base)));
+		return this.partsOfBases[rowOf(this.bases, hashText(base))] ?? 0;
 	}
 }
 

@@ -117,13 +117,6 @@ const TABLE: FeatureTable<TagView> = {
 		'form before': (v) => v.word(-1)?.form ?? ABSENT,
 		always: () => 0,
 	},
-	alone: {
-		names: templatesOf(`
-			word, last letter, last 2 letters, last 3 letters, last 4 letters, first 2 letters, first 3 letters, shape, tags,
-			tags in lower case, class of 64, class of 256, class of 1000, form, always
-		`),
-		word: (v) => (v.at === v.first ? null : own(v)),
-	},
 	templates: templatesOf(`
 		always, word, word & shape, tag before, tag before & (tag 2 before, word), tag 2 before & word,
 		tag before & (tags, tag 2 before & tags), tags, tags & shape, tags in lower case & shape,
