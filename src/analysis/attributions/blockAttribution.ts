@@ -1,5 +1,4 @@
 import type { Act, Position, Report, Second } from '../model';
-import { ordered } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import { shareToken } from './blockView';
 
@@ -78,4 +77,4 @@ const anchor = ({ cue, content }: BlockAttribution): number => cue?.first ?? con
 
 /** Sorts attributions by their cues, those without one by their contents. */
 export const inOrder = (attributions: BlockAttribution[]): BlockAttribution[] =>
-	ordered(attributions, (a, b) => anchor(a) - anchor(b));
+	attributions.sort((a, b) => anchor(a) - anchor(b));

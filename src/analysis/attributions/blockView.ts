@@ -4,7 +4,6 @@ import type { CoarseTag } from '../language/tags';
 import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
 import type { Block, Sentence } from '../text/document';
-import { filled, fillIn } from '../text/lists';
 import { firstEndingAfter, type TokenRange } from '../text/places';
 import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
@@ -94,10 +93,10 @@ export function viewBlock({ block, quotes, names, labelled, evidence }: UnreadBl
 		}
 	}
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
-	const quoted = filled(words.length, -1);
-	quotes.forEach(({ first, end }, q) => fillIn(quoted, q, first, end));
-	const sentenceOf = filled(words.length, 0);
-	sentences.forEach(({ firstToken, endToken }, s) => fillIn(sentenceOf, s, firstToken, endToken));
+	const quoted = new Array<number>(words.length).fill(-1);
+	quotes.forEach(({ first, end }, q) => quoted.fill(q, first, end));
+	const sentenceOf = new Array<number>(words.length).fill(0);
+	sentences.forEach(({ firstToken, endToken }, s) => sentenceOf.fill(s, firstToken, endToken));
 	return {
 		block,
 		cues: data.forms.cues,

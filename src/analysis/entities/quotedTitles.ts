@@ -1,6 +1,5 @@
 import type { WordForm } from './nameLexicon';
 import type { Block } from '../text/document';
-import { filled, fillIn } from '../text/lists';
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', "'": "'", '‘': '’' };
 const LONGEST = 12;
@@ -11,7 +10,7 @@ const LONGEST = 12;
  * number of the title in the block.
  */
 export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): readonly number[] {
-	const titles = filled(tokens.length, 0);
+	const titles = new Array<number>(tokens.length).fill(0);
 	let number = 0;
 	for (let at = 0; at < tokens.length; at++) {
 		const closing = tokens[at]?.kind === 'mark' ? CLOSING[tokens[at]?.text ?? ''] : undefined;
@@ -23,7 +22,7 @@ export function quotedTitles({ tokens }: Block, forms: readonly WordForm[]): rea
 			end++;
 		}
 		if (tokens[end]?.text === closing && !/^[,.]$/.test(tokens[end - 1]?.text ?? '')) {
-			fillIn(titles, ++number, at + 1, end);
+			titles.fill(++number, at + 1, end);
 			at = end;
 		}
 	}

@@ -1,4 +1,3 @@
-import { ordered } from '../text/lists';
 import type { FoundMention } from './foundMention';
 
 /**
@@ -27,5 +26,5 @@ export function withoutOverlap(names: readonly FoundMention[], values: readonly 
 		}
 	}
 	kept.push(...names.slice(at));
-	return ordered(kept, (a, b) => a.start - b.start);
+	return kept.sort((a, b) => a.start - b.start);
 }

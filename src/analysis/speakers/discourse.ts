@@ -6,7 +6,6 @@ import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
-import { ordered } from '../text/lists';
 import { firstStartingFrom, lastStarting, type Places } from '../text/places';
 import { findDescribed } from './described';
 import { inTextOrder, isJoined, positionOf, type Item, type Place } from './items';
@@ -54,10 +53,7 @@ export class Discourse {
 				this.referents.call(this.referents.get(mention.entity), calledByAge(told.age));
 			}
 		}
-		this.contents = ordered(
-			found.flatMap(({ content }) => content),
-			inTextOrder,
-		);
+		this.contents = found.flatMap(({ content }) => content).sort(inTextOrder);
 		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			return referent ? [this.item(mention, referent)] : [];
@@ -71,7 +67,7 @@ export class Discourse {
 		const sources = new Cover(found.flatMap(({ source }) => source));
 		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
 		const described = findDescribed(this, jointAt, sources);
-		this.items = this.settle(ordered([...joint, ...named, ...described], inTextOrder), sources);
+		this.items = this.settle([...joint, ...named, ...described].sort(inTextOrder), sources);
 	}
 
 	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */

@@ -5,7 +5,7 @@ import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
 import { UNJUDGED } from '../learn/judge';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
-import { listIn, ordered } from '../text/lists';
+import { listIn } from '../text/lists';
 import type { Document } from '../text/document';
 import type { Places } from '../text/places';
 import { turnsIn } from '../text/turns';
@@ -145,7 +145,7 @@ function gatherSpeakers(
 
 /** How many words and numbers the spans hold, each once where spans overlap; what begins with an apostrophe is of the word before. */
 function countWords(places: Places, spans: readonly Span[]): number {
-	const sorted = ordered([...spans], (a, b) => a.start - b.start || a.end - b.end);
+	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 	let count = 0;
 	let reached = 0;
 	for (const span of sorted) {

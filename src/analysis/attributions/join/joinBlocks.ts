@@ -1,6 +1,5 @@
 import type { Manner, Quotation, Span } from '../../model';
 import type { Document } from '../../text/document';
-import { ordered } from '../../text/lists';
 import { firstEndingAfter } from '../../text/places';
 import { holds } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
@@ -19,7 +18,7 @@ export function joinBlocks(
 	for (const draft of kept) {
 		draft.content = disjoint(draft.content);
 	}
-	ordered(kept, inTextOrder);
+	kept.sort(inTextOrder);
 	const indexOf = new Map(kept.map((draft, i) => [draft, i]));
 	const parents = findParents(kept);
 	const quoted = quotations.flatMap(({ parts }) => parts);
@@ -44,7 +43,7 @@ export function joinBlocks(
 /** In text order; of two that overlap, the first. */
 function disjoint(spans: readonly Span[]): Span[] {
 	const kept: Span[] = [];
-	for (const span of ordered([...spans], (a, b) => a.start - b.start)) {
+	for (const span of [...spans].sort((a, b) => a.start - b.start)) {
 		if (span.start >= (kept.at(-1)?.end ?? 0)) {
 			kept.push(span);
 		}

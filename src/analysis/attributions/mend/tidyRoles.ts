@@ -1,5 +1,4 @@
 import { IT, THERE } from '../../language/english/functionWords';
-import { ordered } from '../../text/lists';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { contentEnd, wholeSource, wordEnd } from './edges';
 import type { TokenRange } from '../../text/places';
@@ -28,7 +27,7 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const sources = roles.source
 		.map((source) => wholeSource(view, whole(source)))
 		.filter((source) => !isNobody(view, cue, source));
-	const [nearest] = ordered(sources, (a, b) => distance(a) - distance(b));
+	const [nearest] = sources.sort((a, b) => distance(a) - distance(b));
 	return {
 		...roles,
 		content: onlySpeech(view, cue, pieces),

@@ -1,4 +1,3 @@
-import { ordered } from '../../text/lists';
 import type { LinearModel } from '../../learn/linearModel';
 import type { TokenRange } from '../../text/places';
 import { CUE_BEGIN, CUE_INSIDE, CueView, possibleCues } from './cueTable';
@@ -100,5 +99,5 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 			takeFrom(i, (at) => !taken[at] && chance(at, CUE_INSIDE) > 0.5 * begins);
 		}
 	}
-	return ordered(found, (a, b) => a.first - b.first);
+	return found.sort((a, b) => a.first - b.first);
 }

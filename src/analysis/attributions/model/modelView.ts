@@ -1,6 +1,5 @@
 import { hashText } from '../../learn/hash';
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
-import { filled, fillIn } from '../../text/lists';
 import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
@@ -46,14 +45,14 @@ export function modelView(view: BlockView, rules: readonly BlockAttribution[]): 
 	const n = lower.length;
 	const size = n + 2 * PAD;
 	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
-	const words = filled(size, EDGE);
+	const words = new Array<number>(size).fill(EDGE);
 	const tags = new Uint8Array(size).fill(EDGE);
 	const quoting = new Uint8Array(size);
 	const names = new Uint8Array(size);
-	const ruleCue = filled(size, 0);
+	const ruleCue = new Array<number>(size).fill(0);
 	const signs = new Uint8Array(size + AHEAD).fill(SIGN_STOP, n + PAD);
-	const commas = filled(size + 1, 0);
-	const verbs = filled(size + 1, 0);
+	const commas = new Array<number>(size + 1).fill(0);
+	const verbs = new Array<number>(size + 1).fill(0);
 	tags.set(tagNumbers, PAD);
 	names.set(view.names, PAD);
 	for (let i = 0; i < n; i++) {
@@ -82,7 +81,7 @@ export function modelView(view: BlockView, rules: readonly BlockAttribution[]): 
 	}
 	for (const { cue, by } of rules) {
 		if (cue) {
-			fillIn(ruleCue, 1, cue.first + PAD, cue.end + PAD);
+			ruleCue.fill(1, cue.first + PAD, cue.end + PAD);
 			ruleCue[cue.first + PAD] = hashOf(by);
 		}
 	}
