@@ -1,30 +1,38 @@
 import { attribute } from './attributions/attribute';
 import type { JudgedAttribution } from './attributions/blockAttribution';
-import { NO_EVIDENCE, type EvidenceByBlock } from './encoder/evidence';
 import { findClaims } from './claims/findClaims';
-import { findFindings } from './findings/findFindings';
-import type { English } from './trained/english';
+import { NO_EVIDENCE, type EvidenceByBlock } from './encoder/evidence';
 import { findDateline } from './entities/findDateline';
 import { linkEntities } from './entities/linkEntities';
 import { recognize, type BlockNames } from './entities/recognize';
+import { findFindings } from './findings/findFindings';
+import { finding } from './findings/finding';
+import { isEnglish } from './language/english/isEnglish';
 import type { Analysis, Dateline } from './model';
 import { resolveSpeakers } from './speakers/resolveSpeakers';
 import { cutDocument } from './text/cutDocument';
-import { drain } from './text/drain';
 import type { Block, Document } from './text/document';
-import { isEnglish } from './language/english/isEnglish';
+import { drain } from './text/drain';
 import { isWebPage } from './text/markup';
 import { Memo } from './text/memo';
 import { Places } from './text/places';
+import { spanOf } from './text/spans';
+import type { English } from './trained/english';
 
 /**
- * What one document keeps of its last version: results by what they were made from, so that reuse never changes one. Beside
- * these a block has notes of what was read off it (`perBlock`), and a word of what it is (`Word`), as long as they live.
+ * Results of one version of a document by what they were made from, so that reuse never changes one. Beside these a block has
+ * notes of what was read off it (`perBlock`), and a word of what it is (`perWord`), as long as they live.
  */
-interface Kept {
+class Kept {
 	readonly blocks: Memo<Block>;
 	readonly names: Memo<BlockNames>;
 	readonly attributions: Memo<readonly JudgedAttribution[]>;
+
+	constructor(before?: Kept) {
+		this.blocks = new Memo(before?.blocks);
+		this.names = new Memo(before?.names);
+		this.attributions = new Memo(before?.attributions);
+	}
 }
 
 /**
@@ -32,13 +40,13 @@ interface Kept {
  * equal analysis whatever was read before. Nothing throws on account of the text.
  */
 export class Session {
-	private kept: Kept | undefined;
+	private kept = new Kept();
 
 	constructor(private readonly english: English) {}
 
 	/** The text cut into blocks as {@link read} reads them, for a second reader; hands control back between blocks. */
 	cut(text: string): Generator<void, Document> {
-		return cutDocument(text, new Memo(this.kept?.blocks), this.english.known);
+		return cutDocument(text, new Memo(this.kept.blocks), this.english.known);
 	}
 
 	/**
@@ -49,21 +57,30 @@ export class Session {
 	 */
 	*read(text: string, evidence: EvidenceByBlock = NO_EVIDENCE): Generator<void, Analysis> {
 		const { english } = this;
-		const kept: Kept = {
-			blocks: new Memo(this.kept?.blocks),
-			names: new Memo(this.kept?.names),
-			attributions: new Memo(this.kept?.attributions),
-		};
+		const kept = new Kept(this.kept);
 		const document = yield* cutDocument(text, kept.blocks, english.known);
+		const places = new Places(document);
 		const dateline = findDateline(text);
 		const isPage = isWebPage(text);
-		const analysis =
-			!isPage && isEnglish(document)
-				? yield* readEnglish(document, dateline, english, kept, evidence)
-				: withoutEnglish(document, dateline, isPage ? 'web page' : 'language');
-		kept.blocks.seal();
-		kept.names.seal();
-		kept.attributions.seal();
+		let analysis = emptyAnalysis(places, dateline, isPage ? 'web page' : 'language');
+		if (!isPage && isEnglish(document)) {
+			const found = yield* recognize(document, dateline, english, kept.names, evidence);
+			const names = linkEntities(document, found, english);
+			yield;
+			const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
+			yield;
+			// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
+			const isCareful = document.blocks.every((_, block) => evidence[block]);
+			const judges = (isCareful && english.careful?.judges) || english.judges;
+			const spoken = yield* resolveSpeakers(places, names, attributions, { ...english, judges });
+			yield;
+			const claims = findClaims(places, names, quotations, spoken, english);
+			yield;
+			const said = { attributions: spoken.attributions, speakers: spoken.speakers };
+			const findings = findFindings(places, names, quotations, spoken, english);
+			const { mentions, entities } = names;
+			analysis = { ...analysis, english: true, mentions, entities, quotations, ...said, claims, findings };
+		}
 		this.kept = kept;
 		return analysis;
 	}
@@ -73,49 +90,13 @@ export class Session {
 export const analyze = (text: string, english: English, evidence?: EvidenceByBlock): Analysis =>
 	drain(new Session(english).read(text, evidence));
 
-function* readEnglish(
-	document: Document,
-	dateline: Dateline | null,
-	english: English,
-	kept: Kept,
-	evidence: EvidenceByBlock,
-): Generator<void, Analysis> {
-	const found = yield* recognize(document, dateline, english, kept.names, evidence);
-	const names = linkEntities(document, found, english);
-	yield;
-	const { quotations, attributions } = yield* attribute(document, names, english, kept.attributions, evidence);
-	yield;
-	const places = new Places(document);
-	// Who speaks hangs on the whole text: as long as some of it is read by the first reader alone, so is who speaks.
-	const isCareful = document.blocks.every((_, block) => evidence[block]);
-	const judges = (isCareful && english.careful?.judges) || english.judges;
-	const spoken = yield* resolveSpeakers(places, names, attributions, { ...english, judges });
-	yield;
-	const claims = findClaims(places, names, quotations, spoken, english);
-	yield;
-	const findings = findFindings(places, names, quotations, spoken, english);
-	const { text, paragraphs, sentences } = layout(document);
+/** What is said of a text that is not read, for a reason. */
+function emptyAnalysis({ document, sentences }: Places, dateline: Dateline | null, reason: string): Analysis {
+	const paragraphs = document.blocks.map(({ start, block }) => ({ start, end: start + block.text.length }));
 	return {
-		text,
+		text: document.written,
 		paragraphs,
-		sentences,
-		english: true,
-		dateline,
-		mentions: names.mentions,
-		entities: names.entities,
-		quotations,
-		attributions: spoken.attributions,
-		speakers: spoken.speakers,
-		claims,
-		findings,
-	};
-}
-
-function withoutEnglish(document: Document, dateline: Dateline | null, reason: string): Analysis {
-	const first = document.blocks[0];
-	const span = first ? { start: first.start, end: first.start + first.block.text.length } : null;
-	return {
-		...layout(document),
+		sentences: sentences.map(spanOf),
 		english: false,
 		dateline,
 		mentions: [],
@@ -124,16 +105,6 @@ function withoutEnglish(document: Document, dateline: Dateline | null, reason: s
 		attributions: [],
 		speakers: [],
 		claims: [],
-		findings: span ? [{ code: 'not-english', span, related: [], attribution: null, details: { reason } }] : [],
-	};
-}
-
-function layout({ written, blocks }: Document): Pick<Analysis, 'text' | 'paragraphs' | 'sentences'> {
-	return {
-		text: written,
-		paragraphs: blocks.map(({ start, block }) => ({ start, end: start + block.text.length })),
-		sentences: blocks.flatMap(({ start, block }) =>
-			block.sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
-		),
+		findings: paragraphs.slice(0, 1).map((span) => finding('not-english', span, { details: { reason } })),
 	};
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { noted, type Notes } from './notes';
 import type { Word } from './word';
 
 /**
@@ -32,17 +33,8 @@ export interface Block {
 	/** What each token is wherever it stands. */
 	readonly words: readonly Word[];
 	readonly sentences: readonly Sentence[];
-	/**
-	 * What was read off the block, in the order of the functions that read it (see {@link perBlock}). With the block rather than in tables
-	 * of weak references, whose contents the garbage collector copies for long after.
-	 */
-	readonly notes: (Note | undefined)[];
-}
-
-/** Something read off a block, and the lexicon it was read by. */
-interface Note {
-	readonly by: unknown;
-	readonly value: unknown;
+	/** What was read off the block (see {@link perBlock}). */
+	readonly notes: Notes;
 }
 
 /** A block in its place: `start` is absolute; `text.startsWith(block.text, start)`. */
@@ -62,24 +54,5 @@ export interface Document {
 	readonly blocks: readonly Placed[];
 }
 
-/** So many functions read blocks: each has a place of its own in the notes of a block. */
-let readers = 0;
-
-/**
- * Remembers what is read off a block for as long as the block lives: unedited paragraphs keep their block from one
- * analysis to the next.
- *
- * @param read a pure function of the block, and of what it is read by, if anything: a lexicon, of which there is mostly but one
- */
-export function perBlock<T extends object, By = void>(read: (block: Block, by: By) => T): (block: Block, by: By) => T {
-	const slot = readers++;
-	return (block, by) => {
-		const before = block.notes[slot];
-		if (before && before.by === by) {
-			return before.value as T;
-		}
-		const value = read(block, by);
-		block.notes[slot] = { by, value };
-		return value;
-	};
-}
+/** Remembers what is read off a block; see {@link noted}. */
+export const perBlock: <T, By = void>(read: (block: Block, by: By) => T) => (block: Block, by: By) => T = noted;

@@ -12,14 +12,17 @@ interface Paragraph extends Span {
 	readonly continues: boolean;
 }
 
-/** Lines wrapped by hand may end so many characters before the margin. */
+/** Lines of a hard-wrapped text are so long at most, and the longest at least; most of them end near the margin. */
+const WIDEST = 120;
+const NARROWEST = 40;
+const NEAR_MARGIN = 22;
+/** At the end of a paragraph the next word would have fitted, with so much to spare. */
 const RAGGED = 8;
+const LIST_MARK = /^[-*•–—]\s|^\d+[.)]\s/;
 
 interface Line extends Span {
-	/** Number of line breaks between this line and the one before; 1 is a plain line break. */
-	readonly gap: number;
-	/** Its marks say that a paragraph begins here. */
-	readonly begins: boolean;
+	/** Whether it follows right behind another one, and goes on with it as far as its marks tell. */
+	readonly follows: boolean;
 }
 
 /**
@@ -27,15 +30,15 @@ interface Line extends Span {
  * one width, broken inside sentences) it is the lines up to the next blank one, or to one that begins a paragraph.
  */
 export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
-	const lines = splitLines(text, begins);
-	const joined = isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines;
+	const lines = splitLines(text, new Set(begins));
+	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width - RAGGED) : lines;
 	return joined.flatMap((line) => cut(text, line));
 }
 
-function splitLines(text: string, begins: readonly number[]): Line[] {
+function splitLines(text: string, begins: ReadonlySet<number>): Line[] {
 	const lines: Line[] = [];
-	const marked = new Set(begins);
-	let gap = 0;
+	let isBehindLine = false;
 	for (let at = 0; at < text.length;) {
 		const newline = text.indexOf('\n', at);
 		const stop = newline < 0 ? text.length : newline;
@@ -43,63 +46,41 @@ function splitLines(text: string, begins: readonly number[]): Line[] {
 		const start = stop - line.trimStart().length;
 		const end = at + line.trimEnd().length;
 		if (end > start) {
-			lines.push({ start, end, gap, begins: marked.has(at) });
-			gap = 0;
+			lines.push({ start, end, follows: isBehindLine && !begins.has(at) });
 		}
-		gap++;
+		isBehindLine = end > start;
 		at = stop + 1;
 	}
 	return lines;
 }
 
-const endsSentence = (text: string, line: Span): boolean =>
-	/[.!?:]["'”’)\]]*$/.test(text.slice(line.end - 4, line.end));
-const startsLower = (text: string, line: Span): boolean => /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+const endsSentence = (text: string, { end }: Span): boolean => /[.!?:]["'”’)\]]*$/.test(text.slice(end - 4, end));
+const startsLower = (text: string, { start }: Span): boolean => /^\p{Ll}/u.test(text.slice(start, start + 2));
 
-const widthOf = (lines: readonly Line[]): number =>
-	lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-
-function isHardWrapped(text: string, lines: readonly Line[]): boolean {
-	const width = widthOf(lines);
-	let followed = 0;
-	let full = 0;
-	let broken = 0;
-	if (width > 120 || width < 40) {
-		return false;
-	}
-	for (let i = 0; i + 1 < lines.length; i++) {
-		const line = lines[i];
-		const next = lines[i + 1];
-		if (!line || !next || next.gap > 1) {
-			continue;
-		}
-		followed++;
-		full += line.end - line.start >= width - 22 ? 1 : 0;
-		broken += !endsSentence(text, line) && startsLower(text, next) ? 1 : 0;
-	}
-	return followed >= 2 && full >= 0.7 * followed && broken >= 0.4 * followed;
+function isHardWrapped(text: string, lines: readonly Line[], width: number): boolean {
+	const followed = lines.filter((_, at) => lines[at + 1]?.follows);
+	const full = followed.filter(({ start, end }) => end - start >= width - NEAR_MARGIN);
+	const broken = lines.filter((line, at) => {
+		const before = lines[at - 1];
+		return before && line.follows && !endsSentence(text, before) && startsLower(text, line);
+	});
+	const isOfWidth = width >= NARROWEST && width <= WIDEST && followed.length >= 2;
+	return isOfWidth && full.length >= 0.7 * followed.length && broken.length >= 0.4 * followed.length;
 }
 
-function joinWrapped(text: string, lines: readonly Line[]): Line[] {
-	const joined: Line[] = [];
-	const margin = widthOf(lines) - RAGGED;
+function joinWrapped(text: string, lines: readonly Line[], margin: number): Span[] {
+	const joined: Span[] = [];
 	let before = 0;
-	for (const line of lines) {
+	for (const { start, end, follows } of lines) {
 		const last = joined.at(-1);
-		const [word = ''] = /^\S+/.exec(text.slice(line.start, line.end)) ?? [];
+		const [word = ''] = /^\S+/.exec(text.slice(start, end)) ?? [];
 		// A line that ends a sentence though the next word had room ends its paragraph; the marks of lists begin one.
-		const isEnd = last !== undefined && endsSentence(text, last) && last.end - before + 1 + word.length < margin;
-		before = line.start;
-		if (
-			last &&
-			line.gap === 1 &&
-			!line.begins &&
-			!isEnd &&
-			!/^[-*•–—]\s|^\d+[.)]\s/.test(text.slice(line.start, line.start + 5))
-		) {
-			joined[joined.length - 1] = { ...last, end: line.end };
+		const isEnd = last && endsSentence(text, last) && last.end - before + 1 + word.length < margin;
+		before = start;
+		if (last && follows && !isEnd && !LIST_MARK.test(text.slice(start, start + 5))) {
+			joined[joined.length - 1] = { start: last.start, end };
 		} else {
-			joined.push(line);
+			joined.push({ start, end });
 		}
 	}
 	return joined;
@@ -107,7 +88,7 @@ function joinWrapped(text: string, lines: readonly Line[]): Line[] {
 
 function cut(text: string, line: Span): Paragraph[] {
 	const pieces: Paragraph[] = [];
-	let start = line.start;
+	let { start } = line;
 	while (line.end - start > LONGEST) {
 		const window = text.slice(start, start + LONGEST);
 		const sentence = Math.max(window.lastIndexOf('. '), window.lastIndexOf('." '), window.lastIndexOf('.” '));

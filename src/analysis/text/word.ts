@@ -1,4 +1,5 @@
 import type { Token } from './document';
+import { noted, type Notes } from './notes';
 import type { Spelling } from './spelling';
 
 // Enough for the words of many articles; beyond it the collection starts anew, so that memory stays bounded.
@@ -7,9 +8,8 @@ const MOST = 60_000;
 /** A word, number or mark as it is spelled. */
 export class Word {
 	readonly lower: string;
-	/** What was made of it, in the order of the functions that made it (see {@link perWord}), and what each made it by. */
-	readonly made: unknown[] = [];
-	readonly by: unknown[] = [];
+	/** What was made of it (see {@link perWord}). */
+	readonly notes: Notes = [];
 
 	constructor(
 		readonly text: string,
@@ -22,27 +22,8 @@ export class Word {
 /** As words and phrases are looked up and compared: lower case, straight apostrophes. */
 export const normalText = (text: string): string => text.toLowerCase().replaceAll('’', "'");
 
-/** So many functions read words: each has a place of its own in what is kept with a word. */
-let readers = 0;
-
-/**
- * Remembers what is known of a word wherever it stands, so that each part of the pipeline looks it up but once: finding a word
- * again in one table after another is what they would spend their time on.
- *
- * @param make a pure function of the word, and of what it is looked up in, of which there is mostly but one
- */
-export function perWord<T extends object, By extends object>(
-	make: (word: Word, by: By) => T,
-): (word: Word, by: By) => T {
-	const slot = readers++;
-	return (word, by) => {
-		if (word.by[slot] !== by) {
-			word.by[slot] = by;
-			word.made[slot] = make(word, by);
-		}
-		return word.made[slot] as T;
-	};
-}
+/** Remembers what is known of a word; see {@link noted}. */
+export const perWord: <T, By>(make: (word: Word, by: By) => T) => (word: Word, by: By) => T = noted;
 
 /**
  * The string that the engine keeps for the names of properties, as it does for literals: whether two of them are equal

@@ -54,7 +54,6 @@ describe('the second reader', function () {
 		const cutAgain = (): Document => {
 			const memo = new Memo(blocks);
 			const document = drain(cutDocument(text, memo, english().known));
-			memo.seal();
 			blocks = memo;
 			return document;
 		};

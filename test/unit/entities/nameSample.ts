@@ -30,8 +30,6 @@ export function recognizeText(text: string, before?: Kept): Recognized {
 	const kept = { blocks: new Memo(before?.blocks), names: new Memo(before?.names) };
 	const document = drain(cutDocument(text, kept.blocks, english().known));
 	const found = drain(recognize(document, findDateline(text), { names }, kept.names));
-	kept.blocks.seal();
-	kept.names.seal();
 	return { text, document, found, kept };
 }
 
