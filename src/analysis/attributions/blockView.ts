@@ -5,7 +5,6 @@ import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
 import type { Block, Sentence } from '../text/document';
 import { firstEndingAfter, type TokenRange } from '../text/places';
-import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
@@ -31,8 +30,8 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
-	/** Whether it may begin with a label of a transcript or a round-up. */
-	readonly labelled: Labelled | null;
+	/** Whether it may begin with a label of a transcript. */
+	readonly labelled: boolean;
 	readonly evidence: BlockEvidence | null;
 }
 
@@ -56,7 +55,7 @@ export interface BlockView {
 	readonly names: Uint8Array;
 	readonly sentenceOf: readonly number[];
 	/** See {@link UnreadBlock}. */
-	readonly labelled: Labelled | null;
+	readonly labelled: boolean;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
 }
