@@ -6,11 +6,12 @@ import type { Names } from '../entities/foundMention';
 import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Token } from '../text/document';
-import { firstEndingAfter, type Places } from '../text/places';
+import type { Places } from '../text/places';
 import { finding } from './finding';
 
-/** Words that may stand between the verb and the one accused: *accused the chairman of the board, Ada Stone,*. */
-const MOST_BETWEEN = 2;
+/** So many words before the one accused, and behind, tell it: *had accused the chairman Ada Stone of*, *has been accused*. */
+const MOST_BEFORE = 4;
+const MOST_BEHIND = 3;
 /** Verbs of accusing, in all forms. */
 const ACCUSING = wordsOf('accusing');
 /** Words around an answer to an accusation, or the want of one. */
@@ -22,21 +23,16 @@ const BEHIND = wordsOf('behind the accused');
 /** A text that accuses more of them is no article. */
 const MOST_ACCUSED = 30;
 
-/** Those who are accused by name and nowhere heard, nor said to have been asked: each once. */
+/** Those who are accused by name and nowhere heard, nor said to have been asked: each once; people and bodies. */
 export function accusations(places: Places, names: Names, spoken: Spoken): Finding[] {
 	const accused = new Map<EntityId, Span>();
-	for (const { start, block } of places.document.blocks) {
-		block.tokens.forEach((token, at) => {
-			if (accused.size >= MOST_ACCUSED || !ACCUSING.has(token.lower)) {
-				return;
-			}
-			const target = accusedIn(block.tokens, at, start, names.mentions);
-			if (target && !accused.has(target.entity)) {
-				const { start: first, end } = target;
-				const span = { start: Math.min(start + token.start, first), end: Math.max(start + token.end, end) };
-				accused.set(target.entity, span);
-			}
-		});
+	for (const mention of names.mentions) {
+		const isWho = mention.kind === 'person' || mention.kind === 'organization';
+		const verb = isWho && !accused.has(mention.entity) ? accusingVerb(places, mention) : undefined;
+		if (verb && accused.size < MOST_ACCUSED) {
+			const span = { start: Math.min(verb.start, mention.start), end: Math.max(verb.end, mention.end) };
+			accused.set(mention.entity, span);
+		}
 	}
 	const answers = accused.size > 0 ? answersIn(places) : [];
 	return [...accused].flatMap(([id, span]) => {
@@ -53,32 +49,23 @@ const answersIn = (places: Places): string[] =>
 		.filter((sentence) => places.tokens(sentence).some(({ lower }) => ANSWERS.has(lower)))
 		.map((sentence) => places.textOf(sentence));
 
-/** *accused Ada Stone of …*, *Ada Stone was accused of …*; people and bodies. */
-function accusedIn(
-	tokens: readonly Token[],
-	at: number,
-	start: number,
-	mentions: readonly Mention[],
-): Mention | undefined {
-	const isWho = ({ kind }: Mention): boolean => kind === 'person' || kind === 'organization';
-	const verb = tokens[at - 1]?.lower ?? '';
-	if (isBe(verb) || STANDS.has(verb)) {
-		const end = start + (tokens[verb === BEEN ? at - 3 : at - 2]?.end ?? -1);
-		const before = mentions[firstEndingAfter(mentions, end - 1)];
-		return before && isWho(before) && before.end === end ? before : undefined;
+/** *accused Ada Stone of …*, *Ada Stone was accused of …*; *blamed Stone's driver* is about another. */
+function accusingVerb(places: Places, mention: Mention): Token | undefined {
+	const block = places.blockAt(mention.start);
+	const { first, end } = places.range(block, mention);
+	const from = Math.max(0, first - MOST_BEFORE);
+	const tokens = places.tokensOf(block, { first: from, end: end + MOST_BEHIND });
+	const before = tokens.slice(0, first - from);
+	const behind = tokens.slice(end - from);
+	const isPassive = (verb: string | undefined): boolean => verb !== undefined && (isBe(verb) || STANDS.has(verb));
+	const passive = behind.find(({ lower }) => ACCUSING.has(lower));
+	const at = passive ? behind.indexOf(passive) : -1;
+	if (passive && at === (behind[1]?.lower === BEEN ? 2 : 1) && isPassive(behind[at - 1]?.lower)) {
+		return passive;
 	}
-	for (const token of tokens.slice(at + 1, at + 2 + MOST_BETWEEN)) {
-		if (token.kind === 'mark') {
-			return undefined;
-		}
-		const mention = mentions[firstEndingAfter(mentions, start + token.start)];
-		if (mention && mention.start <= start + token.start) {
-			const behind = tokens.find((one) => start + one.start >= mention.end)?.lower ?? '';
-			// *accused Stone of*; *blamed Stone's driver* is about another.
-			return isWho(mention) && BEHIND.has(behind) ? mention : undefined;
-		}
-	}
-	return undefined;
+	const active = before.findLastIndex(({ lower }) => ACCUSING.has(lower));
+	const isActive = before.slice(active).every(({ kind }) => kind !== 'mark') && !isPassive(before[active - 1]?.lower);
+	return isActive && BEHIND.has(behind[0]?.lower ?? '') ? before[active] : undefined;
 }
 
 /** Whether they, or those who speak for them, say something, or are told to have been asked. */

@@ -21,8 +21,6 @@ export interface Count extends Span, Bounded {
 	/** The noun of the thing counted, and what stands before it: *child* and *refugee* of *12 refugee children*. */
 	readonly head: string;
 	readonly modifiers: readonly string[];
-	/** All of these nouns, and those behind *of*. */
-	readonly nouns: readonly string[];
 	/** What became of them. */
 	readonly fate: string;
 	/** Where the number itself begins. */
@@ -55,53 +53,43 @@ export const countsIn = perBlock((block): readonly Count[] => {
 	return block.sentences.flatMap(({ firstToken, endToken }) => {
 		const tokens = block.tokens.slice(firstToken, endToken);
 		const isNumber = (at: number): boolean => ((flags[firstToken + at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0;
-		return tokens.flatMap((_, at) => (isNumber(at) ? countAt(tokens, at) : []));
+		return tokens.flatMap((_, at) => (isNumber(at) ? (countAt(tokens, at) ?? []) : []));
 	});
 });
 
-function countAt(tokens: readonly Token[], at: number): Count[] {
+function countAt(tokens: readonly Token[], at: number): Count | null {
 	const read = numberAt(tokens, at);
-	if (!read || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
-		return [];
-	}
-	const { nouns, of, end, next } = nounsBehind(tokens, read.end);
-	const head = nouns[of - 1];
 	const { bound, start } = boundBefore(tokens, at);
 	const fate = fateNear(tokens, at);
-	if (head === undefined || !bound || !fate || isRate(tokens, at, next) || OUTCOMES.has(next)) {
-		return [];
+	if (!read || !bound || !fate || NO_COUNT.has(tokens[at - 1]?.text ?? '')) {
+		return null;
 	}
-	const modifiers = nouns.slice(0, of - 1);
-	return [{ start, end, amount: read.amount, bound, head, modifiers, nouns, fate, number: tokens[at]?.start ?? start }];
+	const behind = tokens.slice(read.end, read.end + MOST_NOUNS + 1);
+	const next = behind.findIndex(
+		({ kind, lower }, i) =>
+			i === MOST_NOUNS || kind !== 'word' || lower === OF || NOT_COUNTED.has(lower) || FATES.has(lower),
+	);
+	const counted = next < 0 ? behind : behind.slice(0, next);
+	const follower = behind[next]?.lower ?? '';
+	const nouns = counted.map(({ lower }) => singularOf(lower));
+	const head = nouns.pop();
+	return head === undefined || isRate(tokens, at, follower) || OUTCOMES.has(follower)
+		? null
+		: {
+				start,
+				end: counted.at(-1)?.end ?? start,
+				amount: read.amount,
+				bound,
+				head,
+				modifiers: nouns,
+				fate,
+				number: tokens[at]?.start ?? start,
+			};
 }
 
 /** *four a day*, *four people killed per 100,000* */
 export const isRate = (tokens: readonly Token[], at: number, next: string): boolean =>
 	RATES.has(next) || tokens.slice(at, at + 8).some(({ lower }) => lower === PER);
-
-/** The nouns up to the verb; so many of them stand before *of*. */
-function nounsBehind(
-	tokens: readonly Token[],
-	from: number,
-): { nouns: string[]; of: number; end: number; next: string } {
-	const nouns: string[] = [];
-	let end = tokens[from - 1]?.end ?? 0;
-	let of = 0;
-	let at = from;
-	for (const token of tokens.slice(from, from + MOST_NOUNS)) {
-		const word = token.lower;
-		if (word === OF && nouns.length > 0) {
-			of ||= nouns.length;
-		} else if (token.kind !== 'word' || NOT_COUNTED.has(word) || FATES.has(word)) {
-			break;
-		} else {
-			nouns.push(singularOf(word));
-			({ end } = token);
-		}
-		at++;
-	}
-	return { nouns, of: of || nouns.length, end, next: tokens[at]?.lower ?? '' };
-}
 
 /**
  * How the words before a number bound it, and where they begin.

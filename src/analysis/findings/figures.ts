@@ -39,37 +39,28 @@ function placeCounts(places: Places, names: Names): PlacedCount[] {
 		mentionsIn(names.mentions, span).flatMap((mention) => (mention.kind === kind ? [mention.entity] : []));
 	const isName = (offset: number): boolean => {
 		const mention = names.mentions[firstEndingAfter(names.mentions, offset)];
-		const isAmount = mention?.kind === 'number' || mention?.kind === 'quantity';
-		return mention !== undefined && mention.start <= offset && !isAmount;
+		return mention !== undefined && mention.start <= offset && mention.kind !== 'number' && mention.kind !== 'quantity';
 	};
 	return places.document.blocks.flatMap(({ start, block }) => {
-		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
-		if (counts.length === 0) {
-			return [];
-		}
 		const paragraph = { start, end: start + block.text.length };
-		const around = SETTINGS.map((kind) => named(paragraph, kind));
+		const counts = countsIn(block).filter(({ number }) => !isName(start + number));
 		return counts.map((count) => {
 			const sentence = places.sentenceAt(start + count.number);
-			const settings = SETTINGS.map((kind, i) => {
+			const settings = SETTINGS.map((kind) => {
 				const own = named(places.sentences[sentence] ?? paragraph, kind);
-				return new Set(own.length > 0 ? own : around[i]);
+				return new Set(own.length > 0 ? own : named(paragraph, kind));
 			});
 			return { ...count, start: start + count.start, end: start + count.end, sentence, settings };
 		});
 	});
 }
 
-function disagree(earlier: PlacedCount, later: PlacedCount): boolean {
-	if (earlier.sentence === later.sentence || earlier.fate !== later.fate || !isOneEvent(earlier, later)) {
-		return false;
-	}
-	if (earlier.amount === later.amount) {
-		const isBounded = earlier.bound !== later.bound && (earlier.bound === 'most' || later.bound === 'most');
-		return isBounded && earlier.nouns.some((noun) => later.nouns.includes(noun));
-	}
-	return areAlike(earlier, later) && amountsDisagree(earlier, later);
-}
+const disagree = (earlier: PlacedCount, later: PlacedCount): boolean =>
+	earlier.sentence !== later.sentence &&
+	earlier.fate === later.fate &&
+	isOneEvent(earlier, later) &&
+	areAlike(earlier, later) &&
+	amountsDisagree(earlier, later);
 
 /** The same noun, and nothing in front of one that is not in front of the other but where the other has nothing. */
 function areAlike(a: Count, b: Count): boolean {
@@ -91,22 +82,18 @@ const APART = 10;
 /** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each once, at the later place. */
 export function ages(places: Places, { mentions }: Names): Finding[] {
 	const known = new Map<string, { readonly age: number; readonly span: Span }>();
-	const told = new Set<string>();
-	return mentions.flatMap((mention) => {
+	const told = new Map<string, Finding>();
+	for (const mention of mentions.filter(({ kind }) => kind === 'person')) {
 		const { entity } = mention;
-		const found = mention.kind === 'person' ? ageOf(places.document.text, mention) : null;
-		const before = known.get(entity);
-		if (!found || !before) {
-			if (found) {
-				known.set(entity, found);
+		const found = ageOf(places.document.text, mention);
+		const before = known.get(entity) ?? found;
+		if (found && before) {
+			known.set(entity, before);
+			const apart = Math.abs(before.age - found.age);
+			if (apart > 0 && apart <= APART && !told.has(entity)) {
+				told.set(entity, disagreement(found.span, before.span));
 			}
-			return [];
 		}
-		const apart = Math.abs(before.age - found.age);
-		if (apart === 0 || apart > APART || told.has(entity)) {
-			return [];
-		}
-		told.add(entity);
-		return disagreement(found.span, before.span);
-	});
+	}
+	return [...told.values()];
 }
