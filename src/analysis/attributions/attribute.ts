@@ -10,7 +10,7 @@ import type { JudgedAttribution } from './blockAttribution';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
-import { turnsIn } from '../text/turns';
+import { labelsIn } from '../text/turns';
 
 /** Blocks are read together until they have so many tokens; then control is handed back. */
 const AT_ONCE = 600;
@@ -67,7 +67,7 @@ export function toRead(
 	evidence: EvidenceByBlock,
 ): UnreadBlock[] {
 	const { blocks } = document;
-	const turns = turnsIn(document);
+	const labels = labelsIn(document);
 	const quotes: QuotedRange[][] = blocks.map(() => []);
 	for (const { parts } of quotations) {
 		for (const [i, part] of parts.entries()) {
@@ -86,14 +86,14 @@ export function toRead(
 			block,
 			quotes: quotes[index] ?? [],
 			names: inside,
-			labelled: turns[index] ?? false,
+			labelled: labels[index] ?? null,
 			evidence: evidence[index] ?? null,
 		};
 	});
 }
 
 function keyOf({ block, quotes, names, labelled, evidence }: UnreadBlock): string {
-	let key = `${block.id} ${String(labelled)} ${evidence?.id ?? ''}\n`;
+	let key = `${block.id} ${labelled ?? ''} ${evidence?.id ?? ''}\n`;
 	for (const { first, end, begun, goesOn } of quotes) {
 		key += `${first} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
 	}

@@ -5,6 +5,7 @@ import { NAME_KINDS, type NameKind, type Span } from '../model';
 import { tagBlock } from '../syntax/words';
 import type { Block, Sentence } from '../text/document';
 import { firstEndingAfter, type TokenRange } from '../text/places';
+import type { Labelled } from '../text/turns';
 import type { CueWords } from './cueWords';
 import type { Reading, CueForm } from './cueForms';
 
@@ -30,8 +31,8 @@ export interface UnreadBlock {
 	readonly block: Block;
 	readonly quotes: readonly QuotedRange[];
 	readonly names: readonly NameInBlock[];
-	/** Whether it may begin with a label of a transcript. */
-	readonly labelled: boolean;
+	/** Whether it may begin with a label of a transcript or a round-up. */
+	readonly labelled: Labelled | null;
 	readonly evidence: BlockEvidence | null;
 }
 
@@ -55,7 +56,7 @@ export interface BlockView {
 	readonly names: Uint8Array;
 	readonly sentenceOf: readonly number[];
 	/** See {@link UnreadBlock}. */
-	readonly labelled: boolean;
+	readonly labelled: Labelled | null;
 	/** What the second reader makes of it, where it has read it. */
 	readonly second: TokenEvidence | null;
 }

@@ -5,7 +5,7 @@ import type { Attribution, Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import { type Block, perBlock } from '../text/document';
-import { isAddressLine } from '../text/lineForm';
+import { lineFormOf } from '../text/lineForm';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence, Places } from '../text/places';
 import { holds } from '../text/spans';
@@ -139,9 +139,9 @@ function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Sp
 	return { start: Math.min(start, opening?.start ?? start), end };
 }
 
-/** Sentences of a block that are nobody's claims, offsets in the block: addresses, who made a picture. */
+/** Sentences of a block that are nobody's claims, offsets in the block: addresses, menus, who made a picture. */
 const unsaidIn = perBlock((block: Block): readonly Span[] => {
-	if (isAddressLine(block.text)) {
+	if (lineFormOf(block.text) !== 'prose') {
 		return block.sentences;
 	}
 	return block.sentences.filter(({ start, end, firstToken, endToken }) => {

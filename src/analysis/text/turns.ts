@@ -3,21 +3,33 @@ import { lineHeadOf } from './lineHead';
 
 /** Of speakers that spoke before; a text in which so many come again is a transcript. */
 const FEWEST_AGAIN = 3;
-/** Who asks and who answers, *Q. …*; more letters are the choices of a quiz. */
-const MOST_LETTERS = 2;
+/** Of speakers that are described; a text in which so many have the word is a round-up. */
+const FEWEST_DESCRIBED = 3;
+/** So many words are the least that somebody says in a round-up: *Hallam (away): 3–1* is a result. */
+const FEWEST_WORDS = 4;
+
+/** How a paragraph that may begin with a label is known: its label comes again, or it is one of several that are described. */
+export type Labelled = 'again' | 'described';
 
 /**
  * Which paragraphs begin with a label in a transcript, by index: in a text whose labels come again (*Holt: …*, *Ms. Ann Stone: …*,
  * *Ms. Stone: …*). All `false` for other texts. A list is written in the same way (*Note: …*): who asks for speakers looks whether
  * a label may be one.
  */
-export function turnsIn({ blocks }: Document): readonly boolean[] {
-	const labels = blocks.map(({ block }) => readLabel(block));
+export const turnsIn = (document: Document): readonly boolean[] => labelsIn(document).map((label) => label === 'again');
+
+/** The same, and the voices of a round-up, in which several are described: *Holt, mayor: …*, *Stone (Orbit): …*. */
+export function labelsIn({ blocks }: Document): readonly (Labelled | null)[] {
+	const labels = blocks.map(({ block }) => readLabel(block).label);
 	const letters = new Set(labels.flatMap((label) => (label?.isLetter ? label.name : [])));
-	const names = labels.map((label) => (label?.isLetter && letters.size > MOST_LETTERS ? null : (label?.name ?? null)));
-	const told = names.filter((name) => name !== null);
-	const isTranscript = told.length - new Set(told).size >= FEWEST_AGAIN;
-	return names.map((name) => isTranscript && name !== null);
+	// Who asks and who answers; more letters are the choices of a quiz.
+	const told = labels.map((label) => (label?.isLetter && letters.size > 2 ? null : label));
+	const names = told.flatMap((label) => label?.name ?? []);
+	if (names.length - new Set(names).size >= FEWEST_AGAIN) {
+		return told.map((label) => label && 'again');
+	}
+	const isRoundUp = told.filter((label) => label?.isDescribed).length >= FEWEST_DESCRIBED;
+	return told.map((label) => (isRoundUp && label?.isDescribed ? 'described' : null));
 }
 
 interface Label {
@@ -28,19 +40,34 @@ interface Label {
 	readonly name: string;
 	/** *Q. …* */
 	readonly isLetter: boolean;
+	/** Whether it goes on behind a comma or in brackets, before a sentence of some words. */
+	readonly isDescribed: boolean;
 }
 
+const readLabel = perBlock((block: Block) => ({ label: labelOf(block) }));
+
+const BEGINS = /^[\p{Lu}\p{N}"“„«'‘(]/u;
+
 /** No label ends a sentence. */
-const readLabel = perBlock(({ text, tokens }: Block): Label | null => {
+function labelOf({ text, tokens }: Block): Label | null {
 	const head = lineHeadOf({ text, tokens });
-	const words = head ? tokens.slice(head.first, head.end) : [];
-	const isLabel = /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some((word) => /^[.!?]+$/.test(word.text));
-	if (!isLabel || head?.mark === 'dash') {
+	if (!head || head.mark === 'dash') {
 		return null;
 	}
-	const behind = words.findIndex((word) => /^[([,]$/.test(word.text));
+	const words = tokens.slice(head.first, head.end);
+	const behind = words.findIndex(({ text: word }) => /^[([,]$/.test(word));
 	const called = words.slice(0, behind < 0 ? words.length : behind);
-	const isNamed = called.every((word) => word.kind !== 'word' || /^\p{Lu}/u.test(word.text));
-	const name = isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' ');
-	return { name, isLetter: head?.mark === 'stop' };
-});
+	const said = tokens.slice(head.behind);
+	const isNamed = called.every(({ kind, text: word }) => kind !== 'word' || /^\p{Lu}/u.test(word));
+	return /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text: word }) => /^[.!?]+$/.test(word))
+		? {
+				name: isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' '),
+				isLetter: head.mark === 'stop',
+				isDescribed:
+					behind > 0 &&
+					isNamed &&
+					BEGINS.test(said[0]?.text ?? '') &&
+					said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS,
+			}
+		: null;
+}

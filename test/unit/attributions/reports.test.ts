@@ -383,7 +383,16 @@ describe('speech across paragraphs', () => {
 		);
 	});
 
-	it('knows results from labels, and a name before a dash and a quotation', () => {
+	it('knows the voices of a round-up, whoever they are and however they are set', () => {
+		const text =
+			'They were all asked what they had made of it, and this is what they said to us.\n\n' +
+			'Ragna Tveitane (@ragnat), columnist for the Holmavik Herald: To shut it was like shutting the sea, and it was out all day.\n\n' +
+			'Chidi Okafor (@okafor_c), Herald Sports: Twelve ships in five days, and they still sent him home.\n\n' +
+			'Ruth Okonjo, statistician: In fairness, nobody has ever done so well with that lock.\n';
+		assert.deepEqual(
+			analyze(text, english()).speakers.map(({ name }) => name),
+			['Ragna Tveitane', 'Chidi Okafor', 'Ruth Okonjo'],
+		);
 		const results = ['Hallam (away): 3–1', 'Holmavik (home): 0–2', 'Velden (home): 1–1'].join('\n\n');
 		assert.deepEqual(reports(`It was a day on which they all lost, and that was that for them.\n\n${results}`), []);
 		const [dashed] = reports('Ruth Okonjo, Northern Herald – "Nobody laughed. It was the south that took offence."');

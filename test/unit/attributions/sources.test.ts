@@ -92,7 +92,7 @@ describe('the source of a report', () => {
 	it('ends with a whole word', () => {
 		const [placed] = documentOf('The dam will hold, according to models developed in the 1990s.').blocks;
 		assert.ok(placed);
-		const unread = { block: placed.block, quotes: [], names: [], labelled: false, evidence: null };
+		const unread = { block: placed.block, quotes: [], names: [], labelled: null, evidence: null };
 		const view = viewBlock(unread, english().attributions);
 		const at = (word: string): number => view.lower.indexOf(word);
 		const roles = {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 
 import { analyze } from '../../../src/analysis/session';
-import { isAddressLine } from '../../../src/analysis/text/lineForm';
+import { lineFormOf } from '../../../src/analysis/text/lineForm';
 import { english } from '../analysis/english';
 
-describe('A line that is an address', () => {
+describe('The form of a line', () => {
 	for (const [form, ...lines] of [
 		[
 			'address',
@@ -14,10 +14,23 @@ describe('A line that is an address', () => {
 			'E-mail: ada@a.example.',
 			'(www.a.example)',
 		],
-		['prose', 'She wrote to ada@a.example and never got an answer.', 'The dam leaks.', ''],
+		[
+			'menu',
+			'Home | News | Sport',
+			'Share · Print · Save this article',
+			'• Politics • Money • Life',
+			'13th May 2023, 6:02 am | Updated 9:40 am',
+		],
+		[
+			'prose',
+			'She wrote to ada@a.example and never got an answer.',
+			'The dam leaks.',
+			'It rained | it snowed and the wind blew all night | it rained.',
+			'',
+		],
 	] as const) {
 		for (const line of lines) {
-			it(`${form}: ${line}`, () => assert.equal(isAddressLine(line), form === 'address'));
+			it(`${form}: ${line}`, () => assert.equal(lineFormOf(line), form));
 		}
 	}
 });
@@ -28,6 +41,7 @@ describe('Lines that are nobody’s claims', () => {
 
 	for (const line of [
 		'Follow us on https://news.example/that-is-where-it-was',
+		'Home | Who we are | What is new | Contact',
 		'The dam was closed on Monday Photo: Ada Lindqvist/Reuters',
 		'The dam as it was in 1931. Picture by Ada Lindqvist',
 		'© The Harbour Mail 2023, all that is here was written by us',

@@ -67,8 +67,9 @@ function turnOf(view: BlockView): BlockAttribution | null {
 			: true);
 	const isNamed = isName && (isDirected || isBeforeQuote);
 	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
-	const isTold = (isInCapitals || labelled) && maySpeak(view, speaker);
-	return mark === 'brackets' || isNamed || isTold || (isInCapitals && (labelled || !isHeading(view, speaker)))
+	const isLabelled = labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb);
+	const isTold = (isInCapitals || isLabelled) && maySpeak(view, speaker);
+	return mark === 'brackets' || isNamed || isTold || (isInCapitals && (isLabelled || !isHeading(view, speaker)))
 		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
 		: null;
 }

@@ -22,16 +22,27 @@ const INITIAL = /^\p{Lu}$/u;
 const WORD =
 	// eslint-disable-next-line regexp/no-super-linear-move -- sticky, and asked of a place once
 	/\p{L}[\p{L}\p{M}\p{N}]*(?:['’](?!(?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}]))\p{L}[\p{L}\p{M}\p{N}]*)*(?:(?:\.[\p{L}\p{N}]+){0,9}\.(?:com|org|net|gov|edu|info|io|uk|au|ru|in|cn|eu)(?:\.[a-z]{2})?(?![\p{L}\p{M}\p{N}]))?/uy;
-/** What stands right before an amount; a letter alone before millions or thousands. */
-const BEFORE_AMOUNT =
-	/\p{L}{2,3}(?=\d)|\p{L}(?=\d{1,9}(?:\.\d{1,9})?(?:m|bn|tn| million| billion| trillion)(?![\p{L}\p{N}])|\d{1,3}(?:,\d{3})+)/uy;
-const CURRENCIES = new Set(['currency signs', 'currency letters'].flatMap(rowsOf).flatMap(([, ...signs]) => signs));
+/** Currencies by how they are written before an amount. */
+const CODES = new Set(
+	rowsOf('currency signs').flatMap(([, ...signs]) => signs.filter((sign) => /^\p{L}+$/u.test(sign))),
+);
+const LETTERS = new Set(rowsOf('currency letters').flatMap(([, ...signs]) => signs));
+const LONGEST_CODE = 3;
+const LARGE = /\d{1,9}(?:\.\d{1,9})?(?:m|bn|tn| million| billion| trillion)(?![\p{L}\p{N}])|\d{1,3}(?:,\d{3})+/uy;
 
 /** The end of a currency that is written right before its amount: *Rs* of *Rs6.8 billion*, *R* of *R12m*; 0 where there is none. */
 function currencyEnd(text: string, at: number): number {
-	const end = endOf(BEFORE_AMOUNT, text, at);
-	return CURRENCIES.has(text.slice(at, end)) ? end : 0;
+	for (let end = at + 1; end <= at + LONGEST_CODE; end++) {
+		const next = text.charCodeAt(end);
+		if (next >= DIGIT_0 && next <= DIGIT_0 + 9) {
+			const code = text.slice(at, end);
+			return CODES.has(code) || (LETTERS.has(code) && endOf(LARGE, text, end) > 0) ? end : 0;
+		}
+	}
+	return 0;
 }
+
+const DIGIT_0 = '0'.charCodeAt(0);
 
 /** What is a token of its own with the apostrophe before it. */
 const CLITIC = /['’](?:[sdmSDM]|re|ve|ll|RE|VE|LL)(?![\p{L}\p{M}\p{N}])/uy;
