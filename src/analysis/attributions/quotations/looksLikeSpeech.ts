@@ -1,4 +1,4 @@
-import { BEFORE_TERM, NAMING, WORK } from '../../language/english/patterns';
+import { BEFORE_TERM } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import type { Span } from '../../model';
 
@@ -20,18 +20,11 @@ export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean
 	if (words.length > LONGEST_TERM) {
 		return true;
 	}
-	const before = text.slice(Math.max(0, quotation.start - 40), quotation.start);
-	const after = text.slice(quotation.end, quotation.end + 20);
-	const stopped = /[.!?,]$/.test(inner.trim());
-	const capitals =
+	const isStopped = /[.!?,]$/.test(inner.trim());
+	const isCapital =
 		words.length > 0 && words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
-	const insideName = capitals && / $(?<=\p{Lu}[\p{L}.]* )/u.test(before) && /^ \p{Lu}/u.test(after);
-	const isTerm =
-		WORK.test(before) ||
-		(NAMING.test(before) && capitals) ||
-		(words.length <= 3 && (insideName || BEFORE_TERM.test(before)));
-	if ((!stopped && isTerm) || (capitals && words.length >= 2 && !/[.,]$/.test(inner.trim()))) {
-		return false;
-	}
-	return ascribed || words.length > 3 || (stopped && words.length > 0 && !NAMING.test(before));
+	const before = text.slice(Math.max(0, quotation.start - 40), quotation.start);
+	const isTerm = !isStopped && words.length <= 3 && BEFORE_TERM.test(before);
+	const isTitle = isCapital && words.length >= 2 && !/[.,]$/.test(inner.trim());
+	return !isTerm && !isTitle && (ascribed || words.length > 3 || (isStopped && words.length > 0));
 }
