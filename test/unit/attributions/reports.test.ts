@@ -445,7 +445,7 @@ describe('speech across paragraphs', () => {
 			const { attributions, claims } = analyze(text, english());
 			const spoken = attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]);
 			assert.ok(spoken.every(({ start }) => start > place.length));
-			assert.equal(claims[0] && words(text, claims[0].content).startsWith('The assembly adopted'), true);
+			assert.ok(claims[0] && words(text, claims[0].content).includes('The assembly adopted'));
 		}
 	});
 

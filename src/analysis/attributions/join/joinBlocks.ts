@@ -2,7 +2,7 @@ import type { Manner, Quotation, Span } from '../../model';
 import { Cover } from '../../text/cover';
 import type { Document } from '../../text/document';
 import { ordered } from '../../text/lists';
-import { holds } from '../../text/spans';
+import { common, holds } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
@@ -93,13 +93,7 @@ const MOSTLY = 0.95;
 function mannerOf(text: string, content: readonly Span[], quoted: Cover<Span>): Manner {
 	const lettersIn = (spans: readonly Span[]): number =>
 		spans.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(LETTERS)?.length ?? 0), 0);
-	const spoken = lettersIn(
-		content.flatMap(({ start, end }) =>
-			quoted
-				.meeting({ start, end })
-				.map((quote) => ({ start: Math.max(start, quote.start), end: Math.min(end, quote.end) })),
-		),
-	);
+	const spoken = lettersIn(content.flatMap((span) => quoted.meeting(span).map((quote) => common(quote, span))));
 	if (spoken === 0) {
 		return 'indirect';
 	}

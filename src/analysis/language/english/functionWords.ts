@@ -15,7 +15,6 @@ export const BOTH = 'both';
 export const BUT = 'but';
 export const BY = 'by';
 export const CLOSE = 'close';
-export const FOR = 'for';
 export const FROM = 'from';
 export const HAD = 'had';
 export const HALF = 'half';

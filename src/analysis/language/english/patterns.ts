@@ -8,8 +8,6 @@ export const NEGATED_VERB = /n['’]t$/;
 export const NOT_TRUE = /^not true that$/;
 /** Right before quotation marks that hold a term: *a “ghost ferry”*. */
 export const BEFORE_TERM = /\b(?:a|an|the|this|these|so-called)\s$/i;
-/** *© Ada Stone*, an address hidden from programs, and how wire services name what they send: *BC-STORM-0801*. */
-export const UNSAID = /©|\( ?at ?\)|\b[A-Z]{2,10}(?:-[A-Z]{2,10}){0,5}-\d{4}\b/;
 /** What stands between two names of a list: *Ada Stone, Ben Holt and Cem Diaz*. */
 export const NAME_LINK = /^(?:, |,? and )$/;
 /** What stands behind the one who is named of several, in lower case: *Stone et al*, *Stone and colleagues*. */
