@@ -73,23 +73,23 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 	let first = 0;
 	let { start } = span;
 	let isClause = false;
-	let isConditional = false;
 	const cut = (stop: number, end: number): void => {
 		pieces.push({ spans: [{ start, end }], words: words.slice(first, stop) });
 	};
 	for (const [at, word] of words.entries()) {
 		const before = words[at - 1];
 		isClause ||= before !== undefined && isFinite(before);
-		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
-		isConditional ||= hasFlag(word, IF);
-		if (!before || !isClause || isConditional || !hasFlag(word, JOINS) || at === words.length - 1) {
+		if (hasFlag(word, IF)) {
+			// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
+			break;
+		}
+		if (!before || !isClause || !hasFlag(word, JOINS) || at === words.length - 1) {
 			continue;
 		}
 		const comma = before.text === ',';
-		const { lower } = word;
 		// *sent while it is early* is one clause with what hangs on it.
-		const goesOn = (lower === AND || lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
-		if ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1)) {
+		const goesOn = (word.lower === AND || word.lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
+		if ((comma || word.text === ';' || goesOn) && beginsClause(words, at + 1)) {
 			cut(at, words[comma ? at - 2 : at - 1]?.end ?? start);
 			first = at + 1;
 			start = words[first]?.start ?? span.end;

@@ -5,8 +5,7 @@ import { ordered } from '../../text/lists';
 import { common, holds } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
-import type { MarkedQuotation } from '../quotations/findQuotations';
-import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
+import { looksLikeSpeech, type MarkedQuotation } from '../quotations/findQuotations';
 import { joinParagraphs, type Draft } from './joinParagraphs';
 
 /** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */

@@ -19,7 +19,7 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
-	return shared.map((attribution) => aroundInserted(view, shared, attribution));
+	return shared.map((attribution) => aroundInserted(view, attribution));
 }
 
 /** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
@@ -72,11 +72,7 @@ const BREAK = /^[;:()[\]—–]$/;
  * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands before it too, from where
  * the sentence or the part of it begins.
  */
-function aroundInserted(
-	view: BlockView,
-	found: readonly BlockAttribution[],
-	attribution: BlockAttribution,
-): BlockAttribution {
+function aroundInserted(view: BlockView, attribution: BlockAttribution): BlockAttribution {
 	const { lower, quoted } = view;
 	const { source, cue, content } = attribution;
 	const who = source[0];
@@ -91,10 +87,8 @@ function aroundInserted(
 	}
 	let first = sentenceAt(view, end).firstToken;
 	first += lower.slice(first, end).findLastIndex((word) => BREAK.test(word)) + 1;
-	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
-	return first < end &&
-		quoted[piece.first] === quoted[first] &&
-		!found.some((other) => shareToken(other.cue, { first, end }))
+	// Speech behind a comma stands for itself: *In a letter, she wrote, "…"*.
+	return first < end && quoted[piece.first] === quoted[first]
 		? { ...attribution, content: [{ first, end }, piece] }
 		: attribution;
 }
