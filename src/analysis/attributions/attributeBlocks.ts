@@ -38,7 +38,7 @@ const NO_CUES = wordsOf('no cues with a preposition');
  * 3. `mend/tidyRoles`: quotations whole, one source;
  * 4. `model/wholeTables`: whether it is an attribution at all, and of what act; `mend/splitMaker`: *a survey by* | *the town*;
  * 5. `mend/settle`: what stands beside it in the block: labels of turns and speech without a cue; *said …, adding …*;
- *    *X, she said, will close*; *said Friday* | *that …*; *replied to* | *…*;
+ *    *X, she said, will close*;
  * 6. `report/reportMade`, `reportInside`: whether it was said at all; `judge/`: how sure all that is.
  *
  * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues

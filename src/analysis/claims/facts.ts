@@ -12,9 +12,29 @@ import { THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Reason } from '../model';
 import type { ClaimView } from './viewClaim';
-import type { NamedWeights } from './weights';
 import { anyHas, hasFlag, isFinite } from './claimText';
 import { wordCount } from './cutClauses';
+
+/** Weights of a linear model by the names of its features; a feature without one weighs nothing. */
+export type NamedWeights = ReadonlyMap<string, number>;
+
+/**
+ * Reads a file of weights: one JSON object, from name to weight.
+ *
+ * @param file its name, for the message
+ * @throws Error where the bytes are nothing of the kind
+ */
+export function readWeights(bytes: Uint8Array, file: string): NamedWeights {
+	try {
+		const weights = Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, number>);
+		if (weights.some(([, weight]) => typeof weight !== 'number')) {
+			throw new TypeError('a weight is no number');
+		}
+		return new Map(weights);
+	} catch (error) {
+		throw new Error(`${file} is damaged. Install the extension again, or run "npm run train".`, { cause: error });
+	}
+}
 
 /** From here on a claim is one to check. */
 export const WORTH_CHECKING = 0.5;

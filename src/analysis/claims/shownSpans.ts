@@ -1,6 +1,7 @@
 import { THAT } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
+import { common, meet } from '../text/spans';
 import { type ClauseWord, isFinite } from './claimText';
 import type { Clause } from './cutClauses';
 
@@ -13,23 +14,15 @@ const CLOSING = /^["”»]$/;
  * claim leaves out, *“Money was spent | , yet people buy water,”*.
  */
 export function shownSpans({ spans, words }: Clause, isSaid: boolean): readonly Span[] {
-	let first = 0;
-	let end = words.length;
-	if (isLone(words, 0, OPENING, CLOSING)) {
-		first = 1;
-	} else if (isLone(words, end - 1, CLOSING, OPENING)) {
-		end -= words[end - 2]?.text === ',' ? 2 : 1;
-	}
-	first += isSaid && isIntroducing(words.slice(first, end)) ? 1 : 0;
-	const from = words[first]?.start ?? 0;
-	const to = words[end - 1]?.end ?? 0;
-	const inner = spans
-		.map((span, i) => ({
-			start: i === 0 ? Math.max(span.start, from) : span.start,
-			end: i === spans.length - 1 ? Math.min(span.end, to) : span.end,
-		}))
-		.filter(({ start, end }) => start < end);
-	return inner.length === spans.length ? inner : spans;
+	const last = words.length - 1;
+	const opens = isLone(words, 0, OPENING, CLOSING);
+	const closes = !opens && isLone(words, last, CLOSING, OPENING);
+	const closing = words[last - 1]?.text === ',' ? last - 1 : last;
+	const inner = words.slice(opens ? 1 : 0, closes ? closing : words.length);
+	const begin = isSaid && isIntroducing(inner) ? inner[1] : inner[0];
+	const whole = { start: begin?.start ?? 0, end: inner.at(-1)?.end ?? 0 };
+	const shown = spans.filter((span) => meet(span, whole)).map((span) => common(span, whole));
+	return shown.length === spans.length ? shown : spans;
 }
 
 /** Whether a mark stands at a place, and no other that it could face. */

@@ -1,20 +1,69 @@
+import type { CueWords } from '../attributions/cueWords';
+import { isNegation } from '../attributions/report/negation';
+import { readCue } from '../attributions/report/writer';
 import { HAVE, TO, WHETHER } from '../language/english/wordFlags';
+import { wordsOf } from '../language/english/words';
 import {
+	type Attribution,
 	type EntityId,
 	type EntityKind,
 	type Mention,
 	type Modality,
 	type Polarity,
+	type SpeakerKind,
 	type Tense,
 	VALUE_KINDS,
 } from '../model';
 import { mentionsIn } from '../syntax/words';
+import type { Places } from '../text/places';
 import { firstWord, hasFlag, isPast, isQuestion } from './claimText';
 import type { Clause } from './cutClauses';
 import { verbalClauseOf } from './mainClause';
 import { modalityOf, tenseOf } from './modality';
 import { negationsIn } from './negations';
-import type { Said } from './readAttribution';
+
+/** What an attribution says of all claims in its content. */
+export interface Said {
+	readonly attribution: Attribution;
+	readonly speaker: 'known' | 'document' | 'unknown';
+	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
+	readonly controls: boolean;
+	/** Base forms of the verbs of its cue. */
+	readonly verbs: readonly string[];
+	/** What its cue and manner tell of check-worthiness, by readable names. */
+	readonly facts: readonly string[];
+}
+
+/** So near to the cue there is nobody between who would do it. */
+const NEAR = 1;
+/** A word of a cue that negates it where claims are judged, beside what is a negation anyway: *declined*. */
+const NEGATES_CUE = wordsOf('negates cue');
+
+/** @param kind of the speaker, `null` where nobody is known to be it */
+export function readAttribution(
+	places: Places,
+	attribution: Attribution,
+	kind: SpeakerKind | null,
+	cues: CueWords,
+): Said {
+	const { manner, cue, content } = attribution;
+	const { words, entries, isPassive } = readCue(places, cue, cues);
+	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
+	const follows = !isPassive && gap >= 0 && gap <= NEAR;
+	const facts = words
+		.filter(({ word }) => word.length > 2)
+		.map(({ isVerb, verb, noun }) => `cue: ${isVerb ? verb : noun}`);
+	if (words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word))) {
+		facts.push('cue negated');
+	}
+	return {
+		attribution,
+		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
+		verbs: words.flatMap(({ isVerb, verb }) => (isVerb ? [verb] : [])),
+		controls: follows && entries.some(({ frames }) => frames.has('to')),
+		facts: [...(words.length > 0 ? facts : ['no cue']), `manner: ${manner}`],
+	};
+}
 
 /** What a claim is judged by. */
 export interface ClaimView {

@@ -9,3 +9,9 @@ export const holds = (spans: readonly Span[], { start, end }: Span): boolean =>
 
 /** Whether two spans share text. */
 export const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** What two spans that share text have in common. */
+export const common = (a: Span, b: Span): Span => ({
+	start: Math.max(a.start, b.start),
+	end: Math.min(a.end, b.end),
+});

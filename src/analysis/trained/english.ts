@@ -18,7 +18,7 @@ import {
 import { readNameData, type NameData } from '../entities/nameData';
 import { readRanker, type Ranker } from '../speakers/rankAntecedents';
 import { Vocabulary } from '../text/word';
-import { readWeights, type NamedWeights } from '../claims/weights';
+import { readWeights, type NamedWeights } from '../claims/facts';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {

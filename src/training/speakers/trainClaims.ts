@@ -1,12 +1,10 @@
 import { documentOf } from '../documentOf';
 import { join } from 'node:path';
-import { checkWorthiness, factsOf } from '../../analysis/claims/facts';
+import { checkWorthiness, factsOf, type NamedWeights } from '../../analysis/claims/facts';
 import { ClaimText } from '../../analysis/claims/claimText';
 import { cutClauses } from '../../analysis/claims/cutClauses';
-import { readAttribution } from '../../analysis/claims/readAttribution';
-import { viewClaim } from '../../analysis/claims/viewClaim';
+import { readAttribution, viewClaim } from '../../analysis/claims/viewClaim';
 import type { English } from '../../analysis/trained/english';
-import type { NamedWeights } from '../../analysis/claims/weights';
 import { kindsOf, resolveSpeakers } from '../../analysis/speakers/resolveSpeakers';
 import { drain } from '../../analysis/text/drain';
 import { Places } from '../../analysis/text/places';

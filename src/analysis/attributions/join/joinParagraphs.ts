@@ -18,13 +18,6 @@ export interface Draft {
 /** So many attributions before and behind one are looked at for what holds it. */
 const NEAR = 30;
 
-/** Speech that is a whole paragraph and has become part of a draft before it. */
-interface Given {
-	readonly to: Draft;
-	readonly of: Draft;
-	readonly content: readonly Span[];
-}
-
 /**
  * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or
  * are what a cue without a content announces (*He said:*); signatures below a quotation. One pass, in text order.
@@ -44,8 +37,6 @@ export function joinParagraphs(
 	let waiting: Draft | null = null;
 	/** Who spoke last, with a cue. */
 	let last: Draft | null = null;
-	/** The last speech that was given to whoever spoke before it. */
-	let given: Given | null = null;
 	for (const [index, { start, block }] of blocks.entries()) {
 		const end = start + block.text.length;
 		const own = (ofBlocks[index] ?? []).map((attribution): Draft => ({
@@ -58,8 +49,8 @@ export function joinParagraphs(
 		}));
 		const heir: Draft | null = speaking ?? waiting;
 		const part = runsOn.get(index);
-		const whole = wholeSpeech(own, start, end);
-		let ends: Draft | null = null;
+		const whole = ofBlocks[index + 1]?.some(isSignature) ? undefined : wholeSpeech(own, start, end);
+		speaking = null;
 		if (part && heir) {
 			for (const draft of own) {
 				if (draft.cue.length === 0 && draft.content.some((span) => meet(span, part))) {
@@ -67,22 +58,20 @@ export function joinParagraphs(
 				}
 			}
 			heir.content.push({ start: part.start, end: part.end });
-			ends = part.end === end ? heir : null;
+			speaking = part.end === end ? heir : null;
 		} else if (whole && heir) {
-			ends = waiting ?? heir;
-			ends.content.push(...whole.content);
-			given = { to: ends, of: whole, content: whole.content };
+			speaking = waiting ?? heir;
+			speaking.content.push(...whole.content);
 			whole.content = [];
 		}
 		waiting = null;
 		const spoken = speakersOf(own);
 		for (const draft of own) {
-			const open = draft.attribution.content.length === 0;
-			if (open && draft.attribution.by === 'signature') {
-				signAbove(draft, drafts.at(-1), given);
+			if (isSignature(draft.attribution)) {
+				signAbove(draft, drafts.at(-1));
 				continue;
 			}
-			if (open) {
+			if (draft.attribution.content.length === 0) {
 				waiting = draft;
 			} else if (draft.content.length > 0 && draft.cue.length === 0 && draft.source.length === 0) {
 				draft.inheritedFrom = last && last.block >= index - 1 ? last : null;
@@ -91,27 +80,21 @@ export function joinParagraphs(
 			last = spoken.includes(draft) ? draft : last;
 		}
 		const closes = goesOn.has(index) || /["”»]/.test(block.text.slice(-2));
-		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : undefined;
-		const opening = /^["“]/.test(block.text)
-			? spoken.findLast(({ attribution }) => attribution.act === 'statement')
-			: undefined;
-		speaking = ends ?? closing ?? opening ?? null;
+		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
+		speaking ??= closing ?? (/^["“]/.test(block.text) ? spoken.at(-1) : null) ?? null;
 	}
 	return drafts;
 }
 
-/** The line below a quotation: it is theirs, whoever seemed to go on speaking in it. */
-function signAbove(signature: Draft, above: Draft | undefined, given: Given | null): void {
-	if (above?.block !== signature.block - 1 || above.cue.length > 0 || above.source.length > 0) {
-		return;
+const isSignature = ({ by, content }: JudgedAttribution): boolean => by === 'signature' && content.length === 0;
+
+/** The line below a quotation: it is theirs. */
+function signAbove({ block, source, cue }: Draft, above: Draft | undefined): void {
+	if (above?.block === block - 1 && above.cue.length === 0 && above.source.length === 0) {
+		above.source = source;
+		above.cue = cue;
+		above.inheritedFrom = null;
 	}
-	if (above.content.length === 0 && given?.of === above) {
-		given.to.content = given.to.content.filter((span) => !given.content.includes(span));
-		above.content = [...given.content];
-	}
-	above.source = signature.source;
-	above.cue = signature.cue;
-	above.inheritedFrom = null;
 }
 
 /**
@@ -126,16 +109,11 @@ const speakersOf = (own: readonly Draft[]): Draft[] =>
 	});
 
 /** Speech that is the whole paragraph `[start, end)`, but for spaces and marks. */
-function wholeSpeech(own: readonly Draft[], start: number, end: number): Draft | undefined {
-	return own.find(
-		({ content: [only, ...others], attribution }) =>
-			attribution.by === 'speech-alone' &&
-			only &&
-			others.length === 0 &&
-			only.start - start <= 1 &&
-			end - only.end <= 1,
-	);
-}
+const wholeSpeech = (own: readonly Draft[], start: number, end: number): Draft | undefined =>
+	own.find(({ content: [only, ...others], attribution }) => {
+		const isWhole = only && others.length === 0 && only.start - start <= 1 && end - only.end <= 1;
+		return isWhole && attribution.by === 'speech-alone';
+	});
 
 function spanInText(range: TokenRange, block: Block, offset: number): Span {
 	const first = block.tokens[range.first];

@@ -1,9 +1,9 @@
 import { wordsOf } from '../../language/english/words';
 import type { Position, Report } from '../../model';
-import type { BlockView } from '../blockView';
+import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution, Reported } from '../blockAttribution';
-import { isAsked, isQuestion } from './questions';
-import { DOUBTED, ReportView } from './reportView';
+import type { TokenRange } from '../../text/places';
+import { DOUBTED, QUESTION_WORDS, ReportView, isInverted } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
@@ -19,6 +19,9 @@ const KNOWN = wordsOf('content unknown');
 /** As the first modal: what is not done is refused, *won't say*. */
 const WILL = wordsOf('modals of will');
 const PERHAPS = wordsOf('modals of chance');
+
+/** So many tokens before a verb are looked at for what makes it no question. */
+const FRONT = 40;
 
 const MADE: Reported = { report: 'made', stance: 'affirms' };
 
@@ -87,4 +90,37 @@ function stanceOf(report: ReportView): Position {
 		return turned ? 'affirms' : head === DENIED ? 'denies' : 'doubts';
 	}
 	return !turned ? 'affirms' : head === KNOWN ? 'doubts' : 'denies';
+}
+
+/**
+ * Whether a report is itself asked for: *Did she say …?*, *You knew that …?*; not *Why did she say …?*, *Remember when she said …?*,
+ * which take for granted that she did.
+ *
+ * @param group the verb group of its cue
+ */
+function isQuestion(view: BlockView, group: TokenRange, { content }: BlockAttribution): boolean {
+	const { lower, quoted, sentenceOf } = view;
+	const { first } = group;
+	const { firstToken, endToken } = sentenceAt(view, first);
+	if (isInverted(lower[firstToken] ?? '') && lower.slice(Math.max(0, endToken - 2), endToken).includes('?')) {
+		return true;
+	}
+	const end = content.at(-1)?.end ?? 0;
+	const mark = [end - 1, end].find((at) => at > first && lower[at] === '?');
+	if (mark === undefined || quoted[mark] !== quoted[first] || sentenceOf[mark] !== sentenceOf[first]) {
+		return false;
+	}
+	const front = lower.slice(Math.max(firstToken, quoteAt(view, first)?.first ?? 0, first - FRONT), first);
+	return !front.some((word) => QUESTION_WORDS.has(word));
+}
+
+/** Whether the content is what is asked: *whether p*, *about p*, *"p?"*. */
+function isAsked({ lower }: BlockView, { content }: BlockAttribution): boolean {
+	const first = content[0]?.first;
+	const end = content.at(-1)?.end;
+	if (first === undefined || end === undefined) {
+		return false;
+	}
+	const ends = lower.slice(Math.max(first, end - 3), end + 1).includes('?');
+	return ends || [first - 1, first].some((at) => QUESTION_WORDS.has(lower[at] ?? ''));
 }

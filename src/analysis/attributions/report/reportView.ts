@@ -1,12 +1,11 @@
 import { HAD, IT, NEITHER, NO, NOR, NOT, NOTHING, THAT, UNTIL, WOULD } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
-import { NOT_TRUE } from '../../language/english/patterns';
+import { NEGATED_VERB, NOT_TRUE } from '../../language/english/patterns';
 import { wordsOf } from '../../language/english/words';
 import { sentenceAt, type BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution } from '../blockAttribution';
 import { isNegation } from './negation';
-import { QUESTION_WORDS, isInverted } from './questions';
 
 // Words that tell how a report is given, by their lemmas; of two words, joined by `_`, the second as it stands.
 /** Behind a negation they take it away: *not only said*. */
@@ -29,6 +28,11 @@ const CONDITIONS = wordsOf('report supposed');
 /** Reported by themselves, it is made: *I would say*. */
 const OURSELVES = wordsOf('ourselves');
 
+/** They begin what is asked. */
+export const QUESTION_WORDS = wordsOf('asks');
+/** They may stand before the subject. */
+const INVERTED = wordsOf('inverted auxiliaries');
+
 /** So far before its cue a verb group may begin, in tokens. */
 const REACH = 10;
 /** So many tokens may be set into a verb group, commas included. */
@@ -46,6 +50,9 @@ const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
 /** Whom something is told. */
 const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
+
+/** Whether a word, in lower case, may stand before its subject: *did*, *won't*. */
+export const isInverted = (word = ''): boolean => INVERTED.has(word.replace(NEGATED_VERB, ''));
 
 /** What the verb group of a report and the words around it tell; what that comes to `reportMade.ts` says. */
 export class ReportView {
@@ -65,10 +72,7 @@ export class ReportView {
 	readonly isOfMind: boolean;
 	/** Where the subject begins, as far as the source is one right before the group. */
 	private readonly subject: number;
-	/**
-	 * An auxiliary before the subject, with what stands before it in its clause, from the last word on: *did, nor* of *nor did
-	 * she say*; empty where nothing is turned round.
-	 */
+	/** An auxiliary before the subject, with what stands before it in its clause: *nor did* of *nor did she say*; mostly empty. */
 	private readonly turned: readonly string[];
 
 	constructor(
@@ -79,10 +83,8 @@ export class ReportView {
 		const { lower, tags } = view;
 		const { act, source } = attribution;
 		let { first } = cue;
-		let before = this.beforeInserted(first) - 1;
-		while (this.isNear(before) && this.isInGroup(before) && !this.parts(before, first)) {
-			first = before;
-			before = this.beforeInserted(first) - 1;
+		for (let at = this.before(first); this.isNear(at) && this.isInGroup(at, first); at = this.before(at)) {
+			first = at;
 		}
 		this.group = { first, end: cue.end };
 		// *told* the press, *issued* a statement; of a noun alone, the *claim*.
@@ -120,40 +122,41 @@ export class ReportView {
 	private negations(): number {
 		const { lower } = this.view;
 		const { first, end } = this.group;
-		const madeNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
-		let found = (this.has(WITHHELD) ? 1 : 0) + (this.saysNothing() || madeNone ? 1 : 0);
-		for (let at = first; at < end; at++) {
-			const word = lower[at] ?? '';
-			const joined = word === NOR && lower.slice(first, at).includes(NEITHER);
-			const lifted = NOT_NEGATED.has(lower[at + 1] ?? '');
-			found += isNegation(word) && !joined && !lifted ? 1 : 0;
-		}
+		const words = lower.slice(first, end);
+		const negations = words.filter((word, i) => {
+			const isJoined = word === NOR && words.slice(0, i).includes(NEITHER);
+			return isNegation(word) && !isJoined && !NOT_NEGATED.has(lower[first + i + 1] ?? '');
+		});
+		const saysNone = lower[this.cue.end] === NO && this.has(LIGHT, { first: this.beforeHead.end, end });
 		// *at no time has she said*; not *not only did she*, *not until Friday did she*
-		const turned = this.turned.some((word, i) => {
-			const behind = this.turned[i - 1] ?? '';
+		const isTurned = this.turned.some((word, i) => {
+			const behind = this.turned[i + 1] ?? '';
 			return isNegation(word) && behind !== UNTIL && !NOT_NEGATED.has(behind);
 		});
-		return found + (turned ? 1 : 0);
+		const others = [this.has(WITHHELD), saysNone || this.saysNothing(), isTurned];
+		return negations.length + others.filter(Boolean).length;
 	}
 
 	/** Whether the source, or what stands in its place, is nobody: *no one has claimed*, *so far not one donor has pledged*. */
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
-		if (this.attribution.source.length > 0) {
+		const { source } = this.attribution;
+		const isOne = (at: number): boolean => NOBODY.has(lower[at] ?? '') && tags[at - 1] !== 'IN';
+		if (source.length > 0) {
 			// *Neither | side said*
-			return this.attribution.source.some(
-				(range) => this.isNobody(range) || (NOBODY.has(lower[range.first - 1] ?? '') && tags[range.first - 2] !== 'IN'),
-			);
+			return source.some((range) => this.isNobody(range) || isOne(range.first - 1));
 		}
-		for (let at = this.group.first - 1; this.isNear(at, this.group.first); at--) {
-			if (NOBODY.has(lower[at] ?? '')) {
-				return tags[at - 1] !== 'IN';
-			}
-			if (!this.isTagged(at, NOUN_PHRASE) || lower[at] === THAT) {
-				return false;
-			}
+		const { first } = this.group;
+		let at = first - 1;
+		while (
+			this.isNear(at, first) &&
+			this.isTagged(at, NOUN_PHRASE) &&
+			lower[at] !== THAT &&
+			!NOBODY.has(lower[at] ?? '')
+		) {
+			at--;
 		}
-		return false;
+		return this.isNear(at, first) && isOne(at);
 	}
 
 	/** By its first word, or *not* before its noun; not *not only the mayor*, *an official not named*, *those who did not pay*. */
@@ -180,7 +183,7 @@ export class ReportView {
 	isSupposed(): boolean {
 		const { lower } = this.view;
 		return (
-			(this.turned[0] === HAD && !this.isTagged(lower.lastIndexOf(HAD, this.group.first - 1) - 1, SUBJECT)) ||
+			(this.turned.at(-1) === HAD && !this.isTagged(lower.lastIndexOf(HAD, this.group.first - 1) - 1, SUBJECT)) ||
 			[this.subject - 1, this.subject, this.group.first].some((at) => CONDITIONS.has(lower[at] ?? ''))
 		);
 	}
@@ -213,12 +216,9 @@ export class ReportView {
 
 	/** *asked whether p*; who *questions whether p* doubts it. */
 	asks(): boolean {
-		for (let at = this.group.first; at < this.group.end; at++) {
-			if (this.isOf(ASKED, at) && !(this.isTagged(at, /^VB/) && this.isOf(DOUBTED, at))) {
-				return true;
-			}
-		}
-		return false;
+		const { first, end } = this.group;
+		const tags = this.view.tags.slice(first, end);
+		return tags.some((tag, i) => this.isOf(ASKED, first + i) && !(VERB.test(tag) && this.isOf(DOUBTED, first + i)));
 	}
 
 	/** *said nothing about p*, *told them nothing*; not *said nothing had changed*. */
@@ -236,57 +236,50 @@ export class ReportView {
 		return false;
 	}
 
-	/** Whether another verb ends before a finite one: *who asked not to be named | said*. */
-	private parts(before: number, at: number): boolean {
-		const isMain = this.isTagged(before, VERB) && !this.isAuxiliary(before) && !isBe(this.view.lower[before] ?? '');
-		return isMain && this.isTagged(at, FINITE);
-	}
-
-	/** Where what is set in between commas before a token begins, without a verb, or that token: *did not | , at first, | appear*. */
-	private beforeInserted(at: number): number {
+	/** The token before one, over what is set in between commas, without a verb: *did not | , at first, | appear*. */
+	private before(at: number): number {
 		const { lower, tags } = this.view;
 		const comma = lower[at - 1] === ',' ? lower.lastIndexOf(',', at - 2) : -1;
 		const isNear = comma > 0 && at - comma <= LONGEST_INSERTED;
-		return isNear && !tags.slice(comma, at).some((tag) => VERB.test(tag)) ? comma : at;
+		return (isNear && !tags.slice(comma, at).some((tag) => VERB.test(tag)) ? comma : at) - 1;
 	}
 
-	private isInGroup(at: number): boolean {
+	/** Whether a token is of the verb group that goes on with another one; not *who asked not to be named | said*. */
+	private isInGroup(at: number, next: number): boolean {
 		const { lemmas, lower } = this.view;
-		return (
-			isNegation(lemmas[at] ?? '') ||
-			(!this.isTagged(this.cue.first, NOUN) &&
-				(this.isTagged(at, IN_GROUP) ||
-					this.isOf(WITHHELD, at) ||
-					WITHHELD.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`)))
-		);
+		const isMain = this.isTagged(at, VERB) && !isInverted(lower[at]) && !isBe(lower[at] ?? '');
+		if (isMain && this.isTagged(next, FINITE)) {
+			return false;
+		}
+		const isVerbal =
+			this.isTagged(at, IN_GROUP) ||
+			this.isOf(WITHHELD, at) ||
+			WITHHELD.has(`${lemmas[at - 1] ?? ''}_${lower[at] ?? ''}`);
+		return isNegation(lemmas[at] ?? '') || (isVerbal && !this.isTagged(this.cue.first, NOUN));
 	}
 
 	private beforeSubject(): readonly string[] {
+		const { lower } = this.view;
 		const { first } = this.group;
 		let at = first - 1;
-		while (this.isNear(at, first) && !this.isAuxiliary(at) && this.isTagged(at, NOUN_PHRASE)) {
+		while (this.isNear(at, first) && !isInverted(lower[at]) && this.isTagged(at, NOUN_PHRASE)) {
 			at--;
 		}
-		const words: string[] = [];
-		for (; this.isNear(at, first) && (words.length > 0 ? this.isInFront(at) : this.isAuxiliary(at)); at--) {
-			words.push(this.view.lower[at] ?? '');
+		if (!this.isNear(at, first) || !isInverted(lower[at])) {
+			return [];
 		}
-		return words;
-	}
-
-	/** A negation is one, whatever it was tagged as. */
-	private isInFront(at: number): boolean {
-		return this.isTagged(at, FRONT) || isNegation(this.view.lower[at] ?? '');
+		// A negation is one, whatever it was tagged as.
+		let front = at;
+		while (this.isNear(front - 1, first) && (this.isTagged(front - 1, FRONT) || isNegation(lower[front - 1] ?? ''))) {
+			front--;
+		}
+		return lower.slice(front, at + 1);
 	}
 
 	/** Whether a token stands not far before another one in its sentence. */
 	private isNear(at: number, before = this.cue.first): boolean {
 		const { sentenceOf } = this.view;
 		return at >= 0 && before - at <= REACH && sentenceOf[at] === sentenceOf[before];
-	}
-
-	private isAuxiliary(at: number): boolean {
-		return isInverted(this.view.lower[at] ?? '');
 	}
 
 	private isOf(list: ReadonlySet<string>, at: number): boolean {

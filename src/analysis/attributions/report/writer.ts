@@ -3,7 +3,7 @@ import { BE } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { Span, Stance } from '../../model';
 import type { Places } from '../../text/places';
-import type { CueWords } from '../cueWords';
+import type { CueEntry, CueWords } from '../cueWords';
 import type { FoundAttribution } from '../foundAttribution';
 import { isNegation } from './negation';
 
@@ -16,19 +16,26 @@ interface WordOfCue {
 	readonly isVerb: boolean;
 }
 
+interface ReadCue {
+	readonly words: readonly WordOfCue[];
+	/** The last verb that is known to ascribe, which carries the sense of a group: *went on to say*. */
+	readonly verb: string | undefined;
+	/** What that verb says. */
+	readonly entries: readonly CueEntry[];
+	readonly isPassive: boolean;
+}
+
 const WORD = /[\p{L}\p{M}]+(?:['’]t)?/gu;
 
-export const wordsOfCue = (places: Places, cue: readonly Span[], cues: CueWords): WordOfCue[] =>
-	(
-		cue
-			.map((span) => places.textOf(span))
-			.join(' ')
-			.toLowerCase()
-			.match(WORD) ?? []
-	).map((word) => {
+export function readCue(places: Places, cue: readonly Span[], cues: CueWords): ReadCue {
+	const texts = cue.flatMap((span) => places.textOf(span).toLowerCase().match(WORD) ?? []);
+	const words = texts.map((word) => {
 		const verb = baseOfVerb(word, cues.lexicon);
 		return { word, verb, noun: baseOfNoun(word), isVerb: cues.isVerb(verb) };
 	});
+	const verb = words.findLast(({ isVerb }) => isVerb)?.verb;
+	return { words, verb, entries: cues.verb(verb ?? ''), isPassive: words.some((word) => word.verb === BE) };
+}
 
 /** In the passive they are no more than *reportedly*: *it is understood that*. */
 const HEARSAY = wordsOf('hearsay in passives');
@@ -39,20 +46,17 @@ export function writerOf(
 	{ cue, act, report, parent }: Pick<FoundAttribution, 'cue' | 'act' | 'report' | 'parent'>,
 	cues: CueWords,
 ): Stance {
-	const words = wordsOfCue(places, cue, cues);
-	// The last known verb of a group carries its sense: *went on to say*; another word only where no verb is known.
-	const verb = words.findLast(({ isVerb }) => isVerb)?.verb;
-	const entries = verb === undefined ? [] : cues.verb(verb);
+	const { words, verb, entries, isPassive } = readCue(places, cue, cues);
+	// Another word only where no verb is known.
 	const [other] = words.flatMap(({ word, noun }) => [...cues.noun(noun), ...cues.adverb(word)]);
 	// What the verb says in this act, if it says anything there: *the study noted* is not *she noted*.
 	const own = entries.filter((entry) => entry.act === act);
 	const told = own.find(({ stance }) => stance !== 'neutral') ?? own[0] ?? entries[0] ?? other;
 	const stance = told?.stance ?? 'neutral';
-	const isHearsay = HEARSAY.has(verb ?? '') && words.some((word) => word.verb === BE);
+	const isHearsay = isPassive && HEARSAY.has(verb ?? '');
 	// What was not found is no fact, and what others say was found they take for one.
-	if (stance === 'factive' && (isHearsay || report !== 'made' || parent !== null)) {
-		return 'neutral';
-	}
+	const isNoFact = stance === 'factive' && (isHearsay || report !== 'made' || parent !== null);
 	// *Did not deny* denies nothing.
-	return stance === 'denial' && words.some(({ word }) => isNegation(word)) ? 'neutral' : stance;
+	const isUndenied = stance === 'denial' && words.some(({ word }) => isNegation(word));
+	return isNoFact || isUndenied ? 'neutral' : stance;
 }
