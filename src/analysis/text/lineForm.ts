@@ -6,7 +6,6 @@ type LineForm = 'prose' | 'address' | 'menu';
 
 const ADDRESS =
 	/^(?:https?:\/\/|www\.)\S+$|^[^\s@]{1,100}@[^\s@]{1,200}\.\p{L}{2,}$|^\S{1,200}\.(?:com|org|net)\/\S*$/u;
-const DOMAIN = /^\S+\.(?:com|org|net|info|co|tv)(?:\.\p{L}{2})?$/iu;
 /** More words beside an address are a sentence that holds it. */
 const LONGEST_LABEL = 4;
 /** Words of an entry, and the fewest entries; bars part entries and little else. */
@@ -16,9 +15,6 @@ const LONGEST_BARRED = 6;
 const FEWEST_BARRED = 2;
 /** Longer ones are prose in any case. */
 const LONGEST_LINE = 1000;
-
-/** Whether a name is the address of a site: *Orbit.test*. */
-export const isDomain = (name: string): boolean => name.includes('.') && DOMAIN.test(name);
 
 /** The form of a line, or of a paragraph that is none of these lines. */
 export function lineFormOf(text: string): LineForm {

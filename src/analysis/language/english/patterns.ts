@@ -18,12 +18,6 @@ export const WORK =
 export const BEFORE_TERM = /\b(?:a|an|the|this|these|so-called)\s$/i;
 /** *© Ada Stone*, an address hidden from programs, and how wire services name what they send: *BC-STORM-0801*. */
 export const UNSAID = /©|\( ?at ?\)|\b[A-Z]{2,10}(?:-[A-Z]{2,10}){0,5}-\d{4}\b/;
-/** What stands between two names of a list: *Ada Stone, Ben Holt and Cem Diaz*. */
-export const NAME_LINK = /^(?:, |,? and )$/;
-/** What stands behind the one who is named of several, in lower case: *Stone et al*, *Stone and colleagues*. */
-export const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
-/** What somebody is called with behind a name, for those who speak with them: in full, and as a paper has it. */
-export const AND_COLLEAGUES = { full: 'and colleagues', short: 'et al' } as const;
 /** What stands before a name that somebody is told by, in lower case: *a woman who gave her name only as Mrs Stone*. */
 export const TOLD_AS =
 	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
