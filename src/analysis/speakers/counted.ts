@@ -1,6 +1,5 @@
 import { isFiniteVerb } from '../language/tags';
 import { natureOf } from '../language/english/nouns';
-import { OF, THE } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -29,14 +28,12 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	}
 	const counted = lower[phrase.headAt] ?? '';
 	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
-	const noun = nounBefore(discourse, source[0]?.start ?? 0, isOne);
+	const noun = nounBefore(discourse, source[0]?.start ?? 0);
 	if (noun === null) {
 		return null;
 	}
 	const singular = singularOf(noun);
-	// *one of the people*
-	const isSame = singular === noun && natureOf(noun) === 'people';
-	const text = `${phrase.core} ${isOne && isSame ? `${OF} ${THE} ` : ''}${isOne ? singular : noun}`;
+	const text = `${phrase.core} ${isOne ? singular : noun}`;
 	return {
 		...phrase,
 		text,
@@ -51,27 +48,16 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 	};
 }
 
-/** The noun for several that stands last before an offset; for one more that of *one senator* as well. */
-function nounBefore(discourse: Discourse, offset: number, isOne: boolean): string | null {
+/** The noun for several that stands last before an offset; of unknown nouns the last subject. */
+function nounBefore(discourse: Discourse, offset: number): string | null {
 	const { places } = discourse;
 	const last = places.sentenceAt(offset);
-	for (let at = last; at > last - SENTENCES; at--) {
-		const sentence = places.sentences[at];
-		if (!sentence) {
-			break;
-		}
+	for (const sentence of places.sentences.slice(Math.max(0, last + 1 - SENTENCES), last + 1).reverse()) {
 		const end = Math.min(sentence.end, offset);
-		const words = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
-		const { lower, tags } = words;
-		const known = lower.findLast((word, k) => {
-			const nature = natureOf(word);
-			const isOther = isOne && nature === 'person' && ONE_OF_SEVERAL.has(lower[k - 1] ?? '');
-			return isOther || (nature === 'people' && tags[k] === 'NNS');
-		});
-		const subject = lower.findLast(
-			(word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null,
-		);
-		const noun = known ?? subject;
+		const { lower, tags } = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
+		const noun =
+			lower.findLast((word, k) => tags[k] === 'NNS' && natureOf(word) === 'people') ??
+			lower.findLast((word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null);
 		if (noun !== undefined) {
 			return noun;
 		}

@@ -1,16 +1,29 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { ageOf } from '../entities/age';
 import type { Names } from '../entities/foundMention';
-import { calledByAge } from '../language/english/nouns';
 import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
-import { firstStartingFrom, lastStarting, type Places } from '../text/places';
+import { isGoverned } from '../syntax/use';
+import { firstEndingAfter, firstStartingFrom, lastStarting, type Places } from '../text/places';
 import { findDescribed } from './described';
-import { inTextOrder, isJoined, positionOf, type Item, type Place } from './items';
 import { readSource, type SourceForm } from './readSource';
-import { joinNames, referentOfEntity, Referents, type Referent } from './referents';
+import { referentOfEntity, Referents, type Referent } from './referents';
+
+/** Where something stands in a text. */
+export interface Place extends Span {
+	readonly block: number;
+	readonly sentence: number;
+}
+
+/** One place where a referent is spoken of by a name or a noun. */
+export interface Item extends Place {
+	readonly referent: Referent;
+	/** How the sentence uses it. */
+	readonly position: 'subject' | 'front' | 'governed' | 'other';
+	/** Whether it stands in somebody's words, not in the article's own voice. */
+	readonly quoted: boolean;
+}
 
 /** A source as it is read, and the words that were read. */
 interface ReadSource {
@@ -18,13 +31,15 @@ interface ReadSource {
 	readonly tokens: readonly Token[];
 }
 
-const JOINABLE: ReadonlySet<Referent['nature']> = new Set(['person', 'organization', 'place']);
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
 const BESIDE_SIGNATURE = 24;
-/** A longer list names nobody who speaks together. */
-const MOST_JOINED = 12;
 /** Contents that are looked at for one that a place stands in. */
 const MOST_CONTENTS = 24;
+/** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
+const FRONT = 60;
+
+/** By place; of those at one place the longer comes first. */
+const inTextOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 /** Everybody and everything a text speaks of, in text order, with who was found to be meant where. */
 export class Discourse {
@@ -47,12 +62,6 @@ export class Discourse {
 		for (const entity of names.entities) {
 			this.referents.add(referentOfEntity(entity));
 		}
-		for (const mention of names.mentions) {
-			const told = mention.kind === 'person' ? ageOf(places.document.text, mention) : null;
-			if (told) {
-				this.referents.call(this.referents.get(mention.entity), calledByAge(told.age));
-			}
-		}
 		this.contents = found.flatMap(({ content }) => content).sort(inTextOrder);
 		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
@@ -63,11 +72,8 @@ export class Discourse {
 			const beside = (blocks[block]?.block.text.length ?? 0) - (end - start);
 			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
 		});
-		const joint = this.jointItems(named);
 		const sources = new Cover(found.flatMap(({ source }) => source));
-		const jointAt = new Map(joint.map(({ start, referent }) => [start, referent]));
-		const described = findDescribed(this, jointAt, sources);
-		this.items = this.settle([...joint, ...named, ...described].sort(inTextOrder), sources);
+		this.items = this.settle([...named, ...findDescribed(this, sources)].sort(inTextOrder), sources);
 	}
 
 	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
@@ -107,7 +113,16 @@ export class Discourse {
 		const last = lastStarting(this.contents, start);
 		const near = this.contents.slice(Math.max(0, last + 1 - MOST_CONTENTS), last + 1);
 		const quoted = near.some((content) => content.start <= start && start < content.end);
-		return { start, end, block, sentence, referent, position: positionOf(this.places, place), quoted };
+		return { start, end, block, sentence, referent, position: this.positionOf(place), quoted };
+	}
+
+	private positionOf({ start, block, sentence }: Place): Item['position'] {
+		const placed = this.places.document.blocks[block];
+		const tokens = placed?.block.tokens ?? [];
+		if (isGoverned(tokens, firstEndingAfter(tokens, start - (placed?.start ?? 0)))) {
+			return 'governed';
+		}
+		return start - (this.places.sentences[sentence]?.start ?? 0) < FRONT ? 'front' : 'other';
 	}
 
 	/**
@@ -119,7 +134,7 @@ export class Discourse {
 		return placed.map((item): Item => {
 			const isSubject = item.position === 'front' && item.sentence !== sentence;
 			const position = isSubject ? 'subject' : item.position;
-			sentence = position === 'governed' || position === 'owner' ? sentence : item.sentence;
+			sentence = position === 'governed' ? sentence : item.sentence;
 			const { standing } = item.referent;
 			standing.count++;
 			if (item.start < standing.first) {
@@ -128,36 +143,5 @@ export class Discourse {
 			}
 			return isSubject ? { ...item, position } : item;
 		});
-	}
-
-	/** Several named side by side: *Ada Stone, Ben Holt and Cem Diaz*, *Velden and Hallam*. */
-	private jointItems(named: readonly Item[]): Item[] {
-		const { text } = this.places.document;
-		const joint: Item[] = [];
-		for (let at = 0; at + 1 < named.length; at++) {
-			let end = at;
-			let link = ', ';
-			while (link === ', ' && end - at < MOST_JOINED && this.areAlike(named[end], named[end + 1])) {
-				link = text.slice(named[end]?.end, named[end + 1]?.start);
-				end++;
-			}
-			const members = named.slice(at, end + 1);
-			const [first] = members;
-			if (first && link !== ', ' && new Set(members.map(({ referent }) => referent)).size === members.length) {
-				const name = joinNames(members.map(({ referent }) => referent.name));
-				const written = joinNames(members.map((each) => this.places.textOf(each)));
-				const referent = this.referents.together(name, written, first.referent.nature);
-				joint.push({ ...first, end: members.at(-1)?.end ?? first.end, referent });
-				at = end;
-			}
-		}
-		return joint;
-	}
-
-	private areAlike(a: Item | undefined, b: Item | undefined): boolean {
-		if (!a || !b || a.block !== b.block || a.referent.nature !== b.referent.nature) {
-			return false;
-		}
-		return JOINABLE.has(a.referent.nature) && isJoined(a, b, this.places.document.text);
 	}
 }

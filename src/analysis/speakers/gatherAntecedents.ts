@@ -1,11 +1,10 @@
 import type { Span } from '../model';
-import type { Discourse } from './discourse';
-import type { Item, Place } from './items';
-import { isAge, isGeneric, type Nature, synonymsOf } from '../language/english/nouns';
+import type { Discourse, Item, Place } from './discourse';
+import { isGeneric, type Nature } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
 import { firstEndingAfter } from '../text/places';
 import { holds } from '../text/spans';
-import { knownWords, type Referent } from './referents';
+import type { Referent } from './referents';
 
 /** How a source leaves open who is meant: by which kind of pronoun, by a description, or by there being none; *he* is *she* as well. */
 export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'description' | 'none';
@@ -60,7 +59,7 @@ export interface Antecedent {
 	/** How many others were spoken of since, up to three. */
 	readonly recency: number;
 	/** How the noun of a description fits; `null` for other sources and for nobody known. */
-	readonly match: 'same words' | 'same noun' | 'like noun' | 'other noun' | null;
+	readonly match: 'same words' | 'same noun' | 'other noun' | null;
 }
 
 /** How many places, speakers and bearers of a noun are looked at, and how far back for speakers. */
@@ -158,36 +157,13 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 			candidate.match = matchOf(phrase, candidate.referent);
 		}
 	}
-	const aged = phrase && isAge(phrase.head) ? withoutOtherAges(phrase, fitting) : fitting;
-	const told = phrase && phrase.modifiers.length > 0 ? withoutOthers(phrase, aged) : aged;
-	return known ? told : [...told, unseen(null, phrase !== null)];
+	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
 }
 
 const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
 
-function matchOf(phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['match'] {
-	if (own?.key === phrase.key) {
-		return 'same words';
-	}
-	if (heads.has(phrase.head)) {
-		return 'same noun';
-	}
-	return synonymsOf(phrase.head).some((noun) => heads.has(noun)) ? 'like noun' : 'other noun';
-}
-
-/** Where somebody is said to be what *the Democratic senator* is, *the chief justice*, other senators are not meant. */
-function withoutOthers({ modifiers }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
-	const isOther = ({ match, referent }: Gathered<Referent>): boolean =>
-		match === 'same noun' && !modifiers.every((word) => knownWords(referent).has(word));
-	const isSaid = candidates.some((candidate) => candidate.match === 'same noun' && !isOther(candidate));
-	return isSaid ? candidates.filter((candidate) => !isOther(candidate)) : candidates;
-}
-
-/** *The 49-year-old* is nobody whose age the text tells otherwise, unless nobody else is named: ages change. */
-function withoutOtherAges({ head }: Phrase, candidates: Gathered<Referent>[]): Gathered<Referent>[] {
-	const fitting = candidates.filter(({ referent: { heads } }) => heads.has(head) || ![...heads].some(isAge));
-	return fitting.some(({ referent }) => referent.entity !== null) ? fitting : candidates;
-}
+const matchOf = (phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['match'] =>
+	own?.key === phrase.key ? 'same words' : heads.has(phrase.head) ? 'same noun' : 'other noun';
 
 type Kind = Referent['nature'];
 
@@ -213,16 +189,15 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 
 /** Hard limits, where no score should decide. */
 function isPossible({ kind, phrase, enclosing }: Query, referent: Referent): boolean {
-	const { nature, plural, members } = referent;
+	const { nature, plural } = referent;
 	if (kind === 'description') {
-		return phrase === null || members !== null || canStandFor(phrase, referent);
+		return phrase === null || canStandFor(phrase, referent);
 	}
-	const oneOrMore =
-		kind === 'he' ? !plural : kind !== 'they' || plural || (nature !== 'person' && nature !== 'document');
+	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
 	// Nobody calls themselves *he* in their own words, and whoever speaks can say *I*.
 	const speaks = enclosing?.referent === referent;
 	return (
-		(oneOrMore && MEANT_BY[kind].has(nature) && !(kind === 'he' && enclosing?.direct && speaks)) ||
+		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && enclosing?.direct && speaks)) ||
 		(kind === 'I' && speaks)
 	);
 }
@@ -235,8 +210,7 @@ function canStandFor({ nature, head }: Phrase, referent: Referent): boolean {
 		(nature === 'person' ||
 			(nature === 'document' && (referent.entity !== null || !isHuman)) ||
 			isGeneric(head) ||
-			referent.heads.has(head) ||
-			synonymsOf(head).some((noun) => referent.heads.has(noun)))
+			referent.heads.has(head))
 	);
 }
 

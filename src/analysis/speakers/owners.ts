@@ -1,47 +1,40 @@
 import { possessiveOf } from '../language/english/morphology';
 import { OWNER_END } from '../language/english/patterns';
 import type { Span } from '../model';
-import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { POSSESSIVE, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import { normalText } from '../text/word';
 import type { Discourse } from './discourse';
 import { shortName, type Referent } from './referents';
-import type { DescriptionForm, PronounForm } from './readSource';
+import type { PronounForm } from './readSource';
 
 /**
- * Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*.
+ * Puts a name for whoever owns the head of a description: for *his*, for a short form.
  *
  * @param source where the description stands
- * @param ask who is meant by a pronoun or a description in it
+ * @param ask who is meant by a pronoun in it
  */
 export function withOwnersName(
 	discourse: Discourse,
 	phrase: Phrase,
 	source: Span,
-	ask: (form: PronounForm | DescriptionForm, span: Span) => Referent | null,
+	ask: (pronoun: PronounForm) => Referent | null,
 ): Phrase {
-	const words = discourse.words([source]);
-	const { tokens, names } = words;
+	const { tokens, names } = discourse.words([source]);
 	const pronoun = phrase.possessed ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
-		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun);
+		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun });
 		return owner ? withOwner(phrase, owner, pronoun.text.length) : phrase;
 	}
 	const mark = tokens.findIndex(({ text, end }) => isPossessive(text) && end < phrase.headSpan.start);
-	const last = tokens[mark - 1];
 	const mention = names[mark - 1];
-	if (mention) {
-		const owner = discourse.referents.get(mention.entity);
-		const called = discourse.places.textOf(mention);
-		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
-		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
-	}
-	const described = last && readPhrase(words, 0, mark);
-	if (!described?.definite || !phrase.text.startsWith(described.text)) {
+	if (!mention) {
 		return phrase;
 	}
-	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end: last?.end ?? source.end });
-	return owner?.entity ? withOwner(phrase, owner, described.text.length) : phrase;
+	const owner = discourse.referents.get(mention.entity);
+	const called = discourse.places.textOf(mention);
+	const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
+	return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
 }
 
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */

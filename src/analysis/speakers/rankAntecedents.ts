@@ -1,6 +1,4 @@
-import { OLD, YEAR } from '../language/english/functionWords';
 import { isAge } from '../language/english/nouns';
-import { singularOf } from '../language/english/morphology';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
@@ -25,13 +23,8 @@ const upTo = (most: number, number: number): number => Math.min(Math.max(number,
 const formOf = (phrase: Phrase): string =>
 	phrase.possessed ? 'possessed' : phrase.indefinite ? 'indefinite' : phrase.definite ? 'definite' : 'bare';
 
-/** *The 49-year-old*, *the 49-year-old baker*. */
-const isAged = ({ head, modifiers }: Phrase): boolean =>
-	isAge(head) || (modifiers.includes(YEAR) && modifiers.includes(OLD));
-
 /** What is known of a candidate's name. */
-const sideOf = (referent: Referent): string =>
-	referent.entity ? 'named' : referent.members === null ? 'unnamed' : 'several';
+const sideOf = ({ entity }: Referent): string => (entity ? 'named' : 'unnamed');
 
 /** Sentences since somebody was last spoken of or spoke: 5 or more, 6 introduced later, 7 not lately. */
 function sentencesSince({ query, candidate: { referent, item, spoke, later } }: AntecedentView): number {
@@ -71,19 +64,14 @@ function modifiers({ query: { phrase }, candidate: { referent, match } }: Antece
 		return ABSENT;
 	}
 	const words = phrase.modifiers.length > 0 || match === 'same noun' ? knownWords(referent) : NO_WORDS;
-	const isKnown = (word: string): boolean => words.has(word) || words.has(singularOf(word));
-	// Where somebody is from is seldom said where their name and office are: it tells for who is said to be, and against nobody.
-	const telling = phrase.modifiers.filter(
-		(word) => word.length > 2 && (isKnown(word) || phrase.nature !== 'person' || !phrase.origins.includes(word)),
-	);
-	const shared = telling.filter(isKnown).length;
+	const shared = phrase.modifiers.filter((word) => words.has(word)).length;
 	if (match !== 'same noun') {
 		return shared > 0 ? 5 : ABSENT;
 	}
-	if (telling.length === 0) {
+	if (phrase.modifiers.length === 0) {
 		return words.size > 1 ? 4 : ABSENT;
 	}
-	return shared === telling.length ? 1 : shared > 0 ? 2 : 3;
+	return shared === phrase.modifiers.length ? 1 : shared > 0 ? 2 : 3;
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -108,7 +96,7 @@ const PARTS: Values = {
 	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
 	identified: ({ query }) => flag(query.phrase?.identified),
 	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
-	aged: ({ query: { phrase } }) => flag(phrase?.definite && isAged(phrase)),
+	aged: ({ query: { phrase } }) => flag(phrase?.definite && isAge(phrase.head)),
 	both: ({ query }) => flag(query.phrase?.both),
 	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
 	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
@@ -119,8 +107,8 @@ const PARTS: Values = {
 /** What is told by itself. */
 const FACTS: Values = {
 	nobody: ({ candidate }) => (candidate.referent ? ABSENT : candidate.fresh ? 1 : 2),
-	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.members ?? referent.nature}`),
-	plural: ({ candidate: { referent } }) => flag(referent?.members === null && referent.plural),
+	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.nature}`),
+	plural: ({ candidate: { referent } }) => flag(referent?.plural),
 	gender,
 	lead,
 	sentences: sentencesSince,

@@ -1,9 +1,6 @@
-import { isDomain } from '../text/lineForm';
 import type { Entity, EntityId, EntityKind } from '../model';
 import { callingsIn, genderOfNoun, lowerWords, type Nature } from '../language/english/nouns';
 import { AND } from '../language/english/functionWords';
-import { endsAsPlural } from '../language/english/morphology';
-import { wordsOf } from '../language/english/words';
 import type { Phrase } from '../syntax/phrase';
 import { listIn } from '../text/lists';
 import { normalText } from '../text/word';
@@ -13,8 +10,8 @@ export interface Referent {
 	/** The entity's id, or an id of its own. */
 	readonly id: EntityId;
 	readonly entity: Entity | null;
-	/** Of someone never named the fullest description so far. */
-	name: string;
+	/** Of someone never named the first description. */
+	readonly name: string;
 	/** Other names; where there is an entity, its own. */
 	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
@@ -27,8 +24,6 @@ export interface Referent {
 	readonly phrase: Phrase | null;
 	/** Whether one of the descriptions of someone never named holds a name. */
 	identified: boolean;
-	/** Of several named side by side what they are, each for itself. */
-	readonly members: Referent['nature'] | null;
 	/** Told when the text is read through. */
 	readonly standing: Standing;
 }
@@ -42,9 +37,6 @@ interface Standing {
 	/** How often. */
 	count: number;
 }
-
-/** What *Orbit.test* can be called. */
-const ADDRESSES = [...wordsOf('addresses')];
 
 const NATURES: Partial<Record<EntityKind, Referent['nature']>> = {
 	person: 'person',
@@ -66,7 +58,6 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	words: null,
 	phrase: null,
 	identified: false,
-	members: null,
 	standing: { first: Infinity, speaking: false, count: 0 },
 	...own,
 });
@@ -75,10 +66,6 @@ export function referentOfEntity(entity: Entity): Referent {
 	const { id, kind, name, aliases, roles } = entity;
 	const isPerson = kind === 'person';
 	const callings = [...roles.map(({ text }) => text), ...(isPerson ? [] : [name, ...aliases])];
-	const heads = new Set(callings.flatMap((text) => callingsIn(text)));
-	if (kind === 'organization' && isDomain(name)) {
-		ADDRESSES.forEach((head) => heads.add(head));
-	}
 	return referentOf({
 		id,
 		entity,
@@ -86,8 +73,7 @@ export function referentOfEntity(entity: Entity): Referent {
 		aliases: new Set(aliases),
 		nature: NATURES[kind] ?? 'thing',
 		gender: isPerson ? (entity.gender ?? genderIn(entity)) : undefined,
-		plural: kind === 'nationality' && endsAsPlural(name),
-		heads,
+		heads: new Set(callings.flatMap((text) => callingsIn(text))),
 	});
 }
 
@@ -131,14 +117,6 @@ export class Referents {
 		});
 	}
 
-	/** Takes in another noun that somebody can be called by. */
-	call(referent: Referent | undefined, noun: string): void {
-		if (referent && !referent.heads.has(noun)) {
-			referent.heads.add(noun);
-			listIn(this.byHead, noun).push(referent);
-		}
-	}
-
 	/** The referent that this very description made before, or a new one. */
 	ofPhrase(phrase: Phrase): Referent {
 		const { key, text, core, head, nature, plural, identified } = phrase;
@@ -165,11 +143,10 @@ export class Referents {
 	 * A referent for several who speak together.
 	 *
 	 * @param written as the text has it in one place
-	 * @param members what each of them is, where they stand side by side by name
 	 */
-	together(name: string, written: string, members: Referent['nature'] | null = null): Referent {
+	together(name: string, written: string): Referent {
 		const key = `+ ${name}`;
-		const several = this.byPhrase.get(key) ?? this.keep(key, { name, nature: 'people', plural: true, members });
+		const several = this.byPhrase.get(key) ?? this.keep(key, { name, nature: 'people', plural: true });
 		several.aliases.add(written);
 		return several;
 	}
@@ -182,23 +159,14 @@ export class Referents {
 	}
 }
 
-/** Takes in another description of someone never named: the one that tells most is the name. */
+/** Takes in another description of someone never named. */
 export function describeAgain(referent: Referent, phrase: Phrase): void {
-	const { phrase: first, aliases, name } = referent;
-	if (referent.entity || !first || phrase.key === normalText(name)) {
-		return;
-	}
-	referent.identified ||= phrase.identified;
-	const fuller = !first.possessed && !phrase.possessed && name === first.text && tellsMore(phrase, first);
-	aliases.add(fuller ? name : phrase.text);
-	if (fuller) {
-		referent.name = phrase.text;
+	const { entity, phrase: first, aliases, name } = referent;
+	if (entity === null && first && phrase.key !== normalText(name)) {
+		referent.identified ||= phrase.identified;
+		aliases.add(phrase.text);
 	}
 }
-
-/** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
-const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
-	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
 
 export const joinNames = (names: readonly string[]): string =>
 	names.length > 1 ? `${names.slice(0, -1).join(', ')} ${AND} ${names.at(-1) ?? ''}` : (names[0] ?? '');

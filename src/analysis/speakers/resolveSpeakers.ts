@@ -8,7 +8,6 @@ import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKi
 import { listIn } from '../text/lists';
 import type { Document } from '../text/document';
 import type { Places } from '../text/places';
-import { turnsIn } from '../text/turns';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
 import type { Referent } from './referents';
@@ -16,7 +15,6 @@ import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
 import type { Voices } from './voices';
 
-const TOLD_BY_SEVERAL = wordsOf('told by several');
 const WITHOUT_A_NAME = wordsOf('without a name');
 
 /** What the speakers room hands on. */
@@ -69,7 +67,7 @@ export function* resolveSpeakers(
 		};
 	});
 	yield;
-	const voices = unlabelled(resolver.voices, places.document);
+	const { voices } = resolver;
 	const answers = gatherAnswers(voices, places.document);
 	return {
 		attributions,
@@ -77,10 +75,6 @@ export function* resolveSpeakers(
 		voices: voices.map((voice) => voice && (voice.asks ? null : voice.speaks?.id)),
 	};
 }
-
-/** Where labels tell who has the word, nothing else does. */
-const unlabelled = (voices: readonly (Voices | undefined)[], document: Document): readonly (Voices | undefined)[] =>
-	turnsIn(document).includes(true) ? [] : voices;
 
 /** The paragraphs in which somebody answers. */
 function gatherAnswers(
@@ -173,13 +167,8 @@ function kindOf(referent: Referent): SpeakerKind {
 	if (referent.entity) {
 		return referent.entity.kind === 'work' ? 'document' : 'named';
 	}
-	const { phrase } = referent;
 	if (referent.nature === 'document') {
-		return phrase &&
-			TOLD_BY_SEVERAL.has(phrase.head) &&
-			phrase.headSpan.end - phrase.headSpan.start > phrase.head.length
-			? 'collective'
-			: 'document';
+		return 'document';
 	}
-	return referent.nature === 'person' || WITHOUT_A_NAME.has(phrase?.head ?? '') ? 'anonymous' : 'collective';
+	return referent.nature === 'person' || WITHOUT_A_NAME.has(referent.phrase?.head ?? '') ? 'anonymous' : 'collective';
 }

@@ -1,28 +1,26 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
-import { firstsOf, wordsOf } from '../language/english/words';
+import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstIndex } from '../text/firstIndex';
 import { lastStarting } from '../text/places';
 import { spanOf } from '../text/spans';
-import type { Discourse } from './discourse';
+import type { Discourse, Place } from './discourse';
 import { withNoun } from './counted';
 import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './gatherAntecedents';
 import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
 import { relativeHead } from './relativeHead';
 import type { Ranked, Ranker } from './rankAntecedents';
-import type { Place } from './items';
 import { describeAgain, type Referent } from './referents';
 import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
-import type { OpenForm } from './readSource';
+import type { OpenForm, PronounForm } from './readSource';
 import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
 const NOBODY: Query['parts'] = { speaks: null, listens: null };
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
-const ONE_OF_SEVERAL = wordsOf('one of several');
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
 
@@ -107,7 +105,7 @@ export class Resolver {
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
 		const { discourse } = this;
-		const { form, tokens } = discourse.formOf(attribution);
+		const { form } = discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none': {
 				// Whoever goes on speaking, or whom the text leaves to be understood.
@@ -119,9 +117,9 @@ export class Resolver {
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));
 			case 'name':
-				return namedBy(discourse, form, tokens);
+				return namedBy(discourse, form);
 			case 'joint':
-				return jointBy(discourse, form, (pronoun) => this.ask(pronoun, attribution, index).referent);
+				return jointBy(discourse, form);
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);
@@ -132,15 +130,12 @@ export class Resolver {
 				return { ...described, steps: [{ step: 'coreference', from, to, by: 'pronoun' }, ...described.steps] };
 			}
 			case 'description': {
-				const { nature, possessed, counting, head, headSpan } = form.phrase;
+				const { nature, possessed, counting } = form.phrase;
 				const named = nature === 'person' && !possessed ? apposedName(discourse, attribution) : undefined;
 				if (named) {
-					return namedBy(discourse, named, tokens);
+					return namedBy(discourse, named);
 				}
 				const counted = counting ? withNoun(discourse, form.phrase, attribution.source) : null;
-				if (counting && !counted && ONE_OF_SEVERAL.has(head)) {
-					return unresolved('impersonal', spanOf(headSpan));
-				}
 				return this.ask(counted ? { form: 'description', phrase: counted } : form, attribution, index);
 			}
 		}
@@ -157,8 +152,8 @@ export class Resolver {
 		}
 		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
 		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
-		const whose = (own: OpenForm, span: Span): Referent | null =>
-			this.ask(own, { ...attribution, source: [span] }, index).referent;
+		const whose = (pronoun: PronounForm): Referent | null =>
+			this.ask(pronoun, { ...attribution, source: [pronoun.token] }, index).referent;
 		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, source, whose) : null;
 		const place = discourse.placeOf(source);
 		const query: Query = {

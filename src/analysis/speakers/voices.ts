@@ -5,7 +5,6 @@ import type { Query } from './gatherAntecedents';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
-const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
 const ADDRESSED = wordsOf('second person');
 /** A question is no longer, in UTF-16 units. */
@@ -27,7 +26,7 @@ export type Voices = Query['parts'] & { readonly asks: boolean };
  * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts.
  *
  * An interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
- * answers is the person whom the head of the text names most, beside who is said to ask.
+ * answers is the person whom the head of the text names most.
  */
 export function findVoices(discourse: Discourse): readonly (Voices | undefined)[] {
 	const { blocks } = discourse.places.document;
@@ -48,7 +47,7 @@ export function findVoices(discourse: Discourse): readonly (Voices | undefined)[
 	if (questions < least.questions || answers < least.answers || questions * MOST_BETWEEN < blocks.length) {
 		return [];
 	}
-	const { answering, asking } = partsOf(discourse, blocks[head]?.start ?? Infinity);
+	const answering = mostNamed(discourse, blocks[head]?.start ?? Infinity);
 	if (!answering) {
 		return [];
 	}
@@ -61,26 +60,21 @@ export function findVoices(discourse: Discourse): readonly (Voices | undefined)[
 		blocks.findLastIndex((_, at) => says(at, ANSWERING)),
 	);
 	return asks.map((isAsked, at) => {
-		const parts = isAsked ? { speaks: asking, listens: answering } : { speaks: answering, listens: asking };
+		const parts = isAsked ? { speaks: null, listens: answering } : { speaks: answering, listens: null };
 		// *You have turned down a seat.* may be what is put to somebody.
 		const isPut = !asks[at - 1] && says(at, ADDRESSED) && !says(at, ANSWERING);
 		return at < from || at > last ? undefined : { ...parts, asks: isAsked || isPut };
 	});
 }
 
-/** Who answers and who asks, as the head of an interview tells. */
-function partsOf(
-	{ places, names, referents }: Discourse,
-	headEnd: number,
-): { readonly answering: Referent | undefined; readonly asking: Referent | null } {
-	const inHead = names.mentions.filter(({ start }) => start < headEnd);
-	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
+/** The person whom a text names most before an offset. */
+function mostNamed({ names, referents }: Discourse, end: number): Referent | undefined {
 	const counts = new Map<EntityId, number>();
-	for (const { kind, entity } of inHead) {
-		if (kind === 'person' && entity !== asker) {
+	for (const { kind, entity, start } of names.mentions) {
+		if (kind === 'person' && start < end) {
 			counts.set(entity, (counts.get(entity) ?? 0) + 1);
 		}
 	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	return { answering: referents.get(most?.[0] ?? ''), asking: referents.get(asker ?? '') ?? null };
+	return most && referents.get(most[0]);
 }

@@ -241,35 +241,20 @@ describe('Speakers', () => {
 
 	it('one source of two cues is one speaker, and who is named later is shown where', () => {
 		const text =
-			'A Velden official has denied the leak, saying the dam is sound. Ada Lindqvist, a harbour official, said it was new.';
-		const cast: Cast[] = [
-			{ ...ADA, roles: ['harbour official'] },
-			{ kind: 'nationality', forms: ['Velden'] },
-		];
-		const { speaker, spoken } = scene(text, cast, [
-			{ source: 'A Velden official', cue: 'has denied', content: 'the leak' },
-			{ source: 'A Velden official', cue: 'saying', content: 'the dam is sound' },
-			{ source: 'Ada Lindqvist, a harbour official', cue: 'said', content: 'it was new' },
-		]);
+			'A harbour official has denied the leak, saying the dam is sound. Ada Lindqvist, a harbour official, said it was new.';
+		const { speaker, spoken } = scene(
+			text,
+			[{ ...ADA, roles: ['harbour official'] }],
+			[
+				{ source: 'A harbour official', cue: 'has denied', content: 'the leak' },
+				{ source: 'A harbour official', cue: 'saying', content: 'the dam is sound' },
+				{ source: 'Ada Lindqvist, a harbour official', cue: 'said', content: 'it was new' },
+			],
+		);
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
 		const step = spoken.attributions[1]?.evidence.find((each) => each.step === 'coreference');
 		assert.ok(step?.step === 'coreference');
 		assert.equal(text.slice(step.to.start, step.to.end), 'Ada Lindqvist');
-	});
-
-	it('an age calls the one whose age the text tells', () => {
-		const text =
-			'Tomas Beregi, 66, lives on the ridge. Viktor Halm, 51, lives below it. Halm saw smoke. “It burned,” the 66-year-old said.';
-		const viktor: Cast = { kind: 'person', forms: ['Viktor Halm', 'Halm'], gender: 'male' };
-		const line = { source: 'the 66-year-old', cue: 'said', content: '“It burned,”' };
-		assert.equal(scene(text, [TOMAS, viktor], [line]).speaker(0), 'Tomas Beregi');
-	});
-
-	it('an age calls nobody of another age', () => {
-		const text =
-			'Tomas Beregi, 78, was found in March. Ada Lindqvist, a neighbour, came. She told Beregi, 78, much. “I begged him to go,” the 49-year-old said.';
-		const line = { source: 'the 49-year-old', cue: 'said', content: '“I begged him to go,”' };
-		assert.notEqual(scene(text, [ADA, TOMAS], [line]).speaker(0), 'Tomas Beregi');
 	});
 
 	it('whoever is all that a description says is meant, not who is a part of it', () => {
@@ -362,13 +347,6 @@ describe('Speakers', () => {
 		assert.equal(speaker(2), 'researchers at Hallam College');
 	});
 
-	it('what a body is called beside its name is what it can be called by', () => {
-		const orbit: Cast = { kind: 'organization', forms: ['Orbit'] };
-		const text = 'Orbit, a ferry company, lost a ship. The company said it was insured.';
-		const { speaker } = scene(text, [orbit, ADA], [{ source: 'The company', cue: 'said', content: 'it was insured' }]);
-		assert.equal(speaker(0), 'Orbit');
-	});
-
 	it('somebody’s something goes by the full and the short name of its owner', () => {
 		const text = 'Tomas Beregi left the port. His lawyer said he was ill.';
 		const { speaker, spoken } = scene(text, [TOMAS], [{ source: 'His lawyer', cue: 'said', content: 'he was ill' }]);
@@ -423,17 +401,6 @@ describe('Speakers', () => {
 			);
 			assert.equal(speaker(0), 'Velden Lines');
 		}
-	});
-
-	it('what belongs to somebody described belongs to whom the text has named so', () => {
-		const senator: Cast = { kind: 'person', forms: ['Ada Lindqvist'], gender: 'female', roles: ['senator'] };
-		const text = "Senator Ada Lindqvist was late. The senator's office said the road was closed.";
-		const { speaker } = scene(
-			text,
-			[senator],
-			[{ source: "The senator's office", cue: 'said', content: 'the road was closed' }],
-		);
-		assert.equal(speaker(0), "Ada Lindqvist's office");
 	});
 
 	it('no letter before a turn is a speaker', () => {

@@ -49,4 +49,3 @@ export const WHO = 'who';
 export const WOULD = 'would';
 export const YEAR = 'year';
 export const YET = 'yet';
-export const YOUR = 'your';

@@ -74,9 +74,6 @@ export function singularOf(form: string): string {
 	return HISSING.test(form) && !/(?:[^s]s|[^z]z)es$/.test(form) ? form.slice(0, -2) : form.slice(0, -1);
 }
 
-/** Whether a name ends as plurals do: *Democrats*. */
-export const endsAsPlural = (name: string): boolean => name.endsWith('s');
-
 /** An owner before what is owned: *the owners’*, *Fields's*. */
 export const possessiveOf = (owner: string): string =>
-	`${owner}${endsAsPlural(owner) && !/^\p{Lu}/u.test(owner) ? '’' : POSSESSIVE}`;
+	`${owner}${owner.endsWith('s') && !/^\p{Lu}/u.test(owner) ? '’' : POSSESSIVE}`;

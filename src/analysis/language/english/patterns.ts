@@ -8,12 +8,6 @@ export const NEGATED_VERB = /n['’]t$/;
 export const NOT_TRUE = /^not true that$/;
 /** Right before quotation marks that hold a term: *a “ghost ferry”*. */
 export const BEFORE_TERM = /\b(?:a|an|the|this|these|so-called)\s$/i;
-/** What stands between two names of a list: *Ada Stone, Ben Holt and Cem Diaz*. */
-export const NAME_LINK = /^(?:, |,? and )$/;
-/** What stands behind the one who is named of several, in lower case: *Stone et al*, *Stone and colleagues*. */
-export const OTHERS_BEHIND = /^(?:et al ?\.?|and (?:(?:his|her|their) )?(?:colleagues|co-authors|coauthors|team))$/;
-/** What somebody is called with behind a name, for those who speak with them: in full, and as a paper has it. */
-export const AND_COLLEAGUES = { full: 'and colleagues', short: 'et al' } as const;
 /** What stands before a name that somebody is told by, in lower case: *a woman who gave her name only as Mrs Stone*. */
 export const TOLD_AS =
 	/(?: (?:known|name|identified|\w+sel(?:f|ves))(?: only)? as| call(?:s|ed|ing) \w+sel(?:f|ves))(?: (?:the|mrs?|ms|miss)\.?)?$/;
