@@ -12,23 +12,15 @@ const LONGEST_LINE = 60;
 export function findDateline(text: string): Dateline | null {
 	const head = text.slice(0, HEAD);
 	const [label = '', written = ''] = DATE_IN_FIGURES.exec(head) ?? [];
-	if (written && dayOf(written) !== null) {
+	if (dayOf(written) !== null) {
 		return { span: { start: label.length - written.length, end: label.length }, day: written };
 	}
-	let start = 0;
-	let lines = 0;
-	for (const line of head.split('\n')) {
-		const bare = line.trim();
-		lines += bare ? 1 : 0;
-		if (lines > MOST_LINES) {
-			break;
+	const lines = [...head.matchAll(/\S.*\S/g)].slice(0, MOST_LINES);
+	for (const { 0: line, index: start } of lines) {
+		const day = line.length < LONGEST_LINE ? dayOf(line.replace(DATE_LABEL, '')) : null;
+		if (day !== null) {
+			return { span: { start, end: start + line.length }, day };
 		}
-		const dated = bare.length < LONGEST_LINE ? dayOf(bare.replace(DATE_LABEL, '')) : null;
-		if (dated !== null) {
-			const from = start + line.indexOf(bare);
-			return { span: { start: from, end: from + bare.length }, day: dated };
-		}
-		start += line.length + 1;
 	}
 	return null;
 }

@@ -5,10 +5,9 @@ import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
 import type { NameKind } from '../model';
 import type { Block } from '../text/document';
-import { meet } from '../text/spans';
 import type { DocumentEvidence } from './documentEvidence';
-import { findNumberedEvents } from './findNumberedEvents';
-import type { FoundMention } from './foundMention';
+import { findEventsOfYears } from './findEventsOfYears';
+import { withoutOverlap, type FoundMention } from './foundMention';
 import type { Stretch } from './findStretches';
 import { isOpen, OUTSIDE, readLabel } from './nameTable';
 import { NameView } from './nameView';
@@ -44,7 +43,7 @@ export function findNames(
 			}
 		});
 	}
-	return holding(names, findNumberedEvents(block));
+	return withoutOverlap(findEventsOfYears(block), names);
 }
 
 /** The best labels of the tokens of a stretch; no name goes on behind its end. Good until the next call. */
@@ -66,15 +65,6 @@ function labelsOf(stretch: Stretch, view: NameView, model: LinearModel<NameView>
 	}
 	chain.decode();
 	return chain.best.subarray(1, length + 1);
-}
-
-/** Names found by their form hold every name inside them. */
-function holding(names: FoundMention[], formed: readonly FoundMention[]): FoundMention[] {
-	if (formed.length === 0) {
-		return names;
-	}
-	const outside = names.filter((name) => !formed.some((other) => meet(name, other)));
-	return [...outside, ...formed].sort((a, b) => a.start - b.start);
 }
 
 const POST_NOMINALS = wordsOf('post-nominals');

@@ -1,4 +1,7 @@
 import type { EntityKind, Evidence, Mention, Entity, Span, Value } from '../model';
+import { ordered } from '../text/lists';
+import { firstEndingAfter, firstStartingFrom } from '../text/places';
+import { holds } from '../text/spans';
 
 /** A name, date or amount before anyone knows which entity it is of. Offsets are absolute. */
 export interface FoundMention extends Span {
@@ -14,4 +17,18 @@ export interface Names {
 	readonly entities: readonly Entity[];
 	/** For mentions that are not in their entity's full form: why they belong to it. By index of the mention. */
 	readonly links: ReadonlyMap<number, CoreferenceStep>;
+}
+
+/**
+ * Joins two lists in text order, each without overlap of its own: what overlaps one of the first list stays only where it is
+ * longer and holds it, which then goes: *Article 50* is no amount, *May 5* no name.
+ */
+export function withoutOverlap(first: readonly FoundMention[], second: readonly FoundMention[]): FoundMention[] {
+	const meeting = (list: readonly FoundMention[], { start, end }: Span): readonly FoundMention[] =>
+		list.slice(firstEndingAfter(list, start), firstStartingFrom(list, end));
+	const kept = second.filter((span) =>
+		meeting(first, span).every((other) => holds([span], other) && other.end - other.start < span.end - span.start),
+	);
+	const others = first.filter((span) => meeting(kept, span).length === 0);
+	return ordered([...others, ...kept], (a, b) => a.start - b.start);
 }

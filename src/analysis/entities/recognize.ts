@@ -4,14 +4,12 @@ import type { Block, Document, Placed } from '../text/document';
 import { type EvidenceByBlock, NO_EVIDENCE, tokenEvidence } from '../encoder/evidence';
 import type { Memo } from '../text/memo';
 import { addSpeakerLabels } from './addSpeakerLabels';
-import { addSurnames } from './addSurnames';
 import { agreeKinds } from './agreeKinds';
 import { DocumentEvidence } from './documentEvidence';
 import { findNames } from './findNames';
-import type { FoundMention } from './foundMention';
+import { withoutOverlap, type FoundMention } from './foundMention';
 import { findAmounts } from './values/findAmounts';
 import { findDates } from './values/findDates';
-import { withoutOverlap } from './withoutOverlap';
 
 /** Tokens read for names before control is handed back. */
 const MOST_READ = 1000;
@@ -53,7 +51,7 @@ export function* recognize(
 			yield;
 		}
 	}
-	return addSpeakerLabels(document, addSurnames(document, agreeKinds(document.text, found)), lexicon);
+	return addSpeakerLabels(document, agreeKinds(document.text, found), lexicon);
 }
 
 /** Dates, times and amounts of a block, in order; offsets relative to it. */

@@ -1,9 +1,9 @@
 import type { Token } from '../../text/document';
 import {
 	add,
-	addDays,
 	addQuarters,
 	addWeeks,
+	closestTo,
 	type Duration,
 	endOfISOWeek,
 	endOfQuarter,
@@ -34,6 +34,12 @@ const SHIFTS = numbersOf('shifts');
 /** What is counted or shifted from there; a morning stands for the parts of a day. */
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'morning';
 const UNITS = firstsOf('units of dates') as ReadonlyMap<string, Unit>;
+/** What is counted in small words. */
+const COUNTS: ReadonlyMap<string, number> = new Map([
+	...SMALL_NUMBERS.map((word, number) => [word, number] as const),
+	[A, 1],
+	[AN, 1],
+]);
 
 /** The words of dates, in lower case, by a letter for what they do there. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -88,31 +94,40 @@ export function findDates(tokens: readonly Token[], dateline: Dateline | null): 
 	if (!TELLING.test(letters)) {
 		return [];
 	}
-	const matches = FORMS.flatMap((form) =>
-		[...letters.matchAll(form)].map(({ 0: own, index }) => ({ first: index, end: index + own.length })),
-	);
-	matches.sort((a, b) => a.first - b.first || b.end - a.end);
-	const ahead = /F/.test(letters);
+	const matches = FORMS.flatMap((form) => [...letters.matchAll(form)]);
+	matches.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+	const ahead = letters.includes('F');
 	const found: FoundMention[] = [];
 	let behind = 0;
-	for (const { first, end } of matches) {
-		const from = tokens[first];
-		const to = tokens[end - 1];
-		if (first < behind || !from || !to) {
-			continue;
-		}
-		const own = letters.slice(first, end);
-		const inside = tokens.slice(first, end);
+	for (const { 0: own, index } of matches) {
+		const inside = tokens.slice(index, index + own.length);
+		const start = inside[0]?.start ?? 0;
+		const end = inside.at(-1)?.end ?? 0;
 		const figures = inside.map(({ text }) => text).join('');
-		if (/^[YD][-/]D[-/]/.test(own) && (figures.length < to.end - from.start || !IN_FIGURES.test(figures))) {
+		const isFigures = figures.length === end - start && IN_FIGURES.test(figures);
+		if (index < behind || (!isFigures && /[-/]D[-/]/.test(own))) {
 			continue;
 		}
-		behind = end;
+		behind = index + own.length;
+		const parts: Parts = {
+			of: (letter) => inside[own.search(letter)]?.lower,
+			days: inside.flatMap(({ text }, at) => (own.charAt(at) === 'D' ? parseInt(text, 10) : [])),
+		};
 		const kind = /[PhH]/.test(own) ? 'time' : 'date';
-		const value = kind === 'date' ? valueOf(own, inside, dateline, ahead) : null;
-		found.push({ start: from.start, end: to.end, kind, ...(value && { value }) });
+		const days = isFigures ? inFigures(figures) : inWords(parts);
+		const value = kind === 'date' ? valueOf(parts, days, dateline, ahead) : null;
+		found.push({ start, end, kind, ...(value && { value }) });
 	}
 	return found;
+}
+
+/** @param days what the date itself tells */
+function valueOf(parts: Parts, days: Days | null, dateline: Dateline | null, ahead: boolean): DateValue | null {
+	if (days || !dateline) {
+		return days && { type: 'date', ...days };
+	}
+	const near = relative(parts, new Date(`${dateline.day}T12:00`), ahead);
+	return near && { type: 'date', ...near, relativeTo: dateline.span };
 }
 
 function letterOf({ text, lower, kind }: Token): string {
@@ -127,101 +142,83 @@ function letterOf({ text, lower, kind }: Token): string {
 	return text.charAt(0) === lower.charAt(0) ? (CAPITAL[letter] ?? letter) : letter;
 }
 
-/** The first word of each letter, in lower case; the numbers in order. */
+/** The first word of each letter, in lower case; the days of a month in order. */
 interface Parts {
 	readonly of: (letters: RegExp) => string | undefined;
-	readonly numbers: readonly number[];
+	readonly days: readonly number[];
 }
 
-function valueOf(
-	letters: string,
-	tokens: readonly Token[],
-	dateline: Dateline | null,
-	ahead: boolean,
-): DateValue | null {
-	const parts: Parts = {
-		of: (letter) => tokens[letters.search(letter)]?.lower,
-		numbers: tokens.filter(({ kind }) => kind === 'number').map(({ text }) => parseInt(text, 10)),
-	};
-	const days = written(parts);
-	if (days || !dateline) {
-		return days && { type: 'date', ...days };
+/** *2017-10-27*; *10/27/17*: the month first, unless that is none. */
+function inFigures(figures: string): Days | null {
+	const [first = 0, second = 0, third = 0] = figures.split(/[-/]/).map(Number);
+	if (first > 31) {
+		return range(first, second - 1, third);
 	}
-	const [year = 0, month = 0, day = 0] = dateline.day.split('-').map(Number);
-	const today = dayIn(year, month - 1, day);
-	const near = today && relative(parts, today, ahead);
-	return near && { type: 'date', ...near, relativeTo: dateline.span };
+	const century = third > 50 ? 1900 : 2000;
+	const year = third > 99 ? third : century + third;
+	return first > 12 ? range(year, second - 1, first) : range(year, first - 1, second);
 }
 
 /** What the words tell by themselves. */
-function written({ of, numbers }: Parts): Days | null {
-	const [first = 0, second = 0, third] = numbers;
+function inWords({ of, days: [day, last] }: Parts): Days | null {
 	const month = monthOf(of(/[Mm]/));
 	const year = of(/[Yy]/);
-	if (month >= 0) {
-		return year === undefined
-			? null
-			: of(/D/) === undefined
-				? exactly(new Date(Number(year), month, 1, 12), 7)
-				: range(Number(year), month, first, of(/D.*D/) === undefined ? undefined : second);
+	if (year === undefined || of(/[sTB]/) !== undefined) {
+		return null;
 	}
-	if (third !== undefined) {
-		// *10/27/17*: the month first, unless that is none.
-		const full = third > 99 ? third : third > 50 ? 1900 + third : 2000 + third;
-		return first > 31
-			? range(first, second - 1, third)
-			: first > 12
-				? range(full, second - 1, first)
-				: range(full, first - 1, second);
+	if (month < 0) {
+		return { day: year };
 	}
-	return year === undefined || of(/s/) !== undefined ? null : { day: year };
+	return day === undefined ? monthIn(Number(year), month) : range(Number(year), month, day, last);
 }
 
 /** What they tell beside the day of writing: as exact as the words are. */
-function relative({ of, numbers }: Parts, today: Date, ahead: boolean): Days | null {
+function relative({ of, days: [day, last] }: Parts, today: Date, ahead: boolean): Days | null {
 	const month = monthOf(of(/[Mm]/));
-	const [day, last] = numbers;
-	const named = of(/R/);
 	const weekday = WEEKDAYS.indexOf(of(/[Ww]/)?.replace(/s$/, '') ?? '');
-	const unit = UNITS.get(of(/[UTB]/) ?? '');
+	const named = DAYS.get(of(/R/) ?? '');
 	const shiftWord = of(/S/);
-	const shift = shiftWord === undefined ? undefined : SHIFTS.get(shiftWord);
-	if (of(/E/) !== undefined || of(/[Yy]/) !== undefined || (shiftWord !== undefined && shift === undefined)) {
+	const shift = SHIFTS.get(shiftWord ?? '');
+	const unit = UNITS.get(of(/[UTB]/) ?? '');
+	// *three days earlier*, *the following Friday* hang on another day.
+	if (of(/E/) !== undefined || (shiftWord !== undefined && shift === undefined)) {
 		return null;
 	}
 	if (named !== undefined) {
-		return exactly(addDays(today, DAYS.get(named) ?? 0));
+		return stepped('day', named, today);
 	}
 	if (month >= 0 && day !== undefined) {
-		const away = (date: Date): number => Math.abs(date.getTime() - today.getTime());
-		const [nearest] = [-1, 0, 1]
-			.flatMap((step) => dayIn(today.getFullYear() + step, month, day) ?? [])
-			.sort((a, b) => away(a) - away(b));
+		const years = [-1, 0, 1].map((step) => today.getFullYear() + step);
+		const nearest = closestTo(
+			today,
+			years.flatMap((year) => dayIn(year, month, day) ?? []),
+		);
 		return nearest ? range(nearest.getFullYear(), month, day, last) : null;
 	}
 	if (month >= 0) {
-		const years = shift === 0 ? 0 : round(month - today.getMonth(), shift, ahead);
-		return exactly(new Date(today.getFullYear() + years, month, 1, 12), 7);
+		const years = shift === 0 ? 0 : stepsTo(month - today.getMonth(), shift, ahead);
+		return monthIn(today.getFullYear() + years, month);
 	}
 	if (weekday >= 0) {
 		const away = weekday - today.getDay();
-		return exactly(addDays(today, away + 7 * round(away, shift || undefined, ahead)));
-	}
-	if (shift !== undefined) {
-		return shifted(unit, shift, today);
+		return stepped('day', away + 7 * stepsTo(away, shift, ahead), today);
 	}
 	const count = of(/[CDYyN](?=[TB])/) ?? '';
-	const amount = /^\d/.test(count) ? Number(count) : count === A || count === AN ? 1 : SMALL_NUMBERS.indexOf(count);
-	return amount < 0 ? null : stepped(unit, -amount, today);
+	return shift === undefined
+		? stepped(unit, -(COUNTS.get(count) ?? parseInt(count, 10)), today)
+		: shifted(unit, shift, today);
 }
 
 /** How many years or weeks on the month or day is meant that is so far away in this one: *last* and *next* are never this one. */
-const round = (away: number, shift: number | undefined, ahead: boolean): number =>
-	(shift ?? (ahead ? 1 : -1)) > 0 ? Number(shift ? away <= 0 : away < 0) : -Number(shift ? away >= 0 : away > 0);
+function stepsTo(away: number, shift: number | undefined, ahead: boolean): number {
+	const direction = shift || (ahead ? 1 : -1);
+	return direction * away < 0 || (shift && away === 0) ? direction : 0;
+}
 
 /** So many of what one of each unit is, and how many letters of a day are told by what is some of them away. */
 const STEPS: Readonly<Partial<Record<Unit, readonly [of: keyof Duration, times: number, exact: number]>>> = {
 	hour: ['hours', 1, 10],
+	morning: ['days', 1, 10],
 	day: ['days', 1, 10],
 	week: ['weeks', 1, 10],
 	month: ['months', 1, 7],
@@ -229,26 +226,26 @@ const STEPS: Readonly<Partial<Record<Unit, readonly [of: keyof Duration, times: 
 	decade: ['years', 10, 4],
 };
 
-/** So many units on, as exact as they are. */
+/** So many units on, as exact as they are; `null` for what is too long ago for any calendar. */
 function stepped(unit: Unit | undefined, by: number, today: Date): Days | null {
-	const [of, times, exact] = (unit && STEPS[unit]) ?? [];
-	return of && times ? exactly(add(today, { [of]: times * by }), exact) : null;
+	const [of, times = 1, exact] = (unit && STEPS[unit]) ?? [];
+	const date = of && !Number.isNaN(by) ? add(today, { [of]: times * by }) : null;
+	return date && isValid(date) ? { day: iso(date).slice(0, exact) } : null;
 }
+
+const ENDS: Readonly<Partial<Record<Unit, readonly [first: (date: Date) => Date, last: (date: Date) => Date]>>> = {
+	week: [startOfISOWeek, endOfISOWeek],
+	quarter: [startOfQuarter, endOfQuarter],
+};
 
 /** *last week*, *this morning*; nothing of *the next morning*, which is that of another day. */
 function shifted(unit: Unit | undefined, shift: number, today: Date): Days | null {
-	if (unit === 'week') {
-		const week = addWeeks(today, shift);
-		return { day: iso(startOfISOWeek(week)), end: iso(endOfISOWeek(week)) };
+	const [first, last] = (unit && ENDS[unit]) ?? [];
+	if (first && last) {
+		const date = unit === 'week' ? addWeeks(today, shift) : addQuarters(today, shift);
+		return { day: iso(first(date)), end: iso(last(date)) };
 	}
-	if (unit === 'quarter') {
-		const quarter = addQuarters(today, shift);
-		return { day: iso(startOfQuarter(quarter)), end: iso(endOfQuarter(quarter)) };
-	}
-	if (unit === 'month' || unit === 'year') {
-		return stepped(unit, shift, today);
-	}
-	return shift <= 0 && unit === 'morning' ? exactly(addDays(today, shift)) : null;
+	return unit === 'month' || unit === 'year' || (unit === 'morning' && shift <= 0) ? stepped(unit, shift, today) : null;
 }
 
 /** The day, or all days up to the last one; `null` where the calendar has no such day. */
@@ -260,14 +257,10 @@ function range(year: number, month: number, first: number, last?: number): Days 
 
 const iso = (date: Date): string => formatISO(date, { representation: 'date' });
 
-/** The first letters of a day; `null` for one that is too long ago for any calendar. */
-const exactly = (date: Date, length = 10): Days | null => (isValid(date) ? { day: iso(date).slice(0, length) } : null);
+const monthIn = (year: number, month: number): Days => ({ day: iso(new Date(year, month, 1, 12)).slice(0, 7) });
 
 /** From 0; -1 for what is no month, in short or in full, in lower case. */
 const monthOf = (word = '-'): number => MONTHS.findIndex((name) => name.startsWith(word.slice(0, 3)));
-
-/** Whether a word, in lower case, is the name of a month. */
-export const isMonthName = (word: string): boolean => MONTHS.includes(word);
 
 /** Noon: a change of clocks never moves it into another day. `null` where the calendar has no such day. */
 function dayIn(year: number, month: number, day: number): Date | null {

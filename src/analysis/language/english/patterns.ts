@@ -19,12 +19,6 @@ export const DATE_LABEL = /^(?:date|dated|published|posted|updated)(?:\s+on)?(?:
 export const DATE_IN_FIGURES = /^\s*date\s+(\d{4}-\d\d-\d\d)(?!\d)/;
 /** The number of a day in a month: *4*, *04*, *4th*. */
 export const DAY_OF_MONTH = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
-/** *8th*, in digits. */
-export const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
-/** The long name of a state, in lower case: *islamic republic of iran*. */
-export const LONG_STATE = /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s;
-/** Countries of whose names there is more than one state, in lower case. */
-export const SHARED_COUNTRY = /china|congo|korea/;
 
 /** Those who speak for others, as a sentence names them. */
 export const SPOKESPEOPLE = /\b(?:spokes\p{L}+|lawyers?|attorneys?|counsel|solicitors?|representatives?)\b/u;
