@@ -4,16 +4,13 @@ import type { Names } from '../entities/foundMention';
 import type { Document, Placed } from '../text/document';
 import type { Memo } from '../text/memo';
 import { firstStartingFrom, rangeIn } from '../text/places';
-import { attributeBlocks } from './attributeBlocks';
+import { attributeBlock } from './attributeBlock';
 import type { NameInBlock, QuotedRange, UnreadBlock } from './blockView';
 import type { JudgedAttribution } from './blockAttribution';
 import type { FoundAttributions } from './foundAttribution';
 import { joinBlocks } from './join/joinBlocks';
 import { findQuotations, type MarkedQuotation } from './quotations/findQuotations';
 import { labelsIn } from '../text/turns';
-
-/** Blocks are read together until they have so many tokens; then control is handed back. */
-const AT_ONCE = 600;
 
 /**
  * Finds who says what; hands control back between blocks. In text order.
@@ -30,29 +27,15 @@ export function* attribute(
 ): Generator<void, FoundAttributions> {
 	const quotations = findQuotations(document);
 	const blocks = toRead(document, quotations, names.mentions, evidence);
-	const keys = blocks.map(keyOf);
 	yield;
-	const unread = new Map<string, UnreadBlock>();
-	let tokens = 0;
-	for (const [i, block] of blocks.entries()) {
-		const key = keys[i] ?? '';
-		if (!memo.has(key) && !unread.has(key)) {
-			unread.set(key, block);
-			tokens += block.block.tokens.length;
-		}
-		if (tokens >= AT_ONCE || i === blocks.length - 1) {
-			const found = yield* attributeBlocks([...unread.values()], english);
-			[...unread.keys()].forEach((each, k) => memo.get(each, () => found[k] ?? []));
-			yield;
-			unread.clear();
-			tokens = 0;
-		}
+	const found: (readonly JudgedAttribution[])[] = [];
+	for (const block of blocks) {
+		const key = keyOf(block);
+		const read = memo.has(key) ? [] : yield* attributeBlock(block, english);
+		found.push(memo.get(key, () => read));
+		yield;
 	}
-	return joinBlocks(
-		document,
-		quotations,
-		keys.map((key) => memo.get(key, () => [])),
-	);
+	return joinBlocks(document, quotations, found);
 }
 
 /**
@@ -92,14 +75,6 @@ export function toRead(
 	});
 }
 
-function keyOf({ block, quotes, names, labelled, evidence }: UnreadBlock): string {
-	let key = `${block.id} ${labelled ?? ''} ${evidence?.id ?? ''}\n`;
-	for (const { first, end, begun, goesOn } of quotes) {
-		key += `${first} ${end} ${Number(begun) + 2 * Number(goesOn)},`;
-	}
-	key += '\n';
-	for (const { start, end, kind } of names) {
-		key += `${start} ${end} ${kind},`;
-	}
-	return key;
-}
+/** Equal for blocks that are read alike. */
+const keyOf = ({ block, quotes, names, labelled, evidence }: UnreadBlock): string =>
+	JSON.stringify([block.id, labelled, evidence?.id, quotes, names]);

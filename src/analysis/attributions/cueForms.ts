@@ -1,5 +1,4 @@
 import { hashText } from '../learn/hash';
-import type { WordLexicon } from './wordLexicon';
 import { EnglishWord } from '../language/english/englishWord';
 import { baseOfNoun, baseOfVerb } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -14,7 +13,7 @@ export interface Reading {
 	readonly hash: number;
 	/** Hash of the first letters: what a verb shares with its nouns (*announce*, *announcement*). */
 	readonly stem: number;
-	/** Of WordNet (see `WordLexicon`), and by likeness of use. */
+	/** Of WordNet (see {@link CueForms}), and by likeness of use. */
 	readonly classes: readonly number[];
 	/** What the list of cue words says: acts, stances and frames in bits; 0 for other words. */
 	readonly cueBits: number;
@@ -33,80 +32,66 @@ const SHORTEST = 4;
 
 const NOUN_TAG = TAGS.indexOf('NN');
 const PLURAL_TAG = TAGS.indexOf('NNS');
+/** What a word can be taken for. */
+const AS_VERB = 0;
+const AS_NOUN = 1;
+const AS_PLURAL = 2;
+const AS_OTHER = 3;
 
 /** What a word is by itself where attributions are sought, whatever stands around it. */
 export class CueForm extends EnglishWord {
-	readonly isAuxiliary: boolean;
+	readonly isAuxiliary = AUXILIARIES.has(this.lower);
 	/** Whether it makes a cue by itself. */
-	readonly opensCue: boolean;
+	readonly opensCue = OPENING.has(this.lower);
 	/** Whether it stands in a cue behind its verb. */
-	readonly joinsCue: boolean;
-	// Here from the start: with fields that come later, forms would have many layouts, and each reading of one be slow.
-	private verb: Reading | undefined = undefined;
-	private noun: Reading | undefined = undefined;
-	private plural: Reading | undefined = undefined;
-	private other: Reading | undefined = undefined;
+	readonly joinsCue = JOINING.has(this.lower);
+	private readonly readings: (Reading | undefined)[] = [undefined, undefined, undefined, undefined];
 
 	constructor(
 		{ text, kind }: Pick<Token, 'text' | 'kind'>,
 		private readonly known: CueForms,
 	) {
 		super(text, kind, known.cues.lexicon);
-		this.isAuxiliary = AUXILIARIES.has(this.lower);
-		this.opensCue = OPENING.has(this.lower);
-		this.joinsCue = JOINING.has(this.lower);
 	}
 
 	/** The word with a tag, an index into `TAGS`. */
 	as(tag: number): Reading {
-		return isVerbTag(tag)
-			? (this.verb ??= this.asVerb())
-			: tag === NOUN_TAG
-				? (this.noun ??= this.asNoun(this.lower))
-				: tag === PLURAL_TAG
-					? (this.plural ??= this.asNoun(baseOfNoun(this.lower)))
-					: (this.other ??= this.reading(this.lower, NONE, this.strayBits()));
+		const kind = isVerbTag(tag) ? AS_VERB : tag === NOUN_TAG ? AS_NOUN : tag === PLURAL_TAG ? AS_PLURAL : AS_OTHER;
+		return (this.readings[kind] ??= this.read(kind));
 	}
 
-	private asVerb(): Reading {
-		const { words, cues } = this.known;
-		const lemma = baseOfVerb(this.lower, cues.lexicon);
-		return this.reading(lemma, words.verb(lemma), bitsOf(cues.verb(lemma), VERB));
-	}
-
-	private asNoun(lemma: string): Reading {
-		const { words, cues } = this.known;
-		return this.reading(lemma, words.noun(lemma), bitsOf(cues.noun(lemma), NOUN) || this.strayBits());
+	private read(kind: number): Reading {
+		const { lower, known } = this;
+		const { cues } = known;
+		const verb = baseOfVerb(lower, cues.lexicon);
+		const noun = baseOfNoun(lower);
+		// A word of the list that does not look like one here: taggers err, in headlines above all.
+		const stray = bitsOf(cues.verb(verb), STRAY) || bitsOf(cues.noun(noun), STRAY);
+		if (kind === AS_VERB) {
+			return this.reading(verb, known.classesOf(`v ${verb}`), bitsOf(cues.verb(verb), VERB));
+		}
+		if (kind === AS_OTHER) {
+			return this.reading(lower, [], stray);
+		}
+		const lemma = kind === AS_PLURAL ? noun : lower;
+		return this.reading(lemma, known.classesOf(`n ${lemma}`), bitsOf(cues.noun(lemma), NOUN) || stray);
 	}
 
 	private reading(lemma: string, classes: readonly number[], cueBits: number): Reading {
+		const { lexicon } = this.known.cues;
+		const alike = [this.lower, lemma]
+			.filter((word) => word.length >= SHORTEST)
+			.map((word) => lexicon.classesOf(word))
+			.find((found) => found !== null);
 		return {
 			lemma,
 			hash: hashText(lemma) | 0,
 			stem: hashText(lemma.slice(0, 6)) | 0,
-			classes: [...classes, ...this.likeness(lemma)],
+			classes: alike ? [...classes, OF_256 + alike.of256, OF_1000 + alike.of1000] : classes,
 			cueBits: this.known.cues.adverb(this.lower).length > 0 ? ADVERB : cueBits,
 		};
 	}
-
-	/** The classes by likeness of use of the word, or of its base form. */
-	private likeness(lemma: string): readonly number[] {
-		const { lexicon } = this.known.cues;
-		const own = this.lower.length < SHORTEST ? null : lexicon.classesOf(this.lower);
-		const classes = own ?? (lemma.length < SHORTEST ? null : lexicon.classesOf(lemma));
-		return classes ? [OF_256 + classes.of256, OF_1000 + classes.of1000] : NONE;
-	}
-
-	/** A word of the list that does not look like one here: taggers err, in headlines above all. */
-	private strayBits(): number {
-		const { cues } = this.known;
-		return (
-			bitsOf(cues.verb(baseOfVerb(this.lower, cues.lexicon)), STRAY) || bitsOf(cues.noun(baseOfNoun(this.lower)), STRAY)
-		);
-	}
 }
-
-const NONE: readonly number[] = [];
 
 const ADVERB = 1;
 const VERB = 2;
@@ -126,12 +111,29 @@ function bitsOf(entries: readonly CueEntry[], kind: number): number {
 	return bits;
 }
 
-/** Tells what words are by themselves where attributions are sought. */
+/**
+ * Tells what words are by themselves where attributions are sought: with what WordNet knows of those that name acts of speech
+ * and thought, and of those who do them: lexicographer files and hypernyms of their commonest senses, by number.
+ */
 export class CueForms {
+	private readonly classes: ReadonlyMap<string, readonly number[]>;
+
+	/** @param lines one for each word: `v` and the lemma of a verb or `n` and that of a noun, and its classes in base 36, separated by spaces. */
 	constructor(
-		readonly words: WordLexicon,
+		lines: string,
 		readonly cues: CueWords,
-	) {}
+	) {
+		this.classes = new Map(
+			lines.split('\n').map((line) => {
+				const [kind = '', word = '', ...classes] = line.split(' ');
+				return [`${kind} ${word}`, classes.map((text) => parseInt(text, 36))];
+			}),
+		);
+	}
+
+	classesOf(word: `${'v' | 'n'} ${string}`): readonly number[] {
+		return this.classes.get(word) ?? [];
+	}
 
 	of(word: Word): CueForm {
 		return cueForm(word, this);

@@ -2,6 +2,7 @@ import { rowsOf } from '../language/english/words';
 import type { Act, Stance } from '../model';
 import type { Lexicon } from '../language/english/lexicon';
 import { baseOfVerb } from '../language/english/morphology';
+import { listIn } from '../text/lists';
 
 /** What follows a cue word: a clause, a quotation, a bare noun phrase, *to* and a verb, someone spoken to. */
 export type Frame = 'clause' | 'quote' | 'noun' | 'to' | 'listener';
@@ -22,29 +23,20 @@ export const STANCES: readonly Stance[] = ['neutral', 'doubtful', 'factive', 'de
 /** In the order of their bits where words are read (`cueForms.ts`). */
 export const FRAME_OF: Readonly<Record<string, Frame>> = { c: 'clause', q: 'quote', n: 'noun', t: 'to', l: 'listener' };
 
-type Entries = ReadonlyMap<string, readonly CueEntry[]>;
-
 /** English words that ascribe. What the list lacks the trained tagger generalises to. */
 export class CueWords {
-	private readonly verbs = entriesOf(rowsOf('cue verbs'));
-	private readonly nouns = entriesOf(rowsOf('cue nouns'));
-	private readonly adverbs = entriesOf(rowsOf('cue adverbs'));
+	/** The entries of a verb by its lemma, the commonest act first; none for other words. */
+	readonly verb = entriesOf('cue verbs');
+	/** The entries of a noun by its lemma (singular). */
+	readonly noun = entriesOf('cue nouns');
+	/** The entries of a word that ascribes by itself, to no one: *reportedly*. */
+	readonly adverb = entriesOf('cue adverbs');
 
 	constructor(readonly lexicon: Lexicon) {}
 
-	/** The entries of a verb by its lemma, the commonest act first; none for other words. */
-	verb(lemma: string): readonly CueEntry[] {
-		return this.verbs.get(lemma) ?? NONE;
-	}
-
-	/** The entries of a noun by its lemma (singular). */
-	noun(lemma: string): readonly CueEntry[] {
-		return this.nouns.get(lemma) ?? NONE;
-	}
-
 	/** By its lemma. */
 	isVerb(lemma: string): boolean {
-		return this.verbs.has(lemma);
+		return this.verb(lemma).length > 0;
 	}
 
 	/** Whether a word, in any form, is a verb that says nothing where no words follow it: *said*, but not *denied*. */
@@ -52,30 +44,24 @@ export class CueWords {
 		const [entry] = this.verb(baseOfVerb(word, this.lexicon));
 		return entry?.act === 'statement' && entry.frames.has('clause') && !entry.frames.has('noun');
 	}
-
-	/** The entries of a word that ascribes by itself, to no one: *reportedly*. */
-	adverb(word: string): readonly CueEntry[] {
-		return this.adverbs.get(word) ?? NONE;
-	}
 }
 
-const NONE: readonly CueEntry[] = [];
-
 /** Rows of an act, a stance and their words: `lemma/frames`, a frame by its first letter, a preposition in full after `+`. */
-function entriesOf(rows: readonly (readonly string[])[]): Entries {
-	const entries = new Map<string, readonly CueEntry[]>();
-	for (const [act, stance, ...words] of rows) {
+function entriesOf(list: string): (lemma: string) => readonly CueEntry[] {
+	const entries = new Map<string, CueEntry[]>();
+	for (const [act, stance, ...words] of rowsOf(list)) {
 		for (const word of words) {
 			const [lemma = '', rest = ''] = word.split('/');
 			const [frames = '', ...prepositions] = rest.split('+');
-			const entry: CueEntry = {
+			listIn(entries, lemma).push({
 				act: act as Act,
 				stance: stance as Stance,
 				frames: new Set([...frames].flatMap((letter) => FRAME_OF[letter] ?? [])),
 				prepositions: new Set(prepositions),
-			};
-			entries.set(lemma, [...(entries.get(lemma) ?? []), entry]);
+			});
 		}
 	}
-	return entries;
+	return (lemma) => entries.get(lemma) ?? NONE;
 }
+
+const NONE: readonly CueEntry[] = [];

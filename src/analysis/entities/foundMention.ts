@@ -1,5 +1,4 @@
 import type { EntityKind, Evidence, Mention, Entity, Span, Value } from '../model';
-import { ordered } from '../text/lists';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
 
@@ -30,5 +29,5 @@ export function withoutOverlap(first: readonly FoundMention[], second: readonly 
 		meeting(first, span).every((other) => holds([span], other) && other.end - other.start < span.end - span.start),
 	);
 	const others = first.filter((span) => meeting(kept, span).length === 0);
-	return ordered([...others, ...kept], (a, b) => a.start - b.start);
+	return [...others, ...kept].sort((a, b) => a.start - b.start);
 }

@@ -14,7 +14,6 @@ import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack, type Unpacker } from '../learn/packed';
 import { unpackWeights } from '../learn/weights';
 import { SPEAKER, type SpeakerView } from '../speakers/speakerJudge';
-import { WordLexicon } from '../attributions/wordLexicon';
 
 /** The models that look at what the second reader says, where it has read. */
 interface SearchModels {
@@ -67,7 +66,7 @@ export interface Careful {
  */
 export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: Tagger): AttributionData =>
 	unpack(bytes, 'attributions.bin', (from) => ({
-		forms: new CueForms(new WordLexicon(from.text()), cues),
+		forms: new CueForms(from.text(), cues),
 		tagger,
 		models:
 			from.number() === 1 ? { ...unpackSearch(from, QUICK), act: new LinearModel(ACT, unpackWeights(from)) } : null,

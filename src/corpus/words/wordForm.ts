@@ -90,11 +90,11 @@ export class WordForms {
 	private classesOf(key: string): readonly number[] {
 		const { attributions, language } = this.english;
 		const { lexicon } = language;
-		const { words } = attributions.forms;
+		const { forms } = attributions;
 		const like = lexicon.classesOf(key);
 		return [
-			...words.verb(baseOfVerb(key, lexicon)),
-			...words.noun(baseOfNoun(key)).map((number) => NOUNS + number),
+			...forms.classesOf(`v ${baseOfVerb(key, lexicon)}`),
+			...forms.classesOf(`n ${baseOfNoun(key)}`).map((number) => NOUNS + number),
 			...(like ? [OF_64 + like.of64, OF_256 + like.of256, OF_1000 + like.of1000] : NONE),
 		];
 	}

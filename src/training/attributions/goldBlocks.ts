@@ -4,7 +4,7 @@ import { findQuotations } from '../../analysis/attributions/quotations/findQuota
 import { toRead } from '../../analysis/attributions/attribute';
 import { viewBlock } from '../../analysis/attributions/blockView';
 import type { TokenRange } from '../../analysis/text/places';
-import { modelView, type ModelView } from '../../analysis/attributions/model/modelView';
+import { ModelView } from '../../analysis/attributions/model/modelView';
 import { propose } from '../../analysis/attributions/proposals/propose';
 import { NO_EVIDENCE, type EvidenceByBlock } from '../../analysis/encoder/evidence';
 import type { AttributionData } from '../../analysis/trained/models';
@@ -77,7 +77,7 @@ export function goldBlocks(
 						]
 					: [];
 			});
-			return { view: modelView(view, propose(view)), attributions };
+			return { view: new ModelView(view, propose(view)), attributions };
 		});
 	});
 }

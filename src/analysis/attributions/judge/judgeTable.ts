@@ -6,7 +6,7 @@ import { shareToken, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
 import { ACTS } from '../cueWords';
-import { hashOf, type ModelView, PAD } from '../model/modelView';
+import { hashOf, type ModelView } from '../model/modelView';
 import { secondContent, secondSource } from '../model/secondOpinion';
 import { ABOUT, lengthOf, SECOND, sharing, step, tokensOf, WholeView } from '../model/wholeView';
 
@@ -46,23 +46,23 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'cue tag': (v) => v.tag(v.head),
 			'cue bits': (v) => v.listed,
 			'cue size': ({ parts: { cue } }) => (cue ? size(cue.end - cue.first) : 0),
-			'before cue': (v) => (v.parts.cue ? v.word(v.parts.cue.first - 1) : ABSENT),
-			'behind cue': (v) => (v.parts.cue ? v.word(v.parts.cue.end) : ABSENT),
-			'cue quoted': (v) => (v.quoting(v.head) === 0 ? 0 : 1),
+			'before cue': (v) => (v.parts.cue ? v.m.word(v.parts.cue.first - 1) : ABSENT),
+			'behind cue': (v) => (v.parts.cue ? v.m.word(v.parts.cue.end) : ABSENT),
+			'cue quoted': (v) => (v.m.quoting(v.head) === 0 ? 0 : 1),
 			act: ({ parts }) => ACTS.indexOf(parts.act),
 			report: ({ parts }) => hashOf(parts.report + parts.stance),
-			'source head': (v) => v.word(v.source.end - 1),
-			'source first': (v) => v.word(v.source.first),
+			'source head': (v) => v.m.word(v.source.end - 1),
+			'source first': (v) => v.m.word(v.source.first),
 			'source tag': (v) => v.tag(v.source.end - 1),
 			'source first tag': (v) => v.tag(v.source.first),
 			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 20),
 			'source size': ({ parts }) => size(lengthOf(parts.source)),
 			'source gap': (v) => v.gap(v.source),
-			'before source': (v) => (v.hasSource ? v.word(v.source.first - 1) : ABSENT),
+			'before source': (v) => (v.hasSource ? v.m.word(v.source.first - 1) : ABSENT),
 			'tag before source': (v) => (v.hasSource ? v.tag(v.source.first - 1) : ABSENT),
-			'behind source': (v) => (v.hasSource ? v.word(v.source.end) : ABSENT),
+			'behind source': (v) => (v.hasSource ? v.m.word(v.source.end) : ABSENT),
 			'content last tag': (v) => v.tag(v.last.end - 1),
-			'before content': (v) => v.word(v.first.first - 1),
+			'before content': (v) => v.m.word(v.first.first - 1),
 			'tag behind content': (v) => v.tag(v.last.end),
 			'content opens': (v) => v.marks(),
 			'content size': ({ parts }) => size(lengthOf(parts.content)),
@@ -74,12 +74,12 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'content changed': ({ parts, signs }) => changed(parts.content, signs?.content),
 			'source changed': ({ parts, signs }) => changed(parts.source, signs?.source),
 			sentences: ({ m }) => size(m.view.block.sentences.length),
-			'block ends': (v) => v.word(v.m.view.tags.length - 1),
+			'block ends': (v) => v.m.word(v.m.view.tags.length - 1),
 			others: ({ near }) => size(near.length),
 		},
 		lists: {
-			'cue classes': (v) => v.reading(v.head).classes,
-			'source classes': (v) => v.reading(v.source.end - 1).classes,
+			'cue classes': (v) => v.m.reading(v.head).classes,
+			'source classes': (v) => v.m.reading(v.source.end - 1).classes,
 		},
 		templates: templatesOf(`
 			always, by, cue chance, mean chance, least chance, right chance, any chance,
@@ -151,7 +151,7 @@ function unbalanced({ m, parts }: JudgeView): number {
 	for (const { first, end } of parts.content) {
 		for (let i = first; i < end; i++) {
 			const word = m.view.lower[i];
-			const mark = m.quoting[i + PAD];
+			const mark = m.quoting(i);
 			open += word === '(' || word === '[' ? 1 : word === ')' || word === ']' ? -1 : 0;
 			quotes += mark === 2 ? 1 : mark === 3 ? -1 : 0;
 		}

@@ -18,42 +18,40 @@ const HOPELESS = 5;
 
 const LABELS = 3;
 
-/** What is told of the tokens of a block on the way to its cues: of each a number for each label, or one. */
-const roomOf = (tokens: number) => ({
-	scores: new Float64Array(LABELS * tokens),
-	chances: new Float64Array(LABELS * tokens),
-	scored: new Uint8Array(tokens),
-	taken: new Uint8Array(tokens),
-});
-// Kept between blocks, which are many and short: making it anew for each costs more than what is done in it.
-let room = roomOf(64);
-
 /** Cues that the tagger finds likely enough, and those of the rules, in order; none overlaps another. */
 export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[] {
 	const view = new CueView(m);
 	const { chain } = model;
-	const n = m.view.tags.length;
-	if (room.scores.length < LABELS * n) {
-		room = roomOf(2 * n);
-	}
-	const { scores, chances, scored, taken } = room;
-	chances.fill(0, 0, LABELS * n);
-	scored.fill(0, 0, n);
-	taken.fill(0, 0, n);
+	const n = m.length;
+	const scores = new Float64Array(LABELS * n).fill(NaN);
+	const chances = new Float64Array(LABELS * n);
+	const best = new Uint8Array(n);
 	const score = (i: number): void => {
-		if (scored[i] === 0) {
-			scored[i] = 1;
+		if (Number.isNaN(scores[i * LABELS])) {
 			model.scoreInto(view.moveTo(i), scores, i * LABELS);
 		}
 	};
 	const possible = possibleCues(m, (head) => {
 		score(head);
-		const at = head * LABELS;
-		const best = Math.max(scores[at + CUE_BEGIN] as number, scores[at + CUE_INSIDE] as number);
-		return best > (scores[at] as number) - HOPELESS;
+		const [outside = 0, begin = 0, inside = 0] = scores.subarray(head * LABELS);
+		return Math.max(begin, inside) > outside - HOPELESS;
 	});
+	for (let first = possible.indexOf(1), end = 0; first >= 0; first = possible.indexOf(1, end)) {
+		const stop = possible.indexOf(0, first);
+		end = stop < 0 ? n : stop;
+		for (let i = first; i < end; i++) {
+			score(i);
+		}
+		chain.start(end - first);
+		chain.scores.set(scores.subarray(first * LABELS, end * LABELS));
+		chain.decode();
+		chain.weigh();
+		best.set(chain.best.subarray(0, end - first), first);
+		chances.set(chain.chances.subarray(0, (end - first) * LABELS), first * LABELS);
+	}
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];
+	const taken = new Uint8Array(n);
 	const take = (first: number, end: number): void => {
 		found.push({ first, end, probability: chance(first, CUE_BEGIN) });
 		taken.fill(1, first, end);
@@ -66,27 +64,10 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 		}
 		take(first, end);
 	};
-	for (let first = possible.indexOf(1); first >= 0;) {
-		const stop = possible.indexOf(0, first);
-		const end = stop < 0 ? n : stop;
-		for (let i = first; i < end; i++) {
-			score(i);
+	for (let i = 0; i < n; i++) {
+		if (best[i] === CUE_BEGIN) {
+			takeFrom(i, (at) => best[at] === CUE_INSIDE);
 		}
-		chain.start(end - first);
-		for (let k = 0; k < (end - first) * LABELS; k++) {
-			chain.scores[k] = scores[first * LABELS + k] as number;
-		}
-		chain.decode();
-		chain.weigh();
-		for (let k = 0; k < (end - first) * LABELS; k++) {
-			chances[first * LABELS + k] = chain.chances[k] as number;
-		}
-		for (let i = first; i < end; i++) {
-			if (chain.best[i - first] === CUE_BEGIN) {
-				takeFrom(i, (at) => at < end && chain.best[at - first] === CUE_INSIDE);
-			}
-		}
-		first = possible.indexOf(1, end);
 	}
 	for (const { cue } of m.rules) {
 		if (cue && chance(cue.first, CUE_BEGIN) > LIKELY_OF_RULES && !taken.subarray(cue.first, cue.end).includes(1)) {

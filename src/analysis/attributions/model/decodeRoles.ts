@@ -52,23 +52,26 @@ export function decodeRoles(
 		}
 	});
 	decode(chain, m.view, places, told && m.view.lower[cue.end] === BY ? agentAt(m.view, cue.end + 1) : -1);
-	const labelAt = (k: number): number => (k >= 0 && k < places.length ? (chain.best[k] as number) : ROLE_OUTSIDE);
+	const labels = chain.best.subarray(0, places.length);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
-	const chances: number[] = [];
-	let begun = 0;
-	places.forEach((place, k) => {
-		const label = labelAt(k);
-		if (label !== labelAt(k - 1) || label !== labelAt(k + 1)) {
-			chances.push(chain.chanceAt(k));
+	for (let first = 0, end = 0; first < places.length; first = end) {
+		const role = roleOf(labels[first] as number);
+		while (end < places.length && roleOf(labels[end] as number) === role) {
+			end++;
 		}
-		begun = roleOf(label) === roleOf(labelAt(k - 1)) ? begun : place;
-		if (label !== ROLE_OUTSIDE && (k + 1 === places.length || roleOf(labelAt(k + 1)) !== roleOf(label))) {
-			(label === ROLE_SOURCE ? source : content).push({ first: begun, end: place + 1 });
+		if (role !== ROLE_OUTSIDE) {
+			const range = { first: places[first] as number, end: (places[end - 1] as number) + 1 };
+			(role === ROLE_SOURCE ? source : content).push(range);
 		}
+	}
+	// At the borders of the spans.
+	const chances = places.flatMap((_, k) => {
+		const isInside = labels[k] === (labels[k - 1] ?? ROLE_OUTSIDE) && labels[k] === (labels[k + 1] ?? ROLE_OUTSIDE);
+		return isInside ? [] : [chain.chanceAt(k)];
 	});
 	const sum = chances.reduce((all, chance) => all + chance, 0);
-	return { source, content, mean: chances.length > 0 ? sum / chances.length : 0, least: Math.min(1, ...chances) };
+	return { source, content, mean: sum / Math.max(1, chances.length), least: Math.min(1, ...chances) };
 }
 
 /**

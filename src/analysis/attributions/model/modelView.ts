@@ -4,103 +4,144 @@ import type { BlockView } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
 import type { BlockAttribution } from '../blockAttribution';
-import type { Reading } from '../cueForms';
+import type { CueForm, Reading } from '../cueForms';
 
-/** Arrays of a {@link ModelView} have this many places more before the first token and behind the last one. */
-export const PAD = 2;
-/** What stands there. */
+/** Stands for what is beside the block. */
 const EDGE = 77;
+const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBits: 0 };
 
-/** A block in numbers: what the models' features are mixed from. Token `i` stands at place `i + PAD`. */
-export interface ModelView {
-	readonly view: BlockView;
-	readonly rules: readonly BlockAttribution[];
-	readonly words: readonly number[];
-	readonly tags: Uint8Array;
-	/** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
-	readonly quoting: Uint8Array;
-	/** As in the view. */
-	readonly names: Uint8Array;
-	/** The rule whose cue begins here (a hash), 1 inside a cue, 0 elsewhere. */
-	readonly ruleCue: readonly number[];
-	/** What tells that a report follows: a `SIGN_…` or 0; more places behind the last token, so that one may look ahead. */
-	readonly signs: Uint8Array;
-	/** Commas and semicolons before each token. */
-	readonly commas: readonly number[];
-	/** Finite verbs before each token. */
-	readonly verbs: readonly number[];
-}
+/** What tells that a report follows: *that* or *whether*; an opening quotation mark; *to* and a verb; the end of a sentence. */
+const THAT_FOLLOWS = 1;
+const QUOTE_FOLLOWS = 2;
+const TO_FOLLOWS = 4;
+const STOP_FOLLOWS = 8;
+const SIGNS = new Map([
+	[THAT, THAT_FOLLOWS],
+	[WHETHER, THAT_FOLLOWS],
+	['.', STOP_FOLLOWS],
+]);
+/** So many tokens are looked through for it. */
+const AHEAD = 8;
 
-/** *that* or *whether*; an opening quotation mark; *to* and a verb; the end of a sentence. */
-const SIGN_THAT = 1;
-export const SIGN_QUOTE = 2;
-const SIGN_TO = 4;
-export const SIGN_STOP = 8;
-const AHEAD = 10;
+const INSIDE = 1;
+const OPENS = 2;
+const CLOSES = 3;
 
 const VB = TAGS.indexOf('VB');
 
-export function modelView(view: BlockView, rules: readonly BlockAttribution[]): ModelView {
-	const { lower, tagNumbers } = view;
-	const n = lower.length;
-	const size = n + 2 * PAD;
-	// Plain arrays: blocks are short, and typed arrays of more than 64 bytes cost far more to make.
-	const words = new Array<number>(size).fill(EDGE);
-	const tags = new Uint8Array(size).fill(EDGE);
-	const quoting = new Uint8Array(size);
-	const names = new Uint8Array(size);
-	const ruleCue = new Array<number>(size).fill(0);
-	const signs = new Uint8Array(size + AHEAD).fill(SIGN_STOP, n + PAD);
-	const commas = new Array<number>(size + 1).fill(0);
-	const verbs = new Array<number>(size + 1).fill(0);
-	tags.set(tagNumbers, PAD);
-	names.set(view.names, PAD);
-	for (let i = 0; i < n; i++) {
-		const at = i + PAD;
-		const word = lower[i];
-		words[at] = view.forms[i]?.hash ?? 0;
-		commas[at + 1] = (commas[at] as number) + (word === ',' || word === ';' ? 1 : 0);
-		verbs[at + 1] = (verbs[at] as number) + (isFiniteTag(tagNumbers[i]) ? 1 : 0);
-		if (word === THAT || word === WHETHER) {
-			signs[at] = SIGN_THAT;
-		} else if (word === '.') {
-			signs[at] = SIGN_STOP;
-		} else if (word === TO && tagNumbers[i + 1] === VB) {
-			signs[at] = SIGN_TO;
+/** A block in numbers: what the models' features are mixed from. Tokens beside the block may be asked for too. */
+export class ModelView {
+	/** Of the block, in tokens. */
+	readonly length: number;
+	private readonly marks: number[];
+	private readonly ruleCues: number[];
+	private readonly commas: readonly number[];
+	private readonly verbs: readonly number[];
+
+	constructor(
+		readonly view: BlockView,
+		readonly rules: readonly BlockAttribution[],
+	) {
+		const { lower, tagNumbers } = view;
+		this.length = lower.length;
+		this.marks = new Array<number>(this.length).fill(0);
+		this.ruleCues = new Array<number>(this.length).fill(0);
+		this.commas = countsBefore(this.length, (i) => lower[i] === ',' || lower[i] === ';');
+		this.verbs = countsBefore(this.length, (i) => isFiniteTag(tagNumbers[i]));
+		for (const { first, end, begun, goesOn } of view.quotes) {
+			this.marks.fill(INSIDE, first, end);
+			this.marks[first] = begun ? INSIDE : OPENS;
+			this.marks[end - 1] = goesOn ? (this.marks[end - 1] as number) : CLOSES;
+		}
+		for (const { cue, by } of rules) {
+			if (cue) {
+				this.ruleCues.fill(1, cue.first, cue.end);
+				this.ruleCues[cue.first] = hashOf(by);
+			}
 		}
 	}
-	for (const { first, end, begun, goesOn } of view.quotes) {
-		quoting.fill(1, first + PAD, end + PAD);
-		if (!begun) {
-			quoting[first + PAD] = 2;
-			signs[first + PAD] = SIGN_QUOTE;
-		}
-		if (!goesOn) {
-			quoting[end - 1 + PAD] = 3;
-		}
+
+	word(i: number): number {
+		return this.has(i) ? (this.view.forms[i] as CueForm).hash : EDGE;
 	}
-	for (const { cue, by } of rules) {
-		if (cue) {
-			ruleCue.fill(1, cue.first + PAD, cue.end + PAD);
-			ruleCue[cue.first + PAD] = hashOf(by);
-		}
+
+	tag(i: number): number {
+		return this.has(i) ? (this.view.tagNumbers[i] as number) : EDGE;
 	}
-	return { view, rules, words, tags, quoting, names, ruleCue, signs, commas, verbs };
+
+	/** As in the view. */
+	name(i: number): number {
+		return this.has(i) ? (this.view.names[i] as number) : 0;
+	}
+
+	reading(i: number): Reading {
+		return this.has(i) ? (this.view.readings[i] as Reading) : NOTHING;
+	}
+
+	/** The rule whose cue begins here (a hash), 1 inside a cue, 0 elsewhere. */
+	ruleCue(i: number): number {
+		return this.has(i) ? (this.ruleCues[i] as number) : 0;
+	}
+
+	/** 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing one. */
+	quoting(i: number): number {
+		return this.has(i) ? (this.marks[i] as number) : 0;
+	}
+
+	/** Commas and semicolons from token `first` up to `end`. */
+	commasIn(first: number, end: number): number {
+		return (this.commas[end] as number) - (this.commas[first] as number);
+	}
+
+	/** Finite verbs. */
+	verbsIn(first: number, end: number): number {
+		return (this.verbs[end] as number) - (this.verbs[first] as number);
+	}
+
+	/** What follows within a few tokens of the sentence, in bits. */
+	ahead(i: number): number {
+		const isOutside = this.quoting(i) === 0;
+		let ahead = 0;
+		for (let k = i + 1; k <= i + AHEAD; k++) {
+			const sign = this.sign(k);
+			if (sign === STOP_FOLLOWS) {
+				break;
+			}
+			ahead |= sign === QUOTE_FOLLOWS && !isOutside ? 0 : sign;
+		}
+		return ahead;
+	}
+
+	private sign(i: number): number {
+		if (this.quoting(i) === OPENS) {
+			return QUOTE_FOLLOWS;
+		}
+		const word = this.has(i) ? (this.view.lower[i] as string) : '.';
+		return word === TO ? (this.tag(i + 1) === VB ? TO_FOLLOWS : 0) : (SIGNS.get(word) ?? 0);
+	}
+
+	/** The word that a cue is known by: its last verb or word of the list. */
+	headOf(cue: TokenRange): number {
+		for (let i = cue.end - 1; i >= cue.first; i--) {
+			if (this.reading(i).cueBits !== 0 || isVerbTag(this.tag(i))) {
+				return i;
+			}
+		}
+		return cue.end - 1;
+	}
+
+	private has(i: number): boolean {
+		return i >= 0 && i < this.length;
+	}
 }
 
-const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBits: 0 };
-
-/** The reading of token `i`; of nothing outside the block. */
-export const readingAt = ({ view }: ModelView, i: number): Reading => (i < 0 ? NOTHING : (view.readings[i] ?? NOTHING));
-
-/** The word that a cue is known by: its last verb or word of the list. */
-export function headOf(m: ModelView, cue: TokenRange): number {
-	for (let i = cue.end - 1; i >= cue.first; i--) {
-		if (readingAt(m, i).cueBits !== 0 || isVerbTag(m.tags[i + PAD] as number)) {
-			return i;
-		}
+/** How many tokens before each one are of a kind; one place more, for the end. */
+function countsBefore(length: number, isCounted: (i: number) => boolean): number[] {
+	const counts = new Array<number>(length + 1).fill(0);
+	for (let i = 0; i < length; i++) {
+		counts[i + 1] = (counts[i] as number) + (isCounted(i) ? 1 : 0);
 	}
-	return cue.end - 1;
+	return counts;
 }
 
 /** 0 where there is no text. */

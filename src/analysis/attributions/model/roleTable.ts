@@ -2,7 +2,6 @@ import { ABSENT } from '../../learn/featureTable';
 import { mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
-import { PAD, readingAt } from './modelView';
 import type { RoleView } from './roleView';
 
 /** Labels of the role model. */
@@ -47,21 +46,21 @@ export const ROLE: ModelSpec<RoleView> = {
 			'tag 2 after': (v) => v.tag(2),
 			'tag with side': (v) => v.tagHere(0),
 			'tag after with side': (v) => v.tagHere(1),
-			'tags 2 and 3 after': (v) => v.tag(2) + 128 * (v.at + 3 < v.m.tags.length ? v.tag(3) : 0),
+			'tags 2 and 3 after': (v) => v.tag(2) + 128 * (v.i + 1 < v.m.length ? v.tag(3) : 0),
 			'tag further': (v) => (v.distance === 1 ? v.tag(v.side === 1 ? -1 : 1) : ABSENT),
 			'word beside': (v) => (v.distance === 1 ? v.wordHere(0) : ABSENT),
-			names: ({ m, at }) => (m.names[at] as number) + 16 * (m.names[at - 1] as number),
+			names: ({ m, i }) => m.name(i) + 16 * m.name(i - 1),
 			marks: (v) => v.marks(),
 			'marks of cue': (v) => v.marksOfCue(),
-			quoting: ({ m, at, side }) => side + 3 * (m.quoting[at] as number),
+			quoting: ({ m, i, side }) => side + 3 * m.quoting(i),
 			rule: (v) => v.rule,
 			'other rules': (v) => v.otherRules,
 			'rule of cue': (v) => v.ruleOfCue,
 			'cue lemma': ({ m, head }) => m.view.readings[head]?.hash ?? ABSENT,
-			'cue tag': ({ m, head }) => m.tags[head + PAD] as number,
-			'cue listed': ({ m, head }) => readingAt(m, head).cueBits,
-			'cue listed with side': ({ m, head, side }) => mix(side, readingAt(m, head).cueBits),
-			'word behind cue': ({ m, cue }) => m.words[cue.end + PAD] as number,
+			'cue tag': ({ m, head }) => m.tag(head),
+			'cue listed': ({ m, head }) => m.reading(head).cueBits,
+			'cue listed with side': ({ m, head, side }) => mix(side, m.reading(head).cueBits),
+			'word behind cue': ({ m, cue }) => m.word(cue.end),
 			path: (v) => v.path(),
 		},
 		lists: { class: (v) => v.classes },

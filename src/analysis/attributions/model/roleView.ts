@@ -3,7 +3,7 @@ import { mix } from '../../learn/hash';
 import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
-import { hashOf, headOf, PAD, readingAt, type ModelView } from './modelView';
+import { hashOf, type ModelView } from './modelView';
 import { opinionOf, secondBegins, secondRole } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
@@ -37,9 +37,7 @@ export class RoleView {
 	/** The same by rules with other cues; 3 for another cue itself. */
 	private readonly others: Uint8Array;
 
-	private i = 0;
-	/** Its place in the arrays of {@link m}. */
-	at = PAD;
+	i = 0;
 	/** 1 before the cue, 2 behind it. */
 	side = 1;
 	/** Tokens to the cue. */
@@ -58,7 +56,7 @@ export class RoleView {
 		cues: readonly TokenRange[],
 	) {
 		this.window = windowOf(m, cue);
-		this.head = headOf(m, cue);
+		this.head = m.headOf(cue);
 		this.opinion = opinionOf(m, cue);
 		const size = this.window.end - this.window.first + 2;
 		this.own = new Uint8Array(size);
@@ -89,25 +87,24 @@ export class RoleView {
 	moveTo(i: number): this {
 		const { m, cue, window } = this;
 		const here = i - window.first + 1;
-		const low = Math.min(i, cue.end) + PAD;
-		const high = Math.max(i, cue.first) + PAD;
+		const low = Math.min(i, cue.end);
+		const high = Math.max(i, cue.first);
 		this.i = i;
-		this.at = i + PAD;
 		this.side = i < cue.first ? 1 : 2;
 		this.distance = i < cue.first ? cue.first - i : i - cue.end + 1;
-		this.commas = Math.min(3, (m.commas[high] as number) - (m.commas[low] as number));
-		this.clauses = Math.min(3, (m.verbs[high] as number) - (m.verbs[low] as number));
+		this.commas = Math.min(3, m.commasIn(low, high));
+		this.clauses = Math.min(3, m.verbsIn(low, high));
 		this.rule = around(this.own, here);
 		this.otherRules = around(this.others, here);
 		return this;
 	}
 
 	word(by: number): number {
-		return this.m.words[this.at + by] as number;
+		return this.m.word(this.i + by);
 	}
 
 	tag(by: number): number {
-		return this.m.tags[this.at + by] as number;
+		return this.m.tag(this.i + by);
 	}
 
 	/** With the side: what stands on different sides of a cue differs. */
@@ -120,25 +117,24 @@ export class RoleView {
 	}
 
 	get classes(): readonly number[] {
-		return readingAt(this.m, this.i).classes;
+		return this.m.reading(this.i).classes;
 	}
 
 	/** Inside quotation marks or at them, in the cue's quotation, in its sentence. */
 	marks(): number {
-		const { m, cue, i, at, side } = this;
+		const { m, cue, i, side } = this;
 		const { quoted, sentenceOf } = m.view;
 		const region = quoted[i] === quoted[cue.first] ? 1 : 0;
 		const sentence = sentenceOf[i] === sentenceOf[cue.first] ? 0 : 1;
-		return side + 3 * ((m.quoting[at] as number) + 4 * (region + 2 * sentence));
+		return side + 3 * (m.quoting(i) + 4 * (region + 2 * sentence));
 	}
 
 	/** Where quotation marks stand at the cue: behind it, before it, around it. */
 	marksOfCue(): number {
-		const { quoting } = this.m;
-		const { first, end } = this.cue;
-		const opens = quoting[end + PAD] === 2 || quoting[end + 1 + PAD] === 2;
-		const closes = quoting[first - 1 + PAD] === 3;
-		return (opens ? 1 : 0) + (closes ? 2 : 0) + (quoting[this.head + PAD] === 0 ? 0 : 4);
+		const { m, cue, head } = this;
+		const opens = m.quoting(cue.end) === 2 || m.quoting(cue.end + 1) === 2;
+		const closes = m.quoting(cue.first - 1) === 3;
+		return (opens ? 1 : 0) + (closes ? 2 : 0) + (m.quoting(head) === 0 ? 0 : 4);
 	}
 
 	/** The tags between, where they are few. */
@@ -149,7 +145,7 @@ export class RoleView {
 		}
 		let path = side;
 		for (let k = side === 1 ? i : cue.end; k < (side === 1 ? cue.first : i); k++) {
-			path = mix(path, m.tags[k + PAD] as number);
+			path = mix(path, m.tag(k));
 		}
 		return path;
 	}

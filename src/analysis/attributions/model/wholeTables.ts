@@ -2,7 +2,7 @@ import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
 import { ACTS } from '../cueWords';
-import { hashOf, PAD } from './modelView';
+import { hashOf } from './modelView';
 import { ABOUT, lengthOf, SECOND, step, type WholeView } from './wholeView';
 
 /** What the sieve tells apart: no attribution; one, but its content is cut wrong; right. */
@@ -30,24 +30,24 @@ export const SIEVE: ModelSpec<WholeView> = {
 			tag: (v) => v.tag(v.head),
 			listed: (v) => v.listed,
 			'is listed': (v) => (v.listed === 0 ? 0 : 1),
-			'in quotation': (v) => (v.quoting(v.head) === 0 ? 0 : 1),
+			'in quotation': (v) => (v.m.quoting(v.head) === 0 ? 0 : 1),
 			'cue size': ({ cue }) => cue.end - cue.first,
-			'tag before cue': ({ m, cue }) => m.tags[cue.first - 1 + PAD] as number,
-			'word behind cue': (v) => v.word(v.cue.end),
+			'tag before cue': ({ m, cue }) => m.tag(cue.first - 1),
+			'word behind cue': (v) => v.m.word(v.cue.end),
 			'has source': (v) => (v.hasSource ? 1 : 0),
 			'has content': () => 1,
 			'source tag': (v) => (v.hasSource ? v.tag(v.source.end - 1) : 99),
 			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 15),
-			'source head': (v) => (v.hasSource ? v.word(v.source.end - 1) : ABSENT),
-			'source first': (v) => (v.hasSource ? v.word(v.source.first) : ABSENT),
+			'source head': (v) => (v.hasSource ? v.m.word(v.source.end - 1) : ABSENT),
+			'source first': (v) => (v.hasSource ? v.m.word(v.source.first) : ABSENT),
 			gap: (v) => v.gap(v.source),
 			verbs: (v) => Math.min(2, v.verbs()),
 			side: (v) => (v.first.first > v.cue.first ? 1 : 2),
 			headline: ({ m: { view } }) => (view.block.sentences.length < 2 && view.lower.at(-1) !== '.' ? 1 : 0),
 		},
 		lists: {
-			class: (v) => v.reading(v.head).classes,
-			'source class': (v) => v.reading(v.source.end - 1).classes,
+			class: (v) => v.m.reading(v.head).classes,
+			'source class': (v) => v.m.reading(v.source.end - 1).classes,
 		},
 		templates: templatesOf(`
 			cue chance, mean chance, least chance, cue chance & least in four,
@@ -75,9 +75,9 @@ export const ACT: ModelSpec<WholeView> = {
 	table: {
 		values: {
 			always: () => 1,
-			opens: (v) => v.tag(v.first.first) * 2 + (v.quoting(v.first.first) === 2 ? 1 : 0),
-			'first word': (v) => v.word(v.first.first),
-			'word behind cue': (v) => v.word(v.cue.end),
+			opens: (v) => v.tag(v.first.first) * 2 + (v.m.quoting(v.first.first) === 2 ? 1 : 0),
+			'first word': (v) => v.m.word(v.first.first),
+			'word behind cue': (v) => v.m.word(v.cue.end),
 		},
 		lists: {
 			lemma: (v) => v.ofCue(({ hash }) => [hash]),

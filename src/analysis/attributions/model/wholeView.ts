@@ -3,7 +3,7 @@ import { ABSENT, type FeatureTable } from '../../learn/featureTable';
 import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, Parts, Signs } from '../blockAttribution';
-import { headOf, PAD, readingAt, type ModelView } from './modelView';
+import type { ModelView } from './modelView';
 import { opinionOf, secondAnyCue, secondSays } from './secondOpinion';
 import type { Reading } from '../cueForms';
 
@@ -27,7 +27,7 @@ export class WholeView {
 		readonly parts: Parts,
 		readonly signs: Partial<Signs> | null,
 	) {
-		this.head = parts.cue ? headOf(m, parts.cue) : -1;
+		this.head = parts.cue ? m.headOf(parts.cue) : -1;
 		this.cue = parts.cue ?? NO_RANGE;
 		this.source = parts.source[0] ?? NO_RANGE;
 		this.first = parts.content[0] ?? NO_RANGE;
@@ -39,26 +39,14 @@ export class WholeView {
 		return this.source.first >= 0;
 	}
 
-	/** Of a token; of those beside the block what stands for an edge. */
-	word(at: number): number {
-		return this.m.words[at + PAD] ?? ABSENT;
-	}
-
+	/** Of a token; nothing where there is none. */
 	tag(at: number): number {
-		return at < 0 ? ABSENT : (this.m.tags[at + PAD] ?? ABSENT);
-	}
-
-	quoting(at: number): number {
-		return this.m.quoting[at + PAD] ?? 0;
-	}
-
-	reading(at: number): Reading {
-		return readingAt(this.m, at);
+		return at < 0 ? ABSENT : this.m.tag(at);
 	}
 
 	/** What the list of cue words says of the head, in bits. */
 	get listed(): number {
-		return this.reading(this.head).cueBits;
+		return this.m.reading(this.head).cueBits;
 	}
 
 	/** What the words of the cue give, one after another. */
@@ -68,12 +56,12 @@ export class WholeView {
 
 	/** Quotation marks at the edges of the content. */
 	marks(): number {
-		return this.quoting(this.first.first) + 4 * this.quoting(this.last.end - 1);
+		return this.m.quoting(this.first.first) + 4 * this.m.quoting(this.last.end - 1);
 	}
 
 	/** Finite verbs from where the content begins to where it ends. */
 	verbs(): number {
-		return (this.m.verbs[this.last.end + PAD] ?? 0) - (this.m.verbs[this.first.first + PAD] ?? 0);
+		return this.parts.content.length > 0 ? this.m.verbsIn(this.first.first, this.last.end) : 0;
 	}
 
 	/** Where a part stands to the cue: up to three tokens before it or behind, over it, or 9 for none. */
@@ -105,10 +93,10 @@ export class WholeView {
 export const ABOUT: FeatureTable<WholeView>['values'] = {
 	'least in four': ({ signs }) => step(signs?.least, 4),
 	agreement: (v) => v.agreement(),
-	lemma: (v) => (v.head < 0 ? ABSENT : v.reading(v.head).hash),
-	'content first': (v) => v.word(v.first.first),
+	lemma: (v) => (v.head < 0 ? ABSENT : v.m.reading(v.head).hash),
+	'content first': (v) => v.m.word(v.first.first),
 	'content first tag': (v) => v.tag(v.first.first),
-	'behind content': (v) => v.word(v.last.end),
+	'behind content': (v) => v.m.word(v.last.end),
 	pieces: ({ parts }) => Math.min(3, parts.content.length),
 };
 

@@ -5,7 +5,8 @@ import { quoteAt, quoteFrom, sentenceAt, type BlockView, type QuotedRange } from
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
-import { clauseEnd, reportStart, sentenceEnd, sentenceStart, type VerbGroup } from './verbGroups';
+import { clauseEnd, reportStart, sentenceEnd } from './clauses';
+import { sentenceStart, type VerbGroup } from './verbGroups';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */

@@ -1,7 +1,8 @@
 import { ACCORDING, AS, OF, PER, THAT, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
-import { clauseEnd, sentenceEnd, sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
+import { clauseEnd, sentenceEnd } from './clauses';
+import { sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
 import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';

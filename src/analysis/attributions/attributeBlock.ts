@@ -11,7 +11,7 @@ import { splitMaker } from './mend/splitMaker';
 import { tidyRoles } from './mend/tidyRoles';
 import { decodeCues, type CueGuess } from './model/decodeCues';
 import { decodeRoles } from './model/decodeRoles';
-import { modelView, type ModelView } from './model/modelView';
+import { ModelView } from './model/modelView';
 import { secondOf } from './model/secondOpinion';
 import { WholeView } from './model/wholeView';
 import { propose } from './proposals/propose';
@@ -30,7 +30,7 @@ const NEAR = 30;
 const NO_CUES = wordsOf('no cues with a preposition');
 
 /**
- * Attributions of some blocks, each in order of its cues; of each block a pure function of it alone. In this order:
+ * Attributions of a block, in order of their cues: a pure function of it alone. In this order:
  *
  * 1. `proposals/`: what rules make of the block, as evidence;
  * 2. `model/decodeCues`: which tokens are cues; `model/decodeRoles`: where source and content of each begin and end; what they
@@ -42,67 +42,57 @@ const NO_CUES = wordsOf('no cues with a preposition');
  * 6. `report/reportMade`, `reportInside`: whether it was said at all; `judge/`: how sure all that is.
  *
  * What runs over several blocks is joined afterwards (`join/`). Hands control back on the way: a block of nothing but cues
- * takes long. Each step is taken in all blocks before the next one: blocks are short, and to a processor all steps in turn for
- * each of them are so much code, that it would wait for the code more than for anything else.
+ * takes long.
  */
-export function* attributeBlocks(
-	blocks: readonly UnreadBlock[],
+export function* attributeBlock(
+	block: UnreadBlock,
 	{ attributions: data, judges, careful }: English,
-): Generator<void, readonly (readonly JudgedAttribution[])[]> {
-	const trained = data.models;
-	if (!trained) {
-		return blocks.map(() => []);
+): Generator<void, readonly JudgedAttribution[]> {
+	if (!data.models) {
+		return [];
 	}
-	const views = blocks.map((block) => viewBlock(block, data));
-	const modelViews = views.map((view) => modelView(view, propose(view)));
-	const works = modelViews.map((m) => {
-		// What the second reader has read is read with its evidence.
-		const second = m.view.second && careful;
-		const models = second?.attributions ?? trained;
-		const judge = (second ? second.judges : judges)?.attribution ?? null;
-		const guesses: Guess[] = [];
-		return { m, models, judge, cues: decodeCues(m, models.cue), guesses };
-	});
-	let sought = 0;
-	for (const { m, models, cues, guesses } of works) {
-		for (const cue of cues) {
-			guesses.push({ cue, roles: decodeRoles(m, cue, cues, models.role) });
-			if (++sought % AT_ONCE === 0) {
-				yield;
-			}
+	const view = viewBlock(block, data);
+	const m = new ModelView(view, propose(view));
+	// What the second reader has read is read with its evidence.
+	const second = view.second && careful;
+	const models = second?.attributions ?? data.models;
+	const cues = decodeCues(m, models.cue);
+	const found: BlockAttribution[] = [];
+	for (const [i, cue] of cues.entries()) {
+		const attribution = sieved(m, models, cue, decodeRoles(m, cue, cues, models.role));
+		found.push(...(attribution ? [splitMaker(view, attribution)] : []));
+		if (i % AT_ONCE === AT_ONCE - 1) {
+			yield;
 		}
 	}
-	const found = works.map(({ m, models, judge, guesses }) => {
-		const kept = guesses.flatMap((guess) => sieved(m, models, guess) ?? []);
-		return { m, judge, attributions: kept.map((attribution) => splitMaker(m.view, attribution)) };
-	});
-	return found.map(({ m, judge, attributions }) => judged(m, settle(m.view, m.rules, attributions), judge));
-}
-
-/** A cue, with its source and content before they are mended. */
-interface Guess {
-	readonly cue: CueGuess;
-	readonly roles: RoleGuess;
+	return judged(m, settle(view, m.rules, found), (second ? second.judges : judges)?.attribution ?? null);
 }
 
 /** A cue and what was found for it, if it is likely an attribution. */
-function sieved(m: ModelView, { sieve, act }: AttributionModels, { cue, roles }: Guess): BlockAttribution | null {
+function sieved(
+	m: ModelView,
+	{ sieve, act }: AttributionModels,
+	cue: CueGuess,
+	roles: RoleGuess,
+): BlockAttribution | null {
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { lemmas, lower } = m.view;
 	if (lemmas.slice(cue.first, cue.end).some((lemma, i) => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`))) {
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);
-	const parts: Parts = { source, cue, content };
 	const given = { ...roles, cue: cue.probability };
-	const view = new WholeView(m, parts, given);
-	const [, partly = 0, right = 0] = sieve.chances(view);
-	const found = { ...parts, by: 'model' as const, signs: { ...given, right, partly } };
-	if (content.length > 0) {
-		return right + partly >= KEEP ? { ...found, act: ACTS[act.best(view)] ?? 'statement' } : null;
-	}
+	const view = new WholeView(m, { source, cue, content }, given);
 	// What a colon announces is in the next block, where a rule sees it.
-	return view.rule()?.content.length === 0 ? { ...found, act: 'statement' } : null;
+	if (content.length === 0 && view.rule()?.content.length !== 0) {
+		return null;
+	}
+	const [, partly = 0, right = 0] = sieve.chances(view);
+	if (content.length > 0 && right + partly < KEEP) {
+		return null;
+	}
+	const kind = content.length > 0 ? ACTS[act.best(view)] : undefined;
+	return { source, cue, content, act: kind ?? 'statement', by: 'model', signs: { ...given, right, partly } };
 }
 
 function judged(m: ModelView, found: readonly BlockAttribution[], judge: Judge<JudgeView> | null): JudgedAttribution[] {

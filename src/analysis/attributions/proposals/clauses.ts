@@ -1,0 +1,132 @@
+import { BUT, THAT, TO, WHETHER } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
+import { isFiniteTag } from '../../language/tags';
+import { wordSet } from '../../text/lists';
+import { isNegation } from '../report/negation';
+import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
+import type { VerbGroup } from './verbGroups';
+import { phraseStarting } from '../../syntax/nounPhrase';
+
+const JOINS = wordsOf('joins reports');
+const STOP = /^(?:[.!;:"“”„‟«»‘]|``|'')$/;
+/** So many phrases may stand between a verb and what is reported. */
+const BETWEEN = 6;
+const CIRCUMSTANCES = wordsOf('circumstances');
+const ASKED = wordsOf('begins questions');
+const BEGINS = wordSet('PRP PRP$ DT NNP NN NNS CD EX JJ VBG');
+const CONJUNCTIONS = wordsOf('conjunctions');
+const SHORTENED = wordsOf('shortened verbs');
+/** So far behind its beginning a clause has its verb. */
+const FAR = 30;
+/** Whose negation tells that nothing more is said. */
+const NOT_GIVEN = wordsOf('not given');
+
+/** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
+export function sentenceEnd(view: BlockView, at: number): number {
+	const { lower } = view;
+	let end = sentenceAt(view, at).endToken;
+	const quote = quoteAt(view, at);
+	const last = quoteAt(view, end - 1);
+	if (!quote && last) {
+		return Math.max(end, last.end);
+	}
+	end = Math.min(end, quote?.end ?? end);
+	while (end > at + 1 && STOP.test(lower[end - 1] ?? '')) {
+		end--;
+	}
+	return end;
+}
+
+/** Where a clause that is reported ends: before the next report in its sentence, or with the sentence. */
+export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGroup[]): number {
+	const { lower, tags, quoted, cues } = view;
+	const end = sentenceEnd(view, from);
+	for (const { first, head, lemma, form, subject } of groups) {
+		const own = subject?.end === first;
+		const start = own ? subject.first : first;
+		const behindComma = lower[start - 2] === ',';
+		const says = cues.verb(lemma).some(({ act }) => act === 'statement');
+		// *He said the pier was shut | but would not give a date*
+		const isWithheld =
+			form === 'finite' &&
+			!own &&
+			lower[first - 1] === BUT &&
+			(says || NOT_GIVEN.has(lemma)) &&
+			lower.slice(first, head).some((word) => isNegation(word));
+		if (first >= end || quoted[head] !== quoted[from] || !(says || isWithheld)) {
+			continue;
+		}
+		// *A pilot who asked | not to be named | said …*
+		if (own && start < from && from < first) {
+			return first;
+		}
+		if (start <= from + 2) {
+			continue;
+		}
+		// *…, saying that …*
+		if (form === 'gerund' && lower[first - 1] === ',') {
+			return first - 1;
+		}
+		// *… and said that …*; *…, but Wei insisted that …*
+		if (
+			form === 'finite' &&
+			JOINS.has(lower[start - 1] ?? '') &&
+			(own ? behindComma : isWithheld || tags[head] === 'VBD')
+		) {
+			return behindComma ? start - 2 : start - 1;
+		}
+	}
+	return end;
+}
+
+interface ReportStart {
+	readonly first: number;
+	readonly kind: 'that' | 'quote' | 'clause' | 'colon';
+}
+
+/** Where a report begins behind a cue that ends at `from`: over a listener, place and time. */
+export function reportStart(view: BlockView, from: number, end: number, listener: boolean): ReportStart | null {
+	const { lower, tags, tagNumbers } = view;
+	const phraseAt = (at: number): number | null => {
+		const phrase = phraseStarting(view, at, end);
+		return phrase && phrase.end < end && !isFiniteTag(tagNumbers[phrase.end]) ? phrase.end : null;
+	};
+	let at = from;
+	for (let rounds = 0; rounds < BETWEEN && at < end; rounds++) {
+		const word = lower[at] ?? '';
+		if (word === THAT || word === WHETHER || (rounds === 0 && ASKED.has(word))) {
+			return { first: at, kind: 'that' };
+		}
+		if (quoteFrom(view, at)) {
+			return { first: at, kind: 'quote' };
+		}
+		if (word === ':') {
+			return at + 1 < end ? { first: at + 1, kind: 'colon' } : null;
+		}
+		const quote = word === ',' && quoteFrom(view, at + 1);
+		const to = tags[at] === 'IN' || word === TO ? at + 1 : at;
+		const next = quote ? at + 1 : CIRCUMSTANCES.has(word) && tags[to] !== 'VB' ? phraseAt(to) : null;
+		if (next === null) {
+			const behind = listener && rounds === 0 ? phraseAt(at) : null;
+			return (
+				(behind !== null ? reportStart(view, behind, end, false) : null) ??
+				(isClause(view, at, end) ? { first: at, kind: 'clause' } : null)
+			);
+		}
+		at = next;
+	}
+	return null;
+}
+
+/** Whether `[at, end)` begins with a subject and its verb. */
+function isClause({ tags, tagNumbers, lower }: BlockView, at: number, end: number): boolean {
+	if (!BEGINS.has(tags[at] ?? '') && !CONJUNCTIONS.has(lower[at] ?? '')) {
+		return false;
+	}
+	for (let i = at + 1; i < Math.min(end, at + FAR) && !/^[;:]$/.test(lower[i] ?? ''); i++) {
+		if (isFiniteTag(tagNumbers[i]) || SHORTENED.has(lower[i] ?? '')) {
+			return true;
+		}
+	}
+	return false;
+}
