@@ -9,7 +9,7 @@ import type { DocumentEvidence } from './documentEvidence';
 import { findEventsOfYears } from './findEventsOfYears';
 import { withoutOverlap, type FoundMention } from './foundMention';
 import type { Stretch } from './findStretches';
-import { isOpen, OUTSIDE, readLabel } from './nameTable';
+import { isOpen, LABELS_BY_KIND, OUTSIDE, readLabel } from './nameTable';
 import { NameView } from './nameView';
 
 /** In tokens. What goes on for longer, a page in capitals, is no name. */
@@ -39,7 +39,8 @@ export function findNames(
 				first = at;
 			}
 			if (kind && (place === 'last' || place === 'unit') && at - first < LONGEST_NAME) {
-				names.push(nameOf(block, first, at, kind));
+				const chances = chancesOf(model, first - stretch.first + 1, i + 1);
+				names.push({ ...nameOf(block, first, at, kind), chances });
 			}
 		});
 	}
@@ -65,6 +66,21 @@ function labelsOf(stretch: Stretch, view: NameView, model: LinearModel<NameView>
 	}
 	chain.decode();
 	return chain.best.subarray(1, length + 1);
+}
+
+/** How likely what stands at these places of the chain that was decoded last is a name of each kind. */
+function chancesOf({ chain: { scores }, spec }: LinearModel<NameView>, first: number, last: number): number[] {
+	const sums = LABELS_BY_KIND.map((labels) => {
+		let sum = 0;
+		for (let at = first; at <= last; at++) {
+			const place = first === last ? 'unit' : at === first ? 'begin' : at === last ? 'last' : 'inside';
+			sum += scores[at * spec.labels.length + labels[place]] as number;
+		}
+		return sum;
+	});
+	const top = Math.max(...sums);
+	const all = top + Math.log(sums.reduce((total, sum) => total + Math.exp(sum - top), 0));
+	return sums.map((sum) => sum - all);
 }
 
 const POST_NOMINALS = wordsOf('post-nominals');

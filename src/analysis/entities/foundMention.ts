@@ -6,6 +6,8 @@ import { holds } from '../text/spans';
 export interface FoundMention extends Span {
 	readonly kind: EntityKind;
 	readonly value?: Value;
+	/** Of a name that the model found: how likely it is of each of `NAME_KINDS`, as natural logarithms. */
+	readonly chances?: readonly number[];
 }
 
 export type CoreferenceStep = Extract<Evidence, { step: 'coreference' }>;

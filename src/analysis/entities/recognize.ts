@@ -62,6 +62,8 @@ const valuesIn = ({ sentences, tokens: all }: Block, dateline: Dateline | null):
 	});
 
 /** A name of a block where the block stands. */
-function moved({ start, end, kind, value }: FoundMention, by: number): FoundMention {
-	return value ? { start: start + by, end: end + by, kind, value } : { start: start + by, end: end + by, kind };
-}
+const moved = (name: FoundMention, by: number): FoundMention => ({
+	...name,
+	start: name.start + by,
+	end: name.end + by,
+});
