@@ -4,7 +4,7 @@ import { finish, hashText } from './hash';
 export const ABSENT = -0x80000000;
 
 /** A position makes no more features than this; what would be more is left out. */
-export const MOST_FEATURES = 256;
+const MOST_FEATURES = 256;
 
 /**
  * What a model sees, named. A view is whatever stands for the position at hand: mostly one object with a cursor that is
@@ -45,6 +45,9 @@ interface Compiled {
 
 /** In the slot of parts that a template does not have. */
 const NOTHING = 0;
+const MOST_PARTS = 3;
+/** Slots are bytes. */
+const MOST_VALUES = 254;
 
 /**
  * A table compiled: makes the features of a view. Trainers and readers use the same, so that a feature means one thing.
@@ -68,36 +71,31 @@ export class FeatureHasher<V> {
 	constructor(readonly table: FeatureTable<V>) {
 		const { templates } = table;
 		const parts = templates.map((template) => template.split(' & '));
-		const asked = new Set(parts.flat());
-		const names = Object.keys(table.values).filter((name) => asked.has(name));
-		const lists = Object.keys(table.lists ?? {}).filter((name) => asked.has(name));
-		this.ask = names.map((name) => table.values[name] as (view: V) => number);
-		this.askLists = lists.map((name) => table.lists?.[name] as (view: V) => ArrayLike<number>);
-		if (new Set(templates).size < templates.length || names.length > 254) {
-			throw new Error('a table has a template twice, or too many values');
-		}
+		const names = Object.keys(table.values);
+		const lists = Object.keys(table.lists ?? {});
+		this.ask = Object.values(table.values);
+		this.askLists = Object.values(table.lists ?? {});
 		this.values = new Int32Array(names.length + 1).fill(NOTHING);
-		for (const part of parts) {
-			const ofLists = part.filter((name) => lists.includes(name)).length;
-			const unknown = part.find((name) => !names.includes(name) && !lists.includes(name));
-			if (unknown !== undefined || part.length > 3 || ofLists > 1) {
-				throw new Error(`a template cannot be made of ${part.join(' & ')}: ${unknown ?? 'too many parts'}`);
-			}
+		const isList = (name: string): boolean => lists.includes(name);
+		const isKnown = (name: string): boolean => names.includes(name) || isList(name);
+		const wrong = parts.find(
+			(part) => !part.every(isKnown) || part.length > MOST_PARTS || part.filter(isList).length > 1,
+		);
+		if (wrong || new Set(templates).size < templates.length || names.length > MOST_VALUES) {
+			throw new Error(`${wrong?.join(' & ') ?? 'a template that stands twice'} cannot be made of ${names.join(', ')}`);
 		}
 		const compile = (isListed: boolean): Compiled => {
-			const chosen = parts.filter((part) => part.some((name) => lists.includes(name)) === isListed);
+			const chosen = parts.filter((part) => part.some(isList) === isListed);
 			const slot = (i: number): Uint8Array =>
 				Uint8Array.from(chosen, (part) => {
-					const name = part.filter((each) => !lists.includes(each))[i];
+					const name = part.filter((each) => !isList(each))[i];
 					return name === undefined ? names.length : names.indexOf(name);
 				});
-			const listSlot = (): Uint8Array =>
-				Uint8Array.from(chosen, (part) => lists.findIndex((list) => part.includes(list)));
 			return {
 				seeds: Int32Array.from(chosen, (part) => hashText(part.join(' & ')) | 0),
 				first: slot(0),
 				second: slot(1),
-				third: isListed ? listSlot() : slot(2),
+				third: isListed ? Uint8Array.from(chosen, (part) => lists.findIndex((list) => part.includes(list))) : slot(2),
 			};
 		};
 		this.single = compile(false);

@@ -1,5 +1,5 @@
 import { Chain } from './chain';
-import { FeatureHasher, Features, MOST_FEATURES, type FeatureTable } from './featureTable';
+import { FeatureHasher, Features, type FeatureTable } from './featureTable';
 import { DataError } from './packed';
 import type { Weights } from './weights';
 
@@ -37,8 +37,6 @@ export class LinearModel<V> {
 	/** Where the rows of each group begin, and where the last one ends. */
 	private readonly groups = new Int32Array(GROUPS + 1);
 	private readonly scale: number;
-	/** Of the features at hand those that are known, by where they stand. */
-	private readonly places = new Int32Array(MOST_FEATURES);
 
 	/** @throws DataError where the weights were trained with another table or other labels */
 	constructor(
@@ -75,27 +73,20 @@ export class LinearModel<V> {
 
 	/** The scores of all labels of a view, in units of the model's own; valid until the next call. */
 	score(view: V): Int32Array {
-		const { hasher, features, sums, rows, groups, places } = this;
+		const { hasher, features, sums, rows, groups } = this;
 		sums.fill(0);
 		hasher.read(view, features);
 		const { hashes, count } = features;
-		let known = 0;
-		// All places first: the processor then waits for many of them at once.
 		for (let f = 0; f < count; f++) {
 			const hash = hashes[f] as number;
-			const end = groups[(hash >>> 16) + 1] as number;
+			const stop = groups[(hash >>> 16) + 1] as number;
 			const rest = (hash << 16) >> 16;
 			let at = groups[hash >>> 16] as number;
-			while (at < end && rows[at] !== rest) {
+			while (at < stop && rows[at] !== rest) {
 				at += 2 + (rows[at + 1] as number);
 			}
-			places[known] = at + 1;
-			known += at < end ? 1 : 0;
-		}
-		for (let f = 0; f < known; f++) {
-			const place = places[f] as number;
-			const end = place + (rows[place] as number);
-			for (let at = place + 1; at <= end; at++) {
+			const end = at < stop ? at + 2 + (rows[at + 1] as number) : 0;
+			for (at += 2; at < end; at++) {
 				const cell = rows[at] as number;
 				const label = cell & 255;
 				const weight = cell >> 8;

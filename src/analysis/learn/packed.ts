@@ -15,7 +15,7 @@ function checksum(bytes: Uint8Array): number {
 
 /** Packs numbers, arrays and texts into one file: little-endian, a magic number, a checksum, then what was put, in order. */
 export class Packer {
-	private bytes = new Uint8Array(1 << 16);
+	private written = new Uint8Array(1 << 16);
 	private length = HEAD;
 
 	/** A whole number from 0: seven bits a byte, the lowest first (LEB128). */
@@ -44,15 +44,19 @@ export class Packer {
 		}
 	}
 
-	text(text: string): void {
-		const encoded = new TextEncoder().encode(text);
-		this.number(encoded.length);
-		this.raw(encoded);
+	/** With how many they are. */
+	bytes(bytes: Uint8Array): void {
+		this.number(bytes.length);
+		this.raw(bytes);
 	}
 
-	/** The bytes of the file. */
+	text(text: string): void {
+		this.bytes(new TextEncoder().encode(text));
+	}
+
+	/** The whole file. */
 	seal(): Uint8Array<ArrayBuffer> {
-		const file = this.bytes.slice(0, this.length);
+		const file = this.written.slice(0, this.length);
 		const view = new DataView(file.buffer);
 		view.setUint32(0, MAGIC, true);
 		view.setUint32(4, checksum(file.subarray(HEAD)), true);
@@ -60,12 +64,12 @@ export class Packer {
 	}
 
 	private byte(value: number): void {
-		if (this.length === this.bytes.length) {
+		if (this.length === this.written.length) {
 			const more = new Uint8Array(2 * this.length);
-			more.set(this.bytes);
-			this.bytes = more;
+			more.set(this.written);
+			this.written = more;
 		}
-		this.bytes[this.length++] = value;
+		this.written[this.length++] = value;
 	}
 }
 
@@ -81,12 +85,12 @@ export class Unpacker {
 	private at = HEAD;
 
 	/** @throws DataError where the bytes are no such file, cut or changed */
-	constructor(private readonly bytes: Uint8Array) {
-		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		if (bytes.length < HEAD || view.getUint32(0, true) !== MAGIC) {
+	constructor(private readonly file: Uint8Array) {
+		const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+		if (file.length < HEAD || view.getUint32(0, true) !== MAGIC) {
 			throw new DataError('no data of this version');
 		}
-		if (view.getUint32(4, true) !== checksum(bytes.subarray(HEAD))) {
+		if (view.getUint32(4, true) !== checksum(file.subarray(HEAD))) {
 			throw new DataError('its checksum is another');
 		}
 	}
@@ -94,7 +98,7 @@ export class Unpacker {
 	number(): number {
 		let value = 0;
 		for (let factor = 1; ; factor *= 128) {
-			const byte = this.bytes[this.at++];
+			const byte = this.file[this.at++];
 			if (byte === undefined) {
 				throw new DataError('ends too early');
 			}
@@ -107,11 +111,11 @@ export class Unpacker {
 
 	/** A copy, so that it is aligned whatever buffer the bytes came in. */
 	raw(length: number): Uint8Array<ArrayBuffer> {
-		if (this.at + length > this.bytes.length) {
+		if (this.at + length > this.file.length) {
 			throw new DataError('ends too early');
 		}
 		this.at += length;
-		return new Uint8Array(this.bytes.subarray(this.at - length, this.at));
+		return new Uint8Array(this.file.subarray(this.at - length, this.at));
 	}
 
 	ascending(): Uint32Array {
@@ -124,8 +128,12 @@ export class Unpacker {
 		return values;
 	}
 
+	bytes(): Uint8Array<ArrayBuffer> {
+		return this.raw(this.number());
+	}
+
 	text(): string {
-		return new TextDecoder().decode(this.raw(this.number()));
+		return new TextDecoder().decode(this.bytes());
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from './document';
-import type { TokenRange } from './places';
+import { firstStartingFrom, rangeIn, type TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
 export interface LineHead extends TokenRange {
@@ -10,50 +10,37 @@ export interface LineHead extends TokenRange {
 }
 
 const OPENING = /^["“„«'‘]$/;
-const BRACKETED = /^\(\([^()]{1,30}\)\)/u;
-/** A letter with a full stop, but for the initials of `J. HOLT: …`. */
-const LETTER = /^\p{Lu}\.\s(?!(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{0,40}:)/u;
-/** What ends before a dash and a quotation. */
-const BEFORE_DASH = /^[^—–―:]{1,100}?(?= (?:[—–―-]|--) ["“„«'‘])/u;
-/** In UTF-16 units: of a label, and of one with more behind a comma or in brackets. */
-const LONGEST_LABEL = 60;
-const LONGEST_DESCRIBED = 100;
+/** What each begins with, and what of it says whose words follow. */
+const HEADS: readonly (readonly [mark: LineHead['mark'], form: RegExp])[] = [
+	['brackets', /^\(\((?<label>[^()]{1,30})\)\):?/],
+	// A letter with a full stop, but for the initials of `J. HOLT: …`.
+	['stop', /^(?<label>\p{Lu}\.)\s(?!(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{0,40}:)/u],
+	['dash', /^["“„«'‘]?(?<label>[^—–―:]{1,100}?) (?:[—–―-]|--)(?= ["“„«'‘])/],
+	// A label, or a longer one with more behind a comma or in brackets; not the time *at 10:30*.
+	['colon', /^["“„«'‘]?(?<label>[^:]{1,60}|(?=[^:]{0,100}[,(])[^:]{1,100}):(?!\d)/],
+];
 /** In tokens. */
 const LONGEST_DATELINE = 15;
 const CAPITALS = /^\p{Lu}{2}[\p{Lu}.'’-]*$/u;
 
 /**
  * All that stands before a colon, not far from the beginning, in double brackets, before a dash and a quotation, or a letter with a
- * full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*, *Q. …*; not the time *at 10:30*.
- * `null` where a paragraph has no such beginning. Which of them are labels of somebody's turn
- * `attributions/proposals/labelLines.ts` says, by their form.
+ * full stop: *HOLT: …*, *Ms. Holt, the mayor: …*, *“Holt: …*, *((Holt)) …*, *Holt, mayor – “…”*, *Q. …*. `null` where a paragraph
+ * has no such beginning. Which of them are labels of somebody's turn `attributions/proposals/labelLines.ts` says, by their form.
  */
 export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): LineHead | null {
-	const bracketed = BRACKETED.exec(text)?.[0].length;
-	if (bracketed !== undefined) {
-		const end = tokens.findIndex((token) => token.start >= bracketed);
-		const after = end < 0 ? tokens.length : end;
-		// Of brackets around nothing there is no label.
-		return after > 4
-			? { mark: 'brackets', first: 2, end: after - 2, behind: tokens[after]?.text === ':' ? after + 1 : after }
-			: null;
+	for (const [mark, form] of HEADS) {
+		const found = form.exec(text);
+		const label = found?.groups?.['label'];
+		if (found && label !== undefined) {
+			const start = found[0].indexOf(label);
+			const { first, end } = rangeIn(tokens, start, start + label.length);
+			const behind = firstStartingFrom(tokens, found[0].length);
+			// A colon inside an address is no mark.
+			return end > first && (mark !== 'colon' || tokens[end]?.text === ':') ? { mark, first, end, behind } : null;
+		}
 	}
-	if (LETTER.test(text)) {
-		const behind = tokens.findIndex(({ start }) => start > 1);
-		return behind < 0 ? null : { mark: 'stop', first: 0, end: 1, behind };
-	}
-	const first = OPENING.test(tokens[0]?.text ?? '') ? 1 : 0;
-	const before = BEFORE_DASH.exec(text)?.[0].length;
-	if (before !== undefined) {
-		const end = tokens.findIndex((token) => token.start > before);
-		return end > first ? { mark: 'dash', first, end, behind: end + 1 } : null;
-	}
-	const colon = text.slice(0, LONGEST_DESCRIBED + 1).indexOf(':');
-	const isShort = colon <= LONGEST_LABEL || /[,(]/.test(text.slice(0, colon));
-	const end = colon < 0 || !isShort ? -1 : tokens.findIndex(({ start }) => start === colon);
-	return end > first && !/^\d/.test(text.slice(colon + 1, colon + 2))
-		? { mark: 'colon', first, end, behind: end + 1 }
-		: null;
+	return null;
 }
 
 /**

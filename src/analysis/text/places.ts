@@ -7,9 +7,6 @@ export interface PlacedSentence extends Span {
 	readonly block: number;
 }
 
-/** What a token says, without where. */
-type Word = Pick<Token, 'text' | 'lower' | 'kind'>;
-
 /** Indices of tokens in their block, half-open. */
 export interface TokenRange {
 	readonly first: number;
@@ -76,27 +73,24 @@ export class Places {
 	}
 
 	/** Up to `count` tokens that end at or before the offset, in the same block, in text order. */
-	before(offset: number, count: number): readonly Word[] {
-		const { start = 0, block } = this.document.blocks[this.blockAt(offset)] ?? {};
-		const end = firstEndingAfter(block?.tokens ?? [], offset - start);
-		return block?.tokens.slice(Math.max(0, end - count), end) ?? [];
+	before(offset: number, count: number): Token[] {
+		const block = this.blockAt(offset);
+		const { end } = this.range(block, { start: 0, end: offset });
+		return this.tokensOf(block, { first: Math.max(0, end - count), end });
 	}
 
 	/** Up to `count` tokens that begin at or after the offset, in the same block. */
-	after(offset: number, count: number): readonly Word[] {
-		const { start = 0, block } = this.document.blocks[this.blockAt(offset)] ?? {};
-		const first = firstStartingFrom(block?.tokens ?? [], offset - start);
-		return block?.tokens.slice(first, first + count) ?? [];
+	after(offset: number, count: number): Token[] {
+		const block = this.blockAt(offset);
+		const { first } = this.range(block, { start: offset, end: offset });
+		return this.tokensOf(block, { first, end: first + count });
 	}
 }
 
-const moved = ({ start, end, text, lower, kind }: Token, by: number): Token => ({
-	start: start + by,
-	end: end + by,
-	text,
-	lower,
-	kind,
-});
+// Field by field: copies of shape unknown cost several times as much.
+function moved({ start, end, text, lower, kind }: Token, by: number): Token {
+	return { start: start + by, end: end + by, text, lower, kind };
+}
 
 /** The tokens that lie wholly inside `[start, end)`: from `first` up to `end`. */
 export function rangeIn(tokens: readonly Span[], start: number, end: number): TokenRange {
@@ -104,12 +98,16 @@ export function rangeIn(tokens: readonly Span[], start: number, end: number): To
 	return { first, end: Math.max(first, firstEndingAfter(tokens, end)) };
 }
 
+interface Starting {
+	readonly start: number;
+}
+
 /** Index of the last item that starts at or before the offset; 0 where there is none. */
-export const lastStarting = (items: readonly { readonly start: number }[], offset: number): number =>
-	Math.max(0, firstIndex(items.length, (at) => (items[at]?.start ?? 0) > offset) - 1);
+export const lastStarting = (items: readonly Starting[], offset: number): number =>
+	Math.max(0, firstStartingFrom(items, offset + 1) - 1);
 
 /** Index of the first item that starts at or after the offset; the length where there is none. */
-export const firstStartingFrom = (items: readonly { readonly start: number }[], offset: number): number =>
+export const firstStartingFrom = (items: readonly Starting[], offset: number): number =>
 	firstIndex(items.length, (at) => (items[at]?.start ?? 0) >= offset);
 
 /** Index of the first item that ends after the offset; the length where there is none. */

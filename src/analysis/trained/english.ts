@@ -1,3 +1,4 @@
+import { JUDGE } from '../attributions/judge/judgeTable';
 import { CueWords } from '../attributions/cueWords';
 import { drain } from '../text/drain';
 import type { EnglishFile } from './englishFiles';
@@ -41,16 +42,11 @@ export interface English {
 }
 
 /**
- * Reads the data.
+ * Reads the data; hands control back between the files, so that a caller can let others run.
  *
  * @param file gives the bytes of each file of English
  * @throws Error naming the file, where one is damaged or of another version
  */
-export function loadEnglish(file: (name: EnglishFile) => Uint8Array): English {
-	return drain(loadEnglishInSteps(file));
-}
-
-/** As {@link loadEnglish}, handing control back between the files, so that a caller can let others run. */
 export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Generator<void, English> {
 	const language = unpack(file('language.bin'), 'language.bin', (from) => {
 		const lexicon = new Lexicon(from);
@@ -70,10 +66,13 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		language,
 		names,
 		attributions,
-		judges: readJudges(file('judges.bin'), 'judges.bin'),
+		judges: readJudges(file('judges.bin'), 'judges.bin', JUDGE),
 		careful,
 		cues,
 		speakers: readRanker(file('speakers.bin')),
 		claims: readWeights(file('claims.json'), 'claims.json'),
 	};
 }
+
+/** The same, at once. */
+export const loadEnglish = (file: (name: EnglishFile) => Uint8Array): English => drain(loadEnglishInSteps(file));

@@ -2,7 +2,7 @@ import { ACT, CAREFUL_SIEVE, SIEVE } from '../attributions/model/wholeTables';
 import { CAREFUL_CUE, CUE, type CueView } from '../attributions/model/cueTable';
 import { CAREFUL_ROLE, ROLE } from '../attributions/model/roleTable';
 import type { RoleView } from '../attributions/model/roleView';
-import { CAREFUL_JUDGE, JUDGE, type JudgeView } from '../attributions/judge/judgeTable';
+import { CAREFUL_JUDGE, type JudgeView } from '../attributions/judge/judgeTable';
 import type { WholeView } from '../attributions/model/wholeView';
 import type { CueWords } from '../attributions/cueWords';
 import { CueForms } from '../attributions/cueForms';
@@ -15,26 +15,19 @@ import { unpack, type Unpacker } from '../learn/packed';
 import { unpackWeights } from '../learn/weights';
 import { SPEAKER, type SpeakerView } from '../speakers/speakerJudge';
 
-/** The models that look at what the second reader says, where it has read. */
-interface SearchModels {
+/** The models that find attributions. */
+export interface AttributionModels {
 	readonly cue: LinearModel<CueView>;
 	readonly role: LinearModel<RoleView>;
 	readonly sieve: LinearModel<WholeView>;
-}
-
-/** What they are, without the second reader and with it. */
-export interface SearchSpecs {
-	readonly cue: ModelSpec<CueView>;
-	readonly role: ModelSpec<RoleView>;
-	readonly sieve: ModelSpec<WholeView>;
-}
-export const QUICK: SearchSpecs = { cue: CUE, role: ROLE, sieve: SIEVE };
-export const CAREFUL: SearchSpecs = { cue: CAREFUL_CUE, role: CAREFUL_ROLE, sieve: CAREFUL_SIEVE };
-
-/** The models that find attributions. */
-export interface AttributionModels extends SearchModels {
+	/** Looks at nothing that the second reader says. */
 	readonly act: LinearModel<WholeView>;
 }
+
+/** What the others are, without the second reader and with it. */
+export const QUICK = { cue: CUE, role: ROLE, sieve: SIEVE };
+export const CAREFUL = { cue: CAREFUL_CUE, role: CAREFUL_ROLE, sieve: CAREFUL_SIEVE };
+export type SearchSpecs = typeof QUICK;
 
 /** Lexicon and weights of the attribution pipeline. */
 export interface AttributionData {
@@ -62,7 +55,7 @@ export interface Careful {
 /**
  * Reads `attributions.bin`: WordNet's classes, then the models, if there are any.
  *
- * @throws DataError where the bytes are not a file of this version
+ * @throws DataError where the bytes are not a file of this version, as all below do
  */
 export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: Tagger): AttributionData =>
 	unpack(bytes, 'attributions.bin', (from) => ({
@@ -75,40 +68,30 @@ export const readAttributionData = (bytes: Uint8Array, cues: CueWords, tagger: T
 /**
  * Reads `careful.bin` and `carefulJudges.bin`.
  *
- * @param act what tells acts apart, which no evidence changes
  * @returns `null` for an empty file: not trained yet
- * @throws DataError where the bytes are no such files
  */
-export function readCareful(bytes: Uint8Array, judges: Uint8Array, act: AttributionModels['act']): Careful | null {
-	return bytes.length === 0
-		? null
-		: unpack(bytes, 'careful.bin', (from) => ({
-				names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
-				attributions: { ...unpackSearch(from, CAREFUL), act },
-				judges: readJudges(judges, 'carefulJudges.bin'),
-			}));
-}
+export const readCareful = (bytes: Uint8Array, judges: Uint8Array, act: AttributionModels['act']): Careful | null =>
+	unpackIfTrained(bytes, 'careful.bin', (from) => ({
+		names: new LinearModel(CAREFUL_NAMES, unpackWeights(from)),
+		attributions: { ...unpackSearch(from, CAREFUL), act },
+		judges: readJudges(judges, 'carefulJudges.bin', CAREFUL_JUDGE),
+	}));
 
-const unpackSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): SearchModels => ({
+const unpackSearch = (from: Unpacker, { cue, role, sieve }: SearchSpecs): Omit<AttributionModels, 'act'> => ({
 	cue: new LinearModel(cue, unpackWeights(from)),
 	role: new LinearModel(role, unpackWeights(from)),
 	sieve: new LinearModel(sieve, unpackWeights(from)),
 });
 
-/**
- * Reads `judges.bin`, or `carefulJudges.bin`, which has seen the second reader too: the models, each with its points.
- *
- * @returns `null` for an empty file: not trained yet
- * @throws DataError where the bytes are no such file
- */
-export function readJudges(bytes: Uint8Array, file: 'judges.bin' | 'carefulJudges.bin'): Judges | null {
-	return bytes.length === 0
-		? null
-		: unpack(bytes, file, (from) => ({
-				attribution: judgeOf(file === 'judges.bin' ? JUDGE : CAREFUL_JUDGE, unpackJudge(from)),
-				speaker: judgeOf(SPEAKER, unpackJudge(from)),
-			}));
-}
+/** Reads `judges.bin`, or `carefulJudges.bin`, which has seen the second reader too: the models, each with its points. */
+export const readJudges = (bytes: Uint8Array, file: string, judge: ModelSpec<JudgeView>): Judges | null =>
+	unpackIfTrained(bytes, file, (from) => ({
+		attribution: judgeOf(judge, unpackJudge(from)),
+		speaker: judgeOf(SPEAKER, unpackJudge(from)),
+	}));
+
+const unpackIfTrained = <T>(bytes: Uint8Array, file: string, read: (from: Unpacker) => T): T | null =>
+	bytes.length === 0 ? null : unpack(bytes, file, read);
 
 function unpackJudge(from: Unpacker): JudgeWeights {
 	const weights = unpackWeights(from);

@@ -15,11 +15,7 @@ function linesOf(list: string): readonly (readonly string[])[] {
 	return lines.map((line) => line.split(' '));
 }
 
-/**
- * The words of each line of a list.
- *
- * @throws Error where `words.txt` has no such list
- */
+/** The words of each line of a list. @throws Error where `words.txt` has no such list, as all below do */
 /* @__NO_SIDE_EFFECTS__ */
 export function rowsOf(list: string): readonly (readonly string[])[] {
 	const rows = LISTS.get(list);
@@ -29,39 +25,23 @@ export function rowsOf(list: string): readonly (readonly string[])[] {
 	return rows;
 }
 
-/**
- * The words of a list, in their order.
- *
- * @throws Error where `words.txt` has no such list
- */
+/** The words of a list, in their order. */
 /* @__NO_SIDE_EFFECTS__ */
 export function listOf(list: string): readonly string[] {
 	return rowsOf(list).flat();
 }
 
-/**
- * The words of a list.
- *
- * @throws Error where `words.txt` has no such list
- */
+/** The words of a list. */
 /* @__NO_SIDE_EFFECTS__ */
 export function wordsOf(list: string): ReadonlySet<string> {
 	return new Set(listOf(list));
 }
 
-/**
- * The number that a line begins with, by each of the words behind it.
- *
- * @throws Error where `words.txt` has no such list
- */
+/** The number that a line begins with, by each of the words behind it. */
 export const numbersOf = (list: string): ReadonlyMap<string, number> =>
 	new Map(rowsOf(list).flatMap(([number, ...words]) => words.map((word) => [word, Number(number)] as const)));
 
-/**
- * The first word of a line by each of its words, itself too; words of several lines are of the last.
- *
- * @throws Error where `words.txt` has no such list
- */
+/** The first word of a line by each of its words, itself too; words of several lines are of the last. */
 /* @__NO_SIDE_EFFECTS__ */
 export function firstsOf(list: string): ReadonlyMap<string, string> {
 	return new Map(rowsOf(list).flatMap((row) => row.map((word) => [word.toLowerCase(), row[0] ?? ''] as const)));
