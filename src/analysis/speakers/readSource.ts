@@ -91,6 +91,10 @@ export function readSource(written: Words): SourceForm {
 	if (!phrase) {
 		return { form: 'none' };
 	}
+	// *their statement*: they say it.
+	if (phrase.possessed && POSSESSIVE.has(first.lower) && isMade(phrase)) {
+		return pronoun;
+	}
 	if (NOBODY.has(phrase.head) || first.lower === NO) {
 		return { form: 'nobody', token: first };
 	}

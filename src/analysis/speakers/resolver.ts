@@ -14,7 +14,7 @@ import { relativeHead } from './relativeHead';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
 import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
-import type { OpenForm, PronounForm } from './readSource';
+import type { OpenForm } from './readSource';
 import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
@@ -152,8 +152,8 @@ export class Resolver {
 		}
 		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
 		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
-		const whose = (pronoun: PronounForm): Referent | null =>
-			this.ask(pronoun, { ...attribution, source: [pronoun.token] }, index).referent;
+		const whose = (own: OpenForm, span: Span): Referent | null =>
+			this.ask(own, { ...attribution, source: [span] }, index).referent;
 		const phrase = form.form === 'description' ? withOwnersName(discourse, form.phrase, source, whose) : null;
 		const place = discourse.placeOf(source);
 		const query: Query = {

@@ -5,6 +5,7 @@ import type { Query } from './gatherAntecedents';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
+const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
 const ADDRESSED = wordsOf('second person');
 /** A question is no longer, in UTF-16 units. */
@@ -26,7 +27,7 @@ export type Voices = Query['parts'] & { readonly asks: boolean };
  * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts.
  *
  * An interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
- * answers is the person whom the head of the text names most.
+ * answers is the person whom the head of the text names most, beside who is said to ask.
  */
 export function findVoices(discourse: Discourse): readonly (Voices | undefined)[] {
 	const { blocks } = discourse.places.document;
@@ -67,14 +68,15 @@ export function findVoices(discourse: Discourse): readonly (Voices | undefined)[
 	});
 }
 
-/** The person whom a text names most before an offset. */
-function mostNamed({ names, referents }: Discourse, end: number): Referent | undefined {
+/** The person whom the head of an interview names most, beside who is said to ask. */
+function mostNamed({ names, referents, places }: Discourse, headEnd: number): Referent | undefined {
+	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < headEnd);
+	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
 	const counts = new Map<EntityId, number>();
-	for (const { kind, entity, start } of names.mentions) {
-		if (kind === 'person' && start < end) {
-			counts.set(entity, (counts.get(entity) ?? 0) + 1);
-		}
+	for (const { entity } of inHead) {
+		counts.set(entity, (counts.get(entity) ?? 0) + 1);
 	}
+	counts.delete(asker ?? '');
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
 	return most && referents.get(most[0]);
 }

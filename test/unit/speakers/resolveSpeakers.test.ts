@@ -407,4 +407,15 @@ describe('Speakers', () => {
 		const { speaker } = scene('A. The gate was open.', [], [{ source: 'A.', content: 'The gate was open.' }]);
 		assert.equal(speaker(0), null);
 	});
+
+	it('what belongs to somebody described belongs to whom the text has named so', () => {
+		const senator: Cast = { kind: 'person', forms: ['Ada Lindqvist'], gender: 'female', roles: ['senator'] };
+		const text = "Senator Ada Lindqvist was late. The senator's office said the road was closed.";
+		const { speaker } = scene(
+			text,
+			[senator],
+			[{ source: "The senator's office", cue: 'said', content: 'the road was closed' }],
+		);
+		assert.equal(speaker(0), "Ada Lindqvist's office");
+	});
 });
