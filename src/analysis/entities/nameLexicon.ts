@@ -15,10 +15,6 @@ export interface Gazetteer {
 const LONGEST_PHRASE = 5;
 const FIRST_OF_PHRASE = bitOf('first of phrase');
 const EDGE = 0x5eed;
-const ACCENTED = /[\u00c0-\u024f]/;
-/** *José* stands in lists of names as *Jose*. */
-const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
-
 /** What a word shows by itself. */
 export class WordForm {
 	/** Lower case, as phrases are looked up. */
@@ -37,8 +33,6 @@ export class WordForm {
 	/** Bits of `NAME_CLASSES`, and their numbers. */
 	readonly classes = this.bits & ~FIRST_OF_PHRASE;
 	readonly classList = bitsOf(this.classes);
-	/** Whether the gazetteers have it, be it as the first word of a phrase alone. */
-	readonly isKnown = this.bits !== 0;
 	readonly beginsPhrase = (this.bits & FIRST_OF_PHRASE) !== 0;
 	readonly capital = /\p{Lu}/u.test(this.text) && !/^[@#]|^www\.|:\/\//.test(this.text);
 	readonly allCapitals = this.text.length > 1 && this.text === this.text.toUpperCase() && /\p{Lu}/u.test(this.text);
@@ -71,14 +65,12 @@ export class NameLexicon {
 		this.edge = Object.assign(new WordForm('\n', this), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
 
-	/** The bits of a lower-case word or phrase (words joined by one space), or else of how it is written without accents; 0 for the unknown. */
+	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
 	classesOf(phrase: string): number {
-		const classes = this.classesAt(hashText(phrase));
-		return classes === 0 && ACCENTED.test(phrase) ? this.classesAt(hashText(unaccented(phrase))) : classes;
+		return this.classesAt(hashText(phrase));
 	}
 
-	/** The bits of what has that hash. */
-	classesAt(hash: number): number {
+	private classesAt(hash: number): number {
 		return Math.max(0, this.table.find(hash));
 	}
 
