@@ -52,9 +52,7 @@ const NO_EVIDENCE: WordEvidence = { word: '', bits: 0, first: 0, last: 0, length
 export class DocumentEvidence {
 	private readonly words = new Map<string, WordEvidence>();
 
-	/**
-	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word.
-	 */
+	/** Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. */
 	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
 		for (const { block } of document.blocks) {
@@ -120,7 +118,9 @@ const itemsOf = perBlock((block, lexicon: NameLexicon): readonly WordEvidence[] 
 			while (at < sentence.endToken && isWord(at)) {
 				at++;
 			}
-			items.push(...itemsIn(block, sentence, forms, { first: from, end: at }));
+			if (at > from) {
+				items.push(...itemsIn(block, sentence, forms, { first: from, end: at }));
+			}
 		}
 	}
 	return items;

@@ -84,15 +84,6 @@ export class NameView {
 		return at >= this.firstToken && at < this.endToken ? (this.forms[at] as WordForm) : this.lexicon.edge;
 	}
 
-	/** The first and last word of the run. */
-	get lead(): WordForm {
-		return this.forms[this.first] as WordForm;
-	}
-
-	get head(): WordForm {
-		return this.forms[this.end - 1] as WordForm;
-	}
-
 	get isFirst(): number {
 		return this.at === this.firstToken ? 1 : 0;
 	}
