@@ -2,6 +2,7 @@ import { bitOf } from './nameClasses';
 import type { NameLexicon, WordForm } from './nameLexicon';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import { type Block, type Document, perBlock, type Sentence, type Token } from '../text/document';
+import type { TokenRange } from '../text/places';
 
 /** What the lexicon knows of each token of a block; looked up once for a block. */
 export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly WordForm[] =>
@@ -13,7 +14,7 @@ export interface WordEvidence {
 	readonly word: string;
 	/** Of {@link EVIDENCE}. */
 	readonly bits: number;
-	/** Hashes of the first and last word of the longest name-like run it stands in (or of its long form). */
+	/** Hashes of the first and last word of the longest name-like run it stands in. */
 	readonly first: number;
 	readonly last: number;
 	/** Words of that run. */
@@ -25,7 +26,6 @@ const EVIDENCE = {
 	midSentence: 2,
 	afterTitle: 4,
 	afterFirstName: 8,
-	beforeOrganizationHead: 16,
 	afterPlacePreposition: 32,
 	bySpeechVerb: 64,
 	inBrackets: 128,
@@ -34,9 +34,6 @@ const EVIDENCE = {
 	lastOfRun: 1024,
 	firstOfRun: 2048,
 	alone: 4096,
-	beforeNoun: 8192,
-	isAcronym: 16384,
-	organizationRun: 32768,
 	locationRun: 65536,
 } as const;
 
@@ -45,7 +42,6 @@ export const TELLS_KIND =
 	EVIDENCE.midSentence |
 	EVIDENCE.afterTitle |
 	EVIDENCE.afterFirstName |
-	EVIDENCE.beforeOrganizationHead |
 	EVIDENCE.afterPlacePreposition |
 	EVIDENCE.firstOfRun |
 	EVIDENCE.alone;
@@ -56,9 +52,7 @@ const NO_EVIDENCE: WordEvidence = { word: '', bits: 0, first: 0, last: 0, length
 export class DocumentEvidence {
 	private readonly words = new Map<string, WordEvidence>();
 
-	/**
-	 * Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word.
-	 */
+	/** Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. */
 	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
 		for (const { block } of document.blocks) {
@@ -108,7 +102,6 @@ function asKey({ bits, first, last, length }: WordEvidence): string {
 
 const TITLE = bitOf('title') | bitOf('occupation');
 const FIRST_NAME = bitOf('firstName');
-const ORGANIZATION = bitOf('organizationHead');
 const LOCATION = bitOf('locationHead');
 const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
@@ -117,109 +110,58 @@ const COMMON = bitOf('common');
 /** What each capitalised word of a block shows. */
 const itemsOf = perBlock((block, lexicon: NameLexicon): readonly WordEvidence[] => {
 	const forms = wordForms(block, lexicon);
-	return block.sentences.flatMap((sentence) => itemsIn(block, sentence, forms));
-});
-
-function itemsIn(block: Block, sentence: Sentence, forms: readonly WordForm[]): WordEvidence[] {
-	const { tokens } = block;
-	const { firstToken, endToken } = sentence;
 	const items: WordEvidence[] = [];
-	const form = (at: number): WordForm | undefined => (at >= firstToken && at < endToken ? forms[at] : undefined);
-	const is = (of: WordForm | undefined, classes: number): boolean => ((of?.classes ?? 0) & classes) !== 0;
-	// In a headline every word has a capital, which then shows nothing.
-	const titled = styleOf(block, sentence, forms) !== 0;
-	for (let at = firstToken; at < endToken; at++) {
-		if (forms[at]?.capital && tokens[at]?.kind !== 'mark') {
-			let end = at + 1;
-			while (end < endToken && goesOn(end)) {
-				end++;
+	for (const sentence of block.sentences) {
+		const isWord = (at: number): boolean => block.tokens[at]?.kind !== 'mark' && forms[at]?.capital === true;
+		for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+			const from = at;
+			while (at < sentence.endToken && isWord(at)) {
+				at++;
 			}
-			addRun(at, end);
-			at = end - 1;
+			if (at > from) {
+				items.push(...itemsIn(block, sentence, forms, { first: from, end: at }));
+			}
 		}
 	}
 	return items;
+});
 
-	/** Whether a token goes on with a run of capitalised words: `Jean-Luc Picard`, `Lance M. Ho`. */
-	function goesOn(at: number): boolean {
-		return isHyphen(tokens, at)
-			? forms[at + 1]?.capital === true
-			: tokens[at]?.kind === 'word' && forms[at]?.capital === true;
+/** What the words of a run of capitals show. */
+function itemsIn(
+	{ tokens }: Block,
+	{ firstToken, endToken }: Sentence,
+	forms: readonly WordForm[],
+	{ first, end }: TokenRange,
+): WordEvidence[] {
+	const form = (at: number): WordForm | undefined => (at >= firstToken && at < endToken ? forms[at] : undefined);
+	const is = (at: number, classes: number): boolean => ((form(at)?.classes ?? 0) & classes) !== 0;
+	// What begins a sentence has a capital anyway, and titles are no part of names.
+	const isTitle = (at: number): boolean => is(at, TITLE) && at + 1 < end;
+	const isOpener = (at: number): boolean => at === firstToken && is(at, COMMON) && !is(at, FIRST_NAME);
+	let start = first;
+	while (start < end && (isTitle(start) || isOpener(start))) {
+		start++;
 	}
-
-	function addRun(from: number, end: number): void {
-		let start = from;
-		let afterTitle = false;
-		// What begins a sentence has a capital anyway, and titles are no part of names.
-		for (; start < end; start++) {
-			const own = form(start);
-			const title = is(own, TITLE) && start + 1 < end;
-			if (!title && !(start === firstToken && is(own, COMMON) && !is(own, FIRST_NAME))) {
-				break;
-			}
-			afterTitle = title;
-		}
-		const before = form(start - 1);
-		const after = form(end);
-		const first = form(start);
-		const last = form(end - 1);
-		if (start === end || !first || !last) {
-			return;
-		}
-		const words = tokens.slice(start, end).filter(({ kind }) => kind !== 'mark').length;
-		const bracketed = tokens[start - 1]?.text === '(' && tokens[end]?.text === ')';
-		const long = bracketed && end === start + 1 && last.allCapitals ? longForm(start) : null;
-		const length = words > 1 && !titled ? Math.min(words, 9) : 0;
-		const name = (!titled && long) || { first: length && first.hash, last: length && last.hash, length };
-		const around =
-			(!titled && start > firstToken ? EVIDENCE.midSentence : 0) |
-			(!titled && is(before, PLACE) ? EVIDENCE.afterPlacePreposition : 0) |
-			(!titled && (is(before, SPEECH) || is(after, SPEECH)) ? EVIDENCE.bySpeechVerb : 0) |
-			(!titled && before?.normal === THE ? EVIDENCE.afterThe : 0) |
-			(!titled && long ? EVIDENCE.isAcronym : 0) |
-			(bracketed ? EVIDENCE.inBrackets : 0) |
-			(after?.normal === POSSESSIVE ? EVIDENCE.possessive : 0) |
-			(is(last, ORGANIZATION) ? EVIDENCE.organizationRun : 0) |
-			(is(last, LOCATION) ? EVIDENCE.locationRun : 0) |
-			(afterTitle ? EVIDENCE.afterTitle : 0);
-		for (let at = start; at < end; at++) {
-			const token = tokens[at];
-			if (!token || token.kind === 'mark') {
-				continue;
-			}
-			const isLast = at === end - 1;
-			const bits =
-				around |
-				(words === 1 ? EVIDENCE.alone : at === start ? EVIDENCE.firstOfRun : 0) |
-				(words > 1 && at > start && isLast && !titled ? EVIDENCE.lastOfRun : 0) |
-				(at > start && is(form(at - 1), FIRST_NAME) ? EVIDENCE.afterFirstName : 0) |
-				(!isLast && is(form(at + 1), ORGANIZATION) ? EVIDENCE.beforeOrganizationHead : 0) |
-				(isLast && tokens[end]?.kind === 'word' && !after?.isKnown ? EVIDENCE.beforeNoun : 0);
-			items.push({ word: token.text, bits, ...name });
-		}
-	}
-
-	/** The words before a bracket whose capitals spell the acronym inside: *Narcotics Control Bureau (NCB)*. */
-	function longForm(acronym: number): { first: number; last: number; length: number } | null {
-		const letters = tokens[acronym]?.text.replace(/[^\p{Lu}]/gu, '') ?? '';
-		const last = form(acronym - 2);
-		if (!last?.capital) {
-			return null;
-		}
-		let left = letters.length - 1;
-		for (let at = acronym - 2; at >= sentence.firstToken && at > acronym - 14 && left >= 0; at--) {
-			const word = tokens[at]?.text ?? '';
-			if (word.charAt(0).toUpperCase() === letters.charAt(left)) {
-				left--;
-				if (left < 0) {
-					return { first: form(at)?.hash ?? 0, last: last.hash, length: 10 };
-				}
-			} else if (form(at)?.capital && left === letters.length - 1) {
-				return null;
-			}
-		}
-		return { first: 0, last: last.hash, length: 10 };
-	}
+	const words = end - start;
+	const length = words > 1 ? Math.min(words, 9) : 0;
+	const name = { first: length && (form(start)?.hash ?? 0), last: length && (form(end - 1)?.hash ?? 0), length };
+	const around =
+		(start > firstToken ? EVIDENCE.midSentence : 0) |
+		(start > first && isTitle(start - 1) ? EVIDENCE.afterTitle : 0) |
+		(is(start - 1, PLACE) ? EVIDENCE.afterPlacePreposition : 0) |
+		(is(start - 1, SPEECH) || is(end, SPEECH) ? EVIDENCE.bySpeechVerb : 0) |
+		(tokens[start - 1]?.text === '(' && tokens[end]?.text === ')' ? EVIDENCE.inBrackets : 0) |
+		(form(end)?.normal === POSSESSIVE ? EVIDENCE.possessive : 0) |
+		(form(start - 1)?.normal === THE ? EVIDENCE.afterThe : 0) |
+		(words === 1 ? EVIDENCE.alone : 0) |
+		(is(end - 1, LOCATION) ? EVIDENCE.locationRun : 0);
+	return tokens.slice(start, end).map(({ text }, i) => {
+		const own =
+			(words > 1 && i === 0 ? EVIDENCE.firstOfRun : 0) |
+			(words > 1 && i === words - 1 ? EVIDENCE.lastOfRun : 0) |
+			(i > 0 && is(start + i - 1, FIRST_NAME) ? EVIDENCE.afterFirstName : 0);
+		return { word: text, bits: around | own, ...name };
+	});
 }
 
 /** Whether a token is a hyphen between two others that touch it. */

@@ -1,7 +1,6 @@
 import { natureOf } from '../language/english/nouns';
 import type { English } from '../trained/english';
 import { bitOf } from './nameClasses';
-import { AND } from '../language/english/functionWords';
 import { isAddress, isOffice } from '../language/english/titles';
 import type { Role } from '../model';
 import { phraseEnding, phraseStarting, plainPhrase } from '../syntax/nounPhrase';
@@ -9,14 +8,7 @@ import { tagBlock, type TaggedWords } from '../syntax/words';
 import type { Placed } from '../text/document';
 import { listIn } from '../text/lists';
 import { lastStarting, type TokenRange } from '../text/places';
-import type { Word } from '../text/word';
-import { isHyphen } from './documentEvidence';
 import type { MentionForm } from './mentionForm';
-
-/** The words of a role, and the noun of it. */
-interface RoleRange extends TokenRange {
-	readonly head: number;
-}
 
 /** What is asked of English where roles are read. */
 export type RoleEnglish = Pick<English, 'names' | 'attributions'>;
@@ -47,57 +39,36 @@ export function findPersonRoles(
 	}
 	const roles = new Map<number, readonly Role[]>();
 	for (const [placed, names] of ofBlocks) {
-		let reader: RoleReader | undefined;
+		const reader = new RoleReader(text, placed, names, english);
 		for (const person of names.filter(({ found }) => found.kind === 'person')) {
-			if (mayHaveRole(person, placed, english)) {
-				reader ??= new RoleReader(placed, names, english);
-				roles.set(person.index, reader.rolesOf(person, text));
-			}
+			roles.set(person.index, reader.rolesOf(person));
 		}
 	}
 	return roles;
 }
 
-/** Whether a role can stand beside a name: behind most there is a verb, and the phrases of a block need not be read. */
-function mayHaveRole(
-	{ firstToken, endToken }: MentionForm,
-	{ block: { words } }: Placed,
-	english: RoleEnglish,
-): boolean {
-	const before = words[firstToken - 1];
-	return (
-		words[endToken]?.text === ',' ||
-		before?.text === ',' ||
-		(before !== undefined && (isRoleWord(before, english) || isAddress(before.lower)))
-	);
-}
-
-const isRoleWord = (word: Word, { names }: RoleEnglish): boolean =>
-	natureOf(word.lower) === 'person' || isOffice(word.lower) || (names.lexicon.formOf(word).classes & OCCUPATION) !== 0;
-
 /** Reads the noun phrases beside the names of a block. */
 class RoleReader {
 	private readonly words: TaggedWords;
 	/** By token. */
-	private readonly names: (MentionForm | undefined)[] = [];
+	private readonly names: (MentionForm | undefined)[];
 
 	constructor(
+		private readonly text: string,
 		private readonly placed: Placed,
 		names: readonly MentionForm[],
 		private readonly english: RoleEnglish,
 	) {
 		const { tags, lower } = tagBlock(placed.block, english.attributions);
-		const named = [...tags];
+		this.names = tags.map(() => undefined);
 		for (const name of names) {
-			for (let at = name.firstToken; at < name.endToken; at++) {
-				named[at] = name.found.value ? (tags[at] ?? 'NNP') : 'NNP';
-				this.names[at] = name;
-			}
+			this.names.fill(name, name.firstToken, name.endToken);
 		}
-		this.words = { tags: named, lower };
+		// *Department of State* is one name.
+		this.words = { tags: tags.map((tag, at) => (this.isName(at) ? 'NNP' : tag)), lower };
 	}
 
-	rolesOf({ firstToken, endToken }: MentionForm, text: string): readonly Role[] {
+	rolesOf({ firstToken, endToken }: MentionForm): readonly Role[] {
 		const { tokens, sentences } = this.placed.block;
 		const { lower } = this.words;
 		const sentence = sentences[lastStarting(sentences, tokens[firstToken]?.start ?? 0)];
@@ -113,31 +84,22 @@ class RoleReader {
 			this.before(own, first),
 			lower[endToken] === ',' ? this.behind(endToken + 1, end) : null,
 			isApart ? this.withComplement(own - 1, first) : null,
-		].flatMap((range) => (range ? [this.role(range, text)] : []));
+		].flatMap((range) => (range ? [this.role(range)] : []));
 	}
 
-	/** The role that ends before a token; *archbishop and cardinal* are one. */
-	private before(end: number, limit: number): RoleRange | null {
-		const { tags, lower } = this.words;
-		const phrase = this.isRole(end - 1) ? phraseEnding(this.words, end, limit) : null;
-		if (!phrase) {
-			return null;
-		}
-		// *ex-governor*; but *telling Mayor Lee*, and *leader - Governor Lee*
-		const isTied = isHyphen(this.placed.block.tokens, phrase.first) && phrase.first > limit;
-		const from = isTied ? -1 : lower[phrase.first] === '-' || tags[phrase.first]?.startsWith('VB') ? 1 : 0;
-		const other = lower[phrase.first - 1] === AND ? this.before(phrase.first - 1, limit) : null;
-		return other ? { ...other, end } : { first: phrase.first + from, head: end - 1, end };
+	/** The role that ends before a token. */
+	private before(end: number, limit: number): TokenRange | null {
+		return this.isRole(end - 1) ? phraseEnding(this.words, end, limit) : null;
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */
-	private withComplement(end: number, limit: number): RoleRange | null {
+	private withComplement(end: number, limit: number): TokenRange | null {
 		let at = end;
 		for (let phrases = 0; phrases < PHRASES; phrases++) {
 			const role = this.before(at, limit);
 			const first = phraseEnding(this.words, at, limit)?.first ?? 0;
 			if (role || this.words.tags[first - 1] !== 'IN') {
-				return role && { ...role, end };
+				return role && { first: role.first, end };
 			}
 			at = first - 1;
 		}
@@ -145,34 +107,45 @@ class RoleReader {
 	}
 
 	/** The role that begins at a token, with what hangs on it. */
-	private behind(first: number, limit: number): RoleRange | null {
-		// *then a senator*
-		const from = this.words.tags[first] === 'RB' ? first + 1 : first;
-		const plain = plainPhrase(this.words, from, limit);
+	private behind(first: number, limit: number): TokenRange | null {
+		const plain = plainPhrase(this.words, first, limit);
 		// The noun at its end may be taken for an adjective: *an NCB official*
-		const head = this.isRole(plain.end - 1) ? plain.end - 1 : plain.head;
-		const phrase = this.isRole(head) ? phraseStarting(this.words, from, limit) : null;
-		const other = phrase && this.words.lower[phrase.end] === AND ? this.behind(phrase.end + 1, limit) : null;
-		return phrase && { first: from, head, end: other?.end ?? phrase.end };
+		const isRole = this.isRole(plain.end - 1) || this.isRole(plain.head);
+		return isRole ? phraseStarting(this.words, first, limit) : null;
 	}
 
 	/** Without who owns it and what determines it: *director* of *Hallam's director*. */
-	private role({ first, head, end }: RoleRange, text: string): Role {
+	private role({ first, end }: TokenRange): Role {
 		const { start, block } = this.placed;
 		const { tags } = this.words;
-		const owned = first + tags.slice(first, head).lastIndexOf('POS');
-		let from = owned + 1;
-		while (from < head && UNSAID.test(tags[from] ?? '')) {
+		const complement = tags.indexOf('IN', first);
+		const last = (complement < 0 ? end : Math.min(complement, end)) - 1;
+		const owned = first + tags.slice(first, last).lastIndexOf('POS');
+		// *telling Mayor Lee*
+		let from = owned >= first || !tags[first]?.startsWith('VB') ? owned + 1 : first + 1;
+		while (from < last && UNSAID.test(tags[from] ?? '')) {
 			from++;
 		}
 		const span = { start: start + (block.tokens[from]?.start ?? 0), end: start + (block.tokens[end - 1]?.end ?? 0) };
 		const inside = [...this.names.slice(from, end), owned >= first ? this.names[owned - 1] : undefined];
 		const body = BODIES.map((kind) => inside.find((name) => name?.found.kind === kind)).find(Boolean);
-		return { text: text.slice(span.start, span.end), span, affiliation: body?.group?.id ?? null };
+		return { text: this.text.slice(span.start, span.end), span, affiliation: body?.group?.id ?? null };
+	}
+
+	/** Whether a token is part of a name, not of a date or an amount. */
+	private isName(at: number): boolean {
+		const found = this.names[at]?.found;
+		return found !== undefined && !found.value;
 	}
 
 	private isRole(at: number): boolean {
 		const word = this.placed.block.words[at];
-		return word !== undefined && !this.names[at] && isRoleWord(word, this.english);
+		return (
+			word !== undefined &&
+			!this.names[at] &&
+			(natureOf(word.lower) === 'person' ||
+				isOffice(word.lower) ||
+				(this.english.names.lexicon.formOf(word).classes & OCCUPATION) !== 0)
+		);
 	}
 }

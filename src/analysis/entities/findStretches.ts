@@ -1,6 +1,5 @@
 import { bitOf } from './nameClasses';
 import type { WordForm } from './nameLexicon';
-import { I, OF } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { Block, Sentence } from '../text/document';
 import type { TokenRange } from '../text/places';
@@ -16,24 +15,20 @@ export interface Stretch extends TokenRange {
 
 const SUBSTANCE = bitOf('substance');
 const PARTICLE = bitOf('particle');
-const WORK = bitOf('workHead');
 const HEAD = bitOf('organizationHead') | bitOf('locationHead') | bitOf('eventHead') | bitOf('workHead');
 
 /** More tokens than this between two runs part them. */
 const LONGEST_BRIDGE = 3;
 /** Small words inside names: *Bank for the Poor*. */
 const BRIDGES = wordsOf('bridges');
-/** Words that begin sentences, with their capital. */
+/** Words that begin sentences, with their capital: alone they are no name. */
 const OPENERS = wordsOf('openers');
-const WEEKDAYS = wordsOf('weekdays');
 
 /**
  * Finds the stretches of a block: runs of capitals with what may belong to the names in them on either side, joined where
  * only small words, numbers or marks stand between. Most of running text lies outside.
- *
- * @param titles as {@link quotedTitles} tells them; the words of one are one run
  */
-export function findStretches(block: Block, forms: readonly WordForm[], titles: readonly number[]): Stretch[] {
+export function findStretches(block: Block, forms: readonly WordForm[]): Stretch[] {
 	const { tokens } = block;
 	const stretches: Stretch[] = [];
 	for (const sentence of block.sentences) {
@@ -42,7 +37,8 @@ export function findStretches(block: Block, forms: readonly WordForm[], titles: 
 		let last: { first: number; end: number; runs: TokenRange[]; sentence: Sentence; style: Style } | undefined;
 		for (let at = firstToken; at < endToken; at++) {
 			const form = forms[at];
-			if (!form || !(form.capital || (form.classes & SUBSTANCE) !== 0) || saysNothing(at, firstToken)) {
+			const opens = OPENERS.has(tokens[at]?.text ?? '') && !forms[at + 1]?.capital;
+			if (!form || opens || !(form.capital || (form.classes & SUBSTANCE) !== 0)) {
 				continue;
 			}
 			let end = at + 1;
@@ -65,16 +61,8 @@ export function findStretches(block: Block, forms: readonly WordForm[], titles: 
 	}
 	return stretches;
 
-	/** A small word that begins a sentence, or a weekday, without other capitals beside it. */
-	function saysNothing(at: number, firstToken: number): boolean {
-		const { text: word = '', lower = '' } = tokens[at] ?? {};
-		const small = lower === I || (at === firstToken && OPENERS.has(word)) || WEEKDAYS.has(word);
-		return small && !forms[at + 1]?.capital;
-	}
-
 	function goesOn(at: number): boolean {
-		const inTitle = titles[at] !== 0 && titles[at] === titles[at - 1];
-		return forms[at]?.capital === true || inTitle || (isHyphen(tokens, at) && forms[at + 1]?.capital === true);
+		return forms[at]?.capital === true || (isHyphen(tokens, at) && forms[at + 1]?.capital === true);
 	}
 
 	function isBridged(from: number, to: number): boolean {
@@ -88,16 +76,14 @@ export function findStretches(block: Block, forms: readonly WordForm[], titles: 
 		return at === to;
 	}
 
-	/** Particles and numbers before a run may be part of its first name: *van Dam*, *al-Masri*, *2010 World Cup*. */
+	/** Particles and what hangs on a hyphen may be part of the first name: *van Dam*, *al-Masri*. */
 	function leftEdge(first: number, sentence: Sentence): number {
+		const joins = (at: number): boolean => belongs(at, PARTICLE) || isHyphen(tokens, at) || isHyphen(tokens, at + 1);
 		let at = first;
-		if (isHyphen(tokens, at - 1)) {
-			return at - 2;
-		}
-		while (at > sentence.firstToken && at > first - LONGEST_BRIDGE && belongs(at - 1, PARTICLE)) {
+		while (at > sentence.firstToken && at > first - LONGEST_BRIDGE && joins(at - 1)) {
 			at--;
 		}
-		return at > sentence.firstToken && tokens[at - 1]?.kind === 'number' ? at - 1 : at;
+		return at;
 	}
 
 	/** So may be numbers, what hangs on a hyphen, and a generic noun: *Article 50*, *Wong Kwok-kin*, *Ilford hospital*. */
@@ -105,11 +91,6 @@ export function findStretches(block: Block, forms: readonly WordForm[], titles: 
 		let at = end;
 		while (at < sentence.endToken && at < end + LONGEST_BRIDGE && joins(at)) {
 			at++;
-		}
-		const link = tokens[at]?.text;
-		if (tokens[at + 1]?.kind === 'number' && belongs(at - 1, WORK) && (link === OF || link === ',')) {
-			// *Clean Air Act of 1963*
-			return Math.min(sentence.endToken, at + 2);
 		}
 		return at < sentence.endToken && belongs(at, HEAD) ? at + 1 : at;
 	}

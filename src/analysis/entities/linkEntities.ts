@@ -13,14 +13,8 @@ import { groupNames } from './groupNames';
 import { type EntityGroup, formsOf, join, type MentionForm } from './mentionForm';
 import { placeKey } from './nameParts';
 
-/** Kinds of names that have short forms, and how a part of one leads to it. */
-const SHORTENED = [
-	['person', 'surname'],
-	['organization', 'short form'],
-	['event', 'short form'],
-	['work', 'short form'],
-	['product', 'short form'],
-] as const;
+/** Kinds of names that have short forms. */
+const SHORTENED = ['person', 'organization', 'event', 'work', 'product'] as const;
 
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
@@ -28,12 +22,9 @@ const SHORTENED = [
 export function linkEntities(document: Document, found: readonly FoundMention[], english: RoleEnglish): Names {
 	const { names: data } = english;
 	const forms = formsOf(document, found, data);
-	for (const [kind, part] of SHORTENED) {
-		groupNames(
-			forms.filter((form) => form.found.kind === kind),
-			part,
-			data,
-		);
+	for (const kind of SHORTENED) {
+		const own = forms.filter((form) => form.found.kind === kind);
+		groupNames(own, kind === 'person' ? 'surname' : 'short form', data);
 	}
 	groupEquals(
 		forms.filter(({ group }) => !group),

@@ -1,7 +1,7 @@
 import type { NameData } from './nameData';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
 import type { EntityId } from '../model';
-import type { Document, Placed, Token } from '../text/document';
+import type { Document, Placed } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
 import { normalText } from '../text/word';
 import type { CoreferenceStep, FoundMention } from './foundMention';
@@ -56,7 +56,7 @@ export const formsOf = (
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
 		const isPerson = mention.kind === 'person';
-		const spelled = wordsOf(tokens, firstToken, endToken);
+		const spelled = wordsOf(text);
 		const words = isPerson ? spelled.map(withoutAccents) : spelled;
 		const [forename = '', ...others] = words;
 		const { core, place } = isPerson ? { core: others.slice(-1), place: keyOf([forename]) } : partsOfName(words, data);
@@ -66,26 +66,10 @@ export const formsOf = (
 	});
 
 /** The words of a name; a hyphen makes one word of two, as does *&* without spaces. */
-function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
-	const words: string[] = [];
-	for (let at = first; at < end; at++) {
-		const token = tokens[at];
-		const before = tokens[at - 1];
-		if (!token || (token.kind === 'mark' && token.text !== '&')) {
-			continue;
-		}
-		const word = normalText(token.text);
-		const tight = before?.end === token.start && words.length > 0;
-		const hyphen = before?.text === '-' && at - 1 > first && tokens[at - 2]?.end === before.start;
-		if (tight && hyphen) {
-			words.push(`${words.pop() ?? ''}-${word}`);
-		} else if (tight && (before.text === '&' || word === '&')) {
-			words.push(`${words.pop() ?? ''}${word}`);
-		} else if (word !== POSSESSIVE && !(at === first && word === THE && end - first > 1)) {
-			words.push(word);
-		}
-	}
-	return words;
+function wordsOf(name: string): string[] {
+	const words = normalText(name).match(/[\p{L}\p{N}&][\p{L}\p{N}\p{M}&.'-]*/gu) ?? [];
+	const bare = words.map((word) => (word.endsWith(POSSESSIVE) ? word.slice(0, -POSSESSIVE.length) : word));
+	return bare[0] === THE && bare.length > 1 ? bare.slice(1) : bare;
 }
 
 /** Adds a mention to a group. */

@@ -12,11 +12,9 @@ export interface Gazetteer {
 }
 
 const LONGEST_PHRASE = 5;
+const LONGEST_SHAPE = 13;
 const FIRST_OF_PHRASE = bitOf('first of phrase');
 const EDGE = 0x5eed;
-const ACCENTED = /[\u00c0-\u024f]/;
-/** *José* stands in lists of names as *Jose*. */
-const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** What a word shows by itself. */
 export class WordForm {
@@ -36,8 +34,6 @@ export class WordForm {
 	/** Bits of `NAME_CLASSES`, and their numbers. */
 	readonly classes = this.bits & ~FIRST_OF_PHRASE;
 	readonly classList = bitsOf(this.classes);
-	/** Whether the gazetteers have it, be it as the first word of a phrase alone. */
-	readonly isKnown = this.bits !== 0;
 	readonly beginsPhrase = (this.bits & FIRST_OF_PHRASE) !== 0;
 	readonly capital = /\p{Lu}/u.test(this.text) && !/^[@#]|^www\.|:\/\//.test(this.text);
 	readonly allCapitals = this.text.length > 1 && this.text === this.text.toUpperCase() && /\p{Lu}/u.test(this.text);
@@ -67,10 +63,9 @@ export class NameLexicon {
 		this.edge = Object.assign(new WordForm('\n', this), { hash: EDGE, shape: EDGE, cluster: EDGE });
 	}
 
-	/** The bits of a lower-case word or phrase (words joined by one space), or else of how it is written without accents; 0 for the unknown. */
+	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
 	classesOf(phrase: string): number {
-		const classes = this.classesAt(hashText(phrase));
-		return classes === 0 && ACCENTED.test(phrase) ? this.classesAt(hashText(unaccented(phrase))) : classes;
+		return this.classesAt(hashText(phrase));
 	}
 
 	/** The bits of what has that hash. */
@@ -84,45 +79,36 @@ export class NameLexicon {
 		return wordForm(word, this);
 	}
 
-	/**
-	 * The longest phrase of two words or more that begins with word `at`, or `null`.
-	 */
+	/** The longest phrase of two words or more that begins with word `at`, or `null`. */
 	phraseAt(words: readonly WordForm[], at: number): { readonly length: number; readonly classes: number } | null {
-		const first = words[at];
-		if (!first?.beginsPhrase) {
-			return null;
-		}
-		let state = hashOn(NO_TEXT, first.normal);
-		let best = null;
-		for (let length = 2; length <= LONGEST_PHRASE && at + length <= words.length; length++) {
-			state = hashOn(hashOn(state, ' '), words[at + length - 1]?.normal ?? '');
-			const classes = this.classesAt(finish(state));
+		const most = words[at]?.beginsPhrase ? Math.min(LONGEST_PHRASE, words.length - at) : 0;
+		for (let length = most; length > 1; length--) {
+			const phrase = words.slice(at, at + length).map(({ normal }) => normal);
+			const classes = this.classesOf(phrase.join(' '));
 			if (classes !== 0) {
-				best = { length, classes };
+				return { length, classes };
 			}
 		}
-		return best;
+		return null;
 	}
 }
 
 const wordForm = perWord((word, lexicon: NameLexicon) => new WordForm(word.text, lexicon));
 
 /** `Xx` for *Wei*, `XX` for *NCB*, `X.X.` for *U.S.*, `d` for *23*; runs longer than two are two. */
-function shapeOf(text: string): string {
-	let shape = '';
-	let last = '';
-	let run = 0;
-	for (const char of text) {
-		const lower = char.toLowerCase();
-		const kind = lower !== char ? 'X' : lower !== char.toUpperCase() ? 'x' : char >= '0' && char <= '9' ? 'd' : char;
-		run = kind === last ? run + 1 : 1;
-		last = kind;
-		if (run <= 2 && (kind !== 'x' || run === 1)) {
-			shape += kind;
-		}
-		if (shape.length > 12) {
-			break;
-		}
+const shapeOf = (text: string): string =>
+	Array.from(text, kindOf)
+		.join('')
+		.replace(/x+/g, 'x')
+		.replace(/(.)\1+/gsu, '$1$1')
+		.slice(0, LONGEST_SHAPE);
+
+function kindOf(char: string): string {
+	if (char !== char.toLowerCase()) {
+		return 'X';
 	}
-	return shape;
+	if (char !== char.toUpperCase()) {
+		return 'x';
+	}
+	return /[0-9]/.test(char) ? 'd' : char;
 }

@@ -24,17 +24,16 @@ export function partsOfName(words: readonly string[], data: NameData): NameParts
 		end--;
 	}
 	const bare = words.slice(0, end);
-	for (const length of [2, 1]) {
-		const behind = bare[length];
-		if (behind !== undefined && behind !== OF && isPlace(bare.slice(0, length), data)) {
-			return { core: telling(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
-		}
-	}
-	const of = bare.lastIndexOf(OF);
-	const place = bare.slice(bare[of + 1] === THE ? of + 2 : of + 1);
-	return of > 0 && place.length > 0 && isPlace(place, data)
-		? { core: telling(bare.slice(0, of)), place: placeOf(place, data) }
-		: { core: telling(bare), place: '' };
+	const of = Math.max(0, bare.lastIndexOf(OF));
+	const splits = [
+		{ rest: bare.slice(2), place: bare.slice(0, 2) },
+		{ rest: bare.slice(1), place: bare.slice(0, 1) },
+		{ rest: bare.slice(0, of), place: bare.slice(bare[of + 1] === THE ? of + 2 : of + 1) },
+	];
+	const split = splits.find(
+		({ rest, place }) => rest.length > 0 && rest[0] !== OF && (data.lexicon.classesOf(place.join(' ')) & PLACE) !== 0,
+	);
+	return { core: telling(split?.rest ?? bare), place: split ? placeOf(split.place, data) : '' };
 }
 
 /** The usual name of a place in lower case, where it has several. */
@@ -47,9 +46,6 @@ const telling = (words: readonly string[]): readonly string[] => {
 	const others = words.filter((word) => !SMALL_WORDS.has(word));
 	return others.length > 0 ? others : words;
 };
-
-const isPlace = (words: readonly string[], { lexicon }: NameData): boolean =>
-	(lexicon.classesOf(words.join(' ')) & PLACE) !== 0;
 
 function placeOf(words: readonly string[], data: NameData): string {
 	const key = keyOf(words);

@@ -1,5 +1,5 @@
 import { levelOf, LEVELS, NAME_CHANCES, type TokenEvidence } from '../encoder/evidence';
-import { bitsOf, NAME_CLASSES } from './nameClasses';
+import { bitsOf } from './nameClasses';
 import type { NameLexicon, WordForm } from './nameLexicon';
 import { ABSENT } from '../learn/featureTable';
 import { NAME_KINDS } from '../model';
@@ -9,7 +9,11 @@ import { wordForms, type DocumentEvidence, type WordEvidence } from './documentE
 import { findStretches, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
 
-const COMMON = NAME_CLASSES.indexOf('common');
+const KINDS = [...NAME_KINDS.keys()];
+/** In place of a kind: none is likely at all. In the second reader's rows the chance that a name begins stands there. */
+const NO_NAME = KINDS.length;
+/** From this chance on it may be one. */
+const LEAST = 8;
 
 /** A token of a block as the tagger of names sees it. Moved along each of the {@link stretches}, token by token. */
 export class NameView {
@@ -17,7 +21,7 @@ export class NameView {
 	/** See {@link quotedTitles}. */
 	private readonly titles = quotedTitles(this.block, this.forms);
 	/** The tokens that may hold names. */
-	readonly stretches = findStretches(this.block, this.forms, this.titles);
+	readonly stretches = findStretches(this.block, this.forms);
 	at = 0;
 	/** The word, and those beside it in the sentence. */
 	own = this.lexicon.edge;
@@ -38,7 +42,6 @@ export class NameView {
 	/** The classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
 	phraseClasses: readonly number[] = [];
 	placeInPhrase = 0;
-	second: ReturnType<typeof secondNames> | null = null;
 	/** Of the sentence. */
 	private firstToken = 0;
 	private endToken = 0;
@@ -73,22 +76,12 @@ export class NameView {
 		const text = this.block.tokens[at]?.text ?? '';
 		this.evidence = this.own.capital ? this.document.of(text) : null;
 		this.unshouted = this.own.allCapitals ? this.document.unshouted(text) : null;
-		this.second = this.reader && secondNames(this.reader, at);
 		return this;
 	}
 
 	/** The word at a token, or the edge of the sentence. */
 	form(at: number): WordForm {
 		return at >= this.firstToken && at < this.endToken ? (this.forms[at] as WordForm) : this.lexicon.edge;
-	}
-
-	/** The first and last word of the run. */
-	get lead(): WordForm {
-		return this.forms[this.first] as WordForm;
-	}
-
-	get head(): WordForm {
-		return this.forms[this.end - 1] as WordForm;
 	}
 
 	get isFirst(): number {
@@ -122,17 +115,29 @@ export class NameView {
 		return this.evidence && this.evidence.length > 0 ? this.evidence : null;
 	}
 
-	/** The classes of tokens that tell anything. */
+	/** The classes of tokens of the run. */
 	classesIn(first: number, end: number): readonly number[] {
-		const classes: number[] = [];
-		for (let at = first; this.inRun && at < end; at++) {
-			for (const number of (this.forms[at] as WordForm).classList) {
-				if (number !== COMMON) {
-					classes.push(number);
-				}
-			}
-		}
-		return classes;
+		return this.inRun ? this.forms.slice(first, end).flatMap(({ classList }) => classList) : [];
+	}
+
+	/** The kind that the second reader takes a token for, or the next likely one: `rank` 1. */
+	kind(at: number, rank = 0): number {
+		const { reader } = this;
+		const chance = (kind: number): number => reader?.names[at * NAME_CHANCES + kind] ?? 0;
+		const likely = KINDS.filter((kind) => chance(kind) > LEAST).sort((a, b) => chance(b) - chance(a));
+		return reader ? (likely[rank] ?? NO_NAME) : ABSENT;
+	}
+
+	/** The kind of the token with its chance. */
+	kindAndChance(): number {
+		const kind = this.kind(this.at);
+		const level = kind === NO_NAME ? 0 : this.level(this.at, kind);
+		return this.reader ? kind * LEVELS + level : ABSENT;
+	}
+
+	/** How sure the second reader is of a kind, or that a name begins. */
+	level(at: number, kind = NO_NAME): number {
+		return this.reader ? levelOf(this.reader.names[at * NAME_CHANCES + kind]) : ABSENT;
 	}
 
 	private findRun(runs: readonly TokenRange[]): void {
@@ -157,44 +162,4 @@ export class NameView {
 		}
 		this.placeInPhrase = at === this.phraseFirst ? 1 : at === this.phraseEnd - 1 ? 3 : 2;
 	}
-}
-
-const KINDS = NAME_KINDS.length;
-/** In place of a kind: none is likely at all. */
-const NO_NAME: number = KINDS;
-/** From this chance on it may be one. */
-const LEAST = 8;
-
-/** What the second reader makes of a token as a part of names. */
-function secondNames(reader: TokenEvidence, at: number) {
-	const { kind, next } = kindsAt(reader, at);
-	const begins = (token: number): number => levelOf(reader.names[token * NAME_CHANCES + KINDS]);
-	return {
-		kind,
-		next,
-		/** The kind with its chance. */
-		chance: kind * LEVELS + (kind === NO_NAME ? 0 : levelOf(reader.names[at * NAME_CHANCES + kind])),
-		/** Of the tokens beside it. */
-		before: kindsAt(reader, at - 1).kind,
-		after: kindsAt(reader, at + 1).kind,
-		/** The chance that a name begins here, and at the next token. */
-		begins: begins(at),
-		beginsAfter: begins(at + 1),
-	};
-}
-
-/** The likeliest kind, and the next one; {@link NO_NAME} where none is likely. */
-function kindsAt({ names }: TokenEvidence, at: number): { kind: number; next: number } {
-	let kind: number = NO_NAME;
-	let next: number = NO_NAME;
-	const chance = (of: number): number => (of === NO_NAME ? LEAST : (names[at * NAME_CHANCES + of] ?? 0));
-	for (let other = 0; other < KINDS; other++) {
-		if (chance(other) > chance(kind)) {
-			next = kind;
-			kind = other;
-		} else if (chance(other) > chance(next)) {
-			next = other;
-		}
-	}
-	return { kind, next };
 }

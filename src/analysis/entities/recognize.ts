@@ -44,7 +44,7 @@ export function* recognize(
 			);
 		});
 		for (const name of names) {
-			found.push(moved(name, start));
+			found.push({ ...name, start: start + name.start, end: start + name.end });
 		}
 		if (read > MOST_READ) {
 			read = 0;
@@ -60,10 +60,3 @@ const valuesIn = ({ sentences, tokens: all }: Block, dateline: Dateline | null):
 		const tokens = all.slice(firstToken, endToken);
 		return withoutOverlap(findDates(tokens, dateline), findAmounts(tokens));
 	});
-
-/** A name of a block where the block stands. */
-const moved = (name: FoundMention, by: number): FoundMention => ({
-	...name,
-	start: name.start + by,
-	end: name.end + by,
-});

@@ -37,13 +37,11 @@ export function numberAt(tokens: readonly Token[], at: number, money = false): R
 	if (!DIGITS.test(token.text)) {
 		return null;
 	}
-	const amount = Number(token.text.replaceAll(',', ''));
 	const next = lower(tokens, at + 1);
 	const scale = SCALES.get(next) ?? (money ? SHORT_SCALES.get(next) : undefined);
 	// 2.3 × 10⁶ in binary is not quite 2,300,000.
-	return scale === undefined
-		? { amount, end: at + 1, digits: true }
-		: { amount: Number((amount * scale).toPrecision(15)), end: at + 2, digits: true };
+	const amount = Number((Number(token.text.replaceAll(',', '')) * (scale ?? 1)).toPrecision(15));
+	return { amount, end: scale === undefined ? at + 1 : at + 2, digits: true };
 }
 
 function wordsAt(tokens: readonly Token[], at: number): ReadNumber | null {
