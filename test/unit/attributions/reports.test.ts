@@ -469,14 +469,6 @@ describe('speech across paragraphs', () => {
 		assert.equal(found[0]?.source, 'Carla Sanchez');
 	});
 
-	it('takes a line that introduces someone for the source of the quotation below it', () => {
-		const text =
-			'And from Chairwoman Ilse Vanterpool:\n\n"This board has always paid its debts to the town in full."\n';
-		const found = reports(text);
-		assert.equal(found[0]?.source, 'Chairwoman Ilse Vanterpool');
-		assert.match(found[0].content, /always paid its debts/);
-	});
-
 	it('knows the source before the end of a paragraph', () => {
 		const found = reports(
 			'"It was a very long night for all of us," Hugo Hillier, a doctor, said\n\nThe ward reopened at noon.\n',

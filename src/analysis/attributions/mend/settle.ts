@@ -35,9 +35,7 @@ function withProposals(
 	rules: readonly BlockAttribution[],
 	found: readonly BlockAttribution[],
 ): BlockAttribution[] {
-	const label = rules.find(
-		({ by, content }) => by === 'label' || by === 'introduction' || (by === 'signature' && content.length === 0),
-	);
+	const label = rules.find(({ by, content }) => by === 'label' || (by === 'signature' && content.length === 0));
 	const from = label?.cue?.end ?? 0;
 	const kept = found.filter(({ cue }) => !cue || cue.first >= from);
 	const alone = rules.filter(

@@ -1,4 +1,3 @@
-import { BY, FROM } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
@@ -8,7 +7,7 @@ import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
 
 /*
- * Lines that say whose words stand in them, above them or below; the words in other paragraphs are given to them in
+ * Lines that say whose words stand in them or above them; the words in other paragraphs are given to them in
  * `join/joinParagraphs.ts`.
  */
 
@@ -26,11 +25,9 @@ const TURNS = wordsOf('turns');
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
 const LONGEST_SIGNATURE = 12;
-const LONGEST_INTRODUCTION = 20;
 
-/** What a paragraph is by a label, an introduction or a signature of its own; `null` for all others. */
-export const labelLine = (view: BlockView): BlockAttribution | null =>
-	turnOf(view) ?? introductionOf(view) ?? signatureAlone(view);
+/** What a paragraph is by a label or a signature of its own; `null` for all others. */
+export const labelLine = (view: BlockView): BlockAttribution | null => turnOf(view) ?? signatureAlone(view);
 
 /**
  * A paragraph that begins with whose words it holds: a transcript's `Holt: …`, `WALLACE: …` and `Holt (laughing): …`, an
@@ -92,20 +89,6 @@ function maySpeak({ lower, names }: BlockView, { first, end }: TokenRange): bool
 	const noun = (lower[end - 1] ?? '').replace('.', '');
 	const isNamed = names.slice(first, end).some((kind) => kind === PERSON || kind === BODY);
 	return (isNamed && !CREDITS.has(noun)) || SPEAKING.has(noun) || TURNS.has(noun);
-}
-
-/** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */
-function introductionOf({ lower, tags, quotes }: BlockView): BlockAttribution | null {
-	const colon = lower.length - 1;
-	const from = lower.findLastIndex((word) => word === FROM || word === BY);
-	return lower[colon] === ':' &&
-		colon <= LONGEST_INTRODUCTION &&
-		quotes.length === 0 &&
-		!tags.some((tag) => tag.startsWith('VB') || tag === 'MD') &&
-		from >= 0 &&
-		from < Math.min(6, colon - 1)
-		? proposal('introduction', [{ first: from + 1, end: colon }], { first: from, end: from + 1 }, [])
-		: null;
 }
 
 /** A line of its own that says whose words stand above it: `— Carla Sanchez`. */
