@@ -12,8 +12,8 @@ export interface Parts {
 	readonly content: readonly TokenRange[];
 }
 
-/** The rules that propose attributions: by a line or a quotation, by a noun or *according to*, by a verb. */
-export type Rule = LineRule | 'according-to' | 'noun' | 'noun-of' | 'heard' | VerbRule;
+/** The rules that propose attributions: by a line or a quotation, by *according to*, by a verb. */
+export type Rule = LineRule | 'according-to' | 'heard' | VerbRule;
 type LineRule = 'label' | 'introduction' | 'signature' | 'speech-alone';
 type VerbRule = 'quotation-cue' | 'clause-cue' | `cue-${BehindCue}`;
 type BehindCue = 'quotation' | 'that' | 'clause' | 'colon' | 'to' | 'listener-to' | 'preposition' | 'noun' | 'open';

@@ -1,4 +1,4 @@
-import { finish, hashOn, hashText, NO_TEXT, rowOf } from '../learn/hash';
+import { hashText, rowOf } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import { normalText, perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';

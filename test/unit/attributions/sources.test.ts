@@ -74,18 +74,6 @@ describe('the source of a report', () => {
 		}
 	});
 
-	it('is the owner of a statement that somebody else only learns of', () => {
-		for (const noun of ['statement', 'warning', 'claim']) {
-			const found = reports(
-				`Vanterpool learned of the harbour board's ${noun} that two inspectors had forged the records.`,
-			);
-			assert.deepEqual(
-				found.map(({ source, cue, content }) => [source, cue, content]),
-				[["the harbour board's", noun, 'that two inspectors had forged the records']],
-			);
-		}
-	});
-
 	it('is the subject or the owner, also where other words stand between', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Lindqvist, the harbour master, denied it was late.'), 'Lindqvist, the harbour master');
@@ -125,7 +113,6 @@ describe('the source of a report', () => {
 		assert.equal(source('Ada Stone was quoted as telling reporters that the money was safe.'), 'Ada Stone');
 		assert.equal(source('The lock had leaked since May, the court heard.'), '');
 		assert.equal(source('Festival director accused of copying letters.'), '');
-		assert.equal(source('Residents were warned by police on Monday that the dam could fail.'), 'police');
 	});
 });
 

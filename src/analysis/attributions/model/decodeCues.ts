@@ -36,9 +36,10 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 		const [outside = 0, begin = 0, inside = 0] = scores.subarray(head * LABELS);
 		return Math.max(begin, inside) > outside - HOPELESS;
 	});
-	for (let first = possible.indexOf(1), end = 0; first >= 0; first = possible.indexOf(1, end)) {
+	let first = possible.indexOf(1);
+	while (first >= 0) {
 		const stop = possible.indexOf(0, first);
-		end = stop < 0 ? n : stop;
+		const end = stop < 0 ? n : stop;
 		for (let i = first; i < end; i++) {
 			score(i);
 		}
@@ -48,6 +49,7 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 		chain.weigh();
 		best.set(chain.best.subarray(0, end - first), first);
 		chances.set(chain.chances.subarray(0, (end - first) * LABELS), first * LABELS);
+		first = possible.indexOf(1, end);
 	}
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];

@@ -3,6 +3,7 @@ import { mix } from '../../learn/hash';
 import type { ModelSpec } from '../../learn/linearModel';
 import { levelIn, templatesOf, withMore } from '../../learn/templates';
 import type { RoleView } from './roleView';
+import { secondBegins, secondRole } from './secondOpinion';
 
 /** Labels of the role model. */
 export const ROLE_OUTSIDE = 0;
@@ -34,20 +35,20 @@ export const ROLE: ModelSpec<RoleView> = {
 			commas: (v) => v.commas,
 			clauses: (v) => v.clauses,
 			between: (v) => v.commas + 4 * v.clauses,
-			word: (v) => v.word(0),
-			'word 2 after': (v) => v.word(2),
+			word: ({ m, i }) => m.word(i),
+			'word 2 after': ({ m, i }) => m.word(i + 2),
 			'word with side': (v) => v.wordHere(0),
 			'word before with side': (v) => v.wordHere(-1),
 			'word after with side': (v) => v.wordHere(1),
-			'word after': (v) => v.word(1),
-			tag: (v) => v.tag(0),
-			'tag before': (v) => v.tag(-1),
-			'tag after': (v) => v.tag(1),
-			'tag 2 after': (v) => v.tag(2),
+			'word after': ({ m, i }) => m.word(i + 1),
+			tag: ({ m, i }) => m.tag(i),
+			'tag before': ({ m, i }) => m.tag(i - 1),
+			'tag after': ({ m, i }) => m.tag(i + 1),
+			'tag 2 after': ({ m, i }) => m.tag(i + 2),
 			'tag with side': (v) => v.tagHere(0),
 			'tag after with side': (v) => v.tagHere(1),
-			'tags 2 and 3 after': (v) => v.tag(2) + 128 * (v.i + 1 < v.m.length ? v.tag(3) : 0),
-			'tag further': (v) => (v.distance === 1 ? v.tag(v.side === 1 ? -1 : 1) : ABSENT),
+			'tags 2 and 3 after': ({ m, i }) => m.tag(i + 2) + 128 * (i + 1 < m.length ? m.tag(i + 3) : 0),
+			'tag further': ({ m, i, side, distance }) => (distance === 1 ? m.tag(side === 1 ? i - 1 : i + 1) : ABSENT),
 			'word beside': (v) => (v.distance === 1 ? v.wordHere(0) : ABSENT),
 			names: ({ m, i }) => m.name(i) + 16 * m.name(i - 1),
 			marks: (v) => v.marks(),
@@ -63,7 +64,7 @@ export const ROLE: ModelSpec<RoleView> = {
 			'word behind cue': ({ m, cue }) => m.word(cue.end),
 			path: (v) => v.path(),
 		},
-		lists: { class: (v) => v.classes },
+		lists: { class: ({ m, i }) => m.reading(i).classes },
 		templates: templatesOf(`
 			tag with side & (tag before, tag after), side & distance, between & tag with side, cue lemma & tag with side,
 			marks, marks & marks of cue, rule & (side, rule of cue, tag with side), other rules & (side, rule),
@@ -81,11 +82,11 @@ export const ROLE: ModelSpec<RoleView> = {
 export const CAREFUL_ROLE = withMore(
 	ROLE,
 	{
-		second: (v) => v.second(0),
-		'second before': (v) => v.second(-1),
-		'second after': (v) => v.second(1),
-		'second begins': (v) => v.secondBegins(0),
-		'second begins after': (v) => v.secondBegins(1),
+		second: ({ opinion, i }) => secondRole(opinion, i),
+		'second before': ({ opinion, i }) => secondRole(opinion, i - 1),
+		'second after': ({ opinion, i }) => secondRole(opinion, i + 1),
+		'second begins': ({ opinion, i }) => secondBegins(opinion, i),
+		'second begins after': ({ opinion, i }) => secondBegins(opinion, i + 1),
 	},
 	`second & (side, second before, second after), second before & second after,
 	second & (second begins, second begins after, rule, other rules, tag with side, marks, between, word after with side)`,

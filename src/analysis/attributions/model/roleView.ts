@@ -4,7 +4,7 @@ import type { CueRoles } from '../../encoder/evidence';
 import { shareToken, quoteAt, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import { hashOf, type ModelView } from './modelView';
-import { opinionOf, secondBegins, secondRole } from './secondOpinion';
+import { opinionOf } from './secondOpinion';
 
 /** So far from its cue, in tokens, a source or content is looked for. */
 const LONGEST = 150;
@@ -99,25 +99,13 @@ export class RoleView {
 		return this;
 	}
 
-	word(by: number): number {
-		return this.m.word(this.i + by);
-	}
-
-	tag(by: number): number {
-		return this.m.tag(this.i + by);
-	}
-
 	/** With the side: what stands on different sides of a cue differs. */
 	wordHere(by: number): number {
-		return mix(this.side, this.word(by));
+		return mix(this.side, this.m.word(this.i + by));
 	}
 
 	tagHere(by: number): number {
-		return this.side + 3 * this.tag(by);
-	}
-
-	get classes(): readonly number[] {
-		return this.m.reading(this.i).classes;
+		return this.side + 3 * this.m.tag(this.i + by);
 	}
 
 	/** Inside quotation marks or at them, in the cue's quotation, in its sentence. */
@@ -148,15 +136,6 @@ export class RoleView {
 			path = mix(path, m.tag(k));
 		}
 		return path;
-	}
-
-	/** What the second reader makes of the token and its neighbours as parts of this cue's attribution. */
-	second(by: number): number {
-		return secondRole(this.opinion, this.i + by);
-	}
-
-	secondBegins(by: number): number {
-		return secondBegins(this.opinion, this.i + by);
 	}
 }
 

@@ -1,8 +1,7 @@
-import { BUT, THAT, TO, WHETHER } from '../../language/english/functionWords';
+import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
 import { wordSet } from '../../text/lists';
-import { isNegation } from '../report/negation';
 import { quoteAt, quoteFrom, sentenceAt, type BlockView } from '../blockView';
 import type { VerbGroup } from './verbGroups';
 import { phraseStarting } from '../../syntax/nounPhrase';
@@ -18,8 +17,6 @@ const CONJUNCTIONS = wordsOf('conjunctions');
 const SHORTENED = wordsOf('shortened verbs');
 /** So far behind its beginning a clause has its verb. */
 const FAR = 30;
-/** Whose negation tells that nothing more is said. */
-const NOT_GIVEN = wordsOf('not given');
 
 /** Where the sentence that token `at` stands in ends, its final marks left out; in a quotation, where that ends. */
 export function sentenceEnd(view: BlockView, at: number): number {
@@ -44,23 +41,8 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 	for (const { first, head, lemma, form, subject } of groups) {
 		const own = subject?.end === first;
 		const start = own ? subject.first : first;
-		const behindComma = lower[start - 2] === ',';
 		const says = cues.verb(lemma).some(({ act }) => act === 'statement');
-		// *He said the pier was shut | but would not give a date*
-		const isWithheld =
-			form === 'finite' &&
-			!own &&
-			lower[first - 1] === BUT &&
-			(says || NOT_GIVEN.has(lemma)) &&
-			lower.slice(first, head).some((word) => isNegation(word));
-		if (first >= end || quoted[head] !== quoted[from] || !(says || isWithheld)) {
-			continue;
-		}
-		// *A pilot who asked | not to be named | said …*
-		if (own && start < from && from < first) {
-			return first;
-		}
-		if (start <= from + 2) {
+		if (first >= end || start <= from + 2 || quoted[head] !== quoted[from] || !says) {
 			continue;
 		}
 		// *…, saying that …*
@@ -68,11 +50,8 @@ export function clauseEnd(view: BlockView, from: number, groups: readonly VerbGr
 			return first - 1;
 		}
 		// *… and said that …*; *…, but Wei insisted that …*
-		if (
-			form === 'finite' &&
-			JOINS.has(lower[start - 1] ?? '') &&
-			(own ? behindComma : isWithheld || tags[head] === 'VBD')
-		) {
+		const behindComma = lower[start - 2] === ',';
+		if (form === 'finite' && JOINS.has(lower[start - 1] ?? '') && (own ? behindComma : tags[head] === 'VBD')) {
 			return behindComma ? start - 2 : start - 1;
 		}
 	}
@@ -86,10 +65,10 @@ interface ReportStart {
 
 /** Where a report begins behind a cue that ends at `from`: over a listener, place and time. */
 export function reportStart(view: BlockView, from: number, end: number, listener: boolean): ReportStart | null {
-	const { lower, tags, tagNumbers } = view;
+	const { lower, tags } = view;
 	const phraseAt = (at: number): number | null => {
 		const phrase = phraseStarting(view, at, end);
-		return phrase && phrase.end < end && !isFiniteTag(tagNumbers[phrase.end]) ? phrase.end : null;
+		return phrase && phrase.end < end && !isFiniteTag(view.tagNumbers[phrase.end]) ? phrase.end : null;
 	};
 	let at = from;
 	for (let rounds = 0; rounds < BETWEEN && at < end; rounds++) {

@@ -1,11 +1,11 @@
-import { ACCORDING, AS, OF, PER, THAT, TO } from '../../language/english/functionWords';
+import { ACCORDING, TO } from '../../language/english/functionWords';
 import type { BlockView, QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import { clauseEnd, sentenceEnd } from './clauses';
 import { sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
 import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
-import { phraseEnding, phraseStarting } from '../../syntax/nounPhrase';
+import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** Quotations of fewer words are speech only where a cue claims them. */
 const LEAST_SPEECH = 5;
@@ -20,22 +20,16 @@ export function propose(view: BlockView): BlockAttribution[] {
 	const groups = verbGroups(view);
 	const behindLabel = groups.filter(({ first }) => first >= from);
 	const ofVerbs = behindLabel.flatMap((group) => fromVerb(view, group, groups) ?? []);
-	const found = [...(label ? [label] : []), ...ofVerbs];
-	for (let i = from; i < view.tags.length; i++) {
-		const attribution = accordingTo(view, i, groups) ?? fromNoun(view, i, groups);
-		if (attribution) {
-			found.push(attribution);
-		}
-	}
+	const accorded = view.tags.flatMap((_, i) => (i < from ? null : accordingTo(view, i, groups)) ?? []);
+	const found = [...(label ? [label] : []), ...ofVerbs, ...accorded];
 	const alone = view.quotes.flatMap((quote) => speechAlone(view, quote, found) ?? []);
 	return inOrder([...found, ...alone]);
 }
 
-/** *According to the board, …*; *…, according to the board*; *as per the board*. */
+/** *According to the board, …*; *…, according to the board*. */
 function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
 	const { lower } = view;
-	const isCue = (lower[i] === ACCORDING && lower[i + 1] === TO) || (lower[i] === AS && lower[i + 1] === PER);
-	if (!isCue) {
+	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
 		return null;
 	}
 	const start = sentenceStart(view, i);
@@ -52,22 +46,6 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 	const behindComma = lower.indexOf(',', source.end - 1) + 1;
 	const first = behindComma > 0 && behindComma < end ? behindComma : source.end;
 	return first < end ? proposal('according-to', [source], cue, [{ first, end: clauseEnd(view, first, groups) }]) : null;
-}
-
-/** *Wei's claim that …*; *the town's announcement of a new ferry*. */
-function fromNoun(view: BlockView, i: number, groups: readonly VerbGroup[]): BlockAttribution | null {
-	const { lower, tags, lemmas, cues } = view;
-	const of = lower[i + 1] === OF;
-	if ((!of && lower[i + 1] !== THAT) || cues.noun(lemmas[i] ?? '').length === 0) {
-		return null;
-	}
-	const first = phraseEnding(view, i + 1, sentenceStart(view, i))?.first ?? i;
-	const owner = first + 1 + tags.slice(first, i).findLastIndex((tag) => tag === 'POS' || tag === 'PRP$');
-	const from = of ? i + 2 : i + 1;
-	const content = { first: from, end: clauseEnd(view, i + 1, groups) };
-	return owner > first && from < content.end
-		? proposal(of ? 'noun-of' : 'noun', [{ first, end: owner }], { first: owner, end: from }, [content])
-		: null;
 }
 
 /** A quotation that no cue claims: a long one is speech all the same, of whoever a dash after it names. */

@@ -97,9 +97,7 @@ function subjectOf(
 	if (described) {
 		return described;
 	}
-	// *Wei, who said …*
-	const relative = ahead !== WHO && ahead !== WHICH ? 0 : lower[first - 2] === ',' ? 2 : 1;
-	return subjectEnding(view, first - relative, sentenceStart(view, first));
+	return subjectEnding(view, first, sentenceStart(view, first));
 }
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */

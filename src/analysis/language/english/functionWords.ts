@@ -7,7 +7,6 @@ export const ACCORDING = 'according';
 export const AL = 'al';
 export const AN = 'an';
 export const AND = 'and';
-export const AS = 'as';
 export const BE = 'be';
 export const BEEN = 'been';
 export const BETWEEN = 'between';
