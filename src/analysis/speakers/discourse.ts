@@ -3,7 +3,6 @@ import type { Names } from '../entities/foundMention';
 import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
-import type { Token } from '../text/document';
 import { isGoverned } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, lastStarting, type Places } from '../text/places';
 import { findDescribed } from './described';
@@ -25,12 +24,6 @@ export interface Item extends Place {
 	readonly quoted: boolean;
 }
 
-/** A source as it is read, and the words that were read. */
-interface ReadSource {
-	readonly form: SourceForm;
-	readonly tokens: readonly Token[];
-}
-
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
 const BESIDE_SIGNATURE = 24;
 /** Contents that are looked at for one that a place stands in. */
@@ -50,7 +43,7 @@ export class Discourse {
 	private readonly signatures: readonly Item[];
 	/** What somebody says, in text order. */
 	private readonly contents: readonly Span[];
-	private readonly forms = new Map<FoundAttribution, ReadSource>();
+	private readonly forms = new Map<FoundAttribution, SourceForm>();
 
 	/** Reads a text through. */
 	constructor(
@@ -83,14 +76,10 @@ export class Discourse {
 	}
 
 	/** Sources are asked for more than once. */
-	formOf(attribution: FoundAttribution): ReadSource {
-		let read = this.forms.get(attribution);
-		if (!read) {
-			const words = this.words(attribution.source);
-			read = { form: readSource(words), tokens: words.tokens };
-			this.forms.set(attribution, read);
-		}
-		return read;
+	formOf(attribution: FoundAttribution): SourceForm {
+		const form = this.forms.get(attribution) ?? readSource(this.words(attribution.source));
+		this.forms.set(attribution, form);
+		return form;
 	}
 
 	words(spans: readonly Span[]): Words {

@@ -1,8 +1,8 @@
 import { WHICH, WHO } from '../language/english/functionWords';
-import { type Nature, natureOf } from '../language/english/nouns';
+import { natureOf } from '../language/english/nouns';
 import type { Span } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
-import { SPEAKING, type Words } from '../syntax/words';
+import type { Words } from '../syntax/words';
 import type { TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 
@@ -36,15 +36,10 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
-function fits(words: Words, head: number, word: string): boolean {
-	const nature = natureAt(words, head);
+/** Whether the relative can stand for a noun or a name. */
+function fits({ names, lower }: Words, at: number, word: string): boolean {
+	const name = names[at];
+	const named = name?.kind === 'person' ? 'person' : 'organization';
+	const nature = name ? named : natureOf(lower[at] ?? '');
 	return word === WHO ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
-}
-
-function natureAt({ names, lower }: Words, at: number): Nature | null {
-	const kind = names[at]?.kind;
-	if (kind === undefined) {
-		return natureOf(lower[at] ?? '');
-	}
-	return kind === 'person' ? 'person' : SPEAKING.has(kind) ? 'organization' : null;
 }

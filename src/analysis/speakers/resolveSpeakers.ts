@@ -6,7 +6,6 @@ import { wordsOf } from '../language/english/words';
 import { UNJUDGED } from '../learn/judge';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
-import type { Document } from '../text/document';
 import type { Places } from '../text/places';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
@@ -68,27 +67,11 @@ export function* resolveSpeakers(
 	});
 	yield;
 	const { voices } = resolver;
-	const answers = gatherAnswers(voices, places.document);
 	return {
 		attributions,
-		speakers: gatherSpeakers(places, names, attributions, resolutions, answers),
+		speakers: gatherSpeakers(places, names, attributions, resolutions, voices),
 		voices: voices.map((voice) => voice && (voice.asks ? null : voice.speaks?.id)),
 	};
-}
-
-/** The paragraphs in which somebody answers. */
-function gatherAnswers(
-	voices: readonly (Voices | undefined)[],
-	{ blocks }: Document,
-): ReadonlyMap<Referent, readonly Span[]> {
-	const answers = new Map<Referent, Span[]>();
-	voices.forEach((voice, index) => {
-		const placed = blocks[index];
-		if (placed && voice?.speaks && !voice.asks) {
-			listIn(answers, voice.speaks).push({ start: placed.start, end: placed.start + placed.block.text.length });
-		}
-	});
-	return answers;
 }
 
 const idOf = (index: number): AttributionId => `a${index + 1}`;
@@ -113,7 +96,7 @@ function gatherSpeakers(
 	names: Names,
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
-	answers: ReadonlyMap<Referent, readonly Span[]>,
+	voices: readonly (Voices | undefined)[],
 ): Speaker[] {
 	const gathered = new Map<Referent, Attribution[]>();
 	attributions.forEach((attribution, index) => {
@@ -122,8 +105,13 @@ function gatherSpeakers(
 			listIn(gathered, referent).push(attribution);
 		}
 	});
-	for (const referent of answers.keys()) {
-		listIn(gathered, referent);
+	const answers = new Map<Referent, Span[]>();
+	for (const [index, { start, block }] of places.document.blocks.entries()) {
+		const voice = voices[index];
+		if (voice?.speaks && !voice.asks) {
+			listIn(gathered, voice.speaks);
+			listIn(answers, voice.speaks).push({ start, end: start + block.text.length });
+		}
 	}
 	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
 	return [...gathered].map(([referent, own]) => ({

@@ -105,7 +105,7 @@ export class Resolver {
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
 		const { discourse } = this;
-		const { form } = discourse.formOf(attribution);
+		const form = discourse.formOf(attribution);
 		switch (form.form) {
 			case 'none': {
 				// Whoever goes on speaking, or whom the text leaves to be understood.

@@ -36,13 +36,12 @@ export function speakerViewer(
 		bearers.set(lastName(name), (bearers.get(lastName(name)) ?? 0) + 1);
 	}
 	return (attribution, resolution) => {
-		const { form, tokens } = discourse.formOf(attribution);
 		const { entity } = resolution.referent ?? {};
 		const link = stepOf(resolution, 'coreference');
 		return {
 			attribution,
-			form,
-			size: tokens.length,
+			form: discourse.formOf(attribution),
+			size: discourse.words(attribution.source).tokens.length,
 			resolution,
 			people: people.length,
 			namesakes: entity?.kind === 'person' ? (bearers.get(lastName(entity.name)) ?? 0) : 0,
