@@ -1,31 +1,37 @@
 import { bitOf } from './nameClasses';
 import type { NameLexicon } from './nameLexicon';
+import { isCourtesy } from '../language/english/titles';
 import type { Block, Document } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
 import { listIn } from '../text/lists';
 import type { TokenRange } from '../text/places';
+import { turnsIn } from '../text/turns';
 import { withoutOverlap, type FoundMention } from './foundMention';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
+const BEHIND_NAME = /^[([,]$/;
 
 /**
- * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), and
- * initials of a person named in full (`MS We did not expect that.`).
+ * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), in transcripts
+ * also as names are written (`Holt: No.`), and initials of a person named in full (`MS We did not expect that.`).
  *
  * @param found in text order
  */
 export function addSpeakerLabels(
-	{ blocks, text }: Document,
+	document: Document,
 	found: readonly FoundMention[],
 	lexicon: NameLexicon,
 ): readonly FoundMention[] {
+	const { blocks, text } = document;
+	const turns = turnsIn(document);
 	const people = found.filter(({ kind }) => kind === 'person');
 	const initials = new Set(people.flatMap(({ start, end }) => initialsOf(text.slice(start, end))));
 	const labels = new Map<string, FoundMention[]>();
-	for (const { start, block } of blocks) {
-		const { first, end } = initialsAt(block, initials) ?? nameAt(block, lexicon) ?? { first: 0, end: 0 };
+	for (const [index, { start, block }] of blocks.entries()) {
+		const { first, end } = initialsAt(block, initials) ??
+			nameAt(block, lexicon, turns[index] ?? false) ?? { first: 0, end: 0 };
 		const from = block.tokens[first];
 		const to = block.tokens[end - 1];
 		if (from && to) {
@@ -33,8 +39,20 @@ export function addSpeakerLabels(
 			listIn(labels, to.text).push({ start: start + from.start, end: start + to.end, kind: 'person' });
 		}
 	}
-	const repeated = [...labels.values()].filter(({ length }) => length > 1).flat();
-	return repeated.length > 0 ? withoutOverlap(repeated, found) : found;
+	// *Wellnews: What happened?* asks in the name of a body, *Paris: Rain* is a list; capitals tell nothing of their kind.
+	const others = new Set(
+		found
+			.filter(({ kind }) => kind === 'organization' || kind === 'location')
+			.map(({ start, end }) => text.slice(start, end))
+			.filter((name) => /\p{Ll}/u.test(name)),
+	);
+	const repeated = [...labels].flatMap(([name, spans]) => (spans.length > 1 && !others.has(name) ? spans : []));
+	return repeated.length > 0
+		? withoutOverlap(
+				repeated.sort((a, b) => a.start - b.start),
+				found,
+			)
+		: found;
 }
 
 /** *AD* and *ADF* of *Awa Diop-Fall*. */
@@ -48,17 +66,28 @@ function initialsAt({ tokens: [first, second] }: Block, initials: ReadonlySet<st
 	return isLabel ? { first: 0, end: 1 } : null;
 }
 
-/** `HOLT:`, `ANN HOLT:`, but no words that have a meaning of their own (`NOTE:`). */
-function nameAt(block: Block, lexicon: NameLexicon): TokenRange | null {
+/**
+ * `HOLT:`, `MS. ANN HOLT:`, `HOLT (laughing):`, and in a transcript `Holt:`, but no words that have a meaning of their own
+ * (`NOTE:`).
+ */
+function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): TokenRange | null {
 	const label = lineHeadOf(block);
-	if (label?.mark !== 'colon' || label.end - label.first > LONGEST_LABEL) {
+	if (label?.mark !== 'colon') {
 		return null;
 	}
-	const words = block.words.slice(label.first, label.end);
+	const first = label.first + Number(isCourtesy(block.words[label.first]?.text ?? ''));
+	const behind = block.words.findIndex(({ text }, at) => at > first && BEHIND_NAME.test(text));
+	const end = behind < 0 ? label.end : Math.min(label.end, behind);
+	const words = block.words.slice(first, end);
 	const isName = words.every(
 		(word) =>
 			word.text === '-' ||
-			(word.kind === 'word' && word.text === word.text.toUpperCase() && !(lexicon.formOf(word).classes & NO_NAME)),
+			(word.kind === 'word' && isWritten(word.text, isTurn) && !(lexicon.formOf(word).classes & NO_NAME)),
 	);
-	return isName && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS ? label : null;
+	return isName && words.length <= LONGEST_LABEL && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS
+		? { first, end }
+		: null;
 }
+
+const isWritten = (word: string, isTurn: boolean): boolean =>
+	isTurn ? /^\p{Lu}/u.test(word) : word === word.toUpperCase();
