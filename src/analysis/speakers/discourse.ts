@@ -4,7 +4,7 @@ import type { Entity, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
 import { isGoverned } from '../syntax/use';
-import { firstEndingAfter, firstStartingFrom, lastStarting, type Places } from '../text/places';
+import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
 import { findDescribed } from './described';
 import { readSource, type SourceForm } from './readSource';
 import { referentOfEntity, Referents, type Referent } from './referents';
@@ -19,16 +19,12 @@ export interface Place extends Span {
 export interface Item extends Place {
 	readonly referent: Referent;
 	/** How the sentence uses it. */
-	readonly position: 'subject' | 'front' | 'governed' | 'other';
-	/** Whether it stands in somebody's words, not in the article's own voice. */
-	readonly quoted: boolean;
+	readonly position: 'front' | 'governed' | 'other';
 }
 
 /** *By*, a dash, a town: so much may stand beside a name that signs, in UTF-16 units. */
 const BESIDE_SIGNATURE = 24;
-/** Contents that are looked at for one that a place stands in. */
-const MOST_CONTENTS = 24;
-/** How far from the beginning of its sentence a subject may stand, in UTF-16 units. */
+/** What stands no further from the beginning of its sentence can be its subject, in UTF-16 units. */
 const FRONT = 60;
 
 /** By place; of those at one place the longer comes first. */
@@ -41,8 +37,6 @@ export class Discourse {
 	readonly referents = new Referents();
 	/** Names that stand nearly alone in a line, in text order. */
 	private readonly signatures: readonly Item[];
-	/** What somebody says, in text order. */
-	private readonly contents: readonly Span[];
 	private readonly forms = new Map<FoundAttribution, SourceForm>();
 
 	/** Reads a text through. */
@@ -55,7 +49,6 @@ export class Discourse {
 		for (const entity of names.entities) {
 			this.referents.add(referentOfEntity(entity));
 		}
-		this.contents = found.flatMap(({ content }) => content).sort(inTextOrder);
 		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			return referent ? [this.item(mention, referent)] : [];
@@ -66,7 +59,11 @@ export class Discourse {
 			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
 		});
 		const sources = new Cover(found.flatMap(({ source }) => source));
-		this.items = this.settle([...named, ...findDescribed(this, sources)].sort(inTextOrder), sources);
+		this.items = [...named, ...findDescribed(this, sources)].sort(inTextOrder);
+		for (const { start, referent } of this.items) {
+			referent.standing.count++;
+			referent.standing.first = Math.min(referent.standing.first, start);
+		}
 	}
 
 	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
@@ -97,12 +94,7 @@ export class Discourse {
 	/** A place where a referent is spoken of, seen by itself. */
 	item(span: Span, referent: Referent): Item {
 		const place = this.placeOf(span);
-		const { start, end, block, sentence } = place;
-		// Contents may hold one another and cross: of the last few, any may reach so far.
-		const last = lastStarting(this.contents, start);
-		const near = this.contents.slice(Math.max(0, last + 1 - MOST_CONTENTS), last + 1);
-		const quoted = near.some((content) => content.start <= start && start < content.end);
-		return { start, end, block, sentence, referent, position: this.positionOf(place), quoted };
+		return { ...place, referent, position: this.positionOf(place) };
 	}
 
 	private positionOf({ start, block, sentence }: Place): Item['position'] {
@@ -112,25 +104,5 @@ export class Discourse {
 			return 'governed';
 		}
 		return start - (this.places.sentences[sentence]?.start ?? 0) < FRONT ? 'front' : 'other';
-	}
-
-	/**
-	 * Tells when and how often everybody comes up. Of what stands at the front of a sentence the first is its subject, unless it
-	 * stands behind a preposition.
-	 */
-	private settle(placed: readonly Item[], sources: Cover<Span>): readonly Item[] {
-		let sentence = -1;
-		return placed.map((item): Item => {
-			const isSubject = item.position === 'front' && item.sentence !== sentence;
-			const position = isSubject ? 'subject' : item.position;
-			sentence = position === 'governed' ? sentence : item.sentence;
-			const { standing } = item.referent;
-			standing.count++;
-			if (item.start < standing.first) {
-				standing.first = item.start;
-				standing.speaking = sources.meets(item);
-			}
-			return isSubject ? { ...item, position } : item;
-		});
 	}
 }

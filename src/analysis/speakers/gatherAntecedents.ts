@@ -20,8 +20,6 @@ export interface Query extends Place {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
-	/** Whether what was said last is a question. */
-	readonly followsQuestion: boolean;
 	/** Who speaks the content that the source stands in, and whether in quotation marks. */
 	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
 	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */
@@ -37,7 +35,6 @@ export interface Query extends Place {
 /** A source that was resolved before. */
 export interface Spoke extends Place {
 	readonly referent: Referent;
-	readonly asks: boolean;
 }
 
 /** Someone who could be meant. */
@@ -52,8 +49,6 @@ export interface Antecedent {
 	readonly spoke: Spoke | null;
 	/** Rank among the recent sources, 0 the latest; -1 none of the recent. */
 	readonly turn: number;
-	/** Whether every recent place that speaks of the referent is inside somebody's words. */
-	readonly quotedOnly: boolean;
 	/** Introduced only after the source. */
 	readonly later: boolean;
 	/** How many others were spoken of since, up to three. */
@@ -67,10 +62,6 @@ const MOST_ITEMS = 60;
 const MOST_TURNS = 5;
 const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
-/** How soon, in UTF-16 units, somebody whom a headline leaves unnamed is introduced. */
-export const LEAD = 1200;
-export const LEAD_BLOCKS = 4;
-
 type Gathered<R> = { -readonly [K in keyof Antecedent]: Antecedent[K] } & { readonly referent: R };
 
 const MOST_RECENT = 3;
@@ -82,7 +73,6 @@ const unseen = <R extends Referent | null>(referent: R, fresh = false): Gathered
 	item: null,
 	spoke: null,
 	turn: -1,
-	quotedOnly: true,
 	later: false,
 	recency: MOST_RECENT,
 	match: null,
@@ -103,9 +93,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const end = firstEndingAfter(discourse.items, query.start);
 	for (const item of discourse.items.slice(Math.max(0, end - MOST_ITEMS), end).reverse()) {
 		if (item.end <= query.start && !holds(query.content, item)) {
-			const known = entry(item.referent);
-			known.item ??= item;
-			known.quotedOnly &&= item.quoted;
+			entry(item.referent).item ??= item;
 		}
 	}
 	let turn = 0;
@@ -115,7 +103,6 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		}
 		if (spoke.start < query.start) {
 			const known = entry(spoke.referent);
-			known.quotedOnly = false;
 			if (known.turn < 0) {
 				known.turn = turn++;
 				known.spoke = spoke;

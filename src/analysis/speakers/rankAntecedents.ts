@@ -1,11 +1,10 @@
-import { isAge } from '../language/english/nouns';
 import { ABSENT } from '../learn/featureTable';
 import { hashText } from '../learn/hash';
 import { LinearModel, type ModelSpec } from '../learn/linearModel';
 import { unpack } from '../learn/packed';
 import { templatesOf } from '../learn/templates';
 import { unpackWeights } from '../learn/weights';
-import { LEAD, LEAD_BLOCKS, type Antecedent, type Query } from './gatherAntecedents';
+import type { Antecedent, Query } from './gatherAntecedents';
 import type { Phrase } from '../syntax/phrase';
 import { knownWords, type Referent } from './referents';
 
@@ -37,15 +36,6 @@ function sentencesSince({ query, candidate: { referent, item, spoke, later } }: 
 
 function paragraphsSince({ query, candidate: { item, spoke } }: AntecedentView): number {
 	return item || spoke ? upTo(3, query.block - Math.max(item?.block ?? -1, spoke?.block ?? -1)) : ABSENT;
-}
-
-/** Whether a headline leaves somebody unnamed who is introduced below it: 2 as a speaker. */
-function lead({ query, candidate: { referent, later } }: AntecedentView): number {
-	return later && referent && query.block < LEAD_BLOCKS && referent.standing.first - query.start < LEAD
-		? referent.standing.speaking
-			? 2
-			: 1
-		: ABSENT;
 }
 
 function gender({ query, candidate: { referent } }: AntecedentView): number {
@@ -96,8 +86,6 @@ const PARTS: Values = {
 	description: ({ query: { phrase } }) => hash(phrase && `${formOf(phrase)} ${phrase.nature}`),
 	identified: ({ query }) => flag(query.phrase?.identified),
 	modified: ({ query }) => flag(query.phrase && query.phrase.modifiers.length > 0),
-	aged: ({ query: { phrase } }) => flag(phrase?.definite && isAge(phrase.head)),
-	both: ({ query }) => flag(query.phrase?.both),
 	'not spoken': ({ candidate }) => flag(candidate.spoke === null),
 	'known identified': ({ candidate: { referent } }) => flag(referent?.identified),
 	standing: ({ candidate: { referent, later } }) =>
@@ -110,15 +98,9 @@ const FACTS: Values = {
 	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.nature}`),
 	plural: ({ candidate: { referent } }) => flag(referent?.plural),
 	gender,
-	lead,
 	sentences: sentencesSince,
 	paragraphs: paragraphsSince,
-	'directly before': ({ query, candidate: { item } }) =>
-		flag(item && item.end <= query.start && query.start <= item.end + 3),
 	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
-	answers: ({ query, candidate: { turn, referent } }) =>
-		query.followsQuestion && referent ? 2 + Math.min(turn, 2) : ABSENT,
-	'quoted only': ({ candidate }) => flag(candidate.quotedOnly && candidate.item !== null),
 	mentions: ({ candidate: { referent } }) =>
 		referent ? Math.ceil(Math.log2(upTo(8, referent.standing.count) + 1)) : ABSENT,
 	headline: ({ query, candidate: { referent } }) => flag(referent && referent.standing.first < query.headline),
@@ -139,7 +121,7 @@ const FACTS: Values = {
 
 const TOGETHER = templatesOf(`
 	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since,
-	aged & (nobody, position, near), side & (both, identified, not spoken), form & known identified, standing & form`);
+ side & (identified, not spoken), form & known identified, standing & form`);
 
 /**
  * Who of several is meant: what speaks for and against a candidate, whose weighted sum ranks them (a mention-ranking model in the

@@ -32,8 +32,6 @@ export interface Referent {
 interface Standing {
 	/** Where first; `Infinity` where never. */
 	first: number;
-	/** Whether that is as a source. */
-	speaking: boolean;
 	/** How often. */
 	count: number;
 }
@@ -58,7 +56,7 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	words: null,
 	phrase: null,
 	identified: false,
-	standing: { first: Infinity, speaking: false, count: 0 },
+	standing: { first: Infinity, count: 0 },
 	...own,
 });
 

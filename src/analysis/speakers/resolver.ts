@@ -5,7 +5,7 @@ import type { Evidence, Span } from '../model';
 import { firstIndex } from '../text/firstIndex';
 import { lastStarting } from '../text/places';
 import { spanOf } from '../text/spans';
-import type { Discourse, Place } from './discourse';
+import type { Discourse } from './discourse';
 import { withNoun } from './counted';
 import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './gatherAntecedents';
 import { apposedName, jointBy, namedBy } from './namedSources';
@@ -83,24 +83,9 @@ export class Resolver {
 		const [span] = source;
 		if (resolution.referent && span) {
 			const at = firstIndex(this.history.length, (i) => (this.history[i]?.start ?? 0) > span.start);
-			this.history.splice(at, 0, {
-				...this.discourse.placeOf(span),
-				referent: resolution.referent,
-				asks: this.endsInQuestion(attribution),
-			});
+			this.history.splice(at, 0, { ...this.discourse.placeOf(span), referent: resolution.referent });
 		}
 		return resolution;
-	}
-
-	private endsInQuestion({ content }: FoundAttribution): boolean {
-		const end = content.at(-1)?.end ?? 0;
-		return this.discourse.places.document.text.slice(Math.max(0, end - 3), end + 1).includes('?');
-	}
-
-	/** Whether what was said last before a place, in the same paragraph or the one before, is a question. */
-	private followsQuestion({ start, block }: Place): boolean {
-		const last = this.history[lastStarting(this.history, start - 1)];
-		return last !== undefined && last.start < start && last.asks && block - last.block <= 1;
 	}
 
 	private look(attribution: FoundAttribution, index: number): Resolution {
@@ -163,7 +148,6 @@ export class Resolver {
 			phrase,
 			attribution: index,
 			content,
-			followsQuestion: this.followsQuestion(place),
 			enclosing:
 				around && parent !== null
 					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }

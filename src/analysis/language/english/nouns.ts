@@ -109,13 +109,8 @@ export const callingsIn = (text: string): readonly string[] =>
 		.filter((word) => natureOf(word) !== null)
 		.map(singularOf);
 
-const AGED = '-year-old';
-
 /** What somebody of an age is called: *the 66-year-old*. */
-export const calledByAge = (age: string | number): string => `${String(age)}${AGED}`;
-
-/** Whether a noun is that. */
-export const isAge = (noun: string): boolean => noun.endsWith(AGED);
+export const calledByAge = (age: string | number): string => `${String(age)}-year-old`;
 
 /** The gender that a noun or a title itself tells. */
 export const genderOfNoun = (word: string): Gender | undefined =>
