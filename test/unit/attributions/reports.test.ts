@@ -499,9 +499,9 @@ describe('quotation marks', () => {
 	});
 
 	it('reads single marks as quotation marks, and apostrophes as none', () => {
-		const text = "'The captain's boats can't leave today,' Lindqvist said. The town's boats stay in.";
+		const text = "'The captains' boats can't leave today,' Lindqvist said. The town's boats stay in.";
 		const [quotation] = analyze(text, english()).quotations;
-		assert.equal(words(text, quotation?.spans ?? []), "'The captain's boats can't leave today,'");
+		assert.equal(words(text, quotation?.spans ?? []), "'The captains' boats can't leave today,'");
 		assert.equal(analyze("The town's boats and the captains' boats can't leave.", english()).quotations.length, 0);
 	});
 

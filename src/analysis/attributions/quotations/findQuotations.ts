@@ -66,7 +66,10 @@ export function findQuotations({ blocks }: Document): MarkedQuotation[] {
 			if (open) {
 				// A mark opens each further paragraph of one quotation.
 				const opensAgain = facing !== 'close' && (start === 0 || (facing === 'open' && family === 'single'));
-				if (family !== open.family || opensAgain) {
+				// *‘The captains’ boats are late’*: a plural's apostrophe looks like a mark that closes.
+				const isPlural =
+					family === 'single' && /^s. \p{Ll}/u.test(text.slice(start - 1, end + 2)) && singleCloses(marks, at);
+				if (family !== open.family || opensAgain || isPlural) {
 					continue;
 				}
 				const closes = facing !== 'open';
