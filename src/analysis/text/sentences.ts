@@ -2,6 +2,7 @@ import type { Sentence, Token } from './document';
 import type { Spelling } from './spelling';
 
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»']);
+const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«']);
 
 /**
  * Finds the sentences of a block. A sentence ends at `.`, `!`, `?` or an ellipsis and the closing marks after it, where
@@ -28,7 +29,7 @@ export function findSentences(text: string, tokens: readonly Token[], spelling: 
 		while (next < tokens.length && (isFinal(tokens[next]?.text ?? '') || closes(text, tokens, next))) {
 			next++;
 		}
-		if (next < tokens.length && holdsWord && beginsSentence(tokens, i, next, spelling)) {
+		if (next < tokens.length && holdsWord && beginsSentence(text, tokens, i, next, spelling)) {
 			close(next);
 			i = next - 1;
 		}
@@ -57,12 +58,28 @@ function closes(text: string, tokens: readonly Token[], at: number): boolean {
 	return token.end >= text.length || !/[\p{L}\p{N}]/u.test(text.charAt(token.end));
 }
 
-function beginsSentence(tokens: readonly Token[], at: number, next: number, spelling: Spelling): boolean {
-	const { kind, text } = tokens[at] as Token;
-	const follower = tokens[next] as Token;
-	if (follower.start === tokens[next - 1]?.end) {
+function beginsSentence(text: string, tokens: readonly Token[], at: number, next: number, spelling: Spelling): boolean {
+	const token = tokens[at] as Token;
+	const before = tokens[next - 1] as Token;
+	let follower = tokens[next] as Token;
+	if (follower.start === before.end) {
+		// "end.Next": a missing space still parts sentences where a capital follows a word; "3.5" and "a.b" do not.
+		return (
+			before === token &&
+			token.text === '.' &&
+			/^\p{Lu}\p{Ll}/u.test(follower.text) &&
+			/\p{Ll}/u.test(text.charAt(token.start - 1))
+		);
+	}
+	for (let i = next; OPENING.has(follower.text) && i + 1 < tokens.length;) {
+		follower = tokens[++i] ?? follower;
+	}
+	if (spelling.goesOn(tokens[at - 1]?.text ?? '', follower)) {
 		return false;
 	}
+	if (token.kind === 'word') {
+		return spelling.canEndBehind(token.text, follower.text);
+	}
 	// Lower case behind a full stop begins no sentence: the stop was an abbreviation's, or a cue follows speech.
-	return kind === 'word' ? spelling.canEndBehind(text, follower.text) : !/^\p{Ll}/u.test(follower.text);
+	return !/^\p{Ll}/u.test(follower.text);
 }

@@ -1,3 +1,5 @@
+import type { Token } from './document';
+
 /** How a language is written, as far as its texts are cut into words and sentences by it. */
 export interface Spelling {
 	/**
@@ -11,4 +13,6 @@ export interface Spelling {
 	keepsPeriod(word: string): boolean;
 	/** Whether a sentence may end behind a word that keeps its period, where this is the first word behind. */
 	canEndBehind(abbreviation: string, follower: string): boolean;
+	/** Whether a period and a number behind the word go on with it: *No. 4*. */
+	goesOn(word: string, follower: Token): boolean;
 }

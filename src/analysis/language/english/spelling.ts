@@ -1,3 +1,4 @@
+import type { Token } from '../../text/document';
 import type { Spelling } from '../../text/spelling';
 import { endOf } from '../../text/tokens';
 import { rowsOf, wordsOf } from './words';
@@ -9,6 +10,7 @@ const ABBREVIATIONS = wordsOf('abbreviations');
 const ALWAYS_SHORT = wordsOf('always abbreviated');
 /** Behind names, where sentences may end. */
 const JUNIORS = wordsOf('juniors');
+const BEFORE_NUMBERS = wordsOf('abbreviated before numbers');
 const OPENERS = wordsOf('openers behind abbreviations');
 /** Behind a time of day they belong to it: *9 a.m. Eastern*. */
 const TIME_ZONES = wordsOf('time zones');
@@ -68,4 +70,5 @@ export const SPELLING: Spelling = {
 			? /^\p{Lu}\p{Ll}/u.test(follower) && !DAY.test(follower) && !TIME_ZONES.has(follower)
 			: OPENERS.has(follower);
 	},
+	goesOn: (word: string, follower: Token) => follower.kind === 'number' && BEFORE_NUMBERS.has(word.toLowerCase()),
 };
