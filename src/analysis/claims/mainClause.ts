@@ -128,7 +128,7 @@ const BEFORE_VERBS = /^(?:NN|PRP$|RB|VBG)/;
  *
  * @param words without marks
  */
-export const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
+const mayBeVerb = (words: readonly ClauseWord[], at: number): boolean =>
 	/^VBN?$/.test(words[at]?.tag ?? '') && BEFORE_VERBS.test(words[at - 1]?.tag ?? '');
 
 /** Whether words may be a clause: behind the first one a verb is known, or may be one. */

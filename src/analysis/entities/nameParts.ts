@@ -10,7 +10,7 @@ const PLACE = bitOf('country') | bitOf('demonym') | bitOf('group') | bitOf('regi
 export const SMALL_WORDS = wordsOf('small words of names');
 
 /** A name taken apart. */
-export interface NameParts {
+interface NameParts {
 	/** The words that all whole names of one have in common: of a body all but small words, country and legal form. */
 	readonly core: readonly string[];
 	/** The country, region or people that a body's name begins or ends with, under its usual name; empty for none. */

@@ -14,7 +14,7 @@ export function hashText(text: string): number {
 export const NO_TEXT = 0x811c9dc5 | 0;
 
 /** Goes on with a hash over more text. */
-export function hashOn(state: number, text: string): number {
+function hashOn(state: number, text: string): number {
 	let hash = state;
 	for (let i = 0; i < text.length; i++) {
 		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

@@ -11,13 +11,13 @@ import { isGoverned, isOwner, readsOnly } from '../syntax/use';
 import { type IndexedMention, type NamedRange, namesOf, pick, type Words } from '../syntax/words';
 
 /** *she*, in lower case. */
-export interface PronounForm {
+interface PronounForm {
 	readonly form: 'pronoun';
 	readonly word: string;
 	readonly token: Token;
 }
 
-export interface DescriptionForm {
+interface DescriptionForm {
 	readonly form: 'description';
 	readonly phrase: Phrase;
 }

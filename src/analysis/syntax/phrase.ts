@@ -1,5 +1,5 @@
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, BOTH, CLOSE, OF, OLD, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, OF, OLD, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -26,8 +26,6 @@ export interface Phrase {
 	readonly nature: Nature;
 	readonly definite: boolean;
 	readonly indefinite: boolean;
-	/** *both*, *the two*: so many were spoken of before. */
-	readonly both: boolean;
 	/** *one*, *three of them*, *another*: what they are of stands elsewhere. */
 	readonly counting: boolean;
 	/** *his*, *their*: somebody else's something. */
@@ -35,8 +33,6 @@ export interface Phrase {
 	readonly plural: boolean;
 	/** The words before the head, lower case, determiners left out. */
 	readonly modifiers: readonly string[];
-	/** Those of the modifiers that tell where somebody is from, lower case: *Chinese*. */
-	readonly origins: readonly string[];
 	/** Any further words behind the head (*of the committee*). */
 	readonly complement: boolean;
 	/** Whether the text holds a name behind the head: *of Velden*, *at Hallam University*. */
@@ -49,7 +45,6 @@ const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
 const INDEFINITE = wordsOf('indefinite');
 const ORDINALS = wordsOf('ordinals');
-const AS_MANY_AS_BOTH = wordsOf('as many as both');
 const LINKS = wordsOf('identifying links');
 const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 /** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
@@ -126,11 +121,9 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 			(nameEnd > end
 				? BACK.has(words.tags[nameEnd - 1] ?? '')
 				: end === limit || lower[end] === ',' || lower[end] === OF),
-		both: lower[first] === BOTH || (definite && AS_MANY_AS_BOTH.has(lower[first + 1] ?? '')),
 		possessed,
 		plural: nature === 'people' || (singular !== word && nature !== 'document'),
 		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
-		origins: before.filter((_, i) => names[from + i]?.kind === 'nationality'),
 		complement: end < limit,
 		identified: names.slice(end, nameEnd).some(Boolean),
 		told: names.slice(from, end).some(Boolean),

@@ -38,7 +38,7 @@ export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.l
 /** Whether a token ends an owner: *Stone's*, *the owners’*. */
 export const isPossessive = (word: string | undefined): boolean => word !== undefined && POSSESSIVE_ENDINGS.has(word);
 
-export function startsUpper(text: string): boolean {
+function startsUpper(text: string): boolean {
 	const code = text.charCodeAt(0);
 	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

@@ -3,14 +3,11 @@
 
 export const A = 'a';
 export const ACCORDING = 'according';
-/** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
-export const AL = 'al';
 export const AN = 'an';
 export const AND = 'and';
 export const BE = 'be';
 export const BEEN = 'been';
 export const BETWEEN = 'between';
-export const BOTH = 'both';
 export const BUT = 'but';
 export const BY = 'by';
 export const CLOSE = 'close';
@@ -29,7 +26,6 @@ export const NOT = 'not';
 export const NOTHING = 'nothing';
 export const OF = 'of';
 export const OLD = 'old';
-export const ON = 'on';
 export const OWN = 'own';
 export const PER = 'per';
 /** What makes an owner, with the straight apostrophe. */
