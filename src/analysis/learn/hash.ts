@@ -1,5 +1,3 @@
-import { firstIndex } from '../text/firstIndex';
-
 /**
  * 32-bit hashes stand for words and features in the data files: a table of some 100,000 hashes takes a stranger for a
  * known word about once in 40,000 times, which costs less than the words themselves would weigh.
@@ -39,6 +37,15 @@ export function finish(hash: number): number {
 /** Where a hash, signed or not, stands among ascending ones; -1 where it does not. */
 export function rowOf(hashes: Uint32Array, hash: number): number {
 	const sought = hash >>> 0;
-	const row = firstIndex(hashes.length, (at) => (hashes[at] as number) >= sought);
-	return hashes[row] === sought ? row : -1;
+	let low = 0;
+	let high = hashes.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((hashes[middle] as number) < sought) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return hashes[low] === sought ? low : -1;
 }
