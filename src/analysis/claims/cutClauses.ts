@@ -1,8 +1,7 @@
-import { BREAKS, IF, JOINS, MARK, PERSONAL_SUBJECT } from '../language/english/wordFlags';
-import { AND, BUT } from '../language/english/functionWords';
+import { BREAKS, IF, JOINS, MARK, NEGATION, PERSONAL_SUBJECT } from '../language/english/wordFlags';
+import { AND, BUT, THAT } from '../language/english/functionWords';
 import type { Span } from '../model';
 import type { PlacedSentence, Places } from '../text/places';
-import { common } from '../text/spans';
 import { mayBeClause } from './mainClause';
 import { type ClaimText, type ClauseWord, hasFlag, isFinite } from './claimText';
 
@@ -64,7 +63,7 @@ function beginsSentence(places: Places, { start }: Span): boolean {
 const cutSpan = (text: ClaimText, span: Span): Clause[] =>
 	text.places.sentences
 		.slice(text.places.sentenceAt(span.start), text.places.sentenceAt(span.end - 1) + 1)
-		.map((sentence) => ({ ...common(sentence, span), block: sentence.block }))
+		.map(({ start, end, block }) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), block }))
 		.flatMap((inside) => (inside.start < inside.end ? cutSentence(text, inside) : []));
 
 function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
@@ -73,23 +72,25 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 	let first = 0;
 	let { start } = span;
 	let isClause = false;
+	let isConditional = false;
 	const cut = (stop: number, end: number): void => {
 		pieces.push({ spans: [{ start, end }], words: words.slice(first, stop) });
 	};
 	for (const [at, word] of words.entries()) {
 		const before = words[at - 1];
 		isClause ||= before !== undefined && isFinite(before);
-		if (hasFlag(word, IF)) {
-			// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
-			break;
-		}
-		if (!before || !isClause || !hasFlag(word, JOINS) || at === words.length - 1) {
+		// *If it leaks, they will not pay and the lock will close*: what hangs on a condition stays with it.
+		isConditional ||= hasFlag(word, IF);
+		if (!before || !isClause || isConditional || !hasFlag(word, JOINS) || at === words.length - 1) {
 			continue;
 		}
 		const comma = before.text === ',';
+		const { lower } = word;
 		// *sent while it is early* is one clause with what hangs on it.
-		const goesOn = (word.lower === AND || word.lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
-		if ((comma || word.text === ';' || goesOn) && beginsClause(words, at + 1)) {
+		const goesOn = (lower === AND || lower === BUT) && hasFlag(words[at + 1], PERSONAL_SUBJECT);
+		// *Said that the lock leaks and that nobody was paid*
+		const isAgain = (lower === AND || lower === BUT) && at - first < LONGEST_CLAUSE && saysAgain(words, first, at + 1);
+		if (isAgain || ((comma || lower === ';' || goesOn) && beginsClause(words, at + 1))) {
 			cut(at, words[comma ? at - 2 : at - 1]?.end ?? start);
 			first = at + 1;
 			start = words[first]?.start ?? span.end;
@@ -98,6 +99,28 @@ function cutSentence(text: ClaimText, span: PlacedSentence): Clause[] {
 	}
 	cut(words.length, span.end);
 	return pieces;
+}
+
+/** In words: behind a longer clause no *that* goes on with its own. */
+const LONGEST_CLAUSE = 60;
+
+/** Whether the *that* at a place goes on with the one that words begin with: no other stands between, and a clause follows. */
+function saysAgain(all: readonly ClauseWord[], first: number, that: number): boolean {
+	const words = all.slice(first, that + LONGEST_SUBJECT);
+	const at = that - first;
+	// Those that go on with it themselves do not count.
+	const others = words
+		.slice(1, at)
+		.filter(({ lower }, i) => lower === THAT && words[i]?.tag !== 'CC' && words[i]?.text !== ',');
+	const [subject, negation] = words.slice(at + 1);
+	return (
+		words[0]?.lower === THAT &&
+		words[at]?.lower === THAT &&
+		words[0].tag !== 'DT' &&
+		others.length === 0 &&
+		// *at no time had they slept*
+		(beginsClause(words, at + 1) || (subject?.tag === 'IN' && hasFlag(negation, NEGATION)))
+	);
 }
 
 /** A bare noun may be an object, *violence and unrest that all felt*, unless its verb follows: *nobody knew*. */

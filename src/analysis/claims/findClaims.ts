@@ -3,7 +3,7 @@ import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { ACCORDING, BE, NOT, THAT, TO } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Claim, EntityId, Mention, Quotation } from '../model';
+import type { Attribution, Claim, EntityId, Quotation } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
 import type { Places } from '../text/places';
@@ -15,6 +15,7 @@ import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
 import { ownClauses } from './ownVoice';
 import { shownSpans } from './shownSpans';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
+import { withoutNoun } from './withoutNoun';
 
 /** What claims need to know of English. */
 type ClaimEnglish = Pick<English, 'attributions' | 'claims' | 'cues'>;
@@ -37,36 +38,46 @@ interface Statement {
  */
 export function findClaims(
 	places: Places,
-	{ mentions }: Names,
+	names: Names,
 	quotations: readonly Quotation[],
 	spoken: Spoken,
 	english: ClaimEnglish,
 ): Claim[] {
 	const kinds = kindsOf(spoken);
+	const { mentions } = names;
 	const text = new ClaimText(places, mentions, english.attributions);
-	const statements = spoken.attributions.map((attribution): Statement => {
+	const statements = spoken.attributions.flatMap((attribution) => {
 		const { speaker, content } = attribution;
+		const [first] = content;
+		if (!first) {
+			return [];
+		}
 		const said = readAttribution(places, attribution, kinds.get(speaker) ?? null, english.cues);
-		const clauses = cutClauses(text, content);
+		const clauses = cutClauses(text, withoutNoun(text, english, content, said));
 		const isSilent =
 			clauses.some((clause) => isSilence(english, clause, attribution)) ||
 			clauses.every(({ words }) => isQuestion(words));
-		const told = clauses.filter(
-			(clause) => isProposition(text, english, clause, said) || isDenied(clause, attribution),
-		);
-		return {
-			attribution,
-			claims: isSilent ? [] : told.map((clause) => claimOf(mentions, english, clause, said, speaker)),
-			isSilent,
-		};
+		const claims = clauses
+			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(clause, attribution))
+			.map((clause) => claimOf(mentions, english, clause, said, speaker));
+		return [{ attribution, claims: isSilent ? [] : claims, isSilent }];
 	});
 	const isSure = ({ attribution, claims, isSilent }: Statement): boolean =>
 		(claims.length > 0 || isSilent) && attribution.confidence >= LEAST_SURE;
-	const claimed = statements.filter(isSure).map(({ attribution }) => attribution);
-	const unsure = statements.filter((statement) => !isSure(statement));
-	const own = ownClauses(text, english, quotations, claimed, unsure, spoken.voices);
+	const sure = statements.filter(isSure);
+	const own = ownClauses(
+		text,
+		english,
+		quotations,
+		sure.map(({ attribution }) => attribution),
+		statements.filter((statement) => !isSure(statement)),
+		spoken.voices,
+	);
 	// What no other claim holds is listed, unsure as it is.
-	const held = new Cover([...own.flatMap(({ spans }) => spans), ...claimed.flatMap(({ content }) => content)]);
+	const held = new Cover([
+		...own.flatMap(({ spans }) => spans),
+		...sure.flatMap(({ attribution }) => attribution.content),
+	]);
 	const isHeld = ({ attribution: { content } }: Statement): boolean =>
 		content.every((span) => holds(held.meeting(span), span));
 	const told = statements.filter((one) => one.claims.length > 0 && (isSure(one) || !isHeld(one)));
@@ -88,24 +99,22 @@ export function findClaims(
  * claim | that it leaks*.
  */
 function repeats({ attribution, claims }: Statement, around: Statement | undefined): boolean {
-	if (!around) {
-		return false;
-	}
 	const { speaker, content } = attribution;
 	// *denied | the claims | that he had made threats*: whose they are is left open.
-	const isOpen = speaker === null && around.attribution.stance === 'denies';
-	const isOwn = speaker !== null && speaker === around.attribution.speaker;
-	const starts = new Set(around.claims.map((claim) => claim.content[0]?.start));
-	return (
-		((isOwn || isOpen) && content.every((span) => holds(around.attribution.content, span))) ||
-		claims.every((claim) => starts.has(claim.content[0]?.start))
-	);
+	const isDenied = speaker === null && around?.attribution.stance === 'denies';
+	const isOwn =
+		around !== undefined &&
+		((speaker !== null && speaker === around.attribution.speaker) || isDenied) &&
+		content.every((span) => holds(around.attribution.content, span));
+	const starts = new Set(around?.claims.map((claim) => claim.content[0]?.start));
+	return isOwn || (around !== undefined && claims.every((claim) => starts.has(claim.content[0]?.start)));
 }
 
 const SHORTEST = 3;
 const PREPOSITIONS = wordsOf('prepositions');
 /** Of what may be a verb with a subject, though it be taken for another form. */
 const VERB = /^(?:MD|VB[DNPZ]?)$/;
+const RELATIVES = wordsOf('relatives');
 
 /**
  * Whether a verb says something of a subject, or the words begin with what somebody is to do: *the lock leaks*, *to close the
@@ -118,50 +127,58 @@ function isProposition(
 	clause: Clause,
 	{ attribution, controls }: Said,
 ): boolean {
-	const { words, spans } = clause;
+	const { words } = clause;
 	const first = firstWord(words);
 	const begin = words[first];
 	if (!begin || isQuestion(words)) {
 		return false;
 	}
-	const isLong = wordCount(clause) >= SHORTEST;
 	const isUttered =
 		attribution.manner === 'direct' && /^\p{Lu}/u.test(words.find(({ kind }) => kind !== 'mark')?.text ?? '');
+	const isLong = wordCount(clause) >= SHORTEST;
 	// *Until then*, *she said*, *it stays shut*: what stands around its report is a sentence.
 	const [cueSpan] = attribution.cue;
 	const isAround =
 		cueSpan !== undefined &&
-		(spans[0]?.end ?? Infinity) <= cueSpan.start &&
-		(spans.at(-1)?.start ?? 0) >= cueSpan.end &&
+		(clause.spans[0]?.end ?? Infinity) <= cueSpan.start &&
+		(clause.spans.at(-1)?.start ?? 0) >= cueSpan.end &&
 		begin.tag !== 'WH';
-	if (isLong && (isUttered || isAround)) {
+	if ((isUttered || isAround) && isLong) {
 		return true;
 	}
-	if (begin.tag === 'TO') {
-		// *They urged the board | to resign* does not say who is to.
-		return controls && wordCount(clause) > 1;
-	}
-	// *A bill | he thinks | will pass* has its subject outside; *what it costs*, *if it leaks* are asked.
+	// *A bill | he thinks | will pass* has its subject outside, *which* stands for what is; *what it costs*, *if it leaks* are asked.
 	const { verb } = mainClauseOf(words.slice(first));
 	const isOnlyAsked = (begin.tag === 'WH' || hasFlag(begin, IF)) && verb < 0;
-	if (isFinite(begin) || begin.tag === 'VB' || isOnlyAsked) {
+	const cue = attribution.cue.flatMap((span) => places.tokens(span));
+	// *Two men who allegedly | make bad locks*; *Stone, who reportedly owns it* holds its subject.
+	const isBehindAdverb =
+		cue.length === 1 &&
+		begin.start > (cue[0]?.start ?? 0) &&
+		cues.adverb(cue[0]?.lower ?? '').length > 0 &&
+		RELATIVES.has(places.before(cue[0]?.start ?? 0, 1)[0]?.lower ?? '');
+	if (isFinite(begin) || begin.tag === 'VB' || RELATIVES.has(begin.lower) || isOnlyAsked || isBehindAdverb) {
 		return false;
 	}
+	// *They urged the board | to resign* does not say who is to, *they mentioned | closing the lock* not who does; *closing it is
+	// wrong* says something of that.
+	const isGerund = begin.tag === 'VBG' && verb < 0 && !/^(?:NN|JJ)/.test(words[first + 1]?.tag ?? '');
+	if (begin.tag === 'TO' || isGerund) {
+		return controls && wordCount(clause) > 1;
+	}
 	// *They complained of | a week without customers*
-	const cue = attribution.cue.flatMap((span) => places.tokens(span));
 	const isSaid =
 		cue[0]?.lower === ACCORDING ||
 		(cue.some(({ lower }) => cues.needsWords(lower)) && !PREPOSITIONS.has(cue.at(-1)?.lower ?? ''));
 	const isVerbal = words.some(({ tag }, at) => VERB.test(tag) || (tag === 'NNS' && words[at - 1]?.tag === 'NN'));
 	return (
-		verb >= 0 ||
+		(isLong && begin.tag !== 'IN' && isSaid && isVerbal) ||
 		(begin.lower === THAT && begin.tag !== 'DT' && wordCount(clause) > SHORTEST) ||
-		(isLong && begin.tag !== 'IN' && isSaid && isVerbal)
+		verb >= 0
 	);
 }
 
 /** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
-const isDenied = ({ words }: Clause, { writer, stance }: Attribution): boolean =>
+const isDeniedDeed = ({ words }: Clause, { writer, stance }: Attribution): boolean =>
 	writer === 'denial' &&
 	stance === 'denies' &&
 	!(POINTING.has(words[0]?.lower ?? '') && words.slice(1).every(({ tag }) => IN_PHRASE.test(tag)));
@@ -170,21 +187,29 @@ const isDenied = ({ words }: Clause, { writer, stance }: Attribution): boolean =
 const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 
-const NOT_GIVEN = wordsOf('not given');
-const NOT_TO_BE = wordsOf('asked not to be');
-
 /** *Declined | to comment*, *asked | not to be named*, *did not wish | to be named*: that they are silent is no claim of theirs. */
 const isSilence = ({ cues }: ClaimEnglish, { words }: Clause, { act, report, stance }: Attribution): boolean => {
-	const [to, verb = '', done = ''] = words.slice(firstWord(words)).map(({ lower }) => lower);
-	const isRefused = report === 'refused' && (NOT_GIVEN.has(verb) || cues.isVerb(verb));
+	const first = firstWord(words);
+	const [to, verb, done] = words.slice(first).map(({ lower }) => lower);
+	const isRefused = report === 'refused' && (NOT_GIVEN.has(verb ?? '') || cues.isVerb(verb ?? ''));
 	// *Declined to be interviewed*, *asked not to be named*
 	const isKept = report === 'refused' || stance === 'denies' || words.some(({ lower }) => lower === NOT);
-	const isApart = isKept && verb === BE && NOT_TO_BE.has(done);
+	const isApart = isKept && verb === BE && NOT_TO_BE.has(done ?? '');
 	return (act === 'statement' || act === 'intention') && to === TO && (isRefused || isApart);
 };
 
+/** Whether the words leave out that the speaker does it: *promised | to close it*, *denied | closing it*. */
+function isOfSpeaker({ words }: Clause, { attribution, controls, follows }: Said): boolean {
+	const own = words.slice(Math.max(firstWord(words), 0));
+	const isDoing = own[0]?.tag === 'VBG' && mainClauseOf(own).verb < 0;
+	return (controls && own[0]?.lower === TO) || (follows && attribution.stance === 'denies' && isDoing);
+}
+
+const NOT_GIVEN = wordsOf('not given');
+const NOT_TO_BE = wordsOf('asked not to be');
+
 function claimOf(
-	mentions: readonly Mention[],
+	mentions: Names['mentions'],
 	english: ClaimEnglish,
 	clause: Clause,
 	said: Said | null,
@@ -194,13 +219,11 @@ function claimOf(
 	const facts = factsOf(view);
 	const worth = checkWorthiness(facts, english.claims);
 	const { polarity, modality, tense, figures, entities } = view;
-	// *Promised | to close it* leaves out that the speaker does it.
-	const isOfSpeaker = said?.controls === true && clause.words[firstWord(clause.words)]?.lower === TO;
 	return {
 		content: clause.spans,
 		shown: shownSpans(clause, said !== null),
 		claimant,
-		subject: isOfSpeaker ? claimant : null,
+		subject: said && isOfSpeaker(clause, said) ? claimant : null,
 		attribution: said?.attribution.id ?? null,
 		stance: said?.attribution.writer ?? 'neutral',
 		polarity,

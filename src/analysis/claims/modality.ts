@@ -1,5 +1,16 @@
 import { THAT } from '../language/english/functionWords';
-import { EXPECTED, FUTURE, GOING, HAVE, IF, POSSIBLE, TO, WISHED, WOULD } from '../language/english/wordFlags';
+import {
+	EXPECTED,
+	FIRST_PERSON,
+	FUTURE,
+	GOING,
+	HAVE,
+	IF,
+	POSSIBLE,
+	TO,
+	WISHED,
+	WOULD,
+} from '../language/english/wordFlags';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Modality, Tense } from '../model';
@@ -14,8 +25,17 @@ const FRONT = 3;
 const FUTURES_IN_THE_PAST = wordsOf('futures in the past');
 const TURNED_CONDITIONS = wordsOf('turned conditions');
 const ASKS_IF = wordsOf('asks if');
+const EXPECTING = wordsOf('expecting');
 const RECOMMENDING = wordsOf('recommending');
+const DUE = wordsOf('due at a time');
+const IS = wordsOf('present of be');
+const BEFORE_TIMES = wordsOf('before times');
+const COMING = wordsOf('coming times');
+const WANTED = wordsOf('wanted behind would');
+const NO_TIMES = wordsOf('no times');
+const CERTAINTIES = wordsOf('own certainties');
 const PREDICATES = wordsOf('predicates of chance');
+const OWN_BELIEFS = wordsOf('own beliefs');
 /** What the subject of a condition without *if* begins with. */
 const BEGINS_SUBJECT = /^(?:DT|NN|NNS|NNP|PRP|PRP\$|EX)$/;
 
@@ -61,23 +81,46 @@ function isConditional({ words, verb }: MainClause): boolean {
 	return (condition >= 0 && (anyHas(words, WOULD) || condition < FRONT)) || isTurned || isUnreal;
 }
 
-/** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*. */
+/** *Should*, *hopes*, *recommended that it be closed*; but not *his hopes*, nor *we shall see*. */
 function isWished(main: MainClause, said: Said | null): boolean {
-	const verb = main.words[main.verb];
-	const begin = main.words.find(({ kind }) => kind !== 'mark');
+	const { words, verb } = main;
+	const isOurs = hasFlag(words[verb - 1], FIRST_PERSON);
+	const begin = words.find(({ kind }) => kind !== 'mark');
 	const isRecommended =
 		begin?.lower === THAT &&
-		(verb?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue))) &&
-		!isModal(verb);
-	return isRecommended || besideVerb(main).some((word) => hasFlag(word, WISHED) && (isModal(word) || word === verb));
+		(words[verb]?.tag === 'VB' || (said?.verbs ?? []).some((cue) => RECOMMENDING.has(cue))) &&
+		!isModal(words[verb]);
+	return (
+		isRecommended ||
+		isWanted(main) ||
+		besideVerb(main).some(
+			(word) => hasFlag(word, WISHED) && (isModal(word) || word === words[verb]) && !(isOurs && hasFlag(word, FUTURE)),
+		)
+	);
 }
 
-/** *Is going to open*, *is expected to open*; but not *due to rain*. */
-const isComing = ({ words }: MainClause): boolean =>
-	words.some((word, at) => {
+/** *Would like to open* */
+function isWanted({ words, verb }: MainClause): boolean {
+	const [want, to] = behindVerb(words, verb);
+	return isWould(words, verb) && WANTED.has(want?.lower ?? '') && hasFlag(to, TO);
+}
+
+/** *Is going to open*, *is expected to open*, *is due in May*, *expects the board to open it*, *I think we will*; but not *due to rain*. */
+function isComing({ words, verb }: MainClause): boolean {
+	const isToCome = words.some((word, at) => {
 		const [behind, ...more] = words.slice(at + 1).filter(({ tag }) => tag !== 'RB');
-		return hasFlag(word, GOING | EXPECTED) && hasFlag(behind, TO) && mayBeInfinitive(more);
+		const isDated =
+			DUE.has(word.lower) &&
+			IS.has(words[at - 1]?.lower ?? '') &&
+			(COMING.has(behind?.lower ?? '') ||
+				(BEFORE_TIMES.has(behind?.lower ?? '') && !NO_TIMES.has(more[0]?.lower ?? '')));
+		return isDated || (hasFlag(word, GOING | EXPECTED) && hasFlag(behind, TO) && mayBeInfinitive(more));
 	});
+	const believes =
+		OWN_BELIEFS.has(words[verb]?.lower ?? '') || CERTAINTIES.has(behindVerb(words, verb)[0]?.lower ?? '');
+	const isMine = hasFlag(words[verb - 1], FIRST_PERSON) && believes && words.some(isFuture);
+	return isToCome || isMine || EXPECTING.has(words[verb]?.lower ?? '');
+}
 
 /** Whether a verb stands first, though it be taken for an adjective: *due to open*, not *due to open water*. */
 const mayBeInfinitive = ([word, next]: readonly ClauseWord[]): boolean =>
@@ -108,7 +151,7 @@ const isSaidPossible = ({ words, verb }: MainClause): boolean =>
 /** The time that the main verb tells of. */
 export function tenseOf(main: MainClause, infinitive: boolean, said: Said | null): Tense {
 	const { words, verb } = main;
-	const isToCome = isFutureInPast(main, said) && !isConditional(main);
+	const isToCome = isFutureInPast(main, said) && !isConditional(main) && !isWanted(main);
 	if (isFuture(words[verb]) || infinitive || isToCome) {
 		return 'future';
 	}

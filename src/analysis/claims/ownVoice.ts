@@ -2,16 +2,17 @@ import type { English } from '../trained/english';
 import type { Attribution, Quotation, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import { Cover } from '../text/cover';
-import type { Placed } from '../text/document';
 import { behindDateline } from '../text/lineHead';
 import type { PlacedSentence } from '../text/places';
-import { common, holds, meet } from '../text/spans';
+import { holds } from '../text/spans';
 import { turnsIn } from '../text/turns';
 import { type ClaimText, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses } from './cutClauses';
 import { mayBeClause } from './mainClause';
 
 const SHORTEST = 4;
+/** So many words in capitals before a sentence are a headline that was not parted from it; fewer before a colon are one, too. */
+const HEADLINE = 4;
 
 /**
  * The clauses that the article states in its own voice, or who answers in an interview: whole ones of which nothing is a claim
@@ -32,68 +33,92 @@ export function ownClauses(
 	const { places } = text;
 	const ascribed = new Cover(claimed.flatMap(partsOf));
 	const perhaps = new Cover(
-		unsure.flatMap((one) => partsOf(one.attribution).map(({ start, end }) => ({ start, end, ...one }))),
+		unsure.flatMap(({ attribution, claims }) =>
+			partsOf(attribution).map((part) => ({ ...part, attribution, isClaim: claims.length > 0 })),
+		),
 	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
-	const says = ({ act, cue }: Attribution): boolean =>
-		act === 'statement' && cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
 	const isOwn = ({ spans, words }: Clause): boolean => {
-		const inside = spans.flatMap((span) => perhaps.meeting(span));
-		const isOthers = inside.some(
-			({ attribution, claims }) =>
-				// *Nobody has said that p, and q*: q alone would be said by the article.
-				partsOf(attribution).some((part) => !holds(spans, part)) ||
-				// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is;
-				// and so is what somebody *said*.
-				(claims.length > 0 && (says(attribution) || isMostly(spans, attribution.content))),
-		);
-		if (isOthers || spans.some((span) => ascribed.meets(span))) {
+		const [span] = spans;
+		if (!span || spans.some((each) => ascribed.meets(each))) {
 			return false;
 		}
-		const spoken = { start: spans[0]?.start ?? 0, end: words.findLast(({ kind }) => kind !== 'mark')?.end ?? 0 };
+		const inside = spans.flatMap((each) => perhaps.meeting(each));
+		// *Nobody has said that p, and q*: q alone would be said by the article.
+		if (inside.some(({ attribution }) => partsOf(attribution).some((part) => !holds(spans, part)))) {
+			return false;
+		}
+		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is; and so is
+		// what somebody *said*.
+		const says = ({ act, cue }: Attribution): boolean =>
+			act === 'statement' && cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
+		if (
+			inside.some(({ attribution, isClaim }) => isClaim && (says(attribution) || isMostly(spans, attribution.content)))
+		) {
+			return false;
+		}
+		const end = words.findLast(({ kind }) => kind !== 'mark')?.end ?? span.end;
+		const isQuoted = holds(quoted.meeting(span), { start: span.start, end });
 		// *The paper said in a comment on Friday*: somebody spoke, whose words stand elsewhere; in *He said “never”* they stand here.
 		const [verb, ...verbs] = words.filter(isFinite);
-		const isElsewhere = inside.length === 0 && verb && verbs.length === 0 && cues.needsWords(verb.lower);
-		return !isElsewhere && !holds(quoted.meeting(spoken), spoken);
+		return !isQuoted && (inside.length > 0 || !(verb && verbs.length === 0 && cues.needsWords(verb.lower)));
 	};
 	const turns = turnsIn(places.document);
-	return places.sentences
-		.filter(({ block }) => !turns[block] && voices[block] !== null)
-		.flatMap((sentence) => statementIn(text, sentence, quoted) ?? [])
-		.flatMap((statement) => cutClauses(text, [statement]).filter(isOwn));
+	return places.sentences.flatMap((sentence) => {
+		if (turns[sentence.block] || voices[sentence.block] === null) {
+			return [];
+		}
+		const statement = statementIn(text, sentence, quoted);
+		return statement ? cutClauses(text, [statement]).filter(isOwn) : [];
+	});
 }
-
-const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 
 const MOSTLY = 0.6;
 
 /** Whether more of the one than that share stands in the other. */
 function isMostly(spans: readonly Span[], content: readonly Span[]): boolean {
-	const lengthOf = (those: readonly Span[]): number => those.reduce((sum, { start, end }) => sum + end - start, 0);
+	const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
 	const shared = spans.flatMap((span) =>
-		content.filter((piece) => meet(piece, span)).map((piece) => common(piece, span)),
+		content.map((piece) => Math.max(0, Math.min(span.end, piece.end) - Math.max(span.start, piece.start))),
 	);
-	return lengthOf(shared) > MOSTLY * lengthOf(spans);
+	return shared.reduce((a, b) => a + b, 0) > MOSTLY * length;
 }
+
+const partsOf = ({ source, cue, content }: Attribution): readonly Span[] => [...source, ...cue, ...content];
 
 /**
  * What a sentence states, without the marks around it, but for one that closes it and those of a quotation inside it; `null`
  * where it is no statement.
  */
 function statementIn(text: ClaimText, sentence: PlacedSentence, quoted: Cover<Span>): Span | null {
-	const placed = text.places.document.blocks[sentence.block] as Placed;
+	const { places } = text;
+	const placed = places.document.blocks[sentence.block];
 	const words = text.words(sentence);
-	const isFirst = placed.start === sentence.start;
-	const own = words.slice(isFirst ? behindDateline(placed.block) : 0).filter(({ kind }) => kind !== 'mark');
+	const capitals = words.findIndex((word) => /\p{Ll}/u.test(word.text));
+	// *Heavy duty: The team …*
+	const colon = words
+		.slice(0, HEADLINE)
+		.findIndex((word, at) => word.text === ':' && /^\p{Lu}/u.test(words[at + 1]?.text ?? ''));
+	const isFirst = placed?.start === sentence.start;
+	const before = Math.max(
+		capitals >= HEADLINE ? capitals : 0,
+		colon,
+		placed && isFirst ? behindDateline(placed.block) : 0,
+	);
+	const own = words.slice(before).filter(({ kind }) => kind !== 'mark');
 	const [begin] = own;
 	const last = own.at(-1);
 	const final = words.at(-1);
-	if (!begin || !last || !final || own.length < SHORTEST || isQuestion(words) || !mayBeClause(own)) {
+	if (!begin || !last || !final || own.length < SHORTEST || isQuestion(words)) {
 		return null;
 	}
 	const closes = /^[.!")”]$/.test(final.text);
+	const isAlone = placed?.block.sentences.length === 1;
 	// *Kandy Open goes to tie-break*; but not *- The lock was closed in May*
-	if (placed.block.sentences.length === 1 && !closes && words[0]?.kind !== 'mark') {
+	const isHeading = isAlone && !closes && isFirst && words[0]?.kind !== 'mark';
+	// *Stand at the top and push off*
+	const isInstruction = begin.tag === 'VB' && !own.slice(1, 2).some(isFinite);
+	if (!mayBeClause(own) || isHeading || isInstruction) {
 		return null;
 	}
 	const { start } = begin;

@@ -26,6 +26,8 @@ import { negationsIn } from './negations';
 export interface Said {
 	readonly attribution: Attribution;
 	readonly speaker: 'known' | 'document' | 'unknown';
+	/** What is said follows the cue, which is no passive. */
+	readonly follows: boolean;
 	/** The source does what follows *to*: *promised to*, and not *asked them to*, *was asked to* (subject control). */
 	readonly controls: boolean;
 	/** Base forms of the verbs of its cue. */
@@ -59,6 +61,7 @@ export function readAttribution(
 	return {
 		attribution,
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
+		follows,
 		verbs: words.flatMap(({ isVerb, verb }) => (isVerb ? [verb] : [])),
 		controls: follows && entries.some(({ frames }) => frames.has('to')),
 		facts: [...(words.length > 0 ? facts : ['no cue']), `manner: ${manner}`],

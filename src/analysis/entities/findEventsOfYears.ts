@@ -7,6 +7,7 @@ const HEADS = wordsOf('event heads');
 const PLAIN_HEADS = wordsOf('event heads in small letters');
 const INSIDE = wordsOf('inside event names');
 const LONGEST = 12;
+const MONTHS = wordsOf('months');
 
 /**
  * Events told from others of their series by a year: *2014 Winter Paralympics*, *2018 midterm elections*. Offsets relative
@@ -17,7 +18,7 @@ export function findEventsOfYears({ tokens, sentences }: Block): FoundMention[] 
 	for (const { firstToken, endToken } of sentences) {
 		for (let at = firstToken; at < endToken; at++) {
 			const year = tokens[at];
-			if (!year || !/^(?:19|20)\d\d$/.test(year.text)) {
+			if (!year || !/^(?:19|20)\d\d$/.test(year.text) || MONTHS.has(tokens[at - 1]?.text ?? '')) {
 				continue;
 			}
 			let last = year;

@@ -1,3 +1,4 @@
+import { AND } from '../language/english/functionWords';
 import { natureOf } from '../language/english/nouns';
 import type { English } from '../trained/english';
 import { bitOf } from './nameClasses';
@@ -89,7 +90,9 @@ class RoleReader {
 
 	/** The role that ends before a token. */
 	private before(end: number, limit: number): TokenRange | null {
-		return this.isRole(end - 1) ? phraseEnding(this.words, end, limit) : null;
+		const phrase = this.isRole(end - 1) ? phraseEnding(this.words, end, limit) : null;
+		const other = phrase && this.words.lower[phrase.first - 1] === AND ? this.before(phrase.first - 1, limit) : null;
+		return phrase && { first: (other ?? phrase).first, end };
 	}
 
 	/** The same, with what hangs on it: *the mayor of Velden*. */
@@ -111,7 +114,9 @@ class RoleReader {
 		const plain = plainPhrase(this.words, first, limit);
 		// The noun at its end may be taken for an adjective: *an NCB official*
 		const isRole = this.isRole(plain.end - 1) || this.isRole(plain.head);
-		return isRole ? phraseStarting(this.words, first, limit) : null;
+		const phrase = isRole ? phraseStarting(this.words, first, limit) : null;
+		const other = phrase && this.words.lower[phrase.end] === AND ? this.behind(phrase.end + 1, limit) : null;
+		return phrase && { first, end: (other ?? phrase).end };
 	}
 
 	/** Without who owns it and what determines it: *director* of *Hallam's director*. */

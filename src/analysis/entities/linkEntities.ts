@@ -1,48 +1,33 @@
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
 import type { NameLexicon } from './nameLexicon';
-import type { Entity, EntityId, Role } from '../model';
+import type { Entity, EntityId, EntityKind, Mention, Role, Span } from '../model';
 import type { Document } from '../text/document';
-import { listIn } from '../text/lists';
-import { spanOf } from '../text/spans';
-import type { Word } from '../text/word';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
-import { genderOf } from './gender';
-import { groupNames } from './groupNames';
-import { type EntityGroup, formsOf, join, type MentionForm } from './mentionForm';
-import { placeKey } from './nameParts';
-
-/** Kinds of names that have short forms. */
-const SHORTENED = ['person', 'organization', 'event', 'work', 'product'] as const;
+import { tellGenders } from './gender';
+import { groupNames, join } from './groupNames';
+import { type EntityGroup, formsOf, type MentionForm } from './mentionForm';
+import { bodyNames, personNames } from './nameKinds';
+import { placeKey, usualKey } from './nameParts';
 
 /**
  * Tells which mentions are of one entity, and gathers names, aliases and roles. Linear in the number of mentions.
  */
 export function linkEntities(document: Document, found: readonly FoundMention[], english: RoleEnglish): Names {
-	const { names: data } = english;
-	const forms = formsOf(document, found, data);
-	for (const kind of SHORTENED) {
-		const own = forms.filter((form) => form.found.kind === kind);
-		groupNames(own, kind === 'person' ? 'surname' : 'short form', data);
+	const data = english.names;
+	const forms = formsOf(document, found);
+	const of = (kind: EntityKind): MentionForm[] => forms.filter((form) => form.found.kind === kind);
+	tellGenders(groupNames(of('person'), personNames(data), data), data.lexicon);
+	const bodies = bodyNames(data);
+	for (const kind of ['organization', 'event', 'work', 'product'] as const) {
+		groupNames(of(kind), bodies, data);
 	}
 	groupEquals(
 		forms.filter(({ group }) => !group),
 		data,
 	);
-	const groups = [...new Set(forms.flatMap(({ group }) => group ?? []))];
-	groups.forEach((group, i) => {
-		group.id = `e${String(i + 1)}`;
-	});
-	const mentions = forms.map(({ group, found: { start, end, kind } }) => ({
-		start,
-		end,
-		kind,
-		entity: group?.id ?? '',
-	}));
-	const roles = findPersonRoles(document.text, forms, english);
-	const entities = groups.map((group) => entityOf(group, roles, document.text, data.lexicon));
-	return { mentions, entities: withRelated(entities, data), links: new Map(groups.flatMap(linksOf)) };
+	return assemble(document, forms, english);
 }
 
 /** Places, peoples, substances, dates and amounts are one where they are called the same or come to the same value. */
@@ -50,42 +35,69 @@ function groupEquals(forms: readonly MentionForm[], data: NameData): void {
 	const groups = new Map<string, EntityGroup>();
 	for (const form of forms) {
 		const { kind, value } = form.found;
-		const name = value ? JSON.stringify({ ...value, relativeTo: undefined }) : (placeKey(form.key, data) ?? form.key);
+		const name = usualKey(form.key, data);
 		// *Americans* with *American*; *opioids* with *opioid*.
-		const key = `${kind} ${kind === 'location' ? name : name.replace(/s$/, '')}`;
-		const group = groups.get(key) ?? { name: form, members: [] };
+		const plural = kind === 'nationality' || kind === 'substance';
+		const key = `${kind} ${value ? JSON.stringify({ ...value, relativeTo: undefined }) : plural ? name.replace(/s$/, '') : name}`;
+		const group = groups.get(key) ?? { name: { words: form.words, core: form.words, place: '' }, members: [] };
 		groups.set(key, group);
 		join(group, form, 'same name');
 	}
 }
 
+function assemble(document: Document, forms: readonly MentionForm[], english: RoleEnglish): Names {
+	const { names: data } = english;
+	const groups = new Set<EntityGroup>();
+	const mentions: Mention[] = [];
+	forms.forEach(({ group, found: { start, end, kind } }) => {
+		if (group) {
+			groups.add(group);
+			group.id ??= `e${String(groups.size)}`;
+			mentions.push({ start, end, kind, entity: group.id });
+		}
+	});
+	const roles = findPersonRoles(document.text, forms, english);
+	const links = new Map<number, CoreferenceStep>();
+	const entities = [...groups].map((group): Entity => {
+		const full = fullForm(group);
+		addLinks(group, full, links);
+		return entityOf(group, full.text, roles, document.text, data.lexicon);
+	});
+	return { mentions, entities: withRelated(entities, data), links };
+}
+
 /** What the mentions of one entity say of it. */
 function entityOf(
-	group: EntityGroup,
+	{ members, gender, id = '' }: EntityGroup,
+	name: string,
 	rolesOf: ReadonlyMap<number, readonly Role[]>,
 	text: string,
 	lexicon: NameLexicon,
 ): Entity {
-	const { members, name, id = '' } = group;
-	const { kind, value } = name.found;
-	const gender = kind === 'person' ? genderOf(group, lexicon) : undefined;
-	const aliases = new Set(
-		members.flatMap((form) => (kind === 'person' ? [form.text, titledForm(form, text, lexicon)] : form.text)),
-	);
-	aliases.delete(name.text);
+	const { kind = 'person', value } = members[0]?.found ?? {};
+	const isPerson = kind === 'person';
+	const aliases = new Set<string>();
 	const roles = new Map<string, Role>();
-	for (const role of members.flatMap(({ index }) => rolesOf.get(index) ?? [])) {
-		const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
-		roles.set(key, roles.get(key) ?? role);
+	for (const form of members) {
+		aliases.add(form.text);
+		if (isPerson) {
+			aliases.add(titledForm(form, text, lexicon));
+			for (const role of rolesOf.get(form.index) ?? []) {
+				const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
+				roles.set(key, roles.get(key) ?? role);
+			}
+		}
 	}
+	aliases.delete(name);
+	const mentions = members.map(({ index }) => index);
 	return {
 		id,
 		kind,
-		name: name.text,
+		name,
 		aliases: [...aliases],
 		roles: [...roles.values()],
-		...(gender && { gender }),
-		mentions: members.map(({ index }) => index),
+		...(isPerson && gender && { gender }),
+		mentions,
 		...(value && { value }),
 	};
 }
@@ -95,47 +107,67 @@ const MOST_TITLES = 4;
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
 function titledForm({ placed, firstToken, found }: MentionForm, text: string, lexicon: NameLexicon): string {
-	const { tokens, words } = placed.block;
-	const isTitle = (word: Word | undefined): boolean => {
-		const form = word?.kind === 'word' ? lexicon.formOf(word) : undefined;
-		return form?.capital === true && (form.classes & TITLE) !== 0;
-	};
+	const { start, block } = placed;
 	let first = firstToken;
-	while (first > firstToken - MOST_TITLES && isTitle(words[first - 1])) {
+	while (first > 0 && firstToken - first < MOST_TITLES) {
+		const word = block.words[first - 1];
+		const known = word && lexicon.formOf(word);
+		if (word?.kind !== 'word' || !known?.capital || !(known.classes & TITLE)) {
+			break;
+		}
 		first--;
 	}
-	return text.slice(placed.start + (tokens[first]?.start ?? 0), found.end);
+	return text.slice(first < firstToken ? start + (block.tokens[first]?.start ?? 0) : found.start, found.end);
 }
 
-/** A form that is not the full one points to the full name before it, or else to the first one. */
-function linksOf({ members, name }: EntityGroup): [number, CoreferenceStep][] {
-	let to = spanOf(name.found);
-	return members.flatMap(({ index, found, key, by }): [number, CoreferenceStep][] => {
-		const from = spanOf(found);
-		if (key !== name.key) {
-			return [[index, { step: 'coreference', from, to, by }]];
-		}
-		to = from;
-		return [];
+/** The longest form; the first of equally long ones, but rather one that is not in capitals. */
+const fullForm = ({ members }: EntityGroup): MentionForm =>
+	members.reduce((best, form) => {
+		const more = form.words.length - best.words.length;
+		return more > 0 || (more === 0 && isShout(best.text) && !isShout(form.text)) ? form : best;
 	});
+
+const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();
+
+/** A form that is not the full one points to the full name before it, or else to the first one. */
+function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, CoreferenceStep>): void {
+	let target: Span = full.found;
+	for (const { index, found, key, by } of group.members) {
+		if (key === full.key) {
+			target = found;
+		} else {
+			const from = { start: found.start, end: found.end };
+			const to = { start: target.start, end: target.end };
+			links.set(index, { step: 'coreference', from, to, by });
+		}
+	}
 }
 
 /** Links places and their people: `China` ↔ `Chinese`. */
 function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
-	const placeOf = ({ kind, name }: Entity): string | undefined => {
+	const key = (name: string): string => {
 		const lower = name.toLowerCase();
-		const place = kind === 'nationality' ? data.demonyms.get(lower)?.toLowerCase() : lower;
-		const isPlace = kind === 'nationality' || kind === 'location';
-		return isPlace && place ? (placeKey(place.replaceAll('.', ''), data) ?? place) : undefined;
+		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
 	};
-	const ofPlaces = new Map<string | undefined, Entity[]>();
-	for (const entity of entities) {
-		listIn(ofPlaces, placeOf(entity)).push(entity);
-	}
+	const places = new Map<string, EntityId>();
+	entities.forEach(({ id, kind, name }) => {
+		if (kind === 'location') {
+			const place = key(name);
+			places.set(place, places.get(place) ?? id);
+		}
+	});
+	const related = new Map<EntityId, EntityId[]>();
+	const relate = (id: EntityId, other: EntityId): unknown => related.set(id, [...(related.get(id) ?? []), other]);
+	entities.forEach(({ id, kind, name }) => {
+		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
+		const other = place === undefined ? undefined : places.get(key(place));
+		if (other !== undefined) {
+			relate(id, other);
+			relate(other, id);
+		}
+	});
 	return entities.map((entity) => {
-		const place = placeOf(entity);
-		const others = place === undefined ? [] : listIn(ofPlaces, place).filter(({ kind }) => kind !== entity.kind);
-		const related: readonly EntityId[] = others.map(({ id }) => id);
-		return related.length > 0 ? { ...entity, related } : entity;
+		const others = related.get(entity.id);
+		return others ? { ...entity, related: others } : entity;
 	});
 }

@@ -1,17 +1,21 @@
-import type { NameData } from './nameData';
 import { POSSESSIVE, THE } from '../language/english/functionWords';
+import type { Gender } from '../language/english/nouns';
 import type { EntityId } from '../model';
-import type { Document, Placed } from '../text/document';
+import type { Document, Placed, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
 import { normalText } from '../text/word';
 import type { CoreferenceStep, FoundMention } from './foundMention';
-import { keyOf, partsOfName, withoutAccents } from './nameParts';
+import { keyOf, type NameParts, withoutAccents } from './nameParts';
+
+/** How a form of a name leads to its entity. */
+export type LinkKind = CoreferenceStep['by'];
 
 /** Mentions taken for one entity. */
 export interface EntityGroup {
 	/** The fullest form. */
-	name: MentionForm;
+	name: NameParts;
 	readonly members: MentionForm[];
+	gender?: Gender | undefined;
 	/** Given in text order, once all mentions are in groups. */
 	id?: EntityId;
 }
@@ -27,10 +31,6 @@ export interface MentionForm {
 	 * *Erdogan* is *Erdoğan*.
 	 */
 	readonly words: readonly string[];
-	/** Words that all whole names of one have in common: the surname; of a body see {@link partsOfName}. */
-	readonly core: string;
-	/** What tells names of one core apart, or is left out: the forename, the country of a body. */
-	readonly apart: string;
 	/** The words, joined; periods of abbreviations left out, so that `U.S.` and `US` are one. */
 	readonly key: string;
 	/** The block that it stands in. */
@@ -40,50 +40,42 @@ export interface MentionForm {
 	readonly endToken: number;
 	/** The mentions it is taken for one with, once that is told, and how it leads to them. */
 	group?: EntityGroup;
-	by: CoreferenceStep['by'];
+	by: LinkKind;
 }
 
 /** Finds the block and the tokens of each mention. */
-export const formsOf = (
-	{ text: all, blocks }: Document,
-	found: readonly FoundMention[],
-	data: NameData,
-): MentionForm[] =>
+export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMention[]): MentionForm[] =>
 	found.map((mention, index) => {
 		const placed = blocks[lastStarting(blocks, mention.start)] as Placed;
 		const { tokens } = placed.block;
 		const firstToken = firstEndingAfter(tokens, mention.start - placed.start);
 		const endToken = firstStartingFrom(tokens, mention.end - placed.start);
 		const text = all.slice(mention.start, mention.end);
-		const isPerson = mention.kind === 'person';
-		const spelled = wordsOf(text);
-		const words = isPerson ? spelled.map(withoutAccents) : spelled;
-		const [forename = '', ...others] = words;
-		const { core, place } = isPerson ? { core: others.slice(-1), place: keyOf([forename]) } : partsOfName(words, data);
+		const spelled = wordsOf(tokens, firstToken, endToken);
+		const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
 		const key = keyOf(words.length ? words : [text.toLowerCase()]);
-		const range = { placed, firstToken, endToken };
-		return { index, found: mention, text, words, core: core.join(' '), apart: place, key, ...range, by: 'same name' };
+		return { index, found: mention, text, words, key, placed, firstToken, endToken, by: 'same name' };
 	});
 
 /** The words of a name; a hyphen makes one word of two, as does *&* without spaces. */
-function wordsOf(name: string): string[] {
-	const words = normalText(name).match(/[\p{L}\p{N}&][\p{L}\p{N}\p{M}&.'-]*/gu) ?? [];
-	const bare = words.map((word) => (word.endsWith(POSSESSIVE) ? word.slice(0, -POSSESSIVE.length) : word));
-	return bare[0] === THE && bare.length > 1 ? bare.slice(1) : bare;
+function wordsOf(tokens: readonly Token[], first: number, end: number): string[] {
+	const words: string[] = [];
+	for (let at = first; at < end; at++) {
+		const token = tokens[at];
+		const before = tokens[at - 1];
+		if (!token || (token.kind === 'mark' && token.text !== '&')) {
+			continue;
+		}
+		const word = normalText(token.text);
+		const tight = before?.end === token.start && words.length > 0;
+		const hyphen = before?.text === '-' && at - 1 > first && tokens[at - 2]?.end === before.start;
+		if (tight && hyphen) {
+			words.push(`${words.pop() ?? ''}-${word}`);
+		} else if (tight && (before.text === '&' || word === '&')) {
+			words.push(`${words.pop() ?? ''}${word}`);
+		} else if (word !== POSSESSIVE && !(at === first && word === THE && end - first > 1)) {
+			words.push(word);
+		}
+	}
+	return words;
 }
-
-/** Adds a mention to a group. */
-export function join(group: EntityGroup, form: MentionForm, by: CoreferenceStep['by']): void {
-	group.members.push(form);
-	group.name = fuller(group.name, form);
-	form.group = group;
-	form.by = by;
-}
-
-/** The form of more words; the first of equally long ones, but rather one that is not in capitals. */
-export function fuller(first: MentionForm, second: MentionForm): MentionForm {
-	const more = second.words.length - first.words.length;
-	return more > 0 || (more === 0 && isShout(first.text) && !isShout(second.text)) ? second : first;
-}
-
-const isShout = (text: string): boolean => text.length > 5 && text === text.toUpperCase();

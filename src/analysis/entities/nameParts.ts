@@ -1,17 +1,21 @@
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
 import { OF, THE } from '../language/english/functionWords';
+import { LONG_STATE, SHARED_COUNTRY } from '../language/english/patterns';
 import { withoutPeriod } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 
 const LEGAL_FORMS = wordsOf('legal forms');
-const PLACE = bitOf('country') | bitOf('demonym') | bitOf('group') | bitOf('region');
+const COUNTRY = bitOf('country');
+const PLACE = COUNTRY | bitOf('demonym') | bitOf('group') | bitOf('region');
 /** Words that tell no name from another. */
 export const SMALL_WORDS = wordsOf('small words of names');
 
 /** A name taken apart. */
-interface NameParts {
-	/** The words that all whole names of one have in common: of a body all but small words, country and legal form. */
+export interface NameParts {
+	/** All words that are part of it. */
+	readonly words: readonly string[];
+	/** Those that all whole names of one have in common: a surname; of a body all but small words, country and legal form. */
 	readonly core: readonly string[];
 	/** The country, region or people that a body's name begins or ends with, under its usual name; empty for none. */
 	readonly place: string;
@@ -24,16 +28,17 @@ export function partsOfName(words: readonly string[], data: NameData): NameParts
 		end--;
 	}
 	const bare = words.slice(0, end);
-	const of = Math.max(0, bare.lastIndexOf(OF));
-	const splits = [
-		{ rest: bare.slice(2), place: bare.slice(0, 2) },
-		{ rest: bare.slice(1), place: bare.slice(0, 1) },
-		{ rest: bare.slice(0, of), place: bare.slice(bare[of + 1] === THE ? of + 2 : of + 1) },
-	];
-	const split = splits.find(
-		({ rest, place }) => rest.length > 0 && rest[0] !== OF && (data.lexicon.classesOf(place.join(' ')) & PLACE) !== 0,
-	);
-	return { core: telling(split?.rest ?? bare), place: split ? placeOf(split.place, data) : '' };
+	for (const length of [2, 1]) {
+		const behind = bare[length];
+		if (behind !== undefined && behind !== OF && isPlace(bare.slice(0, length), data)) {
+			return { words, core: telling(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
+		}
+	}
+	const of = bare.lastIndexOf(OF);
+	const place = bare.slice(bare[of + 1] === THE ? of + 2 : of + 1);
+	return of > 0 && place.length > 0 && isPlace(place, data)
+		? { words, core: telling(bare.slice(0, of)), place: placeOf(place, data) }
+		: { words, core: telling(bare), place: '' };
 }
 
 /** The usual name of a place in lower case, where it has several. */
@@ -41,16 +46,35 @@ export function placeKey(key: string, data: NameData): string | undefined {
 	return data.sameplaces.get(key)?.toLowerCase();
 }
 
+/** The same, and *iran* for *islamic republic of iran*; of some countries' names there is more than one state. */
+export function usualKey(key: string, data: NameData): string {
+	const state = !key.includes(' of ') ? undefined : LONG_STATE.exec(key)?.groups?.country;
+	const isState = state !== undefined && !SHARED_COUNTRY.test(state) && (data.lexicon.classesOf(state) & COUNTRY) !== 0;
+	return placeKey(key, data) ?? (isState ? state : key);
+}
+
 /** Without small words, where others are left. */
-const telling = (words: readonly string[]): readonly string[] => {
+export const telling = (words: readonly string[]): readonly string[] => {
 	const others = words.filter((word) => !SMALL_WORDS.has(word));
 	return others.length > 0 ? others : words;
 };
+
+const isPlace = (words: readonly string[], { lexicon }: NameData): boolean =>
+	(lexicon.classesOf(words.join(' ')) & PLACE) !== 0;
 
 function placeOf(words: readonly string[], data: NameData): string {
 	const key = keyOf(words);
 	const place = data.demonyms.get(key)?.toLowerCase() ?? key;
 	return placeKey(place, data) ?? place;
+}
+
+/** Whether words, or letters, stand in a longer name in their order. */
+export function hasInOrder(whole: Iterable<string>, part: string | readonly string[]): boolean {
+	let at = 0;
+	for (const word of whole) {
+		at += word === part[at] ? 1 : 0;
+	}
+	return at === part.length;
 }
 
 /** The first letters of words, joined. */

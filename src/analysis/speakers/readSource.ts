@@ -162,6 +162,10 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 		) {
 			return null;
 		}
+		const apposing = people.find((name) => name.end < first && lower[name.end] === ',');
+		if (inside.length === 0 && own && !own.plural && apposing && lower[first - 2] !== ',') {
+			return null;
+		}
 		if (named.length > 0) {
 			members.push(...named.map(nameForm));
 		} else if (own && (own.plural || natureOf(own.head) !== null)) {

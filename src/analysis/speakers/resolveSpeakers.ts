@@ -7,6 +7,7 @@ import { UNJUDGED } from '../learn/judge';
 import type { Attribution, AttributionId, EntityId, Evidence, Speaker, SpeakerKind, Span } from '../model';
 import { listIn } from '../text/lists';
 import type { Places } from '../text/places';
+import { turnsIn } from '../text/turns';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
 import type { Referent } from './referents';
@@ -66,7 +67,8 @@ export function* resolveSpeakers(
 		};
 	});
 	yield;
-	const { voices } = resolver;
+	// Where labels tell who has the word, nothing else does.
+	const voices = turnsIn(places.document).includes(true) ? [] : resolver.voices;
 	return {
 		attributions,
 		speakers: gatherSpeakers(places, names, attributions, resolutions, voices),

@@ -25,7 +25,7 @@ const HANGING = wordsOf('hanging prepositions');
 const IN_BRACKETS = 7;
 
 /** *Friday*, *yesterday*, *later*. */
-const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
+export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
 
 export const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 
 import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
+import { tidyRoles } from '../../../src/analysis/attributions/mend/tidyRoles';
+import { viewBlock } from '../../../src/analysis/attributions/blockView';
+import { documentOf } from '../../../src/training/documentOf';
 import { reports, words, type Report } from './reports';
 
 function first(text: string): Report {
@@ -74,6 +77,34 @@ describe('the source of a report', () => {
 		}
 	});
 
+	it('is the owner of a statement that somebody else only learns of', () => {
+		for (const noun of ['statement', 'warning', 'claim']) {
+			const found = reports(
+				`Vanterpool learned of the harbour board's ${noun} that two inspectors had forged the records.`,
+			);
+			assert.deepEqual(
+				found.map(({ source, cue, content }) => [source, cue, content]),
+				[["the harbour board's", noun, 'that two inspectors had forged the records']],
+			);
+		}
+	});
+
+	it('ends with a whole word', () => {
+		const [placed] = documentOf('The dam will hold, according to models developed in the 1990s.').blocks;
+		assert.ok(placed);
+		const unread = { block: placed.block, quotes: [], names: [], labelled: null, evidence: null };
+		const view = viewBlock(unread, english().attributions);
+		const at = (word: string): number => view.lower.indexOf(word);
+		const roles = {
+			source: [{ first: at('models'), end: at('1990') + 1 }],
+			content: [{ first: 0, end: at('hold') + 1 }],
+			mean: 1,
+			least: 1,
+		};
+		const { source } = tidyRoles(view, { first: at('according'), end: at('models') }, roles);
+		assert.deepEqual(source, [{ first: at('models'), end: at('1990') + 2 }]);
+	});
+
 	it('is the subject or the owner, also where other words stand between', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Lindqvist, the harbour master, denied it was late.'), 'Lindqvist, the harbour master');
@@ -104,6 +135,25 @@ describe('the source of a report', () => {
 		);
 	});
 
+	it('begins behind a dateline, and its content ends before when it was asked for', () => {
+		const report = first('HALLAM, May 6 - Valve maker Norvane Group Plc said on Tuesday it had sold the mill.');
+		assert.equal(report.source, 'Valve maker Norvane Group Plc');
+		assert.equal(first('Ada Stone declined to comment when contacted this week.').content, 'to comment');
+		assert.equal(
+			first('“I panicked when asked about the money,” Ada Stone said.').content,
+			'“I panicked when asked about the money,”',
+		);
+	});
+
+	it('is no day before a colon', () => {
+		assert.deepEqual(
+			reports(
+				'date 2031-11-05 HOLMAVIK: The harbour of Holmavik opened its new lock on Friday after 14 months of work.',
+			),
+			[],
+		);
+	});
+
 	it('is nobody where the text tells who was told, unless it says by whom', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Senior officials were warned in May that the bridge could not be held.'), '');
@@ -113,6 +163,7 @@ describe('the source of a report', () => {
 		assert.equal(source('Ada Stone was quoted as telling reporters that the money was safe.'), 'Ada Stone');
 		assert.equal(source('The lock had leaked since May, the court heard.'), '');
 		assert.equal(source('Festival director accused of copying letters.'), '');
+		assert.equal(source('Residents were warned by police on Monday that the dam could fail.'), 'police');
 	});
 });
 
@@ -133,8 +184,10 @@ describe('the content of a report', () => {
 		);
 	});
 
-	it('is not what somebody replied to', () => {
+	it('is not what somebody replied to, but what they did not respond to', () => {
 		assert.equal(first('Vanterpool replied to Quarrie that the ferry was late.').content, 'that the ferry was late');
 		assert.deepEqual(reports('The market reacted to the vote with a sharp fall.'), []);
+		const refused = first('The board did not respond to requests for comment.');
+		assert.equal(refused.content, 'requests for comment');
 	});
 });

@@ -45,6 +45,32 @@ describe('linkEntities', () => {
 		assert.equal(alone.entities.length, 1);
 	});
 
+	it('keeps a couple apart of whom only one is named in full', () => {
+		const linked = linkText(
+			'Wanda Stone lost her husband in March. Mr. Stone died at home. Ms. Stone said nobody had called. Mr. Stone was 80.',
+		);
+		const stones = linked.entities.filter(({ kind }) => kind === 'person');
+		assert.deepEqual(
+			stones.map(({ name, gender, mentions }) => [name, gender, mentions.length]),
+			[
+				['Wanda Stone', 'female', 2],
+				['Stone', 'male', 2],
+			],
+		);
+		const long = linkText(
+			'Wanda van der Berg lost her husband in March. Mr. van der Berg died at home. Ms. van der Berg said nobody had called.',
+		);
+		assert.ok(entityNamed(long, 'Wanda van der Berg').aliases.includes('Ms. van der Berg'));
+	});
+
+	it('takes a slip of the pen for the one surname it is a slip of', () => {
+		const linked = linkText('Peter Lindgren chairs the board. The plant is safe, Lindgern said.');
+		const peter = entityNamed(linked, 'Peter Lindgren');
+		assert.deepEqual(peter.aliases, ['Lindgern']);
+		const two = linkText('Peter Lindgren and Anna Lindgrin met. The plant is safe, Lindgran said.');
+		assert.equal(two.entities.length, 3);
+	});
+
 	it('a particle and one name more are a surname', () => {
 		const linked = linkText('Pieter de Groot chairs the board. Mayor de Groot said the plant was safe.');
 		assert.equal(entityNamed(linked, 'Pieter de Groot').mentions.length, 2);
@@ -141,11 +167,19 @@ describe('linkEntities', () => {
 		assert.ok(two.entities.filter(({ kind }) => kind === 'organization').length !== 1);
 	});
 
-	it('takes what a forename begins with for the forename', () => {
+	it('takes the short form of a body for the long one with the same head', () => {
 		const linked = linkText(
-			'Senator William Harlow spoke first. Will Harlow said the dam was old. J. K. Osei agreed, and Joan K. Osei wrote the report.',
+			'The Harbour Safety and Dredging Committee met on Monday. The Safety Committee closed two piers.',
 		);
-		assert.equal(entityNamed(linked, 'Will Harlow').id, entityNamed(linked, 'William Harlow').id);
+		const long = entityNamed(linked, 'Harbour Safety and Dredging Committee');
+		assert.ok(long.aliases.includes('Safety Committee'), linked.entities.map(({ name }) => name).join('; '));
+	});
+
+	it('takes nicknames and initials for the forename', () => {
+		const linked = linkText(
+			'Senator William Harlow spoke first. Bill Harlow said the dam was old. J. K. Osei agreed, and Joan K. Osei wrote the report.',
+		);
+		assert.equal(entityNamed(linked, 'Bill Harlow').id, entityNamed(linked, 'William Harlow').id);
 		assert.equal(entityNamed(linked, 'J. K. Osei').id, entityNamed(linked, 'Joan K. Osei').id);
 	});
 

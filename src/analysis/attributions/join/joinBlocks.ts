@@ -4,7 +4,8 @@ import type { Document } from '../../text/document';
 import { common, holds } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
-import { looksLikeSpeech, type MarkedQuotation } from '../quotations/findQuotations';
+import type { MarkedQuotation } from '../quotations/findQuotations';
+import { looksLikeSpeech } from '../quotations/looksLikeSpeech';
 import { joinParagraphs, type Draft } from './joinParagraphs';
 
 /** Puts the attributions of all blocks together: speech over several paragraphs, inheritance, nesting. Linear. */

@@ -1,4 +1,8 @@
+import { AND, BUT, ON, THAT, TOMORROW } from '../../language/english/functionWords';
 import { ENDS_IN_ING } from '../../language/english/patterns';
+import { wordsOf } from '../../language/english/words';
+import { isVerbTag } from '../../language/tags';
+import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
 import { splitMaker } from './splitMaker';
 import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
@@ -19,7 +23,10 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
-	return shared.map((attribution) => aroundInserted(view, attribution));
+	return shared
+		.map((attribution) => aroundInserted(view, shared, attribution))
+		.map((attribution) => afterTime(view, attribution))
+		.map((attribution) => withPreposition(view, attribution));
 }
 
 /** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
@@ -49,7 +56,7 @@ function withProposals(
  * whom the report names.
  */
 function carriedOn(
-	{ lower, sentenceOf, quoted }: BlockView,
+	{ lower, sentenceOf, quoted, tagNumbers }: BlockView,
 	{ cue, source }: BlockAttribution,
 	found: readonly BlockAttribution[],
 ): BlockAttribution | undefined {
@@ -60,19 +67,25 @@ function carriedOn(
 		(other) =>
 			other.cue &&
 			other.source.length > 0 &&
+			tagNumbers.subarray(other.cue.first, other.cue.end).some(isVerbTag) &&
 			sentenceOf[other.cue.first] === sentenceOf[cue.first] &&
 			quoted[other.cue.first] === quoted[cue.first],
 	);
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
 }
 
+const RELATIVES = wordsOf('relatives');
 const BREAK = /^[;:()[\]—–]$/;
 
 /**
  * A report set into a sentence (*The bridge, the mayor said, will not open.*) ascribes what stands before it too, from where
- * the sentence or the part of it begins.
+ * the sentence, the part of it, or the relative clause begins.
  */
-function aroundInserted(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+function aroundInserted(
+	view: BlockView,
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
 	const { lower, quoted } = view;
 	const { source, cue, content } = attribution;
 	const who = source[0];
@@ -86,9 +99,58 @@ function aroundInserted(view: BlockView, attribution: BlockAttribution): BlockAt
 		return attribution;
 	}
 	let first = sentenceAt(view, end).firstToken;
-	first += lower.slice(first, end).findLastIndex((word) => BREAK.test(word)) + 1;
-	// Speech behind a comma stands for itself: *In a letter, she wrote, "…"*.
-	return first < end && quoted[piece.first] === quoted[first]
+	first += lower[first] === BUT || lower[first] === AND ? 1 : 0;
+	for (let i = end - 1; i >= first; i--) {
+		const word = lower[i] ?? '';
+		if (BREAK.test(word)) {
+			first = i + 1;
+		} else if (RELATIVES.has(word) && lower[i - 1] === ',') {
+			first = i;
+		}
+	}
+	// Speech behind a comma stands for itself (*In a letter, she wrote, "…"*), and another report for what it says.
+	return first < end &&
+		quoted[piece.first] === quoted[first] &&
+		!found.some((other) => shareToken(other.cue, { first, end }))
 		? { ...attribution, content: [{ first, end }, piece] }
+		: attribution;
+}
+
+const BEFORE_DAYS = wordsOf('before days');
+/** What can begin a clause or an infinitive: before a verb or a noun, the day is part of what is said. */
+const BEGINS = /^(?:DT|EX|PRP\$?|NNP|CD|WH|TO)$/;
+
+/** The day of a report, which is past, is no part of what is reported: *said Friday that the bridge is shut*. */
+function afterTime(view: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { lower, tags } = view;
+	const [piece, ...others] = attribution.content;
+	if (!piece || attribution.cue?.end !== piece.first) {
+		return attribution;
+	}
+	let first = piece.first + (lower[piece.first] === ON ? 1 : 0);
+	first += BEFORE_DAYS.has(lower[first] ?? '') ? 1 : 0;
+	if (!isDayAt(view, first) || lower[first] === TOMORROW) {
+		return attribution;
+	}
+	first++;
+	return first < piece.end && (lower[first] === THAT || BEGINS.test(tags[first] ?? ''))
+		? { ...attribution, content: [{ first, end: piece.end }, ...others] }
+		: attribution;
+}
+
+/** The preposition that a verb takes is of the cue: *did not respond* | *to* | *requests*; not the *to* of an infinitive. */
+function withPreposition({ lower, lemmas, tags, cues }: BlockView, attribution: BlockAttribution): BlockAttribution {
+	const { cue, content } = attribution;
+	const [piece, ...others] = content;
+	if (!cue || !piece || piece.first !== cue.end || piece.end < cue.end + 2 || tags[cue.end + 1] === 'VB') {
+		return attribution;
+	}
+	const entries = cues.verb(lemmas[cue.end - 1] ?? '');
+	return entries.some(({ prepositions }) => prepositions.has(lower[cue.end] ?? ''))
+		? {
+				...attribution,
+				cue: { first: cue.first, end: cue.end + 1 },
+				content: [{ first: cue.end + 1, end: piece.end }, ...others],
+			}
 		: attribution;
 }

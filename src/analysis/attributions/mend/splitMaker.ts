@@ -1,5 +1,6 @@
 import { natureOf } from '../../language/english/nouns';
-import { A, ACCORDING, AN, BY, FROM } from '../../language/english/functionWords';
+import { A, ACCORDING, AN, BY, FROM, OF } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { NAME_KINDS } from '../../model';
 import { shareToken, type BlockView } from '../blockView';
 import type { Parts } from '../blockAttribution';
@@ -9,6 +10,7 @@ import { readsOnly } from '../../syntax/use';
 const MAKERS = new Set(['person', 'organization'].map((kind) => NAME_KINDS.findIndex((name) => name === kind) + 1));
 
 const BEFORE_DOCUMENT = /^(?:NN|NNS|JJ|CD|VBN)$/;
+const ENDS_DOCUMENTS = wordsOf('ends documents');
 /** How long a description of a document is, at most. */
 const LONG = 10;
 
@@ -56,6 +58,9 @@ function madeBy({ tags, lower }: BlockView, isDocument: (at: number) => boolean,
 			return readsOnly(lower, i) ? -1 : i;
 		}
 		document ||= isDocument(i);
+		if ((document && word === OF) || ENDS_DOCUMENTS.has(word)) {
+			return -1;
+		}
 	}
 	return -1;
 }

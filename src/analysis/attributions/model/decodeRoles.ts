@@ -1,8 +1,11 @@
 import type { Chain } from '../../learn/chain';
+import { BY, TELL } from '../../language/english/functionWords';
 import { isBe } from '../../language/english/morphology';
+import { natureOf } from '../../language/english/nouns';
 import { isVerbTag } from '../../language/tags';
 import { wordsOf } from '../../language/english/words';
 import type { LinearModel } from '../../learn/linearModel';
+import { NAME_KINDS } from '../../model';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { phraseEnding, plainPhrase } from '../../syntax/nounPhrase';
 import type { TokenRange } from '../../text/places';
@@ -11,6 +14,7 @@ import type { ModelView } from './modelView';
 import { ROLE_FIRST, ROLE_OUTSIDE, ROLE_SOURCE, ROLES } from './roleTable';
 import { RoleView } from './roleView';
 
+const HEARING = wordsOf('hearing bodies');
 const ACCUSED = wordsOf('said to have done');
 const BEHIND_ACCUSED = wordsOf('behind said to have done');
 /** Tokens at either end of a quotation that are looked at for a cue outside it. */
@@ -47,7 +51,7 @@ export function decodeRoles(
 			chain.scores[k * ROLES + ROLE_SOURCE] = NEVER;
 		}
 	});
-	decode(chain, m.view, places);
+	decode(chain, m.view, places, told && m.view.lower[cue.end] === BY ? agentAt(m.view, cue.end + 1) : -1);
 	const labels = chain.best.subarray(0, places.length);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];
@@ -70,20 +74,21 @@ export function decodeRoles(
 	return { source, content, mean: sum / Math.max(1, chances.length), least: Math.min(1, ...chances) };
 }
 
-/** Finds the best way; the best one with a source where one is likely enough, though the best of all has none. */
-function decode(chain: Chain, view: BlockView, places: readonly number[]): void {
+/**
+ * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none.
+ *
+ * @param agent a token that is of the source, or -1
+ */
+function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
 	chain.decode();
 	if (chain.best.subarray(0, places.length).includes(ROLE_SOURCE)) {
 		return;
 	}
-	chain.weigh();
-	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
-	const most = Math.max(...chances);
-	if (most < SOURCE) {
+	const at = agent < 0 ? likelySource(chain, places) : agent;
+	if (at === undefined) {
 		return;
 	}
 	// All of its phrase, or *the* alone might be one.
-	const at = places[chances.indexOf(most)] as number;
 	const first = phraseEnding(view, at + 1, 0)?.first ?? at;
 	const end = Math.max(at + 1, plainPhrase(view, first, view.tags.length).end);
 	places.forEach((place, k) => {
@@ -92,6 +97,22 @@ function decode(chain: Chain, view: BlockView, places: readonly number[]): void 
 		}
 	});
 	chain.decode();
+}
+
+/** The head of the phrase behind *by*, if it is somebody: *told by | police*, not *by email*; -1 if not. */
+function agentAt(view: BlockView, first: number): number {
+	const { head } = plainPhrase(view, first, view.tags.length);
+	const kind = view.names[head] ?? 0;
+	const isSomebody = (kind > 0 && kind <= NAME_KINDS.length) || view.tags[head] === 'PRP';
+	return isSomebody || natureOf(view.lower[head] ?? '') !== null ? head : -1;
+}
+
+/** The token that is likeliest of a source, if it is likely at all. */
+function likelySource(chain: Chain, places: readonly number[]): number | undefined {
+	chain.weigh();
+	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
+	const most = Math.max(...chances);
+	return most < SOURCE ? undefined : places[chances.indexOf(most)];
 }
 
 /**
@@ -111,14 +132,30 @@ function placesOf({ m: { view }, cue, window: { first, end } }: RoleView): numbe
 	return places;
 }
 
-/** Whether what stands before a cue is who is told, or what for: *officials | were warned*, *a director | accused of*. */
-function isToldTo({ lower, lemmas, tags, tagNumbers, cues }: BlockView, { first, end }: TokenRange): boolean {
-	const at = first + tagNumbers.subarray(first, end).findLastIndex(isVerbTag);
-	const be = first + tags.slice(first, at).findLastIndex((tag) => tag !== 'RB');
-	const isPassive = be >= first && isBe(lower[be] ?? '') && (tags[at] === 'VBN' || tags[at] === 'VBD');
-	const isAccused = ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '');
-	return isAccused || (isPassive && cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener')));
+/** Whether what stands before a cue is who is told: *officials | were warned*, the headline *…, jury | told*, *a director | accused of*. */
+function isToldTo(view: BlockView, cue: TokenRange): boolean {
+	const { lower, lemmas, cues, tags, tagNumbers } = view;
+	const at = cue.first + tagNumbers.subarray(cue.first, cue.end).findLastIndex(isVerbTag);
+	if (HEARING.has(lower[cue.first - 1] ?? '') && lemmas[at] === TELL && cue.end === lower.length) {
+		return true;
+	}
+	if (ACCUSED.has(lower[at] ?? '') && BEHIND_ACCUSED.has(lower[at + 1] ?? '')) {
+		// *whom prosecutors accused of*
+		const before = tags[(phraseEnding(view, cue.first, 0)?.first ?? cue.first) - 1];
+		return tags[cue.first - 1] !== 'PRP' && before !== 'WH';
+	}
+	const isTold = cues.verb(lemmas[at] ?? '').some(({ frames }) => frames.has('listener'));
+	if (at < cue.first || !isTold || !PAST.test(tags[at] ?? '')) {
+		return false;
+	}
+	let be = at - 1;
+	while (be > cue.first && tags[be] === 'RB') {
+		be--;
+	}
+	return be >= cue.first && isBe(lower[be] ?? '');
 }
+
+const PAST = /^VB[DN]$/;
 
 /** The labels of content are one role. */
 const roleOf = (label: number): number => Math.min(label, ROLE_FIRST);

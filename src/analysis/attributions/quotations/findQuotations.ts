@@ -1,5 +1,4 @@
-import { BEFORE_TERM } from '../../language/english/patterns';
-import { wordsOf } from '../../language/english/words';
+import { ENDS_AS_PLURAL } from '../../language/english/patterns';
 import type { Span } from '../../model';
 import type { Document } from '../../text/document';
 
@@ -23,24 +22,15 @@ interface Mark extends Span {
 }
 
 interface Open {
+	readonly parts: QuotedPart[];
+	/** Where the part in the block at hand begins. */
+	start: number;
 	readonly family: Family;
-	/** In the blocks before the one at hand. */
-	readonly parts: readonly QuotedPart[];
-	/** Where it begins in the block at hand. */
-	readonly start: number;
 }
 
 const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
-/** Marks that mostly stand at one end. */
-const OWN: Readonly<Record<string, Facing>> = {
-	'“': 'open',
-	'”': 'close',
-	'«': 'open',
-	'„': 'open',
-	'``': 'open',
-	'»': 'close',
-	'‟': 'close',
-};
+/** Marks that stand at one end alone, whatever is around them. */
+const FIXED: Readonly<Record<string, Facing>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -51,63 +41,91 @@ const WORD = /[\p{L}\p{N}]/u;
  * A paragraph that ends inside a quotation goes on in the next one where that opens with a mark, or where its first
  * mark can only be a closing one; elsewhere the quotation ends, unclosed, with its paragraph. Linear.
  */
-export function findQuotations({ blocks }: Document): MarkedQuotation[] {
-	const marksOf = blocks.map(({ block }) => findMarks(block.text));
+export function findQuotations(document: Document): MarkedQuotation[] {
+	const marksOf = document.blocks.map(({ block }) => findMarks(block.text));
 	const found: MarkedQuotation[] = [];
 	let open: Open | null = null;
-	for (const [index, { start: offset, block }] of blocks.entries()) {
-		const { text } = block;
-		const until = ({ parts, start }: Open, end: number): readonly QuotedPart[] => [
-			...parts,
-			{ block: index, start: offset + start, end: offset + end },
-		];
+	for (const [index, { start: offset, block }] of document.blocks.entries()) {
+		const text = block.text;
+		const finish = (quotation: Open, end: number, closed: boolean): void => {
+			if (end > quotation.start) {
+				quotation.parts.push({ block: index, start: offset + quotation.start, end: offset + end });
+			}
+			if (quotation.parts.length > 0) {
+				found.push({ parts: quotation.parts, closed });
+			}
+		};
 		const marks = marksOf[index] ?? [];
-		for (const [at, { start, end, family, facing }] of marks.entries()) {
-			if (open) {
-				// A mark opens each further paragraph of one quotation.
-				const opensAgain = facing !== 'close' && (start === 0 || (facing === 'open' && family === 'single'));
-				// *‘The captains’ boats are late’*: a plural's apostrophe looks like a mark that closes.
-				const isPlural =
-					family === 'single' && /^s. \p{Ll}/u.test(text.slice(start - 1, end + 2)) && singleCloses(marks, at);
-				if (family !== open.family || opensAgain || isPlural) {
+		// A mark opens each further paragraph of one quotation.
+		const opensAgain = marks[0]?.start === 0 && marks[0].facing !== 'close' && marks[0].family === open?.family;
+		for (let next: number = opensAgain ? 1 : 0; next < marks.length; next++) {
+			const mark = marks[next];
+			if (!mark || (open && mark.family !== open.family) || (!open && mark.facing === 'close')) {
+				continue;
+			}
+			if (!open) {
+				if (mark.family !== 'single' || singleCloses(marks, next)) {
+					open = { parts: [], start: mark.start, family: mark.family };
+				}
+				continue;
+			}
+			if (mark.facing === 'open' && mark.family !== 'single') {
+				if (opensInside(marks, next)) {
+					// A quotation within the quotation, in the same marks: step over it.
+					next++;
 					continue;
 				}
-				const closes = facing !== 'open';
-				found.push({ parts: until(open, closes ? end : endBefore(text, open.start, start)), closed: closes });
-				open = closes ? null : { family, parts: [], start };
-			} else if (facing !== 'close' && (family !== 'single' || singleCloses(marks, at))) {
-				open = { family, parts: [], start };
+				finish(open, endBefore(text, open.start, mark.start), false);
+				open = { parts: [], start: mark.start, family: mark.family };
+			} else if (
+				mark.facing !== 'open' &&
+				!(mark.facing === 'either' && mark.family === 'single' && singleCloses(marks, next))
+			) {
+				finish(open, mark.end, true);
+				open = null;
 			}
 		}
-		const following = blocks[index + 1];
-		if (open && following && goesOn(marksOf[index + 1] ?? [], open.family, following.continues)) {
-			open = { family: open.family, parts: until(open, text.length), start: 0 };
-		} else if (open) {
-			found.push({ parts: until(open, text.length), closed: false });
-			open = null;
+		if (open) {
+			const following = document.blocks[index + 1];
+			if (following && goesOn(marksOf[index + 1] ?? [], open.family, following.continues)) {
+				open.parts.push({ block: index, start: offset + open.start, end: offset + text.length });
+				open.start = 0;
+			} else {
+				finish(open, text.length, false);
+				open = null;
+			}
 		}
 	}
 	return found;
 }
 
-const findMarks = (text: string): Mark[] =>
-	Array.from(text.matchAll(MARKS), ({ 0: mark, index: start }): Mark[] => {
+function findMarks(text: string): Mark[] {
+	return Array.from(text.matchAll(MARKS), ({ 0: mark, index: start }): Mark | null => {
 		const end = start + mark.length;
+		const facing = facingOf(text, mark, start, end);
 		const family = /[«»]/.test(mark) ? 'guillemet' : /^[‘’']$/.test(mark) ? 'single' : 'double';
-		const [before, after] = [text.charAt(start - 1) || ' ', text.charAt(end) || ' '];
-		const facing = family === 'single' ? facingOfSingle(mark, before, after) : facingOf(mark, before, after);
-		return facing ? [{ start, end, family, facing }] : [];
-	}).flat();
+		return facing && { start, end, family, facing };
+	}).filter((mark) => mark !== null);
+}
 
-function facingOf(mark: string, before: string, after: string): Facing {
+/** `null` for an apostrophe. */
+function facingOf(text: string, mark: string, start: number, end: number): Facing | null {
+	const before = start > 0 ? text.charAt(start - 1) : ' ';
+	const after = end < text.length ? text.charAt(end) : ' ';
 	const spacing = spacingOf(before, after);
-	const own = OWN[mark];
-	if (own) {
-		// Turned round, *“so“*, it may stand at either end.
-		return spacing === 'either' || spacing === own ? own : 'either';
+	switch (mark) {
+		case '“':
+			return spacing === 'close' ? 'either' : 'open';
+		case '”':
+			return spacing === 'open' ? 'either' : 'close';
+		case "''":
+			// They close what two backquotes opened, or stand at both ends; within words they are inches.
+			return spacing === 'either' ? 'close' : spacing;
+		case '"':
+			return spacing;
+		default:
+			return FIXED[mark] ?? singleFacing(text, start, before, after);
 	}
-	// Two single ones within words are inches.
-	return mark === "''" && spacing === 'either' ? 'close' : spacing;
 }
 
 /** What the characters before and behind a mark make of it. */
@@ -118,17 +136,45 @@ function spacingOf(before: string, after: string): Facing {
 	return !/\s/.test(before) && !WORD.test(after) ? 'close' : 'either';
 }
 
-/** `null` for an apostrophe. */
-function facingOfSingle(mark: string, before: string, after: string): Facing | null {
-	if (WORD.test(after)) {
-		return SPACE_OR_OPENING.test(before) && mark !== '’' ? 'open' : null;
+function singleFacing(text: string, at: number, before: string, after: string): Facing | null {
+	if (WORD.test(before) && WORD.test(after)) {
+		return null;
 	}
-	return mark === '‘' || /\s/.test(before) ? null : 'close';
+	if (SPACE_OR_OPENING.test(before) && WORD.test(after)) {
+		return text.charAt(at) === '’' ? null : 'open';
+	}
+	if (text.charAt(at) === '‘' || /\s/.test(before) || WORD.test(after)) {
+		return null;
+	}
+	// A plural possessive looks the same: *the officials' plan*.
+	return ENDS_AS_PLURAL.test(before) && /^ \p{Ll}/u.test(text.slice(at + 1, at + 3)) ? 'either' : 'close';
 }
 
-/** Whether a closing mark follows before another single one opens; without, a single mark is an apostrophe. */
-const singleCloses = (marks: readonly Mark[], at: number): boolean =>
-	marks.slice(at + 1, at + 20).find(({ family }) => family === 'single')?.facing === 'close';
+/** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
+function singleCloses(marks: readonly Mark[], at: number): boolean {
+	for (let i = at + 1; i < marks.length && i < at + 20; i++) {
+		const mark = marks[i];
+		if (mark?.family === 'single' && mark.facing !== 'either') {
+			return mark.facing === 'close';
+		}
+	}
+	return false;
+}
+
+/** An opening mark inside an open quotation is a nested one where more marks close before the text ends than open. */
+function opensInside(marks: readonly Mark[], at: number): boolean {
+	const own = marks[at];
+	let depth = 1;
+	for (const mark of marks.slice(at + 1, at + 20)) {
+		if (mark.family === own?.family) {
+			depth += mark.facing === 'open' ? 1 : -1;
+			if (depth < 0 || depth > 1) {
+				return depth < 0;
+			}
+		}
+	}
+	return false;
+}
 
 function goesOn(marks: readonly Mark[], family: Family, continues: boolean): boolean {
 	const first = marks.find((mark) => mark.family === family);
@@ -140,31 +186,4 @@ function endBefore(text: string, start: number, limit: number): number {
 	const piece = text.slice(start, limit);
 	const sentence = /^[^]*[.!?](?=\s)/u.exec(piece);
 	return start + (sentence ? sentence[0].length : piece.trimEnd().length);
-}
-
-const SMALL = wordsOf('small in titles');
-const WORDS = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
-/** Titles, nicknames and terms have no more words. */
-const LONGEST_TERM = 8;
-/** In so many characters there are more, and no more are looked at. */
-const ENOUGH = 400;
-
-/**
- * Whether words in quotation marks are somebody's, rather than a nickname, a title or a term held at arm's length.
- *
- * @param ascribed an attribution's content holds the quotation
- */
-export function looksLikeSpeech(text: string, quotation: Span, ascribed: boolean): boolean {
-	const inner = text.slice(quotation.start + 1, quotation.end - 1);
-	const words = inner.slice(0, ENOUGH).match(WORDS) ?? [];
-	if (words.length > LONGEST_TERM) {
-		return true;
-	}
-	const isStopped = /[.!?,]$/.test(inner.trim());
-	const isCapital =
-		words.length > 0 && words.every((word) => SMALL.has(word.toLowerCase()) || /^[\p{Lu}\p{N}]/u.test(word));
-	const before = text.slice(Math.max(0, quotation.start - 40), quotation.start);
-	const isTerm = !isStopped && words.length <= 3 && BEFORE_TERM.test(before);
-	const isTitle = isCapital && words.length >= 2 && !/[.,]$/.test(inner.trim());
-	return !isTerm && !isTitle && (ascribed || words.length > 3 || (isStopped && words.length > 0));
 }

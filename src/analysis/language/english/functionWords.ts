@@ -3,6 +3,8 @@
 
 export const A = 'a';
 export const ACCORDING = 'according';
+/** Of Arabic names; no particle at the beginning of one: *Al* is a forename. */
+export const AL = 'al';
 export const AN = 'an';
 export const AND = 'and';
 export const BE = 'be';
@@ -11,6 +13,7 @@ export const BETWEEN = 'between';
 export const BUT = 'but';
 export const BY = 'by';
 export const CLOSE = 'close';
+export const FOR = 'for';
 export const FROM = 'from';
 export const HAD = 'had';
 export const HALF = 'half';
@@ -26,6 +29,7 @@ export const NOT = 'not';
 export const NOTHING = 'nothing';
 export const OF = 'of';
 export const OLD = 'old';
+export const ON = 'on';
 export const OWN = 'own';
 export const PER = 'per';
 /** What makes an owner, with the straight apostrophe. */
@@ -36,6 +40,7 @@ export const THAT = 'that';
 export const THE = 'the';
 export const THERE = 'there';
 export const TO = 'to';
+export const TOMORROW = 'tomorrow';
 export const UNTIL = 'until';
 export const WHEN = 'when';
 export const WHETHER = 'whether';

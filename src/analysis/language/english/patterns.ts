@@ -6,6 +6,14 @@ export const ENDS_IN_ING = /ing$/;
 export const NEGATED_VERB = /n['’]t$/;
 /** What stands before a clause that is not so: *it is not true that she said*. */
 export const NOT_TRUE = /^not true that$/;
+/** Ends as a plural does, before an apostrophe that may be its own: *the officials' plan*. */
+export const ENDS_AS_PLURAL = /s$/;
+/** Right before quotation marks that hold a name, a nickname or a term. */
+export const NAMING =
+	/\b(?:known as|nicknamed|dubbed|called|titled|entitled|named|so-called|alias|aka|a\.k\.a\.|codenamed|branded|labelled|labeled|termed)\s*(?:,\s*)?$/i;
+/** Right before quotation marks that hold the title of a work. */
+export const WORK =
+	/\b(?:book|novel|film|movie|song|album|single|show|series|episode|article|essay|play|poem|painting|game|documentary|report|paper|headline|chapter|column|track|ballad|musical)\s*(?:,\s*)?$/i;
 /** Right before quotation marks that hold a term: *a “ghost ferry”*. */
 export const BEFORE_TERM = /\b(?:a|an|the|this|these|so-called)\s$/i;
 /** What stands before a name that somebody is told by, in lower case: *a woman who gave her name only as Mrs Stone*. */
@@ -38,3 +46,7 @@ export const ABOUT = /(?:^| )(?:about|around|nearly|almost|some|roughly|approxim
 export const AGE_BEHIND = /^, (?:aged? )?(\d{1,3})(?=,(?! \d)|[.)])/;
 /** An age in front of a name: *46-year-old taxi driver*. */
 export const AGE_BEFORE = /(\d{1,3})-year-old (?:\p{L}+ ){0,2}$/u;
+/** The long name of a state, in lower case: *islamic republic of iran*. */
+export const LONG_STATE = /(?<!\S)(?:republic|kingdom|state|sultanate) of (?:the )?(?<country>.+)$/s;
+/** Countries of whose names there is more than one state, in lower case. */
+export const SHARED_COUNTRY = /china|congo|korea/;

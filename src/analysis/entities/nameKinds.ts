@@ -1,0 +1,49 @@
+import { bitOf } from './nameClasses';
+import type { NameData } from './nameData';
+import { AL } from '../language/english/functionWords';
+import { isCourtesy, withoutPeriod } from '../language/english/titles';
+import { wordsOf } from '../language/english/words';
+import { firstLetters, partsOfName } from './nameParts';
+import type { NameMatcher } from './shortForms';
+
+const SUFFIXES = wordsOf('name suffixes');
+const PARTICLE = bitOf('particle');
+const GENERIC = bitOf('organizationHead') | bitOf('country') | bitOf('common');
+
+/** People: one surname, and one forename, its initial or its nickname. */
+export const personNames = ({ lexicon, nicknames }: NameData): NameMatcher => ({
+	read(form) {
+		const parts = form.words.filter((word, i) => !SUFFIXES.has(withoutPeriod(word)) && !(i === 0 && isCourtesy(word)));
+		const words = parts.length > 0 ? parts : form.words;
+		return { words, core: words.slice(-1), place: '' };
+	},
+	// *de Groot*, *von der Berg*, particles and one name more, are a surname alone; *Al* is a forename.
+	isWhole: (words) => words.slice(0, -1).some((word) => word === AL || !(lexicon.classesOf(word) & PARTICLE)),
+	isSame({ words: [first = '', ...rest] }, { words: [other = '', ...others] }) {
+		if (first === other) {
+			// *George W. Bush* is not *George H. W. Bush*.
+			return rest.length < 2 || others.length < 2 || firstLetters(rest) === firstLetters(others);
+		}
+		return [first, other].some((word) => /^\p{L}\.?$/u.test(word))
+			? first.charAt(0) === other.charAt(0)
+			: [nicknames.get(first)?.includes(other), nicknames.get(other)?.includes(first)].includes(true);
+	},
+	isCommon: () => false,
+	part: 'surname',
+});
+
+/**
+ * Bodies, events, works and products: names that differ in where they put their country (*US Justice Department*, *Supreme
+ * Court of India*) or in a legal form (*Inc.*) are one.
+ */
+export const bodyNames = (data: NameData): NameMatcher => ({
+	read: ({ words }) => partsOfName(words, data),
+	isWhole: (words) => words.length > 1,
+	isSame({ words, core, place }, other) {
+		const isTold = core.length > 1 || words.length === other.words.length || (place !== '' && other.place !== '');
+		return isTold && (place === '' || other.place === '' || place === other.place);
+	},
+	// *the Court* is the one body named that has it in its name.
+	isCommon: (word) => (data.lexicon.classesOf(word) & GENERIC) !== 0,
+	part: 'short form',
+});

@@ -1,0 +1,187 @@
+import type { Gender } from '../language/english/nouns';
+import { courtesyGender, genderOfForename } from './gender';
+import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
+import type { NameData } from './nameData';
+import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
+
+/** What names of one kind are compared by. */
+export interface NameMatcher {
+	read(form: MentionForm): NameParts;
+	/** Whether the words are a name by themselves, wherever they stand. */
+	isWhole(words: readonly string[]): boolean;
+	/** Whether two whole names with one core are of one. */
+	isSame(name: NameParts, other: NameParts): boolean;
+	/** Whether a word stands for a name only where but one has it. */
+	isCommon(word: string): boolean;
+	/** How the first or last word of a name leads to it. */
+	readonly part: LinkKind;
+}
+
+/** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
+const MOST_CANDIDATES = 16;
+/** Who was named so often does not lose the name to a namesake named once. */
+const FAMILIAR = 4;
+const LEAST_MISSPELLED = 5;
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
+
+/** Groups by what leads to them, latest first, in bounded number. */
+export class GroupIndex {
+	private readonly groups = new Map<string, EntityGroup[]>();
+
+	get(key: string): readonly EntityGroup[] {
+		return this.groups.get(key) ?? [];
+	}
+
+	/** Puts a group in front. */
+	add(key: string, group: EntityGroup): void {
+		const list = this.get(key);
+		if (list[0] !== group) {
+			this.groups.set(key, [group, ...list.filter((other) => other !== group)].slice(0, MOST_CANDIDATES));
+		}
+	}
+}
+
+interface Choice {
+	readonly group: EntityGroup;
+	readonly by: LinkKind;
+}
+
+/** Which name a shorter form stands for. */
+export class ShortForms {
+	private readonly byWord = new GroupIndex();
+	private readonly byInitials = new GroupIndex();
+	private readonly byBeginning = new GroupIndex();
+	private readonly abbreviated = new Map<string, EntityGroup | null>();
+	/** Who had a word last. */
+	private readonly holders = new Map<string, EntityGroup>();
+
+	constructor(
+		private readonly kind: NameMatcher,
+		private readonly data: NameData,
+		wholes: readonly EntityGroup[],
+	) {
+		// The first one in front, also for what comes before it is first given in full.
+		for (const group of [...wholes].reverse()) {
+			this.know(group);
+			for (const initials of acronymsOf(group.name)) {
+				this.byInitials.add(initials, group);
+			}
+			this.byBeginning.add((group.name.words.at(-1) ?? '').slice(0, 2), group);
+		}
+	}
+
+	/** A name is given in full. */
+	know(group: EntityGroup): void {
+		for (const word of group.name.words) {
+			this.byWord.add(word, group);
+		}
+	}
+
+	/** A name is given in brackets behind a longer one, *Narcotics Control Bureau (NCB)*: it is that everywhere, but for two of one. */
+	abbreviate(word: string, group: EntityGroup): void {
+		const isOther = this.abbreviated.has(word) && this.abbreviated.get(word) !== group;
+		this.abbreviated.set(word, isOther ? null : group);
+	}
+
+	find(form: MentionForm, name: NameParts): Choice | null {
+		const [word = ''] = name.words;
+		const abbreviated = name.words.length === 1 ? this.abbreviated.get(word) : undefined;
+		const initials = ACRONYM.test(form.text) ? this.byInitials.get(word.replace(/[.&]/g, ''))[0] : undefined;
+		const acronym = abbreviated ?? initials;
+		if (acronym) {
+			return { group: acronym, by: 'acronym' };
+		}
+		const choice = this.byPart(form, name) ?? this.bySpelling(name);
+		if (choice) {
+			this.holders.set(word, choice.group);
+		}
+		return choice;
+	}
+
+	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
+	private byPart(form: MentionForm, { words, core }: NameParts): Choice | null {
+		const { kind } = this;
+		const [word = ''] = words;
+		const gender = courtesyGender(form);
+		const told = this.byWord
+			.get(word)
+			.filter((group) => holds(group.name.words, words) && !(gender && group.gender && group.gender !== gender));
+		// A forename can be of either gender: it tells which of several, and refuses nobody.
+		const fitting = told.filter((group) => !gender || (this.genderOf(group) ?? gender) === gender);
+		const candidates = fitting.length > 0 ? fitting : told;
+		const known = candidates.filter((group) => group.members.length > 0);
+		const pool = known.length ? known : candidates;
+		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
+		const holder = this.holders.get(word);
+		let group = named ?? pool[0];
+		if (!group || (!named && candidates.length > 1 && kind.isCommon(word))) {
+			return null;
+		}
+		if (holder && holder !== group && pool.includes(holder)) {
+			// A namesake's full name counts in its own block, then the surname goes back to who had it.
+			const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
+			group = form.placed === group.members.at(-1)?.placed && !passing ? group : holder;
+		}
+		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
+		const full = group.name.words;
+		const isEdge = full.at(-1) === words.at(-1) || (full[0] === word && full.length <= 3);
+		return { group, by: isEdge ? kind.part : 'short form' };
+	}
+
+	private genderOf({ gender, name: { words } }: EntityGroup): Gender | undefined {
+		return gender ?? (words.length > 1 ? genderOfForename(words[0] ?? '', this.data.lexicon) : undefined);
+	}
+
+	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
+	private bySpelling({ words: [word = '', ...more] }: NameParts): Choice | null {
+		if (more.length > 0 || word.length < LEAST_MISSPELLED || this.kind.isCommon(word)) {
+			return null;
+		}
+		const alike = this.byBeginning.get(word.slice(0, 2));
+		const [group, ...others] = alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? ''));
+		return group && others.length === 0 ? { group, by: this.kind.part } : null;
+	}
+}
+
+/** Whether it stands in a bracket behind another that it is short for: *Narcotics Control Bureau (NCB)*. */
+export function isBracketed(form: MentionForm, before: MentionForm | undefined): boolean {
+	const opens = form.firstToken - 1;
+	if (
+		form.words.length > 1 ||
+		before?.placed !== form.placed ||
+		form.placed.block.tokens[opens]?.text !== '(' ||
+		opens - before.endToken > 1
+	) {
+		return false;
+	}
+	const letters = form.text.replace(/[^\p{L}]/gu, '').toLowerCase();
+	const spelled = before.words.join('');
+	return ACRONYM.test(form.text)
+		? before.words.some((word) => word.startsWith(letters.charAt(0)))
+		: letters.length < before.text.length / 2 &&
+				letters.charAt(0) === spelled.charAt(0) &&
+				hasInOrder(spelled, letters);
+}
+
+/** What the acronyms of a name may be, in lower case. */
+const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
+	new Set([words, telling(words), core].filter((list) => list.length > 1).map(firstLetters));
+
+/** Whether a name holds the words of another side by side. */
+export const holds = (whole: readonly string[], part: readonly string[]): boolean =>
+	whole.some((_, at) => part.every((word, i) => word === whole[at + i]));
+
+/** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
+function isSlip(a: string, b: string): boolean {
+	let from = 0;
+	while (from < a.length && a.charAt(from) === b.charAt(from)) {
+		from++;
+	}
+	const [restA, restB] = [a.slice(from), b.slice(from)];
+	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
+	return (
+		from > 0 &&
+		a !== b &&
+		(restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped)
+	);
+}
