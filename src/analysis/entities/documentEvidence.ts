@@ -88,7 +88,7 @@ export class DocumentEvidence {
 			if (capital) {
 				const word = block.words[at]?.text ?? '';
 				const unshouted = this.unshouted(word);
-				key += asKey(this.of(word)) + (unshouted ? asKey(unshouted) : '');
+				key += asKey(this.of(word)) + (unshouted ? asKey(unshouted) : ' ');
 			}
 		});
 		return key;

@@ -38,11 +38,15 @@ export function namedBy(discourse: Discourse, { mention }: NameForm): Resolution
 export function jointBy({ names, referents, places }: Discourse, { members }: JointForm): Resolution {
 	const told = members.map((member) =>
 		member.form === 'name'
-			? { name: referents.get(member.mention.entity)?.name, written: places.textOf(member.mention) }
-			: { name: undefined, written: member.phrase.text },
+			? { referent: referents.get(member.mention.entity), written: places.textOf(member.mention) }
+			: { referent: undefined, written: member.phrase.text },
 	);
 	const links = members.map((member) => (member.form === 'name' ? names.links.get(member.mention.index) : undefined));
-	const name = joinNames([...new Set(told.map((each) => each.name ?? each.written))]);
+	const only = told[0]?.referent;
+	if (only && told.every(({ referent }) => referent === only)) {
+		return certain(only, ...links);
+	}
+	const name = joinNames([...new Set(told.map(({ referent, written }) => referent?.name ?? written))]);
 	return certain(referents.together(name, joinNames(told.map(({ written }) => written))), ...links);
 }
 
