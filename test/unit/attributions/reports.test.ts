@@ -83,13 +83,13 @@ describe('who said what', () => {
 
 	it('gives a report that closes a sentence all of the sentence, with the report inside', () => {
 		const found = reports(
-			'On Monday, the harbour board announced it had sold two cranes over their repair bills, local papers reported.',
+			'In May, the harbour board announced it had sold two cranes over their repair bills, local papers reported.',
 		);
 		const outer = found.find(({ source }) => source === 'local papers');
 		const inner = found.find(({ source }) => source === 'the harbour board');
 		assert.equal(
 			outer?.content,
-			'On Monday, the harbour board announced it had sold two cranes over their repair bills',
+			'In May, the harbour board announced it had sold two cranes over their repair bills',
 		);
 		assert.equal(inner?.parent, outer?.content);
 	});
