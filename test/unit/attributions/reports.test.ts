@@ -87,10 +87,7 @@ describe('who said what', () => {
 		);
 		const outer = found.find(({ source }) => source === 'local papers');
 		const inner = found.find(({ source }) => source === 'the harbour board');
-		assert.equal(
-			outer?.content,
-			'In May, the harbour board announced it had sold two cranes over their repair bills',
-		);
+		assert.equal(outer?.content, 'In May, the harbour board announced it had sold two cranes over their repair bills');
 		assert.equal(inner?.parent, outer?.content);
 	});
 
