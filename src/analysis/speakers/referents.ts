@@ -10,8 +10,8 @@ export interface Referent {
 	/** The entity's id, or an id of its own. */
 	readonly id: EntityId;
 	readonly entity: Entity | null;
-	/** Of someone never named the first description. */
-	readonly name: string;
+	/** Of someone never named the fullest description so far. */
+	name: string;
 	/** Other names; where there is an entity, its own. */
 	readonly aliases: Set<string>;
 	readonly nature: Nature | 'place' | 'group' | 'thing';
@@ -157,14 +157,23 @@ export class Referents {
 	}
 }
 
-/** Takes in another description of someone never named. */
+/** Takes in another description of someone never named: the one that tells most is the name. */
 export function describeAgain(referent: Referent, phrase: Phrase): void {
-	const { entity, phrase: first, aliases, name } = referent;
-	if (entity === null && first && phrase.key !== normalText(name)) {
-		referent.identified ||= phrase.identified;
-		aliases.add(phrase.text);
+	const { phrase: first, aliases, name } = referent;
+	if (referent.entity || !first || phrase.key === normalText(name)) {
+		return;
+	}
+	referent.identified ||= phrase.identified;
+	const fuller = !first.possessed && !phrase.possessed && name === first.text && tellsMore(phrase, first);
+	aliases.add(fuller ? name : phrase.text);
+	if (fuller) {
+		referent.name = phrase.text;
 	}
 }
+
+/** *researchers from Hallam University* against *researchers*; *the armed men* against *the men*. */
+const tellsMore = (phrase: Phrase, than: Phrase): boolean =>
+	phrase.identified !== than.identified ? phrase.identified : phrase.modifiers.length > than.modifiers.length;
 
 export const joinNames = (names: readonly string[]): string =>
 	names.length > 1 ? `${names.slice(0, -1).join(', ')} ${AND} ${names.at(-1) ?? ''}` : (names[0] ?? '');

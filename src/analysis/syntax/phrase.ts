@@ -1,5 +1,5 @@
 import { calledByAge, guessNature, type Nature, natureOf } from '../language/english/nouns';
-import { AND, CLOSE, OF, OLD, THE, YEAR } from '../language/english/functionWords';
+import { AND, CLOSE, IN, OF, OLD, THE, YEAR } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -45,6 +45,8 @@ const DEFINITE = wordsOf('definite determiners');
 export const POSSESSIVE = wordsOf('possessive determiners');
 const INDEFINITE = wordsOf('indefinite');
 const ORDINALS = wordsOf('ordinals');
+const PARTITIVES = wordsOf('partitives');
+const MONTHS = wordsOf('months');
 const LINKS = wordsOf('identifying links');
 const LIKE_ADJECTIVES = wordsOf('nouns like adjectives');
 /** Tags of what parts a phrase from what follows it: *those at work*, *some who*. */
@@ -87,19 +89,35 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	// Whatever it is taken for, a word between article and noun belongs to the noun: *a lift contractor*.
 	const isStray = from < limit - 1 && !isInside(words, from) && words.tags[from] !== 'PRP' && isInside(words, from + 1);
 	let plain = plainPhrase(words, isStray ? from + 1 : from, limit);
+	while (lower[plain.end] === OF && PARTITIVES.has(lower[plain.head] ?? '')) {
+		let next = plain.end + 1;
+		while (next < limit - 1 && (DEFINITE.has(lower[next] ?? '') || POSSESSIVE.has(lower[next] ?? ''))) {
+			next++;
+		}
+		if (next >= limit || !isInside(words, next)) {
+			break;
+		}
+		indefinite = true;
+		from = next;
+		plain = plainPhrase(words, from, limit);
+	}
 	while (plain.end + 1 < limit && goesOn(words, plain)) {
 		plain = plainPhrase(words, plain.end + 1, limit);
 	}
+	// *official*, *representative* are tagged as what they mostly are.
+	const last = plain.end - 1;
+	const isLast = last > plain.head && natureOf(lower[last] ?? '') !== null && lower[last - 1] !== '-';
+	const noun = isLast ? last : plain.head;
 	// *the 66-year-old*
-	const isAge =
-		tokens[plain.head - 2]?.kind === 'number' && lower[plain.head] === YEAR && lower[plain.head + 2] === OLD;
-	const head = isAge ? plain.head + 2 : plain.head;
-	const headFrom = isAge ? plain.head - 2 : plain.head;
+	const isAge = tokens[noun - 2]?.kind === 'number' && lower[noun] === YEAR && lower[noun + 2] === OLD;
+	const head = isAge ? noun + 2 : noun;
+	const headFrom = isAge ? noun - 2 : noun;
 	const end = Math.max(plain.end, head + 1);
 	const word = isAge ? calledByAge(lower[headFrom] ?? '') : (lower[head] ?? '');
 	const singular = isAge ? word : singularOf(word);
 	const nature = isAge ? 'person' : guessNature(word);
-	const nameEnd = complementEnd(words, end, limit);
+	const isTold = names.slice(from, end).some(Boolean);
+	const nameEnd = complementEnd(words, end, limit, isTold);
 	const shown = definite && !indefinite && lower[first] === THE ? first + 1 : first;
 	const text = spell(words, shown, nameEnd) || word;
 	const before = lower.slice(from, headFrom);
@@ -126,7 +144,7 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 		modifiers: before.filter((_, i) => tokens[from + i]?.kind !== 'mark' && words.tags[from + i] !== 'POS'),
 		complement: end < limit,
 		identified: names.slice(end, nameEnd).some(Boolean),
-		told: names.slice(from, end).some(Boolean),
+		told: isTold,
 	};
 }
 
@@ -141,9 +159,14 @@ function goesOn(words: Words, { first, head, end }: PlainPhrase): boolean {
 		: (tags[end] === 'VBG' || tags[end] === 'VBN') && isBare && tags[head] === 'NN' && isInside(words, end + 1);
 }
 
-/** How far the words identify: a complement does, clauses do not. */
-function complementEnd(words: Words, end: number, limit: number): number {
+/**
+ * How far the words identify: a complement does, clauses do not, nor does the place of somebody who is told by a name.
+ *
+ * @param isTold whether a name stands before the head
+ */
+function complementEnd(words: Words, end: number, limit: number, isTold: boolean): number {
 	const { lower, names } = words;
+	let known = isTold;
 	let stop = end;
 	while (stop < limit) {
 		// *in Hallam, Velden*
@@ -155,9 +178,15 @@ function complementEnd(words: Words, end: number, limit: number): number {
 		if (words.tags[next.first] === 'PRP') {
 			return next.first + 1;
 		}
-		if (next.end === next.first) {
+		// *left the company in January*
+		if (
+			next.end === next.first ||
+			MONTHS.has(words.tokens[next.head]?.text ?? '') ||
+			(known && lower[stop] === IN && names[next.head]?.kind === 'location')
+		) {
 			break;
 		}
+		known ||= names.slice(next.first, next.end).some(Boolean);
 		stop = next.end;
 	}
 	return stop;
