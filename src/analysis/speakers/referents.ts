@@ -115,6 +115,14 @@ export class Referents {
 		});
 	}
 
+	/** Takes in another noun that somebody can be called by. */
+	call(referent: Referent | undefined, noun: string): void {
+		if (referent && !referent.heads.has(noun)) {
+			referent.heads.add(noun);
+			listIn(this.byHead, noun).push(referent);
+		}
+	}
+
 	/** The referent that this very description made before, or a new one. */
 	ofPhrase(phrase: Phrase): Referent {
 		const { key, text, core, head, nature, plural, identified } = phrase;

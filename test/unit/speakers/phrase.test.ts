@@ -16,6 +16,7 @@ describe('Phrases for people and bodies', () => {
 		['the senior harbour official', 'official', 'person'],
 		['Police', 'police', 'people'],
 		['several residents of the town', 'resident', 'people'],
+		['one of the musicians', 'musician', 'people'],
 		['a report published on Monday', 'report', 'document'],
 		['the local council', 'council', 'organization'],
 		['researchers studying the lock', 'researcher', 'people'],

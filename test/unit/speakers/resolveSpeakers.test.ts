@@ -403,6 +403,13 @@ describe('Speakers', () => {
 		}
 	});
 
+	it('what a body is called beside its name is what it can be called by', () => {
+		const orbit: Cast = { kind: 'organization', forms: ['Orbit'] };
+		const text = 'Orbit, a ferry company, lost a ship. The company said it was insured.';
+		const { speaker } = scene(text, [orbit, ADA], [{ source: 'The company', cue: 'said', content: 'it was insured' }]);
+		assert.equal(speaker(0), 'Orbit');
+	});
+
 	it('no letter before a turn is a speaker', () => {
 		const { speaker } = scene('A. The gate was open.', [], [{ source: 'A.', content: 'The gate was open.' }]);
 		assert.equal(speaker(0), null);

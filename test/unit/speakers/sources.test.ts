@@ -105,5 +105,6 @@ describe('Sources', () => {
 		);
 		assert.equal(made.speaker(0), 'researchers from Hallam College and Orbit');
 		assert.equal(speaker('Reporters in Hallam'), 'reporters in Hallam');
+		assert.equal(speaker('An Orbit reporter in Hallam'), 'an Orbit reporter');
 	});
 });
