@@ -29,7 +29,7 @@ const CUE_LABELS = 3;
 const ROLE_LABELS = 5;
 
 /** What a window is fed: the whole of what its result depends on. */
-export interface WindowFeed {
+interface WindowFeed {
 	readonly ids: readonly number[];
 	readonly cases: readonly number[];
 	readonly marks: readonly number[];

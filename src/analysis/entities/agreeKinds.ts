@@ -3,8 +3,8 @@ import type { FoundMention } from './foundMention';
 
 /**
  * Lets all mentions of one name agree in kind: the kind that is likeliest of all places together, so that a company is not taken for
- * a person where its name stands beside a verb. A word is of the kind of the longer names that it is part of: *Coles* of *Coles
- * Group*, *Diaz* of *Ana Diaz*. Linear.
+ * a person where its name stands beside a verb. The last name of somebody is a person, *Diaz* of *Ana Diaz*; what a body's longer name
+ * begins with is none, *Coles* of *Coles Group*. Linear.
  *
  * @param found offsets into `text`
  */

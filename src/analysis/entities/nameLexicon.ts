@@ -65,13 +65,8 @@ export class NameLexicon {
 
 	/** The bits of a lower-case word or phrase (words joined by one space); 0 for the unknown. */
 	classesOf(phrase: string): number {
-		return this.classesAt(hashText(phrase));
-	}
-
-	/** The bits of what has that hash. */
-	classesAt(hash: number): number {
 		const { hashes, classes } = this.gazetteer;
-		return classes[rowOf(hashes, hash)] ?? 0;
+		return classes[rowOf(hashes, hashText(phrase))] ?? 0;
 	}
 
 	/** What a word of a text shows, which the word keeps. */

@@ -1,4 +1,3 @@
-import { ageOf } from '../entities/age';
 import type { Names } from '../entities/foundMention';
 import { wordsOf } from '../language/english/words';
 import type { EntityKind, Finding, Span } from '../model';
@@ -7,6 +6,7 @@ import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
+import { ageOf } from './age';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {

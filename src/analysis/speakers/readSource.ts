@@ -1,6 +1,7 @@
 import { isTitle, natureOf } from '../language/english/nouns';
-import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
+import { BY, FROM, I, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
+import { withoutPeriod } from '../language/english/titles';
 import { TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import { phraseEnding } from '../syntax/nounPhrase';
@@ -58,8 +59,8 @@ export function readSource(written: Words): SourceForm {
 		return { form: 'none' };
 	}
 	// *Q.*, *A.*: whoever has the word.
-	if (!second && TURNS.has(first.lower.replace('.', '')) && first.text !== first.lower) {
-		return { form: 'pronoun', word: 'i', token: first };
+	if (!second && TURNS.has(withoutPeriod(first.lower)) && first.text !== first.lower) {
+		return { form: 'pronoun', word: I, token: first };
 	}
 	const pronoun: PronounForm = { form: 'pronoun', word: first.lower, token: first };
 	const names = namesOf(words);
@@ -122,9 +123,13 @@ function isFree(words: Words, { mention, first, end }: NamedRange): boolean {
 		mention.kind === 'person' &&
 		!isModifier &&
 		!isOwner(tokens, end) &&
-		(!isGoverned(tokens, first) || closesTitle(words, first))
+		(!isGoverned(tokens, first) || isLinked(words, first) || closesTitle(words, first))
 	);
 }
+
+/** *Ada Stone, along with | Tomas Holt* */
+const isLinked = ({ lower }: Words, first: number): boolean =>
+	[2, 3].some((count) => JOINING.has(lower.slice(Math.max(0, first - count), first).join('_')));
 
 /** Whether a title with a complement ends here: *President of Velden Ada Stone*, *Undersecretary for Roads Mr. Stone*. */
 function closesTitle({ tokens, lower }: Words, end: number): boolean {
@@ -187,19 +192,19 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 /** What stands between *and*, *as well as* and the like, before any clause. */
 function partsOf({ lower, names }: Words): readonly TokenRange[] {
 	const parts: TokenRange[] = [];
-	const behind = lower.findIndex((word) => BEHIND.has(word));
-	const end = behind < 0 ? lower.length : behind;
 	let first = 0;
-	for (let at = 0; at <= end; at++) {
-		const link = [1, 2, 3].find((count) => !names[at] && JOINING.has(lower.slice(at, at + count).join('_'))) ?? 0;
-		if (link > 0 || at === end) {
-			if (at > first) {
-				parts.push({ first, end: at });
-			}
+	let at = 0;
+	while (at < lower.length) {
+		const link = [3, 2, 1].find((count) => !names[at] && JOINING.has(lower.slice(at, at + count).join('_'))) ?? 0;
+		if (link > 0) {
+			parts.push({ first, end: at });
 			first = at + link;
+		} else if (BEHIND.has(lower[at] ?? '')) {
+			break;
 		}
+		at += Math.max(1, link);
 	}
-	return parts;
+	return [...parts, { first, end: at }].filter((part) => part.first < part.end);
 }
 
 /** Who speaks under a noun for something made: *a report by Orbit*, *a message from Ada Stone*, *Orbit data*. */

@@ -2,7 +2,7 @@ import type { Block } from './document';
 import { firstStartingFrom, rangeIn, type TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
-export interface LineHead extends TokenRange {
+interface LineHead extends TokenRange {
 	/** `Holt: …`, `((Holt)) …`, `Q. …`, `Holt, mayor – “…”`. */
 	readonly mark: 'colon' | 'brackets' | 'stop' | 'dash';
 	/** Index of the first token behind it and its marks. */

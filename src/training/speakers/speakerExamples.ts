@@ -1,4 +1,4 @@
-import { synonymsOf } from '../../analysis/language/english/nouns';
+import { rowsOf } from '../../analysis/language/english/words';
 import type { FoundAttribution } from '../../analysis/attributions/foundAttribution';
 import type { English } from '../../analysis/trained/english';
 import type { Names } from '../../analysis/entities/foundMention';
@@ -13,6 +13,9 @@ import { drain } from '../../analysis/text/drain';
 import type { Places } from '../../analysis/text/places';
 import type { GoldDocument } from './goldDocument';
 import { isSpeaker } from './plainName';
+
+/** Nouns by which one and the same can be called. */
+const SYNONYMS = rowsOf('synonyms');
 
 /** One source to learn from: the hashes of the features of every candidate, and which of them are right. */
 export interface Example {
@@ -85,7 +88,7 @@ function rightOf(
 	}
 	const [core] = written.split(/ (?:of|from|at|in|on|for|who|by|behind) /);
 	const head = singularOf(core?.split(' ').at(-1)?.toLowerCase() ?? '');
-	const alike = head === phrase.head || synonymsOf(head).includes(phrase.head);
+	const alike = head === phrase.head || SYNONYMS.some((row) => row.includes(head) && row.includes(phrase.head));
 	return candidates.map((candidate) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key));
 }
 

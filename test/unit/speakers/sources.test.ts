@@ -22,6 +22,8 @@ describe('Sources', () => {
 		const both = 'Ada Lindqvist and Tomas Beregi';
 		assert.equal(speaker('Both Lindqvist and Beregi'), both);
 		assert.equal(speaker('Neither Lindqvist nor Beregi'), both);
+		assert.equal(speaker('Lindqvist, along with Tomas Beregi,'), both);
+		assert.equal(speaker('Lindqvist as well as Beregi'), both);
 		assert.equal(speaker('Lindqvist and others in the port'), 'Ada Lindqvist and others in the port');
 	});
 
@@ -29,6 +31,7 @@ describe('Sources', () => {
 		assert.equal(speaker('The minister of roads and ports, Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('Her rival and neighbour, the geologist Ada Lindqvist,'), 'Ada Lindqvist');
 		assert.equal(speaker('The mayor and his deputy, Ada Lindqvist,'), 'mayor and Ada Lindqvist');
+		assert.equal(speaker('Ada Lindqvist, a baker and the head of the guild,'), 'Ada Lindqvist');
 		assert.equal(speaker('Ada Lindqvist, a baker, and Tomas Beregi'), 'Ada Lindqvist and Tomas Beregi');
 	});
 

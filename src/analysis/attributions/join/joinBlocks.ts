@@ -1,7 +1,7 @@
 import type { Manner, Quotation, Span } from '../../model';
 import { Cover } from '../../text/cover';
 import type { Document } from '../../text/document';
-import { common, holds } from '../../text/spans';
+import { common, holds, spanOf } from '../../text/spans';
 import type { JudgedAttribution } from '../blockAttribution';
 import type { FoundAttribution, FoundAttributions } from '../foundAttribution';
 import type { MarkedQuotation } from '../quotations/findQuotations';
@@ -45,7 +45,7 @@ export function joinBlocks(
 		const [first] = parts;
 		const isSpeech = (span: Span): boolean => looksLikeSpeech(text, span, holds(contents.meeting(span), span));
 		return {
-			spans: parts.map(({ start, end }) => ({ start, end })),
+			spans: parts.map(spanOf),
 			closed,
 			speech: parts.length > 1 || (first !== undefined && isSpeech(first)),
 		};

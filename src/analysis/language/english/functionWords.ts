@@ -17,7 +17,6 @@ export const FOR = 'for';
 export const FROM = 'from';
 export const HAD = 'had';
 export const HALF = 'half';
-export const HAVE = 'have';
 export const HEAR = 'hear';
 export const I = 'i';
 export const IN = 'in';

@@ -68,8 +68,6 @@ const PERSONS: ReadonlyMap<string, Nature> = new Map(
 	),
 );
 
-const SYNONYMS = synonymsIn(rowsOf('synonyms'));
-
 /** The names of a state, in lower case, by that of the capital that stands for its government; words of a name are joined by `_`. */
 export const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
 	rowsOf('capitals').map((row) => {
@@ -110,7 +108,7 @@ export const callingsIn = (text: string): readonly string[] =>
 		.map(singularOf);
 
 /** What somebody of an age is called: *the 66-year-old*. */
-export const calledByAge = (age: string | number): string => `${String(age)}-year-old`;
+export const calledByAge = (age: string): string => `${age}-year-old`;
 
 /** The gender that a noun or a title itself tells. */
 export const genderOfNoun = (word: string): Gender | undefined =>
@@ -123,20 +121,5 @@ export const genderOfPronoun = (word: string): Gender | undefined =>
 /** Whether a word, in lower case, is a title that stands before names alone: *Mrs.*, *Sen.*; *president* is none. */
 export const isTitle = (word: string): boolean => isCourtesy(word) && natureOf(withoutPeriod(word)) !== 'person';
 
-/** The nouns that can stand for the same as this one, without itself. */
-export const synonymsOf = (noun: string): readonly string[] => SYNONYMS.get(noun) ?? [];
-
 /** Whether the noun tells little by itself: *the company* can be any company, *the court* no newspaper. */
 export const isGeneric = (noun: string): boolean => GENERIC.has(noun);
-
-function synonymsIn(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
-	const synonyms = new Map<string, string[]>();
-	for (const row of rows) {
-		for (const noun of row) {
-			const known = synonyms.get(noun) ?? [];
-			synonyms.set(noun, known);
-			known.push(...row.filter((other) => other !== noun && !known.includes(other)));
-		}
-	}
-	return synonyms;
-}
