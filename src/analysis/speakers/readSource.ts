@@ -1,5 +1,5 @@
 import { isTitle, natureOf } from '../language/english/nouns';
-import { BY, FROM, I, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
+import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
 import { withoutPeriod } from '../language/english/titles';
 import { TOLD_AS } from '../language/english/patterns';
@@ -36,10 +36,11 @@ export interface JointForm {
 /** What leaves open who is meant. */
 export type OpenForm = { readonly form: 'none' } | PronounForm | DescriptionForm;
 
-/** What kind of expression a source is. `nobody`: *no one*, *someone*. */
-export type SourceForm = OpenForm | NameForm | JointForm | { readonly form: 'nobody'; readonly token: Token };
+/** What kind of expression a source is. `nobody`: *no one*, *someone*; `letter`: *Q.*, *A.*, whoever has the word. */
+export type SourceForm =
+	OpenForm | NameForm | JointForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
 
-const TURNS = wordsOf('turns');
+const TURNS = new Set([...wordsOf('asking turns'), ...wordsOf('answering turns')]);
 const PRONOUNS = wordsOf('pronouns');
 const TOGETHER = wordsOf('together');
 const NOBODY = wordsOf('nobody');
@@ -58,9 +59,8 @@ export function readSource(written: Words): SourceForm {
 	if (!first) {
 		return { form: 'none' };
 	}
-	// *Q.*, *A.*: whoever has the word.
 	if (!second && TURNS.has(withoutPeriod(first.lower)) && first.text !== first.lower) {
-		return { form: 'pronoun', word: I, token: first };
+		return { form: 'letter', token: first };
 	}
 	const pronoun: PronounForm = { form: 'pronoun', word: first.lower, token: first };
 	const names = namesOf(words);

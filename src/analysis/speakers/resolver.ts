@@ -13,7 +13,7 @@ import { withOwnersName } from './owners';
 import { relativeHead } from './relativeHead';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
-import { lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
+import { certain, lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { OpenForm } from './readSource';
 import { findVoices } from './voices';
 
@@ -101,6 +101,11 @@ export class Resolver {
 			}
 			case 'nobody':
 				return unresolved('impersonal', spanOf(form.token));
+			case 'letter': {
+				const at = spanOf(form.token);
+				const speaks = this.voices[discourse.placeOf(at).block]?.speaks;
+				return speaks ? certain(speaks) : unresolved('no source', at);
+			}
 			case 'name':
 				return namedBy(discourse, form);
 			case 'joint':

@@ -239,6 +239,63 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
 	});
 
+	it('letters of turns: who asks and who answers is told by the lines between them, and nobody else asks', () => {
+		const BEN = { kind: 'person', forms: ['BEN STONE', 'Ben Stone'] } as const;
+		const CARA = { kind: 'person', forms: ['CARA DAHL', 'Cara Dahl'] } as const;
+		const text = [
+			'BEN STONE (affirmed)',
+			'Questions from MS ADA LINDQVIST',
+			'Q. Mr Stone, was it shut?',
+			'A. It was.',
+			'CROSS-EXAMINATION BY MR CARA DAHL',
+			'Q. Nobody had the key?',
+			'A. Nobody at all.',
+		].join('\n\n');
+		const { speaker } = scene(
+			text,
+			[{ ...ADA, forms: ['ADA LINDQVIST'] }, BEN, CARA],
+			[
+				{ source: 'Q.', content: 'Mr Stone, was it shut?' },
+				{ source: 'A.', content: 'It was.' },
+				{ source: 'Q.', content: 'Nobody had the key?' },
+				{ source: 'A.', content: 'Nobody at all.' },
+			],
+		);
+		assert.deepEqual([0, 1, 2, 3].map(speaker), ['ADA LINDQVIST', 'BEN STONE', 'CARA DAHL', 'BEN STONE']);
+	});
+
+	it('letters of turns: who asks in an interview is nobody, but for who says so', () => {
+		const text = [
+			'Five questions for Ada Lindqvist',
+			'Q: When was it built?',
+			'A: In May.',
+			'Q: Ben Stone, Skarvik Radio. Who paid?',
+			'A: The town did.',
+			'Q: Ada Lindqvist, are you tired?',
+			'A: Never.',
+		].join('\n\n');
+		const { speaker } = scene(
+			text,
+			[ADA, { kind: 'person', forms: ['Ben Stone'] }],
+			[
+				{ source: 'Q', content: 'When was it built?' },
+				{ source: 'A', content: 'In May.' },
+				{ source: 'Q', content: 'Ben Stone, Skarvik Radio. Who paid?' },
+				{ source: 'A', content: 'The town did.' },
+				{ source: 'Q', content: 'Ada Lindqvist, are you tired?' },
+				{ source: 'A', content: 'Never.' },
+			],
+		);
+		assert.deepEqual([0, 1, 2, 3, 4, 5].map(speaker), [
+			null,
+			'Ada Lindqvist',
+			'Ben Stone',
+			'Ada Lindqvist',
+			null,
+			'Ada Lindqvist',
+		]);
+	});
+
 	it('one source of two cues is one speaker, and who is named later is shown where', () => {
 		const text =
 			'A harbour official has denied the leak, saying the dam is sound. Ada Lindqvist, a harbour official, said it was new.';

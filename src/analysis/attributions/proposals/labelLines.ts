@@ -22,7 +22,7 @@ const BODY = 1 + NAME_KINDS.indexOf('organization');
 const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const SPEAKING = wordsOf('labels of turns');
-const TURNS = wordsOf('turns');
+const TURNS = new Set([...wordsOf('asking turns'), ...wordsOf('answering turns')]);
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
 const LONGEST_SIGNATURE = 12;
