@@ -1,4 +1,4 @@
-import { WORTH_CHECKING } from '../analysis/claims/facts';
+import { WORTH_CHECKING } from '../analysis/claims/worth';
 import type { Attribution, Claim } from '../analysis/model';
 
 export const isToCheck = ({ checkWorthiness }: Pick<Claim, 'checkWorthiness'>): boolean =>

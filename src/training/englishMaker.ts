@@ -1,7 +1,6 @@
 import { loadEnglish, type English } from '../analysis/trained/english';
 import type { EnglishFile } from '../analysis/trained/englishFiles';
 import { writeAttributionData } from './attributions/writeModels';
-import { writeWeights } from './speakers/trainClaims';
 import { TRAINERS } from './trainers';
 import type { Training } from './training';
 
@@ -10,7 +9,7 @@ const NOTHING: Readonly<Partial<Record<EnglishFile, Uint8Array>>> = {
 	'attributions.bin': writeAttributionData('', null),
 	'judges.bin': new Uint8Array(),
 	'speakers.bin': new Uint8Array(),
-	'claims.json': writeWeights(new Map()),
+	'claims.bin': new Uint8Array(),
 	'careful.bin': new Uint8Array(),
 	'carefulJudges.bin': new Uint8Array(),
 };

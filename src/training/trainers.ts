@@ -21,7 +21,7 @@ export const TRAINERS: readonly (readonly [file: EnglishFile, train: Trainer, bu
 	['attributions.bin', trainAttributions],
 	['speakers.bin', trainSpeakers],
 	['judges.bin', trainJudges],
-	['claims.json', trainClaims],
+	['claims.bin', trainClaims],
 	['careful.bin', trainCareful, 3],
 	['carefulJudges.bin', trainCarefulJudges],
 ];

@@ -11,7 +11,7 @@ import { holds } from '../text/spans';
 import { ClaimText, firstWord, hasFlag, isFinite, isQuestion } from './claimText';
 import { type Clause, cutClauses, wordCount } from './cutClauses';
 import { mainClauseOf } from './mainClause';
-import { checkWorthiness, factsOf, reasonsOf, WORTH_CHECKING } from './facts';
+import { reasonsOf, WORTH_CHECKING } from './worth';
 import { ownClauses } from './ownVoice';
 import { shownSpans } from './shownSpans';
 import { readAttribution, type Said, viewClaim } from './viewClaim';
@@ -216,8 +216,7 @@ function claimOf(
 	claimant: EntityId | null,
 ): Omit<Claim, 'id'> {
 	const view = viewClaim(mentions, clause, said);
-	const facts = factsOf(view);
-	const worth = checkWorthiness(facts, english.claims);
+	const worth = english.claims.chance(view);
 	const { polarity, modality, tense, figures, entities } = view;
 	return {
 		content: clause.spans,
@@ -232,6 +231,6 @@ function claimOf(
 		figures,
 		entities,
 		checkWorthiness: worth,
-		reasons: reasonsOf(view, facts, worth >= WORTH_CHECKING),
+		reasons: reasonsOf(view, worth >= WORTH_CHECKING),
 	};
 }

@@ -32,14 +32,18 @@ export interface Said {
 	readonly controls: boolean;
 	/** Base forms of the verbs of its cue. */
 	readonly verbs: readonly string[];
-	/** What its cue and manner tell of check-worthiness, by readable names. */
-	readonly facts: readonly string[];
+	/** Base forms of all words of its cue but the short ones. */
+	readonly cue: readonly string[];
+	/** *declined*, *never said* */
+	readonly isCueNegated: boolean;
 }
 
 /** So near to the cue there is nobody between who would do it. */
 const NEAR = 1;
 /** A word of a cue that negates it where claims are judged, beside what is a negation anyway: *declined*. */
 const NEGATES_CUE = wordsOf('negates cue');
+/** In letters: *of*, *to*. */
+const SHORT = 2;
 
 /** @param kind of the speaker, `null` where nobody is known to be it */
 export function readAttribution(
@@ -48,23 +52,18 @@ export function readAttribution(
 	kind: SpeakerKind | null,
 	cues: CueWords,
 ): Said {
-	const { manner, cue, content } = attribution;
+	const { cue, content } = attribution;
 	const { words, entries, isPassive } = readCue(places, cue, cues);
 	const gap = (content[0]?.start ?? Infinity) - (cue.at(-1)?.end ?? 0);
 	const follows = !isPassive && gap >= 0 && gap <= NEAR;
-	const facts = words
-		.filter(({ word }) => word.length > 2)
-		.map(({ isVerb, verb, noun }) => `cue: ${isVerb ? verb : noun}`);
-	if (words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word))) {
-		facts.push('cue negated');
-	}
 	return {
 		attribution,
 		speaker: kind === null ? 'unknown' : kind === 'document' ? 'document' : 'known',
 		follows,
 		verbs: words.flatMap(({ isVerb, verb }) => (isVerb ? [verb] : [])),
 		controls: follows && entries.some(({ frames }) => frames.has('to')),
-		facts: [...(words.length > 0 ? facts : ['no cue']), `manner: ${manner}`],
+		cue: words.filter(({ word }) => word.length > SHORT).map(({ isVerb, verb, noun }) => (isVerb ? verb : noun)),
+		isCueNegated: words.some(({ word }) => isNegation(word) || NEGATES_CUE.has(word)),
 	};
 }
 

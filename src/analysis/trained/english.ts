@@ -19,7 +19,9 @@ import {
 import { readNameData, type NameData } from '../entities/nameData';
 import { readRanker, type Ranker } from '../speakers/rankAntecedents';
 import { Vocabulary } from '../text/word';
-import { readWeights, type NamedWeights } from '../claims/facts';
+import type { ClaimView } from '../claims/viewClaim';
+import { readWorth } from '../claims/worth';
+import type { Judge } from '../learn/judge';
 
 /** What the pipeline knows of English: lexicons and trained weights, read once and then only read. */
 export interface English {
@@ -37,8 +39,8 @@ export interface English {
 	readonly cues: CueWords;
 	/** Chooses among candidates for speakers. */
 	readonly speakers: Ranker;
-	/** Of the facts of check-worthiness. */
-	readonly claims: NamedWeights;
+	/** Tells how likely a reviewer would look a claim up. */
+	readonly claims: Judge<ClaimView>;
 }
 
 /**
@@ -70,7 +72,7 @@ export function* loadEnglishInSteps(file: (name: EnglishFile) => Uint8Array): Ge
 		careful,
 		cues,
 		speakers: readRanker(file('speakers.bin')),
-		claims: readWeights(file('claims.json'), 'claims.json'),
+		claims: readWorth(file('claims.bin')),
 	};
 }
 

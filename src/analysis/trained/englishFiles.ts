@@ -7,6 +7,6 @@ export const ENGLISH_FILES = [
 	'careful.bin',
 	'carefulJudges.bin',
 	'speakers.bin',
-	'claims.json',
+	'claims.bin',
 ] as const;
 export type EnglishFile = (typeof ENGLISH_FILES)[number];

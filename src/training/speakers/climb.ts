@@ -1,57 +1,80 @@
+import { FeatureHasher } from '../../analysis/learn/featureTable';
+import type { ModelSpec } from '../../analysis/learn/linearModel';
+import type { Weights } from '../../analysis/learn/weights';
+import { quantise } from '../learn/quantise';
+
 export interface Climb {
+	/** Features seen less often get no weight. */
 	readonly rare: number;
 	readonly rounds: number;
 	readonly rate: number;
 	readonly penalty: number;
 }
 
-/** Numbers names, or hashes of them, as they come. */
-export class Numbering<K extends string | number> {
-	private readonly numbers = new Map<K, number>();
-
-	of(name: K): number {
-		const known = this.numbers.get(name);
-		if (known !== undefined) {
-			return known;
-		}
-		this.numbers.set(name, this.numbers.size);
-		return this.numbers.size - 1;
-	}
-
-	/** In the order of their numbers. */
-	get names(): readonly K[] {
-		return [...this.numbers.keys()];
-	}
+/** Weights by the hashes of their features, and how often each was seen. */
+export interface Climbed {
+	readonly hashes: Int32Array;
+	readonly weights: Float32Array;
+	readonly seen: readonly number[];
 }
+
+/** Those of one example, each by the hashes of its features. */
+export type Candidates = readonly Int32Array[];
 
 /**
  * Climbs a smooth slope by AdaGrad (Duchi et al. 2011), whose steps shrink for what was often moved, towards weights that
  * are small as well.
  *
- * @param seen of each feature, by number, how often it occurs in all examples
- * @param examples their number
- * @param rare features seen less often get no weight
- * @param slopeAt adds, for the present weights, to each feature's entry how much it should move, summed over examples
+ * @param push for the scores of the candidates of an example, by its index, how much each should rise
  */
 export function climb(
-	seen: readonly number[],
-	{ rare, rounds, rate, penalty, examples }: Climb & { readonly examples: number },
-	slopeAt: (weights: Float64Array, slope: Float64Array) => void,
-): Float64Array {
+	examples: readonly Candidates[],
+	{ rare, rounds, rate, penalty }: Climb,
+	push: (scores: readonly number[], example: number) => readonly number[],
+): Climbed {
+	const numbers = new Map<number, number>();
+	const seen: number[] = [];
+	const numbered = examples.map((candidates) =>
+		candidates.map((hashes) =>
+			Array.from(hashes, (hash) => {
+				const number = numbers.get(hash) ?? numbers.size;
+				numbers.set(hash, number);
+				seen[number] = (seen[number] ?? 0) + 1;
+				return number;
+			}),
+		),
+	);
 	const weights = new Float64Array(seen.length);
 	const squares = new Float64Array(seen.length).fill(1e-6);
 	const slope = new Float64Array(seen.length);
 	for (let round = 0; round < rounds; round++) {
 		slope.fill(0);
-		slopeAt(weights, slope);
+		numbered.forEach((candidates, example) => {
+			const scores = candidates.map((features) => features.reduce((sum, i) => sum + (weights[i] ?? 0), 0));
+			const pushes = push(scores, example);
+			candidates.forEach((features, at) => {
+				for (const i of features) {
+					slope[i] = (slope[i] ?? 0) + (pushes[at] ?? 0);
+				}
+			});
+		});
 		for (let i = 0; i < weights.length; i++) {
 			if ((seen[i] as number) < rare) {
 				continue;
 			}
-			const step = (slope[i] as number) / examples - penalty * (weights[i] as number);
+			const step = (slope[i] as number) / examples.length - penalty * (weights[i] as number);
 			squares[i] = (squares[i] as number) + step * step;
 			weights[i] = (weights[i] as number) + (rate * step) / Math.sqrt(squares[i] as number);
 		}
 	}
-	return weights;
+	return { hashes: Int32Array.from(numbers.keys()), weights: Float32Array.from(weights), seen };
+}
+
+/** Numbers from zero to the largest weight. */
+const STEPS = 127;
+
+/** The weights as they are packed. */
+export function rounded<V>(spec: ModelSpec<V>, { hashes, weights, seen }: Climbed, { rare }: Climb): Weights {
+	const { fingerprint } = new FeatureHasher(spec.table);
+	return quantise(spec, fingerprint, hashes, weights, seen, { least: 0, atLeast: rare, steps: STEPS });
 }

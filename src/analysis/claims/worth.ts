@@ -1,0 +1,135 @@
+import {
+	COMPARISON,
+	EVENT,
+	FIRST_PERSON,
+	FUTURE,
+	MARK,
+	NOT,
+	OPINION,
+	SECOND_PERSON,
+} from '../language/english/wordFlags';
+import { THAT, TO } from '../language/english/functionWords';
+import { wordsOf } from '../language/english/words';
+import { ABSENT } from '../learn/featureTable';
+import { hashText } from '../learn/hash';
+import { UNJUDGED, type Judge } from '../learn/judge';
+import { LinearModel, type ModelSpec } from '../learn/linearModel';
+import { unpack } from '../learn/packed';
+import { levelIn, templatesOf } from '../learn/templates';
+import { unpackWeights } from '../learn/weights';
+import type { Reason } from '../model';
+import type { ClaimView } from './viewClaim';
+import { anyHas, type ClauseWord, hasFlag, isFinite } from './claimText';
+import { wordCount } from './cutClauses';
+
+/** From this probability on a claim is one to check. */
+export const WORTH_CHECKING = 0.5;
+
+const LOOSE = wordsOf('begins loosely');
+const QUESTION_WORDS = wordsOf('question words');
+/** In words: lengths of claims are told in classes. */
+const LENGTHS = [5, 10, 20];
+
+const beginOf = ({ clause }: ClaimView): ClauseWord | undefined => clause.words.find((word) => !hasFlag(word, MARK));
+const opinionsIn = ({ clause }: ClaimView): number => clause.words.filter((word) => hasFlag(word, OPINION)).length;
+const hasModal = ({ clause }: ClaimView, isFuture: boolean): boolean =>
+	clause.words.some((word) => word.tag === 'MD' && hasFlag(word, FUTURE) === isFuture);
+
+/** What a claim shows or not; the model and the reasons go by the same. */
+const SHOWS = {
+	figure: ({ amounts }) => amounts > 0,
+	'two figures': ({ amounts }) => amounts > 1,
+	date: ({ dates }) => dates > 0,
+	name: ({ entities }) => entities.length > 0,
+	'two names': ({ entities }) => entities.length > 1,
+	'no verb': ({ clause }) => !clause.words.some(isFinite),
+	'past verb': ({ clause }) => clause.words.some(({ tag }) => tag === 'VBD' || tag === 'VBN'),
+	opinion: (view) => opinionsIn(view) > 0,
+	'several words of opinion': (view) => opinionsIn(view) > 1,
+	comparison: ({ clause }) => anyHas(clause.words, COMPARISON),
+	event: ({ clause }) => anyHas(clause.words, EVENT),
+	'first person': ({ clause }) => anyHas(clause.words, FIRST_PERSON),
+	'second person': ({ clause }) => anyHas(clause.words, SECOND_PERSON),
+	modal: (view) => hasModal(view, false),
+	will: (view) => hasModal(view, true),
+	negated: ({ clause }) => anyHas(clause.words, NOT),
+	exclamation: ({ clause }) => clause.words.slice(-2).some(({ text }) => text === '!'),
+	'begins with to': (view) => beginOf(view)?.lower === TO,
+	'begins with that': (view) => beginOf(view)?.lower === THAT,
+	'begins loosely': (view) => LOOSE.has(beginOf(view)?.lower ?? ''),
+	'begins with a question word': (view) => QUESTION_WORDS.has(beginOf(view)?.lower ?? ''),
+	'begins with first person': (view) => hasFlag(beginOf(view), FIRST_PERSON),
+	'begins with number': (view) => beginOf(view)?.kind === 'number',
+	'cue negated': ({ said }) => said?.isCueNegated === true,
+} satisfies Readonly<Record<string, (view: ClaimView) => boolean>>;
+
+const hash = (text: string): number => hashText(text) | 0;
+
+/** By what a claim is told to be worth a reviewer's time. */
+export const WORTH: ModelSpec<ClaimView> = {
+	name: 'check-worthiness',
+	labels: ['checked'],
+	table: {
+		values: {
+			always: () => 0,
+			act: ({ said }) => hash(said?.attribution.act ?? 'statement'),
+			length: ({ clause }) => levelIn(LENGTHS, wordCount(clause)),
+			modality: ({ modality }) => hash(modality),
+			tense: ({ tense }) => hash(tense),
+			stance: ({ said }) => hash(said?.attribution.writer ?? 'neutral'),
+			speaker: ({ said }) => hash(said?.speaker ?? 'article'),
+			manner: ({ said }) => (said ? hash(said.attribution.manner) : ABSENT),
+			...Object.fromEntries(
+				Object.entries(SHOWS).map(([name, holds]) => [name, (view: ClaimView) => (holds(view) ? 1 : ABSENT)]),
+			),
+		},
+		lists: { cue: ({ said }) => (said && said.cue.length > 0 ? said.cue.map(hash) : [0]) },
+		templates: [
+			...templatesOf(
+				'always, act, length, modality, tense, stance, speaker, manner, modality & tense, act & modality, cue',
+			),
+			...Object.keys(SHOWS),
+		],
+	},
+};
+
+/**
+ * Reads `claims.bin`: how likely a reviewer would look a claim up.
+ *
+ * @throws DataError where the bytes are no such file; an empty one is not trained yet
+ */
+export function readWorth(bytes: Uint8Array): Judge<ClaimView> {
+	return bytes.length === 0
+		? { chance: () => UNJUDGED }
+		: new LinearModel(WORTH, unpack(bytes, 'claims.bin', unpackWeights));
+}
+
+/** Cues by which something is asked for. */
+const ORDERING = wordsOf('ordering');
+
+/** The reasons that a reader is given, out of what the model goes by. */
+export function reasonsOf(view: ClaimView, isWorthy: boolean): Reason[] {
+	const { said, modality, tense } = view;
+	const shows = (name: keyof typeof SHOWS): boolean => SHOWS[name](view);
+	const isAsserted = modality === 'asserted';
+	const isFact = (isAsserted || modality === 'possible') && tense !== 'future' && !shows('no verb');
+	const isOrder = said?.attribution.act === 'decree' || said?.cue.some((word) => ORDERING.has(word)) === true;
+	const told: readonly (readonly [reason: Reason, holds: boolean])[] = [
+		['figure', shows('figure')],
+		['date', shows('date')],
+		['name', shows('name')],
+		['who did it', isAsserted && shows('name') && (shows('event') || shows('past verb'))],
+		['comparison', shows('figure') && shows('comparison')],
+		['past or present fact', isFact && isWorthy],
+		['question', modality === 'asked'],
+		['prediction', modality === 'predicted' || modality === 'conditional'],
+		['order', modality === 'wished' && isOrder],
+		['wish or promise', modality === 'wished' && !isOrder],
+		['opinion', shows('opinion') || (said?.attribution.act === 'belief' && !isWorthy)],
+		['personal experience', !isWorthy && !shows('figure') && shows('begins with first person')],
+	];
+	const reasons = told.flatMap(([reason, holds]) => (holds ? [reason] : []));
+	return reasons.length === 0 || (shows('no verb') && !isWorthy && isAsserted)
+		? [...reasons, 'no fact stated']
+		: reasons;
+}
