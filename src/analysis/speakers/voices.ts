@@ -39,9 +39,11 @@ export type Voices = Query['parts'] & { readonly asks: boolean };
  */
 export function findVoices(discourse: Discourse): readonly (Voices | undefined)[] {
 	const { blocks } = discourse.places.document;
-	const letters = blocks.map(({ block }) => letterOf(block));
-	if (letters.some((letter) => letter !== null)) {
-		return voicesOf(discourse, letters);
+	const turns = turnsIn(discourse.places.document);
+	const letters = blocks.map(({ block }, at) => (turns[at] ? letterOf(block) : null));
+	const marked = letters.findIndex((letter) => letter !== null);
+	if (marked >= 0) {
+		return voicesOf(discourse, letters, marked);
 	}
 	const says = (at: number, words: ReadonlySet<string>): boolean =>
 		blocks[at]?.block.tokens.some(({ lower }) => words.has(lower)) ?? false;
@@ -114,48 +116,54 @@ function letterOf({ text, tokens }: Block): Letter | null {
  * Who asks and who answers in the paragraphs that letters mark. Lines between them tell it from there on: *Examination by Ms. Holt*
  * and *Interviewed by Ann Holt* who asks, *Ben Stone (sworn)* who answers; *Q. Ann Holt, Orbit News. When …?* tells who puts that
  * question. Nobody asks of whom nothing is told; who answers is whom the head of the text names most.
+ *
+ * @param first index of the first of them
  */
-function voicesOf(discourse: Discourse, letters: readonly (Letter | null)[]): readonly (Voices | undefined)[] {
-	const { places, names } = discourse;
-	const { blocks } = places.document;
-	const turns = turnsIn(places.document);
-	const told: { readonly at: number; readonly letter: Letter; readonly referent: Referent }[] = [];
-	blocks.forEach(({ start, block }, at) => {
-		const { text, tokens } = block;
-		// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
-		const isTurn = turns[at] && (lineHeadOf(block)?.behind ?? 0) < tokens.length;
-		if (letters[at] || isTurn || text.length > LONGEST_LINE || tokens.some(({ lower }) => CREDITS.has(lower))) {
-			return;
-		}
-		const mention = names.mentions
-			.slice(firstStartingFrom(names.mentions, start), firstStartingFrom(names.mentions, start + text.length))
-			.findLast(({ kind }) => kind === 'person');
-		const referent = mention && discourse.referents.get(mention.entity);
-		if (mention && referent) {
-			const first = firstEndingAfter(tokens, mention.start - start);
-			const before = tokens.slice(Math.max(0, first - BEFORE_NAME), first);
-			if (before.some(({ lower }) => lower === BY || lower === FROM)) {
-				told.push({ at, letter: 'asks', referent });
-			} else if (first < BEFORE_NAME) {
-				told.push({ at, letter: 'answers', referent });
-			}
-		}
-	});
-	const toldAt = (letter: Letter, at: number): Referent | undefined => {
-		const own = told.filter((one) => one.letter === letter);
-		// *Interviewed by …* may stand below it all.
-		return (own.findLast((one) => one.at < at) ?? (letter === 'asks' ? own[0] : undefined))?.referent;
-	};
-	const named = mostNamed(discourse, blocks[letters.findIndex((letter) => letter !== null)]?.start ?? 0);
+function voicesOf(
+	discourse: Discourse,
+	letters: readonly (Letter | null)[],
+	first: number,
+): readonly (Voices | undefined)[] {
+	const { blocks } = discourse.places.document;
+	const turns = turnsIn(discourse.places.document);
+	const told = blocks.map((placed, at) => (letters[at] ? {} : toldBy(discourse, placed, turns[at] === true)));
+	// *Interviewed by …* may stand below it all.
+	let asker = told.find(({ asks }) => asks)?.asks ?? null;
+	let answerer = mostNamed(discourse, blocks[first]?.start ?? 0) ?? null;
 	return letters.map((letter, at): Voices | undefined => {
-		const asks = (letter === 'asks' ? introduced(discourse, at) : undefined) ?? toldAt('asks', at) ?? null;
-		const answers = toldAt('answers', at) ?? named ?? null;
-		return letter === null
-			? undefined
-			: letter === 'asks'
-				? { speaks: asks, listens: answers, asks: true }
-				: { speaks: answers, listens: asks, asks: false };
+		asker = told[at]?.asks ?? asker;
+		answerer = told[at]?.answers ?? answerer;
+		if (letter === null) {
+			return undefined;
+		}
+		return letter === 'asks'
+			? { speaks: introduced(discourse, at) ?? asker, listens: answerer, asks: true }
+			: { speaks: answerer, listens: asker, asks: false };
 	});
+}
+
+/** Whom a line of its own tells to ask, or to answer, from there on. */
+function toldBy(
+	{ names: { mentions }, referents }: Discourse,
+	{ start, block }: Placed,
+	isTurn: boolean,
+): { readonly [L in Letter]?: Referent | undefined } {
+	const { text, tokens } = block;
+	// Nothing stands behind the colon of *Ben Stone, having been sworn, testified:*.
+	const isSpoken = isTurn && (lineHeadOf(block)?.behind ?? 0) < tokens.length;
+	if (isSpoken || text.length > LONGEST_LINE || tokens.some(({ lower }) => CREDITS.has(lower))) {
+		return {};
+	}
+	const mention = mentions
+		.slice(firstStartingFrom(mentions, start), firstStartingFrom(mentions, start + text.length))
+		.findLast(({ kind }) => kind === 'person');
+	const at = mention ? firstEndingAfter(tokens, mention.start - start) : tokens.length;
+	const before = tokens.slice(Math.max(0, at - BEFORE_NAME), at);
+	const referent = mention && referents.get(mention.entity);
+	if (before.some(({ lower }) => lower === BY || lower === FROM)) {
+		return { asks: referent };
+	}
+	return at < BEFORE_NAME ? { answers: referent } : {};
 }
 
 /** Who says who they are before they ask: *Ann Holt, Orbit News. When …?*; not *Ann Holt, did you …?*, nor *Mr. Holt.* */
