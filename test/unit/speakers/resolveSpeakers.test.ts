@@ -250,6 +250,8 @@ describe('Speakers', () => {
 			'CROSS-EXAMINATION BY MR CARA DAHL',
 			'Q. Nobody had the key?',
 			'A. Nobody at all.',
+			'Q. And then?',
+			'A. We went home.',
 		].join('\n\n');
 		const { speaker } = scene(
 			text,
@@ -259,9 +261,18 @@ describe('Speakers', () => {
 				{ source: 'A.', content: 'It was.' },
 				{ source: 'Q.', content: 'Nobody had the key?' },
 				{ source: 'A.', content: 'Nobody at all.' },
+				{ source: 'Q.', content: 'And then?' },
+				{ source: 'A.', content: 'We went home.' },
 			],
 		);
-		assert.deepEqual([0, 1, 2, 3].map(speaker), ['ADA LINDQVIST', 'BEN STONE', 'CARA DAHL', 'BEN STONE']);
+		assert.deepEqual([0, 1, 2, 3, 4, 5].map(speaker), [
+			'ADA LINDQVIST',
+			'BEN STONE',
+			'CARA DAHL',
+			'BEN STONE',
+			'CARA DAHL',
+			'BEN STONE',
+		]);
 	});
 
 	it('letters of turns: who asks in an interview is nobody, but for who says so', () => {
