@@ -12,6 +12,14 @@ export interface Feed extends Pieces {
 	readonly beginsAnew: boolean;
 }
 
+/** The same of all blocks of a text, one behind the other. */
+export type TextFeed = Readonly<Record<'ids' | 'cases' | 'marks', Int32Array>>;
+
+export function joinFeeds(feeds: readonly Feed[]): TextFeed {
+	const all = (of: keyof TextFeed): Int32Array => Int32Array.from(feeds.flatMap((feed) => feed[of]));
+	return { ids: all('ids'), cases: all('cases'), marks: all('marks') };
+}
+
 /** One block in so many, chosen by its own words, begins anew. */
 const CUT_ONE_IN = 6;
 
@@ -21,26 +29,18 @@ const LETTER = /\p{L}/u;
 /** The feed of a block, made once for it. */
 export const feedOf = perBlock(({ text }, wordPieces: WordPieces): Feed => {
 	const pieces = wordPieces.cut(text);
-	const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-		word,
-		start: index,
-		end: index + word.length,
-	}));
-	const cases: number[] = [];
-	const marks: number[] = [];
-	let at = 0;
+	const caseAt = new Uint8Array(text.length);
+	for (const { 0: word, index } of text.matchAll(WORD)) {
+		caseAt.fill(caseOf(word), index, index + word.length);
+	}
 	let isInside = false;
-	pieces.starts.forEach((start, i) => {
-		while ((words[at]?.end ?? Infinity) <= start) {
-			at++;
-		}
-		const word = words[at];
-		cases.push(word && word.start <= start ? caseOf(word.word) : 0);
+	const marks = pieces.starts.map((start, i) => {
 		const mark = text.slice(start, pieces.ends[i]);
 		const isQuote = mark === '“' || mark === '”' || mark === '"';
 		isInside = isQuote ? mark === '“' || (mark === '"' && !isInside) : isInside;
-		marks.push((isInside || isQuote ? 2 : 0) + (i === 0 ? 1 : 0));
+		return (isInside || isQuote ? 2 : 0) + (i === 0 ? 1 : 0);
 	});
+	const cases = pieces.starts.map((start) => caseAt[start] ?? 0);
 	return { ...pieces, cases, marks, beginsAnew: hashText(text) % CUT_ONE_IN === 0 };
 });
 

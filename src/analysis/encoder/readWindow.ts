@@ -1,7 +1,7 @@
 import { mix } from '../learn/hash';
 import { NAME_KINDS } from '../model';
 import { CUE_CHANCES, NAME_CHANCES, ROLE_CHANCES, STEPS } from './evidence';
-import type { Feed } from './feed';
+import type { TextFeed } from './feed';
 import type { EncoderRuntime } from './runtime';
 import type { Window } from './windows';
 import type { WordPieces } from './wordPieces';
@@ -37,19 +37,13 @@ interface WindowFeed {
 	readonly key: string;
 }
 
-export function feedWindow({ context, own }: Window, feeds: readonly Feed[], pieces: WordPieces): WindowFeed {
-	const ranges = [...context, ...own];
-	const row = (of: 'ids' | 'cases' | 'marks', before: number, behind: number): number[] => [
-		before,
-		...ranges.flatMap(({ block, first, end }) => feeds[block]?.[of].slice(first, end) ?? []),
-		behind,
-	];
-	const ids = row('ids', pieces.first, pieces.last);
-	const cases = row('cases', 0, 0);
-	const marks = row('marks', 0, 0);
-	// Where each block begins and ends decides what roles are sought in.
-	const ends = ranges.flatMap(({ first, end }) => [first, end]);
-	return { ids, cases, marks, key: keyOf([context.length, own.length, ...ends, ...ids, ...cases, ...marks]) };
+export function feedWindow({ from, first, end, own }: Window, text: TextFeed, pieces: WordPieces): WindowFeed {
+	const row = (of: Int32Array, before = 0, behind = 0): number[] => [before, ...of.subarray(from, end), behind];
+	const ids = row(text.ids, pieces.first, pieces.last);
+	const cases = row(text.cases);
+	const marks = row(text.marks);
+	// Where a block begins decides what roles are sought in: the marks tell, but of one that is cut.
+	return { ids, cases, marks, key: keyOf([first - from, own[0]?.first ?? 0, ...ids, ...cases, ...marks]) };
 }
 
 /** 64 bits of a hash: so few texts are open that no two windows will ever share one. */
@@ -69,13 +63,13 @@ export async function readWindow(window: Window, feed: WindowFeed, runtime: Enco
 	const { hidden, names, cues } = await runtime.encode(feed.ids, feed.cases, feed.marks);
 	const width = hidden.length / feed.ids.length;
 	const read: ReadRange[] = [];
+	const context = window.first - window.from;
 	// Behind the first piece, which is none of the text.
-	let at = 1 + window.context.reduce((sum, { first, end }) => sum + end - first, 0);
-	const lastOfContext = window.context.at(-1);
-	for (const [i, { block, first, end }] of window.own.entries()) {
+	let at = 1 + context;
+	for (const { first, end } of window.own) {
 		const count = end - first;
 		// Of a block that is cut, what stands in the context is of the same paragraph.
-		const from = lastOfContext?.block === block && i === 0 ? lastOfContext.first : first;
+		const from = first - Math.min(first, context);
 		const paragraph = hidden.subarray((at - (first - from)) * width, (at + count) * width);
 		const found = cuesIn(cues.subarray(at * CUE_LABELS, (at + count) * CUE_LABELS), first);
 		const roles =

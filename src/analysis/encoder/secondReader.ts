@@ -2,7 +2,7 @@ import type { Span } from '../model';
 import type { Document } from '../text/document';
 import { meet } from '../text/spans';
 import { ROLE_CHANCES, type BlockEvidence, type CueRoles, type EvidenceByBlock } from './evidence';
-import { feedOf, type Feed } from './feed';
+import { feedOf, joinFeeds, type Feed, type TextFeed } from './feed';
 import { feedWindow, readWindow, type ReadRange, type ReadWindows } from './readWindow';
 import type { EncoderRuntime } from './runtime';
 import { windowsOf, type PieceRange, type Window } from './windows';
@@ -20,6 +20,7 @@ interface Planned extends Span {
  */
 export class SecondReading {
 	private readonly feeds: readonly Feed[];
+	private readonly text: TextFeed;
 	private readonly windows: readonly Planned[];
 
 	/** @param known what was read of versions before; is added to */
@@ -30,6 +31,7 @@ export class SecondReading {
 		private readonly known: ReadWindows,
 	) {
 		this.feeds = document.blocks.map(({ block }) => feedOf(block, pieces));
+		this.text = joinFeeds(this.feeds);
 		const offset = ({ block }: PieceRange, piece: 'starts' | 'ends', at: number): number =>
 			(document.blocks[block]?.start ?? 0) + (this.feeds[block]?.[piece][at] ?? 0);
 		this.windows = windowsOf(this.feeds).map((window) => {
@@ -38,7 +40,7 @@ export class SecondReading {
 			return {
 				window,
 				// The feed itself is made again for the one that is read: all of a long text's would take megabytes.
-				key: feedWindow(window, this.feeds, pieces).key,
+				key: feedWindow(window, this.text, pieces).key,
 				start: offset(first, 'starts', first.first),
 				end: offset(last, 'ends', last.end - 1),
 			};
@@ -76,7 +78,7 @@ export class SecondReading {
 			return null;
 		}
 		const { window, key } = next;
-		const feed = feedWindow(window, this.feeds, this.pieces);
+		const feed = feedWindow(window, this.text, this.pieces);
 		this.known.set(key, await readWindow(window, feed, this.runtime));
 		return { isFirst: next === inside };
 	}

@@ -9,7 +9,11 @@ export interface PieceRange {
 
 /** What is read in one run: pieces for which it answers, and those before them, which it sees as well. */
 export interface Window {
-	readonly context: readonly PieceRange[];
+	/** In pieces of the whole text: what it sees is `[from, end)`, and it answers for all from `first` on. */
+	readonly from: number;
+	readonly first: number;
+	readonly end: number;
+	/** The same that it answers for, block by block; never empty. */
 	readonly own: readonly PieceRange[];
 }
 
@@ -27,47 +31,34 @@ const MOST_CONTEXT = 62;
 export function windowsOf(feeds: readonly Feed[]): Window[] {
 	const windows: Window[] = [];
 	let own: PieceRange[] = [];
-	let size = 0;
-	/** What stands before the window at hand, since the last cut. */
-	let before: PieceRange[] = [];
+	/** In pieces of the whole text: the last cut, and where the window at hand begins and ends. */
+	let cut = 0;
+	let first = 0;
+	let end = 0;
 	const close = (): void => {
-		if (own.length > 0) {
-			windows.push({ context: lastOf(before), own });
-			before.push(...own);
+		if (end > first) {
+			windows.push({ from: Math.max(cut, first - MOST_CONTEXT), first, end, own });
 			own = [];
-			size = 0;
+			first = end;
 		}
 	};
-	feeds.forEach(({ ids, beginsAnew }, block) => {
+	feeds.forEach(({ ids: { length }, beginsAnew }, block) => {
 		if (beginsAnew) {
 			close();
-			before = [];
+			cut = end;
 		}
-		if (size + ids.length > MOST_OWN) {
+		if (end - first + length > MOST_OWN) {
 			close();
 		}
-		for (let first = 0; first < ids.length; first += MOST_OWN) {
-			const end = Math.min(ids.length, first + MOST_OWN);
-			own.push({ block, first, end });
-			size += end - first;
-			if (ids.length > MOST_OWN) {
+		for (let at = 0; at < length; at += MOST_OWN) {
+			const range = { block, first: at, end: Math.min(length, at + MOST_OWN) };
+			own.push(range);
+			end += range.end - range.first;
+			if (length > MOST_OWN) {
 				close();
 			}
 		}
 	});
 	close();
 	return windows;
-}
-
-/** The last pieces of some ranges, as many as a window sees. */
-function lastOf(ranges: readonly PieceRange[]): PieceRange[] {
-	const seen: PieceRange[] = [];
-	let room = MOST_CONTEXT;
-	for (let i = ranges.length - 1; i >= 0 && room > 0; i--) {
-		const { block, first, end } = ranges[i] as PieceRange;
-		const from = Math.max(first, end - room);
-		seen.unshift({ block, first: from, end });
-		room -= end - from;
-	}
-	return seen;
 }
