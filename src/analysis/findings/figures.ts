@@ -1,12 +1,12 @@
 import type { Names } from '../entities/foundMention';
+import { AGE_BEFORE, AGE_BEHIND } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
-import type { EntityKind, Finding, Span } from '../model';
+import type { EntityKind, Finding, Mention, Span } from '../model';
 import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';
 import { finding, overlap } from './finding';
-import { ageOf } from './age';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
@@ -76,6 +76,11 @@ const isOneEvent = (a: PlacedCount, b: PlacedCount): boolean =>
 		return own.size === 0 || other.size === 0 || overlap(own, other);
 	});
 
+/** Nobody is older. */
+const OLDEST = 115;
+/** So far behind and before a name an age is looked for, in UTF-16 units. */
+const BEHIND = 16;
+const BEFORE = 50;
 /** Further apart, they are two people of one name, or one at two times. */
 const APART = 10;
 
@@ -96,4 +101,14 @@ export function ages(places: Places, { mentions }: Names): Finding[] {
 		}
 	}
 	return [...told.values()];
+}
+
+/** The age that a text gives beside a name, and the span of both: *Ada Stone, 45,*; *the 46-year-old Stone*. */
+function ageOf(text: string, { start, end }: Mention): { readonly age: number; readonly span: Span } | null {
+	const behind = AGE_BEHIND.exec(text.slice(end, end + BEHIND));
+	const before = AGE_BEFORE.exec(text.slice(Math.max(0, start - BEFORE), start));
+	const [words = '', digits] = behind ?? before ?? [];
+	const age = Number(digits ?? 0);
+	const span = behind ? { start, end: end + words.length } : { start: start - words.length, end };
+	return age > 0 && age <= OLDEST ? { age, span } : null;
 }

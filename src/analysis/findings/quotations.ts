@@ -10,17 +10,8 @@ import type { Places } from '../text/places';
 import { holds } from '../text/spans';
 import { finding } from './finding';
 
-/** Closing marks by the opening one. */
-const PAIRS: ReadonlyMap<string, string> = new Map([
-	['"', '"'],
-	["'", "'"],
-	['“', '”'],
-	['‘', '’'],
-	['«', '»'],
-	['„', '“”'],
-	['‹', '›'],
-	['`', '`\'’"”'],
-]);
+/** Closing marks by the opening one, where there could be others. */
+const PAIRS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '„': '“”', '`': '`\'’"”' };
 /** Of words put in or left out by the writer; each alternative ends within a bounded stretch. */
 const ALTERED = /\[[^[\]\n]{1,200}\]|…|\.{3,}|\. \. \./g;
 /** Shorter ones are words that the writer keeps at arm's length. */
@@ -65,7 +56,7 @@ export function quotationFindings(
 				findings.push(finding('unclosed-quotation', beginningOf(places, first)));
 			}
 			told.add(blockOf(first));
-		} else if (PAIRS.get(text.charAt(whole.start))?.includes(closing) === false && whole.end - whole.start > 1) {
+		} else if (PAIRS[text.charAt(whole.start)]?.includes(closing) === false && whole.end - whole.start > 1) {
 			findings.push(finding('mismatched-quotation-marks', whole));
 		}
 		if (!speech) {
@@ -80,9 +71,9 @@ export function quotationFindings(
 		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
 		if (isNobodys && closed && !spans.some((span) => open.has(blockOf(span)))) {
 			const how = howSpoken(places, whole, wordsIn(places, mentions, english.attributions, spans), spans, tellers);
-			const strict = how === 'perhaps' && { strict: true as const };
 			if (how !== 'not') {
-				findings.push(finding('unattributed-quotation', first, { attribution: holders[0]?.id ?? null, ...strict }));
+				const attribution = holders[0]?.id ?? null;
+				findings.push(finding('unattributed-quotation', first, { attribution, strict: how === 'perhaps' }));
 			}
 		}
 	}

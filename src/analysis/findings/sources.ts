@@ -73,7 +73,7 @@ export function unnamedSources(places: Places, names: Names, spoken: Spoken, eng
 		const remark = isOpinion ? 'opinion' : isBare(phrase) ? (phrase.plural ? 'plural' : 'bare') : '';
 		return finding('anonymous-source', span, {
 			attribution: id,
-			...((isOpinion || SPOKESPERSON.test(phrase.head)) && { strict: true }),
+			strict: isOpinion || SPOKESPERSON.test(phrase.head),
 			details: { reason, words, remark },
 		});
 	});
@@ -171,7 +171,7 @@ export function secondHand(
 		return finding('second-hand-report', span, {
 			related: around.source.slice(0, 1),
 			attribution: id,
-			...(isHeard && { strict: true }),
+			strict: isHeard,
 			details: { speaker: speaker.name, reporter: reporter.name },
 		});
 	});
