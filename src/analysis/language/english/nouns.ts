@@ -13,10 +13,8 @@ export type Nature = 'person' | 'people' | 'organization' | 'document';
 
 export type Gender = 'female' | 'male';
 
-const PERSON_ENDING = /(?:[^u]man|woman|person|ist|ian|crat)$/;
-const PEOPLE_ENDING = /(?:men|women|people|ists|ians|crats)$/;
-/** Ends as either of the two does. */
-const ENDING = /(?:m[ae]n|person|people|ists?|ians?|crats?)$/;
+const PERSON_ENDING = /(?:[^u]man|person|ist|ian|crat)$/;
+const PEOPLE_ENDING = /(?:men|people|ists|ians|crats)$/;
 const AGENT_ENDING = /(?:[^aeiou]er|or|ant|ee)$/;
 
 /** The words of a text, in lower case. */
@@ -42,31 +40,24 @@ const HE = wordsOf('he');
 const GENERIC = wordsOf('generic');
 const VAGUE = wordsOf('vague');
 
-const nounsOf = (list: string, nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
-	listOf(list).map((noun) => [form(noun), nature]);
+/** Nouns for persons as WordNet has them (`npm run train -- DATA persons`). */
+const PERSONS = persons.split(/\s+/).filter((noun) => noun !== '' && !NOT_PEOPLE.has(noun));
+
+const all = (nouns: readonly string[], nature: Nature, form = (noun: string) => noun): readonly [string, Nature][] =>
+	nouns.map((noun) => [form(noun), nature]);
 
 /** Singular and plural; of a form with several natures the last one stands. */
 const NATURES: ReadonlyMap<string, Nature> = new Map([
-	...nounsOf('organizations', 'people', pluralOf),
-	...nounsOf('persons', 'people', pluralOf),
-	...nounsOf('documents', 'document', pluralOf),
-	...nounsOf('organizations', 'organization'),
-	...nounsOf('persons', 'person'),
-	...nounsOf('documents', 'document'),
-	...nounsOf('people', 'people'),
+	...all(PERSONS, 'people', pluralOf),
+	...all(PERSONS, 'person'),
+	...all(listOf('organizations'), 'people', pluralOf),
+	...all(listOf('persons'), 'people', pluralOf),
+	...all(listOf('documents'), 'document', pluralOf),
+	...all(listOf('organizations'), 'organization'),
+	...all(listOf('persons'), 'person'),
+	...all(listOf('documents'), 'document'),
+	...all(listOf('people'), 'people'),
 ]);
-
-/** Nouns for persons as WordNet has them (`npm run train -- DATA persons`): what is no list of ours. */
-const PERSONS: ReadonlyMap<string, Nature> = new Map(
-	persons.split(/\s+/).flatMap((noun): (readonly [string, Nature])[] =>
-		noun === '' || NOT_PEOPLE.has(noun)
-			? []
-			: [
-					[pluralOf(noun), 'people'],
-					[noun, 'person'],
-				],
-	),
-);
 
 /** The names of a state, in lower case, by that of the capital that stands for its government; words of a name are joined by `_`. */
 export const CAPITALS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -85,8 +76,8 @@ export const sourceNouns = perBlock(({ words }): readonly number[] =>
 
 /** What the noun can stand for, or `null` where nothing is known of it. */
 export function natureOf(word: string): Nature | null {
-	const known = NATURES.get(word) ?? PERSONS.get(word);
-	if (known !== undefined || !ENDING.test(word) || NOT_PEOPLE.has(word)) {
+	const known = NATURES.get(word);
+	if (known !== undefined || NOT_PEOPLE.has(word)) {
 		return known ?? null;
 	}
 	return PEOPLE_ENDING.test(word) ? 'people' : PERSON_ENDING.test(word) ? 'person' : null;
