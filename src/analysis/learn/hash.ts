@@ -5,20 +5,24 @@
 
 /** FNV-1a over UTF-16 units; unsigned. */
 export function hashText(text: string): number {
-	return finish(hashOn(NO_TEXT, text)) >>> 0;
-}
-
-/** The state of a hash before any text. */
-export const NO_TEXT = 0x811c9dc5 | 0;
-
-/** Goes on with a hash over more text. */
-function hashOn(state: number, text: string): number {
-	let hash = state;
+	let hash = NOTHING;
 	for (let i = 0; i < text.length; i++) {
 		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 	}
-	return hash;
+	return finish(hash) >>> 0;
 }
+
+/** FNV-1a over bytes; unsigned. */
+export function checksum(bytes: Uint8Array): number {
+	let hash = NOTHING;
+	for (const byte of bytes) {
+		hash = Math.imul(hash ^ byte, 0x01000193);
+	}
+	return hash >>> 0;
+}
+
+/** The state of a hash before anything. */
+const NOTHING = 0x811c9dc5 | 0;
 
 /** Combines hashes (or small numbers) in order; signed, as small integers cost no memory. */
 export function mix(a: number, b: number): number {

@@ -1,17 +1,10 @@
+import { checksum } from './hash';
+
 /** A file that is cut, changed, or of another version or table of features. */
 export class DataError extends Error {}
 
 const MAGIC = 0x31445253; // "SRD1"
 const HEAD = 8;
-
-/** FNV-1a over bytes. */
-function checksum(bytes: Uint8Array): number {
-	let hash = 0x811c9dc5;
-	for (const byte of bytes) {
-		hash = Math.imul(hash ^ byte, 0x01000193);
-	}
-	return hash >>> 0;
-}
 
 /** Packs numbers, arrays and texts into one file: little-endian, a magic number, a checksum, then what was put, in order. */
 export class Packer {

@@ -1,4 +1,4 @@
-import { finish, NO_TEXT } from '../../analysis/learn/hash';
+import { checksum, finish } from '../../analysis/learn/hash';
 import { ByteReader, ByteWriter, DamagedBytes } from './bytes';
 
 /** What is kept of a text: its packed record, and the fingerprints of all its words (unsigned, ascending, each once). */
@@ -84,14 +84,7 @@ function unsealed<T>(bytes: Uint8Array, engine: string, read: (from: ByteReader)
 	}
 }
 
-/** FNV-1a over bytes. */
-function sumOf(bytes: Uint8Array): number {
-	let sum = NO_TEXT;
-	for (let i = 0; i < bytes.length; i++) {
-		sum = Math.imul(sum ^ (bytes[i] as number), 0x01000193);
-	}
-	return finish(sum) >>> 0;
-}
+const sumOf = (bytes: Uint8Array): number => finish(checksum(bytes)) >>> 0;
 
 /** Sixteen bytes in hex. */
 export const hexOf = (bytes: Uint8Array): string =>
