@@ -37,8 +37,8 @@ const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t])?/;
  * tried anew at every sign. What stands behind a backslash is none.
  */
 const INLINE = [
-	// Code, between runs of ticks of one length.
-	/(?<![\\`])(`{1,100})(?!`)[^\n]{1,1000}?(?<!`)\1(?!`)/g,
+	// Code, between runs of ticks of one length: of each length but the last run of a line is looked for another in vain.
+	/(?<![\\`])(`{1,20})(?!`)[^\n]+?(?<!`)\1(?!`)/g,
 	// A tag or an address.
 	/(?<!\\)<(?:\/?[a-zA-Z][^<>\n]{0,500}|https?:\/\/[^<>\s]{1,2000}|[^<>\s@]{1,100}@[^<>\s]{1,200})>/g,
 	// A picture; a remark's number, or the bracket before the text of a link; a link's target.

@@ -63,6 +63,7 @@ describe('Markdown is read past its marks', () => {
 		['an address in angle brackets', 'See <https://a.example/x> now.', 'See now.'],
 		['a picture', 'Before ![a dam](dam.png) after', 'Before after'],
 		['inline code', 'Run `rm -rf "/"` or ``a ` b`` now', 'Run or now'],
+		['code that is long', `Run \`${'rm -rf x '.repeat(300)}\` said Ada, or \`b\` now`, 'Run said Ada, or now'],
 		['a tick alone', 'It is 5 o`clock', 'It is 5 o`clock'],
 		['a code block', 'Before\n```js\nshe("said")\n```\nafter', 'Before after'],
 		['a code block without an end', 'Before\n~~~\nhe said', 'Before'],
