@@ -19,8 +19,6 @@ export interface TokenRange {
  */
 export class Places {
 	readonly sentences: readonly PlacedSentence[];
-	/** The block found last: the next one asked for is mostly the same. */
-	private lastBlock = 0;
 
 	constructor(readonly document: Document) {
 		this.sentences = document.blocks.flatMap(({ start, block }, at) =>
@@ -39,12 +37,7 @@ export class Places {
 
 	/** Index of the last block that begins at or before the offset; 0 before the first. */
 	blockAt(offset: number): number {
-		const { blocks } = this.document;
-		const next = blocks[this.lastBlock + 1];
-		if ((blocks[this.lastBlock]?.start ?? 0) > offset || (next && next.start <= offset)) {
-			this.lastBlock = lastStarting(blocks, offset);
-		}
-		return this.lastBlock;
+		return lastStarting(this.document.blocks, offset);
 	}
 
 	/** The tokens of a block that lie wholly inside the span: from `first` up to `end`. */

@@ -18,7 +18,6 @@ export const TAGGER_SIZE: QuantiseOptions = { least: 1, atLeast: 4, steps: 63 };
 export function trainTagger(lexicon: Lexicon, corpora: readonly Weighted[]): Perceptron<TagView> {
 	const perceptron = new Perceptron(TAGGER);
 	const features = new Features();
-	const view = new TagView();
 	const known = new Map<string, EnglishWord>();
 	const wordOf = ({ text, kind }: Token): EnglishWord => {
 		const word = known.get(text) ?? new EnglishWord(text, kind, lexicon);
@@ -51,7 +50,7 @@ export function trainTagger(lexicon: Lexicon, corpora: readonly Weighted[]): Per
 		corpus: number,
 	): void {
 		const tags = new Uint8Array(words.length);
-		view.start(words, tags, 0, words.length);
+		const view = new TagView(words, tags, 0, words.length);
 		for (let at = 0; at < words.length; at++) {
 			const known = (words[at] as EnglishWord).tags;
 			const right = gold[at] as number;

@@ -10,22 +10,17 @@ const ENDS_REACH = tagSet(/^(?:[.:]|W.*)$/);
 
 /** A token among those of its sentence, left of which all is tagged. Moved along. */
 export class TagView {
-	words: readonly EnglishWord[] = [];
-	/** Of the tokens before {@link at}. */
-	tags: Uint8Array = new Uint8Array(0);
-	first = 0;
-	end = 0;
 	at = 0;
 	/** 1 where nearly all words of the sentence are capitalised, as in headlines; 2 for words in capitals. */
-	style = 0;
+	readonly style = styleOf(this.words, this.first, this.end);
 
-	start(words: readonly EnglishWord[], tags: Uint8Array, first: number, end: number): void {
-		this.words = words;
-		this.tags = tags;
-		this.first = first;
-		this.end = end;
-		this.style = styleOf(words, first, end);
-	}
+	/** @param tags of the tokens before {@link at} */
+	constructor(
+		readonly words: readonly EnglishWord[],
+		private readonly tags: Uint8Array,
+		readonly first: number,
+		private readonly end: number,
+	) {}
 
 	/** The word so many places behind the token, or before it; `null` outside the sentence. */
 	word(by: number): EnglishWord | null {
@@ -174,20 +169,17 @@ export function sureTag(word: EnglishWord, tokens: readonly Token[], at: number)
 
 /** Tags a block, sentence by sentence, left to right, greedily: each decision sees those before it. */
 export class Tagger {
-	private readonly view = new TagView();
-
 	constructor(private readonly model: Pick<LinearModel<TagView>, 'best'>) {}
 
 	/** Indices into `TAGS`. */
 	tag({ tokens, sentences }: Pick<Block, 'tokens' | 'sentences'>, words: readonly EnglishWord[]): Uint8Array {
-		const { view, model } = this;
 		const tags = new Uint8Array(words.length);
 		for (const { firstToken, endToken } of sentences) {
-			view.start(words, tags, firstToken, endToken);
+			const view = new TagView(words, tags, firstToken, endToken);
 			for (let at = firstToken; at < endToken; at++) {
 				view.at = at;
 				const word = words[at] as EnglishWord;
-				tags[at] = sureTag(word, tokens, at) ?? model.best(view, word.tags);
+				tags[at] = sureTag(word, tokens, at) ?? this.model.best(view, word.tags);
 			}
 		}
 		return tags;
