@@ -77,7 +77,7 @@ export class Session {
 			const claims = findClaims(places, names, quotations, spoken, english);
 			yield;
 			const said = { attributions: spoken.attributions, speakers: spoken.speakers };
-			const findings = findFindings(places, names, quotations, spoken, english);
+			const findings = findFindings({ places, names, quotations, spoken, english });
 			const { mentions, entities } = names;
 			analysis = { ...analysis, english: true, mentions, entities, quotations, ...said, claims, findings };
 		}

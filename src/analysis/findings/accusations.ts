@@ -7,7 +7,7 @@ import type { Entity, EntityId, Finding, Mention, Span } from '../model';
 import type { Spoken } from '../speakers/resolveSpeakers';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
-import { finding } from './finding';
+import { finding, type KnownText } from './finding';
 
 /** So many words before the one accused, and behind, tell it: *had accused the chairman Ada Stone of*, *has been accused*. */
 const MOST_BEFORE = 4;
@@ -24,7 +24,7 @@ const BEHIND = wordsOf('behind the accused');
 const MOST_ACCUSED = 30;
 
 /** Those who are accused by name and nowhere heard, nor said to have been asked: each once; people and bodies. */
-export function accusations(places: Places, names: Names, spoken: Spoken): Finding[] {
+export function accusations({ places, names, spoken }: KnownText): Finding[] {
 	const accused = new Map<EntityId, Span>();
 	for (const mention of names.mentions) {
 		const isWho = mention.kind === 'person' || mention.kind === 'organization';

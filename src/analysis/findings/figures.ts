@@ -6,7 +6,7 @@ import { mentionsIn } from '../syntax/words';
 import { firstEndingAfter, type Places } from '../text/places';
 import { spanOf } from '../text/spans';
 import { amountsDisagree, countsIn, type Count } from './counts';
-import { finding, overlap } from './finding';
+import { finding, overlap, type KnownText } from './finding';
 
 /** A count in the text: offsets are those of the text. */
 interface PlacedCount extends Count {
@@ -23,7 +23,7 @@ const LOOK_BACK = 60;
 const SETTINGS = ['location', 'date'] as const;
 
 /** Counts of one thing that do not agree with one another; each with the nearest before it that does not. */
-export function figureFindings(places: Places, names: Names): Finding[] {
+export function figures({ places, names }: KnownText): Finding[] {
 	const counts = placeCounts(places, names);
 	return counts.flatMap((count, at) => {
 		const earlier = counts.slice(Math.max(0, at - LOOK_BACK), at).findLast((each) => disagree(each, count));
@@ -85,10 +85,10 @@ const BEFORE = 50;
 const APART = 10;
 
 /** People of two ages: *Ada Stone, 45,* and *the 46-year-old Stone*; each once, at the later place. */
-export function ages(places: Places, { mentions }: Names): Finding[] {
+export function ages({ places, names }: KnownText): Finding[] {
 	const known = new Map<string, { readonly age: number; readonly span: Span }>();
 	const told = new Map<string, Finding>();
-	for (const mention of mentions.filter(({ kind }) => kind === 'person')) {
+	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {
 		const { entity } = mention;
 		const found = ageOf(places.document.text, mention);
 		const before = known.get(entity) ?? found;

@@ -1,31 +1,25 @@
-import type { English } from '../trained/english';
-import type { Names } from '../entities/foundMention';
-import type { Finding, Quotation } from '../model';
-import type { Spoken } from '../speakers/resolveSpeakers';
-import type { Places } from '../text/places';
+import type { Finding } from '../model';
 import { accusations } from './accusations';
-import { ages, figureFindings } from './figures';
-import { quotationFindings } from './quotations';
+import { ages, figures } from './figures';
+import type { KnownText } from './finding';
+import { alteredWords, brokenMarks, nobodysSpeech } from './quotations';
 import { secondHand, uncertainSpeakers, unnamedSources } from './sources';
 import { spellings } from './spellings';
 
+/** What finds each kind, in the order in which those of one place are told. */
+const FINDERS: readonly ((text: KnownText) => readonly Finding[])[] = [
+	brokenMarks,
+	nobodysSpeech,
+	alteredWords,
+	unnamedSources,
+	secondHand,
+	uncertainSpeakers,
+	figures,
+	ages,
+	spellings,
+	accusations,
+];
+
 /** Gathers what a copy editor should look at, in text order. */
-export function findFindings(
-	places: Places,
-	names: Names,
-	quotations: readonly Quotation[],
-	spoken: Spoken,
-	english: English,
-): Finding[] {
-	const found = [
-		quotationFindings(places, names, quotations, spoken.attributions, english),
-		unnamedSources(places, names, spoken, english),
-		secondHand(places, names, spoken, english),
-		uncertainSpeakers(spoken),
-		figureFindings(places, names),
-		ages(places, names),
-		spellings(places, names),
-		accusations(places, names, spoken),
-	];
-	return found.flat().sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-}
+export const findFindings = (text: KnownText): Finding[] =>
+	FINDERS.flatMap((find) => find(text)).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,14 +1,12 @@
-import type { Names } from '../entities/foundMention';
 import { isFiniteVerb } from '../language/tags';
 import { wordsOf } from '../language/english/words';
-import type { Attribution, Finding, Quotation, Span } from '../model';
+import type { Finding, Span } from '../model';
 import { type Words, wordsIn } from '../syntax/words';
-import type { English } from '../trained/english';
 import { Cover } from '../text/cover';
 import type { Token } from '../text/document';
 import type { Places } from '../text/places';
 import { holds } from '../text/spans';
-import { finding } from './finding';
+import { finding, type KnownText } from './finding';
 
 /** Closing marks by the opening one, where there could be others. */
 const PAIRS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’', '„': '“”', '`': '`\'’"”' };
@@ -24,65 +22,65 @@ const INTRODUCING_TITLES = wordsOf('introducing titles');
 /** With more words around it the sentence says something of the quotation, though it is not known what. */
 const MOST_AROUND = 2;
 
-/** Speech that nobody is said to have spoken, marks that do not pair, words altered inside the marks. */
-export function quotationFindings(
-	places: Places,
-	{ mentions }: Names,
-	quotations: readonly Quotation[],
-	attributions: readonly Attribution[],
-	english: Pick<English, 'attributions'>,
-): Finding[] {
+/** Marks that are not closed, told once for a paragraph, or not as they were opened. */
+export function brokenMarks({ places, quotations }: KnownText): Finding[] {
 	const { text } = places.document;
+	const told = new Set<number>();
+	return quotations.flatMap(({ spans, closed }) => {
+		const [first] = spans;
+		const last = spans.at(-1);
+		if (!first || !last) {
+			return [];
+		}
+		if (closed) {
+			const { start } = first;
+			const { end } = last;
+			const isPair = PAIRS[text.charAt(start)]?.includes(text.charAt(end - 1)) ?? true;
+			return isPair || end === start + 1 ? [] : finding('mismatched-quotation-marks', { start, end });
+		}
+		const block = places.blockAt(first.start);
+		const isTold = told.has(block);
+		told.add(block);
+		return isTold ? [] : finding('unclosed-quotation', beginningOf(places, first));
+	});
+}
+
+/** Words altered inside the marks of speech: all places together. */
+export function alteredWords({ places, quotations }: KnownText): Finding[] {
+	const speech = quotations.flatMap((quotation) => (quotation.speech ? quotation.spans : []));
+	const altered = speech.flatMap((span) =>
+		Array.from(places.textOf(span).matchAll(ALTERED), ({ 0: { length }, index }) => {
+			const start = span.start + index;
+			return { start, end: start + length };
+		}),
+	);
+	const [first, ...related] = altered;
+	return first ? [finding('altered-quotation', first, { related, details: { count: String(altered.length) } })] : [];
+}
+
+/** Speech that nobody is said to have spoken. */
+export function nobodysSpeech({ places, names, quotations, spoken: { attributions }, english }: KnownText): Finding[] {
 	const contents = new Cover(
 		attributions.flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution }))),
 	);
 	const tellers = new Cover(attributions.flatMap(({ cue, source }) => [...cue, ...source]));
 	const blockOf = ({ start }: Span): number => places.blockAt(start);
 	const open = new Set(quotations.flatMap(({ closed, spans }) => (closed ? [] : spans.map(blockOf))));
-	const told = new Set<number>();
-	const findings: Finding[] = [];
-	const altered: Span[] = [];
-	for (const quotation of quotations) {
-		const { spans, closed, speech } = quotation;
+	return quotations.flatMap(({ spans, closed, speech }) => {
 		const [first] = spans;
 		const last = spans.at(-1);
-		if (!first || !last) {
-			continue;
-		}
-		const whole = { start: first.start, end: last.end };
-		const closing = text.charAt(whole.end - 1);
-		if (!closed) {
-			if (!told.has(blockOf(first))) {
-				findings.push(finding('unclosed-quotation', beginningOf(places, first)));
-			}
-			told.add(blockOf(first));
-		} else if (PAIRS[text.charAt(whole.start)]?.includes(closing) === false && whole.end - whole.start > 1) {
-			findings.push(finding('mismatched-quotation-marks', whole));
-		}
-		if (!speech) {
-			continue;
-		}
-		for (const { start, end } of spans) {
-			for (const match of text.slice(start, end).matchAll(ALTERED)) {
-				altered.push({ start: start + match.index, end: start + match.index + match[0].length });
-			}
+		if (!first || !last || !speech || !closed || spans.some((span) => open.has(blockOf(span)))) {
+			return [];
 		}
 		const holders = contents.meeting(first).map(({ attribution }) => attribution);
-		const isNobodys = holders.every(({ source, speaker }) => source.length === 0 && speaker === null);
-		if (isNobodys && closed && !spans.some((span) => open.has(blockOf(span)))) {
-			const how = howSpoken(places, whole, wordsIn(places, mentions, english.attributions, spans), spans, tellers);
-			if (how !== 'not') {
-				const attribution = holders[0]?.id ?? null;
-				findings.push(finding('unattributed-quotation', first, { attribution, strict: how === 'perhaps' }));
-			}
+		if (holders.some(({ source, speaker }) => source.length > 0 || speaker !== null)) {
+			return [];
 		}
-	}
-	const [firstAltered, ...others] = altered;
-	if (firstAltered) {
-		const details = { count: String(altered.length) };
-		findings.push(finding('altered-quotation', firstAltered, { related: others, details }));
-	}
-	return findings;
+		const words = wordsIn(places, names.mentions, english.attributions, spans);
+		const how = howSpoken(places, { start: first.start, end: last.end }, words, spans, tellers);
+		const attribution = holders[0]?.id ?? null;
+		return how === 'not' ? [] : finding('unattributed-quotation', first, { attribution, strict: how === 'perhaps' });
+	});
 }
 
 /** The mark, and as many words behind it as tell it from others. */

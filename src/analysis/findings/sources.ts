@@ -1,16 +1,15 @@
 import { natureOf } from '../language/english/nouns';
-import type { English } from '../trained/english';
 import type { Names } from '../entities/foundMention';
 import { THAT, WHO } from '../language/english/functionWords';
 import { baseOfVerb, singularOf } from '../language/english/morphology';
 import { ANONYMITY, GROUND, SPOKESPERSON } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, EntityId, Finding, Span } from '../model';
-import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
+import { kindsOf } from '../speakers/resolveSpeakers';
 import { readPhrase, type Phrase } from '../syntax/phrase';
 import { wordsIn } from '../syntax/words';
 import type { Places } from '../text/places';
-import { finding } from './finding';
+import { finding, type KnownText } from './finding';
 
 /** In so many paragraphs at the top a source may be described first and named after; headings and menus are none. */
 const LEAD = 3;
@@ -37,7 +36,7 @@ const peopleOf = ({ entities }: Names): ReadonlySet<EntityId | null> =>
  * Sources that the text does not name although somebody is meant: each once, and whether it says why. For a strict house
  * also opinions of such sources, each of them, and spokespeople.
  */
-export function unnamedSources(places: Places, names: Names, spoken: Spoken, english: English): Finding[] {
+export function unnamedSources({ places, names, spoken, english }: KnownText): Finding[] {
 	const { attributions } = spoken;
 	const kinds = kindsOf(spoken);
 	const people = peopleOf(names);
@@ -133,12 +132,8 @@ function anonymityAround(places: Places, span: Span): string {
  * What somebody is said to have said: words that come through somebody else alone. Who speaks in the text in their own
  * right is heard at first hand too; those are for a strict house, as are bodies, and papers that can be looked up.
  */
-export function secondHand(
-	places: Places,
-	names: Names,
-	{ attributions, speakers }: Spoken,
-	{ cues }: English,
-): Finding[] {
+export function secondHand({ places, names, spoken, english: { cues } }: KnownText): Finding[] {
+	const { attributions, speakers } = spoken;
 	const byId = new Map(attributions.map((attribution) => [attribution.id, attribution]));
 	const bySpeaker = new Map(speakers.map((speaker) => [speaker.entity, speaker]));
 	const firstHand = new Set(attributions.flatMap(({ parent, speaker }) => (parent === null ? [speaker] : [])));
@@ -178,8 +173,8 @@ export function secondHand(
 }
 
 /** Statements whose source could be one or another of those whom the text names. */
-export const uncertainSpeakers = ({ attributions }: Spoken): Finding[] =>
-	attributions.flatMap(({ id, source, cue, content, evidence }) => {
+export const uncertainSpeakers = ({ spoken }: KnownText): Finding[] =>
+	spoken.attributions.flatMap(({ id, source, cue, content, evidence }) => {
 		const span = source[0] ?? cue[0] ?? content[0];
 		const isUncertain = evidence.some((step) => step.step === 'unresolved' && step.reason === 'ambiguous');
 		const related = evidence.flatMap((step) => (step.step === 'rejected' ? [step.span] : []));

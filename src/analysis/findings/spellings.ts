@@ -1,8 +1,6 @@
-import type { Names } from '../entities/foundMention';
 import type { Finding, Span } from '../model';
 import type { Token } from '../text/document';
-import type { Places } from '../text/places';
-import { finding, overlap } from './finding';
+import { finding, overlap, type KnownText } from './finding';
 
 /** Shorter names are too often another's: *Lee* and *Lea*. */
 const SHORTEST_SURNAME = 5;
@@ -20,7 +18,7 @@ interface Spelling {
  * A person's name that is spelled in two ways: one letter more, less, another or two in another order, with the same
  * forename or surname beside it. The place is that of the rarer spelling, or of the later.
  */
-export function spellings(places: Places, names: Names): Finding[] {
+export function spellings({ places, names }: KnownText): Finding[] {
 	const surnames = new Map<string, Spelling>();
 	const forenames = new Map<string, Spelling>();
 	for (const mention of names.mentions.filter(({ kind }) => kind === 'person')) {

@@ -36,7 +36,7 @@ function findings(
 		};
 	});
 	const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-	return findFindings(places, names, quotations, spoken, english())
+	return findFindings({ places, names, quotations, spoken, english: english() })
 		.filter((finding) => finding.code === code)
 		.map((finding) => ({ ...finding, words: slice(finding.span), others: finding.related.map(slice) }));
 }
