@@ -1,7 +1,7 @@
-import { NUMBER, NUMBER_WORD, flagsIn } from '../language/english/wordFlags';
 import { numberAt } from '../entities/values/numberAt';
 import { OF, PER } from '../language/english/functionWords';
 import { singularOf } from '../language/english/morphology';
+import { SMALL_NUMBERS, TENS } from '../language/english/numbers';
 import { ABOUT, AT_LEAST, AT_MOST } from '../language/english/patterns';
 import { firstsOf, wordsOf } from '../language/english/words';
 import type { Span } from '../model';
@@ -27,6 +27,8 @@ export interface Count extends Span, Bounded {
 	readonly number: number;
 }
 
+/** Numbers in letters that may count something: *one* seldom does. */
+const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
 /** Before money, and between the parts of a number. */
 const NO_COUNT = wordSet('$ £ € # - – . : /');
 /** Words that tell one and the same outcome, by each of them; nouns that say so, before which nothing is counted. */
@@ -48,14 +50,14 @@ const NEAR = 9;
 const MOST_NOUNS = 5;
 
 /** The counts of a block that tell an outcome. */
-export const countsIn = perBlock((block): readonly Count[] => {
-	const flags = flagsIn(block);
-	return block.sentences.flatMap(({ firstToken, endToken }) => {
+export const countsIn = perBlock((block): readonly Count[] =>
+	block.sentences.flatMap(({ firstToken, endToken }) => {
 		const tokens = block.tokens.slice(firstToken, endToken);
-		const isNumber = (at: number): boolean => ((flags[firstToken + at] ?? 0) & (NUMBER | NUMBER_WORD)) !== 0;
-		return tokens.flatMap((_, at) => (isNumber(at) ? (countAt(tokens, at) ?? []) : []));
-	});
-});
+		return tokens.flatMap(({ kind, lower }, at) =>
+			kind === 'number' || NUMBERS.has(lower) ? (countAt(tokens, at) ?? []) : [],
+		);
+	}),
+);
 
 function countAt(tokens: readonly Token[], at: number): Count | null {
 	const read = numberAt(tokens, at);

@@ -1,4 +1,4 @@
-import { FUNCTION_WORD, MARK, NUMBER, flagsIn } from './wordFlags';
+import { FUNCTION_WORD, flagsIn } from './wordFlags';
 import type { Document } from '../../text/document';
 
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
@@ -11,10 +11,11 @@ export function isEnglish(document: Document): boolean {
 	let latin = 0;
 	for (const { block } of document.blocks) {
 		flagsIn(block).forEach((flags, at) => {
-			if ((flags & (MARK | NUMBER)) === 0) {
+			const word = block.words[at];
+			if (word?.kind === 'word') {
 				count++;
 				known += (flags & FUNCTION_WORD) === 0 ? 0 : 1;
-				latin += count <= ENOUGH_WORDS && LATIN.test(block.tokens[at]?.text ?? '') ? 1 : 0;
+				latin += count <= ENOUGH_WORDS && LATIN.test(word.text) ? 1 : 0;
 			}
 		});
 		if (count > 2000) {

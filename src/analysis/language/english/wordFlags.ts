@@ -1,16 +1,16 @@
 import { perBlock, type Token } from '../../text/document';
-import { SMALL_NUMBERS, TENS } from './numbers';
-import { wordsOf } from './words';
+import { listOf, wordsOf } from './words';
 
 // What a word can say about the claim it stands in, one bit each.
-const LISTS: (readonly [list: string, flag: number])[] = [];
+const FLAGS = new Map<string, number>();
 let bits = 0;
-const next = (): number => 1 << bits++;
 
-/** The bit of the words of a list in `words.txt`. */
-function of(list: string): number {
-	const flag = next();
-	LISTS.push([list, flag]);
+/** The bit of the words of some lists in `words.txt`. */
+function of(...lists: readonly string[]): number {
+	const flag = 1 << bits++;
+	for (const word of lists.flatMap(listOf)) {
+		FLAGS.set(word, (FLAGS.get(word) ?? 0) | flag);
+	}
 	return flag;
 }
 
@@ -22,10 +22,9 @@ export const EVENT = of('event');
 export const FIRST_PERSON = of('first person');
 export const SECOND_PERSON = of('second person');
 /** *never*, *nobody*, *didn't* */
-export const NEGATION = of('negation');
-LISTS.push(['nothing', NEGATION]);
+export const NEGATION = of('negation', 'nothing');
 /** Of the negations *not* and what ends in it. */
-export const NOT = next();
+export const NOT = of();
 export const WISHED = of('wished');
 export const POSSIBLE = of('possible');
 export const IF = of('if');
@@ -40,28 +39,12 @@ export const JOINS = of('joins clauses');
 export const PERSONAL_SUBJECT = of('personal subject');
 /** Ends a search for the verb of a clause. */
 export const BREAKS = of('breaks clauses');
-export const NUMBER = next();
-export const MARK = next();
+export const MARK = of();
 /** Of the commonest words of English, which tell the language. */
 export const FUNCTION_WORD = of('function');
-/** A number in letters that may count something. */
-export const NUMBER_WORD = next();
 
-/** *One* seldom counts. */
-const NUMBERS: ReadonlySet<string> = new Set([...SMALL_NUMBERS.slice(2), ...TENS]);
 /** With a capital they are names, and no verbs: *May*. */
 const NAMED = wordsOf('names with a capital');
-const FLAGS = /* @__PURE__ */ flagsByWord();
-
-function flagsByWord(): ReadonlyMap<string, number> {
-	const flags = new Map<string, number>();
-	for (const [name, flag] of LISTS) {
-		for (const word of wordsOf(name)) {
-			flags.set(word, (flags.get(word) ?? 0) | flag);
-		}
-	}
-	return flags;
-}
 
 /** What every token of a block says of a claim, one bit each. */
 export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] => words.map(flagsOf));
@@ -69,15 +52,12 @@ export const flagsIn = /* @__PURE__ */ perBlock(({ words }): readonly number[] =
 /** What a word says wherever it stands. */
 export function flagsOf({ kind, text, lower }: Pick<Token, 'kind' | 'text' | 'lower'>): number {
 	if (kind !== 'word') {
-		return (kind === 'number' ? NUMBER : MARK) | (FLAGS.get(text) ?? 0);
+		return (kind === 'mark' ? MARK : 0) | (FLAGS.get(text) ?? 0);
 	}
 	if (lower !== text && NAMED.has(lower)) {
 		return 0;
 	}
 	const word = lower.includes('’') ? lower.replace('’', "'") : lower;
-	let flags = FLAGS.get(word) ?? 0;
-	if (word === 'not' || word.endsWith("n't")) {
-		flags |= NEGATION | NOT;
-	}
-	return flags | (NUMBERS.has(lower) ? NUMBER_WORD : 0);
+	const flags = FLAGS.get(word) ?? 0;
+	return word === 'not' || word.endsWith("n't") ? flags | NEGATION | NOT : flags;
 }
