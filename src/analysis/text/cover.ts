@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { firstEndingAfter } from './places';
+import { firstEndingAfter, firstStartingFrom } from './places';
 
 /** Finds those of many spans, nested ones too, that share text with another span; quickly, where few reach far. */
 export class Cover<T extends Span> {
@@ -22,16 +22,8 @@ export class Cover<T extends Span> {
 
 	/** In order of their starts. */
 	meeting({ start, end }: Span): T[] {
-		const found: T[] = [];
-		for (let at = firstEndingAfter(this.reach, start); at < this.spans.length; at++) {
-			const span = this.spans[at];
-			if (!span || span.start >= end) {
-				break;
-			}
-			if (span.end > start) {
-				found.push(span);
-			}
-		}
-		return found;
+		const { spans, reach } = this;
+		const near = spans.slice(firstEndingAfter(reach, start), firstStartingFrom(spans, end));
+		return near.filter((span) => span.end > start);
 	}
 }

@@ -1,3 +1,4 @@
+import { listIn } from '../../text/lists';
 import type { Lexicon } from './lexicon';
 import { firstsOf, rowsOf, wordsOf } from './words';
 
@@ -53,8 +54,7 @@ function restsOf<T>(list: string, as: (rest: readonly string[]) => T): ReadonlyM
 function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
 	const byFirst = new Map<string, (readonly string[])[]>();
 	for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
-		const first = phrase[0] ?? '';
-		byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+		listIn(byFirst, phrase[0] ?? '').push(phrase);
 	}
 	return byFirst;
 }

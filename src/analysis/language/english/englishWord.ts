@@ -54,11 +54,8 @@ export class EnglishWord {
 	readonly tags = this.lexicon.tagsOf(this.tagSet);
 	/** What WordNet knows of the form; see `formOf`. */
 	readonly form = this.kind === 'word' ? formOf(this.lower, this.lexicon) : 0;
-	private readonly classes = this.lexicon.classesOf(this.lower);
-	/** Classes by likeness of use, of 64, 256 and 1,000; 0 where the word is in none. */
-	readonly of64 = this.classes?.of64 ?? 0;
-	readonly of256 = this.classes?.of256 ?? 0;
-	readonly of1000 = this.classes?.of1000 ?? 0;
+	/** By likeness of use; all 0 where the word is in none. */
+	readonly classes = this.lexicon.classesOf(this.lower) ?? { of64: 0, of256: 0, of1000: 0 };
 
 	constructor(
 		readonly text: string,
