@@ -1,9 +1,8 @@
 import { bitOf } from './nameClasses';
 import type { NameLexicon } from './nameLexicon';
-import { type Gender, genderOfNoun, genderOfPronoun } from '../language/english/nouns';
-import { withoutPeriod } from '../language/english/titles';
+import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { wordsOf } from '../language/english/words';
-import type { EntityGroup, MentionForm } from './mentionForm';
+import type { EntityGroup } from './mentionForm';
 
 const FEMALE_NAMES = wordsOf('female names');
 const MALE_NAMES = wordsOf('male names');
@@ -13,23 +12,21 @@ const REACH = 40;
 /** Mentions of one person that are looked at. */
 const MOST_MENTIONS = 20;
 
-/** The gender that the title before a mention tells (*Mrs.*), if any. */
-export const courtesyGender = ({ placed, firstToken }: MentionForm): Gender | undefined =>
-	genderOfNoun(withoutPeriod(placed.block.tokens[firstToken - 1]?.lower ?? ''));
-
 /** Gives each person without a title that tells it the gender of the forename, or of the pronouns that follow. */
 export function tellGenders(people: Iterable<EntityGroup>, lexicon: NameLexicon): void {
 	for (const person of people) {
-		const [forename, surname] = person.name.words;
 		person.gender ??=
-			person.members.map(courtesyGender).find((gender) => gender !== undefined) ??
-			(forename && surname ? genderOfForename(forename, lexicon) : undefined) ??
+			person.members.find(({ gender }) => gender)?.gender ??
+			genderOfForename(person.name.words, lexicon) ??
 			genderOfPronouns(person);
 	}
 }
 
-/** Of a name of both genders nothing. */
-export function genderOfForename(name: string, lexicon: NameLexicon): Gender | undefined {
+/** What the first of several words of a name tells; of a forename of both genders nothing. */
+export function genderOfForename([name = '', other]: readonly string[], lexicon: NameLexicon): Gender | undefined {
+	if (other === undefined) {
+		return undefined;
+	}
 	const classes = lexicon.classesOf(name);
 	const isFemale = FEMALE_NAMES.has(name) || (classes & bitOf('female')) !== 0;
 	const isMale = MALE_NAMES.has(name) || (classes & bitOf('male')) !== 0;

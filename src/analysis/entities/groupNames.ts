@@ -1,8 +1,9 @@
 import type { NameData } from './nameData';
-import { courtesyGender, genderOfForename } from './gender';
+import type { Gender } from '../language/english/nouns';
+import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
-import { hasInOrder, keyOf, usualKey, type NameParts } from './nameParts';
-import { GroupIndex, holds, isBracketed, type NameMatcher, ShortForms } from './shortForms';
+import { hasInOrder, keyOf, usualKey } from './nameParts';
+import { GroupIndex, holds, isBracketed, type NameMatcher, type ReadName, ShortForms } from './shortForms';
 
 /** Adds a mention to a group. */
 export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void {
@@ -19,19 +20,20 @@ export function join(group: EntityGroup, form: MentionForm, by: LinkKind): void 
  * one name, the titles tell which of them.
  */
 export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, data: NameData): ReadonlySet<EntityGroup> {
-	const read = forms.map((form) => {
+	const read = forms.map((form): ReadName => {
 		const name = kind.read(form);
-		return { form, name, key: usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data) };
+		const key = usualKey(name.words.length > 0 ? keyOf(name.words) : form.key, data);
+		return { form, name, key, isWhole: kind.isWhole(name.words) };
 	});
-	const shared = sharedNames(read, kind);
+	const shared = sharedNames(read);
 	// *Mr. Stone* is not *Ms. Stone*.
 	const names = read.map((one) =>
-		shared.has(one.key) ? { ...one, key: `${one.key} ${courtesyGender(one.form) ?? ''}`.trimEnd() } : one,
+		shared.has(one.key) ? { ...one, key: `${one.key} ${one.form.gender ?? ''}`.trimEnd() } : one,
 	);
 	const byKey = new Map<string, EntityGroup>();
 	const byCore = new GroupIndex();
-	for (const { name, key } of names) {
-		if (kind.isWhole(name.words)) {
+	for (const { name, key, isWhole } of names) {
+		if (isWhole) {
 			const core = name.core.join(' ');
 			const group = byKey.get(key) ??
 				byCore.get(core).find((other) => kind.isSame(name, other.name)) ?? { name, members: [] };
@@ -45,23 +47,22 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 	for (const group of shared.size > 0 ? groups : []) {
 		const { words } = group.name;
 		if (words.some((_, at) => shared.has(keyOf(words.slice(at))))) {
-			group.gender = genderOfForename(words[0] ?? '', data.lexicon);
+			group.gender = genderOfForename(words, data.lexicon);
 		}
 	}
 	const shortForms = new ShortForms(kind, data, [...groups]);
-	const spelledOf = new Map<MentionForm, EntityGroup>();
-	names.forEach(({ form, name: { words } }, i) => {
-		const spelled = isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined;
-		if (spelled) {
-			spelledOf.set(form, spelled);
-			shortForms.abbreviate(words[0] ?? '', spelled);
+	const spelled = names.map(({ form }, i) =>
+		isBracketed(form, forms[i - 1]) ? byKey.get(names[i - 1]?.key ?? '') : undefined,
+	);
+	spelled.forEach((group, i) => {
+		if (group) {
+			shortForms.abbreviate(names[i]?.name.words[0] ?? '', group);
 		}
 	});
-	names.forEach(({ form, name, key }) => {
+	names.forEach((one, i) => {
+		const { form, name, key, isWhole } = one;
 		const known = byKey.get(key);
-		const isWhole = kind.isWhole(name.words);
-		const spelled = spelledOf.get(form);
-		const short = spelled ? { group: spelled, by: 'acronym' as const } : shortForms.find(form, name);
+		const short = shortForms.find(one, spelled[i]);
 		const choice = isWhole ? null : short;
 		const group = choice?.group ?? known ?? { name, members: [] };
 		groups.add(group);
@@ -69,7 +70,7 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 		if (isWhole) {
 			shortForms.know(group);
 		} else {
-			group.gender ??= courtesyGender(form);
+			group.gender ??= form.gender;
 		}
 		const full = group.name;
 		const isShorter = name.words.length < full.words.length && name.core.join() !== full.core.join();
@@ -79,18 +80,11 @@ export function groupNames(forms: readonly MentionForm[], kind: NameMatcher, dat
 }
 
 /** The names by which titles call both a man and a woman: *Mr. Stone*, *Ms. Stone*. */
-function sharedNames(
-	names: readonly { readonly form: MentionForm; readonly name: NameParts; readonly key: string }[],
-	kind: NameMatcher,
-): ReadonlySet<string> {
-	const genders = new Map<string, Set<string>>();
-	for (const { form, name, key } of names) {
-		const gender = kind.isWhole(name.words) ? undefined : courtesyGender(form);
-		if (gender) {
-			genders.set(key, (genders.get(key) ?? new Set()).add(gender));
-		}
-	}
-	return new Set([...genders].flatMap(([key, told]) => (told.size > 1 ? [key] : [])));
+function sharedNames(names: readonly ReadName[]): ReadonlySet<string> {
+	const called = (gender: Gender): ReadonlySet<string> =>
+		new Set(names.flatMap(({ form, key, isWhole }) => (form.gender === gender && !isWhole ? [key] : [])));
+	const women = called('female');
+	return new Set([...called('male')].filter((key) => women.has(key)));
 }
 
 /** *Wanda Ortiz* is *Wanda Ortiz Vega*, where no one else has a name that holds hers. */

@@ -1,8 +1,10 @@
 import { bitOf } from './nameClasses';
 import type { NameData } from './nameData';
 import type { NameLexicon } from './nameLexicon';
-import type { Entity, EntityId, EntityKind, Mention, Role, Span } from '../model';
+import type { Entity, EntityId, EntityKind, Mention, Role } from '../model';
 import type { Document } from '../text/document';
+import { listIn } from '../text/lists';
+import { spanOf } from '../text/spans';
 import { findPersonRoles, type RoleEnglish } from './findPersonRoles';
 import type { CoreferenceStep, FoundMention, Names } from './foundMention';
 import { tellGenders } from './gender';
@@ -131,14 +133,12 @@ const isShout = (text: string): boolean => text.length > 5 && text === text.toUp
 
 /** A form that is not the full one points to the full name before it, or else to the first one. */
 function addLinks(group: EntityGroup, full: MentionForm, links: Map<number, CoreferenceStep>): void {
-	let target: Span = full.found;
+	let target = full.found;
 	for (const { index, found, key, by } of group.members) {
 		if (key === full.key) {
 			target = found;
 		} else {
-			const from = { start: found.start, end: found.end };
-			const to = { start: target.start, end: target.end };
-			links.set(index, { step: 'coreference', from, to, by });
+			links.set(index, { step: 'coreference', from: spanOf(found), to: spanOf(target), by });
 		}
 	}
 }
@@ -150,22 +150,20 @@ function withRelated(entities: readonly Entity[], data: NameData): Entity[] {
 		return placeKey(lower.replaceAll('.', ''), data) ?? lower;
 	};
 	const places = new Map<string, EntityId>();
-	entities.forEach(({ id, kind, name }) => {
-		if (kind === 'location') {
-			const place = key(name);
-			places.set(place, places.get(place) ?? id);
+	for (const { id, kind, name } of entities) {
+		if (kind === 'location' && !places.has(key(name))) {
+			places.set(key(name), id);
 		}
-	});
+	}
 	const related = new Map<EntityId, EntityId[]>();
-	const relate = (id: EntityId, other: EntityId): unknown => related.set(id, [...(related.get(id) ?? []), other]);
-	entities.forEach(({ id, kind, name }) => {
+	for (const { id, kind, name } of entities) {
 		const place = kind === 'nationality' ? data.demonyms.get(name.toLowerCase()) : undefined;
 		const other = place === undefined ? undefined : places.get(key(place));
 		if (other !== undefined) {
-			relate(id, other);
-			relate(other, id);
+			listIn(related, id).push(other);
+			listIn(related, other).push(id);
 		}
-	});
+	}
 	return entities.map((entity) => {
 		const others = related.get(entity.id);
 		return others ? { ...entity, related: others } : entity;

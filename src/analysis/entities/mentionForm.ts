@@ -1,5 +1,6 @@
 import { POSSESSIVE, THE } from '../language/english/functionWords';
-import type { Gender } from '../language/english/nouns';
+import { type Gender, genderOfNoun } from '../language/english/nouns';
+import { withoutPeriod } from '../language/english/titles';
 import type { EntityId } from '../model';
 import type { Document, Placed, Token } from '../text/document';
 import { firstEndingAfter, firstStartingFrom, lastStarting } from '../text/places';
@@ -38,6 +39,8 @@ export interface MentionForm {
 	/** Tokens of the block that it is made of, half-open. */
 	readonly firstToken: number;
 	readonly endToken: number;
+	/** What the title before it tells: *Mrs.* */
+	readonly gender: Gender | undefined;
 	/** The mentions it is taken for one with, once that is told, and how it leads to them. */
 	group?: EntityGroup;
 	by: LinkKind;
@@ -54,7 +57,8 @@ export const formsOf = ({ text: all, blocks }: Document, found: readonly FoundMe
 		const spelled = wordsOf(tokens, firstToken, endToken);
 		const words = mention.kind === 'person' ? spelled.map(withoutAccents) : spelled;
 		const key = keyOf(words.length ? words : [text.toLowerCase()]);
-		return { index, found: mention, text, words, key, placed, firstToken, endToken, by: 'same name' };
+		const gender = genderOfNoun(withoutPeriod(tokens[firstToken - 1]?.lower ?? ''));
+		return { index, found: mention, text, words, key, placed, firstToken, endToken, gender, by: 'same name' };
 	});
 
 /** The words of a name; a hyphen makes one word of two, as does *&* without spaces. */

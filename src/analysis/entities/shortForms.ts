@@ -1,5 +1,5 @@
 import type { Gender } from '../language/english/nouns';
-import { courtesyGender, genderOfForename } from './gender';
+import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
 import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
@@ -15,6 +15,15 @@ export interface NameMatcher {
 	isCommon(word: string): boolean;
 	/** How the first or last word of a name leads to it. */
 	readonly part: LinkKind;
+}
+
+/** A mention as its kind reads it. */
+export interface ReadName {
+	readonly form: MentionForm;
+	readonly name: NameParts;
+	/** The same for all that are called just so. */
+	readonly key: string;
+	readonly isWhole: boolean;
 }
 
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
@@ -83,11 +92,12 @@ export class ShortForms {
 		this.abbreviated.set(word, isOther ? null : group);
 	}
 
-	find(form: MentionForm, name: NameParts): Choice | null {
+	/** @param spelled the name that it stands behind in brackets */
+	find({ form, name }: ReadName, spelled: EntityGroup | undefined): Choice | null {
 		const [word = ''] = name.words;
 		const abbreviated = name.words.length === 1 ? this.abbreviated.get(word) : undefined;
 		const initials = ACRONYM.test(form.text) ? this.byInitials.get(word.replace(/[.&]/g, ''))[0] : undefined;
-		const acronym = abbreviated ?? initials;
+		const acronym = spelled ?? abbreviated ?? initials;
 		if (acronym) {
 			return { group: acronym, by: 'acronym' };
 		}
@@ -99,18 +109,16 @@ export class ShortForms {
 	}
 
 	/** Of several of one surname it is the one who had it last, unless another was named in full since in the same block. */
-	private byPart(form: MentionForm, { words, core }: NameParts): Choice | null {
-		const { kind } = this;
+	private byPart({ placed, gender }: MentionForm, { words, core }: NameParts): Choice | null {
+		const { kind, data } = this;
 		const [word = ''] = words;
-		const gender = courtesyGender(form);
-		const told = this.byWord
-			.get(word)
-			.filter((group) => holds(group.name.words, words) && !(gender && group.gender && group.gender !== gender));
+		const fits = (other: Gender | undefined): boolean => !gender || (other ?? gender) === gender;
+		const told = this.byWord.get(word).filter((group) => holds(group.name.words, words) && fits(group.gender));
 		// A forename can be of either gender: it tells which of several, and refuses nobody.
-		const fitting = told.filter((group) => !gender || (this.genderOf(group) ?? gender) === gender);
-		const candidates = fitting.length > 0 ? fitting : told;
-		const known = candidates.filter((group) => group.members.length > 0);
-		const pool = known.length ? known : candidates;
+		const candidates = preferring(told, (group) =>
+			fits(group.gender ?? genderOfForename(group.name.words, data.lexicon)),
+		);
+		const pool = preferring(candidates, (group) => group.members.length > 0);
 		const named = pool.find(({ name }) => name.core.join(' ') === core.join(' '));
 		const holder = this.holders.get(word);
 		let group = named ?? pool[0];
@@ -120,16 +128,12 @@ export class ShortForms {
 		if (holder && holder !== group && pool.includes(holder)) {
 			// A namesake's full name counts in its own block, then the surname goes back to who had it.
 			const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
-			group = form.placed === group.members.at(-1)?.placed && !passing ? group : holder;
+			group = placed === group.members.at(-1)?.placed && !passing ? group : holder;
 		}
 		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
 		const full = group.name.words;
 		const isEdge = full.at(-1) === words.at(-1) || (full[0] === word && full.length <= 3);
 		return { group, by: isEdge ? kind.part : 'short form' };
-	}
-
-	private genderOf({ gender, name: { words } }: EntityGroup): Gender | undefined {
-		return gender ?? (words.length > 1 ? genderOfForename(words[0] ?? '', this.data.lexicon) : undefined);
 	}
 
 	/** *Berglund* of Ada Bergland: the one whose last word is but a slip away, where nobody is called just that. */
@@ -141,6 +145,12 @@ export class ShortForms {
 		const [group, ...others] = alike.filter(({ name }) => isSlip(word, name.words.at(-1) ?? ''));
 		return group && others.length === 0 ? { group, by: this.kind.part } : null;
 	}
+}
+
+/** The groups of which something holds, or all where it holds of none. */
+function preferring(groups: readonly EntityGroup[], fits: (group: EntityGroup) => boolean): readonly EntityGroup[] {
+	const fitting = groups.filter(fits);
+	return fitting.length > 0 ? fitting : groups;
 }
 
 /** Whether it stands in a bracket behind another that it is short for: *Narcotics Control Bureau (NCB)*. */
