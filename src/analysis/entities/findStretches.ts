@@ -7,8 +7,8 @@ import { isHyphen, styleOf, type Style } from './documentEvidence';
 
 /** Tokens of a sentence that may hold names: the chain of labels is decoded on these alone. */
 export interface Stretch extends TokenRange {
-	/** Words with capitals (or of a substance) in a row, the core of it. */
-	readonly runs: readonly TokenRange[];
+	/** By token of the block: words with capitals (or of a substance) in a row, the core of it. */
+	readonly runs: readonly (TokenRange | undefined)[];
 	readonly sentence: Sentence;
 	readonly style: Style;
 }
@@ -30,11 +30,13 @@ const OPENERS = wordsOf('openers');
  */
 export function findStretches(block: Block, forms: readonly WordForm[]): Stretch[] {
 	const { tokens } = block;
+	const runs = tokens.map((): TokenRange | undefined => undefined);
 	const stretches: Stretch[] = [];
 	for (const sentence of block.sentences) {
 		const { firstToken, endToken } = sentence;
 		const style = styleOf(block, sentence, forms);
-		let last: { first: number; end: number; runs: TokenRange[]; sentence: Sentence; style: Style } | undefined;
+		let last: { first: number; end: number } | undefined;
+		let behind = -Infinity;
 		for (let at = firstToken; at < endToken; at++) {
 			const form = forms[at];
 			const opens = OPENERS.has(tokens[at]?.text ?? '') && !forms[at + 1]?.capital;
@@ -45,17 +47,17 @@ export function findStretches(block: Block, forms: readonly WordForm[]): Stretch
 			while (end < endToken && goesOn(end)) {
 				end++;
 			}
-			const run = { first: at, end };
-			const before = last?.runs.at(-1);
-			const from = before && isBridged(before.end, at) ? before.end : leftEdge(at, sentence);
+			runs.fill({ first: at, end }, at, end);
+			const from = isBridged(behind, at) ? behind : leftEdge(at, sentence);
 			const to = rightEdge(end, sentence);
 			if (last && from <= last.end) {
 				last.end = Math.max(to, last.end);
-				last.runs.push(run);
 			} else {
-				last = { first: from, end: to, runs: [run], sentence, style };
-				stretches.push(last);
+				const stretch = { first: from, end: to, runs, sentence, style };
+				last = stretch;
+				stretches.push(stretch);
 			}
+			behind = end;
 			at = end - 1;
 		}
 	}

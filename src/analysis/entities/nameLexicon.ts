@@ -1,5 +1,6 @@
 import { hashText, rowOf } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
+import type { TokenRange } from '../text/places';
 import { normalText, perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
@@ -9,6 +10,11 @@ export interface Gazetteer {
 	readonly hashes: Uint32Array;
 	/** Bits of `NAME_CLASSES` of each. */
 	readonly classes: Uint32Array;
+}
+
+/** Several words that the gazetteer has together, and the numbers of their classes. */
+export interface Phrase extends TokenRange {
+	readonly classes: readonly number[];
 }
 
 const LONGEST_PHRASE = 5;
@@ -74,17 +80,22 @@ export class NameLexicon {
 		return wordForm(word, this);
 	}
 
-	/** The longest phrase of two words or more that begins with word `at`, or `null`. */
-	phraseAt(words: readonly WordForm[], at: number): { readonly length: number; readonly classes: number } | null {
-		const most = words[at]?.beginsPhrase ? Math.min(LONGEST_PHRASE, words.length - at) : 0;
-		for (let length = most; length > 1; length--) {
-			const phrase = words.slice(at, at + length).map(({ normal }) => normal);
-			const classes = this.classesOf(phrase.join(' '));
-			if (classes !== 0) {
-				return { length, classes };
+	/** For each word the phrase that it stands in: the longest one of two words or more that begins with a capital. */
+	phrasesIn(words: readonly WordForm[]): readonly (Phrase | undefined)[] {
+		const phrases = words.map((): Phrase | undefined => undefined);
+		for (let first = 0; first < words.length; first++) {
+			const word = words[first];
+			let end = word?.capital && word.beginsPhrase ? Math.min(first + LONGEST_PHRASE, words.length) : 0;
+			for (; end > first + 1; end--) {
+				const phrase = words.slice(first, end).map(({ normal }) => normal);
+				const classes = bitsOf(this.classesOf(phrase.join(' ')));
+				if (classes.length > 0) {
+					phrases.fill({ first, end, classes }, first, end);
+					first = end - 1;
+				}
 			}
 		}
-		return null;
+		return phrases;
 	}
 }
 

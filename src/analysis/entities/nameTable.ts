@@ -71,7 +71,7 @@ export const NAMES: ModelSpec<NameView> = {
 			'classes before': (v) => v.before.classes,
 			'classes after': (v) => v.after.classes,
 			'is first': (v) => v.isFirst,
-			'place in phrase': (v) => v.placeInPhrase,
+			'place in phrase': ({ at, phrase }) => (at === phrase?.first ? 1 : at + 1 === phrase?.end ? 3 : 2),
 			// The run of capitals that the token stands in, or else the token.
 			place: (v) => v.placeInRun,
 			'place in run': (v) => (v.inRun ? v.placeInRun : ABSENT),
@@ -101,7 +101,7 @@ export const NAMES: ModelSpec<NameView> = {
 			class: (v) => v.own.classList,
 			'class before': (v) => v.before.classList,
 			'class after': (v) => v.after.classList,
-			'class of phrase': (v) => v.phraseClasses,
+			'class of phrase': (v) => v.phrase?.classes ?? [],
 			'class ahead in run': (v) => v.classesIn(v.at + 1, Math.min(v.end, v.at + 4)),
 			'class behind in run': (v) => v.classesIn(Math.max(v.first, v.at - 3), v.at),
 			'piece of evidence': (v) => bitsOf(v.evidence?.bits ?? 0),

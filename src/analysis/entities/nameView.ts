@@ -1,10 +1,8 @@
 import { levelOf, LEVELS, NAME_CHANCES, type TokenEvidence } from '../encoder/evidence';
-import { bitsOf } from './nameClasses';
-import type { NameLexicon, WordForm } from './nameLexicon';
+import type { NameLexicon, Phrase, WordForm } from './nameLexicon';
 import { ABSENT } from '../learn/featureTable';
 import { NAME_KINDS } from '../model';
-import type { Block } from '../text/document';
-import type { TokenRange } from '../text/places';
+import type { Block, Sentence } from '../text/document';
 import { wordForms, type DocumentEvidence, type WordEvidence } from './documentEvidence';
 import { findStretches, type Stretch } from './findStretches';
 import { quotedTitles } from './quotedTitles';
@@ -22,6 +20,8 @@ export class NameView {
 	private readonly titles = quotedTitles(this.block, this.forms);
 	/** The tokens that may hold names. */
 	readonly stretches = findStretches(this.block, this.forms);
+	/** By token; see {@link NameLexicon.phrasesIn}. */
+	private readonly phrases = this.lexicon.phrasesIn(this.forms);
 	at = 0;
 	/** The word, and those beside it in the sentence. */
 	own = this.lexicon.edge;
@@ -39,16 +39,9 @@ export class NameView {
 	evidence: WordEvidence | null = null;
 	/** What it shows of a word in capitals where it has but one: *HOLT*, elsewhere *Holt*. */
 	unshouted: WordEvidence | null = null;
-	/** The classes of the phrase it stands in, and where: 1 first, 2 inside, 3 last. */
-	phraseClasses: readonly number[] = [];
-	placeInPhrase = 0;
-	/** Of the sentence. */
-	private firstToken = 0;
-	private endToken = 0;
-	/** Number of the run that the token stands in, or else of the next one. */
-	private run = 0;
-	private phraseFirst = 0;
-	private phraseEnd = 0;
+	/** The phrase of the lexicon that it stands in. */
+	phrase: Phrase | undefined;
+	private sentence: Sentence | undefined;
 
 	/** @param reader what the second reader makes of the tokens */
 	constructor(
@@ -58,21 +51,20 @@ export class NameView {
 		private readonly reader: TokenEvidence | null,
 	) {}
 
-	/** Goes on to the next token of a stretch, or to its first. */
-	moveTo(stretch: Stretch, at: number): this {
-		if (at === stretch.first) {
-			this.firstToken = stretch.sentence.firstToken;
-			this.endToken = stretch.sentence.endToken;
-			this.style = stretch.style;
-			this.run = 0;
-			this.phraseEnd = 0;
-		}
+	/** Goes to a token of a stretch. */
+	moveTo({ sentence, style, runs }: Stretch, at: number): this {
+		this.sentence = sentence;
+		this.style = style;
 		this.at = at;
 		this.own = this.form(at);
 		this.before = this.form(at - 1);
 		this.after = this.form(at + 1);
-		this.findRun(stretch.runs);
-		this.findPhrase();
+		const run = runs[at];
+		this.inRun = run !== undefined;
+		this.first = run?.first ?? at;
+		this.end = run?.end ?? at + 1;
+		this.placeInRun = Math.min(at - this.first, 3) * 4 + Math.min(this.end - 1 - at, 3);
+		this.phrase = this.phrases[at];
 		const text = this.block.tokens[at]?.text ?? '';
 		this.evidence = this.own.capital ? this.document.of(text) : null;
 		this.unshouted = this.own.allCapitals ? this.document.unshouted(text) : null;
@@ -81,11 +73,12 @@ export class NameView {
 
 	/** The word at a token, or the edge of the sentence. */
 	form(at: number): WordForm {
-		return at >= this.firstToken && at < this.endToken ? (this.forms[at] as WordForm) : this.lexicon.edge;
+		const { firstToken = 0, endToken = 0 } = this.sentence ?? {};
+		return at >= firstToken && at < endToken ? (this.forms[at] as WordForm) : this.lexicon.edge;
 	}
 
 	get isFirst(): number {
-		return this.at === this.firstToken ? 1 : 0;
+		return this.at === this.sentence?.firstToken ? 1 : 0;
 	}
 
 	isMark(at: number): boolean {
@@ -138,28 +131,5 @@ export class NameView {
 	/** How sure the second reader is of a kind, or that a name begins. */
 	level(at: number, kind = NO_NAME): number {
 		return this.reader ? levelOf(this.reader.names[at * NAME_CHANCES + kind]) : ABSENT;
-	}
-
-	private findRun(runs: readonly TokenRange[]): void {
-		const { at } = this;
-		while (this.run < runs.length && (runs[this.run] as TokenRange).end <= at) {
-			this.run++;
-		}
-		const run = runs[this.run];
-		this.inRun = run !== undefined && run.first <= at;
-		this.first = run && this.inRun ? run.first : at;
-		this.end = run && this.inRun ? run.end : at + 1;
-		this.placeInRun = Math.min(at - this.first, 3) * 4 + Math.min(this.end - 1 - at, 3);
-	}
-
-	private findPhrase(): void {
-		const { at } = this;
-		if (at >= this.phraseEnd) {
-			const phrase = this.own.capital ? this.lexicon.phraseAt(this.forms, at) : null;
-			this.phraseFirst = at;
-			this.phraseEnd = at + (phrase?.length ?? 1);
-			this.phraseClasses = phrase ? bitsOf(phrase.classes) : [];
-		}
-		this.placeInPhrase = at === this.phraseFirst ? 1 : at === this.phraseEnd - 1 ? 3 : 2;
 	}
 }
