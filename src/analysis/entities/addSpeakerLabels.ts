@@ -47,12 +47,10 @@ export function addSpeakerLabels(
 			.filter((name) => /\p{Ll}/u.test(name)),
 	);
 	const repeated = [...labels].flatMap(([name, spans]) => (spans.length > 1 && !others.has(name) ? spans : []));
-	return repeated.length > 0
-		? withoutOverlap(
-				repeated.sort((a, b) => a.start - b.start),
-				found,
-			)
-		: found;
+	return withoutOverlap(
+		repeated.sort((a, b) => a.start - b.start),
+		found,
+	);
 }
 
 /** *AD* and *ADF* of *Awa Diop-Fall*. */

@@ -3,13 +3,13 @@ import type { NameData } from './nameData';
 import { isCourtesy } from '../language/english/titles';
 import { wordsOf } from '../language/english/words';
 import type { LinearModel } from '../learn/linearModel';
-import type { NameKind } from '../model';
+import { NAME_KINDS, type NameKind } from '../model';
 import type { Block } from '../text/document';
 import type { DocumentEvidence } from './documentEvidence';
 import { findEventsOfYears } from './findEventsOfYears';
 import { withoutOverlap, type FoundMention } from './foundMention';
 import type { Stretch } from './findStretches';
-import { isOpen, LABELS_BY_KIND, OUTSIDE, readLabel } from './nameTable';
+import { isOpen, nameLabelOf, OUTSIDE, readLabel } from './nameTable';
 import { NameView } from './nameView';
 
 /** In tokens. What goes on for longer, a page in capitals, is no name. */
@@ -70,11 +70,11 @@ function labelsOf(stretch: Stretch, view: NameView, model: LinearModel<NameView>
 
 /** How likely what stands at these places of the chain that was decoded last is a name of each kind. */
 function chancesOf({ chain: { scores }, spec }: LinearModel<NameView>, first: number, last: number): number[] {
-	const sums = LABELS_BY_KIND.map((labels) => {
+	const sums = NAME_KINDS.map((kind) => {
 		let sum = 0;
 		for (let at = first; at <= last; at++) {
 			const place = first === last ? 'unit' : at === first ? 'begin' : at === last ? 'last' : 'inside';
-			sum += scores[at * spec.labels.length + labels[place]] as number;
+			sum += scores[at * spec.labels.length + nameLabelOf(kind, place)] as number;
 		}
 		return sum;
 	});

@@ -30,7 +30,6 @@ const PHRASES = 4;
  * @param forms in groups that have their ids
  */
 export function findPersonRoles(
-	text: string,
 	forms: readonly MentionForm[],
 	english: RoleEnglish,
 ): ReadonlyMap<number, readonly Role[]> {
@@ -40,7 +39,7 @@ export function findPersonRoles(
 	}
 	const roles = new Map<number, readonly Role[]>();
 	for (const [placed, names] of ofBlocks) {
-		const reader = new RoleReader(text, placed, names, english);
+		const reader = new RoleReader(placed, names, english);
 		for (const person of names.filter(({ found }) => found.kind === 'person')) {
 			roles.set(person.index, reader.rolesOf(person));
 		}
@@ -55,7 +54,6 @@ class RoleReader {
 	private readonly names: (MentionForm | undefined)[];
 
 	constructor(
-		private readonly text: string,
 		private readonly placed: Placed,
 		names: readonly MentionForm[],
 		private readonly english: RoleEnglish,
@@ -131,10 +129,11 @@ class RoleReader {
 		while (from < last && UNSAID.test(tags[from] ?? '')) {
 			from++;
 		}
-		const span = { start: start + (block.tokens[from]?.start ?? 0), end: start + (block.tokens[end - 1]?.end ?? 0) };
+		const own = { start: block.tokens[from]?.start ?? 0, end: block.tokens[end - 1]?.end ?? 0 };
+		const span = { start: start + own.start, end: start + own.end };
 		const inside = [...this.names.slice(from, end), owned >= first ? this.names[owned - 1] : undefined];
 		const body = BODIES.map((kind) => inside.find((name) => name?.found.kind === kind)).find(Boolean);
-		return { text: this.text.slice(span.start, span.end), span, affiliation: body?.group?.id ?? null };
+		return { text: block.text.slice(own.start, own.end), span, affiliation: body?.group?.id ?? null };
 	}
 
 	/** Whether a token is part of a name, not of a date or an amount. */

@@ -29,7 +29,7 @@ export function linkEntities(document: Document, found: readonly FoundMention[],
 		forms.filter(({ group }) => !group),
 		data,
 	);
-	return assemble(document, forms, english);
+	return assemble(forms, english);
 }
 
 /** Places, peoples, substances, dates and amounts are one where they are called the same or come to the same value. */
@@ -47,7 +47,7 @@ function groupEquals(forms: readonly MentionForm[], data: NameData): void {
 	}
 }
 
-function assemble(document: Document, forms: readonly MentionForm[], english: RoleEnglish): Names {
+function assemble(forms: readonly MentionForm[], english: RoleEnglish): Names {
 	const { names: data } = english;
 	const groups = new Set<EntityGroup>();
 	const mentions: Mention[] = [];
@@ -58,12 +58,12 @@ function assemble(document: Document, forms: readonly MentionForm[], english: Ro
 			mentions.push({ start, end, kind, entity: group.id });
 		}
 	});
-	const roles = findPersonRoles(document.text, forms, english);
+	const roles = findPersonRoles(forms, english);
 	const links = new Map<number, CoreferenceStep>();
 	const entities = [...groups].map((group): Entity => {
 		const full = fullForm(group);
 		addLinks(group, full, links);
-		return entityOf(group, full.text, roles, document.text, data.lexicon);
+		return entityOf(group, full.text, roles, data.lexicon);
 	});
 	return { mentions, entities: withRelated(entities, data), links };
 }
@@ -73,7 +73,6 @@ function entityOf(
 	{ members, gender, id = '' }: EntityGroup,
 	name: string,
 	rolesOf: ReadonlyMap<number, readonly Role[]>,
-	text: string,
 	lexicon: NameLexicon,
 ): Entity {
 	const { kind = 'person', value } = members[0]?.found ?? {};
@@ -83,7 +82,7 @@ function entityOf(
 	for (const form of members) {
 		aliases.add(form.text);
 		if (isPerson) {
-			aliases.add(titledForm(form, text, lexicon));
+			aliases.add(titledForm(form, lexicon));
 			for (const role of rolesOf.get(form.index) ?? []) {
 				const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
 				roles.set(key, roles.get(key) ?? role);
@@ -108,8 +107,7 @@ const TITLE = bitOf('title');
 const MOST_TITLES = 4;
 
 /** A mention together with the capitalised titles before it: *Mr. Obama*, *Vice President Lee*. */
-function titledForm({ placed, firstToken, found }: MentionForm, text: string, lexicon: NameLexicon): string {
-	const { start, block } = placed;
+function titledForm({ placed: { start, block }, firstToken, found, text }: MentionForm, lexicon: NameLexicon): string {
 	let first = firstToken;
 	while (first > 0 && firstToken - first < MOST_TITLES) {
 		const word = block.words[first - 1];
@@ -119,7 +117,7 @@ function titledForm({ placed, firstToken, found }: MentionForm, text: string, le
 		}
 		first--;
 	}
-	return text.slice(first < firstToken ? start + (block.tokens[first]?.start ?? 0) : found.start, found.end);
+	return first < firstToken ? block.text.slice(block.tokens[first]?.start, found.end - start) : text;
 }
 
 /** The longest form; the first of equally long ones, but rather one that is not in capitals. */

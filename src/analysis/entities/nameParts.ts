@@ -28,17 +28,15 @@ export function partsOfName(words: readonly string[], data: NameData): NameParts
 		end--;
 	}
 	const bare = words.slice(0, end);
-	for (const length of [2, 1]) {
-		const behind = bare[length];
-		if (behind !== undefined && behind !== OF && isPlace(bare.slice(0, length), data)) {
-			return { words, core: telling(bare.slice(length)), place: placeOf(bare.slice(0, length), data) };
-		}
-	}
+	const ways = [2, 1]
+		.map((length) => ({ place: bare.slice(0, length), core: bare.slice(length) }))
+		.filter(({ core: [first = OF] }) => first !== OF);
 	const of = bare.lastIndexOf(OF);
-	const place = bare.slice(bare[of + 1] === THE ? of + 2 : of + 1);
-	return of > 0 && place.length > 0 && isPlace(place, data)
-		? { words, core: telling(bare.slice(0, of)), place: placeOf(place, data) }
-		: { words, core: telling(bare), place: '' };
+	if (of > 0) {
+		ways.push({ place: bare.slice(bare[of + 1] === THE ? of + 2 : of + 1), core: bare.slice(0, of) });
+	}
+	const { place, core } = ways.find((way) => isPlace(way.place, data)) ?? { place: [], core: bare };
+	return { words, core: telling(core), place: placeOf(place, data) };
 }
 
 /** The usual name of a place in lower case, where it has several. */

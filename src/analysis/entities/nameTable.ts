@@ -24,15 +24,7 @@ export const NAME_LABELS = LABELS.length;
 export const OUTSIDE = 0;
 export const readLabel = (label: number): NameLabel => LABELS[label] ?? {};
 export const nameLabelOf = (kind: NameKind, place: NamePlace): number =>
-	LABELS.findIndex((label) => label.kind === kind && label.place === place);
-
-/** The labels of each of `NAME_KINDS`. */
-export const LABELS_BY_KIND = NAME_KINDS.map((kind) => ({
-	begin: nameLabelOf(kind, 'begin'),
-	inside: nameLabelOf(kind, 'inside'),
-	last: nameLabelOf(kind, 'last'),
-	unit: nameLabelOf(kind, 'unit'),
-}));
+	1 + NAME_PLACES.length * NAME_KINDS.indexOf(kind) + NAME_PLACES.indexOf(place);
 
 /** Whether the name goes on behind this label. */
 export function isOpen(label: number): boolean {
