@@ -77,19 +77,13 @@ function entityOf(
 ): Entity {
 	const { kind = 'person', value } = members[0]?.found ?? {};
 	const isPerson = kind === 'person';
-	const aliases = new Set<string>();
-	const roles = new Map<string, Role>();
-	for (const form of members) {
-		aliases.add(form.text);
-		if (isPerson) {
-			aliases.add(titledForm(form, lexicon));
-			for (const role of rolesOf.get(form.index) ?? []) {
-				const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
-				roles.set(key, roles.get(key) ?? role);
-			}
-		}
-	}
+	const aliases = new Set(members.flatMap((form) => [form.text, ...(isPerson ? [titledForm(form, lexicon)] : [])]));
 	aliases.delete(name);
+	const roles = new Map<string, Role>();
+	for (const role of members.flatMap(({ index }) => rolesOf.get(index) ?? [])) {
+		const key = `${role.text.toLowerCase()}\t${role.affiliation ?? ''}`;
+		roles.set(key, roles.get(key) ?? role);
+	}
 	const mentions = members.map(({ index }) => index);
 	return {
 		id,

@@ -2,7 +2,7 @@ import type { Gender } from '../language/english/nouns';
 import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
-import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
+import { firstLetters, hasInOrder, isSlip, telling, type NameParts } from './nameParts';
 
 /** What names of one kind are compared by. */
 export interface NameMatcher {
@@ -180,18 +180,3 @@ const acronymsOf = ({ words, core }: NameParts): ReadonlySet<string> =>
 /** Whether a name holds the words of another side by side. */
 export const holds = (whole: readonly string[], part: readonly string[]): boolean =>
 	whole.some((_, at) => part.every((word, i) => word === whole[at + i]));
-
-/** Whether one letter more, less or other, or two letters in the wrong order, make one word of the other. */
-function isSlip(a: string, b: string): boolean {
-	let from = 0;
-	while (from < a.length && a.charAt(from) === b.charAt(from)) {
-		from++;
-	}
-	const [restA, restB] = [a.slice(from), b.slice(from)];
-	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
-	return (
-		from > 0 &&
-		a !== b &&
-		(restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped)
-	);
-}

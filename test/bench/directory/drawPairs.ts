@@ -10,7 +10,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isOneEdit } from '../../../src/corpus/words/likeness';
+import { isSlip } from '../../../src/analysis/entities/nameParts';
 import { readGold, type GoldDocument } from '../../../src/training/speakers/goldDocument';
 import { Chance } from '../elsewhere/chance';
 import { writePairs, type Pair, type Place } from './pairs';
@@ -63,7 +63,7 @@ function areAlike(a: string, b: string): boolean {
 		wordsA.some((word) => word.length >= LEAST_SHARED && wordsB.includes(word)) ||
 		isAcronymOf(a, b) ||
 		isAcronymOf(b, a) ||
-		(Math.min(a.length, b.length) >= LEAST_MISSPELLED && isOneEdit(a, b))
+		(Math.min(a.length, b.length) >= LEAST_MISSPELLED && isSlip(a, b))
 	);
 }
 
