@@ -23,18 +23,18 @@ export interface WordEvidence {
 
 /** Places a word was seen in; the numbers of the bits are values of features. */
 const EVIDENCE = {
-	midSentence: 2,
-	afterTitle: 4,
-	afterFirstName: 8,
-	afterPlacePreposition: 32,
-	bySpeechVerb: 64,
-	inBrackets: 128,
-	possessive: 256,
-	afterThe: 512,
-	lastOfRun: 1024,
-	firstOfRun: 2048,
-	alone: 4096,
-	locationRun: 65536,
+	midSentence: 1,
+	afterTitle: 2,
+	afterFirstName: 4,
+	afterPlacePreposition: 8,
+	bySpeechVerb: 16,
+	inBrackets: 32,
+	possessive: 64,
+	afterThe: 128,
+	lastOfRun: 256,
+	firstOfRun: 512,
+	alone: 1024,
+	locationRun: 2048,
 } as const;
 
 /** What tells of a kind of name most. */
@@ -70,34 +70,18 @@ export class DocumentEvidence {
 		return evidence;
 	}
 
+	/** Of a word in capitals rather what is shown where it has but one: *HOLT*, elsewhere *Holt*. */
 	of(word: string): WordEvidence {
-		return this.words.get(word) ?? NO_EVIDENCE;
-	}
-
-	/** Of a word in capitals, what the document shows of it with only the first one a capital; `null` for nothing. */
-	unshouted(word: string): WordEvidence | null {
-		return word.length > 3 && word === word.toUpperCase()
-			? (this.words.get(word.charAt(0) + word.slice(1).toLowerCase()) ?? null)
-			: null;
+		const isShout = word.length > 3 && word === word.toUpperCase();
+		const plain = isShout ? this.words.get(word.charAt(0) + word.slice(1).toLowerCase()) : undefined;
+		return plain ?? this.words.get(word) ?? NO_EVIDENCE;
 	}
 
 	/** All that the names of a block depend on beside its text: titles in front of names show nothing, but are shown elsewhere. */
-	keyOf(block: Block, lexicon: NameLexicon): string {
-		let key = '';
-		wordForms(block, lexicon).forEach(({ capital }, at) => {
-			if (capital) {
-				const word = block.words[at]?.text ?? '';
-				const unshouted = this.unshouted(word);
-				key += asKey(this.of(word)) + (unshouted ? asKey(unshouted) : ' ');
-			}
-		});
-		return key;
+	keyOf({ words }: Block): string {
+		const shown = words.filter(({ text }) => /\p{Lu}/u.test(text)).map(({ text }) => this.of(text));
+		return shown.map(({ bits, first, last, length }) => [bits, first, last, length].join(' ')).join('\n');
 	}
-}
-
-function asKey({ bits, first, last, length }: WordEvidence): string {
-	const key = String.fromCharCode(bits & 0xffff, (bits >>> 16) | (length << 4));
-	return length > 0 ? key + String.fromCharCode(first & 0xffff, first >>> 16, last & 0xffff, last >>> 16) : key;
 }
 
 const TITLE = bitOf('title') | bitOf('occupation');

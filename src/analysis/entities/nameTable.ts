@@ -83,10 +83,7 @@ export const NAMES: ModelSpec<NameView> = {
 			'first of longest': (v) => v.longest?.first ?? ABSENT,
 			'last of longest': (v) => v.longest?.last ?? ABSENT,
 			'length of longest': (v) => (v.longest ? Math.min(v.longest.length, 4) : ABSENT),
-			'place in longest': (v) => v.placeIn(v.longest),
-			'place in longest in small letters': (v) => v.placeIn(v.unshouted),
-			'place in title': (v) => v.placeInTitle(),
-			'touches word before': (v) => v.touchesBefore(),
+			'place in longest': (v) => v.placeInLongest,
 			'mark before': (v) => (v.isMark(v.at - 1) ? v.before.hash : ABSENT),
 		},
 		lists: {
@@ -97,7 +94,6 @@ export const NAMES: ModelSpec<NameView> = {
 			'class ahead in run': (v) => v.classesIn(v.at + 1, Math.min(v.end, v.at + 4)),
 			'class behind in run': (v) => v.classesIn(Math.max(v.first, v.at - 3), v.at),
 			'piece of evidence': (v) => bitsOf(v.evidence?.bits ?? 0),
-			'piece of evidence in small letters': (v) => bitsOf(v.unshouted?.bits ?? 0),
 		},
 		templates: templatesOf(`
 			always, word, word before, word after, word 2 before, word 2 after, word before & word, word & (word after, shape),
@@ -112,8 +108,7 @@ export const NAMES: ModelSpec<NameView> = {
 			word before run & place, word after run & place, word before run & word after run, word before mark before run,
 			piece of evidence, evidence, evidence of kind & classes, first of longest & place in longest,
 			last of longest & place in longest, length of longest & place in longest,
-			piece of evidence in small letters, place in longest in small letters,
-			place in title, touches word before, mark before & shape here`),
+			mark before & shape here`),
 	},
 };
 

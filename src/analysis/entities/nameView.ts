@@ -5,7 +5,6 @@ import { NAME_KINDS } from '../model';
 import type { Block, Sentence } from '../text/document';
 import { wordForms, type DocumentEvidence, type WordEvidence } from './documentEvidence';
 import { findStretches, type Stretch } from './findStretches';
-import { quotedTitles } from './quotedTitles';
 
 const KINDS = [...NAME_KINDS.keys()];
 /** In place of a kind: none is likely at all. In the second reader's rows the chance that a name begins stands there. */
@@ -16,8 +15,6 @@ const LEAST = 8;
 /** A token of a block as the tagger of names sees it. Moved along each of the {@link stretches}, token by token. */
 export class NameView {
 	private readonly forms = wordForms(this.block, this.lexicon);
-	/** See {@link quotedTitles}. */
-	private readonly titles = quotedTitles(this.block, this.forms);
 	/** The tokens that may hold names. */
 	readonly stretches = findStretches(this.block, this.forms);
 	/** By token; see {@link NameLexicon.phrasesIn}. */
@@ -37,8 +34,6 @@ export class NameView {
 	placeInRun = 0;
 	/** What the document shows of the word; of one without a capital nothing. */
 	evidence: WordEvidence | null = null;
-	/** What it shows of a word in capitals where it has but one: *HOLT*, elsewhere *Holt*. */
-	unshouted: WordEvidence | null = null;
 	/** The phrase of the lexicon that it stands in. */
 	phrase: Phrase | undefined;
 	private sentence: Sentence | undefined;
@@ -65,9 +60,7 @@ export class NameView {
 		this.end = run?.end ?? at + 1;
 		this.placeInRun = Math.min(at - this.first, 3) * 4 + Math.min(this.end - 1 - at, 3);
 		this.phrase = this.phrases[at];
-		const text = this.block.tokens[at]?.text ?? '';
-		this.evidence = this.own.capital ? this.document.of(text) : null;
-		this.unshouted = this.own.allCapitals ? this.document.unshouted(text) : null;
+		this.evidence = this.own.capital ? this.document.of(this.block.tokens[at]?.text ?? '') : null;
 		return this;
 	}
 
@@ -85,22 +78,10 @@ export class NameView {
 		return this.block.tokens[at]?.kind === 'mark';
 	}
 
-	/** 1 where a word touches the one before it. */
-	touchesBefore(): number {
-		const token = this.block.tokens[this.at];
-		const before = this.block.tokens[this.at - 1];
-		return before && before.end === token?.start && before.kind !== 'mark' ? 1 : ABSENT;
-	}
-
-	/** Whether it is the first or last word of a title in quotation marks, in bits. */
-	placeInTitle(): number {
-		const { titles, at } = this;
-		return titles[at] ? (titles[at - 1] !== titles[at] ? 1 : 0) + (titles[at + 1] !== titles[at] ? 2 : 0) : ABSENT;
-	}
-
 	/** Whether it is the first or last word of the longest name that the document shows of it, in bits. */
-	placeIn(evidence: WordEvidence | null): number {
-		return evidence ? (evidence.first === this.own.hash ? 1 : 0) + (evidence.last === this.own.hash ? 2 : 0) : ABSENT;
+	get placeInLongest(): number {
+		const { longest, own } = this;
+		return longest ? (longest.first === own.hash ? 1 : 0) + (longest.last === own.hash ? 2 : 0) : ABSENT;
 	}
 
 	/** The evidence, where it shows a longer name. */
