@@ -157,19 +157,11 @@ export function isHyphen(tokens: readonly Token[], at: number): boolean {
 /** 0: running text; 1: a headline, most words with a capital; 2: most of it in capitals. */
 export type Style = 0 | 1 | 2;
 
-export function styleOf(block: Block, sentence: Sentence, forms: readonly WordForm[]): Style {
-	let words = 0;
-	let capitals = 0;
-	let shouted = 0;
-	for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-		const token = block.tokens[at];
-		if (token?.kind !== 'word' || token.text.length < 4) {
-			continue;
-		}
-		const form = forms[at];
-		words++;
-		capitals += form?.capital ? 1 : 0;
-		shouted += form?.allCapitals ? 1 : 0;
-	}
-	return words < 4 ? 0 : shouted >= 0.6 * words ? 2 : capitals >= 0.7 * words ? 1 : 0;
+export function styleOf({ tokens }: Block, { firstToken, endToken }: Sentence, forms: readonly WordForm[]): Style {
+	const words = forms
+		.slice(firstToken, endToken)
+		.filter(({ length }, i) => length > 3 && tokens[firstToken + i]?.kind === 'word');
+	const capitals = words.filter(({ capital }) => capital).length;
+	const shouted = words.filter(({ allCapitals }) => allCapitals).length;
+	return words.length < 4 ? 0 : shouted >= 0.6 * words.length ? 2 : capitals >= 0.7 * words.length ? 1 : 0;
 }
