@@ -9,18 +9,6 @@ export const wordForms = perBlock(({ words }, lexicon: NameLexicon): readonly Wo
 	words.map((word) => lexicon.formOf(word)),
 );
 
-/** What the whole document shows of one capitalised word. */
-export interface WordEvidence {
-	readonly word: string;
-	/** Of {@link EVIDENCE}. */
-	readonly bits: number;
-	/** Hashes of the first and last word of the longest name-like run it stands in. */
-	readonly first: number;
-	readonly last: number;
-	/** Words of that run. */
-	readonly length: number;
-}
-
 /** Places a word was seen in; the numbers of the bits are values of features. */
 const EVIDENCE = {
 	midSentence: 1,
@@ -46,41 +34,31 @@ export const TELLS_KIND =
 	EVIDENCE.firstOfRun |
 	EVIDENCE.alone;
 
-const NO_EVIDENCE: WordEvidence = { word: '', bits: 0, first: 0, last: 0, length: 0 };
-
-/** What all blocks show of each word. */
+/** What the whole document shows of each capitalised word: bits of {@link EVIDENCE}. */
 export class DocumentEvidence {
-	private readonly words = new Map<string, WordEvidence>();
+	private readonly words = new Map<string, number>();
 
 	/** Gathers the evidence of all blocks; linear, and only for blocks not seen before more than a few steps a word. */
 	static of(document: Document, lexicon: NameLexicon): DocumentEvidence {
 		const evidence = new DocumentEvidence();
 		for (const { block } of document.blocks) {
-			for (const item of itemsOf(block, lexicon)) {
-				const before = evidence.words.get(item.word);
-				const longest = before && before.length >= item.length ? before : item;
-				const bits = (before?.bits ?? 0) | item.bits;
-				if (longest !== before || bits !== before.bits) {
-					const { word, first, last, length } = longest;
-					// All are laid out alike: what reads them is then fast.
-					evidence.words.set(word, { word, bits, first, last, length });
-				}
+			for (const { word, bits } of itemsOf(block, lexicon)) {
+				evidence.words.set(word, (evidence.words.get(word) ?? 0) | bits);
 			}
 		}
 		return evidence;
 	}
 
 	/** Of a word in capitals rather what is shown where it has but one: *HOLT*, elsewhere *Holt*. */
-	of(word: string): WordEvidence {
+	of(word: string): number {
 		const isShout = word.length > 3 && word === word.toUpperCase();
 		const plain = isShout ? this.words.get(word.charAt(0) + word.slice(1).toLowerCase()) : undefined;
-		return plain ?? this.words.get(word) ?? NO_EVIDENCE;
+		return plain ?? this.words.get(word) ?? 0;
 	}
 
 	/** All that the names of a block depend on beside its text: titles in front of names show nothing, but are shown elsewhere. */
 	keyOf({ words }: Block): string {
-		const shown = words.filter(({ text }) => /\p{Lu}/u.test(text)).map(({ text }) => this.of(text));
-		return shown.map(({ bits, first, last, length }) => [bits, first, last, length].join(' ')).join('\n');
+		return words.map(({ text }) => (/\p{Lu}/u.test(text) ? this.of(text) : '')).join(' ');
 	}
 }
 
@@ -90,6 +68,12 @@ const LOCATION = bitOf('locationHead');
 const SPEECH = bitOf('speechVerb');
 const PLACE = bitOf('place preposition');
 const COMMON = bitOf('common');
+
+/** What one place shows of a word. */
+interface WordEvidence {
+	readonly word: string;
+	readonly bits: number;
+}
 
 /** What each capitalised word of a block shows. */
 const itemsOf = perBlock((block, lexicon: NameLexicon): readonly WordEvidence[] => {
@@ -127,8 +111,6 @@ function itemsIn(
 		start++;
 	}
 	const words = end - start;
-	const length = words > 1 ? Math.min(words, 9) : 0;
-	const name = { first: length && (form(start)?.hash ?? 0), last: length && (form(end - 1)?.hash ?? 0), length };
 	const around =
 		(start > firstToken ? EVIDENCE.midSentence : 0) |
 		(start > first && isTitle(start - 1) ? EVIDENCE.afterTitle : 0) |
@@ -144,7 +126,7 @@ function itemsIn(
 			(words > 1 && i === 0 ? EVIDENCE.firstOfRun : 0) |
 			(words > 1 && i === words - 1 ? EVIDENCE.lastOfRun : 0) |
 			(i > 0 && is(start + i - 1, FIRST_NAME) ? EVIDENCE.afterFirstName : 0);
-		return { word: text, bits: around | own, ...name };
+		return { word: text, bits: around | own };
 	});
 }
 

@@ -78,12 +78,8 @@ export const NAMES: ModelSpec<NameView> = {
 			'word after run': (v) => v.form(v.end).hash,
 			'word before mark before run': (v) => (v.inRun && v.isMark(v.first - 1) ? v.form(v.first - 2).hash : ABSENT),
 			// What the document shows of the word elsewhere.
-			evidence: (v) => v.evidence?.bits ?? ABSENT,
-			'evidence of kind': (v) => (v.evidence ? v.evidence.bits & TELLS_KIND : ABSENT),
-			'first of longest': (v) => v.longest?.first ?? ABSENT,
-			'last of longest': (v) => v.longest?.last ?? ABSENT,
-			'length of longest': (v) => (v.longest ? Math.min(v.longest.length, 4) : ABSENT),
-			'place in longest': (v) => v.placeInLongest,
+			evidence: (v) => v.evidence ?? ABSENT,
+			'evidence of kind': (v) => (v.evidence === null ? ABSENT : v.evidence & TELLS_KIND),
 			'mark before': (v) => (v.isMark(v.at - 1) ? v.before.hash : ABSENT),
 		},
 		lists: {
@@ -93,7 +89,7 @@ export const NAMES: ModelSpec<NameView> = {
 			'class of phrase': (v) => v.phrase?.classes ?? [],
 			'class ahead in run': (v) => v.classesIn(v.at + 1, Math.min(v.end, v.at + 4)),
 			'class behind in run': (v) => v.classesIn(Math.max(v.first, v.at - 3), v.at),
-			'piece of evidence': (v) => bitsOf(v.evidence?.bits ?? 0),
+			'piece of evidence': (v) => bitsOf(v.evidence ?? 0),
 		},
 		templates: templatesOf(`
 			always, word, word before, word after, word 2 before, word 2 after, word before & word, word & (word after, shape),
@@ -106,8 +102,7 @@ export const NAMES: ModelSpec<NameView> = {
 			place in run, place in run & (shape, last 3 letters), first of run & is alone, last of run & is alone,
 			classes of first & tokens from first, classes of last & tokens to last, class ahead in run, class behind in run,
 			word before run & place, word after run & place, word before run & word after run, word before mark before run,
-			piece of evidence, evidence, evidence of kind & classes, first of longest & place in longest,
-			last of longest & place in longest, length of longest & place in longest,
+			piece of evidence, evidence, evidence of kind & classes,
 			mark before & shape here`),
 	},
 };

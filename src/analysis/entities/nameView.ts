@@ -3,7 +3,7 @@ import type { NameLexicon, Phrase, WordForm } from './nameLexicon';
 import { ABSENT } from '../learn/featureTable';
 import { NAME_KINDS } from '../model';
 import type { Block, Sentence } from '../text/document';
-import { wordForms, type DocumentEvidence, type WordEvidence } from './documentEvidence';
+import { wordForms, type DocumentEvidence } from './documentEvidence';
 import { findStretches, type Stretch } from './findStretches';
 
 const KINDS = [...NAME_KINDS.keys()];
@@ -32,8 +32,8 @@ export class NameView {
 	first = 0;
 	end = 0;
 	placeInRun = 0;
-	/** What the document shows of the word; of one without a capital nothing. */
-	evidence: WordEvidence | null = null;
+	/** What the document shows of the word, in bits; of one without a capital nothing. */
+	evidence: number | null = null;
 	/** The phrase of the lexicon that it stands in. */
 	phrase: Phrase | undefined;
 	private sentence: Sentence | undefined;
@@ -76,17 +76,6 @@ export class NameView {
 
 	isMark(at: number): boolean {
 		return this.block.tokens[at]?.kind === 'mark';
-	}
-
-	/** Whether it is the first or last word of the longest name that the document shows of it, in bits. */
-	get placeInLongest(): number {
-		const { longest, own } = this;
-		return longest ? (longest.first === own.hash ? 1 : 0) + (longest.last === own.hash ? 2 : 0) : ABSENT;
-	}
-
-	/** The evidence, where it shows a longer name. */
-	get longest(): WordEvidence | null {
-		return this.evidence && this.evidence.length > 0 ? this.evidence : null;
 	}
 
 	/** The classes of tokens of the run. */
