@@ -11,7 +11,6 @@ import { withoutOverlap, type FoundMention } from './foundMention';
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
 const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
-const BEHIND_NAME = /^[([,]$/;
 
 /**
  * Adds the names that label turns of talk: capitals with a colon at the start of several paragraphs (`HOLT: No.`), in transcripts
@@ -74,16 +73,14 @@ function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): TokenRange
 		return null;
 	}
 	const first = label.first + Number(isCourtesy(block.words[label.first]?.text ?? ''));
-	const behind = block.words.findIndex(({ text }, at) => at > first && BEHIND_NAME.test(text));
-	const end = behind < 0 ? label.end : Math.min(label.end, behind);
-	const words = block.words.slice(first, end);
+	const words = block.words.slice(first, label.nameEnd);
 	const isName = words.every(
 		(word) =>
 			word.text === '-' ||
 			(word.kind === 'word' && isWritten(word.text, isTurn) && !(lexicon.formOf(word).classes & NO_NAME)),
 	);
 	return isName && words.length <= LONGEST_LABEL && (words.at(-1)?.text.length ?? 0) > LONGEST_INITIALS
-		? { first, end }
+		? { first, end: label.nameEnd }
 		: null;
 }
 

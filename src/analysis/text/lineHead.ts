@@ -2,9 +2,11 @@ import type { Block } from './document';
 import { firstStartingFrom, rangeIn, type TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
-interface LineHead extends TokenRange {
+export interface LineHead extends TokenRange {
 	/** `Holt: …`, `((Holt)) …`, `Q. …`, `Holt, mayor – “…”`. */
 	readonly mark: 'colon' | 'brackets' | 'stop' | 'dash';
+	/** Where what says who it is ends, but for what stands in brackets or behind a comma: *Holt | (laughing)*, *Dr Bell | , for the board*. */
+	readonly nameEnd: number;
 	/** Index of the first token behind it and its marks. */
 	readonly behind: number;
 }
@@ -36,8 +38,12 @@ export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): Li
 			const start = found[0].indexOf(label);
 			const { first, end } = rangeIn(tokens, start, start + label.length);
 			const behind = firstStartingFrom(tokens, found[0].length);
+			const more = tokens.slice(first, end).findIndex(({ text: word }, i) => i > 0 && /^[([,]$/.test(word));
+			const nameEnd = more < 0 ? end : first + more;
 			// A colon inside an address is no mark.
-			return end > first && (mark !== 'colon' || tokens[end]?.text === ':') ? { mark, first, end, behind } : null;
+			return end > first && (mark !== 'colon' || tokens[end]?.text === ':')
+				? { mark, first, end, nameEnd, behind }
+				: null;
 		}
 	}
 	return null;

@@ -55,8 +55,7 @@ function labelOf({ text, tokens }: Block): Label | null {
 		return null;
 	}
 	const words = tokens.slice(head.first, head.end);
-	const behind = words.findIndex(({ text: word }) => /^[([,]$/.test(word));
-	const called = words.slice(0, behind < 0 ? words.length : behind);
+	const called = tokens.slice(head.first, head.nameEnd);
 	const said = tokens.slice(head.behind);
 	const isNamed = called.every(({ kind, text: word }) => kind !== 'word' || /^\p{Lu}/u.test(word));
 	return /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text: word }) => /^[.!?]+$/.test(word))
@@ -64,7 +63,7 @@ function labelOf({ text, tokens }: Block): Label | null {
 				name: isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' '),
 				isLetter: head.mark === 'stop',
 				isDescribed:
-					behind > 0 &&
+					head.nameEnd < head.end &&
 					isNamed &&
 					BEGINS.test(said[0]?.text ?? '') &&
 					said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS,

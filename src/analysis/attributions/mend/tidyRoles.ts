@@ -1,9 +1,17 @@
-import { IT, THERE } from '../../language/english/functionWords';
-import { quoteAt, shareToken, type BlockView } from '../blockView';
-import { contentEnd, wholeSource, wordEnd } from './edges';
+import { FOR, IT, THAT, THERE, TO, WHEN } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
+import { isFiniteTag } from '../../language/tags';
+import { isPassive } from '../../syntax/use';
+import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
-import { isPassive } from '../../syntax/use';
+import { quoteAt, shareToken, type BlockView } from '../blockView';
+
+const ASKED_BY_PRESS = wordsOf('asked by the press');
+const NOUN = /^NN/;
+/** So far behind its beginning a content is looked at, in tokens. */
+const REACH = 60;
+const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
  * Makes the spans of a guess whole: quotations outside the cue's own are taken entirely, pieces that do not belong beside the
@@ -15,36 +23,28 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const quote = quoteAt(view, at);
 		return quote && quote !== own ? quote : null;
 	};
-	const whole = ({ first, end }: TokenRange): TokenRange => ({ first, end: wordEnd(view, end) });
-	const pieces = roles.content
-		.map(whole)
-		.map(({ first, end }) => ({
-			first: outside(first)?.first ?? first,
-			end: outside(end - 1)?.end ?? end,
-		}))
-		.map((piece) => ({ first: piece.first, end: contentEnd(view, cue, piece) }));
+	const pieces = roles.content.map((piece): TokenRange => {
+		const last = wordEnd(view, piece.end);
+		const first = outside(piece.first)?.first ?? piece.first;
+		return { first, end: contentEnd(view, cue, { first, end: outside(last - 1)?.end ?? last }) };
+	});
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const sources = roles.source
-		.map((source) => wholeSource(view, whole(source)))
-		.filter((source) => !isNobody(view, cue, source));
-	const [nearest] = sources.sort((a, b) => distance(a) - distance(b));
-	return {
-		...roles,
-		content: onlySpeech(view, cue, pieces),
-		source: nearest ? [nearest] : [],
-	};
+	const [nearest] = roles.source
+		.map((source) => wholeSource(view, source))
+		.filter((source) => !isNobody(view, cue, source))
+		.sort((a, b) => distance(a) - distance(b));
+	return { ...roles, content: onlySpeech(view, cue, pieces), source: nearest ? [nearest] : [] };
 }
 
-/** Before a colon a day in figures tells when it was written, and where: *date 2031-05-02 HALLAM: …*. */
-const isDay = ({ lower }: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean =>
-	lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join(''));
-
-const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
-
-/** *It is said*, *it has been widely believed*; a day is nobody either. */
-const isNobody = (view: BlockView, cue: TokenRange, source: TokenRange): boolean =>
-	(source.first < cue.end && isImpersonal(view, source) && isPassive(view, source.end, cue.end)) ||
-	isDay(view, cue, source);
+/** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
+function isNobody(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
+	const { lower } = view;
+	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
+	return (
+		(isImpersonal && isPassive(view, end, cue.end)) ||
+		(lower[cue.first] === ':' && DAY.test(lower.slice(first, end).join('')))
+	);
+}
 
 /**
  * Leaves out words without marks behind the cue of a quotation before it (when and where it was said), and a quotation in a
@@ -65,5 +65,40 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 	);
 }
 
-const isImpersonal = ({ lower }: BlockView, { first, end }: TokenRange): boolean =>
-	end - first === 1 && (lower[first] === IT || lower[first] === THERE);
+/**
+ * Where a content ends at the latest: before when it was asked for, *declined to comment* | *when contacted*, and, behind a noun that
+ * asks for a thing, before the verb of that noun, *their demand for* | *higher pay* | *was met*.
+ */
+function contentEnd({ lower, tags, tagNumbers }: BlockView, cue: TokenRange, { first, end }: TokenRange): number {
+	const isInfinitive = lower[first] === TO;
+	const isThing = lower[cue.end - 1] === FOR && NOUN.test(tags[cue.end - 2] ?? '') && first === cue.end;
+	for (let at = first + 1; at < Math.min(end, first + REACH) && (isInfinitive || isThing); at++) {
+		const isAsked = isInfinitive && lower[at] === WHEN && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
+		if (isThing && (tags[at] === 'WH' || lower[at] === THAT)) {
+			return end;
+		}
+		if (isAsked || (isThing && isFiniteTag(tagNumbers[at] ?? 0))) {
+			return at;
+		}
+	}
+	return end;
+}
+
+/** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name. */
+function wholeSource(view: BlockView, { first, end }: TokenRange): TokenRange {
+	const { block, names } = view;
+	const behind = behindDateline(block);
+	const inside = first < behind && behind < wordEnd(view, end) ? behind : first;
+	let last = wordEnd(view, end);
+	while (names[last - 1] !== 0 && names[last] === names[last - 1]) {
+		last++;
+	}
+	return { first: inside, end: last };
+}
+
+/** Where the word ends that a range stops inside of: *the 1950 | s*, *5 | G*. */
+function wordEnd({ block: { tokens } }: BlockView, end: number): number {
+	const next = tokens[end];
+	const isInside = next?.kind === 'word' && tokens[end - 1]?.kind === 'number' && tokens[end - 1]?.end === next.start;
+	return isInside && !next.text.startsWith("'") && !next.text.startsWith('’') ? end + 1 : end;
+}

@@ -2,7 +2,7 @@ import { BY, FROM } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
-import { isDash, lineHeadOf } from '../../text/lineHead';
+import { isDash, lineHeadOf, type LineHead } from '../../text/lineHead';
 import { NAME_KINDS } from '../../model';
 import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution } from '../blockAttribution';
@@ -38,60 +38,47 @@ export const labelLine = (view: BlockView): BlockAttribution | null =>
  * `KARACHI: …`.
  */
 function turnOf(view: BlockView): BlockAttribution | null {
-	const { block, names, quotes, tags, labelled } = view;
+	const { block, names, quotes, tags, lower, labelled } = view;
 	const head = lineHeadOf(block);
 	// *Hallam (away): 3–1* says nothing.
 	if (!head || !block.tokens.slice(head.behind).some(({ kind }) => kind === 'word')) {
 		return null;
 	}
-	const { first, end, behind, mark } = head;
+	const { first, end, nameEnd, behind, mark } = head;
 	const words = block.text.slice(block.tokens[first]?.start, block.tokens[end - 1]?.end);
 	const isInCapitals = mark === 'colon' && CAPITALS.test(words);
-	const speaker = { first, end: beforeDirection(view, { first, end }) };
-	if (isInCapitals && names.slice(first, speaker.end).every((kind) => kind === PLACE)) {
+	const kinds = names.subarray(first, nameEnd);
+	if (isInCapitals && kinds.every((kind) => kind === PLACE)) {
 		return null;
 	}
-	const isName = names.slice(first, speaker.end).every((kind) => kind !== 0);
-	const isDirected =
-		/^[([]\P{N}*[)\]]$/u.test(view.lower.slice(speaker.end, end).join('')) &&
-		names[first] === PERSON &&
-		names.slice(speaker.end, end).every((kind) => kind === 0);
+	const isSomebody = kinds.some((kind) => kind === PERSON || kind === BODY);
 	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
-	const isSomebody = names.slice(first, speaker.end).some((kind) => kind === PERSON || kind === BODY);
-	const isQuoted = quotes[0]?.first === behind;
+	const isDirected =
+		/^[([]\P{N}*[)\]]$/u.test(lower.slice(nameEnd, end).join('')) &&
+		names[first] === PERSON &&
+		names.subarray(nameEnd, end).every((kind) => kind === 0);
+	const quote = quotes[0]?.first === behind ? quotes[0] : null;
+	const isShort = mark !== 'dash' && nameEnd === end;
 	// *Holt: “…”*; *Holt, mayor – “…”* and nothing behind; not *LONDON (AP) — “…,” said Holt.*
 	const isBeforeQuote =
-		isQuoted &&
-		(mark === 'dash' || speaker.end < end
-			? isSomebody && !hasVerb && (mark !== 'dash' || quotes[0]?.end === block.tokens.length)
-			: true);
-	const isNamed = isName && (isDirected || isBeforeQuote);
-	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
+		quote && (isShort || (isSomebody && !hasVerb && (mark !== 'dash' || quote.end === block.tokens.length)));
+	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== 0);
 	const isLabelled = labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb);
-	const isTold = (isInCapitals || isLabelled) && maySpeak(view, speaker);
-	return mark === 'brackets' || isNamed || isTold || (isInCapitals && (isLabelled || !isHeading(view, speaker)))
+	// *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*.
+	const noun = (lower[nameEnd - 1] ?? '').replace('.', '');
+	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || TURNS.has(noun);
+	const isTold = isLabelled ? isInCapitals || maySpeak : isInCapitals && (maySpeak || !isHeading(view, head));
+	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
+	return mark === 'brackets' || isNamed || isTold
 		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
 		: null;
 }
 
 /** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
-function isHeading({ readings }: BlockView, { first, end }: TokenRange): boolean {
-	const own = readings.slice(first, end);
+function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boolean {
+	const own = readings.slice(first, nameEnd);
 	const isWord = ({ classes }: Reading): boolean => classes.length > 0;
 	return own.some(isWord) && own.every((reading) => isWord(reading) || reading.lemma.length < SHORTEST_IN_CLASS);
-}
-
-/** Where a label ends, but for what stands in brackets or behind a comma: *Holt | (laughing)*, *Dr Bell | , for the board*. */
-function beforeDirection({ lower }: BlockView, { first, end }: TokenRange): number {
-	const at = lower.slice(first, end).findIndex((word, i) => i > 0 && /^[([,]$/.test(word));
-	return at < 0 ? end : first + at;
-}
-
-/** *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*. */
-function maySpeak({ lower, names }: BlockView, { first, end }: TokenRange): boolean {
-	const noun = (lower[end - 1] ?? '').replace('.', '');
-	const isNamed = names.slice(first, end).some((kind) => kind === PERSON || kind === BODY);
-	return (isNamed && !CREDITS.has(noun)) || SPEAKING.has(noun) || TURNS.has(noun);
 }
 
 /** A line without a verb that says whose words stand below it: `And from Chairwoman Ilse Vanterpool:`. */

@@ -33,6 +33,8 @@ const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
 const FIXED: Readonly<Record<string, Facing>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
+/** So many marks behind one are looked at for its partner. */
+const FAR = 20;
 
 /**
  * Pairs quotation marks, block by block, by type: curly, straight and low marks close each other (half of all mixed
@@ -59,29 +61,20 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 		// A mark opens each further paragraph of one quotation.
 		const opensAgain = marks[0]?.start === 0 && marks[0].facing !== 'close' && marks[0].family === open?.family;
 		for (let next: number = opensAgain ? 1 : 0; next < marks.length; next++) {
-			const mark = marks[next];
-			if (!mark || (open && mark.family !== open.family) || (!open && mark.facing === 'close')) {
-				continue;
-			}
+			const { start, end, family, facing } = marks[next] as Mark;
+			const isSingle = family === 'single';
 			if (!open) {
-				if (mark.family !== 'single' || singleCloses(marks, next)) {
-					open = { parts: [], start: mark.start, family: mark.family };
-				}
+				open = facing !== 'close' && (!isSingle || singleCloses(marks, next)) ? { parts: [], start, family } : null;
+			} else if (family !== open.family) {
 				continue;
-			}
-			if (mark.facing === 'open' && mark.family !== 'single') {
-				if (opensInside(marks, next)) {
-					// A quotation within the quotation, in the same marks: step over it.
-					next++;
-					continue;
-				}
-				finish(open, endBefore(text, open.start, mark.start), false);
-				open = { parts: [], start: mark.start, family: mark.family };
-			} else if (
-				mark.facing !== 'open' &&
-				!(mark.facing === 'either' && mark.family === 'single' && singleCloses(marks, next))
-			) {
-				finish(open, mark.end, true);
+			} else if (facing === 'open' && !isSingle && opensInside(marks, next)) {
+				// A quotation within the quotation, in the same marks: step over it.
+				next++;
+			} else if (facing === 'open' && !isSingle) {
+				finish(open, endBefore(text, open.start, start), false);
+				open = { parts: [], start, family };
+			} else if (facing !== 'open' && !(facing === 'either' && isSingle && singleCloses(marks, next))) {
+				finish(open, end, true);
 				open = null;
 			}
 		}
@@ -152,20 +145,15 @@ function singleFacing(text: string, at: number, before: string, after: string): 
 
 /** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
 function singleCloses(marks: readonly Mark[], at: number): boolean {
-	for (let i = at + 1; i < marks.length && i < at + 20; i++) {
-		const mark = marks[i];
-		if (mark?.family === 'single' && mark.facing !== 'either') {
-			return mark.facing === 'close';
-		}
-	}
-	return false;
+	const next = marks.slice(at + 1, at + FAR).find(({ family, facing }) => family === 'single' && facing !== 'either');
+	return next?.facing === 'close';
 }
 
 /** An opening mark inside an open quotation is a nested one where more marks close before the text ends than open. */
 function opensInside(marks: readonly Mark[], at: number): boolean {
 	const own = marks[at];
 	let depth = 1;
-	for (const mark of marks.slice(at + 1, at + 20)) {
+	for (const mark of marks.slice(at + 1, at + FAR)) {
 		if (mark.family === own?.family) {
 			depth += mark.facing === 'open' ? 1 : -1;
 			if (depth < 0 || depth > 1) {
