@@ -29,8 +29,6 @@ export function joinParagraphs(
 ): Draft[] {
 	/** Of each block what goes on in it of a quotation begun before. */
 	const runsOn = new Map(quotations.flatMap(({ parts }) => parts.slice(1).map((part) => [part.block, part])));
-	/** Blocks that end inside a quotation. */
-	const goesOn = new Set(quotations.flatMap(({ parts }) => parts.slice(0, -1).map(({ block }) => block)));
 	const drafts: Draft[] = [];
 	/** Whose speech the paragraph before ended with, and the draft that waits for its content. */
 	let speaking: Draft | null = null;
@@ -79,7 +77,7 @@ export function joinParagraphs(
 			drafts.push(draft);
 			last = spoken.includes(draft) ? draft : last;
 		}
-		const closes = goesOn.has(index) || /["”»]/.test(block.text.slice(-2));
+		const closes = runsOn.has(index + 1) || /["”»]/.test(block.text.slice(-2));
 		const closing = closes ? spoken.findLast(({ content }) => end - (content.at(-1)?.end ?? 0) <= 1) : null;
 		speaking ??= closing ?? (/^["“]/.test(block.text) ? spoken.at(-1) : null) ?? null;
 	}

@@ -54,32 +54,29 @@ export function decodeCues(m: ModelView, model: LinearModel<CueView>): CueGuess[
 	const chance = (i: number, label: number): number => chances[i * LABELS + label] as number;
 	const found: CueGuess[] = [];
 	const taken = new Uint8Array(n);
-	const take = (first: number, end: number): void => {
-		found.push({ first, end, probability: chance(first, CUE_BEGIN) });
-		taken.fill(1, first, end);
-	};
 	/** Takes the cue that begins at a token, with what goes on. */
-	const takeFrom = (first: number, goesOn: (i: number) => boolean): void => {
+	const take = (first: number, goesOn: (at: number) => boolean): void => {
 		let end = first + 1;
 		while (end < n && goesOn(end)) {
 			end++;
 		}
-		take(first, end);
+		found.push({ first, end, probability: chance(first, CUE_BEGIN) });
+		taken.fill(1, first, end);
 	};
 	for (let i = 0; i < n; i++) {
 		if (best[i] === CUE_BEGIN) {
-			takeFrom(i, (at) => best[at] === CUE_INSIDE);
+			take(i, (at) => best[at] === CUE_INSIDE);
 		}
 	}
 	for (const { cue } of m.rules) {
 		if (cue && chance(cue.first, CUE_BEGIN) > LIKELY_OF_RULES && !taken.subarray(cue.first, cue.end).includes(1)) {
-			take(cue.first, cue.end);
+			take(cue.first, (at) => at < cue.end);
 		}
 	}
 	for (let i = 0; i < n; i++) {
 		const begins = chance(i, CUE_BEGIN);
 		if (!taken[i] && begins >= LIKELY) {
-			takeFrom(i, (at) => !taken[at] && chance(at, CUE_INSIDE) > 0.5 * begins);
+			take(i, (at) => !taken[at] && chance(at, CUE_INSIDE) > 0.5 * begins);
 		}
 	}
 	return found.sort((a, b) => a.first - b.first);

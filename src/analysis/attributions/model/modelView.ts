@@ -10,16 +10,10 @@ import type { CueForm, Reading } from '../cueForms';
 const EDGE = 77;
 const NOTHING: Reading = { lemma: '', hash: EDGE, stem: EDGE, classes: [], cueBits: 0 };
 
-/** What tells that a report follows: *that* or *whether*; an opening quotation mark; *to* and a verb; the end of a sentence. */
+/** What tells that a report follows: *that* or *whether*; an opening quotation mark; *to* and a verb. */
 const THAT_FOLLOWS = 1;
 const QUOTE_FOLLOWS = 2;
 const TO_FOLLOWS = 4;
-const STOP_FOLLOWS = 8;
-const SIGNS = new Map([
-	[THAT, THAT_FOLLOWS],
-	[WHETHER, THAT_FOLLOWS],
-	['.', STOP_FOLLOWS],
-]);
 /** So many tokens are looked through for it. */
 const AHEAD = 8;
 
@@ -102,22 +96,18 @@ export class ModelView {
 	ahead(i: number): number {
 		const isOutside = this.quoting(i) === 0;
 		let ahead = 0;
-		for (let k = i + 1; k <= i + AHEAD; k++) {
-			const sign = this.sign(k);
-			if (sign === STOP_FOLLOWS) {
-				break;
+		const end = Math.min(this.length, i + 1 + AHEAD);
+		for (let k = i + 1; k < end && this.view.lower[k] !== '.'; k++) {
+			const word = this.view.lower[k];
+			if (this.marks[k] === OPENS) {
+				ahead |= isOutside ? QUOTE_FOLLOWS : 0;
+			} else if (word === THAT || word === WHETHER) {
+				ahead |= THAT_FOLLOWS;
+			} else if (word === TO && this.tag(k + 1) === VB) {
+				ahead |= TO_FOLLOWS;
 			}
-			ahead |= sign === QUOTE_FOLLOWS && !isOutside ? 0 : sign;
 		}
 		return ahead;
-	}
-
-	private sign(i: number): number {
-		if (this.quoting(i) === OPENS) {
-			return QUOTE_FOLLOWS;
-		}
-		const word = this.has(i) ? (this.view.lower[i] as string) : '.';
-		return word === TO ? (this.tag(i + 1) === VB ? TO_FOLLOWS : 0) : (SIGNS.get(word) ?? 0);
 	}
 
 	/** The word that a cue is known by: its last verb or word of the list. */
