@@ -6,7 +6,7 @@ import type { TokenRange } from '../../text/places';
 import { proposal, type BlockAttribution, type Rule } from '../blockAttribution';
 import type { Frame } from '../cueWords';
 import { clauseEnd, reportStart, sentenceEnd } from './clauses';
-import { sentenceStart, type VerbGroup } from './verbGroups';
+import type { VerbGroup } from './verbGroups';
 import { phraseStarting } from '../../syntax/nounPhrase';
 
 /** So far before the end of its paragraph a verb may stand whose content is the next one, in tokens. */
@@ -127,11 +127,11 @@ function contentBefore(
 	const quote = quoteBefore(view, edge);
 	if (quote) {
 		// *The release would "have an impact," Wei said*: from the beginning of its sentence.
-		const start = Math.min(quote.first, sentenceStart(view, quote.first));
+		const start = Math.min(quote.first, sentenceAt(view, quote.first).firstToken);
 		const whole = quoted[start] === -1 && !/[:,]/.test(lower[quote.first - 1] ?? '');
 		return { content: { first: whole ? start : quote.first, end: quote.end }, source, quoted: true, inverted };
 	}
-	const start = sentenceStart(view, edge);
+	const start = sentenceAt(view, edge).firstToken;
 	return lower[edge - 1] === ',' && edge - start > LEAST_CLAUSE && source
 		? { content: { first: start, end: edge - 1 }, source, quoted: false, inverted }
 		: null;

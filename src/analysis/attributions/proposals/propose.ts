@@ -1,8 +1,8 @@
 import { ACCORDING, TO } from '../../language/english/functionWords';
-import type { BlockView, QuotedRange } from '../blockView';
+import { sentenceAt, type BlockView, type QuotedRange } from '../blockView';
 import { claims, inOrder, proposal, type BlockAttribution } from '../blockAttribution';
 import { clauseEnd, sentenceEnd } from './clauses';
-import { sentenceStart, verbGroups, type VerbGroup } from './verbGroups';
+import { verbGroups, type VerbGroup } from './verbGroups';
 import { fromVerb } from './fromVerb';
 import { labelLine, signatureOf } from './labelLines';
 import { phraseStarting } from '../../syntax/nounPhrase';
@@ -32,7 +32,7 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 	if (lower[i] !== ACCORDING || lower[i + 1] !== TO) {
 		return null;
 	}
-	const start = sentenceStart(view, i);
+	const start = sentenceAt(view, i).firstToken;
 	const end = sentenceEnd(view, i);
 	const cue = { first: i, end: i + 2 };
 	const source = phraseStarting(view, i + 2, end);
@@ -52,7 +52,7 @@ function accordingTo(view: BlockView, i: number, groups: readonly VerbGroup[]): 
 function speechAlone(view: BlockView, quote: QuotedRange, found: readonly BlockAttribution[]): BlockAttribution | null {
 	const { first, end } = quote;
 	const words = view.block.tokens.slice(first, end).filter(({ kind }) => kind === 'word').length;
-	const whole = sentenceStart(view, first) === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
+	const whole = sentenceAt(view, first).firstToken === first || /^[.!?:]$/.test(view.lower[first - 1] ?? '');
 	if (words < LEAST_SPEECH || !whole || found.some((attribution) => claims(attribution, quote))) {
 		return null;
 	}

@@ -38,8 +38,6 @@ const BEFORE_BOTH = /^[,"”]$/;
 const PHRASES = 4;
 const LONGEST_APPOSITION = 40;
 
-export const sentenceStart = (view: BlockView, at: number): number => sentenceAt(view, at).firstToken;
-
 /** The verb groups of a block, in order, with their subjects. */
 export function verbGroups(view: BlockView): readonly VerbGroup[] {
 	const { forms, tags, tagNumbers, lower, lemmas, sentenceOf } = view;
@@ -97,7 +95,7 @@ function subjectOf(
 	if (described) {
 		return described;
 	}
-	return subjectEnding(view, first, sentenceStart(view, first));
+	return subjectEnding(view, first, sentenceAt(view, first).firstToken);
 }
 
 /** *A pilot who asked not to be named | said*: whom a clause without commas tells apart, with that clause, whose verb is the one before. */
@@ -110,7 +108,8 @@ function behindRelative(view: BlockView, { first, end, lemma }: VerbGroup, verb:
 	const mayTell = !isTo && cues.verb(lemma).some(({ frames }) => frames.has('clause'));
 	const isOne =
 		tags[verb - 1] !== 'PRP' && !lower.slice(end, verb).some((word) => PARTS_CLAUSES.has(word) || MARKS.test(word));
-	const subject = isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceStart(view, first)) : null;
+	const subject =
+		isRelative && !mayTell && isOne ? subjectEnding(view, first - 1, sentenceAt(view, first).firstToken) : null;
 	return subject && { first: subject.first, end: verb };
 }
 
