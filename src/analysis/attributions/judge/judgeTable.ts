@@ -1,14 +1,14 @@
 import { type CueRoles, STEPS } from '../../encoder/evidence';
 import { ABSENT } from '../../learn/featureTable';
 import type { ModelSpec } from '../../learn/linearModel';
-import { levelIn, templatesOf, withMore } from '../../learn/templates';
+import { templatesOf, withMore } from '../../learn/templates';
 import { shareToken, sentenceAt } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, ReportedAttribution } from '../blockAttribution';
 import { ACTS } from '../cueWords';
 import { hashOf, type ModelView } from '../model/modelView';
 import { secondContent, secondSource } from '../model/secondOpinion';
-import { ABOUT, lengthOf, SECOND, sharing, step, tokensOf, WholeView } from '../model/wholeView';
+import { ABOUT, ABOUT_LISTS, lengthOf, SECOND, sharing, size, step, tokensOf, WholeView } from '../model/wholeView';
 
 /** An attribution as it is going to be shown, among those of its block. */
 export class JudgeView extends WholeView {
@@ -24,10 +24,6 @@ export class JudgeView extends WholeView {
 	}
 }
 
-/** Lengths in tokens: each by itself when short, in classes when long. */
-const SIZES = [1, 2, 3, 4, 6, 9, 16, 32];
-const size = (tokens: number): number => levelIn(SIZES, tokens);
-
 /** The judge's features. Probabilities of the models before it are told in steps. */
 export const JUDGE: ModelSpec<JudgeView> = {
 	name: 'judge',
@@ -37,37 +33,21 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			...ABOUT,
 			always: () => 1,
 			by: ({ parts }) => hashOf(parts.by),
-			'cue chance': ({ signs }) => step(signs?.cue, 12),
-			'mean chance': ({ signs }) => step(signs?.mean, 12),
-			'least chance': ({ signs }) => step(signs?.least, 12),
 			'right chance': ({ signs }) => step(signs?.right, 16),
 			'any chance': ({ parts: { signs } }) => step(signs ? signs.right + signs.partly : undefined, 16),
 			'right in six': ({ signs }) => step(signs?.right, 6),
-			'cue tag': (v) => v.tag(v.head),
-			'cue bits': (v) => v.listed,
-			'cue size': ({ parts: { cue } }) => (cue ? size(cue.end - cue.first) : 0),
 			'before cue': (v) => (v.parts.cue ? v.m.word(v.parts.cue.first - 1) : ABSENT),
-			'behind cue': (v) => (v.parts.cue ? v.m.word(v.parts.cue.end) : ABSENT),
-			'cue quoted': (v) => (v.m.quoting(v.head) === 0 ? 0 : 1),
 			act: ({ parts }) => ACTS.indexOf(parts.act),
 			report: ({ parts }) => hashOf(parts.report + parts.stance),
-			'source head': (v) => v.m.word(v.source.end - 1),
-			'source first': (v) => v.m.word(v.source.first),
-			'source tag': (v) => v.tag(v.source.end - 1),
 			'source first tag': (v) => v.tag(v.source.first),
-			'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 20),
 			'source size': ({ parts }) => size(lengthOf(parts.source)),
-			'source gap': (v) => v.gap(v.source),
 			'before source': (v) => (v.hasSource ? v.m.word(v.source.first - 1) : ABSENT),
 			'tag before source': (v) => (v.hasSource ? v.tag(v.source.first - 1) : ABSENT),
 			'behind source': (v) => (v.hasSource ? v.m.word(v.source.end) : ABSENT),
 			'content last tag': (v) => v.tag(v.last.end - 1),
 			'before content': (v) => v.m.word(v.first.first - 1),
 			'tag behind content': (v) => v.tag(v.last.end),
-			'content opens': (v) => v.marks(),
-			'content size': ({ parts }) => size(lengthOf(parts.content)),
 			'content gap': (v) => v.gap(v.first),
-			verbs: (v) => Math.min(3, v.verbs()),
 			edges,
 			unbalanced,
 			relations,
@@ -77,10 +57,7 @@ export const JUDGE: ModelSpec<JudgeView> = {
 			'block ends': (v) => v.m.word(v.m.view.tags.length - 1),
 			others: ({ near }) => size(near.length),
 		},
-		lists: {
-			'cue classes': (v) => v.m.reading(v.head).classes,
-			'source classes': (v) => v.m.reading(v.source.end - 1).classes,
-		},
+		lists: ABOUT_LISTS,
 		templates: templatesOf(`
 			always, by, cue chance, mean chance, least chance, right chance, any chance,
 			right in six & (content opens, source kind, cue tag, source changed, content changed, relations, edges),

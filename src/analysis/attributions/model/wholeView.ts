@@ -1,5 +1,6 @@
 import type { CueRoles } from '../../encoder/evidence';
 import { ABSENT, type FeatureTable } from '../../learn/featureTable';
+import { levelIn } from '../../learn/templates';
 import { shareToken } from '../blockView';
 import type { TokenRange } from '../../text/places';
 import type { BlockAttribution, Parts, Signs } from '../blockAttribution';
@@ -91,13 +92,33 @@ export class WholeView {
 
 /** What both the sieve and the judge go by. */
 export const ABOUT: FeatureTable<WholeView>['values'] = {
+	'cue chance': ({ signs }) => step(signs?.cue, 12),
+	'mean chance': ({ signs }) => step(signs?.mean, 12),
+	'least chance': ({ signs }) => step(signs?.least, 12),
 	'least in four': ({ signs }) => step(signs?.least, 4),
 	agreement: (v) => v.agreement(),
 	lemma: (v) => (v.head < 0 ? ABSENT : v.m.reading(v.head).hash),
+	'cue tag': (v) => v.tag(v.head),
+	'cue bits': (v) => v.listed,
+	'cue size': ({ parts: { cue } }) => (cue ? size(cue.end - cue.first) : 0),
+	'cue quoted': (v) => (v.m.quoting(v.head) === 0 ? 0 : 1),
+	'behind cue': ({ m, parts: { cue } }) => (cue ? m.word(cue.end) : ABSENT),
+	'source head': (v) => v.m.word(v.source.end - 1),
+	'source first': (v) => v.m.word(v.source.first),
+	'source tag': (v) => v.tag(v.source.end - 1),
+	'source kind': (v) => (v.hasSource ? (v.m.view.names[v.source.end - 1] ?? 0) : 20),
+	'source gap': (v) => v.gap(v.source),
 	'content first': (v) => v.m.word(v.first.first),
 	'content first tag': (v) => v.tag(v.first.first),
 	'behind content': (v) => v.m.word(v.last.end),
+	'content opens': (v) => v.marks(),
+	'content size': ({ parts }) => size(lengthOf(parts.content)),
 	pieces: ({ parts }) => Math.min(3, parts.content.length),
+	verbs: (v) => Math.min(3, v.verbs()),
+};
+export const ABOUT_LISTS: Required<FeatureTable<WholeView>>['lists'] = {
+	'cue classes': (v) => v.m.reading(v.head).classes,
+	'source classes': (v) => v.m.reading(v.source.end - 1).classes,
 };
 
 /** What both go by where the second reader has read. */
@@ -106,6 +127,10 @@ export const SECOND: FeatureTable<WholeView>['values'] = {
 	'second says': ({ m, parts, opinion }) => secondSays(m, parts, opinion),
 };
 const NO_CUE = 9;
+
+/** Lengths in tokens: each by itself when short, in classes when long. */
+const SIZES = [1, 2, 3, 4, 6, 9, 16, 32];
+export const size = (tokens: number): number => levelIn(SIZES, tokens);
 
 /** A probability in so many steps. */
 export const step = (chance: number | undefined, steps: number): number =>
