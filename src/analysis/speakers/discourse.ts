@@ -1,6 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import type { Names } from '../entities/foundMention';
-import type { Entity, Mention, Span } from '../model';
+import type { CoreferenceStep, Names } from '../entities/foundMention';
+import type { Entity, EntityId, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
 import { isGoverned } from '../syntax/use';
@@ -81,6 +81,13 @@ export class Discourse {
 
 	words(spans: readonly Span[]): Words {
 		return wordsIn(this.places, this.names.mentions, this.tagging, spans);
+	}
+
+	/** Why the mention that begins where a span does is of an entity, where it is and its form does not tell. */
+	linkTo(entity: EntityId, { start }: Span): CoreferenceStep | undefined {
+		const { mentions, links } = this.names;
+		const at = firstStartingFrom(mentions, start);
+		return mentions[at]?.start === start && mentions[at].entity === entity ? links.get(at) : undefined;
 	}
 
 	firstMention(entity: Entity | null | undefined): Mention | undefined {

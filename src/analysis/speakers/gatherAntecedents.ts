@@ -32,21 +32,16 @@ export interface Query extends Place {
 	readonly lack: Lack | null;
 }
 
-/** A source that was resolved before. */
-export interface Spoke extends Place {
-	readonly referent: Referent;
-}
-
 /** Someone who could be meant. */
 export interface Antecedent {
-	/** `null`: nobody the text speaks of. */
+	/** `null`: nobody the text speaks of; a description then makes a referent of its own. */
 	readonly referent: Referent | null;
-	/** Not spoken of before: the description makes a referent of its own. */
-	readonly fresh: boolean;
 	/** The latest place before the source that speaks of the referent. */
 	readonly item: Item | null;
 	/** The latest time the referent was a source before. */
-	readonly spoke: Spoke | null;
+	readonly spoke: Item | null;
+	/** The later one of the two. */
+	readonly last: Item | null;
 	/** Rank among the recent sources, 0 the latest; -1 none of the recent. */
 	readonly turn: number;
 	/** Introduced only after the source. */
@@ -62,72 +57,46 @@ const MOST_ITEMS = 60;
 const MOST_TURNS = 5;
 const MOST_SPOKEN = 300;
 const MOST_CALLED = 8;
-type Gathered<R> = { -readonly [K in keyof Antecedent]: Antecedent[K] } & { readonly referent: R };
-
 const MOST_RECENT = 3;
 
-/** Somebody of whom nothing is known yet. */
-const unseen = <R extends Referent | null>(referent: R, fresh = false): Gathered<R> => ({
-	referent,
-	fresh,
+const NOBODY: Antecedent = {
+	referent: null,
 	item: null,
 	spoke: null,
+	last: null,
 	turn: -1,
 	later: false,
 	recency: MOST_RECENT,
 	match: null,
-});
+};
 
-/** Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun. */
-export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Spoke[]): Antecedent[] {
-	const { phrase } = query;
-	const gathered = new Map<Referent, Gathered<Referent>>();
-	const entry = (referent: Referent): Gathered<Referent> => {
-		let made = gathered.get(referent);
-		if (!made) {
-			made = unseen(referent);
-			gathered.set(referent, made);
-		}
-		return made;
-	};
-	const end = firstEndingAfter(discourse.items, query.start);
-	for (const item of discourse.items.slice(Math.max(0, end - MOST_ITEMS), end).reverse()) {
-		if (item.end <= query.start && !holds(query.content, item)) {
-			entry(item.referent).item ??= item;
-		}
-	}
-	let turn = 0;
-	for (const spoke of history.slice(-MOST_SPOKEN).reverse()) {
-		if (turn === MOST_TURNS) {
-			break;
-		}
-		if (spoke.start < query.start) {
-			const known = entry(spoke.referent);
-			if (known.turn < 0) {
-				known.turn = turn++;
-				known.spoke = spoke;
-			}
-		}
-	}
-	const first = query.kind === 'I' || query.kind === 'we';
+/**
+ * Gathers everybody who could be meant: those spoken of in a window before the source, and those who go by its noun.
+ *
+ * @param history those that were sources before, in text order
+ */
+export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
+	const { phrase, start, enclosing, parts, signers } = query;
+	const end = firstEndingAfter(discourse.items, start);
+	const window = discourse.items.slice(Math.max(0, end - MOST_ITEMS), end);
+	const items = latestOf(window.filter((item) => item.end <= start && !holds(query.content, item)));
+	const turns = latestOf(history.slice(-MOST_SPOKEN).filter((spoke) => spoke.start < start));
+	const speakers = [...turns.keys()].slice(0, MOST_TURNS);
+	const signs = query.kind === 'I' || query.kind === 'we' ? [signers.before, signers.behind] : [];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
-	for (const referent of [
-		query.enclosing?.referent,
-		query.parts.speaks,
-		query.parts.listens,
-		first ? query.signers.before : null,
-		first ? query.signers.behind : null,
-		...(phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : []),
-		known,
-	]) {
-		if (referent) {
-			entry(referent);
+	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
+	const all = [enclosing?.referent, parts.speaks, parts.listens, ...signs, ...called, known];
+	const candidates = [...new Set([...items.keys(), ...speakers, ...all])].flatMap((referent) => {
+		if (!referent || !isPossible(query, referent)) {
+			return [];
 		}
-	}
-	const candidates = [...gathered.values()].filter((candidate) => {
-		const { referent, item, spoke } = candidate;
-		candidate.later = !item && !spoke && referent.standing.first >= query.start;
-		return isPossible(query, referent) && (candidate.later || !isIntroduction(query, referent));
+		const turn = speakers.indexOf(referent);
+		const item = items.get(referent) ?? null;
+		const spoke = (turn < 0 ? undefined : turns.get(referent)) ?? null;
+		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
+		const later = !last && referent.standing.first >= start;
+		const match = phrase && matchOf(phrase, referent);
+		return later || !isIntroduction(query, referent) ? [{ referent, item, spoke, last, turn, later, match }] : [];
 	});
 	// Genders are told by forenames and pronouns around, and can be wrong: they decide where somebody fits.
 	const agrees = query.gender && candidates.some(({ referent }) => referent.gender === query.gender);
@@ -135,19 +104,27 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		? candidates.filter(({ referent }) => !referent.gender || referent.gender === query.gender)
 		: candidates;
 	// Places and things do not part a pronoun from who is meant.
-	const apart = fitting.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'));
-	for (const [rank, candidate] of apart.sort((a, b) => lastOf(b) - lastOf(a)).entries()) {
-		candidate.recency = Math.min(rank, MOST_RECENT);
-	}
-	if (phrase) {
-		for (const candidate of fitting) {
-			candidate.match = matchOf(phrase, candidate.referent);
-		}
-	}
-	return known ? fitting : [...fitting, unseen(null, phrase !== null)];
+	const recent = fitting
+		.filter(({ referent: { nature } }) => phrase ?? (nature !== 'place' && nature !== 'thing'))
+		.sort((a, b) => (b.last?.start ?? -1) - (a.last?.start ?? -1))
+		.slice(0, MOST_RECENT);
+	const ranked = fitting.map((candidate): Antecedent => {
+		const rank = recent.indexOf(candidate);
+		return { ...candidate, recency: rank < 0 ? MOST_RECENT : rank };
+	});
+	return known ? ranked : [...ranked, NOBODY];
 }
 
-const lastOf = ({ item, spoke }: Antecedent): number => Math.max(item?.start ?? -1, spoke?.start ?? -1);
+/** Where each referent was spoken of last; the latest comes first. */
+function latestOf(items: readonly Item[]): ReadonlyMap<Referent, Item> {
+	const latest = new Map<Referent, Item>();
+	for (const item of [...items].reverse()) {
+		if (!latest.has(item.referent)) {
+			latest.set(item.referent, item);
+		}
+	}
+	return latest;
+}
 
 const matchOf = (phrase: Phrase, { phrase: own, heads }: Referent): Antecedent['match'] =>
 	own?.key === phrase.key ? 'same words' : heads.has(phrase.head) ? 'same noun' : 'other noun';

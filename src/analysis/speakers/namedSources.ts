@@ -12,10 +12,9 @@ import type { JointForm, NameForm } from './readSource';
 /** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
 export function apposedName({ names, places }: Discourse, { source }: FoundAttribution): NameForm | undefined {
 	const start = source[0]?.start ?? 0;
-	const index = lastStarting(names.mentions, start - 1);
-	const mention = names.mentions[index];
+	const mention = names.mentions[lastStarting(names.mentions, start - 1)];
 	return mention?.kind === 'person' && places.textOf({ start: mention.end, end: start }) === ', '
-		? { form: 'name', mention: { ...mention, index } }
+		? { form: 'name', mention }
 		: undefined;
 }
 
@@ -31,17 +30,20 @@ export function namedBy(discourse: Discourse, { mention }: NameForm): Resolution
 	const to = discourse.firstMention(state);
 	return found
 		? certain(found, to && { step: 'coreference', from: spanOf(mention), to: spanOf(to), by: 'short form' })
-		: certain(referent, names.links.get(mention.index));
+		: certain(referent, discourse.linkTo(mention.entity, mention));
 }
 
 /** Several who speak together. */
-export function jointBy({ names, referents, places }: Discourse, { members }: JointForm): Resolution {
+export function jointBy(discourse: Discourse, { members }: JointForm): Resolution {
+	const { referents, places } = discourse;
 	const told = members.map((member) =>
 		member.form === 'name'
 			? { referent: referents.get(member.mention.entity), written: places.textOf(member.mention) }
 			: { referent: undefined, written: member.phrase.text },
 	);
-	const links = members.map((member) => (member.form === 'name' ? names.links.get(member.mention.index) : undefined));
+	const links = members.map((member) =>
+		member.form === 'name' ? discourse.linkTo(member.mention.entity, member.mention) : undefined,
+	);
 	const only = told[0]?.referent;
 	if (only && told.every(({ referent }) => referent === only)) {
 		return certain(only, ...links);

@@ -26,16 +26,11 @@ const formOf = (phrase: Phrase): string =>
 const sideOf = ({ entity }: Referent): string => (entity ? 'named' : 'unnamed');
 
 /** Sentences since somebody was last spoken of or spoke: 5 or more, 6 introduced later, 7 not lately. */
-function sentencesSince({ query, candidate: { referent, item, spoke, later } }: AntecedentView): number {
-	if (!referent) {
-		return ABSENT;
+function sentencesSince({ query, candidate: { referent, last, later } }: AntecedentView): number {
+	if (last) {
+		return upTo(5, query.sentence - last.sentence);
 	}
-	const last = Math.max(item?.sentence ?? -1, spoke?.sentence ?? -1);
-	return last < 0 ? (later ? 6 : 7) : upTo(5, query.sentence - last);
-}
-
-function paragraphsSince({ query, candidate: { item, spoke } }: AntecedentView): number {
-	return item || spoke ? upTo(3, query.block - Math.max(item?.block ?? -1, spoke?.block ?? -1)) : ABSENT;
+	return referent ? (later ? 6 : 7) : ABSENT;
 }
 
 function gender({ query, candidate: { referent } }: AntecedentView): number {
@@ -94,12 +89,12 @@ const PARTS: Values = {
 
 /** What is told by itself. */
 const FACTS: Values = {
-	nobody: ({ candidate }) => (candidate.referent ? ABSENT : candidate.fresh ? 1 : 2),
+	nobody: ({ query, candidate }) => (candidate.referent ? ABSENT : query.phrase ? 1 : 2),
 	who: ({ candidate: { referent } }) => hash(referent && `${sideOf(referent)} ${referent.nature}`),
 	plural: ({ candidate: { referent } }) => flag(referent?.plural),
 	gender,
 	sentences: sentencesSince,
-	paragraphs: paragraphsSince,
+	paragraphs: ({ query, candidate: { last } }) => (last ? upTo(3, query.block - last.block) : ABSENT),
 	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
 	mentions: ({ candidate: { referent } }) =>
 		referent ? Math.ceil(Math.log2(upTo(8, referent.standing.count) + 1)) : ABSENT,

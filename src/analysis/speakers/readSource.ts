@@ -4,12 +4,13 @@ import { isFiniteVerb } from '../language/tags';
 import { withoutPeriod } from '../language/english/titles';
 import { TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
+import type { Mention } from '../model';
 import { phraseEnding } from '../syntax/nounPhrase';
 import { type Phrase, POSSESSIVE, readPhrase } from '../syntax/phrase';
 import type { Token } from '../text/document';
 import type { TokenRange } from '../text/places';
 import { isGoverned, isOwner, readsOnly } from '../syntax/use';
-import { type IndexedMention, type NamedRange, namesOf, pick, type Words } from '../syntax/words';
+import { type NamedRange, namesOf, type Words } from '../syntax/words';
 
 /** *she*, in lower case. */
 interface PronounForm {
@@ -25,7 +26,7 @@ interface DescriptionForm {
 
 export interface NameForm {
 	readonly form: 'name';
-	readonly mention: IndexedMention;
+	readonly mention: Mention;
 }
 
 export interface JointForm {
@@ -241,7 +242,12 @@ function appositive(words: Words, names: readonly NamedRange[], phrase: Phrase):
 
 /** Without what stands in the first brackets behind other words. */
 function withoutBracket(words: Words): Words {
-	const open = words.lower.indexOf('(');
-	const close = words.lower.indexOf(')', open);
-	return open > 0 ? pick(words, (at) => at < open || (close > 0 && at > close)) : words;
+	const { tokens, tags, names, lower } = words;
+	const open = lower.indexOf('(');
+	if (open <= 0) {
+		return words;
+	}
+	const close = lower.indexOf(')', open);
+	const outside = <T>(list: readonly T[]): T[] => [...list.slice(0, open), ...(close > 0 ? list.slice(close + 1) : [])];
+	return { tokens: outside(tokens), tags: outside(tags), names: outside(names), lower: outside(lower) };
 }

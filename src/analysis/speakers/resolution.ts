@@ -52,9 +52,3 @@ export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
 				: [];
 		})
 		.slice(0, SHOWN_REJECTED);
-
-/** The place that explains the source: the nearer one of the latest mention and the latest turn as a source. */
-export function placeOf({ candidate: { item, spoke } }: Ranked, source: Span): Span | null {
-	const place = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
-	return place && place.start !== source.start ? spanOf(place) : null;
-}

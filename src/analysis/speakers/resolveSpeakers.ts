@@ -10,7 +10,7 @@ import type { Places } from '../text/places';
 import { turnsIn } from '../text/turns';
 import { Discourse } from './discourse';
 import { speakerViewer } from './speakerJudge';
-import type { Referent } from './referents';
+import type { Referent, Referents } from './referents';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
 import type { Voices } from './voices';
@@ -71,7 +71,7 @@ export function* resolveSpeakers(
 	const voices = turnsIn(places.document).includes(true) ? [] : resolver.voices;
 	return {
 		attributions,
-		speakers: gatherSpeakers(places, names, attributions, resolutions, voices),
+		speakers: gatherSpeakers(discourse, attributions, resolutions, voices),
 		voices: voices.map((voice) => voice && (voice.asks ? null : voice.speaks?.id)),
 	};
 }
@@ -79,78 +79,69 @@ export function* resolveSpeakers(
 const idOf = (index: number): AttributionId => `a${index + 1}`;
 
 function evidenceOf(attribution: FoundAttribution, resolution: Resolution): Evidence[] {
-	const { by, confidence: probability, second } = attribution;
+	const { by, confidence: probability, second, inheritedFrom } = attribution;
+	const [cue] = attribution.cue;
+	const [content] = attribution.content;
 	const evidence: Evidence[] = [{ step: 'found', by, probability, ...(second && { second }) }];
-	const cue = attribution.cue[0];
-	const content = attribution.content[0];
 	if (cue) {
 		evidence.push({ step: 'cue', span: cue });
 	}
-	if (attribution.inheritedFrom !== null && content) {
-		evidence.push({ step: 'inherited', from: idOf(attribution.inheritedFrom), span: content });
+	if (inheritedFrom !== null && content) {
+		evidence.push({ step: 'inherited', from: idOf(inheritedFrom), span: content });
 	}
-	evidence.push(...resolution.steps);
-	return evidence;
+	return [...evidence, ...resolution.steps];
 }
 
 function gatherSpeakers(
-	places: Places,
-	names: Names,
+	{ places, referents }: Discourse,
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
 	voices: readonly (Voices | undefined)[],
 ): Speaker[] {
-	const gathered = new Map<Referent, Attribution[]>();
-	attributions.forEach((attribution, index) => {
+	const own = new Map<Referent, AttributionId[]>();
+	const said = new Map<Referent, Span[]>();
+	attributions.forEach(({ id, content }, index) => {
 		const referent = resolutions[index]?.referent;
 		if (referent) {
-			listIn(gathered, referent).push(attribution);
+			listIn(own, referent).push(id);
+			listIn(said, referent).push(...content);
 		}
 	});
-	const answers = new Map<Referent, Span[]>();
 	for (const [index, { start, block }] of places.document.blocks.entries()) {
 		const voice = voices[index];
 		if (voice?.speaks && !voice.asks) {
-			listIn(gathered, voice.speaks);
-			listIn(answers, voice.speaks).push({ start, end: start + block.text.length });
+			listIn(said, voice.speaks).push({ start, end: start + block.text.length });
 		}
 	}
-	const nameOf = new Map(names.entities.map(({ id, name }) => [id, name]));
-	return [...gathered].map(([referent, own]) => ({
+	return [...said].map(([referent, spans]) => ({
 		entity: referent.id,
 		name: referent.name,
 		aliases: [...referent.aliases].filter((alias) => alias !== referent.name),
-		role: roleOf(nameOf, referent),
+		role: roleOf(referents, referent),
 		kind: kindOf(referent),
-		attributions: own.map(({ id }) => id),
-		words: countWords(places, [...own.flatMap(({ content }) => content), ...(answers.get(referent) ?? [])]),
+		attributions: own.get(referent) ?? [],
+		words: countWords(places, spans),
 	}));
 }
 
 /** How many words and numbers the spans hold, each once where spans overlap; what begins with an apostrophe is of the word before. */
 function countWords(places: Places, spans: readonly Span[]): number {
-	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 	let count = 0;
 	let reached = 0;
-	for (const span of sorted) {
-		const start = Math.max(span.start, reached);
-		if (start < span.end) {
-			for (const { kind, text } of places.tokens({ start, end: span.end })) {
-				count += kind === 'mark' || /^['’]/.test(text) ? 0 : 1;
-			}
-			reached = span.end;
-		}
+	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		const tokens = places.tokens({ start: Math.max(start, reached), end });
+		count += tokens.filter(({ kind, text }) => kind !== 'mark' && !/^['’]/.test(text)).length;
+		reached = Math.max(reached, end);
 	}
 	return count;
 }
 
-function roleOf(nameOf: ReadonlyMap<EntityId, string>, referent: Referent): string | null {
-	const role = referent.entity?.roles[0];
-	if (!role) {
-		return null;
-	}
-	const affiliation = role.affiliation === null ? undefined : nameOf.get(role.affiliation);
-	return affiliation && !role.text.includes(affiliation) ? `${role.text}, ${affiliation}` : role.text;
+function roleOf(referents: Referents, { entity }: Referent): string | null {
+	const role = entity?.roles[0];
+	const affiliation = referents.get(role?.affiliation ?? '')?.name;
+	return role && affiliation && !role.text.includes(affiliation)
+		? `${role.text}, ${affiliation}`
+		: (role?.text ?? null);
 }
 
 function kindOf(referent: Referent): SpeakerKind {

@@ -2,18 +2,17 @@ import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
 import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
-import { firstIndex } from '../text/firstIndex';
-import { lastStarting } from '../text/places';
+import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
-import type { Discourse } from './discourse';
+import type { Discourse, Item } from './discourse';
 import { withNoun } from './counted';
-import { gatherAntecedents, type Query, type QueryClass, type Spoke } from './gatherAntecedents';
+import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
 import { apposedName, jointBy, namedBy } from './namedSources';
 import { withOwnersName } from './owners';
 import { relativeHead } from './relativeHead';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
-import { certain, lackOf, placeOf, rejectedSteps, type Resolution, unresolved } from './resolution';
+import { certain, lackOf, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { OpenForm } from './readSource';
 import { findVoices } from './voices';
 
@@ -33,7 +32,7 @@ export class Resolver {
 	private readonly resolved: Resolution[] = [];
 	private readonly pending = new Set<number>();
 	/** Those that were sources before, in text order. */
-	private readonly history: Spoke[] = [];
+	private readonly history: Item[] = [];
 	private readonly bySource = new Map<string, Resolution>();
 	/** Of each paragraph of an interview. */
 	readonly voices: ReturnType<typeof findVoices>;
@@ -82,8 +81,8 @@ export class Resolver {
 		this.resolved[index] = resolution;
 		const [span] = source;
 		if (resolution.referent && span) {
-			const at = firstIndex(this.history.length, (i) => (this.history[i]?.start ?? 0) > span.start);
-			this.history.splice(at, 0, { ...this.discourse.placeOf(span), referent: resolution.referent });
+			const at = firstStartingFrom(this.history, span.start + 1);
+			this.history.splice(at, 0, this.discourse.item(span, resolution.referent));
 		}
 		return resolution;
 	}
@@ -188,17 +187,16 @@ export class Resolver {
 
 	/** The place that tells who is meant, and how the name there was linked. */
 	private explain({ phrase, lack, ...source }: Query, best: Ranked, referent: Referent): Evidence[] {
-		const { mentions, links } = this.discourse.names;
-		const first = this.discourse.firstMention(referent.entity);
-		const to = placeOf(best, source) ?? (best.candidate.later && first ? spanOf(first) : null);
-		if (!to) {
+		const { last, later } = best.candidate;
+		const place = later ? this.discourse.firstMention(referent.entity) : last;
+		if (!place || place.start === source.start) {
 			return [];
 		}
+		const to = spanOf(place);
 		const called = referent.entity && phrase && referent.heads.has(phrase.head);
 		const described = called ? (referent.nature === 'person' ? 'role' : 'short form') : 'description';
 		const by = phrase ? described : lack ? 'context' : 'pronoun';
-		const at = lastStarting(mentions, to.start);
-		const link = mentions[at]?.start === to.start && mentions[at].entity === referent.id ? links.get(at) : undefined;
+		const link = this.discourse.linkTo(referent.id, to);
 		return [{ step: 'coreference', from: spanOf(source), to, by }, ...(link ? [link] : [])];
 	}
 }

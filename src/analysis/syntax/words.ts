@@ -3,7 +3,7 @@ import type { Tagger } from '../language/english/tagger';
 import { COARSE_TAGS, type CoarseTag } from '../language/tags';
 import { NAME_KINDS, type EntityKind, type Mention, type Span } from '../model';
 import { type Block, perBlock, type Token } from '../text/document';
-import { firstEndingAfter, type Places, type TokenRange } from '../text/places';
+import { firstEndingAfter, rangeIn, type Places, type TokenRange } from '../text/places';
 import type { Word } from '../text/word';
 
 /** Words in a row with their tags. */
@@ -13,16 +13,11 @@ export interface TaggedWords {
 	readonly lower: readonly string[];
 }
 
-/** A mention with its index among all of the text. */
-export interface IndexedMention extends Mention {
-	readonly index: number;
-}
-
 /** Words in a row of which it is known which name each is part of. */
 export interface Words extends TaggedWords {
 	readonly tokens: readonly Token[];
 	/** Of those that can speak; what is part of one is tagged as a name. */
-	readonly names: readonly (IndexedMention | undefined)[];
+	readonly names: readonly (Mention | undefined)[];
 }
 
 /** What words are tagged with. */
@@ -50,7 +45,7 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 	const tokens: Token[] = [];
 	const tags: CoarseTag[] = [];
 	const lower: string[] = [];
-	const names: (IndexedMention | undefined)[] = [];
+	const names: (Mention | undefined)[] = [];
 	for (const span of spans) {
 		const block = places.blockAt(span.start);
 		const placed = places.document.blocks[block];
@@ -61,14 +56,12 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 		const own = places.tokensOf(block, range);
 		const tagged = tagBlock(placed.block, tagging);
 		let next = firstEndingAfter(mentions, span.start);
-		let name: IndexedMention | undefined;
 		own.forEach((token, i) => {
-			for (let mention = mentions[next]; mention && mention.end <= token.start; mention = mentions[next]) {
+			while ((mentions[next]?.end ?? Infinity) <= token.start) {
 				next++;
 			}
 			const mention = mentions[next];
-			const inside = mention && mention.start <= token.start && SPEAKING.has(mention.kind);
-			name = !inside ? undefined : name?.index === next ? name : indexed(mention, next);
+			const name = mention && mention.start <= token.start && SPEAKING.has(mention.kind) ? mention : undefined;
 			tokens.push(token);
 			names.push(name);
 			tags.push(name ? 'NNP' : (tagged.tags[range.first + i] as CoarseTag));
@@ -78,33 +71,20 @@ export function wordsIn(places: Places, mentions: readonly Mention[], tagging: T
 	return { tokens, tags, names, lower };
 }
 
-// Field by field: copies of shape unknown cost several times as much.
-const indexed = ({ start, end, kind, entity }: Mention, index: number): IndexedMention => ({
-	start,
-	end,
-	kind,
-	entity,
-	index,
-});
-
-/** The mentions that lie inside the span. */
-export function mentionsIn(mentions: readonly Mention[], span: Span): IndexedMention[] {
-	const first = firstEndingAfter(mentions, span.start);
+/** What is mentioned inside the span, each with its index among all mentions of the text. */
+export function mentionsIn(
+	mentions: readonly Mention[],
+	{ start, end }: Span,
+): (Pick<Mention, 'kind' | 'entity'> & { readonly index: number })[] {
+	const range = rangeIn(mentions, start, end);
 	return mentions
-		.slice(first, firstEndingAfter(mentions, span.end))
-		.flatMap((mention, i) => (mention.start >= span.start ? [indexed(mention, first + i)] : []));
-}
-
-/** Those of the words that are kept; each is asked for once, in order. */
-export function pick({ tokens, tags, names, lower }: Words, keep: (at: number) => boolean): Words {
-	const kept = tokens.map((_, at) => keep(at));
-	const those = <T>(list: readonly T[]): readonly T[] => list.filter((_, at) => kept[at]);
-	return { tokens: those(tokens), tags: those(tags), names: those(names), lower: those(lower) };
+		.slice(range.first, range.end)
+		.map(({ kind, entity }, i) => ({ kind, entity, index: range.first + i }));
 }
 
 /** Where a name stands among words. */
 export interface NamedRange extends TokenRange {
-	readonly mention: IndexedMention;
+	readonly mention: Mention;
 }
 
 /** The names among the words, in order. */

@@ -82,24 +82,23 @@ function rightOf(
 	if (before.some(Boolean)) {
 		return before;
 	}
-	const byName = candidates.map((candidate) => isRight(candidate, written, phrase?.text));
+	const byName = candidates.map((candidate) => isRight(candidate, written, phrase));
 	if (byName.some(Boolean) || written === null || !phrase || !/^\p{Ll}/u.test(written)) {
 		return byName;
 	}
 	const [core] = written.split(/ (?:of|from|at|in|on|for|who|by|behind) /);
 	const head = singularOf(core?.split(' ').at(-1)?.toLowerCase() ?? '');
 	const alike = head === phrase.head || SYNONYMS.some((row) => row.includes(head) && row.includes(phrase.head));
-	return candidates.map((candidate) => alike && (candidate.fresh || candidate.referent?.phrase?.key === phrase.key));
+	return candidates.map((candidate) => alike && (!candidate.referent || candidate.referent.phrase?.key === phrase.key));
 }
 
-function isRight(candidate: Antecedent, written: string | null, phrase: string | undefined): boolean {
-	const { referent } = candidate;
-	if (!referent && !candidate.fresh) {
+function isRight({ referent }: Antecedent, written: string | null, phrase: Phrase | null): boolean {
+	if (!referent && !phrase) {
 		return written === null;
 	}
 	if (written === null) {
 		return false;
 	}
-	const names = referent ? [referent.name, ...referent.aliases] : [phrase ?? ''];
+	const names = referent ? [referent.name, ...referent.aliases] : [phrase?.text ?? ''];
 	return isSpeaker(written, Boolean(referent?.entity), names);
 }
