@@ -3,8 +3,7 @@ import { natureOf } from '../language/english/nouns';
 import { singularOf } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Span } from '../model';
-import { type Phrase, readPhrase } from '../syntax/phrase';
-import { normalText } from '../text/word';
+import { inWords, type Phrase, readPhrase } from '../syntax/phrase';
 import type { Discourse } from './discourse';
 
 /** So many sentences before a description that only counts tell what it counts, and so many UTF-16 units. */
@@ -33,12 +32,8 @@ export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly 
 		return null;
 	}
 	const singular = singularOf(noun);
-	const text = `${phrase.core} ${isOne ? singular : noun}`;
 	return {
-		...phrase,
-		text,
-		key: normalText(text),
-		core: text,
+		...inWords(phrase, `${phrase.core} ${isOne ? singular : noun}`),
 		head: singular,
 		nature: isOne ? 'person' : 'people',
 		plural: !isOne,

@@ -61,8 +61,8 @@ export class Discourse {
 		const sources = new Cover(found.flatMap(({ source }) => source));
 		this.items = [...named, ...findDescribed(this, sources)].sort(inTextOrder);
 		for (const { start, referent } of this.items) {
-			referent.standing.count++;
-			referent.standing.first = Math.min(referent.standing.first, start);
+			referent.count++;
+			referent.first = Math.min(referent.first, start);
 		}
 	}
 

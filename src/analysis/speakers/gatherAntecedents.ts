@@ -94,7 +94,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		const item = items.get(referent) ?? null;
 		const spoke = (turn < 0 ? undefined : turns.get(referent)) ?? null;
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
-		const later = !last && referent.standing.first >= start;
+		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
 		return later || !isIntroduction(query, referent) ? [{ referent, item, spoke, last, turn, later, match }] : [];
 	});

@@ -1,9 +1,8 @@
 import { possessiveOf } from '../language/english/morphology';
 import { OWNER_END } from '../language/english/patterns';
 import type { Span } from '../model';
-import { POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
-import { normalText } from '../text/word';
 import type { Discourse } from './discourse';
 import { shortName, type Referent } from './referents';
 import type { OpenForm } from './readSource';
@@ -47,6 +46,5 @@ export function withOwnersName(
 /** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
 function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
 	const rest = phrase.text.slice(called).replace(OWNER_END, '');
-	const text = `${possessiveOf(owner.name)} ${rest}`;
-	return { ...phrase, text, key: normalText(text), core: `${possessiveOf(shortName(owner))} ${rest}` };
+	return inWords(phrase, `${possessiveOf(owner.name)} ${rest}`, `${possessiveOf(shortName(owner))} ${rest}`);
 }

@@ -24,15 +24,8 @@ export interface Referent {
 	readonly phrase: Phrase | null;
 	/** Whether one of the descriptions of someone never named holds a name. */
 	identified: boolean;
-	/** Told when the text is read through. */
-	readonly standing: Standing;
-}
-
-/** How a text speaks of somebody by names and nouns. */
-interface Standing {
-	/** Where first; `Infinity` where never. */
+	/** Where a name or a noun speaks of it first, `Infinity` where none does, and how many do. */
 	first: number;
-	/** How often. */
 	count: number;
 }
 
@@ -56,7 +49,8 @@ const referentOf = (own: Own & Pick<Referent, 'id'>): Referent => ({
 	words: null,
 	phrase: null,
 	identified: false,
-	standing: { first: Infinity, count: 0 },
+	first: Infinity,
+	count: 0,
 	...own,
 });
 

@@ -62,12 +62,9 @@ export class Resolver {
 
 	private resolve(index: number): Resolution {
 		const known = this.resolved[index];
-		if (known) {
-			return known;
-		}
 		const attribution = this.found[index];
-		if (!attribution || this.pending.has(index)) {
-			return unresolved('no source', null);
+		if (known || !attribution || this.pending.has(index)) {
+			return known ?? unresolved('no source', null);
 		}
 		this.pending.add(index);
 		// One source of several cues is one speaker.

@@ -148,6 +148,14 @@ export function readPhrase(words: Words, first = 0, limit = words.tokens.length)
 	};
 }
 
+/** The same phrase in other words; what stands behind the head may be left out of the core. */
+export const inWords = (phrase: Phrase, text: string, core = text): Phrase => ({
+	...phrase,
+	text,
+	key: normalText(text),
+	core,
+});
+
 const isApart = ({ tags, lower }: Words, at: number): boolean => lower[at] === ',' || APART.has(tags[at] ?? '');
 
 /** Whether the head is still to come: *legal and religious groups*, *state and local officials*, *a thrift holding company*. */
