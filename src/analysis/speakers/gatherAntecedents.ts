@@ -2,7 +2,7 @@ import type { Span } from '../model';
 import type { Discourse, Item, Place } from './discourse';
 import { isGeneric, type Nature } from '../language/english/nouns';
 import type { Phrase } from '../syntax/phrase';
-import { firstEndingAfter } from '../text/places';
+import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { holds } from '../text/spans';
 import type { Referent } from './referents';
 
@@ -80,7 +80,8 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	const end = firstEndingAfter(discourse.items, start);
 	const window = discourse.items.slice(Math.max(0, end - MOST_ITEMS), end);
 	const items = latestOf(window.filter((item) => item.end <= start && !holds(query.content, item)));
-	const turns = latestOf(history.slice(-MOST_SPOKEN).filter((spoke) => spoke.start < start));
+	const before = firstStartingFrom(history, start);
+	const turns = latestOf(history.slice(Math.max(0, before - MOST_SPOKEN), before));
 	const speakers = [...turns.keys()].slice(0, MOST_TURNS);
 	const signs = query.kind === 'I' || query.kind === 'we' ? [signers.before, signers.behind] : [];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;

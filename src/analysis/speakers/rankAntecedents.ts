@@ -96,8 +96,7 @@ const FACTS: Values = {
 	sentences: sentencesSince,
 	paragraphs: ({ query, candidate: { last } }) => (last ? upTo(3, query.block - last.block) : ABSENT),
 	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
-	mentions: ({ candidate: { referent } }) =>
-		referent ? Math.ceil(Math.log2(upTo(8, referent.count) + 1)) : ABSENT,
+	mentions: ({ candidate: { referent } }) => (referent ? Math.ceil(Math.log2(upTo(8, referent.count) + 1)) : ABSENT),
 	headline: ({ query, candidate: { referent } }) => flag(referent && referent.first < query.headline),
 	'own words': ({ query: { enclosing }, candidate: { referent } }) =>
 		referent && enclosing?.referent === referent ? (enclosing.direct ? 1 : 2) : ABSENT,

@@ -24,22 +24,17 @@ interface DescriptionForm {
 	readonly phrase: Phrase;
 }
 
-export interface NameForm {
-	readonly form: 'name';
-	readonly mention: Mention;
-}
-
-export interface JointForm {
-	readonly form: 'joint';
-	readonly members: readonly (NameForm | DescriptionForm)[];
+/** One who bears a name, or several who speak together. */
+export interface NamedForm {
+	readonly form: 'name' | 'joint';
+	readonly members: readonly (Mention | Phrase)[];
 }
 
 /** What leaves open who is meant. */
 export type OpenForm = { readonly form: 'none' } | PronounForm | DescriptionForm;
 
 /** What kind of expression a source is. `nobody`: *no one*, *someone*; `letter`: *Q.*, *A.*, whoever has the word. */
-export type SourceForm =
-	OpenForm | NameForm | JointForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
+export type SourceForm = OpenForm | NamedForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
 
 const TURNS = new Set([...wordsOf('asking turns'), ...wordsOf('answering turns')]);
 const PRONOUNS = wordsOf('pronouns');
@@ -88,7 +83,7 @@ export function readSource(written: Words): SourceForm {
 		return joint;
 	}
 	if (person) {
-		return nameForm(person);
+		return nameForm(person.mention);
 	}
 	if (!phrase) {
 		return { form: 'none' };
@@ -107,10 +102,10 @@ export function readSource(written: Words): SourceForm {
 	}
 	const told = makerOf(words, names, phrase) ?? toldAs(words, names) ?? appositive(words, names, phrase);
 	const mention = inside ?? told?.mention;
-	return mention ? { form: 'name', mention } : { form: 'description', phrase };
+	return mention ? nameForm(mention) : { form: 'description', phrase };
 }
 
-const nameForm = ({ mention }: NamedRange): NameForm => ({ form: 'name', mention });
+const nameForm = (mention: Mention): NamedForm => ({ form: 'name', members: [mention] });
 
 /** What is written, or shown on a page: somebody else speaks through it. */
 const isMade = ({ nature, head }: Phrase): boolean => nature === 'document' || MADE.has(head);
@@ -142,7 +137,7 @@ function closesTitle({ tokens, lower }: Words, end: number): boolean {
 }
 
 /** Several who speak together, each with its head; `null` where it is one, or more than heads are joined. */
-function joined(words: Words, names: readonly NamedRange[], people: readonly NamedRange[]): JointForm | null {
+function joined(words: Words, names: readonly NamedRange[], people: readonly NamedRange[]): NamedForm | null {
 	const parts = partsOf(words);
 	if (parts.length < 2) {
 		return null;
@@ -150,7 +145,7 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 	const { tokens, lower } = words;
 	const heads =
 		people.length > 0 ? people : names.filter(({ first, end }) => !isGoverned(tokens, first) && !isOwner(tokens, end));
-	const members: (NameForm | DescriptionForm)[] = [];
+	const members: (Mention | Phrase)[] = [];
 	for (const { first, end } of parts) {
 		const own = readPhrase(words, first, end);
 		const inside = heads.filter((name) => name.first >= first && name.end <= end);
@@ -173,14 +168,14 @@ function joined(words: Words, names: readonly NamedRange[], people: readonly Nam
 			return null;
 		}
 		if (named.length > 0) {
-			members.push(...named.map(nameForm));
+			members.push(...named.map(({ mention }) => mention));
 		} else if (own && (own.plural || natureOf(own.head) !== null)) {
-			members.push({ form: 'description', phrase: own });
+			members.push(own);
 		} else {
 			return null;
 		}
 	}
-	const described = members.flatMap((member) => (member.form === 'description' ? [member.phrase] : []));
+	const described = members.flatMap((member) => ('entity' in member ? [] : [member]));
 	const isNamed = described.length < members.length;
 	// *Ada Stone, founder and director*: one person with two callings.
 	const isSeveral = described.every(

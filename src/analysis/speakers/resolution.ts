@@ -1,11 +1,13 @@
 import { IT, THERE } from '../language/english/functionWords';
-import type { Evidence, Span } from '../model';
+import { CAPITALS } from '../language/english/nouns';
+import type { Evidence, Mention, Span } from '../model';
 import { isPassive } from '../syntax/use';
 import { spanOf } from '../text/spans';
 import type { Discourse } from './discourse';
 import type { Lack } from './gatherAntecedents';
 import type { Ranked } from './rankAntecedents';
-import type { Referent } from './referents';
+import type { NamedForm } from './readSource';
+import { joinNames, type Referent } from './referents';
 
 const SHOWN_REJECTED = 3;
 const SHOWN_FROM = 0.03;
@@ -52,3 +54,44 @@ export const rejectedSteps = (others: readonly Ranked[]): Evidence[] =>
 				: [];
 		})
 		.slice(0, SHOWN_REJECTED);
+
+/** Whoever bears a name, or several who speak together. */
+export function namedBy(discourse: Discourse, { members }: NamedForm): Resolution {
+	const { referents, places } = discourse;
+	const told = members.map((member) =>
+		'entity' in member
+			? { ...bearerOf(discourse, member), written: places.textOf(member) }
+			: { referent: undefined, step: undefined, written: member.text },
+	);
+	const steps = told.map(({ step }) => step);
+	const only = told[0]?.referent;
+	if (only && told.every(({ referent }) => referent === only)) {
+		return certain(only, ...steps);
+	}
+	const name = joinNames([...new Set(told.map(({ referent, written }) => referent?.name ?? written))]);
+	return certain(referents.together(name, joinNames(told.map(({ written }) => written))), ...steps);
+}
+
+/** Who bears a name, and how that is known: *Athens* says what Greece says, where the text names Greece. */
+function bearerOf(
+	discourse: Discourse,
+	mention: Mention,
+): { readonly referent: Referent | undefined; readonly step: Evidence | undefined } {
+	const { names, referents } = discourse;
+	const referent = referents.get(mention.entity);
+	const states = referent?.nature === 'place' ? CAPITALS.get(referent.name.toLowerCase()) : undefined;
+	const state =
+		states &&
+		names.entities.find(
+			({ kind, name, aliases }) =>
+				kind === 'location' && [name, ...aliases].some((each) => states.includes(each.toLowerCase())),
+		);
+	if (!state) {
+		return { referent, step: discourse.linkTo(mention.entity, mention) };
+	}
+	const to = discourse.firstMention(state);
+	return {
+		referent: referents.get(state.id),
+		step: to && { step: 'coreference', from: spanOf(mention), to: spanOf(to), by: 'short form' },
+	};
+}

@@ -5,14 +5,11 @@ import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
 import type { Discourse, Item } from './discourse';
-import { withNoun } from './counted';
 import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
-import { apposedName, jointBy, namedBy } from './namedSources';
-import { withOwnersName } from './owners';
-import { relativeHead } from './relativeHead';
+import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
-import { certain, lackOf, rejectedSteps, type Resolution, unresolved } from './resolution';
+import { certain, lackOf, namedBy, rejectedSteps, type Resolution, unresolved } from './resolution';
 import type { OpenForm } from './readSource';
 import { findVoices } from './voices';
 
@@ -103,9 +100,8 @@ export class Resolver {
 				return speaks ? certain(speaks) : unresolved('no source', at);
 			}
 			case 'name':
-				return namedBy(discourse, form);
 			case 'joint':
-				return jointBy(discourse, form);
+				return namedBy(discourse, form);
 			case 'pronoun': {
 				const from = spanOf(form.token);
 				const to = relativeHead(discourse, form.word, from);

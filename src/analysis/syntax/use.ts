@@ -18,7 +18,7 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
 		if (PREPOSITIONS.has(lower)) {
 			return true;
 		}
-		if (!BEFORE_NAMES.has(lower) && !startsUpper(text) && natureOf(lower) !== 'person') {
+		if (!BEFORE_NAMES.has(lower) && !/^\p{Lu}/u.test(text) && natureOf(lower) !== 'person') {
 			return false;
 		}
 	}
@@ -37,11 +37,6 @@ export function isPassive({ tags, lower }: TaggedWords, first = 0, end = lower.l
 
 /** Whether a token ends an owner: *Stone's*, *the owners’*. */
 export const isPossessive = (word: string | undefined): boolean => word !== undefined && POSSESSIVE_ENDINGS.has(word);
-
-function startsUpper(text: string): boolean {
-	const code = text.charCodeAt(0);
-	return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
-}
 
 const READ = wordsOf('read by others');
 

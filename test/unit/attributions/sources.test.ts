@@ -173,6 +173,11 @@ describe('the content of a report', () => {
 		assert.equal(report.content, '"The pier is safe,"');
 	});
 
+	it('is the thing that was asked for, and not what became of it', () => {
+		assert.equal(first('Their demand for higher pay was met with silence.').content, 'higher pay');
+		assert.equal(first("The council's demand for a new lock has been ignored.").content, 'a new lock');
+	});
+
 	it('is indirect speech without the quotation in the next sentence, which stands alone', () => {
 		const found = reports('Vanterpool said that the pier had been checked twice. "Nobody has ever listened to us."');
 		assert.deepEqual(

@@ -35,6 +35,12 @@ describe('Phrases for people and bodies', () => {
 		assert.equal(read('A spokesman for the union, who asked for time')?.text, 'a spokesman for the union');
 	});
 
+	it('keeps what is in or of something, and leaves out the month when it was', () => {
+		assert.equal(read('A keeper of the lock in Norden in January')?.text, 'a keeper of the lock in Norden');
+		assert.equal(read('A keeper in May')?.text, 'a keeper');
+		assert.equal(read('A keeper in mayhem')?.text, 'a keeper in mayhem');
+	});
+
 	it('takes apostrophes of both forms for one', () => {
 		for (const text of ["the '90s minister", "the workers' union", "a minister's aide"]) {
 			const [straight, curly] = [read(text), read(text.replace("'", '’'))];

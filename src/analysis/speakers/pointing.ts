@@ -1,0 +1,159 @@
+import type { FoundAttribution } from '../attributions/foundAttribution';
+import { WHICH, WHO } from '../language/english/functionWords';
+import { possessiveOf, singularOf } from '../language/english/morphology';
+import { natureOf } from '../language/english/nouns';
+import { OWNER_END } from '../language/english/patterns';
+import { wordsOf } from '../language/english/words';
+import { isFiniteVerb } from '../language/tags';
+import type { Span } from '../model';
+import { phraseEnding } from '../syntax/nounPhrase';
+import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
+import { isPossessive } from '../syntax/use';
+import type { Words } from '../syntax/words';
+import { lastStarting, type TokenRange } from '../text/places';
+import type { Discourse } from './discourse';
+import type { NamedForm, OpenForm } from './readSource';
+import { shortName, type Referent } from './referents';
+
+// What the words of a source say by pointing to others: to the noun of what is counted, to owners, to what stands right before.
+
+/** So many sentences before a description that only counts tell what it counts. */
+const SENTENCES = 3;
+const ONE_OF_SEVERAL = wordsOf('one of several');
+const ORDINALS = wordsOf('ordinals');
+/** So far back nouns are looked for, in UTF-16 units. */
+const REACH = 600;
+
+/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
+export function apposedName({ names, places }: Discourse, { source }: FoundAttribution): NamedForm | undefined {
+	const start = source[0]?.start ?? 0;
+	const mention = names.mentions[lastStarting(names.mentions, start - 1)];
+	return mention?.kind === 'person' && places.textOf({ start: mention.end, end: start }) === ', '
+		? { form: 'name', members: [mention] }
+		: undefined;
+}
+
+/**
+ * Whom a relative clause describes: *a member of the committee* of *a member of the committee, who said so*. Of nouns that hang
+ * on one another it is the first one, as far as they are somebody for *who*, and a body or a document for *which*; but a name
+ * keeps its clause: *a friend of Ada Stone, who said so*. `null` for other pronouns, and where the sentence has no such noun.
+ */
+export function relativeHead(discourse: Discourse, word: string, { start }: Span): Span | null {
+	const sentence = discourse.places.sentences[discourse.places.sentenceAt(start)];
+	if ((word !== WHO && word !== WHICH) || !sentence || start <= sentence.start) {
+		return null;
+	}
+	const words = discourse.words([{ start: Math.max(sentence.start, start - REACH), end: start }]);
+	const { tokens, tags, names } = words;
+	const end = 1 + tokens.findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
+	let head: TokenRange | null = null;
+	let phrase = phraseEnding(words, end, 0);
+	while (phrase) {
+		if (fits(words, phrase.end - 1, word)) {
+			head = phrase;
+		} else if (head) {
+			break;
+		}
+		const isNamed = head !== null && names[head.end - 1] !== undefined;
+		phrase = tags[phrase.first - 1] === 'IN' && !isNamed ? phraseEnding(words, phrase.first - 1, 0) : null;
+	}
+	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+/** Whether the relative can stand for a noun or a name. */
+function fits({ names, lower }: Words, at: number, word: string): boolean {
+	const name = names[at];
+	const named = name?.kind === 'person' ? 'person' : 'organization';
+	const nature = name ? named : natureOf(lower[at] ?? '');
+	return word === WHO ? nature === 'person' || nature === 'people' : nature !== null && nature !== 'person';
+}
+
+/**
+ * What a description counts that has no noun of its own: *one of them, a baker,* is the baker; *one* and *three of them*
+ * behind *bakers* are one baker and three bakers. `null` where the text does not tell.
+ */
+export function withNoun(discourse: Discourse, phrase: Phrase, source: readonly Span[]): Phrase | null {
+	const words = discourse.words(source);
+	const { lower } = words;
+	const comma = lower.indexOf(',', phrase.headAt);
+	const apposed = comma < 0 ? null : readPhrase(words, comma + 1);
+	if (apposed?.indefinite && (natureOf(apposed.head) ?? 'person') === 'person') {
+		const told = apposed.identified ? apposed : readPhrase(words, comma + 1, apposed.headAt + 1);
+		return told && { ...told, nature: 'person' };
+	}
+	const counted = lower[phrase.headAt] ?? '';
+	const isOne = ONE_OF_SEVERAL.has(counted) || ORDINALS.has(counted);
+	const noun = nounBefore(discourse, source[0]?.start ?? 0);
+	if (noun === null) {
+		return null;
+	}
+	const singular = singularOf(noun);
+	return {
+		...inWords(phrase, `${phrase.core} ${isOne ? singular : noun}`),
+		head: singular,
+		nature: isOne ? 'person' : 'people',
+		plural: !isOne,
+		indefinite: true,
+		complement: false,
+		counting: false,
+	};
+}
+
+/** The noun for several that stands last before an offset; of unknown nouns the last subject. */
+function nounBefore(discourse: Discourse, offset: number): string | null {
+	const { places } = discourse;
+	const last = places.sentenceAt(offset);
+	for (const sentence of places.sentences.slice(Math.max(0, last + 1 - SENTENCES), last + 1).reverse()) {
+		const end = Math.min(sentence.end, offset);
+		const { lower, tags } = discourse.words([{ start: Math.max(sentence.start, end - REACH), end }]);
+		const noun =
+			lower.findLast((word, k) => tags[k] === 'NNS' && natureOf(word) === 'people') ??
+			lower.findLast((word, k) => tags[k] === 'NNS' && isFiniteVerb(tags[k + 1]) && natureOf(word) === null);
+		if (noun !== undefined) {
+			return noun;
+		}
+	}
+	return null;
+}
+
+/**
+ * Puts a name for whoever owns the head of a description: for *his*, for a short form, for *the senator's*.
+ *
+ * @param source where the description stands
+ * @param ask who is meant by a pronoun or a description in it
+ */
+export function withOwnersName(
+	discourse: Discourse,
+	phrase: Phrase,
+	source: Span,
+	ask: (form: OpenForm, span: Span) => Referent | null,
+): Phrase {
+	const words = discourse.words([source]);
+	const { tokens, names } = words;
+	const pronoun = phrase.possessed ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
+	if (pronoun) {
+		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun);
+		return owner ? withOwner(phrase, owner, pronoun.text.length) : phrase;
+	}
+	const mark = tokens.findIndex(({ text, end }) => isPossessive(text) && end < phrase.headSpan.start);
+	const mention = names[mark - 1];
+	if (mention) {
+		const owner = discourse.referents.get(mention.entity);
+		const called = discourse.places.textOf(mention);
+		const at = owner?.nature === 'person' ? phrase.text.indexOf(called) : -1;
+		return { ...(owner && at >= 0 ? withOwner(phrase, owner, at + called.length) : phrase), possessed: true };
+	}
+	const described = mark > 0 ? readPhrase(words, 0, mark) : null;
+	if (!described?.definite || !phrase.text.startsWith(described.text)) {
+		return phrase;
+	}
+	const { end } = tokens[mark - 1] ?? source;
+	const owner = ask({ form: 'description', phrase: described }, { start: source.start, end });
+	return owner?.entity ? withOwner(phrase, owner, described.text.length) : phrase;
+}
+
+/** The same phrase under the owner's own name: *his sister* as *Ada Stone's sister*, also *Stone's sister*. */
+function withOwner(phrase: Phrase, owner: Referent, called: number): Phrase {
+	const rest = phrase.text.slice(called).replace(OWNER_END, '');
+	return inWords(phrase, `${possessiveOf(owner.name)} ${rest}`, `${possessiveOf(shortName(owner))} ${rest}`);
+}
