@@ -77,9 +77,9 @@ export class Discourse {
 	}
 
 	/** Those whose names stand nearly alone in a line: the last one before an offset, and the next one behind it. */
-	signers(offset: number): { readonly before: Referent | undefined; readonly behind: Referent | undefined } {
+	signers(offset: number): readonly Referent[] {
 		const at = firstStartingFrom(this.signatures, offset);
-		return { before: this.signatures[at - 1]?.referent, behind: this.signatures[at]?.referent };
+		return this.signatures.slice(Math.max(0, at - 1), at + 1).map(({ referent }) => referent);
 	}
 
 	/** Sources are asked for more than once. */

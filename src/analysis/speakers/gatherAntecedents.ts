@@ -12,6 +12,12 @@ export type QueryClass = 'he' | 'they' | 'it' | 'who' | 'I' | 'we' | 'you' | 'de
 /** Why a cue has no source. */
 export type Lack = 'passive' | 'impersonal' | 'no source';
 
+/**
+ * What somebody has to do with the words around a source: they are told as theirs, in quotation marks or not; theirs or put to
+ * them in an interview; their name stands nearly alone in a line before or behind.
+ */
+export type Part = 'quoted' | 'told' | 'speaks' | 'listens' | 'signs';
+
 /** A source whose referent is looked for. */
 export interface Query extends Place {
 	readonly kind: QueryClass;
@@ -20,12 +26,10 @@ export interface Query extends Place {
 	/** Index of the attribution; its own content holds no candidates. */
 	readonly attribution: number;
 	readonly content: readonly Span[];
-	/** Who speaks the content that the source stands in, and whether in quotation marks. */
-	readonly enclosing: { readonly referent: Referent | null; readonly direct: boolean } | null;
-	/** The parts of a conversation, where the place is in one: who speaks here, and to whom. */
-	readonly parts: { readonly speaks: Referent | null; readonly listens: Referent | null };
-	/** Whose names stand nearly alone in a line before and behind. */
-	readonly signers: ReturnType<Discourse['signers']>;
+	/** Whether it stands in the content of somebody else. */
+	readonly isInside: boolean;
+	/** Whose words it stands in, who listens to them, and who signs them. */
+	readonly parts: ReadonlyMap<Referent, Part>;
 	/** Where the headline ends. */
 	readonly headline: number;
 	/** Why there may be nobody, where there is no source. */
@@ -76,19 +80,18 @@ const NOBODY: Antecedent = {
  * @param history those that were sources before, in text order
  */
 export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
-	const { phrase, start, enclosing, parts, signers } = query;
+	const { phrase, start } = query;
 	const end = firstEndingAfter(discourse.items, start);
 	const window = discourse.items.slice(Math.max(0, end - MOST_ITEMS), end);
 	const items = latestOf(window.filter((item) => item.end <= start && !holds(query.content, item)));
 	const before = firstStartingFrom(history, start);
 	const turns = latestOf(history.slice(Math.max(0, before - MOST_SPOKEN), before));
 	const speakers = [...turns.keys()].slice(0, MOST_TURNS);
-	const signs = query.kind === 'I' || query.kind === 'we' ? [signers.before, signers.behind] : [];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
-	const all = [enclosing?.referent, parts.speaks, parts.listens, ...signs, ...called, known];
-	const candidates = [...new Set([...items.keys(), ...speakers, ...all])].flatMap((referent) => {
-		if (!referent || !isPossible(query, referent)) {
+	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called, ...(known ? [known] : [])]);
+	const candidates = [...all].flatMap((referent) => {
+		if (!isPossible(query, referent)) {
 			return [];
 		}
 		const turn = speakers.indexOf(referent);
@@ -153,17 +156,17 @@ const CALLED_BY: Readonly<Record<Nature, ReadonlySet<Kind>>> = {
 };
 
 /** Hard limits, where no score should decide. */
-function isPossible({ kind, phrase, enclosing }: Query, referent: Referent): boolean {
+function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean {
 	const { nature, plural } = referent;
 	if (kind === 'description') {
 		return phrase === null || canStandFor(phrase, referent);
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
 	// Nobody calls themselves *he* in their own words, and whoever speaks can say *I*.
-	const speaks = enclosing?.referent === referent;
+	const part = parts.get(referent);
 	return (
-		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && enclosing?.direct && speaks)) ||
-		(kind === 'I' && speaks)
+		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && part === 'quoted')) ||
+		(kind === 'I' && part !== undefined)
 	);
 }
 

@@ -68,8 +68,7 @@ const PARTS: Values = {
 	kind: ({ query, candidate: { match } }) => hash(match ? `description, ${match}` : query.kind),
 	source: ({ query }) => (query.kind === 'description' ? 1 : 0),
 	somebody: ({ candidate }) => flag(candidate.referent !== null),
-	inside: ({ query }) => flag(query.enclosing !== null && query.phrase === null),
-	conversation: ({ query: { parts } }) => flag(parts.speaks !== null || parts.listens !== null),
+	inside: ({ query }) => flag(query.isInside && query.phrase === null),
 	lack: ({ query }) => hash(query.lack),
 	side: ({ query, candidate: { referent } }) => hash(query.phrase && referent && sideOf(referent)),
 	position: ({ candidate }) => hash(candidate.item?.position),
@@ -98,12 +97,7 @@ const FACTS: Values = {
 	recency: ({ candidate }) => (candidate.referent ? candidate.recency : ABSENT),
 	mentions: ({ candidate: { referent } }) => (referent ? Math.ceil(Math.log2(upTo(8, referent.count) + 1)) : ABSENT),
 	headline: ({ query, candidate: { referent } }) => flag(referent && referent.first < query.headline),
-	'own words': ({ query: { enclosing }, candidate: { referent } }) =>
-		referent && enclosing?.referent === referent ? (enclosing.direct ? 1 : 2) : ABSENT,
-	speaks: ({ query, candidate: { referent } }) => flag(referent && query.parts.speaks === referent),
-	listens: ({ query, candidate: { referent } }) => flag(referent && query.parts.listens === referent),
-	'signs before': ({ query, candidate: { referent } }) => flag(referent && query.signers.before === referent),
-	'signs behind': ({ query, candidate: { referent } }) => flag(referent && query.signers.behind === referent),
+	part: ({ query, candidate: { referent } }) => hash(referent && query.parts.get(referent)),
 	nature: ({ query, candidate: { match } }) => hash(match && query.phrase?.nature),
 	modifiers,
 	complement: ({ query }) => flag(query.phrase?.complement),
@@ -114,7 +108,7 @@ const FACTS: Values = {
 };
 
 const TOGETHER = templatesOf(`
-	nobody & (inside, conversation, lack, identified, form), somebody & lack, position & near, turn & since,
+	nobody & (inside, lack, identified, form), somebody & lack, position & near, turn & since,
  side & (identified, not spoken), form & known identified, standing & form`);
 
 /**

@@ -13,7 +13,7 @@ import { speakerViewer } from './speakerJudge';
 import type { Referent, Referents } from './referents';
 import type { Resolution } from './resolution';
 import { Resolver } from './resolver';
-import type { Voices } from './voices';
+import type { Voice } from './voices';
 
 const WITHOUT_A_NAME = wordsOf('without a name');
 
@@ -72,7 +72,7 @@ export function* resolveSpeakers(
 	return {
 		attributions,
 		speakers: gatherSpeakers(discourse, attributions, resolutions, voices),
-		voices: voices.map((voice) => voice && (voice.asks ? null : voice.speaks?.id)),
+		voices: voices.map((voice) => voice && (voice.asks ? null : voice.referent.id)),
 	};
 }
 
@@ -96,7 +96,7 @@ function gatherSpeakers(
 	{ places, referents }: Discourse,
 	attributions: readonly Attribution[],
 	resolutions: readonly Resolution[],
-	voices: readonly (Voices | undefined)[],
+	voices: readonly (Voice | undefined)[],
 ): Speaker[] {
 	const own = new Map<Referent, AttributionId[]>();
 	const said = new Map<Referent, Span[]>();
@@ -109,8 +109,8 @@ function gatherSpeakers(
 	});
 	for (const [index, { start, block }] of places.document.blocks.entries()) {
 		const voice = voices[index];
-		if (voice?.speaks && !voice.asks) {
-			listIn(said, voice.speaks).push({ start, end: start + block.text.length });
+		if (voice && !voice.asks) {
+			listIn(said, voice.referent).push({ start, end: start + block.text.length });
 		}
 	}
 	return [...said].map(([referent, spans]) => ({

@@ -4,8 +4,8 @@ import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
 import { spanOf } from '../text/spans';
-import type { Discourse, Item } from './discourse';
-import { gatherAntecedents, type Query, type QueryClass } from './gatherAntecedents';
+import type { Discourse, Item, Place } from './discourse';
+import { gatherAntecedents, type Part, type Query, type QueryClass } from './gatherAntecedents';
 import { apposedName, relativeHead, withNoun, withOwnersName } from './pointing';
 import type { Ranked, Ranker } from './rankAntecedents';
 import { describeAgain, type Referent } from './referents';
@@ -15,7 +15,6 @@ import { findVoices } from './voices';
 
 /** From this share of the best candidate's probability on, the second best makes the speaker ambiguous. */
 const CLOSE = 0.6;
-const NOBODY: Query['parts'] = { speaks: null, listens: null };
 const ASKED = firstsOf('asking pronouns') as ReadonlyMap<string, QueryClass>;
 /** So many sources are looked at between two yields. */
 const AT_ONCE = 100;
@@ -132,7 +131,7 @@ export class Resolver {
 		if (!source) {
 			return unresolved('no source', null);
 		}
-		const around = parent !== null && !this.pending.has(parent) ? this.found[parent] : undefined;
+		const around = parent === null || this.pending.has(parent) ? null : parent;
 		const { kind, gender } = form.form === 'pronoun' ? askedBy(form.word) : { kind: form.form, gender: undefined };
 		const whose = (own: OpenForm, span: Span): Referent | null =>
 			this.ask(own, { ...attribution, source: [span] }, index).referent;
@@ -145,16 +144,31 @@ export class Resolver {
 			phrase,
 			attribution: index,
 			content,
-			enclosing:
-				around && parent !== null
-					? { referent: this.resolve(parent).referent, direct: around.manner === 'direct' }
-					: null,
-			parts: (around ? undefined : this.voices[place.block]) ?? NOBODY,
-			signers: discourse.signers(source.start),
+			isInside: around !== null,
+			parts: this.partsAt(place, kind === 'I' || kind === 'we', around),
 			headline: discourse.places.sentences[1]?.start ?? 0,
 			lack: kind === 'none' ? lackOf(discourse, cue) : null,
 		};
 		return this.answer(query, this.rank(query, gatherAntecedents(query, discourse, this.history)), cue[0] ?? null);
+	}
+
+	/**
+	 * Who has a part in the words at a place.
+	 *
+	 * @param signed whether whoever signs them may be meant
+	 * @param around index of the attribution whose content they are
+	 */
+	private partsAt({ start, block }: Place, signed: boolean, around: number | null): Query['parts'] {
+		const parts = new Map<Referent, Part>();
+		for (const signer of signed ? this.discourse.signers(start) : []) {
+			parts.set(signer, 'signs');
+		}
+		if (around === null) {
+			const voice = this.voices[block];
+			return voice ? parts.set(voice.referent, voice.part) : parts;
+		}
+		const { referent } = this.resolve(around);
+		return referent ? parts.set(referent, this.found[around]?.manner === 'direct' ? 'quoted' : 'told') : parts;
 	}
 
 	/** What the best of the candidates comes to. */

@@ -8,7 +8,6 @@ import { lineHeadOf } from '../text/lineHead';
 import { firstEndingAfter, firstStartingFrom } from '../text/places';
 import { turnsIn } from '../text/turns';
 import type { Discourse } from './discourse';
-import type { Query } from './gatherAntecedents';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
@@ -27,8 +26,13 @@ const MOST_HEAD = 8;
 /** So many of them can say that it is an interview. */
 const MOST_TITLES = 4;
 
-/** Who has the word in a paragraph, and who listens; `asks` where it asks, or may be what the asker puts to somebody. */
-export type Voices = Query['parts'] & { readonly asks: boolean };
+/** Who has the word in a paragraph, or who listens. */
+export interface Voice {
+	readonly part: 'speaks' | 'listens';
+	readonly referent: Referent;
+	/** Whether it asks, or may be what the asker puts to somebody. */
+	readonly asks: boolean;
+}
 
 /**
  * Who *I* and *you* are in each block of an interview where nobody is quoted, by index; empty for other texts. Where letters mark
@@ -37,7 +41,7 @@ export type Voices = Query['parts'] & { readonly asks: boolean };
  * Another interview is told by its turns: paragraphs that end in a question, answered by paragraphs in the first person. Who
  * answers is the person whom the head of the text names most, beside who is said to ask.
  */
-export function findVoices(discourse: Discourse): readonly (Voices | undefined)[] {
+export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
 	const turns = turnsIn(discourse.places.document);
 	const letters = blocks.map(({ block }, at) => (turns[at] ? letterOf(block) : null));
@@ -75,10 +79,10 @@ export function findVoices(discourse: Discourse): readonly (Voices | undefined)[
 		blocks.findLastIndex((_, at) => says(at, ANSWERING)),
 	);
 	return asks.map((isAsked, at) => {
-		const parts = isAsked ? { speaks: null, listens: answering } : { speaks: answering, listens: null };
 		// *You have turned down a seat.* may be what is put to somebody.
 		const isPut = !asks[at - 1] && says(at, ADDRESSED) && !says(at, ANSWERING);
-		return at < from || at > last ? undefined : { ...parts, asks: isAsked || isPut };
+		const part = isAsked ? 'listens' : 'speaks';
+		return at < from || at > last ? undefined : { part, referent: answering, asks: isAsked || isPut };
 	});
 }
 
