@@ -72,7 +72,7 @@ export function* resolveSpeakers(
 	return {
 		attributions,
 		speakers: gatherSpeakers(discourse, attributions, resolutions, voices),
-		voices: voices.map((voice) => voice && (voice.asks ? null : voice.referent.id)),
+		voices: voices.map((voice) => voice && (voice.asks ? null : voice.speaks?.id)),
 	};
 }
 
@@ -109,8 +109,8 @@ function gatherSpeakers(
 	});
 	for (const [index, { start, block }] of places.document.blocks.entries()) {
 		const voice = voices[index];
-		if (voice && !voice.asks) {
-			listIn(said, voice.referent).push({ start, end: start + block.text.length });
+		if (voice?.speaks && !voice.asks) {
+			listIn(said, voice.speaks).push({ start, end: start + block.text.length });
 		}
 	}
 	return [...said].map(([referent, spans]) => ({

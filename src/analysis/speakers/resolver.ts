@@ -165,7 +165,13 @@ export class Resolver {
 		}
 		if (around === null) {
 			const voice = this.voices[block];
-			return voice ? parts.set(voice.referent, voice.part) : parts;
+			for (const part of ['speaks', 'listens'] as const) {
+				const referent = voice?.[part];
+				if (referent) {
+					parts.set(referent, part);
+				}
+			}
+			return parts;
 		}
 		const { referent } = this.resolve(around);
 		return referent ? parts.set(referent, this.found[around]?.manner === 'direct' ? 'quoted' : 'told') : parts;

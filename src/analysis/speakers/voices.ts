@@ -26,10 +26,10 @@ const MOST_HEAD = 8;
 /** So many of them can say that it is an interview. */
 const MOST_TITLES = 4;
 
-/** Who has the word in a paragraph, or who listens. */
+/** Who has the word in a paragraph, and who listens, as far as it is known. */
 export interface Voice {
-	readonly part: 'speaks' | 'listens';
-	readonly referent: Referent;
+	readonly speaks: Referent | null;
+	readonly listens: Referent | null;
 	/** Whether it asks, or may be what the asker puts to somebody. */
 	readonly asks: boolean;
 }
@@ -81,8 +81,8 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 	return asks.map((isAsked, at) => {
 		// *You have turned down a seat.* may be what is put to somebody.
 		const isPut = !asks[at - 1] && says(at, ADDRESSED) && !says(at, ANSWERING);
-		const part = isAsked ? 'listens' : 'speaks';
-		return at < from || at > last ? undefined : { part, referent: answering, asks: isAsked || isPut };
+		const parts = isAsked ? { speaks: null, listens: answering } : { speaks: answering, listens: null };
+		return at < from || at > last ? undefined : { ...parts, asks: isAsked || isPut };
 	});
 }
 
@@ -127,14 +127,14 @@ function voicesOf(
 	discourse: Discourse,
 	letters: readonly (Letter | null)[],
 	first: number,
-): readonly (Voices | undefined)[] {
+): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
 	const turns = turnsIn(discourse.places.document);
 	const told = blocks.map((placed, at) => (letters[at] ? {} : toldBy(discourse, placed, turns[at] === true)));
 	// *Interviewed by …* may stand below it all.
 	let asker = told.find(({ asks }) => asks)?.asks ?? null;
 	let answerer = mostNamed(discourse, blocks[first]?.start ?? 0) ?? null;
-	return letters.map((letter, at): Voices | undefined => {
+	return letters.map((letter, at): Voice | undefined => {
 		asker = told[at]?.asks ?? asker;
 		answerer = told[at]?.answers ?? answerer;
 		if (letter === null) {
