@@ -76,27 +76,6 @@ export class Chain {
 		}
 	}
 
-	/**
-	 * The probability of the best label at a place, given the labels before and behind it; after {@link decode}. What
-	 * {@link weigh} tells costs more, for all places alike.
-	 */
-	chanceAt(i: number): number {
-		const own = this.scoreBetween(i, this.best[i] as number);
-		let sum = 0;
-		for (let label = 0; label < this.labels; label++) {
-			sum += Math.exp(this.scoreBetween(i, label) - own);
-		}
-		return 1 / sum;
-	}
-
-	/** The score of a label at a place, with the steps from and to the best labels beside it. */
-	private scoreBetween(i: number, label: number): number {
-		const { labels, transitions, scores, best, length } = this;
-		const from = i > 0 ? (transitions[(best[i - 1] as number) * labels + label] as number) : 0;
-		const to = i + 1 < length ? (transitions[label * labels + (best[i + 1] as number)] as number) : 0;
-		return (scores[i * labels + label] as number) + from + to;
-	}
-
 	weigh(): void {
 		const { labels, steps, scores, emit, forward, chances, length, here, next } = this;
 		for (let i = 0; i < length; i++) {

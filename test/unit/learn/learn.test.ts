@@ -180,21 +180,6 @@ describe('a chain', () => {
 			}),
 		);
 	});
-
-	it('tells how probable the best label of a place is beside its neighbours', () => {
-		fc.assert(
-			fc.property(chains, ({ chain, all }) => {
-				chain.decode();
-				const best = [...chain.best.subarray(0, 4)];
-				for (let at = 0; at < 4; at++) {
-					const like = all.filter(({ labels }) => labels.every((label, i) => i === at || label === best[i]));
-					const sum = like.reduce((total, { score }) => total + Math.exp(score), 0);
-					const own = like.find(({ labels }) => labels[at] === best[at])?.score ?? -Infinity;
-					assert.ok(Math.abs(chain.chanceAt(at) - Math.exp(own) / sum) < 1e-6);
-				}
-			}),
-		);
-	});
 });
 
 const SURE = { epochs: 30, shuffles: 2, dropout: 0, rate: 0.3, decay: 1e-6, least: 0, atLeast: 1, most: 1000 };

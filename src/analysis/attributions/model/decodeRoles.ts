@@ -65,10 +65,11 @@ export function decodeRoles(
 			(role === ROLE_SOURCE ? source : content).push(range);
 		}
 	}
+	chain.weigh();
 	// At the borders of the spans.
 	const chances = places.flatMap((_, k) => {
 		const isInside = labels[k] === (labels[k - 1] ?? ROLE_OUTSIDE) && labels[k] === (labels[k + 1] ?? ROLE_OUTSIDE);
-		return isInside ? [] : [chain.chanceAt(k)];
+		return isInside ? [] : [chain.chances[k * ROLES + (labels[k] as number)] as number];
 	});
 	const sum = chances.reduce((all, chance) => all + chance, 0);
 	return { source, content, mean: sum / Math.max(1, chances.length), least: Math.min(1, ...chances) };
