@@ -49,11 +49,11 @@ export class DocumentEvidence {
 		return evidence;
 	}
 
-	/** Of a word in capitals rather what is shown where it has but one: *HOLT*, elsewhere *Holt*. */
+	/** Of a word in capitals also what is shown where it has but one: *HOLT*, elsewhere *Holt*. */
 	of(word: string): number {
 		const isShout = word.length > 3 && word === word.toUpperCase();
 		const plain = isShout ? this.words.get(word.charAt(0) + word.slice(1).toLowerCase()) : undefined;
-		return plain ?? this.words.get(word) ?? 0;
+		return (plain ?? 0) | (this.words.get(word) ?? 0);
 	}
 
 	/** All that the names of a block depend on beside its text: titles in front of names show nothing, but are shown elsewhere. */

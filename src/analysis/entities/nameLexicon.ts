@@ -1,6 +1,7 @@
 import { hashText, rowOf } from '../learn/hash';
 import type { Lexicon } from '../language/english/lexicon';
 import type { TokenRange } from '../text/places';
+import type { Sentence } from '../text/document';
 import { normalText, perWord, type Word } from '../text/word';
 import { bitOf, bitsOf } from './nameClasses';
 
@@ -80,22 +81,30 @@ export class NameLexicon {
 		return wordForm(word, this);
 	}
 
-	/** For each word the phrase that it stands in: the longest one of two words or more that begins with a capital. */
-	phrasesIn(words: readonly WordForm[]): readonly (Phrase | undefined)[] {
+	/** For each word of a block the phrase that it stands in: the longest one of two words or more that begins with a capital. */
+	phrasesIn(words: readonly WordForm[], sentences: readonly Sentence[]): readonly (Phrase | undefined)[] {
 		const phrases = words.map((): Phrase | undefined => undefined);
-		for (let first = 0; first < words.length; first++) {
-			const word = words[first];
-			let end = word?.capital && word.beginsPhrase ? Math.min(first + LONGEST_PHRASE, words.length) : 0;
-			for (; end > first + 1; end--) {
-				const phrase = words.slice(first, end).map(({ normal }) => normal);
-				const classes = bitsOf(this.classesOf(phrase.join(' ')));
-				if (classes.length > 0) {
-					phrases.fill({ first, end, classes }, first, end);
-					first = end - 1;
-				}
+		for (const { firstToken, endToken } of sentences) {
+			for (let first = firstToken; first < endToken; first = phrases[first]?.end ?? first + 1) {
+				const longest = this.longestAt(words, first, endToken);
+				phrases.fill(longest, first, longest?.end ?? first);
 			}
 		}
 		return phrases;
+	}
+
+	/** The longest phrase that begins at a word, and ends at `limit` or before. */
+	private longestAt(words: readonly WordForm[], first: number, limit: number): Phrase | undefined {
+		const word = words[first];
+		const most = word?.capital && word.beginsPhrase ? Math.min(first + LONGEST_PHRASE, limit) : first;
+		for (let end = most; end > first + 1; end--) {
+			const phrase = words.slice(first, end).map(({ normal }) => normal);
+			const classes = bitsOf(this.classesOf(phrase.join(' ')));
+			if (classes.length > 0) {
+				return { first, end, classes };
+			}
+		}
+		return undefined;
 	}
 }
 

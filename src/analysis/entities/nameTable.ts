@@ -63,7 +63,8 @@ export const NAMES: ModelSpec<NameView> = {
 			'classes before': (v) => v.before.classes,
 			'classes after': (v) => v.after.classes,
 			'is first': (v) => v.isFirst,
-			'place in phrase': ({ at, phrase }) => (at === phrase?.first ? 1 : at + 1 === phrase?.end ? 3 : 2),
+			'place in phrase': ({ at, phrase }) =>
+				!phrase ? ABSENT : at === phrase.first ? 1 : at + 1 === phrase.end ? 3 : 2,
 			// The run of capitals that the token stands in, or else the token.
 			place: (v) => v.placeInRun,
 			'place in run': (v) => (v.inRun ? v.placeInRun : ABSENT),

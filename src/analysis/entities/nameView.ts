@@ -18,7 +18,7 @@ export class NameView {
 	/** The tokens that may hold names. */
 	readonly stretches = findStretches(this.block, this.forms);
 	/** By token; see {@link NameLexicon.phrasesIn}. */
-	private readonly phrases = this.lexicon.phrasesIn(this.forms);
+	private readonly phrases = this.lexicon.phrasesIn(this.forms, this.block.sentences);
 	at = 0;
 	/** The word, and those beside it in the sentence. */
 	own = this.lexicon.edge;

@@ -45,6 +45,7 @@ export class Chain {
 		}
 	}
 
+	/** Finds the best sequence (Viterbi). */
 	decode(): void {
 		const { labels, transitions, scores, best, back, before, here, next, length } = this;
 		here.set(scores.subarray(0, labels));
@@ -76,6 +77,7 @@ export class Chain {
 		}
 	}
 
+	/** Finds how probable each label is at each place, over all sequences (forward-backward). */
 	weigh(): void {
 		const { labels, steps, scores, emit, forward, chances, length, here, next } = this;
 		for (let i = 0; i < length; i++) {

@@ -162,7 +162,7 @@ function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean
 		return phrase === null || canStandFor(phrase, referent);
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
-	// Nobody calls themselves *he* in their own words, and whoever speaks can say *I*.
+	// Nobody calls themselves *he* in their own words, and whoever has a part in them can be *I*.
 	const part = parts.get(referent);
 	return (
 		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && part === 'quoted')) ||

@@ -1,7 +1,7 @@
 import { isTitle, natureOf } from '../language/english/nouns';
 import { BY, FROM, NO, OF, OWN, WHICH, WHO } from '../language/english/functionWords';
 import { isFiniteVerb } from '../language/tags';
-import { withoutPeriod } from '../language/english/titles';
+import { turnLetterOf } from '../language/english/turnLetters';
 import { TOLD_AS } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
 import type { Mention } from '../model';
@@ -36,7 +36,6 @@ export type OpenForm = { readonly form: 'none' } | PronounForm | DescriptionForm
 /** What kind of expression a source is. `nobody`: *no one*, *someone*; `letter`: *Q.*, *A.*, whoever has the word. */
 export type SourceForm = OpenForm | NamedForm | { readonly form: 'nobody' | 'letter'; readonly token: Token };
 
-const TURNS = new Set([...wordsOf('asking turns'), ...wordsOf('answering turns')]);
 const PRONOUNS = wordsOf('pronouns');
 const TOGETHER = wordsOf('together');
 const NOBODY = wordsOf('nobody');
@@ -55,7 +54,7 @@ export function readSource(written: Words): SourceForm {
 	if (!first) {
 		return { form: 'none' };
 	}
-	if (!second && TURNS.has(withoutPeriod(first.lower)) && first.text !== first.lower) {
+	if (!second && turnLetterOf(first.text)) {
 		return { form: 'letter', token: first };
 	}
 	const pronoun: PronounForm = { form: 'pronoun', word: first.lower, token: first };

@@ -60,7 +60,7 @@ export function namedBy(discourse: Discourse, { members }: NamedForm): Resolutio
 	const { referents, places } = discourse;
 	const told = members.map((member) =>
 		'entity' in member
-			? { ...bearerOf(discourse, member), written: places.textOf(member) }
+			? { ...bearerOf(discourse, member, members.length === 1), written: places.textOf(member) }
 			: { referent: undefined, step: undefined, written: member.text },
 	);
 	const steps = told.map(({ step }) => step);
@@ -72,14 +72,15 @@ export function namedBy(discourse: Discourse, { members }: NamedForm): Resolutio
 	return certain(referents.together(name, joinNames(told.map(({ written }) => written))), ...steps);
 }
 
-/** Who bears a name, and how that is known: *Athens* says what Greece says, where the text names Greece. */
+/** Who bears a name, and how that is known: *Athens*, alone, says what Greece says, where the text names Greece. */
 function bearerOf(
 	discourse: Discourse,
 	mention: Mention,
+	isAlone: boolean,
 ): { readonly referent: Referent | undefined; readonly step: Evidence | undefined } {
 	const { names, referents } = discourse;
 	const referent = referents.get(mention.entity);
-	const states = referent?.nature === 'place' ? CAPITALS.get(referent.name.toLowerCase()) : undefined;
+	const states = isAlone && referent?.nature === 'place' ? CAPITALS.get(referent.name.toLowerCase()) : undefined;
 	const state =
 		states &&
 		names.entities.find(

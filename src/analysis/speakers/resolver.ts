@@ -1,5 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
 import { type Gender, genderOfPronoun } from '../language/english/nouns';
+import { I } from '../language/english/functionWords';
 import { firstsOf } from '../language/english/words';
 import type { Evidence, Span } from '../model';
 import { firstStartingFrom } from '../text/places';
@@ -95,8 +96,13 @@ export class Resolver {
 				return unresolved('impersonal', spanOf(form.token));
 			case 'letter': {
 				const at = spanOf(form.token);
-				const speaks = this.voices[discourse.placeOf(at).block]?.speaks;
-				return speaks ? certain(speaks) : unresolved('no source', at);
+				const voice = this.voices[discourse.placeOf(at).block];
+				if (!voice) {
+					return this.ask({ form: 'pronoun', word: I, token: form.token }, attribution, index);
+				}
+				const to = voice.speaks && discourse.firstMention(voice.speaks.entity);
+				const step = to ? ({ step: 'coreference', from: at, to: spanOf(to), by: 'context' } as const) : undefined;
+				return voice.speaks ? certain(voice.speaks, step) : unresolved('impersonal', at);
 			}
 			case 'name':
 			case 'joint':

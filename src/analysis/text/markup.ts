@@ -33,12 +33,12 @@ const HEADING_END = /[ \t]#+[ \t]*$/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t])?/;
 
 /**
- * Marks inside a line, in the order in which they are looked for; none goes beyond its end, and each is bounded, as it is
- * tried anew at every sign. What stands behind a backslash is none.
+ * Marks inside a line, in the order in which they are looked for; none goes beyond its end, and what is tried anew at every
+ * sign is bounded. What stands behind a backslash is none.
  */
 const INLINE = [
 	// Code, between runs of ticks of one length: of each length but the last run of a line is looked for another in vain.
-	/(?<![\\`])(`{1,20})(?!`)[^\n]+?(?<!`)\1(?!`)/g,
+	/(?<![\\`\p{L}\p{N}])(`{1,20})(?!`)[^\r\n]+?(?<!`)\1(?!`)/gu,
 	// A tag or an address.
 	/(?<!\\)<(?:\/?[a-zA-Z][^<>\n]{0,500}|https?:\/\/[^<>\s]{1,2000}|[^<>\s@]{1,100}@[^<>\s]{1,200})>/g,
 	// A picture; a remark's number, or the bracket before the text of a link; a link's target.

@@ -14,6 +14,7 @@ export interface Climb {
 /** Weights by the hashes of their features, and how often each was seen. */
 export interface Climbed {
 	readonly hashes: Int32Array;
+	/** Of each feature, in the order of the hashes. */
 	readonly weights: Float32Array;
 	readonly seen: readonly number[];
 }
@@ -73,7 +74,11 @@ export function climb(
 /** Numbers from zero to the largest weight. */
 const STEPS = 127;
 
-/** The weights as they are packed. */
+/** What the packed weights of a model depend on beside its examples. */
+export const aboutModel = <V>({ name, labels, table }: ModelSpec<V>): string =>
+	JSON.stringify([name, labels, new FeatureHasher(table).fingerprint]);
+
+/** The weights rounded to bytes, as they are packed. */
 export function rounded<V>(spec: ModelSpec<V>, { hashes, weights, seen }: Climbed, { rare }: Climb): Weights {
 	const { fingerprint } = new FeatureHasher(spec.table);
 	return quantise(spec, fingerprint, hashes, weights, seen, { least: 0, atLeast: rare, steps: STEPS });

@@ -15,7 +15,7 @@ import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import type { Trainer } from '../training';
 import { packWeights } from '../learn/packWeights';
-import { climb, rounded, type Climb } from './climb';
+import { aboutModel, climb, rounded, type Climb } from './climb';
 import { foundInGold, readGold, type GoldDocument } from './goldDocument';
 import { namesInGold } from './goldNames';
 
@@ -33,7 +33,7 @@ export const trainClaims: Trainer = (folder, log) => (without, english) => {
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
 	const examples = articles.flatMap((gold) => examplesOf(gold, known));
 	const key = examples.flatMap(({ claims, checkable }) => [...claims, String(checkable)]);
-	return kept([CODE, ...key], () => {
+	return kept([CODE, aboutModel(WORTH), ...key], () => {
 		const weights = fit(examples, log);
 		log(`${String(examples.length)} attributions, ${String(weights.features.length)} weights`);
 		return pack((into) => packWeights(weights, into));
@@ -85,9 +85,13 @@ function fit(examples: readonly Example[], log: (line: string) => void): Weights
 	const { shift, f1 } = bestShift(examples, new Map(Array.from(hashes, (hash, i) => [hash, weights[i] ?? 0])));
 	log(`shifted by ${String(shift)}: F1 ${f1.toFixed(3)} on the training articles`);
 	// The first feature of every claim is *always*.
-	const always = hashes.indexOf(examples[0]?.claims[0]?.[0] ?? 0);
-	weights[always] = (weights[always] ?? 0) + shift;
-	return rounded(WORTH, climbed, CLIMB);
+	const [claim] = examples.flatMap(({ claims }) => claims);
+	const always = claim ? hashes.indexOf(claim[0] ?? 0) : -1;
+	if (always < 0) {
+		throw new RangeError('there are no claims to learn from');
+	}
+	const shifted = weights.map((weight, i) => (i === always ? weight + shift : weight));
+	return rounded(WORTH, { ...climbed, weights: shifted }, CLIMB);
 }
 
 /** The logistic loss cares for probabilities, the reviewer for both halves of F1: the line is drawn where F1 is best. */

@@ -6,6 +6,8 @@ import { foldOf } from '../folds';
 import { codeOf, kept } from '../kept';
 import { packWeights } from '../learn/packWeights';
 import type { Trainer } from '../training';
+import { ANTECEDENT } from '../../analysis/speakers/rankAntecedents';
+import { aboutModel } from './climb';
 import { fitRanker } from './fitRanker';
 import { foundInGold, readGold } from './goldDocument';
 import { namesInGold } from './goldNames';
@@ -21,7 +23,7 @@ export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 		return gatherExamples(gold, places, namesInGold(document, gold, known), foundInGold(gold), known);
 	});
 	const key = examples.flatMap(({ features, right }) => [...features, right.join()]);
-	return kept([CODE, ...key], () => {
+	return kept([CODE, aboutModel(ANTECEDENT), ...key], () => {
 		const weights = fitRanker(examples);
 		log(`${String(examples.length)} sources, ${String(weights.features.length)} weights`);
 		return pack((into) => packWeights(weights, into));

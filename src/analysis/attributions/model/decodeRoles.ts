@@ -65,7 +65,6 @@ export function decodeRoles(
 			(role === ROLE_SOURCE ? source : content).push(range);
 		}
 	}
-	chain.weigh();
 	// At the borders of the spans.
 	const chances = places.flatMap((_, k) => {
 		const isInside = labels[k] === (labels[k - 1] ?? ROLE_OUTSIDE) && labels[k] === (labels[k + 1] ?? ROLE_OUTSIDE);
@@ -76,12 +75,14 @@ export function decodeRoles(
 }
 
 /**
- * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none.
+ * Finds the best way; the best one with a source where a source is likely enough, though the best of all has none. How likely each
+ * label is stays what it was without that.
  *
  * @param agent a token that is of the source, or -1
  */
 function decode(chain: Chain, view: BlockView, places: readonly number[], agent: number): void {
 	chain.decode();
+	chain.weigh();
 	if (chain.best.subarray(0, places.length).includes(ROLE_SOURCE)) {
 		return;
 	}
@@ -110,7 +111,6 @@ function agentAt(view: BlockView, first: number): number {
 
 /** The token that is likeliest of a source, if it is likely at all. */
 function likelySource(chain: Chain, places: readonly number[]): number | undefined {
-	chain.weigh();
 	const chances = places.map((_, k) => chain.chances[k * ROLES + ROLE_SOURCE] as number);
 	const most = Math.max(...chances);
 	return most < SOURCE ? undefined : places[chances.indexOf(most)];

@@ -1,4 +1,6 @@
 import { BY, FROM } from '../../language/english/functionWords';
+import { withoutPeriod } from '../../language/english/titles';
+import { turnLetterOf } from '../../language/english/turnLetters';
 import { wordsOf } from '../../language/english/words';
 import type { BlockView } from '../blockView';
 import type { Reading } from '../cueForms';
@@ -22,7 +24,6 @@ const BODY = 1 + NAME_KINDS.indexOf('organization');
 const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const SPEAKING = wordsOf('labels of turns');
-const TURNS = new Set([...wordsOf('asking turns'), ...wordsOf('answering turns')]);
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
 const LONGEST_SIGNATURE = 12;
@@ -65,8 +66,9 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const isNamed = (isDirected || isBeforeQuote) && kinds.every((kind) => kind !== 0);
 	const isLabelled = labelled === 'again' || (labelled === 'described' && isSomebody && !hasVerb);
 	// *Holt*, *Reporter*, *Question*; not *Note*, nor *Ada Holt Image*.
-	const noun = (lower[nameEnd - 1] ?? '').replace('.', '');
-	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || TURNS.has(noun);
+	const last = block.tokens[nameEnd - 1]?.text ?? '';
+	const noun = withoutPeriod(last.toLowerCase());
+	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
 	const isTold = isLabelled ? isInCapitals || maySpeak : isInCapitals && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
 	return mark === 'brackets' || isNamed || isTold
