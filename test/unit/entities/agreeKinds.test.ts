@@ -4,74 +4,66 @@ import { agreeKinds } from '../../../src/analysis/entities/agreeKinds';
 import type { FoundMention } from '../../../src/analysis/entities/foundMention';
 import { NAME_KINDS, type NameKind } from '../../../src/analysis/model';
 
-/** How much likelier, as a log, a mention is of its kind than a person, or a person than anything else. */
+/** How much likelier, as a log, a mention is of its kind than what is likeliest beside it: a person, or of a person a body. */
 type Lead = readonly [name: string, kind: NameKind, lead: number];
 
 /** The kinds that names are given, one after the other in a text of them alone. */
-function agreed(leads: readonly Lead[]): string[] {
+function agreed(...leads: readonly Lead[]): string[] {
 	const text = leads.map(([name]) => name).join('; ');
 	let start = 0;
 	const found = leads.map(([name, kind, lead]): FoundMention => {
-		const chances = NAME_KINDS.map((other) => (other === kind ? -0.1 : other === 'person' ? -0.1 - lead : -20));
-		const mention = {
-			start,
-			end: start + name.length,
-			kind,
-			chances: kind === 'person' ? chances.map((c) => (c === -0.1 ? c : -0.1 - lead)) : chances,
-		};
+		// What is no person is a body rather than a place, and a place rather than the rest.
+		const beside = kind === 'person' ? { organization: -lead, location: -lead - 0.5 } : { person: -lead };
+		const chances = NAME_KINDS.map((each) => (each === kind ? 0 : (new Map(Object.entries(beside)).get(each) ?? -20)));
+		const mention = { start, end: start + name.length, kind, chances };
 		start = mention.end + 2;
 		return mention;
 	});
 	return agreeKinds(text, found).map(({ start, end, kind }) => `${kind}: ${text.slice(start, end)}`);
 }
 
+const times = (count: number, ...lead: Lead): Lead[] => Array.from({ length: count }, () => lead);
+
 describe('all mentions of one name', () => {
 	it('are of the kind that is likeliest of all together', () => {
-		assert.deepEqual(
-			agreed([
-				['Quillo', 'person', 1],
-				['Quillo', 'organization', 5],
-				['Quillo', 'person', 1],
-			]),
-			['organization: Quillo', 'organization: Quillo', 'organization: Quillo'],
-		);
+		const found = agreed(['Quillo', 'person', 1], ['Quillo', 'organization', 5], ['Quillo', 'person', 1]);
+		assert.deepEqual(found, ['organization: Quillo', 'organization: Quillo', 'organization: Quillo']);
 	});
 
-	it('make a person of a last name, and none of what a place gave its name to', () => {
-		assert.deepEqual(
-			agreed([
-				['Ana Diaz', 'person', 5],
-				['Diaz', 'location', 2],
-			]),
-			['person: Ana Diaz', 'person: Diaz'],
-		);
-		assert.deepEqual(
-			agreed([
-				['Fjordline Ostholm', 'person', 2],
-				['Ostholm', 'location', 4],
-			]),
-			['organization: Fjordline Ostholm', 'location: Ostholm'],
-		);
+	it('make a person of a last name, however often it stands alone', () => {
+		const found = agreed(['Ana Diaz', 'person', 5], ...times(4, 'Diaz', 'location', 2));
+		assert.deepEqual(found, ['person: Ana Diaz', ...times(4, 'Diaz', 'person', 0).map(([name]) => `person: ${name}`)]);
+	});
+
+	it('make no person of what a place gave its name to', () => {
+		assert.deepEqual(agreed(['Fjordline Ostholm', 'person', 2], ['Ostholm', 'location', 4]), [
+			'organization: Fjordline Ostholm',
+			'location: Ostholm',
+		]);
 	});
 
 	it('leave a city a city, and somebody of its name a person', () => {
-		assert.deepEqual(
-			agreed([
-				['Dana Paris', 'person', 12],
-				['Paris', 'location', 9],
-				['Paris', 'location', 9],
-			]),
-			['person: Dana Paris', 'location: Paris', 'location: Paris'],
-		);
+		const paris = times(2, 'Paris', 'location', 9);
+		assert.deepEqual(agreed(['Dana Paris', 'person', 5], ...paris), [
+			'person: Dana Paris',
+			'location: Paris',
+			'location: Paris',
+		]);
+		const jordan = agreed(['Jordan Holt', 'person', 7], ...times(2, 'Jordan', 'location', 9), ['Holt', 'person', 4]);
+		assert.deepEqual(jordan, ['person: Jordan Holt', 'location: Jordan', 'location: Jordan', 'person: Holt']);
 	});
 
 	it('make a body of what its longer name begins with', () => {
-		assert.deepEqual(
-			agreed([
-				['Coles Group', 'organization', 6],
-				['Coles', 'person', 1],
-			]),
-			['organization: Coles Group', 'organization: Coles'],
-		);
+		assert.deepEqual(agreed(['Coles Group', 'organization', 6], ['Coles', 'person', 1]), [
+			'organization: Coles Group',
+			'organization: Coles',
+		]);
+	});
+
+	it('are one where the line breaks inside it', () => {
+		assert.deepEqual(agreed(['Orbit Bank', 'organization', 6], ['Orbit\nBank', 'person', 1]), [
+			'organization: Orbit Bank',
+			'organization: Orbit\nBank',
+		]);
 	});
 });

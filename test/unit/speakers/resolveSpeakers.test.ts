@@ -239,72 +239,115 @@ describe('Speakers', () => {
 		assert.deepEqual([speaker(0), speaker(1), speaker(2)], ['Ada Lindqvist', 'Ada Lindqvist', 'Ada Lindqvist']);
 	});
 
-	it('letters of turns: who asks and who answers is told by the lines between them, and nobody else asks', () => {
-		const BEN = { kind: 'person', forms: ['BEN STONE', 'Ben Stone'] } as const;
-		const CARA = { kind: 'person', forms: ['CARA DAHL', 'Cara Dahl'] } as const;
-		const text = [
-			'BEN STONE (affirmed)',
-			'Questions from MS ADA LINDQVIST',
-			'Q. Mr Stone, was it shut?',
-			'A. It was.',
-			'CROSS-EXAMINATION BY MR CARA DAHL',
-			'Q. Nobody had the key?',
-			'A. Nobody at all.',
-			'Q. And then?',
-			'A. We went home.',
-		].join('\n\n');
-		const { speaker } = scene(
-			text,
-			[{ ...ADA, forms: ['ADA LINDQVIST'] }, BEN, CARA],
-			[
-				{ source: 'Q.', content: 'Mr Stone, was it shut?' },
-				{ source: 'A.', content: 'It was.' },
-				{ source: 'Q.', content: 'Nobody had the key?' },
-				{ source: 'A.', content: 'Nobody at all.' },
-				{ source: 'Q.', content: 'And then?' },
-				{ source: 'A.', content: 'We went home.' },
-			],
-		);
-		assert.deepEqual([0, 1, 2, 3, 4, 5].map(speaker), [
-			'ADA LINDQVIST',
-			'BEN STONE',
-			'CARA DAHL',
-			'BEN STONE',
-			'CARA DAHL',
-			'BEN STONE',
-		]);
-	});
+	describe('letters of turns', () => {
+		const BEN = { kind: 'person', forms: ['Ben Stone', 'BEN STONE'] } as const;
+		const CARA = { kind: 'person', forms: ['Cara Dahl', 'CARA DAHL'] } as const;
+		const ADA_TOO = { ...ADA, forms: [...ADA.forms, 'ADA LINDQVIST'] };
 
-	it('letters of turns: who asks in an interview is nobody, but for who says so', () => {
-		const text = [
-			'Five questions for Ada Lindqvist',
-			'Q: When was it built?',
-			'A: In May.',
-			'Q: Ben Stone, Skarvik Radio. Who paid?',
-			'A: The town did.',
-			'Q: Ada Lindqvist, are you tired?',
-			'A: Never.',
-		].join('\n\n');
-		const { speaker } = scene(
-			text,
-			[ADA, { kind: 'person', forms: ['Ben Stone'] }],
-			[
-				{ source: 'Q', content: 'When was it built?' },
-				{ source: 'A', content: 'In May.' },
-				{ source: 'Q', content: 'Ben Stone, Skarvik Radio. Who paid?' },
-				{ source: 'A', content: 'The town did.' },
-				{ source: 'Q', content: 'Ada Lindqvist, are you tired?' },
-				{ source: 'A', content: 'Never.' },
-			],
-		);
-		assert.deepEqual([0, 1, 2, 3, 4, 5].map(speaker), [
-			null,
-			'Ada Lindqvist',
-			'Ben Stone',
-			'Ada Lindqvist',
-			null,
-			'Ada Lindqvist',
-		]);
+		/** Who speaks in each paragraph that begins with a letter, in a text of these paragraphs. */
+		function turns(...paragraphs: readonly string[]): (string | null)[] {
+			const lettered = paragraphs.filter((line) => /^(?:[QA][.:]|Question:|Answer:)/.test(line));
+			const lines = lettered.map((line) => {
+				const [, source = '', content = ''] = /^([QA]\.?|Question|Answer):? (.*)$/.exec(line) ?? [];
+				return { source, content };
+			});
+			const { speaker } = scene(paragraphs.join('\n\n'), [ADA_TOO, BEN, CARA], lines);
+			return lines.map((_, at) => speaker(at));
+		}
+		const THREE = ['Q. Was it shut?', 'A. It was.', 'Q. Who knew?', 'A. Nobody.', 'Q. And then?', 'A. We went home.'];
+		const MORE = ['Q. How long?', 'A. A year.', 'Q. Alone?', 'A. With Tom.', 'Q. And now?', 'A. I rest.'];
+		const everyOther = (asks: string | null, answers: string | null): (string | null)[] =>
+			THREE.map((_, at) => (at % 2 === 0 ? asks : answers));
+
+		it('are those of whom lines between them tell, from there on', () => {
+			const [first = '', second = '', ...others] = THREE;
+			assert.deepEqual(
+				turns(
+					'BEN STONE (affirmed)',
+					'Questions from MS ADA LINDQVIST',
+					first,
+					second,
+					'CROSS-EXAMINATION BY MR CARA DAHL',
+					...others,
+				),
+				['Ada Lindqvist', 'Ben Stone', 'Cara Dahl', 'Ben Stone', 'Cara Dahl', 'Ben Stone'],
+			);
+		});
+
+		it('are nobody’s where a line tells of somebody who is not named', () => {
+			const asked = turns('BEN STONE (sworn)', 'BY MS ADA LINDQVIST:', ...THREE, 'EXAMINATION BY THE COURT', ...MORE);
+			assert.deepEqual(asked, [...everyOther('Ada Lindqvist', 'Ben Stone'), ...everyOther(null, 'Ben Stone')]);
+		});
+
+		it('are those of the witness who was sworn last, however long the oath', () => {
+			const oath =
+				'CARA DAHL, having been first duly sworn by the clerk of the court, was examined and testified as follows:';
+			assert.deepEqual(turns('BEN STONE (sworn)', ...THREE, oath, ...MORE), [
+				...everyOther(null, 'Ben Stone'),
+				...everyOther(null, 'Cara Dahl'),
+			]);
+		});
+
+		it('are told by who signs the interview below', () => {
+			assert.deepEqual(
+				turns(
+					'The engineer who sleeps beside the lock',
+					'Ben Stone watches it. An interview.',
+					...THREE,
+					'Interviewed by Cara Dahl',
+				),
+				everyOther('Cara Dahl', 'Ben Stone'),
+			);
+		});
+
+		it('are not those of whoever wrote, translated or is named beside them', () => {
+			for (const line of [
+				'By Cara Dahl',
+				'Translated by Cara Dahl',
+				'The Lock, a novel by Cara Dahl',
+				'Press briefing by Cara Dahl',
+			]) {
+				assert.deepEqual(turns('An interview with Ben Stone', line, ...THREE), everyOther(null, 'Ben Stone'), line);
+			}
+			const [first = '', second = '', ...others] = THREE;
+			assert.deepEqual(
+				turns('An interview with Ben Stone', first, second, 'Cara Dahl was there too.', ...others),
+				everyOther(null, 'Ben Stone'),
+			);
+		});
+
+		it('are nobody’s where questions and answers are no interview', () => {
+			assert.deepEqual(
+				turns(
+					'What to know about the new lock',
+					'Ben Stone signed the bill on Monday.',
+					'Q: When?',
+					'A: In May.',
+					'Q: Who pays?',
+					'A: The town.',
+					'Q: Why?',
+					'A: Water.',
+				),
+				everyOther(null, null),
+			);
+		});
+
+		it('are of whoever says who they are before they ask, and of nobody who is addressed', () => {
+			const asked = turns(
+				'An interview with Ada Lindqvist',
+				'Q: Ben Stone, Skarvik Radio. Who paid?',
+				'A: The town did.',
+				'Q: Ben Stone? What of him?',
+				'A: I forgot.',
+				'Q: Ben Stone, welcome back. Did you pay?',
+				'A: I did.',
+				'Q: Ada Lindqvist, are you tired? You look it.',
+			);
+			assert.deepEqual(
+				asked.filter((_, at) => at % 2 === 0),
+				['Ben Stone', null, null, null],
+			);
+		});
 	});
 
 	it('one source of two cues is one speaker, and who is named later is shown where', () => {

@@ -65,6 +65,7 @@ describe('Markdown is read past its marks', () => {
 		['inline code', 'Run `rm -rf "/"` or ``a ` b`` now', 'Run or now'],
 		['code that is long', `Run \`${'rm -rf x '.repeat(300)}\` said Ada, or \`b\` now`, 'Run said Ada, or now'],
 		['a tick alone', 'It is 5 o`clock', 'It is 5 o`clock'],
+		['ticks inside words', 'Hawai`i and O`ahu', 'Hawai`i and O`ahu'],
 		['a code block', 'Before\n```js\nshe("said")\n```\nafter', 'Before after'],
 		['a code block without an end', 'Before\n~~~\nhe said', 'Before'],
 		['a list', '- one\n* two\n3. three\n- [x] four', 'one two three four'],
