@@ -57,8 +57,10 @@ export class DocumentEvidence {
 	}
 
 	/** All that the names of a block depend on beside its text: titles in front of names show nothing, but are shown elsewhere. */
-	keyOf({ words }: Block): string {
-		return words.map(({ text }) => (/\p{Lu}/u.test(text) ? this.of(text) : '')).join(' ');
+	keyOf(block: Block, lexicon: NameLexicon): string {
+		return wordForms(block, lexicon)
+			.flatMap(({ capital }, at) => (capital ? [this.of(block.words[at]?.text ?? '')] : []))
+			.join(' ');
 	}
 }
 

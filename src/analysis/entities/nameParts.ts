@@ -78,20 +78,6 @@ export function hasInOrder(whole: Iterable<string>, part: string | readonly stri
 /** The first letters of words, joined. */
 export const firstLetters = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
 
-/** Whether one letter more, less or other, or two letters in the wrong order, make one word of another one. */
-export function isSlip(a: string, b: string): boolean {
-	let from = 0;
-	while (from < a.length && a.charAt(from) === b.charAt(from)) {
-		from++;
-	}
-	const [restA, restB] = [a.slice(from), b.slice(from)];
-	const swapped = restB.charAt(1) + restB.charAt(0) + restB.slice(2);
-	return (
-		a !== b &&
-		(restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1) || restA === swapped)
-	);
-}
-
 // Letters that no accent is taken off.
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 

@@ -34,7 +34,7 @@ export function* recognize(
 		const { start, block } = document.blocks[index] as Placed;
 		const second = (english.careful && evidenceByBlock[index]) ?? null;
 		// The key is all that the result depends on, so that reuse never changes it.
-		const key = `${block.id}\n${written}\n${evidence.keyOf(block)}\n${second?.id ?? ''}`;
+		const key = `${block.id}\n${written}\n${evidence.keyOf(block, lexicon)}\n${second?.id ?? ''}`;
 		const names = memo.get(key, () => {
 			read += block.tokens.length;
 			const model = (second && english.careful?.names) || english.names.model;

@@ -2,7 +2,8 @@ import type { Gender } from '../language/english/nouns';
 import { genderOfForename } from './gender';
 import type { EntityGroup, LinkKind, MentionForm } from './mentionForm';
 import type { NameData } from './nameData';
-import { firstLetters, hasInOrder, isSlip, telling, type NameParts } from './nameParts';
+import { isSlip } from '../text/slip';
+import { firstLetters, hasInOrder, telling, type NameParts } from './nameParts';
 
 /** What names of one kind are compared by. */
 export interface NameMatcher {

@@ -1,4 +1,4 @@
-import { isSlip } from '../../analysis/entities/nameParts';
+import { isSlip } from '../../analysis/text/slip';
 import type { WordForm } from './wordForm';
 
 /** `near`: one word in two spellings; `akin`: forms of one word, or words of like use; `other`: neither. */

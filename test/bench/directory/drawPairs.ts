@@ -10,7 +10,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSlip } from '../../../src/analysis/entities/nameParts';
+import { isSlip } from '../../../src/analysis/text/slip';
 import { readGold, type GoldDocument } from '../../../src/training/speakers/goldDocument';
 import { Chance } from '../elsewhere/chance';
 import { writePairs, type Pair, type Place } from './pairs';
