@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 
-/** How the one report of a sentence, with the content that is looked for, is given: `report, stance`. */
+/** How the report of a sentence with the content that is looked for is given, the inner one of two: `report, stance`. */
 function reportOf(sentence: string, content: string): string {
 	const text = `The council met in Harrow on Monday.\n\n${sentence}\n`;
-	const found = analyze(text, english()).attributions.find((attribution) =>
+	const found = analyze(text, english()).attributions.findLast((attribution) =>
 		attribution.content.some(({ start, end }) => text.slice(start, end).includes(content)),
 	);
 	return found ? `${found.report}, ${found.stance}` : 'nothing';
