@@ -20,6 +20,7 @@ import { shortName, type Referent } from './referents';
 /** So many sentences before a description that only counts tell what it counts. */
 const SENTENCES = 3;
 const ONE_OF_SEVERAL = wordsOf('one of several');
+const RANKS = wordsOf('ranks with owners');
 const ORDINALS = wordsOf('ordinals');
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
@@ -130,7 +131,9 @@ export function withOwnersName(
 ): Phrase {
 	const words = discourse.words([source]);
 	const { tokens, names } = words;
-	const pronoun = phrase.possessed ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
+	// *His Highness* is nobody's.
+	const isOwned = phrase.possessed && !RANKS.has(phrase.head);
+	const pronoun = isOwned ? tokens.find(({ lower }) => POSSESSIVE.has(lower)) : undefined;
 	if (pronoun) {
 		const owner = ask({ form: 'pronoun', word: pronoun.lower, token: pronoun }, pronoun);
 		return owner ? withOwner(phrase, owner, pronoun.text.length) : phrase;

@@ -465,6 +465,16 @@ describe('Speakers', () => {
 		assert.deepEqual(spoken.speakers[0]?.aliases, ["Beregi's lawyer"]);
 	});
 
+	it('a rank that is called his is nobody else’s', () => {
+		const text = 'Ben Stone opened the lock. His Highness the Ruler said that it was old.';
+		const { speaker } = scene(
+			text,
+			[{ kind: 'person', forms: ['Ben Stone'], gender: 'male' }],
+			[{ source: 'His Highness the Ruler', cue: 'said', content: 'that it was old' }],
+		);
+		assert.doesNotMatch(speaker(0) ?? '', /Stone/);
+	});
+
 	it('nobody is he in their own words', () => {
 		const text = 'Karl Dahl opened the lock. Tomas Beregi saw it. “I saw the lock. He said it was safe,” Beregi said.';
 		const karl: Cast = { kind: 'person', forms: ['Karl Dahl'], gender: 'male' };
