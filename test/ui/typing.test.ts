@@ -2,8 +2,8 @@ import * as assert from 'node:assert/strict';
 import { Harness } from './harness';
 
 const FILE = 'seeds/typing.txt';
-const LINE = 'Ada Lindqvist told Tomas Beregi that Ruth Okonjo had left Holmavik.';
-const NAMES = ['Ada Lindqvist', 'Tomas Beregi', 'Ruth Okonjo', 'Holmavik'];
+const LINE = 'Ada Lindqvist told Tomas Beregi that Ruth Okonjo had left Lisbon.';
+const NAMES = ['Ada Lindqvist', 'Tomas Beregi', 'Ruth Okonjo', 'Lisbon'];
 const WORDS = 5000;
 const TEXT = Array.from({ length: Math.ceil(WORDS / LINE.split(' ').length) }, () => LINE).join('\n\n');
 const TYPED = 'and so the work went on for days and nobody heard a word of it from anyone at all ';
