@@ -82,11 +82,15 @@ const NOBODY: Antecedent = {
 export function gatherAntecedents(query: Query, discourse: Discourse, history: readonly Item[]): Antecedent[] {
 	const { phrase, start } = query;
 	const end = firstEndingAfter(discourse.items, start);
-	const window = discourse.items.slice(Math.max(0, end - MOST_ITEMS), end);
-	const items = latestOf(window.filter((item) => item.end <= start && !holds(query.content, item)));
-	const before = firstStartingFrom(history, start);
-	const turns = latestOf(history.slice(Math.max(0, before - MOST_SPOKEN), before));
-	const speakers = [...turns.keys()].slice(0, MOST_TURNS);
+	const items = latestOf(
+		discourse.items,
+		end,
+		MOST_ITEMS,
+		Infinity,
+		(item) => item.end <= start && !holds(query.content, item),
+	);
+	const turns = latestOf(history, firstStartingFrom(history, start), MOST_SPOKEN, MOST_TURNS);
+	const speakers = [...turns.keys()];
 	const known = phrase ? discourse.referents.known(phrase) : undefined;
 	const called = phrase ? discourse.referents.called(phrase.head).slice(0, MOST_CALLED) : [];
 	const all = new Set([...items.keys(), ...speakers, ...query.parts.keys(), ...called, ...(known ? [known] : [])]);
@@ -96,7 +100,7 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 		}
 		const turn = speakers.indexOf(referent);
 		const item = items.get(referent) ?? null;
-		const spoke = (turn < 0 ? undefined : turns.get(referent)) ?? null;
+		const spoke = turns.get(referent) ?? null;
 		const last = item && spoke && spoke.start > item.start ? spoke : (item ?? spoke);
 		const later = !last && referent.first >= start;
 		const match = phrase && matchOf(phrase, referent);
@@ -119,11 +123,23 @@ export function gatherAntecedents(query: Query, discourse: Discourse, history: r
 	return known ? ranked : [...ranked, NOBODY];
 }
 
-/** Where each referent was spoken of last; the latest comes first. */
-function latestOf(items: readonly Item[]): ReadonlyMap<Referent, Item> {
+/**
+ * Where each referent was spoken of last, of so many at most; the latest comes first.
+ *
+ * @param end index behind the last item that is looked at
+ * @param reach how many items are looked at
+ */
+function latestOf(
+	items: readonly Item[],
+	end: number,
+	reach: number,
+	most: number,
+	counts: (item: Item) => boolean = () => true,
+): ReadonlyMap<Referent, Item> {
 	const latest = new Map<Referent, Item>();
-	for (const item of [...items].reverse()) {
-		if (!latest.has(item.referent)) {
+	for (let at = end - 1; at >= Math.max(0, end - reach) && latest.size < most; at--) {
+		const item = items[at];
+		if (item && !latest.has(item.referent) && counts(item)) {
 			latest.set(item.referent, item);
 		}
 	}
