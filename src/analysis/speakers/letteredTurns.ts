@@ -1,9 +1,10 @@
-import { BY, FROM } from '../language/english/functionWords';
+import { BY, FROM, NO } from '../language/english/functionWords';
 import { isCourtesy } from '../language/english/titles';
 import { turnLetterOf } from '../language/english/turnLetters';
 import { wordsOf } from '../language/english/words';
 import { isFiniteVerb } from '../language/tags';
-import type { Mention } from '../model';
+import type { Mention, Span } from '../model';
+import type { Words } from '../syntax/words';
 import type { Placed, Token } from '../text/document';
 import { lineHeadOf } from '../text/lineHead';
 import { firstStartingFrom } from '../text/places';
@@ -17,12 +18,17 @@ const ANSWERING_LINES = wordsOf('answering lines');
 /** In UTF-16 units; what says who answers may be longer, *…, having been duly sworn by the clerk of the court, testified:*. */
 const LONGEST_LINE = 90;
 const LONGEST_OATH = 250;
+const ENDS_SENTENCE = /^[.!?]$/;
+const NO_WORDS: Pick<Words, 'tags' | 'lower'> = { tags: [], lower: [] };
 
 /** Who asks, and who answers; `null` where it is told that it is somebody else than is known. */
 interface Told {
 	readonly asks?: Referent | null;
 	readonly answers?: Referent | null;
 }
+
+/** What a paragraph begins with, if that is a letter. */
+export type Letter = ReturnType<typeof turnLetterOf>;
 
 /** Who has the word in a paragraph, and who listens. */
 interface Turn {
@@ -32,22 +38,21 @@ interface Turn {
 
 /**
  * Who asks and who answers where letters mark the turns, *Q.*, *A.*, for the paragraphs of such turns, by index; `null` for other
- * texts. Lines between turns tell it from there on, *Examination by Ms. Holt*, *Ben Stone (sworn)*; *Interviewed by Ann Holt* may
+ * texts. Lines of their own tell it from there on, *Examination by Ms. Holt*, *Ben Stone (sworn)*; *Interviewed by Ann Holt* may
  * stand below them all; *Q. Ann Holt, Orbit News. When …?* tells who puts that one question. What is told of nobody is nobody's.
  *
- * @param answering who answers as far as no line tells, by what stands before a paragraph
+ * @param answering who answers as far as no line tells: the paragraphs by their letters, and those who are told to ask
  */
 export function letteredTurns(
 	discourse: Discourse,
-	answering: (first: number) => Referent | null,
+	answering: (letters: readonly Letter[], askers: readonly Referent[]) => Referent | null,
 ): readonly (Turn | undefined)[] | null {
 	const { document } = discourse.places;
 	const isTurn = turnsIn(document);
 	const letters = document.blocks.map(({ block }, at) =>
 		isTurn[at] ? letterOf(block.tokens, lineHeadOf(block)) : null,
 	);
-	const first = letters.indexOf('asks');
-	if (first < 0) {
+	if (!letters.includes('asks')) {
 		return null;
 	}
 	const last = letters.findLastIndex((letter) => letter !== null);
@@ -57,7 +62,10 @@ export function letteredTurns(
 		return letters[at] || isSpoken ? {} : toldBy(discourse, placed);
 	});
 	let { asks = null } = told.slice(last).find((line) => line.asks) ?? {};
-	let answers = answering(first);
+	let answers = answering(
+		letters,
+		told.flatMap((line) => line.asks ?? []),
+	);
 	let turn: Turn | undefined;
 	return letters.map((letter, at) => {
 		const line = told[at] as Told;
@@ -75,15 +83,16 @@ export function letteredTurns(
 	});
 }
 
-/** What a paragraph begins with, if that is a letter. */
-const letterOf = (tokens: readonly Token[], head: ReturnType<typeof lineHeadOf>): ReturnType<typeof turnLetterOf> =>
+const letterOf = (tokens: readonly Token[], head: ReturnType<typeof lineHeadOf>): Letter =>
 	head && head.end - head.first === 1 ? turnLetterOf(tokens[head.first]?.text ?? '') : null;
 
-/** What a line of its own tells. */
+/** What a line of its own tells; nothing where it is a sentence that is said, *Ben Stone testified in March.* */
 function toldBy(discourse: Discourse, { start, block }: Placed): Told {
 	const { text, tokens } = block;
 	const { names, referents } = discourse;
-	if (text.length > LONGEST_OATH) {
+	const { tags, lower } =
+		text.length > LONGEST_OATH ? NO_WORDS : discourse.words([{ start, end: start + text.length }]);
+	if (lower.length === 0 || (ENDS_SENTENCE.test(lower.at(-1) ?? '') && tags.some(isFiniteVerb))) {
 		return {};
 	}
 	const from = firstStartingFrom(names.mentions, start);
@@ -91,13 +100,15 @@ function toldBy(discourse: Discourse, { start, block }: Placed): Told {
 		.slice(from, firstStartingFrom(names.mentions, start + text.length))
 		.filter(({ kind }) => kind === 'person');
 	const meant = (mention: Mention | undefined): Referent | null => referents.get(mention?.entity ?? '') ?? null;
-	const saysOath = tokens.some(({ lower }) => ANSWERING_LINES.has(lower));
+	const saysOath = lower.some((word) => ANSWERING_LINES.has(word));
 	if (saysOath || (text.length <= LONGEST_LINE && isNameAlone(tokens, start, people))) {
 		return { answers: meant(people[0]) };
 	}
-	const by = tokens.findLastIndex(({ lower }) => lower === BY || lower === FROM);
+	const by = lower.findLastIndex((word) => word === BY || word === FROM);
+	const before = lower.slice(0, by);
+	// Not *No questions from Mr. Holt*.
 	const isAsking =
-		by === 0 ? tokens.at(-1)?.text === ':' : tokens.slice(0, by).some(({ lower }) => ASKING_LINES.has(lower));
+		by === 0 ? lower.at(-1) === ':' : before.some((word) => ASKING_LINES.has(word)) && !before.includes(NO);
 	return by >= 0 && isAsking && text.length <= LONGEST_LINE
 		? { asks: meant(people.find((mention) => mention.start - start > (tokens[by]?.start ?? 0))) }
 		: {};
@@ -114,20 +125,27 @@ const isNameAlone = (tokens: readonly Token[], start: number, [name, more]: read
 			(token.start + start >= name.start && token.end + start <= name.end),
 	);
 
-/** Who says who they are before they ask: *Ann Holt, Orbit News. When …?*; not *Ann Holt, did you …?*, *Mr. Holt.*, *Ann Holt?* */
+/**
+ * Who says who they are before they ask, in the first or second sentence: *Ann Holt, Orbit News. When …?*; not *Ann Holt, did you
+ * …?*, *Mr. Holt.*, *Ann Holt?*
+ */
 function introduced(discourse: Discourse, at: number, answers: Referent | null): Referent | null {
 	const { start, block } = discourse.places.document.blocks[at] as Placed;
 	const behind = lineHeadOf(block)?.behind ?? 0;
-	const sentence = block.sentences.find(({ endToken }) => endToken > behind);
-	const from = block.tokens[behind]?.start;
-	if (!sentence || from === undefined || sentence.endToken === block.tokens.length) {
-		return null;
-	}
-	const { names, tags, tokens, lower } = discourse.words([{ start: start + from, end: start + sentence.end }]);
+	const sentences = block.sentences.filter(({ endToken }) => endToken > behind).slice(0, -1);
+	const askers = sentences.slice(0, 2).flatMap(({ firstToken, end }) => {
+		const from = block.tokens[Math.max(firstToken, behind)]?.start ?? 0;
+		return askerIn(discourse, { start: start + from, end: start + end }) ?? [];
+	});
+	return askers.find((asker) => asker !== answers) ?? null;
+}
+
+/** Who says their name and whom they work for, and nothing else. */
+function askerIn(discourse: Discourse, sentence: Span): Referent | undefined {
+	const { names, tags, tokens, lower } = discourse.words([sentence]);
 	const [name] = names;
 	const end = names.findIndex((other) => other !== name);
 	const isOf = (lower[end] === ',' || lower[end] === FROM) && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '');
 	const isTold = name?.kind === 'person' && end > 1 && isOf && lower.at(-1) === '.' && !tags.some(isFiniteVerb);
-	const asker = isTold ? discourse.referents.get(name.entity) : undefined;
-	return asker && asker !== answers ? asker : null;
+	return isTold ? discourse.referents.get(name.entity) : undefined;
 }

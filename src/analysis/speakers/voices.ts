@@ -1,14 +1,15 @@
-import { BY } from '../language/english/functionWords';
+import { BY, I } from '../language/english/functionWords';
 import { wordsOf } from '../language/english/words';
 import type { EntityId } from '../model';
-import type { Placed } from '../text/document';
+import type { Block } from '../text/document';
 import type { Discourse } from './discourse';
-import { letteredTurns } from './letteredTurns';
+import { type Letter, letteredTurns } from './letteredTurns';
 import type { Referent } from './referents';
 
 const INTERVIEW = wordsOf('interview');
 const ASKING = wordsOf('asking in interviews');
 const ANSWERING = wordsOf('answering in interviews');
+const SAYS_I = new Set([I]);
 const ADDRESSED = wordsOf('second person');
 /** A question is no longer, in UTF-16 units. */
 const LONGEST_QUESTION = 900;
@@ -26,7 +27,7 @@ const MOST_TITLES = 4;
 export interface Voice {
 	readonly speaks: Referent | null;
 	readonly listens: Referent | null;
-	/** Whether it asks, or may be what the asker puts to somebody. */
+	/** Whether it asks, or may be what the asker puts to somebody; not told where letters tell the turns. */
 	readonly asks: boolean;
 }
 
@@ -39,7 +40,7 @@ export interface Voice {
  */
 export function findVoices(discourse: Discourse): readonly (Voice | undefined)[] {
 	const { blocks } = discourse.places.document;
-	const lettered = letteredTurns(discourse, (first) => answeringIn(discourse, first));
+	const lettered = letteredTurns(discourse, (letters, askers) => answeringIn(discourse, letters, askers));
 	if (lettered) {
 		return lettered.map((turn) => turn && { ...turn, asks: false });
 	}
@@ -82,24 +83,26 @@ export function findVoices(discourse: Discourse): readonly (Voice | undefined)[]
 
 /**
  * Who answers where letters mark the turns and no line tells: whom the head names most, in what it calls an interview or where some
- * paragraphs are in the first person; nobody in other questions and answers, *What to know about the lock*.
+ * answers say *I*; nobody in other questions and answers, *What to know about the lock*.
  *
- * @param first index of the first paragraph that asks
+ * @param askers who is told to ask does not answer
  */
-function answeringIn(discourse: Discourse, first: number): Referent | null {
+function answeringIn(discourse: Discourse, letters: readonly Letter[], askers: readonly Referent[]): Referent | null {
 	const { blocks } = discourse.places.document;
-	const holds =
-		(words: ReadonlySet<string>) =>
-		({ block }: Placed) =>
-			block.tokens.some(({ lower }) => words.has(lower));
-	const isAnnounced = blocks.slice(0, Math.min(first, MOST_TITLES)).some(holds(INTERVIEW));
-	const answers = blocks.slice(first).filter(holds(ANSWERING)).length;
-	const isInterview = isAnnounced || answers >= TURNS.announced.answers;
-	return (isInterview && mostNamed(discourse, blocks[Math.min(first, MOST_HEAD)]?.start ?? 0)) || null;
+	const first = letters.indexOf('asks');
+	const says = ({ tokens }: Block, words: ReadonlySet<string>): boolean => tokens.some(({ lower }) => words.has(lower));
+	const isAnnounced = blocks.slice(0, Math.min(first, MOST_TITLES)).some(({ block }) => says(block, INTERVIEW));
+	const own = blocks.filter(({ block }, at) => letters[at] === 'answers' && says(block, SAYS_I));
+	const isInterview = isAnnounced || own.length >= TURNS.announced.answers;
+	return (isInterview && mostNamed(discourse, blocks[Math.min(first, MOST_HEAD)]?.start ?? 0, askers)) || null;
 }
 
 /** The person whom the head of an interview names most, beside who is said to ask, or to have written it. */
-function mostNamed({ names, referents, places }: Discourse, headEnd: number): Referent | undefined {
+function mostNamed(
+	{ names, referents, places }: Discourse,
+	headEnd: number,
+	askers: readonly Referent[] = [],
+): Referent | undefined {
 	const inHead = names.mentions.filter(({ kind, start }) => kind === 'person' && start < headEnd);
 	const asker = inHead.find(({ end }) => ASKING.has(places.after(end, 1)[0]?.lower ?? ''))?.entity;
 	const author = inHead.find(({ start }) => places.before(start, 1)[0]?.lower === BY)?.entity;
@@ -107,8 +110,9 @@ function mostNamed({ names, referents, places }: Discourse, headEnd: number): Re
 	for (const { entity } of inHead) {
 		counts.set(entity, (counts.get(entity) ?? 0) + 1);
 	}
-	counts.delete(asker ?? '');
-	counts.delete(author ?? '');
+	for (const other of [asker, author, ...askers.map(({ id }) => id)]) {
+		counts.delete(other ?? '');
+	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
 	return most && referents.get(most[0]);
 }

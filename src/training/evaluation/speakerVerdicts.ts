@@ -1,3 +1,4 @@
+import { WORTH_CHECKING } from '../../analysis/claims/worth';
 import type { Attribution, Claim, Speaker, Span } from '../../analysis/model';
 import type { GoldAttribution, GoldDocument } from '../speakers/goldDocument';
 import { isSpeaker, plainName } from '../speakers/plainName';
@@ -48,7 +49,7 @@ export function speakerVerdicts(gold: GoldDocument, found: Found): Verdict[] {
 			found: guess ?? null,
 			right: guess !== undefined && right,
 			checkable: attribution.checkable,
-			worthy: found.claims.some((claim) => claim.attribution === guess?.id && claim.checkWorthiness >= 0.5),
+			worthy: found.claims.some((claim) => claim.attribution === guess?.id && claim.checkWorthiness >= WORTH_CHECKING),
 			line: `${labels.join(', ')}: “${source}” is ${attribution.speaker ?? 'nobody'}, not ${speaker?.name ?? 'nobody'}`,
 		};
 	});

@@ -1,6 +1,7 @@
 import { FeatureHasher } from '../../analysis/learn/featureTable';
 import type { ModelSpec } from '../../analysis/learn/linearModel';
 import type { Weights } from '../../analysis/learn/weights';
+import { codeOf } from '../kept';
 import { quantise } from '../learn/quantise';
 
 export interface Climb {
@@ -23,7 +24,7 @@ export interface Climbed {
 export type Candidates = readonly Int32Array[];
 
 /**
- * Climbs a smooth slope by AdaGrad (Duchi et al. 2011), whose steps shrink for what was often moved, towards weights that
+ * Climbs a slope by AdaGrad (Duchi et al. 2011), whose steps shrink for what was often moved, towards weights that
  * are small as well.
  *
  * @param push for the scores of the candidates of an example, by its index, how much each should rise
@@ -74,9 +75,20 @@ export function climb(
 /** Numbers from zero to the largest weight. */
 const STEPS = 127;
 
-/** What the packed weights of a model depend on beside its examples. */
-export const aboutModel = <V>({ name, labels, table }: ModelSpec<V>): string =>
-	JSON.stringify([name, labels, new FeatureHasher(table).fingerprint]);
+/**
+ * What the packed weights of a model depend on beside its examples: what it tells apart, by what, and the code that fits it.
+ *
+ * @param fitting the file, under `src`, of what is said to {@link climb}
+ */
+export const aboutModel = <V>({ name, labels, table }: ModelSpec<V>, fitting: string): string =>
+	JSON.stringify([name, labels, new FeatureHasher(table).fingerprint]) +
+	codeOf(
+		fitting,
+		'training/speakers/climb',
+		'training/learn/quantise',
+		'analysis/learn/packed',
+		'training/learn/packWeights',
+	);
 
 /** The weights rounded to bytes, as they are packed. */
 export function rounded<V>(spec: ModelSpec<V>, { hashes, weights, seen }: Climbed, { rare }: Climb): Weights {

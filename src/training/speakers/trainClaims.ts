@@ -12,7 +12,7 @@ import { kindsOf, resolveSpeakers } from '../../analysis/speakers/resolveSpeaker
 import { drain } from '../../analysis/text/drain';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
-import { codeOf, kept } from '../kept';
+import { kept } from '../kept';
 import type { Trainer } from '../training';
 import { packWeights } from '../learn/packWeights';
 import { aboutModel, climb, rounded, type Climb } from './climb';
@@ -27,26 +27,20 @@ interface Example {
 
 const CLIMB: Climb = { rare: 6, rounds: 400, rate: 0.3, penalty: 0.002 };
 
+const ABOUT = aboutModel(WORTH, 'training/speakers/trainClaims');
+
 /** Learns which claims a reviewer would look up: `claims.bin`. */
 export const trainClaims: Trainer = (folder, log) => (without, english) => {
 	const known = english(without);
 	const articles = readGold(join(folder, 'gold', 'train.jsonl')).filter(({ doc }) => foldOf(doc) !== without);
 	const examples = articles.flatMap((gold) => examplesOf(gold, known));
 	const key = examples.flatMap(({ claims, checkable }) => [...claims, String(checkable)]);
-	return kept([CODE, aboutModel(WORTH), ...key], () => {
+	return kept([ABOUT, ...key], () => {
 		const weights = fit(examples, log);
 		log(`${String(examples.length)} attributions, ${String(weights.features.length)} weights`);
 		return pack((into) => packWeights(weights, into));
 	});
 };
-
-const CODE = codeOf(
-	'training/speakers/trainClaims',
-	'training/speakers/climb',
-	'training/learn/quantise',
-	'analysis/learn/packed',
-	'training/learn/packWeights',
-);
 
 function examplesOf(gold: GoldDocument, english: English): Example[] {
 	const document = documentOf(gold.text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pack } from '../../analysis/learn/packed';
 import { Places } from '../../analysis/text/places';
 import { foldOf } from '../folds';
-import { codeOf, kept } from '../kept';
+import { kept } from '../kept';
 import { packWeights } from '../learn/packWeights';
 import type { Trainer } from '../training';
 import { ANTECEDENT } from '../../analysis/speakers/rankAntecedents';
@@ -12,6 +12,8 @@ import { fitRanker } from './fitRanker';
 import { foundInGold, readGold } from './goldDocument';
 import { namesInGold } from './goldNames';
 import { gatherExamples } from './speakerExamples';
+
+const ABOUT = aboutModel(ANTECEDENT, 'training/speakers/fitRanker');
 
 /** Learns who is meant where a source is a pronoun or a description: `speakers.bin`. */
 export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
@@ -23,17 +25,9 @@ export const trainSpeakers: Trainer = (folder, log) => (without, english) => {
 		return gatherExamples(gold, places, namesInGold(document, gold, known), foundInGold(gold), known);
 	});
 	const key = examples.flatMap(({ features, right }) => [...features, right.join()]);
-	return kept([CODE, aboutModel(ANTECEDENT), ...key], () => {
+	return kept([ABOUT, ...key], () => {
 		const weights = fitRanker(examples);
 		log(`${String(examples.length)} sources, ${String(weights.features.length)} weights`);
 		return pack((into) => packWeights(weights, into));
 	});
 };
-
-const CODE = codeOf(
-	'training/speakers/fitRanker',
-	'training/speakers/climb',
-	'training/learn/quantise',
-	'analysis/learn/packed',
-	'training/learn/packWeights',
-);

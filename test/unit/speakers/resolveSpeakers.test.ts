@@ -288,6 +288,16 @@ describe('Speakers', () => {
 			]);
 		});
 
+		it('are not those of who asks, nor of somebody whom an answer tells of', () => {
+			const asked = turns('DIRECT EXAMINATION', 'By Ms. Ada Lindqvist:', 'Q. Were you there?', 'A. I was.', ...MORE);
+			assert.deepEqual(asked, [...everyOther('Ada Lindqvist', null).slice(0, 2), ...everyOther('Ada Lindqvist', null)]);
+			const told = ['Cara Dahl testified in March, and I took notes.', 'No questions from Cara Dahl.'];
+			for (const line of told) {
+				const all = turns('An interview with Ben Stone', ...THREE.slice(0, 2), line, ...THREE.slice(2));
+				assert.deepEqual(all, everyOther(null, 'Ben Stone'), line);
+			}
+		});
+
 		it('are told by who signs the interview below', () => {
 			assert.deepEqual(
 				turns(
@@ -332,11 +342,29 @@ describe('Speakers', () => {
 			);
 		});
 
+		it('are nobody’s where only questions say I, or answers say we', () => {
+			const first = 'Ben Stone announced the pass on Monday.';
+			assert.deepEqual(
+				turns(
+					first,
+					'Q: Can I buy it?',
+					'A: Yes.',
+					'Q: Do I need a photo?',
+					'A: You do.',
+					'Q: Is it dear?',
+					'A: We asked, and they told us no.',
+				),
+				everyOther(null, null),
+			);
+		});
+
 		it('are of whoever says who they are before they ask, and of nobody who is addressed', () => {
 			const asked = turns(
 				'An interview with Ada Lindqvist',
 				'Q: Ben Stone, Skarvik Radio. Who paid?',
 				'A: The town did.',
+				'Q: Good morning. Cara Dahl, Orbit News. When?',
+				'A: In May.',
 				'Q: Ben Stone? What of him?',
 				'A: I forgot.',
 				'Q: Ben Stone, welcome back. Did you pay?',
@@ -345,7 +373,7 @@ describe('Speakers', () => {
 			);
 			assert.deepEqual(
 				asked.filter((_, at) => at % 2 === 0),
-				['Ben Stone', null, null, null],
+				['Ben Stone', 'Cara Dahl', null, null, null],
 			);
 		});
 	});
