@@ -5,9 +5,8 @@ import type { FoundMention } from './foundMention';
 /**
  * Lets all mentions of one name agree in kind: the kind that is likeliest of all places together, so that a company is not taken for
  * a person where its name stands before a verb. What its first and last words are where they stand alone can speak against a
- * person: *Fjordline Ostholm* is none where *Ostholm* is likelier an island than the
- * whole is somebody. The last name of somebody is a person, *Diaz* of *Ana Diaz*;
- * what a body's longer name begins with is none, *Coles* of *Coles Group*. Linear.
+ * person: *Fjordline Ostholm* is none where *Ostholm* is likelier an island than the whole is somebody. The last name of somebody is
+ * a person, *Diaz* of *Ana Diaz*; what a body's longer name begins with is none, *Coles* of *Coles Group*. Linear.
  *
  * @param found offsets into `text`
  */

@@ -6,9 +6,9 @@ const ANSWERING = wordsOf('answering turns');
 
 /** Whether a word marks a turn in which somebody asks, *Q.*, or answers, *Answer*; `null` for others, and in small letters. */
 export function turnLetterOf(word: string): 'asks' | 'answers' | null {
-	const lower = withoutPeriod(word.toLowerCase());
-	if (word === word.toLowerCase()) {
+	const lower = word.toLowerCase();
+	if (word === lower) {
 		return null;
 	}
-	return ASKING.has(lower) ? 'asks' : ANSWERING.has(lower) ? 'answers' : null;
+	return ASKING.has(withoutPeriod(lower)) ? 'asks' : ANSWERING.has(withoutPeriod(lower)) ? 'answers' : null;
 }
