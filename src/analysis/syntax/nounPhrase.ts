@@ -27,6 +27,9 @@ const IN_BRACKETS = 7;
 /** *Friday*, *yesterday*, *later*. */
 export const isDayAt = ({ lower }: TaggedWords, at: number): boolean => at >= 0 && DAYS.has(lower[at] ?? '');
 
+/** Whether a word is a phrase by itself: *she*, *who*, *there*. */
+export const isAlone = ({ tags }: TaggedWords, at: number): boolean => ALONE.has(tags[at] ?? '');
+
 export const isInside = ({ tags }: TaggedWords, at: number): boolean => INSIDE.has(tags[at] ?? '');
 
 /** The plain noun phrase that ends before `end`, not before `limit`; `null` where none does. */

@@ -1,6 +1,9 @@
 import { hashText } from '../../learn/hash';
 import { THAT, TO, WHETHER } from '../../language/english/functionWords';
 import type { BlockView } from '../blockView';
+import { ABSENT } from '../../learn/featureTable';
+import { isAlone, plainPhrase } from '../../syntax/nounPhrase';
+import { wordSet } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
 import { isFiniteTag, isVerbTag, TAGS } from '../../language/tags';
 import type { BlockAttribution } from '../blockAttribution';
@@ -21,6 +24,8 @@ const INSIDE = 1;
 const OPENS = 2;
 const CLOSES = 3;
 
+/** Tags of little words. */
+const LITTLE = wordSet('WH IN CC PRP DT');
 const VB = TAGS.indexOf('VB');
 
 /** A block in numbers: what the models' features are mixed from. Tokens beside the block may be asked for too. */
@@ -31,17 +36,26 @@ export class ModelView {
 	private readonly ruleCues: number[];
 	private readonly commas: readonly number[];
 	private readonly verbs: readonly number[];
+	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
+	private readonly parts: readonly number[];
+	private readonly phrases: readonly number[];
+	/** For each token where its noun phrase begins, -1 where it is of none. */
+	private readonly phraseOf: readonly number[];
 
 	constructor(
 		readonly view: BlockView,
 		readonly rules: readonly BlockAttribution[],
 	) {
-		const { lower, tagNumbers } = view;
+		const { lower, tagNumbers, sentenceOf } = view;
 		this.length = lower.length;
 		this.marks = new Array<number>(this.length).fill(0);
 		this.ruleCues = new Array<number>(this.length).fill(0);
-		this.commas = countsBefore(this.length, (i) => lower[i] === ',' || lower[i] === ';');
+		const isComma = (i: number): boolean => lower[i] === ',' || lower[i] === ';';
+		this.commas = countsBefore(this.length, isComma);
 		this.verbs = countsBefore(this.length, (i) => isFiniteTag(tagNumbers[i]));
+		this.parts = beginnings(this.length, (i) => isComma(i - 1) || sentenceOf[i] !== sentenceOf[i - 1]);
+		this.phraseOf = phrasesOf(view);
+		this.phrases = countsBefore(this.length, (i) => this.phraseOf[i] === i);
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
 			this.marks[first] = begun ? INSIDE : OPENS;
@@ -85,6 +99,23 @@ export class ModelView {
 	/** Commas and semicolons from token `first` up to `end`. */
 	commasIn(first: number, end: number): number {
 		return (this.commas[end] as number) - (this.commas[first] as number);
+	}
+
+	/** Noun phrases that begin there. */
+	phrasesIn(first: number, end: number): number {
+		return (this.phrases[end] as number) - (this.phrases[first] as number);
+	}
+
+	/** With what the words begin that no comma parts from a token: a little word, *who*, *of*, *the*; of others the tag. */
+	opener(i: number): number {
+		const at = this.parts[i] ?? -1;
+		return LITTLE.has(this.view.tags[at] ?? '') ? this.word(at) : this.tag(at);
+	}
+
+	/** The word before the noun phrase of a token. */
+	beforePhrase(i: number): number {
+		const first = this.phraseOf[i] ?? -1;
+		return first < 0 ? ABSENT : this.word(first - 1);
 	}
 
 	/** Finite verbs. */
@@ -132,6 +163,25 @@ function countsBefore(length: number, isCounted: (i: number) => boolean): number
 		counts[i + 1] = (counts[i] as number) + (isCounted(i) ? 1 : 0);
 	}
 	return counts;
+}
+
+/** For each token the last one before it, or it itself, at which something begins. */
+function beginnings(length: number, begins: (i: number) => boolean): number[] {
+	let last = 0;
+	return Array.from({ length }, (_, i) => (last = begins(i) ? i : last));
+}
+
+/** Where the plain noun phrase or the pronoun begins that each token is of; -1 for tokens of none. */
+function phrasesOf(view: BlockView): number[] {
+	const starts = view.tags.map(() => -1);
+	for (let i = 0; i < starts.length; i++) {
+		const { hasNoun, end } = plainPhrase(view, i, starts.length);
+		if (hasNoun || isAlone(view, i)) {
+			starts.fill(i, i, Math.max(end, i + 1));
+		}
+		i = Math.max(i, end - 1);
+	}
+	return starts;
 }
 
 /** 0 where there is no text. */

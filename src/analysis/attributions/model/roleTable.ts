@@ -35,6 +35,9 @@ export const ROLE: ModelSpec<RoleView> = {
 			commas: (v) => v.commas,
 			clauses: (v) => v.clauses,
 			between: (v) => v.commas + 4 * v.clauses,
+			phrases: ({ side, phrases }) => side + 3 * phrases,
+			opener: ({ m, i }) => m.opener(i),
+			'before phrase': ({ m, i }) => m.beforePhrase(i),
 			word: ({ m, i }) => m.word(i),
 			'word 2 after': ({ m, i }) => m.word(i + 2),
 			'word with side': (v) => v.wordHere(0),
@@ -74,7 +77,8 @@ export const ROLE: ModelSpec<RoleView> = {
 			cue listed with side & word & clauses, rule & other rules & quoting, word after with side & word 2 after,
 			tag with side & tag after & tag 2 after, word after with side & (tags 2 and 3 after, cue listed, between),
 			tag after with side & tag 2 after & clauses, cue lemma & word beside, tag with side & cue tag & tag further,
-			class & side & commas, path & (tag, cue tag)`),
+			class & side & commas, path & (tag, cue tag), opener & (side & between, tag with side & commas, phrases),
+			before phrase & side & between, phrases & tag with side`),
 	},
 };
 

@@ -45,6 +45,8 @@ export class RoleView {
 	/** Commas and finite verbs between, few of them counted. */
 	commas = 0;
 	clauses = 0;
+	/** Noun phrases that begin between, few of them counted. */
+	phrases = 0;
 	/** What the rules make of the token and its neighbours. */
 	rule = 0;
 	otherRules = 0;
@@ -94,6 +96,7 @@ export class RoleView {
 		this.distance = i < cue.first ? cue.first - i : i - cue.end + 1;
 		this.commas = Math.min(3, m.commasIn(low, high));
 		this.clauses = Math.min(3, m.verbsIn(low, high));
+		this.phrases = Math.min(4, m.phrasesIn(low, high));
 		this.rule = around(this.own, here);
 		this.otherRules = around(this.others, here);
 		return this;
