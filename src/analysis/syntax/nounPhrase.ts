@@ -49,7 +49,7 @@ export function phraseEnding(words: TaggedWords, end: number, limit: number): To
 	if (!LAST.has(tags[at] ?? '') || isDayAt(words, at)) {
 		return null;
 	}
-	if (ALONE.has(tags[at] ?? '')) {
+	if (isAlone(words, at)) {
 		return { first: at, end };
 	}
 	for (; at > limit; at--) {

@@ -40,6 +40,24 @@ describe('the source of a report', () => {
 		assert.equal(report.source, 'Ilse Vanterpool, a professor of engineering at Brandvold University');
 	});
 
+	it('holds what is set in between a name and its verb', () => {
+		for (const source of [
+			'Her barber, a quiet man who cuts the hair of whoever leaves him alone',
+			'Ilse Adair, now 61 and living in a tent',
+			"The council's lawyer, Ada Moss, a partner in a firm from Brandvold",
+			'Geologist Marta Quist of the Institute for Coasts, who mapped the slope in the week of the storm',
+		]) {
+			assert.equal(first(`${source}, told the court that the bridge was safe.`).source, source);
+		}
+	});
+
+	it('holds a clause behind a name that a verb is turned round before', () => {
+		assert.equal(
+			first('“Is there a limit?” asked Halvard Quist, who is a retired surveyor.').source,
+			'Halvard Quist, who is a retired surveyor',
+		);
+	});
+
 	it('is a title with its name behind a verb that is turned round', () => {
 		assert.equal(first('“It was late,” said harbour master Ada Lindqvist.').source, 'harbour master Ada Lindqvist');
 	});
