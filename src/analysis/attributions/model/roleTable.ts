@@ -17,13 +17,8 @@ export const ROLES = 5;
 /** Tokens to the cue: each by itself when near, in steps when far. */
 const DISTANCES = [1, 2, 3, 4, 5, 6, 9, 14, 22, 40];
 
-/**
- * By what a token is told to be of the source or the content of a cue, or of neither: where these begin and end hangs on
- * this, within the view's `window` and never inside a long quotation, and on nothing else before `mend/`; *rule* is what
- * `proposals/` say. A change counts once it is trained. What stands on different sides of a cue differs: *side* is in nearly
- * every template.
- */
-export const ROLE: ModelSpec<RoleView> = {
+/** What tells a token's role in both readings. */
+const SHARED: ModelSpec<RoleView> = {
 	name: 'role',
 	labels: ['outside', 'source', 'first', 'content', 'last'],
 	chained: true,
@@ -35,9 +30,6 @@ export const ROLE: ModelSpec<RoleView> = {
 			commas: (v) => v.commas,
 			clauses: (v) => v.clauses,
 			between: (v) => v.commas + 4 * v.clauses,
-			phrases: ({ side, phrases }) => side + 3 * phrases,
-			opener: ({ m, i }) => m.opener(i),
-			'before phrase': ({ m, i }) => m.beforePhrase(i),
 			word: ({ m, i }) => m.word(i),
 			'word 2 after': ({ m, i }) => m.word(i + 2),
 			'word with side': (v) => v.wordHere(0),
@@ -77,14 +69,33 @@ export const ROLE: ModelSpec<RoleView> = {
 			cue listed with side & word & clauses, rule & other rules & quoting, word after with side & word 2 after,
 			tag with side & tag after & tag 2 after, word after with side & (tags 2 and 3 after, cue listed, between),
 			tag after with side & tag 2 after & clauses, cue lemma & word beside, tag with side & cue tag & tag further,
-			class & side & commas, path & (tag, cue tag), opener & (side & between, tag with side & commas, phrases),
-			before phrase & side & between, phrases & tag with side`),
+			class & side & commas, path & (tag, cue tag)`),
 	},
 };
 
-/** With what the second reader makes of the token and its neighbours as parts of this cue's attribution. */
+/**
+ * By what a token is told to be of the source or the content of a cue, or of neither: where these begin and end hangs on
+ * this, within the view's `window` and never inside a long quotation, and on nothing else before `mend/`; *rule* is what
+ * `proposals/` say. A change counts once it is trained. What stands on different sides of a cue differs: *side* is in nearly
+ * every template.
+ */
+export const ROLE = withMore(
+	SHARED,
+	{
+		phrases: ({ side, phrases }) => side + 3 * phrases,
+		opener: ({ m, i }) => m.opener(i),
+		'before phrase': ({ m, i }) => m.beforePhrase(i),
+	},
+	`opener & (side & between, tag with side & commas, phrases), before phrase & side & between,
+	phrases & tag with side`,
+);
+
+/**
+ * With what the second reader makes of the token and its neighbours as parts of this cue's attribution. It sees phrases and
+ * clauses itself: what the quick reading is told of them makes nothing better here.
+ */
 export const CAREFUL_ROLE = withMore(
-	ROLE,
+	SHARED,
 	{
 		second: ({ opinion, i }) => secondRole(opinion, i),
 		'second before': ({ opinion, i }) => secondRole(opinion, i - 1),
