@@ -36,26 +36,19 @@ export class ModelView {
 	private readonly ruleCues: number[];
 	private readonly commas: readonly number[];
 	private readonly verbs: readonly number[];
-	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
-	private readonly parts: readonly number[];
-	private readonly phrases: readonly number[];
-	/** For each token where its noun phrase begins, -1 where it is of none. */
-	private readonly phraseOf: readonly number[];
+	/** Sought once they are asked for. */
+	private known: Phrases | null = null;
 
 	constructor(
 		readonly view: BlockView,
 		readonly rules: readonly BlockAttribution[],
 	) {
-		const { lower, tagNumbers, sentenceOf } = view;
+		const { lower, tagNumbers } = view;
 		this.length = lower.length;
 		this.marks = new Array<number>(this.length).fill(0);
 		this.ruleCues = new Array<number>(this.length).fill(0);
-		const isComma = (i: number): boolean => lower[i] === ',' || lower[i] === ';';
-		this.commas = countsBefore(this.length, isComma);
+		this.commas = countsBefore(this.length, (i) => isComma(lower[i]));
 		this.verbs = countsBefore(this.length, (i) => isFiniteTag(tagNumbers[i]));
-		this.parts = beginnings(this.length, (i) => isComma(i - 1) || sentenceOf[i] !== sentenceOf[i - 1]);
-		this.phraseOf = phrasesOf(view);
-		this.phrases = countsBefore(this.length, (i) => this.phraseOf[i] === i);
 		for (const { first, end, begun, goesOn } of view.quotes) {
 			this.marks.fill(INSIDE, first, end);
 			this.marks[first] = begun ? INSIDE : OPENS;
@@ -103,18 +96,19 @@ export class ModelView {
 
 	/** Noun phrases that begin there. */
 	phrasesIn(first: number, end: number): number {
-		return (this.phrases[end] as number) - (this.phrases[first] as number);
+		const { begun } = this.phrases;
+		return (begun[end] as number) - (begun[first] as number);
 	}
 
 	/** With what the words begin that no comma parts from a token: a little word, *who*, *of*, *the*; of others the tag. */
 	opener(i: number): number {
-		const at = this.parts[i] ?? -1;
+		const at = this.phrases.parts[i] ?? -1;
 		return LITTLE.has(this.view.tags[at] ?? '') ? this.word(at) : this.tag(at);
 	}
 
 	/** The word before the noun phrase of a token. */
 	beforePhrase(i: number): number {
-		const first = this.phraseOf[i] ?? -1;
+		const first = this.phrases.first[i] ?? -1;
 		return first < 0 ? ABSENT : this.word(first - 1);
 	}
 
@@ -151,6 +145,10 @@ export class ModelView {
 		return cue.end - 1;
 	}
 
+	private get phrases(): Phrases {
+		return (this.known ??= phrasesOf(this.view));
+	}
+
 	private has(i: number): boolean {
 		return i >= 0 && i < this.length;
 	}
@@ -165,23 +163,34 @@ function countsBefore(length: number, isCounted: (i: number) => boolean): number
 	return counts;
 }
 
-/** For each token the last one before it, or it itself, at which something begins. */
-function beginnings(length: number, begins: (i: number) => boolean): number[] {
-	let last = 0;
-	return Array.from({ length }, (_, i) => (last = begins(i) ? i : last));
+const isComma = (word: string | undefined): boolean => word === ',' || word === ';';
+
+/** Where the phrases of a block and the parts of its sentences begin. */
+interface Phrases {
+	/** For each token where its plain noun phrase or pronoun begins, -1 where it is of none. */
+	readonly first: readonly number[];
+	/** How many begin before each token; one place more, for the end. */
+	readonly begun: readonly number[];
+	/** For each token where the words begin that no comma and no end of a sentence parts from it. */
+	readonly parts: readonly number[];
 }
 
-/** Where the plain noun phrase or the pronoun begins that each token is of; -1 for tokens of none. */
-function phrasesOf(view: BlockView): number[] {
-	const starts = view.tags.map(() => -1);
-	for (let i = 0; i < starts.length; i++) {
-		const { hasNoun, end } = plainPhrase(view, i, starts.length);
-		if (hasNoun || isAlone(view, i)) {
-			starts.fill(i, i, Math.max(end, i + 1));
+function phrasesOf(view: BlockView): Phrases {
+	const { tags, lower, sentenceOf } = view;
+	const { length } = tags;
+	const first = new Array<number>(length).fill(-1);
+	let at = 0;
+	while (at < length) {
+		const { hasNoun, end } = plainPhrase(view, at, length);
+		const next = Math.max(end, at + 1);
+		if (hasNoun || isAlone(view, at)) {
+			first.fill(at, at, next);
 		}
-		i = Math.max(i, end - 1);
+		at = next;
 	}
-	return starts;
+	let part = 0;
+	const parts = lower.map((_, i) => (part = isComma(lower[i - 1]) || sentenceOf[i] !== sentenceOf[i - 1] ? i : part));
+	return { first, begun: countsBefore(length, (i) => first[i] === i), parts };
 }
 
 /** 0 where there is no text. */

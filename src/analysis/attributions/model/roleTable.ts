@@ -82,7 +82,7 @@ const SHARED: ModelSpec<RoleView> = {
 export const ROLE = withMore(
 	SHARED,
 	{
-		phrases: ({ side, phrases }) => side + 3 * phrases,
+		phrases: (v) => v.phrases(),
 		opener: ({ m, i }) => m.opener(i),
 		'before phrase': ({ m, i }) => m.beforePhrase(i),
 	},

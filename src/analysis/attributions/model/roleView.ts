@@ -45,8 +45,6 @@ export class RoleView {
 	/** Commas and finite verbs between, few of them counted. */
 	commas = 0;
 	clauses = 0;
-	/** Noun phrases that begin between, few of them counted. */
-	phrases = 0;
 	/** What the rules make of the token and its neighbours. */
 	rule = 0;
 	otherRules = 0;
@@ -96,7 +94,6 @@ export class RoleView {
 		this.distance = i < cue.first ? cue.first - i : i - cue.end + 1;
 		this.commas = Math.min(3, m.commasIn(low, high));
 		this.clauses = Math.min(3, m.verbsIn(low, high));
-		this.phrases = Math.min(4, m.phrasesIn(low, high));
 		this.rule = around(this.own, here);
 		this.otherRules = around(this.others, here);
 		return this;
@@ -126,6 +123,12 @@ export class RoleView {
 		const opens = m.quoting(cue.end) === 2 || m.quoting(cue.end + 1) === 2;
 		const closes = m.quoting(cue.first - 1) === 3;
 		return (opens ? 1 : 0) + (closes ? 2 : 0) + (m.quoting(head) === 0 ? 0 : 4);
+	}
+
+	/** Noun phrases that begin between, few of them counted, with the side. */
+	phrases(): number {
+		const { m, cue, i, side } = this;
+		return side + 3 * Math.min(4, side === 1 ? m.phrasesIn(i, cue.first) : m.phrasesIn(cue.end, i));
 	}
 
 	/** The tags between, where they are few. */
