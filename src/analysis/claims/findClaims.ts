@@ -2,6 +2,7 @@ import type { English } from '../trained/english';
 import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
 import { ACCORDING, BE, NOT, THAT, TO } from '../language/english/functionWords';
+import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, EntityId, Quotation } from '../model';
 import { kindsOf, type Spoken } from '../speakers/resolveSpeakers';
@@ -58,7 +59,7 @@ export function findClaims(
 			clauses.some((clause) => isSilence(english, clause, attribution)) ||
 			clauses.every(({ words }) => isQuestion(words));
 		const claims = clauses
-			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(clause, attribution))
+			.filter((clause) => isProposition(text, english, clause, said) || isDeniedDeed(english, clause, attribution))
 			.map((clause) => claimOf(mentions, english, clause, said, speaker));
 		return [{ attribution, claims: isSilent ? [] : claims, isSilent }];
 	});
@@ -178,12 +179,13 @@ function isProposition(
 }
 
 /** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
-const isDeniedDeed = ({ words }: Clause, { writer, stance }: Attribution): boolean =>
-	writer === 'denial' &&
-	stance === 'denies' &&
-	!(POINTING.has(words[0]?.lower ?? '') && words.slice(1).every(({ tag }) => IN_PHRASE.test(tag)));
+const isDeniedDeed = ({ cues }: ClaimEnglish, { words }: Clause, { writer, stance }: Attribution): boolean => {
+	const isPhrase = words.slice(1).every(({ tag }) => IN_PHRASE.test(tag));
+	const isTold = POINTING.has(words[0]?.lower ?? '') || cues.noun(baseOfNoun(words.at(-1)?.lower ?? '')).length > 0;
+	return writer === 'denial' && stance === 'denies' && !(isTold && isPhrase);
+};
 
-/** A phrase for what was told before: *that account*, *the report*, *it*. */
+/** A phrase for what was told before: *that account*, *the report*, *it*, *a charge*. */
 const POINTING = wordsOf('begins what was told');
 const IN_PHRASE = /^(?:JJ|CD|NN|NNS|NNP|POS|PUNCT)$/;
 

@@ -29,8 +29,6 @@ export interface ReadName {
 
 /** More namesakes than this are not compared: what a text of normal make never has must not cost quadratic time. */
 const MOST_CANDIDATES = 16;
-/** Who was named so often does not lose the name to a namesake named once. */
-const FAMILIAR = 4;
 const LEAST_MISSPELLED = 5;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\p{N}&.]+|\p{Lu}\p{L}*\p{Lu})s?$/u;
 
@@ -127,9 +125,10 @@ export class ShortForms {
 			return null;
 		}
 		if (holder && holder !== group && pool.includes(holder)) {
-			// A namesake's full name counts in its own block, then the surname goes back to who had it.
-			const passing = group.members.length === 1 && holder.members.length >= FAMILIAR;
-			group = placed === group.members.at(-1)?.placed && !passing ? group : holder;
+			// A namesake's full name counts in its own block, then the surname goes back to who had it; one named once never takes it:
+			// *Lund's wife, Petra Lund,*
+			const isPassing = group.members.length === 1;
+			group = placed === group.members.at(-1)?.placed && !isPassing ? group : holder;
 		}
 		// *Wei* of *Wei Xiaojun* is a surname too; forenames are what lists of them know, so both are called by their place.
 		const full = group.name.words;

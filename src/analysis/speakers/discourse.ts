@@ -8,6 +8,7 @@ import type { CoreferenceStep, Names } from '../entities/foundMention';
 import type { Entity, EntityId, Mention, Span } from '../model';
 import { SPEAKING, wordsIn, type Tagging, type Words } from '../syntax/words';
 import { Cover } from '../text/cover';
+import { behindDateline } from '../text/lineHead';
 import { isGoverned } from '../syntax/use';
 import { firstEndingAfter, firstStartingFrom, type Places } from '../text/places';
 import { readSource, type SourceForm } from './readSource';
@@ -59,11 +60,14 @@ export class Discourse {
 		for (const entity of names.entities) {
 			this.referents.add(referentOfEntity(entity));
 		}
+		const { blocks } = places.document;
+		// Nobody means the town by *its*.
+		const datelines = blocks.map(({ start, block }) => start + (block.tokens[behindDateline(block)]?.start ?? 0));
+		const inDateline = ({ start }: Span): boolean => start < (datelines[places.blockAt(start)] ?? 0);
 		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
-			return referent ? [this.item(mention, referent)] : [];
+			return referent && !inDateline(mention) ? [this.item(mention, referent)] : [];
 		});
-		const { blocks } = places.document;
 		this.signatures = named.filter(({ start, end, block, referent }) => {
 			const beside = (blocks[block]?.block.text.length ?? 0) - (end - start);
 			return referent.nature === 'person' && beside <= BESIDE_SIGNATURE;
@@ -138,7 +142,7 @@ function findDescribed(discourse: Discourse, sources: Cover<Span>): Item[] {
 		const words = discourse.words([{ start, end: start + block.text.length }]);
 		const { tokens, names } = words;
 		return found.flatMap((at) => {
-			const { first } = phraseEnding(words, at + 1, 0) ?? { first: at };
+			const { first } = phraseEnding(words, at + 1, behindDateline(block)) ?? { first: at };
 			callByName(discourse, words, first, at);
 			const span = { start: tokens[first]?.start ?? 0, end: tokens[at]?.end ?? 0 };
 			if (names[at] || sources.meets(span)) {

@@ -178,11 +178,14 @@ function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean
 		return phrase === null || canStandFor(phrase, referent);
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
-	// Nobody calls themselves *he* in their own words, and whoever has a part in them can be *I*.
+	// Nobody calls themselves *he* in their own words; *I* is who speaks them, *we* are they or some body.
 	const part = parts.get(referent);
+	const isQuoted = part === 'quoted';
+	const isOthers =
+		!isQuoted && [...parts.values()].includes('quoted') && (kind === 'I' || (kind === 'we' && nature === 'person'));
 	return (
-		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && part === 'quoted')) ||
-		(kind === 'I' && part !== undefined)
+		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && isQuoted) && !isOthers) ||
+		(kind === 'I' && part !== undefined && !isOthers)
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { WHICH, WHO } from '../language/english/functionWords';
+import { NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
 import { possessiveOf, singularOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
@@ -46,7 +46,8 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	}
 	const words = discourse.words([{ start: Math.max(sentence.start, start - REACH), end: start }]);
 	const { tokens, tags, names } = words;
-	const end = 1 + tokens.findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
+	const last = tokens.findLastIndex(({ kind, text }) => kind === 'word' || text === ')');
+	const end = beforeContrast(words, last + 1);
 	let head: TokenRange | null = null;
 	let phrase = phraseEnding(words, end, 0);
 	while (phrase) {
@@ -59,6 +60,18 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 		phrase = tags[phrase.first - 1] === 'IN' && !isNamed ? phraseEnding(words, phrase.first - 1, 0) : null;
 	}
 	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+/** *The minister |, not the police,* who said so: it was the minister. */
+function beforeContrast(words: Words, end: number): number {
+	const { lower, tags } = words;
+	const other = phraseEnding(words, end, 0)?.first ?? 0;
+	const rather = lower[other - 1] === THAN && lower[other - 2] === RATHER ? other - 2 : other;
+	let at = lower[other - 1] === NOT ? other - 1 : rather;
+	while (at < other && (lower[at - 1] === ',' || tags[at - 1] === 'CC')) {
+		at--;
+	}
+	return at < other ? at : end;
 }
 
 /** Whether the relative can stand for a noun or a name. */

@@ -213,10 +213,14 @@ function makerOf(words: Words, names: readonly NamedRange[], phrase: Phrase): Na
 	const behind = (...links: readonly string[]): NamedRange | undefined =>
 		makers.find(({ first, end }) => {
 			const link = (phraseEnding(words, end, 0)?.first ?? first) - 1;
-			return link > headAt && links.includes(lower[link] ?? '') && !readsOnly(lower, link);
+			return link > headAt && links.includes(lower[link] ?? '') && !readsOnly(lower, link) && !isTeller(words, end);
 		});
 	return behind(BY) ?? makers.find(({ end }) => end <= headAt) ?? behind(FROM, OF);
 }
+
+/** *A letter from Ada Stone's | teacher* is the teacher's. */
+const isTeller = ({ tokens }: Words, end: number): boolean =>
+	isOwner(tokens, end) && natureOf(tokens[end + 1]?.lower ?? '') === 'person';
 
 /** *A vendor known as Ada Stone*, *a woman who gave her name only as Mrs Stone*, *a group calling itself Orbit*. */
 const toldAs = ({ lower }: Words, names: readonly NamedRange[]): NamedRange | undefined =>

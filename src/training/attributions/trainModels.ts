@@ -20,7 +20,7 @@ import { maskWords } from './maskWords';
 const CUE_FIT: FitOptions = {
 	most: 40_000,
 	epochs: 15,
-	shuffles: 4,
+	shuffles: 8,
 	dropout: 0.7,
 	atLeast: 2,
 	rate: 0.05,
@@ -30,7 +30,7 @@ const CUE_FIT: FitOptions = {
 const ROLE_FIT: FitOptions = {
 	most: 42_000,
 	epochs: 6,
-	shuffles: 4,
+	shuffles: 8,
 	dropout: 0.6,
 	atLeast: 3,
 	rate: 0.1,
@@ -40,7 +40,7 @@ const ROLE_FIT: FitOptions = {
 const SIEVE_FIT: FitOptions = {
 	most: 10_000,
 	epochs: 15,
-	shuffles: 4,
+	shuffles: 8,
 	dropout: 0.5,
 	atLeast: 3,
 	rate: 0.05,

@@ -62,6 +62,16 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Remember when the mayor promised that the bridge would stay?', 'bridge', 'made, affirms'],
 	['Why did Mayor Ada Stone say that the bridge was unsafe?', 'bridge', 'made, affirms'],
 	['“The bridge is not unsafe,” Mayor Ada Stone said.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone brushed aside concerns that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone scoffed at the notion that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['The judge threw out the argument that the bridge was unsafe.', 'bridge', 'made, denies'],
+	['Mayor Ada Stone downplayed fears that the bridge was unsafe.', 'bridge', 'made, doubts'],
+	['Few engineers believe that the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Very few engineers said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Hardly any engineers said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['A few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['The first few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['“The bridge,” Mayor Ada Stone laughed, “is not for boats.”', 'bridge', 'made, affirms'],
 ];
 
 describe('how a report is given', () => {

@@ -4,6 +4,7 @@ import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { tidyRoles } from '../../../src/analysis/attributions/mend/tidyRoles';
 import { viewBlock } from '../../../src/analysis/attributions/blockView';
+import type { TokenRange } from '../../../src/analysis/text/places';
 import { documentOf } from '../../../src/training/documentOf';
 import { reports, words, type Report } from './reports';
 
@@ -123,6 +124,46 @@ describe('the source of a report', () => {
 		assert.deepEqual(source, [{ first: at('models'), end: at('1990') + 2 }]);
 	});
 
+	it('holds what is set in behind it, which is no content', () => {
+		/** What a guess that says all behind a bare source comes to. */
+		const tidied = (cue: string, name: string, rest: string): { source: string; content: string } => {
+			const text = `${cue} ${name}${rest}.`;
+			const [block] = documentOf(text).blocks.map((placed) => placed.block);
+			assert.ok(block);
+			const unread = { block, quotes: [], names: [], labelled: null, evidence: null };
+			const view = viewBlock(unread, english().attributions);
+			const end = cue.split(' ').length;
+			const last = block.tokens.findIndex(({ start }) => start >= cue.length + 1 + name.length);
+			const content = [{ first: last + 1, end: block.tokens.length - 1 }];
+			const roles = { source: [{ first: end, end: last }], content, mean: 1, least: 1 };
+			const tidy = tidyRoles(view, { first: 0, end }, roles);
+			const written = (ranges: readonly TokenRange[]): string =>
+				ranges
+					.map((range) => text.slice(block.tokens[range.first]?.start, block.tokens[range.end - 1]?.end))
+					.join(' … ');
+			return { source: written(tidy.source), content: written(tidy.content) };
+		};
+		for (const [set, said] of [
+			[', a group that counts boats', 'three were lost'],
+			[", the union's lawyer", 'no boat was seen'],
+			[', a lawyer for the union, 42', 'the board knew it'],
+		] as const) {
+			assert.deepEqual(tidied('According to', 'Marlow', `${set}, ${said}`), { source: `Marlow${set}`, content: said });
+		}
+		assert.deepEqual(tidied('According to', 'Marlow', ', who counts boats, three were lost'), {
+			source: 'Marlow',
+			content: 'three were lost',
+		});
+		for (const said of [
+			'two men, a woman and a child were hurt',
+			'the driver, a baker from Brandvold, was asleep',
+			'a week later, the board stepped down',
+			'boats, nets and ropes were lost',
+		]) {
+			assert.deepEqual(tidied('According to', 'Marlow', `, ${said}`), { source: 'Marlow', content: said });
+		}
+	});
+
 	it('is the subject or the owner, also where other words stand between', () => {
 		const source = (text: string): string | undefined => reports(text)[0]?.source;
 		assert.equal(source('Lindqvist, the harbour master, denied it was late.'), 'Lindqvist, the harbour master');
@@ -194,6 +235,20 @@ describe('the content of a report', () => {
 	it('is the thing that was asked for, and not what became of it', () => {
 		assert.equal(first('Their demand for higher pay was met with silence.').content, 'higher pay');
 		assert.equal(first("The council's demand for a new lock has been ignored.").content, 'a new lock');
+	});
+
+	it('is no quotation that somebody else in its sentence is the source of', () => {
+		assert.deepEqual(
+			reports('“Rates will fall,” said Jonas Peterle of Hallam Bank. “They will rise,” countered Judit Kos.').map(
+				({ source, content }) => [source, content],
+			),
+			[
+				['Jonas Peterle of Hallam Bank', '“Rates will fall,”'],
+				['Judit Kos', '“They will rise,”'],
+			],
+		);
+		const [one] = reports('“Rates will fall,” said Jonas Peterle of Hallam Bank. “They will not rise.”');
+		assert.equal(one?.content, '“Rates will fall,” … “They will not rise.”');
 	});
 
 	it('is indirect speech without the quotation in the next sentence, which stands alone', () => {

@@ -96,6 +96,7 @@ describe('Claims', () => {
 				({ attribution, words }) => (attribution ? [words] : []),
 			);
 		assert.deepEqual(denied('that account'), []);
+		assert.deepEqual(denied('a charge'), []);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
 		assert.deepEqual(denied('any change to the sale', 'rejected'), []);
 		assert.deepEqual(denied('that account when reached by phone', 'disputed'), []);

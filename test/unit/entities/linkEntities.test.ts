@@ -85,6 +85,14 @@ describe('linkEntities', () => {
 		assert.equal(entityNamed(linked, 'Anna Lindgren').mentions.length, 1);
 	});
 
+	it('a relative named once beside them does not take it', () => {
+		const linked = linkText(
+			'Peter Lindgren died in May. Lindgren was 80. His son, Karl Lindgren, was there. Lindgren had built ships.',
+		);
+		assert.equal(entityNamed(linked, 'Peter Lindgren').mentions.length, 3);
+		assert.equal(entityNamed(linked, 'Karl Lindgren').mentions.length, 1);
+	});
+
 	it('the telling noun of one body’s name is that body', () => {
 		const linked = linkText(
 			'The California Department of Corrections closed a wing. The Department said that the wing was old.',

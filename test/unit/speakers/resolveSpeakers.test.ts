@@ -49,6 +49,46 @@ describe('Speakers', () => {
 		assert.equal(speaker(1), 'Tomas Beregi');
 	});
 
+	it('the town of a dateline is nobody that a pronoun means', () => {
+		const { speaker } = scene(
+			'NORDEN, May 3 - A lender said its chief executive would leave.',
+			[{ kind: 'location', forms: ['NORDEN'] }],
+			[
+				{ source: 'A lender', cue: 'said', content: 'its chief executive would leave' },
+				{ source: 'its chief executive', cue: 'would', content: 'leave', parent: 0 },
+			],
+		);
+		assert.doesNotMatch(speaker(1) ?? '', /norden/i);
+	});
+
+	it('I is who speaks the words it stands in, and we nobody else who was quoted', () => {
+		const text = 'Ada Lindqvist said: “We wait.” “We think the fee is fair, and I hope it stays,” said Tomas Beregi.';
+		const { speaker } = scene(
+			text,
+			[ADA, TOMAS],
+			[
+				{ source: 'Ada Lindqvist', cue: 'said:', content: '“We wait.”' },
+				{ source: 'Tomas Beregi', cue: 'said', content: '“We think the fee is fair, and I hope it stays,”' },
+				{ source: 'We', cue: 'think', content: 'the fee is fair', parent: 1 },
+				{ source: 'I', cue: 'hope', content: 'it stays', parent: 1 },
+			],
+		);
+		assert.notEqual(speaker(2), 'Ada Lindqvist');
+		assert.equal(speaker(3), 'Tomas Beregi');
+	});
+
+	it('a relative stands for whom it is said of, not for whom that is told apart from', () => {
+		for (const [other, cue] of [
+			[', not Tomas Beregi,', 'said'],
+			[', and not Tomas Beregi,', 'said'],
+			[' rather than Tomas Beregi', 'said'],
+		] as const) {
+			const text = `It was Ada Lindqvist${other} who ${cue} the lock leaked.`;
+			const { speaker } = scene(text, [ADA, TOMAS], [{ source: 'who', cue, content: 'the lock leaked' }]);
+			assert.equal(speaker(0), 'Ada Lindqvist', text);
+		}
+	});
+
 	it('a name inside the quotation is never who speaks it', () => {
 		const karl: Cast = { kind: 'person', forms: ['Karl Dahl'], gender: 'male' };
 		const text = 'Tomas Beregi opened the gates. “Karl Dahl never came, and Karl Dahl never wrote,” he said.';

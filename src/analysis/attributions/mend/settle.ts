@@ -4,6 +4,7 @@ import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
+import type { TokenRange } from '../../text/places';
 import { splitMaker } from './splitMaker';
 import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
 
@@ -24,6 +25,7 @@ export function settle(
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
 	return shared
+		.map((attribution) => withoutOthers(view, shared, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution));
@@ -72,6 +74,29 @@ function carriedOn(
 			quoted[other.cue.first] === quoted[cue.first],
 	);
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
+}
+
+/** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
+function withoutOthers(
+	{ sentenceOf, quoted }: BlockView,
+	found: readonly BlockAttribution[],
+	attribution: BlockAttribution,
+): BlockAttribution {
+	const { cue, content } = attribution;
+	const isOf = (other: BlockAttribution, { first, end }: TokenRange): boolean =>
+		other !== attribution &&
+		other.cue !== null &&
+		sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
+		quoted[other.cue.first] !== quoted[first] &&
+		other.content.some((piece) => piece.first === first);
+	const own = content.filter(
+		(piece) =>
+			!cue ||
+			(quoted[piece.first] ?? -1) < 0 ||
+			sentenceOf[cue.first] === sentenceOf[piece.end - 1] ||
+			!found.some((other) => isOf(other, piece)),
+	);
+	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;
 }
 
 const RELATIVES = wordsOf('relatives');

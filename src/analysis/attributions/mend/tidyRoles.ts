@@ -1,16 +1,16 @@
-import { FOR, IT, THAT, THERE, TO, WHEN } from '../../language/english/functionWords';
-import { wordsOf } from '../../language/english/words';
-import { isFiniteTag } from '../../language/tags';
+import { IT, THERE } from '../../language/english/functionWords';
+import { apposedBehind } from '../../syntax/apposition';
+import { phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import type { TokenRange } from '../../text/places';
+import { contentEnd } from './contentEnd';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
+import { sentenceEnd } from '../proposals/clauses';
 
-const ASKED_BY_PRESS = wordsOf('asked by the press');
-const NOUN = /^NN/;
-/** So far behind its beginning a content is looked at, in tokens. */
-const REACH = 60;
+/** Behind the first of several. */
+const JOINED = /^(?:CC|PUNCT)$/;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
@@ -26,14 +26,45 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
 		const first = outside(piece.first)?.first ?? piece.first;
-		return { first, end: contentEnd(view, cue, { first, end: outside(last - 1)?.end ?? last }) };
+		return { first, end: contentEnd(view, cue, roles.source, { first, end: outside(last - 1)?.end ?? last }) };
 	});
 	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
 	const [nearest] = roles.source
 		.map((source) => wholeSource(view, source))
 		.filter((source) => !isNobody(view, cue, source))
 		.sort((a, b) => distance(a) - distance(b));
-	return { ...roles, content: onlySpeech(view, cue, pieces), source: nearest ? [nearest] : [] };
+	const content = onlySpeech(view, cue, pieces);
+	return {
+		...roles,
+		...((nearest && withApposition(view, cue, nearest, content)) ?? { content, source: nearest ? [nearest] : [] }),
+	};
+}
+
+/**
+ * What is set in behind a source that stands behind its cue is no content: *according to Orbit, a group that counts boats, | three were
+ * lost*. `null` where nothing is, or where it may be what is said of: *according to police, | two men, a woman and a child died*.
+ */
+function withApposition(
+	view: BlockView,
+	cue: TokenRange,
+	source: TokenRange,
+	content: readonly TokenRange[],
+): Pick<RoleGuess, 'source' | 'content'> | null {
+	const { end, behind } = apposedBehind(view, source.end, sentenceEnd(view, source.first));
+	const isSetIn = (piece: TokenRange): boolean => piece.first < behind && piece.end > source.end;
+	const others = content.filter((piece) => !isSetIn(piece));
+	const inside = content.find(isSetIn);
+	if (source.first < cue.end || !inside) {
+		return null;
+	}
+	const said = { first: behind + 1, end: inside.end };
+	const subject = said.first < said.end ? phraseStarting(view, said.first, said.end) : null;
+	const isJoined = subject && JOINED.test(view.tags[subject.end] ?? '');
+	if (said.first < said.end ? !subject || isJoined : others.length === 0) {
+		return null;
+	}
+	const pieces = subject ? [...others, said].sort((a, b) => a.first - b.first) : others;
+	return { source: [{ first: source.first, end: Math.max(end, source.end) }], content: pieces };
 }
 
 /** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
@@ -63,25 +94,6 @@ function onlySpeech(view: BlockView, cue: TokenRange, pieces: readonly TokenRang
 		(piece) =>
 			!(spokenBefore && piece.first >= cue.end && isBare(piece)) && !(isIndirect && isDirect(piece) && !isNear(piece)),
 	);
-}
-
-/**
- * Where a content ends at the latest: before when it was asked for, *declined to comment* | *when contacted*, and, behind a noun that
- * asks for a thing, before the verb of that noun, *their demand for* | *higher pay* | *was met*.
- */
-function contentEnd({ lower, tags, tagNumbers }: BlockView, cue: TokenRange, { first, end }: TokenRange): number {
-	const isInfinitive = lower[first] === TO;
-	const isThing = lower[cue.end - 1] === FOR && NOUN.test(tags[cue.end - 2] ?? '') && first === cue.end;
-	for (let at = first + 1; at < Math.min(end, first + REACH) && (isInfinitive || isThing); at++) {
-		const isAsked = isInfinitive && lower[at] === WHEN && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
-		if (isThing && (tags[at] === 'WH' || lower[at] === THAT)) {
-			return end;
-		}
-		if (isAsked || (isThing && isFiniteTag(tagNumbers[at] ?? 0))) {
-			return at;
-		}
-	}
-	return end;
 }
 
 /** The source without a dateline before it, *LONDON, May 6 -* | *The bank*, and not cut off inside a name. */

@@ -51,7 +51,8 @@ export function decodeRoles(
 			chain.scores[k * ROLES + ROLE_SOURCE] = NEVER;
 		}
 	});
-	decode(chain, m.view, places, told && m.view.lower[cue.end] === BY ? agentAt(m.view, cue.end + 1) : -1);
+	const by = told ? [cue.end - 1, cue.end].find((at) => m.view.lower[at] === BY) : undefined;
+	decode(chain, m.view, places, by === undefined ? -1 : agentAt(m.view, by + 1));
 	const labels = chain.best.subarray(0, places.length);
 	const source: TokenRange[] = [];
 	const content: TokenRange[] = [];

@@ -48,6 +48,7 @@ const ENDS_FRONT = /^(?:NN|IN|VB|MD|TO|WH|PRP)/;
 const SUBJECT = /^(?:WH|PRP$|NN)/;
 const NOUN = /^(?:NN|NNS|NNP|JJ)$/;
 const NOUN_PHRASE = /^(?:DT|JJ|CD|NN|NNS|NNP|PRP|PRP\$|POS|IN)$/;
+const DETERMINES = /^(?:DT|JJ|CD|PRP\$|POS)$/;
 /** Whom something is told. */
 const OBJECT = /^(?:DT|JJ|NN|NNS|NNP|PRP|PRP\$|POS)$/;
 
@@ -141,19 +142,14 @@ export class ReportView {
 	isNobodys(): boolean {
 		const { lower, tags } = this.view;
 		const { source } = this.attribution;
-		const isOne = (at: number): boolean => NOBODY.has(lower[at] ?? '') && tags[at - 1] !== 'IN';
+		const isOne = (at: number): boolean => this.isNobodyAt(at) && tags[at - 1] !== 'IN';
 		if (source.length > 0) {
 			// *Neither | side said*
 			return source.some((range) => this.isNobody(range) || isOne(range.first - 1));
 		}
 		const { first } = this.group;
 		let at = first - 1;
-		while (
-			this.isNear(at, first) &&
-			this.isTagged(at, NOUN_PHRASE) &&
-			lower[at] !== THAT &&
-			!NOBODY.has(lower[at] ?? '')
-		) {
+		while (this.isNear(at, first) && this.isTagged(at, NOUN_PHRASE) && lower[at] !== THAT && !this.isNobodyAt(at)) {
 			at--;
 		}
 		return this.isNear(at, first) && isOne(at);
@@ -164,9 +160,17 @@ export class ReportView {
 		const { lower, tags } = this.view;
 		const noun = tags.slice(first, end).findIndex((tag) => ENDS_FRONT.test(tag));
 		const words = lower.slice(Math.max(0, first - 1), noun < 0 ? end : first + noun);
+		const adverb = tags[first] === 'RB' && first + 1 < end ? first + 1 : first;
 		return (
-			NOBODY.has(lower[first] ?? '') || words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
+			[first, adverb].some((at) => this.isNobodyAt(at)) ||
+			words.some((word, i) => word === NOT && !NOT_NEGATED.has(words[i + 1] ?? ''))
 		);
+	}
+
+	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*. */
+	private isNobodyAt(at: number): boolean {
+		const { lower } = this.view;
+		return NOBODY.has(lower[at] ?? '') && !this.isTagged(at - 1, DETERMINES);
 	}
 
 	/** *It is not true that she said p*, *it would be a lie to say that p*; not *it was wrong to say that p*, which somebody did. */

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+
+import { viewBlock } from '../../../src/analysis/attributions/blockView';
+import { contentEnd } from '../../../src/analysis/attributions/mend/contentEnd';
+import type { TokenRange } from '../../../src/analysis/text/places';
+import { documentOf } from '../../../src/training/documentOf';
+import { english } from '../analysis/english';
+
+/** What is left of a content that goes on to the end of its sentence. `[source] <cue> content`: the source may stand in the cue's place. */
+function contentOf(marked: string): string {
+	const text = marked.replace(/[[\]<>]/g, '');
+	const [placed] = documentOf(`${text}.`).blocks;
+	assert.ok(placed);
+	const { block } = placed;
+	const rangeOf = (opening: string, closing: string): TokenRange => {
+		const plain = (upTo: number): number => marked.slice(0, upTo).replace(/[[\]<>]/g, '').length;
+		const [start, end] = [plain(marked.indexOf(opening)), plain(marked.indexOf(closing))];
+		return {
+			first: block.tokens.findIndex((token) => token.start >= start),
+			end: 1 + block.tokens.findLastIndex((token) => token.end <= end),
+		};
+	};
+	const unread = { block, quotes: [], names: [], labelled: null, evidence: null };
+	const cue = rangeOf('<', '>');
+	const source = marked.includes('[') ? [rangeOf('[', ']')] : [];
+	const view = viewBlock(unread, english().attributions);
+	const content = { first: cue.end, end: block.tokens.length - 1 };
+	const end = contentEnd(view, cue, source, content);
+	return text.slice(block.tokens[content.first]?.start, block.tokens[end - 1]?.end);
+}
+
+describe('a content ends', () => {
+	for (const [marked, expected] of [
+		["[The ministry's] <estimate> that exports will halve has been disputed", 'that exports will halve'],
+		["[The prosecutor's] <allegation> that Pell led the gang is based on one witness", 'that Pell led the gang'],
+		['[Her] <claim> that the board knew the fund was empty is false', 'that the board knew the fund was empty'],
+		['[His] <promise> that those who left would be paid was broken', 'that those who left would be paid'],
+		['[His] <opposition to> the new road was a late conversion', 'the new road'],
+		['Stone said <reports of> a split were false', 'a split'],
+	] as const) {
+		it(`before the verb of the noun that it stands behind: ${marked}`, () => {
+			assert.equal(contentOf(marked), expected);
+		});
+	}
+
+	for (const [marked, expected] of [
+		['A teacher [who] <said> she was bullied by colleagues has lost her case', 'she was bullied by colleagues'],
+		['A pilot [who] <admitted> he had been drinking lost his licence', 'he had been drinking'],
+		['The fire, which [Holm] <said> had started in a storeroom, destroyed the archive', 'had started in a storeroom'],
+	] as const) {
+		it(`with the clause about somebody that it stands in: ${marked}`, () => {
+			assert.equal(contentOf(marked), expected);
+		});
+	}
+
+	for (const [marked, expected] of [
+		[
+			'[Holt] rejected <claims> that the dam was weak and the board knew it',
+			'that the dam was weak and the board knew it',
+		],
+		['[Holt] <says> that the dam he built was safe', 'that the dam he built was safe'],
+		['[She] <pledges> that the dam will hold should the river rise', 'that the dam will hold should the river rise'],
+		['The board <makes no estimate of> jobs lost', 'jobs lost'],
+		['[Holt] <gave an account of> what goes on at night', 'what goes on at night'],
+		['A man [who] <said> the dam was weak and the board knew it', 'the dam was weak and the board knew it'],
+	] as const) {
+		it(`with its sentence: ${marked}`, () => {
+			assert.equal(contentOf(marked), expected);
+		});
+	}
+});
