@@ -1,4 +1,4 @@
-import { NO, NOR, NOT as NOT_WORD, THAT, THAN, TO, YET } from '../language/english/functionWords';
+import { IT, NO, NOR, NOT as NOT_WORD, THAT, THAN, TO, YET } from '../language/english/functionWords';
 import { NEGATION, NOT } from '../language/english/wordFlags';
 import { isBe } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
@@ -42,7 +42,7 @@ export function negationsIn(main: MainClause): number {
 		.slice(0, end < 0 ? beside.length : end)
 		.filter((word, at) => hasFlag(word, NEGATION) && isBeside(at));
 	// *Neither the board nor the mayor* denies once.
-	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length;
+	const found = negations.filter(({ lower }, at) => at === 0 || lower !== NOR).length + (isSaidUntrue(main) ? 1 : 0);
 	return found === 0 && isYetTo(beside) ? 1 : found;
 }
 
@@ -69,6 +69,16 @@ function isOfComplement(words: readonly ClauseWord[], at: number): boolean {
 /** *No more than 35* */
 const isBound = (words: readonly ClauseWord[], at: number): boolean =>
 	words[at]?.lower === NO && COMPARED.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === THAN;
+
+/** *It is untrue that*, *it was a lie that* */
+const isSaidUntrue = ({ words, verb }: MainClause): boolean =>
+	isBe(words[verb]?.lower ?? '') &&
+	words[verb - 1]?.lower === IT &&
+	words.slice(verb + 1, verb + NEAR).some(({ lower }) => UNTRUE.has(lower));
+
+const UNTRUE = wordsOf('untrue');
+/** So many words behind the verb it stands, *is simply a lie*. */
+const NEAR = 4;
 
 /** *Has yet to pay*; not *the best is yet to come* */
 const isYetTo = (words: readonly ClauseWord[]): boolean =>

@@ -38,6 +38,8 @@ export function ownClauses(
 		),
 	);
 	const quoted = new Cover(quotations.flatMap(({ spans }) => spans));
+	const says = ({ act, cue }: Attribution): boolean =>
+		act === 'statement' && cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
 	const isOwn = ({ spans, words }: Clause): boolean => {
 		const [span] = spans;
 		if (!span || spans.some((each) => ascribed.meets(each))) {
@@ -49,12 +51,12 @@ export function ownClauses(
 			return false;
 		}
 		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is; and so is
-		// what somebody *said*.
-		const says = ({ act, cue }: Attribution): boolean =>
-			act === 'statement' && cue.some((range) => places.tokens(range).some(({ lower }) => cues.needsWords(lower)));
-		if (
-			inside.some(({ attribution, isClaim }) => isClaim && (says(attribution) || isMostly(spans, attribution.content)))
-		) {
+		// what somebody *said*, and *“No,” said Stone*.
+		const isTheirs = ({ attribution, isClaim }: (typeof inside)[number]): boolean =>
+			says(attribution)
+				? isClaim || (attribution.manner === 'direct' && isMostly(spans, partsOf(attribution)))
+				: isClaim && isMostly(spans, attribution.content);
+		if (inside.some(isTheirs)) {
 			return false;
 		}
 		const end = words.findLast(({ kind }) => kind !== 'mark')?.end ?? span.end;

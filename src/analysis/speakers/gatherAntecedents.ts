@@ -23,8 +23,9 @@ export interface Query extends Place {
 	readonly kind: QueryClass;
 	readonly gender: 'female' | 'male' | undefined;
 	readonly phrase: Phrase | null;
-	/** Index of the attribution; its own content holds no candidates. */
+	/** Index of the attribution. */
 	readonly attribution: number;
+	/** Where no candidates are: its own words, if they are quoted. */
 	readonly content: readonly Span[];
 	/** Whether it stands in the content of somebody else. */
 	readonly isInside: boolean;

@@ -149,7 +149,8 @@ export class Resolver {
 			gender,
 			phrase,
 			attribution: index,
-			content,
+			// Nobody is *he* in their own words; *Orbit will close, it said* is Orbit's.
+			content: attribution.manner === 'direct' ? content : [],
 			isInside: around !== null,
 			parts: this.partsAt(place, kind === 'I' || kind === 'we', around),
 			headline: discourse.places.sentences[1]?.start ?? 0,

@@ -54,6 +54,16 @@ describe('a content ends', () => {
 	}
 
 	for (const [marked, expected] of [
+		['[The army] <said> it had killed two men, without giving details', 'it had killed two men'],
+		['[Police] <said> a man was held but did not name him', 'a man was held'],
+	] as const) {
+		it(`before what is left out: ${marked}`, () => {
+			assert.equal(contentOf(marked), expected);
+		});
+	}
+
+	for (const [marked, expected] of [
+		['[Police] <said> a man was held but did not resist', 'a man was held but did not resist'],
 		[
 			'[Holt] rejected <claims> that the dam was weak and the board knew it',
 			'that the dam was weak and the board knew it',

@@ -71,6 +71,10 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Hardly any engineers said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['A few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['The first few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone refrained from claiming that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone was barred from saying that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone seldom says that the bridge is unsafe.', 'bridge', 'not made, affirms'],
+	['Mayor Ada Stone did not hold back: “The bridge is unsafe.”', 'bridge', 'made, affirms'],
 	['“The bridge,” Mayor Ada Stone laughed, “is not for boats.”', 'bridge', 'made, affirms'],
 ];
 

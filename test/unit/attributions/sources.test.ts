@@ -251,6 +251,18 @@ describe('the content of a report', () => {
 		assert.equal(one?.content, '“Rates will fall,” … “They will not rise.”');
 	});
 
+	it('is never the opposite of what somebody said', () => {
+		for (const text of [
+			'Contrary to what the mayor said, the hospital has not been built.',
+			'Despite what the airline says, the pilot was not trained.',
+			'Contrary to claims by the mayor, the river is polluted.',
+		]) {
+			const contents = reports(text).map(({ content }) => content);
+			assert.doesNotMatch(contents.join(' | '), /built|trained|polluted/, text);
+		}
+		assert.equal(first('As the mayor said, the river is polluted.').content, 'the river is polluted');
+	});
+
 	it('is indirect speech without the quotation in the next sentence, which stands alone', () => {
 		const found = reports('Vanterpool said that the pier had been checked twice. "Nobody has ever listened to us."');
 		assert.deepEqual(

@@ -472,6 +472,8 @@ describe('Claims', () => {
 		assert.equal(claim('did not deny', 'that the dam leaks').polarity, 'positive');
 		assert.equal(claim('said', 'the dam does not leak').polarity, 'negative');
 		assert.equal(claim('said', 'the dam leaks').polarity, 'positive');
+		assert.equal(claim('said', 'it was a lie that the dam leaks').polarity, 'negative');
+		assert.equal(claim('said', 'not least because it leaks, the dam is old').polarity, 'positive');
 	});
 
 	it('what stands in a side clause, or is not of the verb, makes no claim negative', () => {
@@ -652,5 +654,10 @@ describe('Claims', () => {
 			[['The dam was built in 1931.', null]],
 		);
 		assert.ok((own[0]?.checkWorthiness ?? 0) >= 0.5);
+	});
+
+	it('a word that somebody says is no claim, nor is the sentence around it', () => {
+		const line = { source: 'Ada Lindqvist', cue: 'said', content: '“No, never,”', manner: 'direct' } as const;
+		assert.deepEqual(claims('“No, never,” said Ada Lindqvist.', [line]), []);
 	});
 });

@@ -77,6 +77,13 @@ describe('Speakers', () => {
 		assert.equal(speaker(3), 'Tomas Beregi');
 	});
 
+	it('a pronoun behind indirect words may stand for who is named in them', () => {
+		const orbit: Cast = { kind: 'organization', forms: ['Orbit'] };
+		const text = 'Orbit will close two plants, it said.';
+		const { speaker } = scene(text, [orbit], [{ source: 'it', cue: 'said', content: 'Orbit will close two plants' }]);
+		assert.equal(speaker(0), 'Orbit');
+	});
+
 	it('a relative stands for whom it is said of, not for whom that is told apart from', () => {
 		for (const [other, cue] of [
 			[', not Tomas Beregi,', 'said'],

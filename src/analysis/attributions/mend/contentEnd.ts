@@ -1,13 +1,18 @@
-import { THAT, TO, WHEN } from '../../language/english/functionWords';
+import { BUT, THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
 import { isFiniteTag } from '../../language/tags';
 import type { TokenRange } from '../../text/places';
 import { phraseEnding } from '../../syntax/nounPhrase';
 import { sentenceAt, type BlockView } from '../blockView';
+import { isNegation } from '../report/negation';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
 const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 const RELATIVES = wordsOf('relatives');
+/** What somebody leaves out that tells no more. */
+const TELLING = wordsOf('telling more');
+/** A content of fewer words is not cut. */
+const LEAST = 2;
 const AUXILIARIES = wordsOf('auxiliaries');
 const NOUN = /^NN/;
 const VERB = /^(?:VB|MD)/;
@@ -34,6 +39,10 @@ export function contentEnd(
 	if (first === cue.end && lower[first] === THAT && isSubject(view, cue)) {
 		return verbBehindClause(view, first, limit) ?? end;
 	}
+	const silent = silentTail(view, first, limit);
+	if (silent !== undefined) {
+		return silent;
+	}
 	const relative = relativeOf(view, cue, source);
 	if (relative >= 0 && first >= cue.end) {
 		const comma = lower.indexOf(',', first);
@@ -54,6 +63,22 @@ export function contentEnd(
 		}
 	}
 	return end;
+}
+
+/** Where it is told what somebody leaves out, *, without giving details*, *but did not name him*; nothing where it is not. */
+function silentTail({ lower, lemmas, tags, quoted }: BlockView, first: number, limit: number): number | undefined {
+	for (let at = first + LEAST; at < limit; at++) {
+		const isWithout = lower[at] === WITHOUT && lower[at - 1] === ',';
+		if ((isWithout || lower[at] === BUT) && quoted[at] === quoted[first]) {
+			const behind = lemmas.slice(at + 1, at + (isWithout ? 2 : 4));
+			const told = behind.findIndex((lemma, i) => TELLING.has(lemma) && /^VB/.test(tags[at + 1 + i] ?? ''));
+			const isNone = isWithout || [...behind.slice(0, told), lower[at + 2 + told] ?? ''].some(isNegation);
+			if (told >= 0 && isNone) {
+				return lower[at - 1] === ',' ? at - 1 : at;
+			}
+		}
+	}
+	return undefined;
 }
 
 /** The relative right before a report, *who | said*, or before who gives it, *which | she says*; -1 where there is none. */

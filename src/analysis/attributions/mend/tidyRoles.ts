@@ -3,12 +3,14 @@ import { apposedBehind } from '../../syntax/apposition';
 import { phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
+import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import { contentEnd } from './contentEnd';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 
+const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
@@ -33,11 +35,27 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		.map((source) => wholeSource(view, source))
 		.filter((source) => !isNobody(view, cue, source))
 		.sort((a, b) => distance(a) - distance(b));
-	const content = onlySpeech(view, cue, pieces);
+	const content = withoutContrary(view, cue, roles.source, onlySpeech(view, cue, pieces));
 	return {
 		...roles,
 		...((nearest && withApposition(view, cue, nearest, content)) ?? { content, source: nearest ? [nearest] : [] }),
 	};
+}
+
+/** What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said. */
+function withoutContrary(
+	{ lower, tags }: BlockView,
+	cue: TokenRange,
+	source: readonly TokenRange[],
+	content: readonly TokenRange[],
+): readonly TokenRange[] {
+	const begin = Math.min(cue.first, ...source.map(({ first }) => first));
+	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
+	const before = lower[first - 1] ?? '';
+	const comma = lower.indexOf(',', cue.end);
+	return SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`)
+		? content.filter((piece) => comma < 0 || piece.first <= comma)
+		: content;
 }
 
 /**

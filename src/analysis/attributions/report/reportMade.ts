@@ -31,12 +31,22 @@ const MADE: Reported = { report: 'made', stance: 'affirms' };
  * (*does not think that p* holds that not p: neg-raising, Horn 1978), and who refuses to believe holds that it is not so.
  */
 export function readReport(view: BlockView, attribution: BlockAttribution): Reported {
-	if (!attribution.cue) {
+	if (!attribution.cue || isAnnounced(view, attribution, attribution.cue)) {
 		return MADE;
 	}
 	const report = new ReportView(view, attribution, attribution.cue);
 	return { report: givenAs(view, report, attribution), stance: stanceOf(report) };
 }
+
+/** Whether words that say nothing of speech stand before a colon and a quotation: *did not mince her words: “No.”* */
+const isAnnounced = (
+	{ lower, lemmas, tags, quoted, cues }: BlockView,
+	{ content }: BlockAttribution,
+	{ first, end }: TokenRange,
+): boolean =>
+	content.some(
+		(piece) => lower[piece.first - 1] === ':' && piece.first - end <= 1 && (quoted[piece.first] ?? -1) >= 0,
+	) && !lemmas.slice(first, end).some((lemma, i) => /^VB/.test(tags[first + i] ?? '') && cues.isVerb(lemma));
 
 /** The first that holds. */
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {

@@ -46,6 +46,7 @@ export const WHEN = 'when';
 export const WHETHER = 'whether';
 export const WHICH = 'which';
 export const WHO = 'who';
+export const WITHOUT = 'without';
 export const WOULD = 'would';
 export const YEAR = 'year';
 export const YET = 'yet';
