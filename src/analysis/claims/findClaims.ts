@@ -1,7 +1,7 @@
 import type { English } from '../trained/english';
 import { IF } from '../language/english/wordFlags';
 import type { Names } from '../entities/foundMention';
-import { ACCORDING, BE, NOT, THAT, TO } from '../language/english/functionWords';
+import { A, ACCORDING, AN, BE, NOT, THAT, TO } from '../language/english/functionWords';
 import { baseOfNoun } from '../language/english/morphology';
 import { wordsOf } from '../language/english/words';
 import type { Attribution, Claim, EntityId, Quotation } from '../model';
@@ -181,7 +181,10 @@ function isProposition(
 /** *Denied | any part in it* is as much as that they had no part in it; not so *denied | the report*, whatever that is, nor *rejected | any change*. */
 const isDeniedDeed = ({ cues }: ClaimEnglish, { words }: Clause, { writer, stance }: Attribution): boolean => {
 	const isPhrase = words.slice(1).every(({ tag }) => IN_PHRASE.test(tag));
-	const isTold = POINTING.has(words[0]?.lower ?? '') || cues.noun(baseOfNoun(words.at(-1)?.lower ?? '')).length > 0;
+	const [begin] = words;
+	const isOne = begin?.lower === A || begin?.lower === AN;
+	const isTold =
+		POINTING.has(begin?.lower ?? '') || (isOne && cues.noun(baseOfNoun(words.at(-1)?.lower ?? '')).length > 0);
 	return writer === 'denial' && stance === 'denies' && !(isTold && isPhrase);
 };
 

@@ -74,10 +74,12 @@ const isBound = (words: readonly ClauseWord[], at: number): boolean =>
 const isSaidUntrue = ({ words, verb }: MainClause): boolean =>
 	isBe(words[verb]?.lower ?? '') &&
 	words[verb - 1]?.lower === IT &&
-	words.slice(verb + 1, verb + NEAR).some(({ lower }) => UNTRUE.has(lower));
+	words
+		.slice(verb + 1, verb + NEAR)
+		.some(({ lower }, i) => UNTRUE.has(lower) && /^(?:PUNCT|WH|IN)$/.test(words[verb + i + 2]?.tag ?? 'PUNCT'));
 
 const UNTRUE = wordsOf('untrue');
-/** So many words behind the verb it stands, *is simply a lie*. */
+/** It stands less than so many words behind the verb, *is simply a lie*. */
 const NEAR = 4;
 
 /** *Has yet to pay*; not *the best is yet to come* */

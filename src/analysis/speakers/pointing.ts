@@ -1,6 +1,6 @@
 import type { FoundAttribution } from '../attributions/foundAttribution';
-import { NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
-import { possessiveOf, singularOf } from '../language/english/morphology';
+import { IT, NOT, RATHER, THAN, WHICH, WHO } from '../language/english/functionWords';
+import { isBe, possessiveOf, singularOf } from '../language/english/morphology';
 import { natureOf } from '../language/english/nouns';
 import { OWNER_END } from '../language/english/patterns';
 import { wordsOf } from '../language/english/words';
@@ -62,12 +62,13 @@ export function relativeHead(discourse: Discourse, word: string, { start }: Span
 	return head && { start: tokens[head.first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
 }
 
-/** *The minister |, not the police,* who said so: it was the minister. */
+/** *It was the minister |, not the police,* who said so. */
 function beforeContrast(words: Words, end: number): number {
 	const { lower, tags } = words;
-	const other = phraseEnding(words, end, 0)?.first ?? 0;
+	const cleft = lower.findLastIndex((word, at) => word === IT && isBe(lower[at + 1] ?? ''));
+	const other = cleft < 0 ? 0 : (phraseEnding(words, end, cleft)?.first ?? 0);
 	const rather = lower[other - 1] === THAN && lower[other - 2] === RATHER ? other - 2 : other;
-	let at = lower[other - 1] === NOT ? other - 1 : rather;
+	let at = lower[other - 1] === NOT && !isBe(lower[other - 2] ?? '') ? other - 1 : rather;
 	while (at < other && (lower[at - 1] === ',' || tags[at - 1] === 'CC')) {
 		at--;
 	}

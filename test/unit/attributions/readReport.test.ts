@@ -69,6 +69,8 @@ const SENTENCES: readonly (readonly [sentence: string, content: string, expected
 	['Few engineers believe that the bridge is unsafe.', 'bridge', 'not made, affirms'],
 	['Very few engineers said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
 	['Hardly any engineers said that the bridge was unsafe.', 'bridge', 'not made, affirms'],
+	['Barely half of the engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
+	['Mayor Ada Stone never used the words: “The bridge is unsafe.”', 'bridge', 'not made, affirms'],
 	['A few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['The first few engineers said that the bridge was unsafe.', 'bridge', 'made, affirms'],
 	['Mayor Ada Stone refrained from claiming that the bridge was unsafe.', 'bridge', 'not made, affirms'],

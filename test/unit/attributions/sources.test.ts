@@ -157,6 +157,8 @@ describe('the source of a report', () => {
 		for (const said of [
 			'two men, a woman and a child were hurt',
 			'the driver, a baker from Brandvold, was asleep',
+			'the boy, 12, set fire to the school',
+			'the owner, 42, Saturday night broke into the bank',
 			'a week later, the board stepped down',
 			'boats, nets and ropes were lost',
 		]) {
@@ -252,13 +254,16 @@ describe('the content of a report', () => {
 	});
 
 	it('is never the opposite of what somebody said', () => {
-		for (const text of [
-			'Contrary to what the mayor said, the hospital has not been built.',
-			'Despite what the airline says, the pilot was not trained.',
-			'Contrary to claims by the mayor, the river is polluted.',
-		]) {
-			const contents = reports(text).map(({ content }) => content);
-			assert.doesNotMatch(contents.join(' | '), /built|trained|polluted/, text);
+		for (const [text, expected] of [
+			['Contrary to what the mayor said, the hospital has not been built.', ['what']],
+			['Despite what the airline says, the pilot was not trained.', ['what']],
+			['Contrary to claims by the mayor, the river is polluted.', []],
+		] as const) {
+			assert.deepEqual(
+				reports(text).map(({ content }) => content),
+				expected,
+				text,
+			);
 		}
 		assert.equal(first('As the mayor said, the river is polluted.').content, 'the river is polluted');
 	});

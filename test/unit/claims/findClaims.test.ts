@@ -97,6 +97,7 @@ describe('Claims', () => {
 			);
 		assert.deepEqual(denied('that account'), []);
 		assert.deepEqual(denied('a charge'), []);
+		assert.deepEqual(denied('any knowledge'), ['any knowledge']);
 		assert.deepEqual(denied('any part in the sale'), ['any part in the sale']);
 		assert.deepEqual(denied('any change to the sale', 'rejected'), []);
 		assert.deepEqual(denied('that account when reached by phone', 'disputed'), []);
@@ -473,6 +474,7 @@ describe('Claims', () => {
 		assert.equal(claim('said', 'the dam does not leak').polarity, 'negative');
 		assert.equal(claim('said', 'the dam leaks').polarity, 'positive');
 		assert.equal(claim('said', 'it was a lie that the dam leaks').polarity, 'negative');
+		assert.equal(claim('said', 'it was a false alarm').polarity, 'positive');
 		assert.equal(claim('said', 'not least because it leaks, the dam is old').polarity, 'positive');
 	});
 

@@ -87,7 +87,7 @@ describe('Sources', () => {
 	it('who made something comes before the medium it appeared in', () => {
 		assert.equal(speaker('An Orbit post by Ada Lindqvist'), 'Ada Lindqvist');
 		assert.equal(speaker('Data published by the Canal Board'), 'Canal Board');
-		assert.notEqual(speaker("A letter from Ada Lindqvist's teacher"), 'Ada Lindqvist');
+		assert.equal(speaker("A letter from Ada Lindqvist's teacher"), "a letter from Ada Lindqvist's teacher");
 	});
 
 	it('a name in capitals is no pronoun', () => {

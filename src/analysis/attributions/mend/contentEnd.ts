@@ -1,29 +1,28 @@
-import { BUT, THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
+import { THAT, TO, WHEN, WITHOUT } from '../../language/english/functionWords';
 import { wordsOf } from '../../language/english/words';
-import { isFiniteTag } from '../../language/tags';
-import type { TokenRange } from '../../text/places';
+import { isFiniteTag, isVerbTag } from '../../language/tags';
 import { phraseEnding } from '../../syntax/nounPhrase';
+import type { TokenRange } from '../../text/places';
 import { sentenceAt, type BlockView } from '../blockView';
-import { isNegation } from '../report/negation';
 
 const ASKED_BY_PRESS = wordsOf('asked by the press');
 const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 const RELATIVES = wordsOf('relatives');
-/** What somebody leaves out that tells no more. */
-const TELLING = wordsOf('telling more');
-/** A content of fewer words is not cut. */
-const LEAST = 2;
 const AUXILIARIES = wordsOf('auxiliaries');
+/** What a speaker who tells no more leaves out. */
+const LEFT_OUT = wordsOf('left out');
 const NOUN = /^NN/;
-const VERB = /^(?:VB|MD)/;
-const APART = /^(?:CC|PUNCT|IN)$/;
+/** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
+const SUBJECT = /^(?:PRP\$?|DT|NNP)$/;
+const GOES_ON = /^(?:RB|VB)/;
 /** So far behind its beginning a content is looked at, in tokens. */
 const REACH = 60;
 
 /**
- * Where a content ends at the latest: before when it was asked for, *declined to comment* | *when contacted*; behind a noun, before
- * the verb of that noun, *their demand for* | *higher pay* | *was met*, *the estimate* | *that exports will halve* | *is disputed*; in a
- * clause that is set in, with that, *the pill, which she says* | *prevents migraines* | *, costs 90 dollars*.
+ * Where a content behind its cue ends at the latest: before when it was asked for, *declined to comment* | *when contacted*, and what is
+ * left out, *said it had ended* | *, without giving details*; behind a noun, before the verb of that noun, *opposition to* | *the road* |
+ * *has grown*, *the estimate* | *that exports will halve* | *is disputed*; and with the clause that it stands in, *who* | *said* | *she
+ * was ill* | *lost her case*; *the fire, which she said* | *began in a store* | *, destroyed the archive*.
  */
 export function contentEnd(
 	view: BlockView,
@@ -32,53 +31,33 @@ export function contentEnd(
 	{ first, end }: TokenRange,
 ): number {
 	const { lower, tags, quoted } = view;
-	const limit = Math.min(end, first + REACH);
-	if (quoted[first] !== quoted[cue.first]) {
+	if (first < cue.end || quoted[first] !== quoted[cue.first]) {
 		return end;
 	}
-	if (first === cue.end && lower[first] === THAT && isSubject(view, cue)) {
-		return verbBehindClause(view, first, limit) ?? end;
-	}
-	const silent = silentTail(view, first, limit);
-	if (silent !== undefined) {
-		return silent;
-	}
+	const limit = Math.min(end, first + REACH);
 	const relative = relativeOf(view, cue, source);
-	if (relative >= 0 && first >= cue.end) {
-		const comma = lower.indexOf(',', first);
-		const isClosed = comma >= 0 && comma < limit && isFinite(view, comma + 1);
-		const isSetIn = lower[relative - 1] === ',';
-		return (isSetIn ? isClosed && comma : verbBehindClause(view, first, limit)) || end;
+	if (relative >= 0 && lower[relative - 1] === ',') {
+		const comma = commaIn(view, first, limit);
+		return comma !== undefined && isFinite(view, comma + 1) ? comma : end;
 	}
-	const isThing =
-		first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 });
-	for (let at = first + 1; at < limit && (lower[first] === TO || isThing); at++) {
-		const isAsked = lower[first] === TO && lower[at] === WHEN && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
-		const isOpen = quoted[at] !== quoted[first] || [at - 1, at].some((i) => tags[i] === 'WH' || lower[i] === THAT);
-		if (isThing && isOpen) {
-			return end;
-		}
-		if (isAsked || (isThing && isFinite(view, at))) {
-			return at;
-		}
+	const isThat = lower[first] === THAT;
+	if (relative >= 0 || (isThat && first === cue.end && isSubject(view, cue))) {
+		return verbBehind(view, isThat ? first + 1 : first, limit, 1) ?? end;
 	}
-	return end;
+	if (first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 })) {
+		return verbBehind(view, first, limit, 0) ?? end;
+	}
+	const behind = lower.slice(0, limit).findIndex((word, at) => {
+		const isAsked = word === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
+		const isLeftOut = word === WITHOUT && lower[at - 1] === ',' && LEFT_OUT.has(lower[at + 1] ?? '') && !isThat;
+		return at > first && (isAsked || (isLeftOut && commaIn(view, at, end) === undefined));
+	});
+	return behind < 0 ? end : lower[behind - 1] === ',' ? behind - 1 : behind;
 }
 
-/** Where it is told what somebody leaves out, *, without giving details*, *but did not name him*; nothing where it is not. */
-function silentTail({ lower, lemmas, tags, quoted }: BlockView, first: number, limit: number): number | undefined {
-	for (let at = first + LEAST; at < limit; at++) {
-		const isWithout = lower[at] === WITHOUT && lower[at - 1] === ',';
-		if ((isWithout || lower[at] === BUT) && quoted[at] === quoted[first]) {
-			const behind = lemmas.slice(at + 1, at + (isWithout ? 2 : 4));
-			const told = behind.findIndex((lemma, i) => TELLING.has(lemma) && /^VB/.test(tags[at + 1 + i] ?? ''));
-			const isNone = isWithout || [...behind.slice(0, told), lower[at + 2 + told] ?? ''].some(isNegation);
-			if (told >= 0 && isNone) {
-				return lower[at - 1] === ',' ? at - 1 : at;
-			}
-		}
-	}
-	return undefined;
+function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
+	const at = lower.slice(first, end).indexOf(',');
+	return at < 0 ? undefined : first + at;
 }
 
 /** The relative right before a report, *who | said*, or before who gives it, *which | she says*; -1 where there is none. */
@@ -89,35 +68,41 @@ function relativeOf({ tags, lower }: BlockView, cue: TokenRange, source: readonl
 
 /** Whether a cue is a noun that begins its sentence or a clause, with who owns it: *said | reports of* | *a split* | *were false*. */
 function isSubject(view: BlockView, { first, end }: TokenRange): boolean {
-	const { tags, lemmas, cues } = view;
+	const { tags, tagNumbers, lower, lemmas, cues } = view;
 	const start = sentenceAt(view, first).firstToken;
-	const phrase = tags.slice(first, end).every((tag) => !VERB.test(tag)) ? phraseEnding(view, end, start) : null;
+	const phrase = tagNumbers.subarray(first, end).some(isVerbTag) ? null : phraseEnding(view, end, start);
 	if (!phrase || !NOUN.test(tags[end - 1] ?? '')) {
 		return false;
 	}
 	const before = phrase.first - 1;
-	const isSaid = cues.verb(lemmas[before] ?? '').some(({ frames }) => frames.has('clause'));
-	return before < start || APART.test(tags[before] ?? '') || isSaid;
+	const word = lower[before] ?? '';
+	const isApart = tags[before] === 'PUNCT' || tags[before] === 'CC' || word === THAT || BEGINS_SIDE_CLAUSES.has(word);
+	return before < start || isApart || cues.verb(lemmas[before] ?? '').some(({ frames }) => frames.has('clause'));
 }
 
-/** The verb of what a clause that begins at `first` hangs on: it stands behind the clause's own, and has no other subject. */
-function verbBehindClause(view: BlockView, first: number, limit: number): number | undefined {
+/**
+ * The verb of what the words from `first` on hang on: it stands behind the verbs of all clauses, and has no other subject.
+ *
+ * @param open how many clauses have begun before, and are without their verb
+ */
+function verbBehind(view: BlockView, first: number, limit: number, open: number): number | undefined {
 	const { lower, tags, lemmas, cues, quoted } = view;
-	/** Clauses that have begun and are without their verb. */
-	let open = 1;
-	for (let at = first + (lower[first] === THAT ? 2 : 1); at < limit; at++) {
-		const word = lower[at] ?? '';
+	for (let at = first; at < limit; at++) {
+		const tag = tags[at] ?? '';
 		if (quoted[at] !== quoted[first]) {
 			continue;
 		}
-		if (word === THAT || /^(?:WH|CC)$/.test(tags[at] ?? '') || BEGINS_SIDE_CLAUSES.has(word)) {
-			open = tags[at] === 'CC' ? Math.max(open, 1) : open + 1;
-		} else if (isFinite(view, at)) {
+		const isAbout = at > first && SUBJECT.test(tag) && NOUN.test(tags[at - 1] ?? '') && tags[at - 1] !== tag;
+		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at] ?? '')) {
+			open++;
+		} else if (tag === 'CC') {
+			open = Math.max(open, 1);
+		} else if (at > first && isFinite(view, at)) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			while (AUXILIARIES.has(lower[at] ?? '') && /^(?:RB|VB)/.test(tags[at + 1] ?? '')) {
+			while (AUXILIARIES.has(lower[at] ?? '') && GOES_ON.test(tags[at + 1] ?? '')) {
 				at++;
 			}
 			// *That he knew the bank was failing*

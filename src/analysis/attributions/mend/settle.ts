@@ -4,6 +4,7 @@ import { wordsOf } from '../../language/english/words';
 import { isVerbTag } from '../../language/tags';
 import { isDayAt } from '../../syntax/nounPhrase';
 import { shareToken, sentenceAt, type BlockView } from '../blockView';
+import { listIn } from '../../text/lists';
 import type { TokenRange } from '../../text/places';
 import { splitMaker } from './splitMaker';
 import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
@@ -24,8 +25,12 @@ export function settle(
 		const report = carriedOn(view, attribution, shared);
 		shared.push(report ? { ...attribution, source: report.source } : attribution);
 	}
+	const byStart = new Map<number, BlockAttribution[]>();
+	for (const attribution of shared) {
+		attribution.content.forEach(({ first }) => listIn(byStart, first).push(attribution));
+	}
 	return shared
-		.map((attribution) => withoutOthers(view, shared, attribution))
+		.map((attribution) => withoutOthers(view, byStart, attribution))
 		.map((attribution) => aroundInserted(view, shared, attribution))
 		.map((attribution) => afterTime(view, attribution))
 		.map((attribution) => withPreposition(view, attribution));
@@ -79,23 +84,21 @@ function carriedOn(
 /** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
 function withoutOthers(
 	{ sentenceOf, quoted }: BlockView,
-	found: readonly BlockAttribution[],
+	byStart: ReadonlyMap<number, readonly BlockAttribution[]>,
 	attribution: BlockAttribution,
 ): BlockAttribution {
 	const { cue, content } = attribution;
-	const isOf = (other: BlockAttribution, { first, end }: TokenRange): boolean =>
-		other !== attribution &&
-		other.cue !== null &&
-		sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
-		quoted[other.cue.first] !== quoted[first] &&
-		other.content.some((piece) => piece.first === first);
-	const own = content.filter(
-		(piece) =>
-			!cue ||
-			(quoted[piece.first] ?? -1) < 0 ||
-			sentenceOf[cue.first] === sentenceOf[piece.end - 1] ||
-			!found.some((other) => isOf(other, piece)),
-	);
+	const isOthers = ({ first, end }: TokenRange): boolean =>
+		(quoted[first] ?? -1) >= 0 &&
+		sentenceOf[cue?.first ?? -1] !== sentenceOf[end - 1] &&
+		(byStart.get(first) ?? []).some(
+			(other) =>
+				other !== attribution &&
+				other.cue !== null &&
+				sentenceOf[other.cue.first] === sentenceOf[end - 1] &&
+				quoted[other.cue.first] !== quoted[first],
+		);
+	const own = cue ? content.filter((piece) => !isOthers(piece)) : content;
 	return own.length > 0 && own.length < content.length ? { ...attribution, content: own } : attribution;
 }
 

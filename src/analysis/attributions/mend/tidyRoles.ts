@@ -1,15 +1,17 @@
-import { IT, THERE } from '../../language/english/functionWords';
+import { IT, THAT, THERE } from '../../language/english/functionWords';
 import { apposedBehind } from '../../syntax/apposition';
-import { phraseStarting } from '../../syntax/nounPhrase';
+import { isDayAt, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
 import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
 import { contentEnd } from './contentEnd';
 import type { RoleGuess } from '../blockAttribution';
-import { quoteAt, shareToken, type BlockView } from '../blockView';
+import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
 
+const TIMES = wordsOf('time units');
+const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
@@ -44,18 +46,21 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 
 /** What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said. */
 function withoutContrary(
-	{ lower, tags }: BlockView,
+	view: BlockView,
 	cue: TokenRange,
 	source: readonly TokenRange[],
 	content: readonly TokenRange[],
 ): readonly TokenRange[] {
+	const { lower, tags } = view;
 	const begin = Math.min(cue.first, ...source.map(({ first }) => first));
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
 	const before = lower[first - 1] ?? '';
-	const comma = lower.indexOf(',', cue.end);
-	return SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`)
-		? content.filter((piece) => comma < 0 || piece.first <= comma)
-		: content;
+	if (!SET_AGAINST.has(before) && !SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`)) {
+		return content;
+	}
+	const { endToken } = sentenceAt(view, cue.first);
+	const comma = lower.slice(cue.end, endToken).indexOf(',') + cue.end;
+	return content.filter((piece) => comma < cue.end || piece.first <= comma || lower[piece.first] === THAT);
 }
 
 /**
@@ -77,12 +82,19 @@ function withApposition(
 	}
 	const said = { first: behind + 1, end: inside.end };
 	const subject = said.first < said.end ? phraseStarting(view, said.first, said.end) : null;
-	const isJoined = subject && JOINED.test(view.tags[subject.end] ?? '');
-	if (said.first < said.end ? !subject || isJoined : others.length === 0) {
+	const isSaid = subject !== null && subject.end < said.end && mayBeSubject(view, subject);
+	if (said.first < said.end ? !isSaid : others.length === 0) {
 		return null;
 	}
 	const pieces = subject ? [...others, said].sort((a, b) => a.first - b.first) : others;
 	return { source: [{ first: source.first, end: Math.max(end, source.end) }], content: pieces };
+}
+
+/** *three boats*; not *a woman* of *a woman and a child*, nor *this year*, *Saturday night*. */
+function mayBeSubject(view: BlockView, { first, end }: TokenRange): boolean {
+	const { tags, lower } = view;
+	const isTime = isDayAt(view, first) || TIMES.has(lower[end - 1] ?? '');
+	return BEGINS_SUBJECT.test(tags[first] ?? '') && !isTime && !JOINED.test(tags[end] ?? '');
 }
 
 /** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */

@@ -3,7 +3,7 @@ import type { Position, Report } from '../../model';
 import { quoteAt, sentenceAt, type BlockView } from '../blockView';
 import type { BlockAttribution, Reported } from '../blockAttribution';
 import type { TokenRange } from '../../text/places';
-import { DOUBTED, QUESTION_WORDS, ReportView, isInverted } from './reportView';
+import { DOUBTED, LIGHT, QUESTION_WORDS, ReportView, isInverted } from './reportView';
 
 /** Beside *would* they tell of what was done: *would later say*. */
 const DID = wordsOf('would did');
@@ -38,7 +38,7 @@ export function readReport(view: BlockView, attribution: BlockAttribution): Repo
 	return { report: givenAs(view, report, attribution), stance: stanceOf(report) };
 }
 
-/** Whether words that say nothing of speech stand before a colon and a quotation: *did not mince her words: “No.”* */
+/** Whether a verb that says nothing of speech stands before a colon and a quotation, *did not hold back: “No.”*; not *gave no answer to: “Who?”* */
 const isAnnounced = (
 	{ lower, lemmas, tags, quoted, cues }: BlockView,
 	{ content }: BlockAttribution,
@@ -46,7 +46,10 @@ const isAnnounced = (
 ): boolean =>
 	content.some(
 		(piece) => lower[piece.first - 1] === ':' && piece.first - end <= 1 && (quoted[piece.first] ?? -1) >= 0,
-	) && !lemmas.slice(first, end).some((lemma, i) => /^VB/.test(tags[first + i] ?? '') && cues.isVerb(lemma));
+	) &&
+	!lemmas
+		.slice(first, end)
+		.some((lemma, i) => /^VB/.test(tags[first + i] ?? '') && (cues.isVerb(lemma) || LIGHT.has(lemma)));
 
 /** The first that holds. */
 function givenAs(view: BlockView, report: ReportView, attribution: BlockAttribution): Report {

@@ -22,7 +22,7 @@ const DONE = wordsOf('done not held');
 /** What it is, or would be, to say what is not so: *a lie*, *wrong*. */
 const WRONG = wordsOf('wrong to say');
 /** Verbs that need a noun to report: *made no such admission*. */
-const LIGHT = wordsOf('light verbs');
+export const LIGHT = wordsOf('light verbs');
 /** They stand before what is supposed. */
 const CONDITIONS = wordsOf('report supposed');
 /** Reported by themselves, it is made: *I would say*. */
@@ -167,10 +167,12 @@ export class ReportView {
 		);
 	}
 
-	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*. */
+	/** *no official*, *very few*, *hardly anybody*; not *a few*, *his few friends*, *hardly half*. */
 	private isNobodyAt(at: number): boolean {
 		const { lower } = this.view;
-		return NOBODY.has(lower[at] ?? '') && !this.isTagged(at - 1, DETERMINES);
+		const word = lower[at] ?? '';
+		const isOne = NOBODY.has(word) || NOBODY.has(`${word}_${lower[at + 1] ?? ''}`);
+		return isOne && !this.isTagged(at - 1, DETERMINES);
 	}
 
 	/** *It is not true that she said p*, *it would be a lie to say that p*; not *it was wrong to say that p*, which somebody did. */
