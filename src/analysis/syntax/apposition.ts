@@ -14,22 +14,24 @@ interface Apposition {
 	readonly behind: number;
 }
 
-/** So long may each part be, in tokens. */
+/** So long may each part be, and all of them together, in tokens. */
 const LONGEST = 30;
+const LONGEST_IN_ALL = 60;
 /** Tags with which a clause about a phrase begins, and with which an apposition goes on. */
 const BEGINS_CLAUSE = wordSet('WH VBG VBN');
 const GOES_ON = wordSet('WH IN VBG VBN TO JJ');
 const TIMES = wordsOf('time units');
 
-/** What is set in behind a noun phrase that ends at `end`, before `limit`. */
-export function apposedBehind(words: TaggedWords, end: number, limit: number): Apposition {
+/** What is set in behind a noun phrase that ends at `end`, before `before`. */
+export function apposedBehind(words: TaggedWords, end: number, before: number): Apposition {
 	const { tags, lower } = words;
+	const limit = Math.min(before, end + LONGEST_IN_ALL);
 	let apposed = end;
 	let behind = end;
 	while (lower[behind] === ',' && behind + 1 < limit) {
 		const first = behind + 1;
-		const comma = lower.indexOf(',', first);
-		const close = comma < 0 ? limit : Math.min(comma, limit);
+		const comma = lower.slice(first, first + LONGEST).indexOf(',');
+		const close = comma < 0 ? limit : Math.min(first + comma, limit);
 		const phrase = phraseStarting(words, first, close);
 		const isWhole = phrase !== null && (phrase.end === close || GOES_ON.has(tags[phrase.end] ?? ''));
 		const isApposed = isWhole && tellsWho(words, phrase);

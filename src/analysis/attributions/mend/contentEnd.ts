@@ -47,12 +47,17 @@ export function contentEnd(
 	if (first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 })) {
 		return verbBehind(view, first, limit, 0) ?? end;
 	}
-	const behind = lower.slice(0, limit).findIndex((word, at) => {
-		const isAsked = word === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(lower[at + 1] ?? '');
-		const isLeftOut = word === WITHOUT && lower[at - 1] === ',' && LEFT_OUT.has(lower[at + 1] ?? '') && !isThat;
-		return at > first && (isAsked || (isLeftOut && commaIn(view, at, end) === undefined));
-	});
-	return behind < 0 ? end : lower[behind - 1] === ',' ? behind - 1 : behind;
+	for (let at = first + 1; at < limit; at++) {
+		const next = lower[at + 1] ?? '';
+		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
+			return at;
+		}
+		const isLeftOut = lower[at] === WITHOUT && lower[at - 1] === ',' && LEFT_OUT.has(next);
+		if (isLeftOut && !isThat && commaIn(view, at, end) === undefined) {
+			return at - 1;
+		}
+	}
+	return end;
 }
 
 function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
