@@ -62,8 +62,12 @@ export class Discourse {
 		}
 		const { blocks } = places.document;
 		// Nobody means the town by *its*.
-		const datelines = blocks.map(({ start, block }) => start + (block.tokens[behindDateline(block)]?.start ?? 0));
-		const inDateline = ({ start }: Span): boolean => start < (datelines[places.blockAt(start)] ?? 0);
+		const inDateline = ({ start }: Span): boolean => {
+			const placed = blocks[places.blockAt(start)];
+			return (
+				placed !== undefined && start - placed.start < (placed.block.tokens[behindDateline(placed.block)]?.start ?? 0)
+			);
+		};
 		const named = names.mentions.flatMap((mention) => {
 			const referent = SPEAKING.has(mention.kind) ? this.referents.get(mention.entity) : undefined;
 			return referent && !inDateline(mention) ? [this.item(mention, referent)] : [];

@@ -181,13 +181,11 @@ function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
 	// Nobody calls themselves *he* in their own words; *I* is who speaks them, *we* are they or some body.
 	const part = parts.get(referent);
-	const isQuoted = part === 'quoted';
-	const isOthers =
-		!isQuoted && [...parts.values()].includes('quoted') && (kind === 'I' || (kind === 'we' && nature === 'person'));
-	return (
-		((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature) && !(kind === 'he' && isQuoted) && !isOthers) ||
-		(kind === 'I' && part !== undefined && !isOthers)
-	);
+	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');
+	if (part === 'quoted' ? kind === 'he' : isOwn && [...parts.values()].includes('quoted')) {
+		return false;
+	}
+	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);
 }
 
 /** *The court* is no newspaper: what tells much by itself goes to those that are called so. Nor is *the report* the police. */

@@ -1,4 +1,4 @@
-import type { Block } from './document';
+import { type Block, perBlock } from './document';
 import { firstStartingFrom, rangeIn, type TokenRange } from './places';
 
 /** What stands before the rest of a paragraph, and may say whose words that is. Tokens of the block; there is at least one. */
@@ -53,7 +53,7 @@ export function lineHeadOf({ text, tokens }: Pick<Block, 'text' | 'tokens'>): Li
  * Index of the first token behind a dateline, *BRNO — An appeals court …*, *Brno, 9 June – An …*, *Brno, 9 June (Wire of News):
  * An …*; 0 where there is none.
  */
-export function behindDateline({ tokens }: Block): number {
+export const behindDateline = perBlock(({ tokens }): number => {
 	const mark = tokens.slice(0, LONGEST_DATELINE).findIndex((token, at) => {
 		const before = tokens[at - 1];
 		// Not the hyphen of *the 8th China-US meeting*.
@@ -70,7 +70,7 @@ export function behindDateline({ tokens }: Block): number {
 		(bracket < 0 || /^\p{Lu}/u.test(head[bracket + 1]?.text ?? '')) &&
 		(/^\p{Lu}/u.test(begin?.text ?? '') || (isInCapitals && begin?.kind === 'number'));
 	return isDateline ? mark + 1 : 0;
-}
+});
 
 /** What parts a dateline from its text, or stands before a signature. */
 export const isDash = (text: string): boolean => /^(?:[—–―-]|--)$/.test(text);

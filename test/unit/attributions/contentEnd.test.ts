@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 
-import { viewBlock } from '../../../src/analysis/attributions/blockView';
 import { contentEnd } from '../../../src/analysis/attributions/mend/contentEnd';
+import type { Block } from '../../../src/analysis/text/document';
 import type { TokenRange } from '../../../src/analysis/text/places';
-import { documentOf } from '../../../src/training/documentOf';
-import { english } from '../analysis/english';
+import { viewOf } from './reports';
 
 /** What is left of a content that goes on to the end of its sentence. `[source] <cue> content`: the source may stand in the cue's place. */
 function contentOf(marked: string): string {
 	const text = marked.replace(/[[\]<>]/g, '');
-	const [placed] = documentOf(`${text}.`).blocks;
-	assert.ok(placed);
-	const { block } = placed;
+	const view = viewOf(`${text}.`);
+	const { block } = view;
 	const rangeOf = (opening: string, closing: string): TokenRange => {
 		const plain = (upTo: number): number => marked.slice(0, upTo).replace(/[[\]<>]/g, '').length;
 		const [start, end] = [plain(marked.indexOf(opening)), plain(marked.indexOf(closing))];
@@ -20,10 +18,8 @@ function contentOf(marked: string): string {
 			end: 1 + block.tokens.findLastIndex((token) => token.end <= end),
 		};
 	};
-	const unread = { block, quotes: [], names: [], labelled: null, evidence: null };
 	const cue = rangeOf('<', '>');
 	const source = marked.includes('[') ? [rangeOf('[', ']')] : [];
-	const view = viewBlock(unread, english().attributions);
 	const content = { first: cue.end, end: block.tokens.length - 1 };
 	const end = contentEnd(view, cue, source, content);
 	return text.slice(block.tokens[content.first]?.start, block.tokens[end - 1]?.end);
@@ -82,17 +78,15 @@ describe('a content ends', () => {
 	}
 
 	it('with its sentence, though a quotation inside it holds verbs', () => {
-		const [block] = documentOf('Her opposition to the new “what was was” road has grown.').blocks.map(
-			(placed) => placed.block,
-		);
-		assert.ok(block);
-		const at = (word: string): number => block.tokens.findIndex(({ text }) => text === word);
-		const quotes = [{ first: at('“'), end: at('”') + 1, begun: false, goesOn: false }];
-		const view = viewBlock({ block, quotes, names: [], labelled: null, evidence: null }, english().attributions);
-		const content = { first: at('the'), end: block.tokens.length - 1 };
+		const at = ({ tokens }: Block, word: string): number => tokens.findIndex(({ text }) => text === word);
+		const view = viewOf('Her opposition to the new “what was was” road has grown.', (block) => [
+			{ first: at(block, '“'), end: at(block, '”') + 1, begun: false, goesOn: false },
+		]);
+		const { block } = view;
+		const content = { first: at(block, 'the'), end: block.tokens.length - 1 };
 		assert.equal(
-			contentEnd(view, { first: at('opposition'), end: at('the') }, [{ first: 0, end: 1 }], content),
-			at('has'),
+			contentEnd(view, { first: at(block, 'opposition'), end: at(block, 'the') }, [{ first: 0, end: 1 }], content),
+			at(block, 'has'),
 		);
 	});
 });

@@ -1,5 +1,10 @@
+import assert from 'node:assert/strict';
+
+import { type BlockView, type QuotedRange, viewBlock } from '../../../src/analysis/attributions/blockView';
 import { analyze } from '../../../src/analysis/session';
 import type { Analysis, Span } from '../../../src/analysis/model';
+import type { Block } from '../../../src/analysis/text/document';
+import { documentOf } from '../../../src/training/documentOf';
 import { english } from '../analysis/english';
 
 export interface Report {
@@ -10,6 +15,15 @@ export interface Report {
 	readonly manner: string;
 	/** Content of the report it stands in. */
 	readonly parent: string | null;
+}
+
+/** The first block of a text, seen without names, as the rooms behind the models see it. */
+export function viewOf(text: string, quotesIn: (block: Block) => readonly QuotedRange[] = () => []): BlockView {
+	const [placed] = documentOf(text).blocks;
+	assert.ok(placed);
+	const { block } = placed;
+	const unread = { block, quotes: quotesIn(block), names: [], labelled: null, evidence: null };
+	return viewBlock(unread, english().attributions);
 }
 
 /** Pieces joined by ` … `. */

@@ -3,10 +3,8 @@ import assert from 'node:assert/strict';
 import { analyze } from '../../../src/analysis/session';
 import { english } from '../analysis/english';
 import { tidyRoles } from '../../../src/analysis/attributions/mend/tidyRoles';
-import { viewBlock } from '../../../src/analysis/attributions/blockView';
 import type { TokenRange } from '../../../src/analysis/text/places';
-import { documentOf } from '../../../src/training/documentOf';
-import { reports, words, type Report } from './reports';
+import { reports, viewOf, words, type Report } from './reports';
 
 function first(text: string): Report {
 	const [report] = reports(text);
@@ -109,10 +107,7 @@ describe('the source of a report', () => {
 	});
 
 	it('ends with a whole word', () => {
-		const [placed] = documentOf('The dam will hold, according to models developed in the 1990s.').blocks;
-		assert.ok(placed);
-		const unread = { block: placed.block, quotes: [], names: [], labelled: null, evidence: null };
-		const view = viewBlock(unread, english().attributions);
+		const view = viewOf('The dam will hold, according to models developed in the 1990s.');
 		const at = (word: string): number => view.lower.indexOf(word);
 		const roles = {
 			source: [{ first: at('models'), end: at('1990') + 1 }],
@@ -128,19 +123,15 @@ describe('the source of a report', () => {
 		/** What a guess that says all behind a bare source comes to. */
 		const tidied = (cue: string, name: string, rest: string): { source: string; content: string } => {
 			const text = `${cue} ${name}${rest}.`;
-			const [block] = documentOf(text).blocks.map((placed) => placed.block);
-			assert.ok(block);
-			const unread = { block, quotes: [], names: [], labelled: null, evidence: null };
-			const view = viewBlock(unread, english().attributions);
+			const view = viewOf(text);
+			const { tokens } = view.block;
 			const end = cue.split(' ').length;
-			const last = block.tokens.findIndex(({ start }) => start >= cue.length + 1 + name.length);
-			const content = [{ first: last + 1, end: block.tokens.length - 1 }];
+			const last = tokens.findIndex(({ start }) => start >= cue.length + 1 + name.length);
+			const content = [{ first: last + 1, end: tokens.length - 1 }];
 			const roles = { source: [{ first: end, end: last }], content, mean: 1, least: 1 };
 			const tidy = tidyRoles(view, { first: 0, end }, roles);
 			const written = (ranges: readonly TokenRange[]): string =>
-				ranges
-					.map((range) => text.slice(block.tokens[range.first]?.start, block.tokens[range.end - 1]?.end))
-					.join(' … ');
+				ranges.map((range) => text.slice(tokens[range.first]?.start, tokens[range.end - 1]?.end)).join(' … ');
 			return { source: written(tidy.source), content: written(tidy.content) };
 		};
 		for (const [set, said] of [

@@ -1,14 +1,14 @@
 import { IT, THAT, THERE } from '../../language/english/functionWords';
+import { wordsOf } from '../../language/english/words';
 import { apposedBehind } from '../../syntax/apposition';
 import { isDayAt, phraseStarting } from '../../syntax/nounPhrase';
 import { isPassive } from '../../syntax/use';
 import { behindDateline } from '../../text/lineHead';
-import { wordsOf } from '../../language/english/words';
 import type { TokenRange } from '../../text/places';
-import { contentEnd } from './contentEnd';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
+import { contentEnd } from './contentEnd';
 
 const TIMES = wordsOf('time units');
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
@@ -73,28 +73,30 @@ function withApposition(
 	source: TokenRange,
 	content: readonly TokenRange[],
 ): Pick<RoleGuess, 'source' | 'content'> | null {
+	if (source.first < cue.end || view.lower[source.end] !== ',') {
+		return null;
+	}
 	const { end, behind } = apposedBehind(view, source.end, sentenceEnd(view, source.first));
 	const isSetIn = (piece: TokenRange): boolean => piece.first < behind && piece.end > source.end;
-	const others = content.filter((piece) => !isSetIn(piece));
-	const inside = content.find(isSetIn);
-	if (source.first < cue.end || !inside) {
+	const said = content.flatMap((piece) => {
+		const first = isSetIn(piece) ? behind + 1 : piece.first;
+		return first < piece.end ? [{ first, end: piece.end }] : [];
+	});
+	const cut = said.find(({ first }) => first === behind + 1);
+	if (!content.some(isSetIn) || said.length === 0 || (cut && !beginsWithSubject(view, cut))) {
 		return null;
 	}
-	const said = { first: behind + 1, end: inside.end };
-	const subject = said.first < said.end ? phraseStarting(view, said.first, said.end) : null;
-	const isSaid = subject !== null && subject.end < said.end && mayBeSubject(view, subject);
-	if (said.first < said.end ? !isSaid : others.length === 0) {
-		return null;
-	}
-	const pieces = subject ? [...others, said].sort((a, b) => a.first - b.first) : others;
-	return { source: [{ first: source.first, end: Math.max(end, source.end) }], content: pieces };
+	return { source: [{ first: source.first, end: Math.max(end, source.end) }], content: said };
 }
 
-/** *three boats*; not *a woman* of *a woman and a child*, nor *this year*, *Saturday night*. */
-function mayBeSubject(view: BlockView, { first, end }: TokenRange): boolean {
+/** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *this year*, *Saturday night*. */
+function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean {
 	const { tags, lower } = view;
-	const isTime = isDayAt(view, first) || TIMES.has(lower[end - 1] ?? '');
-	return BEGINS_SUBJECT.test(tags[first] ?? '') && !isTime && !JOINED.test(tags[end] ?? '');
+	const subject = BEGINS_SUBJECT.test(tags[first] ?? '') ? phraseStarting(view, first, end) : null;
+	if (!subject || subject.end === end || JOINED.test(tags[subject.end] ?? '')) {
+		return false;
+	}
+	return !isDayAt(view, first) && !TIMES.has(lower[subject.end - 1] ?? '');
 }
 
 /** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
