@@ -51,7 +51,7 @@ export function ownClauses(
 			return false;
 		}
 		// What may be said by somebody, word for word, is better theirs, unsure as it is: in cross-validation half of it is; and so is
-		// what somebody *said*, and *“No,” said Stone*.
+		// what somebody *said*, and *“No,” said Ada Stone*.
 		const isTheirs = ({ attribution, isClaim }: (typeof inside)[number]): boolean =>
 			says(attribution)
 				? isClaim || (attribution.manner === 'direct' && isMostly(spans, partsOf(attribution)))

@@ -6,11 +6,11 @@ import type { TokenRange } from '../text/places';
 import { phraseStarting, plainPhrase } from './nounPhrase';
 import type { TaggedWords } from './words';
 
-/** What is set in between commas behind a noun phrase. */
+/** Where what is set in between commas behind a noun phrase ends; where the phrase does, if nothing is. */
 interface Apposition {
-	/** Where the phrase ends with what it is called by: *Orbit, a group that counts boats |*; *Petra Lind |, who counts boats*. */
-	readonly end: number;
-	/** Where all that is set in ends, at a comma or before the limit; where nothing is, as `end`. */
+	/** With what the phrase is called by alone: *Orbit, a group that counts boats |*; *Petra Lind |, who counts boats*. */
+	readonly named: number;
+	/** With all of it, at a comma or at the limit. */
 	readonly behind: number;
 }
 
@@ -22,31 +22,33 @@ const BEGINS_CLAUSE = wordSet('WH VBG VBN');
 const GOES_ON = wordSet('WH IN VBG VBN TO JJ');
 const TIMES = wordsOf('time units');
 
-/** What is set in behind a noun phrase that ends at `end`, before `before`. */
-export function apposedBehind(words: TaggedWords, end: number, before: number): Apposition {
+/** What is set in behind a noun phrase that ends at `from`, no further than to `limit`. */
+export function apposedBehind(words: TaggedWords, from: number, limit: number): Apposition {
 	const { tags, lower } = words;
-	const limit = Math.min(before, end + LONGEST_IN_ALL);
-	let apposed = end;
-	let behind = end;
-	while (lower[behind] === ',' && behind + 1 < limit) {
+	const last = Math.min(limit, from + LONGEST_IN_ALL);
+	let named = from;
+	let behind = from;
+	while (lower[behind] === ',' && behind + 1 < last) {
 		const first = behind + 1;
 		const comma = lower.slice(first, first + LONGEST).indexOf(',');
-		const close = comma < 0 ? limit : Math.min(first + comma, limit);
+		const close = comma < 0 ? last : Math.min(first + comma, last);
 		const phrase = phraseStarting(words, first, close);
 		const isWhole = phrase !== null && (phrase.end === close || GOES_ON.has(tags[phrase.end] ?? ''));
-		const isApposed = isWhole && tellsWho(words, phrase);
+		const isApposed = isWhole && mayTellWho(words, phrase);
 		if (close - behind > LONGEST || !(isApposed || BEGINS_CLAUSE.has(tags[first] ?? ''))) {
 			break;
 		}
-		apposed = isApposed && apposed === behind ? close : apposed;
+		// Not behind a clause: *Petra Lind |, who counts boats, a biologist*.
+		named = isApposed && named === behind ? close : named;
 		behind = close;
 	}
-	return { end: apposed, behind };
+	return { named, behind };
 }
 
 /** *a body of fishermen*, *director of the centre*, *42*, *Texas*; not *boats*, *a week later*. */
-function tellsWho({ tags, lower }: TaggedWords, { first, end }: TokenRange): boolean {
-	const { head } = plainPhrase({ tags, lower }, first, end);
+function mayTellWho(words: TaggedWords, { first, end }: TokenRange): boolean {
+	const { tags, lower } = words;
+	const { head } = plainPhrase(words, first, end);
 	const noun = lower[head] ?? '';
 	const isOne = (lower[first] === A || lower[first] === AN) && !TIMES.has(noun);
 	const isAge = tags[head] === 'CD' && end === first + 1;

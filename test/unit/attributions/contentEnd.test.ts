@@ -19,7 +19,7 @@ function contentOf(marked: string): string {
 		};
 	};
 	const cue = rangeOf('<', '>');
-	const source = marked.includes('[') ? [rangeOf('[', ']')] : [];
+	const source = marked.includes('[') ? rangeOf('[', ']') : undefined;
 	const content = { first: cue.end, end: block.tokens.length - 1 };
 	const end = contentEnd(view, cue, source, content);
 	return text.slice(block.tokens[content.first]?.start, block.tokens[end - 1]?.end);
@@ -31,6 +31,8 @@ describe('a content ends', () => {
 		["[The prosecutor's] <allegation> that Pell led the gang is based on one witness", 'that Pell led the gang'],
 		['[Her] <claim> that the board knew the fund was empty is false', 'that the board knew the fund was empty'],
 		['[His] <promise> that those who left would be paid was broken', 'that those who left would be paid'],
+		['[Her] <claim> that the board would say it leaks was false', 'that the board would say it leaks'],
+		['[Her] <claim> that the board has also said it leaks was false', 'that the board has also said it leaks'],
 		['[His] <opposition to> the new road was a late conversion', 'the new road'],
 		['Stone said <reports of> a split were false', 'a split'],
 	] as const) {
@@ -49,6 +51,10 @@ describe('a content ends', () => {
 		});
 	}
 
+	it('before when it was asked for, in a clause about somebody too', () => {
+		assert.equal(contentOf('Bell, [who] <declined> to comment when contacted, was held'), 'to comment');
+	});
+
 	it('before what is left out', () => {
 		const said = 'it had killed two men';
 		assert.equal(contentOf(`[The army] <said> ${said}, without giving details`), said);
@@ -66,6 +72,7 @@ describe('a content ends', () => {
 		['A man [who] <said> the dam was weak and the board knew it', 'the dam was weak and the board knew it'],
 		['It was Holt [who] <said> the people they met were afraid', 'the people they met were afraid'],
 		['Shares fell amid <reports> that the bank it bought was failing', 'that the bank it bought was failing'],
+		['[Her] <claim> that the board would say it leaks', 'that the board would say it leaks'],
 		["[The firm's] <claim> that what it sold was safe", 'that what it sold was safe'],
 		[
 			'[Holt] <said> the police took her son, without giving a reason, and beat him',
@@ -85,7 +92,7 @@ describe('a content ends', () => {
 		const { block } = view;
 		const content = { first: at(block, 'the'), end: block.tokens.length - 1 };
 		assert.equal(
-			contentEnd(view, { first: at(block, 'opposition'), end: at(block, 'the') }, [{ first: 0, end: 1 }], content),
+			contentEnd(view, { first: at(block, 'opposition'), end: at(block, 'the') }, { first: 0, end: 1 }, content),
 			at(block, 'has'),
 		);
 	});

@@ -9,7 +9,7 @@ const ASKED_BY_PRESS = wordsOf('asked by the press');
 const BEGINS_SIDE_CLAUSES = wordsOf('begins side clauses');
 const RELATIVES = wordsOf('relatives');
 const AUXILIARIES = wordsOf('auxiliaries');
-/** What a speaker who tells no more leaves out. */
+/** Behind *without* what a speaker does not do who tells no more. */
 const LEFT_OUT = wordsOf('left out');
 const NOUN = /^NN/;
 /** A subject that begins right behind a noun is that of a clause about it: *the man | they hired*. */
@@ -23,22 +23,25 @@ const REACH = 60;
  * left out, *said it had ended* | *, without giving details*; behind a noun, before the verb of that noun, *opposition to* | *the road* |
  * *has grown*, *the estimate* | *that exports will halve* | *is disputed*; and with the clause that it stands in, *who* | *said* | *she
  * was ill* | *lost her case*; *the fire, which she said* | *began in a store* | *, destroyed the archive*.
+ *
+ * @param source the source that is kept
  */
 export function contentEnd(
 	view: BlockView,
 	cue: TokenRange,
-	source: readonly TokenRange[],
-	{ first, end }: TokenRange,
+	source: TokenRange | undefined,
+	{ first, end: given }: TokenRange,
 ): number {
 	const { lower, tags, quoted } = view;
 	if (first < cue.end || quoted[first] !== quoted[cue.first]) {
-		return end;
+		return given;
 	}
+	const end = beforeAddition(view, first, given);
 	const limit = Math.min(end, first + REACH);
 	const relative = relativeOf(view, cue, source);
 	if (relative >= 0 && lower[relative - 1] === ',') {
 		const comma = commaIn(view, first, limit);
-		return comma !== undefined && isFinite(view, comma + 1) ? comma : end;
+		return comma !== undefined && isFiniteAt(view, comma + 1) ? comma : end;
 	}
 	const isThat = lower[first] === THAT;
 	if (relative >= 0 || (isThat && first === cue.end && isSubject(view, cue))) {
@@ -47,27 +50,38 @@ export function contentEnd(
 	if (first === cue.end && tags[cue.end - 1] === 'IN' && isSubject(view, { first: cue.first, end: cue.end - 1 })) {
 		return verbBehind(view, first, limit, 0) ?? end;
 	}
-	for (let at = first + 1; at < limit; at++) {
+	return end;
+}
+
+/** Where it is added that somebody was asked, or what they left out; the end where neither is. */
+function beforeAddition(view: BlockView, first: number, end: number): number {
+	const { lower } = view;
+	for (let at = first + 1; at < Math.min(end, first + REACH); at++) {
 		const next = lower[at + 1] ?? '';
 		if (lower[at] === WHEN && lower[first] === TO && ASKED_BY_PRESS.has(next)) {
 			return at;
 		}
+		// Not *took her, without giving a reason, and beat him*.
 		const isLeftOut = lower[at] === WITHOUT && lower[at - 1] === ',' && LEFT_OUT.has(next);
-		if (isLeftOut && !isThat && commaIn(view, at, end) === undefined) {
+		if (isLeftOut && commaIn(view, at, end) === undefined) {
 			return at - 1;
 		}
 	}
 	return end;
 }
 
-function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
+/** The first comma from a token on. */
+export function commaIn({ lower }: BlockView, first: number, end: number): number | undefined {
 	const at = lower.slice(first, end).indexOf(',');
 	return at < 0 ? undefined : first + at;
 }
 
-/** The relative right before a report, *who | said*, or before who gives it, *which | she says*; -1 where there is none. */
-function relativeOf({ tags, lower }: BlockView, cue: TokenRange, source: readonly TokenRange[]): number {
-	const subject = source[0]?.end === cue.first ? source[0].first : cue.first;
+/**
+ * The relative that is the source, *who* | *said*, or stands before the source, *which* | *she* | *says*, or between it and the cue, *the
+ * pilot who* | *said*; -1 where there is none.
+ */
+function relativeOf({ tags, lower }: BlockView, cue: TokenRange, source: TokenRange | undefined): number {
+	const subject = source?.end === cue.first ? source.first : cue.first;
 	return [subject, subject - 1, cue.first - 1].find((at) => tags[at] === 'WH' && RELATIVES.has(lower[at] ?? '')) ?? -1;
 }
 
@@ -86,9 +100,10 @@ function isSubject(view: BlockView, { first, end }: TokenRange): boolean {
 }
 
 /**
- * The verb of what the words from `first` on hang on: it stands behind the verbs of all clauses, and has no other subject.
+ * The first verb that is left once each clause that has begun has had its own: *that the man they hired lied | is false*. `undefined`
+ * where none is.
  *
- * @param open how many clauses have begun before, and are without their verb
+ * @param open how many clauses have begun before `first`, and are without their verb
  */
 function verbBehind(view: BlockView, first: number, limit: number, open: number): number | undefined {
 	const { lower, tags, lemmas, cues, quoted } = view;
@@ -101,13 +116,14 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 		if (lower[at] === THAT || tag === 'WH' || isAbout || BEGINS_SIDE_CLAUSES.has(lower[at] ?? '')) {
 			open++;
 		} else if (tag === 'CC') {
+			// *and the board knew it*: what it joins may be a clause.
 			open = Math.max(open, 1);
-		} else if (at > first && isFinite(view, at)) {
+		} else if (at > first && isFiniteAt(view, at)) {
 			if (open === 0) {
 				return lower[at - 1] === ',' ? at - 1 : at;
 			}
 			open--;
-			while (AUXILIARIES.has(lower[at] ?? '') && GOES_ON.test(tags[at + 1] ?? '')) {
+			while (isBeforeVerb(view, at) && GOES_ON.test(tags[at + 1] ?? '')) {
 				at++;
 			}
 			// *That he knew the bank was failing*
@@ -117,4 +133,7 @@ function verbBehind(view: BlockView, first: number, limit: number, open: number)
 	return undefined;
 }
 
-const isFinite = ({ tagNumbers }: BlockView, at: number): boolean => isFiniteTag(tagNumbers[at] ?? 0);
+const isBeforeVerb = ({ tags, lower }: BlockView, at: number): boolean =>
+	tags[at] === 'MD' || tags[at] === 'RB' || AUXILIARIES.has(lower[at] ?? '');
+
+const isFiniteAt = ({ tagNumbers }: BlockView, at: number): boolean => isFiniteTag(tagNumbers[at] ?? 0);

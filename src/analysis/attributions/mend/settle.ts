@@ -10,8 +10,8 @@ import { splitMaker } from './splitMaker';
 import { claims, inOrder, type BlockAttribution } from '../blockAttribution';
 
 /**
- * The attributions of a block, once each of them is read by itself: with what only rules find, and with what one takes from
- * another that it stands beside.
+ * The attributions of a block, once each of them is read by itself: with what only rules find, with what one takes from another that it
+ * stands beside or leaves to it, without the day of the report, and with the preposition of the cue in the cue.
  *
  * @param found in order of their cues
  */
@@ -36,7 +36,7 @@ export function settle(
 		.map((attribution) => withPreposition(view, attribution));
 }
 
-/** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which hardly ever is no cue. */
+/** Adds what only rules find: labels of turns, speech that no cue claims, and *according to*, which nearly always is a cue. */
 function withProposals(
 	view: BlockView,
 	rules: readonly BlockAttribution[],
@@ -81,7 +81,11 @@ function carriedOn(
 	return source.every((own) => report?.content.some((piece) => shareToken(piece, own))) ? report : undefined;
 }
 
-/** A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.* */
+/**
+ * A quotation with a cue in its own sentence is not what somebody in the sentence before went on to say: *“…,” said A. “…,” added B.*
+ *
+ * @param byStart the attributions by the tokens that pieces of their contents begin with
+ */
 function withoutOthers(
 	{ sentenceOf, quoted }: BlockView,
 	byStart: ReadonlyMap<number, readonly BlockAttribution[]>,

@@ -8,7 +8,7 @@ import type { TokenRange } from '../../text/places';
 import type { RoleGuess } from '../blockAttribution';
 import { quoteAt, sentenceAt, shareToken, type BlockView } from '../blockView';
 import { sentenceEnd } from '../proposals/clauses';
-import { contentEnd } from './contentEnd';
+import { commaIn, contentEnd } from './contentEnd';
 
 const TIMES = wordsOf('time units');
 const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
@@ -18,10 +18,17 @@ const JOINED = /^(?:CC|PUNCT)$/;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
- * Makes the spans of a guess whole: quotations outside the cue's own are taken entirely, pieces that do not belong beside the
- * main one go, and of several sources the nearest stays, unless it is nobody who says it.
+ * Makes the spans of a guess whole, and keeps to them: of several sources the nearest stays, without a dateline, with the rest of its
+ * name and what is set in behind it, unless it is nobody who says it; quotations outside the cue's own are taken entirely; what stands
+ * behind the words that are said goes (`contentEnd.ts`), and so do pieces that do not belong beside the main one, or are contrary to it.
+ * The sieve learns from what is left: a change counts once it is trained.
  */
 export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): RoleGuess {
+	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
+	const [source] = roles.source
+		.map((range) => wholeSource(view, range))
+		.filter((range) => !isNoSource(view, cue, range))
+		.sort((a, b) => distance(a) - distance(b));
 	const own = quoteAt(view, cue.first);
 	const outside = (at: number): TokenRange | null => {
 		const quote = quoteAt(view, at);
@@ -30,42 +37,36 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 	const pieces = roles.content.map((piece): TokenRange => {
 		const last = wordEnd(view, piece.end);
 		const first = outside(piece.first)?.first ?? piece.first;
-		return { first, end: contentEnd(view, cue, roles.source, { first, end: outside(last - 1)?.end ?? last }) };
+		return { first, end: contentEnd(view, cue, source, { first, end: outside(last - 1)?.end ?? last }) };
 	});
-	const distance = ({ first, end }: TokenRange): number => (end <= cue.first ? cue.first - end : first - cue.end + 1);
-	const [nearest] = roles.source
-		.map((source) => wholeSource(view, source))
-		.filter((source) => !isNobody(view, cue, source))
-		.sort((a, b) => distance(a) - distance(b));
-	const content = withoutContrary(view, cue, roles.source, onlySpeech(view, cue, pieces));
-	return {
-		...roles,
-		...((nearest && withApposition(view, cue, nearest, content)) ?? { content, source: nearest ? [nearest] : [] }),
-	};
+	const content = withoutContrary(view, cue, source, onlySpeech(view, cue, pieces));
+	const widened = source && withApposition(view, cue, source, content);
+	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
 
-/** What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said. */
+/**
+ * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said;
+ * not so *despite what he said on Friday, that it is safe, it is shut*.
+ */
 function withoutContrary(
 	view: BlockView,
 	cue: TokenRange,
-	source: readonly TokenRange[],
+	source: TokenRange | undefined,
 	content: readonly TokenRange[],
 ): readonly TokenRange[] {
 	const { lower, tags } = view;
-	const begin = Math.min(cue.first, ...source.map(({ first }) => first));
+	const begin = Math.min(cue.first, source?.first ?? cue.first);
 	const first = tags[begin - 1] === 'WH' ? begin - 1 : begin;
 	const before = lower[first - 1] ?? '';
-	if (!SET_AGAINST.has(before) && !SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`)) {
-		return content;
-	}
-	const { endToken } = sentenceAt(view, cue.first);
-	const comma = lower.slice(cue.end, endToken).indexOf(',') + cue.end;
-	return content.filter((piece) => comma < cue.end || piece.first <= comma || lower[piece.first] === THAT);
+	const isSetAgainst = SET_AGAINST.has(before) || SET_AGAINST.has(`${lower[first - 2] ?? ''}_${before}`);
+	const comma = isSetAgainst ? commaIn(view, cue.end, sentenceAt(view, cue.first).endToken) : undefined;
+	return content.filter((piece) => comma === undefined || piece.first <= comma || lower[piece.first] === THAT);
 }
 
 /**
  * What is set in behind a source that stands behind its cue is no content: *according to Orbit, a group that counts boats, | three were
- * lost*. `null` where nothing is, or where it may be what is said of: *according to police, | two men, a woman and a child died*.
+ * lost*. `null` where none of it was taken for content, or where that may be right: *according to police, | two men, a woman and a child
+ * died*.
  */
 function withApposition(
 	view: BlockView,
@@ -76,7 +77,7 @@ function withApposition(
 	if (source.first < cue.end || view.lower[source.end] !== ',') {
 		return null;
 	}
-	const { end, behind } = apposedBehind(view, source.end, sentenceEnd(view, source.first));
+	const { named, behind } = apposedBehind(view, source.end, sentenceEnd(view, source.first));
 	const isSetIn = (piece: TokenRange): boolean => piece.first < behind && piece.end > source.end;
 	const said = content.flatMap((piece) => {
 		const first = isSetIn(piece) ? behind + 1 : piece.first;
@@ -86,7 +87,7 @@ function withApposition(
 	if (!content.some(isSetIn) || said.length === 0 || (cut && !beginsWithSubject(view, cut))) {
 		return null;
 	}
-	return { source: [{ first: source.first, end: Math.max(end, source.end) }], content: said };
+	return { source: [{ first: source.first, end: named }], content: said };
 }
 
 /** *three boats | were lost*; not *a woman* of *a woman and a child*, nor *this year*, *Saturday night*. */
@@ -100,7 +101,7 @@ function beginsWithSubject(view: BlockView, { first, end }: TokenRange): boolean
 }
 
 /** *It is said*, *it has been widely believed*; nor a day before a colon, when it was written: *date 2031-05-02 HALLAM: …*. */
-function isNobody(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
+function isNoSource(view: BlockView, cue: TokenRange, { first, end }: TokenRange): boolean {
 	const { lower } = view;
 	const isImpersonal = first < cue.end && end - first === 1 && (lower[first] === IT || lower[first] === THERE);
 	return (
