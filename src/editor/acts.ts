@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../analysis/model';
 import type { Act, Change } from '../review/acts/act';
-import { changeOf, removalOf, wholeChangeOf } from '../review/acts/changeOf';
+import { changeOf, removalOf, wholeChangesOf } from '../review/acts/changeOf';
 import type { Adjudication } from '../review/acts/adjudication';
 import {
 	correctionChange,
@@ -121,7 +121,7 @@ export class Acts {
 	 * @param make is given the records that are there, and the name of the text among them
 	 */
 	async take(make: (existing: readonly DeskRecord[], doc: string) => readonly DeskRecord[]): Promise<void> {
-		await this.act([], (_, { records, path }) => make(records.records, path).map(wholeChangeOf));
+		await this.act([], (_, { records, path }) => make(records.records, path).flatMap(wholeChangesOf));
 	}
 
 	/** Takes back the person's own latest act on this text or on names of its workspace, or does it again. */

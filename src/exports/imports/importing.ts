@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/model';
 import type { Anchor } from '../../review/anchors/anchor';
-import type { DeskRecord } from '../../review/model';
+import { UNREVIEWED, type DeskRecord, type ReviewRecord } from '../../review/model';
 import type { RecordFault } from '../../review/store/recordFormat';
 import type { Surroundings } from '../../review/store/recordFiles';
 
@@ -33,22 +33,32 @@ export interface Unreadable {
  */
 export function newRecords(existing: readonly DeskRecord[], imported: readonly DeskRecord[]): DeskRecord[] {
 	const byId = new Map(existing.map((record) => [record.id, record]));
-	const said = new Set(existing.map(wordsOf));
+	const said = new Set(existing.flatMap((record) => [wordsOf(record), wordsOf({ ...record, reviewer: '' })]));
 	return imported.filter((record) => {
 		const known = byId.get(record.id);
-		return known ? known.modified < record.modified : !said.has(wordsOf(record));
+		return known ? latestOf(known) < latestOf(record) : !said.has(wordsOf(record));
 	});
 }
 
-/** All that a record says, but for when and under which id. */
+/** When somebody last said something of it. */
+const latestOf = (record: DeskRecord): string =>
+	[record, ...(record.type === 'review' ? record.rivals : [])].reduce(
+		(latest, { modified }) => (modified > latest ? modified : latest),
+		'',
+	);
+
+/** All that a record says, but for when and under which id; a verdict is somebody's, as far as that is known. */
 function wordsOf(record: DeskRecord): string {
 	const target = record.target.map(({ exact, start }: Anchor) => [exact, start]);
 	switch (record.type) {
 		case 'review':
-			return JSON.stringify([target, record.about, record.status, record.note, record.tags, record.sources]);
+			return JSON.stringify([target, record.about, verdictOf(record), record.note, record.tags, record.sources]);
 		case 'correction':
 			return JSON.stringify([target, record.correction]);
 		case 'finding':
 			return JSON.stringify([target, record.code]);
 	}
 }
+
+const verdictOf = ({ status, reviewer }: ReviewRecord): readonly string[] =>
+	status === UNREVIEWED ? [] : [status, reviewer];

@@ -31,6 +31,8 @@ export interface Change {
 	readonly set: Said;
 	/** Whose words they are, where the person who did the act only brought them: an import. */
 	readonly by?: string;
+	/** When they said it, there: ISO 8601, UTC. */
+	readonly at?: string;
 	/** Takes the record away, as far as the act had seen it. */
 	readonly removed?: true;
 }

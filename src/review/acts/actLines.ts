@@ -104,6 +104,7 @@ function changeOf(json: unknown): Change {
 		of: aboutOf(json['of']),
 		set: isObject(json['set']) ? saidOf(json['set']) : {},
 		...(typeof json['by'] === 'string' && { by: json['by'] }),
+		...(typeof json['at'] === 'string' && { at: json['at'] }),
 		...(json['removed'] === true && { removed: true }),
 	};
 }

@@ -20,10 +20,22 @@ export function changeOf(record: DeskRecord | NewRecord, set: Said, target: read
 /** Takes a record away. */
 export const removalOf = (record: DeskRecord): Change => ({ ...changeOf(record, {}), removed: true });
 
-/** Everything that a record says, in the name of whoever said it: for those that come from elsewhere. */
-export const wholeChangeOf = (record: DeskRecord): Change => ({
-	...changeOf(record, allOf(record)),
-	...(record.reviewer !== '' && { by: record.reviewer }),
+/**
+ * Everything that a record says, in the names of those who said it, and of when they did: for records that come from
+ * elsewhere. What others said of it at the same time stays beside it: changes of one act do not know of each other.
+ */
+export function wholeChangesOf(record: DeskRecord): Change[] {
+	const rivals = record.type === 'review' ? record.rivals : [];
+	return [
+		...rivals.map((rival) => saidBy(rival, changeOf(record, { status: rival.status, note: rival.note }))),
+		saidBy(record, changeOf(record, allOf(record))),
+	];
+}
+
+const saidBy = ({ reviewer, modified }: Pick<DeskRecord, 'reviewer' | 'modified'>, change: Change): Change => ({
+	...change,
+	...(reviewer !== '' && { by: reviewer }),
+	...(modified !== '' && { at: modified }),
 });
 
 function allOf(record: DeskRecord): Said {

@@ -37,7 +37,7 @@ export function foldRecord(id: RecordId, settings: readonly Setting[]): Folded |
 	}: Setting): Pick<DeskRecord, 'author' | 'reviewer' | 'modified'> => ({
 		author,
 		reviewer: change.by ?? reviewer,
-		modified: time,
+		modified: change.at ?? time,
 	});
 	const placedIn = latest.act.turn;
 	if (of.type === 'finding') {

@@ -37,7 +37,7 @@ export function opinionsOf(record: RecordId, live: readonly Setting[]): Opinion[
 				reviewer,
 				status: status ?? before?.status ?? UNREVIEWED,
 				note: note ?? before?.note ?? '',
-				modified: act.time,
+				modified: change.at ?? act.time,
 			});
 		}
 	}

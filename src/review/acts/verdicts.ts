@@ -32,8 +32,7 @@ export function verdictsOf(live: readonly Setting[]): Verdicts {
 		.map((setting) => verdict(setting, statusKnownTo(setting, live), setting));
 	const judged = decisive?.change.set.judged ?? settingsOf(live, 'judged').at(-1)?.change.set.judged ?? '';
 	const rivals = [...others, ...leftNotes].filter(
-		(rival, i, all) =>
-			!isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && one.author === rival.author) === i,
+		(rival, i, all) => !isSame(rival, shown) && all.findIndex((one) => isSame(one, rival) && isOfOne(one, rival)) === i,
 	);
 	return { ...shown, judged, rivals, decisive };
 }
@@ -54,12 +53,13 @@ function statusesOf(live: readonly Setting[]): readonly Setting[] {
 
 /** The note that goes with one of several statuses: the last that knew of it, or that it knew of. */
 function noteBeside(status: Setting, live: readonly Setting[]): Setting | undefined {
-	const isBeside = ({ act }: Setting): boolean => act === status.act || knew(status.act, act) || knew(act, status.act);
+	const isBeside = (setting: Setting): boolean =>
+		setting === status || knew(status.act, setting.act) || knew(setting.act, status.act);
 	return settingsOf(live, 'note').filter(isBeside).at(-1) ?? settingsOf(live.filter(isBeside), 'note').at(-1);
 }
 
 function statusKnownTo(note: Setting, live: readonly Setting[]): Setting | undefined {
-	const before = live.filter(({ act }) => act === note.act || knew(note.act, act));
+	const before = live.filter((setting) => setting === note || knew(note.act, setting.act));
 	return settingsOf(before, 'status').at(-1);
 }
 
@@ -69,9 +69,12 @@ function verdict({ act, change }: Setting, status: Setting | undefined, note: Se
 		reviewer: change.by ?? act.reviewer,
 		status: status?.change.set.status ?? UNREVIEWED,
 		note: note?.change.set.note ?? '',
-		modified: act.time,
+		modified: change.at ?? act.time,
 	};
 }
 
 const isSame = (a: Pick<Verdict, 'status' | 'note'>, b: Pick<Verdict, 'status' | 'note'>): boolean =>
 	a.status === b.status && a.note === b.note;
+
+/** Whether two verdicts are of one person: who brought those of several from elsewhere is the author of all of them. */
+const isOfOne = (a: Verdict, b: Verdict): boolean => a.author === b.author && a.reviewer === b.reviewer;

@@ -1,5 +1,5 @@
 import { VERSION_1, type Act } from '../acts/act';
-import { wholeChangeOf } from '../acts/changeOf';
+import { wholeChangesOf } from '../acts/changeOf';
 import type { DeskRecord } from '../model';
 import { readPage } from '../store/page';
 import { fromAnnotation, MalformedRecords } from '../store/recordFormat';
@@ -117,7 +117,7 @@ function actOf(record: DeskRecord, index: number): Act {
 		saw: {},
 		kind: 'change',
 		of: null,
-		changes: [wholeChangeOf(record)],
+		changes: wholeChangesOf(record),
 		place: null,
 	};
 }

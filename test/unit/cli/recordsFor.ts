@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { wholeChangeOf } from '../../../src/review/acts/changeOf';
+import { wholeChangesOf } from '../../../src/review/acts/changeOf';
 import type { DeskRecord } from '../../../src/review/model';
 import { Disk } from '../review/memoryFiles';
 import { openWindow } from '../review/store/someWindow';
@@ -28,7 +28,7 @@ export async function keepRecords(
 	}
 	const window = openWindow(disk, author);
 	const kept = await window.text(text?.path ?? '', text?.words ?? '');
-	await kept.act(records.map(wholeChangeOf));
+	await kept.act(records.flatMap(wholeChangesOf));
 	await window.folder.settled();
 	for (const [name, content] of disk.files) {
 		const file = join(folder, '.source-review', name);

@@ -6,7 +6,7 @@ import { carriedRecordsInSteps, carrying, type Carrying } from '../../../src/cor
 import { compareVersions } from '../../../src/corpus/versions/compareVersions';
 import { verdictsNow } from '../../../src/corpus/versions/verdicts';
 import { wordRow } from '../../../src/corpus/versions/wordRow';
-import { wholeChangeOf } from '../../../src/review/acts/changeOf';
+import { wholeChangesOf } from '../../../src/review/acts/changeOf';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { carriedFrom } from '../../../src/review/carried';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
@@ -118,7 +118,7 @@ describe('Verdicts carried over to a new version', () => {
 		const { text } = openWindow(new Disk(), 'carrier');
 		const records = await text();
 		const carried = carry(NOW, [recordOf(OLD, QUAY), recordOf(OLD, WARNED)]);
-		await records.act(carried.map(wholeChangeOf));
+		await records.act(carried.flatMap(wholeChangesOf));
 		assert.deepEqual(
 			records.records.map(({ reviewer, author }) => [reviewer, author]),
 			[

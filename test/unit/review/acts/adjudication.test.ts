@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { adjudicationIn, decisionOf } from '../../../../src/review/acts/adjudication';
-import { wholeChangeOf } from '../../../../src/review/acts/changeOf';
+import { wholeChangesOf } from '../../../../src/review/acts/changeOf';
 import { decisionChanges } from '../../../../src/review/acts/changes';
 import { agreementOn } from '../../../../src/review/agreement/agreement';
 import { judgedIn } from '../../../../src/review/agreement/judged';
@@ -119,7 +119,7 @@ describe('A decision between people', () => {
 		const cy = await twoVerdicts(new Disk());
 		await decided(cy, 'disputed');
 		const other = await openWindow(new Disk(), 'eve').text();
-		await other.act([wholeChangeOf(reviewOf(cy))]);
+		await other.act(wholeChangesOf(reviewOf(cy)));
 		assert.equal(reviewOf(other).reviewer, 'name of cy');
 		assert.deepEqual(decisionOf(reviewOf(other))?.over, OVER);
 	});

@@ -1,0 +1,65 @@
+import * as assert from 'node:assert/strict';
+import { newRecords } from '../../../src/exports/imports/importing';
+import { wholeChangesOf } from '../../../src/review/acts/changeOf';
+import type { DeskRecord } from '../../../src/review/model';
+import type { TextRecords } from '../../../src/review/store/textRecords';
+import { Disk } from '../review/memoryFiles';
+import { openWindow, say } from '../review/store/someWindow';
+
+const QUAY = 'quay';
+
+/** As an export is read: the records, one after the other. */
+async function take(into: TextRecords, from: readonly DeskRecord[]): Promise<number> {
+	const news = newRecords(into.records, from);
+	await into.act(news.flatMap(wholeChangesOf));
+	return news.length;
+}
+
+/** Whose verdicts on the first record are shown, and since when. */
+const verdicts = ({ records: [record] }: TextRecords): string[] =>
+	record?.type === 'review'
+		? [record, ...record.rivals].map(({ reviewer, status, note }) => [reviewer, status, note].join(' ').trim())
+		: [];
+
+describe('Records taken from an export', () => {
+	it('keep what two people say against each other, as of when they said it', async () => {
+		const disk = new Disk();
+		const [hers, his] = [await openWindow(disk, 'ada').text(), await openWindow(disk, 'ben').text()];
+		await hers.act([say(QUAY, { status: 'checked', note: 'I stood on it.' })]);
+		await his.act([say(QUAY, { status: 'false', note: 'It is gone.', tags: ['harbour'] })]);
+		const source = await openWindow(disk, 'cy').text();
+		const copy = await openWindow(new Disk(), 'eve').text();
+		assert.equal(await take(copy, source.records), 1);
+		assert.deepEqual(verdicts(copy).sort(), ['name of ada checked I stood on it.', 'name of ben false It is gone.']);
+		const times = ({ records: [record] }: TextRecords): unknown =>
+			record?.type === 'review' && [record.modified, ...record.rivals.map(({ modified }) => modified)];
+		assert.deepEqual(times(copy), times(source));
+		const said = (records: TextRecords): string[] => records.opinions.map(({ reviewer, status }) => reviewer + status);
+		assert.deepEqual(said(copy).sort(), said(source).sort());
+		assert.equal(await take(copy, source.records), 0);
+	});
+
+	it('are replaced by what their reviewer said later, even before they were taken', async () => {
+		const ben = await openWindow(new Disk(), 'ben').text();
+		await ben.act([say(QUAY, { status: 'checked' })]);
+		const first = ben.records;
+		await ben.act([say(QUAY, { status: 'false', note: 'I was wrong.' })]);
+		const second = ben.records;
+		const ada = await openWindow(new Disk(), 'ada').text();
+		assert.equal(await take(ada, first), 1);
+		assert.equal(await take(ada, second), 1);
+		assert.deepEqual(verdicts(ada), ['name of ben false I was wrong.']);
+		assert.equal(await take(ada, first), 0);
+	});
+
+	it('are another opinion where somebody else says the same, and none where nobody is named', async () => {
+		const ada = await openWindow(new Disk(), 'ada').text();
+		await ada.act([say(QUAY, { status: 'checked' })]);
+		const ben = await openWindow(new Disk(), 'ben').text();
+		await ben.act([say('his', { status: 'checked' })]);
+		const nobodys = ben.records.map((record) => ({ ...record, id: 'nobodys', reviewer: '' }));
+		assert.equal(await take(ada, nobodys), 0);
+		assert.equal(await take(ada, ben.records), 1);
+		assert.deepEqual(ada.opinions.map(({ reviewer }) => reviewer).sort(), ['name of ada', 'name of ben']);
+	});
+});
