@@ -162,16 +162,17 @@ export class Resolver {
 	/**
 	 * Who has a part in the words at a place.
 	 *
-	 * @param signed whether whoever signs them may be meant
+	 * @param signed whether whoever signs them may be meant, where they are in nobody's mouth
 	 * @param around index of the attribution whose content they are
 	 */
 	private partsAt({ start, block }: Place, signed: boolean, around: number | null): Query['parts'] {
 		const parts = new Map<Referent, Part>();
-		for (const signer of signed ? this.discourse.signers(start) : []) {
-			parts.set(signer, 'signs');
-		}
+		const voice = this.voices[block];
 		if (around === null) {
-			const voice = this.voices[block];
+			// What somebody says nobody signs: *BY MR. STONE* asks, and *A.* answers.
+			for (const signer of signed && !voice ? this.discourse.signers(start) : []) {
+				parts.set(signer, 'signs');
+			}
 			for (const part of ['speaks', 'listens'] as const) {
 				const referent = voice?.[part];
 				if (referent) {
