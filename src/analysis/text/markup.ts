@@ -1,3 +1,5 @@
+import { blank, QUOTED, withoutLineMarks, withoutTimes } from './lineMarks';
+
 /** A text as it is read: of the same length, so that offsets are those of the file. */
 export interface ReadableText {
 	/** The text with its marks blanked out; line ends stay. */
@@ -27,7 +29,6 @@ const NO_TEXT = [
 	/^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S/,
 	/^[ \t]*\|.*\|[ \t]*$/,
 ];
-const QUOTED = /^[ \t]*(?:>[ \t]?)+/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const HEADING_END = /[ \t]#+[ \t]*$/;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t])?/;
@@ -52,15 +53,15 @@ const INLINE = [
 	/\\(?=[!-/:-@[-`{-~])/g,
 ];
 
-const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
-
 /**
- * Reads a text past its marks, where it holds Markdown (CommonMark, tables, front matter); a plain text is given back as it
- * is. What is code, a link's target, a picture, a table or a tag is no text; what marks a heading, a list, a quotation, a
- * link or an emphasis is passed over. Takes time in proportion to the length.
+ * Reads a text past its marks: those of Markdown (CommonMark, tables, front matter), where it holds some; else those of lists and
+ * quoted mail; and the times of a recording. What is code, a link's target, a picture, a table or a tag is no text; what marks a
+ * heading, a list, a quotation, a link or an emphasis is passed over. Takes time in proportion to the length.
  */
-export const readable = (text: string): ReadableText =>
-	SIGNS.some((sign) => sign.test(text)) ? readMarkdown(text) : { text, begins: [] };
+export function readable(written: string): ReadableText {
+	const { text, begins } = SIGNS.some((sign) => sign.test(written)) ? readMarkdown(written) : withoutLineMarks(written);
+	return { text: withoutTimes(text), begins };
+}
 
 function readMarkdown(text: string): ReadableText {
 	const begins: number[] = [];

@@ -20,7 +20,7 @@ const NEAR = 30;
 
 /**
  * Speech over several paragraphs: quotations that run on; paragraphs all quoted, which go on with the speaker before them or
- * are what a cue without a content announces (*He said:*); signatures below a quotation. One pass, in text order.
+ * are what a cue without a content announces (*He said:*); signatures below a quotation, or names above it. One pass, in text order.
  */
 export function joinParagraphs(
 	blocks: readonly Placed[],
@@ -47,7 +47,8 @@ export function joinParagraphs(
 		}));
 		const heir: Draft | null = speaking ?? waiting;
 		const part = runsOn.get(index);
-		const whole = ofBlocks[index + 1]?.some(isSignature) ? undefined : wholeSpeech(own, start, end);
+		const isSigned = ofBlocks[index + 1]?.some((next) => isSignature(next) && (next.cue !== null || !heir));
+		const whole = isSigned ? undefined : wholeSpeech(own, start, end);
 		speaking = null;
 		if (part && heir) {
 			for (const draft of own) {
@@ -65,8 +66,7 @@ export function joinParagraphs(
 		waiting = null;
 		const spoken = speakersOf(own);
 		for (const draft of own) {
-			if (isSignature(draft.attribution)) {
-				signAbove(draft, drafts.at(-1));
+			if (isSignature(draft.attribution) && (signAbove(draft, drafts.at(-1)) || draft.cue.length > 0)) {
 				continue;
 			}
 			if (draft.attribution.content.length === 0) {
@@ -86,13 +86,16 @@ export function joinParagraphs(
 
 const isSignature = ({ by, content }: JudgedAttribution): boolean => by === 'signature' && content.length === 0;
 
-/** The line below a quotation: it is theirs. */
-function signAbove({ block, source, cue }: Draft, above: Draft | undefined): void {
-	if (above?.block === block - 1 && above.cue.length === 0 && above.source.length === 0) {
-		above.source = source;
-		above.cue = cue;
-		above.inheritedFrom = null;
+/** The line below a quotation that is nobody's yet: it is theirs. A bare name may stand above one instead. */
+function signAbove({ block, source, cue }: Draft, above: Draft | undefined): boolean {
+	const isNobodys = above?.block === block - 1 && above.cue.length === 0 && above.source.length === 0;
+	if (!isNobodys || above.content.length === 0) {
+		return false;
 	}
+	above.source = source;
+	above.cue = cue;
+	above.inheritedFrom = null;
+	return true;
 }
 
 /**

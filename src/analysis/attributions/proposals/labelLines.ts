@@ -97,12 +97,29 @@ function introductionOf({ lower, tags, quotes }: BlockView): BlockAttribution | 
 		: null;
 }
 
-/** A line of its own that says whose words stand above it: `— Carla Sanchez`. */
+/** A line of its own that says whose words stand above it, or below: `— Carla Sanchez`, `Carla Sanchez, nurse`. */
 function signatureAlone(view: BlockView): BlockAttribution | null {
+	if (view.quotes.length > 0 || view.tags.some((tag) => tag === 'VBD' || tag === 'VBZ')) {
+		return null;
+	}
 	const source = signatureOf(view, 0);
-	return source && view.quotes.length === 0 && !view.tags.some((tag) => tag === 'VBD' || tag === 'VBZ')
+	return source
 		? proposal('signature', [source], { first: 0, end: 1 }, [])
-		: null;
+		: isBareName(view)
+			? proposal('signature', [{ first: 0, end: view.lower.length }], null, [])
+			: null;
+}
+
+/** `Carla Sanchez`, `Carla Sanchez, nurse`, `Carla Sanchez (34)`; not `Carla Sanchez for the Courier`, nor a sentence. */
+function isBareName({ block, lower, names }: BlockView): boolean {
+	const behind = names.findIndex((kind) => kind !== PERSON);
+	return (
+		names[0] === PERSON &&
+		lower.length <= LONGEST_SIGNATURE &&
+		(behind < 0 || /^[,(]$/.test(lower[behind] ?? '')) &&
+		!/[.!?:;]$/.test(block.text) &&
+		!lower.some((word) => CREDITS.has(word))
+	);
 }
 
 /** The name behind a dash that ends the block, where a dash stands at token `at`. */

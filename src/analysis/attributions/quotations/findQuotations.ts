@@ -33,7 +33,7 @@ const MARKS = /["“”„‟«»]|``|''|[‘’']/gu;
 const FIXED: Readonly<Record<string, Facing>> = { '«': 'open', '„': 'open', '``': 'open', '»': 'close', '‟': 'close' };
 const SPACE_OR_OPENING = /[\s([{—–\-/:"“‘…]/u;
 const WORD = /[\p{L}\p{N}]/u;
-/** So many marks behind one are looked at for its partner. */
+/** So many marks, or paragraphs, behind one are looked at for its partner. */
 const FAR = 20;
 
 /**
@@ -64,7 +64,8 @@ export function findQuotations(document: Document): MarkedQuotation[] {
 			const { start, end, family, facing } = marks[next] as Mark;
 			const isSingle = family === 'single';
 			if (!open) {
-				open = facing !== 'close' && (!isSingle || singleCloses(marks, next)) ? { parts: [], start, family } : null;
+				const opens = !isSingle || singleCloses(marks, next) || singleGoesOn(marksOf, index, next);
+				open = facing !== 'close' && opens ? { parts: [], start, family } : null;
 			} else if (family !== open.family) {
 				continue;
 			} else if (facing === 'open' && !isSingle && opensInside(marks, next)) {
@@ -145,9 +146,26 @@ function singleFacing(text: string, at: number, before: string, after: string): 
 
 /** Whether a sure closing mark follows before another single one opens; without, a single mark is an apostrophe. */
 function singleCloses(marks: readonly Mark[], at: number): boolean {
-	const next = marks.slice(at + 1, at + FAR).find(({ family, facing }) => family === 'single' && facing !== 'either');
-	return next?.facing === 'close';
+	return marks.slice(at + 1, at + FAR).find(isSureSingle)?.facing === 'close';
 }
+
+/** Whether it opens a quotation of several paragraphs: single marks open each further one, and a sure one closes the last. */
+function singleGoesOn(marksOf: readonly (readonly Mark[])[], index: number, at: number): boolean {
+	const isLast = !(marksOf[index] ?? []).slice(at + 1).some(isSureSingle);
+	for (const marks of isLast ? marksOf.slice(index + 1, index + FAR) : []) {
+		const [first, ...others] = marks;
+		if (first?.start !== 0 || first.family !== 'single' || first.facing !== 'open') {
+			return false;
+		}
+		const next = others.find(isSureSingle);
+		if (next) {
+			return next.facing === 'close';
+		}
+	}
+	return false;
+}
+
+const isSureSingle = ({ family, facing }: Mark): boolean => family === 'single' && facing !== 'either';
 
 /** An opening mark inside an open quotation is a nested one where more marks close before the text ends than open. */
 function opensInside(marks: readonly Mark[], at: number): boolean {
