@@ -2,13 +2,14 @@ import { bitOf } from './nameClasses';
 import type { NameLexicon } from './nameLexicon';
 import { isCourtesy } from '../language/english/titles';
 import type { Block, Document } from '../text/document';
-import { lineHeadOf } from '../text/lineHead';
+import { lineHeadOf, type LineHead } from '../text/lineHead';
 import { listIn } from '../text/lists';
 import type { TokenRange } from '../text/places';
 import { turnsIn } from '../text/turns';
 import { withoutOverlap, type FoundMention } from './foundMention';
 
 const NO_NAME = bitOf('common') | bitOf('title') | bitOf('occupation') | bitOf('organizationHead') | bitOf('calendar');
+const BEHIND_NAMES: ReadonlySet<LineHead['mark']> = new Set<LineHead['mark']>(['colon', 'stop', 'line']);
 const LONGEST_LABEL = 5;
 const LONGEST_INITIALS = 3;
 
@@ -69,7 +70,7 @@ function initialsAt({ tokens: [first, second] }: Block, initials: ReadonlySet<st
  */
 function nameAt(block: Block, lexicon: NameLexicon, isTurn: boolean): TokenRange | null {
 	const label = lineHeadOf(block);
-	if (label?.mark !== 'colon') {
+	if (!label || !BEHIND_NAMES.has(label.mark)) {
 		return null;
 	}
 	const first = label.first + Number(isCourtesy(block.words[label.first]?.text ?? ''));

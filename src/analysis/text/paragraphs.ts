@@ -1,4 +1,5 @@
 import type { Span } from '../model';
+import { NAME_LINE } from './lineHead';
 import type { ReadableText } from './markup';
 
 /**
@@ -18,6 +19,9 @@ const NARROWEST = 40;
 const NEAR_MARGIN = 22;
 /** At the end of a paragraph the next word would have fitted, with so much to spare. */
 const RAGGED = 8;
+/** A name in a line of its own is no longer, in UTF-16 units; so many that stood there before make a transcript. */
+const LONGEST_NAME = 80;
+const FEWEST_AGAIN = 3;
 const LIST_MARK = /^[-*•–—]\s|^\d+[.)]\s/;
 
 interface Line extends Span {
@@ -32,7 +36,7 @@ interface Line extends Span {
 export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
 	const lines = splitLines(text, new Set(begins));
 	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width - RAGGED) : lines;
+	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width - RAGGED) : joinNames(text, lines);
 	return joined.flatMap((line) => cut(text, line));
 }
 
@@ -84,6 +88,25 @@ function joinWrapped(text: string, lines: readonly Line[], margin: number): Span
 		}
 	}
 	return joined;
+}
+
+/** The lines of a transcript whose names stand above the words, each with what stands below it: they come again, and are several. */
+function joinNames(text: string, lines: readonly Line[]): readonly Span[] {
+	const names = lines.map(({ start, end }, at) =>
+		lines[at + 1]?.follows
+			? NAME_LINE.exec(`${text.slice(start, Math.min(end, start + LONGEST_NAME))}\n`)?.groups?.['label']
+			: undefined,
+	);
+	const above = names.map((name, at) => (names[at + 1] === undefined ? name : undefined));
+	const all = above.filter((name) => name !== undefined);
+	const kinds = new Set(all).size;
+	if (kinds < 2 || all.length - kinds < FEWEST_AGAIN) {
+		return lines;
+	}
+	return lines.flatMap(({ start, end }, at) => {
+		const below = above[at] === undefined ? undefined : lines[at + 1];
+		return below ? [{ start, end: below.end }] : above[at - 1] === undefined ? [{ start, end }] : [];
+	});
 }
 
 function cut(text: string, line: Span): Paragraph[] {

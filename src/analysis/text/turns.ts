@@ -61,7 +61,7 @@ function labelOf({ text, tokens }: Block): Label | null {
 	return /^\p{Lu}/u.test(words[0]?.text ?? '') && !words.some(({ text: word }) => /^[.!?]+$/.test(word))
 		? {
 				name: isNamed ? (called.at(-1)?.lower ?? '') : called.map(({ lower }) => lower).join(' '),
-				isLetter: head.mark === 'stop',
+				isLetter: head.mark === 'letter',
 				isDescribed:
 					head.nameEnd < head.end &&
 					isNamed &&

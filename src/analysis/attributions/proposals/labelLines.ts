@@ -70,7 +70,7 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const noun = withoutPeriod(last.toLowerCase());
 	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
 	const isTold = isLabelled ? isInCapitals || maySpeak : isInCapitals && (maySpeak || !isHeading(view, head));
-	const cue = mark === 'brackets' || mark === 'stop' ? null : { first: end, end: end + 1 };
+	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
 	return mark === 'brackets' || isNamed || isTold
 		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
 		: null;
