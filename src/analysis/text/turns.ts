@@ -25,10 +25,13 @@ export function labelsIn({ blocks }: Document): readonly (Labelled | null)[] {
 	// Who asks and who answers; more letters are the choices of a quiz.
 	const told = labels.map((label) => (label?.isLetter && letters.size > 2 ? null : label));
 	const names = told.flatMap((label) => label?.name ?? []);
-	if (names.length - new Set(names).size >= FEWEST_AGAIN) {
+	const again = names.length - new Set(names).size;
+	const described = told.filter((label) => label?.isDescribed).length;
+	// In a parliament's record some come again, and others are described.
+	if (again >= FEWEST_AGAIN || (again > 0 && again + described >= FEWEST_AGAIN)) {
 		return told.map((label) => label && 'again');
 	}
-	const isRoundUp = told.filter((label) => label?.isDescribed).length >= FEWEST_DESCRIBED;
+	const isRoundUp = described >= FEWEST_DESCRIBED;
 	return told.map((label) => (isRoundUp && label?.isDescribed ? 'described' : null));
 }
 
@@ -46,6 +49,8 @@ interface Label {
 
 const readLabel = perBlock((block: Block) => ({ label: labelOf(block) }));
 
+/** *The Minister for Transport (Ann Holt): …* */
+const MAY_BE_IN_NAME = /^(?:\p{Lu}|\p{Ll}{1,3}$)/u;
 const BEGINS = /^[\p{Lu}\p{N}"“„«'‘(]/u;
 
 /** No label ends a sentence. */
@@ -64,7 +69,7 @@ function labelOf({ text, tokens }: Block): Label | null {
 				isLetter: head.mark === 'letter',
 				isDescribed:
 					head.nameEnd < head.end &&
-					isNamed &&
+					called.every(({ kind, text: word }) => kind !== 'word' || MAY_BE_IN_NAME.test(word)) &&
 					BEGINS.test(said[0]?.text ?? '') &&
 					said.filter(({ kind }) => kind === 'word').length >= FEWEST_WORDS,
 			}

@@ -52,7 +52,9 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	if (isInCapitals && kinds.every((kind) => kind === PLACE)) {
 		return null;
 	}
-	const isSomebody = kinds.some((kind) => kind === PERSON || kind === BODY);
+	// *The Minister for Transport (Ann Holt)*: the one in brackets.
+	const isOffice = lower[nameEnd] === '(' && names[nameEnd + 1] === PERSON;
+	const isSomebody = isOffice || kinds.some((kind) => kind === PERSON || kind === BODY);
 	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
 	const isDirected =
 		/^[([]\P{N}*[)\]]$/u.test(lower.slice(nameEnd, end).join('')) &&
