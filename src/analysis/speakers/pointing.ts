@@ -10,7 +10,7 @@ import { phraseEnding } from '../syntax/nounPhrase';
 import { inWords, POSSESSIVE, readPhrase, type Phrase } from '../syntax/phrase';
 import { isPossessive } from '../syntax/use';
 import type { Words } from '../syntax/words';
-import { lastStarting, type TokenRange } from '../text/places';
+import { firstStartingFrom, lastStarting, type TokenRange } from '../text/places';
 import type { Discourse } from './discourse';
 import type { NamedForm, OpenForm } from './readSource';
 import { shortName, type Referent } from './referents';
@@ -25,13 +25,16 @@ const ORDINALS = wordsOf('ordinals');
 /** So far back nouns are looked for, in UTF-16 units. */
 const REACH = 600;
 
-/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out. */
+/** Ada Stone for *the mayor* of *Ada Stone, the mayor*, where the source leaves the name out, and for *the mayor (Ada Stone)*. */
 export function apposedName({ names, places }: Discourse, { source }: FoundAttribution): NamedForm | undefined {
-	const start = source[0]?.start ?? 0;
-	const mention = names.mentions[lastStarting(names.mentions, start - 1)];
-	return mention?.kind === 'person' && places.textOf({ start: mention.end, end: start }) === ', '
-		? { form: 'name', members: [mention] }
-		: undefined;
+	const { start, end } = source[0] ?? { start: 0, end: 0 };
+	const before = names.mentions[lastStarting(names.mentions, start - 1)];
+	const bracket = places.textOf({ start, end }).indexOf('(');
+	const inside = names.mentions[firstStartingFrom(names.mentions, start + bracket + 1)];
+	const isInside = bracket >= 0 && inside?.start === start + bracket + 1 && inside.end < end;
+	const named =
+		before && places.textOf({ start: before.end, end: start }) === ', ' ? before : isInside ? inside : undefined;
+	return named?.kind === 'person' ? { form: 'name', members: [named] } : undefined;
 }
 
 /**
