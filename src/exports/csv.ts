@@ -65,7 +65,7 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			decidedOver(review),
 		]);
 	});
-	const ofOthers = others.flatMap(({ review, placed: { outcome, spans } }) => {
+	const ofOthers = others.flatMap(({ review, words, placed: { outcome, spans } }) => {
 		const start = outcome === 'needs review' ? undefined : spans[0]?.start;
 		const cells = [
 			reviewed.doc,
@@ -73,7 +73,7 @@ function rowsOf(reviewed: Reviewed): string[][] {
 			start === undefined ? '' : String(start),
 			start === undefined ? '' : String(spans.at(-1)?.end ?? start),
 			review.about,
-			review.target.map(({ exact }) => exact).join(' … '),
+			words,
 			'',
 			'',
 			'',

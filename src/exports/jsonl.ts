@@ -1,19 +1,22 @@
-import { toAnnotation } from '../review/store/recordFormat';
 import { toJson } from './json';
+import { recordAnnotations } from './recordAnnotations';
 import type { Reviewed } from './reviewed';
 
 /** One text a line: the analysis as the command line prints it, and the records as W3C annotations. */
 export function toJsonl(reviewed: readonly Reviewed[]): string {
-	return reviewed
-		.map(({ doc, analysis, records }) =>
-			JSON.stringify({
-				...toJson(doc, analysis),
-				records: records.map(({ record, outcome, spans }) => ({
-					...toAnnotation(record, doc),
-					place: { outcome, spans: spans.map(({ start, end }) => [start, end]) },
-				})),
-			}),
-		)
-		.map((line) => `${line}\n`)
-		.join('');
+	return reviewed.map(jsonLine).join('');
+}
+
+/** The line of one text. */
+function jsonLine(reviewed: Reviewed): string {
+	const { doc, analysis, records } = reviewed;
+	const annotations = recordAnnotations(reviewed, doc);
+	const line = {
+		...toJson(doc, analysis),
+		records: records.map(({ outcome, spans }, i) => ({
+			...annotations[i],
+			place: { outcome, spans: spans.map(({ start, end }) => [start, end]) },
+		})),
+	};
+	return `${JSON.stringify(line)}\n`;
 }

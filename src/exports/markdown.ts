@@ -26,11 +26,11 @@ export function toMarkdown(reviewed: Reviewed): string {
 		'',
 		...own.flatMap(({ view, verdicts }) => details(link(view.place.start), verdicts)),
 	]);
-	const rest = others.flatMap(({ review, placed }) => {
+	const rest = others.flatMap(({ review, words, placed }) => {
 		const verdicts = verdictsOf(review);
 		const start = placed.outcome === 'needs review' ? undefined : placed.spans[0]?.start;
 		return [
-			`- ${start === undefined ? 'place needs review' : link(start)}: “${escapeMarkdown(review.target.map(({ exact }) => exact).join(' … '))}” (${review.about}, ${escapeMarkdown(statuses(verdicts))})`,
+			`- ${start === undefined ? 'place needs review' : link(start)}: “${escapeMarkdown(words)}” (${review.about}, ${escapeMarkdown(statuses(verdicts))})`,
 			...details('', verdicts).map((line) => (line === '' ? '' : `  ${line}`)),
 		];
 	});

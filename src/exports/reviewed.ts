@@ -6,6 +6,7 @@ import { decisionOf } from '../review/acts/adjudication';
 import { DEFAULT_STATUSES, UNREVIEWED, type ReviewRecord, type Status, type StatusId } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { Reviews } from '../review/reviews';
+import { wordsOf } from '../review/spans';
 
 /** What the exports write: one text, what it says, and what reviewers say of it. */
 export interface Reviewed {
@@ -34,6 +35,7 @@ interface ReviewedClaim {
 interface OtherReview {
 	readonly review: ReviewRecord;
 	readonly placed: PlacedRecord;
+	readonly words: string;
 }
 
 /**
@@ -60,10 +62,16 @@ export function reviewedClaims({ analysis, records }: Reviewed): {
 	});
 	const taken = new Set<unknown>(claims.flatMap(({ verdicts }) => verdicts));
 	const others = records.flatMap((placed) =>
-		placed.record.type === 'review' && !taken.has(placed.record) ? [{ review: placed.record, placed }] : [],
+		placed.record.type === 'review' && !taken.has(placed.record)
+			? [{ review: placed.record, placed, words: wordsNow(analysis, placed) }]
+			: [],
 	);
 	return { claims, others, lookup };
 }
+
+/** The words of a record as the text has them; where its place has to be looked at, as they were. */
+export const wordsNow = ({ text }: Analysis, { record, outcome, spans }: PlacedRecord): string =>
+	outcome === 'needs review' ? record.target.map(({ exact }) => exact).join(' … ') : wordsOf(text, spans);
 
 /**
  * One review for each person who says something of the same record: the record itself, then for each rival what they

@@ -3,7 +3,7 @@ import type { Analysis, Attribution, Span } from '../analysis/model';
 import { UNREVIEWED, type ReviewRecord } from '../review/model';
 import { isSafeLink } from './links';
 import { nestSpans, type Part } from './nestSpans';
-import { decidedOver, verdictsOf, type Reviewed } from './reviewed';
+import { decidedOver, verdictsOf, wordsNow, type Reviewed } from './reviewed';
 
 /** What is marked in the text: an attribution, a quotation that is nobody's, or what a review is about. */
 interface Marked {
@@ -17,6 +17,7 @@ interface Marked {
 interface Noted {
 	readonly record: ReviewRecord;
 	readonly id: string;
+	readonly words: string;
 	readonly spans: readonly Span[];
 }
 
@@ -29,9 +30,13 @@ interface Noted {
  */
 export function toTei(reviewed: Reviewed): string {
 	const { doc, analysis, records } = reviewed;
-	const reviews = records.flatMap(({ record, outcome, spans }, index) =>
-		record.type === 'review' ? [{ record, spans: outcome === 'needs review' ? [] : spans, id: `r${index + 1}` }] : [],
-	);
+	const reviews = records.flatMap((placed, index): Noted[] => {
+		const { record, outcome, spans } = placed;
+		const words = wordsNow(analysis, placed);
+		return record.type === 'review'
+			? [{ record, id: `r${index + 1}`, words, spans: outcome === 'needs review' ? [] : spans }]
+			: [];
+	});
 	const speakers = new Map(analysis.speakers.map(({ entity }, index) => [entity, `s${index + 1}`]));
 	const marked = [
 		...attributions(analysis, speakers),
@@ -165,11 +170,11 @@ function tagged(
 const notes = ({ record, ...where }: Noted): string[] =>
 	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }));
 
-function note({ record, id, spans }: Noted): string {
+function note({ record, id, words, spans }: Noted): string {
 	const over = decidedOver(record);
 	const lines = [
 		...(record.status === UNREVIEWED ? [] : [`<label>${escape(record.status)}</label>`]),
-		`<quote>${escape(record.target.map(({ exact }) => exact).join(' … '))}</quote>`,
+		`<quote>${escape(words)}</quote>`,
 		...(over === '' ? [] : [`<p>decided over ${escape(over)}</p>`]),
 		...(record.note === '' ? [] : [`<p>${escape(record.note)}</p>`]),
 		...(record.tags.length === 0

@@ -2,7 +2,7 @@ import { Lookup } from '../reading/lookup';
 import { statementView } from '../reading/statementView';
 import { flagWord } from '../reading/words/flagWords';
 import { makeAnchors } from '../review/anchors/makeAnchors';
-import { toAnnotation } from '../review/store/recordFormat';
+import { recordAnnotations } from './recordAnnotations';
 import type { Reviewed } from './reviewed';
 
 /** How the ids of attributions begin: those are the analysis, not what a reviewer wrote. */
@@ -20,14 +20,7 @@ export function toWebAnnotations(reviewed: readonly Reviewed[]): Record<string, 
 /** The items of one text. */
 export function webAnnotations(reviewed: Reviewed): Record<string, unknown>[] {
 	const source = encodeURI(reviewed.doc);
-	return [
-		...attributions(reviewed, source),
-		...reviewed.records.map(({ record }) => ({
-			...toAnnotation(record, source),
-			// An annotation is always of something: what holds everywhere is of the whole text.
-			...(record.target.length === 0 && { target: source }),
-		})),
-	];
+	return [...attributions(reviewed, source), ...recordAnnotations(reviewed, source)];
 }
 
 function attributions({ doc, analysis }: Reviewed, source: string): Record<string, unknown>[] {

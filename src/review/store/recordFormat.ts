@@ -34,8 +34,12 @@ export class MalformedRecords extends Error {
 	}
 }
 
-/** One record as a W3C annotation. */
-export function toAnnotation(record: DeskRecord, source: string): Record<string, unknown> {
+/**
+ * One record as a W3C annotation.
+ *
+ * @param isPlaced whether its words still stand where its anchors say; if not, no other program is led there
+ */
+export function toAnnotation(record: DeskRecord, source: string, isPlaced = true): Record<string, unknown> {
 	return {
 		id: `urn:uuid:${record.id}`,
 		type: 'Annotation',
@@ -45,13 +49,14 @@ export function toAnnotation(record: DeskRecord, source: string): Record<string,
 		modified: record.modified,
 		'sr:anchored': record.anchored,
 		...ownProperties(record),
-		target: record.target.map((anchor) => ({
+		target: record.target.map(({ exact, prefix, suffix, start, end, rival }) => ({
 			source,
 			selector: [
-				{ type: 'TextQuoteSelector', exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },
-				{ type: 'TextPositionSelector', start: anchor.start, end: anchor.end },
+				{ type: 'TextQuoteSelector', exact, prefix, suffix },
+				...(isPlaced ? [{ type: 'TextPositionSelector', start, end }] : []),
 			],
-			'sr:rival': anchor.rival,
+			'sr:rival': rival,
+			...(!isPlaced && { 'sr:stood': { start, end } }),
 		})),
 		...record.foreign,
 	};
@@ -171,7 +176,9 @@ function anchorOf(target: unknown): Anchor[] {
 	}
 	const selectors = listOf(target['selector']).filter(isObject);
 	const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-	const position = selectors.find(({ type }) => type === 'TextPositionSelector');
+	const stood = target['sr:stood'];
+	const position =
+		selectors.find(({ type }) => type === 'TextPositionSelector') ?? (isObject(stood) ? stood : undefined);
 	if (!quote || typeof quote['exact'] !== 'string') {
 		return [];
 	}

@@ -13,9 +13,9 @@ describe('export formats', () => {
 		const page = toWebAnnotations([reviewed]);
 		expect(faults(webAnnotationPage, page)).to.deep.equal([]);
 		const targets = (page['items'] as { target: unknown }[]).flatMap(({ target }) => target);
-		for (const target of targets as { selector?: [{ exact: string }, { start: number; end: number }] }[]) {
+		for (const target of targets as { selector?: [{ exact: string }, { start: number; end: number }?] }[]) {
 			const [quote, position] = target.selector ?? [];
-			if (quote && position && quote.exact !== 'the quay is safe') {
+			if (quote && position) {
 				expect(analysis.text.slice(position.start, position.end)).to.equal(quote.exact);
 			}
 		}

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
+import Papa from 'papaparse';
 import { toBrat } from '../../../src/exports/brat';
+import { toCsv } from '../../../src/exports/csv';
 import { toJsonl } from '../../../src/exports/jsonl';
+import { toMarkdown } from '../../../src/exports/markdown';
+import type { Reviewed } from '../../../src/exports/reviewed';
+import { toTei } from '../../../src/exports/tei';
 import { toWebAnnotations } from '../../../src/exports/webAnnotation';
 import { fromBrat } from '../../../src/exports/imports/fromBrat';
 import { fromWebAnnotations } from '../../../src/exports/imports/fromWebAnnotations';
@@ -55,6 +60,57 @@ describe('export and import', () => {
 		const earlier = first && { ...first, modified: '2023-02-01T00:00:00.000Z' };
 		expect(newRecords(records, later ? [later] : [])).to.deep.equal([later]);
 		expect(newRecords(records, earlier ? [earlier] : [])).to.deep.equal([]);
+	});
+});
+
+describe('records of a text that was changed where no editor saw it', () => {
+	const changed = `A new first line.\n\n${text.replace('is safe', 'is quite safe')}`;
+	const now: Reviewed = {
+		...reviewed,
+		analysis: { ...analysis, text: changed, attributions: [], claims: [] },
+		records: placeRecords(changed, records),
+	};
+	interface Target {
+		readonly selector: readonly {
+			readonly type: string;
+			readonly exact?: string;
+			readonly prefix?: string;
+			readonly start?: number;
+			readonly end?: number;
+		}[];
+	}
+	const ways: readonly [string, () => readonly { id: string; target: readonly Target[] | string }[]][] = [
+		['Web Annotation', () => JSON.parse(JSON.stringify(toWebAnnotations([now]))).items],
+		['JSON lines', () => JSON.parse(toJsonl([now])).records],
+	];
+	for (const [name, written] of ways) {
+		it(`leave in ${name} with the words and places that they have now`, () => {
+			const targets = written().flatMap(({ target }) => (typeof target === 'string' ? [] : target));
+			expect(targets.length).to.be.greaterThan(records.length - 2);
+			const lost = targets.filter(({ selector }) => {
+				const [quote, position] = selector;
+				if (position) {
+					const { exact = '', prefix = '' } = quote ?? {};
+					expect(changed.slice(position.start, position.end)).to.equal(exact);
+					expect(changed.slice((position.start ?? 0) - prefix.length, position.start)).to.equal(prefix);
+				}
+				return !position;
+			});
+			expect(lost.map(({ selector }) => selector.map(({ type, exact }) => [type, exact]))).to.deep.equal([
+				[['TextQuoteSelector', 'the quay is safe']],
+			]);
+		});
+	}
+
+	it('leave in the table, the report and TEI with the words that stand there', () => {
+		const { data } = Papa.parse<Record<string, string>>(toCsv([now]), { header: true, skipEmptyLines: true });
+		const placed = data.filter(({ start, text }) => start !== '' && !text?.includes(' … '));
+		expect(placed.map(({ text }) => text)).to.include('“The quay\nis quite safe.”');
+		for (const { start, end, text } of placed) {
+			expect(changed.slice(Number(start), Number(end))).to.equal(text);
+		}
+		expect(toMarkdown(now)).to.contain('is quite safe');
+		expect(toTei(now)).to.match(/<quote>“The quay\nis quite safe.”<.quote>/);
 	});
 });
 
