@@ -3,6 +3,7 @@ import { CodePoints } from './codePoints';
 import type { DeskRecord } from '../review/model';
 import type { PlacedRecord } from '../review/placeRecords';
 import { toAnnotation } from '../review/store/recordFormat';
+import { addressOf } from './links';
 import type { Reviewed } from './reviewed';
 import { onOneLine } from './showControls';
 
@@ -61,7 +62,7 @@ function writeRecord(file: BratFile, text: string, { record, outcome, spans }: P
 			file.note(PLAIN_NOTE, id, onOneLine(record.note));
 		}
 	}
-	file.note(RECORD_NOTE, id, JSON.stringify(toAnnotation(record, doc)));
+	file.note(RECORD_NOTE, id, JSON.stringify(toAnnotation(record, addressOf(doc))));
 }
 
 const typeOf = (record: DeskRecord): string => (record.type === 'review' ? 'Review' : 'Correction');

@@ -1,6 +1,7 @@
 import type { Attribution, EntityId } from '../analysis/model';
 import type { ReviewRecord } from '../review/model';
 import { wordsOf } from '../review/spans';
+import { iriOf } from '../review/store/recordFormat';
 import type { Lookup } from '../reading/lookup';
 import { addressOf } from './links';
 import { reviewedClaims, verdictsOf, type Reviewed } from './reviewed';
@@ -73,7 +74,7 @@ export function claimReviews(reviewed: Reviewed): readonly Thing[] {
 function reviewOf(review: ReviewRecord, words: string, item: Thing): Thing {
 	return {
 		'@type': 'ClaimReview',
-		'@id': `urn:uuid:${review.id}`,
+		'@id': iriOf(review.id),
 		claimReviewed: words,
 		itemReviewed: item,
 		// A person's word; a number would claim a scale that nobody used.

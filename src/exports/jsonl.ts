@@ -1,4 +1,5 @@
 import { toJson } from './json';
+import { addressOf } from './links';
 import { recordAnnotations } from './recordAnnotations';
 import type { Reviewed } from './reviewed';
 
@@ -10,7 +11,7 @@ export function toJsonl(reviewed: readonly Reviewed[]): string {
 /** The line of one text. */
 function jsonLine(reviewed: Reviewed): string {
 	const { doc, analysis, records } = reviewed;
-	const annotations = recordAnnotations(reviewed, doc);
+	const annotations = recordAnnotations(reviewed, addressOf(doc));
 	const line = {
 		...toJson(doc, analysis),
 		records: records.map(({ outcome, spans }, i) => ({

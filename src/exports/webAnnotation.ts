@@ -2,6 +2,7 @@ import { Lookup } from '../reading/lookup';
 import { statementView } from '../reading/statementView';
 import { flagWord } from '../reading/words/flagWords';
 import { makeAnchors } from '../review/anchors/makeAnchors';
+import { addressOf } from './links';
 import { recordAnnotations } from './recordAnnotations';
 import type { Reviewed } from './reviewed';
 
@@ -19,7 +20,7 @@ export function toWebAnnotations(reviewed: readonly Reviewed[]): Record<string, 
 
 /** The items of one text. */
 export function webAnnotations(reviewed: Reviewed): Record<string, unknown>[] {
-	const source = encodeURI(reviewed.doc);
+	const source = addressOf(reviewed.doc);
 	return [...attributions(reviewed, source), ...recordAnnotations(reviewed, source)];
 }
 

@@ -62,14 +62,19 @@ function recordOf(item: Json, importing: Importing): DeskRecord[] {
 	return [isForeign && record.reviewer === '' ? { ...record, reviewer: importing.reviewer } : record];
 }
 
-/** A target of no named source is of the text it is imported for; names are compared without their folders. */
+/** A target of no named source is of the text it is imported for. */
 function isOf(target: unknown, doc: string): boolean {
 	const source = typeof target === 'string' ? target : isObject(target) ? target['source'] : undefined;
 	const name = isObject(source) ? source['id'] : source;
-	return typeof name !== 'string' || lastOf(name) === lastOf(doc);
+	return typeof name !== 'string' || namesOf(name).includes(lastOf(doc));
 }
 
-const lastOf = (path: string): string => decoded(path).split(/[/\\]/).at(-1) ?? path;
+/** What a text may be called that is named by an address, or by its path as it is. */
+const namesOf = (source: string): string[] =>
+	[source, decoded(source), decoded(source.split(/[?#]/)[0] ?? '')].map(lastOf);
+
+/** Without its folders, for they are others elsewhere. */
+const lastOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 function decoded(path: string): string {
 	try {

@@ -7,6 +7,7 @@ import {
 	type DeskRecord,
 	type NameIn,
 	type RecordedCode,
+	type RecordId,
 	type ReviewRecord,
 	type Source,
 	type Verdict,
@@ -34,6 +35,12 @@ export class MalformedRecords extends Error {
 	}
 }
 
+/** Ours are UUIDs, at times with more behind them; an annotation of another program keeps the id that it came with. */
+const OUR_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/i;
+
+/** The id of a record as other programs know it. */
+export const iriOf = (id: RecordId): string => (OUR_ID.test(id) ? `urn:uuid:${id}` : id);
+
 /**
  * One record as a W3C annotation.
  *
@@ -41,7 +48,7 @@ export class MalformedRecords extends Error {
  */
 export function toAnnotation(record: DeskRecord, source: string, isPlaced = true): Record<string, unknown> {
 	return {
-		id: `urn:uuid:${record.id}`,
+		id: iriOf(record.id),
 		type: 'Annotation',
 		motivation: MOTIVATIONS[record.type],
 		creator: { type: 'Person', name: record.reviewer, ...(record.author !== '' && { 'sr:author': record.author }) },
@@ -94,10 +101,15 @@ function bodies(record: ReviewRecord): Record<string, unknown>[] {
 }
 
 const OWN_KEYS: ReadonlySet<string> = new Set(
-	'id type motivation creator created modified sr:anchored sr:about sr:judged sr:rivals sr:correction sr:code body target'.split(
-		' ',
-	),
+	(
+		'id type motivation creator created modified body bodyValue target ' +
+		'sr:anchored sr:about sr:judged sr:rivals sr:correction sr:code'
+	).split(' '),
 );
+
+/** The purposes of bodies that a record has a place for; what else another program says is a comment. */
+const PURPOSES = ['assessing', 'tagging', 'linking'] as const;
+type Purpose = (typeof PURPOSES)[number] | 'commenting';
 
 /**
  * One W3C annotation as a record; targets without a text quote selector count as none.
@@ -127,12 +139,13 @@ export function fromAnnotation(item: unknown): DeskRecord {
 	if (annotation['sr:about'] === 'finding') {
 		return { ...shared, type: 'finding', code: findingCodeOf(annotation['sr:code']) };
 	}
-	const texts = listOf(annotation['body']).map((body) =>
-		isObject(body) ? body : { purpose: 'commenting', value: stringOf(body) },
+	const texts = listOf(annotation['body'] ?? annotation['bodyValue']).map((body) =>
+		isObject(body) ? body : { value: stringOf(body) },
 	);
-	const valuesOf = (purpose: string): string[] =>
-		texts
-			.filter((body) => (body['purpose'] ?? 'commenting') === purpose)
+	const bodiesFor = (purpose: Purpose): Record<string, unknown>[] =>
+		texts.filter((body) => purposeOf(body) === purpose);
+	const valuesOf = (purpose: Purpose): string[] =>
+		bodiesFor(purpose)
 			.map((body) => stringOf(body['value'] ?? body['source'] ?? body['id']))
 			.filter((value) => value !== '');
 	return {
@@ -142,11 +155,14 @@ export function fromAnnotation(item: unknown): DeskRecord {
 		status: valuesOf('assessing')[0] ?? UNREVIEWED,
 		note: valuesOf('commenting').join('\n\n'),
 		tags: [...new Set(valuesOf('tagging'))],
-		sources: texts.filter((body) => body['purpose'] === 'linking').map(sourceOf),
+		sources: bodiesFor('linking').map(sourceOf),
 		judged: stringOf(annotation['sr:judged']),
 		rivals: listOf(annotation['sr:rivals']).filter(isObject).map(verdictOf),
 	};
 }
+
+const purposeOf = (body: Record<string, unknown>): Purpose =>
+	PURPOSES.find((purpose) => listOf(body['purpose']).includes(purpose)) ?? 'commenting';
 
 const verdictOf = (verdict: Record<string, unknown>): Verdict => ({
 	author: stringOf(verdict['author']),

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import Papa from 'papaparse';
 import { toBrat } from '../../../src/exports/brat';
+import { toClaimReviews } from '../../../src/exports/claimReview';
 import { toCsv } from '../../../src/exports/csv';
 import { toJsonl } from '../../../src/exports/jsonl';
 import { toMarkdown } from '../../../src/exports/markdown';
@@ -11,8 +12,11 @@ import { fromBrat } from '../../../src/exports/imports/fromBrat';
 import { fromWebAnnotations } from '../../../src/exports/imports/fromWebAnnotations';
 import { newRecords } from '../../../src/exports/imports/importing';
 import type { DeskRecord } from '../../../src/review/model';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import { placeRecords } from '../../../src/review/placeRecords';
 import { fromAnnotation } from '../../../src/review/store/recordFormat';
+import { someRecord } from '../review/someRecord';
+import { faults, webAnnotationPage } from './schemas';
 import { analysis, contested, dealtWith, importing, records as most, reviewed, reviewedWith } from './someReviewed';
 
 const { text } = analysis;
@@ -157,6 +161,79 @@ describe('Web Annotation of other programs', () => {
 		expect(read.map(wordsOf)).to.deep.equal([['Ada Lindqvist'], ['Tomas']]);
 		expect(read[0]).to.include({ about: 'selection', note: 'Who is this?', reviewer: 'Ines', status: 'unreviewed' });
 		expect(read[1]).to.include({ note: 'Plain words', reviewer: 'Jo' });
+	});
+
+	it('what the model calls a body is read in all its forms', () => {
+		const of = (body: object): unknown => ({
+			type: 'Annotation',
+			...body,
+			target: { selector: { type: 'TextQuoteSelector', exact: 'Ada Lindqvist' } },
+		});
+		const { records: read, skipped } = fromWebAnnotations(
+			[
+				of({ bodyValue: 'Plain words' }),
+				of({ body: { type: 'TextualBody', purpose: 'replying', value: 'No, she did not.' } }),
+				of({ body: { type: 'TextualBody', purpose: ['describing', 'highlighting'], value: 'The engineer.' } }),
+				of({ body: [{ type: 'TextualBody', purpose: ['tagging'], value: 'source' }] }),
+			],
+			importing,
+		);
+		expect(skipped).to.equal(0);
+		expect(read.map((record) => record.type === 'review' && [record.note, ...record.tags])).to.deep.equal([
+			['Plain words'],
+			['No, she did not.'],
+			['The engineer.'],
+			['', 'source'],
+		]);
+		const page = toWebAnnotations([{ ...reviewed, records: placeRecords(text, read) }]);
+		expect(faults(webAnnotationPage, page)).to.deep.equal([]);
+	});
+
+	it('a text is known by the last name of its address or path, whatever stands behind or in it', () => {
+		const taken = (source: string, doc: string): boolean => {
+			const annotation = { type: 'Annotation', bodyValue: 'x', target: { source } };
+			return fromWebAnnotations(annotation, { ...importing, doc }).records.length === 1;
+		};
+		for (const [source, doc] of [
+			['http://example.org/a.txt?x=1#frag', 'in/a.txt'],
+			['http://example.org/a.txt?at=/b.txt', 'a.txt'],
+			['note%20%232.txt', 'note #2.txt'],
+			['note #2.txt', 'note #2.txt'],
+			['in/100%.txt', '100%.txt'],
+		] as const) {
+			expect(taken(source, doc), source).to.equal(true);
+		}
+		expect(taken('http://example.org/b.txt#a.txt', 'a.txt')).to.equal(false);
+		expect(taken('http://example.org/a.txt?at=/b.txt', 'other.txt')).to.equal(false);
+	});
+
+	it('our own is taken back whatever the text is called', () => {
+		for (const doc of ['in/report%20final.txt', 'in/note #2.txt', 'what? (1).txt', '10:30.txt', '100%.txt']) {
+			const page = toWebAnnotations([{ ...reviewed, doc }]);
+			expect(faults(webAnnotationPage, page), doc).to.deep.equal([]);
+			expect(fromWebAnnotations(JSON.parse(JSON.stringify(page)), { ...importing, doc }).records, doc).to.deep.equal(
+				most,
+			);
+			const sources = (page['items'] as { target: { source: string }[] | string }[]).flatMap(({ target }) =>
+				typeof target === 'string' ? target : target.map(({ source }) => source),
+			);
+			for (const source of sources) {
+				const { pathname, search, hash } = new URL(source, 'https://site.example/');
+				expect([decodeURIComponent(pathname), search, hash]).to.deep.equal([`/${doc}`, '', '']);
+			}
+		}
+	});
+
+	it('leaves again under the id that it came with', () => {
+		const id = 'https://notes.example/1';
+		const review = someRecord(id, { target: makeAnchors(text, analysis.claims[0]?.content ?? []), status: 'false' });
+		const own = '10000000-0000-4000-8000-00000000000c';
+		const noted = { ...reviewed, records: placeRecords(text, [review, { ...review, id: own }]) };
+		const items = toWebAnnotations([noted])['items'] as { id: string }[];
+		expect(items.slice(-2).map((item) => item.id)).to.deep.equal([id, `urn:uuid:${own}`]);
+		expect(fromWebAnnotations(items, importing).records.map((record) => record.id)).to.deep.equal([id, own]);
+		const ids = toClaimReviews([noted])['@graph'].flatMap((node) => node['@id'] ?? []);
+		expect(ids).to.include.members([id]);
 	});
 
 	it('what holds no annotations is said to', () => {
