@@ -1,5 +1,9 @@
 import { InputError, messageOf } from './inputError';
+import { utf8Text } from './readText';
 import type { ReaderPool } from './readerPool';
+
+const LINE_FEED = 0x0a;
+const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * Has one document a line of standard input analysed; memory holds only the few at work. Where the input breaks off, what
@@ -19,19 +23,19 @@ export async function analyzeLines(
 	try {
 		for await (const line of linesOf(input)) {
 			number++;
-			if (line.trim() === '') {
-				continue;
-			}
 			const here = number;
 			const fail = (message: string): void => {
 				failed = true;
 				complain(`standard input, line ${here}: ${message}`);
 			};
 			try {
-				const { doc, text } = readRecord(line);
-				await pool.read(doc, text, async (made) =>
-					made instanceof Error ? fail(`cannot be analysed: ${made.message}`) : write(made),
-				);
+				const json = utf8Text(line);
+				if (json.trim() !== '') {
+					const { doc, text } = readRecord(json);
+					await pool.read(doc, text, async (made) =>
+						made instanceof Error ? fail(`cannot be analysed: ${made.message}`) : write(made),
+					);
+				}
 			} catch (error) {
 				pool.inTurn(() => fail(messageOf(error)));
 			}
@@ -45,31 +49,45 @@ export async function analyzeLines(
 	return failed ? 1 : 0;
 }
 
-/** Lines end at a line feed only: JSON may hold U+2028, at which other readers of lines would cut it. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
-	const decoder = new TextDecoder('utf-8');
-	let rest: string[] = [];
+/**
+ * Lines end at a line feed only: JSON may hold U+2028, at which other readers of lines would cut it. They are cut as bytes,
+ * so that one that is not UTF-8 spoils no other.
+ */
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	let rest: Buffer[] = [];
 	for await (const chunk of chunks) {
-		const parts = decoder.decode(chunk, { stream: true }).split('\n');
-		const last = parts.pop() ?? '';
-		for (const part of parts) {
-			yield rest.join('') + part;
+		let start = 0;
+		for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+			yield Buffer.concat([...rest, chunk.subarray(start, end)]);
 			rest = [];
+			start = end + 1;
 		}
-		rest.push(last);
+		rest.push(chunk.subarray(start));
 	}
-	yield rest.join('') + decoder.decode();
+	yield Buffer.concat(rest);
 }
 
-function readRecord(line: string): { doc: string; text: string } {
+function readRecord(json: string): { doc: string; text: string } {
 	let value: unknown;
 	try {
-		value = JSON.parse(line);
+		value = JSON.parse(json.startsWith(BYTE_ORDER_MARK) ? json.slice(1) : json);
 	} catch {
 		throw new InputError('is not JSON');
 	}
 	if (!value || typeof value !== 'object' || !('text' in value) || typeof value.text !== 'string') {
 		throw new InputError('needs a "text" that is a string');
 	}
-	return { doc: 'doc' in value && typeof value.doc === 'string' ? value.doc : '', text: value.text };
+	return { doc: 'doc' in value ? nameOf(value.doc) : '', text: value.text };
+}
+
+/** Tables often number their texts. */
+function nameOf(doc: unknown): string {
+	if (typeof doc !== 'string' && typeof doc !== 'number') {
+		throw new InputError('needs a "doc" that is a string or a number');
+	}
+	// Its last digits are gone: what comes out could not be joined to what went in.
+	if (Number.isInteger(doc) && !Number.isSafeInteger(doc)) {
+		throw new InputError('has a "doc" with more digits than a number can hold; put it in quotation marks');
+	}
+	return String(doc);
 }

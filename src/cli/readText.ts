@@ -24,6 +24,11 @@ export function readText(path: string): string {
 	if (document !== null) {
 		throw new InputError(document);
 	}
+	return utf8Text(bytes);
+}
+
+/** @throws InputError where it is not UTF-8 */
+export function utf8Text(bytes: Buffer): string {
 	if (looksLikeUtf16(bytes)) {
 		throw new InputError('is not UTF-8 text but looks like UTF-16; save it as UTF-8 and try again');
 	}

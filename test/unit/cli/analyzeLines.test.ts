@@ -12,6 +12,29 @@ async function* brokenOff(text: string): AsyncGenerator<Buffer> {
 	await Promise.reject(new Error('EIO: i/o error, read'));
 }
 
+/** Standard input that comes in small pieces. */
+async function* inPieces(bytes: Buffer, length: number): AsyncGenerator<Buffer> {
+	for (let at = 0; at < bytes.length; at += length) {
+		yield bytes.subarray(at, at + length);
+	}
+}
+
+interface Run {
+	readonly status: number;
+	readonly written: readonly string[];
+	readonly said: readonly string[];
+}
+async function run(input: AsyncIterable<Buffer>, pool = new SomePool()): Promise<Run> {
+	const [written, said]: [string[], string[]] = [[], []];
+	const status = await analyzeLines(
+		input,
+		pool,
+		async (line) => void written.push(line),
+		(message) => void said.push(message),
+	);
+	return { status, written, said };
+}
+
 /** Gives each document's name as its line, and keeps what was done. */
 class SomePool {
 	readonly done: string[] = [];
@@ -33,17 +56,35 @@ describe('Command line: a document a line', function () {
 	this.timeout(60_000);
 	it('where standard input breaks off, what came before is written, why is said, and the pool is ended', async () => {
 		const pool = new SomePool();
-		const [written, said]: [string[], string[]] = [[], []];
-		const status = await analyzeLines(
-			brokenOff(`${lineOf('one')}${lineOf('two')}{"doc":"thr`),
-			pool,
-			async (line) => void written.push(line),
-			(message) => void said.push(message),
-		);
+		const { status, written, said } = await run(brokenOff(`${lineOf('one')}${lineOf('two')}{"doc":"thr`), pool);
 		assert.equal(status, 1);
 		assert.deepEqual(written, ['one', 'two']);
 		assert.deepEqual(said, ['standard input cannot be read after line 2: EIO: i/o error, read']);
 		assert.deepEqual(pool.done, ['ended']);
+	});
+
+	it('a number names a document as a string does; what is neither is said, and the others are analysed', async () => {
+		const docs = ['17', '-1.5', 'null', '{"id":1}', '["a"]', 'true', '12345678901234567890', '"12345678901234567890"'];
+		const lines = [...docs.map((doc) => `{"doc":${doc},"text":"x"}`), '{"text":"x"}'].join('\n');
+		const { status, written, said } = await run(inPieces(Buffer.from(lines), 1000));
+		assert.equal(status, 1);
+		assert.deepEqual(written, ['17', '-1.5', '12345678901234567890', '']);
+		assert.deepEqual(said, [
+			...[3, 4, 5, 6].map((line) => `standard input, line ${line}: needs a "doc" that is a string or a number`),
+			'standard input, line 7: has a "doc" with more digits than a number can hold; put it in quotation marks',
+		]);
+	});
+
+	it('a line that is not UTF-8 is said to be none, and the others are analysed, in whatever pieces they come', async () => {
+		const [mark, latin1] = [Buffer.from('\ufeff'), Buffer.from(lineOf('caf\u00e9'), 'latin1')];
+		const others = [lineOf('Zo\u00eb \u{1f6a2}'), '\r\n', lineOf('one\u2028two')].map((line) => Buffer.from(line));
+		const bytes = Buffer.concat([mark, ...others, latin1, Buffer.from(lineOf('last').trimEnd())]);
+		for (const length of [1, 3, 64, bytes.length]) {
+			const { status, written, said } = await run(inPieces(bytes, length));
+			assert.equal(status, 1);
+			assert.deepEqual(written, ['Zo\u00eb \u{1f6a2}', 'one\u2028two', 'last']);
+			assert.deepEqual(said, ['standard input, line 4: is not UTF-8 text; save it as UTF-8 and try again']);
+		}
 	});
 
 	it('the program ends where standard input breaks off while threads are at work', async function () {
