@@ -182,8 +182,7 @@ async function analyzeFiles(paths: readonly string[], format: Format, depth: Dep
 			const reviewed = await reviewedFile(path, text, await reader.analyze(text), records, (message) =>
 				fail(path, message),
 			);
-			const doc = format.byPath ? reviewed.doc : basename(path).replace(/\.[^.]*$/, '');
-			written = format.write({ ...reviewed, doc });
+			written = format.write(reviewed, basename(path).replace(/\.[^.]*$/, ''));
 		} catch (error) {
 			fail(path, error instanceof InputError ? error.message : `cannot be analysed: ${messageOf(error)}`);
 		}

@@ -12,8 +12,6 @@ import { FolderFiles } from './folderFiles';
 
 /** What reviewers have recorded of a text. */
 interface FoundRecords {
-	/** The path of the text in the folder that the records are of, with `/`; `undefined` where there is no such folder. */
-	readonly source: string | undefined;
 	/** Of the text itself. */
 	readonly here: readonly DeskRecord[];
 	/** Of names, wherever they stand. */
@@ -46,7 +44,7 @@ export class RecordsOnDisk {
 	async of(path: string, text: string, complain: (message: string) => void): Promise<FoundRecords> {
 		const above = await findRecordsFolder(foldersOf(path), hasRecords);
 		if (above === undefined) {
-			return { source: undefined, here: [], everywhere: [], opinions: [] };
+			return { here: [], everywhere: [], opinions: [] };
 		}
 		const shelf = this.shelfOf(above);
 		const source = relative(above, resolve(path)).split(sep).join('/');
@@ -61,7 +59,7 @@ export class RecordsOnDisk {
 				complain(message);
 			}
 		}
-		return { source, here, everywhere, opinions };
+		return { here, everywhere, opinions };
 	}
 
 	private shelfOf(above: string): Shelf {

@@ -35,7 +35,7 @@ export async function reviewedFile(
 	);
 	const analysis = applyCorrections(whole, corrections);
 	return {
-		doc: found.source ?? path.split(sep).join('/'),
+		doc: path.split(sep).join('/'),
 		analysis: new HouseProfile().shown(analysis),
 		records: settleOldFindings(analysis, [...here, ...everywhere]),
 		statuses: DEFAULT_STATUSES,

@@ -5,15 +5,19 @@ import type { Reviewed } from './reviewed';
 
 /** One text a line: the analysis as the command line prints it, and the records as W3C annotations. */
 export function toJsonl(reviewed: readonly Reviewed[]): string {
-	return reviewed.map(jsonLine).join('');
+	return reviewed.map((one) => jsonLine(one)).join('');
 }
 
-/** The line of one text. */
-function jsonLine(reviewed: Reviewed): string {
+/**
+ * The line of one text.
+ *
+ * @param name what the line calls it; its records lead to where it lies
+ */
+export function jsonLine(reviewed: Reviewed, name = reviewed.doc): string {
 	const { doc, analysis, records } = reviewed;
 	const annotations = recordAnnotations(reviewed, addressOf(doc));
 	const line = {
-		...toJson(doc, analysis),
+		...toJson(name, analysis),
 		records: records.map(({ outcome, spans }, i) => ({
 			...annotations[i],
 			place: { outcome, spans: spans.map(({ start, end }) => [start, end]) },

@@ -1,10 +1,11 @@
 import { DOMParser } from '@xmldom/xmldom';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import Papa from 'papaparse';
+import { addressOf } from '../../../src/exports/links';
 import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
 import type { DeskRecord, ReviewRecord } from '../../../src/review/model';
 import { fromAnnotation } from '../../../src/review/store/recordFormat';
@@ -24,6 +25,7 @@ const run = (...args: readonly string[]): Run => {
 	const done = spawnSync(process.execPath, ['dist/cli.js', 'analyze', '--quick', ...args], { encoding: 'utf8' });
 	return { status: done.status, out: done.stdout, err: done.stderr };
 };
+const asGiven = (path: string): string => path.split(sep).join('/');
 const at = (words: string): { start: number; end: number } => ({
 	start: ARTICLE.indexOf(words),
 	end: ARTICLE.indexOf(words) + words.length,
@@ -60,8 +62,8 @@ describe('Command line, formats', function () {
 		assert.deepEqual(
 			reviewed.map((row) => [row['document'], row['note']]),
 			[
-				['in/bridge 1.txt', "'=cmd"],
-				['in/bridge 1.txt', "'=cmd"],
+				[asGiven(article), "'=cmd"],
+				[asGiven(article), "'=cmd"],
 			],
 		);
 	});
@@ -70,7 +72,46 @@ describe('Command line, formats', function () {
 		const { status, out } = run('--format', 'markdown', article);
 		assert.equal(status, 0);
 		assert.match(out, /^1 of \d+ claims reviewed\.$/m);
-		assert.match(out, /\[L1\]\(in\/bridge%201\.txt#L1\)/);
+		const [, link = ''] = /\[L1\]\((.*?)#L1\)/.exec(out) ?? [];
+		assert.equal(decodeURIComponent(link), asGiven(article));
+	});
+
+	it('texts of one name in two folders are two texts, and what leads to them leads to their files', async () => {
+		const texts = ['one', 'two'].map((name) => join(folder, name, 'report.txt'));
+		for (const [i, path] of texts.entries()) {
+			mkdirSync(dirname(path));
+			writeFileSync(path, ARTICLE);
+			const own = { ...someRecord(`20000000-0000-4000-8000-00000000000${i}`), target: records[0]?.target ?? [] };
+			await keepRecords(dirname(path), { path: 'report.txt', words: ARTICLE }, [own]);
+		}
+		const page = JSON.parse(run('--format', 'webannotation', ...texts).out) as {
+			items: { id: string; target: { source: string }[] }[];
+		};
+		const ids = page.items.map(({ id }) => id);
+		assert.deepEqual(ids, [...new Set(ids)]);
+		const sources = page.items.flatMap(({ target }) => target.map(({ source }) => decodeURIComponent(source)));
+		assert.deepEqual([...new Set(sources)], texts.map(asGiven));
+		for (const [format, named] of [
+			['csv', asGiven],
+			['markdown', (path: string) => addressOf(asGiven(path))],
+			['claimreview', (path: string) => addressOf(asGiven(path))],
+		] as const) {
+			const { out } = run('--format', format, ...texts);
+			for (const path of texts) {
+				assert.ok(out.includes(named(path)), format);
+			}
+		}
+	});
+
+	it('jsonl calls a text by its bare name; its records lead to the file', () => {
+		const { doc, records } = JSON.parse(run('--format', 'jsonl', article).out) as {
+			doc: string;
+			records: { target: { source: string }[] }[];
+		};
+		assert.equal(doc, 'bridge 1');
+		const sources = records.flatMap(({ target }) => target.map(({ source }) => decodeURIComponent(source)));
+		assert.deepEqual(sources, [asGiven(article)]);
+		assert.ok(existsSync(sources[0] ?? ''));
 	});
 
 	it('webannotation and claimreview are one valid document each, whatever the number of texts', () => {
