@@ -13,7 +13,7 @@ interface Marked {
 	readonly spans: readonly Span[];
 }
 
-/** A review and where it points; nowhere if its place has to be looked at. */
+/** A review, and where it is marked; nowhere if its place has to be looked at. */
 interface Noted {
 	readonly record: ReviewRecord;
 	readonly id: string;
@@ -21,12 +21,18 @@ interface Noted {
 	readonly spans: readonly Span[];
 }
 
+/** A paragraph of prose, or what stands between two of them. */
+interface Block extends Span {
+	readonly tag: 'p' | 'ab';
+}
+
 /**
  * One text in TEI P5: what is said or thought is `said` (`direct`, `aloud` and `who` say how and by whom), what is cited
  * from a document, or quoted without a speaker, is `quote`. What is broken by other words or by the end of a paragraph
  * is several elements joined by `next` and `prev`. Reviews are notes at the back that point to their places, a note for
  * each person who says something.
- * The text is untouched, but for characters that XML cannot hold: those become U+FFFD, one for one.
+ * The text is untouched, tables, code and front matter included; only white space between its blocks is another, marks
+ * there that hold no word are left out (`#`, `***`), and characters that XML cannot hold become U+FFFD, one for one.
  */
 export function toTei(reviewed: Reviewed): string {
 	const { doc, analysis, records } = reviewed;
@@ -46,6 +52,9 @@ export function toTei(reviewed: Reviewed): string {
 		({ entity, name, role }) =>
 			`<person xml:id="${speakers.get(entity) ?? ''}"><persName>${escape(name)}</persName>${role === null ? '' : `<occupation>${escape(role)}</occupation>`}</person>`,
 	);
+	const blocks = blocksOf(analysis);
+	const parts = partsIn(blocks, marked);
+	const written = new Set(parts.flat().map(({ of }) => of.id));
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader>
@@ -57,9 +66,9 @@ export function toTei(reviewed: Reviewed): string {
 ${people.length > 0 ? `<profileDesc><particDesc><listPerson>\n${people.join('\n')}\n</listPerson></particDesc></profileDesc>\n` : ''}</teiHeader>
 <text>
 <body>
-${body(analysis, marked)}
+${body(analysis.text, blocks, parts)}
 </body>
-${reviews.length > 0 ? `<back><div type="reviews">\n${reviews.flatMap(notes).join('\n')}\n</div></back>\n` : ''}</text>
+${reviews.length > 0 ? `<back><div type="reviews">\n${reviews.flatMap((review) => notes(review, written.has(review.id))).join('\n')}\n</div></back>\n` : ''}</text>
 </TEI>
 `;
 }
@@ -96,20 +105,35 @@ const howSaid = ({ act, manner }: Attribution): Record<string, string> => ({
 	aloud: act === 'statement' ? 'true' : act === 'decree' ? 'unknown' : 'false',
 });
 
-/** Paragraphs, or one empty one where the text has none: a TEI body is never empty. */
-function body({ text, paragraphs }: Analysis, marked: readonly Marked[]): string {
+/** Paragraphs, and what stands between them with words in it: tables, code, front matter. */
+function blocksOf({ text, paragraphs }: Analysis): Block[] {
+	const starts = [...paragraphs.map(({ start }) => start), text.length];
+	const between = starts.flatMap((start, i) => worded(text, paragraphs[i - 1]?.end ?? 0, start));
+	return [...paragraphs.map(({ start, end }): Block => ({ tag: 'p', start, end })), ...between].sort(
+		(a, b) => a.start - b.start,
+	);
+}
+
+function worded(text: string, from: number, to: number): Block[] {
+	const words = text.slice(from, to);
+	const start = to - words.trimStart().length;
+	return /[\p{L}\p{N}]/u.test(words) ? [{ tag: 'ab', start, end: start + words.trim().length }] : [];
+}
+
+/** What is marked in each block. */
+function partsIn(blocks: readonly Block[], marked: readonly Marked[]): Part<Marked>[][] {
 	const all = marked.flatMap((of) => of.spans.map(({ start, end }): Part<Marked> => ({ start, end, of })));
-	const parts = paragraphs.map((paragraph) =>
+	return blocks.map((block) =>
 		nestSpans(
 			all
-				.map(({ start, end, of }) => ({
-					start: Math.max(start, paragraph.start),
-					end: Math.min(end, paragraph.end),
-					of,
-				}))
+				.map(({ start, end, of }) => ({ start: Math.max(start, block.start), end: Math.min(end, block.end), of }))
 				.filter(({ start, end }) => start < end),
 		),
 	);
+}
+
+/** One empty paragraph where the text has no words: a TEI body is never empty. */
+function body(text: string, blocks: readonly Block[], parts: readonly Part<Marked>[][]): string {
 	const counts = new Map<Marked, number>();
 	for (const { of } of parts.flat()) {
 		counts.set(of, (counts.get(of) ?? 0) + 1);
@@ -128,8 +152,8 @@ function body({ text, paragraphs }: Analysis, marked: readonly Marked[]): string
 			.map(([name, value]) => ` ${name}="${escape(value)}"`)
 			.join('')}>`;
 	};
-	const inner = paragraphs.map(
-		(paragraph, index) => `<p>${tagged(text, paragraph, parts[index] ?? [], openingTag)}</p>`,
+	const inner = blocks.map(
+		(block, index) => `<${block.tag}>${tagged(text, block, parts[index] ?? [], openingTag)}</${block.tag}>`,
 	);
 	return inner.length > 0 ? inner.join('\n') : '<p/>';
 }
@@ -167,10 +191,11 @@ function tagged(
 	return written.join('');
 }
 
-const notes = ({ record, ...where }: Noted): string[] =>
-	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }));
+const notes = ({ record, ...where }: Noted, isMarked: boolean): string[] =>
+	verdictsOf(record).map((verdict) => note({ record: verdict, ...where }, isMarked));
 
-function note({ record, id, words, spans }: Noted): string {
+/** @param isMarked whether there is something in the text to point to */
+function note({ record, id, words }: Noted, isMarked: boolean): string {
 	const over = decidedOver(record);
 	const lines = [
 		...(record.status === UNREVIEWED ? [] : [`<label>${escape(record.status)}</label>`]),
@@ -190,7 +215,7 @@ function note({ record, id, words, spans }: Noted): string {
 			? []
 			: [`<p><name>${escape(record.reviewer)}</name> <date when="${escape(record.modified)}"/></p>`]),
 	];
-	return `<note type="${escape(record.about)}"${spans.length > 0 ? ` target="#${id}"` : ''}>${lines.join('')}</note>`;
+	return `<note type="${escape(record.about)}"${isMarked ? ` target="#${id}"` : ''}>${lines.join('')}</note>`;
 }
 
 /** XML 1.0 has no way to write most control characters, nor half a character. */

@@ -5,6 +5,10 @@ import { toClaimReviews } from '../../../src/exports/claimReview';
 import { nestSpans } from '../../../src/exports/nestSpans';
 import { toTei } from '../../../src/exports/tei';
 import { toWebAnnotations } from '../../../src/exports/webAnnotation';
+import { makeAnchors } from '../../../src/review/anchors/makeAnchors';
+import type { DeskRecord } from '../../../src/review/model';
+import { placeRecords } from '../../../src/review/placeRecords';
+import { someRecord } from '../review/someRecord';
 import { analysis, reviewed } from './someReviewed';
 import { claimReviews, faults, webAnnotationPage } from './schemas';
 
@@ -97,6 +101,56 @@ describe('export formats', () => {
 				hostile.replace(/[\u0000\u001b\ud800]/g, '\ufffd'),
 			);
 			expect(elements(parse(of('')), 'p').at(-1)?.textContent).to.equal('');
+		});
+
+		it('keeps what stands between paragraphs, and points to nothing that is not there', () => {
+			const table = '| Pile | Moved |\n| --- | --- |\n| 4 | 2 cm |';
+			const text = `---\ntitle: Log\n---\n\nThe quay moved.\n\n${table}\n\nNobody knew.\n\n***\n`;
+			const at = (words: string, of = words.length): { start: number; end: number } => ({
+				start: text.indexOf(words),
+				end: text.indexOf(words) + of,
+			});
+			const record = (id: string, span: { start: number; end: number }): DeskRecord =>
+				someRecord(id, { about: 'selection', target: makeAnchors(text, [span]), note: id });
+			const records = [
+				record('in the table', at('2 cm')),
+				record('over all of it', { start: 0, end: text.length }),
+				record('on a rule', at('***')),
+			];
+			const xml = toTei({
+				...reviewed,
+				records: placeRecords(text, records),
+				analysis: {
+					...analysis,
+					text,
+					paragraphs: [at('The quay moved.'), at('Nobody knew.')],
+					attributions: [],
+					quotations: [],
+				},
+			});
+			const document = parse(xml);
+			const [body] = elements(document, 'body');
+			expect(Array.from(body?.childNodes ?? [], (node) => [node.nodeName, node.textContent])).to.deep.equal(
+				[
+					['ab', '---\ntitle: Log\n---'],
+					['p', 'The quay moved.'],
+					['ab', table],
+					['p', 'Nobody knew.'],
+				]
+					.flatMap((block) => [['#text', '\n'], block])
+					.concat([['#text', '\n']]),
+			);
+			const ids = new Map(elements(document, '*').map((element) => [`#${element.getAttribute('xml:id')}`, element]));
+			const pointed = elements(document, 'note').map((note) => {
+				const target = note.getAttribute('target');
+				return target === null ? 'nowhere' : ids.get(target)?.textContent;
+			});
+			expect(pointed).to.deep.equal(['2 cm', '---\ntitle: Log\n---', 'nowhere']);
+			for (const name of ['target', 'next', 'prev']) {
+				for (const element of elements(document, 'seg').concat(elements(document, 'note'))) {
+					expect([undefined, ...ids.keys()]).to.include(element.getAttribute(name) ?? undefined);
+				}
+			}
 		});
 
 		it('what is broken by other words is joined by pointers', () => {
