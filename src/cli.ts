@@ -43,6 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
 		return misuse(messageOf(error));
 	}
 	const [command, ...paths] = options.positionals;
+	failure = FINDERS.has(command) ? 2 : 1;
 	if (options.values.help) {
 		return write(USAGE).then(() => 0);
 	}
@@ -218,15 +219,17 @@ function misuse(message: string): number {
 	return 2;
 }
 
-/** Where nothing could be done: of these commands 1 says what was found. */
-const FAILED = ['check', 'diff', 'agreement'].includes(process.argv[2] ?? '') ? 2 : 1;
+/** Of these commands 1 says what was found. */
+const FINDERS: ReadonlySet<string | undefined> = new Set(['check', 'diff', 'agreement']);
+/** The exit status where nothing could be done. */
+let failure = 1;
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	if (error.code !== 'EPIPE') {
 		complain(`the output cannot be written: ${error.message}`);
 	}
-	process.exit(error.code === 'EPIPE' ? 0 : FAILED);
+	process.exit(error.code === 'EPIPE' ? 0 : failure);
 });
 if (isMainThread) {
 	main(process.argv.slice(2)).then(
@@ -235,7 +238,7 @@ if (isMainThread) {
 		},
 		(error: unknown) => {
 			complain(messageOf(error));
-			process.exitCode = FAILED;
+			process.exitCode = failure;
 		},
 	);
 } else {

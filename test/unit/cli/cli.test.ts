@@ -128,9 +128,17 @@ describe('Command line', function () {
 		assert.match(full.stderr, /^source-review: the output cannot be written: ENOSPC.*\n$/);
 		const closed = spawnSync('sh', ['-c', `${command} | true`], { encoding: 'utf8' });
 		assert.deepEqual([closed.status, closed.stderr], [0, '']);
-		// Of two versions 1 says that they differ.
-		const diff = `"${process.execPath}" dist/cli.js diff --quick "${file('a.txt', ARTICLE)}" "${file('b.txt', ARTICLE)}"`;
-		assert.equal(spawnSync('sh', ['-c', `${diff} >/dev/full`], { encoding: 'utf8' }).status, 2);
+		// Of two versions 1 says that they differ, of an article that something is not as in its source.
+		const files = `"${file('a.txt', ARTICLE)}" "${file('b.txt', ARTICLE)}"`;
+		const against = files.replace('" "', '" --against "');
+		for (const args of [
+			`diff --quick ${files}`,
+			`check --quick ${against}`,
+			`--quick --format json check ${against}`,
+		]) {
+			const failed = spawnSync('sh', ['-c', `"${process.execPath}" dist/cli.js ${args} >/dev/full`]);
+			assert.equal(failed.status, 2, args);
+		}
 	});
 
 	it('with nothing readable, JSON output is still JSON', () => {
