@@ -179,12 +179,15 @@ function isPossible({ kind, phrase, parts }: Query, referent: Referent): boolean
 		return phrase === null || canStandFor(phrase, referent);
 	}
 	const isSeveral = plural || (nature !== 'person' && nature !== 'document');
-	// Nobody calls themselves *he* in their own words; *I* is who speaks or signs them, *we* are they or some body. Words in which
-	// nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in it.
+	// Nobody calls themselves *he* in their own words; *I* is who speaks or signs them, *we* are they or some body.
 	const part = parts.get(referent);
 	const isOwn = kind === 'I' || (kind === 'we' && nature === 'person');
-	const isOthers = isOwn && (parts.size === 0 || [...parts.values()].includes('quoted'));
-	if (part === 'quoted' ? kind === 'he' : isOthers) {
+	if (part === 'quoted' ? kind === 'he' : isOwn && [...parts.values()].includes('quoted')) {
+		return false;
+	}
+	// Words in which nobody has a part are the article's: *I asked the minister. I believe that she knows* is nobody's who is named in
+	// it; *we* may be the body that publishes it.
+	if (parts.size === 0 && (kind === 'I' || (kind === 'we' && nature !== 'organization' && nature !== 'document'))) {
 		return false;
 	}
 	return ((kind !== 'they' || isSeveral) && MEANT_BY[kind].has(nature)) || (kind === 'I' && part !== undefined);
