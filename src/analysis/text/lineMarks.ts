@@ -24,7 +24,7 @@ export const withoutTimes = (text: string): string => TIMES.reduce((read, time) 
  * A plain text without the marks that its lines begin with, as long as before: those of lists, where a line before or behind has the
  * same one, and of quoted mail.
  *
- * @returns also where items begin, ascending
+ * @returns also where items, and quoted mails, begin, ascending
  */
 export function withoutLineMarks(text: string): { readonly text: string; readonly begins: readonly number[] } {
 	const begins: number[] = [];
@@ -35,14 +35,18 @@ export function withoutLineMarks(text: string): { readonly text: string; readonl
 		kinds[at] === '•' || (kinds[at] !== null && [kinds[at - 1], kinds[at + 1]].includes(kinds[at]));
 	const quoted = lines.map(([line]) => QUOTED.exec(line));
 	const isQuoted = (at: number): boolean => Boolean(quoted[at] && (quoted[at - 1] ?? quoted[at + 1]));
+	// How many mails deep a line is quoted.
+	const depths = quoted.map((marks, at) => (isQuoted(at) ? (marks?.[0].split('>').length ?? 1) - 1 : 0));
 	let read = '';
 	let from = 0;
 	for (const [at, { index }] of lines.entries()) {
 		const mark = isItem(at) ? marks[at] : isQuoted(at) ? quoted[at] : null;
+		if (isItem(at) || depths[at] !== (depths[at - 1] ?? 0)) {
+			begins.push(index);
+		}
 		if (mark) {
 			read += text.slice(from, index) + blank(mark[0]);
 			from = index + mark[0].length;
-			begins.push(...(isItem(at) ? [index] : []));
 		}
 	}
 	return { text: read + text.slice(from), begins };

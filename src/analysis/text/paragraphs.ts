@@ -15,7 +15,7 @@ interface Paragraph extends Span {
 
 /** Lines of a hard-wrapped text are so long at most, and the longest at least; most of them end near the margin. */
 const WIDEST = 120;
-const NARROWEST = 40;
+const NARROWEST = 26;
 const NEAR_MARGIN = 22;
 /** At the end of a paragraph the next word would have fitted, with so much to spare. */
 const RAGGED = 8;
@@ -36,7 +36,7 @@ interface Line extends Span {
 export function splitParagraphs({ text, begins }: ReadableText): Paragraph[] {
 	const lines = splitLines(text, new Set(begins));
 	const width = lines.reduce((most, { start, end }) => Math.max(most, end - start), 0);
-	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width - RAGGED) : joinNames(text, lines);
+	const joined = isHardWrapped(text, lines, width) ? joinWrapped(text, lines, width) : joinNames(text, lines);
 	return joined.flatMap((line) => cut(text, line));
 }
 
@@ -61,27 +61,40 @@ function splitLines(text: string, begins: ReadonlySet<number>): Line[] {
 const endsSentence = (text: string, { end }: Span): boolean => /[.!?:]["'”’)\]]*$/.test(text.slice(end - 4, end));
 const startsLower = (text: string, { start }: Span): boolean => /^\p{Ll}/u.test(text.slice(start, start + 2));
 
+/** The heads of a mail, or lines of verse, tell nothing of how the rest is wrapped: stretches in which a sentence goes on below do. */
 function isHardWrapped(text: string, lines: readonly Line[], width: number): boolean {
-	const followed = lines.filter((_, at) => lines[at + 1]?.follows);
-	const full = followed.filter(({ start, end }) => end - start >= width - NEAR_MARGIN);
-	const broken = lines.filter((line, at) => {
+	const isBroken = lines.map((line, at) => {
 		const before = lines[at - 1];
-		return before && line.follows && !endsSentence(text, before) && startsLower(text, line);
+		return before !== undefined && line.follows && !endsSentence(text, before) && startsLower(text, line);
 	});
+	const wrapped = stretches(lines).filter(({ first, end }) => isBroken.slice(first, end).includes(true));
+	const followed = wrapped
+		.flatMap(({ first, end }) => lines.slice(first, end - 1))
+		.filter((line) => !endsSentence(text, line));
+	const full = followed.filter(({ start, end }) => end - start >= width - NEAR_MARGIN);
 	const isOfWidth = width >= NARROWEST && width <= WIDEST && followed.length >= 2;
-	return isOfWidth && full.length >= 0.7 * followed.length && broken.length >= 0.4 * followed.length;
+	const broken = isBroken.filter(Boolean).length;
+	return isOfWidth && full.length >= 0.7 * followed.length && broken >= 0.4 * followed.length;
 }
 
-function joinWrapped(text: string, lines: readonly Line[], margin: number): Span[] {
+/** Lines that follow each other without a blank one, by index. */
+function stretches(lines: readonly Line[]): { readonly first: number; readonly end: number }[] {
+	const begins = lines.flatMap(({ follows }, at) => (follows ? [] : [at]));
+	return begins.map((first, i) => ({ first, end: begins[i + 1] ?? lines.length }));
+}
+
+function joinWrapped(text: string, lines: readonly Line[], width: number): Span[] {
 	const joined: Span[] = [];
 	let before = 0;
 	for (const { start, end, follows } of lines) {
 		const last = joined.at(-1);
+		const length = (last?.end ?? 0) - before;
 		const [word = ''] = /^\S+/.exec(text.slice(start, end)) ?? [];
-		// A line that ends a sentence though the next word had room ends its paragraph; the marks of lists begin one.
-		const isEnd = last && endsSentence(text, last) && last.end - before + 1 + word.length < margin;
+		// A line that ends a sentence though the next word had room ends its paragraph, and so does one far from the margin; the marks of
+		// lists begin one.
+		const isEnd = last && endsSentence(text, last) && length + 1 + word.length < width - RAGGED;
 		before = start;
-		if (last && follows && !isEnd && !LIST_MARK.test(text.slice(start, start + 5))) {
+		if (last && follows && !isEnd && length >= width - NEAR_MARGIN && !LIST_MARK.test(text.slice(start, start + 5))) {
 			joined[joined.length - 1] = { start: last.start, end };
 		} else {
 			joined.push({ start, end });
