@@ -28,6 +28,7 @@ const SHOWN = 0.25;
 const NEAR = 30;
 /** Verbs that are no cues with a preposition: *learned of*. */
 const NO_CUES = wordsOf('no cues with a preposition');
+const HEADS = wordsOf('heads of lines');
 
 /**
  * Attributions of a block, in order of their cues: a pure function of it alone. In this order:
@@ -77,7 +78,9 @@ function sieved(
 ): BlockAttribution | null {
 	// In the annotated articles 16 of 19 who *learned of* a thing are told to say or think nothing by it.
 	const { lemmas, lower } = m.view;
-	if (lemmas.slice(cue.first, cue.end).some((lemma, i) => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`))) {
+	const isHead = lower[cue.end - 1] === ':' && HEADS.has(lower.slice(0, cue.end - 1).join(''));
+	const isNoCue = (lemma: string, i: number): boolean => NO_CUES.has(`${lemma}_${lower[cue.first + i + 1] ?? ''}`);
+	if (isHead || lemmas.slice(cue.first, cue.end).some(isNoCue)) {
 		return null;
 	}
 	const { source, content } = tidyRoles(m.view, cue, roles);

@@ -15,6 +15,7 @@ const BEGINS_SUBJECT = /^(?:DT|PRP\$?|NNS|NNP|CD|EX)$/;
 const SET_AGAINST = wordsOf('set against');
 /** Behind the first of several. */
 const JOINED = /^(?:CC|PUNCT)$/;
+const ENDS_SENTENCE = /[.!?:;,]['"’”)]*$/;
 const DAY = /(?:1[89]|20)\d\d-\d\d?-\d\d?/;
 
 /**
@@ -39,10 +40,14 @@ export function tidyRoles(view: BlockView, cue: TokenRange, roles: RoleGuess): R
 		const first = outside(piece.first)?.first ?? piece.first;
 		return { first, end: contentEnd(view, cue, source, { first, end: outside(last - 1)?.end ?? last }) };
 	});
-	const content = withoutContrary(view, cue, source, onlySpeech(view, cue, pieces));
+	const content = isHeading(view, pieces) ? [] : withoutContrary(view, cue, source, onlySpeech(view, cue, pieces));
 	const widened = source && withApposition(view, cue, source, content);
 	return { ...roles, ...(widened ?? { content, source: source ? [source] : [] }) };
 }
+
+/** *What the minister said* over a paragraph asks, and does not tell. */
+const isHeading = ({ block, tags }: BlockView, [piece]: readonly TokenRange[]): boolean =>
+	piece?.first === 0 && piece.end === 1 && tags[0] === 'WH' && !ENDS_SENTENCE.test(block.text);
 
 /**
  * What stands behind the comma of *contrary to what the minister said, the bridge is shut* is the opposite of what the minister said;

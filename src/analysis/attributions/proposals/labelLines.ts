@@ -23,6 +23,7 @@ const PERSON = 1 + NAME_KINDS.indexOf('person');
 const BODY = 1 + NAME_KINDS.indexOf('organization');
 const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
+const COPYRIGHT = '©';
 const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
@@ -73,9 +74,10 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const maySpeak = (isSomebody && !CREDITS.has(noun)) || SPEAKING.has(noun) || turnLetterOf(last) !== null;
 	const isTold = isLabelled ? isInCapitals || maySpeak : isInCapitals && (maySpeak || !isHeading(view, head));
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
-	return mark === 'brackets' || isNamed || isTold
-		? proposal('label', [{ first, end }], cue, [{ first: behind, end: block.tokens.length }])
-		: null;
+	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
+	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end] ?? ''));
+	const content = { first: behind, end: isCredited ? quote.end : block.tokens.length };
+	return mark === 'brackets' || isNamed || isTold ? proposal('label', [{ first, end }], cue, [content]) : null;
 }
 
 /** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
