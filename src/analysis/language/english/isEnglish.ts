@@ -1,20 +1,23 @@
-import { FUNCTION_WORD, flagsIn } from './wordFlags';
+import { ENGLISH_ALONE, flagsIn, OTHER_LANGUAGE } from './wordFlags';
 import type { Document } from '../../text/document';
 
 const LATIN = /^[\p{Script=Latin}'’.@#]/u;
 const ENOUGH_WORDS = 40;
 
-/** Whether the text is English enough to be analysed. Short texts get the benefit of the doubt if they are in Latin script. */
+/** Whether the text is English enough to be analysed. Short texts in Latin script get the benefit of the doubt. */
 export function isEnglish(document: Document): boolean {
 	let count = 0;
-	let known = 0;
+	let english = 0;
+	let other = 0;
 	let latin = 0;
 	for (const { block } of document.blocks) {
 		flagsIn(block).forEach((flags, at) => {
 			const word = block.words[at];
 			if (word?.kind === 'word') {
 				count++;
-				known += (flags & FUNCTION_WORD) === 0 ? 0 : 1;
+				english += (flags & ENGLISH_ALONE) === 0 ? 0 : 1;
+				// Capitals begin titles and names: *Les Misérables*.
+				other += (flags & OTHER_LANGUAGE) !== 0 && word.text === word.lower ? 1 : 0;
 				latin += count <= ENOUGH_WORDS && LATIN.test(word.text) ? 1 : 0;
 			}
 		});
@@ -22,6 +25,10 @@ export function isEnglish(document: Document): boolean {
 			break;
 		}
 	}
-	// All-capital texts and lists of names have few function words, texts in other languages hardly any.
-	return count < ENOUGH_WORDS ? latin >= 0.5 * count : known >= 0.12 * count;
+	// One such word may be borrowed: *Stone et al.*
+	if (other > 1 && other > english) {
+		return false;
+	}
+	// All-capital texts and lists of names have few of the words, texts in other languages hardly any.
+	return count < ENOUGH_WORDS ? latin >= 0.5 * count : english >= 0.02 * count;
 }

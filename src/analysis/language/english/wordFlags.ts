@@ -40,8 +40,9 @@ export const PERSONAL_SUBJECT = of('personal subject');
 /** Ends a search for the verb of a clause. */
 export const BREAKS = of('breaks clauses');
 export const MARK = of();
-/** Of the commonest words of English, which tell the language. */
-export const FUNCTION_WORD = of('function');
+/** Common words of English, and common words of other languages, which tell the language. */
+export const ENGLISH_ALONE = of('english alone');
+export const OTHER_LANGUAGE = of('other languages');
 
 /** With a capital they are names, and no verbs: *May*. */
 const NAMED = wordsOf('names with a capital');
