@@ -205,8 +205,9 @@ function writeNotices(inputs) {
 	);
 	folders.add('node_modules/@vscode/codicons');
 	// Their packages have no file of it: it stands in the credits.
-	CREDITED.forEach((name) => folders.delete(`node_modules/${name}`));
-	const notices = [...folders].sort().map((folder) => {
+	const isCredited = (folder) => CREDITED.some((name) => folder.endsWith(`node_modules/${name}`));
+	const licensed = [...folders].filter((folder) => !isCredited(folder));
+	const notices = licensed.sort().map((folder) => {
 		const { name, version, license, homepage, repository } = JSON.parse(
 			fs.readFileSync(path.join(folder, 'package.json'), 'utf8'),
 		);
