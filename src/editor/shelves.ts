@@ -85,7 +85,7 @@ export class Shelves extends Disposable {
 		const { folder, path, lasting } = await this.shelfOf(document.uri, document);
 		const records = await folder.text(path, words);
 		if (records.records.length === 0) {
-			void this.offerLike(folder, path, words());
+			void this.offerLike(folder, path, words(), document.getText());
 		}
 		return { records, names: folder.names, path, lasting };
 	}
@@ -142,15 +142,16 @@ export class Shelves extends Disposable {
 	 * The reviews whose texts are gone, of all folders of the workspace; those most like a text first.
 	 *
 	 * @param words the fingerprint of that text
+	 * @param content the text itself; both are empty where there is none
 	 */
-	async withoutText(words: string): Promise<readonly ReviewsWithoutText[]> {
+	async withoutText(words: string, content: string): Promise<readonly ReviewsWithoutText[]> {
 		for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
 			await this.shelfOf(vscode.Uri.joinPath(uri, RECORDS_FOLDER));
 		}
 		const found: ReviewsWithoutText[] = [];
 		for (const folder of [this.memory, ...this.folders.values()]) {
 			// A folder that cannot be read (a link) hides none of the others.
-			for (const gone of await folder.gone(words).catch(() => [])) {
+			for (const gone of await folder.gone(words, content).catch(() => [])) {
 				found.push({ ...gone, adopt: (document) => this.give(folder, gone.id, gone.path, document) });
 			}
 		}
@@ -230,8 +231,8 @@ export class Shelves extends Disposable {
 	}
 
 	/** Asks whether a text without reviews is one whose file is gone. */
-	private async offerLike(folder: RecordsFolder, path: string, words: string): Promise<void> {
-		const [best] = await folder.gone(words).catch(() => []);
+	private async offerLike(folder: RecordsFolder, path: string, words: string, content: string): Promise<void> {
+		const [best] = await folder.gone(words, content).catch(() => []);
 		if (!best || best.likeness < LIKE) {
 			return;
 		}

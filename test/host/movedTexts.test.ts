@@ -73,6 +73,38 @@ describe('reviews find their text', () => {
 	});
 });
 
+describe('reviews whose text is gone', () => {
+	const { showInformationMessage } = vscode.window;
+	afterEach(closeAll);
+	after(async () => {
+		Object.assign(vscode.window, { showInformationMessage });
+		await remove(recordsFolder());
+	});
+
+	it('are offered to a text like it, also those of the first version', async () => {
+		const text = about('Selfoss');
+		const words = ['“The lock will carry 300 ships a year,”', '“We have waited long enough.”'];
+		const id = '20000000-0000-4000-8000-000000000002';
+		const review = { id, words, status: 'false', time: '2025-05-01T10:00:00.000Z' };
+		const { page, history } = version1('seeds/gone by.txt', text, [review]);
+		for (const { name, text } of [page, history]) {
+			await write(`.source-review/${name}`, text);
+		}
+		const asked: string[] = [];
+		Object.assign(vscode.window, {
+			showInformationMessage: (question: string, ...answers: string[]) => {
+				asked.push(question);
+				return Promise.resolve(answers.find((answer) => answer === 'They Belong Here'));
+			},
+		});
+		const { document } = await show('seeds/here now.txt', `An update, with more to come.\n\n${text}`);
+		await untilHover(document, 'carry', /✗ false/);
+		assert.deepEqual(asked, [
+			'Reviews of seeds/gone by.txt belong to a file that is gone, and seeds/here now.txt looks like it. Reviews: 1.',
+		]);
+	});
+});
+
 describe('a text that a person added', () => {
 	afterEach(closeAll);
 	after(() => remove(recordsFolder()));

@@ -11,7 +11,9 @@ const PATH_LENGTH = 120;
 export async function listReviewsWithoutText(articles: OpenArticles, shelves: Shelves): Promise<void> {
 	const { active } = articles;
 	const title = vscode.l10n.t('Reviews Without a Text');
-	const items = (await shelves.withoutText((await active?.fingerprint()) ?? '')).map((gone) => ({
+	const words = (await active?.fingerprint()) ?? '';
+	const content = active?.document.getText() ?? '';
+	const items = (await shelves.withoutText(words, content)).map((gone) => ({
 		label: withoutIcons(plain(gone.path, PATH_LENGTH)),
 		description: vscode.l10n.t('reviews: {0}', gone.records),
 		...(gone.likeness > 0 && {

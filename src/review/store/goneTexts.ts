@@ -51,7 +51,7 @@ export async function goneWithWords(shelf: Shelf, words: string): Promise<string
  * @param words the fingerprint of the text that they are compared with
  * @param content its text, by which records are compared whose text has left no fingerprint
  */
-export async function goneTexts(shelf: Shelf, words = '', content = ''): Promise<GoneSource[]> {
+export async function goneTexts(shelf: Shelf, words: string, content: string): Promise<GoneSource[]> {
 	const { book, files, surroundings } = shelf;
 	await shelf.look();
 	const heads = await pageHeads(files, surroundings.rest);

@@ -157,7 +157,7 @@ export class RecordsFolder {
 	 * @param words the fingerprint of the text that they are compared with
 	 * @param content its text: by that alone records of version 1 can be compared
 	 */
-	gone(words?: string, content?: string): Promise<readonly GoneSource[]> {
+	gone(words: string, content: string): Promise<readonly GoneSource[]> {
 		return goneTexts(this.shelf, words, content);
 	}
 

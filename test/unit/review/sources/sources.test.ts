@@ -112,12 +112,12 @@ describe('reviews find their text', () => {
 		expect(await at('quay.txt', later)).to.deep.equal({});
 		const window = openWindow(disk, 'emil');
 		const text = await window.text('quay.txt', later);
-		const [gone] = await window.folder.gone(fingerprintOf(later));
+		const [gone] = await window.folder.gone(fingerprintOf(later), later);
 		expect(gone).to.include({ path: PATH, records: 1 });
 		expect(gone?.likeness).to.be.within(0.5, 0.99);
 		await window.folder.adopt(gone?.id ?? '', 'quay.txt');
 		expect(shown(text.records)).to.deep.equal({ a: 'checked' });
-		expect(await window.folder.gone()).to.deep.equal([]);
+		expect(await window.folder.gone('', '')).to.deep.equal([]);
 	});
 
 	it('where two people began at the same path', async () => {
