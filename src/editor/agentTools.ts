@@ -64,12 +64,19 @@ export class AgentTools {
 	/** @returns JSON, or a sentence that says why there is none */
 	async answer(tool: ToolId, input: unknown, token: vscode.CancellationToken): Promise<vscode.LanguageModelToolResult> {
 		const question = readQuestion(input);
-		const open = await this.open(question.file, token);
-		const answer =
-			typeof open === 'string'
-				? open
-				: JSON.stringify({ file: nameOf(open.article.document), ...answerTo(tool, question, open) });
+		const answer = await this.answerOf(tool, question, token);
 		return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(answer)]);
+	}
+
+	private async answerOf(tool: ToolId, question: Question, token: vscode.CancellationToken): Promise<string> {
+		const open = await this.open(question.file, token);
+		if (typeof open === 'string') {
+			return open;
+		}
+		if (tool === 'sourceReview_list_claims' && question.status !== '' && !open.withReviews) {
+			return 'What reviewers said is not shared; ask without a status.';
+		}
+		return JSON.stringify({ file: nameOf(open.article.document), ...answerTo(tool, question, open) });
 	}
 
 	private async open(file: string, token: vscode.CancellationToken): Promise<Open | string> {
@@ -110,7 +117,7 @@ function claimOf(claim: Claim, question: Question, open: Open): object | undefin
 	const status = review?.status ?? UNREVIEWED;
 	const isAsked =
 		isAbout(view, question) &&
-		(!withReviews || question.status === '' || question.status === status) &&
+		(question.status === '' || question.status === status) &&
 		(!question.worthChecking || view.isToCheck);
 	return isAsked
 		? {

@@ -16,12 +16,13 @@ interface Answer {
 }
 
 describe('tools for an agent', () => {
-	const ask = async (tool: string, input: object): Promise<Answer> => {
+	const answerTo = async (tool: string, input: object): Promise<string> => {
 		const { content } = await vscode.lm.invokeTool(`sourceReview_${tool}`, { input, toolInvocationToken: undefined });
 		const [part] = content;
 		assert.instanceOf(part, vscode.LanguageModelTextPart);
-		return JSON.parse((part as vscode.LanguageModelTextPart).value) as Answer;
+		return (part as vscode.LanguageModelTextPart).value;
 	};
+	const ask = async (tool: string, input: object): Promise<Answer> => JSON.parse(await answerTo(tool, input)) as Answer;
 
 	const say = async (status: string): Promise<void> => {
 		const editor = vscode.window.activeTextEditor;
@@ -56,14 +57,20 @@ describe('tools for an agent', () => {
 		await vscode.commands.executeCommand('sourceReview.undoReviewChange');
 	});
 
+	it('say so where a status is asked for and is not to be given', async () => {
+		const answer = await answerTo('list_claims', { status: 'disputed' });
+		assert.strictEqual(answer, 'What reviewers said is not shared; ask without a status.');
+	});
+
 	it('list what reviewers said too where the person wants it', async () => {
 		await say('disputed');
 		await share(true);
 		const asked = { speaker: 'lindqvist', status: 'disputed' };
-		const { claims } = await until('the setting counts', async () => {
-			const answer = await ask('list_claims', asked);
-			return answer.found === 1 ? answer : undefined;
+		const { claims, found } = await until('the setting counts', async () => {
+			const answer = await answerTo('list_claims', asked);
+			return answer.startsWith('{') ? (JSON.parse(answer) as Answer) : undefined;
 		});
+		assert.equal(found, 1);
 		assert.deepEqual(
 			claims?.map(({ claimant, line, status }) => [claimant, line, status]),
 			[['Ada Lindqvist', 3, 'disputed']],
