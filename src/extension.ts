@@ -37,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 	const membership = new Membership(context.workspaceState);
 	const articles = new OpenArticles(membership, () => void rooms());
 	context.subscriptions.push(
+		membership,
 		articles,
 		vscode.window.registerWebviewViewProvider(LazyPanel.viewType, new LazyPanel(async () => (await rooms()).panel)),
 		...COMMANDS.map((id) =>
@@ -47,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): SourceReviewApi {
 		vscode.languages.registerWorkspaceSymbolProvider({
 			// Ctrl+T asks everyone, in folders of code as well: that wakes nobody where there are no texts.
 			provideWorkspaceSymbols: async (query, token) =>
-				built !== undefined || (await membership.hasFiles(token)) ? (await rooms()).symbols(query, token) : [],
+				built !== undefined || (await membership.hasFiles()) ? (await rooms()).symbols(query, token) : [],
 		}),
 	);
 	// Editors with no language models at all may leave the whole of it out.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Disposable } from './disposable';
 
 const ADDED = 'sourceReview.addedFiles';
 /** How many added files are remembered; the ones added first are forgotten first. */
@@ -8,10 +9,21 @@ const REMEMBERED = 300;
  * Which texts are reviewed: those that match the setting `sourceReview.files`, and those a person added. What was added
  * is remembered for the workspace, but for untitled texts, whose names come again with other contents.
  */
-export class Membership {
+export class Membership extends Disposable {
 	private readonly untitled = new Set<string>();
+	/** Whether there are files; not known before somebody asks, nor once it may be otherwise. */
+	private files: Promise<boolean> | undefined;
 
-	constructor(private readonly memento: vscode.Memento) {}
+	constructor(private readonly memento: vscode.Memento) {
+		super();
+		const { onDidChangeConfiguration, onDidChangeWorkspaceFolders, onDidCreateFiles, onDidRenameFiles } =
+			vscode.workspace;
+		const forget = (): void => (this.files = undefined);
+		this.register(onDidChangeConfiguration((event) => event.affectsConfiguration('sourceReview.files') && forget()));
+		for (const event of [onDidChangeWorkspaceFolders, onDidCreateFiles, onDidRenameFiles]) {
+			this.register(event(forget));
+		}
+	}
 
 	/** For registering language features. It may match a little more than {@link has}. */
 	get selector(): vscode.DocumentFilter[] {
@@ -28,17 +40,12 @@ export class Membership {
 		];
 	}
 
-	/** Whether the workspace holds any text that the setting names. */
-	async hasFiles(token: vscode.CancellationToken): Promise<boolean> {
-		for (const folder of vscode.workspace.workspaceFolders ?? []) {
-			for (const glob of patterns(folder.uri)) {
-				const [file] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), undefined, 1, token);
-				if (file) {
-					return true;
-				}
-			}
-		}
-		return false;
+	/** Whether the workspace holds any text that the setting names: looked for once, as folders of code are large. */
+	hasFiles(): Promise<boolean> {
+		return (this.files ??= findAny().catch((error: unknown) => {
+			this.files = undefined;
+			throw error;
+		}));
 	}
 
 	has(document: vscode.TextDocument): boolean {
@@ -102,6 +109,18 @@ export const isText = ({ uri }: vscode.TextDocument): boolean =>
 	!['output', 'debug', 'comment', 'git', 'vscode-settings', 'walkThroughSnippet', 'vscode-scm', PASSAGES].includes(
 		uri.scheme,
 	);
+
+async function findAny(): Promise<boolean> {
+	for (const folder of vscode.workspace.workspaceFolders ?? []) {
+		for (const glob of patterns(folder.uri)) {
+			const [file] = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), undefined, 1);
+			if (file) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
 
 function matchesSetting(document: vscode.TextDocument): boolean {
 	const folder = vscode.workspace.getWorkspaceFolder(document.uri);

@@ -36,7 +36,8 @@ describe('the texts of a folder', () => {
 			get: <T>(_: string, other?: T) => other as T,
 			update: async () => undefined,
 		};
-		const articles = new OpenArticles(new Membership(memento), () => undefined);
+		const membership = new Membership(memento);
+		const articles = new OpenArticles(membership, () => undefined);
 		const spawn = corpusSpawner(extensionUri);
 		const counting: WorkerSpawner<ToCorpus, FromCorpus> = async () => {
 			const port = await spawn();
@@ -53,7 +54,7 @@ describe('the texts of a folder', () => {
 			counting,
 			new KeptIndex(workspaceFile('storage'), () => engineVersion(extensionUri)),
 		);
-		owned.push(articles, many);
+		owned.push(membership, articles, many);
 		return many;
 	}
 
