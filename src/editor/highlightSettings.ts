@@ -19,14 +19,14 @@ export const highlightSettings = {
 		return ['highlights', 'lessCertainBelow'].some((key) => event.affectsConfiguration(`sourceReview.${key}`));
 	},
 
-	/** Turns highlights on or off where that was decided last: in the workspace if it says something, or else for the person. */
+	/** Turns highlights on or off where it is decided for the active text: in its folder, the workspace, or for the person. */
 	async toggle(): Promise<void> {
-		const settings = vscode.workspace.getConfiguration('sourceReview');
-		const inWorkspace = settings.inspect('highlights.enabled')?.workspaceValue !== undefined;
-		await settings.update(
-			'highlights.enabled',
-			!this.areEnabled(),
-			inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
-		);
+		const document = vscode.window.activeTextEditor?.document;
+		const settings = vscode.workspace.getConfiguration('sourceReview', document?.uri);
+		const { workspaceFolderValue, workspaceValue } = settings.inspect('highlights.enabled') ?? {};
+		const { WorkspaceFolder, Workspace, Global } = vscode.ConfigurationTarget;
+		const where =
+			workspaceFolderValue !== undefined ? WorkspaceFolder : workspaceValue !== undefined ? Workspace : Global;
+		await settings.update('highlights.enabled', !this.areEnabled(document), where);
 	},
 };

@@ -84,6 +84,7 @@ const vscode = {
 	CancellationTokenSource,
 	CancellationError: class extends Error {},
 	Uri,
+	ConfigurationTarget: { Global: 1, Workspace: 2, WorkspaceFolder: 3 },
 	ProgressLocation: {},
 	commands: { executeCommand: (id: string) => Promise.resolve(called.push(id)) },
 	ThemeColor: Words,
