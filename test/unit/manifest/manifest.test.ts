@@ -160,7 +160,8 @@ describe('manifest: settings', () => {
 		const { restrictedConfigurations } = (
 			manifest as unknown as { capabilities: { untrustedWorkspaces: { restrictedConfigurations: string[] } } }
 		).capabilities.untrustedWorkspaces;
-		for (const name of ['files', 'sources', 'statuses', 'reviewer', 'lookUp', 'agents.shareReviews']) {
+		const shown = ['findings.inProblems', 'findings.profile', 'lessCertainBelow'];
+		for (const name of ['files', 'sources', ...shown, 'statuses', 'reviewer', 'lookUp', 'agents.shareReviews']) {
 			assert.ok(restrictedConfigurations.includes(`sourceReview.${name}`), name);
 		}
 	});
