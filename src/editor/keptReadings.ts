@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ENCODER_VERSION } from '../worker/encoderFiles';
 
-/** So many bytes are kept in all: some two thousand articles. What was used least lately goes first. */
+/** So many bytes are kept in all: some two thousand articles. What was read longest ago goes first. */
 const MOST = 50 * 1024 * 1024;
 
 /**

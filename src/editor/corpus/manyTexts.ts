@@ -19,7 +19,7 @@ export type { IndexedText } from './textIndex';
 /**
  * The texts of the workspace that the settings `sourceReview.files` and `sourceReview.sources` name, and those reviewed
  * that are open: what is kept of each, kept up to date; and the one way to ask something of several of them. Nothing is
- * read before the first reviewed text is open.
+ * read before the first reviewed text is open, or somebody asks for what is in the folder.
  */
 export class ManyTexts extends Disposable {
 	private readonly index = new TextIndex();
