@@ -22,6 +22,18 @@ import { toJson } from './exports/json';
 import { HouseProfile } from './reading/houseProfile';
 import type { Depth } from './worker/protocol';
 
+/** The options that each command knows. */
+const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
+	['analyze', ['format', 'quick', 'jsonl']],
+	['check', ['format', 'quick', 'against']],
+	['diff', ['format', 'quick']],
+	['agreement', ['format']],
+	['audit', ['format', 'quick']],
+]);
+
+const commandsWith = (option: string): string[] =>
+	[...COMMANDS].flatMap(([command, options]) => (options.includes(option) ? [command] : []));
+
 /** @returns the exit status */
 async function main(args: readonly string[]): Promise<number> {
 	let options;
@@ -31,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
 			allowPositionals: true,
 			tokens: true,
 			options: {
-				format: { type: 'string', default: 'table' },
+				format: { type: 'string' },
 				jsonl: { type: 'string' },
 				quick: { type: 'boolean', default: false },
 				against: { type: 'string', multiple: true },
@@ -53,36 +65,42 @@ async function main(args: readonly string[]): Promise<number> {
 		const how = nativeOnnx() ? 'the careful reading runs in native code (onnxruntime-node)' : 'in WebAssembly';
 		return write(`${String(version)} (${how})\n`).then(() => 0);
 	}
-	const depth = options.values.quick ? 'quick' : 'careful';
+	const known = COMMANDS.get(command ?? '');
+	if (!known) {
+		return misuse(command === undefined ? 'a command is missing' : `there is no command '${command}'`);
+	}
+	const given = options.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+	const foreign = given.find((option) => !known.includes(option));
+	if (foreign !== undefined) {
+		return misuse(`--${foreign} is for ${commandsWith(foreign).join(', ')}`);
+	}
+	const { format = 'table', jsonl, against = [], quick } = options.values;
+	const depth = quick ? 'quick' : 'careful';
 	if (command === 'diff') {
 		const [old, now, ...more] = paths;
 		return old === undefined || now === undefined || more.length > 0
 			? misuse('diff compares two files: diff OLD NEW')
-			: diffFiles(old, now, options.values.format, depth);
+			: diffFiles(old, now, format, depth);
 	}
 	if (command === 'agreement') {
-		return agreementOf(paths, options.values.format);
+		return agreementOf(paths, format);
 	}
 	if (command === 'check') {
 		// What stands behind --against is against what is checked.
-		const against =
+		const behind =
 			options.tokens.find((token) => token.kind === 'option' && token.name === 'against')?.index ?? Infinity;
 		const named = options.tokens.filter((token) => token.kind === 'positional').slice(1);
-		const articles = named.filter(({ index }) => index < against).map(({ value }) => value);
-		const sources = named.filter(({ index }) => index > against).map(({ value }) => value);
-		return checkArticle(articles, [...(options.values.against ?? []), ...sources], options.values.format, depth);
+		const articles = named.filter(({ index }) => index < behind).map(({ value }) => value);
+		const sources = named.filter(({ index }) => index > behind).map(({ value }) => value);
+		return checkArticle(articles, [...against, ...sources], format, depth);
 	}
 	if (command === 'audit') {
-		return auditTexts(paths, options.values.format, depth);
-	}
-	if (command !== 'analyze') {
-		return misuse(command === undefined ? 'a command is missing' : `there is no command '${command}'`);
-	}
-	const { format, jsonl, against } = options.values;
-	if (against !== undefined) {
-		return misuse('--against is for check');
+		return auditTexts(paths, format, depth);
 	}
 	if (jsonl !== undefined) {
+		if (options.values.format !== undefined) {
+			return misuse('--jsonl writes one analysis a line, and takes no --format');
+		}
 		return jsonl === '-' && paths.length === 0
 			? analyzeLines(createReadStream('', { fd: 0 }), new ReaderPool(__filename, depth), write, complain)
 			: misuse('--jsonl reads standard input only: --jsonl -');

@@ -41,6 +41,21 @@ describe('Command line', function () {
 		assert.deepEqual(people, ['Ilse Moreau']);
 	});
 
+	it('refuses an option that is not for the command, and says for which it is', () => {
+		const path = file('a.txt', ARTICLE);
+		for (const [args, says] of [
+			[['diff', '--jsonl', '-', path, path], '--jsonl is for analyze'],
+			[['check', '--jsonl', '-', path], '--jsonl is for analyze'],
+			[['audit', path, '--against', path], '--against is for check'],
+			[['analyze', path, '--against', path], '--against is for check'],
+			[['agreement', '--quick', path], '--quick is for analyze, check, diff, audit'],
+			[['analyze', '--jsonl', '-', '--format', 'csv'], '--jsonl writes one analysis a line, and takes no --format'],
+		] as const) {
+			const { status, out, err } = run(args);
+			assert.deepEqual([status, out, err], [2, '', `source-review: ${says}; see source-review --help\n`]);
+		}
+	});
+
 	it('one line of JSON in, one line out, in order; a broken one is named and the others are analysed', () => {
 		const lines = [
 			JSON.stringify({ doc: 'one', text: ARTICLE }),
