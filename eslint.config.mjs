@@ -6,7 +6,10 @@ import typescript from 'typescript';
 
 const { TypeFlags } = typescript;
 
-/** Arrows point one way: extension → editor, panel, cli → exports, worker → reading → corpus → review → analysis. */
+/**
+ * Arrows point one way: extension → editor, panel, cli → exports → reading → corpus → review → analysis; the worker, whom
+ * the first of them start, knows corpus, review and analysis.
+ */
 const mayNotImport = (files, patterns, message) => ({
 	files,
 	rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
@@ -170,7 +173,7 @@ export default tseslint.config(
 	mayNotImport(
 		['src/worker/**/*.ts'],
 		[...HOSTS, '**/reading/**', '**/exports/**', '**/editor/**', '**/panel/**', '**/training/**'],
-		'What runs beside the host knows analysis and review only; time and the line to the other side are handed in.',
+		'What runs beside the host knows corpus, review and analysis only; time and the line to the other side are handed in.',
 	),
 	mayNotImport(
 		['src/worker/nodeWorker.ts'],
@@ -187,7 +190,7 @@ export default tseslint.config(
 	),
 	mayNotImport(
 		['src/editor/**/*.ts'],
-		[...HOSTS.slice(1), '**/cli/**', '**/training/**', '**/panel/**', ...ENGINE],
+		[...HOSTS.slice(1), '**/cli/**', '**/training/**', '**/panel/**', '**/rooms', '**/extension', ...ENGINE],
 		'The extension also runs in a web worker, where Node is not, and leaves the work to a worker of its own.',
 	),
 	mayNotImport(
@@ -204,10 +207,16 @@ export default tseslint.config(
 			'**/worker/**',
 			'**/cli/**',
 			'**/rooms',
+			'**/extension',
 			'**/training/**',
 			'**/panel/page/**',
 		],
 		'The extension also runs in a web worker; host and page of the panel speak in messages only; what the panel needs of the editor is handed in.',
+	),
+	mayNotImport(
+		['src/cli.ts', 'src/cli/**/*.ts'],
+		['vscode', '**/editor/**', '**/panel/**', '**/training/**', '**/rooms', '**/extension'],
+		'The command line runs in Node, without an editor.',
 	),
 	mayNotImport(
 		['src/panel/page/**/*.ts'],
