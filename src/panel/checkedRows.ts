@@ -34,7 +34,7 @@ export function checkedRows(
 		const isStatement = statement !== undefined && !byKey.has(statement);
 		const key = isStatement ? statement : others.add(one, one.words);
 		byKey.set(key, one);
-		const { row, kind, meaning, isFault, words, speaker, remarks, found, find } = one;
+		const { row, kind, meaning, isFault, words, remarks, found, find } = one;
 		return {
 			key,
 			isStatement,
@@ -43,7 +43,6 @@ export function checkedRows(
 			meaning,
 			isFault,
 			text: words,
-			speaker,
 			remarks: remarks.join(' · '),
 			found: found.map((place) => ({
 				where: l10n.t('{0}:{1}', place.file.split('/').at(-1) ?? place.file, place.line),

@@ -81,7 +81,6 @@ export class RowMaker {
 			const { title, quote, place, speaker, find } = findingView(finding, lookup);
 			const row = {
 				key: findings.add(finding, `${finding.code} ${quote}`),
-				code: finding.code,
 				text: title,
 				quote,
 				speaker: (speaker && speakers.keyOf(speaker)) ?? null,

@@ -2,7 +2,7 @@
  * What the panel shows, as plain data. Offsets are UTF-16 units into the text of the state that a row is part of,
  * half-open; lines are counted from 1. Texts are single lines, cleaned for showing, and already in the person's language.
  */
-import type { Act, FindingCode, SpeakerKind } from '../analysis/model';
+import type { Act, SpeakerKind } from '../analysis/model';
 import type { Kind } from '../corpus/model';
 import type { Findable } from '../reading/find';
 import { VIEW_MARKS } from '../reading/marks';
@@ -62,7 +62,6 @@ export interface SpeakerRow {
 
 export interface FindingRow extends Place {
 	readonly key: Key;
-	readonly code: FindingCode;
 	readonly text: string;
 	/** The words it is about. */
 	readonly quote: string;
@@ -95,8 +94,6 @@ export interface CheckedRow {
 	readonly isFault: boolean;
 	/** The words in the article. */
 	readonly text: string;
-	/** As the article has it; empty where it is not known. */
-	readonly speaker: string;
 	/** What was altered, and what is lost by it. */
 	readonly remarks: string;
 	readonly found: readonly FoundRow[];

@@ -4,7 +4,6 @@ import { firstIndex } from '../analysis/text/firstIndex';
 import { Cover } from '../analysis/text/cover';
 import { isOutOfDepth } from './depth';
 import { hullOf } from './hullOf';
-import { nearestContent } from './nearestContent';
 import { lineNumbers } from './lines';
 import { speechIn, type Speech } from './speech';
 
@@ -23,7 +22,6 @@ export class Lookup {
 	private speechFound: readonly Speech[] | undefined;
 	private outOfDepth: boolean | undefined;
 	private reachFound: readonly number[] | undefined;
-	private nearest: ((span: Span) => Attribution | undefined) | undefined;
 
 	constructor(readonly analysis: Analysis) {
 		this.entities = new Map(analysis.entities.map((entity) => [entity.id, entity]));
@@ -93,12 +91,6 @@ export class Lookup {
 			}
 		}
 		return best;
-	}
-
-	/** The attribution whose content is nearest to a span that it shares text with. */
-	nearestTo(span: Span): Attribution | undefined {
-		this.nearest ??= nearestContent(this.analysis.attributions);
-		return this.nearest(span);
 	}
 
 	/** The quotations in which someone speaks, in text order. */

@@ -19,8 +19,6 @@ interface Progress {
 	readonly claims: number;
 	/** Claims whose status counts as reviewed, and of which nobody says otherwise. */
 	readonly done: number;
-	/** How many claims have each status; the statuses that none has are missing. */
-	readonly byStatus: ReadonlyMap<StatusId, number>;
 }
 
 /**
@@ -117,15 +115,13 @@ export class Reviews {
 	/** @param isDone whether a status counts as reviewed */
 	progress(analysis: Analysis, isDone: (status: StatusId) => boolean): Progress {
 		const reviews = this.ofClaims(analysis);
-		const byStatus = new Map<StatusId, number>();
 		let done = 0;
 		for (const claim of analysis.claims) {
 			const review = reviews.get(claim);
 			const status = review?.record.status ?? UNREVIEWED;
-			byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
 			done += isDone(status) && !review?.verdicts.length ? 1 : 0;
 		}
-		return { claims: analysis.claims.length, done, byStatus };
+		return { claims: analysis.claims.length, done };
 	}
 
 	private about(about: ReviewRecord['about']): PlacedReview[] {

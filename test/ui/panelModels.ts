@@ -83,7 +83,6 @@ export function checkedOf(isOld = false): CheckedModel {
 		meaning: 'verbatim: the source has the same words',
 		isFault: false,
 		text: '“The harbour and the crane cost ten crowns more than the signal did before the storm came.”',
-		speaker: 'Ada Halm-1',
 		remarks: '',
 		found: [{ where: 'call.txt:12', text: 'call.txt, line 12: “The harbour cost ten crowns.” (Ada Halm-1)' }],
 		place: { start: index * 100, end: index * 100 + 80, line: index + 1 },
@@ -228,7 +227,6 @@ export function modelOf(claimCount: number, speakerCount: number): PanelModel {
 			.filter((_claim, index) => index % 8 === 0)
 			.map(({ start, end, line, speaker, text }, index): FindingRow => ({
 				key: `finding ${index}`,
-				code: 'anonymous-source',
 				text: 'Unnamed source',
 				quote: text.slice(0, 30),
 				speaker,

@@ -1,5 +1,5 @@
 /** What the name lexicon says of a word or phrase; each is one bit. */
-export const NAME_CLASSES = [
+const NAME_CLASSES = [
 	'firstName',
 	'female',
 	'male',

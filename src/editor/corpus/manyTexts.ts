@@ -121,8 +121,8 @@ export class ManyTexts extends Disposable {
 	}
 
 	/** Which names of several texts are the same person's, body's or place's. @throws as {@link check} */
-	join(texts: readonly ListedText[], token?: vscode.CancellationToken): Promise<readonly (readonly NameAt[])[]> {
-		return unlessLeft(this.client.join(texts, token));
+	join(texts: readonly ListedText[]): Promise<readonly (readonly NameAt[])[]> {
+		return unlessLeft(this.client.join(texts));
 	}
 }
 

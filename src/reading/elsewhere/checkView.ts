@@ -1,4 +1,3 @@
-import type { Attribution } from '../../analysis/model';
 import { FAULTS, type Found, type Row } from '../../corpus/model';
 import { folded, type Findable } from '../find';
 import type { Lookup } from '../lookup';
@@ -40,8 +39,6 @@ export interface CheckView {
 	readonly speaker: string;
 	readonly remarks: readonly string[];
 	readonly found: readonly FoundView[];
-	/** What the article ascribes here, where it does. */
-	readonly attribution: Attribution | undefined;
 	readonly find: Findable;
 }
 
@@ -66,7 +63,6 @@ export function checkView(row: Row, lookup: Lookup, sources: SourceTexts): Check
 		speaker,
 		remarks,
 		found,
-		attribution: lookup.nearestTo(row.span),
 		find: {
 			speaker: folded(speaker),
 			words: folded([words, speaker, kind, ...remarks, ...found.map(({ file }) => file)].join('\n')),

@@ -108,7 +108,7 @@ function* placeOf(
 	) {
 		return { outcome: 'needs review', reason: 'ambiguous', guesses };
 	}
-	return { outcome: 'moved', span: withSpaces(index.text, anchor.exact, best), similarity: best.similarity };
+	return { outcome: 'moved', span: withSpaces(index.text, anchor.exact, best) };
 }
 
 /** Whether it was hard to tell from others when it was made. */

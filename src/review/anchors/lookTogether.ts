@@ -48,7 +48,7 @@ export function* lookTogether(
 			found.push(one);
 		} else if (passage && word >= 0 && word === after.word[i] && standsVerbatim(passage, index, word - passage.first)) {
 			const span = withSpaces(index.text, sought.anchor.exact, ownSpan(passage, index, word));
-			found.push(settled(sought, { outcome: 'moved', span, similarity: 1 }));
+			found.push(settled(sought, { outcome: 'moved', span }));
 		} else {
 			found.push(yield* lookAlone(index, sought, undefined));
 		}

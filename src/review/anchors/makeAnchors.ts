@@ -14,22 +14,16 @@ const MOST_CONTEXT = 512;
 /**
  * Anchors for spans of a text. Each gets 64 units of context on either side, more where that much also stands elsewhere.
  *
- * @param index of the same text, where it is at hand
  * @throws RangeError where a span does not lie in the text
  */
-export const makeAnchors = (text: string, spans: readonly Span[], index?: WordIndex): Anchor[] =>
-	drain(makeAnchorsInSteps(text, spans, index));
+export const makeAnchors = (text: string, spans: readonly Span[]): Anchor[] => drain(makeAnchorsInSteps(text, spans));
 
 /** As {@link makeAnchors}, in short steps. */
-export function* makeAnchorsInSteps(
-	text: string,
-	spans: readonly Span[],
-	index?: WordIndex,
-): Generator<void, Anchor[]> {
+export function* makeAnchorsInSteps(text: string, spans: readonly Span[]): Generator<void, Anchor[]> {
 	if (spans.length === 0) {
 		return [];
 	}
-	const words = index ?? (yield* WordIndex.inSteps(text));
+	const words = yield* WordIndex.inSteps(text);
 	const anchors: Anchor[] = [];
 	for (const span of spans) {
 		anchors.push(yield* makeAnchor(words, span));

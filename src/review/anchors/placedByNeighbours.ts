@@ -33,7 +33,7 @@ export function* placedByNeighbours(index: WordIndex, looked: Looked, advice: Ad
 	}
 	const bothSay = advice.before >= 0 && advice.after >= 0;
 	if (span && said.length === 1 && (bothSay || (wasUnique && advice.firmly))) {
-		return { outcome: 'moved', span, similarity: 1 };
+		return { outcome: 'moved', span };
 	}
 	if (span) {
 		return ambiguous(spans);

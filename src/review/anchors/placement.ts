@@ -4,8 +4,8 @@ import type { Span } from '../../analysis/model';
 export type Placement =
 	/** The same words at the same offsets, with the same words around them. */
 	| { readonly outcome: 'exact'; readonly span: Span }
-	/** Found again, beyond doubt. `similarity` in [0, 1]: 1 where the words are the same but for white space. */
-	| { readonly outcome: 'moved'; readonly span: Span; readonly similarity: number }
+	/** Found again, beyond doubt. */
+	| { readonly outcome: 'moved'; readonly span: Span }
 	/**
 	 * Not found, or not beyond doubt: a person has to look. *gone*: nothing like it is left; *rewritten*: what stands
 	 * there now has too little of it; *ambiguous*: `guesses` are equally likely. Guesses come best first.

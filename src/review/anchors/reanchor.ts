@@ -44,7 +44,7 @@ export const reanchorInSteps = (text: string, anchors: readonly Anchor[]): Gener
 export function* findAgain(text: string, all: readonly Sought[], old?: string): Generator<void, Placement[]> {
 	const inPlace: (Placement | undefined)[] = [];
 	for (const { anchor, known } of all) {
-		inPlace.push(known ? { outcome: 'moved', span: known, similarity: 1 } : placeUnmoved(text, anchor));
+		inPlace.push(known ? { outcome: 'moved', span: known } : placeUnmoved(text, anchor));
 		if (inPlace.length % STEP === 0) {
 			yield;
 		}

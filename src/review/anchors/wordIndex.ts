@@ -1,4 +1,3 @@
-import { drain } from '../../analysis/text/drain';
 import { firstAbove } from './firstAbove';
 import { Tally } from './tally';
 import { tokenizeInSteps, type Tokens } from './tokenize';
@@ -29,10 +28,6 @@ export class WordIndex {
 		private readonly places: readonly (readonly number[])[],
 	) {
 		this.tally = new Tally(-LONGEST_ALIGNED, words.length);
-	}
-
-	static of(text: string): WordIndex {
-		return drain(WordIndex.inSteps(text));
 	}
 
 	static *inSteps(text: string): Generator<void, WordIndex> {

@@ -13,7 +13,7 @@ export interface Climb {
 }
 
 /** Weights by the hashes of their features, and how often each was seen. */
-export interface Climbed {
+interface Climbed {
 	readonly hashes: Int32Array;
 	/** Of each feature, in the order of the hashes. */
 	readonly weights: Float32Array;
@@ -21,7 +21,7 @@ export interface Climbed {
 }
 
 /** Those of one example, each by the hashes of its features. */
-export type Candidates = readonly Int32Array[];
+type Candidates = readonly Int32Array[];
 
 /**
  * Climbs a slope by AdaGrad (Duchi et al. 2011), whose steps shrink for what was often moved, towards weights that

@@ -56,11 +56,6 @@ describe('what became of a quotation, as views show it', () => {
 		assert.equal(summaryOf(views.map(({ row }) => row)).split(':')[0], '3 quotations and reports');
 	});
 
-	it('belongs to the statement that it is', () => {
-		const [first] = views;
-		assert.equal(first?.attribution, analysis.attributions[0]);
-	});
-
 	it('belongs to the statement that is nearest to it, as a look at all of them would tell', () => {
 		const span = fc
 			.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 }))

@@ -13,7 +13,6 @@ export const BETWEEN = 'between';
 export const BUT = 'but';
 export const BY = 'by';
 export const CLOSE = 'close';
-export const FOR = 'for';
 export const FROM = 'from';
 export const HAD = 'had';
 export const HALF = 'half';
