@@ -1,4 +1,4 @@
 /** A fault in the input or the call, said in one line. */
 export class InputError extends Error {}
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export { messageOf } from '../analysis/messageOf';

@@ -4,6 +4,7 @@ import { Disposable } from './disposable';
 import { highlightSettings } from './highlightSettings';
 import type { OpenArticles } from './openArticles';
 import { rangeOf } from './rangeOf';
+import { areSame } from '../review/spans';
 
 const PARTS = ['content', 'source', 'cue'] as const;
 type Part = (typeof PARTS)[number];
@@ -99,7 +100,7 @@ export class CurrentStatement extends Disposable {
 		for (const part of PARTS) {
 			const isDrawn = before !== undefined && before[part].length > 0;
 			// Most moves of the cursor change nothing.
-			const isSameAsDrawn = before?.version === version && isSame(now[part], before[part]);
+			const isSameAsDrawn = before?.version === version && areSame(now[part], before[part]);
 			if (!isSameAsDrawn && (isDrawn || now[part].length > 0)) {
 				editor.setDecorations(
 					this.styles[part],
@@ -131,6 +132,3 @@ export class CurrentStatement extends Disposable {
 		);
 	}
 }
-
-const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
-	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenArticles } from './openArticles';
+import { messageOf } from '../analysis/messageOf';
 
 /**
  * Adds texts to the reviewed ones.
@@ -21,7 +22,7 @@ export async function reviewThisFile(articles: OpenArticles, [file, selected]: r
 			}
 			await add(articles, document);
 		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
+			const reason = messageOf(error);
 			void vscode.window.showErrorMessage(
 				vscode.l10n.t('{0} cannot be opened as text: {1}', vscode.workspace.asRelativePath(uri), reason),
 			);

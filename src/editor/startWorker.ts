@@ -4,11 +4,20 @@ import type { Clock } from '../worker/clock';
 import { readEncoderFiles, type EncoderFiles } from '../worker/encoderFiles';
 import type { ServeInHost } from '../worker/inHost';
 import type { WorkerPort, WorkerSpawner } from '../worker/port';
-import { READING_THREAD, THREAD, portOfThread, portOfWebWorker, type WebWorkerLike } from '../worker/ports';
+import {
+	CORPUS_THREAD,
+	ENGINE_THREAD,
+	READING_THREAD,
+	THREAD,
+	portOfThread,
+	portOfWebWorker,
+	type WebWorkerLike,
+} from '../worker/ports';
 import type { FromCorpus, ToCorpus } from '../worker/corpus/questions';
 import type { FromWorker, LanguageFiles, Start, ToWorker } from '../worker/protocol';
 import { DamagedData, readyPort } from '../worker/readyPort';
 import { ownTurn } from './ownTurn';
+import { messageOf } from '../analysis/messageOf';
 
 /** Time as this host has it. */
 export const hostClock: Clock = {
@@ -44,13 +53,13 @@ interface InHost {
 }
 
 const READING: Job<ToWorker, FromWorker> = {
-	name: 'source-review-engine',
+	name: ENGINE_THREAD,
 	thread: READING_THREAD,
 	serve: 'serveWorker',
 	inHost: ({ serveInHost }) => serveInHost,
 };
 const CORPUS: Job<ToCorpus, FromCorpus> = {
-	name: 'source-review-corpus',
+	name: CORPUS_THREAD,
 	thread: THREAD,
 	serve: 'serveCorpus',
 	inHost: ({ serveCorpusInHost }) => serveCorpusInHost,
@@ -80,7 +89,7 @@ function spawner<To, From extends { readonly tell: string }>(
 			}
 			const serveInHost = await kind.inHost();
 			// The bytes read before were given away.
-			return readyPort(serveInHost(hostClock, causeOf(error)), await readLanguage(extension), hostClock);
+			return readyPort(serveInHost(hostClock, messageOf(error)), await readLanguage(extension), hostClock);
 		}
 	};
 }
@@ -142,8 +151,6 @@ async function readLanguage(extension: vscode.Uri): Promise<LanguageFiles> {
 	try {
 		return Object.fromEntries(await Promise.all(ENGLISH_FILES.map(read)));
 	} catch (error) {
-		throw new DamagedData(causeOf(error), { cause: error });
+		throw new DamagedData(messageOf(error), { cause: error });
 	}
 }
-
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -16,6 +16,7 @@ import { toWebAnnotations } from './webAnnotation';
 import { fromBrat } from './imports/fromBrat';
 import { fromWebAnnotations, NoAnnotations } from './imports/fromWebAnnotations';
 import type { Imported, Importing, Unreadable } from './imports/importing';
+import { messageOf } from '../analysis/messageOf';
 
 /** What reviews of one text can be written as, by the id of the format. */
 export const EXPORTS: Readonly<Record<string, (reviewed: Reviewed) => string>> = {
@@ -59,5 +60,4 @@ export function readImport(name: string, file: string, importing: Importing): Im
 	}
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const printed = (value: unknown): string => `${JSON.stringify(value, null, '\t')}\n`;

@@ -1,4 +1,5 @@
-import type { Analysis, Span } from '../analysis/model';
+import type { Analysis } from '../analysis/model';
+import { pairs } from './pairs';
 
 /**
  * An analysis as the command line prints it, ready for `JSON.stringify`: the nouns of the model by their names, lists in
@@ -73,8 +74,6 @@ export function toJson(doc: string, analysis: Analysis): object {
 		})),
 	};
 }
-
-const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
 
 /** Four digits: more would only be noise of floating-point arithmetic. */
 const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;

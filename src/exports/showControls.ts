@@ -22,3 +22,6 @@ export function showControlCodes(text: string): string {
 export function onOneLine(text: string): string {
 	return text.replace(/[\s\u0085]+/gu, ' ').trim();
 }
+
+/** Words as a cell of a table in a terminal holds them. */
+export const clean = (text: string): string => showControls(onOneLine(text));

@@ -7,6 +7,7 @@ import type { ActMessage, KeptWords, Outcome } from './messages';
 import { guessText, lostRecord, targetOf } from './reviewModel';
 import type { SentState } from './sentStates';
 import type { Key } from './rows';
+import { messageOf } from '../analysis/messageOf';
 
 /** What became of an act, and what there is to say of it. */
 interface Acted {
@@ -29,7 +30,7 @@ export async function act(
 	try {
 		return await acted(sent, shown, message);
 	} catch (error) {
-		return refused(error instanceof Error ? error.message : String(error));
+		return refused(messageOf(error));
 	}
 }
 

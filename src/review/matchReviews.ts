@@ -2,7 +2,7 @@ import type { Span } from '../analysis/model';
 import type { ReviewRecord, Verdict } from './model';
 import type { PlacedRecord } from './placeRecords';
 import { areSpacedAlike } from './spacedAlike';
-import { lengthOf, sharedLength, wordsOf } from './spans';
+import { areSame, lengthOf, sharedLength, wordsOf } from './spans';
 
 /** A review and where it belongs in a text now. */
 export interface PlacedReview extends PlacedRecord {
@@ -64,7 +64,7 @@ export function matchReviews<T>(
 	}
 	const rest: PlacedReview[] = [];
 	for (const review of reviews.filter(({ outcome }) => outcome !== 'needs review')) {
-		const item = byStart.get(startOf(review.spans))?.findLast((one) => isSame(spansOf(one), review.spans));
+		const item = byStart.get(startOf(review.spans))?.findLast((one) => areSame(spansOf(one), review.spans));
 		if (item === undefined) {
 			rest.push(review);
 		} else {
@@ -127,5 +127,3 @@ const verdictOf = ({ author, reviewer, status, note, modified }: ReviewRecord): 
 
 const startOf = (spans: readonly Span[]): number => spans[0]?.start ?? 0;
 const endOf = (spans: readonly Span[]): number => spans.at(-1)?.end ?? 0;
-const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
-	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

@@ -2,7 +2,7 @@ import type { Analysis, Attribution, Claim, Finding, Span } from '../analysis/mo
 import { matchReviews, placedReviews, type PlacedReview } from './matchReviews';
 import { UNREVIEWED, type FindingRecord, type ReviewRecord, type StatusId } from './model';
 import type { PlacedRecord } from './placeRecords';
-import { sharedLength } from './spans';
+import { areSame, sharedLength } from './spans';
 import { Cover } from '../analysis/text/cover';
 
 /** What a review is about, and where: a claim's or an attribution's content, or what a person selected. */
@@ -89,9 +89,9 @@ export class Reviews {
 	/** The review of one target. */
 	of(target: ReviewTarget): PlacedReview | undefined {
 		const { about, spans, among } = target;
-		const claim = about === 'claim' ? among?.claims.find(({ content }) => isSame(content, spans)) : undefined;
+		const claim = about === 'claim' ? among?.claims.find(({ content }) => areSame(content, spans)) : undefined;
 		const quotation =
-			about === 'quotation' ? among?.attributions.find(({ content }) => isSame(content, spans)) : undefined;
+			about === 'quotation' ? among?.attributions.find(({ content }) => areSame(content, spans)) : undefined;
 		if (among && claim) {
 			return this.ofClaims(among).get(claim);
 		}
@@ -103,7 +103,9 @@ export class Reviews {
 
 	/** The review of the very words of a target. */
 	exactly({ about, spans }: ReviewTarget): PlacedReview | undefined {
-		const same = this.about(about).filter((review) => review.outcome !== 'needs review' && isSame(review.spans, spans));
+		const same = this.about(about).filter(
+			(review) => review.outcome !== 'needs review' && areSame(review.spans, spans),
+		);
 		return matchReviews([spans], (own) => own, same).get(spans);
 	}
 
@@ -142,6 +144,3 @@ function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () 
 	cache.set(key, value);
 	return value;
 }
-
-const isSame = (a: readonly Span[], b: readonly Span[]): boolean =>
-	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

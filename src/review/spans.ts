@@ -31,3 +31,7 @@ export function union(spans: readonly Span[]): Span[] {
 /** The words of several stretches; an ellipsis stands for what is between them. */
 export const wordsOf = (text: string, spans: readonly Span[]): string =>
 	spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+
+/** Whether two lists of spans are equal, one by one. */
+export const areSame = (a: readonly Span[], b: readonly Span[]): boolean =>
+	a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);

@@ -7,6 +7,7 @@ import { packPlaces } from './places';
 import type { Depth, DocId, FromWorker, Query, QueryId } from './protocol';
 import type { Analyzer, Reading } from './analyzer';
 import type { ServedText } from './servedText';
+import { messageOf } from '../analysis/messageOf';
 
 /** Some work on a text; `step` does a few milliseconds of it at most, or what is awaited. */
 export interface Work {
@@ -162,7 +163,7 @@ export class Agenda {
 
 	private fail(text: ServedText, what: 'places' | 'quick', error: unknown): void {
 		text.giveUp(what);
-		const message = error instanceof Error ? error.message : String(error);
+		const message = messageOf(error);
 		this.post({ tell: 'failed', doc: text.doc, version: text.version, message }, []);
 	}
 }

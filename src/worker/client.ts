@@ -11,6 +11,7 @@ import { Reports } from './reports';
 import { SecondReaderAsk } from './secondReaderAsk';
 import { ToldText } from './toldText';
 import { WorkerLife, type Death } from './workerLife';
+import { messageOf } from '../analysis/messageOf';
 
 /** How long a worker at work may give no sign of life, in milliseconds. */
 const PATIENCE = 10_000;
@@ -45,7 +46,7 @@ export class EngineClient {
 	) {
 		this.life = new WorkerLife(spawn, host, patience, {
 			started: (port) => void this.started(port),
-			cannotStart: (error) => this.gone({ about: 'cannot start', cause: causeOf(error) }),
+			cannotStart: (error) => this.gone({ about: 'cannot start', cause: messageOf(error) }),
 			heard: (message) => this.reports.hear(message),
 			died: (death) => this.died(death),
 		});
@@ -293,5 +294,3 @@ export class EngineClient {
 		}
 	}
 }
-
-const causeOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -11,12 +11,7 @@ import { loadEnglishFrom } from './loadEnglish';
 import { onnxRuntime } from './onnxRuntime';
 import { EngineServer, type LoadAnalyzer, type LoadEncoder } from './server';
 import type { ToWorker } from './protocol';
-
-/** Given as `workerData` to a thread that is to serve. */
-export const ENGINE_THREAD = 'source-review-engine';
-
-/** The same to one that is to answer questions about many texts. */
-export const CORPUS_THREAD = 'source-review-corpus';
+import { CORPUS_THREAD, ENGINE_THREAD } from './ports';
 
 /** For a host in which no thread can be started. */
 export const serveInHost: ServeInHost = serve;

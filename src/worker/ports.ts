@@ -20,6 +20,11 @@ export interface WebWorkerLike<To, From> {
 
 type Listener<From> = Parameters<WorkerPort<never, From>['listen']>;
 
+/** Given as `workerData` to a thread that is to read texts; a web worker is called so. */
+export const ENGINE_THREAD = 'source-review-engine';
+/** The same for one that answers questions about many texts. */
+export const CORPUS_THREAD = 'source-review-corpus';
+
 /**
  * How a thread of Node is started. What an analysis makes and throws away is collected twelve megabytes at a time: that
  * takes seventy megabytes less than what is usual, and one twentieth more of processor time.

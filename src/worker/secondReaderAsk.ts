@@ -1,6 +1,7 @@
 import type { EngineMessage } from './engineMessage';
 import type { Depth, ToWorker } from './protocol';
 import type { EncoderFiles } from './encoderFiles';
+import { messageOf } from '../analysis/messageOf';
 
 /** What is asked of a host: whether a second reader is wanted, and its files where the worker cannot read them itself. */
 export interface SecondReaderHost {
@@ -63,7 +64,7 @@ export class SecondReaderAsk {
 			this.post({ tell: 'careful', files }, files ? Object.values(files).map(({ buffer }) => buffer) : []);
 		} catch (error) {
 			if (turn === this.turn) {
-				this.failed(error instanceof Error ? error.message : String(error));
+				this.failed(messageOf(error));
 			}
 		}
 	}

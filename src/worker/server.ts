@@ -8,6 +8,7 @@ import { SecondReader } from '../analysis/encoder/secondReader';
 import type { EncoderRuntime } from '../analysis/encoder/runtime';
 import type { Analyzer } from './analyzer';
 import { ServedText } from './servedText';
+import { messageOf } from '../analysis/messageOf';
 
 /** How long one turn of work is, in milliseconds: so long may a message have to wait. */
 const TURN = 12;
@@ -176,7 +177,7 @@ export class EngineServer {
 		this.second = this.encoder = undefined;
 		this.texts.forEach((text) => text.loseSecondReader());
 		this.endProgress();
-		this.post({ tell: 'no second reader', message: error instanceof Error ? error.message : String(error) }, []);
+		this.post({ tell: 'no second reader', message: messageOf(error) }, []);
 	}
 
 	private endProgress(): void {
@@ -226,7 +227,7 @@ export class EngineServer {
 						return step;
 					} catch (error) {
 						this.loading = undefined;
-						this.post({ tell: 'broken', message: error instanceof Error ? error.message : String(error) }, []);
+						this.post({ tell: 'broken', message: messageOf(error) }, []);
 						return { done: true };
 					}
 				},

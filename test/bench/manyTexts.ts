@@ -12,7 +12,7 @@ import { TextIndex } from '../../src/editor/corpus/textIndex';
 import type { Clock } from '../../src/worker/clock';
 import { CorpusClient } from '../../src/worker/corpus/corpusClient';
 import type { FromCorpus, ToCorpus } from '../../src/worker/corpus/questions';
-import { THREAD, portOfThread } from '../../src/worker/ports';
+import { CORPUS_THREAD, THREAD, portOfThread } from '../../src/worker/ports';
 import { readyPort } from '../../src/worker/readyPort';
 import { article } from './articles';
 import { median, wordsOf } from './warm';
@@ -45,7 +45,7 @@ const newClient = (): CorpusClient =>
 		() =>
 			readyPort(
 				portOfThread<ToCorpus, FromCorpus>(
-					new Worker(resolve('dist/worker.js'), { ...THREAD, workerData: 'source-review-corpus' }),
+					new Worker(resolve('dist/worker.js'), { ...THREAD, workerData: CORPUS_THREAD }),
 				),
 				Object.fromEntries(
 					ENGLISH_FILES.map((file) => [file, new Uint8Array(readFileSync(join('dist/english', file)))]),

@@ -1,6 +1,7 @@
 import type { EntryCorrection, NameIn } from '../../review/model';
 import type { NameAt } from './joinNames';
 import type { Listed, ListedKind, ListedText, Member } from './listed';
+import { put } from './put';
 
 /** A person, a body or a place, in all texts that name it. */
 export interface Entry {
@@ -135,15 +136,6 @@ class Joined {
 		const [first] = alike;
 		const group = this.groups.find((names) => first !== undefined && names.includes(first)) ?? [];
 		return alike.every((other) => group.includes(other)) ? alike : [];
-	}
-}
-
-function put(map: Map<string, number[]>, key: string, value: number): void {
-	const known = map.get(key);
-	if (known) {
-		known.push(value);
-	} else {
-		map.set(key, [value]);
 	}
 }
 

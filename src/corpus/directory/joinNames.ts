@@ -6,6 +6,7 @@ import type { ListedText } from './listed';
 import { joinWhatAgrees, Partition } from './partition';
 import { unionOf, type Profile } from './profile';
 import { areTwo, areUnlike, isMarked } from './speaksAgainst';
+import { put } from './put';
 
 /** One name of one text, by their indices. */
 export interface NameAt {
@@ -193,13 +194,4 @@ function sharedKeys(
 	const lists = new Map<string, number[]>();
 	all.forEach(({ profile }, i) => new Set(keysOf(profile)).forEach((key) => put(lists, key, i)));
 	return [...lists].filter(([, { length }]) => length > 1);
-}
-
-function put(map: Map<string, number[]>, key: string, value: number): void {
-	const known = map.get(key);
-	if (known) {
-		known.push(value);
-	} else {
-		map.set(key, [value]);
-	}
 }

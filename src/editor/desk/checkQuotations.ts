@@ -7,6 +7,7 @@ import { nameOf } from '../corpus/comparison';
 import type { ManyTexts } from '../corpus/manyTexts';
 import type { OpenArticles } from '../openArticles';
 import { say } from './here';
+import { messageOf } from '../../analysis/messageOf';
 
 /** How many texts are named in a line of the pick. */
 const NAMED = 5;
@@ -43,7 +44,7 @@ export async function checkQuotations(articles: OpenArticles, many: ManyTexts, c
 			void warnOf(chosen.passedOver);
 		}
 	} catch (error) {
-		void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+		void vscode.window.showErrorMessage(messageOf(error));
 	}
 }
 
@@ -136,6 +137,6 @@ async function faultOf(uri: vscode.Uri): Promise<string | null> {
 	try {
 		return whyNoText(uri.path, await vscode.workspace.fs.readFile(uri));
 	} catch (error) {
-		return vscode.l10n.t('cannot be read ({0})', error instanceof Error ? error.message : String(error));
+		return vscode.l10n.t('cannot be read ({0})', messageOf(error));
 	}
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { say } from './here';
+import { messageOf } from '../../analysis/messageOf';
 
 /** Asks where to, and writes a text there; says what became of it. @param textFor is given the place that was chosen */
 export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri: vscode.Uri) => string): Promise<void> {
@@ -12,7 +13,7 @@ export async function saveText(options: vscode.SaveDialogOptions, textFor: (uri:
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(textFor(uri)));
 		say(vscode.l10n.t('Saved {0}.', saved));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be written ({1}).', saved, reason));
 	}
 }

@@ -18,6 +18,7 @@ import type { PlacedReview } from '../../review/matchReviews';
 import { UNREVIEWED } from '../../review/model';
 import type { Reviews } from '../../review/reviews';
 import type { ListRow } from './listRow';
+import { inOneLine } from '../inOneLine';
 
 export type ListKind = 'claims' | 'speakers' | 'quotations';
 
@@ -131,5 +132,3 @@ const lineAndVoice = (place: Place, voice: Voice): readonly string[] => [
 	shortLine(place),
 	nameAndCue({ ...voice, name: plain(voice.name, NAME_LENGTH) }),
 ];
-
-const inOneLine = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

@@ -9,6 +9,7 @@ import { plain } from '../../reading/plain';
 import type { Statuses } from '../../reading/statuses';
 import { articleName } from '../../reading/voice';
 import { aspectWord, changeWord, replacedText, staysWord } from '../../reading/words/changeWords';
+import { inOneLine } from '../inOneLine';
 
 /** One change, or one verdict, as a list shows it. */
 export interface ChangeRow {
@@ -120,5 +121,3 @@ function linesOf({ old, now }: Pick<ChangeRow, 'old' | 'now'>, before: Compared,
 		at ? [l10n.t({ message: 'L{0}', args: [lineOf(at.start)], comment: ['L is short for line'] })] : [];
 	return [...line(old, before), ...line(now, after)].join(' → ');
 }
-
-const inOneLine = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

@@ -16,6 +16,7 @@ import { chooseOlder, chooseVersions } from './chooseVersions';
 import { openReport } from './openReport';
 import { verdictsOn } from './verdictsOn';
 import { takeTexts, type TwoVersions } from './twoVersions';
+import { messageOf } from '../../analysis/messageOf';
 
 /** So many texts, at most, are offered as versions of one. */
 const MOST_LIKELY = 5;
@@ -53,7 +54,7 @@ export async function compareVersions(
 				: document && (await chooseVersions(document, (await many.candidatesFor(document.uri)).slice(0, MOST_LIKELY)));
 		await (versions && compare(articles, many, versions));
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		void vscode.window.showErrorMessage(vscode.l10n.t('These versions cannot be compared ({0}).', reason));
 	}
 }

@@ -1,7 +1,5 @@
-import type { Span } from '../../analysis/model';
 import type { ReviewersCompared } from './reviewersCompared';
-
-const pairs = (spans: readonly Span[]): number[][] => spans.map(({ start, end }) => [start, end]);
+import { pairs } from '../pairs';
 
 /** Four digits: more would only be noise of floating-point arithmetic. */
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e4) / 1e4);

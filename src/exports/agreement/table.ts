@@ -1,7 +1,7 @@
 import { differ } from '../../review/agreement/agreement';
 import type { Judged } from '../../review/agreement/judged';
 import { layOut } from '../columns';
-import { onOneLine, showControls } from '../showControls';
+import { clean } from '../showControls';
 import { coefficient, share, type ReviewersCompared } from './reviewersCompared';
 
 /** The widest a cell gets, in terminal columns. */
@@ -43,4 +43,3 @@ export function agreementTable({ texts, agreement }: ReviewersCompared): string 
 }
 
 const decided = ({ decision }: Judged): string => (decision ? `${decision.status} (${decision.by})` : '');
-const clean = (text: string): string => showControls(onOneLine(text));

@@ -1,5 +1,5 @@
 import { layOut } from '../columns';
-import { onOneLine, showControls } from '../showControls';
+import { clean } from '../showControls';
 import { auditSections, auditSummary } from './auditSections';
 import type { Audited } from './audited';
 
@@ -20,5 +20,3 @@ export function auditTable(audited: Audited): string {
 	);
 	return `${clean(auditSummary(audited))}\n${sections.join('')}`;
 }
-
-const clean = (text: string): string => showControls(onOneLine(text));

@@ -2,7 +2,7 @@ import type { Row } from '../../corpus/model';
 import { Lookup } from '../../reading/lookup';
 import { checkKindWord, remarksOf, summaryOf } from '../../reading/words/checkWords';
 import { layOut } from '../columns';
-import { onOneLine, showControls } from '../showControls';
+import { clean } from '../showControls';
 import type { Checked } from './checked';
 
 const HEADINGS = ['LINE', 'KIND', 'SPEAKER', 'WORDS', 'FOUND', 'REMARKS'] as const;
@@ -28,8 +28,6 @@ export function checkedTable(checked: Checked): string {
 	const table = rows.length > 0 ? layOut([[...HEADINGS], ...rows], WIDEST) : '';
 	return `${clean(checked.doc)}\n${table}${summaryOf(checked.rows)}\n`;
 }
-
-const clean = (text: string): string => showControls(onOneLine(text));
 
 const placesOf = ({ found }: Row, { lineIn }: Checked): string[] =>
 	found.map(({ file, span }) => `${file}:${lineIn(file, span.start)} [${span.start}-${span.end}]`);

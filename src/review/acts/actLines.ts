@@ -2,6 +2,7 @@ import type { Anchor } from '../anchors/anchor';
 import type { Source } from '../model';
 import { correctionOf, findingCodeOf } from '../store/recordFormat';
 import type { About, Act, Change, LogId, Said, Seen } from './act';
+import { isObject, stringOf, type Json } from '../json';
 
 /** How far a log has been read. */
 export interface LogEnd {
@@ -145,11 +146,7 @@ const anchorOf = ({ exact, prefix, suffix, start, end, rival }: Json): Anchor =>
 	rival: numberOf(rival),
 });
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) > 0;
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const numberOf = (value: unknown): number =>
 	typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : 0;

@@ -1,5 +1,6 @@
 import type { ReviewRecord, StatusId } from '../model';
 import type { Setting } from './foldRecord';
+import { isObject, stringOf } from '../json';
 
 /**
  * Under which key a record tells that its status is a decision between people. It is one of those that other programs,
@@ -56,7 +57,3 @@ export function decisionOf({ status, foreign }: Pick<ReviewRecord, 'status' | 'f
 /** Whether a setting decides between people, and is no verdict of one of them. */
 export const isDecision = ({ change: { set } }: Setting): boolean =>
 	set.status !== undefined && adjudicationIn(set.foreign)?.status === set.status;
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,3 +1,5 @@
+import { isObject } from '../json';
+
 /** What this version writes; files of a higher number are not touched. */
 export const SCHEMA = 2;
 
@@ -65,6 +67,3 @@ function parsed(text: string): unknown {
 		return undefined;
 	}
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

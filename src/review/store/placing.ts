@@ -9,6 +9,7 @@ import { OwnLog } from './ownLog';
 import type { Shelf } from './shelf';
 import { isVersion1At, version1Source } from './shelf';
 import { version1Files } from './version1Files';
+import { messageOf } from '../../analysis/messageOf';
 
 /** Says where texts are now: for each a log of its own, which holds nothing else. */
 export class Placing {
@@ -74,7 +75,7 @@ export class Placing {
 				await log.write(files);
 				this.waiting = this.waiting.filter((one) => one !== log);
 			} catch (error) {
-				const reason = error instanceof Error ? error.message : String(error);
+				const reason = messageOf(error);
 				tell({ kind: 'memory only', file: `acts/${log.file}`, reason });
 				return;
 			}

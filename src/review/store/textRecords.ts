@@ -12,6 +12,7 @@ import { ProductFile } from './productFile';
 import { LinkedRecords, NewerRecords } from './recordFiles';
 import type { Shelf } from './shelf';
 import { TextFiles } from './textFiles';
+import { messageOf } from '../../analysis/messageOf';
 
 /** How often writing begins again because git has changed what was written. */
 const MOST_TRIES = 5;
@@ -263,7 +264,7 @@ export class TextRecords {
 	}
 
 	private fail(error: unknown, isToBeTold: boolean): void {
-		const reason = error instanceof Error ? error.message : String(error);
+		const reason = messageOf(error);
 		const kind = error instanceof NewerRecords ? 'newer' : error instanceof LinkedRecords ? 'linked' : 'memory only';
 		this.isBlocked = kind !== 'memory only';
 		if (isToBeTold && this.told !== reason) {

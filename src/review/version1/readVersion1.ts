@@ -7,6 +7,8 @@ import { parseHistory, replay } from './history';
 import { mergeSides } from './mergeSides';
 import { latestOf, NO_RECORDS, type Records } from './records';
 import { sidesOf } from './sides';
+import { messageOf } from '../../analysis/messageOf';
+import { isObject } from '../json';
 
 /** What version 1 left of one text. */
 export interface Version1Files {
@@ -73,7 +75,7 @@ function parseWhole(text: string): { items: readonly unknown[]; rest: Readonly<R
 	try {
 		page = JSON.parse(text.replace(/^\ufeff/, ''));
 	} catch (error) {
-		throw new MalformedRecords('not JSON', error instanceof Error ? error.message : String(error));
+		throw new MalformedRecords('not JSON', messageOf(error));
 	}
 	if (!isObject(page) || !Array.isArray(page['items'])) {
 		throw new MalformedRecords('no items');
@@ -121,6 +123,3 @@ function actOf(record: DeskRecord, index: number): Act {
 		place: null,
 	};
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

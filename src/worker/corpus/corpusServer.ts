@@ -10,6 +10,7 @@ import { Incoming } from '../incoming';
 import type { LanguageFiles } from '../protocol';
 import type { Asked, CorpusQuestions, FromCorpus, QuestionId, ToCorpus } from './questions';
 import { SourceCache } from './sourceCache';
+import { messageOf } from '../../analysis/messageOf';
 
 /** How long one turn of work is, in milliseconds. */
 const TURN = 12;
@@ -175,5 +176,3 @@ export class CorpusServer {
 		}
 	}
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

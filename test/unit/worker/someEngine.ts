@@ -11,7 +11,7 @@ import type { Clock } from '../../../src/worker/clock';
 import type { EngineEvents, EngineHost } from '../../../src/worker/engineHost';
 import type { EngineMessage } from '../../../src/worker/engineMessage';
 import type { WorkerPort, WorkerSpawner } from '../../../src/worker/port';
-import { READING_THREAD, portOfThread } from '../../../src/worker/ports';
+import { ENGINE_THREAD, READING_THREAD, portOfThread } from '../../../src/worker/ports';
 import type { Depth, FromWorker, LanguageFiles, ReadDepth, ToWorker } from '../../../src/worker/protocol';
 import { readyPort } from '../../../src/worker/readyPort';
 import { EngineServer, type LoadAnalyzer, type LoadEncoder } from '../../../src/worker/server';
@@ -97,7 +97,7 @@ export const threads =
 		readyPort(
 			portOfThread(
 				script === undefined
-					? new Worker(resolve('dist', 'worker.js'), { ...READING_THREAD, workerData: 'source-review-engine' })
+					? new Worker(resolve('dist', 'worker.js'), { ...READING_THREAD, workerData: ENGINE_THREAD })
 					: new Worker(resolve(script)),
 			),
 			languageFiles(),
