@@ -20,10 +20,10 @@ const HEADS: readonly (readonly [mark: LineHead['mark'], form: RegExp])[] = [
 	['brackets', /^\(\((?<label>[^()]{1,30})\)\):?/],
 	// A letter with a full stop, but for the initials of `J. HOLT: …`.
 	['letter', /^(?<label>\p{Lu}\.)\s(?!(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]{0,40}:)/u],
-	// A title and a name: *Mr. HOLT of Velden. …*, *The CHAIR. …*.
+	// A title and a name: *Mr. HOLT of Velden. …*, *The CHAIR. …*; not two titles, *By Ms. Holt*.
 	[
 		'stop',
-		/^(?<label>\p{Lu}\p{Ll}{1,4}\.? (?:\p{Lu}\.? ){0,2}\p{Lu}[\p{L}'’-]{1,40}(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}'’-]{1,40}){0,2})\.\s(?=["“'‘]?\p{Lu})/u,
+		/^(?<label>\p{Lu}\p{Ll}{1,4}\.? (?:\p{Lu}\.? |\p{Lu}[\p{L}'’-]{1,40} (?:\p{Ll}{2,3} )?){0,2}(?:\p{Lu}{2}|\p{Lu}[\p{L}'’-]{3})[\p{L}'’-]{0,40})\.\s(?=["“'‘]?\p{Lu})/u,
 	],
 	['line', NAME_LINE],
 	['dash', /^["“„«'‘]?(?<label>[^—–―:]{1,100}?) (?:[—–―-]|--)(?= ["“„«'‘])/],

@@ -1,12 +1,12 @@
 /**
  * When something was said, in a recording or a chat: *[00:01:18]*, *[3/6/24, 09:14]*; before a label, *09:14:05 Holt: …*, or inside
- * it, *Holt (0:12): …*; behind a name that has a line to itself.
+ * it, *Holt (0:12): …*; first behind a name that has a line to itself.
  */
 const TIMES = [
 	/\[(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?[ \t])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \t]?[AaPp][Mm])?\]/g,
 	/^[ \t]*\(?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4},?[ \t])?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \t]?[AaPp][Mm])?\)?[ \t]+(?:[-–][ \t]+)?(?=[^\n:]{1,60}:\s)/gm,
+	/(?<=^(?:[\p{Lu}\p{N}][\p{L}.'’-]{0,30}[ \t]{1,8}){1,5})\(?\d{1,2}:\d{2}(?::\d{2})?\)?:?(?=[ \t]*\r?$)/gmu,
 	/\(\d{1,2}:\d{2}(?::\d{2})?\)(?=:)/g,
-	/(?<=^(?:[\p{Lu}\p{N}][\p{L}.'’-]{0,30}[ \t]{1,8}){1,5})\(?\d{1,2}:\d{2}(?::\d{2})?\)?(?=:?[ \t]*\r?$)/gmu,
 ];
 
 /** The marks of lists, but for dashes: those stand before signatures, too. */

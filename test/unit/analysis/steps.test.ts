@@ -23,8 +23,8 @@ const TEXTS: Readonly<Record<string, (number: number) => string>> = {
 	'ever new names': strangers,
 	'short lines': () => 'He said it.\n',
 	'a sentence without an end': () => 'he said that it was late and she said that ',
-	'quotation marks': () => '“a” "b" ',
-	'quotations that never close': () => '“a b ',
+	'quotation marks': () => 'the “a” and "b" ',
+	'quotations that never close': () => '“a and the b ',
 };
 
 function textOf(piece: (number: number) => string): string {

@@ -24,6 +24,7 @@ const BODY = 1 + NAME_KINDS.indexOf('organization');
 const PLACE = 1 + NAME_KINDS.indexOf('location');
 const CREDITS = wordsOf('credits');
 const COPYRIGHT = '©';
+const HEADS = wordsOf('heads of lines');
 const SPEAKING = wordsOf('labels of turns');
 /** In letters: words that are shorter are in no class. */
 const SHORTEST_IN_CLASS = 4;
@@ -42,8 +43,9 @@ export const labelLine = (view: BlockView): BlockAttribution | null =>
 function turnOf(view: BlockView): BlockAttribution | null {
 	const { block, names, quotes, tags, lower, labelled } = view;
 	const head = lineHeadOf(block);
-	// *Hallam (away): 3–1* says nothing.
-	if (!head || !block.tokens.slice(head.behind).some(({ kind }) => kind === 'word')) {
+	// *Hallam (away): 3–1* says nothing, nor does *FW: …*.
+	const isSaid = block.tokens.slice(head?.behind).some(({ kind }) => kind === 'word');
+	if (!head || !isSaid || isHeadOfLine(lower.slice(0, head.end))) {
 		return null;
 	}
 	const { first, end, nameEnd, behind, mark } = head;
@@ -54,7 +56,8 @@ function turnOf(view: BlockView): BlockAttribution | null {
 		return null;
 	}
 	// *The Minister for Transport (Ann Holt)*: the one in brackets.
-	const isOffice = lower[nameEnd] === '(' && names[nameEnd + 1] === PERSON;
+	const bracket = lower[nameEnd] === '(' && names[nameEnd + 1] === PERSON ? lower.indexOf(')', nameEnd) : -1;
+	const isOffice = bracket >= 0 && !kinds.includes(PERSON);
 	const isSomebody = isOffice || kinds.some((kind) => kind === PERSON || kind === BODY);
 	const hasVerb = tags.slice(first, end).some((tag) => tag === 'MD' || /^VB[DPZ]$/.test(tag));
 	const isDirected =
@@ -76,9 +79,13 @@ function turnOf(view: BlockView): BlockAttribution | null {
 	const cue = mark === 'colon' || mark === 'dash' ? { first: end, end: end + 1 } : null;
 	// *“…” Photograph: Jo Bell*, *“…” © Jo Bell*.
 	const isCredited = quote && (lower[quote.end] === COPYRIGHT || CREDITS.has(lower[quote.end] ?? ''));
+	const source = isOffice ? { first: nameEnd + 1, end: bracket } : { first, end };
 	const content = { first: behind, end: isCredited ? quote.end : block.tokens.length };
-	return mark === 'brackets' || isNamed || isTold ? proposal('label', [{ first, end }], cue, [content]) : null;
+	return mark === 'brackets' || isNamed || isTold ? proposal('label', [source], cue, [content]) : null;
 }
+
+/** *FW*, *Subject*, *Claim*: what stands before a colon and is nobody. */
+export const isHeadOfLine = (words: readonly string[]): boolean => HEADS.has(words.join(''));
 
 /** *SPOTTED* and *BY THE NUMBERS* are headings: whoever speaks has a name, which is no word. */
 function isHeading({ readings }: BlockView, { first, nameEnd }: LineHead): boolean {

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+
+import { analyze } from '../../../src/analysis/session';
+import { english } from '../analysis/english';
+import { words } from './reports';
+
+const PRIYA = 'Priya Dell';
+const GUS = 'Gus Arnholt';
+/** Who says what in a programme. */
+const TALK = [
+	[PRIYA, 'Welcome back to the programme. Your farm lies near Selby.'],
+	[GUS, 'Thanks for having me. My well ran dry in May.'],
+	[PRIYA, 'What did the water board tell you?'],
+	[GUS, 'They told me that the pump had failed. The board sold the water to a bottling plant.'],
+	[PRIYA, 'The board denies that. It says the contract ended in 2022.'],
+	[GUS, 'I have seen the contract. It runs until 2030.'],
+] as const;
+
+/** Whose words each outermost statement is, by what is said. */
+function voices(text: string): readonly (readonly [speaker: string | null, content: string])[] {
+	const { attributions, speakers } = analyze(text, english());
+	const names = new Map(speakers.map(({ entity, name }) => [entity, name]));
+	return attributions
+		.filter(({ parent }) => parent === null)
+		.map(({ speaker, content }) => [names.get(speaker ?? '') ?? null, words(text, content).replace(/\s+/g, ' ')]);
+}
+
+describe('The turns of a talk', () => {
+	const forms: Readonly<Record<string, (name: string, said: string, at: number) => string>> = {
+		'a name and a colon': (name, said) => `${name}: ${said}`,
+		'a time before it': (name, said, at) => `[00:0${at}:12] ${name}: ${said}`,
+		'a bare time before it': (name, said, at) => `00:0${at}:12 ${name}: ${said}`,
+		'a short time before it': (name, said, at) => `(0${at}:12) ${name}: ${said}`,
+		'a time behind it': (name, said, at) => `${name} [00:0${at}:12]: ${said}`,
+		'a time in brackets behind it': (name, said, at) => `${name} (0${at}:12): ${said}`,
+		'a time behind the colon': (name, said, at) => `${name}: [00:0${at}:12] ${said}`,
+		'strong, and a time': (name, said, at) => `**${name}** [0${at}:12]: ${said}`,
+		'a message of a chat': (name, said, at) => `[3/6/24, 09:1${at}] ${name}: ${said}`,
+		'a message of another chat': (name, said, at) => `3/6/24, 09:1${at} - ${name}: ${said}`,
+		'items of a list': (name, said) => `• ${name}: ${said}`,
+		'items of a list by hyphens': (name, said) => `- ${name}: ${said}`,
+		'a mail': (name, said) => `> ${name}: ${said}`,
+		'a name above': (name, said) => `${name}\n${said}`,
+		'a name and a time above': (name, said, at) => `${name}  00:0${at}:12\n${said}`,
+		'a name and a time in brackets above': (name, said, at) => `${name} (0${at}:12):\n${said}`,
+		'names in capitals above': (name, said) => `${name.toUpperCase()}\n${said}`,
+	};
+	for (const [form, write] of Object.entries(forms)) {
+		it(`are told from each other: ${form}`, () => {
+			const text = `The Long Field\n\n${TALK.map(([name, said], at) => write(name, said, at)).join('\n\n')}\n`;
+			assert.deepEqual(
+				voices(text).map(([speaker, content]) => [speaker?.toLowerCase(), content]),
+				TALK.map(([name, said]) => [name.toLowerCase(), said]),
+			);
+		});
+	}
+
+	it('are those of a parliament, whoever is in office', () => {
+		const record = [
+			'The Minister for Rural Affairs (Hester Coyle) (Norhaven West) (Lab): The Government have spent the money on buses.',
+			'Mr Alwyn Pratt (Selby) (Con): In my constituency three routes were closed last year.',
+			'Hester Coyle: I do not agree. The council closed those routes.',
+			'Mr Alwyn Pratt: The council says that it had no choice.',
+		];
+		assert.deepEqual(
+			voices(record.join('\n\n')).map(([speaker]) => speaker),
+			['Hester Coyle', 'Alwyn Pratt', 'Hester Coyle', 'Alwyn Pratt'],
+		);
+		const congress = [
+			'  Ms. LODE. Thank you. The budget is balanced for the first time in ten years.',
+			'  Mr. VANE. The audit office says there is a hole of 3 billion.',
+			'  Ms. LODE. The office has corrected that figure.',
+			'  Mr. VANE. It has not. I have the letter here.',
+			'  Ms. LODE. I object. The letter is a draft.',
+		];
+		assert.deepEqual(
+			voices(congress.join('\n')).map(([speaker]) => speaker),
+			['LODE', 'VANE', 'LODE', 'VANE', 'LODE'],
+		);
+	});
+});
+
+describe('A name beside a quotation', () => {
+	const PAIRS = [
+		['“The bridge was safe when I left the office.”', 'Tor Maas, engineer', 'Tor Maas'],
+		['“Nobody asked the people who live here.”', 'Rita Sund, shop owner', 'Rita Sund'],
+	] as const;
+	const said = PAIRS.map(([quotation, , name]) => [name, quotation]);
+
+	it('says whose it is: below it, or above it', () => {
+		const below = PAIRS.map(([quotation, name]) => `${quotation}\n${name}`).join('\n\n');
+		const above = PAIRS.map(([quotation, name]) => `${name}\n${quotation}`).join('\n\n');
+		assert.deepEqual(voices(`Voices after the vote\n\n${below}\n`), said);
+		assert.deepEqual(voices(`Voices after the vote\n\n${above}\n`), said);
+	});
+
+	it('does not take what somebody else goes on to say', () => {
+		const text =
+			'“The bridge was safe,” said Ada Lindqvist. “We looked at it in May.\n\n“Nobody asked us to look again.”\n\nTomas Beregi\n\nThe town will pay for a new one.\n';
+		assert.deepEqual(
+			voices(text).map(([speaker]) => speaker),
+			['Ada Lindqvist'],
+		);
+	});
+});
+
+describe('Quotations in single marks', () => {
+	it('run over several paragraphs where each begins with one and the last closes', () => {
+		const text =
+			'‘I saw the train,’ said Paul Klem, a farmer. ‘It was going too fast.\n\n‘The driver’s phone rang.\n\n‘Nobody has asked me.’\n';
+		assert.deepEqual(voices(text), [
+			[
+				'Paul Klem',
+				'‘I saw the train,’ … ‘It was going too fast. … ‘The driver’s phone rang. … ‘Nobody has asked me.’',
+			],
+		]);
+		const open = 'The ’90s were ‘good years for many.\n\nThe ship sank, and nobody said why.\n';
+		assert.deepEqual(voices(open), []);
+	});
+});
+
+describe('Lines about a text', () => {
+	it('are no statements: headings that ask, heads of mails, credits behind a quotation', () => {
+		assert.deepEqual(voices('What the minister said\n\nTaxes will rise in May.\n'), []);
+		assert.deepEqual(voices('FW: Questions to the minister\n\nTaxes will rise in May.\n'), []);
+		assert.deepEqual(voices('Ruth Ort: “We swam here as children.” Photograph: Jan Pohl/NP\n'), [
+			['Ruth Ort', '“We swam here as children.”'],
+		]);
+		const [told] = voices('What the minister said was that taxes would rise.\n');
+		assert.ok(told);
+	});
+});
+
+describe('Words wrapped by hand', () => {
+	it('are whole sentences in a mail below its head, and in a narrow column', () => {
+		const mail = [
+			'From: Helen Marsh <helen@daily.example>',
+			'Subject: Questions on the recall',
+			'',
+			'On Mon, 3 Jun 2024 at 09:51, Tomas Reuter <t.reuter@orbit.example> wrote:',
+			'> Dear Helen,',
+			'>',
+			'> Orbit Foods recalled three thousand jars on 1 June. No customer has',
+			'> fallen ill. Our chief executive, Ida Brandt, said that the company',
+			'> regrets the error and will pay for every jar that was sold to them.',
+		];
+		assert.deepEqual(
+			voices(mail.join('\n')).filter(([speaker]) => speaker === 'Ida Brandt'),
+			[['Ida Brandt', 'that the company > regrets the error and will pay for every jar that was sold to them']],
+		);
+		const column = [
+			'The council met on Monday night.',
+			'Lena Korsgard said that she had',
+			'lost the trust of the house and',
+			'that nobody would believe them.',
+		];
+		const [told] = voices(column.join('\n'));
+		assert.deepEqual(told, [
+			'Lena Korsgard',
+			'that she had lost the trust of the house and that nobody would believe them',
+		]);
+	});
+});
+
+describe('Words in which nobody speaks', () => {
+	it('are the article’s where it says I or we, and not those of whom it tells', () => {
+		const texts = [
+			'Minister Karin Lode came on Monday. I asked her why the bus no longer stops here. I believe that she does not know.',
+			'Brask said on Monday that crime had doubled. We found that crime had risen by 4 percent. We rate his claim false.',
+		];
+		for (const text of texts) {
+			for (const { source, speaker } of analyze(text, english()).attributions) {
+				assert.ok(!/^(?:I|We)$/.test(words(text, source)) || speaker === null, text);
+			}
+		}
+	});
+});
