@@ -82,6 +82,38 @@ describe("the panel's list of what was checked", () => {
 		assert.deepEqual(await page.locator('vscode-tab-header .tab').allInnerTexts(), ['Claims', 'Speakers', 'Findings']);
 	});
 
+	it('leaves keys and cursor to the claims in a text that was not checked', async () => {
+		await open();
+		const state = await panel.show(viewOf(5, 2, 'other.txt'));
+		await page.waitForFunction(() => document.querySelector('.checked') === null);
+		await panel.post({ type: 'reveal', state, claim: 'claim 4', speaker: null, finding: null });
+		await page.waitForFunction(() => document.querySelector('.row.current')?.textContent?.includes('cost 5 crowns'));
+		await driver.focusFirst();
+		assert.match(await driver.focusedText(), /cost 5 crowns/);
+		await driver.press('3');
+		const { key, status } = await panel.next('setStatus');
+		assert.deepEqual([key, status], ['claim 4', 'disputed']);
+		await driver.press('n');
+		assert.match(await driver.focusedText(), /cost 2 crowns/);
+		// It is there again with the text that was checked.
+		const checked = await panel.show(viewOf(12, 3));
+		await panel.post({ type: 'checked', state: checked, checked: checkedOf(), show: false });
+		await page.waitForSelector('.checked .row.item');
+	});
+
+	it('has a list that is put in another order begin at its top in a text that was not checked', async () => {
+		await open();
+		await panel.show(viewOf(12, 2, 'other.txt'));
+		await page.waitForFunction(() => document.querySelector('.checked') === null);
+		await driver.focusFirst();
+		await driver.press('End');
+		await page.getByRole('button', { name: 'Filters' }).click();
+		await page.getByRole('combobox', { name: 'Order' }).selectOption('check');
+		await page.waitForFunction(
+			() => document.querySelector('[role=treeitem][tabindex="0"]')?.getAttribute('data-index') === '0',
+		);
+	});
+
 	it('draws each row at its own height when as many come in another order', async () => {
 		const state = await open();
 		const { rows, ...checked } = checkedOf();

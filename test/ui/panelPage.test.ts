@@ -271,6 +271,21 @@ describe("the panel's page", () => {
 			assert.equal(await page.locator('.row.current .main').innerText(), 'Ada Halm-1');
 		});
 
+		it('brings its claim into sight whole, however high the rows before it are', async () => {
+			const state = await driver.open(viewOf(400, 3), { width: 230 });
+			({ page, panel } = driver);
+			for (const index of [390, 130, 260, 7]) {
+				await panel.post({ type: 'reveal', state, claim: `claim ${index}`, speaker: null, finding: null });
+				const row = page.locator('.row.current', { hasText: `cost ${index + 1} crowns` });
+				await row.waitFor();
+				await page.waitForTimeout(500);
+				const list = await page.locator('.rows').boundingBox();
+				const box = await row.boundingBox();
+				assert.ok(list && box);
+				assert.ok(box.y >= list.y - 1 && box.y + box.height <= list.y + list.height + 1, `claim ${index} is cut off`);
+			}
+		});
+
 		it('does not take the keyboard from someone in the list', async () => {
 			const state = await open(viewOf(200, 3));
 			await focusFirst();

@@ -1,5 +1,6 @@
 import './withoutEditor';
 import * as assert from 'node:assert/strict';
+import { NO_FILTERS } from '../../src/panel/page/savedState';
 import type { ReviewModel } from '../../src/panel/rows';
 import { Scope } from '../launch/scope';
 import { PanelDriver } from './panelDriver';
@@ -68,6 +69,42 @@ describe("reviewing in the panel's page", () => {
 			await press('n');
 		}
 		assert.match(await focusedText(), /cost 5 crowns/);
+	});
+
+	for (const [how, saved] of [
+		['under a filter', { group: 'none', filters: { ...NO_FILTERS, status: 'unreviewed' } }],
+		['in groups of a status', { group: 'status' }],
+	] as const) {
+		it(`the next is the one after the row, where its status takes the row away ${how}`, async () => {
+			await open(reviewOf(), saved);
+			await driver.page.getByText('cost 4 crowns').click();
+			await press('Shift+Digit3');
+			assert.equal((await driver.panel.next('setStatus')).key, 'claim 3');
+			assert.match(await focusedText(), /cost 5 crowns/);
+			await press('Shift+Digit2');
+			assert.equal((await driver.panel.next('setStatus')).key, 'claim 4');
+			assert.match(await focusedText(), /cost 6 crowns/);
+		});
+	}
+
+	it('what was said of one text is not said of the next', async () => {
+		await open();
+		const said = (): Promise<string> => driver.page.locator('p[aria-live=polite]').innerText();
+		await focusFirst();
+		await press('u');
+		await driver.panel.answer((await driver.panel.next('step')).act, 'saved', 'Taken back: checked');
+		await driver.page.waitForSelector('.said:not(:empty)');
+		await driver.panel.show(viewOf(11, 3));
+		await driver.page.waitForFunction(() => /of 11/.test(document.querySelector('.progress-text')?.textContent ?? ''));
+		assert.equal(await said(), 'Taken back: checked');
+		await driver.panel.show(viewOf(5, 2, 'other.txt'));
+		await driver.page.waitForFunction(() => /of 5/.test(document.querySelector('.progress-text')?.textContent ?? ''));
+		assert.equal(await said(), '');
+	});
+
+	it('what is lost is a list that can be seen in a sidebar as wide as it is at first', async () => {
+		await driver.open(viewOf(250, 30, 'harbour.txt', someReviews()), { width: 297 });
+		assert.deepEqual(await driver.beyondTheEdge(), []);
 	});
 
 	it('says when nothing is unreviewed', async () => {

@@ -16,7 +16,7 @@ export interface Listed {
 }
 
 /** A row that is to have the keyboard, and the groups that have to be open for it. */
-interface Found {
+export interface Found {
 	readonly key: Key;
 	readonly groups: readonly Key[];
 }

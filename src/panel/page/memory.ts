@@ -1,12 +1,4 @@
-import {
-	FRESH_HERE,
-	isOtherList,
-	NO_FILTERS,
-	readSavedState,
-	type Here,
-	type PageState,
-	type SavedState,
-} from './savedState';
+import { FRESH_HERE, NO_FILTERS, readSavedState, type Here, type PageState, type SavedState } from './savedState';
 
 /** How many texts are remembered; those with something written and not saved are, however many there are. */
 const MOST_TEXTS = 20;
@@ -41,8 +33,7 @@ export class Memory {
 	}
 
 	change(changes: Partial<PageState>): void {
-		const { active, tab } = this.state;
-		this.state = { ...this.state, ...(isOtherList(changes) && { active: { ...active, [tab]: '' } }), ...changes };
+		this.state = { ...this.state, ...changes };
 	}
 
 	/** The texts not shown in which something is written and not saved. */

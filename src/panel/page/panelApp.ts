@@ -78,8 +78,17 @@ export class PanelApp extends LitElement implements ReviewedPage {
 				`;
 	}
 
+	/** The lists that there are of the text shown. */
+	private get tabs(): readonly Tab[] {
+		const { checked } = this.shown;
+		const { lost } = this.reviewing.reviews.model;
+		return LISTS.filter((tab) => (tab === 'lost' ? lost.length > 0 : tab !== 'checked' || checked !== null));
+	}
+
+	/** The chosen list is kept for the texts that have it; in any other the claims stand in for it, for keys as for eyes. */
 	get setup(): PageState {
-		return this.memory.state;
+		const { state } = this.memory;
+		return this.tabs.includes(state.tab) ? state : { ...state, tab: 'claims' };
 	}
 
 	get state(): number {
@@ -98,8 +107,7 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	private lists({ file, caution }: ReadyView, listed: Listed): TemplateResult {
 		const { model, reviews, checked } = listed;
 		const counts = countsOf(model, reviews, checked);
-		const tabs = LISTS.filter((tab) => (tab === 'lost' ? counts.lost > 0 : tab !== 'checked' || checked !== null));
-		const setup = tabs.includes(this.setup.tab) ? this.setup : { ...this.setup, tab: 'claims' as const };
+		const { setup, tabs } = this;
 		this.listings.update(listed, setup);
 		const isSaving = this.shown.unsaved > 0 || this.acts.areWaiting;
 		return html`
@@ -207,6 +215,8 @@ export class PanelApp extends LitElement implements ReviewedPage {
 		const { article, view } = this.shown;
 		if (article !== this.setup.article) {
 			this.reviewing.enter();
+			// What was said last was said of the text before.
+			this.announce('');
 		}
 		this.memory.enter(article, view?.file ?? '');
 		this.saver.now();
@@ -320,9 +330,12 @@ export class PanelApp extends LitElement implements ReviewedPage {
 	}
 
 	change(changes: Partial<PageState>): void {
-		this.memory.change(changes);
 		if (isOtherList(changes)) {
+			const { active, tab } = this.setup;
+			this.memory.change({ active: { ...active, [tab]: '' }, ...changes });
 			this.tree?.toTop();
+		} else {
+			this.memory.change(changes);
 		}
 		if (changes.drafts) {
 			this.saver.now();

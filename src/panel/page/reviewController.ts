@@ -4,7 +4,7 @@ import { strings } from './strings';
 import { NOTHING_SAID } from './assembly';
 import { Drafts } from './drafts';
 import { fill } from './fill';
-import type { Listed, Listings } from './listings';
+import type { Found, Listed, Listings } from './listings';
 import type { Memory } from './memory';
 import { opened } from './openRows';
 import type { ReviewAction } from './pageKeys';
@@ -84,7 +84,7 @@ export class ReviewController {
 		switch (action.does) {
 			case 'next':
 				this.page.announce('');
-				this.goToNext();
+				this.goTo(this.nextOpen());
 				break;
 			case 'undo':
 			case 'redo':
@@ -139,11 +139,13 @@ export class ReviewController {
 			return;
 		}
 		this.onRow((key) => {
+			// With its new status the row may leave the list, or stand elsewhere in it: what comes after it is told by where it is.
+			const next = goesOn ? this.nextOpen() : undefined;
 			this.act({ type: 'setStatus', key, status: status.id }, this.pending.set(key, status.id));
 			this.show();
 			this.page.announce(fill(strings.setTo, status.label));
 			if (goesOn) {
-				this.goToNext();
+				this.goTo(next);
 			}
 		});
 	}
@@ -164,15 +166,21 @@ export class ReviewController {
 		void page.focusList();
 	}
 
-	private goToNext(): void {
+	/** The next that is unreviewed after the row that has the keyboard. */
+	private nextOpen(): Found | undefined {
 		const { setup, listed, listings } = this.page;
 		const { tab, active } = setup;
 		const from = listings.reviewable(active[tab])?.key ?? active[tab];
-		const found = listed && listings.nextOpen(listed, setup, from);
+		return listed && listings.nextOpen(listed, setup, from);
+	}
+
+	private goTo(found: Found | undefined): void {
 		if (!found) {
 			this.page.announce(strings.allReviewed);
 			return;
 		}
+		const { setup } = this.page;
+		const { tab, active } = setup;
 		const { key, groups } = found;
 		this.page.change({ active: { ...active, [tab]: key }, ...opened(setup, groups) });
 		void this.page.focusList();

@@ -1,5 +1,11 @@
 import { stylePropertyMap } from '@vscode-elements/elements/dist/includes/style-property-map.js';
-import { defaultRangeExtractor, measureElement, VirtualizerController, type Range } from '@tanstack/lit-virtual';
+import {
+	defaultRangeExtractor,
+	measureElement,
+	VirtualizerController,
+	type Range,
+	type VirtualItem,
+} from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
@@ -77,11 +83,10 @@ export class RowTree extends LitElement {
 
 	/** Brings a row into sight. */
 	reveal(key: Key): void {
-		const index = this.indices.get(key);
-		if (index !== undefined) {
-			this.moves += 1;
-			this.controller.getVirtualizer().scrollToIndex(index, { align: 'auto' });
-		}
+		void this.settle(
+			key,
+			({ index, start }) => this.controller.getVirtualizer().getOffsetForIndex(index)?.[0] ?? start,
+		);
 	}
 
 	/** When the rows change next, what a person looks at stays where it is: the active row, or what is at the top. */
@@ -106,12 +111,17 @@ export class RowTree extends LitElement {
 		}
 	}
 
+	/** @param below how far below the top of the list, in CSS pixels */
+	private async keepAt(key: Key, below: number): Promise<void> {
+		await this.settle(key, ({ start }) => start - below);
+	}
+
 	/**
 	 * Scrolls until a row stands where it is to be: rows are measured once they are drawn, and each time its place is another.
 	 *
-	 * @param below how far below the top of the list, in CSS pixels
+	 * @param topFor how much of the list is to be above what is seen of it, in CSS pixels
 	 */
-	private async keepAt(key: Key, below: number): Promise<void> {
+	private async settle(key: Key, topFor: (item: VirtualItem) => number): Promise<void> {
 		this.moves += 1;
 		const { moves } = this;
 		let place: number | undefined;
@@ -122,7 +132,7 @@ export class RowTree extends LitElement {
 			}
 			still = item.start === place ? still + 1 : 0;
 			place = item.start;
-			this.scroller.value?.scrollTo(0, place - below);
+			this.scroller.value?.scrollTo(0, topFor(item));
 			await new Promise((resolve) => requestAnimationFrame(resolve));
 			await this.updateComplete;
 		}
@@ -335,10 +345,9 @@ export class RowTree extends LitElement {
 		if (this.rows.length === 0) {
 			return;
 		}
-		this.moves += 1;
 		this.takesFocus = true;
 		this.activate(target);
-		this.controller.getVirtualizer().scrollToIndex(target, { align: 'auto' });
+		this.reveal(this.active);
 		this.requestUpdate();
 	}
 

@@ -18,6 +18,9 @@ export const countsOf = (
 	lost: reviews.model.lost.length,
 });
 
+/** How many lists stand beside each other in a sidebar as wide as it is at first; of more the counts stand below. */
+const FEW = 3;
+
 /** The lists one can choose from, how much is in each, and the chosen one. */
 export function tabsView(
 	tabs: readonly Tab[],
@@ -27,7 +30,7 @@ export function tabsView(
 	onChoose: (tab: Tab) => void,
 ): TemplateResult {
 	return html`<vscode-tabs
-		class=${tabs.includes('checked') ? 'many' : ''}
+		class=${tabs.length > FEW ? 'many' : ''}
 		selected-index=${tabs.indexOf(chosen)}
 		@vsc-tabs-select=${(event: CustomEvent<{ selectedIndex: number }>) =>
 			onChoose(tabs[event.detail.selectedIndex] ?? 'claims')}
