@@ -40,8 +40,8 @@ export class Feed {
 	};
 	/** A person has asked for a check of this text, and is to see it, be it in a page that is still to come. */
 	private asked: ShownArticle | undefined;
-	/** What the page shows where it shows no rows. */
-	private plain = '';
+	/** What the page shows: the rows of a state, or else what it was told in their place; empty where that is not known. */
+	private page: SentState | string = '';
 	private wanted = 0;
 	private isRunning = false;
 	private running: Promise<void> = Promise.resolve();
@@ -58,8 +58,8 @@ export class Feed {
 
 	/** The state of the article shown that the page has; `undefined` where it shows another, or none. */
 	private get latest(): SentState | undefined {
-		const { latest } = this.states;
-		return this.listener > 0 && this.plain === '' && latest?.article === this.article ? latest : undefined;
+		const { page } = this;
+		return typeof page !== 'string' && page.article === this.article ? page : undefined;
 	}
 
 	/** @param file the name of the text, reviewed or not; `null` where none is open */
@@ -77,7 +77,7 @@ export class Feed {
 	listen(): void {
 		this.listeners += 1;
 		this.listener = this.listeners;
-		this.plain = 'nothing';
+		this.page = '';
 		this.checked = { state: -1, of: undefined, rows: null };
 		this.update();
 		this.saving();
@@ -86,6 +86,7 @@ export class Feed {
 	/** Nobody listens any more. */
 	leave(): void {
 		this.listener = 0;
+		this.page = '';
 	}
 
 	changed(article: ShownArticle, change: ArticleChange): void {
@@ -115,7 +116,7 @@ export class Feed {
 
 	/** Sends everything anew. */
 	refresh(): void {
-		this.plain = 'nothing';
+		this.page = '';
 		this.update();
 	}
 
@@ -188,17 +189,18 @@ export class Feed {
 	private async send(): Promise<void> {
 		const { article, file, latest } = this;
 		const read = article?.read;
+		const why = read && whyUnread(read.analysis);
 		if (!article || file === null) {
 			this.sendPlain({ kind: 'none', file });
-		} else if (read?.analysis.english) {
+		} else if (why !== undefined) {
+			this.sendPlain({ kind: why, file });
+		} else if (read) {
 			if (latest?.read === read) {
 				await this.sendSaid(latest);
 			} else {
 				await this.sendRows(article, read, file);
 			}
 			this.sendChecked();
-		} else if (read) {
-			this.sendPlain({ kind: whyUnread(read.analysis), file });
 		} else if (article.failure !== undefined) {
 			this.sendPlain({ kind: 'failed', file, reason: article.failure });
 		} else if (!latest) {
@@ -227,8 +229,8 @@ export class Feed {
 	private sendPlain(view: Exclude<Extract<ToPage, { type: 'state' }>['view'], { kind: 'ready' }>): void {
 		const article = this.article?.key ?? null;
 		const plain = JSON.stringify([article, view]);
-		if (plain !== this.plain) {
-			this.plain = plain;
+		if (plain !== this.page) {
+			this.page = plain;
 			this.state += 1;
 			this.post({ type: 'state', state: this.state, article, view });
 		}
@@ -248,17 +250,16 @@ export class Feed {
 		}
 		await turns.pause();
 		const said = await saidOf(view, reviews, turns);
-		if (!(await this.sendAll(state, saidRows(view, said, article.statuses), turns, isWanted))) {
+		if (!(await this.sendAll(state, saidRows(view, said, article.statuses), turns, isWanted)) || !isWanted()) {
 			return;
 		}
-		this.states.add({ state, article, read, view, reviews, said });
-		this.plain = '';
+		const sent: SentState = { state, article, read, view, reviews, said };
+		this.states.add(sent);
+		this.page = sent;
 		const statuses = statusChoices(article);
 		const caution = read.lookup.isOutOfDepth ? depthSentence() : '';
 		this.post({ type: 'state', state, article: article.key, view: { kind: 'ready', file, caution, statuses } });
-		if (this.latest) {
-			await this.sendSaid(this.latest);
-		}
+		await this.sendSaid(sent);
 	}
 
 	private async sendAll(

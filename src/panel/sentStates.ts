@@ -30,10 +30,6 @@ export class SentStates {
 	/** @param isOpen whether an article has not ended yet */
 	constructor(private readonly isOpen: (article: ShownArticle) => boolean) {}
 
-	get latest(): SentState | undefined {
-		return this.states.at(-1);
-	}
-
 	/** `undefined` once it is forgotten, or its article has ended. */
 	get(state: number): SentState | undefined {
 		const sent = this.states.find((one) => one.state === state);

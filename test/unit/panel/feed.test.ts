@@ -25,9 +25,21 @@ function analysis(text = TEXT, claims: readonly string[] = CLAIMS): Analysis {
 	return made.make();
 }
 
+/** Turns in which something happens wherever the host may be left to others. */
+class RestingTurns extends Turns {
+	constructor(private readonly meanwhile: () => void) {
+		super();
+	}
+
+	override async pause(): Promise<void> {
+		this.meanwhile();
+		await this.rest();
+	}
+}
+
 /** A page that shows what it is sent, and a feed for it. */
 class Watched {
-	readonly shown = new ShownView();
+	shown = new ShownView();
 	readonly messages: ToPage[] = [];
 	readonly ended = new Set<unknown>();
 	check: ArticleCheck | undefined;
@@ -38,12 +50,21 @@ class Watched {
 			this.shown.receive(message);
 		},
 		(article) => !this.ended.has(article),
-		{ newTurns: () => new Turns() },
+		{ newTurns: () => this.newTurns() },
 		{ of: () => this.check },
 	);
 
-	constructor(readonly text = new FakeArticle('file:///a/x.txt')) {
+	constructor(
+		readonly text = new FakeArticle('file:///a/x.txt'),
+		private readonly newTurns = (): Turns => new Turns(),
+	) {
 		this.feed.show(text.article, 'x.txt');
+		this.feed.listen();
+	}
+
+	/** Another page takes the place of this one, and knows nothing of what that was sent. */
+	newPage(): void {
+		this.shown = new ShownView();
 		this.feed.listen();
 	}
 
@@ -178,6 +199,35 @@ describe('Feed', () => {
 		page.feed.show(undefined, 'notes.md');
 		await page.feed.settled();
 		assert.deepEqual(page.shown.view, { kind: 'none', file: 'notes.md' });
+	});
+
+	it('says of a text without a word that it is empty', async () => {
+		const page = new Watched();
+		await page.reads('\n', []);
+		assert.deepEqual(page.shown.view, { kind: 'empty', file: 'x.txt' });
+	});
+
+	it('shows the text before again where the one shown is closed', async () => {
+		const page = await watched();
+		const other = new FakeArticle('file:///b/y.txt');
+		other.reads(analysis('The pier is open.', ['The pier is open']));
+		page.feed.show(other.article, 'y.txt');
+		await page.feed.settled();
+		page.ended.add(other);
+		page.feed.show(page.text.article, 'x.txt');
+		await page.feed.settled();
+		assert.deepEqual([page.shown.article, page.model.claims.length], ['file:///a/x.txt', 3]);
+	});
+
+	it('sends a page that comes while another is sent its rows all of them', async () => {
+		for (let rest = 1; rest < 6; rest += 1) {
+			let rests = 0;
+			const page = new Watched(undefined, () => new RestingTurns(() => (rests += 1) === rest && page.newPage()));
+			page.text.reads(analysis());
+			page.feed.changed(page.text.article, 'read');
+			await page.feed.settled();
+			assert.equal(page.model.claims.length, 3, `where it comes at rest ${rest}`);
+		}
 	});
 
 	it('keeps what the page shows while the text is read anew', async () => {
