@@ -117,7 +117,7 @@ export class NoteComments extends Disposable {
 		for (const review of noted) {
 			const range = rangeOf(document, hullOf(review.spans));
 			const known = there.get(review.record.id);
-			const thread = known?.thread ?? this.controller.createCommentThread(document.uri, range, []);
+			const thread = known?.thread ?? this.newThread(document, range);
 			const print = JSON.stringify(saidOf(review));
 			if (!thread.range?.isEqual(range)) {
 				thread.range = range;
@@ -129,6 +129,13 @@ export class NoteComments extends Disposable {
 				there.set(review.record.id, { thread, print });
 			}
 		}
+	}
+
+	private newThread(document: vscode.TextDocument, range: vscode.Range): vscode.CommentThread {
+		const thread = this.controller.createCommentThread(document.uri, range, []);
+		// Where it is not said, two editors of one text tell each other without end that it is not.
+		thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+		return thread;
 	}
 
 	/** As it is kept, whatever was typed. */

@@ -70,6 +70,17 @@ describe('the desk, by keyboard', () => {
 		await editor.screenshot('desk');
 	});
 
+	it('shows it in two editors of the text', async () => {
+		const groups = editor.page.locator('.editor-group-container');
+		await editor.execute('workbench.action.splitEditorRight');
+		await groups.nth(1).locator('.comment-range-glyph.comment-thread').first().waitFor();
+		assert.match(await editor.hoverText(5, 'Nobody'), /Ask the crane driver\./);
+		await editor.closeHover();
+		await editor.execute('workbench.action.joinAllGroups');
+		await editor.until('one is left', async () => (await groups.count()) === 1);
+		assert.deepEqual(editor.consoleErrors, []);
+	});
+
 	it('shows it as a comment of VS Code too, and takes it there', async () => {
 		await editor.page.locator('.comment-range-glyph.comment-thread').click();
 		const comment = editor.page.locator('.review-widget');
@@ -94,13 +105,26 @@ describe('the desk, by keyboard', () => {
 		await until(['✓', 's✎']);
 	});
 
+	it('corrects a speaker by the start of a name', async () => {
+		await editor.goTo(5, 6);
+		await press('Alt+.', 'w');
+		await editor.page.waitForSelector('.quick-input-widget .monaco-list-row');
+		await editor.page.keyboard.type('A');
+		await editor.until('what was typed is offered last', async () =>
+			/as typed: A$/.test((await editor.quickPickRows()).at(-1)?.description ?? ''),
+		);
+		await press('Enter');
+		await editor.until('the speaker is another', async () => /Ada Lindqvist/.test(await editor.hoverText(5, 'Nobody')));
+		await editor.closeHover();
+	});
+
 	it('corrects a speaker, typed', async () => {
 		await editor.goTo(5, 6);
 		await press('Alt+.', 'w');
 		await editor.page.waitForSelector('.quick-input-widget .monaco-list-row');
 		await editor.page.keyboard.type('Ruth Okonjo');
 		await editor.until('what was typed is offered', async () =>
-			(await editor.quickPickRows()).some(({ label }) => label.includes('Ruth Okonjo')),
+			(await editor.quickPickRows()).some(({ description }) => description.includes('Ruth Okonjo')),
 		);
 		await press('Enter');
 		await editor.until('the speaker is another', async () => /Ruth Okonjo/.test(await editor.hoverText(5, 'Nobody')));

@@ -140,7 +140,7 @@ describe('what a person does while something else happens', () => {
 		await editor.edit(SEEDS.speaker, 'The harbour of Holm', `${ABOVE}The harbour of Holm`);
 		await editor.page.keyboard.type('Ruth Okonjo');
 		await editor.until('what was typed is offered', async () =>
-			(await editor.quickPickRows()).some(({ label }) => label.includes('Ruth Okonjo')),
+			(await editor.quickPickRows()).some(({ description }) => description.includes('Ruth Okonjo')),
 		);
 		await press('Enter');
 		await editor.until('the speaker is another', async () => /Ruth Okonjo/.test(await editor.hoverText(5, 'carry')));

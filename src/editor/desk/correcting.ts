@@ -10,7 +10,7 @@ import { kindWord } from '../../reading/words/kindWords';
 import { correctionText } from '../../reading/words/actText';
 import type { InOrder } from '../inOrder';
 import { findHere, say, type Here } from './here';
-import { withoutIcons } from '../withoutIcons';
+import { pickSpeaker } from './speakerPick';
 
 const NAME_LENGTH = 80;
 
@@ -36,7 +36,7 @@ export class Correcting {
 			return;
 		}
 		const given = args[3];
-		const speaker = typeof given === 'string' || given === null ? given : await pickSpeaker(found.here);
+		const speaker = typeof given === 'string' || given === null ? given : await pickSpeaker(found.here.read.analysis);
 		if (speaker !== undefined) {
 			await this.correct(found.here, found.meant, { kind: 'speaker', speaker });
 		}
@@ -161,50 +161,3 @@ export class Correcting {
 
 const meantIn = ({ article, read }: Here, spans: readonly Span[]): Meant =>
 	article.acts.meant(read, { about: 'quotation', spans });
-
-/** Asks who speaks: someone the text names, someone typed, or no one. */
-function pickSpeaker({ read }: Here): Promise<string | null | undefined> {
-	interface Item extends vscode.QuickPickItem {
-		readonly speaker: string | null;
-	}
-	const { speakers, entities } = read.analysis;
-	const named = [
-		...speakers.map(({ name, role }) => ({ name, note: role ?? '' })),
-		...entities
-			.filter(({ kind }) => kind === 'person' || kind === 'organization')
-			.map(({ name, kind }) => ({ name, note: kindWord(kind) })),
-	];
-	const known: Item[] = named
-		.filter(({ name }, i) => named.findIndex((other) => other.name === name) === i)
-		.map(({ name, note }) => ({ label: asText(name), description: asText(note), speaker: name }));
-	const noOne: Item = { label: vscode.l10n.t('No one whom the text names'), speaker: null };
-	const pick = vscode.window.createQuickPick<Item>();
-	pick.ignoreFocusOut = true;
-	pick.title = vscode.l10n.t('Who says this?');
-	pick.placeholder = vscode.l10n.t('Choose, or type a name that the text does not give');
-	pick.items = [...known, noOne];
-	return new Promise((resolve) => {
-		pick.onDidChangeValue((typed) => {
-			const name = typed.trim();
-			const isKnown = name === '' || known.some(({ speaker }) => speaker === name);
-			pick.items = [
-				...known,
-				noOne,
-				...(isKnown
-					? []
-					: [{ label: asText(name), description: vscode.l10n.t('as typed'), speaker: name, alwaysShow: true }]),
-			];
-		});
-		pick.onDidAccept(() => {
-			resolve(pick.activeItems[0]?.speaker);
-			pick.hide();
-		});
-		pick.onDidHide(() => {
-			resolve(undefined);
-			pick.dispose();
-		});
-		pick.show();
-	});
-}
-
-const asText = (text: string): string => withoutIcons(plain(text, NAME_LENGTH));
