@@ -256,6 +256,27 @@ describe('a filter', () => {
 	});
 });
 
+describe('what is found in words', () => {
+	it('is said of the claim that has them, and what is found of who speaks of all that they say', () => {
+		const made = new HandMade('Ada said the quay is shut and the toll rose.');
+		const said = made.attribution('Ada', 'said', 'the quay is shut and the toll rose', { speaker: 'ada' });
+		made.speaker('ada', 'Ada', 8);
+		made.claim('the quay is shut', said);
+		made.claim('the toll rose', said);
+		made.finding('words-altered', 'the toll rose', { attribution: said.id });
+		made.finding('words-of-another', 'quay is', { attribution: said.id });
+		made.finding('anonymous-source', 'Ada', { attribution: said.id });
+		const lookup = new Lookup(made.make());
+		assert.deepEqual(
+			lookup.analysis.claims.map((claim) => [...claimView(claim, lookup).findings].sort()),
+			[
+				['Somebody else’s words', 'Unnamed source'],
+				['Unnamed source', 'Words altered'],
+			],
+		);
+	});
+});
+
 describe('second-hand', () => {
 	it('is nobody’s own words within their own words', () => {
 		const made = new HandMade('Ada said that she had said no, the Courier wrote.');
